@@ -1,0 +1,112 @@
+/**
+ * Every diagnostic that plancheck can give, with what its sentence needs to know. The sentences, titles and ways out
+ * stand in `text/`, one table a language, and the compiler holds them complete. Codes are never given a new meaning.
+ */
+export interface DiagnosticParams {
+  // Rule files
+  PC101: { detail: string };
+  PC102: { path: string; problem: SchemaProblem };
+  PC103: { target: string; example: string };
+  PC104: { baseline: string; example: string };
+  PC105: { id: string; nearest: string | null };
+  PC106: { what: 'id' | 'row'; value: string; firstLine: number };
+  PC107: { id: string; other: string };
+  PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year' };
+  PC109: { what: 'tag' | 'alias' | 'documents' };
+  PC110: { detail: FileProblem };
+  PC111: { problem: 'end-before-start' | 'no-checkpoints' | 'no-indicators' };
+  // Data files
+  PC200: { detail: FileProblem };
+  PC201: { encoding: string; offset: number };
+  PC202: { problem: 'empty' | 'no-header' | 'no-rows' };
+  PC203: { detail: string };
+  PC204: { text: string; indicator: string; hint: ValueHint };
+  PC205: { text: string; indicator: string; asPercent: string; asFraction: string };
+  PC206: { text: string; indicator: string };
+  PC207: { text: string; indicator: string };
+  PC208: { numerator: string; denominator: string; indicator: string };
+  PC209: { text: string; parts: string; ratio: string; indicator: string };
+  PC210: { text: string; nearest: string | null; several: string };
+  PC211: { text: string; plan: string; nearest: string | null; units: number };
+  PC212: { text: string; plan: string; nearest: string | null };
+  PC213: { row: number; name: string; rowName: string; nameRow: number | null };
+  PC214: { text: string };
+  PC215: { year: number; start: number; end: number };
+  PC216: { indicator: string; area: string | null; year: number; values: string };
+  PC217: { indicator: string; area: string | null; year: number; first: string };
+  PC218: { unit: string; indicator: string; expected: string };
+  PC219: { header: string; first: string };
+  PC220: { header: string };
+  PC221: Record<never, never>;
+  PC222: { text: string; indicator: string; unit: string };
+  PC223: { field: RequiredField };
+  PC224: { indicator: string; area: string | null; year: number; value: string; earlierYear: number; earlier: string };
+  PC225: { text: string; indicator: string };
+  PC226: { indicator: string; year: number; value: string; baseline: string };
+  PC227: { plan: string; checkpoint: string; year: number; count: number };
+  PC228: { present: 'numerator' | 'denominator'; indicator: string };
+  PC229: { cells: number; header: number };
+  PC230: { plan: string; count: number };
+  PC299: { code: string; more: number; limit: number };
+}
+
+export type Code = keyof DiagnosticParams;
+export type Severity = 'error' | 'warning' | 'note';
+export type RequiredField = 'indicator' | 'year' | 'value';
+export type FileProblem = 'not-found' | 'directory' | 'permission' | 'not-a-file' | 'empty-folder' | 'no-match' | 'changed' | 'read';
+export type ValueHint = 'number' | 'presence' | 'answer' | 'no-or-missing' | 'fraction-text' | 'coverage';
+export type SchemaProblem =
+  | { readonly type: 'unknown-key'; readonly key: string; readonly allowed: readonly string[]; readonly nearest: string | null }
+  | { readonly type: 'missing' }
+  | { readonly type: 'not-one-of'; readonly value: string; readonly allowed: readonly string[]; readonly nearest: string | null }
+  | { readonly type: 'wrong-type'; readonly expected: string; readonly value: string }
+  | { readonly type: 'bad-form'; readonly value: string; readonly form: string };
+
+/** An error means that the result cannot be trusted (exit code 2); a warning wants a look; a note loses nothing. */
+export const SEVERITY: { readonly [C in Code]: Severity } = {
+  PC101: 'error',
+  PC102: 'error',
+  PC103: 'error',
+  PC104: 'error',
+  PC105: 'error',
+  PC106: 'error',
+  PC107: 'error',
+  PC108: 'error',
+  PC109: 'error',
+  PC110: 'error',
+  PC111: 'error',
+  PC200: 'error',
+  PC201: 'error',
+  PC202: 'error',
+  PC203: 'error',
+  PC204: 'error',
+  PC205: 'error',
+  PC206: 'warning',
+  PC207: 'error',
+  PC208: 'error',
+  PC209: 'error',
+  PC210: 'error',
+  PC211: 'error',
+  PC212: 'error',
+  PC213: 'error',
+  PC214: 'error',
+  PC215: 'warning',
+  PC216: 'error',
+  PC217: 'note',
+  PC218: 'error',
+  PC219: 'error',
+  PC220: 'note',
+  PC221: 'error',
+  PC222: 'error',
+  PC223: 'error',
+  PC224: 'warning',
+  PC225: 'error',
+  PC226: 'warning',
+  PC227: 'note',
+  PC228: 'error',
+  PC229: 'error',
+  PC230: 'note',
+  PC299: 'note',
+};
+
+export const CODES = Object.keys(SEVERITY) as readonly Code[];

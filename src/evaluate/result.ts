@@ -1,0 +1,115 @@
+import type { Fraction } from 'fraction.js';
+import type { Measurement, Source } from '../measure/measurement.js';
+import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
+
+export const OUTCOMES = ['met', 'on-track', 'behind', 'not-met', 'no-data', 'undetermined', 'not-applicable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Status = 'pass' | 'fail' | 'open' | 'none';
+
+export const STATUS: { readonly [O in Outcome]: Status } = {
+  met: 'pass',
+  'on-track': 'pass',
+  behind: 'fail',
+  'not-met': 'fail',
+  'no-data': 'open',
+  undetermined: 'open',
+  'not-applicable': 'none',
+};
+
+export type Verdict = 'pass' | 'fail' | 'incomplete';
+export type Basis = 'target' | 'pace';
+export type BasisChoice = 'auto' | Basis;
+
+/** What is being evaluated: a checkpoint that the plan orders, or just a year. */
+export interface Occasion {
+  readonly name: string;
+  readonly year: number;
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** The line from baseline to target: `required` = b + (t − b)·elapsed/span. */
+export interface Pace {
+  readonly baseline: Fraction;
+  readonly target: Fraction;
+  readonly elapsed: number;
+  readonly span: number;
+  readonly required: Fraction;
+}
+
+/** Why a result is what it is. Numbers are in the indicator's own terms; `text/` makes the sentence. */
+export type Reason =
+  | { readonly code: 'target-met' }
+  | { readonly code: 'target-missed' }
+  | { readonly code: 'pace-kept'; readonly pace: Pace; readonly year: number }
+  | { readonly code: 'pace-missed'; readonly pace: Pace; readonly year: number }
+  | { readonly code: 'milestone-kept'; readonly year: number; readonly target: string }
+  | { readonly code: 'milestone-missed'; readonly year: number; readonly target: string }
+  | { readonly code: 'annual-kept'; readonly from: number; readonly to: number }
+  | { readonly code: 'annual-missed'; readonly year: number; readonly value: Fraction }
+  | { readonly code: 'annual-years-missing'; readonly years: readonly number[] }
+  | { readonly code: 'trend-kept'; readonly from: TrendPoint; readonly to: TrendPoint }
+  | { readonly code: 'trend-broken'; readonly from: TrendPoint; readonly to: TrendPoint }
+  | { readonly code: 'trend-flat'; readonly from: TrendPoint; readonly to: TrendPoint }
+  | { readonly code: 'trend-one-point'; readonly year: number }
+  | { readonly code: 'trend-unclear' }
+  | { readonly code: 'attested'; readonly answer: 'yes' | 'no' | 'in-progress' }
+  | { readonly code: 'no-measurement'; readonly year: number; readonly words: string | null }
+  | { readonly code: 'approximate'; readonly text: string }
+  | { readonly code: 'faulty'; readonly diagnostic: string }
+  | { readonly code: 'bound-too-wide'; readonly text: string }
+  | { readonly code: 'not-comparable'; readonly text: string }
+  | { readonly code: 'no-baseline' }
+  | { readonly code: 'pace-outside-period'; readonly year: number }
+  | { readonly code: 'milestone-of-other-year'; readonly year: number; readonly milestones: readonly number[] }
+  | { readonly code: 'change-without-reference'; readonly year: number }
+  | { readonly code: 'nothing-to-count' };
+
+export interface TrendPoint {
+  readonly year: number;
+  readonly value: Fraction | null;
+}
+
+/** What else the reader of a result must know. */
+export type Remark =
+  | { readonly code: 'stale'; readonly year: number; readonly wanted: number }
+  | { readonly code: 'judged-against-target'; readonly why: 'no-baseline' | 'words-for-baseline' }
+  | { readonly code: 'baseline-from-data'; readonly year: number }
+  | { readonly code: 'in-progress-counts-as-not-yet' }
+  | { readonly code: 'shortfall'; readonly units: bigint };
+
+export interface Result {
+  readonly indicator: Indicator;
+  readonly outcome: Outcome;
+  readonly basis: Basis | null;
+  /** The threshold held against: the pace's or milestone's where that was the basis, else the target's. */
+  readonly required: Fraction | null;
+  /** Progress made over progress due, (m − b)/(r − b); null where it means nothing. */
+  readonly pace: Fraction | null;
+  /** Value minus target. */
+  readonly gap: Fraction | null;
+  readonly target: Fraction | null;
+  readonly measured: Measured | null;
+  readonly reason: Reason;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Measured {
+  readonly measurement: Measurement;
+  readonly year: number;
+  readonly stale: boolean;
+  /** The exact value, where there is one. */
+  readonly value: Fraction | null;
+  readonly source: Source;
+}
+
+export interface Evaluation {
+  readonly plan: Plan;
+  readonly occasion: Occasion;
+  readonly asOf: string | null;
+  readonly verdict: Verdict;
+  readonly summary: Readonly<Record<Outcome, number>>;
+  readonly results: readonly Result[];
+  /** Results of the commitments outside the table; null where they were not asked for. */
+  readonly commitments: readonly Result[] | null;
+}

@@ -1,0 +1,51 @@
+import type { Fraction } from 'fraction.js';
+import type { Limit } from '../measure/measurement.js';
+import type { Operator } from '../plan/plan.js';
+
+/** All values that a measurement may stand for; an exact one has both limits equal. */
+export interface Interval {
+  readonly low: Limit | null;
+  readonly high: Limit | null;
+}
+
+/** Whether every value does, none does, or it depends on which it is. */
+export type Answer = 'yes' | 'no' | 'maybe';
+
+export function exactly(value: Fraction): Interval {
+  const limit = { value, inclusive: true };
+  return { low: limit, high: limit };
+}
+
+/** Whether the values of the interval satisfy `value operator threshold`. */
+export function satisfies(interval: Interval, operator: Operator, threshold: Fraction): Answer {
+  switch (operator) {
+    case '>=':
+      return above(interval, threshold, true);
+    case '>':
+      return above(interval, threshold, false);
+    case '<=':
+      return not(above(interval, threshold, false));
+    case '<':
+      return not(above(interval, threshold, true));
+    case '=':
+      return equal(interval, threshold);
+  }
+}
+
+/** Whether the values lie above the threshold (`orOn`: or on it). */
+function above({ low, high }: Interval, threshold: Fraction, orOn: boolean): Answer {
+  if (low && (low.value.gt(threshold) || (low.value.equals(threshold) && (orOn || !low.inclusive)))) return 'yes';
+  if (high && (high.value.lt(threshold) || (high.value.equals(threshold) && !(orOn && high.inclusive)))) return 'no';
+  return 'maybe';
+}
+
+function equal({ low, high }: Interval, threshold: Fraction): Answer {
+  if (low && high && low.value.equals(threshold) && high.value.equals(threshold)) return 'yes';
+  if (low && (low.value.gt(threshold) || (low.value.equals(threshold) && !low.inclusive))) return 'no';
+  if (high && (high.value.lt(threshold) || (high.value.equals(threshold) && !high.inclusive))) return 'no';
+  return 'maybe';
+}
+
+function not(answer: Answer): Answer {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'maybe';
+}

@@ -1,0 +1,45 @@
+import type { Fraction } from 'fraction.js';
+
+/** Where a value stands: 1-based line and column (the field's number) of a text file, or a cell of a sheet. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly cell?: string;
+}
+
+export interface Limit {
+  readonly value: Fraction;
+  readonly inclusive: boolean;
+}
+
+/** What one cell says, in the indicator's own terms: ratios as shares of one, counts as whole things. */
+export type Reading =
+  | { readonly kind: 'number'; readonly value: Fraction; readonly step: Fraction }
+  | { readonly kind: 'range'; readonly low: Limit | null; readonly high: Limit | null }
+  | { readonly kind: 'answer'; readonly answer: 'yes' | 'no' | 'in-progress' }
+  | { readonly kind: 'approximate' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-applicable' }
+  /** There is a cell, but it cannot be trusted; a diagnostic says why. */
+  | { readonly kind: 'faulty'; readonly code: string };
+
+/** The two parts of a ratio, in things counted. */
+export interface Parts {
+  readonly numerator: Fraction;
+  readonly denominator: Fraction;
+}
+
+/** One value of one indicator for one area and one year; `area` is null for the jurisdiction as a whole. */
+export interface Measurement {
+  readonly plan: string;
+  readonly indicator: string;
+  readonly area: string | null;
+  readonly year: number;
+  readonly reading: Reading;
+  readonly parts: Parts | null;
+  /** The value as it was written, for people. */
+  readonly text: string;
+  readonly note: string | null;
+  readonly source: Source;
+}

@@ -1,0 +1,48 @@
+import { type CsvError, parse } from 'csv-parse';
+
+/** One row of a table: its cells as text and the 1-based line that it starts on. */
+export type OnRow = (cells: string[], line: number) => void;
+
+/** Why a text is no table of delimited values; `line` is where the broken record starts. */
+export interface RowsFault {
+  readonly line: number;
+  readonly detail: string;
+}
+
+/** Streams delimited text through csv-parse; rows of any length are handed on as they are. */
+export async function readDelimited(
+  chunks: AsyncIterable<string>,
+  delimiter: string,
+  onRow: OnRow,
+): Promise<RowsFault | null> {
+  let line = 1;
+  let counted = 0;
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    on_record: (record: string[], info) => {
+      onRow(record, line);
+      line += info.lines === counted + 1 ? 1 : 1 + lineBreaks(record);
+      counted = info.lines;
+      return null;
+    },
+  });
+  const done = new Promise<RowsFault | null>((resolve) => {
+    parser.on('end', () => resolve(null));
+    parser.on('error', (error: CsvError) => resolve({ line, detail: error.code ?? error.message }));
+  });
+  parser.resume();
+  for await (const chunk of chunks) {
+    if (parser.destroyed) break;
+    if (!parser.write(chunk)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), done]);
+  }
+  parser.end();
+  return done;
+}
+
+/** csv-parse counts a quoted CRLF as two lines, so breaks within a record are counted here. */
+function lineBreaks(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}

@@ -1,0 +1,117 @@
+import type { DiagnosticParams } from '../diagnostic/codes.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { parseBaseline, unitOfPromise } from './build.js';
+import type { Catalogue } from './catalogue.js';
+import type { PlanDocumentText, PromiseText } from './schema.js';
+import { isTargetFault, parseTarget, type TargetText } from './target.js';
+
+export type Path = readonly (string | number)[];
+type RuleCode = 'PC103' | 'PC104' | 'PC105' | 'PC106' | 'PC108' | 'PC111';
+
+/** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
+export type Finding = {
+  [C in RuleCode]: { readonly code: C; readonly path: Path; readonly params: Omit<DiagnosticParams[C], 'firstLine'> };
+}[RuleCode] & { readonly first?: Path };
+
+/** Checks what a schema cannot: targets and baselines against their units, known ids, dates, doubles. */
+export function findMeaningless(plan: PlanDocumentText, catalogue: Catalogue): Finding[] {
+  return [
+    ...checkPeriod(plan),
+    ...checkDates(plan),
+    ...plan.indicators.flatMap((promise, i) => checkPromise(promise, ['indicators', i], catalogue)),
+    ...(plan.commitments ?? []).flatMap((promise, i) => checkPromise(promise, ['commitments', i], catalogue)),
+    ...checkDoubles(plan),
+  ];
+}
+
+function checkPeriod(plan: PlanDocumentText): Finding[] {
+  const findings: Finding[] = [];
+  const { start, end, base } = plan.period;
+  if (end < start || (base !== undefined && base >= end)) {
+    findings.push({ code: 'PC111', path: ['period'], params: { problem: 'end-before-start' } });
+  }
+  if (Object.keys(plan.checkpoints).length === 0) {
+    findings.push({ code: 'PC111', path: ['checkpoints'], params: { problem: 'no-checkpoints' } });
+  }
+  if (plan.indicators.length === 0) {
+    findings.push({ code: 'PC111', path: ['indicators'], params: { problem: 'no-indicators' } });
+  }
+  return findings;
+}
+
+function checkDates(plan: PlanDocumentText): Finding[] {
+  const documentDate = plan.document?.date;
+  const findings = documentDate ? calendar(documentDate, 'date', ['document', 'date']) : [];
+  for (const [name, checkpoint] of Object.entries(plan.checkpoints)) {
+    const path = ['checkpoints', name];
+    for (const key of ['opens', 'due_strict', 'due'] as const) {
+      const date = checkpoint[key];
+      if (date) findings.push(...calendar(date, key, [...path, key]));
+    }
+    const order = [checkpoint.opens, checkpoint.due_strict, checkpoint.due].filter((d) => d !== undefined);
+    if (order.some((date, i) => i > 0 && date < (order[i - 1] ?? ''))) {
+      findings.push({ code: 'PC108', path, params: { key: name, date: order.join(' > '), problem: 'order' } });
+    }
+    if (checkpoint.due && Number(checkpoint.due.slice(0, 4)) !== checkpoint.year) {
+      findings.push({ code: 'PC108', path: [...path, 'due'], params: { key: 'due', date: checkpoint.due, problem: 'year' } });
+    }
+  }
+  return findings;
+}
+
+function calendar(date: string, key: string, path: Path): Finding[] {
+  const day = new Date(`${date}T00:00:00Z`);
+  const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
+  return real ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar' } }];
+}
+
+function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
+  const known = catalogue.get(promise.id);
+  if (!known && !promise.kind) {
+    const params = { id: promise.id, nearest: nearest(promise.id, catalogue.keys()) };
+    return [{ code: 'PC105', path: [...path, 'id'], params }];
+  }
+  const unit = unitOfPromise(promise, known);
+  const targets: (readonly [Path, TargetText])[] = [
+    [[...path, 'target'], promise.target],
+    ...Object.entries(promise.milestones ?? {}).map(([year, target]) => [[...path, 'milestones', year], target] as const),
+  ];
+  return [
+    ...targets.flatMap(([at, target]) => checkTarget(target, unit, at)),
+    ...checkBaseline(promise, unit, [...path, 'baseline']),
+  ];
+}
+
+function checkTarget(written: TargetText, unit: string, path: Path): Finding[] {
+  const target = parseTarget(written, unit);
+  if (!isTargetFault(target)) return [];
+  const text = typeof written === 'string' ? written : JSON.stringify(written);
+  return [{ code: 'PC103', path, params: { target: text, example: target.example } }];
+}
+
+function checkBaseline(promise: PromiseText, unit: string, path: Path): Finding[] {
+  const { baseline } = promise;
+  if (baseline === undefined || typeof baseline === 'object' || parseBaseline(baseline, unit)) return [];
+  return [{ code: 'PC104', path, params: { baseline: String(baseline), example: `87.01${unit}` } }];
+}
+
+function checkDoubles(plan: PlanDocumentText): Finding[] {
+  const all = [
+    ...plan.indicators.map((promise, i) => ({ promise, path: ['indicators', i] as Path })),
+    ...(plan.commitments ?? []).map((promise, i) => ({ promise: { ...promise, row: undefined }, path: ['commitments', i] as Path })),
+  ];
+  const first = new Map<string, Path>();
+  const findings: Finding[] = [];
+  for (const { promise, path } of all) {
+    for (const what of ['id', 'row'] as const) {
+      const value = promise[what];
+      if (value === undefined) continue;
+      const key = `${what} ${value}`;
+      const earlier = first.get(key);
+      if (earlier) {
+        findings.push({ code: 'PC106', path: [...path, what], params: { what, value: String(value) }, first: [...earlier, what] });
+      } else first.set(key, path);
+    }
+  }
+  return findings;
+}

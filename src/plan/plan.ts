@@ -1,0 +1,118 @@
+import type { Fraction } from 'fraction.js';
+
+/** What an indicator measures: a share, a number of things, whether a thing is there, in how many units, or somebody's word. */
+export type Kind = 'rate' | 'count' | 'presence' | 'coverage' | 'attestation';
+export const KINDS = ['rate', 'count', 'presence', 'coverage', 'attestation'] as const satisfies readonly Kind[];
+
+export type Nature = 'expected' | 'binding' | 'aspirational' | 'unstated';
+export const NATURES = ['expected', 'binding', 'aspirational', 'unstated'] as const satisfies readonly Nature[];
+
+export type Level = 'national' | 'province' | 'prefecture' | 'county';
+export const LEVELS = ['national', 'province', 'prefecture', 'county'] as const satisfies readonly Level[];
+
+/** How the values of the reporting units make the value of the whole. */
+export type Rollup = 'ratio' | 'sum' | 'share' | 'any' | 'none';
+export const ROLLUPS = ['ratio', 'sum', 'share', 'any', 'none'] as const satisfies readonly Rollup[];
+
+export type Operator = '>=' | '>' | '<=' | '<' | '=';
+
+/** Words in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a plan demands. Ratios are shares of one (90 % is 9/10), counts are whole things (53.24万人 is 532400). */
+export type Target =
+  | { readonly type: 'threshold'; readonly operator: Operator; readonly value: Fraction }
+  | { readonly type: 'change'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
+  | { readonly type: 'trend'; readonly direction: 'rising' | 'falling' }
+  | { readonly type: 'attested' };
+
+/** The value in the base year: a number, or the words that the plan prints instead of one. */
+export type Baseline =
+  | { readonly type: 'number'; readonly value: Fraction; readonly step: Fraction; readonly text: string }
+  | { readonly type: 'text'; readonly text: string };
+
+export interface Milestone {
+  readonly year: number;
+  readonly target: Target;
+  readonly text: string;
+}
+
+/** Years as whole numbers; `base` is the year that baselines are of. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+  readonly base: number;
+}
+
+/** One row of the plan's table, or one commitment (then without `row`). */
+export interface Indicator {
+  readonly id: string;
+  readonly row: number | null;
+  readonly name: string;
+  readonly gloss: string | null;
+  readonly aliases: readonly string[];
+  readonly kind: Kind;
+  /** The unit that values are shown in: `%`, `‰`, `/10万`, or a noun such as 人. */
+  readonly unit: string;
+  readonly counted: Bilingual | null;
+  readonly numerator: Bilingual | null;
+  readonly denominator: Bilingual | null;
+  readonly rollup: Rollup;
+  readonly nature: Nature;
+  readonly target: Target;
+  /** The target as the rule file writes it. */
+  readonly targetText: string;
+  readonly milestones: readonly Milestone[];
+  readonly baseline: Baseline | null;
+  readonly annual: boolean;
+  readonly period: Period;
+  readonly clause: string | null;
+  readonly note: Bilingual | null;
+}
+
+/** Dates are ISO days (`2023-12-31`); `dueStrict` is the narrowest reading of the wording, `opens` the window's first day. */
+export interface Checkpoint {
+  readonly name: string;
+  readonly year: number;
+  readonly due: string | null;
+  readonly dueStrict: string | null;
+  readonly opens: string | null;
+  readonly wording: string | null;
+  readonly clause: string | null;
+  readonly note: Bilingual | null;
+}
+
+export interface Jurisdiction {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly code: string | null;
+  readonly level: Level | null;
+  readonly province: string | null;
+  readonly parent: string | null;
+  readonly units: readonly string[];
+}
+
+export interface PlanDocument {
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly title: string;
+  readonly gloss: string | null;
+  readonly jurisdiction: Jurisdiction;
+  readonly document: PlanDocument;
+  readonly period: Period;
+  /** In the order of their years. */
+  readonly checkpoints: readonly Checkpoint[];
+  readonly indicators: readonly Indicator[];
+  readonly commitments: readonly Indicator[];
+  readonly note: Bilingual | null;
+  readonly origin: { readonly file: string; readonly sha256: string };
+}

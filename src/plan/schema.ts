@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { KINDS, LEVELS, NATURES, ROLLUPS } from './plan.js';
+
+/** The shape of the files under `rules/`, strict: an unknown key is an error. Meaning is checked in `meaning.ts`. */
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const note = z.union([z.string().min(1), words]).describe('Which reading of the document was taken, and why');
+const year = z.int().min(1949).max(2100);
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD');
+const target = z
+  .union([z.string(), z.strictObject({ change: z.string(), from: year })])
+  .describe('>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 }');
+const baseline = z
+  .union([z.string(), z.number(), z.strictObject({ text: z.string().min(1) })])
+  .describe('87.01% | 53.24万人 | { text: 项目尚未启动 }');
+const period = z.strictObject({ start: year, end: year, base: year.optional() });
+
+/** What the catalogue and an inline definition share: what is measured, and how. */
+const definition = {
+  kind: z.enum(KINDS).optional(),
+  unit: z.string().min(1).optional().describe('%, ‰, /10万, 人, 家, …'),
+  numerator: words.optional(),
+  denominator: words.optional(),
+  counted: words.optional().describe('The things that numerator and denominator count'),
+  rollup: z.enum(ROLLUPS).optional().describe('How the reporting units make the whole'),
+  aliases: z.array(z.string().min(1)).optional(),
+};
+
+const promise = {
+  id,
+  name: z.string().min(1).describe('As the plan prints it'),
+  gloss: z.string().min(1).optional().describe('The name in English'),
+  nature: z.enum(NATURES).optional(),
+  target,
+  milestones: z.record(z.string().regex(/^\d{4}$/), target).optional(),
+  baseline: baseline.optional(),
+  annual: z.boolean().optional().describe('true: the target holds for every single year'),
+  period: period.optional(),
+  clause: z.string().min(1).optional(),
+  note: note.optional(),
+  ...definition,
+};
+
+const checkpoint = z.strictObject({
+  year,
+  due: day.optional(),
+  due_strict: day.optional(),
+  opens: day.optional(),
+  wording: z.string().min(1).optional(),
+  clause: z.string().min(1).optional(),
+  note: note.optional(),
+});
+
+export const planSchema = z.strictObject({
+  schema: z.literal('plancheck/plan@1'),
+  id,
+  title: z.string().min(1),
+  gloss: z.string().min(1).optional(),
+  jurisdiction: z.strictObject({
+    name: z.string().min(1),
+    aliases: z.array(z.string().min(1)).optional(),
+    code: z.string().regex(/^\d{6}$/, 'GB/T 2260').optional(),
+    level: z.enum(LEVELS).optional(),
+    province: z.string().min(1).optional(),
+    parent: z.string().min(1).optional(),
+    units: z.array(z.string().min(1)).optional(),
+  }),
+  document: z
+    .strictObject({
+      number: z.string().min(1).nullable().optional(),
+      issuer: z.string().min(1).nullable().optional(),
+      date: day.nullable().optional(),
+      source: z.string().min(1).nullable().optional(),
+    })
+    .optional(),
+  period,
+  checkpoints: z.record(id, checkpoint),
+  indicators: z.array(z.strictObject({ row: z.int().positive().optional(), ...promise })),
+  commitments: z.array(z.strictObject(promise)).optional(),
+  note: note.optional(),
+});
+
+export const catalogueSchema = z.strictObject({
+  schema: z.literal('plancheck/indicators@1'),
+  indicators: z.array(
+    z.strictObject({ id, name: words, ...definition, kind: z.enum(KINDS), unit: z.string().min(1) }),
+  ),
+});
+
+export type PlanDocumentText = z.infer<typeof planSchema>;
+export type CatalogueText = z.infer<typeof catalogueSchema>;
+export type PromiseText = PlanDocumentText['indicators'][number];

@@ -1,0 +1,43 @@
+import { Fraction } from 'fraction.js';
+
+/** Longest exact decimal that is still worth printing in full. */
+const LONGEST = 12;
+
+/** Rounded half away from zero to so many decimals, trailing zeros kept. */
+export function toFixed(value: Fraction, decimals: number): string {
+  const scaled = value.n * 10n ** BigInt(decimals);
+  const rounded = (scaled * 2n + value.d) / (value.d * 2n);
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = value.s < 0n && rounded > 0n ? '-' : '';
+  return decimals === 0 ? sign + digits : `${sign}${whole}.${digits.slice(-decimals)}`;
+}
+
+/** Decimals needed to write the value exactly, or null where it does not end within twelve. */
+export function decimalsOf(value: Fraction): number | null {
+  for (let decimals = 0, power = 1n; decimals <= LONGEST; decimals += 1, power *= 10n) {
+    if (power % value.d === 0n) return decimals;
+  }
+  return null;
+}
+
+/**
+ * The exact decimal where it ends within twelve decimals; else as few decimals (four or more) as still stand on the
+ * same side of every threshold as the value itself does, so that rounding never turns a miss into a hit.
+ */
+export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = []): string {
+  const exact = decimalsOf(value);
+  if (exact !== null) return toFixed(value, exact);
+  for (let decimals = 4; ; decimals += 1) {
+    const shown = toFixed(value, decimals);
+    const rounded = new Fraction(shown);
+    if (thresholds.every((t) => rounded.compare(t) === value.compare(t)) || decimals >= 40) return shown;
+  }
+}
+
+/** Digits in groups of three, for counts that people read: `532400` → `532,400`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
