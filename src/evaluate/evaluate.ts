@@ -2,7 +2,7 @@ import { compareText } from '../diagnostic/diagnostic.js';
 import type { Measurement } from '../measure/measurement.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { judge } from './judge.js';
-import { type BasisChoice, type Evaluation, type Occasion, type Outcome, OUTCOMES, type Result, STATUS, type Verdict } from './result.js';
+import { type BasisChoice, type Evaluation, type Occasion, summarise, verdictOf } from './result.js';
 import type { Series } from './series.js';
 
 /** `at`: a checkpoint's name, `all`, a year; null for the latest checkpoint that the plan's data reach. */
@@ -39,19 +39,6 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
     results,
     commitments,
   };
-}
-
-/** `fail` if any fails, else `incomplete` if any is open, else `pass`. */
-export function verdictOf(results: readonly Result[]): Verdict {
-  const statuses = results.map((result) => STATUS[result.outcome]);
-  if (statuses.includes('fail')) return 'fail';
-  return statuses.includes('open') ? 'incomplete' : 'pass';
-}
-
-export function summarise(results: readonly Result[]): Record<Outcome, number> {
-  const summary = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  for (const result of results) summary[result.outcome] += 1;
-  return summary;
 }
 
 /** Which occasions to evaluate; none where the plan has no checkpoint of that name. */

@@ -113,3 +113,16 @@ export interface Evaluation {
   /** Results of the commitments outside the table; null where they were not asked for. */
   readonly commitments: readonly Result[] | null;
 }
+
+/** `fail` if any fails, else `incomplete` if any is open, else `pass`. */
+export function verdictOf(results: readonly Result[]): Verdict {
+  const statuses = results.map((result) => STATUS[result.outcome]);
+  if (statuses.includes('fail')) return 'fail';
+  return statuses.includes('open') ? 'incomplete' : 'pass';
+}
+
+export function summarise(results: readonly Result[]): Record<Outcome, number> {
+  const summary = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const result of results) summary[result.outcome] += 1;
+  return summary;
+}

@@ -1,0 +1,86 @@
+import { CODES, SEVERITY } from '../diagnostic/codes.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { PlanVocabulary } from '../measure/names.js';
+import type { Indicator, Plan } from '../plan/plan.js';
+import type { Look } from '../report/report.js';
+import { writeDiagnostics } from './diagnostics.js';
+import { EXIT } from './exit.js';
+import { choosePlan, rulesFor } from './plan-choice.js';
+import { lookOf, type Terminal } from './terminal.js';
+import { usageError } from './usage.js';
+
+interface ListingArguments {
+  readonly rules: readonly string[];
+  readonly format: string;
+}
+
+/** Loads the rules, says what is wrong with them, writes the listing, and exits 2 where a rule file is broken. */
+async function list(
+  args: ListingArguments,
+  terminal: Terminal,
+  write: (plans: readonly Plan[], look: Look) => Promise<string>,
+  plan?: string,
+): Promise<number> {
+  const { plans, diagnostics } = await rulesFor(args.rules, plan);
+  writeDiagnostics(diagnostics, terminal);
+  terminal.stdout.write(await write(plans, lookOf(terminal)));
+  return diagnostics.some((d) => d.severity === 'error') ? EXIT.untrusted : EXIT.ok;
+}
+
+export async function plansCommand(args: ListingArguments, terminal: Terminal): Promise<number> {
+  const { plansJson, renderPlans } = await import('../report/plans.js');
+  return list(args, terminal, async (plans, look) => (args.format === 'json' ? plansJson(plans) : renderPlans(plans, look)));
+}
+
+export async function showCommand(plan: string, args: ListingArguments, terminal: Terminal): Promise<number> {
+  const { renderShow, showJson } = await import('../report/show.js');
+  const show = async (plans: readonly Plan[], look: Look) => {
+    const chosen = choosePlan(plans, plan);
+    return args.format === 'json' ? showJson(chosen) : renderShow(chosen, look);
+  };
+  return list(args, terminal, show, plan);
+}
+
+export async function explainCommand(
+  subject: string,
+  indicator: string | undefined,
+  args: ListingArguments,
+  terminal: Terminal,
+): Promise<number> {
+  if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), terminal);
+  if (indicator === undefined) throw usageError('missing-argument', { argument: 'indicator' });
+  const { explainJson, renderExplain } = await import('../report/explain.js');
+  const explain = async (plans: readonly Plan[], look: Look) => {
+    const plan = choosePlan(plans, subject);
+    const chosen = chooseIndicator(plan, indicator);
+    return args.format === 'json' ? explainJson(plan, chosen, terminal.text) : renderExplain(plan, chosen, look);
+  };
+  return list(args, terminal, explain, subject);
+}
+
+async function explainCode(wanted: string, terminal: Terminal): Promise<number> {
+  const { renderCode } = await import('../report/explain.js');
+  const code = CODES.find((one) => one === wanted);
+  if (!code) throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
+  terminal.stdout.write(renderCode(code, SEVERITY[code], lookOf(terminal)));
+  return EXIT.ok;
+}
+
+function chooseIndicator(plan: Plan, wanted: string): Indicator {
+  const vocabulary = new PlanVocabulary(plan);
+  const found = /^\d+$/.test(wanted) ? vocabulary.row(Number(wanted)) : vocabulary.indicator(wanted);
+  if (found) return found;
+  const known = [...plan.indicators, ...plan.commitments].map((one) => (one.row === null ? one.id : `${one.row} ${one.id}`));
+  throw usageError('unknown-indicator', { value: wanted, plan: plan.id, nearest: vocabulary.nearestIndicator(wanted), known });
+}
+
+export async function deadlinesCommand(args: ListingArguments & { asOf?: string }, terminal: Terminal): Promise<number> {
+  const asOf = args.asOf ?? null;
+  const { deadlinesJson, deadlinesOf, renderDeadlines } = await import('../report/deadlines.js');
+  return list(args, terminal, async (plans, look) => {
+    const deadlines = deadlinesOf(plans, asOf);
+    if (args.format === 'json') return deadlinesJson(deadlines, asOf);
+    if (args.format === 'ics') return (await import('../report/calendar.js')).renderCalendar(deadlines, look);
+    return renderDeadlines(deadlines, look);
+  });
+}

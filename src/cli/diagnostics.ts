@@ -1,0 +1,28 @@
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.js';
+import type { Severity } from '../diagnostic/codes.js';
+import { printable } from '../report/printable.js';
+import { type Terminal, usesColour } from './terminal.js';
+
+const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
+  error: ['\u001b[31m', '\u001b[39m'],
+  warning: ['\u001b[33m', '\u001b[39m'],
+  note: ['\u001b[36m', '\u001b[39m'],
+};
+
+/** Writes each diagnostic to standard error as one line: place, severity, code, sentence. */
+export function writeDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  for (const diagnostic of diagnostics) terminal.stderr.write(`${diagnosticLine(diagnostic, terminal)}\n`);
+}
+
+function diagnosticLine({ code, severity, place, params }: Diagnostic, terminal: Terminal): string {
+  const { text } = terminal;
+  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
+  const [on, off] = usesColour(terminal, terminal.stderr) ? PAINT[severity] : ['', ''];
+  const where = place ? `${placeText(place)}: ` : '';
+  return `${where}${on}${text.commands.severity[severity]}${off} ${code} ${printable(message)}`;
+}
+
+export function placeText({ file, line, column, cell }: Place): string {
+  const at = cell ?? (line === undefined ? '' : column === undefined ? `${line}` : `${line}:${column}`);
+  return printable(file) + (at === '' ? '' : `:${at}`);
+}

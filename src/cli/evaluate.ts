@@ -1,0 +1,93 @@
+import { occasions } from '../evaluate/evaluate.js';
+import type { BasisChoice } from '../evaluate/result.js';
+import { readMeasurements } from '../io/measurements.js';
+import { whyNotWritable, writeWhole } from '../io/write.js';
+import type { Plan } from '../plan/plan.js';
+import { FORMAT_NAMES, FORMATS, type Format } from '../report/registry.js';
+import type { Report } from '../report/report.js';
+import { writeDiagnostics } from './diagnostics.js';
+import { choosePlan, rulesFor } from './plan-choice.js';
+import { makeReport, plansOf } from './report.js';
+import { lookOf, type Terminal } from './terminal.js';
+import { oneOf, usageError } from './usage.js';
+
+export interface EvaluateArguments {
+  readonly plan?: string;
+  readonly at?: string;
+  readonly basis: BasisChoice;
+  readonly rules: readonly string[];
+  readonly format: Format;
+  readonly report: readonly string[];
+  readonly failOn: 'any' | 'binding';
+  readonly allowOpen: boolean;
+  readonly includeCommitments: boolean;
+  readonly asOf?: string;
+  readonly percentScale?: 'percent' | 'fraction';
+}
+
+interface ReportFile {
+  readonly format: Format;
+  readonly path: string;
+}
+
+/** `plancheck evaluate`: read, judge, render, and say by the exit code how it went. */
+export async function evaluateCommand(paths: readonly string[], args: EvaluateArguments, terminal: Terminal): Promise<number> {
+  if (paths.length === 0) throw usageError('no-input', {});
+  const files = await checkReportFiles(args.report);
+  const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
+  const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
+  const read = await readMeasurements(paths, plans, {
+    plan: chosen,
+    percentScale: args.percentScale ?? null,
+    stdin: terminal.stdin,
+  });
+  checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
+  const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null };
+  const { report, why } = makeReport(plans, chosen, read, diagnostics, options);
+  await write(report, args.format, files, terminal.text.results.exit(report.exitCode, why), terminal);
+  return report.exitCode;
+}
+
+async function checkReportFiles(written: readonly string[]): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  for (const value of written) {
+    const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+    if (path === '') throw usageError('bad-report', { value });
+    const format = oneOf('--report', name, FORMAT_NAMES);
+    if (files.some((file) => file.path === path)) throw usageError('same-path', { path });
+    const reason = await whyNotWritable(path);
+    if (reason !== null) throw usageError('cannot-write', { path, reason });
+    files.push({ format, path });
+  }
+  return files;
+}
+
+/** A checkpoint that a plan does not have is a mistake in the command line, not an empty result. */
+function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
+  for (const plan of plans) {
+    if (at !== undefined && occasions(plan, at, null).length === 0) {
+      const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
+      throw usageError('unknown-checkpoint', { value: at, plan: plan.id, known });
+    }
+  }
+}
+
+async function write(
+  report: Report,
+  format: Format,
+  files: readonly ReportFile[],
+  exitLine: string,
+  terminal: Terminal,
+): Promise<void> {
+  const { stdout, stderr, text } = terminal;
+  if (terminal.verbose) {
+    for (const { file, rows, encoding } of report.inputs) stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
+  }
+  writeDiagnostics(report.diagnostics, terminal);
+  for (const file of files) {
+    const render = await FORMATS[file.format]();
+    await writeWhole(file.path, render(report, { text, width: null, colour: false, boxes: false, exitLine }));
+    stderr.write(`${text.commands.written(file.format, file.path)}\n`);
+  }
+  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine }));
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type Evaluation, type Result, STATUS } from '../evaluate/result.js';
+import type { ExitWhy } from '../text/results.js';
+
+/** The exit codes, the same whatever the format: 2 wins over 1 wins over 3. */
+export const EXIT = { ok: 0, failed: 1, untrusted: 2, open: 3, interrupted: 130 } as const;
+
+export interface ExitOptions {
+  readonly failOn: 'any' | 'binding';
+  readonly allowOpen: boolean;
+}
+
+export function exitOf(
+  evaluations: readonly Evaluation[],
+  diagnostics: readonly Diagnostic[],
+  options: ExitOptions,
+): { code: number; why: ExitWhy } {
+  if (diagnostics.some((d) => d.severity === 'error')) return { code: EXIT.untrusted, why: 'untrusted' };
+  if (evaluations.length === 0) return { code: EXIT.untrusted, why: 'nothing' };
+  const results = evaluations.flatMap((e) => [...e.results, ...(e.commitments ?? [])]);
+  const failed = results.filter((result) => STATUS[result.outcome] === 'fail');
+  if (failed.some((result) => counts(result, options))) return { code: EXIT.failed, why: 'failed' };
+  const open = results.some((result) => STATUS[result.outcome] === 'open');
+  if (open && !options.allowOpen) return { code: EXIT.open, why: 'open' };
+  if (failed.length > 0) return { code: EXIT.ok, why: 'failed-not-binding' };
+  return { code: EXIT.ok, why: open ? 'open-allowed' : 'pass' };
+}
+
+function counts(result: Result, { failOn }: ExitOptions): boolean {
+  return failOn === 'any' || result.indicator.nature === 'binding';
+}

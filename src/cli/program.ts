@@ -1,0 +1,160 @@
+import { Command, CommanderError, Option } from 'commander';
+import { nearest } from '../diagnostic/nearest.js';
+import { FORMAT_NAMES } from '../report/registry.js';
+import { LANGUAGES } from '../text/language.js';
+import type { Text } from '../text/text.js';
+import { VERSION } from '../version.js';
+import type { Streams, Terminal } from './terminal.js';
+import { isoDay, oneOf, positiveWhole, usageError } from './usage.js';
+
+export type Run = (terminal: Terminal) => Promise<number>;
+
+/** The command tree. Parsing it yields what to run; nothing runs while it is parsed. */
+export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) => void): Command {
+  const words = text.commands;
+  const program = dressed(new Command('plancheck'), text, streams)
+    .description(words.about)
+    .version(VERSION, '-V, --version', words.options.version)
+    .helpCommand('help [command]', words.commands.help)
+    .addHelpText('after', `\n${words.exitCodes}`);
+  const command = (signature: string, about: string) => {
+    const made = dressed(program.command(signature), text, streams).description(about);
+    made.addOption(option('--rules <path>', words.options.rules).argParser(collect).default([], ''));
+    made.addOption(option('--lang <language>', words.options.lang).argParser(choice('--lang', LANGUAGES)));
+    made.addOption(option('--color <when>', words.options.color).argParser(choice('--color', COLOURS)).default('auto'));
+    made.addOption(option('--width <columns>', words.options.width).argParser((v) => positiveWhole('--width', v)));
+    made.addOption(new Option('-v, --verbose', words.options.verbose).default(false, ''));
+    return made;
+  };
+  evaluateOptions(command('evaluate', words.commands.evaluate).argument('[files...]', words.arguments.files), text).action(
+    (files, args) => chosen(async (terminal) => (await import('./evaluate.js')).evaluateCommand(files, args, terminal)),
+  );
+  const listing = (made: Command, ...formats: string[]) =>
+    made.addOption(
+      option('--format <name>', words.options.format).argParser(choice('--format', ['table', 'json', ...formats])).default('table'),
+    );
+  listing(command('plans', words.commands.plans)).action((args) =>
+    chosen(async (terminal) => (await import('./commands.js')).plansCommand(args, terminal)),
+  );
+  listing(command('show', words.commands.show).argument('<plan>', words.arguments.plan)).action((plan, args) =>
+    chosen(async (terminal) => (await import('./commands.js')).showCommand(plan, args, terminal)),
+  );
+  listing(
+    command('explain', words.commands.explain)
+      .argument('<plan>', words.arguments.subject)
+      .argument('[indicator]', words.arguments.indicator),
+  ).action((plan, indicator, args) =>
+    chosen(async (terminal) => (await import('./commands.js')).explainCommand(plan, indicator, args, terminal)),
+  );
+  listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
+    chosen(async (terminal) => (await import('./commands.js')).deadlinesCommand(args, terminal)),
+  );
+  return program;
+}
+
+const COLOURS = ['auto', 'always', 'never'] as const;
+
+function evaluateOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  return command
+    .addOption(option('--plan <plan>', options.plan))
+    .addOption(option('--at <occasion>', options.at))
+    .addOption(option('--basis <basis>', options.basis).argParser(choice('--basis', ['auto', 'target', 'pace'])).default('auto'))
+    .addOption(option('--format <name>', options.format).argParser(choice('--format', FORMAT_NAMES)).default('table'))
+    .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
+    .addOption(option('--fail-on <which>', options.failOn).argParser(choice('--fail-on', ['any', 'binding'])).default('any'))
+    .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
+    .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(asOfOption(text))
+    .addOption(
+      option('--percent-scale <scale>', options.percentScale).argParser(choice('--percent-scale', ['percent', 'fraction'])),
+    );
+}
+
+function asOfOption(text: Text): Option {
+  return option('--as-of <date>', text.commands.options.asOf).argParser((value) => isoDay('--as-of', value));
+}
+
+function option(flags: string, about: string): Option {
+  return new Option(flags, about);
+}
+
+function choice<T extends string>(name: string, known: readonly T[]): (value: string) => T {
+  return (value) => oneOf(name, value, known);
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** One command in the reader's language, whose faults are thrown and whose help goes to the given stream. */
+function dressed(command: Command, text: Text, streams: Streams): Command {
+  const words = text.commands;
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', words.options.help)
+    .configureHelp({
+      styleTitle: (title) => headingOf(title, text),
+      optionDescription: (one) => describe(one, text),
+      commandUsage: (one) => usageOf(one, text),
+      ...(streams.stdout.columns ? { helpWidth: streams.stdout.columns } : {}),
+    })
+    .configureOutput({
+      writeOut: (out) => streams.stdout.write(out),
+      writeErr: () => {}, // what commander would say is said by `translate` instead
+    });
+}
+
+function headingOf(title: string, text: Text): string {
+  const { headings } = text.commands;
+  const known: Readonly<Record<string, string>> = {
+    'Usage:': headings.usage,
+    'Options:': headings.options,
+    'Commands:': headings.commands,
+    'Arguments:': headings.arguments,
+  };
+  return known[title] ?? title;
+}
+
+function describe(one: Option, text: Text): string {
+  const preset = one.defaultValue;
+  return typeof preset === 'string' ? `${one.description} (${text.commands.defaultValue(preset)})` : one.description;
+}
+
+function usageOf(command: Command, text: Text): string {
+  const names: string[] = [];
+  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
+  const args = command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}${a.variadic ? '...' : ''}]`));
+  const sub = command.commands.length > 0 ? [text.commands.commandPlaceholder] : [];
+  return [...names, text.commands.optionsPlaceholder, ...sub, ...args].join(' ');
+}
+
+/** Says in our own words, with the known choices, what commander found wrong. Null for help and version, which are no faults. */
+export function translate(error: CommanderError, program: Command, argv: readonly string[]) {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = program.commands.find((one) => argv.includes(one.name())) ?? program;
+  switch (error.code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return null;
+    case 'commander.unknownOption': {
+      const known = command.options.flatMap((one) => (one.long ? [one.long] : []));
+      return usageError('unknown-option', { option: quoted, nearest: nearest(quoted, known), known });
+    }
+    case 'commander.unknownCommand': {
+      const known = program.commands.map((one) => one.name());
+      return usageError('unknown-command', { command: quoted, nearest: nearest(quoted, known), known });
+    }
+    case 'commander.missingArgument':
+      return usageError('missing-argument', { argument: quoted });
+    case 'commander.optionMissingArgument':
+      return usageError('missing-value', { option: quoted });
+    case 'commander.excessArguments':
+      return usageError('excess-arguments', {});
+    default:
+      return usageError('internal', { message: error.message });
+  }
+}
+
+export { CommanderError };

@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
+import type { Evaluation } from '../evaluate/result.js';
+import type { ReadMeasurements } from '../io/measurements.js';
+import type { Measurement } from '../measure/measurement.js';
+import type { Plan } from '../plan/plan.js';
+import type { Report } from '../report/report.js';
+import type { ExitWhy } from '../text/results.js';
+import { VERSION } from '../version.js';
+import { type ExitOptions, exitOf } from './exit.js';
+
+export interface ReportOptions extends EvaluateOptions, ExitOptions {}
+
+/** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
+export function makeReport(
+  plans: readonly Plan[],
+  chosen: Plan | null,
+  read: ReadMeasurements,
+  ruleDiagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+): { report: Report; why: ExitWhy } {
+  const evaluations = evaluate(plansOf(plans, chosen, read.measurements), read.measurements, options);
+  const diagnostics = [
+    ...ruleDiagnostics,
+    ...read.diagnostics,
+    ...unused(evaluations, read.measurements, options.includeCommitments),
+  ];
+  const exit = exitOf(evaluations, diagnostics, options);
+  return { report: { version: VERSION, inputs: read.inputs, evaluations, diagnostics, exitCode: exit.code }, why: exit.why };
+}
+
+export function plansOf(plans: readonly Plan[], chosen: Plan | null, measurements: readonly Measurement[]): Plan[] {
+  const measured = new Set(measurements.map((m) => m.plan));
+  return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
+}
+
+/** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
+function unused(evaluations: readonly Evaluation[], measurements: readonly Measurement[], withCommitments: boolean): Diagnostic[] {
+  const plans = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation.plan]));
+  return [...plans.values()].flatMap((plan) => {
+    const own = measurements.filter((m) => m.plan === plan.id);
+    const last = evaluations.filter((e) => e.plan.id === plan.id).at(-1);
+    const later = last ? own.filter((m) => m.year > last.occasion.year).length : 0;
+    const commitments = new Set(plan.commitments.map((c) => c.id));
+    const promised = withCommitments ? 0 : own.filter((m) => commitments.has(m.indicator)).length;
+    return [
+      ...(last && later > 0
+        ? [diagnostic('PC227', null, { plan: plan.id, checkpoint: last.occasion.name, year: last.occasion.year, count: later })]
+        : []),
+      ...(promised > 0 ? [diagnostic('PC230', null, { plan: plan.id, count: promised })] : []),
+    ];
+  });
+}

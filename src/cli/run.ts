@@ -1,0 +1,48 @@
+import { type Language, LANGUAGES, languageOfLocale } from '../text/language.js';
+import { textFor } from '../text/text.js';
+import { printable } from '../report/printable.js';
+import { EXIT } from './exit.js';
+import { buildProgram, CommanderError, type Run, translate } from './program.js';
+import type { ColourChoice, Streams, Terminal } from './terminal.js';
+import { UsageError, usageError } from './usage.js';
+
+/** The whole program: arguments and streams in, exit code out. It never ends the process itself. */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const text = textFor(languageOf(argv, streams.env));
+  let chosen: Run | null = null;
+  const program = buildProgram(text, streams, (run) => {
+    chosen = run;
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+    const command = program.commands.find((one) => one.name() === program.args[0]);
+    const options = command?.opts() ?? {};
+    const terminal: Terminal = {
+      ...streams,
+      text,
+      colour: (options.color as ColourChoice | undefined) ?? 'auto',
+      width: (options.width as number | undefined) ?? null,
+      verbose: options.verbose === true,
+    };
+    return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
+  } catch (error) {
+    const fault = error instanceof CommanderError ? translate(error, program, argv) : error;
+    if (fault === null) return error instanceof CommanderError && error.code === 'commander.help' ? EXIT.untrusted : EXIT.ok;
+    const known = fault instanceof UsageError ? fault : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
+    streams.stderr.write(`${text.commands.error}${text.results.colon}${lines(known.in(text))}\n`);
+    if (known === fault) streams.stderr.write(`${text.commands.usageHint}\n`);
+    return EXIT.untrusted;
+  }
+}
+
+function lines(message: string): string {
+  return message.split('\n').map(printable).join('\n');
+}
+
+/** `--lang` wherever it stands, else the locale; needed before the arguments are parsed, to speak of their faults. */
+function languageOf(argv: readonly string[], env: Streams['env']): Language {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = at < 0 ? undefined : argv[at]?.startsWith('--lang=') ? argv[at]?.slice(7) : argv[at + 1];
+  const known = LANGUAGES.find((language) => language === asked);
+  return known ?? languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}

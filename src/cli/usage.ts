@@ -1,0 +1,41 @@
+import { nearest } from '../diagnostic/nearest.js';
+import type { UsageCode, UsageParams } from '../text/commands.js';
+import type { Text } from '../text/text.js';
+
+/** A command line that cannot be carried out: reported on standard error, exit code 2. */
+export class UsageError extends Error {
+  readonly #say: (text: Text) => string;
+
+  constructor(message: string, say: (text: Text) => string) {
+    super(message);
+    this.#say = say;
+  }
+
+  in(text: Text): string {
+    return this.#say(text);
+  }
+}
+
+export function usageError<C extends UsageCode>(code: C, params: UsageParams[C]): UsageError {
+  return new UsageError(code, (text) => (text.commands.usage[code] as (p: UsageParams[C]) => string)(params));
+}
+
+/** The value if it is one of the known, else an error that names them. */
+export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw usageError('bad-choice', { option, value, nearest: nearest(value, known), known });
+  return found;
+}
+
+export function isoDay(option: string, value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  if (!real) throw usageError('bad-date', { option, value });
+  return value;
+}
+
+export function positiveWhole(option: string, value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,9}$/.test(value) || number < 1) throw usageError('bad-number', { option, value });
+  return number;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { buildPlan } from '../plan/build.js';
+import { buildCatalogue, type Catalogue } from '../plan/catalogue.js';
+import type { Plan } from '../plan/plan.js';
+import type { CatalogueText, PlanDocumentText } from '../plan/schema.js';
+import { fileProblem, kindOf } from './files.js';
+import { packageRoot } from './root.js';
+
+/** The plans known to a run, and what was wrong with their files. */
+export interface LoadedPlans {
+  readonly plans: readonly Plan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Rule files checked when the program was built, by name; used only for a file whose bytes are still the same. */
+export interface CompiledRules {
+  readonly [file: string]: { readonly sha256: string; readonly content: unknown };
+}
+
+interface RuleFile {
+  readonly path: string;
+  readonly shown: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+const CATALOGUE = 'indicators.yaml';
+
+/** Loads the shipped rule files and those at `more` (files or folders); an id that exists already is an error. */
+export async function loadRules(more: readonly string[], root = packageRoot()): Promise<LoadedPlans> {
+  const diagnostics: Diagnostic[] = [];
+  const compiled = await readCompiled(root);
+  const catalogue = await loadCatalogue(root, compiled, diagnostics);
+  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) => relative(root, path).split(sep).join('/'));
+  const added = (await Promise.all(more.map((path) => filesAt(path, diagnostics)))).flat();
+  const plans: Plan[] = [];
+  const seen = new Set<string>();
+  for (const file of [...shipped, ...added]) {
+    const real = await realpath(file.path);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    const content = await contentOf(file, compiled, catalogue, diagnostics);
+    if (!content) continue;
+    const other = plans.find((plan) => plan.id === content.id);
+    if (other) diagnostics.push(diagnostic('PC107', { file: file.shown, line: 1 }, { id: content.id, other: other.origin.file }));
+    else plans.push(buildPlan(content, catalogue, { file: file.shown, sha256: file.sha256 }));
+  }
+  return { plans: plans.sort((a, b) => compareText(a.id, b.id)), diagnostics };
+}
+
+async function readCompiled(root: string): Promise<CompiledRules> {
+  try {
+    return JSON.parse(await readFile(join(root, 'dist', 'rules.json'), 'utf8')) as CompiledRules;
+  } catch {
+    return {}; // not built yet, as in a test of the sources: the rule files are then read as they stand
+  }
+}
+
+async function loadCatalogue(root: string, compiled: CompiledRules, diagnostics: Diagnostic[]): Promise<Catalogue> {
+  const file = await readRuleFile(join(root, 'rules', CATALOGUE), `rules/${CATALOGUE}`, diagnostics);
+  if (!file) return new Map();
+  const known = compiled[file.shown];
+  if (known?.sha256 === file.sha256) return buildCatalogue(known.content as CatalogueText);
+  const { parseCatalogueFile } = await import('../plan/parse.js');
+  const parsed = parseCatalogueFile(file.bytes.toString('utf8'), file.shown);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.content ? buildCatalogue(parsed.content) : new Map();
+}
+
+async function contentOf(
+  file: RuleFile,
+  compiled: CompiledRules,
+  catalogue: Catalogue,
+  diagnostics: Diagnostic[],
+): Promise<PlanDocumentText | null> {
+  const known = compiled[file.shown];
+  if (known?.sha256 === file.sha256) return known.content as PlanDocumentText;
+  const { parsePlanFile } = await import('../plan/parse.js');
+  const parsed = parsePlanFile(file.bytes.toString('utf8'), file.shown, catalogue);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.content;
+}
+
+async function filesAt(path: string, diagnostics: Diagnostic[]): Promise<RuleFile[]> {
+  const kind = await kindOf(path);
+  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p);
+  if (kind !== 'file') {
+    diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
+    return [];
+  }
+  const file = await readRuleFile(path, path, diagnostics);
+  return file ? [file] : [];
+}
+
+async function filesIn(folder: string, diagnostics: Diagnostic[], shown: (path: string) => string): Promise<RuleFile[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name));
+  if (names.length === 0) diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
+  const files = await Promise.all(
+    names.sort(compareText).map((name) => readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics)),
+  );
+  return files.filter((file) => file !== null);
+}
+
+async function readRuleFile(path: string, shown: string, diagnostics: Diagnostic[]): Promise<RuleFile | null> {
+  try {
+    const bytes = await readFile(path);
+    return { path, shown, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    diagnostics.push(diagnostic('PC110', { file: shown }, { detail: fileProblem(error) }));
+    return null;
+  }
+}

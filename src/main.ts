@@ -1,0 +1,22 @@
+import { run } from './cli/run.js';
+import type { OutputStream } from './cli/terminal.js';
+
+/** Wires the process to the program; sets the exit code and lets the streams drain. */
+export async function main(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', quietOnBrokenPipe);
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+  });
+}
+
+function output(stream: NodeJS.WriteStream): OutputStream {
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true, columns: stream.columns };
+}
+
+/** `plancheck … | head`: the reader has seen enough, which is no fault. */
+function quietOnBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

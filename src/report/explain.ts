@@ -1,0 +1,97 @@
+import { Fraction } from 'fraction.js';
+import { paceTo } from '../evaluate/pace.js';
+import type { Code, Severity } from '../diagnostic/codes.js';
+import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
+import type { Text } from '../text/text.js';
+import type { Look } from './report.js';
+import { indicatorJson, pairs } from './show.js';
+import { targetForPeople, ValueWriter } from './value.js';
+import { wrap } from './wrap.js';
+import { printable } from './printable.js';
+
+/** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
+export function renderExplain(plan: Plan, indicator: Indicator, look: Look): string {
+  const { list } = look.text.commands;
+  const words = look.text.results;
+  const language = look.text.language;
+  const facts = pairs(
+    [
+      [list.target, targetForPeople(indicator.target, indicator, look.text)],
+      [list.nature, words.nature[indicator.nature]],
+      [list.baseline, indicator.baseline?.text ?? list.none],
+      [list.milestones, indicator.milestones.length === 0 ? null : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', ')],
+      [list.annual, indicator.annual ? '✓' : null],
+      [list.clause, indicator.clause],
+      [list.kind, words.kind[indicator.kind]],
+      [list.unit, indicator.unit],
+      [list.numerator, indicator.numerator?.[language] ?? null],
+      [list.denominator, indicator.denominator?.[language] ?? null],
+      [list.rollup, words.rollup[indicator.rollup]],
+      [list.aliases, indicator.aliases.length === 0 ? null : [...new Set(indicator.aliases)].join('、')],
+      [list.id, indicator.id],
+      [list.note, indicator.note?.[language] ?? null],
+    ],
+    look,
+  );
+  const how = howJudged(plan, indicator, look.text).flatMap((line) =>
+    look.width === null ? [`- ${line}`] : wrap(line, look.width - 2).map((l, i) => (i === 0 ? '- ' : '  ') + l),
+  );
+  const row = indicator.row === null ? '' : `${indicator.row}  `;
+  const gloss = language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
+  const title = `${plan.jurisdiction.name}  ${row}${indicator.name}${gloss}`;
+  return `${title.split('\n').map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${how.map(printable).join('\n')}\n`;
+}
+
+/** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
+export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[] {
+  const { how } = text.commands;
+  const shares = indicator.kind === 'rate' || indicator.kind === 'coverage' || indicator.kind === 'presence';
+  const { target } = indicator;
+  const whole = shares && target.type === 'threshold' && target.operator === '=' && target.value.equals(1);
+  return [
+    ...plan.checkpoints.map((checkpoint) => atCheckpoint(checkpoint, indicator, text)),
+    ...(whole ? [how.equalsAtLeast] : []),
+    ...(indicator.kind === 'presence' ? [how.presence] : []),
+    ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
+    how.stale,
+  ];
+}
+
+function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string {
+  const { how } = text.commands;
+  const { target, baseline, milestones, period } = indicator;
+  const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
+  const words = targetForPeople(target, indicator, text);
+  const final = checkpoint.name === 'final' || checkpoint.year >= period.end;
+  if (target.type === 'attested') return how.attested(occasion, final);
+  if (target.type === 'trend') return how.trend(occasion, words);
+  if (target.type === 'change') return how.change(occasion, words);
+  if (indicator.annual) return how.annual(occasion, words);
+  if (final) return how.target(occasion, words);
+  const milestone = milestones.find((m) => m.year === checkpoint.year);
+  if (milestone) return how.milestone(occasion, targetForPeople(milestone.target, indicator, text), words);
+  if (baseline?.type === 'text') return how.wordsForBaseline(occasion, baseline.text, words);
+  if (!baseline) return how.noBaseline(occasion, words);
+  const pace = paceTo(checkpoint.year, baseline.value, target, period);
+  const writer = new ValueWriter(indicator, [target.value]);
+  const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
+  if (pace.required.equals(pace.target)) return how.paceBaselineMet(occasion, b ?? '', words);
+  return how.pace(occasion, r ?? '', `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`, words);
+}
+
+/** The page of one diagnostic code. */
+export function renderCode(code: Code, severity: Severity, look: Look): string {
+  const { list } = look.text.commands;
+  const words = look.text.diagnostics[code];
+  const rows: [string, string][] = [
+    [list.severity, look.text.commands.severity[severity]],
+    [list.cause, words.cause],
+    [list.remedy, words.remedy],
+  ];
+  return `${code}  ${words.title}\n\n${pairs(rows, look)}\n`;
+}
+
+export function explainJson(plan: Plan, indicator: Indicator, text: Text): string {
+  const value = { plan: plan.id, ...indicatorJson(indicator), how: howJudged(plan, indicator, text) };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

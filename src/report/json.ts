@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type Evaluation, type Result, STATUS, summarise } from '../evaluate/result.js';
+import { toFixed } from '../quantity/format.js';
+import type { Fraction } from 'fraction.js';
+import type { Text } from '../text/text.js';
+import type { Look, Report } from './report.js';
+import { reasonText, ValueWriter, writerFor } from './value.js';
+
+/** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
+export function renderJson(report: Report, look: Look): string {
+  return `${JSON.stringify(jsonReport(report, look.text), null, 2)}\n`;
+}
+
+function jsonReport(report: Report, text: Text) {
+  return {
+    schema: 'plancheck/report@1',
+    tool: { name: 'plancheck', version: report.version },
+    inputs: report.inputs,
+    evaluations: report.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
+    diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),
+    exitCode: report.exitCode,
+  };
+}
+
+function jsonEvaluation(evaluation: Evaluation, text: Text) {
+  const { plan, occasion, commitments } = evaluation;
+  return {
+    plan: plan.id,
+    jurisdiction: plan.jurisdiction.name,
+    checkpoint: occasion.name,
+    year: occasion.year,
+    due: occasion.checkpoint?.due ?? null,
+    dueStrict: occasion.checkpoint?.dueStrict ?? null,
+    ...(evaluation.asOf === null ? {} : { asOf: evaluation.asOf }),
+    verdict: evaluation.verdict,
+    summary: evaluation.summary,
+    results: evaluation.results.map((result) => jsonResult(result, text)),
+    ...(commitments === null
+      ? {}
+      : { commitments: commitments.map((r) => jsonResult(r, text)), commitmentSummary: summarise(commitments) }),
+  };
+}
+
+function jsonResult(result: Result, text: Text) {
+  const { indicator, outcome } = result;
+  const writer = writerFor(result);
+  return {
+    indicator: indicator.id,
+    row: indicator.row,
+    name: indicator.name,
+    nature: indicator.nature,
+    unit: indicator.unit,
+    target: indicator.targetText,
+    basis: result.basis,
+    required: result.required && writer.machine(result.required),
+    pace: result.pace && paceText(result.pace, outcome),
+    measured: jsonMeasured(result),
+    outcome,
+    status: STATUS[outcome],
+    gap: result.gap && new ValueWriter(indicator).machine(result.gap),
+    reason: { code: result.reason.code, text: reasonText(result, text), remarks: result.remarks.map((r) => r.code) },
+  };
+}
+
+function jsonMeasured(result: Result) {
+  const { measured } = result;
+  if (!measured) return null;
+  const { measurement } = measured;
+  const { reading, parts } = measurement;
+  const writer = writerFor(result);
+  return {
+    value: reading.kind === 'answer' ? reading.answer : measured.value && writer.machine(measured.value),
+    ...(measured.value && !isDecimal(measured.value) ? { exact: measured.value.toFraction() } : {}),
+    ...(reading.kind === 'range'
+      ? { low: reading.low && writer.machine(reading.low.value), high: reading.high && writer.machine(reading.high.value) }
+      : {}),
+    ...(parts ? { numerator: parts.numerator.toFraction(), denominator: parts.denominator.toFraction() } : {}),
+    text: measurement.text,
+    year: measured.year,
+    stale: measured.stale,
+    source: measured.source,
+  };
+}
+
+function isDecimal(value: Fraction): boolean {
+  let rest = value.d;
+  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
+  return rest === 1n;
+}
+
+/** Four decimals; a miss is never shown as 1.0000. */
+function paceText(pace: Fraction, outcome: string): string {
+  const shown = toFixed(pace, 4);
+  return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
+}
+
+export function jsonDiagnostic({ code, severity, place, params }: Diagnostic, text: Text) {
+  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
+  return { code, severity, file: place?.file ?? null, line: place?.line ?? null, column: place?.column ?? null, message };
+}
+

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Evaluation } from '../evaluate/result.js';
+import type { Text } from '../text/text.js';
+
+/** One data file that was read. */
+export interface InputRecord {
+  readonly file: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly rows: number;
+}
+
+/** All that a run found; serialisers only lay it out. */
+export interface Report {
+  readonly version: string;
+  readonly inputs: readonly InputRecord[];
+  readonly evaluations: readonly Evaluation[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: number;
+}
+
+/** How a text format is to look; `width` null leaves lines as long as they are. */
+export interface Look {
+  readonly text: Text;
+  readonly width: number | null;
+  readonly colour: boolean;
+  readonly boxes: boolean;
+  readonly exitLine: string;
+}
+
+export type Renderer = (report: Report, look: Look) => string;

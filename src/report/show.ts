@@ -1,0 +1,123 @@
+import type { Bilingual, Indicator, Plan } from '../plan/plan.js';
+import { grid } from './grid.js';
+import { titleOf } from './plans.js';
+import { printable } from './printable.js';
+import type { Look } from './report.js';
+import { targetForPeople } from './value.js';
+import { wrap } from './wrap.js';
+
+/** One plan as it is encoded: the document, the checkpoints, the table, the commitments, the notes. */
+export function renderShow(plan: Plan, look: Look): string {
+  return `${[facts(plan, look), checkpoints(plan, look), indicators(plan.indicators, look), commitments(plan, look), notes(plan, look)]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
+}
+
+function facts(plan: Plan, look: Look): string {
+  const { list } = look.text.commands;
+  const { jurisdiction, document, period } = plan;
+  const rows: [string, string | null][] = [
+    [list.title, titleOf(plan, look).replace('\n', ' · ')],
+    [list.id, plan.id],
+    [list.jurisdiction, [jurisdiction.province, jurisdiction.parent, jurisdiction.name].filter(Boolean).join(' ')],
+    [list.code, jurisdiction.code],
+    [list.level, jurisdiction.level && look.text.results.level[jurisdiction.level]],
+    [list.units, jurisdiction.units.length === 0 ? null : `${jurisdiction.units.join('、')}${look.text.results.bracket(String(jurisdiction.units.length))}`],
+    [list.number, document.number],
+    [list.issuer, document.issuer],
+    [list.date, document.date],
+    [list.source, document.source],
+    [list.period, `${period.start}–${period.end}${look.text.results.bracket(`${list.base} ${period.base}`)}`],
+    [list.ruleFile, plan.origin.file],
+  ];
+  return pairs(rows, look);
+}
+
+/** Label and value a line, the value wrapped beside its label. */
+export function pairs(rows: readonly (readonly [string, string | null])[], look: Look): string {
+  const columns = [{ head: '' }, { head: '', flexible: true, least: 20 }];
+  const shown = rows.filter((row): row is [string, string] => row[1] !== null).map((row) => row.map(printable));
+  const table = grid(columns, shown, { width: look.width, boxes: false });
+  return table.split('\n').slice(1).join('\n');
+}
+
+function checkpoints(plan: Plan, look: Look): string {
+  const { list } = look.text.commands;
+  const columns = [
+    { head: list.checkpoint },
+    { head: list.year },
+    { head: list.due },
+    { head: list.dueStrict },
+    { head: list.wording, flexible: true },
+    { head: list.clause },
+  ];
+  const rows = plan.checkpoints.map((c) =>
+    [look.text.results.checkpoint(c.name), String(c.year), c.due, c.dueStrict, c.wording, c.clause].map((v) => printable(v ?? '')),
+  );
+  return grid(columns, rows, look);
+}
+
+function indicators(rows: readonly Indicator[], look: Look): string {
+  const { heads } = look.text.results;
+  const { list } = look.text.commands;
+  const columns = [
+    { head: heads.row, right: true, least: 2 },
+    { head: heads.indicator, flexible: true, least: 16 },
+    { head: list.id, least: 14 },
+    { head: heads.nature },
+    { head: list.baseline },
+    { head: heads.target },
+    { head: list.clause },
+  ];
+  const cells = rows.map((one) => [
+    one.row === null ? '' : String(one.row),
+    printable(look.text.language === 'en' && one.gloss ? `${one.name} · ${one.gloss}` : one.name),
+    printable(one.id),
+    look.text.results.nature[one.nature],
+    printable(one.baseline?.text ?? ''),
+    targetForPeople(one.target, one, look.text),
+    printable(one.clause ?? ''),
+  ]);
+  return grid(columns, cells, look);
+}
+
+function commitments(plan: Plan, look: Look): string {
+  if (plan.commitments.length === 0) return '';
+  return `${look.text.results.commitmentsHead}\n${indicators(plan.commitments, look)}`;
+}
+
+function notes(plan: Plan, look: Look): string {
+  const all: [string, Bilingual | null][] = [
+    ['', plan.note],
+    ...plan.checkpoints.map((c) => [look.text.results.checkpoint(c.name), c.note] as [string, Bilingual | null]),
+    ...[...plan.indicators, ...plan.commitments].map(
+      (one) => [`${one.row ?? '·'} ${one.name}`, one.note] as [string, Bilingual | null],
+    ),
+  ];
+  const lines = all.flatMap(([subject, note]) => {
+    if (!note) return [];
+    const line = (subject === '' ? '' : subject + look.text.results.colon) + note[look.text.language];
+    return look.width === null ? [printable(line)] : wrap(printable(line), look.width);
+  });
+  return lines.length === 0 ? '' : [look.text.commands.list.note, ...lines].join('\n');
+}
+
+export function showJson(plan: Plan): string {
+  const value = {
+    ...plan,
+    indicators: plan.indicators.map(indicatorJson),
+    commitments: plan.commitments.map(indicatorJson),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Exact numbers leave as the rule file wrote them. */
+export function indicatorJson({ target: _, milestones, baseline, targetText, ...rest }: Indicator) {
+  return {
+    ...rest,
+    target: targetText,
+    baseline: baseline?.text ?? null,
+    baselineIsNumber: baseline?.type === 'number',
+    milestones: Object.fromEntries(milestones.map((m) => [m.year, m.text])),
+  };
+}

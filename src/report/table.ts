@@ -1,0 +1,116 @@
+import { Chalk } from 'chalk';
+import { type Evaluation, OUTCOMES, type Outcome, type Result, STATUS, type Status } from '../evaluate/result.js';
+import { dueState } from '../evaluate/due.js';
+import type { Text } from '../text/text.js';
+import { type GridColumn, grid } from './grid.js';
+import { printable } from './printable.js';
+import type { Look, Report } from './report.js';
+import { gapForPeople, measuredForPeople, reasonText, saidOf, targetForPeople } from './value.js';
+import { wrap } from './wrap.js';
+
+/** Below this many columns nature and gap leave the table: the one joins the name, the other stands in the reasons. */
+const ROOMY = 104;
+
+/** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
+export function renderTable(report: Report, look: Look): string {
+  const blocks = report.evaluations.map((evaluation) => block(evaluation, look));
+  return `${[...blocks, look.exitLine].join('\n\n')}\n`;
+}
+
+function block(evaluation: Evaluation, look: Look): string {
+  const { commitments, results } = evaluation;
+  const words = look.text.results;
+  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const).filter(([, n]) => n > 0);
+  const parts = [
+    heading(evaluation, look),
+    resultGrid(results, look),
+    words.summary(counts),
+    ...(commitments && commitments.length > 0 ? [bold(words.commitmentsHead, look), resultGrid(commitments, look)] : []),
+  ];
+  const reasons = reasonList([...results, ...(commitments ?? [])], look);
+  return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');
+}
+
+function heading({ plan, occasion, asOf }: Evaluation, look: Look): string {
+  const words = look.text.results;
+  const { checkpoint } = occasion;
+  const state = checkpoint && asOf ? dueState(checkpoint, asOf) : null;
+  const title = `${printable(plan.jurisdiction.name)}  ${words.occasion(printable(occasion.name), occasion.year)}`;
+  const due = checkpoint?.due ? [words.due(checkpoint.due, checkpoint.dueStrict)] : [];
+  const late = state && asOf ? [words.dueState(state.state, asOf, state.days)] : [];
+  return [bold(title, look), ...due, ...late].join('  ');
+}
+
+function resultGrid(results: readonly Result[], look: Look): string {
+  const { heads } = look.text.results;
+  const roomy = look.width === null || look.width >= ROOMY;
+  const columns: GridColumn[] = [
+    { head: heads.row, right: true, least: 2 },
+    { head: heads.indicator, flexible: true, least: 16 },
+    ...(roomy ? [{ head: heads.nature }] : []),
+    { head: heads.target },
+    { head: heads.required, right: true },
+    { head: heads.measured, right: true },
+    ...(roomy ? [{ head: heads.gap, right: true }] : []),
+    { head: heads.outcome },
+  ];
+  const rows = results.map((result) => cells(result, roomy, look.text));
+  const paint = painter(look);
+  return grid(columns, rows, {
+    width: look.width,
+    boxes: look.boxes,
+    paintHead: (line) => bold(line, look),
+    paint: (line, row, column) => (column === columns.length - 1 ? paint(line, results[row]?.outcome) : line),
+  });
+}
+
+function cells(result: Result, roomy: boolean, text: Text): string[] {
+  const { indicator, measured } = result;
+  const words = text.results;
+  const nature = words.nature[indicator.nature];
+  const tagged = !roomy && indicator.nature === 'binding' ? `${indicator.name}${words.bracket(nature)}` : indicator.name;
+  const gloss = text.language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
+  const stale = measured?.stale ? words.bracket(words.staleYear(measured.year)) : '';
+  return [
+    indicator.row === null ? '' : String(indicator.row),
+    printable(tagged) + (gloss === '' ? '' : `\n${printable(gloss.slice(1))}`),
+    ...(roomy ? [nature] : []),
+    targetForPeople(indicator.target, indicator, text),
+    saidOf(result, text).required,
+    printable(measuredForPeople(result, text)) + stale,
+    ...(roomy ? [gapForPeople(result)] : []),
+    words.outcome[result.outcome],
+  ];
+}
+
+/** Reasons for everything that is not simply met. */
+function reasonList(results: readonly Result[], look: Look): string {
+  return results
+    .filter((result) => result.outcome !== 'met' || result.remarks.length > 0)
+    .flatMap((result) => {
+      const words = look.text.results;
+      const row = result.indicator.row === null ? '·' : `${result.indicator.row}`;
+      const lead = `${row.padStart(3)}  `;
+      const name = printable(result.indicator.name);
+      const line = `${name}${words.bracket(words.outcome[result.outcome])}${words.colon}${printable(reasonText(result, look.text))}`;
+      const lines = look.width === null ? [line] : wrap(line, look.width - lead.length);
+      return lines.map((l, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + l);
+    })
+    .join('\n');
+}
+
+const COLOURS: { readonly [S in Status]: 'green' | 'red' | 'yellow' | 'gray' } = {
+  pass: 'green',
+  fail: 'red',
+  open: 'yellow',
+  none: 'gray',
+};
+
+function painter(look: Look): (line: string, outcome: Outcome | undefined) => string {
+  const chalk = new Chalk({ level: look.colour ? 1 : 0 });
+  return (line, outcome) => (outcome ? chalk[COLOURS[STATUS[outcome]]](line) : line);
+}
+
+function bold(line: string, look: Look): string {
+  return new Chalk({ level: look.colour ? 1 : 0 }).bold(line);
+}

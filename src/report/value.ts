@@ -1,0 +1,121 @@
+import { Fraction } from 'fraction.js';
+import type { Result } from '../evaluate/result.js';
+import type { Limit } from '../measure/measurement.js';
+import type { Indicator, Operator, Target } from '../plan/plan.js';
+import { unitOf } from '../quantity/amount.js';
+import { grouped, toDecimal } from '../quantity/format.js';
+import type { Said } from '../text/results.js';
+import type { Text } from '../text/text.js';
+
+const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+
+/** Writes one indicator's values for people and for machines, never rounding one across a threshold. */
+export class ValueWriter {
+  readonly #scale: Fraction;
+  readonly #suffix: string;
+  readonly #ratio: boolean;
+
+  constructor(
+    indicator: Indicator,
+    private readonly thresholds: readonly Fraction[] = [],
+  ) {
+    const unit = unitOf(indicator.unit);
+    this.#ratio = unit.dimension === 'ratio';
+    this.#scale = unit.scale;
+    this.#suffix = this.#ratio ? indicator.unit.replace(/^1(?=\/)/, '') : '';
+  }
+
+  /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
+  machine(value: Fraction): string {
+    const scale = this.#ratio ? this.#scale : new Fraction(1);
+    return toDecimal(value.div(scale), this.thresholds.map((t) => t.div(scale))) + this.#suffix;
+  }
+
+  /** `88.804%`, `532,400`. */
+  person(value: Fraction): string {
+    return this.#ratio ? this.machine(value) : grouped(this.machine(value));
+  }
+}
+
+export function writerFor(result: Result): ValueWriter {
+  return new ValueWriter(result.indicator, [result.required, result.target].filter((t) => t !== null));
+}
+
+/** The target as people write it: `≥90%`, 稳步提升. */
+export function targetForPeople(target: Target, indicator: Indicator, text: Text): string {
+  const words = text.results;
+  switch (target.type) {
+    case 'attested':
+      return words.attested;
+    case 'trend':
+      return words.trend[target.direction];
+    case 'change':
+      return words.change(SIGNS[target.operator], `${toDecimal(target.by.mul(100))}%`, target.from);
+    case 'threshold':
+      return SIGNS[target.operator] + withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
+  }
+}
+
+/** Counts carry their noun in Chinese, where it is the plan's own; English tables leave it to the indicator's name. */
+function withNoun(value: string, indicator: Indicator, text: Text): string {
+  const unit = unitOf(indicator.unit);
+  return unit.dimension === 'count' && text.language === 'zh' ? value + unit.noun : value;
+}
+
+/** What was measured, for people: a number, a bound, an answer, or the words of the cell. */
+export function measuredForPeople(result: Result, text: Text): string {
+  const measured = result.measured;
+  if (!measured) return '';
+  const { reading } = measured.measurement;
+  const writer = writerFor(result);
+  const say = (value: Fraction) => withNoun(writer.person(value), result.indicator, text);
+  switch (reading.kind) {
+    case 'number':
+      return say(reading.value);
+    case 'range':
+      return [limit('≥', '>', reading.low, say), limit('≤', '<', reading.high, say)].filter(Boolean).join(' ');
+    case 'answer':
+      return text.results.answer[reading.answer];
+    case 'approximate':
+      return text.results.approximate(measured.measurement.text);
+    case 'not-applicable':
+      return '0/0';
+    default:
+      return measured.measurement.text;
+  }
+}
+
+function limit(closed: string, open: string, at: Limit | null, say: (value: Fraction) => string): string {
+  return at ? (at.inclusive ? closed : open) + say(at.value) : '';
+}
+
+/** The value minus the target in the unit's own points, signed. */
+export function gapForPeople(result: Result): string {
+  if (!result.gap) return '';
+  const writer = new ValueWriter(result.indicator, [new Fraction(0)]);
+  const shown = writer.person(result.gap);
+  return result.gap.s > 0n && result.gap.n > 0n ? `+${shown}` : shown;
+}
+
+/** What the sentences of a result need. */
+export function saidOf(result: Result, text: Text): Said {
+  const writer = writerFor(result);
+  const { indicator } = result;
+  const say = (value: Fraction) => withNoun(writer.person(value), indicator, text);
+  return {
+    target: targetForPeople(indicator.target, indicator, text),
+    measured: measuredForPeople(result, text),
+    required: result.required ? say(result.required) : '',
+    counted: indicator.counted?.[text.language] ?? '',
+    number: say,
+  };
+}
+
+/** The whole reason: the main sentence and what else must be known. */
+export function reasonText(result: Result, text: Text): string {
+  const said = saidOf(result, text);
+  const { reason, remark } = text.results;
+  const main = (reason[result.reason.code] as (r: typeof result.reason, s: Said) => string)(result.reason, said);
+  const rest = result.remarks.map((r) => (remark[r.code] as (r: typeof result.remarks[number], s: Said) => string)(r, said));
+  return [main, ...rest].join(text.results.sentenceBreak);
+}

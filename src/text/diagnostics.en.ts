@@ -1,0 +1,630 @@
+import type {
+  DiagnosticParams,
+  FileProblem,
+  RequiredField,
+  SchemaProblem,
+  ValueHint,
+} from '../diagnostic/codes.js';
+import {
+  type CsvFault,
+  cut,
+  type DiagnosticTexts,
+  isBlank,
+  KEY_FORM,
+  openingOperator,
+  type Shape,
+  wordFor,
+  type YamlMistake,
+  yamlMistake,
+} from './diagnostics.js';
+import { resultsEn } from './results.en.js';
+
+export const diagnosticsEn: DiagnosticTexts = {
+  PC101: {
+    title: 'The rule file is not valid YAML',
+    message: ({ detail }) => yamlEn(detail),
+    cause:
+      'The rule file breaks the syntax of YAML. Usual reasons: a target that starts with ">" without quotes, a key that stands twice, a tab as indentation, or an open quote or bracket.',
+    remedy:
+      'Correct the line that is named. Always put targets in quotes, as in target: ">= 90%", and indent with spaces only.',
+  },
+  PC102: {
+    title: 'A rule file does not keep to the schema',
+    message: ({ path, problem }) => schemaEn(path, problem),
+    cause:
+      'The rule file has a key that is not known, lacks one that is required, or gives one a value of the wrong type, form or choice.',
+    remedy:
+      'Correct the key or the value as the message says. plancheck rules schema lists every key and its values.',
+  },
+  PC103: {
+    title: 'A target cannot be read',
+    message: targetEn,
+    cause:
+      'A target or milestone is not a comparison, a number and a unit, or its unit does not fit the indicator’s.',
+    remedy:
+      'Write ">= 90%", "= 100%" or ">= 20 家". For a target without a number write rising, falling or attested.',
+  },
+  PC104: {
+    title: 'A baseline cannot be read',
+    message: ({ baseline, example }) =>
+      `Baseline ${q(baseline)} is not a number in the indicator’s unit. Write for example ${q(example)}, or { text: 项目尚未启动 } where the plan prints words.`,
+    cause: 'A baseline is not a number, or its unit does not fit the indicator’s. A rate needs its unit.',
+    remedy:
+      'Write "87.01%" or "53.24 万人". Where the plan prints words, copy them under text and do not turn them into a number.',
+  },
+  PC105: {
+    title: 'The catalogue does not know an indicator id',
+    message: ({ id, nearest }) =>
+      `The catalogue has no indicator ${q(id)}${perhaps(nearest)} For a new indicator also give its kind: rate, count, presence, coverage or attestation.`,
+    cause:
+      'A plan uses an indicator id that the catalogue lacks, and does not say of which kind the indicator is.',
+    remedy: 'Correct the id. If the indicator is new, give its kind and, where needed, its unit.',
+  },
+  PC106: {
+    title: 'An indicator’s id or row stands twice',
+    message: ({ what, value, firstLine }) =>
+      what === 'id'
+        ? `Indicator id ${q(value)} stands already in line ${firstLine}. Delete one of the two, or give one another id.`
+        : `Row number ${q(value)} stands already in line ${firstLine}. Correct it to the row number that the plan prints.`,
+    cause:
+      'Within one plan, two indicators or commitments have the same id, or two indicators have the same row number.',
+    remedy: 'Use each id and each row number once. Row numbers are those of the plan’s own table.',
+  },
+  PC107: {
+    title: 'The id of a plan is already taken',
+    message: ({ id, other }) =>
+      `Plan id ${q(id)} is already used by ${q(other, PATH)}. Choose another id, or load only one of the two files.`,
+    cause:
+      'A rule file that was loaded in addition has the id of a built-in plan or of another file. No plan replaces another.',
+    remedy: 'Give the plan another id. If only one of the two is wanted, do not load the other.',
+  },
+  PC108: {
+    title: 'A rule file has an impossible date',
+    message: dateEn,
+    cause:
+      'A date is not in the calendar, the dates of a checkpoint are out of order, or a due date is not in the checkpoint’s year.',
+    remedy:
+      'Correct the date against the plan. Where its wording leaves room, due is the last day of the widest reading and due_strict the last day of the narrowest.',
+  },
+  PC109: {
+    title: 'A rule file uses forbidden YAML features',
+    message: ({ what }) => YAML_FEATURES[what],
+    cause:
+      'The rule file uses tags, too many or unresolved aliases, or several documents. These can be used to exhaust memory or to run code, so none is read.',
+    remedy: 'Use only plain keys, lists, texts and numbers, and one document a file.',
+  },
+  PC110: {
+    title: 'A rule file could not be read',
+    message: ({ detail }) => RULE_FILES[detail],
+    cause: 'The rule file or folder does not exist, may not be read, or failed while it was being read.',
+    remedy: 'Check the path given with --plan or --rules, and that the file exists and may be read.',
+  },
+  PC111: {
+    title: 'A plan is incomplete or contradicts itself',
+    message: ({ problem }) => PLAN_PROBLEMS[problem],
+    cause:
+      'The period ends before it starts, the base year is not before the final year, or the plan has no checkpoint or no indicator.',
+    remedy: 'Complete period, checkpoints and indicators as the plan states them.',
+  },
+  PC200: {
+    title: 'A data file could not be read',
+    message: ({ detail }) => DATA_FILES[detail],
+    cause:
+      'The data file or folder does not exist, may not be read, holds no data files, or failed while it was being read.',
+    remedy: 'Check the path, that the file exists and may be read, and that no other program locks it.',
+  },
+  PC201: {
+    title: 'A file is not in its encoding',
+    message: ({ encoding, offset }) =>
+      `From byte ${offset} on, the text is not valid ${q(encoding)}. Save the file as "CSV UTF-8", ${otherEncodingEn(encoding)}.`,
+    cause:
+      'The file has bytes that the encoding does not allow. Chinese Excel saves plain CSV as GBK, and a damaged or cut file shows the same. No byte is replaced by a guess.',
+    remedy:
+      'Save as "CSV UTF-8 (comma delimited)" in Excel, or name the real encoding, as in --encoding gb18030.',
+  },
+  PC202: {
+    title: 'A table holds nothing to read',
+    message: ({ problem }) => TABLE_PROBLEMS[problem],
+    cause: 'The file is empty, has no header row, or has no rows under its header.',
+    remedy:
+      'Give the table a header with at least indicator, year and value, and one value a row below it. plancheck template writes an empty table.',
+  },
+  PC203: {
+    title: 'A file is not readable as delimited text',
+    message: ({ detail }) =>
+      wordFor(CSV_FAULTS, detail) ??
+      `The text cannot be split into cells (${cut(detail)}). Open it in a spreadsheet program and save it as CSV again.`,
+    cause:
+      'Quotes in this row do not match, or the row is too long, so that its cells cannot be told apart. Nothing from here on was read.',
+    remedy: 'Add or remove the quote. Within a quoted cell, write a quote twice.',
+  },
+  PC204: {
+    title: 'A cell’s value cannot be read',
+    message: ({ text, indicator, hint }) => `The value ${q(text)} of ${q(indicator)} ${HINTS[hint]}`,
+    cause:
+      'The cell is no number, bound, yes or no, or mark for missing data, or it can be read in more than one way. Nothing is guessed.',
+    remedy:
+      'Write "92.5%", "11.29万人" or "≥95%"; for something that is there or not, "yes" or "no"; "/" where there is no data.',
+  },
+  PC205: {
+    title: 'A percentage could also be a fraction',
+    message: ({ text, indicator, asPercent, asFraction }) =>
+      `The value ${q(text)} of ${q(indicator)} could mean ${q(asPercent)} or ${q(asFraction)}. ` +
+      'Write the percent sign, or "%" or "fraction" as its unit, or use --percent-scale fraction if all rates are fractions.',
+    cause:
+      'An indicator counted in percent has a number of at most 1 with no percent sign and no unit. Spreadsheets store 92.5% as 0.925, and some exports show that.',
+    remedy:
+      'Write the percent sign, or name the unit in the unit column or the value column’s header. If all rates are fractions use --percent-scale fraction, if all are percentages --percent-scale percent.',
+  },
+  PC206: {
+    title: 'An approximate value is not evaluated',
+    message: ({ text, indicator }) =>
+      `The value ${q(text)} of ${q(indicator)} is approximate and is not evaluated. Write the exact value, or a bound such as "≥90%".`,
+    cause:
+      'The value carries a word such as about, nearly or 左右, so that it cannot decide whether a target is met.',
+    remedy:
+      'Write the exact value. Where only a bound is known write "≥90%", which decides if all values within it lead to one outcome.',
+  },
+  PC207: {
+    title: 'A rate lies outside 0–100%',
+    message: ({ text, indicator }) =>
+      `The value ${q(text)} of ${q(indicator)} does not lie within 0–100%. Check the decimal point, the unit, and --percent-scale if it was given.`,
+    cause:
+      'A rate is below 0 or above 100%. Usual reasons: a shifted decimal point, a count in a rate’s place, a wrong unit, or a wrong --percent-scale.',
+    remedy: 'Check the source of the data and correct the value or its unit.',
+  },
+  PC208: {
+    title: 'A numerator is greater than its denominator',
+    message: ({ numerator, denominator, indicator }) =>
+      `The numerator ${q(numerator)} of ${q(indicator)} is greater than the denominator ${q(denominator)}. Check whether the two are swapped or count different things.`,
+    cause:
+      'A numerator is a part of its denominator. Usual reasons: the two are swapped, or they count different things or at different dates.',
+    remedy: 'Correct the two, and see that both count the same things at the same date.',
+  },
+  PC209: {
+    title: 'A value contradicts its numerator and denominator',
+    message: partsEn,
+    cause:
+      'A row gives a value and also a numerator and denominator, and their ratio does not round to the value.',
+    remedy:
+      'Correct whichever is wrong, or give only numerator and denominator and let the rate be computed.',
+  },
+  PC210: {
+    title: 'A row’s plan is not known',
+    message: planEn,
+    cause:
+      'The plan column holds no id, title, place name, alias or division code of a known plan, or one that several plans share.',
+    remedy: 'Use an id or place name that plancheck plans lists, or load the plan’s rule file with --rules.',
+  },
+  PC211: {
+    title: 'The plan does not know an area',
+    message: areaEn,
+    cause:
+      'The area column names neither a unit of the plan nor its jurisdiction. Development zones, which the plan does not list, are a usual case.',
+    remedy:
+      'Write the full name of a unit, or leave the cell empty for the whole. If the area does report, add it to units in the rule file.',
+  },
+  PC212: {
+    title: 'The plan does not have an indicator',
+    message: indicatorEn,
+    cause:
+      'A name, id or row number fits none of the plan’s indicators and commitments, or a short name fits more than one.',
+    remedy:
+      'See the plan’s indicators with plancheck show and the plan’s id, and use a name as printed there, or an id.',
+  },
+  PC213: {
+    title: 'Row number and indicator name disagree',
+    message: rowEn,
+    cause:
+      'The row number and the name of one row belong to different indicators of the plan. Usual reasons: numbers of the sender’s own, or shifted rows.',
+    remedy: 'Use the row numbers of the plan’s own table, or leave them out and give the names only.',
+  },
+  PC214: {
+    title: 'A row’s year cannot be read',
+    message: ({ text }) =>
+      text.trim() === ''
+        ? 'The year is empty. Write a year of four digits, such as "2023".'
+        : `The year ${q(text)} cannot be read. Write it as "2023", "2023年" or "2023年末".`,
+    cause: 'The cell holds no year from 1900 to 2099, or a date, a quarter or a span of years.',
+    remedy: 'Write the year that the value is of, such as "2023" or "2023年".',
+  },
+  PC215: {
+    title: 'A year lies outside the plan’s period',
+    message: ({ year, start, end }) =>
+      `The year ${year} lies outside the indicator’s period ${start}–${end}, base year included. Check the year and the plan.`,
+    cause: 'A value is of a year before the base year or after the final year.',
+    remedy:
+      'Correct the year, or name the right plan. If the value really is of another period, nothing need be done.',
+  },
+  PC216: {
+    title: 'One indicator has two different values',
+    message: ({ indicator, area, year, values }) =>
+      `The values of ${q(indicator)} (${subject(area, year)}) differ: ${cut(values, LIST)}. Keep only the right one.`,
+    cause:
+      'One or more files give different values for the same indicator, area and year. None of them is chosen, and the indicator is not judged.',
+    remedy: 'Find out which value is right and delete the others.',
+  },
+  PC217: {
+    title: 'The same value is given twice',
+    message: ({ indicator, area, year, first }) =>
+      `The value of ${q(indicator)} (${subject(area, year)}) is the same as at ${q(first, PATH)} and counts once. Delete this row if it is not wanted.`,
+    cause: 'The same value stands more than once for the same indicator, area and year.',
+    remedy: 'Nothing need be done. The second row may be deleted.',
+  },
+  PC218: {
+    title: 'A unit does not fit its indicator',
+    message: ({ unit, indicator, expected }) =>
+      unit === ''
+        ? `The value is a count, but ${q(indicator)} is measured in ${q(expected)}. Give it in that unit, or check whether another indicator is meant.`
+        : `The unit ${q(unit)} does not fit ${q(indicator)}, which is measured in ${q(expected)}. Correct the unit, or check whether another indicator is meant.`,
+    cause:
+      'The unit in the cell, the unit column or the header cannot be converted to the indicator’s, such as a count of people for a rate.',
+    remedy: 'Give the value in the indicator’s unit, or in one that converts to it, such as 万人 or ‰.',
+  },
+  PC219: {
+    title: 'Two columns have headers of one meaning',
+    message: ({ header, first }) =>
+      `The header ${q(header)} means the same as ${q(first)} before it, so it is unclear which column counts. Delete one of the columns, or rename it.`,
+    cause: 'The table has two columns for the same field, such as both 数值 and 完成值.',
+    remedy:
+      'Keep the column that is to be evaluated. Delete the other, or give it a header of its own, such as "last year".',
+  },
+  PC220: {
+    title: 'A column of the table was not read',
+    message: ({ header }) =>
+      `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`,
+    cause: 'The header names no known field. All other columns are read as usual.',
+    remedy: 'Nothing need be done if the column does not matter here; otherwise give it a known header.',
+  },
+  PC221: {
+    title: 'A row does not name its plan',
+    message: () =>
+      'The row does not name a plan. Fill in the city column, or name the plan with --plan, as in --plan hengshui.',
+    cause:
+      'The table has no city or plan column, or the cell is empty, and no plan was named on the command line.',
+    remedy: 'Add a city column, or use --plan with an id that plancheck plans lists.',
+  },
+  PC222: {
+    title: 'A count is not a whole number',
+    message: ({ text, indicator, unit }) =>
+      `${q(text)} is not a whole number, but ${q(indicator)} counts ${q(unit)}. Write a whole number, and check the decimal point and the unit, such as a missing 万.`,
+    cause: 'A number of people or institutions has a fraction left after its unit is applied.',
+    remedy: 'Write a whole number. If it counts in ten thousands, say so: "11.29万人".',
+  },
+  PC223: {
+    title: 'The header lacks a required column',
+    message: ({ field }) => REQUIRED_COLUMNS[field],
+    cause:
+      'The header has no column for the indicator (or row number), the year, or the value (or numerator and denominator), so the table cannot be read.',
+    remedy:
+      'Add the column, or give an existing one a known header. plancheck template writes an empty table.',
+  },
+  PC224: {
+    title: 'A value differs greatly from earlier years',
+    message: ({ indicator, area, year, value, earlierYear, earlier }) =>
+      `The value ${q(value)} of ${q(indicator)} (${subject(area, year)}) is far from ${q(earlier)} in ${earlierYear}. ` +
+      'Check the unit (人 or 万人), the decimal point, and what was counted.',
+    cause:
+      'Two years of one indicator are too far apart, mostly because of a unit, a decimal point, or a change in what is counted.',
+    remedy: 'Correct what is wrong. If the change is real, nothing need be done; say why in the note column.',
+  },
+  PC225: {
+    title: '一 may be a dash or the number one',
+    message: ({ text, indicator }) =>
+      `The value ${q(text)} of ${q(indicator)} may be the number one or a dash for missing data. Write "1" or "/".`,
+    cause: 'The Chinese numeral 一 looks like the dash that stands for missing data. Nothing is guessed.',
+    remedy: 'Write "1" for the number, "/" for missing data.',
+  },
+  PC226: {
+    title: 'The data’s baseline differs from the plan’s',
+    message: ({ indicator, year, value, baseline }) =>
+      `The data give ${q(value)} for ${q(indicator)} in ${year}, but the plan’s baseline is ${q(baseline)}, which is used. Check the value and what it counts.`,
+    cause: 'The data have a value of the base year that is not the one that the plan prints.',
+    remedy: 'Correct the value. If the rule file was copied wrongly, correct it against the plan.',
+  },
+  PC227: {
+    title: 'Values of later years were not used',
+    message: ({ plan, checkpoint, year, count }) =>
+      `${values(count)} of ${q(plan)} ${count === 1 ? 'is' : 'are'} of years after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
+      'To use them, name a later checkpoint or year with --at, as in --at final.',
+    cause: 'The data reach beyond the year that was evaluated, and an evaluation uses no later values.',
+    remedy:
+      'Nothing need be done. To evaluate later years use --at, as in --at final or --at 2024; --at all evaluates every checkpoint.',
+  },
+  PC228: {
+    title: 'A numerator or denominator stands alone',
+    message: ({ present, indicator }) =>
+      present === 'numerator'
+        ? `${q(indicator)} has a numerator and no denominator. Fill in the denominator, or clear the numerator and give only the value.`
+        : `${q(indicator)} has a denominator and no numerator. Fill in the numerator, or clear the denominator and give only the value.`,
+    cause: 'A rate has only one of its two parts, so it cannot be computed.',
+    remedy:
+      'Give both, or neither and only the value. Write a numerator of zero as "0"; do not leave it empty.',
+  },
+  PC229: {
+    title: 'A row’s cells do not match the header',
+    message: ({ cells, header }) =>
+      cells > header
+        ? `The row has ${plural(cells, 'cell')} but the header ${plural(header, 'column')}, so cells may be shifted. Put a cell that holds a comma in quotes.`
+        : `The row has only ${plural(cells, 'cell')} but the header ${plural(header, 'column')}, so cells may be shifted. Add the missing cells, left empty where there is nothing to say.`,
+    cause:
+      'The row is longer or shorter than the header. Usual reasons: a comma within a number or note that is not in quotes, or a missing delimiter.',
+    remedy:
+      'Add or remove cells until the row matches the header. Quote cells that hold a comma, as in "1,234".',
+  },
+  PC230: {
+    title: 'Values of commitments were not evaluated',
+    message: ({ plan, count }) =>
+      `${values(count)} of ${q(plan)} ${count === 1 ? 'belongs' : 'belong'} to commitments outside the table and ${count === 1 ? 'was' : 'were'} not evaluated. ` +
+      'Add --include-commitments to evaluate them too.',
+    cause:
+      'The data have values for promises that stand outside the plan’s table. By default only the table is evaluated.',
+    remedy: 'Nothing need be done. With --include-commitments they are evaluated and listed apart.',
+  },
+  PC299: {
+    title: 'More trouble of one kind is not listed',
+    message: ({ code, more, limit }) =>
+      `${more} more ${code} ${more === 1 ? 'is' : 'are'} not listed (at most ${limit} of a kind for each file). Correct those listed and run again to see the rest.`,
+    cause:
+      'One file has so much trouble of one kind that the rest is only counted. Result and exit code take all of it into account.',
+    remedy: 'Trouble of one kind mostly has one reason. Correct what is listed and run again.',
+  },
+};
+
+/** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */
+const PATH = 160;
+const LIST = 300;
+
+function q(value: string, longest?: number): string {
+  return `"${cut(value, longest)}"`;
+}
+
+/** Ends the clause before it, with the nearest name where there is one. */
+function perhaps(nearest: string | null): string {
+  return nearest === null ? '.' : `; did you mean ${q(nearest)}?`;
+}
+
+function subject(area: string | null, year: number): string {
+  return `${area === null ? 'the whole' : cut(area)}, ${year}`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function values(count: number): string {
+  return plural(count, 'value');
+}
+
+/** A plain year may be evaluated too; it then bears its own number as its name. */
+function occasion(checkpoint: string, year: number): string {
+  return checkpoint === String(year)
+    ? `${year}`
+    : `the ${cut(resultsEn.checkpoint(checkpoint))} evaluation of ${year}`;
+}
+
+const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
+  unquoted:
+    'A value that starts with a sign such as ">" or "@" must stand in quotes. Write for example target: ">= 90%".',
+  'double-key': 'The same key stands twice. Keep only one of the two.',
+  tab: 'The line is indented with a tab. Indent with spaces instead.',
+  'open-quote': 'A quote is opened and not closed. Add the missing quote.',
+  'open-bracket': 'A bracket is opened and not closed. Add the missing "]" or "}".',
+  layout:
+    'The indentation or a colon is wrong here. Write "key: value" with a space after the colon, and start the lines of one block in one column.',
+  'several-documents':
+    'The file holds several documents. Remove the "---" between them, and keep one plan a file.',
+};
+
+function yamlEn(detail: string): string {
+  const mistake = yamlMistake(detail);
+  return mistake
+    ? YAML_WORDS[mistake]
+    : `This is not YAML; its parser says ${q(detail, PATH)}. Correct the line.`;
+}
+
+const SHAPES: { readonly [S in Shape]: string } = {
+  string: 'text (put a number in quotes)',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of keys',
+  record: 'a block of keys',
+  'YYYY-MM-DD': 'a date such as "2023-12-31"',
+  'kebab-case': 'small letters, digits and hyphens, such as "hazard-declaration-rate"',
+  'GB/T 2260': 'a division code of six digits, such as "131100"',
+};
+
+const COMPARISONS = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' };
+
+function shapeEn(word: string): string {
+  const [, comparison = '', bound = ''] = /^(>=|<=|>|<) (\S+)$/.exec(word) ?? [];
+  const compared = wordFor(COMPARISONS, comparison);
+  if (compared !== null) return `${compared} ${cut(bound)}`;
+  return wordFor(SHAPES, word) ?? `the required form (${cut(word)})`;
+}
+
+function shapesEn(expected: string): string {
+  return [...new Set(expected.split(' | ').map(shapeEn))].join(' or ');
+}
+
+function schemaEn(path: string, problem: SchemaProblem): string {
+  const key = path === '' ? 'The file' : `Key ${q(path)}`;
+  switch (problem.type) {
+    case 'unknown-key':
+      return `${key} is not known${perhaps(problem.nearest)} ${choicesEn('Known here', problem.allowed)}`;
+    case 'missing':
+      return `${key} is required and missing. Add it.`;
+    case 'not-one-of':
+      if (isBlank(problem.value)) return `${key} is empty. ${choicesEn('Allowed', problem.allowed)}`;
+      return `${key} cannot be ${q(problem.value)}${perhaps(problem.nearest)} ${choicesEn('Allowed', problem.allowed)}`;
+    case 'wrong-type':
+      if (isBlank(problem.value)) return `${key} is empty. Write ${shapesEn(problem.expected)}.`;
+      return `${key} is ${q(problem.value)}, which is of the wrong type. Write ${shapesEn(problem.expected)}.`;
+    case 'bad-form':
+      return badFormEn(key, problem);
+  }
+}
+
+function badFormEn(key: string, { value, form }: Extract<SchemaProblem, { type: 'bad-form' }>): string {
+  if (form === KEY_FORM) {
+    return `${key} is not named as it must be. Under milestones write a year of four digits, under checkpoints a small-letter name such as midterm or final.`;
+  }
+  if (isBlank(value)) return `${key} is empty. Fill it in, or delete the key if it is not needed.`;
+  return `${key} is ${q(value)}, which is not of the right form. Write ${shapeEn(form)}.`;
+}
+
+function choicesEn(head: string, allowed: readonly string[]): string {
+  return allowed.length === 0 ? 'Delete or correct it.' : `${head}: ${cut(allowed.join(', '), LIST)}.`;
+}
+
+function targetEn({ target, example }: DiagnosticParams['PC103']): string {
+  if (target.startsWith('{')) {
+    return `Target ${q(target)}: expected a comparison and a percentage after change, for example ${q(example)}.`;
+  }
+  const operator = openingOperator(target);
+  if (operator !== null) {
+    return `Target ${q(target)}: expected a number and its unit after ${q(operator)}, for example ${q(example)}.`;
+  }
+  return `Target ${q(target)}: expected a comparison and a number, for example ${q(example)}, or one of rising, falling and attested.`;
+}
+
+function dateEn({ key, date, problem }: DiagnosticParams['PC108']): string {
+  switch (problem) {
+    case 'calendar':
+      return `The date ${q(date)} of ${q(key)} is not in the calendar. Correct it, for example to "2023-12-31".`;
+    case 'order':
+      return `The dates of ${q(key)} are out of order: ${cut(date)}. Put opens, due_strict and due from early to late.`;
+    case 'year':
+      return `The date ${q(date)} of ${q(key)} is not in the checkpoint’s year. Correct the date or the year.`;
+  }
+}
+
+const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string } = {
+  tag: 'A rule file may not use YAML tags, which start with "!". Remove the tag and write the plain value.',
+  alias:
+    'The file uses too many aliases, which start with "*", or one without its anchor. Write the content out instead.',
+  documents: 'The file holds several documents. Remove the "---" between them, and keep one plan a file.',
+};
+
+const RULE_FILES: { readonly [P in FileProblem]: string } = {
+  'not-found': 'There is no such rule file or folder. Check the path and the name.',
+  directory: 'This is a folder, and a rule file is needed here. Name the file.',
+  permission: 'There is no permission to read this rule file. Get permission and try again.',
+  'not-a-file': 'This is not an ordinary file but perhaps a device or a pipe. Name an ordinary rule file.',
+  'empty-folder':
+    'The folder holds no rule files. Put files ending in .yaml into it, or name another folder.',
+  'no-match': 'No rule file matches this pattern. Check the pattern and the folder it starts from.',
+  changed: 'The rule file changed while it was being read. Try again once it is no longer being written.',
+  read: 'Reading the rule file failed. Check the disk or the network and try again.',
+};
+
+const DATA_FILES: { readonly [P in FileProblem]: string } = {
+  'not-found': 'There is no such data file or folder. Check the path and the name.',
+  directory: 'This is a folder, and a data file is needed here. Name the file.',
+  permission:
+    'There is no permission to read this data file. Get permission, or close the program that uses it, and try again.',
+  'not-a-file':
+    'This is not an ordinary file but perhaps a device or a pipe. Name an ordinary file, or "-" to read standard input.',
+  'empty-folder': 'The folder holds no data files. Put data files into it, or name another folder.',
+  'no-match': 'No data file matches this pattern. Check the pattern and the folder it starts from.',
+  changed: 'The data file changed while it was being read. Try again once it is no longer being written.',
+  read: 'Reading the data file failed. Check the disk or the network and try again.',
+};
+
+const PLAN_PROBLEMS: { readonly [P in DiagnosticParams['PC111']['problem']]: string } = {
+  'end-before-start':
+    'The years of the period are out of order. In period, end must not be before start, and base must be before end.',
+  'no-checkpoints':
+    'The plan has no checkpoint. Add at least one under checkpoints, for example final: { year: 2025 }.',
+  'no-indicators': 'The plan has no indicator. Add at least one under indicators.',
+};
+
+function otherEncodingEn(encoding: string): string {
+  return /^utf-?8$/i.test(encoding)
+    ? 'or name its encoding, as in --encoding gb18030'
+    : 'or name its real encoding, as in --encoding utf-8';
+}
+
+const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
+  empty: 'The file is empty. Fill in a header and data.',
+  'no-header':
+    'No header row was found. Put one above the data, with at least the columns indicator, year and value.',
+  'no-rows': 'There are no rows under the header. Add one row for each value.',
+};
+
+const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
+  CSV_QUOTE_NOT_CLOSED:
+    'A quote is opened in this row and never closed. Add the missing quote, or remove the one too many.',
+  CSV_INVALID_CLOSING_QUOTE:
+    'A quote is followed by something other than a delimiter. Within a quoted cell, write a quote twice.',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE:
+    'Text follows the closing quote of a cell. Move it inside the quotes, or delete it.',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
+    'This row has another number of cells than the others. Add the missing cells, and quote cells that hold a comma.',
+  CSV_MAX_RECORD_SIZE:
+    'This row is too long to be data. Check that its quotes match and that the file is CSV.',
+};
+
+const HINTS: { readonly [H in ValueHint]: string } = {
+  number:
+    'cannot be read as a number. Write for example "92.5%", "1234" or "11.29万人", or "/" if there is no data.',
+  presence:
+    'cannot be read. Write a whole number such as "1" or "0", or "yes" or "no", or "/" if there is no data.',
+  answer: 'cannot be read. Write "yes", "in progress" or "no", or "/" if there is no data.',
+  'no-or-missing': 'may mean zero or no data. Write "0" or "/".',
+  'fraction-text':
+    'is a fraction. Write its parts in the numerator and denominator columns, or give it in percent.',
+  coverage:
+    'may be a number of units or a percentage. Write a percent sign, as in "90%", or give numerator and denominator.',
+};
+
+function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
+  const given = `The value ${q(text)} of ${q(indicator)} does not agree with ${q(parts)}`;
+  if (ratio === '0/0') {
+    return `${given}: over a denominator of 0 there can be no value. Correct the two, or clear the value.`;
+  }
+  return `${given}, which is ${q(ratio)}. Correct whichever is wrong, or give only numerator and denominator.`;
+}
+
+function planEn({ text, nearest, several }: DiagnosticParams['PC210']): string {
+  if (several !== '') {
+    return `The name ${q(text)} fits several plans: ${cut(several, LIST)}. Write the id of the one that is meant.`;
+  }
+  return `There is no plan ${q(text)}${perhaps(nearest)} Write a plan’s id or place name; plancheck plans lists them.`;
+}
+
+function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
+  if (units === 0) {
+    return `Plan ${q(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} Write the jurisdiction’s own name, or leave the cell empty.`;
+  }
+  return `Plan ${q(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
+}
+
+function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string {
+  if (text === '') {
+    return 'The row has no indicator name and no usable row number. Write the name of one of the plan’s indicators.';
+  }
+  if (/^\d+$/.test(text)) {
+    return `Plan ${q(plan)} has no indicator in row ${q(text)}. Correct the row number, or write the indicator’s name.`;
+  }
+  if (nearest === text) {
+    return `The name ${q(text)} fits several indicators of plan ${q(plan)}. Write the full name or the id.`;
+  }
+  return `Plan ${q(plan)} has no indicator ${q(text)}${perhaps(nearest)} See its indicators with plancheck show ${cut(plan)}.`;
+}
+
+function rowEn({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
+  const ofName = nameRow === null ? 'that indicator has no row number' : `that indicator is row ${nameRow}`;
+  const ofRow = rowName === '' ? `there is no row ${row}` : `row ${row} is ${q(rowName)}`;
+  return `Row number ${row} does not belong to ${q(name)}: in the plan ${ofName}, and ${ofRow}. Correct the row number or the name.`;
+}
+
+const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
+  indicator:
+    'The header has no column for the indicator. Add "indicator" or "指标", or "row" or "序号" for row numbers.',
+  year: 'The header has no column for the year. Add "year" or "年份".',
+  value:
+    'The header has no column for the value. Add "value" or "数值", or both "numerator" and "denominator" ("分子" and "分母").',
+};

@@ -1,0 +1,550 @@
+import type {
+  DiagnosticParams,
+  FileProblem,
+  RequiredField,
+  SchemaProblem,
+  ValueHint,
+} from '../diagnostic/codes.js';
+import {
+  type CsvFault,
+  cut,
+  type DiagnosticTexts,
+  isBlank,
+  KEY_FORM,
+  openingOperator,
+  type Shape,
+  wordFor,
+  type YamlMistake,
+  yamlMistake,
+} from './diagnostics.js';
+import { resultsZh } from './results.zh.js';
+
+export const diagnosticsZh: DiagnosticTexts = {
+  PC101: {
+    title: '规则文件不是有效的 YAML',
+    message: ({ detail }) => yamlZh(detail),
+    cause:
+      '规则文件的书写不符合 YAML 语法，常见的有：以“>”开头的目标没有加引号、同一字段写了两次、用制表符缩进、引号或括号没有成对。',
+    remedy: '按提示改正所指的一行。目标一律写在双引号内，例如 target: ">= 90%"；缩进只用空格。',
+  },
+  PC102: {
+    title: '规则文件的字段不符合规定',
+    message: ({ path, problem }) => schemaZh(path, problem),
+    cause: '规则文件中有不认识的字段、缺少必填字段，或者字段的值不在规定的类型、格式和取值之内。',
+    remedy: '按提示更正字段名或值。全部字段及其取值可用 plancheck rules schema 查看。',
+  },
+  PC103: {
+    title: '目标值无法识别',
+    message: targetZh,
+    cause: '目标或阶段目标不是“比较符号＋数值＋单位”的形式，或者其单位与指标的单位不一致。',
+    remedy:
+      '写成“>= 90%”“= 100%”“>= 20 家”等形式；没有数值的目标写 rising（稳步提升）、falling（下降）或 attested（由主管部门确认）。',
+  },
+  PC104: {
+    title: '基期数值无法识别',
+    message: ({ baseline, example }) =>
+      `基期数值${q(baseline)}无法识别。请连同单位填写，例如${q(example)}；规划以文字表述的，请写成 { text: 项目尚未启动 }。`,
+    cause: '基期数值不是数，或者其单位与指标的单位不一致。比率的基期数值必须带单位。',
+    remedy: '写成“87.01%”“53.24 万人”等形式；规划中是文字的，用 text 照录原文，不要换算成数。',
+  },
+  PC105: {
+    title: '指标目录中没有该代号',
+    message: ({ id, nearest }) =>
+      `指标目录中没有代号${q(id)}${perhaps(nearest)}新增的指标请同时写明 kind（rate、count、presence、coverage 或 attestation）。`,
+    cause: '规划引用的指标代号不在指标目录中，规则文件中又没有写明该指标属于哪一类。',
+    remedy: '更正代号。确属新增指标的，写明 kind，必要时写明 unit（单位）。',
+  },
+  PC106: {
+    title: '指标代号或序号重复',
+    message: ({ what, value, firstLine }) =>
+      what === 'id'
+        ? `指标代号${q(value)}重复，首次出现在第${firstLine}行。请删去其中一处，或改用其他代号。`
+        : `指标序号${q(value)}重复，首次出现在第${firstLine}行。请按规划原表更正序号。`,
+    cause: '同一份规划中，两项指标（含表外承诺）用了同一代号，或者两项指标用了同一序号。',
+    remedy: '每项指标的代号和序号只能出现一次。序号应与规划原表一致。',
+  },
+  PC107: {
+    title: '规划代号已被占用',
+    message: ({ id, other }) =>
+      `规划代号${q(id)}已被${q(other, PATH)}使用。请改用其他代号，或只保留其中一个文件。`,
+    cause: '另行加载的规则文件与内置的或其他的规则文件使用了同一规划代号。工具不会以后者替换前者。',
+    remedy: '为规划另取代号；如只想用其中一份，不要同时加载另一份。',
+  },
+  PC108: {
+    title: '规则文件中的日期有误',
+    message: dateZh,
+    cause: '日期在日历上不存在，或者同一评估的开始日期、从严期限、期限先后颠倒，或者期限不在评估年份之内。',
+    remedy: '对照规划原文更正日期。期限表述有余地的，due 写最宽解释的末日，due_strict 写最严解释的末日。',
+  },
+  PC109: {
+    title: '规则文件用了不允许的 YAML 写法',
+    message: ({ what }) => YAML_FEATURES[what],
+    cause:
+      '规则文件使用了标签、过多或无效的引用，或者一个文件写了多份文档。这些写法可能被用来耗尽内存或执行代码，一律不予读取。',
+    remedy: '规则文件只用普通的字段、列表、文字和数，一个文件写一份规划。',
+  },
+  PC110: {
+    title: '规则文件无法读取',
+    message: ({ detail }) => RULE_FILES[detail],
+    cause: '所指的规则文件或文件夹不存在、无权读取，或者读取时发生错误。',
+    remedy: '核对 --plan 或 --rules 所写的路径，确认文件存在且有读取权限。',
+  },
+  PC111: {
+    title: '规划内容不完整或前后矛盾',
+    message: ({ problem }) => PLAN_PROBLEMS[problem],
+    cause: '规划期的起止年份颠倒，基期不早于规划末年，或者规划没有写任何评估或指标。',
+    remedy: '补全 period、checkpoints 和 indicators，年份以规划原文为准。',
+  },
+  PC200: {
+    title: '数据文件无法读取',
+    message: ({ detail }) => DATA_FILES[detail],
+    cause: '所指的数据文件或文件夹不存在、无权读取、没有数据文件，或者读取时发生错误。',
+    remedy: '核对路径和文件名，确认文件存在、未被其他程序占用且有读取权限。',
+  },
+  PC201: {
+    title: '文件内容与编码不符',
+    message: ({ encoding, offset }) =>
+      `自第${offset}字节起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding)}。`,
+    cause:
+      '文件中有不属于该编码的字节。Excel 直接另存的 CSV 一般为 GBK 编码，文件损坏或被截断时也会出现此情况。工具不会用替代字符凑数。',
+    remedy:
+      '在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明文件的实际编码，例如 --encoding gb18030。',
+  },
+  PC202: {
+    title: '表中没有可读取的数据',
+    message: ({ problem }) => TABLE_PROBLEMS[problem],
+    cause: '文件为空，没有表头，或者表头之下没有数据行。',
+    remedy: '表头至少应有“指标”“年份”“数值”三列，其下每行填写一个数值。用 plancheck template 可生成空表。',
+  },
+  PC203: {
+    title: '文件不是完整的分隔文本',
+    message: ({ detail }) =>
+      wordFor(CSV_FAULTS, detail) ??
+      `无法按分隔文本读取（${cut(detail)}）。请用 Excel 打开检查，重新另存为 CSV 文件。`,
+    cause: '该行的引号没有成对，或者一行过长，无法确定各格的界限。自该行起的内容均未读取。',
+    remedy: '补上或删去多余的双引号。格内本身含有双引号的，应写成两个双引号，整格再用双引号括起。',
+  },
+  PC204: {
+    title: '无法识别的数值',
+    message: ({ text, indicator, hint }) => `指标${q(indicator)}的填报内容${q(text)}${HINTS[hint]}`,
+    cause: '该格的内容不是数、范围、是否或表示无数据的符号，或者可以有多种理解。工具不作猜测。',
+    remedy:
+      '填写“92.5%”“11.29万人”“≥95%”等形式；有无类指标填写“已设立”“未设立”等；没有数据的，填“/”或“无数据”。',
+  },
+  PC205: {
+    title: '百分数与小数无法区分',
+    message: ({ text, indicator, asPercent, asFraction }) =>
+      `指标${q(indicator)}的数值${q(text)}可以理解为${q(asPercent)}，也可以理解为${q(asFraction)}。` +
+      '请带百分号填写，或在“单位”列注明“%”或“小数”；比率一律为小数的，请加 --percent-scale fraction。',
+    cause:
+      '以百分数计的指标填了不大于1的数，又没有百分号和单位。电子表格内部把92.5%存为0.925，有的导出方式会照此写出。',
+    remedy:
+      '带百分号填写，或在“单位”列、数值列的表头注明单位。比率一律为小数的，加 --percent-scale fraction；一律为百分数的，加 --percent-scale percent。',
+  },
+  PC206: {
+    title: '约数不参与判定',
+    message: ({ text, indicator }) =>
+      `指标${q(indicator)}的数值${q(text)}是约数，不参与判定。请填写准确数值，或填写“≥90%”“90%以上”等明确的范围。`,
+    cause: '数值带有“约”“近”“左右”“多”等字样，不能据以判断是否达标。',
+    remedy: '填写准确数值。只能确定范围的，填写“≥90%”“90%以上”等，范围内各数结论一致时即可判定。',
+  },
+  PC207: {
+    title: '比率不在0—100%之间',
+    message: ({ text, indicator }) =>
+      `指标${q(indicator)}的数值${q(text)}不在0—100%之间。请核对小数点和单位，使用了 --percent-scale 的请核对其取值。`,
+    cause:
+      '比率小于0或者大于100%。常见原因是小数点错位、把数量填入比率指标，或者单位、--percent-scale 有误。',
+    remedy: '核对原始数据后更正数值或单位。',
+  },
+  PC208: {
+    title: '分子大于分母',
+    message: ({ numerator, denominator, indicator }) =>
+      `指标${q(indicator)}的分子${q(numerator)}大于分母${q(denominator)}。请核对两数是否填反，统计口径是否一致。`,
+    cause: '分子应是分母的一部分，不会大于分母。常见原因是分子、分母填反，或者两者的统计口径、时点不同。',
+    remedy: '更正分子、分母。两者口径不同的，请统一口径后重新填报。',
+  },
+  PC209: {
+    title: '数值与分子、分母不一致',
+    message: partsZh,
+    cause: '同时填写了数值和分子、分母，而按分子、分母计算的比率四舍五入后与所填数值不同。',
+    remedy: '核对后更正其中有误的一项，或者只填分子、分母，由工具计算。',
+  },
+  PC210: {
+    title: '规划名称无法识别',
+    message: planZh,
+    cause:
+      '“城市”或“规划”列的内容不是已知规划的代号、名称、地区名、简称或行政区划代码，或者同时符合多份规划。',
+    remedy:
+      '用 plancheck plans 查看已有规划，填写其代号或地区名。规划不在其中的，用 --rules 加载其规则文件。',
+  },
+  PC211: {
+    title: '填报单位不在规划之内',
+    message: areaZh,
+    cause:
+      '“县区”列的内容不是该规划所列的县（市、区），也不是该地区本身的名称。开发区等未单列的区域也会如此。',
+    remedy:
+      '填写规划所列县（市、区）的全称；该地区总体的数值，此格留空。确应单列的，请在规则文件的 units 中补充。',
+  },
+  PC212: {
+    title: '规划中没有该指标',
+    message: indicatorZh,
+    cause: '指标名称、代号或序号与该规划的指标（含表外承诺）都不相符，或者该简称同时符合多项指标。',
+    remedy: '用 plancheck show 加规划代号查看该规划的指标，按规划原文填写名称，或填写代号。',
+  },
+  PC213: {
+    title: '序号与指标名称不符',
+    message: rowZh,
+    cause: '同一行的序号和指标名称在规划中不是同一项指标。常见原因是序号按填报表自行编排，或者各行错位。',
+    remedy: '序号应为规划原表的序号。无法对应的，请删去序号，只填指标名称。',
+  },
+  PC214: {
+    title: '无法识别的年份',
+    message: ({ text }) =>
+      text.trim() === ''
+        ? '年份为空。请填写四位数年份，例如“2023”。'
+        : `无法识别的年份${q(text)}。请填写“2023”“2023年”或“2023年末”。`,
+    cause: '年份不是1900—2099之间的四位数年份，或者填成了日期、季度、起止年份。',
+    remedy: '填写数据所属的年份，例如“2023”“2023年”“2023年末”。',
+  },
+  PC215: {
+    title: '年份不在规划期内',
+    message: ({ year, start, end }) =>
+      `${year}年不在该指标的规划期之内（${start}—${end}年，含基期）。请核对年份和所属规划。`,
+    cause: '数值的年份早于基期或者晚于规划末年。',
+    remedy: '年份有误的予以更正，规划选错的改用相应规划。确属规划期外数据的，可以不作处理。',
+  },
+  PC216: {
+    title: '同一指标填报了不同数值',
+    message: ({ indicator, area, year, values }) =>
+      `指标${q(indicator)}（${subject(area, year)}）有互不相同的数值：${cut(values, LIST)}。请核实后只保留正确的一个。`,
+    cause:
+      '同一指标、同一填报单位、同一年份在一个或多个文件中填报了不同数值。工具不会从中选取，该指标不作判定。',
+    remedy: '核实后只保留正确的一个，其余删去。',
+  },
+  PC217: {
+    title: '同一数值重复填报',
+    message: ({ indicator, area, year, first }) =>
+      `指标${q(indicator)}（${subject(area, year)}）重复填报，与${q(first, PATH)}处数值相同，只计一次。如不需要，可删去本行。`,
+    cause: '同一指标、同一填报单位、同一年份填报了不止一次，数值相同。',
+    remedy: '不影响判定，可以不作处理；也可删去重复的行。',
+  },
+  PC218: {
+    title: '单位与指标不符',
+    message: ({ unit, indicator, expected }) =>
+      unit === ''
+        ? `填报的是数量，而指标${q(indicator)}的单位应为${q(expected)}。请按该单位填写，并核对是否填错指标。`
+        : `单位${q(unit)}不能用于指标${q(indicator)}，其单位应为${q(expected)}。请更正单位，并核对是否填错指标。`,
+    cause: '数值、“单位”列或表头中的单位与指标的计量单位不能换算，例如人数填入了比率指标。',
+    remedy: '按指标的计量单位填写，可用“万人”“‰”等能够换算的单位。',
+  },
+  PC219: {
+    title: '两列表头含义相同',
+    message: ({ header, first }) =>
+      `表头${q(header)}与前面的${q(first)}含义相同，无法确定以哪一列为准。请删去其中一列，或改写其表头。`,
+    cause: '表中有两列对应同一内容，例如既有“数值”又有“完成值”。',
+    remedy: '只保留应参与判定的一列；另一列删去，或改用不会混淆的表头，例如“上年情况”。',
+  },
+  PC220: {
+    title: '有一列未读取',
+    message: ({ header }) =>
+      `表头${q(header)}不在可识别之列，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
+    cause: '该列的表头不是工具所用的表头。其余各列照常读取。',
+    remedy: '该列与判定无关的，可以不作处理；需要读取的，改用可识别的表头。',
+  },
+  PC221: {
+    title: '没有写明所属规划',
+    message: () => '本行没有写明所属规划。请填写“城市”列，或用 --plan 指明规划，例如 --plan hengshui。',
+    cause: '表中没有“城市”或“规划”列，或者该格为空，运行时又没有指明规划。',
+    remedy: '增设“城市”列并逐行填写，或运行时用 --plan 指明规划代号。用 plancheck plans 可查看全部代号。',
+  },
+  PC222: {
+    title: '数量不是整数',
+    message: ({ text, indicator, unit }) =>
+      `指标${q(indicator)}按${q(unit)}计数，${q(text)}折算后不是整数。请填写整数，并核对小数点和单位（如是否漏写“万”）。`,
+    cause: '人数、家数等应为整数，所填数值折算后带有小数。',
+    remedy: '填写整数；以万为单位的注明“万”，例如“11.29万人”。',
+  },
+  PC223: {
+    title: '表头缺少必需的列',
+    message: ({ field }) => REQUIRED_COLUMNS[field],
+    cause: '表头中没有指标（或序号）、年份、数值（或分子和分母）中的某一列，整张表无法读取。',
+    remedy: '补上所缺的列，或把已有的列改用可识别的表头。用 plancheck template 可生成空表。',
+  },
+  PC224: {
+    title: '与以前年份相差悬殊',
+    message: ({ indicator, area, year, value, earlierYear, earlier }) =>
+      `指标${q(indicator)}（${subject(area, year)}）的数值${q(value)}与${earlierYear}年的${q(earlier)}相差悬殊。` +
+      '请核对单位（如“万人”与“人”）、小数点和统计口径。',
+    cause: '同一指标前后年份的数值相差过大，多为单位、小数点有误或者统计口径变化所致。',
+    remedy: '有误的予以更正。确属实际变化的，可以不作处理，建议在“备注”列说明原因。',
+  },
+  PC225: {
+    title: '“一”是数字还是横线',
+    message: ({ text, indicator }) =>
+      `指标${q(indicator)}的填报内容${q(text)}可能是数字1，也可能是表示无数据的横线。请改填“1”或“/”。`,
+    cause: '汉字“一”与表示无数据的横线形状相近，工具不作猜测。',
+    remedy: '数值为1的填“1”，没有数据的填“/”。',
+  },
+  PC226: {
+    title: '填报的基期数值与规划不一致',
+    message: ({ indicator, year, value, baseline }) =>
+      `指标${q(indicator)}${year}年填报${q(value)}，规划所载基期数值为${q(baseline)}，判定以规划为准。请核对填报数值和统计口径。`,
+    cause: '数据中填报了基期年份的数值，与规划公布的不一致。',
+    remedy: '填报有误的予以更正。规则文件抄录有误的，对照规划原文更正规则文件。',
+  },
+  PC227: {
+    title: '较晚年份的数值未用于本次评估',
+    message: ({ plan, checkpoint, year, count }) =>
+      `规划${q(plan)}有${count}个数值的年份晚于本次的${resultsZh.occasion(checkpoint, year)}，未用于评估。` +
+      '如需使用，请用 --at 指明较晚的评估或年份，例如 --at final。',
+    cause: '数据中有晚于所评估年份的数值，评估不使用以后年份的数值。',
+    remedy: '无需处理。如需评估以后年份，用 --at 指明，例如 --at final、--at 2024；全部评估用 --at all。',
+  },
+  PC228: {
+    title: '分子、分母缺一',
+    message: ({ present, indicator }) =>
+      present === 'numerator'
+        ? `指标${q(indicator)}只填了分子，缺少分母。请补填分母；没有分母的，请删去分子，只填数值。`
+        : `指标${q(indicator)}只填了分母，缺少分子。请补填分子；没有分子的，请删去分母，只填数值。`,
+    cause: '比率指标的分子、分母只填了一项，不能计算。',
+    remedy: '两项都填，或者都留空而只填数值。分子为0的应填“0”，不要留空。',
+  },
+  PC229: {
+    title: '本行格数与表头不符',
+    message: ({ cells, header }) =>
+      cells > header
+        ? `本行有${cells}格，多于表头的${header}列，各格可能错位。格内含有逗号的，请将整格用双引号括起。`
+        : `本行只有${cells}格，少于表头的${header}列，各格可能错位。请补齐所缺的格，没有内容的留空。`,
+    cause:
+      '本行的格数与表头不同。常见原因是数值中的千分位逗号、备注中的逗号没有用双引号括起，或者漏了分隔符。',
+    remedy: '对照表头补齐或删去多余的格。含有逗号的格用双引号括起，例如 "1,234"。',
+  },
+  PC230: {
+    title: '表外承诺的数值未参与判定',
+    message: ({ plan, count }) =>
+      `规划${q(plan)}有${count}个数值属于表外承诺，未参与判定。如需一并评估，请加 --include-commitments。`,
+    cause: '数据中有规划指标表之外的承诺事项的数值。默认只评估指标表内的指标。',
+    remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
+  },
+  PC299: {
+    title: '同类问题未逐条列出',
+    message: ({ code, more, limit }) =>
+      `另有${more}条 ${code} 未列出（每个文件每类最多列出${limit}条）。请先更正已列出的，再次运行即可看到其余各条。`,
+    cause: '同一文件中同类问题过多，超出部分只计数，不逐条列出，也不影响结论和退出码。',
+    remedy: '同类问题往往出于同一原因，先更正已列出的，再次运行即可看到其余各条。',
+  },
+};
+
+/** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */
+const PATH = 160;
+const LIST = 300;
+
+function q(value: string, longest?: number): string {
+  return `“${cut(value, longest)}”`;
+}
+
+/** Ends the clause before it, with the nearest name where there is one. */
+function perhaps(nearest: string | null): string {
+  return nearest === null ? '。' : `，是否应为${q(nearest)}？`;
+}
+
+function subject(area: string | null, year: number): string {
+  return `${area === null ? '总体' : cut(area)}，${year}年`;
+}
+
+const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
+  unquoted: '以“>”“@”等符号开头的值必须加引号。请写在双引号内，例如 target: ">= 90%"。',
+  'double-key': '同一字段写了两次。请只保留一处。',
+  tab: '缩进用了制表符。请改用空格缩进。',
+  'open-quote': '引号没有成对。请补上缺少的引号。',
+  'open-bracket': '括号没有成对。请补上缺少的“]”或“}”。',
+  layout: '此处缩进或冒号有误。请写成“字段: 值”，冒号后空一格，同一层的各行左端对齐。',
+  'several-documents': '一个文件中有多份文档。请删去“---”分隔线，一个文件只写一份规划。',
+};
+
+function yamlZh(detail: string): string {
+  const mistake = yamlMistake(detail);
+  return mistake ? YAML_WORDS[mistake] : `此处不符合 YAML 语法，解析器提示${q(detail, PATH)}。请更正这一行。`;
+}
+
+const SHAPES: { readonly [S in Shape]: string } = {
+  string: '文字（数字请加引号）',
+  int: '整数',
+  number: '数',
+  boolean: '“true”或“false”',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+  'YYYY-MM-DD': '“2023-12-31”形式的日期',
+  'kebab-case': '由小写字母、数字和连字符组成的代号，例如“hazard-declaration-rate”',
+  'GB/T 2260': '六位行政区划代码，例如“131100”',
+};
+
+const COMPARISONS = { '>=': '不小于', '<=': '不大于', '>': '大于', '<': '小于' };
+
+function shapeZh(word: string): string {
+  const [, comparison = '', bound = ''] = /^(>=|<=|>|<) (\S+)$/.exec(word) ?? [];
+  const compared = wordFor(COMPARISONS, comparison);
+  if (compared !== null) return `${compared}${cut(bound)}的数`;
+  return wordFor(SHAPES, word) ?? `规定的形式（${cut(word)}）`;
+}
+
+function shapesZh(expected: string): string {
+  return [...new Set(expected.split(' | ').map(shapeZh))].join('或');
+}
+
+function schemaZh(path: string, problem: SchemaProblem): string {
+  const field = path === '' ? '文件' : `字段${q(path)}`;
+  switch (problem.type) {
+    case 'unknown-key':
+      return `${field}不是规定的字段${perhaps(problem.nearest)}${choicesZh('此处可用的字段有', problem.allowed)}`;
+    case 'missing':
+      return `缺少必填的${field}。请补上该字段。`;
+    case 'not-one-of':
+      if (isBlank(problem.value)) return `${field}没有填写。${choicesZh('可填的值有', problem.allowed)}`;
+      return `${field}的值${q(problem.value)}不可用${perhaps(problem.nearest)}${choicesZh('可填的值有', problem.allowed)}`;
+    case 'wrong-type':
+      if (isBlank(problem.value)) return `${field}没有填写。请填写${shapesZh(problem.expected)}。`;
+      return `${field}的值${q(problem.value)}类型不符。请改为${shapesZh(problem.expected)}。`;
+    case 'bad-form':
+      return badFormZh(field, problem);
+  }
+}
+
+function badFormZh(field: string, { value, form }: Extract<SchemaProblem, { type: 'bad-form' }>): string {
+  if (form === KEY_FORM) {
+    return `${field}的名称不符合规定。milestones 之下请写四位数年份，checkpoints 之下请写 midterm、final 等小写代号。`;
+  }
+  if (isBlank(value)) return `${field}没有填写。请填写内容，不需要的请删去该字段。`;
+  return `${field}的值${q(value)}不符合规定。请改为${shapeZh(form)}。`;
+}
+
+function choicesZh(head: string, allowed: readonly string[]): string {
+  return allowed.length === 0 ? '请删去或更正。' : `${head}：${cut(allowed.join('、'), LIST)}。`;
+}
+
+function targetZh({ target, example }: DiagnosticParams['PC103']): string {
+  if (target.startsWith('{')) {
+    return `目标${q(target)}无法识别。change 之后应为比较符号和百分数，例如${q(example)}。`;
+  }
+  const operator = openingOperator(target);
+  if (operator !== null) {
+    return `目标${q(target)}无法识别。${q(operator)}之后应为数值和单位，例如${q(example)}。`;
+  }
+  return `目标${q(target)}无法识别。请以“>=”“<=”“=”等开头并写明数值，例如${q(example)}；没有数值的，请写 rising、falling 或 attested。`;
+}
+
+function dateZh({ key, date, problem }: DiagnosticParams['PC108']): string {
+  switch (problem) {
+    case 'calendar':
+      return `${q(key)}的日期${q(date)}在日历上不存在。请更正，例如“2023-12-31”。`;
+    case 'order':
+      return `${q(key)}的日期先后颠倒：${cut(date)}。请按 opens、due_strict、due 由早到晚填写。`;
+    case 'year':
+      return `${q(key)}的日期${q(date)}不在该次评估的年份之内。请更正日期或 year。`;
+  }
+}
+
+const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string } = {
+  tag: '规则文件不得使用 YAML 标签（以“!”开头）。请删去标签，直接写值。',
+  alias: '引用（以“*”开头）过多，或者所引用的锚点不存在。请直接写出内容，不用引用。',
+  documents: '一个文件中有多份文档。请删去“---”分隔线，一个文件只写一份规划。',
+};
+
+const RULE_FILES: { readonly [P in FileProblem]: string } = {
+  'not-found': '找不到该规则文件或文件夹。请核对路径和名称。',
+  directory: '此处应为规则文件，所指的却是文件夹。请写明文件名。',
+  permission: '没有读取该规则文件的权限。请取得权限后再试。',
+  'not-a-file': '所指的不是普通文件，可能是设备或管道。请改用普通的规则文件。',
+  'empty-folder': '文件夹中没有规则文件。请放入扩展名为 .yaml 的规则文件，或改用其他文件夹。',
+  'no-match': '没有与该通配符相符的规则文件。请核对写法和所在文件夹。',
+  changed: '读取过程中规则文件被改动。请待改动完成后再试。',
+  read: '读取规则文件时发生错误。请检查磁盘或网络连接后再试。',
+};
+
+const DATA_FILES: { readonly [P in FileProblem]: string } = {
+  'not-found': '找不到该数据文件或文件夹。请核对路径和名称。',
+  directory: '此处应为数据文件，所指的却是文件夹。请写明文件名。',
+  permission: '没有读取该数据文件的权限。请取得权限，或关闭正在使用它的程序后再试。',
+  'not-a-file': '所指的不是普通文件，可能是设备或管道。请改用普通文件，或写“-”从标准输入读取。',
+  'empty-folder': '文件夹中没有数据文件。请放入数据文件，或改用其他文件夹。',
+  'no-match': '没有与该通配符相符的数据文件。请核对写法和所在文件夹。',
+  changed: '读取过程中数据文件被改动。请待改动完成后再试。',
+  read: '读取数据文件时发生错误。请检查磁盘或网络连接后再试。',
+};
+
+const PLAN_PROBLEMS: { readonly [P in DiagnosticParams['PC111']['problem']]: string } = {
+  'end-before-start': '规划期的年份先后颠倒。请更正 period，使 end 不早于 start，base 早于 end。',
+  'no-checkpoints': '规划没有写任何评估。请在 checkpoints 中至少写一次评估，例如 final: { year: 2025 }。',
+  'no-indicators': '规划没有写任何指标。请在 indicators 中至少写一项指标。',
+};
+
+function otherEncodingZh(encoding: string): string {
+  return /^utf-?8$/i.test(encoding)
+    ? '或用 --encoding gb18030 指明编码'
+    : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
+}
+
+const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
+  empty: '文件为空。请填入表头和数据。',
+  'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
+  'no-rows': '表头之下没有数据。请在表头之下每行填写一个数值。',
+};
+
+const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
+  CSV_QUOTE_NOT_CLOSED: '双引号没有成对，自此行起无法分格。请补上缺少的双引号，或删去多余的双引号。',
+  CSV_INVALID_CLOSING_QUOTE: '双引号之后应为分隔符或行末。格内本身含有双引号的，请写成两个双引号。',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE:
+    '结束的双引号之后还有文字。请把这些文字移入引号之内，或将其删去。',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
+    '此行的格数与其他行不同。请补齐所缺的格，含有逗号的格请用双引号括起。',
+  CSV_MAX_RECORD_SIZE: '此行过长，不像是填报数据。请检查双引号是否成对，文件是否为 CSV 格式。',
+};
+
+const HINTS: { readonly [H in ValueHint]: string } = {
+  number: '无法识别为数值。请填写“92.5%”“1234”“11.29万人”等形式；没有数据的，请填“/”。',
+  presence: '无法识别。请填写整数个数（如“1”“0”），或填写“已设立”“未设立”；没有数据的，请填“/”。',
+  answer: '无法识别。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
+  'no-or-missing': '含义不明，可能是数值为零，也可能是没有数据。请改填“0”或“/”。',
+  'fraction-text': '是分数形式，不能直接读取。请在“分子”“分母”两列分别填写，或换算为百分数填写。',
+  coverage: '可能是个数，也可能是百分数。请带百分号填写（如“90%”），个数请填入“分子”“分母”两列。',
+};
+
+function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
+  const given = `指标${q(indicator)}填报${q(text)}，而分子、分母为${q(parts)}，`;
+  if (ratio === '0/0') return `${given}分母为0，不应有数值。请更正分子、分母，或将数值留空。`;
+  return `${given}计算结果为${q(ratio)}，两者不一致。请核对后更正，或只填分子、分母。`;
+}
+
+function planZh({ text, nearest, several }: DiagnosticParams['PC210']): string {
+  if (several !== '') {
+    return `${q(text)}同时符合多份规划：${cut(several.split(', ').join('、'), LIST)}。请改填规划代号。`;
+  }
+  return `没有名为${q(text)}的规划${perhaps(nearest)}请填写规划代号或地区名，用 plancheck plans 可查看已有规划。`;
+}
+
+function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
+  if (units === 0) {
+    return `规划${q(plan)}未列下级填报单位，无法识别${q(text)}${perhaps(nearest)}请填写该地区本身的名称，或将此格留空。`;
+  }
+  return `规划${q(plan)}中没有填报单位${q(text)}${perhaps(nearest)}请填写县（市、区）全称；总体数值请将此格留空。`;
+}
+
+function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string {
+  if (text === '') return '本行没有指标名称，也没有可用的序号。请填写规划中的指标名称。';
+  if (/^\d+$/.test(text)) return `规划${q(plan)}中没有序号为${q(text)}的指标。请更正序号，或填写指标名称。`;
+  if (nearest === text) return `规划${q(plan)}中名为${q(text)}的指标不止一项。请填写指标全称或代号。`;
+  return `规划${q(plan)}中没有指标${q(text)}${perhaps(nearest)}用 plancheck show ${cut(plan)} 可查看该规划的指标。`;
+}
+
+function rowZh({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
+  const ofName = nameRow === null ? '该指标没有序号' : `该指标的序号是${nameRow}`;
+  const ofRow = rowName === '' ? `没有序号${row}` : `序号${row}是${q(rowName)}`;
+  return `序号${row}与指标${q(name)}不符：规划中${ofName}，${ofRow}。请更正序号或指标名称。`;
+}
+
+const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
+  indicator: '表头缺少指标列。请增设“指标”或“指标名称”列；只填序号的，请增设“序号”列。',
+  year: '表头缺少年份列。请增设“年份”或“年度”列。',
+  value: '表头缺少数值列。请增设“数值”“完成值”或“实测值”列，或者增设“分子”“分母”两列。',
+};

@@ -1,0 +1,129 @@
+import type { ResultWords } from './results.js';
+
+export const resultsEn: ResultWords = {
+  outcome: {
+    met: 'met',
+    'on-track': 'on track',
+    behind: 'behind',
+    'not-met': 'not met',
+    'no-data': 'no data',
+    undetermined: 'undetermined',
+    'not-applicable': 'not applicable',
+  },
+  status: { pass: 'pass', fail: 'fail', open: 'open', none: 'none' },
+  verdict: { pass: 'pass', fail: 'fail', incomplete: 'incomplete' },
+  nature: { expected: 'expected', binding: 'binding', aspirational: 'aspirational', unstated: 'unstated' },
+  kind: { rate: 'rate', count: 'count', presence: 'presence', coverage: 'coverage', attestation: 'attestation' },
+  level: { national: 'national', province: 'province', prefecture: 'prefecture', county: 'county' },
+  rollup: {
+    ratio: 'sum of the counties’ numerators over the sum of their denominators',
+    sum: 'sum of the counties',
+    share: 'counties that have one over all counties of the plan',
+    any: 'met as soon as one unit has it',
+    none: 'not rolled up',
+  },
+  basis: { target: 'against the target', pace: 'against the pace due' },
+  trend: { rising: 'rising', falling: 'falling' },
+  attested: 'attested by the authority',
+  answer: { yes: 'yes', no: 'no', 'in-progress': 'in progress' },
+  approximate: (text) => `${text} (approximate)`,
+  heads: {
+    row: 'No.',
+    indicator: 'Indicator',
+    nature: 'Nature',
+    target: 'Target',
+    required: 'Due now',
+    measured: 'Measured',
+    gap: 'To target',
+    outcome: 'Outcome',
+  },
+  reason: {
+    'target-met': (_, s) => `Measured ${s.measured}, which satisfies ${s.target}.`,
+    'target-missed': (_, s) => `Measured ${s.measured}, which does not satisfy ${s.target}.`,
+    'pace-kept': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, on track.`,
+    'pace-missed': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, behind.`,
+    'milestone-kept': (r, s) => `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which keeps it.`,
+    'milestone-missed': (r, s) => `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which misses it.`,
+    'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
+    'annual-missed': (r, s) => `A yearly promise: ${r.year} was ${s.number(r.value)}, which does not satisfy ${s.target}.`,
+    'annual-years-missing': (r) => `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
+    'trend-kept': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} without a step back.`,
+    'trend-broken': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} it went the wrong way; the target is "${s.target}".`,
+    'trend-flat': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} nothing was gained; the target is "${s.target}".`,
+    'trend-one-point': (r) => `There is a value for ${r.year} only; a direction needs two years at least.`,
+    'trend-unclear': () => 'Some years give only a bound, which leaves the direction open.',
+    attested: (r) => `Reported by the authority: ${resultsEn.answer[r.answer]}.`,
+    'no-measurement': (r) =>
+      r.words === null
+        ? `No value for ${r.year}, nor for an earlier year of the period.`
+        : `No number: the cell for ${r.year} says "${r.words}".`,
+    approximate: (r) => `"${r.text}" is approximate and is not evaluated.`,
+    faulty: (r) => `The cell cannot be trusted (${r.diagnostic}); correct it to get a verdict.`,
+    'bound-too-wide': (r) => `"${r.text}" is a bound, and the values within it lead to different outcomes.`,
+    'not-comparable': (r) => `"${r.text}" is no value that can be held against the target.`,
+    'no-baseline': () => 'There is no baseline to draw a pace from.',
+    'pace-outside-period': (r) => `${r.year} does not lie between the base year and the final year, so no pace is due.`,
+    'milestone-of-other-year': (r) =>
+      `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and there is no baseline.`,
+    'change-without-reference': (r) => `The target is a change against ${r.year}, and there is no value for ${r.year}.`,
+    'nothing-to-count': () => 'Numerator and denominator are both 0: nothing to count in this period.',
+  },
+  remark: {
+    stale: (r) => `There is no value for ${r.wanted}; that of ${r.year} was used.`,
+    'judged-against-target': (r) =>
+      r.why === 'no-baseline'
+        ? 'The plan gives no baseline or milestone, so the value is held against the final target itself.'
+        : 'The plan prints words for a baseline, so the value is held against the final target itself.',
+    'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
+    'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
+    shortfall: (r, s) => `${r.units} more ${s.counted} needed.`,
+  },
+  change: (operator, by, from) => `${operator} ${by} against ${from}`,
+  checkpoint: (name) => ({ midterm: 'mid-term', final: 'final' })[name] ?? name,
+  occasion: (name, year) => (/^\d{4}$/.test(name) ? `${year}` : `${resultsEn.checkpoint(name)} ${year}`),
+  due: (due, strict) => (strict === null ? `due ${due}` : `due ${due}, strictly read ${strict}`),
+  dueState: (state, asOf, days) =>
+    ({
+      over: `${plural(days, 'day')} over as of ${asOf}`,
+      due: days === 0 ? `due on ${asOf}` : `open as of ${asOf}, ${plural(days, 'day')} left`,
+      ahead: `${plural(days, 'day')} ahead as of ${asOf}`,
+    })[state],
+  staleYear: (year) => `${year}`,
+  reasonsHead: 'Reasons',
+  commitmentsHead: 'Commitments outside the table',
+  summary: (counts) => counts.map(([outcome, count]) => `${count} ${resultsEn.outcome[outcome]}`).join(', '),
+  exit: (code, why) =>
+    ({
+      pass: `everything passed; exit code ${code}.`,
+      failed: `at least one indicator failed; exit code ${code}.`,
+      open: `nothing failed, but something has no data or cannot be judged; exit code ${code}.`,
+      'open-allowed': `nothing failed; what is open was allowed by option; exit code ${code}.`,
+      untrusted: `the input has errors and the result cannot be trusted; exit code ${code}.`,
+      'failed-not-binding': `only indicators that are not binding failed, allowed by option; exit code ${code}.`,
+      nothing: `there was nothing to evaluate; exit code ${code}.`,
+    })[why],
+  sentenceBreak: ' ',
+  colon: ': ',
+  bracket: (inner) => ` (${inner})`,
+};
+
+type PaceReason = Parameters<ResultWords['reason']['pace-kept']>[0];
+type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
+
+function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
+  const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
+  if (pace.required.equals(pace.target) && pace.elapsed < pace.span) return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
+  return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
+}
+
+function years(from: number, to: number): string {
+  return from === to ? `${from}` : `from ${from} to ${to}`;
+}
+
+function point(p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null }, s: Said): string {
+  return p.value === null ? `${p.year}` : `${s.number(p.value)} in ${p.year}`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

@@ -1,0 +1,122 @@
+import type { ResultWords } from './results.js';
+
+export const resultsZh: ResultWords = {
+  outcome: {
+    met: '达标',
+    'on-track': '达到时序进度',
+    behind: '滞后',
+    'not-met': '未达标',
+    'no-data': '缺数据',
+    undetermined: '无法判定',
+    'not-applicable': '不适用',
+  },
+  status: { pass: '通过', fail: '未通过', open: '待定', none: '不计' },
+  verdict: { pass: '通过', fail: '未通过', incomplete: '尚不能作出结论' },
+  nature: { expected: '预期性', binding: '约束性', aspirational: '力争', unstated: '未注明' },
+  kind: { rate: '比率', count: '数量', presence: '有无', coverage: '覆盖率', attestation: '确认事项' },
+  level: { national: '国家级', province: '省级', prefecture: '地市级', county: '县级' },
+  rollup: {
+    ratio: '各县分子之和除以各县分母之和',
+    sum: '各县数值相加',
+    share: '已具备的县数除以县级单位总数',
+    any: '任一单位具备即为具备',
+    none: '不汇总',
+  },
+  basis: { target: '按目标值', pace: '按时序进度' },
+  trend: { rising: '稳步提升', falling: '逐步下降' },
+  attested: '持续提升（由主管部门确认）',
+  answer: { yes: '是', no: '否', 'in-progress': '推进中' },
+  approximate: (text) => `${text}（约数）`,
+  heads: {
+    row: '序号',
+    indicator: '指标',
+    nature: '性质',
+    target: '目标',
+    required: '本期应达',
+    measured: '实测',
+    gap: '与目标差',
+    outcome: '结论',
+  },
+  reason: {
+    'target-met': (_, s) => `实测${s.measured}，符合目标${s.target}。`,
+    'target-missed': (_, s) => `实测${s.measured}，不符合目标${s.target}。`,
+    'pace-kept': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，达到时序进度。`,
+    'pace-missed': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，滞后于时序进度。`,
+    'milestone-kept': (r, s) => `规划要求${r.year}年${r.target}，实测${s.measured}，达到阶段要求。`,
+    'milestone-missed': (r, s) => `规划要求${r.year}年${r.target}，实测${s.measured}，未达到阶段要求。`,
+    'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
+    'annual-missed': (r, s) => `年度承诺：${r.year}年为${s.number(r.value)}，不符合${s.target}。`,
+    'annual-years-missing': (r) => `年度承诺须逐年判定，缺${r.years.join('、')}年数据。`,
+    'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
+    'trend-broken': (r, s) => `${point(r.from, s)}到${point(r.to, s)}方向相反，不符合“${s.target}”。`,
+    'trend-flat': (r, s) => `${point(r.from, s)}到${point(r.to, s)}没有变化或方向相反，不符合“${s.target}”。`,
+    'trend-one-point': (r) => `只有${r.year}年一个年份的数值，看不出走向，至少需要两个年份。`,
+    'trend-unclear': () => '有年份的数值只给出范围，不足以判断走向。',
+    attested: (r) => `主管部门填报：${{ yes: '是', no: '否', 'in-progress': '推进中' }[r.answer]}。`,
+    'no-measurement': (r) =>
+      r.words === null ? `没有${r.year}年及规划期内以前年份的数值。` : `没有数值：${r.year}年填的是“${r.words}”。`,
+    approximate: (r) => `填报“${r.text}”是约数，不作判定。`,
+    faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
+    'bound-too-wide': (r) => `“${r.text}”只给出范围，范围内的数值结论不一。`,
+    'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
+    'no-baseline': () => '没有基期数值，不能按时序进度判定。',
+    'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
+    'milestone-of-other-year': (r) => `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
+    'change-without-reference': (r) => `目标是与${r.year}年相比的变化，但没有${r.year}年的数值。`,
+    'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
+  },
+  remark: {
+    stale: (r) => `没有${r.wanted}年的数值，用的是${r.year}年的。`,
+    'judged-against-target': (r) =>
+      r.why === 'no-baseline'
+        ? '规划没有基期数值和阶段目标，直接对照规划末年目标。'
+        : '规划的基期栏是文字而不是数值，直接对照规划末年目标。',
+    'baseline-from-data': (r) => `规划没有基期数值，基期用的是数据中的${r.year}年值。`,
+    'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
+    shortfall: (r, s) => `还差${r.units}${s.counted}。`,
+  },
+  change: (operator, by, from) => `与${from}年相比变化${operator}${by}`,
+  checkpoint: (name) => ({ midterm: '中期评估', final: '终期评估' })[name] ?? name,
+  occasion: (name, year) => (/^\d{4}$/.test(name) ? `${year}年` : `${resultsZh.checkpoint(name)}（${year}年）`),
+  due: (due, strict) => (strict === null ? `期限${due}` : `期限${due}，从严为${strict}`),
+  dueState: (state, asOf, days) =>
+    ({
+      over: `截至${asOf}已过${days}天`,
+      due: days === 0 ? `截至${asOf}，当日到期` : `截至${asOf}正在期内，余${days}天`,
+      ahead: `截至${asOf}还有${days}天`,
+    })[state],
+  staleYear: (year) => `${year}年`,
+  reasonsHead: '说明',
+  commitmentsHead: '表外承诺',
+  summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),
+  exit: (code, why) =>
+    ({
+      pass: `全部通过；退出码${code}。`,
+      failed: `有指标未通过；退出码${code}。`,
+      open: `没有未通过的指标，但有指标缺数据或无法判定；退出码${code}。`,
+      'open-allowed': `没有未通过的指标，缺数据或无法判定的已按选项放行；退出码${code}。`,
+      untrusted: `输入有错误，结论不能作准；退出码${code}。`,
+      'failed-not-binding': `未通过的都不是约束性指标，已按选项放行；退出码${code}。`,
+      nothing: `没有可评估的内容；退出码${code}。`,
+    })[why],
+  sentenceBreak: '',
+  colon: '：',
+  bracket: (inner) => `（${inner}）`,
+};
+
+type PaceReason = Parameters<ResultWords['reason']['pace-kept']>[0];
+type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
+
+function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
+  const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
+  if (pace.required.equals(pace.target) && pace.elapsed < pace.span) return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
+  return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
+}
+
+function years(from: number, to: number): string {
+  return from === to ? `${from}年` : `${from}—${to}年`;
+}
+
+function point(p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null }, s: Said): string {
+  return p.value === null ? `${p.year}年` : `${p.year}年的${s.number(p.value)}`;
+}

@@ -1,0 +1,27 @@
+import { commandsEn } from './commands.en.js';
+import type { CommandWords } from './commands.js';
+import { commandsZh } from './commands.zh.js';
+import type { DiagnosticTexts } from './diagnostics.js';
+import { diagnosticsEn } from './diagnostics.en.js';
+import { diagnosticsZh } from './diagnostics.zh.js';
+import type { Language } from './language.js';
+import type { ResultWords } from './results.js';
+import { resultsEn } from './results.en.js';
+import { resultsZh } from './results.zh.js';
+
+/** Every sentence that a person reads, in one language. */
+export interface Text {
+  readonly language: Language;
+  readonly results: ResultWords;
+  readonly diagnostics: DiagnosticTexts;
+  readonly commands: CommandWords;
+}
+
+const TEXTS: { readonly [L in Language]: Text } = {
+  zh: { language: 'zh', results: resultsZh, diagnostics: diagnosticsZh, commands: commandsZh },
+  en: { language: 'en', results: resultsEn, diagnostics: diagnosticsEn, commands: commandsEn },
+};
+
+export function textFor(language: Language): Text {
+  return TEXTS[language];
+}

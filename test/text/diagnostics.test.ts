@@ -1,0 +1,590 @@
+import { describe, expect, test } from 'vitest';
+import {
+  CODES,
+  type Code,
+  type DiagnosticParams,
+  type FileProblem,
+  type RequiredField,
+  type SchemaProblem,
+  type ValueHint,
+} from '../../src/diagnostic/codes.js';
+import { readHeader } from '../../src/measure/header.js';
+import { readYear } from '../../src/measure/row.js';
+import { type CellContext, readValue } from '../../src/measure/value.js';
+import type { Kind } from '../../src/plan/plan.js';
+import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
+import { cut, type DiagnosticTexts, yamlMistake } from '../../src/text/diagnostics.js';
+import { diagnosticsZh } from '../../src/text/diagnostics.zh.js';
+
+/** One diagnostic as it is given, and the values that its sentence must name in either language. */
+type SampleOf<C extends Code> = {
+  readonly code: C;
+  readonly params: DiagnosticParams[C];
+  readonly names: readonly string[];
+};
+type Sample = { [C in Code]: SampleOf<C> }[Code];
+
+function sample<C extends Code>(code: C, params: DiagnosticParams[C], ...names: string[]): Sample {
+  return { code, params, names } as unknown as Sample;
+}
+
+function say<C extends Code>(texts: DiagnosticTexts, code: C, params: DiagnosticParams[C]): string {
+  return texts[code].message(params);
+}
+
+const FILE_PROBLEMS = keysOf<FileProblem>({
+  'not-found': true,
+  directory: true,
+  permission: true,
+  'not-a-file': true,
+  'empty-folder': true,
+  'no-match': true,
+  changed: true,
+  read: true,
+});
+const HINTS = keysOf<ValueHint>({
+  number: true,
+  presence: true,
+  answer: true,
+  'no-or-missing': true,
+  'fraction-text': true,
+  coverage: true,
+});
+const REQUIRED = keysOf<RequiredField>({ indicator: true, year: true, value: true });
+const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({
+  'unknown-key': true,
+  missing: true,
+  'not-one-of': true,
+  'wrong-type': true,
+  'bad-form': true,
+});
+
+/** The keys of a record that the compiler holds complete, so that a new variant must be given a sample. */
+function keysOf<K extends string>(record: { readonly [k in K]: true }): readonly K[] {
+  return Object.keys(record) as K[];
+}
+
+const RATE = '工业企业职业病危害项目申报率';
+const COUNT = '工伤保险参保人数';
+const KEYS = ['id', 'name', 'target'];
+const NATURES = ['expected', 'binding', 'aspirational', 'unstated'];
+
+const YAML_DETAILS = {
+  unquoted: 'Block scalar header includes extra characters: >=',
+  'double-key': 'Map keys must be unique',
+  tab: 'Tabs are not allowed as indentation',
+  'open-quote': 'Missing closing "quote',
+  'open-bracket': 'Flow map in block collection must be sufficiently indented and end with a }',
+  layout: 'Nested mappings are not allowed in compact mappings',
+  'several-documents': 'Source contains multiple documents; please use YAML.parseAllDocuments()',
+};
+
+const SCHEMA_SAMPLES: readonly (readonly [string, SchemaProblem, ...string[]])[] = [
+  [
+    'indicators[0].targt',
+    { type: 'unknown-key', key: 'targt', allowed: KEYS, nearest: 'target' },
+    'targt',
+    'target',
+  ],
+  ['indicators[1].zzz', { type: 'unknown-key', key: 'zzz', allowed: KEYS, nearest: null }, 'zzz', 'name'],
+  ['units.x', { type: 'unknown-key', key: 'x', allowed: [], nearest: null }, 'units.x'],
+  ['indicators[0].target', { type: 'missing' }, 'indicators[0].target'],
+  [
+    'nature',
+    { type: 'not-one-of', value: 'bindng', allowed: NATURES, nearest: 'binding' },
+    'bindng',
+    'binding',
+  ],
+  ['nature', { type: 'not-one-of', value: '必须', allowed: NATURES, nearest: null }, '必须', 'aspirational'],
+  ['nature', { type: 'not-one-of', value: '', allowed: NATURES, nearest: null }, 'nature', 'expected'],
+  [
+    'jurisdiction.code',
+    { type: 'wrong-type', expected: 'string', value: '131100' },
+    'jurisdiction.code',
+    '131100',
+  ],
+  ['indicators', { type: 'wrong-type', expected: 'array', value: '甲' }, 'indicators', '甲'],
+  ['annual', { type: 'wrong-type', expected: 'boolean', value: 'yes' }, 'annual', 'yes'],
+  ['indicators[0].target', { type: 'wrong-type', expected: 'string | object', value: '90' }, 'target', '90'],
+  ['title', { type: 'wrong-type', expected: 'string', value: 'null' }, 'title'],
+  ['', { type: 'wrong-type', expected: 'object', value: '[1]' }, '[1]'],
+  [
+    'document.date',
+    { type: 'bad-form', value: '2022/4/12', form: 'YYYY-MM-DD' },
+    'document.date',
+    '2022/4/12',
+  ],
+  ['id', { type: 'bad-form', value: 'Heng Shui', form: 'kebab-case' }, 'id', 'Heng Shui'],
+  ['jurisdiction.code', { type: 'bad-form', value: '1311', form: 'GB/T 2260' }, 'jurisdiction.code', '1311'],
+  ['period.start', { type: 'bad-form', value: '21', form: '>= 1949' }, 'period.start', '21', '1949'],
+  ['title', { type: 'bad-form', value: '', form: '>= 1' }, 'title'],
+  ['milestones.23', { type: 'bad-form', value: '>= 1%', form: 'Invalid key in record' }, 'milestones.23'],
+  ['x', { type: 'bad-form', value: 'y', form: 'Custom form' }, 'x', 'y', 'Custom form'],
+];
+
+const COUNTY = { area: '桃城区', year: 2023 };
+const WHOLE = { area: null, year: 2023 };
+
+const SAMPLES: readonly Sample[] = [
+  ...Object.values(YAML_DETAILS).map((detail) => sample('PC101', { detail })),
+  sample('PC101', { detail: 'Invalid escape sequence \\q' }, 'Invalid escape sequence \\q'),
+  ...SCHEMA_SAMPLES.map(([path, problem, ...names]) => sample('PC102', { path, problem }, ...names)),
+  sample('PC103', { target: '>= 9O%', example: '>= 90%' }, '>= 9O%', '>= 90%'),
+  sample('PC103', { target: '九成', example: '>= 90%' }, '九成', '>= 90%', 'rising', 'falling', 'attested'),
+  sample(
+    'PC103',
+    { target: '{"change":"x","from":2015}', example: '{ change: "<= -25%", from: 2015 }' },
+    '"x"',
+    '-25%',
+  ),
+  sample('PC104', { baseline: '八成', example: '87.01%' }, '八成', '87.01%'),
+  sample(
+    'PC105',
+    { id: 'hazard-rate', nearest: 'hazard-declaration-rate' },
+    'hazard-rate',
+    'hazard-declaration-rate',
+  ),
+  sample('PC105', { id: 'zzz', nearest: null }, 'zzz', 'kind'),
+  sample('PC106', { what: 'id', value: 'hearing', firstLine: 12 }, 'hearing', '12'),
+  sample('PC106', { what: 'row', value: '3', firstLine: 12 }, '3', '12'),
+  sample(
+    'PC107',
+    { id: 'hengshui', other: 'rules/plans/hengshui.yaml' },
+    'hengshui',
+    'rules/plans/hengshui.yaml',
+  ),
+  sample('PC108', { key: 'due', date: '2023-02-30', problem: 'calendar' }, 'due', '2023-02-30'),
+  sample(
+    'PC108',
+    { key: 'midterm', date: '2023-11-20 > 2023-11-10', problem: 'order' },
+    '2023-11-20 > 2023-11-10',
+  ),
+  sample('PC108', { key: 'due', date: '2024-01-10', problem: 'year' }, 'due', '2024-01-10'),
+  sample('PC109', { what: 'tag' }, '!'),
+  sample('PC109', { what: 'alias' }, '*'),
+  sample('PC109', { what: 'documents' }, '---'),
+  ...FILE_PROBLEMS.map((detail) => sample('PC110', { detail })),
+  sample('PC111', { problem: 'end-before-start' }, 'period'),
+  sample('PC111', { problem: 'no-checkpoints' }, 'checkpoints'),
+  sample('PC111', { problem: 'no-indicators' }, 'indicators'),
+  ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
+  sample('PC201', { encoding: 'utf-8', offset: 512 }, 'utf-8', '512', '--encoding gb18030'),
+  sample('PC201', { encoding: 'gb18030', offset: 0 }, 'gb18030', '--encoding utf-8'),
+  sample('PC202', { problem: 'empty' }),
+  sample('PC202', { problem: 'no-header' }),
+  sample('PC202', { problem: 'no-rows' }),
+  sample('PC203', { detail: 'CSV_QUOTE_NOT_CLOSED' }),
+  sample('PC203', { detail: 'CSV_INVALID_CLOSING_QUOTE' }),
+  sample('PC203', { detail: 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE' }),
+  sample('PC203', { detail: 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' }),
+  sample('PC203', { detail: 'CSV_MAX_RECORD_SIZE' }),
+  sample('PC203', { detail: 'CSV_NEW_FAULT' }, 'CSV_NEW_FAULT'),
+  sample('PC203', { detail: '__proto__' }, '__proto__'),
+  ...HINTS.map((hint) => sample('PC204', { text: '9O%', indicator: RATE, hint }, '9O%', RATE)),
+  sample(
+    'PC205',
+    { text: '0.925', indicator: RATE, asPercent: '0.925%', asFraction: '92.5%' },
+    '0.925%',
+    '92.5%',
+    '"0.925"',
+    RATE,
+    '--percent-scale fraction',
+  ),
+  sample('PC206', { text: '约90%', indicator: RATE }, '约90%', RATE),
+  sample('PC207', { text: '925%', indicator: RATE }, '925%', RATE),
+  sample('PC208', { numerator: '250', denominator: '231', indicator: RATE }, '250', '231', RATE),
+  sample(
+    'PC209',
+    { text: '93%', parts: '231/250', ratio: '92.4000%', indicator: RATE },
+    '93%',
+    '231/250',
+    '92.4000%',
+    RATE,
+  ),
+  sample('PC209', { text: '91%', parts: '0/0', ratio: '0/0', indicator: RATE }, '91%', '0/0', RATE),
+  sample('PC210', { text: '横水', nearest: '衡水', several: '' }, '横水', '衡水'),
+  sample('PC210', { text: 'zzz', nearest: null, several: '' }, 'zzz', 'plancheck plans'),
+  sample(
+    'PC210',
+    { text: '衡水市', nearest: null, several: 'hengshui, hengshui-2026' },
+    '衡水市',
+    'hengshui-2026',
+  ),
+  sample(
+    'PC211',
+    { text: '桃成区', plan: 'hengshui', nearest: '桃城区', units: 11 },
+    '桃成区',
+    'hengshui',
+    '桃城区',
+  ),
+  sample('PC211', { text: '高新区', plan: 'hengshui', nearest: null, units: 11 }, '高新区', 'hengshui'),
+  sample('PC211', { text: '台城街道', plan: 'taishan', nearest: null, units: 0 }, '台城街道', 'taishan'),
+  sample(
+    'PC211',
+    { text: '台山', plan: 'taishan', nearest: '台山市', units: 0 },
+    '台山',
+    'taishan',
+    '台山市',
+  ),
+  sample('PC212', { text: '申抱率', plan: 'hengshui', nearest: '申报率' }, '申抱率', 'hengshui', '申报率'),
+  sample('PC212', { text: 'zzz', plan: 'hengshui', nearest: null }, 'zzz', 'plancheck show hengshui'),
+  sample('PC212', { text: '检查率', plan: 'hengshui', nearest: '检查率' }, '检查率', 'hengshui'),
+  sample('PC212', { text: '12', plan: 'hengshui', nearest: null }, '12', 'hengshui'),
+  sample('PC212', { text: '', plan: 'hengshui', nearest: null }),
+  sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: 2 }, '5', '2', RATE, COUNT),
+  sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: null }, '5', RATE, COUNT),
+  sample('PC213', { row: 50, name: RATE, rowName: '', nameRow: 2 }, '50', '2', RATE),
+  sample('PC213', { row: 50, name: RATE, rowName: '', nameRow: null }, '50', RATE),
+  sample('PC214', { text: '23年上半年' }, '23年上半年'),
+  sample('PC214', { text: '' }),
+  sample('PC215', { year: 2032, start: 2020, end: 2025 }, '2032', '2020', '2025'),
+  sample(
+    'PC216',
+    { indicator: RATE, ...COUNTY, values: '92% (a.csv:3:4) ≠ 93% (b.csv:5:4)' },
+    RATE,
+    '桃城区',
+    '2023',
+    '92% (a.csv:3:4) ≠ 93% (b.csv:5:4)',
+  ),
+  sample('PC216', { indicator: RATE, ...WHOLE, values: '92% (a.csv:3:4) ≠ 93% (a.csv:4:4)' }, RATE, '2023'),
+  sample('PC217', { indicator: RATE, ...COUNTY, first: 'a.csv:3:4' }, RATE, '桃城区', '2023', 'a.csv:3:4'),
+  sample('PC217', { indicator: RATE, ...WHOLE, first: 'a.csv:3:4' }, RATE, '2023', 'a.csv:3:4'),
+  sample('PC218', { unit: '人', indicator: RATE, expected: '%' }, '人', RATE, '%'),
+  sample('PC218', { unit: '', indicator: RATE, expected: '%' }, RATE, '%'),
+  sample('PC219', { header: '完成值', first: '数值' }, '完成值', '数值'),
+  sample('PC220', { header: '联系人' }, '联系人'),
+  sample('PC221', {}, '--plan'),
+  sample('PC222', { text: '12.5', indicator: COUNT, unit: '人' }, '12.5', COUNT, '人'),
+  ...REQUIRED.map((field) => sample('PC223', { field })),
+  sample(
+    'PC224',
+    { indicator: COUNT, ...COUNTY, value: '11.29', earlierYear: 2022, earlier: '112900' },
+    COUNT,
+    '桃城区',
+    '2023',
+    '11.29',
+    '2022',
+    '112900',
+  ),
+  sample(
+    'PC224',
+    { indicator: COUNT, ...WHOLE, value: '11.29', earlierYear: 2022, earlier: '112900' },
+    '11.29',
+    '112900',
+  ),
+  sample('PC225', { text: '一', indicator: RATE }, '一', RATE),
+  sample(
+    'PC226',
+    { indicator: RATE, year: 2020, value: '87.5%', baseline: '87.01%' },
+    RATE,
+    '2020',
+    '87.5%',
+    '87.01%',
+  ),
+  sample(
+    'PC227',
+    { plan: 'hengshui', checkpoint: 'midterm', year: 2023, count: 1 },
+    'hengshui',
+    '1',
+    '2023',
+    '--at',
+  ),
+  sample(
+    'PC227',
+    { plan: 'hengshui', checkpoint: 'midterm', year: 2023, count: 3 },
+    'hengshui',
+    '3',
+    '2023',
+    '--at',
+  ),
+  sample(
+    'PC227',
+    { plan: 'hengshui', checkpoint: '2022', year: 2022, count: 3 },
+    'hengshui',
+    '3',
+    '2022',
+    '--at',
+  ),
+  sample('PC228', { present: 'numerator', indicator: RATE }, RATE),
+  sample('PC228', { present: 'denominator', indicator: RATE }, RATE),
+  sample('PC229', { cells: 9, header: 7 }, '9', '7'),
+  sample('PC229', { cells: 1, header: 7 }, '1', '7'),
+  sample('PC230', { plan: 'hengshui', count: 1 }, 'hengshui', '1', '--include-commitments'),
+  sample('PC230', { plan: 'hengshui', count: 2 }, 'hengshui', '2', '--include-commitments'),
+  sample('PC299', { code: 'PC204', more: 1, limit: 100 }, 'PC204', '1', '100'),
+  sample('PC299', { code: 'PC204', more: 37, limit: 100 }, 'PC204', '37', '100'),
+];
+
+const LANGUAGES = [
+  ['zh', diagnosticsZh],
+  ['en', diagnosticsEn],
+] as const;
+
+const NO_VALUE = /undefined|null|\[object|NaN/;
+const HAN = '[\\p{Script=Han}“”（）]';
+/** A half-width mark that touches Chinese text, where a full-width one belongs. */
+const HALF_WIDTH = new RegExp(`(?<=${HAN})[,.;:!?()]|[,;:!?()](?=${HAN})|[,.;:!?]$`, 'u');
+const FULL_WIDTH = /[，。；：！？（）、]/;
+
+/** What the sentence says of itself, without the values that it quotes. */
+function withoutValues(sentence: string, { params }: Sample): string {
+  const values = stringsIn(params).sort((a, b) => b.length - a.length);
+  return values.reduce((text, value) => (value === '' ? text : text.replaceAll(value, '甲')), sentence);
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+const titled = (s: Sample) => [`${s.code} ${JSON.stringify(s.params)}`, s] as const;
+const named = SAMPLES.map(titled);
+
+describe('the samples', () => {
+  test('hold every code', () => {
+    expect([...new Set(SAMPLES.map((s) => s.code))].sort()).toEqual([...CODES].sort());
+  });
+
+  test('hold every kind of schema problem', () => {
+    expect(new Set(SCHEMA_SAMPLES.map(([, problem]) => problem.type))).toEqual(new Set(SCHEMA_PROBLEMS));
+  });
+});
+
+describe.each(LANGUAGES)('every sentence in %s', (language, texts) => {
+  test.each(named)('%s names its values and reads as a sentence', (_, s) => {
+    const sentence = say(texts, s.code, s.params as never);
+    for (const name of s.names)
+      expect(sentence).toContain(name === '"0.925"' && language === 'zh' ? '“0.925”' : name);
+    expect(sentence).not.toMatch(NO_VALUE);
+    expect(sentence).not.toMatch(/ {2}|\n/);
+    expect(sentence).not.toMatch(/^\S*:\d|PC(?!204 )\d{3}/);
+    expect(sentence).toMatch(language === 'zh' ? /。$/ : /[.?]$/);
+  });
+
+  test.each(named)('%s keeps to the marks of its language', (_, s) => {
+    const own = withoutValues(say(texts, s.code, s.params as never), s);
+    if (language === 'zh') expect(own).not.toMatch(HALF_WIDTH);
+    else expect(own.replaceAll(/[甲\p{Script=Han}]/gu, '')).not.toMatch(FULL_WIDTH);
+  });
+
+  test('differs from case to case', () => {
+    const sentences = SAMPLES.map((s) => `${s.code} ${say(texts, s.code, s.params as never)}`);
+    expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i)).toEqual([]);
+  });
+
+  test.each(named)('%s stays short whatever the cell holds', (_, s) => {
+    const flood = (value: unknown): unknown => {
+      if (typeof value === 'string') return s.names.includes(value) ? value.repeat(5000) : value;
+      if (Array.isArray(value)) return value.map(flood);
+      if (value === null || typeof value !== 'object') return value;
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, flood(inner)]));
+    };
+    expect(say(texts, s.code, flood(s.params) as never).length).toBeLessThan(700);
+  });
+});
+
+describe.each(LANGUAGES)('titles, causes and remedies in %s', (language, texts) => {
+  test('no two codes share a title', () => {
+    expect(new Set(CODES.map((code) => texts[code].title)).size).toBe(CODES.length);
+  });
+
+  test.each(CODES)('%s', (code) => {
+    const { title, cause, remedy } = texts[code];
+    for (const text of [title, cause, remedy]) {
+      expect(text).not.toMatch(NO_VALUE);
+      expect(text).not.toMatch(/[<\n]| {2}/);
+      expect(text).not.toMatch(language === 'zh' ? HALF_WIDTH : FULL_WIDTH);
+    }
+    expect(title).not.toMatch(/[.。?？]$/);
+    for (const text of [cause, remedy]) expect(text).toMatch(language === 'zh' ? /。$/ : /\.$/);
+    if (language === 'zh') expect([...title].length).toBeLessThanOrEqual(20);
+    else expect(title.split(' ').length).toSatisfy((words: number) => words >= 5 && words <= 12);
+  });
+});
+
+function sentences<C extends Code>(code: C, params: DiagnosticParams[C]): { zh: string; en: string } {
+  return { zh: say(diagnosticsZh, code, params), en: say(diagnosticsEn, code, params) };
+}
+
+describe('sentences in full', () => {
+  test('a rule file with an unquoted target', () => {
+    expect(sentences('PC101', { detail: YAML_DETAILS.unquoted })).toEqual({
+      zh: '以“>”“@”等符号开头的值必须加引号。请写在双引号内，例如 target: ">= 90%"。',
+      en: 'A value that starts with a sign such as ">" or "@" must stand in quotes. Write for example target: ">= 90%".',
+    });
+  });
+
+  test('a misspelt key', () => {
+    const problem = { type: 'unknown-key', key: 'targt', allowed: KEYS, nearest: 'target' } as const;
+    expect(sentences('PC102', { path: 'indicators[0].targt', problem })).toEqual({
+      zh: '字段“indicators[0].targt”不是规定的字段，是否应为“target”？此处可用的字段有：id、name、target。',
+      en: 'Key "indicators[0].targt" is not known; did you mean "target"? Known here: id, name, target.',
+    });
+  });
+
+  test('a key without a value', () => {
+    const problem = { type: 'wrong-type', expected: 'string | object', value: 'null' } as const;
+    expect(sentences('PC102', { path: 'indicators[0].target', problem })).toEqual({
+      zh: '字段“indicators[0].target”没有填写。请填写文字（数字请加引号）或一组字段。',
+      en: 'Key "indicators[0].target" is empty. Write text (put a number in quotes) or a block of keys.',
+    });
+  });
+
+  test('a target with a letter in its number', () => {
+    expect(sentences('PC103', { target: '>= 9O%', example: '>= 90%' })).toEqual({
+      zh: '目标“>= 9O%”无法识别。“>=”之后应为数值和单位，例如“>= 90%”。',
+      en: 'Target ">= 9O%": expected a number and its unit after ">=", for example ">= 90%".',
+    });
+  });
+
+  test('a file in GBK', () => {
+    expect(sentences('PC201', { encoding: 'utf-8', offset: 12 })).toEqual({
+      zh: '自第12字节起，内容不符合“utf-8”编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding gb18030 指明编码。',
+      en: 'From byte 12 on, the text is not valid "utf-8". Save the file as "CSV UTF-8", or name its encoding, as in --encoding gb18030.',
+    });
+  });
+
+  test('a value that is no number', () => {
+    expect(sentences('PC204', { text: '9O%', indicator: RATE, hint: 'number' })).toEqual({
+      zh: '指标“工业企业职业病危害项目申报率”的填报内容“9O%”无法识别为数值。请填写“92.5%”“1234”“11.29万人”等形式；没有数据的，请填“/”。',
+      en: 'The value "9O%" of "工业企业职业病危害项目申报率" cannot be read as a number. Write for example "92.5%", "1234" or "11.29万人", or "/" if there is no data.',
+    });
+  });
+
+  test('a percentage that could be a fraction', () => {
+    expect(
+      sentences('PC205', { text: '0.925', indicator: '申报率', asPercent: '0.925%', asFraction: '92.5%' }),
+    ).toEqual({
+      zh: '指标“申报率”的数值“0.925”可以理解为“0.925%”，也可以理解为“92.5%”。请带百分号填写，或在“单位”列注明“%”或“小数”；比率一律为小数的，请加 --percent-scale fraction。',
+      en: 'The value "0.925" of "申报率" could mean "0.925%" or "92.5%". Write the percent sign, or "%" or "fraction" as its unit, or use --percent-scale fraction if all rates are fractions.',
+    });
+  });
+
+  test('a numerator greater than its denominator', () => {
+    expect(sentences('PC208', { numerator: '250', denominator: '231', indicator: '申报率' })).toEqual({
+      zh: '指标“申报率”的分子“250”大于分母“231”。请核对两数是否填反，统计口径是否一致。',
+      en: 'The numerator "250" of "申报率" is greater than the denominator "231". Check whether the two are swapped or count different things.',
+    });
+  });
+
+  test('a value that its parts contradict', () => {
+    expect(
+      sentences('PC209', { text: '93%', parts: '231/250', ratio: '92.4000%', indicator: '申报率' }),
+    ).toEqual({
+      zh: '指标“申报率”填报“93%”，而分子、分母为“231/250”，计算结果为“92.4000%”，两者不一致。请核对后更正，或只填分子、分母。',
+      en: 'The value "93%" of "申报率" does not agree with "231/250", which is "92.4000%". Correct whichever is wrong, or give only numerator and denominator.',
+    });
+  });
+
+  test('a name that fits several plans', () => {
+    expect(sentences('PC210', { text: '衡水市', nearest: null, several: 'hengshui, hengshui-2026' })).toEqual(
+      {
+        zh: '“衡水市”同时符合多份规划：hengshui、hengshui-2026。请改填规划代号。',
+        en: 'The name "衡水市" fits several plans: hengshui, hengshui-2026. Write the id of the one that is meant.',
+      },
+    );
+  });
+
+  test('an area in a plan without reporting units', () => {
+    expect(sentences('PC211', { text: '台城街道', plan: 'taishan', nearest: null, units: 0 })).toEqual({
+      zh: '规划“taishan”未列下级填报单位，无法识别“台城街道”。请填写该地区本身的名称，或将此格留空。',
+      en: 'Plan "taishan" lists no reporting units, so "台城街道" is not known. Write the jurisdiction’s own name, or leave the cell empty.',
+    });
+  });
+
+  test('an indicator that is nearly right', () => {
+    expect(sentences('PC212', { text: '申抱率', plan: 'hengshui', nearest: '申报率' })).toEqual({
+      zh: '规划“hengshui”中没有指标“申抱率”，是否应为“申报率”？用 plancheck show hengshui 可查看该规划的指标。',
+      en: 'Plan "hengshui" has no indicator "申抱率"; did you mean "申报率"? See its indicators with plancheck show hengshui.',
+    });
+  });
+
+  test('a row number of another indicator', () => {
+    expect(sentences('PC213', { row: 5, name: '申报率', rowName: '知晓率', nameRow: 2 })).toEqual({
+      zh: '序号5与指标“申报率”不符：规划中该指标的序号是2，序号5是“知晓率”。请更正序号或指标名称。',
+      en: 'Row number 5 does not belong to "申报率": in the plan that indicator is row 2, and row 5 is "知晓率". Correct the row number or the name.',
+    });
+  });
+
+  test('one later value, and several', () => {
+    const params = { plan: 'hengshui', checkpoint: 'midterm', year: 2023 };
+    expect(sentences('PC227', { ...params, count: 1 })).toEqual({
+      zh: '规划“hengshui”有1个数值的年份晚于本次的中期评估（2023年），未用于评估。如需使用，请用 --at 指明较晚的评估或年份，例如 --at final。',
+      en: '1 value of "hengshui" is of years after the mid-term evaluation of 2023 and was not used. To use them, name a later checkpoint or year with --at, as in --at final.',
+    });
+    expect(say(diagnosticsEn, 'PC227', { ...params, count: 3 })).toContain(
+      '3 values of "hengshui" are of years after',
+    );
+    expect(say(diagnosticsEn, 'PC227', { ...params, checkpoint: '2023', count: 3 })).toContain(
+      'after 2023 and were',
+    );
+  });
+
+  test('more of one kind than is listed', () => {
+    expect(sentences('PC299', { code: 'PC204', more: 1, limit: 100 })).toEqual({
+      zh: '另有1条 PC204 未列出（每个文件每类最多列出100条）。请先更正已列出的，再次运行即可看到其余各条。',
+      en: '1 more PC204 is not listed (at most 100 of a kind for each file). Correct those listed and run again to see the rest.',
+    });
+  });
+});
+
+describe('the ways out lead out', () => {
+  test('the mistakes in YAML are told apart by what its parser says', () => {
+    for (const [mistake, detail] of Object.entries(YAML_DETAILS)) expect(yamlMistake(detail)).toBe(mistake);
+    expect(yamlMistake('Invalid escape sequence')).toBeNull();
+  });
+
+  test.each(LANGUAGES)('the columns that %s proposes are read', (_, texts) => {
+    const proposed = (field: RequiredField) => quoted(say(texts, 'PC223', { field }));
+    const rest = { indicator: ['year', 'value'], year: ['row', 'value'], value: ['row', 'year'] };
+    for (const field of REQUIRED) {
+      for (const column of proposed(field).filter((word) => !/^(?:分|numer|denom)/.test(word))) {
+        expect(readHeader([column, ...rest[field]], { file: 'a.csv' }).diagnostics).toEqual([]);
+      }
+    }
+    const parts = proposed('value').filter((word) => /^(?:分|numer|denom)/.test(word));
+    expect(readHeader(['row', 'year', ...parts.slice(0, 2)], { file: 'a.csv' }).diagnostics).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('the years that %s proposes are read', (_, texts) => {
+    const years = quoted(say(texts, 'PC214', { text: 'zzz' })).filter((word) => word !== 'zzz');
+    expect(years.map(readYear)).toEqual([2023, 2023, 2023]);
+  });
+
+  const KIND_OF: { readonly [H in ValueHint]?: Kind } = { presence: 'presence', answer: 'attestation' };
+  test.each(LANGUAGES)('the values that %s proposes are read', (_, texts) => {
+    for (const hint of ['presence', 'answer', 'no-or-missing'] as const) {
+      const words = quoted(say(texts, 'PC204', { text: 'zzz', indicator: 'zzz', hint })).filter(
+        (word) => word !== 'zzz',
+      );
+      for (const word of words)
+        expect(readValue(word, cellOf(KIND_OF[hint] ?? 'rate'))).not.toHaveProperty('fault');
+    }
+    for (const word of ['92.5%', '90%', '≥90%'])
+      expect(readValue(word, cellOf('rate'))).not.toHaveProperty('fault');
+    for (const word of ['1234', '11.29万人', '1', '/']) {
+      expect(readValue(word, { ...cellOf('count'), unit: '人' })).not.toHaveProperty('fault');
+    }
+  });
+});
+
+function quoted(sentence: string): string[] {
+  return [...sentence.matchAll(/“([^”]*)”|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function cellOf(kind: Kind): CellContext {
+  return { kind, unit: '%', columnUnit: null, percentScale: null, baselineText: null, unitCount: null };
+}
+
+describe('cut', () => {
+  test.each([
+    ['short', 'short'],
+    ['字'.repeat(60), '字'.repeat(60)],
+    ['字'.repeat(61), `${'字'.repeat(60)}…`],
+    ['𠮷'.repeat(60), '𠮷'.repeat(60)],
+    ['𠮷'.repeat(61), `${'𠮷'.repeat(60)}…`],
+    [`a${'𠮷'.repeat(61)}`, `a${'𠮷'.repeat(59)}…`],
+  ])('%s', (text, expected) => {
+    expect(cut(text)).toBe(expected);
+  });
+});
