@@ -2,7 +2,11 @@ import { CODES, SEVERITY } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { PlanVocabulary } from '../measure/names.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/deadlines.js';
+import { explainJson, renderCode, renderExplain } from '../report/explain.js';
+import { plansJson, renderPlans } from '../report/plans.js';
 import type { Look } from '../report/report.js';
+import { renderShow, showJson } from '../report/show.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
@@ -28,12 +32,10 @@ async function list(
 }
 
 export async function plansCommand(args: ListingArguments, terminal: Terminal): Promise<number> {
-  const { plansJson, renderPlans } = await import('../report/plans.js');
   return list(args, terminal, async (plans, look) => (args.format === 'json' ? plansJson(plans) : renderPlans(plans, look)));
 }
 
 export async function showCommand(plan: string, args: ListingArguments, terminal: Terminal): Promise<number> {
-  const { renderShow, showJson } = await import('../report/show.js');
   const show = async (plans: readonly Plan[], look: Look) => {
     const chosen = choosePlan(plans, plan);
     return args.format === 'json' ? showJson(chosen) : renderShow(chosen, look);
@@ -49,7 +51,6 @@ export async function explainCommand(
 ): Promise<number> {
   if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), terminal);
   if (indicator === undefined) throw usageError('missing-argument', { argument: 'indicator' });
-  const { explainJson, renderExplain } = await import('../report/explain.js');
   const explain = async (plans: readonly Plan[], look: Look) => {
     const plan = choosePlan(plans, subject);
     const chosen = chooseIndicator(plan, indicator);
@@ -59,7 +60,6 @@ export async function explainCommand(
 }
 
 async function explainCode(wanted: string, terminal: Terminal): Promise<number> {
-  const { renderCode } = await import('../report/explain.js');
   const code = CODES.find((one) => one === wanted);
   if (!code) throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
   terminal.stdout.write(renderCode(code, SEVERITY[code], lookOf(terminal)));
@@ -76,7 +76,6 @@ function chooseIndicator(plan: Plan, wanted: string): Indicator {
 
 export async function deadlinesCommand(args: ListingArguments & { asOf?: string }, terminal: Terminal): Promise<number> {
   const asOf = args.asOf ?? null;
-  const { deadlinesJson, deadlinesOf, renderDeadlines } = await import('../report/deadlines.js');
   return list(args, terminal, async (plans, look) => {
     const deadlines = deadlinesOf(plans, asOf);
     if (args.format === 'json') return deadlinesJson(deadlines, asOf);

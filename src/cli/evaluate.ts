@@ -1,5 +1,5 @@
 import { occasions } from '../evaluate/evaluate.js';
-import type { BasisChoice } from '../evaluate/result.js';
+import { type BasisChoice, overall } from '../evaluate/result.js';
 import { readMeasurements } from '../io/measurements.js';
 import { whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
@@ -44,7 +44,8 @@ export async function evaluateCommand(paths: readonly string[], args: EvaluateAr
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
   const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null };
   const { report, why } = makeReport(plans, chosen, read, diagnostics, options);
-  await write(report, args.format, files, terminal.text.results.exit(report.exitCode, why), terminal);
+  const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
+  await write(report, args.format, files, line, terminal);
   return report.exitCode;
 }
 

@@ -4,6 +4,8 @@ import { FORMAT_NAMES } from '../report/registry.js';
 import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';
+import { deadlinesCommand, explainCommand, plansCommand, showCommand } from './commands.js';
+import { evaluateCommand } from './evaluate.js';
 import type { Streams, Terminal } from './terminal.js';
 import { isoDay, oneOf, positiveWhole, usageError } from './usage.js';
 
@@ -27,27 +29,27 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     return made;
   };
   evaluateOptions(command('evaluate', words.commands.evaluate).argument('[files...]', words.arguments.files), text).action(
-    (files, args) => chosen(async (terminal) => (await import('./evaluate.js')).evaluateCommand(files, args, terminal)),
+    (files, args) => chosen((terminal) => evaluateCommand(files, args, terminal)),
   );
   const listing = (made: Command, ...formats: string[]) =>
     made.addOption(
       option('--format <name>', words.options.format).argParser(choice('--format', ['table', 'json', ...formats])).default('table'),
     );
   listing(command('plans', words.commands.plans)).action((args) =>
-    chosen(async (terminal) => (await import('./commands.js')).plansCommand(args, terminal)),
+    chosen((terminal) => plansCommand(args, terminal)),
   );
   listing(command('show', words.commands.show).argument('<plan>', words.arguments.plan)).action((plan, args) =>
-    chosen(async (terminal) => (await import('./commands.js')).showCommand(plan, args, terminal)),
+    chosen((terminal) => showCommand(plan, args, terminal)),
   );
   listing(
     command('explain', words.commands.explain)
       .argument('<plan>', words.arguments.subject)
       .argument('[indicator]', words.arguments.indicator),
   ).action((plan, indicator, args) =>
-    chosen(async (terminal) => (await import('./commands.js')).explainCommand(plan, indicator, args, terminal)),
+    chosen((terminal) => explainCommand(plan, indicator, args, terminal)),
   );
   listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
-    chosen(async (terminal) => (await import('./commands.js')).deadlinesCommand(args, terminal)),
+    chosen((terminal) => deadlinesCommand(args, terminal)),
   );
   return program;
 }

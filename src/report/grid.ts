@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import textWidth from './width.cjs';
 import { wrap } from './wrap.js';
 
 /** One column of a text table: how narrow it may get, and whether its cells stand to the right. */
@@ -33,7 +33,7 @@ export function grid(columns: readonly GridColumn[], rows: readonly (readonly st
   const table = new Table({
     head: columns.map((column, i) => painted(lay(column.head, i), look.paintHead)),
     colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
-    style: { head: [], border: [], ...(look.boxes ? {} : { 'padding-left': 0, 'padding-right': 0 }), compact: !look.boxes },
+    style: { head: [], border: [], ...(look.boxes ? {} : { 'padding-left': 0, 'padding-right': 0 }), compact: true },
     ...(look.boxes ? {} : { chars: { ...NO_BOXES, middle: '  ' } }),
   });
   for (const [r, row] of rows.entries()) {
@@ -53,7 +53,7 @@ function painted(lines: readonly string[], paint: ((line: string) => string) | u
 /** Natural widths where they fit; else the flexible column gives way first, then the widest of the others. */
 function fit(columns: readonly GridColumn[], rows: readonly (readonly string[])[], width: number, boxes: boolean): number[] {
   const natural = columns.map((column, i) =>
-    Math.max(...[column.head, ...rows.map((row) => row[i] ?? '')].flatMap((cell) => cell.split('\n').map((l) => stringWidth(l)))),
+    Math.max(...[column.head, ...rows.map((row) => row[i] ?? '')].flatMap((cell) => cell.split('\n').map((l) => textWidth(l)))),
   );
   const overhead = boxes ? columns.length * 3 + 1 : (columns.length - 1) * 2;
   const widths = [...natural];

@@ -1,9 +1,11 @@
+import { renderJson } from './json.js';
 import type { Renderer } from './report.js';
+import { renderTable } from './table.js';
 
-/** The formats by name; each is loaded only when it is asked for. */
+/** The formats by name; one that needs a library of its own is loaded only when it is asked for. */
 export const FORMATS = {
-  table: async (): Promise<Renderer> => (await import('./table.js')).renderTable,
-  json: async (): Promise<Renderer> => (await import('./json.js')).renderJson,
+  table: async (): Promise<Renderer> => renderTable,
+  json: async (): Promise<Renderer> => renderJson,
 } as const;
 
 export type Format = keyof typeof FORMATS;

@@ -46,7 +46,7 @@ function resultGrid(results: readonly Result[], look: Look): string {
   const roomy = look.width === null || look.width >= ROOMY;
   const columns: GridColumn[] = [
     { head: heads.row, right: true, least: 2 },
-    { head: heads.indicator, flexible: true, least: 16 },
+    { head: heads.indicator, flexible: true, least: 22 },
     ...(roomy ? [{ head: heads.nature }] : []),
     { head: heads.target },
     { head: heads.required, right: true },
@@ -68,17 +68,20 @@ function cells(result: Result, roomy: boolean, text: Text): string[] {
   const { indicator, measured } = result;
   const words = text.results;
   const nature = words.nature[indicator.nature];
-  const tagged = !roomy && indicator.nature === 'binding' ? `${indicator.name}${words.bracket(nature)}` : indicator.name;
-  const gloss = text.language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
+  const names = [
+    indicator.name,
+    ...(text.language === 'en' && indicator.gloss ? [indicator.gloss] : []),
+    ...(!roomy && indicator.nature === 'binding' ? [`[${nature}]`] : []),
+  ];
   const stale = measured?.stale ? words.bracket(words.staleYear(measured.year)) : '';
   return [
     indicator.row === null ? '' : String(indicator.row),
-    printable(tagged) + (gloss === '' ? '' : `\n${printable(gloss.slice(1))}`),
+    names.map(printable).join('\n'),
     ...(roomy ? [nature] : []),
     targetForPeople(indicator.target, indicator, text),
     saidOf(result, text).required,
     printable(measuredForPeople(result, text)) + stale,
-    ...(roomy ? [gapForPeople(result)] : []),
+    ...(roomy ? [gapForPeople(result, text)] : []),
     words.outcome[result.outcome],
   ];
 }

@@ -89,12 +89,12 @@ function limit(closed: string, open: string, at: Limit | null, say: (value: Frac
   return at ? (at.inclusive ? closed : open) + say(at.value) : '';
 }
 
-/** The value minus the target in the unit's own points, signed. */
-export function gapForPeople(result: Result): string {
+/** The value minus the target, signed; shares in percentage points. */
+export function gapForPeople(result: Result, text: Text): string {
   if (!result.gap) return '';
   const writer = new ValueWriter(result.indicator, [new Fraction(0)]);
-  const shown = writer.person(result.gap);
-  return result.gap.s > 0n && result.gap.n > 0n ? `+${shown}` : shown;
+  const shown = text.results.points(writer.person(result.gap));
+  return result.gap.gt(0) ? `+${shown}` : shown;
 }
 
 /** What the sentences of a result need. */

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import textWidth from './width.cjs';
 
 /** One unbreakable piece: a run of Latin letters and digits with its blanks, or a single wide character. */
 const PIECES = /[\u0021-\u024f\u2010-\u2027\u2030-\u205e\u2200-\u22ff]+[ ]*|\s+|./gu;
@@ -18,7 +18,7 @@ function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const piece of piecesOf(line, width)) {
-    if (stringWidth(current) + stringWidth(piece.trimEnd()) <= width) current += piece;
+    if (textWidth(current) + textWidth(piece.trimEnd()) <= width) current += piece;
     else {
       lines.push(current.trimEnd());
       current = piece.trimStart();
@@ -33,18 +33,18 @@ function piecesOf(line: string, width: number): string[] {
   for (const piece of line.match(PIECES) ?? []) {
     const last = joined.at(-1);
     const binds = last !== undefined && (CLOSING.test(piece) || OPENING.test(last));
-    if (binds && stringWidth(last + piece) <= width) joined[joined.length - 1] = last + piece;
+    if (binds && textWidth(last + piece) <= width) joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined.flatMap((piece) => cut(piece, width));
 }
 
 function cut(piece: string, width: number): string[] {
-  if (stringWidth(piece.trimEnd()) <= width) return [piece];
+  if (textWidth(piece.trimEnd()) <= width) return [piece];
   const parts = [''];
   for (const char of piece) {
     const last = parts.at(-1) ?? '';
-    if (stringWidth(last + char) > width) parts.push(char);
+    if (textWidth(last + char) > width) parts.push(char);
     else parts[parts.length - 1] = last + char;
   }
   return parts;

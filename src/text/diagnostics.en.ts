@@ -11,6 +11,7 @@ import {
   type DiagnosticTexts,
   isBlank,
   KEY_FORM,
+  laterOccasion,
   openingOperator,
   type Shape,
   wordFor,
@@ -300,13 +301,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Add the column, or give an existing one a known header. plancheck template writes an empty table.',
   },
   PC224: {
-    title: 'A value differs greatly from earlier years',
+    title: 'A running total is below an earlier year’s',
     message: ({ indicator, area, year, value, earlierYear, earlier }) =>
-      `The value ${q(value)} of ${q(indicator)} (${subject(area, year)}) is far from ${q(earlier)} in ${earlierYear}. ` +
-      'Check the unit (人 or 万人), the decimal point, and what was counted.',
+      `The count ${q(value)} of ${q(indicator)} (${subject(area, year)}) is below ${q(earlier)} in ${earlierYear}, though it should add up over the years. ` +
+      'Check the unit, what was counted, and whether only the year’s increase was given.',
     cause:
-      'Two years of one indicator are too far apart, mostly because of a unit, a decimal point, or a change in what is counted.',
-    remedy: 'Correct what is wrong. If the change is real, nothing need be done; say why in the note column.',
+      'A count with a number for a target is judged as a running total, which should not fall. Usual reasons: only the year’s increase was given, the unit is wrong, or other things were counted.',
+    remedy:
+      'Give the total up to the end of the year. If it really fell, nothing need be done; say why in the note column.',
   },
   PC225: {
     title: '一 may be a dash or the number one',
@@ -325,8 +327,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC227: {
     title: 'Values of later years were not used',
     message: ({ plan, checkpoint, year, count }) =>
-      `${values(count)} of ${q(plan)} ${count === 1 ? 'is' : 'are'} of years after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
-      'To use them, name a later checkpoint or year with --at, as in --at final.',
+      `${values(count)} of ${q(plan)} ${count === 1 ? 'is of a year' : 'are of years'} after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
+      `To use ${count === 1 ? 'it' : 'them'}, name a later checkpoint or year with --at, as in --at ${laterOccasion(checkpoint, year)}.`,
     cause: 'The data reach beyond the year that was evaluated, and an evaluation uses no later values.',
     remedy:
       'Nothing need be done. To evaluate later years use --at, as in --at final or --at 2024; --at all evaluates every checkpoint.',
@@ -385,7 +387,7 @@ function perhaps(nearest: string | null): string {
 }
 
 function subject(area: string | null, year: number): string {
-  return `${area === null ? 'the whole' : cut(area)}, ${year}`;
+  return `${area === null ? 'overall' : cut(area)}, ${year}`;
 }
 
 function plural(count: number, noun: string): string {
@@ -571,8 +573,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   number:
     'cannot be read as a number. Write for example "92.5%", "1234" or "11.29万人", or "/" if there is no data.',
   presence:
-    'cannot be read. Write a whole number such as "1" or "0", or "yes" or "no", or "/" if there is no data.',
-  answer: 'cannot be read. Write "yes", "in progress" or "no", or "/" if there is no data.',
+    'does not say whether there is one. Write a whole number such as "1" or "0", or "yes" or "no", or "/" if there is no data.',
+  answer: 'does not say whether it is done. Write "yes", "in progress" or "no", or "/" if there is no data.',
   'no-or-missing': 'may mean zero or no data. Write "0" or "/".',
   'fraction-text':
     'is a fraction. Write its parts in the numerator and denominator columns, or give it in percent.',

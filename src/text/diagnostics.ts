@@ -76,6 +76,11 @@ export function isBlank(value: string): boolean {
   return value === 'null' || value.trim() === '';
 }
 
+/** What to write after `--at` to evaluate later data than the occasion did. */
+export function laterOccasion(checkpoint: string, year: number): string {
+  return checkpoint === 'midterm' ? 'final' : String(year + 1);
+}
+
 /** The comparison that a target opens with, as written, or null. */
 export function openingOperator(target: string): string | null {
   return /^\s*([<>=≤≥＜＞＝]+)/.exec(target)?.[1] ?? null;

@@ -11,6 +11,7 @@ import {
   type DiagnosticTexts,
   isBlank,
   KEY_FORM,
+  laterOccasion,
   openingOperator,
   type Shape,
   wordFor,
@@ -247,7 +248,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC220: {
     title: '有一列未读取',
     message: ({ header }) =>
-      `表头${q(header)}不在可识别之列，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
+      `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
     cause: '该列的表头不是工具所用的表头。其余各列照常读取。',
     remedy: '该列与判定无关的，可以不作处理；需要读取的，改用可识别的表头。',
   },
@@ -271,12 +272,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '补上所缺的列，或把已有的列改用可识别的表头。用 plancheck template 可生成空表。',
   },
   PC224: {
-    title: '与以前年份相差悬殊',
+    title: '累计数比以前年份减少',
     message: ({ indicator, area, year, value, earlierYear, earlier }) =>
-      `指标${q(indicator)}（${subject(area, year)}）的数值${q(value)}与${earlierYear}年的${q(earlier)}相差悬殊。` +
-      '请核对单位（如“万人”与“人”）、小数点和统计口径。',
-    cause: '同一指标前后年份的数值相差过大，多为单位、小数点有误或者统计口径变化所致。',
-    remedy: '有误的予以更正。确属实际变化的，可以不作处理，建议在“备注”列说明原因。',
+      `指标${q(indicator)}（${subject(area, year)}）的数值${q(value)}少于${earlierYear}年的${q(earlier)}，而该指标应逐年累计。` +
+      '请核对单位和统计口径，并核对填报的是累计数还是当年新增数。',
+    cause:
+      '以数量为目标的指标按累计数判定，一般只增不减。所填数值少于以前年份，多为误填当年新增数、单位有误或者统计口径变化所致。',
+    remedy: '有误的予以更正，填写截至当年末的累计数。确有减少的，可以不作处理，建议在“备注”列说明原因。',
   },
   PC225: {
     title: '“一”是数字还是横线',
@@ -295,8 +297,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC227: {
     title: '较晚年份的数值未用于本次评估',
     message: ({ plan, checkpoint, year, count }) =>
-      `规划${q(plan)}有${count}个数值的年份晚于本次的${resultsZh.occasion(checkpoint, year)}，未用于评估。` +
-      '如需使用，请用 --at 指明较晚的评估或年份，例如 --at final。',
+      `规划${q(plan)}有${count}个数值的年份晚于${year}年，${occasion(checkpoint, year)}未予使用。` +
+      `如需使用，请用 --at 指明较晚的评估或年份，例如 --at ${laterOccasion(checkpoint, year)}。`,
     cause: '数据中有晚于所评估年份的数值，评估不使用以后年份的数值。',
     remedy: '无需处理。如需评估以后年份，用 --at 指明，例如 --at final、--at 2024；全部评估用 --at all。',
   },
@@ -330,7 +332,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>
       `另有${more}条 ${code} 未列出（每个文件每类最多列出${limit}条）。请先更正已列出的，再次运行即可看到其余各条。`,
-    cause: '同一文件中同类问题过多，超出部分只计数，不逐条列出，也不影响结论和退出码。',
+    cause: '同一文件中同类问题过多，超出部分不逐条列出，但均已计入结论和退出码。',
     remedy: '同类问题往往出于同一原因，先更正已列出的，再次运行即可看到其余各条。',
   },
 };
@@ -350,6 +352,11 @@ function perhaps(nearest: string | null): string {
 
 function subject(area: string | null, year: number): string {
   return `${area === null ? '总体' : cut(area)}，${year}年`;
+}
+
+/** A plain year may be evaluated too; it then bears its own number as its name. */
+function occasion(checkpoint: string, year: number): string {
+  return checkpoint === String(year) ? '本次评估' : cut(resultsZh.checkpoint(checkpoint));
 }
 
 const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
@@ -372,7 +379,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   int: '整数',
   number: '数',
   boolean: '“true”或“false”',
-  array: '列表',
+  array: '列表，例如“[甲, 乙]”',
   object: '一组字段',
   record: '一组字段',
   'YYYY-MM-DD': '“2023-12-31”形式的日期',
@@ -395,17 +402,18 @@ function shapesZh(expected: string): string {
 
 function schemaZh(path: string, problem: SchemaProblem): string {
   const field = path === '' ? '文件' : `字段${q(path)}`;
+  const content = path === '' ? '文件内容' : `${field}的值`;
   switch (problem.type) {
     case 'unknown-key':
-      return `${field}不是规定的字段${perhaps(problem.nearest)}${choicesZh('此处可用的字段有', problem.allowed)}`;
+      return `没有${q(path)}这一字段${perhaps(problem.nearest)}${choicesZh('此处可用的字段有', problem.allowed)}`;
     case 'missing':
       return `缺少必填的${field}。请补上该字段。`;
     case 'not-one-of':
       if (isBlank(problem.value)) return `${field}没有填写。${choicesZh('可填的值有', problem.allowed)}`;
-      return `${field}的值${q(problem.value)}不可用${perhaps(problem.nearest)}${choicesZh('可填的值有', problem.allowed)}`;
+      return `${content}${q(problem.value)}不可用${perhaps(problem.nearest)}${choicesZh('可填的值有', problem.allowed)}`;
     case 'wrong-type':
       if (isBlank(problem.value)) return `${field}没有填写。请填写${shapesZh(problem.expected)}。`;
-      return `${field}的值${q(problem.value)}类型不符。请改为${shapesZh(problem.expected)}。`;
+      return `${content}${q(problem.value)}类型不符。请改为${shapesZh(problem.expected)}。`;
     case 'bad-form':
       return badFormZh(field, problem);
   }
@@ -503,17 +511,18 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
 
 const HINTS: { readonly [H in ValueHint]: string } = {
   number: '无法识别为数值。请填写“92.5%”“1234”“11.29万人”等形式；没有数据的，请填“/”。',
-  presence: '无法识别。请填写整数个数（如“1”“0”），或填写“已设立”“未设立”；没有数据的，请填“/”。',
-  answer: '无法识别。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
+  presence: '不能说明有无。请填写整数个数（如“1”“0”），或填写“已设立”“未设立”；没有数据的，请填“/”。',
+  answer: '不能说明是否完成。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
   'no-or-missing': '含义不明，可能是数值为零，也可能是没有数据。请改填“0”或“/”。',
   'fraction-text': '是分数形式，不能直接读取。请在“分子”“分母”两列分别填写，或换算为百分数填写。',
   coverage: '可能是个数，也可能是百分数。请带百分号填写（如“90%”），个数请填入“分子”“分母”两列。',
 };
 
 function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
-  const given = `指标${q(indicator)}填报${q(text)}，而分子、分母为${q(parts)}，`;
-  if (ratio === '0/0') return `${given}分母为0，不应有数值。请更正分子、分母，或将数值留空。`;
-  return `${given}计算结果为${q(ratio)}，两者不一致。请核对后更正，或只填分子、分母。`;
+  const given = `指标${q(indicator)}填报${q(text)}，`;
+  if (ratio === '0/0')
+    return `${given}但分子、分母为${q(parts)}，分母为0时不应有数值。请更正分子、分母，或将数值留空。`;
+  return `${given}按分子、分母${q(parts)}计算为${q(ratio)}，两者不一致。请核对后更正，或只填分子、分母。`;
 }
 
 function planZh({ text, nearest, several }: DiagnosticParams['PC210']): string {
@@ -527,7 +536,7 @@ function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): stri
   if (units === 0) {
     return `规划${q(plan)}未列下级填报单位，无法识别${q(text)}${perhaps(nearest)}请填写该地区本身的名称，或将此格留空。`;
   }
-  return `规划${q(plan)}中没有填报单位${q(text)}${perhaps(nearest)}请填写县（市、区）全称；总体数值请将此格留空。`;
+  return `规划${q(plan)}中没有填报单位${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如为总体数值，请将此格留空。`;
 }
 
 function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string {
@@ -539,7 +548,7 @@ function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string
 
 function rowZh({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
   const ofName = nameRow === null ? '该指标没有序号' : `该指标的序号是${nameRow}`;
-  const ofRow = rowName === '' ? `没有序号${row}` : `序号${row}是${q(rowName)}`;
+  const ofRow = rowName === '' ? `没有序号为${row}的指标` : `序号${row}是${q(rowName)}`;
   return `序号${row}与指标${q(name)}不符：规划中${ofName}，${ofRow}。请更正序号或指标名称。`;
 }
 

@@ -24,7 +24,7 @@ export const resultsEn: ResultWords = {
   },
   basis: { target: 'against the target', pace: 'against the pace due' },
   trend: { rising: 'rising', falling: 'falling' },
-  attested: 'attested by the authority',
+  attested: 'attested',
   answer: { yes: 'yes', no: 'no', 'in-progress': 'in progress' },
   approximate: (text) => `${text} (approximate)`,
   heads: {
@@ -92,16 +92,20 @@ export const resultsEn: ResultWords = {
   reasonsHead: 'Reasons',
   commitmentsHead: 'Commitments outside the table',
   summary: (counts) => counts.map(([outcome, count]) => `${count} ${resultsEn.outcome[outcome]}`).join(', '),
-  exit: (code, why) =>
-    ({
-      pass: `everything passed; exit code ${code}.`,
-      failed: `at least one indicator failed; exit code ${code}.`,
-      open: `nothing failed, but something has no data or cannot be judged; exit code ${code}.`,
-      'open-allowed': `nothing failed; what is open was allowed by option; exit code ${code}.`,
-      untrusted: `the input has errors and the result cannot be trusted; exit code ${code}.`,
-      'failed-not-binding': `only indicators that are not binding failed, allowed by option; exit code ${code}.`,
-      nothing: `there was nothing to evaluate; exit code ${code}.`,
-    })[why],
+  points: (value) => value.replace(/%$/, ' pp'),
+  conclusion: (verdict, code, why) => {
+    const said = verdict === null ? '' : `Verdict: ${resultsEn.verdict[verdict]}. `;
+    const reason = {
+      pass: 'Every indicator is met or on track',
+      failed: 'At least one indicator failed',
+      open: 'Nothing failed, but something has no data or cannot be judged',
+      'open-allowed': 'Nothing failed; what is open was allowed by option',
+      untrusted: 'The input has errors, and until they are corrected the result cannot be trusted',
+      'failed-not-binding': 'Only indicators that are not binding failed, which was allowed by option',
+      nothing: 'There was nothing to evaluate',
+    }[why];
+    return `${said}${reason}; exit code ${code}.`;
+  },
   sentenceBreak: ' ',
   colon: ': ',
   bracket: (inner) => ` (${inner})`,

@@ -53,7 +53,9 @@ export interface ResultWords {
   readonly reasonsHead: string;
   readonly commitmentsHead: string;
   readonly summary: (counts: readonly (readonly [Outcome, number])[]) => string;
-  readonly exit: (code: number, why: ExitWhy) => string;
+  /** The last line: the verdict over all, why, and the exit code. */
+  readonly conclusion: (verdict: Verdict | null, code: number, why: ExitWhy) => string;
+  readonly points: (value: string) => string;
   readonly sentenceBreak: string;
   readonly colon: string;
   readonly bracket: (inner: string) => string;

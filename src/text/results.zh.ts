@@ -24,7 +24,7 @@ export const resultsZh: ResultWords = {
   },
   basis: { target: '按目标值', pace: '按时序进度' },
   trend: { rising: '稳步提升', falling: '逐步下降' },
-  attested: '持续提升（由主管部门确认）',
+  attested: '由主管部门确认',
   answer: { yes: '是', no: '否', 'in-progress': '推进中' },
   approximate: (text) => `${text}（约数）`,
   heads: {
@@ -89,16 +89,20 @@ export const resultsZh: ResultWords = {
   reasonsHead: '说明',
   commitmentsHead: '表外承诺',
   summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),
-  exit: (code, why) =>
-    ({
-      pass: `全部通过；退出码${code}。`,
-      failed: `有指标未通过；退出码${code}。`,
-      open: `没有未通过的指标，但有指标缺数据或无法判定；退出码${code}。`,
-      'open-allowed': `没有未通过的指标，缺数据或无法判定的已按选项放行；退出码${code}。`,
-      untrusted: `输入有错误，结论不能作准；退出码${code}。`,
-      'failed-not-binding': `未通过的都不是约束性指标，已按选项放行；退出码${code}。`,
-      nothing: `没有可评估的内容；退出码${code}。`,
-    })[why],
+  points: (value) => value.replace(/%$/, '个百分点'),
+  conclusion: (verdict, code, why) => {
+    const said = verdict === null ? '' : `结论：${resultsZh.verdict[verdict]}。`;
+    const reason = {
+      pass: '各项指标均达标或达到时序进度',
+      failed: '有指标未达标或滞后',
+      open: '没有未达标或滞后的指标，但有指标缺数据或无法判定',
+      'open-allowed': '没有未达标或滞后的指标，缺数据或无法判定的已按选项放行',
+      untrusted: '输入有错误，更正前结论不能作准',
+      'failed-not-binding': '未达标或滞后的都不是约束性指标，已按选项放行',
+      nothing: '没有可评估的内容',
+    }[why];
+    return `${said}${reason}，退出码${code}。`;
+  },
   sentenceBreak: '',
   colon: '：',
   bracket: (inner) => `（${inner}）`,
