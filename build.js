@@ -2,13 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 
-// some of the libraries are CommonJS and ask for Node's own modules with require()
-const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
+const common = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'linked', logLevel: 'warning' };
 
 // cli-table3 measures text with our own function, see src/report/width.cts
 const ownWidth = {
@@ -20,24 +19,48 @@ const ownWidth = {
   },
 };
 
-// The program and the library each in a file of its own; only what a rare run needs stands in chunks beside it.
-for (const entry of ['main', 'index']) {
-  await build({
-    entryPoints: [`src/${entry}.ts`],
-    outdir: 'dist',
-    chunkNames: `chunks/${entry}-[name]-[hash]`,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minify: true,
-    legalComments: 'linked',
-    banner,
-    plugins: [ownWidth],
-    logLevel: 'warning',
-  });
+// Only what every run needs is in the program's one file; the rest is loaded from beside it when a run asks for it.
+const LATE = {
+  parse: 'src/plan/parse.ts',
+  calendar: 'src/report/calendar.ts',
+  glob: 'tinyglobby',
+  write: 'write-file-atomic',
+};
+const late = {
+  name: 'late',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => {
+      const name = Object.keys(LATE).find((one) => kind === 'dynamic-import' && sameModule(path, LATE[one]));
+      return name && { path: `./late/${name}.cjs`, external: true };
+    });
+  },
+};
+function sameModule(path, entry) {
+  return path === entry || (path.startsWith('.') && basename(path, '.js') === basename(entry, '.ts'));
 }
+
+// The program is CommonJS, whose loader starts faster.
+const commonJs = {
+  ...common,
+  format: 'cjs',
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins: [ownWidth, late] });
+await build({ ...commonJs, entryPoints: LATE, outdir: 'dist/late', outExtension: { '.js': '.cjs' } });
+
+// The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().
+const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
+await build({
+  ...common,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  banner,
+  plugins: [ownWidth],
+});
 
 // What the schemas and the compiled rules need, built only for this script.
 mkdirSync('dist/build', { recursive: true });

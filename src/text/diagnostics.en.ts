@@ -143,7 +143,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A cell’s value cannot be read',
     message: ({ text, indicator, hint }) => `The value ${q(text)} of ${q(indicator)} ${HINTS[hint]}`,
     cause:
-      'The cell is no number, bound, yes or no, or mark for missing data, or it can be read in more than one way. Nothing is guessed.',
+      'The cell is no number, bound, yes or no, or mark for missing data, or it can be read in more than one way: "+5%" may be a rise or a level. Nothing is guessed.',
     remedy:
       'Write "92.5%", "11.29万人" or "≥95%"; for something that is there or not, "yes" or "no"; "/" where there is no data.',
   },
@@ -313,9 +313,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC225: {
     title: '一 may be a dash or the number one',
     message: ({ text, indicator }) =>
-      `The value ${q(text)} of ${q(indicator)} may be the number one or a dash for missing data. Write "1" or "/".`,
-    cause: 'The Chinese numeral 一 looks like the dash that stands for missing data. Nothing is guessed.',
-    remedy: 'Write "1" for the number, "/" for missing data.',
+      `The value ${q(text)} of ${q(indicator)} may be a number or a dash for missing data. Write the number in digits, such as "1", or "/".`,
+    cause:
+      'The Chinese numeral 一 and a few signs like it look like the dash that stands for missing data. Nothing is guessed.',
+    remedy: 'Write a number in digits, and "/" for missing data.',
   },
   PC226: {
     title: 'The data’s baseline differs from the plan’s',
@@ -579,7 +580,7 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   'fraction-text':
     'is a fraction. Write its parts in the numerator and denominator columns, or give it in percent.',
   coverage:
-    'may be a number of units or a percentage. Write a percent sign, as in "90%", or give numerator and denominator.',
+    'does not say what share is covered. Write a percentage, as in "90%", or give numerator and denominator.',
 };
 
 function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {

@@ -128,7 +128,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC204: {
     title: '无法识别的数值',
     message: ({ text, indicator, hint }) => `指标${q(indicator)}的填报内容${q(text)}${HINTS[hint]}`,
-    cause: '该格的内容不是数、范围、是否或表示无数据的符号，或者可以有多种理解。工具不作猜测。',
+    cause:
+      '该格的内容不是数、范围、是否或表示无数据的符号，或者可以有多种理解（例如“+5%”可以是增幅，也可以是比率）。工具不作猜测。',
     remedy:
       '填写“92.5%”“11.29万人”“≥95%”等形式；有无类指标填写“已设立”“未设立”等；没有数据的，填“/”或“无数据”。',
   },
@@ -283,9 +284,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC225: {
     title: '“一”是数字还是横线',
     message: ({ text, indicator }) =>
-      `指标${q(indicator)}的填报内容${q(text)}可能是数字1，也可能是表示无数据的横线。请改填“1”或“/”。`,
-    cause: '汉字“一”与表示无数据的横线形状相近，工具不作猜测。',
-    remedy: '数值为1的填“1”，没有数据的填“/”。',
+      `指标${q(indicator)}的填报内容${q(text)}可能是数字，也可能是表示无数据的横线。请改填数字（如“1”）或“/”。`,
+    cause: '汉字“一”和一些形近的字符与表示无数据的横线难以区分，工具不作猜测。',
+    remedy: '是数字的填阿拉伯数字，没有数据的填“/”。',
   },
   PC226: {
     title: '填报的基期数值与规划不一致',
@@ -515,7 +516,7 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   answer: '不能说明是否完成。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
   'no-or-missing': '含义不明，可能是数值为零，也可能是没有数据。请改填“0”或“/”。',
   'fraction-text': '是分数形式，不能直接读取。请在“分子”“分母”两列分别填写，或换算为百分数填写。',
-  coverage: '可能是个数，也可能是百分数。请带百分号填写（如“90%”），个数请填入“分子”“分母”两列。',
+  coverage: '不能说明覆盖的比例。请填写百分数（如“90%”），或在“分子”“分母”两列填写个数。',
 };
 
 function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
