@@ -25,6 +25,7 @@ const LATE = {
   calendar: 'src/report/calendar.ts',
   glob: 'tinyglobby',
   write: 'write-file-atomic',
+  workbook: 'src/measure/workbook.ts',
 };
 const late = {
   name: 'late',

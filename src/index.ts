@@ -28,7 +28,11 @@ export function loadPlans(settings: { readonly rules?: readonly string[] } = {})
 }
 
 /** Holds what was read against the plans; the report carries every result, diagnostic and the exit code. */
-export function evaluate(plans: readonly Plan[], read: ReadMeasurements, settings: EvaluateSettings = {}): Report {
+export function evaluate(
+  plans: readonly Plan[],
+  read: ReadMeasurements,
+  settings: EvaluateSettings = {},
+): Report {
   const { plan = null, at = null, basis = 'auto', includeCommitments = false, asOf = null } = settings;
   const { failOn = 'any', allowOpen = false } = settings;
   return makeReport(plans, plan, read, [], { at, basis, includeCommitments, asOf, failOn, allowOpen }).report;

@@ -32,7 +32,9 @@ async function list(
 }
 
 export async function plansCommand(args: ListingArguments, terminal: Terminal): Promise<number> {
-  return list(args, terminal, async (plans, look) => (args.format === 'json' ? plansJson(plans) : renderPlans(plans, look)));
+  return list(args, terminal, async (plans, look) =>
+    args.format === 'json' ? plansJson(plans) : renderPlans(plans, look),
+  );
 }
 
 export async function showCommand(plan: string, args: ListingArguments, terminal: Terminal): Promise<number> {
@@ -54,14 +56,17 @@ export async function explainCommand(
   const explain = async (plans: readonly Plan[], look: Look) => {
     const plan = choosePlan(plans, subject);
     const chosen = chooseIndicator(plan, indicator);
-    return args.format === 'json' ? explainJson(plan, chosen, terminal.text) : renderExplain(plan, chosen, look);
+    return args.format === 'json'
+      ? explainJson(plan, chosen, terminal.text)
+      : renderExplain(plan, chosen, look);
   };
   return list(args, terminal, explain, subject);
 }
 
 async function explainCode(wanted: string, terminal: Terminal): Promise<number> {
   const code = CODES.find((one) => one === wanted);
-  if (!code) throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
+  if (!code)
+    throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
   terminal.stdout.write(renderCode(code, SEVERITY[code], lookOf(terminal)));
   return EXIT.ok;
 }
@@ -70,11 +75,21 @@ function chooseIndicator(plan: Plan, wanted: string): Indicator {
   const vocabulary = new PlanVocabulary(plan);
   const found = /^\d+$/.test(wanted) ? vocabulary.row(Number(wanted)) : vocabulary.indicator(wanted);
   if (found) return found;
-  const known = [...plan.indicators, ...plan.commitments].map((one) => (one.row === null ? one.id : `${one.row} ${one.id}`));
-  throw usageError('unknown-indicator', { value: wanted, plan: plan.id, nearest: vocabulary.nearestIndicator(wanted), known });
+  const known = [...plan.indicators, ...plan.commitments].map((one) =>
+    one.row === null ? one.id : `${one.row} ${one.id}`,
+  );
+  throw usageError('unknown-indicator', {
+    value: wanted,
+    plan: plan.id,
+    nearest: vocabulary.nearestIndicator(wanted),
+    known,
+  });
 }
 
-export async function deadlinesCommand(args: ListingArguments & { asOf?: string }, terminal: Terminal): Promise<number> {
+export async function deadlinesCommand(
+  args: ListingArguments & { asOf?: string },
+  terminal: Terminal,
+): Promise<number> {
   const asOf = args.asOf ?? null;
   return list(args, terminal, async (plans, look) => {
     const deadlines = deadlinesOf(plans, asOf);

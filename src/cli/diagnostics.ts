@@ -1,5 +1,5 @@
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.js';
 import type { Severity } from '../diagnostic/codes.js';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.js';
 import { printable } from '../report/printable.js';
 import { type Terminal, usesColour } from './terminal.js';
 

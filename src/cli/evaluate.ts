@@ -1,6 +1,6 @@
 import { occasions } from '../evaluate/evaluate.js';
 import { type BasisChoice, overall } from '../evaluate/result.js';
-import { readMeasurements } from '../io/measurements.js';
+import { type MeasurementOptions, readMeasurements } from '../io/measurements.js';
 import { whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
 import { FORMAT_NAMES, FORMATS, type Format } from '../report/registry.js';
@@ -11,8 +11,16 @@ import { makeReport, plansOf } from './report.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { oneOf, usageError } from './usage.js';
 
-export interface EvaluateArguments {
+/** How the data files are to be read; what is not given is found out. */
+export interface InputArguments {
   readonly plan?: string;
+  readonly percentScale?: 'percent' | 'fraction';
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: readonly string[];
+}
+
+export interface EvaluateArguments extends InputArguments {
   readonly at?: string;
   readonly basis: BasisChoice;
   readonly rules: readonly string[];
@@ -22,7 +30,6 @@ export interface EvaluateArguments {
   readonly allowOpen: boolean;
   readonly includeCommitments: boolean;
   readonly asOf?: string;
-  readonly percentScale?: 'percent' | 'fraction';
 }
 
 interface ReportFile {
@@ -31,22 +38,37 @@ interface ReportFile {
 }
 
 /** `plancheck evaluate`: read, judge, render, and say by the exit code how it went. */
-export async function evaluateCommand(paths: readonly string[], args: EvaluateArguments, terminal: Terminal): Promise<number> {
+export async function evaluateCommand(
+  paths: readonly string[],
+  args: EvaluateArguments,
+  terminal: Terminal,
+): Promise<number> {
   if (paths.length === 0) throw usageError('no-input', {});
   const files = await checkReportFiles(args.report);
   const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
   const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
-  const read = await readMeasurements(paths, plans, {
-    plan: chosen,
-    percentScale: args.percentScale ?? null,
-    stdin: terminal.stdin,
-  });
+  const read = await readMeasurements(paths, plans, inputSettings(args, chosen, terminal));
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
   const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null };
   const { report, why } = makeReport(plans, chosen, read, diagnostics, options);
   const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
   await write(report, args.format, files, line, terminal);
   return report.exitCode;
+}
+
+export function inputSettings(
+  args: InputArguments,
+  plan: Plan | null,
+  terminal: Terminal,
+): MeasurementOptions {
+  return {
+    plan,
+    percentScale: args.percentScale ?? null,
+    stdin: terminal.stdin,
+    encoding: args.encoding ?? null,
+    delimiter: args.delimiter ?? null,
+    sheets: args.sheet ?? null,
+  };
 }
 
 async function checkReportFiles(written: readonly string[]): Promise<ReportFile[]> {
@@ -82,7 +104,8 @@ async function write(
 ): Promise<void> {
   const { stdout, stderr, text } = terminal;
   if (terminal.verbose) {
-    for (const { file, rows, encoding } of report.inputs) stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
+    for (const { file, rows, encoding } of report.inputs)
+      stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
   }
   writeDiagnostics(report.diagnostics, terminal);
   for (const file of files) {

@@ -18,5 +18,9 @@ export function choosePlan(plans: readonly Plan[], wanted: string): Plan {
   if (byFile) return byFile;
   if (found.length === 1 && found[0]) return found[0];
   const known = (found.length > 1 ? found : plans).map((plan) => plan.id);
-  throw usageError('unknown-plan', { value: wanted, nearest: found.length > 1 ? null : names.nearest(wanted), known });
+  throw usageError('unknown-plan', {
+    value: wanted,
+    nearest: found.length > 1 ? null : names.nearest(wanted),
+    known,
+  });
 }

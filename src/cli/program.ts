@@ -1,11 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../diagnostic/nearest.js';
+import { encodingNamed } from '../measure/decode.js';
+import { DELIMITERS } from '../measure/delimiter.js';
 import { FORMAT_NAMES } from '../report/registry.js';
 import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';
 import { deadlinesCommand, explainCommand, plansCommand, showCommand } from './commands.js';
 import { evaluateCommand } from './evaluate.js';
+import { inspectCommand } from './inspect.js';
 import type { Streams, Terminal } from './terminal.js';
 import { isoDay, oneOf, positiveWhole, usageError } from './usage.js';
 
@@ -23,31 +26,40 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     const made = dressed(program.command(signature), text, streams).description(about);
     made.addOption(option('--rules <path>', words.options.rules).argParser(collect).default([], ''));
     made.addOption(option('--lang <language>', words.options.lang).argParser(choice('--lang', LANGUAGES)));
-    made.addOption(option('--color <when>', words.options.color).argParser(choice('--color', COLOURS)).default('auto'));
-    made.addOption(option('--width <columns>', words.options.width).argParser((v) => positiveWhole('--width', v)));
+    made.addOption(
+      option('--color <when>', words.options.color).argParser(choice('--color', COLOURS)).default('auto'),
+    );
+    made.addOption(
+      option('--width <columns>', words.options.width).argParser((v) => positiveWhole('--width', v)),
+    );
     made.addOption(new Option('-v, --verbose', words.options.verbose).default(false, ''));
     return made;
   };
-  evaluateOptions(command('evaluate', words.commands.evaluate).argument('[files...]', words.arguments.files), text).action(
-    (files, args) => chosen((terminal) => evaluateCommand(files, args, terminal)),
-  );
+  evaluateOptions(
+    command('evaluate', words.commands.evaluate).argument('[files...]', words.arguments.files),
+    text,
+  ).action((files, args) => chosen((terminal) => evaluateCommand(files, args, terminal)));
   const listing = (made: Command, ...formats: string[]) =>
     made.addOption(
-      option('--format <name>', words.options.format).argParser(choice('--format', ['table', 'json', ...formats])).default('table'),
+      option('--format <name>', words.options.format)
+        .argParser(choice('--format', ['table', 'json', ...formats]))
+        .default('table'),
     );
+  inputOptions(
+    listing(command('inspect', words.commands.inspect).argument('<files...>', words.arguments.files)),
+    text,
+  ).action((files, args) => chosen((terminal) => inspectCommand(files, args, terminal)));
   listing(command('plans', words.commands.plans)).action((args) =>
     chosen((terminal) => plansCommand(args, terminal)),
   );
-  listing(command('show', words.commands.show).argument('<plan>', words.arguments.plan)).action((plan, args) =>
-    chosen((terminal) => showCommand(plan, args, terminal)),
+  listing(command('show', words.commands.show).argument('<plan>', words.arguments.plan)).action(
+    (plan, args) => chosen((terminal) => showCommand(plan, args, terminal)),
   );
   listing(
     command('explain', words.commands.explain)
       .argument('<plan>', words.arguments.subject)
       .argument('[indicator]', words.arguments.indicator),
-  ).action((plan, indicator, args) =>
-    chosen((terminal) => explainCommand(plan, indicator, args, terminal)),
-  );
+  ).action((plan, indicator, args) => chosen((terminal) => explainCommand(plan, indicator, args, terminal)));
   listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
     chosen((terminal) => deadlinesCommand(args, terminal)),
   );
@@ -58,19 +70,65 @@ const COLOURS = ['auto', 'always', 'never'] as const;
 
 function evaluateOptions(command: Command, text: Text): Command {
   const { options } = text.commands;
-  return command
-    .addOption(option('--plan <plan>', options.plan))
+  return inputOptions(command, text)
     .addOption(option('--at <occasion>', options.at))
-    .addOption(option('--basis <basis>', options.basis).argParser(choice('--basis', ['auto', 'target', 'pace'])).default('auto'))
-    .addOption(option('--format <name>', options.format).argParser(choice('--format', FORMAT_NAMES)).default('table'))
+    .addOption(
+      option('--basis <basis>', options.basis)
+        .argParser(choice('--basis', ['auto', 'target', 'pace']))
+        .default('auto'),
+    )
+    .addOption(
+      option('--format <name>', options.format).argParser(choice('--format', FORMAT_NAMES)).default('table'),
+    )
     .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
-    .addOption(option('--fail-on <which>', options.failOn).argParser(choice('--fail-on', ['any', 'binding'])).default('any'))
+    .addOption(
+      option('--fail-on <which>', options.failOn)
+        .argParser(choice('--fail-on', ['any', 'binding']))
+        .default('any'),
+    )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
-    .addOption(asOfOption(text))
+    .addOption(asOfOption(text));
+}
+
+/** What the commands that read data files have in common. */
+function inputOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  return command
+    .addOption(option('--plan <plan>', options.plan))
     .addOption(
-      option('--percent-scale <scale>', options.percentScale).argParser(choice('--percent-scale', ['percent', 'fraction'])),
-    );
+      option('--percent-scale <scale>', options.percentScale).argParser(
+        choice('--percent-scale', ['percent', 'fraction']),
+      ),
+    )
+    .addOption(option('--encoding <label>', options.encoding).argParser(encoding))
+    .addOption(option('--delimiter <char>', options.delimiter).argParser(delimiter))
+    .addOption(option('--sheet <name>', options.sheet).argParser(collect));
+}
+
+function encoding(value: string): string {
+  const name = encodingNamed(value);
+  if (name === null) throw usageError('unknown-encoding', { value });
+  return name;
+}
+
+function delimiter(value: string): string {
+  const named: Readonly<Record<string, string>> = {
+    tab: '\t',
+    '\\t': '\t',
+    comma: ',',
+    semicolon: ';',
+    pipe: '|',
+  };
+  const meant = Object.hasOwn(named, value) ? named[value] : value;
+  if (meant?.length !== 1)
+    throw usageError('bad-choice', {
+      option: '--delimiter',
+      value,
+      nearest: null,
+      known: [...DELIMITERS.map((d) => (d === '\t' ? 'tab' : d))],
+    });
+  return meant;
 }
 
 function asOfOption(text: Text): Option {
@@ -85,7 +143,7 @@ function choice<T extends string>(name: string, known: readonly T[]): (value: st
   return (value) => oneOf(name, value, known);
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
@@ -120,13 +178,17 @@ function headingOf(title: string, text: Text): string {
 
 function describe(one: Option, text: Text): string {
   const preset = one.defaultValue;
-  return typeof preset === 'string' ? `${one.description} (${text.commands.defaultValue(preset)})` : one.description;
+  return typeof preset === 'string'
+    ? `${one.description} (${text.commands.defaultValue(preset)})`
+    : one.description;
 }
 
 function usageOf(command: Command, text: Text): string {
   const names: string[] = [];
   for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
-  const args = command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}${a.variadic ? '...' : ''}]`));
+  const args = command.registeredArguments.map((a) =>
+    a.required ? `<${a.name()}>` : `[${a.name()}${a.variadic ? '...' : ''}]`,
+  );
   const sub = command.commands.length > 0 ? [text.commands.commandPlaceholder] : [];
   return [...names, text.commands.optionsPlaceholder, ...sub, ...args].join(' ');
 }

@@ -26,16 +26,27 @@ export function makeReport(
     ...unused(evaluations, read.measurements, options.includeCommitments),
   ];
   const exit = exitOf(evaluations, diagnostics, options);
-  return { report: { version: VERSION, inputs: read.inputs, evaluations, diagnostics, exitCode: exit.code }, why: exit.why };
+  return {
+    report: { version: VERSION, inputs: read.inputs, evaluations, diagnostics, exitCode: exit.code },
+    why: exit.why,
+  };
 }
 
-export function plansOf(plans: readonly Plan[], chosen: Plan | null, measurements: readonly Measurement[]): Plan[] {
+export function plansOf(
+  plans: readonly Plan[],
+  chosen: Plan | null,
+  measurements: readonly Measurement[],
+): Plan[] {
   const measured = new Set(measurements.map((m) => m.plan));
   return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
 }
 
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
-function unused(evaluations: readonly Evaluation[], measurements: readonly Measurement[], withCommitments: boolean): Diagnostic[] {
+function unused(
+  evaluations: readonly Evaluation[],
+  measurements: readonly Measurement[],
+  withCommitments: boolean,
+): Diagnostic[] {
   const plans = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation.plan]));
   return [...plans.values()].flatMap((plan) => {
     const own = measurements.filter((m) => m.plan === plan.id);
@@ -45,7 +56,14 @@ function unused(evaluations: readonly Evaluation[], measurements: readonly Measu
     const promised = withCommitments ? 0 : own.filter((m) => commitments.has(m.indicator)).length;
     return [
       ...(last && later > 0
-        ? [diagnostic('PC227', null, { plan: plan.id, checkpoint: last.occasion.name, year: last.occasion.year, count: later })]
+        ? [
+            diagnostic('PC227', null, {
+              plan: plan.id,
+              checkpoint: last.occasion.name,
+              year: last.occasion.year,
+              count: later,
+            }),
+          ]
         : []),
       ...(promised > 0 ? [diagnostic('PC230', null, { plan: plan.id, count: promised })] : []),
     ];

@@ -1,6 +1,6 @@
-import { type Language, LANGUAGES, languageOfLocale } from '../text/language.js';
-import { textFor } from '../text/text.js';
 import { printable } from '../report/printable.js';
+import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
+import { textFor } from '../text/text.js';
 import { EXIT } from './exit.js';
 import { buildProgram, CommanderError, type Run, translate } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
@@ -27,8 +27,12 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
   } catch (error) {
     const fault = error instanceof CommanderError ? translate(error, program, argv) : error;
-    if (fault === null) return error instanceof CommanderError && error.code === 'commander.help' ? EXIT.untrusted : EXIT.ok;
-    const known = fault instanceof UsageError ? fault : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
+    if (fault === null)
+      return error instanceof CommanderError && error.code === 'commander.help' ? EXIT.untrusted : EXIT.ok;
+    const known =
+      fault instanceof UsageError
+        ? fault
+        : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
     streams.stderr.write(`${text.commands.error}${text.results.colon}${lines(known.in(text))}\n`);
     if (known === fault) streams.stderr.write(`${text.commands.usageHint}\n`);
     return EXIT.untrusted;

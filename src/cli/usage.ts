@@ -23,13 +23,15 @@ export function usageError<C extends UsageCode>(code: C, params: UsageParams[C])
 /** The value if it is one of the known, else an error that names them. */
 export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
-  if (found === undefined) throw usageError('bad-choice', { option, value, nearest: nearest(value, known), known });
+  if (found === undefined)
+    throw usageError('bad-choice', { option, value, nearest: nearest(value, known), known });
   return found;
 }
 
 export function isoDay(option: string, value: string): string {
   const day = new Date(`${value}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
   if (!real) throw usageError('bad-date', { option, value });
   return value;
 }

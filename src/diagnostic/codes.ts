@@ -12,15 +12,15 @@ export interface DiagnosticParams {
   PC106: { what: 'id' | 'row'; value: string; firstLine: number };
   PC107: { id: string; other: string };
   PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year' };
-  PC109: { what: 'tag' | 'alias' | 'documents' };
+  PC109: { what: 'tag' | 'alias' };
   PC110: { detail: FileProblem };
   PC111: { problem: 'end-before-start' | 'no-checkpoints' | 'no-indicators' };
   // Data files
   PC200: { detail: FileProblem };
-  PC201: { encoding: string; offset: number };
+  PC201: { encoding: string | null };
   PC202: { problem: 'empty' | 'no-header' | 'no-rows' };
   PC203: { detail: string };
-  PC204: { text: string; indicator: string; hint: ValueHint };
+  PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };
   PC205: { text: string; indicator: string; asPercent: string; asFraction: string };
   PC206: { text: string; indicator: string };
   PC207: { text: string; indicator: string };
@@ -29,36 +29,77 @@ export interface DiagnosticParams {
   PC210: { text: string; nearest: string | null; several: string };
   PC211: { text: string; plan: string; nearest: string | null; units: number };
   PC212: { text: string; plan: string; nearest: string | null };
-  PC213: { row: number; name: string; rowName: string; nameRow: number | null };
+  PC213: { row: number; name: string; rowName: string | null; nameRow: number | null };
   PC214: { text: string };
   PC215: { year: number; start: number; end: number };
   PC216: { indicator: string; area: string | null; year: number; values: string };
   PC217: { indicator: string; area: string | null; year: number; first: string };
-  PC218: { unit: string; indicator: string; expected: string };
+  PC218: { unit: string; indicator: string; field: ValueField; expected: string };
   PC219: { header: string; first: string };
   PC220: { header: string };
   PC221: Record<never, never>;
-  PC222: { text: string; indicator: string; unit: string };
+  PC222: { text: string; indicator: string; field: ValueField; unit: string };
   PC223: { field: RequiredField };
-  PC224: { indicator: string; area: string | null; year: number; value: string; earlierYear: number; earlier: string };
+  PC224: {
+    indicator: string;
+    area: string | null;
+    year: number;
+    value: string;
+    earlierYear: number;
+    earlier: string;
+  };
   PC225: { text: string; indicator: string };
   PC226: { indicator: string; year: number; value: string; baseline: string };
   PC227: { plan: string; checkpoint: string; year: number; count: number };
   PC228: { present: 'numerator' | 'denominator'; indicator: string };
   PC229: { cells: number; header: number };
   PC230: { plan: string; count: number };
+  PC231: { what: 'plan' | 'area' | 'year'; value: string; line: number };
+  PC232: { header: string; count: number };
+  PC233: { problem: WorkbookProblem };
+  PC234: { problem: 'formula-without-value' | 'error-value'; text: string };
+  PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
+  PC236: { rows: number; columns: number };
+  PC237: { text: string };
   PC299: { code: string; more: number; limit: number };
 }
 
 export type Code = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';
+export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 export type RequiredField = 'indicator' | 'year' | 'value';
-export type FileProblem = 'not-found' | 'directory' | 'permission' | 'not-a-file' | 'empty-folder' | 'no-match' | 'changed' | 'read';
-export type ValueHint = 'number' | 'presence' | 'answer' | 'no-or-missing' | 'fraction-text' | 'coverage';
+export type FileProblem =
+  | 'not-found'
+  | 'directory'
+  | 'permission'
+  | 'not-a-file'
+  | 'empty-folder'
+  | 'no-match'
+  | 'changed'
+  | 'read';
+export type ValueField = 'value' | 'numerator' | 'denominator';
+export type ValueHint =
+  | 'number'
+  | 'presence'
+  | 'answer'
+  | 'no-or-missing'
+  | 'whole'
+  | 'fraction-text'
+  | 'coverage';
 export type SchemaProblem =
-  | { readonly type: 'unknown-key'; readonly key: string; readonly allowed: readonly string[]; readonly nearest: string | null }
+  | {
+      readonly type: 'unknown-key';
+      readonly key: string;
+      readonly allowed: readonly string[];
+      readonly nearest: string | null;
+    }
   | { readonly type: 'missing' }
-  | { readonly type: 'not-one-of'; readonly value: string; readonly allowed: readonly string[]; readonly nearest: string | null }
+  | {
+      readonly type: 'not-one-of';
+      readonly value: string;
+      readonly allowed: readonly string[];
+      readonly nearest: string | null;
+    }
   | { readonly type: 'wrong-type'; readonly expected: string; readonly value: string }
   | { readonly type: 'bad-form'; readonly value: string; readonly form: string };
 
@@ -106,6 +147,13 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC228: 'error',
   PC229: 'error',
   PC230: 'note',
+  PC231: 'note',
+  PC232: 'error',
+  PC233: 'error',
+  PC234: 'error',
+  PC235: 'note',
+  PC236: 'warning',
+  PC237: 'note',
   PC299: 'note',
 };
 

@@ -18,7 +18,11 @@ type DiagnosticOf<C extends Code> = {
 /** Trouble with an input, as a value; `text/` turns it into a sentence. */
 export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code];
 
-export function diagnostic<C extends Code>(code: C, place: Place | null, params: DiagnosticParams[C]): Diagnostic {
+export function diagnostic<C extends Code>(
+  code: C,
+  place: Place | null,
+  params: DiagnosticParams[C],
+): Diagnostic {
   return { code, severity: SEVERITY[code], place, params } as Diagnostic;
 }
 

@@ -1,5 +1,5 @@
-import { byPlace, diagnostic, type Diagnostic } from './diagnostic.js';
 import type { Code } from './codes.js';
+import { byPlace, type Diagnostic, diagnostic } from './diagnostic.js';
 
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
 const DEFAULT_LIMIT = 100;
@@ -29,7 +29,11 @@ export class DiagnosticLog {
     const cut = [...this.#counts.values()]
       .filter((tally) => tally.count > this.limit)
       .map(({ code, file, count }) =>
-        diagnostic('PC299', file === '' ? null : { file }, { code, more: count - this.limit, limit: this.limit }),
+        diagnostic('PC299', file === '' ? null : { file }, {
+          code,
+          more: count - this.limit,
+          limit: this.limit,
+        }),
       );
     return [...this.#kept, ...cut].sort(byPlace);
   }

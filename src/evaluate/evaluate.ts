@@ -3,7 +3,7 @@ import type { Measurement } from '../measure/measurement.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { judge } from './judge.js';
 import { type BasisChoice, type Evaluation, type Occasion, summarise, verdictOf } from './result.js';
-import type { Series } from './series.js';
+import { type Series, speaks } from './series.js';
 
 /** `at`: a checkpoint's name, `all`, a year; null for the latest checkpoint that the plan's data reach. */
 export interface EvaluateOptions {
@@ -16,18 +16,25 @@ export interface EvaluateOptions {
 const EMPTY: Series = new Map();
 
 /** Holds the measurements against the plans; plans in the order of their ids, indicators in the plan's own order. */
-export function evaluate(plans: readonly Plan[], measurements: readonly Measurement[], options: EvaluateOptions): Evaluation[] {
+export function evaluate(
+  plans: readonly Plan[],
+  measurements: readonly Measurement[],
+  options: EvaluateOptions,
+): Evaluation[] {
   const byPlan = groupByPlan(measurements);
   return [...plans]
     .sort((a, b) => compareText(a.id, b.id))
     .flatMap((plan) => {
       const data = byPlan.get(plan.id) ?? new PlanData();
-      return occasions(plan, options.at, data.lastYear).map((occasion) => evaluatePlan(plan, occasion, data, options));
+      return occasions(plan, options.at, data.lastYear).map((occasion) =>
+        evaluatePlan(plan, occasion, data, options),
+      );
     });
 }
 
 function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: EvaluateOptions): Evaluation {
-  const judged = (indicator: Indicator) => judge(indicator, data.whole(indicator.id), occasion, options.basis);
+  const judged = (indicator: Indicator) =>
+    judge(indicator, data.whole(indicator.id), occasion, options.basis);
   const results = plan.indicators.map(judged);
   const commitments = options.includeCommitments ? plan.commitments.map(judged) : null;
   return {
@@ -43,7 +50,11 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
 
 /** Which occasions to evaluate; none where the plan has no checkpoint of that name. */
 export function occasions(plan: Plan, at: string | null, lastYear: number | null): Occasion[] {
-  const all = plan.checkpoints.map((checkpoint) => ({ name: checkpoint.name, year: checkpoint.year, checkpoint }));
+  const all = plan.checkpoints.map((checkpoint) => ({
+    name: checkpoint.name,
+    year: checkpoint.year,
+    checkpoint,
+  }));
   if (at === 'all') return all;
   if (at === null) {
     const reached = all.filter((occasion) => lastYear !== null && occasion.year <= lastYear);
@@ -57,11 +68,19 @@ export function occasions(plan: Plan, at: string | null, lastYear: number | null
 
 /** One plan's measurements, by indicator and year. */
 class PlanData {
-  lastYear: number | null = null;
+  #lastValue: number | null = null;
+  #lastMark: number | null = null;
   readonly #whole = new Map<string, Map<number, Measurement>>();
 
+  /** The last year that the data reach; years of nothing but missing marks only where there is nothing else. */
+  get lastYear(): number | null {
+    return this.#lastValue ?? this.#lastMark;
+  }
+
   add(measurement: Measurement): void {
-    this.lastYear = Math.max(this.lastYear ?? measurement.year, measurement.year);
+    const { year } = measurement;
+    if (speaks(measurement)) this.#lastValue = Math.max(this.#lastValue ?? year, year);
+    else this.#lastMark = Math.max(this.#lastMark ?? year, year);
     if (measurement.area !== null) return;
     const series = this.#whole.get(measurement.indicator) ?? new Map<number, Measurement>();
     series.set(measurement.year, measurement);

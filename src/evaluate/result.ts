@@ -2,7 +2,15 @@ import type { Fraction } from 'fraction.js';
 import type { Measurement, Source } from '../measure/measurement.js';
 import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
 
-export const OUTCOMES = ['met', 'on-track', 'behind', 'not-met', 'no-data', 'undetermined', 'not-applicable'] as const;
+export const OUTCOMES = [
+  'met',
+  'on-track',
+  'behind',
+  'not-met',
+  'no-data',
+  'undetermined',
+  'not-applicable',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type Status = 'pass' | 'fail' | 'open' | 'none';
@@ -28,13 +36,17 @@ export interface Occasion {
   readonly checkpoint: Checkpoint | null;
 }
 
-/** The line from baseline to target: `required` = b + (t − b)·elapsed/span. */
+/**
+ * The line from baseline to target: `required` = b + (t − b)·elapsed/span; the target itself where the baseline
+ * satisfies it already.
+ */
 export interface Pace {
   readonly baseline: Fraction;
   readonly target: Fraction;
   readonly elapsed: number;
   readonly span: number;
   readonly required: Fraction;
+  readonly alreadyMet: boolean;
 }
 
 /** Why a result is what it is. Numbers are in the indicator's own terms; `text/` makes the sentence. */
@@ -46,7 +58,8 @@ export type Reason =
   | { readonly code: 'milestone-kept'; readonly year: number; readonly target: string }
   | { readonly code: 'milestone-missed'; readonly year: number; readonly target: string }
   | { readonly code: 'annual-kept'; readonly from: number; readonly to: number }
-  | { readonly code: 'annual-missed'; readonly year: number; readonly value: Fraction }
+  /** `text` is the cell; where it gives a bound, `value` is the bound's end that lies nearest to the target. */
+  | { readonly code: 'annual-missed'; readonly year: number; readonly value: Fraction; readonly text: string }
   | { readonly code: 'annual-years-missing'; readonly years: readonly number[] }
   | { readonly code: 'trend-kept'; readonly from: TrendPoint; readonly to: TrendPoint }
   | { readonly code: 'trend-broken'; readonly from: TrendPoint; readonly to: TrendPoint }
@@ -61,7 +74,11 @@ export type Reason =
   | { readonly code: 'not-comparable'; readonly text: string }
   | { readonly code: 'no-baseline' }
   | { readonly code: 'pace-outside-period'; readonly year: number }
-  | { readonly code: 'milestone-of-other-year'; readonly year: number; readonly milestones: readonly number[] }
+  | {
+      readonly code: 'milestone-of-other-year';
+      readonly year: number;
+      readonly milestones: readonly number[];
+    }
   | { readonly code: 'change-without-reference'; readonly year: number }
   | { readonly code: 'nothing-to-count' };
 
@@ -125,4 +142,10 @@ export function summarise(results: readonly Result[]): Record<Outcome, number> {
   const summary = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const result of results) summary[result.outcome] += 1;
   return summary;
+}
+
+/** The verdict over several evaluations, by the same order; null where there is none. */
+export function overall(evaluations: readonly Evaluation[]): Verdict | null {
+  const verdicts = evaluations.map((evaluation) => evaluation.verdict);
+  return (['fail', 'incomplete', 'pass'] as const).find((verdict) => verdicts.includes(verdict)) ?? null;
 }

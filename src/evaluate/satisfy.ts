@@ -34,8 +34,10 @@ export function satisfies(interval: Interval, operator: Operator, threshold: Fra
 
 /** Whether the values lie above the threshold (`orOn`: or on it). */
 function above({ low, high }: Interval, threshold: Fraction, orOn: boolean): Answer {
-  if (low && (low.value.gt(threshold) || (low.value.equals(threshold) && (orOn || !low.inclusive)))) return 'yes';
-  if (high && (high.value.lt(threshold) || (high.value.equals(threshold) && !(orOn && high.inclusive)))) return 'no';
+  if (low && (low.value.gt(threshold) || (low.value.equals(threshold) && (orOn || !low.inclusive))))
+    return 'yes';
+  if (high && (high.value.lt(threshold) || (high.value.equals(threshold) && !(orOn && high.inclusive))))
+    return 'no';
   return 'maybe';
 }
 

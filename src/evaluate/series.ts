@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Measurement, Reading } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
+import type { Reason } from './result.js';
 import { exactly, type Interval } from './satisfy.js';
 
 /** The measurements of one indicator for one area, by year. */
@@ -16,13 +17,34 @@ export function intervalOf(reading: Reading, indicator: Indicator): Interval | n
     return exactly(reading.answer === 'yes' ? ONE : ZERO);
   }
   if (reading.kind !== 'range') return null;
-  const least = { value: ZERO, inclusive: true };
-  const most = indicator.kind === 'count' ? null : { value: ONE, inclusive: true };
-  return { low: reading.low ?? least, high: reading.high ?? most };
+  const whole = indicator.kind === 'count';
+  const most = whole ? null : { value: ONE, inclusive: true };
+  const { low, high } = whole ? wholeOnly(reading) : reading;
+  return { low: low ?? { value: ZERO, inclusive: true }, high: high ?? most };
+}
+
+/** Things are counted whole: more than 19 of them are 20 at least. */
+function wholeOnly({ low, high }: Interval): Interval {
+  return {
+    low: low && { value: low.inclusive ? low.value.ceil() : low.value.floor().add(1), inclusive: true },
+    high: high && { value: high.inclusive ? high.value.floor() : high.value.ceil().sub(1), inclusive: true },
+  };
+}
+
+/** The value of an interval that holds only one. */
+export function exactIn(interval: Interval | null): Fraction | null {
+  if (!interval?.low || !interval.high?.value.equals(interval.low.value)) return null;
+  return interval.low.value;
+}
+
+/** Why a cell that is there gives nothing to compute with. */
+export function doubtOf({ reading, text }: Measurement): Reason | null {
+  if (reading.kind === 'faulty') return { code: 'faulty', diagnostic: reading.code };
+  return reading.kind === 'approximate' ? { code: 'approximate', text } : null;
 }
 
 /** True for a cell that holds something to judge, be it only a fault that forbids judging. */
-function speaks(measurement: Measurement | undefined): measurement is Measurement {
+export function speaks(measurement: Measurement | undefined): measurement is Measurement {
   return measurement !== undefined && measurement.reading.kind !== 'missing';
 }
 
@@ -34,19 +56,23 @@ export function measurementFor(series: Series, year: number, base: number): Meas
   const own = series.get(year);
   if (speaks(own)) return own;
   const earlier = [...series.values()].filter((m) => m.year > base && m.year < year && speaks(m));
-  return earlier.reduce<Measurement | null>((latest, m) => (latest && latest.year > m.year ? latest : m), null);
+  return earlier.reduce<Measurement | null>(
+    (latest, m) => (latest && latest.year > m.year ? latest : m),
+    null,
+  );
 }
 
 /** The exact value of a year, or null. */
 export function exactValue(series: Series, year: number, indicator: Indicator): Fraction | null {
   const measurement = series.get(year);
-  const interval = measurement ? intervalOf(measurement.reading, indicator) : null;
-  if (!interval?.low || !interval.high) return null;
-  return interval.low.value.equals(interval.high.value) ? interval.low.value : null;
+  return measurement ? exactIn(intervalOf(measurement.reading, indicator)) : null;
 }
 
 /** The baseline: the plan's own number, else the data's value of the base year where the plan states none. */
-export function baselineOf(series: Series, indicator: Indicator): { value: Fraction; fromData: boolean } | null {
+export function baselineOf(
+  series: Series,
+  indicator: Indicator,
+): { value: Fraction; fromData: boolean } | null {
   if (indicator.baseline?.type === 'number') return { value: indicator.baseline.value, fromData: false };
   const value = exactValue(series, indicator.period.base, indicator);
   return value && { value, fromData: true };

@@ -1,12 +1,24 @@
+import type { Measurement } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Outcome, Reason, TrendPoint } from './result.js';
 import { type Answer, exactly, type Interval } from './satisfy.js';
-import { intervalOf, type Series } from './series.js';
+import { doubtOf, exactIn, intervalOf, type Series } from './series.js';
 
+type Direction = 'rising' | 'falling';
+
+/** One measured year; a cell that cannot be used may stand for any value, and `doubt` says why. */
 interface Point {
   readonly year: number;
   readonly interval: Interval;
+  readonly doubt: Reason | null;
 }
+
+interface Step {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const ANY: Interval = { low: null, high: null };
 
 /**
  * Steady rise or fall (DESIGN §6): two measured years at least, the last beyond the first, no step the wrong way.
@@ -15,67 +27,82 @@ interface Point {
 export function judgeTrend(
   series: Series,
   indicator: Indicator,
-  direction: 'rising' | 'falling',
+  direction: Direction,
   year: number,
   final: boolean,
 ): { outcome: Outcome; reason: Reason } {
   const points = pointsUpTo(year, series, indicator);
-  const failed: Outcome = final ? 'not-met' : 'behind';
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) {
     return { outcome: 'undetermined', reason: { code: 'trend-one-point', year: last?.year ?? year } };
   }
-  const steps = points.slice(1).map((to, i) => ({ from: points[i] ?? first, to }));
-  const broken = steps.find(({ from, to }) => beyond(from, to, direction) === 'yes');
+  const failed: Outcome = final ? 'not-met' : 'behind';
+  const whole: Step = { from: first, to: last };
+  const steps = stepsBetween(points);
+  const broken = steps.find((step) => fallsBack(step, direction) === 'yes');
   if (broken) return { outcome: failed, reason: { code: 'trend-broken', ...named(broken) } };
-  const gained = beyond(last, first, direction);
-  if (gained === 'no') return { outcome: failed, reason: { code: 'trend-flat', ...named({ from: first, to: last }) } };
-  const untrusted = untrustedReason(year, series, indicator);
-  if (untrusted) return { outcome: 'undetermined', reason: untrusted };
-  const unclear = gained === 'maybe' || steps.some(({ from, to }) => beyond(from, to, direction) === 'maybe');
-  if (unclear) return { outcome: 'undetermined', reason: { code: 'trend-unclear' } };
-  return { outcome: final ? 'met' : 'on-track', reason: { code: 'trend-kept', ...named({ from: first, to: last }) } };
-}
-
-/** A year whose cell cannot be read may hide a fall, so that no rise can be said to be steady. */
-function untrustedReason(year: number, series: Series, indicator: Indicator): Reason | null {
-  for (const m of series.values()) {
-    if (m.year <= indicator.period.base || m.year > year) continue;
-    if (m.reading.kind === 'faulty') return { code: 'faulty', diagnostic: m.reading.code };
-    if (m.reading.kind === 'approximate') return { code: 'approximate', text: m.text };
-  }
-  return null;
+  const gained = gains(whole, direction);
+  if (gained === 'no') return { outcome: failed, reason: { code: 'trend-flat', ...named(whole) } };
+  const steady = gained === 'yes' && steps.every((step) => fallsBack(step, direction) === 'no');
+  if (!steady) return { outcome: 'undetermined', reason: whyUnclear(points) };
+  return { outcome: final ? 'met' : 'on-track', reason: { code: 'trend-kept', ...named(whole) } };
 }
 
 function pointsUpTo(year: number, series: Series, indicator: Indicator): Point[] {
-  const { base } = indicator.period;
+  const { period, baseline } = indicator;
+  const stated = baseline?.type === 'number' && period.base <= year ? baseline.value : null;
+  const after = stated ? period.base : period.base - 1;
   const measured = [...series.values()]
-    .filter((m) => m.year >= base && m.year <= year)
-    .flatMap((m) => {
-      const interval = intervalOf(m.reading, indicator);
-      return interval ? [{ year: m.year, interval }] : [];
-    });
-  const stated =
-    indicator.baseline?.type === 'number' ? [{ year: base, interval: exactly(indicator.baseline.value) }] : [];
-  const later = stated.length > 0 ? measured.filter((point) => point.year > base) : measured;
-  return [...stated, ...later].sort((a, b) => a.year - b.year);
+    .filter((m) => m.year > after && m.year <= year)
+    .flatMap((m) => pointOf(m, indicator));
+  const start = stated ? [{ year: period.base, interval: exactly(stated), doubt: null }] : [];
+  return [...start, ...measured].sort((a, b) => a.year - b.year);
 }
 
-/** Whether `a` lies beyond `b` in the wanted direction. */
-function beyond(a: Point, b: Point, direction: 'rising' | 'falling'): Answer {
-  const [more, less] = direction === 'rising' ? [a.interval, b.interval] : [b.interval, a.interval];
-  if (more.low && less.high) {
-    const byHow = more.low.value.compare(less.high.value);
-    if (byHow > 0 || (byHow === 0 && !(more.low.inclusive && less.high.inclusive))) return 'yes';
+function pointOf(measurement: Measurement, indicator: Indicator): Point[] {
+  const doubt = doubtOf(measurement);
+  const interval = doubt ? ANY : intervalOf(measurement.reading, indicator);
+  return interval ? [{ year: measurement.year, interval, doubt }] : [];
+}
+
+/**
+ * Every two years, the nearest first: over a year known by a bound only, a fall can be certain though neither step
+ * beside it is.
+ */
+function stepsBetween(points: readonly Point[]): Step[] {
+  return points.flatMap((to, i) =>
+    points
+      .slice(0, i)
+      .reverse()
+      .map((from) => ({ from, to })),
+  );
+}
+
+function fallsBack({ from, to }: Step, direction: Direction): Answer {
+  return direction === 'rising' ? above(from, to) : above(to, from);
+}
+
+function gains({ from, to }: Step, direction: Direction): Answer {
+  return direction === 'rising' ? above(to, from) : above(from, to);
+}
+
+/** Whether every value of the one point lies above every value of the other, or none lies above any. */
+function above({ interval: upper }: Point, { interval: lower }: Point): Answer {
+  if (upper.low && lower.high) {
+    const order = upper.low.value.compare(lower.high.value);
+    if (order > 0 || (order === 0 && !(upper.low.inclusive && lower.high.inclusive))) return 'yes';
   }
-  if (more.high && less.low && more.high.value.lte(less.low.value)) return 'no';
-  return 'maybe';
+  return upper.high && lower.low && upper.high.value.lte(lower.low.value) ? 'no' : 'maybe';
 }
 
-function named({ from, to }: { from: Point; to: Point }): { from: TrendPoint; to: TrendPoint } {
-  return { from: point(from), to: point(to) };
+function whyUnclear(points: readonly Point[]): Reason {
+  return points.map(({ doubt }) => doubt).find((doubt) => doubt !== null) ?? { code: 'trend-unclear' };
 }
 
-function point({ year, interval: { low, high } }: Point): TrendPoint {
-  return { year, value: low && high?.value.equals(low.value) ? low.value : null };
+function named({ from, to }: Step): { from: TrendPoint; to: TrendPoint } {
+  return { from: shown(from), to: shown(to) };
+}
+
+function shown({ year, interval }: Point): TrendPoint {
+  return { year, value: exactIn(interval) };
 }

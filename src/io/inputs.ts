@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import type { InputBytes } from '../measure/read.js';
 import { kindOf, readChunks } from './files.js';
 
-export const STDIN = '-';
-const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xls|ods|et|xlsm)$/i;
+const STDIN = '-';
+const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods|et)$/i;
 
-/** One data file to be read: its name as shown, and its bytes, which also feed the checksum. */
+/** A file is recognised by so many of its first bytes; a smaller one is looked at whole. */
+const HEAD = 16 * 1024 * 1024;
+
+/** One data file to be read, by its name as shown. */
 export interface Input {
   readonly file: string;
-  readonly bytes: () => AsyncIterable<Uint8Array>;
+  readonly path: string;
 }
 
 /** The files that the arguments name: files, folders (every data file below), globs, and `-`; each once, in order of name. */
-export async function findInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<{ inputs: Input[]; diagnostics: Diagnostic[] }> {
+export async function findInputs(
+  paths: readonly string[],
+): Promise<{ inputs: Input[]; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const files = new Set<string>();
   for (const path of paths) for (const file of await expand(path, diagnostics)) files.add(file);
-  const inputs = [...files].sort(compareText).map((file) => ({
-    file: file === STDIN ? '<stdin>' : file,
-    bytes: () => (file === STDIN ? stdin : readChunks(file)),
-  }));
+  const inputs = [...files]
+    .sort(compareText)
+    .map((path) => ({ file: path === STDIN ? '<stdin>' : path, path }));
   return { inputs, diagnostics };
 }
 
@@ -36,7 +42,9 @@ async function expand(path: string, diagnostics: Diagnostic[]): Promise<string[]
 }
 
 async function inFolder(folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => DATA_FILE.test(name) && !/(?:^|[\\/])[.~]/.test(name));
+  const names = (await readdir(folder, { recursive: true })).filter(
+    (name) => DATA_FILE.test(name) && !/(?:^|[\\/])[.~]/.test(name),
+  );
   if (names.length === 0) diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
   return names.map((name) => join(folder, name));
 }
@@ -48,14 +56,51 @@ async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<strin
   return files;
 }
 
-/** Passes the bytes on while taking their SHA-256. */
-export function hashing(bytes: AsyncIterable<Uint8Array>): { bytes: AsyncIterable<Uint8Array>; digest: () => string } {
+/** An input opened for reading; `digest` and `changed` hold once its bytes have passed by. */
+export interface OpenInput extends InputBytes {
+  readonly digest: () => string;
+  readonly changed: () => boolean;
+}
+
+/** Opens an input and reads its head; the rest streams, and the SHA-256 is taken as it passes. */
+export async function openInput({ file, path }: Input, stdin: AsyncIterable<Uint8Array>): Promise<OpenInput> {
+  const before = stampOf(path);
+  const chunks = (path === STDIN ? stdin : readChunks(path))[Symbol.asyncIterator]();
+  const { head, whole } = await readHead(chunks);
   const hash = createHash('sha256');
-  async function* pass() {
-    for await (const chunk of bytes) {
-      hash.update(chunk);
-      yield chunk;
+  async function* bytes() {
+    hash.update(head);
+    yield head;
+    if (whole) return;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      hash.update(next.value);
+      yield next.value;
     }
   }
-  return { bytes: pass(), digest: () => hash.digest('hex') };
+  return {
+    file,
+    head,
+    whole,
+    bytes: bytes(),
+    digest: () => hash.digest('hex'),
+    changed: () => stampOf(path) !== before,
+  };
+}
+
+async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; whole: boolean }> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length < HEAD) {
+    const next = await chunks.next();
+    if (next.done) return { head: Buffer.concat(parts), whole: true };
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return { head: Buffer.concat(parts), whole: false };
+}
+
+/** What changes when a file is written to while it is read. */
+function stampOf(path: string): string {
+  const stats = path === STDIN ? undefined : statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }

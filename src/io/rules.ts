@@ -34,7 +34,9 @@ export async function loadRules(more: readonly string[], root = packageRoot()): 
   const diagnostics: Diagnostic[] = [];
   const compiled = await readCompiled(root);
   const catalogue = await loadCatalogue(root, compiled, diagnostics);
-  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) => relative(root, path).split(sep).join('/'));
+  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) =>
+    relative(root, path).split(sep).join('/'),
+  );
   const added = (await Promise.all(more.map((path) => filesAt(path, diagnostics)))).flat();
   const plans: Plan[] = [];
   const seen = new Set<string>();
@@ -45,7 +47,10 @@ export async function loadRules(more: readonly string[], root = packageRoot()): 
     const content = await contentOf(file, compiled, catalogue, diagnostics);
     if (!content) continue;
     const other = plans.find((plan) => plan.id === content.id);
-    if (other) diagnostics.push(diagnostic('PC107', { file: file.shown, line: 1 }, { id: content.id, other: other.origin.file }));
+    if (other)
+      diagnostics.push(
+        diagnostic('PC107', { file: file.shown, line: 1 }, { id: content.id, other: other.origin.file }),
+      );
     else plans.push(buildPlan(content, catalogue, { file: file.shown, sha256: file.sha256 }));
   }
   return { plans: plans.sort((a, b) => compareText(a.id, b.id)), diagnostics };
@@ -59,7 +64,11 @@ async function readCompiled(root: string): Promise<CompiledRules> {
   }
 }
 
-async function loadCatalogue(root: string, compiled: CompiledRules, diagnostics: Diagnostic[]): Promise<Catalogue> {
+async function loadCatalogue(
+  root: string,
+  compiled: CompiledRules,
+  diagnostics: Diagnostic[],
+): Promise<Catalogue> {
   const file = await readRuleFile(join(root, 'rules', CATALOGUE), `rules/${CATALOGUE}`, diagnostics);
   if (!file) return new Map();
   const known = compiled[file.shown];
@@ -95,16 +104,29 @@ async function filesAt(path: string, diagnostics: Diagnostic[]): Promise<RuleFil
   return file ? [file] : [];
 }
 
-async function filesIn(folder: string, diagnostics: Diagnostic[], shown: (path: string) => string): Promise<RuleFile[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name));
-  if (names.length === 0) diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
+async function filesIn(
+  folder: string,
+  diagnostics: Diagnostic[],
+  shown: (path: string) => string,
+): Promise<RuleFile[]> {
+  const names = (await readdir(folder, { recursive: true })).filter(
+    (name) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name),
+  );
+  if (names.length === 0)
+    diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
   const files = await Promise.all(
-    names.sort(compareText).map((name) => readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics)),
+    names
+      .sort(compareText)
+      .map((name) => readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics)),
   );
   return files.filter((file) => file !== null);
 }
 
-async function readRuleFile(path: string, shown: string, diagnostics: Diagnostic[]): Promise<RuleFile | null> {
+async function readRuleFile(
+  path: string,
+  shown: string,
+  diagnostics: Diagnostic[],
+): Promise<RuleFile | null> {
   try {
     const bytes = await readFile(path);
     return { path, shown, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -18,4 +18,3 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const { default: writeFileAtomic } = await import('write-file-atomic');
   await writeFileAtomic(path, content instanceof Uint8Array ? Buffer.from(content) : content);
 }
-

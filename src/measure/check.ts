@@ -5,20 +5,31 @@ import { toDecimal } from '../quantity/format.js';
 import type { Measurement } from './measurement.js';
 
 /** What the measurements say against each other and against the plans' own baselines. */
-export function checkMeasurements(plans: readonly Plan[], measurements: readonly Measurement[]): Diagnostic[] {
+export function checkMeasurements(
+  plans: readonly Plan[],
+  measurements: readonly Measurement[],
+): Diagnostic[] {
   const byPlan = new Map(plans.map((plan) => [plan.id, plan]));
   return measurements.flatMap((measurement, i) => {
     const plan = byPlan.get(measurement.plan);
-    const indicator = plan && [...plan.indicators, ...plan.commitments].find((one) => one.id === measurement.indicator);
+    const indicator =
+      plan && [...plan.indicators, ...plan.commitments].find((one) => one.id === measurement.indicator);
     if (!indicator) return [];
-    return [...checkBaseline(measurement, indicator), ...checkFall(measurement, measurements[i - 1], indicator)];
+    return [
+      ...checkBaseline(measurement, indicator),
+      ...checkFall(measurement, measurements[i - 1], indicator),
+    ];
   });
 }
 
 /** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */
-function checkBaseline({ reading, area, year, text, source }: Measurement, indicator: Indicator): Diagnostic[] {
+function checkBaseline(
+  { reading, area, year, text, source }: Measurement,
+  indicator: Indicator,
+): Diagnostic[] {
   const { baseline, period, name } = indicator;
-  if (area !== null || year !== period.base || baseline?.type !== 'number' || reading.kind !== 'number') return [];
+  if (area !== null || year !== period.base || baseline?.type !== 'number' || reading.kind !== 'number')
+    return [];
   const tolerance = [baseline.step, reading.step].reduce((a, b) => (a.gt(b) ? a : b)).div(2);
   if (reading.value.sub(baseline.value).abs().lte(tolerance)) return [];
   return [diagnostic('PC226', source, { indicator: name, year, value: text, baseline: baseline.text })];

@@ -36,7 +36,9 @@ export class MeasurementSet {
     if (sameValue(cell.kept, measurement)) {
       this.#keepFirst(key, cell, measurement);
       const { first, second } = inOrder(cell.kept, measurement);
-      log.add(diagnostic('PC217', second.source, { ...this.#subject(measurement), first: placeOf(first.source) }));
+      log.add(
+        diagnostic('PC217', second.source, { ...this.#subject(measurement), first: placeOf(first.source) }),
+      );
       return;
     }
     const value = valueKey(measurement);
@@ -52,7 +54,8 @@ export class MeasurementSet {
   }
 
   #keepFirst(key: string, cell: Cell, measurement: Measurement): void {
-    if (compareSource(measurement.source, cell.kept.source) < 0) this.#cells.set(key, { ...cell, kept: measurement });
+    if (compareSource(measurement.source, cell.kept.source) < 0)
+      this.#cells.set(key, { ...cell, kept: measurement });
   }
 
   #conflict(cell: Cell, log: DiagnosticLog): Measurement {
@@ -117,4 +120,3 @@ function bySubject(a: Measurement, b: Measurement): number {
     a.year - b.year
   );
 }
-

@@ -1,26 +1,115 @@
-/** Decoded text as it streams, and where the first byte stood that is not of the encoding. */
-export interface Decoded {
-  readonly chunks: AsyncIterable<string>;
-  /** Offset of the chunk in which decoding failed, or null; known once the chunks have been read. */
-  faultAt(): number | null;
+/** How a text file's bytes are to be read, and how many of them the mark at their start takes. */
+export interface Encoding {
+  readonly name: string;
+  readonly skip: number;
 }
 
-/** Strict UTF-8, a byte order mark dropped; never a replacement character in place of a byte. */
-export function decodeUtf8(bytes: AsyncIterable<Uint8Array>): Decoded {
+const MARKS: readonly (readonly [readonly number[], string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** The encodings tried where nothing says which: Excel's "CSV UTF-8", and the GBK that Chinese Excel writes without a mark. */
+const TRIED = ['utf-8', 'gb18030'] as const;
+
+/**
+ * The encoding of a file that begins with these bytes: the forced one, else that of a byte order mark, else strict UTF-8,
+ * else GB18030. `whole` says that these are all the bytes; a head may end within a character. Null where none fits.
+ */
+export function detectEncoding(head: Uint8Array, whole: boolean, forced: string | null): Encoding | null {
+  const mark = MARKS.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
+  if (forced !== null)
+    return { name: forced, skip: mark && sameEncoding(mark[1], forced) ? mark[0].length : 0 };
+  if (mark) return { name: mark[1], skip: mark[0].length };
+  const fitting = TRIED.find((name) => decodes(head, name, whole));
+  return fitting ? { name: fitting, skip: 0 } : null;
+}
+
+/** The canonical name of an encoding label, or null where there is none of that name. */
+export function encodingNamed(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding.replace(/^gbk$/, 'gb18030');
+  } catch {
+    return null;
+  }
+}
+
+function sameEncoding(a: string, b: string): boolean {
+  return encodingNamed(a) === encodingNamed(b);
+}
+
+function decodes(bytes: Uint8Array, name: string, whole: boolean): boolean {
+  try {
+    new TextDecoder(name, { fatal: true }).decode(bytes, { stream: !whole });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Decoded text as it streams, and the line of the first byte that is not of the encoding. */
+export interface Decoded {
+  readonly chunks: AsyncIterable<string>;
+  /** Null while nothing has failed; known once the chunks have been read. */
+  faultLine(): number | null;
+}
+
+/** Decodes strictly; never a replacement character in place of a byte. */
+export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): Decoded {
   let fault: number | null = null;
-  async function* decode(): AsyncGenerator<string> {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    let offset = 0;
+  async function* decoded(): AsyncGenerator<string> {
+    const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
+    let lines = 1;
+    let skip = encoding.skip;
     try {
       for await (const chunk of bytes) {
-        yield decoder.decode(chunk, { stream: true });
-        offset += chunk.length;
+        const rest = chunk.subarray(skip);
+        skip -= chunk.length - rest.length;
+        const text = decodeChunk(decoder, rest, (before) => {
+          fault = lines + before;
+        });
+        lines += breaksIn(text);
+        yield text;
+        if (fault !== null) return;
       }
       yield decoder.decode();
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      fault = offset;
+      fault = lines; // the bytes end within a character
     }
   }
-  return { chunks: decode(), faultAt: () => fault };
+  return { chunks: decoded(), faultLine: () => fault };
+}
+
+/** Decodes a chunk; where a byte of it is not of the encoding, gives the text before it and says how many lines that is. */
+function decodeChunk(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array,
+  onFault: (linesBefore: number) => void,
+): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const text = longestPrefix(bytes, decoder.encoding);
+    onFault(breaksIn(text));
+    return text;
+  }
+}
+
+/** The text before the first undecodable byte, found by halving. */
+function longestPrefix(bytes: Uint8Array, encoding: string): string {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(bytes.subarray(0, middle), encoding, false)) good = middle;
+    else bad = middle;
+  }
+  return new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -1,94 +1,209 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import type { DiagnosticLog } from '../diagnostic/log.js';
-import type { Plan } from '../plan/plan.js';
-import { fold } from '../quantity/fold.js';
-import type { MeasurementSet } from './collect.js';
-import { decodeUtf8 } from './decode.js';
-import { isHeader, readHeader } from './header.js';
-import type { PlanNames } from './names.js';
-import { RowReader } from './row.js';
+import { decode, detectEncoding } from './decode.js';
+import { detectDelimiter } from './delimiter.js';
+import type { TableRow } from './row.js';
 import { readDelimited } from './rows.js';
+import { type TableNotes, type TableOptions, TableReader } from './table.js';
+import type { Sheet, SheetRow, WorkbookLimits } from './workbook.js';
 
-/** So many rows may stand above the header. */
-const HEADER_WITHIN = 30;
-
-export interface ReadOptions {
-  readonly names: PlanNames;
-  readonly plan: Plan | null;
-  readonly percentScale: 'percent' | 'fraction' | null;
-  readonly log: DiagnosticLog;
-  readonly set: MeasurementSet;
+/** The bytes of one input: a head to recognise it by, and all of them. */
+export interface InputBytes {
+  readonly file: string;
+  readonly head: Uint8Array;
+  /** The head is all there is. */
+  readonly whole: boolean;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** What was read of one input; `rows` counts the rows under the header that hold anything. */
+export interface ReadOptions extends TableOptions {
+  /** A canonical encoding name, to be used whatever the bytes look like. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** The sheets to read; null for every visible one that holds a table. */
+  readonly sheets: readonly string[] | null;
+  readonly limits: WorkbookLimits;
+}
+
+/** What was read of one input; `rows` counts the rows under the headers. */
 export interface ReadInput {
   readonly file: string;
   readonly encoding: string;
+  readonly delimiter: string | null;
   readonly rows: number;
+  readonly submitted: string | null;
+  readonly tables: readonly { readonly sheet: string | null; readonly notes: TableNotes }[];
 }
 
-/** Reads the measurements of one delimited text into the set; every fault is a diagnostic, and the rest is still read. */
-export async function readTable(file: string, bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<ReadInput> {
-  const { log, set } = options;
-  const table = new TableReader(file, options, (m) => set.add(m, log));
-  const decoded = decodeUtf8(bytes);
-  const fault = await readDelimited(decoded.chunks, ',', (cells, line) => table.row(cells, line));
-  if (decoded.faultAt() !== null) {
-    log.add(diagnostic('PC201', { file }, { encoding: 'utf-8', offset: decoded.faultAt() ?? 0 }));
-  } else if (fault) log.add(diagnostic('PC203', { file, line: fault.line }, { detail: fault.detail }));
-  else table.finish();
-  return { file, encoding: 'utf-8', rows: table.rows };
+export const DEFAULT_LIMITS: WorkbookLimits = {
+  bytes: 32 * 1024 * 1024,
+  inflatedBytes: 96 * 1024 * 1024,
+  cells: 2_000_000,
+  columns: 2_000,
+};
+
+/** Reads the measurements of one input; every fault is a diagnostic, and the rest is still read. */
+export async function readInput(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
+  if (mayBeWorkbook(input.head)) {
+    const workbook = await import('./workbook.js');
+    if (workbook.isWorkbook(input.head)) return readSheets(input, options, workbook);
+  }
+  return readText(input, options);
 }
 
-/** Finds the header, then hands each row below it to the RowReader that the header asks for. */
-class TableReader {
-  rows = 0;
-  #seen = 0;
-  #reader: RowReader | null = null;
-  #refused = false;
-  #empty = true;
+/** By the first bytes: the zip archives and compound files that workbooks are, and the bare streams of old Excel. */
+function mayBeWorkbook([first, second]: Uint8Array): boolean {
+  return (
+    (first === 0x50 && second === 0x4b) ||
+    (first === 0xd0 && second === 0xcf) ||
+    (first === 0x09 && second !== undefined && second < 0x20)
+  );
+}
 
-  constructor(
-    private readonly file: string,
-    private readonly options: ReadOptions,
-    private readonly onMeasurement: (m: NonNullable<ReturnType<RowReader['read']>>) => void,
-  ) {}
+async function readText(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
+  const { file, head, whole } = input;
+  const { log } = options;
+  const encoding = detectEncoding(head, whole, options.encoding);
+  if (!encoding) {
+    log.add(diagnostic('PC201', { file, line: faultyLine(head) }, { encoding: null }));
+    return nothing(file, options.encoding ?? 'unknown');
+  }
+  const sample = new TextDecoder(encoding.name).decode(head.subarray(encoding.skip, 1 << 16), {
+    stream: true,
+  });
+  const delimiter = options.delimiter ?? detectDelimiter(sample);
+  const table = new TableReader({ file, cell: null }, options);
+  const decoded = decode(input.bytes, encoding);
+  const fault = await readDelimited(decoded.chunks, delimiter, (cells, line) => table.row({ cells, line }));
+  const hasTable = table.finish();
+  const badLine = decoded.faultLine();
+  if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));
+  else if (fault) log.add(diagnostic('PC203', { file, line: fault.line }, { detail: fault.detail }));
+  else sayEmptiness(table, hasTable, file, options);
+  const notes = table.notes();
+  return {
+    file,
+    encoding: encoding.name,
+    delimiter,
+    rows: notes.rows,
+    submitted: notes.preamble.submitted,
+    tables: [{ sheet: null, notes }],
+  };
+}
 
-  row(cells: readonly string[], line: number): void {
-    if (this.#refused) return;
-    if (!this.#reader) {
-      this.#lookForHeader(cells, line);
-      return;
+function nothing(file: string, encoding: string): ReadInput {
+  return { file, encoding, delimiter: null, rows: 0, submitted: null, tables: [] };
+}
+
+function faultyLine(head: Uint8Array): number {
+  const decoded = new TextDecoder('gb18030').decode(head);
+  const at = decoded.indexOf('\ufffd');
+  return (decoded.slice(0, at).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
+}
+
+function sayEmptiness(table: TableReader, hasTable: boolean, file: string, { log }: ReadOptions): void {
+  const notes = table.notes();
+  if (!notes.layout) log.add(diagnostic('PC202', { file }, { problem: table.emptiness }));
+  else if (hasTable && notes.rows === 0) log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+}
+
+type WorkbookModule = typeof import('./workbook.js');
+
+async function readSheets(
+  input: InputBytes,
+  options: ReadOptions,
+  workbook: WorkbookModule,
+): Promise<ReadInput> {
+  const { file } = input;
+  const { log } = options;
+  const bytes = await gather(input, options.limits.bytes);
+  const read = bytes ? workbook.readWorkbook(bytes, options.limits) : ({ fault: 'too-large' } as const);
+  if ('fault' in read) {
+    log.add(diagnostic('PC233', { file }, { problem: read.fault }));
+    return nothing(file, 'workbook');
+  }
+  const tables = read.sheets.flatMap((sheet) => readSheet(file, sheet, options, workbook));
+  if (tables.every(({ notes }) => notes.layout === null))
+    log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));
+  else if (tables.every(({ notes }) => notes.rows === 0))
+    log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+  const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
+  const submitted = tables.map(({ notes }) => notes.preamble.submitted).find((date) => date !== null) ?? null;
+  return { file, encoding: 'workbook', delimiter: null, rows, submitted, tables };
+}
+
+async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {
+  if (input.whole) return drained(input);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of input.bytes) {
+    length += chunk.length;
+    if (length > most) return null;
+    chunks.push(chunk);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** The bytes must have passed by once, since that is how their checksum is taken. */
+async function drained(input: InputBytes): Promise<Uint8Array> {
+  for await (const _ of input.bytes);
+  return input.head;
+}
+
+function readSheet(
+  file: string,
+  sheet: Sheet,
+  options: ReadOptions,
+  { cellAddress }: WorkbookModule,
+): { sheet: string; notes: TableNotes }[] {
+  const { log, sheets } = options;
+  const said = (reason: 'no-table' | 'hidden' | 'not-asked') =>
+    log.add(diagnostic('PC235', { file }, { sheet: sheet.name, reason }));
+  if (sheets ? !sheets.includes(sheet.name) : sheet.hidden) {
+    if (sheet.rows.length > 0) said(sheets ? 'not-asked' : 'hidden');
+    return [];
+  }
+  const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
+  const table = new TableReader({ file, cell }, options);
+  for (const row of unmerged(sheet)) table.row(row);
+  table.finish();
+  const notes = table.notes();
+  if (!notes.layout && sheet.rows.length > 0) said('no-table');
+  if (notes.layout && sheet.hiddenRows + sheet.hiddenColumns > 0) {
+    const place = { file, cell: sheet.name };
+    log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));
+  }
+  return [{ sheet: sheet.name, notes }];
+}
+
+const NUMBER = /^[-+\d.,%‰ ]+$/;
+
+/**
+ * The rows with words of cells merged downwards repeated in each row that they span, as they are meant. A number is not
+ * repeated: one value over two counties is not the value of each.
+ */
+function unmerged(sheet: Sheet): TableRow[] {
+  const down = sheet.merges.filter((merge) => merge.bottom > merge.top);
+  if (down.length === 0) return sheet.rows.map(tableRow);
+  const byLine = new Map(sheet.rows.map((row) => [row.line, row]));
+  return sheet.rows.map((row) => {
+    const spanning = down.filter((merge) => merge.top < row.line - 1 && row.line - 1 <= merge.bottom);
+    if (spanning.length === 0) return tableRow(row);
+    const cells = [...row.cells];
+    for (const { top, left } of spanning) {
+      const text = byLine.get(top + 1)?.cells[left] ?? '';
+      while (cells.length <= left) cells.push('');
+      if (cells[left] === '' && !NUMBER.test(text)) cells[left] = text;
     }
-    if (cells.some((cell) => fold(cell) !== '')) this.rows += 1;
-    const measurement = this.#reader.read(cells, line);
-    if (measurement) this.onMeasurement(measurement);
-  }
+    return { ...tableRow(row), cells };
+  });
+}
 
-  #lookForHeader(cells: readonly string[], line: number): void {
-    if (cells.every((cell) => fold(cell) === '')) return;
-    this.#empty = false;
-    this.#seen += 1;
-    if (this.#seen > HEADER_WITHIN) {
-      this.#refuse('no-header');
-      return;
-    }
-    if (!isHeader(cells)) return;
-    const { columns, diagnostics } = readHeader(cells, { file: this.file, line });
-    this.options.log.addAll(diagnostics);
-    if (columns) this.#reader = new RowReader(this.file, columns, this.options);
-    else this.#refused = true;
-  }
-
-  #refuse(problem: 'empty' | 'no-header'): void {
-    this.#refused = true;
-    this.options.log.add(diagnostic('PC202', { file: this.file }, { problem }));
-  }
-
-  /** Says what the table lacked, once all of it has been seen. */
-  finish(): void {
-    if (this.#refused) return;
-    if (!this.#reader) this.#refuse(this.#empty ? 'empty' : 'no-header');
-    else if (this.rows === 0) this.options.log.add(diagnostic('PC202', { file: this.file }, { problem: 'no-rows' }));
-  }
+function tableRow({ cells, line, faults }: SheetRow): TableRow {
+  return faults ? { cells, line, faults } : { cells, line };
 }

@@ -1,292 +1,408 @@
-import { Fraction } from 'fraction.js';
-import type { DiagnosticLog } from '../diagnostic/log.js';
+import type { Fraction } from 'fraction.js';
+import type { ValueField } from '../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { unitOf } from '../quantity/amount.js';
 import { fold } from '../quantity/fold.js';
-import { toDecimal, toFixed } from '../quantity/format.js';
+import { toDecimal } from '../quantity/format.js';
 import { parseUnit, type Unit } from '../quantity/unit.js';
-import type { Columns, Field } from './header.js';
+import { faultDiagnostic } from './fault.js';
+import type { RowField, ValuePart } from './headings.js';
+import type { Layout, SeriesColumns } from './layout.js';
 import type { Measurement, Parts, Reading } from './measurement.js';
 import type { PlanNames, PlanVocabulary } from './names.js';
+import { joinParts, ratioText } from './parts.js';
+import type { Preamble } from './preamble.js';
 import { type CellContext, readValue, type ValueFault } from './value.js';
+
+/** One row of a table as it stands in its file. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Cells without a usable content, by column, as a workbook tells them. */
+  readonly faults?: ReadonlyMap<number, 'formula-without-value' | 'error-value'>;
+}
 
 export interface RowContext {
   readonly names: PlanNames;
   /** The plan for rows that name none. */
   readonly plan: Plan | null;
+  readonly preamble: Preamble;
   readonly percentScale: 'percent' | 'fraction' | null;
   readonly log: DiagnosticLog;
+  /** Where a cell stands; columns count from 0. */
+  readonly placeOf: (
+    line: number,
+    column: number | null,
+  ) => Place & { readonly line: number; readonly column: number };
 }
 
-type Faulty = { readonly kind: 'faulty'; readonly code: Diagnostic['code'] };
+type Faulty = Extract<Reading, { kind: 'faulty' }>;
 
-/** Turns one row of a long table into a measurement; null where it is not even known what it measures. */
+const SUBTOTAL = /^(?:小计|其中|subtotal)/i;
+
+/** Turns the rows of a table into measurements, as its layout says. */
 export class RowReader {
   readonly #years = new Map<string, number | null>();
+  readonly #width: number;
 
   constructor(
-    private readonly file: string,
-    private readonly columns: Columns,
+    private readonly layout: Layout,
     private readonly context: RowContext,
-  ) {}
+    private readonly onMeasurement: (measurement: Measurement, series: SeriesColumns) => void,
+  ) {
+    this.#width = layout.headings.length;
+  }
 
-  read(cells: readonly string[], line: number): Measurement | null {
-    if (cells.every((cell) => fold(cell) === '')) return null;
-    this.#checkWidth(cells, line);
-    const plan = this.#plan(cells, line);
-    if (!plan) return null;
+  /** False for a subtotal, which is neither a county nor the whole. */
+  read(row: TableRow): boolean {
+    if (SUBTOTAL.test(fold(this.#cell(row, 'area')))) return false;
+    this.#checkWidth(row);
+    const plan = this.#plan(row);
+    if (!plan) return true;
     const vocabulary = this.context.names.vocabulary(plan);
-    const area = this.#area(cells, line, vocabulary);
-    const found = this.#indicator(cells, line, vocabulary);
-    const year = this.#year(cells, line);
-    if (area === undefined || !found || year === null) return null;
-    this.#checkPeriod(year, found.indicator, line);
-    const { reading, parts } = found.faulty
+    const area = this.#area(row, vocabulary);
+    if (area === undefined) return true;
+    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area);
+    return true;
+  }
+
+  #measure(row: TableRow, series: SeriesColumns, vocabulary: PlanVocabulary, area: string | null): void {
+    const named = series.indicator ?? this.#preambleIndicator();
+    const found =
+      named === null ? this.#indicator(row, vocabulary) : this.#named(row, series, named, vocabulary);
+    const year = series.year ?? this.#year(row);
+    if (!found || year === null) return;
+    const { indicator } = found;
+    if (series.year === null) this.#checkPeriod(row, year, indicator);
+    const column = series.at.value ?? series.at.numerator ?? 0;
+    const read = found.faulty
       ? { reading: found.faulty, parts: null }
-      : this.#reading(cells, line, found.indicator, area, plan);
-    const column = this.#valueColumn();
-    return {
-      plan: plan.id,
-      indicator: found.indicator.id,
-      area,
-      year,
-      reading,
-      parts,
-      text: this.#cell(cells, 'value'),
-      note: this.#cell(cells, 'note') || null,
-      source: { file: this.file, line, column },
-    };
+      : this.#reading(row, series, indicator, area, vocabulary.plan, year);
+    this.onMeasurement(
+      {
+        plan: vocabulary.plan.id,
+        indicator: indicator.id,
+        area,
+        year,
+        reading: read.reading,
+        parts: read.parts,
+        text: this.#text(row, series.at.value) || partsAsText(read.parts),
+        note: this.#cell(row, 'note') || null,
+        source: this.context.placeOf(row.line, column),
+      },
+      series,
+    );
   }
 
-  #cell(cells: readonly string[], field: Field): string {
-    const at = this.columns.at.get(field);
-    return at === undefined ? '' : (cells[at] ?? '').trim();
+  #cell(row: TableRow, field: RowField): string {
+    return this.#text(row, this.layout.fields.get(field));
   }
 
-  #place(line: number, field: Field): Place {
-    const at = this.columns.at.get(field);
-    return { file: this.file, line, ...(at === undefined ? {} : { column: at + 1 }) };
+  #text(row: TableRow, column: number | undefined): string {
+    return column === undefined ? '' : (row.cells[column] ?? '').trim();
   }
 
-  #valueColumn(): number {
-    return (this.columns.at.get('value') ?? this.columns.at.get('numerator') ?? 0) + 1;
+  #report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    this.context.log.add(make(this.context.placeOf(row.line, column ?? null)));
   }
 
-  #checkWidth(cells: readonly string[], line: number): void {
-    const extra = cells.slice(this.columns.width).some((cell) => fold(cell) !== '');
-    const last = Math.max(...this.columns.at.values());
-    if (!extra && cells.length > last) return;
-    if (!extra && this.#onlyNoteIsMissing(cells)) return;
-    const place = { file: this.file, line };
-    this.context.log.add(diagnostic('PC229', place, { cells: cells.length, header: this.columns.width }));
+  /** Cells beyond the header, or a row that ends before a column that is read, may stand in the wrong columns. */
+  #checkWidth(row: TableRow): void {
+    const { cells } = row;
+    const extra = cells.length > this.#width && cells.slice(this.#width).some((cell) => fold(cell) !== '');
+    const short =
+      !extra && cells.length < this.#width && this.#needed().some((column) => column >= cells.length);
+    if (!extra && !short) return;
+    this.#report(row, undefined, (place) =>
+      diagnostic('PC229', place, { cells: cells.length, header: this.#width }),
+    );
   }
 
-  #onlyNoteIsMissing(cells: readonly string[]): boolean {
-    return [...this.columns.at].every(([field, at]) => field === 'note' || at < cells.length);
+  #needed(): number[] {
+    const fields = [...this.layout.fields].filter(([field]) => field !== 'note').map(([, column]) => column);
+    return [...fields, ...this.layout.series.flatMap((series) => Object.values(series.at))];
   }
 
-  #plan(cells: readonly string[], line: number): Plan | null {
-    const text = this.#cell(cells, 'plan');
+  #plan(row: TableRow): Plan | null {
+    const text = this.#cell(row, 'plan');
+    const column = this.layout.fields.get('plan');
     if (text === '') {
-      if (!this.context.plan) this.context.log.add(diagnostic('PC221', this.#place(line, 'plan'), {}));
-      return this.context.plan;
+      const plan = this.context.plan ?? this.context.preamble.plan?.value ?? null;
+      if (!plan) this.#report(row, column, (place) => diagnostic('PC221', place, {}));
+      return plan;
     }
     const found = this.context.names.find(text);
     if (found.length === 1) return found[0] ?? null;
-    const params = {
-      text,
-      nearest: found.length === 0 ? this.context.names.nearest(text) : null,
-      several: found.map((plan) => plan.id).join(', '),
-    };
-    this.context.log.add(diagnostic('PC210', this.#place(line, 'plan'), params));
+    const nearest = found.length === 0 ? this.context.names.nearest(text) : null;
+    const several = found.map((plan) => plan.id).join(', ');
+    this.#report(row, column, (place) => diagnostic('PC210', place, { text, nearest, several }));
     return null;
   }
 
-  #area(cells: readonly string[], line: number, vocabulary: PlanVocabulary): string | null | undefined {
-    const text = this.#cell(cells, 'area');
+  #area(row: TableRow, vocabulary: PlanVocabulary): string | null | undefined {
+    const column = this.layout.fields.get('area');
+    const text = this.#text(row, column);
+    if (text === '') return column === undefined ? (this.context.preamble.area?.value ?? null) : null;
     const area = vocabulary.area(text);
     if (area !== undefined) return area;
     const { id, jurisdiction } = vocabulary.plan;
-    const params = { text, plan: id, nearest: vocabulary.nearestArea(text), units: jurisdiction.units.length };
-    this.context.log.add(diagnostic('PC211', this.#place(line, 'area'), params));
+    const params = {
+      text,
+      plan: id,
+      nearest: vocabulary.nearestArea(text),
+      units: jurisdiction.units.length,
+    };
+    this.#report(row, column, (place) => diagnostic('PC211', place, params));
     return undefined;
   }
 
-  #indicator(cells: readonly string[], line: number, vocabulary: PlanVocabulary): { indicator: Indicator; faulty: Faulty | null } | null {
-    const name = this.#cell(cells, 'indicator');
-    const rowText = fold(this.#cell(cells, 'row'));
-    const row = /^\d{1,4}$/.test(rowText) ? Number(rowText) : null;
-    const byName = name === '' ? null : vocabulary.indicator(name);
-    const byRow = row === null ? null : vocabulary.row(row);
+  /** 指标：… above the table, where the table itself has no place for it. */
+  #preambleIndicator(): string | null {
+    const { fields } = this.layout;
+    return fields.has('indicator') || fields.has('row') ? null : this.context.preamble.indicator;
+  }
+
+  /** The indicator that the heading names; a plan without it is only worth a word where the cell holds something. */
+  #named(
+    row: TableRow,
+    series: SeriesColumns,
+    text: string,
+    vocabulary: PlanVocabulary,
+  ): { indicator: Indicator; faulty: null } | null {
+    const indicator = vocabulary.indicator(text);
+    if (indicator) return { indicator, faulty: null };
+    const filled = Object.values(series.at).find((column) => fold(row.cells[column] ?? '') !== '');
+    if (filled !== undefined) this.#unknownIndicator(row, filled, text, vocabulary);
+    return null;
+  }
+
+  #indicator(
+    row: TableRow,
+    vocabulary: PlanVocabulary,
+  ): { indicator: Indicator; faulty: Faulty | null } | null {
+    const name = this.#cell(row, 'indicator');
+    const rowText = fold(this.#cell(row, 'row'));
+    const number = /^\d{1,4}$/.test(rowText) ? Number(rowText) : null;
+    const byRow = number === null ? null : vocabulary.row(number);
     if (name === '' && byRow) return { indicator: byRow, faulty: null };
+    const byName = name === '' ? null : vocabulary.indicator(name);
     if (!byName) {
-      const text = name === '' ? rowText : name;
-      const params = { text, plan: vocabulary.plan.id, nearest: vocabulary.nearestIndicator(text) };
-      this.context.log.add(diagnostic('PC212', this.#place(line, name === '' ? 'row' : 'indicator'), params));
+      const field = name === '' && this.layout.fields.has('row') ? 'row' : 'indicator';
+      this.#unknownIndicator(row, this.layout.fields.get(field), name === '' ? rowText : name, vocabulary);
       return null;
     }
-    if (row === null || byName.row === row || !this.columns.at.has('row')) return { indicator: byName, faulty: null };
-    const params = { row, name, rowName: byRow?.name ?? '', nameRow: byName.row };
-    this.context.log.add(diagnostic('PC213', this.#place(line, 'row'), params));
+    if (number === null || byName.row === number) return { indicator: byName, faulty: null };
+    const params = { row: number, name, rowName: byRow?.name ?? null, nameRow: byName.row };
+    this.#report(row, this.layout.fields.get('row'), (place) => diagnostic('PC213', place, params));
     return { indicator: byName, faulty: { kind: 'faulty', code: 'PC213' } };
   }
 
-  #year(cells: readonly string[], line: number): number | null {
-    const text = this.#cell(cells, 'year');
+  #unknownIndicator(
+    row: TableRow,
+    column: number | undefined,
+    text: string,
+    vocabulary: PlanVocabulary,
+  ): void {
+    const params = { text, plan: vocabulary.plan.id, nearest: vocabulary.nearestIndicator(text) };
+    this.#report(row, column, (place) => diagnostic('PC212', place, params));
+  }
+
+  #year(row: TableRow): number | null {
+    const column = this.layout.fields.get('year');
+    const text = this.#text(row, column);
+    if (text === '' && column === undefined) return this.context.preamble.year?.value ?? null;
     const known = this.#years.get(text);
     const year = known === undefined ? readYear(text) : known;
     if (this.#years.size < 1000) this.#years.set(text, year);
-    if (year === null) this.context.log.add(diagnostic('PC214', this.#place(line, 'year'), { text }));
+    if (year === null) this.#report(row, column, (place) => diagnostic('PC214', place, { text }));
     return year;
   }
 
-  #checkPeriod(year: number, indicator: Indicator, line: number): void {
+  #checkPeriod(row: TableRow, year: number, indicator: Indicator): void {
+    if (withinPeriod(year, indicator)) return;
     const { base, end } = indicator.period;
-    const reference = indicator.target.type === 'change' ? indicator.target.from : base;
-    if ((year >= base && year <= end) || year === reference) return;
-    this.context.log.add(diagnostic('PC215', this.#place(line, 'year'), { year, start: base, end }));
+    this.#report(row, this.layout.fields.get('year'), (place) =>
+      diagnostic('PC215', place, { year, start: base, end }),
+    );
   }
 
-  #reading(cells: readonly string[], line: number, indicator: Indicator, area: string | null, plan: Plan) {
-    const text = this.#cell(cells, 'value');
-    const parts = this.#parts(cells, line, indicator);
-    const unit = this.#unit(cells, line, indicator);
-    if (parts !== null && 'kind' in parts) return { reading: parts, parts: null };
-    if (unit !== null && 'kind' in unit) return { reading: unit, parts: null };
-    const context = this.#cellContext(indicator, area, plan, unit);
-    const read = readValue(text, context);
-    if ('fault' in read) return { reading: this.#fault(read, text, indicator, this.#place(line, 'value')), parts: null };
-    if (read.kind === 'approximate') {
-      this.context.log.add(diagnostic('PC206', this.#place(line, 'value'), { text, indicator: indicator.name }));
+  #reading(
+    row: TableRow,
+    series: SeriesColumns,
+    indicator: Indicator,
+    area: string | null,
+    plan: Plan,
+    year: number,
+  ) {
+    const broken = this.#brokenCell(row, series);
+    if (broken) return { reading: broken, parts: null };
+    const parts = this.#parts(row, series, indicator);
+    if (isFaulty(parts)) return { reading: parts, parts: null };
+    const unit = this.#unit(row, indicator);
+    if (isFaulty(unit)) return { reading: unit, parts: null };
+    const text = this.#text(row, series.at.value);
+    const context = this.#cellContext(indicator, area, plan, unit ?? series.unit, year);
+    const read = series.at.value === undefined ? ({ kind: 'missing' } as const) : readValue(text, context);
+    const column = series.at.value;
+    if ('fault' in read)
+      return { reading: this.#fault(row, column, read, indicator, indicator.unit, 'value'), parts: null };
+    if (read.kind === 'approximate' && !parts) {
+      this.#report(row, column, (place) => diagnostic('PC206', place, { text, indicator: indicator.name }));
     }
-    return this.#withParts(read, parts, text, indicator, line);
+    return parts ? this.#joined(row, series, read, parts, indicator) : { reading: read, parts: null };
   }
 
-  #cellContext(indicator: Indicator, area: string | null, plan: Plan, unit: Unit | null): CellContext {
+  /** A formula without a result, or one whose result is an error, as a workbook tells it. */
+  #brokenCell(row: TableRow, series: SeriesColumns): Faulty | null {
+    if (!row.faults) return null;
+    for (const column of Object.values(series.at)) {
+      const problem = row.faults.get(column);
+      if (!problem) continue;
+      this.#report(row, column, (place) =>
+        diagnostic('PC234', place, { problem, text: this.#text(row, column) }),
+      );
+      return { kind: 'faulty', code: 'PC234' };
+    }
+    return null;
+  }
+
+  #cellContext(
+    indicator: Indicator,
+    area: string | null,
+    plan: Plan,
+    unit: Unit | null,
+    year: number,
+  ): CellContext {
     const units = plan.jurisdiction.units.length;
     return {
       kind: indicator.kind === 'coverage' && area !== null ? 'presence' : indicator.kind,
       unit: indicator.unit,
-      columnUnit: unit ?? this.columns.valueUnit,
+      columnUnit: unit ?? fitting(this.context.preamble.unit, indicator),
       percentScale: this.context.percentScale,
-      baselineText: indicator.baseline?.text ?? null,
+      baselineText: baselineWords(indicator, year),
       unitCount: area === null && units > 0 ? units : null,
     };
   }
 
-  #unit(cells: readonly string[], line: number, indicator: Indicator): Unit | null | Faulty {
-    const text = fold(this.#cell(cells, 'unit'));
-    if (text === '' || text === '/' || text === '-' || text === '—' || text === indicator.unit) {
-      return text === indicator.unit ? parseUnit(text, indicator.unit) : null;
-    }
-    const unit = parseUnit(text, indicator.unit);
+  #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
+    const column = this.layout.fields.get('unit');
+    const text = fold(this.#text(row, column));
+    if (NO_UNIT.test(text)) return null;
+    const unit = parseUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
     if (unit) return unit;
-    const params = { unit: text, indicator: indicator.name, expected: indicator.unit };
-    this.context.log.add(diagnostic('PC218', this.#place(line, 'unit'), params));
+    const params = {
+      unit: text,
+      indicator: indicator.name,
+      field: 'value',
+      expected: indicator.unit,
+    } as const;
+    this.#report(row, column, (place) => diagnostic('PC218', place, params));
     return { kind: 'faulty', code: 'PC218' };
   }
 
-  #fault(fault: ValueFault, text: string, indicator: Indicator, place: Place): Faulty {
-    const named = { text, indicator: indicator.name };
-    const made = {
-      PC204: (f: ValueFault) => diagnostic('PC204', place, { ...named, hint: f.fault === 'PC204' ? f.hint : 'number' }),
-      PC205: (f: ValueFault) =>
-        diagnostic('PC205', place, {
-          ...named,
-          asPercent: f.fault === 'PC205' ? f.asPercent : '',
-          asFraction: f.fault === 'PC205' ? f.asFraction : '',
-        }),
-      PC207: () => diagnostic('PC207', place, named),
-      PC218: (f: ValueFault) =>
-        diagnostic('PC218', place, { unit: f.fault === 'PC218' ? f.unit : '', indicator: indicator.name, expected: indicator.unit }),
-      PC222: () => diagnostic('PC222', place, { ...named, unit: indicator.unit }),
-      PC225: () => diagnostic('PC225', place, named),
-    }[fault.fault](fault);
-    this.context.log.add(made);
+  #fault(
+    row: TableRow,
+    column: number | undefined,
+    fault: ValueFault,
+    indicator: Indicator,
+    unit: string,
+    field: ValueField,
+  ): Faulty {
+    const cell = { text: this.#text(row, column), indicator: indicator.name, unit, field };
+    this.#report(row, column, (place) => faultDiagnostic(fault, cell, place));
     return { kind: 'faulty', code: fault.fault };
   }
 
   /** The numerator and denominator of a share, both or neither; counts and answers have none. */
-  #parts(cells: readonly string[], line: number, indicator: Indicator): Parts | Faulty | null {
+  #parts(row: TableRow, { at }: SeriesColumns, indicator: Indicator): Parts | Faulty | null {
+    if (at.numerator === undefined || at.denominator === undefined) return null;
     if (indicator.kind !== 'rate' && indicator.kind !== 'coverage') return null;
-    const numerator = this.#part(cells, line, 'numerator', indicator);
-    const denominator = this.#part(cells, line, 'denominator', indicator);
+    const numerator = this.#part(row, at.numerator, 'numerator', indicator);
+    const denominator = this.#part(row, at.denominator, 'denominator', indicator);
     if (isFaulty(numerator)) return numerator;
     if (isFaulty(denominator)) return denominator;
     if (numerator === null && denominator === null) return null;
     if (numerator === null || denominator === null) {
       const present = numerator === null ? 'denominator' : 'numerator';
-      this.context.log.add(diagnostic('PC228', this.#place(line, present), { present, indicator: indicator.name }));
+      this.#report(row, at[present], (place) =>
+        diagnostic('PC228', place, { present, indicator: indicator.name }),
+      );
       return { kind: 'faulty', code: 'PC228' };
     }
     if (numerator.lte(denominator)) return { numerator, denominator };
-    const params = { numerator: toDecimal(numerator), denominator: toDecimal(denominator), indicator: indicator.name };
-    this.context.log.add(diagnostic('PC208', this.#place(line, 'numerator'), params));
+    const params = {
+      numerator: toDecimal(numerator),
+      denominator: toDecimal(denominator),
+      indicator: indicator.name,
+    };
+    this.#report(row, at.numerator, (place) => diagnostic('PC208', place, params));
     return { kind: 'faulty', code: 'PC208' };
   }
 
-  #part(cells: readonly string[], line: number, field: 'numerator' | 'denominator', indicator: Indicator): Fraction | Faulty | null {
-    const text = this.#cell(cells, field);
-    const noun = indicator.counted?.zh ?? '个';
-    const context: CellContext = {
-      kind: 'count',
-      unit: noun,
-      columnUnit: null,
-      percentScale: null,
-      baselineText: null,
-      unitCount: null,
-    };
-    const read = readValue(text, context);
-    if ('fault' in read) return this.#fault(read, text, { ...indicator, unit: noun }, this.#place(line, field));
+  #part(
+    row: TableRow,
+    column: number,
+    field: Exclude<ValuePart, 'value'>,
+    indicator: Indicator,
+  ): Fraction | Faulty | null {
+    const unit = indicator.counted?.zh ?? '个';
+    const read = readValue(this.#text(row, column), { ...PART, unit });
+    if ('fault' in read) return this.#fault(row, column, read, indicator, unit, field);
     if (read.kind === 'missing') return null;
     if (read.kind === 'number') return read.value;
-    const fault: ValueFault = { fault: 'PC204', hint: 'number' };
-    return this.#fault(fault, text, indicator, this.#place(line, field));
+    return this.#fault(row, column, { fault: 'PC204', hint: 'number' }, indicator, unit, field);
   }
 
-  /** Where value and parts are both given they must agree to the digits shown; the parts are then the exact value. */
-  #withParts(read: Reading, parts: Parts | null, text: string, indicator: Indicator, line: number) {
-    if (!parts) return { reading: read, parts: null };
-    if (parts.denominator.equals(0)) {
-      if (read.kind === 'missing') return { reading: { kind: 'not-applicable' } as const, parts };
-      return this.#disagree(parts, text, '0/0', indicator, line);
-    }
-    const ratio = parts.numerator.div(parts.denominator);
-    if (!agrees(read, ratio)) return this.#disagree(parts, text, `${toFixed(ratio.mul(100), 4)}%`, indicator, line);
-    return { reading: { kind: 'number', value: ratio, step: new Fraction(0) } as const, parts };
-  }
-
-  #disagree(parts: Parts, text: string, ratio: string, indicator: Indicator, line: number) {
+  #joined(row: TableRow, { at }: SeriesColumns, read: Reading, parts: Parts, indicator: Indicator) {
+    const reading = joinParts(read, parts);
+    if (reading !== 'contradiction') return { reading, parts };
     const params = {
-      text,
-      parts: `${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}`,
-      ratio,
+      text: this.#text(row, at.value),
+      parts: partsAsText(parts),
+      ratio: ratioText(parts),
       indicator: indicator.name,
     };
-    this.context.log.add(diagnostic('PC209', this.#place(line, 'value'), params));
+    this.#report(row, at.value, (place) => diagnostic('PC209', place, params));
     return { reading: { kind: 'faulty', code: 'PC209' } as const, parts: null };
   }
 }
 
-function isFaulty(part: Fraction | Faulty | null): part is Faulty {
-  return part !== null && 'kind' in part;
+const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
+
+/** A numerator or denominator is a count of the things that the indicator counts. */
+const PART: Omit<CellContext, 'unit'> = {
+  kind: 'count',
+  columnUnit: null,
+  percentScale: null,
+  baselineText: null,
+  unitCount: null,
+};
+
+function isFaulty<T>(part: T | Faulty): part is Faulty {
+  return part !== null && typeof part === 'object' && 'kind' in part && part.kind === 'faulty';
 }
 
-/** A shown number stands for everything that rounds to it, half a last digit to either side. */
-function agrees(read: Reading, ratio: Fraction): boolean {
-  switch (read.kind) {
-    case 'number':
-      return ratio.sub(read.value).abs().mul(2).lte(read.step);
-    case 'range':
-      return (
-        (!read.low || (read.low.inclusive ? ratio.gte(read.low.value) : ratio.gt(read.low.value))) &&
-        (!read.high || (read.high.inclusive ? ratio.lte(read.high.value) : ratio.lt(read.high.value)))
-      );
-    case 'answer':
-      return read.answer === 'yes' ? ratio.equals(1) : read.answer === 'no' ? ratio.equals(0) : ratio.lt(1);
-    default:
-      return true;
-  }
+/** A unit above the table speaks only for the indicators that it can be meant for. */
+function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
+  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
+}
+
+/** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */
+function baselineWords({ baseline, period }: Indicator, year: number): string | null {
+  if (!baseline) return null;
+  return year === period.base || !/^[\d０-９]/.test(baseline.text) ? baseline.text : null;
+}
+
+function partsAsText(parts: Parts | null): string {
+  return parts ? `${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}` : '';
+}
+
+export function withinPeriod(year: number, indicator: Indicator): boolean {
+  const { base, end } = indicator.period;
+  const reference = indicator.target.type === 'change' ? indicator.target.from : base;
+  return (year >= base && year <= end) || year === reference;
 }
 
 /** `2023`, `2023年`, `2023年末`, `2023年度`, `２０２３`; null for anything else. */

@@ -36,7 +36,8 @@ export async function readDelimited(
   parser.resume();
   for await (const chunk of chunks) {
     if (parser.destroyed) break;
-    if (!parser.write(chunk)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), done]);
+    if (!parser.write(chunk))
+      await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), done]);
   }
   parser.end();
   return done;

@@ -1,12 +1,14 @@
 import { Fraction } from 'fraction.js';
+import type { ValueHint } from '../diagnostic/codes.js';
 import type { Kind } from '../plan/plan.js';
 import { type Amount, parseAmount, unitOf } from '../quantity/amount.js';
-import { fold } from '../quantity/fold.js';
+import { type Bound, isRoundNumber, takeApproximation, takeBound } from '../quantity/bound.js';
+import { fold, parted } from '../quantity/fold.js';
 import { toDecimal } from '../quantity/format.js';
 import type { WrittenNumber } from '../quantity/number.js';
-import { sameThing, type Unit } from '../quantity/unit.js';
-import type { ValueHint } from '../diagnostic/codes.js';
+import { nameOfUnit, sameThing, type Unit } from '../quantity/unit.js';
 import type { Limit, Reading } from './measurement.js';
+import { answerOf, isMissing, looksLikeDash } from './words.js';
 
 /** What a cell stands in: the indicator, and what its column and the options say about bare numbers. */
 export interface CellContext {
@@ -32,105 +34,104 @@ export type ValueFault =
   | { readonly fault: 'PC222' }
   | { readonly fault: 'PC225' };
 
-const MISSING = new Set(
-  ['', '/', '//', '\\', '-', '--', '---', '–', '—', '――', '——', '―', '─', '…', '……', '...', '......']
-    .concat(['无数据', '暂无', '暂无数据', '无资料', '数据缺失', '缺失', '缺', '未开展', '未统计', '未监测', '未填报'])
-    .concat(['尚未启动', '尚未开展', 'n/a', 'na', '#n/a', 'null', 'missing', 'no data']),
-);
+type Exact = Extract<Reading, { kind: 'number' }>;
 
-const YES = new Set(
-  ['是', '有', '√', '✓', '✔', '☑', '已设立', '已设置', '已建立', '已建成', '已完成', '已确定', '已落实', '完成'].concat(
-    ['yes', 'y', 'true'],
-  ),
-);
-const NO = new Set(
-  ['否', '无', '没有', '×', '✗', '✘', '未设立', '未设置', '未建立', '未建成', '未完成', '未确定', '未落实'].concat(
-    ['no', 'n', 'false'],
-  ),
-);
-const IN_PROGRESS = new Set(
-  ['推进中', '正在推进', '进行中', '建设中', '正在建设', '筹建中', '在建', '创建中', '正在创建', 'in progress', 'in-progress'],
-);
-
-const APPROXIMATE_BEFORE = /^(?:大约|约|近|将近|接近|大概|估计|≈|～|~|about |around |approx\.? ?|ca\.? ?)/;
-const APPROXIMATE_AFTER = /(?:左右|上下)$/;
-const MORE_OR_SO = /^(.*\d)(亿|万|千)?[多余](亿|万)?(.*)$/;
-
-const BEFORE: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:>=|≥|≧|⩾|大于等于|大于或等于|不低于|不少于|不小于|至少|at least )/, { side: 'low', inclusive: true }],
-  [/^(?:<=|≤|≦|⩽|小于等于|小于或等于|不高于|不超过|不大于|不多于|至多|at most )/, { side: 'high', inclusive: true }],
-  [/^(?:>|大于|超过|高于|多于|more than |over )/, { side: 'low', inclusive: false }],
-  [/^(?:<|小于|低于|少于|不足|不到|less than |under )/, { side: 'high', inclusive: false }],
-];
-const AFTER: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:及以上|或以上|以上)$/, { side: 'low', inclusive: true }],
-  [/(?:及以下|或以下|以下|以内|之内)$/, { side: 'high', inclusive: true }],
-];
-
-interface Bound {
-  readonly side: 'low' | 'high';
-  readonly inclusive: boolean;
-}
+/** Longer texts hold more than one value; nothing is computed with them. */
+const LONGEST = 200;
+const DIGITS_APART = /\d \d/;
 
 /** The value grammar: one cell's text to an exact number, a bound, an answer, a missing value, or a fault. */
 export function readValue(text: string, context: CellContext): Reading | ValueFault {
   const cell = fold(text);
   const word = cell.toLowerCase();
-  if (MISSING.has(word)) return { kind: 'missing' };
-  const reading = readAnswer(word, context.kind) ?? readBound(cell, context) ?? readExact(cell, context);
+  if (isMissing(word)) return { kind: 'missing' };
+  const reading = readAnswer(word, context.kind) ?? readQuantity(word, text, context);
   if ('fault' in reading && isBaselineText(cell, context)) return { kind: 'missing' };
   return reading;
 }
 
 /** The plan's own words for "nothing yet" say nothing more in a data file than in the plan. */
-function isBaselineText(cell: string, context: CellContext): boolean {
-  return context.baselineText !== null && fold(context.baselineText) === cell;
+function isBaselineText(cell: string, { baselineText }: CellContext): boolean {
+  return baselineText !== null && fold(baselineText) === cell;
 }
 
-function readAnswer(word: string, kind: Kind): Reading | null {
+/** Yes or no, where the indicator asks for it. Of a coverage only a full yes is plain: 无 may be none, or not all. */
+function readAnswer(word: string, kind: Kind): Reading | ValueFault | null {
   if (kind !== 'presence' && kind !== 'attestation' && kind !== 'coverage') return null;
-  if (YES.has(word)) return { kind: 'answer', answer: 'yes' };
-  if (NO.has(word)) return { kind: 'answer', answer: 'no' };
-  if (IN_PROGRESS.has(word)) return { kind: 'answer', answer: 'in-progress' };
-  return null;
+  const answer = answerOf(word);
+  if (answer === null) return null;
+  if (kind === 'coverage' && (answer !== 'yes' || word === '有')) return { fault: 'PC204', hint: 'coverage' };
+  return { kind: 'answer', answer };
 }
 
-function readBound(cell: string, context: CellContext): Reading | ValueFault | null {
-  const found = strip(cell.replace(/^(?:均?已?达到?|为)(?=.*(?:以上|以下|以内)$)/, ''));
-  if (!found) return isApproximate(cell, context) ? { kind: 'approximate' } : null;
-  const exact = readExact(found.rest, context);
-  if ('fault' in exact) return isApproximate(found.rest, context) ? { kind: 'approximate' } : exact;
-  if (exact.kind !== 'number') return { fault: 'PC204', hint: 'number' };
-  const limit: Limit = { value: exact.value, inclusive: found.bound.inclusive };
-  return found.bound.side === 'low'
+function readQuantity(word: string, text: string, context: CellContext): Reading | ValueFault {
+  const twoValues = word.length > LONGEST || (DIGITS_APART.test(word) && parted(text));
+  if (twoValues || context.kind === 'attestation') return unreadable(word, context.kind);
+  const own = unitOf(context.unit).noun;
+  const amount = parseAmount(word, own);
+  if (amount) return readExact(amount, word, context);
+  return readBound(word, own, context) ?? readApproximate(word, own) ?? unreadable(word, context.kind);
+}
+
+function unreadable(word: string, kind: Kind): ValueFault {
+  if (looksLikeDash(word)) return { fault: 'PC225' };
+  if (kind === 'attestation') return { fault: 'PC204', hint: 'answer' };
+  if (/^\d+ ?\/ ?\d+$/.test(word)) return { fault: 'PC204', hint: 'fraction-text' };
+  if (word === '无' || word === '没有') return { fault: 'PC204', hint: 'no-or-missing' };
+  return { fault: 'PC204', hint: kind === 'presence' ? 'presence' : 'number' };
+}
+
+/** Approximate numbers are known for what they are, and never computed with. */
+function readApproximate(word: string, own: string): Reading | null {
+  const rest = takeApproximation(word);
+  if (rest === null) return null;
+  return parseAmount(rest, own) || isRoundNumber(rest, own) ? { kind: 'approximate' } : null;
+}
+
+function readBound(word: string, own: string, context: CellContext): Reading | ValueFault | null {
+  const found = takeBound(word);
+  if (!found) return null;
+  const { rest, bound } = found;
+  const amount = parseAmount(rest, own);
+  if (!amount) return readApproximate(rest, own) ?? unreadable(rest, context.kind);
+  const exact = readExact(amount, rest, context);
+  if ('fault' in exact) return exact;
+  if (context.kind === 'presence' && !isShare(amount, context)) return boundOfThings(amount, bound, context);
+  return excludesAll(exact.value, bound, context.kind) ?? rangeOf(exact.value, bound);
+}
+
+function rangeOf(value: Fraction, { side, inclusive }: Bound): Reading {
+  const limit: Limit = { value, inclusive };
+  return side === 'low'
     ? { kind: 'range', low: limit, high: null }
     : { kind: 'range', low: null, high: limit };
 }
 
-function strip(cell: string): { rest: string; bound: Bound } | null {
-  for (const [pattern, bound] of [...BEFORE, ...AFTER]) {
-    if (pattern.test(cell)) return { rest: cell.replace(pattern, '').trim(), bound };
-  }
-  return null;
+/** Nothing is below none, and no share above all. */
+function excludesAll(value: Fraction, { side, inclusive }: Bound, kind: Kind): ValueFault | null {
+  const beyond = side === 'high' ? value.equals(0) : kind !== 'count' && value.equals(1);
+  if (inclusive || !beyond) return null;
+  return kind === 'count' ? { fault: 'PC204', hint: 'number' } : { fault: 'PC207' };
 }
 
-function isApproximate(cell: string, context: CellContext): boolean {
-  const more = MORE_OR_SO.exec(cell);
-  const rest = more
-    ? `${more[1]}${more[2] ?? ''}${more[3] ?? ''}${more[4]}`
-    : cell.replace(APPROXIMATE_BEFORE, '').replace(APPROXIMATE_AFTER, '').trim();
-  return (
-    rest !== cell && parseAmount(rest.replace(APPROXIMATE_BEFORE, ''), nounOf(context)) !== null
-  );
+/** Things are whole: fewer than 2 is at most 1, which is there or not; so the bound is put on what is there. */
+function boundOfThings(
+  amount: Amount,
+  { side, inclusive }: Bound,
+  context: CellContext,
+): Reading | ValueFault {
+  const one = ONE.div(amount.unit?.scale ?? ONE);
+  const { value, step } = amount.number;
+  const nearest = inclusive ? value : side === 'low' ? value.add(one) : value.sub(one);
+  const exact = readPresence({ ...amount, number: { value: nearest, step } }, context);
+  return 'fault' in exact ? exact : rangeOf(exact.value, { side, inclusive: true });
 }
 
-function nounOf(context: CellContext): string {
-  return unitOf(context.unit).noun;
-}
+const ONE = new Fraction(1);
+const PERCENT = new Fraction(1, 100);
 
-function readExact(cell: string, context: CellContext): Reading | ValueFault {
-  const amount = parseAmount(cell, nounOf(context));
-  if (!amount) return unreadable(cell, context.kind);
+function readExact(amount: Amount, word: string, context: CellContext): Exact | ValueFault {
+  if (isChange(amount, word)) return unreadable('', context.kind);
   switch (context.kind) {
     case 'rate':
       return readRatio(amount, context);
@@ -141,81 +142,89 @@ function readExact(cell: string, context: CellContext): Reading | ValueFault {
     case 'count':
       return readCount(amount, context);
     case 'attestation':
-      return { fault: 'PC204', hint: 'answer' };
+      return unreadable('', context.kind);
   }
 }
 
-function unreadable(cell: string, kind: Kind): ValueFault {
-  if (cell === '一') return { fault: 'PC225' };
-  if (/^\d+ ?\/ ?\d+$/.test(cell)) return { fault: 'PC204', hint: 'fraction-text' };
-  if (cell === '无' || cell === '没有') return { fault: 'PC204', hint: 'no-or-missing' };
-  if (kind === 'attestation') return { fault: 'PC204', hint: 'answer' };
-  return { fault: 'PC204', hint: kind === 'presence' ? 'presence' : 'number' };
+/** `+5%` is a rise by 5 % as likely as a level of 5 %, and `-0.0%` the rounded rest of a fall. */
+function isChange({ number }: Amount, word: string): boolean {
+  return word.startsWith('+') || (word.startsWith('-') && number.value.equals(0));
 }
 
-const ONE = new Fraction(1);
-const PERCENT = new Fraction(1, 100);
-
-function readRatio(amount: Amount, context: CellContext): Reading | ValueFault {
-  if (amount.unit?.dimension === 'count') return { fault: 'PC218', unit: amount.unit.noun };
-  const scale = amount.unit?.scale ?? bareScale(amount.number, context);
+function readRatio(amount: Amount, context: CellContext): Exact | ValueFault {
+  const { value, step } = amount.number;
+  const unit = amount.unit ?? context.columnUnit;
+  if (unit?.dimension === 'count') return { fault: 'PC218', unit: nameOfUnit(unit) };
+  if (value.lt(0)) return { fault: 'PC207' };
+  const scale = amount.unit?.scale ?? statedScale(context) ?? usualScale(amount.number, context);
   if ('fault' in scale) return scale;
-  const value = amount.number.value.mul(scale);
-  if (value.lt(0) || value.gt(1)) return { fault: 'PC207' };
-  return { kind: 'number', value, step: amount.number.step.mul(scale) };
+  const ratio = value.mul(scale);
+  return ratio.gt(1) ? { fault: 'PC207' } : { kind: 'number', value: ratio, step: step.mul(scale) };
 }
 
-/** What a number without a unit of its own counts in; at most 1 in a percent indicator it could be either. */
-function bareScale(number: WrittenNumber, context: CellContext): Fraction | ValueFault {
+/**
+ * What bare numbers are shares of, by the column or by `--percent-scale`. The option is there for the export that put
+ * fractions under a percent heading, so that it overrules that heading and no other.
+ */
+function statedScale({ unit, columnUnit, percentScale }: CellContext): Fraction | null {
+  const column = columnUnit?.dimension === 'ratio' ? columnUnit.scale : null;
+  const open = column === null || column.equals(PERCENT);
+  if (percentScale === null || !open || !unitOf(unit).scale.equals(PERCENT)) return column;
+  return percentScale === 'percent' ? PERCENT : ONE;
+}
+
+/** The indicator's own unit; but a number of at most 1 in a percent indicator could be a percentage or a fraction. */
+function usualScale({ value }: WrittenNumber, context: CellContext): Fraction | ValueFault {
   const own = unitOf(context.unit).scale;
-  if (context.percentScale !== null && own.equals(PERCENT)) {
-    return context.percentScale === 'percent' ? PERCENT : ONE;
-  }
-  if (context.columnUnit) {
-    if (context.columnUnit.dimension === 'ratio') return context.columnUnit.scale;
-    return { fault: 'PC218', unit: context.columnUnit.noun };
-  }
-  const size = number.value.abs();
-  if (own.equals(PERCENT) && size.lte(1) && !size.equals(0)) {
-    const written = toDecimal(number.value);
-    return { fault: 'PC205', asPercent: `${written}%`, asFraction: `${toDecimal(number.value.mul(100))}%` };
-  }
-  return own;
+  if (!own.equals(PERCENT) || value.gt(1) || value.equals(0)) return own;
+  return { fault: 'PC205', asPercent: `${toDecimal(value)}%`, asFraction: `${toDecimal(value.mul(100))}%` };
 }
 
 /** A coverage is a share; a bare number small enough to be a number of units could be meant as either. */
-function readCoverage(amount: Amount, context: CellContext): Reading | ValueFault {
-  if (amount.unit?.dimension === 'count') return { fault: 'PC218', unit: amount.unit.noun };
+function readCoverage(amount: Amount, context: CellContext): Exact | ValueFault {
   const { value } = amount.number;
   const bare = amount.unit === null && context.columnUnit === null && context.percentScale === null;
-  if (bare && context.unitCount !== null && value.gt(0) && value.lte(context.unitCount)) {
-    return { fault: 'PC204', hint: 'coverage' };
-  }
+  const units = context.unitCount ?? 0;
+  if (bare && value.d === 1n && value.gt(0) && value.lte(units)) return { fault: 'PC204', hint: 'coverage' };
   return readRatio(amount, context);
 }
 
-/** One or more is 100 %, none is 0 %; a percentage may only be one of the two. */
-function readPresence(amount: Amount, context: CellContext): Reading | ValueFault {
-  const { value } = amount.number;
-  const unit = amount.unit ?? context.columnUnit;
-  if (unit?.dimension === 'ratio') {
-    const ratio = value.mul(unit.scale);
-    if (!ratio.equals(0) && !ratio.equals(1)) return { fault: 'PC204', hint: 'presence' };
-    return { kind: 'number', value: ratio, step: ONE };
-  }
-  if (value.lt(0) || value.d !== 1n) return { fault: 'PC204', hint: 'presence' };
-  return { kind: 'number', value: value.gte(1) ? ONE : new Fraction(0), step: ONE };
+function isShare(amount: Amount, context: CellContext): boolean {
+  return (amount.unit ?? context.columnUnit)?.dimension === 'ratio';
 }
 
-function readCount(amount: Amount, context: CellContext): Reading | ValueFault {
-  const own = unitOf(context.unit);
-  for (const unit of [amount.unit, context.columnUnit]) {
-    if (unit?.dimension === 'ratio') return { fault: 'PC218', unit: '%' };
-    if (unit && !sameThing(unit.noun, own.noun)) return { fault: 'PC218', unit: unit.noun };
+/** One or more is 100 %, none is 0 %; a percentage may only be one of the two. */
+function readPresence(amount: Amount, context: CellContext): Exact | ValueFault {
+  const unit = amount.unit ?? context.columnUnit;
+  if (unit && !isShare(amount, context) && !countsInstitutions(unit, context)) {
+    return { fault: 'PC218', unit: nameOfUnit(unit) };
   }
-  const scale = (amount.unit ?? context.columnUnit ?? own).scale;
+  const scale = amount.unit?.scale ?? (isShare(amount, context) ? statedScale(context) : unit?.scale) ?? ONE;
   const value = amount.number.value.mul(scale);
+  const allowed = value.d === 1n && value.gte(0) && (value.lte(1) || !isShare(amount, context));
+  if (!allowed) return { fault: 'PC204', hint: 'presence' };
+  return { kind: 'number', value: value.gte(1) ? ONE : value, step: ONE };
+}
+
+/** Unless its unit names something else, an indicator of presence asks whether there is an institution. */
+function countsInstitutions(unit: Unit, context: CellContext): boolean {
+  return sameThing(unit.noun, unitOf(context.unit).noun || '家');
+}
+
+/** The unit in the cell speaks before that of the column, which may be the heading of other rows. */
+function readCount(amount: Amount, context: CellContext): Exact | ValueFault {
+  const own = unitOf(context.unit);
+  const unit = amount.unit ?? context.columnUnit ?? own;
+  if (unit.dimension === 'ratio' || !sameThing(unit.noun, own.noun))
+    return { fault: 'PC218', unit: nameOfUnit(unit) };
+  if (isSmallerMultiple(unit, context.columnUnit ?? own)) return { fault: 'PC204', hint: 'number' };
+  const value = amount.number.value.mul(unit.scale);
   if (value.lt(0)) return { fault: 'PC204', hint: 'number' };
   if (value.d !== 1n) return { fault: 'PC222' };
-  return { kind: 'number', value, step: amount.number.step.mul(scale) };
+  return { kind: 'number', value, step: amount.number.step.mul(unit.scale) };
+}
+
+/** `3千` under 万人 is three thousand, or three thousand times 万. */
+function isSmallerMultiple(unit: Unit, heading: Unit): boolean {
+  return unit.noun === '' && heading.dimension === 'count' && unit.scale.lt(heading.scale);
 }

@@ -2,7 +2,17 @@ import { amountIn, parseAmount } from '../quantity/amount.js';
 import { fold } from '../quantity/fold.js';
 import type { WrittenNumber } from '../quantity/number.js';
 import { type Catalogue, type CatalogueEntry, USUAL_ROLLUP, USUAL_UNIT } from './catalogue.js';
-import type { Baseline, Bilingual, Checkpoint, Indicator, Kind, Milestone, Period, Plan, Target } from './plan.js';
+import type {
+  Baseline,
+  Bilingual,
+  Checkpoint,
+  Indicator,
+  Kind,
+  Milestone,
+  Period,
+  Plan,
+  Target,
+} from './plan.js';
 import type { PlanDocumentText, PromiseText } from './schema.js';
 import { isTargetFault, parseTarget, type TargetText } from './target.js';
 
@@ -59,7 +69,11 @@ function buildCheckpoint(name: string, text: PlanDocumentText['checkpoints'][str
   };
 }
 
-function buildIndicator(text: PromiseText & { row?: number | undefined }, catalogue: Catalogue, period: Period): Indicator {
+function buildIndicator(
+  text: PromiseText & { row?: number | undefined },
+  catalogue: Catalogue,
+  period: Period,
+): Indicator {
   const known = catalogue.get(text.id);
   const unit = unitOfPromise(text, known);
   return {
@@ -108,7 +122,11 @@ function targetWords(text: TargetText): string {
 
 function milestonesOf(text: Readonly<Record<string, TargetText>>, unit: string): Milestone[] {
   return Object.entries(text)
-    .map(([year, target]) => ({ year: Number(year), target: targetOf(target, unit), text: targetWords(target) }))
+    .map(([year, target]) => ({
+      year: Number(year),
+      target: targetOf(target, unit),
+      text: targetWords(target),
+    }))
     .sort((a, b) => a.year - b.year);
 }
 

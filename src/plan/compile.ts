@@ -10,7 +10,10 @@ interface RuleText {
 }
 
 /** Used when the program is built: the checked content of the shipped rule files, to be used while their bytes are the same. */
-export function compileRules(files: readonly RuleText[]): { compiled: Record<string, unknown>; faults: string[] } {
+export function compileRules(files: readonly RuleText[]): {
+  compiled: Record<string, unknown>;
+  faults: string[];
+} {
   const [first, ...plans] = files;
   if (!first) return { compiled: {}, faults: ['no rule files'] };
   const catalogueFile = parseCatalogueFile(first.text, first.name);
@@ -20,7 +23,9 @@ export function compileRules(files: readonly RuleText[]): { compiled: Record<str
     ...plans.map((file) => ({ file, ...parsePlanFile(file.text, file.name, catalogue) })),
   ];
   const faults = parsed.flatMap(({ diagnostics }) => diagnostics.map((d) => JSON.stringify(d)));
-  const compiled = Object.fromEntries(parsed.map(({ file, content }) => [file.name, { sha256: file.sha256, content }]));
+  const compiled = Object.fromEntries(
+    parsed.map(({ file, content }) => [file.name, { sha256: file.sha256, content }]),
+  );
   return { compiled, faults };
 }
 

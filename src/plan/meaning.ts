@@ -10,7 +10,11 @@ type RuleCode = 'PC103' | 'PC104' | 'PC105' | 'PC106' | 'PC108' | 'PC111';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
-  [C in RuleCode]: { readonly code: C; readonly path: Path; readonly params: Omit<DiagnosticParams[C], 'firstLine'> };
+  [C in RuleCode]: {
+    readonly code: C;
+    readonly path: Path;
+    readonly params: Omit<DiagnosticParams[C], 'firstLine'>;
+  };
 }[RuleCode] & { readonly first?: Path };
 
 /** Checks what a schema cannot: targets and baselines against their units, known ids, dates, doubles. */
@@ -50,10 +54,18 @@ function checkDates(plan: PlanDocumentText): Finding[] {
     }
     const order = [checkpoint.opens, checkpoint.due_strict, checkpoint.due].filter((d) => d !== undefined);
     if (order.some((date, i) => i > 0 && date < (order[i - 1] ?? ''))) {
-      findings.push({ code: 'PC108', path, params: { key: name, date: order.join(' > '), problem: 'order' } });
+      findings.push({
+        code: 'PC108',
+        path,
+        params: { key: name, date: order.join(' > '), problem: 'order' },
+      });
     }
     if (checkpoint.due && Number(checkpoint.due.slice(0, 4)) !== checkpoint.year) {
-      findings.push({ code: 'PC108', path: [...path, 'due'], params: { key: 'due', date: checkpoint.due, problem: 'year' } });
+      findings.push({
+        code: 'PC108',
+        path: [...path, 'due'],
+        params: { key: 'due', date: checkpoint.due, problem: 'year' },
+      });
     }
   }
   return findings;
@@ -74,7 +86,9 @@ function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): F
   const unit = unitOfPromise(promise, known);
   const targets: (readonly [Path, TargetText])[] = [
     [[...path, 'target'], promise.target],
-    ...Object.entries(promise.milestones ?? {}).map(([year, target]) => [[...path, 'milestones', year], target] as const),
+    ...Object.entries(promise.milestones ?? {}).map(
+      ([year, target]) => [[...path, 'milestones', year], target] as const,
+    ),
   ];
   return [
     ...targets.flatMap(([at, target]) => checkTarget(target, unit, at)),
@@ -98,7 +112,10 @@ function checkBaseline(promise: PromiseText, unit: string, path: Path): Finding[
 function checkDoubles(plan: PlanDocumentText): Finding[] {
   const all = [
     ...plan.indicators.map((promise, i) => ({ promise, path: ['indicators', i] as Path })),
-    ...(plan.commitments ?? []).map((promise, i) => ({ promise: { ...promise, row: undefined }, path: ['commitments', i] as Path })),
+    ...(plan.commitments ?? []).map((promise, i) => ({
+      promise: { ...promise, row: undefined },
+      path: ['commitments', i] as Path,
+    })),
   ];
   const first = new Map<string, Path>();
   const findings: Finding[] = [];
@@ -109,7 +126,12 @@ function checkDoubles(plan: PlanDocumentText): Finding[] {
       const key = `${what} ${value}`;
       const earlier = first.get(key);
       if (earlier) {
-        findings.push({ code: 'PC106', path: [...path, what], params: { what, value: String(value) }, first: [...earlier, what] });
+        findings.push({
+          code: 'PC106',
+          path: [...path, what],
+          params: { what, value: String(value) },
+          first: [...earlier, what],
+        });
       } else first.set(key, path);
     }
   }

@@ -4,8 +4,8 @@ import type { DiagnosticParams } from '../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
 import type { Catalogue } from './catalogue.js';
 import { type Finding, findMeaningless, type Path } from './meaning.js';
-import { type CatalogueText, catalogueSchema, type PlanDocumentText, planSchema } from './schema.js';
 import { schemaProblems } from './problem.js';
+import { type CatalogueText, catalogueSchema, type PlanDocumentText, planSchema } from './schema.js';
 
 /** So many uses of one anchor are an honest rule file; more is an alias bomb. */
 const MAX_ALIASES = 100;
@@ -33,9 +33,18 @@ function placed(finding: Finding, place: (path: Path) => Place): Diagnostic {
   return diagnostic(finding.code, place(finding.path), params as DiagnosticParams[typeof finding.code]);
 }
 
-function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<T> & { place: (path: Path) => Place } {
+function parseFile<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+): Parsed<T> & { place: (path: Path) => Place } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    version: '1.2',
+  });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -48,7 +57,11 @@ function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<
   if (faults.length > 0) return { content: null, diagnostics: faults, place };
   const content = toPlain(document);
   if (content === TOO_MANY_ALIASES) {
-    return { content: null, diagnostics: [diagnostic('PC109', { file, line: 1, column: 1 }, { what: 'alias' })], place };
+    return {
+      content: null,
+      diagnostics: [diagnostic('PC109', { file, line: 1, column: 1 }, { what: 'alias' })],
+      place,
+    };
   }
   const checked = schema.safeParse(content);
   if (checked.success) return { content: checked.data, diagnostics: [], place };
@@ -85,7 +98,9 @@ function offsetOf(root: Node | null, path: Path): number {
   let offset = root?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (!pair) return offset;
       offset = startOf(pair.value) ?? startOf(pair.key) ?? offset;
       node = pair.value;
@@ -107,5 +122,7 @@ function firstLineOf(message: string): string {
 }
 
 function dotted(path: Path): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
 }

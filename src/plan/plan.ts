@@ -2,10 +2,21 @@ import type { Fraction } from 'fraction.js';
 
 /** What an indicator measures: a share, a number of things, whether a thing is there, in how many units, or somebody's word. */
 export type Kind = 'rate' | 'count' | 'presence' | 'coverage' | 'attestation';
-export const KINDS = ['rate', 'count', 'presence', 'coverage', 'attestation'] as const satisfies readonly Kind[];
+export const KINDS = [
+  'rate',
+  'count',
+  'presence',
+  'coverage',
+  'attestation',
+] as const satisfies readonly Kind[];
 
 export type Nature = 'expected' | 'binding' | 'aspirational' | 'unstated';
-export const NATURES = ['expected', 'binding', 'aspirational', 'unstated'] as const satisfies readonly Nature[];
+export const NATURES = [
+  'expected',
+  'binding',
+  'aspirational',
+  'unstated',
+] as const satisfies readonly Nature[];
 
 export type Level = 'national' | 'province' | 'prefecture' | 'county';
 export const LEVELS = ['national', 'province', 'prefecture', 'county'] as const satisfies readonly Level[];

@@ -26,7 +26,12 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: unknown
   if (value === undefined) return [{ path, problem: { type: 'missing' } }];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return [{ path, problem: { type: 'not-one-of', value: show(value), allowed, nearest: nearest(show(value), allowed) } }];
+    return [
+      {
+        path,
+        problem: { type: 'not-one-of', value: show(value), allowed, nearest: nearest(show(value), allowed) },
+      },
+    ];
   }
   if (issue.code === 'invalid_union') return [{ path, problem: fromUnion(issue, value) }];
   if (issue.code === 'invalid_type') {
@@ -40,7 +45,11 @@ function fromUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): SchemaP
     const first = branch[0];
     return first?.code === 'invalid_type' ? first.expected : first ? formOf(first) : '';
   });
-  return { type: 'wrong-type', expected: [...new Set(expected.filter((word) => word !== ''))].join(' | '), value: show(value) };
+  return {
+    type: 'wrong-type',
+    expected: [...new Set(expected.filter((word) => word !== ''))].join(' | '),
+    value: show(value),
+  };
 }
 
 /** zod's own English for a form: a pattern's message (`YYYY-MM-DD`, `kebab-case`), or a bound. */

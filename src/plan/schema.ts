@@ -10,7 +10,9 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD');
 const target = z
   .union([z.string(), z.strictObject({ change: z.string(), from: year })])
-  .describe('>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 }');
+  .describe(
+    '>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 }',
+  );
 const baseline = z
   .union([z.string(), z.number(), z.strictObject({ text: z.string().min(1) })])
   .describe('87.01% | 53.24万人 | { text: 项目尚未启动 }');
@@ -60,7 +62,10 @@ export const planSchema = z.strictObject({
   jurisdiction: z.strictObject({
     name: z.string().min(1),
     aliases: z.array(z.string().min(1)).optional(),
-    code: z.string().regex(/^\d{6}$/, 'GB/T 2260').optional(),
+    code: z
+      .string()
+      .regex(/^\d{6}$/, 'GB/T 2260')
+      .optional(),
     level: z.enum(LEVELS).optional(),
     province: z.string().min(1).optional(),
     parent: z.string().min(1).optional(),

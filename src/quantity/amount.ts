@@ -1,46 +1,66 @@
 import { Fraction } from 'fraction.js';
-import { readChineseNumeral, readNumber, type WrittenNumber } from './number.js';
+import { fold } from './fold.js';
+import { type LeadingNumber, readChineseNumeral, readNumber, type WrittenNumber } from './number.js';
 import { parseUnit, sameThing, type Unit } from './unit.js';
 
-/** A number with the unit written beside it, if any. */
+/** A number with the unit written beside it, if any: `11.29万人` is 11.29 in 万人, `11万5697` is 11.5697 in 万. */
 export interface Amount {
   readonly number: WrittenNumber;
   readonly unit: Unit | null;
 }
 
-/** The unit of a number that says its 万 itself: things, of whatever kind. */
-const WHOLE_THINGS: Unit = { dimension: 'count', scale: new Fraction(1), noun: '' };
-
-const PARTS_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 十万: 100_000 };
+const ONE = new Fraction(1);
+const SHARE = /^(百|千|万|十万)分之 ?(.+)$/;
+const SHARE_OF: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['百', 100],
+      ['千', 1000],
+      ['万', 10_000],
+      ['十万', 100_000],
+    ] as const
+  ).map(([word, parts]) => {
+    return [word, { dimension: 'ratio', scale: new Fraction(1, parts), noun: '' }];
+  }),
+);
 
 /**
  * Reads a folded text that is one amount and nothing else: `92.5%`, `53.24万人`, `百分之九十二点五`, `4.0‰`.
  * `own` is the indicator's own unit, accepted beside the known ones.
  */
 export function parseAmount(text: string, own = ''): Amount | null {
-  return partsOf(text) ?? plainAmount(text, own);
+  return text.includes('分') ? (parseShare(text) ?? parsePlain(text, own)) : parsePlain(text, own);
 }
 
-function plainAmount(text: string, own: string): Amount | null {
+function parseShare(text: string): Amount | null {
+  if (text === '百分百') return parseShare('百分之百');
+  const [, of = '', part = ''] = SHARE.exec(text) ?? [];
+  const unit = SHARE_OF.get(of);
+  const number = readChineseNumeral(part) ?? bareNumber(part);
+  return unit && number ? { number, unit } : null;
+}
+
+function bareNumber(text: string): WrittenNumber | null {
+  const read = /^\d/.test(text) ? readNumber(text) : null;
+  return read?.rest === '' && !read.scaled ? read.number : null;
+}
+
+function parsePlain(text: string, own: string): Amount | null {
   const read = readNumber(text);
   if (!read) return null;
-  if (read.rest === '') return { number: read.number, unit: read.scaled ? WHOLE_THINGS : null };
-  const unit = parseUnit(read.rest, own);
-  if (!unit || (read.scaled && !unit.scale.equals(1))) return null;
-  return { number: read.number, unit };
+  const unit = read.rest === '' ? null : parseUnit(read.rest, own);
+  if (read.rest !== '' && !unit) return null;
+  return read.scaled ? inMyriads(read, unit) : { number: read.number, unit };
 }
 
-function partsOf(text: string): Amount | null {
-  const match = /^(百|千|万|十万)分之(.+)$/.exec(text);
-  if (!match?.[1] || !match[2]) return null;
-  const number = readChineseNumeral(match[2]) ?? wholeNumber(match[2]);
-  const scale = new Fraction(1, PARTS_OF[match[1]] ?? 1);
-  return number && { number, unit: { dimension: 'ratio', scale, noun: '' } };
-}
-
-function wholeNumber(text: string): WrittenNumber | null {
-  const read = readNumber(text);
-  return read?.rest === '' ? read.number : null;
+/** A number that names its own 万 is in 万 of things: neither a ratio nor a second 万 may follow. */
+function inMyriads({ number, scale }: LeadingNumber, unit: Unit | null): Amount | null {
+  if (unit && (unit.dimension === 'ratio' || !unit.scale.equals(1))) return null;
+  const share = new Fraction(1, scale);
+  return {
+    number: scaled(number, share),
+    unit: { dimension: 'count', scale: share.inverse(), noun: unit?.noun ?? '' },
+  };
 }
 
 /**
@@ -59,9 +79,14 @@ export function amountIn(amount: Amount, own: string): WrittenNumber | null {
   return scaled(amount.number, written.scale);
 }
 
-/** The unit of an indicator; a noun that is not known here counts whole things of that name. */
+/** The unit of an indicator; a noun that is not known here counts things of that name, or 万 or 亿 of them. */
 export function unitOf(own: string): Unit {
-  return parseUnit(own) ?? { dimension: 'count', scale: new Fraction(1), noun: own };
+  const known = parseUnit(own);
+  if (known) return known;
+  const word = fold(own).toLowerCase();
+  const noun = word.replace(/^[万亿](?=.)/, '');
+  const scale = noun === word ? ONE : new Fraction(word.startsWith('万') ? 1e4 : 1e8);
+  return { dimension: 'count', scale, noun };
 }
 
 function scaled(number: WrittenNumber, scale: Fraction): WrittenNumber {

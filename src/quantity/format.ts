@@ -23,15 +23,17 @@ export function decimalsOf(value: Fraction): number | null {
 
 /**
  * The exact decimal where it ends within twelve decimals; else as few decimals (four or more) as still stand on the
- * same side of every threshold as the value itself does, so that rounding never turns a miss into a hit.
+ * same side of every threshold as the value itself does, so that rounding never turns a miss into a hit. A threshold
+ * that the value equals has no side: it is written with the same digits.
  */
 export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = []): string {
   const exact = decimalsOf(value);
   if (exact !== null) return toFixed(value, exact);
+  const others = thresholds.filter((threshold) => !threshold.equals(value));
   for (let decimals = 4; ; decimals += 1) {
     const shown = toFixed(value, decimals);
     const rounded = new Fraction(shown);
-    if (thresholds.every((t) => rounded.compare(t) === value.compare(t)) || decimals >= 40) return shown;
+    if (others.every((t) => rounded.compare(t) === value.compare(t))) return shown;
   }
 }
 

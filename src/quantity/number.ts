@@ -6,94 +6,147 @@ export interface WrittenNumber {
   readonly step: Fraction;
 }
 
-/** More digits than any published statistic has; longer runs are refused rather than computed with. */
-const MAX_DIGITS = 40;
-
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?`;
-const NUMBER = new RegExp(`^([+-]?)(?:(${DIGITS}) ?亿)?(?:(${DIGITS}) ?万)?(?:(${DIGITS}) ?千)?(${DIGITS})?`);
-const SCALES = [100_000_000, 10_000, 1_000, 1] as const;
-
-/** A number at the start of a text; `scaled` where it names its own 亿, 万 or 千, so that no unit may scale it again. */
+/** A number at the start of a text; `scale` is the greatest of the 亿, 万 or 千 that it names itself, else 1. */
 export interface LeadingNumber {
   readonly number: WrittenNumber;
   readonly scaled: boolean;
+  readonly scale: number;
   readonly rest: string;
 }
 
+/** Digits with the word that follows them: 亿, 万 (or 千万 …), 千, or nothing. */
+interface Part {
+  readonly digits: string;
+  readonly scale: number;
+}
+
+/** More digits than any published statistic has; longer runs are refused rather than computed with. */
+const MAX_DIGITS = 40;
+const POWERS = Array.from({ length: MAX_DIGITS }, (_, decimals) => 10n ** BigInt(decimals));
+const STEPS = POWERS.map((power) => new Fraction(1n, power));
+const ONE = new Fraction(1);
+
+const GROUPED = String.raw`[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3})+(?!\d)`;
+const DIGITS = String.raw`(?:${GROUPED}|\d+)(?:\.\d+)?`;
+const NUMBER = new RegExp(
+  `^([+-]?)(?:(${DIGITS}) ?亿)?(?:(${DIGITS}) ?([十百千]?万))?(?:(${DIGITS}) ?千)?(${DIGITS})?`,
+);
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7 };
+
 /**
  * Reads the number at the start of a folded text: `92.5`, `1,234`, `1 588`, `11.29万`, `11万5697`, `1亿2000万`.
- * Null where the text does not start with one readable number.
+ * Null where the text does not start with one number that everybody reads alike.
  */
 export function readNumber(text: string): LeadingNumber | null {
   const match = NUMBER.exec(text);
-  if (!match || /^[+-]?$/.test(match[0])) return null;
-  const number = compose(match.slice(2, 6));
+  const parts = match ? partsOf(match) : [];
+  const [first] = parts;
+  if (!match || !first || hasLostItsPoint(first.digits)) return null;
+  const number = composed(parts);
   if (!number) return null;
-  const signed = match[1] === '-' ? { ...number, value: number.value.neg() } : number;
-  const scaled = match.slice(2, 5).some((part) => part !== undefined);
-  return { number: signed, scaled, rest: text.slice(match[0].length).trim() };
+  const signed = match[1] === '-' ? { value: number.value.neg(), step: number.step } : number;
+  const rest = text.slice(match[0].length).trim();
+  return { number: signed, scaled: first.scale > 1, scale: first.scale, rest };
 }
 
-/** Adds up the parts before 亿, 万, 千 and the rest; each fits below the unit before it, only the last has decimals. */
-function compose(parts: readonly (string | undefined)[]): WrittenNumber | null {
-  const present = SCALES.flatMap((scale, i) => {
-    const digits = parts[i];
-    return digits === undefined ? [] : [{ digits, scale }];
-  });
-  if (present.slice(0, -1).some((part) => part.digits.includes('.'))) return null;
+function partsOf([, , hundredMillions, myriads, myriad = '', thousands, ones]: RegExpExecArray): Part[] {
+  const parts: Part[] = [];
+  if (hundredMillions !== undefined) parts.push({ digits: hundredMillions, scale: 1e8 });
+  if (myriads !== undefined) parts.push({ digits: myriads, scale: MYRIADS[myriad] ?? 1e4 });
+  if (thousands !== undefined) parts.push({ digits: thousands, scale: 1000 });
+  if (ones !== undefined) parts.push({ digits: ones, scale: 1 });
+  return parts;
+}
+
+/** `0925` is a code, or 0.925 without its point. */
+function hasLostItsPoint(digits: string): boolean {
+  return digits.length > 1 && digits.startsWith('0') && !digits.startsWith('0.');
+}
+
+function composed(parts: readonly Part[]): WrittenNumber | null {
   let sum: WrittenNumber | null = null;
-  let room: number | null = null;
-  for (const { digits, scale } of present) {
-    const written = readDigits(digits);
-    if (!written) return null;
-    const worth = written.value.mul(scale);
-    if (room !== null && worth.gte(room)) return null;
-    sum = { value: sum ? sum.value.add(worth) : worth, step: written.step.mul(scale) };
-    room = scale;
+  for (const [i, part] of parts.entries()) {
+    const written = readDigits(part.digits);
+    const before = parts[i - 1];
+    if (!written || (before && !follows(part, before))) return null;
+    const worth = scaledBy(written, part.scale);
+    sum = { value: sum ? sum.value.add(worth.value) : worth.value, step: worth.step };
   }
   return sum;
 }
 
+/**
+ * Whether a part may follow the one before. In speech a dropped last word is understood, so that 11万5 is 115,000 to
+ * some and 110,005 to others, and 1亿2千 is 1.2亿: what follows must say its own 万 or 千 or fill every place.
+ */
+function follows(part: Part, before: Part): boolean {
+  if (before.digits.includes('.')) return false;
+  const places = plain(part.digits).replace(/\..*$/, '').length;
+  if (part.scale === 1) return 10 ** places === before.scale;
+  if (part.scale === 1000 && before.scale > 1e4) return false;
+  return 10 ** places * part.scale <= before.scale;
+}
+
 function readDigits(text: string): WrittenNumber | null {
-  const plain = text.replace(/[, ]/g, '');
-  if (plain.length > MAX_DIGITS) return null;
-  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  return { value: new Fraction(plain), step: new Fraction(1n, 10n ** BigInt(decimals)) };
+  const digits = plain(text);
+  if (digits.length > MAX_DIGITS) return null;
+  const point = digits.indexOf('.');
+  if (point < 0) return { value: new Fraction(BigInt(digits)), step: ONE };
+  const decimals = digits.length - point - 1;
+  const value = new Fraction(BigInt(digits.replace('.', '')), POWERS[decimals] ?? 1n);
+  return { value, step: STEPS[decimals] ?? ONE };
+}
+
+function plain(digits: string): string {
+  return digits.replace(/[, ]/g, '');
+}
+
+function scaledBy(number: WrittenNumber, scale: number): WrittenNumber {
+  return scale === 1 ? number : { value: number.value.mul(scale), step: number.step.mul(scale) };
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
+const CHINESE_UNITS: readonly string[] = ['', '十', '百', '千', '万'];
+const CHINESE = /^([〇零一二两三四五六七八九十百千万]{1,9})(?:点([〇零一二三四五六七八九]{1,20}))?$/;
 
 /** Reads a Chinese numeral below one hundred thousand, decimals after 点: `九十二点五`, `百` as in 百分之百. */
 export function readChineseNumeral(text: string): WrittenNumber | null {
-  const match = /^([〇零一二两三四五六七八九十百千万]+)(?:点([〇零一二三四五六七八九]+))?$/.exec(text);
+  const match = CHINESE.exec(text);
   if (!match?.[1]) return null;
   const whole = chineseInteger(match[1]);
   if (whole === null) return null;
-  const decimals = [...(match[2] ?? '')].map((c) => chineseDigit(c)).join('');
-  const written = decimals === '' ? `${whole}` : `${whole}.${decimals}`;
-  return readDigits(written);
+  const decimals = [...(match[2] ?? '')].map((c) => CHINESE_DIGITS.indexOf(c === '〇' ? '零' : c)).join('');
+  return readDigits(decimals === '' ? `${whole}` : `${whole}.${decimals}`);
 }
 
-function chineseDigit(char: string): number {
-  if (char === '〇') return 0;
-  if (char === '两') return 2;
-  return CHINESE_DIGITS.indexOf(char);
-}
-
-/** Standard positional form only: `九十二`, `一百零五`, `十`; anything irregular is null, never a guess. */
+/** Standard form only: what is not spelled as the number that it adds up to is null, never a guess. */
 function chineseInteger(text: string): number | null {
-  const form = /^(?:(.)万)?(?:(.)千)?(?:零?(.)?百)?(?:零?(.)?十)?(?:零?([一二三四五六七八九]))?$/;
-  if (text === '零' || text === '〇') return 0;
-  if (/[百千万][一二两三四五六七八九]$/.test(text)) return null; // 一百五 is 150 to some and 105 to others
-  const match = form.exec(text);
-  if (!match) return null;
+  const form = text
+    .replace(/〇/g, '零')
+    .replace(/两(?=[百千万])/g, '二')
+    .replace(/^一十/, '十');
+  if (form === '百') return 100;
   let total = 0;
-  for (const [i, unit] of (['万', '千', '百', '十'] as const).entries()) {
-    const char = match[i + 1];
-    if (char === undefined && !text.includes(unit)) continue;
-    const digit = char === undefined ? 1 : chineseDigit(char);
-    if (digit < 1) return null;
-    total += digit * 10 ** (4 - i);
+  let digit: number | null = null;
+  for (const char of form) {
+    const power = CHINESE_UNITS.indexOf(char);
+    if (power > 0) total += (digit ?? 1) * 10 ** power;
+    digit = power > 0 ? null : CHINESE_DIGITS.indexOf(char);
   }
-  return total + (match[5] ? chineseDigit(match[5]) : 0);
+  total += digit ?? 0;
+  return spelled(total) === form ? total : null;
+}
+
+function spelled(number: number): string {
+  const digits = `${number}`;
+  const words = [...digits].map((digit, i) => {
+    return digit === '0'
+      ? '零'
+      : CHINESE_DIGITS.charAt(Number(digit)) + (CHINESE_UNITS[digits.length - 1 - i] ?? '');
+  });
+  return words
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十');
 }

@@ -9,37 +9,54 @@ export interface Unit {
   readonly noun: string;
 }
 
-const RATIOS: Readonly<Record<string, readonly [number, number]>> = {
-  '%': [1, 100],
-  百分比: [1, 100],
-  百分数: [1, 100],
-  percent: [1, 100],
-  percentage: [1, 100],
-  '‰': [1, 1000],
-  千分比: [1, 1000],
-  'per mille': [1, 1000],
-  '/10万': [1, 100_000],
-  '1/10万': [1, 100_000],
-  '/100000': [1, 100_000],
-  '1/100000': [1, 100_000],
-  '/十万': [1, 100_000],
-  '1/十万': [1, 100_000],
-  每10万: [1, 100_000],
-  每十万: [1, 100_000],
-  '/万': [1, 10_000],
-  '1/万': [1, 10_000],
-  '‱': [1, 10_000],
-  小数: [1, 1],
-  fraction: [1, 1],
-  ratio: [1, 1],
-};
+/** The words for one share in so many; the first names it in messages. */
+const RATIO_WORDS: readonly (readonly [parts: number, words: readonly string[]])[] = [
+  [100, ['%', '百分比', '百分数', '百分率', 'percent', 'percentage']],
+  [1000, ['‰', '千分比', 'per mille']],
+  [10_000, ['/万', '1/万', '‱']],
+  [
+    100_000,
+    ['/10万', '1/10万', '/100000', '1/100000', '/十万', '1/十万', '每10万', '每十万', '/10万人', '/十万人'],
+  ],
+  [1, ['小数', 'fraction', 'ratio']],
+];
 
-const MULTIPLES: Readonly<Record<string, number>> = { 亿: 100_000_000, 万: 10_000, 千: 1000, 百: 100, 十: 10 };
+const RATIOS: ReadonlyMap<string, Unit> = new Map(
+  RATIO_WORDS.flatMap(([parts, words]) => {
+    const unit: Unit = { dimension: 'ratio', scale: new Fraction(1, parts), noun: '' };
+    return words.map((word) => [word, unit] as const);
+  }),
+);
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+]);
+const MULTIPLE = new RegExp(`^(${[...MULTIPLES.keys()].join('|')}) ?(.*)$`, 's');
 
 /** Words for one and the same counted thing; nouns of different groups never stand for each other. */
 const NOUNS: readonly (readonly string[])[] = [
   ['人', '名', '位', '人员', '人数', 'person', 'persons', 'people'],
-  ['家', '个', '所', '户', '间', '处', 'unit', 'units', 'institution', 'institutions', 'enterprise', 'enterprises'],
+  [
+    '家',
+    '个',
+    '所',
+    '户',
+    '间',
+    '处',
+    'unit',
+    'units',
+    'institution',
+    'institutions',
+    'enterprise',
+    'enterprises',
+  ],
   ['人次', '次', 'times'],
   ['例', '件', '起', '宗', 'case', 'cases'],
   ['项', '条', 'item', 'items'],
@@ -47,6 +64,11 @@ const NOUNS: readonly (readonly string[])[] = [
   ['元', 'yuan'],
   ['场', '期', '届'],
 ];
+const GROUP_OF: ReadonlyMap<string, number> = new Map(
+  NOUNS.flatMap((nouns, group) => nouns.map((noun) => [noun, group] as const)),
+);
+
+const ONE = new Fraction(1);
 
 /**
  * Reads `%`, `％`, `‰`, `/10万`, `人`, `万人`, `家`, `percent` …; null for a word that is no unit known here.
@@ -54,27 +76,31 @@ const NOUNS: readonly (readonly string[])[] = [
  */
 export function parseUnit(text: string, own = ''): Unit | null {
   const word = fold(text).toLowerCase();
-  const known = (noun: string) => nounGroup(noun) >= 0 || (own !== '' && noun === own.toLowerCase());
-  const ratio = Object.hasOwn(RATIOS, word) ? RATIOS[word] : undefined;
-  if (ratio) return { dimension: 'ratio', scale: new Fraction(ratio[0], ratio[1]), noun: '' };
-  if (known(word)) return { dimension: 'count', scale: new Fraction(1), noun: word };
-  return multipleOf(word, known);
+  const ratio = RATIOS.get(word) ?? (word.includes(' ') ? RATIOS.get(word.replaceAll(' ', '')) : undefined);
+  if (ratio) return ratio;
+  if (isNoun(word, own)) return { dimension: 'count', scale: ONE, noun: word };
+  const [, multiple = '', noun = ''] = MULTIPLE.exec(word) ?? [];
+  const scale = MULTIPLES.get(multiple);
+  if (scale === undefined || (noun !== '' && !isNoun(noun, own))) return null;
+  return { dimension: 'count', scale: new Fraction(scale), noun };
 }
 
-function multipleOf(word: string, known: (noun: string) => boolean): Unit | null {
-  const scale = Object.hasOwn(MULTIPLES, word.charAt(0)) ? MULTIPLES[word.charAt(0)] : undefined;
-  const noun = word.slice(1).trim();
-  if (scale === undefined || (noun !== '' && !known(noun))) return null;
-  return { dimension: 'count', scale: new Fraction(scale), noun };
+function isNoun(word: string, own: string): boolean {
+  return GROUP_OF.has(word) || (own !== '' && word === fold(own).toLowerCase());
 }
 
 /** True where both nouns may stand for the same thing; an unnamed thing fits every noun. */
 export function sameThing(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return true;
-  const group = nounGroup(a);
-  return group >= 0 && group === nounGroup(b);
+  const group = GROUP_OF.get(a);
+  return group !== undefined && group === GROUP_OF.get(b);
 }
 
-function nounGroup(noun: string): number {
-  return NOUNS.findIndex((group) => group.includes(noun));
+/** A unit by the word that people know it by: `%`, `/10万`, `万人`, `家`. */
+export function nameOfUnit(unit: Unit): string {
+  if (unit.dimension === 'ratio') {
+    return RATIO_WORDS.find(([parts]) => unit.scale.inverse().equals(parts))?.[1][0] ?? '';
+  }
+  const multiple = [...MULTIPLES].find(([, scale]) => unit.scale.equals(scale))?.[0] ?? '';
+  return `${multiple}${unit.noun}`;
 }

@@ -19,5 +19,8 @@ export function renderCalendar(deadlines: readonly Deadline[], look: Look): stri
       description: [checkpoint.wording, checkpoint.note?.[look.text.language]].filter(Boolean).join('\n'),
     });
   }
-  return made.toString().replace(/\r?\n/g, '\r\n').replace(/(?:\r\n)?$/, '\r\n');
+  return made
+    .toString()
+    .replace(/\r?\n/g, '\r\n')
+    .replace(/(?:\r\n)?$/, '\r\n');
 }

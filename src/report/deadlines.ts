@@ -15,8 +15,17 @@ export interface Deadline {
 /** Every dated checkpoint, the earliest due first. */
 export function deadlinesOf(plans: readonly Plan[], asOf: string | null): Deadline[] {
   return plans
-    .flatMap((plan) => plan.checkpoints.map((checkpoint) => ({ plan, checkpoint, state: asOf ? dueState(checkpoint, asOf) : null })))
-    .sort((a, b) => compareText(a.checkpoint.due ?? '9', b.checkpoint.due ?? '9') || compareText(a.plan.id, b.plan.id));
+    .flatMap((plan) =>
+      plan.checkpoints.map((checkpoint) => ({
+        plan,
+        checkpoint,
+        state: asOf ? dueState(checkpoint, asOf) : null,
+      })),
+    )
+    .sort(
+      (a, b) =>
+        compareText(a.checkpoint.due ?? '9', b.checkpoint.due ?? '9') || compareText(a.plan.id, b.plan.id),
+    );
 }
 
 export function renderDeadlines(deadlines: readonly Deadline[], look: Look): string {

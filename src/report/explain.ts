@@ -1,13 +1,13 @@
 import { Fraction } from 'fraction.js';
-import { paceTo } from '../evaluate/pace.js';
 import type { Code, Severity } from '../diagnostic/codes.js';
+import { paceTo } from '../evaluate/pace.js';
 import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
+import { printable } from './printable.js';
 import type { Look } from './report.js';
 import { indicatorJson, pairs } from './show.js';
 import { targetForPeople, ValueWriter } from './value.js';
 import { wrap } from './wrap.js';
-import { printable } from './printable.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
 export function renderExplain(plan: Plan, indicator: Indicator, look: Look): string {
@@ -19,7 +19,12 @@ export function renderExplain(plan: Plan, indicator: Indicator, look: Look): str
       [list.target, targetForPeople(indicator.target, indicator, look.text)],
       [list.nature, words.nature[indicator.nature]],
       [list.baseline, indicator.baseline?.text ?? list.none],
-      [list.milestones, indicator.milestones.length === 0 ? null : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', ')],
+      [
+        list.milestones,
+        indicator.milestones.length === 0
+          ? null
+          : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', '),
+      ],
       [list.annual, indicator.annual ? '✓' : null],
       [list.clause, indicator.clause],
       [list.kind, words.kind[indicator.kind]],
@@ -34,7 +39,9 @@ export function renderExplain(plan: Plan, indicator: Indicator, look: Look): str
     look,
   );
   const how = howJudged(plan, indicator, look.text).flatMap((line) =>
-    look.width === null ? [`- ${line}`] : wrap(line, look.width - 2).map((l, i) => (i === 0 ? '- ' : '  ') + l),
+    look.width === null
+      ? [`- ${line}`]
+      : wrap(line, look.width - 2).map((l, i) => (i === 0 ? '- ' : '  ') + l),
   );
   const row = indicator.row === null ? '' : `${indicator.row}  `;
   const gloss = language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
@@ -76,7 +83,12 @@ function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text):
   const writer = new ValueWriter(indicator, [target.value]);
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
   if (pace.required.equals(pace.target)) return how.paceBaselineMet(occasion, b ?? '', words);
-  return how.pace(occasion, r ?? '', `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`, words);
+  return how.pace(
+    occasion,
+    r ?? '',
+    `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`,
+    words,
+  );
 }
 
 /** The page of one diagnostic code. */

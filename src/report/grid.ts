@@ -27,17 +27,29 @@ const NO_BOXES = Object.fromEntries(
 );
 
 /** Lays out a table whose wide characters keep their columns and whose text is never cut. */
-export function grid(columns: readonly GridColumn[], rows: readonly (readonly string[])[], look: GridLook): string {
+export function grid(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  look: GridLook,
+): string {
   const widths = look.width === null ? null : fit(columns, rows, look.width, look.boxes);
-  const lay = (cell: string, column: number) => (widths ? wrap(cell, widths[column] ?? 2) : [cell.replace(/\n/g, ' ')]);
+  const lay = (cell: string, column: number) =>
+    widths ? wrap(cell, widths[column] ?? 2) : [cell.replace(/\n/g, ' ')];
   const table = new Table({
     head: columns.map((column, i) => painted(lay(column.head, i), look.paintHead)),
     colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
-    style: { head: [], border: [], ...(look.boxes ? {} : { 'padding-left': 0, 'padding-right': 0 }), compact: true },
+    style: {
+      head: [],
+      border: [],
+      ...(look.boxes ? {} : { 'padding-left': 0, 'padding-right': 0 }),
+      compact: true,
+    },
     ...(look.boxes ? {} : { chars: { ...NO_BOXES, middle: '  ' } }),
   });
   for (const [r, row] of rows.entries()) {
-    table.push(row.map((cell, c) => painted(lay(cell, c), look.paint && ((line) => look.paint?.(line, r, c) ?? line))));
+    table.push(
+      row.map((cell, c) => painted(lay(cell, c), look.paint && ((line) => look.paint?.(line, r, c) ?? line))),
+    );
   }
   return table
     .toString()
@@ -51,9 +63,18 @@ function painted(lines: readonly string[], paint: ((line: string) => string) | u
 }
 
 /** Natural widths where they fit; else the flexible column gives way first, then the widest of the others. */
-function fit(columns: readonly GridColumn[], rows: readonly (readonly string[])[], width: number, boxes: boolean): number[] {
+function fit(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  boxes: boolean,
+): number[] {
   const natural = columns.map((column, i) =>
-    Math.max(...[column.head, ...rows.map((row) => row[i] ?? '')].flatMap((cell) => cell.split('\n').map((l) => textWidth(l)))),
+    Math.max(
+      ...[column.head, ...rows.map((row) => row[i] ?? '')].flatMap((cell) =>
+        cell.split('\n').map((l) => textWidth(l)),
+      ),
+    ),
   );
   const overhead = boxes ? columns.length * 3 + 1 : (columns.length - 1) * 2;
   const widths = [...natural];
@@ -61,7 +82,9 @@ function fit(columns: readonly GridColumn[], rows: readonly (readonly string[])[
   const least = (i: number) => Math.min(natural[i] ?? 2, columns[i]?.least ?? 8);
   const narrow = (among: number[]) => {
     while (total() > width) {
-      const widest = among.filter((i) => (widths[i] ?? 0) > least(i)).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+      const widest = among
+        .filter((i) => (widths[i] ?? 0) > least(i))
+        .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
       if (widest === undefined) return;
       widths[widest] = (widths[widest] ?? 0) - 1;
     }

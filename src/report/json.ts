@@ -1,7 +1,7 @@
+import type { Fraction } from 'fraction.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Evaluation, type Result, STATUS, summarise } from '../evaluate/result.js';
 import { toFixed } from '../quantity/format.js';
-import type { Fraction } from 'fraction.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
 import { reasonText, ValueWriter, writerFor } from './value.js';
@@ -37,7 +37,10 @@ function jsonEvaluation(evaluation: Evaluation, text: Text) {
     results: evaluation.results.map((result) => jsonResult(result, text)),
     ...(commitments === null
       ? {}
-      : { commitments: commitments.map((r) => jsonResult(r, text)), commitmentSummary: summarise(commitments) }),
+      : {
+          commitments: commitments.map((r) => jsonResult(r, text)),
+          commitmentSummary: summarise(commitments),
+        }),
   };
 }
 
@@ -58,7 +61,11 @@ function jsonResult(result: Result, text: Text) {
     outcome,
     status: STATUS[outcome],
     gap: result.gap && new ValueWriter(indicator).machine(result.gap),
-    reason: { code: result.reason.code, text: reasonText(result, text), remarks: result.remarks.map((r) => r.code) },
+    reason: {
+      code: result.reason.code,
+      text: reasonText(result, text),
+      remarks: result.remarks.map((r) => r.code),
+    },
   };
 }
 
@@ -72,9 +79,14 @@ function jsonMeasured(result: Result) {
     value: reading.kind === 'answer' ? reading.answer : measured.value && writer.machine(measured.value),
     ...(measured.value && !isDecimal(measured.value) ? { exact: measured.value.toFraction() } : {}),
     ...(reading.kind === 'range'
-      ? { low: reading.low && writer.machine(reading.low.value), high: reading.high && writer.machine(reading.high.value) }
+      ? {
+          low: reading.low && writer.machine(reading.low.value),
+          high: reading.high && writer.machine(reading.high.value),
+        }
       : {}),
-    ...(parts ? { numerator: parts.numerator.toFraction(), denominator: parts.denominator.toFraction() } : {}),
+    ...(parts
+      ? { numerator: parts.numerator.toFraction(), denominator: parts.denominator.toFraction() }
+      : {}),
     text: measurement.text,
     year: measured.year,
     stale: measured.stale,
@@ -96,6 +108,12 @@ function paceText(pace: Fraction, outcome: string): string {
 
 export function jsonDiagnostic({ code, severity, place, params }: Diagnostic, text: Text) {
   const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
-  return { code, severity, file: place?.file ?? null, line: place?.line ?? null, column: place?.column ?? null, message };
+  return {
+    code,
+    severity,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    message,
+  };
 }
-

@@ -8,7 +8,13 @@ import { wrap } from './wrap.js';
 
 /** One plan as it is encoded: the document, the checkpoints, the table, the commitments, the notes. */
 export function renderShow(plan: Plan, look: Look): string {
-  return `${[facts(plan, look), checkpoints(plan, look), indicators(plan.indicators, look), commitments(plan, look), notes(plan, look)]
+  return `${[
+    facts(plan, look),
+    checkpoints(plan, look),
+    indicators(plan.indicators, look),
+    commitments(plan, look),
+    notes(plan, look),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
@@ -19,10 +25,18 @@ function facts(plan: Plan, look: Look): string {
   const rows: [string, string | null][] = [
     [list.title, titleOf(plan, look).replace('\n', ' · ')],
     [list.id, plan.id],
-    [list.jurisdiction, [jurisdiction.province, jurisdiction.parent, jurisdiction.name].filter(Boolean).join(' ')],
+    [
+      list.jurisdiction,
+      [jurisdiction.province, jurisdiction.parent, jurisdiction.name].filter(Boolean).join(' '),
+    ],
     [list.code, jurisdiction.code],
     [list.level, jurisdiction.level && look.text.results.level[jurisdiction.level]],
-    [list.units, jurisdiction.units.length === 0 ? null : `${jurisdiction.units.join('、')}${look.text.results.bracket(String(jurisdiction.units.length))}`],
+    [
+      list.units,
+      jurisdiction.units.length === 0
+        ? null
+        : `${jurisdiction.units.join('、')}${look.text.results.bracket(String(jurisdiction.units.length))}`,
+    ],
     [list.number, document.number],
     [list.issuer, document.issuer],
     [list.date, document.date],
@@ -36,7 +50,9 @@ function facts(plan: Plan, look: Look): string {
 /** Label and value a line, the value wrapped beside its label. */
 export function pairs(rows: readonly (readonly [string, string | null])[], look: Look): string {
   const columns = [{ head: '' }, { head: '', flexible: true, least: 20 }];
-  const shown = rows.filter((row): row is [string, string] => row[1] !== null).map((row) => row.map(printable));
+  const shown = rows
+    .filter((row): row is [string, string] => row[1] !== null)
+    .map((row) => row.map(printable));
   const table = grid(columns, shown, { width: look.width, boxes: false });
   return table.split('\n').slice(1).join('\n');
 }
@@ -52,7 +68,9 @@ function checkpoints(plan: Plan, look: Look): string {
     { head: list.clause },
   ];
   const rows = plan.checkpoints.map((c) =>
-    [look.text.results.checkpoint(c.name), String(c.year), c.due, c.dueStrict, c.wording, c.clause].map((v) => printable(v ?? '')),
+    [look.text.results.checkpoint(c.name), String(c.year), c.due, c.dueStrict, c.wording, c.clause].map((v) =>
+      printable(v ?? ''),
+    ),
   );
   return grid(columns, rows, look);
 }
@@ -89,7 +107,9 @@ function commitments(plan: Plan, look: Look): string {
 function notes(plan: Plan, look: Look): string {
   const all: [string, Bilingual | null][] = [
     ['', plan.note],
-    ...plan.checkpoints.map((c) => [look.text.results.checkpoint(c.name), c.note] as [string, Bilingual | null]),
+    ...plan.checkpoints.map(
+      (c) => [look.text.results.checkpoint(c.name), c.note] as [string, Bilingual | null],
+    ),
     ...[...plan.indicators, ...plan.commitments].map(
       (one) => [`${one.row ?? '·'} ${one.name}`, one.note] as [string, Bilingual | null],
     ),

@@ -1,6 +1,13 @@
 import { Chalk } from 'chalk';
-import { type Evaluation, OUTCOMES, type Outcome, type Result, STATUS, type Status } from '../evaluate/result.js';
 import { dueState } from '../evaluate/due.js';
+import {
+  type Evaluation,
+  OUTCOMES,
+  type Outcome,
+  type Result,
+  STATUS,
+  type Status,
+} from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
 import { type GridColumn, grid } from './grid.js';
 import { printable } from './printable.js';
@@ -20,12 +27,16 @@ export function renderTable(report: Report, look: Look): string {
 function block(evaluation: Evaluation, look: Look): string {
   const { commitments, results } = evaluation;
   const words = look.text.results;
-  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const).filter(([, n]) => n > 0);
+  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const).filter(
+    ([, n]) => n > 0,
+  );
   const parts = [
     heading(evaluation, look),
     resultGrid(results, look),
     words.summary(counts),
-    ...(commitments && commitments.length > 0 ? [bold(words.commitmentsHead, look), resultGrid(commitments, look)] : []),
+    ...(commitments && commitments.length > 0
+      ? [bold(words.commitmentsHead, look), resultGrid(commitments, look)]
+      : []),
   ];
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
   return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');

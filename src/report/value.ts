@@ -28,7 +28,12 @@ export class ValueWriter {
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
     const scale = this.#ratio ? this.#scale : new Fraction(1);
-    return toDecimal(value.div(scale), this.thresholds.map((t) => t.div(scale))) + this.#suffix;
+    return (
+      toDecimal(
+        value.div(scale),
+        this.thresholds.map((t) => t.div(scale)),
+      ) + this.#suffix
+    );
   }
 
   /** `88.804%`, `532,400`. */
@@ -38,7 +43,10 @@ export class ValueWriter {
 }
 
 export function writerFor(result: Result): ValueWriter {
-  return new ValueWriter(result.indicator, [result.required, result.target].filter((t) => t !== null));
+  return new ValueWriter(
+    result.indicator,
+    [result.required, result.target].filter((t) => t !== null),
+  );
 }
 
 /** The target as people write it: `≥90%`, 稳步提升. */
@@ -52,7 +60,9 @@ export function targetForPeople(target: Target, indicator: Indicator, text: Text
     case 'change':
       return words.change(SIGNS[target.operator], `${toDecimal(target.by.mul(100))}%`, target.from);
     case 'threshold':
-      return SIGNS[target.operator] + withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
+      return (
+        SIGNS[target.operator] + withNoun(new ValueWriter(indicator).person(target.value), indicator, text)
+      );
   }
 }
 
@@ -73,7 +83,9 @@ export function measuredForPeople(result: Result, text: Text): string {
     case 'number':
       return say(reading.value);
     case 'range':
-      return [limit('≥', '>', reading.low, say), limit('≤', '<', reading.high, say)].filter(Boolean).join(' ');
+      return [limit('≥', '>', reading.low, say), limit('≤', '<', reading.high, say)]
+        .filter(Boolean)
+        .join(' ');
     case 'answer':
       return text.results.answer[reading.answer];
     case 'approximate':
@@ -115,7 +127,12 @@ export function saidOf(result: Result, text: Text): Said {
 export function reasonText(result: Result, text: Text): string {
   const said = saidOf(result, text);
   const { reason, remark } = text.results;
-  const main = (reason[result.reason.code] as (r: typeof result.reason, s: Said) => string)(result.reason, said);
-  const rest = result.remarks.map((r) => (remark[r.code] as (r: typeof result.remarks[number], s: Said) => string)(r, said));
+  const main = (reason[result.reason.code] as (r: typeof result.reason, s: Said) => string)(
+    result.reason,
+    said,
+  );
+  const rest = result.remarks.map((r) =>
+    (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said),
+  );
   return [main, ...rest].join(text.results.sentenceBreak);
 }

@@ -9,7 +9,8 @@ export const commandsEn: CommandWords = {
   commandPlaceholder: '[command]',
   defaultValue: (value) => `default: ${value}`,
   choices: (values) => `choices: ${values}`,
-  about: 'Holds measured values against the indicator plans of Chinese cities and says for every indicator whether the plan is met, and why.',
+  about:
+    'Holds measured values against the indicator plans of Chinese cities and says for every indicator whether the plan is met, and why.',
   exitCodes: [
     'Exit codes:',
     '  0  evaluated; nothing failed, nothing open',
@@ -23,6 +24,7 @@ export const commandsEn: CommandWords = {
     show: 'show one plan as it is encoded',
     explain: 'explain how an indicator is judged, or what a diagnostic code means',
     deadlines: 'list the dates that the evaluations are due',
+    inspect: 'show how a data file is understood: shape, columns, encoding, lines skipped',
     help: 'show help for a command',
   },
   options: {
@@ -37,8 +39,9 @@ export const commandsEn: CommandWords = {
     includeCommitments: 'also evaluate the quantified commitments outside the table',
     asOf: 'say which due dates are over as of that day (YYYY-MM-DD)',
     percentScale: 'what a rate without a percent sign is: percent (92.5) or fraction (0.925)',
-    encoding: 'the encoding of the files',
-    delimiter: 'the delimiter of the files',
+    encoding: 'the encoding of the files, such as gb18030; by default it is found out',
+    delimiter: 'the delimiter of the files, such as ; or tab; by default it is found out',
+    sheet: 'read only the sheet of that name (repeatable)',
     lang: 'language: zh or en; by default that of the locale',
     color: 'colour: auto, always, or never',
     width: 'width of tables in columns',
@@ -62,14 +65,19 @@ export const commandsEn: CommandWords = {
     'bad-date': (p) => `"${p.value}" is no date for ${p.option}; write it like 2023-12-31.`,
     'bad-number': (p) => `"${p.value}" is no value for ${p.option}; write a positive whole number.`,
     'unknown-plan': (p) => `There is no plan "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
-    'unknown-indicator': (p) => `The plan "${p.plan}" has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
-    'unknown-checkpoint': (p) => `The plan "${p.plan}" has no checkpoint "${p.value}".${list(p.known)} A year such as 2023 works too.`,
+    'unknown-indicator': (p) =>
+      `The plan "${p.plan}" has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-checkpoint': (p) =>
+      `The plan "${p.plan}" has no checkpoint "${p.value}".${list(p.known)} A year such as 2023 works too.`,
     'unknown-code': (p) => `There is no diagnostic code "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-encoding': (p) =>
+      `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
     'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
     'cannot-write': (p) => `Cannot write "${p.path}": ${p.reason}.`,
     'same-path': (p) => `Two reports would be written to the same path "${p.path}".`,
-    internal: (p) => `Internal error: ${p.message}. This is a bug in plancheck; please report it with the command line used.`,
+    internal: (p) =>
+      `Internal error: ${p.message}. This is a bug in plancheck; please report it with the command line used.`,
   },
   usageHint: 'Run "plancheck --help" for usage.',
   error: 'error',
@@ -121,7 +129,8 @@ export const commandsEn: CommandWords = {
     severity: 'Severity',
   },
   how: {
-    target: (occasion, target) => `${occasion}: a value that satisfies ${target} is "met", any other "not met".`,
+    target: (occasion, target) =>
+      `${occasion}: a value that satisfies ${target} is "met", any other "not met".`,
     pace: (occasion, required, arithmetic, target) =>
       `${occasion}: a value that satisfies ${target} is "met"; else one at or beyond ${required} (${arithmetic}) is "on track", any other "behind".`,
     paceBaselineMet: (occasion, baseline, target) =>
@@ -140,11 +149,72 @@ export const commandsEn: CommandWords = {
         : `${occasion}: attested by the authority; yes is "met", in progress is "on track", no is "behind".`,
     annual: (occasion, target) =>
       `${occasion}: a yearly promise; every year of the period so far must satisfy ${target}, and one that does not makes it "not met".`,
-    change: (occasion, change) => `${occasion}: ${change}; the value of the reference year turns this into a threshold.`,
+    change: (occasion, change) =>
+      `${occasion}: ${change}; the value of the reference year turns this into a threshold.`,
     equalsAtLeast: 'A share cannot exceed 100%, so "= 100%" is judged as "≥ 100%".',
     presence: 'One or more, or yes, counts as 100%; none, or no, as 0%.',
-    coverage: (units) => `The share of counties that have one among the ${units} of the plan; a county’s own row is a yes or no.`,
-    stale: 'Without a value for the year itself, the latest earlier one after the base year is used and marked; without any it is "no data".',
+    coverage: (units) =>
+      `The share of counties that have one among the ${units} of the plan; a county’s own row is a yes or no.`,
+    stale:
+      'Without a value for the year itself, the latest earlier one after the base year is used and marked; without any it is "no data".',
+  },
+  inspect: {
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    delimiters: { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pipe', '，': 'full-width comma' },
+    sheet: 'Sheet',
+    shape: 'Shape',
+    shapes: {
+      long: 'one value a row',
+      'years-across': 'years as columns',
+      'indicators-across': 'indicators as columns',
+      'indicators-and-years-across': 'indicators and years as columns',
+    },
+    headerLine: 'Header in line',
+    noTable: 'no table of measurements found',
+    heading: 'Heading',
+    column: 'Column',
+    readAs: 'Read as',
+    fields: {
+      plan: 'plan',
+      area: 'area',
+      indicator: 'indicator',
+      row: 'row number',
+      year: 'year',
+      unit: 'unit',
+      note: 'note',
+      value: 'value',
+      numerator: 'numerator',
+      denominator: 'denominator',
+    },
+    notRead: 'not read',
+    above: 'Said above the table',
+    rows: 'Rows of data',
+    first: 'The first values read',
+    skipped: 'Lines skipped',
+    line: 'Line',
+    reasons: {
+      blank: 'blank',
+      remark: 'remark below the table',
+      separator: 'rule',
+      'header-again': 'the header again',
+      subtotal: 'subtotal',
+      'above-header': 'title or label above the header',
+    },
+    more: (count) => `${count} more`,
+    valueOf: (indicator, year, part, unit) =>
+      [
+        part,
+        indicator === null ? '' : `of "${indicator}"`,
+        year === null ? '' : `in ${year}`,
+        unit === '' ? '' : `(${unit})`,
+      ]
+        .filter((word) => word !== '')
+        .join(' '),
+    whole: 'the whole',
+    unread: (code) => `not usable (${code})`,
+    missing: 'no data',
+    submitted: 'Submitted',
   },
   calendar: {
     summary: (title, occasion) => `${title}: ${occasion} evaluation due`,

@@ -1,4 +1,7 @@
 import type { Severity } from '../diagnostic/codes.js';
+import type { Field } from '../measure/headings.js';
+import type { Shape } from '../measure/layout.js';
+import type { SkipReason } from '../measure/preamble.js';
 
 /** Why a command line cannot be carried out; `known` names what could have been given. */
 export interface UsageParams {
@@ -14,6 +17,7 @@ export interface UsageParams {
   'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
   'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
   'unknown-code': { value: string; nearest: string | null; known: readonly string[] };
+  'unknown-encoding': { value: string };
   'no-input': Record<never, never>;
   'bad-report': { value: string };
   'cannot-write': { path: string; reason: string };
@@ -25,7 +29,12 @@ export type UsageCode = keyof UsageParams;
 
 /** Help texts by command and option, the headings that commander prints, and the words of the listing commands. */
 export interface CommandWords {
-  readonly headings: { readonly usage: string; readonly options: string; readonly commands: string; readonly arguments: string };
+  readonly headings: {
+    readonly usage: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly arguments: string;
+  };
   readonly optionsPlaceholder: string;
   readonly commandPlaceholder: string;
   readonly defaultValue: (value: string) => string;
@@ -38,6 +47,7 @@ export interface CommandWords {
     readonly show: string;
     readonly explain: string;
     readonly deadlines: string;
+    readonly inspect: string;
     readonly help: string;
   };
   readonly options: {
@@ -54,6 +64,7 @@ export interface CommandWords {
     readonly percentScale: string;
     readonly encoding: string;
     readonly delimiter: string;
+    readonly sheet: string;
     readonly lang: string;
     readonly color: string;
     readonly width: string;
@@ -61,7 +72,12 @@ export interface CommandWords {
     readonly help: string;
     readonly version: string;
   };
-  readonly arguments: { readonly files: string; readonly plan: string; readonly subject: string; readonly indicator: string };
+  readonly arguments: {
+    readonly files: string;
+    readonly plan: string;
+    readonly subject: string;
+    readonly indicator: string;
+  };
   readonly usage: { readonly [U in UsageCode]: (params: UsageParams[U]) => string };
   readonly usageHint: string;
   readonly error: string;
@@ -127,6 +143,33 @@ export interface CommandWords {
     readonly presence: string;
     readonly coverage: (units: number) => string;
     readonly stale: string;
+  };
+  readonly inspect: {
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly delimiters: Readonly<Record<string, string>>;
+    readonly sheet: string;
+    readonly shape: string;
+    readonly shapes: { readonly [S in Shape]: string };
+    readonly headerLine: string;
+    readonly noTable: string;
+    readonly heading: string;
+    readonly column: string;
+    readonly readAs: string;
+    readonly fields: { readonly [F in Field]: string };
+    readonly notRead: string;
+    readonly above: string;
+    readonly rows: string;
+    readonly first: string;
+    readonly skipped: string;
+    readonly line: string;
+    readonly reasons: { readonly [R in SkipReason | 'above-header']: string };
+    readonly more: (count: number) => string;
+    readonly valueOf: (indicator: string | null, year: number | null, part: string, unit: string) => string;
+    readonly whole: string;
+    readonly unread: (code: string) => string;
+    readonly missing: string;
+    readonly submitted: string;
   };
   readonly calendar: { readonly summary: (title: string, occasion: string) => string; readonly name: string };
 }

@@ -3,7 +3,9 @@ import type {
   FileProblem,
   RequiredField,
   SchemaProblem,
+  ValueField,
   ValueHint,
+  WorkbookProblem,
 } from '../diagnostic/codes.js';
 import {
   type CsvFault,
@@ -116,8 +118,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC201: {
     title: 'A file is not in its encoding',
-    message: ({ encoding, offset }) =>
-      `From byte ${offset} on, the text is not valid ${q(encoding)}. Save the file as "CSV UTF-8", ${otherEncodingEn(encoding)}.`,
+    message: ({ encoding }) =>
+      encoding === null
+        ? 'From this line on, the text is neither UTF-8 nor GB18030 (GBK). Save the file as "CSV UTF-8", or name its encoding with --encoding.'
+        : `From this line on, the text is not valid ${q(encoding)}. Save the file as "CSV UTF-8", ${otherEncodingEn(encoding)}.`,
     cause:
       'The file has bytes that the encoding does not allow. Chinese Excel saves plain CSV as GBK, and a damaged or cut file shows the same. No byte is replaced by a guess.',
     remedy:
@@ -141,7 +145,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC204: {
     title: 'A cell’s value cannot be read',
-    message: ({ text, indicator, hint }) => `The value ${q(text)} of ${q(indicator)} ${HINTS[hint]}`,
+    message: ({ text, indicator, field, hint }) =>
+      `The value ${q(text)} of ${cellOf(indicator, field)} ${HINTS[hint]}`,
     cause:
       'The cell is no number, bound, yes or no, or mark for missing data, or it can be read in more than one way: "+5%" may be a rise or a level. Nothing is guessed.',
     remedy:
@@ -254,10 +259,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC218: {
     title: 'A unit does not fit its indicator',
-    message: ({ unit, indicator, expected }) =>
+    message: ({ unit, indicator, field, expected }) =>
       unit === ''
-        ? `The value is a count, but ${q(indicator)} is measured in ${q(expected)}. Give it in that unit, or check whether another indicator is meant.`
-        : `The unit ${q(unit)} does not fit ${q(indicator)}, which is measured in ${q(expected)}. Correct the unit, or check whether another indicator is meant.`,
+        ? `The value is a count, but ${cellOf(indicator, field)} is measured in ${q(expected)}. Give it in that unit, or check whether another indicator is meant.`
+        : `The unit ${q(unit)} does not fit ${cellOf(indicator, field)}, which is measured in ${q(expected)}. Correct the unit, or check whether another indicator is meant.`,
     cause:
       'The unit in the cell, the unit column or the header cannot be converted to the indicator’s, such as a count of people for a rate.',
     remedy: 'Give the value in the indicator’s unit, or in one that converts to it, such as 万人 or ‰.',
@@ -287,8 +292,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC222: {
     title: 'A count is not a whole number',
-    message: ({ text, indicator, unit }) =>
-      `${q(text)} is not a whole number, but ${q(indicator)} counts ${q(unit)}. Write a whole number, and check the decimal point and the unit, such as a missing 万.`,
+    message: ({ text, indicator, field, unit }) =>
+      `${q(text)} is not a whole number, but ${cellOf(indicator, field)} counts ${q(unit)}. Write a whole number, and check the decimal point and the unit, such as a missing 万.`,
     cause: 'A number of people or institutions has a fraction left after its unit is applied.',
     remedy: 'Write a whole number. If it counts in ten thousands, say so: "11.29万人".',
   },
@@ -364,6 +369,65 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The data have values for promises that stand outside the plan’s table. By default only the table is evaluated.',
     remedy: 'Nothing need be done. With --include-commitments they are evaluated and listed apart.',
   },
+  PC231: {
+    title: 'Something was taken from the lines above the table',
+    message: ({ what, value, line }) =>
+      `The table has no ${what} column; line ${line} says ${q(value)}, which was used. If that is wrong, add the column.`,
+    cause:
+      'The rows do not name the plan, the reporting unit or the year, but the title or a label such as 填报单位 above the table does.',
+    remedy: 'Nothing need be done. If the title is wrong, correct it or add the column.',
+  },
+  PC232: {
+    title: 'A percent column holds nothing but fractions',
+    message: ({ header, count }) =>
+      `The column ${q(header)} is headed as percent, but all of its ${count} values are at most 1, as in an export of fractions. ` +
+      'Use --percent-scale fraction if they are fractions, --percent-scale percent if they are percentages.',
+    cause:
+      'A heading says percent and every value below it is at most 1. Spreadsheets store 92.5% as 0.925, and some programs write that. Nothing is guessed, and the column is not judged.',
+    remedy:
+      'Use --percent-scale fraction or --percent-scale percent, or write the percent sign in the cells.',
+  },
+  PC233: {
+    title: 'A workbook cannot be read',
+    message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
+    cause: 'The workbook is encrypted, damaged, too large, of a format that is not read, or holds no table.',
+    remedy: 'Open it in a spreadsheet program, take the password off, and save it as .xlsx.',
+  },
+  PC234: {
+    title: 'A formula has no usable result',
+    message: ({ problem, text }) =>
+      problem === 'error-value'
+        ? `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`
+        : 'The cell is a formula whose result was not saved. Open and save the file in a spreadsheet program, or write the value itself.',
+    cause:
+      'The cell’s formula ends in an error, or the program that wrote the file saved no result. Formulas are not computed here.',
+    remedy: 'Open and save the file in a spreadsheet program, or write the value itself.',
+  },
+  PC235: {
+    title: 'A sheet of the workbook was not read',
+    message: ({ sheet, reason }) =>
+      ({
+        'no-table': `The sheet ${q(sheet)} holds no table of measurements and was not read.`,
+        hidden: `The sheet ${q(sheet)} is hidden and was not read. Use --sheet ${cut(sheet)} to read it.`,
+        'not-asked': `The sheet ${q(sheet)} is not among those named with --sheet and was not read.`,
+      })[reason],
+    cause: 'The workbook has several sheets, of which some hold no table, are hidden, or were not asked for.',
+    remedy: 'Nothing need be done. To read a sheet, name it with --sheet.',
+  },
+  PC236: {
+    title: 'A sheet has hidden rows or columns',
+    message: ({ rows, columns }) =>
+      `Hidden in this sheet and read like the rest: ${plural(rows, 'row')} and ${plural(columns, 'column')}. Show them and check them.`,
+    cause: 'Rows or columns are hidden, often by a filter. What is hidden is part of the file and is read.',
+    remedy: 'Show them in a spreadsheet program and check them; delete what should not count.',
+  },
+  PC237: {
+    title: 'A subtotal row was not read',
+    message: ({ text }) =>
+      `The row ${q(text)} is a subtotal, neither a county nor the whole, and was not read.`,
+    cause: 'Rows such as 小计 or 其中 add up some units and stand for no unit of the plan.',
+    remedy: 'Nothing need be done. Name the whole "全市" or "合计" in the area column.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>
@@ -385,6 +449,12 @@ function q(value: string, longest?: number): string {
 /** Ends the clause before it, with the nearest name where there is one. */
 function perhaps(nearest: string | null): string {
   return nearest === null ? '.' : `; did you mean ${q(nearest)}?`;
+}
+
+/** The indicator, and which of its cells where it is not the value. */
+function cellOf(indicator: string, field: ValueField): string {
+  const part = { value: '', numerator: ' (numerator)', denominator: ' (denominator)' }[field];
+  return q(indicator) + part;
 }
 
 function subject(area: string | null, year: number): string {
@@ -508,7 +578,6 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   tag: 'A rule file may not use YAML tags, which start with "!". Remove the tag and write the plain value.',
   alias:
     'The file uses too many aliases, which start with "*", or one without its anchor. Write the content out instead.',
-  documents: 'The file holds several documents. Remove the "---" between them, and keep one plan a file.',
 };
 
 const RULE_FILES: { readonly [P in FileProblem]: string } = {
@@ -550,6 +619,17 @@ function otherEncodingEn(encoding: string): string {
     : 'or name its real encoding, as in --encoding utf-8';
 }
 
+const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
+  encrypted: 'The workbook is protected by a password. Take the password off and save it again.',
+  corrupt:
+    'The workbook is damaged or incomplete. Open and repair it in a spreadsheet program, and save it again.',
+  'too-large':
+    'The workbook holds more than may be read. Delete what is not needed, or save the table as CSV.',
+  unsupported: 'This is no workbook that can be read. Save it as .xlsx, .xls, .ods or .csv.',
+  'no-sheet':
+    'No sheet of the workbook holds a table. A header needs at least indicator, year and value, or years or indicators as column heads.',
+};
+
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
   empty: 'The file is empty. Fill in a header and data.',
   'no-header':
@@ -573,6 +653,7 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
 const HINTS: { readonly [H in ValueHint]: string } = {
   number:
     'cannot be read as a number. Write for example "92.5%", "1234" or "11.29万人", or "/" if there is no data.',
+  whole: 'is not a whole number. Write "1234" or "11.29万", or "/" where there is no data.',
   presence:
     'does not say whether there is one. Write a whole number such as "1" or "0", or "yes" or "no", or "/" if there is no data.',
   answer: 'does not say whether it is done. Write "yes", "in progress" or "no", or "/" if there is no data.',
@@ -620,7 +701,7 @@ function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string
 
 function rowEn({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
   const ofName = nameRow === null ? 'that indicator has no row number' : `that indicator is row ${nameRow}`;
-  const ofRow = rowName === '' ? `there is no row ${row}` : `row ${row} is ${q(rowName)}`;
+  const ofRow = rowName === null ? `there is no row ${row}` : `row ${row} is ${q(rowName)}`;
   return `Row number ${row} does not belong to ${q(name)}: in the plan ${ofName}, and ${ofRow}. Correct the row number or the name.`;
 }
 

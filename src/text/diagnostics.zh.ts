@@ -3,7 +3,9 @@ import type {
   FileProblem,
   RequiredField,
   SchemaProblem,
+  ValueField,
   ValueHint,
+  WorkbookProblem,
 } from '../diagnostic/codes.js';
 import {
   type CsvFault,
@@ -104,8 +106,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC201: {
     title: '文件内容与编码不符',
-    message: ({ encoding, offset }) =>
-      `自第${offset}字节起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding)}。`,
+    message: ({ encoding }) =>
+      encoding === null
+        ? '自本行起，内容既不是 UTF-8 编码，也不是 GB18030（GBK）编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding 指明实际编码。'
+        : `自本行起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding)}。`,
     cause:
       '文件中有不属于该编码的字节。Excel 直接另存的 CSV 一般为 GBK 编码，文件损坏或被截断时也会出现此情况。工具不会用替代字符凑数。',
     remedy:
@@ -127,7 +131,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC204: {
     title: '无法识别的数值',
-    message: ({ text, indicator, hint }) => `指标${q(indicator)}的填报内容${q(text)}${HINTS[hint]}`,
+    message: ({ text, indicator, field, hint }) =>
+      `指标${cellOf(indicator, field)}的填报内容${q(text)}${HINTS[hint]}`,
     cause:
       '该格的内容不是数、范围、是否或表示无数据的符号，或者可以有多种理解（例如“+5%”可以是增幅，也可以是比率）。工具不作猜测。',
     remedy:
@@ -232,10 +237,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC218: {
     title: '单位与指标不符',
-    message: ({ unit, indicator, expected }) =>
+    message: ({ unit, indicator, field, expected }) =>
       unit === ''
-        ? `填报的是数量，而指标${q(indicator)}的单位应为${q(expected)}。请按该单位填写，并核对是否填错指标。`
-        : `单位${q(unit)}不能用于指标${q(indicator)}，其单位应为${q(expected)}。请更正单位，并核对是否填错指标。`,
+        ? `填报的是数量，而指标${cellOf(indicator, field)}的单位应为${q(expected)}。请按该单位填写，并核对是否填错指标。`
+        : `单位${q(unit)}不能用于指标${cellOf(indicator, field)}，其单位应为${q(expected)}。请更正单位，并核对是否填错指标。`,
     cause: '数值、“单位”列或表头中的单位与指标的计量单位不能换算，例如人数填入了比率指标。',
     remedy: '按指标的计量单位填写，可用“万人”“‰”等能够换算的单位。',
   },
@@ -261,8 +266,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC222: {
     title: '数量不是整数',
-    message: ({ text, indicator, unit }) =>
-      `指标${q(indicator)}按${q(unit)}计数，${q(text)}折算后不是整数。请填写整数，并核对小数点和单位（如是否漏写“万”）。`,
+    message: ({ text, indicator, field, unit }) =>
+      `指标${cellOf(indicator, field)}按${q(unit)}计数，${q(text)}折算后不是整数。请填写整数，并核对小数点和单位（如是否漏写“万”）。`,
     cause: '人数、家数等应为整数，所填数值折算后带有小数。',
     remedy: '填写整数；以万为单位的注明“万”，例如“11.29万人”。',
   },
@@ -329,6 +334,60 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '数据中有规划指标表之外的承诺事项的数值。默认只评估指标表内的指标。',
     remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
   },
+  PC231: {
+    title: '依据表格上方的说明补充了内容',
+    message: ({ what, value, line }) =>
+      `表中没有${PREAMBLE_WORDS[what]}列，依据第${line}行的说明，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
+    cause: '表中没有写明所属规划、填报单位或年份，但表格上方的标题或“填报单位”“年度”等说明写明了。',
+    remedy: '无需处理。说明与数据不符的，请更正说明，或在表中增设相应的列。',
+  },
+  PC232: {
+    title: '百分比列填的都是小数',
+    message: ({ header, count }) =>
+      `${q(header)}列的单位是百分比，但${count}个数值都不大于1，很可能是按小数导出的。` +
+      '确为小数的，请加 --percent-scale fraction；确为百分数的，请加 --percent-scale percent。',
+    cause:
+      '表头注明百分比，而整列数值都不大于1。电子表格内部把92.5%存为0.925，有的程序照此导出。工具不作猜测，该列不作判定。',
+    remedy: '按实际情况加 --percent-scale fraction 或 --percent-scale percent，或在各格中写明百分号。',
+  },
+  PC233: {
+    title: '电子表格无法读取',
+    message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
+    cause: '电子表格已加密、已损坏、过大、不是可读取的格式，或者其中没有数据表。',
+    remedy: '用 Excel 或 WPS 打开核对，取消密码后另存为 .xlsx 文件。',
+  },
+  PC234: {
+    title: '单元格的公式没有可用的结果',
+    message: ({ problem, text }) =>
+      problem === 'error-value'
+        ? `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`
+        : '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
+    cause: '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果。工具不代为计算公式。',
+    remedy: '用 Excel 或 WPS 打开、保存一次，或改为直接填写数值。',
+  },
+  PC235: {
+    title: '有一张工作表未读取',
+    message: ({ sheet, reason }) =>
+      ({
+        'no-table': `工作表${q(sheet)}中没有找到数据表，未读取。`,
+        hidden: `工作表${q(sheet)}是隐藏的，未读取。如需读取，请加 --sheet ${cut(sheet)}。`,
+        'not-asked': `工作表${q(sheet)}不在 --sheet 指定之列，未读取。`,
+      })[reason],
+    cause: '电子表格有多张工作表，其中有的没有数据表，有的已隐藏，有的未被指定。',
+    remedy: '无需处理。需要读取的，用 --sheet 指定工作表名称。',
+  },
+  PC236: {
+    title: '工作表中有隐藏的行或列',
+    message: ({ rows, columns }) => `工作表中有${rows}行、${columns}列被隐藏，已一并读取。请取消隐藏后核对。`,
+    cause: '工作表中有隐藏的行或列，多为筛选所致。隐藏的内容也是文件的内容，照常读取。',
+    remedy: '在 Excel 或 WPS 中取消隐藏后核对；不应计入的，请删去。',
+  },
+  PC237: {
+    title: '小计行未读取',
+    message: ({ text }) => `${q(text)}行是小计，既不是某个县（市、区），也不是全市，未读取。`,
+    cause: '“小计”“其中”等行是部分单位的合计，不对应规划中的任何填报单位。',
+    remedy: '无需处理。全市数值请在填报单位列写“全市”或“合计”。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>
@@ -349,6 +408,12 @@ function q(value: string, longest?: number): string {
 /** Ends the clause before it, with the nearest name where there is one. */
 function perhaps(nearest: string | null): string {
   return nearest === null ? '。' : `，是否应为${q(nearest)}？`;
+}
+
+/** The indicator, and which of its cells where it is not the value. */
+function cellOf(indicator: string, field: ValueField): string {
+  const part = { value: '', numerator: '的分子', denominator: '的分母' }[field];
+  return q(indicator) + part;
 }
 
 function subject(area: string | null, year: number): string {
@@ -457,7 +522,6 @@ function dateZh({ key, date, problem }: DiagnosticParams['PC108']): string {
 const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string } = {
   tag: '规则文件不得使用 YAML 标签（以“!”开头）。请删去标签，直接写值。',
   alias: '引用（以“*”开头）过多，或者所引用的锚点不存在。请直接写出内容，不用引用。',
-  documents: '一个文件中有多份文档。请删去“---”分隔线，一个文件只写一份规划。',
 };
 
 const RULE_FILES: { readonly [P in FileProblem]: string } = {
@@ -494,6 +558,16 @@ function otherEncodingZh(encoding: string): string {
     : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
 }
 
+const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
+
+const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
+  encrypted: '电子表格设有密码，无法读取。请取消密码后重新保存。',
+  corrupt: '电子表格已损坏或不完整，无法读取。请用 Excel 或 WPS 打开修复后重新保存。',
+  'too-large': '电子表格的内容超出可读取的上限。请删去无关内容，或另存为 CSV 文件。',
+  unsupported: '不是可读取的电子表格格式。请另存为 .xlsx、.xls、.ods 或 .csv 文件。',
+  'no-sheet': '电子表格中没有找到数据表。表头至少应有“指标”“年份”“数值”三列，或以年份、指标为各列表头。',
+};
+
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
   empty: '文件为空。请填入表头和数据。',
   'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
@@ -512,6 +586,7 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
 
 const HINTS: { readonly [H in ValueHint]: string } = {
   number: '无法识别为数值。请填写“92.5%”“1234”“11.29万人”等形式；没有数据的，请填“/”。',
+  whole: '无法识别为整数。请填写“1234”“11.29万”等形式；没有数据的，请填“/”。',
   presence: '不能说明有无。请填写整数个数（如“1”“0”），或填写“已设立”“未设立”；没有数据的，请填“/”。',
   answer: '不能说明是否完成。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
   'no-or-missing': '含义不明，可能是数值为零，也可能是没有数据。请改填“0”或“/”。',
@@ -549,7 +624,7 @@ function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string
 
 function rowZh({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
   const ofName = nameRow === null ? '该指标没有序号' : `该指标的序号是${nameRow}`;
-  const ofRow = rowName === '' ? `没有序号为${row}的指标` : `序号${row}是${q(rowName)}`;
+  const ofRow = rowName === null ? `没有序号为${row}的指标` : `序号${row}是${q(rowName)}`;
   return `序号${row}与指标${q(name)}不符：规划中${ofName}，${ofRow}。请更正序号或指标名称。`;
 }
 

@@ -13,7 +13,13 @@ export const resultsEn: ResultWords = {
   status: { pass: 'pass', fail: 'fail', open: 'open', none: 'none' },
   verdict: { pass: 'pass', fail: 'fail', incomplete: 'incomplete' },
   nature: { expected: 'expected', binding: 'binding', aspirational: 'aspirational', unstated: 'unstated' },
-  kind: { rate: 'rate', count: 'count', presence: 'presence', coverage: 'coverage', attestation: 'attestation' },
+  kind: {
+    rate: 'rate',
+    count: 'count',
+    presence: 'presence',
+    coverage: 'coverage',
+    attestation: 'attestation',
+  },
   level: { national: 'national', province: 'province', prefecture: 'prefecture', county: 'county' },
   rollup: {
     ratio: 'sum of the counties’ numerators over the sum of their denominators',
@@ -42,14 +48,20 @@ export const resultsEn: ResultWords = {
     'target-missed': (_, s) => `Measured ${s.measured}, which does not satisfy ${s.target}.`,
     'pace-kept': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, on track.`,
     'pace-missed': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, behind.`,
-    'milestone-kept': (r, s) => `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which keeps it.`,
-    'milestone-missed': (r, s) => `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which misses it.`,
+    'milestone-kept': (r, s) =>
+      `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which keeps it.`,
+    'milestone-missed': (r, s) =>
+      `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which misses it.`,
     'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
-    'annual-missed': (r, s) => `A yearly promise: ${r.year} was ${s.number(r.value)}, which does not satisfy ${s.target}.`,
-    'annual-years-missing': (r) => `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
+    'annual-missed': (r, s) =>
+      `A yearly promise: ${r.year} was ${s.number(r.value)}, which does not satisfy ${s.target}.`,
+    'annual-years-missing': (r) =>
+      `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
     'trend-kept': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} without a step back.`,
-    'trend-broken': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} it went the wrong way; the target is "${s.target}".`,
-    'trend-flat': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} nothing was gained; the target is "${s.target}".`,
+    'trend-broken': (r, s) =>
+      `From ${point(r.from, s)} to ${point(r.to, s)} it went the wrong way; the target is "${s.target}".`,
+    'trend-flat': (r, s) =>
+      `From ${point(r.from, s)} to ${point(r.to, s)} nothing was gained; the target is "${s.target}".`,
     'trend-one-point': (r) => `There is a value for ${r.year} only; a direction needs two years at least.`,
     'trend-unclear': () => 'Some years give only a bound, which leaves the direction open.',
     attested: (r) => `Reported by the authority: ${resultsEn.answer[r.answer]}.`,
@@ -62,10 +74,12 @@ export const resultsEn: ResultWords = {
     'bound-too-wide': (r) => `"${r.text}" is a bound, and the values within it lead to different outcomes.`,
     'not-comparable': (r) => `"${r.text}" is no value that can be held against the target.`,
     'no-baseline': () => 'There is no baseline to draw a pace from.',
-    'pace-outside-period': (r) => `${r.year} does not lie between the base year and the final year, so no pace is due.`,
+    'pace-outside-period': (r) =>
+      `${r.year} does not lie between the base year and the final year, so no pace is due.`,
     'milestone-of-other-year': (r) =>
       `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and there is no baseline.`,
-    'change-without-reference': (r) => `The target is a change against ${r.year}, and there is no value for ${r.year}.`,
+    'change-without-reference': (r) =>
+      `The target is a change against ${r.year}, and there is no value for ${r.year}.`,
     'nothing-to-count': () => 'Numerator and denominator are both 0: nothing to count in this period.',
   },
   remark: {
@@ -116,7 +130,8 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
-  if (pace.required.equals(pace.target) && pace.elapsed < pace.span) return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
+  if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
+    return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
   return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
 }
 
@@ -124,7 +139,10 @@ function years(from: number, to: number): string {
   return from === to ? `${from}` : `from ${from} to ${to}`;
 }
 
-function point(p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null }, s: Said): string {
+function point(
+  p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null },
+  s: Said,
+): string {
   return p.value === null ? `${p.year}` : `${s.number(p.value)} in ${p.year}`;
 }
 

@@ -12,8 +12,12 @@ export interface Said {
   number(value: Fraction): string;
 }
 
-type ReasonWords = { readonly [C in Reason['code']]: (reason: Extract<Reason, { code: C }>, said: Said) => string };
-type RemarkWords = { readonly [C in Remark['code']]: (remark: Extract<Remark, { code: C }>, said: Said) => string };
+type ReasonWords = {
+  readonly [C in Reason['code']]: (reason: Extract<Reason, { code: C }>, said: Said) => string;
+};
+type RemarkWords = {
+  readonly [C in Remark['code']]: (remark: Extract<Remark, { code: C }>, said: Said) => string;
+};
 
 /** How wordy column heads are. */
 export interface TableHeads {
@@ -62,4 +66,11 @@ export interface ResultWords {
 }
 
 /** What decided the exit code. */
-export type ExitWhy = 'pass' | 'failed' | 'open' | 'open-allowed' | 'untrusted' | 'failed-not-binding' | 'nothing';
+export type ExitWhy =
+  | 'pass'
+  | 'failed'
+  | 'open'
+  | 'open-allowed'
+  | 'untrusted'
+  | 'failed-not-binding'
+  | 'nothing';

@@ -54,14 +54,17 @@ export const resultsZh: ResultWords = {
     'trend-unclear': () => '有年份的数值只给出范围，不足以判断走向。',
     attested: (r) => `主管部门填报：${{ yes: '是', no: '否', 'in-progress': '推进中' }[r.answer]}。`,
     'no-measurement': (r) =>
-      r.words === null ? `没有${r.year}年及规划期内以前年份的数值。` : `没有数值：${r.year}年填的是“${r.words}”。`,
+      r.words === null
+        ? `没有${r.year}年及规划期内以前年份的数值。`
+        : `没有数值：${r.year}年填的是“${r.words}”。`,
     approximate: (r) => `填报“${r.text}”是约数，不作判定。`,
     faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
     'bound-too-wide': (r) => `“${r.text}”只给出范围，范围内的数值结论不一。`,
     'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
     'no-baseline': () => '没有基期数值，不能按时序进度判定。',
     'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
-    'milestone-of-other-year': (r) => `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
+    'milestone-of-other-year': (r) =>
+      `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
     'change-without-reference': (r) => `目标是与${r.year}年相比的变化，但没有${r.year}年的数值。`,
     'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
   },
@@ -77,7 +80,8 @@ export const resultsZh: ResultWords = {
   },
   change: (operator, by, from) => `与${from}年相比变化${operator}${by}`,
   checkpoint: (name) => ({ midterm: '中期评估', final: '终期评估' })[name] ?? name,
-  occasion: (name, year) => (/^\d{4}$/.test(name) ? `${year}年` : `${resultsZh.checkpoint(name)}（${year}年）`),
+  occasion: (name, year) =>
+    /^\d{4}$/.test(name) ? `${year}年` : `${resultsZh.checkpoint(name)}（${year}年）`,
   due: (due, strict) => (strict === null ? `期限${due}` : `期限${due}，从严为${strict}`),
   dueState: (state, asOf, days) =>
     ({
@@ -113,7 +117,8 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
-  if (pace.required.equals(pace.target) && pace.elapsed < pace.span) return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
+  if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
+    return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
 }
 
@@ -121,6 +126,9 @@ function years(from: number, to: number): string {
   return from === to ? `${from}年` : `${from}—${to}年`;
 }
 
-function point(p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null }, s: Said): string {
+function point(
+  p: { readonly year: number; readonly value: PaceReason['pace']['baseline'] | null },
+  s: Said,
+): string {
   return p.value === null ? `${p.year}年` : `${p.year}年的${s.number(p.value)}`;
 }

@@ -1,12 +1,12 @@
 import { commandsEn } from './commands.en.js';
 import type { CommandWords } from './commands.js';
 import { commandsZh } from './commands.zh.js';
-import type { DiagnosticTexts } from './diagnostics.js';
 import { diagnosticsEn } from './diagnostics.en.js';
+import type { DiagnosticTexts } from './diagnostics.js';
 import { diagnosticsZh } from './diagnostics.zh.js';
 import type { Language } from './language.js';
-import type { ResultWords } from './results.js';
 import { resultsEn } from './results.en.js';
+import type { ResultWords } from './results.js';
 import { resultsZh } from './results.zh.js';
 
 /** Every sentence that a person reads, in one language. */

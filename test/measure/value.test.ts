@@ -15,7 +15,10 @@ const attestation: CellContext = { kind: 'attestation', unit: '是/否', ...plai
 const perMille: CellContext = { kind: 'rate', unit: '‰', ...plain };
 const perLakh: CellContext = { kind: 'rate', unit: '/10万', ...plain };
 
-const under = (context: CellContext, unit: string): CellContext => ({ ...context, columnUnit: parseUnit(unit) });
+const under = (context: CellContext, unit: string): CellContext => ({
+  ...context,
+  columnUnit: parseUnit(unit),
+});
 const asFraction: CellContext = { ...rate, percentScale: 'fraction' };
 const asPercent: CellContext = { ...rate, percentScale: 'percent' };
 
@@ -85,7 +88,9 @@ describe('the table of DESIGN §5', () => {
   holds('attestation', attestation, answers);
   const marks = ['', '/', '—', '-', '…', '无数据', '暂无', '未开展', '尚未启动', 'N/A'];
   for (const context of [rate, persons, presence, coverage, attestation]) {
-    test.each(marks)(`%j is missing in a ${context.kind}`, (mark) => expect(shown(mark, context)).toBe('missing'));
+    test.each(marks)(`%j is missing in a ${context.kind}`, (mark) =>
+      expect(shown(mark, context)).toBe('missing'),
+    );
   }
   holds('the words that the plan prints as baseline', { ...rate, baselineText: '无康复站' }, [
     ['无康复站', 'missing'],
@@ -132,17 +137,95 @@ describe('blanks, widths and marks that change nothing', () => {
 });
 
 describe('thousands in the wrong place and other broken numbers', () => {
-  const broken = ['1,23', '12,34,567', '1,2345', '1,234,56', '1,,234', ',234', '1,234,', '1 5888', '12 34', '1 588,000'];
+  const broken = [
+    '1,23',
+    '12,34,567',
+    '1,2345',
+    '1,234,56',
+    '1,,234',
+    ',234',
+    '1,234,',
+    '1 5888',
+    '12 34',
+    '1 588,000',
+  ];
   const zeros = ['0,123', '0 588', '007', '00.5'];
-  const forms = ['5²', '①', '½', '5½', '٩٢', '९२', '𝟗𝟐', '九', '5\u0336', '5\u20e3', '5\u202e', '\u200f5', '5\u00ad0', '9O', 'l00'];
-  const excel = ['#DIV/0!', '#N/A', '#VALUE!', '#REF!', '1.2E+05', '1e5', '=A1', '=1+1', "'92", '"92"', '####'];
+  const forms = [
+    '5²',
+    '①',
+    '½',
+    '5½',
+    '٩٢',
+    '९२',
+    '𝟗𝟐',
+    '九',
+    '5\u0336',
+    '5\u20e3',
+    '5\u202e',
+    '\u200f5',
+    '5\u00ad0',
+    '9O',
+    'l00',
+  ];
+  const excel = [
+    '#DIV/0!',
+    '#N/A',
+    '#VALUE!',
+    '#REF!',
+    '1.2E+05',
+    '1e5',
+    '=A1',
+    '=1+1',
+    "'92",
+    '"92"',
+    '####',
+  ];
   const dates = ['2023-10-8', '2023/10/8', '10月8日', '10-8', '2023年'];
-  const pairs = ['92 93', '90-95', '90~95', '90～95', '90—95', '90、95', '92;93', '1\n588', '1\t588', '1  588', '1\u200b\n\u200b588'];
-  const noted = ['4200（初步）', '4200*', '4200①', '共4200', '4200人次人', '4200左', '4200±5', '4200?', '4200。'];
+  const pairs = [
+    '92 93',
+    '90-95',
+    '90~95',
+    '90～95',
+    '90—95',
+    '90、95',
+    '92;93',
+    '1\n588',
+    '1\t588',
+    '1  588',
+    '1\u200b\n\u200b588',
+  ];
+  const noted = [
+    '4200（初步）',
+    '4200*',
+    '4200①',
+    '共4200',
+    '4200人次人',
+    '4200左',
+    '4200±5',
+    '4200?',
+    '4200。',
+  ];
   const points = ['.5', '92.', '92。5', '９２·５', '92 .5', '9 2', '1.2.3', '1.234.567', '92,5'];
   const signed = ['+5', '＋5', '-5', '－5', '−5', '- 5', '--5', '–5', '-0', '5-'];
-  const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'NaN', 'Infinity', '0x1F', '\u0000', '\u001b[31m5'];
-  const surrogates = ['\ud800', '5\udc00', '9'.repeat(41), '9'.repeat(100_000), '1 '.repeat(50_000), '（'.repeat(50_000)];
+  const hostile = [
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'NaN',
+    'Infinity',
+    '0x1F',
+    '\u0000',
+    '\u001b[31m5',
+  ];
+  const surrogates = [
+    '\ud800',
+    '5\udc00',
+    '9'.repeat(41),
+    '9'.repeat(100_000),
+    '1 '.repeat(50_000),
+    '（'.repeat(50_000),
+  ];
   const all = [broken, zeros, forms, excel, dates, pairs, noted, points, signed, hostile, surrogates].flat();
   test.each(all.map((text) => [text.slice(0, 40), text]))('%j is no count', (_, text) =>
     expect(shown(text, persons)).toBe('PC204 number'),
@@ -274,17 +357,23 @@ describe('rates', () => {
     ['4‰', '1/250'],
     ['≥0.95', '>= 19/20'],
   ]);
-  holds('--percent-scale beats a % header, the ratio export', { ...under(asFraction, '%') }, [['0.925', '37/40']]);
+  holds('--percent-scale beats a % header, the ratio export', { ...under(asFraction, '%') }, [
+    ['0.925', '37/40'],
+  ]);
   holds('--percent-scale does not beat ‰', { ...under(asPercent, '‰') }, [['4', '1/250']]);
   holds('--percent-scale does not beat 小数', { ...under(asPercent, '小数') }, [['0.925', '37/40']]);
-  holds('--percent-scale does not make a rate of persons', { ...under(asPercent, '人') }, [['92', 'PC218 人']]);
+  holds('--percent-scale does not make a rate of persons', { ...under(asPercent, '人') }, [
+    ['92', 'PC218 人'],
+  ]);
   holds('an indicator in ‰', perMille, [
     ['4', '1/250'],
     ['4.0‰', '1/250'],
     ['0.4%', '1/250'],
     ['0.5', '1/2000'],
   ]);
-  holds('an indicator in ‰ with --percent-scale', { ...perMille, percentScale: 'fraction' }, [['4', '1/250']]);
+  holds('an indicator in ‰ with --percent-scale', { ...perMille, percentScale: 'fraction' }, [
+    ['4', '1/250'],
+  ]);
   holds('an indicator in /10万', perLakh, [
     ['10', '1/10000'],
     ['10/10万', '1/10000'],
@@ -406,9 +495,15 @@ describe('counts', () => {
     ['20所', '20'],
     ['05', 'PC204 number'],
   ]);
-  holds('the plan’s own figure without a unit is still a figure', { ...persons, baselineText: '11.29' }, [
-    ['11.29', 'PC222'],
+  // Taishan prints 11.29 without a unit: no number in the plan, and none in the data either.
+  const unitless = { ...persons, baselineText: '11.29' };
+  holds('the figure that the plan itself prints without a unit', unitless, [
+    ['11.29', 'missing'],
+    ['１１．２９', 'missing'],
+    ['11.30', 'PC222'],
+    ['11.29万人', '112900'],
   ]);
+  holds('the same under 万人', under(unitless, '万人'), [['11.29', '112900']]);
 });
 
 describe('bounds', () => {
@@ -551,10 +646,29 @@ describe('approximates', () => {
 });
 
 describe('missing marks', () => {
-  const dashes = ['--', '---', '－', '－－', '–', '——', '―', '─', '‐', '‑', '−', '— —', '⸺', '///'.slice(0, 2), '\\', '／'];
+  const dashes = [
+    '--',
+    '---',
+    '－',
+    '－－',
+    '–',
+    '——',
+    '―',
+    '─',
+    '‐',
+    '‑',
+    '−',
+    '— —',
+    '⸺',
+    '///'.slice(0, 2),
+    '\\',
+    '／',
+  ];
   const dots = ['……', '...', '......', '…………', '⋯⋯'];
   const words = ['暂无数据', '无资料', '尚未开展', '未统计', 'n/a', 'NA', 'Null', 'no data', '　', '\u200b'];
-  test.each([dashes, dots, words].flat())('%j is missing', (text) => expect(shown(text, rate)).toBe('missing'));
+  test.each([dashes, dots, words].flat())('%j is missing', (text) =>
+    expect(shown(text, rate)).toBe('missing'),
+  );
   const unclear = ['?', '？', '*', '.', '。', '、', '空', '待定', '0/0', '_', '~', '#N/A', '缺考'];
   test.each(unclear)('%j is not', (text) => expect(shown(text, rate)).toMatch(/^PC204/));
 });
@@ -676,10 +790,38 @@ describe('laws', () => {
   );
   const glyphs = [
     ...'0123456789０１２９.．,， 　%％‰+-/约近多余以上下内达到超过不低于≥≤><一二九十百千万亿分之点零成人家个',
-    ...['\u00a0', '\u2009', '\u200b', '\u202e', '\n', 'E', '以上', '百分之', '/10万', '左右', '\u0301', '²', '½', '٣', '\ud800'],
+    ...[
+      '\u00a0',
+      '\u2009',
+      '\u200b',
+      '\u202e',
+      '\n',
+      'E',
+      '以上',
+      '百分之',
+      '/10万',
+      '左右',
+      '\u0301',
+      '²',
+      '½',
+      '٣',
+      '\ud800',
+    ],
   ];
   const likely = fc.array(fc.constantFrom(...glyphs), { maxLength: 9 }).map((parts) => parts.join(''));
-  const anything = fc.oneof(likely, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), units16());
+  /** What cells are made of, in their usual order, with wrong pieces and pieces too many. */
+  const pieces = [
+    [' ', '约', '≥', '<', '不足', '达', '-', '+', '百分之', '千分之', '='],
+    ['1', '12', '0', '0.5', '９２', '345', '005', '九十二', '百', '一百零五'],
+    ['.', '点', ',', ' ', '\u2009', '\n', '，', '/', '，，'],
+    ['5', '000', '５６７', '五', '234.5', '1/10万'],
+    ['万', '亿', '千', '千万', '百', ' 万'],
+    ['5', '5697', '2000万', '5千', '567'],
+    [' ', '%', '％', '‰', '人', '家', '/10万', '万人', '成', '\u0301'],
+    ['以上', '以内', '多', '左右', '%', '（初步）', '\u202e', ' '],
+  ].map((choices) => fc.option(fc.constantFrom(...choices), { nil: '', freq: 2 }));
+  const nearly = fc.tuple(...pieces).map((chosen) => chosen.join(''));
+  const anything = fc.oneof(nearly, nearly, likely, fc.string({ unit: 'binary' }), units16());
 
   test('no text whatever makes it throw', () => {
     fc.assert(
@@ -706,18 +848,28 @@ describe('laws', () => {
 
   test('a percentage reads back from every way of writing it', () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 10n ** 12n), fc.constantFrom(...ratioStyles), dressing, (units, style, dress) => {
-        const value = new Fraction(units, 10n ** 12n);
-        expect(shown(dress(style(value)), rate)).toBe(value.toFraction());
-      }),
+      fc.property(
+        fc.bigInt(0n, 10n ** 12n),
+        fc.constantFrom(...ratioStyles),
+        dressing,
+        (units, style, dress) => {
+          const value = new Fraction(units, 10n ** 12n);
+          expect(shown(dress(style(value)), rate)).toBe(value.toFraction());
+        },
+      ),
     );
   });
 
   test('a count reads back from every way of writing it', () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 10n ** 12n), fc.constantFrom(...countStyles), dressing, (count, style, dress) => {
-        expect(shown(dress(style(count)), persons)).toBe(`${count}`);
-      }),
+      fc.property(
+        fc.bigInt(0n, 10n ** 12n),
+        fc.constantFrom(...countStyles),
+        dressing,
+        (count, style, dress) => {
+          expect(shown(dress(style(count)), persons)).toBe(`${count}`);
+        },
+      ),
     );
   });
 
@@ -739,7 +891,9 @@ describe('laws', () => {
   });
 
   function units16() {
-    return fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 }).map((units) => String.fromCharCode(...units));
+    return fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
+      .map((units) => String.fromCharCode(...units));
   }
 });
 
@@ -758,10 +912,11 @@ function digitsOf(text: string): string {
   const chinese = '〇一二三四五六七八九';
   return text
     .normalize('NFKC')
-    .replace(/(?:1\/|\/|每)1(?:0 ?万|00000)(?=\D*$)/, '')
+    .replace(/[\u200b-\u200e\u202a-\u202d\ufeff]/g, '')
+    .replace(/(?:(?<=\d\s+)1)?(?:\/|每)\s*1\s*0(?:\s*万|\s*0\s*0\s*0\s*0)/, '')
     .replace(/[一二三四五六七八九]/g, (c) => `${chinese.indexOf(c)}`)
     .replace(/两/g, '2')
-    .replace(/(?<![0-9])[十百](?!万?分)/g, '1')
+    .replace(/(?<![0-9]\s*)[十百](?!万?分)/g, '1')
     .replace(/[^1-9]/g, '');
 }
 
@@ -782,7 +937,8 @@ const grouped = (count: bigint, separator: string) => {
   return [digits.slice(0, lead), ...(digits.slice(lead).match(/.{3}/g) ?? [])].join(separator);
 };
 
-const mixed = (count: bigint) => (count < 10_000n ? `${count}` : `${count / 10_000n}万${`${count % 10_000n}`.padStart(4, '0')}`);
+const mixed = (count: bigint) =>
+  count < 10_000n ? `${count}` : `${count / 10_000n}万${`${count % 10_000n}`.padStart(4, '0')}`;
 
 const countStyles: readonly ((count: bigint) => string)[] = [
   (n) => `${n}`,
@@ -801,7 +957,8 @@ const countStyles: readonly ((count: bigint) => string)[] = [
   (n) => `${mixed(n)}人`,
 ];
 
-const fullWidth = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 const dressing = fc.constantFrom<(text: string) => string>(
   (text) => text,
   fullWidth,

@@ -7,8 +7,9 @@ import {
   type RequiredField,
   type SchemaProblem,
   type ValueHint,
+  type WorkbookProblem,
 } from '../../src/diagnostic/codes.js';
-import { readHeader } from '../../src/measure/header.js';
+import { layoutOf, missingFields } from '../../src/measure/layout.js';
 import { readYear } from '../../src/measure/row.js';
 import { type CellContext, readValue } from '../../src/measure/value.js';
 import type { Kind } from '../../src/plan/plan.js';
@@ -44,6 +45,7 @@ const FILE_PROBLEMS = keysOf<FileProblem>({
 });
 const HINTS = keysOf<ValueHint>({
   number: true,
+  whole: true,
   presence: true,
   answer: true,
   'no-or-missing': true,
@@ -162,14 +164,14 @@ const SAMPLES: readonly Sample[] = [
   sample('PC108', { key: 'due', date: '2024-01-10', problem: 'year' }, 'due', '2024-01-10'),
   sample('PC109', { what: 'tag' }, '!'),
   sample('PC109', { what: 'alias' }, '*'),
-  sample('PC109', { what: 'documents' }, '---'),
   ...FILE_PROBLEMS.map((detail) => sample('PC110', { detail })),
   sample('PC111', { problem: 'end-before-start' }, 'period'),
   sample('PC111', { problem: 'no-checkpoints' }, 'checkpoints'),
   sample('PC111', { problem: 'no-indicators' }, 'indicators'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
-  sample('PC201', { encoding: 'utf-8', offset: 512 }, 'utf-8', '512', '--encoding gb18030'),
-  sample('PC201', { encoding: 'gb18030', offset: 0 }, 'gb18030', '--encoding utf-8'),
+  sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),
+  sample('PC201', { encoding: 'gb18030' }, 'gb18030', '--encoding utf-8'),
+  sample('PC201', { encoding: null }, 'UTF-8', 'GB18030', '--encoding'),
   sample('PC202', { problem: 'empty' }),
   sample('PC202', { problem: 'no-header' }),
   sample('PC202', { problem: 'no-rows' }),
@@ -180,7 +182,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC203', { detail: 'CSV_MAX_RECORD_SIZE' }),
   sample('PC203', { detail: 'CSV_NEW_FAULT' }, 'CSV_NEW_FAULT'),
   sample('PC203', { detail: '__proto__' }, '__proto__'),
-  ...HINTS.map((hint) => sample('PC204', { text: '9O%', indicator: RATE, hint }, '9O%', RATE)),
+  ...HINTS.map((hint) => sample('PC204', { text: '9O%', indicator: RATE, field: 'value', hint }, '9O%', RATE)),
   sample(
     'PC205',
     { text: '0.925', indicator: RATE, asPercent: '0.925%', asFraction: '92.5%' },
@@ -233,8 +235,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC212', { text: '', plan: 'hengshui', nearest: null }),
   sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: 2 }, '5', '2', RATE, COUNT),
   sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: null }, '5', RATE, COUNT),
-  sample('PC213', { row: 50, name: RATE, rowName: '', nameRow: 2 }, '50', '2', RATE),
-  sample('PC213', { row: 50, name: RATE, rowName: '', nameRow: null }, '50', RATE),
+  sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: 2 }, '50', '2', RATE),
+  sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: null }, '50', RATE),
   sample('PC214', { text: '23年上半年' }, '23年上半年'),
   sample('PC214', { text: '' }),
   sample('PC215', { year: 2032, start: 2020, end: 2025 }, '2032', '2020', '2025'),
@@ -249,12 +251,12 @@ const SAMPLES: readonly Sample[] = [
   sample('PC216', { indicator: RATE, ...WHOLE, values: '92% (a.csv:3:4) ≠ 93% (a.csv:4:4)' }, RATE, '2023'),
   sample('PC217', { indicator: RATE, ...COUNTY, first: 'a.csv:3:4' }, RATE, '桃城区', '2023', 'a.csv:3:4'),
   sample('PC217', { indicator: RATE, ...WHOLE, first: 'a.csv:3:4' }, RATE, '2023', 'a.csv:3:4'),
-  sample('PC218', { unit: '人', indicator: RATE, expected: '%' }, '人', RATE, '%'),
-  sample('PC218', { unit: '', indicator: RATE, expected: '%' }, RATE, '%'),
+  sample('PC218', { unit: '人', indicator: RATE, field: 'value', expected: '%' }, '人', RATE, '%'),
+  sample('PC218', { unit: '', indicator: RATE, field: 'value', expected: '%' }, RATE, '%'),
   sample('PC219', { header: '完成值', first: '数值' }, '完成值', '数值'),
   sample('PC220', { header: '联系人' }, '联系人'),
   sample('PC221', {}, '--plan'),
-  sample('PC222', { text: '12.5', indicator: COUNT, unit: '人' }, '12.5', COUNT, '人'),
+  sample('PC222', { text: '12.5', indicator: COUNT, field: 'value', unit: '人' }, '12.5', COUNT, '人'),
   ...REQUIRED.map((field) => sample('PC223', { field })),
   sample(
     'PC224',
@@ -312,6 +314,20 @@ const SAMPLES: readonly Sample[] = [
   sample('PC229', { cells: 1, header: 7 }, '1', '7'),
   sample('PC230', { plan: 'hengshui', count: 1 }, 'hengshui', '1', '--include-commitments'),
   sample('PC230', { plan: 'hengshui', count: 2 }, 'hengshui', '2', '--include-commitments'),
+  sample('PC231', { what: 'plan', value: 'hengshui', line: 3 }, 'hengshui', '3'),
+  sample('PC231', { what: 'area', value: '桃城区', line: 3 }, '桃城区', '3'),
+  sample('PC231', { what: 'year', value: '2023', line: 2 }, '2023', '2'),
+  sample('PC232', { header: '完成值（％）', count: 9 }, '完成值（％）', '9', '--percent-scale fraction', '--percent-scale percent'),
+  ...keysOf<WorkbookProblem>({ encrypted: true, corrupt: true, 'too-large': true, unsupported: true, 'no-sheet': true }).map(
+    (problem) => sample('PC233', { problem }),
+  ),
+  sample('PC234', { problem: 'error-value', text: '#DIV/0!' }, '#DIV/0!'),
+  sample('PC234', { problem: 'formula-without-value', text: '' }),
+  sample('PC235', { sheet: '说明', reason: 'no-table' }, '说明'),
+  sample('PC235', { sheet: '旧表', reason: 'hidden' }, '旧表', '--sheet'),
+  sample('PC235', { sheet: '附表', reason: 'not-asked' }, '附表', '--sheet'),
+  sample('PC236', { rows: 3, columns: 1 }, '3', '1'),
+  sample('PC237', { text: '小计' }, '小计'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];
@@ -444,14 +460,14 @@ describe('sentences in full', () => {
   });
 
   test('a file in GBK', () => {
-    expect(sentences('PC201', { encoding: 'utf-8', offset: 12 })).toEqual({
-      zh: '自第12字节起，内容不符合“utf-8”编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding gb18030 指明编码。',
-      en: 'From byte 12 on, the text is not valid "utf-8". Save the file as "CSV UTF-8", or name its encoding, as in --encoding gb18030.',
+    expect(sentences('PC201', { encoding: 'utf-8' })).toEqual({
+      zh: '自本行起，内容不符合“utf-8”编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding gb18030 指明编码。',
+      en: 'From this line on, the text is not valid "utf-8". Save the file as "CSV UTF-8", or name its encoding, as in --encoding gb18030.',
     });
   });
 
   test('a value that is no number', () => {
-    expect(sentences('PC204', { text: '9O%', indicator: RATE, hint: 'number' })).toEqual({
+    expect(sentences('PC204', { text: '9O%', indicator: RATE, field: 'value', hint: 'number' })).toEqual({
       zh: '指标“工业企业职业病危害项目申报率”的填报内容“9O%”无法识别为数值。请填写“92.5%”“1234”“11.29万人”等形式；没有数据的，请填“/”。',
       en: 'The value "9O%" of "工业企业职业病危害项目申报率" cannot be read as a number. Write for example "92.5%", "1234" or "11.29万人", or "/" if there is no data.',
     });
@@ -553,11 +569,11 @@ describe('the ways out lead out', () => {
     const rest = { indicator: ['year', 'value'], year: ['row', 'value'], value: ['row', 'year'] };
     for (const field of REQUIRED) {
       for (const column of proposed(field).filter((word) => !/^(?:分|numer|denom)/.test(word))) {
-        expect(readHeader([column, ...rest[field]], { file: 'a.csv' }).diagnostics).toEqual([]);
+        expect(faultsOf([column, ...rest[field]])).toEqual([]);
       }
     }
     const parts = proposed('value').filter((word) => /^(?:分|numer|denom)/.test(word));
-    expect(readHeader(['row', 'year', ...parts.slice(0, 2)], { file: 'a.csv' }).diagnostics).toEqual([]);
+    expect(faultsOf(['row', 'year', ...parts.slice(0, 2)])).toEqual([]);
   });
 
   test.each(LANGUAGES)('the years that %s proposes are read', (_, texts) => {
@@ -568,7 +584,7 @@ describe('the ways out lead out', () => {
   const KIND_OF: { readonly [H in ValueHint]?: Kind } = { presence: 'presence', answer: 'attestation' };
   test.each(LANGUAGES)('the values that %s proposes are read', (_, texts) => {
     for (const hint of ['presence', 'answer', 'no-or-missing'] as const) {
-      const words = quoted(say(texts, 'PC204', { text: 'zzz', indicator: 'zzz', hint })).filter(
+      const words = quoted(say(texts, 'PC204', { text: 'zzz', indicator: 'zzz', field: 'value', hint })).filter(
         (word) => word !== 'zzz',
       );
       for (const word of words)
@@ -581,6 +597,12 @@ describe('the ways out lead out', () => {
     }
   });
 });
+
+/** What is missing from, doubled in or not read of a table with this header. */
+function faultsOf(header: string[]): unknown[] {
+  const layout = layoutOf([header], () => false);
+  return layout ? [...missingFields(layout, new Set()), ...layout.doubled, ...layout.ignored] : ['no header'];
+}
 
 function quoted(sentence: string): string[] {
   return [...sentence.matchAll(/“([^”]*)”|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');

@@ -1,0 +1,36 @@
+import type { Fraction } from 'fraction.js';
+import type { Measurement } from '../measure/measurement.js';
+import type { Indicator, Operator } from '../plan/plan.js';
+import type { Basis, BasisChoice, Occasion, Outcome, Pace, Reason, Remark } from './result.js';
+import type { Series } from './series.js';
+
+/** What judging one measurement needs to know. */
+export interface Case {
+  readonly indicator: Indicator;
+  readonly series: Series;
+  readonly occasion: Occasion;
+  readonly choice: BasisChoice;
+  readonly measurement: Measurement;
+  /** Nothing later can make good: the plan's last year, or its final checkpoint. */
+  readonly final: boolean;
+}
+
+export interface Threshold {
+  readonly operator: Operator;
+  readonly value: Fraction;
+}
+
+/** The part of a pace that progress is measured along. */
+export type Line = Pick<Pace, 'baseline' | 'required' | 'alreadyMet'>;
+
+/** What a judgement adds to the bare outcome. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+  readonly basis?: Basis;
+  /** What the value was held against: what is due by its year, or the target. */
+  readonly due?: Threshold;
+  readonly line?: Line | null;
+  readonly target?: Fraction | null;
+  readonly remarks?: readonly Remark[];
+}

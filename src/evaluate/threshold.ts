@@ -1,0 +1,168 @@
+import type { Fraction } from 'fraction.js';
+import type { Milestone, Target } from '../plan/plan.js';
+import { isYearly, judgeAnnual } from './annual.js';
+import type { Case, Judgement, Line, Threshold } from './case.js';
+import { thresholdOf, whyNoThreshold } from './demand.js';
+import { dueOf, paceTo } from './pace.js';
+import type { Basis, Outcome, Reason, Remark } from './result.js';
+import { type Answer, exactly, type Interval, satisfies } from './satisfy.js';
+import { baselineOf, intervalOf } from './series.js';
+
+type Numeric = Extract<Target, { type: 'threshold' | 'change' }>;
+
+/** A target that comes to a number: the whole of it, or what is due by the year (DESIGN §6). */
+export function judgeThreshold(given: Case, target: Numeric): Judgement {
+  const threshold = thresholdOf(target, given);
+  if (!threshold) return undetermined(whyNoThreshold(target, ''));
+  if (given.choice === 'pace' && !hasLine(given)) {
+    return { ...undetermined({ code: 'no-baseline' }), basis: 'pace', target: threshold.value };
+  }
+  if (isYearly(given)) return judgeAnnual(given, threshold);
+  const interval = intervalOf(given.measurement.reading, given.indicator);
+  if (!interval) return undetermined({ code: 'not-comparable', text: given.measurement.text });
+  return basisOf(given) === 'target'
+    ? againstTarget(given, interval, threshold, [])
+    : againstYear(given, interval, threshold);
+}
+
+/** The plan's own demand for the measured year, where that is what counts. */
+export function milestoneOf(given: Case): Milestone | null {
+  const { indicator, measurement } = given;
+  if (basisOf(given) === 'target') return null;
+  return indicator.milestones.find(({ year }) => year === measurement.year) ?? null;
+}
+
+/** Held against a milestone in place of the pace; `threshold` is null where the target itself is no number. */
+export function againstMilestone(given: Case, threshold: Threshold | null, milestone: Milestone): Judgement {
+  const { indicator, series, measurement } = given;
+  const interval = intervalOf(measurement.reading, indicator);
+  if (!interval) return undetermined({ code: 'not-comparable', text: measurement.text });
+  const due = thresholdOf(milestone.target, given);
+  if (!due) return metOr(whyNoThreshold(milestone.target, milestone.text), interval, threshold);
+  const { year, text: target } = milestone;
+  const line = lineTo(due, baselineOf(series, indicator)?.value ?? null);
+  const reasons: Reasons = {
+    'on-track': { code: 'milestone-kept', year, target },
+    behind: { code: 'milestone-missed', year, target },
+  };
+  return { ...againstDue(given, interval, threshold, due, reasons), line };
+}
+
+function hasLine({ series, indicator }: Case): boolean {
+  return indicator.milestones.length > 0 || baselineOf(series, indicator) !== null;
+}
+
+/** `auto` asks for the whole target at the end and outside the period, and within it for what is due by the year. */
+function basisOf({ choice, final, indicator, measurement: { year } }: Case): Basis {
+  const { base, end } = indicator.period;
+  if (choice === 'target' || year >= end) return 'target';
+  return choice === 'auto' && (final || year <= base) ? 'target' : 'pace';
+}
+
+function againstTarget(
+  given: Case,
+  interval: Interval,
+  threshold: Threshold,
+  remarks: readonly Remark[],
+): Judgement {
+  const answer = satisfies(interval, threshold.operator, threshold.value);
+  const common = { basis: 'target', due: threshold, target: threshold.value, remarks } as const;
+  if (answer === 'maybe') return { ...common, ...tooWide(given) };
+  if (answer === 'yes') return { ...common, outcome: 'met', reason: { code: 'target-met' } };
+  return { ...common, outcome: 'not-met', reason: { code: 'target-missed' } };
+}
+
+function againstYear(given: Case, interval: Interval, threshold: Threshold): Judgement {
+  const { indicator, series, measurement } = given;
+  const { year } = measurement;
+  if (year <= indicator.period.base) {
+    const outside: Reason = { code: 'pace-outside-period', year };
+    return { ...undetermined(outside), basis: 'pace', target: threshold.value };
+  }
+  const milestone = milestoneOf(given);
+  if (milestone) return againstMilestone(given, threshold, milestone);
+  const baseline = baselineOf(series, indicator);
+  if (baseline) return againstPace(given, interval, threshold, baseline);
+  return withoutLine(given, interval, threshold);
+}
+
+function againstPace(
+  given: Case,
+  interval: Interval,
+  threshold: Threshold,
+  baseline: { value: Fraction; fromData: boolean },
+): Judgement {
+  const { indicator, measurement } = given;
+  const { year } = measurement;
+  const pace = paceTo(year, baseline.value, threshold, indicator.period);
+  const remarks: Remark[] = baseline.fromData
+    ? [{ code: 'baseline-from-data', year: indicator.period.base }]
+    : [];
+  const reasons: Reasons = {
+    'on-track': { code: 'pace-kept', pace, year },
+    behind: { code: 'pace-missed', pace, year },
+  };
+  return { ...againstDue(given, interval, threshold, dueOf(pace, threshold), reasons), line: pace, remarks };
+}
+
+interface Reasons {
+  readonly 'on-track': Reason;
+  readonly behind: Reason;
+}
+
+function againstDue(
+  given: Case,
+  interval: Interval,
+  threshold: Threshold | null,
+  due: Threshold,
+  reasons: Reasons,
+): Judgement {
+  const met = threshold ? satisfies(interval, threshold.operator, threshold.value) : 'no';
+  const outcome = outcomeOf(met, satisfies(interval, due.operator, due.value));
+  const common = { basis: 'pace', due, target: threshold?.value ?? null } as const;
+  if (outcome === null) return { ...common, ...tooWide(given) };
+  return { ...common, outcome, reason: outcome === 'met' ? { code: 'target-met' } : reasons[outcome] };
+}
+
+/** What all values of a bound have in common, by whether they meet the target and whether they keep what is due. */
+function outcomeOf(met: Answer, kept: Answer): 'met' | keyof Reasons | null {
+  if (met === 'yes') return 'met';
+  if (met === 'maybe' || kept === 'maybe') return null;
+  return kept === 'yes' ? 'on-track' : 'behind';
+}
+
+/** Without baseline or milestone the target itself is asked for; unless there is one that cannot be used. */
+function withoutLine(given: Case, interval: Interval, threshold: Threshold): Judgement {
+  const { indicator, series, measurement } = given;
+  const base = series.get(indicator.period.base)?.reading;
+  if (base?.kind === 'faulty') return metOr({ code: 'faulty', diagnostic: base.code }, interval, threshold);
+  const milestones = indicator.milestones.map(({ year }) => year);
+  if (milestones.length > 0) {
+    const reason: Reason = { code: 'milestone-of-other-year', year: measurement.year, milestones };
+    return metOr(reason, interval, threshold);
+  }
+  const why = indicator.baseline?.type === 'text' ? 'words-for-baseline' : 'no-baseline';
+  return againstTarget(given, interval, threshold, [{ code: 'judged-against-target', why }]);
+}
+
+/** What is due by the year is not known; only the target itself can still decide. */
+function metOr(reason: Reason, interval: Interval, threshold: Threshold | null): Judgement {
+  const common = { basis: 'pace', target: threshold?.value ?? null } as const;
+  const met = threshold && satisfies(interval, threshold.operator, threshold.value) === 'yes';
+  if (met) return { ...common, outcome: 'met', reason: { code: 'target-met' } };
+  return { ...common, ...undetermined(reason) };
+}
+
+function lineTo(due: Threshold, baseline: Fraction | null): Line | null {
+  if (!baseline) return null;
+  const alreadyMet = satisfies(exactly(baseline), due.operator, due.value) === 'yes';
+  return { baseline, required: due.value, alreadyMet };
+}
+
+function undetermined(reason: Reason): { outcome: Outcome; reason: Reason } {
+  return { outcome: 'undetermined', reason };
+}
+
+function tooWide({ measurement }: Case): { outcome: Outcome; reason: Reason } {
+  return undetermined({ code: 'bound-too-wide', text: measurement.text });
+}

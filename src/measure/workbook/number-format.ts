@@ -1,0 +1,299 @@
+/**
+ * One section of a number format (they stand between semicolons), as far as it bears on what the cell means. Decimals,
+ * grouping, colours and padding do not: a cell's text carries every stored digit, not those shown.
+ */
+export interface Section {
+  readonly condition: Condition | null;
+  /** `literal`: words alone, whatever the number is; `other`: nothing that could be put in words (an elapsed time). */
+  readonly shape: 'number' | 'date' | 'text' | 'literal' | 'other';
+  /** Literal text before and after the number; a per cent sign that scales stands in its place among it. */
+  readonly before: string;
+  readonly after: string;
+  /** Each multiplies what is shown by 100. */
+  readonly percents: number;
+  /** What is shown is the number divided by ten to this power. */
+  readonly scale: number;
+  /** Literal text stands between the digits, other than one that serves as decimal point. */
+  readonly broken: boolean;
+  readonly parts: DateParts;
+}
+
+export interface Condition {
+  readonly operator: string;
+  readonly bound: number;
+}
+
+/** What of a moment a date format shows. */
+export interface DateParts {
+  readonly year: boolean;
+  readonly day: boolean;
+  readonly time: boolean;
+  /** Counted by another calendar or era. */
+  readonly otherYear: boolean;
+}
+
+export interface NumberFormat {
+  readonly code: string;
+  readonly numbers: readonly Section[];
+  /** For text cells; null where they are shown as they are. */
+  readonly text: Section | null;
+}
+
+type Token =
+  | { readonly kind: 'point' | 'comma' | 'percent' | 'exponent' | 'text' | 'general' | 'elapsed' | 'end' }
+  | { readonly kind: 'digit' | 'literal' | 'date'; readonly value: string }
+  | { readonly kind: 'condition'; readonly value: Condition };
+
+/** A dash in place of a number, a currency sign before it. */
+export const DASH = /^[¥￥$]?\s*[-–—－]+$/;
+
+const TOKEN = new RegExp(
+  [
+    /"(?<quoted>[^"]*)"?/,
+    // Excel escapes one character with a backslash; its Chinese edition shows and sometimes stores an exclamation mark.
+    /[\\!](?<escaped>.?)/,
+    // Padding and filling: white space on the screen.
+    /(?<space>[_*].?)/,
+    /\[(?<bracket>[^\]]*)\]?/,
+    /(?<general>General|G\/通用格式)/,
+    /(?<halfDay>AM\/PM|A\/P|上午\/下午)/,
+    /(?<exponent>E[+-])/,
+    /(?<digit>[0#?])/,
+    /(?<date>y+|m+|d+|h+|s+|a{3,}|b+|g+|e+)/,
+    /(?<other>.)/,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'gisu',
+);
+
+/** Excel allows no longer ones; reading one again for every cell must stay cheap. */
+const MAX_CODE = 255;
+
+export function parseNumberFormat(code: string): NumberFormat {
+  if (code.length > MAX_CODE) return { code: 'General', numbers: [UNREADABLE], text: null };
+  const sections = split(tokens(code)).map(section);
+  const last = sections.at(-1);
+  const text = sections.length > 3 ? sections[3] : last?.shape === 'text' ? last : undefined;
+  const numbers = sections.filter((each) => each !== text).slice(0, 3);
+  return { code, numbers: numbers.length === 0 ? [PLAIN] : numbers, text: text ?? null };
+}
+
+/** The section that a number is shown by, or null where the format has none for it. */
+export function sectionFor(format: NumberFormat, value: number): Section | null {
+  const { numbers } = format;
+  if (numbers.some((each) => each.condition !== null)) {
+    const matching = numbers.find((each) => each.condition !== null && holds(each.condition, value));
+    return matching ?? numbers.findLast((each) => each.condition === null) ?? null;
+  }
+  if (numbers.length === 2) return numbers[value < 0 ? 1 : 0] ?? null;
+  return numbers[value > 0 || numbers.length === 1 ? 0 : value < 0 ? 1 : 2] ?? null;
+}
+
+function holds({ operator, bound }: Condition, value: number): boolean {
+  if (operator === '=') return value === bound;
+  if (operator === '<>') return value !== bound;
+  if (operator === '<') return value < bound;
+  if (operator === '>') return value > bound;
+  return operator === '<=' ? value <= bound : value >= bound;
+}
+
+function* tokens(code: string): Generator<Token> {
+  for (const match of code.matchAll(TOKEN)) {
+    const found = match.groups ?? {};
+    const literal = found.quoted ?? found.escaped;
+    if (literal !== undefined) yield { kind: 'literal', value: literal };
+    else if (found.space !== undefined) yield { kind: 'literal', value: ' ' };
+    else if (found.bracket !== undefined) yield* bracketed(found.bracket);
+    else if (found.general !== undefined) yield { kind: 'general' };
+    else if (found.halfDay !== undefined) yield { kind: 'date', value: 'h' };
+    else if (found.exponent !== undefined) yield { kind: 'exponent' };
+    else if (found.digit !== undefined) yield { kind: 'digit', value: found.digit };
+    else if (found.date !== undefined) yield { kind: 'date', value: found.date.toLowerCase() };
+    else yield single(found.other ?? '');
+  }
+}
+
+const SINGLE: ReadonlyMap<string, Token> = new Map([
+  ['.', { kind: 'point' }],
+  [',', { kind: 'comma' }],
+  ['%', { kind: 'percent' }],
+  ['@', { kind: 'text' }],
+  [';', { kind: 'end' }],
+]);
+
+function single(character: string): Token {
+  return SINGLE.get(character) ?? { kind: 'literal', value: character };
+}
+
+/** `[>=1]`, `[$￥-804]`, `[h]`; colours, languages and numeral shapes say nothing about the value. */
+function* bracketed(inside: string): Generator<Token> {
+  const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(inside);
+  if (condition?.[1] !== undefined) {
+    yield { kind: 'condition', value: { operator: condition[1], bound: Number(condition[2]) } };
+  } else if (inside.startsWith('$')) {
+    yield { kind: 'literal', value: inside.slice(1).replace(/-[^-]*$/, '') };
+  } else if (/^(h+|m+|s+)$/i.test(inside)) yield { kind: 'elapsed' };
+}
+
+function split(all: Iterable<Token>): Token[][] {
+  const sections: Token[][] = [[]];
+  for (const token of all) {
+    if (token.kind === 'end') sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  return sections;
+}
+
+function section(list: readonly Token[]): Section {
+  const first = list.findIndex(isNumeral);
+  const last = list.findLastIndex(isNumeral);
+  const shape = shapeOf(list);
+  const numeral = shape === 'number' ? list.slice(first, last + 1) : [];
+  const place = shape === 'text' ? list.findIndex((token) => token.kind === 'text') : first;
+  return {
+    condition: list.find((token) => token.kind === 'condition')?.value ?? null,
+    shape,
+    before: literals(shape === 'literal' ? list : list.slice(0, Math.max(place, 0))),
+    after: shape === 'number' ? literals(list.slice(last + 1)) : literals(list.slice(place + 1)),
+    percents: shape === 'number' ? list.filter((token) => token.kind === 'percent').length : 0,
+    scale: shape === 'number' ? 3 * scalingCommas(list) + literalDecimals(numeral) : 0,
+    broken: isBroken(numeral),
+    parts: dateParts(list),
+  };
+}
+
+function shapeOf(list: readonly Token[]): Section['shape'] {
+  const has = (kind: Token['kind']): boolean => list.some((token) => token.kind === kind);
+  if (has('elapsed')) return 'other';
+  if (has('date')) return 'date';
+  if (isDash(list)) return 'literal';
+  if (has('digit') || has('general')) return 'number';
+  if (has('text')) return 'text';
+  return has('percent') ? 'other' : 'literal';
+}
+
+/** `"-"??`: the accounting formats align the dash of a zero with digits that show nothing. */
+function isDash(list: readonly Token[]): boolean {
+  const digits = list.flatMap((token) => (token.kind === 'digit' ? [token.value] : []));
+  return digits.length > 0 && digits.every((digit) => digit === '?') && DASH.test(literals(list).trim());
+}
+
+function isNumeral(token: Token): boolean {
+  return token.kind === 'digit' || token.kind === 'general';
+}
+
+function literals(list: readonly Token[]): string {
+  return list
+    .map((token) => (token.kind === 'literal' ? token.value : token.kind === 'percent' ? '%' : ''))
+    .join('');
+}
+
+/** Commas after the last digit before the decimal point divide by 1000 each; between digits they only group. */
+function scalingCommas(list: readonly Token[]): number {
+  const point = list.findIndex((token) => token.kind === 'point');
+  const whole = point === -1 ? list : list.slice(0, point);
+  const lastDigit = whole.findLastIndex((token) => token.kind === 'digit');
+  const trailing = list.slice(list.findLastIndex((token) => token.kind === 'digit') + 1);
+  const commas = (part: readonly Token[]): number => part.filter((token) => token.kind === 'comma').length;
+  return lastDigit === -1 ? 0 : commas(whole.slice(lastDigit + 1)) + (point === -1 ? 0 : commas(trailing));
+}
+
+/** `0!.0,` shows 123456 as 12.3: the point is a literal, so that each digit behind it divides by ten. */
+function literalDecimals(numeral: readonly Token[]): number {
+  const point = numeral.findIndex(isLiteralPoint);
+  return point === -1 ? 0 : numeral.slice(point).filter((token) => token.kind === 'digit').length;
+}
+
+function isLiteralPoint(token: Token): boolean {
+  return token.kind === 'literal' && token.value === '.';
+}
+
+function isBroken(numeral: readonly Token[]): boolean {
+  // A fraction's slash and the sign of an exponent change how the number is written, not what it is.
+  const strange = numeral.filter((token) => token.kind === 'literal' && !/^[/ ]?$/.test(token.value));
+  if (strange.length === 0) return numeral.some((token) => token.kind === 'percent' || token.kind === 'text');
+  const realPoint = numeral.some((token) => token.kind === 'point');
+  return strange.length > 1 || realPoint || !strange.every(isLiteralPoint);
+}
+
+function dateParts(list: readonly Token[]): DateParts {
+  const letters = list.flatMap((token) => (token.kind === 'date' ? [token.value] : []));
+  const has = (pattern: RegExp): boolean => letters.some((each) => pattern.test(each));
+  const time = has(/^[hs]/);
+  return {
+    year: has(/^[ye]/) || has(/^b/),
+    // Months and minutes share a letter; minutes come with hours or seconds, and those with a day or year or alone.
+    day: has(/^[da]/) || (has(/^m/) && !(time && !has(/^[dye]/))),
+    time,
+    otherYear: has(/^[bg]/),
+  };
+}
+
+const PLAIN = section([{ kind: 'general' }]);
+const UNREADABLE = section([{ kind: 'elapsed' }]);
+
+/** What the number format ids that no file needs to define stand for (ECMA-376 18.8.30, with the Chinese dates). */
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
+  [0, 'General'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '"¥"#,##0;-"¥"#,##0'],
+  [6, '"¥"#,##0;-"¥"#,##0'],
+  [7, '"¥"#,##0.00;-"¥"#,##0.00'],
+  [8, '"¥"#,##0.00;-"¥"#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'yyyy/m/d'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, 'yyyy"年"m"月"'],
+  [28, 'm"月"d"日"'],
+  [29, 'm"月"d"日"'],
+  [30, 'm-d-yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, '上午/下午h"时"mm"分"'],
+  [35, '上午/下午h"时"mm"分"ss"秒"'],
+  [36, 'yyyy"年"m"月"'],
+  [37, '#,##0;-#,##0'],
+  [38, '#,##0;-#,##0'],
+  [39, '#,##0.00;-#,##0.00'],
+  [40, '#,##0.00;-#,##0.00'],
+  [41, '#,##0;-#,##0;"-"'],
+  [42, '"¥"#,##0;"¥"-#,##0;"¥""-"'],
+  [43, '#,##0.00;-#,##0.00;"-"'],
+  [44, '"¥"#,##0.00;"¥"-#,##0.00;"¥""-"'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+  [50, 'yyyy"年"m"月"'],
+  [51, 'm"月"d"日"'],
+  [52, 'yyyy"年"m"月"'],
+  [53, 'm"月"d"日"'],
+  [54, 'm"月"d"日"'],
+  [55, '上午/下午h"时"mm"分"'],
+  [56, '上午/下午h"时"mm"分"ss"秒"'],
+  [57, 'yyyy"年"m"月"'],
+  [58, 'm"月"d"日"'],
+  [59, '0'],
+  [60, '0.00'],
+  [61, '#,##0'],
+  [62, '#,##0.00'],
+  [67, '0%'],
+  [68, '0.00%'],
+]);

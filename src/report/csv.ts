@@ -1,0 +1,39 @@
+import type { Look, Report } from './report.js';
+import { allEntries, COLUMNS, type Column, inert, type Row } from './rows.js';
+
+/** `bom` sets the mark by which Excel recognises UTF-8. */
+export interface CsvLook extends Look {
+  readonly bom?: boolean;
+}
+
+/** Columns that this program writes itself, so that a leading minus is a number's and nothing else's. */
+const NUMBERS: ReadonlySet<Column> = new Set([
+  'year',
+  'row',
+  'required',
+  'value',
+  'measured_year',
+  'gap',
+  'pace',
+  'line',
+  'column',
+]);
+
+/** What a spreadsheet takes for the start of a formula, and the apostrophe itself so that the mark can be taken off. */
+const FORMULA = /^\s*[=+\-@＝＋－＠']/;
+
+/** One row a result (`docs/formats.md`): RFC 4180 quoting, but LF, which diff, git and the shell's tools expect. */
+export function renderCsv(report: Report, look: CsvLook): string {
+  const rows = allEntries(report, look.text).map(({ row }) => COLUMNS.map((column) => field(row, column)));
+  return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
+}
+
+function field(row: Row, column: Column): string {
+  const text = inert(String(row[column] ?? ''));
+  return quoted(!NUMBERS.has(column) && FORMULA.test(text) ? `'${text}` : text);
+}
+
+/** Semicolons too: where Excel separates by them, what follows one would else be a cell, and a formula, of its own. */
+function quoted(text: string): string {
+  return /[",;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

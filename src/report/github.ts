@@ -1,0 +1,71 @@
+import type { Severity } from '../diagnostic/codes.js';
+import type { Status } from '../evaluate/result.js';
+import type { Look, Report } from './report.js';
+import {
+  allEntries,
+  conclusionOf,
+  type DiagnosticRow,
+  diagnosticRows,
+  type Entry,
+  inert,
+  labelOf,
+  occasionOf,
+  type Spot,
+} from './rows.js';
+
+type Command = 'error' | 'warning' | 'notice';
+
+const OF_SEVERITY: { readonly [S in Severity]: Command } = {
+  error: 'error',
+  warning: 'warning',
+  note: 'notice',
+};
+const OF_STATUS: { readonly [S in Status]: Command | null } = {
+  fail: 'error',
+  open: 'warning',
+  pass: null,
+  none: null,
+};
+
+/** Workflow commands of GitHub Actions, which shows them beside the files, and a last plain line for the log. */
+export function renderGithub(report: Report, look: Look): string {
+  return `${[
+    ...diagnosticRows(report, look.text).map(ofDiagnostic),
+    ...allEntries(report, look.text).flatMap((entry) => ofResult(entry, look)),
+    conclusionOf(report, look),
+  ].join('\n')}\n`;
+}
+
+function ofDiagnostic(row: DiagnosticRow): string {
+  return command(OF_SEVERITY[row.severity], row, `${row.code} ${row.title}`, row.message);
+}
+
+function ofResult({ evaluation, result, row }: Entry, { text }: Look): string[] {
+  const kind = OF_STATUS[row.status];
+  if (kind === null) return [];
+  const words = text.results;
+  const title = `${occasionOf(evaluation, text)} ${labelOf(result, text)}${words.colon}${words.outcome[result.outcome]}`;
+  return [command(kind, row, title, row.reason)];
+}
+
+/** A workbook's cell goes into the message: an annotation has a place for lines and columns only. */
+function command(kind: Command, { file, line, column, cell }: Spot, title: string, message: string): string {
+  const properties = [
+    ['file', file],
+    ['line', file === null ? null : line],
+    ['col', file === null || line === null ? null : column],
+    ['title', title],
+  ]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${kind} ${properties.join(',')}::${data(cell === null ? message : `${cell}: ${message}`)}`;
+}
+
+/** As the runner decodes it; line breaks never get here, but the rule is the runner's and kept whole. */
+function data(text: string): string {
+  return inert(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,150 @@
+import XMLBuilder from 'fast-xml-builder';
+import type { Evaluation, Status } from '../evaluate/result.js';
+import { OUTCOMES } from '../evaluate/result.js';
+import type { Text } from '../text/text.js';
+import type { Look, Report } from './report.js';
+import {
+  type DiagnosticRow,
+  diagnosticRows,
+  type Entry,
+  entriesOf,
+  inert,
+  labelOf,
+  occasionOf,
+  provenanceOf,
+  shownOf,
+  spotText,
+} from './rows.js';
+
+type Kind = 'failure' | 'skipped' | 'error';
+
+interface TestCase {
+  readonly name: string;
+  readonly kind: Kind | null;
+  readonly type: string;
+  readonly message: string;
+  readonly details: readonly string[];
+}
+
+interface Suite {
+  readonly name: string;
+  readonly package: string;
+  readonly day: string | null;
+  readonly cases: readonly TestCase[];
+  readonly out: readonly string[];
+}
+
+const KIND: { readonly [S in Status]: Kind | null } = {
+  pass: null,
+  fail: 'failure',
+  open: 'skipped',
+  none: 'skipped',
+};
+
+/** No clock: without `--as-of` the time that the schema of Ant asks for is the beginning of all times. */
+const NO_DAY = '1970-01-01';
+
+/**
+ * JUnit XML, valid for the schemas of Jenkins and of Ant alike: a suite for each evaluation, and one for the
+ * diagnostics where there are any, its errors as test cases and its warnings and notes as output.
+ */
+export function renderJunit(report: Report, look: Look): string {
+  const suites = [
+    ...report.evaluations.map((evaluation) => suiteOf(evaluation, report, look.text)),
+    ...(report.diagnostics.length > 0 ? [diagnosticSuite(report, look.text)] : []),
+  ];
+  const builder = new XMLBuilder({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    suppressBooleanAttributes: false,
+    suppressEmptyNode: true,
+    format: true,
+  });
+  const testsuite = suites.map((suite, id) => suiteNode(suite, id, report));
+  const xml = builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: { testsuite },
+  });
+  return `${xml.trimEnd()}\n`;
+}
+
+function suiteOf(evaluation: Evaluation, report: Report, text: Text): Suite {
+  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const);
+  return {
+    name: occasionOf(evaluation, text),
+    package: `${evaluation.plan.id}.${evaluation.occasion.name}`,
+    day: evaluation.asOf,
+    cases: entriesOf(evaluation, report, text).map((entry) => caseOf(entry, text)),
+    out: [text.results.summary(counts.filter(([, count]) => count > 0))],
+  };
+}
+
+function caseOf({ result, row }: Entry, text: Text): TestCase {
+  const { heads, colon } = text.results;
+  const shown = shownOf(result, text);
+  const facts = (['target', 'required', 'measured', 'gap', 'outcome'] as const)
+    .filter((head) => shown[head] !== '')
+    .map((head) => `${heads[head]}${colon}${shown[head]}`);
+  return {
+    name: labelOf(result, text),
+    kind: KIND[row.status],
+    type: row.outcome,
+    message: row.reason,
+    details: [row.reason, ...facts, spotText(row)],
+  };
+}
+
+function diagnosticSuite(report: Report, text: Text): Suite {
+  const rows = diagnosticRows(report, text);
+  const lineOf = ({ severity, code, message, ...spot }: DiagnosticRow) =>
+    [spotText(spot), text.commands.severity[severity], code, message].filter(Boolean).join(' ');
+  return {
+    name: 'diagnostics',
+    package: 'plancheck.diagnostics',
+    day: report.evaluations[0]?.asOf ?? null,
+    cases: rows.filter(({ severity }) => severity === 'error').map(errorCase),
+    out: rows.filter(({ severity }) => severity !== 'error').map(lineOf),
+  };
+}
+
+function errorCase(row: DiagnosticRow): TestCase {
+  const name = [spotText(row), row.code, row.title].filter(Boolean).join(' ');
+  return { name, kind: 'error', type: row.code, message: row.message, details: [row.message, spotText(row)] };
+}
+
+function suiteNode(suite: Suite, id: number, report: Report) {
+  const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
+  return {
+    '@name': inert(suite.name),
+    '@package': inert(suite.package),
+    '@id': id,
+    '@timestamp': `${suite.day ?? NO_DAY}T00:00:00`,
+    '@hostname': 'localhost',
+    '@tests': suite.cases.length,
+    '@failures': count('failure'),
+    '@errors': count('error'),
+    '@skipped': count('skipped'),
+    '@time': 0,
+    properties: {
+      property: provenanceOf(report).map(([name, value]) => ({ '@name': name, '@value': inert(value) })),
+    },
+    testcase: suite.cases.map((one) => caseNode(one, suite.package)),
+    'system-out': suite.out.map(inert).join('\n'),
+    'system-err': '',
+  };
+}
+
+/** The reason for a skip is text: the schema of Jenkins knows no attribute there. */
+function caseNode({ name, kind, type, message, details }: TestCase, classname: string) {
+  const about = { '@message': inert(message), '@type': type };
+  const outcome =
+    kind === 'skipped'
+      ? inert(message)
+      : { ...about, '#text': details.filter(Boolean).map(inert).join('\n') };
+  return {
+    '@name': inert(name),
+    '@classname': inert(classname),
+    '@time': 0,
+    ...(kind === null ? {} : { [kind]: outcome }),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Severity } from '../diagnostic/codes.js';
+import { type Evaluation, OUTCOMES, overall, type Result, STATUS } from '../evaluate/result.js';
+import type { Text } from '../text/text.js';
+import type { Look, Report } from './report.js';
+import {
+  type DiagnosticRow,
+  diagnosticRows,
+  inert,
+  labelOf,
+  needsReason,
+  occasionOf,
+  type Shown,
+  shownOf,
+  spotText,
+} from './rows.js';
+import { reasonText } from './value.js';
+
+/** GitHub-flavoured Markdown for a pull request: the verdict, a table for each evaluation, reasons, diagnostics. */
+export function renderMarkdown(report: Report, look: Look): string {
+  const { text, exitLine } = look;
+  return `${[
+    headline(report, text),
+    ...(exitLine === '' ? [] : [inline(exitLine)]),
+    ...report.evaluations.flatMap((evaluation) => section(evaluation, text)),
+    ...diagnosticList(diagnosticRows(report, text), text),
+  ].join('\n\n')}\n`;
+}
+
+function headline({ evaluations }: Report, { results: words }: Text): string {
+  const verdict = overall(evaluations);
+  return verdict === null ? '## plancheck' : `## plancheck${words.colon}${words.verdict[verdict]}`;
+}
+
+function section(evaluation: Evaluation, text: Text): string[] {
+  const words = text.results;
+  const { results, commitments, summary, occasion } = evaluation;
+  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const).filter(
+    ([, count]) => count > 0,
+  );
+  const due = occasion.checkpoint?.due;
+  const dueText = due ? ` (${words.due(due, occasion.checkpoint?.dueStrict ?? null)})` : '';
+  return [
+    `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`,
+    inline(words.summary(counts) + dueText),
+    table(results, text),
+    ...reasons(results, text),
+    ...(commitments && commitments.length > 0
+      ? [`#### ${words.commitmentsHead}`, table(commitments, text), ...reasons(commitments, text)]
+      : []),
+  ];
+}
+
+const COLUMNS: readonly (readonly [
+  head: keyof Text['results']['heads'],
+  cell: keyof Shown,
+  align: string,
+])[] = [
+  ['row', 'number', '---:'],
+  ['indicator', 'name', '---'],
+  ['nature', 'nature', '---'],
+  ['target', 'target', '---'],
+  ['required', 'required', '---:'],
+  ['measured', 'measured', '---:'],
+  ['gap', 'gap', '---:'],
+  ['outcome', 'outcome', '---'],
+];
+
+function table(results: readonly Result[], text: Text): string {
+  const rows = results.map((result) => {
+    const shown = shownOf(result, text);
+    const cells = COLUMNS.map(([, cell]) => inline(shown[cell], 'cell'));
+    return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
+  });
+  const heads = COLUMNS.map(([head]) => text.results.heads[head]);
+  return [heads, COLUMNS.map(([, , align]) => align), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+function reasons(results: readonly Result[], text: Text): string[] {
+  const words = text.results;
+  const told = results.filter(needsReason);
+  if (told.length === 0) return [];
+  const item = (result: Result) =>
+    `- **${words.outcome[result.outcome]}** ${inline(labelOf(result, text))}${words.colon}${inline(reasonText(result, text))}`;
+  return [`${words.reasonsHead}${words.colon}`, told.map(item).join('\n')];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The heading counts them, so that a long list need not be read to the end. */
+function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): string[] {
+  if (rows.length === 0) return [];
+  const count = (severity: Severity) => rows.filter((row) => row.severity === severity).length;
+  const counts = SEVERITIES.filter((one) => count(one) > 0).map(
+    (one) => `${commands.severity[one]} ${count(one)}`,
+  );
+  const item = (row: DiagnosticRow) =>
+    [`- **${commands.severity[row.severity]}** ${row.code}`, code(spotText(row)), inline(row.message)]
+      .filter(Boolean)
+      .join(' ');
+  return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
+}
+
+/** What turns into a link, a mention or a reference by itself, whatever is escaped in it. */
+const LINKED = /:\/\/|www\.|@|#\d|GH-\d|mailto:|xmpp:/i;
+/** Blanks and the marks that end such a word. */
+const BETWEEN = /([\s,"“”‘’（）【】《》「」，。；：、]+)/;
+
+/** Text in which nothing is Markdown or HTML; a word that would become a link by itself stands as code. */
+function inline(text: string, place: 'line' | 'cell' = 'line'): string {
+  return inert(text)
+    .split(BETWEEN)
+    .map((part) => (LINKED.test(part) ? code(part, place) : escaped(part)))
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c).replace(/[\\`*_[\]~#$|]/g, '\\$&');
+}
+
+/** A code span, its fence longer than any run of backticks within; in a table a bar still has to be escaped. */
+function code(text: string, place: 'line' | 'cell' = 'line'): string {
+  const plain = inert(text);
+  if (plain === '') return '';
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(plain) ? ' ' : '';
+  const span = `${fence}${pad}${plain}${pad}${fence}`;
+  return place === 'cell' ? span.replaceAll('|', '\\|') : span;
+}

@@ -1,0 +1,151 @@
+import { SEVERITY } from '../diagnostic/codes.js';
+import type { Language } from '../text/language.js';
+import type { Text } from '../text/text.js';
+import { howJudged } from './explain.js';
+import type { Look, Report } from './report.js';
+import {
+  allEntries,
+  type DiagnosticRow,
+  diagnosticRows,
+  type Entry,
+  inert,
+  inertJson,
+  labelOf,
+  occasionOf,
+  type Spot,
+} from './rows.js';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' };
+
+/** One finding, with what its rule is to say of it. */
+interface Finding {
+  readonly rule: { readonly id: string };
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: string;
+  readonly spot: Spot;
+  readonly properties: object;
+}
+
+/** SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each kind of them. */
+export function renderSarif(report: Report, { text }: Look): string {
+  const failing = allEntries(report, text).filter(({ row }) => row.status === 'fail');
+  const findings = [
+    ...failing.map((entry) => ofResult(entry, text)),
+    ...diagnosticRows(report, text).map((row) => ofDiagnostic(row, text)),
+  ];
+  const rules = new Map(findings.map(({ rule }) => [rule.id, rule]));
+  const indexOf = new Map([...rules.keys()].map((id, index) => [id, index]));
+  const run = {
+    tool: {
+      driver: {
+        name: 'plancheck',
+        version: report.version,
+        language: LOCALE[text.language],
+        rules: [...rules.values()],
+      },
+    },
+    language: LOCALE[text.language],
+    invocations: [{ executionSuccessful: report.exitCode !== 2, exitCode: report.exitCode }],
+    artifacts: artifacts(report),
+    results: findings.map((finding) => resultOf(finding, indexOf.get(finding.rule.id) ?? 0)),
+    columnKind: 'unicodeCodePoints',
+    properties: { evaluations: evaluationsOf(report) },
+  };
+  return `${inertJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
+}
+
+function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
+  const { indicator } = result;
+  const words = text.results;
+  const rule = {
+    id: `${evaluation.plan.id}/${indicator.id}`,
+    shortDescription: said(`${evaluation.plan.jurisdiction.name} ${labelOf(result, text)}`),
+    fullDescription: said(`${words.heads.target}${words.colon}${indicator.targetText}`),
+    help: said(howJudged(evaluation.plan, indicator, text).join('\n')),
+    defaultConfiguration: { level: 'error' },
+    properties: { tags: [indicator.nature], clause: indicator.clause },
+  };
+  const message = `${occasionOf(evaluation, text)} ${labelOf(result, text)}${words.colon}${words.outcome[row.outcome]}`;
+  return {
+    rule,
+    level: 'error',
+    message: `${message}${words.sentenceBreak || ' '}${row.reason}`,
+    spot: row,
+    properties: row,
+  };
+}
+
+function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
+  const { title, cause, remedy } = text.diagnostics[row.code];
+  const rule = {
+    id: row.code,
+    shortDescription: said(title),
+    fullDescription: said(cause),
+    help: said(`${cause}\n${remedy}`),
+    defaultConfiguration: { level: SEVERITY[row.code] },
+  };
+  return { rule, level: row.severity, message: row.message, spot: row, properties: {} };
+}
+
+function resultOf({ rule, level, message, spot, properties }: Finding, ruleIndex: number) {
+  const text = spot.cell === null ? message : `${spot.cell}: ${message}`;
+  return { ruleId: rule.id, ruleIndex, level, message: said(text), ...locations(spot), properties };
+}
+
+function locations({ file, line, column, cell }: Spot) {
+  if (file === null) return {};
+  const region =
+    line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
+  const logical = cell === null ? {} : { logicalLocations: [{ fullyQualifiedName: cell, kind: 'element' }] };
+  return {
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region }, ...logical }],
+  };
+}
+
+function artifacts({ inputs, evaluations }: Report) {
+  const rules = new Map(evaluations.map(({ plan }) => [plan.origin.file, plan.origin]));
+  const hashed = (file: string, sha256: string) => ({
+    location: { uri: uriOf(file) },
+    hashes: { 'sha-256': sha256 },
+  });
+  return [
+    ...inputs.map(({ file, sha256, encoding }) => ({
+      ...hashed(file, sha256),
+      encoding,
+      roles: ['analysisTarget'],
+    })),
+    ...[...rules.values()].map(({ file, sha256 }) => hashed(file, sha256)),
+  ];
+}
+
+function evaluationsOf({ evaluations }: Report) {
+  return evaluations.map(({ plan, occasion, verdict, summary }) => ({
+    plan: plan.id,
+    checkpoint: occasion.name,
+    year: occasion.year,
+    verdict,
+    summary,
+  }));
+}
+
+/**
+ * A message string: braces doubled, since single ones are places to fill (SARIF §3.11.5), and brackets escaped where
+ * they could be read as a link (§3.11.6).
+ */
+function said(text: string): { text: string } {
+  const plain = text.split('\n').map(inert).join('\n').replace(/[{}]/g, '$&$&');
+  return { text: plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain };
+}
+
+/** A path as a URI reference: relative ones stay relative, half surrogates, which no URI has, stand as `\ud800`. */
+function uriOf(file: string): string {
+  const drive = /^[A-Za-z]:[\\/]/.test(file);
+  const path = drive ? `/${file.replaceAll('\\', '/')}` : file;
+  const encoded = path.split('/').map(segment).join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}
+
+function segment(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`));
+}

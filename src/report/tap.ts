@@ -1,0 +1,107 @@
+import type { Status } from '../evaluate/result.js';
+import type { Look, Report } from './report.js';
+import {
+  allEntries,
+  conclusionOf,
+  type DiagnosticRow,
+  diagnosticRows,
+  type Entry,
+  inert,
+  inertJson,
+  labelOf,
+  occasionOf,
+  provenanceOf,
+  type Spot,
+  spotText,
+} from './rows.js';
+
+interface Point {
+  readonly ok: boolean;
+  readonly description: string;
+  /** Why nothing can be said; null where something is. */
+  readonly skip: string | null;
+  readonly details: object;
+}
+
+const OK: { readonly [S in Status]: boolean } = { pass: true, fail: false, open: true, none: true };
+const SKIPPED: { readonly [S in Status]: boolean } = { pass: false, fail: false, open: true, none: true };
+
+/** TAP version 14: a test point for each result and each error; warnings and notes are comments. */
+export function renderTap(report: Report, look: Look): string {
+  const diagnostics = diagnosticRows(report, look.text);
+  const points = [
+    ...allEntries(report, look.text).map((entry) => ofResult(entry, look)),
+    ...diagnostics.filter(({ severity }) => severity === 'error').map(ofError),
+  ];
+  const hints = diagnostics.filter(({ severity }) => severity !== 'error').map((row) => hint(row, look));
+  const conclusion = conclusionOf(report, look);
+  return `${[
+    'TAP version 14',
+    points.length > 0 ? `1..${points.length}` : `1..0 # ${escaped(conclusion)}`,
+    ...provenanceOf(report).map(([name, value]) => comment(`${name} ${value}`)),
+    ...points.flatMap(lines),
+    ...hints,
+    comment(conclusion),
+  ].join('\n')}\n`;
+}
+
+function ofResult({ evaluation, result, row }: Entry, { text }: Look): Point {
+  const { outcome, basis, target, required, value, measured_year, gap, pace, reason_code, reason } = row;
+  return {
+    ok: OK[row.status],
+    description: `${occasionOf(evaluation, text)} ${labelOf(result, text)}`,
+    skip: SKIPPED[row.status] ? reason : null,
+    details: {
+      outcome,
+      nature: row.nature,
+      basis,
+      target,
+      required,
+      value,
+      measured_year,
+      gap,
+      pace,
+      reason_code,
+      reason,
+      ...at(row),
+    },
+  };
+}
+
+function ofError(row: DiagnosticRow): Point {
+  const place = spotText(row);
+  return {
+    ok: false,
+    description: [place, row.code, row.title].filter(Boolean).join(' '),
+    skip: null,
+    details: { severity: row.severity, code: row.code, message: row.message, ...at(row) },
+  };
+}
+
+function at({ file, line, column, cell }: Spot) {
+  return file === null ? {} : { at: { file, line, column, ...(cell === null ? {} : { cell }) } };
+}
+
+function lines({ ok, description, skip, details }: Point, index: number): string[] {
+  const directive = skip === null ? '' : ` # SKIP ${escaped(skip)}`;
+  return [
+    `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(description)}${directive}`,
+    '  ---',
+    ...Object.entries(details).map(([key, value]) => `  ${key}: ${inertJson(value)}`),
+    '  ...',
+  ];
+}
+
+/** Only `#` and the backslash can be, and must be, escaped (TAP 14, Escaping). */
+function escaped(text: string): string {
+  return inert(text).replace(/[\\#]/g, '\\$&');
+}
+
+function hint(row: DiagnosticRow, { text }: Look): string {
+  const place = spotText(row);
+  return comment(`${text.commands.severity[row.severity]} ${row.code} ${place && `${place} `}${row.message}`);
+}
+
+function comment(text: string): string {
+  return `# ${inert(text)}`;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { type Cells, judged, type Promised, shown, verdict } from './example.js';
+
+const yearly: Promised = { kind: 'count', target: '>= 20 家', annual: true };
+const yearlyRate: Promised = { target: '>= 90%', annual: true };
+
+describe('a yearly promise', () => {
+  test.each<[string, Promised, Cells, 'midterm' | 'final' | number, string]>([
+    [
+      'kept every year so far',
+      yearly,
+      { 2021: '20', 2022: '25', 2023: '20' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'kept to the end',
+      yearly,
+      { 2021: '20', 2022: '25', 2023: '20', 2024: '21', 2025: '20' },
+      'final',
+      'met annual-kept',
+    ],
+    [
+      'broken in the year',
+      yearly,
+      { 2021: '20', 2022: '20', 2023: '19' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    [
+      'broken earlier stays broken',
+      yearly,
+      { 2021: '19', 2022: '90', 2023: '90' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    [
+      'broken, whatever else is missing',
+      yearly,
+      { 2021: '19', 2023: '90' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    ['a year missing', yearly, { 2021: '20', 2023: '20' }, 'midterm', 'undetermined annual-years-missing'],
+    [
+      'a year marked as missing',
+      yearly,
+      { 2021: '20', 2022: 'missing', 2023: '20' },
+      'midterm',
+      'undetermined annual-years-missing',
+    ],
+    [
+      'the year itself missing',
+      yearly,
+      { 2021: '20', 2022: '20' },
+      'midterm',
+      'undetermined annual-years-missing',
+    ],
+    [
+      'the last year missing',
+      yearly,
+      { 2021: '20', 2022: '20', 2023: '20', 2024: '20' },
+      'final',
+      'undetermined annual-years-missing',
+    ],
+    ['the first year', yearly, { 2021: '20' }, 2021, 'on-track annual-kept'],
+    [
+      'the base year does not count',
+      yearly,
+      { 2020: '1', 2021: '20', 2022: '20', 2023: '20' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'years after the period do not count',
+      yearly,
+      { 2021: '20', 2022: '20', 2023: '20', 2024: '20', 2025: '20', 2026: '1' },
+      2026,
+      'met annual-kept',
+    ],
+    ['no data at all', yearly, { 2020: '30' }, 'midterm', 'no-data no-measurement'],
+    ['before the promise, the value itself', yearly, { 2020: '20' }, 2020, 'met target-met'],
+    ['before the promise, the value itself, missed', yearly, { 2020: '19' }, 2020, 'not-met target-missed'],
+    [
+      'a year that cannot be read',
+      yearly,
+      { 2021: '20', 2022: 'faulty', 2023: '20' },
+      'midterm',
+      'undetermined faulty',
+    ],
+    ['about', yearly, { 2021: '20', 2022: 'about 30', 2023: '20' }, 'midterm', 'undetermined approximate'],
+    [
+      'a year with nothing to count',
+      yearlyRate,
+      { 2021: '95%', 2022: '0/0', 2023: '95%' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'a bound that keeps it',
+      yearly,
+      { 2021: '>= 20', 2022: '> 19', 2023: '20' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'a bound that breaks it',
+      yearly,
+      { 2021: '< 20', 2022: '20', 2023: '20' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    [
+      'a bound that leaves it open',
+      yearly,
+      { 2021: '>= 15', 2022: '20', 2023: '20' },
+      'midterm',
+      'undetermined bound-too-wide',
+    ],
+  ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
+
+  test('names the years that are missing', () => {
+    const { reason } = judged(yearly, { 2022: '20' });
+    expect(reason).toEqual({ code: 'annual-years-missing', years: [2021, 2023] });
+  });
+
+  test('names the year that broke it and what it gave', () => {
+    const { reason } = judged(yearly, { 2021: '20', 2022: '12', 2023: '90' });
+    expect(reason).toMatchObject({ code: 'annual-missed', year: 2022, text: '12' });
+    expect(reason.code === 'annual-missed' && shown(reason.value, 1)).toBe('12');
+  });
+
+  test('quotes the bound of the year that leaves it open', () => {
+    const { reason } = judged(yearly, { 2021: '>= 15', 2022: '20', 2023: '20' });
+    expect(reason).toEqual({ code: 'bound-too-wide', text: '>= 15' });
+  });
+
+  test('does not count what is lacking in another year', () => {
+    const result = judged(yearlyRate, { 2021: '80/100', 2022: '95/100', 2023: '95/100' });
+    expect([result.outcome, result.remarks]).toEqual(['not-met', []]);
+  });
+
+  test('has no pace', () => {
+    const cells = { 2021: '20', 2022: '20', 2023: '20' };
+    expect(verdict(yearly, cells, 'midterm', 'target')).toBe('on-track annual-kept');
+    expect(verdict(yearly, cells, 'midterm', 'pace')).toBe('undetermined no-baseline');
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate, type EvaluateOptions, occasions } from '../../src/evaluate/evaluate.js';
+import { overall } from '../../src/evaluate/result.js';
+import type { Measurement } from '../../src/measure/measurement.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { checkpoint, indicator, measurement } from './example.js';
+
+const rate = { ...indicator({ target: '>= 90%', baseline: '50%' }), id: 'rate' };
+const count = { ...indicator({ kind: 'count', target: '>= 10 家' }), id: 'count', row: 2 };
+const promise = { ...indicator({ kind: 'presence', target: '= 100%' }), id: 'promise', row: null };
+
+const plan: Plan = {
+  id: 'example',
+  title: '示例规划',
+  gloss: null,
+  jurisdiction: { name: '示例市', aliases: [], code: null, level: null, province: null, parent: null, units: [] },
+  document: { number: null, issuer: null, date: null, source: null },
+  period: { start: 2021, end: 2025, base: 2020 },
+  checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
+  indicators: [rate, count],
+  commitments: [promise],
+  note: null,
+  origin: { file: 'example.yaml', sha256: '' },
+};
+
+const AS_USUAL: EvaluateOptions = { at: null, basis: 'auto', includeCommitments: false, asOf: null };
+const of = (id: string, year: number, text: string, more: Partial<Measurement> = {}) =>
+  measurement(year, text, { indicator: id, ...more });
+const outcomes = (data: readonly Measurement[], options: Partial<EvaluateOptions> = {}) =>
+  evaluate([plan], data, { ...AS_USUAL, ...options }).map((e) => [
+    e.occasion.name,
+    e.verdict,
+    ...[...e.results, ...(e.commitments ?? [])].map((result) => result.outcome),
+  ]);
+
+describe('the occasion', () => {
+  test.each<[string, number | null, string[]]>([
+    ['all', null, ['midterm 2023', 'final 2025']],
+    ['midterm', null, ['midterm 2023']],
+    ['final', null, ['final 2025']],
+    ['2023', null, ['midterm 2023']],
+    ['2025', null, ['final 2025']],
+    ['2022', null, ['2022 2022']],
+    ['2020', null, ['2020 2020']],
+    ['2030', null, ['2030 2030']],
+    ['mid', null, []],
+    ['20233', null, []],
+  ])('--at %s', (at, last, expected) => {
+    expect(occasions(plan, at, last).map(({ name, year }) => `${name} ${year}`)).toEqual(expected);
+  });
+
+  test.each<[number | null, string]>([
+    [null, 'midterm'],
+    [2020, 'midterm'],
+    [2022, 'midterm'],
+    [2023, 'midterm'],
+    [2024, 'midterm'],
+    [2025, 'final'],
+    [2031, 'final'],
+  ])('by default, with data up to %s: %s', (last, name) => {
+    expect(occasions(plan, null, last).map((one) => one.name)).toEqual([name]);
+  });
+
+  test('is reached by a county as well as by the whole', () => {
+    expect(outcomes([of('rate', 2025, '90%', { area: '甲县' })])[0]?.[0]).toBe('final');
+  });
+
+  test('is reached by an unreadable value', () => {
+    expect(outcomes([of('rate', 2025, 'faulty')])[0]?.[0]).toBe('final');
+  });
+
+  test('is not reached by a missing mark beside values', () => {
+    const data = [of('rate', 2023, '90%'), of('rate', 2025, 'missing')];
+    expect(outcomes(data)).toEqual([['midterm', 'incomplete', 'met', 'no-data']]);
+  });
+
+  test('is reached by missing marks where there is nothing else', () => {
+    expect(outcomes([of('rate', 2025, 'missing')])).toEqual([['final', 'incomplete', 'no-data', 'no-data']]);
+  });
+});
+
+describe('the verdict', () => {
+  test.each<[string, Measurement[], string, string[]]>([
+    ['pass', [of('rate', 2023, '80%'), of('count', 2023, '10')], 'pass', ['on-track', 'met']],
+    ['fail', [of('rate', 2023, '70%'), of('count', 2023, '10')], 'fail', ['behind', 'met']],
+    ['fail before incomplete', [of('rate', 2023, '70%')], 'fail', ['behind', 'no-data']],
+    ['incomplete', [of('rate', 2023, '80%')], 'incomplete', ['on-track', 'no-data']],
+    ['undetermined is incomplete', [of('rate', 2023, '80%'), of('count', 2023, 'about 10')], 'incomplete', ['on-track', 'undetermined']],
+    ['not applicable stands in no way', [of('rate', 2023, '0/0'), of('count', 2023, '10')], 'pass', ['not-applicable', 'met']],
+    ['no data', [], 'incomplete', ['no-data', 'no-data']],
+  ])('%s', (_, data, verdict, expected) => {
+    expect(outcomes(data)).toEqual([['midterm', verdict, ...expected]]);
+  });
+
+  test('counts each outcome', () => {
+    const [evaluation] = evaluate([plan], [of('rate', 2023, '70%')], AS_USUAL);
+    expect(evaluation?.summary).toEqual({
+      met: 0,
+      'on-track': 0,
+      behind: 1,
+      'not-met': 0,
+      'no-data': 1,
+      undetermined: 0,
+      'not-applicable': 0,
+    });
+  });
+
+  test('heeds the commitments where they are asked for, and only then', () => {
+    const data = [of('rate', 2025, '90%'), of('count', 2025, '10'), of('promise', 2025, 'no')];
+    expect(outcomes(data)).toEqual([['final', 'pass', 'met', 'met']]);
+    expect(outcomes(data, { includeCommitments: true })).toEqual([['final', 'fail', 'met', 'met', 'not-met']]);
+    const [evaluation] = evaluate([plan], data, { ...AS_USUAL, includeCommitments: true });
+    expect(evaluation?.summary['not-met']).toBe(0); // the summary is the table's
+  });
+
+  test('of several evaluations is the worst of them', () => {
+    const at = (data: readonly Measurement[]) => evaluate([plan], data, AS_USUAL);
+    const [pass, fail, open] = [at([of('rate', 2023, '90%'), of('count', 2023, '10')]), at([of('rate', 2023, '1%')]), at([])];
+    expect(overall([...pass, ...open, ...fail])).toBe('fail');
+    expect(overall([...pass, ...open])).toBe('incomplete');
+    expect(overall(pass)).toBe('pass');
+    expect(overall([])).toBeNull();
+  });
+});
+
+describe('several plans', () => {
+  const other: Plan = { ...plan, id: 'another', checkpoints: [checkpoint('midterm', 2024), checkpoint('final', 2025)] };
+
+  test('come in the order of their ids, each with its own checkpoints and data', () => {
+    const data = [of('rate', 2024, '90%', { plan: 'another' }), of('rate', 2023, '70%')];
+    const evaluated = evaluate([plan, other], data, AS_USUAL);
+    expect(evaluated.map((e) => [e.plan.id, e.occasion.year, e.results[0]?.outcome])).toEqual([
+      ['another', 2024, 'met'],
+      ['example', 2023, 'behind'],
+    ]);
+  });
+
+  test('the value of a county is not that of the whole', () => {
+    expect(outcomes([of('rate', 2023, '90%', { area: '甲县' })])).toEqual([['midterm', 'incomplete', 'no-data', 'no-data']]);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, foldName, parted } from '../../src/quantity/fold.js';
+
+describe('fold', () => {
+  test.each([
+    ['９２．５％', '92.5%'],
+    ['（万人）', '(万人)'],
+    ['＞＝９０', '>=90'],
+    ['﹪', '%'],
+    ['﹣5', '-5'],
+    ['−5', '-5'],
+    ['92﹒5', '92.5'],
+    ['﹙％﹚', '(%)'],
+    ['　92.5\u00a0%\u2009', '92.5 %'],
+    ['a \n\t b', 'a b'],
+    ['\ufeff是\u200b', '是'],
+    ['✔\ufe0f', '✔'],
+    ['\u202d92.5\u202c', '92.5'],
+    ['', ''],
+    // Different numbers, or none, to whoever looks at them.
+    ['5²', '5²'],
+    ['①½', '①½'],
+    ['\u202e5', '\u202e5'],
+    ['5\u00ad0', '5\u00ad0'],
+    ['5\u0301', '5\u0301'],
+    ['٥', '٥'],
+    ['92。5', '92。5'],
+    ['九〇', '九〇'],
+    ['\ud800', '\ud800'],
+  ])('%j is %j', (text, folded) => expect(fold(text)).toBe(folded));
+
+  test('is idempotent', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), units16()),
+        (text) => fold(fold(text)) === fold(text),
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('is what every full-width or small form normalises to', () => {
+    for (let code = 0xff01; code <= 0xff5e; code += 1) {
+      expect(fold(String.fromCharCode(code))).toBe(String.fromCharCode(code).normalize('NFKC'));
+    }
+    for (let code = 0xfe50; code <= 0xfe6b; code += 1) {
+      const char = String.fromCharCode(code);
+      expect(fold(char)).toBe(char.normalize('NFKC'));
+    }
+  });
+
+  test('leaves printable ASCII and Chinese characters alone', () => {
+    const plain = fc.constantFrom(...'!09AZaz~一鿿人万');
+    fc.assert(fc.property(fc.string({ unit: plain }), (text) => fold(text) === text));
+  });
+});
+
+describe('parted', () => {
+  test.each([
+    ['1\n588', true],
+    ['1\r\n588', true],
+    ['1\t588', true],
+    ['1  588', true],
+    ['1\u200b\n588', true],
+    ['１　　５８８', true],
+    ['1 588 \n 2', true],
+    ['1 588', false],
+    ['1\u00a0588', false],
+    ['1\u2009588', false],
+    ['1　588', false],
+    ['92.5\n%', false],
+    ['\n92\n', false],
+  ])('%j: %s', (text, expected) => expect(parted(text)).toBe(expected));
+});
+
+describe('foldName', () => {
+  test.each([
+    ['县（市、区）', '县市区'],
+    ['“十四五”', '十四五'],
+    [' Plan ID ', 'planid'],
+    ['完成\u00ad值', '完成值'],
+    ['至少确定 1家', '至少确定1家'],
+  ])('%j is %j', (name, folded) => expect(foldName(name)).toBe(folded));
+});
+
+function units16() {
+  return fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
+    .map((units) => String.fromCharCode(...units));
+}

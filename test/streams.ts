@@ -1,0 +1,40 @@
+import { run } from '../src/cli/run.js';
+
+/** What one run of the program left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What standard input holds. */
+  readonly stdin?: string | Uint8Array;
+}
+
+/** Runs the whole program in this process, its streams collected as strings; no terminal, no locale, no colour. */
+export async function runProgram(
+  argv: readonly string[],
+  { env = {}, stdin = '' }: World = {},
+): Promise<Ran> {
+  const stdout = collector();
+  const stderr = collector();
+  const code = await run(argv, { stdin: chunks(stdin), stdout, stderr, env });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector() {
+  const written: string[] = [];
+  return {
+    write: (text: string) => void written.push(text),
+    isTTY: false,
+    columns: undefined,
+    text: () => written.join(''),
+  };
+}
+
+async function* chunks(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  if (bytes.length > 0) yield bytes;
+}

@@ -1,0 +1,28 @@
+import { transform } from 'esbuild';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** Vite does not read CommonJS TypeScript, which the build needs where a CommonJS library takes our own function. */
+const commonJsTypeScript: Plugin = {
+  name: 'cts',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.cts')
+      ? transform(
+          code
+            .replace(/^import (\w+) = require\(('.+?')\)/gm, 'import $1 from $2')
+            .replace('export =', 'export default'),
+          {
+            loader: 'ts',
+          },
+        )
+      : null,
+};
+
+export default defineConfig({
+  plugins: [commonJsTypeScript],
+  test: {
+    include: ['test/**/*.test.ts'],
+    // an expected output that is missing is a failure, not an invitation: `vitest -u` writes them
+    update: 'none',
+  },
+});
