@@ -28,7 +28,8 @@ const ALL_MET = 'fixtures/all-met/input.csv';
 let scratch = '';
 
 beforeAll(() => {
-  if (newest('dist') < Math.max(newest('src'), newest('rules/plans'), newest('rules/indicators.yaml'))) {
+  const sources = ['src', 'rules/plans', 'rules/indicators.yaml', 'build.js', 'package.json'];
+  if (newest('dist') < Math.max(...sources.map(newest))) {
     execFileSync(process.execPath, ['build.js'], { cwd: ROOT, stdio: 'pipe' });
   }
   scratch = mkdtempSync(join(tmpdir(), 'plancheck-'));

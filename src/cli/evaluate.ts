@@ -30,6 +30,8 @@ export interface EvaluateArguments extends InputArguments {
   readonly allowOpen: boolean;
   readonly includeCommitments: boolean;
   readonly asOf?: string;
+  readonly by: 'whole' | 'area';
+  readonly view: 'list' | 'matrix';
 }
 
 interface ReportFile {
@@ -49,10 +51,10 @@ export async function evaluateCommand(
   const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
   const read = await readMeasurements(paths, plans, inputSettings(args, chosen, terminal));
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
-  const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null };
+  const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null, byArea: args.by === 'area' };
   const { report, why } = makeReport(plans, chosen, read, diagnostics, options);
   const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
-  await write(report, args.format, files, line, terminal);
+  await write(report, args, files, line, terminal);
   return report.exitCode;
 }
 
@@ -97,7 +99,7 @@ function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
 
 async function write(
   report: Report,
-  format: Format,
+  { format, view }: EvaluateArguments,
   files: readonly ReportFile[],
   exitLine: string,
   terminal: Terminal,
@@ -113,5 +115,5 @@ async function write(
     await writeWhole(file.path, render(report, { text, width: null, colour: false, boxes: false, exitLine }));
     stderr.write(`${text.commands.written(file.format, file.path)}\n`);
   }
-  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine }));
+  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view }));
 }

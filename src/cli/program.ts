@@ -88,6 +88,16 @@ function evaluateOptions(command: Command, text: Text): Command {
     )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(
+      option('--by <level>', options.by)
+        .argParser(choice('--by', ['whole', 'area']))
+        .default('whole'),
+    )
+    .addOption(
+      option('--view <view>', options.view)
+        .argParser(choice('--view', ['list', 'matrix']))
+        .default('list'),
+    )
     .addOption(asOfOption(text));
 }
 

@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
+import { groupByPlan } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import type { ReadMeasurements } from '../io/measurements.js';
 import type { Measurement } from '../measure/measurement.js';
 import type { Plan } from '../plan/plan.js';
 import type { Report } from '../report/report.js';
+import { readingForPeople } from '../report/value.js';
 import type { ExitWhy } from '../text/results.js';
 import { VERSION } from '../version.js';
 import { type ExitOptions, exitOf } from './exit.js';
@@ -19,10 +21,12 @@ export function makeReport(
   ruleDiagnostics: readonly Diagnostic[],
   options: ReportOptions,
 ): { report: Report; why: ExitWhy } {
-  const evaluations = evaluate(plansOf(plans, chosen, read.measurements), read.measurements, options);
+  const judged = plansOf(plans, chosen, read.measurements);
+  const evaluations = evaluate(judged, read.measurements, options);
   const diagnostics = [
     ...ruleDiagnostics,
     ...read.diagnostics,
+    ...againstUnits(judged, read.measurements),
     ...unused(evaluations, read.measurements, options.includeCommitments),
   ];
   const exit = exitOf(evaluations, diagnostics, options);
@@ -39,6 +43,33 @@ export function plansOf(
 ): Plan[] {
   const measured = new Set(measurements.map((m) => m.plan));
   return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
+}
+
+/** Where whole and units do not go together: contradictions, and units' rows of what is judged for the whole only. */
+function againstUnits(plans: readonly Plan[], measurements: readonly Measurement[]): Diagnostic[] {
+  const data = groupByPlan(plans, measurements);
+  const contradictions = [...data.values()].flatMap((one) => one.contradictions());
+  return [
+    ...contradictions.map(({ indicator, whole, units }) =>
+      diagnostic('PC238', whole.source, {
+        indicator: indicator.name,
+        year: whole.year,
+        whole: whole.text || readingForPeople(whole.reading, indicator),
+        units: readingForPeople(units.reading, indicator),
+      }),
+    ),
+    ...plans.flatMap((plan) => notRolledUp(plan, measurements)),
+  ];
+}
+
+function notRolledUp(plan: Plan, measurements: readonly Measurement[]): Diagnostic[] {
+  const names = new Map(
+    plan.indicators.filter((one) => one.rollup === 'none').map((one) => [one.id, one.name]),
+  );
+  const rows = measurements.filter((m) => m.plan === plan.id && m.area !== null && names.has(m.indicator));
+  if (rows.length === 0) return [];
+  const indicators = [...new Set(rows.map((m) => names.get(m.indicator) ?? m.indicator))].join('、');
+  return [diagnostic('PC239', null, { plan: plan.id, indicators, count: rows.length })];
 }
 
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */

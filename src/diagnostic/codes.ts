@@ -61,6 +61,8 @@ export interface DiagnosticParams {
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
   PC236: { rows: number; columns: number };
   PC237: { text: string };
+  PC238: { indicator: string; year: number; whole: string; units: string };
+  PC239: { plan: string; indicators: string; count: number };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -154,6 +156,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC235: 'note',
   PC236: 'warning',
   PC237: 'note',
+  PC238: 'warning',
+  PC239: 'note',
   PC299: 'note',
 };
 

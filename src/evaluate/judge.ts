@@ -115,8 +115,14 @@ function assemble(given: Case, judgement: Judgement): Result {
       ...(judgement.remarks ?? []),
       ...inProgress(measurement, indicator),
       ...lacking(measurement, judgement),
+      ...rolledUp(measurement),
     ],
   };
+}
+
+/** That a value is not the whole's own but made of its units', and of how many. */
+function rolledUp({ rollup }: Measurement): Remark[] {
+  return rollup ? [{ code: 'rolled-up', units: rollup.units, missing: rollup.missing }] : [];
 }
 
 function inProgress({ reading }: Measurement, { kind }: Indicator): Remark[] {

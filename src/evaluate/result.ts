@@ -93,7 +93,8 @@ export type Remark =
   | { readonly code: 'judged-against-target'; readonly why: 'no-baseline' | 'words-for-baseline' }
   | { readonly code: 'baseline-from-data'; readonly year: number }
   | { readonly code: 'in-progress-counts-as-not-yet' }
-  | { readonly code: 'shortfall'; readonly units: bigint };
+  | { readonly code: 'shortfall'; readonly units: bigint }
+  | { readonly code: 'rolled-up'; readonly units: number; readonly missing: readonly string[] };
 
 export interface Result {
   readonly indicator: Indicator;
@@ -129,6 +130,15 @@ export interface Evaluation {
   readonly results: readonly Result[];
   /** Results of the commitments outside the table; null where they were not asked for. */
   readonly commitments: readonly Result[] | null;
+  /** Every reporting unit's own results, in the plan's order; null where they were not asked for. */
+  readonly areas: readonly AreaEvaluation[] | null;
+}
+
+export interface AreaEvaluation {
+  readonly area: string;
+  readonly verdict: Verdict;
+  readonly summary: Readonly<Record<Outcome, number>>;
+  readonly results: readonly Result[];
 }
 
 /** `fail` if any fails, else `incomplete` if any is open, else `pass`. */

@@ -1,44 +1,72 @@
 import type { Fraction } from 'fraction.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import type { Indicator, Plan } from '../plan/plan.js';
+import type { Baseline, Indicator, Plan } from '../plan/plan.js';
 import { toDecimal } from '../quantity/format.js';
-import type { Measurement } from './measurement.js';
+import type { Measurement, Reading } from './measurement.js';
 
-/** What the measurements say against each other and against the plans' own baselines. */
+type Stated = Extract<Baseline, { type: 'number' }>;
+
+/**
+ * What the measurements say against each other and against the plans' own baselines; they come with the years of one
+ * area's indicator in a row, the earliest first.
+ */
 export function checkMeasurements(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
 ): Diagnostic[] {
-  const byPlan = new Map(plans.map((plan) => [plan.id, plan]));
-  return measurements.flatMap((measurement, i) => {
-    const plan = byPlan.get(measurement.plan);
-    const indicator =
-      plan && [...plan.indicators, ...plan.commitments].find((one) => one.id === measurement.indicator);
-    if (!indicator) return [];
-    return [
-      ...checkBaseline(measurement, indicator),
-      ...checkFall(measurement, measurements[i - 1], indicator),
-    ];
-  });
+  const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
+  const found: Diagnostic[] = [];
+  let earlier: Measurement | null = null;
+  for (const measurement of measurements) {
+    const indicator = indicators.get(measurement.plan)?.get(measurement.indicator);
+    if (!indicator) continue;
+    found.push(...checkBaseline(measurement, indicator), ...checkFall(measurement, earlier, indicator));
+    if (measurement.reading.kind === 'number') earlier = measurement;
+  }
+  return found;
+}
+
+function indicatorsOf(plan: Plan): Map<string, Indicator> {
+  return new Map([...plan.indicators, ...plan.commitments].map((one) => [one.id, one]));
 }
 
 /** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */
-function checkBaseline(
-  { reading, area, year, text, source }: Measurement,
-  indicator: Indicator,
-): Diagnostic[] {
+function checkBaseline(measurement: Measurement, indicator: Indicator): Diagnostic[] {
+  const { area, year, reading, source } = measurement;
   const { baseline, period, name } = indicator;
-  if (area !== null || year !== period.base || baseline?.type !== 'number' || reading.kind !== 'number')
-    return [];
-  const tolerance = [baseline.step, reading.step].reduce((a, b) => (a.gt(b) ? a : b)).div(2);
-  if (reading.value.sub(baseline.value).abs().lte(tolerance)) return [];
-  return [diagnostic('PC226', source, { indicator: name, year, value: text, baseline: baseline.text })];
+  if (area !== null || year !== period.base || baseline?.type !== 'number') return [];
+  if (!contradicts(reading, baseline)) return [];
+  const params = { indicator: name, year, value: writtenAs(measurement), baseline: baseline.text };
+  return [diagnostic('PC226', source, params)];
 }
 
-/** A count that the plan wants to rise and that adds up over the years should not fall; the order is by year. */
-function checkFall(later: Measurement, earlier: Measurement | undefined, indicator: Indicator): Diagnostic[] {
-  const cumulative = indicator.kind === 'count' && indicator.target.type === 'threshold' && !indicator.annual;
-  if (!cumulative || !earlier || !sameSeries(earlier, later)) return [];
+/** A shown number stands for all that rounds to it, half a last digit to either side. */
+function contradicts(reading: Reading, { value, step }: Stated): boolean {
+  switch (reading.kind) {
+    case 'number':
+      return reading.value.sub(value).abs().mul(2).gt(larger(step, reading.step));
+    case 'range': {
+      const [least, most] = [value.sub(step.div(2)), value.add(step.div(2))];
+      return (reading.low?.value.gt(most) ?? false) || (reading.high?.value.lt(least) ?? false);
+    }
+    case 'answer':
+      return (reading.answer === 'yes') !== value.equals(1);
+    default:
+      return false;
+  }
+}
+
+function larger(a: Fraction, b: Fraction): Fraction {
+  return a.gt(b) ? a : b;
+}
+
+function writtenAs({ text, parts }: Measurement): string {
+  return text === '' && parts ? `${parts.numerator.toFraction()}/${parts.denominator.toFraction()}` : text;
+}
+
+/** A count that adds up over the years towards its target should not fall from one known year to the next. */
+function checkFall(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic[] {
+  if (!earlier || !addsUp(indicator) || !sameSeries(earlier, later)) return [];
   const [from, to] = [exact(earlier), exact(later)];
   if (!from || !to || to.gte(from)) return [];
   const params = {
@@ -50,6 +78,11 @@ function checkFall(later: Measurement, earlier: Measurement | undefined, indicat
     earlier: toDecimal(from),
   };
   return [diagnostic('PC224', later.source, params)];
+}
+
+function addsUp({ kind, target, annual }: Indicator): boolean {
+  const floor = target.type === 'threshold' && (target.operator === '>=' || target.operator === '>');
+  return kind === 'count' && floor && !annual;
 }
 
 function sameSeries(a: Measurement, b: Measurement): boolean {

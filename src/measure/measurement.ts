@@ -42,4 +42,13 @@ export interface Measurement {
   readonly text: string;
   readonly note: string | null;
   readonly source: Source;
+  /** What a value of the whole was made of, where its units made it. */
+  readonly rollup?: RollupRecord;
+}
+
+/** The units of a plan, those of which nothing usable is known, and the rows that made the whole. */
+export interface RollupRecord {
+  readonly units: number;
+  readonly missing: readonly string[];
+  readonly rows: readonly Measurement[];
 }

@@ -31,8 +31,8 @@ export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Workboo
     return { sheets: readSheets(bytes, new Budget(limits)) };
   } catch (error) {
     if (error instanceof WorkbookError) return { fault: error.fault, detail: error.message };
-    // What a parser trips over is damage: RangeErrors of views, undecodable bytes, the library's own errors.
-    return { fault: 'corrupt', detail: error instanceof Error ? error.message : String(error) };
+    // What a reader trips over is damage: a field outside the file, bytes that are no text, whatever the library throws.
+    return { fault: 'corrupt', detail: 'its records do not fit together' };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Evaluation, type Result, STATUS, summarise } from '../evaluate/result.js';
+import type { RollupRecord } from '../measure/measurement.js';
 import { toFixed } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
@@ -23,7 +24,7 @@ function jsonReport(report: Report, text: Text) {
 }
 
 function jsonEvaluation(evaluation: Evaluation, text: Text) {
-  const { plan, occasion, commitments } = evaluation;
+  const { plan, occasion, commitments, areas } = evaluation;
   return {
     plan: plan.id,
     jurisdiction: plan.jurisdiction.name,
@@ -40,6 +41,16 @@ function jsonEvaluation(evaluation: Evaluation, text: Text) {
       : {
           commitments: commitments.map((r) => jsonResult(r, text)),
           commitmentSummary: summarise(commitments),
+        }),
+    ...(areas === null
+      ? {}
+      : {
+          areas: areas.map(({ area, verdict, summary, results }) => ({
+            area,
+            verdict,
+            summary,
+            results: results.map((result) => jsonResult(result, text)),
+          })),
         }),
   };
 }
@@ -91,6 +102,23 @@ function jsonMeasured(result: Result) {
     year: measured.year,
     stale: measured.stale,
     source: measured.source,
+    ...(measurement.rollup ? { rollup: jsonRollup(measurement.rollup) } : {}),
+  };
+}
+
+/** What a value of the whole was made of. */
+function jsonRollup({ units, missing, rows }: RollupRecord) {
+  return {
+    units,
+    missing,
+    rows: rows.map(({ area, text, parts, source }) => ({
+      area,
+      text,
+      ...(parts
+        ? { numerator: parts.numerator.toFraction(), denominator: parts.denominator.toFraction() }
+        : {}),
+      source,
+    })),
   };
 }
 

@@ -38,7 +38,7 @@ function section(evaluation: Evaluation, text: Text): string[] {
     ([, count]) => count > 0,
   );
   const due = occasion.checkpoint?.due;
-  const dueText = due ? ` (${words.due(due, occasion.checkpoint?.dueStrict ?? null)})` : '';
+  const dueText = due ? words.bracket(words.due(due, occasion.checkpoint?.dueStrict ?? null)) : '';
   return [
     `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`,
     inline(words.summary(counts) + dueText),
@@ -68,7 +68,7 @@ const COLUMNS: readonly (readonly [
 function table(results: readonly Result[], text: Text): string {
   const rows = results.map((result) => {
     const shown = shownOf(result, text);
-    const cells = COLUMNS.map(([, cell]) => inline(shown[cell], 'cell'));
+    const cells = COLUMNS.map(([, cell]) => inline(shown[cell]));
     return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
   });
   const heads = COLUMNS.map(([head]) => text.results.heads[head]);
@@ -83,7 +83,7 @@ function reasons(results: readonly Result[], text: Text): string[] {
   if (told.length === 0) return [];
   const item = (result: Result) =>
     `- **${words.outcome[result.outcome]}** ${inline(labelOf(result, text))}${words.colon}${inline(reasonText(result, text))}`;
-  return [`${words.reasonsHead}${words.colon}`, told.map(item).join('\n')];
+  return [`#### ${words.reasonsHead}`, told.map(item).join('\n')];
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -104,14 +104,14 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
 
 /** What turns into a link, a mention or a reference by itself, whatever is escaped in it. */
 const LINKED = /:\/\/|www\.|@|#\d|GH-\d|mailto:|xmpp:/i;
-/** Blanks and the marks that end such a word. */
-const BETWEEN = /([\s,"“”‘’（）【】《》「」，。；：、]+)/;
+/** Blanks and the marks that end such a word; the bar too, which in a table has to stay outside of code. */
+const BETWEEN = /([\s|,"“”‘’（）【】《》「」，。；：、]+)/;
 
 /** Text in which nothing is Markdown or HTML; a word that would become a link by itself stands as code. */
-function inline(text: string, place: 'line' | 'cell' = 'line'): string {
+function inline(text: string): string {
   return inert(text)
     .split(BETWEEN)
-    .map((part) => (LINKED.test(part) ? code(part, place) : escaped(part)))
+    .map((part) => (LINKED.test(part) ? code(part) : escaped(part)))
     .join('');
 }
 
@@ -121,13 +121,12 @@ function escaped(text: string): string {
   return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c).replace(/[\\`*_[\]~#$|]/g, '\\$&');
 }
 
-/** A code span, its fence longer than any run of backticks within; in a table a bar still has to be escaped. */
-function code(text: string, place: 'line' | 'cell' = 'line'): string {
+/** A code span, its fence longer than any run of backticks within. */
+function code(text: string): string {
   const plain = inert(text);
   if (plain === '') return '';
-  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const runs = plain.match(/`+/g) ?? [];
+  const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
   const pad = /^`|`$|^ .* $/.test(plain) ? ' ' : '';
-  const span = `${fence}${pad}${plain}${pad}${fence}`;
-  return place === 'cell' ? span.replaceAll('|', '\\|') : span;
+  return `${fence}${pad}${plain}${pad}${fence}`;
 }

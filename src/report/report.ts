@@ -26,6 +26,8 @@ export interface Look {
   readonly colour: boolean;
   readonly boxes: boolean;
   readonly exitLine: string;
+  /** `matrix`: outcomes as marks instead of a block for each evaluation. */
+  readonly view?: 'list' | 'matrix';
 }
 
 export type Renderer = (report: Report, look: Look) => string;

@@ -12,6 +12,7 @@ import {
   inertJson,
   labelOf,
   occasionOf,
+  type Row,
   type Spot,
 } from './rows.js';
 
@@ -24,7 +25,7 @@ interface Finding {
   readonly level: 'error' | 'warning' | 'note';
   readonly message: string;
   readonly spot: Spot;
-  readonly properties: object;
+  readonly properties: Row | null;
 }
 
 /** SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each kind of them. */
@@ -85,12 +86,13 @@ function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
     help: said(`${cause}\n${remedy}`),
     defaultConfiguration: { level: SEVERITY[row.code] },
   };
-  return { rule, level: row.severity, message: row.message, spot: row, properties: {} };
+  return { rule, level: row.severity, message: row.message, spot: row, properties: null };
 }
 
 function resultOf({ rule, level, message, spot, properties }: Finding, ruleIndex: number) {
   const text = spot.cell === null ? message : `${spot.cell}: ${message}`;
-  return { ruleId: rule.id, ruleIndex, level, message: said(text), ...locations(spot), properties };
+  const bag = properties === null ? {} : { properties };
+  return { ruleId: rule.id, ruleIndex, level, message: said(text), ...locations(spot), ...bag };
 }
 
 function locations({ file, line, column, cell }: Spot) {

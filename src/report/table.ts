@@ -10,6 +10,7 @@ import {
 } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
 import { type GridColumn, grid } from './grid.js';
+import { matrix, subjectsOf } from './matrix.js';
 import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, targetForPeople } from './value.js';
@@ -20,6 +21,9 @@ const ROOMY = 104;
 
 /** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
 export function renderTable(report: Report, look: Look): string {
+  if (look.view === 'matrix' && report.evaluations.length > 0) {
+    return `${matrix(subjectsOf(report.evaluations, look), look, painter(look))}\n\n${areaMatrices(report, look)}${look.exitLine}\n`;
+  }
   const blocks = report.evaluations.map((evaluation) => block(evaluation, look));
   return `${[...blocks, look.exitLine].join('\n\n')}\n`;
 }
@@ -38,8 +42,24 @@ function block(evaluation: Evaluation, look: Look): string {
       ? [bold(words.commitmentsHead, look), resultGrid(commitments, look)]
       : []),
   ];
+  if (evaluation.areas && evaluation.areas.length > 0) {
+    parts.push(`\n${bold(words.areasHead, look)}`, areaMatrix(evaluation, look));
+  }
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
   return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');
+}
+
+/** Each evaluation's own reporting units as a matrix, where they were asked for. */
+function areaMatrices({ evaluations }: Report, look: Look): string {
+  return evaluations
+    .filter(({ areas }) => areas !== null)
+    .map((evaluation) => `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}\n\n`)
+    .join('');
+}
+
+function areaMatrix({ areas }: Evaluation, look: Look): string {
+  const subjects = (areas ?? []).map(({ area, results }) => ({ name: area, results }));
+  return subjects.length === 0 ? '' : matrix(subjects, look, painter(look));
 }
 
 function heading({ plan, occasion, asOf }: Evaluation, look: Look): string {

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Result } from '../evaluate/result.js';
-import type { Limit } from '../measure/measurement.js';
+import type { Limit, Reading } from '../measure/measurement.js';
 import type { Indicator, Operator, Target } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
 import { grouped, toDecimal } from '../quantity/format.js';
@@ -72,6 +72,15 @@ function withNoun(value: string, indicator: Indicator, text: Text): string {
   return unit.dimension === 'count' && text.language === 'zh' ? value + unit.noun : value;
 }
 
+/** A number or a range in the indicator's unit, in signs that need no language. */
+export function readingForPeople(reading: Reading, indicator: Indicator): string {
+  const writer = new ValueWriter(indicator);
+  const say = (value: Fraction) => writer.person(value);
+  if (reading.kind === 'number') return say(reading.value);
+  if (reading.kind !== 'range') return '';
+  return rangeText(reading, say);
+}
+
 /** What was measured, for people: a number, a bound, an answer, or the words of the cell. */
 export function measuredForPeople(result: Result, text: Text): string {
   const measured = result.measured;
@@ -83,9 +92,7 @@ export function measuredForPeople(result: Result, text: Text): string {
     case 'number':
       return say(reading.value);
     case 'range':
-      return [limit('≥', '>', reading.low, say), limit('≤', '<', reading.high, say)]
-        .filter(Boolean)
-        .join(' ');
+      return rangeText(reading, say);
     case 'answer':
       return text.results.answer[reading.answer];
     case 'approximate':
@@ -95,6 +102,15 @@ export function measuredForPeople(result: Result, text: Text): string {
     default:
       return measured.measurement.text;
   }
+}
+
+/** `18.18%–100%` between two limits that belong to it, else `≥95%`, `>90% <95%`. */
+function rangeText(
+  { low, high }: Extract<Reading, { kind: 'range' }>,
+  say: (value: Fraction) => string,
+): string {
+  if (low?.inclusive && high?.inclusive) return `${say(low.value)}–${say(high.value)}`;
+  return [limit('≥', '>', low, say), limit('≤', '<', high, say)].filter(Boolean).join(' ');
 }
 
 function limit(closed: string, open: string, at: Limit | null, say: (value: Fraction) => string): string {

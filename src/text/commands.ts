@@ -65,6 +65,8 @@ export interface CommandWords {
     readonly encoding: string;
     readonly delimiter: string;
     readonly sheet: string;
+    readonly by: string;
+    readonly view: string;
     readonly lang: string;
     readonly color: string;
     readonly width: string;

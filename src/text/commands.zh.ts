@@ -40,6 +40,8 @@ export const commandsZh: CommandWords = {
     percentScale: '没有百分号的比率是百分数（percent）还是小数（fraction）',
     encoding: '指定文件编码（如 gb18030）；默认自动识别',
     delimiter: '指定分隔符（如 ; 或 tab）',
+    by: 'area：同时列出各填报单位自身的结论',
+    view: 'matrix：以指标×城市（或县区）的矩阵显示结论',
     sheet: '只读取指定名称的工作表（可重复）',
     lang: '界面语言：zh 或 en；默认取自系统区域设置',
     color: '彩色输出：auto、always 或 never',

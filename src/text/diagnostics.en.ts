@@ -428,6 +428,22 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'Rows such as 小计 or 其中 add up some units and stand for no unit of the plan.',
     remedy: 'Nothing need be done. Name the whole "全市" or "合计" in the area column.',
   },
+  PC238: {
+    title: 'A value of the whole contradicts its units',
+    message: ({ indicator, year, whole, units }) =>
+      `${q(indicator)} in ${year} is given as ${q(whole)} for the whole, but its reporting units make ${q(units)}. The value of the whole is used. Check both.`,
+    cause:
+      'The value of the whole lies outside what the values of its counties can make, and rounding does not explain it.',
+    remedy: 'Check what was counted and when, for the whole and for the counties, and correct the wrong one.',
+  },
+  PC239: {
+    title: 'County values were not used for the whole',
+    message: ({ plan, indicators, count }) =>
+      `${plural(count, 'county value')} of ${q(plan)} ${count === 1 ? 'was' : 'were'} not used for the whole, because these indicators are not rolled up: ${cut(indicators, LIST)}. Give the whole a row of its own.`,
+    cause:
+      'Some indicators are judged for the whole only, such as what an authority attests; county rows do not make it.',
+    remedy: 'Nothing need be done. To judge the whole, add a row with an empty area.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

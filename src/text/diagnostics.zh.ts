@@ -388,6 +388,20 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '“小计”“其中”等行是部分单位的合计，不对应规划中的任何填报单位。',
     remedy: '无需处理。全市数值请在填报单位列写“全市”或“合计”。',
   },
+  PC238: {
+    title: '总体数值与各填报单位的数值不符',
+    message: ({ indicator, year, whole, units }) =>
+      `指标${q(indicator)}${year}年总体填报${q(whole)}，而由各填报单位的数值汇总为${q(units)}。判定以总体填报数为准，请核对两者。`,
+    cause: '总体的数值超出了按各县（市、区）数值汇总所能得到的范围，且不是四舍五入所致。',
+    remedy: '核对总体数值和各县（市、区）数值的口径、时点，更正有误的一方。',
+  },
+  PC239: {
+    title: '县级数值未用于总体的判定',
+    message: ({ plan, indicators, count }) =>
+      `规划${q(plan)}有${count}个县级数值未用于总体的判定，因为这些指标不由县级汇总：${cut(indicators, LIST)}。`,
+    cause: '有的指标只在总体层面判定（如由主管部门确认的事项），县级填报的数值不参与汇总。',
+    remedy: '无需处理。总体的情况请另行填报一行，填报单位留空。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>

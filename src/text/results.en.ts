@@ -71,7 +71,8 @@ export const resultsEn: ResultWords = {
         : `No number: the cell for ${r.year} says "${r.words}".`,
     approximate: (r) => `"${r.text}" is approximate and is not evaluated.`,
     faulty: (r) => `The cell cannot be trusted (${r.diagnostic}); correct it to get a verdict.`,
-    'bound-too-wide': (r) => `"${r.text}" is a bound, and the values within it lead to different outcomes.`,
+    'bound-too-wide': (r, s) =>
+      `${r.text === '' ? s.measured : `"${r.text}"`} is a range, and the values within it lead to different outcomes.`,
     'not-comparable': (r) => `"${r.text}" is no value that can be held against the target.`,
     'no-baseline': () => 'There is no baseline to draw a pace from.',
     'pace-outside-period': (r) =>
@@ -90,6 +91,10 @@ export const resultsEn: ResultWords = {
         : 'The plan prints words for a baseline, so the value is held against the final target itself.',
     'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
     'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
+    'rolled-up': (r) =>
+      r.missing.length === 0
+        ? `Rolled up from all ${r.units} reporting units.`
+        : `Rolled up from ${r.units - r.missing.length} of ${r.units} reporting units; missing: ${r.missing.join('、')}.`,
     shortfall: (r, s) => `${r.units} more ${s.counted} needed.`,
   },
   change: (operator, by, from) => `${operator} ${by} against ${from}`,
@@ -103,6 +108,18 @@ export const resultsEn: ResultWords = {
       ahead: `${plural(days, 'day')} ahead as of ${asOf}`,
     })[state],
   staleYear: (year) => `${year}`,
+  marks: {
+    met: 'M',
+    'on-track': 'T',
+    behind: 'B',
+    'not-met': 'X',
+    'no-data': '-',
+    undetermined: '?',
+    'not-applicable': '/',
+  },
+  legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsEn.outcome[outcome]}`).join('   '),
+  passed: 'Passed',
+  areasHead: 'Reporting units',
   reasonsHead: 'Reasons',
   commitmentsHead: 'Commitments outside the table',
   summary: (counts) => counts.map(([outcome, count]) => `${count} ${resultsEn.outcome[outcome]}`).join(', '),

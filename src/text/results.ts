@@ -54,6 +54,11 @@ export interface ResultWords {
   readonly due: (due: string, strict: string | null) => string;
   readonly dueState: (state: 'over' | 'due' | 'ahead', asOf: string, days: number) => string;
   readonly staleYear: (year: number) => string;
+  /** One mark for each outcome, readable without colour, and what it stands for. */
+  readonly marks: { readonly [O in Outcome]: string };
+  readonly legend: (marks: readonly (readonly [string, Outcome])[]) => string;
+  readonly passed: string;
+  readonly areasHead: string;
   readonly reasonsHead: string;
   readonly commitmentsHead: string;
   readonly summary: (counts: readonly (readonly [Outcome, number])[]) => string;

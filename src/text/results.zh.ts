@@ -59,7 +59,8 @@ export const resultsZh: ResultWords = {
         : `没有数值：${r.year}年填的是“${r.words}”。`,
     approximate: (r) => `填报“${r.text}”是约数，不作判定。`,
     faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
-    'bound-too-wide': (r) => `“${r.text}”只给出范围，范围内的数值结论不一。`,
+    'bound-too-wide': (r, s) =>
+      `${r.text === '' ? s.measured : `“${r.text}”`}只是一个范围，范围内的数值结论不一。`,
     'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
     'no-baseline': () => '没有基期数值，不能按时序进度判定。',
     'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
@@ -76,6 +77,10 @@ export const resultsZh: ResultWords = {
         : '规划的基期栏是文字而不是数值，直接对照规划末年目标。',
     'baseline-from-data': (r) => `规划没有基期数值，基期用的是数据中的${r.year}年值。`,
     'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
+    'rolled-up': (r) =>
+      r.missing.length === 0
+        ? `由${r.units}个填报单位的数据汇总。`
+        : `由${r.units}个填报单位中${r.units - r.missing.length}个的数据汇总，缺${r.missing.join('、')}。`,
     shortfall: (r, s) => `还差${r.units}${s.counted}。`,
   },
   change: (operator, by, from) => `与${from}年相比变化${operator}${by}`,
@@ -90,6 +95,18 @@ export const resultsZh: ResultWords = {
       ahead: `截至${asOf}还有${days}天`,
     })[state],
   staleYear: (year) => `${year}年`,
+  marks: {
+    met: '达',
+    'on-track': '进',
+    behind: '滞',
+    'not-met': '未',
+    'no-data': '缺',
+    undetermined: '疑',
+    'not-applicable': '／',
+  },
+  legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsZh.outcome[outcome]}`).join('　'),
+  passed: '通过',
+  areasHead: '各填报单位',
   reasonsHead: '说明',
   commitmentsHead: '表外承诺',
   summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),

@@ -22,5 +22,6 @@ describe('where a day stands', () => {
     ['years before', plain, '2021-01-01', 'ahead', 1825],
   ])('%s', (_, one, asOf, state, days) => expect(dueState(one, asOf)).toEqual({ state, days }));
 
-  test('is unknown without a date', () => expect(dueState(checkpoint('final', 2025), '2025-01-01')).toBeNull());
+  test('is unknown without a date', () =>
+    expect(dueState(checkpoint('final', 2025), '2025-01-01')).toBeNull());
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, type EvaluateOptions, occasions } from '../../src/evaluate/evaluate.js';
+import { type EvaluateOptions, evaluate, occasions } from '../../src/evaluate/evaluate.js';
 import { overall } from '../../src/evaluate/result.js';
 import type { Measurement } from '../../src/measure/measurement.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -13,7 +13,15 @@ const plan: Plan = {
   id: 'example',
   title: '示例规划',
   gloss: null,
-  jurisdiction: { name: '示例市', aliases: [], code: null, level: null, province: null, parent: null, units: [] },
+  jurisdiction: {
+    name: '示例市',
+    aliases: [],
+    code: null,
+    level: null,
+    province: null,
+    parent: null,
+    units: [],
+  },
   document: { number: null, issuer: null, date: null, source: null },
   period: { start: 2021, end: 2025, base: 2020 },
   checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
@@ -23,7 +31,13 @@ const plan: Plan = {
   origin: { file: 'example.yaml', sha256: '' },
 };
 
-const AS_USUAL: EvaluateOptions = { at: null, basis: 'auto', includeCommitments: false, asOf: null };
+const AS_USUAL: EvaluateOptions = {
+  at: null,
+  basis: 'auto',
+  includeCommitments: false,
+  asOf: null,
+  byArea: false,
+};
 const of = (id: string, year: number, text: string, more: Partial<Measurement> = {}) =>
   measurement(year, text, { indicator: id, ...more });
 const outcomes = (data: readonly Measurement[], options: Partial<EvaluateOptions> = {}) =>
@@ -85,8 +99,18 @@ describe('the verdict', () => {
     ['fail', [of('rate', 2023, '70%'), of('count', 2023, '10')], 'fail', ['behind', 'met']],
     ['fail before incomplete', [of('rate', 2023, '70%')], 'fail', ['behind', 'no-data']],
     ['incomplete', [of('rate', 2023, '80%')], 'incomplete', ['on-track', 'no-data']],
-    ['undetermined is incomplete', [of('rate', 2023, '80%'), of('count', 2023, 'about 10')], 'incomplete', ['on-track', 'undetermined']],
-    ['not applicable stands in no way', [of('rate', 2023, '0/0'), of('count', 2023, '10')], 'pass', ['not-applicable', 'met']],
+    [
+      'undetermined is incomplete',
+      [of('rate', 2023, '80%'), of('count', 2023, 'about 10')],
+      'incomplete',
+      ['on-track', 'undetermined'],
+    ],
+    [
+      'not applicable stands in no way',
+      [of('rate', 2023, '0/0'), of('count', 2023, '10')],
+      'pass',
+      ['not-applicable', 'met'],
+    ],
     ['no data', [], 'incomplete', ['no-data', 'no-data']],
   ])('%s', (_, data, verdict, expected) => {
     expect(outcomes(data)).toEqual([['midterm', verdict, ...expected]]);
@@ -108,14 +132,20 @@ describe('the verdict', () => {
   test('heeds the commitments where they are asked for, and only then', () => {
     const data = [of('rate', 2025, '90%'), of('count', 2025, '10'), of('promise', 2025, 'no')];
     expect(outcomes(data)).toEqual([['final', 'pass', 'met', 'met']]);
-    expect(outcomes(data, { includeCommitments: true })).toEqual([['final', 'fail', 'met', 'met', 'not-met']]);
+    expect(outcomes(data, { includeCommitments: true })).toEqual([
+      ['final', 'fail', 'met', 'met', 'not-met'],
+    ]);
     const [evaluation] = evaluate([plan], data, { ...AS_USUAL, includeCommitments: true });
     expect(evaluation?.summary['not-met']).toBe(0); // the summary is the table's
   });
 
   test('of several evaluations is the worst of them', () => {
     const at = (data: readonly Measurement[]) => evaluate([plan], data, AS_USUAL);
-    const [pass, fail, open] = [at([of('rate', 2023, '90%'), of('count', 2023, '10')]), at([of('rate', 2023, '1%')]), at([])];
+    const [pass, fail, open] = [
+      at([of('rate', 2023, '90%'), of('count', 2023, '10')]),
+      at([of('rate', 2023, '1%')]),
+      at([]),
+    ];
     expect(overall([...pass, ...open, ...fail])).toBe('fail');
     expect(overall([...pass, ...open])).toBe('incomplete');
     expect(overall(pass)).toBe('pass');
@@ -124,7 +154,11 @@ describe('the verdict', () => {
 });
 
 describe('several plans', () => {
-  const other: Plan = { ...plan, id: 'another', checkpoints: [checkpoint('midterm', 2024), checkpoint('final', 2025)] };
+  const other: Plan = {
+    ...plan,
+    id: 'another',
+    checkpoints: [checkpoint('midterm', 2024), checkpoint('final', 2025)],
+  };
 
   test('come in the order of their ids, each with its own checkpoints and data', () => {
     const data = [of('rate', 2024, '90%', { plan: 'another' }), of('rate', 2023, '70%')];
@@ -136,6 +170,8 @@ describe('several plans', () => {
   });
 
   test('the value of a county is not that of the whole', () => {
-    expect(outcomes([of('rate', 2023, '90%', { area: '甲县' })])).toEqual([['midterm', 'incomplete', 'no-data', 'no-data']]);
+    expect(outcomes([of('rate', 2023, '90%', { area: '甲县' })])).toEqual([
+      ['midterm', 'incomplete', 'no-data', 'no-data'],
+    ]);
   });
 });

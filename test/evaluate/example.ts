@@ -134,12 +134,13 @@ export function occasion(at: 'midterm' | 'final' | number): Occasion {
 
 /** The verdict on one indicator with the given cells. */
 export function judged(
-  promised: Promised,
+  promised: Promised | Indicator,
   cells: Cells,
   at: 'midterm' | 'final' | number = 'midterm',
   basis: BasisChoice = 'auto',
 ): Result {
-  return judge(indicator(promised), series(cells), occasion(at), basis);
+  const one = 'id' in promised ? promised : indicator(promised);
+  return judge(one, series(cells), occasion(at), basis);
 }
 
 /** Outcome and reason in one word each: `on-track pace-kept`. */

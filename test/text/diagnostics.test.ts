@@ -328,6 +328,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC235', { sheet: '附表', reason: 'not-asked' }, '附表', '--sheet'),
   sample('PC236', { rows: 3, columns: 1 }, '3', '1'),
   sample('PC237', { text: '小计' }, '小计'),
+  sample('PC238', { indicator: RATE, year: 2023, whole: '95%', units: '80%' }, RATE, '2023', '95%', '80%'),
+  sample('PC239', { plan: 'hengshui', indicators: RATE, count: 3 }, 'hengshui', RATE, '3'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];

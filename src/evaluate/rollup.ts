@@ -1,0 +1,192 @@
+import { Fraction } from 'fraction.js';
+import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
+import type { Indicator, Plan } from '../plan/plan.js';
+import type { Interval } from './satisfy.js';
+import { intervalOf } from './series.js';
+
+const ZERO = new Fraction(0);
+const ONE = new Fraction(1);
+const closed = (value: Fraction): Limit => ({ value, inclusive: true });
+
+/** What is known of one reporting unit: exact parts, a range, that it has nothing to count, or nothing. */
+type Share =
+  | { readonly kind: 'parts'; readonly parts: Parts }
+  | { readonly kind: 'range'; readonly interval: Interval }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * The value of the whole for one year, made of its units' rows (DESIGN §6): shares by Σ numerators over Σ denominators,
+ * counts by sum, coverage by the units that have one over all units, presence by any. What is not known widens it to a
+ * range that holds the true value. Null where nothing is reported or the indicator is not rolled up.
+ */
+export function rollUp(
+  plan: Plan,
+  indicator: Indicator,
+  year: number,
+  rows: readonly Measurement[],
+): Measurement | null {
+  const byArea = new Map(rows.map((row) => [row.area ?? '', row]));
+  const reported = plan.jurisdiction.units.flatMap((unit) => byArea.get(unit) ?? []);
+  const first = reported[0];
+  if (!first || indicator.rollup === 'none' || !reported.some(({ reading }) => reading.kind !== 'missing'))
+    return null;
+  const shares = plan.jurisdiction.units.map((unit) => shareOf(byArea.get(unit), indicator));
+  const made = combine(shares, indicator);
+  const missing = plan.jurisdiction.units.filter((_, i) => shares[i]?.kind === 'unknown');
+  return {
+    plan: plan.id,
+    indicator: indicator.id,
+    area: null,
+    year,
+    reading: made.reading,
+    parts: made.parts,
+    text: '',
+    note: null,
+    source: first.source,
+    rollup: { units: shares.length, missing, rows: reported },
+  };
+}
+
+function shareOf(row: Measurement | undefined, indicator: Indicator): Share {
+  if (!row) return { kind: 'unknown' };
+  if (row.reading.kind === 'not-applicable') return { kind: 'empty' };
+  if (row.parts && indicator.rollup === 'ratio') return { kind: 'parts', parts: row.parts };
+  const interval = intervalOf(row.reading, indicator);
+  return interval ? { kind: 'range', interval } : { kind: 'unknown' };
+}
+
+interface Made {
+  readonly reading: Reading;
+  readonly parts: Parts | null;
+}
+
+function combine(shares: readonly Share[], indicator: Indicator): Made {
+  switch (indicator.rollup) {
+    case 'ratio':
+      return ratio(shares);
+    case 'sum':
+      return { reading: readingOf(sum(shares)), parts: null };
+    case 'share':
+      return share(shares);
+    default:
+      return { reading: readingOf(any(shares)), parts: null };
+  }
+}
+
+/**
+ * Σn/Σd where every unit gives both. A unit that gives only its rate has an unknown weight, so the whole lies between
+ * the lowest and the highest of those rates and the pooled rate of the others; a silent unit may have any rate.
+ */
+function ratio(shares: readonly Share[]): Made {
+  if (shares.some(({ kind }) => kind === 'unknown')) {
+    return { reading: readingOf({ low: closed(ZERO), high: closed(ONE) }), parts: null };
+  }
+  const pooled = pool(shares);
+  const rates = shares.flatMap((one) => (one.kind === 'range' ? [one.interval] : []));
+  if (rates.length === 0) {
+    if (pooled.denominator.equals(0)) return { reading: { kind: 'not-applicable' }, parts: null };
+    const value = pooled.numerator.div(pooled.denominator);
+    return { reading: { kind: 'number', value, step: ZERO }, parts: pooled };
+  }
+  const known = pooled.denominator.equals(0) ? [] : [at(pooled.numerator.div(pooled.denominator))];
+  return { reading: readingOf(hull([...rates, ...known])), parts: null };
+}
+
+function pool(shares: readonly Share[]): Parts {
+  const parts = shares.flatMap((one) => (one.kind === 'parts' ? [one.parts] : []));
+  return {
+    numerator: parts.reduce((total, one) => total.add(one.numerator), ZERO),
+    denominator: parts.reduce((total, one) => total.add(one.denominator), ZERO),
+  };
+}
+
+/** Counts add up; a unit of which nothing is known has at least none. */
+function sum(shares: readonly Share[]): Interval {
+  const intervals = shares.map((one) =>
+    one.kind === 'range' ? one.interval : one.kind === 'empty' ? at(ZERO) : { low: closed(ZERO), high: null },
+  );
+  return {
+    low: intervals.reduce<Limit | null>((total, { low }) => plus(total, low ?? closed(ZERO)), closed(ZERO)),
+    high: intervals.reduce<Limit | null>((total, { high }) => plus(total, high), closed(ZERO)),
+  };
+}
+
+function plus(a: Limit | null, b: Limit | null): Limit | null {
+  return a && b && { value: a.value.add(b.value), inclusive: a.inclusive && b.inclusive };
+}
+
+/** From k/n to (k + unknown)/n, where k units surely have one. */
+function share(shares: readonly Share[]): Made {
+  const n = new Fraction(shares.length);
+  const sure = shares.filter((one) => isAtLeastOne(one) === 'yes').length;
+  const open = shares.filter((one) => isAtLeastOne(one) === 'maybe').length;
+  const low = new Fraction(sure).div(n);
+  if (open === 0) {
+    return {
+      reading: { kind: 'number', value: low, step: ZERO },
+      parts: { numerator: new Fraction(sure), denominator: n },
+    };
+  }
+  return {
+    reading: readingOf({ low: closed(low), high: closed(new Fraction(sure + open).div(n)) }),
+    parts: null,
+  };
+}
+
+/** One unit that has it is enough; none has it only where all say so. */
+function any(shares: readonly Share[]): Interval {
+  const answers = shares.map(isAtLeastOne);
+  if (answers.includes('yes')) return at(ONE);
+  return answers.includes('maybe') ? { low: closed(ZERO), high: closed(ONE) } : at(ZERO);
+}
+
+function isAtLeastOne(one: Share): 'yes' | 'no' | 'maybe' {
+  if (one.kind === 'empty') return 'no';
+  if (one.kind === 'parts') return one.parts.numerator.gt(0) ? 'yes' : 'no';
+  if (one.kind === 'unknown') return 'maybe';
+  if (one.interval.low?.value.gte(1)) return 'yes';
+  return one.interval.high?.value.lt(1) ? 'no' : 'maybe';
+}
+
+function at(value: Fraction): Interval {
+  return { low: closed(value), high: closed(value) };
+}
+
+/** The smallest range that holds all of them. */
+function hull(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((all, one) => ({ low: lower(all.low, one.low), high: higher(all.high, one.high) }));
+}
+
+function lower(a: Limit | null, b: Limit | null): Limit | null {
+  if (!a || !b) return null;
+  const order = a.value.compare(b.value);
+  return order < 0 || (order === 0 && a.inclusive) ? a : b;
+}
+
+function higher(a: Limit | null, b: Limit | null): Limit | null {
+  if (!a || !b) return null;
+  const order = a.value.compare(b.value);
+  return order > 0 || (order === 0 && a.inclusive) ? a : b;
+}
+
+function readingOf({ low, high }: Interval): Reading {
+  if (low && high && low.value.equals(high.value)) return { kind: 'number', value: low.value, step: ZERO };
+  return { kind: 'range', low, high };
+}
+
+/** A value of the whole that its own units cannot make, beyond the rounding of what was written. */
+export interface Contradiction {
+  readonly indicator: Indicator;
+  readonly whole: Measurement;
+  readonly units: Measurement;
+}
+
+export function contradicts(whole: Measurement, units: Measurement, indicator: Indicator): boolean {
+  const [said, made] = [intervalOf(whole.reading, indicator), intervalOf(units.reading, indicator)];
+  if (!said || !made) return false;
+  const slack = whole.reading.kind === 'number' ? whole.reading.step.div(2) : ZERO;
+  const tooLow = said.high && made.low && said.high.value.add(slack).lt(made.low.value);
+  const tooHigh = said.low && made.high && said.low.value.sub(slack).gt(made.high.value);
+  return Boolean(tooLow || tooHigh);
+}
