@@ -1,11 +1,15 @@
 // Bundles the program and the library, compiles the shipped rule files, and writes the JSON Schemas and the types.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
+import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
+// Everything is made in a folder of its own and takes the place of dist/ only when the programs in it are there.
+const OUT = `dist.new-${process.pid}`;
+rmSync(OUT, { recursive: true, force: true });
 
 const common = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'linked', logLevel: 'warning' };
 
@@ -19,43 +23,37 @@ const ownWidth = {
   },
 };
 
-// Only what every run needs is in the program's one file; the rest is loaded from beside it when a run asks for it.
-const LATE = {
-  parse: 'src/plan/parse.ts',
-  calendar: 'src/report/calendar.ts',
-  glob: 'tinyglobby',
-  write: 'write-file-atomic',
-  workbook: 'src/measure/workbook.ts',
-};
+// Only what every run needs is in the program's one file; what the sources import() is loaded from beside it.
+const lateFiles = {};
 const late = {
   name: 'late',
-  setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ kind, path }) => {
-      const name = Object.keys(LATE).find((one) => kind === 'dynamic-import' && sameModule(path, LATE[one]));
-      return name && { path: `./late/${name}.cjs`, external: true };
+  setup({ onResolve, resolve: find }) {
+    onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = basename(path, '.js');
+      lateFiles[name] = (await find(path, { resolveDir, kind: 'import-statement' })).path;
+      return { path: `./late/${name}.cjs`, external: true };
     });
   },
 };
-function sameModule(path, entry) {
-  return path === entry || (path.startsWith('.') && basename(path, '.js') === basename(entry, '.ts'));
-}
 
 // The program is CommonJS, whose loader starts faster.
 const commonJs = {
   ...common,
   format: 'cjs',
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'ownUrl' },
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins: [ownWidth, late] });
-await build({ ...commonJs, entryPoints: LATE, outdir: 'dist/late', outExtension: { '.js': '.cjs' } });
+await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: `${OUT}/main.cjs`, plugins: [ownWidth, late] });
+await build({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
 
 // The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().
 const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
-  outdir: 'dist',
+  outdir: OUT,
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',
@@ -64,18 +62,17 @@ await build({
 });
 
 // What the schemas and the compiled rules need, built only for this script.
-mkdirSync('dist/build', { recursive: true });
 await build({
   entryPoints: ['src/plan/compile.ts'],
-  outfile: 'dist/build/compile.mjs',
+  outfile: `${OUT}/compile.mjs`,
   bundle: true,
   format: 'esm',
   platform: 'node',
   banner,
   logLevel: 'warning',
 });
-const { compileRules, jsonSchemas } = await import('./dist/build/compile.mjs');
-rmSync('dist/build', { recursive: true });
+const { compileRules, jsonSchemas } = await import(`./${OUT}/compile.mjs`);
+rmSync(`${OUT}/compile.mjs`);
 
 const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `plans/${name}`)].map((name) => {
   const bytes = readFileSync(`rules/${name}`);
@@ -84,11 +81,26 @@ const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `p
 const { compiled, faults } = compileRules(files);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
-writeFileSync('dist/rules.json', JSON.stringify(compiled));
+writeFileSync(`${OUT}/rules.json`, JSON.stringify(compiled));
 
 mkdirSync('rules/schema', { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   writeFileSync(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
+
+// V8's compiled code of the program, taken after a run so that it holds what a run needs; see bin/plancheck.cjs.
+const program = resolve(OUT, 'main.cjs');
+const script = new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program });
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(program), module, program, resolve(OUT));
+const nowhere = { write() {}, isTTY: false, columns: undefined };
+const streams = { stdin: [], stdout: nowhere, stderr: nowhere, env: {} };
+for (const lang of ['en', 'zh']) {
+  await module.exports.run(['evaluate', 'fixtures/hengshui-2020/input.csv', '--lang', lang], streams);
+}
+writeFileSync(`${OUT}/main.code`, script.createCachedData());
+
+rmSync('dist', { recursive: true, force: true });
+renameSync(OUT, 'dist');
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -12,6 +12,8 @@ export async function main(): Promise<void> {
   });
 }
 
+export { run };
+
 function output(stream: NodeJS.WriteStream): OutputStream {
   return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true, columns: stream.columns };
 }
