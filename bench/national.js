@@ -15,7 +15,7 @@ export function writeNational(folder) {
   const cities = readCities();
   mkdirSync(join(folder, 'rules'));
   for (const city of cities) writeFileSync(join(folder, 'rules', `c${city.code}.yaml`), ruleFile(city));
-  const lines = ['城市,县区,序号,年份,数值'];
+  const lines = ['城市,县区,序号,年份,数值,分子,分母'];
   for (const line of rows(cities)) {
     if (lines.length > ROWS) break;
     lines.push(line);
@@ -26,7 +26,17 @@ export function writeNational(folder) {
   return { plans: cities.length, rows: lines.length - 1, rules: join(folder, 'rules'), file, oneRow };
 }
 
-const MODEL = parse(readFileSync(new URL('../rules/plans/hengshui.yaml', import.meta.url), 'utf8'));
+const HENGSHUI = parse(readFileSync(new URL('../rules/plans/hengshui.yaml', import.meta.url), 'utf8'));
+/** Hengshui's table with two rates more, which makes ten indicators that every county reports. */
+const INDICATORS = [
+  ...HENGSHUI.indicators,
+  { row: 11, id: 'hearing-protector-wearing-rate', name: '防噪音耳塞或耳罩正确佩戴率', target: '>= 80%' },
+  { row: 12, id: 'radiology-staff-examination-rate', name: '放射工作人员职业健康体检率', target: '>= 95%' },
+];
+const OF_THE_CITY = new Map([
+  ['prevention-institution-capacity', '推进中'],
+  ['diagnosis-institution', '已设立'],
+]);
 
 /** Every city with its counties. Those whose plans are shipped are left out, so that each name stands for one plan. */
 function readCities() {
@@ -43,39 +53,40 @@ function unitsOf(code, city, areas) {
 }
 
 function ruleFile({ code, name, units }) {
-  const { schema, period, checkpoints, indicators } = MODEL;
+  const { schema, period, checkpoints } = HENGSHUI;
   const jurisdiction = { name, code: `${code}00`, level: 'prefecture', units };
+  const title = `${name}示例规划`;
   return stringify({
     schema,
     id: `c${code}`,
-    title: `${name}示例规划`,
+    title,
     jurisdiction,
     period,
     checkpoints,
-    indicators,
+    indicators: INDICATORS,
   });
 }
 
-/** Year by year, each city's own ten values and those of its counties; of 2020 only the counties'. */
+/** Year by year and city by city: what only the city has, then ten values of every county, rates as their two parts. */
 function* rows(cities) {
   const random = mulberry32(SEED);
-  for (const year of [2021, 2022, 2023, 2024, 2025, 2020]) {
+  for (const year of [2025, 2024, 2023, 2022, 2021, 2020]) {
     for (const { name, units } of cities) {
-      for (const unit of year === 2020 ? units : ['', ...units]) {
-        for (const { row, id } of MODEL.indicators)
-          yield `${name},${unit},${row},${year},${value(id, unit, year, random)}`;
+      for (const { row, id } of INDICATORS) {
+        const own = OF_THE_CITY.get(id);
+        if (own) yield `${name},,${row},${year},${own},,`;
+        else for (const unit of units) yield `${name},${unit},${row},${year},${cells(id, year, random)}`;
       }
     }
   }
 }
 
-function value(id, unit, year, random) {
+function cells(id, year, random) {
   if (id === 'injury-insurance-participants')
-    return String((unit === '' ? 400_000 : 20_000) + (year - 2020) * 1000 + Math.floor(random() * 1000));
-  if (id === 'prevention-institution-capacity') return '推进中';
-  if (id === 'diagnosis-institution' || (id === 'examination-institution-coverage' && unit !== ''))
-    return random() < 0.9 ? '是' : '否';
-  return `${(75 + (year - 2020) * 2 + random() * 15).toFixed(2)}%`;
+    return `${20_000 + (year - 2020) * 1000 + Math.floor(random() * 500)},,`;
+  if (id === 'examination-institution-coverage') return random() < 0.9 ? '是,,' : '否,,';
+  const all = 50 + Math.floor(random() * 500);
+  return `,${Math.floor(all * Math.min(1, 0.75 + (year - 2020) * 0.03 + random() * 0.1))},${all}`;
 }
 
 /** A small seeded generator of numbers in [0, 1), so that every run measures the same file. */

@@ -30,7 +30,9 @@ function time(args, expectedExit) {
   const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
   if (error) throw error;
   if (status !== expectedExit)
-    throw new Error(`${args.join(' ')} exited ${status}, not ${expectedExit}\n${stderr}`);
+    throw new Error(
+      `${args.join(' ')} exited ${status}, not ${expectedExit}\n${String(stderr).slice(0, 2000)}`,
+    );
   return elapsed;
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { DiagnosticLog } from '../diagnostic/log.js';
 import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
 import { groupByPlan } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
@@ -23,11 +24,12 @@ export function makeReport(
 ): { report: Report; why: ExitWhy } {
   const judged = plansOf(plans, chosen, read.measurements);
   const evaluations = evaluate(judged, read.measurements, options);
+  const byPlan = groupedByPlan(read.measurements);
   const diagnostics = [
     ...ruleDiagnostics,
     ...read.diagnostics,
-    ...againstUnits(judged, read.measurements),
-    ...unused(evaluations, read.measurements, options.includeCommitments),
+    ...againstUnits(judged, byPlan),
+    ...unused(evaluations, byPlan, options.includeCommitments),
   ];
   const exit = exitOf(evaluations, diagnostics, options);
   return {
@@ -45,28 +47,46 @@ export function plansOf(
   return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
 }
 
-/** Where whole and units do not go together: contradictions, and units' rows of what is judged for the whole only. */
-function againstUnits(plans: readonly Plan[], measurements: readonly Measurement[]): Diagnostic[] {
-  const data = groupByPlan(plans, measurements);
-  const contradictions = [...data.values()].flatMap((one) => one.contradictions());
-  return [
-    ...contradictions.map(({ indicator, whole, units }) =>
-      diagnostic('PC238', whole.source, {
-        indicator: indicator.name,
-        year: whole.year,
-        whole: whole.text || readingForPeople(whole.reading, indicator),
-        units: readingForPeople(units.reading, indicator),
-      }),
-    ),
-    ...plans.flatMap((plan) => notRolledUp(plan, measurements)),
-  ];
+type ByPlan = ReadonlyMap<string, readonly Measurement[]>;
+
+function groupedByPlan(measurements: readonly Measurement[]): ByPlan {
+  const byPlan = new Map<string, Measurement[]>();
+  for (const measurement of measurements) {
+    const own = byPlan.get(measurement.plan);
+    if (own) own.push(measurement);
+    else byPlan.set(measurement.plan, [measurement]);
+  }
+  return byPlan;
 }
 
-function notRolledUp(plan: Plan, measurements: readonly Measurement[]): Diagnostic[] {
+/** Where whole and units do not go together: contradictions, and units' rows of what is judged for the whole only. */
+function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
+  const log = new DiagnosticLog();
+  for (const plan of plans) {
+    const own = byPlan.get(plan.id) ?? [];
+    log.addAll(contradictionsOf(plan, own));
+    log.addAll(notRolledUp(plan, own));
+  }
+  return log.list();
+}
+
+function contradictionsOf(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
+  const contradictions = groupByPlan([plan], own).get(plan.id)?.contradictions() ?? [];
+  return contradictions.map(({ indicator, whole, units }) =>
+    diagnostic('PC238', whole.source, {
+      indicator: indicator.name,
+      year: whole.year,
+      whole: whole.text || readingForPeople(whole.reading, indicator),
+      units: readingForPeople(units.reading, indicator),
+    }),
+  );
+}
+
+function notRolledUp(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
   const names = new Map(
     plan.indicators.filter((one) => one.rollup === 'none').map((one) => [one.id, one.name]),
   );
-  const rows = measurements.filter((m) => m.plan === plan.id && m.area !== null && names.has(m.indicator));
+  const rows = own.filter((m) => m.area !== null && names.has(m.indicator));
   if (rows.length === 0) return [];
   const indicators = [...new Set(rows.map((m) => names.get(m.indicator) ?? m.indicator))].join('、');
   return [diagnostic('PC239', null, { plan: plan.id, indicators, count: rows.length })];
@@ -75,13 +95,14 @@ function notRolledUp(plan: Plan, measurements: readonly Measurement[]): Diagnost
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
 function unused(
   evaluations: readonly Evaluation[],
-  measurements: readonly Measurement[],
+  byPlan: ByPlan,
   withCommitments: boolean,
 ): Diagnostic[] {
   const plans = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation.plan]));
+  const lasts = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation]));
   return [...plans.values()].flatMap((plan) => {
-    const own = measurements.filter((m) => m.plan === plan.id);
-    const last = evaluations.filter((e) => e.plan.id === plan.id).at(-1);
+    const own = byPlan.get(plan.id) ?? [];
+    const last = lasts.get(plan.id);
     const later = last ? own.filter((m) => m.year > last.occasion.year).length : 0;
     const commitments = new Set(plan.commitments.map((c) => c.id));
     const promised = withCommitments ? 0 : own.filter((m) => commitments.has(m.indicator)).length;

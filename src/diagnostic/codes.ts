@@ -4,21 +4,30 @@
  */
 export interface DiagnosticParams {
   // Rule files
-  PC101: { detail: string };
+  PC101: { error: YamlFault; detail: string };
   PC102: { path: string; problem: SchemaProblem };
-  PC103: { target: string; example: string };
+  PC103: { target: string; reason: TargetFaultReason; unit: string; example: string };
   PC104: { baseline: string; example: string };
   PC105: { id: string; nearest: string | null };
   PC106: { what: 'id' | 'row'; value: string; firstLine: number };
   PC107: { id: string; other: string };
-  PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year' };
-  PC109: { what: 'tag' | 'alias' };
+  PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year'; year: number };
+  PC109: { what: 'tag' | 'alias' | 'unresolved' | 'cycle' | 'depth' | 'size' };
   PC110: { detail: FileProblem };
   PC111: { problem: 'end-before-start' | 'no-checkpoints' | 'no-indicators' };
+  PC112: { year: number; milestone: string; target: string };
+  PC113: { baseline: string; target: string };
+  PC114: { row: number; missing: string };
+  PC115: { unit: string; nearest: string | null };
+  PC116: { name: string; plan: string; other: string };
+  PC117: { id: string; nearest: string };
+  PC118: { what: 'checkpoint' | 'milestone'; key: string; year: number; start: number; end: number };
+  PC119: { name: string; known: string };
+  PC120: { problem: 'indicator' | 'year' | 'occasion'; value: string; nearest: string | null };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
-  PC202: { problem: 'empty' | 'no-header' | 'no-rows' };
+  PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary' };
   PC203: { detail: string };
   PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };
   PC205: { text: string; indicator: string; asPercent: string; asFraction: string };
@@ -63,11 +72,42 @@ export interface DiagnosticParams {
   PC237: { text: string };
   PC238: { indicator: string; year: number; whole: string; units: string };
   PC239: { plan: string; indicators: string; count: number };
+  PC240: { text: string; plan: string; count: number };
+  PC241: { file: string; count: number };
+  PC250: { header: string; column: number };
+  PC251: { header: string; column: number };
   PC299: { code: string; more: number; limit: number };
 }
 
 export type Code = keyof DiagnosticParams;
 export type Severity = 'error' | 'warning' | 'note';
+/** The YAML library's own code of a syntax error, or `ENCODING` for bytes that are not UTF-8. */
+export type YamlFault =
+  | 'ALIAS_PROPS'
+  | 'BAD_ALIAS'
+  | 'BAD_DIRECTIVE'
+  | 'BAD_DQ_ESCAPE'
+  | 'BAD_INDENT'
+  | 'BAD_PROP_ORDER'
+  | 'BAD_SCALAR_START'
+  | 'BLOCK_AS_IMPLICIT_KEY'
+  | 'BLOCK_IN_FLOW'
+  | 'DUPLICATE_KEY'
+  | 'IMPOSSIBLE'
+  | 'KEY_OVER_1024_CHARS'
+  | 'MISSING_CHAR'
+  | 'MULTILINE_IMPLICIT_KEY'
+  | 'MULTIPLE_ANCHORS'
+  | 'MULTIPLE_DOCS'
+  | 'MULTIPLE_TAGS'
+  | 'NON_STRING_KEY'
+  | 'RESOURCE_EXHAUSTION'
+  | 'TAB_AS_INDENT'
+  | 'TAG_RESOLVE_FAILED'
+  | 'UNEXPECTED_TOKEN'
+  | 'BAD_COLLECTION_TYPE'
+  | 'ENCODING';
+export type TargetFaultReason = 'form' | 'number' | 'unit' | 'change' | 'kind';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 export type RequiredField = 'indicator' | 'year' | 'value';
 export type FileProblem =
@@ -78,6 +118,7 @@ export type FileProblem =
   | 'empty-folder'
   | 'no-match'
   | 'changed'
+  | 'too-large'
   | 'read';
 export type ValueField = 'value' | 'numerator' | 'denominator';
 export type ValueHint =
@@ -103,7 +144,8 @@ export type SchemaProblem =
       readonly nearest: string | null;
     }
   | { readonly type: 'wrong-type'; readonly expected: string; readonly value: string }
-  | { readonly type: 'bad-form'; readonly value: string; readonly form: string };
+  | { readonly type: 'bad-form'; readonly value: string; readonly form: string }
+  | { readonly type: 'bad-key'; readonly key: string; readonly form: string };
 
 /** An error means that the result cannot be trusted (exit code 2); a warning wants a look; a note loses nothing. */
 export const SEVERITY: { readonly [C in Code]: Severity } = {
@@ -118,6 +160,15 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC109: 'error',
   PC110: 'error',
   PC111: 'error',
+  PC112: 'warning',
+  PC113: 'note',
+  PC114: 'warning',
+  PC115: 'warning',
+  PC116: 'warning',
+  PC117: 'warning',
+  PC118: 'warning',
+  PC119: 'warning',
+  PC120: 'error',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',
@@ -158,6 +209,10 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC237: 'note',
   PC238: 'warning',
   PC239: 'note',
+  PC240: 'warning',
+  PC241: 'warning',
+  PC250: 'note',
+  PC251: 'error',
   PC299: 'note',
 };
 

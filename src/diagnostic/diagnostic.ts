@@ -8,7 +8,7 @@ export interface Place {
   readonly cell?: string;
 }
 
-type DiagnosticOf<C extends Code> = {
+export type DiagnosticOf<C extends Code> = {
   readonly code: C;
   readonly severity: Severity;
   readonly place: Place | null;
@@ -22,8 +22,8 @@ export function diagnostic<C extends Code>(
   code: C,
   place: Place | null,
   params: DiagnosticParams[C],
-): Diagnostic {
-  return { code, severity: SEVERITY[code], place, params } as Diagnostic;
+): Diagnostic & DiagnosticOf<C> {
+  return { code, severity: SEVERITY[code], place, params } as Diagnostic & DiagnosticOf<C>;
 }
 
 /** By file, line, column, code: the order of arrival never shows. */

@@ -1,5 +1,5 @@
 import type { Code } from './codes.js';
-import { byPlace, type Diagnostic, diagnostic } from './diagnostic.js';
+import { byPlace, type Diagnostic, type DiagnosticOf, diagnostic } from './diagnostic.js';
 
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
 const DEFAULT_LIMIT = 100;
@@ -7,11 +7,28 @@ const DEFAULT_LIMIT = 100;
 /** Gathers diagnostics, bounded however bad the input is. */
 export class DiagnosticLog {
   readonly #kept: Diagnostic[] = [];
+  #errors = false;
   readonly #counts = new Map<string, { code: Code; file: string; count: number }>();
+
+  readonly #counted = new Map<string, DiagnosticOf<'PC240'>>();
 
   constructor(private readonly limit = DEFAULT_LIMIT) {}
 
+  get hasErrors(): boolean {
+    return this.#errors;
+  }
+
+  /** One diagnostic for all rows of one subject, at the first of them, with their number; the files do not matter. */
+  count(item: DiagnosticOf<'PC240'>): void {
+    const { text, plan, count } = item.params;
+    const key = `${plan}\n${text}`;
+    const known = this.#counted.get(key);
+    const first = known && byPlace(known, item) < 0 ? known : item;
+    this.#counted.set(key, { ...first, params: { text, plan, count: count + (known?.params.count ?? 0) } });
+  }
+
   add(item: Diagnostic): void {
+    if (item.severity === 'error') this.#errors = true;
     const file = item.place?.file ?? '';
     const key = `${item.code} ${file}`;
     const tally = this.#counts.get(key) ?? { code: item.code, file, count: 0 };
@@ -35,6 +52,6 @@ export class DiagnosticLog {
           limit: this.limit,
         }),
       );
-    return [...this.#kept, ...cut].sort(byPlace);
+    return [...this.#kept, ...this.#counted.values(), ...cut].sort(byPlace);
   }
 }

@@ -14,3 +14,8 @@ export function nearest(given: string, known: Iterable<string>): string | null {
   const longest = Math.max(given.length, best?.length ?? 0);
   return best !== null && least <= Math.max(1, Math.floor(longest / 2)) && least < longest ? best : null;
 }
+
+/** Whether two names are so many single-character edits apart, or fewer. */
+export function isWithin(edits: number, a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= edits && distance(a, b) <= edits;
+}

@@ -57,7 +57,10 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
   };
 }
 
-/** A reporting unit's own results, on what is rolled up from units; the plan's baselines are the whole's, not its. */
+/**
+ * A reporting unit's own results, on what is rolled up from units; the plan's baselines are the whole's, not its.
+ * A number that all units are to reach together is demanded of none of them.
+ */
 function evaluateArea(
   area: string,
   plan: Plan,
@@ -66,7 +69,9 @@ function evaluateArea(
   options: EvaluateOptions,
 ): AreaEvaluation {
   const results = plan.indicators
-    .filter(({ rollup }) => rollup !== 'none' && rollup !== 'any')
+    .filter(({ rollup, target }) =>
+      rollup === 'sum' ? target.type !== 'threshold' : rollup !== 'none' && rollup !== 'any',
+    )
     .map((indicator) =>
       judge({ ...indicator, baseline: null }, data.unit(indicator, area), occasion, options.basis),
     );

@@ -1,6 +1,6 @@
 import type { Measurement } from '../measure/measurement.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import { type Contradiction, contradicts, rollUp } from './rollup.js';
+import { type Contradiction, contradiction, ownReading, rollUp } from './rollup.js';
 import { type Series, speaks } from './series.js';
 
 /** The rows of one indicator for one year: the whole's own, and its units'. */
@@ -54,7 +54,7 @@ export class PlanData {
     const series = new Map<number, Measurement>();
     for (const [year, rows] of this.#rows.get(indicator.id) ?? []) {
       const own = rows.units.find((row) => row.area === area);
-      if (own) series.set(year, own);
+      if (own) series.set(year, { ...own, reading: ownReading(own, indicator) });
     }
     return series;
   }
@@ -62,12 +62,9 @@ export class PlanData {
   /** Values of the whole that its units' values cannot make. */
   contradictions(): Contradiction[] {
     return [...this.plan.indicators, ...this.plan.commitments].flatMap((indicator) =>
-      [...(this.#rows.get(indicator.id) ?? [])].flatMap(([year, { whole, units }]) => {
-        const made = whole && rollUp(this.plan, indicator, year, units);
-        return whole && made && contradicts(whole, made, indicator)
-          ? [{ indicator, whole, units: made }]
-          : [];
-      }),
+      [...(this.#rows.get(indicator.id)?.values() ?? [])].flatMap(
+        ({ whole, units }) => (whole && contradiction(this.plan, indicator, whole, units)) ?? [],
+      ),
     );
   }
 }

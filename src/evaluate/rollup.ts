@@ -18,20 +18,22 @@ type Share =
 /**
  * The value of the whole for one year, made of its units' rows (DESIGN §6): shares by Σ numerators over Σ denominators,
  * counts by sum, coverage by the units that have one over all units, presence by any. What is not known widens it to a
- * range that holds the true value. Null where nothing is reported or the indicator is not rolled up.
+ * range that holds the true value. Null where nothing is reported or the indicator is not rolled up. `rounded` takes
+ * each written number for all that rounds to it.
  */
 export function rollUp(
   plan: Plan,
   indicator: Indicator,
   year: number,
   rows: readonly Measurement[],
+  written: 'exactly' | 'rounded' = 'exactly',
 ): Measurement | null {
   const byArea = new Map(rows.map((row) => [row.area ?? '', row]));
   const reported = plan.jurisdiction.units.flatMap((unit) => byArea.get(unit) ?? []);
   const first = reported[0];
   if (!first || indicator.rollup === 'none' || !reported.some(({ reading }) => reading.kind !== 'missing'))
     return null;
-  const shares = plan.jurisdiction.units.map((unit) => shareOf(byArea.get(unit), indicator));
+  const shares = plan.jurisdiction.units.map((unit) => shareOf(byArea.get(unit), indicator, written));
   const made = combine(shares, indicator);
   const missing = plan.jurisdiction.units.filter((_, i) => shares[i]?.kind === 'unknown');
   return {
@@ -48,12 +50,42 @@ export function rollUp(
   };
 }
 
-function shareOf(row: Measurement | undefined, indicator: Indicator): Share {
+function shareOf(
+  row: Measurement | undefined,
+  indicator: Indicator,
+  written: 'exactly' | 'rounded',
+): Share {
   if (!row) return { kind: 'unknown' };
   if (row.reading.kind === 'not-applicable') return { kind: 'empty' };
-  if (row.parts && indicator.rollup === 'ratio') return { kind: 'parts', parts: row.parts };
+  if (row.parts && hasParts(indicator)) return { kind: 'parts', parts: row.parts };
   const interval = intervalOf(row.reading, indicator);
-  return interval ? { kind: 'range', interval } : { kind: 'unknown' };
+  if (!interval) return { kind: 'unknown' };
+  return { kind: 'range', interval: widened(interval, written === 'rounded' ? halfStep(row, indicator) : ZERO) };
+}
+
+/** A unit's own row as it is judged by itself: of a coverage, whether it has at least one. */
+export function ownReading(row: Measurement, { kind, rollup }: Indicator): Reading {
+  if (kind !== 'coverage' || rollup !== 'share' || !row.parts) return row.reading;
+  return { kind: 'answer', answer: row.parts.numerator.gt(0) ? 'yes' : 'no' };
+}
+
+/** Sums and answers take the value; shares take its parts, and so does a coverage, where 1 of 3 is at least one. */
+function hasParts({ rollup, kind }: Indicator): boolean {
+  return rollup === 'ratio' || (rollup === 'share' && kind === 'coverage');
+}
+
+/** Half the last digit of a rounded number; a count down to the last thing is exact, and so is an answer. */
+function halfStep({ reading, area }: Measurement, { kind }: Indicator): Fraction {
+  const answer = kind === 'presence' || (kind === 'coverage' && area !== null);
+  if (reading.kind !== 'number' || answer) return ZERO;
+  return kind === 'count' && reading.step.lte(1) ? ZERO : reading.step.div(2);
+}
+
+function widened({ low, high }: Interval, by: Fraction): Interval {
+  return {
+    low: low && { ...low, value: low.value.sub(by) },
+    high: high && { ...high, value: high.value.add(by) },
+  };
 }
 
 interface Made {
@@ -64,7 +96,7 @@ interface Made {
 function combine(shares: readonly Share[], indicator: Indicator): Made {
   switch (indicator.rollup) {
     case 'ratio':
-      return ratio(shares);
+      return ratio(shares, indicator);
     case 'sum':
       return { reading: readingOf(sum(shares)), parts: null };
     case 'share':
@@ -78,9 +110,10 @@ function combine(shares: readonly Share[], indicator: Indicator): Made {
  * Σn/Σd where every unit gives both. A unit that gives only its rate has an unknown weight, so the whole lies between
  * the lowest and the highest of those rates and the pooled rate of the others; a silent unit may have any rate.
  */
-function ratio(shares: readonly Share[]): Made {
-  if (shares.some(({ kind }) => kind === 'unknown')) {
-    return { reading: readingOf({ low: closed(ZERO), high: closed(ONE) }), parts: null };
+function ratio(shares: readonly Share[], { kind }: Indicator): Made {
+  if (shares.some((one) => one.kind === 'unknown')) {
+    const high = kind === 'count' ? null : closed(ONE);
+    return { reading: readingOf({ low: closed(ZERO), high }), parts: null };
   }
   const pooled = pool(shares);
   const rates = shares.flatMap((one) => (one.kind === 'range' ? [one.interval] : []));
@@ -182,11 +215,22 @@ export interface Contradiction {
   readonly units: Measurement;
 }
 
-export function contradicts(whole: Measurement, units: Measurement, indicator: Indicator): boolean {
-  const [said, made] = [intervalOf(whole.reading, indicator), intervalOf(units.reading, indicator)];
-  if (!said || !made) return false;
-  const slack = whole.reading.kind === 'number' ? whole.reading.step.div(2) : ZERO;
-  const tooLow = said.high && made.low && said.high.value.add(slack).lt(made.low.value);
-  const tooHigh = said.low && made.high && said.low.value.sub(slack).gt(made.high.value);
-  return Boolean(tooLow || tooHigh);
+/** The contradiction between a value of the whole and its units' rows of that year; null where they may both be true. */
+export function contradiction(
+  plan: Plan,
+  indicator: Indicator,
+  whole: Measurement,
+  rows: readonly Measurement[],
+): Contradiction | null {
+  const said = intervalOf(whole.reading, indicator);
+  const rounded = rollUp(plan, indicator, whole.year, rows, 'rounded');
+  const made = rounded && intervalOf(rounded.reading, indicator);
+  if (!said || !made || overlap(widened(said, halfStep(whole, indicator)), made)) return null;
+  const units = rollUp(plan, indicator, whole.year, rows);
+  return units && { indicator, whole, units };
+}
+
+function overlap(a: Interval, b: Interval): boolean {
+  const under = (high: Limit | null, low: Limit | null) => high && low && high.value.lt(low.value);
+  return !under(a.high, b.low) && !under(b.high, a.low);
 }

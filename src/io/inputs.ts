@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import type { InputBytes } from '../measure/read.js';
-import { kindOf, readChunks } from './files.js';
+import { fileProblem, kindOf, readChunks } from './files.js';
 
 const STDIN = '-';
 const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods|et)$/i;
@@ -42,65 +42,111 @@ async function expand(path: string, diagnostics: Diagnostic[]): Promise<string[]
 }
 
 async function inFolder(folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter(
-    (name) => DATA_FILE.test(name) && !/(?:^|[\\/])[.~]/.test(name),
-  );
-  if (names.length === 0) diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
-  return names.map((name) => join(folder, name));
+  try {
+    const names = (await readdir(folder, { recursive: true })).filter(
+      (name) => DATA_FILE.test(name) && !/(?:^|[\\/])[.~]/.test(name),
+    );
+    if (names.length === 0)
+      diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
+    return onlyFiles(
+      names.map((name) => join(folder, name)),
+      diagnostics,
+    );
+  } catch (error) {
+    diagnostics.push(diagnostic('PC200', { file: folder }, { detail: fileProblem(error) }));
+    return [];
+  }
 }
 
 async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { expandDirectories: false });
   if (files.length === 0) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
+  return onlyFiles(files, diagnostics);
+}
+
+/** A folder may be called `2023.csv`, and a pipe too: reading that would wait for ever. */
+async function onlyFiles(paths: readonly string[], diagnostics: Diagnostic[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const kind = await kindOf(path);
+    if (kind === 'file') files.push(path);
+    else if (kind !== 'directory') diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
+  }
   return files;
 }
 
-/** An input opened for reading; `digest` and `changed` hold once its bytes have passed by. */
+/** An input opened for reading. */
 export interface OpenInput extends InputBytes {
-  readonly digest: () => string;
-  readonly changed: () => boolean;
+  /** Reads what is left, closes the file, and says what was read; null where there was more than may be read. */
+  readonly finish: () => Promise<{ readonly sha256: string; readonly changed: boolean } | null>;
 }
 
-/** Opens an input and reads its head; the rest streams, and the SHA-256 is taken as it passes. */
-export async function openInput({ file, path }: Input, stdin: AsyncIterable<Uint8Array>): Promise<OpenInput> {
+/** Opens an input and reads its head; the rest streams, and the SHA-256 is taken as it passes. Null for one too large. */
+export async function openInput(
+  { file, path }: Input,
+  stdin: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<OpenInput | null> {
   const before = stampOf(path);
-  const chunks = (path === STDIN ? stdin : readChunks(path))[Symbol.asyncIterator]();
-  const { head, whole } = await readHead(chunks);
-  const hash = createHash('sha256');
-  async function* bytes() {
-    hash.update(head);
-    yield head;
-    if (whole) return;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-      hash.update(next.value);
-      yield next.value;
+  if (before && before.size > most) return null;
+  const chunks = counted(path === STDIN ? stdin : readChunks(path), most);
+  const { head, whole } = await readHead(chunks.next);
+  const hash = createHash('sha256').update(head);
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
+      hash.update(chunk);
+      yield chunk;
     }
   }
-  return {
-    file,
-    head,
-    whole,
-    bytes: bytes(),
-    digest: () => hash.digest('hex'),
-    changed: () => stampOf(path) !== before,
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield head;
+    if (!whole) yield* rest();
+  }
+  const finish = async () => {
+    for await (const _ of rest());
+    if (chunks.tooMany()) return null;
+    const after = stampOf(path);
+    return {
+      sha256: hash.digest('hex'),
+      changed: after?.size !== before?.size || after?.time !== before?.time,
+    };
   };
+  return { file, head, whole, bytes: bytes(), finish };
 }
 
-async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; whole: boolean }> {
+/** Chunk by chunk, until the end or until there are too many bytes. */
+function counted(source: AsyncIterable<Uint8Array>, most: number) {
+  const chunks = source[Symbol.asyncIterator]();
+  let length = 0;
+  const next = async (): Promise<Uint8Array | null> => {
+    if (length > most) return null;
+    const { done, value } = await chunks.next();
+    if (done) return null;
+    length += value.length;
+    if (length <= most) return value;
+    await chunks.return?.();
+    return null;
+  };
+  return { next, tooMany: () => length > most };
+}
+
+async function readHead(
+  next: () => Promise<Uint8Array | null>,
+): Promise<{ head: Uint8Array; whole: boolean }> {
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length < HEAD) {
-    const next = await chunks.next();
-    if (next.done) return { head: Buffer.concat(parts), whole: true };
-    parts.push(next.value);
-    length += next.value.length;
+    const chunk = await next();
+    if (!chunk) return { head: Buffer.concat(parts), whole: true };
+    parts.push(chunk);
+    length += chunk.length;
   }
   return { head: Buffer.concat(parts), whole: false };
 }
 
 /** What changes when a file is written to while it is read. */
-function stampOf(path: string): string {
+function stampOf(path: string): { size: number; time: number } | null {
   const stats = path === STDIN ? undefined : statSync(path, { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+  return stats ? { size: stats.size, time: stats.mtimeMs } : null;
 }

@@ -76,17 +76,25 @@ export async function readMeasurements(
   return { measurements, inputs, diagnostics: log.list(), understood };
 }
 
+/** The largest file that is read; a national year of every county is a hundredth of it. */
+const MOST_BYTES = 1024 ** 3;
+
 async function readOne(
   input: Input,
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<{ record: InputRecord; understood: ReadInput } | null> {
   try {
-    const opened = await openInput(input, stdin);
-    const understood = await readInput(opened, options);
-    if (opened.changed()) options.log.add(diagnostic('PC200', { file: input.file }, { detail: 'changed' }));
+    const opened = await openInput(input, stdin, MOST_BYTES);
+    const understood = opened && (await readInput(opened, options));
+    const finished = opened && (await opened.finish());
+    if (!understood || !finished) {
+      options.log.add(diagnostic('PC200', { file: input.file }, { detail: 'too-large' }));
+      return null;
+    }
+    if (finished.changed) options.log.add(diagnostic('PC200', { file: input.file }, { detail: 'changed' }));
     const { file, encoding, rows } = understood;
-    return { record: { file, sha256: opened.digest(), encoding, rows }, understood };
+    return { record: { file, sha256: finished.sha256, encoding, rows }, understood };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     options.log.add(diagnostic('PC200', { file: input.file }, { detail: fileProblem(error) }));

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { buildPlan } from '../plan/build.js';
 import { buildCatalogue, type Catalogue } from '../plan/catalogue.js';
+import type { RuleText } from '../plan/check.js';
 import type { Plan } from '../plan/plan.js';
 import type { CatalogueText, PlanDocumentText } from '../plan/schema.js';
 import { fileProblem, kindOf } from './files.js';
@@ -34,9 +35,7 @@ export async function loadRules(more: readonly string[], root = packageRoot()): 
   const diagnostics: Diagnostic[] = [];
   const compiled = await readCompiled(root);
   const catalogue = await loadCatalogue(root, compiled, diagnostics);
-  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) =>
-    relative(root, path).split(sep).join('/'),
-  );
+  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) => inRoot(root, path));
   const added = (await Promise.all(more.map((path) => filesAt(path, diagnostics)))).flat();
   const plans: Plan[] = [];
   const seen = new Set<string>();
@@ -73,8 +72,10 @@ async function loadCatalogue(
   if (!file) return new Map();
   const known = compiled[file.shown];
   if (known?.sha256 === file.sha256) return buildCatalogue(known.content as CatalogueText);
+  const text = textOf(file, diagnostics);
+  if (text === null) return new Map();
   const { parseCatalogueFile } = await import('../plan/parse.js');
-  const parsed = parseCatalogueFile(file.bytes.toString('utf8'), file.shown);
+  const parsed = parseCatalogueFile(text, file.shown);
   diagnostics.push(...parsed.diagnostics);
   return parsed.content ? buildCatalogue(parsed.content) : new Map();
 }
@@ -87,15 +88,78 @@ async function contentOf(
 ): Promise<PlanDocumentText | null> {
   const known = compiled[file.shown];
   if (known?.sha256 === file.sha256) return known.content as PlanDocumentText;
+  const text = textOf(file, diagnostics);
+  if (text === null) return null;
   const { parsePlanFile } = await import('../plan/parse.js');
-  const parsed = parsePlanFile(file.bytes.toString('utf8'), file.shown, catalogue);
+  const parsed = parsePlanFile(text, file.shown, catalogue);
   diagnostics.push(...parsed.diagnostics);
   return parsed.content;
 }
 
-async function filesAt(path: string, diagnostics: Diagnostic[]): Promise<RuleFile[]> {
+/** Strictly: a name in another encoding must not come out as question marks and still be matched. */
+function textOf({ bytes, shown }: RuleFile, diagnostics: Diagnostic[]): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const place = { file: shown, line: firstBadLine(bytes), column: 1 };
+    diagnostics.push(diagnostic('PC101', place, { error: 'ENCODING', detail: '' }));
+    return null;
+  }
+}
+
+function firstBadLine(bytes: Buffer): number {
+  const good = bytes.toString('utf8').split('\ufffd')[0] ?? '';
+  return good.split('\n').length;
+}
+
+/** Rule files to be checked as they stand, the catalogue they are read with, and the shipped plans beside them. */
+export interface RuleTexts {
+  readonly files: readonly RuleText[];
+  readonly shipped: readonly RuleText[];
+  readonly catalogue: RuleText | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the rule files at `paths` (files or folders) without judging them; with no path, the shipped ones. */
+export async function readRuleTexts(paths: readonly string[], root = packageRoot()): Promise<RuleTexts> {
+  const diagnostics: Diagnostic[] = [];
+  const catalogue = await readRuleFile(join(root, 'rules', CATALOGUE), `rules/${CATALOGUE}`, diagnostics);
+  const shipped = await filesIn(join(root, 'rules', 'plans'), diagnostics, (path) => inRoot(root, path));
+  const asked = (await Promise.all(paths.map((path) => filesAt(path, diagnostics, true)))).flat();
+  const files = paths.length === 0 ? [...(catalogue ? [catalogue] : []), ...shipped] : await distinct(asked);
+  const checked = new Set(await Promise.all(files.map(({ path }) => realpath(path))));
+  const rest = await Promise.all(
+    shipped.map(async (file) => (checked.has(await realpath(file.path)) ? [] : [file])),
+  );
+  const texts = (some: readonly RuleFile[]) =>
+    some.flatMap((file) => {
+      const text = textOf(file, diagnostics);
+      return text === null ? [] : [{ file: file.shown, text }];
+    });
+  return {
+    files: texts(files),
+    shipped: texts(rest.flat()),
+    catalogue: (catalogue && texts([catalogue])[0]) ?? null,
+    diagnostics,
+  };
+}
+
+async function distinct(files: readonly RuleFile[]): Promise<RuleFile[]> {
+  const seen = new Map<string, RuleFile>();
+  for (const file of files) {
+    const real = await realpath(file.path);
+    if (!seen.has(real)) seen.set(real, file);
+  }
+  return [...seen.values()];
+}
+
+function inRoot(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+async function filesAt(path: string, diagnostics: Diagnostic[], all = false): Promise<RuleFile[]> {
   const kind = await kindOf(path);
-  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p);
+  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p, all);
   if (kind !== 'file') {
     diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
     return [];
@@ -104,13 +168,32 @@ async function filesAt(path: string, diagnostics: Diagnostic[]): Promise<RuleFil
   return file ? [file] : [];
 }
 
+const RULE_FILE = /\.ya?ml$/i;
+const HIDDEN = /(?:^|[\\/])\./;
+/** What stands in a folder of plans without being one: cases, and the catalogue. */
+const BESIDE = /\.cases\.ya?ml$|(?:^|[\\/])indicators\.ya?ml$/i;
+
+async function namesIn(
+  folder: string,
+  shown: (path: string) => string,
+  diagnostics: Diagnostic[],
+): Promise<string[]> {
+  try {
+    return await readdir(folder, { recursive: true });
+  } catch (error) {
+    diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: fileProblem(error) }));
+    return [];
+  }
+}
+
 async function filesIn(
   folder: string,
   diagnostics: Diagnostic[],
   shown: (path: string) => string,
+  all = false,
 ): Promise<RuleFile[]> {
-  const names = (await readdir(folder, { recursive: true })).filter(
-    (name) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name),
+  const names = (await namesIn(folder, shown, diagnostics)).filter(
+    (name) => RULE_FILE.test(name) && !HIDDEN.test(name) && (all || !BESIDE.test(name)),
   );
   if (names.length === 0)
     diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));

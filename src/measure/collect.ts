@@ -8,6 +8,9 @@ interface Cell {
   readonly others: Map<string, Measurement>;
 }
 
+/** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
+const MOST_OTHERS = 20;
+
 /**
  * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
  * only. A missing mark beside a value says nothing against it.
@@ -43,6 +46,7 @@ export class MeasurementSet {
     }
     const value = valueKey(measurement);
     const known = cell.others.get(value);
+    if (!known && cell.others.size >= MOST_OTHERS) return;
     if (!known || compareSource(measurement.source, known.source) < 0) cell.others.set(value, measurement);
   }
 

@@ -18,10 +18,9 @@ const TRIED = ['utf-8', 'gb18030'] as const;
  * else GB18030. `whole` says that these are all the bytes; a head may end within a character. Null where none fits.
  */
 export function detectEncoding(head: Uint8Array, whole: boolean, forced: string | null): Encoding | null {
-  const mark = MARKS.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
-  if (forced !== null)
-    return { name: forced, skip: mark && sameEncoding(mark[1], forced) ? mark[0].length : 0 };
-  if (mark) return { name: mark[1], skip: mark[0].length };
+  const mark = markOf(head);
+  if (mark && (forced === null || sameFamily(mark[1], forced))) return { name: mark[1], skip: mark[0].length };
+  if (forced !== null) return { name: forced, skip: 0 };
   const fitting = TRIED.find((name) => decodes(head, name, whole));
   return fitting ? { name: fitting, skip: 0 } : null;
 }
@@ -35,8 +34,18 @@ export function encodingNamed(label: string): string | null {
   }
 }
 
-function sameEncoding(a: string, b: string): boolean {
-  return encodingNamed(a) === encodingNamed(b);
+/** The encoding that a byte order mark at the start tells, or null where there is none. */
+export function markedEncoding(head: Uint8Array): string | null {
+  return markOf(head)?.[1] ?? null;
+}
+
+function markOf(head: Uint8Array) {
+  return MARKS.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
+}
+
+/** Of the two kinds of UTF-16 the mark knows better than who asked for UTF-16. */
+function sameFamily(a: string, b: string): boolean {
+  return a.replace(/[lb]e$/, '') === b.replace(/[lb]e$/, '');
 }
 
 function decodes(bytes: Uint8Array, name: string, whole: boolean): boolean {
@@ -61,6 +70,7 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
   async function* decoded(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
     let lines = 1;
+    let last = '';
     let skip = encoding.skip;
     try {
       for await (const chunk of bytes) {
@@ -69,7 +79,8 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
         const text = decodeChunk(decoder, rest, (before) => {
           fault = lines + before;
         });
-        lines += breaksIn(text);
+        lines += breaksIn(text) - (last === '\r' && text.startsWith('\n') ? 1 : 0);
+        last = text.at(-1) ?? last;
         yield text;
         if (fault !== null) return;
       }
@@ -98,8 +109,14 @@ function decodeChunk(
   }
 }
 
-/** The text before the first undecodable byte, found by halving. */
+/** The text before the first undecodable byte; the chunk may begin within a character. */
 function longestPrefix(bytes: Uint8Array, encoding: string): string {
+  const texts = [0, 1, 2, 3].map((start) => prefixFrom(bytes.subarray(start), encoding));
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
+}
+
+/** Found by halving. */
+function prefixFrom(bytes: Uint8Array, encoding: string): string {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {

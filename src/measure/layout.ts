@@ -2,9 +2,12 @@ import { fold, foldName } from '../quantity/fold.js';
 import type { Unit } from '../quantity/unit.js';
 import {
   type Field,
-  isNotMeasured,
+  type Heading,
+  isGroupOfValues,
+  isUnitAlone,
   isValuePart,
   isYearOfValues,
+  mayBeMeasured,
   type RowField,
   readHeading,
   type ValuePart,
@@ -81,54 +84,70 @@ export function missingFields(
   return missing;
 }
 
-/** At least two cells, no label such as 填报单位：…, and something that can be the head of a column. */
+/** At least two cells, mostly no labels such as 填报单位：…, and something that can be the head of a column. */
 function opensHeader(cells: readonly string[], knows: KnowsIndicator): boolean {
   const filled = cells.map(fold).filter((cell) => cell !== '');
-  if (filled.length < 2 || filled.some((cell) => LABEL.test(cell))) return false;
+  const labels = filled.filter((cell) => LABEL.test(cell));
+  if (filled.length < 2 || labels.length * 2 >= filled.length) return false;
   return filled.some((cell) => {
     const heading = readHeading(cell);
     return heading.field !== null || isYearOfValues(heading) || knows(cell) || knows(heading.name);
   });
 }
 
-/** A row that belongs to the header because it only says years, parts, fields or units. */
+/** A row that belongs to the header because it only says years, parts, fields, indicators or units. */
 function depthOf(rows: readonly (readonly string[])[], knows: KnowsIndicator): number {
   let depth = 1;
-  while (depth < Math.min(MOST_DEPTH, rows.length) && isHeadingRow(rows[depth] ?? [], knows)) depth += 1;
+  while (depth < Math.min(MOST_DEPTH, rows.length) && isHeadingRow(rows, depth, knows)) depth += 1;
   return depth;
 }
 
-function isHeadingRow(cells: readonly string[], knows: KnowsIndicator): boolean {
-  const filled = cells.filter((cell) => fold(cell) !== '');
+function isHeadingRow(rows: readonly (readonly string[])[], at: number, knows: KnowsIndicator): boolean {
+  const filled = (rows[at] ?? []).filter((cell) => fold(cell) !== '');
   if (filled.length === 0) return false;
-  const said = filled.map((cell) => ({ cell, heading: readHeading(cell) }));
-  const strong = said.filter(
-    ({ heading }) => heading.field !== null || heading.unit !== null || heading.year !== null,
-  );
-  const rest = said.filter((one) => !strong.includes(one));
-  const indicators = rest.filter(({ cell }) => knows(fold(cell)));
-  const parts = strong.filter(
-    ({ heading }) => isValuePart(heading.field) || heading.unit !== null || heading.year !== null,
-  );
-  if (rest.length > indicators.length) return false;
+  if (filled.every(isUnitAlone)) return filled.length > 1;
+  const named = filled.filter((cell) => namedBy(cell, knows) !== null);
+  const others = filled.filter((cell) => namedBy(cell, knows) === null).map(readHeading);
+  if (others.some(({ field, year, unit }) => field === null && year === null && unit === null)) return false;
+  const parts = others.filter(({ field, year, unit }) => isValuePart(field) || year !== null || unit !== null);
   // a row of a long table holds one indicator and one year; a heading row holds several of a kind, or only parts
-  return strong.length === filled.length
-    ? parts.length > 0 && filled.length > 1
-    : indicators.length > 1 && strong.length > 0;
+  if (named.length === 0) return parts.length > 0 && filled.length > 1;
+  if (named.length > 1) return true;
+  return others.length === 0 && at + 1 < MOST_DEPTH && onlyParts(rows[at + 1] ?? []);
+}
+
+/** 分子, 分母 and the like under an indicator that stands alone. */
+function onlyParts(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => fold(cell) !== '');
+  return filled.length > 1 && filled.every((cell) => isValuePart(readHeading(cell).field));
+}
+
+/** The name of an indicator in a heading, without the year and the unit beside it. */
+function namedBy(cell: string, knows: KnowsIndicator): string | null {
+  const text = fold(cell);
+  if (knows(text)) return text;
+  const { field, name } = readHeading(cell);
+  return field === null && knows(name) ? name : null;
 }
 
 /** Each column's heading over the header's rows; a heading over several columns is given once, above the first. */
 function combine(rows: readonly (readonly string[])[], knows: KnowsIndicator): ColumnHeading[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  const filled = rows.map((row, depth) => spread(row, rows[depth + 1], width));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const filled = spread(rows, width);
   return Array.from({ length: width }, (_, column) => {
     const texts = filled.map((row) => row[column] ?? '').filter((text) => fold(text) !== '');
     return merge([...new Set(texts)], knows);
   });
 }
 
-/** Repeats a heading to the right over empty cells, as far as the row below divides it further. */
-function spread(row: readonly string[], below: readonly string[] | undefined, width: number): string[] {
+/** Repeats headings to the right over empty cells, as far as the rows below divide them further. */
+function spread(rows: readonly (readonly string[])[], width: number): string[][] {
+  const out: string[][] = [];
+  for (const row of [...rows].reverse()) out.unshift(spreadRow(row, out[0], width));
+  return out;
+}
+
+function spreadRow(row: readonly string[], below: readonly string[] | undefined, width: number): string[] {
   const out: string[] = [];
   let current = '';
   for (let column = 0; column < width; column += 1) {
@@ -140,34 +159,39 @@ function spread(row: readonly string[], below: readonly string[] | undefined, wi
   return out;
 }
 
+interface SaidHeading {
+  readonly text: string;
+  readonly heading: Heading;
+}
+
 function merge(texts: readonly string[], knows: KnowsIndicator): ColumnHeading {
-  const said = texts.map(readHeading);
-  const own = said.map((heading, i) => ({ heading, text: fold(texts[i] ?? '') }));
-  const named = own.find(
-    ({ heading, text }) => heading.field === null && (knows(text) || knows(heading.name)),
-  );
-  const indicator = named ? (knows(named.text) ? named.text : named.heading.name) : null;
-  const fields = said.flatMap((heading) => (heading.field === null ? [] : [heading.field]));
-  // 完成情况 over 分子 and 分母: the lower heading is the more exact one
-  const field = fields.findLast((one) => one !== 'value') ?? fields[0] ?? null;
+  const said = texts.map((text) => ({ text: fold(text), heading: readHeading(text) }));
+  const indicator = said.map(({ text }) => namedBy(text, knows)).find((name) => name !== null) ?? null;
+  const own = said.map(({ heading }) => heading);
+  const field = fieldOf(own);
   return {
     field,
-    year: said.find((heading) => heading.year !== null)?.year ?? null,
-    unit: said.findLast((heading) => heading.unit !== null)?.unit ?? null,
+    year: own.find((heading) => heading.year !== null)?.year ?? null,
+    unit: own.findLast((heading) => heading.unit !== null)?.unit ?? null,
     indicator,
     text: texts.join(' '),
-    measured: measuredBy(own, indicator),
+    measured:
+      field !== null && !isValuePart(field)
+        ? texts.every(mayBeMeasured)
+        : said.every((one) => saysMeasured(one, knows)),
   };
 }
 
-function measuredBy(
-  own: readonly { heading: ReturnType<typeof readHeading>; text: string }[],
-  indicator: string | null,
-): boolean {
-  const others = own.filter(({ text, heading }) => text !== indicator && heading.name !== indicator);
-  if (others.some(({ text }) => isNotMeasured(text))) return false;
-  const dated = others.filter(({ heading }) => heading.year !== null && heading.field === null);
-  return dated.every(({ heading }) => isYearOfValues(heading));
+/** 完成情况 over 分子 and 分母: the more exact one. 单位 under another heading only opens a row of units. */
+function fieldOf(own: readonly Heading[]): Field | null {
+  const fields = own.flatMap(({ field }) => (field === null ? [] : [field]));
+  const said = fields.length > 1 ? fields.filter((field) => field !== 'unit') : fields;
+  return said.findLast((field) => field !== 'value') ?? said[0] ?? null;
+}
+
+/** Names an indicator, or says that values stand below and nothing of a target. */
+function saysMeasured({ text, heading }: SaidHeading, knows: KnowsIndicator): boolean {
+  return namedBy(text, knows) !== null || (mayBeMeasured(text) && isGroupOfValues(heading));
 }
 
 function build(columns: readonly ColumnHeading[], depth: number): Layout {
@@ -217,12 +241,11 @@ function valuePartOf({ field, year, indicator, measured }: ColumnHeading): Value
 
 /** Enough to read measurements: something measured, and a row or a heading that says what. */
 function isUsable({ fields, series }: Layout): boolean {
-  const subject = fields.has('indicator') || fields.has('row');
-  const named = series.filter((one) => one.indicator !== null).length;
-  const years = series.filter((one) => one.year !== null).length;
   if (series.length === 0) return false;
+  if (fields.has('indicator') || fields.has('row')) return true;
+  const named = series.filter((one) => one.indicator !== null).length;
   if (named > 0) return named > 1 || fields.size > 0;
-  return (subject && (years > 0 || fields.has('year') || fields.size > 1)) || (years > 0 && fields.size > 0);
+  return fields.size > 0 && series.some((one) => one.year !== null);
 }
 
 /** Plainly meant as the header of a long table, although something is missing that must be said. */

@@ -1,8 +1,8 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, detectEncoding } from './decode.js';
+import { decode, detectEncoding, markedEncoding } from './decode.js';
 import { detectDelimiter } from './delimiter.js';
 import type { TableRow } from './row.js';
-import { readDelimited } from './rows.js';
+import { type RowLimits, readDelimited } from './rows.js';
 import { type TableNotes, type TableOptions, TableReader } from './table.js';
 import type { Sheet, SheetRow, WorkbookLimits } from './workbook.js';
 
@@ -21,8 +21,11 @@ export interface ReadOptions extends TableOptions {
   readonly delimiter: string | null;
   /** The sheets to read; null for every visible one that holds a table. */
   readonly sheets: readonly string[] | null;
-  readonly limits: WorkbookLimits;
+  readonly limits: ReadLimits;
 }
+
+/** How much is read of one file; `docs/limits.md` says why. */
+export type ReadLimits = WorkbookLimits & RowLimits;
 
 /** What was read of one input; `rows` counts the rows under the headers. */
 export interface ReadInput {
@@ -34,11 +37,12 @@ export interface ReadInput {
   readonly tables: readonly { readonly sheet: string | null; readonly notes: TableNotes }[];
 }
 
-export const DEFAULT_LIMITS: WorkbookLimits = {
+export const DEFAULT_LIMITS: ReadLimits = {
   bytes: 32 * 1024 * 1024,
   inflatedBytes: 96 * 1024 * 1024,
   cells: 2_000_000,
   columns: 2_000,
+  rowLength: 1_000_000,
 };
 
 /** Reads the measurements of one input; every fault is a diagnostic, and the rest is still read. */
@@ -62,18 +66,24 @@ function mayBeWorkbook([first, second]: Uint8Array): boolean {
 async function readText(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
   const { file, head, whole } = input;
   const { log } = options;
+  if (isBinary(head, options.encoding)) {
+    log.add(diagnostic('PC202', { file }, { problem: 'binary' }));
+    return nothing(file, options.encoding ?? 'unknown');
+  }
   const encoding = detectEncoding(head, whole, options.encoding);
   if (!encoding) {
     log.add(diagnostic('PC201', { file, line: faultyLine(head) }, { encoding: null }));
     return nothing(file, options.encoding ?? 'unknown');
   }
-  const sample = new TextDecoder(encoding.name).decode(head.subarray(encoding.skip, 1 << 16), {
+  const sample = new TextDecoder(encoding.name).decode(head.subarray(encoding.skip, SAMPLE), {
     stream: true,
   });
   const delimiter = options.delimiter ?? detectDelimiter(sample);
   const table = new TableReader({ file, cell: null }, options);
   const decoded = decode(input.bytes, encoding);
-  const fault = await readDelimited(decoded.chunks, delimiter, (cells, line) => table.row({ cells, line }));
+  const fault = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
+    table.row({ cells, line }),
+  );
   const hasTable = table.finish();
   const badLine = decoded.faultLine();
   if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));
@@ -88,6 +98,14 @@ async function readText(input: InputBytes, options: ReadOptions): Promise<ReadIn
     submitted: notes.preamble.submitted,
     tables: [{ sheet: null, notes }],
   };
+}
+
+const SAMPLE = 1 << 16;
+
+/** Zero bytes are in no text but UTF-16. */
+function isBinary(head: Uint8Array, forced: string | null): boolean {
+  const utf16 = (forced ?? markedEncoding(head) ?? '').startsWith('utf-16');
+  return !utf16 && head.subarray(0, SAMPLE).includes(0);
 }
 
 function nothing(file: string, encoding: string): ReadInput {

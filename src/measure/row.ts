@@ -8,12 +8,12 @@ import { fold } from '../quantity/fold.js';
 import { toDecimal } from '../quantity/format.js';
 import { parseUnit, type Unit } from '../quantity/unit.js';
 import { faultDiagnostic } from './fault.js';
-import type { RowField, ValuePart } from './headings.js';
+import { type RowField, takeUnit, type ValuePart } from './headings.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { Measurement, Parts, Reading } from './measurement.js';
 import type { PlanNames, PlanVocabulary } from './names.js';
 import { joinParts, ratioText } from './parts.js';
-import type { Preamble } from './preamble.js';
+import { isBlank, type Preamble } from './preamble.js';
 import { type CellContext, readValue, type ValueFault } from './value.js';
 
 /** One row of a table as it stands in its file. */
@@ -42,57 +42,99 @@ type Faulty = Extract<Reading, { kind: 'faulty' }>;
 
 const SUBTOTAL = /^(?:小计|其中|subtotal)/i;
 
+/** A value as it was read, and whether only the heading or the row's unit says that it is in percent. */
+interface ReadValue {
+  readonly reading: Reading;
+  readonly parts: Parts | null;
+  readonly percent: boolean;
+}
+
+/** What a row is about; the unit may stand beside the indicator's name. */
+interface Subject {
+  readonly indicator: Indicator;
+  readonly unit: Unit | null;
+  readonly faulty: Faulty | null;
+}
+
 /** Turns the rows of a table into measurements, as its layout says. */
 export class RowReader {
   readonly #years = new Map<string, number | null>();
+  /** Up to the last column with a heading. */
   readonly #width: number;
+  readonly #needed: number;
+  /** Columns between the others that have no heading, until something is found in them. */
+  readonly #unheaded: Set<number>;
+  /** Columns in which a subtotal may say what it is. */
+  readonly #labels: readonly number[];
+  /** True where each row names its indicator; else the headings do, or the lines above the table. */
+  readonly #named: boolean;
 
   constructor(
     private readonly layout: Layout,
     private readonly context: RowContext,
-    private readonly onMeasurement: (measurement: Measurement, series: SeriesColumns) => void,
+    private readonly onMeasurement: (
+      measurement: Measurement,
+      series: SeriesColumns,
+      percent: boolean,
+    ) => void,
   ) {
-    this.#width = layout.headings.length;
+    const { fields, series, headings } = layout;
+    const read = new Set([...fields.values(), ...series.flatMap(({ at }) => Object.values(at))]);
+    const noted = fields.get('note');
+    this.#needed = Math.max(...[...read].filter((column) => column !== noted));
+    this.#width = Math.max(headings.findLastIndex((heading) => heading !== ''), this.#needed) + 1;
+    const blank = [...headings.keys()].filter((column) => headings[column] === '' && column < this.#width);
+    this.#unheaded = new Set(blank.filter((column) => !read.has(column)));
+    this.#labels = (['row', 'area', 'indicator'] as const).flatMap((field) => fields.get(field) ?? []);
+    // beside indicators as columns, 序号 only counts the counties
+    this.#named = (fields.has('indicator') || fields.has('row')) && series.some((one) => one.indicator === null);
   }
 
   /** False for a subtotal, which is neither a county nor the whole. */
   read(row: TableRow): boolean {
-    if (SUBTOTAL.test(fold(this.#cell(row, 'area')))) return false;
+    if (this.#labels.some((column) => SUBTOTAL.test(row.cells[column]?.trimStart() ?? ''))) return false;
     this.#checkWidth(row);
     const plan = this.#plan(row);
     if (!plan) return true;
     const vocabulary = this.context.names.vocabulary(plan);
     const area = this.#area(row, vocabulary);
     if (area === undefined) return true;
-    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area);
+    const subject = this.#named ? this.#subject(row, vocabulary) : null;
+    if (this.#named && !subject) return true;
+    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area, subject);
     return true;
   }
 
-  #measure(row: TableRow, series: SeriesColumns, vocabulary: PlanVocabulary, area: string | null): void {
-    const named = series.indicator ?? this.#preambleIndicator();
-    const found =
-      named === null ? this.#indicator(row, vocabulary) : this.#named(row, series, named, vocabulary);
+  #measure(
+    row: TableRow,
+    series: SeriesColumns,
+    vocabulary: PlanVocabulary,
+    area: string | null,
+    subject: Subject | null,
+  ): void {
+    const found = series.indicator === null ? subject : this.#headed(row, series, series.indicator, vocabulary);
+    const { indicator, unit, faulty } = found ?? this.#above(row, vocabulary) ?? NOBODY;
     const year = series.year ?? this.#year(row);
-    if (!found || year === null) return;
-    const { indicator } = found;
+    if (!indicator || year === null) return;
     if (series.year === null) this.#checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
-    const read = found.faulty
-      ? { reading: found.faulty, parts: null }
-      : this.#reading(row, series, indicator, area, vocabulary.plan, year);
+    const { reading, parts, percent } = faulty
+      ? { reading: faulty, parts: null, percent: false }
+      : this.#reading(row, series, indicator, unit, area, vocabulary.plan, year);
     this.onMeasurement(
       {
         plan: vocabulary.plan.id,
         indicator: indicator.id,
         area,
         year,
-        reading: read.reading,
-        parts: read.parts,
-        text: this.#text(row, series.at.value) || partsAsText(read.parts),
+        reading,
+        parts,
+        text: this.#text(row, series.at.value) || partsAsText(parts),
         note: this.#cell(row, 'note') || null,
         source: this.context.placeOf(row.line, column),
       },
       series,
+      percent,
     );
   }
 
@@ -111,25 +153,23 @@ export class RowReader {
   /** Cells beyond the header, or a row that ends before a column that is read, may stand in the wrong columns. */
   #checkWidth(row: TableRow): void {
     const { cells } = row;
-    const extra = cells.length > this.#width && cells.slice(this.#width).some((cell) => fold(cell) !== '');
-    const short =
-      !extra && cells.length < this.#width && this.#needed().some((column) => column >= cells.length);
-    if (!extra && !short) return;
-    this.#report(row, undefined, (place) =>
-      diagnostic('PC229', place, { cells: cells.length, header: this.#width }),
-    );
-  }
-
-  #needed(): number[] {
-    const fields = [...this.layout.fields].filter(([field]) => field !== 'note').map(([, column]) => column);
-    return [...fields, ...this.layout.series.flatMap((series) => Object.values(series.at))];
+    const beyond = cells.length > this.#width && cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width;
+    if (beyond || cells.length <= this.#needed) {
+      const params = { cells: cells.length, header: this.#width };
+      this.#report(row, undefined, (place) => diagnostic('PC229', place, params));
+    }
+    for (const column of this.#unheaded) {
+      if (isBlank(cells[column] ?? '')) continue;
+      this.#unheaded.delete(column);
+      this.#report(row, column, (place) => diagnostic('PC220', place, { header: '' }));
+    }
   }
 
   #plan(row: TableRow): Plan | null {
     const text = this.#cell(row, 'plan');
     const column = this.layout.fields.get('plan');
     if (text === '') {
-      const plan = this.context.plan ?? this.context.preamble.plan?.value ?? null;
+      const plan = this.context.plan ?? this.context.preamble.plan?.value ?? this.#planOfArea(row);
       if (!plan) this.#report(row, column, (place) => diagnostic('PC221', place, {}));
       return plan;
     }
@@ -141,6 +181,12 @@ export class RowReader {
     return null;
   }
 
+  /** A national table may name each city in its column of areas. */
+  #planOfArea(row: TableRow): Plan | null {
+    const found = this.context.names.find(this.#cell(row, 'area'));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
   #area(row: TableRow, vocabulary: PlanVocabulary): string | null | undefined {
     const column = this.layout.fields.get('area');
     const text = this.#text(row, column);
@@ -148,6 +194,11 @@ export class RowReader {
     const area = vocabulary.area(text);
     if (area !== undefined) return area;
     const { id, jurisdiction } = vocabulary.plan;
+    if (vocabulary.isOutsider(text)) {
+      const place = this.context.placeOf(row.line, column ?? null);
+      this.context.log.count(diagnostic('PC240', place, { text, plan: id, count: 1 }));
+      return undefined;
+    }
     const params = {
       text,
       plan: id,
@@ -158,45 +209,40 @@ export class RowReader {
     return undefined;
   }
 
-  /** 指标：… above the table, where the table itself has no place for it. */
-  #preambleIndicator(): string | null {
-    const { fields } = this.layout;
-    return fields.has('indicator') || fields.has('row') ? null : this.context.preamble.indicator;
-  }
-
   /** The indicator that the heading names; a plan without it is only worth a word where the cell holds something. */
-  #named(
-    row: TableRow,
-    series: SeriesColumns,
-    text: string,
-    vocabulary: PlanVocabulary,
-  ): { indicator: Indicator; faulty: null } | null {
+  #headed(row: TableRow, series: SeriesColumns, text: string, vocabulary: PlanVocabulary): Subject | null {
     const indicator = vocabulary.indicator(text);
-    if (indicator) return { indicator, faulty: null };
-    const filled = Object.values(series.at).find((column) => fold(row.cells[column] ?? '') !== '');
+    if (indicator) return { indicator, unit: null, faulty: null };
+    const filled = Object.values(series.at).find((column) => !isBlank(row.cells[column] ?? ''));
     if (filled !== undefined) this.#unknownIndicator(row, filled, text, vocabulary);
     return null;
   }
 
-  #indicator(
-    row: TableRow,
-    vocabulary: PlanVocabulary,
-  ): { indicator: Indicator; faulty: Faulty | null } | null {
-    const name = this.#cell(row, 'indicator');
+  /** 指标：… above the table, where the table itself has no place for it. */
+  #above(row: TableRow, vocabulary: PlanVocabulary): Subject | null {
+    const text = this.#named ? null : this.context.preamble.indicator;
+    if (text === null) return null;
+    const indicator = vocabulary.indicator(text);
+    if (!indicator) this.#unknownIndicator(row, undefined, text, vocabulary);
+    return indicator && { indicator, unit: null, faulty: null };
+  }
+
+  #subject(row: TableRow, vocabulary: PlanVocabulary): Subject | null {
+    const text = this.#cell(row, 'indicator');
     const rowText = fold(this.#cell(row, 'row'));
     const number = /^\d{1,4}$/.test(rowText) ? Number(rowText) : null;
     const byRow = number === null ? null : vocabulary.row(number);
-    if (name === '' && byRow) return { indicator: byRow, faulty: null };
-    const byName = name === '' ? null : vocabulary.indicator(name);
-    if (!byName) {
-      const field = name === '' && this.layout.fields.has('row') ? 'row' : 'indicator';
-      this.#unknownIndicator(row, this.layout.fields.get(field), name === '' ? rowText : name, vocabulary);
+    if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
+    const { indicator, unit } = byName(text, vocabulary);
+    if (!indicator) {
+      const field = text === '' && this.layout.fields.has('row') ? 'row' : 'indicator';
+      this.#unknownIndicator(row, this.layout.fields.get(field), text === '' ? rowText : text, vocabulary);
       return null;
     }
-    if (number === null || byName.row === number) return { indicator: byName, faulty: null };
-    const params = { row: number, name, rowName: byRow?.name ?? null, nameRow: byName.row };
+    if (number === null || indicator.row === number) return { indicator, unit, faulty: null };
+    const params = { row: number, name: text, rowName: byRow?.name ?? null, nameRow: indicator.row };
     this.#report(row, this.layout.fields.get('row'), (place) => diagnostic('PC213', place, params));
-    return { indicator: byName, faulty: { kind: 'faulty', code: 'PC213' } };
+    return { indicator, unit, faulty: { kind: 'faulty', code: 'PC213' } };
   }
 
   #unknownIndicator(
@@ -232,26 +278,27 @@ export class RowReader {
     row: TableRow,
     series: SeriesColumns,
     indicator: Indicator,
+    nameUnit: Unit | null,
     area: string | null,
     plan: Plan,
     year: number,
-  ) {
+  ): ReadValue {
     const broken = this.#brokenCell(row, series);
-    if (broken) return { reading: broken, parts: null };
+    if (broken) return unread(broken);
     const parts = this.#parts(row, series, indicator);
-    if (isFaulty(parts)) return { reading: parts, parts: null };
+    if (isFaulty(parts)) return unread(parts);
     const unit = this.#unit(row, indicator);
-    if (isFaulty(unit)) return { reading: unit, parts: null };
+    if (isFaulty(unit)) return unread(unit);
     const text = this.#text(row, series.at.value);
-    const context = this.#cellContext(indicator, area, plan, unit ?? series.unit, year);
+    const context = this.#cellContext(indicator, area, plan, unit ?? nameUnit ?? series.unit, year);
     const read = series.at.value === undefined ? ({ kind: 'missing' } as const) : readValue(text, context);
     const column = series.at.value;
-    if ('fault' in read)
-      return { reading: this.#fault(row, column, read, indicator, indicator.unit, 'value'), parts: null };
+    if ('fault' in read) return unread(this.#fault(row, column, read, indicator, indicator.unit, 'value'));
     if (read.kind === 'approximate' && !parts) {
       this.#report(row, column, (place) => diagnostic('PC206', place, { text, indicator: indicator.name }));
     }
-    return parts ? this.#joined(row, series, read, parts, indicator) : { reading: read, parts: null };
+    if (parts) return { ...this.#joined(row, series, read, parts, indicator), percent: false };
+    return { reading: read, parts: null, percent: isShare(indicator) && isPercent(context.columnUnit) };
   }
 
   /** A formula without a result, or one whose result is an error, as a workbook tells it. */
@@ -318,7 +365,7 @@ export class RowReader {
   /** The numerator and denominator of a share, both or neither; counts and answers have none. */
   #parts(row: TableRow, { at }: SeriesColumns, indicator: Indicator): Parts | Faulty | null {
     if (at.numerator === undefined || at.denominator === undefined) return null;
-    if (indicator.kind !== 'rate' && indicator.kind !== 'coverage') return null;
+    if (!isShare(indicator)) return null;
     const numerator = this.#part(row, at.numerator, 'numerator', indicator);
     const denominator = this.#part(row, at.denominator, 'denominator', indicator);
     if (isFaulty(numerator)) return numerator;
@@ -368,6 +415,35 @@ export class RowReader {
     return { reading: { kind: 'faulty', code: 'PC209' } as const, parts: null };
   }
 }
+
+/** Neither the row, the heading nor the lines above say what is measured. */
+const NOBODY = { indicator: null, unit: null, faulty: null } as const;
+
+/** The indicator of a name; the unit may stand in brackets after it, as the statistics portals write it. */
+function byName(
+  text: string,
+  vocabulary: PlanVocabulary,
+): { indicator: Indicator | null; unit: Unit | null } {
+  const indicator = text === '' ? null : vocabulary.indicator(text);
+  const taken = indicator ? null : takeUnit(text);
+  return taken
+    ? { indicator: vocabulary.indicator(taken.name), unit: taken.unit }
+    : { indicator, unit: null };
+}
+
+function unread(reading: Faulty): ReadValue {
+  return { reading, parts: null, percent: false };
+}
+
+function isShare({ kind }: Indicator): boolean {
+  return kind === 'rate' || kind === 'coverage';
+}
+
+function isPercent(unit: Unit | null): boolean {
+  return unit?.dimension === 'ratio' && unit.scale.equals(PERCENT);
+}
+
+const PERCENT = unitOf('%').scale;
 
 const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
 

@@ -9,10 +9,18 @@ export interface RowsFault {
   readonly detail: string;
 }
 
-/** Streams delimited text through csv-parse; rows of any length are handed on as they are. */
+/** No row of measurements is wider or longer; what is, has lost a quote or a delimiter. */
+export interface RowLimits {
+  readonly columns: number;
+  /** Characters of one row. */
+  readonly rowLength: number;
+}
+
+/** Streams delimited text through csv-parse; rows of any length within the limits are handed on as they are. */
 export async function readDelimited(
   chunks: AsyncIterable<string>,
   delimiter: string,
+  limits: RowLimits,
   onRow: OnRow,
 ): Promise<RowsFault | null> {
   let line = 1;
@@ -22,17 +30,23 @@ export async function readDelimited(
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: limits.rowLength,
     on_record: (record: string[], info) => {
+      if (record.length > limits.columns) throw new TooManyColumns();
       onRow(record, line);
       line += info.lines === counted + 1 ? 1 : 1 + lineBreaks(record);
       counted = info.lines;
       return null;
     },
   });
-  const done = new Promise<RowsFault | null>((resolve) => {
+  const done = new Promise<RowsFault | null>((resolve, reject) => {
     parser.on('end', () => resolve(null));
-    parser.on('error', (error: CsvError) => resolve({ line, detail: error.code ?? error.message }));
+    parser.on('error', (error: CsvError) => {
+      if (isOfText(error)) resolve({ line, detail: error.code });
+      else reject(error);
+    });
   });
+  done.catch(() => {}); // it is awaited below, perhaps after a pause in which nobody listens
   parser.resume();
   for await (const chunk of chunks) {
     if (parser.destroyed) break;
@@ -41,6 +55,15 @@ export async function readDelimited(
   }
   parser.end();
   return done;
+}
+
+class TooManyColumns extends Error {
+  readonly code = 'TOO_MANY_COLUMNS';
+}
+
+/** A fault of the text, and not of the program that reads its rows. */
+function isOfText(error: Error & { code?: string }): boolean {
+  return error instanceof TooManyColumns || (error.code?.startsWith('CSV_') ?? false);
 }
 
 /** csv-parse counts a quoted CRLF as two lines, so breaks within a record are counted here. */

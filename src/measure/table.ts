@@ -1,14 +1,15 @@
 import { diagnostic, type Place } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Plan } from '../plan/plan.js';
-import { unitOf } from '../quantity/amount.js';
+import { fold } from '../quantity/fold.js';
 import type { RowField } from './headings.js';
 import { type Layout, layoutOf, missingFields, type SeriesColumns } from './layout.js';
 import type { Measurement } from './measurement.js';
 import type { PlanNames } from './names.js';
-import { NO_PREAMBLE, type Preamble, readPreamble, type SkipReason, skipReason } from './preamble.js';
+import { isBlank, NO_PREAMBLE, type Preamble, RowSieve, readPreamble, type SkipReason } from './preamble.js';
 import { RatioWatch } from './ratio.js';
 import { RowReader, type TableRow, withinPeriod } from './row.js';
+import { alignmentOf } from './shifted.js';
 
 /** So many rows may stand above the header; as many are looked at before the table is read. */
 const HEADER_WITHIN = 40;
@@ -46,7 +47,8 @@ export class TableReader {
   #head: TableRow[] = [];
   #started = false;
   #reader: RowReader | null = null;
-  #header: (readonly string[])[] = [];
+  #sieve = new RowSieve([]);
+  #remarked = false;
   #layout: Layout | null = null;
   #headerLine: number | null = null;
   #preamble: Preamble = NO_PREAMBLE;
@@ -103,22 +105,40 @@ export class TableReader {
     this.#started = true;
     const rows = this.#head;
     this.#head = [];
-    this.#empty = rows.every((row) => skipReason(row.cells, []) === 'blank');
+    this.#empty = rows.every((row) => row.cells.every(isBlank));
     const at = this.#findHeader(rows);
     if (at < 0 || !this.#layout) return;
-    for (const { line, cells } of rows.slice(0, at)) {
-      if (skipReason(cells, []) !== 'blank') this.#skip(line, 'above-header');
-    }
-    this.#headerLine = rows[at]?.line ?? null;
-    this.#header = rows.slice(at, at + this.#layout.depth).map((row) => row.cells);
-    this.#preamble = readPreamble(rows.slice(0, at), this.options.names);
-    if (!this.#checkHeader(this.#layout)) return;
+    const body = rows.slice(at + this.#layout.depth);
+    this.#readAbove(rows.slice(0, at), rows.slice(at, at + this.#layout.depth));
+    if (!this.#checkHeader(this.#layout) || !this.#align(body)) return;
     this.#reader = new RowReader(
       this.#layout,
       { ...this.options, preamble: this.#preamble, placeOf: (line, column) => this.#placeOf(line, column) },
-      (measurement, series) => this.#watch(measurement, series),
+      (measurement, series, percent) => this.#watch(measurement, series, percent),
     );
-    for (const row of rows.slice(at + this.#layout.depth)) this.#body(row);
+    for (const row of body) this.#body(row);
+  }
+
+  #readAbove(titles: readonly TableRow[], header: readonly TableRow[]): void {
+    for (const { line, cells } of titles) if (!cells.every(isBlank)) this.#skip(line, 'above-header');
+    this.#headerLine = header[0]?.line ?? null;
+    this.#sieve = new RowSieve([...titles, ...header].map((row) => row.cells));
+    this.#preamble = readPreamble(titles, this.options.names, this.options.plan);
+  }
+
+  /** False where the names of the indicators stand under another heading than theirs, and it is not certain which. */
+  #align(body: readonly TableRow[]): boolean {
+    if (!this.#layout) return false;
+    const { names, log } = this.options;
+    const cells = body.map((row) => row.cells).filter((row) => this.#sieve.reason(row) === null);
+    const alignment = alignmentOf(this.#layout, cells, (name) => names.knowsIndicator(name));
+    if (alignment.type === 'straight') return true;
+    const { from, to } = alignment;
+    const params = { header: this.#layout.headings[from] ?? '', column: to + 1 };
+    const place = this.#placeOf(this.#headerLine ?? 1, from);
+    log.add(diagnostic(alignment.type === 'moved' ? 'PC250' : 'PC251', place, params));
+    if (alignment.type === 'moved') this.#layout = alignment.layout;
+    return alignment.type === 'moved';
   }
 
   #findHeader(rows: readonly TableRow[]): number {
@@ -144,9 +164,27 @@ export class TableReader {
     }
     const missing = missingFields(layout, this.#fromPreamble());
     for (const field of missing) log.add(diagnostic('PC223', this.#placeOf(line, null), { field }));
-    const usable = missing.length === 0 && layout.doubled.length === 0;
+    const usable = missing.length === 0 && layout.doubled.length === 0 && this.#knowsReporter(layout);
     if (usable) this.#sayPreamble(layout, line);
     return usable;
+  }
+
+  /** Values of somebody unknown must not be taken for those of the whole. */
+  #knowsReporter({ fields }: Layout): boolean {
+    const { stranger } = this.#preamble;
+    const plan = this.options.plan ?? this.#preamble.plan?.value;
+    if (!stranger || fields.has('area') || fields.has('plan') || !plan) return true;
+    const { names, log } = this.options;
+    const { text, line } = stranger;
+    const vocabulary = names.vocabulary(plan);
+    if (vocabulary.isOutsider(text)) {
+      log.count(diagnostic('PC240', this.#placeOf(line, null), { text, plan: plan.id, count: 1 }));
+      return false;
+    }
+    const nearest = vocabulary.nearestArea(text);
+    const params = { text, plan: plan.id, nearest, units: plan.jurisdiction.units.length };
+    log.add(diagnostic('PC211', this.#placeOf(line, null), params));
+    return false;
   }
 
   #fromPreamble(): Set<RowField> {
@@ -181,7 +219,8 @@ export class TableReader {
   }
 
   #body(row: TableRow): void {
-    const reason = skipReason(row.cells, this.#header);
+    const reason = this.#sieve.reason(row.cells) ?? (this.#isProse(row.cells) ? 'remark' : null);
+    if (reason === 'remark') this.#remarked = true;
     if (reason !== null) {
       if (reason !== 'blank') this.#skip(row.line, reason);
       return;
@@ -190,17 +229,28 @@ export class TableReader {
     this.#rows += 1;
     if (this.#reader.read(row)) return;
     this.#skip(row.line, 'subtotal');
-    const text = row.cells[this.#layout?.fields.get('area') ?? 0] ?? '';
+    const text = row.cells.find((cell) => !isBlank(cell)) ?? '';
     this.options.log.add(diagnostic('PC237', this.#placeOf(row.line, null), { text }));
+  }
+
+  /** A lone cell that is a sentence, a date, or goes on with the remarks above it; no value stands beside it. */
+  #isProse(cells: readonly string[]): boolean {
+    const start = cells.findIndex((cell) => !isBlank(cell));
+    if (cells.findLastIndex((cell) => !isBlank(cell)) !== start) return false;
+    const text = fold(cells[start] ?? '');
+    if (this.options.names.knowsIndicator(text) || this.#holdsValue(start)) return false;
+    return this.#remarked || /[。;:]|^\d{4}年\d{1,2}月/.test(text);
+  }
+
+  #holdsValue(column: number): boolean {
+    return this.#layout?.series.some(({ at }) => Object.values(at).includes(column)) ?? false;
   }
 
   #skip(line: number, reason: SkipReason | 'above-header'): void {
     if (this.#skipped.length < KEPT_SKIPS) this.#skipped.push({ line, reason });
   }
 
-  #watch(measurement: Measurement, series: SeriesColumns): void {
-    const unit = series.unit ?? this.#preamble.unit;
-    const percent = unit?.dimension === 'ratio' && unit.scale.equals(unitOf('%').scale);
+  #watch(measurement: Measurement, series: SeriesColumns, percent: boolean): void {
     if (percent && this.options.percentScale === null) this.#ratios.add(measurement, series);
     else this.#emit(measurement);
   }

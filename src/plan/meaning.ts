@@ -1,12 +1,34 @@
-import type { DiagnosticParams } from '../diagnostic/codes.js';
+import type { DiagnosticParams, TargetFaultReason } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { parseBaseline, unitOfPromise } from './build.js';
 import type { Catalogue } from './catalogue.js';
+import type { Kind } from './plan.js';
 import type { PlanDocumentText, PromiseText } from './schema.js';
-import { isTargetFault, parseTarget, type TargetText } from './target.js';
+import {
+  exampleBaseline,
+  exampleTarget,
+  fitsKind,
+  isTargetFault,
+  parseTarget,
+  type TargetText,
+} from './target.js';
+import type { Path } from './yaml.js';
 
-export type Path = readonly (string | number)[];
-type RuleCode = 'PC103' | 'PC104' | 'PC105' | 'PC106' | 'PC108' | 'PC111';
+type RuleCode =
+  | 'PC103'
+  | 'PC104'
+  | 'PC105'
+  | 'PC106'
+  | 'PC108'
+  | 'PC111'
+  | 'PC112'
+  | 'PC113'
+  | 'PC114'
+  | 'PC115'
+  | 'PC117'
+  | 'PC118'
+  | 'PC119'
+  | 'PC120';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
@@ -45,36 +67,36 @@ function checkPeriod(plan: PlanDocumentText): Finding[] {
 
 function checkDates(plan: PlanDocumentText): Finding[] {
   const documentDate = plan.document?.date;
-  const findings = documentDate ? calendar(documentDate, 'date', ['document', 'date']) : [];
+  const findings = documentDate ? calendar(documentDate, 'date', ['document', 'date'], 0) : [];
   for (const [name, checkpoint] of Object.entries(plan.checkpoints)) {
     const path = ['checkpoints', name];
     for (const key of ['opens', 'due_strict', 'due'] as const) {
       const date = checkpoint[key];
-      if (date) findings.push(...calendar(date, key, [...path, key]));
+      if (date) findings.push(...calendar(date, key, [...path, key], checkpoint.year));
     }
     const order = [checkpoint.opens, checkpoint.due_strict, checkpoint.due].filter((d) => d !== undefined);
     if (order.some((date, i) => i > 0 && date < (order[i - 1] ?? ''))) {
       findings.push({
         code: 'PC108',
         path,
-        params: { key: name, date: order.join(' > '), problem: 'order' },
+        params: { key: name, date: order.join(' > '), problem: 'order', year: checkpoint.year },
       });
     }
     if (checkpoint.due && Number(checkpoint.due.slice(0, 4)) !== checkpoint.year) {
       findings.push({
         code: 'PC108',
         path: [...path, 'due'],
-        params: { key: 'due', date: checkpoint.due, problem: 'year' },
+        params: { key: 'due', date: checkpoint.due, problem: 'year', year: checkpoint.year },
       });
     }
   }
   return findings;
 }
 
-function calendar(date: string, key: string, path: Path): Finding[] {
+function calendar(date: string, key: string, path: Path, year: number): Finding[] {
   const day = new Date(`${date}T00:00:00Z`);
   const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
-  return real ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar' } }];
+  return real ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar', year } }];
 }
 
 function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
@@ -83,6 +105,7 @@ function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): F
     const params = { id: promise.id, nearest: nearest(promise.id, catalogue.keys()) };
     return [{ code: 'PC105', path: [...path, 'id'], params }];
   }
+  const kind = promise.kind ?? known?.kind ?? 'rate';
   const unit = unitOfPromise(promise, known);
   const targets: (readonly [Path, TargetText])[] = [
     [[...path, 'target'], promise.target],
@@ -91,22 +114,34 @@ function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): F
     ),
   ];
   return [
-    ...targets.flatMap(([at, target]) => checkTarget(target, unit, at)),
-    ...checkBaseline(promise, unit, [...path, 'baseline']),
+    ...targets.flatMap(([at, target]) => checkTarget(target, kind, unit, at)),
+    ...checkBaseline(promise, kind, unit, [...path, 'baseline']),
   ];
 }
 
-function checkTarget(written: TargetText, unit: string, path: Path): Finding[] {
+function checkTarget(written: TargetText, kind: Kind, unit: string, path: Path): Finding[] {
   const target = parseTarget(written, unit);
-  if (!isTargetFault(target)) return [];
+  const reason = faultOf(target, kind);
+  if (reason === null) return [];
   const text = typeof written === 'string' ? written : JSON.stringify(written);
-  return [{ code: 'PC103', path, params: { target: text, example: target.example } }];
+  const example = reason === 'change' ? EXAMPLE_CHANGE : exampleTarget(kind, unit);
+  return [{ code: 'PC103', path, params: { target: text, reason, unit, example } }];
 }
 
-function checkBaseline(promise: PromiseText, unit: string, path: Path): Finding[] {
+const EXAMPLE_CHANGE = '{ change: "<= -25%", from: 2015 }';
+
+/** An answer has no unit that a number could fail to fit, so for it the kind is always what is wrong. */
+function faultOf(target: ReturnType<typeof parseTarget>, kind: Kind): TargetFaultReason | null {
+  if (!isTargetFault(target)) return fitsKind(target, kind) ? null : 'kind';
+  return kind === 'attestation' ? 'kind' : target.reason;
+}
+
+function checkBaseline(promise: PromiseText, kind: Kind, unit: string, path: Path): Finding[] {
   const { baseline } = promise;
   if (baseline === undefined || typeof baseline === 'object' || parseBaseline(baseline, unit)) return [];
-  return [{ code: 'PC104', path, params: { baseline: String(baseline), example: `87.01${unit}` } }];
+  return [
+    { code: 'PC104', path, params: { baseline: String(baseline), example: exampleBaseline(kind, unit) } },
+  ];
 }
 
 function checkDoubles(plan: PlanDocumentText): Finding[] {

@@ -1,64 +1,79 @@
 import { z } from 'zod';
 import type { SchemaProblem } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
-import type { Path } from './meaning.js';
+import type { Path } from './yaml.js';
 
 interface Located {
   readonly path: Path;
   readonly problem: SchemaProblem;
 }
 
+type Issue = z.core.$ZodIssue;
+
 /** Every issue that zod found, as problems that say the bad value and what is allowed in its place. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType, content: unknown): Located[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, schema, content));
+  return error.issues.flatMap((issue) => problemsOf(issue, [], schema, content));
 }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: unknown): Located[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+function problemsOf(issue: Issue, above: Path, schema: z.ZodType, content: unknown): Located[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const value = valueAt(content, path);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      problem: { type: 'unknown-key', key, allowed, nearest: nearest(key, allowed) },
-    }));
-  }
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, schema);
+  if (issue.code === 'invalid_key') return [{ path, problem: badKey(issue, String(path.at(-1) ?? '')) }];
   if (value === undefined) return [{ path, problem: { type: 'missing' } }];
+  if (issue.code === 'invalid_union') return fromUnion(issue, path, schema, content);
+  return [{ path, problem: problemOf(issue, show(value)) }];
+}
+
+function problemOf(issue: Issue, value: string): SchemaProblem {
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return [
-      {
-        path,
-        problem: { type: 'not-one-of', value: show(value), allowed, nearest: nearest(show(value), allowed) },
-      },
-    ];
+    return { type: 'not-one-of', value, allowed, nearest: nearest(value.slice(0, 100), allowed) };
   }
-  if (issue.code === 'invalid_union') return [{ path, problem: fromUnion(issue, value) }];
-  if (issue.code === 'invalid_type') {
-    return [{ path, problem: { type: 'wrong-type', expected: issue.expected, value: show(value) } }];
-  }
-  return [{ path, problem: { type: 'bad-form', value: show(value), form: formOf(issue) } }];
+  if (issue.code === 'invalid_type') return { type: 'wrong-type', expected: issue.expected, value };
+  return { type: 'bad-form', value, form: formOf(issue) };
 }
 
-function fromUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): SchemaProblem {
+function unknownKeys(keys: readonly string[], path: Path, schema: z.ZodType): Located[] {
+  const allowed = keysAt(schema, path);
+  return keys.map((key) => ({
+    path: [...path, key],
+    problem: { type: 'unknown-key', key, allowed, nearest: nearest(key.slice(0, 100), allowed) },
+  }));
+}
+
+function badKey({ issues }: z.core.$ZodIssueInvalidKey, key: string): SchemaProblem {
+  return { type: 'bad-key', key, form: issues[0] ? formOf(issues[0]) : '' };
+}
+
+/** The branch that the value is of is answered for, with its inner paths; where it is of none, all are named. */
+function fromUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  schema: z.ZodType,
+  content: unknown,
+): Located[] {
+  const meant = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
+  if (meant[0]) return meant[0].flatMap((inner) => problemsOf(inner, path, schema, content));
   const expected = issue.errors.map((branch) => {
     const first = branch[0];
     return first?.code === 'invalid_type' ? first.expected : first ? formOf(first) : '';
   });
-  return {
-    type: 'wrong-type',
-    expected: [...new Set(expected.filter((word) => word !== ''))].join(' | '),
-    value: show(value),
-  };
+  const words = [...new Set(expected.filter((word) => word !== ''))].join(' | ');
+  return [{ path, problem: { type: 'wrong-type', expected: words, value: show(valueAt(content, path)) } }];
+}
+
+function isOfAnotherType(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
 }
 
 /** zod's own English for a form: a pattern's message (`YYYY-MM-DD`, `kebab-case`), or a bound. */
-function formOf(issue: z.core.$ZodIssue): string {
+function formOf(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
-      return `>= ${issue.minimum}`;
+      return `${issue.inclusive === false ? '>' : '>='} ${issue.minimum}`;
     case 'too_big':
-      return `<= ${issue.maximum}`;
+      return `${issue.inclusive === false ? '<' : '<='} ${issue.maximum}`;
     default:
       return issue.message;
   }
@@ -67,7 +82,7 @@ function formOf(issue: z.core.$ZodIssue): string {
 function valueAt(content: unknown, path: Path): unknown {
   let value = content;
   for (const step of path) {
-    if (value === null || typeof value !== 'object') return undefined;
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;
@@ -97,6 +112,8 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
+/** A value as it is quoted; cut here already, since nobody reads the ten megabytes that a hostile file may hold. */
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.slice(0, 1000);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { casesList } from './cases.js';
 import { KINDS, LEVELS, NATURES, ROLLUPS } from './plan.js';
 
 /** The shape of the files under `rules/`, strict: an unknown key is an error. Meaning is checked in `meaning.ts`. */
@@ -35,7 +36,7 @@ const promise = {
   gloss: z.string().min(1).optional().describe('The name in English'),
   nature: z.enum(NATURES).optional(),
   target,
-  milestones: z.record(z.string().regex(/^\d{4}$/), target).optional(),
+  milestones: z.record(z.string().regex(/^\d{4}$/, 'YYYY'), target).optional(),
   baseline: baseline.optional(),
   annual: z.boolean().optional().describe('true: the target holds for every single year'),
   period: period.optional(),
@@ -83,6 +84,9 @@ export const planSchema = z.strictObject({
   checkpoints: z.record(id, checkpoint),
   indicators: z.array(z.strictObject({ row: z.int().positive().optional(), ...promise })),
   commitments: z.array(z.strictObject(promise)).optional(),
+  cases: casesList
+    .optional()
+    .describe('Measured values and the outcomes they must have; plancheck rules test runs them'),
   note: note.optional(),
 });
 

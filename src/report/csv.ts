@@ -33,7 +33,6 @@ function field(row: Row, column: Column): string {
   return quoted(!NUMBERS.has(column) && FORMULA.test(text) ? `'${text}` : text);
 }
 
-/** Semicolons too: where Excel separates by them, what follows one would else be a cell, and a formula, of its own. */
 function quoted(text: string): string {
-  return /[",;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

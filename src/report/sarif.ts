@@ -63,7 +63,7 @@ function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
     id: `${evaluation.plan.id}/${indicator.id}`,
     shortDescription: said(`${evaluation.plan.jurisdiction.name} ${labelOf(result, text)}`),
     fullDescription: said(`${words.heads.target}${words.colon}${indicator.targetText}`),
-    help: said(howJudged(evaluation.plan, indicator, text).join('\n')),
+    help: said(...howJudged(evaluation.plan, indicator, text)),
     defaultConfiguration: { level: 'error' },
     properties: { tags: [indicator.nature], clause: indicator.clause },
   };
@@ -83,7 +83,7 @@ function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
     id: row.code,
     shortDescription: said(title),
     fullDescription: said(cause),
-    help: said(`${cause}\n${remedy}`),
+    help: said(cause, remedy),
     defaultConfiguration: { level: SEVERITY[row.code] },
   };
   return { rule, level: row.severity, message: row.message, spot: row, properties: null };
@@ -112,10 +112,10 @@ function artifacts({ inputs, evaluations }: Report) {
     hashes: { 'sha-256': sha256 },
   });
   return [
-    ...inputs.map(({ file, sha256, encoding }) => ({
+    ...inputs.map(({ file, sha256, encoding, rows }) => ({
       ...hashed(file, sha256),
-      encoding,
       roles: ['analysisTarget'],
+      properties: { encoding, rows },
     })),
     ...[...rules.values()].map(({ file, sha256 }) => hashed(file, sha256)),
   ];
@@ -135,8 +135,8 @@ function evaluationsOf({ evaluations }: Report) {
  * A message string: braces doubled, since single ones are places to fill (SARIF §3.11.5), and brackets escaped where
  * they could be read as a link (§3.11.6).
  */
-function said(text: string): { text: string } {
-  const plain = text.split('\n').map(inert).join('\n').replace(/[{}]/g, '$&$&');
+function said(...lines: readonly string[]): { text: string } {
+  const plain = lines.map(inert).join('\n').replace(/[{}]/g, '$&$&');
   return { text: plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain };
 }
 

@@ -12,7 +12,6 @@ import {
   cut,
   type DiagnosticTexts,
   isBlank,
-  KEY_FORM,
   laterOccasion,
   openingOperator,
   type Shape,
@@ -25,7 +24,7 @@ import { resultsEn } from './results.en.js';
 export const diagnosticsEn: DiagnosticTexts = {
   PC101: {
     title: 'The rule file is not valid YAML',
-    message: ({ detail }) => yamlEn(detail),
+    message: ({ error, detail }) => YAML_WORDS[yamlMistake(error, detail)],
     cause:
       'The rule file breaks the syntax of YAML. Usual reasons: a target that starts with ">" without quotes, a key that stands twice, a tab as indentation, or an open quote or bracket.',
     remedy:
@@ -93,7 +92,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A rule file uses forbidden YAML features',
     message: ({ what }) => YAML_FEATURES[what],
     cause:
-      'The rule file uses tags, too many or unresolved aliases, or several documents. These can be used to exhaust memory or to run code, so none is read.',
+      'The rule file uses tags, too many or unresolved aliases, or is nested too deep or too large. These can be used to exhaust memory or to run code, so none is read.',
     remedy: 'Use only plain keys, lists, texts and numbers, and one document a file.',
   },
   PC110: {
@@ -108,6 +107,75 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause:
       'The period ends before it starts, the base year is not before the final year, or the plan has no checkpoint or no indicator.',
     remedy: 'Complete period, checkpoints and indicators as the plan states them.',
+  },
+  PC112: {
+    title: 'A milestone asks for more than the target',
+    message: ({ year, milestone, target }) =>
+      `The milestone ${q(milestone)} of ${year} is stricter than the final target ${q(target)}. Check both, and their direction, against the plan.`,
+    cause:
+      'A milestone is stricter than the target of the final year, so that a plan would allow falling back. Usually the two are swapped or miscopied.',
+    remedy: 'Correct it against the plan. Where the plan says so, keep it; verdicts follow what is written.',
+  },
+  PC113: {
+    title: 'A baseline already meets its target',
+    message: ({ baseline, target }) =>
+      `The baseline ${q(baseline)} already meets the target ${q(target)}. Check it; if the plan says so, every year must simply meet the target.`,
+    cause:
+      'The baseline that the plan prints satisfies the final target, so there is no pace to keep and the target itself is asked for in every year.',
+    remedy: 'Check baseline and target against the plan. Where the plan says so, nothing need be changed.',
+  },
+  PC114: {
+    title: 'The row numbers of a plan have gaps',
+    message: ({ row, missing }) =>
+      `Before row ${row}, ${cut(missing, LIST)} is missing. Check whether an indicator was left out; if the plan’s table is so, keep it.`,
+    cause: 'A number is missing among the row numbers, usually because a row of the table was left out.',
+    remedy: 'Add the indicator that was left out, or correct the row number, against the plan’s table.',
+  },
+  PC115: {
+    title: 'A rule file uses an unfamiliar unit',
+    message: ({ unit, nearest }) =>
+      `The unit ${q(unit)} is not known${perhaps(nearest)} It may be kept if it is meant; the data must then write the same unit.`,
+    cause:
+      'The unit is neither a ratio such as percent, per mille or per 100,000, nor a usual word for counted things, and may be a typing error.',
+    remedy: 'Use a known unit such as "%", "‰", "/10万", "人" or "家". Keep a special unit that is meant.',
+  },
+  PC116: {
+    title: 'Two plans go by one name',
+    message: ({ name, plan, other }) =>
+      `Plans ${q(plan)} and ${q(other)} both go by ${q(name)}, so that data under that name cannot be told apart. Give one of them another name or alias.`,
+    cause:
+      'Two plans share a title, a place name, an alias or a division code, so that data that use it fit both.',
+    remedy:
+      'Correct a miscopied name. Where two periods of one place are used together, data must write the plan’s id.',
+  },
+  PC117: {
+    title: 'An indicator id looks like a typing error',
+    message: ({ id, nearest }) =>
+      `The catalogue has no indicator ${q(id)} but has ${q(nearest)}. If that is what is meant, use the catalogue’s id.`,
+    cause:
+      'The id of an indicator that the plan defines itself is nearly one of the catalogue’s. Then one and the same indicator cannot be compared across plans.',
+    remedy: 'Use the catalogue’s id and drop the definition, or choose an id that is clearly different.',
+  },
+  PC118: {
+    title: 'A plan names a year outside its period',
+    message: ({ what, key, year, start, end }) =>
+      `The year ${year} of ${what} ${q(key)} is not within the period ${start}–${end}. Correct the year or the period.`,
+    cause: 'A checkpoint’s or milestone’s year is before the first year of the period or after its last.',
+    remedy: 'Correct it against the plan. Keep it where the plan is evaluated in the year after its period.',
+  },
+  PC119: {
+    title: 'A name differs by one character from the catalogue’s',
+    message: ({ name, known }) =>
+      `The name ${q(name)} differs by one character from the catalogue’s ${q(known)}. Check whether it was miscopied; if the plan says so, keep it.`,
+    cause:
+      'The name is a single character away from one in the catalogue. It may be miscopied or misread, or be the plan’s own wording.',
+    remedy: 'Check it against the plan. Where the plan says so, add it to aliases so that data may use it.',
+  },
+  PC120: {
+    title: 'A test case names what the plan lacks',
+    message: caseEn,
+    cause: 'A row, id, year or checkpoint in the cases is not one of this plan, so that the case cannot run.',
+    remedy: 'Correct the case. plancheck show lists the rows and ids.',
   },
   PC200: {
     title: 'A data file could not be read',
@@ -278,7 +346,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC220: {
     title: 'A column of the table was not read',
     message: ({ header }) =>
-      `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`,
+      header === ''
+        ? 'This column has no header, but has content from this row on, which was not read. Check whether cells are shifted, and give the column a header if it should be read.'
+        : `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`,
     cause: 'The header names no known field. All other columns are read as usual.',
     remedy: 'Nothing need be done if the column does not matter here; otherwise give it a known header.',
   },
@@ -444,6 +514,22 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Some indicators are judged for the whole only, such as what an authority attests; county rows do not make it.',
     remedy: 'Nothing need be done. To judge the whole, add a row with an empty area.',
   },
+  PC250: {
+    title: 'The header stands one column off and was set right',
+    message: ({ header, column }) =>
+      `Row numbers stand under ${q(header)}, and the indicators’ names in column ${column}, which has no header, so it was read as such. Move the header over the names.`,
+    cause:
+      'The header of the indicators’ names is printed over the row numbers, and the column of the names has none; this is what merged cells become.',
+    remedy: 'Nothing need be done. When the table is next made, give each of the two columns its own header.',
+  },
+  PC251: {
+    title: 'The header is not in line with its columns',
+    message: ({ header, column }) =>
+      `No indicator’s name stands under ${q(header)}, but there are some in column ${column}, so the header may be shifted and the table was not read. Set the header in line with its columns.`,
+    cause:
+      'The names of the indicators stand in another column than their header. Whether the other columns are shifted too cannot be known, and nothing is guessed.',
+    remedy: 'Move the header so that each of its cells stands over what it names.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>
@@ -503,14 +589,18 @@ const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
     'The indentation or a colon is wrong here. Write "key: value" with a space after the colon, and start the lines of one block in one column.',
   'several-documents':
     'The file holds several documents. Remove the "---" between them, and keep one plan a file.',
+  anchor: 'An anchor ("&") or an alias ("*") is not written as it must be. Write the content out instead.',
+  tag: 'A rule file may not use tags, which start with "!". Remove the tag and write the plain value.',
+  directive: 'The directive at the top, which starts with "%", is not known. Delete its line.',
+  escape:
+    'Within double quotes a backslash is followed by a character that it cannot stand before. Write it twice, or use single quotes.',
+  key: 'A key must be plain text. Write a word as the key.',
+  'long-key': 'A key is too long. Check whether a colon is missing; a key has at most 1024 characters.',
+  encoding: 'The file is not in UTF-8, or it is damaged. Save it as UTF-8.',
+  token:
+    'Something stands here that does not belong, or the indentation is wrong. Check the indentation, colons and quotes of this line and the one before.',
+  'too-much': 'The content is nested too deep here and was not read. Keep to the form of rule files.',
 };
-
-function yamlEn(detail: string): string {
-  const mistake = yamlMistake(detail);
-  return mistake
-    ? YAML_WORDS[mistake]
-    : `This is not YAML; its parser says ${q(detail, PATH)}. Correct the line.`;
-}
 
 const SHAPES: { readonly [S in Shape]: string } = {
   string: 'text (put a number in quotes)',
@@ -523,6 +613,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   'YYYY-MM-DD': 'a date such as "2023-12-31"',
   'kebab-case': 'small letters, digits and hyphens, such as "hazard-declaration-rate"',
   'GB/T 2260': 'a division code of six digits, such as "131100"',
+  YYYY: 'a year of four digits, such as "2023"',
 };
 
 const COMPARISONS = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' };
@@ -553,13 +644,12 @@ function schemaEn(path: string, problem: SchemaProblem): string {
       return `${key} is ${q(problem.value)}, which is of the wrong type. Write ${shapesEn(problem.expected)}.`;
     case 'bad-form':
       return badFormEn(key, problem);
+    case 'bad-key':
+      return `${key} has the name ${q(problem.key)}, which is not of the right form. Write ${shapeEn(problem.form)}.`;
   }
 }
 
 function badFormEn(key: string, { value, form }: Extract<SchemaProblem, { type: 'bad-form' }>): string {
-  if (form === KEY_FORM) {
-    return `${key} is not named as it must be. Under milestones write a year of four digits, under checkpoints a small-letter name such as midterm or final.`;
-  }
   if (isBlank(value)) return `${key} is empty. Fill it in, or delete the key if it is not needed.`;
   return `${key} is ${q(value)}, which is not of the right form. Write ${shapeEn(form)}.`;
 }
@@ -568,32 +658,52 @@ function choicesEn(head: string, allowed: readonly string[]): string {
   return allowed.length === 0 ? 'Delete or correct it.' : `${head}: ${cut(allowed.join(', '), LIST)}.`;
 }
 
-function targetEn({ target, example }: DiagnosticParams['PC103']): string {
-  if (target.startsWith('{')) {
-    return `Target ${q(target)}: expected a comparison and a percentage after change, for example ${q(example)}.`;
+function targetEn({ target, reason, unit, example }: DiagnosticParams['PC103']): string {
+  switch (reason) {
+    case 'change':
+      return `Target ${q(target)}: expected a comparison and a percentage after change, for example ${q(example)}.`;
+    case 'number':
+      return `Target ${q(target)}: expected a number and its unit after ${q(openingOperator(target))}, for example ${q(example)}.`;
+    case 'unit':
+      return `Target ${q(target)}: its unit is missing or does not fit the indicator’s unit ${q(unit)}. Write for example ${q(example)}.`;
+    case 'kind':
+      return `Target ${q(target)}: an indicator of this kind cannot have it. Write for example ${q(example)}.`;
+    case 'form':
+      return `Target ${q(target)}: expected a comparison and a number, for example ${q(example)}, or one of rising, falling and attested.`;
   }
-  const operator = openingOperator(target);
-  if (operator !== null) {
-    return `Target ${q(target)}: expected a number and its unit after ${q(operator)}, for example ${q(example)}.`;
-  }
-  return `Target ${q(target)}: expected a comparison and a number, for example ${q(example)}, or one of rising, falling and attested.`;
 }
 
-function dateEn({ key, date, problem }: DiagnosticParams['PC108']): string {
+function caseEn({ problem, value, nearest }: DiagnosticParams['PC120']): string {
+  switch (problem) {
+    case 'indicator':
+      return `The plan has no indicator of row or id ${q(value)}${perhaps(nearest)} Correct the case.`;
+    case 'year':
+      return `The year ${q(value)} is not between the indicator’s base and final year. Correct the case.`;
+    case 'occasion':
+      return `The plan has no checkpoint ${q(value)}${perhaps(nearest)} Write a checkpoint’s name or a year of four digits.`;
+  }
+}
+
+function dateEn({ key, date, problem, year }: DiagnosticParams['PC108']): string {
   switch (problem) {
     case 'calendar':
       return `The date ${q(date)} of ${q(key)} is not in the calendar. Correct it, for example to "2023-12-31".`;
     case 'order':
       return `The dates of ${q(key)} are out of order: ${cut(date)}. Put opens, due_strict and due from early to late.`;
     case 'year':
-      return `The date ${q(date)} of ${q(key)} is not in the checkpoint’s year. Correct the date or the year.`;
+      return `The date ${q(date)} of ${q(key)} is not in the checkpoint’s year ${year}. Correct the date or the year.`;
   }
 }
 
 const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string } = {
   tag: 'A rule file may not use YAML tags, which start with "!". Remove the tag and write the plain value.',
-  alias:
-    'The file uses too many aliases, which start with "*", or one without its anchor. Write the content out instead.',
+  alias: 'The aliases of the file, which start with "*", make too much of it. Write the content out instead.',
+  unresolved:
+    'This alias, which starts with "*", has no anchor. Put text that starts with "*" in quotes, or write the content out.',
+  cycle:
+    'This alias, which starts with "*", stands for content that holds the alias itself. Write the content out instead.',
+  depth: 'The content is nested too deep here and was not read. A rule file has a few levels only.',
+  size: 'The file is too large to be a rule file and was not read. A rule file stays below 1 MB.',
 };
 
 const RULE_FILES: { readonly [P in FileProblem]: string } = {
@@ -604,6 +714,7 @@ const RULE_FILES: { readonly [P in FileProblem]: string } = {
   'empty-folder':
     'The folder holds no rule files. Put files ending in .yaml into it, or name another folder.',
   'no-match': 'No rule file matches this pattern. Check the pattern and the folder it starts from.',
+  'too-large': 'The rule file is too large to be one. Check which file is named.',
   changed: 'The rule file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the rule file failed. Check the disk or the network and try again.',
 };
@@ -617,6 +728,7 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
     'This is not an ordinary file but perhaps a device or a pipe. Name an ordinary file, or "-" to read standard input.',
   'empty-folder': 'The folder holds no data files. Put data files into it, or name another folder.',
   'no-match': 'No data file matches this pattern. Check the pattern and the folder it starts from.',
+  'too-large': 'The data file is larger than may be read. Split it into several, or delete what is not needed.',
   changed: 'The data file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the data file failed. Check the disk or the network and try again.',
 };
@@ -651,6 +763,8 @@ const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: st
   'no-header':
     'No header row was found. Put one above the data, with at least the columns indicator, year and value.',
   'no-rows': 'There are no rows under the header. Add one row for each value.',
+  binary:
+    'The file is not text, since it holds zero bytes. Save it as "CSV UTF-8" or .xlsx; for UTF-16 text without a mark use --encoding utf-16le.',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
@@ -662,6 +776,8 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
     'Text follows the closing quote of a cell. Move it inside the quotes, or delete it.',
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
     'This row has another number of cells than the others. Add the missing cells, and quote cells that hold a comma.',
+  TOO_MANY_COLUMNS:
+    'This row has too many cells to be data. Check the delimiter, and delete the columns that are not needed.',
   CSV_MAX_RECORD_SIZE:
     'This row is too long to be data. Check that its quotes match and that the file is CSV.',
 };

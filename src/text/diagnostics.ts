@@ -1,4 +1,4 @@
-import type { Code, DiagnosticParams } from '../diagnostic/codes.js';
+import type { Code, DiagnosticParams, YamlFault } from '../diagnostic/codes.js';
 
 /** What one language says of one diagnostic. */
 export interface DiagnosticWords<C extends Code> {
@@ -28,23 +28,71 @@ export function wordFor<K extends string>(table: Readonly<Record<K, string>>, ke
   return Object.hasOwn(table, key) ? table[key as K] : null;
 }
 
-/** The mistakes that authors of rule files make in YAML; the parser tells them apart only by its English. */
-const YAML_MISTAKES = [
-  ['unquoted', /^(?:Block scalar header includes|Not a YAML token|Plain value cannot start)/],
-  ['double-key', /^Map keys must be unique/],
-  ['tab', /^Tabs are not allowed/],
-  ['open-quote', /^Missing closing ["']quote/],
-  ['open-bracket', /must end with a [\]}]$|sufficiently indented and end with a [\]}]$/],
-  [
-    'layout',
-    /^(?:Nested mappings|Implicit (?:map )?keys|All (?:mapping|sequence) items|Unexpected block-seq-ind)/,
-  ],
-  ['several-documents', /multiple documents/],
-] as const;
-export type YamlMistake = (typeof YAML_MISTAKES)[number][0];
+/** The mistakes that authors of rule files make in YAML, as one sentence each tells them apart. */
+export type YamlMistake =
+  | 'unquoted'
+  | 'double-key'
+  | 'tab'
+  | 'open-quote'
+  | 'open-bracket'
+  | 'layout'
+  | 'several-documents'
+  | 'anchor'
+  | 'tag'
+  | 'directive'
+  | 'escape'
+  | 'key'
+  | 'long-key'
+  | 'encoding'
+  | 'token'
+  | 'too-much';
 
-export function yamlMistake(detail: string): YamlMistake | null {
-  return YAML_MISTAKES.find(([, pattern]) => pattern.test(detail))?.[0] ?? null;
+const MISTAKE_OF: { readonly [F in YamlFault]: YamlMistake } = {
+  ALIAS_PROPS: 'anchor',
+  BAD_ALIAS: 'anchor',
+  BAD_DIRECTIVE: 'directive',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_INDENT: 'layout',
+  BAD_PROP_ORDER: 'anchor',
+  BAD_SCALAR_START: 'unquoted',
+  BLOCK_AS_IMPLICIT_KEY: 'layout',
+  BLOCK_IN_FLOW: 'layout',
+  DUPLICATE_KEY: 'double-key',
+  IMPOSSIBLE: 'token',
+  KEY_OVER_1024_CHARS: 'long-key',
+  MISSING_CHAR: 'open-quote',
+  MULTILINE_IMPLICIT_KEY: 'layout',
+  MULTIPLE_ANCHORS: 'anchor',
+  MULTIPLE_DOCS: 'several-documents',
+  MULTIPLE_TAGS: 'tag',
+  NON_STRING_KEY: 'key',
+  RESOURCE_EXHAUSTION: 'too-much',
+  TAB_AS_INDENT: 'tab',
+  TAG_RESOLVE_FAILED: 'tag',
+  UNEXPECTED_TOKEN: 'token',
+  BAD_COLLECTION_TYPE: 'tag',
+  ENCODING: 'encoding',
+};
+
+/** Of faults that the library gives one code, those that its words tell apart. */
+const TOLD_APART: readonly (readonly [YamlFault, RegExp, YamlMistake])[] = [
+  [
+    'UNEXPECTED_TOKEN',
+    /^(?:Block scalar header includes|Not a YAML token|Plain value cannot start)/,
+    'unquoted',
+  ],
+  ['UNEXPECTED_TOKEN', /^Unexpected block-seq-ind/, 'layout'],
+  ['UNEXPECTED_TOKEN', /must end with a [\]}]/, 'open-bracket'],
+  ['BAD_INDENT', /end with a [\]}]$/, 'open-bracket'],
+  ['MISSING_CHAR', /^Missing closing ["']quote/, 'open-quote'],
+  ['MISSING_CHAR', /must end with a [\]}]|Missing ,/, 'open-bracket'],
+  ['MISSING_CHAR', /./, 'layout'],
+];
+
+export function yamlMistake(error: YamlFault, detail: string): YamlMistake {
+  return (
+    TOLD_APART.find(([code, pattern]) => code === error && pattern.test(detail))?.[2] ?? MISTAKE_OF[error]
+  );
 }
 
 /** The faults of csv-parse that come from a table rather than from its options. */
@@ -53,7 +101,8 @@ export type CsvFault =
   | 'CSV_INVALID_CLOSING_QUOTE'
   | 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE'
   | 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
-  | 'CSV_MAX_RECORD_SIZE';
+  | 'CSV_MAX_RECORD_SIZE'
+  | 'TOO_MANY_COLUMNS';
 
 /** The types and forms by which `plan/problem.ts` says what a key of a rule file should hold. */
 export type Shape =
@@ -66,10 +115,8 @@ export type Shape =
   | 'record'
   | 'YYYY-MM-DD'
   | 'kebab-case'
-  | 'GB/T 2260';
-
-/** The form of a key that stands for itself, such as a milestone's year, rather than of its value. */
-export const KEY_FORM = 'Invalid key in record';
+  | 'GB/T 2260'
+  | 'YYYY';
 
 /** True for what an author sees as no value at all: `target:` and `target: ""`. */
 export function isBlank(value: string): boolean {
@@ -81,7 +128,7 @@ export function laterOccasion(checkpoint: string, year: number): string {
   return checkpoint === 'midterm' ? 'final' : String(year + 1);
 }
 
-/** The comparison that a target opens with, as written, or null. */
-export function openingOperator(target: string): string | null {
-  return /^\s*([<>=≤≥＜＞＝]+)/.exec(target)?.[1] ?? null;
+/** The comparison that a target opens with, as written; empty where there is none. */
+export function openingOperator(target: string): string {
+  return /^\s*([<>=≤≥＜＞＝]+)/.exec(target)?.[1] ?? '';
 }

@@ -12,7 +12,6 @@ import {
   cut,
   type DiagnosticTexts,
   isBlank,
-  KEY_FORM,
   laterOccasion,
   openingOperator,
   type Shape,
@@ -25,7 +24,7 @@ import { resultsZh } from './results.zh.js';
 export const diagnosticsZh: DiagnosticTexts = {
   PC101: {
     title: '规则文件不是有效的 YAML',
-    message: ({ detail }) => yamlZh(detail),
+    message: ({ error, detail }) => YAML_WORDS[yamlMistake(error, detail)],
     cause:
       '规则文件的书写不符合 YAML 语法，常见的有：以“>”开头的目标没有加引号、同一字段写了两次、用制表符缩进、引号或括号没有成对。',
     remedy: '按提示改正所指的一行。目标一律写在双引号内，例如 target: ">= 90%"；缩进只用空格。',
@@ -83,7 +82,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '规则文件用了不允许的 YAML 写法',
     message: ({ what }) => YAML_FEATURES[what],
     cause:
-      '规则文件使用了标签、过多或无效的引用，或者一个文件写了多份文档。这些写法可能被用来耗尽内存或执行代码，一律不予读取。',
+      '规则文件使用了标签、过多或无效的引用，或者嵌套过深、文件过大。这些写法可能被用来耗尽内存或执行代码，一律不予读取。',
     remedy: '规则文件只用普通的字段、列表、文字和数，一个文件写一份规划。',
   },
   PC110: {
@@ -97,6 +96,68 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ problem }) => PLAN_PROBLEMS[problem],
     cause: '规划期的起止年份颠倒，基期不早于规划末年，或者规划没有写任何评估或指标。',
     remedy: '补全 period、checkpoints 和 indicators，年份以规划原文为准。',
+  },
+  PC112: {
+    title: '阶段目标高于规划末年目标',
+    message: ({ year, milestone, target }) =>
+      `${year}年的阶段目标${q(milestone)}严于规划末年目标${q(target)}。请对照规划原文核对两个目标及其方向。`,
+    cause: '阶段目标比规划末年的目标还要严，末年反而可以退步，一般是两个数写反或抄错。',
+    remedy: '对照规划原文更正。原文确实如此的，可以保留，判定仍按所写的目标进行。',
+  },
+  PC113: {
+    title: '基期数值已经达到目标',
+    message: ({ baseline, target }) =>
+      `基期数值${q(baseline)}已经达到目标${q(target)}。请核对；原文如此的，判定时要求不低于目标即可。`,
+    cause: '规划印出的基期数值已符合末年目标，时序进度无从计算，各年均直接要求达到目标。',
+    remedy: '对照规划原文核对基期数值和目标。原文如此的不必改动。',
+  },
+  PC114: {
+    title: '指标序号不连续',
+    message: ({ row, missing }) =>
+      `序号${row}之前缺少${cut(missing, LIST)}。请核对是否漏录指标；原表如此的不必改动。`,
+    cause: '指标表的序号中间有缺号，一般是漏录了一行。',
+    remedy: '对照规划原表补上漏录的指标，或更正序号。',
+  },
+  PC115: {
+    title: '单位不在常用单位之内',
+    message: ({ unit, nearest }) =>
+      `不认识单位${q(unit)}${perhaps(nearest)}确需使用的可以保留，数据中须写同样的单位。`,
+    cause: '单位既不是百分比、千分比、每10万等比率，也不是人、家、个、例等常用量词，可能是笔误。',
+    remedy: '改用常用单位，例如“%”“‰”“/10万”“人”“家”。确属特殊单位的不必改动。',
+  },
+  PC116: {
+    title: '两份规划使用同一名称',
+    message: ({ name, plan, other }) =>
+      `规划${q(plan)}与规划${q(other)}都称为${q(name)}，数据按此名称无法确定所指的规划。请为其中一份另取名称或别名。`,
+    cause: '两份规划的标题、地区名、别名或行政区划代码相同，数据中写该名称时无法区分。',
+    remedy: '更正抄错的名称。同一地区前后两期规划并用的，数据中应写规划代号。',
+  },
+  PC117: {
+    title: '指标代号疑似笔误',
+    message: ({ id, nearest }) =>
+      `指标目录中没有代号${q(id)}，而有相近的${q(nearest)}。如指同一指标，请改用目录中的代号。`,
+    cause: '自行定义的指标代号与指标目录中的代号极为相近，多半是笔误，这样各市的同一指标就无法对照。',
+    remedy: '指同一指标的，改用目录中的代号并删去自行定义的内容；确属不同指标的，另取差别明显的代号。',
+  },
+  PC118: {
+    title: '年份不在规划期之内',
+    message: ({ what, key, year, start, end }) =>
+      `${what === 'checkpoint' ? '评估' : '阶段目标'}${q(key)}的年份${year}不在规划期${start}—${end}年之内。请更正年份或规划期。`,
+    cause: '评估或阶段目标的年份早于规划期的第一年，或者晚于最后一年。',
+    remedy: '对照规划原文更正。规划期满后次年才评估的，可以保留。',
+  },
+  PC119: {
+    title: '指标名称与目录仅一字之差',
+    message: ({ name, known }) =>
+      `指标名称${q(name)}与目录中的${q(known)}只差一个字。请核对是否抄错；原文如此的不必改动。`,
+    cause: '名称与指标目录中的名称只有一字不同，可能是抄录或识别错误，也可能是规划自己的写法。',
+    remedy: '对照规划原文核对。原文如此的，可将该写法补入 aliases，以便数据使用。',
+  },
+  PC120: {
+    title: '检验用例引用了不存在的内容',
+    message: caseZh,
+    cause: '用例（cases）中的序号、指标代号、年份或评估在本规划中不存在，用例无法运行。',
+    remedy: '按规划更正用例。序号和代号可用 plancheck show 查看。',
   },
   PC200: {
     title: '数据文件无法读取',
@@ -254,7 +315,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC220: {
     title: '有一列未读取',
     message: ({ header }) =>
-      `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
+      header === ''
+        ? '该列没有表头，自本行起却有内容，均未读取。请核对各格是否错位；需要读取的，请补上表头。'
+        : `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
     cause: '该列的表头不是工具所用的表头。其余各列照常读取。',
     remedy: '该列与判定无关的，可以不作处理；需要读取的，改用可识别的表头。',
   },
@@ -402,6 +465,36 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '有的指标只在总体层面判定（如由主管部门确认的事项），县级填报的数值不参与汇总。',
     remedy: '无需处理。总体的情况请另行填报一行，填报单位留空。',
   },
+  PC240: {
+    title: '开发区等填报单位未计入总体',
+    message: ({ text, plan, count }) =>
+      `${q(text)}不是规划${q(plan)}所列的县（市、区），其${count}行数据未计入总体。如应计入，请使用 --count-area ${cut(text)}。`,
+    cause:
+      '高新区、经开区、市直、市本级等不是县级行政区划，其数值可能已含在所在县（市、区）之内，重复计入会使总体失实，故不计入。',
+    remedy:
+      '已含在所在县（市、区）之内的，无需处理；应单独计入的，用 --count-area 指明，或在规则文件的 units 中列出。',
+  },
+  PC241: {
+    title: '其余文件未读取',
+    message: ({ file, count }) =>
+      `${q(file, PATH)}有错误，按 --fail-fast 停止，其余${count}个文件未读取，结论不含这些文件的数据。`,
+    cause: '使用 --fail-fast 时，读到第一个有错误的文件即停止。',
+    remedy: '更正该文件后重新运行；需要一次看到所有文件的问题时，不用 --fail-fast。',
+  },
+  PC250: {
+    title: '表头错开一列，已按内容对齐',
+    message: ({ header, column }) =>
+      `表头${q(header)}之下是序号，指标名称在没有表头的第${column}列，已按此读取。建议将表头移到指标名称之上。`,
+    cause: '“指标名称”印在序号列之上，而指标名称所在的一列没有表头，合并单元格拆开后常见。',
+    remedy: '无需处理。重新制表时，把“序号”和“指标名称”分别写在各自的列上。',
+  },
+  PC251: {
+    title: '表头与各列没有对齐',
+    message: ({ header, column }) =>
+      `表头${q(header)}之下没有指标名称，指标名称在第${column}列，表头与各列可能错位，整张表未读取。请将表头与各列对齐。`,
+    cause: '指标名称不在“指标”表头之下，而在另一列。其余各列是否也错位无法确定，工具不作猜测。',
+    remedy: '对照各列内容移动表头，使每个表头都在其内容之上。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>
@@ -447,12 +540,16 @@ const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
   'open-bracket': '括号没有成对。请补上缺少的“]”或“}”。',
   layout: '此处缩进或冒号有误。请写成“字段: 值”，冒号后空一格，同一层的各行左端对齐。',
   'several-documents': '一个文件中有多份文档。请删去“---”分隔线，一个文件只写一份规划。',
+  anchor: '锚点（“&”）或引用（“*”）的写法有误。请直接写出内容，不用锚点和引用。',
+  tag: '规则文件不得使用标签（以“!”开头）。请删去标签，直接写值。',
+  directive: '文件开头以“%”起头的指令无法识别。请删去这一行。',
+  escape: '双引号内的“\\”后面不是可用的转义字符。请写成“\\\\”，或改用单引号。',
+  key: '字段名必须是文字。请改用普通文字作字段名。',
+  'long-key': '字段名过长。请检查冒号是否写漏，字段名请控制在1024字以内。',
+  encoding: '文件不是 UTF-8 编码，或者已损坏。请将文件另存为 UTF-8 编码。',
+  token: '此处有多余的字符或缩进不对。请核对这一行与上一行的缩进、冒号和引号。',
+  'too-much': '此处层层嵌套过深，未予读取。请按规则文件的格式书写。',
 };
-
-function yamlZh(detail: string): string {
-  const mistake = yamlMistake(detail);
-  return mistake ? YAML_WORDS[mistake] : `此处不符合 YAML 语法，解析器提示${q(detail, PATH)}。请更正这一行。`;
-}
 
 const SHAPES: { readonly [S in Shape]: string } = {
   string: '文字（数字请加引号）',
@@ -465,6 +562,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   'YYYY-MM-DD': '“2023-12-31”形式的日期',
   'kebab-case': '由小写字母、数字和连字符组成的代号，例如“hazard-declaration-rate”',
   'GB/T 2260': '六位行政区划代码，例如“131100”',
+  YYYY: '四位数的年份，例如“2023”',
 };
 
 const COMPARISONS = { '>=': '不小于', '<=': '不大于', '>': '大于', '<': '小于' };
@@ -496,13 +594,12 @@ function schemaZh(path: string, problem: SchemaProblem): string {
       return `${content}${q(problem.value)}类型不符。请改为${shapesZh(problem.expected)}。`;
     case 'bad-form':
       return badFormZh(field, problem);
+    case 'bad-key':
+      return `${field}的名称${q(problem.key)}不符合规定。请改为${shapeZh(problem.form)}。`;
   }
 }
 
 function badFormZh(field: string, { value, form }: Extract<SchemaProblem, { type: 'bad-form' }>): string {
-  if (form === KEY_FORM) {
-    return `${field}的名称不符合规定。milestones 之下请写四位数年份，checkpoints 之下请写 midterm、final 等小写代号。`;
-  }
   if (isBlank(value)) return `${field}没有填写。请填写内容，不需要的请删去该字段。`;
   return `${field}的值${q(value)}不符合规定。请改为${shapeZh(form)}。`;
 }
@@ -511,31 +608,50 @@ function choicesZh(head: string, allowed: readonly string[]): string {
   return allowed.length === 0 ? '请删去或更正。' : `${head}：${cut(allowed.join('、'), LIST)}。`;
 }
 
-function targetZh({ target, example }: DiagnosticParams['PC103']): string {
-  if (target.startsWith('{')) {
-    return `目标${q(target)}无法识别。change 之后应为比较符号和百分数，例如${q(example)}。`;
+function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']): string {
+  switch (reason) {
+    case 'change':
+      return `目标${q(target)}无法识别。change 之后应为比较符号和百分数，例如${q(example)}。`;
+    case 'number':
+      return `目标${q(target)}无法识别。${q(openingOperator(target))}之后应为数值和单位，例如${q(example)}。`;
+    case 'unit':
+      return `目标${q(target)}的单位与指标的单位${q(unit)}不一致，或者漏写了单位。请改正，例如${q(example)}。`;
+    case 'kind':
+      return `目标${q(target)}与指标的类型不符。请改为该类指标可用的目标，例如${q(example)}。`;
+    case 'form':
+      return `目标${q(target)}无法识别。请以“>=”“<=”“=”等开头并写明数值，例如${q(example)}；没有数值的，请写 rising、falling 或 attested。`;
   }
-  const operator = openingOperator(target);
-  if (operator !== null) {
-    return `目标${q(target)}无法识别。${q(operator)}之后应为数值和单位，例如${q(example)}。`;
-  }
-  return `目标${q(target)}无法识别。请以“>=”“<=”“=”等开头并写明数值，例如${q(example)}；没有数值的，请写 rising、falling 或 attested。`;
 }
 
-function dateZh({ key, date, problem }: DiagnosticParams['PC108']): string {
+function caseZh({ problem, value, nearest }: DiagnosticParams['PC120']): string {
+  switch (problem) {
+    case 'indicator':
+      return `本规划没有序号或代号为${q(value)}的指标${perhaps(nearest)}请更正用例。`;
+    case 'year':
+      return `年份${q(value)}不在该指标的基年至末年之内。请更正用例。`;
+    case 'occasion':
+      return `本规划没有${q(value)}这次评估${perhaps(nearest)}请写评估代号或四位数年份。`;
+  }
+}
+
+function dateZh({ key, date, problem, year }: DiagnosticParams['PC108']): string {
   switch (problem) {
     case 'calendar':
       return `${q(key)}的日期${q(date)}在日历上不存在。请更正，例如“2023-12-31”。`;
     case 'order':
       return `${q(key)}的日期先后颠倒：${cut(date)}。请按 opens、due_strict、due 由早到晚填写。`;
     case 'year':
-      return `${q(key)}的日期${q(date)}不在该次评估的年份之内。请更正日期或 year。`;
+      return `${q(key)}的日期${q(date)}不在该次评估的年份（${year}年）之内。请更正日期或 year。`;
   }
 }
 
 const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string } = {
   tag: '规则文件不得使用 YAML 标签（以“!”开头）。请删去标签，直接写值。',
-  alias: '引用（以“*”开头）过多，或者所引用的锚点不存在。请直接写出内容，不用引用。',
+  alias: '引用（以“*”开头）过多，展开后内容过大。请直接写出内容，不用引用。',
+  unresolved: '此处引用（以“*”开头）的锚点不存在。以“*”开头的文字请加引号，否则请直接写出内容。',
+  cycle: '此处的引用（以“*”开头）指向包含它自己的内容，形成循环。请直接写出内容，不用引用。',
+  depth: '此处层层嵌套过深，未予读取。规则文件至多几层，请按格式书写。',
+  size: '文件过大，不像是规则文件，未予读取。规则文件应在1 MB以内。',
 };
 
 const RULE_FILES: { readonly [P in FileProblem]: string } = {
@@ -545,6 +661,7 @@ const RULE_FILES: { readonly [P in FileProblem]: string } = {
   'not-a-file': '所指的不是普通文件，可能是设备或管道。请改用普通的规则文件。',
   'empty-folder': '文件夹中没有规则文件。请放入扩展名为 .yaml 的规则文件，或改用其他文件夹。',
   'no-match': '没有与该通配符相符的规则文件。请核对写法和所在文件夹。',
+  'too-large': '规则文件过大，不像是规则文件。请核对所指的文件。',
   changed: '读取过程中规则文件被改动。请待改动完成后再试。',
   read: '读取规则文件时发生错误。请检查磁盘或网络连接后再试。',
 };
@@ -556,6 +673,7 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
   'not-a-file': '所指的不是普通文件，可能是设备或管道。请改用普通文件，或写“-”从标准输入读取。',
   'empty-folder': '文件夹中没有数据文件。请放入数据文件，或改用其他文件夹。',
   'no-match': '没有与该通配符相符的数据文件。请核对写法和所在文件夹。',
+  'too-large': '数据文件过大，未读取。请拆分为几个文件，或删去与填报无关的内容。',
   changed: '读取过程中数据文件被改动。请待改动完成后再试。',
   read: '读取数据文件时发生错误。请检查磁盘或网络连接后再试。',
 };
@@ -586,6 +704,8 @@ const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: st
   empty: '文件为空。请填入表头和数据。',
   'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
   'no-rows': '表头之下没有数据。请在表头之下每行填写一个数值。',
+  binary:
+    '文件不是文本，其中有空字节。请另存为“CSV UTF-8”或 .xlsx 文件；没有标记的 UTF-16 文本请加 --encoding utf-16le。',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
@@ -595,6 +715,7 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
     '结束的双引号之后还有文字。请把这些文字移入引号之内，或将其删去。',
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
     '此行的格数与其他行不同。请补齐所缺的格，含有逗号的格请用双引号括起。',
+  TOO_MANY_COLUMNS: '此行的格数过多，不像是填报数据。请检查分隔符是否正确，并删去多余的列。',
   CSV_MAX_RECORD_SIZE: '此行过长，不像是填报数据。请检查双引号是否成对，文件是否为 CSV 格式。',
 };
 

@@ -119,6 +119,15 @@ describe('a yearly promise', () => {
     ],
   ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
 
+  test.each<[Cells, string]>([
+    [{ 2021: '80%', 2022: '95%', 2023: '0/0' }, 'not-met annual-missed'],
+    [{ 2021: '95%', 2022: '95%', 2023: '0/0' }, 'on-track annual-kept'],
+    [{ 2021: '0/0', 2022: '0/0', 2023: '0/0' }, 'not-applicable nothing-to-count'],
+    [{ 2022: '95%', 2023: '0/0' }, 'undetermined annual-years-missing'],
+  ])('with nothing to count in the year itself, %o is %s', (cells, expected) => {
+    expect(verdict(yearlyRate, cells)).toBe(expected);
+  });
+
   test('names the years that are missing', () => {
     const { reason } = judged(yearly, { 2022: '20' });
     expect(reason).toEqual({ code: 'annual-years-missing', years: [2021, 2023] });
@@ -128,6 +137,16 @@ describe('a yearly promise', () => {
     const { reason } = judged(yearly, { 2021: '20', 2022: '12', 2023: '90' });
     expect(reason).toMatchObject({ code: 'annual-missed', year: 2022, text: '12' });
     expect(reason.code === 'annual-missed' && shown(reason.value, 1)).toBe('12');
+  });
+
+  test.each<[Promised, string, string]>([
+    [yearlyRate, '<= 80%', '80'],
+    [{ target: '<= 5%', annual: true }, '>= 8%', '8'],
+    [{ target: '= 50%', annual: true }, '> 60%', '60'],
+  ])('%o names the nearest end of the bound %s that broke it', (promised, text, end) => {
+    const { reason } = judged(promised, { 2021: text, 2022: '50%', 2023: '50%' });
+    expect(reason).toMatchObject({ code: 'annual-missed', year: 2021, text });
+    expect(reason.code === 'annual-missed' && shown(reason.value)).toBe(end);
   });
 
   test('quotes the bound of the year that leaves it open', () => {

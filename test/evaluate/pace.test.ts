@@ -227,6 +227,13 @@ describe('when the pace is the basis', () => {
     expect(verdict(early, { 2022: '95%' })).toBe('not-met target-missed'); // stale
     expect(verdict(early, { 2022: '90%' }, 2022)).toBe('on-track pace-kept'); // 50 + 50 × 2/3
   });
+
+  test('the final evaluation asks for the whole of it, though the promise runs on', () => {
+    const late: Promised = { ...rising, period: { start: 2021, end: 2030, base: 2020 } };
+    expect(verdict(late, { 2025: '75%' }, 'final')).toBe('not-met target-missed');
+    expect(verdict(late, { 2025: '75%' }, 2025)).toBe('on-track pace-kept');
+    expect(verdict(late, { 2025: '75%' }, 'final', 'pace')).toBe('on-track pace-kept');
+  });
 });
 
 describe('the progress made over the progress due', () => {

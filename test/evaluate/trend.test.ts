@@ -63,6 +63,8 @@ describe('a steady rise', () => {
   test('names the years between which it broke', () => {
     const { reason } = judged(rising, { 2021: '100', 2022: '90', 2023: '80' });
     expect(reason).toMatchObject({ code: 'trend-broken', from: { year: 2021 }, to: { year: 2022 } });
+    const late = judged(rising, { 2021: '100', 2022: '100', 2023: '80' }).reason;
+    expect(late).toMatchObject({ code: 'trend-broken', from: { year: 2022 }, to: { year: 2023 } });
   });
 });
 

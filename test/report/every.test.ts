@@ -29,7 +29,9 @@ describe.each(Object.entries(FORMATS))('%s', (_, render) => {
   test.each<[string, Report]>([
     ['a report', makeReport()],
     ['a report of nothing', EMPTY],
-  ])('ends %s with exactly one newline', (_, report) => expect(render(report, look())).toMatch(/(?:^|[^\n])\n$/));
+  ])('ends %s with exactly one newline', (_, report) =>
+    expect(render(report, look())).toMatch(/(?:^|[^\n])\n$/),
+  );
 
   test.for(LANGUAGES)('is the same byte by byte when made again, in %s', (language) => {
     const [first, again] = [makeReport(), makeReport()].map((report) => render(report, look(language)));
@@ -41,7 +43,9 @@ describe.each(Object.entries(FORMATS))('%s', (_, render) => {
       const written = render(reportOf(evil), look(language));
       expect(written).not.toMatch(ACTIVE);
       expect(written).toMatch(/(?:^|[^\n])\n$/);
-      expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(written))).toBe(written);
+      expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(written))).toBe(
+        written,
+      );
     }
   });
 
@@ -61,7 +65,9 @@ test('every machine format carries the SHA-256 of the data and of the rules, and
 
 test('the JSON of a hostile report reads back as it was', () => {
   for (const evil of Object.values(EVILS)) {
-    const report = JSON.parse(renderJson(reportOf(evil), look())) as { evaluations: { jurisdiction: string }[] };
+    const report = JSON.parse(renderJson(reportOf(evil), look())) as {
+      evaluations: { jurisdiction: string }[];
+    };
     expect(report.evaluations[0]?.jurisdiction).toBe(evil);
   }
 });

@@ -2,11 +2,20 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/evaluate/result.js';
 import { renderJson } from '../../src/report/json.js';
-import { allEntries, COLUMNS, inert, inertJson, paceText, provenanceOf, spotText } from '../../src/report/rows.js';
+import {
+  allEntries,
+  COLUMNS,
+  inert,
+  inertJson,
+  paceText,
+  provenanceOf,
+  spotText,
+} from '../../src/report/rows.js';
 import { textFor } from '../../src/text/text.js';
 import { EVILS, look, makeReport, reportOf } from './sample.js';
 
-const rows = (language: 'zh' | 'en' = 'en') => allEntries(makeReport(), textFor(language)).map(({ row }) => row);
+const rows = (language: 'zh' | 'en' = 'en') =>
+  allEntries(makeReport(), textFor(language)).map(({ row }) => row);
 
 test('the columns, in an order that scripts rely on', () => {
   expect(COLUMNS).toEqual(
@@ -44,7 +53,14 @@ test('the numbers, worked out by hand', () => {
 });
 
 test('where a value stands, and whether it is old', () => {
-  const places = rows().map(({ file, line, column, cell, measured_year, stale }) => [file, line, column, cell, measured_year, stale]);
+  const places = rows().map(({ file, line, column, cell, measured_year, stale }) => [
+    file,
+    line,
+    column,
+    cell,
+    measured_year,
+    stale,
+  ]);
   expect(places.slice(2)).toEqual([
     ['data.csv', 4, 4, null, 2023, false],
     [null, null, null, null, null, null],
@@ -62,17 +78,22 @@ test('the reason is in the language of the run, all else in none', () => {
 });
 
 describe('agrees with the JSON report', () => {
-  type Json = Record<string, unknown> & { measured: Record<string, unknown> | null; reason: Record<string, unknown> };
+  type Json = Record<string, unknown> & {
+    measured: Record<string, unknown> | null;
+    reason: Record<string, unknown>;
+  };
   test.each(['plain', ...Object.keys(EVILS)])('%s', (name) => {
     const report = name === 'plain' ? makeReport() : reportOf(EVILS[name] ?? '');
-    const [evaluation] = (JSON.parse(renderJson(report, look())) as { evaluations: { results: Json[]; commitments: Json[] }[] })
-      .evaluations;
+    const [evaluation] = (
+      JSON.parse(renderJson(report, look())) as { evaluations: { results: Json[]; commitments: Json[] }[] }
+    ).evaluations;
     const results = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
     const entries = allEntries(report, textFor('en'));
     expect(entries.length).toBe(results.length);
     for (const [i, { row }] of entries.entries()) {
       const { measured, reason, ...rest } = results[i] as Json;
-      for (const [key, value] of Object.entries(rest)) expect([key, row[key as keyof typeof row]]).toEqual([key, value]);
+      for (const [key, value] of Object.entries(rest))
+        expect([key, row[key as keyof typeof row]]).toEqual([key, value]);
       expect([row.reason_code, row.reason]).toEqual([reason.code, reason.text]);
       expect(row.measured_year).toBe(measured?.year ?? null);
       if (measured?.value) expect(row.value).toBe(measured.value);

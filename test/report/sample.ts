@@ -20,11 +20,41 @@ const PLAN: PlanDocumentText = {
   title: '样例规划',
   jurisdiction: { name: '样例市' },
   period: { start: 2021, end: 2025, base: 2020 },
-  checkpoints: { midterm: { year: 2023, due: '2023-11-20', due_strict: '2023-11-10' }, final: { year: 2025 } },
+  checkpoints: {
+    midterm: { year: 2023, due: '2023-11-20', due_strict: '2023-11-10' },
+    final: { year: 2025 },
+  },
   indicators: [
-    { row: 1, id: 'people', name: '参保人数', kind: 'count', unit: '人', nature: 'expected', baseline: '50 人', target: '>= 100 人' },
-    { row: 2, id: 'declared', name: '申报率', gloss: 'Declared', kind: 'rate', nature: 'expected', baseline: '87.01%', target: '>= 90%' },
-    { row: 3, id: 'handled', name: '查处率', kind: 'rate', nature: 'binding', baseline: '50%', target: '= 100%', clause: '二（三）' },
+    {
+      row: 1,
+      id: 'people',
+      name: '参保人数',
+      kind: 'count',
+      unit: '人',
+      nature: 'expected',
+      baseline: '50 人',
+      target: '>= 100 人',
+    },
+    {
+      row: 2,
+      id: 'declared',
+      name: '申报率',
+      gloss: 'Declared',
+      kind: 'rate',
+      nature: 'expected',
+      baseline: '87.01%',
+      target: '>= 90%',
+    },
+    {
+      row: 3,
+      id: 'handled',
+      name: '查处率',
+      kind: 'rate',
+      nature: 'binding',
+      baseline: '50%',
+      target: '= 100%',
+      clause: '二（三）',
+    },
     { row: 4, id: 'known', name: '知晓率', kind: 'rate', target: '>= 80%' },
     { row: 5, id: 'covered', name: '覆盖率', kind: 'rate', target: '>= 80%' },
     { row: 6, id: 'worn', name: '佩戴率', kind: 'rate', target: '>= 90%' },
@@ -35,10 +65,24 @@ const PLAN: PlanDocumentText = {
 
 /** Column 4 is the value's; the line follows the order of the rows. */
 const at = (line: number): Source => ({ file: DATA.file, line, column: 4 });
-const share = (value: string): Reading => ({ kind: 'number', value: new Fraction(value).div(100), step: new Fraction(1, 1000) });
-const count = (value: number): Reading => ({ kind: 'number', value: new Fraction(value), step: new Fraction(1) });
+const share = (value: string): Reading => ({
+  kind: 'number',
+  value: new Fraction(value).div(100),
+  step: new Fraction(1, 1000),
+});
+const count = (value: number): Reading => ({
+  kind: 'number',
+  value: new Fraction(value),
+  step: new Fraction(1),
+});
 
-export function measured(indicator: string, reading: Reading, source: Source, year = 2023, text = ''): Measurement {
+export function measured(
+  indicator: string,
+  reading: Reading,
+  source: Source,
+  year = 2023,
+  text = '',
+): Measurement {
   return { plan: 'sample', indicator, area: null, year, reading, parts: null, text, note: null, source };
 }
 
@@ -47,14 +91,28 @@ const MEASUREMENTS = [
   measured('declared', share('88.9'), at(3)),
   measured('handled', share('60'), at(4)),
   measured('covered', { kind: 'not-applicable' }, at(6)),
-  measured('worn', { kind: 'range', low: { value: new Fraction('0.95'), inclusive: true }, high: null }, at(7), 2022, '95%以上'),
-  measured('word', { kind: 'answer', answer: 'no' }, { file: 'book.xlsx', line: 9, column: 2, cell: '县区!B9' }),
+  measured(
+    'worn',
+    { kind: 'range', low: { value: new Fraction('0.95'), inclusive: true }, high: null },
+    at(7),
+    2022,
+    '95%以上',
+  ),
+  measured(
+    'word',
+    { kind: 'answer', answer: 'no' },
+    { file: 'book.xlsx', line: 9, column: 2, cell: '县区!B9' },
+  ),
   measured('trained', count(12), at(8)),
 ];
 
 const DIAGNOSTICS: readonly Diagnostic[] = [
   diagnostic('PC200', { file: 'gone.csv' }, { detail: 'not-found' }),
-  diagnostic('PC206', { file: 'book.xlsx', line: 9, column: 2, cell: '县区!B9' }, { text: '约90%', indicator: '知晓率' }),
+  diagnostic(
+    'PC206',
+    { file: 'book.xlsx', line: 9, column: 2, cell: '县区!B9' },
+    { text: '约90%', indicator: '知晓率' },
+  ),
   diagnostic('PC220', { file: 'data.csv', line: 1, column: 5 }, { header: '附注' }),
   diagnostic('PC230', null, { plan: 'sample', count: 3 }),
 ];
@@ -99,16 +157,17 @@ export const EVILS: Readonly<Record<string, string>> = {
   ticks: '`a` ```b``` `',
   emphasis: '**a** __b__ ~~c~~ $x$ \\',
   link: '[click](http://evil.example) ![i](http://evil.example/i.png)',
+  'escaped link': '[x\\](http://evil.example) \\[y](z)',
   'bare link': 'www.evil.example/a|b http://evil.example/`x` a@evil.example @everyone #1 o/r#2',
   heading: '# heading',
   quote: '> quoted "a", \'b\'',
   list: '- item',
   formula: '=HYPERLINK("http://evil.example","x")',
-  plus: '+1+cmd|\' /C calc\'!A0',
+  plus: "+1+cmd|' /C calc'!A0",
   minus: '-1+1',
   at: '@SUM(A1)',
   'full-width formula': '＝1+1',
-  'semicolon formula': 'a;=1+1',
+  'hidden formula': '  =1+1',
   apostrophe: "'quoted",
   tab: '\t=1+1',
   ansi: '\u001b[31mred\u001b[0m \u001b]8;;http://evil.example\u0007',
@@ -135,10 +194,26 @@ export function reportOf(evil: string): Report {
       ...PLAN,
       jurisdiction: { name: evil },
       indicators: [
-        { row: 1, id: 'behind', name: evil, gloss: evil, kind: 'rate', baseline: '50%', target: '= 100%', clause: evil },
+        {
+          row: 1,
+          id: 'behind',
+          name: evil,
+          gloss: evil,
+          kind: 'rate',
+          baseline: '50%',
+          target: '= 100%',
+          clause: evil,
+        },
         { row: 2, id: 'about', name: evil, kind: 'count', unit: evil, target: '>= 100' },
         { row: 3, id: 'absent', name: evil, kind: 'rate', target: '>= 100%' },
-        { row: 4, id: 'other', name: evil, kind: 'count', unit: evil, target: { change: '<= -25%', from: 2015 } },
+        {
+          row: 4,
+          id: 'other',
+          name: evil,
+          kind: 'count',
+          unit: evil,
+          target: { change: '<= -25%', from: 2015 },
+        },
       ],
       commitments: [{ id: 'promised', name: evil, kind: 'count', unit: evil, target: '>= 20' }],
     },
@@ -157,8 +232,16 @@ export function reportOf(evil: string): Report {
       measured('promised', count(12), source, 2023, evil),
     ],
     diagnostics: [
-      diagnostic('PC204', { file: evil, line: 7, column: 4 }, { text: evil, indicator: evil, field: 'value', hint: 'number' }),
-      diagnostic('PC212', { file: evil, line: 8, column: 4, cell: evil }, { text: evil, plan: evil, nearest: evil }),
+      diagnostic(
+        'PC204',
+        { file: evil, line: 7, column: 4 },
+        { text: evil, indicator: evil, field: 'value', hint: 'number' },
+      ),
+      diagnostic(
+        'PC212',
+        { file: evil, line: 8, column: 4, cell: evil },
+        { text: evil, plan: evil, nearest: evil },
+      ),
       diagnostic('PC206', { file: evil, line: 9, column: 4 }, { text: evil, indicator: evil }),
       diagnostic('PC220', { file: evil }, { header: evil }),
     ],

@@ -8,13 +8,14 @@ import {
   type SchemaProblem,
   type ValueHint,
   type WorkbookProblem,
+  type YamlFault,
 } from '../../src/diagnostic/codes.js';
 import { layoutOf, missingFields } from '../../src/measure/layout.js';
 import { readYear } from '../../src/measure/row.js';
 import { type CellContext, readValue } from '../../src/measure/value.js';
 import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
-import { cut, type DiagnosticTexts, yamlMistake } from '../../src/text/diagnostics.js';
+import { cut, type DiagnosticTexts, type YamlMistake, yamlMistake } from '../../src/text/diagnostics.js';
 import { diagnosticsZh } from '../../src/text/diagnostics.zh.js';
 
 /** One diagnostic as it is given, and the values that its sentence must name in either language. */
@@ -41,6 +42,7 @@ const FILE_PROBLEMS = keysOf<FileProblem>({
   'empty-folder': true,
   'no-match': true,
   changed: true,
+  'too-large': true,
   read: true,
 });
 const HINTS = keysOf<ValueHint>({
@@ -59,6 +61,7 @@ const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({
   'not-one-of': true,
   'wrong-type': true,
   'bad-form': true,
+  'bad-key': true,
 });
 
 /** The keys of a record that the compiler holds complete, so that a new variant must be given a sample. */
@@ -71,14 +74,32 @@ const COUNT = '工伤保险参保人数';
 const KEYS = ['id', 'name', 'target'];
 const NATURES = ['expected', 'binding', 'aspirational', 'unstated'];
 
-const YAML_DETAILS = {
-  unquoted: 'Block scalar header includes extra characters: >=',
-  'double-key': 'Map keys must be unique',
-  tab: 'Tabs are not allowed as indentation',
-  'open-quote': 'Missing closing "quote',
-  'open-bracket': 'Flow map in block collection must be sufficiently indented and end with a }',
-  layout: 'Nested mappings are not allowed in compact mappings',
-  'several-documents': 'Source contains multiple documents; please use YAML.parseAllDocuments()',
+const YAML_SAMPLES: { readonly [M in YamlMistake]: readonly [YamlFault, string] } = {
+  unquoted: ['UNEXPECTED_TOKEN', 'Block scalar header includes extra characters: >='],
+  'double-key': ['DUPLICATE_KEY', 'Map keys must be unique'],
+  tab: ['TAB_AS_INDENT', 'Tabs are not allowed as indentation'],
+  'open-quote': ['MISSING_CHAR', 'Missing closing "quote'],
+  'open-bracket': [
+    'BAD_INDENT',
+    'Flow map in block collection must be sufficiently indented and end with a }',
+  ],
+  layout: ['BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings'],
+  'several-documents': [
+    'MULTIPLE_DOCS',
+    'Source contains multiple documents; please use YAML.parseAllDocuments()',
+  ],
+  anchor: ['BAD_ALIAS', 'Alias cannot be an empty string'],
+  tag: ['TAG_RESOLVE_FAILED', 'Unresolved tag: !x'],
+  directive: ['BAD_DIRECTIVE', 'Unknown directive %FOO'],
+  escape: ['BAD_DQ_ESCAPE', 'Invalid escape sequence \\q'],
+  key: ['NON_STRING_KEY', 'With stringKeys, all keys must be strings'],
+  'long-key': [
+    'KEY_OVER_1024_CHARS',
+    'The : indicator must be at most 1024 chars after the start of an implicit key',
+  ],
+  encoding: ['ENCODING', ''],
+  token: ['UNEXPECTED_TOKEN', 'Unexpected scalar at node end'],
+  'too-much': ['RESOURCE_EXHAUSTION', 'Maximum call stack size exceeded'],
 };
 
 const SCHEMA_SAMPLES: readonly (readonly [string, SchemaProblem, ...string[]])[] = [
@@ -120,7 +141,9 @@ const SCHEMA_SAMPLES: readonly (readonly [string, SchemaProblem, ...string[]])[]
   ['jurisdiction.code', { type: 'bad-form', value: '1311', form: 'GB/T 2260' }, 'jurisdiction.code', '1311'],
   ['period.start', { type: 'bad-form', value: '21', form: '>= 1949' }, 'period.start', '21', '1949'],
   ['title', { type: 'bad-form', value: '', form: '>= 1' }, 'title'],
-  ['milestones.23', { type: 'bad-form', value: '>= 1%', form: 'Invalid key in record' }, 'milestones.23'],
+  ['milestones.23', { type: 'bad-key', key: '23', form: 'YYYY' }, 'milestones.23', '2023'],
+  ['checkpoints.中期', { type: 'bad-key', key: '中期', form: 'kebab-case' }, '中期'],
+  ['indicators[0].row', { type: 'bad-form', value: '0', form: '> 0' }, 'row', '0'],
   ['x', { type: 'bad-form', value: 'y', form: 'Custom form' }, 'x', 'y', 'Custom form'],
 ];
 
@@ -128,14 +151,39 @@ const COUNTY = { area: '桃城区', year: 2023 };
 const WHOLE = { area: null, year: 2023 };
 
 const SAMPLES: readonly Sample[] = [
-  ...Object.values(YAML_DETAILS).map((detail) => sample('PC101', { detail })),
-  sample('PC101', { detail: 'Invalid escape sequence \\q' }, 'Invalid escape sequence \\q'),
+  ...Object.values(YAML_SAMPLES).map(([error, detail]) => sample('PC101', { error, detail })),
   ...SCHEMA_SAMPLES.map(([path, problem, ...names]) => sample('PC102', { path, problem }, ...names)),
-  sample('PC103', { target: '>= 9O%', example: '>= 90%' }, '>= 9O%', '>= 90%'),
-  sample('PC103', { target: '九成', example: '>= 90%' }, '九成', '>= 90%', 'rising', 'falling', 'attested'),
+  sample('PC103', { target: '>= 9O%', reason: 'number', unit: '%', example: '>= 90%' }, '>= 9O%', '>= 90%'),
   sample(
     'PC103',
-    { target: '{"change":"x","from":2015}', example: '{ change: "<= -25%", from: 2015 }' },
+    { target: '九成', reason: 'form', unit: '%', example: '>= 90%' },
+    '九成',
+    '>= 90%',
+    'rising',
+    'falling',
+    'attested',
+  ),
+  sample(
+    'PC103',
+    { target: '>= 20%', reason: 'unit', unit: '家', example: '>= 20 家' },
+    '>= 20%',
+    '>= 20 家',
+    '家',
+  ),
+  sample(
+    'PC103',
+    { target: '>= 20%', reason: 'kind', unit: '是/否', example: 'attested' },
+    '>= 20%',
+    'attested',
+  ),
+  sample(
+    'PC103',
+    {
+      target: '{"change":"x","from":2015}',
+      reason: 'change',
+      unit: '%',
+      example: '{ change: "<= -25%", from: 2015 }',
+    },
     '"x"',
     '-25%',
   ),
@@ -155,19 +203,67 @@ const SAMPLES: readonly Sample[] = [
     'hengshui',
     'rules/plans/hengshui.yaml',
   ),
-  sample('PC108', { key: 'due', date: '2023-02-30', problem: 'calendar' }, 'due', '2023-02-30'),
+  sample('PC108', { key: 'due', date: '2023-02-30', problem: 'calendar', year: 2023 }, 'due', '2023-02-30'),
   sample(
     'PC108',
-    { key: 'midterm', date: '2023-11-20 > 2023-11-10', problem: 'order' },
+    { key: 'midterm', date: '2023-11-20 > 2023-11-10', problem: 'order', year: 2023 },
     '2023-11-20 > 2023-11-10',
   ),
-  sample('PC108', { key: 'due', date: '2024-01-10', problem: 'year' }, 'due', '2024-01-10'),
+  sample(
+    'PC108',
+    { key: 'due', date: '2024-01-10', problem: 'year', year: 2023 },
+    'due',
+    '2024-01-10',
+    '2023',
+  ),
   sample('PC109', { what: 'tag' }, '!'),
   sample('PC109', { what: 'alias' }, '*'),
+  sample('PC109', { what: 'unresolved' }, '*'),
+  sample('PC109', { what: 'cycle' }, '*'),
+  sample('PC109', { what: 'depth' }),
+  sample('PC109', { what: 'size' }, '1'),
   ...FILE_PROBLEMS.map((detail) => sample('PC110', { detail })),
   sample('PC111', { problem: 'end-before-start' }, 'period'),
   sample('PC111', { problem: 'no-checkpoints' }, 'checkpoints'),
   sample('PC111', { problem: 'no-indicators' }, 'indicators'),
+  sample('PC112', { year: 2023, milestone: '>= 95%', target: '>= 90%' }, '2023', '>= 95%', '>= 90%'),
+  sample('PC113', { baseline: '100%', target: '>= 95%' }, '100%', '>= 95%'),
+  sample('PC114', { row: 5, missing: '3, 4' }, '5', '3, 4'),
+  sample('PC115', { unit: '%%', nearest: '%' }, '%%'),
+  sample('PC115', { unit: '马力', nearest: null }, '马力'),
+  sample(
+    'PC116',
+    { name: '衡水市', plan: 'hengshui-2026', other: 'hengshui' },
+    '衡水市',
+    'hengshui-2026',
+    'hengshui',
+  ),
+  sample(
+    'PC117',
+    { id: 'hazard-monitoring-pas-rate', nearest: 'hazard-monitoring-pass-rate' },
+    'hazard-monitoring-pas-rate',
+    'hazard-monitoring-pass-rate',
+  ),
+  sample(
+    'PC118',
+    { what: 'checkpoint', key: 'final', year: 2035, start: 2021, end: 2025 },
+    'final',
+    '2035',
+    '2021',
+    '2025',
+  ),
+  sample(
+    'PC118',
+    { what: 'milestone', key: '2019', year: 2019, start: 2021, end: 2025 },
+    '2019',
+    '2021',
+    '2025',
+  ),
+  sample('PC119', { name: '工伤保险参保入数', known: COUNT }, '工伤保险参保入数', COUNT),
+  sample('PC120', { problem: 'indicator', value: '17', nearest: null }, '17'),
+  sample('PC120', { problem: 'indicator', value: 'hearng', nearest: 'hearing' }, 'hearng', 'hearing'),
+  sample('PC120', { problem: 'year', value: '2031', nearest: null }, '2031'),
+  sample('PC120', { problem: 'occasion', value: 'mid', nearest: 'midterm' }, 'mid', 'midterm'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
   sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),
   sample('PC201', { encoding: 'gb18030' }, 'gb18030', '--encoding utf-8'),
@@ -175,14 +271,18 @@ const SAMPLES: readonly Sample[] = [
   sample('PC202', { problem: 'empty' }),
   sample('PC202', { problem: 'no-header' }),
   sample('PC202', { problem: 'no-rows' }),
+  sample('PC202', { problem: 'binary' }, 'UTF-16', '--encoding utf-16le'),
   sample('PC203', { detail: 'CSV_QUOTE_NOT_CLOSED' }),
   sample('PC203', { detail: 'CSV_INVALID_CLOSING_QUOTE' }),
   sample('PC203', { detail: 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE' }),
   sample('PC203', { detail: 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' }),
   sample('PC203', { detail: 'CSV_MAX_RECORD_SIZE' }),
+  sample('PC203', { detail: 'TOO_MANY_COLUMNS' }),
   sample('PC203', { detail: 'CSV_NEW_FAULT' }, 'CSV_NEW_FAULT'),
   sample('PC203', { detail: '__proto__' }, '__proto__'),
-  ...HINTS.map((hint) => sample('PC204', { text: '9O%', indicator: RATE, field: 'value', hint }, '9O%', RATE)),
+  ...HINTS.map((hint) =>
+    sample('PC204', { text: '9O%', indicator: RATE, field: 'value', hint }, '9O%', RATE),
+  ),
   sample(
     'PC205',
     { text: '0.925', indicator: RATE, asPercent: '0.925%', asFraction: '92.5%' },
@@ -255,6 +355,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC218', { unit: '', indicator: RATE, field: 'value', expected: '%' }, RATE, '%'),
   sample('PC219', { header: '完成值', first: '数值' }, '完成值', '数值'),
   sample('PC220', { header: '联系人' }, '联系人'),
+  sample('PC220', { header: '' }),
   sample('PC221', {}, '--plan'),
   sample('PC222', { text: '12.5', indicator: COUNT, field: 'value', unit: '人' }, '12.5', COUNT, '人'),
   ...REQUIRED.map((field) => sample('PC223', { field })),
@@ -317,10 +418,21 @@ const SAMPLES: readonly Sample[] = [
   sample('PC231', { what: 'plan', value: 'hengshui', line: 3 }, 'hengshui', '3'),
   sample('PC231', { what: 'area', value: '桃城区', line: 3 }, '桃城区', '3'),
   sample('PC231', { what: 'year', value: '2023', line: 2 }, '2023', '2'),
-  sample('PC232', { header: '完成值（％）', count: 9 }, '完成值（％）', '9', '--percent-scale fraction', '--percent-scale percent'),
-  ...keysOf<WorkbookProblem>({ encrypted: true, corrupt: true, 'too-large': true, unsupported: true, 'no-sheet': true }).map(
-    (problem) => sample('PC233', { problem }),
+  sample(
+    'PC232',
+    { header: '完成值（％）', count: 9 },
+    '完成值（％）',
+    '9',
+    '--percent-scale fraction',
+    '--percent-scale percent',
   ),
+  ...keysOf<WorkbookProblem>({
+    encrypted: true,
+    corrupt: true,
+    'too-large': true,
+    unsupported: true,
+    'no-sheet': true,
+  }).map((problem) => sample('PC233', { problem })),
   sample('PC234', { problem: 'error-value', text: '#DIV/0!' }, '#DIV/0!'),
   sample('PC234', { problem: 'formula-without-value', text: '' }),
   sample('PC235', { sheet: '说明', reason: 'no-table' }, '说明'),
@@ -330,6 +442,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC237', { text: '小计' }, '小计'),
   sample('PC238', { indicator: RATE, year: 2023, whole: '95%', units: '80%' }, RATE, '2023', '95%', '80%'),
   sample('PC239', { plan: 'hengshui', indicators: RATE, count: 3 }, 'hengshui', RATE, '3'),
+  sample('PC250', { header: '指标名称', column: 2 }, '指标名称', '2'),
+  sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];
@@ -432,7 +546,7 @@ function sentences<C extends Code>(code: C, params: DiagnosticParams[C]): { zh: 
 
 describe('sentences in full', () => {
   test('a rule file with an unquoted target', () => {
-    expect(sentences('PC101', { detail: YAML_DETAILS.unquoted })).toEqual({
+    expect(sentences('PC101', { error: 'UNEXPECTED_TOKEN', detail: YAML_SAMPLES.unquoted[1] })).toEqual({
       zh: '以“>”“@”等符号开头的值必须加引号。请写在双引号内，例如 target: ">= 90%"。',
       en: 'A value that starts with a sign such as ">" or "@" must stand in quotes. Write for example target: ">= 90%".',
     });
@@ -455,7 +569,7 @@ describe('sentences in full', () => {
   });
 
   test('a target with a letter in its number', () => {
-    expect(sentences('PC103', { target: '>= 9O%', example: '>= 90%' })).toEqual({
+    expect(sentences('PC103', { target: '>= 9O%', reason: 'number', unit: '%', example: '>= 90%' })).toEqual({
       zh: '目标“>= 9O%”无法识别。“>=”之后应为数值和单位，例如“>= 90%”。',
       en: 'Target ">= 9O%": expected a number and its unit after ">=", for example ">= 90%".',
     });
@@ -562,8 +676,9 @@ describe('sentences in full', () => {
 
 describe('the ways out lead out', () => {
   test('the mistakes in YAML are told apart by what its parser says', () => {
-    for (const [mistake, detail] of Object.entries(YAML_DETAILS)) expect(yamlMistake(detail)).toBe(mistake);
-    expect(yamlMistake('Invalid escape sequence')).toBeNull();
+    for (const [mistake, [error, detail]] of Object.entries(YAML_SAMPLES)) {
+      expect(yamlMistake(error, detail)).toBe(mistake);
+    }
   });
 
   test.each(LANGUAGES)('the columns that %s proposes are read', (_, texts) => {
@@ -586,9 +701,9 @@ describe('the ways out lead out', () => {
   const KIND_OF: { readonly [H in ValueHint]?: Kind } = { presence: 'presence', answer: 'attestation' };
   test.each(LANGUAGES)('the values that %s proposes are read', (_, texts) => {
     for (const hint of ['presence', 'answer', 'no-or-missing'] as const) {
-      const words = quoted(say(texts, 'PC204', { text: 'zzz', indicator: 'zzz', field: 'value', hint })).filter(
-        (word) => word !== 'zzz',
-      );
+      const words = quoted(
+        say(texts, 'PC204', { text: 'zzz', indicator: 'zzz', field: 'value', hint }),
+      ).filter((word) => word !== 'zzz');
       for (const word of words)
         expect(readValue(word, cellOf(KIND_OF[hint] ?? 'rate'))).not.toHaveProperty('fault');
     }

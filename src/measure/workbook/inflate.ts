@@ -125,14 +125,29 @@ class Inflater {
     this.#filled += length;
   }
 
-  #symbol(code: Huffman): number {
+  /** Bit by bit through the lengths; the state is kept in locals, for here the time goes. */
+  #symbol({ counts, symbols }: Huffman): number {
+    const packed = this.#packed;
+    let bits = this.#bits;
+    let left = this.#bitCount;
     let value = 0;
     let first = 0;
     let index = 0;
     for (let length = 1; length <= MAX_BITS; length++) {
-      value |= this.#take(1);
-      const count = code.counts[length] ?? 0;
-      if (value - count < first) return code.symbols[index + value - first] ?? 0;
+      if (left === 0) {
+        if (this.#at >= packed.length) throw corrupt('the file ends early');
+        bits = packed[this.#at++] ?? 0;
+        left = 8;
+      }
+      value |= bits & 1;
+      bits >>>= 1;
+      left--;
+      const count = counts[length] ?? 0;
+      if (value - count < first) {
+        this.#bits = bits;
+        this.#bitCount = left;
+        return symbols[index + value - first] ?? 0;
+      }
       index += count;
       first = (first + count) << 1;
       value <<= 1;

@@ -8,7 +8,7 @@ interface Draft {
   readonly line: number;
   readonly cells: string[];
   readonly hidden: boolean;
-  readonly faults: Map<number, CellFault>;
+  faults: Map<number, CellFault> | null;
 }
 
 /** Takes a sheet's cells in reading order and keeps them within the limits: what is empty costs nothing. */
@@ -17,13 +17,14 @@ export class SheetBuilder {
   readonly #name: string;
   readonly #rows: Draft[] = [];
   readonly #merges: Merge[] = [];
-  readonly #hiddenColumns: { from: number; to: number }[] = [];
+  readonly #hiddenColumns: Uint8Array;
   #line = 0;
   #row: Draft | null = null;
 
   constructor(name: string, budget: Budget) {
     this.#name = name;
     this.#budget = budget;
+    this.#hiddenColumns = new Uint8Array(budget.limits.columns);
   }
 
   /** Rows come in order, as every writer writes them; a row met again would hide what it held before. */
@@ -31,7 +32,7 @@ export class SheetBuilder {
     if (!(line > this.#line && line <= MAX_ROWS))
       throw corrupt(`${this.#name}: row ${line} follows row ${this.#line}`);
     this.#line = line;
-    this.#row = { line, cells: [], hidden, faults: new Map() };
+    this.#row = { line, cells: [], hidden, faults: null };
   }
 
   cell(column: number, { text, fault }: CellText): void {
@@ -42,7 +43,7 @@ export class SheetBuilder {
     this.#budget.cells(column + 1 - row.cells.length);
     while (row.cells.length < column) row.cells.push('');
     row.cells.push(text);
-    if (fault !== undefined) row.faults.set(column, fault);
+    if (fault !== undefined) (row.faults ??= new Map()).set(column, fault);
     if (this.#rows.at(-1) !== row) this.#rows.push(row);
   }
 
@@ -57,9 +58,10 @@ export class SheetBuilder {
     if (top !== bottom || left !== right) this.#merges.push(range);
   }
 
+  /** Both ends included. */
   hideColumns(from: number, to: number): void {
     this.#budget.cells(1);
-    this.#hiddenColumns.push({ from, to });
+    this.#hiddenColumns.fill(1, from, to + 1);
   }
 
   finish(hidden: boolean): Sheet {
@@ -88,20 +90,18 @@ export class SheetBuilder {
   }
 
   #countHiddenColumns(rows: readonly SheetRow[]): number {
-    if (this.#hiddenColumns.length === 0) return 0;
-    const used = new Set<number>();
+    const used = this.#hiddenColumns.slice();
     for (const row of rows) {
-      for (const [column, text] of row.cells.entries()) if (text !== '') used.add(column);
+      for (const [column, text] of row.cells.entries())
+        if (text !== '' && used[column] === 1) used[column] = 2;
     }
-    return [...used].filter((column) =>
-      this.#hiddenColumns.some(({ from, to }) => column >= from && column <= to),
-    ).length;
+    return used.filter((mark) => mark === 2).length;
   }
 }
 
 function trimmed({ line, cells, hidden, faults }: Draft): SheetRow {
-  while (cells.length > 0 && cells.at(-1) === '' && !faults.has(cells.length - 1)) cells.pop();
-  return faults.size === 0 ? { line, cells, hidden } : { line, cells, hidden, faults };
+  while (cells.length > 0 && cells.at(-1) === '' && !faults?.has(cells.length - 1)) cells.pop();
+  return faults === null || faults.size === 0 ? { line, cells, hidden } : { line, cells, hidden, faults };
 }
 
 /** Further right nothing can stand that a range could cover, and few ranges stand side by side. */
@@ -133,6 +133,6 @@ function overlap(a: Merge, b: Merge): boolean {
 function emptyRange(row: Draft, merge: Merge, from: number): void {
   for (let column = from; column <= merge.right && column < row.cells.length; column++) {
     row.cells[column] = '';
-    row.faults.delete(column);
+    row.faults?.delete(column);
   }
 }

@@ -1,0 +1,103 @@
+import { byPlace, type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
+import { foldName } from '../quantity/fold.js';
+import { buildCatalogue, type Catalogue } from './catalogue.js';
+import { findDoubtful } from './lint.js';
+import { parseCasesFile, parseCatalogueFile, parsePlanFile, placed, schemaNameOf } from './parse.js';
+import type { PlanDocumentText } from './schema.js';
+import type { Path } from './yaml.js';
+
+/** One rule file as it stands on the disk. */
+export interface RuleText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A plan whose file has no error, with the places of its parts. */
+export interface CheckedPlan {
+  readonly file: string;
+  readonly content: PlanDocumentText;
+  readonly place: (path: Path) => Place;
+}
+
+export interface CheckedRules {
+  readonly plans: readonly CheckedPlan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every finding on these files at once: schema, meaning, slips, and what they do to each other and to the `others` loaded beside them. */
+export function checkRules(
+  files: readonly RuleText[],
+  catalogue: Catalogue,
+  others: readonly CheckedPlan[] = [],
+): CheckedRules {
+  const plans: CheckedPlan[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, text } of files) {
+    if (schemaNameOf(text) === 'plancheck/indicators@1') {
+      diagnostics.push(...checkCatalogue(text, file));
+    } else if (schemaNameOf(text) === 'plancheck/cases@1') {
+      diagnostics.push(...parseCasesFile(text, file).diagnostics);
+    } else {
+      const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue);
+      diagnostics.push(...found);
+      if (!content) continue;
+      diagnostics.push(...findDoubtful(content, catalogue).map((finding) => placed(finding, place)));
+      plans.push({ file, content, place });
+    }
+  }
+  diagnostics.push(...checkTogether(plans, others));
+  return { plans, diagnostics: diagnostics.sort(byPlace) };
+}
+
+function checkCatalogue(text: string, file: string): Diagnostic[] {
+  const { content, diagnostics, place } = parseCatalogueFile(text, file);
+  if (!content) return [...diagnostics];
+  const first = new Map<string, number>();
+  return content.indicators.flatMap(({ id }, i) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, i);
+    const at = (k: number) => place(['indicators', k, 'id']);
+    const params = { what: 'id', value: id, firstLine: at(earlier ?? i).line ?? 1 } as const;
+    return earlier === undefined ? [] : [diagnostic('PC106', at(i), params)];
+  });
+}
+
+/** Each plan against those before it: an id may stand once, and a name that two plans share tells neither. */
+function checkTogether(plans: readonly CheckedPlan[], others: readonly CheckedPlan[]): Diagnostic[] {
+  return plans.flatMap((plan, i) => {
+    const before = [...others, ...plans.slice(0, i)];
+    const sameId = before.find((one) => one.content.id === plan.content.id);
+    const { id } = plan.content;
+    if (sameId) return [diagnostic('PC107', plan.place(['id']), { id, other: sameId.file })];
+    return before.flatMap((other) => sharedName(plan, other));
+  });
+}
+
+function sharedName(plan: CheckedPlan, other: CheckedPlan): Diagnostic[] {
+  const taken = new Set(namesOf(other.content).map(([name]) => foldName(name)));
+  const shared = namesOf(plan.content).find(([name]) => taken.has(foldName(name)));
+  if (!shared) return [];
+  const [name, path] = shared;
+  const params = { name, plan: plan.content.id, other: other.content.id };
+  return [diagnostic('PC116', plan.place(path), params)];
+}
+
+/** The names that `PlanNames` finds a plan by. */
+function namesOf({ title, jurisdiction }: PlanDocumentText): (readonly [string, Path])[] {
+  const { name, code, aliases = [] } = jurisdiction;
+  return [
+    [title, ['title']],
+    [name, ['jurisdiction', 'name']],
+    ...(code === undefined ? [] : [[code, ['jurisdiction', 'code']] as const]),
+    ...aliases.map((alias, i) => [alias, ['jurisdiction', 'aliases', i]] as const),
+  ];
+}
+
+/** The catalogue of a text that has been checked; empty where it is broken. */
+export function catalogueOf(
+  text: string,
+  file: string,
+): { catalogue: Catalogue; diagnostics: readonly Diagnostic[] } {
+  const { content, diagnostics } = parseCatalogueFile(text, file);
+  return { catalogue: content ? buildCatalogue(content) : new Map(), diagnostics };
+}

@@ -1,0 +1,150 @@
+import { isWithin, nearest } from '../diagnostic/nearest.js';
+import { foldName } from '../quantity/fold.js';
+import { parseUnit } from '../quantity/unit.js';
+import { parseBaseline, unitOfPromise } from './build.js';
+import type { Catalogue } from './catalogue.js';
+import type { Finding } from './meaning.js';
+import type { Kind, Target } from './plan.js';
+import type { PlanDocumentText, PromiseText } from './schema.js';
+import { meets, strictnessOf } from './strictness.js';
+import { isTargetFault, parseTarget, type TargetText } from './target.js';
+import type { Path } from './yaml.js';
+
+/** What is allowed and may be meant, but is more often a slip; for `rules check`, on a plan that has passed `findMeaningless`. */
+export function findDoubtful(plan: PlanDocumentText, catalogue: Catalogue): Finding[] {
+  return [
+    ...checkYears(plan),
+    ...plan.indicators.flatMap((promise, i) => checkPromise(promise, ['indicators', i], plan, catalogue)),
+    ...(plan.commitments ?? []).flatMap((promise, i) =>
+      checkPromise(promise, ['commitments', i], plan, catalogue),
+    ),
+    ...checkRows(plan),
+  ];
+}
+
+function checkYears({ checkpoints, period: { start, end } }: PlanDocumentText): Finding[] {
+  return Object.entries(checkpoints)
+    .filter(([, { year }]) => year < start || year > end)
+    .map(([key, { year }]) => ({
+      code: 'PC118',
+      path: ['checkpoints', key, 'year'],
+      params: { what: 'checkpoint', key, year, start, end },
+    }));
+}
+
+function checkPromise(
+  promise: PromiseText,
+  path: Path,
+  plan: PlanDocumentText,
+  catalogue: Catalogue,
+): Finding[] {
+  return [
+    ...checkId(promise, path, catalogue),
+    ...checkName(promise, path, catalogue),
+    ...checkUnit(promise, path),
+    ...checkDemands(promise, path, plan, catalogue),
+  ];
+}
+
+/** Only an indicator that defines itself can have an id of its own; where it stands nearly in the catalogue, it was meant to be that. */
+function checkId({ id }: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
+  if (catalogue.has(id)) return [];
+  const near = nearest(id, catalogue.keys());
+  const isTypo = near !== null && isWithin(2, id, near);
+  return isTypo ? [{ code: 'PC117', path: [...path, 'id'], params: { id, nearest: near } }] : [];
+}
+
+function checkName({ id, name }: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
+  const entry = catalogue.get(id);
+  if (!entry) return [];
+  const names = [entry.name.zh, ...entry.aliases];
+  const own = foldName(name);
+  if (names.some((known) => foldName(known) === own)) return [];
+  const known = names.find((one) => isWithin(1, own, foldName(one)));
+  return known === undefined ? [] : [{ code: 'PC119', path: [...path, 'name'], params: { name, known } }];
+}
+
+const USUAL_UNITS = ['%', '‰', '/10万', '万人', '人次', '万元', '万家'];
+
+function checkUnit({ unit }: PromiseText, path: Path): Finding[] {
+  if (unit === undefined || parseUnit(unit)) return [];
+  const params = { unit, nearest: nearest(unit, USUAL_UNITS) };
+  return [{ code: 'PC115', path: [...path, 'unit'], params }];
+}
+
+function checkDemands(
+  promise: PromiseText,
+  path: Path,
+  plan: PlanDocumentText,
+  catalogue: Catalogue,
+): Finding[] {
+  const known = catalogue.get(promise.id);
+  const kind = promise.kind ?? known?.kind ?? 'rate';
+  const unit = unitOfPromise(promise, known);
+  const target = readTarget(promise.target, unit);
+  if (!target) return [];
+  return [
+    ...checkMilestones(promise, path, plan, { target, kind, unit }),
+    ...checkBaseline(promise, path, { target, kind, unit }),
+  ];
+}
+
+interface Demand {
+  readonly target: Target;
+  readonly kind: Kind;
+  readonly unit: string;
+}
+
+function checkMilestones(
+  promise: PromiseText,
+  path: Path,
+  plan: PlanDocumentText,
+  demand: Demand,
+): Finding[] {
+  const { start, end } = promise.period ?? plan.period;
+  return Object.entries(promise.milestones ?? {}).flatMap(([key, written]): Finding[] => {
+    const at = [...path, 'milestones', key];
+    const year = Number(key);
+    const outside = year < start || year > end;
+    const milestone = readTarget(written, demand.unit);
+    const beyond = milestone && strictnessOf(milestone, demand.target, demand.kind) === 'stricter';
+    const params = { year, milestone: targetWords(written), target: targetWords(promise.target) };
+    return [
+      ...(outside
+        ? [{ code: 'PC118', path: at, params: { what: 'milestone', key, year, start, end } } as const]
+        : []),
+      ...(beyond ? [{ code: 'PC112', path: at, params } as const] : []),
+    ];
+  });
+}
+
+function checkBaseline(promise: PromiseText, path: Path, { target, kind, unit }: Demand): Finding[] {
+  const { baseline } = promise;
+  if (baseline === undefined || typeof baseline === 'object') return [];
+  const number = parseBaseline(baseline, unit);
+  if (!number || !meets(number.value, target, kind)) return [];
+  const params = { baseline: String(baseline), target: targetWords(promise.target) };
+  return [{ code: 'PC113', path: [...path, 'baseline'], params }];
+}
+
+function readTarget(written: TargetText, unit: string): Target | null {
+  const target = parseTarget(written, unit);
+  return isTargetFault(target) ? null : target;
+}
+
+export function targetWords(text: TargetText): string {
+  return typeof text === 'string' ? text : `${text.change} (${text.from})`;
+}
+
+/** Numbers that a table counting from 1 should have and does not; a plan without row numbers has none to miss. */
+function checkRows(plan: PlanDocumentText): Finding[] {
+  const rows = plan.indicators
+    .flatMap(({ row }, i) => (row === undefined ? [] : [{ row, path: ['indicators', i, 'row'] as Path }]))
+    .sort((a, b) => a.row - b.row);
+  return rows.flatMap(({ row, path }, i) => {
+    const before = rows[i - 1]?.row ?? 0;
+    const gap = row - before - 1;
+    const missing = Array.from({ length: Math.min(gap, 20) }, (_, k) => before + 1 + k).join(', ');
+    return gap > 0 ? [{ code: 'PC114', path, params: { row, missing } } as const] : [];
+  });
+}

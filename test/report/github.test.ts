@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { renderGithub } from '../../src/report/github.js';
+import type { Report } from '../../src/report/report.js';
+import { inert } from '../../src/report/rows.js';
+import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
+
+interface Command {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+/** As the runner of GitHub Actions reads a line of a log: commands begin it, and `##[` anywhere makes an old one. */
+function commandOf(line: string): Command | null {
+  const [, name = '', list = '', message = ''] = /^\s*::([a-z-]+) ?(.*?)::(.*)$/su.exec(line) ?? [];
+  if (name === '') {
+    expect(line).not.toContain('##[');
+    return null;
+  }
+  const pairs = list
+    .split(',')
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  return {
+    name,
+    properties: Object.fromEntries(pairs.map(([key, value]) => [key, decoded(value, true)])),
+    message: decoded(message),
+  };
+}
+
+function decoded(text: string, property = false): string {
+  const plain = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
+  return (property ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%');
+}
+
+const read = (report: Report, exitLine = '') =>
+  renderGithub(report, look('en', exitLine)).trimEnd().split('\n').map(commandOf);
+
+test('a command for each diagnostic, then for what fails or is open', () => {
+  expect(read(makeReport()).map((command) => [command?.name, command?.properties.title])).toEqual([
+    ['error', 'PC200 A data file could not be read'],
+    ['warning', 'PC206 An approximate value is not evaluated'],
+    ['notice', 'PC220 A column of the table was not read'],
+    ['notice', 'PC230 Values of commitments were not evaluated'],
+    ['error', '样例市 mid-term 2023 3 查处率: behind'],
+    ['warning', '样例市 mid-term 2023 4 知晓率: no data'],
+    ['error', '样例市 mid-term 2023 7 机构建设: behind'],
+    ['error', '样例市 mid-term 2023 trained 培训: not met'],
+    [undefined, undefined],
+  ]);
+});
+
+test('a place in the file, and of a workbook the cell before the message', () => {
+  const commands = read(makeReport());
+  expect(commands[0]?.properties).toEqual({ file: 'gone.csv', title: 'PC200 A data file could not be read' });
+  expect(commands[3]?.properties).toEqual({ title: 'PC230 Values of commitments were not evaluated' });
+  expect(commands[4]).toEqual({
+    name: 'error',
+    properties: { file: 'data.csv', line: '4', col: '4', title: '样例市 mid-term 2023 3 查处率: behind' },
+    message: '80% needed by 2023 = 50% + (100% − 50%) × 3/5; measured 60%, behind.',
+  });
+  expect(commands[6]).toMatchObject({
+    properties: { file: 'book.xlsx', line: '9', col: '2' },
+    message: '县区!B9: Reported by the authority: no.',
+  });
+});
+
+test('escapes as the runner decodes', () => {
+  const lines = renderGithub(makeReport(), look()).split('\n');
+  expect(lines[4]).toBe(
+    '::error file=data.csv,line=4,col=4,title=样例市 mid-term 2023 3 查处率%3A behind::80%25 needed by 2023 = 50%25 + (100%25 − 50%25) × 3/5; measured 60%25, behind.',
+  );
+});
+
+test('ends with the conclusion in plain words', () => {
+  expect(renderGithub(EMPTY, look('en', 'Verdict: pass; exit code 0.'))).toBe(
+    'Verdict: pass; exit code 0.\n',
+  );
+  expect(renderGithub(makeReport(), look('zh')).trimEnd().split('\n').at(-1)).toBe('plancheck：未通过');
+});
+
+test.each(Object.entries(EVILS))('no data makes a command or a property: %s', (_, evil) => {
+  const commands = read(reportOf(evil));
+  expect(commands.map((command) => command?.name)).toEqual([
+    ...['error', 'error', 'warning', 'notice'],
+    ...['error', 'warning', 'warning', 'warning', 'error'],
+    undefined,
+  ]);
+  expect(Object.keys(commands[0]?.properties ?? {})).toEqual(['file', 'line', 'col', 'title']);
+  expect(commands[4]?.properties).toMatchObject({ file: inert(evil), line: '2', col: '4' });
+  expect(commands[1]?.message.startsWith(`${inert(evil)}: `)).toBe(true);
+});
