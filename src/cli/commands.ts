@@ -3,7 +3,7 @@ import { nearest } from '../diagnostic/nearest.js';
 import { PlanVocabulary } from '../measure/names.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/deadlines.js';
-import { explainJson, renderCode, renderExplain } from '../report/explain.js';
+import { codeJson, explainJson, renderCode, renderExplain } from '../report/explain.js';
 import { plansJson, renderPlans } from '../report/plans.js';
 import type { Look } from '../report/report.js';
 import { renderShow, showJson } from '../report/show.js';
@@ -51,7 +51,7 @@ export async function explainCommand(
   args: ListingArguments,
   terminal: Terminal,
 ): Promise<number> {
-  if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), terminal);
+  if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), args, terminal);
   if (indicator === undefined) throw usageError('missing-argument', { argument: 'indicator' });
   const explain = async (plans: readonly Plan[], look: Look) => {
     const plan = choosePlan(plans, subject);
@@ -63,11 +63,16 @@ export async function explainCommand(
   return list(args, terminal, explain, subject);
 }
 
-async function explainCode(wanted: string, terminal: Terminal): Promise<number> {
+function explainCode(wanted: string, args: ListingArguments, terminal: Terminal): number {
   const code = CODES.find((one) => one === wanted);
   if (!code)
     throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
-  terminal.stdout.write(renderCode(code, SEVERITY[code], lookOf(terminal)));
+  const severity = SEVERITY[code];
+  terminal.stdout.write(
+    args.format === 'json'
+      ? codeJson(code, severity, terminal.text)
+      : renderCode(code, severity, lookOf(terminal)),
+  );
   return EXIT.ok;
 }
 

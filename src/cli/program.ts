@@ -171,7 +171,8 @@ function dressed(command: Command, text: Text, streams: Streams): Command {
     })
     .configureOutput({
       writeOut: (out) => streams.stdout.write(out),
-      writeErr: () => {}, // what commander would say is said by `translate` instead
+      writeErr: (out) => streams.stderr.write(out),
+      outputError: () => {}, // what commander would say is said by `translate` instead
     });
 }
 

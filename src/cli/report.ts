@@ -93,11 +93,7 @@ function notRolledUp(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
 }
 
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
-function unused(
-  evaluations: readonly Evaluation[],
-  byPlan: ByPlan,
-  withCommitments: boolean,
-): Diagnostic[] {
+function unused(evaluations: readonly Evaluation[], byPlan: ByPlan, withCommitments: boolean): Diagnostic[] {
   const plans = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation.plan]));
   const lasts = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation]));
   return [...plans.values()].flatMap((plan) => {

@@ -1,3 +1,4 @@
+import { Interrupted } from '../io/interrupt.js';
 import { printable } from '../report/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
@@ -26,9 +27,13 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     };
     return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
   } catch (error) {
+    if (error instanceof Interrupted) {
+      streams.stderr.write(`${text.batch.interrupted}\n`);
+      return EXIT.interrupted;
+    }
     const fault = error instanceof CommanderError ? translate(error, program, argv) : error;
     if (fault === null)
-      return error instanceof CommanderError && error.code === 'commander.help' ? EXIT.untrusted : EXIT.ok;
+      return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.untrusted : EXIT.ok;
     const known =
       fault instanceof UsageError
         ? fault

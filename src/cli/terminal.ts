@@ -14,6 +14,8 @@ export interface Streams {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C; none where nobody can press it. */
+  readonly interrupted?: AbortSignal;
 }
 
 export type ColourChoice = 'auto' | 'always' | 'never';

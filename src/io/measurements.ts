@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
 import { checkMeasurements } from '../measure/check.js';
 import { MeasurementSet } from '../measure/collect.js';
+import { type CountedArea, countedFor } from '../measure/counted.js';
 import type { Measurement } from '../measure/measurement.js';
 import { PlanNames } from '../measure/names.js';
 import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
@@ -9,6 +10,7 @@ import type { Plan } from '../plan/plan.js';
 import type { InputRecord } from '../report/report.js';
 import { fileProblem } from './files.js';
 import { findInputs, type Input, openInput } from './inputs.js';
+import { stopIfInterrupted, untilInterrupted } from './interrupt.js';
 
 export interface MeasurementOptions {
   /** The plan for rows that name none. */
@@ -21,6 +23,14 @@ export interface MeasurementOptions {
   readonly delimiter?: string | null;
   /** The sheets of workbooks to read; null for every visible one that holds a table. */
   readonly sheets?: readonly string[] | null;
+  /** Areas beyond a plan's units that are read as if they were. */
+  readonly counted?: readonly CountedArea[];
+  /** Stop after the first file with an error. */
+  readonly failFast?: boolean;
+  /** Ends the reading by an `Interrupted`. */
+  readonly signal?: AbortSignal | null;
+  /** Told before the first file, and after each one, how many of how many are read. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** All that was read: measurements in canonical order, one record a file, and every fault. */
@@ -45,13 +55,15 @@ export async function readMeasurements(
     encoding = null,
     delimiter = null,
     sheets = null,
+    counted = [],
+    signal = null,
   } = settings;
   const log = new DiagnosticLog();
   const found = await findInputs(paths);
   log.addAll(found.diagnostics);
   const set = new MeasurementSet((planId, id) => indicatorName(plans, planId, id));
   const onMeasurement = (measurement: Measurement) => set.add(measurement, log);
-  const names = new PlanNames(plans);
+  const names = new PlanNames(plans, (one) => countedFor(one, counted));
   const options: ReadOptions = {
     names,
     plan,
@@ -65,12 +77,23 @@ export async function readMeasurements(
   };
   const inputs: InputRecord[] = [];
   const understood: ReadInput[] = [];
-  for (const input of found.inputs) {
-    const read = await readOne(input, options, stdin);
-    if (!read) continue;
-    inputs.push(read.record);
-    understood.push(read.understood);
+  const source = untilInterrupted(stdin, signal);
+  for (const [done, input] of found.inputs.entries()) {
+    settings.onProgress?.(done, found.inputs.length);
+    stopIfInterrupted(signal);
+    const read = await readOne(input, options, source);
+    if (read) {
+      inputs.push(read.record);
+      understood.push(read.understood);
+    }
+    const left = found.inputs.length - done - 1;
+    if (settings.failFast && log.hasErrors && left > 0) {
+      log.add(diagnostic('PC241', { file: input.file }, { file: input.file, count: left }));
+      break;
+    }
   }
+  settings.onProgress?.(found.inputs.length, found.inputs.length);
+  stopIfInterrupted(signal);
   const measurements = set.finish(log);
   log.addAll(checkMeasurements(plans, measurements));
   return { measurements, inputs, diagnostics: log.list(), understood };

@@ -157,9 +157,9 @@ function inRoot(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
-async function filesAt(path: string, diagnostics: Diagnostic[], all = false): Promise<RuleFile[]> {
+async function filesAt(path: string, diagnostics: Diagnostic[], withCases = false): Promise<RuleFile[]> {
   const kind = await kindOf(path);
-  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p, all);
+  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p, withCases);
   if (kind !== 'file') {
     diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
     return [];
@@ -170,19 +170,19 @@ async function filesAt(path: string, diagnostics: Diagnostic[], all = false): Pr
 
 const RULE_FILE = /\.ya?ml$/i;
 const HIDDEN = /(?:^|[\\/])\./;
-/** What stands in a folder of plans without being one: cases, and the catalogue. */
-const BESIDE = /\.cases\.ya?ml$|(?:^|[\\/])indicators\.ya?ml$/i;
+/** What stands beside a plan without being one: its cases. */
+const BESIDE = /\.cases\.ya?ml$/i;
 
 async function namesIn(
   folder: string,
   shown: (path: string) => string,
   diagnostics: Diagnostic[],
-): Promise<string[]> {
+): Promise<string[] | null> {
   try {
     return await readdir(folder, { recursive: true });
   } catch (error) {
     diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: fileProblem(error) }));
-    return [];
+    return null;
   }
 }
 
@@ -190,10 +190,12 @@ async function filesIn(
   folder: string,
   diagnostics: Diagnostic[],
   shown: (path: string) => string,
-  all = false,
+  withCases = false,
 ): Promise<RuleFile[]> {
-  const names = (await namesIn(folder, shown, diagnostics)).filter(
-    (name) => RULE_FILE.test(name) && !HIDDEN.test(name) && (all || !BESIDE.test(name)),
+  const all = await namesIn(folder, shown, diagnostics);
+  if (all === null) return [];
+  const names = all.filter(
+    (name) => RULE_FILE.test(name) && !HIDDEN.test(name) && (withCases || !BESIDE.test(name)),
   );
   if (names.length === 0)
     diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));

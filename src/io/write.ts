@@ -1,15 +1,18 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { WriteProblem } from '../text/commands.js';
 
-/** Why nothing can be written to a path, in the system's words; null where it can. Asked before the work begins. */
-export async function whyNotWritable(path: string): Promise<string | null> {
+/** Why nothing can be written to a path; null where it can. Asked before the work begins. */
+export async function whyNotWritable(path: string): Promise<WriteProblem | null> {
   try {
     const existing = await stat(path).catch(() => null);
-    if (existing && !existing.isFile()) return 'EISDIR';
+    if (existing && !existing.isFile()) return 'directory';
     await access(dirname(path), constants.W_OK);
     return null;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'no-folder';
+    return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission' : 'other';
   }
 }
 

@@ -70,17 +70,12 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
   async function* decoded(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
     let lines = 1;
-    let last = '';
-    let skip = encoding.skip;
     try {
-      for await (const chunk of bytes) {
-        const rest = chunk.subarray(skip);
-        skip -= chunk.length - rest.length;
-        const text = decodeChunk(decoder, rest, (before) => {
+      for await (const chunk of aligned(skipping(bytes, encoding.skip), encoding.name)) {
+        const text = decodeChunk(decoder, chunk, (before) => {
           fault = lines + before;
         });
-        lines += breaksIn(text) - (last === '\r' && text.startsWith('\n') ? 1 : 0);
-        last = text.at(-1) ?? last;
+        lines += breaksIn(text);
         yield text;
         if (fault !== null) return;
       }
@@ -91,6 +86,38 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
     }
   }
   return { chunks: decoded(), faultLine: () => fault };
+}
+
+async function* skipping(bytes: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  for await (const chunk of bytes) {
+    const rest = chunk.subarray(left);
+    left -= chunk.length - rest.length;
+    if (rest.length > 0) yield rest;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+/** The bytes in chunks that start with a whole character: cut after a line feed, which no longer character contains. */
+async function* aligned(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const wide = encoding.startsWith('utf-16');
+  let held = new Uint8Array();
+  for await (const chunk of bytes) {
+    const all = held.length === 0 ? chunk : joined(held, chunk);
+    const end = wide ? all.length - (all.length % 2) : all.lastIndexOf(LINE_FEED) + 1;
+    const cut = end === 0 ? all.length : end; // a chunk that is one line is decoded all the same
+    held = all.slice(cut);
+    yield all.subarray(0, cut);
+  }
+  if (held.length > 0) yield held;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Decodes a chunk; where a byte of it is not of the encoding, gives the text before it and says how many lines that is. */
@@ -109,14 +136,8 @@ function decodeChunk(
   }
 }
 
-/** The text before the first undecodable byte; the chunk may begin within a character. */
+/** The text before the first undecodable byte, found by halving. */
 function longestPrefix(bytes: Uint8Array, encoding: string): string {
-  const texts = [0, 1, 2, 3].map((start) => prefixFrom(bytes.subarray(start), encoding));
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
-}
-
-/** Found by halving. */
-function prefixFrom(bytes: Uint8Array, encoding: string): string {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {

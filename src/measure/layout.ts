@@ -111,9 +111,19 @@ function isHeadingRow(rows: readonly (readonly string[])[], at: number, knows: K
   if (others.some(({ field, year, unit }) => field === null && year === null && unit === null)) return false;
   const parts = others.filter(({ field, year, unit }) => isValuePart(field) || year !== null || unit !== null);
   // a row of a long table holds one indicator and one year; a heading row holds several of a kind, or only parts
-  if (named.length === 0) return parts.length > 0 && filled.length > 1;
+  if (named.length === 0) return parts.length > 0 && (filled.length > 1 || underIndicator(rows, at, knows));
   if (named.length > 1) return true;
   return others.length === 0 && at + 1 < MOST_DEPTH && onlyParts(rows[at + 1] ?? []);
+}
+
+/** 2023年 alone under an indicator; under 年份 it would be a row's year. */
+function underIndicator(
+  rows: readonly (readonly string[])[],
+  at: number,
+  knows: KnowsIndicator,
+): boolean {
+  const column = rows[at]?.findIndex((cell) => fold(cell) !== '') ?? -1;
+  return namedBy(rows[at - 1]?.[column] ?? '', knows) !== null;
 }
 
 /** 分子, 分母 and the like under an indicator that stands alone. */

@@ -5,7 +5,7 @@ import type { Look } from './report.js';
 /** The due dates as an iCalendar file of whole-day events, the same bytes for the same plans. */
 export function renderCalendar(deadlines: readonly Deadline[], look: Look): string {
   const { calendar } = look.text.commands;
-  const made = new ICalCalendar({ name: calendar.name, prodId: '-//plancheck//plancheck//EN' });
+  const made = new ICalCalendar({ name: calendar.name, prodId: '//plancheck//plancheck//EN' });
   for (const { plan, checkpoint } of deadlines) {
     if (checkpoint.due === null) continue;
     const day = new Date(`${checkpoint.due}T00:00:00Z`);

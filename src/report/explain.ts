@@ -25,14 +25,13 @@ export function renderExplain(plan: Plan, indicator: Indicator, look: Look): str
           ? null
           : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', '),
       ],
-      [list.annual, indicator.annual ? '✓' : null],
       [list.clause, indicator.clause],
       [list.kind, words.kind[indicator.kind]],
-      [list.unit, indicator.unit],
+      [list.unit, indicator.kind === 'attestation' ? null : indicator.unit],
       [list.numerator, indicator.numerator?.[language] ?? null],
       [list.denominator, indicator.denominator?.[language] ?? null],
       [list.rollup, words.rollup[indicator.rollup]],
-      [list.aliases, indicator.aliases.length === 0 ? null : [...new Set(indicator.aliases)].join('、')],
+      [list.aliases, aliasesOf(indicator)],
       [list.id, indicator.id],
       [list.note, indicator.note?.[language] ?? null],
     ],
@@ -46,7 +45,16 @@ export function renderExplain(plan: Plan, indicator: Indicator, look: Look): str
   const row = indicator.row === null ? '' : `${indicator.row}  `;
   const gloss = language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
   const title = `${plan.jurisdiction.name}  ${row}${indicator.name}${gloss}`;
-  return `${title.split('\n').map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${how.map(printable).join('\n')}\n`;
+  const heading = title
+    .split('\n')
+    .flatMap((line) => (look.width === null ? [line] : wrap(line, look.width)));
+  return `${heading.map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${how.map(printable).join('\n')}\n`;
+}
+
+/** The other names that data may use: not the plan's own, nor the English one that stands above. */
+function aliasesOf({ aliases, name, gloss }: Indicator): string | null {
+  const others = [...new Set(aliases)].filter((alias) => alias !== name && alias !== gloss);
+  return others.length === 0 ? null : others.join('、');
 }
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
@@ -71,7 +79,7 @@ function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text):
   const words = targetForPeople(target, indicator, text);
   const final = checkpoint.name === 'final' || checkpoint.year >= period.end;
   if (target.type === 'attested') return how.attested(occasion, final);
-  if (target.type === 'trend') return how.trend(occasion, words);
+  if (target.type === 'trend') return how.trend(occasion, words, final);
   if (target.type === 'change') return how.change(occasion, words);
   if (indicator.annual) return how.annual(occasion, words);
   if (final) return how.target(occasion, words);
@@ -101,6 +109,11 @@ export function renderCode(code: Code, severity: Severity, look: Look): string {
     [list.remedy, words.remedy],
   ];
   return `${code}  ${words.title}\n\n${pairs(rows, look)}\n`;
+}
+
+export function codeJson(code: Code, severity: Severity, text: Text): string {
+  const { title, cause, remedy } = text.diagnostics[code];
+  return `${JSON.stringify({ code, severity, title, cause, remedy }, null, 2)}\n`;
 }
 
 export function explainJson(plan: Plan, indicator: Indicator, text: Text): string {

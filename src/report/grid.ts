@@ -79,7 +79,8 @@ function fit(
   const overhead = boxes ? columns.length * 3 + 1 : (columns.length - 1) * 2;
   const widths = [...natural];
   const total = () => widths.reduce((sum, w) => sum + w, overhead);
-  const least = (i: number) => Math.min(natural[i] ?? 2, columns[i]?.least ?? 8);
+  let floor = Number.POSITIVE_INFINITY;
+  const least = (i: number) => Math.min(natural[i] ?? 2, columns[i]?.least ?? 8, floor);
   const narrow = (among: number[]) => {
     while (total() > width) {
       const widest = among
@@ -90,6 +91,9 @@ function fit(
     }
   };
   narrow(columns.flatMap((column, i) => (column.flexible ? [i] : [])));
+  narrow(columns.map((_, i) => i));
+  // too narrow for any of that: better many short lines than a table that runs over
+  floor = 3;
   narrow(columns.map((_, i) => i));
   return widths;
 }

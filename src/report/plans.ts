@@ -16,7 +16,7 @@ export function renderPlans(plans: readonly Plan[], look: Look): string {
   const rows = plans.map((plan) => [
     printable(plan.id),
     printable(plan.jurisdiction.name),
-    printable(titleOf(plan, look)),
+    titleOf(plan, look).split('\n').map(printable).join('\n'),
     String(plan.indicators.length),
     plan.checkpoints
       .map((c) => `${look.text.results.occasion(printable(c.name), c.year)}${c.due ? ` ${c.due}` : ''}`)

@@ -18,12 +18,14 @@ import {
 } from './value.js';
 
 /**
- * What every format says of a result, decided once: which columns, in which order, and how a number is written.
- * A format only lays out; null is nothing, never zero.
+ * What every format says of a result, decided once: which columns, in which order, and how a number is
+ * written. A format only lays out; null is nothing, never zero.
  */
 interface Subject {
   readonly evaluation: Evaluation;
   readonly result: Result;
+  /** The reporting unit whose own result it is; null for the whole. */
+  readonly area: string | null;
   readonly commitment: boolean;
   readonly version: string;
   /** SHA-256 of each data file by its name. */
@@ -39,7 +41,7 @@ const CELLS = {
   jurisdiction: ({ evaluation }) => evaluation.plan.jurisdiction.name,
   checkpoint: ({ evaluation }) => evaluation.occasion.name,
   year: ({ evaluation }) => evaluation.occasion.year,
-  area: ({ result }) => result.measured?.measurement.area ?? null,
+  area: ({ area }) => area,
   type: ({ commitment }) => (commitment ? 'commitment' : 'indicator'),
   row: ({ result }) => result.indicator.row,
   indicator: ({ result }) => result.indicator.id,

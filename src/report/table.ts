@@ -7,6 +7,7 @@ import {
   type Result,
   STATUS,
   type Status,
+  summarise,
 } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
 import { type GridColumn, grid } from './grid.js';
@@ -14,6 +15,7 @@ import { matrix, subjectsOf } from './matrix.js';
 import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, targetForPeople } from './value.js';
+import textWidth from './width.cjs';
 import { wrap } from './wrap.js';
 
 /** Below this many columns nature and gap leave the table: the one joins the name, the other stands in the reasons. */
@@ -31,22 +33,25 @@ export function renderTable(report: Report, look: Look): string {
 function block(evaluation: Evaluation, look: Look): string {
   const { commitments, results } = evaluation;
   const words = look.text.results;
-  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const).filter(
-    ([, n]) => n > 0,
-  );
-  const parts = [
-    heading(evaluation, look),
-    resultGrid(results, look),
-    words.summary(counts),
-    ...(commitments && commitments.length > 0
-      ? [bold(words.commitmentsHead, look), resultGrid(commitments, look)]
-      : []),
-  ];
+  const parts = [heading(evaluation, look), resultGrid(results, look), counted(evaluation.summary, look)];
+  if (commitments && commitments.length > 0) {
+    parts.push(
+      `\n${bold(words.commitmentsHead, look)}`,
+      resultGrid(commitments, look),
+      counted(summarise(commitments), look),
+    );
+  }
   if (evaluation.areas && evaluation.areas.length > 0) {
     parts.push(`\n${bold(words.areasHead, look)}`, areaMatrix(evaluation, look));
   }
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
   return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');
+}
+
+/** How many indicators came to each outcome. */
+function counted(summary: Evaluation['summary'], look: Look): string {
+  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
+  return look.text.results.summary(counts.filter(([, count]) => count > 0));
 }
 
 /** Each evaluation's own reporting units as a matrix, where they were asked for. */
@@ -83,7 +88,7 @@ function resultGrid(results: readonly Result[], look: Look): string {
     { head: heads.required, right: true },
     { head: heads.measured, right: true },
     ...(roomy ? [{ head: heads.gap, right: true }] : []),
-    { head: heads.outcome },
+    { head: heads.outcome, least: 12 },
   ];
   const rows = results.map((result) => cells(result, roomy, look.text));
   const paint = painter(look);
@@ -117,20 +122,46 @@ function cells(result: Result, roomy: boolean, text: Text): string[] {
   ];
 }
 
-/** Reasons for everything that is not simply met. */
+/** Reasons for everything that is not simply met; results of one reason share its line. */
 function reasonList(results: readonly Result[], look: Look): string {
-  return results
-    .filter((result) => result.outcome !== 'met' || result.remarks.length > 0)
-    .flatMap((result) => {
-      const words = look.text.results;
-      const row = result.indicator.row === null ? '·' : `${result.indicator.row}`;
-      const lead = `${row.padStart(3)}  `;
-      const name = printable(result.indicator.name);
-      const line = `${name}${words.bracket(words.outcome[result.outcome])}${words.colon}${printable(reasonText(result, look.text))}`;
-      const lines = look.width === null ? [line] : wrap(line, look.width - lead.length);
-      return lines.map((l, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + l);
-    })
-    .join('\n');
+  const words = look.text.results;
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    if (result.outcome === 'met' && result.remarks.length === 0) continue;
+    const reason = `${words.outcome[result.outcome]}${words.colon}${printable(reasonText(result, look.text))}`;
+    groups.set(reason, [...(groups.get(reason) ?? []), result]);
+  }
+  return [...groups].flatMap(([reason, group]) => reasonLines(group, reason, look)).join('\n');
+}
+
+function reasonLines(group: readonly Result[], reason: string, look: Look): string[] {
+  const [first] = group;
+  const name = group.length === 1 && first ? `${printable(first.indicator.name)}  ` : '';
+  const lead = `${labels(group, look)}  `;
+  const indent = textWidth(lead);
+  const line = name + reason;
+  const lines = look.width === null ? [line] : wrap(line, Math.max(20, look.width - indent));
+  return lines.map((l, i) => (i === 0 ? lead : ' '.repeat(indent)) + l);
+}
+
+/** Row numbers, runs of them as `5–10`; a commitment has none and is named by its id where several share a line. */
+function labels(group: readonly Result[], look: Look): string {
+  const rows = group.map(({ indicator }) => indicator.row).filter((row) => row !== null);
+  const ids = group
+    .filter(({ indicator }) => indicator.row === null)
+    .map(({ indicator }) => printable(indicator.id));
+  const own = group.length === 1 && rows.length === 0 ? ['·'] : ids;
+  return [...runs(rows), ...own].join(look.text.language === 'zh' ? '、' : ', ').padStart(3);
+}
+
+function runs(rows: readonly number[]): string[] {
+  const made: [number, number][] = [];
+  for (const row of rows) {
+    const last = made.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else made.push([row, row]);
+  }
+  return made.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
 }
 
 const COLOURS: { readonly [S in Status]: 'green' | 'red' | 'yellow' | 'gray' } = {

@@ -59,10 +59,11 @@ export function targetForPeople(target: Target, indicator: Indicator, text: Text
       return words.trend[target.direction];
     case 'change':
       return words.change(SIGNS[target.operator], `${toDecimal(target.by.mul(100))}%`, target.from);
-    case 'threshold':
-      return (
-        SIGNS[target.operator] + withNoun(new ValueWriter(indicator).person(target.value), indicator, text)
-      );
+    case 'threshold': {
+      const value = withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
+      const whole = indicator.kind === 'presence' && target.value.equals(1);
+      return whole ? words.presenceTarget(value) : SIGNS[target.operator] + value;
+    }
   }
 }
 
@@ -90,11 +91,11 @@ export function measuredForPeople(result: Result, text: Text): string {
   const say = (value: Fraction) => withNoun(writer.person(value), result.indicator, text);
   switch (reading.kind) {
     case 'number':
-      return say(reading.value);
+      return result.indicator.kind === 'presence' ? presenceText(reading.value, text) : say(reading.value);
     case 'range':
       return rangeText(reading, say);
     case 'answer':
-      return text.results.answer[reading.answer];
+      return answerText(reading.answer, result.indicator, text);
     case 'approximate':
       return text.results.approximate(measured.measurement.text);
     case 'not-applicable':
@@ -102,6 +103,15 @@ export function measuredForPeople(result: Result, text: Text): string {
     default:
       return measured.measurement.text;
   }
+}
+
+/** Something is there or it is not; what was counted does not matter. */
+function presenceText(value: Fraction, { results }: Text): string {
+  return value.gte(1) ? results.presence.yes : results.presence.no;
+}
+
+function answerText(answer: 'yes' | 'no' | 'in-progress', { kind }: Indicator, { results }: Text): string {
+  return kind === 'presence' && answer !== 'in-progress' ? results.presence[answer] : results.answer[answer];
 }
 
 /** `18.18%–100%` between two limits that belong to it, else `≥95%`, `>90% <95%`. */
@@ -131,12 +141,25 @@ export function saidOf(result: Result, text: Text): Said {
   const { indicator } = result;
   const say = (value: Fraction) => withNoun(writer.person(value), indicator, text);
   return {
-    target: targetForPeople(indicator.target, indicator, text),
+    target: saidTarget(result, text),
     measured: measuredForPeople(result, text),
     required: result.required ? say(result.required) : '',
     counted: indicator.counted?.[text.language] ?? '',
+    milestone: (year) => {
+      const milestone = indicator.milestones.find((one) => one.year === year);
+      return milestone ? targetForPeople(milestone.target, indicator, text) : '';
+    },
     number: say,
   };
+}
+
+/** A relative target with the threshold that it comes to, where the reference year's value is known. */
+function saidTarget({ indicator, target: threshold }: Result, text: Text): string {
+  const { target } = indicator;
+  const words = targetForPeople(target, indicator, text);
+  if (target.type !== 'change' || threshold === null) return words;
+  const value = withNoun(new ValueWriter(indicator).person(threshold), indicator, text);
+  return words + text.results.bracket(SIGNS[target.operator] + value);
 }
 
 /** The whole reason: the main sentence and what else must be known. */

@@ -76,7 +76,8 @@ export const commandsEn: CommandWords = {
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
     'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
-    'cannot-write': (p) => `Cannot write "${p.path}": ${p.reason}.`,
+    'cannot-write': (p) =>
+      `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', other: 'the system refuses it' }[p.reason]}.`,
     'same-path': (p) => `Two reports would be written to the same path "${p.path}".`,
     internal: (p) =>
       `Internal error: ${p.message}. This is a bug in plancheck; please report it with the command line used.`,
@@ -122,7 +123,6 @@ export const commandsEn: CommandWords = {
     nature: 'Nature',
     target: 'Target',
     milestones: 'Milestones',
-    annual: 'a yearly promise: every single year must keep it',
     none: 'none',
     ruleFile: 'Rule file',
     howJudged: 'How it is judged',
@@ -143,8 +143,9 @@ export const commandsEn: CommandWords = {
       `${occasion}: the plan states no baseline (a value of the base year in the data serves as one, and the pace is judged); without one, ${target} itself decides between "met" and "not met".`,
     wordsForBaseline: (occasion, words, target) =>
       `${occasion}: the plan prints "${words}" for a baseline, which is no number (a value of the base year in the data serves as one, and the pace is judged); without one, ${target} itself decides between "met" and "not met".`,
-    trend: (occasion, direction) =>
-      `${occasion}: "${direction}" needs values of two years at least, the last beyond the first and no step back between; with one year it is "undetermined".`,
+    trend: (occasion, direction, final) =>
+      `${occasion}: "${direction}" needs values of two years at least; the last beyond the first and no step back between is "${final ? 'met' : 'on track'}", ` +
+      `anything else "${final ? 'not met' : 'behind'}"; with one year it is "undetermined".`,
     attested: (occasion, final) =>
       final
         ? `${occasion}: attested by the authority; yes is "met", no or in progress is "not met".`

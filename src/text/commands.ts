@@ -20,10 +20,13 @@ export interface UsageParams {
   'unknown-encoding': { value: string };
   'no-input': Record<never, never>;
   'bad-report': { value: string };
-  'cannot-write': { path: string; reason: string };
+  'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
   internal: { message: string };
 }
+
+/** Why nothing can be written to a path. */
+export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'other';
 
 export type UsageCode = keyof UsageParams;
 
@@ -122,7 +125,6 @@ export interface CommandWords {
     readonly nature: string;
     readonly target: string;
     readonly milestones: string;
-    readonly annual: string;
     readonly none: string;
     readonly ruleFile: string;
     readonly howJudged: string;
@@ -137,7 +139,7 @@ export interface CommandWords {
     readonly milestone: (occasion: string, milestone: string, target: string) => string;
     readonly noBaseline: (occasion: string, target: string) => string;
     readonly wordsForBaseline: (occasion: string, words: string, target: string) => string;
-    readonly trend: (occasion: string, direction: string) => string;
+    readonly trend: (occasion: string, direction: string, final: boolean) => string;
     readonly attested: (occasion: string, final: boolean) => string;
     readonly annual: (occasion: string, target: string) => string;
     readonly change: (occasion: string, change: string) => string;

@@ -75,7 +75,8 @@ export const commandsZh: CommandWords = {
       `不认识编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,
     'no-input': () => '没有指定数据文件。请写出文件、文件夹或通配符；从标准输入读取时写“-”。',
     'bad-report': (p) => `--report 的写法应为“格式=路径”，如“json=结果.json”；收到的是“${p.value}”。`,
-    'cannot-write': (p) => `无法写入“${p.path}”：${p.reason}。`,
+    'cannot-write': (p) =>
+      `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', other: '系统拒绝写入' }[p.reason]}。`,
     'same-path': (p) => `有两份报告要写入同一路径“${p.path}”。`,
     internal: (p) => `程序内部错误：${p.message}。这是 plancheck 的缺陷，请连同所用命令一并反馈。`,
   },
@@ -120,7 +121,6 @@ export const commandsZh: CommandWords = {
     nature: '性质',
     target: '目标',
     milestones: '阶段目标',
-    annual: '年度承诺，每年都须达到',
     none: '无',
     ruleFile: '规则文件',
     howJudged: '判定方法',
@@ -140,8 +140,9 @@ export const commandsZh: CommandWords = {
       `${occasion}：规划没有基期数值（数据中有基年数值时以其为基期，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
     wordsForBaseline: (occasion, words, target) =>
       `${occasion}：规划的基期栏是“${words}”，不是数值（数据中有基年数值时以其为基期，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
-    trend: (occasion, direction) =>
-      `${occasion}：“${direction}”至少需要两个年份的数值，末年须优于首年，其间不得反复；只有一个年份的为“无法判定”。`,
+    trend: (occasion, direction, final) =>
+      `${occasion}：“${direction}”至少需要两个年份的数值，末年优于首年且其间没有反复的为“${final ? '达标' : '达到时序进度'}”，` +
+      `否则为“${final ? '未达标' : '滞后'}”；只有一个年份的为“无法判定”。`,
     attested: (occasion, final) =>
       final
         ? `${occasion}：由主管部门确认，“是”为“达标”，“否”或“推进中”为“未达标”。`

@@ -514,6 +514,22 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Some indicators are judged for the whole only, such as what an authority attests; county rows do not make it.',
     remedy: 'Nothing need be done. To judge the whole, add a row with an empty area.',
   },
+  PC240: {
+    title: 'A development zone or the like was not counted',
+    message: ({ text, plan, count }) =>
+      `${q(text)} is no county of ${q(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not counted for the whole. If it should count, use --count-area ${cut(text)}.`,
+    cause:
+      'Development zones and what a city runs itself are no county-level divisions. Their figures may already be in those of the county around them, and counting them twice would falsify the whole.',
+    remedy:
+      'Where the county has counted them, do nothing. Where they stand apart, name them with --count-area, or among the units of the rule file.',
+  },
+  PC241: {
+    title: 'The remaining files were not read',
+    message: ({ file, count }) =>
+      `${q(file, PATH)} has an error, and --fail-fast stopped there: ${plural(count, 'more file')} ${count === 1 ? 'was' : 'were'} not read, and no verdict rests on ${count === 1 ? 'it' : 'them'}.`,
+    cause: 'With --fail-fast the first file with an error is the last that is read.',
+    remedy: 'Correct that file and run again; to see the faults of all files at once, leave out --fail-fast.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>
@@ -728,7 +744,8 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
     'This is not an ordinary file but perhaps a device or a pipe. Name an ordinary file, or "-" to read standard input.',
   'empty-folder': 'The folder holds no data files. Put data files into it, or name another folder.',
   'no-match': 'No data file matches this pattern. Check the pattern and the folder it starts from.',
-  'too-large': 'The data file is larger than may be read. Split it into several, or delete what is not needed.',
+  'too-large':
+    'The data file is larger than may be read. Split it into several, or delete what is not needed.',
   changed: 'The data file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the data file failed. Check the disk or the network and try again.',
 };

@@ -32,13 +32,15 @@ export const resultsEn: ResultWords = {
   trend: { rising: 'rising', falling: 'falling' },
   attested: 'attested',
   answer: { yes: 'yes', no: 'no', 'in-progress': 'in progress' },
+  presence: { yes: 'yes', no: 'no' },
+  presenceTarget: (printed) => `yes (${printed})`,
   approximate: (text) => `${text} (approximate)`,
   heads: {
     row: 'No.',
     indicator: 'Indicator',
     nature: 'Nature',
     target: 'Target',
-    required: 'Due now',
+    required: 'Held against',
     measured: 'Measured',
     gap: 'To target',
     outcome: 'Outcome',
@@ -49,9 +51,9 @@ export const resultsEn: ResultWords = {
     'pace-kept': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, on track.`,
     'pace-missed': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, behind.`,
     'milestone-kept': (r, s) =>
-      `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which keeps it.`,
+      `The plan demands ${s.milestone(r.year)} in ${r.year}; measured ${s.measured}, which keeps it.`,
     'milestone-missed': (r, s) =>
-      `The plan demands ${r.target} in ${r.year}; measured ${s.measured}, which misses it.`,
+      `The plan demands ${s.milestone(r.year)} in ${r.year}; measured ${s.measured}, which misses it.`,
     'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
     'annual-missed': (r, s) =>
       `A yearly promise: ${r.year} was ${s.number(r.value)}, which does not satisfy ${s.target}.`,
@@ -61,14 +63,14 @@ export const resultsEn: ResultWords = {
     'trend-broken': (r, s) =>
       `From ${point(r.from, s)} to ${point(r.to, s)} it went the wrong way; the target is "${s.target}".`,
     'trend-flat': (r, s) =>
-      `From ${point(r.from, s)} to ${point(r.to, s)} nothing was gained; the target is "${s.target}".`,
+      `From ${point(r.from, s)} to ${point(r.to, s)} nothing ${isSame(r) ? 'changed' : 'was gained'}; the target is "${s.target}".`,
     'trend-one-point': (r) => `There is a value for ${r.year} only; a direction needs two years at least.`,
     'trend-unclear': () => 'Some years give only a bound, which leaves the direction open.',
     attested: (r) => `Reported by the authority: ${resultsEn.answer[r.answer]}.`,
     'no-measurement': (r) =>
       r.words === null
         ? `No value for ${r.year}, nor for an earlier year of the period.`
-        : `No number: the cell for ${r.year} says "${r.words}".`,
+        : `The cell for ${r.year} says "${r.words}", which is no number.`,
     approximate: (r) => `"${r.text}" is approximate and is not evaluated.`,
     faulty: (r) => `The cell cannot be trusted (${r.diagnostic}); correct it to get a verdict.`,
     'bound-too-wide': (r, s) =>
@@ -95,7 +97,8 @@ export const resultsEn: ResultWords = {
       r.missing.length === 0
         ? `Rolled up from all ${r.units} reporting units.`
         : `Rolled up from ${r.units - r.missing.length} of ${r.units} reporting units; missing: ${r.missing.join('、')}.`,
-    shortfall: (r, s) => `${r.units} more ${s.counted} needed.`,
+    shortfall: (r, s) =>
+      r.units === 1n ? `1 more needed (${s.counted}).` : `${r.units} more ${s.counted} needed.`,
   },
   change: (operator, by, from) => `${operator} ${by} against ${from}`,
   checkpoint: (name) => ({ midterm: 'mid-term', final: 'final' })[name] ?? name,
@@ -105,7 +108,7 @@ export const resultsEn: ResultWords = {
     ({
       over: `${plural(days, 'day')} over as of ${asOf}`,
       due: days === 0 ? `due on ${asOf}` : `open as of ${asOf}, ${plural(days, 'day')} left`,
-      ahead: `${plural(days, 'day')} ahead as of ${asOf}`,
+      ahead: `due in ${plural(days, 'day')}, as of ${asOf}`,
     })[state],
   staleYear: (year) => `${year}`,
   marks: {
@@ -131,7 +134,10 @@ export const resultsEn: ResultWords = {
       failed: 'At least one indicator failed',
       open: 'Nothing failed, but something has no data or cannot be judged',
       'open-allowed': 'Nothing failed; what is open was allowed by option',
-      untrusted: 'The input has errors, and until they are corrected the result cannot be trusted',
+      untrusted:
+        verdict === null
+          ? 'The input has errors, and there was nothing to evaluate'
+          : 'The input has errors, and until they are corrected the result cannot be trusted',
       'failed-not-binding': 'Only indicators that are not binding failed, which was allowed by option',
       nothing: 'There was nothing to evaluate',
     }[why];
@@ -150,6 +156,11 @@ function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
   if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
     return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
   return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
+}
+
+/** Both ends are known and equal. */
+function isSame(r: Parameters<ResultWords['reason']['trend-flat']>[0]): boolean {
+  return r.from.value !== null && r.to.value !== null && r.from.value.equals(r.to.value);
 }
 
 function years(from: number, to: number): string {

@@ -9,6 +9,8 @@ export interface Said {
   readonly required: string;
   /** The things that the indicator counts: 家, enterprises. */
   readonly counted: string;
+  /** What the plan demands at an earlier year, as people write it. */
+  milestone(year: number): string;
   number(value: Fraction): string;
 }
 
@@ -44,6 +46,8 @@ export interface ResultWords {
   readonly trend: { readonly rising: string; readonly falling: string };
   readonly attested: string;
   readonly answer: { readonly yes: string; readonly no: string; readonly 'in-progress': string };
+  readonly presence: { readonly yes: string; readonly no: string };
+  readonly presenceTarget: (printed: string) => string;
   readonly approximate: (text: string) => string;
   readonly heads: TableHeads;
   readonly reason: ReasonWords;

@@ -11,7 +11,7 @@ export const resultsZh: ResultWords = {
     'not-applicable': '不适用',
   },
   status: { pass: '通过', fail: '未通过', open: '待定', none: '不计' },
-  verdict: { pass: '通过', fail: '未通过', incomplete: '尚不能作出结论' },
+  verdict: { pass: '通过', fail: '未通过', incomplete: '待定' },
   nature: { expected: '预期性', binding: '约束性', aspirational: '力争', unstated: '未注明' },
   kind: { rate: '比率', count: '数量', presence: '有无', coverage: '覆盖率', attestation: '确认事项' },
   level: { national: '国家级', province: '省级', prefecture: '地市级', county: '县级' },
@@ -26,13 +26,15 @@ export const resultsZh: ResultWords = {
   trend: { rising: '稳步提升', falling: '逐步下降' },
   attested: '由主管部门确认',
   answer: { yes: '是', no: '否', 'in-progress': '推进中' },
+  presence: { yes: '有', no: '无' },
+  presenceTarget: (printed) => `有（${printed}）`,
   approximate: (text) => `${text}（约数）`,
   heads: {
     row: '序号',
     indicator: '指标',
     nature: '性质',
     target: '目标',
-    required: '本期应达',
+    required: '对照值',
     measured: '实测',
     gap: '与目标差',
     outcome: '结论',
@@ -42,21 +44,24 @@ export const resultsZh: ResultWords = {
     'target-missed': (_, s) => `实测${s.measured}，不符合目标${s.target}。`,
     'pace-kept': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，达到时序进度。`,
     'pace-missed': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，滞后于时序进度。`,
-    'milestone-kept': (r, s) => `规划要求${r.year}年${r.target}，实测${s.measured}，达到阶段要求。`,
-    'milestone-missed': (r, s) => `规划要求${r.year}年${r.target}，实测${s.measured}，未达到阶段要求。`,
+    'milestone-kept': (r, s) =>
+      `规划要求${r.year}年${s.milestone(r.year)}，实测${s.measured}，达到阶段要求。`,
+    'milestone-missed': (r, s) =>
+      `规划要求${r.year}年${s.milestone(r.year)}，实测${s.measured}，未达到阶段要求。`,
     'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
     'annual-missed': (r, s) => `年度承诺：${r.year}年为${s.number(r.value)}，不符合${s.target}。`,
     'annual-years-missing': (r) => `年度承诺须逐年判定，缺${r.years.join('、')}年数据。`,
     'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
     'trend-broken': (r, s) => `${point(r.from, s)}到${point(r.to, s)}方向相反，不符合“${s.target}”。`,
-    'trend-flat': (r, s) => `${point(r.from, s)}到${point(r.to, s)}没有变化或方向相反，不符合“${s.target}”。`,
+    'trend-flat': (r, s) =>
+      `${point(r.from, s)}到${point(r.to, s)}${isSame(r) ? '没有变化' : '没有改善'}，不符合“${s.target}”。`,
     'trend-one-point': (r) => `只有${r.year}年一个年份的数值，看不出走向，至少需要两个年份。`,
     'trend-unclear': () => '有年份的数值只给出范围，不足以判断走向。',
     attested: (r) => `主管部门填报：${{ yes: '是', no: '否', 'in-progress': '推进中' }[r.answer]}。`,
     'no-measurement': (r) =>
       r.words === null
         ? `没有${r.year}年及规划期内以前年份的数值。`
-        : `没有数值：${r.year}年填的是“${r.words}”。`,
+        : `${r.year}年填的是“${r.words}”，没有数值。`,
     approximate: (r) => `填报“${r.text}”是约数，不作判定。`,
     faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
     'bound-too-wide': (r, s) =>
@@ -118,7 +123,7 @@ export const resultsZh: ResultWords = {
       failed: '有指标未达标或滞后',
       open: '没有未达标或滞后的指标，但有指标缺数据或无法判定',
       'open-allowed': '没有未达标或滞后的指标，缺数据或无法判定的已按选项放行',
-      untrusted: '输入有错误，更正前结论不能作准',
+      untrusted: verdict === null ? '输入有错误，没有可评估的内容' : '输入有错误，更正前结论不能作准',
       'failed-not-binding': '未达标或滞后的都不是约束性指标，已按选项放行',
       nothing: '没有可评估的内容',
     }[why];
@@ -137,6 +142,11 @@ function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
     return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
+}
+
+/** Both ends are known and equal. */
+function isSame(r: Parameters<ResultWords['reason']['trend-flat']>[0]): boolean {
+  return r.from.value !== null && r.to.value !== null && r.from.value.equals(r.to.value);
 }
 
 function years(from: number, to: number): string {

@@ -8,6 +8,9 @@ import type { Language } from './language.js';
 import { resultsEn } from './results.en.js';
 import type { ResultWords } from './results.js';
 import { resultsZh } from './results.zh.js';
+import { rulesEn } from './rules.en.js';
+import type { RuleWords } from './rules.js';
+import { rulesZh } from './rules.zh.js';
 
 /** Every sentence that a person reads, in one language. */
 export interface Text {
@@ -15,11 +18,24 @@ export interface Text {
   readonly results: ResultWords;
   readonly diagnostics: DiagnosticTexts;
   readonly commands: CommandWords;
+  readonly rules: RuleWords;
 }
 
 const TEXTS: { readonly [L in Language]: Text } = {
-  zh: { language: 'zh', results: resultsZh, diagnostics: diagnosticsZh, commands: commandsZh },
-  en: { language: 'en', results: resultsEn, diagnostics: diagnosticsEn, commands: commandsEn },
+  zh: {
+    language: 'zh',
+    results: resultsZh,
+    diagnostics: diagnosticsZh,
+    commands: commandsZh,
+    rules: rulesZh,
+  },
+  en: {
+    language: 'en',
+    results: resultsEn,
+    diagnostics: diagnosticsEn,
+    commands: commandsEn,
+    rules: rulesEn,
+  },
 };
 
 export function textFor(language: Language): Text {

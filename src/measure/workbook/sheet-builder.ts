@@ -43,7 +43,10 @@ export class SheetBuilder {
     this.#budget.cells(column + 1 - row.cells.length);
     while (row.cells.length < column) row.cells.push('');
     row.cells.push(text);
-    if (fault !== undefined) (row.faults ??= new Map()).set(column, fault);
+    if (fault !== undefined) {
+      row.faults ??= new Map();
+      row.faults.set(column, fault);
+    }
     if (this.#rows.at(-1) !== row) this.#rows.push(row);
   }
 

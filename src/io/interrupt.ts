@@ -1,0 +1,33 @@
+/** The user stopped the run with Ctrl-C; nothing more is read or written. */
+export class Interrupted extends Error {}
+
+export function stopIfInterrupted(signal: AbortSignal | null | undefined): void {
+  if (signal?.aborted) throw new Interrupted();
+}
+
+/** The chunks of a stream, until somebody interrupts it, even while it is waiting. */
+export async function* untilInterrupted<T>(
+  source: AsyncIterable<T>,
+  signal: AbortSignal | null | undefined,
+): AsyncGenerator<T> {
+  if (!signal) {
+    yield* source;
+    return;
+  }
+  const chunks = source[Symbol.asyncIterator]();
+  const stop = interruption(signal);
+  for (;;) {
+    stopIfInterrupted(signal);
+    const next = await Promise.race([chunks.next(), stop]);
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function interruption(signal: AbortSignal): Promise<never> {
+  const stop = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Interrupted()), { once: true });
+  });
+  stop.catch(() => {}); // it may come when nobody waits for it any more
+  return stop;
+}

@@ -1,0 +1,120 @@
+import type { RuleWords } from './rules.js';
+
+const s = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const rulesEn: RuleWords = {
+  commands: {
+    rules: 'write and check rule files',
+    check: 'check rule files: form, meaning and likely slips, all findings at once',
+    test: 'run the cases of rule files, and list the values around every target for confirmation',
+    schema: 'print the JSON Schema of rule files, for editors',
+    diff: 'compare two plans: which asks for more, what only one has, the due dates',
+    matrix: 'show every target, indicators by plans',
+    new: 'draft a rule file from a plan’s table of indicators',
+    template: 'print an empty table to fill in (CSV)',
+  },
+  options: {
+    id: 'the plan’s id (small letters, digits and hyphens)',
+    name: 'the name of the place, such as 衡水市',
+    title: 'the plan’s title',
+    period: 'the period, such as 2021-2025; by default from the years in the header',
+    year: 'the year to fill in (repeatable); by default that of the first checkpoint',
+    by: 'area: a row for every reporting unit; whole: the whole only',
+    commitments: 'list the quantified commitments outside the table too',
+  },
+  arguments: {
+    paths: 'rule files or folders; by default the shipped ones',
+    schema: 'plan, indicators or cases',
+    a: 'the first plan',
+    b: 'the second plan',
+    table: 'a file with the table (CSV, TSV, Markdown or a workbook); none or - for standard input',
+  },
+  check: {
+    clean: (files) => `${s(files, 'file')} checked, nothing found.`,
+    found: (files, errors, warnings, notes) =>
+      `${s(files, 'file')} checked: ${s(errors, 'error')}, ${s(warnings, 'warning')}, ${s(notes, 'note')}.`,
+  },
+  test: {
+    casesHead: 'Cases',
+    caseNumber: (number) => `case ${number}`,
+    passed: 'holds',
+    failed: 'fails',
+    expected: (indicator, expected, got) => `${indicator} should be "${expected}" and is "${got}".`,
+    unread: (message) => `A value of the case cannot be used: ${message}`,
+    noResult: 'no result',
+    noCases: 'No cases are written.',
+    boundariesHead: 'Boundaries (please confirm that each line is what the plan means)',
+    demand: 'Demand',
+    below: 'Just below',
+    exactly: 'Exactly',
+    above: 'Just above',
+    ofYear: (year) => `${year}`,
+    assumed: (value, year) => ` (with ${value} in ${year})`,
+    total: (cases, failed, boundaries) =>
+      `${s(cases, 'case')}, ${failed} failed; ${s(boundaries, 'boundary line')} to confirm.`,
+  },
+  diff: {
+    differ: 'Indicators with different targets',
+    onlyIn: (plan) => `Indicators only in ${plan}`,
+    nothing: 'none',
+    strictness: {
+      stricter: (a) => `${a} asks for more`,
+      milder: (_, b) => `${b} asks for more`,
+      same: () => 'the same',
+      different: () => 'not comparable',
+    },
+    stricter: 'Comparison',
+    alike: (count) => `Indicators with the same target: ${count}`,
+    dates: 'Due dates',
+    natures: 'Indicators of different nature',
+    milestones: 'Indicators with different milestones',
+  },
+  matrix: {
+    legend:
+      '"!" marks a target that differs from that of most plans; "—" that the plan has no such indicator.',
+    none: '—',
+  },
+  skeleton: {
+    made: (indicators, left) =>
+      left === 0
+        ? `${s(indicators, 'indicator')} written. Fill in what is marked "to fill in" at the top, then run plancheck rules check.`
+        : `${s(indicators, 'indicator')} written; ${s(left, 'place')} could not be read and stand as comments. Complete them, then run plancheck rules check.`,
+    toFill: 'to fill in',
+    checkpoints: 'fill in year, due and wording from the plan’s clause on evaluation',
+    unknownName: (nearest) =>
+      `the catalogue has no such name${nearest === null ? '' : ` (nearest: "${nearest}")`}; the id is a stopgap: choose one, or take the catalogue’s`,
+    guessedKind: 'kind and unit are guessed from the name; check them',
+    unreadTarget: (cell) => `the target "${cell}" could not be read; write it like ">= 90%"`,
+    noSign: (cell) => `the table prints "${cell}" without "≥"; read as at least, check it`,
+    attested: (cell) => `"${cell}" has no number; somebody must attest it`,
+    unreadNature: (cell) => `the nature "${cell}" could not be read`,
+    otherColumns: (columns) => `columns not used: ${columns}`,
+    baselineFrom: (column, others) => `baselines are those of "${column}"; not used: ${others}`,
+    unreadMilestone: (year, cell) =>
+      `the milestone "${cell}" of ${year} could not be read; write it like ">= 80%"`,
+  },
+  template: {
+    columns: {
+      plan: 'plan',
+      area: 'area',
+      row: 'row',
+      indicator: 'indicator',
+      year: 'year',
+      value: 'value',
+      unit: 'unit',
+      numerator: 'numerator',
+      denominator: 'denominator',
+      note: 'note',
+    },
+    parts: (numerator, denominator) => `numerator: ${numerator}; denominator: ${denominator}`,
+    presence: 'write how many there are, or "yes" or "no"',
+    attestation: 'write "yes", "in progress" or "no"',
+  },
+  usage: {
+    noTable:
+      'No table of indicators was found. Its header needs at least 指标名称 and 目标值 ("indicator" and "target").',
+    unreadable: 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
+    period: (value) => `The period "${value}" is not valid; write it like "2021-2025".`,
+    noUnits: (plan) => `Plan "${plan}" lists no reporting units, so there is no table by area.`,
+  },
+};

@@ -1,0 +1,102 @@
+import type { Strictness } from '../plan/strictness.js';
+
+/** The words of `rules …` and `template`. */
+export interface RuleWords {
+  readonly commands: {
+    readonly rules: string;
+    readonly check: string;
+    readonly test: string;
+    readonly schema: string;
+    readonly diff: string;
+    readonly matrix: string;
+    readonly new: string;
+    readonly template: string;
+  };
+  readonly options: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly period: string;
+    readonly year: string;
+    readonly by: string;
+    readonly commitments: string;
+  };
+  readonly arguments: {
+    readonly paths: string;
+    readonly schema: string;
+    readonly a: string;
+    readonly b: string;
+    readonly table: string;
+  };
+  readonly check: {
+    readonly clean: (files: number) => string;
+    readonly found: (files: number, errors: number, warnings: number, notes: number) => string;
+  };
+  readonly test: {
+    readonly casesHead: string;
+    readonly caseNumber: (number: number) => string;
+    readonly passed: string;
+    readonly failed: string;
+    readonly expected: (indicator: string, expected: string, got: string) => string;
+    readonly unread: (message: string) => string;
+    readonly noResult: string;
+    readonly noCases: string;
+    readonly boundariesHead: string;
+    readonly demand: string;
+    readonly below: string;
+    readonly exactly: string;
+    readonly above: string;
+    readonly ofYear: (year: number) => string;
+    readonly assumed: (value: string, year: number) => string;
+    readonly total: (cases: number, failed: number, boundaries: number) => string;
+  };
+  readonly diff: {
+    readonly differ: string;
+    readonly onlyIn: (plan: string) => string;
+    readonly nothing: string;
+    readonly strictness: { readonly [S in Strictness]: (a: string, b: string) => string };
+    readonly stricter: string;
+    readonly alike: (count: number) => string;
+    readonly dates: string;
+    readonly natures: string;
+    readonly milestones: string;
+  };
+  readonly matrix: { readonly legend: string; readonly none: string };
+  readonly skeleton: {
+    readonly made: (indicators: number, left: number) => string;
+    readonly toFill: string;
+    readonly checkpoints: string;
+    readonly unknownName: (nearest: string | null) => string;
+    readonly guessedKind: string;
+    readonly unreadTarget: (cell: string) => string;
+    readonly noSign: (cell: string) => string;
+    readonly attested: (cell: string) => string;
+    readonly unreadNature: (cell: string) => string;
+    readonly otherColumns: (columns: string) => string;
+    readonly baselineFrom: (column: string, others: string) => string;
+    readonly unreadMilestone: (year: number, cell: string) => string;
+  };
+  readonly template: {
+    readonly columns: {
+      readonly plan: string;
+      readonly area: string;
+      readonly row: string;
+      readonly indicator: string;
+      readonly year: string;
+      readonly value: string;
+      readonly unit: string;
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly note: string;
+    };
+    readonly parts: (numerator: string, denominator: string) => string;
+    readonly presence: string;
+    readonly attestation: string;
+  };
+  readonly usage: {
+    readonly noTable: string;
+    readonly unreadable: string;
+    readonly period: (value: string) => string;
+    readonly noUnits: (plan: string) => string;
+  };
+}

@@ -1,0 +1,112 @@
+import type { RuleWords } from './rules.js';
+
+export const rulesZh: RuleWords = {
+  commands: {
+    rules: '编制和检查规则文件',
+    check: '检查规则文件：格式、内容和可疑之处，一次全部列出',
+    test: '运行规则文件中的检验用例，并列出各目标的临界值供核对',
+    schema: '输出规则文件的 JSON Schema，供编辑器补全和校验',
+    diff: '逐项比较两份规划：目标高低、各自独有的指标、评估期限',
+    matrix: '以指标×规划的矩阵列出全部目标',
+    new: '由规划中的指标表生成规则文件草稿',
+    template: '输出供填报的空表（CSV）',
+  },
+  options: {
+    id: '规划代号（小写字母、数字和连字符）',
+    name: '地区名称，如“衡水市”',
+    title: '规划标题',
+    period: '规划期，如 2021-2025；默认由表头中的年份推定',
+    year: '填报年份（可重复）；默认为第一次评估的年份',
+    by: 'area：每个填报单位各一行；whole：只填总体',
+    commitments: '一并列出指标表以外的量化承诺',
+  },
+  arguments: {
+    paths: '规则文件或文件夹；默认为内置规则',
+    schema: 'plan、indicators 或 cases',
+    a: '第一份规划',
+    b: '第二份规划',
+    table: '指标表文件（CSV、TSV、Markdown 或电子表格）；省略或写“-”时从标准输入读取',
+  },
+  check: {
+    clean: (files) => `已检查${files}个文件，没有发现问题。`,
+    found: (files, errors, warnings, notes) =>
+      `已检查${files}个文件：错误${errors}条，警告${warnings}条，提示${notes}条。`,
+  },
+  test: {
+    casesHead: '检验用例',
+    caseNumber: (number) => `用例${number}`,
+    passed: '符合',
+    failed: '不符',
+    expected: (indicator, expected, got) => `${indicator}应为“${expected}”，实为“${got}”。`,
+    unread: (message) => `用例中的数值无法采用：${message}`,
+    noResult: '没有结论',
+    noCases: '没有写检验用例。',
+    boundariesHead: '临界值（请逐行核对是否符合规划本意）',
+    demand: '要求',
+    below: '略低于',
+    exactly: '恰好等于',
+    above: '略高于',
+    ofYear: (year) => `${year}年`,
+    assumed: (value, year) => `（设${year}年为${value}）`,
+    total: (cases, failed, boundaries) =>
+      `用例${cases}个，其中不符${failed}个；临界值${boundaries}行，供核对。`,
+  },
+  diff: {
+    differ: '目标不同的指标',
+    onlyIn: (plan) => `只见于${plan}的指标`,
+    nothing: '没有',
+    strictness: {
+      stricter: (a) => `${a}更严`,
+      milder: (_, b) => `${b}更严`,
+      same: () => '相同',
+      different: () => '不可比',
+    },
+    stricter: '比较',
+    alike: (count) => `目标相同的指标：${count}项`,
+    dates: '评估期限',
+    natures: '性质不同的指标',
+    milestones: '阶段目标不同的指标',
+  },
+  matrix: { legend: '“!”表示与多数规划的目标不同；“—”表示该规划没有此项指标。', none: '—' },
+  skeleton: {
+    made: (indicators, left) =>
+      left === 0
+        ? `已写出${indicators}项指标。请补全文件开头标有“请填写”的各项，再运行 plancheck rules check。`
+        : `已写出${indicators}项指标，其中${left}处未能识别，已用注释标明。请补全后运行 plancheck rules check。`,
+    toFill: '请填写',
+    checkpoints: '请按规划中关于评估的条款填写年份、期限（due）和原文（wording）',
+    unknownName: (nearest) =>
+      `指标目录中没有此名称${nearest === null ? '' : `（相近的有“${nearest}”）`}，代号为暂拟，请改定，或改用目录中的代号`,
+    guessedKind: '类型和单位按名称推定，请核对',
+    unreadTarget: (cell) => `目标“${cell}”未能识别，请按“>= 90%”的形式填写`,
+    noSign: (cell) => `原表印“${cell}”，没有“≥”，读作不低于，请核对`,
+    attested: (cell) => `“${cell}”没有数值，由主管部门确认`,
+    unreadNature: (cell) => `指标性质“${cell}”未能识别`,
+    otherColumns: (columns) => `下列各列未采用：${columns}`,
+    baselineFrom: (column, others) => `基期取自“${column}”列，未采用：${others}`,
+    unreadMilestone: (year, cell) => `${year}年的阶段目标“${cell}”未能识别，请按“>= 80%”的形式填写`,
+  },
+  template: {
+    columns: {
+      plan: '规划',
+      area: '填报单位',
+      row: '序号',
+      indicator: '指标名称',
+      year: '年份',
+      value: '数值',
+      unit: '单位',
+      numerator: '分子',
+      denominator: '分母',
+      note: '备注',
+    },
+    parts: (numerator, denominator) => `分子：${numerator}；分母：${denominator}`,
+    presence: '填写机构个数，或填“有”“无”',
+    attestation: '填写“已完成”“推进中”或“未完成”',
+  },
+  usage: {
+    noTable: '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
+    unreadable: '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',
+    period: (value) => `规划期“${value}”无效，请写成“2021-2025”的形式。`,
+    noUnits: (plan) => `规划“${plan}”没有列出填报单位，不能按填报单位生成空表。`,
+  },
+};
