@@ -23,13 +23,25 @@ const ownWidth = {
   },
 };
 
+// commander asks for child_process, and with it for half of Node's own modules, to start subcommands that are programs of
+// their own; plancheck has none.
+const noSubprograms = {
+  name: 'no-subprograms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'absent' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 // Only what every run needs is in the program's one file; what the sources import() is loaded from beside it.
 const lateFiles = {};
 const late = {
   name: 'late',
   setup({ onResolve, resolve: find }) {
     onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
+      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
       const name = basename(path, '.js');
       lateFiles[name] = (await find(path, { resolveDir, kind: 'import-statement' })).path;
       return { path: `./late/${name}.cjs`, external: true };
@@ -45,7 +57,7 @@ const commonJs = {
   define: { 'import.meta.url': 'ownUrl' },
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: `${OUT}/main.cjs`, plugins: [ownWidth, late] });
+await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: `${OUT}/main.cjs`, plugins: [ownWidth, noSubprograms, late] });
 await build({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
 
 // The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().

@@ -20,62 +20,72 @@ export interface GridLook {
   readonly paintHead?: (line: string) => string;
 }
 
-const NO_BOXES = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left']
-    .concat(['left-mid', 'mid', 'mid-mid', 'right', 'right-mid'])
-    .map((name) => [name, '']),
-);
-
 /** Lays out a table whose wide characters keep their columns and whose text is never cut. */
 export function grid(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   look: GridLook,
 ): string {
-  const widths = look.width === null ? null : fit(columns, rows, look.width, look.boxes);
+  const widths = fit(columns, rows, look.width, look.boxes);
   const lay = (cell: string, column: number) =>
-    widths ? wrap(cell, widths[column] ?? 2) : [cell.replace(/\n/g, ' ')];
-  const table = new Table({
-    head: columns.map((column, i) => painted(lay(column.head, i), look.paintHead)),
-    colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
-    style: {
-      head: [],
-      border: [],
-      ...(look.boxes ? {} : { 'padding-left': 0, 'padding-right': 0 }),
-      compact: true,
-    },
-    ...(look.boxes ? {} : { chars: { ...NO_BOXES, middle: '  ' } }),
-  });
-  for (const [r, row] of rows.entries()) {
-    table.push(
-      row.map((cell, c) => painted(lay(cell, c), look.paint && ((line) => look.paint?.(line, r, c) ?? line))),
-    );
-  }
-  return table
-    .toString()
+    look.width === null ? [cell.replace(/\n/g, ' ')] : wrap(cell, widths[column] ?? 2);
+  const head = columns.map((column, i) => lay(column.head, i).map((line) => painted(line, look.paintHead)));
+  const body = rows.map((row, r) =>
+    row.map((cell, c) =>
+      lay(cell, c).map((line) => painted(line, look.paint && ((text) => look.paint?.(text, r, c) ?? text))),
+    ),
+  );
+  const text = look.boxes ? boxed(columns, head, body) : aligned(columns, [head, ...body], widths);
+  return text
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
-function painted(lines: readonly string[], paint: ((line: string) => string) | undefined): string {
-  return lines.map((line) => (paint && line !== '' ? paint(line) : line)).join('\n');
+function painted(line: string, paint: ((line: string) => string) | undefined): string {
+  return paint && line !== '' ? paint(line) : line;
+}
+
+function boxed(columns: readonly GridColumn[], head: readonly string[][], body: readonly string[][][]): string {
+  const table = new Table({
+    head: head.map((lines) => lines.join('\n')),
+    colAligns: columns.map((column) => (column.right ? 'right' : 'left')),
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...body.map((row) => row.map((lines) => lines.join('\n'))));
+  return table.toString();
+}
+
+/** Columns without lines, two blanks apart: for this padding is enough, and a third of cli-table3's time is saved. */
+function aligned(columns: readonly GridColumn[], rows: readonly string[][][], widths: readonly number[]): string {
+  return rows
+    .flatMap((row) =>
+      Array.from({ length: Math.max(...row.map((lines) => lines.length)) }, (_, l) =>
+        row.map((lines, c) => padded(lines[l] ?? '', widths[c] ?? 0, columns[c]?.right === true)).join('  '),
+      ),
+    )
+    .join('\n');
+}
+
+const COLOUR = /\u001b\[\d+m/g;
+
+function padded(line: string, width: number, right: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - textWidth(line.replace(COLOUR, ''))));
+  return right ? blanks + line : line + blanks;
 }
 
 /** Natural widths where they fit; else the flexible column gives way first, then the widest of the others. */
 function fit(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
-  width: number,
+  width: number | null,
   boxes: boolean,
 ): number[] {
-  const natural = columns.map((column, i) =>
-    Math.max(
-      ...[column.head, ...rows.map((row) => row[i] ?? '')].flatMap((cell) =>
-        cell.split('\n').map((l) => textWidth(l)),
-      ),
-    ),
+  const lines = (cell: string) => (width === null ? [cell.replace(/\n/g, ' ')] : cell.split('\n'));
+  const natural = columns.map(({ head }, i) =>
+    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].flatMap(lines).map((line) => textWidth(line))),
   );
+  if (width === null) return natural;
   const overhead = boxes ? columns.length * 3 + 1 : (columns.length - 1) * 2;
   const widths = [...natural];
   const total = () => widths.reduce((sum, w) => sum + w, overhead);
