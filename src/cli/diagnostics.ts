@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic/codes.js';
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Excerpt, Place } from '../diagnostic/diagnostic.js';
 import { printable } from '../report/printable.js';
+import textWidth from '../report/width.cjs';
 import { type Terminal, usesColour } from './terminal.js';
 
 const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
@@ -9,9 +10,25 @@ const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
   note: ['\u001b[36m', '\u001b[39m'],
 };
 
-/** Writes each diagnostic to standard error as one line: place, severity, code, sentence. */
+/**
+ * Writes each diagnostic to standard error as one line: place, severity, code, sentence. On a terminal the cell of an
+ * error or a warning is shown below it, among its neighbours and underlined.
+ */
 export function writeDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) terminal.stderr.write(`${diagnosticLine(diagnostic, terminal)}\n`);
+  for (const diagnostic of diagnostics) {
+    terminal.stderr.write(`${diagnosticLine(diagnostic, terminal)}\n`);
+    const { severity, place } = diagnostic;
+    if (terminal.stderr.isTTY && severity !== 'note' && place?.excerpt)
+      terminal.stderr.write(`${shownCell(place, place.excerpt)}\n`);
+  }
+}
+
+function shownCell({ line, cell }: Place, { cells, at }: Excerpt): string {
+  const shown = cells.map(printable);
+  const margin = `  ${printable(cell ?? String(line))} │ `;
+  const before = shown.slice(0, at).map((text) => `${text} │ `);
+  const blank = ' '.repeat(textWidth(margin + before.join('')));
+  return `${margin}${shown.join(' │ ')}\n${blank}${'^'.repeat(Math.max(1, textWidth(shown[at] ?? '')))}`;
 }
 
 function diagnosticLine({ code, severity, place, params }: Diagnostic, terminal: Terminal): string {

@@ -1,29 +1,19 @@
 import { occasions } from '../evaluate/evaluate.js';
 import { type BasisChoice, overall } from '../evaluate/result.js';
-import { type MeasurementOptions, readMeasurements } from '../io/measurements.js';
+import { stopIfInterrupted } from '../io/interrupt.js';
 import { whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
 import { FORMAT_NAMES, FORMATS, type Format } from '../report/registry.js';
 import type { Report } from '../report/report.js';
+import { type BatchArguments, readBatch } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { choosePlan, rulesFor } from './plan-choice.js';
 import { makeReport, plansOf } from './report.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { oneOf, usageError } from './usage.js';
 
-/** How the data files are to be read; what is not given is found out. */
-export interface InputArguments {
-  readonly plan?: string;
-  readonly percentScale?: 'percent' | 'fraction';
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly sheet?: readonly string[];
-}
-
-export interface EvaluateArguments extends InputArguments {
+export interface EvaluateArguments extends BatchArguments {
   readonly at?: string;
   readonly basis: BasisChoice;
-  readonly rules: readonly string[];
   readonly format: Format;
   readonly report: readonly string[];
   readonly failOn: 'any' | 'binding';
@@ -47,30 +37,18 @@ export async function evaluateCommand(
 ): Promise<number> {
   if (paths.length === 0) throw usageError('no-input', {});
   const files = await checkReportFiles(args.report);
-  const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
-  const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
-  const read = await readMeasurements(paths, plans, inputSettings(args, chosen, terminal));
+  const { plans, chosen, read, ruleDiagnostics } = await readBatch(paths, args, terminal);
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
   const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null, byArea: args.by === 'area' };
-  const { report, why } = makeReport(plans, chosen, read, diagnostics, options);
+  const { report, why } = makeReport(plans, chosen, read, ruleDiagnostics, options);
   const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
+  await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
   await write(report, args, files, line, terminal);
   return report.exitCode;
 }
 
-export function inputSettings(
-  args: InputArguments,
-  plan: Plan | null,
-  terminal: Terminal,
-): MeasurementOptions {
-  return {
-    plan,
-    percentScale: args.percentScale ?? null,
-    stdin: terminal.stdin,
-    encoding: args.encoding ?? null,
-    delimiter: args.delimiter ?? null,
-    sheets: args.sheet ?? null,
-  };
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function checkReportFiles(written: readonly string[]): Promise<ReportFile[]> {
@@ -88,7 +66,7 @@ async function checkReportFiles(written: readonly string[]): Promise<ReportFile[
 }
 
 /** A checkpoint that a plan does not have is a mistake in the command line, not an empty result. */
-function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
+export function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
   for (const plan of plans) {
     if (at !== undefined && occasions(plan, at, null).length === 0) {
       const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
@@ -104,13 +82,15 @@ async function write(
   exitLine: string,
   terminal: Terminal,
 ): Promise<void> {
-  const { stdout, stderr, text } = terminal;
+  const { stdout, stderr, text, interrupted } = terminal;
+  stopIfInterrupted(interrupted);
   if (terminal.verbose) {
     for (const { file, rows, encoding } of report.inputs)
       stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
   }
   writeDiagnostics(report.diagnostics, terminal);
   for (const file of files) {
+    stopIfInterrupted(interrupted);
     const render = await FORMATS[file.format]();
     await writeWhole(file.path, render(report, { text, width: null, colour: false, boxes: false, exitLine }));
     stderr.write(`${text.commands.written(file.format, file.path)}\n`);

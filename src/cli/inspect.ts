@@ -1,7 +1,7 @@
 import { readMeasurements } from '../io/measurements.js';
 import { inspectJson, renderInspect } from '../report/inspect.js';
+import { type InputArguments, inputSettings } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { type InputArguments, inputSettings } from './evaluate.js';
 import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';

@@ -2,13 +2,17 @@ import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../diagnostic/nearest.js';
 import { encodingNamed } from '../measure/decode.js';
 import { DELIMITERS } from '../measure/delimiter.js';
+import { COMPARE_FORMAT_NAMES } from '../report/compare.js';
+import { MISSING_FORMAT_NAMES } from '../report/missing.js';
 import { FORMAT_NAMES } from '../report/registry.js';
 import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';
 import { deadlinesCommand, explainCommand, plansCommand, showCommand } from './commands.js';
+import { compareCommand } from './compare.js';
 import { evaluateCommand } from './evaluate.js';
 import { inspectCommand } from './inspect.js';
+import { missingCommand } from './missing.js';
 import type { Streams, Terminal } from './terminal.js';
 import { isoDay, oneOf, positiveWhole, usageError } from './usage.js';
 
@@ -22,8 +26,8 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     .version(VERSION, '-V, --version', words.options.version)
     .helpCommand('help [command]', words.commands.help)
     .addHelpText('after', `\n${words.exitCodes}`);
-  const command = (signature: string, about: string) => {
-    const made = dressed(program.command(signature), text, streams).description(about);
+  const command = (signature: string, about: string, parent: Command = program) => {
+    const made = dressed(parent.command(signature), text, streams).description(about);
     made.addOption(option('--rules <path>', words.options.rules).argParser(collect).default([], ''));
     made.addOption(option('--lang <language>', words.options.lang).argParser(choice('--lang', LANGUAGES)));
     made.addOption(
@@ -39,6 +43,15 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     command('evaluate', words.commands.evaluate).argument('[files...]', words.arguments.files),
     text,
   ).action((files, args) => chosen((terminal) => evaluateCommand(files, args, terminal)));
+  missingOptions(
+    command('missing', text.batch.commands.missing).argument('[files...]', words.arguments.files),
+    text,
+  ).action((files, args) => chosen((terminal) => missingCommand(files, args, terminal)));
+  command('compare', text.batch.commands.compare)
+    .argument('<before>', text.batch.arguments.before)
+    .argument('<after>', text.batch.arguments.after)
+    .addOption(formatOption(text, COMPARE_FORMAT_NAMES))
+    .action((before, after, args) => chosen((terminal) => compareCommand(before, after, args, terminal)));
   const listing = (made: Command, ...formats: string[]) =>
     made.addOption(
       option('--format <name>', words.options.format)
@@ -63,23 +76,93 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
   listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
     chosen((terminal) => deadlinesCommand(args, terminal)),
   );
+  authoring(program, command, text, streams, chosen);
   return program;
+}
+
+type MakeCommand = (signature: string, about: string, parent?: Command) => Command;
+
+/** The commands for authors of rule files, each loaded only when it is run. */
+function authoring(
+  program: Command,
+  command: MakeCommand,
+  text: Text,
+  streams: Streams,
+  chosen: (run: Run) => void,
+): void {
+  const { commands: about, options, arguments: args } = text.rules;
+  const words = text.commands;
+  const group = dressed(program.command('rules'), text, streams)
+    .description(about.rules)
+    .helpCommand('help [command]', words.commands.help);
+  const format = (made: Command, ...names: string[]) =>
+    made.addOption(
+      option('--format <name>', words.options.format)
+        .argParser(choice('--format', ['table', 'json', ...names]))
+        .default('table'),
+    );
+  const run = (start: (commands: typeof import('./rules.js'), terminal: Terminal) => Promise<number>) =>
+    chosen(async (terminal) => start(await import('./rules.js'), terminal));
+  format(
+    command('check', about.check, group).argument('[paths...]', args.paths),
+    'text',
+    'sarif',
+    'github',
+  ).action((paths, given) => run((rules, terminal) => rules.checkCommand(paths, given, terminal)));
+  format(command('test', about.test, group).argument('[paths...]', args.paths)).action((paths, given) =>
+    run((rules, terminal) => rules.testCommand(paths, given, terminal)),
+  );
+  command('schema', about.schema, group)
+    .argument('[name]', args.schema)
+    .action((name) => run((rules, terminal) => rules.schemaCommand(name ?? 'plan', terminal)));
+  format(command('diff', about.diff, group).argument('<a>', args.a).argument('<b>', args.b)).action(
+    (a, b, given) => run((rules, terminal) => rules.diffCommand(a, b, given, terminal)),
+  );
+  format(command('matrix', about.matrix, group)).action((given) =>
+    run((rules, terminal) => rules.matrixCommand(given, terminal)),
+  );
+  command('new', about.new, group)
+    .argument('[table]', args.table)
+    .addOption(option('--id <id>', options.id))
+    .addOption(option('--name <place>', options.name))
+    .addOption(option('--title <title>', options.title))
+    .addOption(option('--period <years>', options.period))
+    .addOption(option('--encoding <label>', words.options.encoding).argParser(encoding))
+    .addOption(option('--delimiter <char>', words.options.delimiter).argParser(delimiter))
+    .action((table, given) => run((rules, terminal) => rules.newCommand(table ?? '-', given, terminal)));
+  command('template', about.template)
+    .argument('<plan>', words.arguments.plan)
+    .addOption(option('--year <year>', options.year).argParser(collect))
+    .addOption(
+      option('--by <level>', options.by)
+        .argParser(choice('--by', ['whole', 'area']))
+        .default('whole'),
+    )
+    .addOption(new Option('--include-commitments', options.commitments).default(false, ''))
+    .action((plan, given) =>
+      chosen(async (terminal) => (await import('./template.js')).templateCommand(plan, given, terminal)),
+    );
+}
+
+/** The command that the operands name, the program itself where they name none. */
+export function commandOf(program: Command, operands: readonly string[]): Command {
+  const [first, ...rest] = operands;
+  const found = program.commands.find((one) => one.name() === first);
+  return found ? commandOf(found, rest) : program;
 }
 
 const COLOURS = ['auto', 'always', 'never'] as const;
 
 function evaluateOptions(command: Command, text: Text): Command {
   const { options } = text.commands;
-  return inputOptions(command, text)
+  return batchOptions(command, text)
     .addOption(option('--at <occasion>', options.at))
     .addOption(
       option('--basis <basis>', options.basis)
         .argParser(choice('--basis', ['auto', 'target', 'pace']))
         .default('auto'),
     )
-    .addOption(
-      option('--format <name>', options.format).argParser(choice('--format', FORMAT_NAMES)).default('table'),
-    )
+    .addOption(formatOption(text, FORMAT_NAMES))
     .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
     .addOption(
       option('--fail-on <which>', options.failOn)
@@ -99,6 +182,36 @@ function evaluateOptions(command: Command, text: Text): Command {
         .default('list'),
     )
     .addOption(asOfOption(text));
+}
+
+function missingOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  const words = text.batch.options;
+  return batchOptions(command, text)
+    .addOption(option('--at <occasion>', options.at))
+    .addOption(formatOption(text, MISSING_FORMAT_NAMES))
+    .addOption(new Option('--all-plans', words.allPlans).default(false, ''))
+    .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(
+      option('--by <level>', words.asked)
+        .argParser(choice('--by', ['auto', 'whole', 'area']))
+        .default('auto'),
+    )
+    .addOption(option('--as-of <date>', words.asOf).argParser((value) => isoDay('--as-of', value)));
+}
+
+function formatOption(text: Text, known: readonly string[]): Option {
+  return option('--format <name>', text.commands.options.format)
+    .argParser(choice('--format', known))
+    .default('table');
+}
+
+/** What the commands that judge many files have in common. */
+function batchOptions(command: Command, text: Text): Command {
+  const { options } = text.batch;
+  return inputOptions(command, text)
+    .addOption(option('--count-area <area>', options.countArea).argParser(collect).default([], ''))
+    .addOption(new Option('--fail-fast', options.failFast).default(false, ''));
 }
 
 /** What the commands that read data files have in common. */
@@ -207,7 +320,10 @@ function usageOf(command: Command, text: Text): string {
 /** Says in our own words, with the known choices, what commander found wrong. Null for help and version, which are no faults. */
 export function translate(error: CommanderError, program: Command, argv: readonly string[]) {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const command = program.commands.find((one) => argv.includes(one.name())) ?? program;
+  const command = commandOf(
+    program,
+    argv.filter((arg) => !arg.startsWith('-')),
+  );
   switch (error.code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
@@ -218,7 +334,7 @@ export function translate(error: CommanderError, program: Command, argv: readonl
       return usageError('unknown-option', { option: quoted, nearest: nearest(quoted, known), known });
     }
     case 'commander.unknownCommand': {
-      const known = program.commands.map((one) => one.name());
+      const known = command.commands.map((one) => one.name());
       return usageError('unknown-command', { command: quoted, nearest: nearest(quoted, known), known });
     }
     case 'commander.missingArgument':

@@ -3,9 +3,9 @@ import { printable } from '../report/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
 import { EXIT } from './exit.js';
-import { buildProgram, CommanderError, type Run, translate } from './program.js';
+import { buildProgram, CommanderError, commandOf, type Run, translate } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
-import { UsageError, usageError } from './usage.js';
+import { isUsageError, usageError } from './usage.js';
 
 /** The whole program: arguments and streams in, exit code out. It never ends the process itself. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
@@ -16,8 +16,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   });
   try {
     program.parse(argv, { from: 'user' });
-    const command = program.commands.find((one) => one.name() === program.args[0]);
-    const options = command?.opts() ?? {};
+    const options = commandOf(program, program.args).opts();
     const terminal: Terminal = {
       ...streams,
       text,
@@ -34,10 +33,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     const fault = error instanceof CommanderError ? translate(error, program, argv) : error;
     if (fault === null)
       return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.untrusted : EXIT.ok;
-    const known =
-      fault instanceof UsageError
-        ? fault
-        : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
+    const known = isUsageError(fault)
+      ? fault
+      : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
     streams.stderr.write(`${text.commands.error}${text.results.colon}${lines(known.in(text))}\n`);
     if (known === fault) streams.stderr.write(`${text.commands.usageHint}\n`);
     return EXIT.untrusted;

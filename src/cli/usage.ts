@@ -8,12 +8,18 @@ export class UsageError extends Error {
 
   constructor(message: string, say: (text: Text) => string) {
     super(message);
+    this.name = 'UsageError';
     this.#say = say;
   }
 
   in(text: Text): string {
     return this.#say(text);
   }
+}
+
+/** By its name, since a command loaded from a file of its own brings its own copy of the class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError' && 'in' in error;
 }
 
 export function usageError<C extends UsageCode>(code: C, params: UsageParams[C]): UsageError {

@@ -6,6 +6,30 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly cell?: string;
+  readonly excerpt?: Excerpt;
+}
+
+/** The cell in trouble and its neighbours as they were read, each cut short: to be shown, not to be computed with. */
+export interface Excerpt {
+  readonly cells: readonly string[];
+  /** Which of them is the one, from 0. */
+  readonly at: number;
+}
+
+/** Shown of the cell itself, and of each of the two on either side. */
+const SHOWN = 40;
+const SHOWN_BESIDE = 12;
+
+/** The surroundings of a cell; columns count from 0. */
+export function excerptOf(cells: readonly string[], column: number): Excerpt {
+  const from = Math.max(0, column - 2);
+  const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
+  return {
+    cells: cells
+      .slice(from, column + 3)
+      .map((cell, i) => short(cell, from + i === column ? SHOWN : SHOWN_BESIDE)),
+    at: column - from,
+  };
 }
 
 export type DiagnosticOf<C extends Code> = {

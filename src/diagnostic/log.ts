@@ -1,4 +1,4 @@
-import type { Code } from './codes.js';
+import { type Code, SEVERITY } from './codes.js';
 import { byPlace, type Diagnostic, type DiagnosticOf, diagnostic } from './diagnostic.js';
 
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
@@ -28,13 +28,17 @@ export class DiagnosticLog {
   }
 
   add(item: Diagnostic): void {
-    if (item.severity === 'error') this.#errors = true;
-    const file = item.place?.file ?? '';
-    const key = `${item.code} ${file}`;
-    const tally = this.#counts.get(key) ?? { code: item.code, file, count: 0 };
+    this.offer(item.code, item.place?.file ?? '', () => item);
+  }
+
+  /** Counts a diagnostic, and makes it only where it is kept: finding the nearest name takes its time. */
+  offer(code: Code, file: string, make: () => Diagnostic): void {
+    const key = `${code} ${file}`;
+    const tally = this.#counts.get(key) ?? { code, file, count: 0 };
     tally.count += 1;
     this.#counts.set(key, tally);
-    if (tally.count <= this.limit) this.#kept.push(item);
+    this.#errors ||= SEVERITY[code] === 'error';
+    if (tally.count <= this.limit) this.#kept.push(make());
   }
 
   addAll(items: Iterable<Diagnostic>): void {

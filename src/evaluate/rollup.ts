@@ -50,17 +50,16 @@ export function rollUp(
   };
 }
 
-function shareOf(
-  row: Measurement | undefined,
-  indicator: Indicator,
-  written: 'exactly' | 'rounded',
-): Share {
+function shareOf(row: Measurement | undefined, indicator: Indicator, written: 'exactly' | 'rounded'): Share {
   if (!row) return { kind: 'unknown' };
   if (row.reading.kind === 'not-applicable') return { kind: 'empty' };
   if (row.parts && hasParts(indicator)) return { kind: 'parts', parts: row.parts };
   const interval = intervalOf(row.reading, indicator);
   if (!interval) return { kind: 'unknown' };
-  return { kind: 'range', interval: widened(interval, written === 'rounded' ? halfStep(row, indicator) : ZERO) };
+  return {
+    kind: 'range',
+    interval: widened(interval, written === 'rounded' ? halfStep(row, indicator) : ZERO),
+  };
 }
 
 /** A unit's own row as it is judged by itself: of a coverage, whether it has at least one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import type { InputBytes } from '../measure/read.js';
 import { fileProblem, kindOf, readChunks } from './files.js';
@@ -23,12 +23,19 @@ export async function findInputs(
   paths: readonly string[],
 ): Promise<{ inputs: Input[]; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
-  const files = new Set<string>();
-  for (const path of paths) for (const file of await expand(path, diagnostics)) files.add(file);
-  const inputs = [...files]
+  const named: string[] = [];
+  for (const path of paths) named.push(...(await expand(path, diagnostics)));
+  const files = new Map<string, string>();
+  for (const path of named.sort(compareText)) if (!files.has(keyOf(path))) files.set(keyOf(path), path);
+  const inputs = [...files.values()]
     .sort(compareText)
     .map((path) => ({ file: path === STDIN ? '<stdin>' : path, path }));
   return { inputs, diagnostics };
+}
+
+/** `a.csv` and `./a.csv` are one file. */
+function keyOf(path: string): string {
+  return path === STDIN ? STDIN : resolve(path);
 }
 
 async function expand(path: string, diagnostics: Diagnostic[]): Promise<string[]> {
@@ -60,7 +67,7 @@ async function inFolder(folder: string, diagnostics: Diagnostic[]): Promise<stri
 
 async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, { expandDirectories: false });
+  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
   if (files.length === 0) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
   return onlyFiles(files, diagnostics);
 }

@@ -164,8 +164,15 @@ async function filesAt(path: string, diagnostics: Diagnostic[], withCases = fals
     diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
     return [];
   }
-  const file = await readRuleFile(path, path, diagnostics);
-  return file ? [file] : [];
+  const files = [path, ...(withCases ? await casesBeside(path) : [])];
+  const read = await Promise.all(files.map((one) => readRuleFile(one, one, diagnostics)));
+  return read.filter((file) => file !== null);
+}
+
+/** `x.cases.yaml` beside `x.yaml`, where there is one. */
+async function casesBeside(path: string): Promise<string[]> {
+  const cases = path.replace(/\.ya?ml$/i, '.cases.yaml');
+  return cases !== path && (await kindOf(cases)) === 'file' ? [cases] : [];
 }
 
 const RULE_FILE = /\.ya?ml$/i;

@@ -13,7 +13,7 @@ const MOST_OTHERS = 20;
 
 /**
  * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
- * only. A missing mark beside a value says nothing against it.
+ * only. A missing mark beside a value says nothing against it, and twice nothing is nothing to speak of.
  */
 export class MeasurementSet {
   readonly #cells = new Map<string, Cell>();
@@ -31,23 +31,26 @@ export class MeasurementSet {
       this.#cells.set(key, { kept: measurement, others: new Map() });
       return;
     }
-    if (measurement.reading.kind === 'missing' && cell.kept.reading.kind !== 'missing') return;
     if (cell.kept.reading.kind === 'missing' && measurement.reading.kind !== 'missing') {
       this.#cells.set(key, { kept: measurement, others: new Map() });
       return;
     }
-    if (sameValue(cell.kept, measurement)) {
-      this.#keepFirst(key, cell, measurement);
-      const { first, second } = inOrder(cell.kept, measurement);
-      log.add(
-        diagnostic('PC217', second.source, { ...this.#subject(measurement), first: placeOf(first.source) }),
-      );
+    if (measurement.reading.kind === 'missing') {
+      if (cell.kept.reading.kind === 'missing') this.#cells.set(key, { ...cell, kept: chosen(cell.kept, measurement) });
       return;
     }
     const value = valueKey(measurement);
-    const known = cell.others.get(value);
-    if (!known && cell.others.size >= MOST_OTHERS) return;
-    if (!known || compareSource(measurement.source, known.source) < 0) cell.others.set(value, measurement);
+    const same = valueKey(cell.kept) === value ? cell.kept : cell.others.get(value);
+    if (!same) {
+      if (cell.others.size < MOST_OTHERS) cell.others.set(value, measurement);
+      return;
+    }
+    const { first, second } = inOrder(same, measurement);
+    if (same === cell.kept) this.#cells.set(key, { ...cell, kept: chosen(first, second) });
+    else cell.others.set(value, chosen(first, second));
+    log.add(
+      diagnostic('PC217', second.source, { ...this.#subject(measurement), first: placeOf(first.source) }),
+    );
   }
 
   /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
@@ -57,27 +60,20 @@ export class MeasurementSet {
       .sort(bySubject);
   }
 
-  #keepFirst(key: string, cell: Cell, measurement: Measurement): void {
-    if (compareSource(measurement.source, cell.kept.source) < 0)
-      this.#cells.set(key, { ...cell, kept: measurement });
-  }
-
   #conflict(cell: Cell, log: DiagnosticLog): Measurement {
     const all = [cell.kept, ...cell.others.values()].sort((a, b) => compareSource(a.source, b.source));
     const first = all[0] ?? cell.kept;
     const last = all.at(-1) ?? first;
-    const values = all.map((m) => `${m.text || partsText(m)} (${placeOf(m.source)})`).join(' ≠ ');
+    const written = (m: Measurement) => m.text || partsText(m);
+    const values = all.map((m) => `${written(m)} (${placeOf(m.source)})`).join(' ≠ ');
+    const text = all.map(written).sort(compareText).join(' ≠ ');
     log.add(diagnostic('PC216', last.source, { ...this.#subject(first), values }));
-    return { ...first, reading: { kind: 'faulty', code: 'PC216' }, parts: null };
+    return { ...first, reading: { kind: 'faulty', code: 'PC216' }, parts: null, text };
   }
 
   #subject(m: Measurement): { indicator: string; area: string | null; year: number } {
     return { indicator: this.#indicatorNames(m.plan, m.indicator), area: m.area, year: m.year };
   }
-}
-
-function sameValue(a: Measurement, b: Measurement): boolean {
-  return valueKey(a) === valueKey(b);
 }
 
 /** Two cells say the same where the numbers, parts or words that they are read as are the same. */
@@ -106,6 +102,11 @@ function partsText({ parts }: Measurement): string {
 
 function placeOf(source: Source): string {
   return `${source.file}:${source.cell ?? `${source.line}:${source.column}`}`;
+}
+
+/** Which of two that say the same is shown: not by its place, so that a file can be cut up without a trace. */
+function chosen(a: Measurement, b: Measurement): Measurement {
+  return (compareText(a.text, b.text) || compareSource(a.source, b.source)) <= 0 ? a : b;
 }
 
 function inOrder(a: Measurement, b: Measurement): { first: Measurement; second: Measurement } {

@@ -19,7 +19,8 @@ const TRIED = ['utf-8', 'gb18030'] as const;
  */
 export function detectEncoding(head: Uint8Array, whole: boolean, forced: string | null): Encoding | null {
   const mark = markOf(head);
-  if (mark && (forced === null || sameFamily(mark[1], forced))) return { name: mark[1], skip: mark[0].length };
+  if (mark && (forced === null || sameFamily(mark[1], forced)))
+    return { name: mark[1], skip: mark[0].length };
   if (forced !== null) return { name: forced, skip: 0 };
   const fitting = TRIED.find((name) => decodes(head, name, whole));
   return fitting ? { name: fitting, skip: 0 } : null;

@@ -109,7 +109,9 @@ function isHeadingRow(rows: readonly (readonly string[])[], at: number, knows: K
   const named = filled.filter((cell) => namedBy(cell, knows) !== null);
   const others = filled.filter((cell) => namedBy(cell, knows) === null).map(readHeading);
   if (others.some(({ field, year, unit }) => field === null && year === null && unit === null)) return false;
-  const parts = others.filter(({ field, year, unit }) => isValuePart(field) || year !== null || unit !== null);
+  const parts = others.filter(
+    ({ field, year, unit }) => isValuePart(field) || year !== null || unit !== null,
+  );
   // a row of a long table holds one indicator and one year; a heading row holds several of a kind, or only parts
   if (named.length === 0) return parts.length > 0 && (filled.length > 1 || underIndicator(rows, at, knows));
   if (named.length > 1) return true;
@@ -117,11 +119,7 @@ function isHeadingRow(rows: readonly (readonly string[])[], at: number, knows: K
 }
 
 /** 2023年 alone under an indicator; under 年份 it would be a row's year. */
-function underIndicator(
-  rows: readonly (readonly string[])[],
-  at: number,
-  knows: KnowsIndicator,
-): boolean {
+function underIndicator(rows: readonly (readonly string[])[], at: number, knows: KnowsIndicator): boolean {
   const column = rows[at]?.findIndex((cell) => fold(cell) !== '') ?? -1;
   return namedBy(rows[at - 1]?.[column] ?? '', knows) !== null;
 }
@@ -187,7 +185,7 @@ function merge(texts: readonly string[], knows: KnowsIndicator): ColumnHeading {
     text: texts.join(' '),
     measured:
       field !== null && !isValuePart(field)
-        ? texts.every(mayBeMeasured)
+        ? said.every(({ text, heading }) => heading.field !== null || mayBeMeasured(text))
         : said.every((one) => saysMeasured(one, knows)),
   };
 }

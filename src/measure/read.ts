@@ -38,10 +38,10 @@ export interface ReadInput {
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
-  bytes: 32 * 1024 * 1024,
-  inflatedBytes: 96 * 1024 * 1024,
-  cells: 2_000_000,
-  columns: 2_000,
+  bytes: 16 * 1024 * 1024,
+  inflatedBytes: 32 * 1024 * 1024,
+  cells: 500_000,
+  columns: 1024,
   rowLength: 1_000_000,
 };
 

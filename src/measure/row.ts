@@ -1,6 +1,6 @@
 import type { Fraction } from 'fraction.js';
-import type { ValueField } from '../diagnostic/codes.js';
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
+import type { Code, ValueField } from '../diagnostic/codes.js';
+import { type Diagnostic, diagnostic, excerptOf, type Place } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
@@ -82,12 +82,17 @@ export class RowReader {
     const read = new Set([...fields.values(), ...series.flatMap(({ at }) => Object.values(at))]);
     const noted = fields.get('note');
     this.#needed = Math.max(...[...read].filter((column) => column !== noted));
-    this.#width = Math.max(headings.findLastIndex((heading) => heading !== ''), this.#needed) + 1;
+    this.#width =
+      Math.max(
+        headings.findLastIndex((heading) => heading !== ''),
+        this.#needed,
+      ) + 1;
     const blank = [...headings.keys()].filter((column) => headings[column] === '' && column < this.#width);
     this.#unheaded = new Set(blank.filter((column) => !read.has(column)));
     this.#labels = (['row', 'area', 'indicator'] as const).flatMap((field) => fields.get(field) ?? []);
     // beside indicators as columns, 序号 only counts the counties
-    this.#named = (fields.has('indicator') || fields.has('row')) && series.some((one) => one.indicator === null);
+    this.#named =
+      (fields.has('indicator') || fields.has('row')) && series.some((one) => one.indicator === null);
   }
 
   /** False for a subtotal, which is neither a county nor the whole. */
@@ -112,7 +117,8 @@ export class RowReader {
     area: string | null,
     subject: Subject | null,
   ): void {
-    const found = series.indicator === null ? subject : this.#headed(row, series, series.indicator, vocabulary);
+    const found =
+      series.indicator === null ? subject : this.#headed(row, series, series.indicator, vocabulary);
     const { indicator, unit, faulty } = found ?? this.#above(row, vocabulary) ?? NOBODY;
     const year = series.year ?? this.#year(row);
     if (!indicator || year === null) return;
@@ -147,7 +153,18 @@ export class RowReader {
   }
 
   #report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
-    this.context.log.add(make(this.context.placeOf(row.line, column ?? null)));
+    this.context.log.add(make(this.#place(row, column)));
+  }
+
+  #place(row: TableRow, column: number | undefined): Place {
+    const place = this.context.placeOf(row.line, column ?? null);
+    return column === undefined ? place : { ...place, excerpt: excerptOf(row.cells, column) };
+  }
+
+  /** For what takes time to say, and may stand in every row. */
+  #offer(code: Code, row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    const { file } = this.context.placeOf(row.line, null);
+    this.context.log.offer(code, file, () => make(this.#place(row, column)));
   }
 
   /** Cells beyond the header, or a row that ends before a column that is read, may stand in the wrong columns. */
@@ -175,9 +192,11 @@ export class RowReader {
     }
     const found = this.context.names.find(text);
     if (found.length === 1) return found[0] ?? null;
-    const nearest = found.length === 0 ? this.context.names.nearest(text) : null;
     const several = found.map((plan) => plan.id).join(', ');
-    this.#report(row, column, (place) => diagnostic('PC210', place, { text, nearest, several }));
+    this.#offer('PC210', row, column, (place) => {
+      const nearest = found.length === 0 ? this.context.names.nearest(text) : null;
+      return diagnostic('PC210', place, { text, nearest, several });
+    });
     return null;
   }
 
@@ -199,13 +218,10 @@ export class RowReader {
       this.context.log.count(diagnostic('PC240', place, { text, plan: id, count: 1 }));
       return undefined;
     }
-    const params = {
-      text,
-      plan: id,
-      nearest: vocabulary.nearestArea(text),
-      units: jurisdiction.units.length,
-    };
-    this.#report(row, column, (place) => diagnostic('PC211', place, params));
+    this.#offer('PC211', row, column, (place) => {
+      const nearest = vocabulary.nearestArea(text);
+      return diagnostic('PC211', place, { text, plan: id, nearest, units: jurisdiction.units.length });
+    });
     return undefined;
   }
 
@@ -251,8 +267,10 @@ export class RowReader {
     text: string,
     vocabulary: PlanVocabulary,
   ): void {
-    const params = { text, plan: vocabulary.plan.id, nearest: vocabulary.nearestIndicator(text) };
-    this.#report(row, column, (place) => diagnostic('PC212', place, params));
+    this.#offer('PC212', row, column, (place) => {
+      const nearest = vocabulary.nearestIndicator(text);
+      return diagnostic('PC212', place, { text, plan: vocabulary.plan.id, nearest });
+    });
   }
 
   #year(row: TableRow): number | null {

@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
 import { foldName } from '../quantity/fold.js';
+import { findCaseFaults, type PlacedCase } from './case-check.js';
 import { buildCatalogue, type Catalogue } from './catalogue.js';
 import { findDoubtful } from './lint.js';
 import { parseCasesFile, parseCatalogueFile, parsePlanFile, placed, schemaNameOf } from './parse.js';
@@ -12,11 +13,12 @@ export interface RuleText {
   readonly text: string;
 }
 
-/** A plan whose file has no error, with the places of its parts. */
+/** A plan whose file has no error, with the places of its parts, and the cases written for it. */
 export interface CheckedPlan {
   readonly file: string;
   readonly content: PlanDocumentText;
   readonly place: (path: Path) => Place;
+  readonly cases: readonly PlacedCase[];
 }
 
 export interface CheckedRules {
@@ -30,23 +32,56 @@ export function checkRules(
   catalogue: Catalogue,
   others: readonly CheckedPlan[] = [],
 ): CheckedRules {
-  const plans: CheckedPlan[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { file, text } of files) {
-    if (schemaNameOf(text) === 'plancheck/indicators@1') {
-      diagnostics.push(...checkCatalogue(text, file));
-    } else if (schemaNameOf(text) === 'plancheck/cases@1') {
-      diagnostics.push(...parseCasesFile(text, file).diagnostics);
-    } else {
-      const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue);
-      diagnostics.push(...found);
-      if (!content) continue;
-      diagnostics.push(...findDoubtful(content, catalogue).map((finding) => placed(finding, place)));
-      plans.push({ file, content, place });
-    }
+  const beside = files.filter(({ text }) => schemaNameOf(text) === 'plancheck/cases@1');
+  const cases = new Map(beside.map((one) => [ruleFileOf(one.file), readCases(one, diagnostics)]));
+  const plans = files
+    .filter((one) => !beside.includes(one))
+    .flatMap((one) => checkFile(one, catalogue, cases.get(stemOf(one.file)) ?? [], diagnostics));
+  const known = new Set(files.map(({ file }) => stemOf(file)));
+  for (const { file } of beside) {
+    if (!known.has(ruleFileOf(file)))
+      diagnostics.push(diagnostic('PC110', { file }, { detail: 'not-found' }));
   }
   diagnostics.push(...checkTogether(plans, others));
   return { plans, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** `rules/x.cases.yaml` holds the cases of `rules/x.yaml`; both by `rules/x`. */
+function ruleFileOf(file: string): string {
+  return stemOf(file).replace(/\.cases$/, '');
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.ya?ml$/i, '');
+}
+
+function readCases({ file, text }: RuleText, diagnostics: Diagnostic[]): PlacedCase[] {
+  const { content, diagnostics: found, place } = parseCasesFile(text, file);
+  diagnostics.push(...found);
+  return (content?.cases ?? []).map((one, i) => ({ file, content: one, path: ['cases', i], place }));
+}
+
+function checkFile(
+  { file, text }: RuleText,
+  catalogue: Catalogue,
+  beside: readonly PlacedCase[],
+  diagnostics: Diagnostic[],
+): CheckedPlan[] {
+  if (schemaNameOf(text) === 'plancheck/indicators@1') {
+    diagnostics.push(...checkCatalogue(text, file));
+    return [];
+  }
+  const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue);
+  diagnostics.push(...found);
+  if (!content) return [];
+  const own = (content.cases ?? []).map((one, i) => ({ file, content: one, path: ['cases', i], place }));
+  const cases = [...own, ...beside];
+  diagnostics.push(
+    ...findDoubtful(content, catalogue).map((finding) => placed(finding, place)),
+    ...cases.flatMap((one) => findCaseFaults(one, content).map((finding) => placed(finding, one.place))),
+  );
+  return [{ file, content, place, cases }];
 }
 
 function checkCatalogue(text: string, file: string): Diagnostic[] {

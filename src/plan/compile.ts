@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { casesSchema } from './cases.js';
 import { buildCatalogue } from './catalogue.js';
 import { parseCatalogueFile, parsePlanFile } from './parse.js';
-import { catalogueSchema, planSchema } from './schema.js';
+import { type CatalogueText, catalogueSchema, type PlanDocumentText, planSchema } from './schema.js';
 
 interface RuleText {
   readonly name: string;
@@ -24,12 +25,23 @@ export function compileRules(files: readonly RuleText[]): {
   ];
   const faults = parsed.flatMap(({ diagnostics }) => diagnostics.map((d) => JSON.stringify(d)));
   const compiled = Object.fromEntries(
-    parsed.map(({ file, content }) => [file.name, { sha256: file.sha256, content }]),
+    parsed.map(({ file, content }) => [file.name, { sha256: file.sha256, content: withoutCases(content) }]),
   );
   return { compiled, faults };
 }
 
+/** Cases are for `rules test`, which reads the file itself. */
+function withoutCases(content: PlanDocumentText | CatalogueText | null): unknown {
+  if (!content || !('cases' in content)) return content;
+  const { cases: _, ...rest } = content;
+  return rest;
+}
+
 /** The JSON Schemas that editors complete and check rule files with, made from the schema that reads them. */
 export function jsonSchemas(): Record<string, unknown> {
-  return { plan: z.toJSONSchema(planSchema), indicators: z.toJSONSchema(catalogueSchema) };
+  return {
+    plan: z.toJSONSchema(planSchema),
+    indicators: z.toJSONSchema(catalogueSchema),
+    cases: z.toJSONSchema(casesSchema),
+  };
 }

@@ -6,14 +6,14 @@ import type { Catalogue } from './catalogue.js';
 import { type Finding, findMeaningless } from './meaning.js';
 import { schemaProblems } from './problem.js';
 import { type CatalogueText, catalogueSchema, type PlanDocumentText, planSchema } from './schema.js';
-import { dotted, openYaml, type Path } from './yaml.js';
+import { dotted, openYaml, type Path, type PlaceOf } from './yaml.js';
 
 /** The content of a rule file, or null where it cannot be trusted; every fault found stands in `diagnostics`. */
 export interface Parsed<T> {
   readonly content: T | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The line and column of a path, such as `['indicators', 0, 'target']`. */
-  readonly place: (path: Path) => Place;
+  readonly place: PlaceOf;
 }
 
 export function parsePlanFile(text: string, file: string, catalogue: Catalogue): Parsed<PlanDocumentText> {
@@ -48,8 +48,9 @@ function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<
   if (faults.length > 0) return { content: null, diagnostics: faults, place };
   const checked = schema.safeParse(content);
   if (checked.success) return { content: checked.data, diagnostics: [], place };
-  const diagnostics = schemaProblems(checked.error, schema, content).map(({ path, problem }) =>
-    diagnostic('PC102', place(path), { path: dotted(path), problem }),
-  );
+  const diagnostics = schemaProblems(checked.error, schema, content).map(({ path, problem }) => {
+    const ofKey = problem.type === 'unknown-key' || problem.type === 'bad-key';
+    return diagnostic('PC102', place(path, ofKey ? 'key' : undefined), { path: dotted(path), problem });
+  });
   return { content: null, diagnostics, place };
 }

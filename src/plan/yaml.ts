@@ -10,6 +10,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { YamlFault } from '../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
@@ -28,8 +29,11 @@ const MAX_COLUMNS = 200;
 export interface OpenYaml {
   readonly faults: readonly Diagnostic[];
   readonly content: unknown;
-  readonly place: (path: Path) => Place;
+  readonly place: PlaceOf;
 }
+
+/** The place of a path's value, or with `key` that of its last key. */
+export type PlaceOf = (path: Path, key?: 'key') => Place;
 
 /** Reads one document of plain keys, lists and scalars; whatever the text is, this neither throws nor runs on. */
 export function openYaml(text: string, file: string): OpenYaml {
@@ -42,15 +46,15 @@ export function openYaml(text: string, file: string): OpenYaml {
     stringKeys: true,
     version: '1.2',
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // at 'silent' the library would not say that there are several documents
   });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const place = (path: Path): Place => at(offsetOf(document.contents as Node | null, path));
+  const place: PlaceOf = (path, key) => at(offsetOf(document.contents as Node | null, path, key === 'key'));
   const faults = [
-    ...document.errors.map((e) =>
+    ...firstOfLine(document.errors, at).map((e) =>
       diagnostic('PC101', at(e.pos[0]), { error: e.code satisfies YamlFault, detail: e.message }),
     ),
     ...forbidden(document).map(({ offset, what }) => diagnostic('PC109', at(offset), { what })),
@@ -59,6 +63,15 @@ export function openYaml(text: string, file: string): OpenYaml {
   const content = toPlain(document);
   if (content !== TOO_MANY_ALIASES) return { faults: [], content, place };
   return { faults: [diagnostic('PC109', at(0), { what: 'alias' })], content: undefined, place };
+}
+
+/** One slip makes the parser stumble again further on; what follows in its line says nothing new. */
+function firstOfLine(errors: readonly YAMLError[], at: (offset: number) => Place): YAMLError[] {
+  const lines = new Set<number | undefined>();
+  return errors.filter(({ pos }) => {
+    const { line } = at(pos[0]);
+    return !lines.has(line) && lines.add(line);
+  });
 }
 
 function broken(faults: readonly Diagnostic[], file: string): OpenYaml {
@@ -136,16 +149,17 @@ function forbidden(document: ReturnType<typeof parseDocument>): Forbidden[] {
 }
 
 /** Where the path leads: the value's place, the key's for a last step that is not there, else the nearest parent's. */
-function offsetOf(root: Node | null, path: Path): number {
+function offsetOf(root: Node | null, path: Path, atKey: boolean): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
-  for (const step of path) {
+  for (const [i, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
       );
       if (!pair) return offset;
-      offset = startOf(pair.value) ?? startOf(pair.key) ?? offset;
+      const key = startOf(pair.key) ?? offset;
+      offset = atKey && i === path.length - 1 ? key : (startOf(pair.value) ?? key);
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];

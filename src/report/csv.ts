@@ -19,10 +19,15 @@ const NUMBERS: ReadonlySet<Column> = new Set([
   'column',
 ]);
 
-/** What a spreadsheet takes for the start of a formula, and the apostrophe itself so that the mark can be taken off. */
+/**
+ * What a spreadsheet takes for the start of a formula, and the apostrophe itself, so that it can be taken
+ * off.
+ */
 const FORMULA = /^\s*[=+\-@＝＋－＠']/;
 
-/** One row a result (`docs/formats.md`): RFC 4180 quoting, but LF, which diff, git and the shell's tools expect. */
+/**
+ * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
+ */
 export function renderCsv(report: Report, look: CsvLook): string {
   const rows = allEntries(report, look.text).map(({ row }) => COLUMNS.map((column) => field(row, column)));
   return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;

@@ -27,7 +27,12 @@ const OF_STATUS: { readonly [S in Status]: Command | null } = {
   none: null,
 };
 
-/** Workflow commands of GitHub Actions, which shows them beside the files, and a last plain line for the log. */
+/** A reporting unit's own result decides nothing, and many units are usually open somewhere. */
+const OF_UNIT: typeof OF_STATUS = { fail: 'warning', open: null, pass: null, none: null };
+
+/**
+ * Workflow commands of GitHub Actions, which shows them beside the files, and a last plain line for the log.
+ */
 export function renderGithub(report: Report, look: Look): string {
   return `${[
     ...diagnosticRows(report, look.text).map(ofDiagnostic),
@@ -41,11 +46,11 @@ function ofDiagnostic(row: DiagnosticRow): string {
 }
 
 function ofResult({ evaluation, result, row }: Entry, { text }: Look): string[] {
-  const kind = OF_STATUS[row.status];
+  const kind = (row.area === null ? OF_STATUS : OF_UNIT)[row.status];
   if (kind === null) return [];
   const words = text.results;
-  const title = `${occasionOf(evaluation, text)} ${labelOf(result, text)}${words.colon}${words.outcome[result.outcome]}`;
-  return [command(kind, row, title, row.reason)];
+  const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
+  return [command(kind, row, what + words.colon + words.outcome[row.outcome], row.reason)];
 }
 
 /** A workbook's cell goes into the message: an annotation has a place for lines and columns only. */

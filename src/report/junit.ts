@@ -45,12 +45,13 @@ const KIND: { readonly [S in Status]: Kind | null } = {
 const NO_DAY = '1970-01-01';
 
 /**
- * JUnit XML, valid for the schemas of Jenkins and of Ant alike: a suite for each evaluation, and one for the
- * diagnostics where there are any, its errors as test cases and its warnings and notes as output.
+ * JUnit XML, valid for the schemas of Jenkins and of Ant alike: a suite for each evaluation and each
+ * reporting unit asked for, and one for the diagnostics, its errors as test cases and its warnings and notes
+ * as output.
  */
 export function renderJunit(report: Report, look: Look): string {
   const suites = [
-    ...report.evaluations.map((evaluation) => suiteOf(evaluation, report, look.text)),
+    ...report.evaluations.flatMap((evaluation) => suitesOf(evaluation, report, look.text)),
     ...(report.diagnostics.length > 0 ? [diagnosticSuite(report, look.text)] : []),
   ];
   const builder = new XMLBuilder({
@@ -68,15 +69,19 @@ export function renderJunit(report: Report, look: Look): string {
   return `${xml.trimEnd()}\n`;
 }
 
-function suiteOf(evaluation: Evaluation, report: Report, text: Text): Suite {
-  const counts = OUTCOMES.map((outcome) => [outcome, evaluation.summary[outcome]] as const);
-  return {
-    name: occasionOf(evaluation, text),
-    package: `${evaluation.plan.id}.${evaluation.occasion.name}`,
-    day: evaluation.asOf,
-    cases: entriesOf(evaluation, report, text).map((entry) => caseOf(entry, text)),
-    out: [text.results.summary(counts.filter(([, count]) => count > 0))],
-  };
+function suitesOf(evaluation: Evaluation, report: Report, text: Text): Suite[] {
+  const entries = entriesOf(evaluation, report, text);
+  const units = (evaluation.areas ?? []).map(({ area, summary }) => ({ area, summary }));
+  return [{ area: null, summary: evaluation.summary }, ...units].map(({ area, summary }) => {
+    const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
+    return {
+      name: occasionOf(evaluation, text, area),
+      package: `${evaluation.plan.id}.${evaluation.occasion.name}`,
+      day: evaluation.asOf,
+      cases: entries.filter(({ row }) => row.area === area).map((entry) => caseOf(entry, text)),
+      out: [text.results.summary(counts.filter(([, count]) => count > 0))],
+    };
+  });
 }
 
 function caseOf({ result, row }: Entry, text: Text): TestCase {

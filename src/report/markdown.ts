@@ -1,5 +1,12 @@
 import type { Severity } from '../diagnostic/codes.js';
-import { type Evaluation, OUTCOMES, overall, type Result, STATUS } from '../evaluate/result.js';
+import {
+  type AreaEvaluation,
+  type Evaluation,
+  OUTCOMES,
+  overall,
+  type Result,
+  STATUS,
+} from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
 import {
@@ -15,7 +22,10 @@ import {
 } from './rows.js';
 import { reasonText } from './value.js';
 
-/** GitHub-flavoured Markdown for a pull request: the verdict, a table for each evaluation, reasons, diagnostics. */
+/**
+ * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,
+ * diagnostics.
+ */
 export function renderMarkdown(report: Report, look: Look): string {
   const { text, exitLine } = look;
   return `${[
@@ -33,7 +43,7 @@ function headline({ evaluations }: Report, { results: words }: Text): string {
 
 function section(evaluation: Evaluation, text: Text): string[] {
   const words = text.results;
-  const { results, commitments, summary, occasion } = evaluation;
+  const { results, commitments, areas, summary, occasion } = evaluation;
   const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const).filter(
     ([, count]) => count > 0,
   );
@@ -47,6 +57,7 @@ function section(evaluation: Evaluation, text: Text): string[] {
     ...(commitments && commitments.length > 0
       ? [`#### ${words.commitmentsHead}`, table(commitments, text), ...reasons(commitments, text)]
       : []),
+    ...(areas && areas.length > 0 ? [`#### ${words.areasHead}`, ...areaMatrix(areas, text)] : []),
   ];
 }
 
@@ -72,17 +83,34 @@ function table(results: readonly Result[], text: Text): string {
     return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
   });
   const heads = COLUMNS.map(([head]) => text.results.heads[head]);
-  return [heads, COLUMNS.map(([, , align]) => align), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  return gridOf([heads, COLUMNS.map(([, , align]) => align), ...rows]);
+}
+
+function gridOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Reporting units against the indicators' numbers, a mark for each outcome, and what the marks mean. */
+function areaMatrix(areas: readonly AreaEvaluation[], text: Text): string[] {
+  const { marks, legend } = text.results;
+  const indicators = (areas[0]?.results ?? []).map(({ indicator }) => indicator);
+  const rows = areas.map(({ area, results }) => [area, ...results.map(({ outcome }) => marks[outcome])]);
+  const heads = ['', ...indicators.map(({ row, id }) => String(row ?? id))];
+  const used = OUTCOMES.filter((outcome) => areas.some(({ summary }) => summary[outcome] > 0));
+  return [
+    gridOf([heads, heads.map((_, i) => (i === 0 ? '---' : ':---:')), ...rows.map((row) => row.map(inline))]),
+    inline(legend(used.map((outcome) => [marks[outcome], outcome] as const))),
+  ];
 }
 
 function reasons(results: readonly Result[], text: Text): string[] {
   const words = text.results;
   const told = results.filter(needsReason);
   if (told.length === 0) return [];
-  const item = (result: Result) =>
-    `- **${words.outcome[result.outcome]}** ${inline(labelOf(result, text))}${words.colon}${inline(reasonText(result, text))}`;
+  const item = (result: Result) => {
+    const why = `${labelOf(result, text)}${words.colon}${reasonText(result, text)}`;
+    return `- **${words.outcome[result.outcome]}** ${inline(why)}`;
+  };
   return [`#### ${words.reasonsHead}`, told.map(item).join('\n')];
 }
 
@@ -108,7 +136,7 @@ const LINKED = /:\/\/|www\.|@|#\d|GH-\d|mailto:|xmpp:/i;
 const BETWEEN = /([\s|,"“”‘’（）【】《》「」，。；：、]+)/;
 
 /** Text in which nothing is Markdown or HTML; a word that would become a link by itself stands as code. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return inert(text)
     .split(BETWEEN)
     .map((part) => (LINKED.test(part) ? code(part) : escaped(part)))

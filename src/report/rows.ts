@@ -82,17 +82,21 @@ export interface Entry {
   readonly row: Row;
 }
 
-/** One entry a result, commitments after the table's indicators. */
+/**
+ * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
+ * itself.
+ */
 export function entriesOf(evaluation: Evaluation, report: Report, text: Text): Entry[] {
   const hashes = new Map(report.inputs.map((input) => [input.file, input.sha256]));
-  const entry = (result: Result, commitment: boolean): Entry => {
-    const subject = { evaluation, result, commitment, version: report.version, hashes, text };
-    const cells = COLUMNS.map((column) => [column, CELLS[column](subject)]);
+  const given = { evaluation, version: report.version, hashes, text };
+  const entry = (result: Result, area: string | null = null, commitment = false): Entry => {
+    const cells = COLUMNS.map((column) => [column, CELLS[column]({ ...given, result, area, commitment })]);
     return { evaluation, result, row: Object.fromEntries(cells) as Row };
   };
   return [
-    ...evaluation.results.map((result) => entry(result, false)),
-    ...(evaluation.commitments ?? []).map((result) => entry(result, true)),
+    ...evaluation.results.map((result) => entry(result)),
+    ...(evaluation.commitments ?? []).map((result) => entry(result, null, true)),
+    ...(evaluation.areas ?? []).flatMap(({ area, results }) => results.map((result) => entry(result, area))),
   ];
 }
 
@@ -100,8 +104,10 @@ export function allEntries(report: Report, text: Text): Entry[] {
   return report.evaluations.flatMap((evaluation) => entriesOf(evaluation, report, text));
 }
 
-/** The exact number, the answer, or a bound as a target is written (`>= 95%`); null where the cell gives none. */
-export function valueText(result: Result): string | null {
+/**
+ * The exact number, the answer, or a bound written as targets are (`>= 95%`); null where the cell gives none.
+ */
+function valueText(result: Result): string | null {
   const { measured } = result;
   if (!measured) return null;
   const { reading } = measured.measurement;
@@ -163,9 +169,10 @@ export function labelOf({ indicator }: Result, text: Text): string {
   return `${indicator.row ?? indicator.id} ${nameOf(indicator, text)}`;
 }
 
-/** `衡水市 中期评估（2023年）`. */
-export function occasionOf({ plan, occasion }: Evaluation, text: Text): string {
-  return `${plan.jurisdiction.name} ${text.results.occasion(occasion.name, occasion.year)}`;
+/** `衡水市 中期评估（2023年）`, `衡水市 桃城区 中期评估（2023年）`. */
+export function occasionOf({ plan, occasion }: Evaluation, text: Text, area: string | null = null): string {
+  const whose = area === null ? plan.jurisdiction.name : `${plan.jurisdiction.name} ${area}`;
+  return `${whose} ${text.results.occasion(occasion.name, occasion.year)}`;
 }
 
 /** Whether a result needs its reason told: everything that is not simply met. */
@@ -173,7 +180,9 @@ export function needsReason({ outcome, remarks }: Result): boolean {
   return outcome !== 'met' || remarks.length > 0;
 }
 
-/** Where something stands: line and column from 1 (in tables the field's number), and in a workbook the cell. */
+/**
+ * Where something stands: line and column from 1 (in tables the field's number), in a workbook the cell too.
+ */
 export interface Spot {
   readonly file: string | null;
   readonly line: number | null;
@@ -225,7 +234,9 @@ export function conclusionOf(report: Report, { exitLine, text }: Look): string {
 /** Marks that act without being seen, halves of surrogate pairs, and what XML refuses. */
 const UNSEEN = /[\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 
-/** Text from a file, fit for one line of any text format: no control character passes, each stands as `\u001b`. */
+/**
+ * Text from a file, fit for a line of any text format: no control character passes, each stands as `\u001b`.
+ */
 export function inert(text: string): string {
   return printable(text).replace(UNSEEN, (c) => {
     const code = c.codePointAt(0) ?? 0;

@@ -23,9 +23,14 @@ export function renderRulesCheck(
   const end =
     diagnostics.length === 0
       ? check.clean(texts.size)
-      : check.found(texts.size, tally('error'), tally('warning'), tally('note'));
+      : check.found(filesOf(diagnostics, texts), tally('error'), tally('warning'), tally('note'));
   const blocks = diagnostics.map((one) => block(one, texts, look));
   return `${[...blocks, end].join('\n\n')}\n`;
+}
+
+/** Those that were read and those that could not be. */
+function filesOf(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): number {
+  return new Set([...texts.keys(), ...diagnostics.flatMap(({ place }) => (place ? [place.file] : []))]).size;
 }
 
 function block(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, look: Look): string {

@@ -19,6 +19,9 @@ import {
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' };
 
+/** Between what failed and why, which is a sentence of its own. */
+const BREAK: { readonly [L in Language]: string } = { zh: '。', en: '. ' };
+
 /** One finding, with what its rule is to say of it. */
 interface Finding {
   readonly rule: { readonly id: string };
@@ -28,14 +31,17 @@ interface Finding {
   readonly properties: Row | null;
 }
 
-/** SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each kind of them. */
+/**
+ * SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each of their
+ * kinds.
+ */
 export function renderSarif(report: Report, { text }: Look): string {
   const failing = allEntries(report, text).filter(({ row }) => row.status === 'fail');
   const findings = [
     ...failing.map((entry) => ofResult(entry, text)),
     ...diagnosticRows(report, text).map((row) => ofDiagnostic(row, text)),
   ];
-  const rules = new Map(findings.map(({ rule }) => [rule.id, rule]));
+  const rules = rulesOf(findings);
   const indexOf = new Map([...rules.keys()].map((id, index) => [id, index]));
   const run = {
     tool: {
@@ -56,6 +62,13 @@ export function renderSarif(report: Report, { text }: Look): string {
   return `${inertJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
+/** The first of an id stands: the whole comes before its units, which the plan's baselines are not for. */
+function rulesOf(findings: readonly Finding[]): Map<string, Finding['rule']> {
+  const rules = new Map<string, Finding['rule']>();
+  for (const { rule } of findings) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+  return rules;
+}
+
 function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
   const { indicator } = result;
   const words = text.results;
@@ -67,14 +80,9 @@ function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
     defaultConfiguration: { level: 'error' },
     properties: { tags: [indicator.nature], clause: indicator.clause },
   };
-  const message = `${occasionOf(evaluation, text)} ${labelOf(result, text)}${words.colon}${words.outcome[row.outcome]}`;
-  return {
-    rule,
-    level: 'error',
-    message: `${message}${words.sentenceBreak || ' '}${row.reason}`,
-    spot: row,
-    properties: row,
-  };
+  const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
+  const message = `${what}${words.colon}${words.outcome[row.outcome]}${BREAK[text.language]}${row.reason}`;
+  return { rule, level: row.area === null ? 'error' : 'warning', message, spot: row, properties: row };
 }
 
 function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
@@ -132,15 +140,18 @@ function evaluationsOf({ evaluations }: Report) {
 }
 
 /**
- * A message string: braces doubled, since single ones are places to fill (SARIF §3.11.5), and brackets escaped where
- * they could be read as a link (§3.11.6).
+ * A message string: braces doubled, since single ones are places to fill (SARIF §3.11.5), and brackets
+ * escaped where they could be read as a link (§3.11.6).
  */
 function said(...lines: readonly string[]): { text: string } {
   const plain = lines.map(inert).join('\n').replace(/[{}]/g, '$&$&');
   return { text: plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain };
 }
 
-/** A path as a URI reference: relative ones stay relative, half surrogates, which no URI has, stand as `\ud800`. */
+/**
+ * A path as a URI reference: relative ones stay relative, half surrogates, which no URI has, stand as
+ * `\ud800`.
+ */
 function uriOf(file: string): string {
   const drive = /^[A-Za-z]:[\\/]/.test(file);
   const path = drive ? `/${file.replaceAll('\\', '/')}` : file;

@@ -49,7 +49,7 @@ function ofResult({ evaluation, result, row }: Entry, { text }: Look): Point {
   const { outcome, basis, target, required, value, measured_year, gap, pace, reason_code, reason } = row;
   return {
     ok: OK[row.status],
-    description: `${occasionOf(evaluation, text)} ${labelOf(result, text)}`,
+    description: `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`,
     skip: SKIPPED[row.status] ? reason : null,
     details: {
       outcome,

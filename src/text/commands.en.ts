@@ -76,9 +76,15 @@ export const commandsEn: CommandWords = {
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
     'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
+    'cannot-read': (p) => `Cannot read "${p.path}": ${p.reason}.`,
     'cannot-write': (p) =>
       `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', other: 'the system refuses it' }[p.reason]}.`,
     'same-path': (p) => `Two reports would be written to the same path "${p.path}".`,
+    'no-table': () =>
+      'No table of indicators was found. Its header needs at least 指标名称 and 目标值, or "indicator" and "target".',
+    'unreadable-table': () => 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
+    'bad-period': (p) => `The period "${p.value}" is not valid; write it like "2021-2025".`,
+    'no-units': (p) => `Plan "${p.plan}" lists no reporting units, so there is no table by area.`,
     internal: (p) =>
       `Internal error: ${p.message}. This is a bug in plancheck; please report it with the command line used.`,
   },

@@ -20,8 +20,13 @@ export interface UsageParams {
   'unknown-encoding': { value: string };
   'no-input': Record<never, never>;
   'bad-report': { value: string };
+  'cannot-read': { path: string; reason: string };
   'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
+  'no-table': Record<never, never>;
+  'unreadable-table': Record<never, never>;
+  'bad-period': { value: string };
+  'no-units': { plan: string };
   internal: { message: string };
 }
 

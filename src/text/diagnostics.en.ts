@@ -119,7 +119,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC113: {
     title: 'A baseline already meets its target',
     message: ({ baseline, target }) =>
-      `The baseline ${q(baseline)} already meets the target ${q(target)}. Check it; if the plan says so, every year must simply meet the target.`,
+      `The baseline ${q(baseline)} already meets the target ${q(target)}. Check it; if the plan says so, keep it: every year must meet the target.`,
     cause:
       'The baseline that the plan prints satisfies the final target, so there is no pace to keep and the target itself is asked for in every year.',
     remedy: 'Check baseline and target against the plan. Where the plan says so, nothing need be changed.',

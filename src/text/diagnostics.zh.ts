@@ -107,7 +107,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC113: {
     title: '基期数值已经达到目标',
     message: ({ baseline, target }) =>
-      `基期数值${q(baseline)}已经达到目标${q(target)}。请核对；原文如此的，判定时要求不低于目标即可。`,
+      `基期数值${q(baseline)}已经达到目标${q(target)}。请核对；原文如此的不必改动，各年均须达到目标。`,
     cause: '规划印出的基期数值已符合末年目标，时序进度无从计算，各年均直接要求达到目标。',
     remedy: '对照规划原文核对基期数值和目标。原文如此的不必改动。',
   },

@@ -110,11 +110,4 @@ export const rulesEn: RuleWords = {
     presence: 'write how many there are, or "yes" or "no"',
     attestation: 'write "yes", "in progress" or "no"',
   },
-  usage: {
-    noTable:
-      'No table of indicators was found. Its header needs at least 指标名称 and 目标值 ("indicator" and "target").',
-    unreadable: 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
-    period: (value) => `The period "${value}" is not valid; write it like "2021-2025".`,
-    noUnits: (plan) => `Plan "${plan}" lists no reporting units, so there is no table by area.`,
-  },
 };

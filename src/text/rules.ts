@@ -93,10 +93,4 @@ export interface RuleWords {
     readonly presence: string;
     readonly attestation: string;
   };
-  readonly usage: {
-    readonly noTable: string;
-    readonly unreadable: string;
-    readonly period: (value: string) => string;
-    readonly noUnits: (plan: string) => string;
-  };
 }

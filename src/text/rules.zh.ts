@@ -103,10 +103,4 @@ export const rulesZh: RuleWords = {
     presence: '填写机构个数，或填“有”“无”',
     attestation: '填写“已完成”“推进中”或“未完成”',
   },
-  usage: {
-    noTable: '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
-    unreadable: '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',
-    period: (value) => `规划期“${value}”无效，请写成“2021-2025”的形式。`,
-    noUnits: (plan) => `规划“${plan}”没有列出填报单位，不能按填报单位生成空表。`,
-  },
 };

@@ -1,3 +1,6 @@
+import { batchEn } from './batch.en.js';
+import type { BatchWords } from './batch.js';
+import { batchZh } from './batch.zh.js';
 import { commandsEn } from './commands.en.js';
 import type { CommandWords } from './commands.js';
 import { commandsZh } from './commands.zh.js';
@@ -18,6 +21,7 @@ export interface Text {
   readonly results: ResultWords;
   readonly diagnostics: DiagnosticTexts;
   readonly commands: CommandWords;
+  readonly batch: BatchWords;
   readonly rules: RuleWords;
 }
 
@@ -27,6 +31,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     results: resultsZh,
     diagnostics: diagnosticsZh,
     commands: commandsZh,
+    batch: batchZh,
     rules: rulesZh,
   },
   en: {
@@ -34,6 +39,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     results: resultsEn,
     diagnostics: diagnosticsEn,
     commands: commandsEn,
+    batch: batchEn,
     rules: rulesEn,
   },
 };

@@ -2,47 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { PlanData } from '../../src/evaluate/plan-data.js';
 import { contradiction, rollUp } from '../../src/evaluate/rollup.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
-import type { Indicator, Kind, Plan, Rollup } from '../../src/plan/plan.js';
-import { checkpoint, indicator, measurement, shown } from './example.js';
+import type { Kind } from '../../src/plan/plan.js';
+import { measurement, shown } from './example.js';
+import { exampleIndicator, planOf } from './rollup-example.js';
 
 const NAMES = ['甲县', '乙县', '丙县', '丁县'];
-
-export function planOf(units: readonly string[], one: Indicator): Plan {
-  return {
-    id: 'example',
-    title: '示例规划',
-    gloss: null,
-    jurisdiction: {
-      name: '示例市',
-      aliases: [],
-      code: null,
-      level: 'prefecture',
-      province: null,
-      parent: null,
-      units,
-    },
-    document: { number: null, issuer: null, date: null, source: null },
-    period: one.period,
-    checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
-    indicators: [one],
-    commitments: [],
-    note: null,
-    origin: { file: 'example.yaml', sha256: '' },
-  };
-}
-
-const USUAL: { readonly [K in Kind]: Rollup } = {
-  rate: 'ratio',
-  count: 'sum',
-  presence: 'any',
-  coverage: 'share',
-  attestation: 'none',
-};
-
-function of(kind: Kind, rollup: Rollup = USUAL[kind]): Indicator {
-  const target = { rate: '>= 90%', count: '>= 10', presence: '= 100%', coverage: '= 100%' };
-  return { ...indicator({ kind, target: { ...target, attestation: 'attested' }[kind] }), rollup };
-}
 
 /** The cells of the counties, one after the other; an empty one has not reported. */
 function rows(cells: readonly string[], names: readonly string[] = NAMES): Measurement[] {
@@ -104,14 +68,14 @@ describe('what the counties make of the whole', () => {
   ])('%s %s → %s', (kind, cells, made) => {
     const texts = splitCells(cells).map((cell) => (cell === '-' ? '' : cell));
     const names = NAMES.slice(0, texts.length);
-    const one = of(kind);
+    const one = exampleIndicator(kind);
     const whole = rollUp(planOf(names, one), one, 2023, rows(texts));
     const wanted = made.includes('/') ? fractionOf(made) : made;
     expect(said(whole?.reading, kind === 'count' ? 1 : 100)).toBe(wanted);
   });
 
   test('a result says what it was made of, and who is missing', () => {
-    const one = of('rate');
+    const one = exampleIndicator('rate');
     const whole = rollUp(planOf(NAMES, one), one, 2023, rows(['9/10', 'missing', 'faulty', '']));
     expect(whole?.rollup?.units).toBe(4);
     expect(whole?.rollup?.missing).toEqual(['乙县', '丙县', '丁县']);
@@ -119,19 +83,19 @@ describe('what the counties make of the whole', () => {
   });
 
   test('the sums of parts stand beside the exact rate', () => {
-    const one = of('rate');
+    const one = exampleIndicator('rate');
     const whole = rollUp(planOf(NAMES.slice(0, 2), one), one, 2023, rows(['9/10', '1/30']));
     expect([whole?.parts?.numerator.valueOf(), whole?.parts?.denominator.valueOf()]).toEqual([10, 40]);
   });
 
   test('an area that is no unit of the plan is not counted', () => {
-    const one = of('rate');
+    const one = exampleIndicator('rate');
     const all = [...rows(['9/10']), measurement(2023, '0/90', { area: '高新区' })];
     expect(said(rollUp(planOf(['甲县'], one), one, 2023, all)?.reading, 100)).toBe('90');
   });
 
   test('a count that is rolled up as a ratio has no upper limit while a unit is silent', () => {
-    const one = of('count', 'ratio');
+    const one = exampleIndicator('count', 'ratio');
     expect(said(rollUp(planOf(NAMES, one), one, 2023, rows(['3']))?.reading, 1)).toBe('0..null');
   });
 });
@@ -178,20 +142,20 @@ describe('the whole against its units', () => {
     ['rate', measurement(2023, '90%'), rows(['missing']), false],
     ['attestation', measurement(2023, 'yes'), rows(['no']), false],
   ])('%s', (kind, whole, cells, contradicts) => {
-    const one = of(kind);
+    const one = exampleIndicator(kind);
     expect(contradiction(planOf(['甲县'], one), one, whole, cells) !== null).toBe(contradicts);
   });
 
   test('silent units leave room for the value of the whole, but not for a count below theirs', () => {
-    const rate = of('rate');
-    const count = of('count');
+    const rate = exampleIndicator('rate');
+    const count = exampleIndicator('count');
     const two = NAMES.slice(0, 2);
     expect(contradiction(planOf(two, rate), rate, measurement(2023, '10%'), rows(['90/100']))).toBeNull();
     expect(contradiction(planOf(two, count), count, measurement(2023, '2'), rows(['3']))).not.toBeNull();
   });
 
   test('the row of the whole stands whatever its units say', () => {
-    const one = of('rate');
+    const one = exampleIndicator('rate');
     const data = new PlanData(planOf(['甲县'], one));
     for (const row of [...rows(['80/100']), measurement(2023, '95%')]) data.add(row);
     expect(data.whole(one).get(2023)?.text).toBe('95%');
@@ -199,7 +163,7 @@ describe('the whole against its units', () => {
   });
 
   test('a missing mark for the whole lets its units speak', () => {
-    const one = of('rate');
+    const one = exampleIndicator('rate');
     const data = new PlanData(planOf(['甲县'], one));
     for (const row of [measurement(2023, 'missing'), ...rows(['80/100'])]) data.add(row);
     expect(data.whole(one).get(2023)?.rollup?.units).toBe(1);
@@ -207,7 +171,7 @@ describe('the whole against its units', () => {
 });
 
 test('of a coverage, a county that has 1 of 3 has at least one', () => {
-  const one = of('coverage');
+  const one = exampleIndicator('coverage');
   const data = new PlanData(planOf(NAMES, one));
   for (const row of rows(['1/3', '0/3'])) data.add(row);
   expect(data.unit(one, '甲县').get(2023)?.reading).toEqual({ kind: 'answer', answer: 'yes' });

@@ -13,7 +13,10 @@ import { inert } from '../../src/report/rows.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EVILS, look, reportOf } from './sample.js';
 
-/** Laws for texts that nobody thought of: pieces of the known ones, marks, blanks and anything else, in any order. */
+/**
+ * Laws for texts that nobody thought of: pieces of the known ones, marks, blanks and anything else, in any
+ * order.
+ */
 const PIECES = [
   '|',
   '`',

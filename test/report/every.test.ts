@@ -22,7 +22,10 @@ const FORMATS: Readonly<Record<string, Renderer>> = {
   tap: renderTap,
 };
 
-/** All that acts unseen: controls other than the line feed, format marks, halves of surrogate pairs, noncharacters. */
+/**
+ * All that acts unseen: controls other than the line feed, format marks, halves of surrogate pairs,
+ * noncharacters.
+ */
 const ACTIVE = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 describe.each(Object.entries(FORMATS))('%s', (_, render) => {

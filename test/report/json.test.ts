@@ -1,4 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { renderJson } from '../../src/report/json.js';
 import type { Report } from '../../src/report/report.js';
 import { runProgram } from '../streams.js';
@@ -36,6 +38,23 @@ describe('valid by the schema that we publish', () => {
     expect(jsonFaults(report)).toEqual([]);
   });
 });
+
+/** A fixture's command line, where it evaluates something. */
+function argumentsOf(name: string): string[] {
+  const file = `fixtures/${name}/case.yaml`;
+  const { args } = existsSync(file)
+    ? (parse(readFileSync(file, 'utf8')) as { args: unknown[] })
+    : { args: [] };
+  return args[0] === 'evaluate' && !args.includes('--format') ? args.map(String) : [];
+}
+
+test.each(readdirSync('fixtures').filter((name) => argumentsOf(name).length > 0))(
+  'the fixture %s gives a valid report',
+  async (name) => {
+    const { stdout } = await runProgram([...argumentsOf(name), '--format', 'json', '--lang', 'en']);
+    if (stdout !== '') expect(jsonFaults(JSON.parse(stdout))).toEqual([]);
+  },
+);
 
 describe('which is strict', () => {
   type Change = (text: string) => string;

@@ -19,9 +19,11 @@ const rows = (language: 'zh' | 'en' = 'en') =>
 
 test('the columns, in an order that scripts rely on', () => {
   expect(COLUMNS).toEqual(
-    'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value measured_year stale gap pace outcome status reason_code reason file line column cell file_sha256 rules_file rules_sha256 version'.split(
-      ' ',
-    ),
+    [
+      'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value',
+      'measured_year stale gap pace outcome status reason_code reason file line column cell',
+      'file_sha256 rules_file rules_sha256 version',
+    ].flatMap((names) => names.split(' ')),
   );
 });
 
@@ -73,7 +75,8 @@ test('where a value stands, and whether it is old', () => {
 
 test('the reason is in the language of the run, all else in none', () => {
   const [zh, en] = [rows('zh')[2], rows('en')[2]];
-  expect(zh?.reason).toBe('2023年应达80% = 50% + (100% − 50%) × 3/5；实测60%，滞后于时序进度。');
+  for (const row of [zh, en]) expect(row?.reason).toContain('50% + (100% − 50%) × 3/5');
+  expect([zh, en].map((row) => /\p{Script=Han}/u.test(row?.reason ?? ''))).toEqual([true, false]);
   expect({ ...zh, reason: '' }).toEqual({ ...en, reason: '' });
 });
 

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import type { Code } from '../../src/diagnostic/codes.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Measurement, Reading, Source } from '../../src/measure/measurement.js';
@@ -6,10 +7,14 @@ import { buildPlan } from '../../src/plan/build.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanDocumentText } from '../../src/plan/schema.js';
 import type { Look, Report } from '../../src/report/report.js';
+import { allEntries } from '../../src/report/rows.js';
 import type { Language } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 
-/** A report made by the real evaluation from a small plan; what each format must say of it is worked out by hand. */
+/**
+ * A report made by the real evaluation from a small plan; what each format must say of it is worked out by
+ * hand.
+ */
 
 const RULES = { file: 'rules/plans/sample.yaml', sha256: 'a'.repeat(64) };
 const DATA = { file: 'data.csv', sha256: 'b'.repeat(64), encoding: 'utf-8', rows: 7 };
@@ -123,12 +128,14 @@ export interface Made {
   readonly diagnostics?: readonly Diagnostic[];
   readonly inputs?: Report['inputs'];
   readonly asOf?: string | null;
+  readonly byArea?: boolean;
   readonly exitCode?: number;
 }
 
 export function makeReport(made: Made = {}): Report {
   const { plan = buildPlan(PLAN, new Map(), RULES), measurements = MEASUREMENTS, asOf = null } = made;
-  const options = { at: 'midterm', basis: 'auto', includeCommitments: true, asOf } as const;
+  const byArea = made.byArea ?? false;
+  const options = { at: 'midterm', basis: 'auto', includeCommitments: true, asOf, byArea } as const;
   return {
     version: '1.2.3',
     inputs: made.inputs ?? [DATA],
@@ -138,10 +145,44 @@ export function makeReport(made: Made = {}): Report {
   };
 }
 
+/** Two counties of a plan, one of which has what it should; rolled up that is half of them. */
+export function reportByArea(unit = '乙县'): Report {
+  const plan = buildPlan(
+    {
+      ...PLAN,
+      jurisdiction: { name: '样例市', units: ['甲县', unit] },
+      indicators: [
+        { row: 1, id: 'covered', name: '覆盖率', kind: 'coverage', target: '= 100%', baseline: '0%' },
+        { row: 2, id: 'known', name: '知晓率', kind: 'rate', target: '>= 80%' },
+      ],
+      commitments: [],
+    },
+    new Map(),
+    RULES,
+  );
+  const answer = (area: string, line: number, yes: boolean) => ({
+    ...measured('covered', { kind: 'answer', answer: yes ? 'yes' : 'no' }, at(line), 2023, yes ? '是' : '否'),
+    area,
+  });
+  const measurements = [answer('甲县', 2, true), answer(unit, 3, false)];
+  return makeReport({ plan, measurements, diagnostics: [], byArea: true, exitCode: 1 });
+}
+
 export const EMPTY: Report = { version: '1.2.3', inputs: [], evaluations: [], diagnostics: [], exitCode: 2 };
 
 export function look(language: Language = 'en', exitLine = ''): Look {
   return { text: textFor(language), width: null, colour: false, boxes: false, exitLine };
+}
+
+/** The sentences are the matter of `text/` and its tests; here counts only where they come out. */
+export function why(indicator: string, language: Language = 'en'): string {
+  const entry = allEntries(makeReport(), textFor(language)).find(({ row }) => row.indicator === indicator);
+  return entry?.row.reason ?? '';
+}
+
+/** `PC206` and its title. */
+export function titled(code: Code, language: Language = 'en'): string {
+  return `${code} ${textFor(language).diagnostics[code].title}`;
 }
 
 /** What may stand in a cell, a file name or a rule file, and act in some format. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.js';
 import { inert } from '../../src/report/rows.js';
 import { renderSarif } from '../../src/report/sarif.js';
-import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
+import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 import { sarifFaults } from './schemas.js';
 
 interface Message {
@@ -66,9 +66,7 @@ test('each at its file, line and column, and in a workbook at its cell', () => {
       logicalLocations: [{ fullyQualifiedName: '县区!B9', kind: 'element' }],
     },
   ]);
-  expect(results[1]?.message.text).toBe(
-    '县区!B9: 样例市 mid-term 2023 7 机构建设: behind Reported by the authority: no.',
-  );
+  expect(results[1]?.message.text).toBe(`县区!B9: 样例市 mid-term 2023 7 机构建设: behind. ${why('word')}`);
   expect(results[3]?.locations).toEqual([{ physicalLocation: { artifactLocation: { uri: 'gone.csv' } } }]);
   expect(results[6]?.locations).toBeUndefined();
 });
@@ -140,7 +138,10 @@ describe('valid by the published schema', () => {
   });
 });
 
-/** A message string as a viewer of SARIF shows it: escaped brackets, doubled braces; no links may be left in it. */
+/**
+ * A message string as a viewer of SARIF shows it: escaped brackets, doubled braces; no links may be left in
+ * it.
+ */
 function viewed(text: string): string {
   const linked = /\[(?:[^\\[\]]|\\.)*\]\(/;
   expect(text).not.toMatch(linked);

@@ -14,7 +14,10 @@ export const jsonFaults: Check = checkBy(
   '../../docs/report.schema.json',
 );
 
-/** By the published schema of SARIF: a draft 4, of which it uses nothing but `id` that later drafts read otherwise, and one pattern that only a regular expression without `u` takes. */
+/**
+ * By the published schema of SARIF: a draft 4, of which it uses nothing but `id` that later drafts read
+ * otherwise, and one pattern that only a regular expression without `u` takes.
+ */
 export const sarifFaults: Check = checkBy(
   new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }),
   './schemas/sarif-2.1.0.json',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.js';
 import { inert } from '../../src/report/rows.js';
 import { renderTap } from '../../src/report/tap.js';
-import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
+import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
 interface Read {
   readonly version: number | null;
@@ -34,16 +34,12 @@ test('a test point for each result and each error', () => {
     [true, '样例市 mid-term 2023 1 参保人数', false],
     [true, '样例市 mid-term 2023 2 申报率 (Declared)', false],
     [false, '样例市 mid-term 2023 3 查处率', false],
-    [true, '样例市 mid-term 2023 4 知晓率', 'No value for 2023, nor for an earlier year of the period.'],
-    [
-      true,
-      '样例市 mid-term 2023 5 覆盖率',
-      'Numerator and denominator are both 0: nothing to count in this period.',
-    ],
+    [true, '样例市 mid-term 2023 4 知晓率', why('known')],
+    [true, '样例市 mid-term 2023 5 覆盖率', why('covered')],
     [true, '样例市 mid-term 2023 6 佩戴率', false],
     [false, '样例市 mid-term 2023 7 机构建设', false],
     [false, '样例市 mid-term 2023 trained 培训', false],
-    [false, 'gone.csv PC200 A data file could not be read', false],
+    [false, `gone.csv ${titled('PC200')}`, false],
   ]);
 });
 
@@ -60,7 +56,7 @@ test('each with a block that says why, where and with which numbers', () => {
     gap: '-40%',
     pace: '0.3333',
     reason_code: 'pace-missed',
-    reason: '80% needed by 2023 = 50% + (100% − 50%) × 3/5; measured 60%, behind.',
+    reason: why('handled'),
     at: { file: 'data.csv', line: 4, column: 4 },
   });
   expect(points[6]?.diag.at).toEqual({ file: 'book.xlsx', line: 9, column: 2, cell: '县区!B9' });

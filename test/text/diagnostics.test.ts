@@ -17,6 +17,7 @@ import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
 import { cut, type DiagnosticTexts, type YamlMistake, yamlMistake } from '../../src/text/diagnostics.js';
 import { diagnosticsZh } from '../../src/text/diagnostics.zh.js';
+import { diagnosticsPage } from './diagnostics-page.js';
 
 /** One diagnostic as it is given, and the values that its sentence must name in either language. */
 type SampleOf<C extends Code> = {
@@ -744,4 +745,8 @@ describe('cut', () => {
   ])('%s', (text, expected) => {
     expect(cut(text)).toBe(expected);
   });
+});
+
+test('docs/diagnostics.md says the same', async () => {
+  await expect(diagnosticsPage(SAMPLES)).toMatchFileSnapshot('../../docs/diagnostics.md');
 });

@@ -1,6 +1,8 @@
 import { type Budget, corrupt, WorkbookError } from './budget.js';
 
 const BIFF8 = 0x0600;
+/** What keeping a continuation takes beside its bytes, so that millions of empty ones are too many. */
+const CONTINUE_COST = 1000;
 
 /** Record types of [MS-XLS] that bear on what the cells say. */
 export const RECORD = {
@@ -60,7 +62,7 @@ function* substream(
     const end = at + 4 + view.getUint16(at + 2, true);
     if (end > stream.length) throw corrupt('the file ends early');
     // Substreams can be made to overlap, so what counts is what is gone through.
-    budget.unpack(end - at, 'Workbook');
+    budget.unpack(end - at + (type === RECORD.continue ? CONTINUE_COST : 0), 'Workbook');
     if (at === from) refuseOtherVersion(type, end < at + 6 ? 0 : view.getUint16(at + 4, true));
     if (type === RECORD.bof) depth++;
     else if (type === RECORD.eof && --depth === 0) return;

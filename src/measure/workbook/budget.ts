@@ -25,6 +25,9 @@ export function corrupt(detail: string): WorkbookError {
   return new WorkbookError('corrupt', detail);
 }
 
+/** What an empty sheet costs to keep, in cells. */
+const CELLS_OF_A_SHEET = 100;
+
 /** What a workbook may still use up: every reader asks before it allocates. */
 export class Budget {
   #bytes: number;
@@ -45,6 +48,10 @@ export class Budget {
   cells(count: number): void {
     this.#cells -= count;
     if (this.#cells < 0) throw tooLarge(`more than ${this.limits.cells} cells`);
+  }
+
+  sheet(): void {
+    this.cells(CELLS_OF_A_SHEET);
   }
 
   /** One shared string can stand in a million cells: what counts is what comes out. */

@@ -60,7 +60,7 @@ function worded(value: number, section: Section, signed: boolean): string | null
   if (section.broken || section.percents > 1 || section.before.includes('%')) return null;
   const before = surroundings(section.before, value, signed);
   const after = withoutScaleUnit(surroundings(section.after, value, signed), section);
-  if (after === null || /[-−–—－.．,，\p{Nd}]/u.test(before) || /^[.．,，\p{Nd}]/u.test(after)) return null;
+  if (after === null || /[-−–—－.．,，\p{Nd}]/u.test(before) || /^[.．,，eE\p{Nd}]/u.test(after)) return null;
   return before + shiftedDecimal(value, 2 * section.percents) + after;
 }
 

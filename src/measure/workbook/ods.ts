@@ -95,6 +95,7 @@ class TableReader {
 
   read(): Sheet {
     const xml = this.#xml;
+    this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
     const hidden = this.#styles.isHiddenTable(xml.attribute('table:style-name'));
     const columnStyles: (string | null)[] = [];
@@ -280,7 +281,7 @@ function asPercent(cell: RawCell, format: NumberFormat): NumberFormat {
   return (sectionFor(format, Number(cell.number))?.percents ?? 0) > 0 ? format : PERCENT;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 
 function numeric(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
   const written = cell.number ?? '';

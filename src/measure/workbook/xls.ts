@@ -49,7 +49,10 @@ function readGlobals(stream: Uint8Array, budget: Budget): Globals {
       codes.set(view.getUint16(0, true), new BiffText(record.chunks, 2).text());
     else if (type === RECORD.xf) styles.push(view.getUint16(2, true));
     else if (type === RECORD.sst) strings = readStrings(record, budget);
-    else if (type === RECORD.boundSheet) sheets.push(boundSheet(view));
+    else if (type === RECORD.boundSheet) {
+      budget.sheet();
+      sheets.push(boundSheet(view));
+    }
   }
   const parsed = new Map([...codes].map(([id, code]) => [id, parseNumberFormat(code)]));
   const formats = styles.map((id) => parsed.get(id) ?? GENERAL);

@@ -24,9 +24,9 @@ interface SheetEntry {
 
 /** Office Open XML (ECMA-376), the transitional and the strict form, whatever prefixes the writer chose. */
 export function readXlsx(archive: Archive, budget: Budget): Sheet[] {
-  const main = mainPart(archive);
-  const targets = relationships(archive, main);
-  const { entries, date1904, stale } = readWorkbookPart(required(archive, main), targets);
+  const main = mainPart(archive, budget);
+  const targets = relationships(archive, main, budget);
+  const { entries, date1904, stale } = readWorkbookPart(required(archive, main), targets, budget);
   const book: Book = {
     strings: readStrings(archive.read(typed(targets, 'sharedStrings') ?? ''), budget),
     formats: readFormats(archive.read(typed(targets, 'styles') ?? ''), budget),
@@ -41,14 +41,14 @@ interface Target {
   readonly part: string;
 }
 
-function mainPart(archive: Archive): string {
-  const main = typed(relationships(archive, ''), 'officeDocument') ?? 'xl/workbook.xml';
+function mainPart(archive: Archive, budget: Budget): string {
+  const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new WorkbookError('unsupported', 'a binary workbook (.xlsb)');
   return main;
 }
 
 /** The parts that a part refers to, by the reference's id. */
-function relationships(archive: Archive, from: string): ReadonlyMap<string, Target> {
+function relationships(archive: Archive, from: string, budget: Budget): ReadonlyMap<string, Target> {
   const slash = from.lastIndexOf('/') + 1;
   const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
   const bytes = archive.read(part);
@@ -57,6 +57,7 @@ function relationships(archive: Archive, from: string): ReadonlyMap<string, Targ
   const xml = new XmlReader(bytes, part);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'Relationship') continue;
+    budget.cells(1);
     const target = xml.attribute('Target') ?? '';
     if (xml.attribute('TargetMode') === 'External') continue;
     const type = (xml.attribute('Type') ?? '').replace(/^.*\//, '');
@@ -88,6 +89,7 @@ function required(archive: Archive, part: string): XmlReader {
 function readWorkbookPart(
   xml: XmlReader,
   targets: ReadonlyMap<string, Target>,
+  budget: Budget,
 ): { entries: SheetEntry[]; date1904: boolean; stale: boolean } {
   const entries: SheetEntry[] = [];
   let date1904 = false;
@@ -98,7 +100,10 @@ function readWorkbookPart(
       throw new WorkbookError('unsupported', `a ${xml.name}, no workbook`);
     if (xml.depth === 2 && xml.name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
     if (xml.depth === 2 && xml.name === 'calcPr') stale = isTrue(xml.attribute('fullCalcOnLoad'));
-    if (xml.depth === 3 && xml.name === 'sheet') entries.push(sheetEntry(xml, targets));
+    if (xml.depth === 3 && xml.name === 'sheet') {
+      budget.sheet();
+      entries.push(sheetEntry(xml, targets));
+    }
   }
   return { entries, date1904, stale };
 }
@@ -160,11 +165,11 @@ function readFormats(bytes: Uint8Array | null, budget: Budget): NumberFormat[] {
   let within = '';
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue;
+    if (xml.depth === 3) budget.cells(1);
     if (xml.depth === 2) within = xml.name;
     else if (within === 'numFmts' && xml.name === 'numFmt') {
       codes.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? 'General');
     } else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
-      budget.cells(1);
       const id = Number(xml.attribute('numFmtId') ?? 0);
       const format = parsed.get(id) ?? parseNumberFormat(codes.get(id) ?? 'General');
       parsed.set(id, format);
@@ -288,7 +293,7 @@ function formatOf(cell: RawCell, book: Book): NumberFormat {
   throw corrupt(`there is no cell style ${index}`);
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 
 function numeric(text: string, format: NumberFormat, date1904: boolean): CellText {
   if (!NUMBER.test(text)) return { text, fault: 'error-value' };

@@ -9,6 +9,7 @@ const LOCAL_ENTRY = 0x04034b50;
 const ZIP64_EXTRA = 1;
 /** DEFLATE cannot do better than this, so a larger claim is a lie that no memory need be kept ready for. */
 const MAX_RATIO = 1032;
+const MAX_PARTS = 65_535;
 
 interface Entry {
   readonly name: string;
@@ -35,6 +36,7 @@ export function openArchive(bytes: Uint8Array, budget: Budget): Archive {
     // Two parts of one name would be read one way here and the other way elsewhere.
     if (entries.has(key)) throw corrupt(`two parts are named ${entry.name}`);
     entries.set(key, entry);
+    if (entries.size > MAX_PARTS) throw new WorkbookError('too-large', `more than ${MAX_PARTS} parts`);
   }
   return {
     has: (name) => entries.has(partKey(name)),

@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type MeasurementOptions, type ReadMeasurements, readMeasurements } from '../io/measurements.js';
+import { type CountedArea, withCountedAreas } from '../measure/counted.js';
+import type { Plan } from '../plan/plan.js';
+import { choosePlan, rulesFor } from './plan-choice.js';
+import { progressOn } from './progress.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage.js';
+
+/** How the data files are to be read; what is not given is found out. */
+export interface InputArguments {
+  readonly plan?: string;
+  readonly percentScale?: 'percent' | 'fraction';
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: readonly string[];
+}
+
+/** What the commands that judge many files have in common. */
+export interface BatchArguments extends InputArguments {
+  readonly rules: readonly string[];
+  readonly countArea: readonly string[];
+  readonly failFast: boolean;
+}
+
+/** The plans known, the one chosen for rows that name none, and all that the files hold. */
+export interface Batch {
+  readonly plans: readonly Plan[];
+  readonly chosen: Plan | null;
+  readonly read: ReadMeasurements;
+  readonly ruleDiagnostics: readonly Diagnostic[];
+}
+
+export async function readBatch(
+  paths: readonly string[],
+  args: BatchArguments,
+  terminal: Terminal,
+): Promise<Batch> {
+  const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
+  const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
+  const counted = args.countArea.map((value) => countedArea(value, plans));
+  const progress = progressOn(terminal);
+  try {
+    const read = await readMeasurements(paths, plans, {
+      ...inputSettings(args, chosen, terminal),
+      counted,
+      failFast: args.failFast,
+      onProgress: progress.show,
+    });
+    const known = withCountedAreas(plans, counted, read.measurements);
+    const same = known.find(({ id }) => id === chosen?.id) ?? null;
+    return { plans: known, chosen: same, read, ruleDiagnostics: diagnostics };
+  } finally {
+    progress.clear();
+  }
+}
+
+export function inputSettings(
+  args: InputArguments,
+  plan: Plan | null,
+  terminal: Terminal,
+): MeasurementOptions {
+  return {
+    plan,
+    percentScale: args.percentScale ?? null,
+    stdin: terminal.stdin,
+    encoding: args.encoding ?? null,
+    delimiter: args.delimiter ?? null,
+    sheets: args.sheet ?? null,
+    signal: terminal.interrupted ?? null,
+  };
+}
+
+/** `高新区`, or `hengshui:高新区` for one plan only. */
+function countedArea(value: string, plans: readonly Plan[]): CountedArea {
+  const [, plan, area = ''] = /^(?:([^:：]+)[:：])?([^:：]+)$/.exec(value) ?? [];
+  if (area.trim() === '') throw new UsageError('bad-count-area', ({ batch }) => batch.badCountArea(value));
+  return { plan: plan === undefined ? null : choosePlan(plans, plan.trim()).id, area: area.trim() };
+}

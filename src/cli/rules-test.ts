@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { DiagnosticLog } from '../diagnostic/log.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Outcome, Result } from '../evaluate/result.js';
+import { MeasurementSet } from '../measure/collect.js';
+import { PlanNames } from '../measure/names.js';
+import { TableReader } from '../measure/table.js';
+import { type Boundary, boundariesOf, type Trial } from '../plan/boundaries.js';
+import type { PlacedCase } from '../plan/case-check.js';
+import type { CASE_OUTCOMES } from '../plan/cases.js';
+import type { Indicator, Plan } from '../plan/plan.js';
+import type { BoundaryResult, CaseResult, PlanTest } from '../report/rules-test.js';
+
+/** The rule files and the evaluation know the same outcomes, or this does not compile. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+const SAME_OUTCOMES: Same<Outcome, (typeof CASE_OUTCOMES)[number]> = true;
+
+/** One row of data as a person would hand it in. */
+interface Row {
+  readonly indicator: string;
+  readonly year: number;
+  readonly trial: Trial;
+}
+
+/** Runs the cases of one plan through the same reading and judging as any data file, and tries the values around its targets. */
+export function testPlan(plan: Plan, cases: readonly PlacedCase[]): PlanTest {
+  return {
+    plan,
+    cases: SAME_OUTCOMES && cases.map((one, i) => runCase(plan, one, i + 1)),
+    boundaries: boundariesOf(plan).map((one) => tryBoundary(plan, one)),
+  };
+}
+
+function runCase(plan: Plan, { content, path, place }: PlacedCase, number: number): CaseResult {
+  const rows = Object.entries(content.given).flatMap(([key, years]) =>
+    Object.entries(years).map(([year, value]) => ({
+      indicator: indicatorOf(plan, key)?.id ?? key,
+      year: Number(year),
+      trial: { text: String(value), parts: null },
+    })),
+  );
+  const { results, diagnostics } = judgeRows(
+    plan,
+    rows,
+    content.at === undefined ? null : String(content.at),
+  );
+  const failures = Object.entries(content.expect).flatMap(([key, expected]) => {
+    const indicator = indicatorOf(plan, key);
+    const got = results.find((result) => result.indicator.id === indicator?.id)?.outcome ?? null;
+    return got === expected || !indicator ? [] : [{ indicator, expected, got }];
+  });
+  const at = content.at === undefined ? null : String(content.at);
+  return { number, name: content.name ?? null, at, place: place(path), failures, diagnostics };
+}
+
+function indicatorOf(plan: Plan, key: string): Indicator | null {
+  const byRow = /^\d+$/.test(key) ? plan.indicators.find(({ row }) => row === Number(key)) : undefined;
+  return byRow ?? [...plan.indicators, ...plan.commitments].find(({ id }) => id === key) ?? null;
+}
+
+function tryBoundary(plan: Plan, boundary: Boundary): BoundaryResult {
+  const outcomeOf = (trial: Trial | null) =>
+    trial && { text: trial.text, outcome: tryValue(plan, boundary, trial) };
+  return {
+    boundary,
+    below: outcomeOf(boundary.below),
+    exactly: outcomeOf(boundary.exactly),
+    above: outcomeOf(boundary.above),
+  };
+}
+
+/** A yearly promise asks for every year, so every year is given the value. */
+function tryValue(plan: Plan, { indicator, year, assumed }: Boundary, trial: Trial): Outcome | null {
+  const { start } = indicator.period;
+  const years = indicator.annual ? Array.from({ length: year - start + 1 }, (_, i) => start + i) : [year];
+  const rows = years.map((one) => ({ indicator: indicator.id, year: one, trial }));
+  const reference = assumed && {
+    indicator: indicator.id,
+    year: assumed.year,
+    trial: { text: assumed.text, parts: null },
+  };
+  const { results } = judgeRows(plan, reference ? [reference, ...rows] : rows, String(year));
+  return results.find((result) => result.indicator.id === indicator.id)?.outcome ?? null;
+}
+
+const HEADER = ['指标', '年份', '数值', '分子', '分母'];
+
+function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
+  const log = new DiagnosticLog();
+  const set = new MeasurementSet((_plan, id) => indicatorOf(plan, id)?.name ?? id);
+  const table = new TableReader(
+    { file: plan.origin.file, cell: null },
+    {
+      names: new PlanNames([plan]),
+      plan,
+      percentScale: null,
+      log,
+      onMeasurement: (measurement) => set.add(measurement, log),
+    },
+  );
+  table.row({ cells: HEADER, line: 1 });
+  for (const [i, { indicator, year, trial }] of rows.entries()) {
+    const { numerator = '', denominator = '' } = trial.parts ?? {};
+    const value = trial.parts ? '' : trial.text;
+    table.row({ cells: [indicator, String(year), value, numerator, denominator], line: i + 2 });
+  }
+  table.finish();
+  const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
+  const [evaluation] = evaluate([plan], set.finish(log), options);
+  const results: readonly Result[] = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
+  const diagnostics: readonly Diagnostic[] = log.list().filter(({ severity }) => severity === 'error');
+  return { results, diagnostics };
+}

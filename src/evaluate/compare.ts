@@ -1,0 +1,142 @@
+import { OUTCOMES, type Outcome, STATUS } from './result.js';
+
+/** One result of a report as far as two of them are compared. */
+export interface ComparedResult {
+  readonly indicator: string;
+  readonly row: number | null;
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly value: string | null;
+}
+
+/** The results of one area (null: the whole) of one plan at one checkpoint. */
+export interface ComparedBlock {
+  readonly plan: string;
+  readonly jurisdiction: string;
+  readonly checkpoint: string;
+  readonly year: number;
+  readonly area: string | null;
+  readonly results: readonly ComparedResult[];
+}
+
+/** `changed`: neither better nor worse, such as a failure that can no longer be judged. */
+export const CHANGES = ['fell-back', 'improved', 'changed', 'new', 'gone', 'unchanged'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** One indicator in two reports; a side is null where that report does not have it. */
+export interface Comparison {
+  readonly plan: string;
+  readonly jurisdiction: string;
+  readonly area: string | null;
+  readonly indicator: string;
+  readonly row: number | null;
+  readonly name: string;
+  readonly before: Side | null;
+  readonly after: Side | null;
+  readonly change: Change;
+}
+
+export interface Side {
+  readonly checkpoint: string;
+  readonly year: number;
+  readonly outcome: Outcome;
+  readonly value: string | null;
+}
+
+/** Higher is better; what is not known stands above a failure, and two failures are alike. */
+const RANK: { readonly [O in Outcome]: number } = {
+  met: 3,
+  'on-track': 2,
+  'no-data': 1,
+  undetermined: 1,
+  behind: 0,
+  'not-met': 0,
+  'not-applicable': -1,
+};
+
+export function changeOf(before: Outcome | null, after: Outcome | null): Change {
+  if (before === null) return 'new';
+  if (after === null) return 'gone';
+  const [from, to] = [STATUS[before], STATUS[after]];
+  if (before === after || (from === 'fail' && to === 'fail')) return 'unchanged';
+  if (from === 'none' || to === 'none' || to === from || (from === 'fail' && to === 'open'))
+    return from === 'pass' && to === 'pass' ? byRank(before, after) : 'changed';
+  return byRank(before, after);
+}
+
+function byRank(before: Outcome, after: Outcome): Change {
+  return RANK[after] > RANK[before] ? 'improved' : 'fell-back';
+}
+
+/**
+ * Two reports side by side, matched by plan, checkpoint, area and indicator; where each has one occasion of a plan, these
+ * two belong together whatever they are called. In the order of the second report, what is gone last.
+ */
+export function compareReports(
+  before: readonly ComparedBlock[],
+  after: readonly ComparedBlock[],
+): Comparison[] {
+  const paired = pairings(before, after);
+  const old = entries(before, (block) => block.checkpoint);
+  const now = entries(after, (block) => paired.get(block.plan) ?? block.checkpoint);
+  const keys = [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))];
+  return keys.flatMap((key) => comparison(old.get(key), now.get(key)) ?? []);
+}
+
+/** The checkpoint of `before` that the only one of `after` belongs to, by plan. */
+function pairings(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): Map<string, string> {
+  const only = (blocks: readonly ComparedBlock[], plan: string) => {
+    const names = new Set(blocks.filter((block) => block.plan === plan).map((block) => block.checkpoint));
+    return names.size === 1 ? [...names][0] : undefined;
+  };
+  const pairs = [...new Set(after.map(({ plan }) => plan))].flatMap((plan) => {
+    const [old, now] = [only(before, plan), only(after, plan)];
+    return old !== undefined && now !== undefined ? [[plan, old] as const] : [];
+  });
+  return new Map(pairs);
+}
+
+interface Entry {
+  readonly block: ComparedBlock;
+  readonly result: ComparedResult;
+}
+
+function entries(
+  blocks: readonly ComparedBlock[],
+  checkpointOf: (block: ComparedBlock) => string,
+): Map<string, Entry> {
+  return new Map(
+    blocks.flatMap((block) =>
+      block.results.map((result) => [
+        JSON.stringify([block.plan, checkpointOf(block), block.area, result.indicator]),
+        { block, result },
+      ]),
+    ),
+  );
+}
+
+function comparison(before: Entry | undefined, after: Entry | undefined): Comparison | null {
+  const one = after ?? before;
+  if (!one) return null;
+  const { plan, jurisdiction, area } = one.block;
+  const { indicator, row, name } = one.result;
+  const change = changeOf(before?.result.outcome ?? null, after?.result.outcome ?? null);
+  return { plan, jurisdiction, area, indicator, row, name, before: side(before), after: side(after), change };
+}
+
+function side(entry: Entry | undefined): Side | null {
+  if (!entry) return null;
+  const { checkpoint, year } = entry.block;
+  const { outcome, value } = entry.result;
+  return { checkpoint, year, outcome, value };
+}
+
+export function countChanges(comparisons: readonly Comparison[]): Record<Change, number> {
+  const counts = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
+  for (const { change } of comparisons) counts[change] += 1;
+  return counts;
+}
+
+export function isOutcome(text: string): text is Outcome {
+  return OUTCOMES.some((outcome) => outcome === text);
+}

@@ -1,0 +1,81 @@
+import type { BatchWords, ReportProblem } from './batch.js';
+
+const PROBLEMS: { readonly [P in ReportProblem]: string } = {
+  unreadable: 'cannot be read',
+  'no-json': 'is not valid JSON',
+  'other-schema': 'is not a plancheck report (plancheck/report@1)',
+  incomplete: 'is not a complete plancheck report',
+};
+
+const areas = (count: number) => `${count} ${count === 1 ? 'area' : 'areas'}`;
+
+export const batchEn: BatchWords = {
+  interrupted: 'Interrupted; no result was written.',
+  progress: 'Reading {bar} {value}/{total} files',
+  commands: {
+    missing: 'list the areas and indicators that are not reported yet',
+    compare: 'compare two JSON reports: what improved, fell back, is new or gone',
+  },
+  options: {
+    countArea:
+      'count this area (a development zone) as a reporting unit too, as "area" or "plan:area" (repeatable)',
+    failFast: 'stop after the first file with an error',
+    allPlans: 'list plans of which no file was received as well',
+    asked: 'who is to report: area, whole, or auto (the units wherever one of them has reported)',
+    asOf: 'judge lateness as of that day (YYYY-MM-DD), where a file does not say when it was submitted',
+  },
+  arguments: { before: 'the earlier report (JSON)', after: 'the later report (JSON)' },
+  badCountArea: (value) =>
+    `--count-area is written as "area" or "plan:area", for example "高新区" or "hengshui:高新区"; "${value}" was given.`,
+  badReport: (path, problem, detail) =>
+    `"${path}" ${PROBLEMS[problem]}${detail === '' ? '' : `: ${detail}`}. Make one with plancheck evaluate --format json.`,
+  missing: {
+    heads: {
+      area: 'Area',
+      expected: 'Expected',
+      received: 'Received',
+      missing: 'Missing',
+      submitted: 'Submitted',
+      state: 'State',
+      items: 'Missing indicators',
+    },
+    whole: '(the whole)',
+    received: { complete: 'complete', part: 'incomplete', none: 'nothing yet' },
+    late: 'late',
+    overdue: 'overdue',
+    faulty: (items) => `to be corrected: ${items}`,
+    all: 'all',
+    silent: 'Nothing was received.',
+    tally: (asked, complete, part, none, late) =>
+      [
+        `${areas(asked)} to report`,
+        `${complete} complete`,
+        ...(part > 0 ? [`${part} incomplete`] : []),
+        ...(none > 0 ? [`${none} with nothing yet`] : []),
+        ...(late > 0 ? [`${late} late or overdue`] : []),
+      ].join(', '),
+    conclusion: (count, code) =>
+      count === 0
+        ? `Nothing is missing; exit code ${code}.`
+        : `${areas(count)} ${count === 1 ? 'has' : 'have'} not reported everything; exit code ${code}.`,
+    lacks: (items) => `missing: ${items}`,
+    lacksAll: (count) => `all ${count} missing`,
+    stop: '.',
+    between: ', ',
+  },
+  compare: {
+    change: {
+      'fell-back': 'fell back',
+      improved: 'improved',
+      changed: 'changed',
+      new: 'new',
+      gone: 'gone',
+      unchanged: 'unchanged',
+    },
+    heads: { subject: 'Area', indicator: 'Indicator', before: 'Before', after: 'After', change: 'Change' },
+    tally: (counts) => counts.map(([change, n]) => `${n} ${batchEn.compare.change[change]}`).join(', '),
+    nothing: 'The reports have no indicators to compare',
+    exit: (fellBack, code) =>
+      fellBack === 0 ? `Nothing fell back; exit code ${code}.` : `Something fell back; exit code ${code}.`,
+  },
+};

@@ -1,0 +1,60 @@
+import type { Change } from '../evaluate/compare.js';
+import type { Received } from '../evaluate/coverage.js';
+
+/** Why a file is no report that can be compared. */
+export type ReportProblem = 'unreadable' | 'no-json' | 'other-schema' | 'incomplete';
+
+/** The words of batches, of who has not reported, and of two reports compared. */
+export interface BatchWords {
+  readonly interrupted: string;
+  readonly progress: string;
+  readonly commands: { readonly missing: string; readonly compare: string };
+  readonly options: {
+    readonly countArea: string;
+    readonly failFast: string;
+    readonly allPlans: string;
+    readonly asked: string;
+    readonly asOf: string;
+  };
+  readonly arguments: { readonly before: string; readonly after: string };
+  readonly badCountArea: (value: string) => string;
+  readonly badReport: (path: string, problem: ReportProblem, detail: string) => string;
+  readonly missing: {
+    readonly heads: {
+      readonly area: string;
+      readonly expected: string;
+      readonly received: string;
+      readonly missing: string;
+      readonly submitted: string;
+      readonly state: string;
+      readonly items: string;
+    };
+    readonly whole: string;
+    readonly received: { readonly [R in Received]: string };
+    readonly late: string;
+    readonly overdue: string;
+    readonly faulty: (items: string) => string;
+    readonly all: string;
+    readonly silent: string;
+    /** Areas asked, complete, with a part, with nothing, late. */
+    readonly tally: (asked: number, complete: number, part: number, none: number, late: number) => string;
+    readonly conclusion: (areas: number, code: number) => string;
+    readonly lacks: (items: string) => string;
+    readonly lacksAll: (count: number) => string;
+    readonly stop: string;
+    readonly between: string;
+  };
+  readonly compare: {
+    readonly change: { readonly [C in Change]: string };
+    readonly heads: {
+      readonly subject: string;
+      readonly indicator: string;
+      readonly before: string;
+      readonly after: string;
+      readonly change: string;
+    };
+    readonly tally: (counts: readonly (readonly [Change, number])[]) => string;
+    readonly nothing: string;
+    readonly exit: (fellBack: number, code: number) => string;
+  };
+}

@@ -1,0 +1,75 @@
+import type { BatchWords, ReportProblem } from './batch.js';
+
+const PROBLEMS: { readonly [P in ReportProblem]: string } = {
+  unreadable: '无法读取',
+  'no-json': '不是有效的 JSON',
+  'other-schema': '不是 plancheck 的评估报告（plancheck/report@1）',
+  incomplete: '不是完整的评估报告',
+};
+
+export const batchZh: BatchWords = {
+  interrupted: '已中断，未写出结果。',
+  progress: '正在读取 {bar} {value}/{total} 个文件',
+  commands: {
+    missing: '列出尚未填报或填报不全的单位和指标',
+    compare: '比较两份 JSON 评估报告：改善、退步、新增、减少',
+  },
+  options: {
+    countArea: '将该单位（如高新区）也作为填报单位计入；可写成“规划:单位”（可重复）',
+    failFast: '读到第一个有错误的文件即停止',
+    allPlans: '没有收到任何文件的规划也列为未报',
+    asked: '应由谁填报：area 各填报单位，whole 总体，auto 有单位填报时按各单位',
+    asOf: '以该日（年-月-日）为准判断是否逾期；文件写明填报日期的，以文件为准',
+  },
+  arguments: { before: '较早的报告（JSON）', after: '较晚的报告（JSON）' },
+  badCountArea: (value) =>
+    `--count-area 的写法应为“单位”或“规划:单位”，如“高新区”或“hengshui:高新区”；收到的是“${value}”。`,
+  badReport: (path, problem, detail) =>
+    `“${path}”${PROBLEMS[problem]}${detail === '' ? '' : `：${detail}`}。请用 plancheck evaluate --format json 生成报告。`,
+  missing: {
+    heads: {
+      area: '填报单位',
+      expected: '应报',
+      received: '已报',
+      missing: '缺报',
+      submitted: '填报日期',
+      state: '状态',
+      items: '缺报指标',
+    },
+    whole: '（总体）',
+    received: { complete: '已报齐', part: '未报齐', none: '未报' },
+    late: '迟报',
+    overdue: '逾期',
+    faulty: (items) => `有误待更正：${items}`,
+    all: '全部',
+    silent: '没有收到任何数据。',
+    tally: (asked, complete, part, none, late) =>
+      [
+        `应报单位${asked}个`,
+        `已报齐${complete}个`,
+        ...(part > 0 ? [`未报齐${part}个`] : []),
+        ...(none > 0 ? [`未报${none}个`] : []),
+        ...(late > 0 ? [`迟报或逾期${late}个`] : []),
+      ].join('，'),
+    conclusion: (areas, code) =>
+      areas === 0 ? `没有缺报，退出码${code}。` : `共有${areas}个单位未报或未报齐，退出码${code}。`,
+    lacks: (items) => `缺${items}`,
+    lacksAll: (count) => `全部${count}项未报`,
+    stop: '。',
+    between: '、',
+  },
+  compare: {
+    change: {
+      'fell-back': '退步',
+      improved: '改善',
+      changed: '有变化',
+      new: '新增',
+      gone: '减少',
+      unchanged: '未变',
+    },
+    heads: { subject: '地区', indicator: '指标', before: '前次', after: '本次', change: '变化' },
+    tally: (counts) => counts.map(([change, n]) => `${batchZh.compare.change[change]}${n}项`).join('，'),
+    nothing: '两份报告没有可比较的指标',
+    exit: (fellBack, code) => (fellBack === 0 ? `没有退步，退出码${code}。` : `有退步，退出码${code}。`),
+  },
+};
