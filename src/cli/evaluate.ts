@@ -22,6 +22,7 @@ export interface EvaluateArguments extends BatchArguments {
   readonly asOf?: string;
   readonly by: 'whole' | 'area';
   readonly view: 'list' | 'matrix';
+  readonly bom: boolean;
 }
 
 interface ReportFile {
@@ -75,9 +76,15 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
   }
 }
 
+/** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
+async function writeTroubles(report: Report, format: Format, terminal: Terminal): Promise<void> {
+  if (terminal.env.GITHUB_ACTIONS !== 'true') writeDiagnostics(report.diagnostics, terminal);
+  else if (format !== 'github') terminal.stderr.write((await FORMATS.github())(report, lookOf(terminal)));
+}
+
 async function write(
   report: Report,
-  { format, view }: EvaluateArguments,
+  { format, view, bom }: EvaluateArguments,
   files: readonly ReportFile[],
   exitLine: string,
   terminal: Terminal,
@@ -88,12 +95,15 @@ async function write(
     for (const { file, rows, encoding } of report.inputs)
       stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
   }
-  writeDiagnostics(report.diagnostics, terminal);
+  await writeTroubles(report, format, terminal);
   for (const file of files) {
     stopIfInterrupted(interrupted);
     const render = await FORMATS[file.format]();
-    await writeWhole(file.path, render(report, { text, width: null, colour: false, boxes: false, exitLine }));
+    await writeWhole(
+      file.path,
+      render(report, { text, width: null, colour: false, boxes: false, exitLine, bom }),
+    );
     stderr.write(`${text.commands.written(file.format, file.path)}\n`);
   }
-  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view }));
+  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view, bom }));
 }

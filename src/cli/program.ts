@@ -171,6 +171,7 @@ function evaluateOptions(command: Command, text: Text): Command {
     )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(new Option('--bom', options.bom).default(false, ''))
     .addOption(
       option('--by <level>', options.by)
         .argParser(choice('--by', ['whole', 'area']))

@@ -120,6 +120,8 @@ export type FileProblem =
   | 'changed'
   | 'too-large'
   | 'read';
+/** Why nothing can be written to a path. */
+export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'other';
 export type ValueField = 'value' | 'numerator' | 'denominator';
 export type ValueHint =
   | 'number'

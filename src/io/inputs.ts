@@ -24,7 +24,7 @@ export async function findInputs(
 ): Promise<{ inputs: Input[]; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const named: string[] = [];
-  for (const path of paths) named.push(...(await expand(path, diagnostics)));
+  for (const path of paths) for (const file of await expand(path, diagnostics)) named.push(file);
   const files = new Map<string, string>();
   for (const path of named.sort(compareText)) if (!files.has(keyOf(path))) files.set(keyOf(path), path);
   const inputs = [...files.values()]

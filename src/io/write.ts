@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { WriteProblem } from '../text/commands.js';
+import type { WriteProblem } from '../diagnostic/codes.js';
 
 /** Why nothing can be written to a path; null where it can. Asked before the work begins. */
 export async function whyNotWritable(path: string): Promise<WriteProblem | null> {

@@ -36,7 +36,8 @@ export class MeasurementSet {
       return;
     }
     if (measurement.reading.kind === 'missing') {
-      if (cell.kept.reading.kind === 'missing') this.#cells.set(key, { ...cell, kept: chosen(cell.kept, measurement) });
+      if (cell.kept.reading.kind === 'missing')
+        this.#cells.set(key, { ...cell, kept: chosen(cell.kept, measurement) });
       return;
     }
     const value = valueKey(measurement);

@@ -57,7 +57,10 @@ export function readPreamble(
   chosen: Plan | null = null,
 ): Preamble {
   const lines = rows.flatMap(({ cells, line }) => linesOf(cells, line));
-  const plan = planOf(lines, names);
+  const plan = planOf(
+    lines.filter(({ text }) => !REPORTER.test(text)),
+    names,
+  );
   const reporter = reporterOf(lines, names, chosen ?? plan?.value ?? null);
   const indicator = indicatorOf(lines, names);
   return {

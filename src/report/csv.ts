@@ -1,10 +1,6 @@
+import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
-import { allEntries, COLUMNS, type Column, inert, type Row } from './rows.js';
-
-/** `bom` sets the mark by which Excel recognises UTF-8. */
-export interface CsvLook extends Look {
-  readonly bom?: boolean;
-}
+import { allEntries, COLUMNS, type Column, type Row } from './rows.js';
 
 /** Columns that this program writes itself, so that a leading minus is a number's and nothing else's. */
 const NUMBERS: ReadonlySet<Column> = new Set([
@@ -28,13 +24,13 @@ const FORMULA = /^\s*[=+\-@＝＋－＠']/;
 /**
  * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
  */
-export function renderCsv(report: Report, look: CsvLook): string {
+export function renderCsv(report: Report, look: Look): string {
   const rows = allEntries(report, look.text).map(({ row }) => COLUMNS.map((column) => field(row, column)));
   return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
 }
 
 function field(row: Row, column: Column): string {
-  const text = inert(String(row[column] ?? ''));
+  const text = printable(String(row[column] ?? ''));
   return quoted(!NUMBERS.has(column) && FORMULA.test(text) ? `'${text}` : text);
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic/codes.js';
 import type { Status } from '../evaluate/result.js';
+import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
   allEntries,
@@ -7,7 +8,6 @@ import {
   type DiagnosticRow,
   diagnosticRows,
   type Entry,
-  inert,
   labelOf,
   occasionOf,
   type Spot,
@@ -68,7 +68,7 @@ function command(kind: Command, { file, line, column, cell }: Spot, title: strin
 
 /** As the runner decodes it; line breaks never get here, but the rule is the runner's and kept whole. */
 function data(text: string): string {
-  return inert(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -2,14 +2,14 @@ import type { Fraction } from 'fraction.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Evaluation, type Result, STATUS, summarise } from '../evaluate/result.js';
 import type { RollupRecord } from '../measure/measurement.js';
-import { toFixed } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
+import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
-import { reasonText, ValueWriter, writerFor } from './value.js';
+import { paceText, reasonText, ValueWriter, writerFor } from './value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
 export function renderJson(report: Report, look: Look): string {
-  return `${JSON.stringify(jsonReport(report, look.text), null, 2)}\n`;
+  return `${printableJson(jsonReport(report, look.text), 2)}\n`;
 }
 
 function jsonReport(report: Report, text: Text) {
@@ -67,7 +67,7 @@ function jsonResult(result: Result, text: Text) {
     target: indicator.targetText,
     basis: result.basis,
     required: result.required && writer.machine(result.required),
-    pace: result.pace && paceText(result.pace, outcome),
+    pace: paceText(result),
     measured: jsonMeasured(result),
     outcome,
     status: STATUS[outcome],
@@ -128,12 +128,6 @@ function isDecimal(value: Fraction): boolean {
   return rest === 1n;
 }
 
-/** Four decimals; a miss is never shown as 1.0000. */
-function paceText(pace: Fraction, outcome: string): string {
-  const shown = toFixed(pace, 4);
-  return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
-}
-
 export function jsonDiagnostic({ code, severity, place, params }: Diagnostic, text: Text) {
   const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
   return {
@@ -142,6 +136,7 @@ export function jsonDiagnostic({ code, severity, place, params }: Diagnostic, te
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,
+    ...(place?.cell === undefined ? {} : { cell: place.cell }),
     message,
   };
 }

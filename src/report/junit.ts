@@ -2,13 +2,13 @@ import XMLBuilder from 'fast-xml-builder';
 import type { Evaluation, Status } from '../evaluate/result.js';
 import { OUTCOMES } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
+import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
   type DiagnosticRow,
   diagnosticRows,
   type Entry,
   entriesOf,
-  inert,
   labelOf,
   occasionOf,
   provenanceOf,
@@ -120,8 +120,8 @@ function errorCase(row: DiagnosticRow): TestCase {
 function suiteNode(suite: Suite, id: number, report: Report) {
   const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
   return {
-    '@name': inert(suite.name),
-    '@package': inert(suite.package),
+    '@name': printable(suite.name),
+    '@package': printable(suite.package),
     '@id': id,
     '@timestamp': `${suite.day ?? NO_DAY}T00:00:00`,
     '@hostname': 'localhost',
@@ -131,24 +131,24 @@ function suiteNode(suite: Suite, id: number, report: Report) {
     '@skipped': count('skipped'),
     '@time': 0,
     properties: {
-      property: provenanceOf(report).map(([name, value]) => ({ '@name': name, '@value': inert(value) })),
+      property: provenanceOf(report).map(([name, value]) => ({ '@name': name, '@value': printable(value) })),
     },
     testcase: suite.cases.map((one) => caseNode(one, suite.package)),
-    'system-out': suite.out.map(inert).join('\n'),
+    'system-out': suite.out.map(printable).join('\n'),
     'system-err': '',
   };
 }
 
 /** The reason for a skip is text: the schema of Jenkins knows no attribute there. */
 function caseNode({ name, kind, type, message, details }: TestCase, classname: string) {
-  const about = { '@message': inert(message), '@type': type };
+  const about = { '@message': printable(message), '@type': type };
   const outcome =
     kind === 'skipped'
-      ? inert(message)
-      : { ...about, '#text': details.filter(Boolean).map(inert).join('\n') };
+      ? printable(message)
+      : { ...about, '#text': details.filter(Boolean).map(printable).join('\n') };
   return {
-    '@name': inert(name),
-    '@classname': inert(classname),
+    '@name': printable(name),
+    '@classname': printable(classname),
     '@time': 0,
     ...(kind === null ? {} : { [kind]: outcome }),
   };

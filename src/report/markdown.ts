@@ -8,11 +8,11 @@ import {
   STATUS,
 } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
+import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
   type DiagnosticRow,
   diagnosticRows,
-  inert,
   labelOf,
   needsReason,
   occasionOf,
@@ -137,7 +137,7 @@ const BETWEEN = /([\s|,"“”‘’（）【】《》「」，。；：、]+)/;
 
 /** Text in which nothing is Markdown or HTML; a word that would become a link by itself stands as code. */
 export function inline(text: string): string {
-  return inert(text)
+  return printable(text)
     .split(BETWEEN)
     .map((part) => (LINKED.test(part) ? code(part) : escaped(part)))
     .join('');
@@ -151,7 +151,7 @@ function escaped(text: string): string {
 
 /** A code span, its fence longer than any run of backticks within. */
 function code(text: string): string {
-  const plain = inert(text);
+  const plain = printable(text);
   if (plain === '') return '';
   const runs = plain.match(/`+/g) ?? [];
   const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);

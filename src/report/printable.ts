@@ -1,6 +1,24 @@
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Control and format characters, halves of surrogate pairs, line separators, and what XML refuses. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
-/** Text that came from a file, fit for a terminal: control and direction marks stand as `\u001b`, never act. */
+/** Text that came from a file, fit for a line of any format: what is not seen stands as `\u001b`, and never acts. */
 export function printable(text: string): string {
-  return text.replace(UNSAFE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(UNSEEN, (c) => {
+    const code = c.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : escaped(code);
+  });
+}
+
+/** What JSON.stringify leaves bare but a terminal would obey. */
+const BARE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+
+/** JSON that reads back as the very same value, its control characters all escaped. */
+export function printableJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(BARE, (c) =>
+    Array.from({ length: c.length }, (_, i) => escaped(c.charCodeAt(i))).join(''),
+  );
+}
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }

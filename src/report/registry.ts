@@ -6,6 +6,13 @@ import { renderTable } from './table.js';
 export const FORMATS = {
   table: async (): Promise<Renderer> => renderTable,
   json: async (): Promise<Renderer> => renderJson,
+  csv: async (): Promise<Renderer> => (await import('./csv.js')).renderCsv,
+  ndjson: async (): Promise<Renderer> => (await import('./ndjson.js')).renderNdjson,
+  markdown: async (): Promise<Renderer> => (await import('./markdown.js')).renderMarkdown,
+  junit: async (): Promise<Renderer> => (await import('./junit.js')).renderJunit,
+  sarif: async (): Promise<Renderer> => (await import('./sarif.js')).renderSarif,
+  github: async (): Promise<Renderer> => (await import('./github.js')).renderGithub,
+  tap: async (): Promise<Renderer> => (await import('./tap.js')).renderTap,
 } as const;
 
 export type Format = keyof typeof FORMATS;

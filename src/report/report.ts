@@ -26,6 +26,8 @@ export interface Look {
   readonly colour: boolean;
   readonly boxes: boolean;
   readonly exitLine: string;
+  /** Begins CSV with the mark by which Excel recognises UTF-8. */
+  readonly bom?: boolean;
   /** `matrix`: outcomes as marks instead of a block for each evaluation. */
   readonly view?: 'list' | 'matrix';
 }

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Evaluation, overall, type Result, STATUS } from '../evaluate/result.js';
 import type { Limit } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
-import { toFixed } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
 import { jsonDiagnostic } from './json.js';
 import { printable } from './printable.js';
@@ -10,6 +9,7 @@ import type { Look, Report } from './report.js';
 import {
   gapForPeople,
   measuredForPeople,
+  paceText,
   reasonText,
   saidOf,
   targetForPeople,
@@ -124,13 +124,6 @@ function boundText(operator: '>' | '<', limit: Limit | null, writer: ValueWriter
   return limit ? `${operator}${limit.inclusive ? '=' : ''} ${writer.machine(limit.value)}` : '';
 }
 
-/** Four decimals; a miss is never shown as 1.0000. */
-export function paceText({ pace, outcome }: Result): string | null {
-  if (!pace) return null;
-  const shown = toFixed(pace, 4);
-  return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
-}
-
 /** A result as a person reads it, in the look's language. */
 export interface Shown {
   readonly number: string;
@@ -226,32 +219,7 @@ export function provenanceOf(report: Report): (readonly [string, string])[] {
 
 /** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */
 export function conclusionOf(report: Report, { exitLine, text }: Look): string {
-  if (exitLine !== '') return inert(exitLine);
+  if (exitLine !== '') return printable(exitLine);
   const verdict = overall(report.evaluations);
   return verdict === null ? 'plancheck' : `plancheck${text.results.colon}${text.results.verdict[verdict]}`;
-}
-
-/** Marks that act without being seen, halves of surrogate pairs, and what XML refuses. */
-const UNSEEN = /[\p{Cf}\p{Cs}\ufffe\uffff]/gu;
-
-/**
- * Text from a file, fit for a line of any text format: no control character passes, each stands as `\u001b`.
- */
-export function inert(text: string): string {
-  return printable(text).replace(UNSEEN, (c) => {
-    const code = c.codePointAt(0) ?? 0;
-    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
-}
-
-/** What JSON.stringify leaves bare but a terminal would obey. */
-const BARE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
-
-/** JSON that reads back as the very same value, its control characters all escaped. */
-export function inertJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(BARE, (c) =>
-    Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(
-      '',
-    ),
-  );
 }

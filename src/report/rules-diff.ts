@@ -9,7 +9,9 @@ import { targetForPeople } from './value.js';
 export function renderRulesDiff({ a, b, pairs, onlyA, onlyB }: Comparison, look: Look): string {
   const { diff } = look.text.rules;
   const differ = pairs.filter(({ strictness }) => strictness !== 'same');
-  const natures = pairs.filter(({ a: one, b: other }) => isStated(one) && isStated(other) && one.nature !== other.nature);
+  const natures = pairs.filter(
+    ({ a: one, b: other }) => isStated(one) && isStated(other) && one.nature !== other.nature,
+  );
   const milestones = pairs.filter((pair) => milestoneText(pair.a) !== milestoneText(pair.b));
   const nature = ({ nature: one }: Indicator) => look.text.results.nature[one];
   const parts = [

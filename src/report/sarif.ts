@@ -2,14 +2,13 @@ import { SEVERITY } from '../diagnostic/codes.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { howJudged } from './explain.js';
+import { printable, printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
   allEntries,
   type DiagnosticRow,
   diagnosticRows,
   type Entry,
-  inert,
-  inertJson,
   labelOf,
   occasionOf,
   type Row,
@@ -59,7 +58,7 @@ export function renderSarif(report: Report, { text }: Look): string {
     columnKind: 'unicodeCodePoints',
     properties: { evaluations: evaluationsOf(report) },
   };
-  return `${inertJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
+  return `${printableJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 /** The first of an id stands: the whole comes before its units, which the plan's baselines are not for. */
@@ -144,7 +143,7 @@ function evaluationsOf({ evaluations }: Report) {
  * escaped where they could be read as a link (§3.11.6).
  */
 function said(...lines: readonly string[]): { text: string } {
-  const plain = lines.map(inert).join('\n').replace(/[{}]/g, '$&$&');
+  const plain = lines.map(printable).join('\n').replace(/[{}]/g, '$&$&');
   return { text: plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain };
 }
 

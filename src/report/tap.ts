@@ -1,4 +1,5 @@
 import type { Status } from '../evaluate/result.js';
+import { printable, printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
   allEntries,
@@ -6,8 +7,6 @@ import {
   type DiagnosticRow,
   diagnosticRows,
   type Entry,
-  inert,
-  inertJson,
   labelOf,
   occasionOf,
   provenanceOf,
@@ -87,14 +86,14 @@ function lines({ ok, description, skip, details }: Point, index: number): string
   return [
     `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(description)}${directive}`,
     '  ---',
-    ...Object.entries(details).map(([key, value]) => `  ${key}: ${inertJson(value)}`),
+    ...Object.entries(details).map(([key, value]) => `  ${key}: ${printableJson(value)}`),
     '  ...',
   ];
 }
 
 /** Only `#` and the backslash can be, and must be, escaped (TAP 14, Escaping). */
 function escaped(text: string): string {
-  return inert(text).replace(/[\\#]/g, '\\$&');
+  return printable(text).replace(/[\\#]/g, '\\$&');
 }
 
 function hint(row: DiagnosticRow, { text }: Look): string {
@@ -103,5 +102,5 @@ function hint(row: DiagnosticRow, { text }: Look): string {
 }
 
 function comment(text: string): string {
-  return `# ${inert(text)}`;
+  return `# ${printable(text)}`;
 }

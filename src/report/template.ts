@@ -1,6 +1,6 @@
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
-import { inert } from './rows.js';
+import { printable } from './printable.js';
 
 export interface TemplateOptions {
   readonly years: readonly number[];
@@ -57,7 +57,7 @@ function noteOf(
 }
 
 function field(text: string): string {
-  const safe = inert(text);
+  const safe = printable(text);
   const plain = FORMULA.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

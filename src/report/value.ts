@@ -3,7 +3,7 @@ import type { Result } from '../evaluate/result.js';
 import type { Limit, Reading } from '../measure/measurement.js';
 import type { Indicator, Operator, Target } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
-import { grouped, toDecimal } from '../quantity/format.js';
+import { grouped, toDecimal, toFixed } from '../quantity/format.js';
 import type { Said } from '../text/results.js';
 import type { Text } from '../text/text.js';
 
@@ -133,6 +133,13 @@ export function gapForPeople(result: Result, text: Text): string {
   const writer = new ValueWriter(result.indicator, [new Fraction(0)]);
   const shown = text.results.points(writer.person(result.gap));
   return result.gap.gt(0) ? `+${shown}` : shown;
+}
+
+/** Four decimals; a miss is never shown as 1.0000. */
+export function paceText({ pace, outcome }: Result): string | null {
+  if (!pace) return null;
+  const shown = toFixed(pace, 4);
+  return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
 }
 
 /** What the sentences of a result need. */

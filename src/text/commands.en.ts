@@ -41,6 +41,7 @@ export const commandsEn: CommandWords = {
     percentScale: 'what a rate without a percent sign is: percent (92.5) or fraction (0.925)',
     encoding: 'the encoding of the files, such as gb18030; by default it is found out',
     delimiter: 'the delimiter of the files, such as ; or tab; by default it is found out',
+    bom: 'begin CSV with the mark by which Excel recognises UTF-8',
     by: 'area: also show the results of every reporting unit',
     view: 'matrix: show outcomes as a matrix of indicators and cities (or counties)',
     sheet: 'read only the sheet of that name (repeatable)',

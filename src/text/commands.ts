@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic/codes.js';
+import type { Severity, WriteProblem } from '../diagnostic/codes.js';
 import type { Field } from '../measure/headings.js';
 import type { Shape } from '../measure/layout.js';
 import type { SkipReason } from '../measure/preamble.js';
@@ -29,9 +29,6 @@ export interface UsageParams {
   'no-units': { plan: string };
   internal: { message: string };
 }
-
-/** Why nothing can be written to a path. */
-export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'other';
 
 export type UsageCode = keyof UsageParams;
 
@@ -73,6 +70,7 @@ export interface CommandWords {
     readonly encoding: string;
     readonly delimiter: string;
     readonly sheet: string;
+    readonly bom: string;
     readonly by: string;
     readonly view: string;
     readonly lang: string;

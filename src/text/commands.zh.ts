@@ -40,6 +40,7 @@ export const commandsZh: CommandWords = {
     percentScale: '没有百分号的比率是百分数（percent）还是小数（fraction）',
     encoding: '指定文件编码（如 gb18030）；默认自动识别',
     delimiter: '指定分隔符（如 ; 或 tab）',
+    bom: 'CSV 文件开头加编码标记，便于 Excel 正确打开',
     by: 'area：同时列出各填报单位自身的结论',
     view: 'matrix：以指标×城市（或县区）的矩阵显示结论',
     sheet: '只读取指定名称的工作表（可重复）',

@@ -153,8 +153,9 @@ function partsOf(rows: readonly string[], cuts: readonly number[]): Record<strin
 /** A report without its inputs and places; what is named by its place is only counted. */
 function apart({ inputs: _, diagnostics, ...report }: JsonReport): unknown {
   const places = new Set(['source', 'file', 'line', 'column']);
-  const json = JSON.stringify({ ...report, codes: diagnostics.map(({ code }) => code).sort() }, (key, value) =>
-    places.has(key) ? undefined : value,
+  const json = JSON.stringify(
+    { ...report, codes: diagnostics.map(({ code }) => code).sort() },
+    (key, value) => (places.has(key) ? undefined : value),
   );
   return JSON.parse(json);
 }
@@ -181,11 +182,14 @@ describe('development zones and the like', () => {
     expect(report.exitCode).toBe(3);
   });
 
-  test.each([['高新区'], ['hengshui:高新区'], ['衡水市：高新区']])('count by --count-area %s', async (area) => {
-    const { report, units, areas } = await rollupOf('--count-area', area);
-    expect(report.diagnostics).toHaveLength(2);
-    expect([units, areas]).toEqual([12, ['桃城区', '高新区']]);
-  });
+  test.each([['高新区'], ['hengshui:高新区'], ['衡水市：高新区']])(
+    'count by --count-area %s',
+    async (area) => {
+      const { report, units, areas } = await rollupOf('--count-area', area);
+      expect(report.diagnostics).toHaveLength(2);
+      expect([units, areas]).toEqual([12, ['桃城区', '高新区']]);
+    },
+  );
 
   test('an area of another plan is no unit of this one', async () => {
     const { units } = await rollupOf('--count-area', 'jieyang:高新区');

@@ -1,6 +1,6 @@
-import { loadRules } from '../../src/io/rules.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../src/diagnostic/log.js';
+import { loadRules } from '../../src/io/rules.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
 import { PlanNames } from '../../src/measure/names.js';
 import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../../src/measure/read.js';

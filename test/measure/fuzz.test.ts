@@ -22,9 +22,60 @@ const SEEDS = readdirSync('fixtures')
 
 /** Pieces that mean something to the reader, in whatever place they land. */
 const PIECES = [
-  ...['"', '""', ',', '，', '\t', ';', '|', '\r', '\n', '\r\n', '\0', '\ufeff', '\u202e', '\u00a0', '　', '\u001b[2J'],
-  ...['%', '％', '‰', '万', '亿', '/', '—', '一', '.', '-', '+', '≥', '约', '0', '1', '99', '1e9', '９', '(', '（％）'],
-  ...['2023', '2023年', '2025年目标', '单位：%', '填报单位：桃城区', '小计', '全市', '注：', '分子', '分母', '指标', '年份'],
+  ...[
+    '"',
+    '""',
+    ',',
+    '，',
+    '\t',
+    ';',
+    '|',
+    '\r',
+    '\n',
+    '\r\n',
+    '\0',
+    '\ufeff',
+    '\u202e',
+    '\u00a0',
+    '　',
+    '\u001b[2J',
+  ],
+  ...[
+    '%',
+    '％',
+    '‰',
+    '万',
+    '亿',
+    '/',
+    '—',
+    '一',
+    '.',
+    '-',
+    '+',
+    '≥',
+    '约',
+    '0',
+    '1',
+    '99',
+    '1e9',
+    '９',
+    '(',
+    '（％）',
+  ],
+  ...[
+    '2023',
+    '2023年',
+    '2025年目标',
+    '单位：%',
+    '填报单位：桃城区',
+    '小计',
+    '全市',
+    '注：',
+    '分子',
+    '分母',
+    '指标',
+    '年份',
+  ],
   ...['__proto__', 'constructor', '衡水市', '申报率', '=1+1', '∞', 'NaN', '𠮷', '\ud800'],
 ].map((piece) => new TextEncoder().encode(piece));
 
@@ -36,7 +87,11 @@ type Edit =
 const at = fc.nat(4096);
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ type: fc.constant('insert' as const), at, bytes: fc.constantFrom(...PIECES) }),
-  fc.record({ type: fc.constantFrom('delete' as const, 'repeat' as const), at, length: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({
+    type: fc.constantFrom('delete' as const, 'repeat' as const),
+    at,
+    length: fc.integer({ min: 1, max: 40 }),
+  }),
   fc.record({ type: fc.constant('set' as const), at, byte: fc.nat(255) }),
 );
 const edited = fc
@@ -63,7 +118,9 @@ const pieces = fc
   .map((all) => new Uint8Array(Buffer.concat(all)));
 
 const KINDS = new Map(
-  PLANS.flatMap((plan) => [...plan.indicators, ...plan.commitments].map((one) => [`${plan.id} ${one.id}`, one.kind])),
+  PLANS.flatMap((plan) =>
+    [...plan.indicators, ...plan.commitments].map((one) => [`${plan.id} ${one.id}`, one.kind]),
+  ),
 );
 
 /** Each number's cell must stand in the file, and the number's digits in that cell; those of the parts in the file. */
@@ -79,7 +136,8 @@ function checkNumbers({ measurements, input }: ReadExample, bytes: Uint8Array): 
       expect(file, where).toContain(squeezed(text));
       const counted = !/^(?:presence|coverage)$/.test(KINDS.get(`${plan} ${indicator}`) ?? '');
       const number = significant(digits(toDecimal(reading.value)));
-      if (counted && !/[零〇一二两三四五六七八九十百千]/.test(text)) expect(digits(text), where).toContain(number);
+      if (counted && !/[零〇一二两三四五六七八九十百千]/.test(text))
+        expect(digits(text), where).toContain(number);
     }
   }
 }
@@ -110,7 +168,9 @@ describe('the reader', () => {
   });
 });
 
-test('the program as a whole ends with one of its exit codes and no stack trace', { timeout: TIMEOUT }, async () => {
+test('the program as a whole ends with one of its exit codes and no stack trace', {
+  timeout: TIMEOUT,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(edited, async (stdin) => {
       const { code, stdout, stderr } = await runProgram(['evaluate', '-', '--lang', 'zh'], { stdin });

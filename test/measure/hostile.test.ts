@@ -41,7 +41,10 @@ describe('what is no file to read', () => {
     const path = join(name === 'pipes' ? inside : folder, 'pipe.csv');
     execFileSync('mkfifo', [path]);
     const { code, stderr } = await evaluate(name === 'pipes' ? inside : path);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/pipe\.csv: error PC200 .*not an ordinary file/)]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/pipe\.csv: error PC200 .*not an ordinary file/),
+    ]);
   });
 
   test('a file of more bytes than are read is not opened', async () => {
@@ -96,11 +99,16 @@ describe('what is no table', () => {
 });
 
 describe('what a table can hold', () => {
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('a column headed %s', async (name) => {
-    const { values, diagnostics } = await readExample(`城市,指标,年份,数值,${name}\n衡水市,申报率,2023,92.5%,1\n`);
-    expect(values).toEqual(['hengshui * hazard-declaration-rate 2023 0.925']);
-    expect(diagnostics.map(faultLine)).toEqual(['PC220@1:5']);
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'a column headed %s',
+    async (name) => {
+      const { values, diagnostics } = await readExample(
+        `城市,指标,年份,数值,${name}\n衡水市,申报率,2023,92.5%,1\n`,
+      );
+      expect(values).toEqual(['hengshui * hazard-declaration-rate 2023 0.925']);
+      expect(diagnostics.map(faultLine)).toEqual(['PC220@1:5']);
+    },
+  );
 
   test.each([
     ['城市', '__proto__,申报率,2023,92.5%', 'PC210@2:1'],

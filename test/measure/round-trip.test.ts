@@ -117,7 +117,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       ...rows.map((key) => {
         const [area = '', year = ''] = key.split('|');
         const at = (indicator: number) =>
-          all.find((d) => (d.area ?? '合计') === area && d.year === Number(year) && d.indicator === indicator);
+          all.find(
+            (d) => (d.area ?? '合计') === area && d.year === Number(year) && d.indicator === indicator,
+          );
         return ['衡水市', area, year, ...indicators.map((indicator) => cellOf(at(indicator), style)), ''];
       }),
     ];
@@ -135,9 +137,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
         ...indicators.flatMap((indicator) =>
           years.map((year) =>
             cellOf(
-              all.find(
-                (d) => (d.area ?? '全市') === area && d.indicator === indicator && d.year === year,
-              ),
+              all.find((d) => (d.area ?? '全市') === area && d.indicator === indicator && d.year === year),
               style,
             ),
           ),
@@ -170,7 +170,8 @@ describe.each(Object.entries(SHAPES))('a table %s', (_, shape) => {
         const read = measurements.flatMap(({ indicator, area, year, reading }) => {
           if (reading.kind === 'missing') return [];
           const share = INDICATORS.find((one) => one.id === indicator)?.kind !== 'count';
-          const value = reading.kind === 'number' ? reading.value.mul(share ? 10_000 : 1).toFraction() : reading.kind;
+          const value =
+            reading.kind === 'number' ? reading.value.mul(share ? 10_000 : 1).toFraction() : reading.kind;
           return [`${indicator} ${area ?? '*'} ${year} ${value}`];
         });
         expect(faults).toEqual([]);

@@ -9,7 +9,7 @@ import { renderCsv } from '../../src/report/csv.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJunit } from '../../src/report/junit.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import { inert } from '../../src/report/rows.js';
+import { printable } from '../../src/report/printable.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EVILS, look, reportOf } from './sample.js';
 
@@ -69,7 +69,7 @@ const law = (name: string, holds: (text: string) => void) =>
 
 law('CSV keeps its cells', (text) => {
   const records = parseCsv(renderCsv(reportOf(text), look()), { columns: true }) as Record<string, string>[];
-  expect(records.map((record) => record.name?.replace(/^'/, ''))).toEqual(Array(5).fill(inert(text)));
+  expect(records.map((record) => record.name?.replace(/^'/, ''))).toEqual(Array(5).fill(printable(text)));
 });
 
 const LAYOUT = 'heading heading paragraph table heading list heading table heading list heading list';
@@ -80,7 +80,7 @@ law('Markdown keeps its tables and adds nothing', (text) => {
   expect(kinds.join(' ')).toBe(LAYOUT);
   const [table] = tokens.filter((token): token is Tokens.Table => token.type === 'table');
   expect(table?.rows.map((row) => row.length)).toEqual([8, 8, 8, 8]);
-  expect(plain(table?.rows[0]?.[1]?.tokens ?? [])).toBe(`${inert(text)} (${inert(text)})`.trim());
+  expect(plain(table?.rows[0]?.[1]?.tokens ?? [])).toBe(`${printable(text)} (${printable(text)})`.trim());
 });
 
 function plain(parts: readonly Token[]): string {
@@ -97,7 +97,7 @@ function plain(parts: readonly Token[]): string {
 
 law('JUnit keeps its elements', (text) => {
   const document = XmlDocument.fromString(renderJunit(reportOf(text), look()));
-  expect(document.find('//testcase/@name')[0]?.content).toBe(`1 ${inert(text)} (${inert(text)})`);
+  expect(document.find('//testcase/@name')[0]?.content).toBe(`1 ${printable(text)} (${printable(text)})`);
   expect(document.find('//testcase').length).toBe(7);
   document.dispose();
 });

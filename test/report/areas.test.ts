@@ -6,7 +6,8 @@ import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderJunit } from '../../src/report/junit.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import { allEntries, inert } from '../../src/report/rows.js';
+import { printable } from '../../src/report/printable.js';
+import { allEntries } from '../../src/report/rows.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EVILS, look, reportByArea } from './sample.js';
@@ -101,8 +102,8 @@ describe.each(['乙县', ...Object.values(EVILS)])('with a unit called %j', (uni
     expect(renderGithub(report, look()).split('\n').length).toBe(5);
     expect(
       allEntries(report, look().text)
-        .map(({ row }) => inert(row.area ?? ''))
+        .map(({ row }) => printable(row.area ?? ''))
         .at(-1),
-    ).toBe(inert(unit));
+    ).toBe(printable(unit));
   });
 });

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { renderCsv } from '../../src/report/csv.js';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { allEntries, COLUMNS, inert } from '../../src/report/rows.js';
+import { allEntries, COLUMNS } from '../../src/report/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 type Record_ = Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ test.each(Object.entries(EVILS))('loses nothing: %s', (_, evil) => {
   const report = reportOf(evil);
   const back = read(report).map((record) => COLUMNS.map((column) => record[column]?.replace(/^'/, '')));
   const rows = allEntries(report, look().text).map(({ row }) =>
-    COLUMNS.map((column) => inert(String(row[column] ?? ''))),
+    COLUMNS.map((column) => printable(String(row[column] ?? ''))),
   );
   expect(back).toEqual(rows);
 });

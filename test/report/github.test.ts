@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderGithub } from '../../src/report/github.js';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { inert } from '../../src/report/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
 interface Command {
@@ -91,6 +91,6 @@ test.each(Object.entries(EVILS))('no data makes a command or a property: %s', (_
     undefined,
   ]);
   expect(Object.keys(commands[0]?.properties ?? {})).toEqual(['file', 'line', 'col', 'title']);
-  expect(commands[4]?.properties).toMatchObject({ file: inert(evil), line: '2', col: '4' });
-  expect(commands[1]?.message.startsWith(`${inert(evil)}: `)).toBe(true);
+  expect(commands[4]?.properties).toMatchObject({ file: printable(evil), line: '2', col: '4' });
+  expect(commands[1]?.message.startsWith(`${printable(evil)}: `)).toBe(true);
 });

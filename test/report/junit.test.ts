@@ -1,8 +1,8 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { renderJunit } from '../../src/report/junit.js';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { inert } from '../../src/report/rows.js';
 import { cut } from '../../src/text/diagnostics.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 import { junitFaults } from './schemas.js';
@@ -109,7 +109,7 @@ describe.each(['jenkins', 'ant'] as const)('valid by the schema of %s', (schema)
 
 test.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {
   const written = xml(reportOf(evil));
-  const shown = inert(evil);
+  const shown = printable(evil);
   expect(find(written, '//testsuite/@name')).toEqual([`${shown} mid-term 2023`, 'diagnostics']);
   expect(find(written, '//testcase/@name')[0]).toBe(`1 ${shown} (${shown})`);
   expect(find(written, '//failure').map((text) => text.split('\n').at(-1))).toEqual([
@@ -118,5 +118,5 @@ test.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {
   ]);
   expect(find(written, '//testcase').length).toBe(5 + 2);
   expect(find(written, '//*').length).toBe(find(xml(reportOf('calm')), '//*').length);
-  expect(find(written, '//error/@message')[0]).toContain(inert(cut(evil)));
+  expect(find(written, '//error/@message')[0]).toContain(printable(cut(evil)));
 });

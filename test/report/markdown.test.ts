@@ -1,8 +1,8 @@
 import { lexer, parse, type Token, type Tokens, walkTokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/report/markdown.js';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { inert } from '../../src/report/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 
 const words = look().text.results;
@@ -118,7 +118,7 @@ describe.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {
   });
 
   test('it reads as it was written', () => {
-    const shown = inert(evil);
+    const shown = printable(evil);
     const [indicators] = tables(report);
     expect(plain(indicators?.rows[0]?.[1]?.tokens ?? [])).toBe(`${shown} (${shown})`.trim());
     expect(plain(indicators?.rows[1]?.[5]?.tokens ?? [])).toBe(`${shown} (approximate)`.trim());

@@ -2,15 +2,9 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/evaluate/result.js';
 import { renderJson } from '../../src/report/json.js';
-import {
-  allEntries,
-  COLUMNS,
-  inert,
-  inertJson,
-  paceText,
-  provenanceOf,
-  spotText,
-} from '../../src/report/rows.js';
+import { printable, printableJson } from '../../src/report/printable.js';
+import { allEntries, COLUMNS, provenanceOf, spotText } from '../../src/report/rows.js';
+import { paceText } from '../../src/report/value.js';
 import { textFor } from '../../src/text/text.js';
 import { EVILS, look, makeReport, reportOf } from './sample.js';
 
@@ -137,11 +131,11 @@ test.each([
   ['\u{e0041}', '\\u{e0041}'],
   ['\ufffe\u202e', '\\ufffe\\u202e'],
   ['百分之九十 ≥90%', '百分之九十 ≥90%'],
-])('%j stands as %j', (text, shown) => expect(inert(text)).toBe(shown));
+])('%j stands as %j', (text, shown) => expect(printable(text)).toBe(shown));
 
 test('JSON escapes what a terminal would obey, and reads back as it was', () => {
   for (const evil of Object.values(EVILS)) {
-    expect(JSON.parse(inertJson({ [evil]: evil }, 2))).toEqual({ [evil]: evil });
+    expect(JSON.parse(printableJson({ [evil]: evil }, 2))).toEqual({ [evil]: evil });
   }
-  expect(inertJson('\u009b\u202e\u{e0041}\ud800')).toBe('"\\u009b\\u202e\\udb40\\udc41\\ud800"');
+  expect(printableJson('\u009b\u202e\u{e0041}\ud800')).toBe('"\\u009b\\u202e\\udb40\\udc41\\ud800"');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { inert } from '../../src/report/rows.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 import { sarifFaults } from './schemas.js';
@@ -152,7 +152,7 @@ function viewed(text: string): string {
 
 test.each(Object.entries(EVILS))('data is never a link, a placeholder or another path: %s', (_, evil) => {
   const { results, tool } = read(reportOf(evil));
-  const shown = inert(evil);
+  const shown = printable(evil);
   expect(results.map(({ ruleId }) => ruleId)).toEqual([
     'sample/behind',
     'sample/promised',

@@ -1,7 +1,7 @@
 import { Parser, type Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
+import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { inert } from '../../src/report/rows.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
@@ -89,7 +89,7 @@ test('a report of nothing skips everything', () => {
 
 describe.each(Object.entries(EVILS))('data is never TAP: %s', (_, evil) => {
   const { plan, points, extra } = read(reportOf(evil));
-  const shown = inert(evil);
+  const shown = printable(evil);
 
   test('nor a directive', () => {
     expect([plan, extra]).toEqual(['1..7', []]);

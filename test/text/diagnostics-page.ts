@@ -20,23 +20,29 @@ a **note** loses nothing. \`plancheck explain PC204\` prints a code's page. Code
 <!-- Written by \`npx vitest run test/text -u\` from src/text/diagnostics.{zh,en}.ts; do not edit. -->
 `;
 
-const SEVERITIES = { error: ['error', '错误'], warning: ['warning', '警告'], note: ['note', '提示'] } as const;
+const SEVERITIES = {
+  error: ['error', '错误'],
+  warning: ['warning', '警告'],
+  note: ['note', '提示'],
+} as const;
 
 /** `docs/diagnostics.md`: a section for every code, with the first example of it. */
 export function diagnosticsPage(examples: readonly Example[]): string {
-  const sections = CODES.map((code) => section(code, examples.find((one) => one.code === code)?.params ?? {}));
+  const sections = CODES.map((code) =>
+    section(code, examples.find((one) => one.code === code)?.params ?? {}),
+  );
   return `${[HEAD, ...sections].join('\n')}`;
 }
 
 function section(code: Code, params: object): string {
-  const [severity, 级别] = SEVERITIES[SEVERITY[code]];
+  const [severity, severityZh] = SEVERITIES[SEVERITY[code]];
   return `## ${code}
 
 **${diagnosticsEn[code].title}** (${severity})
 
 ${block(diagnosticsEn, code, params, ['Cause', 'Way out', 'Example'])}
 
-**${diagnosticsZh[code].title}**（${级别}）
+**${diagnosticsZh[code].title}**（${severityZh}）
 
 ${block(diagnosticsZh, code, params, ['原因', '处理', '例句'])}
 `;

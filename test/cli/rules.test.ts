@@ -1,0 +1,263 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LANGUAGES } from '../../src/text/language.js';
+import { runProgram } from '../streams.js';
+
+process.chdir(join(import.meta.dirname, '../..'));
+const CITIES = {
+  shaoguan: '韶关市',
+  taishan: '台山市',
+  jieyang: '揭阳市',
+  liaocheng: '聊城市',
+  hengshui: '衡水市',
+} as const;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plancheck-rules-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function kept(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Shipped {
+  readonly indicators: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe('rules new', () => {
+  const essence = ({ id, row, name, nature, baseline, target }: Readonly<Record<string, unknown>>) => ({
+    id,
+    row,
+    name,
+    nature: nature ?? 'unstated',
+    baseline,
+    target,
+  });
+
+  test.each(Object.entries(CITIES))(
+    '%s: the published table makes the shipped indicators',
+    async (id, name) => {
+      const args = [
+        'rules',
+        'new',
+        `seeds/${id}.csv`,
+        '--id',
+        id,
+        '--name',
+        name,
+        '--title',
+        '规划',
+        '--lang',
+        'zh',
+      ];
+      const { code, stdout } = await runProgram(args);
+      const made = parse(stdout) as Shipped;
+      const shipped = parse(readFileSync(`rules/plans/${id}.yaml`, 'utf8')) as Shipped;
+      expect(code).toBe(0);
+      expect(made.indicators.map(essence)).toEqual(shipped.indicators.map(essence));
+    },
+  );
+
+  test.each(Object.entries(CITIES))(
+    '%s: the draft with its blanks filled passes the check',
+    async (id, name) => {
+      const args = ['rules', 'new', `seeds/${id}.csv`, '--id', `${id}-draft`, '--name', `新${name}`];
+      const { stdout } = await runProgram([...args, '--title', `${name}新规划`, '--period', '2021-2025']);
+      const checked = await runProgram([
+        'rules',
+        'check',
+        kept(`${id}.yaml`, stdout),
+        '--format',
+        'json',
+        '--lang',
+        'en',
+      ]);
+      const { diagnostics } = JSON.parse(checked.stdout) as { diagnostics: { code: string }[] };
+      expect(diagnostics.filter(({ code }) => code !== 'PC113')).toEqual([]);
+      expect(checked.code).toBe(0);
+    },
+  );
+
+  const TABLE = [
+    ['序号', '指标名称', '2020年基数', '2024年目标', '2025年目标', '指标性质'],
+    ['1', '工伤保险参保人数', '30万人', '稳步提升', '稳步提升', '预期性'],
+    ['2', '新发尘肺病例数', '400例', '', '比2015年下降25%', '约束性'],
+    ['3', '职业病年均增长率', '/', '', '≤5%', '预期性'],
+    ['4', '主要负责人培训率', '70%', '≥85%', '≥95%', '预期性'],
+    ['5', '居民健康素养水平', '', '', '高于全省平均水平', '力争'],
+  ];
+  const FORMS = {
+    csv: TABLE.map((row) => row.join(',')).join('\n'),
+    tsv: TABLE.map((row) => row.join('\t')).join('\n'),
+    markdown: [TABLE[0], Array(6).fill('---'), ...TABLE.slice(1)]
+      .map((row) => `| ${row?.join(' | ')} |`)
+      .join('\n'),
+  };
+
+  test.each(Object.entries(FORMS))('a table pasted as %s', async (_, stdin) => {
+    const { code, stdout, stderr } = await runProgram(['rules', 'new', '--lang', 'zh'], { stdin });
+    expect(code).toBe(0);
+    expect(stderr).toContain('5项指标');
+    const { indicators } = parse(stdout) as Shipped;
+    expect(indicators).toMatchObject([
+      { id: 'injury-insurance-participants', baseline: '30万人', target: 'rising' },
+      {
+        kind: 'count',
+        unit: '例',
+        baseline: '400例',
+        nature: 'binding',
+        target: { change: '<= -25%', from: 2015 },
+      },
+      { kind: 'rate', unit: '%', target: '<= 5%' },
+      { kind: 'rate', baseline: '70%', milestones: { 2024: '>= 85%' }, target: '>= 95%' },
+      { nature: 'aspirational' },
+    ]);
+    expect(indicators[4]).not.toHaveProperty('target');
+    expect(stdout).toMatch(/# 目标“高于全省平均水平”未能识别.*\n {4}# target:/);
+  });
+
+  test('a workbook', async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(TABLE), '指标表');
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+    const { stdout } = await runProgram(['rules', 'new', kept('table.xlsx', bytes)]);
+    expect((parse(stdout) as Shipped).indicators).toHaveLength(5);
+  });
+
+  test('nothing that a cell holds gets out of its place', async () => {
+    const stdin = '指标名称,目标值\n"x"": !!js/function y\n# z",≥90%\n"- a: [b",100%\n"是\u001b[31m",≥1%\n';
+    const { stdout } = await runProgram(['rules', 'new', '--lang', 'en'], { stdin });
+    expect((parse(stdout) as Shipped).indicators).toHaveLength(3);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('what is no table is said to be none', async () => {
+    for (const stdin of ['', '一段文字', 'a,b\n1,2\n']) {
+      const { code, stderr } = await runProgram(['rules', 'new', '--lang', 'zh'], { stdin });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('没有找到指标表')]);
+    }
+    expect((await runProgram(['rules', 'new', 'none.csv'])).code).toBe(2);
+    expect((await runProgram(['rules', 'new', '--period', '五年'], { stdin: FORMS.csv })).code).toBe(2);
+  });
+});
+
+describe('rules check', () => {
+  const broken = 'fixtures/rules-schema/plan.yaml';
+
+  test.each(['table', 'text', 'json', 'sarif', 'github'])('as %s has the same exit code', async (format) => {
+    expect((await runProgram(['rules', 'check', broken, '--format', format])).code).toBe(2);
+    expect((await runProgram(['rules', 'check', '--format', format])).code).toBe(0);
+  });
+
+  test('json and sarif hold every finding with its place', async () => {
+    const json = JSON.parse((await runProgram(['rules', 'check', broken, '--format', 'json'])).stdout);
+    const sarif = JSON.parse((await runProgram(['rules', 'check', broken, '--format', 'sarif'])).stdout);
+    expect(json.diagnostics).toHaveLength(9);
+    expect(sarif.runs[0].results).toHaveLength(9);
+    expect(json.diagnostics[1]).toMatchObject({ code: 'PC102', file: broken, line: 4, column: 1 });
+  });
+
+  test('a whole folder at once, one broken file hiding none of the others', async () => {
+    const { stdout, code } = await runProgram([
+      'rules',
+      'check',
+      'fixtures/rules-targets',
+      'fixtures/rules-doubtful',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(2);
+    for (const one of ['PC103', 'PC112', 'PC114', 'PC119']) expect(stdout).toContain(one);
+  });
+
+  test('the shipped rule files have neither error nor warning', async () => {
+    const { stdout } = await runProgram(['rules', 'check', '--format', 'json']);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { severity: string }[] };
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+});
+
+describe('rules test', () => {
+  test('every shipped plan carries cases, and they hold', async () => {
+    const { code, stdout } = await runProgram(['rules', 'test', '--format', 'json']);
+    const { plans } = JSON.parse(stdout) as { plans: { plan: string; cases: { passed: boolean }[] }[] };
+    expect(code).toBe(0);
+    expect(plans.map(({ plan }) => plan).sort()).toEqual(Object.keys(CITIES).sort());
+    for (const { plan, cases } of plans) {
+      expect(cases.length, plan).toBeGreaterThanOrEqual(4);
+      expect(
+        cases.every(({ passed }) => passed),
+        plan,
+      ).toBe(true);
+    }
+  });
+
+  test('a broken rule file is 2, and the others are still tested', async () => {
+    const args = ['rules', 'test', 'fixtures/rules-schema/plan.yaml', 'fixtures/rules-case-failed/plan.yaml'];
+    const { code, stdout, stderr } = await runProgram([...args, '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('PC102');
+    expect(stdout).toContain('fixtures/rules-case-failed/plan.yaml:15');
+  });
+});
+
+describe('rules schema', () => {
+  test.each(['plan', 'indicators', 'cases'])('%s is the published file, byte for byte', async (name) => {
+    const { stdout } = await runProgram(['rules', 'schema', name]);
+    expect(stdout).toBe(readFileSync(`rules/schema/${name}.schema.json`, 'utf8'));
+  });
+
+  test('an unknown name names the known ones', async () => {
+    const { code, stderr } = await runProgram(['rules', 'schema', 'plans', '--lang', 'en']);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/plan.*indicators.*cases/)]);
+  });
+});
+
+describe('rules diff and matrix', () => {
+  test.each(LANGUAGES)('the 95% of Jieyang stands out (%s)', async (language) => {
+    const diff = await runProgram(['rules', 'diff', 'jieyang', 'shaoguan', '--lang', language]);
+    const [, head = '', first = ''] = diff.stdout.split('\n');
+    expect(head).toContain('揭阳市');
+    expect(first).toMatch(/≥95%\s+=100%\s+\S*韶关市/);
+    const matrix = await runProgram(['rules', 'matrix', '--lang', language]);
+    expect(matrix.stdout.match(/≥?=?\d+% !/g)).toEqual(['≥95% !']);
+  });
+
+  test('a plan against itself has nothing to say', async () => {
+    const { stdout } = await runProgram(['rules', 'diff', 'hengshui', 'hengshui', '--format', 'json']);
+    const { indicators, onlyA, onlyB } = JSON.parse(stdout);
+    expect([onlyA, onlyB]).toEqual([[], []]);
+    expect(indicators.every(({ aIs }: { aIs: string }) => aIs === 'same')).toBe(true);
+  });
+
+  test('a rule file against a shipped plan', async () => {
+    const { code, stdout } = await runProgram([
+      'rules',
+      'diff',
+      'hengshui',
+      'fixtures/own-plan/plan.yaml',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('示例市');
+  });
+
+  test('an unknown plan is 2 and names the known ones', async () => {
+    const { code, stderr } = await runProgram(['rules', 'diff', 'hengshui', 'nowhere', '--lang', 'en']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('jieyang')]);
+  });
+});
+
+test('a mistyped command of the group names the known ones', async () => {
+  const { code, stderr } = await runProgram(['rules', 'chek', '--lang', 'en']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "check"'.replace('did', 'Did'))]);
+});

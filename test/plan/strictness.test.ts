@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/plan/plan.js';
+import { strictnessOf } from '../../src/plan/strictness.js';
+import { isTargetFault, parseTarget, type TargetText } from '../../src/plan/target.js';
+
+function target(text: TargetText, unit: string) {
+  const read = parseTarget(text, unit);
+  if (isTargetFault(read)) throw new Error(JSON.stringify(text));
+  return read;
+}
+
+describe('which of two targets asks for more', () => {
+  test.each<[TargetText, TargetText, string, Kind, string]>([
+    ['= 100%', '>= 95%', '%', 'coverage', 'stricter'],
+    ['= 100%', '>= 100%', '%', 'rate', 'same'],
+    ['>= 90%', '>= 90%', '%', 'rate', 'same'],
+    ['> 90%', '>= 90%', '%', 'rate', 'stricter'],
+    ['<= 4‰', '<= 5‰', '‰', 'rate', 'stricter'],
+    ['<= 5‰', '< 5‰', '‰', 'rate', 'milder'],
+    ['<= 5%', '>= 5%', '%', 'rate', 'different'],
+    ['= 20 家', '>= 20 家', '家', 'count', 'different'],
+    ['>= 20 家', '>= 2万家', '家', 'count', 'milder'],
+    ['rising', 'rising', '人', 'count', 'same'],
+    ['rising', '>= 20 人', '人', 'count', 'different'],
+    [{ change: '<= -25%', from: 2015 }, { change: '<= -20%', from: 2015 }, '例', 'count', 'stricter'],
+    [{ change: '<= -25%', from: 2015 }, { change: '<= -25%', from: 2020 }, '例', 'count', 'different'],
+  ])('%j is %5$s to %j', (a, b, unit, kind, expected) => {
+    expect(strictnessOf(target(a, unit), target(b, unit), kind)).toBe(expected);
+    const mirrored = { stricter: 'milder', milder: 'stricter' }[expected] ?? expected;
+    expect(strictnessOf(target(b, unit), target(a, unit), kind)).toBe(mirrored);
+  });
+});
