@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly Allowance[]>> = {
   quantity: [['fraction.js', 'values', 'exact numbers']],
   diagnostic: [['fastest-levenshtein', 'values', 'the nearest name']],
   plan: [
-    ['fraction.js', 'types', 'targets and baselines are exact numbers'],
+    ['fraction.js', 'values', 'targets, baselines and the values around them are exact numbers'],
     ['zod', 'values', 'the schema of rule files'],
     ['yaml', 'values', 'rule files with their lines and columns'],
     ['quantity/*', 'values', 'targets and baselines are written as amounts'],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -114,17 +114,15 @@ describe.for(LANGUAGES)('the section in %s', (language) => {
     expect(listed).toEqual(OUTCOMES.map((outcome) => [outcome, STATUS[outcome]]));
   });
 
-  test('lists the commands that there are', async () => {
-    const { stdout } = await runProgram(['--help', '--lang', 'en']);
-    const known = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[options\]|\[command\])/gm)].map(
-      (match) => match[1],
-    );
-    expect(commands.map((row) => spans(row[0])[0])).toEqual(known.filter((name) => name !== 'help'));
+  test('lists the commands that there are, and those of rules', async () => {
+    expect(commands.map((row) => spans(row[0])[0])).toEqual(await commandsOf([]));
+    const rules = commands.find((row) => row[0] === '`rules`');
+    expect(spans(rules?.[1])).toEqual(await commandsOf(['rules']));
   });
 
   test('gives commands that run', async () => {
     const examples = commands.flatMap((row) => spans(row[1])).filter((code) => code.startsWith('plancheck '));
-    expect(examples).toHaveLength(2);
+    expect(examples.length).toBeGreaterThan(2);
     for (const example of examples) {
       expect((await runProgram(argumentsOf(example))).code, example).toBe(EXIT.ok);
     }
@@ -153,10 +151,13 @@ describe('the library example', () => {
     writeFileSync(join(example, 'tsconfig.json'), JSON.stringify(config));
   });
 
+  afterAll(() => rmSync(example, { recursive: true, force: true }));
+
   test('passes the type check', () => {
     const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    const check = () => execFileSync(process.execPath, [compiler, '-p', example], { encoding: 'utf8' });
-    expect(check()).toBe('');
+    const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', example], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
   }, 60_000);
 
   test('prints the table and sets the exit code', async () => {
@@ -235,6 +236,14 @@ function withGaps(printed: string): RegExp {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The commands that the help lists, without `help` itself. */
+async function commandsOf(group: readonly string[]): Promise<string[]> {
+  const { stdout } = await runProgram([...group, '--help', '--lang', 'en']);
+  const [, listed = ''] = /^Commands:\n((?: {2}.*\n)+)/m.exec(stdout) ?? [];
+  const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] ?? '');
+  return names.filter((name) => name !== 'help');
 }
 
 interface JsonReport {

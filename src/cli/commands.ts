@@ -1,5 +1,8 @@
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Evaluation } from '../evaluate/result.js';
+import { readMeasurements } from '../io/measurements.js';
 import { PlanVocabulary } from '../measure/names.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/deadlines.js';
@@ -48,19 +51,40 @@ export async function showCommand(plan: string, args: ListingArguments, terminal
 export async function explainCommand(
   subject: string,
   indicator: string | undefined,
-  args: ListingArguments,
+  args: ListingArguments & { readonly data?: readonly string[] },
   terminal: Terminal,
 ): Promise<number> {
   if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), args, terminal);
   if (indicator === undefined) throw usageError('missing-argument', { argument: 'indicator' });
+  let ofData: number = EXIT.ok;
   const explain = async (plans: readonly Plan[], look: Look) => {
     const plan = choosePlan(plans, subject);
     const chosen = chooseIndicator(plan, indicator);
+    const { evaluations, exit } = await judged(plan, args.data ?? [], terminal);
+    ofData = exit;
     return args.format === 'json'
-      ? explainJson(plan, chosen, terminal.text)
-      : renderExplain(plan, chosen, look);
+      ? explainJson(plan, chosen, terminal.text, evaluations)
+      : renderExplain(plan, chosen, look, evaluations);
   };
-  return list(args, terminal, explain, subject);
+  return (await list(args, terminal, explain, subject)) || ofData;
+}
+
+/** The verdicts at every checkpoint on these data, none where there are no data; an error in them exits 2. */
+async function judged(
+  plan: Plan,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<{ evaluations: readonly Evaluation[]; exit: number }> {
+  if (files.length === 0) return { evaluations: [], exit: EXIT.ok };
+  const { stdin } = terminal;
+  const { measurements, diagnostics } = await readMeasurements(files, [plan], { plan, stdin });
+  writeDiagnostics(diagnostics, terminal);
+  const options = { at: 'all', basis: 'auto', includeCommitments: true, asOf: null } as const;
+  const broken = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    evaluations: evaluate([plan], measurements, options),
+    exit: broken ? EXIT.untrusted : EXIT.ok,
+  };
 }
 
 function explainCode(wanted: string, args: ListingArguments, terminal: Terminal): number {

@@ -71,7 +71,8 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
   listing(
     command('explain', words.commands.explain)
       .argument('<plan>', words.arguments.subject)
-      .argument('[indicator]', words.arguments.indicator),
+      .argument('[indicator]', words.arguments.indicator)
+      .addOption(option('--data <file>', text.rules.explain.data).argParser(collect)),
   ).action((plan, indicator, args) => chosen((terminal) => explainCommand(plan, indicator, args, terminal)));
   listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
     chosen((terminal) => deadlinesCommand(args, terminal)),

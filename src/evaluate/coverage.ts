@@ -52,7 +52,7 @@ export function coverageOf(
   const { units } = plan.jurisdiction;
   const areas = asksUnits(plan, measurements, options.asked) ? [null, ...units] : [null];
   const coverages = areas.map((area) => {
-    const expected = promises.filter((one) => owes(one, area, areas, rows));
+    const expected = promises.filter((one) => owes(one, area, areas, rows, options.asked));
     return areaCoverage(area, expected, rows, occasion, options);
   });
   return {
@@ -96,15 +96,17 @@ class Rows {
   }
 }
 
-/** Units owe what is rolled up from them, unless the whole has given it alone; the whole owes the rest. */
+/** Units owe what is rolled up from them, unless (`auto`) the whole has given it alone; the whole owes the rest. */
 function owes(
   indicator: Indicator,
   area: string | null,
   areas: readonly (string | null)[],
   rows: Rows,
+  asked: Asked,
 ): boolean {
   const rolledUp = indicator.rollup !== 'none' && indicator.rollup !== 'any';
-  const byUnits = rolledUp && areas.length > 1 && (rows.fromUnits(indicator) || !rows.get(null, indicator));
+  const alone = asked === 'auto' && !rows.fromUnits(indicator) && rows.get(null, indicator) !== undefined;
+  const byUnits = rolledUp && areas.length > 1 && !alone;
   return byUnits === (area !== null);
 }
 

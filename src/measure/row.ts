@@ -171,7 +171,8 @@ export class RowReader {
   #checkWidth(row: TableRow): void {
     const { cells } = row;
     const beyond = cells.length > this.#width && cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width;
-    if (beyond || cells.length <= this.#needed) {
+    const sheet = this.context.placeOf(row.line, null).cell !== undefined; // stores no empty cells, and shifts none
+    if (beyond || (!sheet && cells.length <= this.#needed)) {
       const params = { cells: cells.length, header: this.#width };
       this.#report(row, undefined, (place) => diagnostic('PC229', place, params));
     }

@@ -7,7 +7,7 @@ import { readXlsx } from './workbook/xlsx.js';
 import { openArchive } from './workbook/zip.js';
 
 export type { WorkbookFault, WorkbookLimits } from './workbook/budget.js';
-export type { CellFault, Merge, Sheet, SheetRow } from './workbook/sheet.js';
+export type { Sheet, SheetRow } from './workbook/sheet.js';
 
 export type Workbook =
   | { readonly sheets: readonly Sheet[] }

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostic/nearest.js';
+import { isWithin, nearest } from '../diagnostic/nearest.js';
 import { fold, foldName } from '../quantity/fold.js';
 import { parseBaseline } from './build.js';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
@@ -216,7 +216,9 @@ function rowOf(cells: readonly string[], position: number, context: Context): Sk
 
 function unknown(name: string, catalogue: Catalogue): SkeletonRemark {
   const names = [...catalogue.values()].flatMap((entry) => [entry.name.zh, ...entry.aliases]);
-  return { code: 'unknown-name', nearest: nearest(name, names) };
+  const near = nearest(name, names);
+  const close = near !== null && isWithin(Math.max(2, name.length >> 2), name, near);
+  return { code: 'unknown-name', nearest: close ? near : null };
 }
 
 interface Guess {

@@ -1,16 +1,22 @@
 import { Fraction } from 'fraction.js';
 import type { Code, Severity } from '../diagnostic/codes.js';
 import { paceTo } from '../evaluate/pace.js';
+import type { Evaluation } from '../evaluate/result.js';
 import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
 import { indicatorJson, pairs } from './show.js';
-import { targetForPeople, ValueWriter } from './value.js';
+import { reasonText, targetForPeople, ValueWriter } from './value.js';
 import { wrap } from './wrap.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
-export function renderExplain(plan: Plan, indicator: Indicator, look: Look): string {
+export function renderExplain(
+  plan: Plan,
+  indicator: Indicator,
+  look: Look,
+  evaluations: readonly Evaluation[] = [],
+): string {
   const { list } = look.text.commands;
   const words = look.text.results;
   const language = look.text.language;
@@ -37,24 +43,43 @@ export function renderExplain(plan: Plan, indicator: Indicator, look: Look): str
     ],
     look,
   );
-  const how = howJudged(plan, indicator, look.text).flatMap((line) =>
-    look.width === null
-      ? [`- ${line}`]
-      : wrap(line, look.width - 2).map((l, i) => (i === 0 ? '- ' : '  ') + l),
-  );
+  const how = listed(howJudged(plan, indicator, look.text), look);
+  const trace = listed(traceOf(indicator, evaluations, look.text), look);
+  const traced = trace.length === 0 ? [] : ['', look.text.rules.explain.head, ...trace];
   const row = indicator.row === null ? '' : `${indicator.row}  `;
   const gloss = language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
   const title = `${plan.jurisdiction.name}  ${row}${indicator.name}${gloss}`;
   const heading = title
     .split('\n')
     .flatMap((line) => (look.width === null ? [line] : wrap(line, look.width)));
-  return `${heading.map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${how.map(printable).join('\n')}\n`;
+  return `${heading.map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${[...how, ...traced].map(printable).join('\n')}\n`;
+}
+
+function listed(lines: readonly string[], { width }: Look): string[] {
+  return lines.flatMap((line) =>
+    width === null ? [`- ${line}`] : wrap(line, width - 2).map((l, i) => (i === 0 ? '- ' : '  ') + l),
+  );
 }
 
 /** The other names that data may use: not the plan's own, nor the English one that stands above. */
 function aliasesOf({ aliases, name, gloss }: Indicator): string | null {
   const others = [...new Set(aliases)].filter((alias) => alias !== name && alias !== gloss);
   return others.length === 0 ? null : others.join('、');
+}
+
+/** What came of the data for this indicator: the outcome, the arithmetic, and where the value stands; one line a checkpoint. */
+export function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text: Text): string[] {
+  const { occasion: naming, outcome, colon } = text.results;
+  return evaluations.flatMap(({ occasion, results, commitments }) =>
+    [...results, ...(commitments ?? [])]
+      .filter((result) => result.indicator.id === indicator.id)
+      .map((result) => {
+        const source = result.measured?.source;
+        const place = source ? text.results.bracket(`${source.file}:${source.cell ?? source.line}`) : '';
+        const head = `${naming(occasion.name, occasion.year)}${colon}${outcome[result.outcome]}${place}`;
+        return `${head}${colon}${reasonText(result, text)}`;
+      }),
+  );
 }
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
@@ -116,7 +141,14 @@ export function codeJson(code: Code, severity: Severity, text: Text): string {
   return `${JSON.stringify({ code, severity, title, cause, remedy }, null, 2)}\n`;
 }
 
-export function explainJson(plan: Plan, indicator: Indicator, text: Text): string {
-  const value = { plan: plan.id, ...indicatorJson(indicator), how: howJudged(plan, indicator, text) };
+export function explainJson(
+  plan: Plan,
+  indicator: Indicator,
+  text: Text,
+  evaluations: readonly Evaluation[] = [],
+): string {
+  const how = howJudged(plan, indicator, text);
+  const trace = evaluations.length === 0 ? {} : { trace: traceOf(indicator, evaluations, text) };
+  const value = { plan: plan.id, ...indicatorJson(indicator), how, ...trace };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -20,10 +20,16 @@ interface Line {
 }
 
 export function subjectsOf(evaluations: readonly Evaluation[], look: Look): Subject[] {
-  const one = new Set(evaluations.map(({ occasion }) => `${occasion.name} ${occasion.year}`)).size === 1;
+  const words = look.text.results;
+  const names = new Set(evaluations.map(({ occasion }) => occasion.name));
+  const years = new Set(evaluations.map(({ occasion }) => occasion.year));
   return evaluations.map(({ plan, occasion, results }) => {
-    const when = one ? '' : ` ${look.text.results.occasion(occasion.name, occasion.year)}`;
-    return { name: plan.jurisdiction.name + when, results };
+    const parts = [
+      plan.jurisdiction.name,
+      ...(names.size > 1 && !/^\d+$/.test(occasion.name) ? [words.checkpoint(occasion.name)] : []),
+      ...(years.size > 1 ? [String(occasion.year)] : []),
+    ];
+    return { name: parts.map(printable).join('\n'), results };
   });
 }
 
@@ -79,7 +85,7 @@ function across(
   const words = look.text.results;
   const columns: GridColumn[] = [
     { head: words.heads.indicator, flexible: true, least: 20 },
-    ...subjects.map(({ name }) => ({ head: printable(name), least: 6 })),
+    ...subjects.map(({ name }) => ({ head: name, least: 6 })),
     { head: words.passed, right: true },
   ];
   const rows = lines.map((line, r) => [
@@ -115,7 +121,7 @@ function down(
   ];
   const rows = subjects.map((subject, s) => {
     const own = outcomes.map((row) => row[s]);
-    return [printable(subject.name), ...marked(own, look), passed(own)];
+    return [subject.name.replaceAll('\n', ' '), ...marked(own, look), passed(own)];
   });
   const totals = [words.passed, ...outcomes.map((row) => passed(row)), passed(outcomes.flat())];
   const table = grid(columns, [...rows, totals], {

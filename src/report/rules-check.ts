@@ -45,7 +45,7 @@ function block(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, look:
 }
 
 function shownLine({ place }: Diagnostic, texts: ReadonlyMap<string, string>): string[] {
-  const line = place?.line === undefined ? undefined : texts.get(place.file)?.split('\n')[place.line - 1];
+  const line = place?.line === undefined ? undefined : texts.get(place.file)?.split(/\r?\n/)[place.line - 1];
   if (place?.line === undefined || line === undefined || line.trim() === '') return [];
   const number = `${place.line} | `;
   const before = line.slice(0, Math.max(0, (place.column ?? 1) - 1));

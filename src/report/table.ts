@@ -63,7 +63,7 @@ function areaMatrices({ evaluations }: Report, look: Look): string {
 }
 
 function areaMatrix({ areas }: Evaluation, look: Look): string {
-  const subjects = (areas ?? []).map(({ area, results }) => ({ name: area, results }));
+  const subjects = (areas ?? []).map(({ area, results }) => ({ name: printable(area), results }));
   return subjects.length === 0 ? '' : matrix(subjects, look, painter(look));
 }
 

@@ -53,7 +53,7 @@ export const batchZh: BatchWords = {
       ].join('，'),
     conclusion: (areas, code) =>
       areas === 0 ? `没有缺报，退出码${code}。` : `共有${areas}个单位未报或未报齐，退出码${code}。`,
-    lacks: (items) => `缺${items}`,
+    lacks: (items) => `缺报：${items}`,
     lacksAll: (count) => `全部${count}项未报`,
     stop: '。',
     between: '、',

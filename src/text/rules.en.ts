@@ -93,6 +93,10 @@ export const rulesEn: RuleWords = {
     unreadMilestone: (year, cell) =>
       `the milestone "${cell}" of ${year} could not be read; write it like ">= 80%"`,
   },
+  explain: {
+    data: 'also show how this data file’s verdict is reached (repeatable)',
+    head: 'With the data given',
+  },
   template: {
     columns: {
       plan: 'plan',

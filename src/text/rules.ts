@@ -76,6 +76,7 @@ export interface RuleWords {
     readonly baselineFrom: (column: string, others: string) => string;
     readonly unreadMilestone: (year: number, cell: string) => string;
   };
+  readonly explain: { readonly data: string; readonly head: string };
   readonly template: {
     readonly columns: {
       readonly plan: string;

@@ -86,6 +86,7 @@ export const rulesZh: RuleWords = {
     baselineFrom: (column, others) => `基期取自“${column}”列，未采用：${others}`,
     unreadMilestone: (year, cell) => `${year}年的阶段目标“${cell}”未能识别，请按“>= 80%”的形式填写`,
   },
+  explain: { data: '另按该数据文件说明结论是怎样得出的（可重复）', head: '按所给数据' },
   template: {
     columns: {
       plan: '规划',

@@ -4,7 +4,10 @@ import { run } from '../../src/cli/run.js';
 /** What standard error gets where it is a terminal, or is not. */
 async function standardError(table: string, isTTY: boolean): Promise<string> {
   let written = '';
-  const stderr = { write: (text: string) => void (written += text), isTTY, columns: 80 };
+  const write = (text: string) => {
+    written += text;
+  };
+  const stderr = { write, isTTY, columns: 80 };
   const stdout = { write: () => {}, isTTY: false, columns: undefined };
   async function* stdin() {
     yield new TextEncoder().encode(table);

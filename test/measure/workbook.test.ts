@@ -982,7 +982,7 @@ describe('hostile files', () => {
       name: 'xl/workbook.xml',
       content: `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
     };
-    expect(faultOf(zip([workbook, ...parts.slice(1)]))).toBe('too-large');
+    expect(faultOf(zip([workbook, ...parts.slice(1)]), { inflatedBytes: 16 * MEGABYTE })).toBe('too-large');
   });
 
   test('a long shared string in many cells counts each time', () => {
@@ -1034,6 +1034,12 @@ describe('hostile files', () => {
       '<worksheet><sheetData><row><c t="str"><v>&#xD800;</v></c></row></sheetData></worksheet>',
     ],
     ['nesting without end', '<a>'.repeat(100_000)],
+    ['nesting that closes', `<worksheet>${'<a>'.repeat(300)}${'</a>'.repeat(300)}</worksheet>`],
+    ['an attribute twice', '<worksheet><sheetData><row r="1" r="1"/></sheetData></worksheet>'],
+    [
+      'a forbidden character',
+      '<worksheet><sheetData><row><c t="str"><v>\u0001</v></c></row></sheetData></worksheet>',
+    ],
     ['tags that do not match', '<worksheet><sheetData></worksheet></sheetData>'],
     ['two roots', '<worksheet/><worksheet/>'],
     ['an unquoted value', '<worksheet><sheetData><row r=1/></sheetData></worksheet>'],
@@ -1057,9 +1063,10 @@ describe('hostile files', () => {
     expect(faultOf(zip([...rest, { name, content: `<?xml version="1.0" encoding="GBK"?>${sheet}` }]))).toBe(
       'unsupported',
     );
-    expect(
-      faultOf(zip([...rest, { name, content: Buffer.from(sheet.replace('中', '\xd6\xd0'), 'latin1') }])),
-    ).toBe('corrupt');
+    const gbk = sheet.replace('中', '\xd6\xd0');
+    expect(faultOf(zip([...rest, { name, content: Buffer.from(gbk, 'latin1') }]))).toBe('corrupt');
+    const declared = Buffer.from(`<?xml version="1.0" encoding="GB2312"?>${gbk}`, 'latin1');
+    expect(faultOf(zip([...rest, { name, content: declared }]))).toBe('unsupported');
   });
 
   test('OpenDocument cells and rows repeated without end', () => {
@@ -1179,6 +1186,23 @@ describe('hostile files', () => {
     for (let sector = 0; sector < 128; sector++) view.setUint32(fat + 4 * sector, sector, true);
     expect(faultOf(file)).toBe('corrupt');
   });
+});
+
+test('a part is read the same wherever the pieces end that the parser gets', () => {
+  const text = '中&amp;\r\n<![CDATA[<&]]><!-- - -->%';
+  for (let padding = 65_500; padding < 65_640; padding++) {
+    const sheet = `<sheetData><!--${' '.repeat(padding)}--><row><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`;
+    expect(xlsxTable({ sheet })).toEqual([[1, '中&\n<&%']]);
+  }
+});
+
+test('DEFLATE of another length than declared is refused, and what stands behind it is not looked at', () => {
+  const packed = deflateRawSync(Buffer.alloc(1000, 'a'));
+  expect(inflate(new Uint8Array(Buffer.concat([packed, Buffer.alloc(1 << 20)])), 1000).length).toBe(1000);
+  expect(() => inflate(new Uint8Array(packed), 999)).toThrow('more than it declares');
+  expect(() => inflate(new Uint8Array(packed), 1001)).toThrow('less than it declares');
+  expect(() => inflate(new Uint8Array(packed).subarray(0, -1), 1000)).toThrow(/ends early|more than/);
+  expect(() => inflate(new Uint8Array([7]), 1000)).toThrow('broken');
 });
 
 test('DEFLATE is unpacked as zlib packs it, at every level', () => {

@@ -1,3 +1,5 @@
+import { type Condition, formatTokens, type Token } from './format-tokens.js';
+
 /**
  * One section of a number format (they stand between semicolons), as far as it bears on what the cell means. Decimals,
  * grouping, colours and padding do not: a cell's text carries every stored digit, not those shown.
@@ -18,11 +20,6 @@ export interface Section {
   readonly parts: DateParts;
 }
 
-export interface Condition {
-  readonly operator: string;
-  readonly bound: number;
-}
-
 /** What of a moment a date format shows. */
 export interface DateParts {
   readonly year: boolean;
@@ -39,40 +36,15 @@ export interface NumberFormat {
   readonly text: Section | null;
 }
 
-type Token =
-  | { readonly kind: 'point' | 'comma' | 'percent' | 'exponent' | 'text' | 'general' | 'elapsed' | 'end' }
-  | { readonly kind: 'digit' | 'literal' | 'date'; readonly value: string }
-  | { readonly kind: 'condition'; readonly value: Condition };
-
 /** A dash in place of a number, a currency sign before it. */
 export const DASH = /^[¥￥$]?\s*[-–—－]+$/;
-
-const TOKEN = new RegExp(
-  [
-    /"(?<quoted>[^"]*)"?/,
-    // Excel escapes one character with a backslash; its Chinese edition shows and sometimes stores an exclamation mark.
-    /[\\!](?<escaped>.?)/,
-    // Padding and filling: white space on the screen.
-    /(?<space>[_*].?)/,
-    /\[(?<bracket>[^\]]*)\]?/,
-    /(?<general>General|G\/通用格式)/,
-    /(?<halfDay>AM\/PM|A\/P|上午\/下午)/,
-    /(?<exponent>E[+-])/,
-    /(?<digit>[0#?])/,
-    /(?<date>y+|m+|d+|h+|s+|a{3,}|b+|g+|e+)/,
-    /(?<other>.)/,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'gisu',
-);
 
 /** Excel allows no longer ones; reading one again for every cell must stay cheap. */
 const MAX_CODE = 255;
 
 export function parseNumberFormat(code: string): NumberFormat {
   if (code.length > MAX_CODE) return { code: 'General', numbers: [UNREADABLE], text: null };
-  const sections = split(tokens(code)).map(section);
+  const sections = split(formatTokens(code)).map(section);
   const last = sections.at(-1);
   const text = sections.length > 3 ? sections[3] : last?.shape === 'text' ? last : undefined;
   const numbers = sections.filter((each) => each !== text).slice(0, 3);
@@ -96,44 +68,6 @@ function holds({ operator, bound }: Condition, value: number): boolean {
   if (operator === '<') return value < bound;
   if (operator === '>') return value > bound;
   return operator === '<=' ? value <= bound : value >= bound;
-}
-
-function* tokens(code: string): Generator<Token> {
-  for (const match of code.matchAll(TOKEN)) {
-    const found = match.groups ?? {};
-    const literal = found.quoted ?? found.escaped;
-    if (literal !== undefined) yield { kind: 'literal', value: literal };
-    else if (found.space !== undefined) yield { kind: 'literal', value: ' ' };
-    else if (found.bracket !== undefined) yield* bracketed(found.bracket);
-    else if (found.general !== undefined) yield { kind: 'general' };
-    else if (found.halfDay !== undefined) yield { kind: 'date', value: 'h' };
-    else if (found.exponent !== undefined) yield { kind: 'exponent' };
-    else if (found.digit !== undefined) yield { kind: 'digit', value: found.digit };
-    else if (found.date !== undefined) yield { kind: 'date', value: found.date.toLowerCase() };
-    else yield single(found.other ?? '');
-  }
-}
-
-const SINGLE: ReadonlyMap<string, Token> = new Map([
-  ['.', { kind: 'point' }],
-  [',', { kind: 'comma' }],
-  ['%', { kind: 'percent' }],
-  ['@', { kind: 'text' }],
-  [';', { kind: 'end' }],
-]);
-
-function single(character: string): Token {
-  return SINGLE.get(character) ?? { kind: 'literal', value: character };
-}
-
-/** `[>=1]`, `[$￥-804]`, `[h]`; colours, languages and numeral shapes say nothing about the value. */
-function* bracketed(inside: string): Generator<Token> {
-  const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(inside);
-  if (condition?.[1] !== undefined) {
-    yield { kind: 'condition', value: { operator: condition[1], bound: Number(condition[2]) } };
-  } else if (inside.startsWith('$')) {
-    yield { kind: 'literal', value: inside.slice(1).replace(/-[^-]*$/, '') };
-  } else if (/^(h+|m+|s+)$/i.test(inside)) yield { kind: 'elapsed' };
 }
 
 function split(all: Iterable<Token>): Token[][] {
@@ -232,68 +166,3 @@ function dateParts(list: readonly Token[]): DateParts {
 
 const PLAIN = section([{ kind: 'general' }]);
 const UNREADABLE = section([{ kind: 'elapsed' }]);
-
-/** What the number format ids that no file needs to define stand for (ECMA-376 18.8.30, with the Chinese dates). */
-export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
-  [0, 'General'],
-  [1, '0'],
-  [2, '0.00'],
-  [3, '#,##0'],
-  [4, '#,##0.00'],
-  [5, '"¥"#,##0;-"¥"#,##0'],
-  [6, '"¥"#,##0;-"¥"#,##0'],
-  [7, '"¥"#,##0.00;-"¥"#,##0.00'],
-  [8, '"¥"#,##0.00;-"¥"#,##0.00'],
-  [9, '0%'],
-  [10, '0.00%'],
-  [11, '0.00E+00'],
-  [12, '# ?/?'],
-  [13, '# ??/??'],
-  [14, 'yyyy/m/d'],
-  [15, 'd-mmm-yy'],
-  [16, 'd-mmm'],
-  [17, 'mmm-yy'],
-  [18, 'h:mm AM/PM'],
-  [19, 'h:mm:ss AM/PM'],
-  [20, 'h:mm'],
-  [21, 'h:mm:ss'],
-  [22, 'yyyy/m/d h:mm'],
-  [27, 'yyyy"年"m"月"'],
-  [28, 'm"月"d"日"'],
-  [29, 'm"月"d"日"'],
-  [30, 'm-d-yy'],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
-  [34, '上午/下午h"时"mm"分"'],
-  [35, '上午/下午h"时"mm"分"ss"秒"'],
-  [36, 'yyyy"年"m"月"'],
-  [37, '#,##0;-#,##0'],
-  [38, '#,##0;-#,##0'],
-  [39, '#,##0.00;-#,##0.00'],
-  [40, '#,##0.00;-#,##0.00'],
-  [41, '#,##0;-#,##0;"-"'],
-  [42, '"¥"#,##0;"¥"-#,##0;"¥""-"'],
-  [43, '#,##0.00;-#,##0.00;"-"'],
-  [44, '"¥"#,##0.00;"¥"-#,##0.00;"¥""-"'],
-  [45, 'mm:ss'],
-  [46, '[h]:mm:ss'],
-  [47, 'mm:ss.0'],
-  [48, '##0.0E+0'],
-  [49, '@'],
-  [50, 'yyyy"年"m"月"'],
-  [51, 'm"月"d"日"'],
-  [52, 'yyyy"年"m"月"'],
-  [53, 'm"月"d"日"'],
-  [54, 'm"月"d"日"'],
-  [55, '上午/下午h"时"mm"分"'],
-  [56, '上午/下午h"时"mm"分"ss"秒"'],
-  [57, 'yyyy"年"m"月"'],
-  [58, 'm"月"d"日"'],
-  [59, '0'],
-  [60, '0.00'],
-  [61, '#,##0'],
-  [62, '#,##0.00'],
-  [67, '0%'],
-  [68, '0.00%'],
-]);

@@ -32,16 +32,10 @@ export class OdsStyles {
 
   /** Reads the children of a styles element just opened; of two styles of one name the later is taken. */
   read(xml: XmlReader): void {
-    const depth = xml.depth;
-    for (;;) {
-      const event = xml.next();
-      if (event === 'close' && xml.depth < depth) return;
-      if (event !== 'open' || xml.depth !== depth + 1) continue;
+    for (const name of xml.children()) {
       this.#budget.cells(1);
-      if (xml.name === 'style') this.#readStyle(xml);
-      else if (DATA_STYLE.test(xml.name))
-        this.#data.set(xml.attribute('style:name') ?? '', readDataStyle(xml));
-      else xml.skip();
+      if (name === 'style') this.#readStyle(xml);
+      else if (DATA_STYLE.test(name)) this.#data.set(xml.attribute('style:name') ?? '', readDataStyle(xml));
     }
   }
 
@@ -85,12 +79,10 @@ export class OdsStyles {
         parent: xml.attribute('style:parent-style-name'),
       });
     }
-    const depth = xml.depth;
-    for (;;) {
-      const event = xml.next();
-      if (event === 'close' && xml.depth < depth) return;
-      if (event !== 'open' || family !== 'table' || xml.name !== 'table-properties') continue;
-      if (xml.attribute('table:display') === 'false') this.#hiddenTables.add(name);
+    if (family !== 'table') return;
+    for (const part of xml.children()) {
+      if (part === 'table-properties' && xml.attribute('table:display') === 'false')
+        this.#hiddenTables.add(name);
     }
   }
 }
@@ -100,14 +92,11 @@ function readDataStyle(xml: XmlReader): DataStyle {
   const elapsed = xml.attribute('number:truncate-on-overflow') === 'false';
   const maps: { condition: string; style: string }[] = [];
   let code = '';
-  const depth = xml.depth;
-  for (;;) {
-    const event = xml.next();
-    if (event === 'close' && xml.depth < depth) return { code: (elapsed ? '[h]' : '') + code, maps };
-    if (event !== 'open') continue;
-    if (xml.name === 'map') maps.push(readMap(xml));
+  for (const name of xml.children()) {
+    if (name === 'map') maps.push(readMap(xml));
     else code += partCode(xml, kind);
   }
+  return { code: (elapsed ? '[h]' : '') + code, maps };
 }
 
 function readMap(xml: XmlReader): { condition: string; style: string } {
@@ -151,9 +140,8 @@ function numberCode(xml: XmlReader): string {
   const factor = Number(xml.attribute('number:display-factor') ?? 1);
   const places = Math.min(Number(xml.attribute('number:decimal-places') ?? 0) || 0, 30);
   const words = new Map<number, string>();
-  const depth = xml.depth;
-  for (let event = xml.next(); !(event === 'close' && xml.depth < depth); event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'embedded-text') continue;
+  for (const name of xml.children()) {
+    if (name !== 'embedded-text') continue;
     const position = Number(xml.attribute('number:position') ?? 0);
     words.set(position, literal(xml.textWithin(), false));
   }

@@ -1,7 +1,6 @@
 import { type Budget, corrupt, WorkbookError } from './budget.js';
-import { type Moment, momentText, numberText, wordText } from './cell-text.js';
-import { plainDecimal } from './decimal.js';
-import { type NumberFormat, parseNumberFormat, sectionFor } from './number-format.js';
+import { countAttribute } from './ods-attributes.js';
+import { readCell } from './ods-cell.js';
 import { OdsStyles } from './ods-styles.js';
 import type { CellText, Sheet } from './sheet.js';
 import { SheetBuilder } from './sheet-builder.js';
@@ -68,6 +67,9 @@ interface Run {
   readonly span: Span;
 }
 
+const EMPTY: CellText = { text: '' };
+const ONE_CELL: Span = { rows: 1, columns: 1 };
+
 /** Elements that only group rows or columns. */
 const GROUPS = /^table-(rows|row-group|header-rows|columns|column-group|header-columns)$/;
 
@@ -84,12 +86,9 @@ class TableReader {
   }
 
   readNullDate(): void {
-    const xml = this.#xml;
-    const depth = xml.depth;
-    for (let event = xml.next(); !(event === 'close' && xml.depth < depth); event = xml.next()) {
-      if (event === 'open' && xml.name === 'null-date') {
-        this.#date1904 = (xml.attribute('table:date-value') ?? '').startsWith('1904-01-01');
-      }
+    for (const name of this.#xml.children()) {
+      if (name !== 'null-date') continue;
+      this.#date1904 = (this.#xml.attribute('table:date-value') ?? '').startsWith('1904-01-01');
     }
   }
 
@@ -113,7 +112,7 @@ class TableReader {
   }
 
   #column(at: number, styles: (string | null)[], builder: SheetBuilder): number {
-    const repeated = count(this.#xml, 'table:number-columns-repeated');
+    const repeated = countAttribute(this.#xml, 'table:number-columns-repeated');
     const style = this.#xml.attribute('table:default-cell-style-name');
     const end = Math.min(at + repeated, this.#budget.limits.columns);
     for (let column = at; column < end; column++) styles[column] = style;
@@ -123,15 +122,13 @@ class TableReader {
 
   #row(line: number, columnStyles: readonly (string | null)[], builder: SheetBuilder): number {
     const xml = this.#xml;
-    const repeated = count(xml, 'table:number-rows-repeated');
+    const repeated = countAttribute(xml, 'table:number-rows-repeated');
     const hidden = isHidden(xml);
     const rowStyle = xml.attribute('table:default-cell-style-name');
     const runs: Run[] = [];
     let column = 0;
-    const depth = xml.depth;
-    for (let event = xml.next(); !(event === 'close' && xml.depth < depth); event = xml.next()) {
-      if (event !== 'open') continue;
-      const run = this.#run(column, (at) => rowStyle ?? columnStyles[at] ?? null);
+    for (const name of xml.children()) {
+      const run = this.#run(name, column, (at) => rowStyle ?? columnStyles[at] ?? null);
       column += run.repeated;
       if (holdsSomething(run)) runs.push(run);
     }
@@ -139,26 +136,17 @@ class TableReader {
     return repeated;
   }
 
-  #run(column: number, defaultStyle: (column: number) => string | null): Run {
+  #run(name: string, column: number, defaultStyle: (column: number) => string | null): Run {
     const xml = this.#xml;
-    const covered = xml.name === 'covered-table-cell';
-    const known = covered || xml.name === 'table-cell';
-    const repeated = known ? count(xml, 'table:number-columns-repeated') : 0;
-    const span = {
-      rows: covered ? 1 : count(xml, 'table:number-rows-spanned'),
-      columns: covered ? 1 : count(xml, 'table:number-columns-spanned'),
-    };
-    if (known && !covered) {
-      const style = xml.attribute('table:style-name') ?? defaultStyle(column);
-      return { column, repeated, text: this.#cell(style), span };
-    }
-    xml.skip();
-    return { column, repeated, text: { text: '' }, span };
-  }
-
-  #cell(style: string | null): CellText {
-    const cell = readCell(this.#xml, this.#budget);
-    return cellText(cell, this.#styles.formatOf(style), this.#date1904);
+    const covered = name === 'covered-table-cell';
+    if (!covered && name !== 'table-cell') return { column, repeated: 0, text: EMPTY, span: ONE_CELL };
+    const repeated = countAttribute(xml, 'table:number-columns-repeated');
+    if (covered) return { column, repeated, text: EMPTY, span: ONE_CELL };
+    const rows = countAttribute(xml, 'table:number-rows-spanned');
+    const columns = countAttribute(xml, 'table:number-columns-spanned');
+    const style = xml.attribute('table:style-name') ?? defaultStyle(column);
+    const text = readCell(xml, this.#styles.formatOf(style), this.#date1904, this.#budget);
+    return { column, repeated, text, span: { rows, columns } };
   }
 }
 
@@ -181,135 +169,4 @@ function emit(runs: readonly Run[], line: number, hidden: boolean, builder: Shee
 function isHidden(xml: XmlReader): boolean {
   const visibility = xml.attribute('table:visibility');
   return visibility === 'collapse' || visibility === 'filter';
-}
-
-function count(xml: XmlReader, attribute: string): number {
-  const written = xml.attribute(attribute);
-  if (written === null) return 1;
-  if (!/^\d{1,9}$/.test(written) || Number(written) === 0) throw corrupt(`${attribute} is no number`);
-  return Number(written);
-}
-
-/** What a cell's element says, before it is known what it means. */
-interface RawCell {
-  readonly type: string | null;
-  readonly formula: boolean;
-  readonly error: boolean;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly time: string | null;
-  readonly truth: string | null;
-  readonly string: string | null;
-  /** The text as shown; null where there is none, not even an empty one. */
-  readonly shown: string | null;
-}
-
-function readCell(xml: XmlReader, budget: Budget): RawCell {
-  const attributes = {
-    type: xml.attribute('office:value-type'),
-    formula: xml.attribute('table:formula') !== null,
-    error: xml.attribute('calcext:value-type') === 'error',
-    number: xml.attribute('office:value'),
-    date: xml.attribute('office:date-value'),
-    time: xml.attribute('office:time-value'),
-    truth: xml.attribute('office:boolean-value'),
-    string: xml.attribute('office:string-value'),
-  };
-  const paragraphs: string[] = [];
-  const depth = xml.depth;
-  for (let event = xml.next(); !(event === 'close' && xml.depth < depth); event = xml.next()) {
-    if (event !== 'open') continue;
-    // Comments and drawings are anchored in cells but are not what the cell says.
-    if (xml.name === 'p' || xml.name === 'h') paragraphs.push(paragraph(xml, budget));
-    else xml.skip();
-  }
-  return { ...attributes, shown: paragraphs.length === 0 ? null : paragraphs.join('\n') };
-}
-
-/** Elements in a paragraph that stand for themselves: pronunciation, footnotes, comments, drawings. */
-const NO_TEXT = /^(ruby-text|note|annotation|frame|custom-shape|rect|line)$/;
-
-function paragraph(xml: XmlReader, budget: Budget): string {
-  const depth = xml.depth;
-  let text = '';
-  for (;;) {
-    const event = xml.next();
-    if (event === 'close' && xml.depth < depth) return text;
-    if (event === 'text') text += collapsed(xml.text(), text);
-    else if (event !== 'open') continue;
-    else if (xml.name === 's') text += spaces(xml, budget);
-    else if (xml.name === 'tab') text += '\t';
-    else if (xml.name === 'line-break') text += '\n';
-    else if (NO_TEXT.test(xml.name)) xml.skip();
-  }
-}
-
-/** White space within a paragraph counts as one blank, and as none at its start; further blanks have an element. */
-function collapsed(text: string, before: string): string {
-  const single = text.replace(/[ \t\r\n]+/g, ' ');
-  return before === '' || before.endsWith('\n') ? single.replace(/^ /, '') : single;
-}
-
-function spaces(xml: XmlReader, budget: Budget): string {
-  const length = count(xml, 'text:c');
-  budget.text(length);
-  return ' '.repeat(length);
-}
-
-const ERROR = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;
-const PERCENT = parseNumberFormat('0%');
-
-function cellText(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
-  const shown = cell.shown ?? '';
-  if (cell.error || (cell.formula && ERROR.test(shown))) return { text: shown, fault: 'error-value' };
-  if (cell.type === null) {
-    // LibreOffice leaves out the type of a formula whose result is the empty text, but writes the empty text.
-    const valueless = cell.formula && cell.shown === null;
-    return valueless ? { text: '', fault: 'formula-without-value' } : { text: wordText(shown, format) };
-  }
-  if (cell.type === 'string') return { text: wordText(cell.string ?? shown, format) };
-  if (cell.type === 'boolean') return { text: cell.truth === 'true' ? 'TRUE' : 'FALSE' };
-  if (cell.type === 'date') return { text: dateText(cell, format) };
-  if (cell.type === 'time') return { text: timeText(cell) };
-  if (cell.type === 'percentage') return numeric(cell, asPercent(cell, format), date1904);
-  if (cell.type === 'float' || cell.type === 'currency') return numeric(cell, format, date1904);
-  throw corrupt(`a cell of the type ${cell.type}`);
-}
-
-/** A percentage is one by its type, even where its style is lost. */
-function asPercent(cell: RawCell, format: NumberFormat): NumberFormat {
-  return (sectionFor(format, Number(cell.number))?.percents ?? 0) > 0 ? format : PERCENT;
-}
-
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
-
-function numeric(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
-  const written = cell.number ?? '';
-  if (!NUMBER.test(written)) return { text: written || (cell.shown ?? ''), fault: 'error-value' };
-  const value = Number(written);
-  return numberText(value, format, date1904, () => cell.shown ?? plainDecimal(value));
-}
-
-const DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:[.,]\d+)?Z?)?$/;
-
-function dateText(cell: RawCell, format: NumberFormat): string {
-  const moment = momentOf(cell.date ?? '');
-  if (moment === null) return cell.shown ?? cell.date ?? '';
-  const section = format.numbers[0];
-  const parts =
-    section?.shape === 'date' ? section.parts : { year: true, day: true, time: true, otherYear: false };
-  return momentText(moment, parts) ?? `${moment.day} [${cell.shown ?? ''}]`;
-}
-
-function momentOf(written: string): Moment | null {
-  const match = DATE.exec(written);
-  if (match?.[1] === undefined) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = match.slice(2, 5).map((part) => Number(part ?? 0));
-  return { day: match[1], seconds: hours * 3600 + minutes * 60 + seconds };
-}
-
-function timeText(cell: RawCell): string {
-  const match = /^PT(\d\d)H(\d\d)M(\d\d)(?:[.,]\d+)?S$/.exec(cell.time ?? '');
-  if (match === null || Number(match[1]) > 23) return `${cell.time ?? ''} [${cell.shown ?? ''}]`;
-  return match.slice(1, 4).join(':');
 }

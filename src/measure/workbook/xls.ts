@@ -1,8 +1,9 @@
 import { type BiffRecord, BiffText, biffRecords, RECORD, rkNumber } from './biff.js';
 import { type Budget, corrupt, WorkbookError } from './budget.js';
+import { BUILT_IN_FORMATS } from './built-in-formats.js';
 import { numberText, wordText } from './cell-text.js';
 import type { Compound } from './compound.js';
-import { BUILT_IN_FORMATS, type NumberFormat, parseNumberFormat } from './number-format.js';
+import { type NumberFormat, parseNumberFormat } from './number-format.js';
 import type { CellFault, CellText, Sheet } from './sheet.js';
 import { SheetBuilder } from './sheet-builder.js';
 import { shownText } from './shown-text.js';

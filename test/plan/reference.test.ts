@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { jsonSchemas } from '../../src/plan/compile.js';
+import { isTargetFault, parseTarget } from '../../src/plan/target.js';
+
+/** The reference is held against the schema: no key is missing from it, and none in it is made up. */
+interface Node {
+  readonly anyOf?: readonly Node[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly additionalProperties?: Node | boolean;
+}
+
+function keysIn(node: Node, path: string): string[] {
+  const rest = typeof node.additionalProperties === 'object' ? node.additionalProperties : null;
+  return [
+    ...(node.anyOf ?? []).flatMap((branch) => keysIn(branch, path)),
+    ...Object.entries(node.properties ?? {}).flatMap(([key, inner]) => {
+      const here = path === '' ? key : `${path}.${key}`;
+      return [here, ...keysIn(inner, here)];
+    }),
+    ...(node.items ? keysIn(node.items, `${path}[]`) : []),
+    ...(rest ? keysIn(rest, `${path}.*`) : []),
+  ];
+}
+
+/** Commitments are written like indicators, and a pair of languages explains itself. */
+const isListed = (key: string) => !key.startsWith('commitments[]') && !/\.(?:zh|en)$/.test(key);
+
+describe.each(['rule-files.md', 'rule-files.en.md'])('docs/%s', (name) => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
+
+  test('names every key of the schema, and no other', () => {
+    const listed = [...page.matchAll(/^\| `([a-z_.*[\]]+)` \| [^|]* \| [^|]+ \|$/gm)].map(([, key]) => key);
+    const keys = keysIn(jsonSchemas().plan as Node, '').filter(isListed);
+    expect(listed.sort()).toEqual([...new Set(keys)].sort());
+  });
+
+  test('shows targets that can be read', () => {
+    const shown = [...page.matchAll(/^\| `"([^"]+)"` \|/gm)].map(([, target]) => target ?? '');
+    expect(shown.length).toBeGreaterThan(5);
+    const unitOf = (target: string) => /家$/.exec(target)?.[0] ?? (/\d$/.test(target) ? '人' : '%');
+    expect(shown.filter((target) => isTargetFault(parseTarget(target, unitOf(target))))).toEqual([]);
+  });
+});
