@@ -99,7 +99,9 @@ function unused(evaluations: readonly Evaluation[], byPlan: ByPlan, withCommitme
   return [...plans.values()].flatMap((plan) => {
     const own = byPlan.get(plan.id) ?? [];
     const last = lasts.get(plan.id);
-    const later = last ? own.filter((m) => m.year > last.occasion.year).length : 0;
+    const later = last
+      ? own.filter((m) => m.year > last.occasion.year && m.reading.kind !== 'missing').length
+      : 0;
     const commitments = new Set(plan.commitments.map((c) => c.id));
     const promised = withCommitments ? 0 : own.filter((m) => commitments.has(m.indicator)).length;
     return [

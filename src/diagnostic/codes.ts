@@ -74,6 +74,7 @@ export interface DiagnosticParams {
   PC239: { plan: string; indicators: string; count: number };
   PC240: { text: string; plan: string; count: number };
   PC241: { file: string; count: number };
+  PC242: { indicator: string };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
   PC299: { code: string; more: number; limit: number };
@@ -213,6 +214,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC239: 'note',
   PC240: 'warning',
   PC241: 'warning',
+  PC242: 'warning',
   PC250: 'note',
   PC251: 'error',
   PC299: 'note',

@@ -98,7 +98,7 @@ export class RowReader {
   /** False for a subtotal, which is neither a county nor the whole. */
   read(row: TableRow): boolean {
     if (this.#labels.some((column) => SUBTOTAL.test(row.cells[column]?.trimStart() ?? ''))) return false;
-    this.#checkWidth(row);
+    const shifted = this.#checkWidth(row);
     const plan = this.#plan(row);
     if (!plan) return true;
     const vocabulary = this.context.names.vocabulary(plan);
@@ -106,7 +106,7 @@ export class RowReader {
     if (area === undefined) return true;
     const subject = this.#named ? this.#subject(row, vocabulary) : null;
     if (this.#named && !subject) return true;
-    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area, subject);
+    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area, subject, shifted);
     return true;
   }
 
@@ -116,6 +116,7 @@ export class RowReader {
     vocabulary: PlanVocabulary,
     area: string | null,
     subject: Subject | null,
+    shifted: Faulty | null,
   ): void {
     const found =
       series.indicator === null ? subject : this.#headed(row, series, series.indicator, vocabulary);
@@ -124,8 +125,9 @@ export class RowReader {
     if (!indicator || year === null) return;
     if (series.year === null) this.#checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
-    const { reading, parts, percent } = faulty
-      ? { reading: faulty, parts: null, percent: false }
+    const untrusted = faulty ?? shifted;
+    const { reading, parts, percent } = untrusted
+      ? { reading: untrusted, parts: null, percent: false }
       : this.#reading(row, series, indicator, unit, area, vocabulary.plan, year);
     this.onMeasurement(
       {
@@ -167,12 +169,16 @@ export class RowReader {
     this.context.log.offer(code, file, () => make(this.#place(row, column)));
   }
 
-  /** Cells beyond the header, or a row that ends before a column that is read, may stand in the wrong columns. */
-  #checkWidth(row: TableRow): void {
+  /**
+   * Cells beyond the header, or a row that ends before a column that is read, may all stand in the wrong columns:
+   * `541,200` without quotes would be read as 541.
+   */
+  #checkWidth(row: TableRow): Faulty | null {
     const { cells } = row;
     const beyond = cells.length > this.#width && cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width;
     const sheet = this.context.placeOf(row.line, null).cell !== undefined; // stores no empty cells, and shifts none
-    if (beyond || (!sheet && cells.length <= this.#needed)) {
+    const shifted = beyond || (!sheet && cells.length <= this.#needed);
+    if (shifted) {
       const params = { cells: cells.length, header: this.#width };
       this.#report(row, undefined, (place) => diagnostic('PC229', place, params));
     }
@@ -181,6 +187,7 @@ export class RowReader {
       this.#unheaded.delete(column);
       this.#report(row, column, (place) => diagnostic('PC220', place, { header: '' }));
     }
+    return shifted ? { kind: 'faulty', code: 'PC229' } : null;
   }
 
   #plan(row: TableRow): Plan | null {
@@ -384,7 +391,10 @@ export class RowReader {
   /** The numerator and denominator of a share, both or neither; counts and answers have none. */
   #parts(row: TableRow, { at }: SeriesColumns, indicator: Indicator): Parts | Faulty | null {
     if (at.numerator === undefined || at.denominator === undefined) return null;
-    if (!isShare(indicator)) return null;
+    if (!isShare(indicator)) {
+      this.#checkNeedlessParts(row, at, indicator);
+      return null;
+    }
     const numerator = this.#part(row, at.numerator, 'numerator', indicator);
     const denominator = this.#part(row, at.denominator, 'denominator', indicator);
     if (isFaulty(numerator)) return numerator;
@@ -405,6 +415,15 @@ export class RowReader {
     };
     this.#report(row, at.numerator, (place) => diagnostic('PC208', place, params));
     return { kind: 'faulty', code: 'PC208' };
+  }
+
+  /** Numerator and denominator of something that is no share say nothing of it; alone in a row they would be lost. */
+  #checkNeedlessParts(row: TableRow, at: SeriesColumns['at'], indicator: Indicator): void {
+    const column = [at.numerator, at.denominator].find(
+      (one) => one !== undefined && !isBlank(row.cells[one] ?? ''),
+    );
+    if (column === undefined || !isBlank(this.#text(row, at.value))) return;
+    this.#report(row, column, (place) => diagnostic('PC242', place, { indicator: indicator.name }));
   }
 
   #part(

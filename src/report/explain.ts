@@ -115,7 +115,7 @@ function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text):
   const pace = paceTo(checkpoint.year, baseline.value, target, period);
   const writer = new ValueWriter(indicator, [target.value]);
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
-  if (pace.required.equals(pace.target)) return how.paceBaselineMet(occasion, b ?? '', words);
+  if (pace.alreadyMet) return how.paceBaselineMet(occasion, b ?? '', words);
   return how.pace(
     occasion,
     r ?? '',

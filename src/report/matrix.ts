@@ -115,7 +115,7 @@ function down(
   const words = look.text.results;
   const numbers = numbersOf(subjects, lines);
   const columns: GridColumn[] = [
-    { head: '', flexible: true, least: 10 },
+    { head: '', flexible: true, least: 16 },
     ...numbers.map((number) => ({ head: number })),
     { head: words.passed, right: true },
   ];
@@ -123,7 +123,10 @@ function down(
     const own = outcomes.map((row) => row[s]);
     return [subject.name.replaceAll('\n', ' '), ...marked(own, look), passed(own)];
   });
-  const totals = [words.passed, ...outcomes.map((row) => passed(row)), passed(outcomes.flat())];
+  // of hundreds of subjects only how many passed, so that the narrow columns stay narrow
+  const tally = (row: readonly (Outcome | undefined)[]) =>
+    subjects.length < 100 ? passed(row) : (passed(row).split('/')[0] ?? '');
+  const totals = [words.passed, ...outcomes.map(tally), tally(outcomes.flat())];
   const table = grid(columns, [...rows, totals], {
     ...look,
     paint: (line, row, column) => paint(line, outcomes[column - 1]?.[row]),

@@ -530,6 +530,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'With --fail-fast the first file with an error is the last that is read.',
     remedy: 'Correct that file and run again; to see the faults of all files at once, leave out --fail-fast.',
   },
+  PC242: {
+    title: 'A numerator and denominator do not apply',
+    message: ({ indicator }) =>
+      `${q(indicator)} is not a rate, so its numerator and denominator were not used. Write the count, or a yes or no, in the value column.`,
+    cause:
+      'Counts, presences and attestations are not computed from a numerator and denominator, and the row gives nothing else.',
+    remedy: 'Fill in the value column.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>

@@ -481,6 +481,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '使用 --fail-fast 时，读到第一个有错误的文件即停止。',
     remedy: '更正该文件后重新运行；需要一次看到所有文件的问题时，不用 --fail-fast。',
   },
+  PC242: {
+    title: '分子、分母对该指标不适用',
+    message: ({ indicator }) =>
+      `指标${q(indicator)}不是比率，所填分子、分母未予采用。请在数值列填写数量，或填写“已设立”“未设立”等。`,
+    cause: '数量、有无和确认事项不由分子、分母计算，而该行只填了分子、分母，没有填写数值。',
+    remedy: '在数值列填写该指标的数值。',
+  },
   PC250: {
     title: '表头错开一列，已按内容对齐',
     message: ({ header, column }) =>

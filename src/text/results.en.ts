@@ -56,7 +56,7 @@ export const resultsEn: ResultWords = {
       `The plan demands ${s.milestone(r.year)} in ${r.year}; measured ${s.measured}, which misses it.`,
     'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
     'annual-missed': (r, s) =>
-      `A yearly promise: ${r.year} was ${s.number(r.value)}, which does not satisfy ${s.target}.`,
+      `A yearly promise: ${r.year} was ${r.text || s.number(r.value)}, which does not satisfy ${s.target}.`,
     'annual-years-missing': (r) =>
       `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
     'trend-kept': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} without a step back.`,
@@ -82,7 +82,7 @@ export const resultsEn: ResultWords = {
     'milestone-of-other-year': (r) =>
       `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and there is no baseline.`,
     'change-without-reference': (r) =>
-      `The target is a change against ${r.year}, and there is no value for ${r.year}.`,
+      `The target is a change against ${r.year}, and there is no value other than zero for ${r.year}.`,
     'nothing-to-count': () => 'Numerator and denominator are both 0: nothing to count in this period.',
   },
   remark: {
@@ -153,8 +153,7 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
-  if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
-    return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
+  if (pace.alreadyMet) return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
   return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
 }
 

@@ -49,7 +49,7 @@ export const resultsZh: ResultWords = {
     'milestone-missed': (r, s) =>
       `规划要求${r.year}年${s.milestone(r.year)}，实测${s.measured}，未达到阶段要求。`,
     'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
-    'annual-missed': (r, s) => `年度承诺：${r.year}年为${s.number(r.value)}，不符合${s.target}。`,
+    'annual-missed': (r, s) => `年度承诺：${r.year}年为${r.text || s.number(r.value)}，不符合${s.target}。`,
     'annual-years-missing': (r) => `年度承诺须逐年判定，缺${r.years.join('、')}年数据。`,
     'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
     'trend-broken': (r, s) => `${point(r.from, s)}到${point(r.to, s)}方向相反，不符合“${s.target}”。`,
@@ -71,7 +71,8 @@ export const resultsZh: ResultWords = {
     'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
     'milestone-of-other-year': (r) =>
       `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
-    'change-without-reference': (r) => `目标是与${r.year}年相比的变化，但没有${r.year}年的数值。`,
+    'change-without-reference': (r) =>
+      `目标是与${r.year}年相比的变化，但没有${r.year}年的数值，或该数值为0。`,
     'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
   },
   remark: {
@@ -139,8 +140,7 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
-  if (pace.required.equals(pace.target) && pace.elapsed < pace.span)
-    return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
+  if (pace.alreadyMet) return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
 }
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
+
+// whole runs of the program, many of them, on whatever machine
+vi.setConfig({ testTimeout: 120_000 });
 
 process.chdir(join(import.meta.dirname, '../..'));
 const CITIES = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadPlans } from '../../src/index.js';
 import { readMeasurements } from '../../src/io/measurements.js';
 import type { Indicator, Plan } from '../../src/plan/plan.js';
@@ -11,6 +11,9 @@ import { renderTemplate, type TemplateOptions } from '../../src/report/template.
 import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 import { runProgram } from '../streams.js';
+
+// whole runs of the program, many of them, on whatever machine
+vi.setConfig({ testTimeout: 120_000 });
 
 process.chdir(join(import.meta.dirname, '../..'));
 const IDS = ['hengshui', 'jieyang', 'liaocheng', 'shaoguan', 'taishan'] as const;

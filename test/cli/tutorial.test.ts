@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../streams.js';
+
+// whole runs of the program, many of them, on whatever machine
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The tutorials are followed to the letter: each file is written, each command run, each output compared. */
 const ROOT = join(import.meta.dirname, '../..');

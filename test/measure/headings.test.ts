@@ -18,7 +18,9 @@ function fieldsOf(header: string[]): string[] {
 }
 
 describe('the headers of the Contract', () => {
-  const cases = Object.entries(CONTRACT).flatMap(([field, names]) => names.map((name) => [name, field] as const));
+  const cases = Object.entries(CONTRACT).flatMap(([field, names]) =>
+    names.map((name) => [name, field] as const),
+  );
   test.each(cases)('%s is the %s', (name, field) => {
     const others = { indicator: 'indicator', year: 'year', value: 'value' };
     const rest = Object.entries(others).flatMap(([other, header]) => (other === field ? [] : [header]));

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalogueOf, checkRules } from '../../src/plan/check.js';
 import { openYaml } from '../../src/plan/yaml.js';
+
+// whole runs of the program, many of them, on whatever machine
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Whatever a rule file holds, loading it ends soon and with a sentence: never with an exception, never with the process. */
 const RULES = join(import.meta.dirname, '../../rules');

@@ -447,6 +447,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC240', { text: '高新区', plan: 'hengshui', count: 20 }, '20'),
   sample('PC241', { file: 'a.csv', count: 1 }, 'a.csv', '1'),
   sample('PC241', { file: 'a.csv', count: 179 }, 'a.csv', '179'),
+  sample('PC242', { indicator: RATE }, RATE),
   sample('PC250', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),

@@ -3,6 +3,8 @@ import { corrupt, WorkbookError } from './budget.js';
 
 /** Bytes handed to the parser at a time: what they hold is all that is kept at once. */
 const CHUNK = 1 << 16;
+/** Bytes without an event, of a text or a comment: far more than a cell may hold. The parser joins some of them letter by letter. */
+const MAX_PIECE = 1 << 20;
 /** Spreadsheets nest a dozen deep; the rest is a try at the stack. */
 const MAX_DEPTH = 256;
 const TAG_END = 0x3e;
@@ -26,6 +28,7 @@ export class XmlReader {
   readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
   #fed = 0;
+  #sinceEvent = 0;
   #ended = false;
   #queue: Queued[] = [];
   #taken = 0;
@@ -112,7 +115,7 @@ export class XmlReader {
   }
 
   #listen(): void {
-    const queueText = (text: string): unknown => this.#queue.push({ event: 'text', text });
+    const queueText = (text: string): unknown => this.#queue.push({ event: 'text', text: flat(text) });
     this.#parser.on('opentag', (tag) => this.#queue.push({ event: 'open', tag }));
     this.#parser.on('closetag', (tag) => this.#queue.push({ event: 'close', tag }));
     this.#parser.on('text', queueText);
@@ -136,6 +139,9 @@ export class XmlReader {
     try {
       this.#parser.write(this.#decoder.decode(chunk, { stream: !this.#ended }));
       if (this.#ended) this.#parser.close();
+      this.#sinceEvent = this.#queue.length > 0 ? 0 : this.#sinceEvent + chunk.length;
+      if (this.#sinceEvent > MAX_PIECE)
+        throw new WorkbookError('too-large', `${this.#part} holds a piece of more than ${MAX_PIECE} bytes`);
     } catch (error) {
       throw error instanceof WorkbookError ? error : corrupt(`${this.#part} is not well-formed`);
     }
@@ -155,4 +161,10 @@ function encodingOf([first, second]: Uint8Array): string {
 
 function local(qualified: string): string {
   return qualified.slice(qualified.indexOf(':') + 1);
+}
+
+/** A string joined from pieces keeps a record of each, many times its size, until a character of it is asked for. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
