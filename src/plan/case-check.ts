@@ -28,7 +28,7 @@ export function findCaseFaults({ content, path }: PlacedCase, plan: PlanDocument
   ];
 }
 
-export function promiseOf(key: string, plan: PlanDocumentText): PromiseText | null {
+function promiseOf(key: string, plan: PlanDocumentText): PromiseText | null {
   const byRow = /^\d+$/.test(key) ? plan.indicators.find(({ row }) => row === Number(key)) : undefined;
   return byRow ?? [...plan.indicators, ...(plan.commitments ?? [])].find(({ id }) => id === key) ?? null;
 }

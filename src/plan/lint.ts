@@ -132,7 +132,7 @@ function readTarget(written: TargetText, unit: string): Target | null {
   return isTargetFault(target) ? null : target;
 }
 
-export function targetWords(text: TargetText): string {
+function targetWords(text: TargetText): string {
   return typeof text === 'string' ? text : `${text.change} (${text.from})`;
 }
 

@@ -68,7 +68,7 @@ function aliasesOf({ aliases, name, gloss }: Indicator): string | null {
 }
 
 /** What came of the data for this indicator: the outcome, the arithmetic, and where the value stands; one line a checkpoint. */
-export function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text: Text): string[] {
+function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text: Text): string[] {
   const { occasion: naming, outcome, colon } = text.results;
   return evaluations.flatMap(({ occasion, results, commitments }) =>
     [...results, ...(commitments ?? [])]

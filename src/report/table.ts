@@ -71,7 +71,9 @@ function heading({ plan, occasion, asOf }: Evaluation, look: Look): string {
   const words = look.text.results;
   const { checkpoint } = occasion;
   const state = checkpoint && asOf ? dueState(checkpoint, asOf) : null;
-  const title = `${printable(plan.jurisdiction.name)}  ${words.occasion(printable(occasion.name), occasion.year)}`;
+  const place =
+    look.text.language === 'en' ? `${plan.jurisdiction.name} (${plan.id})` : plan.jurisdiction.name;
+  const title = `${printable(place)}  ${words.occasion(printable(occasion.name), occasion.year)}`;
   const due = checkpoint?.due ? [words.due(checkpoint.due, checkpoint.dueStrict)] : [];
   const late = state && asOf ? [words.dueState(state.state, asOf, state.days)] : [];
   return [bold(title, look), ...due, ...late].join('  ');
@@ -136,12 +138,17 @@ function reasonList(results: readonly Result[], look: Look): string {
 
 function reasonLines(group: readonly Result[], reason: string, look: Look): string[] {
   const [first] = group;
-  const name = group.length === 1 && first ? `${printable(first.indicator.name)}  ` : '';
+  const name = group.length === 1 && first ? `${printable(nameOf(first, look.text))}  ` : '';
   const lead = `${labels(group, look)}  `;
   const indent = textWidth(lead);
   const line = name + reason;
   const lines = look.width === null ? [line] : wrap(line, Math.max(20, look.width - indent));
   return lines.map((l, i) => (i === 0 ? lead : ' '.repeat(indent)) + l);
+}
+
+/** In English the gloss: the plan's own name stands in the table above. */
+function nameOf({ indicator }: Result, { language }: Text): string {
+  return (language === 'en' && indicator.gloss) || indicator.name;
 }
 
 /** Row numbers, runs of them as `5–10`; a commitment has none and is named by its id where several share a line. */

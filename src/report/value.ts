@@ -129,7 +129,7 @@ function limit(closed: string, open: string, at: Limit | null, say: (value: Frac
 
 /** The value minus the target, signed; shares in percentage points. */
 export function gapForPeople(result: Result, text: Text): string {
-  if (!result.gap) return '';
+  if (!result.gap || result.indicator.kind === 'presence') return '';
   const writer = new ValueWriter(result.indicator, [new Fraction(0)]);
   const shown = text.results.points(writer.person(result.gap));
   return result.gap.gt(0) ? `+${shown}` : shown;
@@ -150,7 +150,11 @@ export function saidOf(result: Result, text: Text): Said {
   return {
     target: saidTarget(result, text),
     measured: measuredForPeople(result, text),
-    required: result.required ? say(result.required) : '',
+    required: result.required
+      ? indicator.kind === 'presence'
+        ? presenceText(result.required, text)
+        : say(result.required)
+      : '',
     counted: indicator.counted?.[text.language] ?? '',
     milestone: (year) => {
       const milestone = indicator.milestones.find((one) => one.year === year);

@@ -1052,6 +1052,14 @@ describe('hostile files', () => {
     );
   });
 
+  test.each([
+    ['a text', `<![CDATA[${']'.repeat(2 * MEGABYTE)}]]>`],
+    ['a comment', `<!--${'- '.repeat(MEGABYTE)}-->`],
+    ['attributes', `<a ${Array.from({ length: 200_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+  ])('%s of two megabytes is not joined piece by piece', (_, piece) => {
+    expect(faultOf(xlsx({ sheet: piece }))).toBe('too-large');
+  });
+
   test('another encoding than Unicode is not guessed at', () => {
     const name = 'xl/worksheets/sheet1.xml';
     const rest = xlsxParts({}).filter((part) => part.name !== name);
