@@ -11,7 +11,14 @@ import { build } from 'esbuild';
 const OUT = `dist.new-${process.pid}`;
 rmSync(OUT, { recursive: true, force: true });
 
-const common = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'linked', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
 
 // cli-table3 measures text with our own function, see src/report/width.cts
 const ownWidth = {
@@ -57,11 +64,18 @@ const commonJs = {
   define: { 'import.meta.url': 'ownUrl' },
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-await build({ ...commonJs, entryPoints: ['src/main.ts'], outfile: `${OUT}/main.cjs`, plugins: [ownWidth, noSubprograms, late] });
+await build({
+  ...commonJs,
+  entryPoints: ['src/main.ts'],
+  outfile: `${OUT}/main.cjs`,
+  plugins: [ownWidth, noSubprograms, late],
+});
 await build({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
 
 // The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().
-const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
+const banner = {
+  js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+};
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -86,10 +100,16 @@ await build({
 const { compileRules, jsonSchemas } = await import(`./${OUT}/compile.mjs`);
 rmSync(`${OUT}/compile.mjs`);
 
-const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `plans/${name}`)].map((name) => {
-  const bytes = readFileSync(`rules/${name}`);
-  return { name: `rules/${name}`, text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') };
-});
+const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `plans/${name}`)].map(
+  (name) => {
+    const bytes = readFileSync(`rules/${name}`);
+    return {
+      name: `rules/${name}`,
+      text: bytes.toString('utf8'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+  },
+);
 const { compiled, faults } = compileRules(files);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
@@ -115,4 +135,6 @@ writeFileSync(`${OUT}/main.code`, script.createCachedData());
 rmSync('dist', { recursive: true, force: true });
 renameSync(OUT, 'dist');
 
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});

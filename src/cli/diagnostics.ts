@@ -39,7 +39,7 @@ function diagnosticLine({ code, severity, place, params }: Diagnostic, terminal:
   return `${where}${on}${text.commands.severity[severity]}${off} ${code} ${printable(message)}`;
 }
 
-export function placeText({ file, line, column, cell }: Place): string {
+function placeText({ file, line, column, cell }: Place): string {
   const at = cell ?? (line === undefined ? '' : column === undefined ? `${line}` : `${line}:${column}`);
   return printable(file) + (at === '' ? '' : `:${at}`);
 }

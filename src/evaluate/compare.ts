@@ -137,6 +137,6 @@ export function countChanges(comparisons: readonly Comparison[]): Record<Change,
   return counts;
 }
 
-export function isOutcome(text: string): text is Outcome {
+function isOutcome(text: string): text is Outcome {
   return OUTCOMES.some((outcome) => outcome === text);
 }

@@ -114,7 +114,7 @@ function inOrder(a: Measurement, b: Measurement): { first: Measurement; second: 
   return compareSource(a.source, b.source) <= 0 ? { first: a, second: b } : { first: b, second: a };
 }
 
-export function compareSource(a: Source, b: Source): number {
+function compareSource(a: Source, b: Source): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 

@@ -7,7 +7,7 @@ const HUNDRED = new Fraction(100);
  * Whether a reading may stand for the exact ratio. A shown number stands for everything that rounds to it, half a last
  * digit to either side; a bound for all within it.
  */
-export function agrees(read: Reading, ratio: Fraction): boolean {
+function agrees(read: Reading, ratio: Fraction): boolean {
   switch (read.kind) {
     case 'number':
       return ratio.sub(read.value).abs().mul(2).lte(read.step);

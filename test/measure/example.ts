@@ -65,7 +65,7 @@ function valueLine({ plan, indicator, area, year, reading, parts }: Measurement)
   return `${plan} ${area ?? '*'} ${indicator} ${year} ${readingText(reading)}${of}`;
 }
 
-export function readingText(reading: Reading): string {
+function readingText(reading: Reading): string {
   switch (reading.kind) {
     case 'number':
       return toDecimal(reading.value);

@@ -81,13 +81,7 @@ const count = (value: number): Reading => ({
   step: new Fraction(1),
 });
 
-export function measured(
-  indicator: string,
-  reading: Reading,
-  source: Source,
-  year = 2023,
-  text = '',
-): Measurement {
+function measured(indicator: string, reading: Reading, source: Source, year = 2023, text = ''): Measurement {
   return { plan: 'sample', indicator, area: null, year, reading, parts: null, text, note: null, source };
 }
 
