@@ -51,7 +51,8 @@ describe('the evidence', () => {
     process.chdir(folder);
     const { code, stdout, stderr } = await runProgram(argumentsOf(command ?? ''));
     expect(stderr).toBe('');
-    expect(stdout).toMatch(withGaps(blocks(section, 'text')[0] ?? ''));
+    const printed = blocks(section, 'text')[0] ?? '';
+    if (!withGaps(printed).test(stdout)) expect(printed).toBe(stdout);
     expect(stdout).toContain(String(code));
     expect(code).toBe(EXIT.failed);
   });

@@ -136,7 +136,3 @@ export function countChanges(comparisons: readonly Comparison[]): Record<Change,
   for (const { change } of comparisons) counts[change] += 1;
   return counts;
 }
-
-function isOutcome(text: string): text is Outcome {
-  return OUTCOMES.some((outcome) => outcome === text);
-}
