@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome, STATUS } from './result.js';
+import { type Outcome, STATUS } from './result.js';
 
 /** One result of a report as far as two of them are compared. */
 export interface ComparedResult {
