@@ -14,6 +14,7 @@ export interface InputArguments {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: readonly string[];
+  readonly raiseLimits?: number;
 }
 
 /** What the commands that judge many files have in common. */
@@ -67,6 +68,7 @@ export function inputSettings(
     encoding: args.encoding ?? null,
     delimiter: args.delimiter ?? null,
     sheets: args.sheet ?? null,
+    raiseLimits: args.raiseLimits ?? 1,
     signal: terminal.interrupted ?? null,
   };
 }

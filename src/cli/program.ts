@@ -228,7 +228,12 @@ function inputOptions(command: Command, text: Text): Command {
     )
     .addOption(option('--encoding <label>', options.encoding).argParser(encoding))
     .addOption(option('--delimiter <char>', options.delimiter).argParser(delimiter))
-    .addOption(option('--sheet <name>', options.sheet).argParser(collect));
+    .addOption(option('--sheet <name>', options.sheet).argParser(collect))
+    .addOption(
+      option('--raise-limits <times>', options.raiseLimits).argParser((v) =>
+        positiveWhole('--raise-limits', v),
+      ),
+    );
 }
 
 function encoding(value: string): string {

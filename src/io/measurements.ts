@@ -5,7 +5,7 @@ import { MeasurementSet } from '../measure/collect.js';
 import { type CountedArea, countedFor } from '../measure/counted.js';
 import type { Measurement } from '../measure/measurement.js';
 import { PlanNames } from '../measure/names.js';
-import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
+import { limitsTimes, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
 import type { Plan } from '../plan/plan.js';
 import type { InputRecord } from '../report/report.js';
 import { fileProblem } from './files.js';
@@ -23,6 +23,8 @@ export interface MeasurementOptions {
   readonly delimiter?: string | null;
   /** The sheets of workbooks to read; null for every visible one that holds a table. */
   readonly sheets?: readonly string[] | null;
+  /** How many times the usual limits of a file's size may be used (`docs/limits.md`). */
+  readonly raiseLimits?: number;
   /** Areas beyond a plan's units that are read as if they were. */
   readonly counted?: readonly CountedArea[];
   /** Stop after the first file with an error. */
@@ -57,6 +59,7 @@ export async function readMeasurements(
     sheets = null,
     counted = [],
     signal = null,
+    raiseLimits = 1,
   } = settings;
   const log = new DiagnosticLog();
   const found = await findInputs(paths);
@@ -73,7 +76,7 @@ export async function readMeasurements(
     encoding,
     delimiter,
     sheets,
-    limits: DEFAULT_LIMITS,
+    limits: limitsTimes(raiseLimits),
   };
   const inputs: InputRecord[] = [];
   const understood: ReadInput[] = [];
@@ -99,16 +102,13 @@ export async function readMeasurements(
   return { measurements, inputs, diagnostics: log.list(), understood };
 }
 
-/** The largest file that is read; a national year of every county is a hundredth of it. */
-const MOST_BYTES = 1024 ** 3;
-
 async function readOne(
   input: Input,
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<{ record: InputRecord; understood: ReadInput } | null> {
   try {
-    const opened = await openInput(input, stdin, MOST_BYTES);
+    const opened = await openInput(input, stdin, options.limits.fileBytes);
     const understood = opened && (await readInput(opened, options));
     const finished = opened && (await opened.finish());
     if (!understood || !finished) {

@@ -25,7 +25,8 @@ export interface ReadOptions extends TableOptions {
 }
 
 /** How much is read of one file; `docs/limits.md` says why. */
-export type ReadLimits = WorkbookLimits & RowLimits;
+/** Bounds of one input; `fileBytes` of any file, `bytes` of a workbook. */
+export type ReadLimits = WorkbookLimits & RowLimits & { readonly fileBytes: number };
 
 /** What was read of one input; `rows` counts the rows under the headers. */
 export interface ReadInput {
@@ -43,7 +44,22 @@ export const DEFAULT_LIMITS: ReadLimits = {
   cells: 500_000,
   columns: 1024,
   rowLength: 1_000_000,
+  // a national year of every county is a hundredth of it
+  fileBytes: 1024 ** 3,
 };
+
+/** Limits so many times the usual ones, for who knows what the files are. */
+export function limitsTimes(times: number): ReadLimits {
+  const { bytes, inflatedBytes, cells, columns, rowLength, fileBytes } = DEFAULT_LIMITS;
+  return {
+    bytes: bytes * times,
+    inflatedBytes: inflatedBytes * times,
+    cells: cells * times,
+    columns: columns * times,
+    rowLength: rowLength * times,
+    fileBytes: fileBytes * times,
+  };
+}
 
 /** Reads the measurements of one input; every fault is a diagnostic, and the rest is still read. */
 export async function readInput(input: InputBytes, options: ReadOptions): Promise<ReadInput> {

@@ -44,6 +44,7 @@ export const commandsEn: CommandWords = {
     bom: 'begin CSV with the mark by which Excel recognises UTF-8',
     by: 'area: also show the results of every reporting unit',
     view: 'matrix: show outcomes as a matrix of indicators and cities (or counties)',
+    raiseLimits: 'raise the limits of what is read of a file so many times',
     sheet: 'read only the sheet of that name (repeatable)',
     lang: 'language: zh or en; by default that of the locale',
     color: 'colour: auto, always, or never',

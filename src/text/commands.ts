@@ -70,6 +70,7 @@ export interface CommandWords {
     readonly encoding: string;
     readonly delimiter: string;
     readonly sheet: string;
+    readonly raiseLimits: string;
     readonly bom: string;
     readonly by: string;
     readonly view: string;

@@ -43,6 +43,7 @@ export const commandsZh: CommandWords = {
     bom: 'CSV 文件开头加编码标记，便于 Excel 正确打开',
     by: 'area：同时列出各填报单位自身的结论',
     view: 'matrix：以指标×城市（或县区）的矩阵显示结论',
+    raiseLimits: '把文件大小等读取上限放宽到若干倍',
     sheet: '只读取指定名称的工作表（可重复）',
     lang: '界面语言：zh 或 en；默认取自系统区域设置',
     color: '彩色输出：auto、always 或 never',
