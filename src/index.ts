@@ -1,4 +1,5 @@
 import { makeReport } from './cli/report.js';
+import type { Diagnostic } from './diagnostic/diagnostic.js';
 import type { BasisChoice } from './evaluate/result.js';
 import type { ReadMeasurements } from './io/measurements.js';
 import { type LoadedPlans, loadRules } from './io/rules.js';
@@ -20,6 +21,8 @@ export interface EvaluateSettings {
   readonly asOf?: string | null;
   readonly failOn?: 'any' | 'binding';
   readonly allowOpen?: boolean;
+  /** What `loadPlans` found wrong with rule files, to be in the report and its exit code. */
+  readonly ruleDiagnostics?: readonly Diagnostic[];
 }
 
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
@@ -34,8 +37,15 @@ export function evaluate(
   settings: EvaluateSettings = {},
 ): Report {
   const { plan = null, at = null, basis = 'auto', includeCommitments = false, asOf = null } = settings;
-  const { failOn = 'any', allowOpen = false } = settings;
-  return makeReport(plans, plan, read, [], { at, basis, includeCommitments, asOf, failOn, allowOpen }).report;
+  const { failOn = 'any', allowOpen = false, ruleDiagnostics = [] } = settings;
+  return makeReport(plans, plan, read, ruleDiagnostics, {
+    at,
+    basis,
+    includeCommitments,
+    asOf,
+    failOn,
+    allowOpen,
+  }).report;
 }
 
 /** The report in one of the formats, without colour; `width` null leaves lines as long as they are. */

@@ -18,6 +18,10 @@ import { gapForPeople, measuredForPeople, reasonText, saidOf, targetForPeople } 
 import textWidth from './width.cjs';
 import { wrap } from './wrap.js';
 
+/** Wider labels do not stand beside their reason. */
+const LEAD = 16;
+const INDENT = 5;
+
 /** Below this many columns nature and gap leave the table: the one joins the name, the other stands in the reasons. */
 const ROOMY = 104;
 
@@ -27,7 +31,7 @@ export function renderTable(report: Report, look: Look): string {
     return `${matrix(subjectsOf(report.evaluations, look), look, painter(look))}\n\n${areaMatrices(report, look)}${look.exitLine}\n`;
   }
   const blocks = report.evaluations.map((evaluation) => block(evaluation, look));
-  return `${[...blocks, look.exitLine].join('\n\n')}\n`;
+  return `${[...blocks, look.exitLine].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function block(evaluation: Evaluation, look: Look): string {
@@ -140,10 +144,13 @@ function reasonLines(group: readonly Result[], reason: string, look: Look): stri
   const [first] = group;
   const name = group.length === 1 && first ? `${printable(nameOf(first, look.text))}  ` : '';
   const lead = `${labels(group, look)}  `;
-  const indent = textWidth(lead);
   const line = name + reason;
-  const lines = look.width === null ? [line] : wrap(line, Math.max(20, look.width - indent));
-  return lines.map((l, i) => (i === 0 ? lead : ' '.repeat(indent)) + l);
+  if (look.width === null) return [lead + line];
+  // many labels are a sentence of their own and wrap with it
+  const beside = textWidth(lead) <= LEAD;
+  const indent = beside ? textWidth(lead) : INDENT;
+  const lines = wrap(beside ? line : lead.trimStart() + line, Math.max(20, look.width - indent));
+  return lines.map((l, i) => (beside && i === 0 ? lead : ' '.repeat(indent)) + l);
 }
 
 /** In English the gloss: the plan's own name stands in the table above. */
