@@ -99,7 +99,7 @@ function calendar(date: string, key: string, path: Path, year: number): Finding[
   return real ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar', year } }];
 }
 
-function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
+export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
   const known = catalogue.get(promise.id);
   if (!known && !promise.kind) {
     const params = { id: promise.id, nearest: nearest(promise.id, catalogue.keys()) };

@@ -55,6 +55,9 @@ const checkpoint = z.strictObject({
   note: note.optional(),
 });
 
+/** One promise with whatever else stands beside it, for judging the sound ones of a file that has faults. */
+export const looseSchema = z.object({ row: z.int().positive().optional(), ...promise });
+
 export const planSchema = z.strictObject({
   schema: z.literal('plancheck/plan@1'),
   id,
