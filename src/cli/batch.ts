@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type MeasurementOptions, type ReadMeasurements, readMeasurements } from '../io/measurements.js';
 import { type CountedArea, withCountedAreas } from '../measure/counted.js';
 import type { Plan } from '../plan/plan.js';
+import { writeDiagnostics } from './diagnostics.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -38,7 +39,7 @@ export async function readBatch(
   terminal: Terminal,
 ): Promise<Batch> {
   const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
-  const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
+  const chosen = args.plan === undefined ? null : chosenPlan(plans, args.plan, diagnostics, terminal);
   const counted = args.countArea.map((value) => countedArea(value, plans));
   const progress = progressOn(terminal);
   try {
@@ -71,6 +72,21 @@ export function inputSettings(
     raiseLimits: args.raiseLimits ?? 1,
     signal: terminal.interrupted ?? null,
   };
+}
+
+/** The plan asked for; where a rule file is broken, it may be the one, so its faults are said first. */
+function chosenPlan(
+  plans: readonly Plan[],
+  wanted: string,
+  diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
+): Plan {
+  try {
+    return choosePlan(plans, wanted);
+  } catch (error) {
+    writeDiagnostics(diagnostics, terminal);
+    throw error;
+  }
 }
 
 /** `高新区`, or `hengshui:高新区` for one plan only. */

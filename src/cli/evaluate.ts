@@ -1,7 +1,7 @@
 import { occasions } from '../evaluate/evaluate.js';
 import { type BasisChoice, overall } from '../evaluate/result.js';
 import { stopIfInterrupted } from '../io/interrupt.js';
-import { whyNotWritable, writeWhole } from '../io/write.js';
+import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
 import { FORMAT_NAMES, FORMATS, type Format } from '../report/registry.js';
 import type { Report } from '../report/report.js';
@@ -39,6 +39,10 @@ export async function evaluateCommand(
   if (paths.length === 0) throw usageError('no-input', {});
   const files = await checkReportFiles(args.report);
   const { plans, chosen, read, ruleDiagnostics } = await readBatch(paths, args, terminal);
+  checkNotOver(
+    files,
+    read.understood.map(({ file }) => file),
+  );
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
   const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null, byArea: args.by === 'area' };
   const { report, why } = makeReport(plans, chosen, read, ruleDiagnostics, options);
@@ -64,6 +68,13 @@ async function checkReportFiles(written: readonly string[]): Promise<ReportFile[
     files.push({ format, path });
   }
   return files;
+}
+
+/** The submitter's own file is never written over. */
+function checkNotOver(files: readonly ReportFile[], inputs: readonly string[]): void {
+  for (const { path } of files) {
+    if (inputs.some((input) => isSameFile(input, path))) throw usageError('report-over-input', { path });
+  }
 }
 
 /** A checkpoint that a plan does not have is a mistake in the command line, not an empty result. */

@@ -75,6 +75,8 @@ export interface DiagnosticParams {
   PC240: { text: string; plan: string; count: number };
   PC241: { file: string; count: number };
   PC242: { indicator: string };
+  PC243: { indicator: string; year: number; value: string; earlierYear: number; earlier: string };
+  PC244: { indicator: string; denominator: string; units: number };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
   PC299: { code: string; more: number; limit: number };
@@ -215,6 +217,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC240: 'warning',
   PC241: 'warning',
   PC242: 'warning',
+  PC243: 'warning',
+  PC244: 'error',
   PC250: 'note',
   PC251: 'error',
   PC299: 'note',

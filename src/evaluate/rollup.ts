@@ -224,9 +224,25 @@ export function contradiction(
   const said = intervalOf(whole.reading, indicator);
   const rounded = rollUp(plan, indicator, whole.year, rows, 'rounded');
   const made = rounded && intervalOf(rounded.reading, indicator);
-  if (!said || !made || overlap(widened(said, halfStep(whole, indicator)), made)) return null;
+  const apart = said && made && !overlap(widened(said, halfStep(whole, indicator)), made);
   const units = rollUp(plan, indicator, whole.year, rows);
-  return units && { indicator, whole, units };
+  if (!units || !(apart || (indicator.rollup === 'ratio' && partsApart(whole, units)))) return null;
+  return { indicator, whole, units };
+}
+
+/**
+ * The units cannot count more than the whole does, nor anything else where all of them have reported; and where the
+ * whole says that there is nothing to count, no unit can count something.
+ */
+function partsApart(whole: Measurement, { rollup }: Measurement): boolean {
+  const own = whole.parts;
+  if (!own || !rollup) return false;
+  const given = rollup.rows.flatMap(({ parts }) => (parts ? [parts] : []));
+  const all = given.length === rollup.units;
+  return (['numerator', 'denominator'] as const).some((part) => {
+    const total = given.reduce((sum, parts) => sum.add(parts[part]), ZERO);
+    return total.gt(own[part]) || (all && !total.equals(own[part]));
+  });
 }
 
 function overlap(a: Interval, b: Interval): boolean {

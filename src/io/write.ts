@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
@@ -14,6 +15,12 @@ export async function whyNotWritable(path: string): Promise<WriteProblem | null>
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'no-folder';
     return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission' : 'other';
   }
+}
+
+/** Whether two paths lead to one file that is there, by whatever names. */
+export function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Writes the whole file or none of it. */

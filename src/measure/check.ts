@@ -20,7 +20,11 @@ export function checkMeasurements(
   for (const measurement of measurements) {
     const indicator = indicators.get(measurement.plan)?.get(measurement.indicator);
     if (!indicator) continue;
-    found.push(...checkBaseline(measurement, indicator), ...checkFall(measurement, earlier, indicator));
+    found.push(
+      ...checkBaseline(measurement, indicator),
+      ...checkFall(measurement, earlier, indicator),
+      ...checkMagnitude(measurement, earlier, indicator),
+    );
     if (measurement.reading.kind === 'number') earlier = measurement;
   }
   return found;
@@ -38,6 +42,28 @@ function checkBaseline(measurement: Measurement, indicator: Indicator): Diagnost
   if (!contradicts(reading, baseline)) return [];
   const params = { indicator: name, year, value: writtenAs(measurement), baseline: baseline.text };
   return [diagnostic('PC226', source, params)];
+}
+
+/** So many times more or fewer than before is more often a unit (万) written twice or not at all. */
+const JUMP = 100;
+
+/** A count that is out of all proportion to the earlier year's, or to the plan's own baseline. */
+function checkMagnitude(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic[] {
+  if (indicator.kind !== 'count' || later.reading.kind !== 'number') return [];
+  const before = earlier && sameSeries(earlier, later) && earlier.reading.kind === 'number' ? earlier : null;
+  const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
+  const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
+  const value = later.reading.value;
+  if (!reference || reference.equals(0) || value.equals(0)) return [];
+  if (value.lt(reference.mul(JUMP)) && value.mul(JUMP).gt(reference)) return [];
+  const params = {
+    indicator: indicator.name,
+    year: later.year,
+    value: toDecimal(value),
+    earlierYear: before?.year ?? indicator.period.base,
+    earlier: toDecimal(reference),
+  };
+  return [diagnostic('PC243', later.source, params)];
 }
 
 /** A shown number stands for all that rounds to it, half a last digit to either side. */

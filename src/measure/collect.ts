@@ -46,6 +46,8 @@ export class MeasurementSet {
       if (cell.others.size < MOST_OTHERS) cell.others.set(value, measurement);
       return;
     }
+    // two cells that could not be read are not the same because neither has a value
+    if (measurement.reading.kind === 'faulty') return;
     const { first, second } = inOrder(same, measurement);
     if (same === cell.kept) this.#cells.set(key, { ...cell, kept: chosen(first, second) });
     else cell.others.set(value, chosen(first, second));

@@ -103,7 +103,11 @@ function depthOf(rows: readonly (readonly string[])[], knows: KnowsIndicator): n
 }
 
 function isHeadingRow(rows: readonly (readonly string[])[], at: number, knows: KnowsIndicator): boolean {
-  const filled = (rows[at] ?? []).filter((cell) => fold(cell) !== '');
+  // a cell that repeats the one above it is one merged over both rows, and says nothing of this one
+  const above = rows[at - 1] ?? [];
+  const filled = (rows[at] ?? []).filter(
+    (cell, c) => fold(cell) !== '' && fold(cell) !== fold(above[c] ?? ''),
+  );
   if (filled.length === 0) return false;
   if (filled.every(isUnitAlone)) return filled.length > 1;
   const named = filled.filter((cell) => namedBy(cell, knows) !== null);

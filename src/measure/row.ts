@@ -40,7 +40,7 @@ export interface RowContext {
 
 type Faulty = Extract<Reading, { kind: 'faulty' }>;
 
-const SUBTOTAL = /^(?:小计|其中|subtotal)/i;
+const SUBTOTAL = /^(?:小计|其中|subtotal)|小计$/i;
 
 /** A value as it was read, and whether only the heading or the row's unit says that it is in percent. */
 interface ReadValue {
@@ -311,7 +311,13 @@ export class RowReader {
   ): ReadValue {
     const broken = this.#brokenCell(row, series);
     if (broken) return unread(broken);
-    const parts = this.#parts(row, series, indicator);
+    const { units } = plan.jurisdiction;
+    const parts = this.#parts(
+      row,
+      series,
+      indicator,
+      area === null && units.length > 0 ? units.length : null,
+    );
     if (isFaulty(parts)) return unread(parts);
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
@@ -389,7 +395,12 @@ export class RowReader {
   }
 
   /** The numerator and denominator of a share, both or neither; counts and answers have none. */
-  #parts(row: TableRow, { at }: SeriesColumns, indicator: Indicator): Parts | Faulty | null {
+  #parts(
+    row: TableRow,
+    { at }: SeriesColumns,
+    indicator: Indicator,
+    units: number | null,
+  ): Parts | Faulty | null {
     if (at.numerator === undefined || at.denominator === undefined) return null;
     if (!isShare(indicator)) {
       this.#checkNeedlessParts(row, at, indicator);
@@ -407,7 +418,8 @@ export class RowReader {
       );
       return { kind: 'faulty', code: 'PC228' };
     }
-    if (numerator.lte(denominator)) return { numerator, denominator };
+    if (numerator.lte(denominator))
+      return this.#counted(row, at, { numerator, denominator }, indicator, units);
     const params = {
       numerator: toDecimal(numerator),
       denominator: toDecimal(denominator),
@@ -415,6 +427,22 @@ export class RowReader {
     };
     this.#report(row, at.numerator, (place) => diagnostic('PC208', place, params));
     return { kind: 'faulty', code: 'PC208' };
+  }
+
+  /** A coverage of the whole counts the plan's own units, no more and no fewer. */
+  #counted(
+    row: TableRow,
+    at: SeriesColumns['at'],
+    parts: Parts,
+    indicator: Indicator,
+    units: number | null,
+  ): Parts | Faulty {
+    const { denominator } = parts;
+    if (indicator.kind !== 'coverage' || units === null || denominator.equals(units) || denominator.equals(0))
+      return parts;
+    const params = { indicator: indicator.name, denominator: toDecimal(denominator), units };
+    this.#report(row, at.denominator, (place) => diagnostic('PC244', place, params));
+    return { kind: 'faulty', code: 'PC244' };
   }
 
   /** Numerator and denominator of something that is no share say nothing of it; alone in a row they would be lost. */

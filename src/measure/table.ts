@@ -15,6 +15,8 @@ import { alignmentOf } from './shifted.js';
 const HEADER_WITHIN = 40;
 const HEAD_ROWS = HEADER_WITHIN + 3;
 const KEPT_SKIPS = 1000;
+/** The beginning of a number, a bound or an answer. */
+const LIKE_A_VALUE = /^\s*[-+≥≤<>＜＞]?\s*(?:[\d０-９]|是|否|有|无|已|未|约)/;
 const KEPT_FIRST = 10;
 
 export interface TableOptions {
@@ -219,7 +221,8 @@ export class TableReader {
   }
 
   #body(row: TableRow): void {
-    const reason = this.#sieve.reason(row.cells) ?? (this.#isProse(row.cells) ? 'remark' : null);
+    const seeming = this.#sieve.reason(row.cells) ?? (this.#isProse(row.cells) ? 'remark' : null);
+    const reason = seeming === 'remark' && this.#hasValue(row) ? null : seeming;
     if (reason === 'remark') this.#remarked = true;
     if (reason !== null) {
       if (reason !== 'blank') this.#skip(row.line, reason);
@@ -244,6 +247,11 @@ export class TableReader {
 
   #holdsValue(column: number): boolean {
     return this.#layout?.series.some(({ at }) => Object.values(at).includes(column)) ?? false;
+  }
+
+  #hasValue({ cells }: TableRow): boolean {
+    const columns = this.#layout?.series.flatMap(({ at }) => Object.values(at)) ?? [];
+    return columns.some((column) => LIKE_A_VALUE.test(cells[column] ?? ''));
   }
 
   #skip(line: number, reason: SkipReason | 'above-header'): void {

@@ -73,7 +73,10 @@ export const planSchema = z.strictObject({
     level: z.enum(LEVELS).optional(),
     province: z.string().min(1).optional(),
     parent: z.string().min(1).optional(),
-    units: z.array(z.string().min(1)).optional(),
+    units: z
+      .array(z.string().min(1))
+      .refine((units) => new Set(units).size === units.length, 'every unit once')
+      .optional(),
   }),
   document: z
     .strictObject({

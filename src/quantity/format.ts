@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 
 /** Longest exact decimal that is still worth printing in full. */
-const LONGEST = 12;
+const LONGEST = 30;
 
 /** Rounded half away from zero to so many decimals, trailing zeros kept. */
 export function toFixed(value: Fraction, decimals: number): string {

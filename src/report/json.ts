@@ -5,7 +5,7 @@ import type { RollupRecord } from '../measure/measurement.js';
 import type { Text } from '../text/text.js';
 import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
-import { paceText, reasonText, ValueWriter, writerFor } from './value.js';
+import { paceText, reasonText, ValueWriter, writerFor, ZERO } from './value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
 export function renderJson(report: Report, look: Look): string {
@@ -71,7 +71,7 @@ function jsonResult(result: Result, text: Text) {
     measured: jsonMeasured(result),
     outcome,
     status: STATUS[outcome],
-    gap: result.gap && new ValueWriter(indicator).machine(result.gap),
+    gap: result.gap && new ValueWriter(indicator, [ZERO]).machine(result.gap),
     reason: {
       code: result.reason.code,
       text: reasonText(result, text),

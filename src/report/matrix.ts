@@ -1,4 +1,5 @@
 import { type Evaluation, OUTCOMES, type Outcome, type Result, STATUS } from '../evaluate/result.js';
+import type { Indicator } from '../plan/plan.js';
 import { type GridColumn, grid } from './grid.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
@@ -61,13 +62,21 @@ function indicatorsOf(subjects: readonly Subject[]): Line[] {
       if (!lines.has(indicator.id)) {
         lines.set(indicator.id, {
           id: indicator.id,
-          name: indicator.aliases[0] ?? indicator.name,
+          name: nameOf(indicator, subjects),
           row: indicator.row,
         });
       }
     }
   }
   return [...lines.values()];
+}
+
+/** The plan's own name where all subjects are of one plan, else the one that is common to all plans. */
+function nameOf(indicator: Indicator, subjects: readonly Subject[]): string {
+  const names = subjects.flatMap(({ results }) =>
+    results.flatMap((result) => (result.indicator.id === indicator.id ? [result.indicator.name] : [])),
+  );
+  return new Set(names).size === 1 ? indicator.name : (indicator.aliases[0] ?? indicator.name);
 }
 
 function outcomeOf({ results }: Subject, { id }: Line): Outcome | undefined {

@@ -15,6 +15,7 @@ import {
   targetForPeople,
   ValueWriter,
   writerFor,
+  ZERO,
 } from './value.js';
 
 /**
@@ -54,7 +55,7 @@ const CELLS = {
   value: ({ result }) => valueText(result),
   measured_year: ({ result }) => result.measured?.year ?? null,
   stale: ({ result }) => result.measured?.stale ?? null,
-  gap: ({ result }) => result.gap && new ValueWriter(result.indicator).machine(result.gap),
+  gap: ({ result }) => result.gap && new ValueWriter(result.indicator, [ZERO]).machine(result.gap),
   pace: ({ result }) => paceText(result),
   outcome: ({ result }) => result.outcome,
   status: ({ result }) => STATUS[result.outcome],

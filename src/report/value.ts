@@ -9,6 +9,9 @@ import type { Text } from '../text/text.js';
 
 const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 
+/** A gap is never rounded to nothing. */
+export const ZERO = new Fraction(0);
+
 /** Writes one indicator's values for people and for machines, never rounding one across a threshold. */
 export class ValueWriter {
   readonly #scale: Fraction;
@@ -130,7 +133,7 @@ function limit(closed: string, open: string, at: Limit | null, say: (value: Frac
 /** The value minus the target, signed; shares in percentage points. */
 export function gapForPeople(result: Result, text: Text): string {
   if (!result.gap || result.indicator.kind === 'presence') return '';
-  const writer = new ValueWriter(result.indicator, [new Fraction(0)]);
+  const writer = new ValueWriter(result.indicator, [ZERO]);
   const shown = text.results.points(writer.person(result.gap));
   return result.gap.gt(0) ? `+${shown}` : shown;
 }

@@ -81,6 +81,7 @@ export const commandsEn: CommandWords = {
     'cannot-read': (p) => `Cannot read "${p.path}": ${p.reason}.`,
     'cannot-write': (p) =>
       `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', other: 'the system refuses it' }[p.reason]}.`,
+    'report-over-input': (p) => `A report would overwrite the data file "${p.path}". Choose another name.`,
     'same-path': (p) => `Two reports would be written to the same path "${p.path}".`,
     'no-table': () =>
       'No table of indicators was found. Its header needs at least 指标名称 and 目标值, or "indicator" and "target".',

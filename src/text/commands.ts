@@ -23,6 +23,7 @@ export interface UsageParams {
   'cannot-read': { path: string; reason: string };
   'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
+  'report-over-input': { path: string };
   'no-table': Record<never, never>;
   'unreadable-table': Record<never, never>;
   'bad-period': { value: string };

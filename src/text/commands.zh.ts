@@ -80,6 +80,7 @@ export const commandsZh: CommandWords = {
     'cannot-read': (p) => `无法读取“${p.path}”：${p.reason}。`,
     'cannot-write': (p) =>
       `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', other: '系统拒绝写入' }[p.reason]}。`,
+    'report-over-input': (p) => `报告不能写入正在读取的数据文件“${p.path}”。请改用其他文件名。`,
     'same-path': (p) => `有两份报告要写入同一路径“${p.path}”。`,
     'no-table': () => '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
     'unreadable-table': () => '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',

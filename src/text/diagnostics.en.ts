@@ -355,7 +355,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC221: {
     title: 'A row does not name its plan',
     message: () =>
-      'The row does not name a plan. Fill in the city column, or name the plan with --plan, as in --plan hengshui.',
+      'The row does not name a plan. Fill in the city column, or name the plan with --plan; plancheck plans lists the ids.',
     cause:
       'The table has no city or plan column, or the cell is empty, and no plan was named on the command line.',
     remedy: 'Add a city column, or use --plan with an id that plancheck plans lists.',
@@ -538,6 +538,23 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Counts, presences and attestations are not computed from a numerator and denominator, and the row gives nothing else.',
     remedy: 'Fill in the value column.',
   },
+  PC243: {
+    title: 'A count is out of proportion to earlier years',
+    message: ({ indicator, year, value, earlierYear, earlier }) =>
+      `${q(indicator)} in ${year} comes to ${q(value)}, a hundred times more or fewer than ${q(earlier)} in ${earlierYear}. Check the unit, such as a 万 written twice or left out.`,
+    cause:
+      'A count is at least a hundred times the earlier year’s (or the plan’s baseline), or at most a hundredth. Mostly the unit is wrong, such as persons under a heading of 万人.',
+    remedy: 'Check the value and its unit, and correct what is wrong. If it is right, nothing need be done.',
+  },
+  PC244: {
+    title: 'A coverage counts other units than the plan',
+    message: ({ indicator, denominator, units }) =>
+      `The denominator of ${q(indicator)} is ${q(denominator)}, but the plan has ${plural(units, 'county-level unit')}. Check it; units that have none belong into the denominator too.`,
+    cause:
+      'The coverage of the whole is the number of county-level units that have one over all units of the plan. With another denominator the result may be wrong.',
+    remedy:
+      'Give the number of units of the plan; where the divisions have changed, correct units in the rule file.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>
@@ -636,6 +653,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   record: 'a block of keys',
   'YYYY-MM-DD': 'a date such as "2023-12-31"',
   'kebab-case': 'small letters, digits and hyphens, such as "hazard-declaration-rate"',
+  'every unit once': 'a list that names every unit once',
   'GB/T 2260': 'a division code of six digits, such as "131100"',
   YYYY: 'a year of four digits, such as "2023"',
 };

@@ -116,6 +116,7 @@ export type Shape =
   | 'YYYY-MM-DD'
   | 'kebab-case'
   | 'GB/T 2260'
+  | 'every unit once'
   | 'YYYY';
 
 /** True for what an author sees as no value at all: `target:` and `target: ""`. */

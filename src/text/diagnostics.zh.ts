@@ -323,7 +323,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC221: {
     title: '没有写明所属规划',
-    message: () => '本行没有写明所属规划。请填写“城市”列，或用 --plan 指明规划，例如 --plan hengshui。',
+    message: () => '本行没有写明所属规划。请填写“城市”列，或用 --plan 指明规划代号，代号见 plancheck plans。',
     cause: '表中没有“城市”或“规划”列，或者该格为空，运行时又没有指明规划。',
     remedy: '增设“城市”列并逐行填写，或运行时用 --plan 指明规划代号。用 plancheck plans 可查看全部代号。',
   },
@@ -488,6 +488,21 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '数量、有无和确认事项不由分子、分母计算，而该行只填了分子、分母，没有填写数值。',
     remedy: '在数值列填写该指标的数值。',
   },
+  PC243: {
+    title: '数量与以前年份相差过大',
+    message: ({ indicator, year, value, earlierYear, earlier }) =>
+      `指标${q(indicator)}${year}年的数值折算为${q(value)}，与${earlierYear}年的${q(earlier)}相差百倍以上。请核对单位，“万”是否重写或漏写。`,
+    cause:
+      '数量是以前年份（或规划基期）的百倍以上或百分之一以下，多为单位有误，例如数值已折算为人而单位仍写“万人”。',
+    remedy: '核对数值和单位，有误的予以更正；确实如此的，可以不作处理。',
+  },
+  PC244: {
+    title: '覆盖率的分母与填报单位数不符',
+    message: ({ indicator, denominator, units }) =>
+      `指标${q(indicator)}的分母为${q(denominator)}，而规划所列县级单位为${units}个。请核对分母；没有机构的县（市、区）也应计入分母。`,
+    cause: '全市的覆盖率是具备条件的县级单位数除以规划所列县级单位总数，所填分母与总数不同，结论可能有误。',
+    remedy: '分母填写规划所列县级单位总数；区划确有变动的，更正规则文件的 units。',
+  },
   PC250: {
     title: '表头错开一列，已按内容对齐',
     message: ({ header, column }) =>
@@ -568,6 +583,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   record: '一组字段',
   'YYYY-MM-DD': '“2023-12-31”形式的日期',
   'kebab-case': '由小写字母、数字和连字符组成的代号，例如“hazard-declaration-rate”',
+  'every unit once': '不重复的填报单位列表',
   'GB/T 2260': '六位行政区划代码，例如“131100”',
   YYYY: '四位数的年份，例如“2023”',
 };

@@ -122,7 +122,8 @@ export const resultsEn: ResultWords = {
   },
   legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsEn.outcome[outcome]}`).join('   '),
   passed: 'Passed',
-  areasHead: 'Reporting units',
+  areasHead:
+    'Reporting units (the plan’s baselines are the whole’s; a unit without a base-year value is held against the target)',
   reasonsHead: 'Reasons',
   commitmentsHead: 'Commitments outside the table',
   summary: (counts) => counts.map(([outcome, count]) => `${count} ${resultsEn.outcome[outcome]}`).join(', '),

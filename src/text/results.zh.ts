@@ -112,7 +112,7 @@ export const resultsZh: ResultWords = {
   },
   legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsZh.outcome[outcome]}`).join('　'),
   passed: '通过',
-  areasHead: '各填报单位',
+  areasHead: '各填报单位（规划基期是总体的，单位没有自身基期数值时对照规划末年目标）',
   reasonsHead: '说明',
   commitmentsHead: '表外承诺',
   summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),

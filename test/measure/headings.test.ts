@@ -44,3 +44,20 @@ describe('the headers of the Contract', () => {
     });
   });
 });
+
+describe('a header over two rows', () => {
+  test('with an indicator merged over both, as a workbook repeats it', () => {
+    const names = new Set(['申报率', '参保人数（人）', '参保人数']);
+    const rows = [
+      ['县（市、区）', '申报率', '', '参保人数（人）'],
+      ['县（市、区）', '分子', '分母', '参保人数（人）'],
+      ['桃城区', '45', '50', '1000'],
+    ];
+    const layout = layoutOf(rows, (name) => names.has(name));
+    expect(layout?.depth).toBe(2);
+    expect(layout?.series.map(({ indicator, at }) => [indicator, at])).toEqual([
+      ['申报率', { numerator: 1, denominator: 2 }],
+      [expect.stringMatching(/^参保人数/), { value: 3 }],
+    ]);
+  });
+});
