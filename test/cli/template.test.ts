@@ -97,7 +97,8 @@ describe.each(IDS)('the template of %s', (id) => {
       await fc.assert(
         fc.asyncProperty(filled(plan, options, language), async (csv) => {
           const { diagnostics } = await readBack(csv);
-          expect(diagnostics).toEqual([]);
+          // counts drawn at random may well be out of all proportion to the plan's baseline
+          expect(diagnostics.filter(({ code }) => code !== 'PC243')).toEqual([]);
         }),
         { numRuns: 8 },
       );
