@@ -247,6 +247,14 @@ function withoutColour(text: string): string {
 }
 
 describe('--report', () => {
+  test('never writes over a data file, under whatever name', () => {
+    const content = readFileSync(FAILING, 'utf8');
+    const data = scratchFile('data.csv', content);
+    const { code, stdout } = plancheck(['evaluate', data, '--report', `json=${scratch}/./data.csv`]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(readFileSync(data, 'utf8')).toBe(content);
+  });
+
   test('writes the whole report beside standard output', () => {
     const path = join(scratch, 'report.json');
     const { code, stdout, stderr } = plancheck(['evaluate', FAILING, '--report', `json=${path}`]);
