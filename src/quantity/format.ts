@@ -13,7 +13,7 @@ export function toFixed(value: Fraction, decimals: number): string {
   return decimals === 0 ? sign + digits : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
-/** Decimals needed to write the value exactly, or null where it does not end within twelve. */
+/** Decimals needed to write the value exactly, or null where it does not end within thirty. */
 export function decimalsOf(value: Fraction): number | null {
   for (let decimals = 0, power = 1n; decimals <= LONGEST; decimals += 1, power *= 10n) {
     if (power % value.d === 0n) return decimals;
@@ -22,7 +22,7 @@ export function decimalsOf(value: Fraction): number | null {
 }
 
 /**
- * The exact decimal where it ends within twelve decimals; else as few decimals (four or more) as still stand on the
+ * The exact decimal where it ends within thirty decimals; else as few decimals (four or more) as still stand on the
  * same side of every threshold as the value itself does, so that rounding never turns a miss into a hit. A threshold
  * that the value equals has no side: it is written with the same digits.
  */

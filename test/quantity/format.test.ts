@@ -58,7 +58,7 @@ describe('toDecimal', () => {
     ['2/3', ['6667/10000'], '0.66667'],
     ['2/3', ['6666/10000'], '0.6667'],
     ['1/4096', [], '0.000244140625'],
-    ['1/8192', [], '0.0001'],
+    ['1/8192', [], '0.0001220703125'],
   ])('%s beside %j is %s', (value, thresholds, shown) =>
     expect(
       toDecimal(
@@ -118,7 +118,9 @@ test.each([
   ['5', 0],
   ['1/3', null],
   ['1/1000000000000', 12],
-  ['1/10000000000000', null],
+  ['1/10000000000000', 13],
+  [`1/1${'0'.repeat(30)}`, 30],
+  [`1/1${'0'.repeat(31)}`, null],
 ])('%s needs %s decimals', (value, decimals) => expect(decimalsOf(new Fraction(value))).toBe(decimals));
 
 test.each([
