@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { decode, detectEncoding, markedEncoding } from './decode.js';
 import { detectDelimiter } from './delimiter.js';
-import type { TableRow } from './row.js';
+import type { TableRow } from './row-cells.js';
 import { type RowLimits, readDelimited } from './rows.js';
 import { type TableNotes, type TableOptions, TableReader } from './table.js';
 import type { Sheet, SheetRow, WorkbookLimits } from './workbook.js';

@@ -8,7 +8,9 @@ import type { Measurement } from './measurement.js';
 import type { PlanNames } from './names.js';
 import { isBlank, NO_PREAMBLE, type Preamble, RowSieve, readPreamble, type SkipReason } from './preamble.js';
 import { RatioWatch } from './ratio.js';
-import { RowReader, type TableRow, withinPeriod } from './row.js';
+import { RowReader } from './row.js';
+import type { TableRow } from './row-cells.js';
+import { withinPeriod } from './row-subject.js';
 import { alignmentOf } from './shifted.js';
 
 /** So many rows may stand above the header; as many are looked at before the table is read. */

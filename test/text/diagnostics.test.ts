@@ -11,7 +11,7 @@ import {
   type YamlFault,
 } from '../../src/diagnostic/codes.js';
 import { layoutOf, missingFields } from '../../src/measure/layout.js';
-import { readYear } from '../../src/measure/row.js';
+import { readYear } from '../../src/measure/row-subject.js';
 import { type CellContext, readValue } from '../../src/measure/value.js';
 import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
