@@ -77,6 +77,7 @@ export interface DiagnosticParams {
   PC242: { indicator: string };
   PC243: { indicator: string; year: number; value: string; earlierYear: number; earlier: string };
   PC244: { indicator: string; denominator: string; units: number };
+  PC245: { sheet: string; known: string };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
   PC299: { code: string; more: number; limit: number };
@@ -219,6 +220,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC242: 'warning',
   PC243: 'warning',
   PC244: 'error',
+  PC245: 'error',
   PC250: 'note',
   PC251: 'error',
   PC299: 'note',

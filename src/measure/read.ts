@@ -155,6 +155,10 @@ async function readSheets(
     log.add(diagnostic('PC233', { file }, { problem: read.fault }));
     return nothing(file, 'workbook');
   }
+  const known = read.sheets.map(({ name }) => name);
+  for (const sheet of options.sheets ?? []) {
+    if (!known.includes(sheet)) log.add(diagnostic('PC245', { file }, { sheet, known: known.join('、') }));
+  }
   const tables = read.sheets.flatMap((sheet) => readSheet(file, sheet, options, workbook));
   if (tables.every(({ notes }) => notes.layout === null))
     log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));

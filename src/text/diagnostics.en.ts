@@ -555,6 +555,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Give the number of units of the plan; where the divisions have changed, correct units in the rule file.',
   },
+  PC245: {
+    title: 'The workbook has no sheet of that name',
+    message: ({ sheet, known }) =>
+      `There is no sheet ${q(sheet)}. The sheets are: ${cut(known, LIST)}. Correct --sheet.`,
+    cause:
+      'The workbook lacks a sheet that was named with --sheet: the name is wrong, or the files name theirs differently.',
+    remedy: 'Correct --sheet. Without it, every visible sheet that holds a table is read.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>

@@ -503,6 +503,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '全市的覆盖率是具备条件的县级单位数除以规划所列县级单位总数，所填分母与总数不同，结论可能有误。',
     remedy: '分母填写规划所列县级单位总数；区划确有变动的，更正规则文件的 units。',
   },
+  PC245: {
+    title: '没有指定名称的工作表',
+    message: ({ sheet, known }) =>
+      `没有名为${q(sheet)}的工作表。现有的工作表：${cut(known, LIST)}。请更正 --sheet。`,
+    cause: '--sheet 指定的工作表在该文件中不存在，多为名称有误，或者各文件的工作表名称不同。',
+    remedy: '按文件中的名称更正 --sheet；不加 --sheet 时，读取所有含有数据表的可见工作表。',
+  },
   PC250: {
     title: '表头错开一列，已按内容对齐',
     message: ({ header, column }) =>

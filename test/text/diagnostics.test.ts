@@ -457,6 +457,7 @@ const SAMPLES: readonly Sample[] = [
     '532400',
   ),
   sample('PC244', { indicator: RATE, denominator: '10', units: 11 }, RATE, '10', '11'),
+  sample('PC245', { sheet: '总表', known: '汇总、说明' }, '总表', '汇总、说明'),
   sample('PC242', { indicator: RATE }, RATE),
   sample('PC250', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
