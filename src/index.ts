@@ -48,12 +48,12 @@ export function evaluate(
   }).report;
 }
 
-/** The report in one of the formats, without colour; `width` null leaves lines as long as they are. */
+/** The report in one of the formats (bytes for `xlsx`), without colour; `width` null leaves lines as long as they are. */
 export async function render(
   report: Report,
   format: Format,
   { language = 'en', width = null }: { readonly language?: Language; readonly width?: number | null } = {},
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const renderer = await FORMATS[format]();
   return renderer(report, { text: textFor(language), width, colour: false, boxes: false, exitLine: '' });
 }

@@ -19,7 +19,11 @@ export async function main(): Promise<void> {
 export { run };
 
 function output(stream: NodeJS.WriteStream): OutputStream {
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true, columns: stream.columns };
+  return {
+    write: (content) => void stream.write(content),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
 }
 
 /** `plancheck … | head`: the reader has seen enough, which is no fault. */

@@ -25,12 +25,13 @@ export async function runProgram(
 }
 
 function collector() {
-  const written: string[] = [];
+  const written: Uint8Array[] = [];
   return {
-    write: (text: string) => void written.push(text),
+    write: (content: string | Uint8Array) =>
+      void written.push(typeof content === 'string' ? new TextEncoder().encode(content) : content),
     isTTY: false,
     columns: undefined,
-    text: () => written.join(''),
+    text: () => Buffer.concat(written).toString('utf8'),
   };
 }
 

@@ -90,7 +90,8 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
 /** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
 async function writeTroubles(report: Report, format: Format, terminal: Terminal): Promise<void> {
   if (terminal.env.GITHUB_ACTIONS !== 'true') writeDiagnostics(report.diagnostics, terminal);
-  else if (format !== 'github') terminal.stderr.write((await FORMATS.github())(report, lookOf(terminal)));
+  else if (format !== 'github')
+    terminal.stderr.write(await (await FORMATS.github())(report, lookOf(terminal)));
 }
 
 async function write(
@@ -112,9 +113,9 @@ async function write(
     const render = await FORMATS[file.format]();
     await writeWhole(
       file.path,
-      render(report, { text, width: null, colour: false, boxes: false, exitLine, bom }),
+      await render(report, { text, width: null, colour: false, boxes: false, exitLine, bom }),
     );
     stderr.write(`${text.commands.written(file.format, file.path)}\n`);
   }
-  stdout.write((await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view, bom }));
+  stdout.write(await (await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view, bom }));
 }

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.js';
 
 /** One output stream as the program sees it. */
 export interface OutputStream {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   readonly isTTY: boolean;
   readonly columns: number | undefined;
 }

@@ -33,3 +33,6 @@ export interface Look {
 }
 
 export type Renderer = (report: Report, look: Look) => string;
+
+/** What a serialiser may also be: one that takes its time, or that makes bytes of a file that is no text. */
+export type AnyRenderer = (report: Report, look: Look) => string | Uint8Array | Promise<string | Uint8Array>;
