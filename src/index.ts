@@ -5,7 +5,7 @@ import type { ReadMeasurements } from './io/measurements.js';
 import { type LoadedPlans, loadRules } from './io/rules.js';
 import type { Plan } from './plan/plan.js';
 import { FORMATS, type Format } from './report/registry.js';
-import type { Report } from './report/report.js';
+import type { Report, RuleRecord } from './report/report.js';
 import type { Language } from './text/language.js';
 import { textFor } from './text/text.js';
 
@@ -23,6 +23,8 @@ export interface EvaluateSettings {
   readonly allowOpen?: boolean;
   /** What `loadPlans` found wrong with rule files, to be in the report and its exit code. */
   readonly ruleDiagnostics?: readonly Diagnostic[];
+  /** The `files` of `loadPlans`, to be in the report with their SHA-256 beside the plans judged. */
+  readonly ruleFiles?: readonly RuleRecord[];
 }
 
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
@@ -37,15 +39,9 @@ export function evaluate(
   settings: EvaluateSettings = {},
 ): Report {
   const { plan = null, at = null, basis = 'auto', includeCommitments = false, asOf = null } = settings;
-  const { failOn = 'any', allowOpen = false, ruleDiagnostics = [] } = settings;
-  return makeReport(plans, plan, read, ruleDiagnostics, {
-    at,
-    basis,
-    includeCommitments,
-    asOf,
-    failOn,
-    allowOpen,
-  }).report;
+  const { failOn = 'any', allowOpen = false, ruleDiagnostics = [], ruleFiles = [] } = settings;
+  const gathered = { plans, chosen: plan, read, ruleDiagnostics, ruleFiles };
+  return makeReport(gathered, { at, basis, includeCommitments, asOf, failOn, allowOpen }).report;
 }
 
 /** The report in one of the formats (bytes for `xlsx`), without colour; `width` null leaves lines as long as they are. */

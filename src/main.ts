@@ -5,16 +5,28 @@ import type { OutputStream } from './cli/terminal.js';
 export async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', quietOnBrokenPipe);
   const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort()); // a second Ctrl-C ends the process at once
+  // a second Ctrl-C ends the process at once
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
   process.exitCode = await run(process.argv.slice(2), {
     interrupted: interruption.signal,
-    stdin: process.stdin,
+    stdin: STDIN,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     env: process.env,
+    configFrom: '.',
   });
-  if (interruption.signal.aborted) process.stdin.destroy(); // it would wait for ever
+  if (interruption.signal.aborted && stdinIsOpen) process.stdin.destroy(); // it would wait for ever
 }
+
+let stdinIsOpen = false;
+
+/** Opened by who reads it: to open a stream that nobody reads takes time. */
+const STDIN: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]: () => {
+    stdinIsOpen = true;
+    return process.stdin[Symbol.asyncIterator]();
+  },
+};
 
 export { run };
 

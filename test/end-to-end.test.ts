@@ -20,7 +20,9 @@ import { FORMAT_NAMES } from '../src/report/registry.js';
 
 /** The built program as a process of its own: streams, colours, locales, exit codes, and tables on a terminal. */
 const ROOT = resolve(import.meta.dirname, '..');
-const BIN = packageJson.bin.plancheck;
+/** `npm run test:runtimes` has other programs run by other versions of Node. */
+const BIN = process.env.PLANCHECK_BIN ?? packageJson.bin.plancheck;
+const NODE = process.env.PLANCHECK_NODE ?? process.execPath;
 const HENGSHUI = 'fixtures/hengshui-2020/input.csv';
 const FAILING = 'fixtures/clean-with-failure/input.csv';
 const ALL_MET = 'fixtures/all-met/input.csv';
@@ -28,9 +30,9 @@ const ALL_MET = 'fixtures/all-met/input.csv';
 let scratch = '';
 
 beforeAll(() => {
-  const sources = ['src', 'rules/plans', 'rules/indicators.yaml', 'build.js', 'package.json'];
-  if (newest('dist') < Math.max(...sources.map(newest))) {
-    execFileSync(process.execPath, ['build.js'], { cwd: ROOT, stdio: 'pipe' });
+  const sources = ['src', 'rules/plans', 'rules/indicators.yaml', 'build', 'package.json'];
+  if (!process.env.PLANCHECK_BIN && newest('dist') < Math.max(...sources.map(newest))) {
+    execFileSync(process.execPath, ['build/build.js'], { cwd: ROOT, stdio: 'pipe' });
   }
   scratch = mkdtempSync(join(tmpdir(), 'plancheck-'));
 }, 120_000);
@@ -62,7 +64,7 @@ function plancheck(
   args: readonly string[],
   { env = ENGLISH, input = '' }: { env?: Env; input?: string | Uint8Array } = {},
 ): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(NODE, [BIN, ...args], {
     cwd: ROOT,
     env,
     input,
@@ -72,7 +74,7 @@ function plancheck(
 }
 
 function shell(command: string): Ran {
-  const script = command.replaceAll('plancheck', `"${process.execPath}" ${BIN}`);
+  const script = command.replaceAll('plancheck', `"${NODE}" ${BIN}`);
   const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...ENGLISH },
@@ -86,6 +88,16 @@ function scratchFile(name: string, content: string): string {
   writeFileSync(path, content);
   return path;
 }
+
+// V8 takes the code of another release of Node with the same V8, and crashes on it
+test.skipIf(process.env.PLANCHECK_BIN)(
+  'the compiled code bears the Node that made it, and no other loads it',
+  () => {
+    const { version, platform, arch } = process;
+    const compiled = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.code'));
+    expect(compiled).toEqual([`main.${version}-${platform}-${arch}.code`]);
+  },
+);
 
 describe('exit codes, the same in every format', () => {
   test.for([
@@ -188,7 +200,7 @@ describe('a reader that has seen enough', () => {
 });
 
 function start(args: readonly string[], options: SpawnOptions) {
-  return spawn(process.execPath, [BIN, ...args], { cwd: ROOT, env: ENGLISH, ...options });
+  return spawn(NODE, [BIN, ...args], { cwd: ROOT, env: ENGLISH, ...options });
 }
 
 function ended(
@@ -301,6 +313,30 @@ describe('--report', () => {
     expect(plancheck(['evaluate', FAILING, '--report', `json=${join(folder, 'x.json')}`]).code).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
     chmodSync(folder, 0o700);
+  });
+
+  test('on a disk without room writes nothing and says so', () => {
+    const folder = mkdtempSync(join(scratch, 'full-'));
+    const args = ['evaluate', FAILING, '--report', `json=${join(folder, 'x.json')}`];
+    const few = 'ulimit -f 4; exec "$0" "$@"'; // blocks of 512 or 1024 bytes that a file may have
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', few, NODE, BIN, ...args], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH ?? '', ...ENGLISH },
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`Cannot write "${join(folder, 'x.json')}": the disk is full`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.for(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind on %s', async (signal) => {
+    const folder = mkdtempSync(join(scratch, 'stopped-'));
+    const child = start(['evaluate', '-', '--report', `json=${join(folder, 'x.json')}`], { stdio: 'pipe' });
+    const end = ended(child);
+    await expect.poll(() => readdirSync(folder).length, { timeout: 10_000 }).toBe(1);
+    child.kill(signal);
+    expect((await end).code).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('leaves no temporary file behind', () => {
@@ -488,7 +524,7 @@ describe('files and folders', () => {
   });
 
   test('it runs from any folder', () => {
-    const { status, stdout } = spawnSync(process.execPath, [join(ROOT, BIN), 'plans', '--format', 'json'], {
+    const { status, stdout } = spawnSync(NODE, [resolve(ROOT, BIN), 'plans', '--format', 'json'], {
       cwd: scratch,
       env: ENGLISH,
       encoding: 'utf8',

@@ -11,16 +11,19 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** What standard input holds. */
   readonly stdin?: string | Uint8Array;
+  /** Where `plancheck.yaml` is looked for; nowhere by default, whatever folder the tests are run in. */
+  readonly configFrom?: string;
 }
 
 /** Runs the whole program in this process, its streams collected as strings; no terminal, no locale, no colour. */
 export async function runProgram(
   argv: readonly string[],
-  { env = {}, stdin = '' }: World = {},
+  { env = {}, stdin = '', configFrom }: World = {},
 ): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
-  const code = await run(argv, { stdin: chunks(stdin), stdout, stderr, env });
+  const world = { stdin: chunks(stdin), stdout, stderr, env, ...(configFrom && { configFrom }) };
+  const code = await run(argv, world);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type MeasurementOptions, type ReadMeasurements, readMeasurements } from '../io/measurements.js';
 import { type CountedArea, withCountedAreas } from '../measure/counted.js';
 import type { Plan } from '../plan/plan.js';
+import type { RuleRecord } from '../report/report.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
 import { progressOn } from './progress.js';
@@ -31,14 +32,16 @@ export interface Batch {
   readonly chosen: Plan | null;
   readonly read: ReadMeasurements;
   readonly ruleDiagnostics: readonly Diagnostic[];
+  readonly ruleFiles: readonly RuleRecord[];
 }
 
 export async function readBatch(
   paths: readonly string[],
   args: BatchArguments,
   terminal: Terminal,
+  hashed = true,
 ): Promise<Batch> {
-  const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
+  const { plans, diagnostics, files } = await rulesFor(args.rules, args.plan);
   const chosen = args.plan === undefined ? null : chosenPlan(plans, args.plan, diagnostics, terminal);
   const counted = args.countArea.map((value) => countedArea(value, plans));
   const progress = progressOn(terminal);
@@ -47,11 +50,12 @@ export async function readBatch(
       ...inputSettings(args, chosen, terminal),
       counted,
       failFast: args.failFast,
+      hashed,
       onProgress: progress.show,
     });
     const known = withCountedAreas(plans, counted, read.measurements);
     const same = known.find(({ id }) => id === chosen?.id) ?? null;
-    return { plans: known, chosen: same, read, ruleDiagnostics: diagnostics };
+    return { plans: known, chosen: same, read, ruleDiagnostics: diagnostics, ruleFiles: files };
   } finally {
     progress.clear();
   }

@@ -4,6 +4,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { readMeasurements } from '../io/measurements.js';
 import { PlanVocabulary } from '../measure/names.js';
+import { namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/deadlines.js';
 import { codeJson, explainJson, renderCode, renderExplain } from '../report/explain.js';
@@ -12,7 +13,7 @@ import type { Look } from '../report/report.js';
 import { renderShow, showJson } from '../report/show.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { EXIT } from './exit.js';
-import { choosePlan, rulesFor } from './plan-choice.js';
+import { choosePlan, rulePaths, rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -40,9 +41,17 @@ export async function plansCommand(args: ListingArguments, terminal: Terminal): 
   );
 }
 
-export async function showCommand(plan: string, args: ListingArguments, terminal: Terminal): Promise<number> {
+export async function showCommand(
+  plan: string,
+  args: ListingArguments & { readonly resolved: boolean },
+  terminal: Terminal,
+): Promise<number> {
   const show = async (plans: readonly Plan[], look: Look) => {
     const chosen = choosePlan(plans, plan);
+    if (args.resolved) {
+      const { renderResolvedPlan } = await import('./resolved.js');
+      return renderResolvedPlan(chosen, await rulePaths(args.rules, plan), args.format, look);
+    }
     return args.format === 'json' ? showJson(chosen) : renderShow(chosen, look);
   };
   return list(args, terminal, show, plan);
@@ -104,9 +113,7 @@ function chooseIndicator(plan: Plan, wanted: string): Indicator {
   const vocabulary = new PlanVocabulary(plan);
   const found = /^\d+$/.test(wanted) ? vocabulary.row(Number(wanted)) : vocabulary.indicator(wanted);
   if (found) return found;
-  const known = [...plan.indicators, ...plan.commitments].map((one) =>
-    one.row === null ? one.id : `${one.row} ${one.id}`,
-  );
+  const known = namedIn(plan).map((one) => (one.row === null ? one.id : `${one.row} ${one.id}`));
   throw usageError('unknown-indicator', {
     value: wanted,
     plan: plan.id,

@@ -1,15 +1,15 @@
 import { occasions } from '../evaluate/evaluate.js';
 import { type BasisChoice, overall } from '../evaluate/result.js';
-import { stopIfInterrupted } from '../io/interrupt.js';
-import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
+import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
 import type { Plan } from '../plan/plan.js';
-import { FORMAT_NAMES, FORMATS, type Format } from '../report/registry.js';
+import { BINARY, FORMATS, type Format } from '../report/registry.js';
 import type { Report } from '../report/report.js';
-import { type BatchArguments, readBatch } from './batch.js';
+import { type Batch, type BatchArguments, readBatch } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
+import type { Outputs } from './outputs.js';
 import { makeReport, plansOf } from './report.js';
 import { lookOf, type Terminal } from './terminal.js';
-import { oneOf, usageError } from './usage.js';
+import { usageError } from './usage.js';
 
 export interface EvaluateArguments extends BatchArguments {
   readonly at?: string;
@@ -23,11 +23,7 @@ export interface EvaluateArguments extends BatchArguments {
   readonly by: 'whole' | 'area';
   readonly view: 'list' | 'matrix';
   readonly bom: boolean;
-}
-
-interface ReportFile {
-  readonly format: Format;
-  readonly path: string;
+  readonly annotate?: string;
 }
 
 /** `plancheck evaluate`: read, judge, render, and say by the exit code how it went. */
@@ -37,44 +33,47 @@ export async function evaluateCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0) throw usageError('no-input', {});
-  const files = await checkReportFiles(args.report);
-  const { plans, chosen, read, ruleDiagnostics } = await readBatch(paths, args, terminal);
-  checkNotOver(
-    files,
-    read.understood.map(({ file }) => file),
-  );
+  if (BINARY.has(args.format) && terminal.stdout.isTTY)
+    throw usageError('binary-to-terminal', {
+      format: args.format,
+      instead: `--report ${args.format}=report.${args.format}`,
+    });
+  const outputs = await openOutputs(paths, args);
+  try {
+    return await evaluateInto(outputs, paths, args, terminal);
+  } finally {
+    await outputs?.discard();
+  }
+}
+
+/** Null where nothing is asked for but standard output, so that what writes files need not be loaded. */
+async function openOutputs(
+  paths: readonly string[],
+  { report, annotate }: EvaluateArguments,
+): Promise<Outputs | null> {
+  if (report.length === 0 && annotate === undefined) return null;
+  const { Outputs } = await import('./outputs.js');
+  return Outputs.open(report, annotate, paths);
+}
+
+async function evaluateInto(
+  outputs: Outputs | null,
+  paths: readonly string[],
+  args: EvaluateArguments,
+  terminal: Terminal,
+): Promise<number> {
+  // of all that is written, only the table names no hash
+  const hashed = outputs !== null || args.format !== 'table' || isUnderActions(terminal);
+  const batch = await readBatch(paths, args, terminal, hashed);
+  const { plans, chosen, read } = batch;
+  outputs?.checkNotOver([...read.files, ...batch.ruleFiles.map(({ file }) => file)]);
   checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
   const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null, byArea: args.by === 'area' };
-  const { report, why } = makeReport(plans, chosen, read, ruleDiagnostics, options);
+  const { report, why } = makeReport(batch, options);
   const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
   await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
-  await write(report, args, files, line, terminal);
+  await write(report, batch, args, outputs, line, terminal);
   return report.exitCode;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-async function checkReportFiles(written: readonly string[]): Promise<ReportFile[]> {
-  const files: ReportFile[] = [];
-  for (const value of written) {
-    const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(value) ?? [];
-    if (path === '') throw usageError('bad-report', { value });
-    const format = oneOf('--report', name, FORMAT_NAMES);
-    if (files.some((file) => file.path === path)) throw usageError('same-path', { path });
-    const reason = await whyNotWritable(path);
-    if (reason !== null) throw usageError('cannot-write', { path, reason });
-    files.push({ format, path });
-  }
-  return files;
-}
-
-/** The submitter's own file is never written over. */
-function checkNotOver(files: readonly ReportFile[], inputs: readonly string[]): void {
-  for (const { path } of files) {
-    if (inputs.some((input) => isSameFile(input, path))) throw usageError('report-over-input', { path });
-  }
 }
 
 /** A checkpoint that a plan does not have is a mistake in the command line, not an empty result. */
@@ -87,17 +86,22 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
   }
 }
 
+function isUnderActions({ env }: Terminal): boolean {
+  return env.GITHUB_ACTIONS === 'true';
+}
+
 /** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
 async function writeTroubles(report: Report, format: Format, terminal: Terminal): Promise<void> {
-  if (terminal.env.GITHUB_ACTIONS !== 'true') writeDiagnostics(report.diagnostics, terminal);
+  if (!isUnderActions(terminal)) writeDiagnostics(report.diagnostics, terminal);
   else if (format !== 'github')
     terminal.stderr.write(await (await FORMATS.github())(report, lookOf(terminal)));
 }
 
 async function write(
   report: Report,
-  { format, view, bom }: EvaluateArguments,
-  files: readonly ReportFile[],
+  { read }: Batch,
+  { format, view, bom, raiseLimits }: EvaluateArguments,
+  outputs: Outputs | null,
   exitLine: string,
   terminal: Terminal,
 ): Promise<void> {
@@ -108,14 +112,13 @@ async function write(
       stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
   }
   await writeTroubles(report, format, terminal);
-  for (const file of files) {
+  const content = async (name: Format) => {
     stopIfInterrupted(interrupted);
-    const render = await FORMATS[file.format]();
-    await writeWhole(
-      file.path,
-      await render(report, { text, width: null, colour: false, boxes: false, exitLine, bom }),
-    );
-    stderr.write(`${text.commands.written(file.format, file.path)}\n`);
-  }
+    const plain = { text, width: null, colour: false, boxes: false, exitLine, bom };
+    return (await FORMATS[name]())(report, plain);
+  };
+  await outputs?.write(report, read, raiseLimits ?? 1, content, terminal);
+  stopIfInterrupted(interrupted);
+  await outputs?.put(terminal);
   stdout.write(await (await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view, bom }));
 }

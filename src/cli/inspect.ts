@@ -24,7 +24,7 @@ export async function inspectCommand(
   writeDiagnostics(all, terminal);
   const { understood } = read;
   terminal.stdout.write(
-    args.format === 'json' ? inspectJson(understood) : renderInspect(understood, lookOf(terminal)),
+    args.format === 'json' ? inspectJson(understood) : renderInspect(understood, plans, lookOf(terminal)),
   );
   return all.some((d) => d.severity === 'error') ? EXIT.untrusted : EXIT.ok;
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.js';
 import { lacking, MISSING_FORMATS, type MissingFormat, type MissingReport } from '../report/missing.js';
 import { VERSION } from '../version.js';
 import { type Batch, type BatchArguments, readBatch } from './batch.js';
+import { submittedDays } from './coverage.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { checkOccasion } from './evaluate.js';
 import { EXIT } from './exit.js';
@@ -43,10 +44,7 @@ function missingReport(
   for (const measurement of read.measurements) byPlan.get(measurement.plan)?.push(measurement);
   const asked = plans.filter((plan) => args.allPlans || plan === chosen || byPlan.get(plan.id)?.length);
   checkOccasion(asked, args.at);
-  const submitted = new Map(
-    read.understood.flatMap((one) => (one.submitted ? [[one.file, one.submitted] as const] : [])),
-  );
-  const options = { ...args, asked: args.by, asOf: args.asOf ?? null, submitted };
+  const options = { ...args, asked: args.by, asOf: args.asOf ?? null, submitted: submittedDays(read) };
   const coverages = asked.flatMap((plan) => {
     const own = byPlan.get(plan.id) ?? [];
     const last = lastYear(own);

@@ -6,8 +6,12 @@ import { usageError } from './usage.js';
 
 /** The plans known to this run; a `--plan` that names a rule file adds that file. */
 export async function rulesFor(rules: readonly string[], plan?: string): Promise<LoadedPlans> {
+  return loadRules(await rulePaths(rules, plan));
+}
+
+export async function rulePaths(rules: readonly string[], plan?: string): Promise<readonly string[]> {
   const isFile = plan !== undefined && /\.ya?ml$/i.test(plan) && (await kindOf(plan)) === 'file';
-  return loadRules(isFile ? [...rules, plan] : rules);
+  return isFile ? [...rules, plan] : rules;
 }
 
 /** The plan of an id, a name, a code, or the rule file it was loaded from. */

@@ -37,6 +37,8 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
       option('--width <columns>', words.options.width).argParser((v) => positiveWhole('--width', v)),
     );
     made.addOption(new Option('-v, --verbose', words.options.verbose).default(false, ''));
+    made.addOption(option('--config <path>', words.options.config));
+    made.addOption(option('--no-config', words.options.noConfig));
     return made;
   };
   evaluateOptions(
@@ -65,9 +67,11 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
   listing(command('plans', words.commands.plans)).action((args) =>
     chosen((terminal) => plansCommand(args, terminal)),
   );
-  listing(command('show', words.commands.show).argument('<plan>', words.arguments.plan)).action(
-    (plan, args) => chosen((terminal) => showCommand(plan, args, terminal)),
-  );
+  listing(
+    command('show', words.commands.show)
+      .argument('<plan>', words.arguments.plan)
+      .addOption(new Option('--resolved', text.rules.resolved.option).default(false, '')),
+  ).action((plan, args) => chosen((terminal) => showCommand(plan, args, terminal)));
   listing(
     command('explain', words.commands.explain)
       .argument('<plan>', words.arguments.subject)
@@ -140,6 +144,10 @@ function authoring(
         .default('whole'),
     )
     .addOption(new Option('--include-commitments', options.commitments).default(false, ''))
+    .addOption(
+      option('--format <name>', options.templateFormat).argParser(choice('--format', ['csv', 'xlsx'])),
+    )
+    .addOption(option('-o, --output <path>', options.output))
     .action((plan, given) =>
       chosen(async (terminal) => (await import('./template.js')).templateCommand(plan, given, terminal)),
     );
@@ -165,6 +173,7 @@ function evaluateOptions(command: Command, text: Text): Command {
     )
     .addOption(formatOption(text, FORMAT_NAMES))
     .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
+    .addOption(option('--annotate <path>', text.workbook.annotation.option))
     .addOption(
       option('--fail-on <which>', options.failOn)
         .argParser(choice('--fail-on', ['any', 'binding']))

@@ -1,27 +1,34 @@
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
 import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
 import { groupByPlan } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import type { ReadMeasurements } from '../io/measurements.js';
 import type { Measurement } from '../measure/measurement.js';
+import { measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
-import type { Report } from '../report/report.js';
+import type { Report, RuleRecord, RunOptions } from '../report/report.js';
 import { readingForPeople } from '../report/value.js';
 import type { ExitWhy } from '../text/results.js';
 import { VERSION } from '../version.js';
+import { coveragesOf } from './coverage.js';
 import { type ExitOptions, exitOf } from './exit.js';
 
 export interface ReportOptions extends EvaluateOptions, ExitOptions {}
 
+/** What a run has read: rules, of which `chosen` is for data that name no plan, and data. */
+export interface Gathered {
+  readonly plans: readonly Plan[];
+  readonly chosen: Plan | null;
+  readonly read: ReadMeasurements;
+  readonly ruleDiagnostics: readonly Diagnostic[];
+  /** The rule files that have a say whatever plans are judged. */
+  readonly ruleFiles: readonly RuleRecord[];
+}
+
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
-export function makeReport(
-  plans: readonly Plan[],
-  chosen: Plan | null,
-  read: ReadMeasurements,
-  ruleDiagnostics: readonly Diagnostic[],
-  options: ReportOptions,
-): { report: Report; why: ExitWhy } {
+export function makeReport(gathered: Gathered, options: ReportOptions): { report: Report; why: ExitWhy } {
+  const { plans, chosen, read, ruleDiagnostics, ruleFiles } = gathered;
   const judged = plansOf(plans, chosen, read.measurements);
   const evaluations = evaluate(judged, read.measurements, options);
   const byPlan = groupedByPlan(read.measurements);
@@ -33,8 +40,52 @@ export function makeReport(
   ];
   const exit = exitOf(evaluations, diagnostics, options);
   return {
-    report: { version: VERSION, inputs: read.inputs, evaluations, diagnostics, exitCode: exit.code },
+    report: {
+      version: VERSION,
+      inputs: read.inputs,
+      rules: rulesUsed(judged, ruleFiles),
+      options: runOptions(gathered, options),
+      evaluations,
+      /** Worked out when it is asked for, which most formats do not. */
+      get coverages() {
+        return coveragesOf(evaluations, byPlan, read);
+      },
+      diagnostics,
+      exitCode: exit.code,
+    },
     why: exit.why,
+  };
+}
+
+function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): RuleRecord[] {
+  const others = judged
+    .map(({ origin }) => origin)
+    .filter((origin) => !always.some((record) => record === origin));
+  return [...always, ...others.map(planRecord)].sort((a, b) => compareText(a.file, b.file));
+}
+
+/** Hands the question for the SHA-256 on, which nobody may ask. */
+function planRecord(origin: Plan['origin']): RuleRecord {
+  return {
+    role: 'plan',
+    file: origin.file,
+    get sha256() {
+      return origin.sha256;
+    },
+  };
+}
+
+function runOptions({ chosen, read }: Gathered, options: ReportOptions): RunOptions {
+  return {
+    plan: chosen?.id ?? null,
+    at: options.at,
+    basis: options.basis,
+    by: options.byArea ? 'area' : 'whole',
+    includeCommitments: options.includeCommitments,
+    asOf: options.asOf,
+    failOn: options.failOn,
+    allowOpen: options.allowOpen,
+    ...read.options,
   };
 }
 
@@ -71,6 +122,7 @@ function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
 }
 
 function contradictionsOf(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
+  if (!own.some(({ area }) => area === null)) return [];
   const contradictions = groupByPlan([plan], own).get(plan.id)?.contradictions() ?? [];
   return contradictions.map(({ indicator, whole, units }) =>
     diagnostic('PC238', whole.source, {
@@ -84,7 +136,9 @@ function contradictionsOf(plan: Plan, own: readonly Measurement[]): Diagnostic[]
 
 function notRolledUp(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
   const names = new Map(
-    plan.indicators.filter((one) => one.rollup === 'none').map((one) => [one.id, one.name]),
+    measuredIn({ ...plan, commitments: [] })
+      .filter((one) => one.rollup === 'none')
+      .map((one) => [one.id, one.name]),
   );
   const rows = own.filter((m) => m.area !== null && names.has(m.indicator));
   if (rows.length === 0) return [];

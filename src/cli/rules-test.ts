@@ -5,9 +5,10 @@ import type { Outcome, Result } from '../evaluate/result.js';
 import { MeasurementSet } from '../measure/collect.js';
 import { PlanNames } from '../measure/names.js';
 import { TableReader } from '../measure/table.js';
-import { type Boundary, boundariesOf, type Trial } from '../plan/boundaries.js';
+import { type Assumed, type Boundary, boundariesOf, type Trial } from '../plan/boundaries.js';
 import type { PlacedCase } from '../plan/case-check.js';
 import type { CASE_OUTCOMES } from '../plan/cases.js';
+import { findByKey } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { BoundaryResult, CaseResult, PlanTest } from '../report/rules-test.js';
 
@@ -34,7 +35,7 @@ export function testPlan(plan: Plan, cases: readonly PlacedCase[]): PlanTest {
 function runCase(plan: Plan, { content, path, place }: PlacedCase, number: number): CaseResult {
   const rows = Object.entries(content.given).flatMap(([key, years]) =>
     Object.entries(years).map(([year, value]) => ({
-      indicator: indicatorOf(plan, key)?.id ?? key,
+      indicator: findByKey(plan, key)?.id ?? key,
       year: Number(year),
       trial: { text: String(value), parts: null },
     })),
@@ -45,17 +46,12 @@ function runCase(plan: Plan, { content, path, place }: PlacedCase, number: numbe
     content.at === undefined ? null : String(content.at),
   );
   const failures = Object.entries(content.expect).flatMap(([key, expected]) => {
-    const indicator = indicatorOf(plan, key);
+    const indicator = findByKey(plan, key);
     const got = results.find((result) => result.indicator.id === indicator?.id)?.outcome ?? null;
     return got === expected || !indicator ? [] : [{ indicator, expected, got }];
   });
   const at = content.at === undefined ? null : String(content.at);
   return { number, name: content.name ?? null, at, place: place(path), failures, diagnostics };
-}
-
-function indicatorOf(plan: Plan, key: string): Indicator | null {
-  const byRow = /^\d+$/.test(key) ? plan.indicators.find(({ row }) => row === Number(key)) : undefined;
-  return byRow ?? [...plan.indicators, ...plan.commitments].find(({ id }) => id === key) ?? null;
 }
 
 function tryBoundary(plan: Plan, boundary: Boundary): BoundaryResult {
@@ -74,20 +70,24 @@ function tryValue(plan: Plan, { indicator, year, assumed }: Boundary, trial: Tri
   const { start } = indicator.period;
   const years = indicator.annual ? Array.from({ length: year - start + 1 }, (_, i) => start + i) : [year];
   const rows = years.map((one) => ({ indicator: indicator.id, year: one, trial }));
-  const reference = assumed && {
-    indicator: indicator.id,
-    year: assumed.year,
-    trial: { text: assumed.text, parts: null },
-  };
-  const { results } = judgeRows(plan, reference ? [reference, ...rows] : rows, String(year));
+  const { results } = judgeRows(plan, [...assumedRows(indicator, assumed, years), ...rows], String(year));
   return results.find((result) => result.indicator.id === indicator.id)?.outcome ?? null;
+}
+
+/** A value of another series is needed in every year that is asked for, one of an earlier year only there. */
+function assumedRows(indicator: Indicator, assumed: Assumed | null, years: readonly number[]): Row[] {
+  if (!assumed) return [];
+  const { series, year, text } = assumed;
+  const trial = { text, parts: null };
+  if (series === null) return [{ indicator: indicator.id, year, trial }];
+  return years.map((one) => ({ indicator: series.id, year: one, trial }));
 }
 
 const HEADER = ['指标', '年份', '数值', '分子', '分母'];
 
 function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   const log = new DiagnosticLog();
-  const set = new MeasurementSet((_plan, id) => indicatorOf(plan, id)?.name ?? id);
+  const set = new MeasurementSet((_plan, id) => findByKey(plan, id)?.name ?? id);
   const table = new TableReader(
     { file: plan.origin.file, cell: null },
     {
@@ -107,7 +107,8 @@ function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   table.finish();
   const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
   const [evaluation] = evaluate([plan], set.finish(log), options);
-  const results: readonly Result[] = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
+  const rowResults = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
+  const results: readonly Result[] = rowResults.flatMap((result) => [result, ...result.series]);
   const diagnostics: readonly Diagnostic[] = log.list().filter(({ severity }) => severity === 'error');
   return { results, diagnostics };
 }

@@ -4,6 +4,7 @@ import { buildPlan } from '../plan/build.js';
 import { catalogueOf, checkRules } from '../plan/check.js';
 import { comparePlans, matrixOf } from '../plan/compare.js';
 import { jsonSchemas } from '../plan/compile.js';
+import { Family } from '../plan/family.js';
 import type { Period } from '../plan/plan.js';
 import { readSkeleton } from '../plan/skeleton.js';
 import type { Look } from '../report/report.js';
@@ -13,6 +14,7 @@ import { renderRulesMatrix, rulesMatrixJson } from '../report/rules-matrix.js';
 import { renderRulesTest, rulesTestJson } from '../report/rules-test.js';
 import { renderSkeleton } from '../report/skeleton.js';
 import { VERSION } from '../version.js';
+import { configJsonSchema } from './config-file.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
@@ -26,17 +28,22 @@ interface RulesArguments {
   readonly format: string;
 }
 
-/** The rule files asked for, checked beside the shipped ones. */
-async function readAndCheck(paths: readonly string[]) {
-  const { files, shipped, catalogue, diagnostics } = await readRuleTexts(paths);
-  const known = catalogue ? catalogueOf(catalogue.text, catalogue.file).catalogue : new Map();
-  const others = checkRules(shipped, known).plans;
-  const checked = checkRules(files, known, others);
+/** The rule files at these paths, checked beside the shipped ones and those of `--rules`; without a path, those themselves. */
+async function readAndCheck(paths: readonly string[], rules: readonly string[]) {
+  const [asked, known] = paths.length > 0 ? [paths, rules] : [rules, []];
+  const { files, beside, catalogue: file, family: kin, diagnostics } = await readRuleTexts(asked, known);
+  const catalogue = file ? catalogueOf(file.text, file.file).catalogue : new Map();
+  const family = new Family(...kin);
+  const others = checkRules(beside, catalogue, undefined, family);
+  const checked = checkRules(files, catalogue, others, family);
+  const all = [...diagnostics, ...checked.diagnostics].sort(byPlace);
+  const named = new Set(all.map(({ place }) => place?.file));
+  const parents = beside.filter((one) => named.has(one.file)); // what a child makes of their lines is shown too
   return {
-    catalogue: known,
+    catalogue,
     plans: checked.plans,
-    diagnostics: [...diagnostics, ...checked.diagnostics].sort(byPlace),
-    texts: new Map(files.map(({ file, text }) => [file, text])),
+    diagnostics: all,
+    texts: new Map([...files, ...parents].map((one) => [one.file, one.text])),
   };
 }
 
@@ -46,7 +53,7 @@ export async function checkCommand(
   { rules, format }: RulesArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const { diagnostics, texts } = await readAndCheck([...paths, ...rules]);
+  const { diagnostics, texts } = await readAndCheck(paths, rules);
   const exitCode = hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
   const look = lookOf(terminal);
   terminal.stdout.write(await rendered(format, diagnostics, texts, exitCode, look));
@@ -60,7 +67,8 @@ async function rendered(
   exitCode: number,
   look: Look,
 ): Promise<string> {
-  const report = { version: VERSION, inputs: [], evaluations: [], diagnostics, exitCode };
+  const nothing = { inputs: [], rules: [], options: null, evaluations: [] };
+  const report = { version: VERSION, ...nothing, diagnostics, exitCode };
   switch (format) {
     case 'json':
       return rulesCheckJson(diagnostics, texts, exitCode, look);
@@ -83,7 +91,7 @@ export async function testCommand(
   { rules, format }: RulesArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const { catalogue, plans, diagnostics } = await readAndCheck([...paths, ...rules]);
+  const { catalogue, plans, diagnostics } = await readAndCheck(paths, rules);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   writeDiagnostics(errors, terminal);
   const broken = new Set(errors.map(({ place }) => place?.file));
@@ -100,7 +108,9 @@ export async function testCommand(
 
 /** `plancheck rules schema`: the very text that the build writes to `rules/schema/`. */
 export async function schemaCommand(name: string, terminal: Terminal): Promise<number> {
-  const schemas = jsonSchemas();
+  const { catalogue } = await readRuleTexts([], []);
+  const ids = catalogue ? [...catalogueOf(catalogue.text, catalogue.file).catalogue.keys()] : [];
+  const schemas: Readonly<Record<string, unknown>> = { ...jsonSchemas(ids), config: configJsonSchema() };
   const chosen = schemas[oneOf('rules schema', name, Object.keys(schemas))];
   terminal.stdout.write(`${JSON.stringify(chosen, null, 2)}\n`);
   return EXIT.ok;

@@ -1,7 +1,11 @@
-import { Interrupted } from '../io/interrupt.js';
+import type { Command } from 'commander';
+import { byPlace } from '../diagnostic/diagnostic.js';
+import { isInterrupted } from '../io/interrupt.js';
 import { printable } from '../report/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
+import { applyConfig, type Config, configFor } from './config.js';
+import { writeDiagnostics } from './diagnostics.js';
 import { EXIT } from './exit.js';
 import { buildProgram, CommanderError, commandOf, type Run, translate } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
@@ -9,12 +13,16 @@ import { isUsageError, usageError } from './usage.js';
 
 /** The whole program: arguments and streams in, exit code out. It never ends the process itself. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
-  const text = textFor(languageOf(argv, streams.env));
+  let text = textFor(languageOf(argv, streams.env));
+  let program: Command | null = null;
   let chosen: Run | null = null;
-  const program = buildProgram(text, streams, (run) => {
-    chosen = run;
-  });
   try {
+    const config = await configFor(argv, streams.configFrom);
+    text = textFor(languageOf(argv, streams.env, config?.values.lang));
+    program = buildProgram(text, streams, (run) => {
+      chosen = run;
+    });
+    program.hook('preAction', (_, command) => applyConfig(command, config?.values ?? {}));
     program.parse(argv, { from: 'user' });
     const options = commandOf(program, program.args).opts();
     const terminal: Terminal = {
@@ -24,13 +32,14 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       width: (options.width as number | undefined) ?? null,
       verbose: options.verbose === true,
     };
+    if (chosen && config) sayConfig(config, terminal);
     return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
   } catch (error) {
-    if (error instanceof Interrupted) {
+    if (isInterrupted(error)) {
       streams.stderr.write(`${text.batch.interrupted}\n`);
       return EXIT.interrupted;
     }
-    const fault = error instanceof CommanderError ? translate(error, program, argv) : error;
+    const fault = error instanceof CommanderError && program ? translate(error, program, argv) : error;
     if (fault === null)
       return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.untrusted : EXIT.ok;
     const known = isUsageError(fault)
@@ -42,14 +51,22 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   }
 }
 
+/** Says under `--verbose` which defaults are used, and refuses to run on broken ones. */
+function sayConfig({ file, diagnostics }: Config, terminal: Terminal): void {
+  writeDiagnostics([...diagnostics].sort(byPlace), terminal);
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw usageError('bad-config', { path: file });
+  if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
+}
+
 function lines(message: string): string {
   return message.split('\n').map(printable).join('\n');
 }
 
-/** `--lang` wherever it stands, else the locale; needed before the arguments are parsed, to speak of their faults. */
-function languageOf(argv: readonly string[], env: Streams['env']): Language {
+/** `--lang` wherever it stands, else the configured one, else the locale's; needed before the arguments are parsed, to speak of their faults. */
+function languageOf(argv: readonly string[], env: Streams['env'], configured?: unknown): Language {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at < 0 ? undefined : argv[at]?.startsWith('--lang=') ? argv[at]?.slice(7) : argv[at + 1];
-  const known = LANGUAGES.find((language) => language === asked);
+  const known = LANGUAGES.find((language) => language === (asked ?? configured));
   return known ?? languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
 }

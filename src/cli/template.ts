@@ -1,5 +1,6 @@
+import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
-import { renderTemplate } from '../report/template.js';
+import type { TemplateOptions } from '../report/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
@@ -11,7 +12,11 @@ interface TemplateArguments {
   readonly year?: readonly string[];
   readonly by: 'whole' | 'area';
   readonly includeCommitments: boolean;
+  readonly format?: TemplateFormat;
+  readonly output?: string;
 }
+
+type TemplateFormat = 'csv' | 'xlsx';
 
 /** `plancheck template`: an empty table for one plan. */
 export async function templateCommand(
@@ -19,6 +24,8 @@ export async function templateCommand(
   args: TemplateArguments,
   terminal: Terminal,
 ): Promise<number> {
+  const format = args.format ?? (args.output?.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
+  await checkOutput(format, args.output, [wanted, ...args.rules], terminal);
   const { plans, diagnostics } = await rulesFor(args.rules, wanted);
   writeDiagnostics(diagnostics, terminal);
   const plan = choosePlan(plans, wanted);
@@ -29,8 +36,43 @@ export async function templateCommand(
     byArea: args.by === 'area',
     commitments: args.includeCommitments,
   };
-  terminal.stdout.write(renderTemplate(plan, options, terminal.text));
+  await write(await rendered(format, plan, options, terminal), format, args.output, terminal);
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.untrusted : EXIT.ok;
+}
+
+/** Before the work begins: a file that can be written, or a standard output that takes bytes. */
+async function checkOutput(
+  format: TemplateFormat,
+  output: string | undefined,
+  rules: readonly string[],
+  { stdout }: Terminal,
+): Promise<void> {
+  if (output === undefined) {
+    if (format === 'xlsx' && stdout.isTTY)
+      throw usageError('binary-to-terminal', { format, instead: '--output template.xlsx' });
+    return;
+  }
+  if (rules.some((file) => isSameFile(file, output))) throw usageError('report-over-input', { path: output });
+  const reason = await whyNotWritable(output);
+  if (reason !== null) throw usageError('cannot-write', { path: output, reason });
+}
+
+async function rendered(format: TemplateFormat, plan: Plan, options: TemplateOptions, { text }: Terminal) {
+  if (format === 'csv') return (await import('../report/template.js')).renderTemplate(plan, options, text);
+  const { renderTemplateWorkbook } = await import('../report/template-workbook.js');
+  return renderTemplateWorkbook(plan, options, text);
+}
+
+async function write(
+  content: string | Uint8Array,
+  format: TemplateFormat,
+  output: string | undefined,
+  { stdout, stderr, text }: Terminal,
+): Promise<void> {
+  if (output === undefined) return stdout.write(content);
+  const reason = await writeWhole(output, content);
+  if (reason !== null) throw usageError('cannot-write', { path: output, reason });
+  stderr.write(`${text.commands.written(format, output)}\n`);
 }
 
 /** The years asked for, or that of the first checkpoint; never today's. */

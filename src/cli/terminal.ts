@@ -14,6 +14,8 @@ export interface Streams {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder from which `plancheck.yaml` is looked for upwards; without it none is looked for. */
+  readonly configFrom?: string;
   /** Aborted by Ctrl-C; none where nobody can press it. */
   readonly interrupted?: AbortSignal;
 }

@@ -9,7 +9,7 @@ export interface DiagnosticParams {
   PC103: { target: string; reason: TargetFaultReason; unit: string; example: string };
   PC104: { baseline: string; example: string };
   PC105: { id: string; nearest: string | null };
-  PC106: { what: 'id' | 'row'; value: string; firstLine: number };
+  PC106: { what: 'id' | 'row'; value: string; firstLine: number; firstFile: string | null };
   PC107: { id: string; other: string };
   PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year'; year: number };
   PC109: { what: 'tag' | 'alias' | 'unresolved' | 'cycle' | 'depth' | 'size' };
@@ -24,6 +24,20 @@ export interface DiagnosticParams {
   PC118: { what: 'checkpoint' | 'milestone'; key: string; year: number; start: number; end: number };
   PC119: { name: string; known: string };
   PC120: { problem: 'indicator' | 'year' | 'occasion'; value: string; nearest: string | null };
+  PC130: {
+    parent: string;
+    problem: 'unknown' | 'cycle' | 'depth' | 'broken' | 'unfit';
+    chain: string;
+    nearest: string | null;
+  };
+  PC131: { what: 'override' | 'drop' | 'checkpoint'; id: string; parent: string; nearest: string | null };
+  PC132: { id: string; parent: string; nearest: string };
+  PC133: { target: string };
+  PC134: { target: string };
+  PC135: { year: number; milestone: string; target: string };
+  PC140: { id: string; problem: 'unknown' | 'itself' | 'several' | 'unit'; nearest: string | null };
+  PC141: { problem: 'too-few' | 'baseline'; id: string };
+  PC142: { row: number | null; name: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -78,8 +92,10 @@ export interface DiagnosticParams {
   PC243: { indicator: string; year: number; value: string; earlierYear: number; earlier: string };
   PC244: { indicator: string; denominator: string; units: number };
   PC245: { sheet: string; known: string };
+  PC246: { text: string; named: string; chosen: string; plan: string };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
+  PC260: { indicator: string; series: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -111,7 +127,7 @@ export type YamlFault =
   | 'UNEXPECTED_TOKEN'
   | 'BAD_COLLECTION_TYPE'
   | 'ENCODING';
-export type TargetFaultReason = 'form' | 'number' | 'unit' | 'change' | 'kind';
+export type TargetFaultReason = 'form' | 'number' | 'unit' | 'change' | 'points' | 'points-unit' | 'kind';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 export type RequiredField = 'indicator' | 'year' | 'value';
 export type FileProblem =
@@ -125,7 +141,7 @@ export type FileProblem =
   | 'too-large'
   | 'read';
 /** Why nothing can be written to a path. */
-export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'other';
+export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'not-a-file' | 'full' | 'other';
 export type ValueField = 'value' | 'numerator' | 'denominator';
 export type ValueHint =
   | 'number'
@@ -175,6 +191,15 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC118: 'warning',
   PC119: 'warning',
   PC120: 'error',
+  PC130: 'error',
+  PC131: 'error',
+  PC132: 'warning',
+  PC133: 'error',
+  PC134: 'warning',
+  PC135: 'error',
+  PC140: 'error',
+  PC141: 'error',
+  PC142: 'warning',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',
@@ -221,8 +246,10 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC243: 'warning',
   PC244: 'error',
   PC245: 'error',
+  PC246: 'warning',
   PC250: 'note',
   PC251: 'error',
+  PC260: 'error',
   PC299: 'note',
 };
 

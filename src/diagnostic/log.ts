@@ -4,11 +4,18 @@ import { byPlace, type Diagnostic, type DiagnosticOf, diagnostic } from './diagn
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
 const DEFAULT_LIMIT = 100;
 
+/** How often a code stands in a file. */
+interface Tally {
+  readonly code: Code;
+  readonly file: string;
+  count: number;
+}
+
 /** Gathers diagnostics, bounded however bad the input is. */
 export class DiagnosticLog {
   readonly #kept: Diagnostic[] = [];
   #errors = false;
-  readonly #counts = new Map<string, { code: Code; file: string; count: number }>();
+  readonly #counts = new Map<Code, Map<string, Tally>>();
 
   readonly #counted = new Map<string, DiagnosticOf<'PC240'>>();
 
@@ -33,12 +40,17 @@ export class DiagnosticLog {
 
   /** Counts a diagnostic, and makes it only where it is kept: finding the nearest name takes its time. */
   offer(code: Code, file: string, make: () => Diagnostic): void {
-    const key = `${code} ${file}`;
-    const tally = this.#counts.get(key) ?? { code, file, count: 0 };
+    const tally = this.#tally(code, file);
     tally.count += 1;
-    this.#counts.set(key, tally);
     this.#errors ||= SEVERITY[code] === 'error';
     if (tally.count <= this.limit) this.#kept.push(make());
+  }
+
+  #tally(code: Code, file: string): Tally {
+    const files = this.#counts.get(code) ?? new Map<string, Tally>();
+    const tally = files.get(file) ?? { code, file, count: 0 };
+    if (tally.count === 0) this.#counts.set(code, files.set(file, tally));
+    return tally;
   }
 
   addAll(items: Iterable<Diagnostic>): void {
@@ -48,6 +60,7 @@ export class DiagnosticLog {
   /** All that were kept, in the order of their places, and a note for each code that went over the limit. */
   list(): Diagnostic[] {
     const cut = [...this.#counts.values()]
+      .flatMap((files) => [...files.values()])
       .filter((tally) => tally.count > this.limit)
       .map(({ code, file, count }) =>
         diagnostic('PC299', file === '' ? null : { file }, {

@@ -1,6 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import type { Measurement } from '../measure/measurement.js';
 import type { Indicator, Operator } from '../plan/plan.js';
+import type { Others } from './other.js';
 import type { Basis, BasisChoice, Occasion, Outcome, Pace, Reason, Remark } from './result.js';
 import type { Series } from './series.js';
 
@@ -11,6 +12,8 @@ export interface Case {
   readonly occasion: Occasion;
   readonly choice: BasisChoice;
   readonly measurement: Measurement;
+  /** What a target may be compared with. */
+  readonly others: Others;
   /** Nothing later can make good: the plan's last year, or its final checkpoint. */
   readonly final: boolean;
 }

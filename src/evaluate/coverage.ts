@@ -1,4 +1,5 @@
 import type { Measurement } from '../measure/measurement.js';
+import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { Occasion } from './result.js';
 import { speaks } from './series.js';
@@ -48,7 +49,7 @@ export function coverageOf(
   options: CoverageOptions,
 ): Coverage {
   const rows = new Rows(measurements.filter((row) => row.year === occasion.year));
-  const promises = options.includeCommitments ? [...plan.indicators, ...plan.commitments] : plan.indicators;
+  const promises = measuredIn(options.includeCommitments ? plan : { ...plan, commitments: [] });
   const { units } = plan.jurisdiction;
   const areas = asksUnits(plan, measurements, options.asked) ? [null, ...units] : [null];
   const coverages = areas.map((area) => {

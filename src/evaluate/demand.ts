@@ -1,19 +1,38 @@
 import type { Indicator, Operator, Target } from '../plan/plan.js';
 import type { Case, Threshold } from './case.js';
+import { isReason, otherIn } from './other.js';
 import type { Reason } from './result.js';
-import { baselineOf, exactValue } from './series.js';
+import { baselineOf, exactIn, exactValue } from './series.js';
 
-/** The number that a target comes to: a change of c against year f is v(f)·(1 + c), where there is a v(f) to change. */
+/**
+ * The number that a target comes to: a change of c against year f is v(f)·(1 + c), where there is a v(f) to change; p
+ * percentage points are v(f) + p; another series is what it was in the measured year.
+ */
 export function thresholdOf(target: Target, given: Case): Threshold | null {
-  if (target.type === 'threshold') return { ...target, operator: operatorOf(target, given.indicator) };
-  if (target.type !== 'change') return null;
-  const { series, indicator } = given;
-  const isBase = target.from === indicator.period.base;
-  const reference = isBase
-    ? baselineOf(series, indicator)?.value
-    : exactValue(series, target.from, indicator);
-  if (!reference || reference.equals(0)) return null;
-  return { operator: target.operator, value: reference.mul(target.by.add(1)) };
+  switch (target.type) {
+    case 'threshold':
+      return { ...target, operator: operatorOf(target, given.indicator) };
+    case 'change':
+    case 'points':
+      return fromReference(target, given);
+    case 'than': {
+      const found = otherIn(given.measurement.year, target.other, given.others);
+      const value = isReason(found) ? null : exactIn(found);
+      return value && { operator: target.operator, value };
+    }
+    default:
+      return null;
+  }
+}
+
+function fromReference(
+  { type, operator, by, from }: Extract<Target, { type: 'change' | 'points' }>,
+  { series, indicator }: Case,
+): Threshold | null {
+  const isBase = from === indicator.period.base;
+  const reference = isBase ? baselineOf(series, indicator)?.value : exactValue(series, from, indicator);
+  if (!reference || (type === 'change' && reference.equals(0))) return null;
+  return { operator, value: type === 'points' ? reference.add(by) : reference.mul(by.add(1)) };
 }
 
 /** A share cannot exceed 100 %, so `= 100%` on one asks for no more than `>= 100%`. */
@@ -23,8 +42,11 @@ function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operat
 }
 
 /** Why there is none; `text` is the demand as it is written. */
-export function whyNoThreshold(target: Target, text: string): Reason {
-  return target.type === 'change'
-    ? { code: 'change-without-reference', year: target.from }
-    : { code: 'not-comparable', text };
+export function whyNoThreshold(target: Target, text: string, given: Case): Reason {
+  if (target.type === 'change') return { code: 'change-without-reference', year: target.from };
+  if (target.type === 'points') return { code: 'points-without-reference', year: target.from };
+  if (target.type !== 'than') return { code: 'not-comparable', text };
+  const { year } = given.measurement;
+  const found = otherIn(year, target.other, given.others);
+  return isReason(found) ? found : { code: 'other-unclear', other: target.other, year, text: '' };
 }

@@ -1,7 +1,8 @@
 import { compareText } from '../diagnostic/diagnostic.js';
 import type { Measurement } from '../measure/measurement.js';
+import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import { judge } from './judge.js';
+import type { Others } from './other.js';
 import { groupByPlan, PlanData } from './plan-data.js';
 import {
   type AreaEvaluation,
@@ -11,6 +12,8 @@ import {
   summarise,
   verdictOf,
 } from './result.js';
+import { judgeRow, type SeriesFor } from './row.js';
+import { scoreOf } from './score.js';
 
 /** `at`: a checkpoint's name, `all`, a year; null for the latest checkpoint that the plan's data reach. */
 export interface EvaluateOptions {
@@ -40,7 +43,9 @@ export function evaluate(
 }
 
 function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: EvaluateOptions): Evaluation {
-  const judged = (indicator: Indicator) => judge(indicator, data.whole(indicator), occasion, options.basis);
+  const whole = (indicator: Indicator) => data.whole(indicator, occasion.year);
+  const others = othersOf(plan, whole);
+  const judged = (row: Indicator) => judgeRow(row, whole, occasion, options.basis, others);
   const results = plan.indicators.map(judged);
   const commitments = options.includeCommitments ? plan.commitments.map(judged) : null;
   return {
@@ -49,6 +54,7 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
     asOf: options.asOf,
     verdict: verdictOf([...results, ...(commitments ?? [])]),
     summary: summarise(results),
+    score: scoreOf(results),
     results,
     commitments,
     areas: options.byArea
@@ -68,14 +74,27 @@ function evaluateArea(
   data: PlanData,
   options: EvaluateOptions,
 ): AreaEvaluation {
+  const own = (indicator: Indicator) => data.unit(indicator, area);
+  const others = othersOf(plan, own, withoutBaseline);
   const results = plan.indicators
     .filter(({ rollup, target }) =>
       rollup === 'sum' ? target.type !== 'threshold' : rollup !== 'none' && rollup !== 'any',
     )
-    .map((indicator) =>
-      judge({ ...indicator, baseline: null }, data.unit(indicator, area), occasion, options.basis),
-    );
+    .map((row) => judgeRow(withoutBaseline(row), own, occasion, options.basis, others));
   return { area, verdict: verdictOf(results), summary: summarise(results), results };
+}
+
+function withoutBaseline(indicator: Indicator): Indicator {
+  return { ...indicator, baseline: null, series: indicator.series.map(withoutBaseline) };
+}
+
+/** The series of a plan that a target may be compared with, with the values of the same area. */
+function othersOf(plan: Plan, seriesFor: SeriesFor, asUsed = (one: Indicator) => one): Others {
+  const known = new Map(measuredIn(plan).map((one) => [one.id, one]));
+  return (id) => {
+    const indicator = known.get(id);
+    return indicator ? { indicator: asUsed(indicator), series: seriesFor(indicator) } : null;
+  };
 }
 
 /** Which occasions to evaluate; none where the plan has no checkpoint of that name. */

@@ -2,6 +2,8 @@ import type { Measurement } from '../measure/measurement.js';
 import type { Indicator, Target } from '../plan/plan.js';
 import { isYearly } from './annual.js';
 import type { Case, Judgement } from './case.js';
+import { historyOf } from './history.js';
+import { NO_OTHERS, type Others } from './other.js';
 import { progress } from './pace.js';
 import {
   type BasisChoice,
@@ -13,15 +15,22 @@ import {
 } from './result.js';
 import { doubtOf, exactIn, intervalOf, measurementFor, type Series } from './series.js';
 import { shortfall } from './shortfall.js';
+import { judgeThan } from './than.js';
 import { againstMilestone, judgeThreshold, milestoneOf } from './threshold.js';
 import { judgeTrend } from './trend.js';
 
 /** The verdict on one indicator at one occasion (DESIGN §6). */
-export function judge(indicator: Indicator, series: Series, occasion: Occasion, choice: BasisChoice): Result {
+export function judge(
+  indicator: Indicator,
+  series: Series,
+  occasion: Occasion,
+  choice: BasisChoice,
+  others: Others = NO_OTHERS,
+): Result {
   const measurement = measurementFor(series, occasion.year, indicator.period.base);
   if (!measurement) return noData(indicator, series, occasion);
   const final = occasion.checkpoint?.name === 'final' || occasion.year >= indicator.period.end;
-  const given: Case = { indicator, series, occasion, choice, measurement, final };
+  const given: Case = { indicator, series, occasion, choice, measurement, others, final };
   return assemble(given, judgeReading(given));
 }
 
@@ -38,6 +47,8 @@ function noData(indicator: Indicator, series: Series, occasion: Occasion): Resul
     measured: null,
     reason: { code: 'no-measurement', year: occasion.year, words: words === '' ? null : words },
     remarks: [],
+    series: [],
+    history: historyOf(series, indicator, occasion.year),
   };
 }
 
@@ -57,6 +68,10 @@ function judgeTarget(given: Case, target: Target): Judgement {
       return judgeAttested(given);
     case 'trend':
       return judgeDirection(given, target.direction);
+    case 'than':
+      return judgeThan(given, target);
+    case 'none':
+      throw new Error(`nothing is demanded of ${given.indicator.id}`);
     default:
       return judgeThreshold(given, target);
   }
@@ -82,14 +97,15 @@ function judgeDirection(given: Case, direction: 'rising' | 'falling'): Judgement
   const { series, indicator, occasion, final } = given;
   const trend = judgeTrend(series, indicator, direction, occasion.year, final);
   const milestone = milestoneOf(given);
-  const isNumber = milestone?.target.type === 'threshold' || milestone?.target.type === 'change';
+  const type = milestone?.target.type;
+  const isNumber = type === 'threshold' || type === 'change' || type === 'points' || type === 'than';
   if (milestone && isNumber && STATUS[trend.outcome] !== 'fail')
     return againstMilestone(given, null, milestone);
   return { basis: 'target', ...trend };
 }
 
 function assemble(given: Case, judgement: Judgement): Result {
-  const { indicator, measurement, occasion } = given;
+  const { indicator, series, measurement, occasion } = given;
   const stale = measurement.year !== occasion.year;
   const value = exactIn(intervalOf(measurement.reading, indicator));
   const target = judgement.target ?? (indicator.target.type === 'threshold' ? indicator.target.value : null);
@@ -115,9 +131,19 @@ function assemble(given: Case, judgement: Judgement): Result {
       ...(judgement.remarks ?? []),
       ...inProgress(measurement, indicator),
       ...lacking(measurement, judgement),
+      ...beyondReach(judgement, indicator),
       ...rolledUp(measurement),
     ],
+    series: [],
+    history: historyOf(series, indicator, occasion.year),
   };
+}
+
+/** A demand counted from an earlier year may come to more than all there can be; it is held to, and said. */
+function beyondReach({ target }: Judgement, { kind, target: { type } }: Indicator): Remark[] {
+  const counted = type === 'points' || type === 'change';
+  const impossible = counted && kind !== 'count' && target && (target.gt(1) || target.lt(0));
+  return impossible ? [{ code: 'beyond-the-whole', value: target }] : [];
 }
 
 /** That a value is not the whole's own but made of its units', and of how many. */

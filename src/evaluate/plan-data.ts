@@ -1,4 +1,5 @@
 import type { Measurement } from '../measure/measurement.js';
+import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { type Contradiction, contradiction, ownReading, rollUp } from './rollup.js';
 import { type Series, speaks } from './series.js';
@@ -7,6 +8,10 @@ import { type Series, speaks } from './series.js';
 interface YearRows {
   whole: Measurement | null;
   readonly units: Measurement[];
+  /** What speaks for the whole, once somebody has asked. */
+  spoken?: Measurement | null;
+  /** The units' rows by their areas, once somebody has asked. */
+  byArea?: ReadonlyMap<string | null, Measurement>;
 }
 
 /** One plan's measurements, by indicator and year, with the value of the whole rolled up where no row gives it. */
@@ -14,7 +19,6 @@ export class PlanData {
   #lastValue: number | null = null;
   #lastMark: number | null = null;
   readonly #rows = new Map<string, Map<number, YearRows>>();
-  readonly #series = new Map<string, Series>();
 
   constructor(private readonly plan: Plan) {}
 
@@ -35,25 +39,28 @@ export class PlanData {
     this.#rows.set(indicator, years);
   }
 
-  /** The whole's series: its own rows where they say something, else what its units make. */
-  whole(indicator: Indicator): Series {
-    const known = this.#series.get(indicator.id);
-    if (known) return known;
+  /** The whole's series up to a year: its own rows where they say something, else what its units make. */
+  whole(indicator: Indicator, until = Number.POSITIVE_INFINITY): Series {
     const series = new Map<number, Measurement>();
     for (const [year, rows] of this.#rows.get(indicator.id) ?? []) {
-      const made = speaks(rows.whole ?? undefined) ? null : rollUp(this.plan, indicator, year, rows.units);
-      const measurement = made ?? rows.whole;
-      if (measurement) series.set(year, measurement);
+      if (year > until && year !== indicator.period.base) continue;
+      if (rows.spoken === undefined) rows.spoken = this.#spoken(indicator, year, rows);
+      if (rows.spoken) series.set(year, rows.spoken);
     }
-    this.#series.set(indicator.id, series);
     return series;
+  }
+
+  #spoken(indicator: Indicator, year: number, { whole, units }: YearRows): Measurement | null {
+    const made = speaks(whole ?? undefined) ? null : rollUp(this.plan, indicator, year, units);
+    return made ?? whole;
   }
 
   /** One unit's own series. */
   unit(indicator: Indicator, area: string): Series {
     const series = new Map<number, Measurement>();
     for (const [year, rows] of this.#rows.get(indicator.id) ?? []) {
-      const own = rows.units.find((row) => row.area === area);
+      rows.byArea ??= new Map(rows.units.map((row) => [row.area, row]));
+      const own = rows.byArea.get(area);
       if (own) series.set(year, { ...own, reading: ownReading(own, indicator) });
     }
     return series;
@@ -61,7 +68,7 @@ export class PlanData {
 
   /** Values of the whole that its units' values cannot make. */
   contradictions(): Contradiction[] {
-    return [...this.plan.indicators, ...this.plan.commitments].flatMap((indicator) =>
+    return measuredIn(this.plan).flatMap((indicator) =>
       [...(this.#rows.get(indicator.id)?.values() ?? [])].flatMap(
         ({ whole, units }) => (whole && contradiction(this.plan, indicator, whole, units)) ?? [],
       ),

@@ -1,6 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Measurement, Source } from '../measure/measurement.js';
-import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Plan, SeriesName } from '../plan/plan.js';
 
 export const OUTCOMES = [
   'met',
@@ -80,6 +80,18 @@ export type Reason =
       readonly milestones: readonly number[];
     }
   | { readonly code: 'change-without-reference'; readonly year: number }
+  | { readonly code: 'points-without-reference'; readonly year: number }
+  | { readonly code: 'other-missing'; readonly other: SeriesName; readonly year: number }
+  /** The other series has a value that cannot be compared with; `text` is its cell, empty for a range. */
+  | {
+      readonly code: 'other-unclear';
+      readonly other: SeriesName;
+      readonly year: number;
+      readonly text: string;
+    }
+  | { readonly code: 'no-pace' }
+  /** The row is what its series are together; `passed` of them passed. */
+  | { readonly code: 'several-series'; readonly passed: number }
   | { readonly code: 'nothing-to-count' };
 
 export interface TrendPoint {
@@ -94,6 +106,7 @@ export type Remark =
   | { readonly code: 'baseline-from-data'; readonly year: number }
   | { readonly code: 'in-progress-counts-as-not-yet' }
   | { readonly code: 'shortfall'; readonly units: bigint }
+  | { readonly code: 'beyond-the-whole'; readonly value: Fraction }
   | { readonly code: 'rolled-up'; readonly units: number; readonly missing: readonly string[] };
 
 export interface Result {
@@ -110,6 +123,17 @@ export interface Result {
   readonly measured: Measured | null;
   readonly reason: Reason;
   readonly remarks: readonly Remark[];
+  /** The results of the series in the row, in the plan's order; empty where the row is one series itself. */
+  readonly series: readonly Result[];
+  readonly history: History;
+}
+
+/** Where an indicator came from: what a drawing of its way to the target needs. */
+export interface History {
+  /** The value of the base year: the plan's own, or the data's where the plan states none. */
+  readonly baseline: Fraction | null;
+  /** The years with an exact value, after the base year and up to the one evaluated. */
+  readonly years: readonly { readonly year: number; readonly value: Fraction }[];
 }
 
 export interface Measured {
@@ -127,11 +151,27 @@ export interface Evaluation {
   readonly asOf: string | null;
   readonly verdict: Verdict;
   readonly summary: Readonly<Record<Outcome, number>>;
+  /** Where the plan gives its rows weights; it has no say in the verdict. */
+  readonly score: Score | null;
   readonly results: readonly Result[];
   /** Results of the commitments outside the table; null where they were not asked for. */
   readonly commitments: readonly Result[] | null;
   /** Every reporting unit's own results, in the plan's order; null where they were not asked for. */
   readonly areas: readonly AreaEvaluation[] | null;
+}
+
+/** What the weighted rows of a plan come to, exactly. */
+export interface Score {
+  /** The weights of the rows that passed: what is certain. */
+  readonly earned: Fraction;
+  /** With the weights of the open rows: what it can still become. */
+  readonly possible: Fraction;
+  /** The weights of the rows that passed or failed. */
+  readonly judged: Fraction;
+  /** All weights, those of rows that do not apply included. */
+  readonly total: Fraction;
+  /** The weighted rows that are open, in the plan's order. */
+  readonly open: readonly Indicator[];
 }
 
 export interface AreaEvaluation {

@@ -128,9 +128,16 @@ function ratio(shares: readonly Share[], { kind }: Indicator): Made {
 function pool(shares: readonly Share[]): Parts {
   const parts = shares.flatMap((one) => (one.kind === 'parts' ? [one.parts] : []));
   return {
-    numerator: parts.reduce((total, one) => total.add(one.numerator), ZERO),
-    denominator: parts.reduce((total, one) => total.add(one.denominator), ZERO),
+    numerator: total(parts.map((one) => one.numerator)),
+    denominator: total(parts.map((one) => one.denominator)),
   };
+}
+
+/** Of whole numbers, which parts are, without reducing a fraction at every step. */
+function total(values: readonly Fraction[]): Fraction {
+  if (values.every((value) => value.d === 1n))
+    return new Fraction(values.reduce((sum, value) => sum + value.s * value.n, 0n));
+  return values.reduce((sum, value) => sum.add(value), ZERO);
 }
 
 /** Counts add up; a unit of which nothing is known has at least none. */

@@ -32,6 +32,36 @@ export function satisfies(interval: Interval, operator: Operator, threshold: Fra
   }
 }
 
+/** Whether every value of the one, no value of it, or only some stand so to every value of the other. */
+export function compares(a: Interval, operator: Operator, b: Interval): Answer {
+  switch (operator) {
+    case '>':
+      return exceeds(a, b);
+    case '<':
+      return exceeds(b, a);
+    case '>=':
+      return not(exceeds(b, a));
+    case '<=':
+      return not(exceeds(a, b));
+    case '=':
+      return equals(a, b);
+  }
+}
+
+/** Yes where all of the upper lie above all of the lower, no where none of it can lie above any. */
+function exceeds({ low, high }: Interval, lower: Interval): Answer {
+  if (low && lower.high) {
+    const order = low.value.compare(lower.high.value);
+    if (order > 0 || (order === 0 && !(low.inclusive && lower.high.inclusive))) return 'yes';
+  }
+  return high && lower.low && high.value.lte(lower.low.value) ? 'no' : 'maybe';
+}
+
+function equals(a: Interval, b: Interval): Answer {
+  if (exceeds(a, b) === 'yes' || exceeds(b, a) === 'yes') return 'no';
+  return exceeds(a, b) === 'no' && exceeds(b, a) === 'no' ? 'yes' : 'maybe';
+}
+
 /** Whether the values lie above the threshold (`orOn`: or on it). */
 function above({ low, high }: Interval, threshold: Fraction, orOn: boolean): Answer {
   if (low && (low.value.gt(threshold) || (low.value.equals(threshold) && (orOn || !low.inclusive))))

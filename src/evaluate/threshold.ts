@@ -8,16 +8,16 @@ import type { Basis, Outcome, Reason, Remark } from './result.js';
 import { type Answer, exactly, type Interval, satisfies } from './satisfy.js';
 import { baselineOf, intervalOf } from './series.js';
 
-type Numeric = Extract<Target, { type: 'threshold' | 'change' }>;
+type Numeric = Extract<Target, { type: 'threshold' | 'change' | 'points' }>;
 
 /** A target that comes to a number: the whole of it, or what is due by the year (DESIGN §6). */
 export function judgeThreshold(given: Case, target: Numeric): Judgement {
   const threshold = thresholdOf(target, given);
-  if (!threshold) return undetermined(whyNoThreshold(target, ''));
+  if (!threshold) return undetermined(whyNoThreshold(target, '', given));
   if (given.choice === 'pace' && !hasLine(given)) {
     return { ...undetermined({ code: 'no-baseline' }), basis: 'pace', target: threshold.value };
   }
-  if (isYearly(given)) return judgeAnnual(given, threshold);
+  if (isYearly(given)) return judgeAnnual(given, threshold.operator, () => exactly(threshold.value));
   const interval = intervalOf(given.measurement.reading, given.indicator);
   if (!interval) return undetermined({ code: 'not-comparable', text: given.measurement.text });
   return basisOf(given) === 'target'
@@ -38,7 +38,7 @@ export function againstMilestone(given: Case, threshold: Threshold | null, miles
   const interval = intervalOf(measurement.reading, indicator);
   if (!interval) return undetermined({ code: 'not-comparable', text: measurement.text });
   const due = thresholdOf(milestone.target, given);
-  if (!due) return metOr(whyNoThreshold(milestone.target, milestone.text), interval, threshold);
+  if (!due) return metOr(whyNoThreshold(milestone.target, milestone.text, given), interval, threshold);
   const { year, text: target } = milestone;
   const line = lineTo(due, baselineOf(series, indicator)?.value ?? null);
   const reasons: Reasons = {
@@ -159,10 +159,10 @@ function lineTo(due: Threshold, baseline: Fraction | null): Line | null {
   return { baseline, required: due.value, alreadyMet };
 }
 
-function undetermined(reason: Reason): { outcome: Outcome; reason: Reason } {
+export function undetermined(reason: Reason): { outcome: Outcome; reason: Reason } {
   return { outcome: 'undetermined', reason };
 }
 
-function tooWide({ measurement }: Case): { outcome: Outcome; reason: Reason } {
+export function tooWide({ measurement }: Case): { outcome: Outcome; reason: Reason } {
   return undetermined({ code: 'bound-too-wide', text: measurement.text });
 }

@@ -1,7 +1,7 @@
 import type { Measurement } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Outcome, Reason, TrendPoint } from './result.js';
-import { type Answer, exactly, type Interval } from './satisfy.js';
+import { type Answer, compares, exactly, type Interval } from './satisfy.js';
 import { doubtOf, exactIn, intervalOf, type Series } from './series.js';
 
 type Direction = 'rising' | 'falling';
@@ -79,20 +79,11 @@ function stepsBetween(points: readonly Point[]): Step[] {
 }
 
 function fallsBack({ from, to }: Step, direction: Direction): Answer {
-  return direction === 'rising' ? above(from, to) : above(to, from);
+  return compares(from.interval, direction === 'rising' ? '>' : '<', to.interval);
 }
 
 function gains({ from, to }: Step, direction: Direction): Answer {
-  return direction === 'rising' ? above(to, from) : above(from, to);
-}
-
-/** Whether every value of the one point lies above every value of the other, or none lies above any. */
-function above({ interval: upper }: Point, { interval: lower }: Point): Answer {
-  if (upper.low && lower.high) {
-    const order = upper.low.value.compare(lower.high.value);
-    if (order > 0 || (order === 0 && !(upper.low.inclusive && lower.high.inclusive))) return 'yes';
-  }
-  return upper.high && lower.low && upper.high.value.lte(lower.low.value) ? 'no' : 'maybe';
+  return compares(to.interval, direction === 'rising' ? '>' : '<', from.interval);
 }
 
 function whyUnclear(points: readonly Point[]): Reason {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { fileProblem } from './files.js';
 
@@ -9,7 +9,7 @@ export async function readBytes(
 ): Promise<Uint8Array | FileProblem> {
   if (path === '-') return gathered(stdin);
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     return fileProblem(error);
   }

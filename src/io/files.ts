@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { FileProblem } from '../diagnostic/codes.js';
 
 /** Says in plancheck's words why the system would not give a file. */
@@ -18,9 +19,9 @@ export function fileProblem(error: unknown): FileProblem {
 }
 
 /** What stands at a path, or why nothing can be read there. */
-export async function kindOf(path: string): Promise<'file' | 'directory' | FileProblem> {
+export function kindOf(path: string): 'file' | 'directory' | FileProblem {
   try {
-    const stats = await stat(path);
+    const stats = statSync(path); // of thousands of files, one by one in the background takes ten times as long
     if (stats.isDirectory()) return 'directory';
     return stats.isFile() ? 'file' : 'not-a-file';
   } catch (error) {
@@ -32,6 +33,7 @@ export async function kindOf(path: string): Promise<'file' | 'directory' | FileP
 export async function* readChunks(path: string, size = 1 << 18): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | null = null;
   try {
+    const { open } = await import('node:fs/promises');
     handle = await open(path);
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, null);

@@ -1,5 +1,12 @@
 /** The user stopped the run with Ctrl-C; nothing more is read or written. */
-export class Interrupted extends Error {}
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** By name: parts of the program that are loaded late have the class a second time. */
+export function isInterrupted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Interrupted';
+}
 
 export function stopIfInterrupted(signal: AbortSignal | null | undefined): void {
   if (signal?.aborted) throw new Interrupted();
@@ -30,4 +37,9 @@ function interruption(signal: AbortSignal): Promise<never> {
   });
   stop.catch(() => {}); // it may come when nobody waits for it any more
   return stop;
+}
+
+/** Lets the signals and streams that wait have their turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,11 +6,12 @@ import { type CountedArea, countedFor } from '../measure/counted.js';
 import type { Measurement } from '../measure/measurement.js';
 import { PlanNames } from '../measure/names.js';
 import { limitsTimes, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
+import { namedIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
-import type { InputRecord } from '../report/report.js';
+import type { InputRecord, ReadingOptions } from '../report/report.js';
 import { fileProblem } from './files.js';
 import { findInputs, type Input, openInput } from './inputs.js';
-import { stopIfInterrupted, untilInterrupted } from './interrupt.js';
+import { nextTurn, stopIfInterrupted, untilInterrupted } from './interrupt.js';
 
 export interface MeasurementOptions {
   /** The plan for rows that name none. */
@@ -27,6 +28,8 @@ export interface MeasurementOptions {
   readonly raiseLimits?: number;
   /** Areas beyond a plan's units that are read as if they were. */
   readonly counted?: readonly CountedArea[];
+  /** Whether the records of the inputs are to carry a SHA-256; it takes its time. */
+  readonly hashed?: boolean;
   /** Stop after the first file with an error. */
   readonly failFast?: boolean;
   /** Ends the reading by an `Interrupted`. */
@@ -40,8 +43,12 @@ export interface ReadMeasurements {
   readonly measurements: readonly Measurement[];
   readonly inputs: readonly InputRecord[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was named, whether it could be read or not. */
+  readonly files: readonly string[];
   /** How each input was understood. */
   readonly understood: readonly ReadInput[];
+  /** What was asked for. */
+  readonly options: ReadingOptions;
 }
 
 /** Reads files, folders, globs or standard input (`-`); a fault of one never stops the others. */
@@ -60,6 +67,7 @@ export async function readMeasurements(
     counted = [],
     signal = null,
     raiseLimits = 1,
+    hashed = true,
   } = settings;
   const log = new DiagnosticLog();
   const found = await findInputs(paths);
@@ -83,8 +91,9 @@ export async function readMeasurements(
   const source = untilInterrupted(stdin, signal);
   for (const [done, input] of found.inputs.entries()) {
     settings.onProgress?.(done, found.inputs.length);
+    if (done > 0) await nextTurn(); // a Ctrl-C is heard between two files that are read at one go
     stopIfInterrupted(signal);
-    const read = await readOne(input, options, source);
+    const read = await readOne(input, options, source, hashed);
     if (read) {
       inputs.push(read.record);
       understood.push(read.understood);
@@ -99,16 +108,32 @@ export async function readMeasurements(
   stopIfInterrupted(signal);
   const measurements = set.finish(log);
   log.addAll(checkMeasurements(plans, measurements));
-  return { measurements, inputs, diagnostics: log.list(), understood };
+  const files = found.inputs.map(({ file }) => file);
+  const asked = readingOptions(settings);
+  return { measurements, inputs, diagnostics: log.list(), files, understood, options: asked };
+}
+
+/** One stable record, whatever was left out. */
+function readingOptions(settings: MeasurementOptions): ReadingOptions {
+  return {
+    percentScale: settings.percentScale ?? null,
+    encoding: settings.encoding ?? null,
+    delimiter: settings.delimiter ?? null,
+    sheet: settings.sheets ?? [],
+    raiseLimits: settings.raiseLimits ?? 1,
+    countArea: (settings.counted ?? []).map(({ plan, area }) => (plan === null ? area : `${plan}:${area}`)),
+    failFast: settings.failFast ?? false,
+  };
 }
 
 async function readOne(
   input: Input,
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array>,
+  hashed: boolean,
 ): Promise<{ record: InputRecord; understood: ReadInput } | null> {
   try {
-    const opened = await openInput(input, stdin, options.limits.fileBytes);
+    const opened = await openInput(input, stdin, options.limits.fileBytes, hashed);
     const understood = opened && (await readInput(opened, options));
     const finished = opened && (await opened.finish());
     if (!understood || !finished) {
@@ -117,7 +142,7 @@ async function readOne(
     }
     if (finished.changed) options.log.add(diagnostic('PC200', { file: input.file }, { detail: 'changed' }));
     const { file, encoding, rows } = understood;
-    return { record: { file, sha256: finished.sha256, encoding, rows }, understood };
+    return { record: inputRecord(file, finished.sha256, encoding, rows), understood };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     options.log.add(diagnostic('PC200', { file: input.file }, { detail: fileProblem(error) }));
@@ -125,7 +150,20 @@ async function readOne(
   }
 }
 
+/** Without a hash, asking for one is a mistake of the program, not an empty text in somebody's report. */
+function inputRecord(file: string, sha256: string | null, encoding: string, rows: number): InputRecord {
+  if (sha256 !== null) return { file, sha256, encoding, rows };
+  return {
+    file,
+    get sha256(): string {
+      throw new Error(`${file} was read without taking its SHA-256`);
+    },
+    encoding,
+    rows,
+  };
+}
+
 function indicatorName(plans: readonly Plan[], planId: string, id: string): string {
   const plan = plans.find((one) => one.id === planId);
-  return [...(plan?.indicators ?? []), ...(plan?.commitments ?? [])].find((one) => one.id === id)?.name ?? id;
+  return (plan && namedIn(plan).find((one) => one.id === id)?.name) ?? id;
 }

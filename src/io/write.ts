@@ -1,20 +1,84 @@
-import { statSync } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rmSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
 
-/** Why nothing can be written to a path; null where it can. Asked before the work begins. */
-export async function whyNotWritable(path: string): Promise<WriteProblem | null> {
-  try {
-    const existing = await stat(path).catch(() => null);
-    if (existing && !existing.isFile()) return 'directory';
-    await access(dirname(path), constants.W_OK);
-    return null;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'no-folder';
-    return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission' : 'other';
+/** What the system says when it refuses; all else is `other`. */
+const PROBLEMS: Readonly<Record<string, WriteProblem>> = {
+  ENOENT: 'no-folder',
+  ENOTDIR: 'no-folder',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  EROFS: 'permission',
+  EISDIR: 'directory',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+};
+
+/** The files begun and not yet put in their places; whatever ends the process, they do not outlive it. */
+const begun = new Set<string>();
+let watching = false;
+
+/**
+ * A file that is written beside its place and put there when it is whole, so that nobody ever finds half of one. It is
+ * opened before the work begins: what cannot be written is known at once.
+ */
+export class OutputFile {
+  private constructor(
+    /** As given. */
+    readonly path: string,
+    /** Where the file will stand, the same for every way to write the path. */
+    readonly place: string,
+    private readonly beside: string,
+    private readonly handle: FileHandle,
+  ) {}
+
+  /** Opens a new file in the folder of `path`, whose name is hidden so that nobody takes it for data. */
+  static async open(path: string): Promise<OutputFile | WriteProblem> {
+    try {
+      const old = await statOf(path);
+      if (old && !old.isFile()) return old.isDirectory() ? 'directory' : 'not-a-file';
+      if (/[\\/]$/.test(path)) return 'no-folder';
+      const place = await placeOf(path);
+      const [beside, handle] = await openBeside(place, old);
+      return new OutputFile(path, place, beside, handle);
+    } catch (error) {
+      return problemOf(error);
+    }
   }
+
+  /** Writes the content, once, to where it does not count yet. */
+  async write(content: string | Uint8Array): Promise<WriteProblem | null> {
+    return problemIn(async () => {
+      await this.handle.writeFile(content);
+      await this.handle.sync();
+      await this.handle.close();
+    });
+  }
+
+  /** Puts what was written in its place, and takes away what stood there. */
+  async put(): Promise<WriteProblem | null> {
+    return problemIn(async () => {
+      await rename(this.beside, this.place);
+      begun.delete(this.beside);
+    });
+  }
+
+  /** Leaves nothing behind, unless it was put in its place. */
+  async discard(): Promise<void> {
+    if (!begun.delete(this.beside)) return;
+    await this.handle.close().catch(() => {}); // closed after it was written
+    await rm(this.beside, { force: true });
+  }
+}
+
+/** Why nothing can be written to a path; null where it can. */
+export async function whyNotWritable(path: string): Promise<WriteProblem | null> {
+  const file = await OutputFile.open(path);
+  if (typeof file === 'string') return file;
+  await file.discard();
+  return null;
 }
 
 /** Whether two paths lead to one file that is there, by whatever names. */
@@ -24,7 +88,71 @@ export function isSameFile(a: string, b: string): boolean {
 }
 
 /** Writes the whole file or none of it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(path, content instanceof Uint8Array ? Buffer.from(content) : content);
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<WriteProblem | null> {
+  const file = await OutputFile.open(path);
+  if (typeof file === 'string') return file;
+  try {
+    return (await file.write(content)) ?? (await file.put());
+  } finally {
+    await file.discard();
+  }
+}
+
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+/** Links followed; of a file that is not there yet, those of its folder. */
+async function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
+}
+
+/** A file of a name that nobody has, with the rights of the one that it will replace. */
+async function openBeside(place: string, old: Stats | null): Promise<[string, FileHandle]> {
+  for (let number = 1; ; number += 1) {
+    const beside = join(dirname(place), `.plancheck-${process.pid}-${number}.tmp`);
+    try {
+      const handle = await open(beside, 'wx');
+      begin(beside);
+      if (old) await likeOld(handle, old);
+      return [beside, handle];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+async function likeOld(handle: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  await handle.chown(uid, gid).catch(() => {}); // who may not give files away keeps them
+  await handle.chmod(mode & 0o777).catch(() => {});
+}
+
+function begin(beside: string): void {
+  if (!watching) process.once('exit', removeBegun);
+  watching = true;
+  begun.add(beside);
+}
+
+function removeBegun(): void {
+  for (const beside of begun) rmSync(beside, { force: true });
+}
+
+async function problemIn(work: () => Promise<void>): Promise<WriteProblem | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): WriteProblem {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return PROBLEMS[code] ?? 'other';
 }

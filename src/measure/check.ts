@@ -1,5 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { measuredIn } from '../plan/measured.js';
 import type { Baseline, Indicator, Plan } from '../plan/plan.js';
 import { toDecimal } from '../quantity/format.js';
 import type { Measurement, Reading } from './measurement.js';
@@ -20,42 +21,51 @@ export function checkMeasurements(
   for (const measurement of measurements) {
     const indicator = indicators.get(measurement.plan)?.get(measurement.indicator);
     if (!indicator) continue;
-    found.push(
-      ...checkBaseline(measurement, indicator),
-      ...checkFall(measurement, earlier, indicator),
-      ...checkMagnitude(measurement, earlier, indicator),
-    );
+    for (const check of CHECKS) {
+      const diagnostic = check(measurement, earlier, indicator);
+      if (diagnostic) found.push(diagnostic);
+    }
     if (measurement.reading.kind === 'number') earlier = measurement;
   }
   return found;
 }
 
+const CHECKS = [checkBaseline, checkFall, checkMagnitude] as const;
+
 function indicatorsOf(plan: Plan): Map<string, Indicator> {
-  return new Map([...plan.indicators, ...plan.commitments].map((one) => [one.id, one]));
+  return new Map(measuredIn(plan).map((one) => [one.id, one]));
 }
 
 /** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */
-function checkBaseline(measurement: Measurement, indicator: Indicator): Diagnostic[] {
+function checkBaseline(
+  measurement: Measurement,
+  _: Measurement | null,
+  indicator: Indicator,
+): Diagnostic | null {
   const { area, year, reading, source } = measurement;
   const { baseline, period, name } = indicator;
-  if (area !== null || year !== period.base || baseline?.type !== 'number') return [];
-  if (!contradicts(reading, baseline)) return [];
+  if (area !== null || year !== period.base || baseline?.type !== 'number') return null;
+  if (!contradicts(reading, baseline)) return null;
   const params = { indicator: name, year, value: writtenAs(measurement), baseline: baseline.text };
-  return [diagnostic('PC226', source, params)];
+  return diagnostic('PC226', source, params);
 }
 
 /** So many times more or fewer than before is more often a unit (万) written twice or not at all. */
 const JUMP = 100;
 
 /** A count that is out of all proportion to the earlier year's, or to the plan's own baseline. */
-function checkMagnitude(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic[] {
-  if (indicator.kind !== 'count' || later.reading.kind !== 'number') return [];
+function checkMagnitude(
+  later: Measurement,
+  earlier: Measurement | null,
+  indicator: Indicator,
+): Diagnostic | null {
+  if (indicator.kind !== 'count' || later.reading.kind !== 'number') return null;
   const before = earlier && sameSeries(earlier, later) && earlier.reading.kind === 'number' ? earlier : null;
   const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
   const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
   const value = later.reading.value;
-  if (!reference || reference.equals(0) || value.equals(0)) return [];
-  if (value.lt(reference.mul(JUMP)) && value.mul(JUMP).gt(reference)) return [];
+  if (!reference || reference.equals(0) || value.equals(0)) return null;
+  if (value.lt(reference.mul(JUMP)) && value.mul(JUMP).gt(reference)) return null;
   const params = {
     indicator: indicator.name,
     year: later.year,
@@ -63,7 +73,7 @@ function checkMagnitude(later: Measurement, earlier: Measurement | null, indicat
     earlierYear: before?.year ?? indicator.period.base,
     earlier: toDecimal(reference),
   };
-  return [diagnostic('PC243', later.source, params)];
+  return diagnostic('PC243', later.source, params);
 }
 
 /** A shown number stands for all that rounds to it, half a last digit to either side. */
@@ -91,10 +101,10 @@ function writtenAs({ text, parts }: Measurement): string {
 }
 
 /** A count that adds up over the years towards its target should not fall from one known year to the next. */
-function checkFall(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic[] {
-  if (!earlier || !addsUp(indicator) || !sameSeries(earlier, later)) return [];
+function checkFall(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic | null {
+  if (!earlier || !addsUp(indicator) || !sameSeries(earlier, later)) return null;
   const [from, to] = [exact(earlier), exact(later)];
-  if (!from || !to || to.gte(from)) return [];
+  if (!from || !to || to.gte(from)) return null;
   const params = {
     indicator: indicator.name,
     area: later.area,
@@ -103,7 +113,7 @@ function checkFall(later: Measurement, earlier: Measurement | null, indicator: I
     earlierYear: earlier.year,
     earlier: toDecimal(from),
   };
-  return [diagnostic('PC224', later.source, params)];
+  return diagnostic('PC224', later.source, params);
 }
 
 function addsUp({ kind, target, annual }: Indicator): boolean {

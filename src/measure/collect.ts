@@ -3,9 +3,9 @@ import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Measurement, Source } from './measurement.js';
 
 interface Cell {
-  readonly kept: Measurement;
-  /** Every different value given, by where it stands first; more than one is a conflict. */
-  readonly others: Map<string, Measurement>;
+  kept: Measurement;
+  /** Every different value given, by what it says, with where it stands first; any at all is a conflict. */
+  others: Map<string, Measurement> | null;
 }
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
@@ -16,7 +16,8 @@ const MOST_OTHERS = 20;
  * only. A missing mark beside a value says nothing against it, and twice nothing is nothing to speak of.
  */
 export class MeasurementSet {
-  readonly #cells = new Map<string, Cell>();
+  /** By plan, indicator, area and year. */
+  readonly #cells = new Map<string, Map<string, Map<string, Map<number, Cell>>>>();
   readonly #indicatorNames: (plan: string, indicator: string) => string;
 
   constructor(indicatorNames: (plan: string, indicator: string) => string) {
@@ -24,48 +25,73 @@ export class MeasurementSet {
   }
 
   add(measurement: Measurement, log: DiagnosticLog): void {
-    const { plan, indicator, area, year } = measurement;
-    const key = `${plan}\n${indicator}\n${area ?? ''}\n${year}`;
-    const cell = this.#cells.get(key);
-    if (!cell) {
-      this.#cells.set(key, { kept: measurement, others: new Map() });
-      return;
-    }
-    if (cell.kept.reading.kind === 'missing' && measurement.reading.kind !== 'missing') {
-      this.#cells.set(key, { kept: measurement, others: new Map() });
-      return;
-    }
+    const years = this.#years(measurement);
+    const cell = years.get(measurement.year);
+    if (cell) this.#addTo(cell, measurement, log);
+    else years.set(measurement.year, { kept: measurement, others: null });
+  }
+
+  #years({ plan, indicator, area }: Measurement): Map<number, Cell> {
+    const indicators = within(this.#cells, plan);
+    const areas = within(indicators, indicator);
+    return within(areas, area ?? '');
+  }
+
+  #addTo(cell: Cell, measurement: Measurement, log: DiagnosticLog): void {
+    const { kept } = cell;
     if (measurement.reading.kind === 'missing') {
-      if (cell.kept.reading.kind === 'missing')
-        this.#cells.set(key, { ...cell, kept: chosen(cell.kept, measurement) });
+      if (kept.reading.kind === 'missing') cell.kept = chosen(kept, measurement);
+      return;
+    }
+    if (kept.reading.kind === 'missing') {
+      cell.kept = measurement;
+      return;
+    }
+    if (!cell.others && saysSame(kept, measurement)) {
+      cell.kept = this.#again(kept, measurement, log);
       return;
     }
     const value = valueKey(measurement);
-    const same = valueKey(cell.kept) === value ? cell.kept : cell.others.get(value);
-    if (!same) {
-      if (cell.others.size < MOST_OTHERS) cell.others.set(value, measurement);
-      return;
+    const isKept = valueKey(kept) === value;
+    const same = isKept ? kept : cell.others?.get(value);
+    if (same) {
+      const first = this.#again(same, measurement, log);
+      if (isKept) cell.kept = first;
+      else cell.others?.set(value, first);
+    } else if ((cell.others?.size ?? 0) < MOST_OTHERS) {
+      cell.others ??= new Map();
+      cell.others.set(value, measurement);
     }
-    // two cells that could not be read are not the same because neither has a value
-    if (measurement.reading.kind === 'faulty') return;
-    const { first, second } = inOrder(same, measurement);
-    if (same === cell.kept) this.#cells.set(key, { ...cell, kept: chosen(first, second) });
-    else cell.others.set(value, chosen(first, second));
-    log.add(
-      diagnostic('PC217', second.source, { ...this.#subject(measurement), first: placeOf(first.source) }),
-    );
+  }
+
+  /** The same said twice: worth a word, unless neither can be read, which does not make them the same. */
+  #again(known: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
+    if (measurement.reading.kind === 'faulty') return known;
+    const { first, second } = inOrder(known, measurement);
+    log.offer('PC217', second.source.file, () => {
+      const params = { ...this.#subject(measurement), first: placeOf(first.source) };
+      return diagnostic('PC217', second.source, params);
+    });
+    return chosen(first, second);
   }
 
   /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
   finish(log: DiagnosticLog): Measurement[] {
-    return [...this.#cells.values()]
-      .map((cell) => (cell.others.size === 0 ? cell.kept : this.#conflict(cell, log)))
-      .sort(bySubject);
+    const all: Measurement[] = [];
+    for (const indicators of inOrderOfText(this.#cells)) {
+      for (const areas of inOrderOfText(indicators)) {
+        for (const years of inOrderOfText(areas)) {
+          for (const cell of [...years.values()].sort((a, b) => a.kept.year - b.kept.year))
+            all.push(cell.others ? this.#conflict(cell.kept, cell.others, log) : cell.kept);
+        }
+      }
+    }
+    return all;
   }
 
-  #conflict(cell: Cell, log: DiagnosticLog): Measurement {
-    const all = [cell.kept, ...cell.others.values()].sort((a, b) => compareSource(a.source, b.source));
-    const first = all[0] ?? cell.kept;
+  #conflict(kept: Measurement, others: ReadonlyMap<string, Measurement>, log: DiagnosticLog): Measurement {
+    const all = [kept, ...others.values()].sort((a, b) => compareSource(a.source, b.source));
+    const first = all[0] ?? kept;
     const last = all.at(-1) ?? first;
     const written = (m: Measurement) => m.text || partsText(m);
     const values = all.map((m) => `${written(m)} (${placeOf(m.source)})`).join(' ≠ ');
@@ -77,6 +103,30 @@ export class MeasurementSet {
   #subject(m: Measurement): { indicator: string; area: string | null; year: number } {
     return { indicator: this.#indicatorNames(m.plan, m.indicator), area: m.area, year: m.year };
   }
+}
+
+/** The value of a key, made where there is none yet. */
+function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map() as V;
+  map.set(key, made);
+  return made;
+}
+
+function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {
+  return [...map].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+}
+
+/** True for the commonest of what `valueKey` finds the same, without writing the keys. */
+function saysSame(a: Measurement, b: Measurement): boolean {
+  if (a.reading.kind !== 'number' || b.reading.kind !== 'number') return valueKey(a) === valueKey(b);
+  return a.reading.value.equals(b.reading.value) && sameParts(a.parts, b.parts);
+}
+
+function sameParts(a: Measurement['parts'], b: Measurement['parts']): boolean {
+  if (!a || !b) return a === b;
+  return a.numerator.equals(b.numerator) && a.denominator.equals(b.denominator);
 }
 
 /** Two cells say the same where the numbers, parts or words that they are read as are the same. */
@@ -118,13 +168,4 @@ function inOrder(a: Measurement, b: Measurement): { first: Measurement; second: 
 
 function compareSource(a: Source, b: Source): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
-}
-
-function bySubject(a: Measurement, b: Measurement): number {
-  return (
-    compareText(a.plan, b.plan) ||
-    compareText(a.indicator, b.indicator) ||
-    compareText(a.area ?? '', b.area ?? '') ||
-    a.year - b.year
-  );
 }

@@ -150,5 +150,8 @@ function longestPrefix(bytes: Uint8Array, encoding: string): string {
 }
 
 function breaksIn(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (text.includes('\r')) return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
+  return breaks;
 }

@@ -1,4 +1,5 @@
 import { fold, foldName } from '../quantity/fold.js';
+import { remembered } from '../quantity/remembered.js';
 import { parseUnit, type Unit } from '../quantity/unit.js';
 
 /** What a column may hold for a whole row. */
@@ -160,7 +161,9 @@ function unbracketed(text: string): string {
 }
 
 /** Takes a heading apart: `2023年完成值（％）` is a value of 2023 in percent. */
-export function readHeading(cell: string): Heading {
+export const readHeading = remembered(takeApart);
+
+function takeApart(cell: string): Heading {
   const text = fold(cell.slice(0, LONGEST));
   const whole = FIELDS.get(foldName(text));
   if (whole) return { field: whole, year: null, unit: null, name: text };

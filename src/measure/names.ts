@@ -1,6 +1,8 @@
 import { nearest } from '../diagnostic/nearest.js';
+import { measuredIn, namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { fold, foldName } from '../quantity/fold.js';
+import { remembered } from '../quantity/remembered.js';
 
 const WHOLE = new Set([
   '',
@@ -30,9 +32,8 @@ export class PlanNames {
   readonly #all: readonly Plan[];
   readonly #found = remembered((text) => this.#plans.get(foldName(text)) ?? []);
   readonly #nearest = remembered((text) => nearestOf(text, this.#names));
-  readonly #knows = remembered((text) =>
-    this.#all.some((plan) => this.vocabulary(plan).indicator(text) !== null),
-  );
+  readonly #knows = remembered((text) => keysOf(text).some((key) => this.#indicatorKeys().has(key)));
+  #keys: ReadonlySet<string> | null = null;
 
   constructor(
     plans: readonly Plan[],
@@ -83,6 +84,12 @@ export class PlanNames {
     return this.#knows(text);
   }
 
+  /** Every name by which any plan knows an indicator: with hundreds of plans they are not asked one by one. */
+  #indicatorKeys(): ReadonlySet<string> {
+    this.#keys ??= new Set(this.#all.flatMap((plan) => this.vocabulary(plan).indicatorKeys()));
+    return this.#keys;
+  }
+
   vocabulary(plan: Plan): PlanVocabulary {
     const known = this.#indicators.get(plan.id);
     if (known) return known;
@@ -96,7 +103,7 @@ export class PlanNames {
 export class PlanVocabulary {
   readonly #byName = new Map<string, Indicator | null>();
   readonly #byRow = new Map<number, Indicator>();
-  readonly #areas = new Map<string, string | null>();
+  #areas: ReadonlyMap<string, string | null> | null = null;
   readonly #found = remembered((text) => this.#findIndicator(text));
   readonly #place = remembered((text) => this.#findArea(text));
   readonly #nearestIndicator = remembered((text) => nearestOf(text, this.#indicatorNames()));
@@ -105,38 +112,41 @@ export class PlanVocabulary {
   /** `counted`: further areas that somebody asked to count as units. */
   constructor(
     readonly plan: Plan,
-    counted: readonly string[] = [],
+    private readonly counted: readonly string[] = [],
   ) {
-    const promises = [...plan.indicators, ...plan.commitments];
-    for (const indicator of promises) if (indicator.row !== null) this.#byRow.set(indicator.row, indicator);
+    const promises = namedIn(plan);
+    for (const indicator of plan.indicators)
+      if (indicator.row !== null) this.#byRow.set(indicator.row, indicator);
     for (const name of ['id', 'name'] as const)
       for (const indicator of promises) this.#name(indicator[name], indicator);
     const own = new Set(this.#byName.keys());
     for (const indicator of promises) {
-      for (const alias of indicator.aliases) if (!own.has(foldName(alias))) this.#name(alias, indicator);
+      for (const alias of indicator.aliases) if (!own.has(keyOf(alias))) this.#name(alias, indicator);
     }
-    for (const name of [plan.jurisdiction.name, ...plan.jurisdiction.aliases])
-      this.#areas.set(foldName(name), null);
-    if (plan.jurisdiction.code) this.#areas.set(plan.jurisdiction.code, null);
-    this.#nameUnits([...plan.jurisdiction.units, ...counted]);
   }
 
   /** An alias that two indicators share tells neither: it is forgotten rather than guessed. */
   #name(name: string, indicator: Indicator): void {
-    const key = foldName(name);
+    const key = keyOf(name);
     const taken = this.#byName.get(key);
     this.#byName.set(key, taken === undefined || taken === indicator ? indicator : null);
   }
 
-  #nameUnits(units: readonly string[]): void {
-    const shortForms = units.map((unit) => unit.replace(DIVISION, ''));
-    for (const [i, unit] of units.entries()) {
-      const short = shortForms[i] ?? '';
-      const unique = short.length >= 2 && shortForms.filter((other) => other === short).length === 1;
-      for (const name of [unit, `${this.plan.jurisdiction.name}${unit}`, ...(unique ? [short] : [])]) {
-        if (!this.#areas.has(foldName(name))) this.#areas.set(foldName(name), unit);
+  /** Areas by their names; a short form that several units share tells none of them. */
+  #namedAreas(): Map<string, string | null> {
+    const { name: whole, aliases, code, units } = this.plan.jurisdiction;
+    const areas = new Map<string, string | null>([whole, ...aliases].map((name) => [foldName(name), null]));
+    if (code) areas.set(code, null);
+    const all = [...units, ...this.counted].map((unit) => ({ unit, short: unit.replace(DIVISION, '') }));
+    const shared = new Map<string, number>();
+    for (const { short } of all) shared.set(short, (shared.get(short) ?? 0) + 1);
+    for (const { unit, short } of all) {
+      const unique = short.length >= 2 && shared.get(short) === 1;
+      for (const key of [unit, `${whole}${unit}`, ...(unique ? [short] : [])].map(foldName)) {
+        if (!areas.has(key)) areas.set(key, unit);
       }
     }
+    return areas;
   }
 
   indicator(text: string): Indicator | null {
@@ -168,20 +178,26 @@ export class PlanVocabulary {
   }
 
   #findIndicator(text: string): Indicator | null {
-    return (
-      this.#byName.get(foldName(text)) ??
-      this.#byName.get(foldName(fold(text).replace(NUMBERING, ''))) ??
-      null
-    );
+    for (const key of keysOf(text)) {
+      const found = this.#byName.get(key);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What `keysOf` a text must hold for one of the indicators to be found. */
+  indicatorKeys(): string[] {
+    return [...this.#byName].flatMap(([key, indicator]) => (indicator ? [key] : []));
   }
 
   #findArea(text: string): string | null | undefined {
     const key = foldName(text);
+    this.#areas ??= this.#namedAreas();
     return WHOLE.has(key) ? null : this.#areas.get(key);
   }
 
   #indicatorNames(): string[] {
-    return [...this.plan.indicators, ...this.plan.commitments].flatMap((i) => [i.name, i.id, ...i.aliases]);
+    return measuredIn(this.plan).flatMap((i) => [i.name, i.id, ...i.aliases]);
   }
 
   #areaNames(): string[] {
@@ -189,19 +205,15 @@ export class PlanVocabulary {
   }
 }
 
-const REMEMBERED = 10_000;
-const LONGEST = 200;
+/** Plans share most of their indicators' names. */
+const keyOf = remembered(foldName);
 
-/** The same few names stand in every row, so that each is looked up once; bounded, whatever a file holds. */
-function remembered<V>(look: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    if (known.has(text)) return known.get(text) as V;
-    const found = look(text);
-    if (known.size < REMEMBERED && text.length <= LONGEST) known.set(text, found);
-    return found;
-  };
+/** What a name is looked up by: as it stands, and without a number before it. */
+function keysOf(text: string): string[] {
+  return [foldName(text), foldName(fold(text).replace(NUMBERING, ''))];
 }
+
+const LONGEST = 200;
 
 /** A long text is like no name, and would take long to compare. */
 function nearestOf(text: string, names: readonly string[]): string | null {

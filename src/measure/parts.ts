@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Parts, Reading } from './measurement.js';
 
 const HUNDRED = new Fraction(100);
+const ZERO = new Fraction(0);
 
 /**
  * Whether a reading may stand for the exact ratio. A shown number stands for everything that rounds to it, half a last
@@ -28,7 +29,7 @@ export function joinParts(read: Reading, parts: Parts): Reading | 'contradiction
   if (parts.denominator.equals(0))
     return read.kind === 'missing' ? { kind: 'not-applicable' } : 'contradiction';
   const ratio = parts.numerator.div(parts.denominator);
-  return agrees(read, ratio) ? { kind: 'number', value: ratio, step: new Fraction(0) } : 'contradiction';
+  return agrees(read, ratio) ? { kind: 'number', value: ratio, step: ZERO } : 'contradiction';
 }
 
 /** The ratio in percent with as many decimals as tell it from what was given; four at most. */

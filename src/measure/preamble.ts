@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import { fold, foldName } from '../quantity/fold.js';
+import { remembered } from '../quantity/remembered.js';
 import { parseUnit, type Unit } from '../quantity/unit.js';
 import { takeUnit } from './headings.js';
 import type { PlanNames } from './names.js';
@@ -168,10 +169,23 @@ const RULE = /^[-=_—─*·.:]{2,}$/;
 /** Why a row under the header holds no measurement: a remark below the table, a rule of dashes, the header again. */
 export type SkipReason = 'blank' | 'remark' | 'separator' | 'header-again' | 'subtotal';
 
+/** What a row may be by the first of its cells; null where it is a row like any other. */
+type Look = Readonly<Record<'rule' | 'remark' | 'section' | 'above', boolean>> | null;
+
 /** Tells rows that hold no measurement by what they say; `above` are the titles and the header of the table. */
 export class RowSieve {
   readonly #above: ReadonlySet<string>;
   readonly #starts: ReadonlySet<string>;
+  readonly #look = remembered((cell): Look => {
+    const first = fold(cell.slice(0, LONGEST));
+    const looks = {
+      rule: RULE.test(first),
+      remark: REMARK.test(first),
+      section: SECTION.test(first),
+      above: this.#starts.has(foldName(first)),
+    };
+    return Object.values(looks).includes(true) ? looks : null;
+  });
 
   constructor(above: readonly (readonly string[])[]) {
     const said = above.map((cells) => filledCells(cells).map(foldName));
@@ -182,15 +196,16 @@ export class RowSieve {
   reason(cells: readonly string[]): SkipReason | null {
     const start = cells.findIndex((cell) => !isBlank(cell));
     if (start < 0) return 'blank';
-    const first = fold(cells[start]?.slice(0, LONGEST) ?? '');
-    if (RULE.test(first) && isRule(cells)) return 'separator';
-    if (REMARK.test(first) && filledCells(cells).length <= 3) return 'remark';
-    if (SECTION.test(first) && filledCells(cells).length === 1) return 'remark';
-    return this.#isAbove(first, cells) ? 'header-again' : null;
+    const look = this.#look(cells[start] ?? '');
+    if (!look) return null;
+    if (look.rule && isRule(cells)) return 'separator';
+    if (look.remark && filledCells(cells).length <= 3) return 'remark';
+    if (look.section && filledCells(cells).length === 1) return 'remark';
+    return look.above && this.#isAbove(cells) ? 'header-again' : null;
   }
 
-  #isAbove(first: string, cells: readonly string[]): boolean {
-    return this.#starts.has(foldName(first)) && this.#above.has(filledCells(cells).map(foldName).join('\n'));
+  #isAbove(cells: readonly string[]): boolean {
+    return this.#above.has(filledCells(cells).map(foldName).join('\n'));
   }
 }
 

@@ -1,6 +1,8 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
+import { referenceYears } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { fold } from '../quantity/fold.js';
+import { remembered } from '../quantity/remembered.js';
 import type { Unit } from '../quantity/unit.js';
 import { takeUnit } from './headings.js';
 import type { SeriesColumns } from './layout.js';
@@ -17,8 +19,6 @@ export interface Subject {
 
 /** Tells of which plan, area, indicator and year a row speaks; what is not known is reported. */
 export class SubjectReader {
-  readonly #years = new Map<string, number | null>();
-
   constructor(private readonly cells: RowCells) {}
 
   plan(row: TableRow): Plan | null {
@@ -86,7 +86,7 @@ export class SubjectReader {
   named(row: TableRow, vocabulary: PlanVocabulary): Subject | null {
     const text = this.cells.cell(row, 'indicator');
     const rowText = fold(this.cells.cell(row, 'row'));
-    const number = /^\d{1,4}$/.test(rowText) ? Number(rowText) : null;
+    const number = rowNumber(rowText);
     const byRow = number === null ? null : vocabulary.row(number);
     if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
     const { indicator, unit } = byName(text, vocabulary);
@@ -120,13 +120,24 @@ export class SubjectReader {
     });
   }
 
+  /** A row of several series says nothing of any of them; true where it is one, and then a value in it is reported. */
+  several(row: TableRow, series: SeriesColumns, indicator: Indicator): boolean {
+    if (indicator.series.length === 0) return false;
+    const filled = Object.values(series.at).find((column) => !isBlank(row.cells[column] ?? ''));
+    const names = indicator.series.map(({ name }) => name).join('、');
+    if (filled !== undefined) {
+      this.cells.report(row, filled, (place) =>
+        diagnostic('PC260', place, { indicator: indicator.name, series: names }),
+      );
+    }
+    return true;
+  }
+
   year(row: TableRow): number | null {
     const column = this.cells.layout.fields.get('year');
     const text = this.cells.text(row, column);
     if (text === '' && column === undefined) return this.cells.context.preamble.year?.value ?? null;
-    const known = this.#years.get(text);
-    const year = known === undefined ? readYear(text) : known;
-    if (this.#years.size < 1000) this.#years.set(text, year);
+    const year = yearOf(text);
     if (year === null) this.cells.report(row, column, (place) => diagnostic('PC214', place, { text }));
     return year;
   }
@@ -139,6 +150,9 @@ export class SubjectReader {
     );
   }
 }
+
+const yearOf = remembered(readYear);
+const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));
 
 /** The indicator of a name; the unit may stand in brackets after it, as the statistics portals write it. */
 function byName(
@@ -154,8 +168,7 @@ function byName(
 
 export function withinPeriod(year: number, indicator: Indicator): boolean {
   const { base, end } = indicator.period;
-  const reference = indicator.target.type === 'change' ? indicator.target.from : base;
-  return (year >= base && year <= end) || year === reference;
+  return (year >= base && year <= end) || referenceYears(indicator).includes(year);
 }
 
 /** `2023`, `2023年`, `2023年末`, `2023年度`, `２０２３`; null for anything else. */

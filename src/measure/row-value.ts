@@ -5,7 +5,9 @@ import type { Indicator, Plan } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
 import { fold } from '../quantity/fold.js';
 import { toDecimal } from '../quantity/format.js';
+import { remembered } from '../quantity/remembered.js';
 import { parseUnit, type Unit } from '../quantity/unit.js';
+import { CellContexts } from './cell-contexts.js';
 import { faultDiagnostic } from './fault.js';
 import type { ValuePart } from './headings.js';
 import type { SeriesColumns } from './layout.js';
@@ -13,7 +15,7 @@ import type { Parts, Reading } from './measurement.js';
 import { joinParts, ratioText } from './parts.js';
 import { isBlank } from './preamble.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import { type CellContext, readValue, type ValueFault } from './value.js';
+import type { ValueFault } from './value.js';
 
 /** A value as it was read, and whether only the heading or the row's unit says that it is in percent. */
 export interface ReadValue {
@@ -24,7 +26,12 @@ export interface ReadValue {
 
 /** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
 export class ValueReader {
-  constructor(private readonly cells: RowCells) {}
+  readonly #contexts: CellContexts;
+
+  constructor(private readonly cells: RowCells) {
+    const { percentScale, preamble } = cells.context;
+    this.#contexts = new CellContexts(percentScale, preamble.unit);
+  }
 
   reading(
     row: TableRow,
@@ -48,8 +55,8 @@ export class ValueReader {
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
     const text = this.cells.text(row, series.at.value);
-    const context = this.#cellContext(indicator, area, plan, unit ?? nameUnit ?? series.unit, year);
-    const read = series.at.value === undefined ? ({ kind: 'missing' } as const) : readValue(text, context);
+    const context = this.#contexts.ofValue(indicator, area, plan, unit ?? nameUnit ?? series.unit, year);
+    const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
     const column = series.at.value;
     if ('fault' in read) return unread(this.#fault(row, column, read, indicator, indicator.unit, 'value'));
     if (read.kind === 'approximate' && !parts) {
@@ -57,7 +64,7 @@ export class ValueReader {
         diagnostic('PC206', place, { text, indicator: indicator.name }),
       );
     }
-    if (parts) return { ...this.#joined(row, series, read, parts, indicator), percent: false };
+    if (parts) return this.#joined(row, series, read, parts, indicator);
     return { reading: read, parts: null, percent: isShare(indicator) && isPercent(context.columnUnit) };
   }
 
@@ -75,29 +82,11 @@ export class ValueReader {
     return null;
   }
 
-  #cellContext(
-    indicator: Indicator,
-    area: string | null,
-    plan: Plan,
-    unit: Unit | null,
-    year: number,
-  ): CellContext {
-    const units = plan.jurisdiction.units.length;
-    return {
-      kind: indicator.kind === 'coverage' && area !== null ? 'presence' : indicator.kind,
-      unit: indicator.unit,
-      columnUnit: unit ?? fitting(this.cells.context.preamble.unit, indicator),
-      percentScale: this.cells.context.percentScale,
-      baselineText: baselineWords(indicator, year),
-      unitCount: area === null && units > 0 ? units : null,
-    };
-  }
-
   #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
     const column = this.cells.layout.fields.get('unit');
     const text = fold(this.cells.text(row, column));
     if (NO_UNIT.test(text)) return null;
-    const unit = parseUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
+    const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
     if (unit) return unit;
     const params = {
       unit: text,
@@ -189,16 +178,22 @@ export class ValueReader {
     indicator: Indicator,
   ): Fraction | Faulty | null {
     const unit = indicator.counted?.zh ?? '个';
-    const read = readValue(this.cells.text(row, column), { ...PART, unit });
+    const read = this.#contexts.read(this.cells.text(row, column), this.#contexts.ofPart(unit));
     if ('fault' in read) return this.#fault(row, column, read, indicator, unit, field);
     if (read.kind === 'missing') return null;
     if (read.kind === 'number') return read.value;
     return this.#fault(row, column, { fault: 'PC204', hint: 'number' }, indicator, unit, field);
   }
 
-  #joined(row: TableRow, { at }: SeriesColumns, read: Reading, parts: Parts, indicator: Indicator) {
+  #joined(
+    row: TableRow,
+    { at }: SeriesColumns,
+    read: Reading,
+    parts: Parts,
+    indicator: Indicator,
+  ): ReadValue {
     const reading = joinParts(read, parts);
-    if (reading !== 'contradiction') return { reading, parts };
+    if (reading !== 'contradiction') return { reading, parts, percent: false };
     const params = {
       text: this.cells.text(row, at.value),
       parts: partsAsText(parts),
@@ -206,7 +201,7 @@ export class ValueReader {
       indicator: indicator.name,
     };
     this.cells.report(row, at.value, (place) => diagnostic('PC209', place, params));
-    return { reading: { kind: 'faulty', code: 'PC209' } as const, parts: null };
+    return unread({ kind: 'faulty', code: 'PC209' });
   }
 }
 
@@ -224,30 +219,12 @@ function isPercent(unit: Unit | null): boolean {
 
 const PERCENT = unitOf('%').scale;
 
+const MISSING = { kind: 'missing' } as const;
+const knownUnit = remembered((text) => parseUnit(text));
 const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
-
-/** A numerator or denominator is a count of the things that the indicator counts. */
-const PART: Omit<CellContext, 'unit'> = {
-  kind: 'count',
-  columnUnit: null,
-  percentScale: null,
-  baselineText: null,
-  unitCount: null,
-};
 
 function isFaulty<T>(part: T | Faulty): part is Faulty {
   return part !== null && typeof part === 'object' && 'kind' in part && part.kind === 'faulty';
-}
-
-/** A unit above the table speaks only for the indicators that it can be meant for. */
-function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
-  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
-}
-
-/** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */
-function baselineWords({ baseline, period }: Indicator, year: number): string | null {
-  if (!baseline) return null;
-  return year === period.base || !/^[\d０-９]/.test(baseline.text) ? baseline.text : null;
 }
 
 export function partsAsText(parts: Parts | null): string {

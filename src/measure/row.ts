@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
+import { remembered } from '../quantity/remembered.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { Measurement } from './measurement.js';
 import type { PlanVocabulary } from './names.js';
@@ -8,6 +9,13 @@ import { type Subject, SubjectReader } from './row-subject.js';
 import { partsAsText, ValueReader } from './row-value.js';
 
 const SUBTOTAL = /^(?:小计|其中|subtotal)|小计$/i;
+
+/** Whom a row speaks of, and of what, where the row itself names it. */
+interface Who {
+  readonly vocabulary: PlanVocabulary;
+  readonly area: string | null;
+  readonly subject: Subject | null;
+}
 
 /** Turns the rows of a table into measurements, as its layout says. */
 export class RowReader {
@@ -21,6 +29,9 @@ export class RowReader {
   readonly #unheaded: Set<number>;
   /** Columns in which a subtotal may say what it is. */
   readonly #labels: readonly number[];
+  /** The columns that name whom and what a row speaks of. */
+  readonly #naming: readonly number[];
+  #last: { readonly cells: readonly string[]; readonly who: Who | null } = { cells: [], who: null };
   /** True where each row names its indicator; else the headings do, or the lines above the table. */
   readonly #named: boolean;
 
@@ -47,6 +58,9 @@ export class RowReader {
       ) + 1;
     const blank = [...headings.keys()].filter((column) => headings[column] === '' && column < this.#width);
     this.#unheaded = new Set(blank.filter((column) => !read.has(column)));
+    this.#naming = (['plan', 'row', 'area', 'indicator'] as const).flatMap(
+      (field) => fields.get(field) ?? [],
+    );
     this.#labels = (['row', 'area', 'indicator'] as const).flatMap((field) => fields.get(field) ?? []);
     // beside indicators as columns, 序号 only counts the counties
     this.#named =
@@ -55,25 +69,39 @@ export class RowReader {
 
   /** False for a subtotal, which is neither a county nor the whole. */
   read(row: TableRow): boolean {
-    if (this.#labels.some((column) => SUBTOTAL.test(row.cells[column]?.trimStart() ?? ''))) return false;
+    const same = this.#isOfTheSame(row);
+    if (!same && this.#labels.some((column) => isSubtotal(row.cells[column] ?? ''))) return false;
     const shifted = this.#checkWidth(row);
+    const who = same ? this.#last.who : this.#whoIn(row);
+    this.#last = { cells: row.cells, who: who?.subject?.faulty ? null : who };
+    if (!who) return true;
+    for (const series of this.layout.series) this.#measure(row, series, who, shifted);
+    return true;
+  }
+
+  /** True where the row speaks of what the row before it spoke of, as in most tables most rows do. */
+  #isOfTheSame({ cells }: TableRow): boolean {
+    const { who, cells: last } = this.#last;
+    if (!who) return false;
+    for (const column of this.#naming) if (cells[column] !== last[column]) return false;
+    return true;
+  }
+
+  /** Null, after a word about it, where it is not known of whom or what the row speaks. */
+  #whoIn(row: TableRow): Who | null {
     const plan = this.#subjects.plan(row);
-    if (!plan) return true;
+    if (!plan) return null;
     const vocabulary = this.#cells.context.names.vocabulary(plan);
     const area = this.#subjects.area(row, vocabulary);
-    if (area === undefined) return true;
+    if (area === undefined) return null;
     const subject = this.#named ? this.#subjects.named(row, vocabulary) : null;
-    if (this.#named && !subject) return true;
-    for (const series of this.layout.series) this.#measure(row, series, vocabulary, area, subject, shifted);
-    return true;
+    return this.#named && !subject ? null : { vocabulary, area, subject };
   }
 
   #measure(
     row: TableRow,
     series: SeriesColumns,
-    vocabulary: PlanVocabulary,
-    area: string | null,
-    subject: Subject | null,
+    { vocabulary, area, subject }: Who,
     shifted: Faulty | null,
   ): void {
     const found =
@@ -81,7 +109,7 @@ export class RowReader {
     const { indicator, unit, faulty } =
       found ?? (this.#named ? null : this.#subjects.above(row, vocabulary)) ?? NOBODY;
     const year = series.year ?? this.#subjects.year(row);
-    if (!indicator || year === null) return;
+    if (!indicator || this.#subjects.several(row, series, indicator) || year === null) return;
     if (series.year === null) this.#subjects.checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
     const untrusted = faulty ?? shifted;
@@ -112,8 +140,7 @@ export class RowReader {
   #checkWidth(row: TableRow): Faulty | null {
     const { cells } = row;
     const beyond = cells.length > this.#width && cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width;
-    const sheet = this.#cells.context.placeOf(row.line, null).cell !== undefined; // stores no empty cells, and shifts none
-    const shifted = beyond || (!sheet && cells.length <= this.#needed);
+    const shifted = beyond || (cells.length <= this.#needed && !this.#isOfSheet(row));
     if (shifted) {
       const params = { cells: cells.length, header: this.#width };
       this.#cells.report(row, undefined, (place) => diagnostic('PC229', place, params));
@@ -125,7 +152,14 @@ export class RowReader {
     }
     return shifted ? { kind: 'faulty', code: 'PC229' } : null;
   }
+
+  /** A sheet stores no empty cells, and shifts none. */
+  #isOfSheet({ line }: TableRow): boolean {
+    return this.#cells.context.placeOf(line, null).cell !== undefined;
+  }
 }
+
+const isSubtotal = remembered((text) => SUBTOTAL.test(text.trimStart()));
 
 /** Neither the row, the heading nor the lines above say what is measured. */
 const NOBODY = { indicator: null, unit: null, faulty: null } as const;

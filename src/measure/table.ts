@@ -166,11 +166,23 @@ export class TableReader {
     for (const column of layout.ignored) {
       log.add(diagnostic('PC220', this.#placeOf(line, column), { header: layout.headings[column] ?? '' }));
     }
+    this.#checkTitle(layout);
     const missing = missingFields(layout, this.#fromPreamble());
     for (const field of missing) log.add(diagnostic('PC223', this.#placeOf(line, null), { field }));
     const usable = missing.length === 0 && layout.doubled.length === 0 && this.#knowsReporter(layout);
     if (usable) this.#sayPreamble(layout, line);
     return usable;
+  }
+
+  /** Another city's file under this city's plan: all its rows would be judged without a word. */
+  #checkTitle({ fields }: Layout): void {
+    const { plan: chosen, log } = this.options;
+    const titled = this.#preamble.plan;
+    if (!chosen || !titled || fields.has('plan')) return;
+    const [named, meant] = [titled.value.jurisdiction.name, chosen.jurisdiction.name];
+    if (named === meant) return;
+    const params = { text: titled.text, named, chosen: meant, plan: chosen.id };
+    log.add(diagnostic('PC246', this.#placeOf(titled.line, null), params));
   }
 
   /** Values of somebody unknown must not be taken for those of the whole. */

@@ -1,7 +1,8 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../quantity/amount.js';
 import { decimalsOf, toFixed } from '../quantity/format.js';
-import type { Indicator, Plan, Target } from './plan.js';
+import { seriesIn } from './measured.js';
+import type { Indicator, Plan, SeriesName, Target } from './plan.js';
 
 /** A value to be tried, as a data file would write it: in one cell, or as k of n. */
 export interface Trial {
@@ -17,48 +18,62 @@ export interface Boundary {
   readonly below: Trial | null;
   readonly exactly: Trial | null;
   readonly above: Trial | null;
-  /** The value of the year that a change is counted from, where the plan itself does not give it. */
-  readonly assumed: { readonly year: number; readonly text: string } | null;
+  /** What the demand is counted from or compared with, where the plan itself does not give it. */
+  readonly assumed: Assumed | null;
 }
 
-type Numeric = Extract<Target, { type: 'threshold' | 'change' }>;
+/** A round value of another year, or of another series in the same year. */
+export interface Assumed {
+  readonly series: SeriesName | null;
+  readonly year: number;
+  readonly text: string;
+}
+
+type Numeric = Extract<Target, { type: 'threshold' | 'change' | 'points' | 'than' }>;
 
 /** Every numeric target and milestone of a plan, in the plan's order, each year's milestone before the target. */
 export function boundariesOf(plan: Plan): Boundary[] {
   const units = plan.jurisdiction.units.length;
-  return [...plan.indicators, ...plan.commitments].flatMap((indicator) => {
+  return [...plan.indicators.flatMap(seriesIn), ...plan.commitments].flatMap((indicator) => {
     const demands = [
       ...indicator.milestones.map(({ year, target }) => ({ year, target })),
       { year: indicator.period.end, target: indicator.target },
     ];
     return demands.flatMap(({ year, target }) => {
-      const numeric = target.type === 'threshold' || target.type === 'change' ? target : null;
-      return numeric ? [boundary(indicator, year, numeric, units)] : [];
+      return isNumeric(target) ? [boundary(indicator, year, target, units)] : [];
     });
   });
 }
 
+function isNumeric(target: Target): target is Numeric {
+  return target.type !== 'trend' && target.type !== 'attested' && target.type !== 'none';
+}
+
 function boundary(indicator: Indicator, year: number, target: Numeric, units: number): Boundary {
-  const assumed = target.type === 'change' ? assumedReference(indicator, target.from) : null;
-  const threshold = thresholdOf(indicator, target, assumed?.value ?? null);
-  const common = { indicator, year, target, assumed: assumed && { year: assumed.year, text: assumed.text } };
+  const reference = assumedReference(indicator, target, year);
+  const threshold = thresholdOf(indicator, target, reference?.value ?? null);
+  const common = { indicator, year, target, assumed: reference?.assumed ?? null };
   if (indicator.kind === 'presence') return { ...common, below: cell('0'), exactly: cell('1'), above: null };
   if (indicator.kind === 'coverage' && units > 0) return { ...common, ...inUnits(threshold, units) };
   return { ...common, ...inSteps(indicator, threshold) };
 }
 
-/** A round value to count the change from, unless the plan's own baseline is of that year. */
-function assumedReference(indicator: Indicator, year: number) {
+/** A round value to count from or compare with, unless the plan's own baseline is of that year. */
+function assumedReference(indicator: Indicator, target: Numeric, year: number) {
   const { baseline, period } = indicator;
-  if (year === period.base && baseline?.type === 'number') return null;
+  if (target.type === 'threshold') return null;
+  const from = target.type === 'than' ? year : target.from;
+  const series = target.type === 'than' ? target.other : null;
+  if (series === null && from === period.base && baseline?.type === 'number') return null;
   const value = indicator.kind === 'count' ? new Fraction(10_000) : unitOf(indicator.unit).scale.mul(50);
-  return { year, value, text: write(indicator, value) };
+  return { value, assumed: { series, year: from, text: write(indicator, value) } };
 }
 
 function thresholdOf({ baseline }: Indicator, target: Numeric, assumed: Fraction | null): Fraction {
   if (target.type === 'threshold') return target.value;
   const reference = assumed ?? (baseline?.type === 'number' ? baseline.value : new Fraction(0));
-  return reference.mul(target.by.add(1));
+  if (target.type === 'than') return reference;
+  return target.type === 'points' ? reference.add(target.by) : reference.mul(target.by.add(1));
 }
 
 /** Of n reporting units so many have one: the last k that falls short, the one that is exact, the first beyond. */

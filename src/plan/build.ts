@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import { amountIn, parseAmount } from '../quantity/amount.js';
 import { fold } from '../quantity/fold.js';
 import type { WrittenNumber } from '../quantity/number.js';
@@ -11,16 +12,20 @@ import type {
   Milestone,
   Period,
   Plan,
+  SeriesName,
   Target,
 } from './plan.js';
-import type { PlanDocumentText, PromiseText } from './schema.js';
-import { isTargetFault, parseTarget, type TargetText } from './target.js';
+import { seriesTexts } from './row-series.js';
+import type { PlanDocumentText, PromiseText, ReferenceText, RowText } from './schema.js';
+import { isTargetFault, parseTarget, type TargetText, targetWords } from './target.js';
 
 /** Makes the exact Plan of a rule file that has passed `checkPlan`; throws only where that was not done. */
 export function buildPlan(text: PlanDocumentText, catalogue: Catalogue, origin: Plan['origin']): Plan {
   const period = periodOf(text.period);
-  const indicators = text.indicators.map((promise) => buildIndicator(promise, catalogue, period));
-  const commitments = (text.commitments ?? []).map((promise) => buildIndicator(promise, catalogue, period));
+  const context: Context = { catalogue, period, names: namesIn(text, catalogue) };
+  const indicators = text.indicators.map((row) => buildRow(row, context));
+  const commitments = (text.commitments ?? []).map((promise) => buildIndicator(promise, context));
+  const references = (text.references ?? []).map((reference) => buildReference(reference, context));
   return {
     id: text.id,
     title: text.title,
@@ -46,6 +51,7 @@ export function buildPlan(text: PlanDocumentText, catalogue: Catalogue, origin: 
       .sort((a, b) => a.year - b.year),
     indicators,
     commitments,
+    references,
     note: bilingual(text.note),
     origin,
   };
@@ -69,62 +75,100 @@ function buildCheckpoint(name: string, text: PlanDocumentText['checkpoints'][str
   };
 }
 
-function buildIndicator(
-  text: PromiseText & { row?: number | undefined },
-  catalogue: Catalogue,
-  period: Period,
-): Indicator {
+interface Context {
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  /** Everything of the plan that a target may be compared with. */
+  readonly names: ReadonlyMap<string, SeriesName>;
+}
+
+function namesIn(text: PlanDocumentText, catalogue: Catalogue): Map<string, SeriesName> {
+  const all = [
+    ...text.indicators.flatMap((row) => [row, ...(row.series ?? [])]),
+    ...(text.commitments ?? []),
+    ...(text.references ?? []),
+  ];
+  return new Map(
+    all.map(({ id, name, gloss }) => [id, { id, name, gloss: gloss ?? catalogue.get(id)?.name.en ?? null }]),
+  );
+}
+
+function buildRow(text: RowText, context: Context): Indicator {
+  const series = seriesTexts(text, context.catalogue).map((one) => buildIndicator(one, context));
+  const weight = text.weight === undefined ? null : new Fraction(String(text.weight));
+  return { ...buildIndicator(text, context), series, weight };
+}
+
+function buildIndicator(text: PromiseText, context: Context): Indicator {
+  const reference = buildReference(text, context);
+  const { unit, period } = reference;
+  return {
+    ...reference,
+    row: text.row ?? null,
+    nature: text.nature ?? 'unstated',
+    target: targetOf(text.target, unit, context.names),
+    targetText: targetWords(text.target),
+    milestones: milestonesOf(text.milestones ?? {}, unit, context.names),
+    baseline: text.baseline === undefined ? null : baselineOf(text.baseline, unit),
+    annual: text.annual ?? false,
+    period: text.period ? periodOf(text.period) : period,
+  };
+}
+
+/** What is measured, and nothing demanded of it. */
+function buildReference(text: ReferenceText, { catalogue, period }: Context): Indicator {
   const known = catalogue.get(text.id);
-  const unit = unitOfPromise(text, known);
   return {
     id: text.id,
-    row: text.row ?? null,
+    row: null,
     name: text.name,
     gloss: text.gloss ?? known?.name.en ?? null,
     aliases: [...(text.aliases ?? []), ...(known ? [known.name.zh, known.name.en, ...known.aliases] : [])],
     kind: kindOf(text, known),
-    unit,
+    unit: unitOfPromise(text, known),
     counted: text.counted ?? known?.counted ?? null,
     numerator: text.numerator ?? known?.numerator ?? null,
     denominator: text.denominator ?? known?.denominator ?? null,
     rollup: text.rollup ?? (text.kind ? USUAL_ROLLUP[text.kind] : known?.rollup) ?? 'none',
-    nature: text.nature ?? 'unstated',
-    target: targetOf(text.target, unit),
-    targetText: targetWords(text.target),
-    milestones: milestonesOf(text.milestones ?? {}, unit),
-    baseline: text.baseline === undefined ? null : baselineOf(text.baseline, unit),
-    annual: text.annual ?? false,
-    period: text.period ? periodOf(text.period) : period,
+    nature: 'unstated',
+    target: { type: 'none' },
+    targetText: '',
+    milestones: [],
+    baseline: null,
+    annual: false,
+    series: [],
+    weight: null,
+    period,
     clause: text.clause ?? null,
     note: bilingual(text.note),
   };
 }
 
-function kindOf(text: PromiseText, known: CatalogueEntry | undefined): Kind {
+function kindOf(text: ReferenceText, known: CatalogueEntry | undefined): Kind {
   const kind = text.kind ?? known?.kind;
   if (!kind) throw new Error(`indicator ${text.id} has no kind`);
   return kind;
 }
 
-export function unitOfPromise(text: PromiseText, known: CatalogueEntry | undefined): string {
+export function unitOfPromise(text: ReferenceText, known: CatalogueEntry | undefined): string {
   return text.unit ?? known?.unit ?? USUAL_UNIT[kindOf(text, known)];
 }
 
-function targetOf(text: TargetText, unit: string): Target {
+function targetOf(text: TargetText, unit: string, names: Context['names']): Target {
   const target = parseTarget(text, unit);
   if (isTargetFault(target)) throw new Error(`target ${JSON.stringify(text)} was not checked`);
-  return target;
+  return target.type === 'than' ? { ...target, other: names.get(target.other.id) ?? target.other } : target;
 }
 
-function targetWords(text: TargetText): string {
-  return typeof text === 'string' ? text : `${text.change} (${text.from})`;
-}
-
-function milestonesOf(text: Readonly<Record<string, TargetText>>, unit: string): Milestone[] {
+function milestonesOf(
+  text: Readonly<Record<string, TargetText>>,
+  unit: string,
+  names: Context['names'],
+): Milestone[] {
   return Object.entries(text)
     .map(([year, target]) => ({
       year: Number(year),
-      target: targetOf(target, unit),
+      target: targetOf(target, unit, names),
       text: targetWords(target),
     }))
     .sort((a, b) => a.year - b.year);

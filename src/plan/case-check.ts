@@ -28,14 +28,29 @@ export function findCaseFaults({ content, path }: PlacedCase, plan: PlanDocument
   ];
 }
 
-function promiseOf(key: string, plan: PlanDocumentText): PromiseText | null {
+type CaseSubject = Pick<PromiseText, 'id'> & Partial<Pick<PromiseText, 'target' | 'milestones' | 'period'>>;
+
+function promiseOf(key: string, plan: PlanDocumentText): CaseSubject | null {
   const byRow = /^\d+$/.test(key) ? plan.indicators.find(({ row }) => row === Number(key)) : undefined;
-  return byRow ?? [...plan.indicators, ...(plan.commitments ?? [])].find(({ id }) => id === key) ?? null;
+  return byRow ?? namedIn(plan).find(({ id }) => id === key) ?? null;
+}
+
+/** What a case may give or expect: rows, their series, commitments, and what is compared with. */
+function namedIn({ indicators, commitments = [], references = [] }: PlanDocumentText): CaseSubject[] {
+  const series = indicators.flatMap((row) =>
+    (row.series ?? []).map((one) => ({
+      id: one.id,
+      target: one.target ?? row.target,
+      milestones: one.milestones ?? row.milestones,
+      period: row.period,
+    })),
+  );
+  return [...indicators, ...series, ...commitments, ...references];
 }
 
 function checkKey(key: string, path: Path, plan: PlanDocumentText): Finding[] {
   if (promiseOf(key, plan)) return [];
-  const ids = [...plan.indicators, ...(plan.commitments ?? [])].map(({ id }) => id);
+  const ids = namedIn(plan).map(({ id }) => id);
   return [{ code: 'PC120', path, params: { problem: 'indicator', value: key, nearest: nearest(key, ids) } }];
 }
 
@@ -45,10 +60,11 @@ function checkOccasion(at: string, path: Path, { checkpoints }: PlanDocumentText
   return [{ code: 'PC120', path, params: { problem: 'occasion', value: at, nearest: near } }];
 }
 
-function checkYear(key: string, path: Path, promise: PromiseText, plan: PlanDocumentText): Finding[] {
+function checkYear(key: string, path: Path, promise: CaseSubject, plan: PlanDocumentText): Finding[] {
   const { start, end, base = start - 1 } = promise.period ?? plan.period;
-  const { target } = promise;
   const year = Number(key);
-  const known = (year >= base && year <= end) || (typeof target === 'object' && target.from === year);
+  const asked = [promise.target, ...Object.values(promise.milestones ?? {})];
+  const isReference = asked.some((one) => typeof one === 'object' && 'from' in one && one.from === year);
+  const known = (year >= base && year <= end) || isReference;
   return known ? [] : [{ code: 'PC120', path, params: { problem: 'year', value: key, nearest: null } }];
 }

@@ -2,16 +2,11 @@ import { byPlace, type Diagnostic, diagnostic, type Place } from '../diagnostic/
 import { foldName } from '../quantity/fold.js';
 import { findCaseFaults, type PlacedCase } from './case-check.js';
 import { buildCatalogue, type Catalogue } from './catalogue.js';
+import { Family, type RuleText } from './family.js';
 import { findDoubtful } from './lint.js';
 import { parseCasesFile, parseCatalogueFile, parsePlanFile, placed, schemaNameOf } from './parse.js';
 import type { PlanDocumentText } from './schema.js';
 import type { Path } from './yaml.js';
-
-/** One rule file as it stands on the disk. */
-export interface RuleText {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** A plan whose file has no error, with the places of its parts, and the cases written for it. */
 export interface CheckedPlan {
@@ -26,25 +21,37 @@ export interface CheckedRules {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every finding on these files at once: schema, meaning, slips, and what they do to each other and to the `others` loaded beside them. */
+/**
+ * Every finding on these files at once: schema, meaning, slips, and what they do to each other and to the `others` loaded
+ * beside them. Parents are found in the family; what is to be said of a parent itself is not said again of its children.
+ */
 export function checkRules(
   files: readonly RuleText[],
   catalogue: Catalogue,
-  others: readonly CheckedPlan[] = [],
+  others: CheckedRules = { plans: [], diagnostics: [] },
+  family = new Family(() => files),
 ): CheckedRules {
   const diagnostics: Diagnostic[] = [];
   const beside = files.filter(({ text }) => schemaNameOf(text) === 'plancheck/cases@1');
   const cases = new Map(beside.map((one) => [ruleFileOf(one.file), readCases(one, diagnostics)]));
   const plans = files
     .filter((one) => !beside.includes(one))
-    .flatMap((one) => checkFile(one, catalogue, cases.get(stemOf(one.file)) ?? [], diagnostics));
+    .flatMap((one) => checkFile(one, catalogue, family, cases.get(stemOf(one.file)) ?? [], diagnostics));
   const known = new Set(files.map(({ file }) => stemOf(file)));
   for (const { file } of beside) {
     if (!known.has(ruleFileOf(file)))
       diagnostics.push(diagnostic('PC110', { file }, { detail: 'not-found' }));
   }
-  diagnostics.push(...checkTogether(plans, others));
-  return { plans, diagnostics: diagnostics.sort(byPlace) };
+  diagnostics.push(...checkTogether(plans, others.plans));
+  return { plans, diagnostics: saidOnce(diagnostics, others.diagnostics).sort(byPlace) };
+}
+
+function saidOnce(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+  const said = new Set(before.map((one) => JSON.stringify(one)));
+  return diagnostics.filter((one) => {
+    const key = JSON.stringify(one);
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** `rules/x.cases.yaml` holds the cases of `rules/x.yaml`; both by `rules/x`. */
@@ -65,6 +72,7 @@ function readCases({ file, text }: RuleText, diagnostics: Diagnostic[]): PlacedC
 function checkFile(
   { file, text }: RuleText,
   catalogue: Catalogue,
+  family: Family,
   beside: readonly PlacedCase[],
   diagnostics: Diagnostic[],
 ): CheckedPlan[] {
@@ -72,13 +80,15 @@ function checkFile(
     diagnostics.push(...checkCatalogue(text, file));
     return [];
   }
-  const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue);
+  const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue, family);
   diagnostics.push(...found);
   if (!content) return [];
   const own = (content.cases ?? []).map((one, i) => ({ file, content: one, path: ['cases', i], place }));
   const cases = [...own, ...beside];
   diagnostics.push(
-    ...findDoubtful(content, catalogue).map((finding) => placed(finding, place)),
+    ...findDoubtful(content, catalogue)
+      .map((finding) => placed(finding, place))
+      .filter((finding) => finding.code !== 'PC114' || finding.place?.file === file), // dropped rows leave gaps
     ...cases.flatMap((one) => findCaseFaults(one, content).map((finding) => placed(finding, one.place))),
   );
   return [{ file, content, place, cases }];
@@ -92,7 +102,7 @@ function checkCatalogue(text: string, file: string): Diagnostic[] {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, i);
     const at = (k: number) => place(['indicators', k, 'id']);
-    const params = { what: 'id', value: id, firstLine: at(earlier ?? i).line ?? 1 } as const;
+    const params = { what: 'id', value: id, firstLine: at(earlier ?? i).line ?? 1, firstFile: null } as const;
     return earlier === undefined ? [] : [diagnostic('PC106', at(i), params)];
   });
 }

@@ -1,5 +1,5 @@
 import type { Indicator, Plan } from './plan.js';
-import { type Strictness, strictnessOf } from './strictness.js';
+import { type Strictness, strictnessOfRows } from './strictness.js';
 
 /** One indicator that two plans have, and how the first one's target stands to the second's. */
 export interface Pair {
@@ -25,7 +25,7 @@ export function comparePlans(a: Plan, b: Plan): Comparison {
   const inA = new Set(ofA.map((one) => one.id));
   const pairs = ofA.flatMap((one) => {
     const other = inB.get(one.id);
-    return other ? [{ a: one, b: other, strictness: strictnessOf(one.target, other.target, one.kind) }] : [];
+    return other ? [{ a: one, b: other, strictness: strictnessOfRows(one, other) }] : [];
   });
   return {
     a,
@@ -70,5 +70,5 @@ function usualOf(found: readonly (Indicator | null)[]): Indicator | null {
 }
 
 function differs(one: Indicator, usual: Indicator | null): boolean {
-  return usual !== null && strictnessOf(one.target, usual.target, usual.kind) !== 'same';
+  return usual !== null && strictnessOfRows(one, usual) !== 'same';
 }

@@ -3,11 +3,13 @@ import { foldName } from '../quantity/fold.js';
 import { parseUnit } from '../quantity/unit.js';
 import { parseBaseline, unitOfPromise } from './build.js';
 import type { Catalogue } from './catalogue.js';
+import { doubtShares } from './demand-check.js';
 import type { Finding } from './meaning.js';
 import type { Kind, Target } from './plan.js';
-import type { PlanDocumentText, PromiseText } from './schema.js';
+import { seriesTexts } from './row-series.js';
+import type { PlanDocumentText, PromiseText, RowText } from './schema.js';
 import { meets, strictnessOf } from './strictness.js';
-import { isTargetFault, parseTarget, type TargetText } from './target.js';
+import { isTargetFault, parseTarget, type TargetText, targetWords } from './target.js';
 import type { Path } from './yaml.js';
 
 /** What is allowed and may be meant, but is more often a slip; for `rules check`, on a plan that has passed `findMeaningless`. */
@@ -18,7 +20,9 @@ export function findDoubtful(plan: PlanDocumentText, catalogue: Catalogue): Find
     ...(plan.commitments ?? []).flatMap((promise, i) =>
       checkPromise(promise, ['commitments', i], plan, catalogue),
     ),
+    ...plan.indicators.flatMap((row, i) => checkSeries(row, ['indicators', i], plan, catalogue)),
     ...checkRows(plan),
+    ...checkWeights(plan),
   ];
 }
 
@@ -86,6 +90,7 @@ function checkDemands(
   return [
     ...checkMilestones(promise, path, plan, { target, kind, unit }),
     ...checkBaseline(promise, path, { target, kind, unit }),
+    ...doubtShares(promise, path, kind, unit, known),
   ];
 }
 
@@ -132,8 +137,22 @@ function readTarget(written: TargetText, unit: string): Target | null {
   return isTargetFault(target) ? null : target;
 }
 
-function targetWords(text: TargetText): string {
-  return typeof text === 'string' ? text : `${text.change} (${text.from})`;
+/** The series of a row; what they have from the row was looked at there. */
+function checkSeries(row: RowText, path: Path, plan: PlanDocumentText, catalogue: Catalogue): Finding[] {
+  const own = row.series ?? [];
+  return seriesTexts(row, catalogue).flatMap((text, i) =>
+    checkPromise(text, [...path, 'series', i], plan, catalogue).filter((finding) =>
+      Object.hasOwn(own[i] ?? {}, String(finding.path[path.length + 2])),
+    ),
+  );
+}
+
+/** A score counts rows by their weights, so that a row without one is easily forgotten. */
+function checkWeights({ indicators }: PlanDocumentText): Finding[] {
+  if (indicators.every(({ weight }) => weight === undefined)) return [];
+  return indicators.flatMap(({ row = null, name, weight }, i): Finding[] =>
+    weight === undefined ? [{ code: 'PC142', path: ['indicators', i], params: { row, name } }] : [],
+  );
 }
 
 /** Numbers that a table counting from 1 should have and does not; a plan without row numbers has none to miss. */

@@ -2,8 +2,11 @@ import type { DiagnosticParams, TargetFaultReason } from '../diagnostic/codes.js
 import { nearest } from '../diagnostic/nearest.js';
 import { parseBaseline, unitOfPromise } from './build.js';
 import type { Catalogue } from './catalogue.js';
+import { checkComparisons } from './comparison-check.js';
+import { checkDemand } from './demand-check.js';
 import type { Kind } from './plan.js';
-import type { PlanDocumentText, PromiseText } from './schema.js';
+import { seriesTexts } from './row-series.js';
+import type { PlanDocumentText, PromiseText, RowText } from './schema.js';
 import {
   exampleBaseline,
   exampleTarget,
@@ -28,14 +31,23 @@ type RuleCode =
   | 'PC117'
   | 'PC118'
   | 'PC119'
-  | 'PC120';
+  | 'PC120'
+  | 'PC130'
+  | 'PC131'
+  | 'PC132'
+  | 'PC133'
+  | 'PC134'
+  | 'PC135'
+  | 'PC140'
+  | 'PC141'
+  | 'PC142';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
   [C in RuleCode]: {
     readonly code: C;
     readonly path: Path;
-    readonly params: Omit<DiagnosticParams[C], 'firstLine'>;
+    readonly params: Omit<DiagnosticParams[C], 'firstLine' | 'firstFile'>;
   };
 }[RuleCode] & { readonly first?: Path };
 
@@ -46,6 +58,8 @@ export function findMeaningless(plan: PlanDocumentText, catalogue: Catalogue): F
     ...checkDates(plan),
     ...plan.indicators.flatMap((promise, i) => checkPromise(promise, ['indicators', i], catalogue)),
     ...(plan.commitments ?? []).flatMap((promise, i) => checkPromise(promise, ['commitments', i], catalogue)),
+    ...plan.indicators.flatMap((row, i) => checkSeries(row, ['indicators', i], catalogue)),
+    ...checkComparisons(plan, catalogue),
     ...checkDoubles(plan),
   ];
 }
@@ -116,6 +130,33 @@ export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalo
   return [
     ...targets.flatMap(([at, target]) => checkTarget(target, kind, unit, at)),
     ...checkBaseline(promise, kind, unit, [...path, 'baseline']),
+    ...checkDemand(promise, path, kind, unit, known),
+  ];
+}
+
+/** Each series is checked as a promise of its own; what it has from its row was checked there. */
+function checkSeries(row: RowText, path: Path, catalogue: Catalogue): Finding[] {
+  if (row.series === undefined) return [];
+  const own = row.series;
+  const inherited = (key: unknown, i: number) =>
+    own[i] !== undefined && !own[i].kind && !own[i].unit && !Object.hasOwn(own[i], String(key));
+  const known = row.kind !== undefined || catalogue.has(row.id);
+  return [
+    ...(own.length < 2
+      ? ([{ code: 'PC141', path: [...path, 'series'], params: { problem: 'too-few', id: row.id } }] as const)
+      : []),
+    ...(row.baseline === undefined
+      ? []
+      : ([
+          { code: 'PC141', path: [...path, 'baseline'], params: { problem: 'baseline', id: row.id } },
+        ] as const)),
+    ...seriesTexts(row, catalogue).flatMap((text, i) =>
+      known || text.kind || catalogue.has(text.id)
+        ? checkPromise(text, [...path, 'series', i], catalogue).filter(
+            (finding) => !inherited(finding.path[path.length + 2], i),
+          )
+        : [],
+    ),
   ];
 }
 
@@ -124,11 +165,14 @@ function checkTarget(written: TargetText, kind: Kind, unit: string, path: Path):
   const reason = faultOf(target, kind);
   if (reason === null) return [];
   const text = typeof written === 'string' ? written : JSON.stringify(written);
-  const example = reason === 'change' ? EXAMPLE_CHANGE : exampleTarget(kind, unit);
+  const example = EXAMPLES[reason] ?? exampleTarget(kind, unit);
   return [{ code: 'PC103', path, params: { target: text, reason, unit, example } }];
 }
 
-const EXAMPLE_CHANGE = '{ change: "<= -25%", from: 2015 }';
+const EXAMPLES: { readonly [R in TargetFaultReason]?: string } = {
+  change: '{ change: "<= -25%", from: 2015 }',
+  points: '{ points: ">= 5", from: 2020 }',
+};
 
 /** An answer has no unit that a number could fail to fit, so for it the kind is always what is wrong. */
 function faultOf(target: ReturnType<typeof parseTarget>, kind: Kind): TargetFaultReason | null {
@@ -144,13 +188,26 @@ function checkBaseline(promise: PromiseText, kind: Kind, unit: string, path: Pat
   ];
 }
 
-function checkDoubles(plan: PlanDocumentText): Finding[] {
+/** What of a plan can stand twice. */
+interface Doubled {
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly row?: number | undefined;
+    readonly series?: readonly { readonly id: string }[] | undefined;
+  }[];
+  readonly commitments?: readonly { readonly id: string }[] | undefined;
+  readonly references?: readonly { readonly id: string }[] | undefined;
+}
+
+/** An id or a row number that stands twice. */
+export function checkDoubles(plan: Doubled): Finding[] {
+  const numberless = (list: readonly { readonly id: string }[] | undefined, ...path: Path) =>
+    (list ?? []).map(({ id }, i) => ({ promise: { id, row: undefined }, path: [...path, i] as Path }));
   const all = [
     ...plan.indicators.map((promise, i) => ({ promise, path: ['indicators', i] as Path })),
-    ...(plan.commitments ?? []).map((promise, i) => ({
-      promise: { ...promise, row: undefined },
-      path: ['commitments', i] as Path,
-    })),
+    ...plan.indicators.flatMap(({ series }, i) => numberless(series, 'indicators', i, 'series')),
+    ...numberless(plan.commitments, 'commitments'),
+    ...numberless(plan.references, 'references'),
   ];
   const first = new Map<string, Path>();
   const findings: Finding[] = [];

@@ -26,6 +26,7 @@ export type Rollup = 'ratio' | 'sum' | 'share' | 'any' | 'none';
 export const ROLLUPS = ['ratio', 'sum', 'share', 'any', 'none'] as const satisfies readonly Rollup[];
 
 export type Operator = '>=' | '>' | '<=' | '<' | '=';
+export const OPERATORS = ['>=', '>', '<=', '<', '='] as const satisfies readonly Operator[];
 
 /** Words in both languages. */
 export interface Bilingual {
@@ -37,8 +38,21 @@ export interface Bilingual {
 export type Target =
   | { readonly type: 'threshold'; readonly operator: Operator; readonly value: Fraction }
   | { readonly type: 'change'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
+  /** A difference to an earlier year's share: 5 percentage points are 1/20. */
+  | { readonly type: 'points'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
+  /** Another series of the plan, in the same year and area. */
+  | { readonly type: 'than'; readonly operator: Operator; readonly other: SeriesName }
   | { readonly type: 'trend'; readonly direction: 'rising' | 'falling' }
-  | { readonly type: 'attested' };
+  | { readonly type: 'attested' }
+  /** Nothing is demanded: the series is only compared with. */
+  | { readonly type: 'none' };
+
+/** A series by its id, and by the names that people know it by. */
+export interface SeriesName {
+  readonly id: string;
+  readonly name: string;
+  readonly gloss: string | null;
+}
 
 /** The value in the base year: a number, or the words that the plan prints instead of one. */
 export type Baseline =
@@ -79,6 +93,10 @@ export interface Indicator {
   readonly milestones: readonly Milestone[];
   readonly baseline: Baseline | null;
   readonly annual: boolean;
+  /** The series that stand in one row and must all do what it demands; empty for a row that is one series itself. */
+  readonly series: readonly Indicator[];
+  /** What it counts for where the plan scores its rows; null where it gives no weight. */
+  readonly weight: Fraction | null;
   readonly period: Period;
   readonly clause: string | null;
   readonly note: Bilingual | null;
@@ -124,6 +142,8 @@ export interface Plan {
   readonly checkpoints: readonly Checkpoint[];
   readonly indicators: readonly Indicator[];
   readonly commitments: readonly Indicator[];
+  /** Series that nothing is demanded of, which targets are compared with. */
+  readonly references: readonly Indicator[];
   readonly note: Bilingual | null;
   readonly origin: { readonly file: string; readonly sha256: string };
 }

@@ -46,21 +46,27 @@ function badKey({ issues }: z.core.$ZodIssueInvalidKey, key: string): SchemaProb
   return { type: 'bad-key', key, form: issues[0] ? formOf(issues[0]) : '' };
 }
 
-/** The branch that the value is of is answered for, with its inner paths; where it is of none, all are named. */
+/** The branch that the value is most nearly of is answered for, with its inner paths; where it is of none, all are named. */
 function fromUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
   schema: z.ZodType,
   content: unknown,
 ): Located[] {
-  const meant = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
-  if (meant[0]) return meant[0].flatMap((inner) => problemsOf(inner, path, schema, content));
+  const meant = issue.errors
+    .filter((branch) => !branch.some(isOfAnotherType))
+    .sort((a, b) => faultsIn(a) - faultsIn(b))[0];
+  if (meant) return meant.flatMap((inner) => problemsOf(inner, path, schema, content));
   const expected = issue.errors.map((branch) => {
     const first = branch[0];
     return first?.code === 'invalid_type' ? first.expected : first ? formOf(first) : '';
   });
   const words = [...new Set(expected.filter((word) => word !== ''))].join(' | ');
   return [{ path, problem: { type: 'wrong-type', expected: words, value: show(valueAt(content, path)) } }];
+}
+
+function faultsIn(branch: readonly Issue[]): number {
+  return branch.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0);
 }
 
 function isOfAnotherType(issue: Issue): boolean {
@@ -92,8 +98,14 @@ function valueAt(content: unknown, path: Path): unknown {
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let at: z.core.$ZodType = schema;
   for (const step of path) at = child(at, step);
-  const inner = unwrap(at);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  const keys = optionsOf(at).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+  return [...new Set(keys)];
+}
+
+/** Every form that a value may take. */
+function optionsOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return optionsOf(schema.unwrap());
+  return schema instanceof z.ZodUnion ? schema.options.flatMap((one) => optionsOf(one)) : [schema];
 }
 
 function child(schema: z.core.$ZodType, step: string | number): z.core.$ZodType {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { casesList } from './cases.js';
-import { KINDS, LEVELS, NATURES, ROLLUPS } from './plan.js';
+import { KINDS, LEVELS, NATURES, OPERATORS, ROLLUPS } from './plan.js';
 
 /** The shape of the files under `rules/`, strict: an unknown key is an error. Meaning is checked in `meaning.ts`. */
 
@@ -8,11 +8,21 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const note = z.union([z.string().min(1), words]).describe('Which reading of the document was taken, and why');
 const year = z.int().min(1949).max(2100);
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case');
+/** As the plan calls its evaluations, in characters or in small letters; `all` stands for all of them. */
+const checkpointName = z
+  .string()
+  .regex(/^(?!all$)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\d]*(?:-[\p{Ll}\p{Lo}\d]+)*$/u, 'checkpoint-name');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD');
 const target = z
-  .union([z.string(), z.strictObject({ change: z.string(), from: year })])
+  .union([
+    z.string(),
+    z.strictObject({ change: z.string(), from: year }),
+    z.strictObject({ points: z.string(), from: year }),
+    z.strictObject({ than: id, op: z.enum(OPERATORS) }),
+  ])
   .describe(
-    '>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 }',
+    '>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 } | ' +
+      '{ points: ">= 5", from: 2020 } | { than: local-average, op: ">" }',
   );
 const baseline = z
   .union([z.string(), z.number(), z.strictObject({ text: z.string().min(1) })])
@@ -45,6 +55,35 @@ const promise = {
   ...definition,
 };
 
+/** One of several series in a row: what it does not say itself, the row says for all. */
+const series = z.strictObject({
+  id,
+  name: promise.name,
+  gloss: promise.gloss,
+  target: target.optional(),
+  milestones: promise.milestones,
+  baseline: promise.baseline,
+  note: promise.note,
+  ...definition,
+});
+
+/** A series that nothing is demanded of, to be compared with. */
+const reference = z.strictObject({
+  id,
+  name: promise.name,
+  gloss: promise.gloss,
+  clause: promise.clause,
+  note: promise.note,
+  ...definition,
+});
+
+const row = {
+  row: z.int().positive().optional(),
+  ...promise,
+  series: z.array(series).optional().describe('Several series in one row, which must all reach the target'),
+  weight: z.number().positive().optional().describe('What the row counts for where the plan scores its rows'),
+};
+
 const checkpoint = z.strictObject({
   year,
   due: day.optional(),
@@ -56,7 +95,7 @@ const checkpoint = z.strictObject({
 });
 
 /** One promise with whatever else stands beside it, for judging the sound ones of a file that has faults. */
-export const looseSchema = z.object({ row: z.int().positive().optional(), ...promise });
+export const looseSchema = z.object(row);
 
 export const planSchema = z.strictObject({
   schema: z.literal('plancheck/plan@1'),
@@ -87,13 +126,37 @@ export const planSchema = z.strictObject({
     })
     .optional(),
   period,
-  checkpoints: z.record(id, checkpoint),
-  indicators: z.array(z.strictObject({ row: z.int().positive().optional(), ...promise })),
+  checkpoints: z.record(checkpointName, checkpoint),
+  indicators: z.array(z.strictObject(row)),
   commitments: z.array(z.strictObject(promise)).optional(),
+  references: z
+    .array(reference)
+    .optional()
+    .describe('Series that nothing is demanded of, which targets are compared with'),
   cases: casesList
     .optional()
     .describe('Measured values and the outcomes they must have; plancheck rules test runs them'),
   note: note.optional(),
+});
+
+/**
+ * A plan that takes over what another demands (`extends`), as its own file says it; `take-over.ts` makes the whole of both.
+ * A row that the parent has needs only its id and what differs.
+ */
+export const childSchema = planSchema.extend({
+  extends: z
+    .string()
+    .min(1)
+    .describe('The id of the plan whose rows are taken over, or a path to its rule file'),
+  drop: z.array(id).optional().describe('The ids of the rows that are not taken over'),
+  period: period.optional(),
+  checkpoints: z.record(checkpointName, checkpoint.nullable()).optional(),
+  indicators: z
+    .array(z.strictObject({ ...row, name: row.name.optional(), target: target.optional() }))
+    .optional(),
+  commitments: z
+    .array(z.strictObject({ ...promise, name: promise.name.optional(), target: target.optional() }))
+    .optional(),
 });
 
 export const catalogueSchema = z.strictObject({
@@ -104,5 +167,8 @@ export const catalogueSchema = z.strictObject({
 });
 
 export type PlanDocumentText = z.infer<typeof planSchema>;
+export type ChildText = z.infer<typeof childSchema>;
 export type CatalogueText = z.infer<typeof catalogueSchema>;
-export type PromiseText = PlanDocumentText['indicators'][number];
+export type RowText = PlanDocumentText['indicators'][number];
+export type PromiseText = Omit<RowText, 'series' | 'weight'>;
+export type ReferenceText = NonNullable<PlanDocumentText['references']>[number];

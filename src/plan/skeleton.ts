@@ -4,11 +4,17 @@ import { parseBaseline } from './build.js';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 import { USUAL_UNIT } from './catalogue.js';
 import type { Kind, Nature, Period } from './plan.js';
-import { readPrintedTarget } from './printed-target.js';
+import {
+  type DemandRemark,
+  demandsOf,
+  type Guess,
+  NOTHING,
+  type PrintedReference,
+} from './printed-demands.js';
 import type { TargetText } from './target.js';
 
 /** What stands in a column of a plan's table. */
-type Meaning = 'row' | 'name' | 'target' | 'baseline' | 'nature' | 'unit' | 'remark';
+type Meaning = 'row' | 'name' | 'target' | 'baseline' | 'nature' | 'unit' | 'weight' | 'remark';
 
 interface Column {
   readonly index: number;
@@ -19,13 +25,11 @@ interface Column {
 
 /** What an author must look at, said beside the line that it concerns. */
 export type SkeletonRemark =
+  | DemandRemark
   | { readonly code: 'unknown-name'; readonly nearest: string | null }
   | { readonly code: 'guessed-kind' }
-  | { readonly code: 'unread-target'; readonly cell: string }
-  | { readonly code: 'no-sign'; readonly cell: string }
-  | { readonly code: 'attested'; readonly cell: string }
   | { readonly code: 'unread-nature'; readonly cell: string }
-  | { readonly code: 'unread-milestone'; readonly year: number; readonly cell: string };
+  | { readonly code: 'unread-weight'; readonly cell: string };
 
 export interface SkeletonRow {
   readonly row: number;
@@ -38,6 +42,12 @@ export interface SkeletonRow {
   readonly baseline: string | { readonly text: string } | null;
   readonly target: TargetText | null;
   readonly milestones: readonly (readonly [year: number, target: TargetText])[];
+  readonly annual: boolean;
+  /** Where the row's own last year is an earlier one than the plan's. */
+  readonly period: Period | null;
+  readonly weight: string | null;
+  /** The series that the target is, to be listed under `references`. */
+  readonly reference: PrintedReference | null;
   readonly remarks: readonly SkeletonRemark[];
 }
 
@@ -60,7 +70,6 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/预期|expected/i, 'expected'],
   [/力争|推动|争取|aspirational/i, 'aspirational'],
 ];
-const NOTHING = /^(?:|[/／]|-+|[—―–]+|…+|无数据|暂无|N\/?A)$/i;
 
 /** Makes what it can of a plan's table; null where no row of it is a header. */
 export function readSkeleton(
@@ -127,6 +136,7 @@ function meaningOf(head: string, cells: readonly string[], targetYear: number | 
   if (TARGET.test(head)) return 'target';
   if (YEAR_VALUE.test(head)) return yearIn(head) === targetYear ? 'target' : 'baseline';
   if (/性质|属性|nature/i.test(head)) return 'nature';
+  if (/^(?:权重|分值|分数|weight|points?)(?:\(.*\))?$/i.test(head)) return 'weight';
   if (/^(?:计量)?单位$|^unit$/i.test(head)) return 'unit';
   if (!/备注|说明|note/i.test(head)) return null;
   return cells.some((cell) => natureOf(cell) !== null) ? 'nature' : 'remark';
@@ -193,7 +203,13 @@ function rowOf(cells: readonly string[], position: number, context: Context): Sk
     );
   const natureCell = cellOf(cells, columns, 'nature');
   const nature = natureOf(natureCell);
-  const demands = demandsOf(cells, targets, guess, period);
+  const demands = demandsOf(
+    targets.map(({ index, year }) => ({ cell: fold(cells[index] ?? ''), year })),
+    guess,
+    period,
+    `${entry?.id ?? `indicator-${number}`}-other`,
+  );
+  const weight = cellOf(cells, columns, 'weight').replace(/分$/, '');
   return {
     row: number,
     id: entry?.id ?? `indicator-${number}`,
@@ -204,26 +220,30 @@ function rowOf(cells: readonly string[], position: number, context: Context): Sk
     baseline: baseline ? baselineOf(cells[baseline.index] ?? '', guess.unit) : null,
     target: demands.target,
     milestones: demands.milestones,
+    annual: demands.annual,
+    period: demands.period,
+    weight: WEIGHT.test(weight) ? weight : null,
+    reference: demands.reference,
     remarks: [
       ...(entry ? [] : [unknown(name, context.catalogue), { code: 'guessed-kind' } as const]),
       ...(nature === null && !NOTHING.test(natureCell)
         ? [{ code: 'unread-nature', cell: natureCell } as const]
         : []),
       ...demands.remarks,
+      ...(WEIGHT.test(weight) || NOTHING.test(weight)
+        ? []
+        : [{ code: 'unread-weight', cell: weight } as const]),
     ],
   };
 }
+
+const WEIGHT = /^(?=.*[1-9])\d+(?:\.\d+)?$/;
 
 function unknown(name: string, catalogue: Catalogue): SkeletonRemark {
   const names = [...catalogue.values()].flatMap((entry) => [entry.name.zh, ...entry.aliases]);
   const near = nearest(name, names);
   const close = near !== null && isWithin(Math.max(2, name.length >> 2), name, near);
   return { code: 'unknown-name', nearest: close ? near : null };
-}
-
-interface Guess {
-  readonly kind: Kind;
-  readonly unit: string;
 }
 
 /** What an indicator is, by its name and by how its targets are written. */
@@ -252,31 +272,4 @@ function baselineOf(cell: string, unit: string): string | { text: string } | nul
   const number = parseBaseline(text, unit);
   const usable = number && (!/^[\d.,]+$/.test(text) || number.value.d === 1n);
   return usable ? text : { text };
-}
-
-function demandsOf(
-  cells: readonly string[],
-  columns: readonly Column[],
-  guess: Guess,
-  period: Period | null,
-) {
-  const remarks: SkeletonRemark[] = [];
-  const milestones: [number, TargetText][] = [];
-  let target: TargetText | null = null;
-  for (const [i, column] of columns.entries()) {
-    const cell = fold(cells[column.index] ?? '');
-    const last = i === columns.length - 1;
-    if (NOTHING.test(cell) && !last) continue;
-    const read = readPrintedTarget(cell, guess.kind, guess.unit, period);
-    if (last) target = read.target;
-    else if (read.target && column.year !== null) milestones.push([column.year, read.target]);
-    if (read.remark) remarks.push({ code: read.remark, cell });
-    if (read.target) continue;
-    remarks.push(
-      last || column.year === null
-        ? { code: 'unread-target', cell }
-        : { code: 'unread-milestone', year: column.year, cell },
-    );
-  }
-  return { target, milestones, remarks };
 }

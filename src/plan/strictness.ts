@@ -1,8 +1,28 @@
-import type { Fraction } from 'fraction.js';
-import type { Kind, Operator, Target } from './plan.js';
+import { Fraction } from 'fraction.js';
+import type { Indicator, Kind, Operator, Target } from './plan.js';
 
 /** How one target stands to another: whether it asks for more, less, the same, or cannot be compared. */
 export type Strictness = 'stricter' | 'milder' | 'same' | 'different';
+
+const NOTHING = new Fraction(0);
+
+/**
+ * Compares what two rows ask for. One that asks for more of a series, or for a series that the other does not name, asks
+ * for more; where each asks for something that the other does not, they cannot be compared.
+ */
+export function strictnessOfRows(a: Indicator, b: Indicator): Strictness {
+  if (a.series.length === 0 && b.series.length === 0) return strictnessOf(a.target, b.target, a.kind);
+  const ids = new Set([...a.series, ...b.series].map(({ id }) => id));
+  const each = [...ids].map((id) => {
+    const [ofA, ofB] = [a, b].map(({ series }) => series.find((one) => one.id === id));
+    if (ofA && ofB) return strictnessOf(ofA.target, ofB.target, ofA.kind);
+    return ofA ? 'stricter' : 'milder';
+  });
+  const differing = new Set(each.filter((one) => one !== 'same'));
+  const [only = 'same'] = differing;
+  const comparable = differing.size < 2 && a.series.length > 0 && b.series.length > 0;
+  return comparable ? only : 'different';
+}
 
 /** Compares what two targets of one indicator ask for; `= 100%` on a share asks for no more than `>= 100%` (DESIGN §6). */
 export function strictnessOf(a: Target, b: Target, kind: Kind): Strictness {
@@ -11,6 +31,12 @@ export function strictnessOf(a: Target, b: Target, kind: Kind): Strictness {
   }
   if (a.type === 'change' && b.type === 'change' && a.from === b.from) {
     return ofNumbers(a.operator, a.by, b.operator, b.by, kind);
+  }
+  if (a.type === 'points' && b.type === 'points' && a.from === b.from) {
+    return ofNumbers(a.operator, a.by, b.operator, b.by, 'count');
+  }
+  if (a.type === 'than' && b.type === 'than' && a.other.id === b.other.id) {
+    return ofNumbers(a.operator, NOTHING, b.operator, NOTHING, 'count');
   }
   if (a.type === 'trend' && b.type === 'trend') return a.direction === b.direction ? 'same' : 'different';
   return a.type === 'attested' && b.type === 'attested' ? 'same' : 'different';

@@ -57,7 +57,9 @@ export function openYaml(text: string, file: string): OpenYaml {
     ...firstOfLine(document.errors, at).map((e) =>
       diagnostic('PC101', at(e.pos[0]), { error: e.code satisfies YamlFault, detail: e.message }),
     ),
-    ...forbidden(document).map(({ offset, what }) => diagnostic('PC109', at(offset), { what })),
+    ...(MAY_BE_FORBIDDEN.test(text) ? forbidden(document) : []).map(({ offset, what }) =>
+      diagnostic('PC109', at(offset), { what }),
+    ),
   ];
   if (faults.length > 0) return { faults, content: undefined, place };
   const content = toPlain(document);
@@ -97,6 +99,7 @@ function deepLine(text: string): number | null {
 
 /** The offset at which brackets stand too deep in one another, by the library's own lexer, which does not recurse. */
 function deepBracket(text: string): number | null {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAX_BRACKETS) return null;
   let depth = 0;
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
@@ -121,6 +124,9 @@ function toPlain(document: ReturnType<typeof parseDocument>): unknown {
     return TOO_MANY_ALIASES;
   }
 }
+
+/** Without these signs there are neither tags nor anchors nor aliases. */
+const MAY_BE_FORBIDDEN = /[!&*]/;
 
 interface Forbidden {
   readonly offset: number;

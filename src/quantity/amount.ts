@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { fold } from './fold.js';
 import { type LeadingNumber, readChineseNumeral, readNumber, type WrittenNumber } from './number.js';
+import { remembered } from './remembered.js';
 import { parseUnit, sameThing, type Unit } from './unit.js';
 
 /** A number with the unit written beside it, if any: `11.29万人` is 11.29 in 万人, `11万5697` is 11.5697 in 万. */
@@ -80,14 +81,14 @@ export function amountIn(amount: Amount, own: string): WrittenNumber | null {
 }
 
 /** The unit of an indicator; a noun that is not known here counts things of that name, or 万 or 亿 of them. */
-export function unitOf(own: string): Unit {
+export const unitOf = remembered((own): Unit => {
   const known = parseUnit(own);
   if (known) return known;
   const word = fold(own).toLowerCase();
   const noun = word.replace(/^[万亿](?=.)/, '');
   const scale = noun === word ? ONE : new Fraction(word.startsWith('万') ? 1e4 : 1e8);
   return { dimension: 'count', scale, noun };
-}
+});
 
 function scaled(number: WrittenNumber, scale: Fraction): WrittenNumber {
   return { value: number.value.mul(scale), step: number.step.mul(scale) };

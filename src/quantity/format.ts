@@ -27,6 +27,7 @@ export function decimalsOf(value: Fraction): number | null {
  * that the value equals has no side: it is written with the same digits.
  */
 export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = []): string {
+  if (value.d === 1n) return `${value.s * value.n}`;
   const exact = decimalsOf(value);
   if (exact !== null) return toFixed(value, exact);
   const others = thresholds.filter((threshold) => !threshold.equals(value));

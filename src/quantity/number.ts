@@ -38,6 +38,7 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 十万: 1e5, 百�
  * Null where the text does not start with one number that everybody reads alike.
  */
 export function readNumber(text: string): LeadingNumber | null {
+  if (WHOLE.test(text)) return { number: wholeNumber(text), scaled: false, scale: 1, rest: '' };
   const match = NUMBER.exec(text);
   const parts = match ? partsOf(match) : [];
   const [first] = parts;
@@ -47,6 +48,21 @@ export function readNumber(text: string): LeadingNumber | null {
   const signed = match[1] === '-' ? { value: number.value.neg(), step: number.step } : number;
   const rest = text.slice(match[0].length).trim();
   return { number: signed, scaled: first.scale > 1, scale: first.scale, rest };
+}
+
+/** Most cells hold nothing else. */
+const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+const SMALL: WrittenNumber[] = [];
+const MOST_SMALL = 10_000;
+
+/** Small counts stand in very many cells, and share one number. */
+function wholeNumber(text: string): WrittenNumber {
+  const value = Number(text);
+  const known = SMALL[value];
+  if (known) return known;
+  const made = { value: new Fraction(value), step: ONE };
+  if (value < MOST_SMALL) SMALL[value] = made;
+  return made;
 }
 
 function partsOf([, , hundredMillions, myriads, myriad = '', thousands, ones]: RegExpExecArray): Part[] {

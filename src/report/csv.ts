@@ -1,6 +1,6 @@
 import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
-import { allEntries, COLUMNS, type Column, type Row } from './rows.js';
+import { allRows, COLUMNS, type Column, type Row } from './rows.js';
 
 /** Columns that this program writes itself, so that a leading minus is a number's and nothing else's. */
 const NUMBERS: ReadonlySet<Column> = new Set([
@@ -25,7 +25,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠']/;
  * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
  */
 export function renderCsv(report: Report, look: Look): string {
-  const rows = allEntries(report, look.text).map(({ row }) => COLUMNS.map((column) => field(row, column)));
+  const rows = allRows(report, look.text).map((row) => COLUMNS.map((column) => field(row, column)));
   return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
 }
 

@@ -2,12 +2,13 @@ import { Fraction } from 'fraction.js';
 import type { Code, Severity } from '../diagnostic/codes.js';
 import { paceTo } from '../evaluate/pace.js';
 import type { Evaluation } from '../evaluate/result.js';
-import type { Checkpoint, Indicator, Plan } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Plan, Target } from '../plan/plan.js';
+import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
 import { indicatorJson, pairs } from './show.js';
-import { reasonText, targetForPeople, ValueWriter } from './value.js';
+import { demandForPeople, reasonText, targetForPeople, ValueWriter } from './value.js';
 import { wrap } from './wrap.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
@@ -22,7 +23,7 @@ export function renderExplain(
   const language = look.text.language;
   const facts = pairs(
     [
-      [list.target, targetForPeople(indicator.target, indicator, look.text)],
+      [list.target, demandForPeople(indicator, look.text)],
       [list.nature, words.nature[indicator.nature]],
       [list.baseline, indicator.baseline?.text ?? list.none],
       [
@@ -31,6 +32,8 @@ export function renderExplain(
           ? null
           : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', '),
       ],
+      [list.series, seriesText(indicator)],
+      [list.weight, indicator.weight && toDecimal(indicator.weight)],
       [list.clause, indicator.clause],
       [list.kind, words.kind[indicator.kind]],
       [list.unit, indicator.kind === 'attestation' ? null : indicator.unit],
@@ -67,11 +70,17 @@ function aliasesOf({ aliases, name, gloss }: Indicator): string | null {
   return others.length === 0 ? null : others.join('、');
 }
 
+/** The series of a row with their ids, by which data and commands may name them. */
+function seriesText({ series }: Indicator): string | null {
+  return series.length === 0 ? null : series.map(({ name, id }) => `${name} ${id}`).join('、');
+}
+
 /** What came of the data for this indicator: the outcome, the arithmetic, and where the value stands; one line a checkpoint. */
 function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text: Text): string[] {
   const { occasion: naming, outcome, colon } = text.results;
   return evaluations.flatMap(({ occasion, results, commitments }) =>
     [...results, ...(commitments ?? [])]
+      .flatMap((result) => [result, ...result.series])
       .filter((result) => result.indicator.id === indicator.id)
       .map((result) => {
         const source = result.measured?.source;
@@ -89,7 +98,8 @@ export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[
   const { target } = indicator;
   const whole = shares && target.type === 'threshold' && target.operator === '=' && target.value.equals(1);
   return [
-    ...plan.checkpoints.map((checkpoint) => atCheckpoint(checkpoint, indicator, text)),
+    ...(indicator.series.length > 0 ? [how.severalSeries(indicator.series.length)] : []),
+    ...plan.checkpoints.flatMap((checkpoint) => rowAtCheckpoint(checkpoint, indicator, text)),
     ...(whole ? [how.equalsAtLeast] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
     ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
@@ -97,22 +107,79 @@ export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[
   ];
 }
 
-function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string {
+/** One line, or those of the series of the row; what is the same for several of them is said once. */
+function rowAtCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
+  if (indicator.series.length === 0) return atCheckpoint(checkpoint, indicator, text);
+  const names = new Map<string, string[]>();
+  for (const one of indicator.series) {
+    for (const line of atCheckpoint(checkpoint, one, text))
+      names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
+  }
+  return [...names].map(
+    ([line, of]) => of.join(text.language === 'zh' ? '、' : ', ') + text.results.colon + line,
+  );
+}
+
+function nameOf({ name, gloss }: Indicator, { language }: Text): string {
+  return (language === 'en' && gloss) || name;
+}
+
+function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
   const { how } = text.commands;
-  const { target, baseline, milestones, period } = indicator;
+  const { target, milestones, period } = indicator;
   const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
   const words = targetForPeople(target, indicator, text);
   const final = checkpoint.name === 'final' || checkpoint.year >= period.end;
-  if (target.type === 'attested') return how.attested(occasion, final);
-  if (target.type === 'trend') return how.trend(occasion, words, final);
-  if (target.type === 'change') return how.change(occasion, words);
-  if (indicator.annual) return how.annual(occasion, words);
-  if (final) return how.target(occasion, words);
-  const milestone = milestones.find((m) => m.year === checkpoint.year);
-  if (milestone) return how.milestone(occasion, targetForPeople(milestone.target, indicator, text), words);
+  const milestone = final ? undefined : milestones.find((m) => m.year === checkpoint.year);
+  const stage = milestone && targetForPeople(milestone.target, indicator, text);
+  if (target.type === 'attested') return [how.attested(occasion, final)];
+  if (target.type === 'trend')
+    return [how.trend(occasion, words, final), ...(stage ? [how.trendMilestone(occasion, stage)] : [])];
+  if (indicator.annual) return [how.annual(occasion, words)];
+  if (stage) return [how.milestone(occasion, stage, words)];
+  if (target.type === 'than') return [how.than(occasion, words)];
+  const known = thresholdIn(indicator);
+  if (!known) return [how.change(occasion, words)];
+  const said =
+    target.type === 'threshold'
+      ? words
+      : words + text.results.bracket(targetForPeople(known, indicator, text));
+  return [
+    final ? how.target(occasion, said) : onTheWay(checkpoint.year, occasion, indicator, known, said, text),
+  ];
+}
+
+type Threshold = Extract<Target, { type: 'threshold' }>;
+
+/** The number that the target comes to, as far as the plan alone says; a change needs its year's value. */
+function thresholdIn({ target, baseline, period }: Indicator): Threshold | null {
+  if (target.type === 'threshold') return target;
+  if (target.type !== 'change' && target.type !== 'points') return null;
+  if (target.from !== period.base || baseline?.type !== 'number') return null;
+  const { operator, by, type } = target;
+  return {
+    type: 'threshold',
+    operator,
+    value: type === 'points' ? baseline.value.add(by) : baseline.value.mul(by.add(1)),
+  };
+}
+
+function onTheWay(
+  year: number,
+  occasion: string,
+  indicator: Indicator,
+  target: Threshold,
+  words: string,
+  text: Text,
+): string {
+  const { how } = text.commands;
+  const { baseline, milestones, period } = indicator;
+  if (baseline?.type !== 'number' && milestones.length > 0) {
+    return how.milestoneElsewhere(occasion, milestones.map((one) => one.year).join('、'), words);
+  }
   if (baseline?.type === 'text') return how.wordsForBaseline(occasion, baseline.text, words);
   if (!baseline) return how.noBaseline(occasion, words);
-  const pace = paceTo(checkpoint.year, baseline.value, target, period);
+  const pace = paceTo(year, baseline.value, target, period);
   const writer = new ValueWriter(indicator, [target.value]);
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
   if (pace.alreadyMet) return how.paceBaselineMet(occasion, b ?? '', words);

@@ -9,6 +9,10 @@ export interface GridColumn {
   readonly right?: boolean;
   /** Takes what is left of the width. */
   readonly flexible?: boolean;
+  /** Holds ids or paths, which are there to be copied: no word of it is ever broken. */
+  readonly whole?: boolean;
+  /** Left out, the highest first, where the table would not fit otherwise. */
+  readonly spare?: number;
 }
 
 export interface GridLook {
@@ -18,10 +22,62 @@ export interface GridLook {
   /** Colours one finished line of a cell. */
   readonly paint?: (line: string, row: number, column: number) => string;
   readonly paintHead?: (line: string) => string;
+  /** The line that names the columns left out. */
+  readonly leftOut?: (heads: readonly string[]) => string;
 }
 
 /** Lays out a table whose wide characters keep their columns and whose text is never cut. */
 export function grid(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  look: GridLook,
+): string {
+  const kept = fitting(columns, rows, look);
+  if (kept.length === columns.length) return laidOut(columns, rows, look);
+  const { paint, leftOut } = look;
+  const table = laidOut(
+    columns.filter((_, i) => kept.includes(i)),
+    rows.map((row) => kept.map((i) => row[i] ?? '')),
+    { ...look, ...(paint && { paint: (line, row, column) => paint(line, row, kept[column] ?? column) }) },
+  );
+  const out = columns.filter((_, i) => !kept.includes(i)).map(({ head }) => head);
+  const said = leftOut?.(out) ?? '';
+  return [table, ...(said === '' ? [] : wrap(said, look.width ?? said.length))].join('\n');
+}
+
+/** Whether all columns find room without any being left out. */
+export function fits(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  look: GridLook,
+): boolean {
+  return fitting(columns, rows, look).length === columns.length;
+}
+
+/** The columns that there is room for, by their places. */
+function fitting(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  look: GridLook,
+): number[] {
+  const all = columns.map((_, i) => i);
+  const { width, boxes } = look;
+  if (width === null) return all;
+  const least = leastWidths(columns, rows, naturalWidths(columns, rows, width));
+  const need = (kept: readonly number[]) =>
+    kept.reduce((sum, i) => sum + (least[i] ?? 2), overheadOf(kept.length, boxes));
+  const spare = all
+    .filter((i) => columns[i]?.spare !== undefined)
+    .sort((a, b) => (columns[b]?.spare ?? 0) - (columns[a]?.spare ?? 0));
+  let kept = all;
+  for (const i of spare) {
+    if (need(kept) <= width) break;
+    kept = kept.filter((one) => one !== i);
+  }
+  return kept;
+}
+
+function laidOut(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   look: GridLook,
@@ -89,16 +145,14 @@ function fit(
   width: number | null,
   boxes: boolean,
 ): number[] {
-  const lines = (cell: string) => (width === null ? [cell.replace(/\n/g, ' ')] : cell.split('\n'));
-  const natural = columns.map(({ head }, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].flatMap(lines).map((line) => textWidth(line))),
-  );
+  const natural = naturalWidths(columns, rows, width);
   if (width === null) return natural;
-  const overhead = boxes ? columns.length * 3 + 1 : (columns.length - 1) * 2;
+  const overhead = overheadOf(columns.length, boxes);
   const widths = [...natural];
   const total = () => widths.reduce((sum, w) => sum + w, overhead);
+  const wanted = leastWidths(columns, rows, natural);
   let floor = Number.POSITIVE_INFINITY;
-  const least = (i: number) => Math.min(natural[i] ?? 2, columns[i]?.least ?? 8, floor);
+  const least = (i: number) => (columns[i]?.whole ? (wanted[i] ?? 2) : Math.min(wanted[i] ?? 2, floor));
   const narrow = (among: number[]) => {
     while (total() > width) {
       const widest = among
@@ -114,4 +168,30 @@ function fit(
   floor = 3;
   narrow(columns.map((_, i) => i));
   return widths;
+}
+
+function naturalWidths(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): number[] {
+  const lines = (cell: string) => (width === null ? [cell.replace(/\n/g, ' ')] : cell.split('\n'));
+  return columns.map(({ head }, i) =>
+    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].flatMap(lines).map((line) => textWidth(line))),
+  );
+}
+
+function leastWidths(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  natural: readonly number[],
+): number[] {
+  return columns.map(({ least = 8, whole }, i) => {
+    const words = whole ? rows.flatMap((row) => row[i]?.match(/[!-~]+/g) ?? []) : [];
+    return Math.max(Math.min(natural[i] ?? 2, least), ...words.map((word) => word.length));
+  });
+}
+
+function overheadOf(columns: number, boxes: boolean): number {
+  return boxes ? columns * 3 + 1 : (columns - 1) * 2;
 }

@@ -3,33 +3,34 @@ import { type Layout, shapeOf } from '../measure/layout.js';
 import type { Measurement, Reading } from '../measure/measurement.js';
 import type { ReadInput } from '../measure/read.js';
 import type { TableNotes } from '../measure/table.js';
-import { toDecimal } from '../quantity/format.js';
+import type { Indicator, Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
 import { grid } from './grid.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
 import { pairs } from './show.js';
+import { readingForPeople } from './value.js';
 
 /** So many skipped lines are listed; the others are counted. */
 const LISTED = 20;
 
 /** What was made of each input: encoding, shape, which heading became what, the first values, the lines skipped. */
-export function renderInspect(inputs: readonly ReadInput[], look: Look): string {
-  return `${inputs.map((input) => inputBlock(input, look)).join('\n\n')}\n`;
+export function renderInspect(inputs: readonly ReadInput[], plans: readonly Plan[], look: Look): string {
+  return `${inputs.map((input) => inputBlock(input, plans, look)).join('\n\n')}\n`;
 }
 
-function inputBlock(input: ReadInput, look: Look): string {
+function inputBlock(input: ReadInput, plans: readonly Plan[], look: Look): string {
   const words = look.text.commands.inspect;
   const facts: [string, string | null][] = [
     [words.encoding, input.encoding],
     [words.delimiter, input.delimiter && (words.delimiters[input.delimiter] ?? input.delimiter)],
     [words.submitted, input.submitted],
   ];
-  const tables = input.tables.map(({ sheet, notes }) => tableBlock(sheet, notes, look));
+  const tables = input.tables.map(({ sheet, notes }) => tableBlock(sheet, notes, plans, look));
   return [printable(input.file), pairs(facts, look), ...tables].join('\n\n');
 }
 
-function tableBlock(sheet: string | null, notes: TableNotes, look: Look): string {
+function tableBlock(sheet: string | null, notes: TableNotes, plans: readonly Plan[], look: Look): string {
   const words = look.text.commands.inspect;
   const { layout } = notes;
   const facts: [string, string | null][] = [
@@ -40,7 +41,7 @@ function tableBlock(sheet: string | null, notes: TableNotes, look: Look): string
   ];
   const parts = [pairs(facts, look)];
   if (layout) parts.push(columnGrid(layout, look));
-  if (notes.first.length > 0) parts.push(`${words.first}\n${firstGrid(notes.first, look)}`);
+  if (notes.first.length > 0) parts.push(`${words.first}\n${firstGrid(notes.first, plans, look)}`);
   if (notes.skipped.length > 0) parts.push(`${words.skipped}\n${skippedGrid(notes, look)}`);
   return parts.join('\n\n');
 }
@@ -87,14 +88,14 @@ function unitText({
   return `${{ '10000': '万', '100000000': '亿' }[size] ?? ''}${noun}`;
 }
 
-function firstGrid(first: readonly Measurement[], look: Look): string {
+function firstGrid(first: readonly Measurement[], plans: readonly Plan[], look: Look): string {
   const words = look.text.commands.inspect;
   const { list } = look.text.commands;
   const columns = [
     { head: words.line, right: true },
-    { head: words.fields.plan },
-    { head: words.fields.area },
-    { head: words.fields.indicator, flexible: true },
+    { head: words.fields.plan, whole: true, spare: 1 },
+    { head: words.fields.area, spare: 2 },
+    { head: words.fields.indicator, flexible: true, whole: true },
     { head: list.year },
     { head: words.fields.value },
     { head: words.readAs },
@@ -106,27 +107,26 @@ function firstGrid(first: readonly Measurement[], look: Look): string {
     m.indicator,
     String(m.year),
     m.text,
-    readingText(m, look.text),
+    readingText(m, indicatorOf(m, plans), look.text),
   ]);
   return grid(
     columns,
     rows.map((row) => row.map(printable)),
-    look,
+    { ...look, leftOut: list.leftOut },
   );
 }
 
-/** What a cell was read as: shares as decimals of one, counts as whole numbers. */
-function readingText({ reading }: Measurement, text: Text): string {
+function indicatorOf({ plan, indicator }: Measurement, plans: readonly Plan[]): Indicator | undefined {
+  const { indicators = [], commitments = [] } = plans.find(({ id }) => id === plan) ?? {};
+  return [...indicators, ...commitments].find(({ id }) => id === indicator);
+}
+
+/** What a cell was read as, numbers in the indicator's unit as in every report. */
+function readingText({ reading }: Measurement, indicator: Indicator | undefined, text: Text): string {
   const words = text.commands.inspect;
   const say: { readonly [K in Reading['kind']]: (r: Extract<Reading, { kind: K }>) => string } = {
-    number: (r) => toDecimal(r.value),
-    range: (r) =>
-      [
-        r.low && `${r.low.inclusive ? '≥' : '>'}${toDecimal(r.low.value)}`,
-        r.high && `${r.high.inclusive ? '≤' : '<'}${toDecimal(r.high.value)}`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+    number: (r) => (indicator ? readingForPeople(r, indicator) : ''),
+    range: (r) => (indicator ? readingForPeople(r, indicator) : ''),
     answer: (r) => text.results.answer[r.answer],
     approximate: () => text.results.outcome.undetermined,
     missing: () => words.missing,

@@ -1,7 +1,8 @@
 import type { Fraction } from 'fraction.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { type Evaluation, type Result, STATUS, summarise } from '../evaluate/result.js';
+import { type Evaluation, type Result, type Score, STATUS, summarise } from '../evaluate/result.js';
 import type { RollupRecord } from '../measure/measurement.js';
+import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
 import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
@@ -17,6 +18,8 @@ function jsonReport(report: Report, text: Text) {
     schema: 'plancheck/report@1',
     tool: { name: 'plancheck', version: report.version },
     inputs: report.inputs,
+    rules: report.rules,
+    options: report.options,
     evaluations: report.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),
     exitCode: report.exitCode,
@@ -35,6 +38,7 @@ function jsonEvaluation(evaluation: Evaluation, text: Text) {
     ...(evaluation.asOf === null ? {} : { asOf: evaluation.asOf }),
     verdict: evaluation.verdict,
     summary: evaluation.summary,
+    ...(evaluation.score ? { score: jsonScore(evaluation.score) } : {}),
     results: evaluation.results.map((result) => jsonResult(result, text)),
     ...(commitments === null
       ? {}
@@ -55,7 +59,28 @@ function jsonEvaluation(evaluation: Evaluation, text: Text) {
   };
 }
 
-function jsonResult(result: Result, text: Text) {
+/** Exact decimals, as the plan's weights are. */
+function jsonScore({ earned, possible, judged, total, open }: Score) {
+  return {
+    earned: toDecimal(earned),
+    possible: toDecimal(possible),
+    judged: toDecimal(judged),
+    total: toDecimal(total),
+    open: open.map(({ id }) => id),
+  };
+}
+
+interface JsonResult extends ReturnType<typeof jsonOwn> {
+  readonly series?: readonly JsonResult[];
+}
+
+/** A row of several series has them inside. */
+function jsonResult(result: Result, text: Text): JsonResult {
+  const series = result.series.map((one) => jsonResult(one, text));
+  return { ...jsonOwn(result, text), ...(series.length > 0 ? { series } : {}) };
+}
+
+function jsonOwn(result: Result, text: Text) {
   const { indicator, outcome } = result;
   const writer = writerFor(result);
   return {
@@ -65,6 +90,7 @@ function jsonResult(result: Result, text: Text) {
     nature: indicator.nature,
     unit: indicator.unit,
     target: indicator.targetText,
+    ...(indicator.weight ? { weight: toDecimal(indicator.weight) } : {}),
     basis: result.basis,
     required: result.required && writer.machine(result.required),
     pace: paceText(result),

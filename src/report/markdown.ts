@@ -11,20 +11,23 @@ import type { Text } from '../text/text.js';
 import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
+  commandOptions,
   type DiagnosticRow,
   diagnosticRows,
   labelOf,
   needsReason,
   occasionOf,
   type Shown,
+  shownInRow,
   shownOf,
   spotText,
+  withSeries,
 } from './rows.js';
-import { reasonText } from './value.js';
+import { reasonText, scoreText } from './value.js';
 
 /**
  * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,
- * diagnostics.
+ * diagnostics, and what all this rests on.
  */
 export function renderMarkdown(report: Report, look: Look): string {
   const { text, exitLine } = look;
@@ -33,6 +36,7 @@ export function renderMarkdown(report: Report, look: Look): string {
     ...(exitLine === '' ? [] : [inline(exitLine)]),
     ...report.evaluations.flatMap((evaluation) => section(evaluation, text)),
     ...diagnosticList(diagnosticRows(report, text), text),
+    ...provenance(report, text),
   ].join('\n\n')}\n`;
 }
 
@@ -52,6 +56,7 @@ function section(evaluation: Evaluation, text: Text): string[] {
   return [
     `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`,
     inline(words.summary(counts) + dueText),
+    ...(evaluation.score ? [inline(scoreText(evaluation.score, text))] : []),
     table(results, text),
     ...reasons(results, text),
     ...(commitments && commitments.length > 0
@@ -77,8 +82,8 @@ const COLUMNS: readonly (readonly [
 ];
 
 function table(results: readonly Result[], text: Text): string {
-  const rows = results.map((result) => {
-    const shown = shownOf(result, text);
+  const rows = withSeries(results).map(({ result, inRow }) => {
+    const shown = inRow ? shownInRow(result, text) : shownOf(result, text);
     const cells = COLUMNS.map(([, cell]) => inline(shown[cell]));
     return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
   });
@@ -105,7 +110,9 @@ function areaMatrix(areas: readonly AreaEvaluation[], text: Text): string[] {
 
 function reasons(results: readonly Result[], text: Text): string[] {
   const words = text.results;
-  const told = results.filter(needsReason);
+  const told = withSeries(results)
+    .map(({ result }) => result)
+    .filter(needsReason);
   if (told.length === 0) return [];
   const item = (result: Result) => {
     const why = `${labelOf(result, text)}${words.colon}${reasonText(result, text)}`;
@@ -128,6 +135,22 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
       .filter(Boolean)
       .join(' ');
   return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
+}
+
+function provenance(report: Report, { results }: Text): string[] {
+  const { head, input, rules, options } = results.provenance;
+  const file = (name: string) => (one: { readonly file: string; readonly sha256: string }) =>
+    `- ${name} ${code(one.file)} SHA-256 ${code(one.sha256)}`;
+  const given = commandOptions(report).map(code);
+  return [
+    `### ${head}`,
+    [
+      `- plancheck ${code(report.version)}`,
+      ...report.inputs.map(file(input)),
+      ...report.rules.map(file(rules)),
+      ...(given.length > 0 ? [`- ${options}${results.colon}${given.join(' ')}`] : []),
+    ].join('\n'),
+  ];
 }
 
 /** What turns into a link, a mention or a reference by itself, whatever is escaped in it. */

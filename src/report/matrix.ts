@@ -5,7 +5,7 @@ import { printable } from './printable.js';
 import type { Look } from './report.js';
 
 /** So many subjects still stand side by side; more of them stand below each other. */
-const SIDE_BY_SIDE = 8;
+export const SIDE_BY_SIDE = 8;
 
 /** Something that has an outcome for each indicator: a city's evaluation, or one reporting unit of it. */
 export interface Subject {
@@ -13,6 +13,7 @@ export interface Subject {
   readonly results: readonly Result[];
 }
 
+/** One indicator of all those that the subjects have between them. */
 interface Line {
   readonly id: string;
   readonly name: string;
@@ -40,8 +41,7 @@ export function matrix(
   look: Look,
   paint: (line: string, outcome: Outcome | undefined) => string,
 ): string {
-  const lines = indicatorsOf(subjects);
-  const outcomes = lines.map((line) => subjects.map((subject) => outcomeOf(subject, line)));
+  const { lines, outcomes } = matrixOf(subjects);
   const table =
     subjects.length <= SIDE_BY_SIDE
       ? across(subjects, lines, outcomes, look, paint)
@@ -51,8 +51,15 @@ export function matrix(
   return `${table}\n${look.text.results.legend(used.map((outcome) => [marks[outcome], outcome] as const))}`;
 }
 
+/** By indicator, then by subject; undefined where a subject has no such indicator. */
 type Outcomes = readonly (readonly (Outcome | undefined)[])[];
 type Paint = (line: string, outcome: Outcome | undefined) => string;
+
+/** The matrix before it is laid out. */
+export function matrixOf(subjects: readonly Subject[]): { lines: readonly Line[]; outcomes: Outcomes } {
+  const lines = indicatorsOf(subjects);
+  return { lines, outcomes: lines.map((line) => subjects.map((subject) => outcomeOf(subject, line))) };
+}
 
 /** The indicators of all subjects, in the order in which the plans name them. */
 function indicatorsOf(subjects: readonly Subject[]): Line[] {
@@ -159,7 +166,7 @@ function marked(outcomes: readonly (Outcome | undefined)[], look: Look): string[
 }
 
 /** How many passed of those that count. */
-function passed(outcomes: readonly (Outcome | undefined)[]): string {
+export function passed(outcomes: readonly (Outcome | undefined)[]): string {
   const counted = outcomes.filter((outcome) => outcome !== undefined && STATUS[outcome] !== 'none');
   return `${counted.filter((outcome) => outcome && STATUS[outcome] === 'pass').length}/${counted.length}`;
 }

@@ -85,11 +85,13 @@ function stateOf({ received, late, missing }: AreaCoverage, text: Text): string 
   return words.received[received] + text.results.bracket(missing.length > 0 ? words.overdue : words.late);
 }
 
-/** The plan's row numbers in a table; names stand in the list. */
+/** The plan's row numbers in a table, each once; names stand in the list. */
 function itemsOf({ expected, missing, faulty, received }: AreaCoverage, text: Text): string {
   const words = text.batch.missing;
   const numbers = (some: readonly Indicator[]) =>
-    some.map(({ row, name }) => (row === null ? printable(name) : String(row))).join(words.between);
+    [...new Set(some.map(({ row, name }) => (row === null ? printable(name) : String(row))))].join(
+      words.between,
+    );
   const lacks = received === 'none' && expected.length > 1 ? words.all : numbers(missing);
   return [lacks, faulty.length > 0 ? words.faulty(numbers(faulty)) : '']
     .filter((part) => part !== '')

@@ -1,10 +1,10 @@
 import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
-import { allEntries } from './rows.js';
+import { allRows } from './rows.js';
 
 /** One JSON object a result and a line, with the columns of the CSV; texts are exactly those of the data. */
 export function renderNdjson(report: Report, look: Look): string {
-  return `${allEntries(report, look.text)
-    .map(({ row }) => printableJson(row))
+  return `${allRows(report, look.text)
+    .map((row) => printableJson(row))
     .join('\n')}\n`;
 }

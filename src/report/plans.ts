@@ -7,7 +7,7 @@ import type { Look } from './report.js';
 export function renderPlans(plans: readonly Plan[], look: Look): string {
   const { list } = look.text.commands;
   const columns = [
-    { head: list.id },
+    { head: list.id, whole: true },
     { head: list.jurisdiction },
     { head: list.title, flexible: true, least: 16 },
     { head: list.indicators, right: true },

@@ -13,8 +13,14 @@ export const FORMATS = {
   sarif: async (): Promise<AnyRenderer> => (await import('./sarif.js')).renderSarif,
   github: async (): Promise<AnyRenderer> => (await import('./github.js')).renderGithub,
   tap: async (): Promise<AnyRenderer> => (await import('./tap.js')).renderTap,
+  xlsx: async (): Promise<AnyRenderer> => (await import('./xlsx.js')).renderXlsx,
+  html: async (): Promise<AnyRenderer> => (await import('./html/page.js')).renderHtml,
+  svg: async (): Promise<AnyRenderer> => (await import('./html/page.js')).renderSvg,
 } as const;
 
 export type Format = keyof typeof FORMATS;
+
+/** Those that no terminal can show. */
+export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];

@@ -4,15 +4,15 @@ import type { Limit } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
 import { jsonDiagnostic } from './json.js';
-import { printable } from './printable.js';
+import { printable, printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
 import {
+  demandForPeople,
   gapForPeople,
   measuredForPeople,
   paceText,
   reasonText,
   saidOf,
-  targetForPeople,
   ValueWriter,
   writerFor,
   ZERO,
@@ -28,10 +28,19 @@ interface Subject {
   /** The reporting unit whose own result it is; null for the whole. */
   readonly area: string | null;
   readonly commitment: boolean;
+  /** One of several in a row of the table, which has an entry of its own before it. */
+  readonly series: boolean;
   readonly version: string;
+  readonly run: RunCells;
+  readonly text: Text;
+}
+
+/** What the rows of one report have in common. */
+interface RunCells {
   /** SHA-256 of each data file by its name. */
   readonly hashes: ReadonlyMap<string, string>;
-  readonly text: Text;
+  readonly catalogue: string | null;
+  readonly options: string;
 }
 
 type Cell = string | number | boolean | null;
@@ -43,7 +52,7 @@ const CELLS = {
   checkpoint: ({ evaluation }) => evaluation.occasion.name,
   year: ({ evaluation }) => evaluation.occasion.year,
   area: ({ area }) => area,
-  type: ({ commitment }) => (commitment ? 'commitment' : 'indicator'),
+  type: ({ commitment, series }) => (commitment ? 'commitment' : series ? 'series' : 'indicator'),
   row: ({ result }) => result.indicator.row,
   indicator: ({ result }) => result.indicator.id,
   name: ({ result }) => result.indicator.name,
@@ -65,10 +74,12 @@ const CELLS = {
   line: ({ result }) => result.measured?.source.line ?? null,
   column: ({ result }) => result.measured?.source.column ?? null,
   cell: ({ result }) => result.measured?.source.cell ?? null,
-  file_sha256: ({ result, hashes }) => hashes.get(result.measured?.source.file ?? '') ?? null,
+  file_sha256: ({ result, run }) => run.hashes.get(result.measured?.source.file ?? '') ?? null,
   rules_file: ({ evaluation }) => evaluation.plan.origin.file,
   rules_sha256: ({ evaluation }) => evaluation.plan.origin.sha256,
   version: ({ version }) => version,
+  catalogue_sha256: ({ run }) => run.catalogue,
+  options: ({ run }) => run.options,
 } satisfies Record<string, (subject: Subject) => Cell>;
 
 export type Column = keyof typeof CELLS;
@@ -81,6 +92,8 @@ export interface Entry {
   readonly evaluation: Evaluation;
   readonly result: Result;
   readonly row: Row;
+  /** The several series of its row, which formats that count results leave to its reason. */
+  readonly series: readonly Entry[];
 }
 
 /**
@@ -88,17 +101,31 @@ export interface Entry {
  * itself.
  */
 export function entriesOf(evaluation: Evaluation, report: Report, text: Text): Entry[] {
-  const hashes = new Map(report.inputs.map((input) => [input.file, input.sha256]));
-  const given = { evaluation, version: report.version, hashes, text };
-  const entry = (result: Result, area: string | null = null, commitment = false): Entry => {
-    const cells = COLUMNS.map((column) => [column, CELLS[column]({ ...given, result, area, commitment })]);
-    return { evaluation, result, row: Object.fromEntries(cells) as Row };
+  const given = { evaluation, version: report.version, run: runCells(report), text };
+  const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
+    const subject = { ...given, result, area, commitment, series: isSeries };
+    const cells = COLUMNS.map((column) => [column, CELLS[column](subject)]);
+    const series = result.series.map((one) => entry(one, area, commitment, true));
+    return { evaluation, result, row: Object.fromEntries(cells) as Row, series };
   };
   return [
     ...evaluation.results.map((result) => entry(result)),
     ...(evaluation.commitments ?? []).map((result) => entry(result, null, true)),
     ...(evaluation.areas ?? []).flatMap(({ area, results }) => results.map((result) => entry(result, area))),
   ];
+}
+
+function runCells({ inputs, rules, options }: Report): RunCells {
+  return {
+    hashes: new Map(inputs.map((input) => [input.file, input.sha256])),
+    catalogue: rules.find(({ role }) => role === 'catalogue')?.sha256 ?? null,
+    options: printableJson(options),
+  };
+}
+
+/** Every row that a table of results has: each result, and after it the series that it is made of. */
+export function allRows(report: Report, text: Text): Row[] {
+  return allEntries(report, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
 }
 
 export function allEntries(report: Report, text: Text): Entry[] {
@@ -145,12 +172,26 @@ export function shownOf(result: Result, text: Text): Shown {
     number: indicator.row === null ? '' : String(indicator.row),
     name: nameOf(indicator, text),
     nature: words.nature[indicator.nature],
-    target: targetForPeople(indicator.target, indicator, text),
+    target: demandForPeople(indicator, text),
     required: saidOf(result, text).required,
     measured: measuredForPeople(result, text) + stale,
     gap: gapForPeople(result, text),
     outcome: words.outcome[result.outcome],
   };
+}
+
+/** A series of the row above it, which bears the number and the nature. */
+export function shownInRow(result: Result, text: Text): Shown {
+  const shown = shownOf(result, text);
+  return { ...shown, number: '', nature: '', name: `· ${shown.name}` };
+}
+
+/** Each result followed by the series that its row is made of. */
+export function withSeries(results: readonly Result[]): { result: Result; inRow: boolean }[] {
+  return results.flatMap((result) => [
+    { result, inRow: false },
+    ...result.series.map((one) => ({ result: one, inRow: true })),
+  ]);
 }
 
 /** The plan's own name, with its gloss in English. */
@@ -207,15 +248,31 @@ export function spotText({ file, line, column, cell }: Spot): string {
   return at === '' ? file : `${file}:${at}`;
 }
 
-/** What the report rests on, as pairs of a short word and a value: versions, files and their SHA-256. */
+/** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
 export function provenanceOf(report: Report): (readonly [string, string])[] {
-  const rules = new Map(report.evaluations.map(({ plan }) => [plan.id, plan.origin]));
   return [
     ['version', report.version],
     ...report.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${sha256}`] as const),
-    ...[...rules.values()].map(({ file, sha256 }) => ['rules', `${file} sha256:${sha256}`] as const),
+    ...report.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${sha256}`] as const),
+    ...optionsOf(report).map(([name, value]) => [`option.${name}`, value] as const),
     ['exitCode', String(report.exitCode)],
   ];
+}
+
+/** The options that say something, each as a text: those left to be found out, and empty lists, say nothing. */
+function optionsOf({ options }: Report): (readonly [string, string])[] {
+  return Object.entries(options ?? {})
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
+}
+
+/** The same as on the command line: `--basis auto`, `--allow-open`. */
+export function commandOptions({ options }: Report): string[] {
+  return Object.entries(options ?? {}).flatMap(([name, value]) => {
+    const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+    if (value === null || value === false) return [];
+    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${one}`);
+  });
 }
 
 /** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */

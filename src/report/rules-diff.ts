@@ -3,7 +3,7 @@ import type { Indicator, Plan } from '../plan/plan.js';
 import { grid } from './grid.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
-import { targetForPeople } from './value.js';
+import { demandForPeople } from './value.js';
 
 /** Two plans side by side, what differs first. */
 export function renderRulesDiff({ a, b, pairs, onlyA, onlyB }: Comparison, look: Look): string {
@@ -47,8 +47,8 @@ function targets(pairs: readonly Pair[], a: Plan, b: Plan, look: Look): string {
   ];
   const rows = pairs.map((pair) => [
     label(pair.a, look),
-    targetForPeople(pair.a.target, pair.a, look.text),
-    targetForPeople(pair.b.target, pair.b, look.text),
+    demandForPeople(pair.a, look.text),
+    demandForPeople(pair.b, look.text),
     diff.strictness[pair.strictness](nameOf(a), nameOf(b)),
   ]);
   const paint = (line: string, _row: number, column: number) =>
@@ -64,7 +64,7 @@ function list(indicators: readonly Indicator[], look: Look): string {
   if (indicators.length === 0) return look.text.rules.diff.nothing;
   const { heads } = look.text.results;
   const columns = [{ head: heads.indicator, flexible: true, least: 16 }, { head: heads.target }];
-  const rows = indicators.map((one) => [label(one, look), targetForPeople(one.target, one, look.text)]);
+  const rows = indicators.map((one) => [label(one, look), demandForPeople(one, look.text)]);
   return grid(columns, rows, look);
 }
 

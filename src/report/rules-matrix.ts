@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.js';
 import { grid } from './grid.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
-import { targetForPeople } from './value.js';
+import { demandForPeople } from './value.js';
 
 /** Indicators by plans, the targets in the cells; what differs from most plans bears a mark. */
 export function renderRulesMatrix(plans: readonly Plan[], rows: readonly MatrixRow[], look: Look): string {
@@ -15,9 +15,7 @@ export function renderRulesMatrix(plans: readonly Plan[], rows: readonly MatrixR
   const cells = rows.map(({ name, gloss, cells: targets }) => [
     printable(look.text.language === 'en' && gloss ? `${name} · ${gloss}` : name),
     ...targets.map(({ indicator, differs }) =>
-      indicator
-        ? targetForPeople(indicator.target, indicator, look.text) + (differs ? ' !' : '')
-        : matrix.none,
+      indicator ? demandForPeople(indicator, look.text) + (differs ? ' !' : '') : matrix.none,
     ),
   ]);
   const paint = (line: string, row: number, column: number) =>

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../evaluate/result.js';
-import type { Boundary } from '../plan/boundaries.js';
+import type { Assumed, Boundary } from '../plan/boundaries.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { grid } from './grid.js';
 import { printable } from './printable.js';
@@ -112,11 +112,17 @@ function boundaryRow({ boundary, below, exactly, above }: BoundaryResult, look: 
     indicator.row === null ? '' : String(indicator.row),
     printable(indicator.name),
     test.ofYear(year),
-    demand + (assumed ? test.assumed(assumed.text, assumed.year) : ''),
+    demand + (assumed ? assumedText(assumed, look) : ''),
     shown(below),
     shown(exactly),
     shown(above),
   ];
+}
+
+function assumedText({ series, year, text }: Assumed, { text: words }: Look): string {
+  const { test } = words.rules;
+  if (series === null) return test.assumed(text, year);
+  return test.assumedOther(printable((words.language === 'en' && series.gloss) || series.name), text);
 }
 
 export function rulesTestJson(tests: readonly PlanTest[], exitCode: number): string {
@@ -136,11 +142,16 @@ export function rulesTestJson(tests: readonly PlanTest[], exitCode: number): str
       indicator: boundary.indicator.id,
       row: boundary.indicator.row,
       year: boundary.year,
-      assumed: boundary.assumed,
+      assumed: boundary.assumed && assumedJson(boundary.assumed),
       below,
       exactly,
       above,
     })),
   }));
   return `${JSON.stringify({ schema: 'plancheck/rules-test@1', plans, exitCode }, null, 2)}\n`;
+}
+
+/** `series` only where it is another one. */
+function assumedJson({ series, year, text }: Assumed) {
+  return { ...(series && { series: series.id }), year, text };
 }

@@ -56,7 +56,7 @@ export function renderSarif(report: Report, { text }: Look): string {
     artifacts: artifacts(report),
     results: findings.map((finding) => resultOf(finding, indexOf.get(finding.rule.id) ?? 0)),
     columnKind: 'unicodeCodePoints',
-    properties: { evaluations: evaluationsOf(report) },
+    properties: { options: report.options, evaluations: evaluationsOf(report) },
   };
   return `${printableJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
@@ -112,8 +112,7 @@ function locations({ file, line, column, cell }: Spot) {
   };
 }
 
-function artifacts({ inputs, evaluations }: Report) {
-  const rules = new Map(evaluations.map(({ plan }) => [plan.origin.file, plan.origin]));
+function artifacts({ inputs, rules }: Report) {
   const hashed = (file: string, sha256: string) => ({
     location: { uri: uriOf(file) },
     hashes: { 'sha-256': sha256 },
@@ -124,7 +123,7 @@ function artifacts({ inputs, evaluations }: Report) {
       roles: ['analysisTarget'],
       properties: { encoding, rows },
     })),
-    ...[...rules.values()].map(({ file, sha256 }) => hashed(file, sha256)),
+    ...rules.map(({ role, file, sha256 }) => ({ ...hashed(file, sha256), properties: { role } })),
   ];
 }
 

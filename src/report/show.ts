@@ -1,9 +1,10 @@
 import type { Bilingual, Indicator, Plan } from '../plan/plan.js';
-import { grid } from './grid.js';
+import { toDecimal } from '../quantity/format.js';
+import { fits, type GridColumn, grid } from './grid.js';
 import { titleOf } from './plans.js';
 import { printable } from './printable.js';
 import type { Look } from './report.js';
-import { targetForPeople } from './value.js';
+import { demandForPeople } from './value.js';
 import { wrap } from './wrap.js';
 
 /** One plan as it is encoded: the document, the checkpoints, the table, the commitments, the notes. */
@@ -13,6 +14,7 @@ export function renderShow(plan: Plan, look: Look): string {
     checkpoints(plan, look),
     indicators(plan.indicators, look),
     commitments(plan, look),
+    references(plan, look),
     notes(plan, look),
   ]
     .filter((part) => part !== '')
@@ -78,30 +80,56 @@ function checkpoints(plan: Plan, look: Look): string {
 function indicators(rows: readonly Indicator[], look: Look): string {
   const { heads } = look.text.results;
   const { list } = look.text.commands;
-  const columns = [
-    { head: heads.row, right: true, least: 2 },
-    { head: heads.indicator, flexible: true, least: 16 },
-    { head: list.id, least: 14 },
-    { head: heads.nature },
-    { head: list.baseline },
-    { head: heads.target },
-    { head: list.clause },
-  ];
-  const cells = rows.map((one) => [
-    one.row === null ? '' : String(one.row),
-    printable(look.text.language === 'en' && one.gloss ? `${one.name} · ${one.gloss}` : one.name),
+  const within = new Set(rows.flatMap(({ series }) => series));
+  const all = rows.flatMap((one) => [one, ...one.series]);
+  const cells = all.map((one) => [
+    one.row === null || within.has(one) ? '' : String(one.row),
+    printable((within.has(one) ? '· ' : '') + nameOf(one, look)),
     printable(one.id),
     look.text.results.nature[one.nature],
     printable(one.baseline?.text ?? ''),
-    targetForPeople(one.target, one, look.text),
+    demandForPeople(one, look.text) + weightText(one, look),
     printable(one.clause ?? ''),
   ]);
-  return grid(columns, cells, look);
+  const columns = [
+    { head: heads.row, right: true, least: 2 },
+    { head: heads.indicator, flexible: true, least: 16 },
+    { head: list.id, whole: true },
+    { head: heads.nature, spare: 2 },
+    { head: list.baseline, spare: 1 },
+    { head: heads.target },
+    { head: list.clause, spare: 3 },
+  ];
+  const wide = { ...look, leftOut: list.leftOut };
+  if (fits(columns, cells, wide)) return grid(columns, cells, wide);
+  return grid(withoutIds(columns), cells.map(withIdBelow), wide);
+}
+
+/** Where there is no room for a column of ids, each stands below its name. */
+function withoutIds([row, indicator, _, ...rest]: readonly GridColumn[]): GridColumn[] {
+  return [...(row ? [row] : []), ...(indicator ? [{ ...indicator, whole: true }] : []), ...rest];
+}
+
+function withIdBelow([row = '', name = '', id = '', ...rest]: readonly string[]): string[] {
+  return [row, `${name}\n${id}`, ...rest];
 }
 
 function commitments(plan: Plan, look: Look): string {
   if (plan.commitments.length === 0) return '';
   return `${look.text.results.commitmentsHead}\n${indicators(plan.commitments, look)}`;
+}
+
+function references(plan: Plan, look: Look): string {
+  if (plan.references.length === 0) return '';
+  return `${look.text.commands.list.references}\n${indicators(plan.references, look)}`;
+}
+
+function nameOf({ name, gloss }: Indicator, { text }: Look): string {
+  return text.language === 'en' && gloss ? `${name} · ${gloss}` : name;
+}
+
+function weightText({ weight }: Indicator, { text }: Look): string {
+  return weight ? text.results.bracket(`${text.commands.list.weight} ${toDecimal(weight)}`) : '';
 }
 
 function notes(plan: Plan, look: Look): string {
@@ -110,9 +138,11 @@ function notes(plan: Plan, look: Look): string {
     ...plan.checkpoints.map(
       (c) => [look.text.results.checkpoint(c.name), c.note] as [string, Bilingual | null],
     ),
-    ...[...plan.indicators, ...plan.commitments].map(
-      (one) => [`${one.row ?? '·'} ${one.name}`, one.note] as [string, Bilingual | null],
-    ),
+    ...[
+      ...plan.indicators.flatMap((one) => [one, ...one.series]),
+      ...plan.commitments,
+      ...plan.references,
+    ].map((one) => [`${one.row ?? '·'} ${one.name}`, one.note] as [string, Bilingual | null]),
   ];
   const lines = all.flatMap(([subject, note]) => {
     if (!note) return [];
@@ -127,12 +157,32 @@ export function showJson(plan: Plan): string {
     ...plan,
     indicators: plan.indicators.map(indicatorJson),
     commitments: plan.commitments.map(indicatorJson),
+    references: plan.references.length > 0 ? plan.references.map(referenceJson) : undefined,
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Exact numbers leave as the rule file wrote them. */
-export function indicatorJson({ target: _, milestones, baseline, targetText, ...rest }: Indicator) {
+export function indicatorJson({ series, weight, ...rest }: Indicator): object {
+  return {
+    ...ownJson(rest),
+    ...(weight ? { weight: toDecimal(weight) } : {}),
+    ...(series.length > 0 ? { series: series.map(indicatorJson) } : {}),
+  };
+}
+
+/** Nothing is demanded of it, and it has no baseline. */
+function referenceJson({ id, name, gloss, aliases, kind, unit, rollup, clause, note }: Indicator): object {
+  return { id, name, gloss, aliases, kind, unit, rollup, clause, note };
+}
+
+function ownJson({
+  target: _,
+  milestones,
+  baseline,
+  targetText,
+  ...rest
+}: Omit<Indicator, 'series' | 'weight'>) {
   return {
     ...rest,
     target: targetText,

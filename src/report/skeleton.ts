@@ -30,7 +30,7 @@ export function renderSkeleton(skeleton: Skeleton, facts: SkeletonFacts, words: 
     'indicators:',
     ...skeleton.rows.flatMap((row) => rowLines(row, say)),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...references(skeleton)].join('\n')}\n`;
 }
 
 function checkpoints(period: Skeleton['period']): string[] {
@@ -70,10 +70,29 @@ function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
     ...about('no-sign'),
     ...about('attested'),
     ...(row.target === null ? ['    # target: ">= 90%"'] : [`    target: ${target(row.target)}`]),
+    ...(row.annual ? ['    annual: true'] : []),
+    ...(row.period
+      ? [`    period: { start: ${row.period.start}, end: ${row.period.end}, base: ${row.period.base} }`]
+      : []),
+    ...about('unread-weight'),
+    ...(row.weight === null ? [] : [`    weight: ${row.weight}`]),
     ...about('unread-milestone'),
     ...(row.milestones.length === 0
       ? []
       : [`    milestones: { ${row.milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`]),
+  ];
+}
+
+/** Series that the table compares with; nobody has to fill them in twice where two rows have the same one. */
+function references({ rows }: Skeleton): string[] {
+  const found = rows.flatMap(({ reference }) => reference ?? []);
+  if (found.length === 0) return [];
+  return [
+    'references:',
+    ...found.map(
+      ({ id, name, kind, unit }) =>
+        `  - { id: ${id}, name: ${scalar(name)}, kind: ${kind}, unit: ${scalar(unit)}, rollup: none }`,
+    ),
   ];
 }
 
@@ -91,6 +110,8 @@ function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string 
       return say.attested(remark.cell);
     case 'unread-nature':
       return say.unreadNature(remark.cell);
+    case 'unread-weight':
+      return say.unreadWeight(remark.cell);
     case 'unread-milestone':
       return say.unreadMilestone(remark.year, remark.cell);
   }
@@ -101,7 +122,11 @@ function baseline(value: string | { readonly text: string }): string {
 }
 
 function target(value: TargetText): string {
-  if (typeof value !== 'string') return `{ change: ${JSON.stringify(value.change)}, from: ${value.from} }`;
+  if (typeof value !== 'string') {
+    if ('than' in value) return `{ than: ${value.than}, op: ${JSON.stringify(value.op)} }`;
+    const [key, text] = 'points' in value ? ['points', value.points] : ['change', value.change];
+    return `{ ${key}: ${JSON.stringify(text)}, from: ${value.from} }`;
+  }
   return /^[a-z]+$/.test(value) ? value : JSON.stringify(value);
 }
 

@@ -14,7 +14,7 @@ import { type GridColumn, grid } from './grid.js';
 import { matrix, subjectsOf } from './matrix.js';
 import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
-import { gapForPeople, measuredForPeople, reasonText, saidOf, targetForPeople } from './value.js';
+import { demandForPeople, gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './value.js';
 import textWidth from './width.cjs';
 import { wrap } from './wrap.js';
 
@@ -37,7 +37,12 @@ export function renderTable(report: Report, look: Look): string {
 function block(evaluation: Evaluation, look: Look): string {
   const { commitments, results } = evaluation;
   const words = look.text.results;
-  const parts = [heading(evaluation, look), resultGrid(results, look), counted(evaluation.summary, look)];
+  const parts = [
+    heading(evaluation, look),
+    resultGrid(results, look),
+    counted(evaluation.summary, look),
+    ...(evaluation.score ? [printable(scoreText(evaluation.score, look.text))] : []),
+  ];
   if (commitments && commitments.length > 0) {
     parts.push(
       `\n${bold(words.commitmentsHead, look)}`,
@@ -96,31 +101,39 @@ function resultGrid(results: readonly Result[], look: Look): string {
     ...(roomy ? [{ head: heads.gap, right: true }] : []),
     { head: heads.outcome, least: 12 },
   ];
-  const rows = results.map((result) => cells(result, roomy, look.text));
+  const shown = results.flatMap((result) => [result, ...result.series]);
+  const within = seriesIn(results);
+  const rows = shown.map((result) => cells(result, roomy, within.has(result), look.text));
   const paint = painter(look);
   return grid(columns, rows, {
     width: look.width,
     boxes: look.boxes,
     paintHead: (line) => bold(line, look),
-    paint: (line, row, column) => (column === columns.length - 1 ? paint(line, results[row]?.outcome) : line),
+    paint: (line, row, column) => (column === columns.length - 1 ? paint(line, shown[row]?.outcome) : line),
   });
 }
 
-function cells(result: Result, roomy: boolean, text: Text): string[] {
+/** The results that belong to a row of several. */
+function seriesIn(results: readonly Result[]): ReadonlySet<Result> {
+  return new Set(results.flatMap(({ series }) => series));
+}
+
+/** `inRow`: a series of the row above it, which bears the number and the nature. */
+function cells(result: Result, roomy: boolean, inRow: boolean, text: Text): string[] {
   const { indicator, measured } = result;
   const words = text.results;
-  const nature = words.nature[indicator.nature];
+  const nature = inRow ? '' : words.nature[indicator.nature];
   const names = [
-    indicator.name,
+    inRow ? `· ${indicator.name}` : indicator.name,
     ...(text.language === 'en' && indicator.gloss ? [indicator.gloss] : []),
-    ...(!roomy && indicator.nature === 'binding' ? [`[${nature}]`] : []),
+    ...(!roomy && !inRow && indicator.nature === 'binding' ? [`[${nature}]`] : []),
   ];
   const stale = measured?.stale ? words.bracket(words.staleYear(measured.year)) : '';
   return [
-    indicator.row === null ? '' : String(indicator.row),
+    indicator.row === null || inRow ? '' : String(indicator.row),
     names.map(printable).join('\n'),
     ...(roomy ? [nature] : []),
-    targetForPeople(indicator.target, indicator, text),
+    demandForPeople(indicator, text),
     saidOf(result, text).required,
     printable(measuredForPeople(result, text)) + stale,
     ...(roomy ? [gapForPeople(result, text)] : []),
@@ -132,18 +145,24 @@ function cells(result: Result, roomy: boolean, text: Text): string[] {
 function reasonList(results: readonly Result[], look: Look): string {
   const words = look.text.results;
   const groups = new Map<string, Result[]>();
-  for (const result of results) {
+  const within = seriesIn(results);
+  for (const result of results.flatMap((one) => [one, ...one.series])) {
     if (result.outcome === 'met' && result.remarks.length === 0) continue;
     const reason = `${words.outcome[result.outcome]}${words.colon}${printable(reasonText(result, look.text))}`;
     groups.set(reason, [...(groups.get(reason) ?? []), result]);
   }
-  return [...groups].flatMap(([reason, group]) => reasonLines(group, reason, look)).join('\n');
+  return [...groups].flatMap(([reason, group]) => reasonLines(group, within, reason, look)).join('\n');
 }
 
-function reasonLines(group: readonly Result[], reason: string, look: Look): string[] {
+function reasonLines(
+  group: readonly Result[],
+  within: ReadonlySet<Result>,
+  reason: string,
+  look: Look,
+): string[] {
   const [first] = group;
   const name = group.length === 1 && first ? `${printable(nameOf(first, look.text))}  ` : '';
-  const lead = `${labels(group, look)}  `;
+  const lead = `${labels(group, within, look)}  `;
   const line = name + reason;
   if (look.width === null) return [lead + line];
   // many labels are a sentence of their own and wrap with it
@@ -158,14 +177,20 @@ function nameOf({ indicator }: Result, { language }: Text): string {
   return (language === 'en' && indicator.gloss) || indicator.name;
 }
 
-/** Row numbers, runs of them as `5–10`; a commitment has none and is named by its id where several share a line. */
-function labels(group: readonly Result[], look: Look): string {
-  const rows = group.map(({ indicator }) => indicator.row).filter((row) => row !== null);
+/** Row numbers, runs of them as `5–10`; a commitment has none and is named by its id where several share a line, a series by its name. */
+function labels(group: readonly Result[], within: ReadonlySet<Result>, look: Look): string {
+  const [first] = group;
+  if (group.length === 1 && first && within.has(first)) return `${first.indicator.row ?? '·'}`.padStart(3);
+  const series = group.filter((one) => within.has(one)).map((one) => printable(nameOf(one, look.text)));
+  const rows = group
+    .filter((one) => !within.has(one))
+    .map(({ indicator }) => indicator.row)
+    .filter((row) => row !== null);
   const ids = group
-    .filter(({ indicator }) => indicator.row === null)
+    .filter((one) => one.indicator.row === null && !within.has(one))
     .map(({ indicator }) => printable(indicator.id));
   const own = group.length === 1 && rows.length === 0 ? ['·'] : ids;
-  return [...runs(rows), ...own].join(look.text.language === 'zh' ? '、' : ', ').padStart(3);
+  return [...runs(rows), ...own, ...series].join(look.text.language === 'zh' ? '、' : ', ').padStart(3);
 }
 
 function runs(rows: readonly number[]): string[] {

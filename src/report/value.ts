@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
-import type { Result } from '../evaluate/result.js';
+import type { Result, Score } from '../evaluate/result.js';
 import type { Limit, Reading } from '../measure/measurement.js';
-import type { Indicator, Operator, Target } from '../plan/plan.js';
+import type { Indicator, Operator, SeriesName, Target } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
 import { grouped, toDecimal, toFixed } from '../quantity/format.js';
 import type { Said } from '../text/results.js';
@@ -52,6 +52,12 @@ export function writerFor(result: Result): ValueWriter {
   );
 }
 
+/** What a row demands: its target, or what it demands of each of several series. */
+export function demandForPeople(indicator: Indicator, text: Text): string {
+  if (indicator.series.length === 0) return targetForPeople(indicator.target, indicator, text);
+  return text.results.each(indicator.series.map((one) => targetForPeople(one.target, one, text)));
+}
+
 /** The target as people write it: `≥90%`, 稳步提升. */
 export function targetForPeople(target: Target, indicator: Indicator, text: Text): string {
   const words = text.results;
@@ -61,13 +67,23 @@ export function targetForPeople(target: Target, indicator: Indicator, text: Text
     case 'trend':
       return words.trend[target.direction];
     case 'change':
-      return words.change(SIGNS[target.operator], `${toDecimal(target.by.mul(100))}%`, target.from);
+      return words.change(target.operator, `${toDecimal(target.by.mul(100))}%`, target.from);
+    case 'points':
+      return words.pointsTarget(target.operator, toDecimal(target.by.mul(100)), target.from);
+    case 'than':
+      return words.than(target.operator, nameOfSeries(target.other, text));
+    case 'none':
+      return words.noTarget;
     case 'threshold': {
       const value = withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
       const whole = indicator.kind === 'presence' && target.value.equals(1);
       return whole ? words.presenceTarget(value) : SIGNS[target.operator] + value;
     }
   }
+}
+
+function nameOfSeries({ name, gloss }: SeriesName, { language }: Text): string {
+  return (language === 'en' && gloss) || name;
 }
 
 /** Counts carry their noun in Chinese, where it is the plan's own; English tables leave it to the indicator's name. */
@@ -163,15 +179,34 @@ export function saidOf(result: Result, text: Text): Said {
       const milestone = indicator.milestones.find((one) => one.year === year);
       return milestone ? targetForPeople(milestone.target, indicator, text) : '';
     },
+    series: result.series.map((one) => ({
+      name: nameOfSeries(one.indicator, text),
+      measured: measuredForPeople(one, text),
+      outcome: text.results.outcome[one.outcome],
+    })),
     number: say,
   };
+}
+
+/** A plan's score, its rows named by number. */
+export function scoreText({ earned, possible, judged, total, open }: Score, text: Text): string {
+  const [e, p, j, t] = [earned, possible, judged, total].map((value) => toDecimal(value));
+  const names = open.map(({ row, name }) => (row === null ? name : String(row)));
+  return text.results.score({
+    earned: e ?? '',
+    possible: p ?? '',
+    judged: j ?? '',
+    total: t ?? '',
+    open: names,
+  });
 }
 
 /** A relative target with the threshold that it comes to, where the reference year's value is known. */
 function saidTarget({ indicator, target: threshold }: Result, text: Text): string {
   const { target } = indicator;
   const words = targetForPeople(target, indicator, text);
-  if (target.type !== 'change' || threshold === null) return words;
+  const derived = target.type === 'change' || target.type === 'points' || target.type === 'than';
+  if (!derived || threshold === null) return words;
   const value = withNoun(new ValueWriter(indicator).person(threshold), indicator, text);
   return words + text.results.bracket(SIGNS[target.operator] + value);
 }

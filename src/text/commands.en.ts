@@ -49,7 +49,10 @@ export const commandsEn: CommandWords = {
     lang: 'language: zh or en; by default that of the locale',
     color: 'colour: auto, always, or never',
     width: 'width of tables in columns',
-    verbose: 'also say which files were read, and in what encoding',
+    verbose: 'also say which files were read, in what encoding, and with which plancheck.yaml',
+    config:
+      'take default options from this plancheck.yaml; by default the nearest from the working folder up to its repository',
+    noConfig: 'use no plancheck.yaml',
     help: 'show help',
     version: 'show the version',
   },
@@ -79,10 +82,17 @@ export const commandsEn: CommandWords = {
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
     'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
     'cannot-read': (p) => `Cannot read "${p.path}": ${p.reason}.`,
+    'config-unreadable': (p) =>
+      `The configuration "${p.path}" cannot be read. Check the path given with --config, and that it may be read.`,
+    'bad-config': (p) =>
+      `The configuration "${p.path}" has faults, and nothing was run. Correct them, or do without it by --no-config.`,
     'cannot-write': (p) =>
-      `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', other: 'the system refuses it' }[p.reason]}.`,
-    'report-over-input': (p) => `A report would overwrite the data file "${p.path}". Choose another name.`,
+      `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', 'not-a-file': 'it is no ordinary file', full: 'the disk is full, or a quota is used up', other: 'the system refuses it' }[p.reason]}.`,
+    'report-over-input': (p) =>
+      `A report would overwrite "${p.path}", which this run reads. Choose another name.`,
     'same-path': (p) => `Two reports would be written to the same path "${p.path}".`,
+    'binary-to-terminal': (p) =>
+      `A terminal cannot show ${p.format}, which is binary. Write it to a file with "${p.instead}", or redirect standard output.`,
     'no-table': () =>
       'No table of indicators was found. Its header needs at least 指标名称 and 目标值, or "indicator" and "target".',
     'unreadable-table': () => 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
@@ -95,6 +105,7 @@ export const commandsEn: CommandWords = {
   error: 'error',
   severity: { error: 'error', warning: 'warning', note: 'note' },
   written: (format, path) => `wrote ${format}: ${path}`,
+  configUsed: (file) => `using the default options of ${file}`,
   read: (file, rows, encoding) => `read ${file}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${encoding}`,
   list: {
     id: 'Id',
@@ -131,6 +142,9 @@ export const commandsEn: CommandWords = {
     aliases: 'Also called',
     nature: 'Nature',
     target: 'Target',
+    series: 'Series',
+    weight: 'Weight',
+    references: 'Series only compared with',
     milestones: 'Milestones',
     none: 'none',
     ruleFile: 'Rule file',
@@ -138,6 +152,7 @@ export const commandsEn: CommandWords = {
     cause: 'Cause',
     remedy: 'Way out',
     severity: 'Severity',
+    leftOut: (columns) => `(No room for: ${columns.join(', ')}; widen it by --width, or take --format json.)`,
   },
   how: {
     target: (occasion, target) =>
@@ -163,6 +178,14 @@ export const commandsEn: CommandWords = {
       `${occasion}: a yearly promise; every year of the period so far must satisfy ${target}, and one that does not makes it "not met".`,
     change: (occasion, change) =>
       `${occasion}: ${change}; the value of the reference year turns this into a threshold.`,
+    than: (occasion, other) =>
+      `${occasion}: compared in the same year, ${other} is met, else not met; undetermined where there is no value to compare with.`,
+    trendMilestone: (occasion, milestone) =>
+      `${occasion}: where the direction is right, the milestone ${milestone} must be kept too, else behind.`,
+    milestoneElsewhere: (occasion, years, target) =>
+      `${occasion}: the plan gives no baseline, and a milestone only for ${years} (a base-year value in the data serves as a baseline for the pace); otherwise ${target} is met, anything else undetermined.`,
+    severalSeries: (series) =>
+      `The row has ${series} series, each judged by itself: not met as soon as one is, behind as soon as one is; undetermined where none fails and some have no data or cannot be judged, no data where none has any; met only where all are. It counts once in the summary.`,
     equalsAtLeast: 'A share cannot exceed 100%, so "= 100%" is judged as "≥ 100%".',
     presence: 'One or more, or yes, counts as 100%; none, or no, as 0%.',
     coverage: (units) =>

@@ -21,8 +21,11 @@ export interface UsageParams {
   'no-input': Record<never, never>;
   'bad-report': { value: string };
   'cannot-read': { path: string; reason: string };
+  'config-unreadable': { path: string };
+  'bad-config': { path: string };
   'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
+  'binary-to-terminal': { format: string; instead: string };
   'report-over-input': { path: string };
   'no-table': Record<never, never>;
   'unreadable-table': Record<never, never>;
@@ -79,6 +82,8 @@ export interface CommandWords {
     readonly color: string;
     readonly width: string;
     readonly verbose: string;
+    readonly config: string;
+    readonly noConfig: string;
     readonly help: string;
     readonly version: string;
   };
@@ -93,6 +98,7 @@ export interface CommandWords {
   readonly error: string;
   readonly severity: { readonly [S in Severity]: string };
   readonly written: (format: string, path: string) => string;
+  readonly configUsed: (file: string) => string;
   readonly read: (file: string, rows: number, encoding: string) => string;
   readonly list: {
     readonly id: string;
@@ -130,12 +136,16 @@ export interface CommandWords {
     readonly nature: string;
     readonly target: string;
     readonly milestones: string;
+    readonly series: string;
+    readonly weight: string;
+    readonly references: string;
     readonly none: string;
     readonly ruleFile: string;
     readonly howJudged: string;
     readonly cause: string;
     readonly remedy: string;
     readonly severity: string;
+    readonly leftOut: (columns: readonly string[]) => string;
   };
   readonly how: {
     readonly target: (occasion: string, target: string) => string;
@@ -148,6 +158,10 @@ export interface CommandWords {
     readonly attested: (occasion: string, final: boolean) => string;
     readonly annual: (occasion: string, target: string) => string;
     readonly change: (occasion: string, change: string) => string;
+    readonly than: (occasion: string, other: string) => string;
+    readonly trendMilestone: (occasion: string, milestone: string) => string;
+    readonly milestoneElsewhere: (occasion: string, years: string, target: string) => string;
+    readonly severalSeries: (series: number) => string;
     readonly equalsAtLeast: string;
     readonly presence: string;
     readonly coverage: (units: number) => string;

@@ -48,7 +48,9 @@ export const commandsZh: CommandWords = {
     lang: '界面语言：zh 或 en；默认取自系统区域设置',
     color: '彩色输出：auto、always 或 never',
     width: '表格宽度（列）',
-    verbose: '同时显示读取了哪些文件、用了什么编码',
+    verbose: '同时显示读取了哪些文件、用了什么编码和哪个 plancheck.yaml',
+    config: '采用该 plancheck.yaml 中的默认选项；不指定时由当前文件夹起向上查找，至仓库为止',
+    noConfig: '不采用任何 plancheck.yaml',
     help: '显示帮助',
     version: '显示版本号',
   },
@@ -78,10 +80,14 @@ export const commandsZh: CommandWords = {
     'no-input': () => '没有指定数据文件。请写出文件、文件夹或通配符；从标准输入读取时写“-”。',
     'bad-report': (p) => `--report 的写法应为“格式=路径”，如“json=结果.json”；收到的是“${p.value}”。`,
     'cannot-read': (p) => `无法读取“${p.path}”：${p.reason}。`,
+    'config-unreadable': (p) => `无法读取配置文件“${p.path}”。请核对 --config 所写的路径和读取权限。`,
+    'bad-config': (p) => `配置文件“${p.path}”有误，没有运行。请按提示改正；加 --no-config 可不采用它。`,
     'cannot-write': (p) =>
-      `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', other: '系统拒绝写入' }[p.reason]}。`,
-    'report-over-input': (p) => `报告不能写入正在读取的数据文件“${p.path}”。请改用其他文件名。`,
+      `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', 'not-a-file': '该路径不是普通文件', full: '磁盘空间不足或超出限额', other: '系统拒绝写入' }[p.reason]}。`,
+    'report-over-input': (p) => `报告不能覆盖本次读取的文件“${p.path}”。请改用其他文件名。`,
     'same-path': (p) => `有两份报告要写入同一路径“${p.path}”。`,
+    'binary-to-terminal': (p) =>
+      `${p.format} 是二进制文件，不能显示在终端上。请用“${p.instead}”写入文件，或将标准输出重定向到文件。`,
     'no-table': () => '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
     'unreadable-table': () => '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',
     'bad-period': (p) => `规划期“${p.value}”无效，请写成“2021-2025”的形式。`,
@@ -92,6 +98,7 @@ export const commandsZh: CommandWords = {
   error: '错误',
   severity: { error: '错误', warning: '警告', note: '提示' },
   written: (format, path) => `已写出 ${format}：${path}`,
+  configUsed: (file) => `采用 ${file} 中的默认选项`,
   read: (file, rows, encoding) => `已读取 ${file}：${rows}行，编码 ${encoding}`,
   list: {
     id: '代号',
@@ -129,12 +136,16 @@ export const commandsZh: CommandWords = {
     nature: '性质',
     target: '目标',
     milestones: '阶段目标',
+    series: '所含各项',
+    weight: '权重',
+    references: '仅供比较的数列',
     none: '无',
     ruleFile: '规则文件',
     howJudged: '判定方法',
     cause: '原因',
     remedy: '处理办法',
     severity: '级别',
+    leftOut: (columns) => `（宽度不足，未列：${columns.join('、')}；可用 --width 加宽，或用 --format json）`,
   },
   how: {
     target: (occasion, target) => `${occasion}：实测符合${target}为“达标”，否则为“未达标”。`,
@@ -158,6 +169,14 @@ export const commandsZh: CommandWords = {
     annual: (occasion, target) =>
       `${occasion}：年度承诺，规划期内截至该年的每一年都须符合${target}；有一年不符合即为“未达标”。`,
     change: (occasion, change) => `${occasion}：${change}；先由参照年数值换算为目标值，再行判定。`,
+    than: (occasion, other) =>
+      `${occasion}：与同一年的数值比较，${other}为“达标”，否则为“未达标”；没有可比数值的为“无法判定”。`,
+    trendMilestone: (occasion, milestone) =>
+      `${occasion}：走向符合的，还须符合阶段目标${milestone}，不符合为“滞后”。`,
+    milestoneElsewhere: (occasion, years, target) =>
+      `${occasion}：规划没有基期数值，只对${years}年有阶段要求（数据中有基年数值时以其为基期，按时序进度判定）；否则符合${target}为“达标”，不符合为“无法判定”。`,
+    severalSeries: (series) =>
+      `本行含${series}项，分别判定：有一项“未达标”即为“未达标”，有一项“滞后”即为“滞后”；没有未通过而有缺数据或无法判定的为“无法判定”，全部缺数据的为“缺数据”；全部达标才为“达标”。在汇总中按一项计。`,
     equalsAtLeast: '比率不会超过100%，故“= 100%”按“≥ 100%”判定。',
     presence: '有1家（个）及以上或填“是”计100%，没有或填“否”计0%。',
     coverage: (units) => `覆盖率为具备的县级单位数除以县级单位总数（${units}个）；县级自身的行按有无填报。`,

@@ -23,7 +23,7 @@ import { resultsEn } from './results.en.js';
 
 export const diagnosticsEn: DiagnosticTexts = {
   PC101: {
-    title: 'The rule file is not valid YAML',
+    title: 'The rule file or plancheck.yaml is not valid YAML',
     message: ({ error, detail }) => YAML_WORDS[yamlMistake(error, detail)],
     cause:
       'The rule file breaks the syntax of YAML. Usual reasons: a target that starts with ">" without quotes, a key that stands twice, a tab as indentation, or an open quote or bracket.',
@@ -31,12 +31,12 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Correct the line that is named. Always put targets in quotes, as in target: ">= 90%", and indent with spaces only.',
   },
   PC102: {
-    title: 'A rule file does not keep to the schema',
+    title: 'A rule file or plancheck.yaml does not keep to the schema',
     message: ({ path, problem }) => schemaEn(path, problem),
     cause:
       'The rule file has a key that is not known, lacks one that is required, or gives one a value of the wrong type, form or choice.',
     remedy:
-      'Correct the key or the value as the message says. plancheck rules schema lists every key and its values.',
+      'Correct the key or the value as the message says. plancheck rules schema lists every key and its values, plancheck rules schema config those of plancheck.yaml.',
   },
   PC103: {
     title: 'A target cannot be read',
@@ -64,10 +64,12 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC106: {
     title: 'An indicator’s id or row stands twice',
-    message: ({ what, value, firstLine }) =>
-      what === 'id'
-        ? `Indicator id ${q(value)} stands already in line ${firstLine}. Delete one of the two, or give one another id.`
-        : `Row number ${q(value)} stands already in line ${firstLine}. Correct it to the row number that the plan prints.`,
+    message: ({ what, value, firstLine, firstFile }) => {
+      const first = `stands already in line ${firstLine}${firstFile === null ? '' : ` of ${q(firstFile, PATH)}`}`;
+      return what === 'id'
+        ? `Indicator id ${q(value)} ${first}. Delete one of the two, or give one another id.`
+        : `Row number ${q(value)} ${first}. Correct it to the row number that the plan prints.`;
+    },
     cause:
       'Within one plan, two indicators or commitments have the same id, or two indicators have the same row number.',
     remedy: 'Use each id and each row number once. Row numbers are those of the plan’s own table.',
@@ -89,17 +91,18 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Correct the date against the plan. Where its wording leaves room, due is the last day of the widest reading and due_strict the last day of the narrowest.',
   },
   PC109: {
-    title: 'A rule file uses forbidden YAML features',
+    title: 'A rule file or plancheck.yaml uses forbidden YAML features',
     message: ({ what }) => YAML_FEATURES[what],
     cause:
       'The rule file uses tags, too many or unresolved aliases, or is nested too deep or too large. These can be used to exhaust memory or to run code, so none is read.',
     remedy: 'Use only plain keys, lists, texts and numbers, and one document a file.',
   },
   PC110: {
-    title: 'A rule file could not be read',
+    title: 'A rule file or plancheck.yaml could not be read',
     message: ({ detail }) => RULE_FILES[detail],
     cause: 'The rule file or folder does not exist, may not be read, or failed while it was being read.',
-    remedy: 'Check the path given with --plan or --rules, and that the file exists and may be read.',
+    remedy:
+      'Check the path given with --plan, --rules or --config, and that the file exists and may be read.',
   },
   PC111: {
     title: 'A plan is incomplete or contradicts itself',
@@ -176,6 +179,80 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: caseEn,
     cause: 'A row, id, year or checkpoint in the cases is not one of this plan, so that the case cannot run.',
     remedy: 'Correct the case. plancheck show lists the rows and ids.',
+  },
+  PC130: {
+    title: 'A plan’s parent cannot be had',
+    message: parentEn,
+    cause:
+      'The plan after extends is not known or has faults itself, plans extend each other in a circle, or there are more than five levels. What the plan demands is then not known, and it is not loaded.',
+    remedy:
+      'Write the id of a plan that is loaded (plancheck plans lists them) or the path of a rule file, such as ./province.yaml. Where the parent is in another folder, load that with --rules too.',
+  },
+  PC131: {
+    title: 'A plan’s parent has no such row',
+    message: absentEn,
+    cause:
+      'An id under drop, a row that is not written in full, or a checkpoint to be struck out is not in the parent. A row that gives only what differs must have the id that the parent gives it.',
+    remedy: 'Correct the id to that of the parent. A new row needs its id, name and target at least.',
+  },
+  PC132: {
+    title: 'A new id may be a slip for one of the parent’s',
+    message: ({ id, parent, nearest }) =>
+      `Plan ${q(parent)} has no ${q(id)} but has ${q(nearest)}. If that is meant, use its id; otherwise both rows stand.`,
+    cause:
+      'The id of a new row is almost one of the parent’s. If that is a slip, the parent’s row is taken over as it is.',
+    remedy: 'Use the parent’s id where its row is meant, and an id that is plainly another where it is not.',
+  },
+  PC133: {
+    title: 'The target of a share is above 100%',
+    message: ({ target }) =>
+      `Target ${q(target)} is above 100%, and the rate is a part of its denominator, which it cannot exceed. Check the decimal point and the unit.`,
+    cause:
+      'Coverage, presence and rates with a numerator and a denominator cannot exceed 100%; such a target is never met, or always.',
+    remedy: 'Correct it by the plan. Where growth is meant, write { change: ">= 20%", from: 2020 }.',
+  },
+  PC134: {
+    title: 'The target of a rate is above 100%',
+    message: ({ target }) =>
+      `Target ${q(target)} is above 100%, and values of a rate above 100% are refused. Check it; where growth is meant, write { change: ">= 20%", from: 2020 }.`,
+    cause:
+      'The rate names no numerator and denominator and may be one of growth; but a value above 100% is an error in the data, so the target cannot be judged by it.',
+    remedy:
+      'Check the decimal point. Where the target is a change against an earlier year, write it as change and report the quantities of the years.',
+  },
+  PC135: {
+    title: 'A milestone in words on the way to a number',
+    message: ({ year, milestone, target }) =>
+      `The target is ${q(target)} and the milestone of ${year} is ${q(milestone)}; the two cannot be compared. Write a number, or leave the milestone out.`,
+    cause:
+      'The target is a number, and a milestone is rising, falling or attested. Neither leads to the other.',
+    remedy:
+      'Write what that year demands, as in 2023: ">= 80%". Where the plan gives no number, write no milestone.',
+  },
+  PC140: {
+    title: 'A target is compared with a series that will not do',
+    message: comparisonEn,
+    cause:
+      'The id after than is not in the plan, is the indicator’s own, is that of a row of several series, or has another unit.',
+    remedy:
+      'Give the id of another indicator of the plan. A series that the table lacks, such as a local average, is first listed under references with id, name and kind.',
+  },
+  PC141: {
+    title: 'A row of several series is not written right',
+    message: ({ problem, id }) =>
+      problem === 'too-few'
+        ? `Indicator ${q(id)} has fewer than two series. A single one is written as the row itself.`
+        : `Indicator ${q(id)} has several series; baselines belong to each of them.`,
+    cause: 'series lists what stands in one row: two at least, each with a baseline of its own.',
+    remedy: 'List every series, put the baselines there, and leave series out where there is only one.',
+  },
+  PC142: {
+    title: 'Some indicators have no weight',
+    message: ({ row, name }) =>
+      `${row === null ? '' : `Row ${row}, `}${q(name)} has no weight while others do; without one it does not count for the score.`,
+    cause:
+      'The plan gives weight to some of its indicators and not to others, so that the score may fall short.',
+    remedy: 'Add the weight that the plan prints; if it does not score the indicator, leave it.',
   },
   PC200: {
     title: 'A data file could not be read',
@@ -563,6 +640,15 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The workbook lacks a sheet that was named with --sheet: the name is wrong, or the files name theirs differently.',
     remedy: 'Correct --sheet. Without it, every visible sheet that holds a table is read.',
   },
+  PC246: {
+    title: 'The title names another jurisdiction than --plan',
+    message: ({ text, named, chosen, plan }) =>
+      `The title ${q(text)} names ${q(named)}, but --plan is ${q(chosen)} (${cut(plan)}), by which the table was judged. Check whether it is the right file; if not, correct --plan or leave it out.`,
+    cause:
+      'A line above the table names a jurisdiction whose plan is known, and --plan is that of another one: a file of another city was handed in, or --plan is a slip. Rows without a plan of their own are judged by --plan.',
+    remedy:
+      'Check the file and --plan. Where the title was only left over from another table, correct the title.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>
@@ -578,6 +664,15 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause:
       'The names of the indicators stand in another column than their header. Whether the other columns are shifted too cannot be known, and nothing is guessed.',
     remedy: 'Move the header so that each of its cells stands over what it names.',
+  },
+  PC260: {
+    title: 'A row of several series without a word on which is meant',
+    message: ({ indicator, series }) =>
+      `The row ${q(indicator)} has several series (${series}); say of which of them the value is.`,
+    cause:
+      'The plan’s row holds several series, each reported by itself; a value given only by the row’s number or name belongs to none and was not used.',
+    remedy:
+      'Fill in one line for each series under its own name, as in the table that plancheck template prints.',
   },
   PC299: {
     title: 'More trouble of one kind is not listed',
@@ -660,6 +755,8 @@ const SHAPES: { readonly [S in Shape]: string } = {
   object: 'a block of keys',
   record: 'a block of keys',
   'YYYY-MM-DD': 'a date such as "2023-12-31"',
+  'checkpoint-name':
+    'characters, small letters, digits and hyphens, such as "midterm" or "年中调度" (but not "all")',
   'kebab-case': 'small letters, digits and hyphens, such as "hazard-declaration-rate"',
   'every unit once': 'a list that names every unit once',
   'GB/T 2260': 'a division code of six digits, such as "131100"',
@@ -712,6 +809,10 @@ function targetEn({ target, reason, unit, example }: DiagnosticParams['PC103']):
   switch (reason) {
     case 'change':
       return `Target ${q(target)}: expected a comparison and a percentage after change, for example ${q(example)}.`;
+    case 'points':
+      return `Target ${q(target)}: expected a comparison and a number of percentage points, without "%", after points, for example ${q(example)}.`;
+    case 'points-unit':
+      return `Target ${q(target)} is in percentage points, but the indicator’s unit is ${q(unit)} and not "%". Write for example ${q(example)}.`;
     case 'number':
       return `Target ${q(target)}: expected a number and its unit after ${q(openingOperator(target))}, for example ${q(example)}.`;
     case 'unit':
@@ -723,6 +824,19 @@ function targetEn({ target, reason, unit, example }: DiagnosticParams['PC103']):
   }
 }
 
+function comparisonEn({ id, problem, nearest }: DiagnosticParams['PC140']): string {
+  switch (problem) {
+    case 'unknown':
+      return `The plan has no series ${q(id)}${perhaps(nearest)} One that is not in the table is listed under references.`;
+    case 'itself':
+      return `Indicator ${q(id)} cannot be compared with itself.`;
+    case 'several':
+      return `The row ${q(id)} has several series; say with which of them to compare.`;
+    case 'unit':
+      return `${q(id)} has another unit than this indicator, so they cannot be compared.`;
+  }
+}
+
 function caseEn({ problem, value, nearest }: DiagnosticParams['PC120']): string {
   switch (problem) {
     case 'indicator':
@@ -731,6 +845,32 @@ function caseEn({ problem, value, nearest }: DiagnosticParams['PC120']): string 
       return `The year ${q(value)} is not between the indicator’s base and final year. Correct the case.`;
     case 'occasion':
       return `The plan has no checkpoint ${q(value)}${perhaps(nearest)} Write a checkpoint’s name or a year of four digits.`;
+  }
+}
+
+function parentEn({ parent, problem, chain, nearest }: DiagnosticParams['PC130']): string {
+  switch (problem) {
+    case 'unknown':
+      return `There is no plan ${q(parent, PATH)} to take over${perhaps(nearest)} Write the id of a plan that is loaded, or the path of a rule file.`;
+    case 'cycle':
+      return `The plans extend each other in a circle: ${cut(chain, LIST)}. Delete one of the extends.`;
+    case 'depth':
+      return `There are more than five levels: ${cut(chain, LIST)}. Extend a plan further up instead.`;
+    case 'broken':
+      return `The plan ${q(parent, PATH)} has faults itself and cannot be taken over. Correct it first, with plancheck rules check.`;
+    case 'unfit':
+      return `What is taken over from ${q(parent, PATH)} does not go with what this plan changes: see ${cut(chain, LIST)}. Write that in this plan too.`;
+  }
+}
+
+function absentEn({ what, id, parent, nearest }: DiagnosticParams['PC131']): string {
+  switch (what) {
+    case 'override':
+      return `Plan ${q(parent)} has no row ${q(id)}${perhaps(nearest)} A new row needs a name and a target.`;
+    case 'drop':
+      return `Plan ${q(parent)} has no row ${q(id)}${perhaps(nearest)} Correct it, or take it out of drop.`;
+    case 'checkpoint':
+      return `Plan ${q(parent)} has no checkpoint ${q(id)}${perhaps(nearest)} Correct or delete it.`;
   }
 }
 

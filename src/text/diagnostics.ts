@@ -115,6 +115,7 @@ export type Shape =
   | 'record'
   | 'YYYY-MM-DD'
   | 'kebab-case'
+  | 'checkpoint-name'
   | 'GB/T 2260'
   | 'every unit once'
   | 'YYYY';

@@ -23,17 +23,18 @@ import { resultsZh } from './results.zh.js';
 
 export const diagnosticsZh: DiagnosticTexts = {
   PC101: {
-    title: '规则文件不是有效的 YAML',
+    title: '规则或配置文件不是有效的 YAML',
     message: ({ error, detail }) => YAML_WORDS[yamlMistake(error, detail)],
     cause:
       '规则文件的书写不符合 YAML 语法，常见的有：以“>”开头的目标没有加引号、同一字段写了两次、用制表符缩进、引号或括号没有成对。',
     remedy: '按提示改正所指的一行。目标一律写在双引号内，例如 target: ">= 90%"；缩进只用空格。',
   },
   PC102: {
-    title: '规则文件的字段不符合规定',
+    title: '规则或配置文件的字段不符合规定',
     message: ({ path, problem }) => schemaZh(path, problem),
     cause: '规则文件中有不认识的字段、缺少必填字段，或者字段的值不在规定的类型、格式和取值之内。',
-    remedy: '按提示更正字段名或值。全部字段及其取值可用 plancheck rules schema 查看。',
+    remedy:
+      '按提示更正字段名或值。全部字段及其取值可用 plancheck rules schema 查看，plancheck.yaml 的用 plancheck rules schema config。',
   },
   PC103: {
     title: '目标值无法识别',
@@ -58,10 +59,12 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC106: {
     title: '指标代号或序号重复',
-    message: ({ what, value, firstLine }) =>
-      what === 'id'
-        ? `指标代号${q(value)}重复，首次出现在第${firstLine}行。请删去其中一处，或改用其他代号。`
-        : `指标序号${q(value)}重复，首次出现在第${firstLine}行。请按规划原表更正序号。`,
+    message: ({ what, value, firstLine, firstFile }) => {
+      const first = `首次出现在${firstFile === null ? '' : q(firstFile, PATH)}第${firstLine}行`;
+      return what === 'id'
+        ? `指标代号${q(value)}重复，${first}。请删去其中一处，或改用其他代号。`
+        : `指标序号${q(value)}重复，${first}。请按规划原表更正序号。`;
+    },
     cause: '同一份规划中，两项指标（含表外承诺）用了同一代号，或者两项指标用了同一序号。',
     remedy: '每项指标的代号和序号只能出现一次。序号应与规划原表一致。',
   },
@@ -79,17 +82,17 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '对照规划原文更正日期。期限表述有余地的，due 写最宽解释的末日，due_strict 写最严解释的末日。',
   },
   PC109: {
-    title: '规则文件用了不允许的 YAML 写法',
+    title: '规则或配置文件用了禁用的 YAML 写法',
     message: ({ what }) => YAML_FEATURES[what],
     cause:
       '规则文件使用了标签、过多或无效的引用，或者嵌套过深、文件过大。这些写法可能被用来耗尽内存或执行代码，一律不予读取。',
     remedy: '规则文件只用普通的字段、列表、文字和数，一个文件写一份规划。',
   },
   PC110: {
-    title: '规则文件无法读取',
+    title: '规则或配置文件无法读取',
     message: ({ detail }) => RULE_FILES[detail],
     cause: '所指的规则文件或文件夹不存在、无权读取，或者读取时发生错误。',
-    remedy: '核对 --plan 或 --rules 所写的路径，确认文件存在且有读取权限。',
+    remedy: '核对 --plan、--rules 或 --config 所写的路径，确认文件存在且有读取权限。',
   },
   PC111: {
     title: '规划内容不完整或前后矛盾',
@@ -158,6 +161,73 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: caseZh,
     cause: '用例（cases）中的序号、指标代号、年份或评估在本规划中不存在，用例无法运行。',
     remedy: '按规划更正用例。序号和代号可用 plancheck show 查看。',
+  },
+  PC130: {
+    title: '不能沿用所指的规划',
+    message: parentZh,
+    cause:
+      'extends 所指的规划不存在或者本身有错误，规划之间循环沿用，或者沿用超过五层。此时该规划的内容无从确定，不予加载。',
+    remedy:
+      '写已加载的规划的代号（plancheck plans 列出），或写规则文件的相对路径（如 ./province.yaml）；所沿用的规划在其他文件夹的，用 --rules 一并加载。',
+  },
+  PC131: {
+    title: '所沿用的规划没有该项',
+    message: absentZh,
+    cause:
+      'drop 列出的代号、没有写全的指标行或者要取消的评估，在所沿用的规划中没有。只写差别的行须与上级规划的代号一致。',
+    remedy: '按所沿用的规划更正代号。新增的指标须写全，至少有 id、name 和 target。',
+  },
+  PC132: {
+    title: '新增的代号疑似上级规划代号的笔误',
+    message: ({ id, parent, nearest }) =>
+      `规划${q(parent)}没有代号${q(id)}，而有相近的${q(nearest)}。如指同一指标，请改用该代号，否则两项并存。`,
+    cause: '新增一行的代号与所沿用规划中的代号极为相近。如系笔误，上级规划的那一行仍会照原样沿用。',
+    remedy: '指同一指标的，改用上级规划的代号；确属不同指标的，另取差别明显的代号。',
+  },
+  PC133: {
+    title: '比率目标高于100%',
+    message: ({ target }) =>
+      `目标${q(target)}高于100%，而该比率的分子是分母的一部分，不会高于100%。请核对小数点和单位。`,
+    cause: '覆盖率、有无类指标以及写明分子、分母的比率不会高于100%，这样的目标不可能达到，或者总能达到。',
+    remedy: '对照规划原文更正。目标是增长幅度的，写成 { change: ">= 20%", from: 2020 }。',
+  },
+  PC134: {
+    title: '比率目标高于100%，数据中无从填报',
+    message: ({ target }) =>
+      `目标${q(target)}高于100%，而填报的比率高于100%时不予采用。请核对；是增长幅度的，请写成 { change: ">= 20%", from: 2020 }。`,
+    cause:
+      '比率没有写明分子、分母，可能是增长率一类；但填报数据中高于100%的比率一律作为错误，目标无法据以判定。',
+    remedy: '对照规划原文核对小数点。目标是与某年相比的增减的，写成 change，并填报各年的数量。',
+  },
+  PC135: {
+    title: '阶段目标没有数值，而目标有数值',
+    message: ({ year, milestone, target }) =>
+      `目标是${q(target)}，${year}年的阶段目标却是${q(milestone)}，无从比较。请写数值，或删去该阶段目标。`,
+    cause: '有数值的目标，其阶段目标写成了 rising、falling 或 attested。方向或确认与数值不能接续判定。',
+    remedy: '写出该年应达到的数值，例如 2023: ">= 80%"；规划没有写数值的，不写阶段目标。',
+  },
+  PC140: {
+    title: '用作比较的数列有误',
+    message: comparisonZh,
+    cause: 'than 之后所写的代号在本规划中没有、就是该指标自己、是含多项的一行，或者单位与该指标不同。',
+    remedy:
+      '写明本规划中另一项指标的代号。指标表中没有的数列（如当地居民平均水平），先列入 references，写明 id、name 和 kind。',
+  },
+  PC141: {
+    title: '一行含多项的写法有误',
+    message: ({ problem, id }) =>
+      problem === 'too-few'
+        ? `指标${q(id)}的 series 不足两项。只有一项的，直接写在该行。`
+        : `指标${q(id)}含多项，基期数值应分别写在 series 的各项中。`,
+    cause: 'series 列出同一行中的各项；至少两项，每项各有自己的基期数值。',
+    remedy: '把各项写全，基期数值写在各项中；只有一项的不用 series。',
+  },
+  PC142: {
+    title: '有的指标没有权重',
+    message: ({ row, name }) =>
+      `${row === null ? '' : `第${row}行`}${q(name)}没有权重，而其他指标有；不写权重的不计分。`,
+    cause: '规划给部分指标写了 weight，另一部分没有写，得分可能因此少算。',
+    remedy: '按规划补上权重；规划确实不给该项计分的，可以不理会。',
   },
   PC200: {
     title: '数据文件无法读取',
@@ -510,6 +580,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '--sheet 指定的工作表在该文件中不存在，多为名称有误，或者各文件的工作表名称不同。',
     remedy: '按文件中的名称更正 --sheet；不加 --sheet 时，读取所有含有数据表的可见工作表。',
   },
+  PC246: {
+    title: '表题所写地区与 --plan 不一致',
+    message: ({ text, named, chosen, plan }) =>
+      `表题${q(text)}写的是${q(named)}，而 --plan 指定的是${q(chosen)}（${cut(plan)}），该表已按后者判定。请核对文件是否有误；--plan 有误的，请更正或去掉。`,
+    cause:
+      '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了别市的文件，或者 --plan 写错。没有写明规划的各行按 --plan 判定。',
+    remedy: '核对文件和 --plan；确系沿用旧表、表题未改的，更正表题。',
+  },
   PC250: {
     title: '表头错开一列，已按内容对齐',
     message: ({ header, column }) =>
@@ -523,6 +601,12 @@ export const diagnosticsZh: DiagnosticTexts = {
       `表头${q(header)}之下没有指标名称，指标名称在第${column}列，表头与各列可能错位，整张表未读取。请将表头与各列对齐。`,
     cause: '指标名称不在“指标”表头之下，而在另一列。其余各列是否也错位无法确定，工具不作猜测。',
     remedy: '对照各列内容移动表头，使每个表头都在其内容之上。',
+  },
+  PC260: {
+    title: '该行含多项，没有写明是哪一项',
+    message: ({ indicator, series }) => `${q(indicator)}一行含${series}，请写明是其中哪一项的数值。`,
+    cause: '规划的这一行含多项，须分项填报；只写序号或整行名称的数值无从归属，未采用。',
+    remedy: '每项各填一行，指标名称写该项的名称。plancheck template 输出的空表已分项列出。',
   },
   PC299: {
     title: '同类问题未逐条列出',
@@ -589,6 +673,7 @@ const SHAPES: { readonly [S in Shape]: string } = {
   object: '一组字段',
   record: '一组字段',
   'YYYY-MM-DD': '“2023-12-31”形式的日期',
+  'checkpoint-name': '由汉字、小写字母、数字和连字符组成的名称，例如“midterm”“年中调度”（all 除外）',
   'kebab-case': '由小写字母、数字和连字符组成的代号，例如“hazard-declaration-rate”',
   'every unit once': '不重复的填报单位列表',
   'GB/T 2260': '六位行政区划代码，例如“131100”',
@@ -642,6 +727,10 @@ function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']):
   switch (reason) {
     case 'change':
       return `目标${q(target)}无法识别。change 之后应为比较符号和百分数，例如${q(example)}。`;
+    case 'points':
+      return `目标${q(target)}无法识别。points 之后应为比较符号和百分点数，不写“%”，例如${q(example)}。`;
+    case 'points-unit':
+      return `目标${q(target)}以百分点计，但指标的单位是${q(unit)}，不是“%”。请改用其他写法，例如${q(example)}。`;
     case 'number':
       return `目标${q(target)}无法识别。${q(openingOperator(target))}之后应为数值和单位，例如${q(example)}。`;
     case 'unit':
@@ -653,6 +742,19 @@ function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']):
   }
 }
 
+function comparisonZh({ id, problem, nearest }: DiagnosticParams['PC140']): string {
+  switch (problem) {
+    case 'unknown':
+      return `本规划没有代号为${q(id)}的数列${perhaps(nearest)}指标表以外的请列入 references。`;
+    case 'itself':
+      return `指标${q(id)}不能与自己比较。`;
+    case 'several':
+      return `${q(id)}一行含多项，请写明与其中哪一项比较。`;
+    case 'unit':
+      return `${q(id)}的单位与该指标的单位不同，不能比较。`;
+  }
+}
+
 function caseZh({ problem, value, nearest }: DiagnosticParams['PC120']): string {
   switch (problem) {
     case 'indicator':
@@ -661,6 +763,32 @@ function caseZh({ problem, value, nearest }: DiagnosticParams['PC120']): string 
       return `年份${q(value)}不在该指标的基年至末年之内。请更正用例。`;
     case 'occasion':
       return `本规划没有${q(value)}这次评估${perhaps(nearest)}请写评估代号或四位数年份。`;
+  }
+}
+
+function parentZh({ parent, problem, chain, nearest }: DiagnosticParams['PC130']): string {
+  switch (problem) {
+    case 'unknown':
+      return `没有可沿用的规划${q(parent, PATH)}${perhaps(nearest)}请写已加载的规划的代号，或规则文件的相对路径。`;
+    case 'cycle':
+      return `规划循环沿用：${cut(chain, LIST)}。请删去其中一处 extends。`;
+    case 'depth':
+      return `沿用超过五层：${cut(chain, LIST)}。请直接沿用较高一层的规划。`;
+    case 'broken':
+      return `所沿用的规划${q(parent, PATH)}本身有错误，无法沿用。请先用 plancheck rules check 检查并改正该规划。`;
+    case 'unfit':
+      return `沿用自${q(parent, PATH)}的内容与本规划的改动不能并存，见${cut(chain, LIST)}。请在本规划中一并写明该处。`;
+  }
+}
+
+function absentZh({ what, id, parent, nearest }: DiagnosticParams['PC131']): string {
+  switch (what) {
+    case 'override':
+      return `规划${q(parent)}没有代号为${q(id)}的行${perhaps(nearest)}新增的行须写明 name 和 target。`;
+    case 'drop':
+      return `规划${q(parent)}没有代号为${q(id)}的行${perhaps(nearest)}请更正或从 drop 中删去。`;
+    case 'checkpoint':
+      return `规划${q(parent)}没有${q(id)}这次评估${perhaps(nearest)}请更正或删去。`;
   }
 }
 

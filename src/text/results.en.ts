@@ -83,6 +83,15 @@ export const resultsEn: ResultWords = {
       `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and there is no baseline.`,
     'change-without-reference': (r) =>
       `The target is a change against ${r.year}, and there is no value other than zero for ${r.year}.`,
+    'points-without-reference': (r) =>
+      `The target is a change in percentage points against ${r.year}, and there is no value for ${r.year}.`,
+    'other-missing': (r) =>
+      `The target is "${nameEn(r.other)}", which has no value for ${r.year} to compare with.`,
+    'other-unclear': (r) =>
+      `The target is "${nameEn(r.other)}", whose value for ${r.year} ${r.text === '' ? 'is a range' : `("${r.text}") cannot be compared with`}; that leaves the outcome open.`,
+    'no-pace': () => 'The target is another series, to which no pace leads.',
+    'several-series': (r, s) =>
+      `${r.passed} of the ${s.series.length} series in this row passed: ${s.series.map((one) => `${one.name} ${one.measured}${one.measured === '' ? '' : ', '}${one.outcome}`).join('; ')}.`,
     'nothing-to-count': () => 'Numerator and denominator are both 0: nothing to count in this period.',
   },
   remark: {
@@ -97,10 +106,22 @@ export const resultsEn: ResultWords = {
       r.missing.length === 0
         ? `Rolled up from all ${r.units} reporting units.`
         : `Rolled up from ${r.units - r.missing.length} of ${r.units} reporting units; missing: ${r.missing.join('、')}.`,
+    'beyond-the-whole': (r, s) =>
+      `The target comes to ${s.number(r.value)}, which no share can be; the target should be looked at.`,
     shortfall: (r, s) =>
       r.units === 1n ? `1 more needed (${s.counted}).` : `${r.units} more ${s.counted} needed.`,
   },
-  change: (operator, by, from) => `${operator} ${by} against ${from}`,
+  change: (operator, by, from) => `${SIGNS[operator]} ${by} against ${from}`,
+  pointsTarget: (operator, by, from) =>
+    `${SIGNS[operator]} ${by.startsWith('-') ? by.replace('-', '−') : `+${by}`} pp against ${from}`,
+  than: (operator, other) =>
+    `${{ '>': 'above', '>=': 'at least', '<': 'below', '<=': 'at most', '=': 'equal to' }[operator]} ${other}`,
+  each: (targets) => (new Set(targets).size === 1 ? `each ${targets[0]}` : targets.join(', ')),
+  noTarget: 'for comparison only',
+  score: ({ earned, possible, judged, total, open }) =>
+    open.length === 0
+      ? `score ${earned}, of ${judged} judged and ${total} in all`
+      : `score ${earned} to ${possible}, of ${judged} judged and ${total} in all; open: ${open.join(', ')}`,
   checkpoint: (name) => ({ midterm: 'mid-term', final: 'final' })[name] ?? name,
   occasion: (name, year) => (/^\d{4}$/.test(name) ? `${year}` : `${resultsEn.checkpoint(name)} ${year}`),
   due: (due, strict) => (strict === null ? `due ${due}` : `due ${due}, strictly read ${strict}`),
@@ -126,6 +147,7 @@ export const resultsEn: ResultWords = {
     'Reporting units (the plan’s baselines are the whole’s; a unit without a base-year value is held against the target)',
   reasonsHead: 'Reasons',
   commitmentsHead: 'Commitments outside the table',
+  provenance: { head: 'Provenance', input: 'Data file', rules: 'Rule file', options: 'Options' },
   summary: (counts) => counts.map(([outcome, count]) => `${count} ${resultsEn.outcome[outcome]}`).join(', '),
   points: (value) => value.replace(/%$/, ' pp'),
   conclusion: (verdict, code, why) => {
@@ -148,6 +170,12 @@ export const resultsEn: ResultWords = {
   colon: ': ',
   bracket: (inner) => ` (${inner})`,
 };
+
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const;
+
+function nameEn({ name, gloss }: { readonly name: string; readonly gloss: string | null }): string {
+  return gloss ?? name;
+}
 
 type PaceReason = Parameters<ResultWords['reason']['pace-kept']>[0];
 type Said = Parameters<ResultWords['reason']['pace-kept']>[1];

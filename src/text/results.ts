@@ -1,6 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Basis, Outcome, Reason, Remark, Status, Verdict } from '../evaluate/result.js';
-import type { Kind, Level, Nature, Rollup } from '../plan/plan.js';
+import type { Kind, Level, Nature, Operator, Rollup } from '../plan/plan.js';
 
 /** Numbers of one result, already written in the indicator's unit; `required` and `value` never round across a threshold. */
 export interface Said {
@@ -11,7 +11,15 @@ export interface Said {
   readonly counted: string;
   /** What the plan demands at an earlier year, as people write it. */
   milestone(year: number): string;
+  /** The series of a row: name, value and outcome of each. */
+  readonly series: readonly SaidSeries[];
   number(value: Fraction): string;
+}
+
+export interface SaidSeries {
+  readonly name: string;
+  readonly measured: string;
+  readonly outcome: string;
 }
 
 type ReasonWords = {
@@ -52,7 +60,14 @@ export interface ResultWords {
   readonly heads: TableHeads;
   readonly reason: ReasonWords;
   readonly remark: RemarkWords;
-  readonly change: (operator: string, by: string, from: number) => string;
+  readonly change: (operator: Operator, by: string, from: number) => string;
+  readonly pointsTarget: (operator: Operator, by: string, from: number) => string;
+  readonly than: (operator: Operator, other: string) => string;
+  /** What a row demands of each of its series, in their order. */
+  readonly each: (targets: readonly string[]) => string;
+  readonly noTarget: string;
+  /** A plan's score: certain, possible, total, and the numbers of the open rows. */
+  readonly score: (score: SaidScore) => string;
   readonly checkpoint: (name: string) => string;
   readonly occasion: (name: string, year: number) => string;
   readonly due: (due: string, strict: string | null) => string;
@@ -65,6 +80,13 @@ export interface ResultWords {
   readonly areasHead: string;
   readonly reasonsHead: string;
   readonly commitmentsHead: string;
+  /** What a report rests on; `options` heads a list of them. */
+  readonly provenance: {
+    readonly head: string;
+    readonly input: string;
+    readonly rules: string;
+    readonly options: string;
+  };
   readonly summary: (counts: readonly (readonly [Outcome, number])[]) => string;
   /** The last line: the verdict over all, why, and the exit code. */
   readonly conclusion: (verdict: Verdict | null, code: number, why: ExitWhy) => string;
@@ -72,6 +94,15 @@ export interface ResultWords {
   readonly sentenceBreak: string;
   readonly colon: string;
   readonly bracket: (inner: string) => string;
+}
+
+/** The parts of a score, as decimals; `open` names the rows that are not decided. */
+export interface SaidScore {
+  readonly earned: string;
+  readonly possible: string;
+  readonly judged: string;
+  readonly total: string;
+  readonly open: readonly string[];
 }
 
 /** What decided the exit code. */

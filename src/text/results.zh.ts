@@ -73,6 +73,13 @@ export const resultsZh: ResultWords = {
       `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
     'change-without-reference': (r) =>
       `目标是与${r.year}年相比的变化，但没有${r.year}年的数值，或该数值为0。`,
+    'points-without-reference': (r) => `目标是与${r.year}年相比的百分点变化，但没有${r.year}年的数值。`,
+    'other-missing': (r) => `目标是与“${r.other.name}”比较，但没有“${r.other.name}”${r.year}年的数值。`,
+    'other-unclear': (r) =>
+      `目标是与“${r.other.name}”比较，但其${r.year}年的数值${r.text === '' ? '只是一个范围' : `“${r.text}”不能用于比较`}，无法得出结论。`,
+    'no-pace': () => '目标是与另一项数值比较，没有时序进度。',
+    'several-series': (r, s) =>
+      `本行含${s.series.length}项，通过${r.passed}项：${s.series.map((one) => `${one.name}${one.measured}${one.measured === '' ? '' : '，'}${one.outcome}`).join('；')}。`,
     'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
   },
   remark: {
@@ -87,9 +94,23 @@ export const resultsZh: ResultWords = {
       r.missing.length === 0
         ? `由${r.units}个填报单位的数据汇总。`
         : `由${r.units}个填报单位中${r.units - r.missing.length}个的数据汇总，缺${r.missing.join('、')}。`,
+    'beyond-the-whole': (r, s) =>
+      r.value.gt(1)
+        ? `目标合${s.number(r.value)}，超过100%，无法达到，请核对目标。`
+        : `目标合${s.number(r.value)}，低于0，无法达到，请核对目标。`,
     shortfall: (r, s) => `还差${r.units}${s.counted}。`,
   },
-  change: (operator, by, from) => `与${from}年相比变化${operator}${by}`,
+  change: (operator, by, from) =>
+    `比${from}年${by.startsWith('-') ? fallZh(operator, by) : `增长${ZH_RISE[operator]}${by}`}`,
+  pointsTarget: (operator, by, from) => `比${from}年${pointsZh(operator, by)}`,
+  than: (operator, other) =>
+    ({ '>': '高于', '>=': '不低于', '<': '低于', '<=': '不高于', '=': '等于' })[operator] + other,
+  each: (targets) => (new Set(targets).size === 1 ? `均${targets[0]}` : `分别${targets.join('、')}`),
+  noTarget: '仅供比较',
+  score: ({ earned, possible, judged, total, open }) =>
+    open.length === 0
+      ? `得分${earned}，已判定${judged}分，满分${total}`
+      : `得分${earned}–${possible}，已判定${judged}分，满分${total}；待定：${open.join('、')}`,
   checkpoint: (name) => ({ midterm: '中期评估', final: '终期评估' })[name] ?? name,
   occasion: (name, year) =>
     /^\d{4}$/.test(name) ? `${year}年` : `${resultsZh.checkpoint(name)}（${year}年）`,
@@ -115,6 +136,7 @@ export const resultsZh: ResultWords = {
   areasHead: '各填报单位（规划基期是总体的，单位没有自身基期数值时对照规划末年目标）',
   reasonsHead: '说明',
   commitmentsHead: '表外承诺',
+  provenance: { head: '数据和规则来源', input: '数据文件', rules: '规则文件', options: '选项' },
   summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),
   points: (value) => value.replace(/%$/, '个百分点'),
   conclusion: (verdict, code, why) => {
@@ -134,6 +156,21 @@ export const resultsZh: ResultWords = {
   colon: '：',
   bracket: (inner) => `（${inner}）`,
 };
+
+/** 提高不少于5个百分点: a sign and a signed number said as one change. */
+function pointsZh(operator: keyof typeof ZH_RISE, by: string): string {
+  const points = `${by}个百分点`;
+  return by.startsWith('-') ? fallZh(operator, points) : `提高${ZH_RISE[operator]}${points}`;
+}
+
+/** 下降不少于25%, of at most −25 %. */
+function fallZh(operator: keyof typeof ZH_FALL, by: string): string {
+  return `下降${ZH_FALL[operator]}${by.replace('-', '')}`;
+}
+
+const ZH_RISE = { '>=': '不少于', '>': '超过', '<=': '不超过', '<': '不到', '=': '' } as const;
+/** Of a fall the sign turns round: at most −3 is a fall of 3 at least. */
+const ZH_FALL = { '>=': '不超过', '>': '不到', '<=': '不少于', '<': '超过', '=': '' } as const;
 
 type PaceReason = Parameters<ResultWords['reason']['pace-kept']>[0];
 type Said = Parameters<ResultWords['reason']['pace-kept']>[1];

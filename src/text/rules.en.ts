@@ -11,7 +11,7 @@ export const rulesEn: RuleWords = {
     diff: 'compare two plans: which asks for more, what only one has, the due dates',
     matrix: 'show every target, indicators by plans',
     new: 'draft a rule file from a plan’s table of indicators',
-    template: 'print an empty table to fill in (CSV)',
+    template: 'write an empty table to fill in (CSV or a workbook)',
   },
   options: {
     id: 'the plan’s id (small letters, digits and hyphens)',
@@ -21,10 +21,12 @@ export const rulesEn: RuleWords = {
     year: 'the year to fill in (repeatable); by default that of the first checkpoint',
     by: 'area: a row for every reporting unit; whole: the whole only',
     commitments: 'list the quantified commitments outside the table too',
+    templateFormat: 'csv or xlsx; by default what the extension of --output says, else csv',
+    output: 'write to this file, not to standard output',
   },
   arguments: {
     paths: 'rule files or folders; by default the shipped ones',
-    schema: 'plan, indicators or cases',
+    schema: 'plan, indicators, cases or config',
     a: 'the first plan',
     b: 'the second plan',
     table: 'a file with the table (CSV, TSV, Markdown or a workbook); none or - for standard input',
@@ -50,6 +52,7 @@ export const rulesEn: RuleWords = {
     above: 'Just above',
     ofYear: (year) => `${year}`,
     assumed: (value, year) => ` (with ${value} in ${year})`,
+    assumedOther: (series, value) => ` (with ${series} at ${value})`,
     total: (cases, failed, boundaries) =>
       `${s(cases, 'case')}, ${failed} failed; ${s(boundaries, 'boundary line')} to confirm.`,
   },
@@ -90,8 +93,24 @@ export const rulesEn: RuleWords = {
     unreadNature: (cell) => `the nature "${cell}" could not be read`,
     otherColumns: (columns) => `columns not used: ${columns}`,
     baselineFrom: (column, others) => `baselines are those of "${column}"; not used: ${others}`,
+    unreadWeight: (cell) => `the weight "${cell}" could not be read; write a number`,
     unreadMilestone: (year, cell) =>
       `the milestone "${cell}" of ${year} could not be read; write it like ">= 80%"`,
+  },
+  resolved: {
+    option:
+      'say of every value where it was written: in the plan’s own file, its parent’s, the catalogue, or nowhere',
+    key: 'Key',
+    value: 'Value',
+    from: 'From',
+    groups: {
+      plan: () => 'plan',
+      checkpoint: (id) => `checkpoint ${id}`,
+      indicator: (id) => `indicator ${id}`,
+      commitment: (id) => `commitment ${id}`,
+      reference: (id) => `reference ${id}`,
+    },
+    origin: { own: 'own', parent: 'parent', catalogue: 'catalogue', default: 'default' },
   },
   explain: {
     data: 'also show how this data file’s verdict is reached (repeatable)',
@@ -113,5 +132,29 @@ export const rulesEn: RuleWords = {
     parts: (numerator, denominator) => `numerator: ${numerator}; denominator: ${denominator}`,
     presence: 'write how many there are, or "yes" or "no"',
     attestation: 'write "yes", "in progress" or "no"',
+    workbook: {
+      sheet: 'Template',
+      answers: { presence: ['yes', 'no'], attestation: ['yes', 'in progress', 'no'] },
+      numerator: (meaning) => `Numerator: ${meaning}`,
+      denominator: (meaning) => `Denominator: ${meaning}`,
+      source: (title, clause) => `Source: ${title}${clause === null ? '' : `, ${clause}`}`,
+      percent:
+        'Enter a percentage from 0% to 100%, such as 92.5%. Leave the cell empty where there are no data.',
+      share: (unit, most) =>
+        `Enter a number from 0 to ${most}, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
+      orParts: ' Or fill in the numerator and denominator alone.',
+      number: (unit, whole) =>
+        `Enter ${whole ? 'a whole number' : 'a number'} of 0 or more, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
+      choose: (answers) =>
+        `Choose from the list: ${answers.join(', ')}. Leave the cell empty where there are no data.`,
+      wholeNumber: 'Enter a whole number of 0 or more.',
+      parts: {
+        numerator: 'The numerator must be a whole number of 0 or more and not above the denominator.',
+        denominator: 'The denominator must be a whole number of 0 or more and not below the numerator.',
+      },
+      allUnits: (units) =>
+        `The denominator must be ${units}, the number of the plan’s reporting units; those that have none count too.`,
+      wrong: 'Not a valid entry',
+    },
   },
 };

@@ -1,3 +1,4 @@
+import type { Origin, ResolvedGroup } from '../plan/resolve.js';
 import type { Strictness } from '../plan/strictness.js';
 
 /** The words of `rules …` and `template`. */
@@ -20,6 +21,8 @@ export interface RuleWords {
     readonly year: string;
     readonly by: string;
     readonly commitments: string;
+    readonly templateFormat: string;
+    readonly output: string;
   };
   readonly arguments: {
     readonly paths: string;
@@ -48,6 +51,7 @@ export interface RuleWords {
     readonly above: string;
     readonly ofYear: (year: number) => string;
     readonly assumed: (value: string, year: number) => string;
+    readonly assumedOther: (series: string, value: string) => string;
     readonly total: (cases: number, failed: number, boundaries: number) => string;
   };
   readonly diff: {
@@ -74,7 +78,16 @@ export interface RuleWords {
     readonly unreadNature: (cell: string) => string;
     readonly otherColumns: (columns: string) => string;
     readonly baselineFrom: (column: string, others: string) => string;
+    readonly unreadWeight: (cell: string) => string;
     readonly unreadMilestone: (year: number, cell: string) => string;
+  };
+  readonly resolved: {
+    readonly option: string;
+    readonly key: string;
+    readonly value: string;
+    readonly from: string;
+    readonly groups: { readonly [G in ResolvedGroup['of']]: (id: string) => string };
+    readonly origin: { readonly [O in Origin]: string };
   };
   readonly explain: { readonly data: string; readonly head: string };
   readonly template: {
@@ -93,5 +106,23 @@ export interface RuleWords {
     readonly parts: (numerator: string, denominator: string) => string;
     readonly presence: string;
     readonly attestation: string;
+    /** The words of the workbook; a prompt or an error message holds 255 characters, a title 32. */
+    readonly workbook: {
+      readonly sheet: string;
+      /** The choices of a drop-down, in words that a data file is read by. */
+      readonly answers: { readonly presence: readonly string[]; readonly attestation: readonly string[] };
+      readonly numerator: (meaning: string) => string;
+      readonly denominator: (meaning: string) => string;
+      readonly source: (title: string, clause: string | null) => string;
+      readonly percent: string;
+      readonly share: (unit: string, most: string) => string;
+      readonly orParts: string;
+      readonly number: (unit: string, whole: boolean) => string;
+      readonly choose: (answers: readonly string[]) => string;
+      readonly wholeNumber: string;
+      readonly parts: { readonly numerator: string; readonly denominator: string };
+      readonly allUnits: (units: number) => string;
+      readonly wrong: string;
+    };
   };
 }

@@ -8,12 +8,18 @@ import { diagnosticsEn } from './diagnostics.en.js';
 import type { DiagnosticTexts } from './diagnostics.js';
 import { diagnosticsZh } from './diagnostics.zh.js';
 import type { Language } from './language.js';
+import { pageEn } from './page.en.js';
+import type { PageWords } from './page.js';
+import { pageZh } from './page.zh.js';
 import { resultsEn } from './results.en.js';
 import type { ResultWords } from './results.js';
 import { resultsZh } from './results.zh.js';
 import { rulesEn } from './rules.en.js';
 import type { RuleWords } from './rules.js';
 import { rulesZh } from './rules.zh.js';
+import { workbookEn } from './workbook.en.js';
+import type { WorkbookWords } from './workbook.js';
+import { workbookZh } from './workbook.zh.js';
 
 /** Every sentence that a person reads, in one language. */
 export interface Text {
@@ -22,7 +28,9 @@ export interface Text {
   readonly diagnostics: DiagnosticTexts;
   readonly commands: CommandWords;
   readonly batch: BatchWords;
+  readonly page: PageWords;
   readonly rules: RuleWords;
+  readonly workbook: WorkbookWords;
 }
 
 const TEXTS: { readonly [L in Language]: Text } = {
@@ -32,7 +40,9 @@ const TEXTS: { readonly [L in Language]: Text } = {
     diagnostics: diagnosticsZh,
     commands: commandsZh,
     batch: batchZh,
+    page: pageZh,
     rules: rulesZh,
+    workbook: workbookZh,
   },
   en: {
     language: 'en',
@@ -40,7 +50,9 @@ const TEXTS: { readonly [L in Language]: Text } = {
     diagnostics: diagnosticsEn,
     commands: commandsEn,
     batch: batchEn,
+    page: pageEn,
     rules: rulesEn,
+    workbook: workbookEn,
   },
 };
 

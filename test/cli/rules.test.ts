@@ -94,7 +94,7 @@ describe('rules new', () => {
     ['2', '新发尘肺病例数', '400例', '', '比2015年下降25%', '约束性'],
     ['3', '职业病年均增长率', '/', '', '≤5%', '预期性'],
     ['4', '主要负责人培训率', '70%', '≥85%', '≥95%', '预期性'],
-    ['5', '居民健康素养水平', '', '', '高于全省平均水平', '力争'],
+    ['5', '居民健康素养水平', '', '', '达到全省先进水平', '力争'],
   ];
   const FORMS = {
     csv: TABLE.map((row) => row.join(',')).join('\n'),
@@ -123,7 +123,43 @@ describe('rules new', () => {
       { nature: 'aspirational' },
     ]);
     expect(indicators[4]).not.toHaveProperty('target');
-    expect(stdout).toMatch(/# 目标“高于全省平均水平”未能识别.*\n {4}# target:/);
+    expect(stdout).toMatch(/# 目标“达到全省先进水平”未能识别.*\n {4}# target:/);
+  });
+
+  test('points, other series, yearly promises, several years in a cell, weights', async () => {
+    const table = [
+      ['序号', '指标名称', '目标值', '权重'],
+      ['1', '申报率', '比2020年提高15个百分点', '10'],
+      ['2', '居民健康素养水平', '高于全省平均水平', '10分'],
+      ['3', '剂量监测率', '至2023年底不少于50%；至2025年底不少于80%', '15'],
+      ['4', '体检率', '至2023年底不少于50%', '/'],
+      ['5', '培训人数', '每年不少于20人', '若干'],
+      ['6', '主要负责人、劳动者培训率', '均达到95%以上', '2.5'],
+      ['7', '事故起数', '2015年下降25%', '1'],
+    ];
+    const stdin = table.map((row) => row.join('\t')).join('\n');
+    const { stdout } = await runProgram(['rules', 'new', '--period', '2021-2025', '--lang', 'zh'], { stdin });
+    const { indicators, references } = parse(stdout) as Shipped & { references: unknown };
+    expect(indicators).toMatchObject([
+      { target: { points: '>= 15', from: 2020 }, weight: 10 },
+      { target: { than: 'indicator-2-other', op: '>' }, weight: 10 },
+      { target: '>= 80%', milestones: { 2023: '>= 50%' }, weight: 15 },
+      { target: '>= 50%', period: { start: 2021, end: 2023, base: 2020 } },
+      { target: '>= 20人', annual: true },
+      { target: '>= 95%', weight: 2.5 },
+      { target: { change: '<= -25%', from: 2015 } },
+    ]);
+    expect(references).toEqual([
+      { id: 'indicator-2-other', name: '全省平均水平', kind: 'rate', unit: '%', rollup: 'none' },
+    ]);
+    expect(stdout).toContain('# 权重“若干”未能识别');
+    const filled = stdout
+      .replace('id: ""', 'id: drafted')
+      .replace('title: ""', 'title: 规划')
+      .replace('name: ""', 'name: 新市');
+    const checked = await runProgram(['rules', 'check', kept('drafted.yaml', filled), '--lang', 'en']);
+    expect(checked.stdout).toContain('0 errors, 2 warnings');
+    expect(checked.code).toBe(0);
   });
 
   test('a workbook', async () => {
@@ -213,10 +249,13 @@ describe('rules test', () => {
 });
 
 describe('rules schema', () => {
-  test.each(['plan', 'indicators', 'cases'])('%s is the published file, byte for byte', async (name) => {
-    const { stdout } = await runProgram(['rules', 'schema', name]);
-    expect(stdout).toBe(readFileSync(`rules/schema/${name}.schema.json`, 'utf8'));
-  });
+  test.each(['plan', 'indicators', 'cases', 'config'])(
+    '%s is the published file, byte for byte',
+    async (name) => {
+      const { stdout } = await runProgram(['rules', 'schema', name]);
+      expect(stdout).toBe(readFileSync(`rules/schema/${name}.schema.json`, 'utf8'));
+    },
+  );
 
   test('an unknown name names the known ones', async () => {
     const { code, stderr } = await runProgram(['rules', 'schema', 'plans', '--lang', 'en']);

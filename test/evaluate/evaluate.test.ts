@@ -27,6 +27,7 @@ const plan: Plan = {
   checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
   indicators: [rate, count],
   commitments: [promise],
+  references: [],
   note: null,
   origin: { file: 'example.yaml', sha256: '' },
 };

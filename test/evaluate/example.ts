@@ -42,6 +42,8 @@ export function indicator(promised: Promised): Indicator {
     milestones: milestonesOf(promised.milestones ?? {}, unit),
     baseline: promised.baseline === undefined ? null : baselineOf(promised.baseline, unit),
     annual: promised.annual ?? false,
+    series: [],
+    weight: null,
     period: promised.period ?? PERIOD,
     clause: null,
     note: null,
@@ -132,15 +134,17 @@ function occasion(at: 'midterm' | 'final' | number): Occasion {
   return { name: at, year: found.year, checkpoint: found };
 }
 
-/** The verdict on one indicator with the given cells. */
+/** The verdict on one indicator with the given cells; `other` are those of the series that it may be compared with. */
 export function judged(
   promised: Promised | Indicator,
   cells: Cells,
   at: 'midterm' | 'final' | number = 'midterm',
   basis: BasisChoice = 'auto',
+  other: Cells = {},
 ): Result {
   const one = 'id' in promised ? promised : indicator(promised);
-  return judge(one, series(cells), occasion(at), basis);
+  const another = { indicator: { ...one, id: 'other', baseline: null }, series: series(other) };
+  return judge(one, series(cells), occasion(at), basis, (id) => (id === 'other' ? another : null));
 }
 
 /** Outcome and reason in one word each: `on-track pace-kept`. */

@@ -27,6 +27,7 @@ describe('a whole evaluation', () => {
     period: { start: 2021, end: 2025, base: 2020 },
     checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
     indicators,
+    references: [],
     commitments: [],
     note: null,
     origin: { file: '', sha256: '' },

@@ -21,6 +21,7 @@ export function planOf(units: readonly string[], one: Indicator): Plan {
     checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
     indicators: [one],
     commitments: [],
+    references: [],
     note: null,
     origin: { file: 'example.yaml', sha256: '' },
   };

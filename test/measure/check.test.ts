@@ -23,6 +23,7 @@ function planWith(indicators: readonly Indicator[], commitments: readonly Indica
     checkpoints: [checkpoint('final', 2025)],
     indicators,
     commitments,
+    references: [],
     note: null,
     origin: { file: 'example.yaml', sha256: '' },
   };

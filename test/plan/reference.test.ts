@@ -25,8 +25,9 @@ function keysIn(node: Node, path: string): string[] {
   ];
 }
 
-/** Commitments are written like indicators, and a pair of languages explains itself. */
-const isListed = (key: string) => !key.startsWith('commitments[]') && !/\.(?:zh|en)$/.test(key);
+/** Commitments, series and references are written like indicators, and a pair of languages explains itself. */
+const isListed = (key: string) =>
+  !/^(?:commitments|references)\[\]|\.series\[\]/.test(key) && !/\.(?:zh|en)$/.test(key);
 
 describe.each(['rule-files.md', 'rule-files.en.md'])('docs/%s', (name) => {
   const page = readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { buildPlan } from '../../src/plan/build.js';
 import { catalogueOf, checkRules } from '../../src/plan/check.js';
 import { openYaml } from '../../src/plan/yaml.js';
 
@@ -156,6 +157,89 @@ describe('no text whatever throws or runs on', () => {
       settings,
     );
   }, 60_000);
+
+  test('any content of a plan that takes over a shipped one', () => {
+    const some = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom('>= 90%', 'rising', 'hazard-declaration-rate', 'midterm', {
+        change: '<= -5%',
+        from: 2015,
+      }),
+    );
+    const row = fc.dictionary(
+      fc.constantFrom(
+        'row',
+        'id',
+        'name',
+        'kind',
+        'unit',
+        'target',
+        'baseline',
+        'milestones',
+        'series',
+        'period',
+      ),
+      some,
+    );
+    const rows = fc.array(
+      fc
+        .tuple(fc.constantFrom('hazard-declaration-rate', 'hazard-monitoring-pass-rate', 'x'), row)
+        .map(([id, rest]) => ({ ...rest, id })),
+      { maxLength: 3 },
+    );
+    const child = fc.record(
+      {
+        extends: fc.oneof({ weight: 4, arbitrary: fc.constant('hengshui') }, some),
+        drop: fc.oneof(fc.constant(['hazard-declaration-rate']), some),
+        period: fc.oneof(fc.constant({ start: 2021, end: 2025 }), some),
+        checkpoints: fc.oneof(
+          fc.constant({ midterm: null }),
+          fc.dictionary(fc.constantFrom('midterm', 'x', '__proto__'), some),
+          some,
+        ),
+        indicators: fc.oneof(rows, some),
+        commitments: fc.oneof(rows, some),
+        references: fc.oneof(rows, some),
+      },
+      { requiredKeys: ['extends'] },
+    );
+    const shipped = SHIPPED.map((text, i) => ({ file: `rules/plans/${i}.yaml`, text }));
+    const head = { schema: 'plancheck/plan@1', id: 'x', title: 'x', jurisdiction: { name: 'x' } };
+    fc.assert(
+      fc.property(child, (one) => {
+        const text = JSON.stringify({ ...head, ...one });
+        const { plans, diagnostics } = checkRules([{ file: 'x.yaml', text }, ...shipped], catalogue);
+        for (const { place } of diagnostics) expect(place?.line).toBeGreaterThan(0);
+        for (const { content } of plans) buildPlan(content, catalogue, { file: 'x.yaml', sha256: '' });
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  test('any family, circles and gaps included', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const parents = fc.array(fc.option(fc.constantFrom(...ids, './a.yaml', 'none')), {
+      minLength: 7,
+      maxLength: 7,
+    });
+    fc.assert(
+      fc.property(parents, (all) => {
+        const files = ids.map((id, i) => ({
+          file: `${id}.yaml`,
+          text: `schema: plancheck/plan@1\nid: ${id}\n${all[i] ? `extends: ${all[i]}\n` : ''}title: ${id}${id}\njurisdiction: { name: ${id}${id}${id} }\n${all[i] ? '' : 'period: { start: 2021, end: 2025 }\ncheckpoints: { final: { year: 2025 } }\nindicators: [{ id: hazard-declaration-rate, name: n, target: ">= 90%" }]\n'}`,
+        }));
+        const levels = (id: string, seen: readonly string[] = []): number => {
+          if (!ids.includes(id) || seen.includes(id) || id.startsWith('.')) return Number.POSITIVE_INFINITY;
+          const parent = all[ids.indexOf(id)];
+          return parent ? 1 + levels(parent, [...seen, id]) : 1;
+        };
+        const { plans } = checkRules(files, catalogue);
+        const read = plans.map(({ content }) => content.id).sort();
+        expect(read).toEqual(ids.filter((id) => levels(id) <= 5));
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
 
   test('half a megabyte of whatever is worst is done in seconds', () => {
     for (const piece of [

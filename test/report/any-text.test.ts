@@ -72,7 +72,8 @@ law('CSV keeps its cells', (text) => {
   expect(records.map((record) => record.name?.replace(/^'/, ''))).toEqual(Array(5).fill(printable(text)));
 });
 
-const LAYOUT = 'heading heading paragraph table heading list heading table heading list heading list';
+const LAYOUT =
+  'heading heading paragraph table heading list heading table heading list heading list heading list';
 
 law('Markdown keeps its tables and adds nothing', (text) => {
   const tokens = lexer(renderMarkdown(reportOf(text), look()));

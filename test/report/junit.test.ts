@@ -81,10 +81,14 @@ test('no clock: the day is that of --as-of, or none', () => {
 });
 
 test('what it rests on is in the properties', () => {
+  const names = find(xml(makeReport()), '//testsuite[1]//property/@name');
+  expect(names.slice(2, 6)).toEqual(['rules', 'rules', 'option.at', 'option.basis']);
   expect(find(xml(makeReport()), '//testsuite[1]//property/@value')).toEqual([
     '1.2.3',
     `data.csv sha256:${'b'.repeat(64)}`,
+    `rules/indicators.yaml sha256:${'c'.repeat(64)}`,
     `rules/plans/sample.yaml sha256:${'a'.repeat(64)}`,
+    ...['midterm', 'auto', 'whole', 'true', 'any', 'false', '1', 'false'],
     '2',
   ]);
 });

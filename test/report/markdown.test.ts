@@ -40,6 +40,7 @@ test('a headline, a section for each evaluation, reasons, commitments, diagnosti
     words.commitmentsHead,
     words.reasonsHead,
     'error 1, warning 1, note 2',
+    'Provenance',
   ]);
 });
 
@@ -75,14 +76,28 @@ test('a reason for all that is not simply met, and each diagnostic with its plac
   expect(list.map((item) => item.split(' ').slice(0, 2).join(' '))).toEqual([
     ...['on track', 'behind 3', 'no data', 'not applicable', 'met 6', 'behind 7', 'not met'],
     ...['error PC200', 'warning PC206', 'note PC220', 'note PC230'],
+    ...['plancheck 1.2.3', 'Data file', 'Rule file', 'Rule file', 'Options: --at'],
   ]);
   expect(list[7]).toMatch(/^error PC200 gone\.csv \S/);
 });
 
+test('ends with what it rests on', () => {
+  const lines = renderMarkdown(makeReport({ options: { plan: 'sample' } }), look('zh')).split('\n');
+  expect(lines.slice(lines.indexOf('### 数据和规则来源') + 2)).toEqual([
+    '- plancheck `1.2.3`',
+    `- 数据文件 \`data.csv\` SHA-256 \`${'b'.repeat(64)}\``,
+    `- 规则文件 \`rules/indicators.yaml\` SHA-256 \`${'c'.repeat(64)}\``,
+    `- 规则文件 \`rules/plans/sample.yaml\` SHA-256 \`${'a'.repeat(64)}\``,
+    '- 选项：`--plan sample` `--at midterm` `--basis auto` `--by whole` `--include-commitments` `--fail-on any` `--raise-limits 1`',
+    '',
+  ]);
+});
+
 test('says how it went in the words of the run', () => {
-  expect(renderMarkdown(EMPTY, look())).toBe('## plancheck\n');
-  expect(renderMarkdown(EMPTY, look('zh', '没有可评估的内容，退出码2。'))).toBe(
-    '## plancheck\n\n没有可评估的内容，退出码2。\n',
+  const upTo = (text: string) => text.slice(0, text.indexOf('\n\n### '));
+  expect(upTo(renderMarkdown(EMPTY, look()))).toBe('## plancheck');
+  expect(upTo(renderMarkdown(EMPTY, look('zh', '没有可评估的内容，退出码2。')))).toBe(
+    '## plancheck\n\n没有可评估的内容，退出码2。',
   );
   expect(renderMarkdown(makeReport(), look('zh'))).toContain(
     '## plancheck：未通过\n\n### 样例市 中期评估（2023年）：未通过\n',
@@ -111,9 +126,9 @@ describe.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {
     const kinds = new Set<string>();
     walkTokens(lexer(render(report)), (token) => void kinds.add(token.type));
     expect([...kinds].filter((kind) => !OURS.includes(kind))).toEqual([]);
-    expect(headings(report).length).toBe(6);
+    expect(headings(report).length).toBe(7);
     expect(tables(report).map(({ rows }) => rows.map((row) => row.length))).toEqual([[8, 8, 8, 8], [8]]);
-    expect(items(report).length).toBe(4 + 1 + 4);
+    expect(items(report).length).toBe(4 + 1 + 4 + 4);
     expect(parse(render(report), { async: false })).not.toMatch(TAGS);
   });
 

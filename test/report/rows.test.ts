@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/evaluate/result.js';
 import { renderJson } from '../../src/report/json.js';
 import { printable, printableJson } from '../../src/report/printable.js';
-import { allEntries, COLUMNS, provenanceOf, spotText } from '../../src/report/rows.js';
+import { allEntries, COLUMNS, commandOptions, provenanceOf, spotText } from '../../src/report/rows.js';
 import { paceText } from '../../src/report/value.js';
 import { textFor } from '../../src/text/text.js';
 import { EVILS, look, makeReport, reportOf } from './sample.js';
@@ -16,7 +16,7 @@ test('the columns, in an order that scripts rely on', () => {
     [
       'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value',
       'measured_year stale gap pace outcome status reason_code reason file line column cell',
-      'file_sha256 rules_file rules_sha256 version',
+      'file_sha256 rules_file rules_sha256 version catalogue_sha256 options',
     ].flatMap((names) => names.split(' ')),
   );
 });
@@ -118,8 +118,25 @@ test('what a report rests on', () => {
   expect(provenanceOf(makeReport())).toEqual([
     ['version', '1.2.3'],
     ['input', `data.csv sha256:${'b'.repeat(64)}`],
+    ['rules', `rules/indicators.yaml sha256:${'c'.repeat(64)}`],
     ['rules', `rules/plans/sample.yaml sha256:${'a'.repeat(64)}`],
+    ['option.at', 'midterm'],
+    ['option.basis', 'auto'],
+    ['option.by', 'whole'],
+    ['option.includeCommitments', 'true'],
+    ['option.failOn', 'any'],
+    ['option.allowOpen', 'false'],
+    ['option.raiseLimits', '1'],
+    ['option.failFast', 'false'],
     ['exitCode', '2'],
+  ]);
+});
+
+test('the options as on the command line', () => {
+  const options = { plan: 'sample', at: null, sheet: ['甲', '乙 丙'], failFast: true, delimiter: '\t' };
+  expect(commandOptions(makeReport({ options }))).toEqual([
+    ...['--plan sample', '--basis auto', '--by whole', '--include-commitments', '--fail-on any'],
+    ...['--delimiter \t', '--sheet 甲', '--sheet 乙 丙', '--raise-limits 1', '--fail-fast'],
   ]);
 });
 

@@ -6,7 +6,7 @@ import type { Measurement, Reading, Source } from '../../src/measure/measurement
 import { buildPlan } from '../../src/plan/build.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanDocumentText } from '../../src/plan/schema.js';
-import type { Look, Report } from '../../src/report/report.js';
+import type { Look, Report, RuleRecord, RunOptions } from '../../src/report/report.js';
 import { allEntries } from '../../src/report/rows.js';
 import type { Language } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
@@ -17,6 +17,24 @@ import { textFor } from '../../src/text/text.js';
  */
 
 const RULES = { file: 'rules/plans/sample.yaml', sha256: 'a'.repeat(64) };
+const CATALOGUE: RuleRecord = { role: 'catalogue', file: 'rules/indicators.yaml', sha256: 'c'.repeat(64) };
+const OPTIONS: RunOptions = {
+  plan: null,
+  at: 'midterm',
+  basis: 'auto',
+  by: 'whole',
+  includeCommitments: true,
+  asOf: null,
+  failOn: 'any',
+  allowOpen: false,
+  percentScale: null,
+  encoding: null,
+  delimiter: null,
+  sheet: [],
+  raiseLimits: 1,
+  countArea: [],
+  failFast: false,
+};
 const DATA = { file: 'data.csv', sha256: 'b'.repeat(64), encoding: 'utf-8', rows: 7 };
 
 const PLAN: PlanDocumentText = {
@@ -121,6 +139,8 @@ export interface Made {
   readonly measurements?: readonly Measurement[];
   readonly diagnostics?: readonly Diagnostic[];
   readonly inputs?: Report['inputs'];
+  readonly rules?: Report['rules'];
+  readonly options?: Partial<RunOptions>;
   readonly asOf?: string | null;
   readonly byArea?: boolean;
   readonly exitCode?: number;
@@ -133,6 +153,8 @@ export function makeReport(made: Made = {}): Report {
   return {
     version: '1.2.3',
     inputs: made.inputs ?? [DATA],
+    rules: made.rules ?? [CATALOGUE, { role: 'plan', ...RULES }],
+    options: { ...OPTIONS, asOf, by: byArea ? 'area' : 'whole', ...made.options },
     evaluations: evaluate([plan], measurements, options),
     diagnostics: made.diagnostics ?? DIAGNOSTICS,
     exitCode: made.exitCode ?? 2,
@@ -162,7 +184,15 @@ export function reportByArea(unit = '乙县'): Report {
   return makeReport({ plan, measurements, diagnostics: [], byArea: true, exitCode: 1 });
 }
 
-export const EMPTY: Report = { version: '1.2.3', inputs: [], evaluations: [], diagnostics: [], exitCode: 2 };
+export const EMPTY: Report = {
+  version: '1.2.3',
+  inputs: [],
+  rules: [],
+  options: OPTIONS,
+  evaluations: [],
+  diagnostics: [],
+  exitCode: 2,
+};
 
 export function look(language: Language = 'en', exitLine = ''): Look {
   return { text: textFor(language), width: null, colour: false, boxes: false, exitLine };
@@ -259,6 +289,8 @@ export function reportOf(evil: string): Report {
   return makeReport({
     plan,
     inputs: [{ file: evil, sha256: 'b'.repeat(64), encoding: evil, rows: 1 }],
+    rules: [{ role: 'plan', file: evil, sha256: 'a'.repeat(64) }],
+    options: { plan: evil, at: evil, encoding: evil, delimiter: evil, sheet: [evil], countArea: [evil] },
     measurements: [
       measured('behind', share('60'), source, 2023, evil),
       measured('about', { kind: 'approximate' }, source, 2023, evil),

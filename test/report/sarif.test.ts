@@ -113,11 +113,21 @@ test('what it rests on, and how the run ended', () => {
       roles: ['analysisTarget'],
       properties: { encoding: 'utf-8', rows: 7 },
     },
-    { location: { uri: 'rules/plans/sample.yaml' }, hashes: { 'sha-256': 'a'.repeat(64) } },
+    {
+      location: { uri: 'rules/indicators.yaml' },
+      hashes: { 'sha-256': 'c'.repeat(64) },
+      properties: { role: 'catalogue' },
+    },
+    {
+      location: { uri: 'rules/plans/sample.yaml' },
+      hashes: { 'sha-256': 'a'.repeat(64) },
+      properties: { role: 'plan' },
+    },
   ]);
   expect(run.invocations).toEqual([{ executionSuccessful: false, exitCode: 2 }]);
   expect(read(makeReport({ exitCode: 1 })).invocations).toEqual([{ executionSuccessful: true, exitCode: 1 }]);
   expect(run.properties).toMatchObject({
+    options: { at: 'midterm', basis: 'auto', failOn: 'any', allowOpen: false, asOf: null },
     evaluations: [{ plan: 'sample', checkpoint: 'midterm', verdict: 'fail' }],
   });
 });

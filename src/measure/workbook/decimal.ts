@@ -1,3 +1,6 @@
+/** Whole numbers below this have at most 15 digits, and their own decimal is the plain one. */
+const EXACT = 1e15;
+
 /**
  * A double as the plain decimal that a spreadsheet stands for: spreadsheets keep 15 significant digits, so what lies
  * beyond them is noise of the binary form (0.30000000000000004 is 0.3). Never an exponent.
@@ -8,6 +11,7 @@ export function plainDecimal(value: number): string {
 
 /** The same with the point moved to the right, digit by digit and so without rounding: (0.8996, 2) is 89.96. */
 export function shiftedDecimal(value: number, places: number): string {
+  if (places === 0 && Number.isInteger(value) && Math.abs(value) < EXACT) return `${value}`;
   const [mantissa = '', exponent = '0'] = value.toExponential(14).split('e');
   const negative = mantissa.startsWith('-');
   const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '');

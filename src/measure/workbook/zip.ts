@@ -34,7 +34,7 @@ export function openArchive(bytes: Uint8Array, budget: Budget): Archive {
 }
 
 /** Part names are compared without case; some writers put backslashes or a leading slash. */
-function partKey(name: string): string {
+export function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
@@ -49,7 +49,8 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array 
   return unpacked;
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** A part as it lies in the archive, not yet unpacked. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) {

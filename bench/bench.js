@@ -1,0 +1,205 @@
+// Measures plancheck, each figure beside its reference in the same run.
+//   node bench/bench.js [part …]      start-up, rows, nation, growth, peers; all of them where none is named
+//     --small                         a few runs of little work, failing only where something has gone grossly wrong
+//     --write                         puts the figures into docs/performance.json and docs/performance.md
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { growth } from './growth.js';
+import { writeLongFile } from './long-file.js';
+import { writeNation, wrongVerdicts } from './nation.js';
+import { plotGrowth } from './plot.js';
+import { expected, machine, paired, repeated } from './run.js';
+import { growthTable, put, table } from './tables.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const node = process.execPath;
+const plancheck = [node, here('../bin/plancheck.cjs')];
+const evaluate = [...plancheck, 'evaluate'];
+const readCsv = [node, here('read-csv.js')];
+/** Some indicator somewhere fails; an exit code of 2 would mean that the file is not valid. */
+const FAILED = 1;
+
+const { values: options, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: { small: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
+const rounds = (many) => (options.small ? 3 : many);
+
+const PARTS = { 'start-up': startUp, rows, nation, growth: growing, peers };
+const folder = mkdtempSync(join(tmpdir(), 'plancheck-bench-'));
+try {
+  const wanted = named.length > 0 ? named : options.small ? ['start-up', 'rows'] : Object.keys(PARTS);
+  const results = { machine: machine(), small: options.small };
+  console.log(`${results.machine}\nMedians, quartiles in brackets; ratios taken pair by pair.\n`);
+  for (const name of wanted) {
+    const part = PARTS[name];
+    if (!part) throw new Error(`there is no part ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+    results[name] = await part();
+    console.log(`${name === 'growth' ? growthTable(results[name]) : table(results[name])}\n`);
+  }
+  for (const { name, ratio, gross } of Object.values(results).flat()) {
+    if (!options.small || gross === undefined || ratio.median <= gross) continue;
+    console.error(`${name}: a ratio of ${ratio.median.toFixed(2)}; more than ${gross} is a gross regression`);
+    process.exitCode = 1;
+  }
+  if (options.write) write(results);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function startUp() {
+  const file = join(folder, 'ten-rows.csv');
+  const cells = ['54.1万', '88.9%', '82.7%', '86.5%', '87.5%', '91%', '100%', '是', '是', '100%'];
+  writeFileSync(
+    file,
+    `城市,序号,年份,数值\n${cells.map((cell, i) => `衡水市,${i + 1},2023,${cell}`).join('\n')}\n`,
+  );
+  const [old] = process.versions.node.split('.').map(Number);
+  const bare = { reference: [node, '-e', '0'], rounds: rounds(61) };
+  return [
+    {
+      name: 'evaluate, ten rows / bare node',
+      limit: old < 22 ? 1.5 : 1.35,
+      gross: 3,
+      ...(await paired({ subject: [...evaluate, file], ...bare })),
+    },
+    {
+      name: '--version / bare node',
+      limit: 1.2,
+      gross: 2.5,
+      ...(await paired({ subject: [...plancheck, '--version'], ...bare })),
+    },
+  ];
+}
+
+async function rows() {
+  const measured = [];
+  const sizes = options.small ? [100_000] : [1_000_000, 10_000_000];
+  for (const count of sizes) {
+    const file = join(folder, `${count}.csv`);
+    const cells = writeLongFile(file, count);
+    const name = `evaluate, ${count.toLocaleString('en')} rows of ${cells} cells / csv-parse reading them`;
+    const work = { subject: [...evaluate, file], reference: [...readCsv, file], exit: FAILED };
+    measured.push({
+      name,
+      limit: 1.3,
+      gross: 4,
+      ...(await paired({ ...work, rounds: rounds(count > 1e6 ? 2 : 5) })),
+    });
+    rmSync(file);
+  }
+  return measured;
+}
+
+async function nation() {
+  const made = writeNation(join(folder, 'nation'));
+  const judge = (input) => [...evaluate, input, '--rules', made.rules, '--at', 'midterm'];
+  const yaml = ['--input-type=module', '-e', YAML_ALONE, made.rules];
+  const results = [
+    {
+      name: `evaluate, ${made.rows} rows of ${made.expected.size} cities in one file / csv-parse reading it`,
+      ...(await paired({
+        subject: judge(made.one),
+        reference: [...readCsv, made.one],
+        rounds: rounds(5),
+        exit: FAILED,
+      })),
+    },
+    {
+      name: `evaluate, one row, ${made.expected.size} rule files / yaml parsing them`,
+      ...(await paired({
+        subject: [...judge(made.oneRow), '--allow-open'],
+        reference: [node, ...yaml],
+        rounds: rounds(5),
+      })),
+    },
+    {
+      name: 'evaluate, the same in 2,843 files, every third a workbook',
+      ...(await repeated({ subject: judge(made.many), rounds: rounds(3), exit: FAILED })),
+    },
+  ];
+  for (const input of [made.one, made.many]) {
+    const { stdout } = await expected([...judge(input), '--format', 'json'], FAILED);
+    const wrong = wrongVerdicts(stdout, made.expected);
+    if (wrong > 0) throw new Error(`${wrong} verdicts of ${input} are not those constructed`);
+  }
+  console.log(`every verdict of ${made.expected.size} cities as constructed, in one file and in many\n`);
+  return results;
+}
+
+const YAML_ALONE = `
+  import { readdirSync, readFileSync } from 'node:fs';
+  import { createRequire } from 'node:module';
+  const { parse } = createRequire(${JSON.stringify(import.meta.url)})('yaml');
+  const folder = process.argv[1];
+  for (const name of readdirSync(folder)) parse(readFileSync(folder + '/' + name, 'utf8'));`;
+
+function growing() {
+  return growth({ folder, evaluate, exit: FAILED });
+}
+
+/** The same file by others; each does only the arithmetic, and none says which cell is wrong. */
+async function peers() {
+  const file = join(folder, 'peers.csv');
+  writeLongFile(file, 1_000_000);
+  const python = ['/usr/bin/python3', here('peers/sums.py'), file];
+  const groups = ['-g', '城市,指标,年份'];
+  const all = [
+    ['pandas', python, 'apt-get install python3-pandas'],
+    ['DuckDB', [node, here('peers/sums.js'), file], 'npm install --prefix bench'],
+    [
+      'Miller',
+      ['mlr', '--icsv', '--ocsv', 'stats1', '-a', 'sum', '-f', '分子,分母', ...groups, file],
+      'apt-get install miller',
+    ],
+    ['csvkit (csvcut only)', ['csvcut', '-c', '分子,分母', file], 'apt-get install csvkit'],
+  ];
+  const measured = [];
+  for (const [name, reference, how] of all) {
+    try {
+      await expected(reference);
+    } catch {
+      console.log(`${name} is not here (${how})`);
+      continue;
+    }
+    const both = await paired({ subject: [...evaluate, file], reference, rounds: rounds(3), exit: FAILED });
+    measured.push({ name: `evaluate, 1,000,000 rows / ${name}`, ...both });
+  }
+  const spectral = here('node_modules/@stoplight/spectral-cli/dist/index.js');
+  if (existsSync(spectral)) measured.push(await beside(spectral));
+  else console.log('Spectral is not here (npm install --prefix bench)');
+  return measured;
+}
+
+/** A linter of rule files, on one of two lines. */
+async function beside(spectral) {
+  const rule = join(folder, 'ruleset.yaml');
+  const file = join(folder, 'two.yaml');
+  writeFileSync(rule, 'rules:\n  title:\n    given: $\n    then: { field: title, function: truthy }\n');
+  writeFileSync(file, 'id: a\ntitle: b\n');
+  const reference = [node, spectral, 'lint', '--ruleset', rule, file];
+  const subject = [...plancheck, 'rules', 'check', here('../rules/plans/hengshui.yaml')];
+  return {
+    name: 'rules check, one plan / Spectral, two lines',
+    ...(await paired({ subject, reference, rounds: rounds(5) })),
+  };
+}
+
+function write(results) {
+  const file = here('../docs/performance.json');
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const all = { ...before, ...results };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  const page = here('../docs/performance.md');
+  let text = readFileSync(page, 'utf8');
+  text = put(text, 'machine', all.machine);
+  for (const [name, part] of Object.entries(all)) {
+    if (!Array.isArray(part)) continue;
+    text = put(text, name, name === 'growth' ? growthTable(part) : table(part));
+  }
+  writeFileSync(page, text);
+  if (all.growth) writeFileSync(here('../docs/pictures/growth.svg'), plotGrowth(all.growth));
+}

@@ -1,0 +1,155 @@
+// Bundles the program and the library, compiles the shipped rule files, and writes the JSON Schemas and the types.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
+import { licencesOf } from './licences.js';
+
+// Everything is made in a folder of its own and takes the place of dist/ only when the programs in it are there.
+const OUT = `dist.new-${process.pid}`;
+rmSync(OUT, { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+const metafiles = [];
+async function bundle(options) {
+  const { metafile } = await build({ ...common, ...options, metafile: true });
+  metafiles.push(metafile);
+}
+
+// cli-table3 measures text with our own function, see src/report/width.cts
+const ownWidth = {
+  name: 'own-width',
+  setup({ onResolve }) {
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.includes('cli-table3') ? { path: resolve('src/report/width.cts') } : undefined,
+    );
+  },
+};
+
+// commander asks for child_process, and with it for half of Node's own modules, to start subcommands that are programs of
+// their own; plancheck has none.
+const noSubprograms = {
+  name: 'no-subprograms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'absent' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+// Only what every run needs is in the program's one file; what the sources import() is loaded from beside it.
+const lateFiles = {};
+const late = {
+  name: 'late',
+  setup({ onResolve, resolve: find }) {
+    onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+      const name = basename(path, '.js');
+      lateFiles[name] = (await find(path, { resolveDir, kind: 'import-statement' })).path;
+      return { path: `./late/${name}.cjs`, external: true };
+    });
+  },
+};
+
+// The program is CommonJS, whose loader starts faster.
+const commonJs = {
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+await bundle({
+  ...commonJs,
+  entryPoints: ['src/main.ts'],
+  outfile: `${OUT}/main.cjs`,
+  plugins: [ownWidth, noSubprograms, late],
+});
+await bundle({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
+
+// The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().
+const banner = {
+  js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+};
+await bundle({
+  entryPoints: ['src/index.ts'],
+  outdir: OUT,
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  banner,
+  plugins: [ownWidth],
+});
+
+writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(metafiles));
+
+// What the schemas and the compiled rules need, built only for this script.
+await build({
+  stdin: {
+    contents: "export * from './src/plan/compile.js'; export * from './src/cli/config-file.js';",
+    resolveDir: '.',
+  },
+  outfile: `${OUT}/compile.mjs`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  banner,
+  logLevel: 'warning',
+});
+const { compileRules, jsonSchemas, configJsonSchema } = await import(pathToFileURL(`${OUT}/compile.mjs`));
+rmSync(`${OUT}/compile.mjs`);
+
+const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `plans/${name}`)].map(
+  (name) => {
+    const bytes = readFileSync(`rules/${name}`);
+    return { file: `rules/${name}`, bytes, text: bytes.toString('utf8') };
+  },
+);
+const { compiled, faults } = compileRules(files);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+let end = 0;
+const rules = files.map(({ file, bytes }) => {
+  const from = end;
+  end += bytes.length;
+  return [file, { from, to: end, content: compiled[file] ?? null }];
+});
+writeFileSync(`${OUT}/rules.json`, JSON.stringify(Object.fromEntries(rules)));
+writeFileSync(`${OUT}/rules.bytes`, Buffer.concat(files.map(({ bytes }) => bytes)));
+
+mkdirSync('rules/schema', { recursive: true });
+const ids = (compiled['rules/indicators.yaml']?.indicators ?? []).map(({ id }) => id);
+for (const [name, schema] of Object.entries({ ...jsonSchemas(ids), config: configJsonSchema() })) {
+  writeFileSync(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+// V8's compiled code of the program, taken after a run so that it holds what a run needs; see bin/plancheck.cjs.
+const program = resolve(OUT, 'main.cjs');
+const script = new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program });
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(program), module, program, resolve(OUT));
+const nowhere = { write() {}, isTTY: false, columns: undefined };
+const streams = { stdin: [], stdout: nowhere, stderr: nowhere, env: {} };
+for (const lang of ['en', 'zh']) {
+  await module.exports.run(['evaluate', 'fixtures/hengshui-2020/input.csv', '--lang', lang], streams);
+}
+const { version, platform, arch } = process;
+writeFileSync(`${OUT}/main.${version}-${platform}-${arch}.code`, script.createCachedData());
+
+rmSync('dist', { recursive: true, force: true });
+renameSync(OUT, 'dist');
+
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});

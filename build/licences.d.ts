@@ -1,0 +1,3 @@
+import type { Metafile } from 'esbuild';
+
+export declare function licencesOf(metafiles: readonly Pick<Metafile, 'outputs'>[]): string;

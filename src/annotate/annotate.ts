@@ -1,0 +1,147 @@
+import type { WorkbookLimits } from '../measure/workbook/budget.js';
+import { mainPart, typed } from '../measure/workbook/relationships.js';
+import { cellAddress } from '../measure/workbook.js';
+import { addBoxes, EMPTY_DRAWING } from './comment-boxes.js';
+import { addComments, commentedCells, emptyComments } from './comments.js';
+import type { Mark } from './marks.js';
+import { DECLARATION, Package } from './package.js';
+import { anchored, fillCells } from './sheet-cells.js';
+import { CellStyles } from './styles.js';
+import { Edits, walk } from './xml-edit.js';
+
+const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const STYLES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** Transitional or strict, as the workbook itself is: the namespace of its cells and that of its references. */
+interface Dialect {
+  readonly cells: string;
+  readonly references: string;
+}
+
+/**
+ * An .xlsx workbook with each marked cell filled and commented. Only the parts that hold these cells, their styles and
+ * their comments are changed, and those only there; every other part stays byte by byte as it was.
+ */
+export function annotate(bytes: Uint8Array, marks: readonly Mark[], limits: WorkbookLimits): Uint8Array {
+  const book = new Package(bytes, limits);
+  const main = mainPart(...book.source);
+  const sheets = sheetParts(book, main);
+  const dialect = dialectOf(book, main);
+  const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
+  const styles = new CellStyles(book.read(stylesPart), stylesPart);
+  for (const [name, part] of sheets) {
+    const meant = marks.filter(({ sheet }) => sheet === name);
+    if (meant.length === 0) continue;
+    const own = anchored(book.read(part), part, meant);
+    book.write(part, fillCells(book.read(part), part, own, styles));
+    comment(book, part, own, dialect);
+  }
+  if (marks.length > 0) book.write(stylesPart, styles.done());
+  return book.save();
+}
+
+/** Each sheet's part by the sheet's name. */
+function sheetParts(book: Package, main: string): Map<string, string> {
+  const targets = book.relationshipsOf(main);
+  const parts = new Map<string, string>();
+  walk(book.read(main), main, {
+    open: ({ depth, name, attributes }) => {
+      if (depth !== 3 || name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1] ?? '';
+      const target = targets.get(id);
+      if (target?.type === 'worksheet') parts.set(attributes.name ?? '', target.part);
+    },
+  });
+  return parts;
+}
+
+function dialectOf(book: Package, main: string): Dialect {
+  const strict = book.read(main).includes('http://purl.oclc.org/ooxml/spreadsheetml/main');
+  return strict
+    ? {
+        cells: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        references: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      }
+    : {
+        cells: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        references: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+      };
+}
+
+/** A workbook may have no styles at all: then it gets the plain one that all its cells have. */
+function newStyles(book: Package, main: string, { cells, references }: Dialect): string {
+  const part = book.freeName(`${main.slice(0, main.lastIndexOf('/') + 1)}styles`, '.xml');
+  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
+  book.write(
+    part,
+    `${DECLARATION}<styleSheet xmlns="${cells}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+      `<cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="1">${plain} xfId="0"/></cellXfs></styleSheet>`,
+  );
+  book.declare(part, STYLES);
+  book.relate(main, `${references}/styles`, part);
+  return part;
+}
+
+function comment(book: Package, sheet: string, marks: readonly Mark[], dialect: Dialect): void {
+  const targets = book.relationshipsOf(sheet);
+  const part = typed(targets, 'comments') ?? newComments(book, sheet, dialect);
+  const xml = book.read(part);
+  const there = commentedCells(xml, part);
+  book.write(part, addComments(xml, part, marks));
+  const drawing = drawingOf(book, sheet, dialect);
+  const boxless = marks.filter(({ line, column }) => !there.has(cellAddress(line, column)));
+  book.write(drawing, addBoxes(book.read(drawing), boxless));
+}
+
+function newComments(book: Package, sheet: string, { cells, references }: Dialect): string {
+  const part = book.freeName('xl/comments', '.xml');
+  book.write(part, emptyComments(cells));
+  book.declare(part, COMMENTS);
+  book.relate(sheet, `${references}/comments`, part);
+  return part;
+}
+
+/** What must stand behind the reference to the drawing (ECMA-376 part 1, 18.3.1.99). */
+const BEHIND_DRAWING = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+]);
+
+/** The part with the boxes of the sheet's comments, a new one where it has none. */
+function drawingOf(book: Package, sheet: string, { references }: Dialect): string {
+  const xml = book.read(sheet);
+  let id: string | undefined;
+  let before: number | undefined;
+  let prefix = '';
+  walk(xml, sheet, {
+    open: ({ depth, name, attributes, start, prefix: own }) => {
+      if (depth === 1) prefix = own;
+      if (depth !== 2) return;
+      if (name === 'legacyDrawing')
+        id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1];
+      if (BEHIND_DRAWING.has(name)) before ??= start;
+    },
+    close: ({ depth }, closing) => {
+      if (depth === 1) before ??= closing;
+    },
+  });
+  const known = id === undefined ? undefined : book.relationshipsOf(sheet).get(id)?.part;
+  if (known !== undefined && book.has(known)) return known;
+  const part = book.freeName('xl/drawings/vmlDrawing', '.vml');
+  book.write(part, EMPTY_DRAWING);
+  book.declare(part, DRAWING);
+  const own = book.relate(sheet, `${references}/vmlDrawing`, part);
+  const edits = new Edits(xml);
+  edits.insert(before ?? xml.length, `<${prefix}legacyDrawing xmlns:r="${references}" r:id="${own}"/>`);
+  book.write(sheet, edits.done());
+  return part;
+}

@@ -1,0 +1,49 @@
+import textWidth from '../report/width.cjs';
+import { textOf } from './comments.js';
+import type { Mark } from './marks.js';
+
+/** VML, the old drawing language in which spreadsheets keep the boxes of comments. */
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+
+const BOX =
+  `<v:shapetype ${NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** Columns of a box, characters of a line in them, and points of a line. */
+const COLUMNS = 4;
+const LINE_LENGTH = 44;
+const LINE_HEIGHT = 15;
+
+export const EMPTY_DRAWING = `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`;
+
+/**
+ * The drawing with a hidden box for each mark. It is changed as text and not as XML: drawings with form controls often
+ * are none.
+ */
+export function addBoxes(vml: string, marks: readonly Mark[]): string {
+  const end = vml.lastIndexOf('</xml>');
+  if (end < 0 || marks.length === 0) return vml;
+  const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
+  const first = Math.max(1024, ...taken) + 1;
+  const boxes = marks.map((mark, i) => box(mark, first + i)).join('');
+  const type = vml.includes('id="_x0000_t202"') ? '' : BOX;
+  return vml.slice(0, end) + type + boxes + vml.slice(end);
+}
+
+function box(mark: Mark, id: number): string {
+  const lines = textOf(mark)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / LINE_LENGTH)), 1);
+  const [row, column] = [mark.line - 1, mark.column - 1];
+  const anchor = [column + 1, 15, row, 2, column + 1 + COLUMNS, 15, row + lines, 4].join(', ');
+  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:${lines * LINE_HEIGHT}pt;z-index:1;visibility:hidden`;
+  return (
+    `<v:shape ${NAMESPACES} id="_x0000_s${id}" type="#_x0000_t202" style="${style}" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+    `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
+    '</x:ClientData></v:shape>'
+  );
+}

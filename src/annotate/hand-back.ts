@@ -1,0 +1,55 @@
+import type { ReadInput, ReadLimits } from '../measure/read.js';
+import { Budget, WorkbookError } from '../measure/workbook/budget.js';
+import { isOds } from '../measure/workbook/ods.js';
+import { openArchive } from '../measure/workbook/zip.js';
+import { annotate } from './annotate.js';
+import { type Copy, copyOfText, copyOfWorkbook } from './copy.js';
+import type { Mark } from './marks.js';
+
+export { marksOf } from './marks.js';
+
+/** The workbook to hand back; `copied` where it is not the submitter's own but a new one with the same cells. */
+export type HandedBack =
+  | { readonly bytes: Uint8Array; readonly copied: boolean }
+  | { readonly problem: 'too-large' | 'unsupported' };
+
+/** One input with its marks: an .xlsx as it is, anything else as a new workbook. */
+export async function handBack(
+  bytes: Uint8Array,
+  input: ReadInput,
+  marks: readonly Mark[],
+  limits: ReadLimits,
+): Promise<HandedBack> {
+  try {
+    if (isXlsx(bytes, limits)) return { bytes: annotate(bytes, marks, limits), copied: false };
+    const copy = await copyOf(bytes, input, marks, limits);
+    return { bytes: annotate(copy.bytes, copy.marks, ANY_SIZE), copied: true };
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { problem: error.fault === 'too-large' ? 'too-large' : 'unsupported' };
+  }
+}
+
+function copyOf(
+  bytes: Uint8Array,
+  input: ReadInput,
+  marks: readonly Mark[],
+  limits: ReadLimits,
+): Promise<Copy> {
+  return input.encoding === 'workbook'
+    ? copyOfWorkbook(bytes, marks, limits)
+    : copyOfText(bytes, input, marks, limits);
+}
+
+/** What we made ourselves just now is no bomb. */
+const ANY_SIZE = {
+  bytes: Number.POSITIVE_INFINITY,
+  inflatedBytes: Number.POSITIVE_INFINITY,
+  cells: Number.POSITIVE_INFINITY,
+  columns: Number.POSITIVE_INFINITY,
+};
+
+function isXlsx(bytes: Uint8Array, limits: ReadLimits): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return !isOds(openArchive(bytes, new Budget(limits)));
+}

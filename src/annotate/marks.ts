@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type Result, STATUS } from '../evaluate/result.js';
+import type { Source } from '../measure/measurement.js';
+import { printable } from '../report/printable.js';
+import type { Report } from '../report/report.js';
+import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/rows.js';
+import { reasonText } from '../report/value.js';
+import type { Text } from '../text/text.js';
+
+/** What is said at one cell: `error` for what must be put right or is not reached, `warning` for what is doubtful. */
+export interface Mark {
+  /** Null for a text file, which has no sheets. */
+  readonly sheet: string | null;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly weight: 'error' | 'warning';
+  readonly messages: readonly string[];
+}
+
+/** Every cell of one input that is faulty or that a failing result rests on, with all that is to be said of it. */
+export function marksOf(report: Report, file: string, text: Text): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { spot, weight, message } of remarks(report, text)) {
+    const place = spot.file === file ? placeOf(spot) : null;
+    if (place === null) continue;
+    const key = JSON.stringify([place.sheet, place.line, place.column]);
+    const known = marks.get(key) ?? { ...place, weight, messages: [] };
+    const messages = known.messages.includes(message) ? known.messages : [...known.messages, message];
+    marks.set(key, { ...known, weight: weight === 'error' ? weight : known.weight, messages });
+  }
+  return [...marks.values()];
+}
+
+interface Remark {
+  readonly spot: Spot;
+  readonly weight: Mark['weight'];
+  readonly message: string;
+}
+
+function remarks(report: Report, text: Text): Remark[] {
+  const failing = report.evaluations.flatMap((evaluation) => [
+    ...[...evaluation.results, ...(evaluation.commitments ?? [])].flatMap((result) =>
+      remarksOf(result, occasionOf(evaluation, text), text),
+    ),
+    ...(evaluation.areas ?? []).flatMap(({ area, results }) =>
+      results.flatMap((result) => remarksOf(result, occasionOf(evaluation, text, area), text)),
+    ),
+  ]);
+  return [...diagnosticRemarks(report, text), ...failing];
+}
+
+/** A note says how something was read, not that it is wrong. */
+function diagnosticRemarks(report: Report, text: Text): Remark[] {
+  return diagnosticRows(report, text).flatMap((row) => {
+    const { code, severity, message } = row;
+    const lead = text.commands.severity[severity] + text.results.colon;
+    return severity === 'note'
+      ? []
+      : [{ spot: row, weight: severity, message: `${lead}${code} ${printable(message)}` }];
+  });
+}
+
+function remarksOf(result: Result, occasion: string, text: Text): Remark[] {
+  return [result, ...result.series].flatMap((one) => remarkOf(one, occasion, text));
+}
+
+/** At the cell itself, or at every cell that a value of the whole was made of. */
+function remarkOf(result: Result, occasion: string, text: Text): Remark[] {
+  if (STATUS[result.outcome] !== 'fail' || result.measured === null) return [];
+  const { measurement, source } = result.measured;
+  const { outcome, colon } = text.results;
+  const message = printable(
+    `${occasion} ${labelOf(result, text)} ${outcome[result.outcome]}${colon}${reasonText(result, text)}`,
+  );
+  const sources = measurement.rollup?.rows.map((row) => row.source) ?? [source];
+  return sources.map((one) => ({ spot: spotOf(one), weight: 'error', message }));
+}
+
+function spotOf({ file, line, column, cell }: Source | NonNullable<Diagnostic['place']>): Spot {
+  return { file, line: line ?? null, column: column ?? null, cell: cell ?? null };
+}
+
+/** Null for what stands at a whole file or a whole sheet. */
+function placeOf({ line, column, cell }: Spot): Pick<Mark, 'sheet' | 'line' | 'column'> | null {
+  if (line === null) return null;
+  const at = cell?.lastIndexOf('!') ?? -1;
+  return { sheet: at < 0 || !cell ? null : cell.slice(0, at), line, column: column ?? 1 };
+}

@@ -1,0 +1,128 @@
+import { Budget, corrupt, type WorkbookLimits } from '../measure/workbook/budget.js';
+import { relationships, type Target } from '../measure/workbook/relationships.js';
+import { type Archive, openArchive, packedBytes, partKey } from '../measure/workbook/zip.js';
+import { type ZipEntry, zipDirectory } from '../measure/workbook/zip-directory.js';
+import { Edits, escapeXml, walk } from './xml-edit.js';
+import { pack, zip } from './zip-writer.js';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** The parts of an Office document: some are read and changed, all others stay byte by byte as they were packed. */
+export class Package {
+  readonly #archive: Archive;
+  readonly #budget: Budget;
+  readonly #entries: readonly ZipEntry[];
+  readonly #read = new Map<string, string>();
+  readonly #changed = new Map<string, { readonly name: string; readonly text: string }>();
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    limits: WorkbookLimits,
+  ) {
+    this.#budget = new Budget(limits);
+    this.#archive = openArchive(bytes, this.#budget);
+    this.#entries = [...zipDirectory(bytes)];
+  }
+
+  /** What the reader's own functions take. */
+  get source(): readonly [Archive, Budget] {
+    return [this.#archive, this.#budget];
+  }
+
+  has(part: string): boolean {
+    return this.#changed.has(partKey(part)) || this.#archive.has(part);
+  }
+
+  /** A part as it was or as it is by now; it is unpacked once. */
+  read(part: string): string {
+    const key = partKey(part);
+    const known = this.#changed.get(key)?.text ?? this.#read.get(key);
+    if (known !== undefined) return known;
+    const bytes = this.#archive.read(part);
+    if (bytes === null) throw corrupt(`${part} is missing`);
+    const text = decoded(bytes);
+    this.#read.set(key, text);
+    return text;
+  }
+
+  /** Changes a part or adds it. */
+  write(part: string, text: string): void {
+    const entry = this.#entries.find(({ name }) => partKey(name) === partKey(part));
+    this.#changed.set(partKey(part), { name: entry?.name ?? part, text });
+  }
+
+  relationshipsOf(part: string): ReadonlyMap<string, Target> {
+    return relationships(this.#archive, part, this.#budget);
+  }
+
+  /** Lets one part refer to another, and gives the reference's id. */
+  relate(from: string, type: string, to: string): string {
+    const slash = from.lastIndexOf('/') + 1;
+    const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
+    if (!this.has(part))
+      this.write(part, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`);
+    const ids = new Set<string | undefined>();
+    let id = '';
+    this.#append(part, 'Relationships', (prefix, children) => {
+      for (const { Id } of children) ids.add(Id);
+      for (let n = 1; id === '' || ids.has(id); n += 1) id = `rIdPlancheck${n}`;
+      return `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="/${escapeXml(to)}"/>`;
+    });
+    return id;
+  }
+
+  /** Says what kind of part one is. */
+  declare(part: string, type: string): void {
+    const attributes = `PartName="/${escapeXml(part)}" ContentType="${type}"`;
+    this.#append(CONTENT_TYPES, 'Types', (prefix) => `<${prefix}Override ${attributes}/>`);
+  }
+
+  /** A name for a part that is not taken: `xl/comments1.xml`, `xl/comments2.xml` … */
+  freeName(before: string, after: string): string {
+    for (let n = 1; ; n += 1) if (!this.has(`${before}${n}${after}`)) return `${before}${n}${after}`;
+  }
+
+  save(): Uint8Array {
+    const left = new Map(this.#changed);
+    const kept = this.#entries.map((entry) => {
+      const changed = left.get(partKey(entry.name));
+      left.delete(partKey(entry.name));
+      return changed ? packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) };
+    });
+    return zip([...kept, ...[...left.values()].map(packText)]);
+  }
+
+  #append(
+    part: string,
+    root: string,
+    made: (prefix: string, children: readonly Readonly<Record<string, string>>[]) => string,
+  ): void {
+    const xml = this.read(part);
+    const edits = new Edits(xml);
+    const children: Readonly<Record<string, string>>[] = [];
+    walk(xml, part, {
+      open: (tag) => tag.depth === 2 && children.push(tag.attributes),
+      close: (tag, closing) => {
+        if (tag.depth === 1 && tag.name === root) edits.append(tag, closing, made(tag.prefix, children));
+      },
+    });
+    this.write(part, edits.done());
+  }
+}
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+function packText({ name, text }: { readonly name: string; readonly text: string }) {
+  return pack(name, new TextEncoder().encode(text));
+}
+
+/** What is written back is UTF-8, whatever it was. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding)
+    .decode(bytes)
+    .replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
+}

@@ -1,0 +1,109 @@
+import { SaxesParser } from 'saxes';
+import { corrupt } from '../measure/workbook/budget.js';
+
+/** An element where it stands in the text: from `<` to behind the `>` of its opening tag. */
+export interface Tag {
+  /** Without its prefix. */
+  readonly name: string;
+  /** With its colon; '' for none. What is put beside it takes the same one. */
+  readonly prefix: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** From 1 for the root. */
+  readonly depth: number;
+  readonly start: number;
+  readonly end: number;
+  readonly empty: boolean;
+}
+
+interface Visitor {
+  open?(tag: Tag): void;
+  /** `from` and `to` are the closing tag's; both the end of the opening one for an empty element. */
+  close?(tag: Tag, from: number, to: number): void;
+}
+
+/** Walks through all elements of an XML text. Within a tag no `<` may stand, so that its start is the nearest one before. */
+export function walk(xml: string, part: string, visitor: Visitor): void {
+  const parser = new SaxesParser({ xmlns: false });
+  const stack: Tag[] = [];
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    const colon = name.indexOf(':') + 1;
+    const tag = {
+      name: name.slice(colon),
+      prefix: name.slice(0, colon),
+      attributes,
+      depth: stack.length + 1,
+      start: xml.lastIndexOf('<', parser.position - 1),
+      end: parser.position,
+      empty: isSelfClosing,
+    };
+    stack.push(tag);
+    visitor.open?.(tag);
+  });
+  parser.on('closetag', () => {
+    const tag = stack.pop();
+    if (tag === undefined) return;
+    const to = parser.position;
+    visitor.close?.(tag, tag.empty ? to : xml.lastIndexOf('<', to - 1), to);
+  });
+  try {
+    parser.write(xml).close();
+  } catch {
+    throw corrupt(`${part} is not well-formed`);
+  }
+}
+
+/** Changes to a text, gathered in any order and made at once; whatever they do not touch stays as it is. */
+export class Edits {
+  readonly #edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+
+  constructor(private readonly text: string) {}
+
+  insert(at: number, text: string): void {
+    if (text !== '') this.#edits.push({ from: at, to: at, text });
+  }
+
+  replace(from: number, to: number, text: string): void {
+    this.#edits.push({ from, to, text });
+  }
+
+  /** Puts children at the end of an element, which may have been an empty one. */
+  append(tag: Tag, closing: number, children: string): void {
+    if (!tag.empty) this.insert(closing, children);
+    else {
+      const open = this.text.slice(tag.start, tag.end).replace(/\s*\/>$/, '>');
+      this.replace(tag.start, tag.end, `${open}${children}</${tag.prefix}${tag.name}>`);
+    }
+  }
+
+  /** Sets an attribute of an element in its opening tag. */
+  attribute(tag: Tag, name: string, value: string): void {
+    this.replace(tag.start, tag.end, withAttribute(this.text.slice(tag.start, tag.end), name, value));
+  }
+
+  done(): string {
+    let at = 0;
+    let made = '';
+    for (const { from, to, text } of this.#edits.sort((a, b) => a.from - b.from)) {
+      made += this.text.slice(at, from) + text;
+      at = to;
+    }
+    return made + this.text.slice(at);
+  }
+}
+
+/** An opening tag with one attribute set; the others stay as they were written. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  for (const match of tag.matchAll(/\s([^\s=<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    if (match[1] === name)
+      return `${tag.slice(0, match.index)} ${name}="${escapeXml(value)}"${tag.slice(match.index + match[0].length)}`;
+  }
+  return tag.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeXml(value)}"`);
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,88 @@
+import { readBytes } from '../io/bytes.js';
+import { sha256Of } from '../io/hash.js';
+import { findInputs } from '../io/inputs.js';
+import type { ReadMeasurements } from '../io/measurements.js';
+import { isSameFile, OutputFile } from '../io/write.js';
+import { limitsTimes } from '../measure/read.js';
+import type { Report } from '../report/report.js';
+import type { AnnotationProblem } from '../text/workbook.js';
+import type { Terminal } from './terminal.js';
+import { UsageError, usageError } from './usage.js';
+
+/** The file that `--annotate` asks for: opened before anything is read, and in its place only when it is whole. */
+export class Annotation {
+  #said = '';
+  #written = false;
+
+  private constructor(private readonly file: OutputFile) {}
+
+  /** Refuses at once what can never come to be: several inputs, or an ending that says it is something else. */
+  static async open(path: string, inputs: readonly string[]): Promise<Annotation> {
+    const problem = problemOf(
+      path,
+      (await findInputs(inputs)).inputs.map((input) => input.path),
+    );
+    if (problem !== null) throw refused(problem, path);
+    const file = await OutputFile.open(path);
+    if (typeof file === 'string') throw usageError('cannot-write', { path, reason: file });
+    return new Annotation(file);
+  }
+
+  get place(): string {
+    return this.file.place;
+  }
+
+  checkNotOver(inputs: readonly string[]): void {
+    if (inputs.some((input) => isSameFile(input, this.file.place)))
+      throw usageError('report-over-input', { path: this.file.path });
+  }
+
+  /** Writes what is to be handed back; nothing where the input could not be read. */
+  async write(report: Report, read: ReadMeasurements, raised: number, terminal: Terminal): Promise<void> {
+    const { path } = this.file;
+    const { text, stdin } = terminal;
+    const words = text.workbook.annotation;
+    const [input] = read.understood;
+    const table = input?.tables.some(({ notes }) => notes.layout !== null);
+    if (!input || !table) {
+      this.#said = words.unread(path);
+      return;
+    }
+    const bytes = await readBytes(input.file, stdin);
+    if (typeof bytes === 'string' || sha256Of(bytes) !== read.inputs[0]?.sha256)
+      throw refused('changed', path);
+    const { handBack, marksOf } = await import('../annotate/hand-back.js');
+    const marks = marksOf(report, input.file, text);
+    const made = await handBack(bytes, input, marks, limitsTimes(raised));
+    if ('problem' in made) throw refused(made.problem, path);
+    const reason = await this.file.write(made.bytes);
+    if (reason !== null) throw usageError('cannot-write', { path, reason });
+    this.#written = true;
+    this.#said = words[made.copied ? 'copied' : 'written'](path, marks.length);
+  }
+
+  /** Puts the file in its place, and says so, or why there is none. */
+  async put({ stderr }: Terminal): Promise<void> {
+    const reason = this.#written ? await this.file.put() : null;
+    if (reason !== null) throw usageError('cannot-write', { path: this.file.path, reason });
+    stderr.write(`${this.#said}\n`);
+  }
+
+  discard(): Promise<void> {
+    return this.file.discard();
+  }
+}
+
+function problemOf(path: string, inputs: readonly string[]): AnnotationProblem | null {
+  if (inputs.length > 1) return 'several-files';
+  const [input = ''] = inputs;
+  if (input === '-') return 'standard-input';
+  const withMacros = /\.xlsm$/i.test(input);
+  if (!/\.xls[xm]$/i.test(path)) return 'not-xlsx';
+  if (/\.xlsm$/i.test(path) !== withMacros) return withMacros ? 'not-xlsm' : 'not-xlsx';
+  return null;
+}
+
+function refused(problem: AnnotationProblem, path: string): UsageError {
+  return new UsageError(problem, ({ workbook }) => workbook.annotation.refused[problem](path));
+}

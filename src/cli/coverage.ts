@@ -1,0 +1,28 @@
+import { type Coverage, coverageOf } from '../evaluate/coverage.js';
+import type { Evaluation } from '../evaluate/result.js';
+import type { ReadMeasurements } from '../io/measurements.js';
+import type { Measurement } from '../measure/measurement.js';
+
+/** Who has reported what, for each occasion that was judged. */
+export function coveragesOf(
+  evaluations: readonly Evaluation[],
+  byPlan: ReadonlyMap<string, readonly Measurement[]>,
+  read: ReadMeasurements,
+): Coverage[] {
+  const submitted = submittedDays(read);
+  return evaluations.map(({ plan, occasion, asOf, commitments }) =>
+    coverageOf(plan, occasion, byPlan.get(plan.id) ?? [], {
+      asked: 'auto',
+      includeCommitments: commitments !== null,
+      asOf,
+      submitted,
+    }),
+  );
+}
+
+/** The day on which each file says that it was submitted. */
+export function submittedDays({ understood }: ReadMeasurements): Map<string, string> {
+  return new Map(
+    understood.flatMap(({ file, submitted }) => (submitted ? [[file, submitted] as const] : [])),
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReadMeasurements } from '../io/measurements.js';
+import type { Format } from '../report/registry.js';
+import type { Report } from '../report/report.js';
+import { Annotation } from './annotation.js';
+import { ReportFiles } from './report-files.js';
+import type { Terminal } from './terminal.js';
+import { usageError } from './usage.js';
+
+/** What a run writes besides standard output: opened before anything is read, put in place together or not at all. */
+export class Outputs {
+  private constructor(
+    private readonly files: ReportFiles,
+    private readonly annotation: Annotation | null,
+  ) {}
+
+  static async open(
+    reports: readonly string[],
+    annotate: string | undefined,
+    paths: readonly string[],
+  ): Promise<Outputs> {
+    const annotation = annotate === undefined ? null : await Annotation.open(annotate, paths);
+    try {
+      const files = await ReportFiles.open(reports);
+      const outputs = new Outputs(files, annotation);
+      if (!annotation || !files.has(annotation)) return outputs;
+      await outputs.discard();
+      throw usageError('same-path', { path: annotate ?? '' });
+    } catch (error) {
+      await annotation?.discard();
+      throw error;
+    }
+  }
+
+  /** What was read is never written over. */
+  checkNotOver(inputs: readonly string[]): void {
+    this.files.checkNotOver(inputs);
+    this.annotation?.checkNotOver(inputs);
+  }
+
+  async write(
+    report: Report,
+    read: ReadMeasurements,
+    raised: number,
+    content: (format: Format) => Promise<string | Uint8Array>,
+    terminal: Terminal,
+  ): Promise<void> {
+    await this.files.write(content);
+    await this.annotation?.write(report, read, raised, terminal);
+  }
+
+  /** Puts the files in their places, and tells of each. */
+  async put(terminal: Terminal): Promise<void> {
+    const { stderr, text } = terminal;
+    await this.files.put((name, path) => void stderr.write(`${text.commands.written(name, path)}\n`));
+    await this.annotation?.put(terminal);
+  }
+
+  /** Leaves nothing behind of what was not put in its place. */
+  async discard(): Promise<void> {
+    await this.files.discard();
+    await this.annotation?.discard();
+  }
+}

@@ -1,0 +1,80 @@
+import { isSameFile, OutputFile } from '../io/write.js';
+import { FORMAT_NAMES, type Format } from '../report/registry.js';
+import { oneOf, usageError } from './usage.js';
+
+/** One file that `--report` asks for, opened. */
+export interface ReportFile {
+  readonly format: Format;
+  readonly file: OutputFile;
+}
+
+/** The files of all `--report`: opened before anything is read, put in their places together, or not at all. */
+export class ReportFiles {
+  private constructor(private readonly all: readonly ReportFile[]) {}
+
+  /** `written`: `FORMAT=PATH` each. */
+  static async open(written: readonly string[]): Promise<ReportFiles> {
+    const asked = written.map(parse);
+    const all: ReportFile[] = [];
+    const files = new ReportFiles(all);
+    try {
+      for (const { format, path } of asked) {
+        const file = await opened(path);
+        all.push({ format, file });
+        if (all.filter((one) => one.file.place === file.place).length > 1)
+          throw usageError('same-path', { path });
+      }
+      return files;
+    } catch (error) {
+      await files.discard();
+      throw error;
+    }
+  }
+
+  /** What was read, the submitter's own file above all, is never written over. */
+  checkNotOver(read: readonly string[]): void {
+    for (const { file } of this.all) {
+      if (read.some((one) => isSameFile(one, file.place)))
+        throw usageError('report-over-input', { path: file.path });
+    }
+  }
+
+  /** Whether one of them has the place of another file that is to be written. */
+  has({ place }: { readonly place: string }): boolean {
+    return this.all.some(({ file }) => file.place === place);
+  }
+
+  /** Writes every file before the first one is put in its place. */
+  async write(content: (format: Format) => Promise<string | Uint8Array>): Promise<void> {
+    for (const { format, file } of this.all) {
+      const reason = await file.write(await content(format));
+      if (reason !== null) throw usageError('cannot-write', { path: file.path, reason });
+    }
+  }
+
+  /** Puts the files in their places, and tells of each. */
+  async put(told: (format: Format, path: string) => void): Promise<void> {
+    for (const { format, file } of this.all) {
+      const reason = await file.put();
+      if (reason !== null) throw usageError('cannot-write', { path: file.path, reason });
+      told(format, file.path);
+    }
+  }
+
+  /** Leaves nothing behind of what was not put in its place. */
+  async discard(): Promise<void> {
+    for (const { file } of this.all) await file.discard();
+  }
+}
+
+function parse(written: string): { format: Format; path: string } {
+  const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(written) ?? [];
+  if (path === '') throw usageError('bad-report', { value: written });
+  return { format: oneOf('--report', name, FORMAT_NAMES), path };
+}
+
+async function opened(path: string): Promise<OutputFile> {
+  const file = await OutputFile.open(path);
+  if (typeof file === 'string') throw usageError('cannot-write', { path, reason: file });
+  return file;
+}

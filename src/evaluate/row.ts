@@ -1,0 +1,62 @@
+import type { Indicator } from '../plan/plan.js';
+import { judge } from './judge.js';
+import type { Others } from './other.js';
+import { type BasisChoice, type Occasion, type Outcome, type Result, STATUS } from './result.js';
+import type { Series } from './series.js';
+
+/** Where the values come from: of the whole, or of one reporting unit. */
+export type SeriesFor = (indicator: Indicator) => Series;
+
+/** The verdict on one row of the table: its own, or what its several series come to together. */
+export function judgeRow(
+  row: Indicator,
+  seriesFor: SeriesFor,
+  occasion: Occasion,
+  choice: BasisChoice,
+  others: Others,
+): Result {
+  const judged = (one: Indicator) => judge(one, seriesFor(one), occasion, choice, others);
+  return row.series.length === 0 ? judged(row) : together(row, row.series.map(judged));
+}
+
+function together(indicator: Indicator, series: readonly Result[]): Result {
+  const outcomes = series.map(({ outcome }) => outcome);
+  return {
+    indicator,
+    outcome: outcomeOfAll(outcomes),
+    basis: null,
+    required: null,
+    pace: null,
+    gap: null,
+    target: null,
+    measured: null,
+    reason: {
+      code: 'several-series',
+      passed: outcomes.filter((outcome) => STATUS[outcome] === 'pass').length,
+    },
+    remarks: [],
+    series,
+    history: { baseline: null, years: [] },
+  };
+}
+
+/** From the worst on; what does not apply weighs nothing beside what does. */
+const WORST_FIRST: readonly Outcome[] = [
+  'not-met',
+  'behind',
+  'undetermined',
+  'no-data',
+  'on-track',
+  'met',
+  'not-applicable',
+];
+
+/**
+ * A row is what the worst of its series is: not met as soon as one is not, met only where all are. A row of which only
+ * some series have data has not no data, it cannot be judged.
+ */
+export function outcomeOfAll(outcomes: readonly Outcome[]): Outcome {
+  const worst = WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'not-applicable';
+  const inPart = outcomes.some((outcome) => outcome !== 'no-data' && outcome !== 'not-applicable');
+  return worst === 'no-data' && inPart ? 'undetermined' : worst;
+}

@@ -1,0 +1,14 @@
+const REMEMBERED = 10_000;
+const LONGEST = 200;
+
+/** The same few words stand in every row, so that each is looked up once; bounded, whatever a file holds. */
+export function remembered<V>(look: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as V;
+    const found = look(text);
+    if (known.size < REMEMBERED && text.length <= LONGEST) known.set(text, found);
+    return found;
+  };
+}

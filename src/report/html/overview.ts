@@ -1,0 +1,82 @@
+import { type Evaluation, OUTCOMES, overall, STATUS, type Verdict } from '../../evaluate/result.js';
+import type { Text } from '../../text/text.js';
+import type { Report } from '../report.js';
+import { type Markup, markup } from './markup.js';
+import { anchorOf, chinese, subjectOf, verdictBadge } from './names.js';
+import { VERDICT_TONE } from './palette.js';
+
+/** What the page is about: one place and occasion, or how many. */
+export function titleOf({ evaluations }: Report, text: Text): Markup {
+  const [only] = evaluations;
+  if (only && evaluations.length === 1) return subjectOf(only, text);
+  const plans = new Set(evaluations.map(({ plan }) => plan.id)).size;
+  const { several, title } = text.page;
+  return plans === 0
+    ? markup`${title}`
+    : markup`${title}${text.results.colon}${several(plans, evaluations.length)}`;
+}
+
+/** The head of the page: its subject, and under it the plan. */
+export function masthead(report: Report, text: Text): Markup {
+  const { evaluations } = report;
+  const only = evaluations.length === 1 ? evaluations[0] : undefined;
+  const { title } = text.page;
+  const plan = only && markup`<p class="plan">${planTitle(only, text)}</p>`;
+  return markup`<header class="masthead"><p class="kicker">${only ? title : 'plancheck'}</p><h1>${titleOf(report, text)}</h1>${plan ?? null}</header>`;
+}
+
+function planTitle({ plan }: Evaluation, { language, results }: Text): Markup {
+  const gloss = language === 'en' && plan.gloss ? results.bracket(plan.gloss) : '';
+  return markup`${chinese(plan.title, language)}${gloss}`;
+}
+
+/** The verdict over all, and what it says in figures. */
+export function headline(report: Report, text: Text): Markup {
+  const { page, results } = text;
+  const verdict = overall(report.evaluations);
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const tone = verdict === null ? 'no-data' : VERDICT_TONE[verdict];
+  const word = verdict === null ? '—' : results.verdict[verdict];
+  const sentences = [
+    verdict === null ? page.nothing : passedOf(report.evaluations, text),
+    ...(report.evaluations.length > 1 ? [verdictsOf(report.evaluations, text)] : []),
+  ].join(results.sentenceBreak);
+  const untrusted = errors > 0 ? markup`<p class="alert">${page.untrusted(errors)}</p>` : null;
+  return markup`<section class="headline o-${tone}" aria-labelledby="conclusion"><h2 id="conclusion">${page.conclusion}</h2><p class="verdict">${word}</p><p class="sum">${sentences}</p>${untrusted}</section>`;
+}
+
+function passedOf(evaluations: readonly Evaluation[], { page }: Text): string {
+  const all = evaluations.flatMap((one) => [...one.results, ...(one.commitments ?? [])]);
+  const counted = all.filter(({ outcome }) => STATUS[outcome] !== 'none');
+  return page.passed(counted.filter(({ outcome }) => STATUS[outcome] === 'pass').length, counted.length);
+}
+
+const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'incomplete'];
+
+function verdictsOf(evaluations: readonly Evaluation[], { page }: Text): string {
+  const count = (verdict: Verdict) => evaluations.filter((one) => one.verdict === verdict).length;
+  return page.verdicts(VERDICTS.map((one) => [one, count(one)] as const).filter(([, n]) => n > 0));
+}
+
+/** A tile for each outcome, whether it occurs or not, so that pages compare. */
+export function tiles({ evaluations }: Report, text: Text): Markup | null {
+  if (evaluations.length === 0) return null;
+  const all = evaluations.flatMap((one) => [...one.results, ...(one.commitments ?? [])]);
+  const { marks, outcome: words } = text.results;
+  const tile = (outcome: (typeof OUTCOMES)[number]) => {
+    const count = all.filter((result) => result.outcome === outcome).length;
+    const dim = count === 0 ? ' zero' : '';
+    return markup`<li class="tile o-${outcome}${dim}"><span class="count">${count}<span class="unit">${text.page.unit}</span></span> <span class="what"><span class="mark" aria-hidden="true">${marks[outcome]}</span>${words[outcome]}</span></li>`;
+  };
+  return markup`<section aria-labelledby="outcomes"><h2 id="outcomes" class="unseen">${text.page.outcomes}</h2><ul class="tiles">${OUTCOMES.map(tile)}</ul></section>`;
+}
+
+/** Where to find each evaluation, with its verdict. */
+export function contents({ evaluations }: Report, text: Text): Markup | null {
+  if (evaluations.length < 2) return null;
+  const items = evaluations.map(
+    (one, i) =>
+      markup`<li><a href="#${anchorOf(i)}">${subjectOf(one, text)}</a> ${verdictBadge(one.verdict, text)}</li>`,
+  );
+  return markup`<nav aria-labelledby="contents"><h2 id="contents">${text.page.contents}</h2><ol class="contents">${items}</ol></nav>`;
+}

@@ -1,0 +1,60 @@
+import { subjectsOf } from '../matrix.js';
+import type { Look, Report } from '../report.js';
+import { diagnosticSection } from './diagnostic-section.js';
+import { heatMap } from './heat-map.js';
+import { type Markup, markup, Markup as Raw } from './markup.js';
+import { missingSection } from './missing-section.js';
+import { contents, headline, masthead, tiles, titleOf } from './overview.js';
+import { planSection } from './plan-section.js';
+import { provenanceSection } from './provenance-section.js';
+import { policy, STYLE } from './style.js';
+import { section } from './table.js';
+
+export { renderSvg } from './sheet.js';
+
+/** With more evaluations than these, a page that draws every indicator is too heavy to open. */
+const DRAWN = 60;
+
+/** The report as one file for people: no script, nothing fetched, and a policy that forbids both. */
+export async function renderHtml(report: Report, look: Look): Promise<string> {
+  const { text } = look;
+  const { page } = text;
+  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${await policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${report.version}"><title>${plain(titleOf(report, text))}</title><style>${new Raw(STYLE)}</style>`;
+  const body = markup`<a class="skip" href="#main">${page.skip}</a>${masthead(report, text)}<main id="main" tabindex="-1">${mainOf(report, look)}</main><footer>plancheck ${report.version}</footer>`;
+  return markup`<!DOCTYPE html>\n<html lang="${page.tag}"><head>${head}</head>\n<body>${body}</body></html>\n`
+    .text;
+}
+
+function mainOf(report: Report, look: Look): (Markup | null)[] {
+  const { text } = look;
+  const { evaluations, coverages } = report;
+  const drawn = evaluations.length <= DRAWN;
+  return [
+    headline(report, text),
+    tiles(report, text),
+    contents(report, text),
+    evaluations.length > 1 ? matrixSection(report, look) : null,
+    drawn ? null : markup`<p class="about">${text.page.undrawn['too-many']}</p>`,
+    ...evaluations.map((evaluation, i) =>
+      planSection(evaluation, i, { drawn, alone: evaluations.length === 1 }, text),
+    ),
+    coverages && coverages.length > 0 ? missingSection(coverages, text) : null,
+    diagnosticSection(report, text),
+    provenanceSection(report, look),
+  ];
+}
+
+function matrixSection({ evaluations }: Report, look: Look): Markup {
+  const { page } = look.text;
+  return section(
+    'matrix',
+    page.matrix,
+    markup`<p class="about">${page.matrixAbout}</p>`,
+    heatMap(subjectsOf(evaluations, look), page.matrix, look.text),
+  );
+}
+
+/** A title holds text only. */
+function plain(title: Markup): Markup {
+  return new Raw(title.text.replace(/<[^>]*>/g, ''));
+}

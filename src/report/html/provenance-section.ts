@@ -1,0 +1,62 @@
+import type { Text } from '../../text/text.js';
+import type { Look, Report, RunOptions } from '../report.js';
+import { type Markup, markup } from './markup.js';
+import { section, table } from './table.js';
+
+/** What the page rests on: files with their SHA-256, the version, what was asked, how it ended. */
+export function provenanceSection(report: Report, { text, exitLine }: Look): Markup {
+  const { page } = text;
+  return section(
+    'provenance',
+    page.provenance,
+    facts(report, exitLine, text),
+    report.inputs.length > 0 ? markup`<h3>${page.inputs}</h3>${inputTable(report, text)}` : null,
+    report.rules.length > 0 ? markup`<h3>${page.rules}</h3>${ruleTable(report, text)}` : null,
+  );
+}
+
+function facts({ version, options, exitCode }: Report, exitLine: string, { page }: Text): Markup {
+  const asked = askedFor(options);
+  const { version: versionHead, options: optionsHead, exit: exitHead } = page.facts;
+  const rows = [
+    [versionHead, markup`plancheck ${version}`],
+    ...(asked.length > 0 ? [[optionsHead, markup`${asked.map((one) => markup`<code>${one}</code> `)}`]] : []),
+    [exitHead, markup`${exitLine === '' ? exitCode : exitLine}`],
+  ];
+  return markup`<dl class="facts">${rows.map(([head = '', value = '']) => markup`<div><dt>${head}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** The options that say something, as one would write them. */
+function askedFor(options: RunOptions | null): string[] {
+  return Object.entries(options ?? {}).flatMap(([name, value]: [string, RunOptions[keyof RunOptions]]) => {
+    const option = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+    if (value === null || value === false) return [];
+    if (value === true) return [option];
+    return (Array.isArray(value) ? value : [value]).map((one) => `${option} ${one}`);
+  });
+}
+
+function inputTable({ inputs }: Report, { page }: Text): Markup {
+  const { heads } = page;
+  return table(
+    page.inputs,
+    [
+      { head: heads.file, setting: 'head' },
+      { head: 'SHA-256', setting: 'long' },
+      { head: heads.encoding },
+      { head: heads.rows, setting: 'figure' },
+    ],
+    inputs.map(({ file, sha256, encoding, rows }) => [file, sha256, encoding, rows]),
+  );
+}
+
+function ruleTable({ rules }: Report, { page }: Text): Markup {
+  return table(
+    page.rules,
+    [
+      { head: page.heads.file, setting: 'head' },
+      { head: 'SHA-256', setting: 'long' },
+    ],
+    rules.map(({ file, sha256 }) => [file, sha256]),
+  );
+}

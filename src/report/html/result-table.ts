@@ -1,0 +1,110 @@
+import type { Result } from '../../evaluate/result.js';
+import type { Text } from '../../text/text.js';
+import { shownOf, spotText } from '../rows.js';
+import { reasonText } from '../value.js';
+import { bullet } from './bullet.js';
+import { figure } from './chart.js';
+import { type Markup, markup } from './markup.js';
+import { anchorOf, badge, chinese, glossOf } from './names.js';
+import { path, type Way } from './path.js';
+import { type Column, headOf, rowOf } from './table.js';
+
+/** Which of the page's tables it is. */
+export interface Which {
+  readonly name: string;
+  readonly evaluation: number;
+  /** The number of its first result among all of the evaluation. */
+  readonly first: number;
+  /** Whether there is room for a drawing of each indicator. */
+  readonly drawn: boolean;
+}
+
+/** The indicators of one evaluation, each with its drawing, and its reason to unfold. */
+export function resultTable(results: readonly Result[], which: Which, text: Text): Markup {
+  const columns = columnsOf(which.drawn, text);
+  const groups = results.map((result, i) => {
+    const anchor = anchorOf(which.evaluation, which.first + i);
+    return markup`<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
+  });
+  const legend = which.drawn && results.some((one) => bullet(one, text)) ? bulletLegend(text) : null;
+  return markup`<table class="cards results" role="table"><caption class="unseen">${which.name}</caption>${headOf(columns)}${groups}</table>${legend}`;
+}
+
+function columnsOf(drawn: boolean, { results: { heads }, page }: Text): Column[] {
+  return [
+    { head: heads.row, setting: 'figure' },
+    { head: heads.indicator, setting: 'head' },
+    { head: heads.target },
+    { head: heads.required, setting: 'figure' },
+    { head: heads.measured, setting: 'figure' },
+    { head: heads.gap, setting: 'figure' },
+    ...(drawn ? [{ head: page.chart, setting: 'chart' as const }] : []),
+    { head: heads.outcome },
+  ];
+}
+
+function cellsOf(result: Result, drawn: boolean, text: Text) {
+  const shown = shownOf(result, text);
+  const { nature, name, gloss } = result.indicator;
+  const tag = nature === 'unstated' ? null : markup` <span class="nature n-${nature}">${shown.nature}</span>`;
+  const drawing = drawn ? bullet(result, text) : null;
+  return [
+    shown.number,
+    markup`${chinese(name, text.language)}${tag}${glossOf(gloss, text)}`,
+    shown.target,
+    shown.required,
+    shown.measured,
+    shown.gap,
+    ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(text)] : []),
+    badge(result.outcome, text),
+  ];
+}
+
+function undrawn({ page }: Text): Markup {
+  return markup`<span class="undrawn">${page.undrawn['no-number']}</span>`;
+}
+
+function reasonRow(result: Result, span: number, drawn: boolean, text: Text): Markup {
+  const { why } = text.page;
+  const { name } = result.indicator;
+  return markup`<tr role="row" class="why"><td role="cell" colspan="${span}"><details><summary>${why}<span class="unseen">${text.results.colon}${name}</span></summary><div class="reason"><div>${wordsOf(result, text)}</div>${drawn ? wayOf(result, text) : null}</div></details></td></tr>`;
+}
+
+/** The reason, and where plan and value are to be found. */
+function wordsOf(result: Result, text: Text): Markup {
+  const { page } = text;
+  const { clause, note } = result.indicator;
+  const source = result.measured?.source;
+  const place = source ? spotText({ ...source, cell: source.cell ?? null }) : '';
+  const facts = [
+    [page.clause, clause ?? ''],
+    [page.note, note?.[text.language] ?? ''],
+    [page.place, place],
+  ].filter(([, value]) => value !== '');
+  const list = facts.map(([term = '', value = '']) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+  return markup`<p>${reasonText(result, text)}</p>${list.length > 0 ? markup`<dl class="facts">${list}</dl>` : null}`;
+}
+
+/** The way to the target, or why there is none to see. */
+function wayOf(result: Result, text: Text): Markup | null {
+  const drawing = path(result, text);
+  if (drawing) return wayFigure(drawing, text);
+  return bullet(result, text) ? markup`<p class="undrawn">${text.page.undrawn['no-way']}</p>` : null;
+}
+
+function wayFigure(drawing: Way, { page }: Text): Markup {
+  const { title, lines } = page.way[drawing.kind];
+  return markup`<figure><figcaption><b>${title}</b> ${lines}</figcaption>${figure(drawing, 'path')}</figure>`;
+}
+
+/** What the parts of the small drawings mean. */
+function bulletLegend({ page: { legend } }: Text): Markup {
+  const key = (shape: Markup, word: string) =>
+    markup`<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${shape}</svg>${word}</li>`;
+  return markup`<ul class="legend">${[
+    key(markup`<rect y="4" width="22" height="6" class="k-bar"/>`, legend.measured),
+    key(markup`<rect x="10" width="3" height="14" class="k-ink"/>`, legend.required),
+    key(markup`<path d="M11 0l6 7-6 7-6-7z" class="k-ink"/>`, legend.target),
+    key(markup`<rect width="22" height="14" class="k-zone"/>`, legend.zone),
+  ]}</ul>`;
+}

@@ -1,0 +1,76 @@
+import type { Cell, CellStyle } from 'hucre/xlsx';
+import { printable } from '../printable.js';
+import textWidth from '../width.cjs';
+import { wrap } from '../wrap.js';
+
+/** What one cell is to hold. A number comes with its format; `shown` is what a reader then sees. */
+export type SheetCell =
+  | { readonly kind: 'text'; readonly text: string; readonly style?: CellStyle }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly format: string;
+      readonly shown: string;
+      readonly comment?: string;
+      readonly style?: CellStyle;
+    };
+
+/** A cell holds no more characters; the mark at the end says that there were more. */
+const MOST_CHARACTERS = 32_767;
+
+/** Text is text, whatever it begins with: it goes into the workbook as a string and never as a formula. */
+export function textCell(text: string, style?: CellStyle): SheetCell {
+  return { kind: 'text', text: fitting(printable(text)), ...(style ? { style } : {}) };
+}
+
+/** The same with its line breaks, as a cell of a table may have them. */
+export function linesCell(text: string): SheetCell {
+  const lines = text.split(/\r\n|\n|\r/).map(printable);
+  const style = lines.length > 1 ? { style: { alignment: { wrapText: true } } } : {};
+  return { kind: 'text', text: fitting(lines.join('\n')), ...style };
+}
+
+function fitting(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+
+export function wholeCell(value: number | null, style?: CellStyle): SheetCell {
+  if (value === null) return textCell('', style);
+  return { kind: 'number', value, format: '0', shown: String(value), ...(style ? { style } : {}) };
+}
+
+/** `_x000d_` in a workbook's strings stands for the character of that number, unless its underscore is itself written so. */
+export function escaped(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/**
+ * The cell as the library takes it. Text goes in as a run, since the library would make an error value of a string such
+ * as `#N/A`.
+ */
+export function libraryCell(cell: SheetCell, base: CellStyle): Partial<Cell> {
+  const style = { ...base, ...cell.style };
+  if (cell.kind === 'text') {
+    return cell.text.startsWith('#')
+      ? { style, richText: [{ text: escaped(cell.text) }] }
+      : { style, value: cell.text === '' ? null : escaped(cell.text) };
+  }
+  const comment = cell.comment ? { comment: { author: 'plancheck', text: escaped(cell.comment) } } : {};
+  return { style: { ...style, numFmt: cell.format }, value: cell.value, ...comment };
+}
+
+function shownText(cell: SheetCell): string {
+  return cell.kind === 'text' ? cell.text : cell.shown;
+}
+
+/** Excel counts widths in digits of the default font, and Chinese characters come out a little wider than two of them. */
+export function columnWidth(cells: readonly SheetCell[], least: number, most: number): number {
+  const lines = cells.flatMap((cell) => shownText(cell).split('\n'));
+  const widest = lines.reduce((so, line) => Math.max(so, textWidth(line)), 0);
+  return Math.min(most, Math.max(least, Math.ceil(widest * 1.1) + 2));
+}
+
+/** Lines that a text takes in a column of that width; rather one too many than one cut off. */
+export function linesIn(cell: SheetCell, width: number): number {
+  return wrap(shownText(cell), Math.floor((width - 1) / 1.1)).length;
+}

@@ -1,0 +1,69 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { Evaluation, Outcome } from '../../evaluate/result.js';
+import type { Text } from '../../text/text.js';
+import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../matrix.js';
+import type { Look, Report } from '../report.js';
+import { occasionOf } from '../rows.js';
+import { textCell } from './cells.js';
+import { BODY, CENTRED, HEAD, HEADING, outcomeRules, outcomeText } from './looks.js';
+import { Page } from './page.js';
+
+/** One block: a line of words over it, and outcomes with names down the side and across the top. */
+interface Block {
+  readonly title: string;
+  readonly top: readonly string[];
+  readonly side: readonly string[];
+  /** By row, then by column. */
+  readonly outcomes: readonly (readonly (Outcome | undefined)[])[];
+}
+
+const NAME_WIDTH = 36;
+const OUTCOME_WIDTH = 15;
+const MIDDLE = { ...BODY, ...CENTRED };
+
+/** Indicators against cities, and for each evaluation by reporting unit, against its units. */
+export function matrixSheet(name: string, report: Report, look: Look): WriteSheet {
+  const blocks = [
+    blockOf(look.text.workbook.sheets.matrix, subjectsOf(report.evaluations, look)),
+    ...report.evaluations.flatMap((evaluation) => areaBlock(evaluation, look.text)),
+  ].filter(({ outcomes }) => outcomes.length > 0);
+  const most = Math.max(0, ...blocks.map(({ top }) => top.length));
+  const page = new Page([NAME_WIDTH, ...Array.from({ length: most + 1 }, () => OUTCOME_WIDTH)]);
+  for (const [i, block] of blocks.entries()) {
+    if (i > 0) page.skip();
+    write(block, page, look.text);
+  }
+  return page.sheet(name, { rows: blocks.length === 1 ? 2 : 0, columns: 1 });
+}
+
+function areaBlock(evaluation: Evaluation, text: Text): Block[] {
+  const { areas } = evaluation;
+  const subjects = (areas ?? []).map(({ area, results }) => ({ name: area, results }));
+  return areas === null ? [] : [blockOf(occasionOf(evaluation, text), subjects)];
+}
+
+/** Few subjects stand side by side, many below each other, as in the matrix at the terminal. */
+function blockOf(title: string, subjects: readonly Subject[]): Block {
+  const { lines, outcomes } = matrixOf(subjects);
+  const names = subjects.map(({ name }) => name.replaceAll('\n', ' '));
+  const labels = lines.map((line) => line.name);
+  if (subjects.length <= SIDE_BY_SIDE) return { title, top: names, side: labels, outcomes };
+  const turned = subjects.map((_, s) => outcomes.map((row) => row[s]));
+  return { title, top: labels, side: names, outcomes: turned };
+}
+
+function write({ title, top, side, outcomes }: Block, page: Page, text: Text): void {
+  const words = text.results;
+  const shown = (outcome: Outcome | undefined) =>
+    textCell(outcome ? outcomeText(outcome, text) : '', CENTRED);
+  page.add([textCell(title)], HEADING, [top.length + 2]);
+  page.add(
+    ['', ...top, words.passed].map((head) => textCell(head)),
+    HEAD,
+  );
+  for (const [r, row] of outcomes.entries())
+    page.add([textCell(side[r] ?? ''), ...row.map(shown), textCell(passed(row), CENTRED)], BODY);
+  page.mark(outcomes.length, 1, top.length, (range) => outcomeRules(range, text));
+  const totals = top.map((_, c) => textCell(passed(outcomes.map((row) => row[c]))));
+  page.add([textCell(words.passed), ...totals, textCell(passed(outcomes.flat()))], MIDDLE);
+}

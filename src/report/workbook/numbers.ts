@@ -1,0 +1,79 @@
+import type { Fraction } from 'fraction.js';
+import type { Result } from '../../evaluate/result.js';
+import type { Indicator } from '../../plan/plan.js';
+import { unitOf } from '../../quantity/amount.js';
+import { decimalsOf, toFixed } from '../../quantity/format.js';
+import type { Text } from '../../text/text.js';
+import { measuredForPeople, saidOf, ValueWriter, writerFor, ZERO } from '../value.js';
+import { type SheetCell, textCell } from './cells.js';
+
+/** A spreadsheet keeps and shows no more digits of a number; one that needs more stands as text. */
+const DIGITS = 15;
+/** Decimals from which the nearest double is found. */
+const NEAREST = 30;
+
+/** What the value is held against, as a number where it is one. */
+export function requiredCell(result: Result, text: Text): SheetCell {
+  if (!result.required || result.indicator.kind === 'presence')
+    return textCell(saidOf(result, text).required);
+  return numberCell(result.required, writerFor(result), result.indicator, text);
+}
+
+/** What was measured: a number with its format, or the words for what is none. */
+export function measuredCell(result: Result, text: Text): SheetCell {
+  const { measured, indicator } = result;
+  const isNumber = measured?.value && measured.measurement.reading.kind === 'number';
+  if (!isNumber || !measured?.value || indicator.kind === 'presence')
+    return textCell(measuredForPeople(result, text));
+  return numberCell(measured.value, writerFor(result), indicator, text);
+}
+
+/** Value minus target: shares in points, so that no one takes them for a share of the target. */
+export function gapCell({ gap, indicator }: Result, text: Text): SheetCell {
+  if (!gap || indicator.kind === 'presence') return textCell('');
+  const writer = new ValueWriter(indicator, [ZERO]);
+  const { unit, places, shown } = writtenOf(gap, writer, indicator);
+  const suffix = literal(text.results.points(unit));
+  const format = `+${pattern(places, indicator)}${suffix};-${pattern(places, indicator)}${suffix};0${suffix}`;
+  const scaled = unit === '' ? gap : gap.div(unitOf(indicator.unit).scale);
+  const written = `${gap.gt(0) ? '+' : ''}${text.results.points(shown)}`;
+  return cellOf(scaled, gap, format, written, text);
+}
+
+function numberCell(value: Fraction, writer: ValueWriter, indicator: Indicator, text: Text): SheetCell {
+  const { unit, places, shown } = writtenOf(value, writer, indicator);
+  const percent = unit === '%';
+  const format = pattern(places, indicator) + (percent ? '%' : literal(unit));
+  const scaled = unit === '' || percent ? value : value.div(unitOf(indicator.unit).scale);
+  return cellOf(scaled, value, format, shown, text);
+}
+
+function cellOf(stored: Fraction, exact: Fraction, format: string, shown: string, text: Text): SheetCell {
+  if (shown.replaceAll(/\D/g, '').replace(/^0+/, '').length > DIGITS) return textCell(shown);
+  const endless = decimalsOf(exact) === null;
+  return {
+    kind: 'number',
+    value: Number(toFixed(stored, NEAREST)),
+    format,
+    shown,
+    ...(endless ? { comment: text.workbook.exact(exact.toFraction()) } : {}),
+  };
+}
+
+/** How the other formats write it: the unit behind the number, and how many decimals that takes. */
+function writtenOf(value: Fraction, writer: ValueWriter, { unit }: Indicator) {
+  const shown = writer.machine(value);
+  const [, decimals = '', suffix = ''] = /^-?\d+(?:\.(\d+))?(.*)$/.exec(shown) ?? [];
+  return { shown, places: decimals.length, unit: unitOf(unit).dimension === 'ratio' ? suffix : '' };
+}
+
+/** Counts in groups of three. */
+function pattern(places: number, { unit }: Indicator): string {
+  const whole = unitOf(unit).dimension === 'ratio' ? '0' : '#,##0';
+  return places === 0 ? whole : `${whole}.${'0'.repeat(places)}`;
+}
+
+/** Within a number format; `0.0"‰"`. */
+function literal(text: string): string {
+  return text === '' ? '' : `"${text.replaceAll('"', '')}"`;
+}

@@ -1,0 +1,64 @@
+import { type CellStyle, type ConditionalRule, colToLetter, type WriteSheet } from 'hucre/xlsx';
+import { libraryCell, type SheetCell } from './cells.js';
+import { heightOf, ON_PAPER } from './list-sheet.js';
+import { ranked } from './looks.js';
+
+/** A sheet of several blocks below each other, filled from the top. */
+export class Page {
+  readonly #cells: NonNullable<WriteSheet['cells']> = new Map();
+  readonly #heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  readonly #merges: NonNullable<WriteSheet['merges']> = [];
+  readonly #rules: ConditionalRule[] = [];
+  #row = 0;
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  skip(): void {
+    this.#row += 1;
+  }
+
+  /** One row; `spans` says how many columns each cell takes, one where it says nothing. */
+  add(cells: readonly SheetCell[], style: CellStyle, spans: readonly number[] = []): void {
+    let column = 0;
+    const widths: number[] = [];
+    for (const [i, cell] of cells.entries()) {
+      const span = spans[i] ?? 1;
+      for (let c = 0; c < span; c += 1)
+        this.#cells.set(`${this.#row},${column + c}`, c === 0 ? libraryCell(cell, style) : { style });
+      if (span > 1) this.#merge(column, span);
+      widths.push(this.widths.slice(column, column + span).reduce((sum, width) => sum + width, 0));
+      column += span;
+    }
+    this.#heights.set(this.#row, { height: heightOf(cells, widths) * ((style.font?.size ?? 11) / 11) });
+    this.#row += 1;
+  }
+
+  /** Conditional fills for the last so many rows of some columns. */
+  mark(rows: number, from: number, columns: number, rules: (range: string) => ConditionalRule[]): void {
+    if (rows === 0 || columns === 0) return;
+    const [left, right] = [colToLetter(from), colToLetter(from + columns - 1)];
+    this.#rules.push(...rules(`${left}${this.#row - rows + 1}:${right}${this.#row}`));
+  }
+
+  sheet(name: string, frozen: { rows?: number; columns?: number } = {}): WriteSheet {
+    return {
+      name,
+      columns: this.widths.map((width) => ({ width })),
+      cells: this.#cells,
+      rowDefs: this.#heights,
+      merges: this.#merges,
+      conditionalRules: ranked(this.#rules),
+      pageSetup: ON_PAPER,
+      ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
+    };
+  }
+
+  #merge(column: number, span: number): void {
+    this.#merges.push({
+      startRow: this.#row,
+      endRow: this.#row,
+      startCol: column,
+      endCol: column + span - 1,
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { Evaluation } from '../../evaluate/result.js';
+import type { Text } from '../../text/text.js';
+import type { Report } from '../report.js';
+import { type Entry, entriesOf, type Shown, shownInRow, shownOf, spotText } from '../rows.js';
+import { type SheetCell, textCell, wholeCell } from './cells.js';
+import { type ListColumn, listSheet } from './list-sheet.js';
+import { CENTRED, outcomeRules, outcomeText } from './looks.js';
+import { gapCell, measuredCell, requiredCell } from './numbers.js';
+
+interface ResultColumn extends ListColumn {
+  readonly cell: (entry: Entry) => SheetCell;
+}
+
+/** One sheet a plan: every result of every checkpoint, commitments and reporting units among them. */
+export function resultsSheet(
+  name: string,
+  evaluations: readonly Evaluation[],
+  report: Report,
+  text: Text,
+): WriteSheet {
+  const entries = evaluations
+    .flatMap((evaluation) => entriesOf(evaluation, report, text))
+    .flatMap((entry) => [entry, ...entry.series]);
+  const columns = columnsFor(entries, text);
+  const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));
+  return listSheet(name, columns, rows, 2);
+}
+
+/** Category and reporting unit have a column where there is more than one of them. */
+function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
+  const { results: words, workbook } = text;
+  const { heads } = words;
+  const own = workbook.results;
+  const withCommitments = entries.some(({ row }) => row.type === 'commitment');
+  const withAreas = entries.some(({ row }) => row.area !== null);
+  const category: ResultColumn = {
+    head: own.category,
+    cell: ({ row }) => textCell(row.type === 'series' ? '' : own[row.type]),
+  };
+  const area: ResultColumn = { head: own.area, cell: ({ row }) => textCell(row.area ?? '') };
+  return [
+    { head: heads.row, style: CENTRED, cell: (entry) => wholeCell(isSeries(entry) ? null : entry.row.row) },
+    { head: heads.indicator, most: 30, cell: (entry) => textCell(shown(entry, text).name) },
+    ...(withCommitments ? [category] : []),
+    ...(withAreas ? [area] : []),
+    { head: heads.nature, cell: ({ result }) => textCell(words.nature[result.indicator.nature]) },
+    { head: own.checkpoint, most: 12, cell: ({ row }) => textCell(words.checkpoint(row.checkpoint)) },
+    { head: own.year, style: CENTRED, cell: ({ row }) => wholeCell(row.year) },
+    {
+      head: own.basis,
+      most: 12,
+      cell: ({ row }) => textCell(row.basis === null ? '' : words.basis[row.basis]),
+    },
+    { head: heads.target, most: 16, cell: ({ result }) => textCell(shownOf(result, text).target) },
+    { head: own.unit, style: CENTRED, most: 12, cell: ({ row }) => textCell(row.unit) },
+    { head: heads.required, cell: ({ result }) => requiredCell(result, text) },
+    { head: heads.measured, most: 18, cell: ({ result }) => measuredCell(result, text) },
+    { head: own.measuredYear, style: CENTRED, cell: ({ row }) => wholeCell(row.measured_year) },
+    { head: heads.gap, cell: ({ result }) => gapCell(result, text) },
+    {
+      head: heads.outcome,
+      cell: ({ result }) => textCell(outcomeText(result.outcome, text)),
+      rules: (range) => outcomeRules(range, text),
+    },
+    { head: own.reason, most: 46, cell: ({ row }) => textCell(row.reason) },
+    { head: own.file, most: 20, cell: ({ row }) => textCell(row.file ?? '') },
+    { head: own.cell, most: 12, cell: ({ row }) => textCell(placeOf(row)) },
+  ];
+}
+
+/** One of several that the row above it is made of. */
+function isSeries({ row }: Entry): boolean {
+  return row.type === 'series';
+}
+
+function shown(entry: Entry, text: Text): Shown {
+  return isSeries(entry) ? shownInRow(entry.result, text) : shownOf(entry.result, text);
+}
+
+/** `7:4`, or in a workbook `县区!B7`. */
+function placeOf({ line, column, cell }: Entry['row']): string {
+  return spotText({ file: '', line, column, cell }).replace(/^:/, '');
+}

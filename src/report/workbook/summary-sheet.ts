@@ -1,0 +1,97 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { type Evaluation, OUTCOMES } from '../../evaluate/result.js';
+import type { Text } from '../../text/text.js';
+import type { Look, Report } from '../report.js';
+import { commandOptions, conclusionOf } from '../rows.js';
+import { type SheetCell, textCell, wholeCell } from './cells.js';
+import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE, verdictRules } from './looks.js';
+import { Page } from './page.js';
+
+/** Jurisdiction, plan, checkpoint, year, due date, verdict, then each outcome and how many there are in all. */
+const WIDTHS = [22, 14, 14, 8, 14, 12, ...OUTCOMES.map(() => 12), 9];
+const VERDICT = 5;
+
+/** The first sheet: the verdicts, how many results have which outcome, and what all of it rests on. */
+export function summarySheet(name: string, report: Report, look: Look): WriteSheet {
+  const { text } = look;
+  const words = text.workbook;
+  const page = new Page(WIDTHS);
+  const whole = [WIDTHS.length];
+  page.add([textCell(words.title)], TITLE, whole);
+  page.add([textCell(conclusionOf(report, look))], PLAIN, whole);
+  if (report.evaluations.length > 0) {
+    section(page, words.summary.verdicts);
+    verdicts(page, report, text);
+  }
+  section(page, words.summary.inputs);
+  inputs(page, report, text);
+  section(page, words.summary.rules);
+  rules(page, report, text);
+  section(page, words.summary.tool);
+  tool(page, report, text);
+  return page.sheet(name);
+}
+
+function section(page: Page, title: string): void {
+  page.skip();
+  page.add([textCell(title)], HEADING, [WIDTHS.length]);
+}
+
+function verdicts(page: Page, report: Report, text: Text): void {
+  const words = text.workbook.summary;
+  const heads = [words.jurisdiction, words.plan, words.checkpoint, words.year, words.due, words.verdict];
+  const outcomes = OUTCOMES.map((outcome) => outcomeText(outcome, text));
+  page.add(
+    [...heads, ...outcomes, words.total].map((head) => textCell(head)),
+    HEAD,
+  );
+  for (const evaluation of report.evaluations) page.add(verdictRow(evaluation, text), BODY);
+  page.mark(report.evaluations.length, VERDICT, 1, (range) => verdictRules(range, text));
+}
+
+function verdictRow({ plan, occasion, verdict, summary, results }: Evaluation, text: Text): SheetCell[] {
+  return [
+    textCell(plan.jurisdiction.name),
+    textCell(plan.id),
+    textCell(text.results.checkpoint(occasion.name)),
+    wholeCell(occasion.year, CENTRED),
+    textCell(occasion.checkpoint?.due ?? '', CENTRED),
+    textCell(text.results.verdict[verdict], CENTRED),
+    ...OUTCOMES.map((outcome) => wholeCell(summary[outcome], CENTRED)),
+    wholeCell(results.length, CENTRED),
+  ];
+}
+
+/** A hash has the width of several columns. */
+const FILE_SPANS = [3, 1, 2, 6];
+
+function inputs(page: Page, report: Report, text: Text): void {
+  const words = text.workbook.summary;
+  page.add(
+    [words.file, words.rows, words.encoding, 'SHA-256'].map((head) => textCell(head)),
+    HEAD,
+    FILE_SPANS,
+  );
+  for (const { file, rows, encoding, sha256 } of report.inputs) {
+    page.add(
+      [textCell(file), wholeCell(rows, CENTRED), textCell(encoding), textCell(sha256)],
+      BODY,
+      FILE_SPANS,
+    );
+  }
+}
+
+function rules(page: Page, report: Report, text: Text): void {
+  page.add([textCell(text.workbook.summary.file), textCell('SHA-256')], HEAD, [6, 6]);
+  for (const { file, sha256 } of report.rules) page.add([textCell(file), textCell(sha256)], BODY, [6, 6]);
+}
+
+function tool(page: Page, report: Report, text: Text): void {
+  const words = text.workbook.summary;
+  const pairs: [string, string][] = [
+    [words.version, `plancheck ${report.version}`],
+    [words.exitCode, String(report.exitCode)],
+    [words.options, commandOptions(report).join('  ')],
+  ];
+  for (const [word, value] of pairs) page.add([textCell(word), textCell(value)], BODY, [1, 11]);
+}

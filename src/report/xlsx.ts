@@ -1,0 +1,58 @@
+import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Evaluation } from '../evaluate/result.js';
+import type { Look, Report } from './report.js';
+import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
+import { FONT } from './workbook/looks.js';
+import { matrixSheet } from './workbook/matrix-sheet.js';
+import { resultsSheet } from './workbook/results-sheet.js';
+import { SheetNames } from './workbook/sheet-names.js';
+import { summarySheet } from './workbook/summary-sheet.js';
+
+/** The library would take the time of day; the day that zip archives begin with is as good as any. */
+const NO_DAY = new Date('1980-01-01T00:00:00Z');
+
+/** The results as a workbook (`docs/formats.md`): summary, one sheet a plan, the matrix, diagnostics. */
+export async function renderXlsx(report: Report, look: Look): Promise<Uint8Array> {
+  const { text } = look;
+  const words = text.workbook.sheets;
+  const names = new SheetNames();
+  const [summary, matrix, diagnostics] = [words.summary, words.matrix, words.diagnostics].map((name) =>
+    names.take(name),
+  ) as [string, string, string];
+  const plans = byPlan(report.evaluations).map((evaluations) =>
+    resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, report, text),
+  );
+  const troubles = diagnosticsSheet(diagnostics, report, text);
+  return writeXlsx({
+    sheets: [
+      summarySheet(summary, report, look),
+      ...plans,
+      ...(plans.length > 0 ? [matrixSheet(matrix, report, look)] : []),
+      troubles,
+    ],
+    defaultFont: FONT,
+    namedRanges: [...plans, troubles].flatMap(listNames),
+    properties: { title: text.workbook.title, creator: 'plancheck', created: NO_DAY, modified: NO_DAY },
+  });
+}
+
+/**
+ * The names by which spreadsheets know a list's head on every page, and its filter, which LibreOffice drops without. The
+ * library's own setting for the head does not quote the sheet's name.
+ */
+function listNames({ name: scope, autoFilter }: WriteSheet): NonNullable<WriteOptions['namedRanges']> {
+  const sheet = `'${scope.replaceAll("'", "''")}'`;
+  const filtered = autoFilter?.range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return [
+    { name: '_xlnm.Print_Titles', range: `${sheet}!$1:$1`, scope },
+    { name: '_xlnm._FilterDatabase', range: `${sheet}!${filtered}`, scope },
+  ];
+}
+
+/** All checkpoints of one plan together, the plans in their order. */
+function byPlan(evaluations: readonly Evaluation[]): Evaluation[][] {
+  const plans = new Map<string, Evaluation[]>();
+  for (const evaluation of evaluations)
+    plans.set(evaluation.plan.id, [...(plans.get(evaluation.plan.id) ?? []), evaluation]);
+  return [...plans.values()];
+}

@@ -1,0 +1,205 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { configJsonSchema, parseConfig } from '../../src/cli/config-file.js';
+import { findConfig } from '../../src/io/config.js';
+import { runProgram } from '../streams.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+process.chdir(join(import.meta.dirname, '../..'));
+
+let folder = '';
+const at = (...steps: string[]) => join(folder, ...steps);
+function keep(path: string, content: string): string {
+  mkdirSync(join(at(path), '..'), { recursive: true });
+  writeFileSync(at(path), content);
+  return at(path);
+}
+
+const CITY = `schema: plancheck/plan@1
+id: xinzhou
+extends: hengshui
+title: 新洲市职业病防治规划
+jurisdiction: { name: 新洲市 }
+`;
+const DATA = '序号,年份,数值\n2,2025,89%\n';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plancheck-config-'));
+  mkdirSync(at('repository', '.git'), { recursive: true });
+  keep('plancheck.yaml', 'lang: en\n');
+  keep('repository/rules/city.yaml', CITY);
+  keep(
+    'repository/work/plancheck.yaml',
+    'rules: [../rules]\nplan: xinzhou\nat: 2025\nallow-open: true\nlang: zh\n',
+  );
+  mkdirSync(at('repository', 'work', 'deep', 'deeper'), { recursive: true });
+  mkdirSync(at('repository', 'other'), { recursive: true });
+  mkdirSync(at('elsewhere'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('where it is looked for', () => {
+  test('in the folder and upwards', () => {
+    expect(findConfig(at('repository', 'work', 'deep', 'deeper'))).toBe(
+      at('repository', 'work', 'plancheck.yaml'),
+    );
+    expect(findConfig(at('elsewhere'))).toBe(at('plancheck.yaml'));
+  });
+
+  test('not beyond the repository', () => {
+    expect(findConfig(at('repository', 'other'))).toBeNull();
+    expect(findConfig(at('repository'))).toBeNull();
+  });
+
+  test('a folder of that name is none', () => {
+    mkdirSync(at('repository', 'odd', 'plancheck.yaml'), { recursive: true });
+    expect(findConfig(at('repository', 'odd'))).toBeNull();
+  });
+
+  test('a run that is not told where to look looks nowhere', async () => {
+    const before = process.cwd();
+    process.chdir(at('repository', 'work'));
+    try {
+      expect((await runProgram(['plans', '--lang', 'en'])).stdout).not.toContain('xinzhou');
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe('what it does', () => {
+  const evaluate = (...more: string[]) =>
+    runProgram(['evaluate', '-', '--format', 'json', ...more], {
+      stdin: DATA,
+      configFrom: at('repository', 'work', 'deep'),
+    });
+
+  test('its values stand for the options that are not given', async () => {
+    const { code, stdout, stderr } = await evaluate('--verbose');
+    const { evaluations } = JSON.parse(stdout);
+    expect(evaluations).toMatchObject([{ plan: 'xinzhou', year: 2025, jurisdiction: '新洲市' }]);
+    expect(code, '89 % misses 90 %').toBe(1);
+    expect(stderr).toContain(relative('', at('repository', 'work', 'plancheck.yaml')));
+    expect(stderr, 'in the language chosen there').toContain('默认选项');
+  });
+
+  test('the command line wins', async () => {
+    const { stdout, stderr } = await evaluate(
+      '--plan',
+      'hengshui',
+      '--at',
+      'midterm',
+      '--lang',
+      'en',
+      '--verbose',
+    );
+    expect(JSON.parse(stdout).evaluations).toMatchObject([{ plan: 'hengshui', checkpoint: 'midterm' }]);
+    expect(stderr).toContain('using the default options of');
+    const other = await evaluate('--rules', at('repository', 'rules', 'city.yaml'));
+    expect(other.stderr, 'one list stands for the other').not.toContain('PC107');
+  });
+
+  test('--no-config does without it, --config names another', async () => {
+    const without = await evaluate('--no-config');
+    expect([without.code, without.stdout]).toEqual([2, expect.stringContaining('PC221')]);
+    const other = keep('elsewhere/mine.yaml', 'plan: hengshui\n');
+    const { stdout } = await evaluate(`--config=${other}`);
+    expect(JSON.parse(stdout).evaluations).toMatchObject([{ plan: 'hengshui' }]);
+  });
+
+  test('what decides a verdict is recorded in the report, wherever it was said', async () => {
+    const { stdout } = await evaluate();
+    expect(JSON.parse(stdout)).toMatchObject({ options: { plan: 'xinzhou', at: '2025', allowOpen: true } });
+  });
+
+  test('rules check with a path checks that, beside the folders of the configuration', async () => {
+    const county = keep(
+      'elsewhere/county.yaml',
+      CITY.replace('xinzhou', 'xian').replace('hengshui', 'xinzhou').replace('新洲市 }', '新县 }'),
+    );
+    const run = (...paths: string[]) =>
+      runProgram(['rules', 'check', ...paths, '--format', 'json'], { configFrom: at('repository', 'work') });
+    const { code, stdout } = await run(county);
+    expect([code, JSON.parse(stdout).files]).toEqual([0, [county]]);
+    expect(JSON.parse((await run()).stdout).files).toEqual([
+      relative('', at('repository', 'rules', 'city.yaml')),
+    ]);
+  });
+
+  test('an empty one, and one of comments, changes nothing', async () => {
+    for (const text of ['', '# nothing yet\n'])
+      expect(parseConfig(text, 'plancheck.yaml')).toEqual({ values: {}, diagnostics: [] });
+  });
+});
+
+describe.each(['config.md', 'config.en.md'])('docs/%s', (name) => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
+
+  test('names every key, and no other', () => {
+    const listed = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, key]) => key);
+    expect(listed).toEqual(Object.keys(configJsonSchema().properties as object));
+  });
+
+  test('shows one that can be read', () => {
+    const [, example = ''] = /^```yaml\n([^`]*)```$/m.exec(page) ?? [];
+    const { values, diagnostics } = parseConfig(example, 'plancheck.yaml');
+    expect(diagnostics).toEqual([]);
+    expect(values).toMatchObject({ plan: 'xinzhou', 'fail-on': 'binding' });
+  });
+});
+
+test('every key is an option of the command line', async () => {
+  const { stdout } = await runProgram(['evaluate', '--help']);
+  for (const key of Object.keys(configJsonSchema().properties as object))
+    expect(stdout).toContain(`--${key} `);
+});
+
+describe('what is wrong with it', () => {
+  const run = (text: string, ...argv: string[]) =>
+    runProgram([...argv, '--lang', 'en', '--config', keep('bad/plancheck.yaml', text)]);
+
+  test.each([
+    ['an unknown key', 'rulez: [x]', ':1:1: error PC102', '"rules"'],
+    ['an unknown choice', 'plan: x\nfail-on: bindng', ':2:10: error PC102', '"binding"'],
+    ['a wrong type', 'allow-open: "yes"', ':1:13: error PC102', '"yes"'],
+    ['an unknown encoding', 'encoding: klingon', ':1:11: error PC102', 'klingon'],
+    ['a wrong number', 'width: 0', ':1:8: error PC102', 'more than 0'],
+    ['no YAML', 'plan: [', ':1:', 'PC101'],
+    ['a tag', 'plan: !x y', ':1:10: error PC109', 'tag'],
+    ['a list', '- plan', ':1:1: error PC102', 'keys'],
+  ])('%s', async (_, text, place, named) => {
+    const { code, stdout, stderr } = await run(text, 'plans');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(named);
+    expect(stderr).toContain('--no-config');
+  });
+
+  test('all of it at once, in the order of the lines', async () => {
+    const { stderr } = await run('basis: x\nwidth: y\n', 'plans');
+    expect(stderr.match(/plancheck\.yaml:\d/g)).toEqual(['plancheck.yaml:1', 'plancheck.yaml:2']);
+  });
+
+  test('help and version are given all the same', async () => {
+    for (const argv of [['--help'], ['--version'], ['evaluate', '--help']])
+      expect((await run('basis: x', ...argv)).code).toBe(0);
+  });
+
+  test('a file that is not there is named', async () => {
+    const { code, stderr } = await runProgram(['plans', '--config', 'none.yaml', '--lang', 'en']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"none.yaml"')]);
+  });
+
+  test('no text whatever throws', () => {
+    const keys = fc.constantFrom('rules', 'plan', 'at', 'encoding', 'delimiter', 'width', '__proto__', 'x');
+    const written = fc.dictionary(keys, fc.jsonValue()).map((one) => JSON.stringify(one));
+    const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 100 }), written);
+    fc.assert(
+      fc.property(any, (text) => void parseConfig(text, 'plancheck.yaml')),
+      { numRuns: 300 },
+    );
+  });
+});

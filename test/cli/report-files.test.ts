@@ -1,0 +1,180 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { runProgram } from '../streams.js';
+
+const DATA = 'fixtures/hengshui-2020/input.csv';
+let folder = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'plancheck-')));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const reportTo = (...paths: string[]) => paths.flatMap((path) => ['--report', `json=${path}`]);
+
+/** Runs `evaluate -`; `meanwhile` is done as soon as standard input is read, so never if the run ends before. */
+async function evaluate(args: readonly string[], meanwhile: () => void, interrupted?: AbortSignal) {
+  const text: string[] = [];
+  const stream = {
+    write: (some: string | Uint8Array) => void text.push(String(some)),
+    isTTY: false,
+    columns: undefined,
+  };
+  async function* stdin() {
+    meanwhile();
+    yield readFileSync(DATA);
+  }
+  const streams = {
+    stdin: stdin(),
+    stdout: stream,
+    stderr: stream,
+    env: {},
+    ...(interrupted ? { interrupted } : {}),
+  };
+  const code = await run(['evaluate', '-', '--lang', 'en', ...args], streams);
+  return { code, said: text.join('') };
+}
+
+describe('a path that cannot be written to ends the run before anything is read', () => {
+  const DEVICE = existsSync('/dev/full') ? ['/dev/full'] : [];
+  test.each<readonly [string, string]>([
+    ['no-such-folder/x.json', 'its folder does not exist'],
+    ['new-folder/', 'its folder does not exist'],
+    ['a-file/x.json', 'its folder does not exist'],
+    ['a-folder', 'it is a folder'],
+    ['link-to-a-folder', 'it is a folder'],
+    ...DEVICE.map((path) => [path, 'it is no ordinary file'] as const),
+    [`${'名'.repeat(100)}.json`, 'the system refuses it'],
+  ])('%s: %s', async (name, why) => {
+    mkdirSync(at('a-folder'));
+    writeFileSync(at('a-file'), 'a');
+    symlinkSync(at('a-folder'), at('link-to-a-folder'));
+    const before = readdirSync(folder);
+    const path = name.startsWith('/') ? name : join(folder, '/') + name;
+    let read = false;
+    const { code, said } = await evaluate(reportTo(at('good.json'), path), () => {
+      read = true;
+    });
+    expect([code, read]).toEqual([2, false]);
+    expect(said).toContain(`Cannot write "${path}": ${why}.`);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(at('a-folder'))).toEqual([]);
+  });
+
+  test('one file by two names, whether it is there already or not', async () => {
+    symlinkSync(folder, at('here'));
+    mkdirSync(at('deep'));
+    writeFileSync(at('old.json'), 'old');
+    symlinkSync(at('old.json'), at('link.json'));
+    const before = readdirSync(folder);
+    for (const [one, other] of [
+      ['new.json', './new.json'],
+      ['new.json', 'here/new.json'],
+      ['old.json', 'deep/../old.json'],
+      ['old.json', 'link.json'],
+    ]) {
+      const { code, stderr } = await runProgram([
+        ...['evaluate', DATA, '--lang', 'en'],
+        ...reportTo(`${folder}/${one}`, `${folder}/${other}`),
+      ]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`the same path "${folder}/${other}"`)]);
+      expect(readdirSync(folder)).toEqual(before);
+    }
+    expect(readFileSync(at('old.json'), 'utf8')).toBe('old');
+  });
+});
+
+describe('nothing is left behind', () => {
+  const both = () => reportTo(at('one.json'), at('two.json'));
+  const HIDDEN = /^\.plancheck-\d+-\d+\.tmp$/;
+
+  test('while the data are read, each report has its own hidden file', async () => {
+    let seen: string[] = [];
+    await evaluate(both(), () => {
+      seen = readdirSync(folder);
+    });
+    expect(seen.map((name) => HIDDEN.test(name))).toEqual([true, true]);
+    expect(readdirSync(folder)).toEqual(['one.json', 'two.json']);
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ['a plan that is not known', ['--plan', 'nowhere'], 2],
+    ['a checkpoint that is not known', ['--at', 'midtern'], 2],
+  ])('after %s', async (_, args, wanted) => {
+    const { code } = await evaluate([...both(), ...args], () => {});
+    expect(code).toBe(wanted);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('after an interruption', async () => {
+    const interruption = new AbortController();
+    const { code } = await evaluate(both(), () => interruption.abort(), interruption.signal);
+    expect(code).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('when a folder took the place of a report meanwhile', async () => {
+    const { code, said } = await evaluate(both(), () => mkdirSync(at('one.json')));
+    expect(code).toBe(2);
+    expect(said).toContain(`Cannot write "${at('one.json')}": it is a folder.`);
+    expect(readdirSync(folder)).toEqual(['one.json']);
+  });
+
+  test('when the folder is gone meanwhile', async () => {
+    mkdirSync(at('deep'));
+    const { code, said } = await evaluate(reportTo(at('deep/x.json')), () =>
+      rmSync(at('deep'), { recursive: true }),
+    );
+    expect(code).toBe(2);
+    expect(said).toContain(`Cannot write "${at('deep/x.json')}": its folder does not exist.`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('what is replaced', () => {
+  test('keeps its rights, and its place behind a link', async () => {
+    writeFileSync(at('old.json'), 'x'.repeat(100_000));
+    chmodSync(at('old.json'), 0o640);
+    symlinkSync('old.json', at('link.json'));
+    expect((await runProgram(['evaluate', DATA, ...reportTo(at('link.json'))])).code).toBe(3);
+    expect(JSON.parse(readFileSync(at('old.json'), 'utf8'))).toMatchObject({ exitCode: 3 });
+    expect(statSync(at('old.json')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder)).toEqual(['link.json', 'old.json']);
+  });
+
+  test('is never a file that the run reads, even one it could not make anything of', async () => {
+    writeFileSync(at('data.csv'), '');
+    const rules = readFileSync('fixtures/own-plan/plan.yaml', 'utf8');
+    writeFileSync(at('plan.yaml'), rules);
+    const args = ['evaluate', at('data.csv'), '--rules', at('plan.yaml'), '--lang', 'en'];
+    for (const name of ['data.csv', 'plan.yaml']) {
+      const { code, stderr } = await runProgram([...args, ...reportTo(`${folder}/./${name}`)]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('which this run reads')]);
+    }
+    expect(readFileSync(at('data.csv'), 'utf8')).toBe('');
+    expect(readFileSync(at('plan.yaml'), 'utf8')).toBe(rules);
+  });
+
+  test('a report in the folder of the data is not taken for data', async () => {
+    writeFileSync(at('data.csv'), readFileSync(DATA));
+    const { code } = await runProgram(['evaluate', folder, '--report', `csv=${at('out.csv')}`]);
+    expect(code).toBe(3);
+    expect(readFileSync(at('out.csv'), 'utf8')).toContain('hengshui');
+  });
+});
