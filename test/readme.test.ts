@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -124,9 +124,14 @@ describe.for(LANGUAGES)('the section in %s', (language) => {
   test('gives commands that run', async () => {
     const examples = commands.flatMap((row) => spans(row[1])).filter((code) => code.startsWith('plancheck '));
     expect(examples.length).toBeGreaterThan(2);
+    const scratch = mkdtempSync(join(tmpdir(), 'plancheck-readme-'));
+    for (const name of ['fixtures', 'rules', 'seeds']) symlinkSync(join(ROOT, name), join(scratch, name));
+    process.chdir(scratch); // one of them writes a file
     for (const example of examples) {
       expect((await runProgram(argumentsOf(example))).code, example).toBe(EXIT.ok);
     }
+    process.chdir(ROOT);
+    rmSync(scratch, { recursive: true });
   });
 
   test('lists the options of evaluate, and every format', async () => {
