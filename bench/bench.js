@@ -130,7 +130,7 @@ async function nation() {
   return results;
 }
 
-const YAML_ALONE = `
+var YAML_ALONE = `
   import { readdirSync, readFileSync } from 'node:fs';
   import { createRequire } from 'node:module';
   const { parse } = createRequire(${JSON.stringify(import.meta.url)})('yaml');

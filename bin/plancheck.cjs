@@ -29,7 +29,7 @@ function program() {
     return require(filename);
   }
   const { Script } = require('node:vm');
-  const script = new Script(nodeModule.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  const script = new Script(nodeModule.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
   const made = { exports: {} };
   script.runInThisContext()(made.exports, nodeModule.createRequire(filename), made, filename, dist);
   return made.exports;
