@@ -49,6 +49,17 @@ const noSubprograms = {
   },
 };
 
+// chalk asks what the terminal can do, and loads Node's terminals and sockets for that; plancheck tells it the level.
+const noColourSupport = {
+  name: 'no-colour-support',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'level-given' }));
+    onLoad({ filter: /./, namespace: 'level-given' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 // Only what every run needs is in the program's one file; what the sources import() is loaded from beside it.
 const lateFiles = {};
 const late = {
@@ -74,7 +85,7 @@ await bundle({
   ...commonJs,
   entryPoints: ['src/main.ts'],
   outfile: `${OUT}/main.cjs`,
-  plugins: [ownWidth, noSubprograms, late],
+  plugins: [ownWidth, noSubprograms, noColourSupport, late],
 });
 asciiOnly(`${OUT}/main.cjs`);
 await bundle({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
@@ -82,7 +93,8 @@ await bundle({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outEx
 /** esbuild leaves the letters of regular expressions as they are; without them V8 holds the source in half the memory. */
 function asciiOnly(file) {
   const code = readFileSync(file, 'utf8');
-  if (/(?<!\\)(?:\\\\)*\\[^\x00-\x7f]/.test(code)) throw new Error(`${file} has a backslash before a letter beyond ASCII`);
+  if (/(?<!\\)(?:\\\\)*\\[^\x00-\x7f]/.test(code))
+    throw new Error(`${file} has a backslash before a letter beyond ASCII`);
   const escaped = code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(file, escaped);
 }
