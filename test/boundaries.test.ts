@@ -98,6 +98,7 @@ const ALLOWED: Readonly<Record<string, readonly Allowance[]>> = {
   ],
   cli: [
     ['commander', 'values', 'the command tree'],
+    ['node:fs', 'values', 'standard output is written to directly'],
     ['zod', 'values', 'the shape of plancheck.yaml, whose keys are options'],
     ['cli-progress', 'values', 'the bar while many files are read'],
     ['diagnostic/*', 'values', 'the nearest name of a choice, and diagnostics on standard error'],
