@@ -95,6 +95,7 @@ const ALLOWED: Readonly<Record<string, readonly Allowance[]>> = {
     ['measure/*', 'values', 'data files'],
     ['diagnostic/*', 'values', 'files that cannot be read'],
     ['report/report', 'types', 'the records of inputs, rule files and options'],
+    ['version', 'values', 'what is compiled is of one version of plancheck'],
   ],
   cli: [
     ['commander', 'values', 'the command tree'],

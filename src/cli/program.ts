@@ -117,6 +117,9 @@ function authoring(
   format(command('test', about.test, group).argument('[paths...]', args.paths)).action((paths, given) =>
     run((rules, terminal) => rules.testCommand(paths, given, terminal)),
   );
+  command('compile', about.compile, group)
+    .argument('<folder>', args.folder)
+    .action((folder) => run((rules, terminal) => rules.compileCommand(folder, terminal)));
   command('schema', about.schema, group)
     .argument('[name]', args.schema)
     .action((name) => run((rules, terminal) => rules.schemaCommand(name ?? 'plan', terminal)));

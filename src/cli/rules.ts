@@ -1,5 +1,7 @@
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.js';
-import { loadRules, readRuleTexts } from '../io/rules.js';
+import { kindOf } from '../io/files.js';
+import { compileFolder, loadRules, readRuleTexts } from '../io/rules.js';
+import { writeWhole } from '../io/write.js';
 import { buildPlan } from '../plan/build.js';
 import { catalogueOf, checkRules } from '../plan/check.js';
 import { comparePlans, matrixOf } from '../plan/compare.js';
@@ -104,6 +106,19 @@ export async function testCommand(
     format === 'json' ? rulesTestJson(tests, exitCode) : renderRulesTest(tests, lookOf(terminal)),
   );
   return exitCode;
+}
+
+/** `plancheck rules compile`: the checked contents of a folder's rule files, for those who judge with hundreds of them. */
+export async function compileCommand(folder: string, terminal: Terminal): Promise<number> {
+  const { stderr, text } = terminal;
+  if (kindOf(folder) !== 'directory') throw usageError('not-a-folder', { path: folder });
+  const made = await compileFolder(folder);
+  writeDiagnostics(made.diagnostics, terminal);
+  if (hasError(made.diagnostics)) return EXIT.untrusted;
+  const reason = await writeWhole(made.path, made.text);
+  if (reason !== null) throw usageError('cannot-write', { path: made.path, reason });
+  stderr.write(`${text.rules.compiled(made.compiled, made.files, made.path)}\n`);
+  return EXIT.ok;
 }
 
 /** `plancheck rules schema`: the very text that the build writes to `rules/schema/`. */

@@ -6,6 +6,7 @@ import type { Parsed } from '../plan/parse.js';
 import type { Plan } from '../plan/plan.js';
 import type { CatalogueText, PlanDocumentText } from '../plan/schema.js';
 import type { RuleRecord } from '../report/report.js';
+import { compiledIn, compiledPath, compiledText } from './compiled-folder.js';
 import { CompiledRules } from './compiled-rules.js';
 import { ruleRecord } from './hash.js';
 import { packageRoot } from './root.js';
@@ -40,10 +41,12 @@ export async function loadRules(more: readonly string[], root = packageRoot()): 
   const files: RuleRecord[] = catalogueFile ? [recordOf('catalogue', catalogueFile)] : [];
   const all = await distinct([...shipped, ...added]);
   const parse = await parserFor(all, added, catalogue);
+  const inFolder = compiledIn(more, catalogueFile);
   for (const file of all) {
     const record = recordOf('plan', file);
     if (!shipped.includes(file)) files.push(record);
-    const content = await contentOf(file, compiled, parse, diagnostics);
+    const known = compiled.contentOf(file.shown, file.bytes) ?? inFolder(file);
+    const content = known ? (known as PlanDocumentText) : await parsed(file, parse, diagnostics);
     if (!content) continue;
     const other = plans.find((plan) => plan.id === content.id);
     if (other)
@@ -92,19 +95,49 @@ async function parserFor(
   };
 }
 
-async function contentOf(
+async function parsed(
   file: RuleFile,
-  compiled: CompiledRules,
   parse: ParsePlan,
   diagnostics: Diagnostic[],
 ): Promise<PlanDocumentText | null> {
-  const known = compiled.contentOf(file.shown, file.bytes);
-  if (known) return known as PlanDocumentText;
   const text = textOf(file, diagnostics);
   if (text === null) return null;
-  const parsed = await parse(text, file.shown);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.content;
+  const { content, diagnostics: found } = await parse(text, file.shown);
+  diagnostics.push(...found);
+  return content;
+}
+
+/** What `rules compile` has to say: the file to be written, how many of the rule files stand in it, and their faults. */
+export interface Compilation {
+  readonly path: string;
+  readonly text: string;
+  readonly files: number;
+  readonly compiled: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The checked contents of a folder's rule files. Those with a finding are left out, so that it goes on being said, and so
+ * are children of other plans, which depend on more than their own bytes.
+ */
+export async function compileFolder(folder: string, root = packageRoot()): Promise<Compilation> {
+  const diagnostics: Diagnostic[] = [];
+  const catalogueFile = await readCatalogueFile(root, diagnostics);
+  const catalogue = await loadCatalogue(catalogueFile, await CompiledRules.read(root), diagnostics);
+  const files = await filesAtAll([folder], diagnostics);
+  const all = await distinct([...(await shippedFiles(root, diagnostics)), ...files]);
+  const parse = await parserFor(all, files, catalogue);
+  const kept: (readonly [RuleFile, unknown])[] = [];
+  for (const file of files) {
+    const before = diagnostics.length;
+    const content = await parsed(file, parse, diagnostics);
+    if (content && diagnostics.length === before && !file.bytes.includes('extends')) {
+      const { cases: _, ...rest } = content; // for `rules test`, which reads the file itself
+      kept.push([file, rest]);
+    }
+  }
+  const text = catalogueFile ? compiledText(folder, catalogueFile, kept) : '';
+  return { path: compiledPath(folder), text, files: files.length, compiled: kept.length, diagnostics };
 }
 
 /** Rule files to be checked as they stand, and what they are read with. */

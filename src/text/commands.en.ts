@@ -86,6 +86,7 @@ export const commandsEn: CommandWords = {
       `The configuration "${p.path}" cannot be read. Check the path given with --config, and that it may be read.`,
     'bad-config': (p) =>
       `The configuration "${p.path}" has faults, and nothing was run. Correct them, or do without it by --no-config.`,
+    'not-a-folder': (p) => `"${p.path}" is no folder. Name the folder that holds the rule files.`,
     'cannot-write': (p) =>
       `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', 'not-a-file': 'it is no ordinary file', full: 'the disk is full, or a quota is used up', other: 'the system refuses it' }[p.reason]}.`,
     'report-over-input': (p) =>

@@ -23,6 +23,7 @@ export interface UsageParams {
   'cannot-read': { path: string; reason: string };
   'config-unreadable': { path: string };
   'bad-config': { path: string };
+  'not-a-folder': { path: string };
   'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
   'binary-to-terminal': { format: string; instead: string };

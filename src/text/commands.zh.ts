@@ -82,6 +82,7 @@ export const commandsZh: CommandWords = {
     'cannot-read': (p) => `无法读取“${p.path}”：${p.reason}。`,
     'config-unreadable': (p) => `无法读取配置文件“${p.path}”。请核对 --config 所写的路径和读取权限。`,
     'bad-config': (p) => `配置文件“${p.path}”有误，没有运行。请按提示改正；加 --no-config 可不采用它。`,
+    'not-a-folder': (p) => `“${p.path}”不是文件夹。请写存放规则文件的文件夹。`,
     'cannot-write': (p) =>
       `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', 'not-a-file': '该路径不是普通文件', full: '磁盘空间不足或超出限额', other: '系统拒绝写入' }[p.reason]}。`,
     'report-over-input': (p) => `报告不能覆盖本次读取的文件“${p.path}”。请改用其他文件名。`,

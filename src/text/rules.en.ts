@@ -7,6 +7,7 @@ export const rulesEn: RuleWords = {
     rules: 'write and check rule files',
     check: 'check rule files: form, meaning and likely slips, all findings at once',
     test: 'run the cases of rule files, and list the values around every target for confirmation',
+    compile: 'keep the checked contents of a folder’s rule files beside them, to load hundreds faster',
     schema: 'print the JSON Schema of rule files, for editors',
     diff: 'compare two plans: which asks for more, what only one has, the due dates',
     matrix: 'show every target, indicators by plans',
@@ -27,10 +28,13 @@ export const rulesEn: RuleWords = {
   arguments: {
     paths: 'rule files or folders; by default the shipped ones',
     schema: 'plan, indicators, cases or config',
+    folder: 'a folder of rule files',
     a: 'the first plan',
     b: 'the second plan',
     table: 'a file with the table (CSV, TSV, Markdown or a workbook); none or - for standard input',
   },
+  compiled: (compiled, files, path) =>
+    `${compiled} of ${s(files, 'rule file')} compiled into ${path}. A rule file that changes is read anew.`,
   check: {
     clean: (files) => `${s(files, 'file')} checked, nothing found.`,
     found: (files, errors, warnings, notes) =>

@@ -7,6 +7,7 @@ export interface RuleWords {
     readonly rules: string;
     readonly check: string;
     readonly test: string;
+    readonly compile: string;
     readonly schema: string;
     readonly diff: string;
     readonly matrix: string;
@@ -27,10 +28,12 @@ export interface RuleWords {
   readonly arguments: {
     readonly paths: string;
     readonly schema: string;
+    readonly folder: string;
     readonly a: string;
     readonly b: string;
     readonly table: string;
   };
+  readonly compiled: (compiled: number, files: number, path: string) => string;
   readonly check: {
     readonly clean: (files: number) => string;
     readonly found: (files: number, errors: number, warnings: number, notes: number) => string;
