@@ -19,6 +19,14 @@ const node = process.execPath;
 const plancheck = [node, here('../bin/plancheck.cjs')];
 const evaluate = [...plancheck, 'evaluate'];
 const readCsv = [node, here('read-csv.js')];
+/** Every file of a folder, parsed by the library alone. */
+const YAML_ALONE = `
+  import { readdirSync, readFileSync } from 'node:fs';
+  import { createRequire } from 'node:module';
+  const { parse } = createRequire(${JSON.stringify(import.meta.url)})('yaml');
+  const folder = process.argv[1];
+  for (const name of readdirSync(folder)) parse(readFileSync(folder + '/' + name, 'utf8'));`;
+
 /** Some indicator somewhere fails; an exit code of 2 would mean that the file is not valid. */
 const FAILED = 1;
 
@@ -98,6 +106,8 @@ async function nation() {
   const made = writeNation(join(folder, 'nation'));
   const judge = (input) => [...evaluate, input, '--rules', made.rules, '--at', 'midterm'];
   const yaml = ['--input-type=module', '-e', YAML_ALONE, made.rules];
+  const oneRow = [...judge(made.oneRow), '--allow-open'];
+  const loading = { reference: [node, ...yaml], rounds: rounds(5) };
   const results = [
     {
       name: `evaluate, ${made.rows} rows of ${made.expected.size} cities in one file / csv-parse reading it`,
@@ -110,11 +120,12 @@ async function nation() {
     },
     {
       name: `evaluate, one row, ${made.expected.size} rule files / yaml parsing them`,
-      ...(await paired({
-        subject: [...judge(made.oneRow), '--allow-open'],
-        reference: [node, ...yaml],
-        rounds: rounds(5),
-      })),
+      ...(await paired({ subject: oneRow, ...loading })),
+    },
+    {
+      name: 'the same rule files, compiled by `rules compile` / yaml parsing them',
+      limit: 0.5,
+      ...(await compiled(made.rules, oneRow, loading)),
     },
     {
       name: 'evaluate, the same in 2,843 files, every third a workbook',
@@ -130,12 +141,13 @@ async function nation() {
   return results;
 }
 
-var YAML_ALONE = `
-  import { readdirSync, readFileSync } from 'node:fs';
-  import { createRequire } from 'node:module';
-  const { parse } = createRequire(${JSON.stringify(import.meta.url)})('yaml');
-  const folder = process.argv[1];
-  for (const name of readdirSync(folder)) parse(readFileSync(folder + '/' + name, 'utf8'));`;
+/** With the compiled contents beside the rule files for as long as it takes. */
+async function compiled(rules, subject, loading) {
+  await expected([...plancheck, 'rules', 'compile', rules]);
+  const measured = await paired({ subject, ...loading });
+  rmSync(join(rules, 'plancheck.rules.json'));
+  return measured;
+}
 
 function growing() {
   return growth({ folder, evaluate, exit: FAILED });

@@ -1,4 +1,5 @@
-import { run } from './cli/run.js';
+import { EXIT } from './cli/exit.js';
+import { run, unwritten } from './cli/run.js';
 import { standardStream } from './cli/standard-stream.js';
 
 /** Wires the process to the program; sets the exit code and lets the streams drain. */
@@ -6,14 +7,23 @@ export async function main(): Promise<void> {
   const interruption = new AbortController();
   // a second Ctrl-C ends the process at once
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
-  process.exitCode = await run(process.argv.slice(2), {
+  const argv = process.argv.slice(2);
+  const stderr = standardStream(2, () => {
+    process.exitCode = EXIT.untrusted;
+  });
+  const stdout = standardStream(1, ({ code }) => {
+    process.exitCode = EXIT.untrusted;
+    stderr.write(unwritten(argv, process.env, code));
+  });
+  const exitCode = await run(argv, {
     interrupted: interruption.signal,
     stdin: STDIN,
-    stdout: standardStream(1),
-    stderr: standardStream(2),
+    stdout,
+    stderr,
     env: process.env,
     configFrom: '.',
   });
+  process.exitCode ??= exitCode; // what could not be written counts for more, and may only show later
   if (interruption.signal.aborted && stdinIsOpen) process.stdin.destroy(); // it would wait for ever
 }
 

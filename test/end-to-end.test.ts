@@ -1,9 +1,11 @@
 import { execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -58,6 +60,8 @@ interface Ran {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+const FULL = '/dev/full';
 
 /** Runs the built program with nothing in its environment but what is given. */
 function plancheck(
@@ -632,3 +636,25 @@ function expectInOrder(column: string, names: readonly string[]): void {
     from = at + wanted.length;
   }
 }
+
+describe.skipIf(!existsSync(FULL))('a standard output that takes nothing', () => {
+  test.each([
+    [['evaluate', ALL_MET]],
+    [['evaluate', ALL_MET, '--format', 'json']],
+    [['--help']],
+    [['--version']],
+  ])('%j ends as what cannot be trusted', (args) => {
+    const full = openSync(FULL, 'w');
+    const { status, stderr } = spawnSync(NODE, [BIN, ...args], {
+      cwd: ROOT,
+      env: ENGLISH,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([
+      2,
+      'error: Standard output cannot be written to: the disk is full, or a quota is used up. What came out is not complete.\n',
+    ]);
+  });
+});

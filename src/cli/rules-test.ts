@@ -37,7 +37,7 @@ function runCase(plan: Plan, { content, path, place }: PlacedCase, number: numbe
     Object.entries(years).map(([year, value]) => ({
       indicator: findByKey(plan, key)?.id ?? key,
       year: Number(year),
-      trial: { text: String(value), parts: null },
+      trial: trialOf(String(value)),
     })),
   );
   const { results, diagnostics } = judgeRows(
@@ -52,6 +52,12 @@ function runCase(plan: Plan, { content, path, place }: PlacedCase, number: numbe
   });
   const at = content.at === undefined ? null : String(content.at);
   return { number, name: content.name ?? null, at, place: place(path), failures, diagnostics };
+}
+
+/** k/n stands for numerator and denominator, as the boundaries show them. */
+function trialOf(text: string): Trial {
+  const [, numerator, denominator] = /^\s*(\d+) ?\/ ?(\d+)\s*$/.exec(text) ?? [];
+  return { text, parts: numerator && denominator ? { numerator, denominator } : null };
 }
 
 function tryBoundary(plan: Plan, boundary: Boundary): BoundaryResult {

@@ -59,6 +59,14 @@ function sayConfig({ file, diagnostics }: Config, terminal: Terminal): void {
   if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
 }
 
+/** What to say when standard output cannot be written to. */
+export function unwritten(argv: readonly string[], env: Streams['env'], code: string | undefined): string {
+  const text = textFor(languageOf(argv, env));
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+  const reason = usageError('output-lost', { reason: full ? 'full' : 'other' });
+  return `${text.commands.error}${text.results.colon}${reason.in(text)}\n`;
+}
+
 function lines(message: string): string {
   return message.split('\n').map(printable).join('\n');
 }

@@ -3,12 +3,15 @@ import type { OutputStream } from './terminal.js';
 
 type Descriptor = 1 | 2;
 
+/** Told once, when nothing more can be written, and why. */
+export type OnFailure = (error: NodeJS.ErrnoException) => void;
+
 /**
  * Standard output or standard error. Where it is no terminal it is written to directly: to load Node's streams takes a
- * tenth of a short run.
+ * tenth of a short run. A reader that has gone (`plancheck … | head`) has seen enough, which is no failure.
  */
-export function standardStream(descriptor: Descriptor): OutputStream {
-  return mayBeTerminal(descriptor) ? nodeStream(descriptor) : directStream(descriptor);
+export function standardStream(descriptor: Descriptor, onFailure: OnFailure): OutputStream {
+  return mayBeTerminal(descriptor) ? nodeStream(descriptor, onFailure) : directStream(descriptor, onFailure);
 }
 
 function mayBeTerminal(descriptor: Descriptor): boolean {
@@ -19,9 +22,11 @@ function mayBeTerminal(descriptor: Descriptor): boolean {
   }
 }
 
-function nodeStream(descriptor: Descriptor): OutputStream {
+function nodeStream(descriptor: Descriptor, onFailure: OnFailure): OutputStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  stream.on('error', quietOnBrokenPipe);
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') onFailure(error);
+  });
   return {
     write: (content) => void stream.write(content),
     isTTY: stream.isTTY === true,
@@ -29,28 +34,22 @@ function nodeStream(descriptor: Descriptor): OutputStream {
   };
 }
 
-/** `plancheck … | head`: the reader has seen enough, which is no fault. */
-function quietOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-function directStream(descriptor: Descriptor): OutputStream {
-  let left: OutputStream | null = null;
+function directStream(descriptor: Descriptor, onFailure: OnFailure): OutputStream {
+  let instead: OutputStream | null = null;
   const write = (content: string | Uint8Array) => {
     let rest = typeof content === 'string' ? Buffer.from(content) : content;
     try {
-      while (!left && rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+      while (!instead && rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') left = NOBODY;
-      else if (code === 'EAGAIN')
-        left = nodeStream(descriptor); // whoever gave us the pipe wants us to wait for it
-      else throw error;
+      // whoever gave us a pipe that is full at times wants us to wait for it
+      instead = code === 'EAGAIN' ? nodeStream(descriptor, onFailure) : NOBODY;
+      if (code !== 'EAGAIN' && code !== 'EPIPE') onFailure(error as NodeJS.ErrnoException);
     }
-    left?.write(rest);
+    instead?.write(rest);
   };
   return { write, isTTY: false, columns: undefined };
 }
 
-/** The reader has gone. */
+/** For what nobody can read any more. */
 const NOBODY: OutputStream = { write: () => {}, isTTY: false, columns: undefined };

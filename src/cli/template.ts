@@ -1,3 +1,4 @@
+import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template-rows.js';
@@ -53,6 +54,7 @@ async function checkOutput(
     return;
   }
   if (rules.some((file) => isSameFile(file, output))) throw usageError('report-over-input', { path: output });
+  if (kindOf(output) === 'file') throw usageError('form-exists', { path: output });
   const reason = await whyNotWritable(output);
   if (reason !== null) throw usageError('cannot-write', { path: output, reason });
 }

@@ -23,7 +23,7 @@ export interface DiagnosticParams {
   PC117: { id: string; nearest: string };
   PC118: { what: 'checkpoint' | 'milestone'; key: string; year: number; start: number; end: number };
   PC119: { name: string; known: string };
-  PC120: { problem: 'indicator' | 'year' | 'occasion'; value: string; nearest: string | null };
+  PC120: { problem: 'indicator' | 'year' | 'occasion'; value: string; nearest: string | null; known: string };
   PC130: {
     parent: string;
     problem: 'unknown' | 'cycle' | 'depth' | 'broken' | 'unfit';
@@ -38,6 +38,11 @@ export interface DiagnosticParams {
   PC140: { id: string; problem: 'unknown' | 'itself' | 'several' | 'unit'; nearest: string | null };
   PC141: { problem: 'too-few' | 'baseline'; id: string };
   PC142: { row: number | null; name: string };
+  PC143: { name: string };
+  PC144: { key: 'unit' | 'rollup'; value: string; kind: 'rate' | 'count' | 'coverage' | 'growth' };
+  PC145: { name: string };
+  PC146: { name: string };
+  PC147: { id: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -93,6 +98,9 @@ export interface DiagnosticParams {
   PC244: { indicator: string; denominator: string; units: number };
   PC245: { sheet: string; known: string };
   PC246: { text: string; named: string; chosen: string; plan: string };
+  PC247: { area: string };
+  PC248: { indicator: string; text: string; percent: string; meant: string };
+  PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
   PC260: { indicator: string; series: string };
@@ -127,7 +135,15 @@ export type YamlFault =
   | 'UNEXPECTED_TOKEN'
   | 'BAD_COLLECTION_TYPE'
   | 'ENCODING';
-export type TargetFaultReason = 'form' | 'number' | 'unit' | 'change' | 'points' | 'points-unit' | 'kind';
+export type TargetFaultReason =
+  | 'form'
+  | 'number'
+  | 'unit'
+  | 'change'
+  | 'points'
+  | 'points-unit'
+  | 'kind'
+  | 'share-of-count';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 export type RequiredField = 'indicator' | 'year' | 'value';
 export type FileProblem =
@@ -150,7 +166,8 @@ export type ValueHint =
   | 'no-or-missing'
   | 'whole'
   | 'fraction-text'
-  | 'coverage';
+  | 'coverage'
+  | 'growth';
 export type SchemaProblem =
   | {
       readonly type: 'unknown-key';
@@ -200,6 +217,11 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC140: 'error',
   PC141: 'error',
   PC142: 'warning',
+  PC143: 'warning',
+  PC144: 'error',
+  PC145: 'warning',
+  PC146: 'note',
+  PC147: 'warning',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',
@@ -247,6 +269,9 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC244: 'error',
   PC245: 'error',
   PC246: 'warning',
+  PC247: 'error',
+  PC248: 'warning',
+  PC249: 'warning',
   PC250: 'note',
   PC251: 'error',
   PC260: 'error',

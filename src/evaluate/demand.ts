@@ -1,3 +1,4 @@
+import { IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Operator, Target } from '../plan/plan.js';
 import type { Case, Threshold } from './case.js';
 import { isReason, otherIn } from './other.js';
@@ -37,8 +38,7 @@ function fromReference(
 
 /** A share cannot exceed 100 %, so `= 100%` on one asks for no more than `>= 100%`. */
 function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operator {
-  const share = kind === 'rate' || kind === 'coverage' || kind === 'presence';
-  return operator === '=' && share && value.equals(1) ? '>=' : operator;
+  return operator === '=' && IS_SHARE[kind] && value.equals(1) ? '>=' : operator;
 }
 
 /** Why there is none; `text` is the demand as it is written. */

@@ -77,11 +77,22 @@ function evaluateArea(
   const own = (indicator: Indicator) => data.unit(indicator, area);
   const others = othersOf(plan, own, withoutBaseline);
   const results = plan.indicators
-    .filter(({ rollup, target }) =>
-      rollup === 'sum' ? target.type !== 'threshold' : rollup !== 'none' && rollup !== 'any',
-    )
-    .map((row) => judgeRow(withoutBaseline(row), own, occasion, options.basis, others));
+    .flatMap((row) => askedOfUnit(row) ?? [])
+    .map((row) => judgeRow(row, own, occasion, options.basis, others));
   return { area, verdict: verdictOf(results), summary: summarise(results), results };
+}
+
+/** What a row asks of each of the units; null where it asks nothing of them. */
+function askedOfUnit(row: Indicator): Indicator | null {
+  if (row.series.length > 0) {
+    const series = row.series.flatMap((one) => askedOfUnit(one) ?? []);
+    return series.length > 0 ? { ...row, baseline: null, series } : null;
+  }
+  const { rollup, target, milestones } = row;
+  if (rollup === 'none' || rollup === 'any') return null;
+  if (rollup !== 'sum') return withoutBaseline(row);
+  if (target.type === 'threshold') return null;
+  return { ...row, baseline: null, milestones: milestones.filter((one) => one.target.type !== 'threshold') };
 }
 
 function withoutBaseline(indicator: Indicator): Indicator {

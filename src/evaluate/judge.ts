@@ -1,4 +1,5 @@
 import type { Measurement } from '../measure/measurement.js';
+import { IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Target } from '../plan/plan.js';
 import { isYearly } from './annual.js';
 import type { Case, Judgement } from './case.js';
@@ -142,7 +143,7 @@ function assemble(given: Case, judgement: Judgement): Result {
 /** A demand counted from an earlier year may come to more than all there can be; it is held to, and said. */
 function beyondReach({ target }: Judgement, { kind, target: { type } }: Indicator): Remark[] {
   const counted = type === 'points' || type === 'change';
-  const impossible = counted && kind !== 'count' && target && (target.gt(1) || target.lt(0));
+  const impossible = counted && IS_SHARE[kind] && target && (target.gt(1) || target.lt(0));
   return impossible ? [{ code: 'beyond-the-whole', value: target }] : [];
 }
 

@@ -78,6 +78,7 @@ export type Reason =
       readonly code: 'milestone-of-other-year';
       readonly year: number;
       readonly milestones: readonly number[];
+      readonly why: 'no-baseline' | 'growth';
     }
   | { readonly code: 'change-without-reference'; readonly year: number }
   | { readonly code: 'points-without-reference'; readonly year: number }
@@ -89,7 +90,7 @@ export type Reason =
       readonly year: number;
       readonly text: string;
     }
-  | { readonly code: 'no-pace' }
+  | { readonly code: 'no-pace'; readonly why: 'other-series' | 'growth' }
   /** The row is what its series are together; `passed` of them passed. */
   | { readonly code: 'several-series'; readonly passed: number }
   | { readonly code: 'nothing-to-count' };
@@ -102,7 +103,10 @@ export interface TrendPoint {
 /** What else the reader of a result must know. */
 export type Remark =
   | { readonly code: 'stale'; readonly year: number; readonly wanted: number }
-  | { readonly code: 'judged-against-target'; readonly why: 'no-baseline' | 'words-for-baseline' }
+  | {
+      readonly code: 'judged-against-target';
+      readonly why: 'no-baseline' | 'words-for-baseline' | 'growth';
+    }
   | { readonly code: 'baseline-from-data'; readonly year: number }
   | { readonly code: 'in-progress-counts-as-not-yet' }
   | { readonly code: 'shortfall'; readonly units: bigint }

@@ -10,13 +10,14 @@ export type Series = ReadonlyMap<number, Measurement>;
 const ONE = new Fraction(1);
 const ZERO = new Fraction(0);
 
-/** The values that a reading may stand for, within what the indicator allows; null where it is no number. */
+/** The values that a reading may stand for, within what the indicator allows; null where it is no number. A growth has no bounds. */
 export function intervalOf(reading: Reading, indicator: Indicator): Interval | null {
   if (reading.kind === 'number') return exactly(reading.value);
   if (reading.kind === 'answer' && indicator.kind !== 'attestation') {
     return exactly(reading.answer === 'yes' ? ONE : ZERO);
   }
   if (reading.kind !== 'range') return null;
+  if (indicator.kind === 'growth') return { low: reading.low, high: reading.high };
   const whole = indicator.kind === 'count';
   const most = whole ? null : { value: ONE, inclusive: true };
   const { low, high } = whole ? wholeOnly(reading) : reading;

@@ -15,7 +15,8 @@ export function judgeThan(given: Case, target: Extract<Target, { type: 'than' }>
   const { operator, other } = target;
   const milestone = milestoneOf(given);
   if (milestone) return againstMilestone(given, thresholdOf(target, given), milestone);
-  if (given.choice === 'pace') return { ...undetermined({ code: 'no-pace' }), basis: 'pace' };
+  if (given.choice === 'pace')
+    return { ...undetermined({ code: 'no-pace', why: 'other-series' }), basis: 'pace' };
   if (isYearly(given)) return judgeAnnual(given, operator, (year) => otherIn(year, other, given.others));
   const { measurement, indicator } = given;
   const interval = intervalOf(measurement.reading, indicator);

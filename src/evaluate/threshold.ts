@@ -15,7 +15,7 @@ export function judgeThreshold(given: Case, target: Numeric): Judgement {
   const threshold = thresholdOf(target, given);
   if (!threshold) return undetermined(whyNoThreshold(target, '', given));
   if (given.choice === 'pace' && !hasLine(given)) {
-    return { ...undetermined({ code: 'no-baseline' }), basis: 'pace', target: threshold.value };
+    return { ...undetermined(whyNoLine(given)), basis: 'pace', target: threshold.value };
   }
   if (isYearly(given)) return judgeAnnual(given, threshold.operator, () => exactly(threshold.value));
   const interval = intervalOf(given.measurement.reading, given.indicator);
@@ -34,22 +34,33 @@ export function milestoneOf(given: Case): Milestone | null {
 
 /** Held against a milestone in place of the pace; `threshold` is null where the target itself is no number. */
 export function againstMilestone(given: Case, threshold: Threshold | null, milestone: Milestone): Judgement {
-  const { indicator, series, measurement } = given;
+  const { indicator, measurement } = given;
   const interval = intervalOf(measurement.reading, indicator);
   if (!interval) return undetermined({ code: 'not-comparable', text: measurement.text });
   const due = thresholdOf(milestone.target, given);
   if (!due) return metOr(whyNoThreshold(milestone.target, milestone.text, given), interval, threshold);
   const { year, text: target } = milestone;
-  const line = lineTo(due, baselineOf(series, indicator)?.value ?? null);
+  const line = lineTo(due, startOf(given)?.value ?? null);
   const reasons: Reasons = {
     'on-track': { code: 'milestone-kept', year, target },
     behind: { code: 'milestone-missed', year, target },
   };
-  return { ...againstDue(given, interval, threshold, due, reasons), line };
+  // of a number that the plan prints the milestone is a part; of what only the data can tell it is a demand of its own
+  const besides = indicator.target.type !== 'threshold';
+  return { ...againstDue(given, interval, threshold, due, reasons, besides), line };
 }
 
-function hasLine({ series, indicator }: Case): boolean {
-  return indicator.milestones.length > 0 || baselineOf(series, indicator) !== null;
+/** What a line to the target begins at. What grew in one year is no part of the way to what grows in another. */
+function startOf({ series, indicator }: Case): ReturnType<typeof baselineOf> {
+  return indicator.kind === 'growth' ? null : baselineOf(series, indicator);
+}
+
+function hasLine(given: Case): boolean {
+  return given.indicator.milestones.length > 0 || startOf(given) !== null;
+}
+
+function whyNoLine({ indicator }: Case): Reason {
+  return indicator.kind === 'growth' ? { code: 'no-pace', why: 'growth' } : { code: 'no-baseline' };
 }
 
 /** `auto` asks for the whole target at the end and outside the period, and within it for what is due by the year. */
@@ -73,7 +84,7 @@ function againstTarget(
 }
 
 function againstYear(given: Case, interval: Interval, threshold: Threshold): Judgement {
-  const { indicator, series, measurement } = given;
+  const { indicator, measurement } = given;
   const { year } = measurement;
   if (year <= indicator.period.base) {
     const outside: Reason = { code: 'pace-outside-period', year };
@@ -81,7 +92,7 @@ function againstYear(given: Case, interval: Interval, threshold: Threshold): Jud
   }
   const milestone = milestoneOf(given);
   if (milestone) return againstMilestone(given, threshold, milestone);
-  const baseline = baselineOf(series, indicator);
+  const baseline = startOf(given);
   if (baseline) return againstPace(given, interval, threshold, baseline);
   return withoutLine(given, interval, threshold);
 }
@@ -116,32 +127,40 @@ function againstDue(
   threshold: Threshold | null,
   due: Threshold,
   reasons: Reasons,
+  besides = false,
 ): Judgement {
   const met = threshold ? satisfies(interval, threshold.operator, threshold.value) : 'no';
-  const outcome = outcomeOf(met, satisfies(interval, due.operator, due.value));
+  const outcome = outcomeOf(met, satisfies(interval, due.operator, due.value), besides);
   const common = { basis: 'pace', due, target: threshold?.value ?? null } as const;
   if (outcome === null) return { ...common, ...tooWide(given) };
   return { ...common, outcome, reason: outcome === 'met' ? { code: 'target-met' } : reasons[outcome] };
 }
 
-/** What all values of a bound have in common, by whether they meet the target and whether they keep what is due. */
-function outcomeOf(met: Answer, kept: Answer): 'met' | keyof Reasons | null {
-  if (met === 'yes') return 'met';
-  if (met === 'maybe' || kept === 'maybe') return null;
-  return kept === 'yes' ? 'on-track' : 'behind';
+/**
+ * What all values of a bound have in common, by whether they meet the target and whether they keep what is due; `besides`
+ * where what is due is asked for even of what meets the target.
+ */
+function outcomeOf(met: Answer, kept: Answer, besides: boolean): 'met' | keyof Reasons | null {
+  if (met === 'yes' && !(besides && kept !== 'yes')) return 'met';
+  if (kept === 'no' && (besides || met === 'no')) return 'behind';
+  return met === 'no' && kept === 'yes' ? 'on-track' : null;
 }
 
 /** Without baseline or milestone the target itself is asked for; unless there is one that cannot be used. */
 function withoutLine(given: Case, interval: Interval, threshold: Threshold): Judgement {
   const { indicator, series, measurement } = given;
+  const isGrowth = indicator.kind === 'growth';
   const base = series.get(indicator.period.base)?.reading;
-  if (base?.kind === 'faulty') return metOr({ code: 'faulty', diagnostic: base.code }, interval, threshold);
+  if (base?.kind === 'faulty' && !isGrowth)
+    return metOr({ code: 'faulty', diagnostic: base.code }, interval, threshold);
   const milestones = indicator.milestones.map(({ year }) => year);
   if (milestones.length > 0) {
-    const reason: Reason = { code: 'milestone-of-other-year', year: measurement.year, milestones };
+    const why = isGrowth ? 'growth' : 'no-baseline';
+    const reason: Reason = { code: 'milestone-of-other-year', year: measurement.year, milestones, why };
     return metOr(reason, interval, threshold);
   }
-  const why = indicator.baseline?.type === 'text' ? 'words-for-baseline' : 'no-baseline';
+  const stated = indicator.baseline?.type === 'text' ? 'words-for-baseline' : 'no-baseline';
+  const why = isGrowth ? 'growth' : stated;
   return againstTarget(given, interval, threshold, [{ code: 'judged-against-target', why }]);
 }
 

@@ -1,3 +1,4 @@
+import { countsFalls } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitOf } from '../quantity/amount.js';
 import type { Unit } from '../quantity/unit.js';
@@ -49,6 +50,7 @@ export class CellContexts {
       percentScale,
       baselineText,
       unitCount,
+      countsFalls: countsFalls(indicator.name),
       known: new Map(),
     };
     this.#ofValues.set(indicator, [...known, made]);
@@ -66,6 +68,7 @@ export class CellContexts {
       percentScale: null,
       baselineText: null,
       unitCount: null,
+      countsFalls: false,
       known: new Map(),
     };
     this.#ofParts.set(unit, made);

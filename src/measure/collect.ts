@@ -4,12 +4,12 @@ import type { Measurement, Source } from './measurement.js';
 
 interface Cell {
   kept: Measurement;
-  /** Every different value given, by what it says, with where it stands first; any at all is a conflict. */
-  others: Map<string, Measurement> | null;
+  /** Where there is a conflict: every different value given, by what it says, with where it stands first. */
+  values: Map<string, Measurement> | null;
 }
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
-const MOST_OTHERS = 20;
+const MOST_VALUES = 21;
 
 /**
  * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
@@ -28,7 +28,7 @@ export class MeasurementSet {
     const years = this.#years(measurement);
     const cell = years.get(measurement.year);
     if (cell) this.#addTo(cell, measurement, log);
-    else years.set(measurement.year, { kept: measurement, others: null });
+    else years.set(measurement.year, { kept: measurement, values: null });
   }
 
   #years({ plan, indicator, area }: Measurement): Map<number, Cell> {
@@ -47,26 +47,28 @@ export class MeasurementSet {
       cell.kept = measurement;
       return;
     }
-    if (!cell.others && saysSame(kept, measurement)) {
+    if (!cell.values && saysSame(kept, measurement)) {
       cell.kept = this.#again(kept, measurement, log);
       return;
     }
     const value = valueKey(measurement);
-    const isKept = valueKey(kept) === value;
-    const same = isKept ? kept : cell.others?.get(value);
+    const keptValue = valueKey(kept);
+    const isKept = keptValue === value;
+    const same = cell.values ? cell.values.get(value) : isKept ? kept : null;
     if (same) {
       const first = this.#again(same, measurement, log);
-      if (isKept) cell.kept = first;
-      else cell.others?.set(value, first);
-    } else if ((cell.others?.size ?? 0) < MOST_OTHERS) {
-      cell.others ??= new Map();
-      cell.others.set(value, measurement);
+      if (cell.values) cell.values.set(value, first);
+      else cell.kept = first;
+    } else {
+      cell.values ??= new Map([[keptValue, kept]]);
+      cell.values.set(value, measurement);
+      if (cell.values.size > MOST_VALUES) cell.values.delete(lastOf(cell.values.keys()));
     }
   }
 
   /** The same said twice: worth a word, unless neither can be read, which does not make them the same. */
   #again(known: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
-    if (measurement.reading.kind === 'faulty') return known;
+    if (measurement.reading.kind === 'faulty') return firstFault(known, measurement);
     const { first, second } = inOrder(known, measurement);
     log.offer('PC217', second.source.file, () => {
       const params = { ...this.#subject(measurement), first: placeOf(first.source) };
@@ -82,15 +84,15 @@ export class MeasurementSet {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
           for (const cell of [...years.values()].sort((a, b) => a.kept.year - b.kept.year))
-            all.push(cell.others ? this.#conflict(cell.kept, cell.others, log) : cell.kept);
+            all.push(cell.values ? this.#conflict(cell.kept, cell.values, log) : cell.kept);
         }
       }
     }
     return all;
   }
 
-  #conflict(kept: Measurement, others: ReadonlyMap<string, Measurement>, log: DiagnosticLog): Measurement {
-    const all = [kept, ...others.values()].sort((a, b) => compareSource(a.source, b.source));
+  #conflict(kept: Measurement, given: ReadonlyMap<string, Measurement>, log: DiagnosticLog): Measurement {
+    const all = [...given.values()].sort((a, b) => compareSource(a.source, b.source));
     const first = all[0] ?? kept;
     const last = all.at(-1) ?? first;
     const written = (m: Measurement) => m.text || partsText(m);
@@ -114,8 +116,19 @@ function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
   return made;
 }
 
+/** The one that comes last by its text: which values are kept must not rest on the order of arrival. */
+function lastOf(keys: Iterable<string>): string {
+  return [...keys].reduce((last, key) => (compareText(key, last) > 0 ? key : last));
+}
+
 function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {
   return [...map].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+}
+
+/** Of two that cannot be read, for whatever reasons, the one by its code and place, whichever came first. */
+function firstFault(a: Measurement, b: Measurement): Measurement {
+  const code = ({ reading }: Measurement) => (reading.kind === 'faulty' ? reading.code : '');
+  return (compareText(code(a), code(b)) || compareSource(a.source, b.source)) <= 0 ? a : b;
 }
 
 /** True for the commonest of what `valueKey` finds the same, without writing the keys. */

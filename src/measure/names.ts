@@ -12,6 +12,11 @@ const WHOLE = new Set([
   '全省',
   '全国',
   '合计',
+  '全市合计',
+  '全县合计',
+  '全区合计',
+  '全省合计',
+  '全国合计',
   '总计',
   '总体',
   'total',
@@ -23,6 +28,15 @@ const NUMBERING = /^(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．)）])\s*/;
 const OUTSIDER =
   /高新|经开|开发区|保税|综保|园区?$|新区|示范区|度假区|风景区|名胜区|管理区|试验区|合作区|管委会|[省市区县]直|直属|本级|[省市]属|农场|development zone|high-tech/i;
 const DIVISION = /(?:自治县|[县区市旗])$/;
+/** 乳源瑶族自治县, which everybody calls 乳源县: the place, and the peoples that its full name honours. */
+const AUTONOMOUS = /^(.{2,}?)(?:[\u4e00-\u9fff]{1,3}族)+(?:自治)?([县旗])$/;
+
+/** What people call a division for short. */
+function shortNames(unit: string): string[] {
+  const [, place, division] = AUTONOMOUS.exec(unit) ?? [];
+  const usual = unit.replace(DIVISION, '');
+  return place ? [...new Set([usual, place, `${place}${division}`])] : [usual];
+}
 
 /** The plans that a data file may name, by id, title, jurisdiction, alias or GB/T 2260 code. */
 export class PlanNames {
@@ -84,6 +98,17 @@ export class PlanNames {
     return this.#knows(text);
   }
 
+  /** The name of an indicator by the ids of its plan and its own; the id where there is none. */
+  nameOf(plan: string, id: string): string {
+    const found = this.#all.find((one) => one.id === plan);
+    return (found && namedIn(found).find((one) => one.id === id)?.name) ?? id;
+  }
+
+  /** Of all plans' indicators the one whose name is most like a text. */
+  nearestIndicator(text: string): string | null {
+    return nearestOf(text, [...new Set(this.#all.flatMap((plan) => namedIn(plan).map(({ name }) => name)))]);
+  }
+
   /** Every name by which any plan knows an indicator: with hundreds of plans they are not asked one by one. */
   #indicatorKeys(): ReadonlySet<string> {
     this.#keys ??= new Set(this.#all.flatMap((plan) => this.vocabulary(plan).indicatorKeys()));
@@ -137,12 +162,12 @@ export class PlanVocabulary {
     const { name: whole, aliases, code, units } = this.plan.jurisdiction;
     const areas = new Map<string, string | null>([whole, ...aliases].map((name) => [foldName(name), null]));
     if (code) areas.set(code, null);
-    const all = [...units, ...this.counted].map((unit) => ({ unit, short: unit.replace(DIVISION, '') }));
+    const all = [...units, ...this.counted].map((unit) => ({ unit, shorts: shortNames(unit) }));
     const shared = new Map<string, number>();
-    for (const { short } of all) shared.set(short, (shared.get(short) ?? 0) + 1);
-    for (const { unit, short } of all) {
-      const unique = short.length >= 2 && shared.get(short) === 1;
-      for (const key of [unit, `${whole}${unit}`, ...(unique ? [short] : [])].map(foldName)) {
+    for (const short of all.flatMap(({ shorts }) => shorts)) shared.set(short, (shared.get(short) ?? 0) + 1);
+    for (const { unit, shorts } of all) {
+      const own = shorts.filter((short) => short.length >= 2 && shared.get(short) === 1);
+      for (const key of [unit, `${whole}${unit}`, ...own].map(foldName)) {
         if (!areas.has(key)) areas.set(key, unit);
       }
     }

@@ -1,65 +1,50 @@
-import { type CsvError, parse } from 'csv-parse';
-import { TooManyColumns } from './plain-rows.js';
-import type { OnRow, RowLimits, RowsFault } from './rows.js';
+import { type CsvError, parse } from 'csv-parse/sync';
+import type { RowLimits } from './rows.js';
 
-/** What csv-parse makes of text with quotes in it. */
-export class QuotedRows {
-  readonly #parser;
-  readonly #done: Promise<RowsFault | null>;
+/** The rows of a text: all of them, or those before the one that is broken, and why; `open` where a quote is not closed. */
+export interface QuotedRows {
+  readonly rows: readonly string[][];
+  readonly fault: string | null;
+  readonly open: boolean;
+}
 
-  constructor(delimiter: string, limits: RowLimits, onRow: OnRow, firstLine: number) {
-    let line = firstLine;
-    this.#parser = parse({
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: limits.rowLength,
-    });
-    // of csv-parse's interfaces the events are the fastest, and its own count of lines takes as long as all the rest
-    this.#parser.on('data', (record: string[]) => {
-      try {
-        if (record.length > limits.columns) throw new TooManyColumns();
-        onRow(record, line);
-        line += 1 + lineBreaks(record);
-      } catch (error) {
-        this.#parser.destroy(error as Error);
-      }
-    });
-    this.#done = new Promise((resolve, reject) => {
-      this.#parser.on('end', () => resolve(null));
-      this.#parser.on('error', (error: CsvError) => {
-        if (isOfText(error)) resolve({ line, detail: error.code });
-        else reject(error);
-      });
-    });
-    this.#done.catch(() => {}); // it is awaited in the end, perhaps after a pause in which nobody listens
-  }
-
-  /** False once there is nothing more to be had from the text. */
-  async take(text: string): Promise<boolean> {
-    if (this.#parser.destroyed) return false;
-    if (!this.#parser.write(text))
-      await Promise.race([new Promise((resolve) => this.#parser.once('drain', resolve)), this.#done]);
-    return !this.#parser.destroyed;
-  }
-
-  finish(): Promise<RowsFault | null> {
-    if (!this.#parser.destroyed) this.#parser.end();
-    return this.#done;
+/** What csv-parse makes of whole lines with quotes in them. */
+export function parseQuoted(text: string, delimiter: string, limits: RowLimits): QuotedRows {
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: limits.rowLength,
+  };
+  try {
+    return { rows: withoutStacks(() => parse(text, options)), fault: null, open: false };
+  } catch (error) {
+    const { code } = error as CsvError;
+    if (!code?.startsWith('CSV_')) throw error;
+    return { rows: rowsBefore(text, options), fault: code, open: code === 'CSV_QUOTE_NOT_CLOSED' };
   }
 }
 
-/** A fault of the text, and not of the program that reads its rows. */
-function isOfText(error: Error & { code?: string }): boolean {
-  return error instanceof TooManyColumns || (error.code?.startsWith('CSV_') ?? false);
+/** csv-parse tells of the rows before a broken one only one by one, which takes longer. */
+function rowsBefore(text: string, options: object): string[][] {
+  const rows: string[][] = [];
+  const onRow = (row: string[]) => void rows.push(row);
+  try {
+    withoutStacks(() => parse(text, { ...options, on_record: onRow }));
+  } catch {
+    // the same as before
+  }
+  return rows;
 }
 
-/** Line breaks within quoted cells; each record itself takes one line more. */
-function lineBreaks(record: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of record) {
-    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** csv-parse makes an error for every row of another width than the first; its stack takes twenty times the row's time. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
-  return breaks;
 }

@@ -17,11 +17,16 @@ interface Watched {
 export class RatioWatch {
   readonly #columns = new Map<SeriesColumns, Watched | 'percent'>();
 
-  constructor(private readonly emit: (measurement: Measurement) => void) {}
+  /** `onSmall` is told of each value of at most 1 in a column that holds larger ones too. */
+  constructor(
+    private readonly emit: (measurement: Measurement) => void,
+    private readonly onSmall: (measurement: Measurement) => void,
+  ) {}
 
   add(measurement: Measurement, series: SeriesColumns): void {
     const watched = this.#columns.get(series) ?? { waiting: [], small: 0 };
     if (watched === 'percent' || !isBareNumber(measurement)) {
+      if (watched === 'percent' && isBareNumber(measurement)) this.#tell(measurement);
       this.emit(measurement);
       return;
     }
@@ -29,9 +34,16 @@ export class RatioWatch {
     watched.waiting.push(measurement);
     if (isSmall(measurement)) watched.small += 1;
     else if (isLarge(measurement)) {
-      for (const waiting of watched.waiting) this.emit(waiting);
+      for (const waiting of watched.waiting) {
+        this.#tell(waiting);
+        this.emit(waiting);
+      }
       this.#columns.set(series, 'percent');
     }
+  }
+
+  #tell(measurement: Measurement): void {
+    if (isSmall(measurement)) this.onSmall(measurement);
   }
 
   /** The columns that hold nothing but ratios, after giving on all that was held back. */

@@ -154,13 +154,15 @@ export class SubjectReader {
 const yearOf = remembered(readYear);
 const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));
 
+const unitTaken = remembered(takeUnit);
+
 /** The indicator of a name; the unit may stand in brackets after it, as the statistics portals write it. */
 function byName(
   text: string,
   vocabulary: PlanVocabulary,
 ): { indicator: Indicator | null; unit: Unit | null } {
   const indicator = text === '' ? null : vocabulary.indicator(text);
-  const taken = indicator ? null : takeUnit(text);
+  const taken = indicator ? null : unitTaken(text);
   return taken
     ? { indicator: vocabulary.indicator(taken.name), unit: taken.unit }
     : { indicator, unit: null };

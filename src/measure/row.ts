@@ -2,13 +2,15 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import { remembered } from '../quantity/remembered.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { Measurement } from './measurement.js';
+import { MergedAreas } from './merged-areas.js';
 import type { PlanVocabulary } from './names.js';
 import { isBlank } from './preamble.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { type Subject, SubjectReader } from './row-subject.js';
 import { partsAsText, ValueReader } from './row-value.js';
 
-const SUBTOTAL = /^(?:小计|其中|subtotal)|小计$/i;
+/** Sums of some counties, and means, which are the value of nobody. */
+const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
 
 /** Whom a row speaks of, and of what, where the row itself names it. */
 interface Who {
@@ -31,6 +33,7 @@ export class RowReader {
   readonly #labels: readonly number[];
   /** The columns that name whom and what a row speaks of. */
   readonly #naming: readonly number[];
+  readonly #merged = new MergedAreas();
   #last: { readonly cells: readonly string[]; readonly who: Who | null } = { cells: [], who: null };
   /** True where each row names its indicator; else the headings do, or the lines above the table. */
   readonly #named: boolean;
@@ -67,16 +70,31 @@ export class RowReader {
       (fields.has('indicator') || fields.has('row')) && series.some((one) => one.indicator === null);
   }
 
-  /** False for a subtotal, which is neither a county nor the whole. */
-  read(row: TableRow): boolean {
+  /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
+  read(row: TableRow): number | null {
     const same = this.#isOfTheSame(row);
-    if (!same && this.#labels.some((column) => isSubtotal(row.cells[column] ?? ''))) return false;
+    if (!same) {
+      const subtotal = this.#labels.find((column) => isSubtotal(row.cells[column] ?? ''));
+      if (subtotal !== undefined) return subtotal;
+    }
     const shifted = this.#checkWidth(row);
     const who = same ? this.#last.who : this.#whoIn(row);
     this.#last = { cells: row.cells, who: who?.subject?.faulty ? null : who };
-    if (!who) return true;
-    for (const series of this.layout.series) this.#measure(row, series, who, shifted);
-    return true;
+    if (!who) return null;
+    const untrusted = shifted ?? this.#checkMerged(row, who);
+    for (const series of this.layout.series) this.#measure(row, series, who, untrusted);
+    return null;
+  }
+
+  /** A blank under the name of a county may be the rest of a merged cell, and then its value is not the whole's. */
+  #checkMerged(row: TableRow, { vocabulary, subject }: Who): Faulty | null {
+    const column = this.layout.fields.get('area');
+    if (column === undefined) return null;
+    const about = `${subject?.indicator.id ?? ''} ${this.#cells.cell(row, 'year')}`;
+    const above = this.#merged.above(vocabulary.plan, this.#cells.text(row, column), about);
+    if (above === null) return null;
+    this.#cells.report(row, column, (place) => diagnostic('PC247', place, { area: above }));
+    return { kind: 'faulty', code: 'PC247' };
   }
 
   /** True where the row speaks of what the row before it spoke of, as in most tables most rows do. */
@@ -102,7 +120,7 @@ export class RowReader {
     row: TableRow,
     series: SeriesColumns,
     { vocabulary, area, subject }: Who,
-    shifted: Faulty | null,
+    doubt: Faulty | null,
   ): void {
     const found =
       series.indicator === null ? subject : this.#subjects.headed(row, series, series.indicator, vocabulary);
@@ -112,7 +130,7 @@ export class RowReader {
     if (!indicator || this.#subjects.several(row, series, indicator) || year === null) return;
     if (series.year === null) this.#subjects.checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
-    const untrusted = faulty ?? shifted;
+    const untrusted = faulty ?? doubt;
     const { reading, parts, percent } = untrusted
       ? { reading: untrusted, parts: null, percent: false }
       : this.#values.reading(row, series, indicator, unit, area, vocabulary.plan, year);

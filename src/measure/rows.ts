@@ -1,5 +1,4 @@
-import { PlainRows, TooManyColumns } from './plain-rows.js';
-import type { QuotedRows } from './quoted-rows.js';
+import { type ParseQuoted, RowSplitter } from './row-splitter.js';
 
 /** One row of a table: its cells as text and the 1-based line that it starts on. */
 export type OnRow = (cells: string[], line: number) => void;
@@ -24,26 +23,12 @@ export async function readDelimited(
   limits: RowLimits,
   onRow: OnRow,
 ): Promise<RowsFault | null> {
-  const plain = new PlainRows(delimiter, limits, onRow);
-  let quoted: QuotedRows | null = null;
-  try {
-    for await (const chunk of chunks) {
-      const rest = quoted ? chunk : plain.take(chunk);
-      if (rest === null) continue;
-      quoted ??= await quotedRows(delimiter, limits, onRow, plain.line);
-      if (!(await quoted.take(rest))) break;
-    }
-    if (quoted) return await quoted.finish();
-    plain.finish();
-    return null;
-  } catch (error) {
-    if (error instanceof TooManyColumns) return { line: plain.line, detail: error.code };
-    throw error;
+  const splitter = new RowSplitter(delimiter, limits, onRow);
+  let parse: ParseQuoted | null = null;
+  for await (const chunk of chunks) {
+    if (chunk.includes('"')) parse ??= (await import('./quoted-rows.js')).parseQuoted; // few tables need it
+    const fault = splitter.take(chunk, false, parse);
+    if (fault) return fault;
   }
-}
-
-/** Loaded where there are quotes: csv-parse, and Node's streams that it stands on, take their time to load. */
-async function quotedRows(...from: ConstructorParameters<typeof QuotedRows>): Promise<QuotedRows> {
-  const { QuotedRows } = await import('./quoted-rows.js');
-  return new QuotedRows(...from);
+  return splitter.take('', true, parse);
 }

@@ -1,8 +1,9 @@
-import { diagnostic, type Place } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Plan } from '../plan/plan.js';
 import { fold } from '../quantity/fold.js';
-import type { RowField } from './headings.js';
+import { toDecimal } from '../quantity/format.js';
+import { mayBeMeasured, type RowField } from './headings.js';
 import { type Layout, layoutOf, missingFields, type SeriesColumns } from './layout.js';
 import type { Measurement } from './measurement.js';
 import type { PlanNames } from './names.js';
@@ -66,7 +67,10 @@ export class TableReader {
     private readonly place: TablePlace,
     private readonly options: TableOptions,
   ) {
-    this.#ratios = new RatioWatch((measurement) => this.#emit(measurement));
+    this.#ratios = new RatioWatch(
+      (measurement) => this.#emit(measurement),
+      (measurement) => this.#saySmall(measurement),
+    );
   }
 
   row(row: TableRow): void {
@@ -114,7 +118,7 @@ export class TableReader {
     if (at < 0 || !this.#layout) return;
     const body = rows.slice(at + this.#layout.depth);
     this.#readAbove(rows.slice(0, at), rows.slice(at, at + this.#layout.depth));
-    if (!this.#checkHeader(this.#layout) || !this.#align(body)) return;
+    if (!this.#checkHeader(this.#layout, body) || !this.#align(body)) return;
     this.#reader = new RowReader(
       this.#layout,
       { ...this.options, preamble: this.#preamble, placeOf: (line, column) => this.#placeOf(line, column) },
@@ -156,7 +160,7 @@ export class TableReader {
   }
 
   /** Reports what is doubled, missing or not read; false where the table cannot be read at all. */
-  #checkHeader(layout: Layout): boolean {
+  #checkHeader(layout: Layout, body: readonly TableRow[]): boolean {
     const { log } = this.options;
     const line = this.#headerLine ?? 1;
     for (const [column, first] of layout.doubled) {
@@ -164,7 +168,7 @@ export class TableReader {
       log.add(diagnostic('PC219', this.#placeOf(line, column), params));
     }
     for (const column of layout.ignored) {
-      log.add(diagnostic('PC220', this.#placeOf(line, column), { header: layout.headings[column] ?? '' }));
+      log.add(this.#unread(column, layout, body));
     }
     this.#checkTitle(layout);
     const missing = missingFields(layout, this.#fromPreamble());
@@ -183,6 +187,30 @@ export class TableReader {
     if (named === meant) return;
     const params = { text: titled.text, named, chosen: meant, plan: chosen.id };
     log.add(diagnostic('PC246', this.#placeOf(titled.line, null), params));
+  }
+
+  /** What is lost with a column: a remark, or values that another heading would have had read. */
+  #unread(column: number, { headings, series }: Layout, body: readonly TableRow[]): Diagnostic {
+    const header = headings[column] ?? '';
+    const place = this.#placeOf(this.#headerLine ?? 1, column);
+    const across = series.some(({ indicator }) => indicator !== null);
+    const holdsValues = body.some(({ cells }) => LIKE_A_VALUE.test(cells[column] ?? ''));
+    if (!across || !holdsValues || !mayBeMeasured(fold(header)))
+      return diagnostic('PC220', place, { header });
+    return diagnostic('PC249', place, { header, nearest: this.options.names.nearestIndicator(header) });
+  }
+
+  /** Said, since a fraction under a percent heading looks the same. */
+  #saySmall({ plan, indicator, text, source, reading }: Measurement): void {
+    if (reading.kind !== 'number') return;
+    const percent = reading.value.mul(100);
+    const params = {
+      indicator: this.options.names.nameOf(plan, indicator),
+      text,
+      percent: `${toDecimal(percent)}%`,
+      meant: `${toDecimal(percent.mul(100))}%`,
+    };
+    this.options.log.add(diagnostic('PC248', source, params));
   }
 
   /** Values of somebody unknown must not be taken for those of the whole. */
@@ -244,10 +272,11 @@ export class TableReader {
     }
     if (!this.#reader) return;
     this.#rows += 1;
-    if (this.#reader.read(row)) return;
+    const subtotal = this.#reader.read(row);
+    if (subtotal === null) return;
     this.#skip(row.line, 'subtotal');
-    const text = row.cells.find((cell) => !isBlank(cell)) ?? '';
-    this.options.log.add(diagnostic('PC237', this.#placeOf(row.line, null), { text }));
+    const text = row.cells[subtotal] ?? '';
+    this.options.log.add(diagnostic('PC237', this.#placeOf(row.line, subtotal), { text }));
   }
 
   /** A lone cell that is a sentence, a date, or goes on with the remarks above it; no value stands beside it. */

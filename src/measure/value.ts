@@ -7,6 +7,7 @@ import { fold, parted } from '../quantity/fold.js';
 import { toDecimal } from '../quantity/format.js';
 import type { WrittenNumber } from '../quantity/number.js';
 import { nameOfUnit, sameThing, type Unit } from '../quantity/unit.js';
+import { mirrored, takeGrowth } from './growth.js';
 import type { Limit, Reading } from './measurement.js';
 import { answerOf, isMissing, looksLikeDash } from './words.js';
 
@@ -23,6 +24,8 @@ export interface CellContext {
   readonly baselineText: string | null;
   /** How many reporting units a coverage counts, where the cell speaks for the whole; else null. */
   readonly unitCount: number | null;
+  /** Whether a growth counts falls, as a 下降率 does: 下降25% is then 25 %. */
+  readonly countsFalls: boolean;
 }
 
 /** Why a cell has no value; `code` is the diagnostic's. */
@@ -45,7 +48,9 @@ export function readValue(text: string, context: CellContext): Reading | ValueFa
   const cell = fold(text);
   const word = cell.toLowerCase();
   if (isMissing(word)) return { kind: 'missing' };
-  const reading = readAnswer(word, context.kind) ?? readQuantity(word, text, context);
+  const reading =
+    readAnswer(word, context.kind) ??
+    (context.kind === 'growth' ? readGrowth(word, text, context) : readQuantity(word, text, context));
   if ('fault' in reading && isBaselineText(cell, context)) return { kind: 'missing' };
   return reading;
 }
@@ -64,6 +69,15 @@ function readAnswer(word: string, kind: Kind): Reading | ValueFault | null {
   return { kind: 'answer', answer };
 }
 
+/** A growth in words names its direction, and its amount then has no sign of its own. */
+function readGrowth(word: string, text: string, context: CellContext): Reading | ValueFault {
+  if (word === '持平') return { kind: 'number', value: ZERO, step: ZERO };
+  const told = takeGrowth(word);
+  if (!told) return readQuantity(word, text, context);
+  const amount = readQuantity(told.rest, text, context);
+  return 'fault' in amount || told.falls === context.countsFalls ? amount : mirrored(amount);
+}
+
 function readQuantity(word: string, text: string, context: CellContext): Reading | ValueFault {
   const twoValues = word.length > LONGEST || (DIGITS_APART.test(word) && parted(text));
   if (twoValues || context.kind === 'attestation') return unreadable(word, context.kind);
@@ -76,6 +90,7 @@ function readQuantity(word: string, text: string, context: CellContext): Reading
 function unreadable(word: string, kind: Kind): ValueFault {
   if (looksLikeDash(word)) return { fault: 'PC225' };
   if (kind === 'attestation') return { fault: 'PC204', hint: 'answer' };
+  if (kind === 'growth') return { fault: 'PC204', hint: 'growth' };
   if (/^\d+ ?\/ ?\d+$/.test(word)) return { fault: 'PC204', hint: 'fraction-text' };
   if (word === '无' || word === '没有') return { fault: 'PC204', hint: 'no-or-missing' };
   return { fault: 'PC204', hint: kind === 'presence' ? 'presence' : 'number' };
@@ -109,6 +124,7 @@ function rangeOf(value: Fraction, { side, inclusive }: Bound): Reading {
 
 /** Nothing is below none, and no share above all. */
 function excludesAll(value: Fraction, { side, inclusive }: Bound, kind: Kind): ValueFault | null {
+  if (kind === 'growth') return null;
   const beyond = side === 'high' ? value.equals(0) : kind !== 'count' && value.equals(1);
   if (inclusive || !beyond) return null;
   return kind === 'count' ? { fault: 'PC204', hint: 'number' } : { fault: 'PC207' };
@@ -128,12 +144,15 @@ function boundOfThings(
 }
 
 const ONE = new Fraction(1);
+const ZERO = new Fraction(0);
 const PERCENT = new Fraction(1, 100);
 
 function readExact(amount: Amount, word: string, context: CellContext): Exact | ValueFault {
-  if (isChange(amount, word)) return unreadable('', context.kind);
+  if (context.kind !== 'growth' && isChange(amount, word)) return unreadable('', context.kind);
   switch (context.kind) {
     case 'rate':
+      return readShare(amount, context);
+    case 'growth':
       return readRatio(amount, context);
     case 'coverage':
       return readCoverage(amount, context);
@@ -151,15 +170,20 @@ function isChange({ number }: Amount, word: string): boolean {
   return word.startsWith('+') || (word.startsWith('-') && number.value.equals(0));
 }
 
+function readShare(amount: Amount, context: CellContext): Exact | ValueFault {
+  const read = readRatio(amount, context);
+  const { value } = amount.number;
+  const outside = 'fault' in read ? read.fault === 'PC205' && value.lt(0) : value.lt(0) || read.value.gt(1);
+  return outside ? { fault: 'PC207' } : read;
+}
+
 function readRatio(amount: Amount, context: CellContext): Exact | ValueFault {
   const { value, step } = amount.number;
   const unit = amount.unit ?? context.columnUnit;
   if (unit?.dimension === 'count') return { fault: 'PC218', unit: nameOfUnit(unit) };
-  if (value.lt(0)) return { fault: 'PC207' };
   const scale = amount.unit?.scale ?? statedScale(context) ?? usualScale(amount.number, context);
   if ('fault' in scale) return scale;
-  const ratio = value.mul(scale);
-  return ratio.gt(1) ? { fault: 'PC207' } : { kind: 'number', value: ratio, step: step.mul(scale) };
+  return { kind: 'number', value: value.mul(scale), step: step.mul(scale) };
 }
 
 /**
@@ -176,17 +200,19 @@ function statedScale({ unit, columnUnit, percentScale }: CellContext): Fraction 
 /** The indicator's own unit; but a number of at most 1 in a percent indicator could be a percentage or a fraction. */
 function usualScale({ value }: WrittenNumber, context: CellContext): Fraction | ValueFault {
   const own = unitOf(context.unit).scale;
-  if (!own.equals(PERCENT) || value.gt(1) || value.equals(0)) return own;
+  if (!own.equals(PERCENT) || value.abs().gt(1) || value.equals(0)) return own;
   return { fault: 'PC205', asPercent: `${toDecimal(value)}%`, asFraction: `${toDecimal(value.mul(100))}%` };
 }
 
 /** A coverage is a share; a bare number small enough to be a number of units could be meant as either. */
 function readCoverage(amount: Amount, context: CellContext): Exact | ValueFault {
   const { value } = amount.number;
+  const things = (amount.unit ?? context.columnUnit)?.dimension === 'count';
+  if (things) return { fault: 'PC204', hint: 'coverage' };
   const bare = amount.unit === null && context.columnUnit === null && context.percentScale === null;
   const units = context.unitCount ?? 0;
   if (bare && value.d === 1n && value.gt(0) && value.lte(units)) return { fault: 'PC204', hint: 'coverage' };
-  return readRatio(amount, context);
+  return readShare(amount, context);
 }
 
 function isShare(amount: Amount, context: CellContext): boolean {

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../quantity/amount.js';
 import { decimalsOf, toFixed } from '../quantity/format.js';
+import { IS_SHARE } from './kinds.js';
 import { seriesIn } from './measured.js';
 import type { Indicator, Plan, SeriesName, Target } from './plan.js';
 
@@ -95,9 +96,9 @@ function ofUnits(k: number, units: number): Trial {
 function inSteps(indicator: Indicator, threshold: Fraction): Pick<Boundary, 'below' | 'exactly' | 'above'> {
   const step = indicator.kind === 'count' ? new Fraction(1) : unitOf(indicator.unit).scale.div(100);
   const steps = threshold.div(step);
-  const most = indicator.kind === 'count' ? null : new Fraction(1);
-  const tried = (value: Fraction) =>
-    value.lt(0) || (most && value.gt(most)) ? null : cell(write(indicator, value));
+  const beyond = (value: Fraction) =>
+    (value.lt(0) && indicator.kind !== 'growth') || (value.gt(1) && IS_SHARE[indicator.kind]);
+  const tried = (value: Fraction) => (beyond(value) ? null : cell(write(indicator, value)));
   const writable = decimalsOf(inUnit(indicator, threshold)) !== null;
   return {
     below: tried(steps.ceil().sub(1).mul(step)),

@@ -51,13 +51,20 @@ function namedIn({ indicators, commitments = [], references = [] }: PlanDocument
 function checkKey(key: string, path: Path, plan: PlanDocumentText): Finding[] {
   if (promiseOf(key, plan)) return [];
   const ids = namedIn(plan).map(({ id }) => id);
-  return [{ code: 'PC120', path, params: { problem: 'indicator', value: key, nearest: nearest(key, ids) } }];
+  const params = { problem: 'indicator', value: key, nearest: nearest(key, ids), known: '' } as const;
+  return [{ code: 'PC120', path, params }];
 }
 
 function checkOccasion(at: string, path: Path, { checkpoints }: PlanDocumentText): Finding[] {
   if (Object.hasOwn(checkpoints, at) || /^\d{4}$/.test(at)) return [];
-  const near = nearest(at, Object.keys(checkpoints));
-  return [{ code: 'PC120', path, params: { problem: 'occasion', value: at, nearest: near } }];
+  const names = Object.keys(checkpoints);
+  const params = {
+    problem: 'occasion',
+    value: at,
+    nearest: nearest(at, names),
+    known: names.join(', '),
+  } as const;
+  return [{ code: 'PC120', path, params }];
 }
 
 function checkYear(key: string, path: Path, promise: CaseSubject, plan: PlanDocumentText): Finding[] {
@@ -66,5 +73,7 @@ function checkYear(key: string, path: Path, promise: CaseSubject, plan: PlanDocu
   const asked = [promise.target, ...Object.values(promise.milestones ?? {})];
   const isReference = asked.some((one) => typeof one === 'object' && 'from' in one && one.from === year);
   const known = (year >= base && year <= end) || isReference;
-  return known ? [] : [{ code: 'PC120', path, params: { problem: 'year', value: key, nearest: null } }];
+  return known
+    ? []
+    : [{ code: 'PC120', path, params: { problem: 'year', value: key, nearest: null, known: '' } }];
 }

@@ -22,6 +22,7 @@ export const USUAL_ROLLUP: { readonly [K in Kind]: Rollup } = {
   count: 'sum',
   presence: 'any',
   coverage: 'share',
+  growth: 'none',
   attestation: 'none',
 };
 
@@ -30,6 +31,7 @@ export const USUAL_UNIT: { readonly [K in Kind]: string } = {
   count: '个',
   presence: '%',
   coverage: '%',
+  growth: '%',
   attestation: '是/否',
 };
 

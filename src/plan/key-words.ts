@@ -54,7 +54,7 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'the due date; where the wording leaves room, the last day of the widest reading',
   },
   'checkpoints.*.due_strict': { zh: '从严期限：最严解释的末日', en: 'the last day of the narrowest reading' },
-  'checkpoints.*.opens': { zh: '评估窗口的首日', en: 'the first day of the window' },
+  'checkpoints.*.opens': { zh: '评估的开始日期', en: 'the first day of the window' },
   'checkpoints.*.wording': { zh: '期限的原文', en: 'the words of the plan' },
   'checkpoints.*.clause': { zh: '所在条款', en: 'the clause' },
   'checkpoints.*.note': { zh: '说明：文字，或 { zh, en }', en: 'a note: words, or { zh, en }' },
@@ -84,11 +84,11 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'a change in percentage points, such as ">= 5" (without %)',
   },
   'indicators[].target.than': {
-    zh: '与之比较的另一数列的代号',
+    zh: '与之比较的另一指标（或参照指标）的代号',
     en: 'the id of another series to compare with',
   },
   'indicators[].target.op': {
-    zh: '怎样比较：">" 高于、">=" 不低于、"<" 低于、"<=" 不高于、"=" 等于',
+    zh: '比较方式：">" 高于、">=" 不低于、"<" 低于、"<=" 不高于、"=" 等于',
     en: 'how: ">", ">=", "<", "<=", "="',
   },
   'indicators[].milestones': {
@@ -104,11 +104,11 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'the words that the plan prints instead of a number: { text: 项目尚未启动 }',
   },
   'indicators[].annual': {
-    zh: 'true：年度承诺，每一年都须达到',
+    zh: 'true：年度任务，每一年都须达到',
     en: 'true: a promise for every single year',
   },
   'indicators[].period': {
-    zh: '该项自己的期间，写法同规划期',
+    zh: '该项单独规定的期间，写法同规划期',
     en: 'the indicator’s own period, written like the plan’s',
   },
   'indicators[].period.start': { zh: '第一年', en: 'the first year' },
@@ -121,12 +121,12 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].weight': { zh: '权重；规划按分值考核的写', en: 'the weight, where the plan scores its rows' },
   'indicators[].clause': { zh: '所在条款', en: 'the clause' },
   'indicators[].note': {
-    zh: '说明：原文有歧义时取哪种读法、为什么',
+    zh: '说明：原文有歧义时采用何种理解及其理由',
     en: 'which reading of an ambiguous wording was taken, and why',
   },
   'indicators[].kind': {
-    zh: '类型：rate 比率、count 数量、presence 有无、coverage 覆盖率、attestation 由主管部门确认',
-    en: 'rate, count, presence (there or not), coverage (share of units that have one), attestation (somebody’s word)',
+    zh: '类型：rate 比率、count 数量、presence 有无、coverage 覆盖率、growth 增长率（下降为负数，可以超过100%，没有时序进度）、attestation 由主管部门确认',
+    en: 'rate, count, presence (there or not), coverage (share of units that have one), growth (signed, of no upper end and no pace), attestation (somebody’s word)',
   },
   'indicators[].unit': {
     zh: '单位：%（比率的默认）、‰、/10万、人、家……',
@@ -135,7 +135,7 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].numerator': { zh: '分子的定义 { zh, en }', en: 'what the numerator is, { zh, en }' },
   'indicators[].denominator': { zh: '分母的定义 { zh, en }', en: 'what the denominator is, { zh, en }' },
   'indicators[].counted': {
-    zh: '分子、分母所数的东西，如 { zh: 家, en: enterprises }',
+    zh: '分子、分母的计数对象，如 { zh: 家, en: enterprises }',
     en: 'the things that both count, such as { zh: 家, en: enterprises }',
   },
   'indicators[].rollup': {
@@ -147,17 +147,17 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'other names that data may use (a list)',
   },
   commitments: {
-    zh: '指标表以外的量化承诺，写法同 indicators，不写 row',
+    zh: '指标表以外的量化任务，写法同 indicators，不写 row',
     en: 'quantified promises outside the table, written like indicators without row',
   },
   references: {
-    zh: '仅供比较、没有目标的数列（列表）：id、name、kind、unit 等，写法同 indicators',
+    zh: '参照指标，即仅供比较、没有目标的指标（列表）：id、name、kind、unit 等，写法同 indicators',
     en: 'series without a target, only compared with (a list): id, name, kind, unit, …, written like indicators',
   },
   cases: { zh: '检验用例', en: 'cases' },
   'cases[].name': { zh: '用例说明', en: 'what it shows' },
   'cases[].at': {
-    zh: '评估名称或年份；默认取数据到达的最后一次评估',
+    zh: '评估名称或年份；默认取数据年份已到达的最后一次评估',
     en: 'a checkpoint’s name or a year; by default the last checkpoint that the values reach',
   },
   'cases[].given': { zh: '填报的数值：序号或代号，其下按年份', en: 'the values: by row or id, then by year' },

@@ -4,10 +4,12 @@ import { parseUnit } from '../quantity/unit.js';
 import { parseBaseline, unitOfPromise } from './build.js';
 import type { Catalogue } from './catalogue.js';
 import { doubtShares } from './demand-check.js';
+import { namesGrowth } from './kinds.js';
 import type { Finding } from './meaning.js';
 import type { Kind, Target } from './plan.js';
 import { seriesTexts } from './row-series.js';
 import type { PlanDocumentText, PromiseText, RowText } from './schema.js';
+import { namesSeveral } from './several.js';
 import { meets, strictnessOf } from './strictness.js';
 import { isTargetFault, parseTarget, type TargetText, targetWords } from './target.js';
 import type { Path } from './yaml.js';
@@ -21,6 +23,7 @@ export function findDoubtful(plan: PlanDocumentText, catalogue: Catalogue): Find
       checkPromise(promise, ['commitments', i], plan, catalogue),
     ),
     ...plan.indicators.flatMap((row, i) => checkSeries(row, ['indicators', i], plan, catalogue)),
+    ...plan.indicators.flatMap((row, i) => checkSeveral(row, ['indicators', i], catalogue)),
     ...checkRows(plan),
     ...checkWeights(plan),
   ];
@@ -47,8 +50,34 @@ function checkPromise(
     ...checkName(promise, path, catalogue),
     ...checkUnit(promise, path),
     ...checkDemands(promise, path, plan, catalogue),
+    ...checkMeasure(promise, path, plan, catalogue),
   ];
 }
+
+/** What the name, the id or the plan says against how the indicator is measured. */
+function checkMeasure(
+  { id, name, kind: own, rollup }: PromiseText,
+  path: Path,
+  plan: PlanDocumentText,
+  catalogue: Catalogue,
+): Finding[] {
+  const known = catalogue.get(id);
+  const kind = own ?? known?.kind;
+  const isRolledUp = kind === 'coverage' && (rollup ?? 'share') === 'share';
+  const units = plan.jurisdiction.units ?? [];
+  return [
+    ...(kind === 'rate' && namesGrowth(name)
+      ? [{ code: 'PC143', path: [...path, own ? 'kind' : 'id'], params: { name } } as const]
+      : []),
+    ...(isRolledUp && units.length === 0
+      ? [{ code: 'PC145', path: [...path, own ? 'kind' : 'id'], params: { name } } as const]
+      : []),
+    ...(STOPGAP.test(id) ? [{ code: 'PC147', path: [...path, 'id'], params: { id } } as const] : []),
+  ];
+}
+
+/** The ids that a draft of `rules new` bears. */
+const STOPGAP = /^indicator-\d+(?:-|$)/;
 
 /** Only an indicator that defines itself can have an id of its own; where it stands nearly in the catalogue, it was meant to be that. */
 function checkId({ id }: PromiseText, path: Path, catalogue: Catalogue): Finding[] {
@@ -145,6 +174,12 @@ function checkSeries(row: RowText, path: Path, plan: PlanDocumentText, catalogue
       Object.hasOwn(own[i] ?? {}, String(finding.path[path.length + 2])),
     ),
   );
+}
+
+/** A name that lists several series, in a row that has none. */
+function checkSeveral({ id, name, kind, series }: RowText, path: Path, catalogue: Catalogue): Finding[] {
+  const isOne = series !== undefined || kind !== 'rate' || catalogue.has(id) || !namesSeveral(name);
+  return isOne ? [] : [{ code: 'PC146', path: [...path, 'name'], params: { name } }];
 }
 
 /** A score counts rows by their weights, so that a row without one is easily forgotten. */

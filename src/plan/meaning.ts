@@ -4,6 +4,7 @@ import { parseBaseline, unitOfPromise } from './build.js';
 import type { Catalogue } from './catalogue.js';
 import { checkComparisons } from './comparison-check.js';
 import { checkDemand } from './demand-check.js';
+import { checkFit } from './fit-check.js';
 import type { Kind } from './plan.js';
 import { seriesTexts } from './row-series.js';
 import type { PlanDocumentText, PromiseText, RowText } from './schema.js';
@@ -40,7 +41,12 @@ type RuleCode =
   | 'PC135'
   | 'PC140'
   | 'PC141'
-  | 'PC142';
+  | 'PC142'
+  | 'PC143'
+  | 'PC144'
+  | 'PC145'
+  | 'PC146'
+  | 'PC147';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
@@ -131,6 +137,7 @@ export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalo
     ...targets.flatMap(([at, target]) => checkTarget(target, kind, unit, at)),
     ...checkBaseline(promise, kind, unit, [...path, 'baseline']),
     ...checkDemand(promise, path, kind, unit, known),
+    ...checkFit(promise, path, kind, unit),
   ];
 }
 
@@ -162,11 +169,21 @@ function checkSeries(row: RowText, path: Path, catalogue: Catalogue): Finding[] 
 
 function checkTarget(written: TargetText, kind: Kind, unit: string, path: Path): Finding[] {
   const target = parseTarget(written, unit);
-  const reason = faultOf(target, kind);
-  if (reason === null) return [];
-  const text = typeof written === 'string' ? written : JSON.stringify(written);
+  const fault = faultOf(target, kind);
+  if (fault === null) return [];
+  const reason =
+    fault === 'unit' && kind === 'count' && /[%％]/.test(String(written)) ? 'share-of-count' : fault;
+  const text = typeof written === 'string' ? written : asWritten(written);
   const example = EXAMPLES[reason] ?? exampleTarget(kind, unit);
   return [{ code: 'PC103', path, params: { target: text, reason, unit, example } }];
+}
+
+/** In the braces that a rule file writes it in. */
+function asWritten(written: Exclude<TargetText, string>): string {
+  const keys = Object.entries(written).map(
+    ([key, value]) => `${key}: ${key === 'than' ? value : JSON.stringify(value)}`,
+  );
+  return `{ ${keys.join(', ')} }`;
 }
 
 const EXAMPLES: { readonly [R in TargetFaultReason]?: string } = {

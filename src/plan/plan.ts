@@ -1,12 +1,16 @@
 import type { Fraction } from 'fraction.js';
 
-/** What an indicator measures: a share, a number of things, whether a thing is there, in how many units, or somebody's word. */
-export type Kind = 'rate' | 'count' | 'presence' | 'coverage' | 'attestation';
+/**
+ * What an indicator measures: a share, a number of things, whether a thing is there, in how many units, by what share
+ * something grew, or somebody's word.
+ */
+export type Kind = 'rate' | 'count' | 'presence' | 'coverage' | 'growth' | 'attestation';
 export const KINDS = [
   'rate',
   'count',
   'presence',
   'coverage',
+  'growth',
   'attestation',
 ] as const satisfies readonly Kind[];
 

@@ -1,5 +1,6 @@
 import { fold } from '../quantity/fold.js';
 import type { Kind, Period } from './plan.js';
+import { isAllOfThem, isThere } from './printed-words.js';
 import { fitsKind, isTargetFault, parseTarget, type TargetText } from './target.js';
 
 /** A target as a rule file writes it, and what the author should know of how it was read. */
@@ -62,6 +63,8 @@ export function readPrintedTarget(
     const numeric = read.target !== null && read.target !== 'rising' && read.target !== 'falling';
     return numeric ? { ...read, annual: true } : UNREAD;
   }
+  if (kind === 'coverage' && isAllOfThem(text)) return checked('= 100%', kind, unit);
+  if (kind === 'presence' && isThere(text)) return checked('= 100%', kind, unit);
   if (kind === 'attestation') return { target: 'attested', remark: 'attested' };
   if (RISING.test(text)) return checked('rising', kind, unit);
   if (FALLING.test(text)) return checked('falling', kind, unit);

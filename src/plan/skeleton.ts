@@ -2,15 +2,10 @@ import { isWithin, nearest } from '../diagnostic/nearest.js';
 import { fold, foldName } from '../quantity/fold.js';
 import { parseBaseline } from './build.js';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
-import { USUAL_UNIT } from './catalogue.js';
+import { guessOf } from './guess.js';
 import type { Kind, Nature, Period } from './plan.js';
-import {
-  type DemandRemark,
-  demandsOf,
-  type Guess,
-  NOTHING,
-  type PrintedReference,
-} from './printed-demands.js';
+import { type DemandRemark, demandsOf, NOTHING, type PrintedReference } from './printed-demands.js';
+import { namesSeveral, seriesNamesIn } from './several.js';
 import type { TargetText } from './target.js';
 
 /** What stands in a column of a plan's table. */
@@ -28,6 +23,8 @@ export type SkeletonRemark =
   | DemandRemark
   | { readonly code: 'unknown-name'; readonly nearest: string | null }
   | { readonly code: 'guessed-kind' }
+  /** The name lists several things, and each is to reach the target. */
+  | { readonly code: 'several-series'; readonly names: readonly string[] }
   | { readonly code: 'unread-nature'; readonly cell: string }
   | { readonly code: 'unread-weight'; readonly cell: string };
 
@@ -57,6 +54,8 @@ export interface Skeleton {
   readonly baselineColumn: string | null;
   readonly unusedBaselines: readonly string[];
   readonly unusedColumns: readonly string[];
+  /** Whether a row is the share of units that have one, so that the units must be known. */
+  readonly countsUnits: boolean;
 }
 
 export interface SkeletonHints {
@@ -88,9 +87,11 @@ export function readSkeleton(
   const baseline = ownColumn(baselines, hints.name);
   const context: Context = { columns, targets, baseline, period, find: nameFinder(catalogue), catalogue };
   const rows = body.filter((cells) => nameIn(cells, columns) !== '' && !isHeader(cells));
+  const made = rows.map((cells, i) => rowOf(cells, i + 1, context));
   return {
     period,
-    rows: rows.map((cells, i) => rowOf(cells, i + 1, context)),
+    rows: made,
+    countsUnits: made.some(({ id, kind }) => (kind ?? catalogue.get(id)?.kind) === 'coverage'),
     baselineColumn: baseline?.head ?? null,
     unusedBaselines: baselines.filter((one) => one !== baseline).map(({ head }) => head),
     unusedColumns: header.filter((head, i) => fold(head) !== '' && !columns.some(({ index }) => index === i)),
@@ -226,6 +227,9 @@ function rowOf(cells: readonly string[], position: number, context: Context): Sk
     reference: demands.reference,
     remarks: [
       ...(entry ? [] : [unknown(name, context.catalogue), { code: 'guessed-kind' } as const]),
+      ...(entry || guess.kind !== 'rate' || !namesSeveral(name)
+        ? []
+        : [{ code: 'several-series', names: seriesNamesIn(name) } as const]),
       ...(nature === null && !NOTHING.test(natureCell)
         ? [{ code: 'unread-nature', cell: natureCell } as const]
         : []),
@@ -244,21 +248,6 @@ function unknown(name: string, catalogue: Catalogue): SkeletonRemark {
   const near = nearest(name, names);
   const close = near !== null && isWithin(Math.max(2, name.length >> 2), name, near);
   return { code: 'unknown-name', nearest: close ? near : null };
-}
-
-/** What an indicator is, by its name and by how its targets are written. */
-function guessOf(name: string, unit: string, targets: readonly string[]): Guess {
-  const shown = targets.map(fold).join(' ');
-  if (unit !== '') return { kind: /[%‰]|\/|分比/.test(unit) ? 'rate' : 'count', unit };
-  if (/\d ?‰/.test(shown)) return { kind: 'rate', unit: '‰' };
-  const per = /\/ ?10 ?万/.test(shown);
-  if (per) return { kind: 'rate', unit: '/10万' };
-  if (/[%]/.test(shown) && !/下降|降低|减少|上升|增长|提高/.test(shown)) return { kind: 'rate', unit: '%' };
-  const noun = /\d ?(人次|[人名家个所例件项台次])/.exec(shown)?.[1];
-  if (noun) return { kind: 'count', unit: noun };
-  if (/率|比例|比重|覆盖|水平$/.test(name)) return { kind: 'rate', unit: USUAL_UNIT.rate };
-  if (/人数|人员/.test(name)) return { kind: 'count', unit: '人' };
-  return { kind: 'count', unit: '例件家个'.split('').find((one) => name.includes(one)) ?? USUAL_UNIT.count };
 }
 
 function natureOf(cell: string): Nature | null {

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import { IS_SHARE } from './kinds.js';
 import type { Indicator, Kind, Operator, Target } from './plan.js';
 
 /** How one target stands to another: whether it asks for more, less, the same, or cannot be compared. */
@@ -55,7 +56,7 @@ function ofNumbers(aSign: Operator, a: Fraction, bSign: Operator, b: Fraction, k
 function directionOf(sign: Operator, value: Fraction, kind: Kind): 'up' | 'down' | 'exact' {
   if (sign === '>=' || sign === '>') return 'up';
   if (sign === '<=' || sign === '<') return 'down';
-  return kind !== 'count' && value.equals(1) ? 'up' : 'exact';
+  return IS_SHARE[kind] && value.equals(1) ? 'up' : 'exact';
 }
 
 function isOpen(sign: Operator): boolean {

@@ -88,6 +88,7 @@ export function exampleTarget(kind: Kind, unit: string): string {
   if (kind === 'attestation') return 'attested';
   if (kind === 'presence' || kind === 'coverage') return '= 100%';
   if (kind === 'count') return `>= 20 ${unit}`;
+  if (kind === 'growth') return `<= 5${unit}`;
   return unit === '%' ? '>= 90%' : `<= 4${unit}`;
 }
 
@@ -109,7 +110,8 @@ export function exampleBaseline(kind: Kind, unit: string): string {
 /** Whether a kind can be held against such a target: an answer is no number, and a number no answer. */
 export function fitsKind(target: Target, kind: Kind): boolean {
   if (kind === 'attestation') return target.type === 'attested';
-  if (target.type === 'points') return kind === 'rate' || kind === 'coverage';
+  if (target.type === 'points') return kind === 'rate' || kind === 'coverage' || kind === 'growth';
+  if (target.type === 'change' && kind === 'growth') return false;
   if (target.type === 'than') return kind !== 'presence';
   return target.type !== 'attested' || kind === 'presence';
 }

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Code, Severity } from '../diagnostic/codes.js';
 import { paceTo } from '../evaluate/pace.js';
 import type { Evaluation } from '../evaluate/result.js';
+import { countsFalls, IS_SHARE } from '../plan/kinds.js';
 import type { Checkpoint, Indicator, Plan, Target } from '../plan/plan.js';
 import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
@@ -94,13 +95,17 @@ function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text:
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
 export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[] {
   const { how } = text.commands;
-  const shares = indicator.kind === 'rate' || indicator.kind === 'coverage' || indicator.kind === 'presence';
   const { target } = indicator;
-  const whole = shares && target.type === 'threshold' && target.operator === '=' && target.value.equals(1);
+  const whole =
+    IS_SHARE[indicator.kind] &&
+    target.type === 'threshold' &&
+    target.operator === '=' &&
+    target.value.equals(1);
   return [
     ...(indicator.series.length > 0 ? [how.severalSeries(indicator.series.length)] : []),
     ...plan.checkpoints.flatMap((checkpoint) => rowAtCheckpoint(checkpoint, indicator, text)),
     ...(whole ? [how.equalsAtLeast] : []),
+    ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator.name))] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
     ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
     how.stale,
@@ -173,7 +178,10 @@ function onTheWay(
   text: Text,
 ): string {
   const { how } = text.commands;
-  const { baseline, milestones, period } = indicator;
+  const { baseline, milestones, period, kind } = indicator;
+  if (kind === 'growth' && milestones.length === 0) return how.growthNow(occasion, words);
+  if (kind === 'growth')
+    return how.growthElsewhere(occasion, milestones.map((one) => one.year).join('、'), words);
   if (baseline?.type !== 'number' && milestones.length > 0) {
     return how.milestoneElsewhere(occasion, milestones.map((one) => one.year).join('、'), words);
   }

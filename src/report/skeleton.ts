@@ -21,6 +21,7 @@ export function renderSkeleton(skeleton: Skeleton, facts: SkeletonFacts, words: 
     `title: ${asked(facts.title)}`,
     'jurisdiction:',
     `  name: ${asked(facts.name)}`,
+    ...(skeleton.countsUnits ? [`  # units: [] # ${say.units}`] : []),
     period
       ? `period: { start: ${period.start}, end: ${period.end}, base: ${period.base} }`
       : `period: {} # ${say.toFill}: { start: 2021, end: 2025, base: 2020 }`,
@@ -63,6 +64,8 @@ function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
     ...about('guessed-kind'),
     ...(row.kind ? [`    kind: ${row.kind}`] : []),
     ...(row.unit ? [`    unit: ${scalar(row.unit)}`] : []),
+    ...about('several-series'),
+    ...proposedSeries(row),
     ...about('unread-nature'),
     ...(row.nature ? [`    nature: ${row.nature}`] : []),
     ...(row.baseline === null ? [] : [`    baseline: ${baseline(row.baseline)}`]),
@@ -81,6 +84,14 @@ function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
       ? []
       : [`    milestones: { ${row.milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`]),
   ];
+}
+
+/** What the author may take out of its comments, or throw away. */
+function proposedSeries({ row, remarks }: SkeletonRow): string[] {
+  const names = remarks.flatMap((one) => (one.code === 'several-series' ? one.names : []));
+  if (names.length === 0) return [];
+  const ids = names.map((name, i) => `{ id: indicator-${row}-${i + 1}, name: ${scalar(name)} }`);
+  return ['    # series:', ...ids.map((one) => `    #   - ${comment(one).slice(2)}`)];
 }
 
 /** Series that the table compares with; nobody has to fill them in twice where two rows have the same one. */
@@ -102,6 +113,8 @@ function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string 
       return say.unknownName(remark.nearest);
     case 'guessed-kind':
       return say.guessedKind;
+    case 'several-series':
+      return say.severalSeries;
     case 'unread-target':
       return say.unreadTarget(remark.cell);
     case 'no-sign':

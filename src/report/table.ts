@@ -190,17 +190,18 @@ function labels(group: readonly Result[], within: ReadonlySet<Result>, look: Loo
     .filter((one) => one.indicator.row === null && !within.has(one))
     .map(({ indicator }) => printable(indicator.id));
   const own = group.length === 1 && rows.length === 0 ? ['·'] : ids;
-  return [...runs(rows), ...own, ...series].join(look.text.language === 'zh' ? '、' : ', ').padStart(3);
+  const [dash, comma] = look.text.language === 'zh' ? ['—', '、'] : ['–', ', '];
+  return [...runs(rows, dash), ...own, ...series].join(comma).padStart(3);
 }
 
-function runs(rows: readonly number[]): string[] {
+function runs(rows: readonly number[], dash: string): string[] {
   const made: [number, number][] = [];
   for (const row of rows) {
     const last = made.at(-1);
     if (last && last[1] === row - 1) last[1] = row;
     else made.push([row, row]);
   }
-  return made.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return made.map(([from, to]) => (from === to ? `${from}` : `${from}${dash}${to}`));
 }
 
 const COLOURS: { readonly [S in Status]: 'green' | 'red' | 'yellow' | 'gray' } = {

@@ -1,4 +1,4 @@
-import { measuredIn } from '../plan/measured.js';
+import { measuredIn, referenceYears } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
 import { printable } from './printable.js';
@@ -10,8 +10,8 @@ export interface TemplateOptions {
   readonly commitments: boolean;
 }
 
-/** What the cells of a row ask for: a share or its two parts, a number of things, or a word. */
-export type Asked = 'share' | 'number' | 'presence' | 'attestation';
+/** What the cells of a row ask for: a share or its two parts, a number of things, a signed share, or a word. */
+export type Asked = 'share' | 'number' | 'growth' | 'presence' | 'attestation';
 
 /** The rows of one indicator in one year, one for each area; the area of the whole is `''`. */
 export interface TemplateBlock {
@@ -36,15 +36,32 @@ export const TEMPLATE_COLUMNS = [
 ] as const;
 export type TemplateColumn = (typeof TEMPLATE_COLUMNS)[number];
 
-/** What is to be filled in, whatever the format: years, in them indicators, in them areas. */
+/**
+ * What is to be filled in, whatever the format: years, in them indicators, in them areas. The years that targets are
+ * counted from come first, each with only the indicators that need it.
+ */
 export function templateBlocks(plan: Plan, options: TemplateOptions): TemplateBlock[] {
   const asked = measuredIn(options.commitments ? plan : { ...plan, commitments: [] });
-  return options.years.flatMap((year) =>
-    asked.map((indicator) => {
-      const areas = areasOf(plan, indicator, options);
-      return { indicator, year, areas, asks: askedOf(indicator, areas) };
-    }),
-  );
+  const block = (indicator: Indicator, year: number): TemplateBlock => {
+    const areas = areasOf(plan, indicator, options);
+    return { indicator, year, areas, asks: askedOf(indicator, areas) };
+  };
+  const earlier = new Set(asked.flatMap(yearsNeeded).filter((year) => !options.years.includes(year)));
+  return [
+    ...[...earlier]
+      .sort((a, b) => a - b)
+      .flatMap((year) =>
+        asked.filter((one) => yearsNeeded(one).includes(year)).map((one) => block(one, year)),
+      ),
+    ...options.years.flatMap((year) => asked.map((one) => block(one, year))),
+  ];
+}
+
+/** The years without whose values a target cannot be judged and that the plan itself does not give; a direction has to begin somewhere. */
+function yearsNeeded(indicator: Indicator): number[] {
+  const { target, baseline, period } = indicator;
+  const years = [...referenceYears(indicator), ...(target.type === 'trend' ? [period.base] : [])];
+  return years.filter((year) => year !== period.base || baseline?.type !== 'number');
 }
 
 function areasOf(plan: Plan, { rollup }: Indicator, { byArea }: TemplateOptions): readonly string[] {
@@ -72,7 +89,7 @@ export function templateRow(
     indicator: printable(indicator.name),
     year: String(year),
     value: '',
-    unit: asks === 'share' || asks === 'number' ? printable(indicator.unit) : '',
+    unit: asks !== 'presence' && asks !== 'attestation' ? printable(indicator.unit) : '',
     numerator: '',
     denominator: '',
     note: printable(note),

@@ -17,7 +17,7 @@ export function styleOf(column: TemplateColumn, { asks, indicator }: TemplateBlo
   switch (column) {
     case 'value':
       if (asks === 'number' && isWhole(indicator.unit)) return WHOLE;
-      return asks === 'share' && isPercent(indicator.unit) ? PERCENTAGE : TO_FILL;
+      return (asks === 'share' || asks === 'growth') && isPercent(indicator.unit) ? PERCENTAGE : TO_FILL;
     case 'numerator':
     case 'denominator':
       return asks === 'share' ? WHOLE : NOT_ASKED;

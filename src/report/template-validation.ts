@@ -1,4 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx';
+import { countsFalls } from '../plan/kinds.js';
 import { unitOf } from '../quantity/amount.js';
 import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
@@ -51,7 +52,7 @@ function checkOf(
   text: Text,
 ): Check {
   const { workbook } = text.rules.template;
-  if (column === 'value') return valueCheck(block, workbook);
+  if (column === 'value') return valueCheck(block, `${letterOf('value')}${row}`, workbook);
   const { kind, [column]: meaning } = block.indicator;
   const inputMessage = meaning ? clipped(meaning[text.language], LONGEST) : workbook.wholeNumber;
   if (column === 'denominator' && kind === 'coverage' && units > 0)
@@ -59,7 +60,7 @@ function checkOf(
   return { ...partCheck(column, row), inputMessage, errorMessage: workbook.parts[column] };
 }
 
-function valueCheck({ asks, indicator }: TemplateBlock, workbook: Words): Check {
+function valueCheck({ asks, indicator }: TemplateBlock, cell: string, workbook: Words): Check {
   const unit = printable(indicator.unit);
   if (asks === 'share') {
     const percent = isPercent(indicator.unit);
@@ -67,6 +68,10 @@ function valueCheck({ asks, indicator }: TemplateBlock, workbook: Words): Check 
     const about = percent ? workbook.percent : clipped(workbook.share(unit, most), LONGEST);
     const message = { inputMessage: `${about}${workbook.orParts}`, errorMessage: about };
     return { type: 'decimal', operator: 'between', formula1: '0', formula2: most, ...message };
+  }
+  if (asks === 'growth') {
+    const about = clipped(workbook.growth(unit, countsFalls(indicator.name)), LONGEST);
+    return { type: 'custom', formula1: `ISNUMBER(${cell})`, inputMessage: about, errorMessage: about };
   }
   if (asks === 'number') {
     const whole = isWhole(indicator.unit);

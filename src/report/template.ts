@@ -1,3 +1,4 @@
+import { countsFalls } from '../plan/kinds.js';
 import type { Plan } from '../plan/plan.js';
 import type { Text } from '../text/text.js';
 import {
@@ -27,6 +28,7 @@ export function renderTemplate(plan: Plan, options: TemplateOptions, text: Text)
 function noteOf({ indicator, asks }: TemplateBlock, text: Text): string {
   const { template } = text.rules;
   if (asks === 'share') return partsNote(indicator, text) ?? '';
+  if (asks === 'growth') return template.growth(countsFalls(indicator.name));
   return asks === 'number' ? '' : template[asks];
 }
 

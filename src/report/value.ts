@@ -112,7 +112,7 @@ export function measuredForPeople(result: Result, text: Text): string {
     case 'number':
       return result.indicator.kind === 'presence' ? presenceText(reading.value, text) : say(reading.value);
     case 'range':
-      return rangeText(reading, say);
+      return rangeText(reading, say, text.language === 'zh' ? '—' : '–');
     case 'answer':
       return answerText(reading.answer, result.indicator, text);
     case 'approximate':
@@ -133,12 +133,13 @@ function answerText(answer: 'yes' | 'no' | 'in-progress', { kind }: Indicator, {
   return kind === 'presence' && answer !== 'in-progress' ? results.presence[answer] : results.answer[answer];
 }
 
-/** `18.18%–100%` between two limits that belong to it, else `≥95%`, `>90% <95%`. */
+/** `18.18%–100%` (in Chinese `18.18%—100%`) between two limits that belong to it, else `≥95%`, `>90% <95%`. */
 function rangeText(
   { low, high }: Extract<Reading, { kind: 'range' }>,
   say: (value: Fraction) => string,
+  dash = '–',
 ): string {
-  if (low?.inclusive && high?.inclusive) return `${say(low.value)}–${say(high.value)}`;
+  if (low?.inclusive && high?.inclusive) return `${say(low.value)}${dash}${say(high.value)}`;
   return [limit('≥', '>', low, say), limit('≤', '<', high, say)].filter(Boolean).join(' ');
 }
 

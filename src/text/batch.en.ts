@@ -70,7 +70,7 @@ export const batchEn: BatchWords = {
       changed: 'changed',
       new: 'new',
       gone: 'gone',
-      unchanged: 'unchanged',
+      unchanged: 'outcome unchanged',
     },
     heads: { subject: 'Area', indicator: 'Indicator', before: 'Before', after: 'After', change: 'Change' },
     tally: (counts) => counts.map(([change, n]) => `${n} ${batchEn.compare.change[change]}`).join(', '),

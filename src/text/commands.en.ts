@@ -86,6 +86,10 @@ export const commandsEn: CommandWords = {
       `The configuration "${p.path}" cannot be read. Check the path given with --config, and that it may be read.`,
     'bad-config': (p) =>
       `The configuration "${p.path}" has faults, and nothing was run. Correct them, or do without it by --no-config.`,
+    'output-lost': ({ reason }) =>
+      `Standard output cannot be written to: ${reason === 'full' ? 'the disk is full, or a quota is used up' : 'the system refuses it'}. What came out is not complete.`,
+    'form-exists': (p) =>
+      `"${p.path}" is there already, and may hold what somebody has filled in. Choose another name, or remove the file.`,
     'not-a-folder': (p) => `"${p.path}" is no folder. Name the folder that holds the rule files.`,
     'cannot-write': (p) =>
       `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', 'not-a-file': 'it is no ordinary file', full: 'the disk is full, or a quota is used up', other: 'the system refuses it' }[p.reason]}.`,
@@ -187,6 +191,14 @@ export const commandsEn: CommandWords = {
       `${occasion}: the plan gives no baseline, and a milestone only for ${years} (a base-year value in the data serves as a baseline for the pace); otherwise ${target} is met, anything else undetermined.`,
     severalSeries: (series) =>
       `The row has ${series} series, each judged by itself: not met as soon as one is, behind as soon as one is; undetermined where none fails and some have no data or cannot be judged, no data where none has any; met only where all are. It counts once in the summary.`,
+    growthNow: (occasion, target) =>
+      `${occasion}: no pace leads to a growth; ${target} itself decides between "met" and "not met".`,
+    growth: (falls) =>
+      falls
+        ? 'A fall is positive, a rise negative.'
+        : 'A rise is positive, and may exceed 100%; a fall is negative.',
+    growthElsewhere: (occasion, years, target) =>
+      `${occasion}: the plan sets a milestone only for ${years}, and no pace leads to a growth; ${target} is met, anything else undetermined.`,
     equalsAtLeast: 'A share cannot exceed 100%, so "= 100%" is judged as "≥ 100%".',
     presence: 'One or more, or yes, counts as 100%; none, or no, as 0%.',
     coverage: (units) =>

@@ -24,6 +24,8 @@ export interface UsageParams {
   'config-unreadable': { path: string };
   'bad-config': { path: string };
   'not-a-folder': { path: string };
+  'form-exists': { path: string };
+  'output-lost': { reason: 'full' | 'other' };
   'cannot-write': { path: string; reason: WriteProblem };
   'same-path': { path: string };
   'binary-to-terminal': { format: string; instead: string };
@@ -163,6 +165,9 @@ export interface CommandWords {
     readonly trendMilestone: (occasion: string, milestone: string) => string;
     readonly milestoneElsewhere: (occasion: string, years: string, target: string) => string;
     readonly severalSeries: (series: number) => string;
+    readonly growth: (countsFalls: boolean) => string;
+    readonly growthNow: (occasion: string, target: string) => string;
+    readonly growthElsewhere: (occasion: string, years: string, target: string) => string;
     readonly equalsAtLeast: string;
     readonly presence: string;
     readonly coverage: (units: number) => string;

@@ -9,7 +9,7 @@ export const commandsZh: CommandWords = {
   commandPlaceholder: '[命令]',
   defaultValue: (value) => `默认：${value}`,
   choices: (values) => `可选：${values}`,
-  about: '对照各市规划的指标表评估实测数据，逐项给出结论和依据。',
+  about: '对照各地规划的指标表评估填报数据，逐项给出结论和依据。',
   exitCodes: [
     '退出码：',
     '  0  已评估，没有未通过、也没有待定的指标',
@@ -20,29 +20,29 @@ export const commandsZh: CommandWords = {
   commands: {
     evaluate: '对照规划评估数据文件',
     plans: '列出已知的规划及其评估节点',
-    show: '显示一个规划的全部规则',
-    explain: '说明一项指标如何判定，或一个诊断代码的含义',
+    show: '显示一份规划的全部规则',
+    explain: '说明一项指标如何判定，或一个问题代码的含义',
     deadlines: '列出各规划评估的期限',
-    inspect: '显示数据文件是怎样被读懂的：表格形状、各列含义、编码、跳过的行',
+    inspect: '显示数据文件的识别情况：表格形式、各列含义、编码、跳过的行',
     help: '显示命令的帮助',
   },
   options: {
-    plan: '数据未写明规划时所用的规划：规划代号、城市名称或规则文件',
+    plan: '数据未写明规划时所用的规划：规划代号、地区名称或规则文件',
     at: '评估节点：midterm、final、all 或年份；默认取数据年份已到达的最后一个节点',
     basis: '判定依据：auto 自动，target 对照目标值，pace 对照时序进度',
     rules: '另外读取的规则文件或文件夹（可重复）',
     format: '标准输出的格式',
     report: '另外写出一份报告，写法为“格式=路径”（可重复）',
-    failOn: 'any：任何指标未通过都算；binding：只算约束性指标',
+    failOn: 'any：各项指标未通过都计入退出码；binding：只计约束性指标',
     allowOpen: '有缺数据或无法判定的指标时退出码仍为0',
-    includeCommitments: '一并评估指标表以外的量化承诺',
+    includeCommitments: '一并评估指标表以外的量化任务',
     asOf: '以该日（年-月-日）为准说明期限是否已过',
     percentScale: '没有百分号的比率是百分数（percent）还是小数（fraction）',
     encoding: '指定文件编码（如 gb18030）；默认自动识别',
     delimiter: '指定分隔符（如 ; 或 tab）',
     bom: 'CSV 文件开头加编码标记，便于 Excel 正确打开',
     by: 'area：同时列出各填报单位自身的结论',
-    view: 'matrix：以指标×城市（或县区）的矩阵显示结论',
+    view: 'matrix：以指标×地区（或县区）的矩阵显示结论',
     raiseLimits: '把文件大小等读取上限放宽到若干倍',
     sheet: '只读取指定名称的工作表（可重复）',
     lang: '界面语言：zh 或 en；默认取自系统区域设置',
@@ -56,32 +56,35 @@ export const commandsZh: CommandWords = {
   },
   arguments: {
     files: '数据文件、文件夹或通配符；- 表示标准输入',
-    plan: '规划代号、城市名称、代码或规则文件',
-    subject: '规划，或诊断代码（如 PC204）',
+    plan: '规划代号、地区名称、行政区划代码或规则文件',
+    subject: '规划，或问题代码（如 PC204）',
     indicator: '指标代号、名称或序号',
   },
   usage: {
-    'unknown-option': (p) => `没有“${p.option}”这个选项。${suggest(p.nearest)}${list(p.known)}`,
-    'unknown-command': (p) => `没有“${p.command}”这个命令。${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-option': (p) => `没有“${p.option}”选项。${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-command': (p) => `没有“${p.command}”命令。${suggest(p.nearest)}${list(p.known)}`,
     'missing-argument': (p) => `缺少参数“${p.argument}”。`,
     'excess-arguments': () => '参数过多。',
     'missing-value': (p) => `选项“${p.option}”缺少取值。`,
     'bad-choice': (p) => `“${p.option}”不能取“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'bad-date': (p) => `“${p.option}”的日期“${p.value}”无效，请写成“2023-12-31”的形式。`,
-    'bad-number': (p) => `“${p.option}”的取值“${p.value}”无效，请写一个正整数。`,
-    'unknown-plan': (p) => `没有“${p.value}”这个规划。${suggest(p.nearest)}${list(p.known)}`,
-    'unknown-indicator': (p) =>
-      `规划“${p.plan}”没有“${p.value}”这项指标。${suggest(p.nearest)}${list(p.known)}`,
+    'bad-number': (p) => `“${p.option}”的取值“${p.value}”无效，请填写正整数。`,
+    'unknown-plan': (p) => `没有名为“${p.value}”的规划。${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-indicator': (p) => `规划“${p.plan}”没有指标“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
-      `规划“${p.plan}”没有“${p.value}”这个评估节点。${list(p.known)}也可以写年份，如2023。`,
-    'unknown-code': (p) => `没有“${p.value}”这个诊断代码。${suggest(p.nearest)}${list(p.known)}`,
+      `规划“${p.plan}”没有评估节点“${p.value}”。${list(p.known)}也可以写年份，如2023。`,
+    'unknown-code': (p) => `没有问题代码“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-encoding': (p) =>
-      `不认识编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,
+      `无法识别编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,
     'no-input': () => '没有指定数据文件。请写出文件、文件夹或通配符；从标准输入读取时写“-”。',
     'bad-report': (p) => `--report 的写法应为“格式=路径”，如“json=结果.json”；收到的是“${p.value}”。`,
     'cannot-read': (p) => `无法读取“${p.path}”：${p.reason}。`,
     'config-unreadable': (p) => `无法读取配置文件“${p.path}”。请核对 --config 所写的路径和读取权限。`,
     'bad-config': (p) => `配置文件“${p.path}”有误，没有运行。请按提示改正；加 --no-config 可不采用它。`,
+    'output-lost': ({ reason }) =>
+      `无法写入标准输出：${reason === 'full' ? '磁盘空间不足或超出限额' : '系统拒绝写入'}。已输出的内容不完整。`,
+    'form-exists': (p) =>
+      `“${p.path}”已经存在，其中可能有填报内容，未覆盖。请改用其他文件名，或先移走该文件。`,
     'not-a-folder': (p) => `“${p.path}”不是文件夹。请写存放规则文件的文件夹。`,
     'cannot-write': (p) =>
       `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', 'not-a-file': '该路径不是普通文件', full: '磁盘空间不足或超出限额', other: '系统拒绝写入' }[p.reason]}。`,
@@ -110,14 +113,14 @@ export const commandsZh: CommandWords = {
     year: '年份',
     due: '期限',
     dueStrict: '从严期限',
-    opens: '窗口首日',
+    opens: '开始日期',
     state: '状态',
     wording: '原文',
     clause: '条款',
     days: '天数',
     dueStates: { over: '已过', due: '期内', ahead: '未到' },
     baseline: '基期',
-    document: '文件',
+    document: '规划文件',
     number: '文号',
     issuer: '发文机关',
     date: '日期',
@@ -139,7 +142,7 @@ export const commandsZh: CommandWords = {
     milestones: '阶段目标',
     series: '所含各项',
     weight: '权重',
-    references: '仅供比较的数列',
+    references: '参照指标',
     none: '无',
     ruleFile: '规则文件',
     howJudged: '判定方法',
@@ -149,17 +152,17 @@ export const commandsZh: CommandWords = {
     leftOut: (columns) => `（宽度不足，未列：${columns.join('、')}；可用 --width 加宽，或用 --format json）`,
   },
   how: {
-    target: (occasion, target) => `${occasion}：实测符合${target}为“达标”，否则为“未达标”。`,
+    target: (occasion, target) => `${occasion}：实际值符合${target}为“达标”，否则为“未达标”。`,
     pace: (occasion, required, arithmetic, target) =>
-      `${occasion}：实测符合${target}为“达标”；否则不差于${required}（${arithmetic}）为“达到时序进度”，差于它为“滞后”。`,
+      `${occasion}：实际值符合${target}为“达标”；否则不差于${required}（${arithmetic}）为“达到时序进度”，差于它为“滞后”。`,
     paceBaselineMet: (occasion, baseline, target) =>
-      `${occasion}：基期${baseline}已符合目标，实测仍符合${target}为“达标”，否则为“滞后”。`,
+      `${occasion}：基期${baseline}已符合目标，实际值仍符合${target}为“达标”，否则为“滞后”。`,
     milestone: (occasion, milestone, target) =>
-      `${occasion}：实测符合${target}为“达标”；否则符合阶段目标${milestone}为“达到时序进度”，不符合为“滞后”。`,
+      `${occasion}：实际值符合${target}为“达标”；否则符合阶段目标${milestone}为“达到时序进度”，不符合为“滞后”。`,
     noBaseline: (occasion, target) =>
-      `${occasion}：规划没有基期数值（数据中有基年数值时以其为基期，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
+      `${occasion}：规划没有基期数值（数据中有基年数值的，以其为基期数值，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
     wordsForBaseline: (occasion, words, target) =>
-      `${occasion}：规划的基期栏是“${words}”，不是数值（数据中有基年数值时以其为基期，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
+      `${occasion}：规划的基期栏是“${words}”，不是数值（数据中有基年数值的，以其为基期数值，按时序进度判定）；否则直接对照${target}，符合为“达标”，不符合为“未达标”。`,
     trend: (occasion, direction, final) =>
       `${occasion}：“${direction}”至少需要两个年份的数值，末年优于首年且其间没有反复的为“${final ? '达标' : '达到时序进度'}”，` +
       `否则为“${final ? '未达标' : '滞后'}”；只有一个年份的为“无法判定”。`,
@@ -168,16 +171,21 @@ export const commandsZh: CommandWords = {
         ? `${occasion}：由主管部门确认，“是”为“达标”，“否”或“推进中”为“未达标”。`
         : `${occasion}：由主管部门确认，“是”为“达标”，“推进中”为“达到时序进度”，“否”为“滞后”。`,
     annual: (occasion, target) =>
-      `${occasion}：年度承诺，规划期内截至该年的每一年都须符合${target}；有一年不符合即为“未达标”。`,
-    change: (occasion, change) => `${occasion}：${change}；先由参照年数值换算为目标值，再行判定。`,
+      `${occasion}：年度任务，规划期内截至该年的每一年都须符合${target}；有一年不符合即为“未达标”。`,
+    change: (occasion, change) => `${occasion}：${change}；先由参照年份的数值换算为目标值，再行判定。`,
     than: (occasion, other) =>
       `${occasion}：与同一年的数值比较，${other}为“达标”，否则为“未达标”；没有可比数值的为“无法判定”。`,
     trendMilestone: (occasion, milestone) =>
-      `${occasion}：走向符合的，还须符合阶段目标${milestone}，不符合为“滞后”。`,
+      `${occasion}：变化趋势符合的，还须符合阶段目标${milestone}，不符合为“滞后”。`,
     milestoneElsewhere: (occasion, years, target) =>
-      `${occasion}：规划没有基期数值，只对${years}年有阶段要求（数据中有基年数值时以其为基期，按时序进度判定）；否则符合${target}为“达标”，不符合为“无法判定”。`,
+      `${occasion}：规划没有基期数值，只对${years}年有阶段目标（数据中有基年数值的，以其为基期数值，按时序进度判定）；否则符合${target}为“达标”，不符合为“无法判定”。`,
     severalSeries: (series) =>
       `本行含${series}项，分别判定：有一项“未达标”即为“未达标”，有一项“滞后”即为“滞后”；没有未通过而有缺数据或无法判定的为“无法判定”，全部缺数据的为“缺数据”；全部达标才为“达标”。在汇总中按一项计。`,
+    growthNow: (occasion, target) =>
+      `${occasion}：增长率没有时序进度，直接对照${target}，符合为“达标”，不符合为“未达标”。`,
+    growth: (falls) => (falls ? '下降为正数，增长为负数。' : '增长为正数，下降为负数，可以超过100%。'),
+    growthElsewhere: (occasion, years, target) =>
+      `${occasion}：规划只对${years}年有阶段目标，而增长率没有时序进度；符合${target}为“达标”，不符合为“无法判定”。`,
     equalsAtLeast: '比率不会超过100%，故“= 100%”按“≥ 100%”判定。',
     presence: '有1家（个）及以上或填“是”计100%，没有或填“否”计0%。',
     coverage: (units) => `覆盖率为具备的县级单位数除以县级单位总数（${units}个）；县级自身的行按有无填报。`,
@@ -188,7 +196,7 @@ export const commandsZh: CommandWords = {
     delimiter: '分隔符',
     delimiters: { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线', '，': '全角逗号' },
     sheet: '工作表',
-    shape: '表格形状',
+    shape: '表格形式',
     shapes: {
       long: '每行一个数值',
       'years-across': '年份为列',
@@ -199,7 +207,7 @@ export const commandsZh: CommandWords = {
     noTable: '没有找到数据表',
     heading: '表头',
     column: '列',
-    readAs: '读作',
+    readAs: '识别为',
     fields: {
       plan: '规划',
       area: '填报单位',
@@ -215,7 +223,7 @@ export const commandsZh: CommandWords = {
     notRead: '未读取',
     above: '表格上方的说明',
     rows: '数据行数',
-    first: '读到的前几个数值',
+    first: '读取的前几个数值',
     skipped: '跳过的行',
     line: '行',
     reasons: {

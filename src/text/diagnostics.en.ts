@@ -57,7 +57,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC105: {
     title: 'The catalogue does not know an indicator id',
     message: ({ id, nearest }) =>
-      `The catalogue has no indicator ${q(id)}${perhaps(nearest)} For a new indicator also give its kind: rate, count, presence, coverage or attestation.`,
+      `The catalogue has no indicator ${q(id)}${perhaps(nearest)} For a new indicator also give its kind: rate, count, presence, coverage, growth or attestation.`,
     cause:
       'A plan uses an indicator id that the catalogue lacks, and does not say of which kind the indicator is.',
     remedy: 'Correct the id. If the indicator is new, give its kind and, where needed, its unit.',
@@ -214,11 +214,11 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC134: {
     title: 'The target of a rate is above 100%',
     message: ({ target }) =>
-      `Target ${q(target)} is above 100%, and values of a rate above 100% are refused. Check it; where growth is meant, write { change: ">= 20%", from: 2020 }.`,
+      `Target ${q(target)} is above 100%, and values of a rate above 100% are refused. Check it; for a rate of growth write kind: growth, for a change against a year { change: ">= 20%", from: 2020 }.`,
     cause:
       'The rate names no numerator and denominator and may be one of growth; but a value above 100% is an error in the data, so the target cannot be judged by it.',
     remedy:
-      'Check the decimal point. Where the target is a change against an earlier year, write it as change and report the quantities of the years.',
+      'Check the decimal point. For a rate of growth write kind: growth. Where the target is a change against an earlier year, write it as change and report the quantities of the years.',
   },
   PC135: {
     title: 'A milestone in words on the way to a number',
@@ -253,6 +253,51 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause:
       'The plan gives weight to some of its indicators and not to others, so that the score may fall short.',
     remedy: 'Add the weight that the plan prints; if it does not score the indicator, leave it.',
+  },
+  PC143: {
+    title: 'A growth is declared as a rate',
+    message: ({ name }) =>
+      `${q(name)} is a growth by its name, but its kind is rate, so that negative values and those above 100% are refused. Write kind: growth.`,
+    cause: 'A growth may be negative and may exceed 100%; a rate lies between 0% and 100%.',
+    remedy:
+      'Write kind: growth; a rise is positive and a fall negative, in a rate of fall (下降率) the other way round. Leave it where a rate is meant.',
+  },
+  PC144: {
+    title: 'A unit or a roll-up does not fit the kind',
+    message: ({ key, value, kind }) =>
+      key === 'rollup'
+        ? `A growth cannot be made from those of the counties, so rollup cannot be ${q(value)}. Leave it out, or write none.`
+        : kind === 'count'
+          ? `A count cannot be measured in ${q(value)}. Write 人, 家, 例 or the like; for a rate write kind: rate, for something that every county must have kind: coverage.`
+          : `An indicator of kind ${q(kind)} is measured in "%", "‰", "/10万" or the like, not in ${q(value)}. Correct the unit; for a number of things write kind: count.`,
+    cause:
+      'A count has a unit of shares, a rate, coverage or growth one of things, or a growth is to be rolled up.',
+    remedy: 'Correct kind or unit by the plan. No value of such an indicator could ever be read.',
+  },
+  PC145: {
+    title: 'A coverage without reporting units',
+    message: ({ name }) =>
+      `${q(name)} is a coverage, but jurisdiction lists no units, so that no county’s row can be read. List the counties under units.`,
+    cause:
+      'A coverage is the share of reporting units that have one; its denominator is the number of units.',
+    remedy: 'List the units. Where only the percentage of the whole is reported, leave it.',
+  },
+  PC146: {
+    title: 'A name may hold several series',
+    message: ({ name }) =>
+      `The name ${q(name)} lists several things. If each must reach the target, list them under series; if it is one, leave it.`,
+    cause:
+      'A row of the table names one rate of several groups, usually each to reach the target; reported as one, none can be told from the others.',
+    remedy: 'Write series in the row, each with its id and name; see docs/rule-files.en.md.',
+  },
+  PC147: {
+    title: 'An id is still the draft’s',
+    message: ({ id }) =>
+      `The id ${q(id)} is the draft’s stopgap. Write one of your own, such as new-pneumoconiosis-cases.`,
+    cause:
+      'plancheck rules new makes up ids for indicators that the catalogue lacks. Plans are compared by ids, so that they should tell what is measured.',
+    remedy:
+      'Write the catalogue’s id where rules/indicators.yaml has one, else one by its meaning, in small letters, digits and hyphens.',
   },
   PC200: {
     title: 'A data file could not be read',
@@ -649,6 +694,31 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Check the file and --plan. Where the title was only left over from another table, correct the title.',
   },
+  PC247: {
+    title: 'A blank area below the name of a county',
+    message: ({ area }) =>
+      `The area is blank here, and ${q(area)} stands above it, as where merged cells are saved as text. Whether the value is that county’s or the whole’s cannot be told, so it was not used. Repeat the name in every row, or write "total" for the whole.`,
+    cause:
+      'The first county of the table is followed at once by rows without an area that speak of something else, as a merged cell leaves them. A blank area otherwise means the whole.',
+    remedy: 'Write the county’s name in every row of it, and 全市 or "total" in rows of the whole.',
+  },
+  PC248: {
+    title: 'A percentage of at most 1 among larger ones',
+    message: ({ indicator, text, percent, meant }) =>
+      `${q(text)} of ${q(indicator)} was read as ${cut(percent)}, as its heading or unit says; other values beside it are above 1. If ${cut(meant)} is meant, write it so.`,
+    cause:
+      'A heading or a unit column says percent, and this number is at most 1 where others are not: a small percentage, or a fraction in the wrong place.',
+    remedy:
+      'Nothing need be done where the small percentage is meant. Otherwise write the number with its percent sign.',
+  },
+  PC249: {
+    title: 'A column of values was not read',
+    message: ({ header, nearest }) =>
+      `The column ${q(header)} holds values, but no plan has an indicator of that name, so it was not read${perhaps(nearest)} Head it with the name that the plan prints.`,
+    cause:
+      'Indicators stand as columns, and the heading of this one is none of them. What is in it counts as not reported.',
+    remedy: 'Write the indicator’s name as the plan prints it; plancheck show lists the names.',
+  },
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>
@@ -819,6 +889,8 @@ function targetEn({ target, reason, unit, example }: DiagnosticParams['PC103']):
       return `Target ${q(target)}: its unit is missing or does not fit the indicator’s unit ${q(unit)}. Write for example ${q(example)}.`;
     case 'kind':
       return `Target ${q(target)}: an indicator of this kind cannot have it. Write for example ${q(example)}.`;
+    case 'share-of-count':
+      return `Target ${q(target)} is a percentage, but the indicator is a count. Where every county must have one, write kind: coverage; for a rate, kind: rate; for a number of things, a target such as ${q(example)}.`;
     case 'form':
       return `Target ${q(target)}: expected a comparison and a number, for example ${q(example)}, or one of rising, falling and attested.`;
   }
@@ -837,14 +909,14 @@ function comparisonEn({ id, problem, nearest }: DiagnosticParams['PC140']): stri
   }
 }
 
-function caseEn({ problem, value, nearest }: DiagnosticParams['PC120']): string {
+function caseEn({ problem, value, nearest, known }: DiagnosticParams['PC120']): string {
   switch (problem) {
     case 'indicator':
       return `The plan has no indicator of row or id ${q(value)}${perhaps(nearest)} Correct the case.`;
     case 'year':
       return `The year ${q(value)} is not between the indicator’s base and final year. Correct the case.`;
     case 'occasion':
-      return `The plan has no checkpoint ${q(value)}${perhaps(nearest)} Write a checkpoint’s name or a year of four digits.`;
+      return `The plan has no checkpoint ${q(value)}${perhaps(nearest)} It has ${cut(known, LIST)}; a year of four digits will do too.`;
   }
 }
 
@@ -984,7 +1056,9 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   'fraction-text':
     'is a fraction. Write its parts in the numerator and denominator columns, or give it in percent.',
   coverage:
-    'does not say what share is covered. Write a percentage, as in "90%", or give numerator and denominator.',
+    'does not say what share is covered. Write a percentage, as in "90%", give numerator and denominator, or report each county in a row of its own.',
+  growth:
+    'cannot be read. Write a number and its unit, as in "5%"; with a minus, as in "-3.2%", where it went the other way than the name says.',
 };
 
 function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
@@ -999,7 +1073,7 @@ function planEn({ text, nearest, several }: DiagnosticParams['PC210']): string {
   if (several !== '') {
     return `The name ${q(text)} fits several plans: ${cut(several, LIST)}. Write the id of the one that is meant.`;
   }
-  return `There is no plan ${q(text)}${perhaps(nearest)} Write a plan’s id or place name; plancheck plans lists them.`;
+  return `There is no plan ${q(text)}${perhaps(nearest)} Write a plan’s id or place name; plancheck plans lists them. A rule file of your own is named by --plan or --rules.`;
 }
 
 function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {

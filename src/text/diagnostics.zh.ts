@@ -32,7 +32,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC102: {
     title: '规则或配置文件的字段不符合规定',
     message: ({ path, problem }) => schemaZh(path, problem),
-    cause: '规则文件中有不认识的字段、缺少必填字段，或者字段的值不在规定的类型、格式和取值之内。',
+    cause: '规则文件中有未规定的字段、缺少必填字段，或者字段的值不在规定的类型、格式和取值之内。',
     remedy:
       '按提示更正字段名或值。全部字段及其取值可用 plancheck rules schema 查看，plancheck.yaml 的用 plancheck rules schema config。',
   },
@@ -53,7 +53,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC105: {
     title: '指标目录中没有该代号',
     message: ({ id, nearest }) =>
-      `指标目录中没有代号${q(id)}${perhaps(nearest)}新增的指标请同时写明 kind（rate、count、presence、coverage 或 attestation）。`,
+      `指标目录中没有代号${q(id)}${perhaps(nearest)}新增的指标请同时写明 kind（rate、count、presence、coverage、growth 或 attestation）。`,
     cause: '规划引用的指标代号不在指标目录中，规则文件中又没有写明该指标属于哪一类。',
     remedy: '更正代号。确属新增指标的，写明 kind，必要时写明 unit（单位）。',
   },
@@ -65,7 +65,7 @@ export const diagnosticsZh: DiagnosticTexts = {
         ? `指标代号${q(value)}重复，${first}。请删去其中一处，或改用其他代号。`
         : `指标序号${q(value)}重复，${first}。请按规划原表更正序号。`;
     },
-    cause: '同一份规划中，两项指标（含表外承诺）用了同一代号，或者两项指标用了同一序号。',
+    cause: '同一份规划中，两项指标（含表外任务）用了同一代号，或者两项指标用了同一序号。',
     remedy: '每项指标的代号和序号只能出现一次。序号应与规划原表一致。',
   },
   PC107: {
@@ -101,7 +101,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '补全 period、checkpoints 和 indicators，年份以规划原文为准。',
   },
   PC112: {
-    title: '阶段目标高于规划末年目标',
+    title: '阶段目标严于规划末年目标',
     message: ({ year, milestone, target }) =>
       `${year}年的阶段目标${q(milestone)}严于规划末年目标${q(target)}。请对照规划原文核对两个目标及其方向。`,
     cause: '阶段目标比规划末年的目标还要严，末年反而可以退步，一般是两个数写反或抄错。',
@@ -111,7 +111,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '基期数值已经达到目标',
     message: ({ baseline, target }) =>
       `基期数值${q(baseline)}已经达到目标${q(target)}。请核对；原文如此的不必改动，各年均须达到目标。`,
-    cause: '规划印出的基期数值已符合末年目标，时序进度无从计算，各年均直接要求达到目标。',
+    cause: '规划所载基期数值已符合末年目标，时序进度无从计算，各年均直接要求达到目标。',
     remedy: '对照规划原文核对基期数值和目标。原文如此的不必改动。',
   },
   PC114: {
@@ -124,7 +124,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC115: {
     title: '单位不在常用单位之内',
     message: ({ unit, nearest }) =>
-      `不认识单位${q(unit)}${perhaps(nearest)}确需使用的可以保留，数据中须写同样的单位。`,
+      `单位${q(unit)}无法识别${perhaps(nearest)}确需使用的可以保留，数据中须写同样的单位。`,
     cause: '单位既不是百分比、千分比、每10万等比率，也不是人、家、个、例等常用量词，可能是笔误。',
     remedy: '改用常用单位，例如“%”“‰”“/10万”“人”“家”。确属特殊单位的不必改动。',
   },
@@ -139,7 +139,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '指标代号疑似笔误',
     message: ({ id, nearest }) =>
       `指标目录中没有代号${q(id)}，而有相近的${q(nearest)}。如指同一指标，请改用目录中的代号。`,
-    cause: '自行定义的指标代号与指标目录中的代号极为相近，多半是笔误，这样各市的同一指标就无法对照。',
+    cause: '自行定义的指标代号与指标目录中的代号极为相近，一般是笔误，会使各地的同一指标无法对照。',
     remedy: '指同一指标的，改用目录中的代号并删去自行定义的内容；确属不同指标的，另取差别明显的代号。',
   },
   PC118: {
@@ -194,24 +194,26 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC134: {
     title: '比率目标高于100%，数据中无从填报',
     message: ({ target }) =>
-      `目标${q(target)}高于100%，而填报的比率高于100%时不予采用。请核对；是增长幅度的，请写成 { change: ">= 20%", from: 2020 }。`,
+      `目标${q(target)}高于100%，而填报的比率高于100%时不予采用。请核对；是增长率的，请写 kind: growth；与某年相比的，请写成 { change: ">= 20%", from: 2020 }。`,
     cause:
       '比率没有写明分子、分母，可能是增长率一类；但填报数据中高于100%的比率一律作为错误，目标无法据以判定。',
-    remedy: '对照规划原文核对小数点。目标是与某年相比的增减的，写成 change，并填报各年的数量。',
+    remedy:
+      '对照规划原文核对小数点。是增长率的，写 kind: growth。目标是与某年相比的增减的，写成 change，并填报各年的数量。',
   },
   PC135: {
     title: '阶段目标没有数值，而目标有数值',
     message: ({ year, milestone, target }) =>
       `目标是${q(target)}，${year}年的阶段目标却是${q(milestone)}，无从比较。请写数值，或删去该阶段目标。`,
-    cause: '有数值的目标，其阶段目标写成了 rising、falling 或 attested。方向或确认与数值不能接续判定。',
+    cause:
+      '有数值的目标，其阶段目标写成了 rising、falling 或 attested。变化方向或确认事项与数值不能接续判定。',
     remedy: '写出该年应达到的数值，例如 2023: ">= 80%"；规划没有写数值的，不写阶段目标。',
   },
   PC140: {
-    title: '用作比较的数列有误',
+    title: '用作比较的指标有误',
     message: comparisonZh,
     cause: 'than 之后所写的代号在本规划中没有、就是该指标自己、是含多项的一行，或者单位与该指标不同。',
     remedy:
-      '写明本规划中另一项指标的代号。指标表中没有的数列（如当地居民平均水平），先列入 references，写明 id、name 和 kind。',
+      '写明本规划中另一项指标的代号。指标表中没有的（如当地居民平均水平），先列入 references，写明 id、name 和 kind。',
   },
   PC141: {
     title: '一行含多项的写法有误',
@@ -227,7 +229,47 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ row, name }) =>
       `${row === null ? '' : `第${row}行`}${q(name)}没有权重，而其他指标有；不写权重的不计分。`,
     cause: '规划给部分指标写了 weight，另一部分没有写，得分可能因此少算。',
-    remedy: '按规划补上权重；规划确实不给该项计分的，可以不理会。',
+    remedy: '按规划补上权重；规划确实不给该项计分的，可以不作处理。',
+  },
+  PC143: {
+    title: '增长率写成了比率',
+    message: ({ name }) =>
+      `${q(name)}按名称是增长率，而 kind 是 rate，填报的负数和高于100%的数值都不予采用。请改为 kind: growth。`,
+    cause: '增长率、增速、下降率等可以为负数，也可以超过100%；比率（rate）只能在0%—100%之间。',
+    remedy: '写 kind: growth，增长为正数、下降为负数（名称为下降率的相反）；确为比率的，可以不作处理。',
+  },
+  PC144: {
+    title: '单位或汇总方法与指标的类型不符',
+    message: ({ key, value, kind }) =>
+      key === 'rollup'
+        ? `增长率不能由各县的增长率汇总，rollup 不能是${q(value)}。请删去或写 none。`
+        : kind === 'count'
+          ? `数量（kind: count）的单位不能是${q(value)}。请写人、家、例等；是比率的，请改为 kind: rate，各县均须具备的改为 kind: coverage。`
+          : `kind 是${q(kind)}的指标，单位应为“%”“‰”“/10万”等，不能是${q(value)}。请更正单位；是数量的，请改为 kind: count。`,
+    cause: '数量的单位写成了百分比一类，比率、覆盖率、增长率的单位写成了人、家一类，或者增长率写了汇总方法。',
+    remedy: '按规划原文更正 kind 或 unit。这样的指标，任何填报的数值都无法采用。',
+  },
+  PC145: {
+    title: '覆盖率指标没有填报单位',
+    message: ({ name }) =>
+      `${q(name)}是覆盖率，而 jurisdiction 没有列出 units，各县填报的行都无法识别。请在 units 中列出各县（市、区）。`,
+    cause: '覆盖率由各填报单位是否具备计算，分母是 jurisdiction.units 的个数。',
+    remedy: '列出 units；只填报全市覆盖率百分数的，可以不作处理。',
+  },
+  PC146: {
+    title: '名称中可能有多项',
+    message: ({ name }) =>
+      `${q(name)}的名称列有多项。各项须分别达到目标的，请用 series 逐项列出；确为一项的，可以不作处理。`,
+    cause:
+      '规划表的一行写了几类对象的同一比率，通常要求各项均达到目标；按一项填报时，无法看出其中哪一项没有达到。',
+    remedy: '在该行写 series，每项写明 id 和 name，写法见 docs/rule-files.md“一行含多项”。',
+  },
+  PC147: {
+    title: '指标代号仍是暂拟的',
+    message: ({ id }) => `代号${q(id)}是草稿中暂拟的。请另取代号，如 new-pneumoconiosis-cases。`,
+    cause: 'plancheck rules new 为指标目录中没有的指标暂拟代号。各规划同一指标的代号一致，才能逐项比较。',
+    remedy:
+      '指标目录（rules/indicators.yaml）中有的用其代号，没有的按英文含义自拟，小写字母和数字以连字符相连。',
   },
   PC200: {
     title: '数据文件无法读取',
@@ -242,7 +284,7 @@ export const diagnosticsZh: DiagnosticTexts = {
         ? '自本行起，内容既不是 UTF-8 编码，也不是 GB18030（GBK）编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding 指明实际编码。'
         : `自本行起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding)}。`,
     cause:
-      '文件中有不属于该编码的字节。Excel 直接另存的 CSV 一般为 GBK 编码，文件损坏或被截断时也会出现此情况。工具不会用替代字符凑数。',
+      '文件中有不属于该编码的字节。Excel 直接另存的 CSV 一般为 GBK 编码，文件损坏或被截断时也会出现此情况。工具不用替代字符填补无法识别的内容。',
     remedy:
       '在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指明文件的实际编码，例如 --encoding gb18030。',
   },
@@ -265,7 +307,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ text, indicator, field, hint }) =>
       `指标${cellOf(indicator, field)}的填报内容${q(text)}${HINTS[hint]}`,
     cause:
-      '该格的内容不是数、范围、是否或表示无数据的符号，或者可以有多种理解（例如“+5%”可以是增幅，也可以是比率）。工具不作猜测。',
+      '该格的内容不是数值、范围、“是”“否”，也不是表示无数据的符号，或者可以有多种理解（例如“+5%”可以是增幅，也可以是比率）。工具不作猜测。',
     remedy:
       '填写“92.5%”“11.29万人”“≥95%”等形式；有无类指标填写“已设立”“未设立”等；没有数据的，填“/”或“无数据”。',
   },
@@ -287,9 +329,9 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '填写准确数值。只能确定范围的，填写“≥90%”“90%以上”等，范围内各数结论一致时即可判定。',
   },
   PC207: {
-    title: '比率不在0—100%之间',
+    title: '比率不在0%—100%之间',
     message: ({ text, indicator }) =>
-      `指标${q(indicator)}的数值${q(text)}不在0—100%之间。请核对小数点和单位，使用了 --percent-scale 的请核对其取值。`,
+      `指标${q(indicator)}的数值${q(text)}不在0%—100%之间。请核对小数点和单位，使用了 --percent-scale 的请核对其取值。`,
     cause:
       '比率小于0或者大于100%。常见原因是小数点错位、把数量填入比率指标，或者单位、--percent-scale 有误。',
     remedy: '核对原始数据后更正数值或单位。',
@@ -319,14 +361,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '填报单位不在规划之内',
     message: areaZh,
     cause:
-      '“县区”列的内容不是该规划所列的县（市、区），也不是该地区本身的名称。开发区等未单列的区域也会如此。',
+      '“县区”列的内容不是该规划所列的县（市、区），也不是该地区本身的名称。开发区等未单列的区域也属此类。',
     remedy:
       '填写规划所列县（市、区）的全称；该地区总体的数值，此格留空。确应单列的，请在规则文件的 units 中补充。',
   },
   PC212: {
     title: '规划中没有该指标',
     message: indicatorZh,
-    cause: '指标名称、代号或序号与该规划的指标（含表外承诺）都不相符，或者该简称同时符合多项指标。',
+    cause: '指标名称、代号或序号与该规划的指标（含表外任务）都不相符，或者该简称同时符合多项指标。',
     remedy: '用 plancheck show 加规划代号查看该规划的指标，按规划原文填写名称，或填写代号。',
   },
   PC213: {
@@ -420,7 +462,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '有误的予以更正，填写截至当年末的累计数。确有减少的，可以不作处理，建议在“备注”列说明原因。',
   },
   PC225: {
-    title: '“一”是数字还是横线',
+    title: '“一”与横线无法区分',
     message: ({ text, indicator }) =>
       `指标${q(indicator)}的填报内容${q(text)}可能是数字，也可能是表示无数据的横线。请改填数字（如“1”）或“/”。`,
     cause: '汉字“一”和一些形近的字符与表示无数据的横线难以区分，工具不作猜测。',
@@ -461,10 +503,10 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '对照表头补齐或删去多余的格。含有逗号的格用双引号括起，例如 "1,234"。',
   },
   PC230: {
-    title: '表外承诺的数值未参与判定',
+    title: '表外任务的数值未参与判定',
     message: ({ plan, count }) =>
-      `规划${q(plan)}有${count}个数值属于表外承诺，未参与判定。如需一并评估，请加 --include-commitments。`,
-    cause: '数据中有规划指标表之外的承诺事项的数值。默认只评估指标表内的指标。',
+      `规划${q(plan)}有${count}个数值属于表外任务，未参与判定。如需一并评估，请加 --include-commitments。`,
+    cause: '数据中有规划指标表以外的任务的数值。默认只评估指标表内的指标。',
     remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
   },
   PC231: {
@@ -561,7 +603,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC243: {
     title: '数量与以前年份相差过大',
     message: ({ indicator, year, value, earlierYear, earlier }) =>
-      `指标${q(indicator)}${year}年的数值折算为${q(value)}，与${earlierYear}年的${q(earlier)}相差百倍以上。请核对单位，“万”是否重写或漏写。`,
+      `指标${q(indicator)}${year}年的数值折算为${q(value)}，与${earlierYear}年的${q(earlier)}相差百倍以上。请核对单位，“万”字是否重复或漏写。`,
     cause:
       '数量是以前年份（或规划基期）的百倍以上或百分之一以下，多为单位有误，例如数值已折算为人而单位仍写“万人”。',
     remedy: '核对数值和单位，有误的予以更正；确实如此的，可以不作处理。',
@@ -585,11 +627,33 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ text, named, chosen, plan }) =>
       `表题${q(text)}写的是${q(named)}，而 --plan 指定的是${q(chosen)}（${cut(plan)}），该表已按后者判定。请核对文件是否有误；--plan 有误的，请更正或去掉。`,
     cause:
-      '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了别市的文件，或者 --plan 写错。没有写明规划的各行按 --plan 判定。',
+      '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了其他地区的文件，或者 --plan 写错。没有写明规划的各行按 --plan 判定。',
     remedy: '核对文件和 --plan；确系沿用旧表、表题未改的，更正表题。',
   },
+  PC247: {
+    title: '县（市、区）之下的空格',
+    message: ({ area }) =>
+      `本行未写县（市、区），上方为${q(area)}，疑为合并单元格另存后留下的空格；数值属于该县（市、区）还是总体无法确定，未采用。请逐行填写县（市、区）名称；总体的数值请写“全市”或“合计”。`,
+    cause:
+      '表中首个县（市、区）之后紧接着未写县（市、区）的行，且所报内容不同，是合并单元格另存为文本后的样子。其他情形下，此格留空表示总体。',
+    remedy: '逐行填写县（市、区）名称；总体的数值写“全市”或“合计”。',
+  },
+  PC248: {
+    title: '百分数列中有不大于1的数值',
+    message: ({ indicator, text, percent, meant }) =>
+      `${q(indicator)}的${q(text)}按表头或单位读作${cut(percent)}，而同列其他数值大于1。如应为${cut(meant)}，请照此填写。`,
+    cause: '表头或单位写明百分数，而该数值不大于1、同列其他数值大于1：可能确实很小，也可能误填为小数。',
+    remedy: '确为很小的百分数的，无需处理；否则请连同百分号填写。',
+  },
+  PC249: {
+    title: '有数值的一列未读取',
+    message: ({ header, nearest }) =>
+      `${q(header)}一列填有数值，但没有规划含有该名称的指标，未读取${perhaps(nearest)}请按规划原文填写指标名称。`,
+    cause: '指标横向排列，而该列表头不是任何规划的指标名称，其中的数值按未填报处理。',
+    remedy: '按规划原文填写指标名称；用 plancheck show 可查看各项名称。',
+  },
   PC250: {
-    title: '表头错开一列，已按内容对齐',
+    title: '表头错位一列，已按内容对齐',
     message: ({ header, column }) =>
       `表头${q(header)}之下是序号，指标名称在没有表头的第${column}列，已按此读取。建议将表头移到指标名称之上。`,
     cause: '“指标名称”印在序号列之上，而指标名称所在的一列没有表头，合并单元格拆开后常见。',
@@ -661,7 +725,7 @@ const YAML_WORDS: { readonly [M in YamlMistake]: string } = {
   'long-key': '字段名过长。请检查冒号是否写漏，字段名请控制在1024字以内。',
   encoding: '文件不是 UTF-8 编码，或者已损坏。请将文件另存为 UTF-8 编码。',
   token: '此处有多余的字符或缩进不对。请核对这一行与上一行的缩进、冒号和引号。',
-  'too-much': '此处层层嵌套过深，未予读取。请按规则文件的格式书写。',
+  'too-much': '此处嵌套层次过深，未予读取。请按规则文件的格式书写。',
 };
 
 const SHAPES: { readonly [S in Shape]: string } = {
@@ -737,6 +801,8 @@ function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']):
       return `目标${q(target)}的单位与指标的单位${q(unit)}不一致，或者漏写了单位。请改正，例如${q(example)}。`;
     case 'kind':
       return `目标${q(target)}与指标的类型不符。请改为该类指标可用的目标，例如${q(example)}。`;
+    case 'share-of-count':
+      return `目标${q(target)}是百分数，而该指标是数量（kind: count）。各县均须具备的，请改为 kind: coverage；是比率的，改为 kind: rate；确为数量的，写成${q(example)}等。`;
     case 'form':
       return `目标${q(target)}无法识别。请以“>=”“<=”“=”等开头并写明数值，例如${q(example)}；没有数值的，请写 rising、falling 或 attested。`;
   }
@@ -745,9 +811,9 @@ function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']):
 function comparisonZh({ id, problem, nearest }: DiagnosticParams['PC140']): string {
   switch (problem) {
     case 'unknown':
-      return `本规划没有代号为${q(id)}的数列${perhaps(nearest)}指标表以外的请列入 references。`;
+      return `本规划没有代号为${q(id)}的指标${perhaps(nearest)}指标表以外的请列入 references。`;
     case 'itself':
-      return `指标${q(id)}不能与自己比较。`;
+      return `指标${q(id)}不能与自身比较。`;
     case 'several':
       return `${q(id)}一行含多项，请写明与其中哪一项比较。`;
     case 'unit':
@@ -755,14 +821,14 @@ function comparisonZh({ id, problem, nearest }: DiagnosticParams['PC140']): stri
   }
 }
 
-function caseZh({ problem, value, nearest }: DiagnosticParams['PC120']): string {
+function caseZh({ problem, value, nearest, known }: DiagnosticParams['PC120']): string {
   switch (problem) {
     case 'indicator':
       return `本规划没有序号或代号为${q(value)}的指标${perhaps(nearest)}请更正用例。`;
     case 'year':
       return `年份${q(value)}不在该指标的基年至末年之内。请更正用例。`;
     case 'occasion':
-      return `本规划没有${q(value)}这次评估${perhaps(nearest)}请写评估代号或四位数年份。`;
+      return `本规划没有${q(value)}这次评估${perhaps(nearest)}本规划的评估有${cut(known.split(', ').join('、'), LIST)}；也可写四位数年份。`;
   }
 }
 
@@ -808,7 +874,7 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   alias: '引用（以“*”开头）过多，展开后内容过大。请直接写出内容，不用引用。',
   unresolved: '此处引用（以“*”开头）的锚点不存在。以“*”开头的文字请加引号，否则请直接写出内容。',
   cycle: '此处的引用（以“*”开头）指向包含它自己的内容，形成循环。请直接写出内容，不用引用。',
-  depth: '此处层层嵌套过深，未予读取。规则文件至多几层，请按格式书写。',
+  depth: '此处嵌套层次过深，未予读取。规则文件一般只有几层，请按格式书写。',
   size: '文件过大，不像是规则文件，未予读取。规则文件应在1 MB以内。',
 };
 
@@ -884,7 +950,9 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   answer: '不能说明是否完成。请填写“已完成”“推进中”或“未完成”；没有数据的，请填“/”。',
   'no-or-missing': '含义不明，可能是数值为零，也可能是没有数据。请改填“0”或“/”。',
   'fraction-text': '是分数形式，不能直接读取。请在“分子”“分母”两列分别填写，或换算为百分数填写。',
-  coverage: '不能说明覆盖的比例。请填写百分数（如“90%”），或在“分子”“分母”两列填写个数。',
+  coverage:
+    '不能说明覆盖的比例。请填写百分数（如“90%”），或在“分子”“分母”两列填写个数，或按县（市、区）分行填报。',
+  growth: '无法识别。请填写数值和单位，如“5%”；与名称方向相反的（如增长率填报下降），填“-3.2%”。',
 };
 
 function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {
@@ -898,7 +966,7 @@ function planZh({ text, nearest, several }: DiagnosticParams['PC210']): string {
   if (several !== '') {
     return `${q(text)}同时符合多份规划：${cut(several.split(', ').join('、'), LIST)}。请改填规划代号。`;
   }
-  return `没有名为${q(text)}的规划${perhaps(nearest)}请填写规划代号或地区名，用 plancheck plans 可查看已有规划。`;
+  return `没有名为${q(text)}的规划${perhaps(nearest)}请填写规划代号或地区名，用 plancheck plans 可查看已有规划；自行编写的规划，请用 --plan 或 --rules 指明其规则文件。`;
 }
 
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {

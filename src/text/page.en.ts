@@ -53,6 +53,7 @@ export const pageEn: PageWords = {
   },
   undrawn: {
     'no-number': 'No number to draw',
+    growth: 'A growth has a sign and no upper end: nothing to draw',
     'no-way': 'Without a baseline, and with one measured year only, there is no way to the target to draw.',
     'too-many':
       'With so many places this page draws no charts for each indicator; evaluate one of them alone to see its own.',

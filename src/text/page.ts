@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic/codes.js';
 import type { Verdict } from '../evaluate/result.js';
 
 /** Why an indicator has no drawing of its value, or none of its way. */
-export type Undrawn = 'no-number' | 'no-way' | 'too-many';
+export type Undrawn = 'no-number' | 'growth' | 'no-way' | 'too-many';
 
 /** What a point of a drawing stands for. */
 export type PointName = 'baseline' | 'measured' | 'required' | 'target';

@@ -18,6 +18,7 @@ export const resultsEn: ResultWords = {
     count: 'count',
     presence: 'presence',
     coverage: 'coverage',
+    growth: 'growth',
     attestation: 'attestation',
   },
   level: { national: 'national', province: 'province', prefecture: 'prefecture', county: 'county' },
@@ -34,7 +35,7 @@ export const resultsEn: ResultWords = {
   answer: { yes: 'yes', no: 'no', 'in-progress': 'in progress' },
   presence: { yes: 'yes', no: 'no' },
   presenceTarget: (printed) => `yes (${printed})`,
-  approximate: (text) => `${text} (approximate)`,
+  approximate: (text) => `${text} (approx.)`,
   heads: {
     row: 'No.',
     indicator: 'Indicator',
@@ -80,7 +81,7 @@ export const resultsEn: ResultWords = {
     'pace-outside-period': (r) =>
       `${r.year} does not lie between the base year and the final year, so no pace is due.`,
     'milestone-of-other-year': (r) =>
-      `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and there is no baseline.`,
+      `The value is of ${r.year}; the plan sets a milestone only for ${r.milestones.join(', ')}, and ${r.why === 'growth' ? 'no pace leads to a growth' : 'there is no baseline'}.`,
     'change-without-reference': (r) =>
       `The target is a change against ${r.year}, and there is no value other than zero for ${r.year}.`,
     'points-without-reference': (r) =>
@@ -89,7 +90,10 @@ export const resultsEn: ResultWords = {
       `The target is "${nameEn(r.other)}", which has no value for ${r.year} to compare with.`,
     'other-unclear': (r) =>
       `The target is "${nameEn(r.other)}", whose value for ${r.year} ${r.text === '' ? 'is a range' : `("${r.text}") cannot be compared with`}; that leaves the outcome open.`,
-    'no-pace': () => 'The target is another series, to which no pace leads.',
+    'no-pace': (r) =>
+      r.why === 'growth'
+        ? 'The indicator is a growth, to which no pace leads.'
+        : 'The target is another series, to which no pace leads.',
     'several-series': (r, s) =>
       `${r.passed} of the ${s.series.length} series in this row passed: ${s.series.map((one) => `${one.name} ${one.measured}${one.measured === '' ? '' : ', '}${one.outcome}`).join('; ')}.`,
     'nothing-to-count': () => 'Numerator and denominator are both 0: nothing to count in this period.',
@@ -97,9 +101,13 @@ export const resultsEn: ResultWords = {
   remark: {
     stale: (r) => `There is no value for ${r.wanted}; that of ${r.year} was used.`,
     'judged-against-target': (r) =>
-      r.why === 'no-baseline'
-        ? 'The plan gives no baseline or milestone, so the value is held against the final target itself.'
-        : 'The plan prints words for a baseline, so the value is held against the final target itself.',
+      ({
+        'no-baseline':
+          'The plan gives no baseline or milestone, so the value is held against the final target itself.',
+        'words-for-baseline':
+          'The plan prints words for a baseline, so the value is held against the final target itself.',
+        growth: 'No pace leads to a growth, so the value is held against the final target itself.',
+      })[r.why],
     'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
     'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
     'rolled-up': (r) =>

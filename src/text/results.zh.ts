@@ -13,7 +13,14 @@ export const resultsZh: ResultWords = {
   status: { pass: '通过', fail: '未通过', open: '待定', none: '不计' },
   verdict: { pass: '通过', fail: '未通过', incomplete: '待定' },
   nature: { expected: '预期性', binding: '约束性', aspirational: '力争', unstated: '未注明' },
-  kind: { rate: '比率', count: '数量', presence: '有无', coverage: '覆盖率', attestation: '确认事项' },
+  kind: {
+    rate: '比率',
+    count: '数量',
+    presence: '有无',
+    coverage: '覆盖率',
+    growth: '增长率',
+    attestation: '确认事项',
+  },
   level: { national: '国家级', province: '省级', prefecture: '地市级', county: '县级' },
   rollup: {
     ratio: '各县分子之和除以各县分母之和',
@@ -35,60 +42,63 @@ export const resultsZh: ResultWords = {
     nature: '性质',
     target: '目标',
     required: '对照值',
-    measured: '实测',
+    measured: '实际值',
     gap: '与目标差',
     outcome: '结论',
   },
   reason: {
-    'target-met': (_, s) => `实测${s.measured}，符合目标${s.target}。`,
-    'target-missed': (_, s) => `实测${s.measured}，不符合目标${s.target}。`,
-    'pace-kept': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，达到时序进度。`,
-    'pace-missed': (r, s) => `${paceZh(r.pace, r.year, s)}实测${s.measured}，滞后于时序进度。`,
+    'target-met': (_, s) => `实际为${s.measured}，符合目标${s.target}。`,
+    'target-missed': (_, s) => `实际为${s.measured}，不符合目标${s.target}。`,
+    'pace-kept': (r, s) => `${paceZh(r.pace, r.year, s)}实际为${s.measured}，达到时序进度。`,
+    'pace-missed': (r, s) => `${paceZh(r.pace, r.year, s)}实际为${s.measured}，滞后于时序进度。`,
     'milestone-kept': (r, s) =>
-      `规划要求${r.year}年${s.milestone(r.year)}，实测${s.measured}，达到阶段要求。`,
+      `规划要求${r.year}年${s.milestone(r.year)}，实际为${s.measured}，达到阶段目标。`,
     'milestone-missed': (r, s) =>
-      `规划要求${r.year}年${s.milestone(r.year)}，实测${s.measured}，未达到阶段要求。`,
+      `规划要求${r.year}年${s.milestone(r.year)}，实际为${s.measured}，未达到阶段目标。`,
     'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
-    'annual-missed': (r, s) => `年度承诺：${r.year}年为${r.text || s.number(r.value)}，不符合${s.target}。`,
-    'annual-years-missing': (r) => `年度承诺须逐年判定，缺${r.years.join('、')}年数据。`,
+    'annual-missed': (r, s) => `年度任务：${r.year}年为${r.text || s.number(r.value)}，不符合${s.target}。`,
+    'annual-years-missing': (r) => `年度任务须逐年判定，缺${r.years.join('、')}年数据。`,
     'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
-    'trend-broken': (r, s) => `${point(r.from, s)}到${point(r.to, s)}方向相反，不符合“${s.target}”。`,
+    'trend-broken': (r, s) =>
+      `由${point(r.from, s)}变为${point(r.to, s)}，与要求的方向相反，不符合“${s.target}”。`,
     'trend-flat': (r, s) =>
-      `${point(r.from, s)}到${point(r.to, s)}${isSame(r) ? '没有变化' : '没有改善'}，不符合“${s.target}”。`,
-    'trend-one-point': (r) => `只有${r.year}年一个年份的数值，看不出走向，至少需要两个年份。`,
-    'trend-unclear': () => '有年份的数值只给出范围，不足以判断走向。',
+      `由${point(r.from, s)}到${point(r.to, s)}${isSame(r) ? '没有变化' : '没有改善'}，不符合“${s.target}”。`,
+    'trend-one-point': (r) => `只有${r.year}年一个年份的数值，无法判断变化趋势，至少需要两个年份的数值。`,
+    'trend-unclear': () => '有的年份只有范围，没有确切数值，不足以判断变化趋势。',
     attested: (r) => `主管部门填报：${{ yes: '是', no: '否', 'in-progress': '推进中' }[r.answer]}。`,
     'no-measurement': (r) =>
       r.words === null
         ? `没有${r.year}年及规划期内以前年份的数值。`
-        : `${r.year}年填的是“${r.words}”，没有数值。`,
-    approximate: (r) => `填报“${r.text}”是约数，不作判定。`,
+        : `${r.year}年填报为“${r.words}”，没有数值。`,
+    approximate: (r) => `填报的“${r.text}”是约数，不作判定。`,
     faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
     'bound-too-wide': (r, s) =>
-      `${r.text === '' ? s.measured : `“${r.text}”`}只是一个范围，范围内的数值结论不一。`,
+      `${r.text === '' ? s.measured : `“${r.text}”`}只是一个范围，范围内各数值的结论不一致。`,
     'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
     'no-baseline': () => '没有基期数值，不能按时序进度判定。',
     'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
     'milestone-of-other-year': (r) =>
-      `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段要求，又没有基期数值。`,
+      `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段目标，${r.why === 'growth' ? '而增长率没有时序进度' : '又没有基期数值'}。`,
     'change-without-reference': (r) =>
       `目标是与${r.year}年相比的变化，但没有${r.year}年的数值，或该数值为0。`,
     'points-without-reference': (r) => `目标是与${r.year}年相比的百分点变化，但没有${r.year}年的数值。`,
     'other-missing': (r) => `目标是与“${r.other.name}”比较，但没有“${r.other.name}”${r.year}年的数值。`,
     'other-unclear': (r) =>
       `目标是与“${r.other.name}”比较，但其${r.year}年的数值${r.text === '' ? '只是一个范围' : `“${r.text}”不能用于比较`}，无法得出结论。`,
-    'no-pace': () => '目标是与另一项数值比较，没有时序进度。',
+    'no-pace': (r) => `${r.why === 'growth' ? '增长率逐年各算' : '目标是与另一项指标比较'}，没有时序进度。`,
     'several-series': (r, s) =>
       `本行含${s.series.length}项，通过${r.passed}项：${s.series.map((one) => `${one.name}${one.measured}${one.measured === '' ? '' : '，'}${one.outcome}`).join('；')}。`,
     'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
   },
   remark: {
-    stale: (r) => `没有${r.wanted}年的数值，用的是${r.year}年的。`,
+    stale: (r) => `没有${r.wanted}年的数值，采用${r.year}年的数值。`,
     'judged-against-target': (r) =>
-      r.why === 'no-baseline'
-        ? '规划没有基期数值和阶段目标，直接对照规划末年目标。'
-        : '规划的基期栏是文字而不是数值，直接对照规划末年目标。',
-    'baseline-from-data': (r) => `规划没有基期数值，基期用的是数据中的${r.year}年值。`,
+      ({
+        'no-baseline': '规划没有基期数值和阶段目标，直接对照规划末年目标。',
+        'words-for-baseline': '规划的基期栏是文字而不是数值，直接对照规划末年目标。',
+        growth: '增长率没有时序进度，直接对照规划末年目标。',
+      })[r.why],
+    'baseline-from-data': (r) => `规划没有基期数值，以数据中${r.year}年的数值为基期数值。`,
     'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
     'rolled-up': (r) =>
       r.missing.length === 0
@@ -96,9 +106,9 @@ export const resultsZh: ResultWords = {
         : `由${r.units}个填报单位中${r.units - r.missing.length}个的数据汇总，缺${r.missing.join('、')}。`,
     'beyond-the-whole': (r, s) =>
       r.value.gt(1)
-        ? `目标合${s.number(r.value)}，超过100%，无法达到，请核对目标。`
-        : `目标合${s.number(r.value)}，低于0，无法达到，请核对目标。`,
-    shortfall: (r, s) => `还差${r.units}${s.counted}。`,
+        ? `目标折算为${s.number(r.value)}，超过100%，无法达到，请核对目标。`
+        : `目标折算为${s.number(r.value)}，低于0，无法达到，请核对目标。`,
+    shortfall: (r, s) => `还差${r.units}${s.counted || '个'}。`,
   },
   change: (operator, by, from) =>
     `比${from}年${by.startsWith('-') ? fallZh(operator, by) : `增长${ZH_RISE[operator]}${by}`}`,
@@ -110,7 +120,7 @@ export const resultsZh: ResultWords = {
   score: ({ earned, possible, judged, total, open }) =>
     open.length === 0
       ? `得分${earned}，已判定${judged}分，满分${total}`
-      : `得分${earned}–${possible}，已判定${judged}分，满分${total}；待定：${open.join('、')}`,
+      : `得分${earned}—${possible}，已判定${judged}分，满分${total}；待定：${open.join('、')}`,
   checkpoint: (name) => ({ midterm: '中期评估', final: '终期评估' })[name] ?? name,
   occasion: (name, year) =>
     /^\d{4}$/.test(name) ? `${year}年` : `${resultsZh.checkpoint(name)}（${year}年）`,
@@ -118,7 +128,7 @@ export const resultsZh: ResultWords = {
   dueState: (state, asOf, days) =>
     ({
       over: `截至${asOf}已过${days}天`,
-      due: days === 0 ? `截至${asOf}，当日到期` : `截至${asOf}正在期内，余${days}天`,
+      due: days === 0 ? `截至${asOf}，当日到期` : `截至${asOf}尚在期内，剩余${days}天`,
       ahead: `截至${asOf}还有${days}天`,
     })[state],
   staleYear: (year) => `${year}年`,
@@ -135,7 +145,7 @@ export const resultsZh: ResultWords = {
   passed: '通过',
   areasHead: '各填报单位（规划基期是总体的，单位没有自身基期数值时对照规划末年目标）',
   reasonsHead: '说明',
-  commitmentsHead: '表外承诺',
+  commitmentsHead: '表外任务',
   provenance: { head: '数据和规则来源', input: '数据文件', rules: '规则文件', options: '选项' },
   summary: (counts) => counts.map(([outcome, count]) => `${resultsZh.outcome[outcome]}${count}项`).join('，'),
   points: (value) => value.replace(/%$/, '个百分点'),
@@ -177,7 +187,7 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
-  if (pace.alreadyMet) return `基期${b}已达到目标，${year}年仍须不低于目标${t}；`;
+  if (pace.alreadyMet) return `基期${b}已达到目标，${year}年仍须达到目标${t}；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
 }
 

@@ -89,7 +89,11 @@ export const rulesEn: RuleWords = {
     toFill: 'to fill in',
     checkpoints: 'fill in year, due and wording from the plan’s clause on evaluation',
     unknownName: (nearest) =>
-      `the catalogue has no such name${nearest === null ? '' : ` (nearest: "${nearest}")`}; the id is a stopgap: choose one, or take the catalogue’s`,
+      `the catalogue has no such name${nearest === null ? '' : ` (nearest: "${nearest}")`}; the id is a stopgap: choose one, or take the catalogue’s (rules/indicators.yaml)`,
+    units:
+      'fill in the reporting units, the counties, such as [东城区, 西城区]; a coverage is counted by them',
+    severalSeries:
+      'the name lists several things; if each must reach the target, use this series and check the names, else delete it',
     guessedKind: 'kind and unit are guessed from the name; check them',
     unreadTarget: (cell) => `the target "${cell}" could not be read; write it like ">= 90%"`,
     noSign: (cell) => `the table prints "${cell}" without "≥"; read as at least, check it`,
@@ -136,6 +140,10 @@ export const rulesEn: RuleWords = {
     parts: (numerator, denominator) => `numerator: ${numerator}; denominator: ${denominator}`,
     presence: 'write how many there are, or "yes" or "no"',
     attestation: 'write "yes", "in progress" or "no"',
+    growth: (falls) =>
+      falls
+        ? 'a fall is positive, a rise negative: 2.5%, -1%'
+        : 'a rise is positive, a fall negative: 2.5%, -1%',
     workbook: {
       sheet: 'Template',
       answers: { presence: ['yes', 'no'], attestation: ['yes', 'in progress', 'no'] },
@@ -147,6 +155,8 @@ export const rulesEn: RuleWords = {
       share: (unit, most) =>
         `Enter a number from 0 to ${most}, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
       orParts: ' Or fill in the numerator and denominator alone.',
+      growth: (unit, falls) =>
+        `Enter a number in ${unit}; ${falls ? 'a fall is positive, a rise negative' : 'a rise is positive, a fall negative'}. Leave the cell empty where there are no data.`,
       number: (unit, whole) =>
         `Enter ${whole ? 'a whole number' : 'a number'} of 0 or more, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
       choose: (answers) =>

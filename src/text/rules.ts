@@ -74,6 +74,8 @@ export interface RuleWords {
     readonly toFill: string;
     readonly checkpoints: string;
     readonly unknownName: (nearest: string | null) => string;
+    readonly units: string;
+    readonly severalSeries: string;
     readonly guessedKind: string;
     readonly unreadTarget: (cell: string) => string;
     readonly noSign: (cell: string) => string;
@@ -109,6 +111,8 @@ export interface RuleWords {
     readonly parts: (numerator: string, denominator: string) => string;
     readonly presence: string;
     readonly attestation: string;
+    /** Which way of a growth is positive. */
+    readonly growth: (countsFalls: boolean) => string;
     /** The words of the workbook; a prompt or an error message holds 255 characters, a title 32. */
     readonly workbook: {
       readonly sheet: string;
@@ -120,6 +124,7 @@ export interface RuleWords {
       readonly percent: string;
       readonly share: (unit: string, most: string) => string;
       readonly orParts: string;
+      readonly growth: (unit: string, countsFalls: boolean) => string;
       readonly number: (unit: string, whole: boolean) => string;
       readonly choose: (answers: readonly string[]) => string;
       readonly wholeNumber: string;

@@ -19,8 +19,8 @@ export const rulesZh: RuleWords = {
     period: '规划期，如 2021-2025；默认由表头中的年份推定',
     year: '填报年份（可重复）；默认为第一次评估的年份',
     by: 'area：每个填报单位各一行；whole：只填总体',
-    commitments: '一并列出指标表以外的量化承诺',
-    templateFormat: 'csv 或 xlsx；默认按 --output 的扩展名，没有的为 csv',
+    commitments: '一并列出指标表以外的量化任务',
+    templateFormat: 'csv 或 xlsx；默认按 --output 的扩展名，没有扩展名的为 csv',
     output: '写入该文件，不写到标准输出',
   },
   arguments: {
@@ -56,11 +56,11 @@ export const rulesZh: RuleWords = {
     assumed: (value, year) => `（设${year}年为${value}）`,
     assumedOther: (series, value) => `（设${series}为${value}）`,
     total: (cases, failed, boundaries) =>
-      `用例${cases}个，其中不符${failed}个；临界值${boundaries}行，供核对。`,
+      `用例${cases}个，其中不符的${failed}个；临界值${boundaries}行，供核对。`,
   },
   diff: {
     differ: '目标不同的指标',
-    onlyIn: (plan) => `只见于${plan}的指标`,
+    onlyIn: (plan) => `${plan}独有的指标`,
     nothing: '没有',
     strictness: {
       stricter: (a) => `${a}更严`,
@@ -83,10 +83,12 @@ export const rulesZh: RuleWords = {
     toFill: '请填写',
     checkpoints: '请按规划中关于评估的条款填写年份、期限（due）和原文（wording）',
     unknownName: (nearest) =>
-      `指标目录中没有此名称${nearest === null ? '' : `（相近的有“${nearest}”）`}，代号为暂拟，请改定，或改用目录中的代号`,
+      `指标目录中没有此名称${nearest === null ? '' : `（相近的有“${nearest}”）`}，代号为暂拟，请改定，或改用目录（rules/indicators.yaml）中的代号`,
+    units: '请填写填报单位，即各县（市、区），如 [东城区, 西城区]；覆盖率按其个数计算',
+    severalSeries: '名称列有多项；各项须分别达到目标的，启用以下 series 并核对名称，否则删去',
     guessedKind: '类型和单位按名称推定，请核对',
     unreadTarget: (cell) => `目标“${cell}”未能识别，请按“>= 90%”的形式填写`,
-    noSign: (cell) => `原表印“${cell}”，没有“≥”，读作不低于，请核对`,
+    noSign: (cell) => `原表为“${cell}”，没有“≥”，按“不低于”处理，请核对`,
     attested: (cell) => `“${cell}”没有数值，由主管部门确认`,
     unreadNature: (cell) => `指标性质“${cell}”未能识别`,
     otherColumns: (columns) => `下列各列未采用：${columns}`,
@@ -103,12 +105,12 @@ export const rulesZh: RuleWords = {
       plan: () => '规划',
       checkpoint: (id) => `评估 ${id}`,
       indicator: (id) => `指标 ${id}`,
-      commitment: (id) => `承诺 ${id}`,
-      reference: (id) => `仅供比较 ${id}`,
+      commitment: (id) => `任务 ${id}`,
+      reference: (id) => `参照指标 ${id}`,
     },
     origin: { own: '本规划', parent: '沿用', catalogue: '指标目录', default: '默认' },
   },
-  explain: { data: '另按该数据文件说明结论是怎样得出的（可重复）', head: '按所给数据' },
+  explain: { data: '一并说明该数据文件的结论如何得出（可重复）', head: '按所给数据' },
   template: {
     columns: {
       plan: '规划',
@@ -125,6 +127,8 @@ export const rulesZh: RuleWords = {
     parts: (numerator, denominator) => `分子：${numerator}；分母：${denominator}`,
     presence: '填写机构个数，或填“有”“无”',
     attestation: '填写“已完成”“推进中”或“未完成”',
+    growth: (falls) =>
+      falls ? '下降填正数，增长填负数，如2.5%、-1%' : '增长填正数，下降填负数，如2.5%、-1%',
     workbook: {
       sheet: '填报表',
       answers: { presence: ['有', '无'], attestation: ['已完成', '推进中', '未完成'] },
@@ -134,6 +138,8 @@ export const rulesZh: RuleWords = {
       percent: '请填写0%至100%之间的百分数，如92.5%。没有数据的留空。',
       share: (unit, most) => `请填写0至${most}之间的数，单位为${unit}，单位不必写出。没有数据的留空。`,
       orParts: '也可只填分子和分母。',
+      growth: (unit, falls) =>
+        `请填写数值，${falls ? '下降填正数，增长填负数' : '增长填正数，下降填负数'}，单位为${unit}。没有数据的留空。`,
       number: (unit, whole) =>
         `请填写不小于0的${whole ? '整数' : '数'}，单位为${unit}，单位不必写出。没有数据的留空。`,
       choose: (answers) => `请从下拉列表中选择${answers.map((one) => `“${one}”`).join('')}。没有数据的留空。`,

@@ -1,7 +1,7 @@
 import type { WorkbookWords } from './workbook.js';
 
 export const workbookZh: WorkbookWords = {
-  sheets: { summary: '汇总', matrix: '结论一览', diagnostics: '诊断' },
+  sheets: { summary: '汇总', matrix: '结论一览', diagnostics: '问题清单' },
   title: '规划指标评估结果',
   summary: {
     verdicts: '各规划结论',
@@ -28,7 +28,7 @@ export const workbookZh: WorkbookWords = {
     area: '填报单位',
     category: '类别',
     indicator: '指标',
-    commitment: '表外承诺',
+    commitment: '表外任务',
     basis: '判定依据',
     unit: '单位',
     measuredYear: '数据年份',
@@ -45,14 +45,14 @@ export const workbookZh: WorkbookWords = {
     column: '列',
     cell: '单元格',
     message: '内容',
-    none: '没有诊断。',
+    none: '没有发现问题。',
   },
   exact: (fraction) => `小数除不尽，精确值为${fraction}。`,
   annotation: {
     option: '把填报的工作簿另存一份，有错误或未通过的单元格填色并加批注',
-    written: (path, cells) => `已写出批注：${path}（${cells}个单元格）`,
+    written: (path, cells) => `已写出批注：${path}（共${cells}个单元格）`,
     copied: (path, cells) =>
-      `已写出批注：${path}（${cells}个单元格）。数据文件不是 xlsx 工作簿，已按其内容另建工作簿。`,
+      `已写出批注：${path}（共${cells}个单元格）。数据文件不是 xlsx 工作簿，已按其内容另建工作簿。`,
     unread: (path) => `未写出批注“${path}”：数据文件无法读取。`,
     refused: {
       'several-files': () => '--annotate 一次只能批注一个数据文件，请逐个文件运行。',

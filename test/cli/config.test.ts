@@ -22,7 +22,7 @@ const CITY = `schema: plancheck/plan@1
 id: xinzhou
 extends: hengshui
 title: 新洲市职业病防治规划
-jurisdiction: { name: 新洲市 }
+jurisdiction: { units: [甲县], name: 新洲市 }
 `;
 const DATA = '序号,年份,数值\n2,2025,89%\n';
 

@@ -97,3 +97,8 @@ export function reads(entry: Entry, { reading, parts }: Measurement): boolean {
       );
   }
 }
+
+/** The directions that the plan gives no number to begin at: a template asks for that of the base year. */
+export function unstartedTrends({ indicators }: Plan): Indicator[] {
+  return indicators.filter(({ target, baseline }) => target.type === 'trend' && baseline?.type !== 'number');
+}

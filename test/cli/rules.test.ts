@@ -83,7 +83,8 @@ describe('rules new', () => {
         'en',
       ]);
       const { diagnostics } = JSON.parse(checked.stdout) as { diagnostics: { code: string }[] };
-      expect(diagnostics.filter(({ code }) => code !== 'PC113')).toEqual([]);
+      // the draft has a comment that asks for the units
+      expect(diagnostics.filter(({ code }) => code !== 'PC113' && code !== 'PC145')).toEqual([]);
       expect(checked.code).toBe(0);
     },
   );
@@ -118,7 +119,7 @@ describe('rules new', () => {
         nature: 'binding',
         target: { change: '<= -25%', from: 2015 },
       },
-      { kind: 'rate', unit: '%', target: '<= 5%' },
+      { kind: 'growth', unit: '%', target: '<= 5%' },
       { kind: 'rate', baseline: '70%', milestones: { 2024: '>= 85%' }, target: '>= 95%' },
       { nature: 'aspirational' },
     ]);
@@ -158,8 +159,48 @@ describe('rules new', () => {
       .replace('title: ""', 'title: 规划')
       .replace('name: ""', 'name: 新市');
     const checked = await runProgram(['rules', 'check', kept('drafted.yaml', filled), '--lang', 'en']);
-    expect(checked.stdout).toContain('0 errors, 2 warnings');
+    // two rows without a weight and six stopgap ids; the name of row 6 may hold two series
+    expect(checked.stdout).toContain('0 errors, 8 warnings, 1 note');
     expect(checked.code).toBe(0);
+  });
+
+  test('every county one, something built or done, growth, several series, points', async () => {
+    const table = [
+      ['指标名称', '2025年目标'],
+      ['承担职业健康检查的机构', '各县区至少1家'],
+      ['每个县（区）至少1家公立医疗卫生机构承担职业健康检查', '完成'],
+      ['各县（市、区）至少确定1家职业健康检查机构', '100%'],
+      ['各县（市、区）职业病防治机构', '各县（市、区）至少2家'],
+      ['市级职业病防治院', '建成'],
+      ['职业病防治信息平台建设', '完成'],
+      ['新发尘肺病病例年均增长率（%）', '≤5%'],
+      ['职业病死亡人数下降率', '≥25%'],
+      ['主要负责人、职业健康管理人员、劳动者培训率', '均≥95%'],
+      ['用人单位职业健康监护率', '较2020年提高5个百分点'],
+    ];
+    const stdin = table.map((row) => row.join('\t')).join('\n');
+    const { stdout } = await runProgram(['rules', 'new', '--period', '2021-2025', '--lang', 'zh'], { stdin });
+    const { indicators } = parse(stdout) as Shipped;
+    expect(indicators).toMatchObject([
+      { kind: 'coverage', unit: '%', target: '= 100%' },
+      { kind: 'coverage', unit: '%', target: '= 100%' },
+      { kind: 'coverage', unit: '%', target: '= 100%' },
+      { id: 'indicator-4' },
+      { kind: 'presence', unit: '%', target: '= 100%' },
+      { kind: 'attestation', unit: '是/否', target: 'attested' },
+      { kind: 'growth', unit: '%', target: '<= 5%' },
+      { kind: 'growth', unit: '%', target: '>= 25%' },
+      { kind: 'rate', unit: '%', target: '>= 95%' },
+      { kind: 'rate', unit: '%', target: { points: '>= 5', from: 2020 } },
+    ]);
+    expect(indicators[3]).not.toHaveProperty('target'); // neither a sum of 2 nor one in every county
+    expect(stdout).toMatch(/^ {2}# units: /m);
+    expect(stdout).toContain('- { id: indicator-9-2, name: 职业健康管理人员培训率 }');
+  });
+
+  test('a table without a coverage asks for no units', async () => {
+    const { stdout } = await runProgram(['rules', 'new'], { stdin: '指标名称,目标值\n申报率,≥90%\n' });
+    expect(stdout).not.toContain('units');
   });
 
   test('a workbook', async () => {
@@ -185,6 +226,88 @@ describe('rules new', () => {
     }
     expect((await runProgram(['rules', 'new', 'none.csv'])).code).toBe(2);
     expect((await runProgram(['rules', 'new', '--period', '五年'], { stdin: FORMS.csv })).code).toBe(2);
+  });
+});
+
+describe('cases', () => {
+  const RULES = `schema: plancheck/plan@1
+id: shares
+title: 示范市规划
+jurisdiction: { name: 示范市, units: [甲县, 乙县, 丙县] }
+period: { start: 2021, end: 2025, base: 2020 }
+checkpoints: { halfway: { year: 2023 }, final: { year: 2025 } }
+indicators:
+  - { row: 9, id: county-institutions, name: 各县至少1家机构, kind: coverage, target: "= 100%" }
+cases:
+  - at: AT
+    given: { 9: { 2025: 2/3 } }
+    expect: { 9: not-met }
+`;
+
+  test('take k of n as the boundaries show it', async () => {
+    const { code, stdout } = await runProgram([
+      'rules',
+      'test',
+      kept('shares.yaml', RULES.replace('AT', 'final')),
+    ]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2/3 not met')]);
+    expect(stdout).not.toContain('PC2');
+  });
+
+  test('an evaluation that there is none of is told which there are', async () => {
+    const { stdout } = await runProgram(['rules', 'check', kept('at.yaml', RULES.replace('AT', 'midterm'))]);
+    expect(stdout).toContain('halfway, final');
+  });
+});
+
+describe('what no value can be read of, and what is doubtful in how an indicator is measured', () => {
+  const plan = (indicator: string, units = '甲县') => `schema: plancheck/plan@1
+id: measured
+title: 示范市规划
+jurisdiction: { name: 示范市, units: [${units}] }
+period: { start: 2021, end: 2025, base: 2020 }
+checkpoints: { final: { year: 2025 } }
+indicators:
+  - { row: 1, ${indicator} }
+`;
+
+  test.each([
+    ['PC144', 'id: a, name: 甲, kind: count, unit: "%", target: ">= 5%"'],
+    ['PC144', 'id: a, name: 甲, kind: rate, unit: 人, target: ">= 5 人"'],
+    ['PC144', 'id: a, name: 增速, kind: growth, rollup: ratio, target: "<= 5%"'],
+    ['PC143', 'id: a, name: 病例年均增长率, kind: rate, target: "<= 5%"'],
+    ['PC146', 'id: a, name: 负责人、劳动者培训率, kind: rate, target: ">= 95%"'],
+    ['PC147', 'id: indicator-3, name: 甲, kind: rate, target: ">= 95%"'],
+    ['', 'id: a, name: 病例年均增长率, kind: growth, target: "<= 5%"'],
+    ['', 'id: a, name: 监测(粉尘、噪声)合格率, kind: rate, target: ">= 95%"'],
+    ['', 'id: a, name: 各县至少1家, kind: coverage, target: "= 100%"'],
+  ])('%s: %s', async (code, indicator) => {
+    const { stdout } = await runProgram([
+      'rules',
+      'check',
+      kept('measured.yaml', plan(indicator)),
+      '--format',
+      'json',
+    ]);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+    expect(diagnostics.map((one) => one.code)).toEqual(code === '' ? [] : [code]);
+  });
+
+  test('a coverage without reporting units', async () => {
+    const text = plan('id: a, name: 各县至少1家, kind: coverage, target: "= 100%"', '');
+    const { stdout } = await runProgram(['rules', 'check', kept('unitless.yaml', text), '--lang', 'en']);
+    expect(stdout).toContain('warning PC145');
+  });
+
+  test('a share as the target of a count is told what it may be, and a target in braces is quoted as written', async () => {
+    const count = plan('id: a, name: 各县机构, kind: count, unit: 家, target: "= 100%"');
+    const share = await runProgram(['rules', 'check', kept('count.yaml', count), '--lang', 'en']);
+    expect(share.stdout).toContain('kind: coverage');
+    const change = plan(
+      'id: a, name: 病例数, kind: count, unit: 例, target: { change: 下降25%, from: 2020 }',
+    );
+    const braces = await runProgram(['rules', 'check', kept('change.yaml', change), '--lang', 'en']);
+    expect(braces.stdout).toContain('Target "{ change: "下降25%", from: 2020 }"');
   });
 });
 

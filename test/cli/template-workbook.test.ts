@@ -20,7 +20,7 @@ import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 import { expectLibreOfficeUnderCi, HAS_LIBREOFFICE, resaved } from '../libreoffice.js';
 import { runProgram } from '../streams.js';
-import { type Entry, entries, indicatorNamed, reads } from './filling.js';
+import { type Entry, entries, indicatorNamed, reads, unstartedTrends } from './filling.js';
 
 // workbooks are written and read many times over, on whatever machine
 vi.setConfig({ testTimeout: 120_000 });
@@ -88,7 +88,8 @@ async function filled(bytes: Uint8Array, rows: readonly Entry[], name = 'filled.
 /** Whatever was entered is read back, row by row, and nothing is said about it. */
 async function expectToRead(file: string, rows: readonly Entry[]): Promise<void> {
   const { diagnostics, measurements } = await readMeasurements([file], plans);
-  expect(diagnostics).toEqual([]);
+  // two years drawn at random are often out of proportion to each other
+  expect(diagnostics.filter(({ code }) => code !== 'PC243')).toEqual([]);
   expect(measurements).toHaveLength(rows.length);
   for (const [i, entry] of rows.entries()) {
     const own = measurements.find(({ source }) => source.line === i + 2);
@@ -132,7 +133,7 @@ describe.each(IDS)('the workbook of %s', (id) => {
     const { diagnostics, measurements } = await readMeasurements([file], plans);
     expect(diagnostics).toEqual([]);
     expect(measurements.map(({ reading }) => reading.kind)).toEqual(
-      Array(2 * planOf(id).indicators.length).fill('missing'),
+      Array(2 * planOf(id).indicators.length + unstartedTrends(planOf(id)).length).fill('missing'),
     );
   });
 });

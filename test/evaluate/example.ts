@@ -23,7 +23,9 @@ const PERIOD: Period = { start: 2021, end: 2025, base: 2020 };
 
 export function indicator(promised: Promised): Indicator {
   const kind = promised.kind ?? 'rate';
-  const unit = { rate: '%', coverage: '%', presence: '%', count: '家', attestation: '是/否' }[kind];
+  const unit = { rate: '%', coverage: '%', presence: '%', count: '家', growth: '%', attestation: '是/否' }[
+    kind
+  ];
   return {
     id: 'example',
     row: 1,

@@ -32,11 +32,12 @@ const USUAL: { readonly [K in Kind]: Rollup } = {
   count: 'sum',
   presence: 'any',
   coverage: 'share',
+  growth: 'none',
   attestation: 'none',
 };
 
 /** An indicator of that kind, rolled up as usual. */
 export function exampleIndicator(kind: Kind, rollup: Rollup = USUAL[kind]): Indicator {
-  const target = { rate: '>= 90%', count: '>= 10', presence: '= 100%', coverage: '= 100%' };
+  const target = { rate: '>= 90%', count: '>= 10', presence: '= 100%', coverage: '= 100%', growth: '<= 5%' };
   return { ...indicator({ kind, target: { ...target, attestation: 'attested' }[kind] }), rollup };
 }

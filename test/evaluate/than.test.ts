@@ -8,6 +8,7 @@ import { operator, percent, step } from './shape.js';
 const above: Promised = { target: { than: 'other', op: '>' } };
 const atLeast: Promised = { target: { than: 'other', op: '>=' } };
 const yearly: Promised = { ...above, annual: true };
+const ahead: Promised = { ...above, milestones: { 2023: '>= 90%' } };
 const staged: Promised = { ...above, milestones: { 2023: '>= 50%' } };
 
 function verdict(
@@ -60,6 +61,9 @@ describe('a target that is another series', () => {
     ['gives way to a milestone of the year', staged, { 2023: '55%' }, 'on-track milestone-kept'],
     ['is met before the milestone is asked', staged, { 2023: '61%' }, 'met target-met'],
     ['misses a milestone', staged, { 2023: '49%' }, 'behind milestone-missed'],
+    ['is no excuse for a missed milestone', ahead, { 2023: '61%' }, 'behind milestone-missed'],
+    ['is met with the milestone', ahead, { 2023: '90%' }, 'met target-met'],
+    ['is open within a bound of both', ahead, { 2023: '>= 61%' }, 'undetermined bound-too-wide'],
   ])('%s', (_, promised, own, expected) => {
     expect(verdict(promised, own, { 2023: '60%' }, 'midterm')).toBe(expected);
   });

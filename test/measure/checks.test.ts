@@ -45,7 +45,11 @@ describe('the ratio export', () => {
 
   test.each([
     ['all at most 1', column('申报率（％）', '0.9', '0.91', '1'), ['PC232@1:3']],
-    ['one above 1', column('申报率（％）', '0.9', '91', '1'), []],
+    [
+      'one above 1: percent, and the others are said',
+      column('申报率（％）', '0.9', '91', '1'),
+      ['PC248@2:3', 'PC248@4:3'],
+    ],
     ['with signs of their own', column('申报率（％）', '0.9%', '0.91%'), []],
     ['zeros say nothing', column('申报率（％）', '0', '0'), []],
     ['only one value', column('申报率（％）', '0.9'), []],

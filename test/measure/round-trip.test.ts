@@ -71,6 +71,11 @@ function wide(text: string): string {
 }
 
 /** The exact share or number that a datum stands for. */
+/** A blank county just below the first county would look like the rest of a merged cell. */
+function wholeFirst(all: readonly Datum[]): Datum[] {
+  return [...all.filter(({ area }) => area === null), ...all.filter(({ area }) => area !== null)];
+}
+
 function expected({ indicator, area, year, amount }: Datum): string {
   const { id, kind } = INDICATORS[indicator] ?? { id: '', kind: '' };
   const value = kind === 'count' ? amount * 100 : amount;
@@ -86,7 +91,13 @@ const cellOf = (datum: Datum | undefined, style: Style) => (datum ? written(datu
 const SHAPES: Readonly<Record<string, Shape>> = {
   long: (all, style) => [
     ['城市', '县区', '指标', '年份', '数值'],
-    ...all.map((d) => ['衡水市', d.area ?? '', nameOf(d.indicator), `${d.year}年`, written(d, style)]),
+    ...wholeFirst(all).map((d) => [
+      '衡水市',
+      d.area ?? '',
+      nameOf(d.indicator),
+      `${d.year}年`,
+      written(d, style),
+    ]),
   ],
   'by row number, under titles': (all, style) => [
     ['附件1', '', '', ''],

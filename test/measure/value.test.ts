@@ -5,7 +5,13 @@ import type { Reading } from '../../src/measure/measurement.js';
 import { type CellContext, readValue, type ValueFault } from '../../src/measure/value.js';
 import { parseUnit } from '../../src/quantity/unit.js';
 
-const plain = { columnUnit: null, percentScale: null, baselineText: null, unitCount: null } as const;
+const plain = {
+  columnUnit: null,
+  percentScale: null,
+  baselineText: null,
+  unitCount: null,
+  countsFalls: false,
+} as const;
 const rate: CellContext = { kind: 'rate', unit: '%', ...plain };
 const persons: CellContext = { kind: 'count', unit: '人', ...plain };
 const firms: CellContext = { kind: 'count', unit: '家', ...plain };
@@ -732,7 +738,7 @@ describe('presence, coverage, attestation', () => {
     ['0', '0'],
     ['0.727', 'PC205 0.727% or 72.7%'],
     ['72.7', '727/1000'],
-    ['8个', 'PC218 个'],
+    ['8个', 'PC204 coverage'],
     ['已完成', 'yes'],
     ['是', 'yes'],
     // some, or all? none, or not all?

@@ -136,7 +136,7 @@ describe.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {
     const shown = printable(evil);
     const [indicators] = tables(report);
     expect(plain(indicators?.rows[0]?.[1]?.tokens ?? [])).toBe(`${shown} (${shown})`.trim());
-    expect(plain(indicators?.rows[1]?.[5]?.tokens ?? [])).toBe(`${shown} (approximate)`.trim());
+    expect(plain(indicators?.rows[1]?.[5]?.tokens ?? [])).toBe(`${shown} (approx.)`.trim());
     expect(headings(report)[1]).toBe(`${shown} mid-term 2023: fail`.trim());
   });
 

@@ -38,7 +38,7 @@ function partOf(bytes: Uint8Array, name: string): string {
 describe('the sheets', () => {
   test('are a summary, one a plan, the matrix, and the diagnostics', async () => {
     expect((await book(makeReport())).SheetNames).toEqual(['Summary', '样例市', 'Matrix', 'Diagnostics']);
-    expect((await book(makeReport(), 'zh')).SheetNames).toEqual(['汇总', '样例市', '结论一览', '诊断']);
+    expect((await book(makeReport(), 'zh')).SheetNames).toEqual(['汇总', '样例市', '结论一览', '问题清单']);
   });
 
   test('of a report of nothing are the summary and the diagnostics', async () =>

@@ -8,7 +8,7 @@ interface Example {
   readonly params: object;
 }
 
-const HEAD = `# Diagnostics 诊断代码
+const HEAD = `# Diagnostics 问题代码
 
 What \`plancheck\` says of rule files (PC1xx) and data files (PC2xx), in both languages: the cause, the way out, and an
 example of the sentence. An **error** means that the result cannot be trusted (exit code 2); a **warning** wants a look;

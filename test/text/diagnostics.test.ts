@@ -54,6 +54,7 @@ const HINTS = keysOf<ValueHint>({
   'no-or-missing': true,
   'fraction-text': true,
   coverage: true,
+  growth: true,
 });
 const REQUIRED = keysOf<RequiredField>({ indicator: true, year: true, value: true });
 const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({
@@ -206,6 +207,13 @@ const SAMPLES: readonly Sample[] = [
     '‰',
     '<= 4‰',
   ),
+  sample(
+    'PC103',
+    { target: '= 100%', reason: 'share-of-count', unit: '家', example: '>= 20 家' },
+    '= 100%',
+    '>= 20 家',
+    'kind: coverage',
+  ),
   sample('PC104', { baseline: '八成', example: '87.01%' }, '八成', '87.01%'),
   sample(
     'PC105',
@@ -286,10 +294,21 @@ const SAMPLES: readonly Sample[] = [
     '2025',
   ),
   sample('PC119', { name: '工伤保险参保入数', known: COUNT }, '工伤保险参保入数', COUNT),
-  sample('PC120', { problem: 'indicator', value: '17', nearest: null }, '17'),
-  sample('PC120', { problem: 'indicator', value: 'hearng', nearest: 'hearing' }, 'hearng', 'hearing'),
-  sample('PC120', { problem: 'year', value: '2031', nearest: null }, '2031'),
-  sample('PC120', { problem: 'occasion', value: 'mid', nearest: 'midterm' }, 'mid', 'midterm'),
+  sample('PC120', { problem: 'indicator', value: '17', nearest: null, known: '' }, '17'),
+  sample(
+    'PC120',
+    { problem: 'indicator', value: 'hearng', nearest: 'hearing', known: '' },
+    'hearng',
+    'hearing',
+  ),
+  sample('PC120', { problem: 'year', value: '2031', nearest: null, known: '' }, '2031'),
+  sample(
+    'PC120',
+    { problem: 'occasion', value: 'mid', nearest: 'midterm', known: 'midterm, final' },
+    'mid',
+    'midterm',
+    'final',
+  ),
   ...(['unknown', 'broken'] as const).map((problem) =>
     sample('PC130', { parent: 'guangdng', problem, chain: '', nearest: null }, 'guangdng'),
   ),
@@ -342,6 +361,13 @@ const SAMPLES: readonly Sample[] = [
   sample('PC141', { problem: 'baseline', id: 'training-rate' }, 'training-rate'),
   sample('PC142', { row: 3, name: '申报率' }, '3', '申报率'),
   sample('PC142', { row: null, name: '申报率' }, '申报率'),
+  sample('PC143', { name: '病例年均增长率' }, '病例年均增长率', 'kind: growth'),
+  sample('PC144', { key: 'unit', value: '%', kind: 'count' }, '%', 'kind: coverage'),
+  sample('PC144', { key: 'unit', value: '人', kind: 'rate' }, '人', 'rate', 'kind: count'),
+  sample('PC144', { key: 'rollup', value: 'ratio', kind: 'growth' }, 'ratio', 'none'),
+  sample('PC145', { name: '各县机构覆盖率' }, '各县机构覆盖率', 'units'),
+  sample('PC146', { name: '负责人、劳动者培训率' }, '负责人、劳动者培训率', 'series'),
+  sample('PC147', { id: 'indicator-7' }, 'indicator-7'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
   sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),
   sample('PC201', { encoding: 'gb18030' }, 'gb18030', '--encoding utf-8'),
@@ -535,6 +561,10 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample('PC244', { indicator: RATE, denominator: '10', units: 11 }, RATE, '10', '11'),
   sample('PC245', { sheet: '总表', known: '汇总、说明' }, '总表', '汇总、说明'),
+  sample('PC247', { area: '桃城区' }, '桃城区'),
+  sample('PC248', { indicator: RATE, text: '0.83', percent: '0.83%', meant: '83%' }, RATE, '0.83', '83%'),
+  sample('PC249', { header: '个人剂量监测率', nearest: RATE }, '个人剂量监测率', RATE),
+  sample('PC249', { header: '联系电话', nearest: null }, '联系电话'),
   sample('PC242', { indicator: RATE }, RATE),
   sample(
     'PC246',
@@ -834,7 +864,15 @@ function quoted(sentence: string): string[] {
 }
 
 function cellOf(kind: Kind): CellContext {
-  return { kind, unit: '%', columnUnit: null, percentScale: null, baselineText: null, unitCount: null };
+  return {
+    kind,
+    unit: '%',
+    columnUnit: null,
+    percentScale: null,
+    baselineText: null,
+    unitCount: null,
+    countsFalls: false,
+  };
 }
 
 describe('cut', () => {

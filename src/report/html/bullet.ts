@@ -26,7 +26,7 @@ export interface Bullet extends Drawing {
 
 /**
  * The measured value as a bar from zero, a line where it was to be by its year, a diamond above the target, and behind them the range
- * that satisfies the target; null where the indicator has no such numbers.
+ * that satisfies the target; null where the indicator has no such numbers, or, as a growth, no scale that begins at zero.
  */
 export function bullet(result: Result, text: Text): Bullet | null {
   const numbers = numbersOf(result);
@@ -48,7 +48,8 @@ export function bullet(result: Result, text: Text): Bullet | null {
 
 function numbersOf({ indicator, measured, target, required }: Result): Numbers | null {
   const asked = indicator.target;
-  if (!('operator' in asked) || indicator.kind === 'presence' || !measured?.value || !target) return null;
+  const noRange = indicator.kind === 'presence' || indicator.kind === 'growth';
+  if (!('operator' in asked) || noRange || !measured?.value || !target) return null;
   const due = required?.equals(target) ? null : required;
   return { measured: measured.value, target, required: due, operator: asked.operator };
 }

@@ -60,7 +60,7 @@ function pointsOf(result: Result): Point[] {
     value && year !== undefined ? [{ name, year, value }] : [];
   const isTarget = required !== null && target !== null && required.equals(target);
   return [
-    ...point('baseline', base, history.baseline),
+    ...(indicator.kind === 'growth' ? [] : point('baseline', base, history.baseline)),
     ...history.years.map(({ year, value }) => ({ name: 'measured' as const, year, value })),
     ...(isTarget ? [] : point('required', measured?.year, required)),
     ...point('target', end, target),
@@ -175,7 +175,7 @@ function wordOf({ name, value }: Point, result: Result, text: Text): string {
   return text.page.point[name](name === 'target' ? said.target : said.number(value));
 }
 
-/** `2020年基期87.01%；2023年实测88.9%；2023年应达88.804%；2025年目标≥90%`. */
+/** `2020年基期87.01%；2023年实际88.9%；2023年应达88.804%；2025年目标≥90%`. */
 function sentences(points: readonly Point[], result: Result, text: Text): string {
   return points
     .map((point) => text.page.inYear(point.year, wordOf(point, result, text)))

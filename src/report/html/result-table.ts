@@ -55,13 +55,14 @@ function cellsOf(result: Result, drawn: boolean, text: Text) {
     shown.required,
     shown.measured,
     shown.gap,
-    ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(text)] : []),
+    ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(result, text)] : []),
     badge(result.outcome, text),
   ];
 }
 
-function undrawn({ page }: Text): Markup {
-  return markup`<span class="undrawn">${page.undrawn['no-number']}</span>`;
+function undrawn({ indicator, measured }: Result, { page }: Text): Markup {
+  const why = indicator.kind === 'growth' && measured?.value ? 'growth' : 'no-number';
+  return markup`<span class="undrawn">${page.undrawn[why]}</span>`;
 }
 
 function reasonRow(result: Result, span: number, drawn: boolean, text: Text): Markup {

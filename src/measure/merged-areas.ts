@@ -1,0 +1,29 @@
+import type { Plan } from '../plan/plan.js';
+
+/** What the first rows of a plan show of its table: that its areas stand in every row, or were merged. */
+type Manner = 'unknown' | 'in-every-row' | 'merged';
+
+/**
+ * Tells blank cells that were merged with the area above them from those that mean the whole. A spreadsheet saved as text
+ * leaves the name of a merged cell in its first row only: the table begins with an area, which is followed at once by a
+ * row about something else without one. Where the whole has rows of its own, it comes first, or other areas stand between.
+ */
+export class MergedAreas {
+  readonly #manners = new Map<Plan, { manner: Manner; about: string; last: string }>();
+
+  /**
+   * To be asked of every row, in their order: the area as it is written, and what the row is about. Gives the area that a
+   * blank cell was most likely merged with, else null.
+   */
+  above(plan: Plan, written: string, about: string): string | null {
+    const known = this.#manners.get(plan);
+    if (!known) {
+      this.#manners.set(plan, { manner: written === '' ? 'in-every-row' : 'unknown', about, last: written });
+      return null;
+    }
+    if (known.manner === 'unknown')
+      known.manner = written === '' && about !== known.about ? 'merged' : 'in-every-row';
+    if (written !== '') known.last = written;
+    return written === '' && known.manner === 'merged' ? known.last : null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Kind } from './plan.js';
+
+/** Whether a kind's values lie between none and all of something; a growth has a sign and no upper end. */
+export const IS_SHARE: { readonly [K in Kind]: boolean } = {
+  rate: true,
+  count: false,
+  presence: true,
+  coverage: true,
+  growth: false,
+  attestation: false,
+};
+
+const BRACKETS = /[(（][^()（）]*[)）]$/;
+const RISE = /(?:增长率|增长速度|增速|增幅|上升率|上升幅度)$/;
+const FALL = /(?:下降率|下降速度|下降幅度|降幅|降低率|减少率)$/;
+
+/** Whether a name says that it is a growth: 年均增长率, 增速, 下降率. */
+export function namesGrowth(name: string): boolean {
+  return RISE.test(bare(name)) || countsFalls(name);
+}
+
+/** Whether a growth counts falls, as its name says: a 下降率 of 25 % is a fall by 25 %. */
+export function countsFalls(name: string): boolean {
+  return FALL.test(bare(name));
+}
+
+function bare(name: string): string {
+  return name.trim().replace(BRACKETS, '').trim();
+}
