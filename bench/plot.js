@@ -25,5 +25,7 @@ export function plotGrowth(kinds) {
     yAxis: [axis('seconds', 0), axis('MB', 1)],
     series: [...curves((point) => point.seconds, 0), ...curves((point) => point.peak ?? 0, 1)],
   });
-  return chart.renderToSVGString();
+  const svg = chart.renderToSVGString();
+  chart.dispose(); // it would keep the process waiting
+  return svg;
 }

@@ -40,7 +40,7 @@ function markdown(head, rows) {
 
 /** Replaces what stands between the marks of that name. */
 export function put(text, name, content) {
-  const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
+  const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`);
   if (!marks.test(text)) throw new Error(`docs/performance.md has no place for ${name}`);
-  return text.replace(marks, (_, begin, end) => `${begin}${content}${end}`);
+  return text.replace(marks, (_, begin, end) => `${begin}${content}\n${end}`);
 }
