@@ -32,10 +32,10 @@ beforeAll(() => {
   keep('plancheck.yaml', 'lang: en\n');
   keep('repository/rules/city.yaml', CITY);
   keep(
-    'repository/work/plancheck.yaml',
+    'repository/data/plancheck.yaml',
     'rules: [../rules]\nplan: xinzhou\nat: 2025\nallow-open: true\nlang: zh\n',
   );
-  mkdirSync(at('repository', 'work', 'deep', 'deeper'), { recursive: true });
+  mkdirSync(at('repository', 'data', 'deep', 'deeper'), { recursive: true });
   mkdirSync(at('repository', 'other'), { recursive: true });
   mkdirSync(at('elsewhere'), { recursive: true });
 });
@@ -43,8 +43,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('where it is looked for', () => {
   test('in the folder and upwards', () => {
-    expect(findConfig(at('repository', 'work', 'deep', 'deeper'))).toBe(
-      at('repository', 'work', 'plancheck.yaml'),
+    expect(findConfig(at('repository', 'data', 'deep', 'deeper'))).toBe(
+      at('repository', 'data', 'plancheck.yaml'),
     );
     expect(findConfig(at('elsewhere'))).toBe(at('plancheck.yaml'));
   });
@@ -61,7 +61,7 @@ describe('where it is looked for', () => {
 
   test('a run that is not told where to look looks nowhere', async () => {
     const before = process.cwd();
-    process.chdir(at('repository', 'work'));
+    process.chdir(at('repository', 'data'));
     try {
       expect((await runProgram(['plans', '--lang', 'en'])).stdout).not.toContain('xinzhou');
     } finally {
@@ -74,7 +74,7 @@ describe('what it does', () => {
   const evaluate = (...more: string[]) =>
     runProgram(['evaluate', '-', '--format', 'json', ...more], {
       stdin: DATA,
-      configFrom: at('repository', 'work', 'deep'),
+      configFrom: at('repository', 'data', 'deep'),
     });
 
   test('its values stand for the options that are not given', async () => {
@@ -82,7 +82,7 @@ describe('what it does', () => {
     const { evaluations } = JSON.parse(stdout);
     expect(evaluations).toMatchObject([{ plan: 'xinzhou', year: 2025, jurisdiction: '新洲市' }]);
     expect(code, '89 % misses 90 %').toBe(1);
-    expect(stderr).toContain(relative('', at('repository', 'work', 'plancheck.yaml')));
+    expect(stderr).toContain(relative('', at('repository', 'data', 'plancheck.yaml')));
     expect(stderr, 'in the language chosen there').toContain('默认选项');
   });
 
@@ -121,7 +121,7 @@ describe('what it does', () => {
       CITY.replace('xinzhou', 'xian').replace('hengshui', 'xinzhou').replace('新洲市 }', '新县 }'),
     );
     const run = (...paths: string[]) =>
-      runProgram(['rules', 'check', ...paths, '--format', 'json'], { configFrom: at('repository', 'work') });
+      runProgram(['rules', 'check', ...paths, '--format', 'json'], { configFrom: at('repository', 'data') });
     const { code, stdout } = await run(county);
     expect([code, JSON.parse(stdout).files]).toEqual([0, [county]]);
     expect(JSON.parse((await run()).stdout).files).toEqual([
