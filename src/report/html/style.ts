@@ -1,17 +1,9 @@
+import { OUTCOMES } from '../../evaluate/result.js';
 import { DARK, declarations, LIGHT } from './palette.js';
 
 const FONTS =
   'system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 const CODE = 'ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace';
-const OUTCOMES = [
-  'met',
-  'on-track',
-  'behind',
-  'not-met',
-  'no-data',
-  'undetermined',
-  'not-applicable',
-] as const;
 
 /** Outcomes and verdicts by their colours; a page on paper is always light. */
 const COLOURS = `
