@@ -49,7 +49,9 @@ function noData(indicator: Indicator, series: Series, occasion: Occasion): Resul
     reason: { code: 'no-measurement', year: occasion.year, words: words === '' ? null : words },
     remarks: [],
     series: [],
-    history: historyOf(series, indicator, occasion.year),
+    get history() {
+      return historyOf(series, indicator, occasion.year);
+    },
   };
 }
 
@@ -136,7 +138,9 @@ function assemble(given: Case, judgement: Judgement): Result {
       ...rolledUp(measurement),
     ],
     series: [],
-    history: historyOf(series, indicator, occasion.year),
+    get history() {
+      return historyOf(series, indicator, occasion.year);
+    },
   };
 }
 

@@ -14,6 +14,8 @@ interface YearRows {
   byArea?: ReadonlyMap<string | null, Measurement>;
 }
 
+const NO_ROWS: ReadonlyMap<number, YearRows> = new Map();
+
 /** One plan's measurements, by indicator and year, with the value of the whole rolled up where no row gives it. */
 export class PlanData {
   #lastValue: number | null = null;
@@ -39,15 +41,21 @@ export class PlanData {
     this.#rows.set(indicator, years);
   }
 
-  /** The whole's series up to a year: its own rows where they say something, else what its units make. */
+  /**
+   * The whole's series up to a year: its own rows where they say something, else what its units make, which is rolled up
+   * when the year is asked for: most targets look at one year of all.
+   */
   whole(indicator: Indicator, until = Number.POSITIVE_INFINITY): Series {
-    const series = new Map<number, Measurement>();
-    for (const [year, rows] of this.#rows.get(indicator.id) ?? []) {
-      if (year > until && year !== indicator.period.base) continue;
-      if (rows.spoken === undefined) rows.spoken = this.#spoken(indicator, year, rows);
-      if (rows.spoken) series.set(year, rows.spoken);
-    }
-    return series;
+    const rows = this.#rows.get(indicator.id) ?? NO_ROWS;
+    const isAsked = (year: number) => year <= until || year === indicator.period.base;
+    return {
+      get: (year) => {
+        const own = isAsked(year) ? rows.get(year) : undefined;
+        if (own && own.spoken === undefined) own.spoken = this.#spoken(indicator, year, own);
+        return own?.spoken ?? undefined;
+      },
+      keys: () => rows.keys(),
+    };
   }
 
   #spoken(indicator: Indicator, year: number, { whole, units }: YearRows): Measurement | null {

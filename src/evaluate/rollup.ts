@@ -28,14 +28,22 @@ export function rollUp(
   rows: readonly Measurement[],
   written: 'exactly' | 'rounded' = 'exactly',
 ): Measurement | null {
-  const byArea = new Map(rows.map((row) => [row.area ?? '', row]));
-  const reported = plan.jurisdiction.units.flatMap((unit) => byArea.get(unit) ?? []);
+  if (rows.length === 0 || indicator.rollup === 'none') return null;
+  const byArea = new Map<string | null, Measurement>();
+  for (const row of rows) byArea.set(row.area, row);
+  const reported: Measurement[] = [];
+  const shares: Share[] = [];
+  const missing: string[] = [];
+  for (const unit of plan.jurisdiction.units) {
+    const row = byArea.get(unit);
+    if (row) reported.push(row);
+    const share = shareOf(row, indicator, written);
+    if (share.kind === 'unknown') missing.push(unit);
+    shares.push(share);
+  }
   const first = reported[0];
-  if (!first || indicator.rollup === 'none' || !reported.some(({ reading }) => reading.kind !== 'missing'))
-    return null;
-  const shares = plan.jurisdiction.units.map((unit) => shareOf(byArea.get(unit), indicator, written));
+  if (!first || reported.every(({ reading }) => reading.kind === 'missing')) return null;
   const made = combine(shares, indicator);
-  const missing = plan.jurisdiction.units.filter((_, i) => shares[i]?.kind === 'unknown');
   return {
     plan: plan.id,
     indicator: indicator.id,
@@ -126,7 +134,8 @@ function ratio(shares: readonly Share[], { kind }: Indicator): Made {
 }
 
 function pool(shares: readonly Share[]): Parts {
-  const parts = shares.flatMap((one) => (one.kind === 'parts' ? [one.parts] : []));
+  const parts: Parts[] = [];
+  for (const one of shares) if (one.kind === 'parts') parts.push(one.parts);
   return {
     numerator: total(parts.map((one) => one.numerator)),
     denominator: total(parts.map((one) => one.denominator)),

@@ -4,8 +4,8 @@ import type { Indicator } from '../plan/plan.js';
 import type { Reason } from './result.js';
 import { exactly, type Interval } from './satisfy.js';
 
-/** The measurements of one indicator for one area, by year. */
-export type Series = ReadonlyMap<number, Measurement>;
+/** The measurements of one indicator for one area, by year; a year may turn out to have none. */
+export type Series = Pick<ReadonlyMap<number, Measurement>, 'get' | 'keys'>;
 
 const ONE = new Fraction(1);
 const ZERO = new Fraction(0);
@@ -56,11 +56,13 @@ export function speaks(measurement: Measurement | undefined): measurement is Mea
 export function measurementFor(series: Series, year: number, base: number): Measurement | null {
   const own = series.get(year);
   if (speaks(own)) return own;
-  const earlier = [...series.values()].filter((m) => m.year > base && m.year < year && speaks(m));
-  return earlier.reduce<Measurement | null>(
-    (latest, m) => (latest && latest.year > m.year ? latest : m),
-    null,
-  );
+  const earlier = yearsOf(series, base, year - 1).findLast((one) => speaks(series.get(one)));
+  return (earlier !== undefined && series.get(earlier)) || null;
+}
+
+/** The years of a series after one and up to another, in order. */
+export function yearsOf(series: Series, after: number, until: number): number[] {
+  return [...series.keys()].filter((year) => year > after && year <= until).sort((a, b) => a - b);
 }
 
 /** The exact value of a year, or null. */

@@ -2,7 +2,7 @@ import type { Measurement } from '../measure/measurement.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Outcome, Reason, TrendPoint } from './result.js';
 import { type Answer, compares, exactly, type Interval } from './satisfy.js';
-import { doubtOf, exactIn, intervalOf, type Series } from './series.js';
+import { doubtOf, exactIn, intervalOf, type Series, yearsOf } from './series.js';
 
 type Direction = 'rising' | 'falling';
 
@@ -52,14 +52,13 @@ function pointsUpTo(year: number, series: Series, indicator: Indicator): Point[]
   const { period, baseline } = indicator;
   const stated = baseline?.type === 'number' && period.base <= year ? baseline.value : null;
   const after = stated ? period.base : period.base - 1;
-  const measured = [...series.values()]
-    .filter((m) => m.year > after && m.year <= year)
-    .flatMap((m) => pointOf(m, indicator));
+  const measured = yearsOf(series, after, year).flatMap((one) => pointOf(series.get(one), indicator));
   const start = stated ? [{ year: period.base, interval: exactly(stated), doubt: null }] : [];
-  return [...start, ...measured].sort((a, b) => a.year - b.year);
+  return [...start, ...measured];
 }
 
-function pointOf(measurement: Measurement, indicator: Indicator): Point[] {
+function pointOf(measurement: Measurement | undefined, indicator: Indicator): Point[] {
+  if (!measurement) return [];
   const doubt = doubtOf(measurement);
   const interval = doubt ? ANY : intervalOf(measurement.reading, indicator);
   return interval ? [{ year: measurement.year, interval, doubt }] : [];

@@ -5,20 +5,31 @@ const LONGEST = 30;
 
 /** Rounded half away from zero to so many decimals, trailing zeros kept. */
 export function toFixed(value: Fraction, decimals: number): string {
-  const scaled = value.n * 10n ** BigInt(decimals);
-  const rounded = (scaled * 2n + value.d) / (value.d * 2n);
+  const rounded = roundedAt(value, 10n ** BigInt(decimals));
   const digits = rounded.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const sign = value.s < 0n && rounded > 0n ? '-' : '';
   return decimals === 0 ? sign + digits : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
+/** So many parts of one as come nearest to the value, its sign left out; half a part is rounded up. */
+function roundedAt({ n, d }: Fraction, parts: bigint): bigint {
+  return (n * parts * 2n + d) / (d * 2n);
+}
+
 /** Decimals needed to write the value exactly, or null where it does not end within thirty. */
-export function decimalsOf(value: Fraction): number | null {
-  for (let decimals = 0, power = 1n; decimals <= LONGEST; decimals += 1, power *= 10n) {
-    if (power % value.d === 0n) return decimals;
-  }
-  return null;
+export function decimalsOf({ d }: Fraction): number | null {
+  const twos = timesDivisible(d, 2n);
+  const fives = timesDivisible(d, 5n);
+  const decimals = Math.max(twos, fives);
+  const ends = d === 2n ** BigInt(twos) * 5n ** BigInt(fives);
+  return ends && decimals <= LONGEST ? decimals : null;
+}
+
+function timesDivisible(value: bigint, by: bigint): number {
+  let times = 0;
+  for (let rest = value; rest % by === 0n; rest /= by) times += 1;
+  return times;
 }
 
 /**
@@ -32,9 +43,9 @@ export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = [])
   if (exact !== null) return toFixed(value, exact);
   const others = thresholds.filter((threshold) => !threshold.equals(value));
   for (let decimals = 4; ; decimals += 1) {
-    const shown = toFixed(value, decimals);
-    const rounded = new Fraction(shown);
-    if (others.every((t) => rounded.compare(t) === value.compare(t))) return shown;
+    const parts = 10n ** BigInt(decimals);
+    const rounded = new Fraction(value.s * roundedAt(value, parts), parts);
+    if (others.every((t) => rounded.compare(t) === value.compare(t))) return toFixed(value, decimals);
   }
 }
 

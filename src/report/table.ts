@@ -217,5 +217,5 @@ function painter(look: Look): (line: string, outcome: Outcome | undefined) => st
 }
 
 function bold(line: string, look: Look): string {
-  return new Chalk({ level: look.colour ? 1 : 0 }).bold(line);
+  return look.colour ? new Chalk({ level: 1 }).bold(line) : line;
 }

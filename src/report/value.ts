@@ -11,32 +11,26 @@ const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=
 
 /** A gap is never rounded to nothing. */
 export const ZERO = new Fraction(0);
+const ONE = new Fraction(1);
 
 /** Writes one indicator's values for people and for machines, never rounding one across a threshold. */
 export class ValueWriter {
   readonly #scale: Fraction;
   readonly #suffix: string;
   readonly #ratio: boolean;
+  readonly #thresholds: readonly Fraction[];
 
-  constructor(
-    indicator: Indicator,
-    private readonly thresholds: readonly Fraction[] = [],
-  ) {
+  constructor(indicator: Indicator, thresholds: readonly Fraction[] = []) {
     const unit = unitOf(indicator.unit);
     this.#ratio = unit.dimension === 'ratio';
-    this.#scale = unit.scale;
+    this.#scale = this.#ratio ? unit.scale : ONE;
+    this.#thresholds = thresholds.map((one) => one.div(this.#scale));
     this.#suffix = this.#ratio ? indicator.unit.replace(/^1(?=\/)/, '') : '';
   }
 
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
-    const scale = this.#ratio ? this.#scale : new Fraction(1);
-    return (
-      toDecimal(
-        value.div(scale),
-        this.thresholds.map((t) => t.div(scale)),
-      ) + this.#suffix
-    );
+    return toDecimal(value.div(this.#scale), this.#thresholds) + this.#suffix;
   }
 
   /** `88.804%`, `532,400`. */
@@ -162,19 +156,22 @@ export function paceText({ pace, outcome }: Result): string | null {
   return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
 }
 
-/** What the sentences of a result need. */
+/** What the sentences of a result need; few sentences need all of it. */
 export function saidOf(result: Result, text: Text): Said {
   const writer = writerFor(result);
-  const { indicator } = result;
+  const { indicator, required } = result;
   const say = (value: Fraction) => withNoun(writer.person(value), indicator, text);
   return {
-    target: saidTarget(result, text),
-    measured: measuredForPeople(result, text),
-    required: result.required
-      ? indicator.kind === 'presence'
-        ? presenceText(result.required, text)
-        : say(result.required)
-      : '',
+    get target() {
+      return saidTarget(result, text);
+    },
+    get measured() {
+      return measuredForPeople(result, text);
+    },
+    get required() {
+      if (!required) return '';
+      return indicator.kind === 'presence' ? presenceText(required, text) : say(required);
+    },
     counted: indicator.counted?.[text.language] ?? '',
     milestone: (year) => {
       const milestone = indicator.milestones.find((one) => one.year === year);
