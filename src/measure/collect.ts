@@ -16,8 +16,8 @@ const MOST_VALUES = 21;
  * only. A missing mark beside a value says nothing against it, and twice nothing is nothing to speak of.
  */
 export class MeasurementSet {
-  /** By plan, indicator, area and year. */
-  readonly #cells = new Map<string, Map<string, Map<string, Map<number, Cell>>>>();
+  /** By plan, indicator and area; of the few years of each there is a list. */
+  readonly #cells = new Map<string, Map<string, Map<string, Cell[]>>>();
   readonly #indicatorNames: (plan: string, indicator: string) => string;
 
   constructor(indicatorNames: (plan: string, indicator: string) => string) {
@@ -25,16 +25,13 @@ export class MeasurementSet {
   }
 
   add(measurement: Measurement, log: DiagnosticLog): void {
-    const years = this.#years(measurement);
-    const cell = years.get(measurement.year);
+    const { plan, indicator, area, year } = measurement;
+    const areas = within(within(this.#cells, plan), indicator);
+    const years = areas.get(area ?? '');
+    const cell = years?.find(({ kept }) => kept.year === year);
     if (cell) this.#addTo(cell, measurement, log);
-    else years.set(measurement.year, { kept: measurement, values: null });
-  }
-
-  #years({ plan, indicator, area }: Measurement): Map<number, Cell> {
-    const indicators = within(this.#cells, plan);
-    const areas = within(indicators, indicator);
-    return within(areas, area ?? '');
+    else if (years) years.push({ kept: measurement, values: null });
+    else areas.set(area ?? '', [{ kept: measurement, values: null }]);
   }
 
   #addTo(cell: Cell, measurement: Measurement, log: DiagnosticLog): void {
@@ -83,7 +80,7 @@ export class MeasurementSet {
     for (const indicators of inOrderOfText(this.#cells)) {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
-          for (const cell of [...years.values()].sort((a, b) => a.kept.year - b.kept.year))
+          for (const cell of years.sort((a, b) => a.kept.year - b.kept.year))
             all.push(cell.values ? this.#conflict(cell.kept, cell.values, log) : cell.kept);
         }
       }

@@ -12,17 +12,18 @@ export class MergedAreas {
   readonly #manners = new Map<Plan, { manner: Manner; about: string; last: string }>();
 
   /**
-   * To be asked of every row, in their order: the area as it is written, and what the row is about. Gives the area that a
-   * blank cell was most likely merged with, else null.
+   * To be asked of every row, in their order: the area as it is written, and a way to find out what the row is about.
+   * Gives the area that a blank cell was most likely merged with, else null.
    */
-  above(plan: Plan, written: string, about: string): string | null {
+  above(plan: Plan, written: string, about: () => string): string | null {
     const known = this.#manners.get(plan);
     if (!known) {
-      this.#manners.set(plan, { manner: written === '' ? 'in-every-row' : 'unknown', about, last: written });
+      const manner = written === '' ? 'in-every-row' : 'unknown';
+      this.#manners.set(plan, { manner, about: about(), last: written });
       return null;
     }
     if (known.manner === 'unknown')
-      known.manner = written === '' && about !== known.about ? 'merged' : 'in-every-row';
+      known.manner = written === '' && about() !== known.about ? 'merged' : 'in-every-row';
     if (written !== '') known.last = written;
     return written === '' && known.manner === 'merged' ? known.last : null;
   }

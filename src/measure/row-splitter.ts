@@ -65,6 +65,8 @@ export class RowSplitter {
     for (const row of rows) {
       const fault = this.#emit(row);
       if (fault) return fault;
+      // only a cell with quotes around it holds any
+      for (const cell of row) this.#line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
     }
     return null;
   }
@@ -73,10 +75,6 @@ export class RowSplitter {
     if (cells.length > this.limits.columns) return this.#fault(TOO_MANY);
     this.onRow(cells, this.#line);
     this.#line += 1;
-    for (const cell of cells) {
-      // only a cell with quotes around it holds any
-      if (cell.includes('\n') || cell.includes('\r')) this.#line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-    }
     return null;
   }
 
