@@ -131,7 +131,8 @@ function firstFault(a: Measurement, b: Measurement): Measurement {
 /** True for the commonest of what `valueKey` finds the same, without writing the keys. */
 function saysSame(a: Measurement, b: Measurement): boolean {
   if (a.reading.kind !== 'number' || b.reading.kind !== 'number') return valueKey(a) === valueKey(b);
-  return a.reading.value.equals(b.reading.value) && sameParts(a.parts, b.parts);
+  if (!sameParts(a.parts, b.parts)) return false;
+  return a.parts !== null || a.reading.value.equals(b.reading.value); // parts make the value
 }
 
 function sameParts(a: Measurement['parts'], b: Measurement['parts']): boolean {

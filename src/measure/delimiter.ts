@@ -25,8 +25,14 @@ function unquoted(text: string): string {
 function usualCount(lines: readonly string[], delimiter: string): number {
   const tally = new Map<number, number>();
   for (const line of lines) {
-    const count = line.split(delimiter).length - 1;
+    const count = occurrences(line, delimiter);
     if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
   }
   return Math.max(0, ...[...tally].map(([count, agreeing]) => agreeing * Math.min(count, 8)));
+}
+
+function occurrences(line: string, delimiter: string): number {
+  let count = 0;
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) count += 1;
+  return count;
 }
