@@ -29,9 +29,9 @@ export interface Gathered {
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
 export function makeReport(gathered: Gathered, options: ReportOptions): { report: Report; why: ExitWhy } {
   const { plans, chosen, read, ruleDiagnostics, ruleFiles } = gathered;
-  const judged = plansOf(plans, chosen, read.measurements);
-  const evaluations = evaluate(judged, read.measurements, options);
   const byPlan = groupedByPlan(read.measurements);
+  const judged = plans.filter((plan) => byPlan.has(plan.id) || plan === chosen);
+  const evaluations = evaluate(judged, read.measurements, options);
   const diagnostics = [
     ...ruleDiagnostics,
     ...read.diagnostics,

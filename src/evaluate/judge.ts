@@ -49,9 +49,7 @@ function noData(indicator: Indicator, series: Series, occasion: Occasion): Resul
     reason: { code: 'no-measurement', year: occasion.year, words: words === '' ? null : words },
     remarks: [],
     series: [],
-    get history() {
-      return historyOf(series, indicator, occasion.year);
-    },
+    history: () => historyOf(series, indicator, occasion.year),
   };
 }
 
@@ -138,9 +136,7 @@ function assemble(given: Case, judgement: Judgement): Result {
       ...rolledUp(measurement),
     ],
     series: [],
-    get history() {
-      return historyOf(series, indicator, occasion.year);
-    },
+    history: () => historyOf(series, indicator, occasion.year),
   };
 }
 

@@ -129,7 +129,8 @@ export interface Result {
   readonly remarks: readonly Remark[];
   /** The results of the series in the row, in the plan's order; empty where the row is one series itself. */
   readonly series: readonly Result[];
-  readonly history: History;
+  /** Worked out when it is asked for, since it needs every year. */
+  readonly history: () => History;
 }
 
 /** Where an indicator came from: what a drawing of its way to the target needs. */

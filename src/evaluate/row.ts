@@ -36,7 +36,7 @@ function together(indicator: Indicator, series: readonly Result[]): Result {
     },
     remarks: [],
     series,
-    history: { baseline: null, years: [] },
+    history: () => ({ baseline: null, years: [] }),
   };
 }
 

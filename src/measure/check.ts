@@ -15,14 +15,14 @@ export function checkMeasurements(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
 ): Diagnostic[] {
-  const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
+  const checked = new Map(plans.map((plan) => [plan.id, checkedOf(plan)]));
   const found: Diagnostic[] = [];
   let earlier: Measurement | null = null;
   for (const measurement of measurements) {
-    const indicator = indicators.get(measurement.plan)?.get(measurement.indicator);
-    if (!indicator) continue;
-    for (const check of CHECKS) {
-      const diagnostic = check(measurement, earlier, indicator);
+    const checks = checked.get(measurement.plan)?.get(measurement.indicator);
+    if (!checks) continue;
+    for (const check of measurement.area === null ? checks.ofWhole : checks.ofUnits) {
+      const diagnostic = check(measurement, earlier, checks.indicator);
       if (diagnostic) found.push(diagnostic);
     }
     if (measurement.reading.kind === 'number') earlier = measurement;
@@ -30,10 +30,26 @@ export function checkMeasurements(
   return found;
 }
 
-const CHECKS = [checkBaseline, checkFall, checkMagnitude] as const;
+type Check = (
+  measurement: Measurement,
+  earlier: Measurement | null,
+  indicator: Indicator,
+) => Diagnostic | null;
 
-function indicatorsOf(plan: Plan): Map<string, Indicator> {
-  return new Map(measuredIn(plan).map((one) => [one.id, one]));
+/** What is to be checked of an indicator; of most indicators' units it is nothing. */
+interface Checked {
+  readonly indicator: Indicator;
+  readonly ofWhole: readonly Check[];
+  readonly ofUnits: readonly Check[];
+}
+
+function checkedOf(plan: Plan): Map<string, Checked> {
+  return new Map(
+    measuredIn(plan).map((indicator) => {
+      const ofUnits = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
+      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, ...ofUnits] }];
+    }),
+  );
 }
 
 /** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */

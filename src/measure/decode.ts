@@ -2,6 +2,8 @@
 export interface Encoding {
   readonly name: string;
   readonly skip: number;
+  /** All of the text, where it took decoding it to find out the encoding. */
+  readonly text?: string;
 }
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
@@ -22,8 +24,11 @@ export function detectEncoding(head: Uint8Array, whole: boolean, forced: string 
   if (mark && (forced === null || sameFamily(mark[1], forced)))
     return { name: mark[1], skip: mark[0].length };
   if (forced !== null) return { name: forced, skip: 0 };
-  const fitting = TRIED.find((name) => decodes(head, name, whole));
-  return fitting ? { name: fitting, skip: 0 } : null;
+  for (const name of TRIED) {
+    const text = decoded(head, name, whole);
+    if (text !== null) return { name, skip: 0, ...(whole && { text }) };
+  }
+  return null;
 }
 
 /** The canonical name of an encoding label, or null where there is none of that name. */
@@ -49,12 +54,11 @@ function sameFamily(a: string, b: string): boolean {
   return a.replace(/[lb]e$/, '') === b.replace(/[lb]e$/, '');
 }
 
-function decodes(bytes: Uint8Array, name: string, whole: boolean): boolean {
+function decoded(bytes: Uint8Array, name: string, whole: boolean): string | null {
   try {
-    new TextDecoder(name, { fatal: true }).decode(bytes, { stream: !whole });
-    return true;
+    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !whole });
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -65,10 +69,14 @@ export interface Decoded {
   faultLine(): number | null;
 }
 
-/** Decodes strictly; never a replacement character in place of a byte. */
+/** Decodes strictly; never a replacement character in place of a byte. Reads the bytes to their end, even if their text is known. */
 export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): Decoded {
   let fault: number | null = null;
-  async function* decoded(): AsyncGenerator<string> {
+  async function* known(text: string): AsyncGenerator<string> {
+    for await (const _ of bytes);
+    yield text;
+  }
+  async function* pieces(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
     let lines = 1;
     try {
@@ -86,7 +94,7 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
       fault = lines; // the bytes end within a character
     }
   }
-  return { chunks: decoded(), faultLine: () => fault };
+  return { chunks: encoding.text === undefined ? pieces() : known(encoding.text), faultLine: () => fault };
 }
 
 async function* skipping(bytes: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
@@ -143,7 +151,7 @@ function longestPrefix(bytes: Uint8Array, encoding: string): string {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle), encoding, false)) good = middle;
+    if (decoded(bytes.subarray(0, middle), encoding, false) !== null) good = middle;
     else bad = middle;
   }
   return new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });

@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, detectEncoding, markedEncoding } from './decode.js';
+import { decode, detectEncoding, type Encoding, markedEncoding } from './decode.js';
 import { detectDelimiter } from './delimiter.js';
 import type { TableRow } from './row-cells.js';
 import { type RowLimits, readDelimited } from './rows.js';
@@ -91,10 +91,7 @@ async function readText(input: InputBytes, options: ReadOptions): Promise<ReadIn
     log.add(diagnostic('PC201', { file, line: faultyLine(head) }, { encoding: null }));
     return nothing(file, options.encoding ?? 'unknown');
   }
-  const sample = new TextDecoder(encoding.name).decode(head.subarray(encoding.skip, SAMPLE), {
-    stream: true,
-  });
-  const delimiter = options.delimiter ?? detectDelimiter(sample);
+  const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
   const table = new TableReader({ file, cell: null }, options);
   const decoded = decode(input.bytes, encoding);
   const fault = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
@@ -117,6 +114,11 @@ async function readText(input: InputBytes, options: ReadOptions): Promise<ReadIn
 }
 
 const SAMPLE = 1 << 16;
+
+function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
+  if (text !== undefined) return text.slice(0, SAMPLE);
+  return new TextDecoder(name).decode(head.subarray(skip, SAMPLE), { stream: true });
+}
 
 /** Zero bytes are in no text but UTF-16. */
 function isBinary(head: Uint8Array, forced: string | null): boolean {

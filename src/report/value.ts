@@ -158,32 +158,50 @@ export function paceText({ pace, outcome }: Result): string | null {
 
 /** What the sentences of a result need; few sentences need all of it. */
 export function saidOf(result: Result, text: Text): Said {
-  const writer = writerFor(result);
-  const { indicator, required } = result;
-  const say = (value: Fraction) => withNoun(writer.person(value), indicator, text);
-  return {
-    get target() {
-      return saidTarget(result, text);
-    },
-    get measured() {
-      return measuredForPeople(result, text);
-    },
-    get required() {
-      if (!required) return '';
-      return indicator.kind === 'presence' ? presenceText(required, text) : say(required);
-    },
-    counted: indicator.counted?.[text.language] ?? '',
-    milestone: (year) => {
-      const milestone = indicator.milestones.find((one) => one.year === year);
-      return milestone ? targetForPeople(milestone.target, indicator, text) : '';
-    },
-    series: result.series.map((one) => ({
-      name: nameOfSeries(one.indicator, text),
-      measured: measuredForPeople(one, text),
-      outcome: text.results.outcome[one.outcome],
-    })),
-    number: say,
-  };
+  return new SaidOfResult(result, text);
+}
+
+class SaidOfResult implements Said {
+  constructor(
+    private readonly result: Result,
+    private readonly text: Text,
+  ) {}
+
+  get target(): string {
+    return saidTarget(this.result, this.text);
+  }
+
+  get measured(): string {
+    return measuredForPeople(this.result, this.text);
+  }
+
+  get required(): string {
+    const { indicator, required } = this.result;
+    if (!required) return '';
+    return indicator.kind === 'presence' ? presenceText(required, this.text) : this.number(required);
+  }
+
+  get counted(): string {
+    return this.result.indicator.counted?.[this.text.language] ?? '';
+  }
+
+  get series(): Said['series'] {
+    return this.result.series.map((one) => ({
+      name: nameOfSeries(one.indicator, this.text),
+      measured: measuredForPeople(one, this.text),
+      outcome: this.text.results.outcome[one.outcome],
+    }));
+  }
+
+  milestone(year: number): string {
+    const { indicator } = this.result;
+    const milestone = indicator.milestones.find((one) => one.year === year);
+    return milestone ? targetForPeople(milestone.target, indicator, this.text) : '';
+  }
+
+  number(value: Fraction): string {
+    return withNoun(writerFor(this.result).person(value), this.result.indicator, this.text);
+  }
 }
 
 /** A plan's score, its rows named by number. */

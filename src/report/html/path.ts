@@ -54,7 +54,8 @@ function kindOf(points: readonly Point[]): WayKind {
 
 /** From the base year on; what is due stands at the year that was judged. */
 function pointsOf(result: Result): Point[] {
-  const { indicator, history, measured, required, target } = result;
+  const { indicator, measured, required, target } = result;
+  const history = result.history();
   const { base, end } = indicator.period;
   const point = (name: PointName, year: number | undefined, value: Fraction | null | undefined): Point[] =>
     value && year !== undefined ? [{ name, year, value }] : [];
