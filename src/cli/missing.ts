@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.js';
 import { lacking, MISSING_FORMATS, type MissingFormat, type MissingReport } from '../report/missing.js';
 import { VERSION } from '../version.js';
 import { type Batch, type BatchArguments, readBatch } from './batch.js';
-import { submittedDays } from './coverage.js';
+import { groupedByPlan, submittedDays } from './coverage.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { checkOccasion } from './evaluate.js';
 import { EXIT } from './exit.js';
@@ -40,8 +40,7 @@ function missingReport(
   { plans, chosen, read, ruleDiagnostics }: Batch,
   args: MissingArguments,
 ): MissingReport {
-  const byPlan = new Map<string, Measurement[]>(plans.map(({ id }) => [id, []]));
-  for (const measurement of read.measurements) byPlan.get(measurement.plan)?.push(measurement);
+  const byPlan = groupedByPlan(read.measurements);
   const asked = plans.filter((plan) => args.allPlans || plan === chosen || byPlan.get(plan.id)?.length);
   checkOccasion(asked, args.at);
   const options = { ...args, asked: args.by, asOf: args.asOf ?? null, submitted: submittedDays(read) };

@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
-import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
-import { groupByPlan } from '../evaluate/plan-data.js';
+import { type EvaluateOptions, evaluateData } from '../evaluate/evaluate.js';
+import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import type { ReadMeasurements } from '../io/measurements.js';
 import type { Measurement } from '../measure/measurement.js';
@@ -29,9 +29,9 @@ export interface Gathered {
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
 export function makeReport(gathered: Gathered, options: ReportOptions): { report: Report; why: ExitWhy } {
   const { plans, chosen, read, ruleDiagnostics, ruleFiles } = gathered;
-  const byPlan = groupedByPlan(read.measurements);
+  const byPlan = groupByPlan(plans, read.measurements);
   const judged = plans.filter((plan) => byPlan.has(plan.id) || plan === chosen);
-  const evaluations = evaluate(judged, read.measurements, options);
+  const evaluations = evaluateData(judged, byPlan, options);
   const diagnostics = [
     ...ruleDiagnostics,
     ...read.diagnostics,
@@ -48,7 +48,7 @@ export function makeReport(gathered: Gathered, options: ReportOptions): { report
       evaluations,
       /** Worked out when it is asked for, which most formats do not. */
       get coverages() {
-        return coveragesOf(evaluations, byPlan, read);
+        return coveragesOf(evaluations, read);
       },
       diagnostics,
       exitCode: exit.code,
@@ -98,33 +98,22 @@ export function plansOf(
   return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
 }
 
-type ByPlan = ReadonlyMap<string, readonly Measurement[]>;
-
-function groupedByPlan(measurements: readonly Measurement[]): ByPlan {
-  const byPlan = new Map<string, Measurement[]>();
-  for (const measurement of measurements) {
-    const own = byPlan.get(measurement.plan);
-    if (own) own.push(measurement);
-    else byPlan.set(measurement.plan, [measurement]);
-  }
-  return byPlan;
-}
+type ByPlan = ReadonlyMap<string, PlanData>;
 
 /** Where whole and units do not go together: contradictions, and units' rows of what is judged for the whole only. */
 function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
   const log = new DiagnosticLog();
   for (const plan of plans) {
-    const own = byPlan.get(plan.id) ?? [];
-    log.addAll(contradictionsOf(plan, own));
+    const own = byPlan.get(plan.id);
+    if (!own) continue;
+    log.addAll(contradictionsOf(own));
     log.addAll(notRolledUp(plan, own));
   }
   return log.list();
 }
 
-function contradictionsOf(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
-  if (!own.some(({ area }) => area === null)) return [];
-  const contradictions = groupByPlan([plan], own).get(plan.id)?.contradictions() ?? [];
-  return contradictions.map(({ indicator, whole, units }) =>
+function contradictionsOf(own: PlanData): Diagnostic[] {
+  return own.contradictions().map(({ indicator, whole, units }) =>
     diagnostic('PC238', whole.source, {
       indicator: indicator.name,
       year: whole.year,
@@ -134,16 +123,17 @@ function contradictionsOf(plan: Plan, own: readonly Measurement[]): Diagnostic[]
   );
 }
 
-function notRolledUp(plan: Plan, own: readonly Measurement[]): Diagnostic[] {
-  const names = new Map(
-    measuredIn({ ...plan, commitments: [] })
-      .filter((one) => one.rollup === 'none')
-      .map((one) => [one.id, one.name]),
-  );
-  const rows = own.filter((m) => m.area !== null && names.has(m.indicator));
+function notRolledUp(plan: Plan, own: PlanData): Diagnostic[] {
+  const rows = measuredIn({ ...plan, commitments: [] })
+    .filter((one) => one.rollup === 'none')
+
+    .map(({ id, name }) => ({ id, name, count: own.unitRows(id) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => compareText(a.id, b.id));
   if (rows.length === 0) return [];
-  const indicators = [...new Set(rows.map((m) => names.get(m.indicator) ?? m.indicator))].join('、');
-  return [diagnostic('PC239', null, { plan: plan.id, indicators, count: rows.length })];
+  const indicators = [...new Set(rows.map(({ name }) => name))].join('、');
+  const count = rows.reduce((sum, one) => sum + one.count, 0);
+  return [diagnostic('PC239', null, { plan: plan.id, indicators, count })];
 }
 
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
@@ -151,13 +141,11 @@ function unused(evaluations: readonly Evaluation[], byPlan: ByPlan, withCommitme
   const plans = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation.plan]));
   const lasts = new Map(evaluations.map((evaluation) => [evaluation.plan.id, evaluation]));
   return [...plans.values()].flatMap((plan) => {
-    const own = byPlan.get(plan.id) ?? [];
+    const own = byPlan.get(plan.id);
     const last = lasts.get(plan.id);
-    const later = last
-      ? own.filter((m) => m.year > last.occasion.year && m.reading.kind !== 'missing').length
-      : 0;
-    const commitments = new Set(plan.commitments.map((c) => c.id));
-    const promised = withCommitments ? 0 : own.filter((m) => commitments.has(m.indicator)).length;
+    const later = last && own ? own.valuesAfter(last.occasion.year) : 0;
+    const commitments = own && !withCommitments ? plan.commitments : [];
+    const promised = commitments.reduce((sum, { id }) => sum + (own?.rowsOf(id) ?? 0), 0);
     return [
       ...(last && later > 0
         ? [

@@ -31,7 +31,15 @@ export function evaluate(
   measurements: readonly Measurement[],
   options: EvaluateOptions,
 ): Evaluation[] {
-  const byPlan = groupByPlan(plans, measurements);
+  return evaluateData(plans, groupByPlan(plans, measurements), options);
+}
+
+/** `evaluate`, where the measurements have been grouped by their plans. */
+export function evaluateData(
+  plans: readonly Plan[],
+  byPlan: ReadonlyMap<string, PlanData>,
+  options: EvaluateOptions,
+): Evaluation[] {
   return [...plans]
     .sort((a, b) => compareText(a.id, b.id))
     .flatMap((plan) => {

@@ -20,6 +20,7 @@ const NO_ROWS: ReadonlyMap<number, YearRows> = new Map();
 export class PlanData {
   #lastValue: number | null = null;
   #lastMark: number | null = null;
+  #hasWhole = false;
   readonly #rows = new Map<string, Map<number, YearRows>>();
 
   constructor(private readonly plan: Plan) {}
@@ -33,12 +34,49 @@ export class PlanData {
     const { indicator, year, area } = measurement;
     if (speaks(measurement)) this.#lastValue = Math.max(this.#lastValue ?? year, year);
     else this.#lastMark = Math.max(this.#lastMark ?? year, year);
-    const years = this.#rows.get(indicator) ?? new Map<number, YearRows>();
-    const rows = years.get(year) ?? { whole: null, units: [] };
-    if (area === null) rows.whole = measurement;
-    else rows.units.push(measurement);
-    years.set(year, rows);
-    this.#rows.set(indicator, years);
+    const rows = this.#rowsFor(indicator, year);
+    if (area === null) {
+      rows.whole = measurement;
+      this.#hasWhole = true;
+    } else rows.units.push(measurement);
+  }
+
+  #rowsFor(indicator: string, year: number): YearRows {
+    const years = this.#rows.get(indicator);
+    const known = years?.get(year);
+    if (known) return known;
+    const made: YearRows = { whole: null, units: [] };
+    if (years) years.set(year, made);
+    else this.#rows.set(indicator, new Map([[year, made]]));
+    return made;
+  }
+
+  /** The years of which there is any row of an indicator, with these rows. */
+  #yearsOf(indicator: string): ReadonlyMap<number, YearRows> {
+    return this.#rows.get(indicator) ?? NO_ROWS;
+  }
+
+  /** How many units' rows there are of an indicator. */
+  unitRows(indicator: string): number {
+    return [...this.#yearsOf(indicator).values()].reduce((sum, { units }) => sum + units.length, 0);
+  }
+
+  /** How many rows there are of an indicator. */
+  rowsOf(indicator: string): number {
+    return [...this.#yearsOf(indicator).values()].reduce(
+      (sum, { whole, units }) => sum + units.length + (whole ? 1 : 0),
+      0,
+    );
+  }
+
+  /** How many rows of later years say something. */
+  valuesAfter(last: number): number {
+    let count = 0;
+    for (const years of this.#rows.values()) {
+      for (const [year, { whole, units }] of years)
+        if (year > last) count += units.filter(speaks).length + (speaks(whole ?? undefined) ? 1 : 0);
+    }
+    return count;
   }
 
   /**
@@ -46,7 +84,7 @@ export class PlanData {
    * when the year is asked for: most targets look at one year of all.
    */
   whole(indicator: Indicator, until = Number.POSITIVE_INFINITY): Series {
-    const rows = this.#rows.get(indicator.id) ?? NO_ROWS;
+    const rows = this.#yearsOf(indicator.id);
     const isAsked = (year: number) => year <= until || year === indicator.period.base;
     return {
       get: (year) => {
@@ -66,7 +104,7 @@ export class PlanData {
   /** One unit's own series. */
   unit(indicator: Indicator, area: string): Series {
     const series = new Map<number, Measurement>();
-    for (const [year, rows] of this.#rows.get(indicator.id) ?? []) {
+    for (const [year, rows] of this.#yearsOf(indicator.id)) {
       rows.byArea ??= new Map(rows.units.map((row) => [row.area, row]));
       const own = rows.byArea.get(area);
       if (own) series.set(year, { ...own, reading: ownReading(own, indicator) });
@@ -76,19 +114,33 @@ export class PlanData {
 
   /** Values of the whole that its units' values cannot make. */
   contradictions(): Contradiction[] {
+    if (!this.#hasWhole) return [];
     return measuredIn(this.plan).flatMap((indicator) =>
-      [...(this.#rows.get(indicator.id)?.values() ?? [])].flatMap(
+      [...this.#yearsOf(indicator.id).values()].flatMap(
         ({ whole, units }) => (whole && contradiction(this.plan, indicator, whole, units)) ?? [],
       ),
     );
   }
 }
 
+/** The data of each plan that there are any of. */
 export function groupByPlan(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
 ): Map<string, PlanData> {
-  const data = new Map(plans.map((plan) => [plan.id, new PlanData(plan)]));
-  for (const measurement of measurements) data.get(measurement.plan)?.add(measurement);
+  const known = new Map(plans.map((plan) => [plan.id, plan]));
+  const data = new Map<string, PlanData>();
+  for (const measurement of measurements) {
+    const own = data.get(measurement.plan);
+    if (own) {
+      own.add(measurement);
+      continue;
+    }
+    const plan = known.get(measurement.plan);
+    if (!plan) continue;
+    const made = new PlanData(plan);
+    made.add(measurement);
+    data.set(plan.id, made);
+  }
   return data;
 }

@@ -282,7 +282,7 @@ export class TableReader {
   /** A lone cell that is a sentence, a date, or goes on with the remarks above it; no value stands beside it. */
   #isProse(cells: readonly string[]): boolean {
     const start = cells.findIndex((cell) => !isBlank(cell));
-    if (cells.findLastIndex((cell) => !isBlank(cell)) !== start) return false;
+    if (cells.some((cell, i) => i > start && !isBlank(cell))) return false;
     const text = fold(cells[start] ?? '');
     if (this.options.names.knowsIndicator(text) || this.#holdsValue(start)) return false;
     return this.#remarked || /[。;:]|^\d{4}年\d{1,2}月/.test(text);

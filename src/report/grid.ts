@@ -175,9 +175,12 @@ function naturalWidths(
   rows: readonly (readonly string[])[],
   width: number | null,
 ): number[] {
-  const lines = (cell: string) => (width === null ? [cell.replace(/\n/g, ' ')] : cell.split('\n'));
+  const widthOf = (cell: string) =>
+    width === null || !cell.includes('\n')
+      ? textWidth(cell.replaceAll('\n', ' '))
+      : Math.max(...cell.split('\n').map((line) => textWidth(line)));
   return columns.map(({ head }, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i] ?? '')].flatMap(lines).map((line) => textWidth(line))),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[i] ?? '')), widthOf(head)),
   );
 }
 

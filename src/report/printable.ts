@@ -1,8 +1,13 @@
 /** Control and format characters, halves of surrogate pairs, line separators, and what XML refuses. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
+/** What nearly every text consists of, and nothing that is not seen. */
+const SEEN =
+  /^[\u0020-\u007e\u00b7\u00d7\u2013-\u2026\u2212\u2264\u2265\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** Text that came from a file, fit for a line of any format: what is not seen stands as `\u001b`, and never acts. */
 export function printable(text: string): string {
+  if (SEEN.test(text)) return text;
   return text.replace(UNSEEN, (c) => {
     const code = c.codePointAt(0) ?? 0;
     return code > 0xffff ? `\\u{${code.toString(16)}}` : escaped(code);
