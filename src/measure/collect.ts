@@ -80,7 +80,7 @@ export class MeasurementSet {
     for (const indicators of inOrderOfText(this.#cells)) {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
-          for (const cell of years.sort((a, b) => a.kept.year - b.kept.year))
+          for (const cell of inOrderOfYear(years))
             all.push(cell.values ? this.#conflict(cell.kept, cell.values, log) : cell.kept);
         }
       }
@@ -116,6 +116,12 @@ function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
 /** The one that comes last by its text: which values are kept must not rest on the order of arrival. */
 function lastOf(keys: Iterable<string>): string {
   return [...keys].reduce((last, key) => (compareText(key, last) > 0 ? key : last));
+}
+
+/** Most come in order. */
+function inOrderOfYear(cells: Cell[]): Cell[] {
+  const inOrder = cells.every((cell, i) => i === 0 || (cells[i - 1]?.kept.year ?? 0) <= cell.kept.year);
+  return inOrder ? cells : cells.sort((a, b) => a.kept.year - b.kept.year);
 }
 
 function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {

@@ -224,7 +224,7 @@ const knownUnit = remembered((text) => parseUnit(text));
 const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
 
 function isFaulty<T>(part: T | Faulty): part is Faulty {
-  return part !== null && typeof part === 'object' && 'kind' in part && part.kind === 'faulty';
+  return (part as { kind?: unknown } | null)?.kind === 'faulty';
 }
 
 export function partsAsText(parts: Parts | null): string {

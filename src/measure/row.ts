@@ -90,8 +90,9 @@ export class RowReader {
   #checkMerged(row: TableRow, { vocabulary, subject }: Who): Faulty | null {
     const column = this.layout.fields.get('area');
     if (column === undefined) return null;
-    const about = () => `${subject?.indicator.id ?? ''} ${this.#cells.cell(row, 'year')}`;
-    const above = this.#merged.above(vocabulary.plan, this.#cells.text(row, column), about);
+    const written = this.#cells.text(row, column);
+    const year = this.#cells.cell(row, 'year');
+    const above = this.#merged.above(vocabulary.plan, written, subject?.indicator ?? null, year);
     if (above === null) return null;
     this.#cells.report(row, column, (place) => diagnostic('PC247', place, { area: above }));
     return { kind: 'faulty', code: 'PC247' };

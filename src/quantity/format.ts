@@ -38,7 +38,7 @@ function timesDivisible(value: bigint, by: bigint): number {
  * that the value equals has no side: it is written with the same digits.
  */
 export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = []): string {
-  if (value.d === 1n) return `${value.s * value.n}`;
+  if (value.d === 1n) return value.s < 0n ? `-${value.n}` : `${value.n}`;
   const exact = decimalsOf(value);
   if (exact !== null) return toFixed(value, exact);
   const others = thresholds.filter((threshold) => !threshold.equals(value));
