@@ -2,7 +2,16 @@
 //   node bench/bench.js [part …]      start-up, rows, nation, growth, peers; all of them where none is named
 //     --small                         a few runs of little work, failing only where something has gone grossly wrong
 //     --write                         puts the figures into docs/performance.json and docs/performance.md
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,13 +118,15 @@ async function nation() {
   const yaml = ['--input-type=module', '-e', YAML_ALONE, made.rules];
   const oneRow = [...judge(made.oneRow), '--allow-open'];
   const loading = { reference: [node, ...yaml], rounds: rounds(5) };
+  const reading = [...readCsv, made.one];
   const results = [
     {
-      name: `evaluate, ${made.rows} rows of ${made.expected.size} cities in one file / csv-parse reading it`,
+      name: `evaluate, ${made.rows} rows of ${made.expected.size} cities in one file / csv-parse reading it twice, and loading the rule files`,
+      limit: 1,
       ...(await paired({
         subject: judge(made.one),
-        reference: [...readCsv, made.one],
-        rounds: rounds(5),
+        reference: shell([reading, reading, oneRow], ' && '),
+        rounds: rounds(9),
         exit: FAILED,
       })),
     },
@@ -132,6 +143,7 @@ async function nation() {
       name: 'evaluate, the same in 2,843 files, every third a workbook',
       ...(await repeated({ subject: judge(made.many), rounds: rounds(3), exit: FAILED })),
     },
+    await bothCores(made.rules),
   ];
   for (const input of [made.one, made.many]) {
     const { stdout } = await expected([...judge(input), '--format', 'json'], FAILED);
@@ -140,6 +152,36 @@ async function nation() {
   }
   console.log(`every verdict of ${made.expected.size} cities as constructed, in one file and in many\n`);
   return results;
+}
+
+/**
+ * What two cores could give at best: two processes that have nothing to do with each other, with half of the files each,
+ * beside one that has them all.
+ */
+async function bothCores(rules) {
+  const { many } = writeNation(join(folder, 'nation-csv'), { workbooks: false });
+  const halves = [join(folder, 'half-1'), join(folder, 'half-2')];
+  for (const half of halves) mkdirSync(half);
+  const files = readdirSync(many).sort();
+  for (const [i, name] of files.entries())
+    linkSync(join(many, name), join(halves[i < files.length / 2 ? 0 : 1], name));
+  const judge = (input) => [...evaluate, input, '--rules', rules, '--at', 'midterm'];
+  return {
+    name: `evaluate, ${files.length} CSV files, half of them in each of two processes at once / in one process`,
+    limit: 0.6,
+    ...(await paired({
+      subject: shell([...halves.map(judge), ['wait']], ' & '),
+      reference: shell([judge(many), ['true']], '; '),
+      rounds: rounds(3),
+    })),
+    peak: null, // of the shell
+  };
+}
+
+/** Several commands as one. */
+function shell(commands, between) {
+  const lines = commands.map((words) => `${words.map((word) => `'${word}'`).join(' ')} >/dev/null 2>&1`);
+  return ['sh', '-c', lines.join(between)];
 }
 
 /** With the compiled contents beside the rule files for as long as it takes. */
