@@ -2,6 +2,7 @@ import { execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_pr
 import {
   chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,12 +11,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import stringWidth from 'string-width';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 import { FORMAT_NAMES } from '../src/report/registry.js';
@@ -33,7 +35,7 @@ let scratch = '';
 
 beforeAll(() => {
   const sources = ['src', 'rules/plans', 'rules/indicators.yaml', 'build', 'package.json'];
-  if (!process.env.PLANCHECK_BIN && newest('dist') < Math.max(...sources.map(newest))) {
+  if (!process.env.PLANCHECK_BIN && newest('dist/main.cjs') < Math.max(...sources.map(newest))) {
     execFileSync(process.execPath, ['build/build.js'], { cwd: ROOT, stdio: 'pipe' });
   }
   scratch = mkdtempSync(join(tmpdir(), 'plancheck-'));
@@ -99,9 +101,59 @@ test.skipIf(process.env.PLANCHECK_BIN)(
   () => {
     const { version, platform, arch } = process;
     const compiled = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.code'));
-    expect(compiled).toEqual([`main.${version}-${platform}-${arch}.code`]);
+    expect(compiled).toContain(`main.${version}-${platform}-${arch}.code`);
+    for (const name of compiled) expect(name).toMatch(CODE);
   },
 );
+
+const CODE = /^main\.v\d+\.\d+\.\d+-[a-z0-9]+-[a-z0-9]+\.code$/;
+
+describe('the program where another Node built it', () => {
+  let copy = '';
+  beforeEach(() => {
+    copy = mkdtempSync(join(scratch, 'copy-'));
+    const root = dirname(dirname(resolve(ROOT, BIN)));
+    for (const part of ['bin', 'dist', 'rules', 'package.json'])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    for (const name of codeFiles()) rmSync(join(copy, 'dist', name));
+  });
+  afterEach(() => chmodSync(join(copy, 'dist'), 0o755));
+
+  function codeFiles(): string[] {
+    return readdirSync(join(copy, 'dist')).filter((name) => name.includes('.code'));
+  }
+
+  function run(...args: string[]): Ran {
+    const words = [join(copy, 'bin/plancheck.cjs'), ...args];
+    const { status, stdout, stderr } = spawnSync(NODE, words, { cwd: ROOT, env: ENGLISH, encoding: 'utf8' });
+    return { code: status, stdout, stderr };
+  }
+
+  test('keeps compiled code of its own after the first evaluation, which changes nothing in the second', () => {
+    const first = run('evaluate', HENGSHUI);
+    expect(first.stdout).toContain('exit code');
+    const [kept = '', ...others] = codeFiles();
+    expect([kept, others]).toEqual([expect.stringMatching(CODE), []]);
+    expect(run('evaluate', HENGSHUI)).toEqual(first);
+  });
+
+  test('keeps none of a command that runs little of it', () => {
+    expect(run('plans').code).toBe(0);
+    expect(codeFiles()).toEqual([]);
+  });
+
+  test('comes to no harm where the kept code is broken', () => {
+    const first = run('evaluate', HENGSHUI);
+    for (const name of codeFiles()) truncateSync(join(copy, 'dist', name), 1000);
+    expect(run('evaluate', HENGSHUI)).toEqual(first);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('keeps none where nothing may be written', () => {
+    chmodSync(join(copy, 'dist'), 0o555);
+    expect(run('evaluate', HENGSHUI).stdout).toContain('exit code');
+    expect(codeFiles()).toEqual([]);
+  });
+});
 
 describe('exit codes, the same in every format', () => {
   test.for([

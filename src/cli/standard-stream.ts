@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { OutputStream } from './terminal.js';
 
 type Descriptor = 1 | 2;
@@ -7,8 +8,9 @@ type Descriptor = 1 | 2;
 export type OnFailure = (error: NodeJS.ErrnoException) => void;
 
 /**
- * Standard output or standard error. Where it is no terminal it is written to directly: to load Node's streams takes a
- * tenth of a short run. A reader that has gone (`plancheck … | head`) has seen enough, which is no failure.
+ * Standard output or standard error. Where it is no terminal it is written to directly, and `/dev/null` too: to load
+ * Node's streams takes a tenth of a short run. A reader that has gone (`plancheck … | head`) has seen enough, which is no
+ * failure.
  */
 export function standardStream(descriptor: Descriptor, onFailure: OnFailure): OutputStream {
   return mayBeTerminal(descriptor) ? nodeStream(descriptor, onFailure) : directStream(descriptor, onFailure);
@@ -16,7 +18,8 @@ export function standardStream(descriptor: Descriptor, onFailure: OnFailure): Ou
 
 function mayBeTerminal(descriptor: Descriptor): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
   } catch {
     return true; // closed, or something that only Node knows
   }
