@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
+import { CellContexts } from '../measure/cell-contexts.js';
 import { checkMeasurements } from '../measure/check.js';
 import { MeasurementSet } from '../measure/collect.js';
 import { type CountedArea, countedFor } from '../measure/counted.js';
@@ -79,6 +80,7 @@ export async function readMeasurements(
     names,
     plan,
     percentScale,
+    contexts: new CellContexts(percentScale),
     log,
     onMeasurement,
     encoding,

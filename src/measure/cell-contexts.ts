@@ -1,6 +1,5 @@
 import { countsFalls } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import { unitOf } from '../quantity/amount.js';
 import type { Unit } from '../quantity/unit.js';
 import type { Reading } from './measurement.js';
 import { type CellContext, readValue, type ValueFault } from './value.js';
@@ -13,28 +12,23 @@ export interface KnownContext extends CellContext {
 /** So many texts of all contexts together are kept. */
 const MOST_KNOWN = 20_000;
 
-/** The contexts of a table's cells: few, however many rows there are. */
+/** The contexts of cells, of one table or of all that are read in a run: few, however many rows and files there are. */
 export class CellContexts {
   readonly #ofValues = new Map<Indicator, KnownContext[]>();
   readonly #ofParts = new Map<string, KnownContext>();
   #known = 0;
 
-  constructor(
-    private readonly percentScale: 'percent' | 'fraction' | null,
-    /** The unit that stands above the table. */
-    private readonly unit: Unit | null,
-  ) {}
+  constructor(private readonly percentScale: 'percent' | 'fraction' | null) {}
 
   ofValue(
     indicator: Indicator,
     area: string | null,
     plan: Plan,
-    unit: Unit | null,
+    columnUnit: Unit | null,
     year: number,
   ): KnownContext {
     const units = plan.jurisdiction.units.length;
     const kind = indicator.kind === 'coverage' && area !== null ? 'presence' : indicator.kind;
-    const columnUnit = unit ?? fitting(this.unit, indicator);
     const baselineText = baselineWords(indicator, year);
     const unitCount = area === null && units > 0 ? units : null;
     const known = this.#ofValues.get(indicator) ?? [];
@@ -85,11 +79,6 @@ export class CellContexts {
     context.known.set(text, read);
     return read;
   }
-}
-
-/** A unit above the table speaks only for the indicators that it can be meant for. */
-function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
-  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
 }
 
 /** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */

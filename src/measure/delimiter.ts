@@ -2,6 +2,8 @@
 export const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 
 const SAMPLE_LINES = 40;
+/** With the blank ones between them. */
+const MOST_LINES = 400;
 
 /**
  * The delimiter of a table that begins with this text: the one that most lines have, and of those the most often.
@@ -9,7 +11,7 @@ const SAMPLE_LINES = 40;
  */
 export function detectDelimiter(head: string): string {
   const lines = unquoted(head)
-    .split(/\r\n|\n|\r/)
+    .split(/\r\n|\n|\r/, MOST_LINES)
     .filter((line) => line.trim() !== '')
     .slice(0, SAMPLE_LINES);
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: usualCount(lines, delimiter) }));

@@ -2,6 +2,7 @@ import type { Code } from '../diagnostic/codes.js';
 import { type Diagnostic, excerptOf, type Place } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Plan } from '../plan/plan.js';
+import type { CellContexts } from './cell-contexts.js';
 import type { RowField } from './headings.js';
 import type { Layout } from './layout.js';
 import type { Reading } from './measurement.js';
@@ -22,6 +23,8 @@ export interface RowContext {
   readonly plan: Plan | null;
   readonly preamble: Preamble;
   readonly percentScale: 'percent' | 'fraction' | null;
+  /** Of all tables of the run; without them each table has its own. */
+  readonly contexts?: CellContexts;
   readonly log: DiagnosticLog;
   /** Where a cell stands; columns count from 0. */
   readonly placeOf: (

@@ -29,8 +29,8 @@ export class ValueReader {
   readonly #contexts: CellContexts;
 
   constructor(private readonly cells: RowCells) {
-    const { percentScale, preamble } = cells.context;
-    this.#contexts = new CellContexts(percentScale, preamble.unit);
+    const { percentScale, contexts } = cells.context;
+    this.#contexts = contexts ?? new CellContexts(percentScale);
   }
 
   reading(
@@ -55,7 +55,13 @@ export class ValueReader {
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
     const text = this.cells.text(row, series.at.value);
-    const context = this.#contexts.ofValue(indicator, area, plan, unit ?? nameUnit ?? series.unit, year);
+    const context = this.#contexts.ofValue(
+      indicator,
+      area,
+      plan,
+      unit ?? nameUnit ?? series.unit ?? fitting(this.cells.context.preamble.unit, indicator),
+      year,
+    );
     const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
     const column = series.at.value;
     if ('fault' in read) return unread(this.#fault(row, column, read, indicator, indicator.unit, 'value'));
@@ -207,6 +213,11 @@ export class ValueReader {
 
 function unread(reading: Faulty): ReadValue {
   return { reading, parts: null, percent: false };
+}
+
+/** A unit above the table speaks only for the indicators that it can be meant for. */
+function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
+  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
 }
 
 function isShare({ kind }: Indicator): boolean {

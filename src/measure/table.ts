@@ -3,6 +3,7 @@ import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Plan } from '../plan/plan.js';
 import { fold } from '../quantity/fold.js';
 import { toDecimal } from '../quantity/format.js';
+import type { CellContexts } from './cell-contexts.js';
 import { mayBeMeasured, type RowField } from './headings.js';
 import { type Layout, layoutOf, missingFields, type SeriesColumns } from './layout.js';
 import type { Measurement } from './measurement.js';
@@ -26,6 +27,8 @@ export interface TableOptions {
   readonly names: PlanNames;
   readonly plan: Plan | null;
   readonly percentScale: 'percent' | 'fraction' | null;
+  /** Of all tables of the run; without them each table has its own. */
+  readonly contexts?: CellContexts;
   readonly log: DiagnosticLog;
   readonly onMeasurement: (measurement: Measurement) => void;
 }
