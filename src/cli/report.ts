@@ -94,7 +94,8 @@ export function plansOf(
   chosen: Plan | null,
   measurements: readonly Measurement[],
 ): Plan[] {
-  const measured = new Set(measurements.map((m) => m.plan));
+  const measured = new Set<string>();
+  for (const { plan } of measurements) measured.add(plan);
   return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
 }
 

@@ -130,17 +130,15 @@ export function groupByPlan(
 ): Map<string, PlanData> {
   const known = new Map(plans.map((plan) => [plan.id, plan]));
   const data = new Map<string, PlanData>();
+  let last: Plan | undefined;
+  let own: PlanData | undefined;
   for (const measurement of measurements) {
-    const own = data.get(measurement.plan);
-    if (own) {
-      own.add(measurement);
-      continue;
+    if (measurement.plan !== last?.id) {
+      last = known.get(measurement.plan);
+      own = last && (data.get(last.id) ?? new PlanData(last));
+      if (last && own) data.set(last.id, own);
     }
-    const plan = known.get(measurement.plan);
-    if (!plan) continue;
-    const made = new PlanData(plan);
-    made.add(measurement);
-    data.set(plan.id, made);
+    own?.add(measurement);
   }
   return data;
 }

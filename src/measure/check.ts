@@ -18,8 +18,12 @@ export function checkMeasurements(
   const checked = new Map(plans.map((plan) => [plan.id, checkedOf(plan)]));
   const found: Diagnostic[] = [];
   let earlier: Measurement | null = null;
+  let last: Measurement | null = null;
+  let checks: Checked | undefined;
   for (const measurement of measurements) {
-    const checks = checked.get(measurement.plan)?.get(measurement.indicator);
+    const { plan, indicator } = measurement;
+    if (plan !== last?.plan || indicator !== last.indicator) checks = checked.get(plan)?.get(indicator);
+    last = measurement;
     if (!checks) continue;
     for (const check of measurement.area === null ? checks.ofWhole : checks.ofUnits) {
       const diagnostic = check(measurement, earlier, checks.indicator);

@@ -2,12 +2,6 @@ import { compareText, diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import type { Measurement, Source } from './measurement.js';
 
-interface Cell {
-  kept: Measurement;
-  /** Where there is a conflict: every different value given, by what it says, with where it stands first. */
-  values: Map<string, Measurement> | null;
-}
-
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
 const MOST_VALUES = 21;
 
@@ -17,7 +11,9 @@ const MOST_VALUES = 21;
  */
 export class MeasurementSet {
   /** By plan, indicator and area; of the few years of each there is a list. */
-  readonly #cells = new Map<string, Map<string, Map<string, Cell[]>>>();
+  readonly #kept = new Map<string, Map<string, Map<string, Measurement[]>>>();
+  /** Of what was kept where there is a conflict: every different value given, by what it says, with where it stands first. */
+  readonly #conflicts = new Map<Measurement, Map<string, Measurement>>();
   readonly #indicatorNames: (plan: string, indicator: string) => string;
 
   constructor(indicatorNames: (plan: string, indicator: string) => string) {
@@ -26,41 +22,40 @@ export class MeasurementSet {
 
   add(measurement: Measurement, log: DiagnosticLog): void {
     const { plan, indicator, area, year } = measurement;
-    const areas = within(within(this.#cells, plan), indicator);
+    const areas = within(within(this.#kept, plan), indicator);
     const years = areas.get(area ?? '');
-    const cell = years?.find(({ kept }) => kept.year === year);
-    if (cell) this.#addTo(cell, measurement, log);
-    else if (years) years.push({ kept: measurement, values: null });
-    else areas.set(area ?? '', [{ kept: measurement, values: null }]);
+    if (!years) {
+      areas.set(area ?? '', [measurement]);
+      return;
+    }
+    const at = years.findIndex((kept) => kept.year === year);
+    const kept = years[at];
+    if (kept) years[at] = this.#keptOf(kept, measurement, log);
+    else years.push(measurement);
   }
 
-  #addTo(cell: Cell, measurement: Measurement, log: DiagnosticLog): void {
-    const { kept } = cell;
-    if (measurement.reading.kind === 'missing') {
-      if (kept.reading.kind === 'missing') cell.kept = chosen(kept, measurement);
-      return;
-    }
-    if (kept.reading.kind === 'missing') {
-      cell.kept = measurement;
-      return;
-    }
-    if (!cell.values && saysSame(kept, measurement)) {
-      cell.kept = this.#again(kept, measurement, log);
-      return;
-    }
+  /** What is kept of two for one cell. */
+  #keptOf(kept: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
+    if (measurement.reading.kind === 'missing')
+      return kept.reading.kind === 'missing' ? chosen(kept, measurement) : kept;
+    if (kept.reading.kind === 'missing') return measurement;
+    const values = this.#conflicts.get(kept);
+    if (!values && saysSame(kept, measurement)) return this.#again(kept, measurement, log);
+    this.#addTo(values ?? this.#conflictAt(kept), measurement, log);
+    return kept;
+  }
+
+  #conflictAt(kept: Measurement): Map<string, Measurement> {
+    const values = new Map([[valueKey(kept), kept]]);
+    this.#conflicts.set(kept, values);
+    return values;
+  }
+
+  #addTo(values: Map<string, Measurement>, measurement: Measurement, log: DiagnosticLog): void {
     const value = valueKey(measurement);
-    const keptValue = valueKey(kept);
-    const isKept = keptValue === value;
-    const same = cell.values ? cell.values.get(value) : isKept ? kept : null;
-    if (same) {
-      const first = this.#again(same, measurement, log);
-      if (cell.values) cell.values.set(value, first);
-      else cell.kept = first;
-    } else {
-      cell.values ??= new Map([[keptValue, kept]]);
-      cell.values.set(value, measurement);
-      if (cell.values.size > MOST_VALUES) cell.values.delete(lastOf(cell.values.keys()));
-    }
+    const same = values.get(value);
+    values.set(value, same ? this.#again(same, measurement, log) : measurement);
+    if (values.size > MOST_VALUES) values.delete(lastOf(values.keys()));
   }
 
   /** The same said twice: worth a word, unless neither can be read, which does not make them the same. */
@@ -77,15 +72,19 @@ export class MeasurementSet {
   /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
   finish(log: DiagnosticLog): Measurement[] {
     const all: Measurement[] = [];
-    for (const indicators of inOrderOfText(this.#cells)) {
+    for (const indicators of inOrderOfText(this.#kept)) {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
-          for (const cell of inOrderOfYear(years))
-            all.push(cell.values ? this.#conflict(cell.kept, cell.values, log) : cell.kept);
+          for (const kept of inOrderOfYear(years)) all.push(this.#agreed(kept, log));
         }
       }
     }
     return all;
+  }
+
+  #agreed(kept: Measurement, log: DiagnosticLog): Measurement {
+    const values = this.#conflicts.size > 0 ? this.#conflicts.get(kept) : undefined;
+    return values ? this.#conflict(kept, values, log) : kept;
   }
 
   #conflict(kept: Measurement, given: ReadonlyMap<string, Measurement>, log: DiagnosticLog): Measurement {
@@ -119,13 +118,13 @@ function lastOf(keys: Iterable<string>): string {
 }
 
 /** Most come in order. */
-function inOrderOfYear(cells: Cell[]): Cell[] {
-  const inOrder = cells.every((cell, i) => i === 0 || (cells[i - 1]?.kept.year ?? 0) <= cell.kept.year);
-  return inOrder ? cells : cells.sort((a, b) => a.kept.year - b.kept.year);
+function inOrderOfYear(years: Measurement[]): Measurement[] {
+  const inOrder = years.every(({ year }, i) => i === 0 || (years[i - 1]?.year ?? 0) <= year);
+  return inOrder ? years : years.sort((a, b) => a.year - b.year);
 }
 
 function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {
-  return [...map].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+  return [...map.keys()].sort(compareText).map((key) => map.get(key) as V);
 }
 
 /** Of two that cannot be read, for whatever reasons, the one by its code and place, whichever came first. */
