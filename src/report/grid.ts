@@ -131,10 +131,12 @@ function aligned(
     .join('\n');
 }
 
+const ESCAPE = '\u001b';
 const COLOUR = /\u001b\[\d+m/g;
 
 function padded(line: string, width: number, right: boolean): string {
-  const blanks = ' '.repeat(Math.max(0, width - textWidth(line.replace(COLOUR, ''))));
+  const seen = line.includes(ESCAPE) ? line.replace(COLOUR, '') : line;
+  const blanks = ' '.repeat(Math.max(0, width - textWidth(seen)));
   return right ? blanks + line : line + blanks;
 }
 

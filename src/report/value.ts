@@ -18,19 +18,27 @@ export class ValueWriter {
   readonly #scale: Fraction;
   readonly #suffix: string;
   readonly #ratio: boolean;
-  readonly #thresholds: readonly Fraction[];
+  #inUnit: readonly Fraction[] | null = null;
 
-  constructor(indicator: Indicator, thresholds: readonly Fraction[] = []) {
+  constructor(
+    indicator: Indicator,
+    private readonly thresholds: readonly Fraction[] = [],
+  ) {
     const unit = unitOf(indicator.unit);
     this.#ratio = unit.dimension === 'ratio';
     this.#scale = this.#ratio ? unit.scale : ONE;
-    this.#thresholds = thresholds.map((one) => one.div(this.#scale));
     this.#suffix = this.#ratio ? indicator.unit.replace(/^1(?=\/)/, '') : '';
   }
 
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
-    return toDecimal(value.div(this.#scale), this.#thresholds) + this.#suffix;
+    const inUnit = this.#scale === ONE ? value : value.div(this.#scale);
+    return toDecimal(inUnit, this.#thresholdsInUnit()) + this.#suffix;
+  }
+
+  #thresholdsInUnit(): readonly Fraction[] {
+    this.#inUnit ??= this.thresholds.map((one) => one.div(this.#scale));
+    return this.#inUnit;
   }
 
   /** `88.804%`, `532,400`. */
@@ -39,11 +47,16 @@ export class ValueWriter {
   }
 }
 
+const WRITERS = new WeakMap<Result, ValueWriter>();
+
+/** Made once, since several columns and sentences write of the same result. */
 export function writerFor(result: Result): ValueWriter {
-  return new ValueWriter(
-    result.indicator,
-    [result.required, result.target].filter((t) => t !== null),
-  );
+  const known = WRITERS.get(result);
+  if (known) return known;
+  const thresholds = [result.required, result.target].filter((t) => t !== null);
+  const made = new ValueWriter(result.indicator, thresholds);
+  WRITERS.set(result, made);
+  return made;
 }
 
 /** What a row demands: its target, or what it demands of each of several series. */
