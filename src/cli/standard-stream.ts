@@ -1,8 +1,10 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import type { OutputStream } from './terminal.js';
 
 type Descriptor = 1 | 2;
+
+/** Where it is called something else, as on Windows, nothing is known of it. */
+const NULL_DEVICE = '/dev/null';
 
 /** Told once, when nothing more can be written, and why. */
 export type OnFailure = (error: NodeJS.ErrnoException) => void;
@@ -19,7 +21,7 @@ export function standardStream(descriptor: Descriptor, onFailure: OnFailure): Ou
 function mayBeTerminal(descriptor: Descriptor): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
+    return stats.isCharacterDevice() && stats.rdev !== statSync(NULL_DEVICE).rdev;
   } catch {
     return true; // closed, or something that only Node knows
   }
