@@ -127,7 +127,6 @@ function contradictionsOf(own: PlanData): Diagnostic[] {
 function notRolledUp(plan: Plan, own: PlanData): Diagnostic[] {
   const rows = measuredIn({ ...plan, commitments: [] })
     .filter((one) => one.rollup === 'none')
-
     .map(({ id, name }) => ({ id, name, count: own.unitRows(id) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => compareText(a.id, b.id));

@@ -33,7 +33,7 @@ export class CellContexts {
     const unitCount = area === null && units > 0 ? units : null;
     const known = this.#ofValues.get(indicator) ?? [];
     for (const one of known) {
-      const same = one.kind === kind && one.columnUnit === columnUnit;
+      const same = one.kind === kind && isSameUnit(one.columnUnit, columnUnit);
       if (same && one.baselineText === baselineText && one.unitCount === unitCount) return one;
     }
     const { percentScale } = this;
@@ -79,6 +79,12 @@ export class CellContexts {
     context.known.set(text, read);
     return read;
   }
+}
+
+/** Every table makes its own of the same unit. */
+function isSameUnit(a: Unit | null, b: Unit | null): boolean {
+  if (a === b || !a || !b) return a === b;
+  return a.dimension === b.dimension && a.noun === b.noun && a.scale.equals(b.scale);
 }
 
 /** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */

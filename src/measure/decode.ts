@@ -69,7 +69,10 @@ export interface Decoded {
   faultLine(): number | null;
 }
 
-/** Decodes strictly; never a replacement character in place of a byte. Reads the bytes to their end, even if their text is known. */
+/**
+ * Decodes strictly; never a replacement character in place of a byte. Reads the bytes to their end, even where their text
+ * is known.
+ */
 export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): Decoded {
   let fault: number | null = null;
   async function* known(text: string): AsyncGenerator<string> {
