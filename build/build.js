@@ -27,12 +27,12 @@ async function bundle(options) {
   metafiles.push(metafile);
 }
 
-// cli-table3 measures text with our own function, see src/report/width.cts
+// cli-table3 measures text with our own function, see src/report/said/width.cts
 const ownWidth = {
   name: 'own-width',
   setup({ onResolve }) {
     onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') ? { path: resolve('src/report/width.cts') } : undefined,
+      importer.includes('cli-table3') ? { path: resolve('src/report/said/width.cts') } : undefined,
     );
   },
 };
@@ -118,7 +118,7 @@ writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(metafiles));
 // What the schemas and the compiled rules need, built only for this script.
 await build({
   stdin: {
-    contents: "export * from './src/plan/compile.js'; export * from './src/cli/config-file.js';",
+    contents: "export * from './src/plan/load/compile.js'; export * from './src/cli/config-file.js';",
     resolveDir: '.',
   },
   outfile: `${OUT}/compile.mjs`,

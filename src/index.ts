@@ -1,4 +1,4 @@
-import { makeReport } from './cli/report.js';
+import { makeReport } from './assess/report.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import type { BasisChoice } from './evaluate/result.js';
 import type { ReadMeasurements } from './io/measurements.js';

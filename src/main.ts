@@ -1,4 +1,4 @@
-import { EXIT } from './cli/exit.js';
+import { EXIT } from './assess/exit.js';
 import { run, unwritten } from './cli/run.js';
 import { standardStream } from './cli/standard-stream.js';
 

@@ -1,4 +1,4 @@
-import textWidth from '../report/width.cjs';
+import textWidth from '../report/said/width.cjs';
 import { textOf } from './comments.js';
 import type { Mark } from './marks.js';
 

@@ -1,4 +1,4 @@
-import { cellAddress } from '../measure/workbook.js';
+import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import { DECLARATION } from './package.js';
 import { Edits, escapeXml, type Tag, walk } from './xml-edit.js';

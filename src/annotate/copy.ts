@@ -1,12 +1,12 @@
 import { type WriteSheet, writeXlsx, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
-import { decode, detectEncoding } from '../measure/decode.js';
 import type { ReadInput, ReadLimits } from '../measure/read.js';
-import { readDelimited } from '../measure/rows.js';
-import { WorkbookError } from '../measure/workbook/budget.js';
-import { readWorkbook, type Sheet } from '../measure/workbook.js';
 import { columnWidth, libraryCell, linesCell, type SheetCell } from '../report/workbook/cells.js';
 import { FONT } from '../report/workbook/looks.js';
 import { SheetNames } from '../report/workbook/sheet-names.js';
+import { decode, detectEncoding } from '../tables/delimited/decode.js';
+import { readDelimited } from '../tables/delimited/rows.js';
+import { WorkbookError } from '../tables/workbook/budget.js';
+import { readWorkbook, type Sheet } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 
 /** A new workbook, and the marks where their cells now are. */

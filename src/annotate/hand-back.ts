@@ -1,7 +1,7 @@
 import type { ReadInput, ReadLimits } from '../measure/read.js';
-import { Budget, WorkbookError } from '../measure/workbook/budget.js';
-import { isOds } from '../measure/workbook/ods.js';
-import { openArchive } from '../measure/workbook/zip.js';
+import { Budget, WorkbookError } from '../tables/workbook/budget.js';
+import { openArchive } from '../tables/workbook/container/zip.js';
+import { isOds } from '../tables/workbook/ods/ods.js';
 import { annotate } from './annotate.js';
 import { type Copy, copyOfText, copyOfWorkbook } from './copy.js';
 import type { Mark } from './marks.js';

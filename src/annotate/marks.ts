@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Result, STATUS } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
-import { printable } from '../report/printable.js';
 import type { Report } from '../report/report.js';
-import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/rows.js';
-import { reasonText } from '../report/value.js';
+import { printable } from '../report/said/printable.js';
+import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/said/rows.js';
+import { reasonText } from '../report/said/value.js';
 import type { Text } from '../text/text.js';
 
 /** What is said at one cell: `error` for what must be put right or is not reached, `warning` for what is doubtful. */

@@ -1,7 +1,7 @@
-import { Budget, corrupt, type WorkbookLimits } from '../measure/workbook/budget.js';
-import { relationships, type Target } from '../measure/workbook/relationships.js';
-import { type Archive, openArchive, packedBytes, partKey } from '../measure/workbook/zip.js';
-import { type ZipEntry, zipDirectory } from '../measure/workbook/zip-directory.js';
+import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
+import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
+import { type ZipEntry, zipDirectory } from '../tables/workbook/container/zip-directory.js';
+import { relationships, type Target } from '../tables/workbook/xlsx/relationships.js';
 import { Edits, escapeXml, walk } from './xml-edit.js';
 import { pack, zip } from './zip-writer.js';
 

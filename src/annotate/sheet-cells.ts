@@ -1,6 +1,6 @@
-import { columnOf, rangeOf, wholeNumber } from '../measure/workbook/cell-reference.js';
-import type { Merge } from '../measure/workbook/sheet.js';
-import { cellAddress } from '../measure/workbook.js';
+import type { Merge } from '../tables/sheet.js';
+import { columnOf, rangeOf, wholeNumber } from '../tables/workbook/cell-reference.js';
+import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import type { CellStyles } from './styles.js';
 import { Edits, type Tag, walk } from './xml-edit.js';

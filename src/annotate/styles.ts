@@ -1,4 +1,4 @@
-import { corrupt } from '../measure/workbook/budget.js';
+import { corrupt } from '../tables/workbook/budget.js';
 import type { Mark } from './marks.js';
 import { Edits, type Tag, walk, withAttribute } from './xml-edit.js';
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { corrupt } from '../measure/workbook/budget.js';
+import { corrupt } from '../tables/workbook/budget.js';
 
 /** An element where it stands in the text: from `<` to behind the `>` of its opening tag. */
 export interface Tag {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type MeasurementOptions, type ReadMeasurements, readMeasurements } from '../io/measurements.js';
-import { type CountedArea, withCountedAreas } from '../measure/counted.js';
+import { type CountedArea, withCountedAreas } from '../measure/gather/counted.js';
 import type { Plan } from '../plan/plan.js';
 import type { RuleRecord } from '../report/report.js';
 import { writeDiagnostics } from './diagnostics.js';

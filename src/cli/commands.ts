@@ -1,18 +1,18 @@
+import { EXIT } from '../assess/exit.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { readMeasurements } from '../io/measurements.js';
-import { PlanVocabulary } from '../measure/names.js';
+import { PlanVocabulary } from '../measure/facts/names.js';
 import { namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/deadlines.js';
-import { codeJson, explainJson, renderCode, renderExplain } from '../report/explain.js';
-import { plansJson, renderPlans } from '../report/plans.js';
+import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/listing/deadlines.js';
+import { codeJson, explainJson, renderCode, renderExplain } from '../report/listing/explain.js';
+import { plansJson, renderPlans } from '../report/listing/plans.js';
+import { renderShow, showJson } from '../report/listing/show.js';
 import type { Look } from '../report/report.js';
-import { renderShow, showJson } from '../report/show.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { EXIT } from './exit.js';
 import { choosePlan, rulePaths, rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
@@ -130,7 +130,8 @@ export async function deadlinesCommand(
   return list(args, terminal, async (plans, look) => {
     const deadlines = deadlinesOf(plans, asOf);
     if (args.format === 'json') return deadlinesJson(deadlines, asOf);
-    if (args.format === 'ics') return (await import('../report/calendar.js')).renderCalendar(deadlines, look);
+    if (args.format === 'ics')
+      return (await import('../report/listing/calendar.js')).renderCalendar(deadlines, look);
     return renderDeadlines(deadlines, look);
   });
 }

@@ -1,6 +1,6 @@
+import { EXIT } from '../assess/exit.js';
 import { type ComparedBlock, compareReports } from '../evaluate/compare.js';
-import { COMPARE_FORMATS, type CompareFormat } from '../report/compare.js';
-import { EXIT } from './exit.js';
+import { COMPARE_FORMATS, type CompareFormat } from '../report/listing/compare.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
 

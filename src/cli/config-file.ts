@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { pathBeside } from '../io/config.js';
-import { encodingNamed } from '../measure/decode.js';
-import { checkOpened } from '../plan/parse.js';
-import { openYaml } from '../plan/yaml.js';
+import { openYaml } from '../plan/file/yaml.js';
+import { checkOpened } from '../plan/load/parse.js';
+import { encodingNamed } from '../tables/delimited/decode.js';
 import { LANGUAGES } from '../text/language.js';
 
 /** Values by the long names of the options that they stand for, as the command line would write them. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostic/codes.js';
 import type { Diagnostic, Excerpt, Place } from '../diagnostic/diagnostic.js';
-import { printable } from '../report/printable.js';
-import textWidth from '../report/width.cjs';
+import { printable } from '../report/said/printable.js';
+import textWidth from '../report/said/width.cjs';
 import { type Terminal, usesColour } from './terminal.js';
 
 const PAINT: { readonly [S in Severity]: readonly [string, string] } = {

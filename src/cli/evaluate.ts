@@ -1,3 +1,4 @@
+import { makeReport, plansOf } from '../assess/report.js';
 import { occasions } from '../evaluate/evaluate.js';
 import { type BasisChoice, overall } from '../evaluate/result.js';
 import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
@@ -7,7 +8,6 @@ import type { Report } from '../report/report.js';
 import { type Batch, type BatchArguments, readBatch } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
 import type { Outputs } from './outputs.js';
-import { makeReport, plansOf } from './report.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 

@@ -1,8 +1,8 @@
+import { EXIT } from '../assess/exit.js';
 import { readMeasurements } from '../io/measurements.js';
-import { inspectJson, renderInspect } from '../report/inspect.js';
+import { inspectJson, renderInspect } from '../report/listing/inspect.js';
 import { type InputArguments, inputSettings } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 

@@ -1,15 +1,20 @@
+import { groupedByPlan, submittedDays } from '../assess/coverage.js';
+import { EXIT } from '../assess/exit.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type Asked, coverageOf } from '../evaluate/coverage.js';
 import { occasions } from '../evaluate/evaluate.js';
 import type { Measurement } from '../measure/measurement.js';
 import type { Plan } from '../plan/plan.js';
-import { lacking, MISSING_FORMATS, type MissingFormat, type MissingReport } from '../report/missing.js';
+import {
+  lacking,
+  MISSING_FORMATS,
+  type MissingFormat,
+  type MissingReport,
+} from '../report/listing/missing.js';
 import { VERSION } from '../version.js';
 import { type Batch, type BatchArguments, readBatch } from './batch.js';
-import { groupedByPlan, submittedDays } from './coverage.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { checkOccasion } from './evaluate.js';
-import { EXIT } from './exit.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 

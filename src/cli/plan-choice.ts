@@ -1,6 +1,6 @@
 import { kindOf } from '../io/files.js';
 import { type LoadedPlans, loadRules } from '../io/rules.js';
-import { PlanNames } from '../measure/names.js';
+import { PlanNames } from '../measure/facts/names.js';
 import type { Plan } from '../plan/plan.js';
 import { usageError } from './usage.js';
 

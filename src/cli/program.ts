@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../diagnostic/nearest.js';
-import { encodingNamed } from '../measure/decode.js';
-import { DELIMITERS } from '../measure/delimiter.js';
-import { COMPARE_FORMAT_NAMES } from '../report/compare.js';
-import { MISSING_FORMAT_NAMES } from '../report/missing.js';
+import { COMPARE_FORMAT_NAMES } from '../report/listing/compare.js';
+import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
 import { FORMAT_NAMES } from '../report/registry.js';
+import { encodingNamed } from '../tables/delimited/decode.js';
+import { DELIMITERS } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';

@@ -1,10 +1,10 @@
 import { readRuleTexts } from '../io/rules.js';
-import { buildCatalogue } from '../plan/catalogue.js';
-import { Family, parseCatalogueFile, parsePlanFile } from '../plan/parse.js';
+import { buildCatalogue } from '../plan/build/catalogue.js';
+import { Family, parseCatalogueFile, parsePlanFile } from '../plan/load/parse.js';
+import { resolvedGroups } from '../plan/load/resolve.js';
 import type { Plan } from '../plan/plan.js';
-import { resolvedGroups } from '../plan/resolve.js';
+import { renderResolved, resolvedJson } from '../report/listing/resolved.js';
 import type { Look } from '../report/report.js';
-import { renderResolved, resolvedJson } from '../report/resolved.js';
 
 /** `show --resolved`: where each value of a plan was written; for this the rule files are read once more, with their places. */
 export async function renderResolvedPlan(

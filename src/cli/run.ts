@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { EXIT } from '../assess/exit.js';
 import { byPlace } from '../diagnostic/diagnostic.js';
 import { isInterrupted } from '../io/interrupt.js';
-import { printable } from '../report/printable.js';
+import { printable } from '../report/said/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
 import { applyConfig, type Config, configFor } from './config.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { EXIT } from './exit.js';
 import { buildProgram, CommanderError, commandOf, type Run, translate } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
 import { isUsageError, usageError } from './usage.js';

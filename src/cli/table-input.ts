@@ -1,8 +1,8 @@
 import { readBytes } from '../io/bytes.js';
-import { detectEncoding } from '../measure/decode.js';
-import { detectDelimiter } from '../measure/delimiter.js';
 import { DEFAULT_LIMITS } from '../measure/read.js';
-import { readDelimited } from '../measure/rows.js';
+import { detectEncoding } from '../tables/delimited/decode.js';
+import { detectDelimiter } from '../tables/delimited/delimiter.js';
+import { readDelimited } from '../tables/delimited/rows.js';
 import { usageError } from './usage.js';
 
 interface TableSettings {
@@ -18,7 +18,7 @@ export async function readTable(
 ): Promise<string[][]> {
   const bytes = await readBytes(path, stdin);
   if (typeof bytes === 'string') throw usageError('cannot-read', { path, reason: bytes });
-  const workbook = await import('../measure/workbook.js');
+  const workbook = await import('../tables/workbook/workbook.js');
   if (workbook.isWorkbook(bytes)) {
     const read = workbook.readWorkbook(bytes, DEFAULT_LIMITS);
     const sheet = 'sheets' in read ? read.sheets.find(({ rows }) => rows.length > 0) : undefined;

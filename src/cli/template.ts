@@ -1,9 +1,9 @@
+import { EXIT } from '../assess/exit.js';
 import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import type { Plan } from '../plan/plan.js';
-import type { TemplateOptions } from '../report/template-rows.js';
+import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { EXIT } from './exit.js';
 import { choosePlan, rulesFor } from './plan-choice.js';
 import type { Terminal } from './terminal.js';
 import { positiveWhole, usageError } from './usage.js';
@@ -60,8 +60,9 @@ async function checkOutput(
 }
 
 async function rendered(format: TemplateFormat, plan: Plan, options: TemplateOptions, { text }: Terminal) {
-  if (format === 'csv') return (await import('../report/template.js')).renderTemplate(plan, options, text);
-  const { renderTemplateWorkbook } = await import('../report/template-workbook.js');
+  if (format === 'csv')
+    return (await import('../report/template/template.js')).renderTemplate(plan, options, text);
+  const { renderTemplateWorkbook } = await import('../report/template/template-workbook.js');
   return renderTemplateWorkbook(plan, options, text);
 }
 

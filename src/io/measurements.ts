@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
-import { CellContexts } from '../measure/cell-contexts.js';
-import { checkMeasurements } from '../measure/check.js';
-import { MeasurementSet } from '../measure/collect.js';
-import { type CountedArea, countedFor } from '../measure/counted.js';
+import { PlanNames } from '../measure/facts/names.js';
+import { checkMeasurements } from '../measure/gather/check.js';
+import { MeasurementSet } from '../measure/gather/collect.js';
+import { type CountedArea, countedFor } from '../measure/gather/counted.js';
 import type { Measurement } from '../measure/measurement.js';
-import { PlanNames } from '../measure/names.js';
 import { limitsTimes, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
+import { CellContexts } from '../measure/value/cell-contexts.js';
 import { namedIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import type { InputRecord, ReadingOptions } from '../report/report.js';

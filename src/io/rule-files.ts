@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import type { RuleText } from '../plan/family.js';
+import type { RuleText } from '../plan/file/family.js';
 import { fileProblem, kindOf } from './files.js';
 
 /** A rule file's bytes, where they are, and the name by which people are told of it. */

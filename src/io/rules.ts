@@ -1,10 +1,10 @@
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import { buildPlan } from '../plan/build.js';
-import { buildCatalogue, type Catalogue } from '../plan/catalogue.js';
-import type { Family, RuleText } from '../plan/family.js';
-import type { Parsed } from '../plan/parse.js';
+import { buildPlan } from '../plan/build/build.js';
+import { buildCatalogue, type Catalogue } from '../plan/build/catalogue.js';
+import type { Family, RuleText } from '../plan/file/family.js';
+import type { CatalogueText, PlanDocumentText } from '../plan/file/schema.js';
+import type { Parsed } from '../plan/load/parse.js';
 import type { Plan } from '../plan/plan.js';
-import type { CatalogueText, PlanDocumentText } from '../plan/schema.js';
 import type { RuleRecord } from '../report/report.js';
 import { compiledIn, compiledPath, compiledText } from './compiled-folder.js';
 import { CompiledRules } from './compiled-rules.js';
@@ -72,7 +72,7 @@ async function loadCatalogue(
   if (known) return buildCatalogue(known as CatalogueText);
   const text = textOf(file, diagnostics);
   if (text === null) return new Map();
-  const { parseCatalogueFile } = await import('../plan/parse.js');
+  const { parseCatalogueFile } = await import('../plan/load/parse.js');
   const parsed = parseCatalogueFile(text, file.shown);
   diagnostics.push(...parsed.diagnostics);
   return parsed.content ? buildCatalogue(parsed.content) : new Map();
@@ -89,7 +89,7 @@ async function parserFor(
   const parents = await parentsByPath(added);
   let family: Family | null = null;
   return async (text, file) => {
-    const { Family, parsePlanFile } = await import('../plan/parse.js');
+    const { Family, parsePlanFile } = await import('../plan/load/parse.js');
     family ??= new Family(...familyOf(files, parents));
     return parsePlanFile(text, file, catalogue, family);
   };

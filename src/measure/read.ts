@@ -1,10 +1,10 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, detectEncoding, type Encoding, markedEncoding } from './decode.js';
-import { detectDelimiter } from './delimiter.js';
-import type { TableRow } from './row-cells.js';
-import { type RowLimits, readDelimited } from './rows.js';
-import { type TableNotes, type TableOptions, TableReader } from './table.js';
-import type { Sheet, SheetRow, WorkbookLimits } from './workbook.js';
+import { decode, detectEncoding, type Encoding, markedEncoding } from '../tables/delimited/decode.js';
+import { detectDelimiter } from '../tables/delimited/delimiter.js';
+import { type RowLimits, readDelimited } from '../tables/delimited/rows.js';
+import type { Sheet, SheetRow, WorkbookLimits } from '../tables/workbook/workbook.js';
+import type { TableRow } from './layout/row-cells.js';
+import { type TableNotes, type TableOptions, TableReader } from './layout/table.js';
 
 /** The bytes of one input: a head to recognise it by, and all of them. */
 export interface InputBytes {
@@ -64,7 +64,7 @@ export function limitsTimes(times: number): ReadLimits {
 /** Reads the measurements of one input; every fault is a diagnostic, and the rest is still read. */
 export async function readInput(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
   if (mayBeWorkbook(input.head)) {
-    const workbook = await import('./workbook.js');
+    const workbook = await import('../tables/workbook/workbook.js');
     if (workbook.isWorkbook(input.head)) return readSheets(input, options, workbook);
   }
   return readText(input, options);
@@ -142,7 +142,7 @@ function sayEmptiness(table: TableReader, hasTable: boolean, file: string, { log
   else if (hasTable && notes.rows === 0) log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
 }
 
-type WorkbookModule = typeof import('./workbook.js');
+type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
 async function readSheets(
   input: InputBytes,

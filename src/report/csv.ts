@@ -1,6 +1,6 @@
-import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
-import { allRows, COLUMNS, type Column, type Row } from './rows.js';
+import { printable } from './said/printable.js';
+import { allRows, COLUMNS, type Column, type Row } from './said/rows.js';
 
 /** Columns that this program writes itself, so that a leading minus is a number's and nothing else's. */
 const NUMBERS: ReadonlySet<Column> = new Set([

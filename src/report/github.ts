@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostic/codes.js';
 import type { Status } from '../evaluate/result.js';
-import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
+import { printable } from './said/printable.js';
 import {
   allEntries,
   conclusionOf,
@@ -11,7 +11,7 @@ import {
   labelOf,
   occasionOf,
   type Spot,
-} from './rows.js';
+} from './said/rows.js';
 
 type Command = 'error' | 'warning' | 'notice';
 

@@ -4,9 +4,9 @@ import { type Evaluation, type Result, type Score, STATUS, summarise } from '../
 import type { RollupRecord } from '../measure/measurement.js';
 import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
-import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
-import { paceText, reasonText, ValueWriter, writerFor, ZERO } from './value.js';
+import { printableJson } from './said/printable.js';
+import { paceText, reasonText, ValueWriter, writerFor, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
 export function renderJson(report: Report, look: Look): string {

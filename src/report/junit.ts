@@ -2,8 +2,8 @@ import XMLBuilder from 'fast-xml-builder';
 import type { Evaluation, Status } from '../evaluate/result.js';
 import { OUTCOMES } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
-import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
+import { printable } from './said/printable.js';
 import {
   type DiagnosticRow,
   diagnosticRows,
@@ -14,7 +14,7 @@ import {
   provenanceOf,
   shownOf,
   spotText,
-} from './rows.js';
+} from './said/rows.js';
 
 type Kind = 'failure' | 'skipped' | 'error';
 

@@ -8,8 +8,8 @@ import {
   STATUS,
 } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
-import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
+import { printable } from './said/printable.js';
 import {
   commandOptions,
   type DiagnosticRow,
@@ -22,8 +22,8 @@ import {
   shownOf,
   spotText,
   withSeries,
-} from './rows.js';
-import { reasonText, scoreText } from './value.js';
+} from './said/rows.js';
+import { reasonText, scoreText } from './said/value.js';
 
 /**
  * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,

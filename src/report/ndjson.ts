@@ -1,6 +1,6 @@
-import { printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
-import { allRows } from './rows.js';
+import { printableJson } from './said/printable.js';
+import { allRows } from './said/rows.js';
 
 /** One JSON object a result and a line, with the columns of the CSV; texts are exactly those of the data. */
 export function renderNdjson(report: Report, look: Look): string {

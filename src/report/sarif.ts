@@ -1,9 +1,9 @@
 import { SEVERITY } from '../diagnostic/codes.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
-import { howJudged } from './explain.js';
-import { printable, printableJson } from './printable.js';
+import { howJudged } from './listing/explain.js';
 import type { Look, Report } from './report.js';
+import { printable, printableJson } from './said/printable.js';
 import {
   allEntries,
   type DiagnosticRow,
@@ -13,7 +13,7 @@ import {
   occasionOf,
   type Row,
   type Spot,
-} from './rows.js';
+} from './said/rows.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' };

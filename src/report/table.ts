@@ -10,13 +10,20 @@ import {
   summarise,
 } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
-import { type GridColumn, grid } from './grid.js';
-import { matrix, subjectsOf } from './matrix.js';
-import { printable } from './printable.js';
 import type { Look, Report } from './report.js';
-import { demandForPeople, gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './value.js';
-import textWidth from './width.cjs';
-import { wrap } from './wrap.js';
+import { type GridColumn, grid } from './said/grid.js';
+import { matrix, subjectsOf } from './said/matrix.js';
+import { printable } from './said/printable.js';
+import {
+  demandForPeople,
+  gapForPeople,
+  measuredForPeople,
+  reasonText,
+  saidOf,
+  scoreText,
+} from './said/value.js';
+import textWidth from './said/width.cjs';
+import { wrap } from './said/wrap.js';
 
 /** Wider labels do not stand beside their reason. */
 const LEAD = 16;

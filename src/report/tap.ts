@@ -1,6 +1,6 @@
 import type { Status } from '../evaluate/result.js';
-import { printable, printableJson } from './printable.js';
 import type { Look, Report } from './report.js';
+import { printable, printableJson } from './said/printable.js';
 import {
   allEntries,
   conclusionOf,
@@ -12,7 +12,7 @@ import {
   provenanceOf,
   type Spot,
   spotText,
-} from './rows.js';
+} from './said/rows.js';
 
 interface Point {
   readonly ok: boolean;

@@ -1,7 +1,7 @@
 import type { Severity, WriteProblem } from '../diagnostic/codes.js';
-import type { Field } from '../measure/headings.js';
-import type { Shape } from '../measure/layout.js';
-import type { SkipReason } from '../measure/preamble.js';
+import type { Field } from '../measure/facts/headings.js';
+import type { SkipReason } from '../measure/facts/preamble.js';
+import type { Shape } from '../measure/layout/layout.js';
 
 /** Why a command line cannot be carried out; `known` names what could have been given. */
 export interface UsageParams {

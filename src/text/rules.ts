@@ -1,5 +1,5 @@
-import type { Origin, ResolvedGroup } from '../plan/resolve.js';
-import type { Strictness } from '../plan/strictness.js';
+import type { Strictness } from '../plan/compare/strictness.js';
+import type { Origin, ResolvedGroup } from '../plan/load/resolve.js';
 
 /** The words of `rules …` and `template`. */
 export interface RuleWords {

@@ -6,7 +6,7 @@ import { annotate } from '../../src/annotate/annotate.js';
 import type { Mark } from '../../src/annotate/marks.js';
 import { pack, zip } from '../../src/annotate/zip-writer.js';
 import { DEFAULT_LIMITS } from '../../src/measure/read.js';
-import { readWorkbook } from '../../src/measure/workbook.js';
+import { readWorkbook } from '../../src/tables/workbook/workbook.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 
 /** `填报表!D3` with what is to be said there. */

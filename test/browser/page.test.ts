@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml, renderSvg } from '../../src/report/html/page.js';
-import { printable } from '../../src/report/printable.js';
+import { printable } from '../../src/report/said/printable.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { EVILS, look, reportOf } from '../report/sample.js';
 import { runProgram } from '../streams.js';

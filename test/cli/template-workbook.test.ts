@@ -15,7 +15,7 @@ import { run } from '../../src/cli/run.js';
 import { loadPlans } from '../../src/index.js';
 import { readMeasurements } from '../../src/io/measurements.js';
 import type { Plan } from '../../src/plan/plan.js';
-import { renderTemplateWorkbook } from '../../src/report/template-workbook.js';
+import { renderTemplateWorkbook } from '../../src/report/template/template-workbook.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 import { expectLibreOfficeUnderCi, HAS_LIBREOFFICE, resaved } from '../libreoffice.js';

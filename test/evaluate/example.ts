@@ -2,9 +2,9 @@ import { Fraction } from 'fraction.js';
 import { judge } from '../../src/evaluate/judge.js';
 import type { BasisChoice, Occasion, Result } from '../../src/evaluate/result.js';
 import type { Measurement, Parts, Reading } from '../../src/measure/measurement.js';
-import { parseBaseline } from '../../src/plan/build.js';
+import { parseBaseline } from '../../src/plan/build/build.js';
+import { isTargetFault, parseTarget, type TargetText } from '../../src/plan/build/target.js';
 import type { Baseline, Checkpoint, Indicator, Kind, Period, Target } from '../../src/plan/plan.js';
-import { isTargetFault, parseTarget, type TargetText } from '../../src/plan/target.js';
 
 /** Indicators and measurements as short as a table row, written the way rule files and data files write them. */
 export interface Promised {

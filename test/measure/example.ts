@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../src/diagnostic/log.js';
 import { loadRules } from '../../src/io/rules.js';
+import { PlanNames } from '../../src/measure/facts/names.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
-import { PlanNames } from '../../src/measure/names.js';
 import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../../src/measure/read.js';
 import { toDecimal } from '../../src/quantity/format.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENCODINGS, type EncodingName, encoded } from './encoded.js';
+import { ENCODINGS, type EncodingName, encoded } from '../tables/delimited/encoded.js';
 import { PLANS, readExample } from './example.js';
 
 /** Any set of measurements, in any encoding, delimiter, line end, shape and style of number, reads back the same. */

@@ -9,7 +9,7 @@ import { renderCsv } from '../../src/report/csv.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJunit } from '../../src/report/junit.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import { printable } from '../../src/report/printable.js';
+import { printable } from '../../src/report/said/printable.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EVILS, look, reportOf } from './sample.js';
 

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { renderCsv } from '../../src/report/csv.js';
-import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
-import { allEntries, COLUMNS } from '../../src/report/rows.js';
+import { printable } from '../../src/report/said/printable.js';
+import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 type Record_ = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderGithub } from '../../src/report/github.js';
-import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
+import { printable } from '../../src/report/said/printable.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
 interface Command {

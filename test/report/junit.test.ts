@@ -1,8 +1,8 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { renderJunit } from '../../src/report/junit.js';
-import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
+import { printable } from '../../src/report/said/printable.js';
 import { cut } from '../../src/text/diagnostics.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 import { junitFaults } from './schemas.js';

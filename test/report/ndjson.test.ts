@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { renderNdjson } from '../../src/report/ndjson.js';
 import type { Report } from '../../src/report/report.js';
-import { allEntries, COLUMNS } from '../../src/report/rows.js';
+import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 const read = (report: Report) =>

@@ -3,11 +3,11 @@ import type { Code } from '../../src/diagnostic/codes.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Measurement, Reading, Source } from '../../src/measure/measurement.js';
-import { buildPlan } from '../../src/plan/build.js';
+import { buildPlan } from '../../src/plan/build/build.js';
+import type { PlanDocumentText } from '../../src/plan/file/schema.js';
 import type { Plan } from '../../src/plan/plan.js';
-import type { PlanDocumentText } from '../../src/plan/schema.js';
 import type { Look, Report, RuleRecord, RunOptions } from '../../src/report/report.js';
-import { allEntries } from '../../src/report/rows.js';
+import { allEntries } from '../../src/report/said/rows.js';
 import type { Language } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 

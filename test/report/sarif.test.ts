@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
+import { printable } from '../../src/report/said/printable.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 import { sarifFaults } from './schemas.js';

@@ -1,7 +1,7 @@
 import { Parser, type Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
-import { printable } from '../../src/report/printable.js';
 import type { Report } from '../../src/report/report.js';
+import { printable } from '../../src/report/said/printable.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 

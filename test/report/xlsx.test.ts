@@ -3,7 +3,7 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Measurement } from '../../src/measure/measurement.js';
-import { buildPlan } from '../../src/plan/build.js';
+import { buildPlan } from '../../src/plan/build/build.js';
 import type { Report } from '../../src/report/report.js';
 import { SheetNames } from '../../src/report/workbook/sheet-names.js';
 import { renderXlsx } from '../../src/report/xlsx.js';

@@ -10,9 +10,9 @@ import {
   type WorkbookProblem,
   type YamlFault,
 } from '../../src/diagnostic/codes.js';
-import { layoutOf, missingFields } from '../../src/measure/layout.js';
-import { readYear } from '../../src/measure/row-subject.js';
-import { type CellContext, readValue } from '../../src/measure/value.js';
+import { layoutOf, missingFields } from '../../src/measure/layout/layout.js';
+import { readYear } from '../../src/measure/layout/row-subject.js';
+import { type CellContext, readValue } from '../../src/measure/value/value.js';
 import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
 import { cut, type DiagnosticTexts, type YamlMistake, yamlMistake } from '../../src/text/diagnostics.js';

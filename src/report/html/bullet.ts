@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
 import type { Operator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
-import { saidOf, type ValueWriter, writerFor, ZERO } from '../value.js';
+import { saidOf, type ValueWriter, writerFor, ZERO } from '../said/value.js';
 import { type Drawing, draw } from './chart.js';
 import { ink } from './palette.js';
 import { endOfScale } from './scale.js';

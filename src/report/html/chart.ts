@@ -2,7 +2,7 @@ import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import textWidth from '../width.cjs';
+import textWidth from '../said/width.cjs';
 import { Markup, markup } from './markup.js';
 
 use([BarChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);

@@ -2,7 +2,7 @@ import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
 import type { Report } from '../report.js';
-import { type DiagnosticRow, diagnosticRows, spotText } from '../rows.js';
+import { type DiagnosticRow, diagnosticRows, spotText } from '../said/rows.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
 

@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { matrixOf, passed, SIDE_BY_SIDE, type Subject } from '../matrix.js';
+import { matrixOf, passed, SIDE_BY_SIDE, type Subject } from '../said/matrix.js';
 import { type Markup, markup } from './markup.js';
 import { chinese, glossOf } from './names.js';
 import { scrolling } from './table.js';

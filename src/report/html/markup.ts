@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { printable } from '../said/printable.js';
 
 /** Markup that is complete as it stands; whatever is no `Markup` is text and gets escaped. */
 export class Markup {

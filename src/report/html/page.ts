@@ -1,5 +1,5 @@
-import { subjectsOf } from '../matrix.js';
 import type { Look, Report } from '../report.js';
+import { subjectsOf } from '../said/matrix.js';
 import { diagnosticSection } from './diagnostic-section.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup, Markup as Raw } from './markup.js';

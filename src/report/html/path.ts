@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
 import type { PointName, WayKind } from '../../text/page.js';
 import type { Text } from '../../text/text.js';
-import { saidOf } from '../value.js';
+import { saidOf } from '../said/value.js';
 import { type Drawing, draw } from './chart.js';
 import { type Label, placeLabels } from './labels.js';
 import { ink } from './palette.js';

@@ -1,7 +1,7 @@
 import type { Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { shownOf, spotText } from '../rows.js';
-import { reasonText } from '../value.js';
+import { shownOf, spotText } from '../said/rows.js';
+import { reasonText } from '../said/value.js';
 import { bullet } from './bullet.js';
 import { figure } from './chart.js';
 import { type Markup, markup } from './markup.js';

@@ -1,8 +1,8 @@
 import type { Evaluation, Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
 import type { Look, Report } from '../report.js';
-import { labelOf, occasionOf } from '../rows.js';
-import { wrap } from '../wrap.js';
+import { labelOf, occasionOf } from '../said/rows.js';
+import { wrap } from '../said/wrap.js';
 import { bullet } from './bullet.js';
 import { type Drawing, widthOf } from './chart.js';
 import { type Markup, markup, Markup as Raw } from './markup.js';

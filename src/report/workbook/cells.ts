@@ -1,7 +1,7 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import { printable } from '../printable.js';
-import textWidth from '../width.cjs';
-import { wrap } from '../wrap.js';
+import { printable } from '../said/printable.js';
+import textWidth from '../said/width.cjs';
+import { wrap } from '../said/wrap.js';
 
 /** What one cell is to hold. A number comes with its format; `shown` is what a reader then sees. */
 export type SheetCell =

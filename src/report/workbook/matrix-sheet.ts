@@ -1,9 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Outcome } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../matrix.js';
 import type { Look, Report } from '../report.js';
-import { occasionOf } from '../rows.js';
+import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../said/matrix.js';
+import { occasionOf } from '../said/rows.js';
 import { textCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeRules, outcomeText } from './looks.js';
 import { Page } from './page.js';

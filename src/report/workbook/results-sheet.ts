@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
 import type { Report } from '../report.js';
-import { type Entry, entriesOf, type Shown, shownInRow, shownOf, spotText } from '../rows.js';
+import { type Entry, entriesOf, type Shown, shownInRow, shownOf, spotText } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, outcomeRules, outcomeText } from './looks.js';

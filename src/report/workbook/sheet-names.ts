@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { printable } from '../said/printable.js';
 
 /** Excel's own bounds: so many characters, none of these, and one name that it keeps for itself. */
 const LONGEST = 31;

@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { type Evaluation, OUTCOMES } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
 import type { Look, Report } from '../report.js';
-import { commandOptions, conclusionOf } from '../rows.js';
+import { commandOptions, conclusionOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE, verdictRules } from './looks.js';
 import { Page } from './page.js';

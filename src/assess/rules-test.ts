@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { DiagnosticLog } from '../diagnostic/log.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Outcome, Result } from '../evaluate/result.js';
+import { PlanNames } from '../measure/facts/names.js';
+import { MeasurementSet } from '../measure/gather/collect.js';
+import { TableReader } from '../measure/layout/table.js';
+import { type Assumed, type Boundary, boundariesOf, type Trial } from '../plan/check/boundaries.js';
+import type { PlacedCase } from '../plan/check/case-check.js';
+import type { CASE_OUTCOMES } from '../plan/file/cases.js';
+import { findByKey } from '../plan/measured.js';
+import type { Indicator, Plan } from '../plan/plan.js';
+import type { BoundaryResult, CaseResult, PlanTest } from '../report/rules/rules-test.js';
+
+/** The rule files and the evaluation know the same outcomes, or this does not compile. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+const SAME_OUTCOMES: Same<Outcome, (typeof CASE_OUTCOMES)[number]> = true;
+
+/** One row of data as a person would hand it in. */
+interface Row {
+  readonly indicator: string;
+  readonly year: number;
+  readonly trial: Trial;
+}
+
+/** Runs the cases of one plan through the same reading and judging as any data file, and tries the values around its targets. */
+export function testPlan(plan: Plan, cases: readonly PlacedCase[]): PlanTest {
+  return {
+    plan,
+    cases: SAME_OUTCOMES && cases.map((one, i) => runCase(plan, one, i + 1)),
+    boundaries: boundariesOf(plan).map((one) => tryBoundary(plan, one)),
+  };
+}
+
+function runCase(plan: Plan, { content, path, place }: PlacedCase, number: number): CaseResult {
+  const rows = Object.entries(content.given).flatMap(([key, years]) =>
+    Object.entries(years).map(([year, value]) => ({
+      indicator: findByKey(plan, key)?.id ?? key,
+      year: Number(year),
+      trial: trialOf(String(value)),
+    })),
+  );
+  const { results, diagnostics } = judgeRows(
+    plan,
+    rows,
+    content.at === undefined ? null : String(content.at),
+  );
+  const failures = Object.entries(content.expect).flatMap(([key, expected]) => {
+    const indicator = findByKey(plan, key);
+    const got = results.find((result) => result.indicator.id === indicator?.id)?.outcome ?? null;
+    return got === expected || !indicator ? [] : [{ indicator, expected, got }];
+  });
+  const at = content.at === undefined ? null : String(content.at);
+  return { number, name: content.name ?? null, at, place: place(path), failures, diagnostics };
+}
+
+/** k/n stands for numerator and denominator, as the boundaries show them. */
+function trialOf(text: string): Trial {
+  const [, numerator, denominator] = /^\s*(\d+) ?\/ ?(\d+)\s*$/.exec(text) ?? [];
+  return { text, parts: numerator && denominator ? { numerator, denominator } : null };
+}
+
+function tryBoundary(plan: Plan, boundary: Boundary): BoundaryResult {
+  const outcomeOf = (trial: Trial | null) =>
+    trial && { text: trial.text, outcome: tryValue(plan, boundary, trial) };
+  return {
+    boundary,
+    below: outcomeOf(boundary.below),
+    exactly: outcomeOf(boundary.exactly),
+    above: outcomeOf(boundary.above),
+  };
+}
+
+/** A yearly promise asks for every year, so every year is given the value. */
+function tryValue(plan: Plan, { indicator, year, assumed }: Boundary, trial: Trial): Outcome | null {
+  const { start } = indicator.period;
+  const years = indicator.annual ? Array.from({ length: year - start + 1 }, (_, i) => start + i) : [year];
+  const rows = years.map((one) => ({ indicator: indicator.id, year: one, trial }));
+  const { results } = judgeRows(plan, [...assumedRows(indicator, assumed, years), ...rows], String(year));
+  return results.find((result) => result.indicator.id === indicator.id)?.outcome ?? null;
+}
+
+/** A value of another series is needed in every year that is asked for, one of an earlier year only there. */
+function assumedRows(indicator: Indicator, assumed: Assumed | null, years: readonly number[]): Row[] {
+  if (!assumed) return [];
+  const { series, year, text } = assumed;
+  const trial = { text, parts: null };
+  if (series === null) return [{ indicator: indicator.id, year, trial }];
+  return years.map((one) => ({ indicator: series.id, year: one, trial }));
+}
+
+const HEADER = ['指标', '年份', '数值', '分子', '分母'];
+
+function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
+  const log = new DiagnosticLog();
+  const set = new MeasurementSet((_plan, id) => findByKey(plan, id)?.name ?? id);
+  const table = new TableReader(
+    { file: plan.origin.file, cell: null },
+    {
+      names: new PlanNames([plan]),
+      plan,
+      percentScale: null,
+      log,
+      onMeasurement: (measurement) => set.add(measurement, log),
+    },
+  );
+  table.row({ cells: HEADER, line: 1 });
+  for (const [i, { indicator, year, trial }] of rows.entries()) {
+    const { numerator = '', denominator = '' } = trial.parts ?? {};
+    const value = trial.parts ? '' : trial.text;
+    table.row({ cells: [indicator, String(year), value, numerator, denominator], line: i + 2 });
+  }
+  table.finish();
+  const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
+  const [evaluation] = evaluate([plan], set.finish(log), options);
+  const rowResults = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
+  const results: readonly Result[] = rowResults.flatMap((result) => [result, ...result.series]);
+  const diagnostics: readonly Diagnostic[] = log.list().filter(({ severity }) => severity === 'error');
+  return { results, diagnostics };
+}

@@ -1,0 +1,150 @@
+import type { Fraction } from 'fraction.js';
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { measuredIn } from '../../plan/measured.js';
+import type { Baseline, Indicator, Plan } from '../../plan/plan.js';
+import { toDecimal } from '../../quantity/format.js';
+import type { Measurement, Reading } from '../measurement.js';
+
+type Stated = Extract<Baseline, { type: 'number' }>;
+
+/**
+ * What the measurements say against each other and against the plans' own baselines; they come with the years of one
+ * area's indicator in a row, the earliest first.
+ */
+export function checkMeasurements(
+  plans: readonly Plan[],
+  measurements: readonly Measurement[],
+): Diagnostic[] {
+  const checked = new Map(plans.map((plan) => [plan.id, checkedOf(plan)]));
+  const found: Diagnostic[] = [];
+  let earlier: Measurement | null = null;
+  let last: Measurement | null = null;
+  let checks: Checked | undefined;
+  for (const measurement of measurements) {
+    const { plan, indicator } = measurement;
+    if (plan !== last?.plan || indicator !== last.indicator) checks = checked.get(plan)?.get(indicator);
+    last = measurement;
+    if (!checks) continue;
+    for (const check of measurement.area === null ? checks.ofWhole : checks.ofUnits) {
+      const diagnostic = check(measurement, earlier, checks.indicator);
+      if (diagnostic) found.push(diagnostic);
+    }
+    if (measurement.reading.kind === 'number') earlier = measurement;
+  }
+  return found;
+}
+
+type Check = (
+  measurement: Measurement,
+  earlier: Measurement | null,
+  indicator: Indicator,
+) => Diagnostic | null;
+
+/** What is to be checked of an indicator; of most indicators' units it is nothing. */
+interface Checked {
+  readonly indicator: Indicator;
+  readonly ofWhole: readonly Check[];
+  readonly ofUnits: readonly Check[];
+}
+
+function checkedOf(plan: Plan): Map<string, Checked> {
+  return new Map(
+    measuredIn(plan).map((indicator) => {
+      const ofUnits = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
+      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, ...ofUnits] }];
+    }),
+  );
+}
+
+/** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */
+function checkBaseline(
+  measurement: Measurement,
+  _: Measurement | null,
+  indicator: Indicator,
+): Diagnostic | null {
+  const { area, year, reading, source } = measurement;
+  const { baseline, period, name } = indicator;
+  if (area !== null || year !== period.base || baseline?.type !== 'number') return null;
+  if (!contradicts(reading, baseline)) return null;
+  const params = { indicator: name, year, value: writtenAs(measurement), baseline: baseline.text };
+  return diagnostic('PC226', source, params);
+}
+
+/** So many times more or fewer than before is more often a unit (万) written twice or not at all. */
+const JUMP = 100;
+
+/** A count that is out of all proportion to the earlier year's, or to the plan's own baseline. */
+function checkMagnitude(
+  later: Measurement,
+  earlier: Measurement | null,
+  indicator: Indicator,
+): Diagnostic | null {
+  if (indicator.kind !== 'count' || later.reading.kind !== 'number') return null;
+  const before = earlier && sameSeries(earlier, later) && earlier.reading.kind === 'number' ? earlier : null;
+  const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
+  const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
+  const value = later.reading.value;
+  if (!reference || reference.equals(0) || value.equals(0)) return null;
+  if (value.lt(reference.mul(JUMP)) && value.mul(JUMP).gt(reference)) return null;
+  const params = {
+    indicator: indicator.name,
+    year: later.year,
+    value: toDecimal(value),
+    earlierYear: before?.year ?? indicator.period.base,
+    earlier: toDecimal(reference),
+  };
+  return diagnostic('PC243', later.source, params);
+}
+
+/** A shown number stands for all that rounds to it, half a last digit to either side. */
+function contradicts(reading: Reading, { value, step }: Stated): boolean {
+  switch (reading.kind) {
+    case 'number':
+      return reading.value.sub(value).abs().mul(2).gt(larger(step, reading.step));
+    case 'range': {
+      const [least, most] = [value.sub(step.div(2)), value.add(step.div(2))];
+      return (reading.low?.value.gt(most) ?? false) || (reading.high?.value.lt(least) ?? false);
+    }
+    case 'answer':
+      return (reading.answer === 'yes') !== value.equals(1);
+    default:
+      return false;
+  }
+}
+
+function larger(a: Fraction, b: Fraction): Fraction {
+  return a.gt(b) ? a : b;
+}
+
+function writtenAs({ text, parts }: Measurement): string {
+  return text === '' && parts ? `${parts.numerator.toFraction()}/${parts.denominator.toFraction()}` : text;
+}
+
+/** A count that adds up over the years towards its target should not fall from one known year to the next. */
+function checkFall(later: Measurement, earlier: Measurement | null, indicator: Indicator): Diagnostic | null {
+  if (!earlier || !addsUp(indicator) || !sameSeries(earlier, later)) return null;
+  const [from, to] = [exact(earlier), exact(later)];
+  if (!from || !to || to.gte(from)) return null;
+  const params = {
+    indicator: indicator.name,
+    area: later.area,
+    year: later.year,
+    value: toDecimal(to),
+    earlierYear: earlier.year,
+    earlier: toDecimal(from),
+  };
+  return diagnostic('PC224', later.source, params);
+}
+
+function addsUp({ kind, target, annual }: Indicator): boolean {
+  const floor = target.type === 'threshold' && (target.operator === '>=' || target.operator === '>');
+  return kind === 'count' && floor && !annual;
+}
+
+function sameSeries(a: Measurement, b: Measurement): boolean {
+  return a.plan === b.plan && a.indicator === b.indicator && a.area === b.area;
+}
+
+function exact({ reading }: Measurement): Fraction | null {
+  return reading.kind === 'number' ? reading.value : null;
+}

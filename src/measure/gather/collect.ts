@@ -1,0 +1,187 @@
+import { compareText, diagnostic } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Measurement, Source } from '../measurement.js';
+
+/** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
+const MOST_VALUES = 21;
+
+/**
+ * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
+ * only. A missing mark beside a value says nothing against it, and twice nothing is nothing to speak of.
+ */
+export class MeasurementSet {
+  /** By plan, indicator and area; of the few years of each there is a list. */
+  readonly #kept = new Map<string, Map<string, Map<string, Measurement[]>>>();
+  /** Of what was kept where there is a conflict: every different value given, by what it says, with where it stands first. */
+  readonly #conflicts = new Map<Measurement, Map<string, Measurement>>();
+  readonly #indicatorNames: (plan: string, indicator: string) => string;
+
+  constructor(indicatorNames: (plan: string, indicator: string) => string) {
+    this.#indicatorNames = indicatorNames;
+  }
+
+  add(measurement: Measurement, log: DiagnosticLog): void {
+    const { plan, indicator, area, year } = measurement;
+    const areas = within(within(this.#kept, plan), indicator);
+    const years = areas.get(area ?? '');
+    if (!years) {
+      areas.set(area ?? '', [measurement]);
+      return;
+    }
+    const at = years.findIndex((kept) => kept.year === year);
+    const kept = years[at];
+    if (kept) years[at] = this.#keptOf(kept, measurement, log);
+    else years.push(measurement);
+  }
+
+  /** What is kept of two for one cell. */
+  #keptOf(kept: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
+    if (measurement.reading.kind === 'missing')
+      return kept.reading.kind === 'missing' ? chosen(kept, measurement) : kept;
+    if (kept.reading.kind === 'missing') return measurement;
+    const values = this.#conflicts.get(kept);
+    if (!values && saysSame(kept, measurement)) return this.#again(kept, measurement, log);
+    this.#addTo(values ?? this.#conflictAt(kept), measurement, log);
+    return kept;
+  }
+
+  #conflictAt(kept: Measurement): Map<string, Measurement> {
+    const values = new Map([[valueKey(kept), kept]]);
+    this.#conflicts.set(kept, values);
+    return values;
+  }
+
+  #addTo(values: Map<string, Measurement>, measurement: Measurement, log: DiagnosticLog): void {
+    const value = valueKey(measurement);
+    const same = values.get(value);
+    values.set(value, same ? this.#again(same, measurement, log) : measurement);
+    if (values.size > MOST_VALUES) values.delete(lastOf(values.keys()));
+  }
+
+  /** The same said twice: worth a word, unless neither can be read, which does not make them the same. */
+  #again(known: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
+    if (measurement.reading.kind === 'faulty') return firstFault(known, measurement);
+    const { first, second } = inOrder(known, measurement);
+    log.offer('PC217', second.source.file, () => {
+      const params = { ...this.#subject(measurement), first: placeOf(first.source) };
+      return diagnostic('PC217', second.source, params);
+    });
+    return chosen(first, second);
+  }
+
+  /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
+  finish(log: DiagnosticLog): Measurement[] {
+    const all: Measurement[] = [];
+    for (const indicators of inOrderOfText(this.#kept)) {
+      for (const areas of inOrderOfText(indicators)) {
+        for (const years of inOrderOfText(areas)) {
+          for (const kept of inOrderOfYear(years)) all.push(this.#agreed(kept, log));
+        }
+      }
+    }
+    return all;
+  }
+
+  #agreed(kept: Measurement, log: DiagnosticLog): Measurement {
+    const values = this.#conflicts.size > 0 ? this.#conflicts.get(kept) : undefined;
+    return values ? this.#conflict(kept, values, log) : kept;
+  }
+
+  #conflict(kept: Measurement, given: ReadonlyMap<string, Measurement>, log: DiagnosticLog): Measurement {
+    const all = [...given.values()].sort((a, b) => compareSource(a.source, b.source));
+    const first = all[0] ?? kept;
+    const last = all.at(-1) ?? first;
+    const written = (m: Measurement) => m.text || partsText(m);
+    const values = all.map((m) => `${written(m)} (${placeOf(m.source)})`).join(' ≠ ');
+    const text = all.map(written).sort(compareText).join(' ≠ ');
+    log.add(diagnostic('PC216', last.source, { ...this.#subject(first), values }));
+    return { ...first, reading: { kind: 'faulty', code: 'PC216' }, parts: null, text };
+  }
+
+  #subject(m: Measurement): { indicator: string; area: string | null; year: number } {
+    return { indicator: this.#indicatorNames(m.plan, m.indicator), area: m.area, year: m.year };
+  }
+}
+
+/** The value of a key, made where there is none yet. */
+function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map() as V;
+  map.set(key, made);
+  return made;
+}
+
+/** The one that comes last by its text: which values are kept must not rest on the order of arrival. */
+function lastOf(keys: Iterable<string>): string {
+  return [...keys].reduce((last, key) => (compareText(key, last) > 0 ? key : last));
+}
+
+/** Most come in order. */
+function inOrderOfYear(years: Measurement[]): Measurement[] {
+  const inOrder = years.every(({ year }, i) => i === 0 || (years[i - 1]?.year ?? 0) <= year);
+  return inOrder ? years : years.sort((a, b) => a.year - b.year);
+}
+
+function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {
+  return [...map.keys()].sort(compareText).map((key) => map.get(key) as V);
+}
+
+/** Of two that cannot be read, for whatever reasons, the one by its code and place, whichever came first. */
+function firstFault(a: Measurement, b: Measurement): Measurement {
+  const code = ({ reading }: Measurement) => (reading.kind === 'faulty' ? reading.code : '');
+  return (compareText(code(a), code(b)) || compareSource(a.source, b.source)) <= 0 ? a : b;
+}
+
+/** True for the commonest of what `valueKey` finds the same, without writing the keys. */
+function saysSame(a: Measurement, b: Measurement): boolean {
+  if (a.reading.kind !== 'number' || b.reading.kind !== 'number') return valueKey(a) === valueKey(b);
+  if (!sameParts(a.parts, b.parts)) return false;
+  return a.parts !== null || a.reading.value.equals(b.reading.value); // parts make the value
+}
+
+function sameParts(a: Measurement['parts'], b: Measurement['parts']): boolean {
+  if (!a || !b) return a === b;
+  return a.numerator.equals(b.numerator) && a.denominator.equals(b.denominator);
+}
+
+/** Two cells say the same where the numbers, parts or words that they are read as are the same. */
+function valueKey({ reading, parts, text }: Measurement): string {
+  const ratio = parts ? `${parts.numerator.toFraction()}/${parts.denominator.toFraction()}` : '';
+  switch (reading.kind) {
+    case 'number':
+      return `number ${reading.value.toFraction()} ${ratio}`;
+    case 'range': {
+      const limit = (l: typeof reading.low) => (l ? `${l.value.toFraction()}${l.inclusive}` : '');
+      return `range ${limit(reading.low)} ${limit(reading.high)} ${ratio}`;
+    }
+    case 'answer':
+      return `answer ${reading.answer} ${ratio}`;
+    case 'missing':
+    case 'not-applicable':
+      return reading.kind;
+    default:
+      return `${reading.kind} ${text}`;
+  }
+}
+
+function partsText({ parts }: Measurement): string {
+  return parts ? `${parts.numerator.toFraction()}/${parts.denominator.toFraction()}` : '';
+}
+
+function placeOf(source: Source): string {
+  return `${source.file}:${source.cell ?? `${source.line}:${source.column}`}`;
+}
+
+/** Which of two that say the same is shown: not by its place, so that a file can be cut up without a trace. */
+function chosen(a: Measurement, b: Measurement): Measurement {
+  return (compareText(a.text, b.text) || compareSource(a.source, b.source)) <= 0 ? a : b;
+}
+
+function inOrder(a: Measurement, b: Measurement): { first: Measurement; second: Measurement } {
+  return compareSource(a.source, b.source) <= 0 ? { first: a, second: b } : { first: b, second: a };
+}
+
+function compareSource(a: Source, b: Source): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
+}

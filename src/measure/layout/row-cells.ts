@@ -1,0 +1,69 @@
+import type { Code } from '../../diagnostic/codes.js';
+import { type Diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Plan } from '../../plan/plan.js';
+import type { RowField } from '../facts/headings.js';
+import type { PlanNames } from '../facts/names.js';
+import type { Preamble } from '../facts/preamble.js';
+import type { Reading } from '../measurement.js';
+import type { CellContexts } from '../value/cell-contexts.js';
+import type { Layout } from './layout.js';
+
+/** One row of a table as it stands in its file. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Cells without a usable content, by column, as a workbook tells them. */
+  readonly faults?: ReadonlyMap<number, 'formula-without-value' | 'error-value'>;
+}
+
+export interface RowContext {
+  readonly names: PlanNames;
+  /** The plan for rows that name none. */
+  readonly plan: Plan | null;
+  readonly preamble: Preamble;
+  readonly percentScale: 'percent' | 'fraction' | null;
+  /** Of all tables of the run; without them each table has its own. */
+  readonly contexts?: CellContexts;
+  readonly log: DiagnosticLog;
+  /** Where a cell stands; columns count from 0. */
+  readonly placeOf: (
+    line: number,
+    column: number | null,
+  ) => Place & { readonly line: number; readonly column: number };
+}
+
+/** A cell or row that is there and cannot be trusted. */
+export type Faulty = Extract<Reading, { kind: 'faulty' }>;
+
+/** The cells of a table's rows by what they are, and the way to say what is wrong with them. */
+export class RowCells {
+  constructor(
+    readonly layout: Layout,
+    readonly context: RowContext,
+  ) {}
+
+  /** The trimmed text of a field, empty where the table has none. */
+  cell(row: TableRow, field: RowField): string {
+    return this.text(row, this.layout.fields.get(field));
+  }
+
+  text(row: TableRow, column: number | undefined): string {
+    return column === undefined ? '' : (row.cells[column] ?? '').trim();
+  }
+
+  report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    this.context.log.add(make(this.#place(row, column)));
+  }
+
+  #place(row: TableRow, column: number | undefined): Place {
+    const place = this.context.placeOf(row.line, column ?? null);
+    return column === undefined ? place : { ...place, excerpt: excerptOf(row.cells, column) };
+  }
+
+  /** For what takes time to say, and may stand in every row. */
+  offer(code: Code, row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    const { file } = this.context.placeOf(row.line, null);
+    this.context.log.offer(code, file, () => make(this.#place(row, column)));
+  }
+}

@@ -1,0 +1,39 @@
+import { fold } from '../../quantity/fold.js';
+import { takeUnit } from '../facts/headings.js';
+import type { KnowsIndicator, Layout } from './layout.js';
+
+/** What the rows say of a header: that it stands over its columns, how it should, or that it cannot be trusted. */
+export type Alignment =
+  | { readonly type: 'straight' }
+  /** 指标名称 stands over the numbers and nothing over the names, as Jieyang's plan prints it. */
+  | { readonly type: 'moved'; readonly layout: Layout; readonly from: number; readonly to: number }
+  | { readonly type: 'wrong'; readonly from: number; readonly to: number };
+
+const STRAIGHT: Alignment = { type: 'straight' };
+
+/** Compares where the header puts the names of indicators with where the first rows have them. */
+export function alignmentOf(
+  layout: Layout,
+  rows: readonly (readonly string[])[],
+  knows: KnowsIndicator,
+): Alignment {
+  const from = layout.fields.get('indicator');
+  if (from === undefined || columnHas(rows, from, knows)) return STRAIGHT;
+  const to = layout.headings.findIndex((_, column) => columnHas(rows, column, knows));
+  if (to < 0) return STRAIGHT;
+  if (to !== from + 1 || layout.headings[to] !== '' || layout.fields.has('row') || !allNumbers(rows, from))
+    return { type: 'wrong', from, to };
+  const fields = new Map(layout.fields).set('row', from).set('indicator', to);
+  return { type: 'moved', layout: { ...layout, fields }, from, to };
+}
+
+function columnHas(rows: readonly (readonly string[])[], column: number, knows: KnowsIndicator): boolean {
+  return rows.some((cells) => {
+    const text = cells[column] ?? '';
+    return fold(text) !== '' && (knows(text) || knows(takeUnit(text)?.name ?? ''));
+  });
+}
+
+function allNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+  return rows.every((cells) => /^\d{0,3}$/.test(fold(cells[column] ?? '')));
+}

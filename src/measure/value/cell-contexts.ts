@@ -1,0 +1,94 @@
+import { countsFalls } from '../../plan/kinds.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Unit } from '../../quantity/unit.js';
+import type { Reading } from '../measurement.js';
+import { type CellContext, readValue, type ValueFault } from './value.js';
+
+/** What the cells of one kind stand in, and what their texts were read as; a fault is not kept, since it is to be said. */
+export interface KnownContext extends CellContext {
+  readonly known: Map<string, Reading>;
+}
+
+/** So many texts of all contexts together are kept. */
+const MOST_KNOWN = 20_000;
+
+/** The contexts of cells, of one table or of all that are read in a run: few, however many rows and files there are. */
+export class CellContexts {
+  readonly #ofValues = new Map<Indicator, KnownContext[]>();
+  readonly #ofParts = new Map<string, KnownContext>();
+  #known = 0;
+
+  constructor(private readonly percentScale: 'percent' | 'fraction' | null) {}
+
+  ofValue(
+    indicator: Indicator,
+    area: string | null,
+    plan: Plan,
+    columnUnit: Unit | null,
+    year: number,
+  ): KnownContext {
+    const units = plan.jurisdiction.units.length;
+    const kind = indicator.kind === 'coverage' && area !== null ? 'presence' : indicator.kind;
+    const baselineText = baselineWords(indicator, year);
+    const unitCount = area === null && units > 0 ? units : null;
+    const known = this.#ofValues.get(indicator) ?? [];
+    for (const one of known) {
+      const same = one.kind === kind && isSameUnit(one.columnUnit, columnUnit);
+      if (same && one.baselineText === baselineText && one.unitCount === unitCount) return one;
+    }
+    const { percentScale } = this;
+    const made = {
+      kind,
+      unit: indicator.unit,
+      columnUnit,
+      percentScale,
+      baselineText,
+      unitCount,
+      countsFalls: countsFalls(indicator.name),
+      known: new Map(),
+    };
+    this.#ofValues.set(indicator, [...known, made]);
+    return made;
+  }
+
+  /** A numerator or denominator is a count of the things that the indicator counts. */
+  ofPart(unit: string): KnownContext {
+    const same = this.#ofParts.get(unit);
+    if (same) return same;
+    const made: KnownContext = {
+      kind: 'count',
+      unit,
+      columnUnit: null,
+      percentScale: null,
+      baselineText: null,
+      unitCount: null,
+      countsFalls: false,
+      known: new Map(),
+    };
+    this.#ofParts.set(unit, made);
+    return made;
+  }
+
+  /** `readValue`, once for each text that stands in the same context. */
+  read(text: string, context: KnownContext): Reading | ValueFault {
+    const before = context.known.get(text);
+    if (before) return before;
+    const read = readValue(text, context);
+    if ('fault' in read || this.#known >= MOST_KNOWN) return read;
+    this.#known += 1;
+    context.known.set(text, read);
+    return read;
+  }
+}
+
+/** Every table makes its own of the same unit. */
+function isSameUnit(a: Unit | null, b: Unit | null): boolean {
+  if (a === b || !a || !b) return a === b;
+  return a.dimension === b.dimension && a.noun === b.noun && a.scale.equals(b.scale);
+}
+
+/** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */
+function baselineWords({ baseline, period }: Indicator, year: number): string | null {
+  if (!baseline) return null;
+  return year === period.base || !/^[\d０-９]/.test(baseline.text) ? baseline.text : null;
+}

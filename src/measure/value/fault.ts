@@ -1,0 +1,40 @@
+import type { ValueField } from '../../diagnostic/codes.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { ValueFault } from './value.js';
+
+/** What a fault's sentence says of the cell. */
+export interface FaultyCell {
+  readonly text: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly field: ValueField;
+}
+
+/** The diagnostic of a cell that has no value. */
+export function faultDiagnostic(fault: ValueFault, cell: FaultyCell, place: Place): Diagnostic {
+  const { text, indicator, unit, field } = cell;
+  switch (fault.fault) {
+    case 'PC204':
+      return diagnostic('PC204', place, {
+        text,
+        indicator,
+        field,
+        hint: field === 'value' ? fault.hint : 'whole',
+      });
+    case 'PC205':
+      return diagnostic('PC205', place, {
+        text,
+        indicator,
+        asPercent: fault.asPercent,
+        asFraction: fault.asFraction,
+      });
+    case 'PC207':
+      return diagnostic('PC207', place, { text, indicator });
+    case 'PC218':
+      return diagnostic('PC218', place, { unit: fault.unit, indicator, field, expected: unit });
+    case 'PC222':
+      return diagnostic('PC222', place, { text, indicator, field, unit });
+    case 'PC225':
+      return diagnostic('PC225', place, { text, indicator });
+  }
+}

@@ -1,0 +1,243 @@
+import type { Fraction } from 'fraction.js';
+import type { ValueField } from '../../diagnostic/codes.js';
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import { unitOf } from '../../quantity/amount.js';
+import { fold } from '../../quantity/fold.js';
+import { toDecimal } from '../../quantity/format.js';
+import { remembered } from '../../quantity/remembered.js';
+import { parseUnit, type Unit } from '../../quantity/unit.js';
+import type { ValuePart } from '../facts/headings.js';
+import { isBlank } from '../facts/preamble.js';
+import type { SeriesColumns } from '../layout/layout.js';
+import type { Faulty, RowCells, TableRow } from '../layout/row-cells.js';
+import type { Parts, Reading } from '../measurement.js';
+import { CellContexts } from './cell-contexts.js';
+import { faultDiagnostic } from './fault.js';
+import { joinParts, ratioText } from './parts.js';
+import type { ValueFault } from './value.js';
+
+/** A value as it was read, and whether only the heading or the row's unit says that it is in percent. */
+export interface ReadValue {
+  readonly reading: Reading;
+  readonly parts: Parts | null;
+  readonly percent: boolean;
+}
+
+/** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
+export class ValueReader {
+  readonly #contexts: CellContexts;
+
+  constructor(private readonly cells: RowCells) {
+    const { percentScale, contexts } = cells.context;
+    this.#contexts = contexts ?? new CellContexts(percentScale);
+  }
+
+  reading(
+    row: TableRow,
+    series: SeriesColumns,
+    indicator: Indicator,
+    nameUnit: Unit | null,
+    area: string | null,
+    plan: Plan,
+    year: number,
+  ): ReadValue {
+    const broken = this.#brokenCell(row, series);
+    if (broken) return unread(broken);
+    const { units } = plan.jurisdiction;
+    const parts = this.#parts(
+      row,
+      series,
+      indicator,
+      area === null && units.length > 0 ? units.length : null,
+    );
+    if (isFaulty(parts)) return unread(parts);
+    const unit = this.#unit(row, indicator);
+    if (isFaulty(unit)) return unread(unit);
+    const text = this.cells.text(row, series.at.value);
+    const context = this.#contexts.ofValue(
+      indicator,
+      area,
+      plan,
+      unit ?? nameUnit ?? series.unit ?? fitting(this.cells.context.preamble.unit, indicator),
+      year,
+    );
+    const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
+    const column = series.at.value;
+    if ('fault' in read) return unread(this.#fault(row, column, read, indicator, indicator.unit, 'value'));
+    if (read.kind === 'approximate' && !parts) {
+      this.cells.report(row, column, (place) =>
+        diagnostic('PC206', place, { text, indicator: indicator.name }),
+      );
+    }
+    if (parts) return this.#joined(row, series, read, parts, indicator);
+    return { reading: read, parts: null, percent: isShare(indicator) && isPercent(context.columnUnit) };
+  }
+
+  /** A formula without a result, or one whose result is an error, as a workbook tells it. */
+  #brokenCell(row: TableRow, series: SeriesColumns): Faulty | null {
+    if (!row.faults) return null;
+    for (const column of Object.values(series.at)) {
+      const problem = row.faults.get(column);
+      if (!problem) continue;
+      this.cells.report(row, column, (place) =>
+        diagnostic('PC234', place, { problem, text: this.cells.text(row, column) }),
+      );
+      return { kind: 'faulty', code: 'PC234' };
+    }
+    return null;
+  }
+
+  #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
+    const column = this.cells.layout.fields.get('unit');
+    const text = fold(this.cells.text(row, column));
+    if (NO_UNIT.test(text)) return null;
+    const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
+    if (unit) return unit;
+    const params = {
+      unit: text,
+      indicator: indicator.name,
+      field: 'value',
+      expected: indicator.unit,
+    } as const;
+    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
+    return { kind: 'faulty', code: 'PC218' };
+  }
+
+  #fault(
+    row: TableRow,
+    column: number | undefined,
+    fault: ValueFault,
+    indicator: Indicator,
+    unit: string,
+    field: ValueField,
+  ): Faulty {
+    const cell = { text: this.cells.text(row, column), indicator: indicator.name, unit, field };
+    this.cells.report(row, column, (place) => faultDiagnostic(fault, cell, place));
+    return { kind: 'faulty', code: fault.fault };
+  }
+
+  /** The numerator and denominator of a share, both or neither; counts and answers have none. */
+  #parts(
+    row: TableRow,
+    { at }: SeriesColumns,
+    indicator: Indicator,
+    units: number | null,
+  ): Parts | Faulty | null {
+    if (at.numerator === undefined || at.denominator === undefined) return null;
+    if (!isShare(indicator)) {
+      this.#checkNeedlessParts(row, at, indicator);
+      return null;
+    }
+    const numerator = this.#part(row, at.numerator, 'numerator', indicator);
+    const denominator = this.#part(row, at.denominator, 'denominator', indicator);
+    if (isFaulty(numerator)) return numerator;
+    if (isFaulty(denominator)) return denominator;
+    if (numerator === null && denominator === null) return null;
+    if (numerator === null || denominator === null) {
+      const present = numerator === null ? 'denominator' : 'numerator';
+      this.cells.report(row, at[present], (place) =>
+        diagnostic('PC228', place, { present, indicator: indicator.name }),
+      );
+      return { kind: 'faulty', code: 'PC228' };
+    }
+    if (numerator.lte(denominator))
+      return this.#counted(row, at, { numerator, denominator }, indicator, units);
+    const params = {
+      numerator: toDecimal(numerator),
+      denominator: toDecimal(denominator),
+      indicator: indicator.name,
+    };
+    this.cells.report(row, at.numerator, (place) => diagnostic('PC208', place, params));
+    return { kind: 'faulty', code: 'PC208' };
+  }
+
+  /** A coverage of the whole counts the plan's own units, no more and no fewer. */
+  #counted(
+    row: TableRow,
+    at: SeriesColumns['at'],
+    parts: Parts,
+    indicator: Indicator,
+    units: number | null,
+  ): Parts | Faulty {
+    const { denominator } = parts;
+    if (indicator.kind !== 'coverage' || units === null || denominator.equals(units) || denominator.equals(0))
+      return parts;
+    const params = { indicator: indicator.name, denominator: toDecimal(denominator), units };
+    this.cells.report(row, at.denominator, (place) => diagnostic('PC244', place, params));
+    return { kind: 'faulty', code: 'PC244' };
+  }
+
+  /** Numerator and denominator of something that is no share say nothing of it; alone in a row they would be lost. */
+  #checkNeedlessParts(row: TableRow, at: SeriesColumns['at'], indicator: Indicator): void {
+    const column = [at.numerator, at.denominator].find(
+      (one) => one !== undefined && !isBlank(row.cells[one] ?? ''),
+    );
+    if (column === undefined || !isBlank(this.cells.text(row, at.value))) return;
+    this.cells.report(row, column, (place) => diagnostic('PC242', place, { indicator: indicator.name }));
+  }
+
+  #part(
+    row: TableRow,
+    column: number,
+    field: Exclude<ValuePart, 'value'>,
+    indicator: Indicator,
+  ): Fraction | Faulty | null {
+    const unit = indicator.counted?.zh ?? '个';
+    const read = this.#contexts.read(this.cells.text(row, column), this.#contexts.ofPart(unit));
+    if ('fault' in read) return this.#fault(row, column, read, indicator, unit, field);
+    if (read.kind === 'missing') return null;
+    if (read.kind === 'number') return read.value;
+    return this.#fault(row, column, { fault: 'PC204', hint: 'number' }, indicator, unit, field);
+  }
+
+  #joined(
+    row: TableRow,
+    { at }: SeriesColumns,
+    read: Reading,
+    parts: Parts,
+    indicator: Indicator,
+  ): ReadValue {
+    const reading = joinParts(read, parts);
+    if (reading !== 'contradiction') return { reading, parts, percent: false };
+    const params = {
+      text: this.cells.text(row, at.value),
+      parts: partsAsText(parts),
+      ratio: ratioText(parts),
+      indicator: indicator.name,
+    };
+    this.cells.report(row, at.value, (place) => diagnostic('PC209', place, params));
+    return unread({ kind: 'faulty', code: 'PC209' });
+  }
+}
+
+function unread(reading: Faulty): ReadValue {
+  return { reading, parts: null, percent: false };
+}
+
+/** A unit above the table speaks only for the indicators that it can be meant for. */
+function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
+  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
+}
+
+function isShare({ kind }: Indicator): boolean {
+  return kind === 'rate' || kind === 'coverage';
+}
+
+function isPercent(unit: Unit | null): boolean {
+  return unit?.dimension === 'ratio' && unit.scale.equals(PERCENT);
+}
+
+const PERCENT = unitOf('%').scale;
+
+const MISSING = { kind: 'missing' } as const;
+const knownUnit = remembered((text) => parseUnit(text));
+const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
+
+function isFaulty<T>(part: T | Faulty): part is Faulty {
+  return (part as { kind?: unknown } | null)?.kind === 'faulty';
+}
+
+export function partsAsText(parts: Parts | null): string {
+  return parts ? `${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}` : '';
+}

@@ -1,0 +1,148 @@
+import { byPlace, type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { foldName } from '../../quantity/fold.js';
+import { buildCatalogue, type Catalogue } from '../build/catalogue.js';
+import { Family, type RuleText } from '../file/family.js';
+import type { PlanDocumentText } from '../file/schema.js';
+import type { Path } from '../file/yaml.js';
+import { parseCasesFile, parseCatalogueFile, parsePlanFile, placed, schemaNameOf } from '../load/parse.js';
+import { findCaseFaults, type PlacedCase } from './case-check.js';
+import { findDoubtful } from './lint.js';
+
+/** A plan whose file has no error, with the places of its parts, and the cases written for it. */
+export interface CheckedPlan {
+  readonly file: string;
+  readonly content: PlanDocumentText;
+  readonly place: (path: Path) => Place;
+  readonly cases: readonly PlacedCase[];
+}
+
+export interface CheckedRules {
+  readonly plans: readonly CheckedPlan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Every finding on these files at once: schema, meaning, slips, and what they do to each other and to the `others` loaded
+ * beside them. Parents are found in the family; what is to be said of a parent itself is not said again of its children.
+ */
+export function checkRules(
+  files: readonly RuleText[],
+  catalogue: Catalogue,
+  others: CheckedRules = { plans: [], diagnostics: [] },
+  family = new Family(() => files),
+): CheckedRules {
+  const diagnostics: Diagnostic[] = [];
+  const beside = files.filter(({ text }) => schemaNameOf(text) === 'plancheck/cases@1');
+  const cases = new Map(beside.map((one) => [ruleFileOf(one.file), readCases(one, diagnostics)]));
+  const plans = files
+    .filter((one) => !beside.includes(one))
+    .flatMap((one) => checkFile(one, catalogue, family, cases.get(stemOf(one.file)) ?? [], diagnostics));
+  const known = new Set(files.map(({ file }) => stemOf(file)));
+  for (const { file } of beside) {
+    if (!known.has(ruleFileOf(file)))
+      diagnostics.push(diagnostic('PC110', { file }, { detail: 'not-found' }));
+  }
+  diagnostics.push(...checkTogether(plans, others.plans));
+  return { plans, diagnostics: saidOnce(diagnostics, others.diagnostics).sort(byPlace) };
+}
+
+function saidOnce(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+  const said = new Set(before.map((one) => JSON.stringify(one)));
+  return diagnostics.filter((one) => {
+    const key = JSON.stringify(one);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** `rules/x.cases.yaml` holds the cases of `rules/x.yaml`; both by `rules/x`. */
+function ruleFileOf(file: string): string {
+  return stemOf(file).replace(/\.cases$/, '');
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.ya?ml$/i, '');
+}
+
+function readCases({ file, text }: RuleText, diagnostics: Diagnostic[]): PlacedCase[] {
+  const { content, diagnostics: found, place } = parseCasesFile(text, file);
+  diagnostics.push(...found);
+  return (content?.cases ?? []).map((one, i) => ({ file, content: one, path: ['cases', i], place }));
+}
+
+function checkFile(
+  { file, text }: RuleText,
+  catalogue: Catalogue,
+  family: Family,
+  beside: readonly PlacedCase[],
+  diagnostics: Diagnostic[],
+): CheckedPlan[] {
+  if (schemaNameOf(text) === 'plancheck/indicators@1') {
+    diagnostics.push(...checkCatalogue(text, file));
+    return [];
+  }
+  const { content, diagnostics: found, place } = parsePlanFile(text, file, catalogue, family);
+  diagnostics.push(...found);
+  if (!content) return [];
+  const own = (content.cases ?? []).map((one, i) => ({ file, content: one, path: ['cases', i], place }));
+  const cases = [...own, ...beside];
+  diagnostics.push(
+    ...findDoubtful(content, catalogue)
+      .map((finding) => placed(finding, place))
+      .filter((finding) => finding.code !== 'PC114' || finding.place?.file === file), // dropped rows leave gaps
+    ...cases.flatMap((one) => findCaseFaults(one, content).map((finding) => placed(finding, one.place))),
+  );
+  return [{ file, content, place, cases }];
+}
+
+function checkCatalogue(text: string, file: string): Diagnostic[] {
+  const { content, diagnostics, place } = parseCatalogueFile(text, file);
+  if (!content) return [...diagnostics];
+  const first = new Map<string, number>();
+  return content.indicators.flatMap(({ id }, i) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, i);
+    const at = (k: number) => place(['indicators', k, 'id']);
+    const params = { what: 'id', value: id, firstLine: at(earlier ?? i).line ?? 1, firstFile: null } as const;
+    return earlier === undefined ? [] : [diagnostic('PC106', at(i), params)];
+  });
+}
+
+/** Each plan against those before it: an id may stand once, and a name that two plans share tells neither. */
+function checkTogether(plans: readonly CheckedPlan[], others: readonly CheckedPlan[]): Diagnostic[] {
+  return plans.flatMap((plan, i) => {
+    const before = [...others, ...plans.slice(0, i)];
+    const sameId = before.find((one) => one.content.id === plan.content.id);
+    const { id } = plan.content;
+    if (sameId) return [diagnostic('PC107', plan.place(['id']), { id, other: sameId.file })];
+    return before.flatMap((other) => sharedName(plan, other));
+  });
+}
+
+function sharedName(plan: CheckedPlan, other: CheckedPlan): Diagnostic[] {
+  const taken = new Set(namesOf(other.content).map(([name]) => foldName(name)));
+  const shared = namesOf(plan.content).find(([name]) => taken.has(foldName(name)));
+  if (!shared) return [];
+  const [name, path] = shared;
+  const params = { name, plan: plan.content.id, other: other.content.id };
+  return [diagnostic('PC116', plan.place(path), params)];
+}
+
+/** The names that `PlanNames` finds a plan by. */
+function namesOf({ title, jurisdiction }: PlanDocumentText): (readonly [string, Path])[] {
+  const { name, code, aliases = [] } = jurisdiction;
+  return [
+    [title, ['title']],
+    [name, ['jurisdiction', 'name']],
+    ...(code === undefined ? [] : [[code, ['jurisdiction', 'code']] as const]),
+    ...aliases.map((alias, i) => [alias, ['jurisdiction', 'aliases', i]] as const),
+  ];
+}
+
+/** The catalogue of a text that has been checked; empty where it is broken. */
+export function catalogueOf(
+  text: string,
+  file: string,
+): { catalogue: Catalogue; diagnostics: readonly Diagnostic[] } {
+  const { content, diagnostics } = parseCatalogueFile(text, file);
+  return { catalogue: content ? buildCatalogue(content) : new Map(), diagnostics };
+}

@@ -1,0 +1,94 @@
+import type { TargetText } from '../build/target.js';
+import type { Kind, Period } from '../plan.js';
+import { readPrintedTarget } from './printed-target.js';
+
+/** What stands in a table where there is nothing to say. */
+export const NOTHING = /^(?:|[/／]|-+|[—―–]+|…+|无数据|暂无|N\/?A)$/i;
+
+/** What an indicator that the catalogue lacks is taken for. */
+export interface Guess {
+  readonly kind: Kind;
+  readonly unit: string;
+}
+
+/** A cell of a column of targets, folded, with the year of the column. */
+export interface PrintedCell {
+  readonly cell: string;
+  readonly year: number | null;
+}
+
+/** What an author must look at in a row's demands. */
+export type DemandRemark =
+  | { readonly code: 'unread-target'; readonly cell: string }
+  | { readonly code: 'no-sign'; readonly cell: string }
+  | { readonly code: 'attested'; readonly cell: string }
+  | { readonly code: 'unread-milestone'; readonly year: number; readonly cell: string };
+
+/** A series that a target is compared with, to be listed under `references`. */
+export interface PrintedReference {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly unit: string;
+}
+
+/** What the cells of a row demand, in the order of their years; the last year's is the target. */
+export function demandsOf(
+  printed: readonly PrintedCell[],
+  guess: Guess,
+  period: Period | null,
+  otherId: string,
+) {
+  const remarks: DemandRemark[] = [];
+  const milestones: [number, TargetText][] = [];
+  let [target, reference, annual]: [TargetText | null, PrintedReference | null, boolean] = [
+    null,
+    null,
+    false,
+  ];
+  const demands = printed.flatMap((one, i) => (i === printed.length - 1 ? datedIn(one, period) : [one]));
+  for (const [i, { cell, year }] of demands.entries()) {
+    const last = i === demands.length - 1;
+    if (NOTHING.test(cell) && !last) continue;
+    const read = readPrintedTarget(cell, guess.kind, guess.unit, period);
+    const found = withId(read.target, otherId);
+    if (read.other !== undefined) reference = { id: otherId, name: read.other, ...guess };
+    if (last) [target, annual] = [found, read.annual ?? false];
+    else if (found && year !== null) milestones.push([year, found]);
+    if (read.remark) remarks.push({ code: read.remark, cell });
+    if (found) continue;
+    remarks.push(
+      last || year === null ? { code: 'unread-target', cell } : { code: 'unread-milestone', year, cell },
+    );
+  }
+  const end = demands.at(-1)?.year ?? null;
+  const earlier = period !== null && end !== null && end > period.start && end < period.end;
+  return { target, milestones, remarks, reference, annual, period: earlier ? { ...period, end } : null };
+}
+
+const DATED = /^(到|至|截至)?((?:19|20)\d{2})年(底|末)?(?:前)?(?:达到|达|为|:)?(?!相比)(?=.)/;
+
+/**
+ * A cell may demand something of a year or several: 至2023年底不少于50%，至2025年底不少于80%. Only where every part of it
+ * bears a year of the period, each later than the one before, is it taken so: 2015年下降25% is counted from that year.
+ */
+function datedIn(printed: PrintedCell, period: Period | null): PrintedCell[] {
+  const parts = printed.cell.split(/[;,、]/).map((part) => part.trim());
+  const years = parts.map((part) => yearOf(part, period));
+  const rising = years.every((year, i) => year !== null && (i === 0 || year > (years[i - 1] ?? year)));
+  if (!rising) return [printed];
+  return parts.map((part, i) => ({ cell: part.replace(DATED, ''), year: years[i] ?? null }));
+}
+
+/** Where the period is not known, only a year that is plainly an end: 到2023年, 2023年底. */
+function yearOf(part: string, period: Period | null): number | null {
+  const [, until, digits, end] = DATED.exec(part) ?? [];
+  const year = Number(digits);
+  const meant = period === null ? until !== undefined || end !== undefined : year >= period.start;
+  return digits !== undefined && meant ? year : null;
+}
+
+function withId(target: TargetText | null, id: string): TargetText | null {
+  const isOther = target !== null && typeof target === 'object' && 'than' in target;
+  return isOther ? { ...target, than: id } : target;
+}

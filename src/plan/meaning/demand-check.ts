@@ -1,0 +1,90 @@
+import type { CatalogueEntry } from '../build/catalogue.js';
+import { isTargetFault, parseTarget, type TargetText, targetWords } from '../build/target.js';
+import type { PromiseText } from '../file/schema.js';
+import type { Path } from '../file/yaml.js';
+import type { Kind, Target } from '../plan.js';
+import type { Finding } from './meaning.js';
+
+/** A target or a milestone as it is written, and where. */
+interface Written {
+  readonly text: TargetText;
+  readonly target: Target;
+  readonly path: Path;
+}
+
+/** What a promise demands and no value can ever satisfy, or what its milestones cannot lead to. */
+export function checkDemand(
+  promise: PromiseText,
+  path: Path,
+  kind: Kind,
+  unit: string,
+  known: CatalogueEntry | undefined,
+): Finding[] {
+  const written = demandsOf(promise, path, unit);
+  const beyond = isPartOfWhole(promise, kind, known) ? written.filter(isOverWhole) : [];
+  return [
+    ...beyond.map(({ text, path: at }): Finding => {
+      return { code: 'PC133', path: at, params: { target: targetWords(text) } };
+    }),
+    ...wordsBesideNumbers(promise, written),
+  ];
+}
+
+/** A rate whose definition does not say that it is a part of a whole, such as a rate of growth; its values are still read as shares. */
+export function doubtShares(
+  promise: PromiseText,
+  path: Path,
+  kind: Kind,
+  unit: string,
+  known: CatalogueEntry | undefined,
+): Finding[] {
+  if (kind !== 'rate' || isPartOfWhole(promise, kind, known)) return [];
+  return demandsOf(promise, path, unit)
+    .filter(isOverWhole)
+    .map(({ text, path: at }) => ({ code: 'PC134', path: at, params: { target: targetWords(text) } }));
+}
+
+function demandsOf(promise: PromiseText, path: Path, unit: string): Written[] {
+  const all: (readonly [TargetText, Path])[] = [
+    [promise.target, [...path, 'target']],
+    ...Object.entries(promise.milestones ?? {}).map(
+      ([year, text]) => [text, [...path, 'milestones', year]] as const,
+    ),
+  ];
+  return all.flatMap(([text, at]) => {
+    const target = parseTarget(text, unit);
+    return isTargetFault(target) ? [] : [{ text, target, path: at }];
+  });
+}
+
+function isPartOfWhole(promise: PromiseText, kind: Kind, known: CatalogueEntry | undefined): boolean {
+  if (kind === 'coverage' || kind === 'presence') return true;
+  const parts = (promise.numerator ?? known?.numerator) && (promise.denominator ?? known?.denominator);
+  return kind === 'rate' && parts !== undefined && parts !== null;
+}
+
+function isOverWhole({ target }: Written): boolean {
+  if (target.type !== 'threshold') return false;
+  return target.value.gt(1) || (target.operator === '>' && target.value.equals(1));
+}
+
+/** A number as the target and a direction or somebody's word on the way to it: the one does not lead to the other. */
+function wordsBesideNumbers(promise: PromiseText, written: readonly Written[]): Finding[] {
+  const [last, ...milestones] = written;
+  if (last?.path.at(-1) !== 'target' || isWords(last.target)) return [];
+  return milestones
+    .filter(({ target }) => isWords(target))
+    .map(({ text, path }) => ({
+      code: 'PC135',
+      path,
+      params: {
+        year: Number(path.at(-1)),
+        milestone: targetWords(text),
+        target: targetWords(promise.target),
+      },
+    }));
+}
+
+function isWords(target: Target): boolean {
+  return target.type === 'trend' || target.type === 'attested';
+}

@@ -1,0 +1,168 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { AreaCoverage, Coverage } from '../../evaluate/coverage.js';
+import type { Indicator } from '../../plan/plan.js';
+import type { Text } from '../../text/text.js';
+import { jsonDiagnostic } from '../json.js';
+import type { Look } from '../report.js';
+import { type GridColumn, grid } from '../said/grid.js';
+import { printable } from '../said/printable.js';
+
+/** Who has reported what, of every plan and occasion that was asked for. */
+export interface MissingReport {
+  readonly version: string;
+  readonly asOf: string | null;
+  readonly coverages: readonly Coverage[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: number;
+}
+
+export const MISSING_FORMATS = {
+  table: renderMissing,
+  json: missingJson,
+  list: renderMissingList,
+} as const;
+export type MissingFormat = keyof typeof MISSING_FORMATS;
+export const MISSING_FORMAT_NAMES = Object.keys(MISSING_FORMATS) as readonly MissingFormat[];
+
+/** How many areas have not reported everything. */
+export function lacking(coverages: readonly Coverage[]): number {
+  return coverages.flatMap(({ areas }) => areas.filter(({ missing }) => missing.length > 0)).length;
+}
+
+function renderMissing(report: MissingReport, look: Look): string {
+  const words = look.text.batch.missing;
+  const blocks = report.coverages.map((coverage) => block(coverage, look));
+  return `${[...blocks, words.conclusion(lacking(report.coverages), report.exitCode)].join('\n\n')}\n`;
+}
+
+function block(coverage: Coverage, look: Look): string {
+  const { areas, silent } = coverage;
+  const words = look.text.batch.missing;
+  const of = (received: string) => areas.filter((area) => area.received === received).length;
+  const late = areas.filter((area) => area.late === true).length;
+  const tally = words.tally(areas.length, of('complete'), of('part'), of('none'), late);
+  const head = heading(coverage, look.text);
+  return silent ? `${head}\n${words.silent}${tally}` : `${head}\n${tally}\n${areaGrid(coverage, look)}`;
+}
+
+function heading({ plan, occasion }: Coverage, { results }: Text): string {
+  const due = occasion.checkpoint?.due;
+  const title = `${printable(plan.jurisdiction.name)}  ${results.occasion(printable(occasion.name), occasion.year)}`;
+  return due ? `${title}  ${results.due(due, occasion.checkpoint?.dueStrict ?? null)}` : title;
+}
+
+function areaGrid({ areas }: Coverage, look: Look): string {
+  const { heads } = look.text.batch.missing;
+  const dated = areas.some(({ submitted }) => submitted !== null);
+  const columns: GridColumn[] = [
+    { head: heads.area },
+    { head: heads.expected, right: true },
+    { head: heads.received, right: true },
+    { head: heads.missing, right: true },
+    ...(dated ? [{ head: heads.submitted }] : []),
+    { head: heads.state },
+    { head: heads.items, flexible: true, least: 16 },
+  ];
+  const rows = areas.map((area) => [
+    nameOf(area, look.text),
+    String(area.expected.length),
+    String(area.expected.length - area.missing.length),
+    String(area.missing.length),
+    ...(dated ? [area.submitted ?? ''] : []),
+    stateOf(area, look.text),
+    itemsOf(area, look.text),
+  ]);
+  return grid(columns, rows, { width: look.width, boxes: look.boxes });
+}
+
+function nameOf({ area }: AreaCoverage, { batch }: Text): string {
+  return area === null ? batch.missing.whole : printable(area);
+}
+
+function stateOf({ received, late, missing }: AreaCoverage, text: Text): string {
+  const words = text.batch.missing;
+  if (late !== true) return words.received[received];
+  return words.received[received] + text.results.bracket(missing.length > 0 ? words.overdue : words.late);
+}
+
+/** The plan's row numbers in a table, each once; names stand in the list. */
+function itemsOf({ expected, missing, faulty, received }: AreaCoverage, text: Text): string {
+  const words = text.batch.missing;
+  const numbers = (some: readonly Indicator[]) =>
+    [...new Set(some.map(({ row, name }) => (row === null ? printable(name) : String(row))))].join(
+      words.between,
+    );
+  const lacks = received === 'none' && expected.length > 1 ? words.all : numbers(missing);
+  return [lacks, faulty.length > 0 ? words.faulty(numbers(faulty)) : '']
+    .filter((part) => part !== '')
+    .join(text.language === 'zh' ? '；' : '; ');
+}
+
+/** One line for each area that owes something, its fields parted by tabs: place, area, occasion, due date, what is missing. */
+function renderMissingList({ coverages }: MissingReport, { text }: Look): string {
+  return coverages
+    .flatMap((coverage) =>
+      coverage.areas
+        .filter(({ missing }) => missing.length > 0)
+        .map((area) => `${listFields(coverage, area, text).join('\t')}\n`),
+    )
+    .join('');
+}
+
+function listFields({ plan, occasion }: Coverage, area: AreaCoverage, text: Text): string[] {
+  const words = text.batch.missing;
+  const items = area.missing.map(({ row, name }) => (row === null ? name : `${row} ${name}`));
+  const lacks =
+    area.received === 'none' && items.length > 1
+      ? words.lacksAll(items.length)
+      : words.lacks(items.join(words.between));
+  return [
+    plan.jurisdiction.name,
+    area.area ?? words.whole,
+    text.results.occasion(occasion.name, occasion.year),
+    occasion.checkpoint?.due ?? '',
+    area.late === true ? words.overdue : '',
+    lacks,
+  ].map(printable);
+}
+
+function missingJson(report: MissingReport, { text }: Look): string {
+  const json = {
+    schema: 'plancheck/missing@1',
+    tool: { name: 'plancheck', version: report.version },
+    asOf: report.asOf,
+    plans: report.coverages.map(jsonCoverage),
+    diagnostics: report.diagnostics.map((one) => jsonDiagnostic(one, text)),
+    exitCode: report.exitCode,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function jsonCoverage({ plan, occasion, areas, silent }: Coverage) {
+  const sum = (count: (area: AreaCoverage) => number) => areas.reduce((all, area) => all + count(area), 0);
+  return {
+    plan: plan.id,
+    jurisdiction: plan.jurisdiction.name,
+    checkpoint: occasion.name,
+    year: occasion.year,
+    due: occasion.checkpoint?.due ?? null,
+    silent,
+    expected: sum(({ expected }) => expected.length),
+    received: sum(({ expected, missing }) => expected.length - missing.length),
+    missing: sum(({ missing }) => missing.length),
+    areas: areas.map((area) => ({
+      area: area.area,
+      state: area.received,
+      expected: area.expected.length,
+      received: area.expected.length - area.missing.length,
+      missing: area.missing.map(jsonIndicator),
+      faulty: area.faulty.map(jsonIndicator),
+      submitted: area.submitted,
+      late: area.late,
+    })),
+  };
+}
+
+function jsonIndicator({ id, row, name }: Indicator) {
+  return { indicator: id, row, name };
+}

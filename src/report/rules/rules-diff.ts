@@ -1,0 +1,131 @@
+import type { Comparison, Pair } from '../../plan/compare/compare.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Look } from '../report.js';
+import { grid } from '../said/grid.js';
+import { printable } from '../said/printable.js';
+import { demandForPeople } from '../said/value.js';
+
+/** Two plans side by side, what differs first. */
+export function renderRulesDiff({ a, b, pairs, onlyA, onlyB }: Comparison, look: Look): string {
+  const { diff } = look.text.rules;
+  const differ = pairs.filter(({ strictness }) => strictness !== 'same');
+  const natures = pairs.filter(
+    ({ a: one, b: other }) => isStated(one) && isStated(other) && one.nature !== other.nature,
+  );
+  const milestones = pairs.filter((pair) => milestoneText(pair.a) !== milestoneText(pair.b));
+  const nature = ({ nature: one }: Indicator) => look.text.results.nature[one];
+  const parts = [
+    [diff.differ, differ.length === 0 ? diff.nothing : targets(differ, a, b, look)],
+    [diff.onlyIn(nameOf(a)), list(onlyA, look)],
+    [diff.onlyIn(nameOf(b)), list(onlyB, look)],
+    [diff.dates, dates(a, b, look)],
+    ...(milestones.length === 0 ? [] : [[diff.milestones, pairTable(milestones, a, b, milestoneText, look)]]),
+    ...(natures.length === 0 ? [] : [[diff.natures, pairTable(natures, a, b, nature, look)]]),
+  ];
+  const same = diff.alike(pairs.length - differ.length);
+  return `${[...parts.map(([head, body]) => `${head}\n${body}`), same].join('\n\n')}\n`;
+}
+
+function nameOf(plan: Plan): string {
+  return printable(plan.jurisdiction.name);
+}
+
+/** A plan that prints no natures does not contradict one that does. */
+function isStated({ nature }: Indicator): boolean {
+  return nature !== 'unstated';
+}
+
+const BOLD = ['\u001b[1m\u001b[33m', '\u001b[39m\u001b[22m'] as const;
+
+function targets(pairs: readonly Pair[], a: Plan, b: Plan, look: Look): string {
+  const { diff } = look.text.rules;
+  const columns = [
+    { head: look.text.results.heads.indicator, flexible: true, least: 16 },
+    { head: nameOf(a) },
+    { head: nameOf(b) },
+    { head: diff.stricter },
+  ];
+  const rows = pairs.map((pair) => [
+    label(pair.a, look),
+    demandForPeople(pair.a, look.text),
+    demandForPeople(pair.b, look.text),
+    diff.strictness[pair.strictness](nameOf(a), nameOf(b)),
+  ]);
+  const paint = (line: string, _row: number, column: number) =>
+    look.colour && column > 0 ? BOLD[0] + line + BOLD[1] : line;
+  return grid(columns, rows, { ...look, paint });
+}
+
+function label({ name, gloss }: Indicator, { text }: Look): string {
+  return printable(text.language === 'en' && gloss ? `${name} · ${gloss}` : name);
+}
+
+function list(indicators: readonly Indicator[], look: Look): string {
+  if (indicators.length === 0) return look.text.rules.diff.nothing;
+  const { heads } = look.text.results;
+  const columns = [{ head: heads.indicator, flexible: true, least: 16 }, { head: heads.target }];
+  const rows = indicators.map((one) => [label(one, look), demandForPeople(one, look.text)]);
+  return grid(columns, rows, look);
+}
+
+function dates(a: Plan, b: Plan, look: Look): string {
+  const names = [...new Set([...a.checkpoints, ...b.checkpoints].map(({ name }) => name))];
+  const due = (plan: Plan, name: string) => {
+    const found = plan.checkpoints.find((one) => one.name === name);
+    return found ? `${found.due ?? found.year}` : '—';
+  };
+  const columns = [{ head: look.text.commands.list.checkpoint }, { head: nameOf(a) }, { head: nameOf(b) }];
+  const rows = names.map((name) => [
+    printable(look.text.results.checkpoint(name)),
+    due(a, name),
+    due(b, name),
+  ]);
+  return grid(columns, rows, look);
+}
+
+function milestoneText({ milestones }: Indicator): string {
+  return milestones.map(({ year, text }) => `${year}: ${text}`).join(', ');
+}
+
+function pairTable(
+  pairs: readonly Pair[],
+  a: Plan,
+  b: Plan,
+  say: (indicator: Indicator) => string,
+  look: Look,
+): string {
+  const columns = [
+    { head: look.text.results.heads.indicator, flexible: true, least: 16 },
+    { head: nameOf(a) },
+    { head: nameOf(b) },
+  ];
+  const cell = (indicator: Indicator) => printable(say(indicator)) || '—';
+  return grid(
+    columns,
+    pairs.map((pair) => [label(pair.a, look), cell(pair.a), cell(pair.b)]),
+    look,
+  );
+}
+
+export function rulesDiffJson({ a, b, pairs, onlyA, onlyB }: Comparison): string {
+  const brief = ({ id, name, targetText }: Indicator) => ({ id, name, target: targetText });
+  const value = {
+    schema: 'plancheck/rules-diff@1',
+    a: a.id,
+    b: b.id,
+    indicators: pairs.map((pair) => ({
+      id: pair.a.id,
+      a: { target: pair.a.targetText, nature: pair.a.nature, milestones: milestoneText(pair.a) },
+      b: { target: pair.b.targetText, nature: pair.b.nature, milestones: milestoneText(pair.b) },
+      aIs: pair.strictness,
+    })),
+    onlyA: onlyA.map(brief),
+    onlyB: onlyB.map(brief),
+    checkpoints: { a: a.checkpoints.map(checkpointJson), b: b.checkpoints.map(checkpointJson) },
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function checkpointJson({ name, year, due, dueStrict }: Plan['checkpoints'][number]) {
+  return { name, year, due, dueStrict };
+}

@@ -1,0 +1,283 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Evaluation, overall, type Result, STATUS } from '../../evaluate/result.js';
+import type { Limit } from '../../measure/measurement.js';
+import type { Indicator } from '../../plan/plan.js';
+import type { Text } from '../../text/text.js';
+import { jsonDiagnostic } from '../json.js';
+import type { Look, Report } from '../report.js';
+import { printable, printableJson } from './printable.js';
+import {
+  demandForPeople,
+  gapForPeople,
+  measuredForPeople,
+  paceText,
+  reasonText,
+  saidOf,
+  ValueWriter,
+  writerFor,
+  ZERO,
+} from './value.js';
+
+/**
+ * What every format says of a result, decided once: which columns, in which order, and how a number is
+ * written. A format only lays out; null is nothing, never zero.
+ */
+interface Subject {
+  readonly evaluation: Evaluation;
+  readonly result: Result;
+  /** The reporting unit whose own result it is; null for the whole. */
+  readonly area: string | null;
+  readonly commitment: boolean;
+  /** One of several in a row of the table, which has an entry of its own before it. */
+  readonly series: boolean;
+  readonly version: string;
+  readonly run: RunCells;
+  readonly text: Text;
+}
+
+/** What the rows of one report have in common. */
+interface RunCells {
+  /** SHA-256 of each data file by its name. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly catalogue: string | null;
+  readonly options: string;
+}
+
+type Cell = string | number | boolean | null;
+
+/** The columns in their order; new ones are added at the end, and none ever changes its meaning. */
+const CELLS = {
+  plan: ({ evaluation }) => evaluation.plan.id,
+  jurisdiction: ({ evaluation }) => evaluation.plan.jurisdiction.name,
+  checkpoint: ({ evaluation }) => evaluation.occasion.name,
+  year: ({ evaluation }) => evaluation.occasion.year,
+  area: ({ area }) => area,
+  type: ({ commitment, series }) => (commitment ? 'commitment' : series ? 'series' : 'indicator'),
+  row: ({ result }) => result.indicator.row,
+  indicator: ({ result }) => result.indicator.id,
+  name: ({ result }) => result.indicator.name,
+  nature: ({ result }) => result.indicator.nature,
+  unit: ({ result }) => result.indicator.unit,
+  target: ({ result }) => result.indicator.targetText,
+  basis: ({ result }) => result.basis,
+  required: ({ result }) => result.required && writerFor(result).machine(result.required),
+  value: ({ result }) => valueText(result),
+  measured_year: ({ result }) => result.measured?.year ?? null,
+  stale: ({ result }) => result.measured?.stale ?? null,
+  gap: ({ result }) => result.gap && new ValueWriter(result.indicator, [ZERO]).machine(result.gap),
+  pace: ({ result }) => paceText(result),
+  outcome: ({ result }) => result.outcome,
+  status: ({ result }) => STATUS[result.outcome],
+  reason_code: ({ result }) => result.reason.code,
+  reason: ({ result, text }) => reasonText(result, text),
+  file: ({ result }) => result.measured?.source.file ?? null,
+  line: ({ result }) => result.measured?.source.line ?? null,
+  column: ({ result }) => result.measured?.source.column ?? null,
+  cell: ({ result }) => result.measured?.source.cell ?? null,
+  file_sha256: ({ result, run }) => run.hashes.get(result.measured?.source.file ?? '') ?? null,
+  rules_file: ({ evaluation }) => evaluation.plan.origin.file,
+  rules_sha256: ({ evaluation }) => evaluation.plan.origin.sha256,
+  version: ({ version }) => version,
+  catalogue_sha256: ({ run }) => run.catalogue,
+  options: ({ run }) => run.options,
+} satisfies Record<string, (subject: Subject) => Cell>;
+
+export type Column = keyof typeof CELLS;
+export type Row = { readonly [C in Column]: ReturnType<(typeof CELLS)[C]> };
+
+export const COLUMNS = Object.keys(CELLS) as readonly Column[];
+
+/** A result with its evaluation and its row. */
+export interface Entry {
+  readonly evaluation: Evaluation;
+  readonly result: Result;
+  readonly row: Row;
+  /** The several series of its row, which formats that count results leave to its reason. */
+  readonly series: readonly Entry[];
+}
+
+/**
+ * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
+ * itself.
+ */
+export function entriesOf(evaluation: Evaluation, report: Report, text: Text): Entry[] {
+  const given = { evaluation, version: report.version, run: runCells(report), text };
+  const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
+    const subject = { ...given, result, area, commitment, series: isSeries };
+    const cells = COLUMNS.map((column) => [column, CELLS[column](subject)]);
+    const series = result.series.map((one) => entry(one, area, commitment, true));
+    return { evaluation, result, row: Object.fromEntries(cells) as Row, series };
+  };
+  return [
+    ...evaluation.results.map((result) => entry(result)),
+    ...(evaluation.commitments ?? []).map((result) => entry(result, null, true)),
+    ...(evaluation.areas ?? []).flatMap(({ area, results }) => results.map((result) => entry(result, area))),
+  ];
+}
+
+function runCells({ inputs, rules, options }: Report): RunCells {
+  return {
+    hashes: new Map(inputs.map((input) => [input.file, input.sha256])),
+    catalogue: rules.find(({ role }) => role === 'catalogue')?.sha256 ?? null,
+    options: printableJson(options),
+  };
+}
+
+/** Every row that a table of results has: each result, and after it the series that it is made of. */
+export function allRows(report: Report, text: Text): Row[] {
+  return allEntries(report, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
+}
+
+export function allEntries(report: Report, text: Text): Entry[] {
+  return report.evaluations.flatMap((evaluation) => entriesOf(evaluation, report, text));
+}
+
+/**
+ * The exact number, the answer, or a bound written as targets are (`>= 95%`); null where the cell gives none.
+ */
+function valueText(result: Result): string | null {
+  const { measured } = result;
+  if (!measured) return null;
+  const { reading } = measured.measurement;
+  if (reading.kind === 'answer') return reading.answer;
+  const writer = writerFor(result);
+  if (measured.value) return writer.machine(measured.value);
+  if (reading.kind !== 'range') return null;
+  return [boundText('>', reading.low, writer), boundText('<', reading.high, writer)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function boundText(operator: '>' | '<', limit: Limit | null, writer: ValueWriter): string {
+  return limit ? `${operator}${limit.inclusive ? '=' : ''} ${writer.machine(limit.value)}` : '';
+}
+
+/** A result as a person reads it, in the look's language. */
+export interface Shown {
+  readonly number: string;
+  readonly name: string;
+  readonly nature: string;
+  readonly target: string;
+  readonly required: string;
+  readonly measured: string;
+  readonly gap: string;
+  readonly outcome: string;
+}
+
+export function shownOf(result: Result, text: Text): Shown {
+  const { indicator, measured } = result;
+  const words = text.results;
+  const stale = measured?.stale ? words.bracket(words.staleYear(measured.year)) : '';
+  return {
+    number: indicator.row === null ? '' : String(indicator.row),
+    name: nameOf(indicator, text),
+    nature: words.nature[indicator.nature],
+    target: demandForPeople(indicator, text),
+    required: saidOf(result, text).required,
+    measured: measuredForPeople(result, text) + stale,
+    gap: gapForPeople(result, text),
+    outcome: words.outcome[result.outcome],
+  };
+}
+
+/** A series of the row above it, which bears the number and the nature. */
+export function shownInRow(result: Result, text: Text): Shown {
+  const shown = shownOf(result, text);
+  return { ...shown, number: '', nature: '', name: `· ${shown.name}` };
+}
+
+/** Each result followed by the series that its row is made of. */
+export function withSeries(results: readonly Result[]): { result: Result; inRow: boolean }[] {
+  return results.flatMap((result) => [
+    { result, inRow: false },
+    ...result.series.map((one) => ({ result: one, inRow: true })),
+  ]);
+}
+
+/** The plan's own name, with its gloss in English. */
+function nameOf({ name, gloss }: Indicator, { language, results }: Text): string {
+  return language === 'en' && gloss ? name + results.bracket(gloss) : name;
+}
+
+/** `2 工业企业职业病危害项目申报率`; a promise without a row goes by its id. */
+export function labelOf({ indicator }: Result, text: Text): string {
+  return `${indicator.row ?? indicator.id} ${nameOf(indicator, text)}`;
+}
+
+/** `衡水市 中期评估（2023年）`, `衡水市 桃城区 中期评估（2023年）`. */
+export function occasionOf({ plan, occasion }: Evaluation, text: Text, area: string | null = null): string {
+  const whose = area === null ? plan.jurisdiction.name : `${plan.jurisdiction.name} ${area}`;
+  return `${whose} ${text.results.occasion(occasion.name, occasion.year)}`;
+}
+
+/** Whether a result needs its reason told: everything that is not simply met. */
+export function needsReason({ outcome, remarks }: Result): boolean {
+  return outcome !== 'met' || remarks.length > 0;
+}
+
+/**
+ * Where something stands: line and column from 1 (in tables the field's number), in a workbook the cell too.
+ */
+export interface Spot {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly cell: string | null;
+}
+
+/** A diagnostic with its sentence. */
+export interface DiagnosticRow extends Spot {
+  readonly code: Diagnostic['code'];
+  readonly severity: Diagnostic['severity'];
+  readonly title: string;
+  readonly message: string;
+}
+
+export function diagnosticRows(report: Report, text: Text): DiagnosticRow[] {
+  return report.diagnostics.map((diagnostic) => ({
+    ...jsonDiagnostic(diagnostic, text),
+    cell: diagnostic.place?.cell ?? null,
+    title: text.diagnostics[diagnostic.code].title,
+  }));
+}
+
+/** `data.csv:7:4`, `data.xlsx:县区!B7`; empty where there is no place. */
+export function spotText({ file, line, column, cell }: Spot): string {
+  if (file === null) return '';
+  const at = cell ?? [line, column].filter((part) => part !== null).join(':');
+  return at === '' ? file : `${file}:${at}`;
+}
+
+/** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
+export function provenanceOf(report: Report): (readonly [string, string])[] {
+  return [
+    ['version', report.version],
+    ...report.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${sha256}`] as const),
+    ...report.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${sha256}`] as const),
+    ...optionsOf(report).map(([name, value]) => [`option.${name}`, value] as const),
+    ['exitCode', String(report.exitCode)],
+  ];
+}
+
+/** The options that say something, each as a text: those left to be found out, and empty lists, say nothing. */
+function optionsOf({ options }: Report): (readonly [string, string])[] {
+  return Object.entries(options ?? {})
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
+}
+
+/** The same as on the command line: `--basis auto`, `--allow-open`. */
+export function commandOptions({ options }: Report): string[] {
+  return Object.entries(options ?? {}).flatMap(([name, value]) => {
+    const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+    if (value === null || value === false) return [];
+    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${one}`);
+  });
+}
+
+/** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */
+export function conclusionOf(report: Report, { exitLine, text }: Look): string {
+  if (exitLine !== '') return printable(exitLine);
+  const verdict = overall(report.evaluations);
+  return verdict === null ? 'plancheck' : `plancheck${text.results.colon}${text.results.verdict[verdict]}`;
+}

@@ -1,0 +1,255 @@
+import { Fraction } from 'fraction.js';
+import type { Result, Score } from '../../evaluate/result.js';
+import type { Limit, Reading } from '../../measure/measurement.js';
+import type { Indicator, Operator, SeriesName, Target } from '../../plan/plan.js';
+import { unitOf } from '../../quantity/amount.js';
+import { grouped, toDecimal, toFixed } from '../../quantity/format.js';
+import type { Said } from '../../text/results.js';
+import type { Text } from '../../text/text.js';
+
+const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+
+/** A gap is never rounded to nothing. */
+export const ZERO = new Fraction(0);
+const ONE = new Fraction(1);
+
+/** Writes one indicator's values for people and for machines, never rounding one across a threshold. */
+export class ValueWriter {
+  readonly #scale: Fraction;
+  readonly #suffix: string;
+  readonly #ratio: boolean;
+  #inUnit: readonly Fraction[] | null = null;
+
+  constructor(
+    indicator: Indicator,
+    private readonly thresholds: readonly Fraction[] = [],
+  ) {
+    const unit = unitOf(indicator.unit);
+    this.#ratio = unit.dimension === 'ratio';
+    this.#scale = this.#ratio ? unit.scale : ONE;
+    this.#suffix = this.#ratio ? indicator.unit.replace(/^1(?=\/)/, '') : '';
+  }
+
+  /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
+  machine(value: Fraction): string {
+    const inUnit = this.#scale === ONE ? value : value.div(this.#scale);
+    return toDecimal(inUnit, this.#thresholdsInUnit()) + this.#suffix;
+  }
+
+  #thresholdsInUnit(): readonly Fraction[] {
+    this.#inUnit ??= this.thresholds.map((one) => one.div(this.#scale));
+    return this.#inUnit;
+  }
+
+  /** `88.804%`, `532,400`. */
+  person(value: Fraction): string {
+    return this.#ratio ? this.machine(value) : grouped(this.machine(value));
+  }
+}
+
+const WRITERS = new WeakMap<Result, ValueWriter>();
+
+/** Made once, since several columns and sentences write of the same result. */
+export function writerFor(result: Result): ValueWriter {
+  const known = WRITERS.get(result);
+  if (known) return known;
+  const thresholds = [result.required, result.target].filter((t) => t !== null);
+  const made = new ValueWriter(result.indicator, thresholds);
+  WRITERS.set(result, made);
+  return made;
+}
+
+/** What a row demands: its target, or what it demands of each of several series. */
+export function demandForPeople(indicator: Indicator, text: Text): string {
+  if (indicator.series.length === 0) return targetForPeople(indicator.target, indicator, text);
+  return text.results.each(indicator.series.map((one) => targetForPeople(one.target, one, text)));
+}
+
+/** The target as people write it: `≥90%`, 稳步提升. */
+export function targetForPeople(target: Target, indicator: Indicator, text: Text): string {
+  const words = text.results;
+  switch (target.type) {
+    case 'attested':
+      return words.attested;
+    case 'trend':
+      return words.trend[target.direction];
+    case 'change':
+      return words.change(target.operator, `${toDecimal(target.by.mul(100))}%`, target.from);
+    case 'points':
+      return words.pointsTarget(target.operator, toDecimal(target.by.mul(100)), target.from);
+    case 'than':
+      return words.than(target.operator, nameOfSeries(target.other, text));
+    case 'none':
+      return words.noTarget;
+    case 'threshold': {
+      const value = withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
+      const whole = indicator.kind === 'presence' && target.value.equals(1);
+      return whole ? words.presenceTarget(value) : SIGNS[target.operator] + value;
+    }
+  }
+}
+
+function nameOfSeries({ name, gloss }: SeriesName, { language }: Text): string {
+  return (language === 'en' && gloss) || name;
+}
+
+/** Counts carry their noun in Chinese, where it is the plan's own; English tables leave it to the indicator's name. */
+function withNoun(value: string, indicator: Indicator, text: Text): string {
+  const unit = unitOf(indicator.unit);
+  return unit.dimension === 'count' && text.language === 'zh' ? value + unit.noun : value;
+}
+
+/** A number or a range in the indicator's unit, in signs that need no language. */
+export function readingForPeople(reading: Reading, indicator: Indicator): string {
+  const writer = new ValueWriter(indicator);
+  const say = (value: Fraction) => writer.person(value);
+  if (reading.kind === 'number') return say(reading.value);
+  if (reading.kind !== 'range') return '';
+  return rangeText(reading, say);
+}
+
+/** What was measured, for people: a number, a bound, an answer, or the words of the cell. */
+export function measuredForPeople(result: Result, text: Text): string {
+  const measured = result.measured;
+  if (!measured) return '';
+  const { reading } = measured.measurement;
+  const writer = writerFor(result);
+  const say = (value: Fraction) => withNoun(writer.person(value), result.indicator, text);
+  switch (reading.kind) {
+    case 'number':
+      return result.indicator.kind === 'presence' ? presenceText(reading.value, text) : say(reading.value);
+    case 'range':
+      return rangeText(reading, say, text.language === 'zh' ? '—' : '–');
+    case 'answer':
+      return answerText(reading.answer, result.indicator, text);
+    case 'approximate':
+      return text.results.approximate(measured.measurement.text);
+    case 'not-applicable':
+      return '0/0';
+    default:
+      return measured.measurement.text;
+  }
+}
+
+/** Something is there or it is not; what was counted does not matter. */
+function presenceText(value: Fraction, { results }: Text): string {
+  return value.gte(1) ? results.presence.yes : results.presence.no;
+}
+
+function answerText(answer: 'yes' | 'no' | 'in-progress', { kind }: Indicator, { results }: Text): string {
+  return kind === 'presence' && answer !== 'in-progress' ? results.presence[answer] : results.answer[answer];
+}
+
+/** `18.18%–100%` (in Chinese `18.18%—100%`) between two limits that belong to it, else `≥95%`, `>90% <95%`. */
+function rangeText(
+  { low, high }: Extract<Reading, { kind: 'range' }>,
+  say: (value: Fraction) => string,
+  dash = '–',
+): string {
+  if (low?.inclusive && high?.inclusive) return `${say(low.value)}${dash}${say(high.value)}`;
+  return [limit('≥', '>', low, say), limit('≤', '<', high, say)].filter(Boolean).join(' ');
+}
+
+function limit(closed: string, open: string, at: Limit | null, say: (value: Fraction) => string): string {
+  return at ? (at.inclusive ? closed : open) + say(at.value) : '';
+}
+
+/** The value minus the target, signed; shares in percentage points. */
+export function gapForPeople(result: Result, text: Text): string {
+  if (!result.gap || result.indicator.kind === 'presence') return '';
+  const writer = new ValueWriter(result.indicator, [ZERO]);
+  const shown = text.results.points(writer.person(result.gap));
+  return result.gap.gt(0) ? `+${shown}` : shown;
+}
+
+/** Four decimals; a miss is never shown as 1.0000. */
+export function paceText({ pace, outcome }: Result): string | null {
+  if (!pace) return null;
+  const shown = toFixed(pace, 4);
+  return outcome === 'behind' && pace.lt(1) && shown === '1.0000' ? '0.9999' : shown;
+}
+
+/** What the sentences of a result need; few sentences need all of it. */
+export function saidOf(result: Result, text: Text): Said {
+  return new SaidOfResult(result, text);
+}
+
+class SaidOfResult implements Said {
+  constructor(
+    private readonly result: Result,
+    private readonly text: Text,
+  ) {}
+
+  get target(): string {
+    return saidTarget(this.result, this.text);
+  }
+
+  get measured(): string {
+    return measuredForPeople(this.result, this.text);
+  }
+
+  get required(): string {
+    const { indicator, required } = this.result;
+    if (!required) return '';
+    return indicator.kind === 'presence' ? presenceText(required, this.text) : this.number(required);
+  }
+
+  get counted(): string {
+    return this.result.indicator.counted?.[this.text.language] ?? '';
+  }
+
+  get series(): Said['series'] {
+    return this.result.series.map((one) => ({
+      name: nameOfSeries(one.indicator, this.text),
+      measured: measuredForPeople(one, this.text),
+      outcome: this.text.results.outcome[one.outcome],
+    }));
+  }
+
+  milestone(year: number): string {
+    const { indicator } = this.result;
+    const milestone = indicator.milestones.find((one) => one.year === year);
+    return milestone ? targetForPeople(milestone.target, indicator, this.text) : '';
+  }
+
+  number(value: Fraction): string {
+    return withNoun(writerFor(this.result).person(value), this.result.indicator, this.text);
+  }
+}
+
+/** A plan's score, its rows named by number. */
+export function scoreText({ earned, possible, judged, total, open }: Score, text: Text): string {
+  const [e, p, j, t] = [earned, possible, judged, total].map((value) => toDecimal(value));
+  const names = open.map(({ row, name }) => (row === null ? name : String(row)));
+  return text.results.score({
+    earned: e ?? '',
+    possible: p ?? '',
+    judged: j ?? '',
+    total: t ?? '',
+    open: names,
+  });
+}
+
+/** A relative target with the threshold that it comes to, where the reference year's value is known. */
+function saidTarget({ indicator, target: threshold }: Result, text: Text): string {
+  const { target } = indicator;
+  const words = targetForPeople(target, indicator, text);
+  const derived = target.type === 'change' || target.type === 'points' || target.type === 'than';
+  if (!derived || threshold === null) return words;
+  const value = withNoun(new ValueWriter(indicator).person(threshold), indicator, text);
+  return words + text.results.bracket(SIGNS[target.operator] + value);
+}
+
+/** The whole reason: the main sentence and what else must be known. */
+export function reasonText(result: Result, text: Text): string {
+  const said = saidOf(result, text);
+  const { reason, remark } = text.results;
+  const main = (reason[result.reason.code] as (r: typeof result.reason, s: Said) => string)(
+    result.reason,
+    said,
+  );
+  const rest = result.remarks.map((r) =>
+    (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said),
+  );
+  return [main, ...rest].join(text.results.sentenceBreak);
+}

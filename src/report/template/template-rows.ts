@@ -1,0 +1,102 @@
+import { measuredIn, referenceYears } from '../../plan/measured.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Text } from '../../text/text.js';
+import { printable } from '../said/printable.js';
+
+export interface TemplateOptions {
+  readonly years: readonly number[];
+  /** A row for each reporting unit of what is made up from them; else for the whole only. */
+  readonly byArea: boolean;
+  readonly commitments: boolean;
+}
+
+/** What the cells of a row ask for: a share or its two parts, a number of things, a signed share, or a word. */
+export type Asked = 'share' | 'number' | 'growth' | 'presence' | 'attestation';
+
+/** The rows of one indicator in one year, one for each area; the area of the whole is `''`. */
+export interface TemplateBlock {
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly areas: readonly string[];
+  readonly asks: Asked;
+}
+
+/** The columns in their order; `RuleWords.template.columns` has their headings. */
+export const TEMPLATE_COLUMNS = [
+  'plan',
+  'area',
+  'row',
+  'indicator',
+  'year',
+  'value',
+  'unit',
+  'numerator',
+  'denominator',
+  'note',
+] as const;
+export type TemplateColumn = (typeof TEMPLATE_COLUMNS)[number];
+
+/**
+ * What is to be filled in, whatever the format: years, in them indicators, in them areas. The years that targets are
+ * counted from come first, each with only the indicators that need it.
+ */
+export function templateBlocks(plan: Plan, options: TemplateOptions): TemplateBlock[] {
+  const asked = measuredIn(options.commitments ? plan : { ...plan, commitments: [] });
+  const block = (indicator: Indicator, year: number): TemplateBlock => {
+    const areas = areasOf(plan, indicator, options);
+    return { indicator, year, areas, asks: askedOf(indicator, areas) };
+  };
+  const earlier = new Set(asked.flatMap(yearsNeeded).filter((year) => !options.years.includes(year)));
+  return [
+    ...[...earlier]
+      .sort((a, b) => a - b)
+      .flatMap((year) =>
+        asked.filter((one) => yearsNeeded(one).includes(year)).map((one) => block(one, year)),
+      ),
+    ...options.years.flatMap((year) => asked.map((one) => block(one, year))),
+  ];
+}
+
+/** The years without whose values a target cannot be judged and that the plan itself does not give; a direction has to begin somewhere. */
+function yearsNeeded(indicator: Indicator): number[] {
+  const { target, baseline, period } = indicator;
+  const years = [...referenceYears(indicator), ...(target.type === 'trend' ? [period.base] : [])];
+  return years.filter((year) => year !== period.base || baseline?.type !== 'number');
+}
+
+function areasOf(plan: Plan, { rollup }: Indicator, { byArea }: TemplateOptions): readonly string[] {
+  return byArea && rollup !== 'none' && rollup !== 'any' ? plan.jurisdiction.units : [''];
+}
+
+/** A unit's own row of a coverage asks whether it has one. */
+function askedOf({ kind }: Indicator, areas: readonly string[]): Asked {
+  if (kind === 'rate') return 'share';
+  if (kind === 'coverage') return areas.includes('') ? 'share' : 'presence';
+  return kind === 'count' ? 'number' : kind;
+}
+
+/** The texts of one row before anybody fills it in. */
+export function templateRow(
+  plan: Plan,
+  { indicator, year, asks }: TemplateBlock,
+  area: string,
+  note: string,
+): Readonly<Record<TemplateColumn, string>> {
+  return {
+    plan: plan.id,
+    area: printable(area),
+    row: indicator.row === null ? '' : String(indicator.row),
+    indicator: printable(indicator.name),
+    year: String(year),
+    value: '',
+    unit: asks !== 'presence' && asks !== 'attestation' ? printable(indicator.unit) : '',
+    numerator: '',
+    denominator: '',
+    note: printable(note),
+  };
+}
+
+/** What numerator and denominator of a share are; null where nobody has said. */
+export function partsNote({ numerator, denominator }: Indicator, { rules, language }: Text): string | null {
+  return numerator && denominator ? rules.template.parts(numerator[language], denominator[language]) : null;
+}

@@ -1,0 +1,38 @@
+import { countsFalls } from '../../plan/kinds.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Text } from '../../text/text.js';
+import {
+  partsNote,
+  TEMPLATE_COLUMNS,
+  type TemplateBlock,
+  type TemplateOptions,
+  templateBlocks,
+  templateRow,
+} from './template-rows.js';
+
+/** What Excel takes for the start of a formula. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+
+/** An empty table to hand out: every row names its indicator, so that it is read back whatever is filled in. With the mark by which Excel recognises UTF-8. */
+export function renderTemplate(plan: Plan, options: TemplateOptions, text: Text): string {
+  const { columns } = text.rules.template;
+  const rows = templateBlocks(plan, options).flatMap((block) =>
+    block.areas.map((area) => templateRow(plan, block, area, noteOf(block, text))),
+  );
+  const lines = [columns, ...rows].map((row) =>
+    TEMPLATE_COLUMNS.map((column) => field(row[column])).join(','),
+  );
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function noteOf({ indicator, asks }: TemplateBlock, text: Text): string {
+  const { template } = text.rules;
+  if (asks === 'share') return partsNote(indicator, text) ?? '';
+  if (asks === 'growth') return template.growth(countsFalls(indicator.name));
+  return asks === 'number' ? '' : template[asks];
+}
+
+function field(text: string): string {
+  const plain = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,31 @@
+import type { Merge } from '../sheet.js';
+import { corrupt } from './budget.js';
+
+export function wholeNumber(text: string, what: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw corrupt(`${what} is no number`);
+  return Number(text);
+}
+
+const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+/** The column, from 0, of a cell that stands in row `line`. */
+export function columnOf(reference: string, line: number): number {
+  const place = placeOf(reference);
+  if (place.line !== line) throw corrupt(`the cell ${reference} stands in row ${line}`);
+  return place.column;
+}
+
+function placeOf(reference: string): { line: number; column: number } {
+  const match = REFERENCE.exec(reference);
+  if (match === null) throw corrupt(`${reference} is no cell`);
+  const letters = (match[1] ?? '').toUpperCase();
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { line: Number(match[2]), column };
+}
+
+export function rangeOf(reference: string): Merge {
+  const [from = '', to = from] = reference.split(':');
+  const start = placeOf(from);
+  const end = placeOf(to);
+  return { top: start.line - 1, left: start.column, bottom: end.line - 1, right: end.column };
+}

@@ -1,0 +1,170 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { corrupt, WorkbookError } from '../budget.js';
+
+/** Bytes handed to the parser at a time: what they hold is all that is kept at once. */
+const CHUNK = 1 << 16;
+/** Bytes without an event, of a text or a comment: far more than a cell may hold. The parser joins some of them letter by letter. */
+const MAX_PIECE = 1 << 20;
+/** Spreadsheets nest a dozen deep; the rest is a try at the stack. */
+const MAX_DEPTH = 256;
+const TAG_END = 0x3e;
+const UNICODE = /^(utf-?8|us-ascii|ascii)$/i;
+
+export type XmlEvent = 'open' | 'close' | 'text' | 'end';
+
+type Queued =
+  | { readonly event: 'open' | 'close'; readonly tag: SaxesTagPlain }
+  | { readonly event: 'text'; readonly text: string };
+
+/**
+ * The events of an XML document one at a time, from its bytes, which are never turned into one big string. The parser knows
+ * no entities but the five of XML and refuses whatever is not well-formed; here a document type is refused as well.
+ */
+export class XmlReader {
+  /** Of the element opened or closed last, without its prefix. */
+  name = '';
+  readonly #bytes: Uint8Array;
+  readonly #part: string;
+  readonly #decoder: InstanceType<typeof TextDecoder>;
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #fed = 0;
+  #sinceEvent = 0;
+  #ended = false;
+  #queue: Queued[] = [];
+  #taken = 0;
+  #depth = 0;
+  #attributes: Readonly<Record<string, string>> = {};
+  #text = '';
+
+  constructor(bytes: Uint8Array, part: string) {
+    this.#bytes = bytes;
+    this.#part = part;
+    this.#decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+    this.#listen();
+  }
+
+  /** How many elements are open; right after an `open` the new one is counted, right after its `close` no more. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  next(): XmlEvent {
+    let queued = this.#queue[this.#taken++];
+    while (queued === undefined) {
+      if (this.#ended) return 'end';
+      this.#queue = [];
+      this.#taken = 0;
+      this.#feed();
+      queued = this.#queue[this.#taken++];
+    }
+    if (queued.event === 'text') this.#text = queued.text;
+    else this.#enter(queued.event, queued.tag);
+    return queued.event;
+  }
+
+  /** The text of the current `text` event. */
+  text(): string {
+    return this.#text;
+  }
+
+  /** An attribute of the element just opened, by its name as written (with prefix), or null. */
+  attribute(name: string): string | null {
+    return this.#attributes[name] ?? null;
+  }
+
+  /** The same by the name without prefix, for vocabularies whose writers choose prefixes freely. */
+  attributeOfAnyPrefix(name: string): string | null {
+    const found = Object.keys(this.#attributes).find((each) => local(each) === name);
+    return found === undefined ? null : this.attribute(found);
+  }
+
+  /** Stops at each child of the element just opened and gives its name; whether the child is read on or left does not matter. */
+  *children(): Generator<string> {
+    const depth = this.depth;
+    for (;;) {
+      const event = this.next();
+      if (event === 'close' && this.depth < depth) return;
+      if (event === 'open' && this.depth === depth + 1) yield this.name;
+    }
+  }
+
+  /** All text within the element just opened, its descendants' too; ends after its close. */
+  textWithin(): string {
+    const depth = this.depth;
+    let text = '';
+    for (;;) {
+      const event = this.next();
+      if (event === 'text') text += this.text();
+      else if (event === 'close' && this.depth < depth) return text;
+    }
+  }
+
+  /** Passes over the rest of the element just opened. */
+  skip(): void {
+    const depth = this.depth;
+    for (;;) {
+      if (this.next() === 'close' && this.depth < depth) return;
+    }
+  }
+
+  #enter(event: 'open' | 'close', tag: SaxesTagPlain): void {
+    this.name = local(tag.name);
+    this.#attributes = tag.attributes;
+    this.#depth += event === 'open' ? 1 : -1;
+    if (this.#depth > MAX_DEPTH) throw corrupt(`${this.#part} nests too deep`);
+  }
+
+  #listen(): void {
+    const queueText = (text: string): unknown => this.#queue.push({ event: 'text', text: flat(text) });
+    this.#parser.on('opentag', (tag) => this.#queue.push({ event: 'open', tag }));
+    this.#parser.on('closetag', (tag) => this.#queue.push({ event: 'close', tag }));
+    this.#parser.on('text', queueText);
+    this.#parser.on('cdata', queueText);
+    this.#parser.on('xmldecl', ({ encoding }) => this.#checkEncoding(encoding ?? 'utf-8'));
+    this.#parser.on('doctype', () => {
+      throw corrupt(`${this.#part} declares a document type`);
+    });
+  }
+
+  /** A byte order mark says it better. */
+  #checkEncoding(encoding: string): void {
+    if (this.#decoder.encoding !== 'utf-8' || UNICODE.test(encoding)) return;
+    throw new WorkbookError('unsupported', `${this.#part} is encoded as ${encoding}`);
+  }
+
+  #feed(): void {
+    const chunk = this.#bytes.subarray(this.#fed, this.#fed + this.#chunkSize());
+    this.#fed += chunk.length;
+    this.#ended = chunk.length === 0;
+    try {
+      this.#parser.write(this.#decoder.decode(chunk, { stream: !this.#ended }));
+      if (this.#ended) this.#parser.close();
+      this.#sinceEvent = this.#queue.length > 0 ? 0 : this.#sinceEvent + chunk.length;
+      if (this.#sinceEvent > MAX_PIECE)
+        throw new WorkbookError('too-large', `${this.#part} holds a piece of more than ${MAX_PIECE} bytes`);
+    } catch (error) {
+      throw error instanceof WorkbookError ? error : corrupt(`${this.#part} is not well-formed`);
+    }
+  }
+
+  /** The first tag, which may be the declaration, comes alone: nothing behind it is decoded before its encoding is known. */
+  #chunkSize(): number {
+    return this.#fed === 0 ? Math.min(this.#bytes.indexOf(TAG_END) + 1 || CHUNK, CHUNK) : CHUNK;
+  }
+}
+
+/** XML may come as UTF-16 with a byte order mark. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function local(qualified: string): string {
+  return qualified.slice(qualified.indexOf(':') + 1);
+}
+
+/** A string joined from pieces keeps a record of each, many times its size, until a character of it is asked for. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}

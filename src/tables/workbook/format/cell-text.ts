@@ -1,0 +1,116 @@
+import type { CellText } from '../../sheet.js';
+import { plainDecimal, shiftedDecimal } from './decimal.js';
+import { DASH, type DateParts, type NumberFormat, type Section, sectionFor } from './number-format.js';
+
+/** A moment as a sheet stores it: the day, and the seconds into it. */
+export interface Moment {
+  readonly day: string;
+  readonly seconds: number;
+}
+
+/** The screen's text of the cell, asked for only where the stored number alone would mislead. */
+export type Shown = () => string;
+
+/**
+ * The text of a number cell: every stored digit, with the words that its format puts around it. 0.8996 under `0%` is
+ * `89.96%` though the screen says 90%; 11.291 under `0.00"万"` is `11.291万`. Where what is shown differs from what is stored
+ * in a way that the format does not explain (divided by 1000 without a unit, a word in place of the number), the text is
+ * both, `112900 [112.9]`, which no value reads as: the sender has to say which.
+ */
+export function numberText(value: number, format: NumberFormat, date1904: boolean, shown: Shown): CellText {
+  if (!Number.isFinite(value)) return { text: '#NUM!', fault: 'error-value' };
+  const section = sectionFor(format, value);
+  const text = section === null ? null : sectionText(value, section, format, date1904);
+  return { text: text ?? bothTexts(value, shown()) };
+}
+
+function sectionText(
+  value: number,
+  section: Section,
+  format: NumberFormat,
+  date1904: boolean,
+): string | null {
+  if (section.shape === 'number') return worded(value, section, format.numbers.length > 1);
+  if (section.shape === 'date') return dateOfSerial(value, section.parts, date1904);
+  if (section.shape === 'literal') return wordFor(value, section, format);
+  return section.shape === 'text' ? plainDecimal(value) : null;
+}
+
+function bothTexts(value: number, shown: string): string {
+  return `${plainDecimal(value)} [${shown.trim()}]`;
+}
+
+/** A text cell: its own words, and those that the format's text section puts around them (`@"%"`). */
+export function wordText(text: string, format: NumberFormat): string {
+  if (text === '' || format.text?.shape !== 'text') return text;
+  return format.text.before.trimStart() + text + format.text.after.trimEnd();
+}
+
+/** Units that stand for a power of ten: where the format divides by just that, stored and shown number agree. */
+const UNIT_OF_SCALE: ReadonlyMap<number, string> = new Map([
+  [3, '千'],
+  [4, '万'],
+  [5, '十万'],
+  [6, '百万'],
+  [7, '千万'],
+  [8, '亿'],
+]);
+
+function worded(value: number, section: Section, signed: boolean): string | null {
+  if (section.broken || section.percents > 1 || section.before.includes('%')) return null;
+  const before = surroundings(section.before, value, signed);
+  const after = withoutScaleUnit(surroundings(section.after, value, signed), section);
+  if (after === null || /[-−–—－.．,，\p{Nd}]/u.test(before) || /^[.．,，eE\p{Nd}]/u.test(after)) return null;
+  return before + shiftedDecimal(value, 2 * section.percents) + after;
+}
+
+/** Without plus signs, and without what shows a negative number as such, for the number itself carries its sign. */
+function surroundings(text: string, value: number, signed: boolean): string {
+  return (value < 0 && signed ? text.replace(/[-−()（）]/g, '') : text).replace(/[+＋]/g, '').trim();
+}
+
+function withoutScaleUnit(after: string, { scale, percents }: Section): string | null {
+  if (scale === 0) return after;
+  const unit = UNIT_OF_SCALE.get(scale);
+  return percents === 0 && unit !== undefined && after.startsWith(unit) ? after.slice(unit.length) : null;
+}
+
+/** A section without digits. The accounting formats show a stored zero as a dash: it is a zero, not a missing value. */
+function wordFor(value: number, section: Section, format: NumberFormat): string | null {
+  const word = section.before.trim();
+  if (/^(true|false)$/i.test(word)) return word.toUpperCase();
+  if (value !== 0 || !DASH.test(word)) return null;
+  return format.numbers.some((each) => each.percents === 1) ? '0%' : '0';
+}
+
+function dateOfSerial(serial: number, parts: DateParts, date1904: boolean): string | null {
+  const isTime = !parts.year && !parts.day;
+  if (isTime && serial >= 0 && serial < 1) return clock(Math.round(serial * 86400));
+  const moment = isTime ? null : momentOfSerial(serial, date1904);
+  return moment === null ? null : momentText(moment, parts);
+}
+
+/** The day; the year alone where only that is shown; the time too where it is shown and is not midnight. */
+export function momentText({ day, seconds }: Moment, parts: DateParts): string | null {
+  if (!parts.year && !parts.day) return clock(seconds);
+  if (!parts.day && !parts.time) return parts.otherYear ? null : day.slice(0, 4);
+  return parts.time && seconds > 0 ? `${day} ${clock(seconds)}` : day;
+}
+
+const DAY = 86_400_000;
+const LAST_SERIAL = 2_958_466;
+
+/** Null outside of what Excel shows as a date, and for 1900-02-29, which its calendar has and ours has not. */
+function momentOfSerial(serial: number, date1904: boolean): Moment | null {
+  // A time a hair before midnight is the noise of an inexact midnight.
+  const total = Math.round(serial * 86400);
+  const days = Math.floor(total / 86400) + (date1904 ? 1462 : 0);
+  if (serial < 0 || days < 1 || days === 60 || days >= LAST_SERIAL) return null;
+  const epoch = days < 60 ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
+  return { day: new Date(epoch + days * DAY).toISOString().slice(0, 10), seconds: total % 86400 };
+}
+
+function clock(seconds: number): string {
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
+}

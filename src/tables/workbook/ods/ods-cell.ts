@@ -1,0 +1,102 @@
+import type { CellText } from '../../sheet.js';
+import { type Budget, corrupt } from '../budget.js';
+import type { XmlReader } from '../container/xml.js';
+import { type Moment, momentText, numberText, wordText } from '../format/cell-text.js';
+import { plainDecimal } from '../format/decimal.js';
+import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
+import { paragraph } from './ods-text.js';
+
+/** What a cell's element says, before it is known what it means. */
+interface RawCell {
+  readonly type: string | null;
+  readonly formula: boolean;
+  readonly error: boolean;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly truth: string | null;
+  readonly string: string | null;
+  /** The text as shown; null where there is none, not even an empty one. */
+  readonly shown: string | null;
+}
+
+function rawCell(xml: XmlReader, budget: Budget): RawCell {
+  const attributes = {
+    type: xml.attribute('office:value-type'),
+    formula: xml.attribute('table:formula') !== null,
+    error: xml.attribute('calcext:value-type') === 'error',
+    number: xml.attribute('office:value'),
+    date: xml.attribute('office:date-value'),
+    time: xml.attribute('office:time-value'),
+    truth: xml.attribute('office:boolean-value'),
+    string: xml.attribute('office:string-value'),
+  };
+  const paragraphs: string[] = [];
+  // Comments and drawings are anchored in cells but are not what the cell says.
+  for (const name of xml.children())
+    if (name === 'p' || name === 'h') paragraphs.push(paragraph(xml, budget));
+  return { ...attributes, shown: paragraphs.length === 0 ? null : paragraphs.join('\n') };
+}
+
+const ERROR = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;
+const PERCENT = parseNumberFormat('0%');
+
+/** Reads the cell's element just opened. */
+export function readCell(xml: XmlReader, format: NumberFormat, date1904: boolean, budget: Budget): CellText {
+  return cellText(rawCell(xml, budget), format, date1904);
+}
+
+function cellText(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
+  const shown = cell.shown ?? '';
+  if (cell.error || (cell.formula && ERROR.test(shown))) return { text: shown, fault: 'error-value' };
+  if (cell.type === null) {
+    // LibreOffice leaves out the type of a formula whose result is the empty text, but writes the empty text.
+    const valueless = cell.formula && cell.shown === null;
+    return valueless ? { text: '', fault: 'formula-without-value' } : { text: wordText(shown, format) };
+  }
+  if (cell.type === 'string') return { text: wordText(cell.string ?? shown, format) };
+  if (cell.type === 'boolean') return { text: cell.truth === 'true' ? 'TRUE' : 'FALSE' };
+  if (cell.type === 'date') return { text: dateText(cell, format) };
+  if (cell.type === 'time') return { text: timeText(cell) };
+  if (cell.type === 'percentage') return numeric(cell, asPercent(cell, format), date1904);
+  if (cell.type === 'float' || cell.type === 'currency') return numeric(cell, format, date1904);
+  throw corrupt(`a cell of the type ${cell.type}`);
+}
+
+/** A percentage is one by its type, even where its style is lost. */
+function asPercent(cell: RawCell, format: NumberFormat): NumberFormat {
+  return (sectionFor(format, Number(cell.number))?.percents ?? 0) > 0 ? format : PERCENT;
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
+
+function numeric(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
+  const written = cell.number ?? '';
+  if (!NUMBER.test(written)) return { text: written || (cell.shown ?? ''), fault: 'error-value' };
+  const value = Number(written);
+  return numberText(value, format, date1904, () => cell.shown ?? plainDecimal(value));
+}
+
+const DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:[.,]\d+)?Z?)?$/;
+
+function dateText(cell: RawCell, format: NumberFormat): string {
+  const moment = momentOf(cell.date ?? '');
+  if (moment === null) return cell.shown ?? cell.date ?? '';
+  const section = format.numbers[0];
+  const parts =
+    section?.shape === 'date' ? section.parts : { year: true, day: true, time: true, otherYear: false };
+  return momentText(moment, parts) ?? `${moment.day} [${cell.shown ?? ''}]`;
+}
+
+function momentOf(written: string): Moment | null {
+  const match = DATE.exec(written);
+  if (match?.[1] === undefined) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(2, 5).map((part) => Number(part ?? 0));
+  return { day: match[1], seconds: hours * 3600 + minutes * 60 + seconds };
+}
+
+function timeText(cell: RawCell): string {
+  const match = /^PT(\d\d)H(\d\d)M(\d\d)(?:[.,]\d+)?S$/.exec(cell.time ?? '');
+  if (match === null || Number(match[1]) > 23) return `${cell.time ?? ''} [${cell.shown ?? ''}]`;
+  return match.slice(1, 4).join(':');
+}

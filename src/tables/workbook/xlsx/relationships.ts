@@ -1,0 +1,49 @@
+import { type Budget, WorkbookError } from '../budget.js';
+import { XmlReader } from '../container/xml.js';
+import type { Archive } from '../container/zip.js';
+
+/** Another part that a part refers to (ECMA-376 part 2). */
+export interface Target {
+  readonly type: string;
+  readonly part: string;
+}
+
+/** The part that the archive is about. */
+export function mainPart(archive: Archive, budget: Budget): string {
+  const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
+  if (main.endsWith('.bin')) throw new WorkbookError('unsupported', 'a binary workbook (.xlsb)');
+  return main;
+}
+
+/** The parts that a part refers to, by the reference's id. */
+export function relationships(archive: Archive, from: string, budget: Budget): ReadonlyMap<string, Target> {
+  const slash = from.lastIndexOf('/') + 1;
+  const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
+  const bytes = archive.read(part);
+  const targets = new Map<string, Target>();
+  if (bytes === null) return targets;
+  const xml = new XmlReader(bytes, part);
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open' || xml.name !== 'Relationship') continue;
+    budget.cells(1);
+    const target = xml.attribute('Target') ?? '';
+    if (xml.attribute('TargetMode') === 'External') continue;
+    const type = (xml.attribute('Type') ?? '').replace(/^.*\//, '');
+    targets.set(xml.attribute('Id') ?? '', { type, part: resolved(from.slice(0, slash), target) });
+  }
+  return targets;
+}
+
+export function typed(targets: ReadonlyMap<string, Target>, type: string): string | null {
+  for (const target of targets.values()) if (target.type === type) return target.part;
+  return null;
+}
+
+function resolved(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,97 @@
+import type { CellText } from '../../sheet.js';
+import { corrupt } from '../budget.js';
+import { wholeNumber } from '../cell-reference.js';
+import type { XmlReader } from '../container/xml.js';
+import { momentText, numberText, wordText } from '../format/cell-text.js';
+import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
+import { shownText } from '../format/shown-text.js';
+import { readString, unescapeCharacters } from './xlsx-string.js';
+
+/** What the workbook's own parts say that its sheets' cells refer to. */
+export interface Book {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly date1904: boolean;
+  /** The workbook asks to be recalculated when opened: its stored results may be older than its inputs. */
+  readonly stale: boolean;
+}
+
+/** What a `c` element holds, before it is known what it means. */
+interface RawCell {
+  readonly type: string;
+  readonly style: string | null;
+  formula: boolean;
+  value: string | null;
+  inline: string;
+}
+
+/** Reads the `c` element just opened. */
+export function readCell(xml: XmlReader, book: Book): CellText {
+  const type = xml.attribute('t') ?? 'n';
+  const cell: RawCell = { type, style: xml.attribute('s'), formula: false, value: null, inline: '' };
+  for (const name of xml.children()) {
+    if (name === 'v') cell.value = xml.textWithin();
+    else if (name === 'is') cell.inline = readString(xml);
+    else if (name === 'f') cell.formula = true;
+  }
+  return cellText(cell, book);
+}
+
+function cellText(cell: RawCell, book: Book): CellText {
+  if (cell.formula && (book.stale || hasNoResult(cell))) return { text: '', fault: 'formula-without-value' };
+  const value = cell.value ?? '';
+  if (cell.type === 'inlineStr') return words(cell.inline, cell, book);
+  if (cell.type === 'str') return words(unescapeCharacters(value), cell, book);
+  if (value === '') return { text: '' };
+  if (cell.type === 's') return words(sharedString(value, book), cell, book);
+  if (cell.type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+  if (cell.type === 'e') return { text: value, fault: 'error-value' };
+  if (cell.type === 'd') return isoDate(value, formatOf(cell, book));
+  return numeric(value.trim(), formatOf(cell, book), book.date1904);
+}
+
+/** An empty `v` is the result '' of a formula that gives text, and no result at all of one that gives a number. */
+function hasNoResult(cell: RawCell): boolean {
+  return cell.type === 'str' ? cell.value === null : cell.value === null || cell.value === '';
+}
+
+function words(text: string, cell: RawCell, book: Book): CellText {
+  return { text: wordText(text, formatOf(cell, book)) };
+}
+
+function sharedString(index: string, book: Book): string {
+  const text = book.strings[wholeNumber(index.trim(), 'a shared string')];
+  if (text === undefined) throw corrupt(`there is no shared string ${index}`);
+  return text;
+}
+
+const GENERAL = parseNumberFormat('General');
+
+function formatOf(cell: RawCell, book: Book): NumberFormat {
+  if (cell.style === null) return GENERAL;
+  const index = wholeNumber(cell.style, 'a cell style');
+  const format = book.formats[index];
+  if (format !== undefined) return format;
+  if (index === 0) return GENERAL;
+  // Whether the cell is a per cent is not known without it.
+  throw corrupt(`there is no cell style ${index}`);
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
+
+function numeric(text: string, format: NumberFormat, date1904: boolean): CellText {
+  if (!NUMBER.test(text)) return { text, fault: 'error-value' };
+  const value = Number(text);
+  return numberText(value, format, date1904, () => shownText(format.code, value, date1904));
+}
+
+/** The strict form may store dates as ISO 8601. */
+function isoDate(value: string, format: NumberFormat): CellText {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?$/.exec(value.trim());
+  const parts = sectionFor(format, 1)?.parts;
+  if (match?.[1] === undefined || parts === undefined) return { text: value };
+  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
+  const shown =
+    parts.year || parts.day || parts.time ? parts : { year: true, day: true, time: true, otherYear: false };
+  return { text: momentText({ day: match[1], seconds }, shown) ?? value };
+}

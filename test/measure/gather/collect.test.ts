@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DiagnosticLog } from '../../../src/diagnostic/log.js';
+import { MeasurementSet } from '../../../src/measure/gather/collect.js';
+import { readExample } from '../example.js';
+
+/** Rows of one cell in any order: conflicts and faults come out the same. */
+const NAME = '县级至少确定1家公立医疗卫生机构承担职业健康检查工作';
+const table = (rows: readonly string[]) =>
+  `指标,年份,数值,分子,分母\n${rows.map((row) => `${NAME},2023,${row}\n`).join('')}`;
+
+/** What becomes of the cell, and what is said of it; places left out, since they go with the order. */
+async function collected(rows: readonly string[]) {
+  const log = new DiagnosticLog();
+  const set = new MeasurementSet((_, id) => id);
+  for (const one of (await readExample(table(rows), { plan: 'hengshui' })).measurements) set.add(one, log);
+  const [{ reading, text } = { reading: null, text: '' }] = set.finish(log);
+  return [reading, text, log.list().map(({ code }) => code)];
+}
+
+async function expectTheSame(rows: readonly string[]) {
+  const first = await collected(rows);
+  const shuffled = fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
+  await fc.assert(
+    fc.asyncProperty(shuffled, async (one) => {
+      expect(await collected(one)).toEqual(first);
+    }),
+    { numRuns: 30 },
+  );
+  return first;
+}
+
+test('of two faults in the same words the one by its code counts', async () => {
+  expect(await expectTheSame([',3,', ',3,10'])).toEqual([
+    { kind: 'faulty', code: 'PC228' },
+    expect.anything(),
+    [],
+  ]);
+});
+
+test('of very many values the same ones are named', async () => {
+  const [reading, text] = await expectTheSame(Array.from({ length: 40 }, (_, i) => `${50 + i}%,,`));
+  expect(reading).toEqual({ kind: 'faulty', code: 'PC216' });
+  expect(String(text).split(' ≠ ')).toHaveLength(21);
+});

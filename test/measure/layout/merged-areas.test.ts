@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+
+/** Blank counties: the rest of a merged cell, of which nobody knows whose the value is, or plainly the whole. */
+const RATE = '工业企业职业病危害项目申报率';
+const OTHER = '工作场所职业病危害因素监测合格率';
+const long = (...rows: string[]) => `县区,指标,年份,数值\n${rows.join('\n')}\n`;
+const read = (table: string) => readExample(table, { plan: 'hengshui' });
+
+describe('merged cells saved as text', () => {
+  test('a value below the name of a county is nobody’s', async () => {
+    const { values, faults } = await read(
+      long(`桃城区,${RATE},2023,95%`, `,${OTHER},2023,99%`, `冀州区,${RATE},2023,80%`, `,${OTHER},2023,70%`),
+    );
+    expect(faults).toEqual(['PC247@3:1', 'PC247@5:1']);
+    expect(values.map((line) => line.split(' ').at(-1))).toEqual(['0.95', 'PC247', '0.8', 'PC247']);
+  });
+
+  test('years below the name of a county as well', async () => {
+    const { faults } = await read(long(`桃城区,${RATE},2021,90%`, `,${RATE},2022,91%`, `,${RATE},2023,92%`));
+    expect(faults).toEqual(['PC247@3:1', 'PC247@4:1']);
+  });
+});
+
+describe('the whole', () => {
+  test.each([
+    ['first', [`,${RATE},2023,90%`, `桃城区,${RATE},2023,95%`, `,${OTHER},2023,99%`]],
+    [
+      'after the counties of each indicator',
+      [`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,90%`, `,${OTHER},2023,9%`],
+    ],
+    [
+      'after the only county of each indicator',
+      [`桃城区,${RATE},2023,95%`, `,${RATE},2023,94%`, `,${OTHER},2023,99%`],
+    ],
+    [
+      'after all rows of all counties',
+      [`桃城区,${RATE},2023,95%`, `桃城区,${OTHER},2023,9%`, `,${RATE},2023,99%`],
+    ],
+    ['by its name', [`桃城区,${RATE},2023,95%`, `全市,${OTHER},2023,99%`]],
+  ])('%s', async (_, rows) => {
+    expect((await read(long(...rows))).faults).toEqual([]);
+  });
+});
+
+describe('a column of values that nobody knows', () => {
+  const across = (heading: string, cell: string) =>
+    `县区,年份,${RATE},${heading}\n桃城区,2023,95%,${cell}\n冀州区,2023,80%,${cell}\n`;
+
+  test('is said with the nearest indicator', async () => {
+    const { diagnostics } = await read(across('非医疗放射工作人员个人剂量检出率', '90%'));
+    expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+      ['PC249', { header: '非医疗放射工作人员个人剂量检出率', nearest: '非医疗放射工作人员个人剂量监测率' }],
+    ]);
+  });
+
+  test.each([
+    ['words', '联系人', '张三'],
+    ['a target', '目标值', '90%'],
+  ])('is a remark where it holds %s', async (_, heading, cell) => {
+    expect((await read(across(heading, cell))).diagnostics.map(({ code }) => code)).toEqual(['PC220']);
+  });
+});

@@ -1,0 +1,1287 @@
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { CFB, utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inflate } from '../../../src/tables/workbook/container/inflate.js';
+import { plainDecimal, shiftedDecimal } from '../../../src/tables/workbook/format/decimal.js';
+import {
+  cellAddress,
+  isWorkbook,
+  readWorkbook,
+  type Sheet,
+  type Workbook,
+  type WorkbookLimits,
+} from '../../../src/tables/workbook/workbook.js';
+
+const LIMITS: WorkbookLimits = { bytes: 32 << 20, inflatedBytes: 64 << 20, cells: 1_000_000, columns: 1024 };
+
+function fixture(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../../../fixtures/workbooks/${name}`, import.meta.url)));
+}
+
+function sheetsOf(workbook: Workbook): readonly Sheet[] {
+  if ('fault' in workbook) throw new Error(`${workbook.fault}: ${workbook.detail}`);
+  return workbook.sheets;
+}
+
+function faultOf(bytes: Uint8Array, limits: Partial<WorkbookLimits> = {}): string {
+  const workbook = readWorkbook(bytes, { ...LIMITS, ...limits });
+  return 'fault' in workbook ? workbook.fault : 'none';
+}
+
+/** A sheet as `[line, ...cells]`, what is hidden and what is at fault marked. */
+function table(sheet: Sheet): unknown[][] {
+  return sheet.rows.map((row) => [
+    row.hidden ? `${row.line} hidden` : row.line,
+    ...row.cells,
+    ...[...(row.faults ?? [])].map(([column, fault]) => `${cellAddress(row.line, column + 1)}: ${fault}`),
+  ]);
+}
+
+interface Part {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Lies about the unpacked size. */
+  readonly size?: number;
+  readonly stored?: boolean;
+}
+
+/** `wide`: with the 64-bit fields that streaming writers put into small archives too. */
+function zip(parts: readonly Part[], wide = false): Uint8Array {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  const entryMark = Buffer.from('PK\x01\x02\x14\x00');
+  let offset = 0;
+  for (const part of parts) {
+    const name = Buffer.from(part.name);
+    const content = Buffer.from(part.content);
+    const packed = part.stored ? content : deflateRawSync(content);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(part.stored ? 0 : 8, 4);
+    fields.writeUInt32LE(crc32(content), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(part.size ?? content.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const header = Buffer.concat([Buffer.from('PK\x03\x04'), fields, name]);
+    local.push(header, packed);
+    central.push(...(wide ? wideEntry(fields, offset, name) : [entryMark, fields, place, name]));
+    offset += header.length + packed.length;
+  }
+  const directory = Buffer.concat(central);
+  if (wide)
+    return new Uint8Array(
+      Buffer.concat([...local, directory, wideEnd(parts.length, directory.length, offset)]),
+    );
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...local, directory, end]));
+}
+
+function wideEntry(fields: Buffer, offset: number, name: Buffer): Buffer[] {
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  extra.writeUInt32LE(fields.readUInt32LE(18), 4);
+  extra.writeUInt32LE(fields.readUInt32LE(14), 12);
+  extra.writeUInt32LE(offset, 20);
+  const head = Buffer.from(fields);
+  head.fill(0xff, 14, 22);
+  head.writeUInt16LE(extra.length, 24);
+  return [Buffer.from('PK\x01\x02\x2d\x00'), head, Buffer.alloc(10), Buffer.alloc(4, 0xff), name, extra];
+}
+
+function wideEnd(count: number, size: number, offset: number): Buffer {
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 'latin1');
+  record.writeUInt32LE(44, 4);
+  for (const at of [24, 32]) record.writeUInt32LE(count, at);
+  record.writeUInt32LE(size, 40);
+  record.writeUInt32LE(offset, 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeUInt32LE(offset + size, 8);
+  const end = Buffer.alloc(22, 0xff);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(0, 20);
+  return Buffer.concat([record, locator, end]);
+}
+
+interface Xlsx {
+  readonly sheet?: string;
+  readonly strings?: string;
+  readonly formats?: readonly string[];
+  readonly workbook?: string;
+  readonly parts?: readonly Part[];
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook of one sheet; `formats[i]` is the number format of style i + 1, a bare number one of the built-in ids. */
+function xlsxParts({ sheet = '', strings, formats = [], workbook = '', parts = [] }: Xlsx): Part[] {
+  const escaped = formats.map((code) =>
+    code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
+  );
+  const id = (code: string, i: number): string =>
+    /^\d+$/.test(code) && Number(code) > 4 ? code : `${200 + i}`;
+  return [
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns:r="${RELATIONSHIPS}">${workbook}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>
+        <Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="/xl/sharedStrings.xml"/>
+        <Relationship Id="rId3" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    },
+    ...(strings === undefined ? [] : [{ name: 'xl/sharedStrings.xml', content: `<sst>${strings}</sst>` }]),
+    {
+      name: 'xl/styles.xml',
+      content: `<styleSheet><numFmts>${escaped.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code}"/>`).join('')}</numFmts>
+        <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+        <cellXfs><xf numFmtId="0"/>${escaped.map((code, i) => `<xf numFmtId="${id(code, i)}"/>`).join('')}</cellXfs></styleSheet>`,
+    },
+    { name: 'xl/worksheets/sheet1.xml', content: `<?xml version="1.0"?><worksheet>${sheet}</worksheet>` },
+    ...parts,
+  ];
+}
+
+function xlsx(content: Xlsx): Uint8Array {
+  return zip(xlsxParts(content));
+}
+
+function xlsxTable(content: Xlsx): unknown[][] {
+  return sheetsOf(readWorkbook(xlsx(content), LIMITS)).flatMap(table);
+}
+
+/** The text of one cell, given the inside of its element. */
+function cellOf(attributes: string, inside: string, content: Xlsx = {}): unknown[] {
+  const sheet = `<sheetData><row r="1"><c r="A1" ${attributes}>${inside}</c></row></sheetData>`;
+  return (xlsxTable({ ...content, sheet })[0] ?? []).slice(1);
+}
+
+function formatted(value: number | string, format: string, workbook = ''): unknown {
+  return cellOf('s="1"', `<v>${value}</v>`, { formats: [format], workbook })[0];
+}
+
+interface Ods {
+  readonly rows: string;
+  readonly styles?: string;
+  readonly settings?: string;
+  readonly common?: string;
+}
+
+function ods({ rows, styles = '', settings = '', common }: Ods): Uint8Array {
+  const root = (name: string, inside: string): string => `<office:${name}>${inside}</office:${name}>`;
+  const body = `<office:body><office:spreadsheet>${settings}<table:table table:name="表">${rows}</table:table></office:spreadsheet></office:body>`;
+  return zip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+    { name: 'content.xml', content: root('document-content', root('automatic-styles', styles) + body) },
+    ...(common === undefined
+      ? []
+      : [{ name: 'styles.xml', content: root('document-styles', root('styles', common)) }]),
+  ]);
+}
+
+function odsTable(content: Ods): unknown[][] {
+  return sheetsOf(readWorkbook(ods(content), LIMITS)).flatMap(table);
+}
+
+describe('what LibreOffice saves', () => {
+  const merge = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+  test.each(['xlsx', 'xls', 'ods'])('libreoffice.%s', (ending) => {
+    const [summary, counties, draft, empty, ...rest] = sheetsOf(
+      readWorkbook(fixture(`libreoffice.${ending}`), LIMITS),
+    );
+    expect(summary).toMatchObject({ name: '汇总', hidden: false, hiddenRows: 1, hiddenColumns: 1 });
+    expect(summary?.merges).toEqual([merge(0, 0, 0, 4)]);
+    expect(summary && table(summary)).toEqual([
+      [1, '附件1　职业病防治规划指标完成情况'],
+      [2, '填报日期：', '2023-12-31'],
+      [5, '指标名称', '年份', '数值', '内部编码', '备注'],
+      [6, '百分数，显示有舍入', '2023', '89.96%', '7'],
+      [7, '百分数，两位小数', '2023', '29%'],
+      [8, '百分号只是文字', '2023', '92.5%'],
+      [9, '千位分隔', '2023', '112900'],
+      [10, '带万字', '2023', '11.291万'],
+      [11, '按千显示而无单位', '2023', '112900 [112.9]'],
+      [12, '按千显示有单位', '2023', '112900'],
+      [13, '千分号', '2023', '4.25‰'],
+      [14, '带单位', '2023', '15家'],
+      [15, '会计零', '2023', '0'],
+      [16, '会计负数', '2023', '-1234.5'],
+      [17, '很小的数', '2023', '0.00000012'],
+      [18, '二进制噪声', '2023', '0.3'],
+      [19, '是否', '2023', 'TRUE'],
+      [20, '公式', '2023', '84.96%'],
+      [21, '公式成文字', '2023', '约90%'],
+      [22, '公式成空', '2023'],
+      [23, '除以零', '2023', '#DIV/0!', 'C23: error-value'],
+      [24, '中文日期', '2023-06-30', '2023-06-30 08:30:00'],
+      ['25 hidden', '隐藏的行', '2022', '88%'],
+      [26, '文字', '2023年末', '９２．５％', '', '第一行\n第二行 <b>&红色'],
+    ]);
+    expect(counties).toMatchObject({ name: '县（市、区）', hidden: false, hiddenRows: 0, hiddenColumns: 0 });
+    expect(counties?.merges).toEqual([merge(0, 0, 1, 0), merge(0, 1, 0, 2), merge(0, 3, 1, 3)]);
+    expect(counties && table(counties)).toEqual([
+      [1, '县区', '申报率（％）', '', '备注'],
+      [2, '', '2022', '2023'],
+      [3, '桃城区', '88.9', '90.25'],
+      [4, '冀州区', '/', '91'],
+    ]);
+    expect(draft).toMatchObject({ name: '草稿', hidden: true });
+    expect(draft && table(draft)).toEqual([[1, '不要看']]);
+    expect(empty).toMatchObject({ name: '空表', hidden: false, rows: [] });
+    expect(rest).toEqual([]);
+  });
+
+  test.each(['xlsx', 'xls', 'ods'])('protected.%s needs a password', (ending) => {
+    expect(faultOf(fixture(`protected.${ending}`))).toBe('encrypted');
+  });
+});
+
+test.each(['xlsx', 'xls', 'ods'])('what SheetJS saves: sheetjs.%s', (ending) => {
+  const [summary, draft] = sheetsOf(readWorkbook(fixture(`sheetjs.${ending}`), LIMITS));
+  expect(summary && table(summary)).toEqual([
+    [1, '城市', '指标名称', '年份', '数值', '备注'],
+    [2, '衡水市', '工业企业职业病危害项目申报率', '2023', '88.9%'],
+    [3, '衡水市', '工伤保险参保人数', '2023', '532400', '人'],
+    [4, '衡水市', '工作场所职业病危害因素监测合格率', '2023', '/', '未开展'],
+    // E5 lies under the merged range D5:E5.
+    [5, '衡水市', '填报日期', '2023-12-31', 'TRUE'],
+  ]);
+  expect(draft).toMatchObject({ name: '__proto__', rows: [{ line: 1, cells: ['草稿'] }] });
+});
+
+describe('number cells', () => {
+  test.each([
+    // per cents: stored digits, not shown ones
+    [0.925, '0%', '92.5%'],
+    [0.8996, '0%', '89.96%'],
+    [0.8996, '9', '89.96%'],
+    [0.28999999999999998, '10', '29%'],
+    ['0.30000000000000004', '0.0%', '30%'],
+    [1, '0%', '100%'],
+    [1.05, '0.0%', '105%'],
+    [0, '0.0%;-0.0%;"-"', '0%'],
+    [-0.05, '0.0%;[Red]-0.0%', '-5%'],
+    [-0.05, '0.0%;(0.0%)', '-5%'],
+    ['9.9999999999999995E-8', '0.00%', '0.00001%'],
+    [0.925, '#,##0.0_%', '0.925'],
+    [0.925, '0.0%"以上"', '92.5%以上'],
+    [0.925, '"约"0.0%', '约92.5%'],
+    [0.925, '[>=0.9]0.0%;0.000', '92.5%'],
+    [0.5, '[>=0.9]0.0%;0.000', '0.5'],
+    [92.5, '[<=1]0.0%;0.0', '92.5'],
+    // a per cent sign, or another unit, as a word
+    [92.5, '0.0"%"', '92.5%'],
+    [92.5, '0.0\\%', '92.5%'],
+    [4.25, '0.0"‰"', '4.25‰'],
+    [3.5, '0.00"/10万"', '3.5/10万'],
+    [11.291, '0.00"万"', '11.291万'],
+    [15, 'General"家"', '15家'],
+    [15, 'G/通用格式"家"', '15家'],
+    [2023, '0"年"', '2023年'],
+    [1234.5, '[$￥-804]#,##0.00', '￥1234.5'],
+    // plain numbers
+    [1234567, '#,##0', '1234567'],
+    [1234567, '43', '1234567'],
+    ['1.2E+5', '0.00E+00', '120000'],
+    ['1.5e-9', 'General', '0.0000000015'],
+    ['1E21', 'General', '1000000000000000000000'],
+    [0.5, '# ?/?', '0.5'],
+    [7, '000', '7'],
+    [7, '[DBNum1][$-804]General', '7'],
+    [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '0'],
+    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '0'],
+    [-12.5, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '-12.5'],
+    [-12.5, '0.00_);[Red]\\(0.00\\)', '-12.5'],
+    [12.5, '+0.0;-0.0', '12.5'],
+    [42, '@', '42'],
+    // divided on the screen, with the unit that the division calls for
+    [123456, '0!.0,"万"', '123456'],
+    [123456, '0\\.0,"万"', '123456'],
+    [123456, '0"."0,"万人"', '123456人'],
+    [123456, '0!.0000"万"', '123456'],
+    [123456789, '0!.00,,"亿"', '123456789'],
+    [123456, '0.0,"千"', '123456'],
+    // what is shown and what is stored differ without a reason: both
+    [123456, '0.0,', '123456 [123.5]'],
+    [123456, '0.00,"万"', '123456 [123.46万]'],
+    [0, '0;-0;"未开展"', '0 [未开展]'],
+    [0, '0;-0;;@', '0 []'],
+    [1, '"是";;"否"', '1 [是]'],
+    [0.925, '0%%', '0.925 [9250%%]'],
+    [5, '-0', '5 [-5]'],
+    [5, '"1"0', '5 [15]'],
+    [5, '0"E3"', '5 [5E3]'],
+    [5, '[h]:mm', '5 [120:00]'],
+    [13045678, '000"-"00000', '13045678 [130-45678]'],
+    [1, '"TRUE";"TRUE";"FALSE"', 'TRUE'],
+    [0, '"TRUE";"TRUE";"FALSE"', 'FALSE'],
+  ])('%s under %s is %s', (value, format, text) => {
+    expect(formatted(value, format)).toBe(text);
+  });
+
+  test('what is stored where a number should be is shown and marked', () => {
+    expect(cellOf('', '<v>NaN</v>')).toEqual(['NaN', 'A1: error-value']);
+    expect(cellOf('', '<v>1,5</v>')).toEqual(['1,5', 'A1: error-value']);
+  });
+
+  test('a decimal of up to 15 digits comes through a double unchanged', () => {
+    const digits = fc.integer({ min: 1, max: 999_999_999_999_999 });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 15 }), (number, places) => {
+        const value = Number(`${number}e-${places}`);
+        expect(Number(plainDecimal(value))).toBe(value);
+        expect(plainDecimal(value)).toMatch(/^(0|[1-9]\d*)(\.\d*[1-9])?$/);
+        expect(plainDecimal(Number(shiftedDecimal(value, 2)))).toBe(
+          plainDecimal(Number(`${number}e${2 - places}`)),
+        );
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    [45291, '14', '2023-12-31'],
+    [45291, '31', '2023-12-31'],
+    [45291, '57', '2023-12-31'],
+    [45291, 'yyyy/m/d;@', '2023-12-31'],
+    [45291, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2023-12-31'],
+    [45291, '[DBNum1][$-804]yyyy"年"m"月"d"日";@', '2023-12-31'],
+    [45291, 'm"月"d"日"', '2023-12-31'],
+    [45291, 'yyyy', '2023'],
+    [45291, 'yyyy"年"', '2023'],
+    [45291, 'e"年"', '2023'],
+    [45291.75, 'yyyy-mm-dd', '2023-12-31'],
+    [45291.75, 'yyyy-mm-dd hh:mm', '2023-12-31 18:00:00'],
+    [45291, 'yyyy-mm-dd hh:mm', '2023-12-31'],
+    ['45290.99999999999', 'yyyy-mm-dd', '2023-12-31'],
+    [0.75, 'h:mm', '18:00:00'],
+    [0.75, '上午/下午h"时"mm"分"', '18:00:00'],
+    [0.75, 'mm:ss', '18:00:00'],
+    [1, 'yyyy-mm-dd', '1900-01-01'],
+    [59, 'yyyy-mm-dd', '1900-02-28'],
+    [61, 'yyyy-mm-dd', '1900-03-01'],
+    [2958465, 'yyyy-mm-dd', '9999-12-31'],
+    [60, 'yyyy-mm-dd', '60 [1900-02-29]'],
+    [45291, 'bbbb', '45291 [2566]'],
+  ])('%s under %s is %s', (serial, format, text) => {
+    expect(formatted(serial, format)).toBe(text);
+  });
+
+  test('days before the calendar begins and after it ends are no dates', () => {
+    expect(formatted(0, 'yyyy-mm-dd')).toMatch(/^0 \[/);
+    expect(formatted(-1, 'yyyy-mm-dd')).toMatch(/^-1 \[/);
+    expect(formatted(2958466, 'yyyy-mm-dd')).toMatch(/^2958466 \[/);
+  });
+
+  test('the 1904 system counts from its own first day', () => {
+    expect(formatted(43829, 'yyyy-mm-dd', '<workbookPr date1904="1"/>')).toBe('2023-12-31');
+    expect(formatted(0, 'yyyy-mm-dd', '<workbookPr date1904="true"/>')).toBe('1904-01-01');
+  });
+
+  test('the strict form of a date', () => {
+    expect(cellOf('t="d" s="1"', '<v>2023-12-31T00:00:00</v>', { formats: ['14'] })).toEqual(['2023-12-31']);
+    expect(cellOf('t="d" s="1"', '<v>2023-12-31</v>', { formats: ['yyyy"年"'] })).toEqual(['2023']);
+    expect(cellOf('t="d"', '<v>2023-12-31T08:30:00Z</v>')).toEqual(['2023-12-31 08:30:00']);
+  });
+});
+
+describe('text cells', () => {
+  const shared = (inside: string): unknown =>
+    cellOf('t="s"', '<v>0</v>', { strings: `<si>${inside}</si>` })[0];
+
+  test('are taken as they are', () => {
+    expect(shared('<t xml:space="preserve"> ９２．５％ </t>')).toBe(' ９２．５％ ');
+    expect(shared('<t>&lt;b&gt;&#20013;&#x6587;&amp;&quot;</t>')).toBe('<b>中文&"');
+    expect(shared('<t><![CDATA[a<b&amp;]]></t>')).toBe('a<b&amp;');
+    expect(shared('<t>a\r\nb</t>')).toBe('a\nb');
+    expect(shared('<t>a_x000D_b_x005F_x0041_</t>')).toBe('a\rb_x0041_');
+    expect(shared('<t>0012</t>')).toBe('0012');
+    expect(shared('<t>=HYPERLINK("x")</t>')).toBe('=HYPERLINK("x")');
+  });
+
+  test('runs are joined and pronunciations left out', () => {
+    const runs = '<r><rPr><b/></rPr><t>达</t></r><r><t xml:space="preserve">95% </t></r><r><t>以上</t></r>';
+    expect(shared(`${runs}<rPh sb="0" eb="1"><t>da</t></rPh><phoneticPr fontId="1"/>`)).toBe('达95% 以上');
+  });
+
+  test('in the cell itself', () => {
+    expect(cellOf('t="inlineStr"', '<is><t>中文</t></is>')).toEqual(['中文']);
+    expect(cellOf('t="inlineStr"', '<is><r><t>中</t></r><r><t>文</t></r></is>')).toEqual(['中文']);
+  });
+
+  test('a text format may add a unit', () => {
+    expect(cellOf('t="inlineStr" s="1"', '<is><t>92.5</t></is>', { formats: ['0;-0;0;@"%"'] })).toEqual([
+      '92.5%',
+    ]);
+    expect(cellOf('t="inlineStr" s="1"', '<is><t>92.5</t></is>', { formats: ['0%'] })).toEqual(['92.5']);
+  });
+
+  test('booleans and errors', () => {
+    expect(cellOf('t="b"', '<v>1</v>')).toEqual(['TRUE']);
+    expect(cellOf('t="b"', '<v>0</v>')).toEqual(['FALSE']);
+    expect(cellOf('t="e"', '<v>#N/A</v>')).toEqual(['#N/A', 'A1: error-value']);
+  });
+});
+
+describe('formulas', () => {
+  const none = ['', 'A1: formula-without-value'];
+
+  test('give their stored result', () => {
+    expect(cellOf('s="1"', '<f>1-0.1004</f><v>0.8996</v>', { formats: ['0%'] })).toEqual(['89.96%']);
+    expect(cellOf('t="str"', '<f>"约"&amp;90</f><v>约90</v>')).toEqual(['约90']);
+    expect(cellOf('t="str"', '<f>""</f><v></v>')).toEqual([]);
+    expect(cellOf('', '<f t="shared" si="0"/><v>3</v>')).toEqual(['3']);
+  });
+
+  test('without one are marked, never read as zero', () => {
+    expect(cellOf('', '<f>1+1</f>')).toEqual(none);
+    expect(cellOf('', '<f>1+1</f><v/>')).toEqual(none);
+    expect(cellOf('', '<f>1+1</f><v></v>')).toEqual(none);
+    expect(cellOf('t="str"', '<f>A2</f>')).toEqual(none);
+    expect(cellOf('t="n"', '<f t="shared" si="0"/>')).toEqual(none);
+  });
+
+  test('of a workbook that asks to be recalculated have no result to trust', () => {
+    const workbook = '<calcPr calcId="191029" fullCalcOnLoad="1"/>';
+    expect(cellOf('', '<f>1+1</f><v>0</v>', { workbook })).toEqual(none);
+    expect(cellOf('', '<v>2</v>', { workbook })).toEqual(['2']);
+  });
+});
+
+describe('the archive', () => {
+  const parts = xlsxParts({ sheet: '<sheetData><row><c><v>1</v></c></row></sheetData>' });
+
+  test('may have 64-bit fields', () => {
+    expect(sheetsOf(readWorkbook(zip(parts, true), LIMITS)).flatMap(table)).toEqual([[1, '1']]);
+  });
+
+  test('may name its parts with backslashes, a leading slash, in capitals; may store them', () => {
+    const renamed = parts.map((part) => ({
+      ...part,
+      name: `/${part.name.replaceAll('/', '\\').toUpperCase()}`,
+      stored: true,
+    }));
+    expect(sheetsOf(readWorkbook(zip(renamed), LIMITS)).flatMap(table)).toEqual([[1, '1']]);
+  });
+
+  test('may end in a comment', () => {
+    const file = Buffer.concat([zip(parts), Buffer.from('中文')]);
+    file.writeUInt16LE(6, file.length - 8);
+    expect(sheetsOf(readWorkbook(new Uint8Array(file), LIMITS)).flatMap(table)).toEqual([[1, '1']]);
+  });
+
+  test('must give back what was put in', () => {
+    const file = zip(parts.map((part) => ({ ...part, stored: true })));
+    const at = Buffer.from(file).indexOf('<v>1</v>');
+    file[at + 3] = '7'.charCodeAt(0);
+    expect(readWorkbook(file, LIMITS)).toMatchObject({
+      fault: 'corrupt',
+      detail: expect.stringContaining('checksum'),
+    });
+  });
+});
+
+describe('the shape of a sheet', () => {
+  test('rows and cells without an address follow the one before', () => {
+    const sheet = `<sheetData><row><c><v>1</v></c><c/><c><v>3</v></c></row>
+      <row r="4"><c r="B4"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row></sheetData>`;
+    expect(xlsxTable({ sheet })).toEqual([
+      [1, '1', '', '3'],
+      [4, '', '4', '5'],
+      [5, '6'],
+    ]);
+  });
+
+  test('prefixes, comments and extensions make no difference', () => {
+    const sheet = `<x:sheetViews/><!-- <row><c><v>9</v></c></row> --><x:sheetData><x:row r="1" spans="1:1">
+      <x:c r="A1"><x:v>1</x:v><x:extLst><x:ext><x:v>8</x:v></x:ext></x:extLst></x:c></x:row></x:sheetData>
+      <x:extLst><x:ext><x:sheetData><x:row r="2"><x:c r="A2"><x:v>7</x:v></x:c></x:row></x:sheetData></x:ext></x:extLst>`;
+    expect(xlsxTable({ sheet })).toEqual([[1, '1']]);
+  });
+
+  test('a merged range has its text in the top left cell alone', () => {
+    const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>
+      <row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c><c r="C2"><v>6</v></c></row></sheetData>
+      <mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="C2:C2"/></mergeCells>`;
+    expect(xlsxTable({ sheet })).toEqual([
+      [1, '1', '', '3'],
+      [2, '', '', '6'],
+    ]);
+  });
+
+  test('hidden rows and columns are counted where they hold something', () => {
+    const sheet = `<cols><col min="1" max="1" width="9"/><col min="2" max="16384" hidden="1"/></cols>
+      <sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>
+      <row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row r="3" hidden="true"><c r="A3" s="0"/></row></sheetData>`;
+    const [only] = sheetsOf(readWorkbook(xlsx({ sheet }), LIMITS));
+    expect(only).toMatchObject({ hiddenRows: 1, hiddenColumns: 2 });
+    expect(only?.rows.map((row) => row.hidden)).toEqual([false, true]);
+  });
+
+  test('sheets come in the order of their tabs; very hidden ones are hidden; charts have no rows', () => {
+    const sheets = ['visible', 'hidden', 'veryHidden'].map(
+      (state, i) => `<sheet name="${state}" r:id="s${i}" state="${state}"/>`,
+    );
+    const parts: Part[] = [
+      {
+        name: 'xl/workbook.xml',
+        content: `<workbook xmlns:r="x"><sheets>${sheets.reverse().join('')}<sheet name="图" r:id="c"/></sheets></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: `<Relationships>${[0, 1, 2].map((i) => `<Relationship Id="s${i}" Type="x/worksheet" Target="worksheets/${i}.xml"/>`).join('')}
+          <Relationship Id="c" Type="x/chartsheet" Target="../xl/chartsheets/c.xml"/></Relationships>`,
+      },
+      ...[0, 1, 2].map((i) => ({
+        name: `xl/worksheets/${i}.xml`,
+        content: `<worksheet><sheetData><row><c><v>${i}</v></c></row></sheetData></worksheet>`,
+      })),
+      { name: 'xl/chartsheets/c.xml', content: '<chartsheet><drawing/></chartsheet>' },
+    ];
+    const found = sheetsOf(readWorkbook(zip(parts), LIMITS));
+    expect(found.map((sheet) => [sheet.name, sheet.hidden, table(sheet)])).toEqual([
+      ['veryHidden', true, [[1, '2']]],
+      ['hidden', true, [[1, '1']]],
+      ['visible', false, [[1, '0']]],
+      ['图', false, []],
+    ]);
+  });
+
+  test.each([
+    ['rows out of order', '<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>'],
+    ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['a cell in another row', '<row r="1"><c r="A2"><v>1</v></c></row>'],
+    ['a shared string that is not there', '<row r="1"><c r="A1" t="s"><v>5</v></c></row>'],
+    ['a style that is not there', '<row r="1"><c r="A1" s="7"><v>0.9</v></c></row>'],
+    ['a row beyond the last', '<row r="1048577"><c><v>1</v></c></row>'],
+  ])('%s: damaged, as Excel says too', (_, rows) => {
+    expect(faultOf(xlsx({ sheet: `<sheetData>${rows}</sheetData>` }))).toBe('corrupt');
+  });
+
+  test('overlapping merged ranges: damaged', () => {
+    const sheet = `<sheetData><row r="1"><c><v>1</v></c></row></sheetData>
+      <mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B1:C1"/></mergeCells>`;
+    expect(faultOf(xlsx({ sheet }))).toBe('corrupt');
+  });
+});
+
+describe('OpenDocument', () => {
+  const number = (value: string, attributes = '', type = 'float'): string =>
+    `<table:table-cell ${attributes} office:value-type="${type}" office:value="${value}"/>`;
+  const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
+  const text = (inside: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${inside}</text:p></table:table-cell>`;
+  const cell = (inside: string): unknown[] => (odsTable({ rows: row(inside) })[0] ?? []).slice(1);
+
+  test('a percentage is one by its type, and by its style', () => {
+    const styles = `<number:percentage-style style:name="N1"><number:number/><number:text>%</number:text></number:percentage-style>
+      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`;
+    expect(cell(number('0.8996', '', 'percentage'))).toEqual(['89.96%']);
+    expect(odsTable({ rows: row(number('0.8996', 'table:style-name="ce1"')), styles })).toEqual([
+      [1, '89.96%'],
+    ]);
+  });
+
+  test('a cell takes its style from the row or the column, and a style from its parent', () => {
+    const common = `<number:percentage-style style:name="N1"><number:number/><number:text>%</number:text></number:percentage-style>
+      <style:style style:name="rate" style:family="table-cell" style:data-style-name="N1"/>`;
+    const styles = '<style:style style:name="ce1" style:family="table-cell" style:parent-style-name="rate"/>';
+    const rows = `<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="ce1"/>
+      ${row(number('1'), number('1'), number('0.5'))}
+      <table:table-row table:default-cell-style-name="ce1">${number('0.25')}</table:table-row>`;
+    expect(odsTable({ rows, styles, common })).toEqual([
+      [1, '1', '1', '50%'],
+      [2, '25%'],
+    ]);
+  });
+
+  test('words among the digits and a divisor in the style', () => {
+    const styles = `<number:number-style style:name="N1"><number:number number:display-factor="1000">
+        <number:embedded-text number:position="1">.</number:embedded-text></number:number><number:text>万</number:text></number:number-style>
+      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`;
+    expect(odsTable({ rows: row(number('123456', 'table:style-name="ce1"')), styles })).toEqual([
+      [1, '123456'],
+    ]);
+  });
+
+  test('repeated cells and rows stand as often as they say; empty ones cost nothing', () => {
+    const rows = `<table:table-row table:number-rows-repeated="2">${number('7', 'table:number-columns-repeated="3"')}
+      <table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+      <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+      <table:table-row-group><table:table-header-rows>${row(text('末'))}</table:table-header-rows></table:table-row-group>`;
+    expect(odsTable({ rows })).toEqual([
+      [1, '7', '7', '7'],
+      [2, '7', '7', '7'],
+      [1048003, '末'],
+    ]);
+  });
+
+  test('text: blanks, tabs, breaks, spans; no comments, drawings or pronunciations', () => {
+    const paragraph = `a <text:s text:c="2"/>b<text:tab/>c<text:line-break/><text:span>d</text:span><text:a>e</text:a>
+        f<text:ruby><text:ruby-base>字</text:ruby-base><text:ruby-text>zi</text:ruby-text></text:ruby>`;
+    const comment =
+      '<office:annotation><text:p>9</text:p></office:annotation><draw:frame><draw:text-box><text:p>8</text:p></draw:text-box></draw:frame>';
+    expect(cell(text(`${paragraph}</text:p>${comment}<text:p>g`))).toEqual(['a   b\tc\nde f字\ng']);
+  });
+
+  test('formulas and errors', () => {
+    expect(cell('<table:table-cell table:formula="of:=1+1"/>')).toEqual(['', 'A1: formula-without-value']);
+    expect(cell('<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell>')).toEqual(
+      [],
+    );
+    expect(
+      cell(
+        '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>',
+      ),
+    ).toEqual(['#DIV/0!', 'A1: error-value']);
+  });
+
+  test('dates and times', () => {
+    expect(cell('<table:table-cell office:value-type="date" office:date-value="2023-12-31"/>')).toEqual([
+      '2023-12-31',
+    ]);
+    expect(
+      cell('<table:table-cell office:value-type="date" office:date-value="2023-12-31T08:30:00"/>'),
+    ).toEqual(['2023-12-31 08:30:00']);
+    expect(cell('<table:table-cell office:value-type="time" office:time-value="PT08H30M00S"/>')).toEqual([
+      '08:30:00',
+    ]);
+    expect(
+      cell(
+        '<table:table-cell office:value-type="time" office:time-value="PT36H00M00S"><text:p>36:00</text:p></table:table-cell>',
+      ),
+    ).toEqual(['PT36H00M00S [36:00]']);
+  });
+
+  test('what a merged range covers is not shown', () => {
+    const rows = row(
+      '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>a</text:p></table:table-cell>',
+      `<table:covered-table-cell office:value-type="string"><text:p>b</text:p></table:covered-table-cell>`,
+      text('c'),
+    );
+    expect(odsTable({ rows })).toEqual([[1, 'a', '', 'c']]);
+  });
+
+  test('a text document is none', () => {
+    const content =
+      '<office:document-content><office:body><office:text/></office:body></office:document-content>';
+    expect(
+      faultOf(
+        zip([
+          { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+          { name: 'content.xml', content },
+        ]),
+      ),
+    ).toBe('unsupported');
+  });
+});
+
+/** A BIFF8 record. */
+function record(type: number, ...fields: (Buffer | readonly number[])[]): Buffer {
+  const data = Buffer.concat(fields.map((field) => Buffer.from(field)));
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(type, 0);
+  head.writeUInt16LE(data.length, 2);
+  return Buffer.concat([head, data]);
+}
+
+function words(...values: number[]): Buffer {
+  return Buffer.from(new Uint16Array(values).buffer);
+}
+
+function double(value: number): Buffer {
+  return Buffer.from(new Float64Array([value]).buffer);
+}
+
+function wide(text: string): Buffer {
+  return Buffer.concat([words(text.length), Buffer.from([1]), Buffer.from(text, 'utf16le')]);
+}
+
+const BOF = record(0x0809, words(0x0600, 0x0010, 0, 0, 0, 0, 0, 0));
+const EOF = record(0x000a);
+
+function style(format: number): Buffer {
+  return record(0x00e0, words(0, format, 0, 0, 0, 0, 0, 0, 0, 0));
+}
+
+/** A workbook of one sheet, whose cells may have the styles 0 (General) and those given. */
+function xlsStream(sheet: readonly Buffer[], globals: readonly Buffer[] = []): Buffer {
+  const before = Buffer.concat([BOF, style(0), ...globals]);
+  const bound = (position: number): Buffer => record(0x0085, words(position, 0, 0), [1, 1], words(0x8868));
+  const position = before.length + bound(0).length + EOF.length;
+  return Buffer.concat([before, bound(position), EOF, BOF, ...sheet, EOF]);
+}
+
+function xls(stream: Buffer): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  // Below 4096 bytes it lies among the small streams.
+  CFB.utils.cfb_add(file, 'Workbook', stream);
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }));
+}
+
+function xlsTable(sheet: readonly Buffer[], globals: readonly Buffer[] = []): unknown[][] {
+  return sheetsOf(readWorkbook(xls(xlsStream(sheet, globals)), LIMITS)).flatMap(table);
+}
+
+describe('the binary format', () => {
+  const number = (row: number, column: number, value: number, xf = 0): Buffer =>
+    record(0x0203, words(row, column, xf), double(value));
+  const label = (row: number, column: number, text: string): Buffer =>
+    record(0x0204, words(row, column, 0), wide(text));
+  const formula = (row: number, column: number, result: Buffer): Buffer =>
+    record(0x0006, words(row, column, 0), result, words(0, 0, 0, 3, 0x1e, 1));
+  const mark = (kind: number, value = 0): Buffer => Buffer.from([kind, 0, value, 0, 0, 0, 0xff, 0xff]);
+  const shared = (column: number, index: number): Buffer => record(0x00fd, words(0, column, 0, index, 0));
+
+  test('numbers in all their packings', () => {
+    const rk = (value: number): Buffer => Buffer.from(new Int32Array([value]).buffer);
+    const upper = (value: number): number => double(value).readInt32LE(4);
+    const sheet = [
+      record(0x027e, words(0, 0, 0), rk((9250 << 2) | 3)),
+      record(
+        0x00bd,
+        words(0, 1, 0),
+        rk((-7 << 2) | 2),
+        words(0),
+        rk(upper(0.5)),
+        words(0),
+        rk(upper(150) | 1),
+        words(3),
+      ),
+      number(0, 4, 0.1 + 0.2),
+    ];
+    expect(xlsTable(sheet)).toEqual([[1, '92.5', '-7', '0.5', '1.5', '0.3']]);
+  });
+
+  test('formats: built in, the Chinese ones too, and defined', () => {
+    const defined = record(0x041e, words(164), wide('0.00"万"'));
+    const sheet = [number(0, 0, 0.8996, 1), number(0, 1, 45291, 2), number(0, 2, 11.29, 3)];
+    expect(xlsTable(sheet, [defined, style(9), style(31), style(164)])).toEqual([
+      [1, '89.96%', '2023-12-31', '11.29万'],
+    ]);
+    const since1904 = record(0x0022, words(1));
+    expect(xlsTable([number(0, 0, 43829, 1)], [since1904, style(14)])).toEqual([[1, '2023-12-31']]);
+  });
+
+  test('results of formulas', () => {
+    const sheet = [
+      formula(0, 0, double(0.5)),
+      formula(0, 1, mark(0)),
+      record(0x04bc, words(0, 0, 0, 0)),
+      record(0x0207, wide('约90%')),
+      formula(0, 2, mark(1, 1)),
+      formula(0, 3, mark(2, 0x2a)),
+      formula(0, 4, mark(3)),
+      formula(0, 5, mark(0)),
+      number(0, 6, 7),
+    ];
+    expect(xlsTable(sheet)).toEqual([
+      [1, '0.5', '约90%', 'TRUE', '#N/A', '', '', '7', 'D1: error-value', 'F1: formula-without-value'],
+    ]);
+  });
+
+  test('texts that run over several records, each with its own width', () => {
+    const strings = record(0x00fc, words(4, 0, 4, 0), wide('中文'), words(6), [0], Buffer.from('abc'));
+    const second = record(
+      0x003c,
+      [1],
+      Buffer.from('四五六', 'utf16le'),
+      words(2),
+      [0x0d],
+      words(1),
+      words(6, 0),
+      Buffer.from('富文', 'utf16le'),
+    );
+    const third = record(0x003c, words(0, 0), Buffer.alloc(6), words(1), [0], Buffer.from('z'));
+    const sheet = [0, 1, 2, 3].map((index) => shared(index, index));
+    expect(xlsTable(sheet, [strings, second, third])).toEqual([[1, '中文', 'abc四五六', '富文', 'z']]);
+  });
+
+  test('cells in any order; what is embedded between them does not count', () => {
+    const chart = [BOF, label(0, 0, '图'), EOF];
+    const sheet = [number(1, 1, 4), ...chart, number(0, 1, 2), label(1, 0, '三'), number(0, 0, 1)];
+    expect(xlsTable(sheet)).toEqual([
+      [1, '1', '2'],
+      [2, '三', '4'],
+    ]);
+  });
+
+  test.each([
+    ['a cell twice', [number(0, 0, 1), number(0, 0, 2)]],
+    ['an unknown style', [number(0, 0, 0.9, 5)]],
+    ['an unknown shared string', [shared(0, 3)]],
+    ['a text without a formula', [record(0x0207, wide('a'))]],
+    ['a text cut short', [record(0x0204, words(0, 0, 0, 9), [1])]],
+    ['a record cut short', [record(0x0203, words(0, 0, 0))]],
+  ])('%s: damaged', (_, sheet) => {
+    expect(faultOf(xls(xlsStream(sheet)))).toBe('corrupt');
+  });
+
+  test('passwords, older versions, other documents', () => {
+    expect(faultOf(xls(xlsStream([], [record(0x002f, words(0))])))).toBe('encrypted');
+    const excel95 = Buffer.from(xlsStream([]));
+    excel95.writeUInt16LE(0x0500, 4);
+    expect(faultOf(xls(excel95))).toBe('unsupported');
+    const other = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(other, 'WordDocument', Buffer.alloc(10));
+    expect(faultOf(new Uint8Array(CFB.write(other, { type: 'buffer' })))).toBe('unsupported');
+  });
+
+  test('sheets that share a long substream count each time', () => {
+    const junk = Array.from({ length: 200 }, () => record(0x1234, Buffer.alloc(8000)));
+    const stream = xlsStream(junk);
+    const bound = stream.subarray(
+      stream.indexOf(Buffer.from([0x85, 0, 10, 0])),
+      stream.indexOf(Buffer.from([0x0a, 0, 0, 0])),
+    );
+    const position = stream.readUInt32LE(stream.indexOf(bound) + 4) + 100 * bound.length;
+    const moved = Buffer.from(bound);
+    moved.writeUInt32LE(position, 4);
+    const many = Buffer.concat(Array.from({ length: 100 }, () => moved));
+    expect(faultOf(xls(xlsStream(junk, [many])), { inflatedBytes: 100 << 20 })).toBe('too-large');
+  });
+});
+
+describe('what is no workbook', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test('is told by its first bytes', () => {
+    for (const name of ['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods', 'protected.xlsx']) {
+      expect(isWorkbook(fixture(name).subarray(0, 8))).toBe(true);
+    }
+    for (const text of [
+      '',
+      'P',
+      '城市,年份',
+      '<html><table>',
+      '<?xml version="1.0"?><Workbook',
+      'PK,1',
+      '\t\t\t\t\t\t\t\t',
+    ]) {
+      expect(isWorkbook(bytes(text))).toBe(false);
+    }
+  });
+
+  test.each([
+    ['a zip archive of something else', zip([{ name: 'a.txt', content: 'a' }]), 'unsupported'],
+    ['an empty zip archive', zip([]), 'unsupported'],
+    [
+      'a text document',
+      zip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        {
+          name: '_rels/.rels',
+          content:
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        },
+        { name: 'word/document.xml', content: '<document/>' },
+      ]),
+      'unsupported',
+    ],
+    [
+      'a binary workbook',
+      zip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        {
+          name: '_rels/.rels',
+          content:
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+        },
+      ]),
+      'unsupported',
+    ],
+    ['a worksheet of Excel 4', new Uint8Array([0x09, 0x04, 0x06, 0, 0, 0, 0x10, 0, 0, 0]), 'unsupported'],
+    ['text', bytes('城市,年份'), 'unsupported'],
+    ['nothing', new Uint8Array(), 'unsupported'],
+    [
+      'a part that is missing',
+      zip([
+        {
+          name: 'xl/workbook.xml',
+          content: '<workbook><sheets><sheet name="a" id="r"/></sheets></workbook>',
+        },
+      ]),
+      'corrupt',
+    ],
+  ])('%s', (_, file, fault) => {
+    expect(faultOf(file)).toBe(fault);
+  });
+});
+
+describe('limits', () => {
+  const cells = (count: number): string =>
+    `<sheetData><row r="1">${'<c><v>1</v></c>'.repeat(count)}</row></sheetData>`;
+
+  test('are kept to the last one', () => {
+    const file = xlsx({ sheet: cells(100) });
+    expect(faultOf(file, { cells: 220, columns: 100, bytes: file.length })).toBe('none');
+    expect(faultOf(file, { cells: 190 })).toBe('too-large');
+    expect(faultOf(file, { columns: 99 })).toBe('too-large');
+    expect(faultOf(file, { bytes: file.length - 1 })).toBe('too-large');
+    expect(faultOf(file, { inflatedBytes: 1000 })).toBe('too-large');
+  });
+
+  test.each(['xlsx', 'xls', 'ods'])('hold for libreoffice.%s', (ending) => {
+    const file = fixture(`libreoffice.${ending}`);
+    expect(faultOf(file, { cells: 50 })).toBe('too-large');
+    expect(faultOf(file, { columns: 3 })).toBe('too-large');
+    expect(faultOf(file, { inflatedBytes: 2000 })).toBe('too-large');
+  });
+
+  test('do not stop a sheet that only claims to be large', () => {
+    const sheet = `<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>
+      <sheetData><row r="1048576"><c r="B1048576"><v>1</v></c><c r="XFD1048576" s="0"/></row></sheetData>`;
+    expect(xlsxTable({ sheet })).toEqual([[1048576, '', '1']]);
+  });
+});
+
+describe('hostile files', () => {
+  const MEGABYTE = 1 << 20;
+
+  test('a bomb that declares its size is not unpacked', () => {
+    const sheet = '0'.repeat(80 * MEGABYTE);
+    expect(faultOf(xlsx({ sheet }))).toBe('too-large');
+  });
+
+  test('a bomb that declares less stops at what it declares', () => {
+    const bomb = { name: 'xl/worksheets/sheet1.xml', content: '0'.repeat(80 * MEGABYTE), size: 1000 };
+    const file = zip([...xlsxParts({}).filter((part) => part.name !== bomb.name), bomb]);
+    expect(readWorkbook(file, LIMITS)).toMatchObject({
+      fault: 'corrupt',
+      detail: expect.stringContaining('declares'),
+    });
+  });
+
+  test('a small part that declares a huge size has no memory kept for it', () => {
+    const liar = { name: 'xl/worksheets/sheet1.xml', content: '<worksheet/>', size: 60 * MEGABYTE };
+    const file = zip([...xlsxParts({}).filter((part) => part.name !== liar.name), liar]);
+    expect(readWorkbook(file, LIMITS)).toMatchObject({
+      fault: 'corrupt',
+      detail: expect.stringContaining('impossible'),
+    });
+  });
+
+  test('one large sheet listed many times counts each time', () => {
+    const sheets = Array.from({ length: 100 }, (_, i) => `<sheet name="${i}" r:id="rId1"/>`).join('');
+    const parts = xlsxParts({ sheet: `<sheetData/>${' '.repeat(MEGABYTE)}` });
+    const workbook = {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+    };
+    expect(faultOf(zip([workbook, ...parts.slice(1)]), { inflatedBytes: 16 * MEGABYTE })).toBe('too-large');
+  });
+
+  test('a long shared string in many cells counts each time', () => {
+    const sheet = `<sheetData>${`<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(100)}</sheetData>`;
+    expect(faultOf(xlsx({ sheet, strings: `<si><t>${'长'.repeat(MEGABYTE / 8)}</t></si>` }))).toBe(
+      'too-large',
+    );
+  });
+
+  test('sheets and references without end', () => {
+    const [workbook, references, ...rest] = xlsxParts({});
+    const sheets = '<sheet name="a" r:id="rId1"/>'.repeat(20_000);
+    const many = {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+    };
+    expect(faultOf(zip([many, references as Part, ...rest]))).toBe('too-large');
+    const targets = Array.from(
+      { length: 2000 },
+      (_, i) => `<Relationship Id="r${i}" Type="a" Target="b"/>`,
+    ).join('');
+    const links = {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships>${targets}</Relationships>`,
+    };
+    expect(faultOf(zip([workbook as Part, links, ...rest]), { cells: 1999 })).toBe('too-large');
+  });
+
+  test('a number of a million digits with a letter behind takes no longer than it is', () => {
+    expect(cellOf('', `<v>${'1'.repeat(1_000_000)}x</v>`).at(-1)).toBe('A1: error-value');
+  });
+
+  test('more shared strings than cells are allowed', () => {
+    expect(faultOf(xlsx({ strings: '<si/>'.repeat(1000) }), { cells: 900 })).toBe('too-large');
+  });
+
+  test.each([
+    [
+      'entities that multiply',
+      '<!DOCTYPE a [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>',
+    ],
+    [
+      'an external entity',
+      '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>',
+    ],
+    ['an unknown entity', '<worksheet><sheetData><row><c><v>&nbsp;</v></c></row></sheetData></worksheet>'],
+    [
+      'a forbidden character number',
+      '<worksheet><sheetData><row><c t="str"><v>&#xD800;</v></c></row></sheetData></worksheet>',
+    ],
+    ['nesting without end', '<a>'.repeat(100_000)],
+    ['nesting that closes', `<worksheet>${'<a>'.repeat(300)}${'</a>'.repeat(300)}</worksheet>`],
+    ['an attribute twice', '<worksheet><sheetData><row r="1" r="1"/></sheetData></worksheet>'],
+    [
+      'a forbidden character',
+      '<worksheet><sheetData><row><c t="str"><v>\u0001</v></c></row></sheetData></worksheet>',
+    ],
+    ['tags that do not match', '<worksheet><sheetData></worksheet></sheetData>'],
+    ['two roots', '<worksheet/><worksheet/>'],
+    ['an unquoted value', '<worksheet><sheetData><row r=1/></sheetData></worksheet>'],
+    ['an early end', '<worksheet><sheetData><row><c><v>1</v></c></row>'],
+    ['no element', '   '],
+  ])('%s', (_, content) => {
+    const name = 'xl/worksheets/sheet1.xml';
+    expect(faultOf(zip([...xlsxParts({}).filter((part) => part.name !== name), { name, content }]))).toBe(
+      'corrupt',
+    );
+  });
+
+  test.each([
+    ['a text', `<![CDATA[${']'.repeat(2 * MEGABYTE)}]]>`],
+    ['a comment', `<!--${'- '.repeat(MEGABYTE)}-->`],
+    ['attributes', `<a ${Array.from({ length: 200_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+  ])('%s of two megabytes is not joined piece by piece', (_, piece) => {
+    expect(faultOf(xlsx({ sheet: piece }))).toBe('too-large');
+  });
+
+  test('another encoding than Unicode is not guessed at', () => {
+    const name = 'xl/worksheets/sheet1.xml';
+    const rest = xlsxParts({}).filter((part) => part.name !== name);
+    const sheet = '<worksheet><sheetData><row><c t="str"><v>中</v></c></row></sheetData></worksheet>';
+    const utf16 = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${sheet}`, 'utf16le');
+    expect(sheetsOf(readWorkbook(zip([...rest, { name, content: utf16 }]), LIMITS)).flatMap(table)).toEqual([
+      [1, '中'],
+    ]);
+    expect(faultOf(zip([...rest, { name, content: `<?xml version="1.0" encoding="GBK"?>${sheet}` }]))).toBe(
+      'unsupported',
+    );
+    const gbk = sheet.replace('中', '\xd6\xd0');
+    expect(faultOf(zip([...rest, { name, content: Buffer.from(gbk, 'latin1') }]))).toBe('corrupt');
+    const declared = Buffer.from(`<?xml version="1.0" encoding="GB2312"?>${gbk}`, 'latin1');
+    expect(faultOf(zip([...rest, { name, content: declared }]))).toBe('unsupported');
+  });
+
+  test('OpenDocument cells and rows repeated without end', () => {
+    const cell = (attributes: string): string =>
+      `<table:table-cell ${attributes} office:value-type="float" office:value="1"/>`;
+    const rows = (repeated: number, inside: string): string =>
+      `<table:table-row table:number-rows-repeated="${repeated}">${inside}</table:table-row>`;
+    const few = { cells: 10_000 };
+    expect(faultOf(ods({ rows: rows(1_048_576, cell('')) }), few)).toBe('too-large');
+    expect(faultOf(ods({ rows: rows(1, cell('table:number-columns-repeated="999999999"')) }))).toBe(
+      'too-large',
+    );
+    expect(faultOf(ods({ rows: rows(999_999_999, cell('')) }), few)).toBe('too-large');
+    expect(
+      faultOf(
+        ods({
+          rows: rows(
+            1,
+            '<table:table-cell office:value-type="string"><text:p><text:s text:c="999999999"/></text:p></table:table-cell>',
+          ),
+        }),
+      ),
+    ).toBe('too-large');
+    expect(
+      faultOf(
+        ods({
+          rows: rows(
+            1,
+            '<table:table-cell table:number-rows-spanned="2" table:number-columns-repeated="999999999"/>',
+          ),
+        }),
+      ),
+    ).not.toBe('none');
+  });
+
+  test('two parts of one name', () => {
+    expect(faultOf(zip([...xlsxParts({}), { name: 'XL/Workbook.xml', content: '<workbook/>' }]))).toBe(
+      'corrupt',
+    );
+  });
+
+  test.each(['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods', 'sheetjs.xls'])(
+    '%s cut off anywhere is damaged',
+    (name) => {
+      const file = fixture(name);
+      const whole = JSON.stringify(readWorkbook(file, LIMITS));
+      const lengths = Array.from({ length: 200 }, (_, i) => Math.floor((file.length * i) / 200));
+      for (const length of [...lengths, file.length - 1, file.length - 2, file.length - 22]) {
+        const workbook = readWorkbook(file.subarray(0, length), LIMITS);
+        // Compound files end in padding that nobody misses.
+        if ('sheets' in workbook) expect(JSON.stringify(workbook)).toBe(whole);
+        else expect(['corrupt', 'unsupported']).toContain(workbook.fault);
+      }
+    },
+  );
+
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
+
+  test.each(['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods', 'protected.xls'])(
+    '%s with random edits is read or refused',
+    (name) => {
+      const file = fixture(name);
+      fc.assert(
+        fc.property(edits, (changes) => {
+          const edited = file.slice();
+          for (const [at, byte] of changes) edited[at % edited.length] = byte;
+          const workbook = readWorkbook(edited, LIMITS);
+          expect('sheets' in workbook || workbook.detail.length > 0).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  test('random parts under a valid directory are read or refused', () => {
+    const sheet = Buffer.from(
+      String(
+        xlsxParts({ sheet: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' })[3]
+          ?.content,
+      ),
+    );
+    const pieces = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '&',
+      '/',
+      '<c ',
+      '</c>',
+      '<v>',
+      '1',
+      't="s"',
+      '<row r="',
+      '<!--',
+      '<![CDATA[',
+      '中',
+    );
+    fc.assert(
+      fc.property(fc.nat(sheet.length), fc.array(pieces, { maxLength: 8 }), (at, inserted) => {
+        const content = Buffer.concat([
+          sheet.subarray(0, at),
+          Buffer.from(inserted.join('')),
+          sheet.subarray(at),
+        ]);
+        const parts = xlsxParts({ strings: '<si><t>a</t></si>' }).filter(
+          (part) => !part.name.endsWith('sheet1.xml'),
+        );
+        readWorkbook(zip([...parts, { name: 'xl/worksheets/sheet1.xml', content }]), LIMITS);
+      }),
+    );
+  });
+
+  test('a compound file whose chains run in circles ends', () => {
+    const file = fixture('libreoffice.xls');
+    const view = new DataView(file.buffer);
+    const fat = (view.getUint32(76, true) + 1) * 512;
+    for (let sector = 0; sector < 128; sector++) view.setUint32(fat + 4 * sector, sector, true);
+    expect(faultOf(file)).toBe('corrupt');
+  });
+});
+
+test('a part is read the same wherever the pieces end that the parser gets', () => {
+  const text = '中&amp;\r\n<![CDATA[<&]]><!-- - -->%';
+  for (let padding = 65_500; padding < 65_640; padding++) {
+    const sheet = `<sheetData><!--${' '.repeat(padding)}--><row><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`;
+    expect(xlsxTable({ sheet })).toEqual([[1, '中&\n<&%']]);
+  }
+});
+
+test('DEFLATE of another length than declared is refused, and what stands behind it is not looked at', () => {
+  const packed = deflateRawSync(Buffer.alloc(1000, 'a'));
+  expect(inflate(new Uint8Array(Buffer.concat([packed, Buffer.alloc(1 << 20)])), 1000).length).toBe(1000);
+  expect(() => inflate(new Uint8Array(packed), 999)).toThrow('more than it declares');
+  expect(() => inflate(new Uint8Array(packed), 1001)).toThrow('less than it declares');
+  expect(() => inflate(new Uint8Array(packed).subarray(0, -1), 1000)).toThrow(/ends early|more than/);
+  expect(() => inflate(new Uint8Array([7]), 1000)).toThrow('broken');
+});
+
+test('DEFLATE is unpacked as zlib packs it, at every level', () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.tuple(fc.nat(255), fc.nat(70_000)).map(([byte, length]) => new Uint8Array(length).fill(byte)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), fc.nat(9), fc.nat(4), (pieces, level, strategy) => {
+      const content = new Uint8Array(Buffer.concat(pieces));
+      const packed = new Uint8Array(deflateRawSync(content, { level, strategy }));
+      expect(Buffer.compare(inflate(packed, content.length), content)).toBe(0);
+    }),
+  );
+});
+
+describe('whatever a program saves comes back', () => {
+  const number = fc
+    .integer({ min: -1e9, max: 1e9 })
+    .chain((digits) => fc.nat(6).map((places) => Number(`${digits}e-${places}`)));
+  const text = fc.string({
+    unit: fc.constantFrom('a', '中', '％', '<', '&', '"', ' ', '9', '.', '/'),
+    minLength: 1,
+    maxLength: 8,
+  });
+  const cell = fc.oneof(
+    number.map((v) => ({ cell: { t: 'n' as const, v }, expected: plainDecimal(v) })),
+    number.map((v) => ({ cell: { t: 'n' as const, v, z: '0.00%' }, expected: `${shiftedDecimal(v, 2)}%` })),
+    text.map((v) => ({ cell: { t: 's' as const, v: `x${v}x` }, expected: `x${v}x` })),
+    fc.boolean().map((v) => ({ cell: { t: 'b' as const, v }, expected: v ? 'TRUE' : 'FALSE' })),
+    fc.constant({ cell: null, expected: '' }),
+  );
+
+  test.each(['xlsx', 'biff8', 'ods'] as const)('%s', (bookType) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const book = utils.book_new();
+          utils.book_append_sheet(
+            book,
+            utils.aoa_to_sheet(rows.map((row) => row.map((each) => each.cell))),
+            '表',
+          );
+          const file = new Uint8Array(write(book, { type: 'buffer', bookType }));
+          const expected = rows.map((row) => row.map((each) => each.expected));
+          const [sheet] = sheetsOf(readWorkbook(file, LIMITS));
+          expect(rows.map((_, i) => padded(sheet, i + 1, expected[i]?.length ?? 0))).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  function padded(sheet: Sheet | undefined, line: number, length: number): string[] {
+    const cells = sheet?.rows.find((row) => row.line === line)?.cells ?? [];
+    return Array.from({ length }, (_, i) => cells[i] ?? '');
+  }
+});
+
+test('addresses are those of the spreadsheet', () => {
+  expect([cellAddress(7, 4), cellAddress(1, 1), cellAddress(10, 26), cellAddress(1, 27)]).toEqual([
+    'D7',
+    'A1',
+    'Z10',
+    'AA1',
+  ]);
+  expect([cellAddress(1, 52), cellAddress(1, 702), cellAddress(1, 703), cellAddress(9, 16384)]).toEqual([
+    'AZ1',
+    'ZZ1',
+    'AAA1',
+    'XFD9',
+  ]);
+});
