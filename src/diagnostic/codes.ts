@@ -85,7 +85,7 @@ export interface DiagnosticParams {
   PC231: { what: 'plan' | 'area' | 'year'; value: string; line: number };
   PC232: { header: string; count: number };
   PC233: { problem: WorkbookProblem };
-  PC234: { problem: 'formula-without-value' | 'error-value'; text: string };
+  PC234: { problem: CellProblem; text: string };
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
   PC236: { rows: number; columns: number };
   PC237: { text: string };
@@ -144,6 +144,8 @@ export type TargetFaultReason =
   | 'points-unit'
   | 'kind'
   | 'share-of-count';
+/** Why the content of a workbook's cell cannot be trusted. */
+export type CellProblem = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 export type RequiredField = 'indicator' | 'year' | 'value';
 export type FileProblem =

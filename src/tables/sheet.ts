@@ -17,8 +17,14 @@ export interface SheetRow {
   /** The text of column A onwards, '' where a cell is empty; ends at the last cell that holds something. */
   readonly cells: readonly string[];
   readonly hidden: boolean;
-  /** By column from 0. */
+  /** Cells whose text cannot be trusted. Here and below by column from 0, and absent where no cell of the row has any. */
   readonly faults?: ReadonlyMap<number, CellFault>;
+  /** What stood raised or lowered beside a cell's text (532400¹): a reference to a note, and no part of `cells`. */
+  readonly footnotes?: ReadonlyMap<number, string>;
+  /** What is struck out beside text that is not: no part of `cells`. A cell that is struck out all over has a fault instead. */
+  readonly struck?: ReadonlyMap<number, string>;
+  /** What cells under a merged one still hold, where nobody who looks at the sheet sees it: no part of `cells`. */
+  readonly covered?: ReadonlyMap<number, string>;
 }
 
 /** A range of cells: 0-based, both ends included. */
@@ -29,10 +35,16 @@ export interface Merge {
   readonly right: number;
 }
 
-export type CellFault = 'formula-without-value' | 'error-value';
+/**
+ * `struck-out`: all of its text is, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
+ * with different contents, of which the last stands in `cells`.
+ */
+export type CellFault = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice';
 
-/** The text of one cell, and why it cannot be trusted if so. */
+/** The text of one cell, what was taken out of it, and why it cannot be trusted if so. */
 export interface CellText {
   readonly text: string;
   readonly fault?: CellFault;
+  readonly footnote?: string;
+  readonly struck?: string;
 }

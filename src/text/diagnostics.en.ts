@@ -1,4 +1,5 @@
 import type {
+  CellProblem,
   DiagnosticParams,
   FileProblem,
   RequiredField,
@@ -586,14 +587,12 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Open it in a spreadsheet program, take the password off, and save it as .xlsx.',
   },
   PC234: {
-    title: 'A formula has no usable result',
-    message: ({ problem, text }) =>
-      problem === 'error-value'
-        ? `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`
-        : 'The cell is a formula whose result was not saved. Open and save the file in a spreadsheet program, or write the value itself.',
+    title: 'The content of a cell cannot be used',
+    message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      'The cell’s formula ends in an error, or the program that wrote the file saved no result. Formulas are not computed here.',
-    remedy: 'Open and save the file in a spreadsheet program, or write the value itself.',
+      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out; or the file holds the cell twice with different contents.',
+    remedy:
+      'Open and save the file in a spreadsheet program, or write the value itself. What is struck out: clear it, or take the line off.',
   },
   PC235: {
     title: 'A sheet of the workbook was not read',
@@ -1009,6 +1008,17 @@ function otherEncodingEn(encoding: string): string {
     ? 'or name its encoding, as in --encoding gb18030'
     : 'or name its real encoding, as in --encoding utf-8';
 }
+
+const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
+  'formula-without-value': () =>
+    'The cell is a formula whose result was not saved. Open and save the file in a spreadsheet program, or write the value itself.',
+  'error-value': (text) =>
+    `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`,
+  'struck-out': (text) =>
+    `The content ${q(text)} of the cell is struck out and counts as no value. Clear the cell, or take the line off.`,
+  'given-twice': (text) =>
+    `The file holds this cell twice with different contents, the later being ${q(text)}. Open the file in a spreadsheet program, correct the cell, and save it again.`,
+};
 
 const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   encrypted: 'The workbook is protected by a password. Take the password off and save it again.',

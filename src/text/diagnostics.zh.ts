@@ -1,4 +1,5 @@
 import type {
+  CellProblem,
   DiagnosticParams,
   FileProblem,
   RequiredField,
@@ -532,13 +533,12 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '用 Excel 或 WPS 打开核对，取消密码后另存为 .xlsx 文件。',
   },
   PC234: {
-    title: '单元格的公式没有可用的结果',
-    message: ({ problem, text }) =>
-      problem === 'error-value'
-        ? `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`
-        : '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
-    cause: '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果。工具不代为计算公式。',
-    remedy: '用 Excel 或 WPS 打开、保存一次，或改为直接填写数值。',
+    title: '单元格的内容不可用',
+    message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
+    cause:
+      '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果（工具不代为计算公式）；或者内容已加删除线；或者文件中同一单元格有两项不同的内容。',
+    remedy:
+      '用 Excel 或 WPS 打开、保存一次，或改为直接填写数值。加了删除线的，作废则清空，有效则去掉删除线。',
   },
   PC235: {
     title: '有一张工作表未读取',
@@ -915,6 +915,15 @@ function otherEncodingZh(encoding: string): string {
 }
 
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
+
+const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
+  'formula-without-value': () =>
+    '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
+  'error-value': (text) => `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`,
+  'struck-out': (text) => `单元格的内容${q(text)}已加删除线，不作为数值。作废的请清空，有效的请去掉删除线。`,
+  'given-twice': (text) =>
+    `文件中此单元格有两项不同的内容，后一项为${q(text)}。请用 Excel 或 WPS 打开核对后重新保存。`,
+};
 
 const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   encrypted: '电子表格设有密码，无法读取。请取消密码后重新保存。',

@@ -2,6 +2,7 @@ import type { Code } from '../../diagnostic/codes.js';
 import { type Diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
+import type { CellFault } from '../../tables/sheet.js';
 import type { RowField } from '../facts/headings.js';
 import type { PlanNames } from '../facts/names.js';
 import type { Preamble } from '../facts/preamble.js';
@@ -13,8 +14,8 @@ import type { Layout } from './layout.js';
 export interface TableRow {
   readonly cells: readonly string[];
   readonly line: number;
-  /** Cells without a usable content, by column, as a workbook tells them. */
-  readonly faults?: ReadonlyMap<number, 'formula-without-value' | 'error-value'>;
+  /** Cells whose content cannot be trusted, by column, as a workbook tells them. */
+  readonly faults?: ReadonlyMap<number, CellFault>;
 }
 
 export interface RowContext {
