@@ -55,10 +55,11 @@ export async function render(
 }
 
 export type { Diagnostic } from './diagnostic/diagnostic.js';
-export type { Evaluation, Outcome, Result, Status, Verdict } from './evaluate/result.js';
+export type { Evaluation, Result } from './evaluate/result.js';
 export { type MeasurementOptions, type ReadMeasurements, readMeasurements } from './io/measurements.js';
 export type { LoadedPlans } from './io/rules.js';
 export type { Measurement } from './measure/measurement.js';
+export type { Outcome, Status, Verdict } from './outcome/outcome.js';
 export type { Plan } from './plan/plan.js';
 export type { Format } from './report/registry.js';
 export type { Report } from './report/report.js';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../src/assess/exit.js';
-import { OUTCOMES, STATUS } from '../src/evaluate/result.js';
+import { OUTCOMES, STATUS } from '../src/outcome/outcome.js';
 import { FORMAT_NAMES } from '../src/report/registry.js';
 import { LANGUAGES, type Language } from '../src/text/language.js';
 import { textFor } from '../src/text/text.js';

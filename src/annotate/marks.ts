@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { type Result, STATUS } from '../evaluate/result.js';
+import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
+import { STATUS } from '../outcome/outcome.js';
 import type { Report } from '../report/report.js';
 import { printable } from '../report/said/printable.js';
 import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/said/rows.js';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { type Evaluation, type Result, STATUS } from '../evaluate/result.js';
+import type { Evaluation, Result } from '../evaluate/result.js';
+import { STATUS } from '../outcome/outcome.js';
 import type { ExitWhy } from '../text/results.js';
 
 /** The exit codes, the same whatever the format: 2 wins over 1 wins over 3. */

@@ -1,7 +1,8 @@
 import { makeReport, plansOf } from '../assess/report.js';
 import { occasions } from '../evaluate/evaluate.js';
-import { type BasisChoice, overall } from '../evaluate/result.js';
+import type { BasisChoice } from '../evaluate/result.js';
 import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
+import { overall } from '../outcome/outcome.js';
 import type { Plan } from '../plan/plan.js';
 import { BINARY, FORMATS, type Format } from '../report/registry.js';
 import type { Report } from '../report/report.js';

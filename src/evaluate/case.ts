@@ -1,8 +1,9 @@
 import type { Fraction } from 'fraction.js';
 import type { Measurement } from '../measure/measurement.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Indicator, Operator } from '../plan/plan.js';
 import type { Others } from './other.js';
-import type { Basis, BasisChoice, Occasion, Outcome, Pace, Reason, Remark } from './result.js';
+import type { Basis, BasisChoice, Occasion, Pace, Reason, Remark } from './result.js';
 import type { Series } from './series.js';
 
 /** What judging one measurement needs to know. */

@@ -1,4 +1,4 @@
-import { type Outcome, STATUS } from './result.js';
+import { type Outcome, STATUS } from '../outcome/outcome.js';
 
 /** One result of a report as far as two of them are compared. */
 export interface ComparedResult {

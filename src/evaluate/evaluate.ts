@@ -1,17 +1,11 @@
 import { compareText } from '../diagnostic/diagnostic.js';
 import type { Measurement } from '../measure/measurement.js';
+import { summarise, verdictOf } from '../outcome/outcome.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { Others } from './other.js';
 import { groupByPlan, PlanData } from './plan-data.js';
-import {
-  type AreaEvaluation,
-  type BasisChoice,
-  type Evaluation,
-  type Occasion,
-  summarise,
-  verdictOf,
-} from './result.js';
+import type { AreaEvaluation, BasisChoice, Evaluation, Occasion } from './result.js';
 import { judgeRow, type SeriesFor } from './row.js';
 import { scoreOf } from './score.js';
 

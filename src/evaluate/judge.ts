@@ -1,4 +1,5 @@
 import type { Measurement } from '../measure/measurement.js';
+import { STATUS } from '../outcome/outcome.js';
 import { IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Target } from '../plan/plan.js';
 import { isYearly } from './annual.js';
@@ -6,14 +7,7 @@ import type { Case, Judgement } from './case.js';
 import { historyOf } from './history.js';
 import { NO_OTHERS, type Others } from './other.js';
 import { progress } from './pace.js';
-import {
-  type BasisChoice,
-  type Measured,
-  type Occasion,
-  type Remark,
-  type Result,
-  STATUS,
-} from './result.js';
+import type { BasisChoice, Measured, Occasion, Remark, Result } from './result.js';
 import { doubtOf, exactIn, intervalOf, measurementFor, type Series } from './series.js';
 import { shortfall } from './shortfall.js';
 import { judgeThan } from './than.js';

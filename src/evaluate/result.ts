@@ -1,31 +1,8 @@
 import type { Fraction } from 'fraction.js';
 import type { Measurement, Source } from '../measure/measurement.js';
+import type { Outcome, Verdict } from '../outcome/outcome.js';
 import type { Checkpoint, Indicator, Plan, SeriesName } from '../plan/plan.js';
 
-export const OUTCOMES = [
-  'met',
-  'on-track',
-  'behind',
-  'not-met',
-  'no-data',
-  'undetermined',
-  'not-applicable',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export type Status = 'pass' | 'fail' | 'open' | 'none';
-
-export const STATUS: { readonly [O in Outcome]: Status } = {
-  met: 'pass',
-  'on-track': 'pass',
-  behind: 'fail',
-  'not-met': 'fail',
-  'no-data': 'open',
-  undetermined: 'open',
-  'not-applicable': 'none',
-};
-
-export type Verdict = 'pass' | 'fail' | 'incomplete';
 export type Basis = 'target' | 'pace';
 export type BasisChoice = 'auto' | Basis;
 
@@ -184,23 +161,4 @@ export interface AreaEvaluation {
   readonly verdict: Verdict;
   readonly summary: Readonly<Record<Outcome, number>>;
   readonly results: readonly Result[];
-}
-
-/** `fail` if any fails, else `incomplete` if any is open, else `pass`. */
-export function verdictOf(results: readonly Result[]): Verdict {
-  const statuses = results.map((result) => STATUS[result.outcome]);
-  if (statuses.includes('fail')) return 'fail';
-  return statuses.includes('open') ? 'incomplete' : 'pass';
-}
-
-export function summarise(results: readonly Result[]): Record<Outcome, number> {
-  const summary = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  for (const result of results) summary[result.outcome] += 1;
-  return summary;
-}
-
-/** The verdict over several evaluations, by the same order; null where there is none. */
-export function overall(evaluations: readonly Evaluation[]): Verdict | null {
-  const verdicts = evaluations.map((evaluation) => evaluation.verdict);
-  return (['fail', 'incomplete', 'pass'] as const).find((verdict) => verdicts.includes(verdict)) ?? null;
 }

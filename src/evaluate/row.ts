@@ -1,7 +1,8 @@
+import { type Outcome, STATUS } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
 import { judge } from './judge.js';
 import type { Others } from './other.js';
-import { type BasisChoice, type Occasion, type Outcome, type Result, STATUS } from './result.js';
+import type { BasisChoice, Occasion, Result } from './result.js';
 import type { Series } from './series.js';
 
 /** Where the values come from: of the whole, or of one reporting unit. */

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
+import { STATUS, type Status } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
-import { type Result, type Score, STATUS, type Status } from './result.js';
+import type { Result, Score } from './result.js';
 
 /** Null for a plan that gives no row a weight. */
 export function scoreOf(results: readonly Result[]): Score | null {

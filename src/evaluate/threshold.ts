@@ -1,10 +1,11 @@
 import type { Fraction } from 'fraction.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Milestone, Target } from '../plan/plan.js';
 import { isYearly, judgeAnnual } from './annual.js';
 import type { Case, Judgement, Line, Threshold } from './case.js';
 import { thresholdOf, whyNoThreshold } from './demand.js';
 import { dueOf, paceTo } from './pace.js';
-import type { Basis, Outcome, Reason, Remark } from './result.js';
+import type { Basis, Reason, Remark } from './result.js';
 import { type Answer, exactly, type Interval, satisfies } from './satisfy.js';
 import { baselineOf, intervalOf } from './series.js';
 

@@ -1,6 +1,7 @@
 import type { Measurement } from '../measure/measurement.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
-import type { Outcome, Reason, TrendPoint } from './result.js';
+import type { Reason, TrendPoint } from './result.js';
 import { type Answer, compares, exactly, type Interval } from './satisfy.js';
 import { doubtOf, exactIn, intervalOf, type Series, yearsOf } from './series.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ComparedBlock, ComparedResult } from '../evaluate/compare.js';
-import { OUTCOMES } from '../evaluate/result.js';
+import { OUTCOMES } from '../outcome/outcome.js';
 
 /** As much of a JSON report as two of them are compared by; whatever else stands in it is let be. */
 const resultSchema = z.object({

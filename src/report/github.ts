@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/codes.js';
-import type { Status } from '../evaluate/result.js';
+import type { Status } from '../outcome/outcome.js';
 import type { Look, Report } from './report.js';
 import { printable } from './said/printable.js';
 import {

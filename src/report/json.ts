@@ -1,7 +1,8 @@
 import type { Fraction } from 'fraction.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { type Evaluation, type Result, type Score, STATUS, summarise } from '../evaluate/result.js';
+import type { Evaluation, Result, Score } from '../evaluate/result.js';
 import type { RollupRecord } from '../measure/measurement.js';
+import { STATUS, summarise } from '../outcome/outcome.js';
 import { toDecimal } from '../quantity/format.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';

@@ -1,6 +1,7 @@
 import XMLBuilder from 'fast-xml-builder';
-import type { Evaluation, Status } from '../evaluate/result.js';
-import { OUTCOMES } from '../evaluate/result.js';
+import type { Evaluation } from '../evaluate/result.js';
+import type { Status } from '../outcome/outcome.js';
+import { OUTCOMES } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
 import { printable } from './said/printable.js';

@@ -1,12 +1,6 @@
 import type { Severity } from '../diagnostic/codes.js';
-import {
-  type AreaEvaluation,
-  type Evaluation,
-  OUTCOMES,
-  overall,
-  type Result,
-  STATUS,
-} from '../evaluate/result.js';
+import type { AreaEvaluation, Evaluation, Result } from '../evaluate/result.js';
+import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
 import { printable } from './said/printable.js';

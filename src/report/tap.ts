@@ -1,4 +1,4 @@
-import type { Status } from '../evaluate/result.js';
+import type { Status } from '../outcome/outcome.js';
 import type { Look, Report } from './report.js';
 import { printable, printableJson } from './said/printable.js';
 import {

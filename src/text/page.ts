@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/codes.js';
-import type { Verdict } from '../evaluate/result.js';
+import type { Verdict } from '../outcome/outcome.js';
 
 /** Why an indicator has no drawing of its value, or none of its way. */
 export type Undrawn = 'no-number' | 'growth' | 'no-way' | 'too-many';

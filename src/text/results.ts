@@ -1,5 +1,6 @@
 import type { Fraction } from 'fraction.js';
-import type { Basis, Outcome, Reason, Remark, Status, Verdict } from '../evaluate/result.js';
+import type { Basis, Reason, Remark } from '../evaluate/result.js';
+import type { Outcome, Status, Verdict } from '../outcome/outcome.js';
 import type { Kind, Level, Nature, Operator, Rollup } from '../plan/plan.js';
 
 /** Numbers of one result, already written in the indicator's unit; `required` and `value` never round across a threshold. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ComparedBlock, changeOf, compareReports } from '../../src/evaluate/compare.js';
-import { OUTCOMES, type Outcome } from '../../src/evaluate/result.js';
+import { OUTCOMES, type Outcome } from '../../src/outcome/outcome.js';
 import { runProgram } from '../streams.js';
 
 test.each<[Outcome | null, Outcome | null, string]>([

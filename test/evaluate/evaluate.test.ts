@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EvaluateOptions, evaluate, occasions } from '../../src/evaluate/evaluate.js';
-import { overall } from '../../src/evaluate/result.js';
 import type { Measurement } from '../../src/measure/measurement.js';
+import { overall } from '../../src/outcome/outcome.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { checkpoint, indicator, measurement } from './example.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/evaluate.js';
-import { OUTCOMES, STATUS } from '../../src/evaluate/result.js';
 import type { Measurement } from '../../src/measure/measurement.js';
+import { OUTCOMES, STATUS } from '../../src/outcome/outcome.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { checkpoint, indicator, judged, measurement } from './example.js';
 import { basis, percent, promised, shape, step } from './shape.js';

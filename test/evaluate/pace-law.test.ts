@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/evaluate/result.js';
+import type { Outcome } from '../../src/outcome/outcome.js';
 import type { Operator } from '../../src/plan/plan.js';
 import { judged, type Promised } from './example.js';
 import { operator } from './shape.js';

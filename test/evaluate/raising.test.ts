@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STATUS } from '../../src/evaluate/result.js';
+import { STATUS } from '../../src/outcome/outcome.js';
 import type { Operator } from '../../src/plan/plan.js';
 import { type Cells, judged, type Promised } from './example.js';
 import { at, basis, inPeriod, maybe, percent, promised, type Shape, STEPS, shape, step } from './shape.js';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { OUTCOMES, type Outcome, type Result, STATUS } from '../../src/evaluate/result.js';
+import type { Result } from '../../src/evaluate/result.js';
 import { judgeRow, outcomeOfAll } from '../../src/evaluate/row.js';
 import { scoreOf } from '../../src/evaluate/score.js';
+import { OUTCOMES, type Outcome, STATUS } from '../../src/outcome/outcome.js';
 import { checkpoint, indicator, judged, measurement } from './example.js';
 
 const outcome = fc.constantFrom(...OUTCOMES);

@@ -1,6 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { OUTCOMES, type Result } from '../../src/evaluate/result.js';
+import type { Result } from '../../src/evaluate/result.js';
+import { OUTCOMES } from '../../src/outcome/outcome.js';
 import { bullet } from '../../src/report/html/bullet.js';
 import { type Label, placeLabels } from '../../src/report/html/labels.js';
 import { renderHtml, renderSvg } from '../../src/report/html/page.js';

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-/** The outcomes that a case may expect: those of `evaluate/result.ts`, to which the compiler holds them in `cli/rules-test.ts`. */
-export const CASE_OUTCOMES = [
-  'met',
-  'on-track',
-  'behind',
-  'not-met',
-  'no-data',
-  'undetermined',
-  'not-applicable',
-] as const;
+import { OUTCOMES } from '../../outcome/outcome.js';
 
 const cell = z.union([z.string(), z.number()]);
 const key = z.string().min(1);
@@ -21,7 +11,7 @@ const ruleCase = z.strictObject({
   given: z
     .record(key, z.record(z.string().regex(/^\d{4}$/, 'YYYY'), cell))
     .describe('By row or id, then by year, as a data file would write it: { 2: { 2023: 88.9% } }'),
-  expect: z.record(key, z.enum(CASE_OUTCOMES)).describe('By row or id: { 2: on-track }'),
+  expect: z.record(key, z.enum(OUTCOMES)).describe('By row or id: { 2: on-track }'),
 });
 
 export const casesList = z.array(ruleCase);

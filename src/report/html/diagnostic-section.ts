@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostic/codes.js';
-import type { Outcome } from '../../evaluate/result.js';
+import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Report } from '../report.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from '../said/rows.js';

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../../evaluate/result.js';
+import { OUTCOMES, type Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { matrixOf, passed, SIDE_BY_SIDE, type Subject } from '../said/matrix.js';
 import { type Markup, markup } from './markup.js';

@@ -1,4 +1,5 @@
-import type { Evaluation, Outcome, Verdict } from '../../evaluate/result.js';
+import type { Evaluation } from '../../evaluate/result.js';
+import type { Outcome, Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { type Markup, markup } from './markup.js';
 import { VERDICT_TONE } from './palette.js';

@@ -1,4 +1,5 @@
-import { type Evaluation, OUTCOMES, overall, STATUS, type Verdict } from '../../evaluate/result.js';
+import type { Evaluation } from '../../evaluate/result.js';
+import { OUTCOMES, overall, STATUS, type Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Report } from '../report.js';
 import { type Markup, markup } from './markup.js';

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from '../../evaluate/result.js';
+import type { Outcome, Verdict } from '../../outcome/outcome.js';
 
 /** What a colour is for; an outcome's own is for text, marks and bars, its ground for what these stand on. */
 type Purpose =

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../evaluate/result.js';
+import { OUTCOMES } from '../../outcome/outcome.js';
 import { DARK, declarations, LIGHT } from './palette.js';
 
 const FONTS =

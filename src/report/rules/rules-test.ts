@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
-import type { Outcome } from '../../evaluate/result.js';
+import type { Outcome } from '../../outcome/outcome.js';
 import type { Assumed, Boundary } from '../../plan/check/boundaries.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Look } from '../report.js';

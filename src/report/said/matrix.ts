@@ -1,4 +1,5 @@
-import { type Evaluation, OUTCOMES, type Outcome, type Result, STATUS } from '../../evaluate/result.js';
+import type { Evaluation, Result } from '../../evaluate/result.js';
+import { OUTCOMES, type Outcome, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Look } from '../report.js';
 import { type GridColumn, grid } from './grid.js';

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { type Evaluation, overall, type Result, STATUS } from '../../evaluate/result.js';
+import type { Evaluation, Result } from '../../evaluate/result.js';
 import type { Limit } from '../../measure/measurement.js';
+import { overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import { jsonDiagnostic } from '../json.js';

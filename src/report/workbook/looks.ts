@@ -1,6 +1,6 @@
 import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
 import type { Severity } from '../../diagnostic/codes.js';
-import { OUTCOMES, type Outcome, type Verdict } from '../../evaluate/result.js';
+import { OUTCOMES, type Outcome, type Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 
 /** Dark letters on a light ground, each pair with a contrast of more than 7 to 1. */

@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Evaluation, Outcome } from '../../evaluate/result.js';
+import type { Evaluation } from '../../evaluate/result.js';
+import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Look, Report } from '../report.js';
 import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../said/matrix.js';

@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import { type Evaluation, OUTCOMES } from '../../evaluate/result.js';
+import type { Evaluation } from '../../evaluate/result.js';
+import { OUTCOMES } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Look, Report } from '../report.js';
 import { commandOptions, conclusionOf } from '../said/rows.js';
