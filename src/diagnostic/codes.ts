@@ -103,7 +103,32 @@ export interface DiagnosticParams {
   PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
+  PC252: { reasons: readonly SetAside[] };
+  PC253: { text: string };
+  PC254: { text: string; plan: string; count: number };
+  PC255: {
+    what: 'place' | 'year' | 'indicator';
+    first: string;
+    firstAt: string;
+    second: string;
+    secondAt: string;
+  };
+  PC256: {
+    text: string;
+    at: string;
+    problem: 'several' | 'wider' | 'other-plan' | 'unsaid' | 'late';
+    plan: string;
+  };
+  PC257: { period: string; indicator: string; count: number };
+  PC258: { text: string };
+  PC259: { texts: string };
   PC260: { indicator: string; series: string };
+  PC261: { reason: SetAside; text: string; count: number };
+  PC262: { year: string; at: string; wider: string; widerAt: string };
+  PC263: { range: string };
+  PC264: Record<never, never>;
+  PC265: { text: string };
+  PC266: { footnote: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -158,6 +183,8 @@ export type FileProblem =
   | 'changed'
   | 'too-large'
   | 'read';
+/** Why values were set aside: they are not what was measured of the plan's places in a year. */
+export type SetAside = 'target' | 'forecast' | 'share' | 'change' | 'rank' | 'earlier' | 'average' | 'score';
 /** Why nothing can be written to a path. */
 export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'not-a-file' | 'full' | 'other';
 export type ValueField = 'value' | 'numerator' | 'denominator';
@@ -276,7 +303,21 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC249: 'warning',
   PC250: 'note',
   PC251: 'error',
+  PC252: 'error',
+  PC253: 'error',
+  PC254: 'note',
+  PC255: 'error',
+  PC256: 'error',
+  PC257: 'warning',
+  PC258: 'error',
+  PC259: 'error',
   PC260: 'error',
+  PC261: 'note',
+  PC262: 'note',
+  PC263: 'error',
+  PC264: 'warning',
+  PC265: 'warning',
+  PC266: 'note',
   PC299: 'note',
 };
 

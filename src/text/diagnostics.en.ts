@@ -4,6 +4,7 @@ import type {
   FileProblem,
   RequiredField,
   SchemaProblem,
+  SetAside,
   ValueField,
   ValueHint,
   WorkbookProblem,
@@ -734,6 +735,76 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The names of the indicators stand in another column than their header. Whether the other columns are shifted too cannot be known, and nothing is guessed.',
     remedy: 'Move the header so that each of its cells stands over what it names.',
   },
+  PC252: {
+    title: 'The table holds nothing that was measured',
+    message: ({ reasons }) =>
+      `All values of the table are ${reasons.map((reason) => SET_ASIDE[reason]).join(', ')}; none says what was reached. Report what was measured, and say so in the heading (完成值, "actual").`,
+    cause:
+      'The title, the name of the sheet, a heading of a section or the header says that these values are targets, forecasts, shares of a target, changes and the like.',
+    remedy:
+      'Report the values that were reached. Where they are, and only the title is wrong, correct the title.',
+  },
+  PC253: {
+    title: 'A cell was neither used nor set aside',
+    message: ({ text }) =>
+      `${q(text)} was not used, and nothing says why. Move it out of the table or into a column of remarks.`,
+    cause:
+      'Every cell that holds something is used, or set aside for a stated reason; this one is neither, so that the result may lack it.',
+    remedy:
+      'Check whether the cell stands in its place; plancheck inspect --cells lists the use of every cell.',
+  },
+  PC254: {
+    title: 'Values of a wider place were not used',
+    message: ({ text, plan, count }) =>
+      `${q(text)} is not ${q(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not used.`,
+    cause: 'The province or the nation is a wider place than the plan’s own.',
+    remedy: 'Nothing need be done. Name the place of the plan, or write 全市 or "total".',
+  },
+  PC255: {
+    title: 'Two places say different things',
+    message: ({ what, first, firstAt, second, secondAt }) =>
+      `Two places name a different ${what}: ${cut(firstAt)} says ${q(first)}, ${cut(secondAt)} says ${q(second)}. Whose or of when the value is cannot be told, so it was not used. Make them agree.`,
+    cause:
+      'The header, the row, the heading of a section, the title, the name of the sheet or of the file say different things about one value.',
+    remedy: 'Correct the one that is wrong.',
+  },
+  PC256: {
+    title: 'Whose the values are cannot be told',
+    message: ({ text, at, problem, plan }) =>
+      ({
+        several: `${cut(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
+        wider: `${cut(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
+        'other-plan': `${cut(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
+        unsaid: `The other sections name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
+        late: `${cut(at)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
+      })[problem],
+    cause:
+      'A title, a heading of a section, the name of a sheet or file, or a line under the table names a place that is not the plan’s, or that does not tell whose the values are. Such values are not those of the whole.',
+    remedy:
+      'Say whose the values are: a column for the place, or one place in the title; 全市 or "total" for the whole.',
+  },
+  PC257: {
+    title: 'A value up to a day within the year',
+    message: ({ period, indicator, count }) =>
+      `${count > 1 ? `${plural(count, 'value')}, such as that of ${q(indicator)},` : `The value of ${q(indicator)}`} ${count > 1 ? 'are' : 'is'} as of ${cut(period)} and not of the whole year. It was judged as the year’s value so far.`,
+    cause:
+      'The data say that the values are of the first half, of the first three quarters, or up to a day. Where a value of the whole year is given too, that one counts.',
+    remedy: 'Report the value of the whole year where there is one.',
+  },
+  PC258: {
+    title: 'A part of the year is not the year',
+    message: ({ text }) =>
+      `${q(text)} is only a part of a year, and its value is not the year’s, so it was not used. Give the value of the whole year, or of the year up to a day.`,
+    cause: 'The value of one quarter or one month is neither the year’s nor that of the year so far.',
+    remedy: 'Give the year’s value under 2023年, or the value so far under 2023年1—9月 or 截至2023年9月底.',
+  },
+  PC259: {
+    title: 'Several years, and none that is told to be the one',
+    message: ({ texts }) =>
+      `The titles name several years (${cut(texts, LIST)}), and of which the values are cannot be told. Add a year column, or use --year.`,
+    cause: 'The table has no column of years, and the titles above it name different years.',
+    remedy: 'Add a year column, name one year in the title, or use --year.',
+  },
   PC260: {
     title: 'A row of several series without a word on which is meant',
     message: ({ indicator, series }) =>
@@ -742,6 +813,51 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The plan’s row holds several series, each reported by itself; a value given only by the row’s number or name belongs to none and was not used.',
     remedy:
       'Fill in one line for each series under its own name, as in the table that plancheck template prints.',
+  },
+  PC261: {
+    title: 'Set aside: not what was measured',
+    message: ({ reason, text, count }) =>
+      `${q(text)} stands over ${SET_ASIDE[reason]}, not over what was measured; ${plural(count, 'cell')} set aside.`,
+    cause:
+      'Targets, plans, forecasts, shares of a target, changes, ranks, last year’s values and averages are not what was reached in the year.',
+    remedy:
+      'Nothing need be done. Where they are measured values, and only the heading is wrong, correct the heading.',
+  },
+  PC262: {
+    title: 'The nearer year counts',
+    message: ({ year, at, wider, widerAt }) =>
+      `${cut(at)} says ${q(year)}, ${cut(widerAt)} says ${q(wider)}; the former counts.`,
+    cause:
+      'The header, the heading of a section or the row names another year than the title. What stands nearer to the value counts.',
+    remedy: 'Nothing need be done. If the title is wrong, correct it.',
+  },
+  PC263: {
+    title: 'One value in a merged cell over several places',
+    message: ({ range }) =>
+      `${cut(range)} are merged; one value cannot be that of several rows or columns, so none of them has it. Unmerge the cells and fill in each.`,
+    cause: 'A cell with a value is merged with its neighbours, and whose the value is cannot be told.',
+    remedy: 'Unmerge the cells and write the value of each.',
+  },
+  PC264: {
+    title: 'A stray quote',
+    message: () =>
+      'A quote here has no partner on its line; the lines after it were read one by one, and the quote as a letter. Delete the quote.',
+    cause:
+      'A cell begins with a quote, and the next one comes lines later; by the rule of quotes all that is between would be one cell.',
+    remedy: 'Delete the quote; where it belongs to the text, double it and put quotes around the cell.',
+  },
+  PC265: {
+    title: 'A cell that is struck out',
+    message: ({ text }) => `${q(text)} is struck out and was read as not filled in.`,
+    cause: 'The text of the cell has a line through it: it is void.',
+    remedy: 'Write the corrected value, or remove the line.',
+  },
+  PC266: {
+    title: 'A raised figure was read as a footnote',
+    message: ({ footnote }) =>
+      `The raised (lowered) ${q(footnote)} in the cell was read as the mark of a footnote, not as part of the value.`,
+    cause: 'Raised or lowered figures after a value mostly number footnotes.',
+    remedy: 'Nothing need be done.',
   },
   PC299: {
     title: 'More trouble of one kind is not listed',
@@ -1118,4 +1234,15 @@ const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
   year: 'The header has no column for the year. Add "year" or "年份".',
   value:
     'The header has no column for the value. Add "value" or "数值", or both "numerator" and "denominator" ("分子" and "分母").',
+};
+
+const SET_ASIDE: { readonly [R in SetAside]: string } = {
+  target: 'targets or plans',
+  forecast: 'forecasts',
+  share: 'shares of the target',
+  change: 'changes',
+  rank: 'ranks',
+  earlier: 'values of an earlier year',
+  average: 'averages',
+  score: 'scores',
 };

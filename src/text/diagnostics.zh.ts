@@ -4,6 +4,7 @@ import type {
   FileProblem,
   RequiredField,
   SchemaProblem,
+  SetAside,
   ValueField,
   ValueHint,
   WorkbookProblem,
@@ -666,11 +667,106 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '指标名称不在“指标”表头之下，而在另一列。其余各列是否也错位无法确定，工具不作猜测。',
     remedy: '对照各列内容移动表头，使每个表头都在其内容之上。',
   },
+  PC252: {
+    title: '表中没有实际完成值',
+    message: ({ reasons }) =>
+      `表中的数值都是${reasons.map((reason) => SET_ASIDE[reason]).join('、')}，没有实际完成值，不能据以判定。请填报实际完成值，并在表头或表题中写明“完成值”。`,
+    cause: '表题、工作表名称、分段标题或表头写明这些数值是目标、预计、完成率、同比等，都不是实际达到的数值。',
+    remedy: '填报实际完成值；确是完成值而标题用语有误的，更正标题。',
+  },
+  PC253: {
+    title: '有内容没有读取，也没有说明原因',
+    message: ({ text }) => `单元格内容${q(text)}没有采用，也没有归入任何一类。请把它移到表外或备注列。`,
+    cause: '每个有内容的单元格都应当被采用，或者写明不采用的原因；这一格两者都不是，结论可能遗漏了它。',
+    remedy: '核对该格是否放错位置；用 plancheck inspect --cells 可查看每一格的用途。',
+  },
+  PC254: {
+    title: '全省、全国等更大范围的数值未采用',
+    message: ({ text, plan, count }) => `${q(text)}不是${q(plan)}的数值，共${count}行，未采用。`,
+    cause: '全省、全国等是更大范围的数值，不能当作规划所在地区的数值。',
+    remedy: '无需处理。本地区的数值请写本地区名称，或写“全市”“合计”。',
+  },
+  PC255: {
+    title: '两处说法不一致',
+    message: ({ what, first, firstAt, second, secondAt }) =>
+      `${FACT_WORDS[what]}的说法不一致：${cut(firstAt)}写的是${q(first)}，${cut(secondAt)}写的是${q(second)}。数值属于哪一个无法确定，未采用。请改成一致。`,
+    cause: '同一个数值的所属地区、年份或指标，在表头、行、分段标题、表题、工作表名称或文件名中有不同的说法。',
+    remedy: '更正有误的一处，使各处一致。',
+  },
+  PC256: {
+    title: '数值属于哪个地区无法确定',
+    message: ({ text, at, problem, plan }) =>
+      ({
+        several: `${cut(at)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
+        wider: `${cut(at)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
+        'other-plan': `${cut(at)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正 --plan。`,
+        unsaid: `其他分段都写明地区，${q(text)}一段没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
+        late: `${cut(at)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
+      })[problem],
+    cause:
+      '表题、分段标题、工作表名称、文件名或表下写有某个地区，而它不是规划所在地区，或者不能说明数值属于哪个地区。这样的数值不能当作全市的数值。',
+    remedy: '写明数值属于哪个地区：加“县（市、区）”列，或在表题中写明一个地区；全市的数值请写“全市”。',
+  },
+  PC257: {
+    title: '数值截至年中，不是全年数',
+    message: ({ period, indicator, count }) =>
+      `${q(indicator)}${count > 1 ? `等${count}个数值` : '的数值'}截至${cut(period)}，不是全年数。已按当年到该日为止的数值对照，请注意时点。`,
+    cause: '表中写明是上半年、前三季度、截至某月等的数值。有全年数的，以全年数为准。',
+    remedy: '有全年数的，填报全年数。',
+  },
+  PC258: {
+    title: '只是一年中的一段，不是全年数',
+    message: ({ text }) => `${q(text)}只是一年中的一段时间，不能当作全年的数值，未采用。请填报全年数，或截至某日的累计数。`,
+    cause: '某一季度或某一月份的数值不等于全年的数值，也不是年初以来的数值。',
+    remedy: '填报全年数，年份写“2023年”；年初以来的数值写“2023年1—9月”或“截至2023年9月底”。',
+  },
+  PC259: {
+    title: '写有几个年份，无法确定是哪一年',
+    message: ({ texts }) => `表题中写有几个年份（${cut(texts, LIST)}），无法确定数值是哪一年的。请增设“年份”列，或用 --year 指定。`,
+    cause: '表中没有年份列，而表题等处写有不同的年份。',
+    remedy: '在表中增设“年份”列，或在表题中只写一个年份；也可用 --year 指定。',
+  },
   PC260: {
     title: '该行含多项，没有写明是哪一项',
     message: ({ indicator, series }) => `${q(indicator)}一行含${series}，请写明是其中哪一项的数值。`,
     cause: '规划的这一行含多项，须分项填报；只写序号或整行名称的数值无从归属，未采用。',
     remedy: '每项各填一行，指标名称写该项的名称。plancheck template 输出的空表已分项列出。',
+  },
+  PC261: {
+    title: '不是实际完成值，未采用',
+    message: ({ reason, text, count }) => `${q(text)}是${SET_ASIDE[reason]}，不是实际完成值，共${count}格，未采用。`,
+    cause: '目标、计划、预计、完成率、同比增减、排名、上年数、平均数等都不是当年实际达到的数值。',
+    remedy: '无需处理。确是完成值而标题用语有误的，更正标题。',
+  },
+  PC262: {
+    title: '以更近处所写的年份为准',
+    message: ({ year, at, wider, widerAt }) => `${cut(at)}写的是${q(year)}，${cut(widerAt)}写的是${q(wider)}，以前者为准。`,
+    cause: '表头、分段标题或行内写的年份与表题等处不同。离数值更近的说法为准。',
+    remedy: '无需处理。表题有误的，更正表题。',
+  },
+  PC263: {
+    title: '一个数值占用了合并的几格',
+    message: ({ range }) => `${cut(range)}是合并单元格，一个数值不能同时是几行（列）的数值，各行（列）均未采用。请取消合并，逐格填写。`,
+    cause: '填写数值的单元格与相邻的行或列合并，数值属于哪一个无法确定。',
+    remedy: '取消合并单元格，逐格填写数值。',
+  },
+  PC264: {
+    title: '有一个多余的引号',
+    message: () => '此处有一个引号没有配对，其后的几行已照常逐行读取，引号作为普通文字。请删去引号。',
+    cause: '单元格以引号开头，而下一个引号在几行之后；照引号的规则，其间各行都会并入这一格。',
+    remedy: '删去多余的引号；单元格内容确有引号的，写成两个引号并在两端加引号。',
+  },
+  PC265: {
+    title: '单元格已划去',
+    message: ({ text }) => `单元格内容${q(text)}已加删除线，按未填处理。`,
+    cause: '单元格的文字带有删除线，表示作废。',
+    remedy: '填写更正后的数值；没有作废的，去掉删除线。',
+  },
+  PC266: {
+    title: '上标按脚注处理',
+    message: ({ footnote }) => `单元格中的上标（下标）${q(footnote)}按脚注标记处理，不是数值的一部分。`,
+    cause: '数值之后的上标、下标数字多为脚注编号。',
+    remedy: '无需处理。',
   },
   PC299: {
     title: '同类问题未逐条列出',
@@ -914,6 +1010,17 @@ function otherEncodingZh(encoding: string): string {
     : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
 }
 
+conconst FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
+const SET_ASIDE: { readonly [R in SetAside]: string } = {
+  target: '目标或计划',
+  forecast: '预计数',
+  share: '完成率（占目标的比例）',
+  change: '增减变化',
+  rank: '排名',
+  earlier: '上年数',
+  average: '平均数',
+  score: '得分',
+};
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 
 const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
