@@ -824,7 +824,7 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Nothing need be done. Where they are measured values, and only the heading is wrong, correct the heading.',
   },
   PC262: {
-    title: 'The nearer year counts',
+    title: 'What stands nearer tells the year',
     message: ({ year, at, wider, widerAt }) =>
       `${cut(at)} says ${q(year)}, ${cut(widerAt)} says ${q(wider)}; the former counts.`,
     cause:
@@ -839,7 +839,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Unmerge the cells and write the value of each.',
   },
   PC264: {
-    title: 'A stray quote',
+    title: 'A quote has no partner',
     message: () =>
       'A quote here has no partner on its line; the lines after it were read one by one, and the quote as a letter. Delete the quote.',
     cause:

@@ -716,13 +716,15 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC258: {
     title: '只是一年中的一段，不是全年数',
-    message: ({ text }) => `${q(text)}只是一年中的一段时间，不能当作全年的数值，未采用。请填报全年数，或截至某日的累计数。`,
+    message: ({ text }) =>
+      `${q(text)}只是一年中的一段时间，不能当作全年的数值，未采用。请填报全年数，或截至某日的累计数。`,
     cause: '某一季度或某一月份的数值不等于全年的数值，也不是年初以来的数值。',
     remedy: '填报全年数，年份写“2023年”；年初以来的数值写“2023年1—9月”或“截至2023年9月底”。',
   },
   PC259: {
     title: '写有几个年份，无法确定是哪一年',
-    message: ({ texts }) => `表题中写有几个年份（${cut(texts, LIST)}），无法确定数值是哪一年的。请增设“年份”列，或用 --year 指定。`,
+    message: ({ texts }) =>
+      `表题中写有几个年份（${cut(texts, LIST)}），无法确定数值是哪一年的。请增设“年份”列，或用 --year 指定。`,
     cause: '表中没有年份列，而表题等处写有不同的年份。',
     remedy: '在表中增设“年份”列，或在表题中只写一个年份；也可用 --year 指定。',
   },
@@ -734,19 +736,22 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC261: {
     title: '不是实际完成值，未采用',
-    message: ({ reason, text, count }) => `${q(text)}是${SET_ASIDE[reason]}，不是实际完成值，共${count}格，未采用。`,
+    message: ({ reason, text, count }) =>
+      `${q(text)}是${SET_ASIDE[reason]}，不是实际完成值，共${count}格，未采用。`,
     cause: '目标、计划、预计、完成率、同比增减、排名、上年数、平均数等都不是当年实际达到的数值。',
     remedy: '无需处理。确是完成值而标题用语有误的，更正标题。',
   },
   PC262: {
     title: '以更近处所写的年份为准',
-    message: ({ year, at, wider, widerAt }) => `${cut(at)}写的是${q(year)}，${cut(widerAt)}写的是${q(wider)}，以前者为准。`,
+    message: ({ year, at, wider, widerAt }) =>
+      `${cut(at)}写的是${q(year)}，${cut(widerAt)}写的是${q(wider)}，以前者为准。`,
     cause: '表头、分段标题或行内写的年份与表题等处不同。离数值更近的说法为准。',
     remedy: '无需处理。表题有误的，更正表题。',
   },
   PC263: {
     title: '一个数值占用了合并的几格',
-    message: ({ range }) => `${cut(range)}是合并单元格，一个数值不能同时是几行（列）的数值，各行（列）均未采用。请取消合并，逐格填写。`,
+    message: ({ range }) =>
+      `${cut(range)}是合并单元格，一个数值不能同时是几行（列）的数值，各行（列）均未采用。请取消合并，逐格填写。`,
     cause: '填写数值的单元格与相邻的行或列合并，数值属于哪一个无法确定。',
     remedy: '取消合并单元格，逐格填写数值。',
   },
@@ -1010,7 +1015,7 @@ function otherEncodingZh(encoding: string): string {
     : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
 }
 
-conconst FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
+const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
 const SET_ASIDE: { readonly [R in SetAside]: string } = {
   target: '目标或计划',
   forecast: '预计数',
