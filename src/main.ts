@@ -1,6 +1,6 @@
-import { EXIT } from './assess/exit.js';
 import { run, unwritten } from './cli/run.js';
 import { standardStream } from './cli/standard-stream.js';
+import { EXIT } from './outcome/exit.js';
 
 /** Wires the process to the program; sets the exit code and lets the streams drain. */
 export async function main(): Promise<void> {

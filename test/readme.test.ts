@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXIT } from '../src/assess/exit.js';
+import { EXIT } from '../src/outcome/exit.js';
 import { OUTCOMES, STATUS } from '../src/outcome/outcome.js';
 import { FORMAT_NAMES } from '../src/report/registry.js';
 import { LANGUAGES, type Language } from '../src/text/language.js';

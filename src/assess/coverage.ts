@@ -1,35 +1,136 @@
-import { type Coverage, coverageOf } from '../evaluate/coverage.js';
-import type { Evaluation } from '../evaluate/result.js';
-import type { ReadMeasurements } from '../io/measurements.js';
+import type { Occasion } from '../evaluate/result.js';
+import { speaks } from '../evaluate/series.js';
 import type { Measurement } from '../measure/measurement.js';
+import { measuredIn } from '../plan/measured.js';
+import type { Indicator, Plan } from '../plan/plan.js';
 
-/** Who has reported what, for each occasion that was judged. */
-export function coveragesOf(evaluations: readonly Evaluation[], read: ReadMeasurements): Coverage[] {
-  const submitted = submittedDays(read);
-  const byPlan = groupedByPlan(read.measurements);
-  return evaluations.map(({ plan, occasion, asOf, commitments }) =>
-    coverageOf(plan, occasion, byPlan.get(plan.id) ?? [], {
-      asked: 'auto',
-      includeCommitments: commitments !== null,
-      asOf,
-      submitted,
-    }),
-  );
+/** Who is asked: the reporting units, the whole, or (`auto`) the units wherever one of them has reported. */
+export type Asked = 'auto' | 'whole' | 'area';
+
+export interface CoverageOptions {
+  readonly asked: Asked;
+  readonly includeCommitments: boolean;
+  /** The day that counts for files that do not say when they were submitted. */
+  readonly asOf: string | null;
+  /** The ISO day on which each file says that it was submitted. */
+  readonly submitted: ReadonlyMap<string, string>;
 }
 
-/** The day on which each file says that it was submitted. */
-export function submittedDays({ understood }: ReadMeasurements): Map<string, string> {
-  return new Map(
-    understood.flatMap(({ file, submitted }) => (submitted ? [[file, submitted] as const] : [])),
-  );
+/** `complete`: nothing is missing; `part`: some of it; `none`: nothing was received. */
+export type Received = 'complete' | 'part' | 'none';
+
+/** What one area (null: the whole) owes for an occasion, and what of it has come. */
+export interface AreaCoverage {
+  readonly area: string | null;
+  readonly expected: readonly Indicator[];
+  readonly missing: readonly Indicator[];
+  /** Received, but not to be used until it is corrected. */
+  readonly faulty: readonly Indicator[];
+  readonly received: Received;
+  /** The latest day that one of its files was submitted on. */
+  readonly submitted: string | null;
+  /** After the due date; null where one of the two days is not known. */
+  readonly late: boolean | null;
 }
 
-export function groupedByPlan(measurements: readonly Measurement[]): Map<string, Measurement[]> {
-  const byPlan = new Map<string, Measurement[]>();
-  for (const measurement of measurements) {
-    const own = byPlan.get(measurement.plan);
-    if (own) own.push(measurement);
-    else byPlan.set(measurement.plan, [measurement]);
+export interface Coverage {
+  readonly plan: Plan;
+  readonly occasion: Occasion;
+  readonly areas: readonly AreaCoverage[];
+  /** No file holds anything of this plan. */
+  readonly silent: boolean;
+}
+
+/** Who has reported what of a plan for the year of an occasion. */
+export function coverageOf(
+  plan: Plan,
+  occasion: Occasion,
+  measurements: readonly Measurement[],
+  options: CoverageOptions,
+): Coverage {
+  const rows = new Rows(measurements.filter((row) => row.year === occasion.year));
+  const promises = measuredIn(options.includeCommitments ? plan : { ...plan, commitments: [] });
+  const { units } = plan.jurisdiction;
+  const areas = asksUnits(plan, measurements, options.asked) ? [null, ...units] : [null];
+  const coverages = areas.map((area) => {
+    const expected = promises.filter((one) => owes(one, area, areas, rows, options.asked));
+    return areaCoverage(area, expected, rows, occasion, options);
+  });
+  return {
+    plan,
+    occasion,
+    areas: coverages.filter(({ expected }) => expected.length > 0),
+    silent: measurements.length === 0,
+  };
+}
+
+function asksUnits({ jurisdiction }: Plan, measurements: readonly Measurement[], asked: Asked): boolean {
+  if (asked !== 'auto' || jurisdiction.units.length === 0) return asked === 'area';
+  return measurements.length === 0 || measurements.some(({ area }) => area !== null);
+}
+
+/** The rows of one year, by area and indicator. */
+class Rows {
+  readonly #byKey = new Map<string, Measurement>();
+  readonly #byUnits = new Set<string>();
+
+  constructor(rows: readonly Measurement[]) {
+    for (const row of rows) {
+      if (!speaks(row)) continue;
+      this.#byKey.set(`${row.area ?? ''}\n${row.indicator}`, row);
+      if (row.area !== null) this.#byUnits.add(row.indicator);
+    }
   }
-  return byPlan;
+
+  get(area: string | null, { id }: Indicator): Measurement | undefined {
+    return this.#byKey.get(`${area ?? ''}\n${id}`);
+  }
+
+  /** What no unit need give by itself is there where any of them gave it. */
+  has(area: string | null, indicator: Indicator): boolean {
+    if (this.get(area, indicator)) return true;
+    return area === null && indicator.rollup === 'any' && this.#byUnits.has(indicator.id);
+  }
+
+  fromUnits({ id }: Indicator): boolean {
+    return this.#byUnits.has(id);
+  }
+}
+
+/** Units owe what is rolled up from them, unless (`auto`) the whole has given it alone; the whole owes the rest. */
+function owes(
+  indicator: Indicator,
+  area: string | null,
+  areas: readonly (string | null)[],
+  rows: Rows,
+  asked: Asked,
+): boolean {
+  const rolledUp = indicator.rollup !== 'none' && indicator.rollup !== 'any';
+  const alone = asked === 'auto' && !rows.fromUnits(indicator) && rows.get(null, indicator) !== undefined;
+  const byUnits = rolledUp && areas.length > 1 && !alone;
+  return byUnits === (area !== null);
+}
+
+function areaCoverage(
+  area: string | null,
+  expected: readonly Indicator[],
+  rows: Rows,
+  { checkpoint }: Occasion,
+  { asOf, submitted }: CoverageOptions,
+): AreaCoverage {
+  const missing = expected.filter((one) => !rows.has(area, one));
+  const given = expected.flatMap((one) => rows.get(area, one) ?? []);
+  const days = given.flatMap(({ source }) => submitted.get(source.file) ?? []);
+  const day = days.reduce<string | null>((latest, one) => (latest && latest > one ? latest : one), null);
+  const known = missing.length > 0 ? (asOf ?? day) : (day ?? asOf);
+  const due = checkpoint?.due ?? null;
+  return {
+    area,
+    expected,
+    missing,
+    faulty: expected.filter((one) => rows.get(area, one)?.reading.kind === 'faulty'),
+    received: missing.length === 0 ? 'complete' : missing.length < expected.length ? 'part' : 'none',
+    submitted: day,
+    late: known && due ? known > due : null,
+  };
 }

@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Evaluation, Result } from '../evaluate/result.js';
+import { EXIT, type ExitWhy } from '../outcome/exit.js';
 import { STATUS } from '../outcome/outcome.js';
-import type { ExitWhy } from '../text/results.js';
-
-/** The exit codes, the same whatever the format: 2 wins over 1 wins over 3. */
-export const EXIT = { ok: 0, failed: 1, untrusted: 2, open: 3, interrupted: 130 } as const;
 
 export interface ExitOptions {
   readonly failOn: 'any' | 'binding';

@@ -5,13 +5,13 @@ import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import type { ReadMeasurements } from '../io/measurements.js';
 import type { Measurement } from '../measure/measurement.js';
+import type { ExitWhy } from '../outcome/exit.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import type { Report, RuleRecord, RunOptions } from '../report/report.js';
 import { readingForPeople } from '../report/said/value.js';
-import type { ExitWhy } from '../text/results.js';
 import { VERSION } from '../version.js';
-import { coveragesOf } from './coverage.js';
+import { coveragesOf } from './coverages.js';
 import { type ExitOptions, exitOf } from './exit.js';
 
 export interface ReportOptions extends EvaluateOptions, ExitOptions {}

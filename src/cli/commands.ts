@@ -1,10 +1,10 @@
-import { EXIT } from '../assess/exit.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { readMeasurements } from '../io/measurements.js';
 import { PlanVocabulary } from '../measure/facts/names.js';
+import { EXIT } from '../outcome/exit.js';
 import { namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/listing/deadlines.js';

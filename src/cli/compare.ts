@@ -1,6 +1,7 @@
-import { EXIT } from '../assess/exit.js';
-import { type ComparedBlock, compareReports } from '../evaluate/compare.js';
+import { comparisonOf, type NamedBlocks } from '../assess/compare.js';
+import { readText } from '../io/text.js';
 import { COMPARE_FORMATS, type CompareFormat } from '../report/listing/compare.js';
+import type { ReportProblem } from '../text/batch.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
 
@@ -11,17 +12,20 @@ export async function compareCommand(
   { format }: { readonly format: CompareFormat },
   terminal: Terminal,
 ): Promise<number> {
-  const comparisons = compareReports(await reportAt(before), await reportAt(after));
-  const fellBack = comparisons.some(({ change }) => change === 'fell-back');
-  const exitCode = fellBack ? EXIT.failed : EXIT.ok;
-  terminal.stdout.write(COMPARE_FORMATS[format]({ before, after, comparisons, exitCode }, lookOf(terminal)));
-  return exitCode;
+  const report = comparisonOf(await reportAt(before), await reportAt(after));
+  terminal.stdout.write(COMPARE_FORMATS[format](report, lookOf(terminal)));
+  return report.exitCode;
 }
 
-async function reportAt(path: string): Promise<readonly ComparedBlock[]> {
-  const { readReportFile } = await import('../io/report-file.js');
-  const read = await readReportFile(path);
-  if ('blocks' in read) return read.blocks;
-  const { problem, detail } = read;
-  throw new UsageError('bad-report-file', ({ batch }) => batch.badReport(path, problem, detail));
+async function reportAt(path: string): Promise<NamedBlocks> {
+  const text = readText(path);
+  if (typeof text !== 'string') throw badReport(path, 'unreadable', text.error);
+  const { readJsonReport } = await import('../assess/json-report.js');
+  const read = readJsonReport(text);
+  if ('problem' in read) throw badReport(path, read.problem, read.detail);
+  return { name: path, blocks: read.blocks };
+}
+
+function badReport(path: string, problem: ReportProblem, detail: string): UsageError {
+  return new UsageError('bad-report-file', ({ batch }) => batch.badReport(path, problem, detail));
 }

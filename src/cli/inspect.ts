@@ -1,5 +1,5 @@
-import { EXIT } from '../assess/exit.js';
 import { readMeasurements } from '../io/measurements.js';
+import { EXIT } from '../outcome/exit.js';
 import { inspectJson, renderInspect } from '../report/listing/inspect.js';
 import { type InputArguments, inputSettings } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';

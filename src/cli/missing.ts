@@ -1,9 +1,9 @@
-import { groupedByPlan, submittedDays } from '../assess/coverage.js';
-import { EXIT } from '../assess/exit.js';
+import { type Asked, coverageOf } from '../assess/coverage.js';
+import { groupedByPlan, submittedDays } from '../assess/coverages.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { type Asked, coverageOf } from '../evaluate/coverage.js';
 import { occasions } from '../evaluate/evaluate.js';
 import type { Measurement } from '../measure/measurement.js';
+import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
 import {
   lacking,

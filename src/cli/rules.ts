@@ -1,9 +1,9 @@
-import { EXIT } from '../assess/exit.js';
 import { testPlan } from '../assess/rules-test.js';
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
 import { compileFolder, loadRules, readRuleTexts } from '../io/rules.js';
 import { writeWhole } from '../io/write.js';
+import { EXIT } from '../outcome/exit.js';
 import { buildPlan } from '../plan/build/build.js';
 import { catalogueOf, checkRules } from '../plan/check/check.js';
 import { comparePlans, matrixOf } from '../plan/compare/compare.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { EXIT } from '../assess/exit.js';
 import { byPlace } from '../diagnostic/diagnostic.js';
 import { isInterrupted } from '../io/interrupt.js';
+import { EXIT } from '../outcome/exit.js';
 import { printable } from '../report/said/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';

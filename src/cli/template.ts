@@ -1,6 +1,6 @@
-import { EXIT } from '../assess/exit.js';
 import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
+import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';

@@ -1,5 +1,6 @@
 import type { Measurement } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
+import { isFinal } from '../plan/final.js';
 import { IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Target } from '../plan/plan.js';
 import { isYearly } from './annual.js';
@@ -24,7 +25,7 @@ export function judge(
 ): Result {
   const measurement = measurementFor(series, occasion.year, indicator.period.base);
   if (!measurement) return noData(indicator, series, occasion);
-  const final = occasion.checkpoint?.name === 'final' || occasion.year >= indicator.period.end;
+  const final = isFinal(occasion, indicator);
   const given: Case = { indicator, series, occasion, choice, measurement, others, final };
   return assemble(given, judgeReading(given));
 }

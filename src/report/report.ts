@@ -1,5 +1,5 @@
+import type { Coverage } from '../assess/coverage.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Coverage } from '../evaluate/coverage.js';
 import type { BasisChoice, Evaluation } from '../evaluate/result.js';
 import type { Text } from '../text/text.js';
 

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
-import { dueState } from '../evaluate/due.js';
 import type { Evaluation, Result } from '../evaluate/result.js';
 import { OUTCOMES, type Outcome, STATUS, type Status, summarise } from '../outcome/outcome.js';
+import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look, Report } from './report.js';
 import { type GridColumn, grid } from './said/grid.js';

@@ -1,5 +1,5 @@
-import type { Change } from '../evaluate/compare.js';
-import type { Received } from '../evaluate/coverage.js';
+import type { Received } from '../assess/coverage.js';
+import type { Change } from '../outcome/change.js';
 
 /** Why a file is no report that can be compared. */
 export type ReportProblem = 'unreadable' | 'no-json' | 'other-schema' | 'incomplete';

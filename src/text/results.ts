@@ -1,5 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Basis, Reason, Remark } from '../evaluate/result.js';
+import type { ExitWhy } from '../outcome/exit.js';
 import type { Outcome, Status, Verdict } from '../outcome/outcome.js';
 import type { Kind, Level, Nature, Operator, Rollup } from '../plan/plan.js';
 
@@ -105,13 +106,3 @@ export interface SaidScore {
   readonly total: string;
   readonly open: readonly string[];
 }
-
-/** What decided the exit code. */
-export type ExitWhy =
-  | 'pass'
-  | 'failed'
-  | 'open'
-  | 'open-allowed'
-  | 'untrusted'
-  | 'failed-not-binding'
-  | 'nothing';

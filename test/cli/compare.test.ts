@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparedBlock, changeOf, compareReports } from '../../src/evaluate/compare.js';
+import { type ComparedBlock, compareReports } from '../../src/assess/compare.js';
+import { changeOf } from '../../src/outcome/change.js';
 import { OUTCOMES, type Outcome } from '../../src/outcome/outcome.js';
 import { runProgram } from '../streams.js';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EXIT } from '../../src/assess/exit.js';
+import { EXIT } from '../../src/outcome/exit.js';
 import { runProgram } from '../streams.js';
 
 /** What `rules compile` keeps beside rule files is used for those that have not changed since, and for no others. */

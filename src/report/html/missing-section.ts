@@ -1,4 +1,4 @@
-import type { AreaCoverage, Coverage } from '../../evaluate/coverage.js';
+import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import { type Markup, markup } from './markup.js';

@@ -1,6 +1,6 @@
-import { dueState } from '../../evaluate/due.js';
 import type { Evaluation, Result } from '../../evaluate/result.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
+import { dueState } from '../../plan/due.js';
 import type { Text } from '../../text/text.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup } from './markup.js';

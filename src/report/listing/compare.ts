@@ -1,16 +1,10 @@
-import { CHANGES, type Comparison, countChanges, type Side } from '../../evaluate/compare.js';
+import type { Comparison, ComparisonReport, Side } from '../../assess/compare.js';
+import { CHANGES } from '../../outcome/change.js';
 import type { Text } from '../../text/text.js';
 import { inline } from '../markdown.js';
 import type { Look } from '../report.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-
-export interface ComparisonReport {
-  readonly before: string;
-  readonly after: string;
-  readonly comparisons: readonly Comparison[];
-  readonly exitCode: number;
-}
 
 export const COMPARE_FORMATS = {
   table: renderComparison,
@@ -66,22 +60,21 @@ function sideText(side: Side | null, { before, after }: Comparison, text: Text):
   return `${when}${words.outcome[side.outcome]}${value}`;
 }
 
-function closing({ comparisons, exitCode }: ComparisonReport, { batch, results }: Text): string[] {
+function closing({ summary, exitCode }: ComparisonReport, { batch, results }: Text): string[] {
   const words = batch.compare;
-  const counts = countChanges(comparisons);
-  const some = CHANGES.map((change) => [change, counts[change]] as const).filter(([, count]) => count > 0);
+  const some = CHANGES.map((change) => [change, summary[change]] as const).filter(([, count]) => count > 0);
   const tally = some.length === 0 ? words.nothing : words.tally(some);
   return [
-    `${tally}${batch.missing.stop}${results.sentenceBreak}${words.exit(counts['fell-back'], exitCode)}`,
+    `${tally}${batch.missing.stop}${results.sentenceBreak}${words.exit(summary['fell-back'], exitCode)}`,
   ];
 }
 
-function comparisonJson({ before, after, comparisons, exitCode }: ComparisonReport): string {
+function comparisonJson({ before, after, comparisons, summary, exitCode }: ComparisonReport): string {
   const json = {
     schema: 'plancheck/comparison@1',
     before,
     after,
-    summary: countChanges(comparisons),
+    summary,
     comparisons,
     exitCode,
   };

@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostic/diagnostic.js';
-import { type DueState, dueState } from '../../evaluate/due.js';
+import { type DueState, dueState } from '../../plan/due.js';
 import type { Checkpoint, Plan } from '../../plan/plan.js';
 import type { Look } from '../report.js';
 import { grid } from '../said/grid.js';

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Code, Severity } from '../../diagnostic/codes.js';
 import { paceTo } from '../../evaluate/pace.js';
 import type { Evaluation } from '../../evaluate/result.js';
+import { isFinal } from '../../plan/final.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
 import type { Checkpoint, Indicator, Plan, Target } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
@@ -131,10 +132,10 @@ function nameOf({ name, gloss }: Indicator, { language }: Text): string {
 
 function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
   const { how } = text.commands;
-  const { target, milestones, period } = indicator;
+  const { target, milestones } = indicator;
   const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
   const words = targetForPeople(target, indicator, text);
-  const final = checkpoint.name === 'final' || checkpoint.year >= period.end;
+  const final = isFinal(checkpoint, indicator);
   const milestone = final ? undefined : milestones.find((m) => m.year === checkpoint.year);
   const stage = milestone && targetForPeople(milestone.target, indicator, text);
   if (target.type === 'attested') return [how.attested(occasion, final)];

@@ -1,5 +1,5 @@
+import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import type { AreaCoverage, Coverage } from '../../evaluate/coverage.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import { jsonDiagnostic } from '../json.js';

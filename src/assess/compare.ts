@@ -1,4 +1,6 @@
-import { type Outcome, STATUS } from '../outcome/outcome.js';
+import { CHANGES, type Change, changeOf } from '../outcome/change.js';
+import { EXIT } from '../outcome/exit.js';
+import type { Outcome } from '../outcome/outcome.js';
 
 /** One result of a report as far as two of them are compared. */
 export interface ComparedResult {
@@ -19,10 +21,6 @@ export interface ComparedBlock {
   readonly results: readonly ComparedResult[];
 }
 
-/** `changed`: neither better nor worse, such as a failure that can no longer be judged. */
-export const CHANGES = ['fell-back', 'improved', 'changed', 'new', 'gone', 'unchanged'] as const;
-export type Change = (typeof CHANGES)[number];
-
 /** One indicator in two reports; a side is null where that report does not have it. */
 export interface Comparison {
   readonly plan: string;
@@ -41,31 +39,6 @@ export interface Side {
   readonly year: number;
   readonly outcome: Outcome;
   readonly value: string | null;
-}
-
-/** Higher is better; what is not known stands above a failure, and two failures are alike. */
-const RANK: { readonly [O in Outcome]: number } = {
-  met: 3,
-  'on-track': 2,
-  'no-data': 1,
-  undetermined: 1,
-  behind: 0,
-  'not-met': 0,
-  'not-applicable': -1,
-};
-
-export function changeOf(before: Outcome | null, after: Outcome | null): Change {
-  if (before === null) return 'new';
-  if (after === null) return 'gone';
-  const [from, to] = [STATUS[before], STATUS[after]];
-  if (before === after || (from === 'fail' && to === 'fail')) return 'unchanged';
-  if (from === 'none' || to === 'none' || to === from || (from === 'fail' && to === 'open'))
-    return from === 'pass' && to === 'pass' ? byRank(before, after) : 'changed';
-  return byRank(before, after);
-}
-
-function byRank(before: Outcome, after: Outcome): Change {
-  return RANK[after] > RANK[before] ? 'improved' : 'fell-back';
 }
 
 /**
@@ -131,7 +104,31 @@ function side(entry: Entry | undefined): Side | null {
   return { checkpoint, year, outcome, value };
 }
 
-export function countChanges(comparisons: readonly Comparison[]): Record<Change, number> {
+/** What two reports come to side by side, under the names of their files. */
+export interface ComparisonReport {
+  readonly before: string;
+  readonly after: string;
+  readonly comparisons: readonly Comparison[];
+  readonly summary: Readonly<Record<Change, number>>;
+  readonly exitCode: number;
+}
+
+/** A report by the name of its file, and its results. */
+export interface NamedBlocks {
+  readonly name: string;
+  readonly blocks: readonly ComparedBlock[];
+}
+
+/** Compares two reports; that something fell back is a failure. */
+export function comparisonOf(before: NamedBlocks, after: NamedBlocks): ComparisonReport {
+  const comparisons = compareReports(before.blocks, after.blocks);
+  const summary = countChanges(comparisons);
+  const exitCode = summary['fell-back'] > 0 ? EXIT.failed : EXIT.ok;
+  return { before: before.name, after: after.name, comparisons, summary, exitCode };
+}
+
+/** How often each change is among them. */
+function countChanges(comparisons: readonly Comparison[]): Record<Change, number> {
   const counts = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
   for (const { change } of comparisons) counts[change] += 1;
   return counts;

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../plan/plan.js';
+import type { Checkpoint } from './plan.js';
 
 /** Where a day stands to a checkpoint's due date; `days` to or since `due`, never negative. */
 export interface DueState {

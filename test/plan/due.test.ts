@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueState } from '../../src/evaluate/due.js';
-import { checkpoint } from './example.js';
+import { dueState } from '../../src/plan/due.js';
+import { checkpoint } from '../evaluate/example.js';
 
 const taishan = checkpoint('midterm', 2024, { due: '2024-02-20', dueStrict: '2024-02-10' });
 const shaoguan = checkpoint('midterm', 2023, { due: '2023-12-31', opens: '2023-12-01' });

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ComparedBlock, ComparedResult } from '../evaluate/compare.js';
 import { OUTCOMES } from '../outcome/outcome.js';
+import type { ComparedBlock, ComparedResult } from './compare.js';
 
 /** As much of a JSON report as two of them are compared by; whatever else stands in it is let be. */
 const resultSchema = z.object({
@@ -26,15 +25,10 @@ const reportSchema = z.object({ evaluations: z.array(evaluationSchema) });
 
 type ReadReport =
   | { readonly blocks: readonly ComparedBlock[] }
-  | {
-      readonly problem: 'unreadable' | 'no-json' | 'other-schema' | 'incomplete';
-      readonly detail: string;
-    };
+  | { readonly problem: 'no-json' | 'other-schema' | 'incomplete'; readonly detail: string };
 
-/** Reads a report that `evaluate --format json` wrote, or says why it is none. */
-export async function readReportFile(path: string): Promise<ReadReport> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error);
-  if (text instanceof Error) return { problem: 'unreadable', detail: text.code ?? '' };
+/** What a report holds that `evaluate --format json` wrote, or why a text is none. */
+export function readJsonReport(text: string): ReadReport {
   const content = parsed(text);
   if (content === undefined) return { problem: 'no-json', detail: '' };
   if (!headSchema.safeParse(content).success) return { problem: 'other-schema', detail: '' };
