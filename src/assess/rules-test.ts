@@ -4,6 +4,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import type { Result } from '../evaluate/result.js';
 import { PlanNames } from '../measure/facts/names.js';
 import { MeasurementSet } from '../measure/gather/collect.js';
+import { doubtScales } from '../measure/gather/scale.js';
 import { TableReader } from '../measure/layout/table.js';
 import type { Outcome } from '../outcome/outcome.js';
 import { type Assumed, type Boundary, boundariesOf, type Trial } from '../plan/check/boundaries.js';
@@ -108,7 +109,8 @@ function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   }
   table.finish();
   const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
-  const [evaluation] = evaluate([plan], set.finish(log), options);
+  const measurements = doubtScales([plan], set.finish(log), log);
+  const [evaluation] = evaluate([plan], measurements, options);
   const rowResults = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
   const results: readonly Result[] = rowResults.flatMap((result) => [result, ...result.series]);
   const diagnostics: readonly Diagnostic[] = log.list().filter(({ severity }) => severity === 'error');

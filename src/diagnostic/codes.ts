@@ -49,7 +49,7 @@ export interface DiagnosticParams {
   PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary' };
   PC203: { detail: string };
   PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };
-  PC205: { text: string; indicator: string; asPercent: string; asFraction: string };
+  PC205: { text: string; indicator: string; asWritten: string; asFraction: string };
   PC206: { text: string; indicator: string };
   PC207: { text: string; indicator: string };
   PC208: { numerator: string; denominator: string; indicator: string };
@@ -83,7 +83,6 @@ export interface DiagnosticParams {
   PC229: { cells: number; header: number };
   PC230: { plan: string; count: number };
   PC231: { what: 'plan' | 'area' | 'year'; value: string; line: number };
-  PC232: { header: string; count: number };
   PC233: { problem: WorkbookProblem };
   PC234: { problem: CellProblem; text: string };
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
@@ -99,7 +98,6 @@ export interface DiagnosticParams {
   PC245: { sheet: string; known: string };
   PC246: { text: string; named: string; chosen: string; plan: string };
   PC247: { area: string };
-  PC248: { indicator: string; text: string; percent: string; meant: string };
   PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
@@ -283,7 +281,6 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC229: 'error',
   PC230: 'note',
   PC231: 'note',
-  PC232: 'error',
   PC233: 'error',
   PC234: 'error',
   PC235: 'note',
@@ -299,7 +296,6 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC245: 'error',
   PC246: 'warning',
   PC247: 'error',
-  PC248: 'warning',
   PC249: 'warning',
   PC250: 'note',
   PC251: 'error',

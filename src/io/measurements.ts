@@ -4,6 +4,7 @@ import { PlanNames } from '../measure/facts/names.js';
 import { checkMeasurements } from '../measure/gather/check.js';
 import { MeasurementSet } from '../measure/gather/collect.js';
 import { type CountedArea, countedFor } from '../measure/gather/counted.js';
+import { doubtScales } from '../measure/gather/scale.js';
 import type { Measurement } from '../measure/measurement.js';
 import { limitsTimes, type ReadInput, type ReadOptions, readInput } from '../measure/read.js';
 import { CellContexts } from '../measure/value/cell-contexts.js';
@@ -108,7 +109,7 @@ export async function readMeasurements(
   }
   settings.onProgress?.(found.inputs.length, found.inputs.length);
   stopIfInterrupted(signal);
-  const measurements = set.finish(log);
+  const measurements = doubtScales(plans, set.finish(log), log);
   log.addAll(checkMeasurements(plans, measurements));
   const files = found.inputs.map(({ file }) => file);
   const asked = readingOptions(settings);

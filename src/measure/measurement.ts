@@ -13,10 +13,19 @@ export interface Limit {
   readonly inclusive: boolean;
 }
 
-/** What one cell says, in the indicator's own terms: ratios as shares of one, counts as whole things. */
+/**
+ * What one cell says, in the indicator's own terms: ratios as shares of one, counts as whole things. A number of at most
+ * one to which only its surroundings give a unit of shares is `bare`: it holds what one is under that unit (1/100 under %),
+ * since it may as well be a plain fraction.
+ */
 export type Reading =
-  | { readonly kind: 'number'; readonly value: Fraction; readonly step: Fraction }
-  | { readonly kind: 'range'; readonly low: Limit | null; readonly high: Limit | null }
+  | { readonly kind: 'number'; readonly value: Fraction; readonly step: Fraction; readonly bare?: Fraction }
+  | {
+      readonly kind: 'range';
+      readonly low: Limit | null;
+      readonly high: Limit | null;
+      readonly bare?: Fraction;
+    }
   | { readonly kind: 'answer'; readonly answer: 'yes' | 'no' | 'in-progress' }
   | { readonly kind: 'approximate' }
   | { readonly kind: 'missing' }

@@ -346,13 +346,13 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC205: {
     title: 'A percentage could also be a fraction',
-    message: ({ text, indicator, asPercent, asFraction }) =>
-      `The value ${q(text)} of ${q(indicator)} could mean ${q(asPercent)} or ${q(asFraction)}. ` +
-      'Write the percent sign, or "%" or "fraction" as its unit, or use --percent-scale fraction if all rates are fractions.',
+    message: ({ text, indicator, asWritten, asFraction }) =>
+      `The value ${q(text)} of ${q(indicator)} could mean ${q(asWritten)} or ${q(asFraction)}. Write the unit into the cell, ` +
+      'or use --percent-scale fraction if all rates are fractions, --percent-scale percent if all are in their units.',
     cause:
-      'An indicator counted in percent has a number of at most 1 with no percent sign and no unit. Spreadsheets store 92.5% as 0.925, and some exports show that.',
+      'A rate has a number of at most 1 with no unit in its cell. Spreadsheets store 92.5% as 0.925, and some programs write that, even under a heading that says percent. Where a heading, a unit column or the name gives the unit, the number is in doubt only if the fraction is nearer, by ratio, to the target, milestones and baseline and the middle of the other values of the indicator, or if there are none of these; where nothing gives the unit it always is. Nothing is converted.',
     remedy:
-      'Write the percent sign, or name the unit in the unit column or the value column’s header. If all rates are fractions use --percent-scale fraction, if all are percentages --percent-scale percent.',
+      'Write the unit into the cell: "92.5%", "4.1‰". If all rates are fractions use --percent-scale fraction; if all are in the units of their headings, unit column or indicator, --percent-scale percent.',
   },
   PC206: {
     title: 'An approximate value is not evaluated',
@@ -571,16 +571,6 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The rows do not name the plan, the reporting unit or the year, but the title or a label such as 填报单位 above the table does.',
     remedy: 'Nothing need be done. If the title is wrong, correct it or add the column.',
   },
-  PC232: {
-    title: 'A percent column holds nothing but fractions',
-    message: ({ header, count }) =>
-      `The column ${q(header)} is headed as percent, but all of its ${count} values are at most 1, as in an export of fractions. ` +
-      'Use --percent-scale fraction if they are fractions, --percent-scale percent if they are percentages.',
-    cause:
-      'A heading says percent and every value below it is at most 1. Spreadsheets store 92.5% as 0.925, and some programs write that. Nothing is guessed, and the column is not judged.',
-    remedy:
-      'Use --percent-scale fraction or --percent-scale percent, or write the percent sign in the cells.',
-  },
   PC233: {
     title: 'A workbook cannot be read',
     message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
@@ -701,15 +691,6 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause:
       'The first county of the table is followed at once by rows without an area that speak of something else, as a merged cell leaves them. A blank area otherwise means the whole.',
     remedy: 'Write the county’s name in every row of it, and 全市 or "total" in rows of the whole.',
-  },
-  PC248: {
-    title: 'A percentage of at most 1 among larger ones',
-    message: ({ indicator, text, percent, meant }) =>
-      `${q(text)} of ${q(indicator)} was read as ${cut(percent)}, as its heading or unit says; other values beside it are above 1. If ${cut(meant)} is meant, write it so.`,
-    cause:
-      'A heading or a unit column says percent, and this number is at most 1 where others are not: a small percentage, or a fraction in the wrong place.',
-    remedy:
-      'Nothing need be done where the small percentage is meant. Otherwise write the number with its percent sign.',
   },
   PC249: {
     title: 'A column of values was not read',

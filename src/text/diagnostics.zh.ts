@@ -315,13 +315,13 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC205: {
     title: '百分数与小数无法区分',
-    message: ({ text, indicator, asPercent, asFraction }) =>
-      `指标${q(indicator)}的数值${q(text)}可以理解为${q(asPercent)}，也可以理解为${q(asFraction)}。` +
-      '请带百分号填写，或在“单位”列注明“%”或“小数”；比率一律为小数的，请加 --percent-scale fraction。',
+    message: ({ text, indicator, asWritten, asFraction }) =>
+      `指标${q(indicator)}的数值${q(text)}可以理解为${q(asWritten)}，也可以理解为${q(asFraction)}。请连同单位填入该格；` +
+      '比率一律为小数的，请加 --percent-scale fraction；一律按单位填写的，请加 --percent-scale percent。',
     cause:
-      '以百分数计的指标填了不大于1的数，又没有百分号和单位。电子表格内部把92.5%存为0.925，有的导出方式会照此写出。',
+      '比率填了不大于1的数，格内没有百分号等单位。电子表格内部把92.5%存为0.925，有的导出方式会照此写出，表头或“单位”列注明百分比的也不例外。表头、“单位”列或指标名称已注明单位的，只有按小数理解更接近（以倍数计）目标值、阶段目标、基期值和该指标其他数值的居中者，或者没有这些数可供对照时，才报告此问题；没有注明的，一律报告。工具不作换算。',
     remedy:
-      '带百分号填写，或在“单位”列、数值列的表头注明单位。比率一律为小数的，加 --percent-scale fraction；一律为百分数的，加 --percent-scale percent。',
+      '在格内连同单位填写，如“92.5%”“4.1‰”。比率一律为小数的，加 --percent-scale fraction；一律按表头、“单位”列或指标的单位填写的，加 --percent-scale percent。',
   },
   PC206: {
     title: '约数不参与判定',
@@ -518,15 +518,6 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表中没有写明所属规划、填报单位或年份，但表格上方的标题或“填报单位”“年度”等说明写明了。',
     remedy: '无需处理。说明与数据不符的，请更正说明，或在表中增设相应的列。',
   },
-  PC232: {
-    title: '百分比列填的都是小数',
-    message: ({ header, count }) =>
-      `${q(header)}列的单位是百分比，但${count}个数值都不大于1，很可能是按小数导出的。` +
-      '确为小数的，请加 --percent-scale fraction；确为百分数的，请加 --percent-scale percent。',
-    cause:
-      '表头注明百分比，而整列数值都不大于1。电子表格内部把92.5%存为0.925，有的程序照此导出。工具不作猜测，该列不作判定。',
-    remedy: '按实际情况加 --percent-scale fraction 或 --percent-scale percent，或在各格中写明百分号。',
-  },
   PC233: {
     title: '电子表格无法读取',
     message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
@@ -638,13 +629,6 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause:
       '表中首个县（市、区）之后紧接着未写县（市、区）的行，且所报内容不同，是合并单元格另存为文本后的样子。其他情形下，此格留空表示总体。',
     remedy: '逐行填写县（市、区）名称；总体的数值写“全市”或“合计”。',
-  },
-  PC248: {
-    title: '百分数列中有不大于1的数值',
-    message: ({ indicator, text, percent, meant }) =>
-      `${q(indicator)}的${q(text)}按表头或单位读作${cut(percent)}，而同列其他数值大于1。如应为${cut(meant)}，请照此填写。`,
-    cause: '表头或单位写明百分数，而该数值不大于1、同列其他数值大于1：可能确实很小，也可能误填为小数。',
-    remedy: '确为很小的百分数的，无需处理；否则请连同百分号填写。',
   },
   PC249: {
     title: '有数值的一列未读取',

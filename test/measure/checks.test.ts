@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultLine, readExample } from './example.js';
+import { readExample } from './example.js';
 
 const HEADER = '城市,县区,序号,指标,年份,数值,单位,分子,分母\n';
 
@@ -36,40 +36,5 @@ describe('each check has its own code', () => {
   test('an indicator that is not known is reported once a row, however many years stand beside it', async () => {
     const { faults } = await readExample('城市,指标,2021年,2022年,2023年\n衡水市,申抱率,1%,2%,3%\n');
     expect(faults).toEqual(['PC212@2:2']);
-  });
-});
-
-describe('the ratio export', () => {
-  const column = (heading: string, ...values: string[]) =>
-    `城市,年份,${heading}\n${values.map((value, i) => `衡水市,${2021 + i},${value}\n`).join('')}`;
-
-  test.each([
-    ['all at most 1', column('申报率（％）', '0.9', '0.91', '1'), ['PC232@1:3']],
-    [
-      'one above 1: percent, and the others are said',
-      column('申报率（％）', '0.9', '91', '1'),
-      ['PC248@2:3', 'PC248@4:3'],
-    ],
-    ['with signs of their own', column('申报率（％）', '0.9%', '0.91%'), []],
-    ['zeros say nothing', column('申报率（％）', '0', '0'), []],
-    ['only one value', column('申报率（％）', '0.9'), []],
-  ])('%s', async (_, table, faults) => {
-    expect((await readExample(table)).faults).toEqual(faults);
-  });
-
-  test.each([
-    ['fraction', '0.9'],
-    ['percent', '0.009'],
-  ] as const)('--percent-scale %s settles it', async (percentScale, value) => {
-    const { values, faults } = await readExample(column('申报率（％）', '0.9', '0.91'), { percentScale });
-    expect([values[0], faults]).toEqual([`hengshui * hazard-declaration-rate 2021 ${value}`, []]);
-  });
-
-  test('a count in the same column does not speak for the percentages', async () => {
-    const table =
-      '单位：%,,\n城市,指标,2023年\n衡水市,参保人数,541200\n衡水市,申报率,0.925\n衡水市,监测合格率,0.9\n';
-    const { faults, diagnostics } = await readExample(table);
-    expect(faults).toEqual(['PC232@2:3']);
-    expect(diagnostics.map(faultLine)).toEqual(['PC232@2:3']);
   });
 });

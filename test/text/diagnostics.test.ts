@@ -389,7 +389,7 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample(
     'PC205',
-    { text: '0.925', indicator: RATE, asPercent: '0.925%', asFraction: '92.5%' },
+    { text: '0.925', indicator: RATE, asWritten: '0.925%', asFraction: '92.5%' },
     '0.925%',
     '92.5%',
     '"0.925"',
@@ -522,14 +522,6 @@ const SAMPLES: readonly Sample[] = [
   sample('PC231', { what: 'plan', value: 'hengshui', line: 3 }, 'hengshui', '3'),
   sample('PC231', { what: 'area', value: '桃城区', line: 3 }, '桃城区', '3'),
   sample('PC231', { what: 'year', value: '2023', line: 2 }, '2023', '2'),
-  sample(
-    'PC232',
-    { header: '完成值（％）', count: 9 },
-    '完成值（％）',
-    '9',
-    '--percent-scale fraction',
-    '--percent-scale percent',
-  ),
   ...keysOf<WorkbookProblem>({
     encrypted: true,
     corrupt: true,
@@ -564,7 +556,6 @@ const SAMPLES: readonly Sample[] = [
   sample('PC244', { indicator: RATE, denominator: '10', units: 11 }, RATE, '10', '11'),
   sample('PC245', { sheet: '总表', known: '汇总、说明' }, '总表', '汇总、说明'),
   sample('PC247', { area: '桃城区' }, '桃城区'),
-  sample('PC248', { indicator: RATE, text: '0.83', percent: '0.83%', meant: '83%' }, RATE, '0.83', '83%'),
   sample('PC249', { header: '个人剂量监测率', nearest: RATE }, '个人剂量监测率', RATE),
   sample('PC249', { header: '联系电话', nearest: null }, '联系电话'),
   sample('PC242', { indicator: RATE }, RATE),
@@ -762,10 +753,10 @@ describe('sentences in full', () => {
 
   test('a percentage that could be a fraction', () => {
     expect(
-      sentences('PC205', { text: '0.925', indicator: '申报率', asPercent: '0.925%', asFraction: '92.5%' }),
+      sentences('PC205', { text: '0.925', indicator: '申报率', asWritten: '0.925%', asFraction: '92.5%' }),
     ).toEqual({
-      zh: '指标“申报率”的数值“0.925”可以理解为“0.925%”，也可以理解为“92.5%”。请带百分号填写，或在“单位”列注明“%”或“小数”；比率一律为小数的，请加 --percent-scale fraction。',
-      en: 'The value "0.925" of "申报率" could mean "0.925%" or "92.5%". Write the percent sign, or "%" or "fraction" as its unit, or use --percent-scale fraction if all rates are fractions.',
+      zh: '指标“申报率”的数值“0.925”可以理解为“0.925%”，也可以理解为“92.5%”。请连同单位填入该格；比率一律为小数的，请加 --percent-scale fraction；一律按单位填写的，请加 --percent-scale percent。',
+      en: 'The value "0.925" of "申报率" could mean "0.925%" or "92.5%". Write the unit into the cell, or use --percent-scale fraction if all rates are fractions, --percent-scale percent if all are in their units.',
     });
   });
 

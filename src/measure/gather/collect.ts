@@ -173,9 +173,17 @@ function placeOf(source: Source): string {
   return `${source.file}:${source.cell ?? `${source.line}:${source.column}`}`;
 }
 
-/** Which of two that say the same is shown: not by its place, so that a file can be cut up without a trace. */
+/**
+ * Which of two that say the same is shown: the one whose unit is beyond doubt, and not by its place, so that a file can be
+ * cut up without a trace.
+ */
 function chosen(a: Measurement, b: Measurement): Measurement {
+  if (isBare(a) !== isBare(b)) return isBare(a) ? b : a;
   return (compareText(a.text, b.text) || compareSource(a.source, b.source)) <= 0 ? a : b;
+}
+
+function isBare({ reading }: Measurement): boolean {
+  return 'bare' in reading;
 }
 
 function inOrder(a: Measurement, b: Measurement): { first: Measurement; second: Measurement } {

@@ -41,11 +41,7 @@ export class RowReader {
   constructor(
     private readonly layout: Layout,
     context: RowContext,
-    private readonly onMeasurement: (
-      measurement: Measurement,
-      series: SeriesColumns,
-      percent: boolean,
-    ) => void,
+    private readonly onMeasurement: (measurement: Measurement) => void,
   ) {
     this.#cells = new RowCells(layout, context);
     this.#subjects = new SubjectReader(this.#cells);
@@ -132,24 +128,20 @@ export class RowReader {
     if (series.year === null) this.#subjects.checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
     const untrusted = faulty ?? doubt;
-    const { reading, parts, percent } = untrusted
-      ? { reading: untrusted, parts: null, percent: false }
+    const { reading, parts } = untrusted
+      ? { reading: untrusted, parts: null }
       : this.#values.reading(row, series, indicator, unit, area, vocabulary.plan, year);
-    this.onMeasurement(
-      {
-        plan: vocabulary.plan.id,
-        indicator: indicator.id,
-        area,
-        year,
-        reading,
-        parts,
-        text: this.#cells.text(row, series.at.value) || partsAsText(parts),
-        note: this.#cells.cell(row, 'note') || null,
-        source: this.#cells.context.placeOf(row.line, column),
-      },
-      series,
-      percent,
-    );
+    this.onMeasurement({
+      plan: vocabulary.plan.id,
+      indicator: indicator.id,
+      area,
+      year,
+      reading,
+      parts,
+      text: this.#cells.text(row, series.at.value) || partsAsText(parts),
+      note: this.#cells.cell(row, 'note') || null,
+      source: this.#cells.context.placeOf(row.line, column),
+    });
   }
 
   /**

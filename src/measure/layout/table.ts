@@ -2,7 +2,6 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
-import { toDecimal } from '../../quantity/format.js';
 import { mayBeMeasured, type RowField } from '../facts/headings.js';
 import type { PlanNames } from '../facts/names.js';
 import {
@@ -15,7 +14,6 @@ import {
 } from '../facts/preamble.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
-import { RatioWatch } from '../value/ratio.js';
 import { type Layout, layoutOf, missingFields, type SeriesColumns } from './layout.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
@@ -71,17 +69,11 @@ export class TableReader {
   #empty = true;
   readonly #skipped: { line: number; reason: SkipReason | 'above-header' }[] = [];
   readonly #first: Measurement[] = [];
-  readonly #ratios: RatioWatch;
 
   constructor(
     private readonly place: TablePlace,
     private readonly options: TableOptions,
-  ) {
-    this.#ratios = new RatioWatch(
-      (measurement) => this.#emit(measurement),
-      (measurement) => this.#saySmall(measurement),
-    );
-  }
+  ) {}
 
   row(row: TableRow): void {
     if (this.#started) this.#body(row);
@@ -94,12 +86,6 @@ export class TableReader {
   /** To be called after the last row. True where the table was one of measurements. */
   finish(): boolean {
     if (!this.#started) this.#start();
-    const { log } = this.options;
-    for (const { series, count } of this.#ratios.finish()) {
-      const column = series.at.value ?? 0;
-      const header = this.#layout?.headings[column] ?? '';
-      log.add(diagnostic('PC232', this.#placeOf(this.#headerLine ?? 1, column), { header, count }));
-    }
     return this.#reader !== null;
   }
 
@@ -132,7 +118,7 @@ export class TableReader {
     this.#reader = new RowReader(
       this.#layout,
       { ...this.options, preamble: this.#preamble, placeOf: (line, column) => this.#placeOf(line, column) },
-      (measurement, series, percent) => this.#watch(measurement, series, percent),
+      (measurement) => this.#emit(measurement),
     );
     for (const row of body) this.#body(row);
   }
@@ -208,19 +194,6 @@ export class TableReader {
     if (!across || !holdsValues || !mayBeMeasured(fold(header)))
       return diagnostic('PC220', place, { header });
     return diagnostic('PC249', place, { header, nearest: this.options.names.nearestIndicator(header) });
-  }
-
-  /** Said, since a fraction under a percent heading looks the same. */
-  #saySmall({ plan, indicator, text, source, reading }: Measurement): void {
-    if (reading.kind !== 'number') return;
-    const percent = reading.value.mul(100);
-    const params = {
-      indicator: this.options.names.nameOf(plan, indicator),
-      text,
-      percent: `${toDecimal(percent)}%`,
-      meant: `${toDecimal(percent.mul(100))}%`,
-    };
-    this.options.log.add(diagnostic('PC248', source, params));
   }
 
   /** Values of somebody unknown must not be taken for those of the whole. */
@@ -309,11 +282,6 @@ export class TableReader {
 
   #skip(line: number, reason: SkipReason | 'above-header'): void {
     if (this.#skipped.length < KEPT_SKIPS) this.#skipped.push({ line, reason });
-  }
-
-  #watch(measurement: Measurement, series: SeriesColumns, percent: boolean): void {
-    if (percent && this.options.percentScale === null) this.#ratios.add(measurement, series);
-    else this.#emit(measurement);
   }
 
   #emit(measurement: Measurement): void {

@@ -25,7 +25,7 @@ export function faultDiagnostic(fault: ValueFault, cell: FaultyCell, place: Plac
       return diagnostic('PC205', place, {
         text,
         indicator,
-        asPercent: fault.asPercent,
+        asWritten: fault.asWritten,
         asFraction: fault.asFraction,
       });
     case 'PC207':

@@ -19,7 +19,7 @@ export function takeGrowth(word: string): ToldGrowth | null {
 export function mirrored(reading: Reading): Reading {
   if (reading.kind === 'number') return { ...reading, value: reading.value.neg() };
   if (reading.kind !== 'range') return reading;
-  return { kind: 'range', low: opposite(reading.high), high: opposite(reading.low) };
+  return { ...reading, low: opposite(reading.high), high: opposite(reading.low) };
 }
 
 function opposite(limit: Limit | null): Limit | null {

@@ -17,11 +17,9 @@ import { faultDiagnostic } from './fault.js';
 import { joinParts, ratioText } from './parts.js';
 import type { ValueFault } from './value.js';
 
-/** A value as it was read, and whether only the heading or the row's unit says that it is in percent. */
 export interface ReadValue {
   readonly reading: Reading;
   readonly parts: Parts | null;
-  readonly percent: boolean;
 }
 
 /** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
@@ -71,7 +69,7 @@ export class ValueReader {
       );
     }
     if (parts) return this.#joined(row, series, read, parts, indicator);
-    return { reading: read, parts: null, percent: isShare(indicator) && isPercent(context.columnUnit) };
+    return { reading: read, parts: null };
   }
 
   /** A formula without a result, or one whose result is an error, as a workbook tells it. */
@@ -199,7 +197,7 @@ export class ValueReader {
     indicator: Indicator,
   ): ReadValue {
     const reading = joinParts(read, parts);
-    if (reading !== 'contradiction') return { reading, parts, percent: false };
+    if (reading !== 'contradiction') return { reading, parts };
     const params = {
       text: this.cells.text(row, at.value),
       parts: partsAsText(parts),
@@ -212,7 +210,7 @@ export class ValueReader {
 }
 
 function unread(reading: Faulty): ReadValue {
-  return { reading, parts: null, percent: false };
+  return { reading, parts: null };
 }
 
 /** A unit above the table speaks only for the indicators that it can be meant for. */
@@ -223,12 +221,6 @@ function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
 function isShare({ kind }: Indicator): boolean {
   return kind === 'rate' || kind === 'coverage';
 }
-
-function isPercent(unit: Unit | null): boolean {
-  return unit?.dimension === 'ratio' && unit.scale.equals(PERCENT);
-}
-
-const PERCENT = unitOf('%').scale;
 
 const MISSING = { kind: 'missing' } as const;
 const knownUnit = remembered((text) => parseUnit(text));

@@ -31,13 +31,14 @@ export interface CellContext {
 /** Why a cell has no value; `code` is the diagnostic's. */
 export type ValueFault =
   | { readonly fault: 'PC204'; readonly hint: ValueHint }
-  | { readonly fault: 'PC205'; readonly asPercent: string; readonly asFraction: string }
+  | { readonly fault: 'PC205'; readonly asWritten: string; readonly asFraction: string }
   | { readonly fault: 'PC207' }
   | { readonly fault: 'PC218'; readonly unit: string }
   | { readonly fault: 'PC222' }
   | { readonly fault: 'PC225' };
 
 type Exact = Extract<Reading, { kind: 'number' }>;
+type Range = Extract<Reading, { kind: 'range' }>;
 
 /** Longer texts hold more than one value; nothing is computed with them. */
 const LONGEST = 200;
@@ -112,10 +113,12 @@ function readBound(word: string, own: string, context: CellContext): Reading | V
   const exact = readExact(amount, rest, context);
   if ('fault' in exact) return exact;
   if (context.kind === 'presence' && !isShare(amount, context)) return boundOfThings(amount, bound, context);
-  return excludesAll(exact.value, bound, context.kind) ?? rangeOf(exact.value, bound);
+  const range: Range | ValueFault =
+    excludesAll(exact.value, bound, context.kind) ?? rangeOf(exact.value, bound);
+  return exact.bare && !('fault' in range) ? { ...range, bare: exact.bare } : range;
 }
 
-function rangeOf(value: Fraction, { side, inclusive }: Bound): Reading {
+function rangeOf(value: Fraction, { side, inclusive }: Bound): Range {
   const limit: Limit = { value, inclusive };
   return side === 'low'
     ? { kind: 'range', low: limit, high: null }
@@ -183,25 +186,31 @@ function readRatio(amount: Amount, context: CellContext): Exact | ValueFault {
   if (unit?.dimension === 'count') return { fault: 'PC218', unit: nameOfUnit(unit) };
   const scale = amount.unit?.scale ?? statedScale(context) ?? usualScale(amount.number, context);
   if ('fault' in scale) return scale;
-  return { kind: 'number', value: value.mul(scale), step: step.mul(scale) };
+  const read: Exact = { kind: 'number', value: value.mul(scale), step: step.mul(scale) };
+  const open = amount.unit === null && context.percentScale === null && !scale.equals(ONE);
+  return open && isSmall(value) ? { ...read, bare: scale } : read;
 }
 
 /**
- * What bare numbers are shares of, by the column or by `--percent-scale`. The option is there for the export that put
- * fractions under a percent heading, so that it overrules that heading and no other.
+ * What bare numbers are shares of, by `--percent-scale`, or by the column. The option is there for the export that put
+ * fractions under a heading in % or ‰, so that it overrules what the heading says.
  */
 function statedScale({ unit, columnUnit, percentScale }: CellContext): Fraction | null {
+  if (percentScale === 'fraction') return ONE;
   const column = columnUnit?.dimension === 'ratio' ? columnUnit.scale : null;
-  const open = column === null || column.equals(PERCENT);
-  if (percentScale === null || !open || !unitOf(unit).scale.equals(PERCENT)) return column;
-  return percentScale === 'percent' ? PERCENT : ONE;
+  return column ?? (percentScale === 'percent' ? unitOf(unit).scale : null);
 }
 
 /** The indicator's own unit; but a number of at most 1 in a percent indicator could be a percentage or a fraction. */
 function usualScale({ value }: WrittenNumber, context: CellContext): Fraction | ValueFault {
   const own = unitOf(context.unit).scale;
-  if (!own.equals(PERCENT) || value.abs().gt(1) || value.equals(0)) return own;
-  return { fault: 'PC205', asPercent: `${toDecimal(value)}%`, asFraction: `${toDecimal(value.mul(100))}%` };
+  if (!own.equals(PERCENT) || !isSmall(value)) return own;
+  return { fault: 'PC205', asWritten: `${toDecimal(value)}%`, asFraction: `${toDecimal(value.mul(100))}%` };
+}
+
+/** So small that a number may also be the whole share, as a fraction of one. */
+function isSmall(value: Fraction): boolean {
+  return value.abs().lte(1) && !value.equals(0);
 }
 
 /** A coverage is a share; a bare number small enough to be a number of units could be meant as either. */

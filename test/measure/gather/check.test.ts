@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkMeasurements } from '../../../src/measure/gather/check.js';
 import type { Measurement } from '../../../src/measure/measurement.js';
-import type { Indicator, Plan } from '../../../src/plan/plan.js';
-import { checkpoint, indicator, measurement, number, type Promised } from '../../evaluate/example.js';
-
-function planWith(indicators: readonly Indicator[], commitments: readonly Indicator[] = []): Plan {
-  return {
-    id: 'example',
-    title: '示例规划',
-    gloss: null,
-    jurisdiction: {
-      name: '示例市',
-      aliases: [],
-      code: null,
-      level: null,
-      province: null,
-      parent: null,
-      units: [],
-    },
-    document: { number: null, issuer: null, date: null, source: null },
-    period: { start: 2021, end: 2025, base: 2020 },
-    checkpoints: [checkpoint('final', 2025)],
-    indicators,
-    commitments,
-    references: [],
-    note: null,
-    origin: { file: 'example.yaml', sha256: '' },
-  };
-}
+import { indicator, measurement, number, type Promised } from '../../evaluate/example.js';
+import { planWith } from './example.js';
 
 /** What is said of the measurements of one indicator: `PC224 2023`. */
 function said(promised: Promised, measurements: readonly Measurement[]): string[] {

@@ -43,3 +43,19 @@ test('of very many values the same ones are named', async () => {
   expect(reading).toEqual({ kind: 'faulty', code: 'PC216' });
   expect(String(text).split(' ≠ ')).toHaveLength(21);
 });
+
+test('of a number said with its unit and without, the one with it counts', async () => {
+  const rows = ['0.93%,%,,', '0.93,%,,'];
+  const read = async (given: readonly string[]) => {
+    const { measurements } = await readExample(
+      `指标,年份,数值,单位,分子,分母\n${given.map((row) => `${NAME},2023,${row}\n`).join('')}`,
+      { plan: 'hengshui' },
+    );
+    const log = new DiagnosticLog();
+    const set = new MeasurementSet((_, id) => id);
+    for (const one of measurements) set.add(one, log);
+    return set.finish(log).map(({ text }) => text);
+  };
+  expect(await read(rows)).toEqual(['0.93%']);
+  expect(await read([...rows].reverse())).toEqual(['0.93%']);
+});

@@ -36,7 +36,7 @@ function shown(text: string, context: CellContext): string {
 
 function shownFault(fault: ValueFault): string {
   if (fault.fault === 'PC204') return `PC204 ${fault.hint}`;
-  if (fault.fault === 'PC205') return `PC205 ${fault.asPercent} or ${fault.asFraction}`;
+  if (fault.fault === 'PC205') return `PC205 ${fault.asWritten} or ${fault.asFraction}`;
   return fault.fault === 'PC218' ? `PC218 ${fault.unit}` : fault.fault;
 }
 
@@ -377,8 +377,17 @@ describe('rates', () => {
     ['0.4%', '1/250'],
     ['0.5', '1/2000'],
   ]);
-  holds('an indicator in ‰ with --percent-scale', { ...perMille, percentScale: 'fraction' }, [
+  holds('an indicator in ‰ with --percent-scale fraction', { ...perMille, percentScale: 'fraction' }, [
+    ['0.0041', '41/10000'],
+    ['4.1‰', '41/10000'],
+    ['4', 'PC207'],
+  ]);
+  holds('an indicator in ‰ with --percent-scale percent', { ...perMille, percentScale: 'percent' }, [
+    ['0.0041', '41/10000000'],
     ['4', '1/250'],
+  ]);
+  holds('--percent-scale fraction beats a /10万 header', { ...under(asFraction, '/10万') }, [
+    ['0.00012', '3/25000'],
   ]);
   holds('an indicator in /10万', perLakh, [
     ['10', '1/10000'],
