@@ -15,15 +15,15 @@ export function expectLibreOfficeUnderCi(): void {
   );
 }
 
-/** Opens workbooks as a user's LibreOffice would, saves them anew as `.xlsx` into a folder, and gives their paths there. */
-export function resaved(files: readonly string[], folder: string): string[] {
+/** Opens workbooks as a user's LibreOffice would, saves them anew into a folder, as `.xlsx` or otherwise, and gives their paths there. */
+export function resaved(files: readonly string[], folder: string, ending = 'xlsx'): string[] {
   const profile = mkdtempSync(join(folder, 'profile-'));
   const into = mkdtempSync(join(folder, 'resaved-'));
   const args = [
     `-env:UserInstallation=file://${profile}`,
     '--headless',
     '--convert-to',
-    'xlsx',
+    ending,
     '--outdir',
     into,
   ];
@@ -33,7 +33,7 @@ export function resaved(files: readonly string[], folder: string): string[] {
   });
   rmSync(profile, { recursive: true, force: true });
   expect(status, stderr).toBe(0);
-  return files.map((file) => join(into, basename(file)));
+  return files.map((file) => join(into, basename(file).replace(/\.\w+$/, `.${ending}`)));
 }
 
 /** A test that needs LibreOffice, and the time that it takes to start with a new profile. */
@@ -41,13 +41,13 @@ export const libreOfficeTest = test.skipIf(!HAS_LIBREOFFICE && !process.env.CI);
 export const LIBREOFFICE_TIME = 120_000;
 
 /** One workbook as LibreOffice saves it anew. */
-export function throughLibreOffice(bytes: Uint8Array): Uint8Array {
+export function throughLibreOffice(bytes: Uint8Array, from = 'xlsx', to = 'xlsx'): Uint8Array {
   expectLibreOfficeUnderCi();
   const folder = mkdtempSync(join(tmpdir(), 'plancheck-libreoffice-'));
   try {
-    const file = join(folder, 'book.xlsx');
+    const file = join(folder, `book.${from}`);
     writeFileSync(file, bytes);
-    return readFileSync(resaved([file], folder)[0] ?? '');
+    return new Uint8Array(readFileSync(resaved([file], folder, to)[0] ?? ''));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,10 @@
+/** The sheets of one file, in their order. */
+export interface SheetBook {
+  readonly sheets: readonly Sheet[];
+  /** Sheets that the file names and does not hold. */
+  readonly withoutPart: readonly string[];
+}
+
 /** One sheet of a workbook: its rows of text as stored, never as rounded for the screen. */
 export interface Sheet {
   readonly name: string;

@@ -1,25 +1,20 @@
-import type { CellFault, CellText, Merge, Sheet, SheetRow } from '../sheet.js';
+import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from './budget.js';
+import { isEmpty, RowDraft } from './row-draft.js';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
-interface Draft {
-  readonly line: number;
-  readonly cells: string[];
-  readonly hidden: boolean;
-  faults: Map<number, CellFault> | null;
-}
-
-/** Takes a sheet's cells in reading order and keeps them within the limits: what is empty costs nothing. */
+/** Takes a sheet's cells and keeps them within the limits: what is empty costs nothing. */
 export class SheetBuilder {
   readonly #budget: Budget;
   readonly #name: string;
-  readonly #rows: Draft[] = [];
+  readonly #rows: RowDraft[] = [];
   readonly #merges: Merge[] = [];
   readonly #hiddenColumns: Uint8Array;
-  #line = 0;
-  #row: Draft | null = null;
+  #row: RowDraft | null = null;
+  /** Once a row has come after a later one: all of them by their numbers. */
+  #byLine: Map<number, RowDraft> | null = null;
 
   constructor(name: string, budget: Budget) {
     this.#name = name;
@@ -27,27 +22,29 @@ export class SheetBuilder {
     this.#hiddenColumns = new Uint8Array(budget.limits.columns);
   }
 
-  /** Rows come in order, as every writer writes them; a row met again would hide what it held before. */
+  /** Rows may come in any order, and again. */
   startRow(line: number, hidden: boolean): void {
-    if (!(line > this.#line && line <= MAX_ROWS))
-      throw corrupt(`${this.#name}: row ${line} follows row ${this.#line}`);
-    this.#line = line;
-    this.#row = { line, cells: [], hidden, faults: null };
+    if (!(line >= 1 && line <= MAX_ROWS)) throw corrupt(`${this.#name}: there is no row ${line}`);
+    const last = this.#rows.at(-1);
+    if (last && line <= last.line) this.#byLine ??= new Map(this.#rows.map((row) => [row.line, row]));
+    this.#row = this.#byLine?.get(line) ?? new RowDraft(line);
+    this.#row.hidden ||= hidden;
   }
 
-  cell(column: number, { text, fault }: CellText): void {
+  cell(column: number, cell: CellText): void {
     const row = this.#row;
-    if (row === null || (text === '' && fault === undefined)) return;
+    if (row === null || isEmpty(cell)) return;
     this.#checkPlace(row, column);
-    this.#budget.text(text.length);
-    this.#budget.cells(column + 1 - row.cells.length);
-    while (row.cells.length < column) row.cells.push('');
-    row.cells.push(text);
-    if (fault !== undefined) {
-      row.faults ??= new Map();
-      row.faults.set(column, fault);
-    }
-    if (this.#rows.at(-1) !== row) this.#rows.push(row);
+    this.#budget.text(cell.text.length + (cell.footnote?.length ?? 0) + (cell.struck?.length ?? 0));
+    this.#budget.cells(Math.max(0, column + 1 - row.cells.length));
+    if (row.cells.length === 0) this.#add(row);
+    row.put(column, cell);
+  }
+
+  /** Only rows that hold something are kept. */
+  #add(row: RowDraft): void {
+    this.#rows.push(row);
+    this.#byLine?.set(row.line, row);
   }
 
   merge(range: Merge): void {
@@ -69,8 +66,9 @@ export class SheetBuilder {
 
   finish(hidden: boolean): Sheet {
     const merges = this.#merges.sort((a, b) => a.top - b.top || a.left - b.left);
-    emptyCovered(this.#rows, within(merges, this.#budget.limits.columns), this.#name);
-    const rows = this.#rows.map(trimmed).filter((row) => row.cells.length > 0);
+    if (this.#byLine) this.#rows.sort((a, b) => a.line - b.line);
+    setCoveredAside(this.#rows, within(merges, this.#budget.limits.columns), this.#name);
+    const rows = this.#rows.map((row) => row.finish()).filter((row) => row.cells.length > 0 || row.covered);
     return {
       name: this.#name,
       hidden,
@@ -81,14 +79,11 @@ export class SheetBuilder {
     };
   }
 
-  #checkPlace(row: Draft, column: number): void {
-    const { columns } = this.#budget.limits;
-    if (column < row.cells.length)
-      throw corrupt(`${this.#name}: a cell of row ${row.line} stands twice or out of order`);
-    if (column < columns) return;
+  #checkPlace(row: RowDraft, column: number): void {
+    if (column < this.#budget.limits.columns) return;
     throw new WorkbookError(
       'too-large',
-      `${this.#name}: row ${row.line} holds something beyond column ${columns}`,
+      `${this.#name}: row ${row.line} holds something beyond column ${this.#budget.limits.columns}`,
     );
   }
 
@@ -102,40 +97,32 @@ export class SheetBuilder {
   }
 }
 
-function trimmed({ line, cells, hidden, faults }: Draft): SheetRow {
-  while (cells.length > 0 && cells.at(-1) === '' && !faults?.has(cells.length - 1)) cells.pop();
-  return faults === null || faults.size === 0 ? { line, cells, hidden } : { line, cells, hidden, faults };
-}
-
 /** Further right nothing can stand that a range could cover, and few ranges stand side by side. */
 function within(merges: readonly Merge[], columns: number): Merge[] {
   return merges.filter((merge) => merge.left < columns);
 }
 
 /** A merged range shows its top left cell alone; what other cells under it still hold, nobody who looks at the sheet sees. */
-function emptyCovered(rows: readonly Draft[], merges: readonly Merge[], sheet: string): void {
+function setCoveredAside(rows: readonly RowDraft[], merges: readonly Merge[], sheet: string): void {
   let active: Merge[] = [];
   let next = 0;
   for (const row of rows) {
     const at = row.line - 1;
     active = active.filter((merge) => merge.bottom >= at);
     for (let merge = merges[next]; merge !== undefined && merge.top <= at; merge = merges[++next]) {
-      if (merge.bottom < at) continue;
+      if (merge.bottom < at || active.some((other) => same(other, merge))) continue;
       // Excel calls such a file damaged.
       if (active.some((other) => overlap(other, merge))) throw corrupt(`${sheet}: merged ranges overlap`);
       active.push(merge);
     }
-    for (const merge of active) emptyRange(row, merge, merge.top === at ? merge.left + 1 : merge.left);
+    for (const merge of active) row.cover(merge.top === at ? merge.left + 1 : merge.left, merge.right);
   }
+}
+
+function same(a: Merge, b: Merge): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 function overlap(a: Merge, b: Merge): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-function emptyRange(row: Draft, merge: Merge, from: number): void {
-  for (let column = from; column <= merge.right && column < row.cells.length; column++) {
-    row.cells[column] = '';
-    row.faults?.delete(column);
-  }
 }

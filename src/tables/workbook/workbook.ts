@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheet.js';
+import type { SheetBook } from '../sheet.js';
 import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
 import { openCompound } from './container/compound.js';
 import { openArchive } from './container/zip.js';
@@ -9,9 +9,7 @@ import { readXlsx } from './xlsx/xlsx.js';
 export type { Sheet, SheetRow } from '../sheet.js';
 export type { WorkbookFault, WorkbookLimits } from './budget.js';
 
-export type Workbook =
-  | { readonly sheets: readonly Sheet[] }
-  | { readonly fault: WorkbookFault; readonly detail: string };
+export type Workbook = SheetBook | { readonly fault: WorkbookFault; readonly detail: string };
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -28,7 +26,7 @@ export function isWorkbook(head: Uint8Array): boolean {
 export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
   if (bytes.length > limits.bytes) return { fault: 'too-large', detail: `more than ${limits.bytes} bytes` };
   try {
-    return { sheets: readSheets(bytes, new Budget(limits)) };
+    return readSheets(bytes, new Budget(limits));
   } catch (error) {
     if (error instanceof WorkbookError) return { fault: error.fault, detail: error.message };
     // What a reader trips over is damage: a field outside the file, bytes that are no text, whatever the library throws.
@@ -36,11 +34,11 @@ export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Workboo
   }
 }
 
-function readSheets(bytes: Uint8Array, budget: Budget): Sheet[] {
-  if (begins(bytes, COMPOUND)) return readXls(openCompound(bytes), budget);
+function readSheets(bytes: Uint8Array, budget: Budget): SheetBook {
+  if (begins(bytes, COMPOUND)) return { sheets: readXls(openCompound(bytes), budget), withoutPart: [] };
   if (!isZip(bytes)) throw new WorkbookError('unsupported', 'no workbook of Excel 97 or later');
   const archive = openArchive(bytes, budget);
-  if (isOds(archive)) return readOds(archive, budget);
+  if (isOds(archive)) return { sheets: readOds(archive, budget), withoutPart: [] };
   if (archive.has('[Content_Types].xml') || archive.has('xl/workbook.xml')) return readXlsx(archive, budget);
   throw new WorkbookError('unsupported', 'a zip archive without a workbook');
 }

@@ -1,10 +1,13 @@
 import type { CellText } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import { type Moment, momentText, numberText, wordText } from '../format/cell-text.js';
+import { type CellStyle, styledText } from '../format/cell-style.js';
+import { type Moment, momentText, numberText } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
-import { paragraph } from './ods-text.js';
+import { plainText, type RichString, styled } from '../rich-text.js';
+import type { OdsStyles } from './ods-styles.js';
+import { CellTextReader } from './ods-text.js';
 
 /** What a cell's element says, before it is known what it means. */
 interface RawCell {
@@ -16,11 +19,13 @@ interface RawCell {
   readonly time: string | null;
   readonly truth: string | null;
   readonly string: string | null;
+  /** The text as shown, with its looks. */
+  readonly rich: RichString;
   /** The text as shown; null where there is none, not even an empty one. */
   readonly shown: string | null;
 }
 
-function rawCell(xml: XmlReader, budget: Budget): RawCell {
+function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
   const attributes = {
     type: xml.attribute('office:value-type'),
     formula: xml.attribute('table:formula') !== null,
@@ -31,30 +36,50 @@ function rawCell(xml: XmlReader, budget: Budget): RawCell {
     truth: xml.attribute('office:boolean-value'),
     string: xml.attribute('office:string-value'),
   };
-  const paragraphs: string[] = [];
   // Comments and drawings are anchored in cells but are not what the cell says.
-  for (const name of xml.children())
-    if (name === 'p' || name === 'h') paragraphs.push(paragraph(xml, budget));
-  return { ...attributes, shown: paragraphs.length === 0 ? null : paragraphs.join('\n') };
+  for (const name of xml.children()) if (name === 'p' || name === 'h') text.read(xml);
+  const rich = text.text;
+  return { ...attributes, rich: rich ?? '', shown: rich === null ? null : plainText(rich) };
 }
 
 const ERROR = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;
 const PERCENT = parseNumberFormat('0%');
 
 /** Reads the cell's element just opened. */
-export function readCell(xml: XmlReader, format: NumberFormat, date1904: boolean, budget: Budget): CellText {
-  return cellText(rawCell(xml, budget), format, date1904);
+export function readCell(
+  xml: XmlReader,
+  style: CellStyle,
+  styles: OdsStyles,
+  date1904: boolean,
+  budget: Budget,
+): CellText {
+  const cell = rawCell(xml, new CellTextReader(style.look, styles, budget));
+  const words = wordsOf(cell);
+  return words === null
+    ? styled(valueText(cell, style.format, date1904), style.look)
+    : styledText(words, style);
 }
 
-function cellText(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
-  const shown = cell.shown ?? '';
-  if (cell.error || (cell.formula && ERROR.test(shown))) return { text: shown, fault: 'error-value' };
-  if (cell.type === null) {
-    // LibreOffice leaves out the type of a formula whose result is the empty text, but writes the empty text.
-    const valueless = cell.formula && cell.shown === null;
-    return valueless ? { text: '', fault: 'formula-without-value' } : { text: wordText(shown, format) };
-  }
-  if (cell.type === 'string') return { text: wordText(cell.string ?? shown, format) };
+/** The text of a cell that holds text; null where it holds something else. */
+function wordsOf(cell: RawCell): RichString | null {
+  if (isError(cell) || (cell.type !== null && cell.type !== 'string')) return null;
+  if (cell.type === 'string')
+    return cell.string === null || cell.string === cell.shown ? cell.rich : cell.string;
+  return isWithoutValue(cell) ? null : cell.rich;
+}
+
+function isError(cell: RawCell): boolean {
+  return cell.error || (cell.formula && ERROR.test(cell.shown ?? ''));
+}
+
+/** LibreOffice leaves out the type of a formula whose result is the empty text, but writes the empty text. */
+function isWithoutValue(cell: RawCell): boolean {
+  return cell.type === null && cell.formula && cell.shown === null;
+}
+
+function valueText(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
+  if (isError(cell)) return { text: cell.shown ?? '', fault: 'error-value' };
+  if (isWithoutValue(cell)) return { text: '', fault: 'formula-without-value' };
   if (cell.type === 'boolean') return { text: cell.truth === 'true' ? 'TRUE' : 'FALSE' };
   if (cell.type === 'date') return { text: dateText(cell, format) };
   if (cell.type === 'time') return { text: timeText(cell) };

@@ -1,17 +1,18 @@
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
+import type { CellStyle } from '../format/cell-style.js';
+import { parseNumberFormat } from '../format/number-format.js';
+import { type Look, PLAIN } from '../rich-text.js';
+import { type DataStyle, readDataStyle } from './ods-data-style.js';
 
-interface CellStyle {
-  readonly dataStyle: string | null;
+/** What one style says for itself; what it leaves out, its parents say. */
+interface OwnStyle {
   readonly parent: string | null;
-}
-
-interface DataStyle {
-  /** The style's own format code, in the language of Excel's. */
-  readonly code: string;
-  /** Other styles to take under a condition. */
-  readonly maps: readonly { readonly condition: string; readonly style: string }[];
+  readonly dataStyle: string | null;
+  readonly position: Look['position'] | null;
+  readonly struck: boolean | null;
+  /** Of a sheet not shown, or a row or column of no height or width. */
+  readonly hidden: boolean;
 }
 
 const DATA_STYLE = /^(number|percentage|currency|date|time|boolean|text)-style$/;
@@ -20,10 +21,10 @@ const MAX_PARENTS = 32;
 
 /** The styles of an OpenDocument spreadsheet, as far as they say what a cell's number is. */
 export class OdsStyles {
-  readonly #cells = new Map<string, CellStyle>();
+  /** By family and name; the default of a family has no name. */
+  readonly #own = new Map<string, OwnStyle>();
   readonly #data = new Map<string, DataStyle>();
-  readonly #hiddenTables = new Set<string>();
-  readonly #formats = new Map<string, NumberFormat>();
+  readonly #cells = new Map<string, CellStyle>();
   readonly #budget: Budget;
 
   constructor(budget: Budget) {
@@ -34,31 +35,44 @@ export class OdsStyles {
   read(xml: XmlReader): void {
     for (const name of xml.children()) {
       this.#budget.cells(1);
-      if (name === 'style') this.#readStyle(xml);
+      if (name === 'style' || name === 'default-style') this.#readStyle(xml);
       else if (DATA_STYLE.test(name)) this.#data.set(xml.attribute('style:name') ?? '', readDataStyle(xml));
     }
   }
 
-  isHiddenTable(style: string | null): boolean {
-    return style !== null && this.#hiddenTables.has(style);
+  isHidden(family: 'table' | 'table-row' | 'table-column', name: string | null): boolean {
+    return name !== null && (this.#own.get(keyOf(family, name))?.hidden ?? false);
   }
 
-  formatOf(cellStyle: string | null): NumberFormat {
-    const name = cellStyle ?? 'Default';
-    const known = this.#formats.get(name);
+  cellStyle(named: string | null): CellStyle {
+    const name = named ?? 'Default';
+    const known = this.#cells.get(name);
     if (known !== undefined) return known;
-    const format = parseNumberFormat(this.#codeOf(name));
-    this.#formats.set(name, format);
-    return format;
+    const dataStyle = this.#said('table-cell', name, 'dataStyle');
+    const style = {
+      format: parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle)),
+      look: this.lookOf('table-cell', name, PLAIN),
+    };
+    this.#cells.set(name, style);
+    return style;
   }
 
-  #codeOf(cellStyle: string): string {
-    let style = this.#cells.get(cellStyle);
+  /** The look of what stands in `around` and has a style of its own. */
+  lookOf(family: 'table-cell' | 'text', name: string, around: Look): Look {
+    return {
+      position: this.#said(family, name, 'position') ?? around.position,
+      struck: this.#said(family, name, 'struck') ?? around.struck,
+    };
+  }
+
+  /** What a style or the nearest of its parents that says it says. */
+  #said<K extends keyof OwnStyle>(family: string, name: string, what: K): OwnStyle[K] | null {
+    let style = this.#own.get(keyOf(family, name));
     for (let i = 0; i < MAX_PARENTS && style !== undefined; i++) {
-      if (style.dataStyle !== null) return this.#dataCode(style.dataStyle);
-      style = this.#cells.get(style.parent ?? '');
+      if (style[what] !== null) return style[what];
+      style = this.#own.get(keyOf(family, style.parent ?? ''));
     }
-    return 'General';
+    return this.#own.get(keyOf(family, ''))?.[what] ?? null;
   }
 
   #dataCode(name: string): string {
@@ -71,88 +85,43 @@ export class OdsStyles {
   }
 
   #readStyle(xml: XmlReader): void {
-    const name = xml.attribute('style:name') ?? '';
-    const family = xml.attribute('style:family');
-    if (family === 'table-cell') {
-      this.#cells.set(name, {
-        dataStyle: xml.attribute('style:data-style-name'),
-        parent: xml.attribute('style:parent-style-name'),
-      });
-    }
-    if (family !== 'table') return;
+    const key = keyOf(xml.attribute('style:family') ?? '', xml.attribute('style:name') ?? '');
+    const parent = xml.attribute('style:parent-style-name');
+    const dataStyle = xml.attribute('style:data-style-name');
+    let own: OwnStyle = { parent, dataStyle, position: null, struck: null, hidden: false };
     for (const part of xml.children()) {
-      if (part === 'table-properties' && xml.attribute('table:display') === 'false')
-        this.#hiddenTables.add(name);
+      if (part === 'text-properties') own = { ...own, ...ownLook(xml) };
+      else own = { ...own, hidden: own.hidden || saysHidden(xml, part) };
     }
+    this.#own.set(key, own);
   }
 }
 
-function readDataStyle(xml: XmlReader): DataStyle {
-  const kind = xml.name;
-  const elapsed = xml.attribute('number:truncate-on-overflow') === 'false';
-  const maps: { condition: string; style: string }[] = [];
-  let code = '';
-  for (const name of xml.children()) {
-    if (name === 'map') maps.push(readMap(xml));
-    else code += partCode(xml, kind);
-  }
-  return { code: (elapsed ? '[h]' : '') + code, maps };
+function keyOf(family: string, name: string): string {
+  return `${family} ${name}`;
 }
 
-function readMap(xml: XmlReader): { condition: string; style: string } {
-  const condition = (xml.attribute('style:condition') ?? '').replace(/^value\(\)/, '').replace('!=', '<>');
-  return { condition: `[${condition}]`, style: xml.attribute('style:apply-style-name') ?? '' };
+function ownLook(xml: XmlReader): Pick<OwnStyle, 'position' | 'struck'> {
+  const line = xml.attribute('style:text-line-through-style');
+  const kind = xml.attribute('style:text-line-through-type');
+  const struck = line === null && kind === null ? null : line !== 'none' && kind !== 'none';
+  const position = xml.attribute('style:text-position');
+  return { struck, position: position === null ? null : positionOf(position) };
 }
 
-/** Every kind of part that stands for one of a moment's; the calendar of a year may be another than ours. */
-const DATE_PARTS: ReadonlyMap<string, string> = new Map([
-  ['month', 'm'],
-  ['day', 'd'],
-  ['day-of-week', 'd'],
-  ['week-of-year', 'd'],
-  ['quarter', 'd'],
-  ['era', 'g'],
-  ['hours', 'h'],
-  ['minutes', 'm'],
-  ['seconds', 's'],
-]);
-
-function partCode(xml: XmlReader, kind: string): string {
-  if (xml.name === 'text') return literal(xml.textWithin(), kind === 'percentage-style');
-  if (xml.name === 'currency-symbol') return literal(xml.textWithin(), false);
-  if (xml.name === 'number') return numberCode(xml);
-  if (xml.name === 'scientific-number') return '0E+0';
-  if (xml.name === 'fraction') return '# ?/?';
-  if (xml.name === 'text-content') return '@';
-  if (xml.name === 'boolean') return 'General';
-  if (xml.name === 'year')
-    return /^(|gregorian)$/i.test(xml.attribute('number:calendar') ?? '') ? 'yyyy' : 'b';
-  return DATE_PARTS.get(xml.name) ?? '';
+/** `super 58%`, `-33% 58%`, `0% 100%`: how far the text is raised, and its size. */
+function positionOf(written: string): Look['position'] {
+  const far = Number.parseFloat(written);
+  if (/^\s*super/.test(written) || far > 0) return 'above';
+  return /^\s*sub/.test(written) || far < 0 ? 'below' : 'line';
 }
 
-/** In a percentage style the per cent sign scales; anywhere else it is a word like any other. */
-function literal(text: string, percentage: boolean): string {
-  return [...text].map((character) => (character === '%' && percentage ? '%' : `\\${character}`)).join('');
+function saysHidden(xml: XmlReader, part: string): boolean {
+  if (part === 'table-properties') return xml.attribute('table:display') === 'false';
+  if (part === 'table-row-properties') return isNothing(xml.attribute('style:row-height'));
+  return part === 'table-column-properties' && isNothing(xml.attribute('style:column-width'));
 }
 
-/** Digits with the words embedded among them, each before so many digits from the right, and commas for the divisor. */
-function numberCode(xml: XmlReader): string {
-  const factor = Number(xml.attribute('number:display-factor') ?? 1);
-  const places = Math.min(Number(xml.attribute('number:decimal-places') ?? 0) || 0, 30);
-  const words = new Map<number, string>();
-  for (const name of xml.children()) {
-    if (name !== 'embedded-text') continue;
-    const position = Number(xml.attribute('number:position') ?? 0);
-    words.set(position, literal(xml.textWithin(), false));
-  }
-  return wholeDigits(words) + (places > 0 ? `.${'0'.repeat(places)}` : '') + ','.repeat(thousands(factor));
-}
-
-function wholeDigits(words: ReadonlyMap<number, string>): string {
-  const count = Math.min(Math.max(0, ...words.keys()) + 1, 30);
-  return Array.from({ length: count }, (_, i) => `0${words.get(count - 1 - i) ?? ''}`).join('');
-}
-
-function thousands(factor: number): number {
-  return factor > 1 ? Math.min(Math.round(Math.log10(factor) / 3), 10) : 0;
+function isNothing(length: string | null): boolean {
+  return length !== null && Number.parseFloat(length) === 0;
 }

@@ -1,23 +1,60 @@
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
+import type { Look, RichString } from '../rich-text.js';
 import { countAttribute } from './ods-attributes.js';
+import type { OdsStyles } from './ods-styles.js';
 
 /** Elements in a paragraph that stand for themselves: pronunciation, footnotes, comments, drawings. */
 const NO_TEXT = /^(ruby-text|note|annotation|frame|custom-shape|rect|line)$/;
 
-/** The text of the paragraph just opened. */
-export function paragraph(xml: XmlReader, budget: Budget): string {
-  const depth = xml.depth;
-  let text = '';
-  for (;;) {
-    const event = xml.next();
-    if (event === 'close' && xml.depth < depth) return text;
-    if (event === 'text') text += collapsed(xml.text(), text);
-    else if (event !== 'open') continue;
-    else if (xml.name === 's') text += spaces(xml, budget);
-    else if (xml.name === 'tab') text += '\t';
-    else if (xml.name === 'line-break') text += '\n';
-    else if (NO_TEXT.test(xml.name)) xml.skip();
+/** Reads the text of a cell, whose own look is given, paragraph by paragraph. */
+export class CellTextReader {
+  readonly #runs: { text: string; look: Look }[] = [];
+  #paragraphs = 0;
+
+  constructor(
+    private readonly own: Look,
+    private readonly styles: OdsStyles,
+    private readonly budget: Budget,
+  ) {}
+
+  /** Null where there is no paragraph, not even an empty one. */
+  get text(): RichString | null {
+    if (this.#paragraphs === 0) return null;
+    const [only, ...more] = this.#runs;
+    return more.length === 0 && (only?.look ?? this.own) === this.own ? (only?.text ?? '') : this.#runs;
+  }
+
+  /** Reads the paragraph whose element was just opened. */
+  read(xml: XmlReader): void {
+    if (this.#paragraphs++ > 0) this.#add('\n', this.own);
+    this.#readWithin(xml, this.own);
+  }
+
+  #readWithin(xml: XmlReader, look: Look): void {
+    const depth = xml.depth;
+    for (;;) {
+      const event = xml.next();
+      if (event === 'close' && xml.depth < depth) return;
+      if (event === 'text') this.#add(collapsed(xml.text(), this.#runs.at(-1)?.text ?? ''), look);
+      else if (event !== 'open') continue;
+      else if (xml.name === 's') this.#add(spaces(xml, this.budget), look);
+      else if (xml.name === 'tab') this.#add('\t', look);
+      else if (xml.name === 'line-break') this.#add('\n', look);
+      else if (NO_TEXT.test(xml.name)) xml.skip();
+      else if (xml.name === 'span') this.#readWithin(xml, this.#lookOfSpan(xml, look));
+    }
+  }
+
+  #lookOfSpan(xml: XmlReader, around: Look): Look {
+    const name = xml.attribute('text:style-name');
+    return name === null ? around : this.styles.lookOf('text', name, around);
+  }
+
+  #add(text: string, look: Look): void {
+    const last = this.#runs.at(-1);
+    if (last && last.look.position === look.position && last.look.struck === look.struck) last.text += text;
+    else if (text !== '') this.#runs.push({ text, look });
   }
 }
 

@@ -96,7 +96,7 @@ class TableReader {
     const xml = this.#xml;
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
-    const hidden = this.#styles.isHiddenTable(xml.attribute('table:style-name'));
+    const hidden = this.#styles.isHidden('table', xml.attribute('table:style-name'));
     const columnStyles: (string | null)[] = [];
     let column = 0;
     let line = 1;
@@ -116,14 +116,14 @@ class TableReader {
     const style = this.#xml.attribute('table:default-cell-style-name');
     const end = Math.min(at + repeated, this.#budget.limits.columns);
     for (let column = at; column < end; column++) styles[column] = style;
-    if (isHidden(this.#xml)) builder.hideColumns(at, at + repeated - 1);
+    if (this.#isHidden('table-column')) builder.hideColumns(at, at + repeated - 1);
     return repeated;
   }
 
   #row(line: number, columnStyles: readonly (string | null)[], builder: SheetBuilder): number {
     const xml = this.#xml;
     const repeated = countAttribute(xml, 'table:number-rows-repeated');
-    const hidden = isHidden(xml);
+    const hidden = this.#isHidden('table-row');
     const rowStyle = xml.attribute('table:default-cell-style-name');
     const runs: Run[] = [];
     let column = 0;
@@ -136,6 +136,13 @@ class TableReader {
     return repeated;
   }
 
+  /** Of the row or column whose element was just opened. */
+  #isHidden(family: 'table-row' | 'table-column'): boolean {
+    const visibility = this.#xml.attribute('table:visibility');
+    if (visibility === 'collapse' || visibility === 'filter') return true;
+    return this.#styles.isHidden(family, this.#xml.attribute('table:style-name'));
+  }
+
   #run(name: string, column: number, defaultStyle: (column: number) => string | null): Run {
     const xml = this.#xml;
     const covered = name === 'covered-table-cell';
@@ -145,7 +152,7 @@ class TableReader {
     const rows = countAttribute(xml, 'table:number-rows-spanned');
     const columns = countAttribute(xml, 'table:number-columns-spanned');
     const style = xml.attribute('table:style-name') ?? defaultStyle(column);
-    const text = readCell(xml, this.#styles.formatOf(style), this.#date1904, this.#budget);
+    const text = readCell(xml, this.#styles.cellStyle(style), this.#styles, this.#date1904, this.#budget);
     return { column, repeated, text, span: { rows, columns } };
   }
 }
@@ -164,9 +171,4 @@ function emit(runs: readonly Run[], line: number, hidden: boolean, builder: Shee
       builder.merge({ top, left: at, bottom: top + span.rows - 1, right: at + span.columns - 1 });
     }
   }
-}
-
-function isHidden(xml: XmlReader): boolean {
-  const visibility = xml.attribute('table:visibility');
-  return visibility === 'collapse' || visibility === 'filter';
 }

@@ -10,6 +10,7 @@ export const RECORD = {
   eof: 0x000a,
   date1904: 0x0022,
   filePass: 0x002f,
+  font: 0x0031,
   continue: 0x003c,
   colInfo: 0x007d,
   boundSheet: 0x0085,
@@ -80,6 +81,12 @@ function refuseOtherVersion(type: number, version: number): void {
   throw corrupt('a sheet is not where the workbook says');
 }
 
+/** A text, and from which of its characters on it has which font; up to the first of them it has its cell's. */
+export interface BiffString {
+  readonly text: string;
+  readonly fonts: readonly { readonly from: number; readonly font: number }[];
+}
+
 /** Reads texts from a record and its continuations. */
 export class BiffText {
   readonly #chunks: readonly Uint8Array[];
@@ -91,15 +98,36 @@ export class BiffText {
     this.#at = at;
   }
 
-  /** A text with a length of two bytes; of a rich one the runs and what else is attached are passed over. */
-  text(): string {
+  get ended(): boolean {
+    if (this.#at < (this.#chunks[this.#chunk]?.length ?? 0)) return false;
+    for (let i = this.#chunk + 1; i < this.#chunks.length; i++) if (this.#chunks[i]?.length) return false;
+    return true;
+  }
+
+  /** A text with a length of two bytes; what is attached to it beside its runs is passed over. */
+  rich(): BiffString {
     const length = this.#uint16();
     const flags = this.#byte();
-    const runs = flags & 8 ? this.#uint16() : 0;
+    const count = flags & 8 ? this.#uint16() : 0;
     const attached = flags & 4 ? this.#uint16() + this.#uint16() * 0x10000 : 0;
     const text = this.#characters(length, (flags & 1) === 1);
-    this.#skip(4 * runs + attached);
-    return text;
+    const fonts = this.#fonts(count);
+    this.#skip(attached);
+    return { text, fonts };
+  }
+
+  text(): string {
+    return this.rich().text;
+  }
+
+  /** A text whose fonts come after it, and may be missing. */
+  textBeforeFonts(): BiffString {
+    const text = this.text();
+    return { text, fonts: this.ended ? [] : this.#fonts(this.#uint16()) };
+  }
+
+  #fonts(count: number): BiffString['fonts'] {
+    return Array.from({ length: count }, () => ({ from: this.#uint16(), font: this.#uint16() }));
   }
 
   #characters(length: number, wide: boolean): string {

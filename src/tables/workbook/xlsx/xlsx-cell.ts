@@ -2,15 +2,18 @@ import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
 import type { XmlReader } from '../container/xml.js';
+import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
 import { momentText, numberText, wordText } from '../format/cell-text.js';
-import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
+import { type NumberFormat, sectionFor } from '../format/number-format.js';
 import { shownText } from '../format/shown-text.js';
+import { type RichString, styled } from '../rich-text.js';
 import { readString, unescapeCharacters } from './xlsx-string.js';
 
 /** What the workbook's own parts say that its sheets' cells refer to. */
 export interface Book {
-  readonly strings: readonly string[];
-  readonly formats: readonly NumberFormat[];
+  readonly strings: readonly RichString[];
+  /** By their index. */
+  readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
   /** The workbook asks to be recalculated when opened: its stored results may be older than its inputs. */
   readonly stale: boolean;
@@ -19,16 +22,17 @@ export interface Book {
 /** What a `c` element holds, before it is known what it means. */
 interface RawCell {
   readonly type: string;
-  readonly style: string | null;
+  readonly style: CellStyle;
   formula: boolean;
   value: string | null;
-  inline: string;
+  inline: RichString;
 }
 
 /** Reads the `c` element just opened. */
 export function readCell(xml: XmlReader, book: Book): CellText {
-  const type = xml.attribute('t') ?? 'n';
-  const cell: RawCell = { type, style: xml.attribute('s'), formula: false, value: null, inline: '' };
+  const type = xml.attribute('t') || 'n';
+  const style = styleOf(xml.attribute('s'), book);
+  const cell: RawCell = { type, style, formula: false, value: null, inline: '' };
   for (const name of xml.children()) {
     if (name === 'v') cell.value = xml.textWithin();
     else if (name === 'is') cell.inline = readString(xml);
@@ -40,14 +44,19 @@ export function readCell(xml: XmlReader, book: Book): CellText {
 function cellText(cell: RawCell, book: Book): CellText {
   if (cell.formula && (book.stale || hasNoResult(cell))) return { text: '', fault: 'formula-without-value' };
   const value = cell.value ?? '';
-  if (cell.type === 'inlineStr') return words(cell.inline, cell, book);
-  if (cell.type === 'str') return words(unescapeCharacters(value), cell, book);
+  if (cell.type === 'inlineStr') return styledText(cell.inline, cell.style);
+  if (value !== '' && cell.type === 's') return styledText(sharedString(value, book), cell.style);
+  return styled(plainText(value, cell, book), cell.style.look);
+}
+
+/** Of a cell whose text is of one look. */
+function plainText(value: string, { type, style }: RawCell, book: Book): CellText {
+  if (type === 'str') return { text: wordText(unescapeCharacters(value), style.format) };
   if (value === '') return { text: '' };
-  if (cell.type === 's') return words(sharedString(value, book), cell, book);
-  if (cell.type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
-  if (cell.type === 'e') return { text: value, fault: 'error-value' };
-  if (cell.type === 'd') return isoDate(value, formatOf(cell, book));
-  return numeric(value.trim(), formatOf(cell, book), book.date1904);
+  if (type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+  if (type === 'e') return { text: value, fault: 'error-value' };
+  if (type === 'd') return isoDate(value, style.format);
+  return numeric(value.trim(), style.format, book.date1904);
 }
 
 /** An empty `v` is the result '' of a formula that gives text, and no result at all of one that gives a number. */
@@ -55,26 +64,15 @@ function hasNoResult(cell: RawCell): boolean {
   return cell.type === 'str' ? cell.value === null : cell.value === null || cell.value === '';
 }
 
-function words(text: string, cell: RawCell, book: Book): CellText {
-  return { text: wordText(text, formatOf(cell, book)) };
-}
-
-function sharedString(index: string, book: Book): string {
+function sharedString(index: string, book: Book): RichString {
   const text = book.strings[wholeNumber(index.trim(), 'a shared string')];
   if (text === undefined) throw corrupt(`there is no shared string ${index}`);
   return text;
 }
 
-const GENERAL = parseNumberFormat('General');
-
-function formatOf(cell: RawCell, book: Book): NumberFormat {
-  if (cell.style === null) return GENERAL;
-  const index = wholeNumber(cell.style, 'a cell style');
-  const format = book.formats[index];
-  if (format !== undefined) return format;
-  if (index === 0) return GENERAL;
-  // Whether the cell is a per cent is not known without it.
-  throw corrupt(`there is no cell style ${index}`);
+/** As Excel does, a style that does not exist is taken for none: the cell is shown as its bare number. */
+function styleOf(index: string | null, book: Book): CellStyle {
+  return (index ? book.styles[wholeNumber(index, 'a cell style')] : undefined) ?? GENERAL;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;

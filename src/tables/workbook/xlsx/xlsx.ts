@@ -1,33 +1,39 @@
-import type { Sheet } from '../../sheet.js';
+import type { Sheet, SheetBook } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { columnOf, rangeOf, wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
-import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
-import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
+import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { mainPart, relationships, type Target, typed } from './relationships.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readString } from './xlsx-string.js';
+import { readStyles } from './xlsx-styles.js';
 
 interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
-  readonly part: string;
+  /** Null where the workbook names none. */
+  readonly part: string | null;
 }
 
 /** Office Open XML (ECMA-376), the transitional and the strict form, whatever prefixes the writer chose. */
-export function readXlsx(archive: Archive, budget: Budget): Sheet[] {
+export function readXlsx(archive: Archive, budget: Budget): SheetBook {
   const main = mainPart(archive, budget);
   const targets = relationships(archive, main, budget);
   const { entries, date1904, stale } = readWorkbookPart(required(archive, main), targets, budget);
   const book: Book = {
     strings: readStrings(archive.read(typed(targets, 'sharedStrings') ?? ''), budget),
-    formats: readFormats(archive.read(typed(targets, 'styles') ?? ''), budget),
+    styles: readStyles(archive.read(typed(targets, 'styles') ?? ''), budget),
     date1904,
     stale,
   };
-  return entries.map((entry) => readSheet(archive, entry, book, budget));
+  const isThere = ({ part }: SheetEntry) => part !== null && archive.has(part);
+  if (entries.length > 0 && !entries.some(isThere)) throw corrupt('no sheet has its part');
+  return {
+    sheets: entries.filter(isThere).map((entry) => readSheet(archive, entry, book, budget)),
+    withoutPart: entries.filter((entry) => !isThere(entry)).map(({ name }) => name),
+  };
 }
 
 function required(archive: Archive, part: string): XmlReader {
@@ -60,17 +66,16 @@ function readWorkbookPart(
 
 function sheetEntry(xml: XmlReader, targets: ReadonlyMap<string, Target>): SheetEntry {
   const name = xml.attribute('name') ?? '';
-  const target = targets.get(xml.attributeOfAnyPrefix('id') ?? '');
-  if (target === undefined) throw corrupt(`the sheet ${name} has no part`);
-  return { name, hidden: (xml.attribute('state') ?? 'visible') !== 'visible', part: target.part };
+  const part = targets.get(xml.attributeOfAnyPrefix('id') ?? '')?.part ?? null;
+  return { name, hidden: (xml.attribute('state') || 'visible') !== 'visible', part };
 }
 
 function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
-function readStrings(bytes: Uint8Array | null, budget: Budget): string[] {
-  const strings: string[] = [];
+function readStrings(bytes: Uint8Array | null, budget: Budget): RichString[] {
+  const strings: RichString[] = [];
   if (bytes === null) return strings;
   const xml = new XmlReader(bytes, 'the shared strings');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
@@ -78,38 +83,16 @@ function readStrings(bytes: Uint8Array | null, budget: Budget): string[] {
     if (strings.length >= budget.limits.cells) {
       throw new WorkbookError('too-large', `more than ${budget.limits.cells} shared strings`);
     }
-    strings.push(readString(xml));
+    const string = readString(xml);
+    if (typeof string !== 'string') budget.cells(string.length);
+    strings.push(string);
   }
   return strings;
 }
 
-/** The number format of each cell style, by the style's index. */
-function readFormats(bytes: Uint8Array | null, budget: Budget): NumberFormat[] {
-  const formats: NumberFormat[] = [];
-  if (bytes === null) return formats;
-  const codes = new Map(BUILT_IN_FORMATS);
-  const parsed = new Map<number, NumberFormat>();
-  const xml = new XmlReader(bytes, 'the styles');
-  let within = '';
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open') continue;
-    if (xml.depth === 3) budget.cells(1);
-    if (xml.depth === 2) within = xml.name;
-    else if (within === 'numFmts' && xml.name === 'numFmt') {
-      codes.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? 'General');
-    } else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
-      const id = Number(xml.attribute('numFmtId') ?? 0);
-      const format = parsed.get(id) ?? parseNumberFormat(codes.get(id) ?? 'General');
-      parsed.set(id, format);
-      formats.push(format);
-    }
-  }
-  return formats;
-}
-
 function readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Sheet {
   const builder = new SheetBuilder(entry.name, budget);
-  const xml = required(archive, entry.part);
+  const xml = required(archive, entry.part ?? '');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2) continue;
     if (xml.name === 'sheetData') readRows(xml, builder, book);
@@ -119,16 +102,23 @@ function readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budg
   return builder.finish(entry.hidden);
 }
 
+/** Also by a height or width of nothing. */
+function isHidden(xml: XmlReader, size: 'ht' | 'width'): boolean {
+  const written = xml.attribute(size);
+  return isTrue(xml.attribute('hidden')) || (written ? Number(written) === 0 : false);
+}
+
 function readColumns(xml: XmlReader, builder: SheetBuilder): void {
   for (const name of xml.children()) {
-    if (name !== 'col' || !isTrue(xml.attribute('hidden'))) continue;
+    if (name !== 'col' || !isHidden(xml, 'width')) continue;
     builder.hideColumns(Number(xml.attribute('min')) - 1, Number(xml.attribute('max')) - 1);
   }
 }
 
 function readMerges(xml: XmlReader, builder: SheetBuilder): void {
   for (const name of xml.children()) {
-    if (name === 'mergeCell') builder.merge(rangeOf(xml.attribute('ref') ?? ''));
+    const range = xml.attribute('ref');
+    if (name === 'mergeCell' && range) builder.merge(rangeOf(range));
   }
 }
 
@@ -137,8 +127,8 @@ function readRows(xml: XmlReader, builder: SheetBuilder, book: Book): void {
   for (const name of xml.children()) {
     if (name !== 'row') continue;
     const written = xml.attribute('r');
-    line = written === null ? line + 1 : wholeNumber(written, 'a row number');
-    builder.startRow(line, isTrue(xml.attribute('hidden')));
+    line = written ? wholeNumber(written, 'a row number') : line + 1;
+    builder.startRow(line, isHidden(xml, 'ht'));
     readCells(xml, line, builder, book);
   }
 }
@@ -148,7 +138,7 @@ function readCells(xml: XmlReader, line: number, builder: SheetBuilder, book: Bo
   for (const name of xml.children()) {
     if (name !== 'c') continue;
     const reference = xml.attribute('r');
-    column = reference === null ? column + 1 : columnOf(reference, line);
+    column = reference ? columnOf(reference, line) : column + 1;
     builder.cell(column, readCell(xml, book));
   }
 }

@@ -1,0 +1,116 @@
+import type { CellText } from '../sheet.js';
+
+/** How a stretch of text stands in its cell, as far as that bears on what it means. */
+export interface Look {
+  readonly position: 'line' | 'above' | 'below';
+  readonly struck: boolean;
+}
+
+/** A stretch of a cell's text; without a look of its own it has the cell's. */
+export interface Run {
+  readonly text: string;
+  readonly look: Look | null;
+}
+
+/** A text of one look, its cell's, is just the text. */
+export type RichString = string | readonly Run[];
+
+export function plainText(string: RichString): string {
+  return typeof string === 'string' ? string : string.map(({ text }) => text).join('');
+}
+
+type Shown = Look & { readonly text: string };
+
+export const PLAIN: Look = { position: 'line', struck: false };
+
+/** A cell that is all of one look: raised as a whole it is text like any other, struck out as a whole it counts no more. */
+export function styled(cell: CellText, look: Look): CellText {
+  return look.struck && cell.text.trim() !== '' ? { ...cell, fault: 'struck-out' } : cell;
+}
+
+/**
+ * What a cell says whose text changes its look: what is struck out and what refers to a note is no part of it. Raised or
+ * lowered digits are such a reference unless they belong to what they stand at: the exponent of a unit or of a ten (m³,
+ * ×10⁴), the index of a formula (CO₂), a part of a fraction, or digits within a number. Exponents stay raised (³), so that
+ * they are never taken for digits.
+ */
+export function cellOfRuns(runs: readonly Run[], own: Look): CellText {
+  const shown = runs.filter(({ text }) => text !== '').map(({ text, look }) => ({ ...(look ?? own), text }));
+  const base = shown.filter(onLine).some(hasInk) ? shown.filter(onLine) : shown;
+  if (base.some(hasInk) && base.filter(hasInk).every(({ struck }) => struck))
+    return { text: joined(base), fault: 'struck-out' };
+  const struck = joined(shown.filter((run) => run.struck)).trim();
+  const kept = shown.filter((run) => !run.struck);
+  const cell = kept.some((run) => onLine(run) && hasInk(run)) ? withoutNotes(kept) : { text: joined(kept) };
+  return struck === '' ? cell : { ...cell, struck };
+}
+
+function onLine({ position }: Look): boolean {
+  return position === 'line';
+}
+
+function hasInk({ text }: Shown): boolean {
+  return text.trim() !== '';
+}
+
+function joined(runs: readonly Shown[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function withoutNotes(runs: readonly Shown[]): CellText {
+  const pieces = merged(runs);
+  const notes: string[] = [];
+  let text = '';
+  for (const [at, piece] of pieces.entries()) {
+    const rest = () => joined(pieces.slice(at + 1, at + 4).filter(onLine));
+    const part = onLine(piece) || !hasInk(piece) ? piece.text : belonging(piece, text, rest());
+    if (part === null) notes.push(piece.text.trim());
+    else text += part;
+  }
+  return notes.length === 0 ? { text } : { text, footnote: notes.join(' ') };
+}
+
+/** Neighbours that stand alike are one: programs cut them up by their colours. */
+function merged(runs: readonly Shown[]): Shown[] {
+  const pieces: Shown[] = [];
+  for (const run of runs) {
+    const last = pieces.at(-1);
+    if (last?.position === run.position) pieces[pieces.length - 1] = { ...last, text: last.text + run.text };
+    else pieces.push(run);
+  }
+  return pieces;
+}
+
+const ENDS_IN_DIGIT = /\p{Nd}$/u;
+const NUMBER_GOES_ON = /^[ \u00a0\u3000]*(?:[.,．，]?\p{Nd}|[/⁄])/u;
+const UNIT = /(?<![A-Za-zμµ])[A-Za-zμµ]{0,2}[a-zμµ]$/;
+const EXPONENT_OF_UNIT = /^(?:[-−–][1-9]|[2-9])$/;
+const TEN = /(?<![\p{Nd}.,．，])(?:10|１０)$/u;
+const TIMES_TEN = /[×xX*·][ {2}]*(?:10|１０)$/;
+
+/** The text that a raised or lowered piece adds to what is before it; null where it refers to a note. */
+function belonging({ text, position }: Shown, before: string, after: string): string | null {
+  const word = text.trim();
+  if (ENDS_IN_DIGIT.test(before) && NUMBER_GOES_ON.test(after)) return shifted(text, position);
+  if (position === 'below') return /[A-Za-z/⁄]$/.test(before) ? text : null;
+  if (/^[/⁄]/.test(after)) return text;
+  const ofUnit = EXPONENT_OF_UNIT.test(word) && UNIT.test(before);
+  return ofUnit || isPower(word, before) ? shifted(text, position) : null;
+}
+
+/** 10¹ is 10, note or not. */
+function isPower(word: string, before: string): boolean {
+  return /^[-−–+]?\d{1,2}$/.test(word) && TEN.test(before) && (word !== '1' || TIMES_TEN.test(before));
+}
+
+const ABOVE: ReadonlyMap<string, string> = new Map(
+  [...'0123456789+-−–'].map((c, i) => [c, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻'[i] ?? c]),
+);
+const BELOW: ReadonlyMap<string, string> = new Map(
+  [...'0123456789+-−–'].map((c, i) => [c, '₀₁₂₃₄₅₆₇₈₉₊₋₋₋'[i] ?? c]),
+);
+
+function shifted(text: string, position: Look['position']): string {
+  const letters = position === 'below' ? BELOW : ABOVE;
+  return [...text].map((letter) => letters.get(letter) ?? letter).join('');
+}

@@ -1,0 +1,101 @@
+import type { CellText } from '../../sheet.js';
+import { corrupt } from '../budget.js';
+import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
+import { numberText } from '../format/cell-text.js';
+import { shownText } from '../format/shown-text.js';
+import { type RichString, styled } from '../rich-text.js';
+import { type BiffRecord, BiffText, RECORD, rkNumber } from './biff.js';
+import type { CellList } from './cell-list.js';
+import type { Globals } from './globals.js';
+
+/** Error codes ([MS-XLS] 2.5.10). */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
+/** Where a formula's result is no number, in place of its upper end. */
+const NO_NUMBER = 0xffff;
+
+/** Reads the cells of a sheet from its records. */
+export class CellReader {
+  readonly #globals: Globals;
+  readonly #cells: CellList;
+  #lastStyle: CellStyle = GENERAL;
+
+  constructor(globals: Globals, cells: CellList) {
+    this.#globals = globals;
+    this.#cells = cells;
+  }
+
+  /** Takes what the record holds, if it is one of cells; a formula's text comes in a record after it. */
+  read({ type, view, chunks }: BiffRecord): void {
+    if (type === RECORD.labelSst) this.#words(view, this.#shared(view.getUint32(6, true)));
+    else if (type === RECORD.number) this.#number(view, view.getFloat64(6, true));
+    else if (type === RECORD.rk) this.#number(view, rkNumber(view.getInt32(6, true)));
+    else if (type === RECORD.mulRk) this.#numbers(view);
+    else if (type === RECORD.formula) this.#formula(view);
+    else if (type === RECORD.string)
+      this.#cells.finishLast(styledText(new BiffText(chunks, 0).text(), this.#lastStyle));
+    else if (type === RECORD.label) this.#words(view, new BiffText(chunks, 6).text());
+    else if (type === RECORD.rString)
+      this.#words(view, this.#globals.fonts.rich(new BiffText(chunks, 6).textBeforeFonts()));
+    else if (type === RECORD.boolErr)
+      this.#plain(view, truthOrError(view.getUint8(6), view.getUint8(7) === 1));
+  }
+
+  #numbers(view: DataView): void {
+    for (let at = 4; at + 6 <= view.byteLength - 2; at += 6) {
+      this.#number(view, rkNumber(view.getInt32(at + 2, true)), at, (at - 4) / 6);
+    }
+  }
+
+  #formula(view: DataView): void {
+    this.#lastStyle = this.#styleAt(view, 4);
+    const kind = view.getUint16(12, true) === NO_NUMBER ? view.getUint8(6) : null;
+    if (kind === null) this.#number(view, view.getFloat64(6, true));
+    else if (kind === 1 || kind === 2) this.#plain(view, truthOrError(view.getUint8(8), kind === 2));
+    else if (kind === 3) this.#add(view, { text: '' });
+    else this.#add(view, { text: '', fault: 'formula-without-value' });
+  }
+
+  #words(view: DataView, string: RichString): void {
+    this.#add(view, styledText(string, this.#styleAt(view, 4)));
+  }
+
+  #number(view: DataView, value: number, styleAt = 4, columnsOn = 0): void {
+    const { format, look } = this.#styleAt(view, styleAt);
+    const { date1904 } = this.#globals;
+    const shown = (): string => shownText(format.code, value, date1904);
+    this.#add(view, styled(numberText(value, format, date1904, shown), look), columnsOn);
+  }
+
+  #plain(view: DataView, cell: CellText): void {
+    this.#add(view, styled(cell, this.#styleAt(view, 4).look));
+  }
+
+  #add(view: DataView, cell: CellText, columnsOn = 0): void {
+    this.#cells.add(view.getUint16(0, true), view.getUint16(2, true) + columnsOn, cell);
+  }
+
+  #shared(index: number): RichString {
+    const text = this.#globals.strings[index];
+    if (text === undefined) throw corrupt(`there is no shared string ${index}`);
+    return text;
+  }
+
+  /** A style that does not exist is taken for none. */
+  #styleAt(view: DataView, at: number): CellStyle {
+    return this.#globals.styles[view.getUint16(at, true)] ?? GENERAL;
+  }
+}
+
+function truthOrError(code: number, isError: boolean): CellText {
+  if (!isError) return { text: code === 0 ? 'FALSE' : 'TRUE' };
+  return { text: ERRORS.get(code) ?? '#ERROR!', fault: 'error-value' };
+}

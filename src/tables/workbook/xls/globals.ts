@@ -1,0 +1,127 @@
+import { type Budget, WorkbookError } from '../budget.js';
+import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
+import { type CellStyle, GENERAL } from '../format/cell-style.js';
+import { parseNumberFormat } from '../format/number-format.js';
+import { type Look, PLAIN, type RichString } from '../rich-text.js';
+import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
+
+export interface BoundSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly kind: number;
+  readonly position: number;
+}
+
+/** What the sheets' cells refer to. */
+export interface Globals {
+  readonly sheets: readonly BoundSheet[];
+  readonly strings: readonly RichString[];
+  /** By their index. */
+  readonly styles: readonly CellStyle[];
+  readonly fonts: Fonts;
+  readonly date1904: boolean;
+}
+
+export const CHART = 2;
+const MODULE = 6;
+
+export function readGlobals(stream: Uint8Array, budget: Budget): Globals {
+  const sheets: BoundSheet[] = [];
+  const codes = new Map(BUILT_IN_FORMATS);
+  const styles: { font: number; format: number }[] = [];
+  const fonts = new Fonts();
+  let strings: BiffRecord | null = null;
+  let date1904 = false;
+  for (const record of biffRecords(stream, 0, budget)) {
+    const { type, view } = record;
+    if (type === RECORD.filePass) throw new WorkbookError('encrypted', 'the workbook is password-protected');
+    if (type === RECORD.date1904) date1904 = view.getUint16(0, true) === 1;
+    else if (type === RECORD.font) fonts.add(view);
+    else if (type === RECORD.format)
+      codes.set(view.getUint16(0, true), new BiffText(record.chunks, 2).text());
+    else if (type === RECORD.xf)
+      styles.push({ font: view.getUint16(0, true), format: view.getUint16(2, true) });
+    else if (type === RECORD.sst) strings = record;
+    else if (type === RECORD.boundSheet) {
+      budget.sheet();
+      sheets.push(boundSheet(view));
+    }
+  }
+  const formats = new Map([...codes].map(([id, code]) => [id, parseNumberFormat(code)]));
+  return {
+    sheets: sheets.filter((sheet) => sheet.kind !== MODULE),
+    strings: strings === null ? [] : readStrings(strings, fonts, budget),
+    styles: styles.map((style) => ({
+      format: formats.get(style.format) ?? GENERAL.format,
+      look: fonts.at(style.font),
+    })),
+    fonts,
+    date1904,
+  };
+}
+
+const STRUCK = 0x0008;
+const POSITIONS = ['line', 'above', 'below'] as const;
+
+/** The fonts of a workbook; none has the number 4. */
+export class Fonts {
+  readonly #looks: Look[] = [];
+
+  add(view: DataView): void {
+    const struck = (view.getUint16(2, true) & STRUCK) !== 0;
+    if (this.#looks.length === 4) this.#looks.push(PLAIN);
+    this.#looks.push({ position: POSITIONS[view.getUint16(8, true)] ?? 'line', struck });
+  }
+
+  at(index: number): Look {
+    return this.#looks[index] ?? PLAIN;
+  }
+
+  rich({ text, fonts }: BiffString): RichString {
+    if (fonts.length === 0) return text;
+    const runs = fonts.map(({ from, font }, i) => ({
+      text: text.slice(from, fonts[i + 1]?.from),
+      look: this.at(font),
+    }));
+    return [{ text: text.slice(0, fonts[0]?.from), look: null }, ...runs];
+  }
+}
+
+/** All that there are: the count that the record gives may be wrong, and what is no text behind so many is none of them. */
+function readStrings({ view, chunks }: BiffRecord, fonts: Fonts, budget: Budget): RichString[] {
+  const count = view.getUint32(4, true);
+  const { cells } = budget.limits;
+  const reader = new BiffText(chunks, 8);
+  const strings: RichString[] = [];
+  while (!reader.ended) {
+    if (strings.length >= cells) throw new WorkbookError('too-large', `more than ${cells} shared strings`);
+    const string = strings.length < count ? reader.rich() : orNull(() => reader.rich());
+    if (string === null) break;
+    budget.cells(string.fonts.length);
+    strings.push(fonts.rich(string));
+  }
+  return strings;
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/** The one text with a length of one byte. */
+function boundSheet(view: DataView): BoundSheet {
+  const wide = (view.getUint8(7) & 1) === 1;
+  const codes = Array.from({ length: view.getUint8(6) }, (_, i) =>
+    wide ? view.getUint16(8 + 2 * i, true) : view.getUint8(8 + i),
+  );
+  return {
+    name: String.fromCharCode(...codes),
+    hidden: (view.getUint8(4) & 3) !== 0,
+    kind: view.getUint8(5),
+    position: view.getUint32(0, true),
+  };
+}
