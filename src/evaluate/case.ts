@@ -4,6 +4,7 @@ import type { Outcome } from '../outcome/outcome.js';
 import type { Indicator, Operator } from '../plan/plan.js';
 import type { Others } from './other.js';
 import type { Basis, BasisChoice, Occasion, Pace, Reason, Remark } from './result.js';
+import type { Interval } from './satisfy.js';
 import type { Series } from './series.js';
 
 /** What judging one measurement needs to know. */
@@ -15,6 +16,8 @@ export interface Case {
   readonly measurement: Measurement;
   /** What a target may be compared with. */
   readonly others: Others;
+  /** The year that is judged: that of the occasion, or the last one of an indicator whose own period ended before. */
+  readonly year: number;
   /** Nothing later can make good: the plan's last year, or its final checkpoint. */
   readonly final: boolean;
 }
@@ -22,6 +25,12 @@ export interface Case {
 export interface Threshold {
   readonly operator: Operator;
   readonly value: Fraction;
+}
+
+/** What a value is asked to be: so to a number, or to every number of a range. */
+export interface Demand {
+  readonly operator: Operator;
+  readonly due: Interval;
 }
 
 /** The part of a pace that progress is measured along. */
@@ -33,8 +42,12 @@ export interface Judgement {
   readonly reason: Reason;
   readonly basis?: Basis;
   /** What the value was held against: what is due by its year, or the target. */
-  readonly due?: Threshold;
+  readonly due?: Threshold | null;
   readonly line?: Line | null;
   readonly target?: Fraction | null;
   readonly remarks?: readonly Remark[];
+}
+
+export function undetermined(reason: Reason): { outcome: Outcome; reason: Reason } {
+  return { outcome: 'undetermined', reason };
 }

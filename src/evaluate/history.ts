@@ -1,6 +1,7 @@
 import type { Indicator } from '../plan/plan.js';
 import type { History } from './result.js';
-import { baselineOf, exactValue, type Series, yearsOf } from './series.js';
+import { exactIn, exactValue, type Series, yearsOf } from './series.js';
+import { referenceIn } from './start.js';
 
 /** The exact values on the way to `year`, in the order of their years. */
 export function historyOf(series: Series, indicator: Indicator, year: number): History {
@@ -8,5 +9,5 @@ export function historyOf(series: Series, indicator: Indicator, year: number): H
     const value = exactValue(series, one, indicator);
     return value ? [{ year: one, value }] : [];
   });
-  return { baseline: baselineOf(series, indicator)?.value ?? null, years };
+  return { baseline: exactIn(referenceIn(indicator.period.base, series, indicator)), years };
 }

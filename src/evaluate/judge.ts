@@ -1,19 +1,19 @@
-import type { Measurement } from '../measure/measurement.js';
-import { STATUS } from '../outcome/outcome.js';
 import { isFinal } from '../plan/final.js';
-import { IS_SHARE } from '../plan/kinds.js';
-import type { Indicator, Target } from '../plan/plan.js';
-import { isYearly } from './annual.js';
-import type { Case, Judgement } from './case.js';
+import type { Indicator } from '../plan/plan.js';
+import { judgeAnnual } from './annual.js';
+import { assemble } from './assemble.js';
+import { type Case, type Judgement, undetermined } from './case.js';
+import { type Course, courseOf, isYearly, yearFor } from './course.js';
+import { demandIn, type Numeric, thresholdIn } from './demand.js';
 import { historyOf } from './history.js';
-import { NO_OTHERS, type Others } from './other.js';
-import { progress } from './pace.js';
-import type { BasisChoice, Measured, Occasion, Remark, Result } from './result.js';
-import { doubtOf, exactIn, intervalOf, measurementFor, type Series } from './series.js';
-import { shortfall } from './shortfall.js';
-import { judgeThan } from './than.js';
-import { againstMilestone, judgeThreshold, milestoneOf } from './threshold.js';
+import { againstMilestone, wholeOf } from './milestone.js';
+import { againstTarget, metOr, onTheWay } from './numeric.js';
+import { isReason, NO_OTHERS, type Others } from './other.js';
+import type { BasisChoice, Occasion, Reason, Result } from './result.js';
+import { doubtOf, measurementFor, type Series } from './series.js';
+import { startOf } from './start.js';
 import { judgeTrend } from './trend.js';
+import { judgeAttested } from './words.js';
 
 /** The verdict on one indicator at one occasion (DESIGN §6). */
 export function judge(
@@ -23,15 +23,22 @@ export function judge(
   choice: BasisChoice,
   others: Others = NO_OTHERS,
 ): Result {
-  const measurement = measurementFor(series, occasion.year, indicator.period.base);
-  if (!measurement) return noData(indicator, series, occasion);
+  const year = yearFor(indicator, occasion.year);
+  const measurement = measurementFor(series, year, beforeFirst(indicator, year));
+  if (!measurement) return noData(indicator, series, year);
   const final = isFinal(occasion, indicator);
-  const given: Case = { indicator, series, occasion, choice, measurement, others, final };
+  const given: Case = { indicator, series, occasion, choice, measurement, others, year, final };
   return assemble(given, judgeReading(given));
 }
 
-function noData(indicator: Indicator, series: Series, occasion: Occasion): Result {
-  const words = series.get(occasion.year)?.text.trim() ?? '';
+/** The year after which values count: of a yearly promise those of its own years only. */
+function beforeFirst(indicator: Indicator, year: number): number {
+  const { base, start } = indicator.period;
+  return isYearly(indicator, year) ? start - 1 : base;
+}
+
+function noData(indicator: Indicator, series: Series, year: number): Result {
+  const words = series.get(year)?.text.trim() ?? '';
   return {
     indicator,
     outcome: 'no-data',
@@ -41,119 +48,56 @@ function noData(indicator: Indicator, series: Series, occasion: Occasion): Resul
     gap: null,
     target: indicator.target.type === 'threshold' ? indicator.target.value : null,
     measured: null,
-    reason: { code: 'no-measurement', year: occasion.year, words: words === '' ? null : words },
+    reason: { code: 'no-measurement', year, words: words === '' ? null : words },
     remarks: [],
     series: [],
-    history: () => historyOf(series, indicator, occasion.year),
+    history: () => historyOf(series, indicator, year),
   };
 }
 
 function judgeReading(given: Case): Judgement {
-  const { indicator, measurement } = given;
+  const { indicator, series, measurement, year: asked, final, choice } = given;
+  const hasStart = () => startOf(series, indicator) !== null;
+  const course = courseOf(indicator, { asked, year: measurement.year, final, choice, hasStart });
+  if (course.kind === 'yearly') return judgeAnnual(given);
   const doubt = doubtOf(measurement);
-  if (doubt) return { outcome: 'undetermined', reason: doubt };
-  if (measurement.reading.kind === 'not-applicable' && !isYearly(given)) {
+  if (doubt) return undetermined(doubt);
+  if (measurement.reading.kind === 'not-applicable')
     return { outcome: 'not-applicable', reason: { code: 'nothing-to-count' } };
-  }
-  return judgeTarget(given, indicator.target);
+  return byCourse(given, course);
 }
 
-function judgeTarget(given: Case, target: Target): Judgement {
-  switch (target.type) {
-    case 'attested':
-      return judgeAttested(given);
-    case 'trend':
-      return judgeDirection(given, target.direction);
-    case 'than':
-      return judgeThan(given, target);
-    case 'none':
-      throw new Error(`nothing is demanded of ${given.indicator.id}`);
-    default:
-      return judgeThreshold(given, target);
-  }
-}
-
-function judgeAttested({ measurement, final }: Case): Judgement {
-  const { reading, text } = measurement;
-  if (reading.kind !== 'answer') return { outcome: 'undetermined', reason: { code: 'not-comparable', text } };
-  const outcomes = {
-    yes: 'met',
-    no: final ? 'not-met' : 'behind',
-    'in-progress': final ? 'not-met' : 'on-track',
-  } as const;
-  return {
-    basis: 'target',
-    outcome: outcomes[reading.answer],
-    reason: { code: 'attested', answer: reading.answer },
+function byCourse(given: Case, course: Exclude<Course, { kind: 'yearly' }>): Judgement {
+  const { target } = given.indicator;
+  if (course.kind === 'milestone') return againstMilestone(given, course.milestone);
+  if (target.type === 'attested') return judgeAttested(given);
+  if (target.type === 'trend') return { basis: 'target', ...judgeTrend(given, target.direction) };
+  if (target.type === 'none') throw new Error(`nothing is demanded of ${given.indicator.id}`);
+  if (course.kind === 'nothing') return withoutPace(given, target, course.reason);
+  if (course.kind === 'line') return onTheWay(given, target);
+  const unknown = course.kind === 'elsewhere' || course.instead ? startUnknown(given) : null;
+  if (unknown) return metOr(unknown, given, wholeOf(given));
+  if (course.kind === 'whole') return againstTarget(given, target, course.instead);
+  const { milestones, why } = course;
+  const reason: Reason = {
+    code: 'milestone-of-other-year',
+    year: given.measurement.year,
+    milestones,
+    why,
   };
+  return metOr(reason, given, wholeOf(given));
 }
 
-/** A number that the plan sets for the year is asked for beside the direction, which it cannot make good. */
-function judgeDirection(given: Case, direction: 'rising' | 'falling'): Judgement {
-  const { series, indicator, occasion, final } = given;
-  const trend = judgeTrend(series, indicator, direction, occasion.year, final);
-  const milestone = milestoneOf(given);
-  const type = milestone?.target.type;
-  const isNumber = type === 'threshold' || type === 'change' || type === 'points' || type === 'than';
-  if (milestone && isNumber && STATUS[trend.outcome] !== 'fail')
-    return againstMilestone(given, null, milestone);
-  return { basis: 'target', ...trend };
+/** A pace was asked for that there is not. */
+function withoutPace(given: Case, target: Numeric, reason: Reason): Judgement {
+  const demand = demandIn(given.measurement.year, target, given);
+  if (isReason(demand)) return undetermined(target.type === 'than' ? reason : demand);
+  return { ...undetermined(reason), basis: 'pace', target: thresholdIn(demand)?.value ?? null };
 }
 
-function assemble(given: Case, judgement: Judgement): Result {
-  const { indicator, series, measurement, occasion } = given;
-  const stale = measurement.year !== occasion.year;
-  const value = exactIn(intervalOf(measurement.reading, indicator));
-  const target = judgement.target ?? (indicator.target.type === 'threshold' ? indicator.target.value : null);
-  const measured: Measured = {
-    measurement,
-    year: measurement.year,
-    stale,
-    value,
-    source: measurement.source,
-  };
-  return {
-    indicator,
-    outcome: judgement.outcome,
-    basis: judgement.basis ?? null,
-    required: judgement.due?.value ?? null,
-    pace: value && judgement.line ? progress(value, judgement.line) : null,
-    gap: value && target ? value.sub(target) : null,
-    target,
-    measured,
-    reason: judgement.reason,
-    remarks: [
-      ...(stale ? [{ code: 'stale', year: measurement.year, wanted: occasion.year } as const] : []),
-      ...(judgement.remarks ?? []),
-      ...inProgress(measurement, indicator),
-      ...lacking(measurement, judgement),
-      ...beyondReach(judgement, indicator),
-      ...rolledUp(measurement),
-    ],
-    series: [],
-    history: () => historyOf(series, indicator, occasion.year),
-  };
-}
-
-/** A demand counted from an earlier year may come to more than all there can be; it is held to, and said. */
-function beyondReach({ target }: Judgement, { kind, target: { type } }: Indicator): Remark[] {
-  const counted = type === 'points' || type === 'change';
-  const impossible = counted && IS_SHARE[kind] && target && (target.gt(1) || target.lt(0));
-  return impossible ? [{ code: 'beyond-the-whole', value: target }] : [];
-}
-
-/** That a value is not the whole's own but made of its units', and of how many. */
-function rolledUp({ rollup }: Measurement): Remark[] {
-  return rollup ? [{ code: 'rolled-up', units: rollup.units, missing: rollup.missing }] : [];
-}
-
-function inProgress({ reading }: Measurement, { kind }: Indicator): Remark[] {
-  const unfinished = reading.kind === 'answer' && reading.answer === 'in-progress' && kind !== 'attestation';
-  return unfinished ? [{ code: 'in-progress-counts-as-not-yet' }] : [];
-}
-
-function lacking({ parts }: Measurement, { due, outcome }: Judgement): Remark[] {
-  if (!parts || !due || STATUS[outcome] !== 'fail') return [];
-  const units = shortfall(parts, due);
-  return units === null ? [] : [{ code: 'shortfall', units }];
+/** A base year's cell that cannot be trusted is no reason to do without a baseline. */
+function startUnknown({ indicator, series }: Case): Reason | null {
+  const base = series.get(indicator.period.base)?.reading;
+  const faulty = base?.kind === 'faulty' && indicator.kind !== 'growth';
+  return faulty ? { code: 'faulty', diagnostic: base.code } : null;
 }

@@ -30,6 +30,6 @@ function statedIn(year: number, { baseline, period }: Indicator): Interval | nul
   return baseline?.type === 'number' && year === period.base ? exactly(baseline.value) : null;
 }
 
-export function isReason(found: Interval | Reason): found is Reason {
+export function isReason(found: object): found is Reason {
   return 'code' in found;
 }

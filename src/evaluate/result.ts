@@ -32,11 +32,21 @@ export type Reason =
   | { readonly code: 'target-missed' }
   | { readonly code: 'pace-kept'; readonly pace: Pace; readonly year: number }
   | { readonly code: 'pace-missed'; readonly pace: Pace; readonly year: number }
+  /** The baseline is no single number, but whatever it was, the outcome is the same; the ends are those of what was due. */
+  | ({ readonly code: 'pace-kept-in-any-case' } & DueRange)
+  | ({ readonly code: 'pace-missed-in-any-case' } & DueRange)
+  /** The outcome turns on what the value of an earlier year was, of which only `text` is known. */
+  | { readonly code: 'baseline-too-wide'; readonly year: number; readonly text: string }
   | { readonly code: 'milestone-kept'; readonly year: number; readonly target: string }
   | { readonly code: 'milestone-missed'; readonly year: number; readonly target: string }
   | { readonly code: 'annual-kept'; readonly from: number; readonly to: number }
   /** `text` is the cell; where it gives a bound, `value` is the bound's end that lies nearest to the target. */
-  | { readonly code: 'annual-missed'; readonly year: number; readonly value: Fraction; readonly text: string }
+  | {
+      readonly code: 'annual-missed';
+      readonly year: number;
+      readonly value: Fraction | null;
+      readonly text: string;
+    }
   | { readonly code: 'annual-years-missing'; readonly years: readonly number[] }
   | { readonly code: 'trend-kept'; readonly from: TrendPoint; readonly to: TrendPoint }
   | { readonly code: 'trend-broken'; readonly from: TrendPoint; readonly to: TrendPoint }
@@ -71,6 +81,14 @@ export type Reason =
   /** The row is what its series are together; `passed` of them passed. */
   | { readonly code: 'several-series'; readonly passed: number }
   | { readonly code: 'nothing-to-count' };
+
+/** What was due by a year where the baseline is known only as it is written; an open end is null. */
+interface DueRange {
+  readonly year: number;
+  readonly baseline: string;
+  readonly low: Fraction | null;
+  readonly high: Fraction | null;
+}
 
 export interface TrendPoint {
   readonly year: number;

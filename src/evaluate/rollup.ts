@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import type { Interval } from './satisfy.js';
+import { hull, type Interval } from './satisfy.js';
 import { intervalOf } from './series.js';
 
 const ZERO = new Fraction(0);
@@ -199,23 +199,6 @@ function isAtLeastOne(one: Share): 'yes' | 'no' | 'maybe' {
 
 function at(value: Fraction): Interval {
   return { low: closed(value), high: closed(value) };
-}
-
-/** The smallest range that holds all of them. */
-function hull(intervals: readonly Interval[]): Interval {
-  return intervals.reduce((all, one) => ({ low: lower(all.low, one.low), high: higher(all.high, one.high) }));
-}
-
-function lower(a: Limit | null, b: Limit | null): Limit | null {
-  if (!a || !b) return null;
-  const order = a.value.compare(b.value);
-  return order < 0 || (order === 0 && a.inclusive) ? a : b;
-}
-
-function higher(a: Limit | null, b: Limit | null): Limit | null {
-  if (!a || !b) return null;
-  const order = a.value.compare(b.value);
-  return order > 0 || (order === 0 && a.inclusive) ? a : b;
 }
 
 function readingOf({ low, high }: Interval): Reading {

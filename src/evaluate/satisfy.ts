@@ -16,6 +16,20 @@ export function exactly(value: Fraction): Interval {
   return { low: limit, high: limit };
 }
 
+/** An interval's values after something that keeps their order. */
+export function mapped({ low, high }: Interval, by: (value: Fraction) => Fraction): Interval {
+  return {
+    low: low && { ...low, value: by(low.value) },
+    high: high && { ...high, value: by(high.value) },
+  };
+}
+
+/** What several answers have in common. */
+export function agreed(answers: readonly Answer[]): Answer {
+  const [first = 'maybe'] = answers;
+  return answers.every((answer) => answer === first) ? first : 'maybe';
+}
+
 /** Whether the values of the interval satisfy `value operator threshold`. */
 export function satisfies(interval: Interval, operator: Operator, threshold: Fraction): Answer {
   switch (operator) {
@@ -80,4 +94,21 @@ function equal({ low, high }: Interval, threshold: Fraction): Answer {
 
 function not(answer: Answer): Answer {
   return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'maybe';
+}
+
+/** The smallest range that holds all of them. */
+export function hull(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((all, one) => ({ low: lower(all.low, one.low), high: higher(all.high, one.high) }));
+}
+
+function lower(a: Limit | null, b: Limit | null): Limit | null {
+  if (!a || !b) return null;
+  const order = a.value.compare(b.value);
+  return order < 0 || (order === 0 && a.inclusive) ? a : b;
+}
+
+function higher(a: Limit | null, b: Limit | null): Limit | null {
+  if (!a || !b) return null;
+  const order = a.value.compare(b.value);
+  return order > 0 || (order === 0 && a.inclusive) ? a : b;
 }

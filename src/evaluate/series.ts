@@ -70,13 +70,3 @@ export function exactValue(series: Series, year: number, indicator: Indicator): 
   const measurement = series.get(year);
   return measurement ? exactIn(intervalOf(measurement.reading, indicator)) : null;
 }
-
-/** The baseline: the plan's own number, else the data's value of the base year where the plan states none. */
-export function baselineOf(
-  series: Series,
-  indicator: Indicator,
-): { value: Fraction; fromData: boolean } | null {
-  if (indicator.baseline?.type === 'number') return { value: indicator.baseline.value, fromData: false };
-  const value = exactValue(series, indicator.period.base, indicator);
-  return value && { value, fromData: true };
-}

@@ -1,6 +1,7 @@
 import type { Measurement } from '../measure/measurement.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
+import type { Case } from './case.js';
 import type { Reason, TrendPoint } from './result.js';
 import { type Answer, compares, exactly, type Interval } from './satisfy.js';
 import { doubtOf, exactIn, intervalOf, type Series, yearsOf } from './series.js';
@@ -26,11 +27,8 @@ const ANY: Interval = { low: null, high: null };
  * The plan's numeric baseline is the first point where there is one.
  */
 export function judgeTrend(
-  series: Series,
-  indicator: Indicator,
+  { series, indicator, year, final }: Case,
   direction: Direction,
-  year: number,
-  final: boolean,
 ): { outcome: Outcome; reason: Reason } {
   const points = pointsUpTo(year, series, indicator);
   const [first, last] = [points[0], points.at(-1)];

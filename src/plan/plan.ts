@@ -102,6 +102,8 @@ export interface Indicator {
   /** What it counts for where the plan scores its rows; null where it gives no weight. */
   readonly weight: Fraction | null;
   readonly period: Period;
+  /** Whether the period is its own and not the plan's. */
+  readonly ownPeriod: boolean;
   readonly clause: string | null;
   readonly note: Bilingual | null;
 }

@@ -179,6 +179,12 @@ export const commandsEn: CommandWords = {
       final
         ? `${occasion}: attested by the authority; yes is "met", no or in progress is "not met".`
         : `${occasion}: attested by the authority; yes is "met", in progress is "on track", no is "behind".`,
+    attestedMilestone: (occasion) =>
+      `${occasion}: the plan demands it of this year; attested by the authority, yes is "met", no or in progress is "behind".`,
+    changeOnPace: (occasion, change, baseline) =>
+      `${occasion}: ${change}; the value of the reference year turns this into a threshold, and a value that satisfies it is "met"; else one at or beyond the pace from the baseline ${baseline} is "on track", any other "behind".`,
+    changeFromBase: (occasion, change) =>
+      `${occasion}: ${change}; the data’s value of the base year turns this into a threshold, and a value that satisfies it is "met"; else one at or beyond the pace from there is "on track", any other "behind"; without that value it is "undetermined".`,
     annual: (occasion, target) =>
       `${occasion}: a yearly promise; every year of the period so far must satisfy ${target}, and one that does not makes it "not met".`,
     change: (occasion, change) =>

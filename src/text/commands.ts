@@ -159,7 +159,10 @@ export interface CommandWords {
     readonly wordsForBaseline: (occasion: string, words: string, target: string) => string;
     readonly trend: (occasion: string, direction: string, final: boolean) => string;
     readonly attested: (occasion: string, final: boolean) => string;
+    readonly attestedMilestone: (occasion: string) => string;
     readonly annual: (occasion: string, target: string) => string;
+    readonly changeOnPace: (occasion: string, change: string, baseline: string) => string;
+    readonly changeFromBase: (occasion: string, change: string) => string;
     readonly change: (occasion: string, change: string) => string;
     readonly than: (occasion: string, other: string) => string;
     readonly trendMilestone: (occasion: string, milestone: string) => string;

@@ -170,6 +170,12 @@ export const commandsZh: CommandWords = {
       final
         ? `${occasion}：由主管部门确认，“是”为“达标”，“否”或“推进中”为“未达标”。`
         : `${occasion}：由主管部门确认，“是”为“达标”，“推进中”为“达到时序进度”，“否”为“滞后”。`,
+    attestedMilestone: (occasion) =>
+      `${occasion}：规划要求该年已经完成，由主管部门确认，“是”为“达标”，“否”或“推进中”为“滞后”。`,
+    changeOnPace: (occasion, change, baseline) =>
+      `${occasion}：${change}；先由参照年份的数值换算为目标值，符合的为“达标”；不符合但达到由基期${baseline}起的时序进度的为“达到时序进度”，否则为“滞后”。`,
+    changeFromBase: (occasion, change) =>
+      `${occasion}：${change}；由数据中基年的数值换算为目标值，符合的为“达标”；不符合但达到由该数值起的时序进度的为“达到时序进度”，否则为“滞后”；没有该数值的为“无法判定”。`,
     annual: (occasion, target) =>
       `${occasion}：年度任务，规划期内截至该年的每一年都须符合${target}；有一年不符合即为“未达标”。`,
     change: (occasion, change) => `${occasion}：${change}；先由参照年份的数值换算为目标值，再行判定。`,

@@ -51,13 +51,19 @@ export const resultsEn: ResultWords = {
     'target-missed': (_, s) => `Measured ${s.measured}, which does not satisfy ${s.target}.`,
     'pace-kept': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, on track.`,
     'pace-missed': (r, s) => `${paceEn(r.pace, r.year, s)}; measured ${s.measured}, behind.`,
+    'pace-kept-in-any-case': (r, s) =>
+      `${dueRangeEn(r, s)}; measured ${s.measured}, on track whichever it was.`,
+    'pace-missed-in-any-case': (r, s) =>
+      `${dueRangeEn(r, s)}; measured ${s.measured}, behind whichever it was.`,
+    'baseline-too-wide': (r) =>
+      `Of ${r.year} only "${r.text}" is known, and the outcome turns on which value it was.`,
     'milestone-kept': (r, s) =>
       `The plan demands ${s.milestone(r.year)} in ${r.year}; measured ${s.measured}, which keeps it.`,
     'milestone-missed': (r, s) =>
       `The plan demands ${s.milestone(r.year)} in ${r.year}; measured ${s.measured}, which misses it.`,
     'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
     'annual-missed': (r, s) =>
-      `A yearly promise: ${r.year} was ${r.text || s.number(r.value)}, which does not satisfy ${s.target}.`,
+      `A yearly promise: ${r.year} was ${r.text || valueEn(r.value, s)}, which does not satisfy ${s.target}.`,
     'annual-years-missing': (r) =>
       `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
     'trend-kept': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} without a step back.`,
@@ -192,6 +198,18 @@ function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
   if (pace.alreadyMet) return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
   return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
+}
+
+type DueRange = Omit<Parameters<ResultWords['reason']['pace-kept-in-any-case']>[0], 'code'>;
+
+function dueRangeEn({ year, baseline, low, high }: DueRange, s: Said): string {
+  const [from, to] = [valueEn(low, s), valueEn(high, s)];
+  const due = from && to && from !== to ? `${from} to ${to}` : from || to;
+  return `Of the base year only "${baseline}" is known, so that ${due} is needed by ${year}`;
+}
+
+function valueEn(value: PaceReason['pace']['baseline'] | null, s: Said): string {
+  return value === null ? '' : s.number(value);
 }
 
 /** Both ends are known and equal. */

@@ -51,12 +51,17 @@ export const resultsZh: ResultWords = {
     'target-missed': (_, s) => `实际为${s.measured}，不符合目标${s.target}。`,
     'pace-kept': (r, s) => `${paceZh(r.pace, r.year, s)}实际为${s.measured}，达到时序进度。`,
     'pace-missed': (r, s) => `${paceZh(r.pace, r.year, s)}实际为${s.measured}，滞后于时序进度。`,
+    'pace-kept-in-any-case': (r, s) =>
+      `${dueRangeZh(r, s)}实际为${s.measured}，无论基期为其中何值都达到时序进度。`,
+    'pace-missed-in-any-case': (r, s) =>
+      `${dueRangeZh(r, s)}实际为${s.measured}，无论基期为其中何值都滞后于时序进度。`,
+    'baseline-too-wide': (r) => `${r.year}年只知为“${r.text}”，结论随其确切数值而不同。`,
     'milestone-kept': (r, s) =>
       `规划要求${r.year}年${s.milestone(r.year)}，实际为${s.measured}，达到阶段目标。`,
     'milestone-missed': (r, s) =>
       `规划要求${r.year}年${s.milestone(r.year)}，实际为${s.measured}，未达到阶段目标。`,
     'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
-    'annual-missed': (r, s) => `年度任务：${r.year}年为${r.text || s.number(r.value)}，不符合${s.target}。`,
+    'annual-missed': (r, s) => `年度任务：${r.year}年为${r.text || valueZh(r.value, s)}，不符合${s.target}。`,
     'annual-years-missing': (r) => `年度任务须逐年判定，缺${r.years.join('、')}年数据。`,
     'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
     'trend-broken': (r, s) =>
@@ -189,6 +194,18 @@ function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
   if (pace.alreadyMet) return `基期${b}已达到目标，${year}年仍须达到目标${t}；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
+}
+
+type DueRange = Omit<Parameters<ResultWords['reason']['pace-kept-in-any-case']>[0], 'code'>;
+
+function dueRangeZh({ year, baseline, low, high }: DueRange, s: Said): string {
+  const [from, to] = [valueZh(low, s), valueZh(high, s)];
+  const due = from && to && from !== to ? `${from}—${to}` : from || to;
+  return `基期只知为“${baseline}”，${year}年应达${due}；`;
+}
+
+function valueZh(value: PaceReason['pace']['baseline'] | null, s: Said): string {
+  return value === null ? '' : s.number(value);
 }
 
 /** Both ends are known and equal. */

@@ -165,3 +165,100 @@ describe('a yearly promise', () => {
     expect(verdict(yearly, cells, 'midterm', 'pace')).toBe('undetermined no-baseline');
   });
 });
+
+describe('a yearly promise of every kind', () => {
+  const drill: Promised = { kind: 'attestation', target: 'attested', annual: true };
+  const station: Promised = { kind: 'presence', target: '= 100%', annual: true };
+  const more: Promised = { kind: 'count', target: 'rising', annual: true };
+  const late: Promised = { ...yearly, period: { start: 2022, end: 2025, base: 2020 } };
+
+  test.each<[string, Promised, Cells, 'midterm' | 'final' | number, string]>([
+    ['done every year', drill, { 2021: 'yes', 2022: 'yes', 2023: 'yes' }, 'midterm', 'on-track annual-kept'],
+    ['not done once', drill, { 2021: 'yes', 2022: 'no', 2023: 'yes' }, 'midterm', 'not-met annual-missed'],
+    [
+      'in progress is not done',
+      drill,
+      { 2021: 'yes', 2022: 'yes', 2023: 'in-progress' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    ['a year unsaid', drill, { 2021: 'yes', 2023: 'yes' }, 'midterm', 'undetermined annual-years-missing'],
+    [
+      'there every year',
+      station,
+      { 2021: 'yes', 2022: '100%', 2023: 'yes' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'gone for a year',
+      station,
+      { 2021: 'yes', 2022: 'no', 2023: 'yes' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+    ['more each year', more, { 2021: '1', 2022: '2', 2023: '3' }, 'midterm', 'on-track annual-kept'],
+    ['level for a year', more, { 2021: '1', 2022: '1', 2023: '3' }, 'midterm', 'not-met trend-flat'],
+    ['less for a year', more, { 2021: '2', 2022: '1', 2023: '3' }, 'midterm', 'not-met trend-broken'],
+    [
+      'more than in the base year',
+      more,
+      { 2020: '1', 2021: '1', 2022: '2', 2023: '3' },
+      'midterm',
+      'not-met trend-flat',
+    ],
+    ['a year not counted', more, { 2021: '1', 2023: '3' }, 'midterm', 'undetermined annual-years-missing'],
+    ['one year only', more, { 2021: '1' }, 2021, 'undetermined trend-one-point'],
+    [
+      'a year that may be level',
+      more,
+      { 2021: '1', 2022: '>= 1', 2023: '3' },
+      'midterm',
+      'undetermined bound-too-wide',
+    ],
+    ['nothing of its own years', late, { 2021: '25' }, 'final', 'no-data no-measurement'],
+    [
+      'from its own first year on',
+      late,
+      { 2021: '1', 2022: '20', 2023: '20' },
+      'midterm',
+      'on-track annual-kept',
+    ],
+    [
+      'an earlier failure beside a fault',
+      yearly,
+      { 2021: '19', 2022: '20', 2023: 'faulty' },
+      'midterm',
+      'not-met annual-missed',
+    ],
+  ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
+});
+
+describe('an indicator whose own period has ended', () => {
+  const early: Promised = {
+    target: '>= 90%',
+    baseline: '50%',
+    period: { start: 2021, end: 2023, base: 2020 },
+  };
+
+  test.each<[Cells, string, string[]]>([
+    [{ 2023: '90%', 2025: '10%' }, 'met target-met', []],
+    [{ 2023: '89%', 2025: '99%' }, 'not-met target-missed', []],
+    [{ 2022: '95%', 2025: '10%' }, 'met target-met', ['stale']],
+    [{ 2025: '99%' }, 'no-data no-measurement', []],
+  ])('is judged on its last year: %o is %s', (cells, expected, remarks) => {
+    expect(verdict(early, cells, 'final')).toBe(expected);
+    expect(judged(early, cells, 'final').remarks.map(({ code }) => code)).toEqual(remarks);
+  });
+
+  test.each<[Promised, Cells, string]>([
+    [{ ...early, target: 'rising' }, { 2022: '60%', 2023: '70%', 2024: '10%' }, 'met trend-kept'],
+    [
+      { ...early, target: '>= 50%', annual: true },
+      { 2021: '50%', 2022: '50%', 2023: '50%', 2024: '1%', 2025: '1%' },
+      'met annual-kept',
+    ],
+  ])('whatever is demanded: %o, %o is %s', (promised, cells, expected) => {
+    expect(verdict(promised, cells, 'final')).toBe(expected);
+  });
+});

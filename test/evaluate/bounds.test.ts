@@ -77,4 +77,51 @@ describe('a bound', () => {
       { numRuns: 100 },
     );
   });
+
+  test('in the base year has the outcome of every value in it, and is open only where they differ', () => {
+    const sight = fc.record({
+      sign: operator,
+      target: step,
+      value: step,
+      year: fc.constantFrom(2021, 2023, 2024),
+    });
+    fc.assert(
+      fc.property(sight, bound, ({ sign, target, value, year }, bounded) => {
+        const one = indicator({ target: `${sign} ${percent(target)}` });
+        const outcome = (base: string) => judged(one, { 2020: base, [year]: percent(value) }, year).outcome;
+        const all = new Set(samples(bounded).map((n) => outcome(percent(n))));
+        const [only] = all.size === 1 ? all : ['undetermined'];
+        expect(outcome(`${bounded.sign} ${percent(bounded.limit)}`)).toBe(only);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    { points: '>= 5', from: 2020 },
+    { points: '<= -5', from: 2020 },
+    { change: '>= 20%', from: 2020 },
+    { change: '< -20%', from: 2020 },
+    { change: '<= -20%', from: 2019 },
+  ])('in the year that %o is counted from has it too', (target) => {
+    const one = indicator({ target });
+    fc.assert(
+      fc.property(bound, step, fc.constantFrom('midterm', 'final'), (bounded, value, when) => {
+        const year = when === 'final' ? 2025 : 2023;
+        const outcome = (base: string) =>
+          judged(one, { 2019: base, 2020: base, [year]: percent(value) }, when).outcome;
+        const all = new Set(
+          samples(bounded)
+            .filter((n) => n > 0)
+            .map((n) => outcome(percent(n))),
+        );
+        fc.pre(all.size > 0);
+        const [only] = all.size === 1 ? all : ['undetermined'];
+        const said = outcome(`${bounded.sign} ${percent(bounded.limit)}`);
+        if (said !== 'undetermined') expect(said).toBe(only);
+        if (only === 'undetermined') expect(said).toBe('undetermined');
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

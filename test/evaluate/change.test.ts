@@ -20,14 +20,22 @@ describe('a change against an earlier year', () => {
       aQuarterLess,
       { 2015: '<= 40%', 2025: '30%' },
       'final',
-      'undetermined change-without-reference',
+      'undetermined baseline-too-wide',
+    ],
+    // at most a quarter less than 40 % is 30 %
+    [
+      'against a bound that decides',
+      aQuarterLess,
+      { 2015: '<= 40%', 2025: '30.1%' },
+      'final',
+      'not-met target-missed',
     ],
     [
       'against about',
       aQuarterLess,
       { 2015: 'about 40%', 2025: '30%' },
       'final',
-      'undetermined change-without-reference',
+      'undetermined baseline-too-wide',
     ],
     [
       'against a fault',

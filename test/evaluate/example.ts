@@ -47,6 +47,7 @@ export function indicator(promised: Promised): Indicator {
     series: [],
     weight: null,
     period: promised.period ?? PERIOD,
+    ownPeriod: promised.period !== undefined,
     clause: null,
     note: null,
   };

@@ -118,11 +118,28 @@ describe('a milestone of another form than the target', () => {
     expect(verdict(promised, { 2023: '5%' })).toBe('met target-met');
   });
 
-  test('a direction or an attestation cannot be held against a number', () => {
-    expect(verdict({ ...alone, milestones: { 2023: 'rising' } }, { 2023: '85%' })).toBe(
-      'undetermined not-comparable',
-    );
-    expect(verdict({ ...alone, milestones: { 2023: 'attested' } }, { 2023: '95%' })).toBe('met target-met');
+  test.each<[Promised, Cells, string]>([
+    [{ ...alone, milestones: { 2023: 'rising' } }, { 2021: '80%', 2023: '85%' }, 'on-track milestone-kept'],
+    [{ ...alone, milestones: { 2023: 'rising' } }, { 2021: '85%', 2023: '85%' }, 'behind milestone-missed'],
+    [{ ...alone, milestones: { 2023: 'rising' } }, { 2023: '85%' }, 'undetermined trend-one-point'],
+    [{ ...alone, milestones: { 2023: 'rising' } }, { 2023: '90%' }, 'met target-met'],
+    [{ ...alone, milestones: { 2023: 'attested' } }, { 2023: '95%' }, 'met target-met'],
+    [{ ...alone, milestones: { 2023: 'attested' } }, { 2023: '>= 85%' }, 'undetermined not-comparable'],
+    [{ target: 'rising', milestones: { 2023: 'rising' } }, { 2021: '1%', 2023: '2%' }, 'on-track trend-kept'],
+  ])('a direction or an attestation decides in its year: %o, %o is %s', (promised, cells, expected) => {
+    expect(verdict(promised, cells)).toBe(expected);
+  });
+
+  test.each<[string, 'midterm' | 'final' | number, string]>([
+    ['yes', 'midterm', 'met attested'],
+    ['in-progress', 'midterm', 'behind milestone-missed'],
+    ['no', 'midterm', 'behind milestone-missed'],
+    ['in-progress', 2022, 'on-track attested'],
+    ['in-progress', 'final', 'not-met attested'],
+  ])("somebody's word by 2023: %s at %s is %s", (word, at, expected) => {
+    const promised: Promised = { kind: 'attestation', target: 'attested', milestones: { 2023: 'attested' } };
+    const year = { midterm: 2023, final: 2025 }[at as string] ?? Number(at);
+    expect(verdict(promised, { [year]: word }, at)).toBe(expected);
   });
 
   test('a number is asked of a rising indicator', () => {

@@ -10,7 +10,7 @@ describe('the pace', () => {
   function expected(sign: Operator, b: bigint, t: bigint, m: bigint, elapsed: bigint, span: bigint): Outcome {
     const whole = sign === '=' && t === 100_000_000n ? '>=' : sign;
     if (holds(whole, m, t)) return 'met';
-    if (holds(whole, b, t)) return 'behind';
+    if (holds(whole, b, t) || b === t) return 'behind';
     const rises = whole === '=' ? t >= b : whole.startsWith('>');
     const [made, due] = [(m - b) * span, (t - b) * elapsed];
     return (rises ? made >= due : made <= due) ? 'on-track' : 'behind';

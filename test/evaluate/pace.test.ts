@@ -87,9 +87,10 @@ describe('a baseline that already satisfies the target requires the target', () 
     expect(result.pace).toBeNull();
   });
 
-  test('a baseline on a limit that the target excludes does not: the line is level, and staying on it is enough', () => {
-    expect(verdict({ target: '> 0%', baseline: '0%' }, { 2023: '0%' })).toBe('on-track pace-kept');
-    expect(verdict({ target: '< 5%', baseline: '5%' }, { 2023: '5%' })).toBe('on-track pace-kept');
+  test('a baseline on a limit that the target excludes requires what the target requires', () => {
+    expect(verdict({ target: '> 0%', baseline: '0%' }, { 2023: '0%' })).toBe('behind pace-missed');
+    expect(verdict({ target: '< 5%', baseline: '5%' }, { 2023: '5%' })).toBe('behind pace-missed');
+    expect(verdict({ target: '< 5%', baseline: '5%' }, { 2023: '4.9%' })).toBe('met target-met');
     expect(verdict({ target: '< 5%', baseline: '5%' }, { 2023: '5.1%' })).toBe('behind pace-missed');
   });
 });
@@ -143,19 +144,23 @@ describe('a baseline from the data', () => {
       'not-met',
       ['judged-against-target'],
     ],
+    // at most 50 % needs 60 % to 80 %
+    ['a bound', { target: '>= 100%' }, { 2020: '<= 50%', 2023: '80%' }, 'on-track', ['baseline-from-data']],
     [
-      'never a bound',
+      'a bound within which it turns',
       { target: '>= 100%' },
-      { 2020: '<= 50%', 2023: '80%' },
-      'not-met',
-      ['judged-against-target'],
+      { 2020: '<= 50%', 2023: '79.9%' },
+      'undetermined',
+      ['baseline-from-data'],
     ],
+    // anything from nothing up needs 60 % at least
+    ['about', { target: '>= 100%' }, { 2020: 'about 50%', 2023: '59.9%' }, 'behind', ['baseline-from-data']],
     [
-      'never about',
+      'about, where it turns',
       { target: '>= 100%' },
       { 2020: 'about 50%', 2023: '80%' },
-      'not-met',
-      ['judged-against-target'],
+      'undetermined',
+      ['baseline-from-data'],
     ],
     [
       'nor a missing one',

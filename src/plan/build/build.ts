@@ -112,6 +112,7 @@ function buildIndicator(text: PromiseText, context: Context): Indicator {
     baseline: text.baseline === undefined ? null : baselineOf(text.baseline, unit),
     annual: text.annual ?? false,
     period: text.period ? periodOf(text.period) : period,
+    ownPeriod: text.period !== undefined,
   };
 }
 
@@ -139,6 +140,7 @@ function buildReference(text: ReferenceText, { catalogue, period }: Context): In
     series: [],
     weight: null,
     period,
+    ownPeriod: false,
     clause: text.clause ?? null,
     note: bilingual(text.note),
   };

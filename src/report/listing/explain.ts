@@ -1,16 +1,13 @@
-import { Fraction } from 'fraction.js';
 import type { Code, Severity } from '../../diagnostic/codes.js';
-import { paceTo } from '../../evaluate/pace.js';
 import type { Evaluation } from '../../evaluate/result.js';
-import { isFinal } from '../../plan/final.js';
-import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
-import type { Checkpoint, Indicator, Plan, Target } from '../../plan/plan.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../report.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople, reasonText, targetForPeople, ValueWriter } from '../said/value.js';
+import { demandForPeople, reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';
+import { howJudged } from './how-judged.js';
 import { indicatorJson, pairs } from './show.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
@@ -90,113 +87,6 @@ function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text:
         const head = `${naming(occasion.name, occasion.year)}${colon}${outcome[result.outcome]}${place}`;
         return `${head}${colon}${reasonText(result, text)}`;
       }),
-  );
-}
-
-/** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
-export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[] {
-  const { how } = text.commands;
-  const { target } = indicator;
-  const whole =
-    IS_SHARE[indicator.kind] &&
-    target.type === 'threshold' &&
-    target.operator === '=' &&
-    target.value.equals(1);
-  return [
-    ...(indicator.series.length > 0 ? [how.severalSeries(indicator.series.length)] : []),
-    ...plan.checkpoints.flatMap((checkpoint) => rowAtCheckpoint(checkpoint, indicator, text)),
-    ...(whole ? [how.equalsAtLeast] : []),
-    ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator.name))] : []),
-    ...(indicator.kind === 'presence' ? [how.presence] : []),
-    ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
-    how.stale,
-  ];
-}
-
-/** One line, or those of the series of the row; what is the same for several of them is said once. */
-function rowAtCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
-  if (indicator.series.length === 0) return atCheckpoint(checkpoint, indicator, text);
-  const names = new Map<string, string[]>();
-  for (const one of indicator.series) {
-    for (const line of atCheckpoint(checkpoint, one, text))
-      names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
-  }
-  return [...names].map(
-    ([line, of]) => of.join(text.language === 'zh' ? '、' : ', ') + text.results.colon + line,
-  );
-}
-
-function nameOf({ name, gloss }: Indicator, { language }: Text): string {
-  return (language === 'en' && gloss) || name;
-}
-
-function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
-  const { how } = text.commands;
-  const { target, milestones } = indicator;
-  const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
-  const words = targetForPeople(target, indicator, text);
-  const final = isFinal(checkpoint, indicator);
-  const milestone = final ? undefined : milestones.find((m) => m.year === checkpoint.year);
-  const stage = milestone && targetForPeople(milestone.target, indicator, text);
-  if (target.type === 'attested') return [how.attested(occasion, final)];
-  if (target.type === 'trend')
-    return [how.trend(occasion, words, final), ...(stage ? [how.trendMilestone(occasion, stage)] : [])];
-  if (indicator.annual) return [how.annual(occasion, words)];
-  if (stage) return [how.milestone(occasion, stage, words)];
-  if (target.type === 'than') return [how.than(occasion, words)];
-  const known = thresholdIn(indicator);
-  if (!known) return [how.change(occasion, words)];
-  const said =
-    target.type === 'threshold'
-      ? words
-      : words + text.results.bracket(targetForPeople(known, indicator, text));
-  return [
-    final ? how.target(occasion, said) : onTheWay(checkpoint.year, occasion, indicator, known, said, text),
-  ];
-}
-
-type Threshold = Extract<Target, { type: 'threshold' }>;
-
-/** The number that the target comes to, as far as the plan alone says; a change needs its year's value. */
-function thresholdIn({ target, baseline, period }: Indicator): Threshold | null {
-  if (target.type === 'threshold') return target;
-  if (target.type !== 'change' && target.type !== 'points') return null;
-  if (target.from !== period.base || baseline?.type !== 'number') return null;
-  const { operator, by, type } = target;
-  return {
-    type: 'threshold',
-    operator,
-    value: type === 'points' ? baseline.value.add(by) : baseline.value.mul(by.add(1)),
-  };
-}
-
-function onTheWay(
-  year: number,
-  occasion: string,
-  indicator: Indicator,
-  target: Threshold,
-  words: string,
-  text: Text,
-): string {
-  const { how } = text.commands;
-  const { baseline, milestones, period, kind } = indicator;
-  if (kind === 'growth' && milestones.length === 0) return how.growthNow(occasion, words);
-  if (kind === 'growth')
-    return how.growthElsewhere(occasion, milestones.map((one) => one.year).join('、'), words);
-  if (baseline?.type !== 'number' && milestones.length > 0) {
-    return how.milestoneElsewhere(occasion, milestones.map((one) => one.year).join('、'), words);
-  }
-  if (baseline?.type === 'text') return how.wordsForBaseline(occasion, baseline.text, words);
-  if (!baseline) return how.noBaseline(occasion, words);
-  const pace = paceTo(year, baseline.value, target, period);
-  const writer = new ValueWriter(indicator, [target.value]);
-  const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
-  if (pace.alreadyMet) return how.paceBaselineMet(occasion, b ?? '', words);
-  return how.pace(
-    occasion,
-    r ?? '',
-    `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`,
-    words,
   );
 }
 

@@ -1,0 +1,69 @@
+import type { Measurement } from '../measure/measurement.js';
+import { STATUS } from '../outcome/outcome.js';
+import { IS_SHARE } from '../plan/kinds.js';
+import type { Indicator } from '../plan/plan.js';
+import type { Case, Judgement } from './case.js';
+import { historyOf } from './history.js';
+import { progress } from './pace.js';
+import type { Measured, Remark, Result } from './result.js';
+import { exactIn, intervalOf } from './series.js';
+import { shortfall } from './shortfall.js';
+
+/** A judgement with all that the reader of a result must know beside it. */
+export function assemble(given: Case, judgement: Judgement): Result {
+  const { indicator, series, measurement, year } = given;
+  const stale = measurement.year !== year;
+  const value = exactIn(intervalOf(measurement.reading, indicator));
+  const target = judgement.target ?? (indicator.target.type === 'threshold' ? indicator.target.value : null);
+  const measured: Measured = {
+    measurement,
+    year: measurement.year,
+    stale,
+    value,
+    source: measurement.source,
+  };
+  return {
+    indicator,
+    outcome: judgement.outcome,
+    basis: judgement.basis ?? null,
+    required: judgement.due?.value ?? null,
+    pace: value && judgement.line ? progress(value, judgement.line) : null,
+    gap: value && target ? value.sub(target) : null,
+    target,
+    measured,
+    reason: judgement.reason,
+    remarks: [
+      ...(stale ? [{ code: 'stale', year: measurement.year, wanted: year } as const] : []),
+      ...(judgement.remarks ?? []),
+      ...inProgress(measurement, indicator),
+      ...lacking(measurement, judgement),
+      ...beyondReach(judgement, indicator),
+      ...rolledUp(measurement),
+    ],
+    series: [],
+    history: () => historyOf(series, indicator, year),
+  };
+}
+
+/** A demand counted from an earlier year may come to more than all there can be; it is held to, and said. */
+function beyondReach({ target }: Judgement, { kind, target: { type } }: Indicator): Remark[] {
+  const counted = type === 'points' || type === 'change';
+  const impossible = counted && IS_SHARE[kind] && target && (target.gt(1) || target.lt(0));
+  return impossible ? [{ code: 'beyond-the-whole', value: target }] : [];
+}
+
+/** That a value is not the whole's own but made of its units', and of how many. */
+function rolledUp({ rollup }: Measurement): Remark[] {
+  return rollup ? [{ code: 'rolled-up', units: rollup.units, missing: rollup.missing }] : [];
+}
+
+function inProgress({ reading }: Measurement, { kind }: Indicator): Remark[] {
+  const unfinished = reading.kind === 'answer' && reading.answer === 'in-progress' && kind !== 'attestation';
+  return unfinished ? [{ code: 'in-progress-counts-as-not-yet' }] : [];
+}
+
+function lacking({ parts }: Measurement, { due, outcome }: Judgement): Remark[] {
+  if (!parts || !due || STATUS[outcome] !== 'fail') return [];
+  const units = shortfall(parts, due);
+  return units === null ? [] : [{ code: 'shortfall', units }];
+}

@@ -1,0 +1,45 @@
+import { Fraction } from 'fraction.js';
+import type { Limit } from '../measure/measurement.js';
+import type { Case, Demand } from './case.js';
+import { changed, type Numeric } from './demand.js';
+import { duesFrom, shareOfWay } from './pace.js';
+import type { Interval } from './satisfy.js';
+import { exactIn } from './series.js';
+import type { Start } from './start.js';
+
+const ZERO = new Fraction(0);
+
+/**
+ * What is due by the year of the measurement, for all that baseline and target may be. A target that is itself counted
+ * from an uncertain baseline moves with it; else both ends of an uncertain target must agree.
+ */
+export function duesOf(start: Start, demand: Demand, target: Numeric, given: Case): Demand[] {
+  const { period } = given.indicator;
+  const share = shareOfWay(given.measurement.year, period);
+  const { operator, due } = demand;
+  const exact = exactIn(due);
+  if (exact) return duesFrom(start.interval, { operator, value: exact }, share);
+  const counted = target.type === 'change' || target.type === 'points';
+  if (counted && target.from === period.base) return [alongWith(start.interval, demand, target, share)];
+  return [due.low, due.high].flatMap((limit) =>
+    limit ? duesFrom(start.interval, { operator, value: limit.value }, share) : [anything(operator, limit)],
+  );
+}
+
+/** So much of a change as is due by then, of whatever the baseline was. */
+function alongWith(
+  start: Interval,
+  { operator, due }: Demand,
+  target: Extract<Numeric, { type: 'change' | 'points' }>,
+  share: Fraction,
+): Demand {
+  const order = target.by.compare(ZERO);
+  if (order === 0) return { operator, due };
+  const part = { type: target.type, by: target.by.mul(share) };
+  return { operator: order > 0 ? '>=' : '<=', due: changed(start, part) };
+}
+
+/** Nothing is known of an end that is open. */
+function anything(operator: Demand['operator'], limit: Limit | null): Demand {
+  return { operator, due: { low: limit, high: limit } };
+}

@@ -1,0 +1,146 @@
+import type { Fraction } from 'fraction.js';
+import { type Case, type Demand, type Judgement, type Line, type Threshold, undetermined } from './case.js';
+import type { Instead } from './course.js';
+import { demandIn, type Numeric, thresholdIn } from './demand.js';
+import { duesOf } from './due-by.js';
+import { isReason } from './other.js';
+import { paceTo } from './pace.js';
+import type { Reason, Remark } from './result.js';
+import { type Answer, agreed, compares, exactly, hull, type Interval } from './satisfy.js';
+import { exactIn, intervalOf } from './series.js';
+import { type Start, startOf } from './start.js';
+
+/** The measured value, as far as it can be held against a number. */
+export function measuredIn({ measurement, indicator }: Case): Interval | null {
+  return intervalOf(measurement.reading, indicator);
+}
+
+export function notComparable({ measurement }: Case) {
+  return undetermined({ code: 'not-comparable', text: measurement.text });
+}
+
+/** Held against the whole target; `instead` tells why what is due by the year does not decide. */
+export function againstTarget(given: Case, target: Numeric, instead: Instead | null): Judgement {
+  const demand = demandIn(given.measurement.year, target, given);
+  if (isReason(demand)) return { ...undetermined(demand), basis: 'target' };
+  const value = measuredIn(given);
+  if (!value) return notComparable(given);
+  const due = thresholdIn(demand);
+  const remarks: Remark[] = instead ? [{ code: 'judged-against-target', why: instead }] : [];
+  const common = { basis: 'target', due, target: due?.value ?? null, remarks } as const;
+  const answer = compares(value, demand.operator, demand.due);
+  if (answer === 'maybe') return { ...common, ...undetermined(whyWide(given, target, value)) };
+  if (answer === 'yes') return { ...common, outcome: 'met', reason: { code: 'target-met' } };
+  return { ...common, outcome: 'not-met', reason: { code: 'target-missed' } };
+}
+
+/** Why a comparison is left open: the value's own range, or the range of what it is held against. */
+export function whyWide(given: Case, target: Numeric, value: Interval): Reason {
+  const { measurement, series } = given;
+  if (!exactIn(value) || target.type === 'threshold')
+    return { code: 'bound-too-wide', text: measurement.text };
+  if (target.type === 'than')
+    return { code: 'other-unclear', other: target.other, year: measurement.year, text: '' };
+  return { code: 'baseline-too-wide', year: target.from, text: series.get(target.from)?.text ?? '' };
+}
+
+/** Held against what is due by the year on the way from the baseline to the target. */
+export function onTheWay(given: Case, target: Numeric): Judgement {
+  const { indicator, series, measurement } = given;
+  const start = startOf(series, indicator);
+  const demand = demandIn(measurement.year, target, given);
+  if (isReason(demand)) return undetermined(demand);
+  const value = measuredIn(given);
+  if (!value || !start) return notComparable(given);
+  const dues = duesOf(start, demand, target, given);
+  const reasons = reasonsOnWay(given, start, demand, dues);
+  const by = { demand, dues, reasons, besides: false };
+  const judged = againstDue(value, by) ?? undetermined(whyOpen(given, target, start, value));
+  const [due] = dues;
+  return {
+    ...judged,
+    basis: 'pace',
+    due: dues.length === 1 && due ? thresholdIn(due) : null,
+    target: exactIn(demand.due),
+    line: paceOf(given, start, demand),
+    remarks: start.fromData ? [{ code: 'baseline-from-data', year: indicator.period.base }] : [],
+  };
+}
+
+function whyOpen(given: Case, target: Numeric, start: Start, value: Interval): Reason {
+  if (start.value || !exactIn(value)) return whyWide(given, target, value);
+  return { code: 'baseline-too-wide', year: given.indicator.period.base, text: start.text };
+}
+
+/** The line itself, where baseline and target are exact. */
+function paceOf({ measurement, indicator }: Case, start: Start, demand: Demand) {
+  const threshold = thresholdIn(demand);
+  return start.value && threshold ? paceTo(measurement.year, start.value, threshold, indicator.period) : null;
+}
+
+/** What was kept or missed, told for those two outcomes. */
+export interface Reasons {
+  readonly 'on-track': Reason;
+  readonly behind: Reason;
+}
+
+function reasonsOnWay(given: Case, start: Start, demand: Demand, dues: readonly Demand[]): Reasons {
+  const { year } = given.measurement;
+  const pace = paceOf(given, start, demand);
+  if (pace) {
+    return { 'on-track': { code: 'pace-kept', pace, year }, behind: { code: 'pace-missed', pace, year } };
+  }
+  const { low, high } = hull(dues.map(({ due }) => due));
+  const common = {
+    year,
+    baseline: start.text,
+    low: low?.value ?? null,
+    high: high?.value ?? null,
+  };
+  return {
+    'on-track': { code: 'pace-kept-in-any-case', ...common },
+    behind: { code: 'pace-missed-in-any-case', ...common },
+  };
+}
+
+/** What a value is held against on its way: the whole demand, what is due by the year, and what to say of it. */
+interface By {
+  /** Null where the target itself is no number. */
+  readonly demand: Demand | null;
+  readonly dues: readonly Demand[];
+  readonly reasons: Reasons;
+  /** Whether what is due is asked for even of what meets the target. */
+  readonly besides: boolean;
+}
+
+/** Null where the values that it may be have different outcomes. */
+export function againstDue(value: Interval, { demand, dues, reasons, besides }: By) {
+  const met = demand ? compares(value, demand.operator, demand.due) : 'no';
+  const kept = agreed(dues.map(({ operator, due }) => compares(value, operator, due)));
+  const outcome = outcomeOf(met, kept, besides);
+  if (outcome === null) return null;
+  const reason: Reason = outcome === 'met' ? { code: 'target-met' } : reasons[outcome];
+  return { outcome, reason };
+}
+
+/** What all values of a bound have in common, by whether they meet the target and whether they keep what is due. */
+function outcomeOf(met: Answer, kept: Answer, besides: boolean): 'met' | keyof Reasons | null {
+  if (met === 'yes' && !(besides && kept !== 'yes')) return 'met';
+  if (kept === 'no' && (besides || met === 'no')) return 'behind';
+  return met === 'no' && kept === 'yes' ? 'on-track' : null;
+}
+
+/** What is due by the year is not known; only the target itself can still decide. */
+export function metOr(reason: Reason, given: Case, demand: Demand | null): Judgement {
+  const value = measuredIn(given);
+  const met = demand && value && compares(value, demand.operator, demand.due) === 'yes';
+  const judged = met ? ({ outcome: 'met', reason: { code: 'target-met' } } as const) : undetermined(reason);
+  return { ...judged, basis: 'pace', target: demand && exactIn(demand.due) };
+}
+
+/** The line to what a milestone demands, for the progress made. */
+export function lineTo(due: Threshold | null, baseline: Fraction | null): Line | null {
+  if (!due || !baseline) return null;
+  const alreadyMet = compares(exactly(baseline), due.operator, exactly(due.value)) === 'yes';
+  return { baseline, required: due.value, alreadyMet };
+}
