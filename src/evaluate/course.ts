@@ -57,7 +57,7 @@ export function isYearly({ annual, period }: Indicator, asked: number): boolean 
 }
 
 /** Whether there can be a line to the target; what moves, a direction and somebody's word have none. */
-export function hasLineTo({ type }: Target): boolean {
+function hasLineTo({ type }: Target): boolean {
   return type === 'threshold' || type === 'change' || type === 'points';
 }
 

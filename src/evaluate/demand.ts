@@ -50,7 +50,7 @@ export function changed(reference: Interval, { type, by }: Pick<Relative, 'type'
 }
 
 /** A share cannot exceed 100 %, so `= 100%` on one asks for no more than `>= 100%`. */
-export function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operator {
+function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operator {
   return operator === '=' && IS_SHARE[kind] && value.equals(1) ? '>=' : operator;
 }
 

@@ -1,7 +1,7 @@
 import { SEVERITY } from '../diagnostic/codes.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
-import { howJudged } from './listing/explain.js';
+import { howJudged } from './listing/how-judged.js';
 import type { Look, Report } from './report.js';
 import { printable, printableJson } from './said/printable.js';
 import {

@@ -178,6 +178,7 @@ function referenceJson({ id, name, gloss, aliases, kind, unit, rollup, clause, n
 
 function ownJson({
   target: _,
+  ownPeriod: __,
   milestones,
   baseline,
   targetText,
