@@ -43,6 +43,10 @@ export interface DiagnosticParams {
   PC145: { name: string };
   PC146: { name: string };
   PC147: { id: string };
+  PC150: { beside: string };
+  PC151: { year: number; milestone: string; target: string };
+  PC152: { target: string; problem: 'never-missed' | 'never-met' };
+  PC153: { text: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -249,6 +253,10 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC145: 'warning',
   PC146: 'note',
   PC147: 'warning',
+  PC150: 'error',
+  PC151: 'error',
+  PC152: 'error',
+  PC153: 'warning',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

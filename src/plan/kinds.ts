@@ -1,4 +1,21 @@
+import { Fraction } from 'fraction.js';
 import type { Kind } from './plan.js';
+
+const NONE = new Fraction(0);
+const ALL = new Fraction(1);
+const SHARE = { least: NONE, most: ALL };
+
+/** Between what the values of a kind lie: a share between none and all, a number of things from none up. */
+export const LIMITS: {
+  readonly [K in Kind]: { readonly least: Fraction | null; readonly most: Fraction | null };
+} = {
+  rate: SHARE,
+  count: { least: NONE, most: null },
+  presence: SHARE,
+  coverage: SHARE,
+  growth: { least: null, most: null },
+  attestation: { least: null, most: null },
+};
 
 /** Whether a kind's values lie between none and all of something; a growth has a sign and no upper end. */
 export const IS_SHARE: { readonly [K in Kind]: boolean } = {

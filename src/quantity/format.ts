@@ -33,20 +33,26 @@ function timesDivisible(value: bigint, by: bigint): number {
 }
 
 /**
- * The exact decimal where it ends within thirty decimals; else as few decimals (four or more) as still stand on the
- * same side of every threshold as the value itself does, so that rounding never turns a miss into a hit. A threshold
- * that the value equals has no side: it is written with the same digits.
+ * The exact decimal where it ends within thirty decimals; else as few decimals (four or more) as keep it apart from every
+ * number shown beside it, so that rounding never turns a miss into a hit, nor makes two numbers look like one. A number
+ * that the value equals is written with the same digits.
  */
-export function toDecimal(value: Fraction, thresholds: readonly Fraction[] = []): string {
+export function toDecimal(value: Fraction, beside: readonly Fraction[] = []): string {
   if (value.d === 1n) return value.s < 0n ? `-${value.n}` : `${value.n}`;
   const exact = decimalsOf(value);
   if (exact !== null) return toFixed(value, exact);
-  const others = thresholds.filter((threshold) => !threshold.equals(value));
+  const others = beside.filter((other) => !other.equals(value));
   for (let decimals = 4; ; decimals += 1) {
     const parts = 10n ** BigInt(decimals);
     const rounded = new Fraction(value.s * roundedAt(value, parts), parts);
-    if (others.every((t) => rounded.compare(t) === value.compare(t))) return toFixed(value, decimals);
+    if (others.every((other) => staysApart(value, rounded, other))) return toFixed(value, decimals);
   }
+}
+
+/** Whether rounding leaves more than half of the way to another number, which then may be rounded too. */
+function staysApart(value: Fraction, rounded: Fraction, other: Fraction): boolean {
+  const [moved, way] = [rounded.sub(value), other.sub(value)];
+  return moved.s !== way.s || moved.mul(2).abs().lt(way.abs());
 }
 
 /** Digits in groups of three, for counts that people read: `532400` → `532,400`. */

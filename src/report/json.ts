@@ -98,7 +98,7 @@ function jsonOwn(result: Result, text: Text) {
     measured: jsonMeasured(result),
     outcome,
     status: STATUS[outcome],
-    gap: result.gap && new ValueWriter(indicator, [ZERO]).machine(result.gap),
+    gap: result.gap && new ValueWriter(indicator, () => [ZERO]).machine(result.gap),
     reason: {
       code: result.reason.code,
       text: reasonText(result, text),

@@ -301,6 +301,42 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Write the catalogue’s id where rules/indicators.yaml has one, else one by its meaning, in small letters, digits and hyphens.',
   },
+  PC150: {
+    title: 'A yearly promise beside what it cannot go with',
+    message: ({ beside }) =>
+      `With annual the target holds for every single year, which cannot stand beside ${q(beside)}. Leave out one of the two.`,
+    cause:
+      'A promise judged year by year has no way to go, while milestones, sums and averages are about several years.',
+    remedy:
+      'Where every year must reach the target, write annual: true and the target alone; where one year must, leave annual out.',
+  },
+  PC151: {
+    title: 'A milestone that a better value would miss',
+    message: ({ year, milestone, target }) =>
+      `The target is ${q(target)}, and the milestone ${q(milestone)} of ${year} would call a value nearer to it behind. Write at least (>=) or at most (<=), the same way as the target.`,
+    cause:
+      'The milestone asks for exactly a number, or points the other way than the target: with = 50% on the way to 100%, 60% would be behind.',
+    remedy: 'Point it the same way: at least where the target is at least, at most where it is at most.',
+  },
+  PC152: {
+    title: 'A target that nothing can miss, or nothing can meet',
+    message: ({ target, problem }) =>
+      problem === 'never-missed'
+        ? `Every value satisfies ${q(target)}, so that nothing is asked for. Compare it with the plan.`
+        : `No value can satisfy ${q(target)}. Compare it with the plan.`,
+    cause:
+      'Counts and shares are not below 0, and shares not above 100%, so that a target of at least 0 is always met and one of less than 0 never; most often a sign or a digit is wrong.',
+    remedy: 'Compare the sign (at least or at most) and the number with the plan.',
+  },
+  PC153: {
+    title: 'Words for a baseline that are a number',
+    message: ({ text }) =>
+      `The baseline is written as the words ${q(text)}, which are a number; as words no pace begins there. Write it as a number with its unit, or say in a note why it is not used as one.`,
+    cause:
+      '{ text: … } is for words that a plan prints instead of a number. With them, mid-term holds the value against the final target itself.',
+    remedy:
+      'Write the number, as in baseline: 80%. Where the printed number lacks its unit or is of another metric, keep the words and say why in a note.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],

@@ -93,6 +93,27 @@ describe('toDecimal', () => {
     );
   });
 
+  test('never writes two numbers alike that are not, whichever way both are rounded', () => {
+    fc.assert(
+      fc.property(neighbours, fc.array(anyFraction, { maxLength: 3 }), (pair, others) => {
+        const all = [...pair, ...others];
+        const shown = all.map((value) => new Fraction(toDecimal(value, all)));
+        for (const [i, a] of all.entries())
+          for (const [k, b] of all.entries()) expect(shown[i]?.compare(shown[k] ?? 0)).toBe(a.compare(b));
+      }),
+    );
+  });
+
+  test.each([
+    // four decimals would make 76.3333 of both
+    ['229/3', '928900/12169', '76.33333', '76.3333'],
+    // half-way between them lies 0.3334, to which both are nearest
+    ['10001/30000', '10003/30000', '0.33337', '0.33343'],
+  ])('%s beside %s', (a, b, shownA, shownB) => {
+    const [one, other] = [new Fraction(a), new Fraction(b)];
+    expect([toDecimal(one, [other]), toDecimal(other, [one])]).toEqual([shownA, shownB]);
+  });
+
   test('ends also where the value is the threshold itself', () => {
     fc.assert(
       fc.property(anyFraction, (value) => {

@@ -70,7 +70,7 @@ export class RowReader {
   read(row: TableRow): number | null {
     const same = this.#isOfTheSame(row);
     if (!same) {
-      const subtotal = this.#labels.find((column) => isSubtotal(row.cells[column] ?? ''));
+      const subtotal = this.#labels.find((column) => this.#isSubtotal(row.cells[column] ?? ''));
       if (subtotal !== undefined) return subtotal;
     }
     const shifted = this.#checkWidth(row);
@@ -80,6 +80,11 @@ export class RowReader {
     const untrusted = shifted ?? this.#checkMerged(row, who);
     for (const series of this.layout.series) this.#measure(row, series, who, untrusted);
     return null;
+  }
+
+  /** What an indicator is called is no word for a subtotal: 平均受教育年限, 其中：…. */
+  #isSubtotal(text: string): boolean {
+    return isSubtotal(text) && !this.#cells.context.names.knowsIndicator(text);
   }
 
   /** A blank under the name of a county may be the rest of a merged cell, and then its value is not the whole's. */

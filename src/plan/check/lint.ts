@@ -1,5 +1,6 @@
 import { isWithin, nearest } from '../../diagnostic/nearest.js';
-import { foldName } from '../../quantity/fold.js';
+import { parseAmount } from '../../quantity/amount.js';
+import { fold, foldName } from '../../quantity/fold.js';
 import { parseUnit } from '../../quantity/unit.js';
 import { parseBaseline, unitOfPromise } from '../build/build.js';
 import type { Catalogue } from '../build/catalogue.js';
@@ -154,11 +155,24 @@ function checkMilestones(
 
 function checkBaseline(promise: PromiseText, path: Path, { target, kind, unit }: Demand): Finding[] {
   const { baseline } = promise;
-  if (baseline === undefined || typeof baseline === 'object') return [];
+  if (baseline === undefined) return [];
+  if (typeof baseline === 'object') return wordsThatCount(promise, baseline.text, path);
   const number = parseBaseline(baseline, unit);
   if (!number || !meets(number.value, target, kind)) return [];
   const params = { baseline: String(baseline), target: targetWords(promise.target) };
   return [{ code: 'PC113', path: [...path, 'baseline'], params }];
+}
+
+/** Words for a baseline that are a number, in a row that does not say why they are none. */
+function wordsThatCount({ note }: PromiseText, text: string, path: Path): Finding[] {
+  if (note !== undefined || !isNumber(text)) return [];
+  return [{ code: 'PC153', path: [...path, 'baseline', 'text'], params: { text } }];
+}
+
+const FOOTNOTE = /[*※①-⑳]+$/;
+
+function isNumber(text: string): boolean {
+  return parseAmount(fold(text).replace(FOOTNOTE, '').trim()) !== null;
 }
 
 function readTarget(written: TargetText, unit: string): Target | null {

@@ -53,7 +53,8 @@ function ofNumbers(aSign: Operator, a: Fraction, bSign: Operator, b: Fraction, k
   return aOpen === bOpen ? 'same' : aOpen ? 'stricter' : 'milder';
 }
 
-function directionOf(sign: Operator, value: Fraction, kind: Kind): 'up' | 'down' | 'exact' {
+/** Which values a comparison is satisfied by, from the number on. */
+export function directionOf(sign: Operator, value: Fraction, kind: Kind): 'up' | 'down' | 'exact' {
   if (sign === '>=' || sign === '>') return 'up';
   if (sign === '<=' || sign === '<') return 'down';
   return IS_SHARE[kind] && value.equals(1) ? 'up' : 'exact';

@@ -4,9 +4,10 @@ import type { PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
 import type { Kind, Target } from '../plan.js';
 import type { Finding } from './meaning.js';
+import { backwardMilestones, decidedBeforehand } from './reach-check.js';
 
 /** A target or a milestone as it is written, and where. */
-interface Written {
+export interface Written {
   readonly text: TargetText;
   readonly target: Target;
   readonly path: Path;
@@ -21,13 +22,23 @@ export function checkDemand(
   known: CatalogueEntry | undefined,
 ): Finding[] {
   const written = demandsOf(promise, path, unit);
-  const beyond = isPartOfWhole(promise, kind, known) ? written.filter(isOverWhole) : [];
+  const isPart = isPartOfWhole(promise, kind, known);
+  const beyond = isPart ? written.filter(isOverWhole) : [];
   return [
     ...beyond.map(({ text, path: at }): Finding => {
       return { code: 'PC133', path: at, params: { target: targetWords(text) } };
     }),
+    ...written.flatMap((one) => decidedBeforehand(one, kind)),
     ...wordsBesideNumbers(promise, written),
+    ...backwardMilestones(promise, written, kind),
+    ...besideYearly(promise, path),
   ];
+}
+
+/** A promise for every single year has no way to go, and a milestone is on the way. */
+function besideYearly(promise: PromiseText, path: Path): Finding[] {
+  if (!promise.annual || Object.keys(promise.milestones ?? {}).length === 0) return [];
+  return [{ code: 'PC150', path: [...path, 'annual'], params: { beside: 'milestones' } }];
 }
 
 /** A rate whose definition does not say that it is a part of a whole, such as a rate of growth; its values are still read as shares. */

@@ -46,7 +46,11 @@ type RuleCode =
   | 'PC144'
   | 'PC145'
   | 'PC146'
-  | 'PC147';
+  | 'PC147'
+  | 'PC150'
+  | 'PC151'
+  | 'PC152'
+  | 'PC153';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {

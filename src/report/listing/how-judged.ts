@@ -116,7 +116,7 @@ function lineWords(asked: Asked): string[] {
   const { pace } = account;
   const words = targetWords(asked);
   if (!pace) return [how.changeOnPace(occasion, words, indicator.baseline?.text ?? '')];
-  const writer = new ValueWriter(indicator, [pace.target, pace.baseline, pace.required]);
+  const writer = new ValueWriter(indicator, () => [pace.target, pace.baseline, pace.required]);
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
   if (pace.alreadyMet) return [how.paceBaselineMet(occasion, b ?? '', words)];
   const way = `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`;

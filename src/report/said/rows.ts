@@ -65,7 +65,7 @@ const CELLS = {
   value: ({ result }) => valueText(result),
   measured_year: ({ result }) => result.measured?.year ?? null,
   stale: ({ result }) => result.measured?.stale ?? null,
-  gap: ({ result }) => result.gap && new ValueWriter(result.indicator, [ZERO]).machine(result.gap),
+  gap: ({ result }) => result.gap && new ValueWriter(result.indicator, () => [ZERO]).machine(result.gap),
   pace: ({ result }) => paceText(result),
   outcome: ({ result }) => result.outcome,
   status: ({ result }) => STATUS[result.outcome],

@@ -3,7 +3,7 @@ import type { Result, Score } from '../../evaluate/result.js';
 import type { Limit, Reading } from '../../measure/measurement.js';
 import type { Indicator, Operator, SeriesName, Target } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
-import { grouped, toDecimal, toFixed } from '../../quantity/format.js';
+import { decimalsOf, grouped, toDecimal, toFixed } from '../../quantity/format.js';
 import type { Said } from '../../text/results.js';
 import type { Text } from '../../text/text.js';
 
@@ -13,7 +13,7 @@ const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=
 export const ZERO = new Fraction(0);
 const ONE = new Fraction(1);
 
-/** Writes one indicator's values for people and for machines, never rounding one across a threshold. */
+/** Writes one indicator's values for people and for machines; `beside` are those that it must not look equal to. */
 export class ValueWriter {
   readonly #scale: Fraction;
   readonly #suffix: string;
@@ -22,7 +22,7 @@ export class ValueWriter {
 
   constructor(
     indicator: Indicator,
-    private readonly thresholds: readonly Fraction[] = [],
+    private readonly beside: () => readonly Fraction[] = () => [],
   ) {
     const unit = unitOf(indicator.unit);
     this.#ratio = unit.dimension === 'ratio';
@@ -33,11 +33,13 @@ export class ValueWriter {
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
     const inUnit = this.#scale === ONE ? value : value.div(this.#scale);
-    return toDecimal(inUnit, this.#thresholdsInUnit()) + this.#suffix;
+    const isWritten = inUnit.d === 1n || decimalsOf(inUnit) !== null;
+    return toDecimal(inUnit, isWritten ? [] : this.#besideInUnit()) + this.#suffix;
   }
 
-  #thresholdsInUnit(): readonly Fraction[] {
-    this.#inUnit ??= this.thresholds.map((one) => one.div(this.#scale));
+  /** Asked for only where a number must be rounded, which few must. */
+  #besideInUnit(): readonly Fraction[] {
+    this.#inUnit ??= this.beside().map((one) => one.div(this.#scale));
     return this.#inUnit;
   }
 
@@ -53,10 +55,24 @@ const WRITERS = new WeakMap<Result, ValueWriter>();
 export function writerFor(result: Result): ValueWriter {
   const known = WRITERS.get(result);
   if (known) return known;
-  const thresholds = [result.required, result.target].filter((t) => t !== null);
-  const made = new ValueWriter(result.indicator, thresholds);
+  const made = new ValueWriter(result.indicator, () => numbersIn(result));
   WRITERS.set(result, made);
   return made;
+}
+
+/** Every number that is told of a result, since what differs is to look different. */
+function numbersIn({ required, target, measured, reason, remarks }: Result): Fraction[] {
+  const reading = measured?.measurement.reading;
+  return fractionsIn([required, target, measured?.value, reading, reason, remarks]);
+}
+
+function fractionsIn(value: unknown): Fraction[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return isFraction(value) ? [value] : Object.values(value).flatMap(fractionsIn);
+}
+
+function isFraction(value: object): value is Fraction {
+  return 'n' in value && typeof value.n === 'bigint';
 }
 
 /** What a row demands: its target, or what it demands of each of several series. */
@@ -157,7 +173,7 @@ function limit(closed: string, open: string, at: Limit | null, say: (value: Frac
 /** The value minus the target, signed; shares in percentage points. */
 export function gapForPeople(result: Result, text: Text): string {
   if (!result.gap || result.indicator.kind === 'presence') return '';
-  const writer = new ValueWriter(result.indicator, [ZERO]);
+  const writer = new ValueWriter(result.indicator, () => [ZERO]);
   const shown = text.results.points(writer.person(result.gap));
   return result.gap.gt(0) ? `+${shown}` : shown;
 }
@@ -231,12 +247,13 @@ export function scoreText({ earned, possible, judged, total, open }: Score, text
 }
 
 /** A relative target with the threshold that it comes to, where the reference year's value is known. */
-function saidTarget({ indicator, target: threshold }: Result, text: Text): string {
+function saidTarget(result: Result, text: Text): string {
+  const { indicator, target: threshold } = result;
   const { target } = indicator;
   const words = targetForPeople(target, indicator, text);
   const derived = target.type === 'change' || target.type === 'points' || target.type === 'than';
   if (!derived || threshold === null) return words;
-  const value = withNoun(new ValueWriter(indicator).person(threshold), indicator, text);
+  const value = withNoun(writerFor(result).person(threshold), indicator, text);
   return words + text.results.bracket(SIGNS[target.operator] + value);
 }
 

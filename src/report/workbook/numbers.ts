@@ -31,7 +31,7 @@ export function measuredCell(result: Result, text: Text): SheetCell {
 /** Value minus target: shares in points, so that no one takes them for a share of the target. */
 export function gapCell({ gap, indicator }: Result, text: Text): SheetCell {
   if (!gap || indicator.kind === 'presence') return textCell('');
-  const writer = new ValueWriter(indicator, [ZERO]);
+  const writer = new ValueWriter(indicator, () => [ZERO]);
   const { unit, places, shown } = writtenOf(gap, writer, indicator);
   const suffix = literal(text.results.points(unit));
   const format = `+${pattern(places, indicator)}${suffix};-${pattern(places, indicator)}${suffix};0${suffix}`;
