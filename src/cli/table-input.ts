@@ -27,8 +27,16 @@ export async function readTable(
   }
   const encoding = detectEncoding(bytes, true, settings.encoding ?? null);
   if (!encoding) throw usageError('unreadable-table', {});
-  const text = new TextDecoder(encoding.name).decode(bytes);
+  const text = textOf(bytes, encoding.name);
   return markdownTable(text) ?? delimitedTable(text, settings.delimiter ?? detectDelimiter(text));
+}
+
+function textOf(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw usageError('unreadable-table', {});
+  }
 }
 
 /** The rows between pipes, where a line of dashes says that it is Markdown; null where none does. */
@@ -56,7 +64,7 @@ async function delimitedTable(text: string, delimiter: string): Promise<string[]
   async function* whole() {
     yield text;
   }
-  const fault = await readDelimited(whole(), delimiter, { columns: 200, rowLength: 100_000 }, (cells) =>
+  const { fault } = await readDelimited(whole(), delimiter, { columns: 200, rowLength: 100_000 }, (cells) =>
     rows.push(cells),
   );
   if (fault) throw usageError('unreadable-table', {});

@@ -94,7 +94,7 @@ async function readText(input: InputBytes, options: ReadOptions): Promise<ReadIn
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
   const table = new TableReader({ file, cell: null }, options);
   const decoded = decode(input.bytes, encoding);
-  const fault = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
+  const { fault } = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
     table.row({ cells, line }),
   );
   const hasTable = table.finish();

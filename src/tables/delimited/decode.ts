@@ -27,8 +27,23 @@ export function detectEncoding(head: Uint8Array, whole: boolean, forced: string 
   for (const name of TRIED) {
     const text = decoded(head, name, whole);
     if (text !== null) return { name, skip: 0, ...(whole && { text }) };
+    if (name === 'utf-8' && isDamagedUtf8(head)) return { name, skip: 0 };
   }
   return null;
+}
+
+const SAMPLE = 1 << 16;
+
+/**
+ * Text with a broken byte here and there is of the encoding that the rest is in, and the byte is to be reported: as GB18030
+ * it would be other words. Of GB18030 read as UTF-8 most is broken.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const text = new TextDecoder().decode(bytes.subarray(first, first + SAMPLE), { stream: true });
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const foreign = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+  return foreign - broken >= 8 * (broken + 1);
 }
 
 /** The canonical name of an encoding label, or null where there is none of that name. */
@@ -81,20 +96,14 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
   }
   async function* pieces(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
-    let lines = 1;
-    try {
-      for await (const chunk of aligned(skipping(bytes, encoding.skip), encoding.name)) {
-        const text = decodeChunk(decoder, chunk, (before) => {
-          fault = lines + before;
-        });
-        lines += breaksIn(text);
-        yield text;
-        if (fault !== null) return;
-      }
-      yield decoder.decode();
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      fault = lines; // the bytes end within a character
+    const lines = new LineCount();
+    for await (const { chunk, isLast } of aligned(skipping(bytes, encoding.skip), encoding.name)) {
+      const whole = decodeChunk(decoder, chunk, isLast);
+      const text = whole ?? longestPrefix(chunk, encoding.name);
+      const line = lines.add(text);
+      if (whole === null) fault = line;
+      yield whole ?? wholeLines(text);
+      if (whole === null) return;
     }
   }
   return { chunks: encoding.text === undefined ? pieces() : known(encoding.text), faultLine: () => fault };
@@ -109,20 +118,34 @@ async function* skipping(bytes: AsyncIterable<Uint8Array>, count: number): Async
   }
 }
 
-const LINE_FEED = 0x0a;
-
-/** The bytes in chunks that start with a whole character: cut after a line feed, which no longer character contains. */
-async function* aligned(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
-  const wide = encoding.startsWith('utf-16');
+/**
+ * The bytes in chunks that start with a whole character: cut after a line feed, which no longer character contains. The last
+ * chunk, which may be empty, is what stands behind the last line feed.
+ */
+async function* aligned(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<{ chunk: Uint8Array; isLast: boolean }> {
   let held = new Uint8Array();
   for await (const chunk of bytes) {
     const all = held.length === 0 ? chunk : joined(held, chunk);
-    const end = wide ? all.length - (all.length % 2) : all.lastIndexOf(LINE_FEED) + 1;
+    const end = afterLastLineFeed(all, encoding);
     const cut = end === 0 ? all.length : end; // a chunk that is one line is decoded all the same
     held = all.slice(cut);
-    yield all.subarray(0, cut);
+    yield { chunk: all.subarray(0, cut), isLast: false };
   }
-  if (held.length > 0) yield held;
+  yield { chunk: held, isLast: true };
+}
+
+const LINE_FEED = 0x0a;
+
+/** 0 where there is none. */
+function afterLastLineFeed(bytes: Uint8Array, encoding: string): number {
+  if (!encoding.startsWith('utf-16')) return bytes.lastIndexOf(LINE_FEED) + 1;
+  const low = encoding === 'utf-16le' ? 0 : 1;
+  let at = bytes.length - (bytes.length % 2) - 2;
+  while (at >= 0 && !(bytes[at + low] === LINE_FEED && bytes[at + 1 - low] === 0)) at -= 2;
+  return at + 2;
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -132,20 +155,23 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** Decodes a chunk; where a byte of it is not of the encoding, gives the text before it and says how many lines that is. */
+/** Null where a byte of the chunk is not of the encoding, or the last one ends within a character. */
 function decodeChunk(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array,
-  onFault: (linesBefore: number) => void,
-): string {
+  isLast: boolean,
+): string | null {
   try {
-    return decoder.decode(bytes, { stream: true });
+    return decoder.decode(bytes, { stream: !isLast });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const text = longestPrefix(bytes, decoder.encoding);
-    onFault(breaksIn(text));
-    return text;
+    return null;
   }
+}
+
+/** Without the beginning of a line that cannot be read to its end: half a row says something else. */
+function wholeLines(text: string): string {
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 /** The text before the first undecodable byte, found by halving. */
@@ -158,6 +184,20 @@ function longestPrefix(bytes: Uint8Array, encoding: string): string {
     else bad = middle;
   }
   return new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
+}
+
+/** Counts the lines of a text that comes in pieces. */
+class LineCount {
+  #line = 1;
+  #afterReturn = false;
+
+  /** Takes a piece, and gives the line on which it ends. */
+  add(text: string): number {
+    const goesOn = this.#afterReturn && text.startsWith('\n');
+    this.#line += breaksIn(text) - (goesOn ? 1 : 0);
+    if (text !== '') this.#afterReturn = text.endsWith('\r');
+    return this.#line;
+  }
 }
 
 function breaksIn(text: string): number {

@@ -1,19 +1,35 @@
+import { LineBreaks, orEnd } from './line-breaks.js';
 import type { QuotedRows } from './quoted-rows.js';
 import type { OnRow, RowLimits, RowsFault } from './rows.js';
+import { closesWithin, isStray, LOOKED_AT, mayHoldRows, openQuote } from './stray-quote.js';
 
 /** What reads lines with quotes in them. */
 export type ParseQuoted = (text: string, delimiter: string, limits: RowLimits) => QuotedRows;
 
+/** How far a piece of text has been read; `waits` where a row begins there that goes on in the next. */
+interface Progress {
+  readonly at: number;
+  readonly waits: boolean;
+}
+
 /**
  * Splits delimited text into rows, piece by piece. A line without a quote is split here, which takes a tenth of csv-parse's
- * time and gives the same row; lines with quotes are left to csv-parse.
+ * time and gives the same row; lines with quotes are left to csv-parse, but for those whose quote is stray.
  */
 export class RowSplitter {
+  /** The lines on which a stray quote stands. */
+  readonly strayQuotes: number[] = [];
+  /** The lines on which a quote opens that may be stray, or may hold two lines of a cell together as it was taken to. */
+  readonly doubtfulQuotes: number[] = [];
   /** The 1-based line that the next row starts on. */
   #line = 1;
   #held = '';
   /** In the text that is split just now: looked for once, however many lines have none. */
   #delimiterAt = -1;
+  /** Of the rows so far. */
+  readonly #widths = new Set<number>();
+  /** Characters given to csv-parse at a time once a quote has been stray, for behind one all is read again. */
+  #most = 1 << 16;
 
   constructor(
     private readonly delimiter: string,
@@ -43,37 +59,83 @@ export class RowSplitter {
         start = breaks.after(end);
         continue;
       }
-      const blockEnd = breaks.endOfBlock(start);
-      if (blockEnd === start || !parseQuoted) break;
-      const { rows, fault, open } = parseQuoted(text.slice(start, blockEnd), this.delimiter, this.limits);
-      const first = this.#line;
-      const faulty = this.#emitAll(rows);
-      if (faulty) return faulty;
-      if (open && !isLast) {
-        start = breaks.afterLines(start, this.#line - first);
-        break;
-      }
-      if (fault !== null) return this.#fault(fault);
-      start = blockEnd;
+      const block = breaks.endOfBlock(start);
+      if (block === start || !parseQuoted) break;
+      const read = this.#takeQuoted(breaks, start, block, parseQuoted);
+      if ('detail' in read) return read;
+      start = read.at;
+      if (read.waits) break;
     }
     this.#held = text.slice(start);
     // a row that has been quoted all over is at most twice as long as what is in it
     return this.#held.length > 2 * this.limits.rowLength ? this.#fault(TOO_LONG) : null;
   }
 
-  #emitAll(rows: readonly string[][]): RowsFault | null {
+  /** Hands on the rows of whole lines that hold quotes, or those before a quote that is stray and the one with it. */
+  #takeQuoted(
+    breaks: LineBreaks,
+    start: number,
+    blockEnd: number,
+    parseQuoted: ParseQuoted,
+  ): Progress | RowsFault {
+    const { text, isLast } = breaks;
+    const end = this.strayQuotes.length > 0 ? breaks.lineEndWithin(start, blockEnd, this.#most) : blockEnd;
+    const { rows, fault, open } = parseQuoted(text.slice(start, end), this.delimiter, this.limits);
+    const place = { at: start, line: this.#line };
+    const placeOfRow = () => {
+      place.at = breaks.afterLines(place.at, this.#line - place.line);
+      place.line = this.#line;
+      return place.at;
+    };
     for (const row of rows) {
-      const fault = this.#emit(row);
-      if (fault) return fault;
       // only a cell with quotes around it holds any
-      for (const cell of row) this.#line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+      const lines = row.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
+      const mayBe = lines > 1 && mayHoldRows(row, this.delimiter);
+      const isDoubtful = mayBe && lines === 2 && closesWithin(row);
+      if (isDoubtful) this.#lookAtPair(breaks.linesFrom(placeOfRow(), 2));
+      const stray = mayBe && !isDoubtful ? this.#takeStray(breaks, placeOfRow(), lines, parseQuoted) : null;
+      const faulty = stray ?? this.#emit(row);
+      if (faulty) return faulty;
+      this.#line += lines - 1;
     }
-    return null;
+    if (fault === null) return { at: end, waits: false };
+    const at = placeOfRow();
+    if (open && end < blockEnd) {
+      this.#most *= 2;
+      return { at, waits: false };
+    }
+    if (open && !isLast && text.length - at <= 2 * this.limits.rowLength) return { at, waits: true };
+    const stray = this.#takeStray(breaks, at, Number.POSITIVE_INFINITY, parseQuoted);
+    return stray ?? this.#fault(open && !isLast ? TOO_LONG : fault);
+  }
+
+  /** Hands on the row whose line begins at `at` if it opens a stray quote; null if it opens a cell of several lines. */
+  #takeStray(
+    breaks: LineBreaks,
+    at: number,
+    lines: number,
+    parseQuoted: ParseQuoted,
+  ): Progress | RowsFault | null {
+    const [first = '', ...others] = breaks.linesFrom(at, Math.min(lines, LOOKED_AT));
+    if (!isStray([first, ...others], this.delimiter, this.#widths)) return null;
+    if (this.strayQuotes.length >= MOST_STRAY) return this.#fault(NOT_CLOSED);
+    const quote = openQuote(first, this.delimiter);
+    const before =
+      quote === 0 ? [] : (parseQuoted(first.slice(0, quote), this.delimiter, this.limits).rows[0] ?? []);
+    this.strayQuotes.push(this.#line);
+    const fault = this.#emit([...before.slice(0, -1), ...first.slice(quote).split(this.delimiter)]);
+    return fault ?? { at: breaks.afterLines(at, 1), waits: false };
+  }
+
+  /** Of two lines that make one row, and might make two as well. */
+  #lookAtPair(lines: readonly string[]): void {
+    if (isStray(lines, this.delimiter, this.#widths)) this.doubtfulQuotes.push(this.#line);
   }
 
   #emit(cells: string[]): RowsFault | null {
     if (cells.length > this.limits.columns) return this.#fault(TOO_MANY);
     this.onRow(cells, this.#line);
+    this.#widths.add(cells.length);
     this.#line += 1;
     return null;
   }
@@ -98,57 +160,13 @@ export class RowSplitter {
 
 const TOO_MANY = 'TOO_MANY_COLUMNS';
 const TOO_LONG = 'CSV_MAX_RECORD_SIZE';
+const NOT_CLOSED = 'CSV_QUOTE_NOT_CLOSED';
+
+/** More of them, and it is no table in which a quote has gone astray. */
+const MOST_STRAY = 100;
 
 /** More bytes of UTF-8 than a row may have; few lines are so long that they need be counted. */
 function isTooLong(text: string, start: number, end: number, most: number): boolean {
   const units = end - start;
   return units > most || (units * 3 > most && new TextEncoder().encode(text.slice(start, end)).length > most);
-}
-
-/** Where the lines of a text end; asked for places further and further on. */
-class LineBreaks {
-  #lineFeed = -1;
-  #carriageReturn = -1;
-
-  constructor(
-    private readonly text: string,
-    private readonly isLast: boolean,
-  ) {}
-
-  /** The end of the line that holds `from`; the text's length where the line goes on in the next piece. */
-  endOf(from: number): number {
-    const { text } = this;
-    if (this.#lineFeed < from) this.#lineFeed = orEnd(text.indexOf('\n', from), text);
-    if (this.#carriageReturn < from) this.#carriageReturn = orEnd(text.indexOf('\r', from), text);
-    const end = Math.min(this.#lineFeed, this.#carriageReturn);
-    const mayGoOn = !this.isLast && end === text.length - 1 && end === this.#carriageReturn;
-    return mayGoOn ? text.length : end; // a line feed may follow
-  }
-
-  /** Where the line after the one that ends here begins. */
-  after(end: number): number {
-    return end + (this.text.startsWith('\r\n', end) ? 2 : 1);
-  }
-
-  /** Where the line begins that comes so many lines after the one at `start`. */
-  afterLines(start: number, count: number): number {
-    const breaks = new LineBreaks(this.text, this.isLast);
-    let from = start;
-    for (let left = count; left > 0; left -= 1) from = breaks.after(breaks.endOf(from));
-    return from;
-  }
-
-  /** The end of the whole lines from `start` on up to the last one with a quote; `start` where there are none yet. */
-  endOfBlock(start: number): number {
-    const last = this.text.lastIndexOf('"');
-    const end = new LineBreaks(this.text, this.isLast).endOf(last);
-    if (end < this.text.length) return this.after(end);
-    if (this.isLast) return this.text.length;
-    const before = Math.max(this.text.lastIndexOf('\n', last), this.text.lastIndexOf('\r', last)) + 1;
-    return Math.max(start, before);
-  }
-}
-
-function orEnd(found: number, text: string): number {
-  return found < 0 ? text.length : found;
 }

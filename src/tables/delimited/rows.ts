@@ -16,19 +16,43 @@ export interface RowLimits {
   readonly rowLength: number;
 }
 
+/** What was found while the rows of a text were handed on. */
+export interface RowsRead {
+  /** Null where all of them were. */
+  readonly fault: RowsFault | null;
+  /** The lines on which a quote that belongs to no pair was taken for a letter like any other. */
+  readonly strayQuotes: readonly number[];
+  /** The lines on which quotes begin that hold a cell of two lines together, though the two could be rows by themselves. */
+  readonly doubtfulQuotes: readonly number[];
+}
+
 /** Streams delimited text: rows of any length within the limits are handed on as they are. */
 export async function readDelimited(
   chunks: AsyncIterable<string>,
   delimiter: string,
   limits: RowLimits,
   onRow: OnRow,
-): Promise<RowsFault | null> {
+): Promise<RowsRead> {
   const splitter = new RowSplitter(delimiter, limits, onRow);
+  const { strayQuotes, doubtfulQuotes } = splitter;
   let parse: ParseQuoted | null = null;
-  for await (const chunk of chunks) {
+  for await (const chunk of withoutEndMark(chunks)) {
     if (chunk.includes('"')) parse ??= (await import('./quoted-rows.js')).parseQuoted; // few tables need it
     const fault = splitter.take(chunk, false, parse);
-    if (fault) return fault;
+    if (fault) return { fault, strayQuotes, doubtfulQuotes };
   }
-  return splitter.take('', true, parse);
+  return { fault: splitter.take('', true, parse), strayQuotes, doubtfulQuotes };
+}
+
+/** Ctrl-Z, by which programs of the days of DOS still end a text. */
+const END_MARK = /\x1a[\x1a\r\n]*$/;
+const MOST_MARKS = 16;
+
+async function* withoutEndMark(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of chunks) {
+    const text = held + chunk;
+    held = END_MARK.exec(text.slice(-MOST_MARKS))?.[0] ?? '';
+    yield text.slice(0, text.length - held.length);
+  }
 }

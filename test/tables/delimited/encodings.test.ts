@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decode, detectEncoding } from '../../../src/tables/delimited/decode.js';
 import { detectDelimiter } from '../../../src/tables/delimited/delimiter.js';
 import { readExample } from '../../measure/example.js';
-import { ENCODINGS, encoded } from './encoded.js';
+import { ENCODINGS, type EncodingName, encoded } from './encoded.js';
 
 const TABLE = '城市,指标,年份,数值\n衡水市,申报率,2023,９２．５％\n衡水市,知晓率,2023,/\n';
 const VALUES = [
@@ -60,12 +60,54 @@ describe('encodings', () => {
     }
   });
 
+  test.each([
+    ['utf-8', [0xff]],
+    ['utf-8', [0xe6, 0xb0]],
+    ['gb18030', [0xff]],
+    ['utf-16le', [0x00, 0xdc]],
+    ['utf-16be', [0xdc, 0x00]],
+  ] as const)(
+    'a broken byte far down in %s is an error on its own line, and half a row is none',
+    async (name, broken) => {
+      const rows = (count: number) =>
+        encodedBare(TABLE.slice(TABLE.indexOf('\n') + 1).repeat(count / 2), name);
+      const head = encoded(TABLE.slice(0, TABLE.indexOf('\n') + 1), name);
+      const half = encodedBare('衡水市,申报率,2023,9', name);
+      const bytes = Buffer.concat([
+        head,
+        rows(4000),
+        half,
+        Uint8Array.from(broken),
+        encodedBare('1%\n', name),
+        rows(2),
+      ]);
+      for (const size of [bytes.length, 4096, 4099]) {
+        const found = detectEncoding(bytes, true, null);
+        const { chunks, faultLine } = decode(inChunks(bytes, size), found ?? { name, skip: 0 });
+        let text = '';
+        for await (const chunk of chunks) text += chunk;
+        expect([found?.name ?? 'gb18030', faultLine(), text.split('\n').length, text.at(-1)]).toEqual([
+          name,
+          4002,
+          4002,
+          '\n',
+        ]);
+      }
+      expect((await readExample(bytes)).faults).toContain('PC201@4002:-');
+    },
+  );
+
   test('a head may end within a character', () => {
     const bytes = encoded('衡水市', 'utf-8').subarray(0, 5);
     expect(detectEncoding(bytes, false, null)?.name).toBe('utf-8');
     expect(detectEncoding(bytes, true, null)?.name).not.toBe('utf-8');
   });
 });
+
+/** Without the mark at the start. */
+function encodedBare(text: string, name: EncodingName): Uint8Array {
+  return encoded(text, name).subarray(name.startsWith('utf-16') ? 2 : 0);
+}
 
 async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

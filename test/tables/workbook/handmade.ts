@@ -74,7 +74,7 @@ export function zip(parts: readonly Part[], wide = false): Uint8Array {
   return new Uint8Array(Buffer.concat([...local, directory, end]));
 }
 
-export function wideEntry(fields: Buffer, offset: number, name: Buffer): Buffer[] {
+function wideEntry(fields: Buffer, offset: number, name: Buffer): Buffer[] {
   const extra = Buffer.alloc(28);
   extra.writeUInt16LE(1, 0);
   extra.writeUInt16LE(24, 2);
@@ -87,7 +87,7 @@ export function wideEntry(fields: Buffer, offset: number, name: Buffer): Buffer[
   return [Buffer.from('PK\x01\x02\x2d\x00'), head, Buffer.alloc(10), Buffer.alloc(4, 0xff), name, extra];
 }
 
-export function wideEnd(count: number, size: number, offset: number): Buffer {
+function wideEnd(count: number, size: number, offset: number): Buffer {
   const record = Buffer.alloc(56);
   record.write('PK\x06\x06', 'latin1');
   record.writeUInt32LE(44, 4);
@@ -111,7 +111,7 @@ export interface Xlsx {
   readonly parts?: readonly Part[];
 }
 
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook of one sheet; `formats[i]` is the number format of style i + 1, a bare number one of the built-in ids. */
 export function xlsxParts({ sheet = '', strings, formats = [], workbook = '', parts = [] }: Xlsx): Part[] {
