@@ -1,35 +1,62 @@
-import { makeReport } from './assess/report.js';
+import type { Findings, RuleRecord } from './assess/findings.js';
+import { type Reading, type ReadMeasurements, readInputs } from './assess/inputs/read.js';
+import { judge } from './assess/judge.js';
+import type { AssessOptions } from './assess/options.js';
+import { type LoadedPlans, loadPlans as loadPlansOf } from './assess/rules/load.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
-import type { BasisChoice } from './evaluate/result.js';
-import type { ReadMeasurements } from './io/measurements.js';
-import { type LoadedPlans, loadRules } from './io/rules.js';
+import { newHash } from './io/hash.js';
+import { findInputs } from './io/inputs.js';
+import { stopIfInterrupted, untilInterrupted } from './io/interrupt.js';
+import { findRules } from './io/rules.js';
 import type { Plan } from './plan/plan.js';
 import { FORMATS, type Format } from './report/registry.js';
-import type { Report, RuleRecord } from './report/report.js';
 import type { Language } from './text/language.js';
 import { textFor } from './text/text.js';
 
 /** What to judge, and how; every part has the command line's default. */
-export interface EvaluateSettings {
+export interface EvaluateSettings
+  extends Pick<AssessOptions, 'basis' | 'includeCommitments' | 'failOn' | 'allowOpen' | 'by'> {
   /** Evaluated even where the data do not name it. */
   readonly plan?: Plan | null;
   /** A checkpoint's name, `all`, or a year; by default the latest checkpoint that the data reach. */
   readonly at?: string | null;
-  readonly basis?: BasisChoice;
-  readonly includeCommitments?: boolean;
   /** ISO day. */
   readonly asOf?: string | null;
-  readonly failOn?: 'any' | 'binding';
-  readonly allowOpen?: boolean;
   /** What `loadPlans` found wrong with rule files, to be in the report and its exit code. */
   readonly ruleDiagnostics?: readonly Diagnostic[];
   /** The `files` of `loadPlans`, to be in the report with their SHA-256 beside the plans judged. */
   readonly ruleFiles?: readonly RuleRecord[];
 }
 
+/** How files are to be read; what is not given is found out. */
+export interface MeasurementOptions extends Omit<Reading, 'hash' | 'onInput'> {
+  /** What `-` reads; the process's own by default. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Whether the records of the inputs are to carry a SHA-256, as by default; it takes its time. */
+  readonly hashed?: boolean;
+  /** Ends the reading by an error of the name `Interrupted`. */
+  readonly signal?: AbortSignal | null;
+  /** Told before the first file, and after each one, how many of how many are read. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
 export function loadPlans(settings: { readonly rules?: readonly string[] } = {}): Promise<LoadedPlans> {
-  return loadRules(settings.rules ?? []);
+  return loadPlansOf(findRules(settings.rules ?? []), newHash);
+}
+
+/** Reads files, folders, globs or standard input (`-`); a fault of one never stops the others. */
+export async function readMeasurements(
+  paths: readonly string[],
+  plans: readonly Plan[],
+  { stdin = process.stdin, hashed = true, signal, onProgress, ...reading }: MeasurementOptions = {},
+): Promise<ReadMeasurements> {
+  const { inputs, diagnostics } = await findInputs(paths, untilInterrupted(stdin, signal));
+  const onInput = (done: number, of: number) => {
+    stopIfInterrupted(signal);
+    onProgress?.(done, of);
+  };
+  return readInputs(inputs, plans, { ...reading, hash: hashed ? newHash : null, onInput }, diagnostics);
 }
 
 /** Holds what was read against the plans; the report carries every result, diagnostic and the exit code. */
@@ -37,16 +64,18 @@ export function evaluate(
   plans: readonly Plan[],
   read: ReadMeasurements,
   settings: EvaluateSettings = {},
-): Report {
-  const { plan = null, at = null, basis = 'auto', includeCommitments = false, asOf = null } = settings;
-  const { failOn = 'any', allowOpen = false, ruleDiagnostics = [], ruleFiles = [] } = settings;
-  const gathered = { plans, chosen: plan, read, ruleDiagnostics, ruleFiles };
-  return makeReport(gathered, { at, basis, includeCommitments, asOf, failOn, allowOpen }).report;
+): Findings {
+  const { plan = null, at, asOf, ruleDiagnostics = [], ruleFiles = [], ...options } = settings;
+  const rules = { plans, diagnostics: ruleDiagnostics, files: ruleFiles };
+  return judge(
+    { plans, chosen: plan, read, rules },
+    { ...options, ...(at && { at }), ...(asOf && { asOf }) },
+  );
 }
 
 /** The report in one of the formats (bytes for `xlsx`), without colour; `width` null leaves lines as long as they are. */
 export async function render(
-  report: Report,
+  report: Findings,
   format: Format,
   { language = 'en', width = null }: { readonly language?: Language; readonly width?: number | null } = {},
 ): Promise<string | Uint8Array> {
@@ -54,13 +83,13 @@ export async function render(
   return renderer(report, { text: textFor(language), width, colour: false, boxes: false, exitLine: '' });
 }
 
+export type { Evaluation, Findings as Report } from './assess/findings.js';
+export type { ReadMeasurements } from './assess/inputs/read.js';
+export type { LoadedPlans } from './assess/rules/load.js';
 export type { Diagnostic } from './diagnostic/diagnostic.js';
-export type { Evaluation, Result } from './evaluate/result.js';
-export { type MeasurementOptions, type ReadMeasurements, readMeasurements } from './io/measurements.js';
-export type { LoadedPlans } from './io/rules.js';
+export type { Result } from './evaluate/result.js';
 export type { Measurement } from './measure/measurement.js';
 export type { Outcome, Status, Verdict } from './outcome/outcome.js';
 export type { Plan } from './plan/plan.js';
 export type { Format } from './report/registry.js';
-export type { Report } from './report/report.js';
 export type { Language } from './text/language.js';

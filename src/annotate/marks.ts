@@ -1,8 +1,8 @@
+import type { Findings } from '../assess/findings.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
-import type { Report } from '../report/report.js';
 import { printable } from '../report/said/printable.js';
 import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/said/rows.js';
 import { reasonText } from '../report/said/value.js';
@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 /** Every cell of one input that is faulty or that a failing result rests on, with all that is to be said of it. */
-export function marksOf(report: Report, file: string, text: Text): Mark[] {
+export function marksOf(report: Findings, file: string, text: Text): Mark[] {
   const marks = new Map<string, Mark>();
   for (const { spot, weight, message } of remarks(report, text)) {
     const place = spot.file === file ? placeOf(spot) : null;
@@ -39,7 +39,7 @@ interface Remark {
   readonly message: string;
 }
 
-function remarks(report: Report, text: Text): Remark[] {
+function remarks(report: Findings, text: Text): Remark[] {
   const failing = report.evaluations.flatMap((evaluation) => [
     ...[...evaluation.results, ...(evaluation.commitments ?? [])].flatMap((result) =>
       remarksOf(result, occasionOf(evaluation, text), text),
@@ -52,7 +52,7 @@ function remarks(report: Report, text: Text): Remark[] {
 }
 
 /** A note says how something was read, not that it is wrong. */
-function diagnosticRemarks(report: Report, text: Text): Remark[] {
+function diagnosticRemarks(report: Findings, text: Text): Remark[] {
   return diagnosticRows(report, text).flatMap((row) => {
     const { code, severity, message } = row;
     const lead = text.commands.severity[severity] + text.results.colon;

@@ -1,8 +1,11 @@
-import type { Occasion } from '../evaluate/result.js';
+import type { PlanData } from '../evaluate/plan-data.js';
+import type { Evaluation, Occasion } from '../evaluate/result.js';
 import { speaks } from '../evaluate/series.js';
 import type { Measurement } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import type { PlanHead } from './findings.js';
+import type { ReadMeasurements } from './inputs/read.js';
 
 /** Who is asked: the reporting units, the whole, or (`auto`) the units wherever one of them has reported. */
 export type Asked = 'auto' | 'whole' | 'area';
@@ -34,11 +37,35 @@ export interface AreaCoverage {
 }
 
 export interface Coverage {
-  readonly plan: Plan;
+  readonly plan: PlanHead;
   readonly occasion: Occasion;
   readonly areas: readonly AreaCoverage[];
   /** No file holds anything of this plan. */
   readonly silent: boolean;
+}
+
+/** Who has reported what, for each occasion that was judged. */
+export function coveragesOf(
+  evaluations: readonly Evaluation[],
+  byPlan: ReadonlyMap<string, PlanData>,
+  { understood }: Pick<ReadMeasurements, 'understood'>,
+): Coverage[] {
+  const submitted = submittedDays(understood);
+  return evaluations.map(({ plan, occasion, asOf, commitments }) =>
+    coverageOf(plan, occasion, byPlan.get(plan.id)?.measurements ?? [], {
+      asked: 'auto',
+      includeCommitments: commitments !== null,
+      asOf,
+      submitted,
+    }),
+  );
+}
+
+/** The day on which each file says that it was submitted. */
+export function submittedDays(understood: ReadMeasurements['understood']): Map<string, string> {
+  return new Map(
+    understood.flatMap(({ file, submitted }) => (submitted ? [[file, submitted] as const] : [])),
+  );
 }
 
 /** Who has reported what of a plan for the year of an occasion. */

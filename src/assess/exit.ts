@@ -1,19 +1,18 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, hasError } from '../diagnostic/diagnostic.js';
 import type { Evaluation, Result } from '../evaluate/result.js';
 import { EXIT, type ExitWhy } from '../outcome/exit.js';
 import { STATUS } from '../outcome/outcome.js';
+import type { AssessOptions } from './options.js';
 
-export interface ExitOptions {
-  readonly failOn: 'any' | 'binding';
-  readonly allowOpen: boolean;
-}
+type ExitOptions = Pick<AssessOptions, 'failOn' | 'allowOpen'>;
 
+/** How a run ends, and why. */
 export function exitOf(
   evaluations: readonly Evaluation[],
   diagnostics: readonly Diagnostic[],
   options: ExitOptions,
 ): { code: number; why: ExitWhy } {
-  if (diagnostics.some((d) => d.severity === 'error')) return { code: EXIT.untrusted, why: 'untrusted' };
+  if (hasError(diagnostics)) return { code: EXIT.untrusted, why: 'untrusted' };
   if (evaluations.length === 0) return { code: EXIT.untrusted, why: 'nothing' };
   const results = evaluations.flatMap((e) => [...e.results, ...(e.commitments ?? [])]);
   const failed = results.filter((result) => STATUS[result.outcome] === 'fail');
@@ -25,5 +24,5 @@ export function exitOf(
 }
 
 function counts(result: Result, { failOn }: ExitOptions): boolean {
-  return failOn === 'any' || result.indicator.nature === 'binding';
+  return failOn !== 'binding' || result.indicator.nature === 'binding';
 }

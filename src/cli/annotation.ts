@@ -1,10 +1,11 @@
+import type { Findings } from '../assess/findings.js';
+import type { ReadMeasurements } from '../assess/inputs/read.js';
 import { readBytes } from '../io/bytes.js';
-import { sha256Of } from '../io/hash.js';
+import { newHash } from '../io/hash.js';
 import { findInputs } from '../io/inputs.js';
-import type { ReadMeasurements } from '../io/measurements.js';
 import { isSameFile, OutputFile } from '../io/write.js';
 import { limitsTimes } from '../measure/read.js';
-import type { Report } from '../report/report.js';
+import { now } from '../outcome/later.js';
 import type { AnnotationProblem } from '../text/workbook.js';
 import type { Terminal } from './terminal.js';
 import { UsageError, usageError } from './usage.js';
@@ -18,10 +19,7 @@ export class Annotation {
 
   /** Refuses at once what can never come to be: several inputs, or an ending that says it is something else. */
   static async open(path: string, inputs: readonly string[]): Promise<Annotation> {
-    const problem = problemOf(
-      path,
-      (await findInputs(inputs)).inputs.map((input) => input.path),
-    );
+    const problem = problemOf(path, (await findInputs(inputs, nothing())).paths);
     if (problem !== null) throw refused(problem, path);
     const file = await OutputFile.open(path);
     if (typeof file === 'string') throw usageError('cannot-write', { path, reason: file });
@@ -38,19 +36,19 @@ export class Annotation {
   }
 
   /** Writes what is to be handed back; nothing where the input could not be read. */
-  async write(report: Report, read: ReadMeasurements, raised: number, terminal: Terminal): Promise<void> {
+  async write(report: Findings, read: ReadMeasurements, raised: number, terminal: Terminal): Promise<void> {
     const { path } = this.file;
     const { text, stdin } = terminal;
     const words = text.workbook.annotation;
     const [input] = read.understood;
+    const [record] = read.inputs;
     const table = input?.tables.some(({ notes }) => notes.layout !== null);
-    if (!input || !table) {
+    if (!input || !record || !table) {
       this.#said = words.unread(path);
       return;
     }
     const bytes = await readBytes(input.file, stdin);
-    if (typeof bytes === 'string' || sha256Of(bytes) !== read.inputs[0]?.sha256)
-      throw refused('changed', path);
+    if (typeof bytes === 'string' || sha256Of(bytes) !== now(record.sha256)) throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');
     const marks = marksOf(report, input.file, text);
     const made = await handBack(bytes, input, marks, limitsTimes(raised));
@@ -71,6 +69,14 @@ export class Annotation {
   discard(): Promise<void> {
     return this.file.discard();
   }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+function sha256Of(bytes: Uint8Array): string {
+  const hash = newHash();
+  hash.update(bytes);
+  return hash.digest();
 }
 
 function problemOf(path: string, inputs: readonly string[]): AnnotationProblem | null {

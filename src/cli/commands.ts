@@ -1,8 +1,10 @@
+import { choosePlan } from '../assess/choice.js';
+import { readInputs } from '../assess/inputs/read.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
+import { hasError } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/result.js';
-import { readMeasurements } from '../io/measurements.js';
 import { PlanVocabulary } from '../measure/facts/names.js';
 import { EXIT } from '../outcome/exit.js';
 import { namedIn } from '../plan/measured.js';
@@ -11,9 +13,10 @@ import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/listing/d
 import { codeJson, explainJson, renderCode, renderExplain } from '../report/listing/explain.js';
 import { plansJson, renderPlans } from '../report/listing/plans.js';
 import { renderShow, showJson } from '../report/listing/show.js';
-import type { Look } from '../report/report.js';
+import type { Look } from '../report/look.js';
+import { inputsAt } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { choosePlan, rulePaths, rulesFor } from './plan-choice.js';
+import { rulePaths, rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -32,7 +35,7 @@ async function list(
   const { plans, diagnostics } = await rulesFor(args.rules, plan);
   writeDiagnostics(diagnostics, terminal);
   terminal.stdout.write(await write(plans, lookOf(terminal)));
-  return diagnostics.some((d) => d.severity === 'error') ? EXIT.untrusted : EXIT.ok;
+  return hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
 }
 
 export async function plansCommand(args: ListingArguments, terminal: Terminal): Promise<number> {
@@ -50,7 +53,7 @@ export async function showCommand(
     const chosen = choosePlan(plans, plan);
     if (args.resolved) {
       const { renderResolvedPlan } = await import('./resolved.js');
-      return renderResolvedPlan(chosen, await rulePaths(args.rules, plan), args.format, look);
+      return renderResolvedPlan(chosen, rulePaths(args.rules, plan), args.format, look);
     }
     return args.format === 'json' ? showJson(chosen) : renderShow(chosen, look);
   };
@@ -85,11 +88,11 @@ async function judged(
   terminal: Terminal,
 ): Promise<{ evaluations: readonly Evaluation[]; exit: number }> {
   if (files.length === 0) return { evaluations: [], exit: EXIT.ok };
-  const { stdin } = terminal;
-  const { measurements, diagnostics } = await readMeasurements(files, [plan], { plan, stdin });
+  const { inputs, diagnostics: found } = await inputsAt(files, terminal);
+  const { measurements, diagnostics } = await readInputs(inputs, [plan], { plan }, found);
   writeDiagnostics(diagnostics, terminal);
   const options = { at: 'all', basis: 'auto', includeCommitments: true, asOf: null } as const;
-  const broken = diagnostics.some(({ severity }) => severity === 'error');
+  const broken = hasError(diagnostics);
   return {
     evaluations: evaluate([plan], measurements, options),
     exit: broken ? EXIT.untrusted : EXIT.ok,

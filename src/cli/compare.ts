@@ -1,4 +1,4 @@
-import { comparisonOf, type NamedBlocks } from '../assess/compare.js';
+import { comparisonOf, type NamedBlocks } from '../assess/compare/compare.js';
 import { readText } from '../io/text.js';
 import { COMPARE_FORMATS, type CompareFormat } from '../report/listing/compare.js';
 import type { ReportProblem } from '../text/batch.js';
@@ -20,7 +20,7 @@ export async function compareCommand(
 async function reportAt(path: string): Promise<NamedBlocks> {
   const text = readText(path);
   if (typeof text !== 'string') throw badReport(path, 'unreadable', text.error);
-  const { readJsonReport } = await import('../assess/json-report.js');
+  const { readJsonReport } = await import('../assess/compare/json-report.js');
   const read = readJsonReport(text);
   if ('problem' in read) throw badReport(path, read.problem, read.detail);
   return { name: path, blocks: read.blocks };

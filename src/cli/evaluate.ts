@@ -1,27 +1,19 @@
-import { makeReport, plansOf } from '../assess/report.js';
-import { occasions } from '../evaluate/evaluate.js';
-import type { BasisChoice } from '../evaluate/result.js';
+import { type Assessed, assessInputs } from '../assess/assess.js';
+import type { Findings } from '../assess/findings.js';
+import type { AssessOptions } from '../assess/options.js';
 import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
-import { overall } from '../outcome/outcome.js';
-import type { Plan } from '../plan/plan.js';
 import { BINARY, FORMATS, type Format } from '../report/registry.js';
-import type { Report } from '../report/report.js';
-import { type Batch, type BatchArguments, readBatch } from './batch.js';
+import { exitLineOf } from '../report/said/exit-line.js';
+import { type BatchArguments, inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
 import type { Outputs } from './outputs.js';
+import { rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
-export interface EvaluateArguments extends BatchArguments {
-  readonly at?: string;
-  readonly basis: BasisChoice;
+export interface EvaluateArguments extends BatchArguments, AssessOptions {
   readonly format: Format;
   readonly report: readonly string[];
-  readonly failOn: 'any' | 'binding';
-  readonly allowOpen: boolean;
-  readonly includeCommitments: boolean;
-  readonly asOf?: string;
-  readonly by: 'whole' | 'area';
   readonly view: 'list' | 'matrix';
   readonly bom: boolean;
   readonly annotate?: string;
@@ -65,26 +57,13 @@ async function evaluateInto(
 ): Promise<number> {
   // of all that is written, only the table names no hash
   const hashed = outputs !== null || args.format !== 'table' || isUnderActions(terminal);
-  const batch = await readBatch(paths, args, terminal, hashed);
-  const { plans, chosen, read } = batch;
-  outputs?.checkNotOver([...read.files, ...batch.ruleFiles.map(({ file }) => file)]);
-  checkOccasion(plansOf(plans, chosen, read.measurements), args.at);
-  const options = { ...args, at: args.at ?? null, asOf: args.asOf ?? null, byArea: args.by === 'area' };
-  const { report, why } = makeReport(batch, options);
-  const line = terminal.text.results.conclusion(overall(report.evaluations), report.exitCode, why);
+  const rules = await rulesFor(args.rules, args.plan);
+  const inputs = await inputsAt(paths, terminal);
+  outputs?.checkNotOver([...inputs.paths, ...rules.files.map(({ file }) => file)]);
+  const assessed = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
   await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
-  await write(report, batch, args, outputs, line, terminal);
-  return report.exitCode;
-}
-
-/** A checkpoint that a plan does not have is a mistake in the command line, not an empty result. */
-export function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
-  for (const plan of plans) {
-    if (at !== undefined && occasions(plan, at, null).length === 0) {
-      const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
-      throw usageError('unknown-checkpoint', { value: at, plan: plan.id, known });
-    }
-  }
+  await write(assessed, args, outputs, terminal);
+  return assessed.findings.exitCode;
 }
 
 function isUnderActions({ env }: Terminal): boolean {
@@ -92,34 +71,33 @@ function isUnderActions({ env }: Terminal): boolean {
 }
 
 /** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
-async function writeTroubles(report: Report, format: Format, terminal: Terminal): Promise<void> {
-  if (!isUnderActions(terminal)) writeDiagnostics(report.diagnostics, terminal);
+async function writeTroubles(findings: Findings, format: Format, terminal: Terminal): Promise<void> {
+  if (!isUnderActions(terminal)) writeDiagnostics(findings.diagnostics, terminal);
   else if (format !== 'github')
-    terminal.stderr.write(await (await FORMATS.github())(report, lookOf(terminal)));
+    terminal.stderr.write(await (await FORMATS.github())(findings, lookOf(terminal)));
 }
 
 async function write(
-  report: Report,
-  { read }: Batch,
+  { findings, read }: Assessed,
   { format, view, bom, raiseLimits }: EvaluateArguments,
   outputs: Outputs | null,
-  exitLine: string,
   terminal: Terminal,
 ): Promise<void> {
   const { stdout, stderr, text, interrupted } = terminal;
+  const exitLine = exitLineOf(findings, text);
   stopIfInterrupted(interrupted);
   if (terminal.verbose) {
-    for (const { file, rows, encoding } of report.inputs)
+    for (const { file, rows, encoding } of findings.inputs)
       stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
   }
-  await writeTroubles(report, format, terminal);
+  await writeTroubles(findings, format, terminal);
   const content = async (name: Format) => {
     stopIfInterrupted(interrupted);
     const plain = { text, width: null, colour: false, boxes: false, exitLine, bom };
-    return (await FORMATS[name]())(report, plain);
+    return (await FORMATS[name]())(findings, plain);
   };
-  await outputs?.write(report, read, raiseLimits ?? 1, content, terminal);
+  await outputs?.write(findings, read, raiseLimits ?? 1, content, terminal);
   stopIfInterrupted(interrupted);
   await outputs?.put(terminal);
-  stdout.write(await (await FORMATS[format]())(report, { ...lookOf(terminal), exitLine, view, bom }));
+  stdout.write(await (await FORMATS[format]())(findings, { ...lookOf(terminal), exitLine, view, bom }));
 }

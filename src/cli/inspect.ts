@@ -1,12 +1,15 @@
-import { readMeasurements } from '../io/measurements.js';
+import { choosePlan } from '../assess/choice.js';
+import { readInputs } from '../assess/inputs/read.js';
+import type { ReadOptions } from '../assess/options.js';
+import { hasError } from '../diagnostic/diagnostic.js';
 import { EXIT } from '../outcome/exit.js';
 import { inspectJson, renderInspect } from '../report/listing/inspect.js';
-import { type InputArguments, inputSettings } from './batch.js';
+import { inputsAt } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { choosePlan, rulesFor } from './plan-choice.js';
+import { rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 
-export interface InspectArguments extends InputArguments {
+export interface InspectArguments extends ReadOptions {
   readonly rules: readonly string[];
   readonly format: string;
 }
@@ -18,13 +21,14 @@ export async function inspectCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
-  const chosen = args.plan === undefined ? null : choosePlan(plans, args.plan);
-  const read = await readMeasurements(paths, plans, inputSettings(args, chosen, terminal));
+  const plan = args.plan === undefined ? null : choosePlan(plans, args.plan);
+  const { inputs, diagnostics: found } = await inputsAt(paths, terminal);
+  const read = await readInputs(inputs, plans, { ...args, plan }, found);
   const all = [...diagnostics, ...read.diagnostics];
   writeDiagnostics(all, terminal);
   const { understood } = read;
   terminal.stdout.write(
     args.format === 'json' ? inspectJson(understood) : renderInspect(understood, plans, lookOf(terminal)),
   );
-  return all.some((d) => d.severity === 'error') ? EXIT.untrusted : EXIT.ok;
+  return hasError(all) ? EXIT.untrusted : EXIT.ok;
 }

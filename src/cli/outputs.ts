@@ -1,6 +1,6 @@
-import type { ReadMeasurements } from '../io/measurements.js';
+import type { Findings } from '../assess/findings.js';
+import type { ReadMeasurements } from '../assess/inputs/read.js';
 import type { Format } from '../report/registry.js';
-import type { Report } from '../report/report.js';
 import { Annotation } from './annotation.js';
 import { ReportFiles } from './report-files.js';
 import type { Terminal } from './terminal.js';
@@ -38,7 +38,7 @@ export class Outputs {
   }
 
   async write(
-    report: Report,
+    report: Findings,
     read: ReadMeasurements,
     raised: number,
     content: (format: Format) => Promise<string | Uint8Array>,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { byPlace } from '../diagnostic/diagnostic.js';
+import { byPlace, hasError } from '../diagnostic/diagnostic.js';
 import { isInterrupted } from '../io/interrupt.js';
 import { EXIT } from '../outcome/exit.js';
 import { printable } from '../report/said/printable.js';
@@ -9,7 +9,7 @@ import { applyConfig, type Config, configFor } from './config.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { buildProgram, CommanderError, commandOf, type Run, translate } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
-import { isUsageError, usageError } from './usage.js';
+import { usageError, usageFault } from './usage.js';
 
 /** The whole program: arguments and streams in, exit code out. It never ends the process itself. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
@@ -42,11 +42,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     const fault = error instanceof CommanderError && program ? translate(error, program, argv) : error;
     if (fault === null)
       return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.untrusted : EXIT.ok;
-    const known = isUsageError(fault)
-      ? fault
-      : usageError('internal', { message: (fault as Error).stack ?? String(fault) });
+    const known =
+      usageFault(fault) ?? usageError('internal', { message: (fault as Error).stack ?? String(fault) });
     streams.stderr.write(`${text.commands.error}${text.results.colon}${lines(known.in(text))}\n`);
-    if (known === fault) streams.stderr.write(`${text.commands.usageHint}\n`);
+    if (usageFault(fault)) streams.stderr.write(`${text.commands.usageHint}\n`);
     return EXIT.untrusted;
   }
 }
@@ -54,8 +53,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 /** Says under `--verbose` which defaults are used, and refuses to run on broken ones. */
 function sayConfig({ file, diagnostics }: Config, terminal: Terminal): void {
   writeDiagnostics([...diagnostics].sort(byPlace), terminal);
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    throw usageError('bad-config', { path: file });
+  if (hasError(diagnostics)) throw usageError('bad-config', { path: file });
   if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
 }
 

@@ -1,10 +1,12 @@
+import { choosePlan } from '../assess/choice.js';
+import { hasError } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { choosePlan, rulesFor } from './plan-choice.js';
+import { rulesFor } from './plan-choice.js';
 import type { Terminal } from './terminal.js';
 import { positiveWhole, usageError } from './usage.js';
 
@@ -38,7 +40,7 @@ export async function templateCommand(
     commitments: args.includeCommitments,
   };
   await write(await rendered(format, plan, options, terminal), format, args.output, terminal);
-  return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.untrusted : EXIT.ok;
+  return hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
 }
 
 /** Before the work begins: a file that can be written, or a standard output that takes bytes. */

@@ -1,4 +1,4 @@
-import type { Look } from '../report/report.js';
+import type { Look } from '../report/look.js';
 import type { Text } from '../text/text.js';
 
 /** One output stream as the program sees it. */

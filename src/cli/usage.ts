@@ -1,3 +1,4 @@
+import type { OptionFault } from '../assess/options.js';
 import { nearest } from '../diagnostic/nearest.js';
 import type { UsageCode, UsageParams } from '../text/commands.js';
 import type { Text } from '../text/text.js';
@@ -17,9 +18,19 @@ export class UsageError extends Error {
   }
 }
 
-/** By its name, since a command loaded from a file of its own brings its own copy of the class. */
-export function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && error.name === 'UsageError' && 'in' in error;
+/**
+ * An error that lies in the command line; null for every other. By its name, since a command loaded from a file of its own
+ * brings its own copy of the class.
+ */
+export function usageFault(error: unknown): UsageError | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'UsageError') return error as UsageError;
+  return error.name === 'OptionFault' ? saidOf(error as OptionFault) : null;
+}
+
+function saidOf({ code, params }: OptionFault): UsageError {
+  if (code === 'bad-count-area') return new UsageError(code, ({ batch }) => batch.badCountArea(params.value));
+  return usageError(code, params as UsageParams[typeof code]);
 }
 
 export function usageError<C extends UsageCode>(code: C, params: UsageParams[C]): UsageError {

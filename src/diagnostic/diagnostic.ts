@@ -50,6 +50,11 @@ export function diagnostic<C extends Code>(
   return { code, severity: SEVERITY[code], place, params } as Diagnostic & DiagnosticOf<C>;
 }
 
+/** An error means that the result cannot be trusted. */
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
 /** By file, line, column, code: the order of arrival never shows. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (

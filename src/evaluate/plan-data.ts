@@ -22,6 +22,7 @@ export class PlanData {
   #lastMark: number | null = null;
   #hasWhole = false;
   readonly #rows = new Map<string, Map<number, YearRows>>();
+  readonly #measurements: Measurement[] = [];
 
   constructor(private readonly plan: Plan) {}
 
@@ -30,8 +31,14 @@ export class PlanData {
     return this.#lastValue ?? this.#lastMark;
   }
 
+  /** All that was added, in its order. */
+  get measurements(): readonly Measurement[] {
+    return this.#measurements;
+  }
+
   add(measurement: Measurement): void {
     const { indicator, year, area } = measurement;
+    this.#measurements.push(measurement);
     if (speaks(measurement)) this.#lastValue = Math.max(this.#lastValue ?? year, year);
     else this.#lastMark = Math.max(this.#lastMark ?? year, year);
     const rows = this.#rowsFor(indicator, year);

@@ -1,5 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Measurement, Source } from '../measure/measurement.js';
+import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
 import type { Checkpoint, Indicator, Plan, SeriesName } from '../plan/plan.js';
 
@@ -125,7 +126,7 @@ export interface Result {
   /** The results of the series in the row, in the plan's order; empty where the row is one series itself. */
   readonly series: readonly Result[];
   /** Worked out when it is asked for, since it needs every year. */
-  readonly history: () => History;
+  readonly history: Later<History>;
 }
 
 /** Where an indicator came from: what a drawing of its way to the target needs. */

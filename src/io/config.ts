@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { ruleTextOf } from '../plan/file/text.js';
 import { fileProblem } from './files.js';
-import { textOf } from './rule-files.js';
 
 const NAME = 'plancheck.yaml';
 
@@ -27,7 +27,7 @@ function statOf(path: string) {
 export function readConfig(path: string, diagnostics: Diagnostic[]): { text: string | null } | string {
   try {
     const bytes = readFileSync(path);
-    return { text: textOf({ path, shown: shownPath(path), bytes }, diagnostics) };
+    return { text: ruleTextOf({ file: shownPath(path), bytes }, diagnostics) };
   } catch (error) {
     return fileProblem(error);
   }

@@ -1,38 +1,39 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { type ByteStream, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
+import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import type { InputBytes } from '../measure/read.js';
 import { fileProblem, kindOf, readChunks } from './files.js';
 
 const STDIN = '-';
-const NOTHING = new Uint8Array();
 const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods|et)$/i;
-
-/** A file is recognised by so many of its first bytes; a smaller one is looked at whole. */
-const HEAD = 16 * 1024 * 1024;
 
 /** A file of at most so many bytes is read at one go, which takes a tenth of the time of opening a stream. */
 const SMALL = 1 << 18;
 
-/** One data file to be read, by its name as shown. */
-export interface Input {
-  readonly file: string;
-  readonly path: string;
+/** The inputs that are there, and what was named and is not. */
+export interface FoundInputs {
+  readonly inputs: readonly NamedBytes[];
+  /** The path of each, `-` for standard input. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The files that the arguments name: files, folders (every data file below), globs, and `-`; each once, in order of name. */
 export async function findInputs(
-  paths: readonly string[],
-): Promise<{ inputs: Input[]; diagnostics: Diagnostic[] }> {
+  named: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<FoundInputs> {
   const diagnostics: Diagnostic[] = [];
-  const named: string[] = [];
-  for (const path of paths) for (const file of await expand(path, diagnostics)) named.push(file);
+  const expanded: string[] = [];
+  for (const path of named) for (const file of await expand(path, diagnostics)) expanded.push(file);
   const files = new Map<string, string>();
-  for (const path of named.sort(compareText)) if (!files.has(keyOf(path))) files.set(keyOf(path), path);
-  const inputs = [...files.values()]
-    .sort(compareText)
-    .map((path) => ({ file: path === STDIN ? '<stdin>' : path, path }));
-  return { inputs, diagnostics };
+  for (const path of expanded.sort(compareText)) if (!files.has(keyOf(path))) files.set(keyOf(path), path);
+  const paths = [...files.values()].sort(compareText);
+  const inputs = paths.map((path) =>
+    path === STDIN ? { name: '<stdin>', bytes: streamed(stdin) } : { name: path, bytes: new FileBytes(path) },
+  );
+  return { inputs, paths, diagnostics };
 }
 
 /** `a.csv` and `./a.csv` are one file. */
@@ -85,87 +86,65 @@ function onlyFiles(paths: readonly string[], diagnostics: Diagnostic[]): string[
   return files;
 }
 
-/** An input opened for reading. */
-export interface OpenInput extends InputBytes {
-  /** Reads what is left, closes the file, and says what was read; null where there was more than may be read. */
-  readonly finish: () => Promise<{ readonly sha256: string | null; readonly changed: boolean } | null>;
-}
-
 /**
- * Opens an input and reads its head; the rest streams, and the SHA-256 is taken as it passes where it is asked for. Null
- * for one too large.
+ * The bytes of a file, opened when they are asked for: of thousands of files one is open at a time. Whether it was written
+ * to meanwhile is seen by its size and time.
  */
-export async function openInput(
-  { file, path }: Input,
-  stdin: AsyncIterable<Uint8Array>,
-  most: number,
-  hashed = true,
-): Promise<OpenInput | null> {
-  const before = stampOf(path);
-  if (before && before.size > most) return null;
-  const small = before !== null && before.size <= SMALL;
-  const chunks = counted(path === STDIN ? stdin : small ? readWhole(path) : readChunks(path), most);
-  const { head, whole } = await readHead(chunks.next);
-  const hash = hashed ? (await import('node:crypto')).createHash('sha256').update(head) : null;
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
-      hash?.update(chunk);
-      yield chunk;
+class FileBytes implements ByteStream {
+  #before: Stamp | null = null;
+
+  constructor(private readonly path: string) {}
+
+  size(): number | null {
+    this.#before = readable(() => stampOf(this.path));
+    return this.#before?.size ?? null;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      if (this.#before && this.#before.size <= SMALL) yield readFileSync(this.path);
+      else yield* readChunks(this.path);
+    } catch (error) {
+      throw unreadable(error);
     }
   }
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    yield head;
-    if (!whole) yield* rest();
+
+  problem(): FileProblem | null {
+    const after = readable(() => stampOf(this.path));
+    return after?.size === this.#before?.size && after?.time === this.#before?.time ? null : 'changed';
   }
-  const finish = async () => {
-    for await (const _ of rest());
-    if (chunks.tooMany()) return null;
-    const after = stampOf(path);
-    return {
-      sha256: hash?.digest('hex') ?? null,
-      changed: after?.size !== before?.size || after?.time !== before?.time,
-    };
-  };
-  return { file, head, whole, bytes: bytes(), finish };
 }
 
-async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
-  yield readFileSync(path);
-}
-
-/** Chunk by chunk, until the end or until there are too many bytes. */
-function counted(source: AsyncIterable<Uint8Array>, most: number) {
-  const chunks = source[Symbol.asyncIterator]();
-  let length = 0;
-  const next = async (): Promise<Uint8Array | null> => {
-    if (length > most) return null;
-    const { done, value } = await chunks.next();
-    if (done) return null;
-    length += value.length;
-    if (length <= most) return value;
-    await chunks.return?.();
-    return null;
-  };
-  return { next, tooMany: () => length > most };
-}
-
-async function readHead(
-  next: () => Promise<Uint8Array | null>,
-): Promise<{ head: Uint8Array; whole: boolean }> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const chunk = await next();
-    if (!chunk)
-      return { head: parts.length === 1 ? (parts[0] ?? NOTHING) : Buffer.concat(parts), whole: true };
-    parts.push(chunk);
-    length += chunk.length;
+/** Standard input, which is read once, and can fail as a file can. */
+async function* streamed(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stdin;
+  } catch (error) {
+    throw unreadable(error);
   }
-  return { head: Buffer.concat(parts), whole: false };
+}
+
+interface Stamp {
+  readonly size: number;
+  readonly time: number;
 }
 
 /** What changes when a file is written to while it is read. */
-function stampOf(path: string): { size: number; time: number } | null {
-  const stats = path === STDIN ? undefined : statSync(path, { throwIfNoEntry: false });
+function stampOf(path: string): Stamp | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? { size: stats.size, time: stats.mtimeMs } : null;
+}
+
+function readable<T>(look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** What the system refuses is said of the file; a fault of the program, or an interruption, is none of it. */
+function unreadable(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error : new Unreadable(fileProblem(error));
 }

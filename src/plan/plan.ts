@@ -1,4 +1,5 @@
 import type { Fraction } from 'fraction.js';
+import type { Later } from '../outcome/later.js';
 
 /**
  * What an indicator measures: a share, a number of things, whether a thing is there, in how many units, by what share
@@ -151,5 +152,5 @@ export interface Plan {
   /** Series that nothing is demanded of, which targets are compared with. */
   readonly references: readonly Indicator[];
   readonly note: Bilingual | null;
-  readonly origin: { readonly file: string; readonly sha256: string };
+  readonly origin: { readonly file: string; readonly sha256: Later<string> };
 }

@@ -1,4 +1,5 @@
-import type { Look, Report } from './report.js';
+import type { Findings } from '../assess/findings.js';
+import type { Look } from './look.js';
 import { printable } from './said/printable.js';
 import { allRows, COLUMNS, type Column, type Row } from './said/rows.js';
 
@@ -24,7 +25,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠']/;
 /**
  * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
  */
-export function renderCsv(report: Report, look: Look): string {
+export function renderCsv(report: Findings, look: Look): string {
   const rows = allRows(report, look.text).map((row) => COLUMNS.map((column) => field(row, column)));
   return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
 }

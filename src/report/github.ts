@@ -1,6 +1,7 @@
+import type { Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Status } from '../outcome/outcome.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printable } from './said/printable.js';
 import {
   allEntries,
@@ -33,7 +34,7 @@ const OF_UNIT: typeof OF_STATUS = { fail: 'warning', open: null, pass: null, non
 /**
  * Workflow commands of GitHub Actions, which shows them beside the files, and a last plain line for the log.
  */
-export function renderGithub(report: Report, look: Look): string {
+export function renderGithub(report: Findings, look: Look): string {
   return `${[
     ...diagnosticRows(report, look.text).map(ofDiagnostic),
     ...allEntries(report, look.text).flatMap((entry) => ofResult(entry, look)),

@@ -1,25 +1,28 @@
 import type { Fraction } from 'fraction.js';
+import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Evaluation, Result, Score } from '../evaluate/result.js';
+import type { Result, Score } from '../evaluate/result.js';
 import type { RollupRecord } from '../measure/measurement.js';
+import { now } from '../outcome/later.js';
 import { STATUS, summarise } from '../outcome/outcome.js';
 import { toDecimal } from '../quantity/format.js';
+import { ValueWriter } from '../quantity/value-writer.js';
 import type { Text } from '../text/text.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printableJson } from './said/printable.js';
-import { paceText, reasonText, ValueWriter, writerFor, ZERO } from './said/value.js';
+import { paceText, reasonText, writerFor, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
-export function renderJson(report: Report, look: Look): string {
+export function renderJson(report: Findings, look: Look): string {
   return `${printableJson(jsonReport(report, look.text), 2)}\n`;
 }
 
-function jsonReport(report: Report, text: Text) {
+function jsonReport(report: Findings, text: Text) {
   return {
     schema: 'plancheck/report@1',
     tool: { name: 'plancheck', version: report.version },
-    inputs: report.inputs,
-    rules: report.rules,
+    inputs: report.inputs.map((input) => ({ ...input, sha256: now(input.sha256) })),
+    rules: report.rules.map((rule) => ({ ...rule, sha256: now(rule.sha256) })),
     options: report.options,
     evaluations: report.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),

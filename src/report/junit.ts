@@ -1,9 +1,9 @@
 import XMLBuilder from 'fast-xml-builder';
-import type { Evaluation } from '../evaluate/result.js';
+import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Status } from '../outcome/outcome.js';
 import { OUTCOMES } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printable } from './said/printable.js';
 import {
   type DiagnosticRow,
@@ -50,7 +50,7 @@ const NO_DAY = '1970-01-01';
  * reporting unit asked for, and one for the diagnostics, its errors as test cases and its warnings and notes
  * as output.
  */
-export function renderJunit(report: Report, look: Look): string {
+export function renderJunit(report: Findings, look: Look): string {
   const suites = [
     ...report.evaluations.flatMap((evaluation) => suitesOf(evaluation, report, look.text)),
     ...(report.diagnostics.length > 0 ? [diagnosticSuite(report, look.text)] : []),
@@ -70,7 +70,7 @@ export function renderJunit(report: Report, look: Look): string {
   return `${xml.trimEnd()}\n`;
 }
 
-function suitesOf(evaluation: Evaluation, report: Report, text: Text): Suite[] {
+function suitesOf(evaluation: Evaluation, report: Findings, text: Text): Suite[] {
   const entries = entriesOf(evaluation, report, text);
   const units = (evaluation.areas ?? []).map(({ area, summary }) => ({ area, summary }));
   return [{ area: null, summary: evaluation.summary }, ...units].map(({ area, summary }) => {
@@ -100,7 +100,7 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
   };
 }
 
-function diagnosticSuite(report: Report, text: Text): Suite {
+function diagnosticSuite(report: Findings, text: Text): Suite {
   const rows = diagnosticRows(report, text);
   const lineOf = ({ severity, code, message, ...spot }: DiagnosticRow) =>
     [spotText(spot), text.commands.severity[severity], code, message].filter(Boolean).join(' ');
@@ -118,7 +118,7 @@ function errorCase(row: DiagnosticRow): TestCase {
   return { name, kind: 'error', type: row.code, message: row.message, details: [row.message, spotText(row)] };
 }
 
-function suiteNode(suite: Suite, id: number, report: Report) {
+function suiteNode(suite: Suite, id: number, report: Findings) {
   const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
   return {
     '@name': printable(suite.name),

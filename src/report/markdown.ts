@@ -1,8 +1,10 @@
+import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
-import type { AreaEvaluation, Evaluation, Result } from '../evaluate/result.js';
+import type { AreaEvaluation, Result } from '../evaluate/result.js';
+import { type Later, now } from '../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printable } from './said/printable.js';
 import {
   commandOptions,
@@ -23,7 +25,7 @@ import { reasonText, scoreText } from './said/value.js';
  * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,
  * diagnostics, and what all this rests on.
  */
-export function renderMarkdown(report: Report, look: Look): string {
+export function renderMarkdown(report: Findings, look: Look): string {
   const { text, exitLine } = look;
   return `${[
     headline(report, text),
@@ -34,7 +36,7 @@ export function renderMarkdown(report: Report, look: Look): string {
   ].join('\n\n')}\n`;
 }
 
-function headline({ evaluations }: Report, { results: words }: Text): string {
+function headline({ evaluations }: Findings, { results: words }: Text): string {
   const verdict = overall(evaluations);
   return verdict === null ? '## plancheck' : `## plancheck${words.colon}${words.verdict[verdict]}`;
 }
@@ -131,10 +133,10 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
   return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
 }
 
-function provenance(report: Report, { results }: Text): string[] {
+function provenance(report: Findings, { results }: Text): string[] {
   const { head, input, rules, options } = results.provenance;
-  const file = (name: string) => (one: { readonly file: string; readonly sha256: string }) =>
-    `- ${name} ${code(one.file)} SHA-256 ${code(one.sha256)}`;
+  const file = (name: string) => (one: { readonly file: string; readonly sha256: Later<string> }) =>
+    `- ${name} ${code(one.file)} SHA-256 ${code(now(one.sha256))}`;
   const given = commandOptions(report).map(code);
   return [
     `### ${head}`,

@@ -1,5 +1,5 @@
 import { renderJson } from './json.js';
-import type { AnyRenderer } from './report.js';
+import type { AnyRenderer } from './look.js';
 import { renderTable } from './table.js';
 
 /** The formats by name; one that needs a library of its own is loaded only when it is asked for. */

@@ -1,8 +1,10 @@
+import type { Findings } from '../assess/findings.js';
 import { SEVERITY } from '../diagnostic/codes.js';
+import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { howJudged } from './listing/how-judged.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printable, printableJson } from './said/printable.js';
 import {
   allEntries,
@@ -34,7 +36,7 @@ interface Finding {
  * SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each of their
  * kinds.
  */
-export function renderSarif(report: Report, { text }: Look): string {
+export function renderSarif(report: Findings, { text }: Look): string {
   const failing = allEntries(report, text).filter(({ row }) => row.status === 'fail');
   const findings = [
     ...failing.map((entry) => ofResult(entry, text)),
@@ -112,10 +114,10 @@ function locations({ file, line, column, cell }: Spot) {
   };
 }
 
-function artifacts({ inputs, rules }: Report) {
-  const hashed = (file: string, sha256: string) => ({
+function artifacts({ inputs, rules }: Findings) {
+  const hashed = (file: string, sha256: Later<string>) => ({
     location: { uri: uriOf(file) },
-    hashes: { 'sha-256': sha256 },
+    hashes: { 'sha-256': now(sha256) },
   });
   return [
     ...inputs.map(({ file, sha256, encoding, rows }) => ({
@@ -127,7 +129,7 @@ function artifacts({ inputs, rules }: Report) {
   ];
 }
 
-function evaluationsOf({ evaluations }: Report) {
+function evaluationsOf({ evaluations }: Findings) {
   return evaluations.map(({ plan, occasion, verdict, summary }) => ({
     plan: plan.id,
     checkpoint: occasion.name,

@@ -1,9 +1,10 @@
 import { Chalk } from 'chalk';
-import type { Evaluation, Result } from '../evaluate/result.js';
+import type { Evaluation, Findings } from '../assess/findings.js';
+import type { Result } from '../evaluate/result.js';
 import { OUTCOMES, type Outcome, STATUS, type Status, summarise } from '../outcome/outcome.js';
 import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { type GridColumn, grid } from './said/grid.js';
 import { matrix, subjectsOf } from './said/matrix.js';
 import { printable } from './said/printable.js';
@@ -26,7 +27,7 @@ const INDENT = 5;
 const ROOMY = 104;
 
 /** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
-export function renderTable(report: Report, look: Look): string {
+export function renderTable(report: Findings, look: Look): string {
   if (look.view === 'matrix' && report.evaluations.length > 0) {
     return `${matrix(subjectsOf(report.evaluations, look), look, painter(look))}\n\n${areaMatrices(report, look)}${look.exitLine}\n`;
   }
@@ -64,7 +65,7 @@ function counted(summary: Evaluation['summary'], look: Look): string {
 }
 
 /** Each evaluation's own reporting units as a matrix, where they were asked for. */
-function areaMatrices({ evaluations }: Report, look: Look): string {
+function areaMatrices({ evaluations }: Findings, look: Look): string {
   return evaluations
     .filter(({ areas }) => areas !== null)
     .map((evaluation) => `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}\n\n`)

@@ -1,5 +1,6 @@
+import type { Findings } from '../assess/findings.js';
 import type { Status } from '../outcome/outcome.js';
-import type { Look, Report } from './report.js';
+import type { Look } from './look.js';
 import { printable, printableJson } from './said/printable.js';
 import {
   allEntries,
@@ -26,7 +27,7 @@ const OK: { readonly [S in Status]: boolean } = { pass: true, fail: false, open:
 const SKIPPED: { readonly [S in Status]: boolean } = { pass: false, fail: false, open: true, none: true };
 
 /** TAP version 14: a test point for each result and each error; warnings and notes are comments. */
-export function renderTap(report: Report, look: Look): string {
+export function renderTap(report: Findings, look: Look): string {
   const diagnostics = diagnosticRows(report, look.text);
   const points = [
     ...allEntries(report, look.text).map((entry) => ofResult(entry, look)),

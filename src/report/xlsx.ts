@@ -1,6 +1,6 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Evaluation } from '../evaluate/result.js';
-import type { Look, Report } from './report.js';
+import type { Evaluation, Findings } from '../assess/findings.js';
+import type { Look } from './look.js';
 import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
 import { FONT } from './workbook/looks.js';
 import { matrixSheet } from './workbook/matrix-sheet.js';
@@ -12,7 +12,7 @@ import { summarySheet } from './workbook/summary-sheet.js';
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
 /** The results as a workbook (`docs/formats.md`): summary, one sheet a plan, the matrix, diagnostics. */
-export async function renderXlsx(report: Report, look: Look): Promise<Uint8Array> {
+export async function renderXlsx(report: Findings, look: Look): Promise<Uint8Array> {
   const { text } = look;
   const words = text.workbook.sheets;
   const names = new SheetNames();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparedBlock, compareReports } from '../../src/assess/compare.js';
+import { type ComparedBlock, compareReports } from '../../src/assess/compare/compare.js';
 import { changeOf } from '../../src/outcome/change.js';
 import { OUTCOMES, type Outcome } from '../../src/outcome/outcome.js';
 import { runProgram } from '../streams.js';

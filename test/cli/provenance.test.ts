@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.js';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderTable } from '../../src/report/table.js';
 import { look, makeReport } from '../report/sample.js';
 import { jsonFaults } from '../report/schemas.js';
@@ -135,7 +135,7 @@ test('a table asks for no sum of a rule file', () => {
       },
     }) as { role: 'plan'; file: string; sha256: string };
   const made = makeReport();
-  const report: Report = {
+  const report: Findings = {
     ...made,
     rules: [refuse(unasked)],
     evaluations: made.evaluations.map((one) => ({ ...one, plan: { ...one.plan, origin: refuse(unasked) } })),

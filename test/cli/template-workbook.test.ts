@@ -12,8 +12,7 @@ import {
 } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { loadPlans } from '../../src/index.js';
-import { readMeasurements } from '../../src/io/measurements.js';
+import { loadPlans, readMeasurements } from '../../src/index.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { renderTemplateWorkbook } from '../../src/report/template/template-workbook.js';
 import { LANGUAGES } from '../../src/text/language.js';

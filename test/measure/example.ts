@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../src/diagnostic/log.js';
-import { loadRules } from '../../src/io/rules.js';
+import { loadPlans } from '../../src/index.js';
 import { PlanNames } from '../../src/measure/facts/names.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
 import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../../src/measure/read.js';
 import { toDecimal } from '../../src/quantity/format.js';
 
-const { plans } = await loadRules([]);
+const { plans } = await loadPlans();
 export const PLANS = plans;
 const NAMES = new PlanNames(plans);
 

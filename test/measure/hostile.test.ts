@@ -3,7 +3,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openInput } from '../../src/io/inputs.js';
+import { openInput } from '../../src/assess/inputs/input.js';
+import { findInputs } from '../../src/io/inputs.js';
 import { runProgram } from '../streams.js';
 import { faultLine, readExample } from './example.js';
 
@@ -63,7 +64,7 @@ describe('what is no file to read', () => {
         yield new Uint8Array(1000).fill(0x61);
       }
     }
-    const opened = await openInput({ file: '<stdin>', path: '-' }, endless(), 100_000);
+    const opened = await openInput({ name: '<stdin>', bytes: endless() }, 100_000, null);
     expect(await opened?.finish()).toBeNull();
     expect(given).toBeLessThan(103_000);
   });
@@ -71,9 +72,10 @@ describe('what is no file to read', () => {
   test('a file that changes while it is read', async () => {
     const path = join(folder, 'changing.csv');
     writeFileSync(path, HEADER);
-    const opened = await openInput({ file: path, path }, process.stdin, 1e6);
+    const [input] = (await findInputs([path], process.stdin)).inputs;
+    const opened = input && (await openInput(input, 1e6, null));
     appendFileSync(path, ROW);
-    expect(await opened?.finish()).toMatchObject({ changed: true });
+    expect(await opened?.finish()).toMatchObject({ problem: 'changed' });
   });
 });
 

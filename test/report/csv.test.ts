@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderCsv } from '../../src/report/csv.js';
-import type { Report } from '../../src/report/report.js';
 import { printable } from '../../src/report/said/printable.js';
 import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 type Record_ = Readonly<Record<string, string>>;
 
-const read = (report: Report) => parse(renderCsv(report, look()), { columns: true }) as Record_[];
+const read = (report: Findings) => parse(renderCsv(report, look()), { columns: true }) as Record_[];
 
 test('reads back as the results', () => {
   const found = read(makeReport()).map((r) => [r.row, r.name, r.required, r.value, r.gap, r.outcome, r.line]);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderCsv } from '../../src/report/csv.js';
 import { renderGithub } from '../../src/report/github.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderJunit } from '../../src/report/junit.js';
+import type { Renderer } from '../../src/report/look.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderNdjson } from '../../src/report/ndjson.js';
-import type { Renderer, Report } from '../../src/report/report.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderTap } from '../../src/report/tap.js';
 import { LANGUAGES } from '../../src/text/language.js';
@@ -29,7 +30,7 @@ const FORMATS: Readonly<Record<string, Renderer>> = {
 const ACTIVE = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 describe.each(Object.entries(FORMATS))('%s', (_, render) => {
-  test.each<[string, Report]>([
+  test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['a report of nothing', EMPTY],
   ])('ends %s with exactly one newline', (_, report) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderGithub } from '../../src/report/github.js';
-import type { Report } from '../../src/report/report.js';
 import { printable } from '../../src/report/said/printable.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
@@ -35,7 +35,7 @@ function decoded(text: string, property = false): string {
   return (property ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%');
 }
 
-const read = (report: Report, exitLine = '') =>
+const read = (report: Findings, exitLine = '') =>
   renderGithub(report, look('en', exitLine)).trimEnd().split('\n').map(commandOf);
 
 test('a command for each diagnostic, then for what fails or is open', () => {

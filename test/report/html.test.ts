@@ -1,5 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import type { Result } from '../../src/evaluate/result.js';
 import { OUTCOMES } from '../../src/outcome/outcome.js';
 import { bullet } from '../../src/report/html/bullet.js';
@@ -8,7 +9,6 @@ import { renderHtml, renderSvg } from '../../src/report/html/page.js';
 import { DARK, LIGHT, type Palette } from '../../src/report/html/palette.js';
 import { path } from '../../src/report/html/path.js';
 import { endOfScale } from '../../src/report/html/scale.js';
-import type { Report } from '../../src/report/report.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf } from './sample.js';
@@ -24,7 +24,7 @@ const EN = textFor('en');
 const ACTIVE = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 describe.each(Object.entries(RENDERERS))('%s', (_, render) => {
-  test.each<[string, Report]>([
+  test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['a report by area', reportByArea()],
     ['a report of nothing', EMPTY],

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderJson } from '../../src/report/json.js';
-import type { Report } from '../../src/report/report.js';
 import { runProgram } from '../streams.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 import { jsonFaults } from './schemas.js';
 
 describe('valid by the schema that we publish', () => {
-  test.each<[string, Report]>([
+  test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['one as of a day', makeReport({ asOf: '2023-12-01' })],
     ['a report of nothing', EMPTY],
-    ...Object.entries(EVILS).map(([name, evil]): [string, Report] => [name, reportOf(evil)]),
+    ...Object.entries(EVILS).map(([name, evil]): [string, Findings] => [name, reportOf(evil)]),
   ])('%s', (_, report) => {
     expect(jsonFaults(JSON.parse(renderJson(report, look())))).toEqual([]);
     expect(jsonFaults(JSON.parse(renderJson(report, look('zh'))))).toEqual([]);

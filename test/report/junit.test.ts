@@ -1,7 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderJunit } from '../../src/report/junit.js';
-import type { Report } from '../../src/report/report.js';
 import { printable } from '../../src/report/said/printable.js';
 import { cut } from '../../src/text/diagnostics.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
@@ -17,7 +17,7 @@ function find(xml: string, path: string): string[] {
   }
 }
 
-const xml = (report: Report, language: 'zh' | 'en' = 'en') => renderJunit(report, look(language));
+const xml = (report: Findings, language: 'zh' | 'en' = 'en') => renderJunit(report, look(language));
 
 test('a suite for the evaluation and one for the diagnostics, their counts worked out by hand', () => {
   const written = xml(makeReport());
@@ -94,11 +94,11 @@ test('what it rests on is in the properties', () => {
 });
 
 describe.each(['jenkins', 'ant'] as const)('valid by the schema of %s', (schema) => {
-  test.each<[string, Report]>([
+  test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['a report of nothing', EMPTY],
     ['one without diagnostics', makeReport({ diagnostics: [] })],
-    ...Object.entries(EVILS).map(([name, evil]): [string, Report] => [name, reportOf(evil)]),
+    ...Object.entries(EVILS).map(([name, evil]): [string, Findings] => [name, reportOf(evil)]),
   ])('%s', (_, report) => {
     expect(junitFaults(xml(report, 'zh'), schema)).toEqual([]);
     expect(junitFaults(xml(report), schema)).toEqual([]);

@@ -1,22 +1,22 @@
 import { lexer, parse, type Token, type Tokens, walkTokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
-import type { Report } from '../../src/report/report.js';
 import { printable } from '../../src/report/said/printable.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 
 const words = look().text.results;
 const { heads } = words;
 
-const render = (report: Report) => renderMarkdown(report, look());
-const tokens = (report: Report) => lexer(render(report));
-const headings = (report: Report) =>
+const render = (report: Findings) => renderMarkdown(report, look());
+const tokens = (report: Findings) => lexer(render(report));
+const headings = (report: Findings) =>
   tokens(report).flatMap((token) =>
     token.type === 'heading' ? [plain((token as Tokens.Heading).tokens)] : [],
   );
-const tables = (report: Report) =>
+const tables = (report: Findings) =>
   tokens(report).filter((token): token is Tokens.Table => token.type === 'table');
-const items = (report: Report) =>
+const items = (report: Findings) =>
   tokens(report).flatMap((token) =>
     token.type === 'list' ? (token as Tokens.List).items.map((item) => plain(item.tokens)) : [],
   );

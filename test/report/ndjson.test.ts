@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { renderNdjson } from '../../src/report/ndjson.js';
-import type { Report } from '../../src/report/report.js';
 import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
-const read = (report: Report) =>
+const read = (report: Findings) =>
   renderNdjson(report, look())
     .trimEnd()
     .split('\n')

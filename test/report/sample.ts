@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import type { Findings, RuleRecord, RunOptions } from '../../src/assess/findings.js';
 import type { Code } from '../../src/diagnostic/codes.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
@@ -6,7 +7,7 @@ import type { Measurement, Reading, Source } from '../../src/measure/measurement
 import { buildPlan } from '../../src/plan/build/build.js';
 import type { PlanDocumentText } from '../../src/plan/file/schema.js';
 import type { Plan } from '../../src/plan/plan.js';
-import type { Look, Report, RuleRecord, RunOptions } from '../../src/report/report.js';
+import type { Look } from '../../src/report/look.js';
 import { allEntries } from '../../src/report/said/rows.js';
 import type { Language } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
@@ -138,15 +139,15 @@ export interface Made {
   readonly plan?: Plan;
   readonly measurements?: readonly Measurement[];
   readonly diagnostics?: readonly Diagnostic[];
-  readonly inputs?: Report['inputs'];
-  readonly rules?: Report['rules'];
+  readonly inputs?: Findings['inputs'];
+  readonly rules?: Findings['rules'];
   readonly options?: Partial<RunOptions>;
   readonly asOf?: string | null;
   readonly byArea?: boolean;
   readonly exitCode?: number;
 }
 
-export function makeReport(made: Made = {}): Report {
+export function makeReport(made: Made = {}): Findings {
   const { plan = buildPlan(PLAN, new Map(), RULES), measurements = MEASUREMENTS, asOf = null } = made;
   const byArea = made.byArea ?? false;
   const options = { at: 'midterm', basis: 'auto', includeCommitments: true, asOf, byArea } as const;
@@ -162,7 +163,7 @@ export function makeReport(made: Made = {}): Report {
 }
 
 /** Two counties of a plan, one of which has what it should; rolled up that is half of them. */
-export function reportByArea(unit = '乙县'): Report {
+export function reportByArea(unit = '乙县'): Findings {
   const plan = buildPlan(
     {
       ...PLAN,
@@ -184,7 +185,7 @@ export function reportByArea(unit = '乙县'): Report {
   return makeReport({ plan, measurements, diagnostics: [], byArea: true, exitCode: 1 });
 }
 
-export const EMPTY: Report = {
+export const EMPTY: Findings = {
   version: '1.2.3',
   inputs: [],
   rules: [],
@@ -253,7 +254,7 @@ export const EVILS: Readonly<Record<string, string>> = {
 };
 
 /** A report in which one text stands wherever data can flow. */
-export function reportOf(evil: string): Report {
+export function reportOf(evil: string): Findings {
   const plan = buildPlan(
     {
       ...PLAN,

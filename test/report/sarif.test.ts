@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.js';
+import type { Findings } from '../../src/assess/findings.js';
 import { printable } from '../../src/report/said/printable.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
@@ -37,7 +37,7 @@ interface Run {
   readonly properties: object;
 }
 
-function read(report: Report, language: 'zh' | 'en' = 'en'): Run {
+function read(report: Findings, language: 'zh' | 'en' = 'en'): Run {
   const [run] = (JSON.parse(renderSarif(report, look(language))) as { runs: Run[] }).runs;
   if (!run) throw new Error('no run');
   return run;
@@ -133,10 +133,10 @@ test('what it rests on, and how the run ended', () => {
 });
 
 describe('valid by the published schema', () => {
-  test.each<[string, Report]>([
+  test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['a report of nothing', EMPTY],
-    ...Object.entries(EVILS).map(([name, evil]): [string, Report] => [name, reportOf(evil)]),
+    ...Object.entries(EVILS).map(([name, evil]): [string, Findings] => [name, reportOf(evil)]),
   ])('%s', (_, report) => {
     expect(sarifFaults(JSON.parse(renderSarif(report, look('zh'))))).toEqual([]);
     expect(sarifFaults(JSON.parse(renderSarif(report, look())))).toEqual([]);

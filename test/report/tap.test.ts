@@ -1,6 +1,6 @@
 import { Parser, type Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.js';
+import type { Findings } from '../../src/assess/findings.js';
 import { printable } from '../../src/report/said/printable.js';
 import { renderTap } from '../../src/report/tap.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
@@ -14,7 +14,7 @@ interface Read {
   readonly extra: readonly string[];
 }
 
-function read(report: Report, exitLine = ''): Read {
+function read(report: Findings, exitLine = ''): Read {
   const events = Parser.parse(renderTap(report, look('en', exitLine)), { strict: true });
   const of = (kind: string) => events.filter(([name]) => name === kind).map(([, value]) => value);
   const [plan] = of('plan') as { start: number; end: number; comment: string }[];

@@ -1,10 +1,10 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
+import type { Findings } from '../../src/assess/findings.js';
 import { run } from '../../src/cli/run.js';
 import type { Measurement } from '../../src/measure/measurement.js';
 import { buildPlan } from '../../src/plan/build/build.js';
-import type { Report } from '../../src/report/report.js';
 import { SheetNames } from '../../src/report/workbook/sheet-names.js';
 import { renderXlsx } from '../../src/report/xlsx.js';
 import type { Language } from '../../src/text/language.js';
@@ -13,7 +13,7 @@ import { runProgram } from '../streams.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf, why } from './sample.js';
 
 const parsed = (bytes: Uint8Array) => read(bytes, { cellNF: true, cellStyles: true, bookFiles: true });
-const book = async (report: Report, language: Language = 'en') =>
+const book = async (report: Findings, language: Language = 'en') =>
   parsed(await renderXlsx(report, look(language, 'Said so.')));
 
 /** The list of a sheet, one record a row by the heads in row 1. */
@@ -180,7 +180,7 @@ describe('numbers that a spreadsheet does not have', () => {
     };
     return makeReport({ plan, measurements: [one], diagnostics: [] });
   };
-  const measured = async (report: Report) => rowsOf((await book(report)).Sheets['市'])[0]?.Measured;
+  const measured = async (report: Findings) => rowsOf((await book(report)).Sheets['市'])[0]?.Measured;
 
   test('a third is the nearest double, with the exact fraction beside it', async () => {
     const cell = await measured(value(new Fraction(1, 3)));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DiagnosticParams } from '../../diagnostic/codes.js';
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic, hasError, type Place } from '../../diagnostic/diagnostic.js';
 import { nearest } from '../../diagnostic/nearest.js';
 import type { Catalogue } from '../build/catalogue.js';
 import { type CasesText, casesSchema } from '../file/cases.js';
@@ -102,10 +102,6 @@ function parsedParent(child: RuleText, catalogue: Catalogue, family: Family): Pl
 function slipsIn(own: ChildText, parent: PlacedPlan, catalogue: Catalogue): Finding[] {
   const doubles = checkDoubles({ ...own, indicators: own.indicators ?? [] });
   return doubles.length > 0 ? doubles : findSlips(own, parent.content, (id) => catalogue.has(id));
-}
-
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** All faults at once: what the promises mean is checked in a file that breaks the schema too, where one can be read. */

@@ -1,8 +1,9 @@
 import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
 import type { Operator } from '../../plan/plan.js';
+import type { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { saidOf, type ValueWriter, writerFor, ZERO } from '../said/value.js';
+import { saidOf, writerFor, ZERO } from '../said/value.js';
 import { type Drawing, draw } from './chart.js';
 import { ink } from './palette.js';
 import { endOfScale } from './scale.js';

@@ -1,7 +1,7 @@
+import type { Findings } from '../../assess/findings.js';
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import type { Report } from '../report.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from '../said/rows.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
@@ -11,7 +11,7 @@ const TONE: { readonly [S in Severity]: Outcome } = { error: 'not-met', warning:
 const SEVERITIES = Object.keys(TONE) as readonly Severity[];
 
 /** What is wrong or doubtful in data and rules, counted and listed. */
-export function diagnosticSection(report: Report, text: Text): Markup {
+export function diagnosticSection(report: Findings, text: Text): Markup {
   const { page } = text;
   const rows = diagnosticRows(report, text);
   if (rows.length === 0)

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluate/result.js';
+import type { Evaluation } from '../../assess/findings.js';
 import type { Outcome, Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { type Markup, markup } from './markup.js';

@@ -1,13 +1,12 @@
-import type { Evaluation } from '../../evaluate/result.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
 import { OUTCOMES, overall, STATUS, type Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import type { Report } from '../report.js';
 import { type Markup, markup } from './markup.js';
 import { anchorOf, chinese, subjectOf, verdictBadge } from './names.js';
 import { VERDICT_TONE } from './palette.js';
 
 /** What the page is about: one place and occasion, or how many. */
-export function titleOf({ evaluations }: Report, text: Text): Markup {
+export function titleOf({ evaluations }: Findings, text: Text): Markup {
   const [only] = evaluations;
   if (only && evaluations.length === 1) return subjectOf(only, text);
   const plans = new Set(evaluations.map(({ plan }) => plan.id)).size;
@@ -18,7 +17,7 @@ export function titleOf({ evaluations }: Report, text: Text): Markup {
 }
 
 /** The head of the page: its subject, and under it the plan. */
-export function masthead(report: Report, text: Text): Markup {
+export function masthead(report: Findings, text: Text): Markup {
   const { evaluations } = report;
   const only = evaluations.length === 1 ? evaluations[0] : undefined;
   const { title } = text.page;
@@ -32,7 +31,7 @@ function planTitle({ plan }: Evaluation, { language, results }: Text): Markup {
 }
 
 /** The verdict over all, and what it says in figures. */
-export function headline(report: Report, text: Text): Markup {
+export function headline(report: Findings, text: Text): Markup {
   const { page, results } = text;
   const verdict = overall(report.evaluations);
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -60,7 +59,7 @@ function verdictsOf(evaluations: readonly Evaluation[], { page }: Text): string 
 }
 
 /** A tile for each outcome, whether it occurs or not, so that pages compare. */
-export function tiles({ evaluations }: Report, text: Text): Markup | null {
+export function tiles({ evaluations }: Findings, text: Text): Markup | null {
   if (evaluations.length === 0) return null;
   const all = evaluations.flatMap((one) => [...one.results, ...(one.commitments ?? [])]);
   const { marks, outcome: words } = text.results;
@@ -73,7 +72,7 @@ export function tiles({ evaluations }: Report, text: Text): Markup | null {
 }
 
 /** Where to find each evaluation, with its verdict. */
-export function contents({ evaluations }: Report, text: Text): Markup | null {
+export function contents({ evaluations }: Findings, text: Text): Markup | null {
   if (evaluations.length < 2) return null;
   const items = evaluations.map(
     (one, i) =>

@@ -1,4 +1,6 @@
-import type { Look, Report } from '../report.js';
+import type { Findings } from '../../assess/findings.js';
+import { now } from '../../outcome/later.js';
+import type { Look } from '../look.js';
 import { subjectsOf } from '../said/matrix.js';
 import { diagnosticSection } from './diagnostic-section.js';
 import { heatMap } from './heat-map.js';
@@ -16,7 +18,7 @@ export { renderSvg } from './sheet.js';
 const DRAWN = 60;
 
 /** The report as one file for people: no script, nothing fetched, and a policy that forbids both. */
-export async function renderHtml(report: Report, look: Look): Promise<string> {
+export async function renderHtml(report: Findings, look: Look): Promise<string> {
   const { text } = look;
   const { page } = text;
   const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${await policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${report.version}"><title>${plain(titleOf(report, text))}</title><style>${new Raw(STYLE)}</style>`;
@@ -25,9 +27,10 @@ export async function renderHtml(report: Report, look: Look): Promise<string> {
     .text;
 }
 
-function mainOf(report: Report, look: Look): (Markup | null)[] {
+function mainOf(report: Findings, look: Look): (Markup | null)[] {
   const { text } = look;
-  const { evaluations, coverages } = report;
+  const { evaluations } = report;
+  const coverages = report.coverages === undefined ? [] : now(report.coverages);
   const drawn = evaluations.length <= DRAWN;
   return [
     headline(report, text),
@@ -38,13 +41,13 @@ function mainOf(report: Report, look: Look): (Markup | null)[] {
     ...evaluations.map((evaluation, i) =>
       planSection(evaluation, i, { drawn, alone: evaluations.length === 1 }, text),
     ),
-    coverages && coverages.length > 0 ? missingSection(coverages, text) : null,
+    coverages.length > 0 ? missingSection(coverages, text) : null,
     diagnosticSection(report, text),
     provenanceSection(report, look),
   ];
 }
 
-function matrixSection({ evaluations }: Report, look: Look): Markup {
+function matrixSection({ evaluations }: Findings, look: Look): Markup {
   const { page } = look.text;
   return section(
     'matrix',

@@ -1,5 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
+import { now } from '../../outcome/later.js';
 import type { PointName, WayKind } from '../../text/page.js';
 import type { Text } from '../../text/text.js';
 import { saidOf } from '../said/value.js';
@@ -55,7 +56,7 @@ function kindOf(points: readonly Point[]): WayKind {
 /** From the base year on; what is due stands at the year that was judged. */
 function pointsOf(result: Result): Point[] {
   const { indicator, measured, required, target } = result;
-  const history = result.history();
+  const history = now(result.history);
   const { base, end } = indicator.period;
   const point = (name: PointName, year: number | undefined, value: Fraction | null | undefined): Point[] =>
     value && year !== undefined ? [{ name, year, value }] : [];

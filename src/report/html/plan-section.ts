@@ -1,4 +1,5 @@
-import type { Evaluation, Result } from '../../evaluate/result.js';
+import type { Evaluation } from '../../assess/findings.js';
+import type { Result } from '../../evaluate/result.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
 import { dueState } from '../../plan/due.js';
 import type { Text } from '../../text/text.js';

@@ -1,10 +1,12 @@
+import type { Findings, RunOptions } from '../../assess/findings.js';
+import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
-import type { Look, Report, RunOptions } from '../report.js';
+import type { Look } from '../look.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
 /** What the page rests on: files with their SHA-256, the version, what was asked, how it ended. */
-export function provenanceSection(report: Report, { text, exitLine }: Look): Markup {
+export function provenanceSection(report: Findings, { text, exitLine }: Look): Markup {
   const { page } = text;
   return section(
     'provenance',
@@ -15,7 +17,7 @@ export function provenanceSection(report: Report, { text, exitLine }: Look): Mar
   );
 }
 
-function facts({ version, options, exitCode }: Report, exitLine: string, { page }: Text): Markup {
+function facts({ version, options, exitCode }: Findings, exitLine: string, { page }: Text): Markup {
   const asked = askedFor(options);
   const { version: versionHead, options: optionsHead, exit: exitHead } = page.facts;
   const rows = [
@@ -36,7 +38,7 @@ function askedFor(options: RunOptions | null): string[] {
   });
 }
 
-function inputTable({ inputs }: Report, { page }: Text): Markup {
+function inputTable({ inputs }: Findings, { page }: Text): Markup {
   const { heads } = page;
   return table(
     page.inputs,
@@ -46,17 +48,17 @@ function inputTable({ inputs }: Report, { page }: Text): Markup {
       { head: heads.encoding },
       { head: heads.rows, setting: 'figure' },
     ],
-    inputs.map(({ file, sha256, encoding, rows }) => [file, sha256, encoding, rows]),
+    inputs.map(({ file, sha256, encoding, rows }) => [file, now(sha256), encoding, rows]),
   );
 }
 
-function ruleTable({ rules }: Report, { page }: Text): Markup {
+function ruleTable({ rules }: Findings, { page }: Text): Markup {
   return table(
     page.rules,
     [
       { head: page.heads.file, setting: 'head' },
       { head: 'SHA-256', setting: 'long' },
     ],
-    rules.map(({ file, sha256 }) => [file, sha256]),
+    rules.map(({ file, sha256 }) => [file, now(sha256)]),
   );
 }

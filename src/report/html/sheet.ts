@@ -1,6 +1,7 @@
-import type { Evaluation, Result } from '../../evaluate/result.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
+import type { Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import type { Look, Report } from '../report.js';
+import type { Look } from '../look.js';
 import { labelOf, occasionOf } from '../said/rows.js';
 import { wrap } from '../said/wrap.js';
 import { bullet } from './bullet.js';
@@ -21,7 +22,7 @@ interface Block {
 }
 
 /** The drawings alone, one below the other, in one SVG document in the colours of paper. */
-export function renderSvg(report: Report, { text }: Look): string {
+export function renderSvg(report: Findings, { text }: Look): string {
   const { page } = text;
   const blocks = report.evaluations.flatMap((evaluation) => blocksOf(evaluation, text));
   const filled = blocks.length > 0 ? blocks : [heading(page.noDrawings)];

@@ -1,5 +1,5 @@
 import { ICalCalendar } from 'ical-generator';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import type { Deadline } from './deadlines.js';
 
 /** The due dates as an iCalendar file of whole-day events, the same bytes for the same plans. */

@@ -1,8 +1,8 @@
-import type { Comparison, ComparisonReport, Side } from '../../assess/compare.js';
+import type { Comparison, ComparisonReport, Side } from '../../assess/compare/compare.js';
 import { CHANGES } from '../../outcome/change.js';
 import type { Text } from '../../text/text.js';
+import type { Look } from '../look.js';
 import { inline } from '../markdown.js';
-import type { Look } from '../report.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 

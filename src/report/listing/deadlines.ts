@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostic/diagnostic.js';
 import { type DueState, dueState } from '../../plan/due.js';
 import type { Checkpoint, Plan } from '../../plan/plan.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 

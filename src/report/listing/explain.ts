@@ -1,9 +1,9 @@
+import type { Evaluation } from '../../assess/findings.js';
 import type { Code, Severity } from '../../diagnostic/codes.js';
-import type { Evaluation } from '../../evaluate/result.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { printable } from '../said/printable.js';
 import { demandForPeople, reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';

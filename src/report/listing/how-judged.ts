@@ -1,13 +1,15 @@
 import { Fraction } from 'fraction.js';
+import type { PlanHead } from '../../assess/findings.js';
 import { type Account, accountOf } from '../../evaluate/account.js';
 import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
-import type { Checkpoint, Indicator, Milestone, Plan } from '../../plan/plan.js';
+import type { Checkpoint, Indicator, Milestone } from '../../plan/plan.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { targetForPeople, ValueWriter } from '../said/value.js';
+import { targetForPeople } from '../said/value.js';
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
-export function howJudged(plan: Plan, indicator: Indicator, text: Text): string[] {
+export function howJudged(plan: PlanHead, indicator: Indicator, text: Text): string[] {
   const { how } = text.commands;
   const { target } = indicator;
   const whole =

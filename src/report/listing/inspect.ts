@@ -3,12 +3,12 @@ import { type Layout, shapeOf } from '../../measure/layout/layout.js';
 import type { TableNotes } from '../../measure/layout/table.js';
 import type { Measurement, Reading } from '../../measure/measurement.js';
 import type { ReadInput } from '../../measure/read.js';
+import { readingInUnit } from '../../measure/reading-in-unit.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { readingForPeople } from '../said/value.js';
 import { pairs } from './show.js';
 
 /** So many skipped lines are listed; the others are counted. */
@@ -125,8 +125,8 @@ function indicatorOf({ plan, indicator }: Measurement, plans: readonly Plan[]): 
 function readingText({ reading }: Measurement, indicator: Indicator | undefined, text: Text): string {
   const words = text.commands.inspect;
   const say: { readonly [K in Reading['kind']]: (r: Extract<Reading, { kind: K }>) => string } = {
-    number: (r) => (indicator ? readingForPeople(r, indicator) : ''),
-    range: (r) => (indicator ? readingForPeople(r, indicator) : ''),
+    number: (r) => (indicator ? readingInUnit(r, indicator) : ''),
+    range: (r) => (indicator ? readingInUnit(r, indicator) : ''),
     answer: (r) => text.results.answer[r.answer],
     approximate: () => text.results.outcome.undetermined,
     missing: () => words.missing,

@@ -1,20 +1,11 @@
 import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { MissingReport } from '../../assess/missing.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import { jsonDiagnostic } from '../json.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-
-/** Who has reported what, of every plan and occasion that was asked for. */
-export interface MissingReport {
-  readonly version: string;
-  readonly asOf: string | null;
-  readonly coverages: readonly Coverage[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly exitCode: number;
-}
 
 export const MISSING_FORMATS = {
   table: renderMissing,
@@ -24,15 +15,10 @@ export const MISSING_FORMATS = {
 export type MissingFormat = keyof typeof MISSING_FORMATS;
 export const MISSING_FORMAT_NAMES = Object.keys(MISSING_FORMATS) as readonly MissingFormat[];
 
-/** How many areas have not reported everything. */
-export function lacking(coverages: readonly Coverage[]): number {
-  return coverages.flatMap(({ areas }) => areas.filter(({ missing }) => missing.length > 0)).length;
-}
-
 function renderMissing(report: MissingReport, look: Look): string {
   const words = look.text.batch.missing;
   const blocks = report.coverages.map((coverage) => block(coverage, look));
-  return `${[...blocks, words.conclusion(lacking(report.coverages), report.exitCode)].join('\n\n')}\n`;
+  return `${[...blocks, words.conclusion(report.lacking, report.exitCode)].join('\n\n')}\n`;
 }
 
 function block(coverage: Coverage, look: Look): string {

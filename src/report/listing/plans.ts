@@ -1,5 +1,6 @@
+import { now } from '../../outcome/later.js';
 import type { Plan } from '../../plan/plan.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 
@@ -39,7 +40,7 @@ export function plansJson(plans: readonly Plan[]): string {
     commitments: plan.commitments.length,
     checkpoints: plan.checkpoints.map(({ name, year, due, dueStrict }) => ({ name, year, due, dueStrict })),
     file: plan.origin.file,
-    sha256: plan.origin.sha256,
+    sha256: now(plan.origin.sha256),
   }));
   return `${JSON.stringify(value, null, 2)}\n`;
 }

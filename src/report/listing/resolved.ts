@@ -1,5 +1,5 @@
 import type { ResolvedGroup, ResolvedValue } from '../../plan/load/resolve.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 

@@ -1,6 +1,7 @@
+import { now } from '../../outcome/later.js';
 import type { Bilingual, Indicator, Plan } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { fits, type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 import { demandForPeople } from '../said/value.js';
@@ -158,6 +159,7 @@ export function showJson(plan: Plan): string {
     indicators: plan.indicators.map(indicatorJson),
     commitments: plan.commitments.map(indicatorJson),
     references: plan.references.length > 0 ? plan.references.map(referenceJson) : undefined,
+    origin: { ...plan.origin, sha256: now(plan.origin.sha256) },
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

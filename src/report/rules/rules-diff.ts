@@ -1,6 +1,6 @@
 import type { Comparison, Pair } from '../../plan/compare/compare.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 import { demandForPeople } from '../said/value.js';

@@ -1,44 +1,11 @@
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
-import type { Outcome } from '../../outcome/outcome.js';
-import type { Assumed, Boundary } from '../../plan/check/boundaries.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
-import type { Look } from '../report.js';
+import type { BoundaryResult, CaseResult, PlanTest, Tried } from '../../assess/rules/test.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Assumed } from '../../plan/check/boundaries.js';
+import type { Indicator } from '../../plan/plan.js';
+import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 import { targetForPeople } from '../said/value.js';
-
-/** What came of one case; it holds where `failures` is empty. */
-export interface CaseResult {
-  readonly number: number;
-  readonly name: string | null;
-  readonly at: string | null;
-  readonly place: Place;
-  readonly failures: readonly {
-    readonly indicator: Indicator;
-    readonly expected: Outcome;
-    readonly got: Outcome | null;
-  }[];
-  /** What was wrong with the given values. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface Tried {
-  readonly text: string;
-  readonly outcome: Outcome | null;
-}
-
-export interface BoundaryResult {
-  readonly boundary: Boundary;
-  readonly below: Tried | null;
-  readonly exactly: Tried | null;
-  readonly above: Tried | null;
-}
-
-export interface PlanTest {
-  readonly plan: Plan;
-  readonly cases: readonly CaseResult[];
-  readonly boundaries: readonly BoundaryResult[];
-}
 
 /** The cases with what failed in them, and the boundaries for the author to confirm. */
 export function renderRulesTest(tests: readonly PlanTest[], look: Look): string {

@@ -1,7 +1,8 @@
-import type { Evaluation, Result } from '../../evaluate/result.js';
+import type { Evaluation } from '../../assess/findings.js';
+import type { Result } from '../../evaluate/result.js';
 import { OUTCOMES, type Outcome, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
-import type { Look } from '../report.js';
+import type { Look } from '../look.js';
 import { type GridColumn, grid } from './grid.js';
 import { printable } from './printable.js';
 

@@ -1,11 +1,14 @@
+import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Evaluation, Result } from '../../evaluate/result.js';
+import type { Result } from '../../evaluate/result.js';
 import type { Limit } from '../../measure/measurement.js';
+import { now } from '../../outcome/later.js';
 import { overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
 import { jsonDiagnostic } from '../json.js';
-import type { Look, Report } from '../report.js';
+import type { Look } from '../look.js';
 import { printable, printableJson } from './printable.js';
 import {
   demandForPeople,
@@ -14,7 +17,6 @@ import {
   paceText,
   reasonText,
   saidOf,
-  ValueWriter,
   writerFor,
   ZERO,
 } from './value.js';
@@ -77,7 +79,7 @@ const CELLS = {
   cell: ({ result }) => result.measured?.source.cell ?? null,
   file_sha256: ({ result, run }) => run.hashes.get(result.measured?.source.file ?? '') ?? null,
   rules_file: ({ evaluation }) => evaluation.plan.origin.file,
-  rules_sha256: ({ evaluation }) => evaluation.plan.origin.sha256,
+  rules_sha256: ({ evaluation }) => now(evaluation.plan.origin.sha256),
   version: ({ version }) => version,
   catalogue_sha256: ({ run }) => run.catalogue,
   options: ({ run }) => run.options,
@@ -101,7 +103,7 @@ export interface Entry {
  * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
  * itself.
  */
-export function entriesOf(evaluation: Evaluation, report: Report, text: Text): Entry[] {
+export function entriesOf(evaluation: Evaluation, report: Findings, text: Text): Entry[] {
   const given = { evaluation, version: report.version, run: runCells(report), text };
   const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
     const subject = { ...given, result, area, commitment, series: isSeries };
@@ -116,20 +118,28 @@ export function entriesOf(evaluation: Evaluation, report: Report, text: Text): E
   ];
 }
 
-function runCells({ inputs, rules, options }: Report): RunCells {
-  return {
-    hashes: new Map(inputs.map((input) => [input.file, input.sha256])),
-    catalogue: rules.find(({ role }) => role === 'catalogue')?.sha256 ?? null,
+const RUNS = new WeakMap<Findings, RunCells>();
+
+function runCells(findings: Findings): RunCells {
+  const known = RUNS.get(findings);
+  if (known) return known;
+  const { inputs, rules, options } = findings;
+  const catalogue = rules.find(({ role }) => role === 'catalogue');
+  const made = {
+    hashes: new Map(inputs.map((input) => [input.file, now(input.sha256)])),
+    catalogue: catalogue ? now(catalogue.sha256) : null,
     options: printableJson(options),
   };
+  RUNS.set(findings, made);
+  return made;
 }
 
 /** Every row that a table of results has: each result, and after it the series that it is made of. */
-export function allRows(report: Report, text: Text): Row[] {
+export function allRows(report: Findings, text: Text): Row[] {
   return allEntries(report, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
 }
 
-export function allEntries(report: Report, text: Text): Entry[] {
+export function allEntries(report: Findings, text: Text): Entry[] {
   return report.evaluations.flatMap((evaluation) => entriesOf(evaluation, report, text));
 }
 
@@ -234,7 +244,7 @@ export interface DiagnosticRow extends Spot {
   readonly message: string;
 }
 
-export function diagnosticRows(report: Report, text: Text): DiagnosticRow[] {
+export function diagnosticRows(report: Findings, text: Text): DiagnosticRow[] {
   return report.diagnostics.map((diagnostic) => ({
     ...jsonDiagnostic(diagnostic, text),
     cell: diagnostic.place?.cell ?? null,
@@ -250,25 +260,25 @@ export function spotText({ file, line, column, cell }: Spot): string {
 }
 
 /** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
-export function provenanceOf(report: Report): (readonly [string, string])[] {
+export function provenanceOf(report: Findings): (readonly [string, string])[] {
   return [
     ['version', report.version],
-    ...report.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${sha256}`] as const),
-    ...report.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${sha256}`] as const),
+    ...report.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${now(sha256)}`] as const),
+    ...report.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${now(sha256)}`] as const),
     ...optionsOf(report).map(([name, value]) => [`option.${name}`, value] as const),
     ['exitCode', String(report.exitCode)],
   ];
 }
 
 /** The options that say something, each as a text: those left to be found out, and empty lists, say nothing. */
-function optionsOf({ options }: Report): (readonly [string, string])[] {
+function optionsOf({ options }: Findings): (readonly [string, string])[] {
   return Object.entries(options ?? {})
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
 }
 
 /** The same as on the command line: `--basis auto`, `--allow-open`. */
-export function commandOptions({ options }: Report): string[] {
+export function commandOptions({ options }: Findings): string[] {
   return Object.entries(options ?? {}).flatMap(([name, value]) => {
     const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
     if (value === null || value === false) return [];
@@ -277,7 +287,7 @@ export function commandOptions({ options }: Report): string[] {
 }
 
 /** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */
-export function conclusionOf(report: Report, { exitLine, text }: Look): string {
+export function conclusionOf(report: Findings, { exitLine, text }: Look): string {
   if (exitLine !== '') return printable(exitLine);
   const verdict = overall(report.evaluations);
   return verdict === null ? 'plancheck' : `plancheck${text.results.colon}${text.results.verdict[verdict]}`;

@@ -1,9 +1,10 @@
 import { Fraction } from 'fraction.js';
 import type { Result, Score } from '../../evaluate/result.js';
-import type { Limit, Reading } from '../../measure/measurement.js';
+import { rangeText } from '../../measure/reading-in-unit.js';
 import type { Indicator, Operator, SeriesName, Target } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
-import { decimalsOf, grouped, toDecimal, toFixed } from '../../quantity/format.js';
+import { toDecimal, toFixed } from '../../quantity/format.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Said } from '../../text/results.js';
 import type { Text } from '../../text/text.js';
 
@@ -11,43 +12,6 @@ const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=
 
 /** A gap is never rounded to nothing. */
 export const ZERO = new Fraction(0);
-const ONE = new Fraction(1);
-
-/** Writes one indicator's values for people and for machines; `beside` are those that it must not look equal to. */
-export class ValueWriter {
-  readonly #scale: Fraction;
-  readonly #suffix: string;
-  readonly #ratio: boolean;
-  #inUnit: readonly Fraction[] | null = null;
-
-  constructor(
-    indicator: Indicator,
-    private readonly beside: () => readonly Fraction[] = () => [],
-  ) {
-    const unit = unitOf(indicator.unit);
-    this.#ratio = unit.dimension === 'ratio';
-    this.#scale = this.#ratio ? unit.scale : ONE;
-    this.#suffix = this.#ratio ? indicator.unit.replace(/^1(?=\/)/, '') : '';
-  }
-
-  /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
-  machine(value: Fraction): string {
-    const inUnit = this.#scale === ONE ? value : value.div(this.#scale);
-    const isWritten = inUnit.d === 1n || decimalsOf(inUnit) !== null;
-    return toDecimal(inUnit, isWritten ? [] : this.#besideInUnit()) + this.#suffix;
-  }
-
-  /** Asked for only where a number must be rounded, which few must. */
-  #besideInUnit(): readonly Fraction[] {
-    this.#inUnit ??= this.beside().map((one) => one.div(this.#scale));
-    return this.#inUnit;
-  }
-
-  /** `88.804%`, `532,400`. */
-  person(value: Fraction): string {
-    return this.#ratio ? this.machine(value) : grouped(this.machine(value));
-  }
-}
 
 const WRITERS = new WeakMap<Result, ValueWriter>();
 
@@ -115,15 +79,6 @@ function withNoun(value: string, indicator: Indicator, text: Text): string {
   return unit.dimension === 'count' && text.language === 'zh' ? value + unit.noun : value;
 }
 
-/** A number or a range in the indicator's unit, in signs that need no language. */
-export function readingForPeople(reading: Reading, indicator: Indicator): string {
-  const writer = new ValueWriter(indicator);
-  const say = (value: Fraction) => writer.person(value);
-  if (reading.kind === 'number') return say(reading.value);
-  if (reading.kind !== 'range') return '';
-  return rangeText(reading, say);
-}
-
 /** What was measured, for people: a number, a bound, an answer, or the words of the cell. */
 export function measuredForPeople(result: Result, text: Text): string {
   const measured = result.measured;
@@ -154,20 +109,6 @@ function presenceText(value: Fraction, { results }: Text): string {
 
 function answerText(answer: 'yes' | 'no' | 'in-progress', { kind }: Indicator, { results }: Text): string {
   return kind === 'presence' && answer !== 'in-progress' ? results.presence[answer] : results.answer[answer];
-}
-
-/** `18.18%–100%` (in Chinese `18.18%—100%`) between two limits that belong to it, else `≥95%`, `>90% <95%`. */
-function rangeText(
-  { low, high }: Extract<Reading, { kind: 'range' }>,
-  say: (value: Fraction) => string,
-  dash = '–',
-): string {
-  if (low?.inclusive && high?.inclusive) return `${say(low.value)}${dash}${say(high.value)}`;
-  return [limit('≥', '>', low, say), limit('≤', '<', high, say)].filter(Boolean).join(' ');
-}
-
-function limit(closed: string, open: string, at: Limit | null, say: (value: Fraction) => string): string {
-  return at ? (at.inclusive ? closed : open) + say(at.value) : '';
 }
 
 /** The value minus the target, signed; shares in percentage points. */

@@ -1,13 +1,13 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import type { Report } from '../report.js';
 import { diagnosticRows } from '../said/rows.js';
 import { textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, severityRules } from './looks.js';
 
 /** All that was found wrong with data and rules, one row each. */
-export function diagnosticsSheet(name: string, report: Report, text: Text): WriteSheet {
+export function diagnosticsSheet(name: string, report: Findings, text: Text): WriteSheet {
   const words = text.workbook.diagnostics;
   const columns: ListColumn[] = [
     { head: words.severity, style: CENTRED, rules: (range) => severityRules(range, text) },

@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Evaluation } from '../../evaluate/result.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import type { Look, Report } from '../report.js';
+import type { Look } from '../look.js';
 import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../said/matrix.js';
 import { occasionOf } from '../said/rows.js';
 import { textCell } from './cells.js';
@@ -23,7 +23,7 @@ const OUTCOME_WIDTH = 15;
 const MIDDLE = { ...BODY, ...CENTRED };
 
 /** Indicators against cities, and for each evaluation by reporting unit, against its units. */
-export function matrixSheet(name: string, report: Report, look: Look): WriteSheet {
+export function matrixSheet(name: string, report: Findings, look: Look): WriteSheet {
   const blocks = [
     blockOf(look.text.workbook.sheets.matrix, subjectsOf(report.evaluations, look)),
     ...report.evaluations.flatMap((evaluation) => areaBlock(evaluation, look.text)),

@@ -3,8 +3,9 @@ import type { Result } from '../../evaluate/result.js';
 import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { measuredForPeople, saidOf, ValueWriter, writerFor, ZERO } from '../said/value.js';
+import { measuredForPeople, saidOf, writerFor, ZERO } from '../said/value.js';
 import { type SheetCell, textCell } from './cells.js';
 
 /** A spreadsheet keeps and shows no more digits of a number; one that needs more stands as text. */

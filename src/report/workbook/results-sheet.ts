@@ -1,7 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Evaluation } from '../../evaluate/result.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import type { Report } from '../report.js';
 import { type Entry, entriesOf, type Shown, shownInRow, shownOf, spotText } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
@@ -16,7 +15,7 @@ interface ResultColumn extends ListColumn {
 export function resultsSheet(
   name: string,
   evaluations: readonly Evaluation[],
-  report: Report,
+  report: Findings,
   text: Text,
 ): WriteSheet {
   const entries = evaluations

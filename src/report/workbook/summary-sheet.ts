@@ -1,8 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Evaluation } from '../../evaluate/result.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
+import { now } from '../../outcome/later.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import type { Look, Report } from '../report.js';
+import type { Look } from '../look.js';
 import { commandOptions, conclusionOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE, verdictRules } from './looks.js';
@@ -13,7 +14,7 @@ const WIDTHS = [22, 14, 14, 8, 14, 12, ...OUTCOMES.map(() => 12), 9];
 const VERDICT = 5;
 
 /** The first sheet: the verdicts, how many results have which outcome, and what all of it rests on. */
-export function summarySheet(name: string, report: Report, look: Look): WriteSheet {
+export function summarySheet(name: string, report: Findings, look: Look): WriteSheet {
   const { text } = look;
   const words = text.workbook;
   const page = new Page(WIDTHS);
@@ -38,7 +39,7 @@ function section(page: Page, title: string): void {
   page.add([textCell(title)], HEADING, [WIDTHS.length]);
 }
 
-function verdicts(page: Page, report: Report, text: Text): void {
+function verdicts(page: Page, report: Findings, text: Text): void {
   const words = text.workbook.summary;
   const heads = [words.jurisdiction, words.plan, words.checkpoint, words.year, words.due, words.verdict];
   const outcomes = OUTCOMES.map((outcome) => outcomeText(outcome, text));
@@ -66,7 +67,7 @@ function verdictRow({ plan, occasion, verdict, summary, results }: Evaluation, t
 /** A hash has the width of several columns. */
 const FILE_SPANS = [3, 1, 2, 6];
 
-function inputs(page: Page, report: Report, text: Text): void {
+function inputs(page: Page, report: Findings, text: Text): void {
   const words = text.workbook.summary;
   page.add(
     [words.file, words.rows, words.encoding, 'SHA-256'].map((head) => textCell(head)),
@@ -75,19 +76,20 @@ function inputs(page: Page, report: Report, text: Text): void {
   );
   for (const { file, rows, encoding, sha256 } of report.inputs) {
     page.add(
-      [textCell(file), wholeCell(rows, CENTRED), textCell(encoding), textCell(sha256)],
+      [textCell(file), wholeCell(rows, CENTRED), textCell(encoding), textCell(now(sha256))],
       BODY,
       FILE_SPANS,
     );
   }
 }
 
-function rules(page: Page, report: Report, text: Text): void {
+function rules(page: Page, report: Findings, text: Text): void {
   page.add([textCell(text.workbook.summary.file), textCell('SHA-256')], HEAD, [6, 6]);
-  for (const { file, sha256 } of report.rules) page.add([textCell(file), textCell(sha256)], BODY, [6, 6]);
+  for (const { file, sha256 } of report.rules)
+    page.add([textCell(file), textCell(now(sha256))], BODY, [6, 6]);
 }
 
-function tool(page: Page, report: Report, text: Text): void {
+function tool(page: Page, report: Findings, text: Text): void {
   const words = text.workbook.summary;
   const pairs: [string, string][] = [
     [words.version, `plancheck ${report.version}`],

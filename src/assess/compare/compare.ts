@@ -1,6 +1,6 @@
-import { CHANGES, type Change, changeOf } from '../outcome/change.js';
-import { EXIT } from '../outcome/exit.js';
-import type { Outcome } from '../outcome/outcome.js';
+import { CHANGES, type Change, changeOf } from '../../outcome/change.js';
+import { EXIT } from '../../outcome/exit.js';
+import type { Outcome } from '../../outcome/outcome.js';
 
 /** One result of a report as far as two of them are compared. */
 export interface ComparedResult {

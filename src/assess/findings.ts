@@ -1,25 +1,24 @@
-import type { Coverage } from '../assess/coverage.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { BasisChoice, Evaluation } from '../evaluate/result.js';
-import type { Text } from '../text/text.js';
+import type { BasisChoice, Evaluation as Judged } from '../evaluate/result.js';
+import type { ExitWhy } from '../outcome/exit.js';
+import type { Later } from '../outcome/later.js';
+import type { Plan } from '../plan/plan.js';
+import type { Coverage } from './coverage.js';
 
 /** One data file that was read. */
 export interface InputRecord {
   readonly file: string;
-  readonly sha256: string;
+  readonly sha256: Later<string>;
   readonly encoding: string;
   readonly rows: number;
 }
 
-/**
- * A rule file that had a say: the plans judged, the catalogue they are read with, and every file given by `--rules`.
- * `sha256` may be computed when it is asked for, so a format that shows none leaves it alone.
- */
+/** A rule file that had a say: the plans judged, the catalogue they are read with, and every file given by `--rules`. */
 export interface RuleRecord {
   readonly role: 'catalogue' | 'plan';
   /** From the package's own folder on for a shipped file (`rules/plans/hengshui.yaml`), else the path as given. */
   readonly file: string;
-  readonly sha256: string;
+  readonly sha256: Later<string>;
 }
 
 /** How the data files were to be read; null and empty where that was left to be found out. */
@@ -50,8 +49,15 @@ export interface RunOptions extends ReadingOptions {
   readonly allowOpen: boolean;
 }
 
-/** All that a run found; serialisers only lay it out. */
-export interface Report {
+/** A plan as far as a report tells of it: all but its rows, which stand with their results. */
+export type PlanHead = Omit<Plan, 'indicators' | 'commitments' | 'references'>;
+
+export interface Evaluation extends Omit<Judged, 'plan'> {
+  readonly plan: PlanHead;
+}
+
+/** All that a run found, its numbers exact; serialisers only lay it out. As plain data it is a `Report`. */
+export interface Findings {
   readonly version: string;
   readonly inputs: readonly InputRecord[];
   /** In the order of their names. */
@@ -60,25 +66,9 @@ export interface Report {
   readonly options: RunOptions | null;
   readonly evaluations: readonly Evaluation[];
   /** Who has reported what, for each evaluation; absent where that was not looked into. */
-  readonly coverages?: readonly Coverage[];
+  readonly coverages?: Later<readonly Coverage[]>;
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: number;
+  /** Absent where nothing is judged. */
+  readonly exitWhy?: ExitWhy;
 }
-
-/** How a text format is to look; `width` null leaves lines as long as they are. */
-export interface Look {
-  readonly text: Text;
-  readonly width: number | null;
-  readonly colour: boolean;
-  readonly boxes: boolean;
-  readonly exitLine: string;
-  /** Begins CSV with the mark by which Excel recognises UTF-8. */
-  readonly bom?: boolean;
-  /** `matrix`: outcomes as marks instead of a block for each evaluation. */
-  readonly view?: 'list' | 'matrix';
-}
-
-export type Renderer = (report: Report, look: Look) => string;
-
-/** What a serialiser may also be: one that takes its time, or that makes bytes of a file that is no text. */
-export type AnyRenderer = (report: Report, look: Look) => string | Uint8Array | Promise<string | Uint8Array>;

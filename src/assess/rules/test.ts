@@ -1,17 +1,50 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { DiagnosticLog } from '../diagnostic/log.js';
-import { evaluate } from '../evaluate/evaluate.js';
-import type { Result } from '../evaluate/result.js';
-import { PlanNames } from '../measure/facts/names.js';
-import { MeasurementSet } from '../measure/gather/collect.js';
-import { doubtScales } from '../measure/gather/scale.js';
-import { TableReader } from '../measure/layout/table.js';
-import type { Outcome } from '../outcome/outcome.js';
-import { type Assumed, type Boundary, boundariesOf, type Trial } from '../plan/check/boundaries.js';
-import type { PlacedCase } from '../plan/check/case-check.js';
-import { findByKey } from '../plan/measured.js';
-import type { Indicator, Plan } from '../plan/plan.js';
-import type { BoundaryResult, CaseResult, PlanTest } from '../report/rules/rules-test.js';
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
+import { DiagnosticLog } from '../../diagnostic/log.js';
+import { evaluate } from '../../evaluate/evaluate.js';
+import type { Result } from '../../evaluate/result.js';
+import { PlanNames } from '../../measure/facts/names.js';
+import { MeasurementSet } from '../../measure/gather/collect.js';
+import { doubtScales } from '../../measure/gather/scale.js';
+import { TableReader } from '../../measure/layout/table.js';
+import type { Outcome } from '../../outcome/outcome.js';
+import { type Assumed, type Boundary, boundariesOf, type Trial } from '../../plan/check/boundaries.js';
+import type { PlacedCase } from '../../plan/check/case-check.js';
+import { findByKey } from '../../plan/measured.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+
+/** What came of one case; it holds where `failures` is empty. */
+export interface CaseResult {
+  readonly number: number;
+  readonly name: string | null;
+  readonly at: string | null;
+  readonly place: Place;
+  readonly failures: readonly {
+    readonly indicator: Indicator;
+    readonly expected: Outcome;
+    readonly got: Outcome | null;
+  }[];
+  /** What was wrong with the given values. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A value around a target, and what it came to. */
+export interface Tried {
+  readonly text: string;
+  readonly outcome: Outcome | null;
+}
+
+export interface BoundaryResult {
+  readonly boundary: Boundary;
+  readonly below: Tried | null;
+  readonly exactly: Tried | null;
+  readonly above: Tried | null;
+}
+
+export interface PlanTest {
+  readonly plan: Plan;
+  readonly cases: readonly CaseResult[];
+  readonly boundaries: readonly BoundaryResult[];
+}
 
 /** One row of data as a person would hand it in. */
 interface Row {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOMES } from '../outcome/outcome.js';
+import { OUTCOMES } from '../../outcome/outcome.js';
 import type { ComparedBlock, ComparedResult } from './compare.js';
 
 /** As much of a JSON report as two of them are compared by; whatever else stands in it is let be. */

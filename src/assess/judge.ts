@@ -1,60 +1,73 @@
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
-import { type EvaluateOptions, evaluateData } from '../evaluate/evaluate.js';
+import { type EvaluateOptions, evaluateData, occasions } from '../evaluate/evaluate.js';
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
-import type { ReadMeasurements } from '../io/measurements.js';
-import type { Measurement } from '../measure/measurement.js';
-import type { ExitWhy } from '../outcome/exit.js';
+import { readingInUnit } from '../measure/reading-in-unit.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
-import type { Report, RuleRecord, RunOptions } from '../report/report.js';
-import { readingForPeople } from '../report/said/value.js';
 import { VERSION } from '../version.js';
-import { coveragesOf } from './coverages.js';
-import { type ExitOptions, exitOf } from './exit.js';
-
-export interface ReportOptions extends EvaluateOptions, ExitOptions {}
+import { coveragesOf } from './coverage.js';
+import { exitOf } from './exit.js';
+import type { Findings, RuleRecord, RunOptions } from './findings.js';
+import type { ReadMeasurements } from './inputs/read.js';
+import { type AssessOptions, OptionFault } from './options.js';
+import type { LoadedPlans } from './rules/load.js';
 
 /** What a run has read: rules, of which `chosen` is for data that name no plan, and data. */
 export interface Gathered {
   readonly plans: readonly Plan[];
   readonly chosen: Plan | null;
   readonly read: ReadMeasurements;
-  readonly ruleDiagnostics: readonly Diagnostic[];
-  /** The rule files that have a say whatever plans are judged. */
-  readonly ruleFiles: readonly RuleRecord[];
+  readonly rules: LoadedPlans;
 }
 
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
-export function makeReport(gathered: Gathered, options: ReportOptions): { report: Report; why: ExitWhy } {
-  const { plans, chosen, read, ruleDiagnostics, ruleFiles } = gathered;
+export function judge(gathered: Gathered, asked: AssessOptions): Findings {
+  const { plans, chosen, read, rules } = gathered;
+  const options = evaluateOptions(asked);
   const byPlan = groupByPlan(plans, read.measurements);
   const judged = plans.filter((plan) => byPlan.has(plan.id) || plan === chosen);
+  checkOccasion(judged, asked.at);
   const evaluations = evaluateData(judged, byPlan, options);
   const diagnostics = [
-    ...ruleDiagnostics,
+    ...rules.diagnostics,
     ...read.diagnostics,
     ...againstUnits(judged, byPlan),
     ...unused(evaluations, byPlan, options.includeCommitments),
   ];
-  const exit = exitOf(evaluations, diagnostics, options);
+  const exit = exitOf(evaluations, diagnostics, asked);
   return {
-    report: {
-      version: VERSION,
-      inputs: read.inputs,
-      rules: rulesUsed(judged, ruleFiles),
-      options: runOptions(gathered, options),
-      evaluations,
-      /** Worked out when it is asked for, which most formats do not. */
-      get coverages() {
-        return coveragesOf(evaluations, read);
-      },
-      diagnostics,
-      exitCode: exit.code,
-    },
-    why: exit.why,
+    version: VERSION,
+    inputs: read.inputs,
+    rules: rulesUsed(judged, rules.files),
+    options: runOptions(gathered, asked),
+    evaluations,
+    coverages: () => coveragesOf(evaluations, byPlan, read),
+    diagnostics,
+    exitCode: exit.code,
+    exitWhy: exit.why,
   };
+}
+
+function evaluateOptions({ at, basis, includeCommitments, asOf, by }: AssessOptions): EvaluateOptions {
+  return {
+    at: at ?? null,
+    basis: basis ?? 'auto',
+    includeCommitments: includeCommitments ?? false,
+    asOf: asOf ?? null,
+    byArea: by === 'area',
+  };
+}
+
+/** A checkpoint that a plan does not have is a mistake of whoever asks, not an empty result. */
+export function checkOccasion(plans: readonly Plan[], at: string | undefined): void {
+  for (const plan of plans) {
+    if (at !== undefined && occasions(plan, at, null).length === 0) {
+      const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
+      throw new OptionFault('unknown-checkpoint', { value: at, plan: plan.id, known });
+    }
+  }
 }
 
 function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): RuleRecord[] {
@@ -64,39 +77,22 @@ function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): Rule
   return [...always, ...others.map(planRecord)].sort((a, b) => compareText(a.file, b.file));
 }
 
-/** Hands the question for the SHA-256 on, which nobody may ask. */
-function planRecord(origin: Plan['origin']): RuleRecord {
-  return {
-    role: 'plan',
-    file: origin.file,
-    get sha256() {
-      return origin.sha256;
-    },
-  };
+function planRecord({ file, sha256 }: Plan['origin']): RuleRecord {
+  return { role: 'plan', file, sha256 };
 }
 
-function runOptions({ chosen, read }: Gathered, options: ReportOptions): RunOptions {
+function runOptions({ chosen, read }: Gathered, asked: AssessOptions): RunOptions {
   return {
     plan: chosen?.id ?? null,
-    at: options.at,
-    basis: options.basis,
-    by: options.byArea ? 'area' : 'whole',
-    includeCommitments: options.includeCommitments,
-    asOf: options.asOf,
-    failOn: options.failOn,
-    allowOpen: options.allowOpen,
+    at: asked.at ?? null,
+    basis: asked.basis ?? 'auto',
+    by: asked.by ?? 'whole',
+    includeCommitments: asked.includeCommitments ?? false,
+    asOf: asked.asOf ?? null,
+    failOn: asked.failOn ?? 'any',
+    allowOpen: asked.allowOpen ?? false,
     ...read.options,
   };
-}
-
-export function plansOf(
-  plans: readonly Plan[],
-  chosen: Plan | null,
-  measurements: readonly Measurement[],
-): Plan[] {
-  const measured = new Set<string>();
-  for (const { plan } of measurements) measured.add(plan);
-  return plans.filter((plan) => measured.has(plan.id) || plan === chosen);
 }
 
 type ByPlan = ReadonlyMap<string, PlanData>;
@@ -118,8 +114,8 @@ function contradictionsOf(own: PlanData): Diagnostic[] {
     diagnostic('PC238', whole.source, {
       indicator: indicator.name,
       year: whole.year,
-      whole: whole.text || readingForPeople(whole.reading, indicator),
-      units: readingForPeople(units.reading, indicator),
+      whole: whole.text || readingInUnit(whole.reading, indicator),
+      units: readingInUnit(units.reading, indicator),
     }),
   );
 }

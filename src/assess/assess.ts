@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { withCountedAreas } from '../measure/gather/counted.js';
+import { choosePlan, countedArea } from './choice.js';
+import type { Findings } from './findings.js';
+import type { NamedBytes, NewHash } from './inputs/input.js';
+import { type Reading, readInputs } from './inputs/read.js';
+import { type Gathered, judge } from './judge.js';
+import type { AssessOptions, GatherOptions } from './options.js';
+import type { LoadedPlans } from './rules/load.js';
+
+/** What is there to be held against plans. */
+export interface Inputs {
+  readonly inputs: readonly NamedBytes[];
+  /** What was named and is not there. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How the work is done, which has no say in what comes of it. */
+export interface Means extends Pick<Reading, 'onInput'> {
+  /** Null where nobody will ask for the SHA-256 of an input. */
+  readonly hash: NewHash | null;
+}
+
+/** What a run has read and found. */
+export interface Assessed extends Gathered {
+  readonly findings: Findings;
+}
+
+/** The one way from bytes, plans and options to what a run finds. */
+export async function assessInputs(
+  inputs: Inputs,
+  rules: LoadedPlans,
+  options: AssessOptions,
+  means: Means,
+): Promise<Assessed> {
+  const gathered = await gather(inputs, rules, options, means);
+  return { ...gathered, findings: judge(gathered, options) };
+}
+
+/** Reads all inputs in the terms of the plans, with the plan and the areas that the options name. */
+export async function gather(
+  { inputs, diagnostics }: Inputs,
+  rules: LoadedPlans,
+  { plan, countArea = [], ...options }: GatherOptions,
+  means: Means,
+): Promise<Gathered> {
+  const { plans } = rules;
+  const chosen = plan === undefined ? null : choosePlan(plans, plan);
+  const counted = countArea.map((value) => countedArea(value, plans));
+  const reading = { ...options, ...means, plan: chosen, counted };
+  const read = await readInputs(inputs, plans, reading, diagnostics);
+  const known = withCountedAreas(plans, counted, read.measurements);
+  return { plans: known, chosen: known.find(({ id }) => id === chosen?.id) ?? null, read, rules };
+}

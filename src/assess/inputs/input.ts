@@ -1,0 +1,129 @@
+import type { FileProblem } from '../../diagnostic/codes.js';
+import type { InputBytes } from '../../measure/read.js';
+
+/** One input: the name by which people know it, and its bytes, whole or as they come. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array | ByteStream;
+}
+
+/** Bytes that come one after another. Whoever opens files can say more of them than the bytes do. */
+export interface ByteStream extends AsyncIterable<Uint8Array> {
+  /** How many bytes are to come, asked before the first of them; null where nobody knows. */
+  readonly size?: () => number | null;
+  /** What went wrong meanwhile, asked after the last of them; null where nothing did. */
+  readonly problem?: () => FileProblem | null;
+}
+
+/** Thrown by a stream of bytes that cannot be read. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+
+  constructor(readonly problem: FileProblem) {
+    super(problem);
+  }
+}
+
+/** Takes the SHA-256 of bytes as they pass by. */
+export interface Hash {
+  update(bytes: Uint8Array): unknown;
+  /** In lower-case hexadecimal digits; asked once. */
+  digest(): string;
+}
+export type NewHash = () => Hash;
+
+/** An input whose head is known. */
+export interface OpenInput extends InputBytes {
+  /** Reads what is left, and says what was read; null where there was more than may be read. */
+  readonly finish: () => Promise<{
+    readonly sha256: string | null;
+    readonly problem: FileProblem | null;
+  } | null>;
+}
+
+/** A file is recognised by so many of its first bytes; a smaller one is looked at whole. */
+const HEAD = 16 * 1024 * 1024;
+const NOTHING = new Uint8Array();
+
+/**
+ * Reads the head of an input; the rest streams, and its SHA-256 is taken as it passes where a hash is given. Null for one
+ * of more than `most` bytes.
+ */
+export async function openInput(
+  { name, bytes: source }: NamedBytes,
+  most: number,
+  hash: Hash | null,
+): Promise<OpenInput | null> {
+  const stream: ByteStream = isWhole(source) ? oneChunk(source) : source;
+  const size = stream.size?.() ?? null;
+  if (size !== null && size > most) return null;
+  const chunks = counted(stream, most);
+  const { head, whole } = await readHead(chunks.next);
+  hash?.update(head);
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
+      hash?.update(chunk);
+      yield chunk;
+    }
+  }
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield head;
+    if (!whole) yield* rest();
+  }
+  const finish = async () => {
+    for await (const _ of rest());
+    if (chunks.tooMany()) return null;
+    return { sha256: hash?.digest() ?? null, problem: stream.problem?.() ?? null };
+  };
+  return { file: name, head, whole, bytes: bytes(), finish };
+}
+
+/** Not by its class, which bytes of another window or worker do not have. */
+function isWhole(bytes: NamedBytes['bytes']): bytes is Uint8Array {
+  return ArrayBuffer.isView(bytes);
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Chunk by chunk, until the end or until there are too many bytes. */
+function counted(source: AsyncIterable<Uint8Array>, most: number) {
+  const chunks = source[Symbol.asyncIterator]();
+  let length = 0;
+  const next = async (): Promise<Uint8Array | null> => {
+    if (length > most) return null;
+    const { done, value } = await chunks.next();
+    if (done) return null;
+    length += value.length;
+    if (length <= most) return value;
+    await chunks.return?.();
+    return null;
+  };
+  return { next, tooMany: () => length > most };
+}
+
+async function readHead(
+  next: () => Promise<Uint8Array | null>,
+): Promise<{ head: Uint8Array; whole: boolean }> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length < HEAD) {
+    const chunk = await next();
+    if (!chunk) return { head: joined(parts, length), whole: true };
+    parts.push(chunk);
+    length += chunk.length;
+  }
+  return { head: joined(parts, length), whole: false };
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  if (parts.length < 2) return parts[0] ?? NOTHING;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

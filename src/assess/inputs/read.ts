@@ -1,0 +1,150 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { DiagnosticLog } from '../../diagnostic/log.js';
+import { PlanNames } from '../../measure/facts/names.js';
+import { checkMeasurements } from '../../measure/gather/check.js';
+import { MeasurementSet } from '../../measure/gather/collect.js';
+import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
+import { doubtScales } from '../../measure/gather/scale.js';
+import type { Measurement } from '../../measure/measurement.js';
+import {
+  type ReadOptions as InputOptions,
+  limitsTimes,
+  type ReadInput,
+  readInput,
+} from '../../measure/read.js';
+import { CellContexts } from '../../measure/value/cell-contexts.js';
+import type { Plan } from '../../plan/plan.js';
+import type { InputRecord, ReadingOptions } from '../findings.js';
+import type { GatherOptions } from '../options.js';
+import { type NamedBytes, type NewHash, openInput, Unreadable } from './input.js';
+
+/** How inputs are read, with the plans and areas that the options name. */
+export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
+  /** The plan for rows that name none. */
+  readonly plan?: Plan | null;
+  /** Areas beyond a plan's units that are read as if they were. */
+  readonly counted?: readonly CountedArea[];
+  /** Takes the SHA-256 of each input; null or absent where nobody will ask for it, since that takes its time. */
+  readonly hash?: NewHash | null;
+  /** Told before the first input, and after each one, how many of how many are read; it may throw to end the reading. */
+  readonly onInput?: (done: number, of: number) => void | Promise<void>;
+}
+
+/** All that was read: measurements in canonical order, one record an input, and every fault. */
+export interface ReadMeasurements {
+  readonly measurements: readonly Measurement[];
+  readonly inputs: readonly InputRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The names of all inputs, whether they could be read or not. */
+  readonly files: readonly string[];
+  /** How each input was understood. */
+  readonly understood: readonly ReadInput[];
+  /** What was asked for. */
+  readonly options: ReadingOptions;
+}
+
+/**
+ * Reads the measurements of all inputs; a fault of one never stops the others. `found` is what was wrong before there
+ * was anything to read.
+ */
+export async function readInputs(
+  named: readonly NamedBytes[],
+  plans: readonly Plan[],
+  reading: Reading = {},
+  found: readonly Diagnostic[] = [],
+): Promise<ReadMeasurements> {
+  const log = new DiagnosticLog();
+  log.addAll(found);
+  const names = new PlanNames(plans, (one) => countedFor(one, reading.counted ?? []));
+  const set = new MeasurementSet((plan, id) => names.nameOf(plan, id));
+  const options = inputOptions(reading, names, log, (measurement) => set.add(measurement, log));
+  const read: Read[] = [];
+  for (const [done, input] of named.entries()) {
+    await reading.onInput?.(done, named.length);
+    const one = await readOne(input, options, reading.hash ?? null);
+    if (one) read.push(one);
+    const left = named.length - done - 1;
+    if (reading.failFast && log.hasErrors && left > 0) {
+      log.add(diagnostic('PC241', { file: input.name }, { file: input.name, count: left }));
+      break;
+    }
+  }
+  await reading.onInput?.(named.length, named.length);
+  const measurements = doubtScales(plans, set.finish(log), log);
+  log.addAll(checkMeasurements(plans, measurements));
+  return {
+    measurements,
+    inputs: read.map(({ record }) => record),
+    diagnostics: log.list(),
+    files: named.map(({ name }) => name),
+    understood: read.map(({ understood }) => understood),
+    options: readingOptions(reading),
+  };
+}
+
+function inputOptions(
+  reading: Reading,
+  names: PlanNames,
+  log: DiagnosticLog,
+  onMeasurement: InputOptions['onMeasurement'],
+): InputOptions {
+  const percentScale = reading.percentScale ?? null;
+  return {
+    names,
+    plan: reading.plan ?? null,
+    percentScale,
+    contexts: new CellContexts(percentScale),
+    log,
+    onMeasurement,
+    encoding: reading.encoding ?? null,
+    delimiter: reading.delimiter ?? null,
+    sheets: reading.sheet ?? null,
+    limits: limitsTimes(reading.raiseLimits ?? 1),
+  };
+}
+
+/** One stable record, whatever was left out. */
+function readingOptions(reading: Reading): ReadingOptions {
+  return {
+    percentScale: reading.percentScale ?? null,
+    encoding: reading.encoding ?? null,
+    delimiter: reading.delimiter ?? null,
+    sheet: reading.sheet ?? [],
+    raiseLimits: reading.raiseLimits ?? 1,
+    countArea: (reading.counted ?? []).map(({ plan, area }) => (plan === null ? area : `${plan}:${area}`)),
+    failFast: reading.failFast ?? false,
+  };
+}
+
+interface Read {
+  readonly record: InputRecord;
+  readonly understood: ReadInput;
+}
+
+async function readOne(input: NamedBytes, options: InputOptions, hash: NewHash | null): Promise<Read | null> {
+  const unread = (detail: Unreadable['problem']) =>
+    options.log.add(diagnostic('PC200', { file: input.name }, { detail }));
+  try {
+    const opened = await openInput(input, options.limits.fileBytes, hash?.() ?? null);
+    const understood = opened && (await readInput(opened, options));
+    const finished = opened && (await opened.finish());
+    if (!understood || !finished) {
+      unread('too-large');
+      return null;
+    }
+    if (finished.problem) unread(finished.problem);
+    return { record: recordOf(understood, finished.sha256), understood };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    unread(error.problem);
+    return null;
+  }
+}
+
+/** Without a hash, asking for one is a mistake of the program, not an empty text in somebody's report. */
+function recordOf({ file, encoding, rows }: ReadInput, sha256: string | null): InputRecord {
+  const untaken = () => {
+    throw new Error(`${file} was read without taking its SHA-256`);
+  };
+  return { file, sha256: sha256 ?? untaken, encoding, rows };
+}

@@ -1,0 +1,138 @@
+import { compareText, type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Later } from '../../outcome/later.js';
+import { buildPlan } from '../../plan/build/build.js';
+import { buildCatalogue, type Catalogue } from '../../plan/build/catalogue.js';
+import type { Family, RuleText } from '../../plan/file/family.js';
+import type { CatalogueText, PlanDocumentText } from '../../plan/file/schema.js';
+import { ruleTextOf } from '../../plan/file/text.js';
+import type { Parsed } from '../../plan/load/parse.js';
+import type { Plan } from '../../plan/plan.js';
+import type { RuleRecord } from '../findings.js';
+import type { NewHash } from '../inputs/input.js';
+
+/** A rule file as it was found. */
+export interface RuleFile {
+  /** The name by which people are told of it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Its checked content, where these very bytes have been read before. */
+  readonly known?: unknown;
+}
+
+/** The rule files of a run. */
+export interface RuleFiles {
+  readonly catalogue: RuleFile | null;
+  /** Those that come with plancheck. */
+  readonly shipped: readonly RuleFile[];
+  readonly added: readonly RuleFile[];
+  /** The file at a path that another names as its parent; null where there is none. */
+  readonly parentAt: (path: string, child: string) => RuleFile | null;
+  /** What was wrong before there was anything to read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The plans known to a run, and what was wrong with their files. */
+export interface LoadedPlans {
+  readonly plans: readonly Plan[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that have a say whatever plans are judged: the catalogue, and what was read beyond the shipped plans. */
+  readonly files: readonly RuleRecord[];
+}
+
+/** The plans of all these files; an id that exists already is an error. */
+export async function loadPlans(rules: RuleFiles, hash: NewHash): Promise<LoadedPlans> {
+  const diagnostics = [...rules.diagnostics];
+  const catalogue = await catalogueIn(rules, diagnostics);
+  const reader = new PlanReader(rules, catalogue, diagnostics);
+  const plans: Plan[] = [];
+  const files: RuleRecord[] = rules.catalogue ? [recordOf('catalogue', rules.catalogue, hash)] : [];
+  for (const file of [...rules.shipped, ...rules.added]) {
+    const record = recordOf('plan', file, hash);
+    if (!rules.shipped.includes(file)) files.push(record);
+    const content = file.known ? (file.known as PlanDocumentText) : await reader.read(file);
+    if (!content) continue;
+    const other = plans.find((plan) => plan.id === content.id);
+    const doubled = { id: content.id, other: other?.origin.file ?? '' };
+    if (other) diagnostics.push(diagnostic('PC107', { file: file.file, line: 1 }, doubled));
+    else plans.push(buildPlan(content, catalogue, record));
+  }
+  return { plans: plans.sort((a, b) => compareText(a.id, b.id)), diagnostics, files };
+}
+
+/** The SHA-256 is taken when somebody first asks for it: a table on a terminal shows none. */
+export function recordOf(role: RuleRecord['role'], { file, bytes }: RuleFile, hash: NewHash): RuleRecord {
+  return { role, file, sha256: once(() => sha256Of(bytes, hash)) };
+}
+
+function sha256Of(bytes: Uint8Array, hash: NewHash): string {
+  const sum = hash();
+  sum.update(bytes);
+  return sum.digest();
+}
+
+function once<T>(make: () => T): Later<T> {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The catalogue that all plans are read with; empty where its file is broken or missing. */
+export async function catalogueIn(
+  { catalogue: file }: RuleFiles,
+  diagnostics: Diagnostic[],
+): Promise<Catalogue> {
+  if (!file) return new Map();
+  if (file.known) return buildCatalogue(file.known as CatalogueText);
+  const text = ruleTextOf(file, diagnostics);
+  if (text === null) return new Map();
+  const { parseCatalogueFile } = await import('../../plan/load/parse.js');
+  const parsed = parseCatalogueFile(text, file.file);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.content ? buildCatalogue(parsed.content) : new Map();
+}
+
+/** Reads plans that may name each other as parents, in whatever order they come; what it needs for that is loaded late. */
+export class PlanReader {
+  #family: Family | null = null;
+
+  constructor(
+    private readonly rules: RuleFiles,
+    private readonly catalogue: Catalogue,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** The checked content of a file, or null with what is wrong with it. */
+  async read(file: RuleFile): Promise<PlanDocumentText | null> {
+    const text = ruleTextOf(file, this.diagnostics);
+    if (text === null) return null;
+    const { content, diagnostics } = await this.#parsed({ file: file.file, text });
+    this.diagnostics.push(...diagnostics);
+    return content;
+  }
+
+  async #parsed({ file, text }: RuleText): Promise<Parsed<PlanDocumentText>> {
+    const { Family, parsePlanFile } = await import('../../plan/load/parse.js');
+    this.#family ??= new Family(...familyOf(this.rules));
+    return parsePlanFile(text, file, this.catalogue, this.#family);
+  }
+}
+
+/** How the parents of plans are found: by an id among all files, or by a path. */
+export function familyOf({
+  shipped,
+  added,
+  parentAt,
+}: Pick<RuleFiles, 'shipped' | 'added' | 'parentAt'>): ConstructorParameters<typeof Family> {
+  const atPath = (path: string, child: string) => {
+    const parent = parentAt(path, child);
+    return parent && textFor(parent);
+  };
+  return [() => [...shipped, ...added].map(textFor), atPath];
+}
+
+/** A file's text for those who look for a parent; its own faults are said where it is read for itself. */
+function textFor(file: RuleFile): RuleText {
+  return { file: file.file, text: ruleTextOf(file, []) ?? '' };
+}

@@ -1,0 +1,6 @@
+/** A value, or how to get it: what takes its time is worked out when somebody asks, and by most nobody does. */
+export type Later<T> = T | (() => T);
+
+export function now<T>(later: Later<T>): T {
+  return typeof later === 'function' ? (later as () => T)() : later;
+}

@@ -1,0 +1,23 @@
+import type { Findings } from '../assess/findings.js';
+import type { Text } from '../text/text.js';
+
+/** How a text format is to look; `width` null leaves lines as long as they are. */
+export interface Look {
+  readonly text: Text;
+  readonly width: number | null;
+  readonly colour: boolean;
+  readonly boxes: boolean;
+  readonly exitLine: string;
+  /** Begins CSV with the mark by which Excel recognises UTF-8. */
+  readonly bom?: boolean;
+  /** `matrix`: outcomes as marks instead of a block for each evaluation. */
+  readonly view?: 'list' | 'matrix';
+}
+
+export type Renderer = (report: Findings, look: Look) => string;
+
+/** What a serialiser may also be: one that takes its time, or that makes bytes of a file that is no text. */
+export type AnyRenderer = (
+  report: Findings,
+  look: Look,
+) => string | Uint8Array | Promise<string | Uint8Array>;

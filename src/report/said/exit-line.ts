@@ -1,0 +1,8 @@
+import type { Findings } from '../../assess/findings.js';
+import { overall } from '../../outcome/outcome.js';
+import type { Text } from '../../text/text.js';
+
+/** The verdict over all, why, and the exit code; empty where nothing was judged. */
+export function exitLineOf({ evaluations, exitCode, exitWhy }: Findings, { results }: Text): string {
+  return exitWhy === undefined ? '' : results.conclusion(overall(evaluations), exitCode, exitWhy);
+}
