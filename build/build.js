@@ -1,6 +1,6 @@
 // Bundles the program and the library, compiles the shipped rule files, and writes the JSON Schemas and the types.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -118,7 +118,12 @@ writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(metafiles));
 // What the schemas and the compiled rules need, built only for this script.
 await build({
   stdin: {
-    contents: "export * from './src/plan/load/compile.js'; export * from './src/cli/config-file.js';",
+    contents: `
+      export * from './src/assess/rules/compile.js';
+      export * from './src/cli/config-file.js';
+      export { nameWithin } from './src/io/compiled.js';
+      export { findRulesIn } from './src/io/rules.js';
+      export * from './src/plan/file/json-schema.js';`,
     resolveDir: '.',
   },
   outfile: `${OUT}/compile.mjs`,
@@ -128,30 +133,20 @@ await build({
   banner,
   logLevel: 'warning',
 });
-const { compileRules, jsonSchemas, configJsonSchema } = await import(pathToFileURL(`${OUT}/compile.mjs`));
+const made = await import(pathToFileURL(`${OUT}/compile.mjs`));
 rmSync(`${OUT}/compile.mjs`);
 
-const files = ['indicators.yaml', ...readdirSync('rules/plans').map((name) => `plans/${name}`)].map(
-  (name) => {
-    const bytes = readFileSync(`rules/${name}`);
-    return { file: `rules/${name}`, bytes, text: bytes.toString('utf8') };
-  },
+const PLANS = 'rules/plans';
+const { compiled, diagnostics } = await made.compileRules(made.findRulesIn(PLANS), (file) =>
+  made.nameWithin(PLANS, file),
 );
-const { compiled, faults } = compileRules(files);
-for (const fault of faults) console.error(fault);
-if (faults.length > 0) process.exitCode = 1;
-let end = 0;
-const rules = files.map(({ file, bytes }) => {
-  const from = end;
-  end += bytes.length;
-  return [file, { from, to: end, content: compiled[file] ?? null }];
-});
-writeFileSync(`${OUT}/rules.json`, JSON.stringify(Object.fromEntries(rules)));
-writeFileSync(`${OUT}/rules.bytes`, Buffer.concat(files.map(({ bytes }) => bytes)));
+for (const fault of diagnostics) console.error(JSON.stringify(fault));
+if (diagnostics.length > 0) process.exitCode = 1;
+writeFileSync(`${OUT}/rules.json`, JSON.stringify(compiled));
 
 mkdirSync('rules/schema', { recursive: true });
-const ids = (compiled['rules/indicators.yaml']?.indicators ?? []).map(({ id }) => id);
-for (const [name, schema] of Object.entries({ ...jsonSchemas(ids), config: configJsonSchema() })) {
+const ids = (compiled.catalogue.content?.indicators ?? []).map(({ id }) => id);
+for (const [name, schema] of Object.entries({ ...made.jsonSchemas(ids), config: made.configJsonSchema() })) {
   writeFileSync(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 

@@ -13,7 +13,7 @@ import type { Catalogue } from '../plan/build/catalogue.js';
 import { catalogueOf } from '../plan/check/check.js';
 import { comparePlans, matrixOf } from '../plan/compare/compare.js';
 import { readSkeleton } from '../plan/draft/skeleton.js';
-import { jsonSchemas } from '../plan/load/compile.js';
+import { jsonSchemas } from '../plan/file/json-schema.js';
 import type { Period } from '../plan/plan.js';
 import type { Look } from '../report/look.js';
 import { renderRulesCheck, rulesCheckJson } from '../report/rules/rules-check.js';

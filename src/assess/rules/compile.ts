@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { buildCatalogue } from '../../plan/build/catalogue.js';
 import { type CompiledFile, type CompiledRules, compiledRules } from './compiled.js';
-import { catalogueIn, PlanReader, type RuleFile, type RuleFiles } from './load.js';
+import { PlanReader, type RuleFile, type RuleFiles } from './load.js';
 
 /** What `rules compile` has to say: what is to be kept, how many of the rule files stand in it, and their faults. */
 export interface Compilation {
@@ -19,25 +20,21 @@ export async function compileRules<F extends RuleFile>(
   nameOf: (file: F) => string,
 ): Promise<Compilation> {
   const diagnostics = [...rules.diagnostics];
-  const catalogue = await catalogueIn(rules, diagnostics);
-  const reader = new PlanReader(rules, catalogue, diagnostics);
+  const { parseCatalogueFile } = await import('../../plan/load/parse.js');
+  const shared = textIn(rules.catalogue);
+  const { content } = parseCatalogueFile(shared, rules.catalogue?.file ?? '');
+  const reader = new PlanReader(rules, content ? buildCatalogue(content) : new Map(), diagnostics);
   const files: Record<string, CompiledFile> = {};
   for (const file of rules.added) {
     const before = diagnostics.length;
-    const content = await reader.read(file);
+    const plan = await reader.read(file);
     const text = textIn(file);
     const sound = diagnostics.length === before && !text.includes('extends');
-    files[nameOf(file)] = { text, content: sound ? withoutCases(content) : null };
+    files[nameOf(file)] = { text, content: sound ? withoutCases(plan) : null };
   }
-  const own = { text: textIn(rules.catalogue), content: await contentOfCatalogue(rules) };
-  const kept = Object.values(files).filter(({ content }) => content !== null).length;
-  return { compiled: compiledRules(own, files), files: rules.added.length, kept, diagnostics };
-}
-
-async function contentOfCatalogue({ catalogue }: RuleFiles): Promise<unknown> {
-  if (catalogue?.known) return catalogue.known;
-  const { parseCatalogueFile } = await import('../../plan/load/parse.js');
-  return parseCatalogueFile(textIn(catalogue), catalogue?.file ?? '').content;
+  const kept = Object.values(files).filter((file) => file.content !== null).length;
+  const compiled = compiledRules({ text: shared, content }, files);
+  return { compiled, files: rules.added.length, kept, diagnostics };
 }
 
 /** Byte for byte, so that two files with one text are the same. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { jsonSchemas } from '../../../src/plan/file/json-schema.js';
 import { CATALOGUE_KEY_WORDS, KEY_WORDS } from '../../../src/plan/file/key-words.js';
-import { jsonSchemas } from '../../../src/plan/load/compile.js';
 import { LanguageServer, type Position } from '../../language-server.js';
 
 /** A rule file in an editor, as CONTRIBUTING describes it: the real yaml-language-server and the schema by its relative path. */

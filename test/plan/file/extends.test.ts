@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { compileRules } from '../../../src/assess/rules/compile.js';
 import { buildPlan } from '../../../src/plan/build/build.js';
 import { type CheckedPlan, catalogueOf, checkRules } from '../../../src/plan/check/check.js';
 import { Family } from '../../../src/plan/file/family.js';
-import { compileRules, jsonSchemas } from '../../../src/plan/load/compile.js';
+import { jsonSchemas } from '../../../src/plan/file/json-schema.js';
 import { parseCatalogueFile, parsePlanFile } from '../../../src/plan/load/parse.js';
 import { resolvedGroups } from '../../../src/plan/load/resolve.js';
 
@@ -267,15 +268,23 @@ describe('parents that are shipped', () => {
     expect(content?.indicators.filter(({ baseline }) => baseline !== undefined)).toEqual([]);
   });
 
-  test('nothing is compiled of a plan that depends on another file', () => {
-    const child = { file: 'rules/plans/child.yaml', text: city('', 'xinzhou', 'hengshui') };
-    const { compiled, faults } = compileRules([
-      { file: 'rules/indicators.yaml', text: CATALOGUE },
-      ...SHIPPED,
-      child,
-    ]);
-    expect(faults).toEqual([]);
-    expect(Object.keys(compiled)).toEqual(['rules/indicators.yaml', ...SHIPPED.map(({ file }) => file)]);
+  test('nothing is compiled of a plan that depends on another file', async () => {
+    const fileOf = (file: string, text: string) => ({ file, bytes: new TextEncoder().encode(text) });
+    const child = fileOf('child.yaml', city('', 'xinzhou', 'hengshui'));
+    const whole = fileOf('whole.yaml', PROVINCE);
+    const { compiled, kept, diagnostics } = await compileRules(
+      {
+        catalogue: fileOf('rules/indicators.yaml', CATALOGUE),
+        shipped: SHIPPED.map(({ file, text }) => fileOf(file, text)),
+        added: [child, whole],
+        parentAt: () => null,
+        diagnostics: [],
+      },
+      ({ file }) => file,
+    );
+    expect([kept, diagnostics]).toEqual([1, []]);
+    expect(compiled.files['child.yaml']?.content).toBeNull();
+    expect(compiled.files['whole.yaml']?.content).toMatchObject({ id: 'nanhai' });
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isTargetFault, parseTarget } from '../../../src/plan/build/target.js';
-import { jsonSchemas } from '../../../src/plan/load/compile.js';
+import { jsonSchemas } from '../../../src/plan/file/json-schema.js';
 
 /** The reference is held against the schema: no key is missing from it, and none in it is made up. */
 interface Node {
