@@ -1,9 +1,11 @@
 /**
- * Marks that nobody sees and that change nothing: zero-width blanks, variation selectors, and the controls that ask
- * for left-to-right order, which digits have anyway. Those that ask for right-to-left order stay, since they make `92.5`
- * look like `5.29`; so does the soft hyphen, which some programs show as a minus.
+ * Marks that nobody sees and that change nothing: zero-width blanks and joiners, variation selectors, and the marks of
+ * writing direction. Those that turn every character round (U+202E) stay, since they make `92.5` look like `5.29`.
  */
-const INVISIBLE = /[\u200b-\u200e\u202a\u202c\u202d\u2060\u2066\u2069\ufeff]|[\ufe0e\ufe0f]/g;
+const INVISIBLE = /[\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const SELECTORS = /[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
+/** A soft hyphen shows at the end of a line only; but before a digit some programs show it, and then it is a minus or a dash. */
+const SOFT_HYPHENS = /\u00ad+(?!\s*\d|\u00ad)/g;
 const OTHER_WIDTHS = /[\uff01-\uff5e\ufe50-\ufe6b\u2212]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** What the block of small forms stands for, in its order; two places of it are not assigned. */
@@ -11,12 +13,31 @@ const SMALL_FORMS = ',、.\ufe53;:?!—(){}〔〕#&*+-<>=\ufe67\\$%@';
 const FOLDABLE = /[^\x21-\x7e\u4e00-\u9fff]/;
 
 /**
- * A cell's text with full-width ASCII made half-width, every kind of blank made one space, invisible marks
- * removed, and the ends trimmed. Deliberately weaker than NFKC, which would turn `5²` into `52`.
+ * A cell's text with full-width ASCII made half-width, every kind of blank made one space, invisible marks and the marks
+ * of text (`'92`, `="92"`) removed, and the ends trimmed. Deliberately weaker than NFKC, which would turn `5²` into `52`.
  */
 export function fold(text: string): string {
-  if (!FOLDABLE.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(OTHER_WIDTHS, usualWidth).replace(SPACES, ' ').trim();
+  return unmarked(FOLDABLE.test(text) ? evened(text) : text);
+}
+
+function evened(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(SELECTORS, '')
+    .replace(OTHER_WIDTHS, usualWidth)
+    .replace(SOFT_HYPHENS, '')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** How spreadsheets and exports for them mark a number as text. */
+const TEXT_MARK = /^(?:'(?!')(.*)|="([^"]*)")$/s;
+
+function unmarked(text: string): string {
+  if (!text.startsWith("'") && !text.startsWith('="')) return text;
+  const [, after, within] = TEXT_MARK.exec(text) ?? [];
+  const inner = after ?? within;
+  return inner === undefined ? text : unmarked(inner.trim());
 }
 
 function usualWidth(char: string): string {
