@@ -131,6 +131,7 @@ export interface DiagnosticParams {
   PC264: Record<never, never>;
   PC265: { text: string };
   PC266: { footnote: string };
+  PC270: { text: string; indicator: string; units: number; below: string; above: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -198,7 +199,10 @@ export type ValueHint =
   | 'whole'
   | 'fraction-text'
   | 'coverage'
-  | 'growth';
+  | 'growth'
+  | 'ticked'
+  | 'remark'
+  | 'scientific';
 export type SchemaProblem =
   | {
       readonly type: 'unknown-key';
@@ -322,6 +326,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC264: 'warning',
   PC265: 'warning',
   PC266: 'note',
+  PC270: 'error',
   PC299: 'note',
 };
 

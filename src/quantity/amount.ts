@@ -33,6 +33,21 @@ export function parseAmount(text: string, own = ''): Amount | null {
   return text.includes('分') ? (parseShare(text) ?? parsePlain(text, own)) : parsePlain(text, own);
 }
 
+const TENTHS = /^([一二两三四五六七八九十]|\d+(?:\.\d+)?)成(?:([一二三四五六七八九])|(半))?$/;
+const TENTH: Unit = { dimension: 'ratio', scale: new Fraction(1, 10), noun: '' };
+
+/** Reads shares as they are spoken: 九成 and 9成 are nine tenths, 九成五 and 九成半 nine and a half. */
+export function parseTenths(text: string): Amount | null {
+  const [, whole = '', digit = '', half = ''] = TENTHS.exec(text) ?? [];
+  const tenths = whole === '两' ? '二' : whole;
+  const rest = half === '' ? digit : '五';
+  const number =
+    rest === ''
+      ? (readChineseNumeral(tenths) ?? bareNumber(tenths))
+      : readChineseNumeral(`${tenths}点${rest}`);
+  return number && { number, unit: TENTH };
+}
+
 function parseShare(text: string): Amount | null {
   if (text === '百分百') return parseShare('百分之百');
   const [, of = '', part = ''] = SHARE.exec(text) ?? [];

@@ -8,18 +8,21 @@ export interface Bound {
 }
 
 const WORDS: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:>=|≥|≧|⩾|大于等于|大于或等于|不低于|不少于|不小于|至少|at least )/, { side: 'low', inclusive: true }],
+  [
+    /^(?:>=|≥|≧|⩾|大于等于|大于或等于|达到或超过|不低于|不少于|不小于|至少|at least )/,
+    { side: 'low', inclusive: true },
+  ],
   [
     /^(?:<=|≤|≦|⩽|小于等于|小于或等于|不高于|不超过|不大于|不多于|至多|at most )/,
     { side: 'high', inclusive: true },
   ],
-  [/^(?:>|大于|超过|高于|多于|more than |over )/, { side: 'low', inclusive: false }],
+  [/^(?:>|大于|超过|超出|超|高于|多于|突破|逾|more than |over )/, { side: 'low', inclusive: false }],
   [/^(?:<|小于|低于|少于|不足|不到|less than |under )/, { side: 'high', inclusive: false }],
   [/(?:及|或|\(含\)|含)?以上$/, { side: 'low', inclusive: true }],
   [/(?:(?:及|或|\(含\)|含)?以下|以内|之内)$/, { side: 'high', inclusive: true }],
 ];
 
-const REACHED = /^均?(?:已?达到?|为|(?:保持|稳定|维持)?在)/;
+const REACHED = /^均?(?:已?达到?|为|(?:保持|稳定|维持)?在) ?/;
 const ENDS_AS_BOUND = /(?:以上|以下|以内|之内)$/;
 
 /** Parts a folded, lower-case text such as `≥95%`, `达95%以上`, `不足5%` into its bound and the amount; else null. */
@@ -31,10 +34,15 @@ export function takeBound(text: string): { readonly bound: Bound; readonly rest:
   return null;
 }
 
+/** What a folded text leaves without 达到, 已达, 保持在 … before it; null where it has none of them. */
+export function takeReached(text: string): string | null {
+  const rest = text.replace(REACHED, '');
+  return rest === text ? null : rest;
+}
+
 const BEFORE = /^(?:(?:大约|约为|约|将近|近|接近|大概|估计|≈|~|about |around |approx\.? ?|ca\.? ?) ?)+/;
 const AFTER = /(?:左右|上下)$/;
 const OR_MORE = /(?<=[\d十百千万亿成%‰])[多余](?![\d.])/;
-const TENTHS = /^(?:\d+(?:\.\d+)?|[一二三四五六七八九])成$/;
 const CHINESE_COUNT = /^[一二两三四五六七八九十百千万亿零〇]+/;
 
 /** What a folded, lower-case text leaves without its 约, 近, 左右, 多 …; null where it has none of them. */
@@ -43,9 +51,8 @@ export function takeApproximation(text: string): string | null {
   return rest === text ? null : rest;
 }
 
-/** Numbers that are only ever said roundly and read nowhere else: 九成, 百家, 十人. */
+/** Numbers that are only ever said roundly and read nowhere else: 百家, 十人. */
 export function isRoundNumber(text: string, own: string): boolean {
-  if (TENTHS.test(text)) return true;
   const noun = text.replace(CHINESE_COUNT, '');
   return (
     noun !== text && readNumber(noun) === null && (noun === '' || parseUnit(noun, own)?.dimension === 'count')

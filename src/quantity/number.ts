@@ -47,7 +47,31 @@ export function readNumber(text: string): LeadingNumber | null {
   if (!number) return null;
   const signed = match[1] === '-' ? { value: number.value.neg(), step: number.step } : number;
   const rest = text.slice(match[0].length).trim();
-  return { number: signed, scaled: first.scale > 1, scale: first.scale, rest };
+  const leading = { number: signed, scaled: first.scale > 1, scale: first.scale, rest };
+  return /^e[-+]?\d/i.test(rest) ? scientific(leading, parts) : leading;
+}
+
+const EXPONENT = /^e([-+]?\d{1,2})(?![\d.])/i;
+const MANTISSA = /^\d(?:\.\d+)?$/;
+
+/**
+ * 9.25E+01 is 92.5; 1.2E+05 is what a narrow column shows of 115,697 too, so that the last digit written must be worth one
+ * or less.
+ */
+function scientific({ number, rest }: LeadingNumber, parts: readonly Part[]): LeadingNumber | null {
+  const [written = '', exponent = ''] = EXPONENT.exec(rest) ?? [];
+  const [{ digits, scale: multiple } = { digits: '', scale: 1 }] = parts;
+  if (written === '' || parts.length > 1 || multiple > 1 || !MANTISSA.test(digits)) return null;
+  const power = Number(exponent);
+  const places = Math.max(digits.length - 2, 0) - power;
+  if (places < 0 || places >= MAX_DIGITS) return null;
+  const scale = new Fraction(10n).pow(power) as Fraction;
+  return {
+    number: { value: number.value.mul(scale), step: number.step.mul(scale) },
+    scaled: false,
+    scale: 1,
+    rest: rest.slice(written.length).trim(),
+  };
 }
 
 /** Most cells hold nothing else. */

@@ -876,6 +876,15 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'Raised or lowered figures after a value mostly number footnotes.',
     remedy: 'Nothing need be done.',
   },
+  PC270: {
+    title: 'An integer is no share of the county-level units',
+    message: ({ text, indicator, units, below, above }) =>
+      `The value ${q(text)} of ${q(indicator)} stands under a percent heading or unit, but is no share of ${plural(units, 'county-level unit')}; the nearest are ${q(below)} and ${q(above)}. Write it with its percent sign, give numerator and denominator, or report each county in a row of its own.`,
+    cause:
+      'The coverage of the whole is the number of county-level units that have one over all units of the plan. No such share rounds to this integer as a percentage, so that it may be a number of institutions.',
+    remedy:
+      'Write a value such as "8/11" or "72.7%", or report each county in a row of its own; where the divisions have changed, correct units in the rule file.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>
@@ -1197,11 +1206,16 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   answer: 'does not say whether it is done. Write "yes", "in progress" or "no", or "/" if there is no data.',
   'no-or-missing': 'may mean zero or no data. Write "0" or "/".',
   'fraction-text':
-    'is a fraction. Write its parts in the numerator and denominator columns, or give it in percent.',
+    'may be a fraction or a date. Write its parts in the numerator and denominator columns, or the percentage beside it, as in "9/10（90%）".',
   coverage:
     'does not say what share is covered. Write a percentage, as in "90%", give numerator and denominator, or report each county in a row of its own.',
   growth:
     'cannot be read. Write a number and its unit, as in "5%"; with a minus, as in "-3.2%", where it went the other way than the name says.',
+  ticked: 'does not show which answer is ticked. Tick one, as in "☑是☐否", or write "yes" or "no".',
+  remark:
+    'has a remark that may mean another value, another time, or something that was not measured. Write the measured value alone, and the rest into the note column.',
+  scientific:
+    'is in scientific notation, rounded above the last whole digit. Write all its digits; in a spreadsheet, format the column as a number.',
 };
 
 function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {

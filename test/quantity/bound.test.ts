@@ -44,8 +44,6 @@ describe('takeApproximation', () => {
 });
 
 test.each([
-  ['九成', true],
-  ['9成', true],
   ['百人', true],
   ['十', true],
   ['90%', false],

@@ -55,6 +55,9 @@ const HINTS = keysOf<ValueHint>({
   'fraction-text': true,
   coverage: true,
   growth: true,
+  ticked: true,
+  remark: true,
+  scientific: true,
 });
 const REQUIRED = keysOf<RequiredField>({ indicator: true, year: true, value: true });
 const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({
@@ -611,6 +614,14 @@ const SAMPLES: readonly Sample[] = [
   sample('PC264', {}),
   sample('PC265', { text: '95%' }, '95%'),
   sample('PC266', { footnote: '1' }, '1'),
+  sample(
+    'PC270',
+    { text: '12', indicator: RATE, units: 11, below: '1/11 = 9.0909%', above: '2/11 = 18.1818%' },
+    '12',
+    '11',
+    '1/11 = 9.0909%',
+    '2/11 = 18.1818%',
+  ),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];
@@ -901,6 +912,7 @@ function cellOf(kind: Kind): CellContext {
     baselineText: null,
     unitCount: null,
     countsFalls: false,
+    about: '',
   };
 }
 

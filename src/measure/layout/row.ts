@@ -3,7 +3,8 @@ import { remembered } from '../../quantity/remembered.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isBlank } from '../facts/preamble.js';
 import type { Measurement } from '../measurement.js';
-import { partsAsText, ValueReader } from '../value/row-value.js';
+import { partsAsText } from '../value/parts.js';
+import { type ReadValue, ValueReader } from '../value/row-value.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
@@ -133,7 +134,7 @@ export class RowReader {
     if (series.year === null) this.#subjects.checkPeriod(row, year, indicator);
     const column = series.at.value ?? series.at.numerator ?? 0;
     const untrusted = faulty ?? doubt;
-    const { reading, parts } = untrusted
+    const { reading, parts, remark }: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
       : this.#values.reading(row, series, indicator, unit, area, vocabulary.plan, year);
     this.onMeasurement({
@@ -144,7 +145,7 @@ export class RowReader {
       reading,
       parts,
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
-      note: this.#cells.cell(row, 'note') || null,
+      note: [this.#cells.cell(row, 'note'), remark ?? ''].filter((said) => said !== '').join(' ') || null,
       source: this.#cells.context.placeOf(row.line, column),
     });
   }

@@ -1,12 +1,13 @@
 import { countsFalls } from '../../plan/kinds.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import type { Reading } from '../measurement.js';
-import { type CellContext, readValue, type ValueFault } from './value.js';
+import type { CellContext, CellReading, ValueFault } from './cell.js';
+import { readValue } from './value.js';
 
 /** What the cells of one kind stand in, and what their texts were read as; a fault is not kept, since it is to be said. */
 export interface KnownContext extends CellContext {
-  readonly known: Map<string, Reading>;
+  readonly known: Map<string, CellReading>;
 }
 
 /** So many texts of all contexts together are kept. */
@@ -45,6 +46,7 @@ export class CellContexts {
       baselineText,
       unitCount,
       countsFalls: countsFalls(indicator.name),
+      about: aboutOf(indicator),
       known: new Map(),
     };
     this.#ofValues.set(indicator, [...known, made]);
@@ -63,6 +65,7 @@ export class CellContexts {
       baselineText: null,
       unitCount: null,
       countsFalls: false,
+      about: '',
       known: new Map(),
     };
     this.#ofParts.set(unit, made);
@@ -70,7 +73,7 @@ export class CellContexts {
   }
 
   /** `readValue`, once for each text that stands in the same context. */
-  read(text: string, context: KnownContext): Reading | ValueFault {
+  read(text: string, context: KnownContext): CellReading | ValueFault {
     const before = context.known.get(text);
     if (before) return before;
     const read = readValue(text, context);
@@ -85,6 +88,11 @@ export class CellContexts {
 function isSameUnit(a: Unit | null, b: Unit | null): boolean {
   if (a === b || !a || !b) return a === b;
   return a.dimension === b.dimension && a.noun === b.noun && a.scale.equals(b.scale);
+}
+
+/** What a share is a share of: in words of its own, or as its name begins; 超标企业比例 begins with what was found. */
+function aboutOf({ denominator, name }: Indicator): string {
+  return fold(denominator?.zh ?? name.replace(/(?:比例|占比|比重|率)$/, ''));
 }
 
 /** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */

@@ -1,6 +1,6 @@
 import type { ValueField } from '../../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
-import type { ValueFault } from './value.js';
+import type { ValueFault } from './cell.js';
 
 /** What a fault's sentence says of the cell. */
 export interface FaultyCell {
@@ -30,11 +30,25 @@ export function faultDiagnostic(fault: ValueFault, cell: FaultyCell, place: Plac
       });
     case 'PC207':
       return diagnostic('PC207', place, { text, indicator });
+    case 'PC208': {
+      const { numerator, denominator } = fault;
+      return diagnostic('PC208', place, { numerator, denominator, indicator });
+    }
+    case 'PC209':
+      return diagnostic('PC209', place, { text, parts: fault.parts, ratio: fault.ratio, indicator });
     case 'PC218':
       return diagnostic('PC218', place, { unit: fault.unit, indicator, field, expected: unit });
     case 'PC222':
       return diagnostic('PC222', place, { text, indicator, field, unit });
     case 'PC225':
       return diagnostic('PC225', place, { text, indicator });
+    case 'PC244': {
+      const { denominator, units } = fault;
+      return diagnostic('PC244', place, { indicator, denominator, units });
+    }
+    case 'PC270': {
+      const { units, below, above } = fault;
+      return diagnostic('PC270', place, { text, indicator, units, below, above });
+    }
   }
 }

@@ -1,14 +1,16 @@
 import { Fraction } from 'fraction.js';
+import { toDecimal } from '../../quantity/format.js';
 import type { Parts, Reading } from '../measurement.js';
 
 const HUNDRED = new Fraction(100);
 const ZERO = new Fraction(0);
+const NOTHING_TO_COUNT: Reading = { kind: 'not-applicable' };
 
 /**
  * Whether a reading may stand for the exact ratio. A shown number stands for everything that rounds to it, half a last
  * digit to either side; a bound for all within it.
  */
-function agrees(read: Reading, ratio: Ratio): boolean {
+export function agrees(read: Reading, ratio: { readonly value: Fraction }): boolean {
   switch (read.kind) {
     case 'number':
       return ratio.value.sub(read.value).abs().mul(2).lte(read.step);
@@ -18,6 +20,8 @@ function agrees(read: Reading, ratio: Ratio): boolean {
       const { value } = ratio;
       return read.answer === 'yes' ? value.equals(1) : read.answer === 'no' ? value.equals(0) : value.lt(1);
     }
+    case 'not-applicable':
+      return false;
     default:
       return true;
   }
@@ -33,7 +37,7 @@ function isWithin(value: Fraction, { low, high }: Extract<Reading, { kind: 'rang
 /** What value and parts say together: the exact ratio, nothing to count, or that they contradict each other. */
 export function joinParts(read: Reading, parts: Parts): Reading | 'contradiction' {
   if (parts.denominator.equals(0))
-    return read.kind === 'missing' ? { kind: 'not-applicable' } : 'contradiction';
+    return read.kind === 'missing' || read.kind === 'not-applicable' ? NOTHING_TO_COUNT : 'contradiction';
   const ratio = new Ratio(parts);
   return agrees(read, ratio) ? ratio : 'contradiction';
 }
@@ -50,6 +54,10 @@ class Ratio {
     this.known ??= this.parts.numerator.div(this.parts.denominator);
     return this.known;
   }
+}
+
+export function partsAsText(parts: Parts | null): string {
+  return parts ? `${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}` : '';
 }
 
 /** The ratio in percent with as many decimals as tell it from what was given; four at most. */

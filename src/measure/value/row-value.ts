@@ -5,6 +5,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
+import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, type Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/headings.js';
@@ -12,14 +13,16 @@ import { isBlank } from '../facts/preamble.js';
 import type { SeriesColumns } from '../layout/layout.js';
 import type { Faulty, RowCells, TableRow } from '../layout/row-cells.js';
 import type { Parts, Reading } from '../measurement.js';
+import type { CellReading, ValueFault } from './cell.js';
 import { CellContexts } from './cell-contexts.js';
 import { faultDiagnostic } from './fault.js';
-import { joinParts, ratioText } from './parts.js';
-import type { ValueFault } from './value.js';
+import { joinParts, partsAsText, ratioText } from './parts.js';
 
 export interface ReadValue {
   readonly reading: Reading;
   readonly parts: Parts | null;
+  /** What stands in the cell behind the value. */
+  readonly remark?: string;
 }
 
 /** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
@@ -69,7 +72,7 @@ export class ValueReader {
       );
     }
     if (parts) return this.#joined(row, series, read, parts, indicator);
-    return { reading: read, parts: null };
+    return { reading: read, parts: read.parts ?? null, ...remarkOf(read) };
   }
 
   /** A formula without a result, or one whose result is an error, as a workbook tells it. */
@@ -89,7 +92,7 @@ export class ValueReader {
   #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
     const column = this.cells.layout.fields.get('unit');
     const text = fold(this.cells.text(row, column));
-    if (NO_UNIT.test(text)) return null;
+    if (namesNoUnit(text)) return null;
     const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
     if (unit) return unit;
     const params = {
@@ -192,12 +195,12 @@ export class ValueReader {
   #joined(
     row: TableRow,
     { at }: SeriesColumns,
-    read: Reading,
+    read: CellReading,
     parts: Parts,
     indicator: Indicator,
   ): ReadValue {
     const reading = joinParts(read, parts);
-    if (reading !== 'contradiction') return { reading, parts };
+    if (reading !== 'contradiction') return { reading, parts, ...remarkOf(read) };
     const params = {
       text: this.cells.text(row, at.value),
       parts: partsAsText(parts),
@@ -222,14 +225,14 @@ function isShare({ kind }: Indicator): boolean {
   return kind === 'rate' || kind === 'coverage';
 }
 
-const MISSING = { kind: 'missing' } as const;
+const MISSING: CellReading = { kind: 'missing' };
 const knownUnit = remembered((text) => parseUnit(text));
-const NO_UNIT = /^(?:|\/|-+|[—―–]+|无|是\/否)$/;
+const namesNoUnit = (text: string) => saysNothing(text.toLowerCase()) || text === '无' || text === '是/否';
 
 function isFaulty<T>(part: T | Faulty): part is Faulty {
   return (part as { kind?: unknown } | null)?.kind === 'faulty';
 }
 
-export function partsAsText(parts: Parts | null): string {
-  return parts ? `${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}` : '';
+function remarkOf({ remark }: CellReading): { remark?: string } {
+  return remark === undefined ? {} : { remark };
 }

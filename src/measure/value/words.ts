@@ -1,13 +1,6 @@
-type Answer = 'yes' | 'no' | 'in-progress';
+import type { Kind } from '../../plan/plan.js';
 
-/** Dashes of every length, slashes and dots: the yearbooks' marks for "not available". */
-const MARK = /^(?:[-‐-―─━⸺⸻ ]+|\/{1,2}|\\|[…⋯ ]+|\.{3}|\.{6})$/;
-
-const MISSING: ReadonlySet<string> = new Set([
-  '',
-  ...listed('无数据、暂无、暂无数据、无资料、数据缺失、缺失、缺、未开展、未统计、未监测、未填报'),
-  ...listed('尚未启动、尚未开展、n/a、na、null、missing、no data'),
-]);
+export type Answer = 'yes' | 'no' | 'in-progress';
 
 /** Lookalikes of a dash that are none: one, the Japanese length mark, a radical, a letter. */
 const LIKE_A_DASH = /^[一ー⼀ㄧ]+$/;
@@ -35,11 +28,6 @@ function listed(words: string): string[] {
   return words.split('、');
 }
 
-/** Whether a folded, lower-case text says that there is no value. */
-export function isMissing(word: string): boolean {
-  return MISSING.has(word) || MARK.test(word);
-}
-
 /** True for 一 and the like, which scanners and hurried hands put for a dash. */
 export function looksLikeDash(word: string): boolean {
   return LIKE_A_DASH.test(word);
@@ -48,4 +36,24 @@ export function looksLikeDash(word: string): boolean {
 /** What a folded, lower-case text answers to "is it there?" or "is it done?". */
 export function answerOf(word: string): Answer | null {
   return ANSWERS.get(word) ?? null;
+}
+
+const PLAIN = /^(?:不涉及|不适用)(?:[此该本](?:项|类)?)?(?:指标|工作|项目|业务)?$|^not applicable$/;
+const HERE = String.raw`^(?:(?:[本我该](?:[县区市地]|辖区|单位)|辖区)内?)?(?:无|没有|未有)`;
+const NONE_OF_THESE = new RegExp(
+  `${HERE}(?:[此该这](?:类|项|种)|相关)(?:单位|企业|机构|人员|人群|对象|患者|病人|案件|场所|乡镇|工作|项目|业务|情况)?$`,
+);
+const NONE = new RegExp(`${HERE}(.+(?:单位|企业|机构|人员|人群|对象|患者|病人|案件|场所|乡镇|岗位|劳动者))$`);
+
+/**
+ * Whether a folded, lower-case text says that there is nothing to count: 不涉及, 不适用, 无此类单位. 无尘肺病患者 says it
+ * of a share whose denominator counts them, which `about` tells: other things may be the ones that were not found. Of
+ * something that is there or not, 无此类机构 says that it is not there.
+ */
+export function saysNotApplicable(word: string, kind: Kind, about: string): boolean {
+  if (PLAIN.test(word)) return true;
+  if (kind === 'presence' || kind === 'coverage') return false;
+  if (NONE_OF_THESE.test(word)) return true;
+  const [, things = ''] = NONE.exec(word) ?? [];
+  return kind === 'rate' && things !== '' && about.slice(0, -1).includes(things);
 }

@@ -1,9 +1,7 @@
+import { saysNothing } from '../../quantity/no-value.js';
 import type { TargetText } from '../build/target.js';
 import type { Kind, Period } from '../plan.js';
 import { readPrintedTarget } from './printed-target.js';
-
-/** What stands in a table where there is nothing to say. */
-export const NOTHING = /^(?:|[/／]|-+|[—―–]+|…+|无数据|暂无|N\/?A)$/i;
 
 /** What an indicator that the catalogue lacks is taken for. */
 export interface Guess {
@@ -49,7 +47,7 @@ export function demandsOf(
   const demands = printed.flatMap((one, i) => (i === printed.length - 1 ? datedIn(one, period) : [one]));
   for (const [i, { cell, year }] of demands.entries()) {
     const last = i === demands.length - 1;
-    if (NOTHING.test(cell) && !last) continue;
+    if (saysNothing(cell.toLowerCase()) && !last) continue;
     const read = readPrintedTarget(cell, guess.kind, guess.unit, period);
     const found = withId(read.target, otherId);
     if (read.other !== undefined) reference = { id: otherId, name: read.other, ...guess };

@@ -1,12 +1,13 @@
 import { isWithin, nearest } from '../../diagnostic/nearest.js';
 import { fold, foldName } from '../../quantity/fold.js';
+import { saysNothing } from '../../quantity/no-value.js';
 import { parseBaseline } from '../build/build.js';
 import type { Catalogue, CatalogueEntry } from '../build/catalogue.js';
 import { namesSeveral, seriesNamesIn } from '../build/several.js';
 import type { TargetText } from '../build/target.js';
 import type { Kind, Nature, Period } from '../plan.js';
 import { guessOf } from './guess.js';
-import { type DemandRemark, demandsOf, NOTHING, type PrintedReference } from './printed-demands.js';
+import { type DemandRemark, demandsOf, type PrintedReference } from './printed-demands.js';
 
 /** What stands in a column of a plan's table. */
 type Meaning = 'row' | 'name' | 'target' | 'baseline' | 'nature' | 'unit' | 'weight' | 'remark';
@@ -230,11 +231,11 @@ function rowOf(cells: readonly string[], position: number, context: Context): Sk
       ...(entry || guess.kind !== 'rate' || !namesSeveral(name)
         ? []
         : [{ code: 'several-series', names: seriesNamesIn(name) } as const]),
-      ...(nature === null && !NOTHING.test(natureCell)
+      ...(nature === null && !saysNothing(natureCell.toLowerCase())
         ? [{ code: 'unread-nature', cell: natureCell } as const]
         : []),
       ...demands.remarks,
-      ...(WEIGHT.test(weight) || NOTHING.test(weight)
+      ...(WEIGHT.test(weight) || saysNothing(weight.toLowerCase())
         ? []
         : [{ code: 'unread-weight', cell: weight } as const]),
     ],
@@ -257,7 +258,7 @@ function natureOf(cell: string): Nature | null {
 /** A number that the plan prints in the indicator's own terms, else its words; a count is whole, so 11.29 lacks its unit. */
 function baselineOf(cell: string, unit: string): string | { text: string } | null {
   const text = fold(cell);
-  if (NOTHING.test(text)) return null;
+  if (saysNothing(text.toLowerCase())) return null;
   const number = parseBaseline(text, unit);
   const usable = number && (!/^[\d.,]+$/.test(text) || number.value.d === 1n);
   return usable ? text : { text };

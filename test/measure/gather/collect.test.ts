@@ -45,10 +45,10 @@ test('of very many values the same ones are named', async () => {
 });
 
 test('of a number said with its unit and without, the one with it counts', async () => {
-  const rows = ['0.93%,%,,', '0.93,%,,'];
+  const rows = ['0.93%,%', '0.93,%'];
   const read = async (given: readonly string[]) => {
     const { measurements } = await readExample(
-      `指标,年份,数值,单位,分子,分母\n${given.map((row) => `${NAME},2023,${row}\n`).join('')}`,
+      `序号,年份,数值,单位\n${given.map((row) => `2,2023,${row}\n`).join('')}`,
       { plan: 'hengshui' },
     );
     const log = new DiagnosticLog();

@@ -14,7 +14,7 @@ import { planWith } from './example.js';
 type Cell = readonly [area: string, year: number, text: string];
 
 function measurementOf([area, year, text]: Cell, { kind, unit }: Indicator, line: number): Measurement {
-  const plain = { percentScale: null, baselineText: null, unitCount: null, countsFalls: false };
+  const plain = { percentScale: null, baselineText: null, unitCount: null, countsFalls: false, about: '' };
   const reading = readValue(text, { ...plain, kind, unit, columnUnit: parseUnit(unit) });
   if ('fault' in reading) throw new Error(`${text}: ${reading.fault}`);
   const source = { file: 'x.csv', line, column: 1 };

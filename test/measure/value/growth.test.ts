@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { type CellContext, readValue } from '../../../src/measure/value/value.js';
 
-const plain = { columnUnit: null, percentScale: null, baselineText: null, unitCount: null } as const;
+const plain = {
+  columnUnit: null,
+  percentScale: null,
+  baselineText: null,
+  unitCount: null,
+  about: '',
+} as const;
 const growth: CellContext = { kind: 'growth', unit: '%', ...plain, countsFalls: false };
 const decline: CellContext = { ...growth, countsFalls: true };
 

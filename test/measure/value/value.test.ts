@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../src/measure/measurement.js';
-import { type CellContext, readValue, type ValueFault } from '../../../src/measure/value/value.js';
+import {
+  type CellContext,
+  type CellReading,
+  readValue,
+  type ValueFault,
+} from '../../../src/measure/value/value.js';
+import { fold } from '../../../src/quantity/fold.js';
 import { parseUnit } from '../../../src/quantity/unit.js';
 
 const plain = {
@@ -11,6 +17,7 @@ const plain = {
   baselineText: null,
   unitCount: null,
   countsFalls: false,
+  about: '尘肺病患者集中乡镇数',
 } as const;
 const rate: CellContext = { kind: 'rate', unit: '%', ...plain };
 const persons: CellContext = { kind: 'count', unit: '人', ...plain };
@@ -168,31 +175,19 @@ describe('thousands in the wrong place and other broken numbers', () => {
     '5\u0336',
     '5\u20e3',
     '5\u202e',
-    '\u200f5',
     '5\u00ad0',
     '9O',
     'l00',
   ];
-  const excel = [
-    '#DIV/0!',
-    '#N/A',
-    '#VALUE!',
-    '#REF!',
-    '1.2E+05',
-    '1e5',
-    '=A1',
-    '=1+1',
-    "'92",
-    '"92"',
-    '####',
-  ];
+  const excel = ['#DIV/0!', '#N/A', '#VALUE!', '#REF!', '=A1', '=1+1', '"92"', '####'];
   const dates = ['2023-10-8', '2023/10/8', '10月8日', '10-8', '2023年'];
+  // a month and a day or a year, two years, a code
+  const hyphened = ['10-12', '1—31', '10-2023', '2023-2025', '2023～2025', '0318-2123456', '-5-3'];
   const pairs = [
     '92 93',
-    '90-95',
-    '90~95',
-    '90～95',
-    '90—95',
+    '95-90',
+    '90-95-98',
+    '90—',
     '90、95',
     '92;93',
     '1\n588',
@@ -201,9 +196,11 @@ describe('thousands in the wrong place and other broken numbers', () => {
     '1\u200b\n\u200b588',
   ];
   const noted = [
-    '4200（初步）',
-    '4200*',
-    '4200①',
+    '4200（',
+    '4200（）',
+    '（4200）',
+    '*4200',
+    '①4200',
     '共4200',
     '4200人次人',
     '4200左',
@@ -232,7 +229,20 @@ describe('thousands in the wrong place and other broken numbers', () => {
     '1 '.repeat(50_000),
     '（'.repeat(50_000),
   ];
-  const all = [broken, zeros, forms, excel, dates, pairs, noted, points, signed, hostile, surrogates].flat();
+  const all = [
+    broken,
+    zeros,
+    forms,
+    excel,
+    dates,
+    pairs,
+    noted,
+    points,
+    signed,
+    hostile,
+    surrogates,
+    hyphened,
+  ].flat();
   test.each(all.map((text) => [text.slice(0, 40), text]))('%j is no count', (_, text) =>
     expect(shown(text, persons)).toBe('PC204 number'),
   );
@@ -284,7 +294,6 @@ describe('rates', () => {
     ['百分之+5', 'PC204 number'],
     ['千分之3千', 'PC204 number'],
     ['九十二点五', 'PC204 number'],
-    ['九成', 'PC204 number'],
     ['92.5个百分点', 'PC204 number'],
   ]);
   holds('units', rate, [
@@ -574,7 +583,6 @@ describe('bounds', () => {
     ['≥-5%', 'PC207'],
   ]);
   holds('that say too much or too little', rate, [
-    ['达95%', 'PC204 number'],
     ['≥95%以上', 'PC204 number'],
     ['超过95%以上', 'PC204 number'],
     ['≥≥95%', 'PC204 number'],
@@ -684,7 +692,7 @@ describe('missing marks', () => {
   test.each([dashes, dots, words].flat())('%j is missing', (text) =>
     expect(shown(text, rate)).toBe('missing'),
   );
-  const unclear = ['?', '？', '*', '.', '。', '、', '空', '待定', '0/0', '_', '~', '#N/A', '缺考'];
+  const unclear = ['?', '？', '*', '.', '。', '、', '空', '待定', '_', '~', '#N/A', '缺考'];
   test.each(unclear)('%j is not', (text) => expect(shown(text, rate)).toMatch(/^PC204/));
 });
 
@@ -717,7 +725,7 @@ describe('presence, coverage, attestation', () => {
     ['未完成', 'no'],
     ['建设中', 'in-progress'],
     ['基本完成', 'PC204 presence'],
-    ['是（1家）', 'PC204 presence'],
+    ['是（0家）', 'PC204 remark'],
     ['是否', 'PC204 presence'],
     ['约5家', 'approximate'],
   ]);
@@ -743,6 +751,9 @@ describe('presence, coverage, attestation', () => {
     ['8', 'PC204 coverage'],
     ['1', 'PC204 coverage'],
     ['11', 'PC204 coverage'],
+    ['12', 'PC204 coverage'],
+    ['99', 'PC204 coverage'],
+    ['12%', '3/25'],
     ['≥8', 'PC204 coverage'],
     ['0', '0'],
     ['0.727', 'PC205 0.727% or 72.7%'],
@@ -758,7 +769,27 @@ describe('presence, coverage, attestation', () => {
     ['推进中', 'PC204 coverage'],
   ]);
   holds('coverage with the scale given', { ...coverage, percentScale: 'percent' }, [['8', '2/25']]);
-  holds('coverage under %', under(coverage, '%'), [['8', '2/25']]);
+  holds('coverage under %', under(coverage, '%'), [
+    // 1/11 is 9.09 %, 8/11 is 72.73 %
+    ['9', '9/100'],
+    ['73', '73/100'],
+    ['100', '1'],
+    ['0', '0'],
+    ['8', 'PC270'],
+    ['12', 'PC270'],
+    ['12%', '3/25'],
+    ['72.7', '727/1000'],
+    ['72.5', '29/40'],
+    ['1', 'PC205 1% or 100%'],
+    ['≥12', '>= 3/25'],
+  ]);
+  holds('coverage of ten units, a mere integer', { ...coverage, unitCount: 10 }, [
+    ['50', '1/2'],
+    ['100', '1'],
+    ['12', 'PC204 coverage'],
+    ['55', 'PC204 coverage'],
+    ['10', 'PC204 coverage'],
+  ]);
   holds('coverage of no known units', { ...coverage, unitCount: null }, [
     ['8', '2/25'],
     ['1', 'PC205 1% or 100%'],
@@ -777,6 +808,321 @@ describe('presence, coverage, attestation', () => {
   ]);
 });
 
+describe('remarks behind a value', () => {
+  const remarked = (text: string, context: CellContext) => {
+    const read = readValue(text, context);
+    return 'fault' in read ? shownFault(read) : `${shownReading(read)} ${read.remark}`;
+  };
+  test.each([
+    ['92.5①', rate, '37/40 ①'],
+    ['92.5%①②', rate, '37/40 ①②'],
+    ['92.5 ① ②', rate, '37/40 ① ②'],
+    ['86.5*', rate, '173/200 *'],
+    ['86.5%＊', rate, '173/200 *'],
+    ['86.5% **', rate, '173/200 **'],
+    ['86.5%※', rate, '173/200 ※'],
+    ['92.5%²', rate, '37/40 ²'],
+    ['86%（注1）', rate, '43/50 注1'],
+    ['86%〔注〕', rate, '43/50 注'],
+    ['86%[1]', rate, '43/50 1'],
+    ['86%【见注2】', rate, '43/50 见注2'],
+    ['92.5%（初步数）', rate, '37/40 初步数'],
+    ['92.5%\n（初步数）', rate, '37/40 初步数'],
+    ['92.5%（初步数）①', rate, '37/40 初步数 ①'],
+    ['≥95%（注1）', rate, '>= 19/20 注1'],
+    ['约90%（注1）', rate, 'approximate 注1'],
+    ['/（设备故障）', rate, 'missing 设备故障'],
+    ['—①', rate, 'missing ①'],
+    ['暂无（2026年开展）', rate, 'missing 2026年开展'],
+    ['不适用（无此类单位）', rate, 'not-applicable undefined'],
+    ['4200（初步）', persons, '4200 初步'],
+    ['4200*', persons, '4200 *'],
+    ['4200人（含临时工）', persons, '4200 含临时工'],
+    ['1家（市疾控中心）', presence, '1 市疾控中心'],
+    ['1家（市第2人民医院）', presence, '1 市第2人民医院'],
+    ['已设立（挂靠市疾控中心）', presence, 'yes 挂靠市疾控中心'],
+    ['100%（注1）', coverage, '1 注1'],
+    // a power, or a digit too many; two numbers
+    ['92.5²', rate, 'PC204 number'],
+    ['86%（1）', rate, 'PC204 remark'],
+    ['86%（85%）', rate, 'PC204 remark'],
+    ['4200（4300）', persons, 'PC204 remark'],
+    ['4200（2024年）', persons, 'PC204 remark'],
+    ['86%（抽样100家）', rate, 'PC204 remark'],
+    // another value than the one measured
+    ['92.5%（目标）', rate, 'PC204 remark'],
+    ['92.5%（预计数）', rate, 'PC204 remark'],
+    ['92.5%（上年）', rate, 'PC204 remark'],
+    ['92.5%（截至九月底）', rate, 'PC204 remark'],
+    ['92.5%（上半年）', rate, 'PC204 remark'],
+    ['92.5%（全省平均）', rate, 'PC204 remark'],
+    ['92.5%（约）', rate, 'PC204 remark'],
+    ['12（累计）', persons, 'PC204 remark'],
+    ['否（推进中）', presence, 'PC204 remark'],
+    ['0（暂无）', persons, 'PC204 remark'],
+    // what is wrong with the value itself comes first
+    ['101%（注1）', rate, 'PC207'],
+    ['0.925（注1）', rate, 'PC205 0.925% or 92.5%'],
+    ['1,23（注1）', persons, 'PC204 number'],
+    ['12 34①', persons, 'PC204 number'],
+    ['+5%*', rate, 'PC204 number'],
+  ] as const)('%j is %s', (text, context, expected) => expect(remarked(text, context)).toBe(expected));
+
+  holds('the value once more', rate, [
+    ['90%以上（含90%）', '>= 9/10'],
+    ['90%以上（不含90%）', 'PC204 remark'],
+    ['92.50%（92.5%）', '37/40'],
+    ['92.5（%）', '37/40'],
+    ['92.5（人）', 'PC218 人'],
+  ]);
+  holds('the value once more, of people', persons, [
+    ['11.29（万人）', '112900'],
+    ['11.29万人（112900人）', '112900'],
+    ['11.29万人（112901人）', 'PC204 remark'],
+  ]);
+  holds('the value once more, of presence', presence, [
+    ['是（1家）', 'yes'],
+    ['1家（是）', '1'],
+  ]);
+});
+
+describe('ranges', () => {
+  holds('of rates', rate, [
+    ['85—90%', '>= 17/20<= 9/10'],
+    ['85%～90%', '>= 17/20<= 9/10'],
+    ['85-90%', '>= 17/20<= 9/10'],
+    ['８５－９０％', '>= 17/20<= 9/10'],
+    ['85%至90%', '>= 17/20<= 9/10'],
+    ['85% 到 90%', '>= 17/20<= 9/10'],
+    ['5-8%', '>= 1/20<= 2/25'],
+    ['85-90', '>= 17/20<= 9/10'],
+    ['达到85%～90%', '>= 17/20<= 9/10'],
+    ['85%～90%（注1）', '>= 17/20<= 9/10'],
+    ['85%-90', 'PC204 number'],
+    ['90-85%', 'PC204 number'],
+    ['90-90%', 'PC204 number'],
+    ['85%～900‰', 'PC204 number'],
+    ['85-101%', 'PC207'],
+    ['0.85-0.9', 'PC205 0.85% or 85%'],
+    ['-5～5%', 'PC207'],
+    ['5月-8月', 'PC204 number'],
+  ]);
+  holds('under %, of at most one', under(rate, '%'), [['0.5-1.5', '>= 1/200<= 3/200']]);
+  holds('of counts', persons, [
+    ['4200～4300', '>= 4200<= 4300'],
+    ['4200人-4300人', '>= 4200<= 4300'],
+    ['1.1—1.3万人', '>= 11000<= 13000'],
+    ['3至5', '>= 3<= 5'],
+    ['10-12人', '>= 10<= 12'],
+    ['4200-4300家', 'PC218 家'],
+  ]);
+  holds('of presence', presence, [
+    ['1-2家', '>= 1<= 1'],
+    ['0～1家', '>= 0<= 1'],
+  ]);
+  holds('where only an answer will do', attestation, [['85%～90%', 'PC204 answer']]);
+});
+
+describe('shares as they are spoken', () => {
+  holds('rates', rate, [
+    ['九成', '9/10'],
+    ['9成', '9/10'],
+    ['九成五', '19/20'],
+    ['九成半', '19/20'],
+    ['9.5成', '19/20'],
+    ['两成', '1/5'],
+    ['十成', '1'],
+    ['九成以上', '>= 9/10'],
+    ['超九成', '> 9/10'],
+    ['近九成', 'approximate'],
+    ['九成左右', 'approximate'],
+    ['九成多', 'approximate'],
+    ['十二成', 'PC204 number'],
+    ['11成', 'PC207'],
+    ['成', 'PC204 number'],
+    ['达到85%', '17/20'],
+    ['达85%', '17/20'],
+    ['已达到 85%', '17/20'],
+    ['均达100%', '1'],
+    ['保持在95%', '19/20'],
+    ['达到约85%', 'approximate'],
+    ['达到目标', 'PC204 number'],
+    ['已达标', 'PC204 number'],
+    ['达到+5%', 'PC204 number'],
+    ['超90%', '> 9/10'],
+    ['突破90%', '> 9/10'],
+    ['逾90%', '> 9/10'],
+    ['达到或超过90%', '>= 9/10'],
+    ['超额完成', 'PC204 number'],
+  ]);
+  holds('counts', persons, [
+    ['突破11万人', '> 110000'],
+    ['九成', 'PC218 '],
+  ]);
+});
+
+describe('fractions', () => {
+  const parts = (text: string, context: CellContext) => {
+    const read = readValue(text, context);
+    if ('fault' in read) return shownFault(read);
+    return read.parts ? `${read.parts.numerator}/${read.parts.denominator}` : shownReading(read);
+  };
+  test.each([
+    ['180/200', rate, '180/200'],
+    ['180／200', rate, '180/200'],
+    ['180 / 200', rate, '180/200'],
+    ['180/200（90%）', rate, '180/200'],
+    ['90%（180/200）', rate, '180/200'],
+    ['180/200人', rate, '180/200'],
+    ['180家/200家', rate, '180/200'],
+    ['1,800/2,000', rate, '1800/2000'],
+    ['40/40', rate, '40/40'],
+    ['9家/10家', rate, '9/10'],
+    ['9/10（90%）', rate, '9/10'],
+    ['90%（9/10）', rate, '9/10'],
+    ['180/200（注1）', rate, '180/200'],
+    ['0/0', rate, 'not-applicable'],
+    ['8/11', coverage, '8/11'],
+    ['8/11（72.7%）', coverage, '8/11'],
+    // dates, as far as anybody can see
+    ['12/2025', rate, 'PC204 fraction-text'],
+    ['2025/12', rate, 'PC204 fraction-text'],
+    ['9/10', rate, 'PC204 fraction-text'],
+    ['2025/12/31', rate, 'PC204 number'],
+    ['8/10', coverage, 'PC204 fraction-text'],
+    ['180/200（91%）', rate, 'PC209'],
+    ['91%（180/200）', rate, 'PC209'],
+    ['200/180', rate, 'PC208'],
+    ['5/0', rate, 'PC208'],
+    ['30/40', coverage, 'PC244'],
+    ['180人/200家', rate, 'PC204 number'],
+    ['18.5/20.5', rate, 'PC204 number'],
+    // a rate, of which nobody counted the parts
+    ['4人/10万人', rate, 'PC204 number'],
+    ['5千/10万', rate, 'PC204 number'],
+    ['4/10万', rate, '1/25000'],
+    ['90%/100%', rate, 'PC204 number'],
+    ['180/200', persons, 'PC204 fraction-text'],
+    ['3/5', presence, 'PC204 fraction-text'],
+  ] as const)('%j is %s', (text, context, expected) => expect(parts(text, context)).toBe(expected));
+});
+
+describe('scientific notation', () => {
+  holds('rates', rate, [
+    ['9.25E+01', '37/40'],
+    ['9.25E+01%', '37/40'],
+    ['9.25e1', '37/40'],
+    ['9.250E+01', '37/40'],
+    ['9.25E-01', 'PC205 0.925% or 92.5%'],
+    // 90 or 92.5, rounded
+    ['9E+01', 'PC204 scientific'],
+  ]);
+  holds('counts', persons, [
+    ['2025.0', '2025'],
+    ['5.32400E+05', '532400'],
+    ['5.324E+03人', '5324'],
+    ['0E+00', '0'],
+    ['5.324E+05', 'PC204 scientific'],
+    ['1.2E+05', 'PC204 scientific'],
+    ['1e5', 'PC204 scientific'],
+    ['12.5E+01', 'PC204 number'],
+    ['1.25E+01', 'PC222'],
+    ['1万5E+03', 'PC204 number'],
+    ['5E+99', 'PC204 scientific'],
+  ]);
+});
+
+describe('boxes to tick', () => {
+  holds('presence', presence, [
+    ['■是□否', 'yes'],
+    ['□是■否', 'no'],
+    ['☑是☐否', 'yes'],
+    ['☑ 是　☐ 否', 'yes'],
+    ['☒是 ☐否', 'yes'],
+    ['☑是 ☒否', 'yes'],
+    ['是√否□', 'yes'],
+    ['是□否√', 'no'],
+    ['（√）是 （ ）否', 'yes'],
+    ['是（√）否（）', 'yes'],
+    ['是[ ] 否[x]', 'no'],
+    ['有□ 无☑', 'no'],
+    ['是（√）否（×）', 'yes'],
+    ['☑已设立', 'yes'],
+    ['已设立☑；未设立□', 'yes'],
+    ['○已完成●推进中○未完成', 'in-progress'],
+    ['□是□否', 'missing'],
+    ['是（ ）否（ ）', 'missing'],
+    ['■是■否', 'PC204 ticked'],
+    ['是√否', 'PC204 ticked'],
+    ['□是', 'PC204 ticked'],
+    ['是√√否', 'PC204 ticked'],
+    ['■是□其他', 'PC204 presence'],
+  ]);
+  holds('attestation', attestation, [
+    ['□未完成☑已完成', 'yes'],
+    ['■推进中□已完成', 'in-progress'],
+  ]);
+  holds('coverage', coverage, [
+    ['■是□否', 'yes'],
+    ['□是■否', 'PC204 coverage'],
+    ['☑有☐无', 'PC204 coverage'],
+  ]);
+  holds('rates', rate, [['■是□否', 'PC204 number']]);
+});
+
+describe('nothing to count', () => {
+  holds('rates', rate, [
+    ['不涉及', 'not-applicable'],
+    ['不适用', 'not-applicable'],
+    ['不涉及此项工作', 'not-applicable'],
+    ['无此类单位', 'not-applicable'],
+    ['本县无此类企业', 'not-applicable'],
+    ['辖区内无相关机构', 'not-applicable'],
+    ['无此项', 'not-applicable'],
+    ['无尘肺病患者', 'not-applicable'],
+    ['没有尘肺病患者', 'not-applicable'],
+    ['我县无尘肺病患者', 'not-applicable'],
+    ['不适用①', 'not-applicable'],
+    ['Not applicable', 'not-applicable'],
+    ['无相关数据', 'missing'],
+    // what was not found may be what is counted, and then it is 0 %
+    ['无超标企业', 'PC204 number'],
+    ['无违法案件', 'PC204 number'],
+    ['无', 'PC204 no-or-missing'],
+  ]);
+  holds('counts', persons, [
+    ['不涉及', 'not-applicable'],
+    ['无此类单位', 'not-applicable'],
+    // none, or none to ask
+    ['无尘肺病患者', 'PC204 number'],
+  ]);
+  holds('presence', presence, [
+    ['不适用', 'not-applicable'],
+    ['无此类机构', 'PC204 presence'],
+  ]);
+  holds('attestation', attestation, [['不适用', 'not-applicable']]);
+});
+
+describe('marks of text', () => {
+  holds('rates', rate, [
+    ['="92.5%"', '37/40'],
+    ["'92.5%", '37/40'],
+    ['＝＂９２．５％＂', '37/40'],
+    ['92\u00ad.5\u00ad%', '37/40'],
+    ['\u200f92.5%', '37/40'],
+    ['\u202b92.5%\u202c', '37/40'],
+    // two numbers whose order turns
+    ['\u200f180 / 200', 'PC204 fraction-text'],
+    ['\u202b85~90%', 'PC204 number'],
+  ]);
+  holds('counts', persons, [
+    ['="2025"', '2025'],
+    ["'532400", '532400'],
+    ['\u00ad5', 'PC204 number'],
+    ['5\u00ad0', 'PC204 number'],
+  ]);
+});
+
 describe('the worth of the last digit shown', () => {
   const step = (text: string, context: CellContext) => {
     const read = readValue(text, context);
@@ -787,6 +1133,9 @@ describe('the worth of the last digit shown', () => {
     ['92.50%', rate, '1/10000'],
     ['92', rate, '1/100'],
     ['百分之九十二点五', rate, '1/1000'],
+    ['九成', rate, '1/10'],
+    ['九成五', rate, '1/100'],
+    ['9.25E+01%', rate, '1/1000'],
     ['4.0‰', rate, '1/10000'],
     ['11.29万人', persons, '100'],
     ['11万5697', persons, '1'],
@@ -832,8 +1181,8 @@ describe('laws', () => {
     ['5', '000', '５６７', '五', '234.5', '1/10万'],
     ['万', '亿', '千', '千万', '百', ' 万'],
     ['5', '5697', '2000万', '5千', '567'],
-    [' ', '%', '％', '‰', '人', '家', '/10万', '万人', '成', '\u0301'],
-    ['以上', '以内', '多', '左右', '%', '（初步）', '\u202e', ' '],
+    [' ', '%', '％', '‰', '人', '家', '/10万', '万人', '成', '\u0301', 'E+01', '~90%', '-8', '/200'],
+    ['以上', '以内', '多', '左右', '%', '（初步）', '①', '（90%）', '\u202e', ' '],
   ].map((choices) => fc.option(fc.constantFrom(...choices), { nil: '', freq: 2 }));
   const nearly = fc.tuple(...pieces).map((chosen) => chosen.join(''));
   const anything = fc.oneof(nearly, nearly, likely, fc.string({ unit: 'binary' }), units16());
@@ -853,11 +1202,49 @@ describe('laws', () => {
       fc.property(anything, contexts, (text, context) => {
         const read = readValue(text, context);
         if ('fault' in read || (read.kind !== 'number' && read.kind !== 'range')) return;
-        const limit = read.kind === 'number' ? read : (read.low ?? read.high);
-        if (context.kind === 'presence') expect(['0', '1']).toContain(limit?.value.toFraction());
-        else expect(significant(limit?.value ?? new Fraction(-1))).toBe(digitsOf(text));
+        const numbers = numbersIn(read);
+        if (context.kind !== 'presence') expect(numbers.map(significant).join('')).toBe(digitsOf(text));
+        else for (const one of numbers) expect(['0', '1']).toContain(one.toFraction());
       }),
       { numRuns: 20_000 },
+    );
+  });
+
+  const whole = (text: string, context: CellContext) => {
+    const read = readValue(text, context);
+    if ('fault' in read) return shownFault(read);
+    const { remark = '', parts = null } = read;
+    return `${shownReading(read)} ${remark} ${parts && `${parts.numerator}/${parts.denominator}`}`;
+  };
+
+  test('a folded text reads as the text itself, unless that shows two numbers', () => {
+    fc.assert(
+      fc.property(anything, contexts, (text, context) => {
+        const read = whole(text, context);
+        if (!read.startsWith('PC')) expect(whole(fold(text), context)).toBe(read);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('a footnote mark changes nothing', () => {
+    const marks = fc.constantFrom('①', '*', '※', '（注1）', ' ②', '[注]', '＊');
+    fc.assert(
+      fc.property(anything, contexts, marks, (text, context, mark) => {
+        const read = readValue(text, context);
+        if ('fault' in read || read.kind === 'missing' || text.length > 100) return;
+        expect(shown(`${text}${mark}`, context)).toBe(shownReading(read));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('no text is another number in full width', () => {
+    fc.assert(
+      fc.property(anything, contexts, (text, context) => {
+        expect(whole(fullWidth(text), context)).toBe(whole(text, context));
+      }),
+      { numRuns: 10_000 },
     );
   });
 
@@ -920,13 +1307,22 @@ function decimal(value: Fraction): string {
   return `${value.n / value.d}${digits === '' ? '' : `.${digits}`}`;
 }
 
+/** The numbers that stand in a cell that is read so: a value, its parts, or the ends of a range. */
+function numbersIn(read: CellReading): Fraction[] {
+  if (read.parts) return [read.parts.numerator, read.parts.denominator];
+  if (read.kind === 'number') return [read.value];
+  return read.kind === 'range' ? [read.low, read.high].flatMap((limit) => (limit ? [limit.value] : [])) : [];
+}
+
 const significant = (value: Fraction) => decimal(value).replace(/[.0]/g, '');
 
-/** The digits but zeros that a reader sees, those of 百分之九十 among them; the 10 of /10万 is part of the unit. */
+/** The digits but zeros that a reader sees, those of 百分之九十 among them, without exponents and remarks; the 10 of /10万 is part of the unit. */
 function digitsOf(text: string): string {
   const chinese = '〇一二三四五六七八九';
   return text
+    .replace(/[①②*]|[（(][^（(]*[)）]/g, '')
     .normalize('NFKC')
+    .replace(/E\+01/, '')
     .replace(/[\u200b-\u200e\u202a-\u202d\ufeff]/g, '')
     .replace(/(?:(?<=\d\s+)1)?(?:\/|每)\s*1\s*0(?:\s*万|\s*0\s*0\s*0\s*0)/, '')
     .replace(/[一二三四五六七八九]/g, (c) => `${chinese.indexOf(c)}`)

@@ -1,0 +1,48 @@
+import type { Fraction } from 'fraction.js';
+import type { ValueHint } from '../../diagnostic/codes.js';
+import type { Kind } from '../../plan/plan.js';
+import type { Unit } from '../../quantity/unit.js';
+import type { Parts, Reading } from '../measurement.js';
+
+/** What a cell stands in: the indicator, and what its column and the options say about bare numbers. */
+export interface CellContext {
+  readonly kind: Kind;
+  /** The indicator's own unit. */
+  readonly unit: string;
+  /** The unit that the column's header or the unit column gives. */
+  readonly columnUnit: Unit | null;
+  /** `--percent-scale`: what a bare number of a share is. */
+  readonly percentScale: 'percent' | 'fraction' | null;
+  /** The words that the plan prints as this indicator's baseline. */
+  readonly baselineText: string | null;
+  /** How many reporting units a coverage counts, where the cell speaks for the whole; else null. */
+  readonly unitCount: number | null;
+  /** Whether a growth counts falls, as a 下降率 does: 下降25% is then 25 %. */
+  readonly countsFalls: boolean;
+  /** The words for what a share is a share of. */
+  readonly about: string;
+}
+
+/** A reading with what else its cell says: a remark behind the value, and the parts of a share written as `180/200`. */
+export type CellReading = Reading & { readonly remark?: string; readonly parts?: Parts };
+
+/** Why a cell has no value; `fault` is the diagnostic's code. */
+export type ValueFault =
+  | { readonly fault: 'PC204'; readonly hint: ValueHint }
+  | { readonly fault: 'PC205'; readonly asWritten: string; readonly asFraction: string }
+  | { readonly fault: 'PC207' }
+  | { readonly fault: 'PC208'; readonly numerator: string; readonly denominator: string }
+  | { readonly fault: 'PC209'; readonly parts: string; readonly ratio: string }
+  | { readonly fault: 'PC218'; readonly unit: string }
+  | { readonly fault: 'PC222' }
+  | { readonly fault: 'PC225' }
+  | { readonly fault: 'PC244'; readonly denominator: string; readonly units: number }
+  | { readonly fault: 'PC270'; readonly units: number; readonly below: string; readonly above: string };
+
+export type Exact = Extract<Reading, { kind: 'number' }>;
+export type Range = Extract<Reading, { kind: 'range' }>;
+
+/** A share of so many things of so many. */
+export function shareOf({ numerator, denominator }: Parts): Fraction {
+  return numerator.div(denominator);
+}

@@ -1,0 +1,59 @@
+import { Fraction } from 'fraction.js';
+import { type Amount, parseAmount } from '../../quantity/amount.js';
+import { toDecimal } from '../../quantity/format.js';
+import { isMonth, isYear } from '../../quantity/range.js';
+import { sameThing } from '../../quantity/unit.js';
+import type { Parts } from '../measurement.js';
+import { type CellContext, type CellReading, shareOf, type ValueFault } from './cell.js';
+
+const FRACTION = /^([^/]+)\/([^/]+)$/;
+const NONE = new Fraction(0);
+
+/**
+ * What a folded, lower-case text such as `180/200` says of a share; null where it is no fraction. `8/10` may be a day, as
+ * long as nothing confirms that it is none.
+ */
+export function readFraction(
+  word: string,
+  context: CellContext,
+  confirmed = false,
+): CellReading | ValueFault | null {
+  if (context.kind !== 'rate' && context.kind !== 'coverage') return null;
+  const [numerator, denominator] = (FRACTION.exec(word)?.slice(1) ?? []).map((part) =>
+    parseAmount(part.trim()),
+  );
+  if (!numerator || !denominator || !countSame(numerator, denominator)) return null;
+  if (!isCounted(numerator) || !isCounted(denominator)) return null;
+  const parts = { numerator: numerator.number.value, denominator: denominator.number.value };
+  const bare = numerator.unit === null && denominator.unit === null;
+  if (bare && !confirmed && isDate(parts, context)) return { fault: 'PC204', hint: 'fraction-text' };
+  return readParts(parts, context);
+}
+
+function countSame({ unit: a }: Amount, { unit: b }: Amount): boolean {
+  return a?.dimension !== 'ratio' && b?.dimension !== 'ratio' && sameThing(a?.noun ?? '', b?.noun ?? '');
+}
+
+/** A whole number of things; of 4人/10万人 nobody counted the hundred thousand. */
+function isCounted({ number: { value }, unit }: Amount): boolean {
+  return value.d === 1n && value.gte(0) && (unit === null || unit.scale.equals(1));
+}
+
+/** A month and a day, a month and a year, either way round; but of 11 counties 8/11 is no day. */
+function isDate({ numerator, denominator }: Parts, { kind, unitCount }: CellContext): boolean {
+  const [a, b] = [numerator.valueOf(), denominator.valueOf()];
+  if (kind === 'coverage' && b === unitCount) return false;
+  return (isMonth(a) && ((b >= 1 && b <= 31) || isYear(b))) || (isYear(a) && isMonth(b));
+}
+
+function readParts(parts: Parts, { kind, unitCount }: CellContext): CellReading | ValueFault {
+  const { numerator, denominator } = parts;
+  if (numerator.gt(denominator)) {
+    return { fault: 'PC208', numerator: toDecimal(numerator), denominator: toDecimal(denominator) };
+  }
+  if (denominator.equals(0)) return { kind: 'not-applicable' };
+  if (kind === 'coverage' && unitCount !== null && !denominator.equals(unitCount)) {
+    return { fault: 'PC244', denominator: toDecimal(denominator), units: unitCount };
+  }
+  return { kind: 'number', value: shareOf(parts), step: NONE, parts };
+}

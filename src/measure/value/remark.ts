@@ -1,0 +1,57 @@
+/** A cell's text with a remark behind the value taken off. */
+export interface Remarked {
+  readonly body: string;
+  readonly remark: string;
+  /** True for words in brackets, false for a mere footnote mark. */
+  readonly worded: boolean;
+}
+
+const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡';
+const RAISED = '¹²³⁰⁴-⁹';
+/** Footnote marks: circled and bracketed numbers and letters, asterisks; raised digits only where they cannot be a power. */
+const FOOTNOTE = new RegExp(
+  `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d.,])[${RAISED}])+)$`,
+  's',
+);
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔' };
+
+/** Parts a folded text such as `92.5%①` or `86%(注1)` into value and remark; null where nothing stands behind the value. */
+export function takeRemark(text: string): Remarked | null {
+  const opening = BRACKETS[text.at(-1) ?? ''];
+  if (opening === undefined) {
+    const [, body, remark] = FOOTNOTE.exec(text) ?? [];
+    return body !== undefined && remark !== undefined ? { body, remark, worded: false } : null;
+  }
+  const at = text.lastIndexOf(opening);
+  const body = text.slice(0, Math.max(at, 0)).trim();
+  const remark = text.slice(at + 1, -1).trim();
+  return body === '' || remark === '' ? null : { body, remark, worded: !isNote(remark, opening) };
+}
+
+const NOTE =
+  /^(?:(?:详?见)?(?:附?注|注释|备注|附件|附表) ?[\d一二三四五六七八九十]{0,2}|[①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡*]+)$/;
+
+function isNote(remark: string, opening: string): boolean {
+  return NOTE.test(remark) || (opening === '[' && /^\d{1,2}$/.test(remark));
+}
+
+/**
+ * Words that make another value of the one they stand behind: a demand, a forecast, an estimate, another time or place, a sum
+ * or mean of several.
+ */
+const ANOTHER = new RegExp(
+  [
+    '目标|计划|规划|任务|预计|预测|预期|力争|^拟|拟[建设于]|预估|估[计算测]|大约|大概|左右|^约|概数',
+    '上年|去年|前年|往年|同期|半年|季度|[一二三四五六七八九十]月|月(?:[底末份]|$)|截至|截止|累计|年均|平均|均值|合计|小计',
+    '全国|全省|省级平均|同比|环比|增长|下降|增幅|降幅|排名|位次|完成率',
+    'target|plan|forecast|expect|estimat|about|approx|average|mean|cumulative|as of|until|total|change',
+  ].join('|'),
+  'i',
+);
+/** 第2人民医院 is a name. */
+const ORDINAL = /第\d{1,3}/g;
+
+/** Whether a remark in words may mean that another value is meant, or holds one itself. */
+export function saysAnother(remark: string): boolean {
+  return ANOTHER.test(remark) || /[\d%‰]/.test(remark.replace(ORDINAL, ''));
+}
