@@ -93,7 +93,7 @@ export const resultsZh: ResultWords = {
     'no-pace': (r) => `${r.why === 'growth' ? '增长率逐年各算' : '目标是与另一项指标比较'}，没有时序进度。`,
     'several-series': (r, s) =>
       `本行含${s.series.length}项，通过${r.passed}项：${s.series.map((one) => `${one.name}${one.measured}${one.measured === '' ? '' : '，'}${one.outcome}`).join('；')}。`,
-    'nothing-to-count': () => '分子、分母均为0，本期没有发生，不适用。',
+    'nothing-to-count': () => '分子、分母均为0，或填报为不适用，本期没有可统计的对象。',
   },
   remark: {
     stale: (r) => `没有${r.wanted}年的数值，采用${r.year}年的数值。`,

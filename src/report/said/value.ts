@@ -96,7 +96,7 @@ export function measuredForPeople(result: Result, text: Text): string {
     case 'approximate':
       return text.results.approximate(measured.measurement.text);
     case 'not-applicable':
-      return '0/0';
+      return measured.measurement.parts ? '0/0' : measured.measurement.text || '0/0';
     default:
       return measured.measurement.text;
   }
