@@ -27,7 +27,10 @@ const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as 
 };
 const [EVIDENCE = '', CHINESE = '', ENGLISH = ''] = README.split(/^## .*$/m);
 const SECTIONS: Readonly<Record<Language, string>> = { zh: CHINESE, en: ENGLISH };
-const HENGSHUI = { rate: 2, count: 1, presence: 9, 比率: 2, 数量: 1, 有无: 9 } as const;
+const HENGSHUI = {
+  ...{ rate: 2, count: 1, presence: 9, coverage: 10 },
+  ...{ 比率: 2, 数量: 1, 有无: 9, 覆盖率: 10 },
+} as const;
 
 let folder = '';
 beforeAll(() => {
