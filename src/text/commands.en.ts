@@ -38,7 +38,8 @@ export const commandsEn: CommandWords = {
     allowOpen: 'exit 0 although something has no data or cannot be judged',
     includeCommitments: 'also evaluate the quantified commitments outside the table',
     asOf: 'say which due dates are over as of that day (YYYY-MM-DD)',
-    percentScale: 'what a rate without a percent sign is: percent (92.5) or fraction (0.925)',
+    percentScale:
+      'what a rate without a unit in its cell is: in its unit (percent: 92.5) or a fraction (0.925)',
     encoding: 'the encoding of the files, such as gb18030; by default it is found out',
     delimiter: 'the delimiter of the files, such as ; or tab; by default it is found out',
     bom: 'begin CSV with the mark by which Excel recognises UTF-8',

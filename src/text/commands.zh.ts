@@ -37,7 +37,7 @@ export const commandsZh: CommandWords = {
     allowOpen: '有缺数据或无法判定的指标时退出码仍为0',
     includeCommitments: '一并评估指标表以外的量化任务',
     asOf: '以该日（年-月-日）为准说明期限是否已过',
-    percentScale: '没有百分号的比率是百分数（percent）还是小数（fraction）',
+    percentScale: '格内没有单位的比率按所用单位读取（percent，如92.5），还是按小数读取（fraction，如0.925）',
     encoding: '指定文件编码（如 gb18030）；默认自动识别',
     delimiter: '指定分隔符（如 ; 或 tab）',
     bom: 'CSV 文件开头加编码标记，便于 Excel 正确打开',

@@ -102,7 +102,8 @@ export const resultsEn: ResultWords = {
         : 'The target is another series, to which no pace leads.',
     'several-series': (r, s) =>
       `${r.passed} of the ${s.series.length} series in this row passed: ${s.series.map((one) => `${one.name} ${one.measured}${one.measured === '' ? '' : ', '}${one.outcome}`).join('; ')}.`,
-    'nothing-to-count': () => 'Numerator and denominator are both 0, or it is given as not applicable: nothing to count in this period.',
+    'nothing-to-count': () =>
+      'Numerator and denominator are both 0, or it is given as not applicable: nothing to count in this period.',
   },
   remark: {
     stale: (r) => `There is no value for ${r.wanted}; that of ${r.year} was used.`,

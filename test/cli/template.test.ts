@@ -68,9 +68,12 @@ function csvOf(header: readonly string[], rows: readonly FilledRow[]): string {
   return `${[header, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A column of nothing but bare numbers up to 1 may hold fractions, and the reader asks (PC232): those get their sign. */
+/**
+ * A bare number up to 1 may be a fraction, and an integer for a coverage a number of institutions; the reader asks
+ * (PC205, PC270), so that they get their sign.
+ */
 function needsSign(hundredths: number): boolean {
-  return hundredths <= 100 || hundredths % 2 === 1;
+  return hundredths <= 100 || hundredths % 100 === 0 || hundredths % 2 === 1;
 }
 
 describe.each(IDS)('the template of %s', (id) => {

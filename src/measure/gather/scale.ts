@@ -22,8 +22,8 @@ export function doubtScales(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
   log: DiagnosticLog,
-): Measurement[] {
-  if (!measurements.some((one) => bareScale(one) !== null)) return [...measurements];
+): readonly Measurement[] {
+  if (!measurements.some((one) => bareScale(one) !== null)) return measurements;
   const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
   return groups(measurements).flatMap((group) => {
     const [first] = group;

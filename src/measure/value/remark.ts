@@ -10,7 +10,7 @@ const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡';
 const RAISED = '¹²³⁰⁴-⁹';
 /** Footnote marks: circled and bracketed numbers and letters, asterisks; raised digits only where they cannot be a power. */
 const FOOTNOTE = new RegExp(
-  `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d.,])[${RAISED}])+)$`,
+  `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d., ])[${RAISED}])+)$`,
   's',
 );
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔' };
@@ -22,10 +22,22 @@ export function takeRemark(text: string): Remarked | null {
     const [, body, remark] = FOOTNOTE.exec(text) ?? [];
     return body !== undefined && remark !== undefined ? { body, remark, worded: false } : null;
   }
-  const at = text.lastIndexOf(opening);
+  const at = openingAt(text, opening);
   const body = text.slice(0, Math.max(at, 0)).trim();
   const remark = text.slice(at + 1, -1).trim();
   return body === '' || remark === '' ? null : { body, remark, worded: !isNote(remark, opening) };
+}
+
+/** Where the bracket opens that closes at the end, with pairs in between: 1家(市疾控中心(东区)). */
+function openingAt(text: string, opening: string): number {
+  const closing = text.at(-1);
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === closing) depth += 1;
+    else if (text[at] === opening) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 const NOTE =
@@ -42,7 +54,7 @@ function isNote(remark: string, opening: string): boolean {
 const ANOTHER = new RegExp(
   [
     '目标|计划|规划|任务|预计|预测|预期|力争|^拟|拟[建设于]|预估|估[计算测]|大约|大概|左右|^约|概数',
-    '上年|去年|前年|往年|同期|半年|季度|[一二三四五六七八九十]月|月(?:[底末份]|$)|截至|截止|累计|年均|平均|均值|合计|小计',
+    '上年|去年|前年|往年|同期|半年|季度|截至|截止|累计|年均|平均|均值|合计|小计',
     '全国|全省|省级平均|同比|环比|增长|下降|增幅|降幅|排名|位次|完成率',
     'target|plan|forecast|expect|estimat|about|approx|average|mean|cumulative|as of|until|total|change',
   ].join('|'),
@@ -50,8 +62,12 @@ const ANOTHER = new RegExp(
 );
 /** 第2人民医院 is a name. */
 const ORDINAL = /第\d{1,3}/g;
+const NUMBER_OR_MONTH = /[\d%‰]|月(?:[底末份]|$)/;
 
-/** Whether a remark in words may mean that another value is meant, or holds one itself. */
-export function saysAnother(remark: string): boolean {
-  return ANOTHER.test(remark) || /[\d%‰]/.test(remark.replace(ORDINAL, ''));
+/**
+ * Whether a remark in words may mean that another value is meant; beside a number also where it holds one itself, or a
+ * month. Beside a yes, 2024年3月 only says since when.
+ */
+export function saysAnother(remark: string, besideNumber: boolean): boolean {
+  return ANOTHER.test(remark) || (besideNumber && NUMBER_OR_MONTH.test(remark.replace(ORDINAL, '')));
 }

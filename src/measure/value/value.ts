@@ -68,8 +68,15 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
   if (second) return readTwice(body, second, remark, context);
   const read = readCell(body, context);
   if ('fault' in read) return read;
-  if (worded && saysAnother(remark) && read.kind !== 'missing') return { fault: 'PC204', hint: 'remark' };
-  return withRemark(read, remark);
+  return worded && turnedBy(remark, read, context.kind)
+    ? { fault: 'PC204', hint: 'remark' }
+    : withRemark(read, remark);
+}
+
+/** Nothing that is said of no value makes one of it. */
+function turnedBy(remark: string, { kind }: CellReading, asked: Kind): boolean {
+  if (kind === 'missing' || kind === 'not-applicable') return false;
+  return saysAnother(remark, kind !== 'answer' && asked !== 'presence');
 }
 
 function withRemark(read: CellReading, remark: string): CellReading {
