@@ -48,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/plan', 'types', 'what is demanded'],
     ['plan/measured', 'values', 'the series of a plan, those within a row too'],
     ['plan/final', 'values', 'which occasions are final'],
+    ['plan/relative', 'values', 'what a change comes to'],
     ['plan/kinds', 'values', 'which kinds cannot exceed the whole'],
     ['measure/measurement', 'types', 'what was measured'],
     ['diagnostic/diagnostic', 'values', 'compareText: the order of ids, whatever the locale'],

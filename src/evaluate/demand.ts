@@ -1,5 +1,6 @@
 import { IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Operator, Target } from '../plan/plan.js';
+import { comesTo, type Relative } from '../plan/relative.js';
 import type { Case, Demand, Threshold } from './case.js';
 import { isReason, otherIn } from './other.js';
 import type { Reason } from './result.js';
@@ -9,7 +10,6 @@ import { referenceIn } from './start.js';
 
 /** A target that is a comparison of numbers. */
 export type Numeric = Extract<Target, { type: 'threshold' | 'change' | 'points' | 'than' }>;
-type Relative = Extract<Target, { type: 'change' | 'points' }>;
 
 /** What a target comes to depends on these alone. */
 type Known = Pick<Case, 'indicator' | 'series' | 'others'>;
@@ -45,8 +45,8 @@ function fromReference(target: Relative, { series, indicator }: Known): Demand |
 }
 
 /** What a reference comes to after the whole of a change. */
-export function changed(reference: Interval, { type, by }: Pick<Relative, 'type' | 'by'>): Interval {
-  return mapped(reference, (value) => (type === 'points' ? value.add(by) : value.mul(by.add(1))));
+export function changed(reference: Interval, change: Pick<Relative, 'type' | 'by'>): Interval {
+  return mapped(reference, (value) => comesTo(value, change));
 }
 
 /** A share cannot exceed 100 %, so `= 100%` on one asks for no more than `>= 100%`. */

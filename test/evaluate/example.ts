@@ -116,7 +116,7 @@ export function number(text: string): Fraction {
   return text.endsWith('%') ? new Fraction(text.slice(0, -1)).div(100) : new Fraction(text);
 }
 
-function series(cells: Cells): ReadonlyMap<number, Measurement> {
+export function series(cells: Cells): ReadonlyMap<number, Measurement> {
   const all = Object.entries(cells).map(([year, text]) => measurement(Number(year), text));
   return new Map(all.map((m) => [m.year, m]));
 }
@@ -130,7 +130,7 @@ export function checkpoint(name: string, year: number, dates: Partial<Checkpoint
 const CHECKPOINTS = [checkpoint('midterm', 2023), checkpoint('final', 2025)];
 
 /** `midterm`, `final`, or a year without a checkpoint. */
-function occasion(at: 'midterm' | 'final' | number): Occasion {
+export function occasion(at: 'midterm' | 'final' | number): Occasion {
   if (typeof at === 'number') return { name: String(at), year: at, checkpoint: null };
   const found = CHECKPOINTS.find((one) => one.name === at);
   if (!found) throw new Error(at);

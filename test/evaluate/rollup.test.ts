@@ -177,3 +177,18 @@ test('of a coverage, a county that has 1 of 3 has at least one', () => {
   expect(data.unit(one, '甲县').get(2023)?.reading).toEqual({ kind: 'answer', answer: 'yes' });
   expect(data.unit(one, '乙县').get(2023)?.reading).toEqual({ kind: 'answer', answer: 'no' });
 });
+
+test.each([
+  ['> 90%', '>= 90%', true],
+  ['>= 90%', '> 90%', true],
+  ['> 90%', '> 90%', false],
+  ['< 90%', '<= 90%', true],
+  ['<= 90%', '< 90%', true],
+  ['< 90%', '< 90%', false],
+])('counties with %s and %s bound the whole by a limit that is included: %s', (one, other, inclusive) => {
+  const rate = exampleIndicator('rate');
+  const made = rollUp(planOf(['甲县', '乙县'], rate), rate, 2023, rows([one, other]));
+  const reading = made?.reading;
+  const limit = reading?.kind === 'range' ? (one.startsWith('>') ? reading.low : reading.high) : null;
+  expect([shown(limit?.value ?? null), limit?.inclusive]).toEqual(['90', inclusive]);
+});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/evaluate/judge.js';
 import { compares, exactly, type Interval, satisfies } from '../../src/evaluate/satisfy.js';
 import type { Operator } from '../../src/plan/plan.js';
-import { type Cells, judged, number, type Promised, shown } from './example.js';
+import { type Cells, indicator, judged, number, occasion, type Promised, series, shown } from './example.js';
 import { operator, percent, step } from './shape.js';
 
 const above: Promised = { target: { than: 'other', op: '>' } };
@@ -66,6 +67,39 @@ describe('a target that is another series', () => {
     ['is open within a bound of both', ahead, { 2023: '>= 61%' }, 'undetermined bound-too-wide'],
   ])('%s', (_, promised, own, expected) => {
     expect(verdict(promised, own, { 2023: '60%' }, 'midterm')).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['60%', '60%', 'met target-met'],
+    ['60.01%', '60%', 'not-met target-missed'],
+    ['59.99%', '60%', 'not-met target-missed'],
+    ['>= 60%', '60%', 'undetermined bound-too-wide'],
+  ])('to be level with: %s beside %s is %s', (own, other, expected) => {
+    const level: Promised = { target: { than: 'other', op: '=' } };
+    expect(verdict(level, { 2025: own }, { 2025: other })).toBe(expected);
+  });
+
+  test('of the base year is the number that the plan states for it, whatever the data say', () => {
+    const stated = {
+      indicator: indicator({ target: '>= 0.5%', baseline: '60%' }),
+      series: series({ 2020: '10%' }),
+    };
+    const outcome = (own: string) => {
+      const given = judge(indicator(above), series({ 2020: own }), occasion(2020), 'auto', () => stated);
+      return given.outcome;
+    };
+    expect([outcome('60.01%'), outcome('60%'), outcome('11%')]).toEqual(['met', 'not-met', 'not-met']);
+  });
+
+  test.each<[Cells, Cells, string]>([
+    [{ 2021: '60%', 2023: '61%' }, { 2023: '60%' }, 'on-track milestone-kept'],
+    [{ 2021: '60%', 2023: '61%' }, { 2023: '61%' }, 'behind milestone-missed'],
+    [{ 2021: '60%', 2023: '61%' }, {}, 'undetermined other-missing'],
+    [{ 2021: '62%', 2023: '61%' }, { 2023: '60%' }, 'behind trend-broken'],
+    [{ 2021: '60%', 2023: '61%' }, { 2023: '>= 60%' }, 'undetermined other-unclear'],
+  ])('as the milestone of a direction: %o beside %o is %s', (own, other, expected) => {
+    const given: Promised = { target: 'rising', milestones: { 2023: { than: 'other', op: '>' } } };
+    expect(verdict(given, own, other, 'midterm')).toBe(expected);
   });
 
   test('has no pace', () => {

@@ -4,6 +4,7 @@ import { decimalsOf, toFixed } from '../../quantity/format.js';
 import { IS_SHARE } from '../kinds.js';
 import { seriesIn } from '../measured.js';
 import type { Indicator, Plan, SeriesName, Target } from '../plan.js';
+import { comesTo } from '../relative.js';
 
 /** A value to be tried, as a data file would write it: in one cell, or as k of n. */
 export interface Trial {
@@ -74,7 +75,7 @@ function thresholdOf({ baseline }: Indicator, target: Numeric, assumed: Fraction
   if (target.type === 'threshold') return target.value;
   const reference = assumed ?? (baseline?.type === 'number' ? baseline.value : new Fraction(0));
   if (target.type === 'than') return reference;
-  return target.type === 'points' ? reference.add(target.by) : reference.mul(target.by.add(1));
+  return comesTo(reference, target);
 }
 
 /** Of n reporting units so many have one: the last k that falls short, the one that is exact, the first beyond. */
