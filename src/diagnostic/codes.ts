@@ -39,7 +39,11 @@ export interface DiagnosticParams {
   PC141: { problem: 'too-few' | 'baseline'; id: string };
   PC142: { row: number | null; name: string };
   PC143: { name: string };
-  PC144: { key: 'unit' | 'rollup'; value: string; kind: 'rate' | 'count' | 'coverage' | 'growth' };
+  PC144: {
+    key: 'unit' | 'rollup';
+    value: string;
+    kind: 'rate' | 'count' | 'quantity' | 'coverage' | 'growth';
+  };
   PC145: { name: string };
   PC146: { name: string };
   PC147: { id: string };

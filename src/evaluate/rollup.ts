@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
+import { isWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { hull, type Interval } from './satisfy.js';
 import { intervalOf } from './series.js';
@@ -82,10 +83,11 @@ function hasParts({ rollup, kind }: Indicator): boolean {
 }
 
 /** Half the last digit of a rounded number; a count down to the last thing is exact, and so is an answer. */
-function halfStep({ reading, area }: Measurement, { kind }: Indicator): Fraction {
+function halfStep({ reading, area }: Measurement, indicator: Indicator): Fraction {
+  const { kind } = indicator;
   const answer = kind === 'presence' || (kind === 'coverage' && area !== null);
   if (reading.kind !== 'number' || answer) return ZERO;
-  return kind === 'count' && reading.step.lte(1) ? ZERO : reading.step.div(2);
+  return isWhole(indicator) && reading.step.lte(1) ? ZERO : reading.step.div(2);
 }
 
 function widened({ low, high }: Interval, by: Fraction): Interval {
@@ -119,8 +121,8 @@ function combine(shares: readonly Share[], indicator: Indicator): Made {
  */
 function ratio(shares: readonly Share[], { kind }: Indicator): Made {
   if (shares.some((one) => one.kind === 'unknown')) {
-    const high = kind === 'count' ? null : closed(ONE);
-    return { reading: readingOf({ low: closed(ZERO), high }), parts: null };
+    const { most } = LIMITS[kind];
+    return { reading: readingOf({ low: closed(ZERO), high: most && closed(most) }), parts: null };
   }
   const pooled = pool(shares);
   const rates = shares.flatMap((one) => (one.kind === 'range' ? [one.interval] : []));
@@ -149,15 +151,20 @@ function total(values: readonly Fraction[]): Fraction {
   return values.reduce((sum, value) => sum.add(value), ZERO);
 }
 
-/** Counts add up; a unit of which nothing is known has at least none. */
+/** Amounts add up; a unit of which nothing is known has at least none, unless others have less than none. */
 function sum(shares: readonly Share[]): Interval {
+  const least = shares.some(isBelowNone) ? null : closed(ZERO);
   const intervals = shares.map((one) =>
-    one.kind === 'range' ? one.interval : one.kind === 'empty' ? at(ZERO) : { low: closed(ZERO), high: null },
+    one.kind === 'range' ? one.interval : one.kind === 'empty' ? at(ZERO) : { low: least, high: null },
   );
   return {
-    low: intervals.reduce<Limit | null>((total, { low }) => plus(total, low ?? closed(ZERO)), closed(ZERO)),
+    low: intervals.reduce<Limit | null>((total, { low }) => plus(total, low ?? least), closed(ZERO)),
     high: intervals.reduce<Limit | null>((total, { high }) => plus(total, high), closed(ZERO)),
   };
+}
+
+function isBelowNone(one: Share): boolean {
+  return one.kind === 'range' && (one.interval.low?.value.lt(0) ?? false);
 }
 
 function plus(a: Limit | null, b: Limit | null): Limit | null {

@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
-import type { Measurement, Reading } from '../measure/measurement.js';
+import type { Limit, Measurement, Reading } from '../measure/measurement.js';
+import { isWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Reason } from './result.js';
 import { exactly, type Interval } from './satisfy.js';
@@ -10,18 +11,20 @@ export type Series = Pick<ReadonlyMap<number, Measurement>, 'get' | 'keys'>;
 const ONE = new Fraction(1);
 const ZERO = new Fraction(0);
 
-/** The values that a reading may stand for, within what the indicator allows; null where it is no number. A growth has no bounds. */
+/** The values that a reading may stand for, within what its kind allows; null where it is no number. */
 export function intervalOf(reading: Reading, indicator: Indicator): Interval | null {
   if (reading.kind === 'number') return exactly(reading.value);
   if (reading.kind === 'answer' && indicator.kind !== 'attestation') {
     return exactly(reading.answer === 'yes' ? ONE : ZERO);
   }
   if (reading.kind !== 'range') return null;
-  if (indicator.kind === 'growth') return { low: reading.low, high: reading.high };
-  const whole = indicator.kind === 'count';
-  const most = whole ? null : { value: ONE, inclusive: true };
-  const { low, high } = whole ? wholeOnly(reading) : reading;
-  return { low: low ?? { value: ZERO, inclusive: true }, high: high ?? most };
+  const { least, most } = LIMITS[indicator.kind];
+  const { low, high } = isWhole(indicator) ? wholeOnly(reading) : reading;
+  return { low: low ?? limitAt(least), high: high ?? limitAt(most) };
+}
+
+function limitAt(value: Fraction | null): Limit | null {
+  return value && { value, inclusive: true };
 }
 
 /** Things are counted whole: more than 19 of them are 20 at least. */

@@ -1,16 +1,19 @@
 import { Fraction } from 'fraction.js';
+import { unitOf } from '../quantity/amount.js';
+import { isDivisible } from '../quantity/unit.js';
 import type { Kind } from './plan.js';
 
 const NONE = new Fraction(0);
 const ALL = new Fraction(1);
 const SHARE = { least: NONE, most: ALL };
 
-/** Between what the values of a kind lie: a share between none and all, a number of things from none up. */
+/** Between what the values of a kind lie: a share between none and all, a number of things from none up; an amount or a growth may be negative. */
 export const LIMITS: {
   readonly [K in Kind]: { readonly least: Fraction | null; readonly most: Fraction | null };
 } = {
   rate: SHARE,
   count: { least: NONE, most: null },
+  quantity: { least: null, most: null },
   presence: SHARE,
   coverage: SHARE,
   growth: { least: null, most: null },
@@ -21,11 +24,17 @@ export const LIMITS: {
 export const IS_SHARE: { readonly [K in Kind]: boolean } = {
   rate: true,
   count: false,
+  quantity: false,
   presence: true,
   coverage: true,
   growth: false,
   attestation: false,
 };
+
+/** Whether values come in whole numbers: persons and houses do, money and weights do not. */
+export function isWhole({ kind, unit }: { readonly kind: Kind; readonly unit: string }): boolean {
+  return kind === 'count' && !isDivisible(unitOf(unit).noun);
+}
 
 const BRACKETS = /[(（][^()（）]*[)）]$/;
 const RISE = /(?:增长率|增长速度|增速|增幅|上升率|上升幅度)$/;

@@ -2,13 +2,14 @@ import type { Fraction } from 'fraction.js';
 import type { Later } from '../outcome/later.js';
 
 /**
- * What an indicator measures: a share, a number of things, whether a thing is there, in how many units, by what share
- * something grew, or somebody's word.
+ * What an indicator measures: a share, a number of things, an amount in a unit of its own, whether a thing is there, in
+ * how many units, by what share something grew, or somebody's word.
  */
-export type Kind = 'rate' | 'count' | 'presence' | 'coverage' | 'growth' | 'attestation';
+export type Kind = 'rate' | 'count' | 'quantity' | 'presence' | 'coverage' | 'growth' | 'attestation';
 export const KINDS = [
   'rate',
   'count',
+  'quantity',
   'presence',
   'coverage',
   'growth',

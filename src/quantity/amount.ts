@@ -1,5 +1,4 @@
 import { Fraction } from 'fraction.js';
-import { fold } from './fold.js';
 import { type LeadingNumber, readChineseNumeral, readNumber, type WrittenNumber } from './number.js';
 import { remembered } from './remembered.js';
 import { parseUnit, sameThing, type Unit } from './unit.js';
@@ -80,8 +79,8 @@ function inMyriads({ number, scale }: LeadingNumber, unit: Unit | null): Amount 
 }
 
 /**
- * An amount in the terms of an indicator whose unit is `own`: ratios as shares of one, counts as whole things.
- * Null where the units do not fit; a ratio other than zero must name its unit.
+ * An amount in the terms of an indicator whose unit is `own`: ratios as shares of one, everything else without its 万.
+ * Null where the units do not fit; a ratio other than zero must name its unit, and what has no unit takes none.
  */
 export function amountIn(amount: Amount, own: string): WrittenNumber | null {
   const unit = unitOf(own);
@@ -91,18 +90,21 @@ export function amountIn(amount: Amount, own: string): WrittenNumber | null {
     return written === null && amount.number.value.equals(0) ? amount.number : null;
   }
   if (written === null) return scaled(amount.number, unit.scale);
-  if (written.dimension !== 'count' || !sameThing(written.noun, unit.noun)) return null;
-  return scaled(amount.number, written.scale);
+  return fitsUnit(written, own) ? scaled(amount.number, written.scale) : null;
 }
 
-/** The unit of an indicator; a noun that is not known here counts things of that name, or 万 or 亿 of them. */
+/** Whether what is written counts what a unit that is no ratio counts. */
+export function fitsUnit(written: Unit, own: string): boolean {
+  if (written.dimension !== 'count') return false;
+  return own === '' ? written.noun === '' : sameThing(written.noun, unitOf(own).noun);
+}
+
+/** The unit of an indicator; a word that is not known here names things of its own, or 万 or 亿 of them. */
 export const unitOf = remembered((own): Unit => {
   const known = parseUnit(own);
   if (known) return known;
-  const word = fold(own).toLowerCase();
-  const noun = word.replace(/^[万亿](?=.)/, '');
-  const scale = noun === word ? ONE : new Fraction(word.startsWith('万') ? 1e4 : 1e8);
-  return { dimension: 'count', scale, noun };
+  const itself = parseUnit(own, own);
+  return itself ?? { dimension: 'count', scale: ONE, noun: '' };
 });
 
 function scaled(number: WrittenNumber, scale: Fraction): WrittenNumber {

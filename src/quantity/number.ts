@@ -6,7 +6,7 @@ export interface WrittenNumber {
   readonly step: Fraction;
 }
 
-/** A number at the start of a text; `scale` is the greatest of the 亿, 万 or 千 that it names itself, else 1. */
+/** A number at the start of a text; `scale` is the greatest of the 万亿, 亿, 万 or 千 that it names itself, else 1. */
 export interface LeadingNumber {
   readonly number: WrittenNumber;
   readonly scaled: boolean;
@@ -14,7 +14,7 @@ export interface LeadingNumber {
   readonly rest: string;
 }
 
-/** Digits with the word that follows them: 亿, 万 (or 千万 …), 千, or nothing. */
+/** Digits with the word that follows them: 万亿, 亿, 万 (or 千万 …), 千, or nothing. */
 interface Part {
   readonly digits: string;
   readonly scale: number;
@@ -29,12 +29,12 @@ const ONE = new Fraction(1);
 const GROUPED = String.raw`[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3})+(?!\d)`;
 const DIGITS = String.raw`(?:${GROUPED}|\d+)(?:\.\d+)?`;
 const NUMBER = new RegExp(
-  `^([+-]?)(?:(${DIGITS}) ?亿)?(?:(${DIGITS}) ?([十百千]?万))?(?:(${DIGITS}) ?千)?(${DIGITS})?`,
+  `^([+-]?)(?:(${DIGITS}) ?万亿)?(?:(${DIGITS}) ?亿)?(?:(${DIGITS}) ?([十百千]?万))?(?:(${DIGITS}) ?千)?(${DIGITS})?`,
 );
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7 };
 
 /**
- * Reads the number at the start of a folded text: `92.5`, `1,234`, `1 588`, `11.29万`, `11万5697`, `1亿2000万`.
+ * Reads the number at the start of a folded text: `92.5`, `1,234`, `1 588`, `11.29万`, `11万5697`, `1亿2000万`, `15.4万亿`.
  * Null where the text does not start with one number that everybody reads alike.
  */
 export function readNumber(text: string): LeadingNumber | null {
@@ -89,8 +89,18 @@ function wholeNumber(text: string): WrittenNumber {
   return made;
 }
 
-function partsOf([, , hundredMillions, myriads, myriad = '', thousands, ones]: RegExpExecArray): Part[] {
+function partsOf([
+  ,
+  ,
+  millionMillions,
+  hundredMillions,
+  myriads,
+  myriad = '',
+  thousands,
+  ones,
+]: RegExpExecArray): Part[] {
   const parts: Part[] = [];
+  if (millionMillions !== undefined) parts.push({ digits: millionMillions, scale: 1e12 });
   if (hundredMillions !== undefined) parts.push({ digits: hundredMillions, scale: 1e8 });
   if (myriads !== undefined) parts.push({ digits: myriads, scale: MYRIADS[myriad] ?? 1e4 });
   if (thousands !== undefined) parts.push({ digits: thousands, scale: 1000 });

@@ -29,6 +29,7 @@ const RATIOS: ReadonlyMap<string, Unit> = new Map(
 );
 
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['万亿', 1e12],
   ['千万', 1e7],
   ['百万', 1e6],
   ['十万', 1e5],
@@ -63,37 +64,108 @@ const NOUNS: readonly (readonly string[])[] = [
   ['台', '套', 'set', 'sets'],
   ['元', 'yuan'],
   ['场', '期', '届'],
+  ['床', '张', 'bed', 'beds'],
 ];
-const GROUP_OF: ReadonlyMap<string, number> = new Map(
-  NOUNS.flatMap((nouns, group) => nouns.map((noun) => [noun, group] as const)),
+
+/** Words for one and the same measure: what can be divided, and so has decimals. */
+const MEASURES: readonly (readonly string[])[] = [
+  ['元', 'yuan'],
+  ['美元', 'dollar', 'dollars'],
+  ['岁', '周岁'],
+  ['吨'],
+  ['千克', '公斤', 'kg'],
+  ['克'],
+  ['毫克', 'mg'],
+  ['微克', 'μg', 'ug'],
+  ['吨标准煤', 'tce'],
+  ['千瓦时', 'kwh'],
+  ['千瓦', 'kw'],
+  ['公里', '千米', 'km'],
+  ['平方公里', '平方千米', 'km2'],
+  ['米'],
+  ['平方米', 'm2', '㎡'],
+  ['立方米', 'm3'],
+  ['升'],
+  ['亩'],
+  ['公顷', 'hm2'],
+  ['小时'],
+  ['分钟'],
+];
+const NAME_OF: ReadonlyMap<string, string> = new Map(
+  [...NOUNS, ...MEASURES].flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
 );
+const DIVISIBLE: ReadonlySet<string> = new Set(MEASURES.flat());
 
 const ONE = new Fraction(1);
 
 /**
- * Reads `%`, `％`, `‰`, `/10万`, `人`, `万人`, `家`, `percent` …; null for a word that is no unit known here.
- * `own` is a noun to accept besides the known ones: the indicator's own unit, whatever a plan calls it.
+ * Reads `%`, `％`, `‰`, `/10万`, `人`, `万人`, `吨标准煤/万元`, `percent` …; null for a word that is no unit known here.
+ * `own` is a unit to accept besides the known ones: the indicator's own, whatever a plan calls it.
  */
 export function parseUnit(text: string, own = ''): Unit | null {
-  const word = fold(text).toLowerCase();
+  const word = folded(text);
   const ratio = RATIOS.get(word) ?? (word.includes(' ') ? RATIOS.get(word.replaceAll(' ', '')) : undefined);
   if (ratio) return ratio;
-  if (isNoun(word, own)) return { dimension: 'count', scale: ONE, noun: word };
+  const ownNoun = own === '' ? '' : nounOf(folded(own));
+  if (isNoun(word, ownNoun)) return { dimension: 'count', scale: ONE, noun: word };
   const [, multiple = '', noun = ''] = MULTIPLE.exec(word) ?? [];
   const scale = MULTIPLES.get(multiple);
-  if (scale === undefined || (noun !== '' && !isNoun(noun, own))) return null;
+  if (scale === undefined || (noun !== '' && !isNoun(noun, ownNoun))) return null;
   return { dimension: 'count', scale: new Fraction(scale), noun };
 }
 
+/** A unit's word without differences of writing: `μg/m³` and `µg / m3`. */
+function folded(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replaceAll('µ', 'μ')
+    .replaceAll('²', '2')
+    .replaceAll('³', '3')
+    .replace(/ ?\/ ?/g, '/');
+}
+
+const BEFORE_NOUN = /^(?:万亿|亿|万)(?=.)/;
+
+/** What a unit that is not known here counts: what follows its 万 or 亿. */
+export function nounOf(word: string): string {
+  return word.replace(BEFORE_NOUN, '');
+}
+
 function isNoun(word: string, own: string): boolean {
-  return GROUP_OF.has(word) || (own !== '' && word === fold(own).toLowerCase());
+  return NAME_OF.has(word) || (own !== '' && word === own) || isQuotient(word);
+}
+
+/** One known unit for each of another: 吨标准煤/万元, 张/千人. */
+function isQuotient(word: string): boolean {
+  const [of = '', each = '', more] = word.split('/');
+  return more === undefined && NAME_OF.has(of) && NAME_OF.has(each.replace(/^(?:[十百千]?万|千)(?=.)/, ''));
 }
 
 /** True where both nouns may stand for the same thing; an unnamed thing fits every noun. */
 export function sameThing(a: string, b: string): boolean {
-  if (a === '' || b === '' || a === b) return true;
-  const group = GROUP_OF.get(a);
-  return group !== undefined && group === GROUP_OF.get(b);
+  return a === '' || b === '' || sameNoun(a, b);
+}
+
+/** True where both nouns are words for the same thing. */
+export function sameNoun(a: string, b: string): boolean {
+  return a === b || (a.includes('/') && b.includes('/') ? commonName(a) === commonName(b) : sameWord(a, b));
+}
+
+function sameWord(a: string, b: string): boolean {
+  const name = NAME_OF.get(a);
+  return name !== undefined && name === NAME_OF.get(b);
+}
+
+function commonName(quotient: string): string {
+  return quotient
+    .split('/')
+    .map((word) => NAME_OF.get(word) ?? word)
+    .join('/');
+}
+
+/** Whether what a noun names can be divided: of money, weights and ages there are parts, of persons and houses none. */
+export function isDivisible(noun: string): boolean {
+  return noun.includes('/') || DIVISIBLE.has(noun);
 }
 
 /** A unit by the word that people know it by: `%`, `/10万`, `万人`, `家`. */

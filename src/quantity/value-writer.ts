@@ -4,38 +4,72 @@ import { decimalsOf, grouped, toDecimal } from './format.js';
 
 const ONE = new Fraction(1);
 
+/** What is written of: its unit, and whether it is an amount, which bears its unit wherever it is shown. */
+interface Subject {
+  readonly unit: string;
+  readonly kind?: string;
+}
+
 /** Writes the values of something in its unit, for people and for machines; `beside` are those that one must not look equal to. */
 export class ValueWriter {
-  readonly #scale: Fraction;
-  readonly #suffix: string;
+  /** So much of what is stored makes one of the unit that machines, and that people, are shown. */
+  readonly #machineScale: Fraction;
+  readonly #personScale: Fraction;
+  readonly #machineSuffix: string;
+  readonly #personSuffix: string;
   readonly #ratio: boolean;
-  #inUnit: readonly Fraction[] | null = null;
+  #beside: readonly Fraction[] | null = null;
 
   constructor(
-    { unit: written }: { readonly unit: string },
+    subject: Subject,
     private readonly beside: () => readonly Fraction[] = () => [],
   ) {
-    const unit = unitOf(written);
-    this.#ratio = unit.dimension === 'ratio';
-    this.#scale = this.#ratio ? unit.scale : ONE;
-    this.#suffix = this.#ratio ? written.replace(/^1(?=\/)/, '') : '';
+    const { dimension, scale } = unitOf(subject.unit);
+    const unit = subject.unit.replace(/^1(?=\/)/, '');
+    this.#ratio = dimension === 'ratio';
+    this.#machineScale = this.#ratio || subject.kind === 'quantity' ? scale : ONE;
+    this.#machineSuffix = this.#ratio ? unit : '';
+    this.#personScale = scale;
+    this.#personSuffix = this.#ratio || bearsUnit(subject) ? spaced(unit) : '';
   }
 
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
-    const inUnit = this.#scale === ONE ? value : value.div(this.#scale);
+    return this.#decimal(value, this.#machineScale) + this.#machineSuffix;
+  }
+
+  /** `88.804%`, `532,400`, `15.4万亿元`. */
+  person(value: Fraction): string {
+    const { decimal, suffix } = this.inUnit(value);
+    return (this.#ratio ? decimal : grouped(decimal)) + suffix;
+  }
+
+  /** The parts of what people are shown: the number in so many of the unit, and the unit where it is written. */
+  inUnit(value: Fraction): { decimal: string; suffix: string; scale: Fraction } {
+    const scale = this.#personScale;
+    return { decimal: this.#decimal(value, scale), suffix: this.#personSuffix, scale };
+  }
+
+  #decimal(value: Fraction, scale: Fraction): string {
+    const inUnit = scale.equals(ONE) ? value : value.div(scale);
     const isWritten = inUnit.d === 1n || decimalsOf(inUnit) !== null;
-    return toDecimal(inUnit, isWritten ? [] : this.#besideInUnit()) + this.#suffix;
+    return toDecimal(inUnit, isWritten ? [] : this.#besideIn(scale));
   }
 
   /** Asked for only where a number must be rounded, which few must. */
-  #besideInUnit(): readonly Fraction[] {
-    this.#inUnit ??= this.beside().map((one) => one.div(this.#scale));
-    return this.#inUnit;
+  #besideIn(scale: Fraction): readonly Fraction[] {
+    this.#beside ??= this.beside();
+    return this.#beside.map((one) => one.div(scale));
   }
+}
 
-  /** `88.804%`, `532,400`. */
-  person(value: Fraction): string {
-    return this.#ratio ? this.machine(value) : grouped(this.machine(value));
-  }
+/** Amounts bear their unit in every language, and so does what is counted in 万 or 亿. */
+export function bearsUnit({ unit, kind }: Subject): boolean {
+  const { dimension, scale } = unitOf(unit);
+  return kind === 'quantity' || (dimension === 'count' && !scale.equals(ONE));
+}
+
+/** A unit in letters stands apart from its number: 35 μg/m³, but 78.5岁. */
+function spaced(unit: string): string {
+  return /^[\p{Script=Latin}\p{Script=Greek}]/u.test(unit) ? ` ${unit}` : unit;
 }

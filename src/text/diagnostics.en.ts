@@ -268,10 +268,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A unit or a roll-up does not fit the kind',
     message: ({ key, value, kind }) =>
       key === 'rollup'
-        ? `A growth cannot be made from those of the counties, so rollup cannot be ${q(value)}. Leave it out, or write none.`
+        ? kind === 'quantity'
+          ? `A quantity cannot be rolled up by ${q(value)}. Write sum where the counties’ values add up, else none or nothing.`
+          : `A growth cannot be made from those of the counties, so rollup cannot be ${q(value)}. Leave it out, or write none.`
         : kind === 'count'
           ? `A count cannot be measured in ${q(value)}. Write 人, 家, 例 or the like; for a rate write kind: rate, for something that every county must have kind: coverage.`
-          : `An indicator of kind ${q(kind)} is measured in "%", "‰", "/10万" or the like, not in ${q(value)}. Correct the unit; for a number of things write kind: count.`,
+          : kind === 'quantity'
+            ? `A quantity cannot be measured in ${q(value)}. Write 岁, 元, 吨标准煤/万元 or the like; for a rate write kind: rate.`
+            : `An indicator of kind ${q(kind)} is measured in "%", "‰", "/10万" or the like, not in ${q(value)}. Correct the unit; for a number of things write kind: count, for an amount with decimals kind: quantity.`,
     cause:
       'A count has a unit of shares, a rate, coverage or growth one of things, or a growth is to be rolled up.',
     remedy: 'Correct kind or unit by the plan. No value of such an indicator could ever be read.',
@@ -525,7 +529,8 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: ({ text, indicator, field, unit }) =>
       `${q(text)} is not a whole number, but ${cellOf(indicator, field)} counts ${q(unit)}. Write a whole number, and check the decimal point and the unit, such as a missing 万.`,
     cause: 'A number of people or institutions has a fraction left after its unit is applied.',
-    remedy: 'Write a whole number. If it counts in ten thousands, say so: "11.29万人".',
+    remedy:
+      'Write a whole number. If it counts in ten thousands, say so: "11.29万人". Where the indicator may have decimals, its rule file says kind: quantity.',
   },
   PC223: {
     title: 'The header lacks a required column',

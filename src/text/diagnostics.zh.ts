@@ -244,10 +244,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '单位或汇总方法与指标的类型不符',
     message: ({ key, value, kind }) =>
       key === 'rollup'
-        ? `增长率不能由各县的增长率汇总，rollup 不能是${q(value)}。请删去或写 none。`
+        ? kind === 'quantity'
+          ? `数值（kind: quantity）不能按${q(value)}汇总。各县相加的写 sum，不汇总的写 none 或不写。`
+          : `增长率不能由各县的增长率汇总，rollup 不能是${q(value)}。请删去或写 none。`
         : kind === 'count'
           ? `数量（kind: count）的单位不能是${q(value)}。请写人、家、例等；是比率的，请改为 kind: rate，各县均须具备的改为 kind: coverage。`
-          : `kind 是${q(kind)}的指标，单位应为“%”“‰”“/10万”等，不能是${q(value)}。请更正单位；是数量的，请改为 kind: count。`,
+          : kind === 'quantity'
+            ? `数值（kind: quantity）的单位不能是${q(value)}。请写岁、元、吨标准煤/万元等；是比率的，请改为 kind: rate。`
+            : `kind 是${q(kind)}的指标，单位应为“%”“‰”“/10万”等，不能是${q(value)}。请更正单位；是数量的，请改为 kind: count，可以有小数的改为 kind: quantity。`,
     cause: '数量的单位写成了百分比一类，比率、覆盖率、增长率的单位写成了人、家一类，或者增长率写了汇总方法。',
     remedy: '按规划原文更正 kind 或 unit。这样的指标，任何填报的数值都无法采用。',
   },
@@ -477,7 +481,8 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ text, indicator, field, unit }) =>
       `指标${cellOf(indicator, field)}按${q(unit)}计数，${q(text)}折算后不是整数。请填写整数，并核对小数点和单位（如是否漏写“万”）。`,
     cause: '人数、家数等应为整数，所填数值折算后带有小数。',
-    remedy: '填写整数；以万为单位的注明“万”，例如“11.29万人”。',
+    remedy:
+      '填写整数；以万为单位的注明“万”，例如“11.29万人”。该指标本来可以有小数的，在规则文件中写 kind: quantity。',
   },
   PC223: {
     title: '表头缺少必需的列',

@@ -16,6 +16,7 @@ export const resultsEn: ResultWords = {
   kind: {
     rate: 'rate',
     count: 'count',
+    quantity: 'quantity',
     presence: 'presence',
     coverage: 'coverage',
     growth: 'growth',

@@ -16,6 +16,7 @@ export const resultsZh: ResultWords = {
   kind: {
     rate: '比率',
     count: '数量',
+    quantity: '数值',
     presence: '有无',
     coverage: '覆盖率',
     growth: '增长率',

@@ -157,6 +157,8 @@ export const rulesEn: RuleWords = {
       orParts: ' Or fill in the numerator and denominator alone.',
       growth: (unit, falls) =>
         `Enter a number in ${unit}; ${falls ? 'a fall is positive, a rise negative' : 'a rise is positive, a fall negative'}. Leave the cell empty where there are no data.`,
+      amount: (unit) =>
+        `Enter a number${unit === '' ? '' : `, in ${unit}, without the unit`}. Leave the cell empty where there are no data.`,
       number: (unit, whole) =>
         `Enter ${whole ? 'a whole number' : 'a number'} of 0 or more, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
       choose: (answers) =>

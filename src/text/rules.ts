@@ -126,6 +126,7 @@ export interface RuleWords {
       readonly orParts: string;
       readonly growth: (unit: string, countsFalls: boolean) => string;
       readonly number: (unit: string, whole: boolean) => string;
+      readonly amount: (unit: string) => string;
       readonly choose: (answers: readonly string[]) => string;
       readonly wholeNumber: string;
       readonly parts: { readonly numerator: string; readonly denominator: string };

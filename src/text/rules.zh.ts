@@ -140,6 +140,8 @@ export const rulesZh: RuleWords = {
       orParts: '也可只填分子和分母。',
       growth: (unit, falls) =>
         `请填写数值，${falls ? '下降填正数，增长填负数' : '增长填正数，下降填负数'}，单位为${unit}。没有数据的留空。`,
+      amount: (unit) =>
+        `请填写数值，可以有小数${unit === '' ? '' : `，单位为${unit}，不写单位`}。没有数据的留空。`,
       number: (unit, whole) =>
         `请填写不小于0的${whole ? '整数' : '数'}，单位为${unit}，单位不必写出。没有数据的留空。`,
       choose: (answers) => `请从下拉列表中选择${answers.map((one) => `“${one}”`).join('')}。没有数据的留空。`,

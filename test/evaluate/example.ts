@@ -9,6 +9,7 @@ import type { Baseline, Checkpoint, Indicator, Kind, Period, Target } from '../.
 /** Indicators and measurements as short as a table row, written the way rule files and data files write them. */
 export interface Promised {
   readonly kind?: Kind;
+  readonly unit?: string;
   readonly target: TargetText;
   readonly baseline?: string | { readonly text: string };
   readonly milestones?: Readonly<Record<number, TargetText>>;
@@ -21,11 +22,19 @@ export type Cells = Readonly<Record<number, string>>;
 
 const PERIOD: Period = { start: 2021, end: 2025, base: 2020 };
 
+const UNITS: { readonly [K in Kind]: string } = {
+  rate: '%',
+  coverage: '%',
+  presence: '%',
+  count: '家',
+  quantity: '岁',
+  growth: '%',
+  attestation: '是/否',
+};
+
 export function indicator(promised: Promised): Indicator {
   const kind = promised.kind ?? 'rate';
-  const unit = { rate: '%', coverage: '%', presence: '%', count: '家', growth: '%', attestation: '是/否' }[
-    kind
-  ];
+  const unit = promised.unit ?? UNITS[kind];
   return {
     id: 'example',
     row: 1,

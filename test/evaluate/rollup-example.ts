@@ -30,6 +30,7 @@ export function planOf(units: readonly string[], one: Indicator): Plan {
 const USUAL: { readonly [K in Kind]: Rollup } = {
   rate: 'ratio',
   count: 'sum',
+  quantity: 'none',
   presence: 'any',
   coverage: 'share',
   growth: 'none',
@@ -38,6 +39,13 @@ const USUAL: { readonly [K in Kind]: Rollup } = {
 
 /** An indicator of that kind, rolled up as usual. */
 export function exampleIndicator(kind: Kind, rollup: Rollup = USUAL[kind]): Indicator {
-  const target = { rate: '>= 90%', count: '>= 10', presence: '= 100%', coverage: '= 100%', growth: '<= 5%' };
+  const target = {
+    rate: '>= 90%',
+    count: '>= 10',
+    quantity: '>= 10',
+    presence: '= 100%',
+    coverage: '= 100%',
+    growth: '<= 5%',
+  };
   return { ...indicator({ kind, target: { ...target, attestation: 'attested' }[kind] }), rollup };
 }

@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
-import { type Amount, unitOf } from '../../quantity/amount.js';
+import { isWhole } from '../../plan/kinds.js';
+import { type Amount, fitsUnit, unitOf } from '../../quantity/amount.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { WrittenNumber } from '../../quantity/number.js';
 import { nameOfUnit, sameThing, type Unit } from '../../quantity/unit.js';
@@ -21,6 +22,7 @@ export function readExact(amount: Amount, context: CellContext): Exact | ValueFa
     case 'presence':
       return readPresence(amount, context);
     case 'count':
+    case 'quantity':
       return readCount(amount, context);
     case 'attestation':
       return null;
@@ -146,12 +148,11 @@ function countsInstitutions(unit: Unit, context: CellContext): boolean {
 function readCount(amount: Amount, context: CellContext): Exact | ValueFault {
   const own = unitOf(context.unit);
   const unit = amount.unit ?? context.columnUnit ?? own;
-  if (unit.dimension === 'ratio' || !sameThing(unit.noun, own.noun))
-    return { fault: 'PC218', unit: nameOfUnit(unit) };
+  if (!fitsUnit(unit, context.unit)) return { fault: 'PC218', unit: nameOfUnit(unit) };
   if (isSmallerMultiple(unit, context.columnUnit ?? own)) return { fault: 'PC204', hint: 'number' };
   const value = amount.number.value.mul(unit.scale);
-  if (value.lt(0)) return { fault: 'PC204', hint: 'number' };
-  if (value.d !== 1n) return { fault: 'PC222' };
+  if (value.lt(0) && context.kind === 'count') return { fault: 'PC204', hint: 'number' };
+  if (value.d !== 1n && isWhole(context)) return { fault: 'PC222' };
   return { kind: 'number', value, step: amount.number.step.mul(unit.scale) };
 }
 

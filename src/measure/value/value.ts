@@ -221,7 +221,7 @@ function rangeOf(value: Fraction, { side, inclusive }: Bound): Range {
 
 /** Nothing is below none, and no share above all. */
 function excludesAll(value: Fraction, { side, inclusive }: Bound, kind: Kind): ValueFault | null {
-  if (kind === 'growth') return null;
+  if (kind === 'growth' || kind === 'quantity') return null;
   const beyond = side === 'high' ? value.equals(0) : kind !== 'count' && value.equals(1);
   if (inclusive || !beyond) return null;
   return kind === 'count' ? { fault: 'PC204', hint: 'number' } : { fault: 'PC207' };

@@ -20,6 +20,7 @@ export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
 export const USUAL_ROLLUP: { readonly [K in Kind]: Rollup } = {
   rate: 'ratio',
   count: 'sum',
+  quantity: 'none',
   presence: 'any',
   coverage: 'share',
   growth: 'none',
@@ -29,6 +30,7 @@ export const USUAL_ROLLUP: { readonly [K in Kind]: Rollup } = {
 export const USUAL_UNIT: { readonly [K in Kind]: string } = {
   rate: '%',
   count: '个',
+  quantity: '',
   presence: '%',
   coverage: '%',
   growth: '%',

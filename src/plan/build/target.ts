@@ -88,6 +88,7 @@ export function exampleTarget(kind: Kind, unit: string): string {
   if (kind === 'attestation') return 'attested';
   if (kind === 'presence' || kind === 'coverage') return '= 100%';
   if (kind === 'count') return `>= 20 ${unit}`;
+  if (kind === 'quantity') return `>= 78.5 ${unit}`.trim();
   if (kind === 'growth') return `<= 5${unit}`;
   return unit === '%' ? '>= 90%' : `<= 4${unit}`;
 }
@@ -104,6 +105,7 @@ export function exampleBaseline(kind: Kind, unit: string): string {
   if (kind === 'attestation') return '{ text: 推进中 }';
   if (kind === 'presence' || kind === 'coverage') return '100%';
   if (kind === 'count') return `120 ${unit}`;
+  if (kind === 'quantity') return `76.7 ${unit}`.trim();
   return unit === '%' ? '87.01%' : `4.5${unit}`;
 }
 

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
-import { IS_SHARE } from '../kinds.js';
+import { isWhole, LIMITS } from '../kinds.js';
 import { seriesIn } from '../measured.js';
 import type { Indicator, Plan, SeriesName, Target } from '../plan.js';
 import { comesTo } from '../relative.js';
@@ -67,7 +67,7 @@ function assumedReference(indicator: Indicator, target: Numeric, year: number) {
   const from = target.type === 'than' ? year : target.from;
   const series = target.type === 'than' ? target.other : null;
   if (series === null && from === period.base && baseline?.type === 'number') return null;
-  const value = indicator.kind === 'count' ? new Fraction(10_000) : unitOf(indicator.unit).scale.mul(50);
+  const value = isWhole(indicator) ? new Fraction(10_000) : unitOf(indicator.unit).scale.mul(50);
   return { value, assumed: { series, year: from, text: write(indicator, value) } };
 }
 
@@ -93,12 +93,12 @@ function ofUnits(k: number, units: number): Trial {
   return { text: `${k}/${units}`, parts: { numerator: String(k), denominator: String(units) } };
 }
 
-/** One hundredth of the indicator's unit to either side, one thing where things are counted. */
+/** One thing to either side where things are counted, else a hundredth of the indicator's unit, or less where the target needs it. */
 function inSteps(indicator: Indicator, threshold: Fraction): Pick<Boundary, 'below' | 'exactly' | 'above'> {
-  const step = indicator.kind === 'count' ? new Fraction(1) : unitOf(indicator.unit).scale.div(100);
+  const step = stepOf(indicator, threshold);
   const steps = threshold.div(step);
-  const beyond = (value: Fraction) =>
-    (value.lt(0) && indicator.kind !== 'growth') || (value.gt(1) && IS_SHARE[indicator.kind]);
+  const { least, most } = LIMITS[indicator.kind];
+  const beyond = (value: Fraction) => (least && value.lt(least)) || (most && value.gt(most));
   const tried = (value: Fraction) => (beyond(value) ? null : cell(write(indicator, value)));
   const writable = decimalsOf(inUnit(indicator, threshold)) !== null;
   return {
@@ -108,16 +108,24 @@ function inSteps(indicator: Indicator, threshold: Fraction): Pick<Boundary, 'bel
   };
 }
 
+function stepOf(indicator: Indicator, threshold: Fraction): Fraction {
+  const { scale } = unitOf(indicator.unit);
+  if (isWhole(indicator) && scale.equals(1)) return scale;
+  const decimals = decimalsOf(threshold.div(scale)) ?? 2;
+  return scale.div(new Fraction(10).pow(Math.max(2, decimals)) ?? 100);
+}
+
 function cell(text: string): Trial {
   return { text, parts: null };
 }
 
-function inUnit(indicator: Indicator, value: Fraction): Fraction {
-  return indicator.kind === 'count' ? value : value.div(unitOf(indicator.unit).scale);
+function inUnit({ unit }: Indicator, value: Fraction): Fraction {
+  return value.div(unitOf(unit).scale);
 }
 
 function write(indicator: Indicator, value: Fraction): string {
   const shown = inUnit(indicator, value);
   const number = toFixed(shown, decimalsOf(shown) ?? 4);
-  return indicator.kind === 'count' ? number : number + indicator.unit.replace(/^1(?=\/)/, '');
+  const isPlain = indicator.kind === 'count' && unitOf(indicator.unit).scale.equals(1);
+  return isPlain ? number : number + indicator.unit.replace(/^1(?=\/)/, '');
 }

@@ -100,8 +100,9 @@ function checkName({ id, name }: PromiseText, path: Path, catalogue: Catalogue):
 
 const USUAL_UNITS = ['%', '‰', '/10万', '万人', '人次', '万元', '万家'];
 
-function checkUnit({ unit }: PromiseText, path: Path): Finding[] {
-  if (unit === undefined || parseUnit(unit)) return [];
+/** A quantity may be in whatever the plan says. */
+function checkUnit({ unit, kind }: PromiseText, path: Path): Finding[] {
+  if (unit === undefined || kind === 'quantity' || parseUnit(unit)) return [];
   const params = { unit, nearest: nearest(unit, USUAL_UNITS) };
   return [{ code: 'PC115', path: [...path, 'unit'], params }];
 }

@@ -125,12 +125,12 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'which reading of an ambiguous wording was taken, and why',
   },
   'indicators[].kind': {
-    zh: '类型：rate 比率、count 数量、presence 有无、coverage 覆盖率、growth 增长率（下降为负数，可以超过100%，没有时序进度）、attestation 由主管部门确认',
-    en: 'rate, count, presence (there or not), coverage (share of units that have one), growth (signed, of no upper end and no pace), attestation (somebody’s word)',
+    zh: '类型：rate 比率、count 数量、quantity 数值（可以有小数，单位自定，如岁、吨标准煤/万元）、presence 有无、coverage 覆盖率、growth 增长率（下降为负数，可以超过100%，没有时序进度）、attestation 由主管部门确认',
+    en: 'rate, count, quantity (an amount with decimals, in any unit, such as 岁 or 吨标准煤/万元), presence (there or not), coverage (share of units that have one), growth (signed, of no upper end and no pace), attestation (somebody’s word)',
   },
   'indicators[].unit': {
-    zh: '单位：%（比率的默认）、‰、/10万、人、家……',
-    en: '% (the default of rates), ‰, /10万, 人, 家, …',
+    zh: '单位：%（比率的默认）、‰、/10万、人、家、岁、万亿元……；数值可以没有单位',
+    en: '% (the default of rates), ‰, /10万, 人, 家, 岁, 万亿元, …; a quantity may have none',
   },
   'indicators[].numerator': { zh: '分子的定义 { zh, en }', en: 'what the numerator is, { zh, en }' },
   'indicators[].denominator': { zh: '分母的定义 { zh, en }', en: 'what the denominator is, { zh, en }' },

@@ -32,7 +32,7 @@ const period = z.strictObject({ start: year, end: year, base: year.optional() })
 /** What the catalogue and an inline definition share: what is measured, and how. */
 const definition = {
   kind: z.enum(KINDS).optional(),
-  unit: z.string().min(1).optional().describe('%, ‰, /10万, 人, 家, …'),
+  unit: z.string().min(1).optional().describe('%, ‰, /10万, 人, 家, 岁, 吨标准煤/万元, …'),
   numerator: words.optional(),
   denominator: words.optional(),
   counted: words.optional().describe('The things that numerator and denominator count'),

@@ -4,7 +4,7 @@ import { rangeText } from '../../measure/reading-in-unit.js';
 import type { Indicator, Operator, SeriesName, Target } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { toDecimal, toFixed } from '../../quantity/format.js';
-import { ValueWriter } from '../../quantity/value-writer.js';
+import { bearsUnit, ValueWriter } from '../../quantity/value-writer.js';
 import type { Said } from '../../text/results.js';
 import type { Text } from '../../text/text.js';
 
@@ -76,7 +76,8 @@ function nameOfSeries({ name, gloss }: SeriesName, { language }: Text): string {
 /** Counts carry their noun in Chinese, where it is the plan's own; English tables leave it to the indicator's name. */
 function withNoun(value: string, indicator: Indicator, text: Text): string {
   const unit = unitOf(indicator.unit);
-  return unit.dimension === 'count' && text.language === 'zh' ? value + unit.noun : value;
+  const isPlain = unit.dimension === 'count' && !bearsUnit(indicator);
+  return isPlain && text.language === 'zh' ? value + unit.noun : value;
 }
 
 /** What was measured, for people: a number, a bound, an answer, or the words of the cell. */

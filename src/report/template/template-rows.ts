@@ -10,8 +10,8 @@ export interface TemplateOptions {
   readonly commitments: boolean;
 }
 
-/** What the cells of a row ask for: a share or its two parts, a number of things, a signed share, or a word. */
-export type Asked = 'share' | 'number' | 'growth' | 'presence' | 'attestation';
+/** What the cells of a row ask for: a share or its two parts, a number of things, an amount, a signed share, or a word. */
+export type Asked = 'share' | 'number' | 'amount' | 'growth' | 'presence' | 'attestation';
 
 /** The rows of one indicator in one year, one for each area; the area of the whole is `''`. */
 export interface TemplateBlock {
@@ -72,6 +72,7 @@ function areasOf(plan: Plan, { rollup }: Indicator, { byArea }: TemplateOptions)
 function askedOf({ kind }: Indicator, areas: readonly string[]): Asked {
   if (kind === 'rate') return 'share';
   if (kind === 'coverage') return areas.includes('') ? 'share' : 'presence';
+  if (kind === 'quantity') return 'amount';
   return kind === 'count' ? 'number' : kind;
 }
 

@@ -1,7 +1,7 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { BODY, CENTRED } from '../workbook/looks.js';
 import type { TemplateBlock, TemplateColumn } from './template-rows.js';
-import { isPercent, isWhole } from './template-validation.js';
+import { isPercent, isWholeNumber } from './template-validation.js';
 
 const NOT_ASKED: CellStyle = { ...BODY, fill: filled('D9D9D9') };
 const TO_FILL: CellStyle = { ...BODY, fill: filled('FFFBE6'), protection: { locked: false } };
@@ -16,7 +16,7 @@ const PERCENTAGE: CellStyle = { ...TO_FILL, numFmt: '0.00%' };
 export function styleOf(column: TemplateColumn, { asks, indicator }: TemplateBlock): CellStyle {
   switch (column) {
     case 'value':
-      if (asks === 'number' && isWhole(indicator.unit)) return WHOLE;
+      if (asks === 'number' && isWholeNumber(indicator)) return WHOLE;
       return (asks === 'share' || asks === 'growth') && isPercent(indicator.unit) ? PERCENTAGE : TO_FILL;
     case 'numerator':
     case 'denominator':

@@ -1,5 +1,6 @@
 import type { DataValidation } from 'hucre/xlsx';
-import { countsFalls } from '../../plan/kinds.js';
+import { countsFalls, isWhole } from '../../plan/kinds.js';
+import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
@@ -73,8 +74,12 @@ function valueCheck({ asks, indicator }: TemplateBlock, cell: string, workbook: 
     const about = clipped(workbook.growth(unit, countsFalls(indicator.name)), LONGEST);
     return { type: 'custom', formula1: `ISNUMBER(${cell})`, inputMessage: about, errorMessage: about };
   }
+  if (asks === 'amount') {
+    const about = clipped(workbook.amount(unit), LONGEST);
+    return { type: 'custom', formula1: `ISNUMBER(${cell})`, inputMessage: about, errorMessage: about };
+  }
   if (asks === 'number') {
-    const whole = isWhole(indicator.unit);
+    const whole = isWholeNumber(indicator);
     const about = clipped(workbook.number(unit, whole), LONGEST);
     const type = whole ? 'whole' : 'decimal';
     const message = { inputMessage: about, errorMessage: about };
@@ -93,8 +98,8 @@ export function isPercent(unit: string): boolean {
 const PERCENT = unitOf('%').scale;
 
 /** Things are counted whole, unless in 万. */
-export function isWhole(unit: string): boolean {
-  return unitOf(unit).scale.equals(1);
+export function isWholeNumber(indicator: Indicator): boolean {
+  return isWhole(indicator) && unitOf(indicator.unit).scale.equals(1);
 }
 
 /**

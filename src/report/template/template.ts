@@ -29,7 +29,7 @@ function noteOf({ indicator, asks }: TemplateBlock, text: Text): string {
   const { template } = text.rules;
   if (asks === 'share') return partsNote(indicator, text) ?? '';
   if (asks === 'growth') return template.growth(countsFalls(indicator.name));
-  return asks === 'number' ? '' : template[asks];
+  return asks === 'number' || asks === 'amount' ? '' : template[asks];
 }
 
 function field(text: string): string {

@@ -33,19 +33,19 @@ export function measuredCell(result: Result, text: Text): SheetCell {
 export function gapCell({ gap, indicator }: Result, text: Text): SheetCell {
   if (!gap || indicator.kind === 'presence') return textCell('');
   const writer = new ValueWriter(indicator, () => [ZERO]);
-  const { unit, places, shown } = writtenOf(gap, writer, indicator);
+  const { unit, places, shown, scale } = writtenOf(gap, writer);
   const suffix = literal(text.results.points(unit));
   const format = `+${pattern(places, indicator)}${suffix};-${pattern(places, indicator)}${suffix};0${suffix}`;
-  const scaled = unit === '' ? gap : gap.div(unitOf(indicator.unit).scale);
+  const scaled = gap.div(scale);
   const written = `${gap.gt(0) ? '+' : ''}${text.results.points(shown)}`;
   return cellOf(scaled, gap, format, written, text);
 }
 
 function numberCell(value: Fraction, writer: ValueWriter, indicator: Indicator, text: Text): SheetCell {
-  const { unit, places, shown } = writtenOf(value, writer, indicator);
+  const { unit, places, shown, scale } = writtenOf(value, writer);
   const percent = unit === '%';
   const format = pattern(places, indicator) + (percent ? '%' : literal(unit));
-  const scaled = unit === '' || percent ? value : value.div(unitOf(indicator.unit).scale);
+  const scaled = percent ? value : value.div(scale);
   return cellOf(scaled, value, format, shown, text);
 }
 
@@ -62,10 +62,10 @@ function cellOf(stored: Fraction, exact: Fraction, format: string, shown: string
 }
 
 /** How the other formats write it: the unit behind the number, and how many decimals that takes. */
-function writtenOf(value: Fraction, writer: ValueWriter, { unit }: Indicator) {
-  const shown = writer.machine(value);
-  const [, decimals = '', suffix = ''] = /^-?\d+(?:\.(\d+))?(.*)$/.exec(shown) ?? [];
-  return { shown, places: decimals.length, unit: unitOf(unit).dimension === 'ratio' ? suffix : '' };
+function writtenOf(value: Fraction, writer: ValueWriter) {
+  const { decimal, suffix: unit, scale } = writer.inUnit(value);
+  const [, decimals = ''] = decimal.split('.');
+  return { shown: decimal + unit, places: decimals.length, unit, scale };
 }
 
 /** Counts in groups of three. */
