@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
-import { isWhole, LIMITS } from '../plan/kinds.js';
+import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { hull, type Interval } from './satisfy.js';
 import { intervalOf } from './series.js';
@@ -87,7 +87,7 @@ function halfStep({ reading, area }: Measurement, indicator: Indicator): Fractio
   const { kind } = indicator;
   const answer = kind === 'presence' || (kind === 'coverage' && area !== null);
   if (reading.kind !== 'number' || answer) return ZERO;
-  return isWhole(indicator) && reading.step.lte(1) ? ZERO : reading.step.div(2);
+  return isCountedWhole(indicator) && reading.step.lte(1) ? ZERO : reading.step.div(2);
 }
 
 function widened({ low, high }: Interval, by: Fraction): Interval {

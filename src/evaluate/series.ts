@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Reading } from '../measure/measurement.js';
-import { isWhole, LIMITS } from '../plan/kinds.js';
+import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Reason } from './result.js';
 import { exactly, type Interval } from './satisfy.js';
@@ -19,7 +19,7 @@ export function intervalOf(reading: Reading, indicator: Indicator): Interval | n
   }
   if (reading.kind !== 'range') return null;
   const { least, most } = LIMITS[indicator.kind];
-  const { low, high } = isWhole(indicator) ? wholeOnly(reading) : reading;
+  const { low, high } = isCountedWhole(indicator) ? wholeOnly(reading) : reading;
   return { low: low ?? limitAt(least), high: high ?? limitAt(most) };
 }
 

@@ -32,7 +32,7 @@ export const IS_SHARE: { readonly [K in Kind]: boolean } = {
 };
 
 /** Whether values come in whole numbers: persons and houses do, money and weights do not. */
-export function isWhole({ kind, unit }: { readonly kind: Kind; readonly unit: string }): boolean {
+export function isCountedWhole({ kind, unit }: { readonly kind: Kind; readonly unit: string }): boolean {
   return kind === 'count' && !isDivisible(unitOf(unit).noun);
 }
 

@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js';
-import { isWhole } from '../../plan/kinds.js';
+import { isCountedWhole } from '../../plan/kinds.js';
 import { type Amount, fitsUnit, unitOf } from '../../quantity/amount.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { WrittenNumber } from '../../quantity/number.js';
@@ -152,7 +152,7 @@ function readCount(amount: Amount, context: CellContext): Exact | ValueFault {
   if (isSmallerMultiple(unit, context.columnUnit ?? own)) return { fault: 'PC204', hint: 'number' };
   const value = amount.number.value.mul(unit.scale);
   if (value.lt(0) && context.kind === 'count') return { fault: 'PC204', hint: 'number' };
-  if (value.d !== 1n && isWhole(context)) return { fault: 'PC222' };
+  if (value.d !== 1n && isCountedWhole(context)) return { fault: 'PC222' };
   return { kind: 'number', value, step: amount.number.step.mul(unit.scale) };
 }
 

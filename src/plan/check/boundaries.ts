@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
-import { isWhole, LIMITS } from '../kinds.js';
+import { isCountedWhole, LIMITS } from '../kinds.js';
 import { seriesIn } from '../measured.js';
 import type { Indicator, Plan, SeriesName, Target } from '../plan.js';
 import { comesTo } from '../relative.js';
@@ -67,7 +67,7 @@ function assumedReference(indicator: Indicator, target: Numeric, year: number) {
   const from = target.type === 'than' ? year : target.from;
   const series = target.type === 'than' ? target.other : null;
   if (series === null && from === period.base && baseline?.type === 'number') return null;
-  const value = isWhole(indicator) ? new Fraction(10_000) : unitOf(indicator.unit).scale.mul(50);
+  const value = isCountedWhole(indicator) ? new Fraction(10_000) : unitOf(indicator.unit).scale.mul(50);
   return { value, assumed: { series, year: from, text: write(indicator, value) } };
 }
 
@@ -110,7 +110,7 @@ function inSteps(indicator: Indicator, threshold: Fraction): Pick<Boundary, 'bel
 
 function stepOf(indicator: Indicator, threshold: Fraction): Fraction {
   const { scale } = unitOf(indicator.unit);
-  if (isWhole(indicator) && scale.equals(1)) return scale;
+  if (isCountedWhole(indicator) && scale.equals(1)) return scale;
   const decimals = decimalsOf(threshold.div(scale)) ?? 2;
   return scale.div(new Fraction(10).pow(Math.max(2, decimals)) ?? 100);
 }

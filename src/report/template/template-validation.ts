@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx';
-import { countsFalls, isWhole } from '../../plan/kinds.js';
+import { countsFalls, isCountedWhole } from '../../plan/kinds.js';
 import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { toDecimal } from '../../quantity/format.js';
@@ -99,7 +99,7 @@ const PERCENT = unitOf('%').scale;
 
 /** Things are counted whole, unless in 万. */
 export function isWholeNumber(indicator: Indicator): boolean {
-  return isWhole(indicator) && unitOf(indicator.unit).scale.equals(1);
+  return isCountedWhole(indicator) && unitOf(indicator.unit).scale.equals(1);
 }
 
 /**

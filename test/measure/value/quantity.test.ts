@@ -11,6 +11,7 @@ function read(text: string, unit: string, column = '', kind: CellContext['kind']
     baselineText: null,
     unitCount: null,
     countsFalls: false,
+    about: '',
   });
   if ('fault' in reading) return reading.fault;
   return reading.kind === 'number' ? reading.value.toFraction() : reading.kind;
