@@ -90,7 +90,7 @@ export interface DiagnosticParams {
   PC228: { present: 'numerator' | 'denominator'; indicator: string };
   PC229: { cells: number; header: number };
   PC230: { plan: string; count: number };
-  PC231: { what: 'plan' | 'area' | 'year'; value: string; line: number };
+  PC231: { what: 'plan' | 'area' | 'year'; value: string; at: FactPlace };
   PC233: { problem: WorkbookProblem };
   PC234: { problem: CellProblem; text: string };
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
@@ -104,24 +104,23 @@ export interface DiagnosticParams {
   PC243: { indicator: string; year: number; value: string; earlierYear: number; earlier: string };
   PC244: { indicator: string; denominator: string; units: number };
   PC245: { sheet: string; known: string };
-  PC246: { text: string; named: string; chosen: string; plan: string };
+  PC246: { text: string; named: string; chosen: string };
   PC247: { area: string };
   PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
   PC252: { reasons: readonly SetAside[] };
-  PC253: { text: string };
   PC254: { text: string; plan: string; count: number };
   PC255: {
     what: 'place' | 'year' | 'indicator';
     first: string;
-    firstAt: string;
+    firstAt: FactPlace;
     second: string;
-    secondAt: string;
+    secondAt: FactPlace;
   };
   PC256: {
     text: string;
-    at: string;
+    at: FactPlace;
     problem: 'several' | 'wider' | 'other-plan' | 'unsaid' | 'late';
     plan: string;
   };
@@ -130,9 +129,11 @@ export interface DiagnosticParams {
   PC259: { texts: string };
   PC260: { indicator: string; series: string };
   PC261: { reason: SetAside; text: string; count: number };
-  PC262: { year: string; at: string; wider: string; widerAt: string };
+  PC262: { year: string; at: FactPlace; wider: string; widerAt: FactPlace };
+  PC267: { header: string };
+  PC268: { text: string };
   PC263: { range: string };
-  PC264: Record<never, never>;
+  PC264: { kind: 'stray' | 'doubtful' };
   PC265: { text: string };
   PC266: { footnote: string };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
@@ -190,6 +191,13 @@ export type FileProblem =
   | 'changed'
   | 'too-large'
   | 'read';
+/** Where something is said that a value's meaning rests on; lines count from 1. */
+export type FactPlace =
+  | { readonly in: 'line'; readonly line: number }
+  | { readonly in: 'heading'; readonly text: string }
+  | { readonly in: 'sheet'; readonly name: string }
+  | { readonly in: 'file'; readonly name: string }
+  | { readonly in: 'option'; readonly name: string };
 /** Why values were set aside: they are not what was measured of the plan's places in a year. */
 export type SetAside = 'target' | 'forecast' | 'share' | 'change' | 'rank' | 'earlier' | 'average' | 'score';
 /** Why nothing can be written to a path. */
@@ -310,13 +318,12 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC243: 'warning',
   PC244: 'error',
   PC245: 'error',
-  PC246: 'warning',
+  PC246: 'error',
   PC247: 'error',
   PC249: 'warning',
   PC250: 'note',
   PC251: 'error',
   PC252: 'error',
-  PC253: 'error',
   PC254: 'note',
   PC255: 'error',
   PC256: 'error',
@@ -331,6 +338,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC265: 'warning',
   PC266: 'note',
   PC270: 'error',
+  PC267: 'error',
+  PC268: 'error',
   PC299: 'note',
 };
 

@@ -4,6 +4,9 @@ import { byPlace, type Diagnostic, type DiagnosticOf, diagnostic } from './diagn
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
 const DEFAULT_LIMIT = 100;
 
+/** What is said once of all rows of one subject. */
+type Counted = DiagnosticOf<'PC240'> | DiagnosticOf<'PC254'>;
+
 /** How often a code stands in a file. */
 interface Tally {
   readonly code: Code;
@@ -17,7 +20,7 @@ export class DiagnosticLog {
   #errors = false;
   readonly #counts = new Map<Code, Map<string, Tally>>();
 
-  readonly #counted = new Map<string, DiagnosticOf<'PC240'>>();
+  readonly #counted = new Map<string, Counted>();
 
   constructor(private readonly limit = DEFAULT_LIMIT) {}
 
@@ -26,9 +29,9 @@ export class DiagnosticLog {
   }
 
   /** One diagnostic for all rows of one subject, at the first of them, with their number; the files do not matter. */
-  count(item: DiagnosticOf<'PC240'>): void {
+  count(item: Counted): void {
     const { text, plan, count } = item.params;
-    const key = `${plan}\n${text}`;
+    const key = `${item.code}\n${plan}\n${text}`;
     const known = this.#counted.get(key);
     const first = known && byPlace(known, item) < 0 ? known : item;
     this.#counted.set(key, { ...first, params: { text, plan, count: count + (known?.params.count ?? 0) } });

@@ -45,6 +45,8 @@ export interface Measurement {
   readonly indicator: string;
   readonly area: string | null;
   readonly year: number;
+  /** The day (ISO) that a value of the year so far is of; absent for the value of the whole year. */
+  readonly asOf?: string;
   readonly reading: Reading;
   readonly parts: Parts | null;
   /** The value as it was written, for people. */

@@ -222,6 +222,7 @@ export const commandsEn: CommandWords = {
     shapes: {
       long: 'one value a row',
       'years-across': 'years as columns',
+      'places-across': 'places as columns',
       'indicators-across': 'indicators as columns',
       'indicators-and-years-across': 'indicators and years as columns',
     },
@@ -236,6 +237,7 @@ export const commandsEn: CommandWords = {
       indicator: 'indicator',
       row: 'row number',
       year: 'year',
+      role: 'kind of value',
       unit: 'unit',
       note: 'note',
       value: 'value',
@@ -249,7 +251,9 @@ export const commandsEn: CommandWords = {
     skipped: 'Lines skipped',
     line: 'Line',
     reasons: {
-      blank: 'blank',
+      section: 'heading of a section',
+      foot: 'line below the table',
+      'column-numbers': 'numbers of the columns',
       remark: 'remark below the table',
       separator: 'rule',
       'header-again': 'the header again',

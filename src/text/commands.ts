@@ -1,7 +1,7 @@
 import type { Severity, WriteProblem } from '../diagnostic/codes.js';
-import type { Field } from '../measure/facts/headings.js';
-import type { SkipReason } from '../measure/facts/preamble.js';
+import type { Field } from '../measure/facts/field.js';
 import type { Shape } from '../measure/layout/layout.js';
+import type { SkipReason } from '../measure/layout/sheet-reader.js';
 
 /** Why a command line cannot be carried out; `known` names what could have been given. */
 export interface UsageParams {
@@ -195,7 +195,7 @@ export interface CommandWords {
     readonly first: string;
     readonly skipped: string;
     readonly line: string;
-    readonly reasons: { readonly [R in SkipReason | 'above-header']: string };
+    readonly reasons: { readonly [R in SkipReason | 'subtotal']: string };
     readonly more: (count: number) => string;
     readonly valueOf: (indicator: string | null, year: number | null, part: string, unit: string) => string;
     readonly whole: string;

@@ -206,6 +206,7 @@ export const commandsZh: CommandWords = {
     shapes: {
       long: '每行一个数值',
       'years-across': '年份为列',
+      'places-across': '地区为列',
       'indicators-across': '指标为列',
       'indicators-and-years-across': '指标和年份均为列',
     },
@@ -220,6 +221,7 @@ export const commandsZh: CommandWords = {
       indicator: '指标',
       row: '序号',
       year: '年份',
+      role: '数据类型',
       unit: '单位',
       note: '备注',
       value: '数值',
@@ -233,7 +235,9 @@ export const commandsZh: CommandWords = {
     skipped: '跳过的行',
     line: '行',
     reasons: {
-      blank: '空行',
+      section: '分段标题',
+      foot: '表下说明',
+      'column-numbers': '栏号',
       remark: '表下附注',
       separator: '分隔线',
       'header-again': '重复的表头',

@@ -1,6 +1,7 @@
 import type {
   CellProblem,
   DiagnosticParams,
+  FactPlace,
   FileProblem,
   RequiredField,
   SchemaProblem,
@@ -606,8 +607,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC231: {
     title: 'Something was taken from the lines above the table',
-    message: ({ what, value, line }) =>
-      `The table has no ${what} column; line ${line} says ${q(value)}, which was used. If that is wrong, add the column.`,
+    message: ({ what, value, at }) =>
+      `The table has no ${what} column; ${factPlace(at)} says ${q(value)}, which was used. If that is wrong, add the column.`,
     cause:
       'The rows do not name the plan, the reporting unit or the year, but the title or a label such as 填报单位 above the table does.',
     remedy: 'Nothing need be done. If the title is wrong, correct it or add the column.',
@@ -718,10 +719,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC246: {
     title: 'The title names another jurisdiction than --plan',
-    message: ({ text, named, chosen, plan }) =>
-      `The title ${q(text)} names ${q(named)}, but --plan is ${q(chosen)} (${cut(plan)}), by which the table was judged. Check whether it is the right file; if not, correct --plan or leave it out.`,
+    message: ({ text, named, chosen }) =>
+      `The title ${q(text)} names ${q(named)}, but --plan is ${q(chosen)}, so its values were not used. Check whether it is the right file; if it is, correct --plan or leave it out.`,
     cause:
-      'A line above the table names a jurisdiction whose plan is known, and --plan is that of another one: a file of another city was handed in, or --plan is a slip. Rows without a plan of their own are judged by --plan.',
+      'A line above the table names a jurisdiction whose plan is known, and --plan is that of another one: a file of another city was handed in, or --plan is a slip. Whose the values are cannot be told, and nothing is judged by them.',
     remedy:
       'Check the file and --plan. Where the title was only left over from another table, correct the title.',
   },
@@ -766,15 +767,6 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Report the values that were reached. Where they are, and only the title is wrong, correct the title.',
   },
-  PC253: {
-    title: 'A cell was neither used nor set aside',
-    message: ({ text }) =>
-      `${q(text)} was not used, and nothing says why. Move it out of the table or into a column of remarks.`,
-    cause:
-      'Every cell that holds something is used, or set aside for a stated reason; this one is neither, so that the result may lack it.',
-    remedy:
-      'Check whether the cell stands in its place; plancheck inspect --cells lists the use of every cell.',
-  },
   PC254: {
     title: 'Values of a wider place were not used',
     message: ({ text, plan, count }) =>
@@ -785,7 +777,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC255: {
     title: 'Two places say different things',
     message: ({ what, first, firstAt, second, secondAt }) =>
-      `Two places name a different ${what}: ${cut(firstAt)} says ${q(first)}, ${cut(secondAt)} says ${q(second)}. Whose or of when the value is cannot be told, so it was not used. Make them agree.`,
+      `Two places name a different ${what}: ${factPlace(firstAt)} says ${q(first)}, ${factPlace(secondAt)} says ${q(second)}. Whose or of when the value is cannot be told, so it was not used. Make them agree.`,
     cause:
       'The header, the row, the heading of a section, the title, the name of the sheet or of the file say different things about one value.',
     remedy: 'Correct the one that is wrong.',
@@ -794,11 +786,11 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'Whose the values are cannot be told',
     message: ({ text, at, problem, plan }) =>
       ({
-        several: `${cut(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
-        wider: `${cut(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
-        'other-plan': `${cut(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
+        several: `${factPlace(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
+        wider: `${factPlace(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
+        'other-plan': `${factPlace(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
         unsaid: `The other sections name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
-        late: `${cut(at)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
+        late: `${factPlace(at)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
       })[problem],
     cause:
       'A title, a heading of a section, the name of a sheet or file, or a line under the table names a place that is not the plan’s, or that does not tell whose the values are. Such values are not those of the whole.',
@@ -848,7 +840,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC262: {
     title: 'What stands nearer tells the year',
     message: ({ year, at, wider, widerAt }) =>
-      `${cut(at)} says ${q(year)}, ${cut(widerAt)} says ${q(wider)}; the former counts.`,
+      `${factPlace(at)} says ${q(year)}, ${factPlace(widerAt)} says ${q(wider)}; the former counts.`,
     cause:
       'The header, the heading of a section or the row names another year than the title. What stands nearer to the value counts.',
     remedy: 'Nothing need be done. If the title is wrong, correct it.',
@@ -862,8 +854,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC264: {
     title: 'A quote has no partner',
-    message: () =>
-      'A quote here has no partner on its line; the lines after it were read one by one, and the quote as a letter. Delete the quote.',
+    message: ({ kind }) =>
+      kind === 'stray'
+        ? 'A quote here has no partner on its line; the lines after it were read one by one, and the quote as a letter. Delete the quote.'
+        : 'The quotes here join two lines to one cell, though each of the two looks like a row. Do nothing if they are one cell; else delete the quotes.',
     cause:
       'A cell begins with a quote, and the next one comes lines later; by the rule of quotes all that is between would be one cell.',
     remedy: 'Delete the quote; where it belongs to the text, double it and put quotes around the cell.',
@@ -889,6 +883,22 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The coverage of the whole is the number of county-level units that have one over all units of the plan. No such share rounds to this integer as a percentage, so that it may be a number of institutions.',
     remedy:
       'Write a value such as "8/11" or "72.7%", or report each county in a row of its own; where the divisions have changed, correct units in the rule file.',
+  },
+  PC267: {
+    title: 'A part that may belong to several values',
+    message: ({ header }) =>
+      `${q(header)} may belong to several columns of values; of which it is a part cannot be told, so it was not used. Name the year or the indicator in its heading, or set it beside its own values.`,
+    cause:
+      'The table has several columns of values and one numerator and denominator, which do not say whose they are.',
+    remedy: 'Name the year or the indicator in the headings of the numerator and denominator.',
+  },
+  PC268: {
+    title: 'A number may be cut by its own comma',
+    message: ({ text }) =>
+      `${q(text)} may be one number whose comma stands without quotes, so that it fell into two cells; it was not used. Leave out the comma, or put the cell in quotes.`,
+    cause:
+      'After the value comes a cell of three digits where none should be, as where 612,400 is exported without quotes.',
+    remedy: 'Write 612400, or "612,400" in quotes.',
   },
   PC299: {
     title: 'More trouble of one kind is not listed',
@@ -1271,6 +1281,22 @@ const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
   value:
     'The header has no column for the value. Add "value" or "数值", or both "numerator" and "denominator" ("分子" and "分母").',
 };
+
+/** To stand at the beginning of a clause as well as within one. */
+function factPlace(at: FactPlace): string {
+  switch (at.in) {
+    case 'line':
+      return `line ${at.line}`;
+    case 'heading':
+      return `the heading ${q(at.text)}`;
+    case 'sheet':
+      return `the name of the sheet ${q(at.name)}`;
+    case 'file':
+      return `the name of the file ${q(at.name, PATH)}`;
+    case 'option':
+      return `the option ${at.name}`;
+  }
+}
 
 const SET_ASIDE: { readonly [R in SetAside]: string } = {
   target: 'targets or plans',

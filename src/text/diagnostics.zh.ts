@@ -1,6 +1,7 @@
 import type {
   CellProblem,
   DiagnosticParams,
+  FactPlace,
   FileProblem,
   RequiredField,
   SchemaProblem,
@@ -549,8 +550,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC231: {
     title: '依据表格上方的说明补充了内容',
-    message: ({ what, value, line }) =>
-      `表中没有${PREAMBLE_WORDS[what]}列，依据第${line}行的说明，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
+    message: ({ what, value, at }) =>
+      `表中没有${PREAMBLE_WORDS[what]}列，依据${factPlace(at)}的说明，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
     cause: '表中没有写明所属规划、填报单位或年份，但表格上方的标题或“填报单位”“年度”等说明写明了。',
     remedy: '无需处理。说明与数据不符的，请更正说明，或在表中增设相应的列。',
   },
@@ -652,10 +653,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC246: {
     title: '表题所写地区与 --plan 不一致',
-    message: ({ text, named, chosen, plan }) =>
-      `表题${q(text)}写的是${q(named)}，而 --plan 指定的是${q(chosen)}（${cut(plan)}），该表已按后者判定。请核对文件是否有误；--plan 有误的，请更正或去掉。`,
+    message: ({ text, named, chosen }) =>
+      `表题${q(text)}写的是${q(named)}，而 --plan 指定的是${q(chosen)}，该表的数值未采用。请核对文件是否有误；--plan 有误的，请更正或去掉。`,
     cause:
-      '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了其他地区的文件，或者 --plan 写错。没有写明规划的各行按 --plan 判定。',
+      '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了其他地区的文件，或者 --plan 写错。数值属于哪个地区无法确定，不作判定。',
     remedy: '核对文件和 --plan；确系沿用旧表、表题未改的，更正表题。',
   },
   PC247: {
@@ -694,12 +695,6 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表题、工作表名称、分段标题或表头写明这些数值是目标、预计、完成率、同比等，都不是实际达到的数值。',
     remedy: '填报实际完成值；确是完成值而标题用语有误的，更正标题。',
   },
-  PC253: {
-    title: '有内容没有读取，也没有说明原因',
-    message: ({ text }) => `单元格内容${q(text)}没有采用，也没有归入任何一类。请把它移到表外或备注列。`,
-    cause: '每个有内容的单元格都应当被采用，或者写明不采用的原因；这一格两者都不是，结论可能遗漏了它。',
-    remedy: '核对该格是否放错位置；用 plancheck inspect --cells 可查看每一格的用途。',
-  },
   PC254: {
     title: '全省、全国等更大范围的数值未采用',
     message: ({ text, plan, count }) => `${q(text)}不是${q(plan)}的数值，共${count}行，未采用。`,
@@ -709,7 +704,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC255: {
     title: '两处说法不一致',
     message: ({ what, first, firstAt, second, secondAt }) =>
-      `${FACT_WORDS[what]}的说法不一致：${cut(firstAt)}写的是${q(first)}，${cut(secondAt)}写的是${q(second)}。数值属于哪一个无法确定，未采用。请改成一致。`,
+      `${FACT_WORDS[what]}的说法不一致：${factPlace(firstAt)}写的是${q(first)}，${factPlace(secondAt)}写的是${q(second)}。数值属于哪一个无法确定，未采用。请改成一致。`,
     cause: '同一个数值的所属地区、年份或指标，在表头、行、分段标题、表题、工作表名称或文件名中有不同的说法。',
     remedy: '更正有误的一处，使各处一致。',
   },
@@ -717,11 +712,11 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '数值属于哪个地区无法确定',
     message: ({ text, at, problem, plan }) =>
       ({
-        several: `${cut(at)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
-        wider: `${cut(at)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
-        'other-plan': `${cut(at)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正 --plan。`,
+        several: `${factPlace(at)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
+        wider: `${factPlace(at)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
+        'other-plan': `${factPlace(at)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正 --plan。`,
         unsaid: `其他分段都写明地区，${q(text)}一段没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
-        late: `${cut(at)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
+        late: `${factPlace(at)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
       })[problem],
     cause:
       '表题、分段标题、工作表名称、文件名或表下写有某个地区，而它不是规划所在地区，或者不能说明数值属于哪个地区。这样的数值不能当作全市的数值。',
@@ -764,7 +759,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC262: {
     title: '以更近处所写的年份为准',
     message: ({ year, at, wider, widerAt }) =>
-      `${cut(at)}写的是${q(year)}，${cut(widerAt)}写的是${q(wider)}，以前者为准。`,
+      `${factPlace(at)}写的是${q(year)}，${factPlace(widerAt)}写的是${q(wider)}，以前者为准。`,
     cause: '表头、分段标题或行内写的年份与表题等处不同。离数值更近的说法为准。',
     remedy: '无需处理。表题有误的，更正表题。',
   },
@@ -777,7 +772,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC264: {
     title: '有一个多余的引号',
-    message: () => '此处有一个引号没有配对，其后的几行已照常逐行读取，引号作为普通文字。请删去引号。',
+    message: ({ kind }) =>
+      kind === 'stray'
+        ? '此处有一个引号没有配对，其后的几行已照常逐行读取，引号作为普通文字。请删去引号。'
+        : '此处的引号把两行合成了一格，而两行看来各是一行数据。确为一格的，无需处理；否则请删去引号。',
     cause: '单元格以引号开头，而下一个引号在几行之后；照引号的规则，其间各行都会并入这一格。',
     remedy: '删去多余的引号；单元格内容确有引号的，写成两个引号并在两端加引号。',
   },
@@ -800,6 +798,20 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause:
       '总体的覆盖率是已覆盖的县（市、区）数除以规划中县（市、区）总数。所填整数作为百分数，与任何一个这样的比例四舍五入后都不相同，可能填的是机构的个数。',
     remedy: '填写如“8/11”“72.7%”的数值，或按县（市、区）分行填报；区划有变化的，在规则文件中更正 units。',
+  },
+  PC267: {
+    title: '分子、分母属于哪一列数值无法确定',
+    message: ({ header }) =>
+      `${q(header)}一列可能属于几列数值，属于哪一列无法确定，未采用。请在表头中写明年份或指标，或紧挨着各自的数值列填写。`,
+    cause: '表中有几列数值，而分子、分母列只有一组，又没有写明属于哪一列。',
+    remedy: '在分子、分母的表头中写明年份或指标。',
+  },
+  PC268: {
+    title: '数值可能被千位逗号截断',
+    message: ({ text }) =>
+      `${q(text)}可能是带千位逗号的一个数，因没有加引号而分成了两格，未采用。请去掉逗号，或给该格加引号。`,
+    cause: '数值之后紧接三位数字的一格，而那一列本不应是数字，多为导出时“612,400”没有加引号。',
+    remedy: '去掉千位逗号，写成“612400”，或加引号写成“"612,400"”。',
   },
   PC299: {
     title: '同类问题未逐条列出',
@@ -1041,6 +1053,21 @@ function otherEncodingZh(encoding: string): string {
   return /^utf-?8$/i.test(encoding)
     ? '或用 --encoding gb18030 指明编码'
     : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
+}
+
+function factPlace(at: FactPlace): string {
+  switch (at.in) {
+    case 'line':
+      return `第${at.line}行`;
+    case 'heading':
+      return `表头${q(at.text)}`;
+    case 'sheet':
+      return `工作表名称${q(at.name)}`;
+    case 'file':
+      return `文件名${q(at.name, PATH)}`;
+    case 'option':
+      return `选项 ${at.name} `;
+  }
 }
 
 const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;

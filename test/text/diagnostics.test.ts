@@ -10,8 +10,10 @@ import {
   type WorkbookProblem,
   type YamlFault,
 } from '../../src/diagnostic/codes.js';
-import { layoutOf, missingFields } from '../../src/measure/layout/layout.js';
-import { readYear } from '../../src/measure/layout/row-subject.js';
+import { PlanNames } from '../../src/measure/facts/names.js';
+import { periodOf } from '../../src/measure/facts/period.js';
+import { FactsReader } from '../../src/measure/facts/reader.js';
+import { layoutsOf } from '../../src/measure/layout/layout.js';
 import { type CellContext, readValue } from '../../src/measure/value/value.js';
 import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
@@ -527,9 +529,9 @@ const SAMPLES: readonly Sample[] = [
   sample('PC229', { cells: 1, header: 7 }, '1', '7'),
   sample('PC230', { plan: 'hengshui', count: 1 }, 'hengshui', '1', '--include-commitments'),
   sample('PC230', { plan: 'hengshui', count: 2 }, 'hengshui', '2', '--include-commitments'),
-  sample('PC231', { what: 'plan', value: 'hengshui', line: 3 }, 'hengshui', '3'),
-  sample('PC231', { what: 'area', value: '桃城区', line: 3 }, '桃城区', '3'),
-  sample('PC231', { what: 'year', value: '2023', line: 2 }, '2023', '2'),
+  sample('PC231', { what: 'plan', value: '衡水市', at: { in: 'line', line: 3 } }, '衡水市', '3'),
+  sample('PC231', { what: 'area', value: '桃城区', at: { in: 'line', line: 3 } }, '桃城区', '3'),
+  sample('PC231', { what: 'year', value: '2023', at: { in: 'line', line: 2 } }, '2023', '2'),
   ...keysOf<WorkbookProblem>({
     encrypted: true,
     corrupt: true,
@@ -569,7 +571,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC242', { indicator: RATE }, RATE),
   sample(
     'PC246',
-    { text: '衡水市指标完成情况表', named: '衡水市', chosen: '韶关市', plan: 'shaoguan' },
+    { text: '衡水市指标完成情况表', named: '衡水市', chosen: '韶关市' },
     '衡水市指标完成情况表',
     '衡水市',
     '韶关市',
@@ -579,17 +581,22 @@ const SAMPLES: readonly Sample[] = [
   sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC252', { reasons: ['target', 'forecast', 'share', 'change'] }),
   sample('PC252', { reasons: ['rank', 'earlier', 'average', 'score'] }),
-  sample('PC253', { text: '见附件' }, '见附件'),
   sample('PC254', { text: '全省', plan: '衡水市', count: 2 }, '全省', '衡水市', '2'),
   sample(
     'PC255',
-    { what: 'place', first: '桃城区', firstAt: '第2行', second: '冀州区', secondAt: '“冀州区”' },
+    {
+      what: 'place',
+      first: '桃城区',
+      firstAt: { in: 'line', line: 2 },
+      second: '冀州区',
+      secondAt: { in: 'sheet', name: '冀州' },
+    },
     '桃城区',
-    '第2行',
+    '2',
     '冀州区',
   ),
   ...(['several', 'wider', 'other-plan', 'unsaid', 'late'] as const).map((problem) =>
-    sample('PC256', { text: '韶关市', at: '第1行', problem, plan: '衡水市' }, '韶关市'),
+    sample('PC256', { text: '韶关市', at: { in: 'line', line: 1 }, problem, plan: '衡水市' }, '韶关市'),
   ),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 1 }, '2025-06-30', '申报率'),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 3 }, '2025-06-30', '申报率', '3'),
@@ -604,14 +611,19 @@ const SAMPLES: readonly Sample[] = [
   sample('PC261', { reason: 'target', text: '2025年目标值', count: 3 }, '2025年目标值', '3'),
   sample(
     'PC262',
-    { year: '2025年', at: '第4行', wider: '2024年', widerAt: '第1行' },
+    {
+      year: '2025年',
+      at: { in: 'heading', text: '2025年' },
+      wider: '2024年',
+      widerAt: { in: 'file', name: '2024.csv' },
+    },
     '2025年',
-    '第4行',
     '2024年',
-    '第1行',
+    '2024.csv',
   ),
   sample('PC263', { range: 'C2:C3' }, 'C2:C3'),
-  sample('PC264', {}),
+  sample('PC264', { kind: 'stray' }),
+  sample('PC264', { kind: 'doubtful' }),
   sample('PC265', { text: '95%' }, '95%'),
   sample('PC266', { footnote: '1' }, '1'),
   sample(
@@ -622,6 +634,8 @@ const SAMPLES: readonly Sample[] = [
     '1/11 = 9.0909%',
     '2/11 = 18.1818%',
   ),
+  sample('PC267', { header: '分子' }, '分子'),
+  sample('PC268', { text: '612,400' }, '612,400'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];
@@ -873,7 +887,7 @@ describe('the ways out lead out', () => {
 
   test.each(LANGUAGES)('the years that %s proposes are read', (_, texts) => {
     const years = quoted(say(texts, 'PC214', { text: 'zzz' })).filter((word) => word !== 'zzz');
-    expect(years.map(readYear)).toEqual([2023, 2023, 2023]);
+    expect(years.map((year) => periodOf(year)?.year)).toEqual([2023, 2023, 2023]);
   });
 
   const KIND_OF: { readonly [H in ValueHint]?: Kind } = { presence: 'presence', answer: 'attestation' };
@@ -895,8 +909,8 @@ describe('the ways out lead out', () => {
 
 /** What is missing from, doubled in or not read of a table with this header. */
 function faultsOf(header: string[]): unknown[] {
-  const layout = layoutOf([header], () => false);
-  return layout ? [...missingFields(layout, new Set()), ...layout.doubled, ...layout.ignored] : ['no header'];
+  const [layout] = layoutsOf([header], new FactsReader(new PlanNames([])));
+  return layout ? [...layout.doubled, ...layout.aside, ...layout.unclear] : ['no header'];
 }
 
 function quoted(sentence: string): string[] {

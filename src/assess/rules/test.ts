@@ -5,7 +5,7 @@ import type { Result } from '../../evaluate/result.js';
 import { PlanNames } from '../../measure/facts/names.js';
 import { MeasurementSet } from '../../measure/gather/collect.js';
 import { doubtScales } from '../../measure/gather/scale.js';
-import { TableReader } from '../../measure/layout/table.js';
+import { sheetReader } from '../../measure/layout/sheet.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import { type Assumed, type Boundary, boundariesOf, type Trial } from '../../plan/check/boundaries.js';
 import type { PlacedCase } from '../../plan/check/case-check.js';
@@ -124,8 +124,8 @@ const HEADER = ['指标', '年份', '数值', '分子', '分母'];
 function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   const log = new DiagnosticLog();
   const set = new MeasurementSet((_plan, id) => findByKey(plan, id)?.name ?? id);
-  const table = new TableReader(
-    { file: plan.origin.file, cell: null },
+  const table = sheetReader(
+    { file: '', sheet: null, cell: null },
     {
       names: new PlanNames([plan]),
       plan,

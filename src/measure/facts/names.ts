@@ -3,41 +3,28 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { isWholeOf, PlaceIndex, shortNames } from './places.js';
 
-const WHOLE = new Set([
-  '',
-  '全市',
-  '全县',
-  '全区',
-  '全省',
-  '全国',
-  '合计',
-  '全市合计',
-  '全县合计',
-  '全区合计',
-  '全省合计',
-  '全国合计',
-  '总计',
-  '总体',
-  'total',
-  'all',
-  'whole',
-]);
-const NUMBERING = /^(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．)）])\s*/;
+/** Numbers and marks that stand before a name in any style: 1. （2） 三、 (四) ⑤ 第六、 ● */
+const NUMBERING =
+  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、．,，)]|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})[项条、,，.]|[①-⒛㈠-㈩❶-❿⓪-⓿]|[*•·●■◆○※▲])\s*/;
+/** Marks of footnotes after a name. */
+const FOOTNOTE = /(?:[*†‡①-⑳❶-❿]|[([]注?\d{1,2}[)\]])+$/;
+
+/** A name without the numbering before it, and what kind of numbering that is: `1.` and `2.` are of one kind. */
+export function takeNumbering(text: string): { readonly name: string; readonly style: string } {
+  const folded = fold(text);
+  const [number = ''] = NUMBERING.exec(folded) ?? [];
+  const style = number
+    .trim()
+    .replace(/\d+/g, '1')
+    .replace(/[一二三四五六七八九十]+/g, '一')
+    .replace(/[①-⒛㈠-㈩❶-❿⓪-⓿]/g, '①');
+  return { name: folded.slice(number.length), style };
+}
 /** Reporters that are no division of their own: development zones, and what a city runs itself. */
 const OUTSIDER =
   /高新|经开|开发区|保税|综保|园区?$|新区|示范区|度假区|风景区|名胜区|管理区|试验区|合作区|管委会|[省市区县]直|直属|本级|[省市]属|农场|development zone|high-tech/i;
-const DIVISION = /(?:自治县|[县区市旗])$/;
-/** 乳源瑶族自治县, which everybody calls 乳源县: the place, and the peoples that its full name honours. */
-const AUTONOMOUS = /^(.{2,}?)(?:[\u4e00-\u9fff]{1,3}族)+(?:自治)?([县旗])$/;
-
-/** What people call a division for short. */
-function shortNames(unit: string): string[] {
-  const [, place, division] = AUTONOMOUS.exec(unit) ?? [];
-  const usual = unit.replace(DIVISION, '');
-  return place ? [...new Set([usual, place, `${place}${division}`])] : [usual];
-}
-
 /** The plans that a data file may name, by id, title, jurisdiction, alias or GB/T 2260 code. */
 export class PlanNames {
   readonly #plans = new Map<string, Plan[]>();
@@ -48,12 +35,18 @@ export class PlanNames {
   readonly #nearest = remembered((text) => nearestOf(text, this.#names));
   readonly #knows = remembered((text) => keysOf(text).some((key) => this.#indicatorKeys().has(key)));
   #keys: ReadonlySet<string> | null = null;
+  readonly #within = remembered((text) => this.#longestWithin(text));
+  readonly places: PlaceIndex;
+  /** Of the plans, folded: they hold years and words that say nothing of a table. */
+  readonly titles: ReadonlyMap<string, Plan>;
 
   constructor(
     plans: readonly Plan[],
     private readonly counted: (plan: Plan) => readonly string[] = () => [],
   ) {
     this.#all = plans;
+    this.places = new PlaceIndex(plans, counted);
+    this.titles = new Map(plans.map((plan) => [fold(plan.title), plan]));
     for (const plan of plans) {
       const { name, aliases, code, province } = plan.jurisdiction;
       const full = province ? [`${province}${name}`] : [];
@@ -93,6 +86,11 @@ export class PlanNames {
     return this.#all.filter((plan) => text.includes(plan.jurisdiction.name));
   }
 
+  /** The longest name of an indicator of any plan within a text from which `foldName` took the punctuation; else null. */
+  indicatorWithin(folded: string): string | null {
+    return this.#within(folded);
+  }
+
   /** True where any plan has an indicator of that name. */
   knowsIndicator(text: string): boolean {
     return this.#knows(text);
@@ -113,6 +111,13 @@ export class PlanNames {
   #indicatorKeys(): ReadonlySet<string> {
     this.#keys ??= new Set(this.#all.flatMap((plan) => this.vocabulary(plan).indicatorKeys()));
     return this.#keys;
+  }
+
+  #longestWithin(text: string): string | null {
+    let longest: string | null = null;
+    for (const key of this.#indicatorKeys())
+      if (key.length > (longest?.length ?? LEAST_WITHIN) && text.includes(key)) longest = key;
+    return longest;
   }
 
   vocabulary(plan: Plan): PlanVocabulary {
@@ -218,7 +223,7 @@ export class PlanVocabulary {
   #findArea(text: string): string | null | undefined {
     const key = foldName(text);
     this.#areas ??= this.#namedAreas();
-    return WHOLE.has(key) ? null : this.#areas.get(key);
+    return isWholeOf(key, this.plan) ? null : this.#areas.get(key);
   }
 
   #indicatorNames(): string[] {
@@ -233,10 +238,14 @@ export class PlanVocabulary {
 /** Plans share most of their indicators' names. */
 const keyOf = remembered(foldName);
 
-/** What a name is looked up by: as it stands, and without a number before it. */
+/** What a name is looked up by: as it stands, and without a number before it or the mark of a footnote behind. */
 function keysOf(text: string): string[] {
-  return [foldName(text), foldName(fold(text).replace(NUMBERING, ''))];
+  const { name } = takeNumbering(text);
+  return [foldName(text), foldName(name), foldName(name.replace(FOOTNOTE, ''))];
 }
+
+/** A shorter name within a longer text may be part of another word. */
+const LEAST_WITHIN = 2;
 
 const LONGEST = 200;
 

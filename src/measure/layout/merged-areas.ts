@@ -1,11 +1,11 @@
-import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/plan.js';
 
 /** What the first rows of a plan show of its table: that its areas stand in every row, or were merged. */
 type Manner = 'unknown' | 'in-every-row' | 'merged';
 
-/** What a row speaks of: an indicator, where the row names it, and a year as it is written. */
+/** What a row speaks of: an indicator and a year, as they are written. */
 interface About {
-  readonly indicator: Indicator | null;
+  readonly indicator: string;
   readonly year: string;
 }
 
@@ -21,7 +21,7 @@ export class MergedAreas {
    * To be asked of every row, in their order: the area as it is written, and what the row is about. Gives the area that a
    * blank cell was most likely merged with, else null.
    */
-  above(plan: Plan, written: string, indicator: Indicator | null, year: string): string | null {
+  above(plan: Plan, written: string, indicator: string, year: string): string | null {
     const known = this.#manners.get(plan);
     if (!known) {
       const manner = written === '' ? 'in-every-row' : 'unknown';

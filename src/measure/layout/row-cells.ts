@@ -1,14 +1,22 @@
 import type { Code } from '../../diagnostic/codes.js';
 import { type Diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
-import type { Plan } from '../../plan/plan.js';
 import type { CellFault } from '../../tables/sheet.js';
-import type { RowField } from '../facts/headings.js';
+import type { RowField } from '../facts/field.js';
 import type { PlanNames } from '../facts/names.js';
-import type { Preamble } from '../facts/preamble.js';
+import type { FactsReader } from '../facts/reader.js';
 import type { Reading } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Layout } from './layout.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Cells that are one: `rows` of them hold something else too. */
+export interface MergedRange {
+  readonly name: string;
+  readonly rows: number;
+  readonly left: number;
+  readonly right: number;
+}
 
 /** One row of a table as it stands in its file. */
 export interface TableRow {
@@ -16,13 +24,16 @@ export interface TableRow {
   readonly line: number;
   /** Cells whose content cannot be trusted, by column, as a workbook tells them. */
   readonly faults?: ReadonlyMap<number, CellFault>;
+  /** Raised or lowered marks of footnotes, by column: no part of the text. */
+  readonly footnotes?: ReadonlyMap<number, string>;
+  /** The range of a merged cell over several rows that hold something, or over several columns, by column. */
+  readonly merged?: ReadonlyMap<number, MergedRange>;
 }
 
 export interface RowContext {
   readonly names: PlanNames;
-  /** The plan for rows that name none. */
-  readonly plan: Plan | null;
-  readonly preamble: Preamble;
+  readonly facts: FactsReader;
+  readonly around: Surroundings;
   readonly percentScale: 'percent' | 'fraction' | null;
   /** Of all tables of the run; without them each table has its own. */
   readonly contexts?: CellContexts;

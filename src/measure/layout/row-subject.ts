@@ -1,103 +1,79 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { referenceYears } from '../../plan/measured.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
-import { fold } from '../../quantity/fold.js';
-import { remembered } from '../../quantity/remembered.js';
+import type { Indicator } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
-import { takeUnit } from '../facts/headings.js';
 import type { PlanVocabulary } from '../facts/names.js';
-import { isBlank } from '../facts/preamble.js';
+import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { RowLabels } from './row-labels.js';
 
-/** What a row is about; the unit may stand beside the indicator's name. */
+/** What a value is of; the unit may stand beside the indicator's name. */
 export interface Subject {
   readonly indicator: Indicator;
   readonly unit: Unit | null;
   readonly faulty: Faulty | null;
 }
 
-/** Tells of which plan, area, indicator and year a row speaks; what is not known is reported. */
+/** Tells which indicator a value is of: by its column, its row, or what stands around the table. */
 export class SubjectReader {
+  #lastUnknown = '';
+
   constructor(private readonly cells: RowCells) {}
 
-  plan(row: TableRow): Plan | null {
-    const text = this.cells.cell(row, 'plan');
-    const column = this.cells.layout.fields.get('plan');
-    if (text === '') {
-      const plan =
-        this.cells.context.plan ?? this.cells.context.preamble.plan?.value ?? this.#planOfArea(row);
-      if (!plan) this.cells.report(row, column, (place) => diagnostic('PC221', place, {}));
-      return plan;
-    }
-    const found = this.cells.context.names.find(text);
-    if (found.length === 1) return found[0] ?? null;
-    const several = found.map((plan) => plan.id).join(', ');
-    this.cells.offer('PC210', row, column, (place) => {
-      const nearest = found.length === 0 ? this.cells.context.names.nearest(text) : null;
-      return diagnostic('PC210', place, { text, nearest, several });
-    });
-    return null;
-  }
-
-  /** A national table may name each city in its column of areas. */
-  #planOfArea(row: TableRow): Plan | null {
-    const found = this.cells.context.names.find(this.cells.cell(row, 'area'));
-    return found.length === 1 ? (found[0] ?? null) : null;
-  }
-
-  area(row: TableRow, vocabulary: PlanVocabulary): string | null | undefined {
-    const column = this.cells.layout.fields.get('area');
-    const text = this.cells.text(row, column);
-    if (text === '') return column === undefined ? (this.cells.context.preamble.area?.value ?? null) : null;
-    const area = vocabulary.area(text);
-    if (area !== undefined) return area;
-    const { id, jurisdiction } = vocabulary.plan;
-    if (vocabulary.isOutsider(text)) {
-      const place = this.cells.context.placeOf(row.line, column ?? null);
-      this.cells.context.log.count(diagnostic('PC240', place, { text, plan: id, count: 1 }));
-      return undefined;
-    }
-    this.cells.offer('PC211', row, column, (place) => {
-      const nearest = vocabulary.nearestArea(text);
-      return diagnostic('PC211', place, { text, plan: id, nearest, units: jurisdiction.units.length });
-    });
-    return undefined;
-  }
-
-  /** The indicator that the heading names; a plan without it is only worth a word where the cell holds something. */
-  headed(row: TableRow, series: SeriesColumns, text: string, vocabulary: PlanVocabulary): Subject | null {
-    const indicator = vocabulary.indicator(text);
-    if (indicator) return { indicator, unit: null, faulty: null };
-    const filled = Object.values(series.at).find((column) => !isBlank(row.cells[column] ?? ''));
-    if (filled !== undefined) this.#unknownIndicator(row, filled, text, vocabulary);
-    return null;
-  }
-
-  /** 指标：… above the table, where the table itself has no place for it. */
-  above(row: TableRow, vocabulary: PlanVocabulary): Subject | null {
-    const text = this.cells.context.preamble.indicator;
-    if (text === null) return null;
-    const indicator = vocabulary.indicator(text);
-    if (!indicator) this.#unknownIndicator(row, undefined, text, vocabulary);
+  /** Null, after a word about it, where it is not known. */
+  subject(
+    row: TableRow,
+    labels: RowLabels,
+    series: SeriesColumns,
+    vocabulary: PlanVocabulary,
+  ): Subject | null {
+    if (series.indicator !== null) return this.#headed(row, labels, series, series.indicator, vocabulary);
+    const above = this.cells.context.around.indicator();
+    if (labels.indicator !== '' || labels.row !== null || above === null)
+      return this.#named(row, labels, vocabulary);
+    const indicator = vocabulary.indicator(above);
+    if (!indicator) this.#unknown(row, undefined, above, vocabulary);
     return indicator && { indicator, unit: null, faulty: null };
   }
 
-  named(row: TableRow, vocabulary: PlanVocabulary): Subject | null {
-    const text = this.cells.cell(row, 'indicator');
-    const rowText = fold(this.cells.cell(row, 'row'));
-    const number = rowNumber(rowText);
+  /** The indicator that the heading names; a plan without it is only worth a word where the cell holds something. */
+  #headed(
+    row: TableRow,
+    labels: RowLabels,
+    series: SeriesColumns,
+    text: string,
+    vocabulary: PlanVocabulary,
+  ): Subject | null {
+    const indicator = vocabulary.indicator(text);
+    const filled = filledColumn(row, series);
+    const other = labels.indicator === '' ? null : vocabulary.indicator(labels.indicator);
+    if (indicator && other && other !== indicator && filled !== undefined) {
+      this.cells.report(row, filled, (place) =>
+        diagnostic('PC255', place, {
+          what: 'indicator',
+          first: indicator.name,
+          firstAt: { in: 'heading', text },
+          second: other.name,
+          secondAt: { in: 'line', line: row.line },
+        }),
+      );
+      return { indicator, unit: null, faulty: { kind: 'faulty', code: 'PC255' } };
+    }
+    if (indicator) return { indicator, unit: null, faulty: null };
+    if (filled !== undefined) this.#unknown(row, filled, text, vocabulary);
+    return null;
+  }
+
+  #named(row: TableRow, labels: RowLabels, vocabulary: PlanVocabulary): Subject | null {
+    const { indicator: text, row: number } = labels;
     const byRow = number === null ? null : vocabulary.row(number);
     if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
-    const { indicator, unit } = byName(text, vocabulary);
+    const { indicator, unit } = this.#byName(text, vocabulary);
     if (!indicator) {
       const field = text === '' && this.cells.layout.fields.has('row') ? 'row' : 'indicator';
-      this.#unknownIndicator(
-        row,
-        this.cells.layout.fields.get(field),
-        text === '' ? rowText : text,
-        vocabulary,
-      );
+      const written = text === '' ? this.cells.cell(row, 'row') : text;
+      this.#unknown(row, this.cells.layout.fields.get(field), written, vocabulary);
       return null;
     }
     if (number === null || indicator.row === number) return { indicator, unit, faulty: null };
@@ -108,22 +84,32 @@ export class SubjectReader {
     return { indicator, unit, faulty: { kind: 'faulty', code: 'PC213' } };
   }
 
-  #unknownIndicator(
-    row: TableRow,
-    column: number | undefined,
+  /** The indicator of a name; the unit may stand beside it, as the statistics portals write it, and so may its year or role. */
+  #byName(
     text: string,
     vocabulary: PlanVocabulary,
-  ): void {
+  ): { readonly indicator: Indicator | null; readonly unit: Unit | null } {
+    const indicator = text === '' ? null : vocabulary.indicator(text);
+    if (indicator || text === '') return { indicator, unit: null };
+    const { indicator: within, units, rest } = this.cells.context.facts.read(text);
+    if (within === null || rest !== '') return { indicator: null, unit: null };
+    return { indicator: vocabulary.indicator(within), unit: units[0] ?? null };
+  }
+
+  #unknown(row: TableRow, column: number | undefined, text: string, vocabulary: PlanVocabulary): void {
+    const key = `${row.line} ${column} ${text}`;
+    if (key === this.#lastUnknown) return; // once a row, however many values stand in it
+    this.#lastUnknown = key;
     this.cells.offer('PC212', row, column, (place) => {
       const nearest = vocabulary.nearestIndicator(text);
-      return diagnostic('PC212', place, { text, plan: vocabulary.plan.id, nearest });
+      return diagnostic('PC212', place, { text, plan: vocabulary.plan.jurisdiction.name, nearest });
     });
   }
 
   /** A row of several series says nothing of any of them; true where it is one, and then a value in it is reported. */
   several(row: TableRow, series: SeriesColumns, indicator: Indicator): boolean {
     if (indicator.series.length === 0) return false;
-    const filled = Object.values(series.at).find((column) => !isBlank(row.cells[column] ?? ''));
+    const filled = filledColumn(row, series);
     const names = indicator.series.map(({ name }) => name).join('、');
     if (filled !== undefined) {
       this.cells.report(row, filled, (place) =>
@@ -132,49 +118,14 @@ export class SubjectReader {
     }
     return true;
   }
-
-  year(row: TableRow): number | null {
-    const column = this.cells.layout.fields.get('year');
-    const text = this.cells.text(row, column);
-    if (text === '' && column === undefined) return this.cells.context.preamble.year?.value ?? null;
-    const year = yearOf(text);
-    if (year === null) this.cells.report(row, column, (place) => diagnostic('PC214', place, { text }));
-    return year;
-  }
-
-  checkPeriod(row: TableRow, year: number, indicator: Indicator): void {
-    if (withinPeriod(year, indicator)) return;
-    const { base, end } = indicator.period;
-    this.cells.report(row, this.cells.layout.fields.get('year'), (place) =>
-      diagnostic('PC215', place, { year, start: base, end }),
-    );
-  }
 }
 
-const yearOf = remembered(readYear);
-const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));
-
-const unitTaken = remembered(takeUnit);
-
-/** The indicator of a name; the unit may stand in brackets after it, as the statistics portals write it. */
-function byName(
-  text: string,
-  vocabulary: PlanVocabulary,
-): { indicator: Indicator | null; unit: Unit | null } {
-  const indicator = text === '' ? null : vocabulary.indicator(text);
-  const taken = indicator ? null : unitTaken(text);
-  return taken
-    ? { indicator: vocabulary.indicator(taken.name), unit: taken.unit }
-    : { indicator, unit: null };
+/** The first column of a series that holds something. */
+export function filledColumn(row: TableRow, { at }: SeriesColumns): number | undefined {
+  return Object.values(at).find((column) => !isBlank(row.cells[column] ?? ''));
 }
 
 export function withinPeriod(year: number, indicator: Indicator): boolean {
   const { base, end } = indicator.period;
   return (year >= base && year <= end) || referenceYears(indicator).includes(year);
-}
-
-/** `2023`, `2023年`, `2023年末`, `2023年度`, `２０２３`; null for anything else. */
-export function readYear(text: string): number | null {
-  const match = /^((?:19|20)\d{2})(?:年(?:末|底|度|终)?)?$/.exec(fold(text));
-  return match ? Number(match[1]) : null;
 }

@@ -1,6 +1,8 @@
 import { fold } from '../../quantity/fold.js';
-import { takeUnit } from '../facts/headings.js';
-import type { KnowsIndicator, Layout } from './layout.js';
+import type { Layout } from './layout.js';
+
+/** Tells whether a text names an indicator of any plan that may be meant. */
+export type KnowsIndicator = (name: string) => boolean;
 
 /** What the rows say of a header: that it stands over its columns, how it should, or that it cannot be trusted. */
 export type Alignment =
@@ -24,13 +26,14 @@ export function alignmentOf(
   if (to !== from + 1 || layout.headings[to] !== '' || layout.fields.has('row') || !allNumbers(rows, from))
     return { type: 'wrong', from, to };
   const fields = new Map(layout.fields).set('row', from).set('indicator', to);
-  return { type: 'moved', layout: { ...layout, fields }, from, to };
+  const open = layout.open.filter((column) => column !== to);
+  return { type: 'moved', layout: { ...layout, fields, open }, from, to };
 }
 
 function columnHas(rows: readonly (readonly string[])[], column: number, knows: KnowsIndicator): boolean {
   return rows.some((cells) => {
     const text = cells[column] ?? '';
-    return fold(text) !== '' && (knows(text) || knows(takeUnit(text)?.name ?? ''));
+    return fold(text) !== '' && (knows(text) || knows(text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')));
   });
 }
 

@@ -1,36 +1,33 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { SetAside } from '../../diagnostic/codes.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
-import type { Plan } from '../../plan/plan.js';
-import { fold } from '../../quantity/fold.js';
-import { mayBeMeasured, type RowField } from '../facts/headings.js';
 import type { PlanNames } from '../facts/names.js';
-import {
-  isBlank,
-  NO_PREAMBLE,
-  type Preamble,
-  RowSieve,
-  readPreamble,
-  type SkipReason,
-} from '../facts/preamble.js';
+import type { FactsReader } from '../facts/reader.js';
+import type { Scope, ScopeText } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
-import { type Layout, layoutOf, missingFields, type SeriesColumns } from './layout.js';
+import type { Account, Use } from './account.js';
+import { isBlank } from './blank.js';
+import { ColumnUses } from './column-uses.js';
+import { isLikeAValue } from './header-rows.js';
+import type { AsideReason, Layout } from './layout.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
-import { withinPeriod } from './row-subject.js';
-import { alignmentOf } from './shifted.js';
+import { Sections } from './sections.js';
+import { Shifts } from './shift.js';
+import { type Asked, Surroundings } from './surroundings.js';
+import { checkHeader, sayTable } from './table-notes.js';
 
-/** So many rows may stand above the header; as many are looked at before the table is read. */
-const HEADER_WITHIN = 40;
-const HEAD_ROWS = HEADER_WITHIN + 3;
-const KEPT_SKIPS = 1000;
-/** The beginning of a number, a bound or an answer. */
-const LIKE_A_VALUE = /^\s*[-+≥≤<>＜＞]?\s*(?:[\d０-９]|是|否|有|无|已|未|约)/;
+/** So many rows wait for the lines under the table, which may say whose they are. */
+const MOST_HELD = 50_000;
 const KEPT_FIRST = 10;
+const SAMPLE = 40;
 
+/** What reading any table needs. */
 export interface TableOptions {
   readonly names: PlanNames;
-  readonly plan: Plan | null;
+  readonly facts: FactsReader;
+  readonly asked: Asked;
   readonly percentScale: 'percent' | 'fraction' | null;
   /** Of all tables of the run; without them each table has its own. */
   readonly contexts?: CellContexts;
@@ -38,259 +35,233 @@ export interface TableOptions {
   readonly onMeasurement: (measurement: Measurement) => void;
 }
 
-/** Where a table stands: its file, and its sheet in a workbook. */
-export interface TablePlace {
-  readonly file: string;
-  /** The cell of a line and a column (both from 1) in words, such as `汇总!D7`; null in a text file. */
-  readonly cell: ((line: number, column: number) => string) | null;
+/** Where a table stands, and what is around it. */
+export interface TableSite {
+  readonly placeOf: (
+    line: number,
+    column: number | null,
+  ) => Place & { readonly line: number; readonly column: number };
+  readonly sheet: Scope;
+  readonly file: Scope;
+  /** Null where nobody asks what became of each cell. */
+  readonly account: Account | null;
+  /** Text files can lose a delimiter, and with it the columns of a row; sheets cannot. */
+  readonly isText: boolean;
 }
 
-/** What was understood of a table, for people who want to see it. */
-export interface TableNotes {
-  readonly headerLine: number | null;
-  readonly layout: Layout | null;
-  readonly preamble: Preamble;
-  readonly skipped: readonly { readonly line: number; readonly reason: SkipReason | 'above-header' }[];
-  readonly first: readonly Measurement[];
-  readonly rows: number;
-}
-
-/** Reads one table row by row: finds its header among the first rows, then hands each row below it to the RowReader. */
-export class TableReader {
-  #head: TableRow[] = [];
-  #started = false;
-  #reader: RowReader | null = null;
-  #sieve = new RowSieve([]);
-  #remarked = false;
-  #layout: Layout | null = null;
-  #headerLine: number | null = null;
-  #preamble: Preamble = NO_PREAMBLE;
+/** Reads the rows under one header. */
+export class Table {
+  readonly around: Surroundings;
+  readonly first: Measurement[] = [];
+  /** False where the header lacks something without which no row can be read. */
+  readonly isUsable: boolean;
+  readonly #sections = new Sections();
+  readonly #reader: RowReader;
+  readonly #uses: ColumnUses;
+  readonly #shifts: Shifts;
+  /** The first rows, to tell what a column holds that is not read. */
+  readonly #sample: (readonly string[])[] = [];
+  /** Rows, and the sections between them, that wait for the lines under the table. */
+  #held: (TableRow | ScopeText)[] | null = [];
+  /** Lines directly under the table, which say more of it than what ends the sheet. */
+  #foot: Scope | null = null;
+  #isLate = false;
   #rows = 0;
-  #empty = true;
-  readonly #skipped: { line: number; reason: SkipReason | 'above-header' }[] = [];
-  readonly #first: Measurement[] = [];
 
   constructor(
-    private readonly place: TablePlace,
+    readonly layout: Layout,
+    readonly headerLine: number,
+    titles: Scope,
+    private readonly site: TableSite,
     private readonly options: TableOptions,
-  ) {}
-
-  row(row: TableRow): void {
-    if (this.#started) this.#body(row);
-    else {
-      this.#head.push(row);
-      if (this.#head.length >= HEAD_ROWS) this.#start();
-    }
-  }
-
-  /** To be called after the last row. True where the table was one of measurements. */
-  finish(): boolean {
-    if (!this.#started) this.#start();
-    return this.#reader !== null;
-  }
-
-  notes(): TableNotes {
-    return {
-      headerLine: this.#headerLine,
-      layout: this.#layout,
-      preamble: this.#preamble,
-      skipped: this.#skipped,
-      first: this.#first,
-      rows: this.#rows,
-    };
-  }
-
-  /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
-  get emptiness(): 'empty' | 'no-header' {
-    return this.#empty ? 'empty' : 'no-header';
-  }
-
-  #start(): void {
-    this.#started = true;
-    const rows = this.#head;
-    this.#head = [];
-    this.#empty = rows.every((row) => row.cells.every(isBlank));
-    const at = this.#findHeader(rows);
-    if (at < 0 || !this.#layout) return;
-    const body = rows.slice(at + this.#layout.depth);
-    this.#readAbove(rows.slice(0, at), rows.slice(at, at + this.#layout.depth));
-    if (!this.#checkHeader(this.#layout, body) || !this.#align(body)) return;
+    /** The header stands over its columns. */
+    isAligned: boolean,
+  ) {
+    this.around = new Surroundings(options.asked, site.sheet, site.file, titles);
+    this.isUsable = isAligned && checkHeader(this, site, options);
+    const { placeOf } = site;
     this.#reader = new RowReader(
-      this.#layout,
-      { ...this.options, preamble: this.#preamble, placeOf: (line, column) => this.#placeOf(line, column) },
+      layout,
+      { ...options, around: this.around, placeOf },
       (measurement) => this.#emit(measurement),
+      () => this.#sayNoYear(),
     );
-    for (const row of body) this.#body(row);
+    this.#uses = new ColumnUses(layout, options.facts);
+    this.#shifts = new Shifts(layout, placeOf, site.isText);
   }
 
-  #readAbove(titles: readonly TableRow[], header: readonly TableRow[]): void {
-    for (const { line, cells } of titles) if (!cells.every(isBlank)) this.#skip(line, 'above-header');
-    this.#headerLine = header[0]?.line ?? null;
-    this.#sieve = new RowSieve([...titles, ...header].map((row) => row.cells));
-    this.#preamble = readPreamble(titles, this.options.names, this.options.plan);
+  /** How many rows stand under the header. */
+  get rows(): number {
+    return this.#rows;
   }
 
-  /** False where the names of the indicators stand under another heading than theirs, and it is not certain which. */
-  #align(body: readonly TableRow[]): boolean {
-    if (!this.#layout) return false;
-    const { names, log } = this.options;
-    const cells = body.map((row) => row.cells).filter((row) => this.#sieve.reason(row) === null);
-    const alignment = alignmentOf(this.#layout, cells, (name) => names.knowsIndicator(name));
-    if (alignment.type === 'straight') return true;
-    const { from, to } = alignment;
-    const params = { header: this.#layout.headings[from] ?? '', column: to + 1 };
-    const place = this.#placeOf(this.#headerLine ?? 1, from);
-    log.add(diagnostic(alignment.type === 'moved' ? 'PC250' : 'PC251', place, params));
-    if (alignment.type === 'moved') this.#layout = alignment.layout;
-    return alignment.type === 'moved';
+  /** How many values were read, be they good or not. */
+  get measured(): number {
+    return this.#reader.measured;
   }
 
-  #findHeader(rows: readonly TableRow[]): number {
-    const { names } = this.options;
-    for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
-      const below = rows.slice(at, at + 3).map((row) => row.cells);
-      this.#layout = layoutOf(below, (name) => names.knowsIndicator(name));
-      if (this.#layout) return at;
-    }
-    return -1;
+  /** Where its header begins. */
+  get place(): Place {
+    return this.site.placeOf(this.headerLine, null);
   }
 
-  /** Reports what is doubled, missing or not read; false where the table cannot be read at all. */
-  #checkHeader(layout: Layout, body: readonly TableRow[]): boolean {
-    const { log } = this.options;
-    const line = this.#headerLine ?? 1;
-    for (const [column, first] of layout.doubled) {
-      const params = { header: layout.headings[column] ?? '', first: layout.headings[first] ?? '' };
-      log.add(diagnostic('PC219', this.#placeOf(line, column), params));
-    }
-    for (const column of layout.ignored) {
-      log.add(this.#unread(column, layout, body));
-    }
-    this.#checkTitle(layout);
-    const missing = missingFields(layout, this.#fromPreamble());
-    for (const field of missing) log.add(diagnostic('PC223', this.#placeOf(line, null), { field }));
-    const usable = missing.length === 0 && layout.doubled.length === 0 && this.#knowsReporter(layout);
-    if (usable) this.#sayPreamble(layout, line);
-    return usable;
+  /** Why values were set aside, in this table. */
+  setAside(): readonly SetAside[] {
+    const columns = this.layout.aside.flatMap(({ reason }) => (isSetAsideReason(reason) ? [reason] : []));
+    return [...new Set([...columns, ...this.#reader.setAside().map(({ reason }) => reason)])];
   }
 
-  /** Another city's file under this city's plan: all its rows would be judged without a word. */
-  #checkTitle({ fields }: Layout): void {
-    const { plan: chosen, log } = this.options;
-    const titled = this.#preamble.plan;
-    if (!chosen || !titled || fields.has('plan')) return;
-    const [named, meant] = [titled.value.jurisdiction.name, chosen.jurisdiction.name];
-    if (named === meant) return;
-    const params = { text: titled.text, named, chosen: meant, plan: chosen.id };
-    log.add(diagnostic('PC246', this.#placeOf(titled.line, null), params));
+  /** True for a row with something like a value where values stand. */
+  holdsValue({ cells }: TableRow): boolean {
+    return this.layout.series.some(({ at }) =>
+      Object.values(at).some((column) => {
+        const cell = cells[column] ?? '';
+        return cell !== '' && isLikeAValue(cell, this.options.facts);
+      }),
+    );
   }
 
-  /** What is lost with a column: a remark, or values that another heading would have had read. */
-  #unread(column: number, { headings, series }: Layout, body: readonly TableRow[]): Diagnostic {
-    const header = headings[column] ?? '';
-    const place = this.#placeOf(this.#headerLine ?? 1, column);
-    const across = series.some(({ indicator }) => indicator !== null);
-    const holdsValues = body.some(({ cells }) => LIKE_A_VALUE.test(cells[column] ?? ''));
-    if (!across || !holdsValues || !mayBeMeasured(fold(header)))
-      return diagnostic('PC220', place, { header });
-    return diagnostic('PC249', place, { header, nearest: this.options.names.nearestIndicator(header) });
-  }
-
-  /** Values of somebody unknown must not be taken for those of the whole. */
-  #knowsReporter({ fields }: Layout): boolean {
-    const { stranger } = this.#preamble;
-    const plan = this.options.plan ?? this.#preamble.plan?.value;
-    if (!stranger || fields.has('area') || fields.has('plan') || !plan) return true;
-    const { names, log } = this.options;
-    const { text, line } = stranger;
-    const vocabulary = names.vocabulary(plan);
-    if (vocabulary.isOutsider(text)) {
-      log.count(diagnostic('PC240', this.#placeOf(line, null), { text, plan: plan.id, count: 1 }));
-      return false;
-    }
-    const nearest = vocabulary.nearestArea(text);
-    const params = { text, plan: plan.id, nearest, units: plan.jurisdiction.units.length };
-    log.add(diagnostic('PC211', this.#placeOf(line, null), params));
+  /** True where the columns of this table hold anything of a row. */
+  holds({ cells }: TableRow): boolean {
+    for (let column = this.layout.from; column <= this.layout.to; column += 1)
+      if (!isBlank(cells[column] ?? '')) return true;
     return false;
   }
 
-  #fromPreamble(): Set<RowField> {
-    const { year, indicator } = this.#preamble;
-    return new Set<RowField>([
-      ...(year ? (['year'] as const) : []),
-      ...(indicator ? (['indicator'] as const) : []),
-    ]);
+  /** True for a row that names what it is about where the header has it do so: it has no value, and is one of the table's. */
+  isOfRow({ cells }: TableRow): boolean {
+    const { fields, series } = this.layout;
+    const { facts } = this.options;
+    const column = fields.get('indicator') ?? -1;
+    if (facts.read(cells[column] ?? '').indicator !== null) return true;
+    const area = fields.get('area') ?? -1;
+    const needsNoName = series.length > 0 && series.every(({ indicator }) => indicator !== null);
+    const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
+    const { place, field } = facts.read(cells[area] ?? '');
+    return place !== null && field === null && (needsNoName || !isAlone);
   }
 
-  /** What was taken from the lines above the table is said, since nobody wrote it into the rows. */
-  #sayPreamble(layout: Layout, line: number): void {
-    const { plan, area, year } = this.#preamble;
-    const { log } = this.options;
-    const say = (what: 'plan' | 'area' | 'year', value: string, from: number) =>
-      log.add(diagnostic('PC231', this.#placeOf(line, null), { what, value, line: from }));
-    if (plan && !layout.fields.has('plan') && !this.options.plan) say('plan', plan.value.id, plan.line);
-    if (area?.value && !layout.fields.has('area')) say('area', area.value, area.line);
-    if (year && !layout.fields.has('year') && layout.series.some((one) => one.year === null)) {
-      say('year', String(year.value), year.line);
-    }
-    for (const series of layout.series) this.#checkYear(series, line);
+  /** Lines directly under the table. */
+  hear(foot: Scope): void {
+    this.#foot = foot;
   }
 
-  /** A year at the head of a column is checked once, there. */
-  #checkYear({ year, at }: SeriesColumns, line: number): void {
-    const plan = this.options.plan ?? this.#preamble.plan?.value;
-    const first = plan?.indicators[0];
-    if (year === null || !first || plan.indicators.some((indicator) => withinPeriod(year, indicator))) return;
-    const { base, end } = first.period;
-    this.options.log.add(diagnostic('PC215', this.#placeOf(line, at.value ?? 0), { year, start: base, end }));
+  /** The rows that follow stand in a section with this heading. */
+  enter(line: ScopeText): void {
+    if (this.#held) this.#held.push(line);
+    else this.#enter(line);
   }
 
-  #body(row: TableRow): void {
-    const seeming = this.#sieve.reason(row.cells) ?? (this.#isProse(row.cells) ? 'remark' : null);
-    const reason = seeming === 'remark' && this.#hasValue(row) ? null : seeming;
-    if (reason === 'remark') this.#remarked = true;
-    if (reason !== null) {
-      if (reason !== 'blank') this.#skip(row.line, reason);
+  row(row: TableRow): void {
+    this.#rows += 1;
+    if (this.#sample.length < SAMPLE) this.#sample.push(row.cells);
+    if (!this.#held) {
+      this.#read(row);
       return;
     }
-    if (!this.#reader) return;
-    this.#rows += 1;
-    const subtotal = this.#reader.read(row);
-    if (subtotal === null) return;
-    this.#skip(row.line, 'subtotal');
-    const text = row.cells[subtotal] ?? '';
-    this.options.log.add(diagnostic('PC237', this.#placeOf(row.line, subtotal), { text }));
+    this.#held.push(row);
+    if (this.#held.length < MOST_HELD) return;
+    this.#isLate = true;
+    this.#release();
   }
 
-  /** A lone cell that is a sentence, a date, or goes on with the remarks above it; no value stands beside it. */
-  #isProse(cells: readonly string[]): boolean {
-    const start = cells.findIndex((cell) => !isBlank(cell));
-    if (cells.some((cell, i) => i > start && !isBlank(cell))) return false;
-    const text = fold(cells[start] ?? '');
-    if (this.options.names.knowsIndicator(text) || this.#holdsValue(start)) return false;
-    return this.#remarked || /[。;:]|^\d{4}年\d{1,2}月/.test(text);
+  /** To be called after the last row, with what the lines under the table say. */
+  finish(foot: Scope): void {
+    const said = this.#foot ? withFoot(this.#foot, foot) : foot;
+    if (this.#held) this.around.table = withFoot(this.around.table, said);
+    this.#release();
+    if (this.#isLate) this.#sayLate(said);
+    if (this.isUsable || this.layout.series.length === 0)
+      sayTable(this, this.#reader, this.#uses, this.#sample, this.site, this.options);
   }
 
-  #holdsValue(column: number): boolean {
-    return this.#layout?.series.some(({ at }) => Object.values(at).includes(column)) ?? false;
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const one of held) {
+      if ('facts' in one) this.#enter(one);
+      else this.#read(one);
+    }
   }
 
-  #hasValue({ cells }: TableRow): boolean {
-    const columns = this.#layout?.series.flatMap(({ at }) => Object.values(at)) ?? [];
-    return columns.some((column) => LIKE_A_VALUE.test(cells[column] ?? ''));
+  #enter(line: ScopeText): void {
+    this.#sections.enter(line);
+    this.around.sections = this.#sections.scopes();
+    this.around.unsaid = this.#sections.unsaid();
   }
 
-  #skip(line: number, reason: SkipReason | 'above-header'): void {
-    if (this.#skipped.length < KEPT_SKIPS) this.#skipped.push({ line, reason });
+  #read(row: TableRow): void {
+    const { account } = this.site;
+    if (!this.isUsable) {
+      if (account) this.#count(row, account, () => 'untrusted');
+      return;
+    }
+    const subtotal = this.#reader.subtotal(row);
+    if (subtotal !== null) {
+      const text = row.cells[subtotal] ?? '';
+      this.options.log.add(diagnostic('PC237', this.site.placeOf(row.line, subtotal), { text }));
+      if (account) this.#count(row, account, () => 'subtotal');
+      return;
+    }
+    this.#leaveArea(row);
+    if (this.layout.open.length > 0) this.#uses.look(row);
+    const aside = new Map<number, Use>();
+    const shift = this.#shifts.of(row);
+    if (shift) this.options.log.add(shift);
+    this.#reader.read(row, shift && { kind: 'faulty', code: shift.code }, aside);
+    if (account) this.#count(row, account, (column) => aside.get(column) ?? this.#uses.of(row, column));
+  }
+
+  /** A county alone in the column of counties is the section of the rows below that name none. */
+  #leaveArea({ cells }: TableRow): void {
+    const column = this.layout.fields.get('area');
+    if (column === undefined || isBlank(cells[column] ?? '') || !this.#sections.leave(column)) return;
+    this.around.sections = this.#sections.scopes();
+  }
+
+  #count({ cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
+    const { from, to, headings } = this.layout;
+    const last = to === headings.length - 1 ? cells.length - 1 : to;
+    for (let column = from; column <= last; column += 1) {
+      const text = cells[column] ?? '';
+      if (!isBlank(text)) account.add(line, column, useOf(column), text);
+    }
   }
 
   #emit(measurement: Measurement): void {
-    if (this.#first.length < KEPT_FIRST) this.#first.push(measurement);
+    if (this.first.length < KEPT_FIRST) this.first.push(measurement);
     this.options.onMeasurement(measurement);
   }
 
-  #placeOf(line: number, column: number | null): Place & { line: number; column: number } {
-    const place = { file: this.place.file, line, column: (column ?? 0) + 1 };
-    return this.place.cell ? { ...place, cell: this.place.cell(line, place.column) } : place;
+  #sayNoYear(): void {
+    const place = this.site.placeOf(this.headerLine, null);
+    const texts = [...this.around.table.otherYears, ...this.around.sheet.otherYears];
+    this.options.log.add(
+      texts.length > 0
+        ? diagnostic('PC259', place, { texts: texts.join('、') })
+        : diagnostic('PC223', place, { field: 'year' }),
+    );
   }
+
+  #sayLate({ places }: Scope): void {
+    const [said] = places;
+    if (!said?.value.owners.some(({ area }) => area !== null)) return;
+    const params = { text: said.value.text, at: said.at, problem: 'late', plan: '' } as const;
+    this.options.log.add(diagnostic('PC256', this.site.placeOf(this.headerLine, null), params));
+  }
+}
+
+/** The lines under a table say what its titles do not, and refine the place that they name. */
+function withFoot(titles: Scope, foot: Scope): Scope {
+  return {
+    ...titles,
+    places: [...titles.places, ...foot.places],
+    stranger: titles.stranger ?? foot.stranger,
+    periods: [...titles.periods, ...foot.periods.filter(({ value }) => !value.isPart)],
+    submitted: titles.submitted ?? foot.submitted,
+  };
+}
+
+function isSetAsideReason(reason: AsideReason): reason is SetAside {
+  return reason !== 'measured' && reason !== 'remark' && reason !== 'unknown' && reason !== 'half';
 }

@@ -1,6 +1,6 @@
-import type { Field } from '../../measure/facts/headings.js';
+import type { Field } from '../../measure/facts/field.js';
 import { type Layout, shapeOf } from '../../measure/layout/layout.js';
-import type { TableNotes } from '../../measure/layout/table.js';
+import type { TableNotes } from '../../measure/layout/sheet.js';
 import type { Measurement, Reading } from '../../measure/measurement.js';
 import type { ReadInput } from '../../measure/read.js';
 import { readingInUnit } from '../../measure/reading-in-unit.js';
@@ -69,7 +69,7 @@ function meaningOf(column: number, layout: Layout, text: Text): string {
     const part = Object.entries(series.at).find(([, at]) => at === column)?.[0] as Field | undefined;
     if (!part) continue;
     const unit = part === 'value' && series.unit ? unitText(series.unit) : '';
-    return words.valueOf(series.indicator, series.year, words.fields[part], unit);
+    return words.valueOf(series.indicator, series.period?.year ?? null, words.fields[part], unit);
   }
   return words.notRead;
 }
@@ -179,7 +179,7 @@ function rolesOf(column: number, layout: Layout | null): object {
   if (field) return { field };
   for (const series of layout?.series ?? []) {
     const part = Object.entries(series.at).find(([, at]) => at === column)?.[0];
-    if (part) return { field: part, indicator: series.indicator, year: series.year };
+    if (part) return { field: part, indicator: series.indicator, year: series.period?.year ?? null };
   }
   return { field: null };
 }

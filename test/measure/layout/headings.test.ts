@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../../src/measure/layout/layout.js';
+import { PlanNames } from '../../../src/measure/facts/names.js';
+import { FactsReader } from '../../../src/measure/facts/reader.js';
+import { layoutsOf } from '../../../src/measure/layout/layout.js';
+import { PLANS } from '../example.js';
+
+const FACTS = new FactsReader(new PlanNames(PLANS));
+
+function layoutOf(rows: readonly (readonly string[])[]) {
+  return layoutsOf(rows, FACTS)[0];
+}
 
 /** DESIGN §5, the columns: every header that the Contract names, in a table that is otherwise complete. */
 const CONTRACT: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +23,7 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
 const VALUES = ['数值', '实测值', '完成值', '完成情况', 'value'];
 
 function fieldsOf(header: string[]): string[] {
-  return [...(layoutOf([header], () => false)?.fields.keys() ?? [])];
+  return [...(layoutOf([header])?.fields.keys() ?? [])];
 }
 
 describe('the headers of the Contract', () => {
@@ -29,16 +38,14 @@ describe('the headers of the Contract', () => {
   });
 
   test.each(VALUES)('%s is the value', (name) => {
-    expect(layoutOf([['indicator', 'year', name]], () => false)?.series).toEqual([
-      { indicator: null, year: null, at: { value: 2 }, unit: null },
-    ]);
+    expect(layoutOf([['indicator', 'year', name]])?.series.map(({ at }) => at)).toEqual([{ value: 2 }]);
   });
 
   test.each([
     ['分子', '分母'],
     ['numerator', 'denominator'],
   ])('%s and %s are the parts', (numerator, denominator) => {
-    expect(layoutOf([['indicator', 'year', numerator, denominator]], () => false)?.series[0]?.at).toEqual({
+    expect(layoutOf([['indicator', 'year', numerator, denominator]])?.series[0]?.at).toEqual({
       numerator: 2,
       denominator: 3,
     });
@@ -47,13 +54,12 @@ describe('the headers of the Contract', () => {
 
 describe('a header over two rows', () => {
   test('with an indicator merged over both, as a workbook repeats it', () => {
-    const names = new Set(['申报率', '参保人数（人）', '参保人数']);
     const rows = [
       ['县（市、区）', '申报率', '', '参保人数（人）'],
       ['县（市、区）', '分子', '分母', '参保人数（人）'],
       ['桃城区', '45', '50', '1000'],
     ];
-    const layout = layoutOf(rows, (name) => names.has(name));
+    const layout = layoutOf(rows);
     expect(layout?.depth).toBe(2);
     expect(layout?.series.map(({ indicator, at }) => [indicator, at])).toEqual([
       ['申报率', { numerator: 1, denominator: 2 }],

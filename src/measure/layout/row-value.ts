@@ -7,16 +7,16 @@ import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
-import { parseUnit, type Unit } from '../../quantity/unit.js';
-import type { ValuePart } from '../facts/headings.js';
-import { isBlank } from '../facts/preamble.js';
-import type { SeriesColumns } from '../layout/layout.js';
-import type { Faulty, RowCells, TableRow } from '../layout/row-cells.js';
+import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
+import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading } from '../measurement.js';
-import type { CellReading, ValueFault } from './cell.js';
-import { CellContexts } from './cell-contexts.js';
-import { faultDiagnostic } from './fault.js';
-import { joinParts, partsAsText, ratioText } from './parts.js';
+import type { CellReading, ValueFault } from '../value/cell.js';
+import { CellContexts } from '../value/cell-contexts.js';
+import { faultDiagnostic } from '../value/fault.js';
+import { joinParts, partsAsText, ratioText } from '../value/parts.js';
+import { isBlank } from './blank.js';
+import type { SeriesColumns } from './layout.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -60,7 +60,7 @@ export class ValueReader {
       indicator,
       area,
       plan,
-      unit ?? nameUnit ?? series.unit ?? fitting(this.cells.context.preamble.unit, indicator),
+      unit ?? nameUnit ?? series.unit ?? this.cells.context.around.unit((one) => fits(one, indicator)),
       year,
     );
     const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
@@ -92,7 +92,7 @@ export class ValueReader {
   #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
     const column = this.cells.layout.fields.get('unit');
     const text = fold(this.cells.text(row, column));
-    if (namesNoUnit(text)) return null;
+    if (namesNoUnit(text) || this.#isPlace(text)) return null;
     const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
     if (unit) return unit;
     const params = {
@@ -103,6 +103,12 @@ export class ValueReader {
     } as const;
     this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
     return { kind: 'faulty', code: 'PC218' };
+  }
+
+  /** 单位 may head the names of those who report, which are read as such. */
+  #isPlace(text: string): boolean {
+    const { place, rest } = this.cells.context.facts.read(text);
+    return place !== null && rest === '';
   }
 
   #fault(
@@ -217,8 +223,9 @@ function unread(reading: Faulty): ReadValue {
 }
 
 /** A unit above the table speaks only for the indicators that it can be meant for. */
-function fitting(unit: Unit | null, indicator: Indicator): Unit | null {
-  return unit && unit.dimension === unitOf(indicator.unit).dimension ? unit : null;
+function fits(unit: Unit, indicator: Indicator): boolean {
+  const own = unitOf(indicator.unit);
+  return unit.dimension === own.dimension && sameThing(unit.noun, own.noun);
 }
 
 function isShare({ kind }: Indicator): boolean {

@@ -1,0 +1,157 @@
+import { fold, foldName } from '../../quantity/fold.js';
+
+/** What a column may hold for a whole row. */
+export type RowField = 'plan' | 'area' | 'indicator' | 'row' | 'year' | 'role' | 'unit' | 'note';
+/** What a column may hold of a value. */
+export type ValuePart = 'value' | 'numerator' | 'denominator';
+export type Field = RowField | ValuePart;
+
+const NAMES: { readonly [F in Field]: readonly string[] } = {
+  plan: [
+    '城市',
+    '市',
+    '市州',
+    '设区市',
+    '地级市',
+    '地市',
+    '地市名称',
+    '城市名称',
+    '规划',
+    '规划名称',
+    '规划代号',
+    'city',
+    'plan',
+    'plan id',
+  ],
+  area: [
+    ...[
+      '县区',
+      '县市区',
+      '区县',
+      '县',
+      '区',
+      '区市县',
+      '县区市',
+      '填报单位',
+      '填报地区',
+      '报送单位',
+      '上报单位',
+      '地区',
+      '地区名称',
+    ],
+    ...[
+      '单位名称',
+      '填报县区',
+      '上报县区',
+      '报送县区',
+      '所在县区',
+      '所属地区',
+      '所在地区',
+      '编制单位',
+      '统计单位',
+      '报告单位',
+      '汇总单位',
+      '行政区域',
+      '所属县区',
+      '行政区',
+      '行政区划',
+      '县级单位',
+      'area',
+      'county',
+      'district',
+      'region',
+      'reporting unit',
+    ],
+  ],
+  indicator: [
+    '指标',
+    '指标名称',
+    '指标项',
+    '指标内容',
+    '项目',
+    'indicator',
+    'indicator id',
+    'indicator name',
+    '规划指标',
+  ],
+  row: ['序号', '指标序号', '编号', 'row', 'no', 'row number'],
+  year: [
+    '年份',
+    '年度',
+    '年',
+    '时间',
+    '期间',
+    '时期',
+    '报告期',
+    '统计期',
+    '统计时间',
+    '数据时间',
+    '数据时点',
+    '截止时间',
+    '截至时间',
+    '截止日期',
+    '截至日期',
+    'period',
+    'date',
+    '数据年份',
+    '数据年度',
+    '统计年度',
+    '填报年度',
+    'year',
+  ],
+  value: [
+    ...[
+      '数值',
+      '实测值',
+      '完成值',
+      '完成情况',
+      '实际值',
+      '指标值',
+      '实际完成值',
+      '实际完成情况',
+      '现值',
+      '当年值',
+      '比率',
+      '率',
+      '结果',
+    ],
+    ...['value', 'measured', 'actual', 'rate'],
+  ],
+  numerator: ['分子', '分子数', '分子值', 'numerator'],
+  denominator: ['分母', '分母数', '分母值', 'denominator'],
+  unit: ['单位', '计量单位', '数值单位', 'unit'],
+  role: ['类型', '数据类型', '数值类型', '值类型', '数据类别', '值类别', '数值类别', '口径', 'type', 'kind'],
+  note: ['备注', '备注说明', '说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
+};
+
+const FIELDS = new Map<string, Field>(
+  (Object.keys(NAMES) as Field[]).flatMap((field) =>
+    NAMES[field].map((name) => [foldName(name), field] as const),
+  ),
+);
+
+/** What the name of a column may end in, without being another name. */
+const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
+
+/** The field that a column's name stands for; null for a name that is none. */
+export function fieldOf(text: string): Field | null {
+  const name = foldName(text);
+  return FIELDS.get(name) ?? FIELDS.get(name.replace(ENDINGS, '')) ?? null;
+}
+
+export function isValuePart(field: Field | null): field is ValuePart {
+  return field === 'value' || field === 'numerator' || field === 'denominator';
+}
+
+/** 指标值 is the measured value where it stands alone, and the plan's where a year or a measured column stands beside it. */
+export function isIndicatorValue(text: string): boolean {
+  return foldName(text) === '指标值';
+}
+
+/** Columns that say who is responsible, where data come from or what kind of indicator it is: a name in them is a remark. */
+const REMARKS =
+  /(?:数据|资料|指标)?来源|(?:责任|牵头|配合|主管|实施|落实|协同|参与|承担)(?:单位|部门|科室|处室|人)|负责人|填表人|填报人|审核人|联系人|联系方式|(?:联系)?电话|手机|邮箱|(?:指标)?(?:性质|属性)|佐证|依据|原因|措施|问题|备注|说明|计算(?:方法|公式)|^(?:data )?source$|^responsible|^contact|^nature$/i;
+
+export function isRemarkHeading(text: string): boolean {
+  return REMARKS.test(fold(text)) && fieldOf(text) === null;
+}

@@ -1,0 +1,49 @@
+import { foldName } from '../../quantity/fold.js';
+
+/** What a label such as 填报单位：… says, and how. */
+export interface Label {
+  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text';
+  readonly value: string;
+  /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
+  readonly isStrict: boolean;
+}
+
+const STRICT =
+  /^(?:(?:填报|报送|上报|填表|申报|所属|所在)(?:单位|地区|县区|县市区|区县|市县|机构)|单位名称|地区|县区|县市区|区县|市县|城市|county|city|reportingunit)$/i;
+const REPORTER =
+  /^(?:填报|报送|上报|编制|制表|报告|汇总|统计|主管|填报部门|(?:编制|制表|报告|汇总|统计|主管|考核|评估)(?:单位|地区|县区|县市区|区县|机构|部门)|行政区划?)$/;
+const UNIT = /^(?:计量)?单位$/;
+const SUBMITTED = /^(?:填报|填表|上报|报送|制表|编制)?(?:日期|时间)$/;
+const TEXT =
+  /^(?:指标|指标名称|indicator|年份|年度|填报年度|统计年度|数据年度|报告期|统计期|期间|统计时间|数据时间|数据时点|截止时间|截至时间|表名|标题|year|period)$/i;
+const REMARK =
+  /^(?:填报?表?人|审核人?|复核人?|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话|手机|邮箱|传真|联系方式|表号|制定机关|批准机关|批准文号|有效期至?|文号)$/;
+
+const LABEL = /(?:^|\s)([^\s::()]{1,14}(?:\s*\([^)]*\))?[^\s::()]{0,4})\s*[::]\s*/g;
+
+/** The labels of a folded line with their values; none where the line is no list of labels. */
+export function labelsIn(folded: string): readonly Label[] {
+  const marks = [...folded.matchAll(LABEL)];
+  if (marks[0]?.index !== 0) return [];
+  const labels = marks.flatMap((mark, i) => {
+    const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim();
+    const label = labelled(foldName(mark[1] ?? ''), value);
+    return label ? [label] : [];
+  });
+  return labels.length === marks.length ? labels : [];
+}
+
+function labelled(name: string, value: string): Label | null {
+  if (STRICT.test(name)) return { kind: 'reporter', value, isStrict: true };
+  if (REPORTER.test(name)) return { kind: 'reporter', value, isStrict: false };
+  if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
+  if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };
+  if (TEXT.test(name)) return { kind: 'text', value, isStrict: false };
+  return REMARK.test(name) ? { kind: 'remark', value, isStrict: false } : null;
+}
+
+/** True for 填报单位： and the like without its value, which then stands in the next cell. */
+export function isOpenLabel(folded: string): boolean {
+  const [, name = ''] = /^([^::]{1,16})[::]$/.exec(folded) ?? [];
+  return name !== '' && labelled(foldName(name), '') !== null;
+}

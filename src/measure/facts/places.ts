@@ -1,0 +1,167 @@
+import type { Level, Plan } from '../../plan/plan.js';
+import { fold, foldName } from '../../quantity/fold.js';
+
+/** Whose a name can be: the whole of a plan (`area` null), or one of its units. */
+export interface Owner {
+  readonly plan: Plan;
+  readonly area: string | null;
+}
+
+/** A place that a text names. */
+export interface Place {
+  /** As it was written. */
+  readonly text: string;
+  /** What can be meant; empty for words such as 全市, which any plan may use, and for places that belong to no plan. */
+  readonly owners: readonly Owner[];
+}
+
+/** What a text says of places: one, or several that no value can be of at once. */
+export interface PlaceSaid extends Place {
+  readonly several: boolean;
+}
+
+/** Whose something is in the terms of one plan. */
+export type Whose =
+  | { readonly kind: 'unit'; readonly area: string }
+  | { readonly kind: 'whole' }
+  /** 全省, 全国, the name of the province. */
+  | { readonly kind: 'wider' }
+  | { readonly kind: 'other-plan' };
+
+const DIVISION = /(?:自治县|[县区市旗])$/;
+/** 乳源瑶族自治县, which everybody calls 乳源县: the place, and the peoples that its full name honours. */
+const AUTONOMOUS = /^(.{2,}?)(?:[\u4e00-\u9fff]{1,3}族)+(?:自治)?([县旗])$/;
+
+/** What people call a division for short. */
+export function shortNames(unit: string): string[] {
+  const [, place, division] = AUTONOMOUS.exec(unit) ?? [];
+  const usual = unit.replace(DIVISION, '');
+  return place ? [...new Set([usual, place, `${place}${division}`])] : [usual];
+}
+
+/** Words for all of what a table is about, whatever that is. */
+const SUMS = ['', '合计', '总计', '总体', 'total', 'all', 'whole'] as const;
+/** Words for all of a place, by the level that the place is of. */
+const ALL_OF: { readonly [L in Level]: readonly string[] } = {
+  national: ['全国'],
+  province: ['全省', '全区', '全市'],
+  prefecture: ['全市', '全州', '全盟', '全区'],
+  county: ['全县', '全市', '全区', '全旗'],
+};
+const ALL_WORDS = [...new Set(Object.values(ALL_OF).flat())];
+
+/** The level of a place whose rule file states none, by the last letter of its name. */
+function allOf({ level, name }: Plan['jurisdiction']): readonly string[] {
+  if (level !== null) return ALL_OF[level];
+  if (/[省]$/.test(name)) return ALL_OF.province;
+  return /[县旗]$/.test(name) ? ALL_OF.county : [...ALL_OF.prefecture, ...ALL_OF.county];
+}
+
+/** True for 合计 and the like, which mean whatever the table is about. */
+export function isSum(text: string): boolean {
+  return (SUMS as readonly string[]).includes(foldName(text));
+}
+
+/** True where a name, folded by `foldName`, means all of a plan's place: 合计, 全市, 全市合计. */
+export function isWholeOf(key: string, plan: Plan): boolean {
+  if ((SUMS as readonly string[]).includes(key)) return true;
+  return allOf(plan.jurisdiction).some(
+    (word) => key === word || key === `${word}合计` || key === `${word}总计`,
+  );
+}
+
+/** Finds the places that plans know in any text, under their full names and those for short. */
+export class PlaceIndex {
+  /** By the first letter of a name, the longest first. */
+  readonly #names = new Map<string, { readonly name: string; readonly owners: Owner[] }[]>();
+
+  constructor(plans: readonly Plan[], counted: (plan: Plan) => readonly string[] = () => []) {
+    for (const word of ALL_WORDS) this.#add(word, null);
+    for (const plan of plans) {
+      const { name, aliases, province, parent, units } = plan.jurisdiction;
+      for (const own of [name, ...aliases]) this.#add(own, { plan, area: null });
+      for (const wider of [province, parent]) {
+        if (wider === null || wider === name) continue;
+        this.#add(wider, null);
+        this.#add(wider.replace(/(?:省|市|.族自治区|自治区)$/, ''), null);
+      }
+      for (const unit of [...units, ...counted(plan)]) {
+        for (const own of [unit, ...shortNames(unit)]) this.#add(own, { plan, area: unit });
+      }
+    }
+    for (const names of this.#names.values()) names.sort((a, b) => b.name.length - a.name.length);
+  }
+
+  #add(written: string, owner: Owner | null): void {
+    const name = fold(written).toLowerCase();
+    if (name.length < 2) return;
+    const first = name.charAt(0);
+    const names = this.#names.get(first) ?? [];
+    this.#names.set(first, names);
+    const known = names.find((one) => one.name === name);
+    if (!known) names.push({ name, owners: owner ? [owner] : [] });
+    else if (owner && !known.owners.some(({ plan, area }) => plan === owner.plan && area === owner.area))
+      known.owners.push(owner);
+  }
+
+  /** The places that stand in a folded text, each name as long as it goes, and the text without them. */
+  within(folded: string): { readonly places: readonly Place[]; readonly rest: string } {
+    const text = folded.toLowerCase();
+    const places: Place[] = [];
+    let rest = '';
+    for (let at = 0; at < text.length; ) {
+      const found = this.#names.get(text.charAt(at))?.find(({ name }) => stands(name, text, at));
+      if (found) places.push({ text: folded.slice(at, at + found.name.length), owners: found.owners });
+      rest += found ? '\u0001' : folded.charAt(at);
+      at += found?.name.length ?? 1;
+    }
+    return { places, rest };
+  }
+}
+
+/** A name in Latin letters stands by itself; Chinese sets no blanks. */
+function stands(name: string, text: string, at: number): boolean {
+  if (!text.startsWith(name, at)) return false;
+  if (!/^[\w -]+$/.test(name)) return true;
+  return !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length));
+}
+
+/**
+ * What several names in one text say together: 河北省衡水市桃城区 is 桃城区, since each belongs to the one before it. Null for no
+ * name; `several` for names that do not lie within each other.
+ */
+export function narrowest(places: readonly Place[]): PlaceSaid | null {
+  const named = places.filter(({ owners }) => owners.length > 0);
+  if (named.length === 0) {
+    const first = places[0];
+    return first ? { ...first, several: new Set(places.map(({ text }) => text)).size > 1 } : null;
+  }
+  const plans = named.reduce<Plan[]>(
+    (left, { owners }) => left.filter((plan) => owners.some((owner) => owner.plan === plan)),
+    (named[0]?.owners ?? []).map(({ plan }) => plan),
+  );
+  const text = named.map((place) => place.text).join('');
+  const within = named.map(({ owners }) => owners.filter(({ plan }) => plans.includes(plan)));
+  const units = within.filter((owners) => owners.length > 0 && owners.every(({ area }) => area !== null));
+  const finest = units[0] ?? within[0] ?? [];
+  const several = plans.length === 0 || units.some((owners) => !sameOwners(owners, finest));
+  return { text, owners: several ? named.flatMap(({ owners }) => owners) : finest, several };
+}
+
+function sameOwners(a: readonly Owner[], b: readonly Owner[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ plan, area }) => b.some((one) => one.plan === plan && one.area === area))
+  );
+}
+
+/** Whose a named place is in the terms of a plan. */
+export function whoseOf({ text, owners }: Place, plan: Plan): Whose {
+  const own = owners.filter((owner) => owner.plan === plan);
+  // a county may have a plan of its own beside that of its city
+  const unit = own.find(({ area }) => area !== null);
+  if (own.some(({ area }) => area === null)) return { kind: 'whole' };
+  if (unit?.area) return { kind: 'unit', area: unit.area };
+  if (owners.length > 0) return { kind: 'other-plan' };
+  return isWholeOf(foldName(text), plan) ? { kind: 'whole' } : { kind: 'wider' };
+}

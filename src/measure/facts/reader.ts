@@ -1,0 +1,284 @@
+import type { Plan } from '../../plan/plan.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import { parseUnit, type Unit } from '../../quantity/unit.js';
+import { type Field, fieldOf, isIndicatorValue, isRemarkHeading } from './field.js';
+import { labelsIn } from './label.js';
+import { type PlanNames, takeNumbering } from './names.js';
+import { narrowed, type Period, periodsIn } from './period.js';
+import { narrowest, type Place, type PlaceSaid } from './places.js';
+import { isRemark } from './remark.js';
+import { type Role, takeRole } from './role.js';
+
+/** What a text outside a value says; all of it may be nothing. */
+export interface Facts {
+  /** The text names a kind of column: 指标名称, 年份, 分子. */
+  readonly field: Field | null;
+  /** 指标值, which may be measured or the plan's: what stands beside it tells. */
+  readonly isIndicatorValue: boolean;
+  /** The name of an indicator of some plan, as it stands in the text. */
+  readonly indicator: string | null;
+  readonly place: PlaceSaid | null;
+  /** Who fills in a form, where no plan knows the name: whose the values are is then not known. */
+  readonly stranger: string | null;
+  readonly period: Period | null;
+  /** Years that contradict each other within the text. */
+  readonly otherYears: readonly string[];
+  readonly role: Role | null;
+  /** For bare numbers; several where a title gives one for each kind: 单位：万人、%. */
+  readonly units: readonly Unit[];
+  /** 填报日期, as an ISO day. */
+  readonly submitted: string | null;
+  /** Notes, sources, signatures: what is named in them says nothing of the values. */
+  readonly isRemark: boolean;
+  /** The kind of numbering before the text (`一、`), which tells levels of sections. */
+  readonly numbering: string;
+  /** What none of this explains: empty where the text is a name and nothing else. */
+  readonly rest: string;
+}
+
+export const NO_FACTS: Facts = {
+  field: null,
+  isIndicatorValue: false,
+  indicator: null,
+  place: null,
+  stranger: null,
+  period: null,
+  otherYears: [],
+  role: null,
+  units: [],
+  submitted: null,
+  isRemark: false,
+  numbering: '',
+  rest: '',
+};
+
+/** No fact is said in more; what is longer is prose, and not worth the time. */
+const LONGEST = 200;
+
+/** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
+export class FactsReader {
+  readonly read = remembered((text) => this.#read(text));
+
+  constructor(private readonly names: PlanNames) {}
+
+  #read(text: string): Facts {
+    const folded = fold(text.slice(0, LONGEST));
+    if (folded === '') return NO_FACTS;
+    const { name, style } = takeNumbering(folded);
+    const whole = this.#wholeName(name);
+    if (whole) return { ...whole, numbering: style };
+    if (isRemark(folded)) return { ...NO_FACTS, isRemark: true, rest: folded };
+    const labels = labelsIn(folded);
+    if (labels.length === 0) return this.#parts(name, style);
+    return labels.map((label) => this.#labelled(label)).reduce(joined);
+  }
+
+  #labelled({ kind, value, isStrict }: ReturnType<typeof labelsIn>[number]): Facts {
+    switch (kind) {
+      case 'reporter':
+        return this.#reporter(value, isStrict);
+      case 'unit': {
+        const units = unitsIn(value);
+        return units.length > 0 ? { ...NO_FACTS, units } : this.#reporter(value, false);
+      }
+      case 'submitted':
+        return { ...NO_FACTS, submitted: dayOf(value) };
+      case 'remark':
+        return { ...NO_FACTS, isRemark: true, rest: value };
+      case 'text':
+        return this.#wholeName(value) ?? this.#parts(value, '');
+    }
+  }
+
+  /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
+  #reporter(value: string, isStrict: boolean): Facts {
+    const place = narrowest(this.names.places.within(value).places);
+    if (place) return { ...NO_FACTS, place };
+    const byName = this.names.find(value);
+    const only = byName.length === 1 ? byName[0] : undefined;
+    if (only) return { ...NO_FACTS, place: wholeOf(only, value) };
+    return isStrict ? { ...NO_FACTS, stranger: value } : { ...NO_FACTS, isRemark: true, rest: value };
+  }
+
+  /** A text that is one name and nothing else; the exact name of an indicator wins over any word within it. */
+  #wholeName(name: string): Facts | null {
+    if (this.names.knowsIndicator(name)) return { ...NO_FACTS, indicator: name };
+    const field = fieldOf(name);
+    if (field) {
+      const role = field === 'value' ? takeRole(name).role : null;
+      const open = isIndicatorValue(name);
+      return { ...NO_FACTS, field, isIndicatorValue: open, role: open ? null : role };
+    }
+    const unit = parseUnit(unbracketed(name));
+    return unit && { ...NO_FACTS, units: [unit] };
+  }
+
+  /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
+  #parts(text: string, numbering: string): Facts {
+    const { units, rest: unitless } = takeUnits(text);
+    const left = this.#wholeName(unitless);
+    if (left && units.length > 0) return { ...left, units, numbering };
+    const titled = this.#takeTitle(unitless);
+    const { periods, rest: timeless } = periodsIn(titled.rest);
+    const { periods: said, submitted } = signedOff(periods);
+    const time = oneOf(said.map(({ period }) => period));
+    const named = this.#indicatorIn(timeless);
+    const placed = withoutOffices(this.names.places.within(named.rest));
+    const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
+    const { role, rest } = takeRole(placed.rest);
+    const place = narrowest([...titled.places, ...placed.places]);
+    return {
+      ...NO_FACTS,
+      field: fielded,
+      indicator: named.indicator,
+      place,
+      stranger: fielded ? null : divisionIn(placed.rest),
+      period: time.period,
+      otherYears: time.others,
+      role,
+      units,
+      submitted,
+      numbering,
+      rest: isRemarkHeading(text) ? text : fielded ? '' : unexplained(rest, role),
+    };
+  }
+
+  /** The title of a plan holds years and words of its own, and names its place. */
+  #takeTitle(text: string): { readonly places: readonly Place[]; readonly rest: string } {
+    for (const [title, plan] of this.names.titles) {
+      if (!text.includes(title)) continue;
+      const { name } = plan.jurisdiction;
+      return { places: [{ text: name, owners: [{ plan, area: null }] }], rest: text.replace(title, ' ') };
+    }
+    return { places: [], rest: text };
+  }
+
+  #indicatorIn(text: string): { readonly indicator: string | null; readonly rest: string } {
+    const key = this.names.indicatorWithin(foldName(text));
+    if (key === null) return { indicator: null, rest: text };
+    const [before = '', after = ''] = foldName(text).split(key);
+    const around = takeRole(this.names.places.within(`${before} ${after}`).rest);
+    const isAll = unexplained(around.rest.replace(OF_TABLES, ''), around.role) === '';
+    return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
+  }
+}
+
+/** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
+const OFFICE =
+  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:委员会|管理局|局|委|中心|所|院|政府|办公室))?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
+
+function withoutOffices<P extends { readonly rest: string }>(placed: P): P {
+  return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
+}
+
+/** A name that opens a text, or follows a known place, and ends as the names of divisions and zones do. */
+const DIVISION =
+  /^(?:附件\d*[:.、]?)?[\s\u0001]*(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|重点|所|主要|约束|预期)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|[县区市旗]))(?![级直属本县区市域内外场政]|[（(]?[市区县])/;
+/** Words that end like the name of a division and are none. */
+const NO_DIVISION =
+  /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市)$/;
+
+/** 长安区 in 长安区2025年指标: a division that no plan knows. */
+function divisionIn(rest: string): string | null {
+  const name = DIVISION.exec(rest)?.[1] ?? null;
+  return name === null || NO_DIVISION.test(name) ? null : name;
+}
+
+/** What titles of a table of one indicator say besides. */
+const OF_TABLES = /(?:统计|汇总|调查|监测|填报|指标)*(?:报表|表|一览|台账|明细)$|各|县区|县市区|分/g;
+
+function wholeOf(plan: Plan, text: string): PlaceSaid {
+  return { text, owners: [{ plan, area: null }], several: false };
+}
+
+/** The facts of several labels in one line; the first that says a thing says it. */
+function joined(a: Facts, b: Facts): Facts {
+  return {
+    ...a,
+    indicator: a.indicator ?? b.indicator,
+    place: a.place ?? b.place,
+    stranger: a.stranger ?? b.stranger,
+    period: a.period ?? b.period,
+    otherYears: [...a.otherYears, ...b.otherYears],
+    role: a.role ?? b.role,
+    units: [...a.units, ...b.units],
+    submitted: a.submitted ?? b.submitted,
+    isRemark: a.isRemark && b.isRemark,
+    rest: `${a.rest}${b.rest}`,
+  };
+}
+
+/** A bare day beside another period, or alone, is the day of signing. */
+function signedOff<P extends { readonly isDay: boolean; readonly period: Period }>(
+  periods: readonly P[],
+): { readonly periods: readonly P[]; readonly submitted: string | null } {
+  const others = periods.filter(({ isDay }) => !isDay);
+  if (others.length === 0 || others.length === periods.length) return { periods, submitted: null };
+  const day = periods.find(({ isDay }) => isDay)?.period;
+  return { periods: others, submitted: day ? dayOf(day.text) : null };
+}
+
+/** One period out of several: months go with their year, a base year with its number; else the years that differ. */
+function oneOf(periods: readonly Period[]): {
+  readonly period: Period | null;
+  readonly others: readonly string[];
+} {
+  let all: Period | null = null;
+  for (const period of periods) {
+    const both: Period | null = all === null ? period : narrowed(period, all);
+    if (!both) return { period: null, others: periods.map(({ text }) => text) };
+    all = both;
+  }
+  return { period: all, others: [] };
+}
+
+const DAY = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
+
+function dayOf(text: string): string | null {
+  const [, year, month = '', day = ''] = DAY.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const BRACKETED = /\s*[([【〔]\s*([^()[\]【】〔〕]*)\s*[)\]】〕]/g;
+
+function unbracketed(text: string): string {
+  return text.replace(/^[([]\s*|\s*[)\]]$/g, '');
+}
+
+/** Units in brackets or after 单位, `参保人数（万人）`, `指标（单位：万人、%）`, and the text without them. */
+function takeUnits(text: string): { readonly units: readonly Unit[]; readonly rest: string } {
+  const units: Unit[] = [];
+  const rest = text.replace(BRACKETED, (all, inside: string) => {
+    const found = unitsIn(inside.replace(/^(?:计量)?单位\s*[::]?\s*/, ''));
+    units.push(...found);
+    return found.length > 0 ? ' ' : all;
+  });
+  return { units, rest: rest.trim() };
+}
+
+/** `万人`, `万人、%`: nothing where any of it is no unit. */
+export function unitsIn(text: string): readonly Unit[] {
+  const units = text.split(/[、,，;；]\s*/).map((one) => parseUnit(unbracketed(one.trim())));
+  return units.every((unit) => unit !== null) ? units : [];
+}
+
+/** Words that say nothing beside a role or a part, and those that say nothing by themselves. */
+const BESIDE_A_ROLE = /(?:值|数据|数值|数|情况|量|指标|结果)/g;
+const ALONE = /^(?:数据|数值|末数|数|情况)$/;
+
+function unexplained(rest: string, role: Role | null): string {
+  const left = foldName(rest.replaceAll('\u0001', ' '));
+  return role === null ? left.replace(ALONE, '') : left.replace(BESIDE_A_ROLE, '');
+}
+
+const READERS = new WeakMap<PlanNames, FactsReader>();
+
+/** One reader for all tables of a run, so that what a text says is found out once. */
+export function factsReaderFor(names: PlanNames): FactsReader {
+  const known = READERS.get(names);
+  if (known) return known;
+  const made = new FactsReader(names);
+  READERS.set(names, made);
+  return made;
+}

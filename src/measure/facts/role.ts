@@ -1,0 +1,56 @@
+import type { SetAside } from '../../diagnostic/codes.js';
+
+/** What values are by the words beside them: measured, or something that is set aside. */
+export type Role = 'measured' | SetAside;
+
+/**
+ * The one vocabulary of roles, the strongest first: 目标完成率 is a share of the target, 上年完成值 last year's value,
+ * 预计完成 a forecast. Only of target and measured in one text the measured one decides: 目标完成值, 计划完成情况.
+ */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  [
+    'share',
+    /(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度)|(?:时序|序时)?进度|completion rate|progress|achievement/g,
+  ],
+  ['rank', /排名|位次|名次|排序|\brank(?:ing)?\b/g],
+  [
+    'change',
+    /(?:(?:比|较|与)(?:上年|去年|上期|同期|基期|基数|(?:19|20)\d{2}年)(?:同期)?)|同比|环比|增减|增幅|增速|增长|涨幅|降幅|升降|变化|变动|差距|差额|差值|超额|\bchanges?\b|\bgrowth\b|\bdifference\b/g,
+  ],
+  ['earlier', /(?:上一?年度?|前一?年度?|去年|上期|同期)|\b(?:previous|last) year\b/g],
+  ['average', /(?:全省|全国|全市|全县|各地|省|国家)?(?:平均|均值)(?:水平|值)?|\baverages?\b|\bmean\b/g],
+  ['score', /得分|评分|分值|权重|\bscores?\b|\bweights?\b/g],
+  [
+    'forecast',
+    /预计|预测|预估|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
+  ],
+  [
+    'measured',
+    /完成|实际|实测|现状|达到|达成|监测(?:值|结果)|实绩|当前|目前|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
+  ],
+  [
+    'target',
+    /目标|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|指标要求|指标值|\btargets?\b|\bgoals?\b|\bplanned\b/g,
+  ],
+];
+
+/** The natures that plans print, and kinds of documents: no word of theirs says what a value is. */
+const NO_ROLE = /预期性|约束性|(?:行动|实施|五年)计划|责任目标制/g;
+
+/** What a text says of values' role, and what is left of the text without the words that say so. */
+export interface RoleSaid {
+  readonly role: Role | null;
+  readonly rest: string;
+}
+
+/** Reads the role out of a folded text from which the names of indicators and plans have been taken. */
+export function takeRole(text: string): RoleSaid {
+  const plain = text.toLowerCase().replace(NO_ROLE, ' ');
+  const said = WORDS.flatMap(([role, words]) => (plain.search(words) >= 0 ? [role] : []));
+  const rest = WORDS.reduce((left, [, words]) => left.replace(words, ' '), plain);
+  return { role: said[0] ?? null, rest };
+}
+
+export function isSetAside(role: Role | null): role is SetAside {
+  return role !== null && role !== 'measured';
+}

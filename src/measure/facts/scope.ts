@@ -1,0 +1,73 @@
+import type { FactPlace } from '../../diagnostic/codes.js';
+import type { Unit } from '../../quantity/unit.js';
+import type { Period } from './period.js';
+import type { PlaceSaid } from './places.js';
+import type { Facts } from './reader.js';
+import type { Role } from './role.js';
+
+/** A fact, and where it is said. */
+export interface Said<T> {
+  readonly value: T;
+  readonly at: FactPlace;
+  /** The whole text that says it. */
+  readonly text: string;
+}
+
+/** What one of the things around a value says of it: a section, a table's titles and foot, its sheet, its file. */
+export interface Scope {
+  readonly places: readonly Said<PlaceSaid>[];
+  readonly stranger: Said<string> | null;
+  readonly periods: readonly Said<Period>[];
+  /** Years that contradict each other within one text. */
+  readonly otherYears: readonly string[];
+  readonly role: Said<Role> | null;
+  readonly units: readonly Unit[];
+  readonly indicator: string | null;
+  readonly submitted: string | null;
+}
+
+export const NO_SCOPE: Scope = {
+  places: [],
+  stranger: null,
+  periods: [],
+  otherYears: [],
+  role: null,
+  units: [],
+  indicator: null,
+  submitted: null,
+};
+
+/** One text of a scope with what was read of it. */
+export interface ScopeText {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly at: FactPlace;
+  /** The column that it stands in, from 0; absent for names of sheets and files. */
+  readonly column?: number;
+}
+
+/** What several texts say together, those of remarks left out; where two say a thing, the first says it. */
+export function scopeOf(texts: readonly ScopeText[]): Scope {
+  const said = texts.filter(({ facts }) => !facts.isRemark);
+  const all = <T>(of: (facts: Facts) => T | null): Said<T>[] =>
+    said.flatMap(({ facts, at, text }) => {
+      const value = of(facts);
+      return value === null ? [] : [{ value, at, text }];
+    });
+  return {
+    places: all(({ place }) => place),
+    stranger: all(({ stranger }) => stranger)[0] ?? null,
+    periods: all(({ period }) => period),
+    otherYears: said.flatMap(({ facts }) => facts.otherYears),
+    role: roleOf(all(({ role }) => role)),
+    units: said.flatMap(({ facts }) => facts.units),
+    indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
+    submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
+  };
+}
+
+/** Of target and measured in two lines of one title the measured one decides, as within one line. */
+function roleOf(roles: readonly Said<Role>[]): Said<Role> | null {
+  const strongest = roles.find(({ value }) => value !== 'measured' && value !== 'target');
+  return strongest ?? roles.find(({ value }) => value === 'measured') ?? roles[0] ?? null;
+}

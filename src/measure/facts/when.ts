@@ -1,0 +1,65 @@
+import { narrowed, type Period } from './period.js';
+import type { Said } from './scope.js';
+
+/** When a value is of, or why that cannot be told. */
+export type WhenValue =
+  | {
+      readonly type: 'period';
+      readonly period: Period;
+      readonly from: Said<Period>;
+      /** A wider place that says another year, which the nearer one replaces. */
+      readonly replaced: Said<Period> | null;
+    }
+  | { readonly type: 'unsaid' }
+  | { readonly type: 'contradiction'; readonly first: Said<Period>; readonly second: Said<Period> };
+
+/**
+ * When a value is of. `own` are its row and the heading of its column, which must agree; then the things around it from the
+ * narrowest to the widest: months go with the year of a wider place (上半年 under 2025年), and a nearer year replaces a wider
+ * one. `last` is asked only where no year is told (the file's name).
+ */
+export function whenValue(
+  own: readonly Said<Period>[],
+  around: readonly (readonly Said<Period>[])[],
+  last: readonly Said<Period>[],
+): WhenValue {
+  const base = own.find(({ value }) => value.isBase && value.year === null);
+  if (base) return { type: 'period', period: base.value, from: base, replaced: null };
+  let found: Found | null = null;
+  for (const said of own) {
+    const both: Period | null = found ? narrowed(said.value, found.period) : said.value;
+    if (!both) return { type: 'contradiction', first: found?.from ?? said, second: said };
+    found = { period: both, from: found && !isFiner(said.value, found.period) ? found.from : said };
+  }
+  let replaced: Said<Period> | null = null;
+  for (const said of around.flat()) {
+    const both = found ? narrowed(found.period, said.value) : said.value;
+    if (both) found = { period: both, from: found?.from ?? said };
+    else replaced ??= said;
+  }
+  if (!found || !isDated(found.period)) found = withYearOf(last, found);
+  if (!found || !isDated(found.period)) return { type: 'unsaid' };
+  return { type: 'period', period: found.period, from: found.from, replaced };
+}
+
+interface Found {
+  readonly period: Period;
+  readonly from: Said<Period>;
+}
+
+/** The year of the only period among these, for what has none yet. */
+function withYearOf(last: readonly Said<Period>[], found: Found | null): Found | null {
+  const years = new Set(last.map(({ value }) => value.year));
+  const [said] = last;
+  if (!said || years.size > 1) return found;
+  const both = found ? narrowed(found.period, said.value) : said.value;
+  return both && { period: both, from: found?.from ?? said };
+}
+
+function isDated({ year, isBase }: Period): boolean {
+  return year !== null || isBase;
+}
+
+function isFiner(a: Period, b: Period): boolean {
+  return (a.upTo !== null || a.isPart) && b.upTo === null && !b.isPart;
+}

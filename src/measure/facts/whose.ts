@@ -1,0 +1,112 @@
+import type { FactPlace } from '../../diagnostic/codes.js';
+import type { Plan } from '../../plan/plan.js';
+import { isSum, type PlaceSaid, whoseOf } from './places.js';
+import type { Said } from './scope.js';
+
+/** A place in the terms of one plan; `sum` is 合计, the whole of whatever is meant. */
+type Meant = 'whole' | 'sum' | 'wider' | 'other-plan' | 'several' | { readonly area: string };
+
+/** What tells the place of a value, from the narrowest to the widest; the file's name is asked only where nothing else tells. */
+export interface PlacesAround {
+  /** The row's own cells, and the heading of the column. */
+  readonly own: readonly Said<PlaceSaid>[];
+  readonly outer: readonly Said<PlaceSaid>[];
+  readonly file: readonly Said<PlaceSaid>[];
+}
+
+/** Whose a value is, or why that cannot be told. */
+export type WhoseValue =
+  | { readonly type: 'area'; readonly area: string | null; readonly from: Said<PlaceSaid> | null }
+  /** Of the province or the nation: not the plan's, and no fault. */
+  | { readonly type: 'wider'; readonly said: Said<PlaceSaid> }
+  | {
+      readonly type: 'unusable';
+      readonly problem: 'several' | 'wider' | 'other-plan';
+      readonly said: Said<PlaceSaid>;
+    }
+  | { readonly type: 'contradiction'; readonly first: Said<PlaceSaid>; readonly second: Said<PlaceSaid> };
+
+interface Resolved {
+  readonly meant: Meant;
+  readonly said: Said<PlaceSaid>;
+}
+
+/**
+ * Whose a value of a plan is, by all places that are named around it. A narrower place refines a wider one (the city in the
+ * title, the county in the row); two that lie apart contradict each other; and no value becomes the whole's while any other
+ * place is named.
+ */
+export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): WhoseValue {
+  const inner = own.map((said) => resolved(said, plan));
+  const around = outer.map((said) => resolved(said, plan));
+  const wider = inner.find(({ meant }) => meant === 'wider');
+  if (wider) return { type: 'wider', said: wider.said };
+  const found = combined(inner, around);
+  if (found.type !== 'area' || found.area !== null) return found;
+  return combined(
+    inner,
+    [...around, ...file.map((said) => resolved(said, plan))].filter(
+      (one, _, all) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole'),
+    ),
+  );
+}
+
+function combined(inner: readonly Resolved[], around: readonly Resolved[]): WhoseValue {
+  const all = [...inner, ...around];
+  const stray = all.find(({ meant }) => meant === 'other-plan' || meant === 'several');
+  if (stray?.meant === 'other-plan') return { type: 'unusable', problem: 'other-plan', said: stray.said };
+  const units = all.filter(({ meant }) => areaOf(meant) !== null);
+  const ownUnit = inner.find(({ meant }) => areaOf(meant) !== null);
+  if (stray && !ownUnit) return { type: 'unusable', problem: 'several', said: stray.said };
+  const [first] = units;
+  const other = units.find(({ meant }) => areaOf(meant) !== areaOf(first?.meant ?? 'whole'));
+  if (first && other) return { type: 'contradiction', first: first.said, second: other.said };
+  const whole = inner.find(({ meant }) => meant === 'whole');
+  if (first && whole) return { type: 'contradiction', first: whole.said, second: first.said };
+  if (first) return { type: 'area', area: areaOf(first.meant), from: first.said };
+  const said = all.find(({ meant }) => meant === 'whole' || meant === 'sum');
+  if (said) return { type: 'area', area: null, from: said.said };
+  const wider = around.find(({ meant }) => meant === 'wider');
+  return wider
+    ? { type: 'unusable', problem: 'wider', said: wider.said }
+    : { type: 'area', area: null, from: null };
+}
+
+function areaOf(meant: Meant): string | null {
+  return typeof meant === 'object' ? meant.area : null;
+}
+
+function resolved(said: Said<PlaceSaid>, plan: Plan): Resolved {
+  const { value } = said;
+  if (isSum(value.text)) return { meant: 'sum', said };
+  const whose = whoseOf(value, plan);
+  if (value.several && whose.kind !== 'other-plan') return { meant: 'several', said };
+  return { meant: whose.kind === 'unit' ? { area: whose.area } : whose.kind, said };
+}
+
+/** The plan that the places around a value have in common, asked from the narrowest on; null where none or several have. */
+export function planOfPlaces(places: readonly Said<PlaceSaid>[]): Plan | null {
+  let left: readonly Plan[] | null = null;
+  for (const { value } of places) {
+    const plans = [...new Set(value.owners.map(({ plan }) => plan))];
+    if (plans.length === 0) continue;
+    const both: readonly Plan[] = left === null ? plans : left.filter((plan) => plans.includes(plan));
+    if (both.length === 0) break;
+    left = both;
+    if (both.length === 1) return both[0] ?? null;
+  }
+  return onlyWhole(left ?? [], places);
+}
+
+/** A county with a plan of its own is a unit of its city's plan too: its own is meant. */
+function onlyWhole(plans: readonly Plan[], places: readonly Said<PlaceSaid>[]): Plan | null {
+  const whole = plans.filter((plan) =>
+    places.some(({ value }) => value.owners.some((owner) => owner.plan === plan && owner.area === null)),
+  );
+  return whole.length === 1 ? (whole[0] ?? null) : null;
+}
+
+/** The same place of speech. */
+export function samePlace(a: FactPlace, b: FactPlace): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

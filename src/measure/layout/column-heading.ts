@@ -1,0 +1,112 @@
+import { fold, foldName } from '../../quantity/fold.js';
+import type { Unit } from '../../quantity/unit.js';
+import { type Field, isRemarkHeading, isValuePart, type RowField } from '../facts/field.js';
+import { narrowed, type Period } from '../facts/period.js';
+import type { PlaceSaid } from '../facts/places.js';
+import type { Facts, FactsReader } from '../facts/reader.js';
+import { isSetAside, type Role } from '../facts/role.js';
+
+/** What the lines of a header say together of one column. */
+export interface ColumnHeading {
+  readonly text: string;
+  readonly field: Field | null;
+  readonly isIndicatorValue: boolean;
+  readonly indicator: string | null;
+  readonly place: PlaceSaid | null;
+  readonly period: Period | null;
+  readonly role: Role | null;
+  readonly unit: Unit | null;
+  /** Responsible offices, sources and the like: names in the column are remarks. */
+  readonly isRemark: boolean;
+  /** All of it is understood: values under a heading that is not may be anything. */
+  readonly isUnderstood: boolean;
+}
+
+/** Each column's heading over the header's rows; a heading over several columns is given once, above the first. */
+export function columnHeadings(rows: readonly (readonly string[])[], facts: FactsReader): ColumnHeading[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const filled = spread(rows, width);
+  return Array.from({ length: width }, (_, column) => {
+    const texts = filled.map((row) => row[column] ?? '').filter((text) => fold(text) !== '');
+    return merged([...new Set(texts)], facts);
+  });
+}
+
+/** Repeats headings to the right over empty cells, as far as the rows below divide them further. */
+function spread(rows: readonly (readonly string[])[], width: number): string[][] {
+  const out: string[][] = [];
+  for (const row of [...rows].reverse()) out.unshift(spreadRow(row, out[0], width));
+  return out;
+}
+
+function spreadRow(row: readonly string[], below: readonly string[] | undefined, width: number): string[] {
+  const out: string[] = [];
+  let current = '';
+  for (let column = 0; column < width; column += 1) {
+    const cell = row[column] ?? '';
+    if (fold(cell) !== '') current = cell;
+    else if (!below || fold(below[column] ?? '') === '') current = '';
+    out.push(fold(cell) === '' ? current : cell);
+  }
+  return out;
+}
+
+function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
+  const said = texts.map((text) => reader.read(text));
+  const own = said.map((facts) => withoutNameOfLine(facts, said));
+  const lowest = own.at(-1);
+  return {
+    text: texts.join(' '),
+    field: fieldOf(own),
+    isIndicatorValue: own.some((facts) => facts.isIndicatorValue),
+    indicator: own.find(({ indicator }) => indicator !== null)?.indicator ?? null,
+    place: own.findLast(({ place }) => place !== null)?.place ?? null,
+    period: periodOf(own),
+    role: own.findLast(({ role }) => role !== null)?.role ?? null,
+    unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
+    isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
+    isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && facts.role === 'measured')),
+  };
+}
+
+/** 年份 over 2023年 and 2024年, or 县（市、区） over the counties, only names what stands in the line below. */
+function withoutNameOfLine(facts: Facts, all: readonly Facts[]): Facts {
+  const names = facts.field !== null && !isValuePart(facts.field) ? KIND_OF_FIELD[facts.field] : undefined;
+  const isNamed = names !== undefined && all.some((other) => other !== facts && other[names] !== null);
+  return isNamed ? { ...facts, field: null } : facts;
+}
+
+const KIND_OF_FIELD: { readonly [F in RowField]?: 'period' | 'place' | 'indicator' | 'role' } = {
+  year: 'period',
+  area: 'place',
+  plan: 'place',
+  indicator: 'indicator',
+  role: 'role',
+};
+
+/** 完成情况 over 分子 and 分母: the more exact one. 单位 under another heading only opens a row of units. */
+function fieldOf(own: readonly Facts[]): Field | null {
+  const fields = own.flatMap(({ field }) => (field === null ? [] : [field]));
+  const said = fields.length > 1 ? fields.filter((field) => field !== 'unit') : fields;
+  return said.findLast((field) => field !== 'value') ?? said[0] ?? null;
+}
+
+/** Months in one line go with the year in another; a year nearer to the values replaces the one above it. */
+function periodOf(own: readonly Facts[]): Period | null {
+  return own.reduce<Period | null>((wide, { period }) => {
+    if (!period || !wide) return period ?? wide;
+    return narrowed(period, wide) ?? period;
+  }, null);
+}
+
+/** True for a heading under which values of a row stand: a part, or a fact that tells one value from another. */
+export function headsValues(heading: ColumnHeading): boolean {
+  const { field, indicator, place, period, role, isUnderstood, isRemark } = heading;
+  if (isRemark || isSetAside(role) || !isUnderstood) return false;
+  if (field !== null) return isValuePart(field);
+  return indicator !== null || place !== null || period !== null || role === 'measured';
+}
+
+export function sameHeading(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}

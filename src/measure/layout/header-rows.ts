@@ -1,0 +1,102 @@
+import { fold } from '../../quantity/fold.js';
+import { isValuePart } from '../facts/field.js';
+import type { Facts, FactsReader } from '../facts/reader.js';
+import { answerOf } from '../value/words.js';
+
+/** The beginning of a number or a bound. */
+const LIKE_A_NUMBER = /^[-+≥≤<>~≈约超达近不足低高于过]{0,4}\s*\d|^百分之|^[■☑□☐√×]/;
+const MOST_DEPTH = 4;
+/** No value is longer. */
+const LONGEST = 200;
+const LABEL = /^[^([]{1,12}[:：]/;
+
+type Cells = readonly string[];
+
+/** True for a cell that may hold a value, and is no year, month or other name that begins like one. */
+export function isLikeAValue(cell: string, facts: FactsReader): boolean {
+  const text = fold(cell.slice(0, LONGEST));
+  if (answerOf(text.toLowerCase()) !== null) return true;
+  if (!LIKE_A_NUMBER.test(text)) return false;
+  const { period, indicator, place, field } = facts.read(cell);
+  return period === null && indicator === null && place === null && field === null;
+}
+
+/** How many rows the header takes that starts with the first of these; 0 where it is none. */
+export function headerDepth(rows: readonly Cells[], facts: FactsReader): number {
+  if (!opensHeader(rows, facts)) return 0;
+  let depth = 1;
+  while (depth < Math.min(MOST_DEPTH, rows.length) && goesOn(rows, depth, facts)) depth += 1;
+  return depth;
+}
+
+/** At least two columns, mostly no labels such as 填报单位：…, no value, and something that can be the head of a column. */
+function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
+  const filled = (rows[0] ?? []).filter((cell) => fold(cell) !== '');
+  const labels = filled.filter((cell) => LABEL.test(fold(cell)));
+  if (filled.length === 0 || labels.length * 2 >= filled.length) return false;
+  if (filled.some((cell) => isLikeAValue(cell, facts))) return false;
+  if (filled.length === 1) return isCornered(rows, facts);
+  return filled.some((cell) => isHeading(facts.read(cell)));
+}
+
+/** Nothing above the names and one heading above the values: a table of two columns. */
+function isCornered([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
+  const at = first.findIndex((cell) => fold(cell) !== '');
+  if (at < 1 || !isHeading(facts.read(first[at] ?? ''))) return false;
+  return fold(second[0] ?? '') !== '' && isLikeAValue(second[at] ?? '', facts);
+}
+
+function isHeading({ field, indicator, place, period, role, rest, isRemark }: Facts): boolean {
+  if (field !== null) return true;
+  return !isRemark && rest === '' && (indicator ?? place ?? period ?? role) !== null;
+}
+
+/** A cell of a row that may go on with the header, and the heading that stands over it. */
+interface Under {
+  readonly cell: string;
+  readonly column: number;
+  /** Where the heading over the column stands; null where nothing does. */
+  readonly over: { readonly text: string; readonly column: number } | null;
+}
+
+/** A row belongs to the header where it divides the headings above it, and leaves alone what names a column of its own. */
+function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean {
+  const above = rows.slice(0, at);
+  const own = (rows[at] ?? [])
+    .map((cell, column) => ({ cell, column, over: headingOver(above, column) }))
+    .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
+  if (own.length === 0 || own.some(({ cell }) => isLikeAValue(cell, facts))) return false;
+  if (own.some((one) => !mayStandUnder(one, own, facts))) return false;
+  if (own.length === 1 && (own[0]?.column === 0 || own[0]?.over === null)) return false;
+  return own.some(({ cell, over }) => {
+    const said = facts.read(cell);
+    return said.field !== null || (over !== null && (isHeading(said) || said.units.length > 0));
+  });
+}
+
+/**
+ * Under 指标, 年份 and the like stands what a row is about, so that only another field or a unit there is a heading; unless
+ * the word is the name of the line below it, as 年份 over 2023年 and 2024年.
+ */
+function mayStandUnder({ cell, over }: Under, row: readonly Under[], facts: FactsReader): boolean {
+  if (over === null) return true;
+  const { field } = facts.read(over.text);
+  if (field === null || isValuePart(field) || field === 'unit') return true;
+  const said = facts.read(cell);
+  if (said.field !== null || (said.units.length > 0 && said.rest === '')) return true;
+  const beside = row.filter((one) => one.over?.column === over.column);
+  const named = field === 'year' ? said.period : field === 'indicator' ? said.indicator : said.place;
+  return named !== null && said.rest === '' && beside.length > 1;
+}
+
+/** The heading that stands over a column, be it over several. */
+function headingOver(above: readonly Cells[], column: number): Under['over'] {
+  for (const row of [...above].reverse()) {
+    for (let at = column; at >= 0; at -= 1) {
+      const text = fold(row[at] ?? '');
+      if (text !== '') return { text, column: at };
+      if (above.some((other) => other !== row && fold(other[at] ?? '') !== '')) break;
+    }
+  }
+  return null;
+}

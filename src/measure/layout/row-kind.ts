@@ -1,0 +1,67 @@
+import { fold, foldName } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import { filledCells, isBlank } from './blank.js';
+
+const RULE = /^[-=_—─*·.:]{2,}$/;
+/** 续表: the table goes on on another page. */
+const CONTINUED = /^\(?续表?\d*\)?$/;
+/** Columns numbered under their headings: 甲 乙 1 2 3, or (1) (2) (3). */
+const COLUMN_NUMBER = /^(?:[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
+
+/** Rows that hold no measurement whatever the table, and why. */
+export type IdleRow = 'blank' | 'separator' | 'header-again' | 'column-numbers';
+
+/** Tells rows that hold no measurement by what they say; `above` are the titles and the header of the table. */
+export class RowKinds {
+  readonly #above: ReadonlySet<string>;
+  readonly #starts: ReadonlySet<string>;
+  readonly #mayBeIdle = remembered((cell): boolean => {
+    const first = fold(cell.slice(0, 200));
+    return (
+      RULE.test(first) ||
+      CONTINUED.test(first) ||
+      COLUMN_NUMBER.test(first) ||
+      this.#starts.has(foldName(first))
+    );
+  });
+
+  constructor(above: readonly (readonly string[])[]) {
+    const said = above.map((cells) => filledCells(cells).map(foldName));
+    this.#above = new Set(said.map((cells) => cells.join('\n')));
+    this.#starts = new Set(said.map(([first = '']) => first));
+  }
+
+  idle(cells: readonly string[]): IdleRow | null {
+    const start = cells.findIndex((cell) => !isBlank(cell));
+    if (start < 0) return 'blank';
+    if (!this.#mayBeIdle(cells[start] ?? '')) return null;
+    const filled = filledCells(cells).map(fold);
+    // a lone mark may be a missing value; several of them are a line
+    if (filled.length > 1 && filled.every((cell) => RULE.test(cell))) return 'separator';
+    if (filled.length === 1 && CONTINUED.test(filled[0] ?? '')) return 'separator';
+    if (isNumbered(filled)) return 'column-numbers';
+    return this.#above.has(filled.map(foldName).join('\n')) ? 'header-again' : null;
+  }
+}
+
+/** Three columns or more that are numbered one by one. */
+function isNumbered(filled: readonly string[]): boolean {
+  if (filled.length < 3 || !filled.every((cell) => COLUMN_NUMBER.test(cell))) return false;
+  const numbers = filled.map((cell) => cell.replace(/[()]/g, '')).filter((cell) => /^\d+$/.test(cell));
+  if (numbers.length === 0) return true;
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, i) => Number(number) === Number(numbers[0]) + i) &&
+    Number(numbers[0]) <= 1
+  );
+}
+
+/** The only thing that a row says, be it written into one cell or into all that were merged; else null. */
+export function loneText(
+  cells: readonly string[],
+): { readonly text: string; readonly column: number } | null {
+  const column = cells.findIndex((cell) => !isBlank(cell));
+  if (column < 0) return null;
+  const text = cells[column] ?? '';
+  return cells.every((cell) => isBlank(cell) || cell === text) ? { text, column } : null;
+}

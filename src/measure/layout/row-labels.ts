@@ -1,0 +1,174 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Plan } from '../../plan/plan.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import type { Unit } from '../../quantity/unit.js';
+import { type Period, periodOf } from '../facts/period.js';
+import { isSum, isWholeOf, type PlaceSaid } from '../facts/places.js';
+import { type Facts, NO_FACTS } from '../facts/reader.js';
+import type { Role } from '../facts/role.js';
+import type { Said } from '../facts/scope.js';
+import type { RowCells, TableRow } from './row-cells.js';
+
+/** What the cells of a row that are no values say of all of its values. */
+export interface RowLabels {
+  /** Named in a column of plans; null where none is. */
+  readonly plan: Plan | null;
+  readonly places: readonly Said<PlaceSaid>[];
+  readonly periods: readonly Said<Period>[];
+  readonly role: Said<Role> | null;
+  readonly units: readonly Unit[];
+  /** The name of an indicator, in its own column or in one whose heading says nothing; empty where there is none. */
+  readonly indicator: string;
+  /** The plan's own number of an indicator. */
+  readonly row: number | null;
+}
+
+/** A name that nobody knows: it has been reported, and nothing in the row can be read. */
+export type Unknown = 'unknown';
+
+/** Reads what a row says of itself: by its headings where its cells bear them out, else by what the cells are. */
+export class LabelReader {
+  readonly #period = remembered((text: string) => periodOf(fold(text)));
+
+  constructor(private readonly cells: RowCells) {}
+
+  read(row: TableRow): RowLabels | Unknown {
+    const plan = this.#plan(row);
+    if (plan === 'unknown') return plan;
+    const open = this.#open(row);
+    const stray = [...this.#strays(row), ...open];
+    return {
+      plan: plan.plan,
+      places: [...plan.places, ...said(stray, ({ place }) => place)],
+      periods: [...this.#periods(row), ...said(stray, ({ period }) => period)],
+      role: this.#role(row) ?? said(stray, ({ role }) => role)[0] ?? null,
+      units: stray.flatMap(({ facts }) => facts.units),
+      indicator:
+        this.cells.cell(row, 'indicator') || (stray.find(({ facts }) => facts.indicator)?.text ?? ''),
+      row: rowNumber(fold(this.cells.cell(row, 'row'))),
+    };
+  }
+
+  /** A column of plans may name a county as well, whose plan is then meant. */
+  #plan(
+    row: TableRow,
+  ): { readonly plan: Plan | null; readonly places: readonly Said<PlaceSaid>[] } | Unknown {
+    const text = this.cells.cell(row, 'plan');
+    if (text === '') return { plan: null, places: [] };
+    const { names, facts } = this.cells.context;
+    const found = names.find(text);
+    const [only] = found;
+    if (only && found.length === 1) return { plan: only, places: [] };
+    const { place, rest } = facts.read(text);
+    if (found.length === 0 && place && rest === '' && place.owners.length > 0)
+      return { plan: null, places: [{ value: place, at: { in: 'line', line: row.line }, text }] };
+    const several = found.map((plan) => plan.jurisdiction.name).join('、');
+    this.cells.offer('PC210', row, this.cells.layout.fields.get('plan'), (at) =>
+      diagnostic('PC210', at, { text, nearest: found.length === 0 ? names.nearest(text) : null, several }),
+    );
+    return 'unknown';
+  }
+
+  /** The period under 年份; what cannot be read there and is no other name either is reported by who needs it. */
+  #periods(row: TableRow): readonly Said<Period>[] {
+    const text = this.cells.cell(row, 'year');
+    const period = text === '' ? null : this.#period(text);
+    return period ? [{ value: period, at: { in: 'line', line: row.line }, text }] : [];
+  }
+
+  #role(row: TableRow): Said<Role> | null {
+    const text = this.cells.cell(row, 'role');
+    const { role } = this.cells.context.facts.read(text);
+    return role && { value: role, at: { in: 'line', line: row.line }, text };
+  }
+
+  /** Cells that are not what their heading says, but another name: 2023年 under 指标, an indicator under 年份. */
+  #strays(row: TableRow): readonly LabelCell[] {
+    return STRAYING.flatMap((field) => {
+      const text = this.cells.cell(row, field);
+      if (text === '' || (field === 'year' && this.#period(text))) return [];
+      if (field === 'row' && isSum(text)) return [{ text, facts: SUM, line: row.line }];
+      const facts = this.cells.context.facts.read(text);
+      if (field === 'indicator') return [{ text, facts: { ...facts, place: null }, line: row.line }];
+      return facts.rest === '' && !(field === 'unit' && facts.units.length > 0)
+        ? [{ text, facts, line: row.line }]
+        : [];
+    });
+  }
+
+  /** Names in columns without a heading, and places and roles in those whose heading is not understood. */
+  #open(row: TableRow): readonly LabelCell[] {
+    const { layout, context } = this.cells;
+    return layout.open.flatMap((column) => {
+      const text = this.cells.text(row, column);
+      if (text === '') return [];
+      const facts = context.facts.read(text);
+      if (facts.rest !== '' || facts.isRemark) return [];
+      const isHeaded = (layout.headings[column] ?? '') !== '';
+      return [
+        {
+          text,
+          facts: isHeaded ? { ...facts, period: null, indicator: null, units: [] } : facts,
+          line: row.line,
+        },
+      ];
+    });
+  }
+
+  /**
+   * The place under 县区 in the terms of a plan: none where the cell is blank, null where nobody knows it, which has been
+   * reported.
+   */
+  area(row: TableRow, plan: Plan): readonly Said<PlaceSaid>[] | Unknown {
+    const { layout, context } = this.cells;
+    const column = layout.fields.get('area');
+    const text = this.cells.text(row, column);
+    if (text === '') return [];
+    const at = { in: 'line', line: row.line } as const;
+    const vocabulary = context.names.vocabulary(plan);
+    const area = vocabulary.area(text);
+    const whole = area === null && isWholeOf(foldName(text), plan);
+    if (area !== undefined) {
+      const owners = whole ? [] : [{ plan, area }];
+      return [{ value: { text: whole ? fold(text) : text, owners, several: false }, at, text }];
+    }
+    const { place, rest } = context.facts.read(text);
+    if (place && rest === '') return [{ value: place, at, text }];
+    if (vocabulary.isOutsider(text)) {
+      context.log.count(
+        diagnostic('PC240', context.placeOf(row.line, column ?? null), {
+          text,
+          plan: plan.jurisdiction.name,
+          count: 1,
+        }),
+      );
+      return 'unknown';
+    }
+    this.cells.offer('PC211', row, column, (where) => {
+      const params = { text, plan: plan.jurisdiction.name, nearest: vocabulary.nearestArea(text) };
+      return diagnostic('PC211', where, { ...params, units: plan.jurisdiction.units.length });
+    });
+    return 'unknown';
+  }
+}
+
+interface LabelCell {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly line: number;
+}
+
+/** 合计 under 序号 says whose the row is. */
+const SUM: Facts = { ...NO_FACTS, place: { text: '合计', owners: [], several: false } };
+
+const STRAYING = ['row', 'indicator', 'year', 'unit'] as const;
+
+function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): Said<T>[] {
+  return cells.flatMap(({ facts, text, line }) => {
+    const value = of(facts);
+    return value === null ? [] : [{ value, at: { in: 'line', line } as const, text }];
+  });
+}
+
+const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));

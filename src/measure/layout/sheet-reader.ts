@@ -1,0 +1,362 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fold } from '../../quantity/fold.js';
+import { isOpenLabel } from '../facts/label.js';
+import type { Facts, FactsReader } from '../facts/reader.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import type { Use } from './account.js';
+import { isBlank } from './blank.js';
+import { isLikeAValue } from './header-rows.js';
+import { type Layout, layoutsOf } from './layout.js';
+import type { TableRow } from './row-cells.js';
+import { loneText, RowKinds } from './row-kind.js';
+import { alignmentOf } from './shifted.js';
+import { Table, type TableOptions, type TableSite } from './table.js';
+
+/** So many rows may stand above the first header; as many are looked at before anything is read. */
+const HEADER_WITHIN = 40;
+/** So many rows a header is told by, with the first rows under it. */
+const BELOW = 5;
+const KEPT_ROWS = 1000;
+
+/** Why a row holds no measurement, for those who want to see it. */
+export type SkipReason =
+  | 'above-header'
+  | 'remark'
+  | 'section'
+  | 'foot'
+  | 'separator'
+  | 'header-again'
+  | 'column-numbers';
+
+/** Reads a sheet, or a text file: tells its tables from what stands above, between and under them. */
+export class SheetReader {
+  /** Rows that wait until it is known whether a header is among them, and how many are waited for. */
+  #head: TableRow[] = [];
+  #sought = HEADER_WITHIN + BELOW;
+  /** The tables under the header that was found last, side by side. */
+  #open: readonly Table[] = [];
+  readonly #tables: Table[] = [];
+  #kinds = new RowKinds([]);
+  /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
+  #pending: TableRow[] = [];
+  #isEmpty = true;
+  /** What the titles of the tables so far say of places, the first on top of the sheet. */
+  readonly #titled: Scope[] = [];
+  readonly #skipped: { line: number; reason: SkipReason }[] = [];
+  #submitted: string | null = null;
+
+  constructor(
+    private readonly site: TableSite,
+    private readonly options: TableOptions,
+  ) {}
+
+  get tables(): readonly Table[] {
+    return this.#tables;
+  }
+
+  get skipped(): readonly { readonly line: number; readonly reason: SkipReason }[] {
+    return this.#skipped;
+  }
+
+  /** 填报日期, as an ISO day. */
+  get submitted(): string | null {
+    return this.#submitted;
+  }
+
+  /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
+  get emptiness(): 'empty' | 'no-header' {
+    return this.#isEmpty ? 'empty' : 'no-header';
+  }
+
+  row(row: TableRow): void {
+    if (this.#sought === 0) {
+      this.#body(row);
+      return;
+    }
+    this.#head.push(row);
+    if (this.#head.length >= this.#sought) this.#seek();
+  }
+
+  /** To be called after the last row. */
+  finish(): void {
+    while (this.#head.length > 0) this.#seek();
+    const foot = this.#scopeOf(this.#pending, 'foot');
+    this.#pending = [];
+    this.#submitted ??= foot.submitted;
+    for (const table of this.#tables) table.finish(foot);
+  }
+
+  /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
+  #seek(): void {
+    const rows = this.#head;
+    this.#head = [];
+    this.#sought = 0;
+    const at = this.#open.length === 0 ? this.#headerAt(rows) : this.#layoutsAt(rows, 0).length > 0 ? 0 : -1;
+    if (at >= 0) this.#start(rows, at);
+    else if (this.#open.length === 0) for (const row of rows) this.#skip(row, 'no-table');
+    else {
+      const [first, ...others] = rows;
+      if (first) this.#data(first);
+      for (const row of others) this.row(row);
+    }
+  }
+
+  /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
+  #headerAt(rows: readonly TableRow[]): number {
+    let best = -1;
+    let most = 0;
+    for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
+      const layouts = this.#layoutsAt(rows, at);
+      if (layouts.length === 0 && best >= 0 && this.#holdsValue(rows, best, at)) break;
+      const understood = layouts.reduce((sum, layout) => sum + columnsRead(layout), 0);
+      if (understood === 0 || understood < most) continue;
+      best = at;
+      most = understood;
+      at += (layouts[0]?.depth ?? 1) - 1;
+    }
+    return best;
+  }
+
+  #layoutsAt(rows: readonly TableRow[], at: number): readonly Layout[] {
+    const cells = rows.slice(at, at + BELOW).map((row) => row.cells);
+    return layoutsOf(cells, this.options.facts);
+  }
+
+  /** True for a row with values under a header that was found above it. */
+  #holdsValue(rows: readonly TableRow[], header: number, at: number): boolean {
+    const cells = rows[at]?.cells ?? [];
+    const columns = this.#layoutsAt(rows, header).flatMap(({ series }) =>
+      series.flatMap((one) => Object.values(one.at)),
+    );
+    return columns.some((column) => isLikeAValue(cells[column] ?? '', this.options.facts));
+  }
+
+  #start(rows: readonly TableRow[], at: number): void {
+    const layouts = this.#layoutsAt(rows, at);
+    const depth = layouts[0]?.depth ?? 1;
+    const header = rows.slice(at, at + depth);
+    const body = rows.slice(at + depth);
+    this.#pending.push(...rows.slice(0, at));
+    const { foot, titles } = parted(this.#pending, this.#open.length > 0, this.options.facts);
+    this.#pending = [];
+    this.#isEmpty = false;
+    if (foot.length > 0) {
+      const said = this.#scopeOf(foot, 'foot');
+      for (const table of this.#open) table.hear(said);
+    }
+    const said = titles.map((row) => ({ row, texts: this.#say(row, 'above-header') }));
+    for (const row of header) this.#account(row, 'heading');
+    this.#kinds = new RowKinds([...titles, ...header].map(({ cells }) => cells));
+    this.#open = layouts.map((layout) => {
+      const own = said.flatMap(({ row, texts }) =>
+        texts.filter(({ column }) => isOver(layout, column, row, layouts)),
+      );
+      return this.#table(layout, header, body, own);
+    });
+    this.#tables.push(...this.#open);
+    for (const row of body) this.row(row);
+  }
+
+  #table(
+    layout: Layout,
+    header: readonly TableRow[],
+    body: readonly TableRow[],
+    titles: readonly ScopeText[],
+  ): Table {
+    const scope = this.#withTop(scopeOf(titles), titles.length > 0);
+    this.#submitted ??= scope.submitted;
+    const cells = body.map((row) => row.cells).filter((row) => this.#kinds.idle(row) === null);
+    const alignment = alignmentOf(layout, cells, (name) => this.options.names.knowsIndicator(name));
+    const line = header[0]?.line ?? 1;
+    if (alignment.type !== 'straight') {
+      const params = { header: layout.headings[alignment.from] ?? '', column: alignment.to + 1 };
+      const code = alignment.type === 'moved' ? 'PC250' : 'PC251';
+      this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
+    }
+    const aligned = alignment.type === 'moved' ? alignment.layout : layout;
+    return new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
+  }
+
+  /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
+  #withTop(own: Scope, hasTitles: boolean): Scope {
+    const top = this.#titled[0];
+    this.#titled.push(own);
+    if (!top) return own;
+    const placed = this.#titled.filter(({ places }) => places.length > 0);
+    const isOnly = placed.length === 1 && placed[0] === top;
+    return {
+      ...own,
+      places: own.places.length > 0 || !isOnly ? own.places : top.places,
+      periods: own.periods.length > 0 ? own.periods : top.periods,
+      role: own.role ?? (hasTitles ? null : top.role),
+      units: own.units.length > 0 || hasTitles ? own.units : top.units,
+      indicator: own.indicator ?? (hasTitles ? null : top.indicator),
+    };
+  }
+
+  #body(row: TableRow): void {
+    const idle = this.#kinds.idle(row.cells);
+    if (idle === 'blank') {
+      this.#pending.push(row);
+      return;
+    }
+    if (idle !== null) this.#skip(row, idle);
+    else if (this.#isData(row)) this.#data(row);
+    else if (this.#opensTable(row)) {
+      this.#head = [row];
+      this.#sought = BELOW;
+    } else if (this.#isLine(row)) this.#pending.push(row);
+    else if (this.#open.length === 0) this.#skip(row, 'no-table');
+    else this.#data(row);
+  }
+
+  #isData(row: TableRow): boolean {
+    return this.#open.some((table) => table.holdsValue(row) || table.isOfRow(row));
+  }
+
+  #opensTable(row: TableRow): boolean {
+    const layouts = layoutsOf([row.cells], this.options.facts);
+    return layouts.some(({ fields, series }) => fields.size > 0 || series.length > 1);
+  }
+
+  /** One text alone, or a list of labels: a section, a title, or something under a table. */
+  #isLine({ cells }: TableRow): boolean {
+    if (loneText(cells)) return true;
+    const texts = joinedLabels(cells);
+    return texts.every(({ text }) => isSpoken(text, this.options.facts));
+  }
+
+  #data(row: TableRow): void {
+    const waiting = this.#pending.filter(({ cells }) => !cells.every(isBlank));
+    this.#pending = [];
+    for (const line of waiting) {
+      if (this.#open.some((table) => isUnknownName(line, table.layout, this.options.facts))) {
+        for (const table of this.#open) if (table.holds(line)) table.row(line);
+        continue;
+      }
+      const texts = this.#say(line, 'section').filter(({ facts }) => !facts.isRemark);
+      for (const text of texts) {
+        for (const table of this.#open)
+          if (
+            isOver(
+              table.layout,
+              text.column,
+              line,
+              this.#open.map(({ layout }) => layout),
+            )
+          )
+            table.enter(text);
+      }
+    }
+    for (const table of this.#open) if (table.holds(row)) table.row(row);
+  }
+
+  #scopeOf(rows: readonly TableRow[], reason: 'foot'): Scope {
+    const texts = rows.filter(({ cells }) => !cells.every(isBlank)).flatMap((row) => this.#say(row, reason));
+    return scopeOf(texts.filter(({ facts }) => facts.rest === ''));
+  }
+
+  /** What a line says, each of its texts by itself. */
+  #say(
+    row: TableRow,
+    reason: 'above-header' | 'section' | 'foot',
+  ): readonly (ScopeText & { readonly column: number })[] {
+    if (row.cells.every(isBlank)) return [];
+    const texts = joinedLabels(row.cells).map(({ text, column }) => ({
+      text,
+      column,
+      facts: signed(this.options.facts.read(text), text),
+      at: { in: 'line', line: row.line } as const,
+    }));
+    const isRemark = texts.every(({ facts }) => facts.isRemark);
+    this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
+    this.#account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
+    return texts;
+  }
+
+  #skip(row: TableRow, reason: SkipReason | 'no-table'): void {
+    this.#isEmpty &&= row.cells.every(isBlank);
+    if (reason !== 'no-table') this.#note(row, reason);
+    this.#account(row, reason === 'above-header' ? 'title' : reason);
+  }
+
+  #note({ line }: TableRow, reason: SkipReason): void {
+    if (this.#skipped.length < KEPT_ROWS) this.#skipped.push({ line, reason });
+  }
+
+  #account({ cells, line }: TableRow, use: Use): void {
+    const { account } = this.site;
+    if (!account) return;
+    for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
+  }
+}
+
+/** 约束性指标 and the like head a group of rows, and say nothing of their values. */
+const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
+
+/** A text alone, which is no heading, under 县区 or 指标: a name that nobody knows, and no section. */
+function isUnknownName({ cells }: TableRow, { fields }: Layout, reader: FactsReader): boolean {
+  const lone = loneText(cells);
+  if (!lone || GROUP.test(fold(lone.text))) return false;
+  const { place, period, role, indicator, units, numbering, isRemark, submitted } = reader.read(lone.text);
+  const says = place ?? period ?? role ?? indicator ?? submitted;
+  if (says !== null || units.length > 0 || numbering !== '' || isRemark) return false;
+  return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === lone.column);
+}
+
+/** How many columns a layout reads or sets aside for what they are. */
+function columnsRead({ fields, series, aside }: Layout): number {
+  const values = series.reduce((sum, { at }) => sum + Object.keys(at).length, 0);
+  return fields.size + values + aside.filter(({ reason }) => reason !== 'unknown').length;
+}
+
+/** Which of the lines between two tables belong to the one above: those before a blank row, or remarks. */
+function parted(
+  rows: readonly TableRow[],
+  isBetween: boolean,
+  facts: FactsReader,
+): { readonly foot: readonly TableRow[]; readonly titles: readonly TableRow[] } {
+  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
+  if (!isBetween) return { foot: [], titles: rows };
+  const first = rows.findIndex((row) => !isEmpty(row));
+  const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
+  if (first === 0 && blank > 0) return { foot: rows.slice(0, blank), titles: rows.slice(blank) };
+  const isRemark = (row: TableRow) => joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark);
+  const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
+  return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
+}
+
+/** Over tables side by side a title stands over its own; one that stands alone in its line is for all of them. */
+function isOver(layout: Layout, column: number, { cells }: TableRow, all: readonly Layout[]): boolean {
+  if (all.length < 2 || loneText(cells)) return true;
+  return column >= layout.from && (column <= layout.to || layout === all.at(-1));
+}
+
+/** The texts of a line; a label may have its value in the next cell. */
+function joinedLabels(
+  cells: readonly string[],
+): readonly { readonly text: string; readonly column: number }[] {
+  const lone = loneText(cells);
+  if (lone) return [lone];
+  const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+  return filled.flatMap(({ text, column }, i) => {
+    if (i > 0 && isOpenLabel(fold(filled[i - 1]?.text ?? ''))) return [];
+    return [{ text: isOpenLabel(fold(text)) ? `${text}${filled[i + 1]?.text ?? ''}` : text, column }];
+  });
+}
+
+/** True for a label with its value, or a remark. */
+function isSpoken(text: string, facts: FactsReader): boolean {
+  const { isRemark, place, submitted } = facts.read(text);
+  return isRemark || (/[:：]/.test(text) && (place !== null || submitted !== null));
+}
+
+const DAY = /^\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?$/;
+
+/** A day that stands alone above or under a table is that of signing. */
+function signed(facts: Facts, text: string): Facts {
+  const day = fold(text);
+  if (facts.period === null || !DAY.test(day)) return facts;
+  const [year = '', month = '', date = ''] = day.split(/[^\d]+/);
+  return { ...facts, period: null, submitted: `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` };
+}

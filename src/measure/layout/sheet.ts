@@ -1,0 +1,120 @@
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Plan } from '../../plan/plan.js';
+import { foldName } from '../../quantity/fold.js';
+import type { PlanNames } from '../facts/names.js';
+import { periodOf } from '../facts/period.js';
+import { narrowest } from '../facts/places.js';
+import { type FactsReader, factsReaderFor } from '../facts/reader.js';
+import { type Scope, scopeOf } from '../facts/scope.js';
+import type { Measurement } from '../measurement.js';
+import type { CellContexts } from '../value/cell-contexts.js';
+import { Account, type Use } from './account.js';
+import type { Layout } from './layout.js';
+import { SheetReader, type SkipReason } from './sheet-reader.js';
+import type { Asked } from './surroundings.js';
+
+/** The use of one cell: lines and columns count from 1; `sheet` is null in a text file. */
+export interface CellUse {
+  readonly sheet: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly use: Use;
+}
+
+/** What reading any sheet needs. */
+export interface SheetOptions {
+  readonly names: PlanNames;
+  /** The plan for rows that name none; likewise the year, and the place by its name. */
+  readonly plan: Plan | null;
+  readonly year?: number | null;
+  readonly area?: string | null;
+  readonly percentScale: 'percent' | 'fraction' | null;
+  /** Of all tables of the run; without them each file has its own. */
+  readonly contexts?: CellContexts;
+  readonly log: DiagnosticLog;
+  readonly onMeasurement: (measurement: Measurement) => void;
+  /** Told of every cell that holds something what became of it; without it nobody keeps account. */
+  readonly onCell?: (cell: CellUse) => void;
+}
+
+/** What was understood of a table, for people who want to see it. */
+export interface TableNotes {
+  readonly headerLine: number | null;
+  readonly layout: Layout | null;
+  readonly skipped: readonly { readonly line: number; readonly reason: SkipReason | 'subtotal' }[];
+  readonly first: readonly Measurement[];
+  readonly rows: number;
+}
+
+/** A table, and the sheet it stands in; null in a text file. */
+export interface NotedTable {
+  readonly sheet: string | null;
+  readonly notes: TableNotes;
+}
+
+/** Which sheet of which file is read; `cell` gives the address of a line and a column (both from 1), null in a text file. */
+export interface SheetPlace {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: ((line: number, column: number) => string) | null;
+}
+
+/** The reader of a sheet, which knows what the names of the sheet and of the file say. */
+export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOptions): SheetReader {
+  const { names, onCell } = options;
+  const facts = factsReaderFor(names);
+  const site = {
+    placeOf: (line: number, column: number | null) => {
+      const place = { file, line, column: (column ?? 0) + 1 };
+      return cell ? { ...place, cell: cell(line, place.column) } : place;
+    },
+    sheet: scopeOf(
+      sheet === null ? [] : [{ text: sheet, facts: facts.read(sheet), at: { in: 'sheet', name: sheet } }],
+    ),
+    file: fileScope(file, facts),
+    account: onCell
+      ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
+      : null,
+    isText: cell === null,
+  };
+  return new SheetReader(site, { ...options, facts, asked: askedOf(options, facts) });
+}
+
+/** The name of a file without its folders and its ending; words in it are no remarks. */
+function fileScope(file: string, facts: FactsReader): Scope {
+  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const name = base.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
+  return scopeOf([
+    { text: base, facts: { ...facts.read(name), role: null }, at: { in: 'file', name: base } },
+  ]);
+}
+
+function askedOf({ plan, year, area, names }: SheetOptions, facts: FactsReader): Asked {
+  const period = year == null ? null : periodOf(String(year));
+  return {
+    plan,
+    period: period && { value: period, at: { in: 'option', name: '--year' }, text: String(year) },
+    place: area == null ? null : placeAsked(area, plan, names, facts),
+  };
+}
+
+function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: FactsReader): Asked['place'] {
+  const known = plan ? names.vocabulary(plan).area(area) : undefined;
+  const value =
+    plan && known !== undefined
+      ? { text: area, owners: [{ plan, area: known }], several: false }
+      : (facts.read(area).place ?? narrowest(names.places.within(area).places));
+  return value && foldName(area) !== '' ? { value, at: { in: 'option', name: '--area' }, text: area } : null;
+}
+
+/** What was understood of the tables of a sheet; of one without a table that none was found. */
+export function tablesOf(reader: SheetReader, sheet: string | null): readonly NotedTable[] {
+  const { tables, skipped } = reader;
+  if (tables.length === 0)
+    return [{ sheet, notes: { headerLine: null, layout: null, skipped, first: [], rows: 0 } }];
+  return tables.map(({ layout, headerLine, first, rows }, i) => ({
+    sheet,
+    notes: { headerLine, layout, skipped: i === 0 ? skipped : [], first, rows },
+  }));
+}

@@ -1,0 +1,102 @@
+import type { Plan } from '../../plan/plan.js';
+import type { Unit } from '../../quantity/unit.js';
+import type { Period } from '../facts/period.js';
+import type { PlaceSaid } from '../facts/places.js';
+import type { Role } from '../facts/role.js';
+import type { Said, Scope, ScopeText } from '../facts/scope.js';
+import { type WhenValue, whenValue } from '../facts/when.js';
+import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
+
+/** What the command says of rows that name no plan, place or year. */
+export interface Asked {
+  readonly plan: Plan | null;
+  readonly place: Said<PlaceSaid> | null;
+  readonly period: Said<Period> | null;
+}
+
+/** What stands around the rows of a table, from the narrowest to the widest. */
+export class Surroundings {
+  /** The sections that a row stands in, the innermost first. */
+  sections: readonly Scope[] = [];
+  /** A section that names no place beside others that do. */
+  unsaid: ScopeText | null = null;
+
+  constructor(
+    readonly asked: Asked,
+    readonly sheet: Scope,
+    readonly file: Scope,
+    /** The titles of the table, and the lines under it once they are known. */
+    public table: Scope,
+  ) {}
+
+  get #outer(): readonly Scope[] {
+    return [...this.sections, this.table, this.sheet];
+  }
+
+  /** The plan of a row that names none; `own` are the places that the row and its column name. */
+  plan(own: readonly Said<PlaceSaid>[]): Plan | null {
+    const outer = this.#outer.flatMap(({ places }) => places);
+    return (
+      this.asked.plan ??
+      planOfPlaces([...own, ...outer]) ??
+      planOfPlaces([...own, ...outer, ...this.file.places])
+    );
+  }
+
+  /** What around the rows names a place of a plan. */
+  saysPlan(plan: Plan): Said<PlaceSaid> | null {
+    const places = [...this.#outer, this.file].flatMap((scope) => scope.places);
+    return places.find(({ value }) => value.owners.some((owner) => owner.plan === plan)) ?? null;
+  }
+
+  whose(plan: Plan, own: readonly Said<PlaceSaid>[]): WhoseValue {
+    if (own.length === 0 && this.asked.place)
+      return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
+    return whoseValue(plan, {
+      own,
+      outer: this.#outer.flatMap(({ places }) => places),
+      file: this.file.places,
+    });
+  }
+
+  /**
+   * A place around the rows that no plan knows, where neither they nor anything nearer names another; the name of the file
+   * only where nothing names any.
+   */
+  stranger(): Said<string> | null {
+    if (this.asked.place) return null;
+    for (const { stranger, places } of this.#outer) {
+      if (stranger) return stranger;
+      if (places.some(({ value }) => value.owners.some(({ area }) => area !== null))) return null;
+    }
+    const isNamed = this.#outer.some(({ places }) => places.length > 0);
+    return isNamed ? null : this.file.stranger;
+  }
+
+  when(own: readonly Said<Period>[]): WhenValue {
+    const sections = this.sections.map(({ periods }) => periods);
+    const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
+    const { period } = this.asked;
+    const around = !said && period ? [[period]] : [...sections, this.table.periods, this.sheet.periods];
+    return whenValue(own, around, this.file.periods);
+  }
+
+  /** What the values are by the nearest word; null where there is none, so that they are measured. */
+  role(): Said<Role> | null {
+    return [...this.#outer, this.file].find(({ role }) => role !== null)?.role ?? null;
+  }
+
+  /** The nearest unit that can be meant. */
+  unit(fits: (unit: Unit) => boolean): Unit | null {
+    for (const { units } of this.#outer) {
+      const unit = units.find(fits);
+      if (unit) return unit;
+    }
+    return null;
+  }
+
+  /** The name of an indicator above or around the rows. */
+  indicator(): string | null {
+    return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
+  }
+}

@@ -1,0 +1,119 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import { fold } from '../../quantity/fold.js';
+import type { ColumnUses } from './column-uses.js';
+import { isLikeAValue } from './header-rows.js';
+import type { Layout, SeriesColumns } from './layout.js';
+import type { RowReader } from './row.js';
+import { withinPeriod } from './row-subject.js';
+import type { Surroundings } from './surroundings.js';
+import type { TableOptions, TableSite } from './table.js';
+
+/** What the notes on a table are made of. */
+export interface NotedTable {
+  readonly layout: Layout;
+  readonly headerLine: number;
+  readonly around: Surroundings;
+}
+
+/** Reports what is doubled, unclear or missing in a header; false where no row can be read under it. */
+export function checkHeader(table: NotedTable, site: TableSite, { log }: TableOptions): boolean {
+  const { layout, headerLine, around } = table;
+  const place = (column: number | null) => site.placeOf(headerLine, column);
+  for (const [column, first] of layout.doubled) {
+    const params = { header: layout.headings[column] ?? '', first: layout.headings[first] ?? '' };
+    log.add(diagnostic('PC219', place(column), params));
+  }
+  for (const column of layout.unclear)
+    log.add(diagnostic('PC267', place(column), { header: layout.headings[column] ?? '' }));
+  const isSetAside = layout.series.length === 0 && layout.aside.some(({ reason }) => reason !== 'unknown');
+  if (layout.series.length === 0 && !isSetAside) {
+    const hasYear = layout.fields.has('year') || around.table.periods.length > 0;
+    if (!hasYear) log.add(diagnostic('PC223', place(null), { field: 'year' }));
+    log.add(diagnostic('PC223', place(null), { field: 'value' }));
+  }
+  for (const series of layout.series) checkYear(series, table, site, log);
+  return layout.series.length > 0 && layout.doubled.length === 0;
+}
+
+/** A year at the head of a column is checked once, there. */
+function checkYear(
+  { period, at }: SeriesColumns,
+  { headerLine, around }: NotedTable,
+  site: TableSite,
+  log: DiagnosticLog,
+): void {
+  const plan = around.plan([]);
+  const first = plan?.indicators[0];
+  const year = period?.year ?? null;
+  if (year === null || !first || plan.indicators.some((indicator) => withinPeriod(year, indicator))) return;
+  const { base, end } = first.period;
+  log.add(diagnostic('PC215', site.placeOf(headerLine, at.value ?? 0), { year, start: base, end }));
+}
+
+/** What is to be said of a table once all its rows have been read: where facts came from, and what was not used. */
+export function sayTable(
+  table: NotedTable,
+  reader: RowReader,
+  uses: ColumnUses,
+  body: readonly (readonly string[])[],
+  site: TableSite,
+  options: TableOptions,
+): void {
+  const { log } = options;
+  log.addAll([
+    ...unreadColumns(table, uses, body, site, options),
+    ...whatWasTold(table, reader, site),
+    ...reader.upToADay().map(({ place, ...params }) => diagnostic('PC257', place, params)),
+    ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
+  ]);
+}
+
+/** What was taken from around the table is said, since nobody wrote it into the rows. */
+function whatWasTold({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
+  const { plan, area, period, replaced, replacing } = reader.told;
+  const place = site.placeOf(headerLine, null);
+  const said: Diagnostic[] = [];
+  if (plan) said.push(diagnostic('PC231', place, { what: 'plan', value: plan.name, at: plan.at }));
+  if (area) said.push(diagnostic('PC231', place, { what: 'area', value: area.area, at: area.at }));
+  if (period)
+    said.push(diagnostic('PC231', place, { what: 'year', value: String(period.value.year), at: period.at }));
+  if (replaced && replacing) {
+    said.push(
+      diagnostic('PC262', place, {
+        year: replacing.value.text,
+        at: replacing.at,
+        wider: replaced.value.text,
+        widerAt: replaced.at,
+      }),
+    );
+  }
+  return said;
+}
+
+/** What is lost with a column: a remark, or values that another heading would have had read. */
+function unreadColumns(
+  { layout, headerLine }: NotedTable,
+  uses: ColumnUses,
+  body: readonly (readonly string[])[],
+  site: TableSite,
+  { names, facts }: TableOptions,
+): Diagnostic[] {
+  const across = layout.series.some(({ indicator }) => indicator !== null);
+  const unnamed = [...uses.unread].filter(([column]) => (layout.headings[column] ?? '') === '');
+  const notes = unnamed.map(([column, row]) =>
+    diagnostic('PC220', site.placeOf(row.line, column), { header: '' }),
+  );
+  const headed = layout.aside.flatMap(({ column, reason }): Diagnostic[] => {
+    const header = layout.headings[column] ?? '';
+    const place = site.placeOf(headerLine, column);
+    const count = body.filter((cells) => fold(cells[column] ?? '') !== '').length;
+    if (reason === 'unknown' && !uses.unread.has(column)) return [];
+    if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
+      return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
+    const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
+    if (!across || !holdsValues || reason !== 'unknown') return [diagnostic('PC220', place, { header })];
+    return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];
+  });
+  return [...notes, ...headed];
+}

@@ -1,0 +1,12 @@
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../diagnostic/log.js';
+import type { SheetReader } from './layout/sheet-reader.js';
+
+/** A file whose every value was set aside as a target, a forecast or the like tells nothing that was measured. */
+export function sayNothingLeft(file: string, readers: readonly SheetReader[], log: DiagnosticLog): void {
+  const tables = readers.flatMap((reader) => reader.tables);
+  const reasons = [...new Set(tables.flatMap((table) => table.setAside()))];
+  if (reasons.length === 0 || tables.some(({ measured }) => measured > 0)) return;
+  const first = tables.find((table) => table.setAside().length > 0);
+  log.add(diagnostic('PC252', first?.place ?? { file }, { reasons }));
+}

@@ -1,0 +1,75 @@
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import { decode, detectEncoding, type Encoding, markedEncoding } from '../tables/delimited/decode.js';
+import { detectDelimiter } from '../tables/delimited/delimiter.js';
+import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
+import { sheetReader, tablesOf } from './layout/sheet.js';
+import { sayNothingLeft } from './nothing-left.js';
+import type { InputBytes, ReadInput, ReadOptions } from './read.js';
+
+/** Reads delimited text, in whatever encoding and with whatever delimiter. */
+export async function readText(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
+  const { file, head, whole } = input;
+  const { log } = options;
+  if (isBinary(head, options.encoding)) {
+    log.add(diagnostic('PC202', { file }, { problem: 'binary' }));
+    return nothing(file, options.encoding ?? 'unknown');
+  }
+  const encoding = detectEncoding(head, whole, options.encoding);
+  if (!encoding) {
+    log.add(diagnostic('PC201', { file, line: faultyLine(head) }, { encoding: null }));
+    return nothing(file, options.encoding ?? 'unknown');
+  }
+  const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
+  const reader = sheetReader({ file, sheet: null, cell: null }, options);
+  const decoded = decode(input.bytes, encoding);
+  const read = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
+    reader.row({ cells, line }),
+  );
+  reader.finish();
+  sayQuotes(read, file, options);
+  sayNothingLeft(file, [reader], log);
+  const badLine = decoded.faultLine();
+  const rows = reader.tables.reduce((sum, table) => sum + table.rows, 0);
+  if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));
+  else if (read.fault)
+    log.add(diagnostic('PC203', { file, line: read.fault.line }, { detail: read.fault.detail }));
+  else if (reader.tables.length === 0) log.add(diagnostic('PC202', { file }, { problem: reader.emptiness }));
+  else if (rows === 0 && reader.tables.some((table) => table.isUsable))
+    log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+  return {
+    file,
+    encoding: encoding.name,
+    delimiter,
+    rows,
+    submitted: reader.submitted,
+    tables: tablesOf(reader, null),
+  };
+}
+
+function sayQuotes({ strayQuotes, doubtfulQuotes }: RowsRead, file: string, { log }: ReadOptions): void {
+  for (const line of strayQuotes) log.add(diagnostic('PC264', { file, line }, { kind: 'stray' }));
+  for (const line of doubtfulQuotes) log.add(diagnostic('PC264', { file, line }, { kind: 'doubtful' }));
+}
+
+const SAMPLE = 1 << 16;
+
+function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
+  if (text !== undefined) return text.slice(0, SAMPLE);
+  return new TextDecoder(name).decode(head.subarray(skip, SAMPLE), { stream: true });
+}
+
+/** Zero bytes are in no text but UTF-16. */
+function isBinary(head: Uint8Array, forced: string | null): boolean {
+  const utf16 = (forced ?? markedEncoding(head) ?? '').startsWith('utf-16');
+  return !utf16 && head.subarray(0, SAMPLE).includes(0);
+}
+
+function nothing(file: string, encoding: string): ReadInput {
+  return { file, encoding, delimiter: null, rows: 0, submitted: null, tables: [] };
+}
+
+function faultyLine(head: Uint8Array): number {
+  const decoded = new TextDecoder('gb18030').decode(head);
+  const at = decoded.indexOf('\ufffd');
+  return (decoded.slice(0, at).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
+}

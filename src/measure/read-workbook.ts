@@ -1,0 +1,99 @@
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Sheet } from '../tables/workbook/workbook.js';
+import { isBlank } from './layout/blank.js';
+import { rowsOf } from './layout/merged-rows.js';
+import { sheetReader, tablesOf } from './layout/sheet.js';
+import type { SheetReader } from './layout/sheet-reader.js';
+import { sayNothingLeft } from './nothing-left.js';
+import type { InputBytes, ReadInput, ReadOptions } from './read.js';
+
+type WorkbookModule = typeof import('../tables/workbook/workbook.js');
+
+/** Reads the sheets of a workbook. */
+export async function readWorkbookInput(
+  input: InputBytes,
+  options: ReadOptions,
+  workbook: WorkbookModule,
+): Promise<ReadInput> {
+  const { file } = input;
+  const { log } = options;
+  const bytes = await gather(input, options.limits.bytes);
+  const read = bytes ? workbook.readWorkbook(bytes, options.limits) : ({ fault: 'too-large' } as const);
+  if ('fault' in read) {
+    log.add(diagnostic('PC233', { file }, { problem: read.fault }));
+    return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, tables: [] };
+  }
+  const known = read.sheets.map(({ name }) => name);
+  for (const sheet of options.sheets ?? []) {
+    if (!known.includes(sheet)) log.add(diagnostic('PC245', { file }, { sheet, known: known.join('、') }));
+  }
+  const readers = read.sheets.map((sheet) => readSheet(file, sheet, options, workbook));
+  const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
+  const sheets = readers.filter((reader) => reader !== null);
+  sayNothingLeft(file, sheets, log);
+  if (tables.every(({ notes }) => notes.layout === null))
+    log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));
+  else if (tables.every(({ notes }) => notes.rows === 0))
+    log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+  const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
+  const submitted = sheets.find((one) => one.submitted !== null)?.submitted ?? null;
+  return { file, encoding: 'workbook', delimiter: null, rows, submitted, tables };
+}
+
+async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {
+  if (input.whole) return drained(input);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of input.bytes) {
+    length += chunk.length;
+    if (length > most) return null;
+    chunks.push(chunk);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** The bytes must have passed by once, since that is how their checksum is taken. */
+async function drained(input: InputBytes): Promise<Uint8Array> {
+  for await (const _ of input.bytes);
+  return input.head;
+}
+
+function readSheet(
+  file: string,
+  sheet: Sheet,
+  options: ReadOptions,
+  { cellAddress }: WorkbookModule,
+): SheetReader | null {
+  const { log, sheets } = options;
+  const said = (reason: 'no-table' | 'hidden' | 'not-asked') =>
+    log.add(diagnostic('PC235', { file }, { sheet: sheet.name, reason }));
+  if (sheets ? !sheets.includes(sheet.name) : sheet.hidden) {
+    if (sheet.rows.length > 0) said(sheets ? 'not-asked' : 'hidden');
+    putAside(sheet, sheets ? 'not-asked' : 'hidden-sheet', options);
+    return null;
+  }
+  const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
+  const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
+  for (const row of rowsOf(sheet, cellAddress)) reader.row(row);
+  reader.finish();
+  if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
+  if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
+    const place = { file, cell: sheet.name };
+    log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));
+  }
+  return reader;
+}
+
+/** Nothing of a sheet that is not read. */
+function putAside(sheet: Sheet, use: 'not-asked' | 'hidden-sheet', { onCell }: ReadOptions): void {
+  if (!onCell) return;
+  for (const { line, cells } of sheet.rows)
+    for (const [i, text] of cells.entries())
+      if (!isBlank(text)) onCell({ sheet: sheet.name, line, column: i + 1, text, use });
+}
