@@ -575,7 +575,6 @@ const SAMPLES: readonly Sample[] = [
     '衡水市指标完成情况表',
     '衡水市',
     '韶关市',
-    'shaoguan',
   ),
   sample('PC250', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
