@@ -18,12 +18,12 @@ const WORDS: readonly (readonly [RegExp, Bound])[] = [
   ],
   [/^(?:>|大于|超过|超出|超|高于|多于|突破|逾|more than |over )/, { side: 'low', inclusive: false }],
   [/^(?:<|小于|低于|少于|不足|不到|less than |under )/, { side: 'high', inclusive: false }],
-  [/(?:及|或|\(含\)|含)?以上$/, { side: 'low', inclusive: true }],
-  [/(?:(?:及|或|\(含\)|含)?以下|以内|之内)$/, { side: 'high', inclusive: true }],
+  [/(?:及|或|\(含\)|含)?以上(?: ?\(含\))?$/, { side: 'low', inclusive: true }],
+  [/(?:(?:及|或|\(含\)|含)?以下|以内|之内)(?: ?\(含\))?$/, { side: 'high', inclusive: true }],
 ];
 
 const REACHED = /^均?(?:已?达到?|为|(?:保持|稳定|维持)?在) ?/;
-const ENDS_AS_BOUND = /(?:以上|以下|以内|之内)$/;
+const ENDS_AS_BOUND = /(?:以上|以下|以内|之内)(?: ?\(含\))?$/;
 
 /** Parts a folded, lower-case text such as `≥95%`, `达95%以上`, `不足5%` into its bound and the amount; else null. */
 export function takeBound(text: string): { readonly bound: Bound; readonly rest: string } | null {

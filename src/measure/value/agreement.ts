@@ -1,4 +1,4 @@
-import type { CellReading, ValueFault } from './cell.js';
+import type { CellReading, Exact, ValueFault } from './cell.js';
 import { agrees, partsAsText, ratioText } from './parts.js';
 
 /** The reading of a cell that says its value twice, the second time in brackets; the parts of a share say most. */
@@ -11,11 +11,23 @@ export function agreed(first: CellReading, second: CellReading, remark: string):
       ? whole
       : { fault: 'PC209', parts: partsAsText(parts), ratio: ratioText(parts) };
   }
-  return saySame(first, second, remark) ? first : { fault: 'PC204', hint: 'remark' };
+  if (!saySame(first, second, remark)) return { fault: 'PC204', hint: 'remark' };
+  return isFiner(second, first) ? second : first;
+}
+
+/** 53024人 says more than 5.3万. */
+function isFiner(a: CellReading, b: CellReading): boolean {
+  return a.kind === 'number' && b.kind === 'number' && a.step.lt(b.step);
+}
+
+/** To half the last digit of the coarser one. */
+function agreeAsShown(a: Exact, b: Exact): boolean {
+  const step = a.step.gt(b.step) ? a.step : b.step;
+  return a.value.sub(b.value).abs().mul(2).lte(step);
 }
 
 function saySame(a: CellReading, b: CellReading, remark: string): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return a.value.equals(b.value);
+  if (a.kind === 'number' && b.kind === 'number') return agreeAsShown(a, b);
   if (a.kind === 'answer' && b.kind === 'number') return b.value.equals(a.answer === 'yes' ? 1 : 0);
   if (a.kind === 'number' && b.kind === 'answer') return a.value.equals(b.answer === 'yes' ? 1 : 0);
   if (a.kind === 'answer' && b.kind === 'answer') return a.answer === b.answer;

@@ -43,8 +43,10 @@ function isCounted({ number: { value }, unit }: Amount): boolean {
 function isDate({ numerator, denominator }: Parts, { kind, unitCount }: CellContext): boolean {
   const [a, b] = [numerator.valueOf(), denominator.valueOf()];
   if (kind === 'coverage' && b === unitCount) return false;
-  return (isMonth(a) && ((b >= 1 && b <= 31) || isYear(b))) || (isYear(a) && isMonth(b));
+  return (isMonth(a) && (isDay(b) || isYear(b))) || ((isDay(a) || isYear(a)) && isMonth(b));
 }
+
+const isDay = (number: number) => number >= 1 && number <= 31;
 
 function readParts(parts: Parts, { kind, unitCount }: CellContext): CellReading | ValueFault {
   const { numerator, denominator } = parts;

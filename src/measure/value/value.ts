@@ -65,7 +65,7 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
   if (worded && parseUnit(remark, unitOf(context.unit).noun))
     return readBody((body + remark).toLowerCase(), context);
   const second = worded ? readSecond(remark, context) : null;
-  if (second) return readTwice(body, second, remark, context);
+  if (second) return 'fault' in second ? second : readTwice(body, second, remark, context);
   const read = readCell(body, context);
   if ('fault' in read) return read;
   return worded && turnedBy(remark, read, context.kind)
@@ -84,9 +84,11 @@ function withRemark(read: CellReading, remark: string): CellReading {
 }
 
 /** What stands in brackets may be the value once more: 180/200（90%）, 90%以上（含90%）. */
-function readSecond(remark: string, context: CellContext): CellReading | null {
+function readSecond(remark: string, context: CellContext): CellReading | ValueFault | null {
   const word = remark.toLowerCase().replace(/^含/, '');
-  const read = readFraction(word, context, true) ?? readBody(word, context);
+  const fraction = readFraction(word, context, true);
+  if (fraction) return fraction;
+  const read = readBody(word, context);
   return 'fault' in read ? null : read;
 }
 
