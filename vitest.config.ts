@@ -24,5 +24,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // an expected output that is missing is a failure, not an invitation: `vitest -u` writes them
     update: 'none',
+    // a machine that is busy is no failure
+    testTimeout: 30_000,
   },
 });

@@ -62,13 +62,21 @@ function numberIn(year: number, target: Numeric, given: Case): Year {
   const value = measurement && intervalOf(measurement.reading, given.indicator);
   const demand = demandIn(year, target, given);
   const unknown = isReason(demand);
+  const kept = value && !unknown ? compares(value, demand.operator, demand.due) : null;
+  if (measurement?.asOf && kept === 'no') return soFar(year, measurement, measurement.asOf);
   return {
     year,
     measurement,
-    kept: value && !unknown ? compares(value, demand.operator, demand.due) : null,
+    kept,
     missed: missedIn(year, measurement, value && !unknown ? nearestEnd(value, demand) : null),
     unknown: value && unknown ? demand : null,
   };
+}
+
+/** What a year has not reached by a day within it, it may yet reach. */
+function soFar(year: number, measurement: Measurement, day: string): Year {
+  const reason: Reason = { code: 'annual-year-so-far', year, day };
+  return { year, measurement, kept: null, missed: reason, unknown: reason };
 }
 
 function missedIn(year: number, measurement: Measurement | null, value: Fraction | null): Reason {
@@ -87,6 +95,7 @@ function wordsIn(year: number, target: Target, given: Case): Year {
   const measurement = given.series.get(year) ?? null;
   const answer = measurement && attestedBy(measurement);
   const kept = answer && (answer === 'yes' ? 'yes' : 'no');
+  if (measurement?.asOf && kept === 'no') return soFar(year, measurement, measurement.asOf);
   return { year, measurement, kept, missed: missedIn(year, measurement, null), unknown: null };
 }
 

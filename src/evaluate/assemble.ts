@@ -33,6 +33,7 @@ export function assemble(given: Case, judgement: Judgement): Result {
     measured,
     reason: judgement.reason,
     remarks: [
+      ...(measurement.asOf ? [{ code: 'up-to-a-day', day: measurement.asOf } as const] : []),
       ...(stale ? [{ code: 'stale', year: measurement.year, wanted: year } as const] : []),
       ...(judgement.remarks ?? []),
       ...inProgress(measurement, indicator),

@@ -48,6 +48,8 @@ export type Reason =
       readonly value: Fraction | null;
       readonly text: string;
     }
+  /** A year that is not over has not reached yet what it must; an ISO day. */
+  | { readonly code: 'annual-year-so-far'; readonly year: number; readonly day: string }
   | { readonly code: 'annual-years-missing'; readonly years: readonly number[] }
   | { readonly code: 'trend-kept'; readonly from: TrendPoint; readonly to: TrendPoint }
   | { readonly code: 'trend-broken'; readonly from: TrendPoint; readonly to: TrendPoint }
@@ -99,6 +101,8 @@ export interface TrendPoint {
 /** What else the reader of a result must know. */
 export type Remark =
   | { readonly code: 'stale'; readonly year: number; readonly wanted: number }
+  /** The value is the year's so far; an ISO day. */
+  | { readonly code: 'up-to-a-day'; readonly day: string }
   | {
       readonly code: 'judged-against-target';
       readonly why: 'no-baseline' | 'words-for-baseline' | 'growth';

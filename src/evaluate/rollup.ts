@@ -50,6 +50,7 @@ export function rollUp(
     indicator: indicator.id,
     area: null,
     year,
+    ...earliestDay(reported),
     reading: made.reading,
     parts: made.parts,
     text: '',
@@ -57,6 +58,12 @@ export function rollUp(
     source: first.source,
     rollup: { units: shares.length, missing, rows: reported },
   };
+}
+
+/** Values up to a day within the year make a whole that is no newer than the oldest of them. */
+function earliestDay(rows: readonly Measurement[]): { readonly asOf?: string } {
+  const days = rows.flatMap(({ asOf }) => asOf ?? []).sort();
+  return days[0] === undefined ? {} : { asOf: days[0] };
 }
 
 function shareOf(row: Measurement | undefined, indicator: Indicator, written: 'exactly' | 'rounded'): Share {

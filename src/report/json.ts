@@ -131,6 +131,7 @@ function jsonMeasured(result: Result) {
     text: measurement.text,
     year: measured.year,
     stale: measured.stale,
+    ...(measured.measurement.asOf && { asOf: measured.measurement.asOf }),
     source: measured.source,
     ...(measurement.rollup ? { rollup: jsonRollup(measurement.rollup) } : {}),
   };

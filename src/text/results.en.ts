@@ -65,6 +65,8 @@ export const resultsEn: ResultWords = {
     'annual-kept': (r, s) => `Every year ${years(r.from, r.to)} satisfies ${s.target}.`,
     'annual-missed': (r, s) =>
       `A yearly promise: ${r.year} was ${r.text || valueEn(r.value, s)}, which does not satisfy ${s.target}.`,
+    'annual-year-so-far': (r) =>
+      `The value for ${r.year} is as of ${r.day} and has not reached what the year must; it still may.`,
     'annual-years-missing': (r) =>
       `A yearly promise is judged year by year; no value for ${r.years.join(', ')}.`,
     'trend-kept': (r, s) => `From ${point(r.from, s)} to ${point(r.to, s)} without a step back.`,
@@ -107,6 +109,7 @@ export const resultsEn: ResultWords = {
       'Numerator and denominator are both 0, or it is given as not applicable: nothing to count in this period.',
   },
   remark: {
+    'up-to-a-day': (r) => `The value is as of ${r.day}, not of the whole year.`,
     stale: (r) => `There is no value for ${r.wanted}; that of ${r.year} was used.`,
     'judged-against-target': (r) =>
       ({

@@ -63,6 +63,8 @@ export const resultsZh: ResultWords = {
       `规划要求${r.year}年${s.milestone(r.year)}，实际为${s.measured}，未达到阶段目标。`,
     'annual-kept': (r, s) => `${years(r.from, r.to)}每年均符合${s.target}。`,
     'annual-missed': (r, s) => `年度任务：${r.year}年为${r.text || valueZh(r.value, s)}，不符合${s.target}。`,
+    'annual-year-so-far': (r) =>
+      `${r.year}年的数值截至${r.day}，尚未达到年度任务，年末仍可能达到，暂不判定。`,
     'annual-years-missing': (r) => `年度任务须逐年判定，缺${r.years.join('、')}年数据。`,
     'trend-kept': (r, s) => `由${point(r.from, s)}变为${point(r.to, s)}，其间没有反复，符合“${s.target}”。`,
     'trend-broken': (r, s) =>
@@ -97,6 +99,7 @@ export const resultsZh: ResultWords = {
     'nothing-to-count': () => '分子、分母均为0，或填报为不适用，本期没有可统计的对象。',
   },
   remark: {
+    'up-to-a-day': (r) => `数值截至${r.day}，不是全年数。`,
     stale: (r) => `没有${r.wanted}年的数值，采用${r.year}年的数值。`,
     'judged-against-target': (r) =>
       ({

@@ -28,7 +28,7 @@ export class MeasurementSet {
       areas.set(area ?? '', [measurement]);
       return;
     }
-    const at = years.findIndex((kept) => kept.year === year);
+    const at = years.findIndex((kept) => kept.year === year && kept.asOf === measurement.asOf);
     const kept = years[at];
     if (kept) years[at] = this.#keptOf(kept, measurement, log);
     else years.push(measurement);
@@ -75,7 +75,7 @@ export class MeasurementSet {
     for (const indicators of inOrderOfText(this.#kept)) {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
-          for (const kept of inOrderOfYear(years)) all.push(this.#agreed(kept, log));
+          for (const kept of onePerYear(inOrderOfYear(years))) all.push(this.#agreed(kept, log));
         }
       }
     }
@@ -121,6 +121,25 @@ function lastOf(keys: Iterable<string>): string {
 function inOrderOfYear(years: Measurement[]): Measurement[] {
   const inOrder = years.every(({ year }, i) => i === 0 || (years[i - 1]?.year ?? 0) <= year);
   return inOrder ? years : years.sort((a, b) => a.year - b.year);
+}
+
+/** Of a year's values the one of the whole year, else that up to the latest day. */
+function onePerYear(years: readonly Measurement[]): readonly Measurement[] {
+  if (years.every(({ year }, i) => i === 0 || years[i - 1]?.year !== year)) return years;
+  const kept: Measurement[] = [];
+  for (const measurement of years) {
+    const last = kept.at(-1);
+    if (last?.year !== measurement.year) kept.push(measurement);
+    else if (speaksBefore(measurement, last)) kept[kept.length - 1] = measurement;
+  }
+  return kept;
+}
+
+/** What is missing speaks for nothing. */
+function speaksBefore(a: Measurement, b: Measurement): boolean {
+  if ((a.reading.kind === 'missing') !== (b.reading.kind === 'missing')) return b.reading.kind === 'missing';
+  if (a.asOf === undefined || b.asOf === undefined) return a.asOf === undefined;
+  return a.asOf > b.asOf;
 }
 
 function inOrderOfText<V>(map: ReadonlyMap<string, V>): V[] {
