@@ -1,3 +1,6 @@
+import { periodsIn } from '../facts/period.js';
+import { isSetAside, takeRole } from '../facts/role.js';
+
 /** A cell's text with a remark behind the value taken off. */
 export interface Remarked {
   readonly body: string;
@@ -48,26 +51,26 @@ function isNote(remark: string, opening: string): boolean {
 }
 
 /**
- * Words that make another value of the one they stand behind: a demand, a forecast, an estimate, another time or place, a sum
- * or mean of several.
+ * Words that make another value of the one they stand behind, besides those of its role (目标, 预计, 上年): an estimate, the
+ * time so far, a sum or mean of several, a wider place.
  */
-const ANOTHER = new RegExp(
-  [
-    '目标|计划|规划|任务|预计|预测|预期|力争|^拟|拟[建设于]|预估|估[计算测]|大约|大概|左右|^约|概数',
-    '上年|去年|前年|往年|同期|半年|季度|截至|截止|累计|年均|平均|均值|合计|小计',
-    '全国|全省|省级平均|同比|环比|增长|下降|增幅|降幅|排名|位次|完成率',
-    'target|plan|forecast|expect|estimat|about|approx|average|mean|cumulative|as of|until|total|change',
-  ].join('|'),
-  'i',
-);
+const ANOTHER =
+  /预估|估[计算测]|大约|大概|左右|^约|概数|^拟|拟[建设于]|半年|季度|截至|截止|累计|年均|合计|小计|全国|全省|往年|省级|about|approx|cumulative|as of|until|total/i;
 /** 第2人民医院 is a name. */
 const ORDINAL = /第\d{1,3}/g;
-const NUMBER_OR_MONTH = /[\d%‰]|月(?:[底末份]|$)/;
 
 /**
  * Whether a remark in words may mean that another value is meant; beside a number also where it holds one itself, or a
- * month. Beside a yes, 2024年3月 only says since when.
+ * time. Beside a yes, 2024年3月 only says since when.
  */
 export function saysAnother(remark: string, besideNumber: boolean): boolean {
-  return ANOTHER.test(remark) || (besideNumber && NUMBER_OR_MONTH.test(remark.replace(ORDINAL, '')));
+  if (ANOTHER.test(remark) || isSetAside(takeRole(remark).role)) return true;
+  return besideNumber && (/[\d%‰]/.test(remark.replace(ORDINAL, '')) || saysAnotherTime(remark));
+}
+
+/** 全年 is the time that every value is of. */
+function saysAnotherTime(remark: string): boolean {
+  return periodsIn(remark).periods.some(
+    ({ period }) => period.upTo !== null || period.isPart || period.isBase,
+  );
 }

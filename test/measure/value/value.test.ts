@@ -848,6 +848,10 @@ describe('remarks behind a value', () => {
     ['已设立（预计2025年）', presence, 'PC204 remark'],
     ['不适用（2025年起开展）', rate, 'not-applicable 2025年起开展'],
     ['92.5%（三月份）', rate, 'PC204 remark'],
+    ['92.5%（全年）', rate, '37/40 全年'],
+    ['92.5%（监测值）', rate, '37/40 监测值'],
+    ['92.5%（基期）', rate, 'PC204 remark'],
+    ['92.5%（完成率）', rate, 'PC204 remark'],
     ['已设立（挂靠市疾控中心）', presence, 'yes 挂靠市疾控中心'],
     ['100%（注1）', coverage, '1 注1'],
     // a power, or a digit too many; two numbers
