@@ -2,8 +2,10 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../src/diagnostic/log.js';
 import { loadPlans } from '../../src/index.js';
 import { PlanNames } from '../../src/measure/facts/names.js';
+import type { CellUse } from '../../src/measure/layout/sheet.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
 import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../../src/measure/read.js';
+import type { Plan } from '../../src/plan/plan.js';
 import { toDecimal } from '../../src/quantity/format.js';
 
 const { plans } = await loadPlans();
@@ -17,10 +19,17 @@ export interface ReadExample {
   readonly measurements: readonly Measurement[];
   readonly diagnostics: readonly Diagnostic[];
   readonly input: ReadInput;
+  /** What became of each cell that holds something. */
+  readonly cells: readonly CellUse[];
 }
 
 export interface ExampleOptions {
   readonly plan?: string;
+  /** The plans that are known, besides which there are none; the shipped ones by default. */
+  readonly plans?: readonly Plan[];
+  readonly file?: string;
+  readonly year?: number;
+  readonly area?: string;
   readonly percentScale?: 'percent' | 'fraction';
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -33,19 +42,25 @@ export async function readExample(
 ): Promise<ReadExample> {
   const bytes = typeof table === 'string' ? new TextEncoder().encode(table) : table;
   const measurements: Measurement[] = [];
+  const cells: CellUse[] = [];
   const log = new DiagnosticLog();
+  const known = settings.plans ?? plans;
   const options: ReadOptions = {
-    names: NAMES,
-    plan: plans.find((plan) => plan.id === settings.plan) ?? null,
+    names: known === plans ? NAMES : new PlanNames(known),
+    plan: known.find((plan) => plan.id === settings.plan) ?? null,
+    year: settings.year ?? null,
+    area: settings.area ?? null,
     percentScale: settings.percentScale ?? null,
     log,
     onMeasurement: (measurement) => measurements.push(measurement),
+    onCell: (cell) => cells.push(cell),
     encoding: settings.encoding ?? null,
     delimiter: settings.delimiter ?? null,
     sheets: null,
     limits: DEFAULT_LIMITS,
   };
-  const input = await readInput({ file: 'x.csv', head: bytes, whole: true, bytes: once(bytes) }, options);
+  const file = settings.file ?? 'x.csv';
+  const input = await readInput({ file, head: bytes, whole: true, bytes: once(bytes) }, options);
   const diagnostics = log.list();
   return {
     values: measurements.map(valueLine),
@@ -53,6 +68,7 @@ export async function readExample(
     measurements,
     diagnostics,
     input,
+    cells,
   };
 }
 
@@ -60,9 +76,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function valueLine({ plan, indicator, area, year, reading, parts }: Measurement): string {
+/** `plan area indicator year value = numerator/denominator`, the year as a day where the value is of the year so far. */
+export function valueLine({ plan, indicator, area, year, asOf, reading, parts }: Measurement): string {
   const of = parts ? ` = ${toDecimal(parts.numerator)}/${toDecimal(parts.denominator)}` : '';
-  return `${plan} ${area ?? '*'} ${indicator} ${year} ${readingText(reading)}${of}`;
+  return `${plan} ${area ?? '*'} ${indicator} ${asOf ?? year} ${readingText(reading)}${of}`;
 }
 
 function readingText(reading: Reading): string {
