@@ -20,10 +20,12 @@ function isFiner(a: CellReading, b: CellReading): boolean {
   return a.kind === 'number' && b.kind === 'number' && a.step.lt(b.step);
 }
 
-/** To half the last digit of the coarser one. */
+/** To half the last digit of the coarser one, where it has two digits or more: 1 is too coarse to be 90 % too. */
 function agreeAsShown(a: Exact, b: Exact): boolean {
-  const step = a.step.gt(b.step) ? a.step : b.step;
-  return a.value.sub(b.value).abs().mul(2).lte(step);
+  if (a.value.equals(b.value)) return true;
+  const coarse = a.step.gt(b.step) ? a : b;
+  const isExactEnough = coarse.step.mul(10).lte(coarse.value.abs());
+  return isExactEnough && a.value.sub(b.value).abs().mul(2).lte(coarse.step);
 }
 
 function saySame(a: CellReading, b: CellReading, remark: string): boolean {

@@ -892,6 +892,10 @@ describe('remarks behind a value', () => {
     ['92.5（%）', '37/40'],
     ['92.5（人）', 'PC218 人'],
   ]);
+  holds('the value once more, of fractions', asFraction, [
+    ['1（90%）', 'PC204 remark'],
+    ['0.9（90%）', '9/10'],
+  ]);
   holds('the value once more, of people', persons, [
     ['11.29（万人）', '112900'],
     ['11.29万人（112900人）', '112900'],
