@@ -1,6 +1,12 @@
 import { fold, foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import { type Field, isRemarkHeading, isValuePart, type RowField } from '../facts/field.js';
+import {
+  type Field,
+  fieldOf as fieldNamed,
+  isRemarkHeading,
+  isValuePart,
+  type RowField,
+} from '../facts/field.js';
 import { narrowed, type Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Facts, FactsReader } from '../facts/reader.js';
@@ -18,6 +24,8 @@ export interface ColumnHeading {
   readonly unit: Unit | null;
   /** Responsible offices, sources and the like: names in the column are remarks. */
   readonly isRemark: boolean;
+  /** 指标\\年份 names the rows and the columns, and nothing in its own column. */
+  readonly isCorner: boolean;
   /** All of it is understood: values under a heading that is not may be anything. */
   readonly isUnderstood: boolean;
 }
@@ -65,6 +73,7 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     role: own.findLast(({ role }) => role !== null)?.role ?? null,
     unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
+    isCorner: texts.some(isCorner),
     isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && facts.role === 'measured')),
   };
 }
@@ -97,6 +106,12 @@ function periodOf(own: readonly Facts[]): Period | null {
     if (!period || !wide) return period ?? wide;
     return narrowed(period, wide) ?? period;
   }, null);
+}
+
+/** Two names of columns with a stroke between them. */
+function isCorner(text: string): boolean {
+  const names = fold(text).split(/[\\/|、]/);
+  return names.length > 1 && names.every((name) => fieldNamed(name) !== null);
 }
 
 /** True for a heading under which values of a row stand: a part, or a fact that tells one value from another. */

@@ -120,7 +120,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     const column = columns[i];
     if (!column) continue;
     const field = rowFieldOf(column);
-    if (column.text === '') open.push(i);
+    if (column.text === '' || column.isCorner) open.push(i);
     else if (column.isIndicatorValue && hasMeasured) aside.push({ column: i, reason: 'target' });
     else if (field !== null) {
       const taken = fields.get(field);

@@ -105,7 +105,7 @@ export class LabelReader {
       if (text === '') return [];
       const facts = context.facts.read(text);
       if (facts.rest !== '' || facts.isRemark) return [];
-      const isHeaded = (layout.headings[column] ?? '') !== '';
+      const isHeaded = layout.aside.some((one) => one.column === column);
       return [
         {
           text,

@@ -47,7 +47,7 @@ export class RowReader {
   readonly #partYears = new Map<string, { period: string; indicator: string; count: number; place: Place }>();
   #last: { readonly cells: readonly string[]; readonly labels: RowLabels } | null = null;
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
-  #measured = 0;
+  #considered = 0;
 
   constructor(
     private readonly layout: Layout,
@@ -71,8 +71,9 @@ export class RowReader {
     return this.#told;
   }
 
-  get measured(): number {
-    return this.#measured;
+  /** How many values were not set aside for what they are, whether they could be read or not. */
+  get considered(): number {
+    return this.#considered;
   }
 
   /** What was set aside because of what it is, for the notes that say so and for a table in which nothing is left. */
@@ -127,6 +128,7 @@ export class RowReader {
       this.#putAside(row, series, role.value, role.text, aside);
       return;
     }
+    if (filledColumn(row, series) !== undefined) this.#considered += 1;
     const who = this.#who(row, labels, series);
     if (!who) return;
     const { vocabulary, area } = who;
@@ -148,7 +150,6 @@ export class RowReader {
           when.year,
         );
     const column = series.at.value ?? series.at.numerator ?? 0;
-    this.#measured += 1;
     if (when.asOf !== null && reading.kind !== 'missing') this.#countUpTo(row, column, when.text, indicator);
     this.onMeasurement({
       plan: vocabulary.plan.id,
@@ -227,7 +228,8 @@ export class RowReader {
     if (own === 'unknown') return null;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
-    if (places.length === 0 && this.#isStranger(row, series, vocabulary)) return null;
+    if (places.length === 0 && (this.#isStranger(row, series, vocabulary) || this.#isUnsaid(row, plan)))
+      return null;
     const faulty = this.#mergedArea(row, labels, vocabulary, written);
     const whose = around.whose(plan, places);
     if (whose.type !== 'area') {
@@ -254,6 +256,17 @@ export class RowReader {
       const nearest = vocabulary.nearestArea(text);
       this.context.log.add(diagnostic('PC211', place, { text, plan: name, nearest, units: units.length }));
     }
+    return true;
+  }
+
+  /** A section that names no place, beside others that do. */
+  #isUnsaid(row: TableRow, plan: Plan): boolean {
+    const { unsaid } = this.context.around;
+    if (unsaid === null) return false;
+    const { text, at } = unsaid;
+    const params = { text, at, problem: 'unsaid', plan: plan.jurisdiction.name } as const;
+    if (this.#once(`unsaid ${text}`))
+      this.#cells.report(row, undefined, (place) => diagnostic('PC256', place, params));
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { Facts, FactsReader } from '../facts/reader.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
+import { withCorner } from './corner.js';
 import { isLikeAValue } from './header-rows.js';
 import { type Layout, layoutsOf } from './layout.js';
 import type { TableRow } from './row-cells.js';
@@ -163,17 +164,18 @@ export class SheetReader {
     body: readonly TableRow[],
     titles: readonly ScopeText[],
   ): Table {
-    const scope = this.#withTop(scopeOf(titles), titles.length > 0);
-    this.#submitted ??= scope.submitted;
     const cells = body.map((row) => row.cells).filter((row) => this.#kinds.idle(row) === null);
-    const alignment = alignmentOf(layout, cells, (name) => this.options.names.knowsIndicator(name));
+    const cornered = withCorner(layout, cells, header, this.options.facts);
+    const scope = this.#withTop(scopeOf([...titles, ...cornered.said]), titles.length > 0);
+    this.#submitted ??= scope.submitted;
+    const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
     const line = header[0]?.line ?? 1;
     if (alignment.type !== 'straight') {
-      const params = { header: layout.headings[alignment.from] ?? '', column: alignment.to + 1 };
+      const params = { header: cornered.layout.headings[alignment.from] ?? '', column: alignment.to + 1 };
       const code = alignment.type === 'moved' ? 'PC250' : 'PC251';
       this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
     }
-    const aligned = alignment.type === 'moved' ? alignment.layout : layout;
+    const aligned = alignment.type === 'moved' ? alignment.layout : cornered.layout;
     return new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
   }
 
@@ -200,7 +202,7 @@ export class SheetReader {
       this.#pending.push(row);
       return;
     }
-    if (idle !== null) this.#skip(row, idle);
+    if (idle !== null && !(idle === 'header-again' && this.#isTitled(row))) this.#skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
     else if (this.#opensTable(row)) {
       this.#head = [row];
@@ -208,6 +210,11 @@ export class SheetReader {
     } else if (this.#isLine(row)) this.#pending.push(row);
     else if (this.#open.length === 0) this.#skip(row, 'no-table');
     else this.#data(row);
+  }
+
+  /** The same header under a title or a section of its own opens a table of its own. */
+  #isTitled(row: TableRow): boolean {
+    return this.#pending.some(({ cells }) => !cells.every(isBlank)) && this.#opensTable(row);
   }
 
   #isData(row: TableRow): boolean {
@@ -345,10 +352,10 @@ function joinedLabels(
   });
 }
 
-/** True for a label with its value, or a remark. */
+/** True for a label with its value, a remark, the name of an office or the day of signing. */
 function isSpoken(text: string, facts: FactsReader): boolean {
-  const { isRemark, place, submitted } = facts.read(text);
-  return isRemark || (/[:：]/.test(text) && (place !== null || submitted !== null));
+  const { isRemark, place, submitted, rest } = signed(facts.read(text), text);
+  return isRemark || ((place !== null || submitted !== null) && rest === '');
 }
 
 const DAY = /^\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?$/;

@@ -95,9 +95,9 @@ export class Table {
     return this.#rows;
   }
 
-  /** How many values were read, be they good or not. */
-  get measured(): number {
-    return this.#reader.measured;
+  /** How many values were not set aside for what they are, whether they could be read or not. */
+  get considered(): number {
+    return this.#reader.considered;
   }
 
   /** Where its header begins. */

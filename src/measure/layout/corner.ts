@@ -1,0 +1,32 @@
+import { fold } from '../../quantity/fold.js';
+import type { FactsReader } from '../facts/reader.js';
+import type { ScopeText } from '../facts/scope.js';
+import { isLikeAValue } from './header-rows.js';
+import type { Layout } from './layout.js';
+import type { TableRow } from './row-cells.js';
+
+/**
+ * 2025年 in the corner over the names of counties is said of the whole table: the first column of values is none where its
+ * cells are names.
+ */
+export function withCorner(
+  layout: Layout,
+  body: readonly (readonly string[])[],
+  header: readonly TableRow[],
+  facts: FactsReader,
+): { readonly layout: Layout; readonly said: readonly ScopeText[] } {
+  const corner = layout.series.find(({ at }) => at.value === layout.from && at.numerator === undefined);
+  const cells = body.map((row) => row[layout.from] ?? '').filter((cell) => fold(cell) !== '');
+  const areNames =
+    cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isLikeAValue(cell, facts));
+  if (!corner || layout.series.length < 2 || !areNames) return { layout, said: [] };
+  const series = layout.series.filter((one) => one !== corner);
+  const text = layout.headings[layout.from] ?? '';
+  const said = { text, facts: facts.read(text), at: { in: 'line', line: header[0]?.line ?? 1 } } as const;
+  return { layout: { ...layout, series, open: [layout.from, ...layout.open] }, said: [said] };
+}
+
+function isName(cell: string, facts: FactsReader): boolean {
+  const { place, indicator, role, rest } = facts.read(cell);
+  return rest === '' && (place ?? indicator ?? role) !== null;
+}
