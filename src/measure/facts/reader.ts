@@ -110,8 +110,8 @@ export class FactsReader {
       const open = isIndicatorValue(name);
       return { ...NO_FACTS, field, isIndicatorValue: open, role: open ? null : role };
     }
-    const unit = parseUnit(unbracketed(name));
-    return unit && { ...NO_FACTS, units: [unit] };
+    const units = unitsIn(unbracketed(name));
+    return units.length > 0 ? { ...NO_FACTS, units } : null;
   }
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */

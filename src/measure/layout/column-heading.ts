@@ -61,7 +61,7 @@ function spreadRow(row: readonly string[], below: readonly string[] | undefined,
 
 function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
   const said = texts.map((text) => reader.read(text));
-  const own = said.map((facts) => withoutNameOfLine(facts, said));
+  const own = said.map((facts) => ofIndicatorAbove(withoutNameOfLine(facts, said), said));
   const lowest = own.at(-1);
   return {
     text: texts.join(' '),
@@ -76,6 +76,13 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     isCorner: texts.some(isCorner),
     isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && facts.role === 'measured')),
   };
+}
+
+/** 合格率 under 监测合格率, 率 under 申报率: the value itself, beside the numbers that it is made of. */
+function ofIndicatorAbove(facts: Facts, all: readonly Facts[]): Facts {
+  const above = all.find((other) => other !== facts && other.indicator !== null)?.indicator;
+  const isItself = facts.rest !== '' && /[率比例度]$/.test(facts.rest) && foldName(above ?? '').endsWith(facts.rest);
+  return isItself ? { ...facts, rest: '' } : facts;
 }
 
 /** 年份 over 2023年 and 2024年, or 县（市、区） over the counties, only names what stands in the line below. */
@@ -110,7 +117,7 @@ function periodOf(own: readonly Facts[]): Period | null {
 
 /** Two names of columns with a stroke between them. */
 function isCorner(text: string): boolean {
-  const names = fold(text).split(/[\\/|、]/);
+  const names = fold(text).split(/[\\/|、\s]+/);
   return names.length > 1 && names.every((name) => fieldNamed(name) !== null);
 }
 

@@ -25,6 +25,8 @@ export type AsideReason = Role | 'remark' | 'unknown' | 'half';
 
 export interface AsideColumn {
   readonly column: number;
+  /** A line of the heading names an indicator, of which this is something else. */
+  readonly isOfIndicator: boolean;
   readonly reason: AsideReason;
 }
 
@@ -112,6 +114,8 @@ type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
 function build(columns: readonly ColumnHeading[], from: number, to: number, depth: number): Layout {
   const fields = new Map<RowField, number>();
   const aside: AsideColumn[] = [];
+  const put = (column: number, reason: AsideReason) =>
+    aside.push({ column, reason, isOfIndicator: (columns[column]?.indicator ?? null) !== null });
   const doubled: [number, number][] = [];
   const open: number[] = [];
   const hasMeasured = columns.some((column) => headsValues(column) && column.role === 'measured');
@@ -121,23 +125,23 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
-    else if (column.isIndicatorValue && hasMeasured) aside.push({ column: i, reason: 'target' });
+    else if (column.isIndicatorValue && hasMeasured) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
       if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
     } else if (headsValues(column)) values.push(i);
-    else if (column.isRemark) aside.push({ column: i, reason: 'remark' });
-    else if (isSetAside(column.role)) aside.push({ column: i, reason: column.role });
+    else if (column.isRemark) put(i, 'remark');
+    else if (isSetAside(column.role)) put(i, column.role);
     else {
       open.push(i);
-      aside.push({ column: i, reason: 'unknown' });
+      put(i, 'unknown');
     }
   }
   const { series, unclear } = seriesOf(columns, values, doubled);
   const complete = series.filter((one) => one.at.value !== undefined || bothParts(one));
   for (const one of series.filter((half) => !complete.includes(half)))
-    for (const column of Object.values(one.at)) aside.push({ column, reason: 'half' });
+    for (const column of Object.values(one.at)) put(column, 'half');
   return {
     from,
     to,

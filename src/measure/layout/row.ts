@@ -48,6 +48,8 @@ export class RowReader {
   #last: { readonly cells: readonly string[]; readonly labels: RowLabels } | null = null;
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
   #considered = 0;
+  /** The years that values were read of. */
+  readonly years = new Set<number>();
 
   constructor(
     private readonly layout: Layout,
@@ -137,6 +139,7 @@ export class RowReader {
     const { indicator, unit, faulty } = subject;
     const when = this.#when(row, labels, series, indicator);
     if (!when) return;
+    this.years.add(when.year);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
     const { reading, parts, remark }: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
@@ -231,7 +234,7 @@ export class RowReader {
     if (places.length === 0 && (this.#isStranger(row, series, vocabulary) || this.#isUnsaid(row, plan)))
       return null;
     const faulty = this.#mergedArea(row, labels, vocabulary, written);
-    const whose = around.whose(plan, places);
+    const whose = around.whose(plan, places, labels.plan !== null);
     if (whose.type !== 'area') {
       this.#sayWhose(row, series, whose, plan);
       return null;
@@ -278,7 +281,8 @@ export class RowReader {
   ): void {
     const said = isNamed || this.#told.plan ? null : this.context.around.saysPlan(plan);
     if (said) this.#tell({ plan: { name: plan.jurisdiction.name, at: said.at } });
-    if (area !== null && from && own.length === 0 && from.at.in !== 'heading' && !this.#told.area)
+    const isNear = from === null || own.length > 0 || from.at.in === 'heading' || this.context.around.isOfSection(from);
+    if (area !== null && from && !isNear && !this.#told.area)
       this.#tell({ area: { area, at: from.at } });
   }
 
@@ -355,7 +359,8 @@ export class RowReader {
     const year =
       period.isBase && period.year === null ? indicator.period.base : (period.year ?? indicator.period.base);
     if (labels.periods.length > 0) this.#checkPeriod(row, year, indicator);
-    else if (ofSeries.length === 0) this.#tell({ period: this.#told.period ?? when.from });
+    else if (ofSeries.length === 0 && !this.context.around.isOfSection(when.from))
+      this.#tell({ period: this.#told.period ?? when.from });
     if (when.replaced && !this.#told.replaced) this.#tell({ replaced: when.replaced, replacing: when.from });
     const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
     const asOf = period.upTo === null ? null : `${year}-${period.upTo}`;

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isOpenLabel } from '../facts/label.js';
 import type { Facts, FactsReader } from '../facts/reader.js';
-import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import { withCorner } from './corner.js';
@@ -166,7 +166,9 @@ export class SheetReader {
   ): Table {
     const cells = body.map((row) => row.cells).filter((row) => this.#kinds.idle(row) === null);
     const cornered = withCorner(layout, cells, header, this.options.facts);
-    const scope = this.#withTop(scopeOf([...titles, ...cornered.said]), titles.length > 0);
+    const sections = titles.filter(({ facts }) => isSection(facts));
+    const own = scopeOf([...titles.filter((text) => !sections.includes(text)), ...cornered.said]);
+    const scope = this.#withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
     this.#submitted ??= scope.submitted;
     const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
     const line = header[0]?.line ?? 1;
@@ -176,20 +178,23 @@ export class SheetReader {
       this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
     }
     const aligned = alignment.type === 'moved' ? alignment.layout : cornered.layout;
-    return new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
+    const table = new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
+    for (const section of sections) table.enter(section);
+    return table;
   }
 
   /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
-  #withTop(own: Scope, hasTitles: boolean): Scope {
+  #withTop(own: Scope, titled: Scope): Scope {
     const top = this.#titled[0];
-    this.#titled.push(own);
+    const hasTitles = titled !== NO_SCOPE;
+    this.#titled.push(titled);
     if (!top) return own;
     const placed = this.#titled.filter(({ places }) => places.length > 0);
     const isOnly = placed.length === 1 && placed[0] === top;
     return {
       ...own,
-      places: own.places.length > 0 || !isOnly ? own.places : top.places,
-      periods: own.periods.length > 0 ? own.periods : top.periods,
+      places: titled.places.length > 0 || !isOnly ? own.places : top.places,
+      periods: titled.periods.length > 0 ? own.periods : top.periods,
       role: own.role ?? (hasTitles ? null : top.role),
       units: own.units.length > 0 || hasTitles ? own.units : top.units,
       indicator: own.indicator ?? (hasTitles ? null : top.indicator),
@@ -296,6 +301,11 @@ export class SheetReader {
     if (!account) return;
     for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
   }
+}
+
+/** 一、桃城区 above the header is the first of the sections of the table. */
+function isSection({ numbering, place, period, role, indicator }: Facts): boolean {
+  return numbering !== '' && (place ?? period ?? role ?? indicator) !== null;
 }
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */

@@ -49,12 +49,19 @@ export class Surroundings {
     return places.find(({ value }) => value.owners.some((owner) => owner.plan === plan)) ?? null;
   }
 
-  whose(plan: Plan, own: readonly Said<PlaceSaid>[]): WhoseValue {
+  /** True for what the heading of a section says: whoever reads the table sees it. */
+  isOfSection(said: Said<unknown>): boolean {
+    return this.sections.some(({ places, periods }) => [...places, ...periods].some((one) => one === said));
+  }
+
+  /** `isNamed`: the row names the plan, whose whole it is of unless something around it says a unit. */
+  whose(plan: Plan, own: readonly Said<PlaceSaid>[], isNamed: boolean): WhoseValue {
     if (own.length === 0 && this.asked.place)
       return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
+    const outer = this.#outer.flatMap(({ places }) => places);
     return whoseValue(plan, {
       own,
-      outer: this.#outer.flatMap(({ places }) => places),
+      outer: isNamed ? [wholeOf(plan), ...outer] : outer,
       file: this.file.places,
     });
   }
@@ -99,4 +106,13 @@ export class Surroundings {
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
   }
+}
+
+function wholeOf(plan: Plan): Said<PlaceSaid> {
+  const text = plan.jurisdiction.name;
+  return {
+    value: { text, owners: [{ plan, area: null }], several: false },
+    at: { in: 'heading', text },
+    text,
+  };
 }

@@ -70,15 +70,15 @@ export function sayTable(
 }
 
 /** What was taken from around the table is said, since nobody wrote it into the rows. */
-function whatWasTold({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
+function whatWasTold({ headerLine, layout }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
   const { plan, area, period, replaced, replacing } = reader.told;
-  const place = site.placeOf(headerLine, null);
+  const place = site.placeOf(headerLine, layout.from);
   const said: Diagnostic[] = [];
   if (plan) said.push(diagnostic('PC231', place, { what: 'plan', value: plan.name, at: plan.at }));
   if (area) said.push(diagnostic('PC231', place, { what: 'area', value: area.area, at: area.at }));
   if (period)
     said.push(diagnostic('PC231', place, { what: 'year', value: String(period.value.year), at: period.at }));
-  if (replaced && replacing) {
+  if (replaced && replacing && !reader.years.has(replaced.value.year ?? 0)) {
     said.push(
       diagnostic('PC262', place, {
         year: replacing.value.text,
@@ -104,7 +104,7 @@ function unreadColumns(
   const notes = unnamed.map(([column, row]) =>
     diagnostic('PC220', site.placeOf(row.line, column), { header: '' }),
   );
-  const headed = layout.aside.flatMap(({ column, reason }): Diagnostic[] => {
+  const headed = layout.aside.flatMap(({ column, reason, isOfIndicator }): Diagnostic[] => {
     const header = layout.headings[column] ?? '';
     const place = site.placeOf(headerLine, column);
     const count = body.filter((cells) => fold(cells[column] ?? '') !== '').length;
@@ -112,7 +112,7 @@ function unreadColumns(
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
-    if (!across || !holdsValues || reason !== 'unknown') return [diagnostic('PC220', place, { header })];
+    if (!across || !holdsValues || reason !== 'unknown' || isOfIndicator) return [diagnostic('PC220', place, { header })];
     return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];
   });
   return [...notes, ...headed];

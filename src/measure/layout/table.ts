@@ -102,7 +102,7 @@ export class Table {
 
   /** Where its header begins. */
   get place(): Place {
-    return this.site.placeOf(this.headerLine, null);
+    return this.site.placeOf(this.headerLine, this.layout.from);
   }
 
   /** Why values were set aside, in this table. */
