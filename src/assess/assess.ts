@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { withCountedAreas } from '../measure/gather/counted.js';
-import { choosePlan, countedArea } from './choice.js';
+import { checkArea, choosePlan, countedArea } from './choice.js';
 import type { Findings } from './findings.js';
 import type { NamedBytes, NewHash } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
@@ -47,6 +47,7 @@ export async function gather(
   const { plans } = rules;
   const chosen = plan === undefined ? null : choosePlan(plans, plan);
   const counted = countArea.map((value) => countedArea(value, plans));
+  if (options.area !== undefined) checkArea(options.area, chosen, plans, counted);
   const reading = { ...options, ...means, plan: chosen, counted };
   const read = await readInputs(inputs, plans, reading, diagnostics);
   const known = withCountedAreas(plans, counted, read.measurements);

@@ -1,5 +1,6 @@
+import { nearest } from '../diagnostic/nearest.js';
 import { PlanNames } from '../measure/facts/names.js';
-import type { CountedArea } from '../measure/gather/counted.js';
+import { type CountedArea, countedFor } from '../measure/gather/counted.js';
 import type { Plan } from '../plan/plan.js';
 import { OptionFault } from './options.js';
 
@@ -13,8 +14,35 @@ export function choosePlan(plans: readonly Plan[], wanted: string): Plan {
   throw new OptionFault('unknown-plan', {
     value: wanted,
     nearest: found.length > 1 ? null : names.nearest(wanted),
-    known: (found.length > 1 ? found : plans).map((plan) => plan.id),
+    known: found.length > 1 ? found.map(({ id }) => id) : placesOf(plans),
   });
+}
+
+/** What people call the plans: two periods of one place go by one name. */
+function placesOf(plans: readonly Plan[]): string[] {
+  return [...new Set(plans.map(({ jurisdiction }) => jurisdiction.name))];
+}
+
+/** Refuses an area that neither the chosen plan knows nor, where none is chosen, any other. */
+export function checkArea(
+  area: string,
+  chosen: Plan | null,
+  plans: readonly Plan[],
+  counted: readonly CountedArea[],
+): void {
+  const names = new PlanNames(plans, (plan) => countedFor(plan, counted));
+  const asked = chosen ? [chosen] : plans;
+  if (asked.some((plan) => names.vocabulary(plan).area(area) !== undefined)) return;
+  throw new OptionFault('unknown-area', {
+    value: area,
+    plan: chosen?.jurisdiction.name ?? null,
+    nearest: nearest(area, asked.flatMap(areasOf)),
+    known: chosen ? areasOf(chosen) : placesOf(plans),
+  });
+}
+
+function areasOf({ jurisdiction }: Plan): string[] {
+  return [jurisdiction.name, ...jurisdiction.units];
 }
 
 /** `高新区`, or `hengshui:高新区` for one plan only. */

@@ -23,6 +23,9 @@ export interface RuleRecord {
 
 /** How the data files were to be read; null and empty where that was left to be found out. */
 export interface ReadingOptions {
+  /** Of rows that name none. */
+  readonly year: number | null;
+  readonly area: string | null;
   readonly percentScale: 'percent' | 'fraction' | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;

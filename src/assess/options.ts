@@ -4,6 +4,10 @@ import type { BasisChoice } from '../evaluate/result.js';
 export interface ReadOptions {
   /** The plan of rows that name none: its id, a name, an alias or a code. */
   readonly plan?: string;
+  /** The year of rows that name none. */
+  readonly year?: number;
+  /** The area of rows that name none: a unit of the plan, or the whole, by any of its names. */
+  readonly area?: string;
   /** What a bare number in a percent indicator is. */
   readonly percentScale?: 'percent' | 'fraction';
   /** A canonical encoding name. */
@@ -50,6 +54,8 @@ export interface OptionFaults {
   'unknown-plan': { value: string; nearest: string | null; known: readonly string[] };
   'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
   'bad-count-area': { value: string };
+  /** `plan` is the name of the chosen plan's place, null where any plan would have done. */
+  'unknown-area': { value: string; plan: string | null; nearest: string | null; known: readonly string[] };
 }
 
 /** An option that cannot be carried out on these plans. */

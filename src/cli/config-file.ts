@@ -16,6 +16,8 @@ const isDelimiter = (value: string) => value.length === 1 || /^(?:tab|\\t|comma|
 const configSchema = z.strictObject({
   rules: some.optional().describe('Rule files and folders, from the folder of this file on'),
   plan: z.string().min(1).optional().describe('The plan where the data name none'),
+  year: z.int().min(1900).max(2099).optional().describe('The year of rows that name none'),
+  area: z.string().min(1).optional().describe('The area of rows that name none'),
   at: z
     .union([z.string().min(1), z.int()])
     .optional()

@@ -1,10 +1,9 @@
-import { choosePlan } from '../assess/choice.js';
-import { readInputs } from '../assess/inputs/read.js';
+import { gather } from '../assess/assess.js';
 import type { ReadOptions } from '../assess/options.js';
 import { hasError } from '../diagnostic/diagnostic.js';
 import { EXIT } from '../outcome/exit.js';
 import { inspectJson, renderInspect } from '../report/listing/inspect.js';
-import { inputsAt } from './batch.js';
+import { inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
@@ -20,11 +19,10 @@ export async function inspectCommand(
   args: InspectArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const { plans, diagnostics } = await rulesFor(args.rules, args.plan);
-  const plan = args.plan === undefined ? null : choosePlan(plans, args.plan);
-  const { inputs, diagnostics: found } = await inputsAt(paths, terminal);
-  const read = await readInputs(inputs, plans, { ...args, plan }, found);
-  const all = [...diagnostics, ...read.diagnostics];
+  const rules = await rulesFor(args.rules, args.plan);
+  const inputs = await inputsAt(paths, terminal);
+  const { plans, read } = await overInputs(gather, inputs, rules, args, terminal, false);
+  const all = [...rules.diagnostics, ...read.diagnostics];
   writeDiagnostics(all, terminal);
   const { understood } = read;
   terminal.stdout.write(

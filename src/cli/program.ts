@@ -14,7 +14,7 @@ import { evaluateCommand } from './evaluate.js';
 import { inspectCommand } from './inspect.js';
 import { missingCommand } from './missing.js';
 import type { Streams, Terminal } from './terminal.js';
-import { isoDay, oneOf, positiveWhole, usageError } from './usage.js';
+import { isoDay, oneOf, positiveWhole, usageError, yearOf } from './usage.js';
 
 export type Run = (terminal: Terminal) => Promise<number>;
 
@@ -233,6 +233,8 @@ function inputOptions(command: Command, text: Text): Command {
   const { options } = text.commands;
   return command
     .addOption(option('--plan <plan>', options.plan))
+    .addOption(option('--year <year>', options.year).argParser((v) => yearOf('--year', v)))
+    .addOption(option('--area <area>', options.area))
     .addOption(
       option('--percent-scale <scale>', options.percentScale).argParser(
         choice('--percent-scale', ['percent', 'fraction']),

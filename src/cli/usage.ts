@@ -53,6 +53,11 @@ export function isoDay(option: string, value: string): string {
   return value;
 }
 
+export function yearOf(option: string, value: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(value)) throw usageError('bad-year', { option, value });
+  return Number(value);
+}
+
 export function positiveWhole(option: string, value: string): number {
   const number = Number(value);
   if (!/^\d{1,9}$/.test(value) || number < 1) throw usageError('bad-number', { option, value });

@@ -1,7 +1,11 @@
 import type { CommandWords } from './commands.js';
 
 const suggest = (nearest: string | null) => (nearest === null ? '' : ` Did you mean "${nearest}"?`);
-const list = (known: readonly string[]) => (known.length === 0 ? '' : ` Known: ${known.join(', ')}.`);
+/** More names than these are no help to whoever has to read them. */
+const LISTED = 60;
+const listed = (known: readonly string[]) =>
+  known.slice(0, LISTED).join(', ') + (known.length > LISTED ? ` … (${known.length} in all)` : '');
+const list = (known: readonly string[]) => (known.length === 0 ? '' : ` Known: ${listed(known)}.`);
 
 export const commandsEn: CommandWords = {
   headings: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
@@ -29,6 +33,8 @@ export const commandsEn: CommandWords = {
   },
   options: {
     plan: 'the plan where the data name none: an id, a city, or a rule file',
+    year: 'the year of rows that name none, such as 2023',
+    area: 'the county of rows that name none, such as 桃城区; the city’s own name for the whole',
     at: 'the occasion: midterm, final, all, or a year; by default the latest checkpoint that the data reach',
     basis: 'what to judge by: auto, target, or pace',
     rules: 'more rule files or folders (repeatable)',
@@ -71,8 +77,13 @@ export const commandsEn: CommandWords = {
     'missing-value': (p) => `The option "${p.option}" needs a value.`,
     'bad-choice': (p) => `"${p.value}" is no value for ${p.option}.${suggest(p.nearest)}${list(p.known)}`,
     'bad-date': (p) => `"${p.value}" is no date for ${p.option}; write it like 2023-12-31.`,
+    'bad-year': (p) => `"${p.value}" is no year for ${p.option}; write four digits, as in 2023.`,
     'bad-number': (p) => `"${p.value}" is no value for ${p.option}; write a positive whole number.`,
     'unknown-plan': (p) => `There is no plan "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-area': (p) =>
+      p.plan === null
+        ? `No plan has a place or reporting unit "${p.value}".${suggest(p.nearest)} There are plans of ${listed(p.known)}.`
+        : `The plan of ${p.plan} has no reporting unit "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-indicator': (p) =>
       `The plan "${p.plan}" has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>

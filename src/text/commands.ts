@@ -12,8 +12,11 @@ export interface UsageParams {
   'missing-value': { option: string };
   'bad-choice': { option: string; value: string; nearest: string | null; known: readonly string[] };
   'bad-date': { option: string; value: string };
+  'bad-year': { option: string; value: string };
   'bad-number': { option: string; value: string };
   'unknown-plan': { value: string; nearest: string | null; known: readonly string[] };
+  /** `plan` names the chosen plan's place; null where none is chosen, and `known` are the places of all. */
+  'unknown-area': { value: string; plan: string | null; nearest: string | null; known: readonly string[] };
   'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
   'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
   'unknown-code': { value: string; nearest: string | null; known: readonly string[] };
@@ -64,6 +67,8 @@ export interface CommandWords {
   };
   readonly options: {
     readonly plan: string;
+    readonly year: string;
+    readonly area: string;
     readonly at: string;
     readonly basis: string;
     readonly rules: string;

@@ -1,7 +1,11 @@
 import type { CommandWords } from './commands.js';
 
 const suggest = (nearest: string | null) => (nearest === null ? '' : `是否指“${nearest}”？`);
-const list = (known: readonly string[]) => (known.length === 0 ? '' : `可用的有：${known.join('、')}。`);
+/** More names than these are no help to whoever has to read them. */
+const LISTED = 60;
+const listed = (known: readonly string[]) =>
+  known.slice(0, LISTED).join('、') + (known.length > LISTED ? `等${known.length}个` : '');
+const list = (known: readonly string[]) => (known.length === 0 ? '' : `可用的有：${listed(known)}。`);
 
 export const commandsZh: CommandWords = {
   headings: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
@@ -28,6 +32,8 @@ export const commandsZh: CommandWords = {
   },
   options: {
     plan: '数据未写明规划时所用的规划：规划代号、地区名称或规则文件',
+    year: '数据未写明年份时所用的年份，如 2023',
+    area: '数据未写明填报单位时所用的填报单位，如 桃城区；全市数写所在市的名称',
     at: '评估节点：midterm、final、all 或年份；默认取数据年份已到达的最后一个节点',
     basis: '判定依据：auto 自动，target 对照目标值，pace 对照时序进度',
     rules: '另外读取的规则文件或文件夹（可重复）',
@@ -68,8 +74,13 @@ export const commandsZh: CommandWords = {
     'missing-value': (p) => `选项“${p.option}”缺少取值。`,
     'bad-choice': (p) => `“${p.option}”不能取“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'bad-date': (p) => `“${p.option}”的日期“${p.value}”无效，请写成“2023-12-31”的形式。`,
+    'bad-year': (p) => `“${p.option}”的年份“${p.value}”无效，请写四位数的年份，如“2023”。`,
     'bad-number': (p) => `“${p.option}”的取值“${p.value}”无效，请填写正整数。`,
     'unknown-plan': (p) => `没有名为“${p.value}”的规划。${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-area': (p) =>
+      p.plan === null
+        ? `没有一份规划含有“${p.value}”这个地区或填报单位。${suggest(p.nearest)}已有规划的地区：${listed(p.known)}。`
+        : `${p.plan}的规划没有填报单位“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-indicator': (p) => `规划“${p.plan}”没有指标“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
       `规划“${p.plan}”没有评估节点“${p.value}”。${list(p.known)}也可以写年份，如2023。`,

@@ -28,20 +28,24 @@ test('a rate is shown in percent, a count in whole numbers, however the cell is 
 });
 
 test.each([
-  ['衡水市职业病防治规划指标完成情况表', 'shaoguan', 'warning PC246'],
-  ['2023年职业病防治规划（衡水市）', '韶关市', 'warning PC246'],
+  ['衡水市职业病防治规划指标完成情况表', 'shaoguan', 'error PC246'],
+  ['2023年职业病防治规划（衡水市）', '韶关市', 'error PC246'],
   ['衡水市职业病防治规划指标完成情况表', 'hengshui', ''],
   ['与韶关市对比，衡水市指标完成情况', 'hengshui', ''],
   ['职业病防治规划指标完成情况表', 'shaoguan', ''],
 ])('the title %s under --plan %s: %s', async (title, plan, warned) => {
   const stdin = `${title},,\n指标,年份,数值\n工业企业职业病危害项目申报率,2023,92%\n`;
   const { stderr } = await runProgram(['inspect', '-', '--plan', plan, '--lang', 'en'], { stdin });
-  expect(/warning PC246/.exec(stderr)?.[0] ?? '').toBe(warned);
+  expect(/error PC246/.exec(stderr)?.[0] ?? '').toBe(warned);
 });
 
-test('a title says nothing where the rows name their plan', async () => {
+test('a title that names another place than the rows is an error, and none of its values is read', async () => {
   const stdin =
     '衡水市指标完成情况表,,,\n城市,指标,年份,数值\n韶关市,工业企业职业病危害项目申报率,2023,92%\n';
-  const { code, stderr } = await runProgram(['inspect', '-', '--plan', 'shaoguan'], { stdin });
-  expect([code, stderr]).toEqual([0, '']);
+  const { code, stdout, stderr } = await runProgram(['inspect', '-', '--plan', 'shaoguan', '--lang', 'en'], {
+    stdin,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('names "衡水市", but --plan is "韶关市"');
+  expect(stdout).not.toContain('92%');
 });

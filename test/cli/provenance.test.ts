@@ -41,6 +41,8 @@ test('the rule files of a plain run are the plans judged and the catalogue', asy
     asOf: null,
     failOn: 'any',
     allowOpen: false,
+    year: null,
+    area: null,
     percentScale: null,
     encoding: null,
     delimiter: null,
@@ -93,6 +95,7 @@ test('what was asked for is among the options, under the names of the command li
       '--raise-limits',
       '3',
     ],
+    ...['--year', '2023', '--area', '桃城区'],
     ...['--count-area', '高新区', '--count-area', '衡水市:滨湖新区', '--fail-fast'],
   );
   expect(options).toEqual({
@@ -104,6 +107,8 @@ test('what was asked for is among the options, under the names of the command li
     asOf: '2026-01-02',
     failOn: 'binding',
     allowOpen: true,
+    year: 2023,
+    area: '桃城区',
     percentScale: 'percent',
     encoding: 'utf-8',
     delimiter: ',',

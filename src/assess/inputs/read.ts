@@ -92,6 +92,8 @@ function inputOptions(
   return {
     names,
     plan: reading.plan ?? null,
+    year: reading.year ?? null,
+    area: reading.area ?? null,
     percentScale,
     contexts: new CellContexts(percentScale),
     log,
@@ -106,6 +108,8 @@ function inputOptions(
 /** One stable record, whatever was left out. */
 function readingOptions(reading: Reading): ReadingOptions {
   return {
+    year: reading.year ?? null,
+    area: reading.area ?? null,
     percentScale: reading.percentScale ?? null,
     encoding: reading.encoding ?? null,
     delimiter: reading.delimiter ?? null,
