@@ -65,7 +65,7 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
   for (const plan of plans) {
     if (at !== undefined && occasions(plan, at, null).length === 0) {
       const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
-      throw new OptionFault('unknown-checkpoint', { value: at, plan: plan.id, known });
+      throw new OptionFault('unknown-checkpoint', { value: at, plan: plan.jurisdiction.name, known });
     }
   }
 }
@@ -129,7 +129,7 @@ function notRolledUp(plan: Plan, own: PlanData): Diagnostic[] {
   if (rows.length === 0) return [];
   const indicators = [...new Set(rows.map(({ name }) => name))].join('、');
   const count = rows.reduce((sum, one) => sum + one.count, 0);
-  return [diagnostic('PC239', null, { plan: plan.id, indicators, count })];
+  return [diagnostic('PC239', null, { plan: plan.jurisdiction.name, indicators, count })];
 }
 
 /** Measurements that no result rests on because of what was asked for, so that none disappears without a word. */
@@ -146,14 +146,14 @@ function unused(evaluations: readonly Evaluation[], byPlan: ByPlan, withCommitme
       ...(last && later > 0
         ? [
             diagnostic('PC227', null, {
-              plan: plan.id,
+              plan: plan.jurisdiction.name,
               checkpoint: last.occasion.name,
               year: last.occasion.year,
               count: later,
             }),
           ]
         : []),
-      ...(promised > 0 ? [diagnostic('PC230', null, { plan: plan.id, count: promised })] : []),
+      ...(promised > 0 ? [diagnostic('PC230', null, { plan: plan.jurisdiction.name, count: promised })] : []),
     ];
   });
 }

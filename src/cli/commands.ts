@@ -119,7 +119,7 @@ function chooseIndicator(plan: Plan, wanted: string): Indicator {
   const known = namedIn(plan).map((one) => (one.row === null ? one.id : `${one.row} ${one.id}`));
   throw usageError('unknown-indicator', {
     value: wanted,
-    plan: plan.id,
+    plan: plan.jurisdiction.name,
     nearest: vocabulary.nearestIndicator(wanted),
     known,
   });

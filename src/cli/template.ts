@@ -33,7 +33,7 @@ export async function templateCommand(
   writeDiagnostics(diagnostics, terminal);
   const plan = choosePlan(plans, wanted);
   if (args.by === 'area' && plan.jurisdiction.units.length === 0)
-    throw usageError('no-units', { plan: plan.id });
+    throw usageError('no-units', { plan: plan.jurisdiction.name });
   const options = {
     years: yearsOf(plan, args.year ?? []),
     byArea: args.by === 'area',

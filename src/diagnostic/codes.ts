@@ -62,7 +62,8 @@ export interface DiagnosticParams {
   PC207: { text: string; indicator: string };
   PC208: { numerator: string; denominator: string; indicator: string };
   PC209: { text: string; parts: string; ratio: string; indicator: string };
-  PC210: { text: string; nearest: string | null; several: string };
+  /** `known` are the places of all plans. */
+  PC210: { text: string; nearest: string | null; several: string; known: string };
   PC211: { text: string; plan: string; nearest: string | null; units: number };
   PC212: { text: string; plan: string; nearest: string | null };
   PC213: { row: number; name: string; rowName: string | null; nameRow: number | null };

@@ -85,9 +85,9 @@ export const commandsEn: CommandWords = {
         ? `No plan has a place or reporting unit "${p.value}".${suggest(p.nearest)} There are plans of ${listed(p.known)}.`
         : `The plan of ${p.plan} has no reporting unit "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-indicator': (p) =>
-      `The plan "${p.plan}" has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
+      `The plan of ${p.plan} has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
-      `The plan "${p.plan}" has no checkpoint "${p.value}".${list(p.known)} A year such as 2023 works too.`,
+      `The plan of ${p.plan} has no checkpoint "${p.value}".${list(p.known)} A year such as 2023 works too.`,
     'unknown-code': (p) => `There is no diagnostic code "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-encoding': (p) =>
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
@@ -114,7 +114,7 @@ export const commandsEn: CommandWords = {
       'No table of indicators was found. Its header needs at least 指标名称 and 目标值, or "indicator" and "target".',
     'unreadable-table': () => 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
     'bad-period': (p) => `The period "${p.value}" is not valid; write it like "2021-2025".`,
-    'no-units': (p) => `Plan "${p.plan}" lists no reporting units, so there is no table by area.`,
+    'no-units': (p) => `The plan of ${p.plan} lists no reporting units, so there is no table by area.`,
     internal: (p) =>
       `Internal error: ${p.message}. This is a bug in plancheck; please report it with the command line used.`,
   },

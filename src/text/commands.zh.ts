@@ -81,9 +81,9 @@ export const commandsZh: CommandWords = {
       p.plan === null
         ? `没有一份规划含有“${p.value}”这个地区或填报单位。${suggest(p.nearest)}已有规划的地区：${listed(p.known)}。`
         : `${p.plan}的规划没有填报单位“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
-    'unknown-indicator': (p) => `规划“${p.plan}”没有指标“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
+    'unknown-indicator': (p) => `${p.plan}的规划没有指标“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
-      `规划“${p.plan}”没有评估节点“${p.value}”。${list(p.known)}也可以写年份，如2023。`,
+      `${p.plan}的规划没有评估节点“${p.value}”。${list(p.known)}也可以写年份，如2023。`,
     'unknown-code': (p) => `没有问题代码“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-encoding': (p) =>
       `无法识别编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,
@@ -106,7 +106,7 @@ export const commandsZh: CommandWords = {
     'no-table': () => '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
     'unreadable-table': () => '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',
     'bad-period': (p) => `规划期“${p.value}”无效，请写成“2021-2025”的形式。`,
-    'no-units': (p) => `规划“${p.plan}”没有列出填报单位，不能按填报单位生成空表。`,
+    'no-units': (p) => `${p.plan}的规划没有列出填报单位，不能按填报单位生成空表。`,
     internal: (p) => `程序内部错误：${p.message}。这是 plancheck 的缺陷，请连同所用命令一并反馈。`,
   },
   usageHint: '运行“plancheck --help”查看用法。',

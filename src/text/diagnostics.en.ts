@@ -569,7 +569,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC227: {
     title: 'Values of later years were not used',
     message: ({ plan, checkpoint, year, count }) =>
-      `${values(count)} of ${q(plan)} ${count === 1 ? 'is of a year' : 'are of years'} after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
+      `${values(count)} of ${cut(plan)} ${count === 1 ? 'is of a year' : 'are of years'} after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
       `To use ${count === 1 ? 'it' : 'them'}, name a later checkpoint or year with --at, as in --at ${laterOccasion(checkpoint, year)}.`,
     cause: 'The data reach beyond the year that was evaluated, and an evaluation uses no later values.',
     remedy:
@@ -599,7 +599,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC230: {
     title: 'Values of commitments were not evaluated',
     message: ({ plan, count }) =>
-      `${values(count)} of ${q(plan)} ${count === 1 ? 'belongs' : 'belong'} to commitments outside the table and ${count === 1 ? 'was' : 'were'} not evaluated. ` +
+      `${values(count)} of ${cut(plan)} ${count === 1 ? 'belongs' : 'belong'} to commitments outside the table and ${count === 1 ? 'was' : 'were'} not evaluated. ` +
       'Add --include-commitments to evaluate them too.',
     cause:
       'The data have values for promises that stand outside the plan’s table. By default only the table is evaluated.',
@@ -663,7 +663,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC239: {
     title: 'County values were not used for the whole',
     message: ({ plan, indicators, count }) =>
-      `${plural(count, 'county value')} of ${q(plan)} ${count === 1 ? 'was' : 'were'} not used for the whole, because these indicators are not rolled up: ${cut(indicators, LIST)}. Give the whole a row of its own.`,
+      `${plural(count, 'county value')} of ${cut(plan)} ${count === 1 ? 'was' : 'were'} not used for the whole, because these indicators are not rolled up: ${cut(indicators, LIST)}. Give the whole a row of its own.`,
     cause:
       'Some indicators are judged for the whole only, such as what an authority attests; county rows do not make it.',
     remedy: 'Nothing need be done. To judge the whole, add a row with an empty area.',
@@ -671,7 +671,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC240: {
     title: 'A development zone or the like was not counted',
     message: ({ text, plan, count }) =>
-      `${q(text)} is no county of ${q(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not counted for the whole. If it should count, use --count-area ${cut(text)}.`,
+      `${q(text)} is no county of ${cut(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not counted for the whole. If it should count, use --count-area ${cut(text)}.`,
     cause:
       'Development zones and what a city runs itself are no county-level divisions. Their figures may already be in those of the county around them, and counting them twice would falsify the whole.',
     remedy:
@@ -1241,18 +1241,23 @@ function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): 
   return `${given}, which is ${q(ratio)}. Correct whichever is wrong, or give only numerator and denominator.`;
 }
 
-function planEn({ text, nearest, several }: DiagnosticParams['PC210']): string {
+/** Names joined as Chinese joins them. */
+function listed(names: string): string {
+  return cut(names.split('、').join(', '), LIST);
+}
+
+function planEn({ text, nearest, several, known }: DiagnosticParams['PC210']): string {
   if (several !== '') {
-    return `The name ${q(text)} fits several plans: ${cut(several, LIST)}. Write the id of the one that is meant.`;
+    return `The name ${q(text)} fits several plans: ${listed(several)}. Write the id of the one that is meant.`;
   }
-  return `There is no plan ${q(text)}${perhaps(nearest)} Write a plan’s id or place name; plancheck plans lists them. A rule file of your own is named by --plan or --rules.`;
+  return `There is no plan ${q(text)}${perhaps(nearest)} There are plans of ${listed(known)}. A rule file of your own is named by --plan or --rules.`;
 }
 
 function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
-    return `Plan ${q(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} Write the jurisdiction’s own name, or leave the cell empty.`;
+    return `The plan of ${cut(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} Write ${q(plan)}, or leave the cell empty.`;
   }
-  return `Plan ${q(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
+  return `The plan of ${cut(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
 }
 
 function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string {
@@ -1260,12 +1265,12 @@ function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string
     return 'The row has no indicator name and no usable row number. Write the name of one of the plan’s indicators.';
   }
   if (/^\d+$/.test(text)) {
-    return `Plan ${q(plan)} has no indicator in row ${q(text)}. Correct the row number, or write the indicator’s name.`;
+    return `The plan of ${cut(plan)} has no indicator in row ${q(text)}. Correct the row number, or write the indicator’s name.`;
   }
   if (nearest === text) {
-    return `The name ${q(text)} fits several indicators of plan ${q(plan)}. Write the full name or the id.`;
+    return `The name ${q(text)} fits several indicators of the plan of ${cut(plan)}. Write the full name or the id.`;
   }
-  return `Plan ${q(plan)} has no indicator ${q(text)}${perhaps(nearest)} See its indicators with plancheck show ${cut(plan)}.`;
+  return `The plan of ${cut(plan)} has no indicator ${q(text)}${perhaps(nearest)} See its indicators with plancheck show ${cut(plan)}.`;
 }
 
 function rowEn({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {

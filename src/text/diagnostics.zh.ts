@@ -517,7 +517,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC227: {
     title: '较晚年份的数值未用于本次评估',
     message: ({ plan, checkpoint, year, count }) =>
-      `规划${q(plan)}有${count}个数值的年份晚于${year}年，${occasion(checkpoint, year)}未予使用。` +
+      `${cut(plan)}有${count}个数值的年份晚于${year}年，${occasion(checkpoint, year)}未予使用。` +
       `如需使用，请用 --at 指明较晚的评估或年份，例如 --at ${laterOccasion(checkpoint, year)}。`,
     cause: '数据中有晚于所评估年份的数值，评估不使用以后年份的数值。',
     remedy: '无需处理。如需评估以后年份，用 --at 指明，例如 --at final、--at 2024；全部评估用 --at all。',
@@ -544,7 +544,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC230: {
     title: '表外任务的数值未参与判定',
     message: ({ plan, count }) =>
-      `规划${q(plan)}有${count}个数值属于表外任务，未参与判定。如需一并评估，请加 --include-commitments。`,
+      `${cut(plan)}有${count}个数值属于指标表以外的任务，未参与判定。如需一并评估，请加 --include-commitments。`,
     cause: '数据中有规划指标表以外的任务的数值。默认只评估指标表内的指标。',
     remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
   },
@@ -602,14 +602,14 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC239: {
     title: '县级数值未用于总体的判定',
     message: ({ plan, indicators, count }) =>
-      `规划${q(plan)}有${count}个县级数值未用于总体的判定，因为这些指标不由县级汇总：${cut(indicators, LIST)}。`,
+      `${cut(plan)}有${count}个县级数值未用于${wholeOf(plan)}的判定，因为这些指标不由县级汇总：${cut(indicators, LIST)}。`,
     cause: '有的指标只在总体层面判定（如由主管部门确认的事项），县级填报的数值不参与汇总。',
     remedy: '无需处理。总体的情况请另行填报一行，填报单位留空。',
   },
   PC240: {
     title: '开发区等填报单位未计入总体',
     message: ({ text, plan, count }) =>
-      `${q(text)}不是规划${q(plan)}所列的县（市、区），其${count}行数据未计入总体。如应计入，请使用 --count-area ${cut(text)}。`,
+      `${q(text)}不是${cut(plan)}规划所列的县（市、区），其${count}行数据未计入${wholeOf(plan)}数。如应计入，请使用 --count-area ${cut(text)}。`,
     cause:
       '高新区、经开区、市直、市本级等不是县级行政区划，其数值可能已含在所在县（市、区）之内，重复计入会使总体失实，故不计入。',
     remedy:
@@ -697,7 +697,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC254: {
     title: '全省、全国等更大范围的数值未采用',
-    message: ({ text, plan, count }) => `${q(text)}不是${q(plan)}的数值，共${count}行，未采用。`,
+    message: ({ text, plan, count }) => `${q(text)}不是${cut(plan)}的数值，共${count}行，未采用。`,
     cause: '全省、全国等是更大范围的数值，不能当作规划所在地区的数值。',
     remedy: '无需处理。本地区的数值请写本地区名称，或写“全市”“合计”。',
   },
@@ -839,6 +839,12 @@ function perhaps(nearest: string | null): string {
 function cellOf(indicator: string, field: ValueField): string {
   const part = { value: '', numerator: '的分子', denominator: '的分母' }[field];
   return q(indicator) + part;
+}
+
+/** What people call all of a place: 全市 of 衡水市, 全县 of a county. */
+function wholeOf(place: string): string {
+  const last = place.at(-1) ?? '';
+  return /[省市县区州盟旗]/.test(last) ? `全${last}` : '总体';
 }
 
 function subject(area: string | null, year: number): string {
@@ -1144,25 +1150,25 @@ function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): 
   return `${given}按分子、分母${q(parts)}计算为${q(ratio)}，两者不一致。请核对后更正，或只填分子、分母。`;
 }
 
-function planZh({ text, nearest, several }: DiagnosticParams['PC210']): string {
+function planZh({ text, nearest, several, known }: DiagnosticParams['PC210']): string {
   if (several !== '') {
-    return `${q(text)}同时符合多份规划：${cut(several.split(', ').join('、'), LIST)}。请改填规划代号。`;
+    return `${q(text)}同时符合多份规划：${cut(several, LIST)}。请改填规划代号。`;
   }
-  return `没有名为${q(text)}的规划${perhaps(nearest)}请填写规划代号或地区名，用 plancheck plans 可查看已有规划；自行编写的规划，请用 --plan 或 --rules 指明其规则文件。`;
+  return `没有名为${q(text)}的规划${perhaps(nearest)}可用的有：${cut(known, LIST)}。自行编写的规划，请用 --plan 或 --rules 指明其规则文件。`;
 }
 
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
-    return `规划${q(plan)}未列下级填报单位，无法识别${q(text)}${perhaps(nearest)}请填写该地区本身的名称，或将此格留空。`;
+    return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}请填写${q(plan)}，或将此格留空。`;
   }
-  return `规划${q(plan)}中没有填报单位${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如为总体数值，请将此格留空。`;
+  return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeOf(plan)}数，请填“${wholeOf(plan)}”或留空。`;
 }
 
 function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string {
   if (text === '') return '本行没有指标名称，也没有可用的序号。请填写规划中的指标名称。';
-  if (/^\d+$/.test(text)) return `规划${q(plan)}中没有序号为${q(text)}的指标。请更正序号，或填写指标名称。`;
-  if (nearest === text) return `规划${q(plan)}中名为${q(text)}的指标不止一项。请填写指标全称或代号。`;
-  return `规划${q(plan)}中没有指标${q(text)}${perhaps(nearest)}用 plancheck show ${cut(plan)} 可查看该规划的指标。`;
+  if (/^\d+$/.test(text)) return `${cut(plan)}规划中没有序号为${q(text)}的指标。请更正序号，或填写指标名称。`;
+  if (nearest === text) return `${cut(plan)}规划中名为${q(text)}的指标不止一项。请填写指标全称或代号。`;
+  return `${cut(plan)}规划中没有指标${q(text)}${perhaps(nearest)}用 plancheck show ${cut(plan)} 可查看该规划的指标。`;
 }
 
 function rowZh({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {

@@ -418,35 +418,35 @@ const SAMPLES: readonly Sample[] = [
     RATE,
   ),
   sample('PC209', { text: '91%', parts: '0/0', ratio: '0/0', indicator: RATE }, '91%', '0/0', RATE),
-  sample('PC210', { text: '横水', nearest: '衡水', several: '' }, '横水', '衡水'),
-  sample('PC210', { text: 'zzz', nearest: null, several: '' }, 'zzz', 'plancheck plans'),
+  sample('PC210', { text: '横水', nearest: '衡水', several: '', known: '衡水市、揭阳市' }, '横水', '衡水'),
   sample(
     'PC210',
-    { text: '衡水市', nearest: null, several: 'hengshui, hengshui-2026' },
+    { text: 'zzz', nearest: null, several: '', known: '衡水市、揭阳市' },
+    'zzz',
+    '揭阳市',
+    '--rules',
+  ),
+  sample(
+    'PC210',
+    { text: '衡水市', nearest: null, several: 'hengshui、hengshui-2026', known: '' },
     '衡水市',
     'hengshui-2026',
   ),
   sample(
     'PC211',
-    { text: '桃成区', plan: 'hengshui', nearest: '桃城区', units: 11 },
+    { text: '桃成区', plan: '衡水市', nearest: '桃城区', units: 11 },
     '桃成区',
-    'hengshui',
+    '衡水市',
     '桃城区',
   ),
-  sample('PC211', { text: '高新区', plan: 'hengshui', nearest: null, units: 11 }, '高新区', 'hengshui'),
-  sample('PC211', { text: '台城街道', plan: 'taishan', nearest: null, units: 0 }, '台城街道', 'taishan'),
-  sample(
-    'PC211',
-    { text: '台山', plan: 'taishan', nearest: '台山市', units: 0 },
-    '台山',
-    'taishan',
-    '台山市',
-  ),
-  sample('PC212', { text: '申抱率', plan: 'hengshui', nearest: '申报率' }, '申抱率', 'hengshui', '申报率'),
-  sample('PC212', { text: 'zzz', plan: 'hengshui', nearest: null }, 'zzz', 'plancheck show hengshui'),
-  sample('PC212', { text: '检查率', plan: 'hengshui', nearest: '检查率' }, '检查率', 'hengshui'),
-  sample('PC212', { text: '12', plan: 'hengshui', nearest: null }, '12', 'hengshui'),
-  sample('PC212', { text: '', plan: 'hengshui', nearest: null }),
+  sample('PC211', { text: '高新区', plan: '衡水市', nearest: null, units: 11 }, '高新区', '衡水市'),
+  sample('PC211', { text: '台城街道', plan: '台山市', nearest: null, units: 0 }, '台城街道', '台山市'),
+  sample('PC211', { text: '台山', plan: '台山市', nearest: '台山市', units: 0 }, '台山', '台山市', '台山市'),
+  sample('PC212', { text: '申抱率', plan: '衡水市', nearest: '申报率' }, '申抱率', '衡水市', '申报率'),
+  sample('PC212', { text: 'zzz', plan: '衡水市', nearest: null }, 'zzz', 'plancheck show 衡水市'),
+  sample('PC212', { text: '检查率', plan: '衡水市', nearest: '检查率' }, '检查率', '衡水市'),
+  sample('PC212', { text: '12', plan: '衡水市', nearest: null }, '12', '衡水市'),
+  sample('PC212', { text: '', plan: '衡水市', nearest: null }),
   sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: 2 }, '5', '2', RATE, COUNT),
   sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: null }, '5', RATE, COUNT),
   sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: 2 }, '50', '2', RATE),
@@ -500,35 +500,35 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample(
     'PC227',
-    { plan: 'hengshui', checkpoint: 'midterm', year: 2023, count: 1 },
-    'hengshui',
+    { plan: '衡水市', checkpoint: 'midterm', year: 2023, count: 1 },
+    '衡水市',
     '1',
     '2023',
     '--at',
   ),
   sample(
     'PC227',
-    { plan: 'hengshui', checkpoint: 'midterm', year: 2023, count: 3 },
-    'hengshui',
+    { plan: '衡水市', checkpoint: 'midterm', year: 2023, count: 3 },
+    '衡水市',
     '3',
     '2023',
     '--at',
   ),
   sample(
     'PC227',
-    { plan: 'hengshui', checkpoint: '2022', year: 2022, count: 3 },
-    'hengshui',
+    { plan: '衡水市', checkpoint: '2022', year: 2022, count: 3 },
+    '衡水市',
     '3',
     '2022',
     '--at',
   ),
-  sample('PC227', { plan: 'hengshui', checkpoint: 'final', year: 2025, count: 2 }, '2', '2025', '--at 2026'),
+  sample('PC227', { plan: '衡水市', checkpoint: 'final', year: 2025, count: 2 }, '2', '2025', '--at 2026'),
   sample('PC228', { present: 'numerator', indicator: RATE }, RATE),
   sample('PC228', { present: 'denominator', indicator: RATE }, RATE),
   sample('PC229', { cells: 9, header: 7 }, '9', '7'),
   sample('PC229', { cells: 1, header: 7 }, '1', '7'),
-  sample('PC230', { plan: 'hengshui', count: 1 }, 'hengshui', '1', '--include-commitments'),
-  sample('PC230', { plan: 'hengshui', count: 2 }, 'hengshui', '2', '--include-commitments'),
+  sample('PC230', { plan: '衡水市', count: 1 }, '衡水市', '1', '--include-commitments'),
+  sample('PC230', { plan: '衡水市', count: 2 }, '衡水市', '2', '--include-commitments'),
   sample('PC231', { what: 'plan', value: '衡水市', at: { in: 'line', line: 3 } }, '衡水市', '3'),
   sample('PC231', { what: 'area', value: '桃城区', at: { in: 'line', line: 3 } }, '桃城区', '3'),
   sample('PC231', { what: 'year', value: '2023', at: { in: 'line', line: 2 } }, '2023', '2'),
@@ -549,9 +549,9 @@ const SAMPLES: readonly Sample[] = [
   sample('PC236', { rows: 3, columns: 1 }, '3', '1'),
   sample('PC237', { text: '小计' }, '小计'),
   sample('PC238', { indicator: RATE, year: 2023, whole: '95%', units: '80%' }, RATE, '2023', '95%', '80%'),
-  sample('PC239', { plan: 'hengshui', indicators: RATE, count: 3 }, 'hengshui', RATE, '3'),
-  sample('PC240', { text: '高新区', plan: 'hengshui', count: 1 }, '高新区', 'hengshui', '1', '--count-area'),
-  sample('PC240', { text: '高新区', plan: 'hengshui', count: 20 }, '20'),
+  sample('PC239', { plan: '衡水市', indicators: RATE, count: 3 }, '衡水市', RATE, '3'),
+  sample('PC240', { text: '高新区', plan: '衡水市', count: 1 }, '高新区', '衡水市', '1', '--count-area'),
+  sample('PC240', { text: '高新区', plan: '衡水市', count: 20 }, '20'),
   sample('PC241', { file: 'a.csv', count: 1 }, 'a.csv', '1'),
   sample('PC241', { file: 'a.csv', count: 179 }, 'a.csv', '179'),
   sample(
@@ -806,25 +806,40 @@ describe('sentences in full', () => {
   });
 
   test('a name that fits several plans', () => {
-    expect(sentences('PC210', { text: '衡水市', nearest: null, several: 'hengshui, hengshui-2026' })).toEqual(
-      {
-        zh: '“衡水市”同时符合多份规划：hengshui、hengshui-2026。请改填规划代号。',
-        en: 'The name "衡水市" fits several plans: hengshui, hengshui-2026. Write the id of the one that is meant.',
-      },
-    );
+    expect(
+      sentences('PC210', { text: '衡水市', nearest: null, several: 'hengshui、hengshui-2026', known: '' }),
+    ).toEqual({
+      zh: '“衡水市”同时符合多份规划：hengshui、hengshui-2026。请改填规划代号。',
+      en: 'The name "衡水市" fits several plans: hengshui, hengshui-2026. Write the id of the one that is meant.',
+    });
+  });
+
+  test('a name that no plan has', () => {
+    const params = { text: '广州市', nearest: null, several: '', known: '衡水市、韶关市' };
+    expect(sentences('PC210', params)).toEqual({
+      zh: '没有名为“广州市”的规划。可用的有：衡水市、韶关市。自行编写的规划，请用 --plan 或 --rules 指明其规则文件。',
+      en: 'There is no plan "广州市". There are plans of 衡水市, 韶关市. A rule file of your own is named by --plan or --rules.',
+    });
+  });
+
+  test('an area that a plan does not have', () => {
+    expect(sentences('PC211', { text: '桃成区', plan: '衡水市', nearest: '桃城区', units: 11 })).toEqual({
+      zh: '衡水市规划的填报单位中没有“桃成区”，是否应为“桃城区”？请填写县（市、区）全称；如系全市数，请填“全市”或留空。',
+      en: 'The plan of 衡水市 has no reporting unit "桃成区"; did you mean "桃城区"? Write a unit’s full name, or leave the cell empty for the whole.',
+    });
   });
 
   test('an area in a plan without reporting units', () => {
-    expect(sentences('PC211', { text: '台城街道', plan: 'taishan', nearest: null, units: 0 })).toEqual({
-      zh: '规划“taishan”未列下级填报单位，无法识别“台城街道”。请填写该地区本身的名称，或将此格留空。',
-      en: 'Plan "taishan" lists no reporting units, so "台城街道" is not known. Write the jurisdiction’s own name, or leave the cell empty.',
+    expect(sentences('PC211', { text: '台城街道', plan: '台山市', nearest: null, units: 0 })).toEqual({
+      zh: '台山市规划没有列出下级填报单位，无法识别“台城街道”。请填写“台山市”，或将此格留空。',
+      en: 'The plan of 台山市 lists no reporting units, so "台城街道" is not known. Write "台山市", or leave the cell empty.',
     });
   });
 
   test('an indicator that is nearly right', () => {
-    expect(sentences('PC212', { text: '申抱率', plan: 'hengshui', nearest: '申报率' })).toEqual({
-      zh: '规划“hengshui”中没有指标“申抱率”，是否应为“申报率”？用 plancheck show hengshui 可查看该规划的指标。',
-      en: 'Plan "hengshui" has no indicator "申抱率"; did you mean "申报率"? See its indicators with plancheck show hengshui.',
+    expect(sentences('PC212', { text: '申抱率', plan: '衡水市', nearest: '申报率' })).toEqual({
+      zh: '衡水市规划中没有指标“申抱率”，是否应为“申报率”？用 plancheck show 衡水市 可查看该规划的指标。',
+      en: 'The plan of 衡水市 has no indicator "申抱率"; did you mean "申报率"? See its indicators with plancheck show 衡水市.',
     });
   });
 
@@ -844,13 +859,13 @@ describe('sentences in full', () => {
   });
 
   test('one later value, and several', () => {
-    const params = { plan: 'hengshui', checkpoint: 'midterm', year: 2023 };
+    const params = { plan: '衡水市', checkpoint: 'midterm', year: 2023 };
     expect(sentences('PC227', { ...params, count: 1 })).toEqual({
-      zh: '规划“hengshui”有1个数值的年份晚于2023年，中期评估未予使用。如需使用，请用 --at 指明较晚的评估或年份，例如 --at final。',
-      en: '1 value of "hengshui" is of a year after the mid-term evaluation of 2023 and was not used. To use it, name a later checkpoint or year with --at, as in --at final.',
+      zh: '衡水市有1个数值的年份晚于2023年，中期评估未予使用。如需使用，请用 --at 指明较晚的评估或年份，例如 --at final。',
+      en: '1 value of 衡水市 is of a year after the mid-term evaluation of 2023 and was not used. To use it, name a later checkpoint or year with --at, as in --at final.',
     });
     expect(say(diagnosticsEn, 'PC227', { ...params, count: 3 })).toContain(
-      '3 values of "hengshui" are of years after',
+      '3 values of 衡水市 are of years after',
     );
     expect(say(diagnosticsEn, 'PC227', { ...params, checkpoint: '2023', count: 3 })).toContain(
       'after 2023 and were',

@@ -57,6 +57,11 @@ export class PlanNames {
     }
   }
 
+  /** The places that there are plans of, each once. */
+  get known(): readonly string[] {
+    return [...new Set(this.#all.map(({ jurisdiction }) => jurisdiction.name))];
+  }
+
   /** All plans of that name: none, one, or several that the name cannot tell apart. */
   find(text: string): readonly Plan[] {
     return this.#found(text);

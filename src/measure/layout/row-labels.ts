@@ -63,9 +63,14 @@ export class LabelReader {
     const { place, rest } = facts.read(text);
     if (found.length === 0 && place && rest === '' && place.owners.length > 0)
       return { plan: null, places: [{ value: place, at: { in: 'line', line: row.line }, text }] };
-    const several = found.map((plan) => plan.jurisdiction.name).join('、');
+    const several = found.map(({ title, id }) => `${title}（${id}）`).join('、');
     this.cells.offer('PC210', row, this.cells.layout.fields.get('plan'), (at) =>
-      diagnostic('PC210', at, { text, nearest: found.length === 0 ? names.nearest(text) : null, several }),
+      diagnostic('PC210', at, {
+        text,
+        nearest: found.length === 0 ? names.nearest(text) : null,
+        several,
+        known: names.known.join('、'),
+      }),
     );
     return 'unknown';
   }
