@@ -1,0 +1,142 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+/** Two counties, two indicators, one year; in every arrangement. */
+const FOUR = {
+  values: [
+    '冀州区 知晓率 2025 0.87',
+    '冀州区 申报率 2025 0.92',
+    '桃城区 知晓率 2025 0.86',
+    '桃城区 申报率 2025 0.91',
+  ],
+};
+
+describe('counties and indicators', () => {
+  allSay(FOUR, {
+    long: `县区,指标,年份,数值\n桃城区,申报率,2025,91%\n桃城区,知晓率,2025,86%\n冀州区,申报率,2025,92%\n冀州区,知晓率,2025,87%`,
+    'counties across': `衡水市2025年\n指标,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across, numbered': `2025年\n序号,指标名称,单位,桃城区,冀州区,备注\n2,申报率,%,91,92,\n5,知晓率,%,86,87,`,
+    'counties across under 县区': `2025年\n指标,县（市、区）,\n,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across under the year': `指标,2025年,\n,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'the year under the counties': `指标,桃城区,冀州区\n,2025年,2025年\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across under 完成情况': `2025年\n指标,完成情况,\n,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties over 完成值': `2025年\n指标,桃城区,冀州区\n,完成值,完成值\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across in three lines': `指标,2025年,\n,完成情况,\n,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across, the year nearest': `指标,完成情况,\n,桃城区,冀州区\n,2025年,2025年\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across beside targets': `2025年\n指标,目标值,桃城区,冀州区\n申报率,90%,91%,92%\n知晓率,85%,86%,87%`,
+    'counties each with target and value': `2025年\n指标,桃城区,,冀州区,\n,目标值,完成值,目标值,完成值\n申报率,90%,91%,90%,92%\n知晓率,85%,86%,85%,87%`,
+    'targets and values each with counties': `2025年\n指标,目标值,,完成值,\n,桃城区,冀州区,桃城区,冀州区\n申报率,90%,90%,91%,92%\n知晓率,85%,85%,86%,87%`,
+    'counties across with offices': `2025年\n指标,桃城区卫健局,冀州区卫健局\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across for short': `2025年\n指标,桃城,冀州\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties across with a unit': `2025年\n指标,桃城区（%）,冀州区（%）\n申报率,91,92\n知晓率,86,87`,
+    'indicators across': `2025年\n县区,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'indicators across with a unit': `2025年\n县区,申报率（%）,知晓率(％)\n桃城区,91,86\n冀州区,92,87`,
+    'indicators across with a row of units': `2025年\n县区,申报率,知晓率\n,%,%\n桃城区,91,86\n冀州区,92,87`,
+    'indicators across under the year': `县区,2025年,\n,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'the year under the indicators': `县区,申报率,知晓率\n,2025年,2025年\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'indicators across under 指标': `2025年\n县区,指标,\n,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'indicators across with a column of years': `县区,年份,申报率,知晓率\n桃城区,2025,91%,86%\n冀州区,2025,92%,87%`,
+    'indicators across, counties headed by nothing': `2025年\n,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'indicators across, a corner of two names': `2025年\n县区\\指标,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'counties across, a corner of two names': `2025年\n指标\\县区,桃城区,冀州区\n申报率,91%,92%\n知晓率,86%,87%`,
+    'counties and indicators across': `年份,桃城区,,冀州区,\n,申报率,知晓率,申报率,知晓率\n2025,91%,86%,92%,87%`,
+    'indicators and counties across': `年份,申报率,,知晓率,\n,桃城区,冀州区,桃城区,冀州区\n2025,91%,92%,86%,87%`,
+    'all across in three lines': `,2025年,,,\n,桃城区,,冀州区,\n,申报率,知晓率,申报率,知晓率\n完成值,91%,86%,92%,87%`,
+    'counties in sections': `2025年\n指标,数值\n一、桃城区,\n申报率,91%\n知晓率,86%\n二、冀州区,\n申报率,92%\n知晓率,87%`,
+    'indicators in sections': `2025年\n县区,数值\n一、申报率,\n桃城区,91%\n冀州区,92%\n二、知晓率,\n桃城区,86%\n冀州区,87%`,
+    'indicators in sections with a unit': `2025年\n县区,数值\n申报率（%）,\n桃城区,91\n冀州区,92\n知晓率（%）,\n桃城区,86\n冀州区,87`,
+    'tables under each other': `桃城区2025年\n指标,数值\n申报率,91%\n知晓率,86%\n,\n冀州区2025年\n指标,数值\n申报率,92%\n知晓率,87%`,
+    'tables under each other, without a blank row': `桃城区2025年\n指标,数值\n申报率,91%\n知晓率,86%\n冀州区2025年\n指标,数值\n申报率,92%\n知晓率,87%`,
+    'tables under each other, by labels': `填报单位：桃城区\n指标,2025年\n申报率,91%\n知晓率,86%\n,\n填报单位：冀州区\n指标,2025年\n申报率,92%\n知晓率,87%`,
+    'tables under each other, one for each indicator': `申报率2025年\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n知晓率2025年\n县区,数值\n桃城区,86%\n冀州区,87%`,
+    'tables beside each other': `桃城区2025年,,,冀州区2025年,\n指标,数值,,指标,数值\n申报率,91%,,申报率,92%\n知晓率,86%,,知晓率,87%`,
+    'tables beside each other without a gap': `桃城区2025年,,冀州区2025年,\n指标,数值,指标,数值\n申报率,91%,申报率,92%\n知晓率,86%,知晓率,87%`,
+    'one table folded into two halves': `2025年\n县区,申报率,县区,申报率\n桃城区,91%,冀州区,92%\n县区,知晓率,县区,知晓率\n桃城区,86%,冀州区,87%`,
+    'counties named once, then blank': `2025年\n县区,指标,数值\n一、桃城区,,\n,申报率,91%\n,知晓率,86%\n二、冀州区,,\n,申报率,92%\n,知晓率,87%`,
+  });
+});
+
+describe('years across', () => {
+  const years = {
+    values: ['* 知晓率 2024 0.85', '* 知晓率 2025 0.86', '* 申报率 2024 0.9', '* 申报率 2025 0.91'],
+  };
+  allSay(years, {
+    alone: `指标,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'the last first': `指标,2025年,2024年\n申报率,91%,90%\n知晓率,86%,85%`,
+    'under 完成情况': `指标,完成情况,\n,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'over 完成值': `指标,2024年,2025年\n,完成值,完成值\n申报率,90%,91%\n知晓率,85%,86%`,
+    'over target and value': `指标,2024年,,2025年,\n,目标值,完成值,目标值,完成值\n申报率,88%,90%,90%,91%\n知晓率,84%,85%,85%,86%`,
+    'under target and value': `指标,目标值,,完成值,\n,2024年,2025年,2024年,2025年\n申报率,88%,90%,90%,91%\n知晓率,84%,85%,85%,86%`,
+    'under 年份': `指标,年份,\n,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'with the corner 指标\\年份': `指标\\年份,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'with the corner 年份': `年份,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'with a blank corner': `,2024年,2025年\n申报率,90%,91%\n知晓率,85%,86%`,
+    'down, indicators across': `年份,申报率,知晓率\n2024年,90%,85%\n2025年,91%,86%`,
+    'down, with a blank corner': `,申报率,知晓率\n2024年,90%,85%\n2025年,91%,86%`,
+    'down, under 指标': `指标,申报率,知晓率\n2024年,90%,85%\n2025年,91%,86%`,
+    'each indicator with years': `,申报率,,知晓率,\n,2024年,2025年,2024年,2025年\n完成值,90%,91%,85%,86%`,
+    'each year with indicators': `,2024年,,2025年,\n,申报率,知晓率,申报率,知晓率\n完成值,90%,85%,91%,86%`,
+    'in sections': `指标,数值\n一、2024年,\n申报率,90%\n知晓率,85%\n二、2025年,\n申报率,91%\n知晓率,86%`,
+    'in tables under each other': `2024年完成情况\n指标,数值\n申报率,90%\n知晓率,85%\n,\n2025年完成情况\n指标,数值\n申报率,91%\n知晓率,86%`,
+    'in tables beside each other': `2024年,,,2025年,\n指标,数值,,指标,数值\n申报率,90%,,申报率,91%\n知晓率,85%,,知晓率,86%`,
+    '(17) with changes between': `指标,2024年,2025年,2025年比2024年增减\n申报率,90%,91%,1%\n知晓率,85%,86%,1%`,
+  });
+});
+
+describe('cities across', () => {
+  const cities = {
+    values: ['* 申报率 2025 0.91', 'shaoguan * 申报率 2025 0.92'],
+  };
+  const of = (table: string) => [table, { plan: '' }] as const;
+  allSay(cities, {
+    alone: of(`2025年\n指标,衡水市,韶关市\n申报率,91%,92%`),
+    'under the year': of(`指标,2025年,\n,衡水市,韶关市\n申报率,91%,92%`),
+    'for short': of(`2025年\n指标,衡水,韶关\n申报率,91%,92%`),
+    'under 城市': of(`2025年\n指标,城市,\n,衡水市,韶关市\n申报率,91%,92%`),
+    'with their provinces': of(`2025年\n指标,河北省衡水市,广东省韶关市\n申报率,91%,92%`),
+    'over the year': of(`指标,衡水市,韶关市\n,2025年,2025年\n申报率,91%,92%`),
+    'down, indicators across': of(`2025年\n城市,申报率\n衡水市,91%\n韶关市,92%`),
+    'in sections': of(`指标,2025年\n一、衡水市,\n申报率,91%\n二、韶关市,\n申报率,92%`),
+    'in tables under each other': of(
+      `衡水市2025年\n指标,数值\n申报率,91%\n,\n韶关市2025年\n指标,数值\n申报率,92%`,
+    ),
+    'beside each other': of(`衡水市2025年,,,韶关市2025年,\n指标,数值,,指标,数值\n申报率,91%,,申报率,92%`),
+  });
+});
+
+describe('parts beside years', () => {
+  const parts = { values: ['* 申报率 2025 0.9 = 9/10'] };
+  allSay(parts, {
+    'before the value': `指标,分子,分母,2025年完成值\n申报率,9,10,`,
+    'behind the value': `指标,2025年完成值,分子,分母\n申报率,,9,10`,
+    'with the value': `指标,2025年完成值,分子,分母\n申报率,90%,9,10`,
+    'with their year': `指标,2025年,2025年分子,2025年分母\n申报率,90%,9,10`,
+    'under the year': `指标,2025年,,\n,分子,分母,率\n申报率,9,10,90%`,
+    'under the year, without the value': `指标,2025年,\n,分子,分母\n申报率,9,10`,
+    'under the indicator': `2025年\n,申报率,\n,分子,分母\n完成值,9,10`,
+    '(18) within the names of the columns': `2025年\n城市,申报率分子,申报率分母\n衡水市,9,10`,
+    'in the year of the title': `2025年\n指标,分子,分母\n申报率,9,10`,
+  });
+  eachSays({
+    'of each of two years': [
+      `指标,2024年,分子,分母,2025年,分子,分母\n申报率,80%,8,10,90%,9,10`,
+      ['* 申报率 2024 0.8 = 8/10', '* 申报率 2025 0.9 = 9/10'],
+    ],
+    'of two years, each over its own': [
+      `指标,2024年,,,2025年,,\n,值,分子,分母,值,分子,分母\n申报率,80%,8,10,90%,9,10`,
+      ['* 申报率 2024 0.8 = 8/10', '* 申报率 2025 0.9 = 9/10'],
+    ],
+    'of one of two years, which is not said': [
+      `指标,2024年,2025年,分子,分母\n申报率,80%,90%,9,10`,
+      ['* 申报率 2024 0.8', '* 申报率 2025 0.9'],
+      ['PC267@1:4', 'PC267@1:5'],
+    ],
+    'that contradict the value': [
+      `指标,2025年完成值,分子,分母\n申报率,90%,80,100`,
+      ['* 申报率 2025 PC209'],
+      ['PC209@2:2'],
+    ],
+    'in the cell': [`指标,2025年\n申报率,180/200`, ['* 申报率 2025 0.9 = 180/200']],
+    'only one of them': [`指标,2025年完成值,分子,分母\n申报率,,9,`, ['* 申报率 2025 PC228'], ['PC228@2:3']],
+  });
+});

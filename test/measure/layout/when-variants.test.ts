@@ -1,0 +1,188 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+/** One value of one year, the year told in every way that people have been seen to tell it. */
+const YEAR = { values: ['* 申报率 2025 0.95'] };
+const above = (line: string) => `${line}\n指标,数值\n申报率,95%`;
+const below = (line: string) => `指标,数值\n申报率,95%\n${line}`;
+const section = (line: string) => `指标,数值\n${line},\n申报率,95%`;
+const cell = (text: string) => `指标,年份,数值\n申报率,${text},95%`;
+const heading = (text: string) => `指标,${text}\n申报率,95%`;
+const file = (name: string) => ['指标,数值\n申报率,95%', { file: name }] as const;
+
+describe('the year in a title', () => {
+  allSay(YEAR, {
+    'of a table': above('衡水市2025年职业病防治指标完成情况'),
+    'in full': above('衡水市2025年度指标完成情况'),
+    'at its end': above('职业病防治指标完成情况（2025年）'),
+    'without 年': above('2025衡水市指标完成情况'),
+    'in full-width figures': above('衡水市２０２５年指标完成情况'),
+    'in Chinese figures': above('衡水市二〇二五年指标完成情况'),
+    'in Chinese figures with 零': above('衡水市二零二五年指标完成情况'),
+    'in Chinese figures with a circle': above('衡水市二○二五年指标完成情况'),
+    'beside the years of the plan': above('衡水市职业病防治规划（2021—2025年）2025年完成情况'),
+    'beside the years of a plan that nobody knows': above('职业健康规划（2021-2025年）实施情况表（2025年）'),
+    'as all its months': above('衡水市2025年1—12月指标完成情况'),
+    'as its end': above('截至2025年底指标完成情况'),
+    'as its last day': above('衡水市指标完成情况（截至2025年12月31日）'),
+    'with blanks': above('衡水市 2025 年 指标完成情况'),
+    'in a line of its own': above('衡水市指标完成情况\n2025年'),
+    'in a line of its own in brackets': above('衡水市指标完成情况\n（2025年度）'),
+    'as 全年': above('衡水市2025年全年指标完成情况'),
+    'as 年末': above('衡水市2025年末指标情况'),
+  });
+});
+
+describe('the year in a label', () => {
+  allSay(YEAR, {
+    年份: above('年份：2025'),
+    年度: above('年度：2025年'),
+    填报年度: above('填报年度：2025年度'),
+    统计年度: above('统计年度:2025'),
+    报告期: above('报告期：2025年1—12月'),
+    统计时间: above('统计时间：2025年'),
+    数据截至: above('数据截至2025年12月31日'),
+    'with its value in the next cell': above('年份：,2025'),
+    'beside the day of filling in': above('填报单位：衡水市　年份：2025年　填报日期：2026年1月5日'),
+    'under the table': below('年份：2025年'),
+    'under the table, the end of the data': below('数据截至2025年12月31日'),
+  });
+});
+
+describe('the year in a corner or a section', () => {
+  allSay(YEAR, {
+    'a section numbered': section('一、2025年'),
+    'a section alone': section('2025年'),
+    'a section in full': section('2025年度'),
+    'a section in brackets': section('（一）2025年完成情况'),
+    'a section that replaces the year of the title': `衡水市2024年指标完成情况\n${section('二、2025年')}`,
+    'a section of a bare year': section('2025'),
+    '(11) the corner of the table': `2025年,数值\n申报率,95%`,
+    '(11) the corner, with the word for what is below': `指标（2025年）,数值\n申报率,95%`,
+    'the name of what stands below': `年份,2025年\n申报率,95%`,
+    'a corner of two names': `指标\\年份,2025年\n申报率,95%`,
+    'a corner of two names with a stroke': `指标/年份,2025年\n申报率,95%`,
+    'a blank corner': `,2025年\n申报率,95%`,
+  });
+});
+
+describe('the year at the head of a column', () => {
+  allSay(YEAR, {
+    alone: heading('2025年'),
+    bare: heading('2025'),
+    'with what it is': heading('2025年完成值'),
+    'after what it is': heading('完成值（2025年）'),
+    'in full': heading('2025年度实际完成情况'),
+    'as all its months': heading('2025年1-12月'),
+    'as its last day': heading('2025-12-31'),
+    'as its last month': heading('2025/12'),
+    'as its end': heading('2025年末'),
+    'in Chinese figures': heading('二〇二五年'),
+    'above it': `指标,2025年\n,完成值\n申报率,95%`,
+    'below it': `指标,完成值\n,2025年\n申报率,95%`,
+    '(12) below the word for years': `指标,年份\n,2025年\n申报率,95%`,
+    'over two columns': `指标,2025年,\n,目标值,完成值\n申报率,90%,95%`,
+    'over the unit': `指标,2025年\n,%\n申报率,95`,
+    'replacing the year of the title': `衡水市2024年指标完成情况\n${heading('2025年')}`,
+  });
+});
+
+describe('the year in a cell', () => {
+  allSay(YEAR, {
+    bare: cell('2025'),
+    'with 年': cell('2025年'),
+    'with 年度': cell('2025年度'),
+    '(14) as a number of a spreadsheet': cell('2025.0'),
+    'as text': cell("'2025"),
+    'as a formula of text': cell('="2025"'),
+    'as its last day': cell('2025-12-31'),
+    'as its last day with strokes': cell('2025/12/31'),
+    'as its last day with dots': cell('2025.12.31'),
+    'as its last day in words': cell('2025年12月31日'),
+    'as its last month': cell('2025年12月'),
+    'as all its months': cell('2025年1—12月'),
+    'as 全年': cell('2025年全年'),
+    '(15) with the time of day': cell('2025-12-31 00:00:00'),
+    'in Chinese figures': cell('二〇二五年'),
+    'in full-width figures': cell('２０２５'),
+    'within the name of the indicator': `指标,数值\n2025年申报率,95%`,
+    'behind the name of the indicator': `指标,数值\n申报率（2025年）,95%`,
+    'in a column headed by nothing': `指标,,数值\n申报率,2025年,95%`,
+  });
+});
+
+describe('the year in a name', () => {
+  allSay(YEAR, {
+    'of the file': file('2025年.csv'),
+    'of the file, bare': file('2025.csv'),
+    'of the file, with the city': file('衡水市2025年指标.csv'),
+    'of the file, after other words': file('指标完成情况2025.csv'),
+    'of the file, in brackets': file('指标完成情况（2025年）.csv'),
+    'of the file, with low lines': file('hengshui_2025_final.csv'),
+    'of the file, beside the years of the plan': file('衡水市规划2021-2025年2025年度.csv'),
+  });
+});
+
+describe('the year so far', () => {
+  const june = { values: ['* 申报率 2025-06-30 0.95'], faults: ['PC257@3:2'] };
+  allSay(june, {
+    上半年: above('衡水市2025年上半年指标完成情况'),
+    '1—6月': above('衡水市2025年1—6月指标完成情况'),
+    '1-6月, half width': above('衡水市2025年1-6月指标完成情况'),
+    '1至6月': above('衡水市2025年1至6月指标完成情况'),
+    截至: above('截至2025年6月底指标完成情况'),
+    截止: above('截止2025年6月30日指标完成情况'),
+    前二季度: above('衡水市2025年前二季度指标完成情况'),
+    'a label': above('报告期：2025年上半年'),
+    'a section': `指标,数值\n2025年上半年,\n申报率,95%`,
+  });
+  eachSays({
+    'the year in one line, the months in another': [
+      above('衡水市2025年指标完成情况\n（上半年）'),
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@4:2'],
+    ],
+    'in the heading': [heading('2025年上半年'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:2']],
+    'in the heading under the year': [
+      `指标,2025年\n,上半年\n申报率,95%`,
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@3:2'],
+    ],
+    'in a cell': [cell('2025年上半年'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:3']],
+    'in a cell as a day': [cell('2025-06-30'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:3']],
+    'in the name of the file': [file('2025年上半年.csv'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:2']],
+    前三季度: [above('2025年前三季度完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    三季度末: [above('2025年三季度末完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    '1—9月': [above('2025年1—9月完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    截至9月底: [above('2025年完成情况（截至9月底）'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    'whole year beside the half': [
+      `指标,2025年上半年,2025年\n申报率,93%,95%`,
+      ['* 申报率 2025 0.95', '* 申报率 2025-06-30 0.93'],
+      ['PC257@2:2'],
+    ],
+  });
+});
+
+describe('a part of a year is not the year', () => {
+  eachSays({
+    第三季度: [above('衡水市2025年第三季度完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    '6月': [above('衡水市2025年6月完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    下半年: [above('衡水市2025年下半年完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    '7—12月': [above('衡水市2025年7—12月完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    四季度: [above('2025年四季度完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    'a month in a cell': [cell('2025年6月'), ['* 申报率 2025 PC258'], ['PC258@2:3']],
+    'a quarter in a heading': [heading('2025年第三季度'), ['* 申报率 2025 PC258'], ['PC258@2:2']],
+    'a quarter in the name of the file': [file('2025年第三季度.csv'), ['* 申报率 2025 PC258'], ['PC258@2:2']],
+  });
+});
+
+describe('years that cannot be one value’s, or nobody tells', () => {
+  eachSays({
+    nowhere: ['指标,数值\n申报率,95%', [], ['PC223@1:1']],
+    'only that of the plan': [above('衡水市职业病防治规划（2021—2025年）完成情况'), [], ['PC223@2:1']],
+    'only the day of filling in': [above('填报日期：2026年1月5日'), [], ['PC223@2:1']],
+    'only the number of a document': [above('衡卫〔2025〕5号'), [], ['PC223@2:1']],
+    'two in one title': [above('衡水市2024年、2025年指标完成情况'), [], ['PC259@2:1']],
+    'a cell and a heading that differ': [`指标,年份,2025年完成值\n申报率,2024,95%`, [], ['PC255@2:3']],
+  });
+});

@@ -1,0 +1,198 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+/** One value of one county, its place told in every way that people have been seen to tell it. */
+const COUNTY = { values: ['桃城区 申报率 2025 0.95'] };
+const table = (above: string) => `${above}\n指标,年份,数值\n申报率,2025,95%`;
+const under = (below: string) => `指标,年份,数值\n申报率,2025,95%\n${below}`;
+const section = (row: string) => `指标,年份,数值\n${row},,\n申报率,2025,95%`;
+const column = (heading: string, cell: string) => `${heading},指标,年份,数值\n${cell},申报率,2025,95%`;
+
+describe('the place in a title', () => {
+  allSay(COUNTY, {
+    'of a table': table('桃城区2025年职业病防治指标完成情况'),
+    'with the places above it': table('河北省衡水市桃城区2025年度职业病防治工作统计表'),
+    'in the middle': table('2025年桃城区职业病防治规划实施情况'),
+    'for short': table('桃城2025年指标完成情况'),
+    'of a report': table('桃城区卫生健康局关于报送2025年指标完成情况的报告'),
+    'after 关于': table('关于桃城区2025年指标完成情况的报告'),
+    'of an appendix': table('附件2：桃城区2025年度指标完成情况统计表'),
+    'in brackets': table('“十四五”职业病防治规划指标完成情况（桃城区）'),
+    'within the title of the plan': table('桃城区贯彻《衡水市职业病防治规划（2021—2025年）》完成情况'),
+    'in lines of its own': table('职业病防治指标完成情况\n桃城区'),
+    'under the city': table('衡水市\n桃城区'),
+    '(7) beside the year': table('桃城区,2025年,'),
+    'in every cell of its row': table('桃城区指标完成情况,桃城区指标完成情况,桃城区指标完成情况'),
+    'in the last cell': table(',,桃城区'),
+    'of a people’s government': table('桃城区人民政府2025年职业病防治目标责任完成情况'),
+  });
+});
+
+describe('the place in a label above', () => {
+  allSay(COUNTY, {
+    'of the reporter': table('填报单位：桃城区卫生健康局'),
+    'with a stamp': table('填报单位（盖章）：桃城区卫生健康局（公章）'),
+    'with its value in the next cell': table('填报单位：,桃城区卫生健康局,'),
+    'without a colon, the value in the next cell': table('填报单位,桃城区卫生健康局,'),
+    'of the county': table('县（市、区）：桃城区'),
+    'with the city before it': table('单位名称：衡水市桃城区疾病预防控制中心'),
+    'of who made the table': table('编制单位：桃城区人民政府'),
+    'of who sends it': table('报送单位:桃城区卫健局'),
+    'of who sends it up': table('上报单位：桃城区卫生健康局'),
+    'of the district': table('行政区划：桃城区'),
+    'beside others': table(
+      '填报单位：桃城区卫健局　填报人：张某　联系电话：0318-1234567　填报日期：2026年1月5日',
+    ),
+    'in cells beside others': table('填报人：张某,填报单位：桃城区卫健局,填报日期：2026-01-05'),
+    '(5) after others': table('填表人：张某　填报单位：桃城区卫健局'),
+    'under a title of the city': table('衡水市职业病防治规划指标完成情况表\n填报单位：桃城区卫生健康局'),
+    'called 单位': table('单位：桃城区卫生健康局'),
+    'called 地区': table('地区：衡水市桃城区'),
+  });
+});
+
+describe('the place under the table', () => {
+  allSay(COUNTY, {
+    'in a label': under('填报单位：桃城区卫生健康局,,'),
+    'in a label after a blank row': under(',,\n填报单位：桃城区卫生健康局,,'),
+    'in the last cell': under(',,填报单位：桃城区卫健局'),
+    'with its value in the next cell': under('填报单位：,桃城区卫生健康局,'),
+    '(10) beside others': under('填报单位：桃城区卫健局　填报人：张某　填报日期：2026年1月5日,,'),
+    'after notes': under('注：比率按年末数计算。,,\n编制单位：桃城区疾控中心,,'),
+    'as a signature': under(',,桃城区卫生健康局（盖章）\n,,2026年1月5日'),
+    'as a signature with the places above it': under(',,衡水市桃城区卫生健康局\n,,2026年1月5日'),
+  });
+});
+
+describe('the place in the name of the file', () => {
+  const named = (file: string) => [`指标,年份,数值\n申报率,2025,95%`, { file }] as const;
+  allSay(COUNTY, {
+    alone: named('桃城区.csv'),
+    'with the year': named('桃城区2025年.csv'),
+    'after the year': named('2025桃城区.csv'),
+    'of an office': named('桃城区卫健局指标完成情况.csv'),
+    'with the city': named('衡水市-桃城区-2025.csv'),
+    'of a copy': named('桃城区(1).csv'),
+    'of a copy in words': named('桃城区 - 副本.csv'),
+    'of the last version': named('桃城区（最终版）.csv'),
+    'with a number before it': named('01桃城区.csv'),
+    'with a number and a dot before it': named('1.桃城区.csv'),
+    'of an appendix': named('附件1：桃城区.csv'),
+    'in a folder': named('上报/桃城区.csv'),
+    'in a folder of Windows': named('D:\\上报\\桃城区.csv'),
+    'with the date': named('桃城区20260105.csv'),
+    'with a low line': named('桃城区_指标_2025.csv'),
+  });
+});
+
+describe('the place in a section row', () => {
+  allSay(COUNTY, {
+    numbered: section('一、桃城区'),
+    alone: section('桃城区'),
+    'in brackets': section('【桃城区】'),
+    'with a colon': section('桃城区：'),
+    'of an office': section('（一）桃城区卫生健康局'),
+    'numbered in digits': section('1.桃城区'),
+    'with its year': section('桃城区（2025年）'),
+    'with the city before it': section('衡水市桃城区'),
+    'in every cell, as merged cells are saved': `指标,年份,数值\n桃城区,桃城区,桃城区\n申报率,2025,95%`,
+    'in the last cell': `指标,年份,数值\n,,桃城区\n申报率,2025,95%`,
+    'in a label': section('填报单位：桃城区卫健局'),
+    'after a blank row': `指标,年份,数值\n,,\n桃城区,,\n申报率,2025,95%`,
+  });
+});
+
+describe('the place in a column', () => {
+  allSay(COUNTY, {
+    'headed 单位': column('单位', '桃城区'),
+    'headed 单位, with an office': column('单位', '桃城区卫生健康局'),
+    '(8) headed 单位, beside one of units': `单位,指标,年份,数值,单位\n桃城区,申报率,2025,95,%`,
+    'headed 名称': column('名称', '桃城区'),
+    'headed 县级': column('县级', '桃城区'),
+    'headed 对象': column('对象', '桃城区'),
+    'headed 辖区': column('辖区', '桃城区'),
+    'headed 单位全称': column('单位全称', '桃城区卫生健康局'),
+    'headed 区划': column('区划', '衡水市桃城区'),
+    'headed by nothing': column('', '桃城区'),
+    'headed A': column('A', '桃城区'),
+    'headed 填报县（市、区）': column('填报县（市、区）', '桃城区'),
+    'headed 城市': column('城市', '桃城区'),
+    'headed 城市, beside the city': `城市,县区,指标,年份,数值\n衡水市,桃城区,申报率,2025,95%`,
+    'headed 县区, with the city before it': column('县区', '河北省衡水市桃城区'),
+    'headed 填报单位, with an office': column('填报单位', '桃城区卫生健康局'),
+    'within the column of numbers': `序号,指标,年份,数值\n桃城区,申报率,2025,95%`,
+    '(6) within the column of indicators, once': `指标,年份,数值\n桃城区申报率,2025,95%`,
+    'below it, merged downwards': `县区,指标,年份,数值\n桃城区,申报率,2025,95%\n冀州区,申报率,2025,/`,
+  });
+});
+
+describe('a name that is a remark is nobody’s', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.95'] },
+    {
+      'in a note above': table('注：桃城区未报送'),
+      'in a note below': under('注：桃城区未报送,,'),
+      'in a sentence below': under('桃城区未报送；冀州区数据为初步数。,,'),
+      'in a source below': under('数据来源：桃城区疾控中心,,'),
+      'in a column of responsible offices': column('责任单位', '桃城区卫生健康局'),
+      'in a column of sources': column('数据来源', '桃城区疾控中心'),
+      'in the column of remarks': `指标,年份,数值,备注\n申报率,2025,95%,不含桃城区`,
+      'in a name of somebody': under('填表人：张桃城,,'),
+    },
+  );
+});
+
+describe('places that cannot be one value’s', () => {
+  eachSays({
+    'two counties in a title': [table('桃城区、冀州区2025年指标完成情况'), [], ['PC256@3:3']],
+    'a county of another plan in a title': [table('武江区2025年指标完成情况'), [], ['PC246@1:1']],
+    'a city with another plan in a title': [table('韶关市2025年指标完成情况'), [], ['PC246@1:1']],
+    'the province in a title': [table('河北省2025年指标完成情况'), [], ['PC256@3:3']],
+    'all of the province in a title': [table('全省2025年指标完成情况'), [], ['PC256@3:3']],
+    'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC211@1:1']],
+    'a county that nobody knows in a label': [table('填报单位：长安区卫健局'), [], ['PC211@1:1']],
+    'a county that nobody knows in the name of the file': [
+      ['指标,年份,数值\n申报率,2025,95%', { file: '长安区.csv' }],
+      [],
+      ['PC211@2:3'],
+    ],
+    'a title and a section that differ': [
+      `桃城区指标完成情况\n指标,年份,数值\n一、冀州区,,\n申报率,2025,95%`,
+      [],
+      ['PC255@4:3'],
+    ],
+    'a title and a label below that differ': [
+      `桃城区指标完成情况\n指标,年份,数值\n申报率,2025,95%\n填报单位：冀州区卫健局`,
+      [],
+      ['PC255@3:3'],
+    ],
+    'a row and the title that differ': [
+      `桃城区指标完成情况\n县区,指标,年份,数值\n冀州区,申报率,2025,95%`,
+      [],
+      ['PC255@3:4'],
+    ],
+    'two counties in a section': [section('桃城区、冀州区'), [], ['PC256@3:3']],
+    'a county behind the last column': [
+      `指标,年份,数值,\n申报率,2025,95%,桃城区`,
+      ['桃城区 申报率 2025 PC229'],
+      ['PC229@2:1'],
+    ],
+    'a column of offices of another city': [column('单位', '韶关市卫生健康局'), [], ['PC246@2:1']],
+  });
+});
+
+describe('the whole', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.95'] },
+    {
+      'named in the title': table('衡水市2025年职业病防治指标完成情况'),
+      'named with its province': table('河北省衡水市2025年指标完成情况'),
+      'reported by its office': table('填报单位：衡水市卫生健康委员会'),
+      'called 全市 in a section': section('全市'),
+      'called 全市 in the title': table('全市2025年指标完成情况'),
+      '(9) called 合计 in a column': column('单位', '合计'),
+      'said by nobody': `指标,年份,数值\n申报率,2025,95%`,
+      'in the name of the file': [`指标,年份,数值\n申报率,2025,95%`, { file: '衡水市2025年.csv' }],
+    },
+  );
+});
