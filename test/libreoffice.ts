@@ -15,7 +15,7 @@ export function expectLibreOfficeUnderCi(): void {
   );
 }
 
-/** Opens workbooks as a user's LibreOffice would, saves them anew into a folder, as `.xlsx` or otherwise, and gives their paths there. */
+/** Opens workbooks as a user's LibreOffice would, saves them anew into a folder, as `.xlsx` or otherwise (`xml:name of a filter`), and gives their paths there. */
 export function resaved(files: readonly string[], folder: string, ending = 'xlsx'): string[] {
   const profile = mkdtempSync(join(folder, 'profile-'));
   const into = mkdtempSync(join(folder, 'resaved-'));
@@ -33,7 +33,7 @@ export function resaved(files: readonly string[], folder: string, ending = 'xlsx
   });
   rmSync(profile, { recursive: true, force: true });
   expect(status, stderr).toBe(0);
-  return files.map((file) => join(into, basename(file).replace(/\.\w+$/, `.${ending}`)));
+  return files.map((file) => join(into, basename(file).replace(/\.\w+$/, `.${ending.replace(/:.*/, '')}`)));
 }
 
 /** A test that needs LibreOffice, and the time that it takes to start with a new profile. */

@@ -6,7 +6,7 @@ import { SheetNames } from '../report/workbook/sheet-names.js';
 import { decode, detectEncoding } from '../tables/delimited/decode.js';
 import { readDelimited } from '../tables/delimited/rows.js';
 import { WorkbookError } from '../tables/workbook/budget.js';
-import { readWorkbook, type Sheet } from '../tables/workbook/workbook.js';
+import { readSheets, type Sheet } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 
 /** A new workbook, and the marks where their cells now are. */
@@ -52,7 +52,7 @@ export async function copyOfWorkbook(
   marks: readonly Mark[],
   limits: ReadLimits,
 ): Promise<Copy> {
-  const read = readWorkbook(bytes, limits);
+  const read = await readSheets(bytes, limits);
   if ('fault' in read) throw new WorkbookError(read.fault, read.detail);
   const names = new SheetNames();
   const renamed = new Map(read.sheets.map(({ name }) => [name, names.take(name)]));

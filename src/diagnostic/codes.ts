@@ -92,7 +92,7 @@ export interface DiagnosticParams {
   PC229: { cells: number; header: number };
   PC230: { plan: string; count: number };
   PC231: { what: 'plan' | 'area' | 'year'; value: string; at: FactPlace };
-  PC233: { problem: WorkbookProblem };
+  PC233: { problem: WorkbookProblem; kind?: UnreadKind };
   PC234: { problem: CellProblem; text: string };
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
   PC236: { rows: number; columns: number };
@@ -181,6 +181,31 @@ export type TargetFaultReason =
 /** Why the content of a workbook's cell cannot be trusted. */
 export type CellProblem = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
+/** Kinds of file of which there is more to say than that they are not read. */
+export const UNREAD_KINDS = [
+  'xlsb',
+  'old-xls',
+  'numbers',
+  'wps',
+  'uof',
+  'sylk',
+  'dif',
+  'mhtml',
+  'html',
+  'docx',
+  'doc',
+  'pptx',
+  'ppt',
+  'odt',
+  'rtf',
+  'pdf',
+  'ofd',
+  'image',
+  'archive',
+  'message',
+  'xml',
+] as const;
+export type UnreadKind = (typeof UNREAD_KINDS)[number];
 export type RequiredField = 'indicator' | 'year' | 'value';
 export type FileProblem =
   | 'not-found'

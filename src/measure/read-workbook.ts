@@ -1,3 +1,4 @@
+import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
 import { isBlank } from './layout/blank.js';
@@ -9,7 +10,9 @@ import type { InputBytes, ReadInput, ReadOptions } from './read.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
-/** Reads the sheets of a workbook. */
+const TOO_LARGE = { fault: 'too-large', kind: null } as const;
+
+/** Reads the sheets of a workbook, or of what serves as one. */
 export async function readWorkbookInput(
   input: InputBytes,
   options: ReadOptions,
@@ -18,9 +21,10 @@ export async function readWorkbookInput(
   const { file } = input;
   const { log } = options;
   const bytes = await gather(input, options.limits.bytes);
-  const read = bytes ? workbook.readWorkbook(bytes, options.limits) : ({ fault: 'too-large' } as const);
+  const read = bytes ? await workbook.readSheets(bytes, options.limits) : TOO_LARGE;
   if ('fault' in read) {
-    log.add(diagnostic('PC233', { file }, { problem: read.fault }));
+    const kind = UNREAD_KINDS.find((each) => each === read.kind);
+    log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
     return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, tables: [] };
   }
   const known = read.sheets.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { RowLimits } from '../tables/delimited/rows.js';
+import { kindOf } from '../tables/kind.js';
 import type { WorkbookLimits } from '../tables/workbook/workbook.js';
 import type { NotedTable, SheetOptions } from './layout/sheet.js';
 import { readText } from './read-text.js';
@@ -59,21 +60,10 @@ export function limitsTimes(times: number): ReadLimits {
 
 /** Reads the measurements of one input; every fault is a diagnostic, and the rest is still read. */
 export async function readInput(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
-  if (mayBeWorkbook(input.head)) {
-    const [workbook, { readWorkbookInput }] = await Promise.all([
-      import('../tables/workbook/workbook.js'),
-      import('./read-workbook.js'),
-    ]);
-    if (workbook.isWorkbook(input.head)) return readWorkbookInput(input, options, workbook);
-  }
-  return readText(input, options);
-}
-
-/** By the first bytes: the zip archives and compound files that workbooks are, and the bare streams of old Excel. */
-function mayBeWorkbook([first, second]: Uint8Array): boolean {
-  return (
-    (first === 0x50 && second === 0x4b) ||
-    (first === 0xd0 && second === 0xcf) ||
-    (first === 0x09 && second !== undefined && second < 0x20)
-  );
+  if (kindOf(input.head) === 'delimited') return readText(input, options);
+  const [workbook, { readWorkbookInput }] = await Promise.all([
+    import('../tables/workbook/workbook.js'),
+    import('./read-workbook.js'),
+  ]);
+  return readWorkbookInput(input, options, workbook);
 }

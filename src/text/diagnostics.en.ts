@@ -6,6 +6,7 @@ import type {
   RequiredField,
   SchemaProblem,
   SetAside,
+  UnreadKind,
   ValueField,
   ValueHint,
   WorkbookProblem,
@@ -615,7 +616,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC233: {
     title: 'A workbook cannot be read',
-    message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
+    message: ({ problem, kind }) =>
+      problem === 'unsupported' && kind ? UNREAD_KINDS[kind] : WORKBOOK_PROBLEMS[problem],
     cause: 'The workbook is encrypted, damaged, too large, of a format that is not read, or holds no table.',
     remedy: 'Open it in a spreadsheet program, take the password off, and save it as .xlsx.',
   },
@@ -1186,6 +1188,35 @@ const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   unsupported: 'This is no workbook that can be read. Save it as .xlsx, .xls, .ods or .csv.',
   'no-sheet':
     'No sheet of the workbook holds a table. A header needs at least indicator, year and value, or years or indicators as column heads.',
+};
+
+const COPY_TABLE_EN = 'Copy its table into a spreadsheet and save that as .xlsx.';
+const SAVE_EN = 'Open it in a spreadsheet program and save it as .xlsx.';
+const ASK_EN = 'Ask the sender for the spreadsheet itself, or type the table into an .xlsx file.';
+
+const UNREAD_KINDS: { readonly [K in UnreadKind]: string } = {
+  xlsb: 'The file is a binary Excel workbook (.xlsb), which is not read. Open it in Excel and save it as .xlsx.',
+  'old-xls': `The file is a workbook of Excel 95 or earlier, which is not read. ${SAVE_EN}`,
+  numbers:
+    'The file is a document of Apple’s Numbers or its kin, which is not read. Export it from Numbers to Excel (.xlsx).',
+  wps: `The file is in an office program’s own format, an early one of WPS perhaps, and holds no workbook that can be read. Open it in WPS and save it as .xlsx.`,
+  uof: 'The file is a UOF document, which is not read. Open it in WPS and save it as .xlsx.',
+  sylk: `The file is a SYLK table (.slk), which is not read. ${SAVE_EN}`,
+  dif: `The file is a DIF table (.dif), which is not read. ${SAVE_EN}`,
+  mhtml: `The file is a single-file web page (.mht), which is not read. ${SAVE_EN}`,
+  html: 'The file is a web page without a table, perhaps a system’s page for signing in or for an error. Export it from the system again.',
+  docx: `The file is a Word document (.docx), which is not read. ${COPY_TABLE_EN}`,
+  doc: `The file is a Word document (.doc), which is not read. ${COPY_TABLE_EN}`,
+  pptx: `The file is a presentation (.pptx), which is not read. ${COPY_TABLE_EN}`,
+  ppt: `The file is a presentation (.ppt), which is not read. ${COPY_TABLE_EN}`,
+  odt: `The file is an OpenDocument file, but no spreadsheet. ${COPY_TABLE_EN}`,
+  rtf: `The file is an RTF document, which is not read. ${COPY_TABLE_EN}`,
+  pdf: `The file is a PDF, which is not read. ${ASK_EN}`,
+  ofd: `The file is an OFD document, which is not read. ${ASK_EN}`,
+  image: `The file is a picture, which is not read. ${ASK_EN}`,
+  archive: 'The file is an archive of files. Unpack it, and read what is in it.',
+  message: 'The file is an Outlook message, which is not read. Save its attachments, and read those.',
+  xml: 'The file is an XML document, but no spreadsheet. Export the table as .xlsx or .csv.',
 };
 
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {

@@ -6,6 +6,7 @@ import type {
   RequiredField,
   SchemaProblem,
   SetAside,
+  UnreadKind,
   ValueField,
   ValueHint,
   WorkbookProblem,
@@ -557,7 +558,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC233: {
     title: '电子表格无法读取',
-    message: ({ problem }) => WORKBOOK_PROBLEMS[problem],
+    message: ({ problem, kind }) =>
+      problem === 'unsupported' && kind ? UNREAD_KINDS[kind] : WORKBOOK_PROBLEMS[problem],
     cause: '电子表格已加密、已损坏、过大、不是可读取的格式，或者其中没有数据表。',
     remedy: '用 Excel 或 WPS 打开核对，取消密码后另存为 .xlsx 文件。',
   },
@@ -1104,6 +1106,34 @@ const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   'too-large': '电子表格的内容超出可读取的上限。请删去无关内容，或另存为 CSV 文件。',
   unsupported: '不是可读取的电子表格格式。请另存为 .xlsx、.xls、.ods 或 .csv 文件。',
   'no-sheet': '电子表格中没有找到数据表。表头至少应有“指标”“年份”“数值”三列，或以年份、指标为各列表头。',
+};
+
+const COPY_TABLE_ZH = '请将其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 文件';
+const SAVE_ZH = '打开，另存为 .xlsx 文件';
+
+const UNREAD_KINDS: { readonly [K in UnreadKind]: string } = {
+  xlsb: `文件是 .xlsb 格式的 Excel 二进制工作簿，不能读取。请用 Excel ${SAVE_ZH}。`,
+  'old-xls': `文件是 Excel 95 或更早版本的工作簿，不能读取。请用 Excel 或 WPS ${SAVE_ZH}。`,
+  numbers:
+    '文件是苹果 Numbers 等程序的文档，不能读取。请在 Numbers 中选择“文件—导出为—Excel”，导出 .xlsx 文件。',
+  wps: `文件是办公软件的专用格式（如早期的 WPS 文件），其中没有可读取的工作簿。请用 WPS ${SAVE_ZH}。`,
+  uof: `文件是标文通（UOF）文档，不能读取。请用 WPS ${SAVE_ZH}。`,
+  sylk: `文件是 .slk 格式的 SYLK 表格，不能读取。请用 Excel 或 WPS ${SAVE_ZH}。`,
+  dif: `文件是 .dif 格式的表格，不能读取。请用 Excel 或 WPS ${SAVE_ZH}。`,
+  mhtml: `文件是 .mht 格式的网页，不能读取。请用 Excel 或 WPS ${SAVE_ZH}。`,
+  html: '文件是网页，其中没有表格，可能是系统的登录页或出错页。请重新从系统中导出。',
+  docx: `文件是 .docx 格式的 Word 文档，不能读取。${COPY_TABLE_ZH}。`,
+  doc: `文件是 .doc 格式的 Word 文档，不能读取。${COPY_TABLE_ZH}。`,
+  pptx: `文件是 .pptx 格式的演示文稿，不能读取。${COPY_TABLE_ZH}。`,
+  ppt: `文件是 .ppt 格式的演示文稿，不能读取。${COPY_TABLE_ZH}。`,
+  odt: `文件是 OpenDocument 文档，但不是电子表格，不能读取。${COPY_TABLE_ZH}。`,
+  rtf: `文件是 RTF 文档，不能读取。${COPY_TABLE_ZH}。`,
+  pdf: '文件是 PDF，不能读取。请向报送单位索取原电子表格，或将其中的表格录入 .xlsx 文件。',
+  ofd: '文件是 OFD 版式文件，不能读取。请向报送单位索取原电子表格，或将其中的表格录入 .xlsx 文件。',
+  image: '文件是图片，不能读取。请向报送单位索取原电子表格，或将其中的表格录入 .xlsx 文件。',
+  archive: '文件是压缩包，不能直接读取。请先解压，再读取其中的文件。',
+  message: '文件是 Outlook 邮件，不能读取。请将邮件中的附件另存后读取。',
+  xml: '文件是 XML 文档，但不是电子表格，不能读取。请从原系统导出 .xlsx 或 .csv 文件。',
 };
 
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {

@@ -85,7 +85,7 @@ describe('what is no table', () => {
     ['only a mark', '\ufeff', 'PC202@-:-'],
     ['only blanks', ' \n\t\n　\n', 'PC202@-:-'],
     ['zero bytes', new Uint8Array(100_000), 'PC202@-:-'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'PC202@-:-'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'PC233@-:-'],
     ['a web page', '<html><table><tr><td>指标</td><td>2023年</td></tr></table></html>', 'PC202@-:-'],
     ['a zip archive of nothing', Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), 'PC233@-:-'],
     ['a quote that is never closed', `${HEADER}${ROW}"衡水市,申报率\n2023\n`, 'PC203@3:-'],

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../../measure/read.js';
 import { decode, detectEncoding } from '../../tables/delimited/decode.js';
 import { detectDelimiter } from '../../tables/delimited/delimiter.js';
 import { readDelimited } from '../../tables/delimited/rows.js';
+import { kindOf } from '../../tables/kind.js';
 
 /** How a pasted table is to be read; what is not given is found out. */
 export interface TableOptions {
@@ -19,9 +20,9 @@ export async function readPastedTable(
   bytes: Uint8Array,
   options: TableOptions,
 ): Promise<PastedTable> {
-  const workbook = await import('../../tables/workbook/workbook.js');
-  if (workbook.isWorkbook(bytes)) {
-    const read = workbook.readWorkbook(bytes, DEFAULT_LIMITS);
+  if (kindOf(bytes) !== 'delimited') {
+    const { readSheets } = await import('../../tables/workbook/workbook.js');
+    const read = await readSheets(bytes, DEFAULT_LIMITS);
     const sheet = 'sheets' in read ? read.sheets.find(({ rows }) => rows.length > 0) : undefined;
     return sheet ? { rows: sheet.rows.map(({ cells }) => [...cells]) } : { fault: null };
   }

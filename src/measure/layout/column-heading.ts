@@ -81,7 +81,8 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
 /** 合格率 under 监测合格率, 率 under 申报率: the value itself, beside the numbers that it is made of. */
 function ofIndicatorAbove(facts: Facts, all: readonly Facts[]): Facts {
   const above = all.find((other) => other !== facts && other.indicator !== null)?.indicator;
-  const isItself = facts.rest !== '' && /[率比例度]$/.test(facts.rest) && foldName(above ?? '').endsWith(facts.rest);
+  const isItself =
+    facts.rest !== '' && /[率比例度]$/.test(facts.rest) && foldName(above ?? '').endsWith(facts.rest);
   return isItself ? { ...facts, rest: '' } : facts;
 }
 

@@ -281,9 +281,9 @@ export class RowReader {
   ): void {
     const said = isNamed || this.#told.plan ? null : this.context.around.saysPlan(plan);
     if (said) this.#tell({ plan: { name: plan.jurisdiction.name, at: said.at } });
-    const isNear = from === null || own.length > 0 || from.at.in === 'heading' || this.context.around.isOfSection(from);
-    if (area !== null && from && !isNear && !this.#told.area)
-      this.#tell({ area: { area, at: from.at } });
+    const isNear =
+      from === null || own.length > 0 || from.at.in === 'heading' || this.context.around.isOfSection(from);
+    if (area !== null && from && !isNear && !this.#told.area) this.#tell({ area: { area, at: from.at } });
   }
 
   #sayWhose(

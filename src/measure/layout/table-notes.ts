@@ -112,7 +112,8 @@ function unreadColumns(
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
-    if (!across || !holdsValues || reason !== 'unknown' || isOfIndicator) return [diagnostic('PC220', place, { header })];
+    if (!across || !holdsValues || reason !== 'unknown' || isOfIndicator)
+      return [diagnostic('PC220', place, { header })];
     return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];
   });
   return [...notes, ...headed];

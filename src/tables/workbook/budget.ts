@@ -1,3 +1,5 @@
+import type { OtherKind } from '../kind.js';
+
 export type WorkbookFault = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
 
 export interface WorkbookLimits {
@@ -16,6 +18,8 @@ export class WorkbookError extends Error {
   constructor(
     readonly fault: WorkbookFault,
     detail: string,
+    /** Where the file turns out to be of another kind than its first bytes said. */
+    readonly kind: OtherKind | null = null,
   ) {
     super(detail);
   }
@@ -48,6 +52,11 @@ export class Budget {
   cells(count: number): void {
     this.#cells -= count;
     if (this.#cells < 0) throw tooLarge(`more than ${this.limits.cells} cells`);
+  }
+
+  /** Of cells that are counted for good later on. */
+  mayHold(cells: number): void {
+    if (cells > this.limits.cells) throw tooLarge(`more than ${this.limits.cells} cells`);
   }
 
   sheet(): void {

@@ -15,6 +15,28 @@ export interface Run {
 /** A text of one look, its cell's, is just the text. */
 export type RichString = string | readonly Run[];
 
+/** Gathers the text of a cell; neighbours of one look are one run. */
+export class RunList {
+  readonly #runs: { text: string; readonly look: Look | null }[] = [];
+
+  /** Without a look where it is the cell's. */
+  add(text: string, look: Look | null): void {
+    const last = this.#runs.at(-1);
+    if (last && last.look?.position === look?.position && last.look?.struck === look?.struck)
+      last.text += text;
+    else if (text !== '') this.#runs.push({ text, look });
+  }
+
+  get last(): string {
+    return this.#runs.at(-1)?.text ?? '';
+  }
+
+  get text(): RichString {
+    const [only, ...more] = this.#runs;
+    return more.length === 0 && !only?.look ? (only?.text ?? '') : this.#runs;
+  }
+}
+
 export function plainText(string: RichString): string {
   return typeof string === 'string' ? string : string.map(({ text }) => text).join('');
 }

@@ -25,7 +25,7 @@ export class XmlReader {
   name = '';
   readonly #bytes: Uint8Array;
   readonly #part: string;
-  readonly #decoder: InstanceType<typeof TextDecoder>;
+  #decoder: InstanceType<typeof TextDecoder>;
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
   #fed = 0;
   #sinceEvent = 0;
@@ -120,16 +120,20 @@ export class XmlReader {
     this.#parser.on('closetag', (tag) => this.#queue.push({ event: 'close', tag }));
     this.#parser.on('text', queueText);
     this.#parser.on('cdata', queueText);
-    this.#parser.on('xmldecl', ({ encoding }) => this.#checkEncoding(encoding ?? 'utf-8'));
+    this.#parser.on('xmldecl', ({ encoding }) => this.#useEncoding(encoding ?? 'utf-8'));
     this.#parser.on('doctype', () => {
       throw corrupt(`${this.#part} declares a document type`);
     });
   }
 
-  /** A byte order mark says it better. */
-  #checkEncoding(encoding: string): void {
-    if (this.#decoder.encoding !== 'utf-8' || UNICODE.test(encoding)) return;
-    throw new WorkbookError('unsupported', `${this.#part} is encoded as ${encoding}`);
+  /** The declaration is read before the rest is decoded; a byte order mark says it better. */
+  #useEncoding(label: string): void {
+    if (this.#decoder.encoding !== 'utf-8' || UNICODE.test(label)) return;
+    try {
+      this.#decoder = new TextDecoder(label, { fatal: true });
+    } catch {
+      throw new WorkbookError('unsupported', `${this.#part} is encoded as ${label}`);
+    }
   }
 
   #feed(): void {

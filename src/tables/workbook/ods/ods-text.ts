@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import type { Look, RichString } from '../rich-text.js';
+import { type Look, type RichString, RunList } from '../rich-text.js';
 import { countAttribute } from './ods-attributes.js';
 import type { OdsStyles } from './ods-styles.js';
 
@@ -9,7 +9,7 @@ const NO_TEXT = /^(ruby-text|note|annotation|frame|custom-shape|rect|line)$/;
 
 /** Reads the text of a cell, whose own look is given, paragraph by paragraph. */
 export class CellTextReader {
-  readonly #runs: { text: string; look: Look }[] = [];
+  readonly #runs = new RunList();
   #paragraphs = 0;
 
   constructor(
@@ -20,9 +20,7 @@ export class CellTextReader {
 
   /** Null where there is no paragraph, not even an empty one. */
   get text(): RichString | null {
-    if (this.#paragraphs === 0) return null;
-    const [only, ...more] = this.#runs;
-    return more.length === 0 && (only?.look ?? this.own) === this.own ? (only?.text ?? '') : this.#runs;
+    return this.#paragraphs === 0 ? null : this.#runs.text;
   }
 
   /** Reads the paragraph whose element was just opened. */
@@ -36,7 +34,7 @@ export class CellTextReader {
     for (;;) {
       const event = xml.next();
       if (event === 'close' && xml.depth < depth) return;
-      if (event === 'text') this.#add(collapsed(xml.text(), this.#runs.at(-1)?.text ?? ''), look);
+      if (event === 'text') this.#add(collapsed(xml.text(), this.#runs.last), look);
       else if (event !== 'open') continue;
       else if (xml.name === 's') this.#add(spaces(xml, this.budget), look);
       else if (xml.name === 'tab') this.#add('\t', look);
@@ -52,9 +50,7 @@ export class CellTextReader {
   }
 
   #add(text: string, look: Look): void {
-    const last = this.#runs.at(-1);
-    if (last && last.look.position === look.position && last.look.struck === look.struck) last.text += text;
-    else if (text !== '') this.#runs.push({ text, look });
+    this.#runs.add(text, look === this.own ? null : look);
   }
 }
 

@@ -22,6 +22,12 @@ export function readOds(archive: Archive, budget: Budget): Sheet[] {
   return readContent(new XmlReader(content, 'content.xml'), styles, budget);
 }
 
+/** The same in one document (.fods), with no archive around it. */
+export function readFlatOds(bytes: Uint8Array, budget: Budget): Sheet[] {
+  budget.unpack(bytes.length, 'the document');
+  return readContent(new XmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
+}
+
 function refuseEncrypted(archive: Archive): void {
   const manifest = archive.read('META-INF/manifest.xml');
   if (manifest === null || !new TextDecoder().decode(manifest).includes('encryption-data')) return;
@@ -37,13 +43,16 @@ function readCommonStyles(xml: XmlReader, styles: OdsStyles): void {
   }
 }
 
+/** The named styles stand here too where there is but one document. */
+const STYLES = /^(?:automatic-)?styles$/;
+
 function readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Sheet[] {
   const sheets: Sheet[] = [];
   const reader = new TableReader(xml, styles, budget);
   let spreadsheet = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth < 2) continue;
-    if (xml.depth === 2 && xml.name === 'automatic-styles') styles.read(xml);
+    if (xml.depth === 2 && STYLES.test(xml.name)) styles.read(xml);
     else if (xml.depth === 2 && xml.name === 'body') continue;
     else if (xml.depth === 3 && xml.name === 'spreadsheet') spreadsheet = true;
     else if (xml.depth === 4 && spreadsheet && xml.name === 'table') sheets.push(reader.read());

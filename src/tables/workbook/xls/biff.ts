@@ -76,7 +76,7 @@ function* substream(
 function refuseOtherVersion(type: number, version: number): void {
   if (type === RECORD.bof && version === BIFF8) return;
   if (type === RECORD.bof || [0x09, 0x0209, 0x0409].includes(type)) {
-    throw new WorkbookError('unsupported', 'a workbook of Excel 95 or earlier');
+    throw new WorkbookError('unsupported', 'a workbook of Excel 95 or earlier', 'old-xls');
   }
   throw corrupt('a sheet is not where the workbook says');
 }

@@ -11,7 +11,7 @@ export interface Target {
 /** The part that the archive is about. */
 export function mainPart(archive: Archive, budget: Budget): string {
   const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
-  if (main.endsWith('.bin')) throw new WorkbookError('unsupported', 'a binary workbook (.xlsb)');
+  if (main.endsWith('.bin')) throw new WorkbookError('unsupported', 'a binary workbook (.xlsb)', 'xlsb');
   return main;
 }
 

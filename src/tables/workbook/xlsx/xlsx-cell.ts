@@ -3,8 +3,9 @@ import { corrupt } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
-import { momentText, numberText, wordText } from '../format/cell-text.js';
-import { type NumberFormat, sectionFor } from '../format/number-format.js';
+import { numberText, wordText } from '../format/cell-text.js';
+import { isoDateText } from '../format/iso-date.js';
+import type { NumberFormat } from '../format/number-format.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { readString, unescapeCharacters } from './xlsx-string.js';
@@ -55,7 +56,7 @@ function plainText(value: string, { type, style }: RawCell, book: Book): CellTex
   if (value === '') return { text: '' };
   if (type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
   if (type === 'e') return { text: value, fault: 'error-value' };
-  if (type === 'd') return isoDate(value, style.format);
+  if (type === 'd') return { text: isoDateText(value.trim(), style.format) };
   return numeric(value.trim(), style.format, book.date1904);
 }
 
@@ -81,15 +82,4 @@ function numeric(text: string, format: NumberFormat, date1904: boolean): CellTex
   if (!NUMBER.test(text)) return { text, fault: 'error-value' };
   const value = Number(text);
   return numberText(value, format, date1904, () => shownText(format.code, value, date1904));
-}
-
-/** The strict form may store dates as ISO 8601. */
-function isoDate(value: string, format: NumberFormat): CellText {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?$/.exec(value.trim());
-  const parts = sectionFor(format, 1)?.parts;
-  if (match?.[1] === undefined || parts === undefined) return { text: value };
-  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  const shown =
-    parts.year || parts.day || parts.time ? parts : { year: true, day: true, time: true, otherYear: false };
-  return { text: momentText({ day: match[1], seconds }, shown) ?? value };
 }

@@ -1,37 +1,26 @@
 import type { XmlReader } from '../container/xml.js';
-import type { Look, RichString, Run } from '../rich-text.js';
+import { type Look, type RichString, RunList } from '../rich-text.js';
 
 /** Reads the string whose element was just opened; `rPh` holds how it is pronounced, which is no part of it. */
 export function readString(xml: XmlReader): RichString {
-  const runs: Run[] = [];
+  const runs = new RunList();
   for (const name of xml.children()) {
-    if (name === 't') add(runs, xml.textWithin(), null);
+    if (name === 't') runs.add(xml.textWithin(), null);
     else if (name === 'r') readRun(xml, runs);
     else if (name === 'rPh' || name === 'extLst') xml.skip();
   }
-  const plain = runs.length === 0 ? '' : runs.length === 1 && runs[0]?.look === null ? runs[0].text : null;
-  return plain === null
-    ? runs.map((run) => ({ ...run, text: unescapeCharacters(run.text) }))
-    : unescapeCharacters(plain);
+  const { text } = runs;
+  if (typeof text === 'string') return unescapeCharacters(text);
+  return text.map((run) => ({ ...run, text: unescapeCharacters(run.text) }));
 }
 
 /** A run without properties has the cell's font, one with any has none of it. */
-function readRun(xml: XmlReader, runs: Run[]): void {
+function readRun(xml: XmlReader, runs: RunList): void {
   let look: Look | null = null;
   for (const name of xml.children()) {
     if (name === 'rPr') look = readLook(xml);
-    else if (name === 't') add(runs, xml.textWithin(), look);
+    else if (name === 't') runs.add(xml.textWithin(), look);
   }
-}
-
-function add(runs: Run[], text: string, look: Look | null): void {
-  const last = runs.at(-1);
-  if (last && same(last.look, look)) runs[runs.length - 1] = { ...last, text: last.text + text };
-  else runs.push({ text, look });
-}
-
-function same(a: Look | null, b: Look | null): boolean {
-  return a?.position === b?.position && a?.struck === b?.struck;
 }
 
 const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([

@@ -1,0 +1,53 @@
+import { Parser } from 'htmlparser2';
+import { detectEncoding, encodingNamed } from '../../delimited/decode.js';
+import type { Sheet } from '../../sheet.js';
+import { type Budget, corrupt, WorkbookError } from '../budget.js';
+import { PageReader } from './page-reader.js';
+
+/** Letters handed to the parser at a time. */
+const PIECE = 1 << 16;
+
+/** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
+export function readHtml(bytes: Uint8Array, budget: Budget): Sheet[] {
+  budget.unpack(bytes.length, 'the page');
+  const text = textOf(bytes);
+  const page = new PageReader(budget);
+  const parser = new Parser(page);
+  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  parser.end();
+  const sheet = page.finish();
+  if (!page.hasTable) throw new WorkbookError('unsupported', 'a page without a table');
+  return [sheet];
+}
+
+/** What is UTF-8 is hardly ever anything else; for the rest the page says what it is in. */
+function textOf(bytes: Uint8Array): string {
+  const found = detectEncoding(bytes, true, null);
+  const declared = found?.name === 'gb18030' || found === null ? declaredEncoding(bytes) : null;
+  const text =
+    (declared && decoded(bytes, declared)) ??
+    found?.text ??
+    (found && decoded(bytes.subarray(found.skip), found.name));
+  if (text === null) throw corrupt('the page is not in its encoding');
+  return text;
+}
+
+const HEAD = 4096;
+const CHARSET = /<meta[^>]*?charset\s*=\s*["']?\s*([\w:-]+)|<\?xml[^>]*?encoding\s*=\s*["']([\w:-]+)/i;
+
+/** Any bytes are text in the encodings of single bytes, and in UTF-16: a page that names one of those tells nothing. */
+const OF_EAST_ASIA = /^(?:gb18030|big5|shift_jis|euc-jp|euc-kr)$/;
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const [, meta, xml] = CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))) ?? [];
+  const name = encodingNamed(meta ?? xml ?? '');
+  return name !== null && OF_EAST_ASIA.test(name) ? name : null;
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Sheet } from '../../sheet.js';
+import { type Budget, corrupt } from '../budget.js';
+import type { Look } from '../rich-text.js';
+import { type PageStyle, PageStyles } from './page-styles.js';
+import { type OpenCell, PageTables } from './page-tables.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Pages nest some dozens deep; the rest is a try at the stack. */
+const MAX_DEPTH = 512;
+
+/** Elements whose text nobody sees as such. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'script noscript style title template xml object svg math rt rp option select'.split(' '),
+);
+
+/** Elements that stand on lines of their own. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  `address article aside blockquote br caption center dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6
+  header hr li main nav ol p pre section ul`.split(/\s+/),
+);
+
+const HEADING = /^(?:h[1-6]|caption)$/;
+
+const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map<string, Partial<Look>>([
+  ['sup', { position: 'above' }],
+  ['sub', { position: 'below' }],
+  ['s', { struck: true }],
+  ['strike', { struck: true }],
+  ['del', { struck: true }],
+]);
+
+interface OpenElement {
+  readonly name: string;
+  /** Null where it is the cell's. */
+  readonly look: Look | null;
+  readonly skipped: boolean;
+  readonly hidden: boolean;
+  /** The cell that ends with it. */
+  readonly cell: OpenCell | null;
+}
+
+const PAGE: OpenElement = { name: '', look: null, skipped: false, hidden: false, cell: null };
+
+/** Takes what a parser finds in a page, and makes a sheet of it. */
+export class PageReader {
+  readonly #styles = new PageStyles();
+  readonly #tables: PageTables;
+  readonly #open: OpenElement[] = [PAGE];
+  #title = '';
+  #styleSheet = '';
+  #sheetName = '';
+
+  constructor(budget: Budget) {
+    this.#tables = new PageTables(budget);
+  }
+
+  /** Called by the parser, which closes whatever it opens. */
+  onopentag(name: string, attributes: Attributes): void {
+    const around = this.#open.at(-1) ?? PAGE;
+    if (this.#open.length > MAX_DEPTH) throw corrupt('the page nests too deep');
+    const style = this.#styles.of(attributes);
+    const hidden = around.hidden || isHidden(name, attributes, style);
+    const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
+    const skipped = !isRead || (around.skipped && around.name !== 'select');
+    const cell = skipped ? null : this.#begin(name, attributes, style, hidden);
+    const look = cell ? null : lookOf(name, style, around.look, this.#tables.cell);
+    this.#open.push({ name, look, skipped, hidden, cell });
+  }
+
+  ontext(text: string): void {
+    const { name, look, skipped } = this.#open.at(-1) ?? PAGE;
+    if (name === 'style') this.#styleSheet += text;
+    else if (name === 'title') this.#title += text;
+    else if (name === 'x:name') this.#sheetName ||= text.trim();
+    else if (!skipped) this.#tables.text(text, look);
+  }
+
+  onclosetag(name: string): void {
+    const { cell, skipped, hidden } = this.#open.length > 1 ? (this.#open.pop() ?? PAGE) : PAGE;
+    if (name === 'style') this.#readStyleSheet();
+    if (skipped) return;
+    if (name === 'table') this.#tables.endTable();
+    else if (name === 'tr') this.#tables.endRow();
+    else if (cell && cell === this.#tables.cell) this.#tables.endCell();
+    else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, HEADING.test(name));
+  }
+
+  /** Excel keeps the names of sheets in comments that only it reads. */
+  oncomment(comment: string): void {
+    this.#sheetName ||= /<x:Name>([^<]*)<\/x:Name>/.exec(comment)?.[1]?.trim() ?? '';
+  }
+
+  get hasTable(): boolean {
+    return this.#tables.hasTable;
+  }
+
+  finish(): Sheet {
+    this.#tables.breakLine(false, false);
+    return this.#tables.finish(this.#sheetName || this.#title.trim() || 'Sheet1');
+  }
+
+  /** Gives the cell that begins with the element, if one does. */
+  #begin(name: string, attributes: Attributes, style: PageStyle, hidden: boolean): OpenCell | null {
+    if (name === 'td' || name === 'th') return this.#tables.startCell(attributes, style, hidden);
+    if (name === 'table') this.#tables.startTable(hidden);
+    else if (name === 'tr') this.#tables.startRow(hidden);
+    else if (name === 'col') this.#tables.column(attributes, hidden);
+    else if (name === 'input') this.#tables.text(typedText(attributes), null);
+    else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, false);
+    return null;
+  }
+
+  #readStyleSheet(): void {
+    this.#styles.read(this.#styleSheet);
+    this.#styleSheet = '';
+  }
+}
+
+function isHidden(name: string, { hidden, height }: Attributes, style: PageStyle): boolean {
+  // a hidden cell leaves its row to be seen
+  if (name === 'td' || name === 'th') return false;
+  return style.hidden === true || hidden !== undefined || (name === 'tr' && height === '0');
+}
+
+function lookOf(name: string, style: PageStyle, around: Look | null, cell: OpenCell | null): Look | null {
+  const own = LOOKS.get(name);
+  const { position, struck } = style;
+  if (!own && position === undefined && struck === undefined) return around;
+  const look = around ?? cell?.look ?? { position: 'line', struck: false };
+  return { ...look, ...own, ...(position && { position }), ...(struck !== undefined && { struck }) };
+}
+
+/** What is typed into the fields of a form. */
+function typedText({ type, value }: Attributes): string {
+  return /^(?:|text|number|search)$/i.test(type ?? '') ? (value ?? '') : '';
+}

@@ -1,0 +1,174 @@
+import type { Sheet } from '../../sheet.js';
+import type { Budget } from '../budget.js';
+import { type Look, PLAIN } from '../rich-text.js';
+import { SheetBuilder } from '../sheet-builder.js';
+import { pageCell } from './cell-value.js';
+import type { PageStyle } from './page-styles.js';
+import { PageText } from './page-text.js';
+import { GAP, type Gap, type PageRow, TableGrid } from './table-grid.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+export interface OpenCell {
+  readonly column: number;
+  readonly attributes: Attributes;
+  readonly style: PageStyle;
+  readonly look: Look;
+  readonly text: PageText;
+}
+
+interface OpenTable {
+  readonly grid: TableGrid;
+  cell: OpenCell | null;
+  /** How many its `col` elements have told of. */
+  columns: number;
+}
+
+/** Lays the tables of a page under each other, as Excel shows them, with the texts between them as rows of one cell. */
+export class PageTables {
+  readonly #budget: Budget;
+  readonly #rows: (PageRow | Gap)[] = [];
+  readonly #grids: TableGrid[] = [];
+  readonly #open: OpenTable[] = [];
+  readonly #hiddenColumns: { from: number; to: number }[] = [];
+  #outside = new PageText();
+  #isAfterTable = false;
+  #count = 0;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  get cell(): OpenCell | null {
+    return this.#open.at(-1)?.cell ?? null;
+  }
+
+  get hasTable(): boolean {
+    return this.#grids.length > 0;
+  }
+
+  startTable(hidden: boolean): void {
+    this.breakLine(hidden, false);
+    if (this.#isAfterTable) this.#target(this.#open.length).push(GAP);
+    const table = { grid: new TableGrid(this.#budget.limits.columns), cell: null, columns: 0 };
+    this.#grids.push(table.grid);
+    this.#open.push(table);
+  }
+
+  endTable(): void {
+    this.endRow();
+    this.#open.pop();
+    this.#isAfterTable = true;
+    if (this.#open.length > 0) this.#target(this.#open.length).push(GAP);
+  }
+
+  startRow(hidden: boolean): void {
+    const table = this.#table();
+    this.endRow();
+    this.#add(table.grid.startRow(hidden), this.#open.length - 1);
+    this.#isAfterTable = true;
+  }
+
+  endRow(): void {
+    this.endCell();
+    this.#open.at(-1)?.grid.endRow();
+  }
+
+  startCell(attributes: Attributes, style: PageStyle, hidden: boolean): OpenCell {
+    const table = this.#table();
+    this.endCell();
+    if (table.grid.row === null) this.startRow(hidden);
+    this.#budget.mayHold(++this.#count);
+    const column = table.grid.place(attributes);
+    if (style.hidden) this.#hiddenColumns.push({ from: column, to: column });
+    const look = { ...PLAIN, struck: style.struck ?? false };
+    table.cell = { column, attributes, style, look, text: new PageText() };
+    return table.cell;
+  }
+
+  endCell(): void {
+    const table = this.#open.at(-1);
+    if (!table?.cell) return;
+    const { column, attributes, style, look, text } = table.cell;
+    table.grid.put(column, pageCell(text.text, look, attributes, style.format));
+    table.cell = null;
+  }
+
+  /** A `col` element. */
+  column({ span, width }: Attributes, hidden: boolean): void {
+    const table = this.#open.at(-1);
+    if (!table) return;
+    const from = table.columns;
+    table.columns += Math.max(1, Number.parseInt(span ?? '1', 10) || 1);
+    if (hidden || width === '0') this.#hiddenColumns.push({ from, to: table.columns - 1 });
+  }
+
+  text(text: string, look: Look | null): void {
+    const { cell } = this;
+    if (cell) cell.text.add(text, look);
+    else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
+  }
+
+  /** What comes next stands on another line; what came before outside of tables is a row. */
+  breakLine(hidden: boolean, isHeading: boolean): void {
+    if (this.cell) {
+      this.cell.text.breakLine();
+      return;
+    }
+    const cell = pageCell(this.#outside.text, PLAIN, {}, undefined);
+    this.#outside = new PageText();
+    if (cell.text === '') return;
+    if (isHeading && this.#isAfterTable) this.#target(this.#open.length).push(GAP);
+    this.#add({ cells: [{ column: 0, cell }], hidden, inner: [], line: 0 }, this.#open.length);
+    this.#isAfterTable = false;
+  }
+
+  finish(name: string): Sheet {
+    const builder = new SheetBuilder(name, this.#budget);
+    for (const row of numbered(this.#rows)) {
+      builder.startRow(row.line, row.hidden);
+      for (const { column, cell } of row.cells) builder.cell(column, cell);
+    }
+    for (const grid of this.#grids) for (const merge of grid.merges()) builder.merge(merge);
+    for (const { from, to } of this.#hiddenColumns) builder.hideColumns(from, to);
+    return builder.finish(false);
+  }
+
+  /** Rows without a table around them make one. */
+  #table(): OpenTable {
+    if (this.#open.length === 0) this.startTable(false);
+    return this.#open.at(-1) as OpenTable;
+  }
+
+  #add(row: PageRow, depth: number): void {
+    this.#budget.mayHold(++this.#count);
+    this.#target(depth).push(row);
+  }
+
+  /** Where a row goes that so many open tables are around. */
+  #target(depth: number): (PageRow | Gap)[] {
+    return (
+      this.#open.slice(0, depth).findLast(({ grid }) => grid.row !== null)?.grid.row?.inner ?? this.#rows
+    );
+  }
+}
+
+/** The rows with their lines; gaps beside each other are one, and none is at the top. */
+function* numbered(rows: readonly (PageRow | Gap)[]): Generator<PageRow> {
+  let line = 0;
+  let isBlank = true;
+  for (const row of flat(rows)) {
+    if (row !== GAP || !isBlank) line += 1;
+    isBlank = row === GAP;
+    if (row === GAP) continue;
+    row.line = line;
+    yield row;
+  }
+}
+
+function* flat(rows: readonly (PageRow | Gap)[]): Generator<PageRow | Gap> {
+  for (const row of rows) {
+    yield row;
+    if (row !== GAP) yield* flat(row.inner);
+  }
+}

@@ -1,0 +1,57 @@
+import type { CellText } from '../../sheet.js';
+import type { XmlReader } from '../container/xml.js';
+import { type CellStyle, styledText } from '../format/cell-style.js';
+import { numberText } from '../format/cell-text.js';
+import { isoDateText } from '../format/iso-date.js';
+import { shownText } from '../format/shown-text.js';
+import { type Look, plainText, type RichString, RunList, styled } from '../rich-text.js';
+
+/** What a `Data` element holds. */
+interface Data {
+  readonly type: string;
+  readonly text: RichString;
+}
+
+/** Reads the `Cell` element just opened. */
+export function readCell(xml: XmlReader, style: CellStyle): CellText {
+  const isFormula = xml.attributeOfAnyPrefix('Formula') !== null;
+  let data: Data | null = null;
+  for (const name of xml.children())
+    if (name === 'Data')
+      data = { type: xml.attributeOfAnyPrefix('Type') ?? 'String', text: readText(xml, style.look) };
+  if (data === null) return isFormula ? { text: '', fault: 'formula-without-value' } : { text: '' };
+  if (data.type === 'String') return styledText(data.text, style);
+  return styled(valueText(data.type, plainText(data.text).trim(), style), style.look);
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
+
+function valueText(type: string, text: string, { format }: CellStyle): CellText {
+  if (type === 'Error') return { text, fault: 'error-value' };
+  if (type === 'Boolean') return { text: text === '1' ? 'TRUE' : 'FALSE' };
+  if (type === 'DateTime') return { text: isoDateText(text, format) };
+  if (!NUMBER.test(text)) return { text, fault: 'error-value' };
+  const value = Number(text);
+  return numberText(value, format, false, () => shownText(format.code, value, false));
+}
+
+/** The elements of HTML that bear on what a text says; the others change its colours. */
+const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map([
+  ['Sup', { position: 'above' }],
+  ['Sub', { position: 'below' }],
+  ['S', { struck: true }],
+]);
+
+/** Reads the text of the element just opened, in which elements of HTML stand. */
+function readText(xml: XmlReader, own: Look): RichString {
+  const depth = xml.depth;
+  const runs = new RunList();
+  const looks: Look[] = [];
+  for (;;) {
+    const event = xml.next();
+    if (event === 'close' && xml.depth < depth) return runs.text;
+    if (event === 'open') looks.push({ ...(looks.at(-1) ?? own), ...LOOKS.get(xml.name) });
+    else if (event === 'close') looks.pop();
+    else runs.add(xml.text(), looks.at(-1) ?? null);
+  }
+}
