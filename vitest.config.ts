@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { shippedForVite } from './build/shipped.js';
 
 /** Vite does not read CommonJS TypeScript, which the build needs where a CommonJS library takes our own function. */
 const commonJsTypeScript: Plugin = {
@@ -19,7 +20,7 @@ const commonJsTypeScript: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [commonJsTypeScript],
+  plugins: [commonJsTypeScript, shippedForVite()],
   test: {
     include: ['test/**/*.test.ts'],
     // an expected output that is missing is a failure, not an invitation: `vitest -u` writes them

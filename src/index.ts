@@ -1,7 +1,8 @@
-import type { Findings, RuleRecord } from './assess/findings.js';
+import type { RuleRecord } from './assess/findings.js';
 import { type Reading, type ReadMeasurements, readInputs } from './assess/inputs/read.js';
 import { judge } from './assess/judge.js';
 import type { AssessOptions } from './assess/options.js';
+import { type Report, reportOf } from './assess/plain.js';
 import { type LoadedPlans, loadPlans as loadPlansOf } from './assess/rules/load.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';
@@ -9,9 +10,9 @@ import { findInputs } from './io/inputs.js';
 import { stopIfInterrupted, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
 import type { Plan } from './plan/plan.js';
-import { FORMATS, type Format } from './report/registry.js';
+import { render as renderReport } from './render.js';
+import type { Format } from './report/registry.js';
 import type { Language } from './text/language.js';
-import { textFor } from './text/text.js';
 
 /** What to judge, and how; every part has the command line's default. */
 export interface EvaluateSettings
@@ -64,30 +65,26 @@ export function evaluate(
   plans: readonly Plan[],
   read: ReadMeasurements,
   settings: EvaluateSettings = {},
-): Findings {
+): Report {
   const { plan = null, at, asOf, ruleDiagnostics = [], ruleFiles = [], ...options } = settings;
   const rules = { plans, diagnostics: ruleDiagnostics, files: ruleFiles };
-  return judge(
-    { plans, chosen: plan, read, rules },
-    { ...options, ...(at && { at }), ...(asOf && { asOf }) },
-  );
+  const gathered = { plans, chosen: plan, read, rules };
+  return reportOf(judge(gathered, { ...options, ...(at && { at }), ...(asOf && { asOf }) }));
 }
 
 /** The report in one of the formats (bytes for `xlsx`), without colour; `width` null leaves lines as long as they are. */
-export async function render(
-  report: Findings,
+export function render(
+  report: Report,
   format: Format,
   { language = 'en', width = null }: { readonly language?: Language; readonly width?: number | null } = {},
 ): Promise<string | Uint8Array> {
-  const renderer = await FORMATS[format]();
-  return renderer(report, { text: textFor(language), width, colour: false, boxes: false, exitLine: '' });
+  return renderReport(report, format, { lang: language, ...(width !== null && { width }) });
 }
 
-export type { Evaluation, Findings as Report } from './assess/findings.js';
 export type { ReadMeasurements } from './assess/inputs/read.js';
+export type { Exact, Report } from './assess/plain.js';
 export type { LoadedPlans } from './assess/rules/load.js';
 export type { Diagnostic } from './diagnostic/diagnostic.js';
-export type { Result } from './evaluate/result.js';
 export type { Measurement } from './measure/measurement.js';
 export type { Outcome, Status, Verdict } from './outcome/outcome.js';
 export type { Plan } from './plan/plan.js';

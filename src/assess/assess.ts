@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { NewHash } from '../digest/hash.js';
 import { withCountedAreas } from '../measure/gather/counted.js';
 import { checkArea, choosePlan, countedArea } from './choice.js';
 import type { Findings } from './findings.js';
-import type { NamedBytes, NewHash } from './inputs/input.js';
+import type { NamedBytes } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
 import { type Gathered, judge } from './judge.js';
 import type { AssessOptions, GatherOptions } from './options.js';

@@ -3,6 +3,7 @@ import type { BasisChoice, Evaluation as Judged } from '../evaluate/result.js';
 import type { ExitWhy } from '../outcome/exit.js';
 import type { Later } from '../outcome/later.js';
 import type { Plan } from '../plan/plan.js';
+import type { Accounts } from './accounts.js';
 import type { Coverage } from './coverage.js';
 
 /** One data file that was read. */
@@ -55,8 +56,10 @@ export interface RunOptions extends ReadingOptions {
 /** A plan as far as a report tells of it: all but its rows, which stand with their results. */
 export type PlanHead = Omit<Plan, 'indicators' | 'commitments' | 'references'>;
 
+/** What judging a plan at one occasion came to, and how it is judged. */
 export interface Evaluation extends Omit<Judged, 'plan'> {
   readonly plan: PlanHead;
+  readonly accounts: Later<Accounts>;
 }
 
 /** All that a run found, its numbers exact; serialisers only lay it out. As plain data it is a `Report`. */

@@ -4,9 +4,11 @@ import { type EvaluateOptions, evaluateData, occasions } from '../evaluate/evalu
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { readingInUnit } from '../measure/reading-in-unit.js';
+import { once } from '../outcome/later.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import { VERSION } from '../version.js';
+import { accountsOf } from './accounts.js';
 import { coveragesOf } from './coverage.js';
 import { exitOf } from './exit.js';
 import type { Findings, RuleRecord, RunOptions } from './findings.js';
@@ -42,7 +44,7 @@ export function judge(gathered: Gathered, asked: AssessOptions): Findings {
     inputs: read.inputs,
     rules: rulesUsed(judged, rules.files),
     options: runOptions(gathered, asked),
-    evaluations,
+    evaluations: evaluations.map((one) => ({ ...one, accounts: once(() => accountsOf(one.plan)) })),
     coverages: () => coveragesOf(evaluations, byPlan, read),
     diagnostics,
     exitCode: exit.code,

@@ -1,5 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import type { ReadMeasurements } from '../assess/inputs/read.js';
+import { hashOf } from '../digest/hash.js';
 import { readBytes } from '../io/bytes.js';
 import { newHash } from '../io/hash.js';
 import { findInputs } from '../io/inputs.js';
@@ -48,7 +49,8 @@ export class Annotation {
       return;
     }
     const bytes = await readBytes(input.file, stdin);
-    if (typeof bytes === 'string' || sha256Of(bytes) !== now(record.sha256)) throw refused('changed', path);
+    if (typeof bytes === 'string' || hashOf(bytes, newHash) !== now(record.sha256))
+      throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');
     const marks = marksOf(report, input.file, text);
     const made = await handBack(bytes, input, marks, limitsTimes(raised));
@@ -72,12 +74,6 @@ export class Annotation {
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-function sha256Of(bytes: Uint8Array): string {
-  const hash = newHash();
-  hash.update(bytes);
-  return hash.digest();
-}
 
 function problemOf(path: string, inputs: readonly string[]): AnnotationProblem | null {
   if (inputs.length > 1) return 'several-files';

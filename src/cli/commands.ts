@@ -1,3 +1,4 @@
+import { accountsOf } from '../assess/accounts.js';
 import { choosePlan } from '../assess/choice.js';
 import { readInputs } from '../assess/inputs/read.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
@@ -75,8 +76,8 @@ export async function explainCommand(
     const { evaluations, exit } = await judged(plan, args.data ?? [], terminal);
     ofData = exit;
     return args.format === 'json'
-      ? explainJson(plan, chosen, terminal.text, evaluations)
-      : renderExplain(plan, chosen, look, evaluations);
+      ? explainJson(plan, chosen, accountsOf(plan), terminal.text, evaluations)
+      : renderExplain(plan, chosen, accountsOf(plan), look, evaluations);
   };
   return (await list(args, terminal, explain, subject)) || ofData;
 }

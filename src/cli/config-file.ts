@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { CHOICES } from '../assess/options.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { pathBeside } from '../io/config.js';
 import { openYaml } from '../plan/file/yaml.js';
 import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
+import { delimiterNamed } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';
 
 /** Values by the long names of the options that they stand for, as the command line would write them. */
 export type ConfigValues = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 const some = z.array(z.string().min(1));
-const isDelimiter = (value: string) => value.length === 1 || /^(?:tab|\\t|comma|semicolon|pipe)$/.test(value);
+const isDelimiter = (value: string) => delimiterNamed(value) !== null;
 
 /** `plancheck.yaml`: defaults for the options of the same names, strict. Where reports go is not for a folder to say. */
 const configSchema = z.strictObject({
@@ -22,11 +24,11 @@ const configSchema = z.strictObject({
     .union([z.string().min(1), z.int()])
     .optional()
     .describe('midterm | final | all | 2023'),
-  basis: z.enum(['auto', 'target', 'pace']).optional(),
-  'fail-on': z.enum(['any', 'binding']).optional(),
+  basis: z.enum(CHOICES.basis).optional(),
+  'fail-on': z.enum(CHOICES.failOn).optional(),
   'allow-open': z.boolean().optional(),
   'include-commitments': z.boolean().optional(),
-  'percent-scale': z.enum(['percent', 'fraction']).optional(),
+  'percent-scale': z.enum(CHOICES.percentScale).optional(),
   encoding: z
     .string()
     .refine((label) => encodingNamed(label) !== null, 'utf-8 | gb18030 | utf-16le | …')

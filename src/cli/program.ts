@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
+import { CHOICES } from '../assess/options.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { COMPARE_FORMAT_NAMES } from '../report/listing/compare.js';
 import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
 import { FORMAT_NAMES } from '../report/registry.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
-import { DELIMITERS } from '../tables/delimited/delimiter.js';
+import { DELIMITERS, delimiterNamed } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';
@@ -141,11 +142,7 @@ function authoring(
   command('template', about.template)
     .argument('<plan>', words.arguments.plan)
     .addOption(option('--year <year>', options.year).argParser(collect))
-    .addOption(
-      option('--by <level>', options.by)
-        .argParser(choice('--by', ['whole', 'area']))
-        .default('whole'),
-    )
+    .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
     .addOption(new Option('--include-commitments', options.commitments).default(false, ''))
     .addOption(
       option('--format <name>', options.templateFormat).argParser(choice('--format', ['csv', 'xlsx'])),
@@ -170,26 +167,20 @@ function evaluateOptions(command: Command, text: Text): Command {
   return batchOptions(command, text)
     .addOption(option('--at <occasion>', options.at))
     .addOption(
-      option('--basis <basis>', options.basis)
-        .argParser(choice('--basis', ['auto', 'target', 'pace']))
-        .default('auto'),
+      option('--basis <basis>', options.basis).argParser(choice('--basis', CHOICES.basis)).default('auto'),
     )
     .addOption(formatOption(text, FORMAT_NAMES))
     .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
     .addOption(option('--annotate <path>', text.workbook.annotation.option))
     .addOption(
       option('--fail-on <which>', options.failOn)
-        .argParser(choice('--fail-on', ['any', 'binding']))
+        .argParser(choice('--fail-on', CHOICES.failOn))
         .default('any'),
     )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
     .addOption(new Option('--bom', options.bom).default(false, ''))
-    .addOption(
-      option('--by <level>', options.by)
-        .argParser(choice('--by', ['whole', 'area']))
-        .default('whole'),
-    )
+    .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
     .addOption(
       option('--view <view>', options.view)
         .argParser(choice('--view', ['list', 'matrix']))
@@ -237,7 +228,7 @@ function inputOptions(command: Command, text: Text): Command {
     .addOption(option('--area <area>', options.area))
     .addOption(
       option('--percent-scale <scale>', options.percentScale).argParser(
-        choice('--percent-scale', ['percent', 'fraction']),
+        choice('--percent-scale', CHOICES.percentScale),
       ),
     )
     .addOption(option('--encoding <label>', options.encoding).argParser(encoding))
@@ -257,15 +248,8 @@ function encoding(value: string): string {
 }
 
 function delimiter(value: string): string {
-  const named: Readonly<Record<string, string>> = {
-    tab: '\t',
-    '\\t': '\t',
-    comma: ',',
-    semicolon: ';',
-    pipe: '|',
-  };
-  const meant = Object.hasOwn(named, value) ? named[value] : value;
-  if (meant?.length !== 1)
+  const meant = delimiterNamed(value);
+  if (meant === null)
     throw usageError('bad-choice', {
       option: '--delimiter',
       value,

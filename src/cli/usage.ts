@@ -1,5 +1,6 @@
 import type { OptionFault } from '../assess/options.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { isDay } from '../plan/due.js';
 import type { UsageCode, UsageParams } from '../text/commands.js';
 import type { Text } from '../text/text.js';
 
@@ -46,10 +47,7 @@ export function oneOf<T extends string>(option: string, value: string, known: re
 }
 
 export function isoDay(option: string, value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  const real =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  if (!real) throw usageError('bad-date', { option, value });
+  if (!isDay(value)) throw usageError('bad-date', { option, value });
   return value;
 }
 

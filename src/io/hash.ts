@@ -1,4 +1,4 @@
-import type { Hash } from '../assess/inputs/input.js';
+import type { Hash } from '../digest/hash.js';
 
 /** Node's SHA-256. Loaded by whoever asks for one, since that takes a tenth of what it takes to judge a small file. */
 export function newHash(): Hash {

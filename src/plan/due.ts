@@ -6,6 +6,14 @@ export interface DueState {
   readonly days: number;
 }
 
+/** Whether a text is a day of the calendar, such as `2023-12-31`. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
 const DAY = 86_400_000;
 
 /**

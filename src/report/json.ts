@@ -1,6 +1,5 @@
 import type { Fraction } from 'fraction.js';
 import type { Evaluation, Findings } from '../assess/findings.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Result, Score } from '../evaluate/result.js';
 import type { RollupRecord } from '../measure/measurement.js';
 import { now } from '../outcome/later.js';
@@ -9,6 +8,7 @@ import { toDecimal } from '../quantity/format.js';
 import { ValueWriter } from '../quantity/value-writer.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { jsonDiagnostic } from './said/diagnostics.js';
 import { printableJson } from './said/printable.js';
 import { paceText, reasonText, writerFor, ZERO } from './said/value.js';
 
@@ -157,17 +157,4 @@ function isDecimal(value: Fraction): boolean {
   let rest = value.d;
   for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
   return rest === 1n;
-}
-
-export function jsonDiagnostic({ code, severity, place, params }: Diagnostic, text: Text) {
-  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
-  return {
-    code,
-    severity,
-    file: place?.file ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
-    ...(place?.cell === undefined ? {} : { cell: place.cell }),
-    message,
-  };
 }

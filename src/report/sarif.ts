@@ -3,8 +3,8 @@ import { SEVERITY } from '../diagnostic/codes.js';
 import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
-import { howJudged } from './listing/how-judged.js';
 import type { Look } from './look.js';
+import { howJudged } from './said/how-judged.js';
 import { printable, printableJson } from './said/printable.js';
 import {
   allEntries,
@@ -77,7 +77,7 @@ function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
     id: `${evaluation.plan.id}/${indicator.id}`,
     shortDescription: said(`${evaluation.plan.jurisdiction.name} ${labelOf(result, text)}`),
     fullDescription: said(`${words.heads.target}${words.colon}${indicator.targetText}`),
-    help: said(...howJudged(evaluation.plan, indicator, text)),
+    help: said(...howJudged(evaluation.plan, indicator, now(evaluation.accounts), text)),
     defaultConfiguration: { level: 'error' },
     properties: { tags: [indicator.nature], clause: indicator.clause },
   };

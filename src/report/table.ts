@@ -6,7 +6,8 @@ import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { type GridColumn, grid } from './said/grid.js';
-import { matrix, subjectsOf } from './said/matrix.js';
+import { subjectsOf } from './said/matrix.js';
+import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
 import {
   demandForPeople,

@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<string, (language: Language) => Promise<string>>> =
   'one-city': (language) => program(language, CITY),
   'five-cities': (language) => program(language, FIVE),
   areas: (language) => program(language, ...AREAS),
-  hostile: (language) => renderHtml(reportOf(EVIL), look(language)),
+  hostile: async (language) => renderHtml(reportOf(EVIL), look(language)),
 };
 const NAMES = Object.keys(PAGES);
 

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import { accountsOf } from '../../src/assess/accounts.js';
 import type { Findings, RuleRecord, RunOptions } from '../../src/assess/findings.js';
 import type { Code } from '../../src/diagnostic/codes.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
@@ -158,7 +159,10 @@ export function makeReport(made: Made = {}): Findings {
     inputs: made.inputs ?? [DATA],
     rules: made.rules ?? [CATALOGUE, { role: 'plan', ...RULES }],
     options: { ...OPTIONS, asOf, by: byArea ? 'area' : 'whole', ...made.options },
-    evaluations: evaluate([plan], measurements, options),
+    evaluations: evaluate([plan], measurements, options).map((one) => ({
+      ...one,
+      accounts: accountsOf(one.plan),
+    })),
     diagnostics: made.diagnostics ?? DIAGNOSTICS,
     exitCode: made.exitCode ?? 2,
   };

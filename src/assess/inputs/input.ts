@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../diagnostic/codes.js';
+import type { Hash } from '../../digest/hash.js';
 import type { InputBytes } from '../../measure/read.js';
 
 /** One input: the name by which people know it, and its bytes, whole or as they come. */
@@ -23,14 +24,6 @@ export class Unreadable extends Error {
     super(problem);
   }
 }
-
-/** Takes the SHA-256 of bytes as they pass by. */
-export interface Hash {
-  update(bytes: Uint8Array): unknown;
-  /** In lower-case hexadecimal digits; asked once. */
-  digest(): string;
-}
-export type NewHash = () => Hash;
 
 /** An input whose head is known. */
 export interface OpenInput extends InputBytes {

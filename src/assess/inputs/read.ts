@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../diagnostic/log.js';
+import type { NewHash } from '../../digest/hash.js';
 import { PlanNames } from '../../measure/facts/names.js';
 import { checkMeasurements } from '../../measure/gather/check.js';
 import { MeasurementSet } from '../../measure/gather/collect.js';
@@ -16,7 +17,7 @@ import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
 import type { InputRecord, ReadingOptions } from '../findings.js';
 import type { GatherOptions } from '../options.js';
-import { type NamedBytes, type NewHash, openInput, Unreadable } from './input.js';
+import { type NamedBytes, openInput, Unreadable } from './input.js';
 
 /** How inputs are read, with the plans and areas that the options name. */
 export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {

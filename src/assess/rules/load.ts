@@ -1,5 +1,6 @@
 import { compareText, type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Later } from '../../outcome/later.js';
+import { hashOf, type NewHash } from '../../digest/hash.js';
+import { once } from '../../outcome/later.js';
 import { buildPlan } from '../../plan/build/build.js';
 import { buildCatalogue, type Catalogue } from '../../plan/build/catalogue.js';
 import type { Family, RuleText } from '../../plan/file/family.js';
@@ -8,7 +9,6 @@ import { ruleTextOf } from '../../plan/file/text.js';
 import type { Parsed } from '../../plan/load/parse.js';
 import type { Plan } from '../../plan/plan.js';
 import type { RuleRecord } from '../findings.js';
-import type { NewHash } from '../inputs/input.js';
 
 /** A rule file as it was found. */
 export interface RuleFile {
@@ -61,21 +61,7 @@ export async function loadPlans(rules: RuleFiles, hash: NewHash): Promise<Loaded
 
 /** The SHA-256 is taken when somebody first asks for it: a table on a terminal shows none. */
 export function recordOf(role: RuleRecord['role'], { file, bytes }: RuleFile, hash: NewHash): RuleRecord {
-  return { role, file, sha256: once(() => sha256Of(bytes, hash)) };
-}
-
-function sha256Of(bytes: Uint8Array, hash: NewHash): string {
-  const sum = hash();
-  sum.update(bytes);
-  return sum.digest();
-}
-
-function once<T>(make: () => T): Later<T> {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return { role, file, sha256: once(() => hashOf(bytes, hash)) };
 }
 
 /** The catalogue that all plans are read with; empty where its file is broken or missing. */

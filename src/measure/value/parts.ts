@@ -46,13 +46,16 @@ export function joinParts(read: Reading, parts: Parts): Reading | 'contradiction
 class Ratio {
   readonly kind = 'number';
   readonly step = ZERO;
-  private known: Fraction | null = null;
+  readonly #parts: Parts;
+  #known: Fraction | null = null;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
 
   get value(): Fraction {
-    this.known ??= this.parts.numerator.div(this.parts.denominator);
-    return this.known;
+    this.#known ??= this.#parts.numerator.div(this.#parts.denominator);
+    return this.#known;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   parseTarget,
   type TargetText,
 } from '../build/target.js';
+import { isDay } from '../due.js';
 import type { PlanDocumentText, PromiseText, RowText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
 import type { Kind } from '../plan.js';
@@ -118,9 +119,7 @@ function checkDates(plan: PlanDocumentText): Finding[] {
 }
 
 function calendar(date: string, key: string, path: Path, year: number): Finding[] {
-  const day = new Date(`${date}T00:00:00Z`);
-  const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
-  return real ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar', year } }];
+  return isDay(date) ? [] : [{ code: 'PC108', path, params: { key, date, problem: 'calendar', year } }];
 }
 
 export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalogue): Finding[] {

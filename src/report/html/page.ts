@@ -18,10 +18,10 @@ export { renderSvg } from './sheet.js';
 const DRAWN = 60;
 
 /** The report as one file for people: no script, nothing fetched, and a policy that forbids both. */
-export async function renderHtml(report: Findings, look: Look): Promise<string> {
+export function renderHtml(report: Findings, look: Look): string {
   const { text } = look;
   const { page } = text;
-  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${await policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${report.version}"><title>${plain(titleOf(report, text))}</title><style>${new Raw(STYLE)}</style>`;
+  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${report.version}"><title>${plain(titleOf(report, text))}</title><style>${new Raw(STYLE)}</style>`;
   const body = markup`<a class="skip" href="#main">${page.skip}</a>${masthead(report, text)}<main id="main" tabindex="-1">${mainOf(report, look)}</main><footer>plancheck ${report.version}</footer>`;
   return markup`<!DOCTYPE html>\n<html lang="${page.tag}"><head>${head}</head>\n<body>${body}</body></html>\n`
     .text;

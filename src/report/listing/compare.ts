@@ -2,8 +2,8 @@ import type { Comparison, ComparisonReport, Side } from '../../assess/compare/co
 import { CHANGES } from '../../outcome/change.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
-import { inline } from '../markdown.js';
 import { grid } from '../said/grid.js';
+import { inline } from '../said/inline.js';
 import { printable } from '../said/printable.js';
 
 export const COMPARE_FORMATS = {

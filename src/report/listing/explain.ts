@@ -1,21 +1,23 @@
-import type { Evaluation } from '../../assess/findings.js';
+import type { Accounts } from '../../assess/accounts.js';
 import type { Code, Severity } from '../../diagnostic/codes.js';
+import type { Evaluation as Judged } from '../../evaluate/result.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
+import { howJudged } from '../said/how-judged.js';
 import { printable } from '../said/printable.js';
 import { demandForPeople, reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';
-import { howJudged } from './how-judged.js';
 import { indicatorJson, pairs } from './show.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
 export function renderExplain(
   plan: Plan,
   indicator: Indicator,
+  accounts: Accounts,
   look: Look,
-  evaluations: readonly Evaluation[] = [],
+  evaluations: readonly Judged[] = [],
 ): string {
   const { list } = look.text.commands;
   const words = look.text.results;
@@ -45,7 +47,7 @@ export function renderExplain(
     ],
     look,
   );
-  const how = listed(howJudged(plan, indicator, look.text), look);
+  const how = listed(howJudged(plan, indicator, accounts, look.text), look);
   const trace = listed(traceOf(indicator, evaluations, look.text), look);
   const traced = trace.length === 0 ? [] : ['', look.text.rules.explain.head, ...trace];
   const row = indicator.row === null ? '' : `${indicator.row}  `;
@@ -75,7 +77,7 @@ function seriesText({ series }: Indicator): string | null {
 }
 
 /** What came of the data for this indicator: the outcome, the arithmetic, and where the value stands; one line a checkpoint. */
-function traceOf(indicator: Indicator, evaluations: readonly Evaluation[], text: Text): string[] {
+function traceOf(indicator: Indicator, evaluations: readonly Judged[], text: Text): string[] {
   const { occasion: naming, outcome, colon } = text.results;
   return evaluations.flatMap(({ occasion, results, commitments }) =>
     [...results, ...(commitments ?? [])]
@@ -110,10 +112,11 @@ export function codeJson(code: Code, severity: Severity, text: Text): string {
 export function explainJson(
   plan: Plan,
   indicator: Indicator,
+  accounts: Accounts,
   text: Text,
-  evaluations: readonly Evaluation[] = [],
+  evaluations: readonly Judged[] = [],
 ): string {
-  const how = howJudged(plan, indicator, text);
+  const how = howJudged(plan, indicator, accounts, text);
   const trace = evaluations.length === 0 ? {} : { trace: traceOf(indicator, evaluations, text) };
   const value = { plan: plan.id, ...indicatorJson(indicator), how, ...trace };
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -2,8 +2,8 @@ import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
 import type { MissingReport } from '../../assess/missing.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
-import { jsonDiagnostic } from '../json.js';
 import type { Look } from '../look.js';
+import { jsonDiagnostic } from '../said/diagnostics.js';
 import { type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 

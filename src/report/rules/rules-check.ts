@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { jsonDiagnostic } from '../json.js';
 import type { Look } from '../look.js';
+import { jsonDiagnostic } from '../said/diagnostics.js';
 import { printable } from '../said/printable.js';
 
 const PAINT: { readonly [S in Severity]: readonly [string, string] } = {

@@ -7,8 +7,8 @@ import { overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { jsonDiagnostic } from '../json.js';
 import type { Look } from '../look.js';
+import { jsonDiagnostic } from './diagnostics.js';
 import { printable, printableJson } from './printable.js';
 import {
   demandForPeople,

@@ -1,6 +1,20 @@
 /** What may stand between the cells of a text table; the full-width comma comes from Chinese input methods. */
 export const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['pipe', '|'],
+]);
+
+/** A delimiter by its name or by itself; null for what is more than one character. */
+export function delimiterNamed(text: string): string | null {
+  const named = NAMED.get(text) ?? text;
+  return named.length === 1 ? named : null;
+}
+
 const SAMPLE_LINES = 40;
 /** With the blank ones between them. */
 const MOST_LINES = 400;

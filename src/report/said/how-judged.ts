@@ -1,15 +1,16 @@
 import { Fraction } from 'fraction.js';
+import type { Accounts } from '../../assess/accounts.js';
 import type { PlanHead } from '../../assess/findings.js';
-import { type Account, accountOf } from '../../evaluate/account.js';
+import type { Account } from '../../evaluate/account.js';
 import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
 import type { Checkpoint, Indicator, Milestone } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { targetForPeople } from '../said/value.js';
+import { targetForPeople } from './value.js';
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
-export function howJudged(plan: PlanHead, indicator: Indicator, text: Text): string[] {
+export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accounts, text: Text): string[] {
   const { how } = text.commands;
   const { target } = indicator;
   const whole =
@@ -19,7 +20,9 @@ export function howJudged(plan: PlanHead, indicator: Indicator, text: Text): str
     target.value.equals(1);
   return [
     ...(indicator.series.length > 0 ? [how.severalSeries(indicator.series.length)] : []),
-    ...plan.checkpoints.flatMap((checkpoint) => rowAtCheckpoint(checkpoint, indicator, text)),
+    ...plan.checkpoints.flatMap((checkpoint, i) =>
+      rowAtCheckpoint(checkpoint, indicator, ({ id }) => accounts[id]?.[i], text),
+    ),
     ...(whole ? [how.equalsAtLeast] : []),
     ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator.name))] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
@@ -29,12 +32,17 @@ export function howJudged(plan: PlanHead, indicator: Indicator, text: Text): str
 }
 
 /** One line, or those of the series of the row; what is the same for several of them is said once. */
-function rowAtCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
-  if (indicator.series.length === 0) return atCheckpoint(checkpoint, indicator, text);
+function rowAtCheckpoint(
+  checkpoint: Checkpoint,
+  indicator: Indicator,
+  accountFor: (indicator: Indicator) => Account | undefined,
+  text: Text,
+): string[] {
+  const said = (one: Indicator) => atCheckpoint(checkpoint, one, accountFor(one), text);
+  if (indicator.series.length === 0) return said(indicator);
   const names = new Map<string, string[]>();
   for (const one of indicator.series) {
-    for (const line of atCheckpoint(checkpoint, one, text))
-      names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
+    for (const line of said(one)) names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
   }
   return [...names].map(
     ([line, of]) => of.join(text.language === 'zh' ? '、' : ', ') + text.results.colon + line,
@@ -46,8 +54,13 @@ function nameOf({ name, gloss }: Indicator, { language }: Text): string {
 }
 
 /** One sentence a checkpoint for the course that its verdict takes. */
-function atCheckpoint(checkpoint: Checkpoint, indicator: Indicator, text: Text): string[] {
-  const account = accountOf(indicator, checkpoint);
+function atCheckpoint(
+  checkpoint: Checkpoint,
+  indicator: Indicator,
+  account: Account | undefined,
+  text: Text,
+): string[] {
+  if (!account) return [];
   const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
   return SAID[account.course.kind]({ account, occasion, indicator, text }, account.course as never);
 }

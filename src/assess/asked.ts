@@ -1,0 +1,106 @@
+import { isDay } from '../plan/due.js';
+import { encodingNamed } from '../tables/delimited/decode.js';
+import { delimiterNamed } from '../tables/delimited/delimiter.js';
+import { type AssessOptions, CHOICES } from './options.js';
+import type { RuleSource } from './rules/texts.js';
+
+/** What `assess` can be asked: the command's options, and rule files by their texts. */
+export interface AskedOptions extends AssessOptions {
+  /** Rule files beside those that come with plancheck. */
+  readonly rules?: readonly RuleSource[];
+}
+
+/** What an option takes: the value as it is used, or null for one that it does not take; and in words. */
+export interface Takes<T> {
+  readonly what: string;
+  readonly taken: (value: unknown) => T | null;
+}
+
+type Table<O> = { readonly [K in keyof Required<O>]: Takes<Required<O>[K]> };
+
+const text: Takes<string> = { what: 'a text', taken: (value) => (isText(value) ? value : null) };
+const texts: Takes<readonly string[]> = { what: 'a list of texts', taken: (value) => listOf(value, isText) };
+export const flag: Takes<boolean> = {
+  what: 'true or false',
+  taken: (value) => (typeof value === 'boolean' ? value : null),
+};
+export const positiveWhole: Takes<number> = {
+  what: 'a whole number from 1 on',
+  taken: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null),
+};
+
+/** One of a few texts. */
+export function oneOf<T extends string>(known: readonly T[]): Takes<T> {
+  return { what: known.join(', '), taken: (value) => known.find((one) => one === value) ?? null };
+}
+
+const OPTIONS: Table<AskedOptions> = {
+  plan: text,
+  at: text,
+  basis: oneOf(CHOICES.basis),
+  by: oneOf(CHOICES.by),
+  includeCommitments: flag,
+  asOf: {
+    what: 'a day such as 2023-12-31',
+    taken: (value) => (isText(value) && isDay(value) ? value : null),
+  },
+  failOn: oneOf(CHOICES.failOn),
+  allowOpen: flag,
+  percentScale: oneOf(CHOICES.percentScale),
+  encoding: {
+    what: 'the label of an encoding, such as gb18030',
+    taken: (value) => (isText(value) ? encodingNamed(value) : null),
+  },
+  delimiter: {
+    what: 'one character, or tab, comma, semicolon, pipe',
+    taken: (value) => (isText(value) ? delimiterNamed(value) : null),
+  },
+  sheet: texts,
+  raiseLimits: positiveWhole,
+  countArea: texts,
+  failFast: flag,
+  rules: {
+    what: 'a list of { name, text }',
+    taken: (value) =>
+      listOf(value, (one): one is RuleSource => isText(one?.name) && typeof one.text === 'string'),
+  },
+};
+
+/** The options as they are used. Throws a TypeError for a name or a value that is not known, which names those that are. */
+export function askedOptions(options: unknown): AskedOptions {
+  return checked(options, OPTIONS, 'assess');
+}
+
+/** Options held against a table of those that there are; what is undefined is as good as not given. */
+export function checked<O extends object>(options: unknown, table: Table<O>, of: string): Partial<O> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`${of}: the options are an object`);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, takenOf(name, value, table, of)]),
+  ) as Partial<O>;
+}
+
+function takenOf<O>(name: string, value: unknown, table: Table<O>, of: string): unknown {
+  if (!Object.hasOwn(table, name))
+    throw new TypeError(
+      `${of}: unknown option ${quoted(name)}; the options are ${Object.keys(table).join(', ')}`,
+    );
+  const { what, taken } = table[name as keyof O];
+  const used = taken(value);
+  if (used === null) throw new TypeError(`${of}: the option ${name} is ${what}, not ${quoted(value)}`);
+  return used;
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `"${value.slice(0, 100)}"` : typeof value;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever a caller hands in
+function listOf<T>(value: unknown, is: (one: any) => one is T): readonly T[] | null {
+  return Array.isArray(value) && value.every(is) ? value : null;
+}

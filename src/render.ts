@@ -1,0 +1,49 @@
+import { checked, flag, oneOf, positiveWhole, type Takes } from './assess/asked.js';
+import { findingsOf, type Report } from './assess/plain.js';
+import { FORMAT_NAMES, FORMATS, type Format } from './report/registry.js';
+import { exitLineOf } from './report/said/exit-line.js';
+import { LANGUAGES, type Language } from './text/language.js';
+import { textFor } from './text/text.js';
+
+/** How a report is to look. */
+export interface RenderOptions {
+  /** English by default. */
+  readonly lang?: Language;
+  /** How many columns a table may take; by default as many as it needs. */
+  readonly width?: number;
+  /** Colours, and lines around tables, as on a terminal. */
+  readonly color?: boolean;
+  /** Of the format `table`: outcomes as marks instead of a block for each evaluation. */
+  readonly view?: 'list' | 'matrix';
+  /** Of the format `csv`: begins with the mark by which Excel recognises UTF-8. */
+  readonly bom?: boolean;
+}
+
+const LOOKS = {
+  lang: oneOf(LANGUAGES),
+  width: positiveWhole,
+  color: flag,
+  view: oneOf(['list', 'matrix']),
+  bom: flag,
+} as const satisfies { readonly [K in keyof RenderOptions]-?: Takes<NonNullable<RenderOptions[K]>> };
+
+/** A report in one of the formats: a text, for `xlsx` bytes. */
+export async function render(
+  report: Report,
+  format: Format,
+  options: RenderOptions = {},
+): Promise<string | Uint8Array> {
+  const {
+    lang = 'en',
+    width = null,
+    color = false,
+    view = 'list',
+    bom = false,
+  } = checked(options, LOOKS, 'render');
+  if (!Object.hasOwn(FORMATS, format))
+    throw new TypeError(`render: unknown format "${format}"; the formats are ${FORMAT_NAMES.join(', ')}`);
+  const findings = findingsOf(report);
+  const text = textFor(lang);
+  const look = { text, width, colour: color, boxes: color, exitLine: exitLineOf(findings, text), view, bom };
+  return (await FORMATS[format]())(findings, look);
+}
