@@ -1,8 +1,8 @@
-import type { RuleRecord } from './assess/findings.js';
 import { type Reading, type ReadMeasurements, readInputs } from './assess/inputs/read.js';
 import { judge } from './assess/judge.js';
 import type { AssessOptions } from './assess/options.js';
 import { type Report, reportOf } from './assess/plain.js';
+import type { RuleRecord } from './assess/records.js';
 import { type LoadedPlans, loadPlans as loadPlansOf } from './assess/rules/load.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';

@@ -1,5 +1,5 @@
 import { type WriteSheet, writeXlsx, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
-import type { ReadInput, ReadLimits } from '../measure/read.js';
+import type { ReadInput, ReadLimits } from '../measure/input.js';
 import { columnWidth, libraryCell, linesCell, type SheetCell } from '../report/workbook/cells.js';
 import { FONT } from '../report/workbook/looks.js';
 import { SheetNames } from '../report/workbook/sheet-names.js';

@@ -1,4 +1,4 @@
-import type { ReadInput, ReadLimits } from '../measure/read.js';
+import type { ReadInput, ReadLimits } from '../measure/input.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
 import { openArchive } from '../tables/workbook/container/zip.js';
 import { isOds } from '../tables/workbook/ods/ods.js';

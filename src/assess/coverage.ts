@@ -4,8 +4,8 @@ import { speaks } from '../evaluate/series.js';
 import type { Measurement } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import type { PlanHead } from './findings.js';
 import type { ReadMeasurements } from './inputs/read.js';
+import type { PlanHead } from './records.js';
 
 /** Who is asked: the reporting units, the whole, or (`auto`) the units wherever one of them has reported. */
 export type Asked = 'auto' | 'whole' | 'area';

@@ -2,40 +2,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { BasisChoice, Evaluation as Judged } from '../evaluate/result.js';
 import type { ExitWhy } from '../outcome/exit.js';
 import type { Later } from '../outcome/later.js';
-import type { Plan } from '../plan/plan.js';
 import type { Accounts } from './accounts.js';
 import type { Coverage } from './coverage.js';
-
-/** One data file that was read. */
-export interface InputRecord {
-  readonly file: string;
-  readonly sha256: Later<string>;
-  readonly encoding: string;
-  readonly rows: number;
-}
-
-/** A rule file that had a say: the plans judged, the catalogue they are read with, and every file given by `--rules`. */
-export interface RuleRecord {
-  readonly role: 'catalogue' | 'plan';
-  /** From the package's own folder on for a shipped file (`rules/plans/hengshui.yaml`), else the path as given. */
-  readonly file: string;
-  readonly sha256: Later<string>;
-}
-
-/** How the data files were to be read; null and empty where that was left to be found out. */
-export interface ReadingOptions {
-  /** Of rows that name none. */
-  readonly year: number | null;
-  readonly area: string | null;
-  readonly percentScale: 'percent' | 'fraction' | null;
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  readonly sheet: readonly string[];
-  readonly raiseLimits: number;
-  /** `高新区`, or `hengshui:高新区` for one plan only. */
-  readonly countArea: readonly string[];
-  readonly failFast: boolean;
-}
+import type { InputRecord, PlanHead, ReadingOptions, RuleRecord } from './records.js';
 
 /**
  * What was asked of the run, as far as verdicts and exit code depend on it, under the names of the command line; not
@@ -52,9 +21,6 @@ export interface RunOptions extends ReadingOptions {
   readonly failOn: 'any' | 'binding';
   readonly allowOpen: boolean;
 }
-
-/** A plan as far as a report tells of it: all but its rows, which stand with their results. */
-export type PlanHead = Omit<Plan, 'indicators' | 'commitments' | 'references'>;
 
 /** What judging a plan at one occasion came to, and how it is judged. */
 export interface Evaluation extends Omit<Judged, 'plan'> {

@@ -11,9 +11,10 @@ import { VERSION } from '../version.js';
 import { accountsOf } from './accounts.js';
 import { coveragesOf } from './coverage.js';
 import { exitOf } from './exit.js';
-import type { Findings, RuleRecord, RunOptions } from './findings.js';
+import type { Findings, RunOptions } from './findings.js';
 import type { ReadMeasurements } from './inputs/read.js';
 import { type AssessOptions, OptionFault } from './options.js';
+import type { RuleRecord } from './records.js';
 import type { LoadedPlans } from './rules/load.js';
 
 /** What a run has read: rules, of which `chosen` is for data that name no plan, and data. */

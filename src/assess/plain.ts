@@ -2,7 +2,8 @@ import { Fraction } from 'fraction.js';
 import { now } from '../outcome/later.js';
 import type { Plan } from '../plan/plan.js';
 import type { Coverage } from './coverage.js';
-import type { Evaluation, Findings, PlanHead } from './findings.js';
+import type { Evaluation, Findings } from './findings.js';
+import type { PlanHead } from './records.js';
 
 /** An exact number as data: `{ exact: '1/3' }`, `{ exact: '-5' }`. */
 export interface Exact {

@@ -5,7 +5,7 @@ import { readBytes } from '../io/bytes.js';
 import { newHash } from '../io/hash.js';
 import { findInputs } from '../io/inputs.js';
 import { isSameFile, OutputFile } from '../io/write.js';
-import { limitsTimes } from '../measure/read.js';
+import { limitsTimes } from '../measure/input.js';
 import { now } from '../outcome/later.js';
 import type { AnnotationProblem } from '../text/workbook.js';
 import type { Terminal } from './terminal.js';

@@ -2,9 +2,9 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import { decode, detectEncoding, type Encoding, markedEncoding } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
+import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import { sayNothingLeft } from './nothing-left.js';
-import type { InputBytes, ReadInput, ReadOptions } from './read.js';
 
 /** Reads delimited text, in whatever encoding and with whatever delimiter. */
 export async function readText(input: InputBytes, options: ReadOptions): Promise<ReadInput> {

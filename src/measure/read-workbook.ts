@@ -1,12 +1,12 @@
 import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
+import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { rowsOf } from './layout/merged-rows.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNothingLeft } from './nothing-left.js';
-import type { InputBytes, ReadInput, ReadOptions } from './read.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.js';
 import type { Mark } from '../../src/annotate/marks.js';
 import { pack, zip } from '../../src/annotate/zip-writer.js';
-import { DEFAULT_LIMITS } from '../../src/measure/read.js';
+import { DEFAULT_LIMITS } from '../../src/measure/input.js';
 import { readWorkbook } from '../../src/tables/workbook/workbook.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 

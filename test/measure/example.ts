@@ -2,9 +2,10 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../../src/diagnostic/log.js';
 import { loadPlans } from '../../src/index.js';
 import { PlanNames } from '../../src/measure/facts/names.js';
+import { DEFAULT_LIMITS, type ReadInput, type ReadOptions } from '../../src/measure/input.js';
 import type { CellUse } from '../../src/measure/layout/sheet.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
-import { DEFAULT_LIMITS, type ReadInput, type ReadOptions, readInput } from '../../src/measure/read.js';
+import { readInput } from '../../src/measure/read.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { toDecimal } from '../../src/quantity/format.js';
 

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { accountsOf } from '../../src/assess/accounts.js';
-import type { Findings, RuleRecord, RunOptions } from '../../src/assess/findings.js';
+import type { Findings, RunOptions } from '../../src/assess/findings.js';
+import type { RuleRecord } from '../../src/assess/records.js';
 import type { Code } from '../../src/diagnostic/codes.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../diagnostic/codes.js';
 import type { Hash } from '../../digest/hash.js';
-import type { InputBytes } from '../../measure/read.js';
+import type { InputBytes } from '../../measure/input.js';
 
 /** One input: the name by which people know it, and its bytes, whole or as they come. */
 export interface NamedBytes {

@@ -6,17 +6,13 @@ import { checkMeasurements } from '../../measure/gather/check.js';
 import { MeasurementSet } from '../../measure/gather/collect.js';
 import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
 import { doubtScales } from '../../measure/gather/scale.js';
+import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '../../measure/input.js';
 import type { Measurement } from '../../measure/measurement.js';
-import {
-  type ReadOptions as InputOptions,
-  limitsTimes,
-  type ReadInput,
-  readInput,
-} from '../../measure/read.js';
+import { readInput } from '../../measure/read.js';
 import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
-import type { InputRecord, ReadingOptions } from '../findings.js';
 import type { GatherOptions } from '../options.js';
+import type { InputRecord, ReadingOptions } from '../records.js';
 import { type NamedBytes, openInput, Unreadable } from './input.js';
 
 /** How inputs are read, with the plans and areas that the options name. */

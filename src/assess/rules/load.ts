@@ -8,7 +8,7 @@ import type { CatalogueText, PlanDocumentText } from '../../plan/file/schema.js'
 import { ruleTextOf } from '../../plan/file/text.js';
 import type { Parsed } from '../../plan/load/parse.js';
 import type { Plan } from '../../plan/plan.js';
-import type { RuleRecord } from '../findings.js';
+import type { RuleRecord } from '../records.js';
 
 /** A rule file as it was found. */
 export interface RuleFile {

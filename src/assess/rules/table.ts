@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
-import { DEFAULT_LIMITS } from '../../measure/read.js';
+import { DEFAULT_LIMITS } from '../../measure/input.js';
 import { decode, detectEncoding } from '../../tables/delimited/decode.js';
 import { detectDelimiter } from '../../tables/delimited/delimiter.js';
 import { readDelimited } from '../../tables/delimited/rows.js';

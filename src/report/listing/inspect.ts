@@ -1,8 +1,8 @@
 import type { Field } from '../../measure/facts/field.js';
+import type { ReadInput } from '../../measure/input.js';
 import { type Layout, shapeOf } from '../../measure/layout/layout.js';
 import type { TableNotes } from '../../measure/layout/sheet.js';
 import type { Measurement, Reading } from '../../measure/measurement.js';
-import type { ReadInput } from '../../measure/read.js';
 import { readingInUnit } from '../../measure/reading-in-unit.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';

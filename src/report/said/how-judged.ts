@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Accounts } from '../../assess/accounts.js';
-import type { PlanHead } from '../../assess/findings.js';
+import type { PlanHead } from '../../assess/records.js';
 import type { Account } from '../../evaluate/account.js';
 import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
