@@ -48,9 +48,17 @@ function namedBytes(inputs: readonly NamedBytes[]): readonly NamedBytes[] {
   );
 }
 
+const OPTION_OF: { readonly [C in OptionFault['code']]: string } = {
+  'unknown-plan': 'plan',
+  'unknown-indicator': 'indicator',
+  'unknown-checkpoint': 'at',
+  'bad-count-area': 'countArea',
+  'unknown-area': 'area',
+};
+
 function refused({ code, params }: OptionFault): TypeError {
   const known = 'known' in params ? `; known are ${params.known.join(', ')}` : '';
-  const option = { 'unknown-plan': 'plan', 'unknown-checkpoint': 'at', 'bad-count-area': 'countArea' }[code];
+  const option = OPTION_OF[code];
   return new TypeError(`assess: the option ${option} cannot be "${params.value}"${known}`);
 }
 

@@ -36,6 +36,11 @@ export function oneOf<T extends string>(known: readonly T[]): Takes<T> {
 
 const OPTIONS: Table<AskedOptions> = {
   plan: text,
+  year: {
+    what: 'a year such as 2023',
+    taken: (value) => (/^(?:19|20)\d{2}$/.test(String(value)) ? Number(value) : null),
+  },
+  area: text,
   at: text,
   basis: oneOf(CHOICES.basis),
   by: oneOf(CHOICES.by),

@@ -52,6 +52,7 @@ export const CHOICES = {
 /** What an option's value can be refused for, once the plans are known. */
 export interface OptionFaults {
   'unknown-plan': { value: string; nearest: string | null; known: readonly string[] };
+  'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
   'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
   'bad-count-area': { value: string };
   /** `plan` is the name of the chosen plan's place, null where any plan would have done. */

@@ -1,15 +1,10 @@
-import { accountsOf } from '../assess/accounts.js';
 import { choosePlan } from '../assess/choice.js';
-import { readInputs } from '../assess/inputs/read.js';
+import { explain } from '../assess/explain.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
 import { hasError } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
-import { evaluate } from '../evaluate/evaluate.js';
-import type { Evaluation } from '../evaluate/result.js';
-import { PlanVocabulary } from '../measure/facts/names.js';
 import { EXIT } from '../outcome/exit.js';
-import { namedIn } from '../plan/measured.js';
-import type { Indicator, Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import { deadlinesJson, deadlinesOf, renderDeadlines } from '../report/listing/deadlines.js';
 import { codeJson, explainJson, renderCode, renderExplain } from '../report/listing/explain.js';
 import { plansJson, renderPlans } from '../report/listing/plans.js';
@@ -70,34 +65,14 @@ export async function explainCommand(
   if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), args, terminal);
   if (indicator === undefined) throw usageError('missing-argument', { argument: 'indicator' });
   let ofData: number = EXIT.ok;
-  const explain = async (plans: readonly Plan[], look: Look) => {
-    const plan = choosePlan(plans, subject);
-    const chosen = chooseIndicator(plan, indicator);
-    const { evaluations, exit } = await judged(plan, args.data ?? [], terminal);
-    ofData = exit;
-    return args.format === 'json'
-      ? explainJson(plan, chosen, accountsOf(plan), terminal.text, evaluations)
-      : renderExplain(plan, chosen, accountsOf(plan), look, evaluations);
+  const shown = async (plans: readonly Plan[], look: Look) => {
+    const inputs = args.data === undefined ? null : await inputsAt(args.data, terminal);
+    const made = await explain(choosePlan(plans, subject), indicator, inputs);
+    writeDiagnostics(made.diagnostics, terminal);
+    ofData = made.exitCode;
+    return args.format === 'json' ? explainJson(made, terminal.text) : renderExplain(made, look);
   };
-  return (await list(args, terminal, explain, subject)) || ofData;
-}
-
-/** The verdicts at every checkpoint on these data, none where there are no data; an error in them exits 2. */
-async function judged(
-  plan: Plan,
-  files: readonly string[],
-  terminal: Terminal,
-): Promise<{ evaluations: readonly Evaluation[]; exit: number }> {
-  if (files.length === 0) return { evaluations: [], exit: EXIT.ok };
-  const { inputs, diagnostics: found } = await inputsAt(files, terminal);
-  const { measurements, diagnostics } = await readInputs(inputs, [plan], { plan }, found);
-  writeDiagnostics(diagnostics, terminal);
-  const options = { at: 'all', basis: 'auto', includeCommitments: true, asOf: null } as const;
-  const broken = hasError(diagnostics);
-  return {
-    evaluations: evaluate([plan], measurements, options),
-    exit: broken ? EXIT.untrusted : EXIT.ok,
-  };
+  return (await list(args, terminal, shown, subject)) || ofData;
 }
 
 function explainCode(wanted: string, args: ListingArguments, terminal: Terminal): number {
@@ -111,19 +86,6 @@ function explainCode(wanted: string, args: ListingArguments, terminal: Terminal)
       : renderCode(code, severity, lookOf(terminal)),
   );
   return EXIT.ok;
-}
-
-function chooseIndicator(plan: Plan, wanted: string): Indicator {
-  const vocabulary = new PlanVocabulary(plan);
-  const found = /^\d+$/.test(wanted) ? vocabulary.row(Number(wanted)) : vocabulary.indicator(wanted);
-  if (found) return found;
-  const known = namedIn(plan).map((one) => (one.row === null ? one.id : `${one.row} ${one.id}`));
-  throw usageError('unknown-indicator', {
-    value: wanted,
-    plan: plan.jurisdiction.name,
-    nearest: vocabulary.nearestIndicator(wanted),
-    known,
-  });
 }
 
 export async function deadlinesCommand(

@@ -1,7 +1,5 @@
-import { gather } from '../assess/assess.js';
+import { inspect } from '../assess/inspect.js';
 import type { ReadOptions } from '../assess/options.js';
-import { hasError } from '../diagnostic/diagnostic.js';
-import { EXIT } from '../outcome/exit.js';
 import { inspectJson, renderInspect } from '../report/listing/inspect.js';
 import { inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
@@ -21,12 +19,12 @@ export async function inspectCommand(
 ): Promise<number> {
   const rules = await rulesFor(args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal);
-  const { plans, read } = await overInputs(gather, inputs, rules, args, terminal, false);
-  const all = [...rules.diagnostics, ...read.diagnostics];
-  writeDiagnostics(all, terminal);
-  const { understood } = read;
+  const inspection = await overInputs(inspect, inputs, rules, args, terminal, false);
+  const { plans, understood, diagnostics, exitCode } = inspection;
+  writeDiagnostics(diagnostics, terminal);
+  const look = lookOf(terminal);
   terminal.stdout.write(
-    args.format === 'json' ? inspectJson(understood) : renderInspect(understood, plans, lookOf(terminal)),
+    args.format === 'json' ? inspectJson(understood) : renderInspect(understood, plans, look),
   );
-  return hasError(all) ? EXIT.untrusted : EXIT.ok;
+  return exitCode;
 }

@@ -1,34 +1,6 @@
+import type { FileKind, OtherKind } from './file-kind.js';
 import { openCompound } from './workbook/container/compound.js';
 import { zipDirectory } from './workbook/container/zip-directory.js';
-
-/** Kinds of file whose sheets are read. */
-export type SheetKind = 'xlsx' | 'xls' | 'ods' | 'flat-ods' | 'spreadsheetml' | 'html';
-
-/** Kinds that are known by name only: none of them is read. */
-export type OtherKind =
-  | 'xlsb'
-  | 'old-xls'
-  | 'numbers'
-  | 'wps'
-  | 'uof'
-  | 'sylk'
-  | 'dif'
-  | 'mhtml'
-  | 'docx'
-  | 'doc'
-  | 'pptx'
-  | 'ppt'
-  | 'odt'
-  | 'rtf'
-  | 'pdf'
-  | 'ofd'
-  | 'image'
-  | 'archive'
-  | 'message'
-  | 'xml';
-
-/** What a file is, whatever its name says; what is nothing else is taken for a table of delimited text. */
-export type FileKind = SheetKind | OtherKind | 'delimited';
 
 /** The kind of a file that begins with these bytes; of an archive all of them tell more. */
 export function kindOf(head: Uint8Array): FileKind {

@@ -1,7 +1,7 @@
-import type { Accounts } from '../../assess/accounts.js';
+import type { Explanation } from '../../assess/explain.js';
 import type { Code, Severity } from '../../diagnostic/codes.js';
 import type { Evaluation as Judged } from '../../evaluate/result.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Indicator } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
@@ -12,13 +12,7 @@ import { wrap } from '../said/wrap.js';
 import { indicatorJson, pairs } from './show.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
-export function renderExplain(
-  plan: Plan,
-  indicator: Indicator,
-  accounts: Accounts,
-  look: Look,
-  evaluations: readonly Judged[] = [],
-): string {
+export function renderExplain({ plan, indicator, accounts, evaluations }: Explanation, look: Look): string {
   const { list } = look.text.commands;
   const words = look.text.results;
   const language = look.text.language;
@@ -109,13 +103,7 @@ export function codeJson(code: Code, severity: Severity, text: Text): string {
   return `${JSON.stringify({ code, severity, title, cause, remedy }, null, 2)}\n`;
 }
 
-export function explainJson(
-  plan: Plan,
-  indicator: Indicator,
-  accounts: Accounts,
-  text: Text,
-  evaluations: readonly Judged[] = [],
-): string {
+export function explainJson({ plan, indicator, accounts, evaluations }: Explanation, text: Text): string {
   const how = howJudged(plan, indicator, accounts, text);
   const trace = evaluations.length === 0 ? {} : { trace: traceOf(indicator, evaluations, text) };
   const value = { plan: plan.id, ...indicatorJson(indicator), how, ...trace };

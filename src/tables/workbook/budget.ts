@@ -1,4 +1,4 @@
-import type { OtherKind } from '../kind.js';
+import type { OtherKind } from '../file-kind.js';
 
 export type WorkbookFault = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
 

@@ -1,4 +1,5 @@
-import { type FileKind, kindOf, type SheetKind } from '../kind.js';
+import { kindOf } from '../kind.js';
+import type { FileKind, SheetKind } from '../file-kind.js';
 import type { Sheet, SheetBook } from '../sheet.js';
 import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
 import { openCompound } from './container/compound.js';
