@@ -122,8 +122,9 @@ export interface DiagnosticParams {
   PC256: {
     text: string;
     at: FactPlace;
-    problem: 'several' | 'wider' | 'other-plan' | 'unsaid' | 'late';
+    problem: 'several' | 'wider' | 'other-plan' | 'unsaid' | 'late' | 'hint' | 'stranger' | 'heading';
     plan: string;
+    nearest?: string | null;
   };
   PC257: { period: string; indicator: string; count: number };
   PC258: { text: string };
@@ -135,8 +136,11 @@ export interface DiagnosticParams {
   PC268: { text: string };
   PC263: { range: string };
   PC264: { kind: 'stray' | 'doubtful' };
-  PC265: { text: string };
   PC266: { footnote: string };
+  PC269: { what: 'place' | 'year'; file: string; table: string };
+  PC271: { listed: number; units: number };
+  PC272: { text: string };
+  PC273: { text: string; indicator: string };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
   PC299: { code: string; more: number; limit: number };
 }
@@ -361,9 +365,12 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC262: 'note',
   PC263: 'error',
   PC264: 'warning',
-  PC265: 'warning',
   PC266: 'note',
+  PC269: 'warning',
   PC270: 'error',
+  PC271: 'warning',
+  PC272: 'error',
+  PC273: 'warning',
   PC267: 'error',
   PC268: 'error',
   PC299: 'note',

@@ -786,12 +786,15 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC256: {
     title: 'Whose the values are cannot be told',
-    message: ({ text, at, problem, plan }) =>
+    message: ({ text, at, problem, plan, nearest = null }) =>
       ({
         several: `${factPlace(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
         wider: `${factPlace(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
         'other-plan': `${factPlace(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
         unsaid: `The other sections name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
+        hint: `A column of ${factPlace(at)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
+        stranger: `${factPlace(at)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
+        heading: `${factPlace(at)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,
         late: `${factPlace(at)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
       })[problem],
     cause:
@@ -864,18 +867,20 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A cell begins with a quote, and the next one comes lines later; by the rule of quotes all that is between would be one cell.',
     remedy: 'Delete the quote; where it belongs to the text, double it and put quotes around the cell.',
   },
-  PC265: {
-    title: 'A cell that is struck out',
-    message: ({ text }) => `${q(text)} is struck out and was read as not filled in.`,
-    cause: 'The text of the cell has a line through it: it is void.',
-    remedy: 'Write the corrected value, or remove the line.',
-  },
   PC266: {
     title: 'A raised figure was read as a footnote',
     message: ({ footnote }) =>
       `The raised (lowered) ${q(footnote)} in the cell was read as the mark of a footnote, not as part of the value.`,
     cause: 'Raised or lowered figures after a value mostly number footnotes.',
     remedy: 'Nothing need be done.',
+  },
+  PC269: {
+    title: 'The name of the file says something else',
+    message: ({ what, file, table }) =>
+      `The name of the file says ${q(file)} as the ${what}, the table ${q(table)}; the table counts. Check whether it is the right file.`,
+    cause:
+      'The name of the file and the table say different places or years: a file was misnamed, or an old table used again.',
+    remedy: 'Check, and correct the name of the file or the table.',
   },
   PC270: {
     title: 'An integer is no share of the county-level units',
@@ -901,6 +906,28 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause:
       'After the value comes a cell of three digits where none should be, as where 612,400 is exported without quotes.',
     remedy: 'Write 612400, or "612,400" in quotes.',
+  },
+  PC271: {
+    title: 'A total over some of the units',
+    message: ({ listed, units }) =>
+      `Only ${listed} of the plan’s ${units} units are listed, and the row 合计 ("total") was taken for the whole. If it is not, call it 小计 ("subtotal").`,
+    cause:
+      'A total mostly adds up the rows above it; where not all units are listed it may be the sum of some.',
+    remedy: 'Write 全市 where it is the whole’s value, 小计 where it is the sum of some units.',
+  },
+  PC272: {
+    title: 'A kind of value that is not known',
+    message: ({ text }) =>
+      `${q(text)} does not tell whether the value was measured or is a target, so the row was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
+    cause: 'The column says row by row what the values are; this word says neither.',
+    remedy: 'Write 实际 for what was measured, 目标 for targets, 基期 for the base year’s value.',
+  },
+  PC273: {
+    title: 'The cell repeats the target',
+    message: ({ text, indicator }) =>
+      `${q(text)} of ${q(indicator)} is written like the plan’s target, and may be it. Write what was measured.`,
+    cause: 'The cell for the measured value holds the words of the target instead of what was reached.',
+    remedy: 'Write the value that was reached, such as "92.5%".',
   },
   PC299: {
     title: 'More trouble of one kind is not listed',

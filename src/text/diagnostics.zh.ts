@@ -712,12 +712,15 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC256: {
     title: '数值属于哪个地区无法确定',
-    message: ({ text, at, problem, plan }) =>
+    message: ({ text, at, problem, plan, nearest = null }) =>
       ({
         several: `${factPlace(at)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
         wider: `${factPlace(at)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
         'other-plan': `${factPlace(at)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正 --plan。`,
         unsaid: `其他分段都写明地区，${q(text)}一段没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
+        hint: `${factPlace(at)}有一列写有${q(text)}，数值是全市的还是该地区的无法确定，未采用。请把该列表头改为“县（市、区）”，或写明“全市”。`,
+        stranger: `${factPlace(at)}写的是${q(text)}，不是${q(plan)}所属的县（市、区）${perhaps(nearest)}数值未采用。`,
+        heading: `${factPlace(at)}写有地区名称，但还有无法识别的内容，该列未采用。请只写地区名称。`,
         late: `${factPlace(at)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
       })[problem],
     cause:
@@ -781,17 +784,18 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '单元格以引号开头，而下一个引号在几行之后；照引号的规则，其间各行都会并入这一格。',
     remedy: '删去多余的引号；单元格内容确有引号的，写成两个引号并在两端加引号。',
   },
-  PC265: {
-    title: '单元格已划去',
-    message: ({ text }) => `单元格内容${q(text)}已加删除线，按未填处理。`,
-    cause: '单元格的文字带有删除线，表示作废。',
-    remedy: '填写更正后的数值；没有作废的，去掉删除线。',
-  },
   PC266: {
     title: '上标按脚注处理',
     message: ({ footnote }) => `单元格中的上标（下标）${q(footnote)}按脚注标记处理，不是数值的一部分。`,
     cause: '数值之后的上标、下标数字多为脚注编号。',
     remedy: '无需处理。',
+  },
+  PC269: {
+    title: '文件名与表中所写不同',
+    message: ({ what, file, table }) =>
+      `文件名写的${FACT_WORDS[what]}是${q(file)}，表中是${q(table)}，以表中为准。请核对文件是否放错。`,
+    cause: '文件名与表中写明的地区或年份不同，可能改错了文件名，或者沿用了旧表。',
+    remedy: '核对后更正文件名或表中内容。',
   },
   PC270: {
     title: '整数不是若干个县（市、区）所占的比例',
@@ -814,6 +818,26 @@ export const diagnosticsZh: DiagnosticTexts = {
       `${q(text)}可能是带千位逗号的一个数，因没有加引号而分成了两格，未采用。请去掉逗号，或给该格加引号。`,
     cause: '数值之后紧接三位数字的一格，而那一列本不应是数字，多为导出时“612,400”没有加引号。',
     remedy: '去掉千位逗号，写成“612400”，或加引号写成“"612,400"”。',
+  },
+  PC271: {
+    title: '合计行之上没有列全各县（市、区）',
+    message: ({ listed, units }) =>
+      `表中只列有${listed}个县（市、区），规划共${units}个，合计数作全市数采用。合计数不是全市数的，请改写为“小计”。`,
+    cause: '合计通常是表中所列各行之和。所列单位不全时，合计可能只是部分单位之和。',
+    remedy: '合计确为全市数的，改写为“全市”；只是部分单位之和的，改写为“小计”。',
+  },
+  PC272: {
+    title: '“类型”列的内容无法识别',
+    message: ({ text }) => `${q(text)}不能说明数值是实际完成值还是目标值，该行未采用。请填写“实际”“目标”等。`,
+    cause: '该列逐行写明数值是目标还是实际，而此处所写两者都不是。',
+    remedy: '实际完成的数值写“实际”，目标写“目标”，基期数值写“基期”。',
+  },
+  PC273: {
+    title: '填写的内容与规划目标相同',
+    message: ({ text, indicator }) =>
+      `${q(indicator)}填的是${q(text)}，与规划目标的写法相同，可能误填了目标。请填写实际完成的数值。`,
+    cause: '完成值一格照抄了规划的目标，而不是实际达到的数值。',
+    remedy: '填写实际达到的数值，例如“92.5%”。',
   },
   PC299: {
     title: '同类问题未逐条列出',

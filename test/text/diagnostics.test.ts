@@ -596,8 +596,26 @@ const SAMPLES: readonly Sample[] = [
     '2',
     '冀州区',
   ),
-  ...(['several', 'wider', 'other-plan', 'unsaid', 'late'] as const).map((problem) =>
+  ...(['several', 'wider', 'other-plan', 'unsaid', 'late', 'hint'] as const).map((problem) =>
     sample('PC256', { text: '韶关市', at: { in: 'line', line: 1 }, problem, plan: '衡水市' }, '韶关市'),
+  ),
+  sample(
+    'PC256',
+    {
+      text: '桃成区',
+      at: { in: 'sheet', name: '一' },
+      problem: 'stranger',
+      plan: '衡水市',
+      nearest: '桃城区',
+    },
+    '桃成区',
+    '桃城区',
+    '衡水市',
+  ),
+  sample(
+    'PC256',
+    { text: '桃城区甲', at: { in: 'heading', text: '桃城区甲' }, problem: 'heading', plan: '' },
+    '桃城区甲',
   ),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 1 }, '2025-06-30', '申报率'),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 3 }, '2025-06-30', '申报率', '3'),
@@ -625,7 +643,6 @@ const SAMPLES: readonly Sample[] = [
   sample('PC263', { range: 'C2:C3' }, 'C2:C3'),
   sample('PC264', { kind: 'stray' }),
   sample('PC264', { kind: 'doubtful' }),
-  sample('PC265', { text: '95%' }, '95%'),
   sample('PC266', { footnote: '1' }, '1'),
   sample(
     'PC270',
@@ -637,6 +654,11 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample('PC267', { header: '分子' }, '分子'),
   sample('PC268', { text: '612,400' }, '612,400'),
+  sample('PC269', { what: 'place', file: '冀州区', table: '桃城区' }, '冀州区', '桃城区'),
+  sample('PC269', { what: 'year', file: '2024年', table: '2025' }, '2024年', '2025'),
+  sample('PC271', { listed: 5, units: 11 }, '5', '11'),
+  sample('PC272', { text: '省定' }, '省定'),
+  sample('PC273', { text: '≥90%', indicator: '申报率' }, '≥90%', '申报率'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];

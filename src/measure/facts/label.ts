@@ -19,7 +19,7 @@ const TEXT =
 const REMARK =
   /^(?:填报?表?人|审核人?|复核人?|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话|手机|邮箱|传真|联系方式|表号|制定机关|批准机关|批准文号|有效期至?|文号)$/;
 
-const LABEL = /(?:^|\s)([^\s::()]{1,14}(?:\s*\([^)]*\))?[^\s::()]{0,4})\s*[::]\s*/g;
+const LABEL = /(?:^|[\s;,；，])\s*([^\s::()]{1,14}(?:\s*\([^)]*\))?[^\s::()]{0,4})\s*[::]\s*/g;
 
 /** The labels of a folded line with their values; none where the line is no list of labels. */
 export function labelsIn(folded: string): readonly Label[] {
@@ -27,10 +27,24 @@ export function labelsIn(folded: string): readonly Label[] {
   if (marks[0]?.index !== 0) return [];
   const labels = marks.flatMap((mark, i) => {
     const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim();
-    const label = labelled(foldName(mark[1] ?? ''), value);
+    const label = labelled(nameOf(mark[1] ?? ''), value);
     return label ? [label] : [];
   });
   return labels.length === marks.length ? labels : [];
+}
+
+/** 填报单位（盖章） is 填报单位. */
+function nameOf(label: string): string {
+  return foldName(label.replace(/\([^)]*\)/g, ''));
+}
+
+/** 本表由桃城区卫健局填报 says in a sentence what a label says. */
+const IN_WORDS =
+  /^(?:注\s*\d*\s*[:.、]?\s*)?(?:本表|此表|以上(?:数据|指标|内容)?|表中数据)(?:由|系)\s*(.{2,30}?)\s*(?:负责)?(?:填报|填写|报送|上报|编制|填制)/;
+
+/** Who fills in a form, where a sentence says so. */
+export function reporterInWords(folded: string): string | null {
+  return IN_WORDS.exec(folded)?.[1] ?? null;
 }
 
 function labelled(name: string, value: string): Label | null {
@@ -45,5 +59,13 @@ function labelled(name: string, value: string): Label | null {
 /** True for 填报单位： and the like without its value, which then stands in the next cell. */
 export function isOpenLabel(folded: string): boolean {
   const [, name = ''] = /^([^::]{1,16})[::]$/.exec(folded) ?? [];
-  return name !== '' && labelled(foldName(name), '') !== null;
+  return name !== '' && labelled(nameOf(name), '') !== null;
 }
+
+/** True for 填报单位 or 审核人 without a colon, beside which its value may stand in a cell of its own. */
+export function isBareLabel(folded: string): boolean {
+  return BARE.test(nameOf(folded));
+}
+
+const BARE =
+  /^(?:(?:填报|报送|上报|填表|编制|制表|汇总|统计|报告)(?:单位|人|日期|时间)|填报县区|填报地区|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|电话)$/;

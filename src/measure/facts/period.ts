@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [
   ],
   [
     new RegExp(
-      `(${UNTIL})?${YEAR}\\s*(?:年|[-/.])\\s*(\\d{1,2})\\s*(?:月|[-/.])\\s*(\\d{1,2})(?!\\d)\\s*日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
+      `(${UNTIL})?${YEAR}\\s*(?:年|[-/.])\\s*${NUMBER}\\s*(?:月|[-/.])\\s*${NUMBER}(?!\\d)\\s*日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
       'y',
     ),
     ([text, until, year, month, day]) => said(upToDay(text, year, month, day), until === undefined),
@@ -122,6 +122,11 @@ function formAt(text: string, at: number) {
   return null;
 }
 
+/** The whole of a year. */
+export function yearPeriod(year: number): Period {
+  return { year, upTo: null, isPart: false, isBase: false, text: `${year}年` };
+}
+
 /** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
 export function periodOf(folded: string): Period | null {
   const { periods, rest } = periodsIn(folded);
@@ -169,7 +174,7 @@ function upTo(text: string, year: string | undefined, month: number, day: number
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 function upToDay(text: string, year: string | undefined, month = '', day = ''): Period | null {
-  return upTo(text, year, Number(month), Number(day));
+  return upTo(text, year, numeral(month), numeral(day));
 }
 
 function upToMonth(text: string, year: string | undefined, month: string | undefined): Period | null {

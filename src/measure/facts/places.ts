@@ -70,10 +70,17 @@ export function isWholeOf(key: string, plan: Plan): boolean {
   );
 }
 
+interface IndexedName {
+  readonly name: string;
+  readonly owners: Owner[];
+  /** 安平 for 安平县 stands by itself, and not within 公安平台. */
+  readonly isShort: boolean;
+}
+
 /** Finds the places that plans know in any text, under their full names and those for short. */
 export class PlaceIndex {
   /** By the first letter of a name, the longest first. */
-  readonly #names = new Map<string, { readonly name: string; readonly owners: Owner[] }[]>();
+  readonly #names = new Map<string, IndexedName[]>();
 
   constructor(plans: readonly Plan[], counted: (plan: Plan) => readonly string[] = () => []) {
     for (const word of ALL_WORDS) this.#add(word, null);
@@ -99,7 +106,7 @@ export class PlaceIndex {
     const names = this.#names.get(first) ?? [];
     this.#names.set(first, names);
     const known = names.find((one) => one.name === name);
-    if (!known) names.push({ name, owners: owner ? [owner] : [] });
+    if (!known) names.push({ name, owners: owner ? [owner] : [], isShort: !DIVISION_END.test(name) });
     else if (owner && !known.owners.some(({ plan, area }) => plan === owner.plan && area === owner.area))
       known.owners.push(owner);
   }
@@ -110,7 +117,7 @@ export class PlaceIndex {
     const places: Place[] = [];
     let rest = '';
     for (let at = 0; at < text.length; ) {
-      const found = this.#names.get(text.charAt(at))?.find(({ name }) => stands(name, text, at));
+      const found = this.#names.get(text.charAt(at))?.find((one) => stands(one, text, at));
       if (found) places.push({ text: folded.slice(at, at + found.name.length), owners: found.owners });
       rest += found ? '\u0001' : folded.charAt(at);
       at += found?.name.length ?? 1;
@@ -119,11 +126,16 @@ export class PlaceIndex {
   }
 }
 
-/** A name in Latin letters stands by itself; Chinese sets no blanks. */
-function stands(name: string, text: string, at: number): boolean {
+const DIVISION_END = /[省市县区旗州盟国]$/;
+/** What may stand before a name for short: the end of another word, or a word that leads to a place. */
+const BEFORE_SHORT = /[^\u4e00-\u9fff]|[年月日度省市县区旗号至于送报给及和与在对、]/;
+
+/** A name in Latin letters stands by itself; Chinese sets no blanks, so that a name for short is told by what stands before it. */
+function stands({ name, isShort }: IndexedName, text: string, at: number): boolean {
   if (!text.startsWith(name, at)) return false;
-  if (!/^[\w -]+$/.test(name)) return true;
-  return !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length));
+  if (/^[\w -]+$/.test(name))
+    return !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length));
+  return !isShort || at === 0 || BEFORE_SHORT.test(text.charAt(at - 1));
 }
 
 /**

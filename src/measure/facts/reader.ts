@@ -3,7 +3,7 @@ import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, type Unit } from '../../quantity/unit.js';
 import { type Field, fieldOf, isIndicatorValue, isRemarkHeading } from './field.js';
-import { labelsIn } from './label.js';
+import { labelsIn, reporterInWords } from './label.js';
 import { type PlanNames, takeNumbering } from './names.js';
 import { narrowed, type Period, periodsIn } from './period.js';
 import { narrowest, type Place, type PlaceSaid } from './places.js';
@@ -33,6 +33,14 @@ export interface Facts {
   readonly isRemark: boolean;
   /** The kind of numbering before the text (`一、`), which tells levels of sections. */
   readonly numbering: string;
+  /** The text names a checkpoint of plans: 中期评估. */
+  readonly checkpoint: 'midterm' | 'final' | null;
+  /** The role is one of several that the text speaks of (完成情况及排名). */
+  readonly isMixed: boolean;
+  /** The period is a day without 截至 before it, which may be that of signing. */
+  readonly isDay: boolean;
+  /** The text begins with the name of the place: 桃城区第一批. */
+  readonly isPlaceFirst: boolean;
   /** What none of this explains: empty where the text is a name and nothing else. */
   readonly rest: string;
 }
@@ -50,11 +58,19 @@ export const NO_FACTS: Facts = {
   submitted: null,
   isRemark: false,
   numbering: '',
+  checkpoint: null,
+  isMixed: false,
+  isDay: false,
+  isPlaceFirst: false,
   rest: '',
 };
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
-const LONGEST = 200;
+const LONGEST = 500;
+/** With the blanks by which a title is set into the middle. */
+const LONGEST_CELL = 20_000;
+
+const LETTERS_APART = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
@@ -63,15 +79,17 @@ export class FactsReader {
   constructor(private readonly names: PlanNames) {}
 
   #read(text: string): Facts {
-    const folded = fold(text.slice(0, LONGEST));
+    const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
     if (folded === '') return NO_FACTS;
     const { name, style } = takeNumbering(folded);
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
-    if (isRemark(folded)) return { ...NO_FACTS, isRemark: true, rest: folded };
     const labels = labelsIn(folded);
-    if (labels.length === 0) return this.#parts(name, style);
-    return labels.map((label) => this.#labelled(label)).reduce(joined);
+    if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
+    const reporter = reporterInWords(folded);
+    if (reporter !== null) return this.#reporter(reporter, false);
+    if (isRemark(folded)) return { ...NO_FACTS, isRemark: true, rest: folded };
+    return this.#parts(name, style);
   }
 
   #labelled({ kind, value, isStrict }: ReturnType<typeof labelsIn>[number]): Facts {
@@ -92,8 +110,14 @@ export class FactsReader {
   }
 
   /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
-  #reporter(value: string, isStrict: boolean): Facts {
-    const place = narrowest(this.names.places.within(value).places);
+  #reporter(written: string, isStrict: boolean): Facts {
+    const value = written.replace(LETTERS_APART, '');
+    const { places, rest } = this.names.places.within(value);
+    const place = narrowest(places);
+    const smaller = divisionIn(rest);
+    const isFirm = smaller !== null && FIRM.test(smaller);
+    if (smaller !== null && (isStrict || (place && !isFirm))) return { ...NO_FACTS, stranger: value };
+    if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
     if (place) return { ...NO_FACTS, place };
     const byName = this.names.find(value);
     const only = byName.length === 1 ? byName[0] : undefined;
@@ -115,7 +139,8 @@ export class FactsReader {
   }
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
-  #parts(text: string, numbering: string): Facts {
+  #parts(written: string, numbering: string): Facts {
+    const text = written.replace(LETTERS_APART, '').replace(APPENDIX, '').replace(INCLUDED, '');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -126,7 +151,7 @@ export class FactsReader {
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
     const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
-    const { role, rest } = takeRole(placed.rest);
+    const { role, isMixed, rest } = takeRole(placed.rest);
     const place = narrowest([...titled.places, ...placed.places]);
     return {
       ...NO_FACTS,
@@ -140,6 +165,10 @@ export class FactsReader {
       units,
       submitted,
       numbering,
+      checkpoint: checkpointIn(placed.rest),
+      isMixed,
+      isDay: said.length > 0 && said.every((one) => one.isDay),
+      isPlaceFirst: placed.rest.startsWith('\u0001'),
       rest: isRemarkHeading(text) ? text : fielded ? '' : unexplained(rest, role),
     };
   }
@@ -164,23 +193,38 @@ export class FactsReader {
   }
 }
 
+/** 附件1： opens a title. */
+const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
+/** What a value is said to contain or not is a remark on it: 桃城区（含高新区）. */
+const INCLUDED = /\s*[([](?:不?含|不?包括|其中)[^()[\]]*[)\]]/g;
+
+/** 中期评估 and 终期评估 are of the plan's own years for them. */
+function checkpointIn(text: string): 'midterm' | 'final' | null {
+  if (/中期(?:评估|评价|检查|考核|自查)/.test(text)) return 'midterm';
+  return /(?:终期|末期|期末|期满|总结性)(?:评估|评价|检查|考核|自查)/.test(text) ? 'final' : null;
+}
+
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
 const OFFICE =
-  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:委员会|管理局|局|委|中心|所|院|政府|办公室))?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
+  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:委员会|管理局|局|委|中心|所|院|政府|办公室)(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防)?[科股室]?)?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
 
 function withoutOffices<P extends { readonly rest: string }>(placed: P): P {
   return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
 }
 
-/** A name that opens a text, or follows a known place, and ends as the names of divisions and zones do. */
+/** A name that opens a text, or follows a known place, and ends as the names of divisions, zones and firms do. */
 const DIVISION =
-  /^(?:附件\d*[:.、]?)?[\s\u0001]*(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|重点|所|主要|约束|预期)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|[县区市旗]))(?![级直属本县区市域内外场政]|[（(]?[市区县])/;
+  /^[\s\u0001]*(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|乡|镇|村|街|重点|所|主要|约束|预期|集中)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|街道|[县区市旗乡镇]))(?![级直属本县区市域内外场政村镇乡])/;
 /** Words that end like the name of a division and are none. */
 const NO_DIVISION =
-  /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市)$/;
+  /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
+/** 衡水某某股份有限公司 is no place, though it begins with the name of one. */
+const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
-/** 长安区 in 长安区2025年指标: a division that no plan knows. */
+/** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 function divisionIn(rest: string): string | null {
+  const firm = FIRM.exec(rest)?.[0];
+  if (firm) return firm;
   const name = DIVISION.exec(rest)?.[1] ?? null;
   return name === null || NO_DIVISION.test(name) ? null : name;
 }

@@ -10,7 +10,7 @@ export type Role = 'measured' | SetAside;
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'share',
-    /(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度)|(?:时序|序时)?进度|completion rate|progress|achievement/g,
+    /(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度)|(?:时序|序时)进度|进度(?:率|比例)|^\s*进度\s*$|completion rate|achievement rate/g,
   ],
   ['rank', /排名|位次|名次|排序|\brank(?:ing)?\b/g],
   [
@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measured',
-    /完成|实际|实测|现状|达到|达成|监测(?:值|结果)|实绩|当前|目前|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
+    /完成|实际|实测|现状|达到|达成|监测(?:值|结果)|实绩|当前|目前|进展|执行情况|落实情况|本期|本年度?|今年|当年|(?:决算|快报|初步|核定|审定)(?:数|值)?|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
   ],
   [
     'target',
@@ -40,15 +40,34 @@ const NO_ROLE = /预期性|约束性|(?:行动|实施|五年)计划|责任目标
 /** What a text says of values' role, and what is left of the text without the words that say so. */
 export interface RoleSaid {
   readonly role: Role | null;
+  /** 完成情况及排名 speaks of measured values, and of others beside them: each column says for itself which it holds. */
+  readonly isMixed: boolean;
   readonly rest: string;
 }
 
 /** Reads the role out of a folded text from which the names of indicators and plans have been taken. */
 export function takeRole(text: string): RoleSaid {
   const plain = text.toLowerCase().replace(NO_ROLE, ' ');
-  const said = WORDS.flatMap(([role, words]) => (plain.search(words) >= 0 ? [role] : []));
+  const said = WORDS.flatMap(([role, words]) => {
+    const at = plain.search(words);
+    return at < 0 ? [] : [{ role, at }];
+  });
   const rest = WORDS.reduce((left, [, words]) => left.replace(words, ' '), plain);
-  return { role: said[0] ?? null, rest };
+  const [first] = said;
+  const measured = said.find(({ role }) => role === 'measured');
+  const isMixed =
+    first !== undefined && measured !== undefined && isOther(first.role) && measured.at < first.at;
+  return { role: first?.role ?? null, isMixed, rest };
+}
+
+/** What is neither measured nor a target, which a word beside it cannot make a measured value. */
+function isOther(role: Role): boolean {
+  return role !== 'measured' && role !== 'target';
+}
+
+/** The role that several texts give together, from the nearest to the widest: 上年 over 完成值 is last year's value. */
+export function combinedRole(roles: readonly (Role | null)[]): Role | null {
+  return roles.find((role) => role !== null && isOther(role)) ?? roles.find((role) => role !== null) ?? null;
 }
 
 export function isSetAside(role: Role | null): role is SetAside {

@@ -24,6 +24,7 @@ export interface Scope {
   readonly units: readonly Unit[];
   readonly indicator: string | null;
   readonly submitted: string | null;
+  readonly checkpoint: Said<'midterm' | 'final'> | null;
 }
 
 export const NO_SCOPE: Scope = {
@@ -35,6 +36,7 @@ export const NO_SCOPE: Scope = {
   units: [],
   indicator: null,
   submitted: null,
+  checkpoint: null,
 };
 
 /** One text of a scope with what was read of it. */
@@ -59,10 +61,11 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
     stranger: all(({ stranger }) => stranger)[0] ?? null,
     periods: all(({ period }) => period),
     otherYears: said.flatMap(({ facts }) => facts.otherYears),
-    role: roleOf(all(({ role }) => role)),
+    role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
     units: said.flatMap(({ facts }) => facts.units),
     indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
+    checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
   };
 }
 

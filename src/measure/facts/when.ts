@@ -32,10 +32,14 @@ export function whenValue(
     found = { period: both, from: found && !isFiner(said.value, found.period) ? found.from : said };
   }
   let replaced: Said<Period> | null = null;
-  for (const said of around.flat()) {
-    const both = found ? narrowed(found.period, said.value) : said.value;
-    if (both) found = { period: both, from: found?.from ?? said };
-    else replaced ??= said;
+  for (const scope of around) {
+    const hadYear = found !== null && isDated(found.period);
+    for (const said of scope) {
+      const both: Period | null = found ? narrowed(found.period, said.value) : said.value;
+      if (both) found = { period: both, from: found?.from ?? said };
+      else if (hadYear) replaced ??= said;
+      else return { type: 'contradiction', first: found?.from ?? said, second: said };
+    }
   }
   if (!found || !isDated(found.period)) found = withYearOf(last, found);
   if (!found || !isDated(found.period)) return { type: 'unsaid' };

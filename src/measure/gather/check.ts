@@ -34,6 +34,21 @@ export function checkMeasurements(
   return found;
 }
 
+/** A bound in signs that is the very target is more often the target copied than a value of which only the bound is known. */
+function checkTarget(
+  measurement: Measurement,
+  _: Measurement | null,
+  indicator: Indicator,
+): Diagnostic | null {
+  const { reading, source, text } = measurement;
+  const { target, name } = indicator;
+  if (reading.kind !== 'range' || target.type !== 'threshold' || !/^[≥≤<>＜＞]/.test(text.trim()))
+    return null;
+  const limit = target.operator === '>=' ? reading.low : target.operator === '<=' ? reading.high : null;
+  const isIt = limit?.inclusive === true && limit.value.equals(target.value);
+  return isIt ? diagnostic('PC273', source, { text, indicator: name }) : null;
+}
+
 type Check = (
   measurement: Measurement,
   earlier: Measurement | null,
@@ -51,7 +66,7 @@ function checkedOf(plan: Plan): Map<string, Checked> {
   return new Map(
     measuredIn(plan).map((indicator) => {
       const ofUnits = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
-      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, ...ofUnits] }];
+      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, checkTarget, ...ofUnits] }];
     }),
   );
 }

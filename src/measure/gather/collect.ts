@@ -39,6 +39,8 @@ export class MeasurementSet {
     if (measurement.reading.kind === 'missing')
       return kept.reading.kind === 'missing' ? chosen(kept, measurement) : kept;
     if (kept.reading.kind === 'missing') return measurement;
+    if (kept.reading.kind === 'faulty' && measurement.reading.kind === 'faulty')
+      return firstFault(kept, measurement);
     const values = this.#conflicts.get(kept);
     if (!values && saysSame(kept, measurement)) return this.#again(kept, measurement, log);
     this.#addTo(values ?? this.#conflictAt(kept), measurement, log);

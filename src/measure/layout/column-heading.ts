@@ -10,7 +10,7 @@ import {
 import { narrowed, type Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Facts, FactsReader } from '../facts/reader.js';
-import { isSetAside, type Role } from '../facts/role.js';
+import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 
 /** What the lines of a header say together of one column. */
 export interface ColumnHeading {
@@ -70,7 +70,7 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     indicator: own.find(({ indicator }) => indicator !== null)?.indicator ?? null,
     place: own.findLast(({ place }) => place !== null)?.place ?? null,
     period: periodOf(own),
-    role: own.findLast(({ role }) => role !== null)?.role ?? null,
+    role: combinedRole(own.map(({ role }) => role).reverse()),
     unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
     isCorner: texts.some(isCorner),

@@ -5,6 +5,8 @@ import { answerOf } from '../value/words.js';
 
 /** The beginning of a number or a bound. */
 const LIKE_A_NUMBER = /^[-+≥≤<>~≈约超达近不足低高于过]{0,4}\s*\d|^百分之|^[■☑□☐√×]/;
+/** 2021—2025年累计 is no value. */
+const SPAN = /^(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}/;
 const MOST_DEPTH = 4;
 /** No value is longer. */
 const LONGEST = 200;
@@ -16,9 +18,15 @@ type Cells = readonly string[];
 export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   const text = fold(cell.slice(0, LONGEST));
   if (answerOf(text.toLowerCase()) !== null) return true;
-  if (!LIKE_A_NUMBER.test(text)) return false;
+  if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
   const { period, indicator, place, field } = facts.read(cell);
   return period === null && indicator === null && place === null && field === null;
+}
+
+/** 完成 may be an answer, or the heading over what was done. */
+function isOnlyAValue(cell: string, facts: FactsReader): boolean {
+  const { role, rest } = facts.read(cell);
+  return isLikeAValue(cell, facts) && !(role !== null && rest === '');
 }
 
 /** How many rows the header takes that starts with the first of these; 0 where it is none. */
@@ -34,7 +42,7 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   const filled = (rows[0] ?? []).filter((cell) => fold(cell) !== '');
   const labels = filled.filter((cell) => LABEL.test(fold(cell)));
   if (filled.length === 0 || labels.length * 2 >= filled.length) return false;
-  if (filled.some((cell) => isLikeAValue(cell, facts))) return false;
+  if (filled.some((cell) => isOnlyAValue(cell, facts))) return false;
   if (filled.length === 1) return isCornered(rows, facts);
   return filled.some((cell) => isHeading(facts.read(cell)));
 }
@@ -65,7 +73,7 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
   const own = (rows[at] ?? [])
     .map((cell, column) => ({ cell, column, over: headingOver(above, column) }))
     .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
-  if (own.length === 0 || own.some(({ cell }) => isLikeAValue(cell, facts))) return false;
+  if (own.length === 0 || own.some(({ cell }) => isOnlyAValue(cell, facts))) return false;
   if (own.some((one) => !mayStandUnder(one, own, facts))) return false;
   if (own.length === 1 && (own[0]?.column === 0 || own[0]?.over === null)) return false;
   return own.some(({ cell, over }) => {

@@ -46,6 +46,8 @@ export interface Layout {
   readonly aside: readonly AsideColumn[];
   /** Columns whose heading says what an earlier one says already. */
   readonly doubled: readonly (readonly [number, number])[];
+  /** Headings of columns that name rows, which say something of the whole table besides: 桃城区 over 指标. */
+  readonly beside: readonly ColumnHeading[];
   /** Numerators and denominators that may belong to several columns of values. */
   readonly unclear: readonly number[];
 }
@@ -125,7 +127,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
-    else if (column.isIndicatorValue && hasMeasured) put(i, 'target');
+    else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
       if (taken !== undefined) doubled.push([i, taken]);
@@ -138,6 +140,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       put(i, 'unknown');
     }
   }
+  const named = [...fields.values()].flatMap((column) => columns[column] ?? []);
   const { series, unclear } = seriesOf(columns, values, doubled);
   const complete = series.filter((one) => one.at.value !== undefined || bothParts(one));
   for (const one of series.filter((half) => !complete.includes(half)))
@@ -153,6 +156,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     aside: aside.sort((a, b) => a.column - b.column),
     doubled,
     unclear,
+    beside: named.filter(({ place, period, role }) => (place ?? period ?? role) !== null),
   };
 }
 
@@ -243,9 +247,12 @@ function isUsable({ fields, open, series }: Layout): boolean {
   return series.filter(({ indicator }) => indicator !== null).length > 1;
 }
 
-/** Plainly meant as the header of a long table, although something is missing that must be said. */
-function isIncomplete({ fields }: Layout): boolean {
-  return (fields.has('indicator') || fields.has('row')) && fields.has('year');
+/** Plainly meant as the header of a table, although something is missing or not understood, which must be said. */
+function isIncomplete({ fields, series, aside }: Layout): boolean {
+  const names = fields.has('indicator') || fields.has('row');
+  if (names && fields.has('year')) return true;
+  const hasUnknown = aside.some(({ reason }) => reason === 'unknown');
+  return series.length === 0 && hasUnknown && (names || fields.has('area'));
 }
 
 /** A table of targets, plans or changes: it is one, and nothing in it was measured. */

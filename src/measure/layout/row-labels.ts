@@ -8,6 +8,7 @@ import { isSum, isWholeOf, type PlaceSaid } from '../facts/places.js';
 import { type Facts, NO_FACTS } from '../facts/reader.js';
 import type { Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import type { Layout } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
 
 /** What the cells of a row that are no values say of all of its values. */
@@ -18,6 +19,8 @@ export interface RowLabels {
   readonly periods: readonly Said<Period>[];
   readonly role: Said<Role> | null;
   readonly units: readonly Unit[];
+  /** A place that opens a longer text in a column that nothing explains (桃城区第一批): the value may be its. */
+  readonly hints: readonly Said<PlaceSaid>[];
   /** The name of an indicator, in its own column or in one whose heading says nothing; empty where there is none. */
   readonly indicator: string;
   /** The plan's own number of an indicator. */
@@ -44,6 +47,7 @@ export class LabelReader {
       periods: [...this.#periods(row), ...said(stray, ({ period }) => period)],
       role: this.#role(row) ?? said(stray, ({ role }) => role)[0] ?? null,
       units: stray.flatMap(({ facts }) => facts.units),
+      hints: this.#hints(row),
       indicator:
         this.cells.cell(row, 'indicator') || (stray.find(({ facts }) => facts.indicator)?.text ?? ''),
       row: rowNumber(fold(this.cells.cell(row, 'row'))),
@@ -95,10 +99,9 @@ export class LabelReader {
       if (text === '' || (field === 'year' && this.#period(text))) return [];
       if (field === 'row' && isSum(text)) return [{ text, facts: SUM, line: row.line }];
       const facts = this.cells.context.facts.read(text);
-      if (field === 'indicator') return [{ text, facts: { ...facts, place: null }, line: row.line }];
-      return facts.rest === '' && !(field === 'unit' && facts.units.length > 0)
-        ? [{ text, facts, line: row.line }]
-        : [];
+      if (field === 'indicator') return [{ text, facts, line: row.line }];
+      if (facts.rest !== '' || (field === 'unit' && facts.units.length > 0)) return [];
+      return [{ text, facts: field === 'unit' ? { ...facts, place: null } : facts, line: row.line }];
     });
   }
 
@@ -107,18 +110,51 @@ export class LabelReader {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
       const text = this.cells.text(row, column);
-      if (text === '') return [];
       const facts = context.facts.read(text);
-      if (facts.rest !== '' || facts.isRemark) return [];
-      const isHeaded = layout.aside.some((one) => one.column === column);
-      return [
-        {
-          text,
-          facts: isHeaded ? { ...facts, period: null, indicator: null, units: [] } : facts,
-          line: row.line,
-        },
-      ];
+      if (text === '' || facts.rest !== '' || facts.isRemark) return [];
+      return [{ text, facts: this.#isNamed(column) ? onlyWhose(facts, layout) : facts, line: row.line }];
     });
+  }
+
+  /** True for a column with a heading, which nothing understood. */
+  #isNamed(column: number): boolean {
+    return this.cells.layout.aside.some((one) => one.column === column);
+  }
+
+  #hints(row: TableRow): readonly Said<PlaceSaid>[] {
+    const { layout, context } = this.cells;
+    return layout.open.flatMap((column) => {
+      const text = this.cells.text(row, column);
+      const { place, isPlaceFirst, isRemark, rest } = context.facts.read(text);
+      if (!place || !isPlaceFirst || isRemark || rest === '') return [];
+      return [{ value: place, at: { in: 'line', line: row.line } as const, text }];
+    });
+  }
+
+  /** The text that names whose a row is: under 县区, or under 单位 and headings that say nothing where no 县区 is. */
+  #areaText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
+    const { layout } = this.cells;
+    const column = layout.fields.get('area');
+    const text = this.cells.text(row, column);
+    if (text !== '' || column !== undefined) return { text, column };
+    const others = [layout.fields.get('unit'), ...layout.open];
+    const other = others.find((at) => {
+      const cell = this.cells.text(row, at);
+      return cell !== '' && this.#isPlaceName(cell);
+    });
+    return { text: this.cells.text(row, other), column: other };
+  }
+
+  /** True for a division or a zone, be it one that a plan knows or not. */
+  #isPlaceName(cell: string): boolean {
+    const { facts } = this.cells.context;
+    const { place, stranger, rest, units } = facts.read(cell);
+    if (units.length > 0) return false;
+    return (
+      (place !== null && rest === '') ||
+      (stranger !== null && stranger.length === cell.length) ||
+      OUTSIDE.test(cell)
+    );
   }
 
   /**
@@ -126,9 +162,9 @@ export class LabelReader {
    * reported.
    */
   area(row: TableRow, plan: Plan): readonly Said<PlaceSaid>[] | Unknown {
-    const { layout, context } = this.cells;
-    const column = layout.fields.get('area');
-    const text = this.cells.text(row, column);
+    const { context } = this.cells;
+    const { text: written, column } = this.#areaText(row);
+    const text = written.replace(AMONG, '');
     if (text === '') return [];
     const at = { in: 'line', line: row.line } as const;
     const vocabulary = context.names.vocabulary(plan);
@@ -167,7 +203,19 @@ interface LabelCell {
 /** 合计 under 序号 says whose the row is. */
 const SUM: Facts = { ...NO_FACTS, place: { text: '合计', owners: [], several: false } };
 
-const STRAYING = ['row', 'indicator', 'year', 'unit'] as const;
+/** 其中：桃城区 is 桃城区. */
+const AMONG = /^其中\s*[:：、]?\s*/;
+/** What a city runs itself, where a column of places is told by its cells. */
+const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
+
+/** Under a heading that is not understood only a place or a role counts, and an indicator where none is named elsewhere. */
+function onlyWhose(facts: Facts, { fields, series }: Layout): Facts {
+  const isNamed =
+    fields.has('indicator') || fields.has('row') || series.some(({ indicator }) => indicator !== null);
+  return { ...facts, period: null, units: [], ...(isNamed && { indicator: null }) };
+}
+
+const STRAYING = ['row', 'indicator', 'year', 'unit', 'role'] as const;
 
 function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): Said<T>[] {
   return cells.flatMap(({ facts, text, line }) => {

@@ -55,7 +55,7 @@ export class ValueReader {
     if (isFaulty(parts)) return unread(parts);
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
-    const text = this.cells.text(row, series.at.value);
+    const text = this.#textOf(row, series.at.value);
     const context = this.#contexts.ofValue(
       indicator,
       area,
@@ -73,6 +73,16 @@ export class ValueReader {
     }
     if (parts) return this.#joined(row, series, read, parts, indicator);
     return { reading: read, parts: read.parts ?? null, ...remarkOf(read) };
+  }
+
+  /** A raised figure beside a value is the mark of a footnote, which is said. */
+  #textOf(row: TableRow, column: number | undefined): string {
+    const text = this.cells.text(row, column);
+    if (column === undefined) return text;
+    const footnote = row.footnotes?.get(column);
+    if (footnote !== undefined)
+      this.cells.report(row, column, (place) => diagnostic('PC266', place, { footnote }));
+    return text;
   }
 
   /** A formula without a result, or one whose result is an error, as a workbook tells it. */
@@ -191,7 +201,7 @@ export class ValueReader {
     indicator: Indicator,
   ): Fraction | Faulty | null {
     const unit = indicator.counted?.zh ?? '个';
-    const read = this.#contexts.read(this.cells.text(row, column), this.#contexts.ofPart(unit));
+    const read = this.#contexts.read(this.#textOf(row, column), this.#contexts.ofPart(unit));
     if ('fault' in read) return this.#fault(row, column, read, indicator, unit, field);
     if (read.kind === 'missing') return null;
     if (read.kind === 'number') return read.value;

@@ -3,10 +3,11 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import type { PlanVocabulary } from '../facts/names.js';
-import type { Period } from '../facts/period.js';
-import type { PlaceSaid } from '../facts/places.js';
-import { isSetAside, type Role } from '../facts/role.js';
+import { type Period, yearPeriod } from '../facts/period.js';
+import { isSum, type PlaceSaid } from '../facts/places.js';
+import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import type { WhenValue } from '../facts/when.js';
 import type { WhoseValue } from '../facts/whose.js';
 import type { Measurement } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
@@ -47,7 +48,12 @@ export class RowReader {
   readonly #partYears = new Map<string, { period: string; indicator: string; count: number; place: Place }>();
   #last: { readonly cells: readonly string[]; readonly labels: RowLabels } | null = null;
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
+  #isTyped = false;
   #considered = 0;
+  /** The areas that values were read of; null is the whole. */
+  readonly areas = new Set<string | null>();
+  /** A row called 合计 was taken for the whole, and where. */
+  total: Place | null = null;
   /** The years that values were read of. */
   readonly years = new Set<number>();
 
@@ -100,14 +106,33 @@ export class RowReader {
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
   subtotal(row: TableRow): number | null {
     const at = this.#summing.find((column) => isSubtotal(row.cells[column] ?? ''));
-    return at === undefined || this.context.names.knowsIndicator(row.cells[at] ?? '') ? null : at;
+    if (at === undefined) return null;
+    const text = row.cells[at] ?? '';
+    const { indicator, place, rest } = this.context.facts.read(text.replace(/^其中\s*[:：、]?/, ''));
+    const isNamed = indicator !== null || (place !== null && rest === '');
+    return isNamed || this.context.names.knowsIndicator(text) ? null : at;
   }
 
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
     const labels = this.#labelsOf(row);
-    if (labels === 'unknown') return;
+    if (labels === 'unknown' || this.#isOfUnknownKind(row)) return;
     for (const series of this.layout.series) this.#measure(row, labels, series, doubt, aside);
+  }
+
+  /** Whether a column 类型 tells what the values are, and not what kind of indicator a row is about. */
+  set isTyped(isTyped: boolean) {
+    this.#isTyped = isTyped;
+  }
+
+  /** True for a row of which such a column does not tell it. */
+  #isOfUnknownKind(row: TableRow): boolean {
+    const text = this.#cells.cell(row, 'role');
+    if (!this.#isTyped || text === '') return false;
+    const { role, period, rest } = this.context.facts.read(text);
+    if (role !== null || period !== null || rest === '') return false;
+    this.#cells.report(row, this.layout.fields.get('role'), (place) => diagnostic('PC272', place, { text }));
+    return true;
   }
 
   #labelsOf(row: TableRow): RowLabels | 'unknown' {
@@ -137,9 +162,10 @@ export class RowReader {
     const subject = this.#subjects.subject(row, labels, series, vocabulary);
     if (!subject || this.#subjects.several(row, series, subject.indicator)) return;
     const { indicator, unit, faulty } = subject;
-    const when = this.#when(row, labels, series, indicator);
+    const when = this.#when(row, labels, series, indicator, vocabulary.plan);
     if (!when) return;
     this.years.add(when.year);
+    this.areas.add(area);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
     const { reading, parts, remark }: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
@@ -153,6 +179,7 @@ export class RowReader {
           when.year,
         );
     const column = series.at.value ?? series.at.numerator ?? 0;
+    const unplaced = this.#remarkedPlace(row, column, remark, area, vocabulary.plan);
     if (when.asOf !== null && reading.kind !== 'missing') this.#countUpTo(row, column, when.text, indicator);
     this.onMeasurement({
       plan: vocabulary.plan.id,
@@ -160,12 +187,29 @@ export class RowReader {
       area,
       year: when.year,
       ...(when.asOf !== null && { asOf: when.asOf }),
-      reading,
-      parts,
+      reading: unplaced ?? reading,
+      parts: unplaced ? null : parts,
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
     });
+  }
+
+  /** 92.5%（桃城区） in a row of the whole is the county's value, or the whole's with a remark: which, is not known. */
+  #remarkedPlace(
+    row: TableRow,
+    column: number,
+    remark: string | undefined,
+    area: string | null,
+    plan: Plan,
+  ): Faulty | null {
+    if (remark === undefined || area !== null) return null;
+    const { place } = this.context.facts.read(remark);
+    if (!place?.owners.some((owner) => owner.plan === plan && owner.area !== null)) return null;
+    const at = { in: 'line', line: row.line } as const;
+    const params = { text: place.text, at, problem: 'hint', plan: plan.jurisdiction.name } as const;
+    this.#cells.report(row, column, (where) => diagnostic('PC256', where, params));
+    return { kind: 'faulty', code: 'PC256' };
   }
 
   /** What stands beside a value: its remark, the mark of a footnote, and the row's own note. */
@@ -178,8 +222,11 @@ export class RowReader {
   /** Row and column stand equally near: what either of them sets aside is set aside. */
   #roleOf({ role }: RowLabels, series: SeriesColumns): Said<Role> | null {
     if (role && isSetAside(role.value)) return role;
-    if (role || series.role) return null;
-    return this.context.around.role();
+    const around = this.context.around.roles();
+    const own = role ?? (series.role && { value: series.role, at: HERE, text: '' });
+    const all = own ? [own, ...around] : around;
+    const combined = combinedRole(all.map(({ value }) => value));
+    return all.find(({ value }) => value === combined) ?? null;
   }
 
   #putAside(
@@ -235,10 +282,12 @@ export class RowReader {
       return null;
     const faulty = this.#mergedArea(row, labels, vocabulary, written);
     const whose = around.whose(plan, places, labels.plan !== null);
+    if (whose.type === 'area' && whose.area === null && this.#isHinted(row, labels, whose, plan)) return null;
     if (whose.type !== 'area') {
       this.#sayWhose(row, series, whose, plan);
       return null;
     }
+    if (whose.from && isSum(whose.from.value.text)) this.total ??= this.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
     return { vocabulary, area: whose.area, faulty };
   }
@@ -250,15 +299,34 @@ export class RowReader {
     const column = filledColumn(row, series);
     if (column === undefined) return true;
     const { value: text, at } = stranger;
-    const { name, units } = vocabulary.plan.jurisdiction;
+    const { name } = vocabulary.plan.jurisdiction;
     const place =
       at.in === 'line' ? this.context.placeOf(at.line, null) : this.context.placeOf(row.line, column);
     if (vocabulary.isOutsider(text))
       this.context.log.count(diagnostic('PC240', place, { text, plan: name, count: 1 }));
     else if (this.#once(`stranger ${text}`)) {
       const nearest = vocabulary.nearestArea(text);
-      this.context.log.add(diagnostic('PC211', place, { text, plan: name, nearest, units: units.length }));
+      this.context.log.add(
+        diagnostic('PC256', place, { text, at, problem: 'stranger', plan: name, nearest }),
+      );
     }
+    return true;
+  }
+
+  /** A unit's name in a column that is not understood, where nothing says that the value is the whole's. */
+  #isHinted(
+    row: TableRow,
+    labels: RowLabels,
+    { from }: Extract<WhoseValue, { type: 'area' }>,
+    plan: Plan,
+  ): boolean {
+    const isSaid = from?.at.in === 'line' && from.at.line === row.line;
+    const hint = labels.hints.find(({ value }) =>
+      value.owners.some((owner) => owner.plan === plan && owner.area !== null),
+    );
+    if (isSaid || !hint) return false;
+    const params = { text: hint.text, at: hint.at, problem: 'hint', plan: plan.jurisdiction.name } as const;
+    this.#cells.report(row, undefined, (place) => diagnostic('PC256', place, params));
     return true;
   }
 
@@ -325,6 +393,7 @@ export class RowReader {
     labels: RowLabels,
     series: SeriesColumns,
     indicator: Indicator,
+    plan: Plan,
   ): {
     readonly year: number;
     readonly asOf: string | null;
@@ -341,7 +410,7 @@ export class RowReader {
     }
     const heading = { in: 'heading', text: series.period?.text ?? '' } as const;
     const ofSeries = series.period ? [{ value: series.period, at: heading, text: series.period.text }] : [];
-    const when = this.context.around.when([...labels.periods, ...ofSeries]);
+    const when = this.#orCheckpoint(this.context.around.when([...labels.periods, ...ofSeries]), plan);
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') {
       this.#cells.report(row, filledColumn(row, series), (place) =>
@@ -365,6 +434,15 @@ export class RowReader {
     const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
     const asOf = period.upTo === null ? null : `${year}-${period.upTo}`;
     return { year, asOf, text: period.text, faulty };
+  }
+
+  /** 中期评估 in a title is of the year for which the plan orders it, where no other is told. */
+  #orCheckpoint(when: WhenValue, plan: Plan): WhenValue {
+    const named = when.type === 'unsaid' ? this.context.around.checkpoint() : null;
+    const year = named && plan.checkpoints.find(({ name }) => name === named.value)?.year;
+    if (!named || year == null) return when;
+    const value = { ...yearPeriod(year), text: String(year) };
+    return { type: 'period', period: value, from: { ...named, value }, replaced: null };
   }
 
   #noYear(row: TableRow, series: SeriesColumns, column: number | undefined, written: string): null {
@@ -430,6 +508,9 @@ export class RowReader {
     return true;
   }
 }
+
+/** Of a role that is measured nobody asks where it is said. */
+const HERE = { in: 'heading', text: '' } as const;
 
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit'] as const;
 

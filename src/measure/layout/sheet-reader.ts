@@ -1,15 +1,16 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { fold } from '../../quantity/fold.js';
-import { isOpenLabel } from '../facts/label.js';
-import type { Facts, FactsReader } from '../facts/reader.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { isBareLabel, isOpenLabel } from '../facts/label.js';
+import { type Facts, type FactsReader, NO_FACTS } from '../facts/reader.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
-import { isBlank } from './blank.js';
+import { filledCells, isBlank } from './blank.js';
+import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
 import { isLikeAValue } from './header-rows.js';
 import { type Layout, layoutsOf } from './layout.js';
 import type { TableRow } from './row-cells.js';
-import { loneText, RowKinds } from './row-kind.js';
+import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { alignmentOf } from './shifted.js';
 import { Table, type TableOptions, type TableSite } from './table.js';
 
@@ -38,6 +39,8 @@ export class SheetReader {
   #open: readonly Table[] = [];
   readonly #tables: Table[] = [];
   #kinds = new RowKinds([]);
+  /** The lines above the tables so far, which are repeated on another page. */
+  readonly #titles = new Set<string>();
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
   #pending: TableRow[] = [];
   #isEmpty = true;
@@ -147,7 +150,8 @@ export class SheetReader {
     }
     const said = titles.map((row) => ({ row, texts: this.#say(row, 'above-header') }));
     for (const row of header) this.#account(row, 'heading');
-    this.#kinds = new RowKinds([...titles, ...header].map(({ cells }) => cells));
+    this.#kinds = new RowKinds(header.map(({ cells }) => cells));
+    for (const { cells } of titles) this.#titles.add(filledCells(cells).map(foldName).join('\n'));
     this.#open = layouts.map((layout) => {
       const own = said.flatMap(({ row, texts }) =>
         texts.filter(({ column }) => isOver(layout, column, row, layouts)),
@@ -167,11 +171,12 @@ export class SheetReader {
     const cells = body.map((row) => row.cells).filter((row) => this.#kinds.idle(row) === null);
     const cornered = withCorner(layout, cells, header, this.options.facts);
     const sections = titles.filter(({ facts }) => isSection(facts));
-    const own = scopeOf([...titles.filter((text) => !sections.includes(text)), ...cornered.said]);
+    const line = header[0]?.line ?? 1;
+    const beside = layout.beside.map((heading) => saidBy(heading, line));
+    const own = scopeOf([...titles.filter((text) => !sections.includes(text)), ...cornered.said, ...beside]);
     const scope = this.#withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
     this.#submitted ??= scope.submitted;
     const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
-    const line = header[0]?.line ?? 1;
     if (alignment.type !== 'straight') {
       const params = { header: cornered.layout.headings[alignment.from] ?? '', column: alignment.to + 1 };
       const code = alignment.type === 'moved' ? 'PC250' : 'PC251';
@@ -207,19 +212,30 @@ export class SheetReader {
       this.#pending.push(row);
       return;
     }
-    if (idle !== null && !(idle === 'header-again' && this.#isTitled(row))) this.#skip(row, idle);
+    if (idle !== null && this.#isIdle(row, idle)) this.#skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
+    else if (this.#isLabels(row)) this.#pending.push(row);
     else if (this.#opensTable(row)) {
       this.#head = [row];
       this.#sought = BELOW;
-    } else if (this.#isLine(row)) this.#pending.push(row);
+    } else if (this.#isLine(row)) this.#pending.push(numbered(row));
     else if (this.#open.length === 0) this.#skip(row, 'no-table');
     else this.#data(row);
   }
 
+  #isIdle(row: TableRow, idle: IdleRow): boolean {
+    if (idle === 'header-again') return !this.#isTitled(row);
+    return idle !== 'column-numbers' || this.#open.some((table) => table.numbersItsColumns(row));
+  }
+
   /** The same header under a title or a section of its own opens a table of its own. */
   #isTitled(row: TableRow): boolean {
-    return this.#pending.some(({ cells }) => !cells.every(isBlank)) && this.#opensTable(row);
+    const lines = this.#pending.filter(({ cells }) => !cells.every(isBlank));
+    const isNew = lines.some(({ cells }) => !this.#titles.has(filledCells(cells).map(foldName).join('\n')));
+    if (isNew) return this.#opensTable(row);
+    for (const line of lines) this.#skip(line, 'header-again');
+    this.#pending = [];
+    return false;
   }
 
   #isData(row: TableRow): boolean {
@@ -231,8 +247,16 @@ export class SheetReader {
     return layouts.some(({ fields, series }) => fields.size > 0 || series.length > 1);
   }
 
+  /** 制表单位 and 审核人 with their values, which begin no table. */
+  #isLabels({ cells }: TableRow): boolean {
+    const filled = filledCells(cells).map(fold);
+    if (!filled.some(isBareLabel)) return false;
+    return joinedLabels(cells).every(({ text }) => /[:：]/.test(text) && isSpoken(text, this.options.facts));
+  }
+
   /** One text alone, or a list of labels: a section, a title, or something under a table. */
-  #isLine({ cells }: TableRow): boolean {
+  #isLine(row: TableRow): boolean {
+    const { cells } = numbered(row);
     if (loneText(cells)) return true;
     const texts = joinedLabels(cells);
     return texts.every(({ text }) => isSpoken(text, this.options.facts));
@@ -265,7 +289,9 @@ export class SheetReader {
 
   #scopeOf(rows: readonly TableRow[], reason: 'foot'): Scope {
     const texts = rows.filter(({ cells }) => !cells.every(isBlank)).flatMap((row) => this.#say(row, reason));
-    return scopeOf(texts.filter(({ facts }) => facts.rest === ''));
+    return scopeOf(
+      texts.filter(({ facts, text }) => facts.rest === '' || (facts.isPlaceFirst && text.length <= 40)),
+    );
   }
 
   /** What a line says, each of its texts by itself. */
@@ -277,7 +303,7 @@ export class SheetReader {
     const texts = joinedLabels(row.cells).map(({ text, column }) => ({
       text,
       column,
-      facts: signed(this.options.facts.read(text), text),
+      facts: signed(this.options.facts.read(text), reason === 'foot'),
       at: { in: 'line', line: row.line } as const,
     }));
     const isRemark = texts.every(({ facts }) => facts.isRemark);
@@ -349,6 +375,18 @@ function isOver(layout: Layout, column: number, { cells }: TableRow, all: readon
   return column >= layout.from && (column <= layout.to || layout === all.at(-1));
 }
 
+const NUMBER_ALONE = /^\(?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,4}|\d{1,2})\)?[、.]?$/;
+
+/** 一 in one cell and 2024年 in the next are the heading of a section. */
+function numbered(row: TableRow): TableRow {
+  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
+  const [first, second] = filled;
+  if (filled.length !== 2 || !first || !second || !NUMBER_ALONE.test(first.text)) return row;
+  const number = first.text.replace(/[()、.]/g, '');
+  const cells = row.cells.map((cell, column) => (column === second.column ? `${number}、${cell}` : ''));
+  return { ...row, cells };
+}
+
 /** The texts of a line; a label may have its value in the next cell. */
 function joinedLabels(
   cells: readonly string[],
@@ -356,24 +394,35 @@ function joinedLabels(
   const lone = loneText(cells);
   if (lone) return [lone];
   const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+  const isLabel = (text: string | undefined) =>
+    text !== undefined && (isOpenLabel(fold(text)) || isBareLabel(fold(text)));
   return filled.flatMap(({ text, column }, i) => {
-    if (i > 0 && isOpenLabel(fold(filled[i - 1]?.text ?? ''))) return [];
-    return [{ text: isOpenLabel(fold(text)) ? `${text}${filled[i + 1]?.text ?? ''}` : text, column }];
+    if (i > 0 && isLabel(filled[i - 1]?.text)) return [];
+    const value = filled[i + 1]?.text ?? '';
+    if (!isLabel(text)) return [{ text, column }];
+    return [{ text: isOpenLabel(fold(text)) ? `${text}${value}` : `${text}：${value}`, column }];
   });
 }
 
 /** True for a label with its value, a remark, the name of an office or the day of signing. */
 function isSpoken(text: string, facts: FactsReader): boolean {
-  const { isRemark, place, submitted, rest } = signed(facts.read(text), text);
+  const { isRemark, place, submitted, rest } = signed(facts.read(text), true);
   return isRemark || ((place !== null || submitted !== null) && rest === '');
 }
 
-const DAY = /^\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?$/;
+/** A day beside nothing but a name, above or under a table, is that of signing; so is any day or month under it. */
+function signed(facts: Facts, isFoot: boolean): Facts {
+  const { period, isDay, isRemark, role, indicator, rest } = facts;
+  if (period === null || isRemark) return facts;
+  const isOfSigning = isDay && (isFoot || (role === null && indicator === null && rest === ''));
+  const isMonth = period.isPart && (isFoot || (facts.place === null && role === null && rest === ''));
+  if (!isOfSigning && !isMonth) return facts;
+  const day = period.upTo ?? (isDay ? '12-31' : null);
+  const submitted = isOfSigning && day !== null ? `${period.year}-${day}` : facts.submitted;
+  return { ...facts, period: null, submitted };
+}
 
-/** A day that stands alone above or under a table is that of signing. */
-function signed(facts: Facts, text: string): Facts {
-  const day = fold(text);
-  if (facts.period === null || !DAY.test(day)) return facts;
-  const [year = '', month = '', date = ''] = day.split(/[^\d]+/);
-  return { ...facts, period: null, submitted: `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` };
+/** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */
+function saidBy({ place, period, role, text }: ColumnHeading, line: number): ScopeText {
+  return { text, facts: { ...NO_FACTS, place, period, role }, at: { in: 'line', line } };
 }

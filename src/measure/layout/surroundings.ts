@@ -80,6 +80,11 @@ export class Surroundings {
     return isNamed ? null : this.file.stranger;
   }
 
+  /** A checkpoint that a title names, whose year is meant where no other is told. */
+  checkpoint(): Said<'midterm' | 'final'> | null {
+    return [...this.#outer, this.file].find(({ checkpoint }) => checkpoint !== null)?.checkpoint ?? null;
+  }
+
   when(own: readonly Said<Period>[]): WhenValue {
     const sections = this.sections.map(({ periods }) => periods);
     const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
@@ -88,9 +93,9 @@ export class Surroundings {
     return whenValue(own, around, this.file.periods);
   }
 
-  /** What the values are by the nearest word; null where there is none, so that they are measured. */
-  role(): Said<Role> | null {
-    return [...this.#outer, this.file].find(({ role }) => role !== null)?.role ?? null;
+  /** What the values are by the words around them, from the nearest to the widest. */
+  roles(): readonly Said<Role>[] {
+    return [...this.#outer, this.file].flatMap(({ role }) => role ?? []);
   }
 
   /** The nearest unit that can be meant. */

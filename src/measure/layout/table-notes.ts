@@ -64,6 +64,8 @@ export function sayTable(
   log.addAll([
     ...unreadColumns(table, uses, body, site, options),
     ...whatWasTold(table, reader, site),
+    ...nameOfFile(table, reader, site),
+    ...partialTotal(table, reader),
     ...reader.upToADay().map(({ place, ...params }) => diagnostic('PC257', place, params)),
     ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
   ]);
@@ -91,6 +93,43 @@ function whatWasTold({ headerLine, layout }: NotedTable, reader: RowReader, site
   return said;
 }
 
+/** The name of the file is asked only where nothing else tells; where it says something else, the file may be the wrong one. */
+function nameOfFile(
+  { headerLine, layout, around }: NotedTable,
+  reader: RowReader,
+  site: TableSite,
+): Diagnostic[] {
+  const place = site.placeOf(headerLine, layout.from);
+  const [period] = site.file.periods;
+  const year = period?.value.year ?? null;
+  const years = [...reader.years];
+  const [named] = site.file.places;
+  const unit = named?.value.owners.find(({ plan, area }) => area !== null && plan === around.plan([]))?.area;
+  const areas = [...reader.areas].filter((area) => area !== null);
+  const found: Diagnostic[] = [];
+  if (period && year !== null && years.length > 0 && !years.includes(year))
+    found.push(
+      diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
+    );
+  if (named && unit && areas.length > 0 && !areas.includes(unit))
+    found.push(
+      diagnostic('PC269', place, {
+        what: 'place',
+        file: named.value.text,
+        table: areas.slice(0, 3).join('、'),
+      }),
+    );
+  return found;
+}
+
+/** 合计 under some of the units only may be the sum of those. */
+function partialTotal({ around }: NotedTable, reader: RowReader): Diagnostic[] {
+  const units = around.plan([])?.jurisdiction.units.length ?? 0;
+  const listed = [...reader.areas].filter((area) => area !== null).length;
+  if (!reader.total || listed === 0 || listed >= units) return [];
+  return [diagnostic('PC271', reader.total, { listed, units })];
+}
+
 /** What is lost with a column: a remark, or values that another heading would have had read. */
 function unreadColumns(
   { layout, headerLine }: NotedTable,
@@ -112,6 +151,16 @@ function unreadColumns(
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
+    const named = facts.read(header).place;
+    if (reason === 'unknown' && named && holdsValues) {
+      const params = {
+        text: header,
+        at: { in: 'heading', text: header },
+        problem: 'heading',
+        plan: '',
+      } as const;
+      return [diagnostic('PC256', place, params)];
+    }
     if (!across || !holdsValues || reason !== 'unknown' || isOfIndicator)
       return [diagnostic('PC220', place, { header })];
     return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];

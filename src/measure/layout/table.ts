@@ -167,7 +167,7 @@ export class Table {
 
   /** To be called after the last row, with what the lines under the table say. */
   finish(foot: Scope): void {
-    const said = this.#foot ? withFoot(this.#foot, foot) : foot;
+    const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
     this.#release();
     if (this.#isLate) this.#sayLate(said);
@@ -178,10 +178,23 @@ export class Table {
   #release(): void {
     const held = this.#held ?? [];
     this.#held = null;
+    this.#reader.isTyped = held.some((one) => 'cells' in one && this.#tellsRole(one));
     for (const one of held) {
       if ('facts' in one) this.#enter(one);
       else this.#read(one);
     }
+  }
+
+  #tellsRole({ cells }: TableRow): boolean {
+    const column = this.layout.fields.get('role');
+    return column !== undefined && this.options.facts.read((cells[column] ?? '').trim()).role !== null;
+  }
+
+  /** Where a column of names holds a number, the columns are numbered: 甲 乙 1 2 3. */
+  numbersItsColumns({ cells }: TableRow): boolean {
+    const { fields, open } = this.layout;
+    const names = [fields.get('indicator'), fields.get('area'), fields.get('plan'), ...open];
+    return this.#rows === 0 && names.some((column) => column !== undefined && !isBlank(cells[column] ?? ''));
   }
 
   #enter(line: ScopeText): void {

@@ -50,7 +50,7 @@ describe('whose', () => {
 
   test('the values of a stranger are not read as those of the whole', async () => {
     const { values, faults } = await readExample('衡水市\n填报单位：高青县\n指标,2023年\n申报率,92.5%\n');
-    expect([values, faults]).toEqual([[], ['PC211@2:1']]);
+    expect([values, faults]).toEqual([[], ['PC256@2:1']]);
   });
 
   test('a column of areas says who each row is of, whoever filled in the form', async () => {

@@ -91,7 +91,7 @@ describe('rows that hold no measurement', () => {
     ['比率均按年末数计算。,,,', 'remark'],
     ['----,----,----,----', 'separator'],
     ['城市,指标,年份,数值', 'header-again'],
-    ['衡水市完成情况表,,,', 'header-again'],
+    ['衡水市完成情况表,,,', 'foot'],
     ['小计,申报率,2023,88%', null],
   ])('%s: %s', async (row, reason) => {
     const table = `衡水市完成情况表,,,\n城市,指标,年份,数值\n衡水市,申报率,2023,92.5%\n${row}\n`;
