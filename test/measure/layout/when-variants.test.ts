@@ -58,7 +58,7 @@ describe('the year in a corner or a section', () => {
     'a section that replaces the year of the title': `衡水市2024年指标完成情况\n${section('二、2025年')}`,
     'a section of a bare year': section('2025'),
     '(11) the corner of the table': `2025年,数值\n申报率,95%`,
-    '(11) the corner, with the word for what is below': `指标（2025年）,数值\n申报率,95%`,
+    'the corner, with the word for what is below': `指标（2025年）,数值\n申报率,95%`,
     'the name of what stands below': `年份,2025年\n申报率,95%`,
     'a corner of two names': `指标\\年份,2025年\n申报率,95%`,
     'a corner of two names with a stroke': `指标/年份,2025年\n申报率,95%`,

@@ -44,7 +44,7 @@ describe('the place in a label above', () => {
       '填报单位：桃城区卫健局　填报人：张某　联系电话：0318-1234567　填报日期：2026年1月5日',
     ),
     'in cells beside others': table('填报人：张某,填报单位：桃城区卫健局,填报日期：2026-01-05'),
-    '(5) after others': table('填表人：张某　填报单位：桃城区卫健局'),
+    'after others': table('填表人：张某　填报单位：桃城区卫健局'),
     'under a title of the city': table('衡水市职业病防治规划指标完成情况表\n填报单位：桃城区卫生健康局'),
     'called 单位': table('单位：桃城区卫生健康局'),
     'called 地区': table('地区：衡水市桃城区'),
@@ -121,7 +121,7 @@ describe('the place in a column', () => {
     'headed 县区, with the city before it': column('县区', '河北省衡水市桃城区'),
     'headed 填报单位, with an office': column('填报单位', '桃城区卫生健康局'),
     'within the column of numbers': `序号,指标,年份,数值\n桃城区,申报率,2025,95%`,
-    '(6) within the column of indicators, once': `指标,年份,数值\n桃城区申报率,2025,95%`,
+    'within the column of indicators, once': `指标,年份,数值\n桃城区申报率,2025,95%`,
     'below it, merged downwards': `县区,指标,年份,数值\n桃城区,申报率,2025,95%\n冀州区,申报率,2025,/`,
   });
 });
@@ -149,12 +149,12 @@ describe('places that cannot be one value’s', () => {
     'a city with another plan in a title': [table('韶关市2025年指标完成情况'), [], ['PC246@1:1']],
     'the province in a title': [table('河北省2025年指标完成情况'), [], ['PC256@3:3']],
     'all of the province in a title': [table('全省2025年指标完成情况'), [], ['PC256@3:3']],
-    'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC211@1:1']],
-    'a county that nobody knows in a label': [table('填报单位：长安区卫健局'), [], ['PC211@1:1']],
+    'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC256@1:1']],
+    'a county that nobody knows in a label': [table('填报单位：长安区卫健局'), [], ['PC256@1:1']],
     'a county that nobody knows in the name of the file': [
       ['指标,年份,数值\n申报率,2025,95%', { file: '长安区.csv' }],
       [],
-      ['PC211@2:3'],
+      ['PC256@2:3'],
     ],
     'a title and a section that differ': [
       `桃城区指标完成情况\n指标,年份,数值\n一、冀州区,,\n申报率,2025,95%`,
