@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic/codes.js';
 import type { Diagnostic, Excerpt, Place } from '../diagnostic/diagnostic.js';
+import { messageOf } from '../report/said/diagnostics.js';
 import { printable } from '../report/said/printable.js';
 import textWidth from '../report/said/width.cjs';
 import { type Terminal, usesColour } from './terminal.js';
@@ -31,9 +32,10 @@ function shownCell({ line, cell }: Place, { cells, at }: Excerpt): string {
   return `${margin}${shown.join(' │ ')}\n${blank}${'^'.repeat(Math.max(1, textWidth(shown[at] ?? '')))}`;
 }
 
-function diagnosticLine({ code, severity, place, params }: Diagnostic, terminal: Terminal): string {
+function diagnosticLine(diagnostic: Diagnostic, terminal: Terminal): string {
+  const { code, severity, place } = diagnostic;
   const { text } = terminal;
-  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
+  const message = messageOf(diagnostic, text);
   const [on, off] = usesColour(terminal, terminal.stderr) ? PAINT[severity] : ['', ''];
   const where = place ? `${placeText(place)}: ` : '';
   return `${where}${on}${text.commands.severity[severity]}${off} ${code} ${printable(message)}`;

@@ -73,7 +73,8 @@ export interface DiagnosticParams {
   PC217: { indicator: string; area: string | null; year: number; first: string };
   PC218: { unit: string; indicator: string; field: ValueField; expected: string };
   PC219: { header: string; first: string };
-  PC220: { header: string };
+  /** Absent where the heading is not known. */
+  PC220: { header: string; reason?: 'remark' | 'half' };
   PC221: Record<never, never>;
   PC222: { text: string; indicator: string; field: ValueField; unit: string };
   PC223: { field: RequiredField };

@@ -1,4 +1,5 @@
 import { type Code, type DiagnosticParams, SEVERITY, type Severity } from './codes.js';
+import type { Gathered } from './gather.js';
 
 /** Where trouble stands: 1-based line and column (for tables the field's number), or a cell of a sheet. */
 export interface Place {
@@ -37,6 +38,8 @@ export type DiagnosticOf<C extends Code> = {
   readonly severity: Severity;
   readonly place: Place | null;
   readonly params: DiagnosticParams[C];
+  /** Where it stands for several of one cause; it is at the place of the first. */
+  readonly gathered?: Gathered;
 };
 
 /** Trouble with an input, as a value; `text/` turns it into a sentence. */
@@ -58,12 +61,25 @@ export function hasError(diagnostics: readonly Diagnostic[]): boolean {
 /** By file, line, column, code: the order of arrival never shows. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.place?.file ?? '', b.place?.file ?? '') ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    comparePlaces(a.place, b.place) ||
     compareText(a.code, b.code) ||
-    compareText(JSON.stringify(a.params), JSON.stringify(b.params))
+    compareText(JSON.stringify(a.params), JSON.stringify(b.params)) ||
+    compareText(a.place?.cell ?? '', b.place?.cell ?? '')
   );
+}
+
+/** Of one place in several sheets none is before the other. */
+function comparePlaces(a: Place | null, b: Place | null): number {
+  return (
+    compareText(a?.file ?? '', b?.file ?? '') ||
+    (a?.line ?? 0) - (b?.line ?? 0) ||
+    (a?.column ?? 0) - (b?.column ?? 0)
+  );
+}
+
+/** The first of two places, whatever is said of them. */
+export function isBefore({ place: a }: Diagnostic, { place: b }: Diagnostic): boolean {
+  return (comparePlaces(a, b) || compareText(a?.cell ?? '', b?.cell ?? '')) < 0;
 }
 
 /** By code units, so that no locale has a say in the order. */

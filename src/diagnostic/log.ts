@@ -1,11 +1,9 @@
 import { type Code, SEVERITY } from './codes.js';
-import { byPlace, type Diagnostic, type DiagnosticOf, diagnostic } from './diagnostic.js';
+import { byPlace, type Diagnostic, diagnostic } from './diagnostic.js';
+import { Gatherer } from './gather.js';
 
 /** Of one code in one file so many are kept; the rest are counted, and the count is itself reported. */
 const DEFAULT_LIMIT = 100;
-
-/** What is said once of all rows of one subject. */
-type Counted = DiagnosticOf<'PC240'> | DiagnosticOf<'PC254'>;
 
 /** How often a code stands in a file. */
 interface Tally {
@@ -19,8 +17,7 @@ export class DiagnosticLog {
   readonly #kept: Diagnostic[] = [];
   #errors = false;
   readonly #counts = new Map<Code, Map<string, Tally>>();
-
-  readonly #counted = new Map<string, Counted>();
+  readonly #gatherer = new Gatherer();
 
   constructor(private readonly limit = DEFAULT_LIMIT) {}
 
@@ -28,17 +25,9 @@ export class DiagnosticLog {
     return this.#errors;
   }
 
-  /** One diagnostic for all rows of one subject, at the first of them, with their number; the files do not matter. */
-  count(item: Counted): void {
-    const { text, plan, count } = item.params;
-    const key = `${item.code}\n${plan}\n${text}`;
-    const known = this.#counted.get(key);
-    const first = known && byPlace(known, item) < 0 ? known : item;
-    this.#counted.set(key, { ...first, params: { text, plan, count: count + (known?.params.count ?? 0) } });
-  }
-
+  /** What loses nothing and comes again from one cause is told as one, whatever the files. */
   add(item: Diagnostic): void {
-    this.offer(item.code, item.place?.file ?? '', () => item);
+    if (!this.#gatherer.take(item)) this.offer(item.code, item.place?.file ?? '', () => item);
   }
 
   /** Counts a diagnostic, and makes it only where it is kept: finding the nearest name takes its time. */
@@ -72,6 +61,6 @@ export class DiagnosticLog {
           limit: this.limit,
         }),
       );
-    return [...this.#kept, ...this.#counted.values(), ...cut].sort(byPlace);
+    return [...this.#kept, ...this.#gatherer.list(), ...cut].sort(byPlace);
   }
 }

@@ -511,11 +511,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC220: {
     title: 'A column of the table was not read',
-    message: ({ header }) =>
-      header === ''
-        ? 'This column has no header, but has content from this row on, which was not read. Check whether cells are shifted, and give the column a header if it should be read.'
-        : `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`,
-    cause: 'The header names no known field. All other columns are read as usual.',
+    message: unreadColumnEn,
+    cause:
+      'The header names no known field, or is one of remarks such as responsible offices or sources, or of a numerator without its denominator. All other columns are read as usual.',
     remedy: 'Nothing need be done if the column does not matter here; otherwise give it a known header.',
   },
   PC221: {
@@ -607,11 +605,11 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Nothing need be done. With --include-commitments they are evaluated and listed apart.',
   },
   PC231: {
-    title: 'Something was taken from the lines above the table',
+    title: 'Something was taken from around the table',
     message: ({ what, value, at }) =>
       `The table has no ${what} column; ${factPlace(at)} says ${q(value)}, which was used. If that is wrong, add the column.`,
     cause:
-      'The rows do not name the plan, the reporting unit or the year, but the title or a label such as 填报单位 above the table does.',
+      'The rows do not name the plan, the reporting unit or the year, but the title, a label such as 填报单位, or the name of the sheet or the file does.',
     remedy: 'Nothing need be done. If the title is wrong, correct it or add the column.',
   },
   PC233: {
@@ -1309,6 +1307,15 @@ function planEn({ text, nearest, several, known }: DiagnosticParams['PC210']): s
     return `The name ${q(text)} fits several plans: ${listed(several)}. Write the id of the one that is meant.`;
   }
   return `There is no plan ${q(text)}${perhaps(nearest)} There are plans of ${listed(known)}. A rule file of your own is named by --plan or --rules.`;
+}
+
+function unreadColumnEn({ header, reason }: DiagnosticParams['PC220']): string {
+  if (header === '')
+    return 'This column has no header, but has content from this row on, which was not read. Check whether cells are shifted, and give the column a header if it should be read.';
+  if (reason === 'remark') return `The column ${q(header)} holds remarks and no values, and was not read.`;
+  if (reason === 'half')
+    return `The column ${q(header)} is half a ratio, and nothing goes with it, so it was not read. Add the other half if it should be.`;
+  return `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`;
 }
 
 function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {

@@ -465,11 +465,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC220: {
     title: '有一列未读取',
-    message: ({ header }) =>
-      header === ''
-        ? '该列没有表头，自本行起却有内容，均未读取。请核对各格是否错位；需要读取的，请补上表头。'
-        : `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`,
-    cause: '该列的表头不是工具所用的表头。其余各列照常读取。',
+    message: unreadColumnZh,
+    cause:
+      '该列的表头不是工具所用的表头，或者是责任单位、数据来源等说明性的内容，或者只有分子、分母之一。其余各列照常读取。',
     remedy: '该列与判定无关的，可以不作处理；需要读取的，改用可识别的表头。',
   },
   PC221: {
@@ -550,10 +548,10 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
   },
   PC231: {
-    title: '依据表格上方的说明补充了内容',
+    title: '依据表格之外的说明补充了内容',
     message: ({ what, value, at }) =>
-      `表中没有${PREAMBLE_WORDS[what]}列，依据${factPlace(at)}的说明，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
-    cause: '表中没有写明所属规划、填报单位或年份，但表格上方的标题或“填报单位”“年度”等说明写明了。',
+      `表中没有${PREAMBLE_WORDS[what]}列，依据${factPlace(at).trimEnd()}，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
+    cause: '表中没有写明所属规划、填报单位或年份，但表题、“填报单位”“年度”等说明、工作表名称或文件名写明了。',
     remedy: '无需处理。说明与数据不符的，请更正说明，或在表中增设相应的列。',
   },
   PC233: {
@@ -1209,6 +1207,15 @@ function planZh({ text, nearest, several, known }: DiagnosticParams['PC210']): s
     return `${q(text)}同时符合多份规划：${cut(several, LIST)}。请改填规划代号。`;
   }
   return `没有名为${q(text)}的规划${perhaps(nearest)}可用的有：${cut(known, LIST)}。自行编写的规划，请用 --plan 或 --rules 指明其规则文件。`;
+}
+
+function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
+  if (header === '')
+    return '该列没有表头，自本行起却有内容，均未读取。请核对各格是否错位；需要读取的，请补上表头。';
+  if (reason === 'remark') return `${q(header)}一列是说明性的内容，不是数值，未读取。`;
+  if (reason === 'half')
+    return `${q(header)}一列只有分子或分母，没有相配的一列，未读取。如需读取，请补上所缺的一列。`;
+  return `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`;
 }
 
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {

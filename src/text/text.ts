@@ -1,3 +1,4 @@
+import type { Gathered } from '../diagnostic/gather.js';
 import { batchEn } from './batch.en.js';
 import type { BatchWords } from './batch.js';
 import { batchZh } from './batch.zh.js';
@@ -7,6 +8,8 @@ import { commandsZh } from './commands.zh.js';
 import { diagnosticsEn } from './diagnostics.en.js';
 import type { DiagnosticTexts } from './diagnostics.js';
 import { diagnosticsZh } from './diagnostics.zh.js';
+import { gatheredEn } from './gathered.en.js';
+import { gatheredZh } from './gathered.zh.js';
 import type { Language } from './language.js';
 import { pageEn } from './page.en.js';
 import type { PageWords } from './page.js';
@@ -26,6 +29,8 @@ export interface Text {
   readonly language: Language;
   readonly results: ResultWords;
   readonly diagnostics: DiagnosticTexts;
+  /** How many one diagnostic stands for, before what it says. */
+  readonly gathered: (of: Gathered) => string;
   readonly commands: CommandWords;
   readonly batch: BatchWords;
   readonly page: PageWords;
@@ -38,6 +43,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     language: 'zh',
     results: resultsZh,
     diagnostics: diagnosticsZh,
+    gathered: gatheredZh,
     commands: commandsZh,
     batch: batchZh,
     page: pageZh,
@@ -48,6 +54,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     language: 'en',
     results: resultsEn,
     diagnostics: diagnosticsEn,
+    gathered: gatheredEn,
     commands: commandsEn,
     batch: batchEn,
     page: pageEn,

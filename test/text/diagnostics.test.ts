@@ -470,6 +470,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC218', { unit: '', indicator: RATE, field: 'value', expected: '%' }, RATE, '%'),
   sample('PC219', { header: '完成值', first: '数值' }, '完成值', '数值'),
   sample('PC220', { header: '联系人' }, '联系人'),
+  sample('PC220', { header: '责任单位', reason: 'remark' }, '责任单位'),
+  sample('PC220', { header: '分子', reason: 'half' }, '分子'),
   sample('PC220', { header: '' }),
   sample('PC221', {}, '--plan'),
   sample('PC222', { text: '12.5', indicator: COUNT, field: 'value', unit: '人' }, '12.5', COUNT, '人'),

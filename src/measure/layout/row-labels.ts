@@ -177,7 +177,7 @@ export class LabelReader {
     const { place, rest } = context.facts.read(text);
     if (place && rest === '') return [{ value: place, at, text }];
     if (vocabulary.isOutsider(text)) {
-      context.log.count(
+      context.log.add(
         diagnostic('PC240', context.placeOf(row.line, column ?? null), {
           text,
           plan: plan.jurisdiction.name,

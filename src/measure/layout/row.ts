@@ -303,7 +303,7 @@ export class RowReader {
     const place =
       at.in === 'line' ? this.context.placeOf(at.line, null) : this.context.placeOf(row.line, column);
     if (vocabulary.isOutsider(text))
-      this.context.log.count(diagnostic('PC240', place, { text, plan: name, count: 1 }));
+      this.context.log.add(diagnostic('PC240', place, { text, plan: name, count: 1 }));
     else if (this.#once(`stranger ${text}`)) {
       const nearest = vocabulary.nearestArea(text);
       this.context.log.add(
@@ -365,9 +365,7 @@ export class RowReader {
     const name = plan.jurisdiction.name;
     const place = this.context.placeOf(row.line, column);
     if (whose.type === 'wider') {
-      this.context.log.count(
-        diagnostic('PC254', place, { text: whose.said.value.text, plan: name, count: 1 }),
-      );
+      this.context.log.add(diagnostic('PC254', place, { text: whose.said.value.text, plan: name, count: 1 }));
       return;
     }
     if (!this.#once(whoseKey(whose))) return;

@@ -150,6 +150,7 @@ function unreadColumns(
     if (reason === 'unknown' && !uses.unread.has(column)) return [];
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
+    if (reason === 'remark' || reason === 'half') return [diagnostic('PC220', place, { header, reason })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
     const named = facts.read(header).place;
     if (reason === 'unknown' && named && holdsValues) {

@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Look } from '../look.js';
-import { jsonDiagnostic } from '../said/diagnostics.js';
+import { jsonDiagnostic, messageOf } from '../said/diagnostics.js';
 import { printable } from '../said/printable.js';
 
 const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
@@ -34,9 +34,9 @@ function filesOf(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, 
 }
 
 function block(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, look: Look): string {
-  const { code, severity, place, params } = diagnostic;
+  const { code, severity, place } = diagnostic;
   const { text } = look;
-  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
+  const message = messageOf(diagnostic, text);
   const [on, off] = look.colour ? PAINT[severity] : ['', ''];
   const at = [place?.line, place?.column].filter((n) => n !== undefined).join(':');
   const where = place ? `${printable(place.file)}${at === '' ? '' : `:${at}`}: ` : '';

@@ -1,8 +1,8 @@
 import type { BoundaryResult, CaseResult, PlanTest, Tried } from '../../assess/rules/test.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Assumed } from '../../plan/check/boundaries.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Look } from '../look.js';
+import { messageOf } from '../said/diagnostics.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
 import { targetForPeople } from '../said/value.js';
@@ -39,12 +39,8 @@ function caseLines({ number, name, place, failures, diagnostics }: CaseResult, l
       const came = got === null ? test.noResult : outcome[got];
       return `      ${test.expected(labelOf(indicator), outcome[expected], came)}`;
     }),
-    ...diagnostics.map((one) => `      ${test.unread(messageOf(one, look))}`),
+    ...diagnostics.map((one) => `      ${test.unread(printable(messageOf(one, look.text)))}`),
   ];
-}
-
-function messageOf({ code, params }: Diagnostic, { text }: Look): string {
-  return printable((text.diagnostics[code].message as (p: typeof params) => string)(params));
 }
 
 function labelOf({ row, name }: Indicator): string {

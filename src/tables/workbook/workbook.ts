@@ -1,5 +1,5 @@
-import { kindOf } from '../kind.js';
 import type { FileKind, SheetKind } from '../file-kind.js';
+import { kindOf } from '../kind.js';
 import type { Sheet, SheetBook } from '../sheet.js';
 import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
 import { openCompound } from './container/compound.js';
