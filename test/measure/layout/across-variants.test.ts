@@ -49,10 +49,25 @@ describe('counties and indicators', () => {
     'tables under each other, without a blank row': `桃城区2025年\n指标,数值\n申报率,91%\n知晓率,86%\n冀州区2025年\n指标,数值\n申报率,92%\n知晓率,87%`,
     'tables under each other, by labels': `填报单位：桃城区\n指标,2025年\n申报率,91%\n知晓率,86%\n,\n填报单位：冀州区\n指标,2025年\n申报率,92%\n知晓率,87%`,
     'tables under each other, one for each indicator': `申报率2025年\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n知晓率2025年\n县区,数值\n桃城区,86%\n冀州区,87%`,
+    'tables under each other, the year over each in a line of its own': `桃城区\n2025年\n指标,数值\n申报率,91%\n,\n桃城区\n2025年\n指标,数值\n知晓率,86%\n,\n冀州区\n2025年\n指标,数值\n申报率,92%\n,\n冀州区\n2025年\n指标,数值\n知晓率,87%`,
+    '(25) tables under each other, office and indicator in one title': `桃城区卫健局申报率统计表\n年份,数值\n2025,91%\n,\n桃城区卫健局知晓率统计表\n年份,数值\n2025,86%\n,\n冀州区卫健局申报率统计表\n年份,数值\n2025,92%\n,\n冀州区卫健局知晓率统计表\n年份,数值\n2025,87%`,
+    '(23) tables under each other, the indicator in a longer title': `2025年\n表1：申报率完成情况\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n表2：知晓率完成情况\n县区,数值\n桃城区,86%\n冀州区,87%`,
     'tables beside each other': `桃城区2025年,,,冀州区2025年,\n指标,数值,,指标,数值\n申报率,91%,,申报率,92%\n知晓率,86%,,知晓率,87%`,
     'tables beside each other without a gap': `桃城区2025年,,冀州区2025年,\n指标,数值,指标,数值\n申报率,91%,申报率,92%\n知晓率,86%,知晓率,87%`,
     'one table folded into two halves': `2025年\n县区,申报率,县区,申报率\n桃城区,91%,冀州区,92%\n县区,知晓率,县区,知晓率\n桃城区,86%,冀州区,87%`,
     'counties named once, then blank': `2025年\n县区,指标,数值\n一、桃城区,,\n,申报率,91%\n,知晓率,86%\n二、冀州区,,\n,申报率,92%\n,知晓率,87%`,
+  });
+});
+
+describe('what stands over several tables', () => {
+  const two = { values: ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'] };
+  allSay(two, {
+    'the year': `2025年\n桃城区\n指标,数值\n申报率,91%\n,\n冀州区\n指标,数值\n申报率,92%`,
+    'the unit': `2025年\n单位：%\n桃城区\n指标,数值\n申报率,91\n,\n冀州区\n指标,数值\n申报率,92`,
+    'the city': `衡水市\n桃城区2025年\n指标,数值\n申报率,91%\n,\n冀州区2025年\n指标,数值\n申报率,92%`,
+    '(24) the indicator': `申报率\n桃城区\n年份,数值\n2025,91%\n,\n冀州区\n年份,数值\n2025,92%`,
+    '(24) the indicator, with its unit': `申报率（%）\n桃城区\n年份,数值\n2025,91\n,\n冀州区\n年份,数值\n2025,92`,
+    'year and indicator, over tables beside each other': `申报率2025年\n县区,数值,,县区,数值\n桃城区,91%,,冀州区,92%`,
   });
 });
 

@@ -59,6 +59,10 @@ describe('the place under the table', () => {
     'with its value in the next cell': under('填报单位：,桃城区卫生健康局,'),
     '(10) beside others': under('填报单位：桃城区卫健局　填报人：张某　填报日期：2026年1月5日,,'),
     'after notes': under('注：比率按年末数计算。,,\n编制单位：桃城区疾控中心,,'),
+    '(29) in a line of the reviewer': under('审核：李四　单位：桃城区卫健局,,'),
+    'as a title': under('桃城区2025年职业病防治指标完成情况,,'),
+    'as a signature with a name': under('桃城区卫生健康局 张三 2026年1月5日,,'),
+    '(29) in a sentence that is no note': under('以上为桃城区数据,,'),
     'as a signature': under(',,桃城区卫生健康局（盖章）\n,,2026年1月5日'),
     'as a signature with the places above it': under(',,衡水市桃城区卫生健康局\n,,2026年1月5日'),
   });
@@ -99,6 +103,8 @@ describe('the place in a section row', () => {
     'in the last cell': `指标,年份,数值\n,,桃城区\n申报率,2025,95%`,
     'in a label': section('填报单位：桃城区卫健局'),
     'after a blank row': `指标,年份,数值\n,,\n桃城区,,\n申报率,2025,95%`,
+    '(28) with something under a remark': `指标,年份,数值,备注\n一、桃城区,,,初步数\n申报率,2025,95%,`,
+    '(28) with its rank': `指标,年份,数值,排名\n一、桃城区,,,3\n申报率,2025,95%,2`,
   });
 });
 

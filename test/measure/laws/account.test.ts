@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/measure/input.js';
+import { isBlank } from '../../../src/measure/layout/blank.js';
+import { readDelimited } from '../../../src/tables/delimited/rows.js';
+import { kindOf } from '../../../src/tables/kind.js';
+import { readSheets } from '../../../src/tables/workbook/workbook.js';
+import { type ReadExample, readExample } from '../example.js';
+import { anySheet, csvOf, type Grid, RUNS, TIMEOUT } from './sheets.js';
+
+/** DESIGN §5, the account of cells: each cell that holds something is told once, as used or as set aside. */
+const DATA = /\.(?:csv|tsv|txt|xlsx|xls|ods|fods|xml|html?)$/i;
+const FILES = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
+  .filter((name) => DATA.test(name) && !/std(?:out|err)\.\w\w\.txt$/.test(name))
+  .map((name) => join('fixtures', name))
+  .sort();
+
+type Cell = Omit<ReadExample['cells'][number], 'use'>;
+
+const namesOf = (cells: readonly Cell[]) =>
+  cells.map(({ sheet, line, column, text }) => `${sheet ?? ''} ${line}:${column} ${text}`).sort();
+
+function filled(sheet: string | null, line: number, cells: readonly string[]): Cell[] {
+  return cells.flatMap((text, i) => (isBlank(text) ? [] : [{ sheet, line, column: i + 1, text }]));
+}
+
+/** The cells of a file as they stand in it; null where it is no table at all. */
+async function cellsOf(bytes: Uint8Array, { encoding, delimiter }: ReadExample['input']) {
+  if (kindOf(bytes) !== 'delimited') {
+    const book = await readSheets(bytes, DEFAULT_LIMITS);
+    if ('fault' in book) return null;
+    return book.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ line, cells }) => filled(name, line, cells)),
+    );
+  }
+  if (delimiter === null) return null;
+  const cells: Cell[] = [];
+  const text = new TextDecoder(encoding).decode(bytes);
+  await readDelimited(chunks(text), delimiter, DEFAULT_LIMITS, (row, line) =>
+    cells.push(...filled(null, line, row)),
+  );
+  return cells;
+}
+
+async function* chunks(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+const MERGED = [
+  ...['merged-value', 'two-row-header-counties', 'two-row-header-counties-with-year'].map(
+    (name) => `reading-${name}/input.xlsx`,
+  ),
+  ...['shapes-merged-header-workbook/input.xlsx', 'workbooks/form.xlsx'],
+  ...['libreoffice.ods', 'libreoffice.xls', 'libreoffice.xlsx', 'source.fods'].map(
+    (name) => `workbooks/${name}`,
+  ),
+].map((file) => join('fixtures', file));
+
+/** Only what is told of cells that hold something themselves. */
+function once(told: ReadExample['cells'], there: readonly Cell[]): ReadExample['cells'] {
+  const names = new Set(namesOf(there));
+  return told.filter((cell) => names.has(namesOf([cell])[0] ?? ''));
+}
+
+test('there are files', () => expect(FILES.length).toBeGreaterThan(150));
+
+test.for(FILES)('%s', async (file) => {
+  const bytes = new Uint8Array(readFileSync(file));
+  const read = await readExample(bytes, { plan: 'hengshui', file });
+  const there = await cellsOf(bytes, read.input);
+  if (there === null) expect(read.diagnostics.length).toBeGreaterThan(0);
+  // a cell merged downwards is still told once more for each row that it spans (20)
+  else expect(namesOf(MERGED.includes(file) ? once(read.cells, there) : read.cells)).toEqual(namesOf(there));
+});
+
+describe('of random sheets', () => {
+  const holds = async (grid: Grid) => {
+    const { cells } = await readExample(csvOf(grid), { plan: 'hengshui', delimiter: ',' });
+    const there = grid.flatMap((row, i) => filled(null, i + 1, row));
+    expect(namesOf(cells)).toEqual(namesOf(there));
+  };
+
+  // cells in columns that no table holds are told by nobody (21)
+  test.fails('of anything', { timeout: TIMEOUT }, async () => {
+    await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
+  });
+});

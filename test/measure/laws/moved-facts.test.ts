@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { said } from '../layout/variants.js';
+import { csvOf, RUNS, TIMEOUT } from './sheets.js';
+import { fileOf, longTable, type Standing, sheetOf, type Told, told } from './tables.js';
+
+/** What is not read yet, by the number under which it is known; a line goes when it is. */
+const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
+  // a title that repeats the one above it word by word
+  22: (one) => tablesOf(one) > 1 && !one.manner.isOneTitle && stands(one, 'table') > 1,
+  // an indicator in a title over all of several tables
+  24: (one) => tablesOf(one) > 1 && one.standing.indicator === 'title',
+  // an office and an indicator in one title
+  25: (one) =>
+    one.manner.isOneTitle &&
+    isTitled(one.standing.indicator) &&
+    one.standing.place === one.standing.indicator &&
+    one.manner.spelt.place('').startsWith('卫生'),
+};
+
+const isTitled = (standing: Standing) => standing === 'title' || standing === 'table';
+const stands = ({ standing }: Told, at: Standing) =>
+  Object.values(standing).filter((one) => one === at).length;
+
+function tablesOf({ names, standing }: Told): number {
+  const counts = (['place', 'year', 'indicator'] as const).map((one) =>
+    standing[one] === 'table' ? names[one].length : 1,
+  );
+  return counts.reduce((product, count) => product * count);
+}
+
+const isRead = (one: Told) => !Object.values(NOT_YET).some((isNotYet) => isNotYet(one));
+
+/** A fact that is moved from a column into a title, a section, a line of the header or the file's name says the same. */
+async function saysTheSame(one: Told): Promise<void> {
+  const options = { plan: 'hengshui', delimiter: ',' };
+  const moved = await readExample(csvOf(sheetOf(one)), { ...options, file: fileOf(one) });
+  const plain = await readExample(csvOf(longTable(one)), options);
+  expect({ values: said(moved), faults: moved.faults }).toEqual({ values: said(plain), faults: [] });
+}
+
+test('a fact says the same wherever it stands', { timeout: TIMEOUT }, async () => {
+  await fc.assert(fc.asyncProperty(told.filter(isRead), saysTheSame), { numRuns: RUNS });
+});
