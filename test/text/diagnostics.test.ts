@@ -12,7 +12,7 @@ import {
   type YamlFault,
 } from '../../src/diagnostic/codes.js';
 import { PlanNames } from '../../src/measure/facts/names.js';
-import { periodOf } from '../../src/measure/facts/period.js';
+import { periodOf } from '../../src/measure/facts/period-forms.js';
 import { FactsReader } from '../../src/measure/facts/reader.js';
 import { layoutsOf } from '../../src/measure/layout/layout.js';
 import { type CellContext, readValue } from '../../src/measure/value/value.js';

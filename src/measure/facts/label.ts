@@ -24,7 +24,14 @@ const LABEL = /(?:^|[\s;,；，])\s*([^\s::()]{1,14}(?:\s*\([^)]*\))?[^\s::()]{0
 /** The labels of a folded line with their values; none where the line is no list of labels. */
 export function labelsIn(folded: string): readonly Label[] {
   const marks = [...folded.matchAll(LABEL)];
-  if (marks[0]?.index !== 0) return [];
+  const first = marks[0];
+  if (!first) return [];
+  if (first.index > 0) {
+    // a title, and labels after it in the same cell
+    const labels = labelsIn(folded.slice(first.index).replace(/^[\s;,；，]+/, ''));
+    const title = { kind: 'text', value: folded.slice(0, first.index).trim(), isStrict: false } as const;
+    return labels.length === 0 ? [] : [title, ...labels];
+  }
   const labels = marks.flatMap((mark, i) => {
     const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim();
     const label = labelled(nameOf(mark[1] ?? ''), value);

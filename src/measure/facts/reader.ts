@@ -2,11 +2,12 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, type Unit } from '../../quantity/unit.js';
-import { type Field, fieldOf, isIndicatorValue, isRemarkHeading } from './field.js';
+import { type Field, fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
 import { type PlanNames, takeNumbering } from './names.js';
-import { narrowed, type Period, periodsIn } from './period.js';
-import { narrowest, type Place, type PlaceSaid } from './places.js';
+import { periodsIn } from './period-forms.js';
+import { narrowed, type Period } from './period.js';
+import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
 
@@ -97,8 +98,11 @@ export class FactsReader {
       case 'reporter':
         return this.#reporter(value, isStrict);
       case 'unit': {
-        const units = unitsIn(value);
-        return units.length > 0 ? { ...NO_FACTS, units } : this.#reporter(value, false);
+        const [first = '', ...rest] = value.split(/(?=[\s([])/);
+        const units = unitsIn(first);
+        if (units.length === 0) return this.#reporter(value, false);
+        const beside = rest.join('').trim();
+        return beside === '' ? { ...NO_FACTS, units } : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
       }
       case 'submitted':
         return { ...NO_FACTS, submitted: dayOf(value) };
@@ -116,7 +120,7 @@ export class FactsReader {
     const place = narrowest(places);
     const smaller = divisionIn(rest);
     const isFirm = smaller !== null && FIRM.test(smaller);
-    if (smaller !== null && (isStrict || (place && !isFirm))) return { ...NO_FACTS, stranger: value };
+    if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
     if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
     if (place) return { ...NO_FACTS, place };
     const byName = this.names.find(value);
@@ -128,6 +132,7 @@ export class FactsReader {
   /** A text that is one name and nothing else; the exact name of an indicator wins over any word within it. */
   #wholeName(name: string): Facts | null {
     if (this.names.knowsIndicator(name)) return { ...NO_FACTS, indicator: name };
+    if (name !== '' && isSum(name)) return { ...NO_FACTS, place: { text: name, owners: [], several: false } };
     const field = fieldOf(name);
     if (field) {
       const role = field === 'value' ? takeRole(name).role : null;
@@ -140,7 +145,8 @@ export class FactsReader {
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
-    const text = written.replace(LETTERS_APART, '').replace(APPENDIX, '').replace(INCLUDED, '');
+    const plain = written.replace(LETTERS_APART, '').replace(APPENDIX, '').replace(OF_THE_TABLE, '');
+    const text = plain.replace(INCLUDED, '');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -152,7 +158,8 @@ export class FactsReader {
     const placed = withoutOffices(this.names.places.within(named.rest));
     const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
     const { role, isMixed, rest } = takeRole(placed.rest);
-    const place = narrowest([...titled.places, ...placed.places]);
+    const found = narrowest([...titled.places, ...placed.places]);
+    const place = this.#isWithout(plain) ? { text: plain, owners: found?.owners ?? [], several: true } : found;
     return {
       ...NO_FACTS,
       field: fielded,
@@ -173,6 +180,12 @@ export class FactsReader {
     };
   }
 
+  /** 不含桃城区, 除桃城区外: what is left is neither the whole nor the place. */
+  #isWithout(text: string): boolean {
+    const without = WITHOUT.exec(text)?.[1] ?? '';
+    return without !== '' && this.names.places.within(without).places.length > 0;
+  }
+
   /** The title of a plan holds years and words of its own, and names its place. */
   #takeTitle(text: string): { readonly places: readonly Place[]; readonly rest: string } {
     for (const [title, plan] of this.names.titles) {
@@ -188,14 +201,18 @@ export class FactsReader {
     if (key === null) return { indicator: null, rest: text };
     const [before = '', after = ''] = foldName(text).split(key);
     const around = takeRole(this.names.places.within(`${before} ${after}`).rest);
-    const isAll = unexplained(around.rest.replace(OF_TABLES, ''), around.role) === '';
+    const left = around.rest.replace(OF_TABLES, '');
+    const isAll = unexplained(left, around.role) === '' || isValuePart(fieldOf(left));
     return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
   }
 }
 
 /** 附件1： opens a title. */
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
-/** What a value is said to contain or not is a remark on it: 桃城区（含高新区）. */
+/** 以上为目标值 under a table says it of the table. */
+const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
+const WITHOUT = /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})/;
+/** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. */
 const INCLUDED = /\s*[([](?:不?含|不?包括|其中)[^()[\]]*[)\]]/g;
 
 /** 中期评估 and 终期评估 are of the plan's own years for them. */
@@ -206,7 +223,7 @@ function checkpointIn(text: string): 'midterm' | 'final' | null {
 
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
 const OFFICE =
-  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:委员会|管理局|局|委|中心|所|院|政府|办公室)(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防)?[科股室]?)?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
+  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:合计|总计|总体|委员会|管理局|局|委|中心|所|院|政府|办公室)(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防)?[科股室]?)?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
 
 function withoutOffices<P extends { readonly rest: string }>(placed: P): P {
   return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
@@ -221,8 +238,13 @@ const NO_DIVISION =
 /** 衡水某某股份有限公司 is no place, though it begins with the name of one. */
 const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
+/** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
+const OWN = /[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
+
 /** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 function divisionIn(rest: string): string | null {
+  const own = OWN.exec(rest)?.[0];
+  if (own) return own;
   const firm = FIRM.exec(rest)?.[0];
   if (firm) return firm;
   const name = DIVISION.exec(rest)?.[1] ?? null;
@@ -308,7 +330,7 @@ export function unitsIn(text: string): readonly Unit[] {
 }
 
 /** Words that say nothing beside a role or a part, and those that say nothing by themselves. */
-const BESIDE_A_ROLE = /(?:值|数据|数值|数|情况|量|指标|结果)/g;
+const BESIDE_A_ROLE = /(?:累计|值|数据|数值|数|情况|量|指标|结果)/g;
 const ALONE = /^(?:数据|数值|末数|数|情况)$/;
 
 function unexplained(rest: string, role: Role | null): string {

@@ -62,7 +62,10 @@ function combined(inner: readonly Resolved[], around: readonly Resolved[]): Whos
   const other = units.find(({ meant }) => areaOf(meant) !== areaOf(first?.meant ?? 'whole'));
   if (first && other) return { type: 'contradiction', first: first.said, second: other.said };
   const whole = inner.find(({ meant }) => meant === 'whole');
-  if (first && whole) return { type: 'contradiction', first: whole.said, second: first.said };
+  const nearer = around.find(({ meant, said }) => meant === 'whole' && said.value.owners.length === 0);
+  const isNearer = first && nearer && around.indexOf(nearer) < around.indexOf(first);
+  const against = whole ?? (isNearer ? nearer : undefined);
+  if (first && against) return { type: 'contradiction', first: against.said, second: first.said };
   if (first) return { type: 'area', area: areaOf(first.meant), from: first.said };
   const said = all.find(({ meant }) => meant === 'whole' || meant === 'sum');
   if (said) return { type: 'area', area: null, from: said.said };

@@ -74,7 +74,7 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
     isCorner: texts.some(isCorner),
-    isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && facts.role === 'measured')),
+    isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && isGroup(facts))),
   };
 }
 
@@ -89,7 +89,8 @@ function ofIndicatorAbove(facts: Facts, all: readonly Facts[]): Facts {
 /** 年份 over 2023年 and 2024年, or 县（市、区） over the counties, only names what stands in the line below. */
 function withoutNameOfLine(facts: Facts, all: readonly Facts[]): Facts {
   const names = facts.field !== null && !isValuePart(facts.field) ? KIND_OF_FIELD[facts.field] : undefined;
-  const isNamed = names !== undefined && all.some((other) => other !== facts && other[names] !== null);
+  const below = all.slice(all.indexOf(facts) + 1);
+  const isNamed = names !== undefined && below.some((other) => other[names] !== null);
   return isNamed ? { ...facts, field: null } : facts;
 }
 
@@ -115,6 +116,16 @@ function periodOf(own: readonly Facts[]): Period | null {
     return narrowed(period, wide) ?? period;
   }, null);
 }
+
+/** 各县区 over the counties, 2024年指标情况表 over 指标 and 数值: the words of a title beside what it says. */
+function isGroup({ role, rest, place, period, indicator }: Facts): boolean {
+  if (role === 'measured' || rest.replace(OF_TITLES, '') === '') return true;
+  return EACH.test(rest) && (place ?? period ?? indicator) === null;
+}
+
+const OF_TITLES =
+  /职业(?:病|健康|卫生)(?:防治)?|防治|规划|主要|工作|指标|情况|统计|汇总|一览|报表|明细|表|分?年度|各项|数据|各县(?:区|市区)/g;
+const EACH = /^(?:各|分)?(?:县区|县市区|区县|地区|市|县|单位|地)(?:情况|数据|指标)?$/;
 
 /** Two names of columns with a stroke between them. */
 function isCorner(text: string): boolean {

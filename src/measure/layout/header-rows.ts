@@ -19,8 +19,8 @@ export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   const text = fold(cell.slice(0, LONGEST));
   if (answerOf(text.toLowerCase()) !== null) return true;
   if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
-  const { period, indicator, place, field } = facts.read(cell);
-  return period === null && indicator === null && place === null && field === null;
+  const { period, indicator, place, field, otherYears } = facts.read(cell);
+  return otherYears.length === 0 && period === null && indicator === null && place === null && field === null;
 }
 
 /** 完成 may be an answer, or the heading over what was done. */

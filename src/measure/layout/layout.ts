@@ -64,9 +64,9 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const depth = headerDepth(rows, facts);
   if (depth === 0) return [];
   const columns = columnHeadings(rows.slice(0, depth), facts);
-  return blocksOf(columns)
-    .map(([from, to]) => build(columns, from, to, depth))
-    .filter((layout) => isUsable(layout) || isIncomplete(layout) || isSetAsideWhole(layout));
+  const blocks = blocksOf(columns).map(([from, to]) => build(columns, from, to, depth));
+  const isTable = (layout: Layout) => isUsable(layout) || isIncomplete(layout) || isSetAsideWhole(layout);
+  return blocks.some(isTable) ? blocks : [];
 }
 
 export function shapeOf({ series }: Layout): Shape {
@@ -85,7 +85,7 @@ function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: 
   for (const [i, column] of columns.entries()) {
     if (headsValues(column) || isSetAside(column.role)) hasValues = true;
     const field = rowFieldOf(column);
-    if (field === null || field === 'unit' || field === 'note') continue;
+    if (field === null || field === 'unit' || field === 'note' || field === 'year') continue;
     if (hasValues && seen.has(field)) {
       starts.push(firstOfLabels(columns, i));
       seen = new Set();
@@ -130,7 +130,8 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
-      if (taken !== undefined) doubled.push([i, taken]);
+      if (taken !== undefined && (field === 'year' || field === 'unit')) open.push(i);
+      else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
     } else if (headsValues(column)) values.push(i);
     else if (column.isRemark) put(i, 'remark');
@@ -244,7 +245,7 @@ function bothParts({ at }: Pick<SeriesColumns, 'at'>): boolean {
 function isUsable({ fields, open, series }: Layout): boolean {
   if (series.length === 0) return false;
   if (fields.size > 0 || open.length > 0) return true;
-  return series.filter(({ indicator }) => indicator !== null).length > 1;
+  return series.length > 1;
 }
 
 /** Plainly meant as the header of a table, although something is missing or not understood, which must be said. */

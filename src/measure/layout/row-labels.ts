@@ -3,10 +3,11 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
-import { type Period, periodOf } from '../facts/period.js';
+import { periodOf } from '../facts/period-forms.js';
+import { type Period } from '../facts/period.js';
 import { isSum, isWholeOf, type PlaceSaid } from '../facts/places.js';
 import { type Facts, NO_FACTS } from '../facts/reader.js';
-import type { Role } from '../facts/role.js';
+import { isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Layout } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -45,7 +46,7 @@ export class LabelReader {
       plan: plan.plan,
       places: [...plan.places, ...said(stray, ({ place }) => place)],
       periods: [...this.#periods(row), ...said(stray, ({ period }) => period)],
-      role: this.#role(row) ?? said(stray, ({ role }) => role)[0] ?? null,
+      role: this.#role(row) ?? said(stray, ({ role }) => role)[0] ?? this.#remarkedRole(row),
       units: stray.flatMap(({ facts }) => facts.units),
       hints: this.#hints(row),
       indicator:
@@ -119,6 +120,19 @@ export class LabelReader {
   /** True for a column with a heading, which nothing understood. */
   #isNamed(column: number): boolean {
     return this.cells.layout.aside.some((one) => one.column === column);
+  }
+
+  /** 目标 or 上年数 alone in a column of remarks says it of the row. */
+  #remarkedRole(row: TableRow): Said<Role> | null {
+    const { layout, context } = this.cells;
+    const columns = layout.aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    for (const column of [...columns, layout.fields.get('note')]) {
+      const text = this.cells.text(row, column);
+      const { role, rest, isRemark } = context.facts.read(text);
+      if (isSetAside(role) && rest === '' && !isRemark)
+        return { value: role, at: { in: 'line', line: row.line }, text };
+    }
+    return null;
   }
 
   #hints(row: TableRow): readonly Said<PlaceSaid>[] {

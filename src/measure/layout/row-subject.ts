@@ -30,7 +30,8 @@ export class SubjectReader {
   ): Subject | null {
     if (series.indicator !== null) return this.#headed(row, labels, series, series.indicator, vocabulary);
     const above = this.cells.context.around.indicator();
-    if (labels.indicator !== '' || labels.row !== null || above === null)
+    // nobody gives the plan's number of an indicator in a table about one: there it counts the rows
+    if (labels.indicator !== '' || above === null)
       return this.#named(row, labels, vocabulary);
     const indicator = vocabulary.indicator(above);
     if (!indicator) this.#unknown(row, undefined, above, vocabulary);

@@ -49,6 +49,7 @@ export class RowReader {
   #last: { readonly cells: readonly string[]; readonly labels: RowLabels } | null = null;
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
   #isTyped = false;
+  #yearGiven = false;
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
@@ -69,10 +70,11 @@ export class RowReader {
     this.#subjects = new SubjectReader(this.#cells);
     this.#values = new ValueReader(this.#cells);
     const { fields, open } = layout;
+    const first = open.filter((column) => column === layout.from);
     const columns = (names: readonly (typeof NAMING)[number][]) =>
       names.flatMap((name) => fields.get(name) ?? []);
     this.#naming = [...columns(NAMING), ...open];
-    this.#summing = [...columns(['row', 'area', 'indicator']), ...open];
+    this.#summing = [...columns(['row', 'area', 'indicator']), ...first];
   }
 
   get told(): Told {
@@ -128,9 +130,10 @@ export class RowReader {
   /** True for a row of which such a column does not tell it. */
   #isOfUnknownKind(row: TableRow): boolean {
     const text = this.#cells.cell(row, 'role');
-    if (!this.#isTyped || text === '') return false;
-    const { role, period, rest } = this.context.facts.read(text);
-    if (role !== null || period !== null || rest === '') return false;
+    const { role, period, rest, field } = this.context.facts.read(text);
+    const isPart = field === 'numerator' || field === 'denominator';
+    const isKnown = role !== null || period !== null || (rest === '' && text !== '');
+    if (!isPart && (!this.#isTyped || isKnown)) return false;
     this.#cells.report(row, this.layout.fields.get('role'), (place) => diagnostic('PC272', place, { text }));
     return true;
   }
@@ -401,7 +404,9 @@ export class RowReader {
     const column = this.layout.fields.get('year');
     const written = this.#cells.text(row, column);
     const isRead =
-      written === '' || labels.periods.length > 0 || this.context.facts.read(written).rest === '';
+      (written === '' && !this.#isYearGiven()) ||
+      labels.periods.length > 0 || this.context.facts.read(written).rest === '';
+    if (column !== undefined && written !== '') this.#yearGiven = true;
     if (!isRead) {
       this.#cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
       return null;
@@ -432,6 +437,12 @@ export class RowReader {
     const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
     const asOf = period.upTo === null ? null : `${year}-${period.upTo}`;
     return { year, asOf, text: period.text, faulty };
+  }
+
+  /** Where the rows above name their year, a blank may be the rest of a merged cell, and not the title's year. */
+  #isYearGiven(): boolean {
+    const isSectioned = this.context.around.sections.some(({ periods }) => periods.length > 0);
+    return this.#yearGiven && !isSectioned;
   }
 
   /** 中期评估 in a title is of the year for which the plan orders it, where no other is told. */

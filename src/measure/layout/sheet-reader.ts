@@ -95,14 +95,23 @@ export class SheetReader {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    const at = this.#open.length === 0 ? this.#headerAt(rows) : this.#layoutsAt(rows, 0).length > 0 ? 0 : -1;
+    const at = this.#open.length === 0 ? this.#headerAt(rows) : this.#isHeader(rows) ? 0 : -1;
     if (at >= 0) this.#start(rows, at);
     else if (this.#open.length === 0) for (const row of rows) this.#skip(row, 'no-table');
     else {
       const [first, ...others] = rows;
-      if (first) this.#data(first);
+      if (first && this.#isLine(first)) this.#pending.push(first);
+      else if (first) this.#data(first);
       for (const row of others) this.row(row);
     }
+  }
+
+  /** Under the first table a header is one where values stand under it: a line of names may as well be a signature. */
+  #isHeader(rows: readonly TableRow[]): boolean {
+    const [layout] = this.#layoutsAt(rows, 0);
+    if (!layout) return false;
+    const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.options.facts));
+    return !isOfNames || rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
   }
 
   /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
@@ -284,7 +293,8 @@ export class SheetReader {
             table.enter(text);
       }
     }
-    for (const table of this.#open) if (table.holds(row)) table.row(row);
+    const holding = this.#open.filter((table) => table.holds(row));
+    for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
   }
 
   #scopeOf(rows: readonly TableRow[], reason: 'foot'): Scope {
@@ -363,7 +373,16 @@ function parted(
   if (!isBetween) return { foot: [], titles: rows };
   const first = rows.findIndex((row) => !isEmpty(row));
   const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
-  if (first === 0 && blank > 0) return { foot: rows.slice(0, blank), titles: rows.slice(blank) };
+  if (first === 0 && blank > 0) {
+    const isTitle = (row: TableRow) =>
+      joinedLabels(row.cells).some(({ text }) => {
+        const { period, role, indicator, isRemark } = signed(facts.read(text), true);
+        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
+      });
+    const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
+    const cut = at < 0 ? blank : at;
+    return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
+  }
   const isRemark = (row: TableRow) => joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark);
   const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
   return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };

@@ -2,7 +2,7 @@ import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
 import type { PlanNames } from '../facts/names.js';
-import { periodOf } from '../facts/period.js';
+import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
 import { type FactsReader, factsReaderFor } from '../facts/reader.js';
 import { type Scope, scopeOf } from '../facts/scope.js';

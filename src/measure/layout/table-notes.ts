@@ -80,7 +80,7 @@ function whatWasTold({ headerLine, layout }: NotedTable, reader: RowReader, site
   if (area) said.push(diagnostic('PC231', place, { what: 'area', value: area.area, at: area.at }));
   if (period)
     said.push(diagnostic('PC231', place, { what: 'year', value: String(period.value.year), at: period.at }));
-  if (replaced && replacing && !reader.years.has(replaced.value.year ?? 0)) {
+  if (replaced && replacing) {
     said.push(
       diagnostic('PC262', place, {
         year: replacing.value.text,

@@ -256,10 +256,11 @@ export class Table {
     );
   }
 
-  #sayLate({ places }: Scope): void {
-    const [said] = places;
-    if (!said?.value.owners.some(({ area }) => area !== null)) return;
-    const params = { text: said.value.text, at: said.at, problem: 'late', plan: '' } as const;
+  #sayLate({ places, stranger, periods, role }: Scope): void {
+    const place = places.find(({ value }) => value.owners.every(({ area }) => area !== null));
+    const said = place ?? stranger ?? periods[0] ?? role;
+    if (!said) return;
+    const params = { text: said.text, at: said.at, problem: 'late', plan: '' } as const;
     this.options.log.add(diagnostic('PC256', this.site.placeOf(this.headerLine, null), params));
   }
 }
@@ -271,6 +272,8 @@ function withFoot(titles: Scope, foot: Scope): Scope {
     places: [...titles.places, ...foot.places],
     stranger: titles.stranger ?? foot.stranger,
     periods: [...titles.periods, ...foot.periods.filter(({ value }) => !value.isPart)],
+    role: titles.role ?? foot.role,
+    units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
   };
 }

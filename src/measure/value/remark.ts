@@ -1,4 +1,4 @@
-import { periodsIn } from '../facts/period.js';
+import { periodsIn } from '../facts/period-forms.js';
 import { isSetAside, takeRole } from '../facts/role.js';
 
 /** A cell's text with a remark behind the value taken off. */

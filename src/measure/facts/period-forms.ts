@@ -1,0 +1,141 @@
+import {
+  numeral,
+  ofHalf,
+  ofMonth,
+  ofYear,
+  type Period,
+  part,
+  upToDay,
+  upToMonth,
+  upToQuarter,
+  withDigits,
+} from './period.js';
+
+/** A period within a text, and where it stands. */
+export interface PeriodSaid {
+  readonly period: Period;
+  readonly start: number;
+  readonly end: number;
+  /** A day without 截至 before it: more often the day of signing than that of the value. */
+  readonly isDay: boolean;
+}
+
+type Read = Omit<PeriodSaid, 'start' | 'end'> | null;
+type Form = readonly [RegExp, (match: RegExpExecArray) => Read];
+
+const YEAR = '(?<![\\d.])((?:19|20)\\d{2})';
+const OF_YEAR = `(?:${YEAR}\\s*年?度?)?\\s*`;
+const DASH = '\\s*(?:[-—–~至到]+)\\s*';
+const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const UNTIL = '(?:(?:截至|截止到?|截止至|至)\\s*)';
+const DAY = `(?:年\\s*${NUMBER}\\s*月\\s*${NUMBER}|[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2}))(?!\\d)(?:\\s*日)?`;
+const DAY_OF_MONTH = `${NUMBER}\\s*[月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`;
+const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+
+const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
+
+/** From the first day of the year on it is the year so far; from any other it is a part. */
+function between(text: string, year: string | undefined, first: readonly [string, string], last: readonly [string, string]): Read {
+  const isStart = numeral(first[0]) === 1 && numeral(first[1]) === 1;
+  return said(isStart ? upToDay(text, year, last[0], last[1]) : part(text, year));
+}
+
+/** Each form of a period, the longest first; one that is none (a span of years, a document's number) takes its text away. */
+const FORMS: readonly Form[] = [
+  form(`${YEAR}\\s*年?${DASH}(?:19|20)\\d{2}(?![\\d]|\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.])\\s*年?度?`, () => null),
+  form(`[([〔【]\\s*(?:19|20)\\d{2}\\s*[)\\]〕】]\\s*第?\\s*\\d+\\s*号`, () => null),
+  form(`(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*号`, () => null),
+  form(
+    `${YEAR}${DAY}${DASH}(?:(?:19|20)\\d{2}\\s*[-年/.]\\s*)?${NUMBER}\\s*[-月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`,
+    ([text, year, m1, d1, m2, d2, month = '', day = '']) =>
+      between(text, year, [m1 ?? m2 ?? '', d1 ?? d2 ?? ''], [month, day]),
+  ),
+  form(`${OF_YEAR}${DAY_OF_MONTH}${DASH}${DAY_OF_MONTH}`, ([text, year, m1 = '', d1 = '', month = '', day = '']) =>
+    between(text, year, [m1, d1], [month, day]),
+  ),
+  form(`${OF_YEAR}(?<!\\d)${NUMBER}\\s*月?${DASH}${NUMBER}\\s*月(?:份|底|末)?`, ([text, year, from, to]) =>
+    said(numeral(from) === 1 ? upToMonth(text, year, to) : part(text, year)),
+  ),
+  form(`${OF_YEAR}(?:前|(?:1|一)(?:季度?)?${DASH})${NUMBER}(?:个)?季度?`, ([text, year, quarter]) =>
+    said(upToQuarter(text, year, quarter)),
+  ),
+  form(`${OF_YEAR}(?:前|近)\\s*${NUMBER}\\s*个?月(?:份)?`, ([text, year, month]) => said(upToMonth(text, year, month))),
+  form(`(${UNTIL})?${YEAR}${DAY}${CLOCK}`, ([text, until, year, m1, d1, m2, d2]) =>
+    said(upToDay(text, year, m1 ?? m2, d1 ?? d2), until === undefined),
+  ),
+  form(`${UNTIL}(?:${YEAR}\\s*年?)?\\s*${NUMBER}\\s*月份?(?:底|末)?`, ([text, year, month]) =>
+    said(upToMonth(text, year, month)),
+  ),
+  form(`${OF_YEAR}(?:第?(?:${NUMBER})季度(末|底)?|q([1-4])(?![a-z\\d]))`, ([text, year, quarter, end, q]) =>
+    said(
+      numeral(quarter ?? q) === 1 || end !== undefined
+        ? upToQuarter(text, year, quarter ?? q)
+        : part(text, year),
+    ),
+  ),
+  form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
+  form(`${OF_YEAR}(上半年度?|下半年度?|半年度?|年中|全年度?|h[12](?![a-z\\d]))`, ([text, year, half = '']) =>
+    said(ofHalf(text, year, half.toLowerCase())),
+  ),
+  form(
+    `${YEAR}\\s*年\\s*(\\d{1,2})\\s*月份?(底|末)?|${YEAR}[-/.](\\d{1,2})(?![\\d.]|${DASH}\\d)`,
+    ([text, year, month, end, otherYear, otherMonth]) =>
+      said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
+  ),
+  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|末|底|终)?`, ([text, year]) => said(ofYear(text, year))),
+  form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) => said(ofYear(text, year))),
+  form(`(?<![\\d第])${NUMBER}\\s*月份?(?!\\d)(底|末)?`, ([text, month, end]) =>
+    said(ofMonth(text, undefined, month, end !== undefined)),
+  ),
+  form('(?:规划)?(?:基期|基数|基准)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
+    said({ year: null, upTo: null, isPart: false, isBase: true, text: text.trim() }),
+  ),
+];
+
+/** Characters that a period can begin with: other places of a text need not be tried. */
+const OPENS = /[\d截止至前近上下半年全第一二三四五六七八九十基规qhb([〔【]/i;
+
+function said(period: Period | null, isDay = false): Read {
+  return period && { period, isDay };
+}
+
+/**
+ * All periods that stand in a folded text, in their order. Years in Chinese figures (二〇二三年) are years; a span of years is a
+ * plan's and no value's.
+ */
+export function periodsIn(folded: string): {
+  readonly periods: readonly PeriodSaid[];
+  readonly rest: string;
+} {
+  const text = withDigits(folded);
+  const periods: PeriodSaid[] = [];
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    const found = OPENS.test(text.charAt(at)) ? formAt(text, at) : null;
+    if (!found) {
+      rest += text.charAt(at);
+      at += 1;
+      continue;
+    }
+    if (found.said) periods.push({ ...found.said, start: at, end: found.end });
+    rest += ' ';
+    at = found.end;
+  }
+  return { periods, rest };
+}
+
+function formAt(text: string, at: number) {
+  for (const [pattern, read] of FORMS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match && match[0].trim() !== '') return { said: read(match), end: pattern.lastIndex };
+  }
+  return null;
+}
+
+/** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
+export function periodOf(folded: string): Period | null {
+  const { periods, rest } = periodsIn(folded);
+  const only = periods[0];
+  return only && periods.length === 1 && rest.trim() === '' && !only.period.isBase ? only.period : null;
+}
