@@ -4,8 +4,8 @@
  */
 const INVISIBLE = /[\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const SELECTORS = /[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
-/** A soft hyphen shows at the end of a line only; but before a digit some programs show it, and then it is a minus or a dash. */
-const SOFT_HYPHENS = /\u00ad+(?!\s*\d|\u00ad)/g;
+/** Soft hyphens, and a digit where one follows. */
+const SOFT_HYPHENS = /\u00ad+(\s*\d)?/g;
 const OTHER_WIDTHS = /[\uff01-\uff5e\ufe50-\ufe6b\u2212]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** What the block of small forms stands for, in its order; two places of it are not assigned. */
@@ -25,19 +25,31 @@ function evened(text: string): string {
     .replace(INVISIBLE, '')
     .replace(SELECTORS, '')
     .replace(OTHER_WIDTHS, usualWidth)
-    .replace(SOFT_HYPHENS, '')
+    .replace(SOFT_HYPHENS, shownHyphens)
     .replace(SPACES, ' ')
     .trim();
 }
 
-/** How spreadsheets and exports for them mark a number as text. */
-const TEXT_MARK = /^(?:'(?!')(.*)|="([^"]*)")$/s;
+/** A soft hyphen shows at the end of a line only; but before a digit some programs show it, and then it is a minus or a dash. */
+function shownHyphens(all: string, digit: string | undefined): string {
+  return digit === undefined ? '' : all;
+}
+
+/** How spreadsheets and exports for them mark a number as text: before it, be it more than once, or around it. */
+const MARK_BEFORE = /'(?!')\s*/y;
+const MARKS_AROUND = /^="([^"]*)"$/;
 
 function unmarked(text: string): string {
   if (!text.startsWith("'") && !text.startsWith('="')) return text;
-  const [, after, within] = TEXT_MARK.exec(text) ?? [];
-  const inner = after ?? within;
-  return inner === undefined ? text : unmarked(inner.trim());
+  const bare = withoutMarksBefore(text);
+  const within = MARKS_AROUND.exec(bare)?.[1];
+  return within === undefined ? bare : withoutMarksBefore(within.trim());
+}
+
+function withoutMarksBefore(text: string): string {
+  let start = 0;
+  for (MARK_BEFORE.lastIndex = 0; MARK_BEFORE.test(text); ) start = MARK_BEFORE.lastIndex;
+  return text.slice(start);
 }
 
 function usualWidth(char: string): string {

@@ -246,6 +246,7 @@ const keyOf = remembered(foldName);
 /** What a name is looked up by: as it stands, and without a number before it or the mark of a footnote behind. */
 function keysOf(text: string): string[] {
   const { name } = takeNumbering(text);
+  if (name.length > LONGEST) return [foldName(text)];
   return [foldName(text), foldName(name), foldName(name.replace(FOOTNOTE, ''))];
 }
 

@@ -133,8 +133,12 @@ function formAt(text: string, at: number) {
   return null;
 }
 
+/** No period is written in more. */
+const LONGEST = 200;
+
 /** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
 export function periodOf(folded: string): Period | null {
+  if (folded.length > LONGEST) return null;
   const { periods, rest } = periodsIn(folded);
   const only = periods[0];
   return only && periods.length === 1 && rest.trim() === '' && !only.period.isBase ? only.period : null;

@@ -30,7 +30,7 @@ export type Whose =
 
 const DIVISION = /(?:自治县|[县区市旗])$/;
 /** 乳源瑶族自治县, which everybody calls 乳源县: the place, and the peoples that its full name honours. */
-const AUTONOMOUS = /^(.{2,}?)(?:[\u4e00-\u9fff]{1,3}族)+(?:自治)?([县旗])$/;
+const AUTONOMOUS = /^(.{2,8}?)(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族)+(?:自治)?([县旗])$/;
 
 /** What people call a division for short. */
 export function shortNames(unit: string): string[] {

@@ -16,7 +16,7 @@ type Cells = readonly string[];
 
 /** True for a cell that may hold a value, and is no year, month or other name that begins like one. */
 export function isLikeAValue(cell: string, facts: FactsReader): boolean {
-  const text = fold(cell.slice(0, LONGEST));
+  const text = fold(cell).slice(0, LONGEST);
   if (answerOf(text.toLowerCase()) !== null) return true;
   if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
   const { period, indicator, place, field, otherYears } = facts.read(cell);

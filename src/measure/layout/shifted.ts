@@ -32,8 +32,8 @@ export function alignmentOf(
 
 function columnHas(rows: readonly (readonly string[])[], column: number, knows: KnowsIndicator): boolean {
   return rows.some((cells) => {
-    const text = cells[column] ?? '';
-    return fold(text) !== '' && (knows(text) || knows(text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')));
+    const text = fold(cells[column] ?? '');
+    return text !== '' && (knows(text) || knows(text.replace(/ ?\([^()]*\)$/, '')));
   });
 }
 
