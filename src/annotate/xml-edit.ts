@@ -70,7 +70,7 @@ export class Edits {
   append(tag: Tag, closing: number, children: string): void {
     if (!tag.empty) this.insert(closing, children);
     else {
-      const open = this.text.slice(tag.start, tag.end).replace(/\s*\/>$/, '>');
+      const open = `${this.text.slice(tag.start, tag.end - '/>'.length).trimEnd()}>`;
       this.replace(tag.start, tag.end, `${open}${children}</${tag.prefix}${tag.name}>`);
     }
   }

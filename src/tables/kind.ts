@@ -148,7 +148,7 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-const BEFORE_ROOT = /^(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>|\s+)*/is;
+const BEFORE_ROOT = /^(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>[]*(?:\[[^\]]*\][^>]*)?>|\s+)*/is;
 const ROOT = /^<(?:[\w.-]+:)?([\w.-]+)([^>]*)/;
 
 /** Root elements by which a document is known, and what else must stand in their tag. */

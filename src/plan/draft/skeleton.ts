@@ -187,7 +187,8 @@ function cellOf(cells: readonly string[], columns: readonly Column[], meaning: M
 /** Names keep the marks that the plan prints; only line breaks within a cell are the page's. */
 function nameIn(cells: readonly string[], columns: readonly Column[]): string {
   const column = columns.find((one) => one.meaning === 'name');
-  return (cells[column?.index ?? -1] ?? '').replace(/\s*[\r\n]+\s*/g, '').trim();
+  const lines = (cells[column?.index ?? -1] ?? '').split(/[\r\n]+/);
+  return lines.map((line) => line.trim()).join('');
 }
 
 function rowOf(cells: readonly string[], position: number, context: Context): SkeletonRow {

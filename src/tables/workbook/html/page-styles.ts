@@ -11,10 +11,9 @@ export interface PageStyle {
 }
 
 const NOTHING: PageStyle = {};
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** A class, perhaps of one kind of element: all that spreadsheets put into their pages. */
 const CLASS = /^[\w*]*\.([\w-]+)$/;
-const DECLARATION = /([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^;"'\\])*)/g;
+const DECLARATION = /(?<![\w-])([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^;"'\\])*)/g;
 
 /** The classes that a page's style sheets define. */
 export class PageStyles {
@@ -22,7 +21,7 @@ export class PageStyles {
 
   /** Reads a style sheet. */
   read(sheet: string): void {
-    for (const [, selectors = '', declarations = ''] of sheet.replace(/<!--|-->/g, '').matchAll(RULE)) {
+    for (const { selectors, declarations } of rulesOf(sheet.replace(/<!--|-->/g, ''))) {
       const names = selectors.split(',').flatMap((each) => CLASS.exec(each.trim())?.[1] ?? []);
       const style = names.length > 0 ? styleOf(declarations) : NOTHING;
       for (const name of names) this.#classes.set(name, { ...this.#classes.get(name), ...style });
@@ -35,6 +34,17 @@ export class PageStyles {
     const parts = (classes ?? '').split(/\s+/).map((name) => this.#classes.get(name) ?? NOTHING);
     return Object.assign({}, ...parts, style === undefined ? NOTHING : styleOf(style));
   }
+}
+
+/** What stands before and within the braces, of those that hold no others. */
+function rulesOf(sheet: string): { readonly selectors: string; readonly declarations: string }[] {
+  const closed = sheet.split('}').slice(0, -1);
+  return closed.flatMap((text) => {
+    const at = text.lastIndexOf('{');
+    if (at < 0) return [];
+    const selectors = text.slice(text.lastIndexOf('{', at - 1) + 1, at);
+    return [{ selectors, declarations: text.slice(at + 1) }];
+  });
 }
 
 const POSITIONS: ReadonlyMap<string, Look['position']> = new Map([
