@@ -41,8 +41,10 @@ function program() {
   const { Script } = require('node:vm');
   const script = new Script(nodeModule.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
   if (keeps) process.once('exit', () => keepCode(script));
-  const made = { exports: {} };
+  const made = new nodeModule(filename);
+  require.cache[filename] = made; // what is loaded late finds the program there
   script.runInThisContext()(made.exports, nodeModule.createRequire(filename), made, filename, dist);
+  made.loaded = true;
   return made.exports;
 }
 

@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.js';
+import { noColourSupport, noLineColours, ownWidth } from './plugins.js';
+import { buildProgram } from './program.js';
 
 // Everything is made in a folder of its own and takes the place of dist/ only when the programs in it are there.
 const OUT = `dist.new-${process.pid}`;
@@ -27,77 +29,7 @@ async function bundle(options) {
   metafiles.push(metafile);
 }
 
-// cli-table3 measures text with our own function, see src/report/said/width.cts
-const ownWidth = {
-  name: 'own-width',
-  setup({ onResolve }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') ? { path: resolve('src/report/said/width.cts') } : undefined,
-    );
-  },
-};
-
-// commander asks for child_process, and with it for half of Node's own modules, to start subcommands that are programs of
-// their own; plancheck has none.
-const noSubprograms = {
-  name: 'no-subprograms',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'child_process', namespace: 'absent' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-// chalk asks what the terminal can do, and loads Node's terminals and sockets for that; plancheck tells it the level.
-const noColourSupport = {
-  name: 'no-colour-support',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'level-given' }));
-    onLoad({ filter: /./, namespace: 'level-given' }, () => ({
-      contents: 'export default { stdout: false, stderr: false };',
-    }));
-  },
-};
-
-// Only what every run needs is in the program's one file; what the sources import() is loaded from beside it.
-const lateFiles = {};
-const late = {
-  name: 'late',
-  setup({ onResolve, resolve: find }) {
-    onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
-      const name = basename(path, '.js');
-      lateFiles[name] = (await find(path, { resolveDir, kind: 'import-statement' })).path;
-      return { path: `./late/${name}.cjs`, external: true };
-    });
-  },
-};
-
-// The program is CommonJS, whose loader starts faster.
-const commonJs = {
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'ownUrl' },
-  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
-await bundle({
-  ...commonJs,
-  entryPoints: ['src/main.ts'],
-  outfile: `${OUT}/main.cjs`,
-  plugins: [ownWidth, noSubprograms, noColourSupport, late],
-});
-asciiOnly(`${OUT}/main.cjs`);
-await bundle({ ...commonJs, entryPoints: lateFiles, outdir: `${OUT}/late`, outExtension: { '.js': '.cjs' } });
-
-/** esbuild leaves the letters of regular expressions as they are; without them V8 holds the source in half the memory. */
-function asciiOnly(file) {
-  const code = readFileSync(file, 'utf8');
-  if (/(?<!\\)(?:\\\\)*\\[^\x00-\x7f]/.test(code))
-    throw new Error(`${file} has a backslash before a letter beyond ASCII`);
-  const escaped = code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(file, escaped);
-}
+metafiles.push(...(await buildProgram(OUT, common)));
 
 // The library is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules with require().
 const banner = {
@@ -110,7 +42,7 @@ await bundle({
   splitting: true,
   format: 'esm',
   banner,
-  plugins: [ownWidth],
+  plugins: [ownWidth, noColourSupport, noLineColours],
 });
 
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(metafiles));

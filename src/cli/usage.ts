@@ -1,4 +1,4 @@
-import type { OptionFault } from '../assess/options.js';
+import { OptionFault } from '../assess/options.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { isDay } from '../plan/due.js';
 import type { UsageCode, UsageParams } from '../text/commands.js';
@@ -19,14 +19,10 @@ export class UsageError extends Error {
   }
 }
 
-/**
- * An error that lies in the command line; null for every other. By its name, since a command loaded from a file of its own
- * brings its own copy of the class.
- */
+/** An error that lies in the command line; null for every other. */
 export function usageFault(error: unknown): UsageError | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name === 'UsageError') return error as UsageError;
-  return error.name === 'OptionFault' ? saidOf(error as OptionFault) : null;
+  if (error instanceof UsageError) return error;
+  return error instanceof OptionFault ? saidOf(error) : null;
 }
 
 function saidOf({ code, params }: OptionFault): UsageError {

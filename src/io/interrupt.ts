@@ -3,9 +3,8 @@ class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** By name: parts of the program that are loaded late have the class a second time. */
 export function isInterrupted(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Interrupted';
+  return error instanceof Interrupted;
 }
 
 export function stopIfInterrupted(signal: AbortSignal | null | undefined): void {
