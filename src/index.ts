@@ -3,7 +3,8 @@ import { judge } from './assess/judge.js';
 import type { AssessOptions } from './assess/options.js';
 import { type Report, reportOf } from './assess/plain.js';
 import type { RuleRecord } from './assess/records.js';
-import { type LoadedPlans, loadPlans as loadPlansOf } from './assess/rules/load.js';
+import type { LoadedPlans } from './assess/rules/files.js';
+import { loadPlans as loadPlansOf } from './assess/rules/load.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';
 import { findInputs } from './io/inputs.js';
@@ -11,7 +12,7 @@ import { stopIfInterrupted, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
 import type { Plan } from './plan/plan.js';
 import { render as renderReport } from './render.js';
-import type { Format } from './report/registry.js';
+import type { Format } from './report/format.js';
 import type { Language } from './text/language.js';
 
 /** What to judge, and how; every part has the command line's default. */
@@ -83,10 +84,10 @@ export function render(
 
 export type { ReadMeasurements } from './assess/inputs/read.js';
 export type { Exact, Report } from './assess/plain.js';
-export type { LoadedPlans } from './assess/rules/load.js';
+export type { LoadedPlans } from './assess/rules/files.js';
 export type { Diagnostic } from './diagnostic/diagnostic.js';
 export type { Measurement } from './measure/measurement.js';
 export type { Outcome, Status, Verdict } from './outcome/outcome.js';
 export type { Plan } from './plan/plan.js';
-export type { Format } from './report/registry.js';
+export type { Format } from './report/format.js';
 export type { Language } from './text/language.js';

@@ -1,6 +1,7 @@
 import { checked, flag, oneOf, positiveWhole, type Takes } from './assess/asked.js';
 import { findingsOf, type Report } from './assess/plain.js';
-import { FORMAT_NAMES, FORMATS, type Format } from './report/registry.js';
+import { FORMAT_NAMES, type Format } from './report/format.js';
+import { FORMATS } from './report/registry.js';
 import { exitLineOf } from './report/said/exit-line.js';
 import { LANGUAGES, type Language } from './text/language.js';
 import { textFor } from './text/text.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FORMAT_NAMES } from '../src/report/registry.js';
+import { FORMAT_NAMES } from '../src/report/format.js';
 import { LANGUAGES, type Language } from '../src/text/language.js';
 import { VERSION } from '../src/version.js';
 import { type Ran, runProgram } from './streams.js';

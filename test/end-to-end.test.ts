@@ -20,7 +20,7 @@ import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
-import { FORMAT_NAMES } from '../src/report/registry.js';
+import { FORMAT_NAMES } from '../src/report/format.js';
 
 /** The built program as a process of its own: streams, colours, locales, exit codes, and tables on a terminal. */
 const ROOT = resolve(import.meta.dirname, '..');

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../src/outcome/exit.js';
 import { OUTCOMES, STATUS } from '../src/outcome/outcome.js';
-import { FORMAT_NAMES } from '../src/report/registry.js';
+import { FORMAT_NAMES } from '../src/report/format.js';
 import { LANGUAGES, type Language } from '../src/text/language.js';
 import { textFor } from '../src/text/text.js';
 import { runProgram } from './streams.js';

@@ -7,7 +7,7 @@ import type { NamedBytes } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
 import { type Gathered, judge } from './judge.js';
 import type { AssessOptions, GatherOptions } from './options.js';
-import type { LoadedPlans } from './rules/load.js';
+import type { LoadedPlans } from './rules/files.js';
 
 /** What is there to be held against plans. */
 export interface Inputs {

@@ -4,7 +4,7 @@ import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
 import { gather, type Inputs, type Means } from './assess.js';
 import type { ReadOptions } from './options.js';
-import type { LoadedPlans } from './rules/load.js';
+import type { LoadedPlans } from './rules/files.js';
 
 /** What was made of each input, without judging anything. */
 export interface Inspection {

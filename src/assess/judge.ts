@@ -15,7 +15,7 @@ import type { Findings, RunOptions } from './findings.js';
 import type { ReadMeasurements } from './inputs/read.js';
 import { type AssessOptions, OptionFault } from './options.js';
 import type { RuleRecord } from './records.js';
-import type { LoadedPlans } from './rules/load.js';
+import type { LoadedPlans } from './rules/files.js';
 
 /** What a run has read: rules, of which `chosen` is for data that name no plan, and data. */
 export interface Gathered {

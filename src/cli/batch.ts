@@ -1,6 +1,6 @@
 import type { Inputs, Means } from '../assess/assess.js';
 import { type GatherOptions, OptionFault } from '../assess/options.js';
-import type { LoadedPlans } from '../assess/rules/load.js';
+import type { LoadedPlans } from '../assess/rules/files.js';
 import { newHash } from '../io/hash.js';
 import { type FoundInputs, findInputs } from '../io/inputs.js';
 import { nextTurn, stopIfInterrupted, untilInterrupted } from '../io/interrupt.js';

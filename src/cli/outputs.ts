@@ -1,6 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import type { ReadMeasurements } from '../assess/inputs/read.js';
-import type { Format } from '../report/registry.js';
+import type { Format } from '../report/format.js';
 import { Annotation } from './annotation.js';
 import { ReportFiles } from './report-files.js';
 import type { Terminal } from './terminal.js';

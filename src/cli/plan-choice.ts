@@ -1,4 +1,5 @@
-import { type LoadedPlans, loadPlans } from '../assess/rules/load.js';
+import type { LoadedPlans } from '../assess/rules/files.js';
+import { loadPlans } from '../assess/rules/load.js';
 import { kindOf } from '../io/files.js';
 import { newHash } from '../io/hash.js';
 import { findRules } from '../io/rules.js';

@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CHOICES } from '../assess/options.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { FORMAT_NAMES } from '../report/format.js';
 import { COMPARE_FORMAT_NAMES } from '../report/listing/compare.js';
 import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
-import { FORMAT_NAMES } from '../report/registry.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { DELIMITERS, delimiterNamed } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';

@@ -1,5 +1,5 @@
 import { isSameFile, OutputFile } from '../io/write.js';
-import { FORMAT_NAMES, type Format } from '../report/registry.js';
+import { FORMAT_NAMES, type Format } from '../report/format.js';
 import { oneOf, usageError } from './usage.js';
 
 /** One file that `--report` asks for, opened. */

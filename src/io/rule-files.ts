@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { RuleFile } from '../assess/rules/load.js';
+import type { RuleFile } from '../assess/rules/files.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { fileProblem, kindOf } from './files.js';
 

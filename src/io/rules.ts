@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RulesToCheck } from '../assess/rules/check.js';
-import type { RuleFiles } from '../assess/rules/load.js';
+import type { RuleFiles } from '../assess/rules/files.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { compiledAt, withFolders, withKept } from './compiled.js';
 import { packageRoot } from './root.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assess, type Report, render } from '../../src/core.js';
-import { FORMAT_NAMES, type Format } from '../../src/report/registry.js';
+import { FORMAT_NAMES, type Format } from '../../src/report/format.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
 import { fixtures } from './fixtures.js';

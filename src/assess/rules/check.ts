@@ -8,7 +8,8 @@ import { ruleTextOf } from '../../plan/file/text.js';
 import { parseCatalogueFile, parsePlanFile } from '../../plan/load/parse.js';
 import { type ResolvedGroup, resolvedGroups } from '../../plan/load/resolve.js';
 import type { Plan } from '../../plan/plan.js';
-import { familyOf, type RuleFile, type RuleFiles } from './load.js';
+import type { RuleFile, RuleFiles } from './files.js';
+import { familyOf } from './load.js';
 import { type PlanTest, testPlan } from './test.js';
 
 /** Rule files to be checked as they stand, and what they are read with. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { buildCatalogue } from '../../plan/build/catalogue.js';
 import { type CompiledFile, type CompiledRules, compiledRules } from './compiled.js';
-import { PlanReader, type RuleFile, type RuleFiles } from './load.js';
+import type { RuleFile, RuleFiles } from './files.js';
+import { PlanReader } from './load.js';
 
 /** What `rules compile` has to say: what is to be kept, how many of the rule files stand in it, and their faults. */
 export interface Compilation {

@@ -9,35 +9,7 @@ import { ruleTextOf } from '../../plan/file/text.js';
 import type { Parsed } from '../../plan/load/parse.js';
 import type { Plan } from '../../plan/plan.js';
 import type { RuleRecord } from '../records.js';
-
-/** A rule file as it was found. */
-export interface RuleFile {
-  /** The name by which people are told of it. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** Its checked content, where these very bytes have been read before. */
-  readonly known?: unknown;
-}
-
-/** The rule files of a run. */
-export interface RuleFiles {
-  readonly catalogue: RuleFile | null;
-  /** Those that come with plancheck. */
-  readonly shipped: readonly RuleFile[];
-  readonly added: readonly RuleFile[];
-  /** The file at a path that another names as its parent; null where there is none. */
-  readonly parentAt: (path: string, child: string) => RuleFile | null;
-  /** What was wrong before there was anything to read. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The plans known to a run, and what was wrong with their files. */
-export interface LoadedPlans {
-  readonly plans: readonly Plan[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The files that have a say whatever plans are judged: the catalogue, and what was read beyond the shipped plans. */
-  readonly files: readonly RuleRecord[];
-}
+import type { LoadedPlans, RuleFile, RuleFiles } from './files.js';
 
 /** The plans of all these files; an id that exists already is an error. */
 export async function loadPlans(rules: RuleFiles, hash: NewHash): Promise<LoadedPlans> {

@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compiled.js';
-import type { RuleFile, RuleFiles } from './load.js';
+import type { RuleFile, RuleFiles } from './files.js';
 
 /** A rule file by a name and its text. */
 export interface RuleSource {

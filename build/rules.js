@@ -1,0 +1,46 @@
+// What the program itself makes of the rule files: their checked contents, and the schemas by which editors check others.
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const PLANS = 'rules/plans';
+
+/** The compiled rule files, the faults found in them, and the JSON Schemas by their names. */
+export async function madeOfRules(out) {
+  const made = await parts(out);
+  const { compiled, diagnostics } = await made.compileRules(made.findRulesIn(PLANS), (file) =>
+    made.nameWithin(PLANS, file),
+  );
+  const ids = (compiled.catalogue.content?.indicators ?? []).map(({ id }) => id);
+  return { compiled, diagnostics, schemas: { ...made.jsonSchemas(ids), config: made.configJsonSchema() } };
+}
+
+/** The parts of the sources that are needed, bundled for the build alone. */
+async function parts(out) {
+  const file = resolve(out, 'parts.mjs');
+  await build({
+    stdin: {
+      contents: `
+        export * from './src/assess/rules/compile.js';
+        export * from './src/cli/config-file.js';
+        export { nameWithin } from './src/io/compiled.js';
+        export { findRulesIn } from './src/io/rules.js';
+        export * from './src/plan/file/json-schema.js';`,
+      resolveDir: '.',
+    },
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: {
+      js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  try {
+    return await import(pathToFileURL(file));
+  } finally {
+    rmSync(file);
+  }
+}
