@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.js';
-import { ANYWHERE, noColourSupport, noLineColours, ownWidth } from './plugins.js';
+import { ANYWHERE, IN_NODE } from './plugins.js';
 import { buildProgram } from './program.js';
 import { madeOfRules } from './rules.js';
 import { shippedForEsbuild } from './shipped.js';
@@ -39,7 +39,7 @@ const bundles = [
     banner: {
       js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
     },
-    plugins: [ownWidth, noColourSupport, noLineColours],
+    plugins: IN_NODE,
   }).then(({ metafile }) => metafile),
   // The one for any engine brings the rule files with it.
   await build({

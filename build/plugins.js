@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 
 /** cli-table3 measures text with our own function, see src/report/said/width.cts. */
-export const ownWidth = {
+const ownWidth = {
   name: 'own-width',
   setup({ onResolve }) {
     onResolve({ filter: /^string-width$/ }, ({ importer }) =>
@@ -28,10 +28,10 @@ function without(name, filter, importer, contents = 'module.exports = {};') {
  * commander asks for child_process, and with it for half of Node's own modules, to start subcommands that are programs of
  * their own; plancheck has none.
  */
-export const noSubprograms = without('no-subprograms', /^node:child_process$/, 'commander');
+const noSubprograms = without('no-subprograms', /^node:child_process$/, 'commander');
 
 /** chalk asks what the terminal can do, and loads Node's terminals and sockets for that; plancheck tells it the level. */
-export const noColourSupport = without(
+const noColourSupport = without(
   'no-colour-support',
   /^#supports-color$/,
   'chalk',
@@ -39,10 +39,18 @@ export const noColourSupport = without(
 );
 
 /** cli-table3 colours its lines with a library of its own; plancheck asks it for no colours. */
-export const noLineColours = without('no-line-colours', /^@colors\/colors/, 'cli-table3');
+const noLineColours = without('no-line-colours', /^@colors\/colors/, 'cli-table3');
+
+/** ECharts asks for the next frame by a timer, which not every engine has; nothing in our drawings moves. */
+const stillDrawings = without(
+  'still-drawings',
+  /[\\/]requestAnimationFrame\.js$/,
+  'zrender',
+  'export default () => 0;',
+);
 
 /** csv-parse needs Node's Buffer, and for other engines brings a slower one of its own. */
-export const browserCsv = {
+const browserCsv = {
   name: 'browser-csv',
   setup({ onResolve, resolve: find }) {
     onResolve({ filter: /^csv-parse\/sync$/ }, ({ resolveDir, kind }) =>
@@ -51,5 +59,25 @@ export const browserCsv = {
   },
 };
 
+/** hucre compresses with what the engine offers, so that a workbook would have other bytes in another; pako is everywhere. */
+const sameBytes = {
+  name: 'same-bytes',
+  setup({ initialOptions, onResolve, onLoad, resolve: find }) {
+    initialOptions.define = { ...initialOptions.define, CompressionStream: 'undefined' };
+    onResolve({ filter: /^\.\/deflate\.mjs$/ }, async ({ importer, resolveDir, kind }) => {
+      if (!/hucre[\\/]dist[\\/]zip[\\/]writer\.mjs$/.test(importer)) return undefined;
+      const own = await find('./deflate.mjs', { resolveDir, kind });
+      return { path: own.path, namespace: 'same-bytes', pluginData: resolveDir };
+    });
+    onLoad({ filter: /./, namespace: 'same-bytes' }, ({ path, pluginData: resolveDir }) => ({
+      contents: `export { crc32 } from ${JSON.stringify(path)}; export { deflateRaw as deflate } from 'pako';`,
+      resolveDir,
+    }));
+  },
+};
+
+/** For whatever runs in Node. */
+export const IN_NODE = [ownWidth, noSubprograms, noColourSupport, noLineColours, stillDrawings, sameBytes];
+
 /** For whatever runs in an engine that need not be Node. */
-export const ANYWHERE = [ownWidth, noColourSupport, noLineColours, browserCsv];
+export const ANYWHERE = [...IN_NODE, browserCsv];

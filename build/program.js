@@ -3,14 +3,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
-import { noColourSupport, noLineColours, noSubprograms, ownWidth } from './plugins.js';
+import { IN_NODE } from './plugins.js';
 
 const MAIN = 'src/main.ts';
 /** Where the late files find the one file, and how they ask for a module of it until they are CommonJS. */
 const ONE_FILE = '../main.cjs';
 const FROM_LATE = `${ONE_FILE}#`;
 const ASKED = /require\("\.\.\/main\.cjs#(\w+)"\)/g;
-const PLUGINS = [ownWidth, noSubprograms, noColourSupport, noLineColours];
 
 /** CommonJS, whose loader starts faster. */
 const commonJs = {
@@ -39,7 +38,7 @@ export async function buildProgram(out, common) {
     outdir: `${out}/late`,
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
-    plugins: [shared.plugin, ...PLUGINS],
+    plugins: [shared.plugin, ...IN_NODE],
   });
   for (const file of Object.keys(lateParts.metafile.outputs))
     if (file.endsWith('.cjs')) await toCommonJs(file, shared, common);
@@ -61,7 +60,7 @@ function inMain(common, late) {
     banner: { js: commonJs.banner },
     metafile: true,
     entryPoints: [MAIN],
-    plugins: [late.plugin, ...PLUGINS],
+    plugins: [late.plugin, ...IN_NODE],
   };
 }
 

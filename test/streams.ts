@@ -19,11 +19,12 @@ export interface World {
 export async function runProgram(
   argv: readonly string[],
   { env = {}, stdin = '', configFrom }: World = {},
+  program = run,
 ): Promise<Ran> {
   const stdout = collector();
   const stderr = collector();
   const world = { stdin: chunks(stdin), stdout, stderr, env, ...(configFrom && { configFrom }) };
-  const code = await run(argv, world);
+  const code = await program(argv, world);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

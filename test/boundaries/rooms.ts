@@ -128,7 +128,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['digest/sha256', 'values', 'a hash where nobody hands in a faster one'],
     ['render', 'values', 'the one way from a report to a text'],
     ['shipped', 'values', 'the plans that come with plancheck'],
-    ['report/registry', 'types', 'the public face'],
+    ['report/format', 'types', 'the public face'],
     ['text/language', 'types', 'the public face'],
   ],
   io: [
@@ -171,7 +171,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['measure/measurement', 'types', 'the public face'],
     ['outcome/*', 'types', 'the public face'],
     ['diagnostic/*', 'types', 'the public face'],
-    ['report/registry', 'types', 'the public face'],
+    ['report/format', 'types', 'the public face'],
     ['text/language', 'types', 'the public face'],
   ],
 };

@@ -164,7 +164,7 @@ function decodeChunk(
   try {
     return decoder.decode(bytes, { stream: !isLast });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if ((error as Error).name !== 'TypeError') throw error; // by its name: the decoder may be of another realm
     return null;
   }
 }
