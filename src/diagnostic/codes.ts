@@ -95,7 +95,7 @@ export interface DiagnosticParams {
   PC231: { what: 'plan' | 'area' | 'year'; value: string; at: FactPlace };
   PC233: { problem: WorkbookProblem; kind?: UnreadKind };
   PC234: { problem: CellProblem; text: string };
-  PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' };
+  PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' | 'without-part' };
   PC236: { rows: number; columns: number };
   PC237: { text: string };
   PC238: { indicator: string; year: number; whole: string; units: string };

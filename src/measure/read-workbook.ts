@@ -27,6 +27,8 @@ export async function readWorkbookInput(
     log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
     return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, tables: [] };
   }
+  for (const sheet of read.withoutPart)
+    log.add(diagnostic('PC235', { file }, { sheet, reason: 'without-part' }));
   const known = read.sheets.map(({ name }) => name);
   for (const sheet of options.sheets ?? []) {
     if (!known.includes(sheet)) log.add(diagnostic('PC245', { file }, { sheet, known: known.join('、') }));

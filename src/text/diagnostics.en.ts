@@ -634,8 +634,10 @@ export const diagnosticsEn: DiagnosticTexts = {
         'no-table': `The sheet ${q(sheet)} holds no table of measurements and was not read.`,
         hidden: `The sheet ${q(sheet)} is hidden and was not read. Use --sheet ${cut(sheet)} to read it.`,
         'not-asked': `The sheet ${q(sheet)} is not among those named with --sheet and was not read.`,
+        'without-part': `The workbook names a sheet ${q(sheet)} and does not hold it. Open the file in a spreadsheet program and see whether something is missing.`,
       })[reason],
-    cause: 'The workbook has several sheets, of which some hold no table, are hidden, or were not asked for.',
+    cause:
+      'The workbook has several sheets, of which some hold no table, are hidden, were not asked for, or are missing from the file.',
     remedy: 'Nothing need be done. To read a sheet, name it with --sheet.',
   },
   PC236: {

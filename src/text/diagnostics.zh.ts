@@ -576,8 +576,9 @@ export const diagnosticsZh: DiagnosticTexts = {
         'no-table': `工作表${q(sheet)}中没有找到数据表，未读取。`,
         hidden: `工作表${q(sheet)}是隐藏的，未读取。如需读取，请加 --sheet ${cut(sheet)}。`,
         'not-asked': `工作表${q(sheet)}不在 --sheet 指定之列，未读取。`,
+        'without-part': `文件列有工作表${q(sheet)}，但其中没有这张表的内容。请用 Excel 或 WPS 打开，核对是否缺少内容。`,
       })[reason],
-    cause: '电子表格有多张工作表，其中有的没有数据表，有的已隐藏，有的未被指定。',
+    cause: '电子表格有多张工作表，其中有的没有数据表，有的已隐藏，有的未被指定，有的内容不在文件中。',
     remedy: '无需处理。需要读取的，用 --sheet 指定工作表名称。',
   },
   PC236: {

@@ -550,6 +550,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC235', { sheet: '说明', reason: 'no-table' }, '说明'),
   sample('PC235', { sheet: '旧表', reason: 'hidden' }, '旧表', '--sheet'),
   sample('PC235', { sheet: '附表', reason: 'not-asked' }, '附表', '--sheet'),
+  sample('PC235', { sheet: '附表', reason: 'without-part' }, '附表'),
   sample('PC236', { rows: 3, columns: 1 }, '3', '1'),
   sample('PC237', { text: '小计' }, '小计'),
   sample('PC238', { indicator: RATE, year: 2023, whole: '95%', units: '80%' }, RATE, '2023', '95%', '80%'),
