@@ -6,13 +6,15 @@ export class LineBreaks {
   constructor(
     readonly text: string,
     readonly isLast: boolean,
+    /** Known once for all that look through the same text: behind the last one none need be looked for. */
+    private readonly last = { feed: text.lastIndexOf('\n'), return: text.lastIndexOf('\r') },
   ) {}
 
   /** The end of the line that holds `from`; the text's length where the line goes on in the next piece. */
   endOf(from: number): number {
-    const { text } = this;
-    if (this.#lineFeed < from) this.#lineFeed = orEnd(text.indexOf('\n', from), text);
-    if (this.#carriageReturn < from) this.#carriageReturn = orEnd(text.indexOf('\r', from), text);
+    const { text, last } = this;
+    if (this.#lineFeed < from) this.#lineFeed = next(text, '\n', from, last.feed);
+    if (this.#carriageReturn < from) this.#carriageReturn = next(text, '\r', from, last.return);
     const end = Math.min(this.#lineFeed, this.#carriageReturn);
     const mayGoOn = !this.isLast && end === text.length - 1 && end === this.#carriageReturn;
     return mayGoOn ? text.length : end; // a line feed may follow
@@ -25,7 +27,7 @@ export class LineBreaks {
 
   /** Where the line begins that comes so many lines after the one at `start`. */
   afterLines(start: number, count: number): number {
-    const breaks = new LineBreaks(this.text, this.isLast);
+    const breaks = new LineBreaks(this.text, this.isLast, this.last);
     let from = start;
     for (let left = count; left > 0; left -= 1) from = breaks.after(breaks.endOf(from));
     return from;
@@ -39,7 +41,7 @@ export class LineBreaks {
 
   /** The texts of at most so many lines from `start` on. */
   linesFrom(start: number, count: number): string[] {
-    const breaks = new LineBreaks(this.text, this.isLast);
+    const breaks = new LineBreaks(this.text, this.isLast, this.last);
     const lines: string[] = [];
     for (let from = start; lines.length < count && from < this.text.length; ) {
       const end = breaks.endOf(from);
@@ -52,12 +54,16 @@ export class LineBreaks {
   /** The end of the whole lines from `start` on up to the last one with a quote; `start` where there are none yet. */
   endOfBlock(start: number): number {
     const last = this.text.lastIndexOf('"');
-    const end = new LineBreaks(this.text, this.isLast).endOf(last);
+    const end = new LineBreaks(this.text, this.isLast, this.last).endOf(last);
     if (end < this.text.length) return this.after(end);
     if (this.isLast) return this.text.length;
     const before = Math.max(this.text.lastIndexOf('\n', last), this.text.lastIndexOf('\r', last)) + 1;
     return Math.max(start, before);
   }
+}
+
+function next(text: string, mark: string, from: number, last: number): number {
+  return from > last ? text.length : text.indexOf(mark, from);
 }
 
 export function orEnd(found: number, text: string): number {

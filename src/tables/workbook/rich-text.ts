@@ -18,6 +18,8 @@ export type RichString = string | readonly Run[];
 /** Gathers the text of a cell; neighbours of one look are one run. */
 export class RunList {
   readonly #runs: { text: string; readonly look: Look | null }[] = [];
+  /** The last letter, '' where there is none: to ask the text for it would join all its pieces each time. */
+  last = '';
 
   /** Without a look where it is the cell's. */
   add(text: string, look: Look | null): void {
@@ -25,15 +27,17 @@ export class RunList {
     if (last && last.look?.position === look?.position && last.look?.struck === look?.struck)
       last.text += text;
     else if (text !== '') this.#runs.push({ text, look });
+    if (text !== '') this.last = text.charAt(text.length - 1);
   }
 
-  get last(): string {
-    return this.#runs.at(-1)?.text ?? '';
+  get length(): number {
+    return this.#runs.length;
   }
 
   get text(): RichString {
-    const [only, ...more] = this.#runs;
-    return more.length === 0 && !only?.look ? (only?.text ?? '') : this.#runs;
+    if (this.#runs.length === 0) return '';
+    const [first] = this.#runs;
+    return this.#runs.length === 1 && first?.look === null ? first.text : this.#runs;
   }
 }
 

@@ -105,8 +105,10 @@ export class PageTables {
 
   text(text: string, look: Look | null): void {
     const { cell } = this;
-    if (cell) cell.text.add(text, look);
-    else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
+    if (cell) {
+      cell.text.add(text, look);
+      this.#budget.mayHold(cell.text.runs);
+    } else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
   }
 
   /** What comes next stands on another line; what came before outside of tables is a row. */

@@ -7,7 +7,7 @@ export class PageText {
 
   add(text: string, look: Look | null): void {
     const { last } = this.#runs;
-    const atStart = this.#breaks || last === '' || /\s$/.test(last);
+    const atStart = this.#breaks || last === '' || /\s/.test(last);
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
     const added = atStart ? collapsed.replace(/^ /, '') : collapsed;
     if (added === '') return;
@@ -19,6 +19,11 @@ export class PageText {
   /** What comes next stands on a line of its own. */
   breakLine(): void {
     this.#breaks = true;
+  }
+
+  /** How many pieces of different looks there are. */
+  get runs(): number {
+    return this.#runs.length;
   }
 
   get text(): RichString {

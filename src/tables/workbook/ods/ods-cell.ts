@@ -20,13 +20,13 @@ interface RawCell {
   readonly truth: string | null;
   readonly string: string | null;
   /** The text as shown, with its looks. */
-  readonly rich: RichString;
+  rich: RichString;
   /** The text as shown; null where there is none, not even an empty one. */
-  readonly shown: string | null;
+  shown: string | null;
 }
 
 function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
-  const attributes = {
+  const cell: RawCell = {
     type: xml.attribute('office:value-type'),
     formula: xml.attribute('table:formula') !== null,
     error: xml.attribute('calcext:value-type') === 'error',
@@ -35,11 +35,14 @@ function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
     time: xml.attribute('office:time-value'),
     truth: xml.attribute('office:boolean-value'),
     string: xml.attribute('office:string-value'),
+    rich: '',
+    shown: null,
   };
   // Comments and drawings are anchored in cells but are not what the cell says.
   for (const name of xml.children()) if (name === 'p' || name === 'h') text.read(xml);
-  const rich = text.text;
-  return { ...attributes, rich: rich ?? '', shown: rich === null ? null : plainText(rich) };
+  cell.rich = text.text ?? '';
+  cell.shown = text.text === null ? null : plainText(cell.rich);
+  return cell;
 }
 
 const ERROR = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;

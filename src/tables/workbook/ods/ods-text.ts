@@ -57,7 +57,7 @@ export class CellTextReader {
 /** White space within a paragraph counts as one blank, and as none at its start; further blanks have an element. */
 function collapsed(text: string, before: string): string {
   const single = text.replace(/[ \t\r\n]+/g, ' ');
-  return before === '' || before.endsWith('\n') ? single.replace(/^ /, '') : single;
+  return before === '' || before === '\n' ? single.replace(/^ /, '') : single;
 }
 
 function spaces(xml: XmlReader, budget: Budget): string {
