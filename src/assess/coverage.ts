@@ -5,6 +5,7 @@ import type { Measurement } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import type { ReadMeasurements } from './inputs/read.js';
+import type { UnreadFile } from './inputs/unread.js';
 import type { PlanHead } from './records.js';
 
 /** Who is asked: the reporting units, the whole, or (`auto`) the units wherever one of them has reported. */
@@ -17,6 +18,8 @@ export interface CoverageOptions {
   readonly asOf: string | null;
   /** The ISO day on which each file says that it was submitted. */
   readonly submitted: ReadonlyMap<string, string>;
+  /** Files of which nothing could be read. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** `complete`: nothing is missing; `part`: some of it; `none`: nothing was received. */
@@ -30,6 +33,8 @@ export interface AreaCoverage {
   /** Received, but not to be used until it is corrected. */
   readonly faulty: readonly Indicator[];
   readonly received: Received;
+  /** Its files of which nothing could be read: it has sent something. */
+  readonly unread: readonly string[];
   /** The latest day that one of its files was submitted on. */
   readonly submitted: string | null;
   /** After the due date; null where one of the two days is not known. */
@@ -48,7 +53,7 @@ export interface Coverage {
 export function coveragesOf(
   evaluations: readonly Evaluation[],
   byPlan: ReadonlyMap<string, PlanData>,
-  { understood }: Pick<ReadMeasurements, 'understood'>,
+  { understood, unread }: Pick<ReadMeasurements, 'understood' | 'unread'>,
 ): Coverage[] {
   const submitted = submittedDays(understood);
   return evaluations.map(({ plan, occasion, asOf, commitments }) =>
@@ -57,6 +62,7 @@ export function coveragesOf(
       includeCommitments: commitments !== null,
       asOf,
       submitted,
+      unread,
     }),
   );
 }
@@ -81,7 +87,13 @@ export function coverageOf(
   const areas = asksUnits(plan, measurements, options.asked) ? [null, ...units] : [null];
   const coverages = areas.map((area) => {
     const expected = promises.filter((one) => owes(one, area, areas, rows, options.asked));
-    return areaCoverage(area, expected, rows, occasion, options);
+    const unread = options.unread.filter(({ of }) =>
+      of.some((one) => one.plan === plan.id && one.area === area),
+    );
+    return {
+      ...areaCoverage(area, expected, rows, occasion, options),
+      unread: unread.map(({ file }) => file),
+    };
   });
   return {
     plan,
@@ -144,7 +156,7 @@ function areaCoverage(
   rows: Rows,
   { checkpoint }: Occasion,
   { asOf, submitted }: CoverageOptions,
-): AreaCoverage {
+): Omit<AreaCoverage, 'unread'> {
   const missing = expected.filter((one) => !rows.has(area, one));
   const given = expected.flatMap((one) => rows.get(area, one) ?? []);
   const days = given.flatMap(({ source }) => submitted.get(source.file) ?? []);

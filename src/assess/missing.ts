@@ -34,9 +34,18 @@ export function missingReport(
 ): MissingReport {
   const { at, asOf = null, by, includeCommitments } = options;
   const byPlan = groupByPlan(plans, read.measurements);
-  const asked = plans.filter((plan) => options.allPlans || plan === chosen || byPlan.has(plan.id));
+  const sent = new Set(read.unread.flatMap(({ of }) => of.map(({ plan }) => plan)));
+  const asked = plans.filter(
+    (plan) => options.allPlans || plan === chosen || byPlan.has(plan.id) || sent.has(plan.id),
+  );
   checkOccasion(asked, at);
-  const how = { asked: by, asOf, includeCommitments, submitted: submittedDays(read.understood) };
+  const how = {
+    asked: by,
+    asOf,
+    includeCommitments,
+    submitted: submittedDays(read.understood),
+    unread: read.unread,
+  };
   const coverages = asked.flatMap((plan) => {
     const own = byPlan.get(plan.id)?.measurements ?? [];
     return occasions(plan, at ?? null, lastYear(own)).map((one) => coverageOf(plan, one, own, how));

@@ -62,6 +62,7 @@ async function evaluateInto(
   const inputs = await inputsAt(paths, terminal);
   outputs?.checkNotOver([...inputs.paths, ...rules.files.map(({ file }) => file)]);
   const assessed = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
+  outputs?.checkNotOver(assessed.read.files); // some turn out to be data only as they are read
   await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
   await write(assessed, args, outputs, terminal);
   return assessed.findings.exitCode;

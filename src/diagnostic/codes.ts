@@ -143,6 +143,8 @@ export interface DiagnosticParams {
   PC272: { text: string };
   PC273: { text: string; indicator: string };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
+  PC290: { kind: UnreadKind | 'binary' };
+  PC291: { name: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -374,6 +376,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC273: 'warning',
   PC267: 'error',
   PC268: 'error',
+  PC290: 'warning',
+  PC291: 'note',
   PC299: 'note',
 };
 

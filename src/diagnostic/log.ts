@@ -25,6 +25,11 @@ export class DiagnosticLog {
     return this.#errors;
   }
 
+  /** Whether an error stands in a file. */
+  hasErrorsIn(file: string): boolean {
+    return [...this.#counts].some(([code, files]) => SEVERITY[code] === 'error' && files.has(file));
+  }
+
   /** What loses nothing and comes again from one cause is told as one, whatever the files. */
   add(item: Diagnostic): void {
     if (!this.#gatherer.take(item)) this.offer(item.code, item.place?.file ?? '', () => item);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
-import { type ByteStream, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { fileProblem, kindOf, readChunks } from './files.js';
@@ -14,65 +14,98 @@ const SMALL = 1 << 18;
 /** The inputs that are there, and what was named and is not. */
 export interface FoundInputs {
   readonly inputs: readonly NamedBytes[];
-  /** The path of each, `-` for standard input. */
+  /** Those that are data by their names, or were named; `-` for standard input. */
   readonly paths: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files that the arguments name: files, folders (every data file below), globs, and `-`; each once, in order of name. */
+/**
+ * The files that the arguments name: files, folders (whatever lies below, but for temporary files), globs, and `-`; each once,
+ * in order of name.
+ */
 export async function findInputs(
   named: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<FoundInputs> {
   const diagnostics: Diagnostic[] = [];
-  const expanded: string[] = [];
-  for (const path of named) for (const file of await expand(path, diagnostics)) expanded.push(file);
-  const files = new Map<string, string>();
-  for (const path of expanded.sort(compareText)) if (!files.has(keyOf(path))) files.set(keyOf(path), path);
-  const paths = [...files.values()].sort(compareText);
-  const inputs = paths.map((path) =>
-    path === STDIN ? { name: '<stdin>', bytes: streamed(stdin) } : { name: path, bytes: new FileBytes(path) },
+  const expanded: Path[] = [];
+  for (const path of named) for (const one of await expand(path, diagnostics)) expanded.push(one);
+  const files = new Map<string, Path>();
+  for (const one of expanded.sort(byPath)) {
+    const known = files.get(keyOf(one.path));
+    if (!known) files.set(keyOf(one.path), one);
+    else if (!one.found) files.set(keyOf(one.path), { path: known.path });
+  }
+  const sorted = [...files.values()].sort(byPath);
+  const inputs = sorted.map(({ path, found }) =>
+    path === STDIN
+      ? { name: '<stdin>', bytes: streamed(stdin) }
+      : { name: path, bytes: new FileBytes(path), ...(found && { found }) },
   );
-  return { inputs, paths, diagnostics };
+  const read = sorted.filter(({ found }) => found === undefined || found.isNamedAsData);
+  return { inputs, paths: read.map(({ path }) => path), diagnostics };
 }
+
+/** A path, and where it was found if nobody named it. */
+interface Path {
+  readonly path: string;
+  readonly found?: Found;
+}
+
+const byPath = (a: Path, b: Path) => compareText(a.path, b.path);
 
 /** `a.csv` and `./a.csv` are one file. */
 function keyOf(path: string): string {
   return path === STDIN ? STDIN : resolve(path);
 }
 
-async function expand(path: string, diagnostics: Diagnostic[]): Promise<string[]> {
-  if (path === STDIN) return [STDIN];
+async function expand(path: string, diagnostics: Diagnostic[]): Promise<Path[]> {
+  if (path === STDIN) return [{ path }];
   const kind = kindOf(path);
-  if (kind === 'file') return [path];
+  if (kind === 'file') return [{ path }];
   if (kind === 'directory') return inFolder(path, diagnostics);
   if (kind === 'not-found' && /[*?[\]{}]/.test(path)) return byGlob(path, diagnostics);
   diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
   return [];
 }
 
-function inFolder(folder: string, diagnostics: Diagnostic[]): string[] {
+function inFolder(folder: string, diagnostics: Diagnostic[]): Path[] {
   try {
-    const names = (readdirSync(folder, { recursive: true }) as string[]).filter(
-      (name) => DATA_FILE.test(name) && !/(?:^|[\\/])[.~]/.test(name),
-    );
-    if (names.length === 0)
+    const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !isTemporary(name));
+    const files = names.flatMap((name) => found(folder, name, diagnostics));
+    if (files.length === 0)
       diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
-    return onlyFiles(
-      names.map((name) => join(folder, name)),
-      diagnostics,
-    );
+    return files;
   } catch (error) {
     diagnostics.push(diagnostic('PC200', { file: folder }, { detail: fileProblem(error) }));
     return [];
   }
 }
 
-async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<string[]> {
+function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] {
+  const path = join(folder, name);
+  const isNamedAsData = DATA_FILE.test(name);
+  if (onlyFiles([path], isNamedAsData ? diagnostics : []).length === 0) return [];
+  return [{ path, found: { folder, isNamedAsData } }];
+}
+
+/** What programs and systems leave behind: locks of open workbooks, half of a download, pictures of pictures. */
+const TEMPORARY =
+  /^(?:[.~].*|.*~|.*\.(?:tmp|temp|part|crdownload|download|swp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
+const TEMPORARY_FOLDER = /^(?:[.~].*|__macosx|node_modules|\$recycle\.bin|system volume information)$/i;
+
+function isTemporary(name: string): boolean {
+  const parts = name.split(/[\\/]/);
+  const file = parts.pop() ?? '';
+  return TEMPORARY.test(file) || parts.some((part) => TEMPORARY_FOLDER.test(part));
+}
+
+async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<Path[]> {
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
+  const all = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
+  const files = all.filter((path) => !TEMPORARY.test(basename(path)));
   if (files.length === 0) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
-  return onlyFiles(files, diagnostics);
+  return onlyFiles(files, diagnostics).map((path) => ({ path }));
 }
 
 /** A folder may be called `2023.csv`, and a pipe too: reading that would wait for ever. */

@@ -30,6 +30,8 @@ export interface ReadInput {
   readonly delimiter: string | null;
   readonly rows: number;
   readonly submitted: string | null;
+  /** What its first lines say, cut short. */
+  readonly opening: string;
   readonly tables: readonly NotedTable[];
 }
 

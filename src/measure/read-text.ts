@@ -1,8 +1,9 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, detectEncoding, type Encoding, markedEncoding } from '../tables/delimited/decode.js';
+import { decode, detectEncoding, type Encoding, isBinary } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
+import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import { sayNothingLeft } from './nothing-left.js';
 
@@ -22,9 +23,11 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
   const reader = sheetReader({ file, sheet: null, cell: null }, options);
   const decoded = decode(input.bytes, encoding);
-  const read = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) =>
-    reader.row({ cells, line }),
-  );
+  const opening = new Opening();
+  const read = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) => {
+    opening.add(cells);
+    reader.row({ cells, line });
+  });
   reader.finish();
   sayQuotes(read, file, options);
   sayNothingLeft(file, [reader], log);
@@ -42,6 +45,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     delimiter,
     rows,
     submitted: reader.submitted,
+    opening: opening.text,
     tables: tablesOf(reader, null),
   };
 }
@@ -58,14 +62,8 @@ function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
   return new TextDecoder(name).decode(head.subarray(skip, SAMPLE), { stream: true });
 }
 
-/** Zero bytes are in no text but UTF-16. */
-function isBinary(head: Uint8Array, forced: string | null): boolean {
-  const utf16 = (forced ?? markedEncoding(head) ?? '').startsWith('utf-16');
-  return !utf16 && head.subarray(0, SAMPLE).includes(0);
-}
-
 function nothing(file: string, encoding: string): ReadInput {
-  return { file, encoding, delimiter: null, rows: 0, submitted: null, tables: [] };
+  return { file, encoding, delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
 }
 
 function faultyLine(head: Uint8Array): number {

@@ -4,6 +4,7 @@ import type { Sheet } from '../tables/workbook/workbook.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { rowsOf } from './layout/merged-rows.js';
+import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNothingLeft } from './nothing-left.js';
@@ -25,7 +26,7 @@ export async function readWorkbookInput(
   if ('fault' in read) {
     const kind = UNREAD_KINDS.find((each) => each === read.kind);
     log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
-    return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, tables: [] };
+    return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
   }
   for (const sheet of read.withoutPart)
     log.add(diagnostic('PC235', { file }, { sheet, reason: 'without-part' }));
@@ -43,7 +44,17 @@ export async function readWorkbookInput(
     log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
   const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
   const submitted = sheets.find((one) => one.submitted !== null)?.submitted ?? null;
-  return { file, encoding: 'workbook', delimiter: null, rows, submitted, tables };
+  const opening = new Opening();
+  for (const sheet of read.sheets) for (const { cells } of sheet.rows.slice(0, 3)) opening.add(cells);
+  return {
+    file,
+    encoding: 'workbook',
+    delimiter: null,
+    rows,
+    submitted,
+    opening: opening.text,
+    tables,
+  };
 }
 
 async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {

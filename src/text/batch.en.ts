@@ -39,18 +39,21 @@ export const batchEn: BatchWords = {
       state: 'State',
       items: 'Missing indicators',
     },
-    whole: '(the whole)',
+    whole: () => '(the whole)',
     received: { complete: 'complete', part: 'incomplete', none: 'nothing yet' },
     late: 'late',
     overdue: 'overdue',
     faulty: (items) => `to be corrected: ${items}`,
     all: 'all',
     silent: 'Nothing was received.',
-    tally: (asked, complete, part, none, late) =>
+    unread: 'sent a file that cannot be read',
+    unreadFiles: (files) => `unreadable: ${files.join(', ')}`,
+    tally: ({ asked, complete, part, unread, none, late }) =>
       [
         `${areas(asked)} to report`,
         `${complete} complete`,
         ...(part > 0 ? [`${part} incomplete`] : []),
+        ...(unread > 0 ? [`${unread} with a file that cannot be read`] : []),
         ...(none > 0 ? [`${none} with nothing yet`] : []),
         ...(late > 0 ? [`${late} late or overdue`] : []),
       ].join(', '),

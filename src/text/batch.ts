@@ -4,6 +4,16 @@ import type { Change } from '../outcome/change.js';
 /** Why a file is no report that can be compared. */
 export type ReportProblem = 'unreadable' | 'no-json' | 'other-schema' | 'incomplete';
 
+/** How many areas are asked, and how they stand; `unread`: they sent what cannot be read. */
+export interface AreaCounts {
+  readonly asked: number;
+  readonly complete: number;
+  readonly part: number;
+  readonly unread: number;
+  readonly none: number;
+  readonly late: number;
+}
+
 /** The words of batches, of who has not reported, and of two reports compared. */
 export interface BatchWords {
   readonly interrupted: string;
@@ -29,15 +39,18 @@ export interface BatchWords {
       readonly state: string;
       readonly items: string;
     };
-    readonly whole: string;
+    /** What the whole reports itself, by the name of the place. */
+    readonly whole: (place: string) => string;
     readonly received: { readonly [R in Received]: string };
+    /** Of what was sent, nothing could be read. */
+    readonly unread: string;
+    readonly unreadFiles: (files: readonly string[]) => string;
     readonly late: string;
     readonly overdue: string;
     readonly faulty: (items: string) => string;
     readonly all: string;
     readonly silent: string;
-    /** Areas asked, complete, with a part, with nothing, late. */
-    readonly tally: (asked: number, complete: number, part: number, none: number, late: number) => string;
+    readonly tally: (counts: AreaCounts) => string;
     readonly conclusion: (areas: number, code: number) => string;
     readonly lacks: (items: string) => string;
     readonly lacksAll: (count: number) => string;

@@ -36,18 +36,21 @@ export const batchZh: BatchWords = {
       state: '状态',
       items: '缺报指标',
     },
-    whole: '（总体）',
+    whole: (place) => (/[省市县区州盟旗]$/.test(place) ? `${place.slice(-1)}本级` : '（总体）'),
     received: { complete: '已报齐', part: '未报齐', none: '未报' },
     late: '迟报',
     overdue: '逾期',
     faulty: (items) => `有误待更正：${items}`,
     all: '全部',
     silent: '没有收到任何数据。',
-    tally: (asked, complete, part, none, late) =>
+    unread: '已报送，文件无法读取',
+    unreadFiles: (files) => `无法读取：${files.join('、')}`,
+    tally: ({ asked, complete, part, unread, none, late }) =>
       [
         `应报单位${asked}个`,
         `已报齐${complete}个`,
         ...(part > 0 ? [`未报齐${part}个`] : []),
+        ...(unread > 0 ? [`已报送而文件无法读取${unread}个`] : []),
         ...(none > 0 ? [`未报${none}个`] : []),
         ...(late > 0 ? [`迟报或逾期${late}个`] : []),
       ].join('，'),

@@ -929,6 +929,25 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'The cell for the measured value holds the words of the target instead of what was reached.',
     remedy: 'Write the value that was reached, such as "92.5%".',
   },
+  PC290: {
+    title: 'A file in the folder cannot be read',
+    message: ({ kind }) =>
+      kind === 'binary'
+        ? 'This is neither a table nor text, and was not read. If it holds data, save them as .xlsx or .csv.'
+        : `${UNREAD_KINDS[kind]} If it has nothing to do with the data, leave it.`,
+    cause:
+      'Beside data files the folder has documents, pictures or the like. They may hold data, which were not evaluated. A file that bears the name of a county is taken for what that county sent, and is an error where it cannot be read.',
+    remedy:
+      'Save what holds data as .xlsx or .csv. Nothing need be done for the others; they may be moved elsewhere.',
+  },
+  PC291: {
+    title: 'A file in the folder is no data',
+    message: ({ name }) =>
+      `${q(name, PATH)} is text, a web page, a rule file or a script, and was not read as data. If it does hold data, name the file itself.`,
+    cause:
+      'Notes, rule files (.yaml), scripts and reports in JSON, HTML or XML that lie in a folder are not what was sent; nor is a .txt file without a header.',
+    remedy: 'Nothing need be done. Name a file itself if it does hold data, or save it as .csv.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

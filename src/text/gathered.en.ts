@@ -1,7 +1,7 @@
 import type { Gathered } from '../diagnostic/gather.js';
 import { cut } from './diagnostics.js';
 
-const LISTED = 6;
+const LISTED = 10;
 
 /** `In 18 sheets (桃城区, 冀州区, …): ` */
 export function gatheredEn({ count, sheets, files, names }: Gathered): string {

@@ -1,7 +1,7 @@
 import type { Gathered } from '../diagnostic/gather.js';
 import { cut } from './diagnostics.js';
 
-const LISTED = 6;
+const LISTED = 10;
 
 /** `18张工作表（桃城区、冀州区等）：` */
 export function gatheredZh({ count, sheets, files, names }: Gathered): string {

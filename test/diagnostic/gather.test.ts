@@ -48,7 +48,7 @@ describe('notes of one cause are told as one', () => {
   });
 
   test('files are counted before sheets, and many names are cut short', () => {
-    const files = Array.from({ length: 9 }, (_, i) => `${i}.csv`);
+    const files = Array.from({ length: 12 }, (_, i) => `${String.fromCharCode(97 + i)}.csv`);
     const items = files.map((file) =>
       diagnostic(
         'PC231',
@@ -56,8 +56,12 @@ describe('notes of one cause are told as one', () => {
         { what: 'area', value: `县${file[0]}`, at: { in: 'file', name: file } },
       ),
     );
-    expect(saying(told(...items), 'zh')[0]).toMatch(/^9个文件（县0、县1、县2、县3、县4、县5等）：/);
-    expect(saying(told(...items), 'en')[0]).toMatch(/^In 9 files \(县0, 县1, 县2, 县3, 县4, 县5, …\): /);
+    expect(saying(told(...items), 'zh')[0]).toMatch(
+      /^12个文件（县a、县b、县c、县d、县e、县f、县g、县h、县i、县j等）：/,
+    );
+    expect(saying(told(...items), 'en')[0]).toMatch(
+      /^In 12 files \(县a, 县b, 县c, 县d, 县e, 县f, 县g, 县h, 县i, 县j, …\): /,
+    );
   });
 
   test('one alone says nothing of how many it is, nor does one whose own sentence does', () => {

@@ -6,6 +6,14 @@ import type { InputBytes } from '../../measure/input.js';
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array | ByteStream;
+  /** Absent for what was named; what was merely found in a folder may be there for another purpose. */
+  readonly found?: Found;
+}
+
+/** The folder in which something was found, and whether under a name that data files have. */
+export interface Found {
+  readonly folder: string;
+  readonly isNamedAsData: boolean;
 }
 
 /** Bytes that come one after another. Whoever opens files can say more of them than the bytes do. */
@@ -94,6 +102,19 @@ function counted(source: AsyncIterable<Uint8Array>, most: number) {
     return null;
   };
   return { next, tooMany: () => length > most };
+}
+
+/** The first bytes, at least so many where there are; of a stream that can be read again. */
+export async function firstBytes(source: NamedBytes['bytes'], least: number): Promise<Uint8Array> {
+  if (isWhole(source)) return source.subarray(0, least);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of source) {
+    parts.push(part);
+    length += part.length;
+    if (length >= least) break;
+  }
+  return joined(parts, length);
 }
 
 async function readHead(

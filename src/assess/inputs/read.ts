@@ -8,12 +8,14 @@ import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
 import { doubtScales } from '../../measure/gather/scale.js';
 import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '../../measure/input.js';
 import type { Measurement } from '../../measure/measurement.js';
-import { readInput } from '../../measure/read.js';
 import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
 import type { GatherOptions } from '../options.js';
 import type { InputRecord, ReadingOptions } from '../records.js';
-import { type NamedBytes, openInput, Unreadable } from './input.js';
+import { foldersWithoutData } from './beside.js';
+import type { NamedBytes } from './input.js';
+import { type Read, readOne } from './read-one.js';
+import { type UnreadFile, unreadFile } from './unread.js';
 
 /** How inputs are read, with the plans and areas that the options name. */
 export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
@@ -32,8 +34,10 @@ export interface ReadMeasurements {
   readonly measurements: readonly Measurement[];
   readonly inputs: readonly InputRecord[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The names of all inputs, whether they could be read or not. */
+  /** The names of all inputs, whether they could be read or not; without those that lay beside them in a folder. */
   readonly files: readonly string[];
+  /** Those of which nothing could be read. */
+  readonly unread: readonly UnreadFile[];
   /** How each input was understood. */
   readonly understood: readonly ReadInput[];
   /** What was asked for. */
@@ -54,12 +58,22 @@ export async function readInputs(
   log.addAll(found);
   const names = new PlanNames(plans, (one) => countedFor(one, reading.counted ?? []));
   const set = new MeasurementSet((plan, id) => names.nameOf(plan, id));
-  const options = inputOptions(reading, names, log, (measurement) => set.add(measurement, log));
+  let measured = 0;
+  const options = inputOptions(reading, names, log, (measurement) => {
+    measured += 1;
+    set.add(measurement, log);
+  });
   const read: Read[] = [];
+  const unread: UnreadFile[] = [];
+  const beside: NamedBytes[] = [];
   for (const [done, input] of named.entries()) {
     await reading.onInput?.(done, named.length);
+    const before = measured;
     const one = await readOne(input, options, reading.hash ?? null);
-    if (one) read.push(one);
+    if (one === 'beside') beside.push(input);
+    else if (one) read.push(one);
+    if (one !== 'beside' && measured === before && log.hasErrorsIn(input.name))
+      unread.push(unreadFile(input.name, one?.understood ?? null, names));
     const left = named.length - done - 1;
     if (reading.failFast && log.hasErrors && left > 0) {
       log.add(diagnostic('PC241', { file: input.name }, { file: input.name, count: left }));
@@ -69,11 +83,13 @@ export async function readInputs(
   await reading.onInput?.(named.length, named.length);
   const measurements = doubtScales(plans, set.finish(log), log);
   log.addAll(checkMeasurements(plans, measurements));
+  log.addAll(foldersWithoutData(named, beside));
   return {
     measurements,
     inputs: read.map(({ record }) => record),
     diagnostics: log.list(),
-    files: named.map(({ name }) => name),
+    files: named.filter((input) => !beside.includes(input)).map(({ name }) => name),
+    unread,
     understood: read.map(({ understood }) => understood),
     options: readingOptions(reading),
   };
@@ -115,37 +131,4 @@ function readingOptions(reading: Reading): ReadingOptions {
     countArea: (reading.counted ?? []).map(({ plan, area }) => (plan === null ? area : `${plan}:${area}`)),
     failFast: reading.failFast ?? false,
   };
-}
-
-interface Read {
-  readonly record: InputRecord;
-  readonly understood: ReadInput;
-}
-
-async function readOne(input: NamedBytes, options: InputOptions, hash: NewHash | null): Promise<Read | null> {
-  const unread = (detail: Unreadable['problem']) =>
-    options.log.add(diagnostic('PC200', { file: input.name }, { detail }));
-  try {
-    const opened = await openInput(input, options.limits.fileBytes, hash?.() ?? null);
-    const understood = opened && (await readInput(opened, options));
-    const finished = opened && (await opened.finish());
-    if (!understood || !finished) {
-      unread('too-large');
-      return null;
-    }
-    if (finished.problem) unread(finished.problem);
-    return { record: recordOf(understood, finished.sha256), understood };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    unread(error.problem);
-    return null;
-  }
-}
-
-/** Without a hash, asking for one is a mistake of the program, not an empty text in somebody's report. */
-function recordOf({ file, encoding, rows }: ReadInput, sha256: string | null): InputRecord {
-  const untaken = () => {
-    throw new Error(`${file} was read without taking its SHA-256`);
-  };
-  return { file, sha256: sha256 ?? untaken, encoding, rows };
 }

@@ -3,7 +3,7 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
-import { isWholeOf, PlaceIndex, shortNames } from './places.js';
+import { isWholeOf, narrowest, type Owner, PlaceIndex, shortNames } from './places.js';
 
 /** Numbers and marks that stand before a name in any style: 1. （2） 三、 (四) ⑤ 第六、 ● */
 const NUMBERING =
@@ -89,6 +89,12 @@ export class PlanNames {
   /** The plans whose jurisdiction, under its full name, stands somewhere in a text. */
   mentionedIn(text: string): Plan[] {
     return this.#all.filter((plan) => text.includes(plan.jurisdiction.name));
+  }
+
+  /** Whose a text says that something is; nobody's where it names several places. */
+  ownersIn(text: string): readonly Owner[] {
+    const place = narrowest(this.places.within(fold(text)).places);
+    return place && !place.several ? place.owners : [];
   }
 
   /** The longest name of an indicator of any plan within a text from which `foldName` took the punctuation; else null. */

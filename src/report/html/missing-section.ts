@@ -1,6 +1,7 @@
 import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
+import { areaCounts, stateOf, unreadFiles } from '../said/coverage.js';
 import { type Markup, markup } from './markup.js';
 import { chinese } from './names.js';
 import { type Cell, type Column, section, table } from './table.js';
@@ -16,7 +17,7 @@ export function missingSection(coverages: readonly Coverage[], text: Text): Mark
   );
   const rows = lacking.map(({ coverage, area }) => [
     ...(several ? [chinese(coverage.plan.jurisdiction.name, text.language)] : []),
-    ...cellsOf(area, text),
+    ...cellsOf(area, coverage.plan.jurisdiction.name, text),
   ]);
   return section(
     'missing',
@@ -30,9 +31,7 @@ export function missingSection(coverages: readonly Coverage[], text: Text): Mark
 
 function tally(coverages: readonly Coverage[], { batch }: Text): string {
   const areas = coverages.flatMap((coverage) => coverage.areas);
-  const of = (received: string) => areas.filter((area) => area.received === received).length;
-  const late = areas.filter((area) => area.late === true).length;
-  return batch.missing.tally(areas.length, of('complete'), of('part'), of('none'), late) + batch.missing.stop;
+  return batch.missing.tally(areaCounts(areas)) + batch.missing.stop;
 }
 
 function columnsOf(several: boolean, { batch, page }: Text): Column[] {
@@ -47,25 +46,24 @@ function columnsOf(several: boolean, { batch, page }: Text): Column[] {
   ];
 }
 
-function cellsOf(area: AreaCoverage, text: Text): Cell[] {
-  const words = text.batch.missing;
-  const { expected, missing, received, late } = area;
-  const lateness = missing.length > 0 ? words.overdue : words.late;
+function cellsOf(area: AreaCoverage, whole: string, text: Text): Cell[] {
+  const { expected, missing } = area;
   return [
-    area.area === null ? words.whole : chinese(area.area, text.language),
+    area.area === null ? text.batch.missing.whole(whole) : chinese(area.area, text.language),
     expected.length,
     expected.length - missing.length,
-    words.received[received] + (late === true ? text.results.bracket(lateness) : ''),
+    stateOf(area, text),
     itemsOf(area, text),
   ];
 }
 
 /** By number and name; whoever gave nothing lacks all. */
-function itemsOf({ expected, missing, faulty, received }: AreaCoverage, text: Text): Cell {
+function itemsOf(area: AreaCoverage, text: Text): Cell {
+  const { expected, missing, faulty, received } = area;
   const words = text.batch.missing;
   const named = (some: readonly Indicator[]) =>
     some.map(({ row, name }) => (row === null ? name : `${row} ${name}`)).join(words.between);
   const lacks = received === 'none' && expected.length > 1 ? words.lacksAll(expected.length) : named(missing);
-  const parts = [lacks, faulty.length > 0 ? words.faulty(named(faulty)) : ''];
+  const parts = [lacks, faulty.length > 0 ? words.faulty(named(faulty)) : '', unreadFiles(area, text)];
   return parts.filter((part) => part !== '').join(text.page.sentenceStop);
 }

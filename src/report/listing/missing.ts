@@ -3,6 +3,7 @@ import type { MissingReport } from '../../assess/missing.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
+import { areaCounts, sentUnread, stateOf, unreadFiles } from '../said/coverage.js';
 import { jsonDiagnostic } from '../said/diagnostics.js';
 import { type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
@@ -24,11 +25,11 @@ function renderMissing(report: MissingReport, look: Look): string {
 function block(coverage: Coverage, look: Look): string {
   const { areas, silent } = coverage;
   const words = look.text.batch.missing;
-  const of = (received: string) => areas.filter((area) => area.received === received).length;
-  const late = areas.filter((area) => area.late === true).length;
-  const tally = words.tally(areas.length, of('complete'), of('part'), of('none'), late);
+  const tally = words.tally(areaCounts(areas));
   const head = heading(coverage, look.text);
-  return silent ? `${head}\n${words.silent}${tally}` : `${head}\n${tally}\n${areaGrid(coverage, look)}`;
+  return silent && !areas.some(sentUnread)
+    ? `${head}\n${words.silent}${tally}`
+    : `${head}\n${tally}\n${areaGrid(coverage, look)}`;
 }
 
 function heading({ plan, occasion }: Coverage, { results }: Text): string {
@@ -37,7 +38,7 @@ function heading({ plan, occasion }: Coverage, { results }: Text): string {
   return due ? `${title}  ${results.due(due, occasion.checkpoint?.dueStrict ?? null)}` : title;
 }
 
-function areaGrid({ areas }: Coverage, look: Look): string {
+function areaGrid({ areas, plan }: Coverage, look: Look): string {
   const { heads } = look.text.batch.missing;
   const dated = areas.some(({ submitted }) => submitted !== null);
   const columns: GridColumn[] = [
@@ -50,7 +51,7 @@ function areaGrid({ areas }: Coverage, look: Look): string {
     { head: heads.items, flexible: true, least: 16 },
   ];
   const rows = areas.map((area) => [
-    nameOf(area, look.text),
+    nameOf(area, plan.jurisdiction.name, look.text),
     String(area.expected.length),
     String(area.expected.length - area.missing.length),
     String(area.missing.length),
@@ -61,27 +62,26 @@ function areaGrid({ areas }: Coverage, look: Look): string {
   return grid(columns, rows, { width: look.width, boxes: look.boxes });
 }
 
-function nameOf({ area }: AreaCoverage, { batch }: Text): string {
-  return area === null ? batch.missing.whole : printable(area);
-}
-
-function stateOf({ received, late, missing }: AreaCoverage, text: Text): string {
-  const words = text.batch.missing;
-  if (late !== true) return words.received[received];
-  return words.received[received] + text.results.bracket(missing.length > 0 ? words.overdue : words.late);
+function nameOf({ area }: AreaCoverage, whole: string, { batch }: Text): string {
+  return printable(area ?? batch.missing.whole(whole));
 }
 
 /** The plan's row numbers in a table, each once; names stand in the list. */
-function itemsOf({ expected, missing, faulty, received }: AreaCoverage, text: Text): string {
+function itemsOf(area: AreaCoverage, text: Text): string {
+  const { expected, missing, faulty, received } = area;
   const words = text.batch.missing;
   const numbers = (some: readonly Indicator[]) =>
     [...new Set(some.map(({ row, name }) => (row === null ? printable(name) : String(row))))].join(
       words.between,
     );
   const lacks = received === 'none' && expected.length > 1 ? words.all : numbers(missing);
-  return [lacks, faulty.length > 0 ? words.faulty(numbers(faulty)) : '']
+  return [lacks, faulty.length > 0 ? words.faulty(numbers(faulty)) : '', printable(unreadFiles(area, text))]
     .filter((part) => part !== '')
-    .join(text.language === 'zh' ? '；' : '; ');
+    .join(separator(text));
+}
+
+function separator({ language }: Text): string {
+  return language === 'zh' ? '；' : '; ';
 }
 
 /** One line for each area that owes something, its fields parted by tabs: place, area, occasion, due date, what is missing. */
@@ -102,13 +102,14 @@ function listFields({ plan, occasion }: Coverage, area: AreaCoverage, text: Text
     area.received === 'none' && items.length > 1
       ? words.lacksAll(items.length)
       : words.lacks(items.join(words.between));
+  const sent = unreadFiles(area, text);
   return [
     plan.jurisdiction.name,
-    area.area ?? words.whole,
+    area.area ?? words.whole(plan.jurisdiction.name),
     text.results.occasion(occasion.name, occasion.year),
     occasion.checkpoint?.due ?? '',
     area.late === true ? words.overdue : '',
-    lacks,
+    [lacks, sent].filter((part) => part !== '').join(separator(text)),
   ].map(printable);
 }
 
@@ -143,6 +144,7 @@ function jsonCoverage({ plan, occasion, areas, silent }: Coverage) {
       received: area.expected.length - area.missing.length,
       missing: area.missing.map(jsonIndicator),
       faulty: area.faulty.map(jsonIndicator),
+      unread: area.unread,
       submitted: area.submitted,
       late: area.late,
     })),

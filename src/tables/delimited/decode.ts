@@ -55,6 +55,12 @@ export function encodingNamed(label: string): string | null {
   }
 }
 
+/** Zero bytes are in no text but UTF-16. */
+export function isBinary(head: Uint8Array, forced: string | null): boolean {
+  const utf16 = (forced ?? markedEncoding(head) ?? '').startsWith('utf-16');
+  return !utf16 && head.subarray(0, SAMPLE).includes(0);
+}
+
 /** The encoding that a byte order mark at the start tells, or null where there is none. */
 export function markedEncoding(head: Uint8Array): string | null {
   return markOf(head)?.[1] ?? null;
