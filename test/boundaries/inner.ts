@@ -6,6 +6,8 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
   tables: [
     ['*', 'sheet', 'what all of them make: sheets of rows of cells'],
     ['*', 'file-kind', 'the kinds of files that there are'],
+    ['workbook/*', 'ascending', 'where in a sorted list something stands'],
+    ['workbook/sheet-builder', 'workbook/open-merges', 'which merged ranges a row lies in'],
     ['kind', 'workbook/container', 'what is in an archive tells what it is'],
     ['workbook/workbook', 'kind', 'which reader is to read it'],
     ['workbook/*', 'workbook/budget', 'every part of a workbook counts against the same limits'],

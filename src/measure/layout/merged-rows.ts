@@ -1,4 +1,6 @@
+import { firstFrom } from '../../tables/ascending.js';
 import type { Merge, Sheet, SheetRow } from '../../tables/sheet.js';
+import { OpenMerges } from '../../tables/workbook/open-merges.js';
 import { isBlank } from './blank.js';
 import type { MergedRange, TableRow } from './row-cells.js';
 
@@ -11,63 +13,96 @@ type CellAddress = (line: number, column: number) => string;
  */
 export function rowsOf(sheet: Sheet, addressOf: CellAddress): readonly TableRow[] {
   if (sheet.merges.length === 0) return sheet.rows.map(tableRow);
-  const spans = spansOf(sheet, addressOf);
-  let active: Span[] = [];
+  const extents = sheet.rows.map(extentOf);
+  const spans = spansOf(sheet, extents, addressOf);
+  const open = new OpenMerges<Span>();
   let next = 0;
-  return sheet.rows.map((row) => {
+  let merged = new MergedColumns([]);
+  return sheet.rows.map((row, i) => {
     const at = row.line - 1;
-    active = active.filter(({ merge }) => merge.bottom >= at);
+    let isOther = open.close(at).length > 0;
     for (let span = spans[next]; span !== undefined && span.merge.top <= at; span = spans[++next]) {
-      if (span.merge.bottom >= at) active.push(span);
+      if (span.merge.bottom >= at && open.open(span)) isOther = true;
     }
-    return active.length === 0 ? tableRow(row) : filled(row, active);
+    if (isOther) merged = new MergedColumns(open.all.map(({ range }) => range));
+    return open.all.length === 0 ? tableRow(row) : filled(row, extents[i] ?? NOTHING, open.all, merged);
   });
 }
 
+/** A merged range that shows a text. */
 interface Span {
   readonly merge: Merge;
   readonly text: string;
   readonly range: MergedRange;
 }
 
-/** The merged ranges from the top down, with the text of each and the number of its rows that hold something besides. */
-function spansOf(sheet: Sheet, addressOf: CellAddress): Span[] {
-  const byLine = new Map(sheet.rows.map((row) => [row.line, row]));
-  const lines = sheet.rows.map(({ line }) => line);
-  return [...sheet.merges]
-    .sort((a, b) => a.top - b.top)
-    .map((merge) => {
-      const { top, left, bottom, right } = merge;
-      const name = `${addressOf(top + 1, left + 1)}:${addressOf(bottom + 1, right + 1)}`;
-      const covered = lines.slice(firstFrom(lines, top + 1), firstFrom(lines, bottom + 2));
-      const rows = covered.filter((line) => holdsElse(byLine.get(line)?.cells ?? [], left, right)).length;
-      return { merge, text: byLine.get(top + 1)?.cells[left] ?? '', range: { name, rows, left, right } };
-    });
+/** The columns in which a row holds something: the first and the last. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The index of the first of these ascending lines that is not before `line`. */
-function firstFrom(lines: readonly number[], line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
+const NOTHING: Extent = { first: Number.POSITIVE_INFINITY, last: -1 };
+
+function extentOf({ cells }: SheetRow): Extent {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  return first < 0 ? NOTHING : { first, last: cells.findLastIndex((cell) => !isBlank(cell)) };
+}
+
+function holdsElse({ first, last }: Extent, { left, right }: Merge): boolean {
+  return first < left || last > right;
+}
+
+/** The merged ranges that show a text, from the top down. */
+function spansOf({ rows, merges }: Sheet, extents: readonly Extent[], addressOf: CellAddress): Span[] {
+  const filled = rows.flatMap(({ line }, i) => {
+    const extent = extents[i] ?? NOTHING;
+    return extent === NOTHING ? [] : [{ line, extent }];
+  });
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  return merges.flatMap((merge) => {
+    const { top, left, bottom, right } = merge;
+    const text = byLine.get(top + 1)?.cells[left] ?? '';
+    if (isBlank(text)) return [];
+    const name = `${addressOf(top + 1, left + 1)}:${addressOf(bottom + 1, right + 1)}`;
+    return [{ merge, text, range: { name, rows: rowsWithin(filled, merge), left, right } }];
+  });
+}
+
+/** How many rows of a range hold something besides it, two at most. */
+function rowsWithin(
+  filled: readonly { readonly line: number; readonly extent: Extent }[],
+  merge: Merge,
+): number {
+  let count = 0;
+  for (let i = firstFrom(filled, merge.top + 1, ({ line }) => line); count < 2; i += 1) {
+    const row = filled[i];
+    if (!row || row.line > merge.bottom + 1) break;
+    if (holdsElse(row.extent, merge)) count += 1;
   }
-  return low;
+  return count;
 }
 
-function holdsElse(cells: readonly string[], left: number, right: number): boolean {
-  return cells.some((cell, column) => (column < left || column > right) && !isBlank(cell));
+/** The merged ranges that a row lies in, by their columns. */
+class MergedColumns {
+  /** From the left to the right; no two share a column. */
+  constructor(private readonly ranges: readonly MergedRange[]) {}
+
+  get(column: number): MergedRange | undefined {
+    const range = this.ranges[firstFrom(this.ranges, column, ({ right }) => right)];
+    return range !== undefined && range.left <= column ? range : undefined;
+  }
 }
 
-function filled(row: SheetRow, spans: readonly Span[]): TableRow {
+function filled(
+  row: SheetRow,
+  extent: Extent,
+  spans: readonly Span[],
+  merged: TableRow['merged'] & {},
+): TableRow {
   const cells = [...row.cells];
-  const merged = new Map<number, MergedRange>();
-  for (const { merge, text, range } of spans) {
-    if (isBlank(text)) continue;
-    for (let column = merge.left; column <= merge.right; column += 1) merged.set(column, range);
-    if (merge.top === row.line - 1 || !holdsElse(row.cells, merge.left, merge.right)) continue;
+  for (const { merge, text } of spans) {
+    if (merge.top === row.line - 1 || !holdsElse(extent, merge)) continue;
     while (cells.length <= merge.left) cells.push('');
     if (cells[merge.left] === '') cells[merge.left] = text;
   }

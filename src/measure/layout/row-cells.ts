@@ -10,7 +10,7 @@ import type { CellContexts } from '../value/cell-contexts.js';
 import type { Layout } from './layout.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Cells that are one: `rows` of them hold something else too. */
+/** Cells that are one: `rows` of them, two at most, hold something else too. */
 export interface MergedRange {
   readonly name: string;
   readonly rows: number;
@@ -27,7 +27,7 @@ export interface TableRow {
   /** Raised or lowered marks of footnotes, by column: no part of the text. */
   readonly footnotes?: ReadonlyMap<number, string>;
   /** The range of a merged cell over several rows that hold something, or over several columns, by column. */
-  readonly merged?: ReadonlyMap<number, MergedRange>;
+  readonly merged?: { get(column: number): MergedRange | undefined };
 }
 
 export interface RowContext {

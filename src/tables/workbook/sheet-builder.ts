@@ -1,5 +1,6 @@
 import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from './budget.js';
+import { OpenMerges } from './open-merges.js';
 import { isEmpty, RowDraft } from './row-draft.js';
 
 const MAX_ROWS = 1_048_576;
@@ -65,9 +66,9 @@ export class SheetBuilder {
   }
 
   finish(hidden: boolean): Sheet {
-    const merges = this.#merges.sort((a, b) => a.top - b.top || a.left - b.left);
+    const merges = distinct(this.#merges);
     if (this.#byLine) this.#rows.sort((a, b) => a.line - b.line);
-    setCoveredAside(this.#rows, within(merges, this.#budget.limits.columns), this.#name);
+    this.#setCoveredAside(merges);
     const rows = this.#rows.map((row) => row.finish()).filter((row) => row.cells.length > 0 || row.covered);
     return {
       name: this.#name,
@@ -77,6 +78,40 @@ export class SheetBuilder {
       hiddenRows: rows.filter((row) => row.hidden).length,
       hiddenColumns: this.#countHiddenColumns(rows),
     };
+  }
+
+  /**
+   * A merged range shows its top left cell alone; what other cells under it still hold, nobody who looks at the sheet sees.
+   * What it shows counts in each of its rows that hold something, since it is read there.
+   */
+  #setCoveredAside(merges: readonly Merge[]): void {
+    const { columns } = this.#budget.limits;
+    const open = new OpenMerges<ShownMerge>();
+    const shown = new ShownTexts();
+    let next = 0;
+    for (const row of this.#rows) {
+      const at = row.line - 1;
+      for (const closed of open.close(at)) shown.add(closed, -1);
+      for (let merge = merges[next]; merge !== undefined && merge.top <= at; merge = merges[++next]) {
+        if (merge.bottom < at || merge.left >= columns) continue;
+        const one = { merge, length: merge.top === at ? (row.cells[merge.left]?.length ?? 0) : 0 };
+        // Excel calls such a file damaged.
+        if (!open.open(one)) throw corrupt(`${this.#name}: merged ranges overlap`);
+        shown.add(one, 1);
+      }
+      this.#cover(row, open, shown);
+    }
+  }
+
+  #cover(row: RowDraft, open: OpenMerges<ShownMerge>, shown: ShownTexts): void {
+    let beyond = shown.count;
+    for (const { merge, length } of open.all) {
+      if (merge.left >= row.cells.length) break;
+      if (length > 0) beyond -= 1;
+      row.cover(merge.top === row.line - 1 ? merge.left + 1 : merge.left, merge.right);
+    }
+    this.#budget.cells(beyond);
+    this.#budget.text(shown.characters);
   }
 
   #checkPlace(row: RowDraft, column: number): void {
@@ -97,32 +132,33 @@ export class SheetBuilder {
   }
 }
 
-/** Further right nothing can stand that a range could cover, and few ranges stand side by side. */
-function within(merges: readonly Merge[], columns: number): Merge[] {
-  return merges.filter((merge) => merge.left < columns);
+/** From the top down and from the left, each once. */
+function distinct(merges: Merge[]): Merge[] {
+  const sorted = merges.sort(
+    (a, b) => a.top - b.top || a.left - b.left || a.bottom - b.bottom || a.right - b.right,
+  );
+  return sorted.filter((merge, i) => !isSame(merge, sorted[i - 1]));
 }
 
-/** A merged range shows its top left cell alone; what other cells under it still hold, nobody who looks at the sheet sees. */
-function setCoveredAside(rows: readonly RowDraft[], merges: readonly Merge[], sheet: string): void {
-  let active: Merge[] = [];
-  let next = 0;
-  for (const row of rows) {
-    const at = row.line - 1;
-    active = active.filter((merge) => merge.bottom >= at);
-    for (let merge = merges[next]; merge !== undefined && merge.top <= at; merge = merges[++next]) {
-      if (merge.bottom < at || active.some((other) => same(other, merge))) continue;
-      // Excel calls such a file damaged.
-      if (active.some((other) => overlap(other, merge))) throw corrupt(`${sheet}: merged ranges overlap`);
-      active.push(merge);
-    }
-    for (const merge of active) row.cover(merge.top === at ? merge.left + 1 : merge.left, merge.right);
+function isSame(a: Merge, b: Merge | undefined): boolean {
+  return (
+    b !== undefined && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+  );
+}
+
+/** A merged range, and how much text it shows. */
+interface ShownMerge {
+  readonly merge: Merge;
+  readonly length: number;
+}
+
+/** The texts that stand in merged cells over a row, as if they stood in each. */
+class ShownTexts {
+  count = 0;
+  characters = 0;
+
+  add({ length }: ShownMerge, times: 1 | -1): void {
+    if (length > 0) this.count += times;
+    this.characters += times * length;
   }
-}
-
-function same(a: Merge, b: Merge): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
-function overlap(a: Merge, b: Merge): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
