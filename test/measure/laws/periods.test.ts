@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PlanNames } from '../../../src/measure/facts/names.js';
-import { periodOf } from '../../../src/measure/facts/period.js';
+import { periodOf } from '../../../src/measure/facts/period-forms.js';
 import { FactsReader } from '../../../src/measure/facts/reader.js';
 import { fold } from '../../../src/quantity/fold.js';
 import { PLANS } from '../example.js';
