@@ -68,9 +68,7 @@ describe('the plan’s own columns and other figures are never measured values',
   ])('%s', async (heading) => {
     const { values, diagnostics } = await readExample(`城市,指标,2022年,${heading}\n衡水市,申报率,91%,90%\n`);
     expect(values).toEqual([`${DECLARED} 2022 0.91`]);
-    expect(diagnostics.map(faultLine)).toEqual([
-      heading === '2025年值' ? 'PC220@1:4' : 'PC261@1:4',
-    ]);
+    expect(diagnostics.map(faultLine)).toEqual([heading === '2025年值' ? 'PC220@1:4' : 'PC261@1:4']);
   });
 
   test.each(['目标', '目标值', '规划值', '计划', '省级要求', '预期'])('nor years under %s', async (group) => {

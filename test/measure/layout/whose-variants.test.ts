@@ -62,7 +62,7 @@ describe('the place under the table', () => {
     '(29) in a line of the reviewer': under('审核：李四　单位：桃城区卫健局,,'),
     'as a title': under('桃城区2025年职业病防治指标完成情况,,'),
     'as a signature with a name': under('桃城区卫生健康局 张三 2026年1月5日,,'),
-    '(29) in a sentence that is no note': under('以上为桃城区数据,,'),
+    'in a sentence that is no note': under('以上为桃城区数据,,'),
     'as a signature': under(',,桃城区卫生健康局（盖章）\n,,2026年1月5日'),
     'as a signature with the places above it': under(',,衡水市桃城区卫生健康局\n,,2026年1月5日'),
   });
