@@ -35,14 +35,22 @@ const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
 
 /** From the first day of the year on it is the year so far; from any other it is a part. */
-function between(text: string, year: string | undefined, first: readonly [string, string], last: readonly [string, string]): Read {
+function between(
+  text: string,
+  year: string | undefined,
+  first: readonly [string, string],
+  last: readonly [string, string],
+): Read {
   const isStart = numeral(first[0]) === 1 && numeral(first[1]) === 1;
   return said(isStart ? upToDay(text, year, last[0], last[1]) : part(text, year));
 }
 
 /** Each form of a period, the longest first; one that is none (a span of years, a document's number) takes its text away. */
 const FORMS: readonly Form[] = [
-  form(`${YEAR}\\s*年?${DASH}(?:19|20)\\d{2}(?![\\d]|\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.])\\s*年?度?`, () => null),
+  form(
+    `${YEAR}\\s*年?${DASH}(?:19|20)\\d{2}(?![\\d]|\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.])\\s*年?度?`,
+    () => null,
+  ),
   form(`[([〔【]\\s*(?:19|20)\\d{2}\\s*[)\\]〕】]\\s*第?\\s*\\d+\\s*号`, () => null),
   form(`(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*号`, () => null),
   form(
@@ -50,8 +58,9 @@ const FORMS: readonly Form[] = [
     ([text, year, m1, d1, m2, d2, month = '', day = '']) =>
       between(text, year, [m1 ?? m2 ?? '', d1 ?? d2 ?? ''], [month, day]),
   ),
-  form(`${OF_YEAR}${DAY_OF_MONTH}${DASH}${DAY_OF_MONTH}`, ([text, year, m1 = '', d1 = '', month = '', day = '']) =>
-    between(text, year, [m1, d1], [month, day]),
+  form(
+    `${OF_YEAR}${DAY_OF_MONTH}${DASH}${DAY_OF_MONTH}`,
+    ([text, year, m1 = '', d1 = '', month = '', day = '']) => between(text, year, [m1, d1], [month, day]),
   ),
   form(`${OF_YEAR}(?<!\\d)${NUMBER}\\s*月?${DASH}${NUMBER}\\s*月(?:份|底|末)?`, ([text, year, from, to]) =>
     said(numeral(from) === 1 ? upToMonth(text, year, to) : part(text, year)),
@@ -59,7 +68,9 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}(?:前|(?:1|一)(?:季度?)?${DASH})${NUMBER}(?:个)?季度?`, ([text, year, quarter]) =>
     said(upToQuarter(text, year, quarter)),
   ),
-  form(`${OF_YEAR}(?:前|近)\\s*${NUMBER}\\s*个?月(?:份)?`, ([text, year, month]) => said(upToMonth(text, year, month))),
+  form(`${OF_YEAR}(?:前|近)\\s*${NUMBER}\\s*个?月(?:份)?`, ([text, year, month]) =>
+    said(upToMonth(text, year, month)),
+  ),
   form(`(${UNTIL})?${YEAR}${DAY}${CLOCK}`, ([text, until, year, m1, d1, m2, d2]) =>
     said(upToDay(text, year, m1 ?? m2, d1 ?? d2), until === undefined),
   ),
@@ -83,7 +94,9 @@ const FORMS: readonly Form[] = [
       said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
   ),
   form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|末|底|终)?`, ([text, year]) => said(ofYear(text, year))),
-  form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) => said(ofYear(text, year))),
+  form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
+    said(ofYear(text, year)),
+  ),
   form(`(?<![\\d第])${NUMBER}\\s*月份?(?!\\d)(底|末)?`, ([text, month, end]) =>
     said(ofMonth(text, undefined, month, end !== undefined)),
   ),

@@ -61,7 +61,11 @@ export function upToMonth(text: string, year: string | undefined, month: string 
   return upTo(text, year, last, lastDay(year, last));
 }
 
-export function upToQuarter(text: string, year: string | undefined, quarter: string | undefined): Period | null {
+export function upToQuarter(
+  text: string,
+  year: string | undefined,
+  quarter: string | undefined,
+): Period | null {
   const last = numeral(quarter) * 3;
   return last > 12 ? null : upTo(text, year, last, lastDay(year, last));
 }

@@ -5,8 +5,8 @@ import { parseUnit, type Unit } from '../../quantity/unit.js';
 import { type Field, fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
 import { type PlanNames, takeNumbering } from './names.js';
-import { periodsIn } from './period-forms.js';
 import { narrowed, type Period } from './period.js';
+import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
@@ -102,7 +102,9 @@ export class FactsReader {
         const units = unitsIn(first);
         if (units.length === 0) return this.#reporter(value, false);
         const beside = rest.join('').trim();
-        return beside === '' ? { ...NO_FACTS, units } : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
+        return beside === ''
+          ? { ...NO_FACTS, units }
+          : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
       }
       case 'submitted':
         return { ...NO_FACTS, submitted: dayOf(value) };
@@ -159,7 +161,9 @@ export class FactsReader {
     const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
     const { role, isMixed, rest } = takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
-    const place = this.#isWithout(plain) ? { text: plain, owners: found?.owners ?? [], several: true } : found;
+    const place = this.#isWithout(plain)
+      ? { text: plain, owners: found?.owners ?? [], several: true }
+      : found;
     return {
       ...NO_FACTS,
       field: fielded,

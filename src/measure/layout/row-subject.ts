@@ -31,8 +31,7 @@ export class SubjectReader {
     if (series.indicator !== null) return this.#headed(row, labels, series, series.indicator, vocabulary);
     const above = this.cells.context.around.indicator();
     // nobody gives the plan's number of an indicator in a table about one: there it counts the rows
-    if (labels.indicator !== '' || above === null)
-      return this.#named(row, labels, vocabulary);
+    if (labels.indicator !== '' || above === null) return this.#named(row, labels, vocabulary);
     const indicator = vocabulary.indicator(above);
     if (!indicator) this.#unknown(row, undefined, above, vocabulary);
     return indicator && { indicator, unit: null, faulty: null };

@@ -405,7 +405,8 @@ export class RowReader {
     const written = this.#cells.text(row, column);
     const isRead =
       (written === '' && !this.#isYearGiven()) ||
-      labels.periods.length > 0 || this.context.facts.read(written).rest === '';
+      labels.periods.length > 0 ||
+      this.context.facts.read(written).rest === '';
     if (column !== undefined && written !== '') this.#yearGiven = true;
     if (!isRead) {
       this.#cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));

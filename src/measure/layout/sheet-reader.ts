@@ -110,7 +110,9 @@ export class SheetReader {
   #isHeader(rows: readonly TableRow[]): boolean {
     const [layout] = this.#layoutsAt(rows, 0);
     if (!layout) return false;
-    const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.options.facts));
+    const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) =>
+      isSpoken(text, this.options.facts),
+    );
     return !isOfNames || rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
   }
 

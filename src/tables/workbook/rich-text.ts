@@ -114,14 +114,26 @@ const EXPONENT_OF_UNIT = /^(?:[-−–][1-9]|[2-9])$/;
 const TEN = /(?<![\p{Nd}.,．，])(?:10|１０)$/u;
 const TIMES_TEN = /[×xX*·][ {2}]*(?:10|１０)$/;
 
+const LONGEST_NOTE = 20;
+const MARK = String.raw`[\[(（【〔]?(?:\d{1,2}(?!\d)|(?:[a-z]|[ivx]{2,4})(?![a-z])|[①-⒛㈠-㈩㉑-㉟㊱-㊿]|[*＊†‡§#※])[\])）】〕]?`;
+/** What a note may be called by: 1, a, iv, ①, 注1, [2], 1,2. */
+const NOTE = new RegExp(`^(?:注|注释|附注)?[\\s:：]*${MARK}(?:[\\s,，、;；]*${MARK})*$`, 'i');
+
 /** The text that a raised or lowered piece adds to what is before it; null where it refers to a note. */
 function belonging({ text, position }: Shown, before: string, after: string): string | null {
   const word = text.trim();
+  if (word.length > LONGEST_NOTE || !NOTE.test(word))
+    return isFormula(before, position) ? text : shifted(text, position);
   if (ENDS_IN_DIGIT.test(before) && NUMBER_GOES_ON.test(after)) return shifted(text, position);
-  if (position === 'below') return /[A-Za-z/⁄]$/.test(before) ? text : null;
+  if (position === 'below') return isFormula(before, position) ? text : null;
   if (/^[/⁄]/.test(after)) return text;
   const ofUnit = EXPONENT_OF_UNIT.test(word) && UNIT.test(before);
   return ofUnit || isPower(word, before) ? shifted(text, position) : null;
+}
+
+/** What is lowered behind a letter is its index, behind a stroke the lower part of a fraction. */
+function isFormula(before: string, position: Look['position']): boolean {
+  return position === 'below' && /[A-Za-z/⁄]$/.test(before);
 }
 
 /** 10¹ is 10, note or not. */

@@ -46,7 +46,10 @@ describe('raised and lowered digits', () => {
     ['^{1}注：含流动人口', '注：含流动人口', '1'],
     ['532400_{1}', '532400', '1'],
     ['GDP^{2}', 'GDP', '2'],
-    ['532400^{1} ^{,}^{2}', '532400 ', '1 ,2'],
+    ['532400^{1，2}', '532400', '1，2'],
+    ['532400^{①}^{*}', '532400', '①*'],
+    ['86%^{注2}', '86%', '注2'],
+    ['86%^{iv}', '86%', 'iv'],
     ['10^{1}', '10', '1'],
   ])('%s is %s with the note %s', (written, text, footnote) => {
     expect(read(written)).toEqual({ text, footnote });
@@ -69,6 +72,12 @@ describe('raised and lowered digits', () => {
     ['180^{1}/200', '180¹/200'],
     ['53^{1},240', '53¹,240'],
     ['12_{3}4', '12₃4'],
+    // no note is called so
+    ['92.5^{%}', '92.5%'],
+    ['11.29^{万}人', '11.29万人'],
+    ['532^{400}', '532⁴⁰⁰'],
+    ['1^{st}', '1st'],
+    ['92.5%^{（初步数）}', '92.5%（初步数）'],
   ])('%s is the text %s', (written, text) => {
     expect(read(written)).toEqual({ text });
   });
@@ -78,6 +87,11 @@ describe('raised and lowered digits', () => {
     expect(cellOfRuns([{ text: '92.5%', look: null }], { position: 'above', struck: false })).toEqual({
       text: '92.5%',
     });
+  });
+
+  test('marks without end are none', () => {
+    const many = '*'.repeat(100_000);
+    expect(read(`92.5%^{${many}!}`)).toEqual({ text: `92.5%${many}!` });
   });
 
   test('runs cut up by their colours are one', () => {
