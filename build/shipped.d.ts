@@ -1,6 +1,5 @@
 import type { Plugin } from 'esbuild';
 import type { Plugin as VitePlugin } from 'vite';
 
-export function uncompiled(): object;
 export function shippedForEsbuild(rules?: object): Plugin;
 export function shippedForVite(): VitePlugin;

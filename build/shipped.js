@@ -6,7 +6,7 @@ const PLACE = resolve(import.meta.dirname, '../src/shipped.ts');
 const RULES = resolve(import.meta.dirname, '../rules');
 
 /** The rule files as texts, not checked; what is bundled so reads them itself. */
-export function uncompiled() {
+function uncompiled() {
   const fileAt = (path) => ({ text: readFileSync(`${RULES}/${path}`, 'utf8'), content: null });
   const names = readdirSync(`${RULES}/plans`).sort();
   return {

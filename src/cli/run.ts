@@ -5,9 +5,10 @@ import { EXIT } from '../outcome/exit.js';
 import { printable } from '../report/said/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
+import { CommanderError, commandOf, translate } from './command-words.js';
 import { applyConfig, type Config, configFor } from './config.js';
 import { writeDiagnostics } from './diagnostics.js';
-import { buildProgram, CommanderError, commandOf, type Run, translate } from './program.js';
+import { buildProgram, type Run } from './program.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
 import { usageError, usageFault } from './usage.js';
 

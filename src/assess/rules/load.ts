@@ -32,15 +32,12 @@ export async function loadPlans(rules: RuleFiles, hash: NewHash): Promise<Loaded
 }
 
 /** The SHA-256 is taken when somebody first asks for it: a table on a terminal shows none. */
-export function recordOf(role: RuleRecord['role'], { file, bytes }: RuleFile, hash: NewHash): RuleRecord {
+function recordOf(role: RuleRecord['role'], { file, bytes }: RuleFile, hash: NewHash): RuleRecord {
   return { role, file, sha256: once(() => hashOf(bytes, hash)) };
 }
 
 /** The catalogue that all plans are read with; empty where its file is broken or missing. */
-export async function catalogueIn(
-  { catalogue: file }: RuleFiles,
-  diagnostics: Diagnostic[],
-): Promise<Catalogue> {
+async function catalogueIn({ catalogue: file }: RuleFiles, diagnostics: Diagnostic[]): Promise<Catalogue> {
   if (!file) return new Map();
   if (file.known) return buildCatalogue(file.known as CatalogueText);
   const text = ruleTextOf(file, diagnostics);

@@ -1,0 +1,121 @@
+import { type Command, Option } from 'commander';
+import { CHOICES } from '../assess/options.js';
+import { FORMAT_NAMES } from '../report/format.js';
+import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
+import { encodingNamed } from '../tables/delimited/decode.js';
+import { DELIMITERS, delimiterNamed } from '../tables/delimited/delimiter.js';
+import type { Text } from '../text/text.js';
+import { isoDay, oneOf, positiveWhole, usageError, yearOf } from './usage.js';
+
+export function evaluateOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  return batchOptions(command, text)
+    .addOption(option('--at <occasion>', options.at))
+    .addOption(
+      option('--basis <basis>', options.basis).argParser(choice('--basis', CHOICES.basis)).default('auto'),
+    )
+    .addOption(formatOption(text, FORMAT_NAMES))
+    .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
+    .addOption(option('--annotate <path>', text.workbook.annotation.option))
+    .addOption(
+      option('--fail-on <which>', options.failOn)
+        .argParser(choice('--fail-on', CHOICES.failOn))
+        .default('any'),
+    )
+    .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
+    .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(new Option('--bom', options.bom).default(false, ''))
+    .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
+    .addOption(
+      option('--view <view>', options.view)
+        .argParser(choice('--view', ['list', 'matrix']))
+        .default('list'),
+    )
+    .addOption(asOfOption(text));
+}
+
+export function missingOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  const words = text.batch.options;
+  return batchOptions(command, text)
+    .addOption(option('--at <occasion>', options.at))
+    .addOption(formatOption(text, MISSING_FORMAT_NAMES))
+    .addOption(new Option('--all-plans', words.allPlans).default(false, ''))
+    .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
+    .addOption(
+      option('--by <level>', words.asked)
+        .argParser(choice('--by', ['auto', 'whole', 'area']))
+        .default('auto'),
+    )
+    .addOption(option('--as-of <date>', words.asOf).argParser((value) => isoDay('--as-of', value)));
+}
+
+export function formatOption(text: Text, known: readonly string[]): Option {
+  return option('--format <name>', text.commands.options.format)
+    .argParser(choice('--format', known))
+    .default('table');
+}
+
+/** What the commands that judge many files have in common. */
+function batchOptions(command: Command, text: Text): Command {
+  const { options } = text.batch;
+  return inputOptions(command, text)
+    .addOption(option('--count-area <area>', options.countArea).argParser(collect).default([], ''))
+    .addOption(new Option('--fail-fast', options.failFast).default(false, ''));
+}
+
+/** What the commands that read data files have in common. */
+export function inputOptions(command: Command, text: Text): Command {
+  const { options } = text.commands;
+  return command
+    .addOption(option('--plan <plan>', options.plan))
+    .addOption(option('--year <year>', options.year).argParser((v) => yearOf('--year', v)))
+    .addOption(option('--area <area>', options.area))
+    .addOption(
+      option('--percent-scale <scale>', options.percentScale).argParser(
+        choice('--percent-scale', CHOICES.percentScale),
+      ),
+    )
+    .addOption(option('--encoding <label>', options.encoding).argParser(encoding))
+    .addOption(option('--delimiter <char>', options.delimiter).argParser(delimiter))
+    .addOption(option('--sheet <name>', options.sheet).argParser(collect))
+    .addOption(
+      option('--raise-limits <times>', options.raiseLimits).argParser((v) =>
+        positiveWhole('--raise-limits', v),
+      ),
+    );
+}
+
+export function encoding(value: string): string {
+  const name = encodingNamed(value);
+  if (name === null) throw usageError('unknown-encoding', { value });
+  return name;
+}
+
+export function delimiter(value: string): string {
+  const meant = delimiterNamed(value);
+  if (meant === null)
+    throw usageError('bad-choice', {
+      option: '--delimiter',
+      value,
+      nearest: null,
+      known: [...DELIMITERS.map((d) => (d === '\t' ? 'tab' : d))],
+    });
+  return meant;
+}
+
+export function asOfOption(text: Text): Option {
+  return option('--as-of <date>', text.commands.options.asOf).argParser((value) => isoDay('--as-of', value));
+}
+
+export function option(flags: string, about: string): Option {
+  return new Option(flags, about);
+}
+
+export function choice<T extends string>(name: string, known: readonly T[]): (value: string) => T {
+  return (value) => oneOf(name, value, known);
+}
+
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
