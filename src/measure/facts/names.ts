@@ -147,7 +147,7 @@ export class PlanVocabulary {
   #areas: ReadonlyMap<string, string | null> | null = null;
   readonly #found = remembered((text) => this.#findIndicator(text));
   readonly #place = remembered((text) => this.#findArea(text));
-  readonly #nearestIndicator = remembered((text) => nearestOf(text, this.#indicatorNames()));
+  readonly #nearestIndicator = remembered((text) => notOpposite(text, nearestOf(text, this.#indicatorNames())));
   readonly #nearestArea = remembered((text) => nearestOf(text, this.#areaNames()));
 
   /** `counted`: further areas that somebody asked to count as units. */
@@ -264,4 +264,12 @@ const LONGEST = 200;
 /** A long text is like no name, and would take long to compare. */
 function nearestOf(text: string, names: readonly string[]): string | null {
   return text.length > LONGEST ? null : nearest(fold(text), names);
+}
+
+/** 未申报率 is no slip of 申报率, and 新增参保人数 none of 参保人数. */
+const OPPOSITE = /[未不非无]|新增|净增|以[上下]/g;
+
+function notOpposite(text: string, found: string | null): string | null {
+  const words = (one: string) => (one.match(OPPOSITE) ?? []).join();
+  return found !== null && words(text) === words(found) ? found : null;
 }

@@ -1,4 +1,4 @@
-import type { Level, Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 
 /** Whose a name can be: the whole of a plan (`area` null), or one of its units. */
@@ -41,20 +41,29 @@ export function shortNames(unit: string): string[] {
 
 /** Words for all of what a table is about, whatever that is. */
 const SUMS = ['', '合计', '总计', '总体', 'total', 'all', 'whole'] as const;
-/** Words for all of a place, by the level that the place is of. */
-const ALL_OF: { readonly [L in Level]: readonly string[] } = {
-  national: ['全国'],
-  province: ['全省', '全区', '全市'],
-  prefecture: ['全市', '全州', '全盟', '全区'],
-  county: ['全县', '全市', '全区', '全旗'],
-};
-const ALL_WORDS = [...new Set(Object.values(ALL_OF).flat())];
+/** Words for all of a place, by what kind of division it is: 全市 of a 市, 全县 of a 县. */
+const ALL_OF: readonly (readonly [name: RegExp, words: readonly string[]])[] = [
+  [/^(?:全国|中国|国家)$/, ['全国']],
+  [/省$/, ['全省']],
+  [/自治区$/, ['全区', '全自治区']],
+  [/市$/, ['全市', '全市域']],
+  [/州$/, ['全州']],
+  [/盟$/, ['全盟']],
+  [/地区$/, ['全地区', '全区']],
+  [/县$/, ['全县']],
+  [/区$/, ['全区']],
+  [/旗$/, ['全旗']],
+];
+const ALL_WORDS = [...new Set(ALL_OF.flatMap(([, words]) => words))];
 
-/** The level of a place whose rule file states none, by the last letter of its name. */
 function allOf({ level, name }: Plan['jurisdiction']): readonly string[] {
-  if (level !== null) return ALL_OF[level];
-  if (/[省]$/.test(name)) return ALL_OF.province;
-  return /[县旗]$/.test(name) ? ALL_OF.county : [...ALL_OF.prefecture, ...ALL_OF.county];
+  if (level === 'national') return ['全国'];
+  return ALL_OF.find(([kind]) => kind.test(name))?.[1] ?? (level === null ? ALL_WORDS : []);
+}
+
+/** True for 全县 and the like, which mean all of a division that the text around them names. */
+export function isAllOf(text: string, division: string): boolean {
+  return ALL_OF.some(([kind, words]) => kind.test(division) && words.includes(fold(text)));
 }
 
 /** True for 合计 and the like, which mean whatever the table is about. */
@@ -116,11 +125,14 @@ export class PlaceIndex {
     const text = folded.toLowerCase();
     const places: Place[] = [];
     let rest = '';
+    let last = 0;
     for (let at = 0; at < text.length; ) {
-      const found = this.#names.get(text.charAt(at))?.find((one) => stands(one, text, at));
+      const isAfterPlace = at === last;
+      const found = this.#names.get(text.charAt(at))?.find((one) => stands(one, text, at, isAfterPlace));
       if (found) places.push({ text: folded.slice(at, at + found.name.length), owners: found.owners });
       rest += found ? '\u0001' : folded.charAt(at);
       at += found?.name.length ?? 1;
+      if (found) last = at;
     }
     return { places, rest };
   }
@@ -131,11 +143,11 @@ const DIVISION_END = /[省市县区旗州盟国]$/;
 const BEFORE_SHORT = /[^\u4e00-\u9fff]|[年月日度省市县区旗号至于送报给及和与在对、]/;
 
 /** A name in Latin letters stands by itself; Chinese sets no blanks, so that a name for short is told by what stands before it. */
-function stands({ name, isShort }: IndexedName, text: string, at: number): boolean {
+function stands({ name, isShort }: IndexedName, text: string, at: number, isAfterPlace: boolean): boolean {
   if (!text.startsWith(name, at)) return false;
   if (/^[\w -]+$/.test(name))
     return !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length));
-  return !isShort || at === 0 || BEFORE_SHORT.test(text.charAt(at - 1));
+  return !isShort || isAfterPlace || BEFORE_SHORT.test(text.charAt(at - 1));
 }
 
 /**

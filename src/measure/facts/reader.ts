@@ -71,7 +71,13 @@ const LONGEST = 500;
 /** With the blanks by which a title is set into the middle. */
 const LONGEST_CELL = 20_000;
 
-const LETTERS_APART = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
+const LETTERS_APART = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff年])/g;
+const FIGURES_APART = /(?<![\d])(\d) (\d) (\d) (\d)(?= ?年)/g;
+
+/** 景 县 and 2 0 2 5 年 are set apart to fill a line, and mean the same. */
+function together(folded: string): string {
+  return folded.replace(FIGURES_APART, '$1$2$3$4').replace(LETTERS_APART, '');
+}
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
@@ -82,13 +88,15 @@ export class FactsReader {
   #read(text: string): Facts {
     const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
     if (folded === '') return NO_FACTS;
-    const { name, style } = takeNumbering(folded);
+    const { name, style } = takeNumbering(together(folded));
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
     const labels = labelsIn(folded);
     if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
     const reporter = reporterInWords(folded);
     if (reporter !== null) return this.#reporter(reporter, false);
+    const ofTable = saidOfTable(together(folded));
+    if (ofTable !== null) return this.#parts(ofTable, '');
     if (isRemark(folded)) return { ...NO_FACTS, isRemark: true, rest: folded };
     return this.#parts(name, style);
   }
@@ -117,7 +125,7 @@ export class FactsReader {
 
   /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
   #reporter(written: string, isStrict: boolean): Facts {
-    const value = written.replace(LETTERS_APART, '');
+    const value = together(written);
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
     const smaller = divisionIn(rest);
@@ -147,7 +155,7 @@ export class FactsReader {
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
-    const plain = written.replace(LETTERS_APART, '').replace(APPENDIX, '').replace(OF_THE_TABLE, '');
+    const plain = together(written).replace(APPENDIX, '').replace(OF_THE_TABLE, '');
     const text = plain.replace(INCLUDED, '');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
@@ -186,7 +194,8 @@ export class FactsReader {
 
   /** 不含桃城区, 除桃城区外: what is left is neither the whole nor the place. */
   #isWithout(text: string): boolean {
-    const without = WITHOUT.exec(text)?.[1] ?? '';
+    const match = WITHOUT.exec(text);
+    const without = match?.[1] ?? match?.[2] ?? '';
     return without !== '' && this.names.places.within(without).places.length > 0;
   }
 
@@ -215,7 +224,15 @@ export class FactsReader {
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 /** 以上为目标值 under a table says it of the table. */
 const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
-const WITHOUT = /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})/;
+const WITHOUT = /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})等\s*\d*\s*个?(?:县|区|市|单位|地)/;
+/** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
+const NOTE_OF_TABLE =
+  /^(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:以上|以下|上表|下表|本表|此表|表中|表内)(?:各项)?(?:所列)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年))([^,，;；。]{2,24})。?$/;
+
+function saidOfTable(folded: string): string | null {
+  return NOTE_OF_TABLE.exec(folded)?.[1] ?? null;
+}
+
 /** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. */
 const INCLUDED = /\s*[([](?:不?含|不?包括|其中)[^()[\]]*[)\]]/g;
 
@@ -243,7 +260,7 @@ const NO_DIVISION =
 const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
 /** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
-const OWN = /[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
+const OWN = /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
 
 /** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 function divisionIn(rest: string): string | null {

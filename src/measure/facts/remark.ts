@@ -2,7 +2,7 @@
 const REMARK =
   /^(?:\*|※|注(?:\s*\d*[:.、)].*|意.*)?$|注[:：\d].*|(?:备注|附注|说明|填表说明|填报说明|指标解释|指标说明)\s*\d*[:.、].*|(?:备注|附注|说明|填表说明|填报说明)$|(?:数据|资料)?来源[:：]?.*|填表人.*|填报人.*|审核.*|负责人.*|联系人.*|联系电话.*|单位负责人.*|统计负责人.*|notes?\b.*|sources?\b.*|remarks?\b.*)/is;
 /** A whole sentence speaks of the table, and does not name it. */
-const SENTENCE = /[。；;！!？?]|[,，].*[,，]/;
+const SENTENCE = /^请|前(?:报送|上报|填报|报市)|[。；;！!？?]|[,，].*[,，]/;
 
 /** True for a folded text whose names say nothing of whose or when the values are. */
 export function isRemark(folded: string): boolean {

@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['score', /得分|评分|分值|权重|\bscores?\b|\bweights?\b/g],
   [
     'forecast',
-    /预计|预测|预估|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
+    /预计|预测|预估|[(（]预[)）]|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
   ],
   [
     'target',

@@ -1,6 +1,6 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Plan } from '../../plan/plan.js';
-import { isSum, type PlaceSaid, whoseOf } from './places.js';
+import { isAllOf, isSum, type PlaceSaid, whoseOf } from './places.js';
 import type { Said } from './scope.js';
 
 /** A place in the terms of one plan; `sum` is 合计, the whole of whatever is meant. */
@@ -37,8 +37,8 @@ interface Resolved {
  * place is named.
  */
 export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): WhoseValue {
-  const inner = own.map((said) => resolved(said, plan));
   const around = outer.map((said) => resolved(said, plan));
+  const inner = own.map((said) => ofDivision(resolved(said, plan), around));
   const wider = inner.find(({ meant }) => meant === 'wider');
   if (wider) return { type: 'wider', said: wider.said };
   const found = combined(inner, around);
@@ -49,6 +49,12 @@ export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): Whos
       (one, _, all) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole'),
     ),
   );
+}
+
+/** 全县 in a table of one county is the whole of that. */
+function ofDivision(one: Resolved, around: readonly Resolved[]): Resolved {
+  const isOf = around.some(({ meant }) => isAllOf(one.said.value.text, areaOf(meant) ?? ''));
+  return isOf && typeof one.meant === 'string' ? { ...one, meant: 'sum' } : one;
 }
 
 function combined(inner: readonly Resolved[], around: readonly Resolved[]): WhoseValue {

@@ -129,8 +129,8 @@ const EACH = /^(?:各|分)?(?:县区|县市区|区县|地区|市|县|单位|地)
 
 /** Two names of columns with a stroke between them. */
 function isCorner(text: string): boolean {
-  const names = fold(text).split(/[\\/|、\s]+/);
-  return names.length > 1 && names.every((name) => fieldNamed(name) !== null);
+  const names = text.trim().split(/[\\/|、\n\r]+/);
+  return fieldNamed(text) === null && names.length > 1 && names.every((name) => fieldNamed(name) !== null);
 }
 
 /** True for a heading under which values of a row stand: a part, or a fact that tells one value from another. */

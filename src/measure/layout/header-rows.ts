@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { isValuePart } from '../facts/field.js';
+import { isOpenLabel } from '../facts/label.js';
 import type { Facts, FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
 
@@ -41,7 +42,8 @@ export function headerDepth(rows: readonly Cells[], facts: FactsReader): number 
 function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   const filled = (rows[0] ?? []).filter((cell) => fold(cell) !== '');
   const labels = filled.filter((cell) => LABEL.test(fold(cell)));
-  if (filled.length === 0 || labels.length * 2 >= filled.length) return false;
+  const withValues = labels.length + labels.filter((cell) => isOpenLabel(fold(cell))).length;
+  if (filled.length === 0 || withValues * 2 >= filled.length) return false;
   if (filled.some((cell) => isOnlyAValue(cell, facts))) return false;
   if (filled.length === 1) return isCornered(rows, facts);
   return filled.some((cell) => isHeading(facts.read(cell)));
@@ -75,11 +77,18 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
     .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
   if (own.length === 0 || own.some(({ cell }) => isOnlyAValue(cell, facts))) return false;
   if (own.some((one) => !mayStandUnder(one, own, facts))) return false;
-  if (own.length === 1 && (own[0]?.column === 0 || own[0]?.over === null)) return false;
+  if (own.length === 1 && isOfTheRows(own[0], facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
     return said.field !== null || (over !== null && (isHeading(said) || said.units.length > 0));
   });
+}
+
+/** A text alone in the column that names the rows opens a section; it divides no heading. */
+function isOfTheRows(one: Under | undefined, facts: FactsReader): boolean {
+  if (!one || one.column === 0 || one.over === null) return true;
+  const { field } = facts.read(one.over.text);
+  return field !== null && !isValuePart(field);
 }
 
 /**

@@ -83,10 +83,10 @@ function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: 
   let seen = new Set<RowField>();
   let hasValues = false;
   for (const [i, column] of columns.entries()) {
-    if (headsValues(column) || isSetAside(column.role)) hasValues = true;
+    if (holdsValues(column)) hasValues = true;
     const field = rowFieldOf(column);
-    if (field === null || field === 'unit' || field === 'note' || field === 'year') continue;
-    if (hasValues && seen.has(field)) {
+    if (field === null || field === 'unit' || field === 'note') continue;
+    if (hasValues && seen.has(field) && columns.slice(i).some(holdsValues)) {
       starts.push(firstOfLabels(columns, i));
       seen = new Set();
       hasValues = false;
@@ -94,6 +94,10 @@ function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: 
     seen.add(field);
   }
   return starts.map((start, i) => [start, (starts[i + 1] ?? columns.length) - 1]);
+}
+
+function holdsValues(column: ColumnHeading): boolean {
+  return headsValues(column) || isSetAside(column.role);
 }
 
 /** The columns directly before that name rows too belong to the same table. */
@@ -105,6 +109,11 @@ function firstOfLabels(columns: readonly ColumnHeading[], at: number): number {
     first -= 1;
   }
   return first;
+}
+
+/** 规划 beside 实际 heads the plan's values, not the names of plans. */
+function isPlanned({ field, text }: ColumnHeading): boolean {
+  return field === 'plan' && foldName(text) === '规划';
 }
 
 function rowFieldOf({ field, role }: ColumnHeading): RowField | null {
@@ -127,6 +136,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
+    else if (hasMeasured && isPlanned(column)) put(i, 'target');
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);

@@ -4,7 +4,7 @@ import { filledCells, isBlank } from './blank.js';
 
 const RULE = /^[-=_—─*·.:]{2,}$/;
 /** 续表: the table goes on on another page. */
-const CONTINUED = /^\(?续表?\d*\)?$/;
+const CONTINUED = /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
 /** Columns numbered under their headings: 甲 乙 1 2 3, or (1) (2) (3). */
 const COLUMN_NUMBER = /^(?:[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
 
@@ -38,10 +38,15 @@ export class RowKinds {
     const filled = filledCells(cells).map(fold);
     // a lone mark may be a missing value; several of them are a line
     if (filled.length > 1 && filled.every((cell) => RULE.test(cell))) return 'separator';
-    if (filled.length === 1 && CONTINUED.test(filled[0] ?? '')) return 'separator';
+    if (filled.length === 1 && isPageMark(filled[0] ?? '')) return 'separator';
     if (isNumbered(filled)) return 'column-numbers';
     return this.#above.has(filled.map(foldName).join('\n')) ? 'header-again' : null;
   }
+}
+
+/** A mere number may be a value. */
+function isPageMark(text: string): boolean {
+  return CONTINUED.test(text) && !/^\d+$/.test(text);
 }
 
 /** Three columns or more that are numbered one by one. */

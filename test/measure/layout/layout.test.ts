@@ -81,7 +81,7 @@ describe('the plan’s own columns and other figures are never measured values',
 
 describe('rows that hold no measurement', () => {
   test.each([
-    ['注：1.数据截至2023年12月31日,,,', 'remark'],
+    ['注：1.数据截至2023年12月31日,,,', 'foot'],
     ['数据来源：衡水市卫生健康委员会,,,', 'remark'],
     ['填表人：张三,,审核人：李四,', 'remark'],
     ['2024年1月15日,,,', 'foot'],
