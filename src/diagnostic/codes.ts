@@ -142,6 +142,7 @@ export interface DiagnosticParams {
   PC271: { listed: number; units: number };
   PC272: { text: string };
   PC273: { text: string; indicator: string };
+  PC274: { header: string };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
@@ -374,6 +375,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC271: 'warning',
   PC272: 'error',
   PC273: 'warning',
+  PC274: 'warning',
   PC267: 'error',
   PC268: 'error',
   PC290: 'warning',

@@ -1,6 +1,7 @@
 import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
+import { NO_SCOPE } from './facts/scope.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { rowsOf } from './layout/merged-rows.js';
@@ -35,8 +36,9 @@ export async function readWorkbookInput(
     if (!known.includes(sheet)) log.add(diagnostic('PC245', { file }, { sheet, known: known.join('、') }));
   }
   const readers = read.sheets.map((sheet) => readSheet(file, sheet, options, workbook));
-  const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
   const sheets = readers.filter((reader) => reader !== null);
+  finishAll(sheets);
+  const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
   sayNothingLeft(file, sheets, log);
   if (tables.every(({ notes }) => notes.layout === null))
     log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));
@@ -55,6 +57,14 @@ export async function readWorkbookInput(
     opening: opening.text,
     tables,
   };
+}
+
+/** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
+function finishAll(sheets: readonly SheetReader[]): void {
+  const covers = sheets.map((sheet) => sheet.cover());
+  const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
+  const beside = sheets.some((sheet) => sheet.isOfUnit);
+  for (const sheet of sheets) sheet.finish(cover, beside);
 }
 
 async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {
@@ -98,7 +108,7 @@ function readSheet(
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
   const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
   for (const row of rowsOf(sheet, cellAddress)) reader.row(row);
-  reader.finish();
+  reader.end();
   if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };

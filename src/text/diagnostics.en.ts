@@ -929,6 +929,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'The cell for the measured value holds the words of the target instead of what was reached.',
     remedy: 'Write the value that was reached, such as "92.5%".',
   },
+  PC274: {
+    title: 'A column of a year that is not understood',
+    message: ({ header }) =>
+      `The heading ${q(header)} names a year and more that is not understood, so the values of its column were not read. Write the year alone, or say what the values are.`,
+    cause: 'Beside the year the heading has words that are not known, so that its values may be anything.',
+    remedy: 'Head the column with the year alone, or with "2025 actual", "2025 target" and the like.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>

@@ -729,7 +729,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC257: {
     title: '数值截至年中，不是全年数',
     message: ({ period, indicator, count }) =>
-      `${q(indicator)}${count > 1 ? `等${count}个数值` : '的数值'}截至${cut(period)}，不是全年数。已按当年到该日为止的数值对照，请注意时点。`,
+      `${q(indicator)}${count > 1 ? `等${count}个数值` : '的数值'}截至${cut(period).replace(/^截[至止]到?/, '')}，不是全年数。已按当年到该日为止的数值对照，请注意时点。`,
     cause: '表中写明是上半年、前三季度、截至某月等的数值。有全年数的，以全年数为准。',
     remedy: '有全年数的，填报全年数。',
   },
@@ -763,7 +763,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC262: {
     title: '以更近处所写的年份为准',
     message: ({ year, at, wider, widerAt }) =>
-      `${factPlace(at)}写的是${q(year)}，${factPlace(widerAt)}写的是${q(wider)}，以前者为准。`,
+      `${factPlace(at)}为${q(year)}，与${factPlace(widerAt)}的${q(wider)}不同，以${q(year)}为准。`,
     cause: '表头、分段标题或行内写的年份与表题等处不同。离数值更近的说法为准。',
     remedy: '无需处理。表题有误的，更正表题。',
   },
@@ -837,6 +837,13 @@ export const diagnosticsZh: DiagnosticTexts = {
       `${q(indicator)}填的是${q(text)}，与规划目标的写法相同，可能误填了目标。请填写实际完成的数值。`,
     cause: '完成值一格照抄了规划的目标，而不是实际达到的数值。',
     remedy: '填写实际达到的数值，例如“92.5%”。',
+  },
+  PC274: {
+    title: '有年份的一列没有读懂',
+    message: ({ header }) =>
+      `表头${q(header)}写有年份，但还有无法识别的内容，该列数值未读取。请只写年份，或写“2025年完成值”。`,
+    cause: '表头除年份外还有不能识别的词，不能确定该列是不是实际完成值。',
+    remedy: '表头只写年份，或写明“完成值”“目标值”等；其他说明写在备注中。',
   },
   PC290: {
     title: '文件夹中有不能读取的文件',

@@ -147,7 +147,9 @@ export class PlanVocabulary {
   #areas: ReadonlyMap<string, string | null> | null = null;
   readonly #found = remembered((text) => this.#findIndicator(text));
   readonly #place = remembered((text) => this.#findArea(text));
-  readonly #nearestIndicator = remembered((text) => notOpposite(text, nearestOf(text, this.#indicatorNames())));
+  readonly #nearestIndicator = remembered((text) =>
+    notOpposite(text, nearestOf(text, this.#indicatorNames())),
+  );
   readonly #nearestArea = remembered((text) => nearestOf(text, this.#areaNames()));
 
   /** `counted`: further areas that somebody asked to count as units. */

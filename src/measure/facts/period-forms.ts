@@ -74,7 +74,9 @@ const FORMS: readonly Form[] = [
   form(`(${UNTIL})?${YEAR}${DAY}${CLOCK}`, ([text, until, year, m1, d1, m2, d2]) =>
     said(upToDay(text, year, m1 ?? m2, d1 ?? d2), until === undefined),
   ),
-  form(`${UNTIL}${NUMBER}\\s*月\\s*${NUMBER}\\s*日`, ([text, month, day]) => said(upToDay(text, undefined, month, day))),
+  form(`${UNTIL}${NUMBER}\\s*月\\s*${NUMBER}\\s*日`, ([text, month, day]) =>
+    said(upToDay(text, undefined, month, day)),
+  ),
   form(`${UNTIL}(?:${YEAR}\\s*年?)?\\s*${NUMBER}\\s*月份?(?:底|末)?`, ([text, year, month]) =>
     said(upToMonth(text, year, month)),
   ),
@@ -87,8 +89,9 @@ const FORMS: readonly Form[] = [
   ),
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
-  form(`${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中|年初|全年度?|h[12](?![a-z\\d]))`, ([text, year, half = '']) =>
-    said(ofHalf(text, year, half.toLowerCase())),
+  form(
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中|年初|全年度?|h[12](?![a-z\\d]))`,
+    ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
     `${YEAR}\\s*年\\s*(\\d{1,2})\\s*月份?(底|末)?|${YEAR}[-/.](\\d{1,2})(?![\\d.]|${DASH}\\d)`,

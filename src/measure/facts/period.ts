@@ -72,7 +72,9 @@ export function upToQuarter(
 
 export function ofHalf(text: string, year: string | undefined, half: string): Period | null {
   if (half.startsWith('全年')) return ofYear(text, year);
-  return half !== 'h2' && half !== '年初' && !half.startsWith('下') ? upTo(text, year, 6, 30) : part(text, year);
+  return half !== 'h2' && half !== '年初' && !half.startsWith('下')
+    ? upTo(text, year, 6, 30)
+    : part(text, year);
 }
 
 /** A month alone is a part of the year, but for the last one, by which years are closed (2025/12), and the end of any. */

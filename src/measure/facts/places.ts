@@ -40,7 +40,20 @@ export function shortNames(unit: string): string[] {
 }
 
 /** Words for all of what a table is about, whatever that is. */
-const SUMS = ['', '合计', '总计', '总体', 'total', 'all', 'whole'] as const;
+const SUMS = [
+  '',
+  '合计',
+  '总计',
+  '总体',
+  '汇总',
+  '总表',
+  '汇总表',
+  '合计表',
+  '总计表',
+  'total',
+  'all',
+  'whole',
+] as const;
 /** Words for all of a place, by what kind of division it is: 全市 of a 市, 全县 of a 县. */
 const ALL_OF: readonly (readonly [name: RegExp, words: readonly string[]])[] = [
   [/^(?:全国|中国|国家)$/, ['全国']],

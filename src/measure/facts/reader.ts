@@ -156,7 +156,7 @@ export class FactsReader {
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
     const plain = together(written).replace(APPENDIX, '').replace(OF_THE_TABLE, '');
-    const text = plain.replace(INCLUDED, '');
+    const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -222,9 +222,12 @@ export class FactsReader {
 
 /** 附件1： opens a title. */
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
+/** 较2020年 compares, and is of another year. */
+const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 以上为目标值 under a table says it of the table. */
 const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
-const WITHOUT = /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})等\s*\d*\s*个?(?:县|区|市|单位|地)/;
+const WITHOUT =
+  /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})等\s*\d*\s*个?(?:县|区|市|单位|地)/;
 /** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
 const NOTE_OF_TABLE =
   /^(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:以上|以下|上表|下表|本表|此表|表中|表内)(?:各项)?(?:所列)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年))([^,，;；。]{2,24})。?$/;
@@ -260,7 +263,8 @@ const NO_DIVISION =
 const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
 /** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
-const OWN = /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
+const OWN =
+  /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
 
 /** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 function divisionIn(rest: string): string | null {

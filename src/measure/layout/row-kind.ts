@@ -4,7 +4,8 @@ import { filledCells, isBlank } from './blank.js';
 
 const RULE = /^[-=_—─*·.:]{2,}$/;
 /** 续表: the table goes on on another page. */
-const CONTINUED = /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
+const CONTINUED =
+  /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
 /** Columns numbered under their headings: 甲 乙 1 2 3, or (1) (2) (3). */
 const COLUMN_NUMBER = /^(?:[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
 

@@ -7,7 +7,7 @@ import type { Period } from '../facts/period.js';
 import { periodOf } from '../facts/period-forms.js';
 import { isSum, isWholeOf, type PlaceSaid } from '../facts/places.js';
 import { type Facts, NO_FACTS } from '../facts/reader.js';
-import { isSetAside, type Role } from '../facts/role.js';
+import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Layout } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -33,6 +33,7 @@ export type Unknown = 'unknown';
 
 /** Reads what a row says of itself: by its headings where its cells bear them out, else by what the cells are. */
 export class LabelReader {
+  #areaColumn: number | undefined;
   readonly #period = remembered((text: string) => periodOf(fold(text)));
 
   constructor(private readonly cells: RowCells) {}
@@ -46,7 +47,11 @@ export class LabelReader {
       plan: plan.plan,
       places: [...plan.places, ...said(stray, ({ place }) => place)],
       periods: [...this.#periods(row), ...said(stray, ({ period }) => period)],
-      role: this.#role(row) ?? said(stray, ({ role }) => role)[0] ?? this.#remarkedRole(row),
+      role: strongest([
+        ...[this.#role(row)].filter((role) => role !== null),
+        ...said(stray, ({ role }) => role),
+        ...[this.#remarkedRole(row)].filter((role) => role !== null),
+      ]),
       units: stray.flatMap(({ facts }) => facts.units),
       hints: this.#hints(row),
       indicator:
@@ -102,7 +107,7 @@ export class LabelReader {
       const facts = this.cells.context.facts.read(text);
       if (field === 'indicator') return [{ text, facts, line: row.line }];
       if (facts.rest !== '' || (field === 'unit' && facts.units.length > 0)) return [];
-      return [{ text, facts: field === 'unit' ? { ...facts, place: null } : facts, line: row.line }];
+      return [{ text, facts: PLACED.has(field) ? { ...facts, place: null } : facts, line: row.line }];
     });
   }
 
@@ -112,6 +117,8 @@ export class LabelReader {
     return layout.open.flatMap((column) => {
       const text = this.cells.text(row, column);
       const facts = context.facts.read(text);
+      if (column === this.#areaColumn && facts.place !== null)
+        return [{ text, facts: { ...facts, place: null }, line: row.line }];
       if (text === '' || facts.rest !== '' || facts.isRemark) return [];
       return [{ text, facts: this.#isNamed(column) ? onlyWhose(facts, layout) : facts, line: row.line }];
     });
@@ -145,18 +152,47 @@ export class LabelReader {
     });
   }
 
-  /** The text that names whose a row is: under 县区, or under 单位 and headings that say nothing where no 县区 is. */
+  /** The text that names whose a row is, under 县区 or in the column that holds the names of places. */
   #areaText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
-    const { layout } = this.cells;
-    const column = layout.fields.get('area');
+    const column = this.cells.layout.fields.get('area') ?? this.#areaColumn;
     const text = this.cells.text(row, column);
-    if (text !== '' || column !== undefined) return { text, column };
-    const others = [layout.fields.get('unit'), ...layout.open];
-    const other = others.find((at) => {
-      const cell = this.cells.text(row, at);
-      return cell !== '' && this.#isPlaceName(cell);
-    });
-    return { text: this.cells.text(row, other), column: other };
+    const isUnit = column !== undefined && column === this.cells.layout.fields.get('unit');
+    return { text: isUnit && !this.#isPlaceName(text) ? '' : text, column };
+  }
+
+  /**
+   * Finds the column that names the places, where no heading says so: the one of which a cell is such a name, or else the
+   * only one that could tell the rows apart. What is not understood in it is a name that nobody knows.
+   */
+  findAreas(rows: readonly TableRow[]): void {
+    const { layout } = this.cells;
+    if (layout.fields.has('area')) return;
+    const unit = layout.fields.get('unit');
+    const columns = unit === undefined ? layout.open : [...layout.open, unit];
+    const named = columns.find((column) =>
+      rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
+    );
+    this.#areaColumn = named ?? this.#onlyNames(rows);
+  }
+
+  #onlyNames(rows: readonly TableRow[]): number | undefined {
+    const { fields, series, open, from } = this.cells.layout;
+    const isNamed = (['indicator', 'row', 'plan', 'year'] as const).some((field) => fields.has(field));
+    const [first] = open;
+    if (
+      isNamed ||
+      first === undefined ||
+      first > from + 1 ||
+      series.some(({ indicator }) => indicator === null)
+    )
+      return undefined;
+    const texts = rows.map((row) => this.cells.text(row, first)).filter((text) => text !== '');
+    const isFact = (text: string) => {
+      const { period, role, indicator } = this.cells.context.facts.read(text);
+      return (period ?? role ?? indicator) !== null;
+    };
+    const areNames = texts.some((text) => /\D/.test(text)) && !texts.some(isFact);
+    return areNames ? first : undefined;
   }
 
   /** True for a division or a zone, be it one that a plan knows or not. */
@@ -229,7 +265,16 @@ function onlyWhose(facts: Facts, { fields, series }: Layout): Facts {
   return { ...facts, period: null, units: [], ...(isNamed && { indicator: null }) };
 }
 
-const STRAYING = ['row', 'indicator', 'year', 'unit', 'role'] as const;
+const STRAYING = ['row', 'indicator', 'year', 'unit', 'role', 'area', 'plan'] as const;
+
+/** What their places say is asked for elsewhere. */
+const PLACED: ReadonlySet<string> = new Set(['unit', 'area', 'plan']);
+
+/** Of several words in one row the strongest says what its values are. */
+function strongest(roles: readonly Said<Role>[]): Said<Role> | null {
+  const combined = combinedRole(roles.map(({ value }) => value));
+  return roles.find(({ value }) => value === combined) ?? null;
+}
 
 function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): Said<T>[] {
   return cells.flatMap(({ facts, text, line }) => {

@@ -50,6 +50,8 @@ export class RowReader {
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
   #isTyped = false;
   #yearGiven = false;
+  /** A row above named another plan than the one asked for: a blank below it may be the rest of a merged cell. */
+  #otherPlan = false;
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
@@ -74,7 +76,7 @@ export class RowReader {
     const columns = (names: readonly (typeof NAMING)[number][]) =>
       names.flatMap((name) => fields.get(name) ?? []);
     this.#naming = [...columns(NAMING), ...open];
-    this.#summing = [...columns(['row', 'area', 'indicator']), ...first];
+    this.#summing = [...columns(['row', 'area', 'indicator', 'role', 'plan']), ...first];
   }
 
   get told(): Told {
@@ -122,9 +124,13 @@ export class RowReader {
     for (const series of this.layout.series) this.#measure(row, labels, series, doubt, aside);
   }
 
-  /** Whether a column 类型 tells what the values are, and not what kind of indicator a row is about. */
-  set isTyped(isTyped: boolean) {
-    this.#isTyped = isTyped;
+  /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#labels.findAreas(rows);
+    const column = this.layout.fields.get('role');
+    this.#isTyped =
+      column !== undefined &&
+      rows.some((row) => this.context.facts.read(this.#cells.text(row, column)).role !== null);
   }
 
   /** True for a row of which such a column does not tell it. */
@@ -272,7 +278,9 @@ export class RowReader {
       around.asked.plan ??
       (city && others.length === 0 ? city : null) ??
       around.plan([...labels.places, ...ofSeries, ...(named ? [{ value: named, at, text: written }] : [])]);
-    if (!plan) {
+    if (labels.plan !== null && labels.plan !== around.asked.plan) this.#otherPlan = true;
+    const isUnnamed = labels.plan === null && this.layout.fields.has('plan') && labels.places.length === 0;
+    if (!plan || (isUnnamed && this.#otherPlan && this.#cells.cell(row, 'plan') === '')) {
       if (this.#cells.layout.fields.has('plan') || this.#once('PC221'))
         this.#cells.report(row, this.layout.fields.get('plan'), (place) => diagnostic('PC221', place, {}));
       return null;
@@ -281,7 +289,10 @@ export class RowReader {
     if (own === 'unknown') return null;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
-    if (places.length === 0 && (this.#isStranger(row, series, vocabulary) || this.#isUnsaid(row, plan)))
+    if (
+      places.length === 0 &&
+      (this.#isStranger(row, series, vocabulary) || (labels.plan === null && this.#isUnsaid(row, plan)))
+    )
       return null;
     const faulty = this.#mergedArea(row, labels, vocabulary, written);
     const whose = around.whose(plan, places, labels.plan !== null);

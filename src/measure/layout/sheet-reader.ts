@@ -44,8 +44,12 @@ export class SheetReader {
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
   #pending: TableRow[] = [];
   #isEmpty = true;
+  /** What rows before the first table say, be they ever so far above it. */
+  readonly #preface: (ScopeText & { readonly column: number })[] = [];
   /** What the titles of the tables so far say of places, the first on top of the sheet. */
   readonly #titled: Scope[] = [];
+  /** The numberings of titles that named a place. */
+  readonly #placedKinds = new Set<string>();
   readonly #skipped: { line: number; reason: SkipReason }[] = [];
   #submitted: string | null = null;
 
@@ -82,12 +86,28 @@ export class SheetReader {
   }
 
   /** To be called after the last row. */
-  finish(): void {
+  end(): void {
     while (this.#head.length > 0) this.#seek();
+  }
+
+  /** What a sheet without a table says of the workbook that it is in: a cover that names who reports. */
+  cover(): Scope {
+    return this.#tables.length > 0
+      ? NO_SCOPE
+      : scopeOf(this.#preface.filter(({ facts }) => facts.rest === ''));
+  }
+
+  /** To be called last, with what covers say of all tables; `beside` says that other sheets are each named for a place. */
+  finish(cover: Scope = NO_SCOPE, beside = false): void {
+    this.end();
     const foot = this.#scopeOf(this.#pending, 'foot');
     this.#pending = [];
     this.#submitted ??= foot.submitted;
-    for (const table of this.#tables) table.finish(foot);
+    const unsaid = beside ? this.#unsaidSheet() : null;
+    for (const table of this.#tables) {
+      table.around.unsaid ??= table.around.table.places.length === 0 ? unsaid : null;
+      table.finish(foot, cover);
+    }
   }
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
@@ -97,7 +117,7 @@ export class SheetReader {
     this.#sought = 0;
     const at = this.#open.length === 0 ? this.#headerAt(rows) : this.#isHeader(rows) ? 0 : -1;
     if (at >= 0) this.#start(rows, at);
-    else if (this.#open.length === 0) for (const row of rows) this.#skip(row, 'no-table');
+    else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
     else {
       const [first, ...others] = rows;
       if (first && this.#isLine(first)) this.#pending.push(first);
@@ -184,7 +204,13 @@ export class SheetReader {
     const sections = titles.filter(({ facts }) => isSection(facts));
     const line = header[0]?.line ?? 1;
     const beside = layout.beside.map((heading) => saidBy(heading, line));
-    const own = scopeOf([...titles.filter((text) => !sections.includes(text)), ...cornered.said, ...beside]);
+    const preface = this.#tables.length === 0 ? this.#preface : [];
+    const own = scopeOf([
+      ...preface,
+      ...titles.filter((text) => !sections.includes(text)),
+      ...cornered.said,
+      ...beside,
+    ]);
     const scope = this.#withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
     this.#submitted ??= scope.submitted;
     const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
@@ -194,9 +220,34 @@ export class SheetReader {
       this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
     }
     const aligned = alignment.type === 'moved' ? alignment.layout : cornered.layout;
+    const unsaid = this.#unsaidTitle(titles);
     const table = new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
     for (const section of sections) table.enter(section);
+    if (unsaid) table.around.unsaid = unsaid;
     return table;
+  }
+
+  /** A sheet that names no place, beside others that are named for one. */
+  #unsaidSheet(): ScopeText | null {
+    const { sheetName: name, sheet } = this.site;
+    if (name === null || sheet.places.length > 0 || sheet.stranger) return null;
+    return { text: name, facts: NO_FACTS, at: { in: 'sheet', name } };
+  }
+
+  /** True where the name of the sheet is that of a unit. */
+  get isOfUnit(): boolean {
+    return this.site.sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
+  }
+
+  /** 三、其他 over a table beside 一、桃城区 over others: whose it is, is not said. */
+  #unsaidTitle(titles: readonly ScopeText[]): ScopeText | null {
+    const isPlaced = titles.some(({ facts }) => facts.place !== null || facts.stranger !== null);
+    const numbered = titles.find(({ facts }) => facts.numbering !== '');
+    if (isPlaced) {
+      if (numbered?.facts.place) this.#placedKinds.add(numbered.facts.numbering);
+      return null;
+    }
+    return numbered && this.#placedKinds.has(numbered.facts.numbering) ? numbered : null;
   }
 
   /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
@@ -230,7 +281,7 @@ export class SheetReader {
       this.#head = [row];
       this.#sought = BELOW;
     } else if (this.#isLine(row)) this.#pending.push(numbered(row));
-    else if (this.#open.length === 0) this.#skip(row, 'no-table');
+    else if (this.#open.length === 0) this.#pass(row);
     else this.#data(row);
   }
 
@@ -242,7 +293,11 @@ export class SheetReader {
   /** The same header under a title or a section of its own opens a table of its own. */
   #isTitled(row: TableRow): boolean {
     const lines = this.#pending.filter(({ cells }) => !cells.every(isBlank));
-    const isNew = lines.some(({ cells }) => !this.#titles.has(filledCells(cells).map(foldName).join('\n')));
+    const isNew = lines.some(
+      ({ cells }) =>
+        !this.#titles.has(filledCells(cells).map(foldName).join('\n')) &&
+        joinedLabels(cells).some(({ text }) => saysAnything(this.options.facts.read(text))),
+    );
     if (isNew) return this.#opensTable(row);
     for (const line of lines) this.#skip(line, 'header-again');
     this.#pending = [];
@@ -324,6 +379,17 @@ export class SheetReader {
     return texts;
   }
 
+  /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
+  #pass(row: TableRow): void {
+    this.#skip(row, 'no-table');
+    if (this.#preface.length >= KEPT_ROWS) return;
+    for (const { text, column } of joinedLabels(row.cells)) {
+      const facts = signed(this.options.facts.read(text), false);
+      if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
+        this.#preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
+    }
+  }
+
   #skip(row: TableRow, reason: SkipReason | 'no-table'): void {
     this.#isEmpty &&= row.cells.every(isBlank);
     if (reason !== 'no-table') this.#note(row, reason);
@@ -344,6 +410,10 @@ export class SheetReader {
 /** 一、桃城区 above the header is the first of the sections of the table. */
 function isSection({ numbering, place, period, role, indicator }: Facts): boolean {
   return numbering !== '' && (place ?? period ?? role ?? indicator) !== null;
+}
+
+function saysAnything({ place, stranger, period, role, indicator, numbering, isRemark }: Facts): boolean {
+  return !isRemark && (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null);
 }
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */

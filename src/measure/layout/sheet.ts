@@ -4,7 +4,7 @@ import { foldName } from '../../quantity/fold.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
-import { type FactsReader, factsReaderFor } from '../facts/reader.js';
+import { type Facts, type FactsReader, factsReaderFor, NO_FACTS } from '../facts/reader.js';
 import { type Scope, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
@@ -69,8 +69,11 @@ export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOpt
       const place = { file, line, column: (column ?? 0) + 1 };
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
+    sheetName: sheet,
     sheet: scopeOf(
-      sheet === null ? [] : [{ text: sheet, facts: facts.read(sheet), at: { in: 'sheet', name: sheet } }],
+      sheet === null
+        ? []
+        : [{ text: sheet, facts: sheetFacts(sheet, facts), at: { in: 'sheet', name: sheet } }],
     ),
     file: fileScope(file, facts),
     account: onCell
@@ -81,13 +84,36 @@ export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOpt
   return new SheetReader(site, { ...options, facts, asked: askedOf(options, facts) });
 }
 
-/** The name of a file without its folders and its ending; words in it are no remarks. */
+/** 汇总 is the sheet of the whole, among others. */
+function sheetFacts(name: string, facts: FactsReader): Facts {
+  const said = facts.read(name);
+  if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
+  return { ...said, place: { text: name, owners: [], several: false } };
+}
+
+/** The name of a file without its ending, and that of its folder for the places that it names. */
 function fileScope(file: string, facts: FactsReader): Scope {
-  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  const name = base.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
+  const [folder = '', base = ''] = ['', ...file.split(/[\\/]/)].slice(-2);
+  const at = { in: 'file', name: base } as const;
+  const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
+  const isPlaced = own.place !== null || own.stranger !== null;
+  const around = isPlaced ? NO_FACTS : facts.read(nameIn(folder));
   return scopeOf([
-    { text: base, facts: { ...facts.read(name), role: null }, at: { in: 'file', name: base } },
+    {
+      text: base,
+      facts: { ...own, role: own.role === 'target' || own.role === 'forecast' ? own.role : null },
+      at,
+    },
+    {
+      text: folder,
+      facts: { ...NO_FACTS, place: around.place, stranger: around.stranger },
+      at: { in: 'file', name: `${folder}/` },
+    },
   ]);
+}
+
+function nameIn(name: string): string {
+  return name.replace(/[_-]+/g, ' ');
 }
 
 function askedOf({ plan, year, area, names }: SheetOptions, facts: FactsReader): Asked {

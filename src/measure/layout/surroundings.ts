@@ -3,7 +3,7 @@ import type { Unit } from '../../quantity/unit.js';
 import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Role } from '../facts/role.js';
-import type { Said, Scope, ScopeText } from '../facts/scope.js';
+import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
 import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 
@@ -18,6 +18,8 @@ export interface Asked {
 export class Surroundings {
   /** The sections that a row stands in, the innermost first. */
   sections: readonly Scope[] = [];
+  /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
+  cover: Scope = NO_SCOPE;
   /** A section that names no place beside others that do. */
   unsaid: ScopeText | null = null;
 
@@ -39,7 +41,7 @@ export class Surroundings {
     return (
       this.asked.plan ??
       planOfPlaces([...own, ...outer]) ??
-      planOfPlaces([...own, ...outer, ...this.file.places])
+      planOfPlaces([...own, ...outer, ...this.cover.places, ...this.file.places])
     );
   }
 
@@ -62,7 +64,7 @@ export class Surroundings {
     return whoseValue(plan, {
       own,
       outer: isNamed ? [wholeOf(plan), ...outer] : outer,
-      file: this.file.places,
+      file: [...this.cover.places, ...this.file.places],
     });
   }
 
@@ -77,7 +79,7 @@ export class Surroundings {
       if (places.some(({ value }) => value.owners.some(({ area }) => area !== null))) return null;
     }
     const isNamed = this.#outer.some(({ places }) => places.length > 0);
-    return isNamed ? null : this.file.stranger;
+    return isNamed ? null : (this.cover.stranger ?? this.file.stranger);
   }
 
   /** A checkpoint that a title names, whose year is meant where no other is told. */
@@ -90,7 +92,7 @@ export class Surroundings {
     const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
     const around = !said && period ? [[period]] : [...sections, this.table.periods, this.sheet.periods];
-    return whenValue(own, around, this.file.periods);
+    return whenValue(own, around, this.cover.periods.length > 0 ? this.cover.periods : this.file.periods);
   }
 
   /** What the values are by the words around them, from the nearest to the widest. */

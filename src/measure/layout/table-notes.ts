@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
+import { isSetAside } from '../facts/role.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
@@ -79,7 +80,13 @@ function whatWasTold({ headerLine, layout }: NotedTable, reader: RowReader, site
   if (plan) said.push(diagnostic('PC231', place, { what: 'plan', value: plan.name, at: plan.at }));
   if (area) said.push(diagnostic('PC231', place, { what: 'area', value: area.area, at: area.at }));
   if (period)
-    said.push(diagnostic('PC231', place, { what: 'year', value: String(period.value.year), at: period.at }));
+    said.push(
+      diagnostic('PC231', place, {
+        what: 'year',
+        value: String(period.value.year ?? period.value.text),
+        at: period.at,
+      }),
+    );
   if (replaced && replacing) {
     said.push(
       diagnostic('PC262', place, {
@@ -152,7 +159,10 @@ function unreadColumns(
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     if (reason === 'remark' || reason === 'half') return [diagnostic('PC220', place, { header, reason })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
-    const named = facts.read(header).place;
+    const { place: named, period, role } = facts.read(header);
+    const isRead = layout.series.some((one) => one.period?.year === period?.year);
+    if (reason === 'unknown' && period && !isRead && !named && !isSetAside(role) && holdsValues)
+      return [diagnostic('PC274', place, { header })];
     if (reason === 'unknown' && named && holdsValues) {
       const params = {
         text: header,

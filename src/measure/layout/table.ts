@@ -41,6 +41,8 @@ export interface TableSite {
     line: number,
     column: number | null,
   ) => Place & { readonly line: number; readonly column: number };
+  /** Null in a text file. */
+  readonly sheetName: string | null;
   readonly sheet: Scope;
   readonly file: Scope;
   /** Null where nobody asks what became of each cell. */
@@ -66,6 +68,8 @@ export class Table {
   /** Lines directly under the table, which say more of it than what ends the sheet. */
   #foot: Scope | null = null;
   #isLate = false;
+  /** What the titles or the sheet leave unsaid, whatever the sections say. */
+  #unsaid: ScopeText | null = null;
   #rows = 0;
 
   constructor(
@@ -165,8 +169,10 @@ export class Table {
     this.#release();
   }
 
-  /** To be called after the last row, with what the lines under the table say. */
-  finish(foot: Scope): void {
+  /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
+  finish(foot: Scope, cover: Scope): void {
+    this.around.cover = cover;
+    this.#unsaid = this.around.unsaid;
     const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
     this.#release();
@@ -178,16 +184,11 @@ export class Table {
   #release(): void {
     const held = this.#held ?? [];
     this.#held = null;
-    this.#reader.isTyped = held.some((one) => 'cells' in one && this.#tellsRole(one));
+    this.#reader.prepare(held.flatMap((one) => ('cells' in one ? [one] : [])));
     for (const one of held) {
       if ('facts' in one) this.#enter(one);
       else this.#read(one);
     }
-  }
-
-  #tellsRole({ cells }: TableRow): boolean {
-    const column = this.layout.fields.get('role');
-    return column !== undefined && this.options.facts.read((cells[column] ?? '').trim()).role !== null;
   }
 
   /** Where a column of names holds a number, the columns are numbered: 甲 乙 1 2 3. */
@@ -200,7 +201,7 @@ export class Table {
   #enter(line: ScopeText): void {
     this.#sections.enter(line);
     this.around.sections = this.#sections.scopes();
-    this.around.unsaid = this.#sections.unsaid();
+    this.around.unsaid = this.#sections.unsaid() ?? this.#unsaid;
   }
 
   #read(row: TableRow): void {

@@ -112,7 +112,7 @@ describe('nothing that was measured is an error', () => {
       [],
       ['PC252@3:1'],
     ],
-    '(27) targets by the name of the file': [
+    'targets by the name of the file': [
       [`指标,数值\n申报率,90%`, { file: '2025年目标值.csv' }],
       [],
       ['PC252@1:1'],
