@@ -1,12 +1,11 @@
 import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
-import { NO_SCOPE } from './facts/scope.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { rowsOf } from './layout/merged-rows.js';
 import { Opening } from './layout/opening.js';
-import { sheetReader, tablesOf } from './layout/sheet.js';
+import { finishAll, sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNothingLeft } from './nothing-left.js';
 
@@ -57,14 +56,6 @@ export async function readWorkbookInput(
     opening: opening.text,
     tables,
   };
-}
-
-/** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
-function finishAll(sheets: readonly SheetReader[]): void {
-  const covers = sheets.map((sheet) => sheet.cover());
-  const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
-  const beside = sheets.some((sheet) => sheet.isOfUnit);
-  for (const sheet of sheets) sheet.finish(cover, beside);
 }
 
 async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {

@@ -5,7 +5,7 @@ import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
 import { type Facts, type FactsReader, factsReaderFor, NO_FACTS } from '../facts/reader.js';
-import { type Scope, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
@@ -132,6 +132,14 @@ function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: Fa
       ? { text: area, owners: [{ plan, area: known }], several: false }
       : (facts.read(area).place ?? narrowest(names.places.within(area).places));
   return value && foldName(area) !== '' ? { value, at: { in: 'option', name: '--area' }, text: area } : null;
+}
+
+/** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
+export function finishAll(sheets: readonly SheetReader[]): void {
+  const covers = sheets.map((sheet) => sheet.cover());
+  const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
+  const beside = sheets.some((sheet) => sheet.isOfUnit);
+  for (const sheet of sheets) sheet.finish(cover, beside);
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */
