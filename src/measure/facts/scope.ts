@@ -57,16 +57,51 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
       return value === null ? [] : [{ value, at, text }];
     });
   return {
-    places: all(({ place }) => place),
+    places: distinct(
+      all(({ place }) => place),
+      ({ value }) => placeKey(value),
+    ),
     stranger: all(({ stranger }) => stranger)[0] ?? null,
-    periods: all(({ period }) => period),
-    otherYears: said.flatMap(({ facts }) => facts.otherYears),
+    periods: distinct(
+      all(({ period }) => period),
+      ({ value }) => JSON.stringify(value),
+    ),
+    otherYears: distinct(
+      said.flatMap(({ facts }) => facts.otherYears),
+      (year) => year,
+    ),
     role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
-    units: said.flatMap(({ facts }) => facts.units),
+    units: distinct(
+      said.flatMap(({ facts }) => facts.units),
+      unitKey,
+    ),
     indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
   };
+}
+
+/** So many different things of one kind say no more than that they contradict each other. */
+const MOST_DISTINCT = 50;
+
+/** Each thing once, as often as a sheet may repeat it: every row under it asks for all of them. */
+function distinct<T>(said: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  if (said.length < 2) return said;
+  const known = new Map<string, T>();
+  for (const one of said) {
+    const key = keyOf(one);
+    if (!known.has(key)) known.set(key, one);
+    if (known.size === MOST_DISTINCT) break;
+  }
+  return [...known.values()];
+}
+
+function placeKey({ text, owners, several }: PlaceSaid): string {
+  return [text, several, ...owners.map(({ plan, area }) => `${plan.id} ${area ?? ''}`)].join('\n');
+}
+
+function unitKey({ dimension, scale, noun }: Unit): string {
+  return `${dimension} ${scale.toFraction()} ${noun}`;
 }
 
 /** Of target and measured in two lines of one title the measured one decides, as within one line. */

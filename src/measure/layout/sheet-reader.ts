@@ -43,11 +43,15 @@ export class SheetReader {
   readonly #titles = new Set<string>();
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
   #pending: TableRow[] = [];
+  /** Those of which one is known to be no title of a table so far, so that they need not be looked at again. */
+  #news: readonly TableRow[] | null = null;
   #isEmpty = true;
   /** What rows before the first table say, be they ever so far above it. */
   readonly #preface: (ScopeText & { readonly column: number })[] = [];
-  /** What the titles of the tables so far say of places, the first on top of the sheet. */
-  readonly #titled: Scope[] = [];
+  /** What the titles of the first table say, which stand on top of the sheet. */
+  #top: Scope | null = null;
+  /** How many tables so far have titles that name a place. */
+  #placed = 0;
   /** The numberings of titles that named a place. */
   readonly #placedKinds = new Set<string>();
   readonly #skipped: { line: number; reason: SkipReason }[] = [];
@@ -179,13 +183,16 @@ export class SheetReader {
       const said = this.#scopeOf(foot, 'foot');
       for (const table of this.#open) table.hear(said);
     }
-    const said = titles.map((row) => ({ row, texts: this.#say(row, 'above-header') }));
+    const said = titles.map((row) => ({
+      isAlone: loneText(row.cells) !== null,
+      texts: this.#say(row, 'above-header'),
+    }));
     for (const row of header) this.#account(row, 'heading');
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     for (const { cells } of titles) this.#titles.add(filledCells(cells).map(foldName).join('\n'));
     this.#open = layouts.map((layout) => {
-      const own = said.flatMap(({ row, texts }) =>
-        texts.filter(({ column }) => isOver(layout, column, row, layouts)),
+      const own = said.flatMap(({ isAlone, texts }) =>
+        texts.filter(({ column }) => isAlone || isOver(layout, column, layouts)),
       );
       return this.#table(layout, header, body, own);
     });
@@ -207,7 +214,7 @@ export class SheetReader {
     const preface = this.#tables.length === 0 ? this.#preface : [];
     const own = scopeOf([
       ...preface,
-      ...titles.filter((text) => !sections.includes(text)),
+      ...titles.filter(({ facts }) => !isSection(facts)),
       ...cornered.said,
       ...beside,
     ]);
@@ -252,12 +259,12 @@ export class SheetReader {
 
   /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
   #withTop(own: Scope, titled: Scope): Scope {
-    const top = this.#titled[0];
+    const top = this.#top;
     const hasTitles = titled !== NO_SCOPE;
-    this.#titled.push(titled);
+    if (titled.places.length > 0) this.#placed += 1;
+    this.#top ??= titled;
     if (!top) return own;
-    const placed = this.#titled.filter(({ places }) => places.length > 0);
-    const isOnly = placed.length === 1 && placed[0] === top;
+    const isOnly = this.#placed === 1 && top.places.length > 0;
     return {
       ...own,
       places: titled.places.length > 0 || !isOnly ? own.places : top.places,
@@ -292,13 +299,17 @@ export class SheetReader {
 
   /** The same header under a title or a section of its own opens a table of its own. */
   #isTitled(row: TableRow): boolean {
+    if (this.#news === this.#pending) return this.#opensTable(row);
     const lines = this.#pending.filter(({ cells }) => !cells.every(isBlank));
     const isNew = lines.some(
       ({ cells }) =>
         !this.#titles.has(filledCells(cells).map(foldName).join('\n')) &&
         joinedLabels(cells).some(({ text }) => saysAnything(this.options.facts.read(text))),
     );
-    if (isNew) return this.#opensTable(row);
+    if (isNew) {
+      this.#news = this.#pending;
+      return this.#opensTable(row);
+    }
     for (const line of lines) this.#skip(line, 'header-again');
     this.#pending = [];
     return false;
@@ -331,27 +342,24 @@ export class SheetReader {
   #data(row: TableRow): void {
     const waiting = this.#pending.filter(({ cells }) => !cells.every(isBlank));
     this.#pending = [];
-    for (const line of waiting) {
-      if (this.#open.some((table) => isUnknownName(line, table.layout, this.options.facts))) {
-        for (const table of this.#open) if (table.holds(line)) table.row(line);
-        continue;
-      }
-      const texts = this.#say(line, 'section').filter(({ facts }) => !facts.isRemark);
-      for (const text of texts) {
-        for (const table of this.#open)
-          if (
-            isOver(
-              table.layout,
-              text.column,
-              line,
-              this.#open.map(({ layout }) => layout),
-            )
-          )
-            table.enter(text);
-      }
-    }
+    for (const line of waiting) this.#line(line);
     const holding = this.#open.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
+  }
+
+  /** A line between rows: a name in the place of names, or the heading of a section. */
+  #line(line: TableRow): void {
+    const column = unknownName(line, this.options.facts);
+    if (column !== null && this.#open.some(({ layout }) => names(layout, column))) {
+      for (const table of this.#open) if (table.holds(line)) table.row(line);
+      return;
+    }
+    const isAlone = loneText(line.cells) !== null;
+    const layouts = this.#open.map(({ layout }) => layout);
+    for (const text of this.#say(line, 'section').filter(({ facts }) => !facts.isRemark)) {
+      for (const table of this.#open)
+        if (isAlone || isOver(table.layout, text.column, layouts)) table.enter(text);
+    }
   }
 
   #scopeOf(rows: readonly TableRow[], reason: 'foot'): Scope {
@@ -419,14 +427,18 @@ function saysAnything({ place, stranger, period, role, indicator, numbering, isR
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */
 const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
 
-/** A text alone, which is no heading, under 县区 or 指标: a name that nobody knows, and no section. */
-function isUnknownName({ cells }: TableRow, { fields }: Layout, reader: FactsReader): boolean {
+/** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
+function unknownName({ cells }: TableRow, reader: FactsReader): number | null {
   const lone = loneText(cells);
-  if (!lone || GROUP.test(fold(lone.text))) return false;
+  if (!lone || GROUP.test(fold(lone.text))) return null;
   const { place, period, role, indicator, units, numbering, isRemark, submitted } = reader.read(lone.text);
   const says = place ?? period ?? role ?? indicator ?? submitted;
-  if (says !== null || units.length > 0 || numbering !== '' || isRemark) return false;
-  return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === lone.column);
+  return says !== null || units.length > 0 || numbering !== '' || isRemark ? null : lone.column;
+}
+
+/** True for a column of names. */
+function names({ fields }: Layout, column: number): boolean {
+  return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
 }
 
 /** How many columns a layout reads or sets aside for what they are. */
@@ -460,9 +472,9 @@ function parted(
   return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
 }
 
-/** Over tables side by side a title stands over its own; one that stands alone in its line is for all of them. */
-function isOver(layout: Layout, column: number, { cells }: TableRow, all: readonly Layout[]): boolean {
-  if (all.length < 2 || loneText(cells)) return true;
+/** Over tables side by side a title stands over its own, unless it stands alone in its line: then it is for all of them. */
+function isOver(layout: Layout, column: number, all: readonly Layout[]): boolean {
+  if (all.length < 2) return true;
   return column >= layout.from && (column <= layout.to || layout === all.at(-1));
 }
 
