@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
+import { encoded } from '../tables/delimited/encoded.js';
 
 // whole runs of the program, many of them, on whatever machine
 vi.setConfig({ testTimeout: 120_000 });
@@ -35,6 +36,20 @@ interface Shipped {
 }
 
 describe('rules new', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['utf-8', encoded('指标,目标\n申报率,90%\n', 'gb18030'), '<stdin>:1: error PC201'],
+    [
+      'gb18030',
+      Buffer.concat([encoded('指标,目标\n', 'gb18030'), Buffer.from([0xff])]),
+      '<stdin>:2: error PC201',
+    ],
+  ])('replaces no byte that is not of the encoding %s', async (encoding, stdin, said) => {
+    const args = ['rules', 'new', '-', '--encoding', encoding, '--lang', 'en'];
+    const { code, stdout, stderr } = await runProgram(args, { stdin });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  });
+
   const essence = ({ id, row, name, nature, baseline, target }: Readonly<Record<string, unknown>>) => ({
     id,
     row,

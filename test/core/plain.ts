@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { assess, type Report, render } from '../../src/core.js';
 import { FORMAT_NAMES, type Format } from '../../src/report/format.js';
-import { LANGUAGES, type Language } from '../../src/text/language.js';
+import type { Language } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
 import { fixtures } from './fixtures.js';
 
 process.chdir(join(import.meta.dirname, '../..'));
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-core-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 type Outputs = { readonly [F in Format]: string };
 
@@ -38,8 +37,10 @@ async function written(args: readonly string[], lang: Language): Promise<Outputs
   });
 }
 
-describe.each(fixtures())('$name', ({ args, inputs, options }) => {
-  test.each(LANGUAGES)('is the same as data, and what the command writes, in %s', async (lang) => {
+/** Holds every fixture: the report, its clone and its JSON say the same in every format, and so does the command. */
+export function holdFixtures(lang: Language): void {
+  afterAll(() => rmSync(folder, { recursive: true }));
+  test.each(fixtures())('$name', async ({ args, inputs, options }) => {
     const report = await assess(inputs, options);
     const [cloned, parsed] = [structuredClone(report), JSON.parse(JSON.stringify(report)) as Report];
     expect([cloned, parsed]).toEqual([report, report]);
@@ -48,4 +49,4 @@ describe.each(fixtures())('$name', ({ args, inputs, options }) => {
     expect(await rendered(parsed, lang)).toEqual(own);
     expect(await written(args, lang)).toEqual(own);
   });
-});
+}
