@@ -1,8 +1,10 @@
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
+import { type ToldApart, toldApart } from '../evaluate/disagreements.js';
 import { type EvaluateOptions, evaluateData, occasions } from '../evaluate/evaluate.js';
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
+import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { readingInUnit } from '../measure/reading-in-unit.js';
 import { once } from '../outcome/later.js';
 import { measuredIn } from '../plan/measured.js';
@@ -107,6 +109,8 @@ function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
     const own = byPlan.get(plan.id);
     if (!own) continue;
     log.addAll(contradictionsOf(own));
+    log.addAll(toldApart(plan, own).map(apartFromYears));
+    log.addAll(likeTotals(plan, own).flatMap(growsEveryYear));
     log.addAll(notRolledUp(plan, own));
   }
   return log.list();
@@ -121,6 +125,22 @@ function contradictionsOf(own: PlanData): Diagnostic[] {
       units: readingInUnit(units.reading, indicator),
     }),
   );
+}
+
+/** A total or a change as it is written, and what the years make instead. */
+function apartFromYears({ indicator, what, told, made }: ToldApart): Diagnostic {
+  const { year, text, source } = told;
+  const reading = readingInUnit({ kind: 'range', ...made }, indicator);
+  return diagnostic('PC280', source, { indicator: indicator.name, year, told: text, made: reading, what });
+}
+
+function growsEveryYear({ indicator, rows }: LikeTotals): Diagnostic[] {
+  const values = rows.map(
+    ({ year, text, reading }) => `${year}: ${text || readingInUnit(reading, indicator)}`,
+  );
+  const last = rows.at(-1);
+  if (!last) return [];
+  return [diagnostic('PC281', last.source, { indicator: indicator.name, values: values.join(', ') })];
 }
 
 function notRolledUp(plan: Plan, own: PlanData): Diagnostic[] {

@@ -51,6 +51,8 @@ export interface DiagnosticParams {
   PC151: { year: number; milestone: string; target: string };
   PC152: { target: string; problem: 'never-missed' | 'never-met' };
   PC153: { text: string };
+  PC154: { name: string };
+  PC155: { written: string; other: string; problem: 'kind' | 'target' | 'beside' };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -144,6 +146,14 @@ export interface DiagnosticParams {
   PC273: { text: string; indicator: string };
   PC274: { header: string };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
+  PC280: {
+    indicator: string;
+    year: number;
+    told: string;
+    made: string;
+    what: 'total' | 'average' | 'change';
+  };
+  PC281: { indicator: string; values: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC299: { code: string; more: number; limit: number };
@@ -184,6 +194,8 @@ export type TargetFaultReason =
   | 'change'
   | 'points'
   | 'points-unit'
+  | 'difference'
+  | 'within'
   | 'kind'
   | 'share-of-count';
 /** Why the content of a workbook's cell cannot be trusted. */
@@ -246,6 +258,7 @@ export type ValueHint =
   | 'fraction-text'
   | 'coverage'
   | 'growth'
+  | 'direction'
   | 'ticked'
   | 'remark'
   | 'scientific';
@@ -307,6 +320,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC151: 'error',
   PC152: 'error',
   PC153: 'warning',
+  PC154: 'warning',
+  PC155: 'error',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',
@@ -378,6 +393,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC274: 'warning',
   PC267: 'error',
   PC268: 'error',
+  PC280: 'error',
+  PC281: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC299: 'note',

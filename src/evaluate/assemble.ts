@@ -1,11 +1,15 @@
-import type { Measurement } from '../measure/measurement.js';
+import type { Fraction } from 'fraction.js';
+import type { Measurement, Reading } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
-import { IS_SHARE } from '../plan/kinds.js';
+import { countsFalls, IS_SHARE } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
+import { singlesIn } from '../plan/singles.js';
 import type { Case, Judgement } from './case.js';
 import { historyOf } from './history.js';
+import { steadyRate } from './over-years.js';
 import { progress } from './pace.js';
 import type { Measured, Remark, Result } from './result.js';
+import { mapped } from './satisfy.js';
 import { exactIn, intervalOf } from './series.js';
 import { shortfall } from './shortfall.js';
 
@@ -13,10 +17,12 @@ import { shortfall } from './shortfall.js';
 export function assemble(given: Case, judgement: Judgement): Result {
   const { indicator, series, measurement, year } = given;
   const stale = measurement.year !== year;
-  const value = exactIn(intervalOf(measurement.reading, indicator));
+  const reading = shownReading(given, judgement);
+  const value = exactIn(intervalOf(reading, indicator));
   const target = judgement.target ?? (indicator.target.type === 'threshold' ? indicator.target.value : null);
   const measured: Measured = {
     measurement,
+    reading,
     year: measurement.year,
     stale,
     value,
@@ -40,6 +46,7 @@ export function assemble(given: Case, judgement: Judgement): Result {
       ...lacking(measurement, judgement),
       ...beyondReach(judgement, indicator),
       ...rolledUp(measurement),
+      ...overYears(given),
     ],
     series: [],
     history: () => historyOf(series, indicator, year),
@@ -51,6 +58,35 @@ function beyondReach({ target }: Judgement, { kind, target: { type } }: Indicato
   const counted = type === 'points' || type === 'change';
   const impossible = counted && IS_SHARE[kind] && target && (target.gt(1) || target.lt(0));
   return impossible ? [{ code: 'beyond-the-whole', value: target }] : [];
+}
+
+/** Of a steady yearly rate what it comes to over the years decides, and the rate is shown. */
+function shownReading({ indicator, measurement }: Case, { due, target }: Judgement): Reading {
+  const { reading, years } = measurement;
+  if (!isSteady(indicator) || !years) return reading;
+  const beside = [due?.value, target, ...thresholdsIn(indicator)].flatMap((one) => one ?? []);
+  const rate = (total: Fraction) =>
+    steadyRate(total, years.to - years.from + 1, countsFalls(indicator), beside);
+  if (reading.kind === 'number') return { ...reading, value: rate(reading.value) };
+  return reading.kind === 'range' ? { ...reading, ...mapped(reading, rate) } : reading;
+}
+
+function isSteady({ kind, average }: Indicator): boolean {
+  return kind === 'growth' && average === 'geometric';
+}
+
+function thresholdsIn({ target }: Indicator): Fraction[] {
+  return singlesIn(target).flatMap((one) => (one.type === 'threshold' ? [one.value] : []));
+}
+
+/** That a value is what several years come to, and which of them are missing. */
+function overYears({ indicator, measurement }: Case): Remark[] {
+  const { years, reading } = measurement;
+  if (!years) return [];
+  const { from, to, missing } = years;
+  if (indicator.accumulates) return [{ code: 'accumulated', from, to, missing }];
+  const total = isSteady(indicator) && reading.kind === 'number' ? reading.value : null;
+  return [{ code: 'averaged', from, to, missing, total }];
 }
 
 /** That a value is not the whole's own but made of its units', and of how many. */

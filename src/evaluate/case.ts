@@ -31,6 +31,8 @@ export interface Threshold {
 export interface Demand {
   readonly operator: Operator;
   readonly due: Interval;
+  /** What was asked for, where `due` is what that comes to over the years. */
+  readonly yearly?: Interval;
 }
 
 /** The part of a pace that progress is measured along. */

@@ -40,7 +40,8 @@ export function courseOf(indicator: Indicator, sight: Sight): Course {
   if (noPace) return { kind: 'nothing', reason: noPace };
   if (isYearly(indicator, sight.asked)) return { kind: 'yearly' };
   if (ofYear) return { kind: 'milestone', milestone: ofYear };
-  if (!hasLineTo(target) || asksWhole(indicator, sight)) return { kind: 'whole', instead: null };
+  if (!hasLineTo(target) || indicator.average || asksWhole(indicator, sight))
+    return { kind: 'whole', instead: null };
   if (year <= period.base) return { kind: 'nothing', reason: { code: 'pace-outside-period', year } };
   if (sight.hasStart()) return { kind: 'line' };
   return withoutLine(indicator);
@@ -58,7 +59,7 @@ export function isYearly({ annual, period }: Indicator, asked: number): boolean 
 
 /** Whether there can be a line to the target; what moves, a direction and somebody's word have none. */
 function hasLineTo({ type }: Target): boolean {
-  return type === 'threshold' || type === 'change' || type === 'points';
+  return type === 'threshold' || type === 'change' || type === 'points' || type === 'difference';
 }
 
 /** `auto` asks for the whole target at the end and outside the period, and within it for what is due by the year. */
@@ -74,6 +75,7 @@ function milestoneOf({ milestones }: Indicator, year: number): Milestone | undef
 function whyNoPace(indicator: Indicator, { hasStart }: Sight): Reason | null {
   const { target, milestones } = indicator;
   if (target.type === 'than') return { code: 'no-pace', why: 'other-series' };
+  if (indicator.average) return { code: 'no-pace', why: 'average' };
   if (!hasLineTo(target) || milestones.length > 0 || hasStart()) return null;
   return indicator.kind === 'growth' ? { code: 'no-pace', why: 'growth' } : { code: 'no-baseline' };
 }

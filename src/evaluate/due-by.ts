@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import type { Limit } from '../measure/measurement.js';
+import type { Relative } from '../plan/relative.js';
 import type { Case, Demand } from './case.js';
 import { changed, type Numeric } from './demand.js';
 import { duesFrom, shareOfWay } from './pace.js';
@@ -19,20 +20,15 @@ export function duesOf(start: Start, demand: Demand, target: Numeric, given: Cas
   const { operator, due } = demand;
   const exact = exactIn(due);
   if (exact) return duesFrom(start.interval, { operator, value: exact }, share);
-  const counted = target.type === 'change' || target.type === 'points';
-  if (counted && target.from === period.base) return [alongWith(start.interval, demand, target, share)];
+  if ('from' in target && target.from === period.base)
+    return [alongWith(start.interval, demand, target, share)];
   return [due.low, due.high].flatMap((limit) =>
     limit ? duesFrom(start.interval, { operator, value: limit.value }, share) : [anything(operator, limit)],
   );
 }
 
 /** So much of a change as is due by then, of whatever the baseline was. */
-function alongWith(
-  start: Interval,
-  { operator, due }: Demand,
-  target: Extract<Numeric, { type: 'change' | 'points' }>,
-  share: Fraction,
-): Demand {
+function alongWith(start: Interval, { operator, due }: Demand, target: Relative, share: Fraction): Demand {
   const order = target.by.compare(ZERO);
   if (order === 0) return { operator, due };
   const part = { type: target.type, by: target.by.mul(share) };

@@ -1,34 +1,49 @@
 import { isFinal } from '../plan/final.js';
 import type { Indicator } from '../plan/plan.js';
+import { singlesIn } from '../plan/singles.js';
 import { judgeAnnual } from './annual.js';
 import { assemble } from './assemble.js';
 import { type Case, type Judgement, undetermined } from './case.js';
 import { type Course, courseOf, isYearly, yearFor } from './course.js';
-import { demandIn, type Numeric, thresholdIn } from './demand.js';
+import { demandIn, isNumeric, type Numeric, thresholdIn } from './demand.js';
 import { historyOf } from './history.js';
 import { againstMilestone, wholeOf } from './milestone.js';
 import { againstTarget, metOr, onTheWay } from './numeric.js';
 import { isReason, NO_OTHERS, type Others } from './other.js';
+import { reckoned } from './reckoned.js';
 import type { BasisChoice, Occasion, Reason, Result } from './result.js';
 import { doubtOf, measurementFor, type Series } from './series.js';
 import { startOf } from './start.js';
+import { type AsChange, asChange, changeDisagreementIn } from './told-change.js';
 import { judgeTrend } from './trend.js';
 import { judgeAttested } from './words.js';
+import { strictest } from './worst.js';
 
 /** The verdict on one indicator at one occasion (DESIGN §6). */
 export function judge(
   indicator: Indicator,
-  series: Series,
+  given: Series,
   occasion: Occasion,
   choice: BasisChoice,
   others: Others = NO_OTHERS,
 ): Result {
   const year = yearFor(indicator, occasion.year);
+  const change = asChange(indicator, given, year);
+  if (change) return ofChange(indicator, change, judge(change.indicator, change.series, occasion, choice));
+  const series = reckoned(indicator, given);
   const measurement = measurementFor(series, year, beforeFirst(indicator, year));
   if (!measurement) return noData(indicator, series, year);
   const final = isFinal(occasion, indicator);
-  const given: Case = { indicator, series, occasion, choice, measurement, others, year, final };
-  return assemble(given, judgeReading(given));
+  const known: Case = { indicator, series, occasion, choice, measurement, others, year, final };
+  const apart = changeDisagreementIn(indicator, given, measurement.year);
+  return assemble(known, apart ? undetermined({ code: 'faulty', diagnostic: 'PC280' }) : judgeReading(known));
+}
+
+/** What was judged on a published change, told of the indicator itself. */
+function ofChange(indicator: Indicator, change: AsChange, result: Result): Result {
+  const { unit, kind } = change.indicator;
+  const remark = { code: 'published-change' } as const;
+  return { ...result, indicator, inTermsOf: { unit, kind }, remarks: [...result.remarks, remark] };
 }
 
 /** The year after which values count: of a yearly promise those of its own years only. */
@@ -55,7 +70,15 @@ function noData(indicator: Indicator, series: Series, year: number): Result {
   };
 }
 
+/** Of several demands each by itself. */
 function judgeReading(given: Case): Judgement {
+  const { indicator } = given;
+  const parts = singlesIn(indicator.target).map((target) => ({ ...indicator, target }));
+  if (parts.length === 0) throw new Error(`nothing is demanded of ${indicator.id}`);
+  return strictest(parts.map((one) => judgeSingle({ ...given, indicator: one })));
+}
+
+function judgeSingle(given: Case): Judgement {
   const { indicator, series, measurement, year: asked, final, choice } = given;
   const hasStart = () => startOf(series, indicator) !== null;
   const course = courseOf(indicator, { asked, year: measurement.year, final, choice, hasStart });
@@ -72,7 +95,7 @@ function byCourse(given: Case, course: Exclude<Course, { kind: 'yearly' }>): Jud
   if (course.kind === 'milestone') return againstMilestone(given, course.milestone);
   if (target.type === 'attested') return judgeAttested(given);
   if (target.type === 'trend') return { basis: 'target', ...judgeTrend(given, target.direction) };
-  if (target.type === 'none') throw new Error(`nothing is demanded of ${given.indicator.id}`);
+  if (!isNumeric(target)) throw new Error(`${target.type} is no single demand`);
   if (course.kind === 'nothing') return withoutPace(given, target, course.reason);
   if (course.kind === 'line') return onTheWay(given, target);
   const unknown = course.kind === 'elsewhere' || course.instead ? startUnknown(given) : null;

@@ -10,10 +10,15 @@ import { exactIn } from './series.js';
 import { startOf } from './start.js';
 import { judgeTrend } from './trend.js';
 import { attestedBy } from './words.js';
+import { strictest } from './worst.js';
 
 /** Held against what the plan itself demands of the year, which takes the place of the pace. */
 export function againstMilestone(given: Case, milestone: Milestone): Judgement {
   const { target } = given.indicator;
+  if (milestone.target.type === 'all')
+    return strictest(
+      milestone.target.of.map((one) => againstMilestone(given, { ...milestone, target: one })),
+    );
   if (target.type === 'trend') {
     const trend = judgeTrend(given, target.direction);
     const decided = STATUS[trend.outcome] === 'fail' || milestone.target.type === 'trend';

@@ -30,8 +30,23 @@ export function againstTarget(given: Case, target: Numeric, instead: Instead | n
   const common = { basis: 'target', due, target: due?.value ?? null, remarks } as const;
   const answer = compares(value, demand.operator, demand.due);
   if (answer === 'maybe') return { ...common, ...undetermined(whyWide(given, target, value)) };
-  if (answer === 'yes') return { ...common, outcome: 'met', reason: { code: 'target-met' } };
-  return { ...common, outcome: 'not-met', reason: { code: 'target-missed' } };
+  return { ...common, ...wholeAnswered(answer, given) };
+}
+
+/** An average can still be made good or spoilt until the last year. */
+function wholeAnswered(
+  answer: 'yes' | 'no',
+  { indicator, final, measurement }: Case,
+): Pick<Judgement, 'outcome' | 'reason'> {
+  const kept = answer === 'yes';
+  if (indicator.average && !final) {
+    const code = kept ? 'average-kept' : 'average-missed';
+    const of = 'from' in indicator.target ? 'change' : 'values';
+    return { outcome: kept ? 'on-track' : 'behind', reason: { code, of, year: measurement.year } };
+  }
+  return kept
+    ? { outcome: 'met', reason: { code: 'target-met' } }
+    : { outcome: 'not-met', reason: { code: 'target-missed' } };
 }
 
 /** Why a comparison is left open: the value's own range, or the range of what it is held against. */

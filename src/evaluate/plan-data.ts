@@ -1,4 +1,4 @@
-import type { Measurement } from '../measure/measurement.js';
+import type { Measurement, Span } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { type Contradiction, contradiction, ownReading, rollUp } from './rollup.js';
@@ -8,6 +8,8 @@ import { type Series, speaks } from './series.js';
 interface YearRows {
   whole: Measurement | null;
   readonly units: Measurement[];
+  /** What is told of more than the year itself. */
+  readonly told: Measurement[];
   /** What speaks for the whole, once somebody has asked. */
   spoken?: Measurement | null;
   /** The units' rows by their areas, once somebody has asked. */
@@ -42,7 +44,8 @@ export class PlanData {
     if (speaks(measurement)) this.#lastValue = Math.max(this.#lastValue ?? year, year);
     else this.#lastMark = Math.max(this.#lastMark ?? year, year);
     const rows = this.#rowsFor(indicator, year);
-    if (area === null) {
+    if (measurement.span) rows.told.push(measurement);
+    else if (area === null) {
       rows.whole = measurement;
       this.#hasWhole = true;
     } else rows.units.push(measurement);
@@ -52,7 +55,7 @@ export class PlanData {
     const years = this.#rows.get(indicator);
     const known = years?.get(year);
     if (known) return known;
-    const made: YearRows = { whole: null, units: [] };
+    const made: YearRows = { whole: null, units: [], told: [] };
     if (years) years.set(year, made);
     else this.#rows.set(indicator, new Map([[year, made]]));
     return made;
@@ -65,13 +68,16 @@ export class PlanData {
 
   /** How many units' rows there are of an indicator. */
   unitRows(indicator: string): number {
-    return [...this.#yearsOf(indicator).values()].reduce((sum, { units }) => sum + units.length, 0);
+    return [...this.#yearsOf(indicator).values()].reduce(
+      (sum, { units, told }) => sum + units.length + told.filter(({ area }) => area !== null).length,
+      0,
+    );
   }
 
   /** How many rows there are of an indicator. */
   rowsOf(indicator: string): number {
     return [...this.#yearsOf(indicator).values()].reduce(
-      (sum, { whole, units }) => sum + units.length + (whole ? 1 : 0),
+      (sum, { whole, units, told }) => sum + units.length + told.length + (whole ? 1 : 0),
       0,
     );
   }
@@ -80,8 +86,9 @@ export class PlanData {
   valuesAfter(last: number): number {
     let count = 0;
     for (const years of this.#rows.values()) {
-      for (const [year, { whole, units }] of years)
-        if (year > last) count += units.filter(speaks).length + (speaks(whole ?? undefined) ? 1 : 0);
+      for (const [year, { whole, units, told }] of years)
+        if (year > last)
+          count += units.filter(speaks).length + told.length + (speaks(whole ?? undefined) ? 1 : 0);
     }
     return count;
   }
@@ -100,7 +107,22 @@ export class PlanData {
         return own?.spoken ?? undefined;
       },
       keys: () => rows.keys(),
+      told: (year, kind) => (isAsked(year) ? this.#toldOfWhole(indicator, year, kind, rows.get(year)) : []),
     };
+  }
+
+  /** What the whole tells, or for its running totals its units. */
+  #toldOfWhole(
+    indicator: Indicator,
+    year: number,
+    kind: Span['kind'],
+    rows: YearRows | undefined,
+  ): readonly Measurement[] {
+    const told = rows?.told.filter((row) => row.span?.kind === kind) ?? [];
+    const own = told.filter(({ area }) => area === null);
+    if (own.length > 0 || kind !== 'total') return own;
+    const made = rollUp(this.plan, indicator, year, told);
+    return made ? [made] : [];
   }
 
   #spoken(indicator: Indicator, year: number, { whole, units }: YearRows): Measurement | null {
@@ -116,7 +138,11 @@ export class PlanData {
       const own = rows.byArea.get(area);
       if (own) series.set(year, { ...own, reading: ownReading(own, indicator) });
     }
-    return series;
+    const told = (year: number, kind: Span['kind']) =>
+      this.#yearsOf(indicator.id)
+        .get(year)
+        ?.told.filter((row) => row.area === area && row.span?.kind === kind) ?? [];
+    return { get: (year) => series.get(year), keys: () => this.#yearsOf(indicator.id).keys(), told };
   }
 
   /** Values of the whole that its units' values cannot make. */

@@ -1,5 +1,5 @@
 import type { Fraction } from 'fraction.js';
-import type { Measurement, Source } from '../measure/measurement.js';
+import type { Measurement, Reading, Source } from '../measure/measurement.js';
 import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
 import type { Checkpoint, Indicator, Plan, SeriesName } from '../plan/plan.js';
@@ -72,6 +72,7 @@ export type Reason =
     }
   | { readonly code: 'change-without-reference'; readonly year: number }
   | { readonly code: 'points-without-reference'; readonly year: number }
+  | { readonly code: 'difference-without-reference'; readonly year: number }
   | { readonly code: 'other-missing'; readonly other: SeriesName; readonly year: number }
   /** The other series has a value that cannot be compared with; `text` is its cell, empty for a range. */
   | {
@@ -80,7 +81,10 @@ export type Reason =
       readonly year: number;
       readonly text: string;
     }
-  | { readonly code: 'no-pace'; readonly why: 'other-series' | 'growth' }
+  | { readonly code: 'no-pace'; readonly why: 'other-series' | 'growth' | 'average' }
+  /** The average so far is on or off what it is to be over the whole period. */
+  | { readonly code: 'average-kept'; readonly of: 'values' | 'change'; readonly year: number }
+  | { readonly code: 'average-missed'; readonly of: 'values' | 'change'; readonly year: number }
   /** The row is what its series are together; `passed` of them passed. */
   | { readonly code: 'several-series'; readonly passed: number }
   | { readonly code: 'nothing-to-count' };
@@ -108,13 +112,32 @@ export type Remark =
       readonly why: 'no-baseline' | 'words-for-baseline' | 'growth';
     }
   | { readonly code: 'baseline-from-data'; readonly year: number }
+  /** The data give the change itself, and that is what was judged. */
+  | { readonly code: 'published-change' }
   | { readonly code: 'in-progress-counts-as-not-yet' }
+  /** The value is what these years come to together; of `missing` nothing is known. */
+  | {
+      readonly code: 'accumulated';
+      readonly from: number;
+      readonly to: number;
+      readonly missing: readonly number[];
+    }
+  /** The value is the yearly average of these years; `total` is what a steady rate is worked out from. */
+  | {
+      readonly code: 'averaged';
+      readonly from: number;
+      readonly to: number;
+      readonly missing: readonly number[];
+      readonly total: Fraction | null;
+    }
   | { readonly code: 'shortfall'; readonly units: bigint }
   | { readonly code: 'beyond-the-whole'; readonly value: Fraction }
   | { readonly code: 'rolled-up'; readonly units: number; readonly missing: readonly string[] };
 
 export interface Result {
   readonly indicator: Indicator;
+  /** What the numbers are in, where they are of a change and not of the indicator itself. */
+  readonly inTermsOf?: Pick<Indicator, 'unit' | 'kind'>;
   readonly outcome: Outcome;
   readonly basis: Basis | null;
   /** The threshold held against: the pace's or milestone's where that was the basis, else the target's. */
@@ -143,6 +166,8 @@ export interface History {
 
 export interface Measured {
   readonly measurement: Measurement;
+  /** What is held against the demand and shown: the measurement's own, or the average that it comes to. */
+  readonly reading: Reading;
   readonly year: number;
   readonly stale: boolean;
   /** The exact value, where there is one. */

@@ -2,7 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
 import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
-import { hull, type Interval } from './satisfy.js';
+import { added, hull, type Interval, overlap, widened } from './satisfy.js';
 import { intervalOf } from './series.js';
 
 const ZERO = new Fraction(0);
@@ -97,13 +97,6 @@ function halfStep({ reading, area }: Measurement, indicator: Indicator): Fractio
   return isCountedWhole(indicator) && reading.step.lte(1) ? ZERO : reading.step.div(2);
 }
 
-function widened({ low, high }: Interval, by: Fraction): Interval {
-  return {
-    low: low && { ...low, value: low.value.sub(by) },
-    high: high && { ...high, value: high.value.add(by) },
-  };
-}
-
 interface Made {
   readonly reading: Reading;
   readonly parts: Parts | null;
@@ -164,18 +157,11 @@ function sum(shares: readonly Share[]): Interval {
   const intervals = shares.map((one) =>
     one.kind === 'range' ? one.interval : one.kind === 'empty' ? at(ZERO) : { low: least, high: null },
   );
-  return {
-    low: intervals.reduce<Limit | null>((total, { low }) => plus(total, low ?? least), closed(ZERO)),
-    high: intervals.reduce<Limit | null>((total, { high }) => plus(total, high), closed(ZERO)),
-  };
+  return intervals.map(({ low, high }) => ({ low: low ?? least, high })).reduce(added, at(ZERO));
 }
 
 function isBelowNone(one: Share): boolean {
   return one.kind === 'range' && (one.interval.low?.value.lt(0) ?? false);
-}
-
-function plus(a: Limit | null, b: Limit | null): Limit | null {
-  return a && b && { value: a.value.add(b.value), inclusive: a.inclusive && b.inclusive };
 }
 
 /** From k/n to (k + unknown)/n, where k units surely have one. */
@@ -256,9 +242,4 @@ function partsApart(whole: Measurement, { rollup }: Measurement): boolean {
     const total = given.reduce((sum, parts) => sum.add(parts[part]), ZERO);
     return total.gt(own[part]) || (all && !total.equals(own[part]));
   });
-}
-
-function overlap(a: Interval, b: Interval): boolean {
-  const under = (high: Limit | null, low: Limit | null) => high && low && high.value.lt(low.value);
-  return !under(a.high, b.low) && !under(b.high, a.low);
 }

@@ -4,6 +4,7 @@ import { judge } from './judge.js';
 import type { Others } from './other.js';
 import type { BasisChoice, Occasion, Result } from './result.js';
 import type { Series } from './series.js';
+import { worstOf } from './worst.js';
 
 /** Where the values come from: of the whole, or of one reporting unit. */
 export type SeriesFor = (indicator: Indicator) => Series;
@@ -41,23 +42,12 @@ function together(indicator: Indicator, series: readonly Result[]): Result {
   };
 }
 
-/** From the worst on; what does not apply weighs nothing beside what does. */
-const WORST_FIRST: readonly Outcome[] = [
-  'not-met',
-  'behind',
-  'undetermined',
-  'no-data',
-  'on-track',
-  'met',
-  'not-applicable',
-];
-
 /**
  * A row is what the worst of its series is: not met as soon as one is not, met only where all are. A row of which only
  * some series have data has not no data, it cannot be judged.
  */
 export function outcomeOfAll(outcomes: readonly Outcome[]): Outcome {
-  const worst = WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'not-applicable';
+  const worst = worstOf(outcomes);
   const inPart = outcomes.some((outcome) => outcome !== 'no-data' && outcome !== 'not-applicable');
   return worst === 'no-data' && inPart ? 'undetermined' : worst;
 }

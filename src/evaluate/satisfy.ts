@@ -112,3 +112,26 @@ function higher(a: Limit | null, b: Limit | null): Limit | null {
   const order = a.value.compare(b.value);
   return order > 0 || (order === 0 && a.inclusive) ? a : b;
 }
+
+/** All sums of a value of the one and a value of the other. */
+export function added(a: Interval, b: Interval): Interval {
+  return { low: plus(a.low, b.low), high: plus(a.high, b.high) };
+}
+
+function plus(a: Limit | null, b: Limit | null): Limit | null {
+  return a && b && { value: a.value.add(b.value), inclusive: a.inclusive && b.inclusive };
+}
+
+/** An interval with so much more on either side. */
+export function widened({ low, high }: Interval, by: Fraction): Interval {
+  return {
+    low: low && { ...low, value: low.value.sub(by) },
+    high: high && { ...high, value: high.value.add(by) },
+  };
+}
+
+/** Whether two intervals have a value in common, or touch. */
+export function overlap(a: Interval, b: Interval): boolean {
+  const under = (high: Limit | null, low: Limit | null) => high && low && high.value.lt(low.value);
+  return !under(a.high, b.low) && !under(b.high, a.low);
+}

@@ -1,12 +1,15 @@
 import { Fraction } from 'fraction.js';
-import type { Limit, Measurement, Reading } from '../measure/measurement.js';
+import type { Limit, Measurement, Reading, Span } from '../measure/measurement.js';
 import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
 import type { Reason } from './result.js';
 import { exactly, type Interval } from './satisfy.js';
 
 /** The measurements of one indicator for one area, by year; a year may turn out to have none. */
-export type Series = Pick<ReadonlyMap<number, Measurement>, 'get' | 'keys'>;
+export interface Series extends Pick<ReadonlyMap<number, Measurement>, 'get' | 'keys'> {
+  /** What is told of more than the year itself: sums and averages up to it, changes to it. */
+  readonly told?: (year: number, kind: Span['kind']) => readonly Measurement[];
+}
 
 const ONE = new Fraction(1);
 const ZERO = new Fraction(0);

@@ -1,4 +1,4 @@
-import type { Fraction } from 'fraction.js';
+import { Fraction } from 'fraction.js';
 import type { Indicator } from '../plan/plan.js';
 import { exactly, type Interval } from './satisfy.js';
 import { exactIn, intervalOf, type Series } from './series.js';
@@ -23,10 +23,11 @@ export function referenceIn(year: number, series: Series, indicator: Indicator):
 
 /**
  * The baseline: the plan's own number, else what the data say of the base year. A bound is a range, and an approximate
- * value may be any. What grew in one year is no part of the way to what grows in another.
+ * value may be any. What grew in one year is no part of the way to what grows in another; what adds up begins with none.
  */
 export function startOf(series: Series, indicator: Indicator): Start | null {
-  const { baseline, kind, period } = indicator;
+  const { baseline, kind, period, accumulates } = indicator;
+  if (accumulates) return known(exactly(ZERO), false, '0');
   if (kind === 'growth') return null;
   if (baseline?.type === 'number') return known(exactly(baseline.value), false, baseline.text);
   return measuredIn(period.base, series, indicator);
@@ -40,6 +41,7 @@ function measuredIn(year: number, series: Series, indicator: Indicator): Start |
   return interval && known(interval, true, text);
 }
 
+const ZERO = new Fraction(0);
 const ANY = { kind: 'range', low: null, high: null } as const;
 
 function known(interval: Interval, fromData: boolean, text: string): Start {

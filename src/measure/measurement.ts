@@ -39,6 +39,12 @@ export interface Parts {
   readonly denominator: Fraction;
 }
 
+/** What a value is of, where it is not its own year's: the sum or the yearly average since the period began, or a change (from which year, where it says so). */
+export type Span =
+  | { readonly kind: 'total' }
+  | { readonly kind: 'average' }
+  | { readonly kind: 'change'; readonly from: number | null };
+
 /** One value of one indicator for one area and one year; `area` is null for the jurisdiction as a whole. */
 export interface Measurement {
   readonly plan: string;
@@ -49,12 +55,24 @@ export interface Measurement {
   readonly asOf?: string;
   readonly reading: Reading;
   readonly parts: Parts | null;
+  /** Absent where the value is the year's own. */
+  readonly span?: Span;
   /** The value as it was written, for people. */
   readonly text: string;
   readonly note: string | null;
   readonly source: Source;
   /** What a value of the whole was made of, where its units made it. */
   readonly rollup?: RollupRecord;
+  /** What a value of several years was made of. */
+  readonly years?: YearsRecord;
+}
+
+/** The years that a sum or an average is of, those of which nothing usable is known, and the rows that it was made of. */
+export interface YearsRecord {
+  readonly from: number;
+  readonly to: number;
+  readonly missing: readonly number[];
+  readonly rows: readonly Measurement[];
 }
 
 /** The units of a plan, those of which nothing usable is known, and the rows that made the whole. */

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../quantity/amount.js';
 import { isDivisible } from '../quantity/unit.js';
-import type { Kind } from './plan.js';
+import type { Direction, Kind } from './plan.js';
 
 const NONE = new Fraction(0);
 const ALL = new Fraction(1);
@@ -37,17 +37,24 @@ export function isCountedWhole({ kind, unit }: { readonly kind: Kind; readonly u
 }
 
 const BRACKETS = /[(（][^()（）]*[)）]$/;
-const RISE = /(?:增长率|增长速度|增速|增幅|上升率|上升幅度)$/;
-const FALL = /(?:下降率|下降速度|下降幅度|降幅|降低率|减少率)$/;
+const RISE = /(?:(?:增长|上升|增加)(?:率|速度|比例|幅度)?|提高率|提升率|增速|增幅|涨幅)$/;
+const FALL = /(?:(?:下降|降低|减少)(?:率|速度|比例|幅度)?|降幅|减幅)$/;
 
-/** Whether a name says that it is a growth: 年均增长率, 增速, 下降率. */
+/** Whether a name says that it is a growth: 年均增长率, 增速, 下降率, 单位GDP能耗降低. */
 export function namesGrowth(name: string): boolean {
-  return RISE.test(bare(name)) || countsFalls(name);
+  return directionOfName(name) !== null;
 }
 
-/** Whether a growth counts falls, as its name says: a 下降率 of 25 % is a fall by 25 %. */
-export function countsFalls(name: string): boolean {
-  return FALL.test(bare(name));
+/** Which way the name of a growth counts: a 下降率 of 25 % is a fall by 25 %. Null where it does not tell. */
+export function directionOfName(name: string): Direction | null {
+  const words = bare(name);
+  if (FALL.test(words)) return 'fall';
+  return RISE.test(words) ? 'rise' : null;
+}
+
+/** Whether a growth counts falls. */
+export function countsFalls({ direction }: { readonly direction: Direction | null }): boolean {
+  return direction === 'fall';
 }
 
 function bare(name: string): string {

@@ -1,4 +1,5 @@
 import type { Indicator, Plan } from './plan.js';
+import { singlesIn } from './singles.js';
 
 /** The series that stand in a row: its several ones, or the row itself. */
 export function seriesIn(row: Indicator): readonly Indicator[] {
@@ -23,7 +24,7 @@ export function findByKey(plan: Plan, key: string): Indicator | null {
 
 /** The earlier years that a promise is counted from, be they outside its period. */
 export function referenceYears({ target, milestones }: Indicator): number[] {
-  return [target, ...milestones.map((one) => one.target)].flatMap((one) =>
-    one.type === 'change' || one.type === 'points' ? [one.from] : [],
-  );
+  return [target, ...milestones.map((one) => one.target)]
+    .flatMap(singlesIn)
+    .flatMap((one) => ('from' in one ? [one.from] : []));
 }

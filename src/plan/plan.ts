@@ -34,24 +34,51 @@ export const ROLLUPS = ['ratio', 'sum', 'share', 'any', 'none'] as const satisfi
 export type Operator = '>=' | '>' | '<=' | '<' | '=';
 export const OPERATORS = ['>=', '>', '<=', '<', '='] as const satisfies readonly Operator[];
 
+/** Whether the numbers of a growth are rises or falls. */
+export type Direction = 'rise' | 'fall';
+export const DIRECTIONS = ['rise', 'fall'] as const satisfies readonly Direction[];
+
+/** The mean of yearly values, or the steady yearly rate that comes to the same as theirs. */
+export type Average = 'arithmetic' | 'geometric';
+export const AVERAGES = ['arithmetic', 'geometric'] as const satisfies readonly Average[];
+
 /** Words in both languages. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
 
-/** What a plan demands. Ratios are shares of one (90 % is 9/10), counts are whole things (53.24万人 is 532400). */
-export type Target =
+/** One demand. Ratios are shares of one (90 % is 9/10), everything else is without its 万 (53.24万人 is 532400). */
+export type Single =
   | { readonly type: 'threshold'; readonly operator: Operator; readonly value: Fraction }
   | { readonly type: 'change'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
   /** A difference to an earlier year's share: 5 percentage points are 1/20. */
   | { readonly type: 'points'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
-  /** Another series of the plan, in the same year and area. */
-  | { readonly type: 'than'; readonly operator: Operator; readonly other: SeriesName }
+  /** A difference to an earlier year's amount. */
+  | { readonly type: 'difference'; readonly operator: Operator; readonly by: Fraction; readonly from: number }
+  /** Another series of the plan, in the same year and area, and so much more than it. */
+  | {
+      readonly type: 'than';
+      readonly operator: Operator;
+      readonly other: SeriesName;
+      readonly more: Fraction;
+    }
   | { readonly type: 'trend'; readonly direction: 'rising' | 'falling' }
-  | { readonly type: 'attested' }
+  | { readonly type: 'attested' };
+
+/** What a plan demands. */
+export type Target =
+  | Single
+  /** All of several; `around` where they are written as one number or series and how far from it is near enough. */
+  | { readonly type: 'all'; readonly of: readonly Single[]; readonly around: Around | null }
   /** Nothing is demanded: the series is only compared with. */
   | { readonly type: 'none' };
+
+/** A demand to be about a number or another series. */
+export interface Around {
+  readonly what: { readonly value: Fraction } | { readonly other: SeriesName };
+  readonly within: Fraction;
+}
 
 /** A series by its id, and by the names that people know it by. */
 export interface SeriesName {
@@ -92,6 +119,8 @@ export interface Indicator {
   readonly numerator: Bilingual | null;
   readonly denominator: Bilingual | null;
   readonly rollup: Rollup;
+  /** Which way a growth counts; null where neither its name nor the plan tells, and for every other kind. */
+  readonly direction: Direction | null;
   readonly nature: Nature;
   readonly target: Target;
   /** The target as the rule file writes it. */
@@ -99,6 +128,10 @@ export interface Indicator {
   readonly milestones: readonly Milestone[];
   readonly baseline: Baseline | null;
   readonly annual: boolean;
+  /** Whether the demand is on what the years since the period's first come to together. */
+  readonly accumulates: boolean;
+  /** Whether the demand is on the yearly average since then, and which. */
+  readonly average: Average | null;
   /** The series that stand in one row and must all do what it demands; empty for a row that is one series itself. */
   readonly series: readonly Indicator[];
   /** What it counts for where the plan scores its rows; null where it gives no weight. */

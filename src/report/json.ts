@@ -1,7 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Result, Score } from '../evaluate/result.js';
-import type { RollupRecord } from '../measure/measurement.js';
+import type { RollupRecord, YearsRecord } from '../measure/measurement.js';
 import { now } from '../outcome/later.js';
 import { STATUS, summarise } from '../outcome/outcome.js';
 import { toDecimal } from '../quantity/format.js';
@@ -10,7 +10,7 @@ import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { jsonDiagnostic } from './said/diagnostics.js';
 import { printableJson } from './said/printable.js';
-import { paceText, reasonText, writerFor, ZERO } from './said/value.js';
+import { paceText, reasonText, termsOf, writerFor, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
 export function renderJson(report: Findings, look: Look): string {
@@ -101,7 +101,7 @@ function jsonOwn(result: Result, text: Text) {
     measured: jsonMeasured(result),
     outcome,
     status: STATUS[outcome],
-    gap: result.gap && new ValueWriter(indicator, () => [ZERO]).machine(result.gap),
+    gap: result.gap && new ValueWriter(termsOf(result), () => [ZERO]).machine(result.gap),
     reason: {
       code: result.reason.code,
       text: reasonText(result, text),
@@ -114,7 +114,8 @@ function jsonMeasured(result: Result) {
   const { measured } = result;
   if (!measured) return null;
   const { measurement } = measured;
-  const { reading, parts } = measurement;
+  const { parts } = measurement;
+  const { reading } = measured;
   const writer = writerFor(result);
   return {
     value: reading.kind === 'answer' ? reading.answer : measured.value && writer.machine(measured.value),
@@ -134,6 +135,17 @@ function jsonMeasured(result: Result) {
     ...(measured.measurement.asOf && { asOf: measured.measurement.asOf }),
     source: measured.source,
     ...(measurement.rollup ? { rollup: jsonRollup(measurement.rollup) } : {}),
+    ...(measurement.years ? { years: jsonYears(measurement.years) } : {}),
+  };
+}
+
+/** What a sum or an average of several years was made of. */
+function jsonYears({ from, to, missing, rows }: YearsRecord) {
+  return {
+    from,
+    to,
+    missing,
+    rows: rows.map(({ year, span, text, source }) => ({ year, of: span?.kind ?? 'year', text, source })),
   };
 }
 

@@ -9,14 +9,8 @@ import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
-import {
-  demandForPeople,
-  gapForPeople,
-  measuredForPeople,
-  reasonText,
-  saidOf,
-  scoreText,
-} from './said/value.js';
+import { demandForPeople } from './said/target.js';
+import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
 import textWidth from './said/width.cjs';
 import { wrap } from './said/wrap.js';
 

@@ -217,6 +217,15 @@ export const commandsEn: CommandWords = {
         : 'A rise is positive, and may exceed 100%; a fall is negative.',
     growthElsewhere: (occasion, years, target) =>
       `${occasion}: the plan sets a milestone only for ${years}, and no pace leads to a growth; ${target} is met, anything else undetermined.`,
+    all: 'All demands must hold; the outcome is the worst of them.',
+    average: (occasion, target, final) =>
+      `${occasion}: the average since the first year of the period; where it satisfies ${target} it is ${final ? '"met", else "not met"' : '"on track", else "behind"'}.`,
+    accumulates: (growth) =>
+      growth
+        ? 'The years’ rates are compounded, which any missing year prevents. A running total that says 累计 counts instead, and must agree with the years.'
+        : 'The years are added up, and a missing one leaves the least that it can be. A running total that says 累计 counts instead, and must agree with the years.',
+    steady:
+      'A yearly rate is compared by what it comes to over the years, without a root and without rounding.',
     equalsAtLeast: 'A share cannot exceed 100%, so "= 100%" is judged as "≥ 100%".',
     presence: 'One or more, or yes, counts as 100%; none, or no, as 0%.',
     coverage: (units) =>

@@ -177,6 +177,10 @@ export interface CommandWords {
     readonly growthNow: (occasion: string, target: string) => string;
     readonly growthElsewhere: (occasion: string, years: string, target: string) => string;
     readonly equalsAtLeast: string;
+    readonly all: string;
+    readonly average: (occasion: string, target: string, final: boolean) => string;
+    readonly accumulates: (growth: boolean) => string;
+    readonly steady: string;
     readonly presence: string;
     readonly coverage: (units: number) => string;
     readonly stale: string;

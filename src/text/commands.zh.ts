@@ -203,6 +203,16 @@ export const commandsZh: CommandWords = {
     growth: (falls) => (falls ? '下降为正数，增长为负数。' : '增长为正数，下降为负数，可以超过100%。'),
     growthElsewhere: (occasion, years, target) =>
       `${occasion}：规划只对${years}年有阶段目标，而增长率没有时序进度；符合${target}为“达标”，不符合为“无法判定”。`,
+    all: '各项要求都须符合；结论取其中最差的。',
+    average: (occasion, target, final) =>
+      final
+        ? `${occasion}：规划期第一年以来的平均符合${target}为“达标”，否则为“未达标”。`
+        : `${occasion}：规划期第一年至该年的平均符合${target}为“达到时序进度”，否则为“滞后”。`,
+    accumulates: (growth) =>
+      growth
+        ? '各年增减幅度逐年连乘；缺任何一年都不能得出累计。填报写明“累计”的，以累计数为准，须与各年数值一致。'
+        : '各年数值相加，缺的年份使合计只是下限。填报写明“累计”的，以累计数为准，须与各年数值一致。',
+    steady: '年均增减幅度按累计变化比较，不开方，没有误差。',
     equalsAtLeast: '比率不会超过100%，故“= 100%”按“≥ 100%”判定。',
     presence: '有1家（个）及以上或填“是”计100%，没有或填“否”计0%。',
     coverage: (units) => `覆盖率为具备的县级单位数除以县级单位总数（${units}个）；县级自身的行按有无填报。`,

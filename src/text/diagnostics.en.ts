@@ -343,6 +343,26 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Write the number, as in baseline: 80%. Where the printed number lacks its unit or is of another metric, keep the words and say why in a note.',
   },
+  PC154: {
+    title: 'A growth whose name does not tell which way it counts',
+    message: ({ name }) =>
+      `${q(name)} is a growth, and its name does not tell whether its numbers are rises or falls. Write direction: rise or direction: fall; until then 增长5% and 下降3% in the data are refused.`,
+    cause:
+      'Names ending in 下降, 降低, 减少, 降幅 and the like count falls, those ending in 增长, 增速, 增幅 rises. Others have to say it.',
+    remedy: 'Write direction: rise or direction: fall by the plan.',
+  },
+  PC155: {
+    title: 'A sum, an average or a direction of what has none',
+    message: ({ written, other, problem }) =>
+      ({
+        kind: `${q(written)} has no meaning for an indicator of kind ${q(other)}. Leave it out, or correct the kind.`,
+        target: `${q(written)} cannot go with the target ${q(other)}. Correct one of them.`,
+        beside: `${q(written)} cannot stand beside ${q(other)}. Leave out one of the two.`,
+      })[problem],
+    cause:
+      'Sums are of counts, quantities and growths whose target is a number; arithmetic averages of rates, counts, quantities and growths; geometric ones of growths, or of amounts whose target is a change; only a growth has a direction.',
+    remedy: 'Correct it by the plan.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],
@@ -936,6 +956,23 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'Beside the year the heading has words that are not known, so that its values may be anything.',
     remedy: 'Head the column with the year alone, or with "2025 actual", "2025 target" and the like.',
   },
+  PC280: {
+    title: 'A total, an average or a change contradicts the years',
+    message: ({ indicator, year, told, made, what }) =>
+      `The ${what} ${q(told)} given for ${q(indicator)} in ${year} contradicts the values of the years, which make it ${q(made)}. Check both.`,
+    cause:
+      'A total, an average or a change was given beside the values of the years, and the two differ by more than rounding.',
+    remedy:
+      'Correct the one that is wrong. A total begins with the first year of the period, and a change is counted from the year that the target names.',
+  },
+  PC281: {
+    title: 'Yearly amounts that grow every year may be running totals',
+    message: ({ indicator, values }) =>
+      `${q(indicator)} is added up from the years, and its values grow every year (${cut(values, LIST)}), as running totals do. If they are, write 累计 before them, as in "累计25名"; if not, leave it.`,
+    cause:
+      'The years of such an indicator are added up; running totals that do not say so are counted twice.',
+    remedy: 'Write 累计 before running totals.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>
@@ -1092,6 +1129,10 @@ function targetEn({ target, reason, unit, example }: DiagnosticParams['PC103']):
       return `Target ${q(target)}: expected a comparison and a percentage after change, for example ${q(example)}.`;
     case 'points':
       return `Target ${q(target)}: expected a comparison and a number of percentage points, without "%", after points, for example ${q(example)}.`;
+    case 'difference':
+      return `Target ${q(target)}: expected a comparison, a number and the indicator’s unit after difference, of a count or a quantity; of a rate write points. For example ${q(example)}.`;
+    case 'within':
+      return `Target ${q(target)}: expected a number above 0 after within, in the indicator’s unit (of rates in percentage points, without "%"), for example ${q(example)}.`;
     case 'points-unit':
       return `Target ${q(target)} is in percentage points, but the indicator’s unit is ${q(unit)} and not "%". Write for example ${q(example)}.`;
     case 'number':
@@ -1308,6 +1349,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
     'may be a fraction or a date. Write its parts in the numerator and denominator columns, or the percentage beside it, as in "9/10（90%）".',
   coverage:
     'does not say what share is covered. Write a percentage, as in "90%", give numerator and denominator, or report each county in a row of its own.',
+  direction:
+    'names a direction, and neither the name of the indicator nor its rule file says which way its numbers count. Write direction: rise or fall in the rule file first.',
   growth:
     'cannot be read. Write a number and its unit, as in "5%"; with a minus, as in "-3.2%", where it went the other way than the name says.',
   ticked: 'does not show which answer is ticked. Tick one, as in "☑是☐否", or write "yes" or "no".',

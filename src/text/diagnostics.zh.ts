@@ -310,6 +310,26 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy:
       '写成数值，例如 baseline: 80%。规划的数值没有单位、口径不同等不宜采用的，保留文字，并在 note 中写明理由。',
   },
+  PC154: {
+    title: '看不出增长率的数值是增是降',
+    message: ({ name }) =>
+      `${q(name)}的类型是增长率，名称却看不出其数值是增还是降。请写 direction: rise（数值为增）或 direction: fall（数值为降）；在此之前，填报的“增长5%”“下降3%”都不予采用。`,
+    cause:
+      '名称以下降、降低、减少、降幅等结尾的，数值为降；以增长、增速、增幅等结尾的，数值为增。其余的须写明。',
+    remedy: '对照规划原文写 direction: rise 或 direction: fall。',
+  },
+  PC155: {
+    title: '合计、平均或方向用在了不适用的指标上',
+    message: ({ written, other, problem }) =>
+      ({
+        kind: `${q(written)}不能用于类型为${q(other)}的指标。请删去，或更正 kind。`,
+        target: `${q(written)}不能与目标${q(other)}并用。请更正其中之一。`,
+        beside: `${q(written)}不能与${q(other)}并用。请删去其中之一。`,
+      })[problem],
+    cause:
+      '累计用于数量、数值和增长率，目标须为数值；年均（arithmetic）用于比率、数量、数值和增长率；年均增长（geometric）用于增长率，或目标写成 change 的数量和数值；direction 只用于增长率。',
+    remedy: '对照规划原文更正。',
+  },
   PC200: {
     title: '数据文件无法读取',
     message: ({ detail }) => DATA_FILES[detail],
@@ -845,6 +865,20 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表头除年份外还有不能识别的词，不能确定该列是不是实际完成值。',
     remedy: '表头只写年份，或写明“完成值”“目标值”等；其他说明写在备注中。',
   },
+  PC280: {
+    title: '汇总数、年均数或变化幅度与各年数值不符',
+    message: ({ indicator, year, told, made, what }) =>
+      `${q(indicator)}${year}年填报的${{ total: '累计数', average: '年均数', change: '变化幅度' }[what]}为${q(told)}，由各年数值得出的却是${q(made)}。请核对两处填报。`,
+    cause: '同一指标既填报了累计、年均或变化幅度，又填报了各年数值，两者在四舍五入的范围之外仍不一致。',
+    remedy: '更正其中有误的一处；累计须从规划期第一年算起，变化幅度须与目标所写的年份相比。',
+  },
+  PC281: {
+    title: '各年数值逐年增大，可能是累计数',
+    message: ({ indicator, values }) =>
+      `${q(indicator)}按各年数值相加，而填报的数值逐年增大（${cut(values, LIST)}），可能已是累计数。是累计数的，请写成“累计25名”；是当年数的，可以不作处理。`,
+    cause: '累计一类的指标，各年填报当年数，由工具相加；填成累计数而未写明的，会重复相加。',
+    remedy: '填报累计数的，在数值前写“累计”。',
+  },
   PC290: {
     title: '文件夹中有不能读取的文件',
     message: ({ kind }) =>
@@ -990,6 +1024,10 @@ function targetZh({ target, reason, unit, example }: DiagnosticParams['PC103']):
       return `目标${q(target)}无法识别。change 之后应为比较符号和百分数，例如${q(example)}。`;
     case 'points':
       return `目标${q(target)}无法识别。points 之后应为比较符号和百分点数，不写“%”，例如${q(example)}。`;
+    case 'difference':
+      return `目标${q(target)}无法识别。difference 之后应为比较符号、数值和指标的单位，用于数量和数值；比率请写 points。例如${q(example)}。`;
+    case 'within':
+      return `目标${q(target)}无法识别。within 之后应为大于0的数，单位与指标相同（比率为百分点，不写“%”），例如${q(example)}。`;
     case 'points-unit':
       return `目标${q(target)}以百分点计，但指标的单位是${q(unit)}，不是“%”。请改用其他写法，例如${q(example)}。`;
     case 'number':
@@ -1213,6 +1251,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
     '可能是分数，也可能是日期。请在“分子”“分母”两列分别填写，或连同百分数填写，如“9/10（90%）”。',
   coverage:
     '不能说明覆盖的比例。请填写百分数（如“90%”），或在“分子”“分母”两列填写个数，或按县（市、区）分行填报。',
+  direction:
+    '写的是增长或下降，而指标名称看不出数值是增是降，不予采用。请在规则文件中写明 direction（rise 或 fall）。',
   growth: '无法识别。请填写数值和单位，如“5%”；与名称方向相反的（如增长率填报下降），填“-3.2%”。',
   ticked: '不能看出勾选的是哪一项。请只勾选一项，如“☑是☐否”，或直接填写“是”“否”。',
   remark:

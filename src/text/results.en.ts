@@ -95,14 +95,26 @@ export const resultsEn: ResultWords = {
       `The target is a change against ${r.year}, and there is no value other than zero for ${r.year}.`,
     'points-without-reference': (r) =>
       `The target is a change in percentage points against ${r.year}, and there is no value for ${r.year}.`,
+    'difference-without-reference': (r) =>
+      `The target is a difference to ${r.year}, and there is no value for ${r.year}.`,
     'other-missing': (r) =>
       `The target is "${nameEn(r.other)}", which has no value for ${r.year} to compare with.`,
     'other-unclear': (r) =>
       `The target is "${nameEn(r.other)}", whose value for ${r.year} ${r.text === '' ? 'is a range' : `("${r.text}") cannot be compared with`}; that leaves the outcome open.`,
     'no-pace': (r) =>
-      r.why === 'growth'
-        ? 'The indicator is a growth, to which no pace leads.'
-        : 'The target is another series, to which no pace leads.',
+      ({
+        growth: 'The indicator is a growth, to which no pace leads.',
+        'other-series': 'The target is another series, to which no pace leads.',
+        average: 'The target is an average over the years, to which no pace leads.',
+      })[r.why],
+    'average-kept': (r, s) =>
+      r.of === 'values'
+        ? `The average so far is ${s.measured}, which satisfies ${s.target}.`
+        : `By the yearly average ${s.required} is needed by ${r.year}; measured ${s.measured}, which satisfies ${s.target}.`,
+    'average-missed': (r, s) =>
+      r.of === 'values'
+        ? `The average so far is ${s.measured}, which does not satisfy ${s.target}; later years must make it good.`
+        : `By the yearly average ${s.required} is needed by ${r.year}; measured ${s.measured}, which does not satisfy ${s.target}; later years must make it good.`,
     'several-series': (r, s) =>
       `${r.passed} of the ${s.series.length} series in this row passed: ${s.series.map((one) => `${one.name} ${one.measured}${one.measured === '' ? '' : ', '}${one.outcome}`).join('; ')}.`,
     'nothing-to-count': () =>
@@ -120,7 +132,12 @@ export const resultsEn: ResultWords = {
         growth: 'No pace leads to a growth, so the value is held against the final target itself.',
       })[r.why],
     'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
+    'published-change': () => 'Judged on the change that the data give.',
     'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
+    accumulated: (r) =>
+      `Added up ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `; without ${r.missing.join(', ')}, so that it is the least it can be`}.`,
+    averaged: (r, s) =>
+      `The average ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `, without ${r.missing.join(', ')}`}${r.total === null ? '' : `, worked out from the ${s.number(r.total)} that it came to, which is what decides`}.`,
     'rolled-up': (r) =>
       r.missing.length === 0
         ? `Rolled up from all ${r.units} reporting units.`
@@ -133,9 +150,17 @@ export const resultsEn: ResultWords = {
   change: (operator, by, from) => `${SIGNS[operator]} ${by} against ${from}`,
   pointsTarget: (operator, by, from) =>
     `${SIGNS[operator]} ${by.startsWith('-') ? by.replace('-', '−') : `+${by}`} pp against ${from}`,
+  difference: (operator, by, from) =>
+    `${SIGNS[operator]} ${by.startsWith('-') ? by.replace('-', '−') : `+${by}`} against ${from}`,
+  allOf: (targets) => targets.join(' and '),
+  about: (value, within) => `about ${value} (within ${within})`,
+  levelWith: (other, within) => `level with ${other} (within ${within})`,
+  withinOf: (target, within) => `${target} (${within} allowed)`,
   than: (operator, other) =>
     `${{ '>': 'above', '>=': 'at least', '<': 'below', '<=': 'at most', '=': 'equal to' }[operator]} ${other}`,
   each: (targets) => (new Set(targets).size === 1 ? `each ${targets[0]}` : targets.join(', ')),
+  accumulated: (target) => `${target} in all`,
+  averaged: (target) => `${target} on average`,
   noTarget: 'for comparison only',
   score: ({ earned, possible, judged, total, open }) =>
     open.length === 0

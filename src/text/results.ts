@@ -64,9 +64,18 @@ export interface ResultWords {
   readonly remark: RemarkWords;
   readonly change: (operator: Operator, by: string, from: number) => string;
   readonly pointsTarget: (operator: Operator, by: string, from: number) => string;
+  readonly difference: (operator: Operator, by: string, from: number) => string;
   readonly than: (operator: Operator, other: string) => string;
+  /** Several demands that must all hold. */
+  readonly allOf: (targets: readonly string[]) => string;
+  readonly about: (value: string, within: string) => string;
+  readonly levelWith: (other: string, within: string) => string;
+  readonly withinOf: (target: string, within: string) => string;
   /** What a row demands of each of its series, in their order. */
   readonly each: (targets: readonly string[]) => string;
+  /** A target that is on what the years come to together, or on their average. */
+  readonly accumulated: (target: string) => string;
+  readonly averaged: (target: string) => string;
   readonly noTarget: string;
   /** A plan's score: certain, possible, total, and the numbers of the open rows. */
   readonly score: (score: SaidScore) => string;

@@ -90,10 +90,20 @@ export const resultsZh: ResultWords = {
     'change-without-reference': (r) =>
       `目标是与${r.year}年相比的变化，但没有${r.year}年的数值，或该数值为0。`,
     'points-without-reference': (r) => `目标是与${r.year}年相比的百分点变化，但没有${r.year}年的数值。`,
+    'difference-without-reference': (r) => `目标是与${r.year}年相比的增减，但没有${r.year}年的数值。`,
     'other-missing': (r) => `目标是与“${r.other.name}”比较，但没有“${r.other.name}”${r.year}年的数值。`,
     'other-unclear': (r) =>
       `目标是与“${r.other.name}”比较，但其${r.year}年的数值${r.text === '' ? '只是一个范围' : `“${r.text}”不能用于比较`}，无法得出结论。`,
-    'no-pace': (r) => `${r.why === 'growth' ? '增长率逐年各算' : '目标是与另一项指标比较'}，没有时序进度。`,
+    'no-pace': (r) =>
+      `${{ growth: '增长率逐年各算', 'other-series': '目标是与另一项指标比较', average: '目标是各年平均' }[r.why]}，没有时序进度。`,
+    'average-kept': (r, s) =>
+      r.of === 'values'
+        ? `至今平均为${s.measured}，符合目标${s.target}。`
+        : `按年均变化，${r.year}年应达${s.required}；实际为${s.measured}，符合目标${s.target}。`,
+    'average-missed': (r, s) =>
+      r.of === 'values'
+        ? `至今平均为${s.measured}，不符合目标${s.target}，须在以后年份补足。`
+        : `按年均变化，${r.year}年应达${s.required}；实际为${s.measured}，不符合目标${s.target}，须在以后年份补足。`,
     'several-series': (r, s) =>
       `本行含${s.series.length}项，通过${r.passed}项：${s.series.map((one) => `${one.name}${one.measured}${one.measured === '' ? '' : '，'}${one.outcome}`).join('；')}。`,
     'nothing-to-count': () => '分子、分母均为0，或填报为不适用，本期没有可统计的对象。',
@@ -108,7 +118,12 @@ export const resultsZh: ResultWords = {
         growth: '增长率没有时序进度，直接对照规划末年目标。',
       })[r.why],
     'baseline-from-data': (r) => `规划没有基期数值，以数据中${r.year}年的数值为基期数值。`,
+    'published-change': () => '以填报的变化幅度判定。',
     'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
+    accumulated: (r) =>
+      `为${years(r.from, r.to)}累计${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年，只是下限`}。`,
+    averaged: (r, s) =>
+      `为${years(r.from, r.to)}平均${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年`}${r.total === null ? '' : `，由累计变化${s.number(r.total)}推算，判定按累计变化作出`}。`,
     'rolled-up': (r) =>
       r.missing.length === 0
         ? `由${r.units}个填报单位的数据汇总。`
@@ -122,9 +137,17 @@ export const resultsZh: ResultWords = {
   change: (operator, by, from) =>
     `比${from}年${by.startsWith('-') ? fallZh(operator, by) : `增长${ZH_RISE[operator]}${by}`}`,
   pointsTarget: (operator, by, from) => `比${from}年${pointsZh(operator, by)}`,
+  difference: (operator, by, from) =>
+    `比${from}年${by.startsWith('-') ? `减少${ZH_FALL[operator]}${by.slice(1)}` : `增加${ZH_RISE[operator]}${by}`}`,
+  allOf: (targets) => targets.join('且'),
+  about: (value, within) => `${value}左右（相差不超过${within}）`,
+  levelWith: (other, within) => `与${other}同步（相差不超过${within}）`,
+  withinOf: (target, within) => `${target}（可相差${within}）`,
   than: (operator, other) =>
     ({ '>': '高于', '>=': '不低于', '<': '低于', '<=': '不高于', '=': '等于' })[operator] + other,
   each: (targets) => (new Set(targets).size === 1 ? `均${targets[0]}` : `分别${targets.join('、')}`),
+  accumulated: (target) => `累计${target}`,
+  averaged: (target) => `年均${target}`,
   noTarget: '仅供比较',
   score: ({ earned, possible, judged, total, open }) =>
     open.length === 0

@@ -140,6 +140,8 @@ export const rulesEn: RuleWords = {
     parts: (numerator, denominator) => `numerator: ${numerator}; denominator: ${denominator}`,
     presence: 'write how many there are, or "yes" or "no"',
     attestation: 'write "yes", "in progress" or "no"',
+    accumulates: 'the year’s own; a running total is written 累计25',
+    join: '; ',
     growth: (falls) =>
       falls
         ? 'a fall is positive, a rise negative: 2.5%, -1%'

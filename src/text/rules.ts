@@ -113,6 +113,9 @@ export interface RuleWords {
     readonly attestation: string;
     /** Which way of a growth is positive. */
     readonly growth: (countsFalls: boolean) => string;
+    /** What is to be filled in of what adds up over the years, and what stands between two notes. */
+    readonly accumulates: string;
+    readonly join: string;
     /** The words of the workbook; a prompt or an error message holds 255 characters, a title 32. */
     readonly workbook: {
       readonly sheet: string;

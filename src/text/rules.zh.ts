@@ -127,6 +127,8 @@ export const rulesZh: RuleWords = {
     parts: (numerator, denominator) => `分子：${numerator}；分母：${denominator}`,
     presence: '填写机构个数，或填“有”“无”',
     attestation: '填写“已完成”“推进中”或“未完成”',
+    accumulates: '填当年数；填累计数的，写成“累计25”',
+    join: '；',
     growth: (falls) =>
       falls ? '下降填正数，增长填负数，如2.5%、-1%' : '增长填正数，下降填负数，如2.5%、-1%',
     workbook: {

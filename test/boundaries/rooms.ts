@@ -38,6 +38,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/plan', 'types', 'a cell is read in the terms of its indicator'],
     ['plan/measured', 'values', 'which series of a plan data may name'],
     ['plan/kinds', 'values', 'which way of a growth its name counts'],
+    ['plan/singles', 'values', 'the demands that a target is made of'],
     ['diagnostic/*', 'values', 'faults of data files'],
   ],
   evaluate: [
@@ -46,6 +47,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/plan', 'types', 'what is demanded'],
     ['plan/measured', 'values', 'the series of a plan, those within a row too'],
     ['plan/kinds', 'values', 'which kinds cannot exceed the whole'],
+    ['plan/singles', 'values', 'the demands that a target is made of'],
     ['plan/final', 'values', 'which occasions are final'],
     ['plan/relative', 'values', 'what a change counted from a value comes to'],
     ['outcome/*', 'values', 'what judging comes to'],
@@ -91,6 +93,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/*', 'types', 'what is shown of a plan, its tests, its comparison with another'],
     ['plan/measured', 'values', 'the series that a template asks for'],
     ['plan/kinds', 'values', 'which way of a growth its name counts'],
+    ['plan/singles', 'values', 'the demands that a target is made of'],
     ['plan/due', 'values', 'where a day stands to a due date'],
     ['measure/*', 'types', 'what is shown of a measurement and of how a file was read'],
     ['measure/layout/layout', 'values', 'inspect names the shape that a table was read in'],

@@ -1,7 +1,8 @@
 import { Fraction } from 'fraction.js';
 import { judge } from '../../src/evaluate/judge.js';
 import type { BasisChoice, Occasion, Result } from '../../src/evaluate/result.js';
-import type { Measurement, Parts, Reading } from '../../src/measure/measurement.js';
+import type { Series } from '../../src/evaluate/series.js';
+import type { Measurement, Parts, Reading, Span } from '../../src/measure/measurement.js';
 import { parseBaseline } from '../../src/plan/build/build.js';
 import { isTargetFault, parseTarget, type TargetText } from '../../src/plan/build/target.js';
 import type { Baseline, Checkpoint, Indicator, Kind, Period, Target } from '../../src/plan/plan.js';
@@ -14,6 +15,9 @@ export interface Promised {
   readonly baseline?: string | { readonly text: string };
   readonly milestones?: Readonly<Record<number, TargetText>>;
   readonly annual?: boolean;
+  readonly direction?: 'rise' | 'fall';
+  readonly accumulates?: boolean;
+  readonly average?: 'arithmetic' | 'geometric';
   readonly period?: Period;
 }
 
@@ -47,12 +51,15 @@ export function indicator(promised: Promised): Indicator {
     numerator: null,
     denominator: null,
     rollup: 'none',
+    direction: kind === 'growth' ? (promised.direction ?? 'rise') : null,
     nature: 'expected',
     target: targetOf(promised.target, unit),
     targetText: JSON.stringify(promised.target),
     milestones: milestonesOf(promised.milestones ?? {}, unit),
     baseline: promised.baseline === undefined ? null : baselineOf(promised.baseline, unit),
     annual: promised.annual ?? false,
+    accumulates: promised.accumulates ?? false,
+    average: promised.average ?? null,
     series: [],
     weight: null,
     period: promised.period ?? PERIOD,
@@ -125,9 +132,25 @@ export function number(text: string): Fraction {
   return text.endsWith('%') ? new Fraction(text.slice(0, -1)).div(100) : new Fraction(text);
 }
 
-export function series(cells: Cells): ReadonlyMap<number, Measurement> {
-  const all = Object.entries(cells).map(([year, text]) => measurement(Number(year), text));
-  return new Map(all.map((m) => [m.year, m]));
+/** A cell may say several things, parted by `;`: its own value, `total 25`, `average 5%`, `change -25% from 2015`. */
+export function series(cells: Cells): Series {
+  const all = Object.entries(cells).flatMap(([year, text]) =>
+    text.split('; ').map((one) => spanned(Number(year), one)),
+  );
+  const own = new Map(all.filter(({ span }) => !span).map((m) => [m.year, m]));
+  return {
+    get: (year) => own.get(year),
+    keys: () => new Set(all.map(({ year }) => year)).values(),
+    told: (year, kind) => all.filter((m) => m.year === year && m.span?.kind === kind),
+  };
+}
+
+function spanned(year: number, text: string): Measurement {
+  const [, kind, amount = '', from] = /^(total|average|change) (.*?)(?: from (\d{4}))?$/.exec(text) ?? [];
+  if (kind === undefined) return measurement(year, text);
+  const span: Span =
+    kind === 'change' ? { kind, from: from === undefined ? null : Number(from) } : { kind: kind as 'total' };
+  return { ...measurement(year, amount), span };
 }
 
 const NO_DATE = { due: null, dueStrict: null, opens: null, wording: null, clause: null, note: null };

@@ -101,14 +101,22 @@ function tryBoundary(plan: Plan, boundary: Boundary): BoundaryResult {
   };
 }
 
-/** A yearly promise asks for every year, so every year is given the value. */
-function tryValue(plan: Plan, { indicator, year, assumed }: Boundary, trial: Trial): Outcome | null {
+/** A yearly promise and an average ask for every year, so every year is given the value; of a sum the others are nothing. */
+function tryValue(plan: Plan, { indicator, year, target, assumed }: Boundary, trial: Trial): Outcome | null {
   const { start } = indicator.period;
-  const years = indicator.annual ? Array.from({ length: year - start + 1 }, (_, i) => start + i) : [year];
-  const rows = years.map((one) => ({ indicator: indicator.id, year: one, trial }));
+  const each = indicator.annual || (indicator.average !== null && !('from' in target));
+  const all = Array.from({ length: year - start + 1 }, (_, i) => start + i);
+  const years = each ? all : [year];
+  const others = indicator.accumulates ? all.filter((one) => one !== year) : [];
+  const rows = [
+    ...others.map((one) => ({ indicator: indicator.id, year: one, trial: NOTHING })),
+    ...years.map((one) => ({ indicator: indicator.id, year: one, trial })),
+  ];
   const { results } = judgeRows(plan, [...assumedRows(indicator, assumed, years), ...rows], String(year));
   return results.find((result) => result.indicator.id === indicator.id)?.outcome ?? null;
 }
+
+const NOTHING: Trial = { text: '0', parts: null };
 
 /** A value of another series is needed in every year that is asked for, one of an earlier year only there. */
 function assumedRows(indicator: Indicator, assumed: Assumed | null, years: readonly number[]): Row[] {

@@ -151,7 +151,9 @@ function checkFall(later: Measurement, earlier: Measurement | null, indicator: I
   return diagnostic('PC224', later.source, params);
 }
 
-function addsUp({ kind, target, annual }: Indicator): boolean {
+function addsUp({ kind, target, annual, accumulates, average }: Indicator): boolean {
+  if (accumulates || average) return false;
+
   const floor = target.type === 'threshold' && (target.operator === '>=' || target.operator === '>');
   return kind === 'count' && floor && !annual;
 }

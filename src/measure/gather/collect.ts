@@ -1,6 +1,6 @@
 import { compareText, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
-import type { Measurement, Source } from '../measurement.js';
+import type { Measurement, Source, Span } from '../measurement.js';
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
 const MOST_VALUES = 21;
@@ -28,7 +28,9 @@ export class MeasurementSet {
       areas.set(area ?? '', [measurement]);
       return;
     }
-    const at = years.findIndex((kept) => kept.year === year && kept.asOf === measurement.asOf);
+    const at = years.findIndex(
+      (kept) => kept.year === year && kept.asOf === measurement.asOf && isOfSame(kept.span, measurement.span),
+    );
     const kept = years[at];
     if (kept) years[at] = this.#keptOf(kept, measurement, log);
     else years.push(measurement);
@@ -117,6 +119,12 @@ function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
 /** The one that comes last by its text: which values are kept must not rest on the order of arrival. */
 function lastOf(keys: Iterable<string>): string {
   return [...keys].reduce((last, key) => (compareText(key, last) > 0 ? key : last));
+}
+
+/** A year has a value of its own, and beside it a total, an average, and a change since each earlier year. */
+function isOfSame(a: Span | undefined, b: Span | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.kind === b.kind && (a.kind !== 'change' || b.kind !== 'change' || a.from === b.from);
 }
 
 /** Most come in order. */

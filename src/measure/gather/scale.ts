@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { measuredIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { singlesIn } from '../../plan/singles.js';
 import { toDecimal } from '../../quantity/format.js';
 import { isNearer } from '../../quantity/nearness.js';
 import { nameOfUnit } from '../../quantity/unit.js';
@@ -67,13 +68,14 @@ function bareScale({ reading }: Measurement): Fraction | null {
 /** What the plan itself says of the indicator, as levels. */
 function statedBy({ target, milestones, baseline }: Indicator): Fraction[] {
   const demands = [target, ...milestones.map((one) => one.target)];
-  const levels = demands.flatMap((one) => (one.type === 'threshold' ? [one.value] : []));
+  const levels = demands.flatMap(singlesIn).flatMap((one) => (one.type === 'threshold' ? [one.value] : []));
   return baseline?.type === 'number' ? [...levels, baseline.value] : levels;
 }
 
 /** The values whose unit is beyond doubt. */
 function valuesOf({ kind }: Indicator, group: readonly Measurement[]): Fraction[] {
-  const comparable = kind === 'coverage' ? group.filter(({ area }) => area === null) : group;
+  const levels = group.filter(({ span }) => span === undefined);
+  const comparable = kind === 'coverage' ? levels.filter(({ area }) => area === null) : levels;
   return comparable.flatMap(({ reading }) =>
     reading.kind === 'number' && !reading.bare && !reading.value.equals(0) ? [reading.value] : [],
   );

@@ -9,7 +9,7 @@ import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/field.js';
-import type { Parts, Reading } from '../measurement.js';
+import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
 import { CellContexts } from '../value/cell-contexts.js';
 import { faultDiagnostic } from '../value/fault.js';
@@ -21,6 +21,7 @@ import type { Faulty, RowCells, TableRow } from './row-cells.js';
 export interface ReadValue {
   readonly reading: Reading;
   readonly parts: Parts | null;
+  readonly span?: Span;
   /** What stands in the cell behind the value. */
   readonly remark?: string;
 }
@@ -72,7 +73,12 @@ export class ValueReader {
       );
     }
     if (parts) return this.#joined(row, series, read, parts, indicator);
-    return { reading: read, parts: read.parts ?? null, ...remarkOf(read) };
+    return {
+      reading: read,
+      parts: read.parts ?? null,
+      ...(read.span && { span: read.span }),
+      ...remarkOf(read),
+    };
   }
 
   /** A raised figure beside a value is the mark of a footnote, which is said. */

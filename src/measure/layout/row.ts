@@ -176,7 +176,7 @@ export class RowReader {
     this.years.add(when.year);
     this.areas.add(area);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
-    const { reading, parts, remark }: ReadValue = untrusted
+    const { reading, parts, span, remark }: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
       : this.#values.reading(
           row,
@@ -198,6 +198,7 @@ export class RowReader {
       ...(when.asOf !== null && { asOf: when.asOf }),
       reading: unplaced ?? reading,
       parts: unplaced ? null : parts,
+      ...(span && { span }),
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),

@@ -1,8 +1,9 @@
 import { countsFalls } from '../../plan/kinds.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Indicator, Plan, Single } from '../../plan/plan.js';
+import { singlesIn } from '../../plan/singles.js';
 import { fold } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import type { CellContext, CellReading, ValueFault } from './cell.js';
+import type { CellContext, CellReading, Tells, ValueFault } from './cell.js';
 import { readValue } from './value.js';
 
 /** What the cells of one kind stand in, and what their texts were read as; a fault is not kept, since it is to be said. */
@@ -45,8 +46,9 @@ export class CellContexts {
       percentScale,
       baselineText,
       unitCount,
-      countsFalls: countsFalls(indicator.name),
+      countsFalls: indicator.direction === null ? null : countsFalls(indicator),
       about: aboutOf(indicator),
+      tells: tellsOf(indicator),
       known: new Map(),
     };
     this.#ofValues.set(indicator, [...known, made]);
@@ -66,6 +68,7 @@ export class CellContexts {
       unitCount: null,
       countsFalls: false,
       about: '',
+      tells: null,
       known: new Map(),
     };
     this.#ofParts.set(unit, made);
@@ -94,6 +97,19 @@ function isSameUnit(a: Unit | null, b: Unit | null): boolean {
 function aboutOf({ denominator, name }: Indicator): string {
   return fold(denominator?.zh ?? name.replace(/(?:比例|占比|比重|率)$/, ''));
 }
+
+/** What the demands of an indicator can use besides the values of single years. */
+function tellsOf({ accumulates, average, target, milestones }: Indicator): Tells | null {
+  const asked = [target, ...milestones.map((one) => one.target)].flatMap(singlesIn);
+  const change = asked.map(({ type }) => CHANGES[type]).find((one) => one !== undefined) ?? null;
+  return accumulates || average || change ? { total: accumulates, average: average !== null, change } : null;
+}
+
+const CHANGES: { readonly [T in Single['type']]?: NonNullable<Tells['change']> } = {
+  change: 'share',
+  points: 'points',
+  difference: 'amount',
+};
 
 /** The words that the plan prints for a baseline; a figure without its unit stands for nothing but its own year. */
 function baselineWords({ baseline, period }: Indicator, year: number): string | null {

@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { ValueHint } from '../../diagnostic/codes.js';
 import type { Kind } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
-import type { Parts, Reading } from '../measurement.js';
+import type { Parts, Reading, Span } from '../measurement.js';
 
 /** What a cell stands in: the indicator, and what its column and the options say about bare numbers. */
 export interface CellContext {
@@ -17,14 +17,27 @@ export interface CellContext {
   readonly baselineText: string | null;
   /** How many reporting units a coverage counts, where the cell speaks for the whole; else null. */
   readonly unitCount: number | null;
-  /** Whether a growth counts falls, as a 下降率 does: 下降25% is then 25 %. */
-  readonly countsFalls: boolean;
+  /** Whether a growth counts falls, as a 下降率 does: 下降25% is then 25 %. Null where nobody says which way it counts. */
+  readonly countsFalls: boolean | null;
   /** The words for what a share is a share of. */
   readonly about: string;
+  /** What else than the year's own value may stand in the cell; null where only that is of use. */
+  readonly tells?: Tells | null;
 }
 
-/** A reading with what else its cell says: a remark behind the value, and the parts of a share written as `180/200`. */
-export type CellReading = Reading & { readonly remark?: string; readonly parts?: Parts };
+/** Whether sums and averages since the period began are of use, and how a change is told: as a share of what was before, in percentage points, or as an amount. */
+export interface Tells {
+  readonly total: boolean;
+  readonly average: boolean;
+  readonly change: 'share' | 'points' | 'amount' | null;
+}
+
+/** A reading with what else its cell says: what it is of, a remark behind the value, and the parts of a share written as `180/200`. */
+export type CellReading = Reading & {
+  readonly span?: Span;
+  readonly remark?: string;
+  readonly parts?: Parts;
+};
 
 /** Why a cell has no value; `fault` is the diagnostic's code. */
 export type ValueFault =

@@ -20,6 +20,7 @@ import { readFraction } from './fraction.js';
 import { mirrored, takeGrowth } from './growth.js';
 import { saysAnother, takeRemark } from './remark.js';
 import { tickedAnswer } from './ticked.js';
+import { readTold } from './told.js';
 import { answerOf, looksLikeDash, saysNotApplicable } from './words.js';
 
 export type { CellContext, CellReading, ValueFault } from './cell.js';
@@ -109,7 +110,11 @@ function readBody(word: string, context: CellContext): CellReading | ValueFault 
   if (saysNotApplicable(word, kind, about)) return { kind: 'not-applicable' };
   const answer = readAnswer(word, kind);
   if (answer) return answer;
-  return kind === 'growth' ? readGrowth(word, context) : readQuantity(word, context);
+  return readTold(word, context, readBody) ?? readOwn(word, context);
+}
+
+function readOwn(word: string, context: CellContext): CellReading | ValueFault {
+  return context.kind === 'growth' ? readGrowth(word, context) : readQuantity(word, context);
 }
 
 const ASKS: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage']);
@@ -131,6 +136,7 @@ function readGrowth(word: string, context: CellContext): CellReading | ValueFaul
   if (word === '持平') return { kind: 'number', value: ZERO, step: ZERO };
   const told = takeGrowth(word);
   if (!told) return readQuantity(word, context);
+  if (context.countsFalls === null) return { fault: 'PC204', hint: 'direction' };
   const amount = readQuantity(told.rest, context);
   return 'fault' in amount || told.falls === context.countsFalls ? amount : mirrored(amount);
 }

@@ -3,6 +3,7 @@ import { amountIn, parseAmount } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
 import type { WrittenNumber } from '../../quantity/number.js';
 import type { PlanDocumentText, PromiseText, ReferenceText, RowText } from '../file/schema.js';
+import { directionOfName } from '../kinds.js';
 import type {
   Baseline,
   Bilingual,
@@ -111,6 +112,8 @@ function buildIndicator(text: PromiseText, context: Context): Indicator {
     milestones: milestonesOf(text.milestones ?? {}, unit, context.names),
     baseline: text.baseline === undefined ? null : baselineOf(text.baseline, unit),
     annual: text.annual ?? false,
+    accumulates: text.accumulates ?? false,
+    average: text.average ?? null,
     period: text.period ? periodOf(text.period) : period,
     ownPeriod: text.period !== undefined,
   };
@@ -131,12 +134,15 @@ function buildReference(text: ReferenceText, { catalogue, period }: Context): In
     numerator: text.numerator ?? known?.numerator ?? null,
     denominator: text.denominator ?? known?.denominator ?? null,
     rollup: text.rollup ?? (text.kind ? USUAL_ROLLUP[text.kind] : known?.rollup) ?? 'none',
+    direction: text.direction ?? (kindOf(text, known) === 'growth' ? directionOfName(text.name) : null),
     nature: 'unstated',
     target: { type: 'none' },
     targetText: '',
     milestones: [],
     baseline: null,
     annual: false,
+    accumulates: false,
+    average: null,
     series: [],
     weight: null,
     period,
@@ -159,7 +165,18 @@ export function unitOfPromise(text: ReferenceText, known: CatalogueEntry | undef
 function targetOf(text: TargetText, unit: string, names: Context['names']): Target {
   const target = parseTarget(text, unit);
   if (isTargetFault(target)) throw new Error(`target ${JSON.stringify(text)} was not checked`);
-  return target.type === 'than' ? { ...target, other: names.get(target.other.id) ?? target.other } : target;
+  return named(target, names);
+}
+
+/** The series that it is compared with, by the names that people know them by. */
+function named(target: Target, names: Context['names']): Target {
+  const nameOf = (other: SeriesName) => names.get(other.id) ?? other;
+  if (target.type === 'than') return { ...target, other: nameOf(target.other) };
+  if (target.type !== 'all') return target;
+  const of = target.of.map((one) => (one.type === 'than' ? { ...one, other: nameOf(one.other) } : one));
+  const { around } = target;
+  if (around === null || !('other' in around.what)) return { ...target, of };
+  return { ...target, of, around: { ...around, what: { other: nameOf(around.what.other) } } };
 }
 
 function milestonesOf(

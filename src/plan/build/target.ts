@@ -2,22 +2,37 @@ import { Fraction } from 'fraction.js';
 import type { TargetFaultReason } from '../../diagnostic/codes.js';
 import { amountIn, parseAmount, unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
-import type { Kind, Operator, Target } from '../plan.js';
+import type { Operator, Single, Target } from '../plan.js';
 
 /** Why a target could not be read. */
 export interface TargetFault {
   readonly reason: TargetFaultReason;
 }
 
-export type TargetText =
+export type SingleText =
   | string
   | { readonly change: string; readonly from: number }
   | { readonly points: string; readonly from: number }
-  | { readonly than: string; readonly op: Operator };
+  | { readonly difference: string; readonly from: number }
+  | ThanText;
+
+interface ThanText {
+  readonly than: string;
+  readonly op: Operator;
+  readonly within?: string | number | undefined;
+}
+
+interface AboutText {
+  readonly about: string | number;
+  readonly within: string | number;
+}
+
+export type TargetText = SingleText | AboutText | readonly SingleText[];
 
 const THRESHOLD = /^(>=|<=|>|<|=|≥|≤)\s*(.+)$/;
 const POINTS = /^(>=|<=|>|<|=|≥|≤)([-+]?\d+(?:\.\d+)?)(?:个?百分点)?$/;
 const POINT = new Fraction(1, 100);
+const ZERO = new Fraction(0);
 const OPERATORS: Readonly<Record<string, Operator>> = {
   '>=': '>=',
   '≥': '>=',
@@ -30,10 +45,34 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 
 /**
  * The small grammar of DESIGN §4: `>= 90%`, `<= 10/10万`, `rising`, `attested`, `{ change: "<= -25%", from: 2015 }`,
- * `{ points: ">= 5", from: 2020 }`, `{ than: local-average, op: ">" }`. Of another series it knows only the id.
+ * `{ points: ">= 5", from: 2020 }`, `{ difference: ">= 1 岁", from: 2020 }`, `{ than: local-average, op: ">" }`,
+ * `{ about: 5.5%, within: "0.3" }`, and lists of these. Of another series it knows only the id.
  */
 export function parseTarget(written: TargetText, unit: string): Target | TargetFault {
-  if (typeof written !== 'string') return parseRelative(written, unit);
+  if (isList(written)) return parseAll(written, unit);
+  if (typeof written === 'object' && 'about' in written) return parseAbout(written, unit);
+  if (typeof written === 'object' && 'than' in written) return parseThan(written, unit);
+  return parseSingle(written, unit);
+}
+
+export function isList(written: TargetText): written is readonly SingleText[] {
+  return Array.isArray(written);
+}
+
+function parseAll(written: readonly SingleText[], unit: string): Target | TargetFault {
+  const parts = written.map((one) => parseTarget(one, unit));
+  const fault = parts.find(isTargetFault);
+  if (fault) return fault;
+  const of = parts.flatMap((part) => (isTargetFault(part) || part.type === 'none' ? [] : inner(part)));
+  return { type: 'all', of, around: null };
+}
+
+function inner(target: Exclude<Target, { type: 'none' }>): readonly Single[] {
+  return target.type === 'all' ? target.of : [target];
+}
+
+function parseSingle(written: Exclude<SingleText, ThanText>, unit: string): Single | TargetFault {
+  if (typeof written === 'object') return parseRelative(written, unit);
   const text = fold(written);
   if (text === 'rising' || text === 'falling') return { type: 'trend', direction: text };
   if (text === 'attested') return { type: 'attested' };
@@ -44,19 +83,53 @@ export function parseTarget(written: TargetText, unit: string): Target | TargetF
   return { type: 'threshold', operator: threshold.operator, value: number.value };
 }
 
-function parseRelative(written: Exclude<TargetText, string>, unit: string): Target | TargetFault {
-  if ('than' in written) {
-    return {
-      type: 'than',
-      operator: written.op,
-      other: { id: written.than, name: written.than, gloss: null },
-    };
-  }
-  return 'points' in written ? parsePoints(written, unit) : parseChange(written);
+/** So far on either side of a number, both ends included. */
+function parseAbout({ about, within }: AboutText, unit: string): Target | TargetFault {
+  const amount = parseAmount(fold(String(about)), unit);
+  if (!amount) return { reason: 'number' };
+  const value = amountIn(amount, unit)?.value;
+  if (!value) return { reason: 'unit' };
+  const far = parseWithin(within, unit);
+  if (!far) return { reason: 'within' };
+  const of: Single[] = [
+    { type: 'threshold', operator: '>=', value: value.sub(far) },
+    { type: 'threshold', operator: '<=', value: value.add(far) },
+  ];
+  return { type: 'all', of, around: { what: { value }, within: far } };
+}
+
+/** So far from another series is near enough: below it where it is to be reached, on both sides where it is to be met. */
+function parseThan({ than, op, within }: ThanText, unit: string): Target | TargetFault {
+  const other = { id: than, name: than, gloss: null };
+  const single = (operator: Operator, more: Fraction): Single => ({ type: 'than', operator, other, more });
+  if (within === undefined) return single(op, ZERO);
+  const far = parseWithin(within, unit);
+  if (!far) return { reason: 'within' };
+  const around = { what: { other }, within: far };
+  if (op === '=') return { type: 'all', of: [single('>=', far.neg()), single('<=', far)], around };
+  return { type: 'all', of: [single(op, op.startsWith('>') ? far.neg() : far)], around };
+}
+
+/** A distance is a bare number in the indicator's unit; of rates that is percentage points, or per mille. */
+function parseWithin(within: string | number, unit: string): Fraction | null {
+  const text = fold(String(within))
+    .replace(/个?百分点$/, '')
+    .trim();
+  const amount = parseAmount(text, unit);
+  if (!amount || amount.number.value.lte(0)) return null;
+  if (amount.unit === null) return amount.number.value.mul(unitOf(unit).scale);
+  return unitOf(unit).dimension === 'ratio' ? null : (amountIn(amount, unit)?.value ?? null);
+}
+
+type RelativeText = Exclude<SingleText, string | ThanText>;
+
+function parseRelative(written: RelativeText, unit: string): Single | TargetFault {
+  if ('points' in written) return parsePoints(written, unit);
+  return 'change' in written ? parseChange(written) : parseDifference(written, unit);
 }
 
 /** Percentage points are bare numbers: `5%` might mean a twentieth of the earlier value. */
-function parsePoints(written: { points: string; from: number }, unit: string): Target | TargetFault {
+function parsePoints(written: { points: string; from: number }, unit: string): Single | TargetFault {
   const [, sign = '', number = ''] = POINTS.exec(fold(written.points).replaceAll(' ', '')) ?? [];
   const operator = OPERATORS[sign];
   if (!operator) return { reason: 'points' };
@@ -65,11 +138,19 @@ function parsePoints(written: { points: string; from: number }, unit: string): T
   return { type: 'points', operator, by: new Fraction(number).mul(POINT), from: written.from };
 }
 
-function parseChange(written: { change: string; from: number }): Target | TargetFault {
+function parseChange(written: { change: string; from: number }): Single | TargetFault {
   const threshold = parseThreshold(fold(written.change), '%');
   const by = threshold && amountIn(threshold.amount, '%');
   if (!by) return { reason: 'change' };
   return { type: 'change', operator: threshold.operator, by: by.value, from: written.from };
+}
+
+function parseDifference(written: { difference: string; from: number }, unit: string): Single | TargetFault {
+  if (unitOf(unit).dimension === 'ratio') return { reason: 'difference' };
+  const threshold = parseThreshold(fold(written.difference), unit);
+  const by = threshold && amountIn(threshold.amount, unit);
+  if (!by) return { reason: 'difference' };
+  return { type: 'difference', operator: threshold.operator, by: by.value, from: written.from };
 }
 
 function parseThreshold(text: string, unit: string) {
@@ -83,37 +164,12 @@ export function isTargetFault(target: Target | TargetFault): target is TargetFau
   return 'reason' in target;
 }
 
-/** A target that an indicator of this kind and unit can have, for messages. */
-export function exampleTarget(kind: Kind, unit: string): string {
-  if (kind === 'attestation') return 'attested';
-  if (kind === 'presence' || kind === 'coverage') return '= 100%';
-  if (kind === 'count') return `>= 20 ${unit}`;
-  if (kind === 'quantity') return `>= 78.5 ${unit}`.trim();
-  if (kind === 'growth') return `<= 5${unit}`;
-  return unit === '%' ? '>= 90%' : `<= 4${unit}`;
-}
-
 /** A target as one line, as messages and machine formats quote it. */
 export function targetWords(text: TargetText): string {
   if (typeof text === 'string') return text;
-  if ('than' in text) return `${text.op} ${text.than}`;
-  return 'points' in text ? `${text.points} pp (${text.from})` : `${text.change} (${text.from})`;
-}
-
-/** A baseline that an indicator of this kind and unit can have, for messages. */
-export function exampleBaseline(kind: Kind, unit: string): string {
-  if (kind === 'attestation') return '{ text: 推进中 }';
-  if (kind === 'presence' || kind === 'coverage') return '100%';
-  if (kind === 'count') return `120 ${unit}`;
-  if (kind === 'quantity') return `76.7 ${unit}`.trim();
-  return unit === '%' ? '87.01%' : `4.5${unit}`;
-}
-
-/** Whether a kind can be held against such a target: an answer is no number, and a number no answer. */
-export function fitsKind(target: Target, kind: Kind): boolean {
-  if (kind === 'attestation') return target.type === 'attested';
-  if (target.type === 'points') return kind === 'rate' || kind === 'coverage' || kind === 'growth';
-  if (target.type === 'change' && kind === 'growth') return false;
-  if (target.type === 'than') return kind !== 'presence';
-  return target.type !== 'attested' || kind === 'presence';
+  if (isList(text)) return text.map(targetWords).join(', ');
+  if ('about' in text) return `${text.about} ± ${text.within}`;
+  if ('than' in text) return `${text.op} ${text.than}${text.within === undefined ? '' : ` ± ${text.within}`}`;
+  if ('points' in text) return `${text.points} pp (${text.from})`;
+  return `${'change' in text ? text.change : text.difference} (${text.from})`;
 }

@@ -3,8 +3,9 @@ import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
 import { isCountedWhole, LIMITS } from '../kinds.js';
 import { seriesIn } from '../measured.js';
-import type { Indicator, Plan, SeriesName, Target } from '../plan.js';
-import { comesTo } from '../relative.js';
+import type { Indicator, Plan, SeriesName, Single } from '../plan.js';
+import { comesTo, wholeChange } from '../relative.js';
+import { singlesIn } from '../singles.js';
 
 /** A value to be tried, as a data file would write it: in one cell, or as k of n. */
 export interface Trial {
@@ -16,7 +17,7 @@ export interface Trial {
 export interface Boundary {
   readonly indicator: Indicator;
   readonly year: number;
-  readonly target: Target;
+  readonly target: Single;
   readonly below: Trial | null;
   readonly exactly: Trial | null;
   readonly above: Trial | null;
@@ -31,7 +32,7 @@ export interface Assumed {
   readonly text: string;
 }
 
-type Numeric = Extract<Target, { type: 'threshold' | 'change' | 'points' | 'than' }>;
+type Numeric = Exclude<Single, { type: 'trend' | 'attested' }>;
 
 /** Every numeric target and milestone of a plan, in the plan's order, each year's milestone before the target. */
 export function boundariesOf(plan: Plan): Boundary[] {
@@ -41,19 +42,21 @@ export function boundariesOf(plan: Plan): Boundary[] {
       ...indicator.milestones.map(({ year, target }) => ({ year, target })),
       { year: indicator.period.end, target: indicator.target },
     ];
-    return demands.flatMap(({ year, target }) => {
-      return isNumeric(target) ? [boundary(indicator, year, target, units)] : [];
-    });
+    return demands.flatMap(({ year, target }) =>
+      singlesIn(target)
+        .filter(isNumeric)
+        .map((one) => boundary(indicator, year, one, units)),
+    );
   });
 }
 
-function isNumeric(target: Target): target is Numeric {
-  return target.type !== 'trend' && target.type !== 'attested' && target.type !== 'none';
+function isNumeric(target: Single): target is Numeric {
+  return target.type !== 'trend' && target.type !== 'attested';
 }
 
 function boundary(indicator: Indicator, year: number, target: Numeric, units: number): Boundary {
   const reference = assumedReference(indicator, target, year);
-  const threshold = thresholdOf(indicator, target, reference?.value ?? null);
+  const threshold = thresholdOf(indicator, target, year, reference?.value ?? null);
   const common = { indicator, year, target, assumed: reference?.assumed ?? null };
   if (indicator.kind === 'presence') return { ...common, below: cell('0'), exactly: cell('1'), above: null };
   if (indicator.kind === 'coverage' && units > 0) return { ...common, ...inUnits(threshold, units) };
@@ -71,11 +74,16 @@ function assumedReference(indicator: Indicator, target: Numeric, year: number) {
   return { value, assumed: { series, year: from, text: write(indicator, value) } };
 }
 
-function thresholdOf({ baseline }: Indicator, target: Numeric, assumed: Fraction | null): Fraction {
+function thresholdOf(
+  { baseline, average }: Indicator,
+  target: Numeric,
+  year: number,
+  assumed: Fraction | null,
+): Fraction {
   if (target.type === 'threshold') return target.value;
   const reference = assumed ?? (baseline?.type === 'number' ? baseline.value : new Fraction(0));
-  if (target.type === 'than') return reference;
-  return comesTo(reference, target);
+  if (target.type === 'than') return reference.add(target.more);
+  return comesTo(reference, wholeChange(target, year, average));
 }
 
 /** Of n reporting units so many have one: the last k that falls short, the one that is exact, the first beyond. */

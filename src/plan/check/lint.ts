@@ -10,7 +10,7 @@ import { isTargetFault, parseTarget, type TargetText, targetWords } from '../bui
 import { meets, strictnessOf } from '../compare/strictness.js';
 import type { PlanDocumentText, PromiseText, RowText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
-import { namesGrowth } from '../kinds.js';
+import { directionOfName, namesGrowth } from '../kinds.js';
 import { doubtShares } from '../meaning/demand-check.js';
 import type { Finding } from '../meaning/meaning.js';
 import type { Kind, Target } from '../plan.js';
@@ -57,7 +57,7 @@ function checkPromise(
 
 /** What the name, the id or the plan says against how the indicator is measured. */
 function checkMeasure(
-  { id, name, kind: own, rollup }: PromiseText,
+  { id, name, kind: own, rollup, direction }: PromiseText,
   path: Path,
   plan: PlanDocumentText,
   catalogue: Catalogue,
@@ -69,6 +69,9 @@ function checkMeasure(
   return [
     ...(kind === 'rate' && namesGrowth(name)
       ? [{ code: 'PC143', path: [...path, own ? 'kind' : 'id'], params: { name } } as const]
+      : []),
+    ...(kind === 'growth' && !direction && directionOfName(name) === null
+      ? [{ code: 'PC154', path: [...path, 'name'], params: { name } } as const]
       : []),
     ...(isRolledUp && units.length === 0
       ? [{ code: 'PC145', path: [...path, own ? 'kind' : 'id'], params: { name } } as const]

@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
-import { fitsKind, isTargetFault, parseTarget, type TargetText } from '../build/target.js';
+import { fitsKind } from '../build/fitting.js';
+import { isTargetFault, parseTarget, type TargetText } from '../build/target.js';
 import type { Kind, Period } from '../plan.js';
 import { isAllOfThem, isThere } from './printed-words.js';
 

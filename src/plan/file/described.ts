@@ -47,7 +47,9 @@ function usual(path: string): string {
   const listed = path
     .replace(/^(?:commitments|references)\[\]/, 'indicators[]')
     .replace('.series[]', '')
-    .replace('.milestones.*.', '.target.');
+    .replace('.milestones.*.', '.target.')
+    .replace('.milestones.*[].', '.target.')
+    .replace('.target[].', '.target.');
   return listed.replace(/^.*\.(zh|en)$/, '*.$1');
 }
 

@@ -74,14 +74,26 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'expected 预期性, binding 约束性, aspirational 力争, unstated (the default)',
   },
   'indicators[].target': {
-    zh: '目标，如 ">= 90%"、"<= 5%"、rising、attested',
-    en: 'the target, such as ">= 90%", "<= 5%", rising, attested',
+    zh: '目标，如 ">= 90%"、"<= 5%"、rising、attested；须同时符合几项的写成列表，如 [">= 25%", "<= 30%"]',
+    en: 'the target, such as ">= 90%", "<= 5%", rising, attested; several that must all hold as a list, such as [">= 25%", "<= 30%"]',
   },
   'indicators[].target.change': { zh: '相对变化，如 "<= -25%"', en: 'a relative change, such as "<= -25%"' },
   'indicators[].target.from': { zh: '与哪一年相比', en: 'the year compared with' },
   'indicators[].target.points': {
     zh: '百分点变化，如 ">= 5"（不写 %）',
     en: 'a change in percentage points, such as ">= 5" (without %)',
+  },
+  'indicators[].target.difference': {
+    zh: '与某年相比的增减，带单位，如 ">= 1 岁"（数量和数值用）',
+    en: 'a difference to an earlier year’s amount, with its unit, such as ">= 1 岁"',
+  },
+  'indicators[].target.about': {
+    zh: '左右：中间的数值，如 5.5%，与 within 同用',
+    en: 'about so much: the number in the middle, such as 5.5%, with within',
+  },
+  'indicators[].target.within': {
+    zh: '允许相差多少，如 "0.3"（单位与指标相同，比率为百分点）；about 必写，than 可写',
+    en: 'how far off is near enough, such as "0.3", in the indicator’s unit (of rates, percentage points); needed with about, allowed with than',
   },
   'indicators[].target.than': {
     zh: '与之比较的另一指标（或参照指标）的代号',
@@ -106,6 +118,14 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].annual': {
     zh: 'true：年度任务，每一年都须达到',
     en: 'true: a promise for every single year',
+  },
+  'indicators[].accumulates': {
+    zh: 'true：要求的是规划期第一年以来各年合计（增长率为逐年连乘），如累计培养20名',
+    en: 'true: what is demanded is what the years since the first come to together (of growths, one upon the other), such as 20 trained in all',
+  },
+  'indicators[].average': {
+    zh: '要求的是年均：arithmetic 各年数值的平均、geometric 年均增长',
+    en: 'what is demanded is the yearly average: arithmetic (the mean of the years), geometric (the steady yearly rate)',
   },
   'indicators[].period': {
     zh: '该项单独规定的期间，写法同规划期',
@@ -137,6 +157,10 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].counted': {
     zh: '分子、分母的计数对象，如 { zh: 家, en: enterprises }',
     en: 'the things that both count, such as { zh: 家, en: enterprises }',
+  },
+  'indicators[].direction': {
+    zh: '增长率的数值是增还是降：rise、fall；名称（如下降率、降低、增速）看不出的才写',
+    en: 'whether the numbers of a growth are rises or falls: rise, fall; only where its name (下降率, 降低, 增速) does not tell',
   },
   'indicators[].rollup': {
     zh: '由填报单位汇总的方法：ratio 分子之和除以分母之和、sum 相加、share 具备的单位所占比例、any 有一即可、none 不汇总',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, LEVELS, NATURES, OPERATORS, ROLLUPS } from '../plan.js';
+import { AVERAGES, DIRECTIONS, KINDS, LEVELS, NATURES, OPERATORS, ROLLUPS } from '../plan.js';
 import { casesList } from './cases.js';
 
 /** The shape of the files under `rules/`, strict: an unknown key is an error. Meaning is checked in `meaning.ts`. */
@@ -13,16 +13,20 @@ const checkpointName = z
   .string()
   .regex(/^(?!all$)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\d]*(?:-[\p{Ll}\p{Lo}\d]+)*$/u, 'checkpoint-name');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD');
+const number = z.union([z.string(), z.number()]);
+const single = [
+  z.string(),
+  z.strictObject({ change: z.string(), from: year }),
+  z.strictObject({ points: z.string(), from: year }),
+  z.strictObject({ difference: z.string(), from: year }),
+  z.strictObject({ than: id, op: z.enum(OPERATORS), within: number.optional() }),
+] as const;
 const target = z
-  .union([
-    z.string(),
-    z.strictObject({ change: z.string(), from: year }),
-    z.strictObject({ points: z.string(), from: year }),
-    z.strictObject({ than: id, op: z.enum(OPERATORS) }),
-  ])
+  .union([...single, z.strictObject({ about: number, within: number }), z.array(z.union(single)).min(2)])
   .describe(
     '>= 90% | = 100% | <= 5% | > 0 | >= 20 家 | rising | falling | attested | { change: "<= -25%", from: 2015 } | ' +
-      '{ points: ">= 5", from: 2020 } | { than: local-average, op: ">" }',
+      '{ points: ">= 5", from: 2020 } | { difference: ">= 1 岁", from: 2020 } | { than: local-average, op: ">" } | ' +
+      '{ about: 5.5%, within: "0.3" } | [">= 25%", "<= 30%"]',
   );
 const baseline = z
   .union([z.string(), z.number(), z.strictObject({ text: z.string().min(1) })])
@@ -36,6 +40,10 @@ const definition = {
   numerator: words.optional(),
   denominator: words.optional(),
   counted: words.optional().describe('The things that numerator and denominator count'),
+  direction: z
+    .enum(DIRECTIONS)
+    .optional()
+    .describe('Whether the numbers of a growth are rises or falls, where its name does not tell'),
   rollup: z.enum(ROLLUPS).optional().describe('How the reporting units make the whole'),
   aliases: z.array(z.string().min(1)).optional(),
 };
@@ -49,6 +57,8 @@ const promise = {
   milestones: z.record(z.string().regex(/^\d{4}$/, 'YYYY'), target).optional(),
   baseline: baseline.optional(),
   annual: z.boolean().optional().describe('true: the target holds for every single year'),
+  accumulates: z.boolean().optional().describe('true: the target holds for what the years come to together'),
+  average: z.enum(AVERAGES).optional().describe('The target holds for the yearly average over the period'),
   period: period.optional(),
   clause: z.string().min(1).optional(),
   note: note.optional(),

@@ -4,7 +4,7 @@ import { sameThing } from '../../quantity/unit.js';
 import { unitOfPromise } from '../build/build.js';
 import type { Catalogue } from '../build/catalogue.js';
 import { seriesTexts } from '../build/row-series.js';
-import type { TargetText } from '../build/target.js';
+import { isList, type TargetText } from '../build/target.js';
 import type { PlanDocumentText, PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
 import type { Finding } from './meaning.js';
@@ -52,7 +52,10 @@ function checkOne({ text, path }: Placed, all: readonly Placed[], catalogue: Cat
       ([year, target]) => [[...path, 'milestones', year], target] as const,
     ),
   ];
-  return targets.flatMap(([at, target]) => {
+  const single = targets.flatMap(([at, target]) =>
+    (isList(target) ? target : [target]).map((one) => [at, one] as const),
+  );
+  return single.flatMap(([at, target]) => {
     if (typeof target === 'string' || !('than' in target)) return [];
     const problem = whyIncomparable(text, target.than, all, catalogue);
     const ids = all.filter(({ several }) => !several).map((one) => one.text.id);

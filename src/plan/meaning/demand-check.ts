@@ -2,14 +2,15 @@ import type { CatalogueEntry } from '../build/catalogue.js';
 import { isTargetFault, parseTarget, type TargetText, targetWords } from '../build/target.js';
 import type { PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
-import type { Kind, Target } from '../plan.js';
+import type { Kind, Single } from '../plan.js';
+import { singlesIn } from '../singles.js';
 import type { Finding } from './meaning.js';
 import { backwardMilestones, decidedBeforehand } from './reach-check.js';
 
-/** A target or a milestone as it is written, and where. */
+/** A target or a milestone as it is written, what it is made of, and where it stands. */
 export interface Written {
   readonly text: TargetText;
-  readonly target: Target;
+  readonly singles: readonly Single[];
   readonly path: Path;
 }
 
@@ -22,6 +23,8 @@ export function checkDemand(
   known: CatalogueEntry | undefined,
 ): Finding[] {
   const written = demandsOf(promise, path, unit);
+  const target = written.find(({ path: at }) => at.at(-1) === 'target');
+  const milestones = written.filter((one) => one !== target);
   const isPart = isPartOfWhole(promise, kind, known);
   const beyond = isPart ? written.filter(isOverWhole) : [];
   return [
@@ -29,16 +32,9 @@ export function checkDemand(
       return { code: 'PC133', path: at, params: { target: targetWords(text) } };
     }),
     ...written.flatMap((one) => decidedBeforehand(one, kind)),
-    ...wordsBesideNumbers(promise, written),
-    ...backwardMilestones(promise, written, kind),
-    ...besideYearly(promise, path),
+    ...wordsBesideNumbers(promise, target, milestones),
+    ...backwardMilestones(promise, target, milestones, kind),
   ];
-}
-
-/** A promise for every single year has no way to go, and a milestone is on the way. */
-function besideYearly(promise: PromiseText, path: Path): Finding[] {
-  if (!promise.annual || Object.keys(promise.milestones ?? {}).length === 0) return [];
-  return [{ code: 'PC150', path: [...path, 'annual'], params: { beside: 'milestones' } }];
 }
 
 /** A rate whose definition does not say that it is a part of a whole, such as a rate of growth; its values are still read as shares. */
@@ -64,7 +60,8 @@ function demandsOf(promise: PromiseText, path: Path, unit: string): Written[] {
   ];
   return all.flatMap(([text, at]) => {
     const target = parseTarget(text, unit);
-    return isTargetFault(target) ? [] : [{ text, target, path: at }];
+    if (isTargetFault(target)) return [];
+    return [{ text, singles: singlesIn(target), path: at }];
   });
 }
 
@@ -74,17 +71,22 @@ function isPartOfWhole(promise: PromiseText, kind: Kind, known: CatalogueEntry |
   return kind === 'rate' && parts !== undefined && parts !== null;
 }
 
-function isOverWhole({ target }: Written): boolean {
-  if (target.type !== 'threshold') return false;
-  return target.value.gt(1) || (target.operator === '>' && target.value.equals(1));
+function isOverWhole({ singles }: Written): boolean {
+  return singles.some((one) => {
+    if (one.type !== 'threshold') return false;
+    return one.value.gt(1) || (one.operator === '>' && one.value.equals(1));
+  });
 }
 
 /** A number as the target and a direction or somebody's word on the way to it: the one does not lead to the other. */
-function wordsBesideNumbers(promise: PromiseText, written: readonly Written[]): Finding[] {
-  const [last, ...milestones] = written;
-  if (last?.path.at(-1) !== 'target' || isWords(last.target)) return [];
+function wordsBesideNumbers(
+  promise: PromiseText,
+  target: Written | undefined,
+  milestones: readonly Written[],
+): Finding[] {
+  if (!target || target.singles.some(isWords)) return [];
   return milestones
-    .filter(({ target }) => isWords(target))
+    .filter(({ singles }) => singles.some(isWords))
     .map(({ text, path }) => ({
       code: 'PC135',
       path,
@@ -96,6 +98,6 @@ function wordsBesideNumbers(promise: PromiseText, written: readonly Written[]): 
     }));
 }
 
-function isWords(target: Target): boolean {
+function isWords(target: Single): boolean {
   return target.type === 'trend' || target.type === 'attested';
 }

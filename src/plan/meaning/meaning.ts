@@ -2,15 +2,9 @@ import type { DiagnosticParams, TargetFaultReason } from '../../diagnostic/codes
 import { nearest } from '../../diagnostic/nearest.js';
 import { parseBaseline, unitOfPromise } from '../build/build.js';
 import type { Catalogue } from '../build/catalogue.js';
+import { exampleBaseline, exampleTarget, fitsKind } from '../build/fitting.js';
 import { seriesTexts } from '../build/row-series.js';
-import {
-  exampleBaseline,
-  exampleTarget,
-  fitsKind,
-  isTargetFault,
-  parseTarget,
-  type TargetText,
-} from '../build/target.js';
+import { isList, isTargetFault, parseTarget, type TargetText } from '../build/target.js';
 import { isDay } from '../due.js';
 import type { PlanDocumentText, PromiseText, RowText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
@@ -18,6 +12,7 @@ import type { Kind } from '../plan.js';
 import { checkComparisons } from './comparison-check.js';
 import { checkDemand } from './demand-check.js';
 import { checkFit } from './fit-check.js';
+import { checkReckoning } from './reckoning-check.js';
 
 type RuleCode =
   | 'PC103'
@@ -51,7 +46,9 @@ type RuleCode =
   | 'PC150'
   | 'PC151'
   | 'PC152'
-  | 'PC153';
+  | 'PC153'
+  | 'PC154'
+  | 'PC155';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
@@ -141,6 +138,7 @@ export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalo
     ...checkBaseline(promise, kind, unit, [...path, 'baseline']),
     ...checkDemand(promise, path, kind, unit, known),
     ...checkFit(promise, path, kind, unit),
+    ...checkReckoning(promise, path, kind, unit),
   ];
 }
 
@@ -176,13 +174,16 @@ function checkTarget(written: TargetText, kind: Kind, unit: string, path: Path):
   if (fault === null) return [];
   const reason =
     fault === 'unit' && kind === 'count' && /[%％]/.test(String(written)) ? 'share-of-count' : fault;
-  const text = typeof written === 'string' ? written : asWritten(written);
+  const text = asWritten(written);
   const example = EXAMPLES[reason] ?? exampleTarget(kind, unit);
   return [{ code: 'PC103', path, params: { target: text, reason, unit, example } }];
 }
 
-/** In the braces that a rule file writes it in. */
-function asWritten(written: Exclude<TargetText, string>): string {
+/** In the braces and brackets that a rule file writes it in. */
+function asWritten(written: TargetText): string {
+  if (typeof written === 'string') return written;
+  if (isList(written))
+    return `[${written.map((one) => (typeof one === 'string' ? JSON.stringify(one) : asWritten(one))).join(', ')}]`;
   const keys = Object.entries(written).map(
     ([key, value]) => `${key}: ${key === 'than' ? value : JSON.stringify(value)}`,
   );
@@ -192,6 +193,8 @@ function asWritten(written: Exclude<TargetText, string>): string {
 const EXAMPLES: { readonly [R in TargetFaultReason]?: string } = {
   change: '{ change: "<= -25%", from: 2015 }',
   points: '{ points: ">= 5", from: 2020 }',
+  difference: '{ difference: ">= 1 岁", from: 2020 }',
+  within: '{ about: 5.5%, within: "0.3" }',
 };
 
 /** An answer has no unit that a number could fail to fit, so for it the kind is always what is wrong. */

@@ -3,20 +3,26 @@ import { targetWords } from '../build/target.js';
 import { directionOf, meets } from '../compare/strictness.js';
 import type { PromiseText } from '../file/schema.js';
 import { LIMITS } from '../kinds.js';
-import type { Kind, Target } from '../plan.js';
+import type { Kind, Single } from '../plan.js';
 import type { Written } from './demand-check.js';
 import type { Finding } from './meaning.js';
 
 const ZERO = new Fraction(0);
 
-/** A demand that all values of its kind satisfy, or none of them; one above the whole is said elsewhere. */
-export function decidedBeforehand({ text, target, path }: Written, kind: Kind): Finding[] {
-  if (target.type !== 'threshold') return [];
-  const problem = problemOf(target, kind);
+type Threshold = Extract<Single, { type: 'threshold' }>;
+type Problem = 'never-missed' | 'never-met';
+
+/** What all values of the kind satisfy, or none of them; a demand above the whole is said elsewhere. */
+export function decidedBeforehand({ text, singles, path }: Written, kind: Kind): Finding[] {
+  const problems = singles.map((one) => (one.type === 'threshold' ? problemOf(one, kind) : null));
+  const [first = null] = problems;
+  const always = problems.every((one) => one === 'never-missed');
+  const never = problems.includes('never-met') || excludeEachOther(singles);
+  const problem = never ? 'never-met' : always ? first : null;
   return problem ? [{ code: 'PC152', path, params: { target: targetWords(text), problem } }] : [];
 }
 
-function problemOf(target: Extract<Target, { type: 'threshold' }>, kind: Kind) {
+function problemOf(target: Threshold, kind: Kind): Problem | null {
   const { least, most } = LIMITS[kind];
   if (least === null) return null;
   const way = directionOf(target.operator, target.value, kind);
@@ -25,13 +31,31 @@ function problemOf(target: Extract<Target, { type: 'threshold' }>, kind: Kind) {
   return target.value.lt(least) || (way === 'down' && !meets(least, target, kind)) ? 'never-met' : null;
 }
 
+/** A floor above a ceiling, or level with one of which either leaves the number itself out. */
+function excludeEachOther(singles: readonly Single[]): boolean {
+  const thresholds = singles.filter((one) => one.type === 'threshold');
+  const floors = thresholds.filter(({ operator }) => operator !== '<=' && operator !== '<');
+  const ceilings = thresholds.filter(({ operator }) => operator !== '>=' && operator !== '>');
+  return floors.some((floor) =>
+    ceilings.some((ceiling) => {
+      const order = floor.value.compare(ceiling.value);
+      return order > 0 || (order === 0 && (floor.operator === '>' || ceiling.operator === '<'));
+    }),
+  );
+}
+
 /** A milestone that a value nearer to the target, or on it, would miss. */
-export function backwardMilestones(promise: PromiseText, written: readonly Written[], kind: Kind): Finding[] {
-  const [last, ...milestones] = written;
-  const way = last?.path.at(-1) === 'target' ? wayOf(last.target, kind) : null;
-  if (way === null || way === 'exact') return [];
+export function backwardMilestones(
+  promise: PromiseText,
+  target: Written | undefined,
+  milestones: readonly Written[],
+  kind: Kind,
+): Finding[] {
+  const ways = new Set((target?.singles ?? []).map((one) => wayOf(one, kind)));
+  if (ways.size !== 1 || ways.has(null) || ways.has('exact')) return [];
+  const isBackward = (one: Single) => wayOf(one, kind) !== null && !ways.has(wayOf(one, kind));
   return milestones
-    .filter(({ target }) => (wayOf(target, kind) ?? way) !== way)
+    .filter(({ singles }) => singles.length === 1 && singles.some(isBackward))
     .map(({ text, path }) => ({
       code: 'PC151',
       path,
@@ -43,15 +67,7 @@ export function backwardMilestones(promise: PromiseText, written: readonly Writt
     }));
 }
 
-function wayOf(target: Target, kind: Kind): ReturnType<typeof directionOf> | null {
-  switch (target.type) {
-    case 'threshold':
-      return directionOf(target.operator, target.value, kind);
-    case 'change':
-    case 'points':
-    case 'than':
-      return directionOf(target.operator, ZERO, kind);
-    default:
-      return null;
-  }
+function wayOf(target: Single, kind: Kind): ReturnType<typeof directionOf> | null {
+  if (target.type === 'threshold') return directionOf(target.operator, target.value, kind);
+  return 'operator' in target ? directionOf(target.operator, ZERO, kind) : null;
 }

@@ -7,7 +7,8 @@ import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { howJudged } from '../said/how-judged.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople, reasonText } from '../said/value.js';
+import { demandForPeople } from '../said/target.js';
+import { reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';
 import { indicatorJson, pairs } from './show.js';
 

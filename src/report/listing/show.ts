@@ -4,7 +4,7 @@ import { toDecimal } from '../../quantity/format.js';
 import type { Look } from '../look.js';
 import { fits, type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople } from '../said/value.js';
+import { demandForPeople } from '../said/target.js';
 import { wrap } from '../said/wrap.js';
 import { titleOf } from './plans.js';
 
@@ -181,6 +181,9 @@ function referenceJson({ id, name, gloss, aliases, kind, unit, rollup, clause, n
 function ownJson({
   target: _,
   ownPeriod: __,
+  accumulates,
+  average,
+  direction,
   milestones,
   baseline,
   targetText,
@@ -188,6 +191,9 @@ function ownJson({
 }: Omit<Indicator, 'series' | 'weight'>) {
   return {
     ...rest,
+    ...(accumulates && { accumulates }),
+    ...(average && { average }),
+    ...(direction && { direction }),
     target: targetText,
     baseline: baseline?.text ?? null,
     baselineIsNumber: baseline?.type === 'number',

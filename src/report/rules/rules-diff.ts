@@ -3,7 +3,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople } from '../said/value.js';
+import { demandForPeople } from '../said/target.js';
 
 /** Two plans side by side, what differs first. */
 export function renderRulesDiff({ a, b, pairs, onlyA, onlyB }: Comparison, look: Look): string {

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople } from '../said/value.js';
+import { demandForPeople } from '../said/target.js';
 
 /** Indicators by plans, the targets in the cells; what differs from most plans bears a mark. */
 export function renderRulesMatrix(plans: readonly Plan[], rows: readonly MatrixRow[], look: Look): string {

@@ -5,7 +5,7 @@ import type { Look } from '../look.js';
 import { messageOf } from '../said/diagnostics.js';
 import { grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { targetForPeople } from '../said/value.js';
+import { targetForPeople } from '../said/target.js';
 
 /** The cases with what failed in them, and the boundaries for the author to confirm. */
 export function renderRulesTest(tests: readonly PlanTest[], look: Look): string {

@@ -135,12 +135,17 @@ function baseline(value: string | { readonly text: string }): string {
 }
 
 function target(value: TargetText): string {
-  if (typeof value !== 'string') {
-    if ('than' in value) return `{ than: ${value.than}, op: ${JSON.stringify(value.op)} }`;
-    const [key, text] = 'points' in value ? ['points', value.points] : ['change', value.change];
-    return `{ ${key}: ${JSON.stringify(text)}, from: ${value.from} }`;
-  }
+  if (Array.isArray(value)) return `[${value.map(target).join(', ')}]`;
+  if (typeof value === 'object') return inBraces(value);
   return /^[a-z]+$/.test(value) ? value : JSON.stringify(value);
+}
+
+/** An id and a year as they are, everything else in quotes. */
+function inBraces(value: object): string {
+  const written = Object.entries(value).map(([key, text]: [string, unknown]) =>
+    key === 'than' || typeof text === 'number' ? `${key}: ${text}` : `${key}: ${JSON.stringify(text)}`,
+  );
+  return `{ ${written.join(', ')} }`;
 }
 
 const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\p{L}\p{N}（）()、，。；“”《》〔〕·\-%.]*$/u;

@@ -4,10 +4,11 @@ import type { PlanHead } from '../../assess/records.js';
 import type { Account } from '../../evaluate/account.js';
 import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
-import type { Checkpoint, Indicator, Milestone } from '../../plan/plan.js';
+import type { Indicator, Milestone } from '../../plan/plan.js';
+import { singlesIn } from '../../plan/singles.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { targetForPeople } from './value.js';
+import { targetForPeople } from './target.js';
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
 export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accounts, text: Text): string[] {
@@ -20,11 +21,12 @@ export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accoun
     target.value.equals(1);
   return [
     ...(indicator.series.length > 0 ? [how.severalSeries(indicator.series.length)] : []),
-    ...plan.checkpoints.flatMap((checkpoint, i) =>
-      rowAtCheckpoint(checkpoint, indicator, ({ id }) => accounts[id]?.[i], text),
-    ),
+    ...plan.checkpoints.flatMap((_, i) => rowAtCheckpoint(indicator, ({ id }) => accounts[id]?.[i], text)),
     ...(whole ? [how.equalsAtLeast] : []),
-    ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator.name))] : []),
+    ...(target.type === 'all' && target.of.length > 1 ? [how.all] : []),
+    ...(indicator.accumulates ? [how.accumulates(indicator.kind === 'growth')] : []),
+    ...(indicator.average === 'geometric' ? [how.steady] : []),
+    ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator))] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
     ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
     how.stale,
@@ -33,16 +35,15 @@ export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accoun
 
 /** One line, or those of the series of the row; what is the same for several of them is said once. */
 function rowAtCheckpoint(
-  checkpoint: Checkpoint,
   indicator: Indicator,
   accountFor: (indicator: Indicator) => Account | undefined,
   text: Text,
 ): string[] {
-  const said = (one: Indicator) => atCheckpoint(checkpoint, one, accountFor(one), text);
-  if (indicator.series.length === 0) return said(indicator);
+  const told = (one: Indicator) => atCheckpoint(one, accountFor(one), text);
+  if (indicator.series.length === 0) return told(indicator);
   const names = new Map<string, string[]>();
   for (const one of indicator.series) {
-    for (const line of said(one)) names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
+    for (const line of told(one)) names.set(line, [...(names.get(line) ?? []), nameOf(one, text)]);
   }
   return [...names].map(
     ([line, of]) => of.join(text.language === 'zh' ? '、' : ', ') + text.results.colon + line,
@@ -53,14 +54,17 @@ function nameOf({ name, gloss }: Indicator, { language }: Text): string {
   return (language === 'en' && gloss) || name;
 }
 
-/** One sentence a checkpoint for the course that its verdict takes. */
-function atCheckpoint(
-  checkpoint: Checkpoint,
-  indicator: Indicator,
-  account: Account | undefined,
-  text: Text,
-): string[] {
+/** One sentence a checkpoint for the course that its verdict takes; of several demands one each where a line leads to them. */
+function atCheckpoint(indicator: Indicator, account: Account | undefined, text: Text): string[] {
   if (!account) return [];
+  const apart = account.parts.some(({ course }) => course.kind === 'line');
+  if (!apart) return said(account, indicator, text);
+  const singles = singlesIn(indicator.target).map((target) => ({ ...indicator, target }));
+  return account.parts.flatMap((part, i) => said(part, singles[i] ?? indicator, text));
+}
+
+function said(account: Account, indicator: Indicator, text: Text): string[] {
+  const { checkpoint } = account;
   const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
   return SAID[account.course.kind]({ account, occasion, indicator, text }, account.course as never);
 }
@@ -93,7 +97,7 @@ const SAID: {
 function targetWords({ account, indicator, text }: Asked): string {
   const { target } = indicator;
   const words = targetForPeople(target, indicator, text);
-  if (target.type === 'threshold' || !account.threshold) return words;
+  if (target.type === 'threshold' || target.type === 'all' || !account.threshold) return words;
   const known = { type: 'threshold', ...account.threshold } as const;
   return words + text.results.bracket(targetForPeople(known, indicator, text));
 }
@@ -117,10 +121,12 @@ function wholeWords(asked: Asked, instead: Instead | null): string[] {
   if (target.type === 'attested') return [how.attested(occasion, account.final)];
   if (target.type === 'trend') return [how.trend(occasion, words, account.final)];
   if (target.type === 'than') return [how.than(occasion, words)];
+  if (indicator.average) return [how.average(occasion, words, account.final)];
   if (instead === 'growth') return [how.growthNow(occasion, words)];
-  const counted = (target.type === 'change' || target.type === 'points') && !account.threshold;
-  if (counted && (instead === null || target.from !== period.base)) return [how.change(occasion, words)];
-  if (counted) return [how.changeFromBase(occasion, words)];
+  if ('from' in target && !account.threshold) {
+    const fromBase = instead !== null && target.from === period.base;
+    return [fromBase ? how.changeFromBase(occasion, words) : how.change(occasion, words)];
+  }
   if (instead === 'words-for-baseline') return [how.wordsForBaseline(occasion, baseline?.text ?? '', words)];
   return [instead === null ? how.target(occasion, words) : how.noBaseline(occasion, words)];
 }

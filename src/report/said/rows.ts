@@ -10,13 +10,14 @@ import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { jsonDiagnostic } from './diagnostics.js';
 import { printable, printableJson } from './printable.js';
+import { demandForPeople } from './target.js';
 import {
-  demandForPeople,
   gapForPeople,
   measuredForPeople,
   paceText,
   reasonText,
   saidOf,
+  termsOf,
   writerFor,
   ZERO,
 } from './value.js';
@@ -67,7 +68,7 @@ const CELLS = {
   value: ({ result }) => valueText(result),
   measured_year: ({ result }) => result.measured?.year ?? null,
   stale: ({ result }) => result.measured?.stale ?? null,
-  gap: ({ result }) => result.gap && new ValueWriter(result.indicator, () => [ZERO]).machine(result.gap),
+  gap: ({ result }) => result.gap && new ValueWriter(termsOf(result), () => [ZERO]).machine(result.gap),
   pace: ({ result }) => paceText(result),
   outcome: ({ result }) => result.outcome,
   status: ({ result }) => STATUS[result.outcome],
@@ -149,7 +150,7 @@ export function allEntries(report: Findings, text: Text): Entry[] {
 function valueText(result: Result): string | null {
   const { measured } = result;
   if (!measured) return null;
-  const { reading } = measured.measurement;
+  const { reading } = measured;
   if (reading.kind === 'answer') return reading.answer;
   const writer = writerFor(result);
   if (measured.value) return writer.machine(measured.value);

@@ -1,14 +1,12 @@
 import { Fraction } from 'fraction.js';
 import type { Result, Score } from '../../evaluate/result.js';
 import { rangeText } from '../../measure/reading-in-unit.js';
-import type { Indicator, Operator, SeriesName, Target } from '../../plan/plan.js';
-import { unitOf } from '../../quantity/amount.js';
+import type { Indicator } from '../../plan/plan.js';
 import { toDecimal, toFixed } from '../../quantity/format.js';
-import { bearsUnit, ValueWriter } from '../../quantity/value-writer.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Said } from '../../text/results.js';
 import type { Text } from '../../text/text.js';
-
-const SIGNS: { readonly [O in Operator]: string } = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+import { nameOfSeries, targetForPeople, thresholdForPeople, withNoun } from './target.js';
 
 /** A gap is never rounded to nothing. */
 export const ZERO = new Fraction(0);
@@ -19,14 +17,19 @@ const WRITERS = new WeakMap<Result, ValueWriter>();
 export function writerFor(result: Result): ValueWriter {
   const known = WRITERS.get(result);
   if (known) return known;
-  const made = new ValueWriter(result.indicator, () => numbersIn(result));
+  const made = new ValueWriter(termsOf(result), () => numbersIn(result));
   WRITERS.set(result, made);
   return made;
 }
 
+/** What the numbers of a result are in: the indicator's own unit, or that of a change. */
+export function termsOf({ indicator, inTermsOf }: Result): Pick<Indicator, 'unit' | 'kind'> {
+  return inTermsOf ?? indicator;
+}
+
 /** Every number that is told of a result, since what differs is to look different. */
 function numbersIn({ required, target, measured, reason, remarks }: Result): Fraction[] {
-  const reading = measured?.measurement.reading;
+  const reading = measured?.reading;
   return fractionsIn([required, target, measured?.value, reading, reason, remarks]);
 }
 
@@ -39,54 +42,13 @@ function isFraction(value: object): value is Fraction {
   return 'n' in value && typeof value.n === 'bigint';
 }
 
-/** What a row demands: its target, or what it demands of each of several series. */
-export function demandForPeople(indicator: Indicator, text: Text): string {
-  if (indicator.series.length === 0) return targetForPeople(indicator.target, indicator, text);
-  return text.results.each(indicator.series.map((one) => targetForPeople(one.target, one, text)));
-}
-
-/** The target as people write it: `≥90%`, 稳步提升. */
-export function targetForPeople(target: Target, indicator: Indicator, text: Text): string {
-  const words = text.results;
-  switch (target.type) {
-    case 'attested':
-      return words.attested;
-    case 'trend':
-      return words.trend[target.direction];
-    case 'change':
-      return words.change(target.operator, `${toDecimal(target.by.mul(100))}%`, target.from);
-    case 'points':
-      return words.pointsTarget(target.operator, toDecimal(target.by.mul(100)), target.from);
-    case 'than':
-      return words.than(target.operator, nameOfSeries(target.other, text));
-    case 'none':
-      return words.noTarget;
-    case 'threshold': {
-      const value = withNoun(new ValueWriter(indicator).person(target.value), indicator, text);
-      const whole = indicator.kind === 'presence' && target.value.equals(1);
-      return whole ? words.presenceTarget(value) : SIGNS[target.operator] + value;
-    }
-  }
-}
-
-function nameOfSeries({ name, gloss }: SeriesName, { language }: Text): string {
-  return (language === 'en' && gloss) || name;
-}
-
-/** Counts carry their noun in Chinese, where it is the plan's own; English tables leave it to the indicator's name. */
-function withNoun(value: string, indicator: Indicator, text: Text): string {
-  const unit = unitOf(indicator.unit);
-  const isPlain = unit.dimension === 'count' && !bearsUnit(indicator);
-  return isPlain && text.language === 'zh' ? value + unit.noun : value;
-}
-
 /** What was measured, for people: a number, a bound, an answer, or the words of the cell. */
 export function measuredForPeople(result: Result, text: Text): string {
   const measured = result.measured;
   if (!measured) return '';
-  const { reading } = measured.measurement;
+  const { reading } = measured;
   const writer = writerFor(result);
-  const say = (value: Fraction) => withNoun(writer.person(value), result.indicator, text);
+  const say = (value: Fraction) => withNoun(writer.person(value), termsOf(result), text);
   switch (reading.kind) {
     case 'number':
       return result.indicator.kind === 'presence' ? presenceText(reading.value, text) : say(reading.value);
@@ -115,7 +77,7 @@ function answerText(answer: 'yes' | 'no' | 'in-progress', { kind }: Indicator, {
 /** The value minus the target, signed; shares in percentage points. */
 export function gapForPeople(result: Result, text: Text): string {
   if (!result.gap || result.indicator.kind === 'presence') return '';
-  const writer = new ValueWriter(result.indicator, () => [ZERO]);
+  const writer = new ValueWriter(termsOf(result), () => [ZERO]);
   const shown = text.results.points(writer.person(result.gap));
   return result.gap.gt(0) ? `+${shown}` : shown;
 }
@@ -171,7 +133,7 @@ class SaidOfResult implements Said {
   }
 
   number(value: Fraction): string {
-    return withNoun(writerFor(this.result).person(value), this.result.indicator, this.text);
+    return withNoun(writerFor(this.result).person(value), termsOf(this.result), this.text);
   }
 }
 
@@ -193,10 +155,10 @@ function saidTarget(result: Result, text: Text): string {
   const { indicator, target: threshold } = result;
   const { target } = indicator;
   const words = targetForPeople(target, indicator, text);
-  const derived = target.type === 'change' || target.type === 'points' || target.type === 'than';
-  if (!derived || threshold === null) return words;
+  const derived = target.type === 'than' || 'from' in target;
+  if (!derived || threshold === null || result.inTermsOf) return words;
   const value = withNoun(writerFor(result).person(threshold), indicator, text);
-  return words + text.results.bracket(SIGNS[target.operator] + value);
+  return words + text.results.bracket(thresholdForPeople(target.operator, value));
 }
 
 /** The whole reason: the main sentence and what else must be known. */

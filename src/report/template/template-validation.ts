@@ -71,7 +71,7 @@ function valueCheck({ asks, indicator }: TemplateBlock, cell: string, workbook: 
     return { type: 'decimal', operator: 'between', formula1: '0', formula2: most, ...message };
   }
   if (asks === 'growth') {
-    const about = clipped(workbook.growth(unit, countsFalls(indicator.name)), LONGEST);
+    const about = clipped(workbook.growth(unit, countsFalls(indicator)), LONGEST);
     return { type: 'custom', formula1: `ISNUMBER(${cell})`, inputMessage: about, errorMessage: about };
   }
   if (asks === 'amount') {

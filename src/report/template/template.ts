@@ -28,8 +28,14 @@ export function renderTemplate(plan: Plan, options: TemplateOptions, text: Text)
 function noteOf({ indicator, asks }: TemplateBlock, text: Text): string {
   const { template } = text.rules;
   if (asks === 'share') return partsNote(indicator, text) ?? '';
-  if (asks === 'growth') return template.growth(countsFalls(indicator.name));
-  return asks === 'number' || asks === 'amount' ? '' : template[asks];
+  if (asks === 'growth') return growthNote(indicator, text);
+  if (asks === 'number' || asks === 'amount') return indicator.accumulates ? template.accumulates : '';
+  return template[asks];
+}
+
+function growthNote(indicator: TemplateBlock['indicator'], { rules: { template } }: Text): string {
+  const note = template.growth(countsFalls(indicator));
+  return indicator.accumulates ? `${note}${template.join}${template.accumulates}` : note;
 }
 
 function field(text: string): string {

@@ -1,12 +1,13 @@
 import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
-import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { measuredForPeople, saidOf, writerFor, ZERO } from '../said/value.js';
+import { measuredForPeople, saidOf, termsOf, writerFor, ZERO } from '../said/value.js';
 import { type SheetCell, textCell } from './cells.js';
+
+type Terms = ReturnType<typeof termsOf>;
 
 /** A spreadsheet keeps and shows no more digits of a number; one that needs more stands as text. */
 const DIGITS = 15;
@@ -17,34 +18,36 @@ const NEAREST = 30;
 export function requiredCell(result: Result, text: Text): SheetCell {
   if (!result.required || result.indicator.kind === 'presence')
     return textCell(saidOf(result, text).required);
-  return numberCell(result.required, writerFor(result), result.indicator, text);
+  return numberCell(result.required, writerFor(result), termsOf(result), text);
 }
 
 /** What was measured: a number with its format, or the words for what is none. */
 export function measuredCell(result: Result, text: Text): SheetCell {
   const { measured, indicator } = result;
-  const isNumber = measured?.value && measured.measurement.reading.kind === 'number';
+  const isNumber = measured?.value && measured.reading.kind === 'number';
   if (!isNumber || !measured?.value || indicator.kind === 'presence')
     return textCell(measuredForPeople(result, text));
-  return numberCell(measured.value, writerFor(result), indicator, text);
+  return numberCell(measured.value, writerFor(result), termsOf(result), text);
 }
 
 /** Value minus target: shares in points, so that no one takes them for a share of the target. */
-export function gapCell({ gap, indicator }: Result, text: Text): SheetCell {
-  if (!gap || indicator.kind === 'presence') return textCell('');
-  const writer = new ValueWriter(indicator, () => [ZERO]);
+export function gapCell(result: Result, text: Text): SheetCell {
+  const { gap } = result;
+  const terms = termsOf(result);
+  if (!gap || terms.kind === 'presence') return textCell('');
+  const writer = new ValueWriter(terms, () => [ZERO]);
   const { unit, places, shown, scale } = writtenOf(gap, writer);
   const suffix = literal(text.results.points(unit));
-  const format = `+${pattern(places, indicator)}${suffix};-${pattern(places, indicator)}${suffix};0${suffix}`;
+  const format = `+${pattern(places, terms)}${suffix};-${pattern(places, terms)}${suffix};0${suffix}`;
   const scaled = gap.div(scale);
   const written = `${gap.gt(0) ? '+' : ''}${text.results.points(shown)}`;
   return cellOf(scaled, gap, format, written, text);
 }
 
-function numberCell(value: Fraction, writer: ValueWriter, indicator: Indicator, text: Text): SheetCell {
+function numberCell(value: Fraction, writer: ValueWriter, terms: Terms, text: Text): SheetCell {
   const { unit, places, shown, scale } = writtenOf(value, writer);
   const percent = unit === '%';
-  const format = pattern(places, indicator) + (percent ? '%' : literal(unit));
+  const format = pattern(places, terms) + (percent ? '%' : literal(unit));
   const scaled = percent ? value : value.div(scale);
   return cellOf(scaled, value, format, shown, text);
 }
@@ -69,7 +72,7 @@ function writtenOf(value: Fraction, writer: ValueWriter) {
 }
 
 /** Counts in groups of three. */
-function pattern(places: number, { unit }: Indicator): string {
+function pattern(places: number, { unit }: Terms): string {
   const whole = unitOf(unit).dimension === 'ratio' ? '0' : '#,##0';
   return places === 0 ? whole : `${whole}.${'0'.repeat(places)}`;
 }

@@ -25,9 +25,10 @@ function keysIn(node: Node, path: string): string[] {
   ];
 }
 
-/** Commitments, series and references are written like indicators, and a pair of languages explains itself. */
+/** Commitments, series and references are written like indicators, a list of targets like each of them, and a pair of languages explains itself. */
 const isListed = (key: string) =>
-  !/^(?:commitments|references)\[\]|\.series\[\]/.test(key) && !/\.(?:zh|en)$/.test(key);
+  !/^(?:commitments|references)\[\]|\.series\[\]|\.(?:target|milestones\.\*)\[\]/.test(key) &&
+  !/\.(?:zh|en)$/.test(key);
 
 describe.each(['rule-files.md', 'rule-files.en.md'])('docs/%s', (name) => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');

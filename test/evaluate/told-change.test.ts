@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Cells, judged, type Promised, remarks, shown, verdict } from './example.js';
+
+const cases: Promised = { kind: 'count', target: { change: '<= -25%', from: 2015 } };
+const energy: Promised = { kind: 'quantity', unit: '吨', target: { change: '<= -13.5%', from: 2020 } };
+const insured: Promised = { target: { points: '>= 5', from: 2020 } };
+const lifespan: Promised = { kind: 'quantity', unit: '岁', target: { difference: '>= 1 岁', from: 2020 } };
+
+describe('a published change', () => {
+  test.each<[string, Promised, Cells, 'midterm' | 'final' | number, string]>([
+    ['on the line', cases, { 2025: 'change -25% from 2015' }, 'final', 'met target-met'],
+    ['just short', cases, { 2025: 'change -24.9% from 2015' }, 'final', 'not-met target-missed'],
+    ['just beyond', cases, { 2025: 'change -25.1%' }, 'final', 'met target-met'],
+    ['from another year', cases, { 2025: 'change -28% from 2020' }, 'final', 'no-data no-measurement'],
+    ['a bound', cases, { 2025: 'change <= -25%' }, 'final', 'met target-met'],
+    [
+      'a bound that leaves it open',
+      cases,
+      { 2025: 'change <= -20%' },
+      'final',
+      'undetermined bound-too-wide',
+    ],
+    // no line leads from 2015, and the plan states no baseline of 2020
+    ['at mid-term, no line', cases, { 2023: 'change -20% from 2015' }, 'midterm', 'not-met target-missed'],
+    // −13.5 % × 3/5 = −8.1 %
+    ['at mid-term, on the line', energy, { 2023: 'change -8.1%' }, 'midterm', 'on-track pace-kept'],
+    ['at mid-term, just short', energy, { 2023: 'change -8.09%' }, 'midterm', 'behind pace-missed'],
+    ['at mid-term, all of it', energy, { 2023: 'change -13.5%' }, 'midterm', 'met target-met'],
+    ['points', insured, { 2025: 'change 5%' }, 'final', 'met target-met'],
+    ['points, just short', insured, { 2025: 'change 4.99%' }, 'final', 'not-met target-missed'],
+    ['points on their way', insured, { 2023: 'change 3%' }, 'midterm', 'on-track pace-kept'],
+    ['a difference', lifespan, { 2025: 'change 1' }, 'final', 'met target-met'],
+    ['a difference, just short', lifespan, { 2025: 'change 0.99' }, 'final', 'not-met target-missed'],
+    ['a difference on its way', lifespan, { 2023: 'change 0.6' }, 'midterm', 'on-track pace-kept'],
+    ['an older one', energy, { 2022: 'change -8.1%' }, 'midterm', 'on-track pace-kept'],
+    // levels decide where there are any
+    [
+      'levels beside it that agree',
+      energy,
+      { 2020: '100', 2025: '86; change -14%' },
+      'final',
+      'met target-met',
+    ],
+    [
+      'levels beside it that contradict',
+      energy,
+      { 2020: '100', 2025: '86; change -12%' },
+      'final',
+      'undetermined faulty',
+    ],
+    [
+      'a level without the one it is counted from',
+      energy,
+      { 2025: '86; change -14%' },
+      'final',
+      'met target-met',
+    ],
+    [
+      'the level of the first year alone',
+      energy,
+      { 2020: '100', 2025: 'change -14%' },
+      'final',
+      'met target-met',
+    ],
+  ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
+
+  test('is told in its own terms', () => {
+    const result = judged(insured, { 2023: 'change 2.9%' });
+    expect([
+      shown(result.measured?.value ?? null, 1),
+      shown(result.required, 1),
+      shown(result.target, 1),
+    ]).toEqual(['29/10', '3', '5']);
+    expect(result.inTermsOf).toEqual({ unit: '个百分点', kind: 'quantity' });
+    expect(result.indicator.unit).toBe('%');
+    expect(remarks(result)).toEqual(['published-change']);
+    expect(result.pace?.toFraction()).toBe('29/30');
+  });
+
+  test('has the outcome of the levels that it is the change of', () => {
+    const tenth = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(tenth, tenth, fc.integer({ min: 1, max: 5 }), (by, made, elapsed) => {
+        const signed = (n: number) => (n / 10).toFixed(1);
+        const given: Promised = {
+          kind: 'quantity',
+          unit: '吨',
+          target: { change: `>= ${signed(by)}%`, from: 2020 },
+        };
+        const year = 2020 + elapsed;
+        const levels = judged(given, { 2020: '1000', [year]: String(1000 + made) }, year);
+        const told = judged(given, { [year]: `change ${signed(made)}%` }, year);
+        expect(told.outcome).toBe(levels.outcome);
+      }),
+    );
+  });
+});
+
+describe('a difference to an earlier amount', () => {
+  // 77.3 + 1 × 3/5 = 77.9
+  test.each<[Cells, 'midterm' | 'final', string]>([
+    [{ 2020: '77.3', 2025: '78.3' }, 'final', 'met target-met'],
+    [{ 2020: '77.3', 2025: '78.29' }, 'final', 'not-met target-missed'],
+    [{ 2020: '77.3', 2023: '77.9' }, 'midterm', 'on-track pace-kept'],
+    [{ 2020: '77.3', 2023: '77.89' }, 'midterm', 'behind pace-missed'],
+    [{ 2025: '78.3' }, 'final', 'undetermined difference-without-reference'],
+    [{ 2020: '>= 77.3', 2025: '78.29' }, 'final', 'not-met target-missed'],
+    [{ 2020: '<= 77.3', 2025: '78.3' }, 'final', 'met target-met'],
+  ])('%o at %s is %s', (cells, at, expected) => expect(verdict(lifespan, cells, at)).toBe(expected));
+});

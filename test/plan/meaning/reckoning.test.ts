@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { findings } from './findings.js';
+
+const row = (kind: string, more: string, name = '某项') =>
+  findings(`id: some-series, name: ${name}, kind: ${kind}, ${more}`);
+
+describe('sums, averages and directions', () => {
+  test.each([
+    ['count', 'accumulates: true, target: ">= 20"', []],
+    ['quantity', 'unit: 万人, accumulates: true, target: ">= 50万人"', []],
+    ['rate', 'accumulates: true, target: ">= 20%"', ['PC155']],
+    ['count', 'accumulates: true, target: rising', ['PC155']],
+    ['count', 'accumulates: true, target: { change: ">= 20%", from: 2020 }', ['PC155']],
+    ['count', 'accumulates: true, annual: true, target: ">= 20"', ['PC150']],
+    ['count', 'accumulates: false, annual: true, target: ">= 20"', []],
+    ['count', 'accumulates: true, average: arithmetic, target: ">= 20"', ['PC155']],
+    ['rate', 'average: arithmetic, target: "<= 5.5%"', []],
+    ['rate', 'average: arithmetic, target: { about: 5.5%, within: "0.3" }', []],
+    ['rate', 'average: geometric, target: "<= 5.5%"', ['PC155']],
+    ['rate', 'average: arithmetic, annual: true, target: "<= 5.5%"', ['PC150']],
+    ['rate', 'average: arithmetic, target: { points: ">= 1", from: 2020 }', []],
+    ['quantity', 'unit: 亿元, average: geometric, target: { change: ">= 6%", from: 2020 }', []],
+    ['quantity', 'unit: 亿元, average: geometric, target: ">= 6亿元"', ['PC155']],
+    ['presence', 'average: arithmetic, target: "= 100%"', ['PC155']],
+    ['rate', 'direction: fall, target: "<= 5%"', ['PC155']],
+    ['growth', 'direction: fall, target: ">= 5%"', []],
+    ['growth', 'target: ">= 5%"', ['PC154']],
+  ])('%s with %s: %j', (kind, more, expected) => expect(row(kind, more)).toEqual(expected));
+
+  test.each([
+    '单位GDP能源消耗降低',
+    '单位GDP能耗降低（%）',
+    '死亡人数下降率',
+    '排放量减少比例',
+    '能耗降幅',
+    '就业人数增长',
+    '产值增速',
+  ])('the name %s tells which way it counts', (name) =>
+    expect(row('growth', 'target: ">= 5%"', name)).toEqual([]),
+  );
+
+  test('a rate whose name is that of a fall is more likely a growth', () => {
+    expect(row('rate', 'target: ">= 5%"', '单位GDP能源消耗降低')).toEqual(['PC143']);
+  });
+});
+
+describe('several demands at once', () => {
+  test.each([
+    ['rate', 'target: [">= 25%", "<= 30%"]', []],
+    ['rate', 'target: [">= 30%", "<= 25%"]', ['PC152']],
+    ['rate', 'target: [">= 30%", "< 30%"]', ['PC152']],
+    ['rate', 'target: [">= 30%", "<= 30%"]', []],
+    ['rate', 'target: [">= 0%", "<= 100%"]', ['PC152']],
+    ['rate', 'target: [">= 0%", "<= 30%"]', []],
+    ['rate', 'target: [">= 25 家", "<= 30%"]', ['PC103']],
+    ['rate', 'target: [">= 25%", { points: ">= 1", from: 2020 }]', []],
+    ['rate', 'target: { about: 5.5%, within: "0.3" }', []],
+    ['rate', 'target: { about: 5.5%, within: 0.3 }', []],
+    ['rate', 'target: { about: 5.5%, within: 0.3% }', ['PC103']],
+    ['rate', 'target: { about: 5.5%, within: "0" }', ['PC103']],
+    ['rate', 'target: { about: "5.5", within: "0.3" }', ['PC103']],
+    ['quantity', 'unit: 岁, target: { about: 78 岁, within: "0.5" }', []],
+    ['quantity', 'unit: 岁, target: { about: 78, within: 0.5 岁 }', []],
+    ['quantity', 'unit: 岁, target: { difference: ">= 1 岁", from: 2020 }', []],
+    ['quantity', 'unit: 岁, target: { difference: ">= 1", from: 2020 }', []],
+    ['quantity', 'unit: 岁, target: { difference: ">= 1%", from: 2020 }', ['PC103']],
+    ['rate', 'target: { difference: ">= 1", from: 2020 }', ['PC103']],
+    ['rate', 'target: { than: some-series, op: "=", within: "0.5" }', ['PC140']],
+    ['attestation', 'target: [attested, attested]', []],
+    ['rate', 'target: [attested, ">= 5%"]', ['PC103']],
+    ['rate', 'target: [">= 25%"]', ['PC102']],
+    ['rate', 'target: [">= 25%", "<= 30%"], milestones: { 2023: "= 20%" }', []],
+  ])('%s with %s: %j', (kind, more, expected) => expect(row(kind, more)).toEqual(expected));
+});
