@@ -20,9 +20,9 @@ export interface Mark {
 }
 
 /** Every cell of one input that is faulty or that a failing result rests on, with all that is to be said of it. */
-export function marksOf(report: Findings, file: string, text: Text): Mark[] {
+export function marksOf(findings: Findings, file: string, text: Text): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { spot, weight, message } of remarks(report, text)) {
+  for (const { spot, weight, message } of remarks(findings, text)) {
     const place = spot.file === file ? placeOf(spot) : null;
     if (place === null) continue;
     const key = JSON.stringify([place.sheet, place.line, place.column]);
@@ -39,8 +39,8 @@ interface Remark {
   readonly message: string;
 }
 
-function remarks(report: Findings, text: Text): Remark[] {
-  const failing = report.evaluations.flatMap((evaluation) => [
+function remarks(findings: Findings, text: Text): Remark[] {
+  const failing = findings.evaluations.flatMap((evaluation) => [
     ...[...evaluation.results, ...(evaluation.commitments ?? [])].flatMap((result) =>
       remarksOf(result, occasionOf(evaluation, text), text),
     ),
@@ -48,12 +48,12 @@ function remarks(report: Findings, text: Text): Remark[] {
       results.flatMap((result) => remarksOf(result, occasionOf(evaluation, text, area), text)),
     ),
   ]);
-  return [...diagnosticRemarks(report, text), ...failing];
+  return [...diagnosticRemarks(findings, text), ...failing];
 }
 
 /** A note says how something was read, not that it is wrong. */
-function diagnosticRemarks(report: Findings, text: Text): Remark[] {
-  return diagnosticRows(report, text).flatMap((row) => {
+function diagnosticRemarks(findings: Findings, text: Text): Remark[] {
+  return diagnosticRows(findings, text).flatMap((row) => {
     const { code, severity, message } = row;
     const lead = text.commands.severity[severity] + text.results.colon;
     return severity === 'note'

@@ -37,7 +37,7 @@ export class Annotation {
   }
 
   /** Writes what is to be handed back; nothing where the input could not be read. */
-  async write(report: Findings, read: ReadMeasurements, raised: number, terminal: Terminal): Promise<void> {
+  async write(findings: Findings, read: ReadMeasurements, raised: number, terminal: Terminal): Promise<void> {
     const { path } = this.file;
     const { text, stdin } = terminal;
     const words = text.workbook.annotation;
@@ -52,7 +52,7 @@ export class Annotation {
     if (typeof bytes === 'string' || hashOf(bytes, newHash) !== now(record.sha256))
       throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');
-    const marks = marksOf(report, input.file, text);
+    const marks = marksOf(findings, input.file, text);
     const made = await handBack(bytes, input, marks, limitsTimes(raised));
     if ('problem' in made) throw refused(made.problem, path);
     const reason = await this.file.write(made.bytes);

@@ -38,14 +38,14 @@ export class Outputs {
   }
 
   async write(
-    report: Findings,
+    findings: Findings,
     read: ReadMeasurements,
     raised: number,
     content: (format: Format) => Promise<string | Uint8Array>,
     terminal: Terminal,
   ): Promise<void> {
     await this.files.write(content);
-    await this.annotation?.write(report, read, raised, terminal);
+    await this.annotation?.write(findings, read, raised, terminal);
   }
 
   /** Puts the files in their places, and tells of each. */

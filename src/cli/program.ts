@@ -5,9 +5,10 @@ import { LANGUAGES } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import { VERSION } from '../version.js';
 import { dressed } from './command-words.js';
-import { deadlinesCommand, explainCommand, plansCommand, showCommand } from './commands.js';
 import { compareCommand } from './compare.js';
+import { deadlinesCommand } from './deadlines.js';
 import { evaluateCommand } from './evaluate.js';
+import { explainCommand } from './explain.js';
 import { inspectCommand } from './inspect.js';
 import { missingCommand } from './missing.js';
 import {
@@ -22,6 +23,7 @@ import {
   missingOptions,
   option,
 } from './options.js';
+import { plansCommand, showCommand } from './show.js';
 import type { Streams, Terminal } from './terminal.js';
 import { positiveWhole } from './usage.js';
 

@@ -25,8 +25,8 @@ const FORMULA = /^\s*[=+\-@＝＋－＠']/;
 /**
  * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
  */
-export function renderCsv(report: Findings, look: Look): string {
-  const rows = allRows(report, look.text).map((row) => COLUMNS.map((column) => field(row, column)));
+export function renderCsv(findings: Findings, look: Look): string {
+  const rows = allRows(findings, look.text).map((row) => COLUMNS.map((column) => field(row, column)));
   return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
 }
 

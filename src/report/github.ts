@@ -34,11 +34,11 @@ const OF_UNIT: typeof OF_STATUS = { fail: 'warning', open: null, pass: null, non
 /**
  * Workflow commands of GitHub Actions, which shows them beside the files, and a last plain line for the log.
  */
-export function renderGithub(report: Findings, look: Look): string {
+export function renderGithub(findings: Findings, look: Look): string {
   return `${[
-    ...diagnosticRows(report, look.text).map(ofDiagnostic),
-    ...allEntries(report, look.text).flatMap((entry) => ofResult(entry, look)),
-    conclusionOf(report, look),
+    ...diagnosticRows(findings, look.text).map(ofDiagnostic),
+    ...allEntries(findings, look.text).flatMap((entry) => ofResult(entry, look)),
+    conclusionOf(findings, look),
   ].join('\n')}\n`;
 }
 

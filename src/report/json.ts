@@ -13,20 +13,20 @@ import { printableJson } from './said/printable.js';
 import { paceText, reasonText, termsOf, writerFor, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
-export function renderJson(report: Findings, look: Look): string {
-  return `${printableJson(jsonReport(report, look.text), 2)}\n`;
+export function renderJson(findings: Findings, look: Look): string {
+  return `${printableJson(jsonReport(findings, look.text), 2)}\n`;
 }
 
-function jsonReport(report: Findings, text: Text) {
+function jsonReport(findings: Findings, text: Text) {
   return {
     schema: 'plancheck/report@1',
-    tool: { name: 'plancheck', version: report.version },
-    inputs: report.inputs.map((input) => ({ ...input, sha256: now(input.sha256) })),
-    rules: report.rules.map((rule) => ({ ...rule, sha256: now(rule.sha256) })),
-    options: report.options,
-    evaluations: report.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
-    diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),
-    exitCode: report.exitCode,
+    tool: { name: 'plancheck', version: findings.version },
+    inputs: findings.inputs.map((input) => ({ ...input, sha256: now(input.sha256) })),
+    rules: findings.rules.map((rule) => ({ ...rule, sha256: now(rule.sha256) })),
+    options: findings.options,
+    evaluations: findings.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
+    diagnostics: findings.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),
+    exitCode: findings.exitCode,
   };
 }
 

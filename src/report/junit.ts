@@ -50,10 +50,10 @@ const NO_DAY = '1970-01-01';
  * reporting unit asked for, and one for the diagnostics, its errors as test cases and its warnings and notes
  * as output.
  */
-export function renderJunit(report: Findings, look: Look): string {
+export function renderJunit(findings: Findings, look: Look): string {
   const suites = [
-    ...report.evaluations.flatMap((evaluation) => suitesOf(evaluation, report, look.text)),
-    ...(report.diagnostics.length > 0 ? [diagnosticSuite(report, look.text)] : []),
+    ...findings.evaluations.flatMap((evaluation) => suitesOf(evaluation, findings, look.text)),
+    ...(findings.diagnostics.length > 0 ? [diagnosticSuite(findings, look.text)] : []),
   ];
   const builder = new XMLBuilder({
     ignoreAttributes: false,
@@ -62,7 +62,7 @@ export function renderJunit(report: Findings, look: Look): string {
     suppressEmptyNode: true,
     format: true,
   });
-  const testsuite = suites.map((suite, id) => suiteNode(suite, id, report));
+  const testsuite = suites.map((suite, id) => suiteNode(suite, id, findings));
   const xml = builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: { testsuite },
@@ -70,8 +70,8 @@ export function renderJunit(report: Findings, look: Look): string {
   return `${xml.trimEnd()}\n`;
 }
 
-function suitesOf(evaluation: Evaluation, report: Findings, text: Text): Suite[] {
-  const entries = entriesOf(evaluation, report, text);
+function suitesOf(evaluation: Evaluation, findings: Findings, text: Text): Suite[] {
+  const entries = entriesOf(evaluation, findings, text);
   const units = (evaluation.areas ?? []).map(({ area, summary }) => ({ area, summary }));
   return [{ area: null, summary: evaluation.summary }, ...units].map(({ area, summary }) => {
     const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
@@ -100,14 +100,14 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
   };
 }
 
-function diagnosticSuite(report: Findings, text: Text): Suite {
-  const rows = diagnosticRows(report, text);
+function diagnosticSuite(findings: Findings, text: Text): Suite {
+  const rows = diagnosticRows(findings, text);
   const lineOf = ({ severity, code, message, ...spot }: DiagnosticRow) =>
     [spotText(spot), text.commands.severity[severity], code, message].filter(Boolean).join(' ');
   return {
     name: 'diagnostics',
     package: 'plancheck.diagnostics',
-    day: report.evaluations[0]?.asOf ?? null,
+    day: findings.evaluations[0]?.asOf ?? null,
     cases: rows.filter(({ severity }) => severity === 'error').map(errorCase),
     out: rows.filter(({ severity }) => severity !== 'error').map(lineOf),
   };
@@ -118,7 +118,7 @@ function errorCase(row: DiagnosticRow): TestCase {
   return { name, kind: 'error', type: row.code, message: row.message, details: [row.message, spotText(row)] };
 }
 
-function suiteNode(suite: Suite, id: number, report: Findings) {
+function suiteNode(suite: Suite, id: number, findings: Findings) {
   const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
   return {
     '@name': printable(suite.name),
@@ -132,7 +132,10 @@ function suiteNode(suite: Suite, id: number, report: Findings) {
     '@skipped': count('skipped'),
     '@time': 0,
     properties: {
-      property: provenanceOf(report).map(([name, value]) => ({ '@name': name, '@value': printable(value) })),
+      property: provenanceOf(findings).map(([name, value]) => ({
+        '@name': name,
+        '@value': printable(value),
+      })),
     },
     testcase: suite.cases.map((one) => caseNode(one, suite.package)),
     'system-out': suite.out.map(printable).join('\n'),

@@ -14,10 +14,10 @@ export interface Look {
   readonly view?: 'list' | 'matrix';
 }
 
-export type Renderer = (report: Findings, look: Look) => string;
+export type Renderer = (findings: Findings, look: Look) => string;
 
 /** What a serialiser may also be: one that takes its time, or that makes bytes of a file that is no text. */
 export type AnyRenderer = (
-  report: Findings,
+  findings: Findings,
   look: Look,
 ) => string | Uint8Array | Promise<string | Uint8Array>;

@@ -25,14 +25,14 @@ import { reasonText, scoreText } from './said/value.js';
  * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,
  * diagnostics, and what all this rests on.
  */
-export function renderMarkdown(report: Findings, look: Look): string {
+export function renderMarkdown(findings: Findings, look: Look): string {
   const { text, exitLine } = look;
   return `${[
-    headline(report, text),
+    headline(findings, text),
     ...(exitLine === '' ? [] : [inline(exitLine)]),
-    ...report.evaluations.flatMap((evaluation) => section(evaluation, text)),
-    ...diagnosticList(diagnosticRows(report, text), text),
-    ...provenance(report, text),
+    ...findings.evaluations.flatMap((evaluation) => section(evaluation, text)),
+    ...diagnosticList(diagnosticRows(findings, text), text),
+    ...provenance(findings, text),
   ].join('\n\n')}\n`;
 }
 
@@ -133,17 +133,17 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
   return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
 }
 
-function provenance(report: Findings, { results }: Text): string[] {
+function provenance(findings: Findings, { results }: Text): string[] {
   const { head, input, rules, options } = results.provenance;
   const file = (name: string) => (one: { readonly file: string; readonly sha256: Later<string> }) =>
     `- ${name} ${code(one.file)} SHA-256 ${code(now(one.sha256))}`;
-  const given = commandOptions(report).map(code);
+  const given = commandOptions(findings).map(code);
   return [
     `### ${head}`,
     [
-      `- plancheck ${code(report.version)}`,
-      ...report.inputs.map(file(input)),
-      ...report.rules.map(file(rules)),
+      `- plancheck ${code(findings.version)}`,
+      ...findings.inputs.map(file(input)),
+      ...findings.rules.map(file(rules)),
       ...(given.length > 0 ? [`- ${options}${results.colon}${given.join(' ')}`] : []),
     ].join('\n'),
   ];

@@ -24,7 +24,7 @@ const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' 
 const BREAK: { readonly [L in Language]: string } = { zh: '。', en: '. ' };
 
 /** One finding, with what its rule is to say of it. */
-interface Finding {
+interface Problem {
   readonly rule: { readonly id: string };
   readonly level: 'error' | 'warning' | 'note';
   readonly message: string;
@@ -36,41 +36,41 @@ interface Finding {
  * SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each of their
  * kinds.
  */
-export function renderSarif(report: Findings, { text }: Look): string {
-  const failing = allEntries(report, text).filter(({ row }) => row.status === 'fail');
-  const findings = [
+export function renderSarif(findings: Findings, { text }: Look): string {
+  const failing = allEntries(findings, text).filter(({ row }) => row.status === 'fail');
+  const problems = [
     ...failing.map((entry) => ofResult(entry, text)),
-    ...diagnosticRows(report, text).map((row) => ofDiagnostic(row, text)),
+    ...diagnosticRows(findings, text).map((row) => ofDiagnostic(row, text)),
   ];
-  const rules = rulesOf(findings);
+  const rules = rulesOf(problems);
   const indexOf = new Map([...rules.keys()].map((id, index) => [id, index]));
   const run = {
     tool: {
       driver: {
         name: 'plancheck',
-        version: report.version,
+        version: findings.version,
         language: LOCALE[text.language],
         rules: [...rules.values()],
       },
     },
     language: LOCALE[text.language],
-    invocations: [{ executionSuccessful: report.exitCode !== 2, exitCode: report.exitCode }],
-    artifacts: artifacts(report),
-    results: findings.map((finding) => resultOf(finding, indexOf.get(finding.rule.id) ?? 0)),
+    invocations: [{ executionSuccessful: findings.exitCode !== 2, exitCode: findings.exitCode }],
+    artifacts: artifacts(findings),
+    results: problems.map((problem) => resultOf(problem, indexOf.get(problem.rule.id) ?? 0)),
     columnKind: 'unicodeCodePoints',
-    properties: { options: report.options, evaluations: evaluationsOf(report) },
+    properties: { options: findings.options, evaluations: evaluationsOf(findings) },
   };
   return `${printableJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 /** The first of an id stands: the whole comes before its units, which the plan's baselines are not for. */
-function rulesOf(findings: readonly Finding[]): Map<string, Finding['rule']> {
-  const rules = new Map<string, Finding['rule']>();
-  for (const { rule } of findings) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+function rulesOf(problems: readonly Problem[]): Map<string, Problem['rule']> {
+  const rules = new Map<string, Problem['rule']>();
+  for (const { rule } of problems) if (!rules.has(rule.id)) rules.set(rule.id, rule);
   return rules;
 }
 
-function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
+function ofResult({ evaluation, result, row }: Entry, text: Text): Problem {
   const { indicator } = result;
   const words = text.results;
   const rule = {
@@ -86,7 +86,7 @@ function ofResult({ evaluation, result, row }: Entry, text: Text): Finding {
   return { rule, level: row.area === null ? 'error' : 'warning', message, spot: row, properties: row };
 }
 
-function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
+function ofDiagnostic(row: DiagnosticRow, text: Text): Problem {
   const { title, cause, remedy } = text.diagnostics[row.code];
   const rule = {
     id: row.code,
@@ -98,7 +98,7 @@ function ofDiagnostic(row: DiagnosticRow, text: Text): Finding {
   return { rule, level: row.severity, message: row.message, spot: row, properties: null };
 }
 
-function resultOf({ rule, level, message, spot, properties }: Finding, ruleIndex: number) {
+function resultOf({ rule, level, message, spot, properties }: Problem, ruleIndex: number) {
   const text = spot.cell === null ? message : `${spot.cell}: ${message}`;
   const bag = properties === null ? {} : { properties };
   return { ruleId: rule.id, ruleIndex, level, message: said(text), ...locations(spot), ...bag };

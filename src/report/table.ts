@@ -22,11 +22,11 @@ const INDENT = 5;
 const ROOMY = 104;
 
 /** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
-export function renderTable(report: Findings, look: Look): string {
-  if (look.view === 'matrix' && report.evaluations.length > 0) {
-    return `${matrix(subjectsOf(report.evaluations, look), look, painter(look))}\n\n${areaMatrices(report, look)}${look.exitLine}\n`;
+export function renderTable(findings: Findings, look: Look): string {
+  if (look.view === 'matrix' && findings.evaluations.length > 0) {
+    return `${matrix(subjectsOf(findings.evaluations, look), look, painter(look))}\n\n${areaMatrices(findings, look)}${look.exitLine}\n`;
   }
-  const blocks = report.evaluations.map((evaluation) => block(evaluation, look));
+  const blocks = findings.evaluations.map((evaluation) => block(evaluation, look));
   return `${[...blocks, look.exitLine].filter((part) => part !== '').join('\n\n')}\n`;
 }
 

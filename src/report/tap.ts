@@ -27,18 +27,18 @@ const OK: { readonly [S in Status]: boolean } = { pass: true, fail: false, open:
 const SKIPPED: { readonly [S in Status]: boolean } = { pass: false, fail: false, open: true, none: true };
 
 /** TAP version 14: a test point for each result and each error; warnings and notes are comments. */
-export function renderTap(report: Findings, look: Look): string {
-  const diagnostics = diagnosticRows(report, look.text);
+export function renderTap(findings: Findings, look: Look): string {
+  const diagnostics = diagnosticRows(findings, look.text);
   const points = [
-    ...allEntries(report, look.text).map((entry) => ofResult(entry, look)),
+    ...allEntries(findings, look.text).map((entry) => ofResult(entry, look)),
     ...diagnostics.filter(({ severity }) => severity === 'error').map(ofError),
   ];
   const hints = diagnostics.filter(({ severity }) => severity !== 'error').map((row) => hint(row, look));
-  const conclusion = conclusionOf(report, look);
+  const conclusion = conclusionOf(findings, look);
   return `${[
     'TAP version 14',
     points.length > 0 ? `1..${points.length}` : `1..0 # ${escaped(conclusion)}`,
-    ...provenanceOf(report).map(([name, value]) => comment(`${name} ${value}`)),
+    ...provenanceOf(findings).map(([name, value]) => comment(`${name} ${value}`)),
     ...points.flatMap(lines),
     ...hints,
     comment(conclusion),

@@ -12,22 +12,22 @@ import { summarySheet } from './workbook/summary-sheet.js';
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
 /** The results as a workbook (`docs/formats.md`): summary, one sheet a plan, the matrix, diagnostics. */
-export async function renderXlsx(report: Findings, look: Look): Promise<Uint8Array> {
+export async function renderXlsx(findings: Findings, look: Look): Promise<Uint8Array> {
   const { text } = look;
   const words = text.workbook.sheets;
   const names = new SheetNames();
   const [summary, matrix, diagnostics] = [words.summary, words.matrix, words.diagnostics].map((name) =>
     names.take(name),
   ) as [string, string, string];
-  const plans = byPlan(report.evaluations).map((evaluations) =>
-    resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, report, text),
+  const plans = byPlan(findings.evaluations).map((evaluations) =>
+    resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, findings, text),
   );
-  const troubles = diagnosticsSheet(diagnostics, report, text);
+  const troubles = diagnosticsSheet(diagnostics, findings, text);
   return writeXlsx({
     sheets: [
-      summarySheet(summary, report, look),
+      summarySheet(summary, findings, look),
       ...plans,
-      ...(plans.length > 0 ? [matrixSheet(matrix, report, look)] : []),
+      ...(plans.length > 0 ? [matrixSheet(matrix, findings, look)] : []),
       troubles,
     ],
     defaultFont: FONT,

@@ -11,9 +11,9 @@ const TONE: { readonly [S in Severity]: Outcome } = { error: 'not-met', warning:
 const SEVERITIES = Object.keys(TONE) as readonly Severity[];
 
 /** What is wrong or doubtful in data and rules, counted and listed. */
-export function diagnosticSection(report: Findings, text: Text): Markup {
+export function diagnosticSection(findings: Findings, text: Text): Markup {
   const { page } = text;
-  const rows = diagnosticRows(report, text);
+  const rows = diagnosticRows(findings, text);
   if (rows.length === 0)
     return section('diagnostics', page.diagnostics, markup`<p>${page.noDiagnostics}</p>`);
   const count = (severity: Severity) => rows.filter((row) => row.severity === severity).length;

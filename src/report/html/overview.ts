@@ -17,12 +17,12 @@ export function titleOf({ evaluations }: Findings, text: Text): Markup {
 }
 
 /** The head of the page: its subject, and under it the plan. */
-export function masthead(report: Findings, text: Text): Markup {
-  const { evaluations } = report;
+export function masthead(findings: Findings, text: Text): Markup {
+  const { evaluations } = findings;
   const only = evaluations.length === 1 ? evaluations[0] : undefined;
   const { title } = text.page;
   const plan = only && markup`<p class="plan">${planTitle(only, text)}</p>`;
-  return markup`<header class="masthead"><p class="kicker">${only ? title : 'plancheck'}</p><h1>${titleOf(report, text)}</h1>${plan ?? null}</header>`;
+  return markup`<header class="masthead"><p class="kicker">${only ? title : 'plancheck'}</p><h1>${titleOf(findings, text)}</h1>${plan ?? null}</header>`;
 }
 
 function planTitle({ plan }: Evaluation, { language, results }: Text): Markup {
@@ -31,15 +31,15 @@ function planTitle({ plan }: Evaluation, { language, results }: Text): Markup {
 }
 
 /** The verdict over all, and what it says in figures. */
-export function headline(report: Findings, text: Text): Markup {
+export function headline(findings: Findings, text: Text): Markup {
   const { page, results } = text;
-  const verdict = overall(report.evaluations);
-  const errors = report.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const verdict = overall(findings.evaluations);
+  const errors = findings.diagnostics.filter(({ severity }) => severity === 'error').length;
   const tone = verdict === null ? 'no-data' : VERDICT_TONE[verdict];
   const word = verdict === null ? '—' : results.verdict[verdict];
   const sentences = [
-    verdict === null ? page.nothing : passedOf(report.evaluations, text),
-    ...(report.evaluations.length > 1 ? [verdictsOf(report.evaluations, text)] : []),
+    verdict === null ? page.nothing : passedOf(findings.evaluations, text),
+    ...(findings.evaluations.length > 1 ? [verdictsOf(findings.evaluations, text)] : []),
   ].join(results.sentenceBreak);
   const untrusted = errors > 0 ? markup`<p class="alert">${page.untrusted(errors)}</p>` : null;
   return markup`<section class="headline o-${tone}" aria-labelledby="conclusion"><h2 id="conclusion">${page.conclusion}</h2><p class="verdict">${word}</p><p class="sum">${sentences}</p>${untrusted}</section>`;

@@ -18,32 +18,32 @@ export { renderSvg } from './sheet.js';
 const DRAWN = 60;
 
 /** The report as one file for people: no script, nothing fetched, and a policy that forbids both. */
-export function renderHtml(report: Findings, look: Look): string {
+export function renderHtml(findings: Findings, look: Look): string {
   const { text } = look;
   const { page } = text;
-  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${report.version}"><title>${plain(titleOf(report, text))}</title><style>${new Raw(STYLE)}</style>`;
-  const body = markup`<a class="skip" href="#main">${page.skip}</a>${masthead(report, text)}<main id="main" tabindex="-1">${mainOf(report, look)}</main><footer>plancheck ${report.version}</footer>`;
+  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${findings.version}"><title>${plain(titleOf(findings, text))}</title><style>${new Raw(STYLE)}</style>`;
+  const body = markup`<a class="skip" href="#main">${page.skip}</a>${masthead(findings, text)}<main id="main" tabindex="-1">${mainOf(findings, look)}</main><footer>plancheck ${findings.version}</footer>`;
   return markup`<!DOCTYPE html>\n<html lang="${page.tag}"><head>${head}</head>\n<body>${body}</body></html>\n`
     .text;
 }
 
-function mainOf(report: Findings, look: Look): (Markup | null)[] {
+function mainOf(findings: Findings, look: Look): (Markup | null)[] {
   const { text } = look;
-  const { evaluations } = report;
-  const coverages = report.coverages === undefined ? [] : now(report.coverages);
+  const { evaluations } = findings;
+  const coverages = findings.coverages === undefined ? [] : now(findings.coverages);
   const drawn = evaluations.length <= DRAWN;
   return [
-    headline(report, text),
-    tiles(report, text),
-    contents(report, text),
-    evaluations.length > 1 ? matrixSection(report, look) : null,
+    headline(findings, text),
+    tiles(findings, text),
+    contents(findings, text),
+    evaluations.length > 1 ? matrixSection(findings, look) : null,
     drawn ? null : markup`<p class="about">${text.page.undrawn['too-many']}</p>`,
     ...evaluations.map((evaluation, i) =>
       planSection(evaluation, i, { drawn, alone: evaluations.length === 1 }, text),
     ),
     coverages.length > 0 ? missingSection(coverages, text) : null,
-    diagnosticSection(report, text),
-    provenanceSection(report, look),
+    diagnosticSection(findings, text),
+    provenanceSection(findings, look),
   ];
 }
 

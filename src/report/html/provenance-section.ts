@@ -6,14 +6,14 @@ import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
 /** What the page rests on: files with their SHA-256, the version, what was asked, how it ended. */
-export function provenanceSection(report: Findings, { text, exitLine }: Look): Markup {
+export function provenanceSection(findings: Findings, { text, exitLine }: Look): Markup {
   const { page } = text;
   return section(
     'provenance',
     page.provenance,
-    facts(report, exitLine, text),
-    report.inputs.length > 0 ? markup`<h3>${page.inputs}</h3>${inputTable(report, text)}` : null,
-    report.rules.length > 0 ? markup`<h3>${page.rules}</h3>${ruleTable(report, text)}` : null,
+    facts(findings, exitLine, text),
+    findings.inputs.length > 0 ? markup`<h3>${page.inputs}</h3>${inputTable(findings, text)}` : null,
+    findings.rules.length > 0 ? markup`<h3>${page.rules}</h3>${ruleTable(findings, text)}` : null,
   );
 }
 

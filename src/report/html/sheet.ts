@@ -22,16 +22,18 @@ interface Block {
 }
 
 /** The drawings alone, one below the other, in one SVG document in the colours of paper. */
-export function renderSvg(report: Findings, { text }: Look): string {
+export function renderSvg(findings: Findings, { text }: Look): string {
   const { page } = text;
-  const blocks = report.evaluations.flatMap((evaluation) => blocksOf(evaluation, text));
+  const blocks = findings.evaluations.flatMap((evaluation) => blocksOf(evaluation, text));
   const filled = blocks.length > 0 ? blocks : [heading(page.noDrawings)];
   const tops = filled.map((_, i) => filled.slice(0, i).reduce((sum, { height }) => sum + height, MARGIN));
   const height = filled.reduce((sum, block) => sum + block.height, 2 * MARGIN);
   const body = filled.map(
     ({ content }, i) => markup`<g transform="translate(${MARGIN} ${tops[i] ?? 0})">${content}</g>`,
   );
-  const about = report.evaluations.map((evaluation) => occasionOf(evaluation, text)).join(page.sentenceStop);
+  const about = findings.evaluations
+    .map((evaluation) => occasionOf(evaluation, text))
+    .join(page.sentenceStop);
   const svg = markup`<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" xml:lang="${page.tag}" role="img" aria-labelledby="title desc"><title id="title">${page.drawings}</title><desc id="desc">${about || page.noDrawings}</desc><rect width="${WIDTH}" height="${height}" fill="${ink('paper')}"/>${body}</svg>\n`;
   return inLight(svg.text);
 }

@@ -104,8 +104,8 @@ export interface Entry {
  * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
  * itself.
  */
-export function entriesOf(evaluation: Evaluation, report: Findings, text: Text): Entry[] {
-  const given = { evaluation, version: report.version, run: runCells(report), text };
+export function entriesOf(evaluation: Evaluation, findings: Findings, text: Text): Entry[] {
+  const given = { evaluation, version: findings.version, run: runCells(findings), text };
   const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
     const subject = { ...given, result, area, commitment, series: isSeries };
     const cells = COLUMNS.map((column) => [column, CELLS[column](subject)]);
@@ -136,12 +136,12 @@ function runCells(findings: Findings): RunCells {
 }
 
 /** Every row that a table of results has: each result, and after it the series that it is made of. */
-export function allRows(report: Findings, text: Text): Row[] {
-  return allEntries(report, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
+export function allRows(findings: Findings, text: Text): Row[] {
+  return allEntries(findings, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
 }
 
-export function allEntries(report: Findings, text: Text): Entry[] {
-  return report.evaluations.flatMap((evaluation) => entriesOf(evaluation, report, text));
+export function allEntries(findings: Findings, text: Text): Entry[] {
+  return findings.evaluations.flatMap((evaluation) => entriesOf(evaluation, findings, text));
 }
 
 /**
@@ -245,8 +245,8 @@ export interface DiagnosticRow extends Spot {
   readonly message: string;
 }
 
-export function diagnosticRows(report: Findings, text: Text): DiagnosticRow[] {
-  return report.diagnostics.map((diagnostic) => ({
+export function diagnosticRows(findings: Findings, text: Text): DiagnosticRow[] {
+  return findings.diagnostics.map((diagnostic) => ({
     ...jsonDiagnostic(diagnostic, text),
     cell: diagnostic.place?.cell ?? null,
     title: text.diagnostics[diagnostic.code].title,
@@ -261,13 +261,13 @@ export function spotText({ file, line, column, cell }: Spot): string {
 }
 
 /** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
-export function provenanceOf(report: Findings): (readonly [string, string])[] {
+export function provenanceOf(findings: Findings): (readonly [string, string])[] {
   return [
-    ['version', report.version],
-    ...report.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${now(sha256)}`] as const),
-    ...report.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${now(sha256)}`] as const),
-    ...optionsOf(report).map(([name, value]) => [`option.${name}`, value] as const),
-    ['exitCode', String(report.exitCode)],
+    ['version', findings.version],
+    ...findings.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${now(sha256)}`] as const),
+    ...findings.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${now(sha256)}`] as const),
+    ...optionsOf(findings).map(([name, value]) => [`option.${name}`, value] as const),
+    ['exitCode', String(findings.exitCode)],
   ];
 }
 
@@ -288,8 +288,8 @@ export function commandOptions({ options }: Findings): string[] {
 }
 
 /** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */
-export function conclusionOf(report: Findings, { exitLine, text }: Look): string {
+export function conclusionOf(findings: Findings, { exitLine, text }: Look): string {
   if (exitLine !== '') return printable(exitLine);
-  const verdict = overall(report.evaluations);
+  const verdict = overall(findings.evaluations);
   return verdict === null ? 'plancheck' : `plancheck${text.results.colon}${text.results.verdict[verdict]}`;
 }

@@ -7,7 +7,7 @@ import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, severityRules } from './looks.js';
 
 /** All that was found wrong with data and rules, one row each. */
-export function diagnosticsSheet(name: string, report: Findings, text: Text): WriteSheet {
+export function diagnosticsSheet(name: string, findings: Findings, text: Text): WriteSheet {
   const words = text.workbook.diagnostics;
   const columns: ListColumn[] = [
     { head: words.severity, style: CENTRED, rules: (range) => severityRules(range, text) },
@@ -19,7 +19,7 @@ export function diagnosticsSheet(name: string, report: Findings, text: Text): Wr
     { head: words.column, style: CENTRED },
     { head: words.cell, most: 22 },
   ];
-  const rows = diagnosticRows(report, text).map((one) => [
+  const rows = diagnosticRows(findings, text).map((one) => [
     textCell(text.commands.severity[one.severity]),
     textCell(one.code),
     textCell(one.title),

@@ -23,10 +23,10 @@ const OUTCOME_WIDTH = 15;
 const MIDDLE = { ...BODY, ...CENTRED };
 
 /** Indicators against cities, and for each evaluation by reporting unit, against its units. */
-export function matrixSheet(name: string, report: Findings, look: Look): WriteSheet {
+export function matrixSheet(name: string, findings: Findings, look: Look): WriteSheet {
   const blocks = [
-    blockOf(look.text.workbook.sheets.matrix, subjectsOf(report.evaluations, look)),
-    ...report.evaluations.flatMap((evaluation) => areaBlock(evaluation, look.text)),
+    blockOf(look.text.workbook.sheets.matrix, subjectsOf(findings.evaluations, look)),
+    ...findings.evaluations.flatMap((evaluation) => areaBlock(evaluation, look.text)),
   ].filter(({ outcomes }) => outcomes.length > 0);
   const most = Math.max(0, ...blocks.map(({ top }) => top.length));
   const page = new Page([NAME_WIDTH, ...Array.from({ length: most + 1 }, () => OUTCOME_WIDTH)]);

@@ -15,11 +15,11 @@ interface ResultColumn extends ListColumn {
 export function resultsSheet(
   name: string,
   evaluations: readonly Evaluation[],
-  report: Findings,
+  findings: Findings,
   text: Text,
 ): WriteSheet {
   const entries = evaluations
-    .flatMap((evaluation) => entriesOf(evaluation, report, text))
+    .flatMap((evaluation) => entriesOf(evaluation, findings, text))
     .flatMap((entry) => [entry, ...entry.series]);
   const columns = columnsFor(entries, text);
   const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));

@@ -14,23 +14,23 @@ const WIDTHS = [22, 14, 14, 8, 14, 12, ...OUTCOMES.map(() => 12), 9];
 const VERDICT = 5;
 
 /** The first sheet: the verdicts, how many results have which outcome, and what all of it rests on. */
-export function summarySheet(name: string, report: Findings, look: Look): WriteSheet {
+export function summarySheet(name: string, findings: Findings, look: Look): WriteSheet {
   const { text } = look;
   const words = text.workbook;
   const page = new Page(WIDTHS);
   const whole = [WIDTHS.length];
   page.add([textCell(words.title)], TITLE, whole);
-  page.add([textCell(conclusionOf(report, look))], PLAIN, whole);
-  if (report.evaluations.length > 0) {
+  page.add([textCell(conclusionOf(findings, look))], PLAIN, whole);
+  if (findings.evaluations.length > 0) {
     section(page, words.summary.verdicts);
-    verdicts(page, report, text);
+    verdicts(page, findings, text);
   }
   section(page, words.summary.inputs);
-  inputs(page, report, text);
+  inputs(page, findings, text);
   section(page, words.summary.rules);
-  rules(page, report, text);
+  rules(page, findings, text);
   section(page, words.summary.tool);
-  tool(page, report, text);
+  tool(page, findings, text);
   return page.sheet(name);
 }
 
@@ -39,7 +39,7 @@ function section(page: Page, title: string): void {
   page.add([textCell(title)], HEADING, [WIDTHS.length]);
 }
 
-function verdicts(page: Page, report: Findings, text: Text): void {
+function verdicts(page: Page, findings: Findings, text: Text): void {
   const words = text.workbook.summary;
   const heads = [words.jurisdiction, words.plan, words.checkpoint, words.year, words.due, words.verdict];
   const outcomes = OUTCOMES.map((outcome) => outcomeText(outcome, text));
@@ -47,8 +47,8 @@ function verdicts(page: Page, report: Findings, text: Text): void {
     [...heads, ...outcomes, words.total].map((head) => textCell(head)),
     HEAD,
   );
-  for (const evaluation of report.evaluations) page.add(verdictRow(evaluation, text), BODY);
-  page.mark(report.evaluations.length, VERDICT, 1, (range) => verdictRules(range, text));
+  for (const evaluation of findings.evaluations) page.add(verdictRow(evaluation, text), BODY);
+  page.mark(findings.evaluations.length, VERDICT, 1, (range) => verdictRules(range, text));
 }
 
 function verdictRow({ plan, occasion, verdict, summary, results }: Evaluation, text: Text): SheetCell[] {
@@ -67,14 +67,14 @@ function verdictRow({ plan, occasion, verdict, summary, results }: Evaluation, t
 /** A hash has the width of several columns. */
 const FILE_SPANS = [3, 1, 2, 6];
 
-function inputs(page: Page, report: Findings, text: Text): void {
+function inputs(page: Page, findings: Findings, text: Text): void {
   const words = text.workbook.summary;
   page.add(
     [words.file, words.rows, words.encoding, 'SHA-256'].map((head) => textCell(head)),
     HEAD,
     FILE_SPANS,
   );
-  for (const { file, rows, encoding, sha256 } of report.inputs) {
+  for (const { file, rows, encoding, sha256 } of findings.inputs) {
     page.add(
       [textCell(file), wholeCell(rows, CENTRED), textCell(encoding), textCell(now(sha256))],
       BODY,
@@ -83,18 +83,18 @@ function inputs(page: Page, report: Findings, text: Text): void {
   }
 }
 
-function rules(page: Page, report: Findings, text: Text): void {
+function rules(page: Page, findings: Findings, text: Text): void {
   page.add([textCell(text.workbook.summary.file), textCell('SHA-256')], HEAD, [6, 6]);
-  for (const { file, sha256 } of report.rules)
+  for (const { file, sha256 } of findings.rules)
     page.add([textCell(file), textCell(now(sha256))], BODY, [6, 6]);
 }
 
-function tool(page: Page, report: Findings, text: Text): void {
+function tool(page: Page, findings: Findings, text: Text): void {
   const words = text.workbook.summary;
   const pairs: [string, string][] = [
-    [words.version, `plancheck ${report.version}`],
-    [words.exitCode, String(report.exitCode)],
-    [words.options, commandOptions(report).join('  ')],
+    [words.version, `plancheck ${findings.version}`],
+    [words.exitCode, String(findings.exitCode)],
+    [words.options, commandOptions(findings).join('  ')],
   ];
   for (const [word, value] of pairs) page.add([textCell(word), textCell(value)], BODY, [1, 11]);
 }
