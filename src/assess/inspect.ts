@@ -2,26 +2,45 @@ import { type Diagnostic, hasError } from '../diagnostic/diagnostic.js';
 import type { ReadInput } from '../measure/input.js';
 import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
+import { VERSION } from '../version.js';
 import { gather, type Inputs, type Means } from './assess.js';
+import { CellAccounts, type Kept, type SheetAccount } from './inputs/cell-account.js';
 import type { ReadOptions } from './options.js';
 import type { LoadedPlans } from './rules/files.js';
 
 /** What was made of each input, without judging anything. */
 export interface Inspection {
+  readonly version: string;
   readonly plans: readonly Plan[];
-  readonly understood: readonly ReadInput[];
+  readonly inputs: readonly InspectedInput[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: number;
+}
+
+export interface InspectedInput extends ReadInput {
+  /** What became of the cells of each of its sheets. */
+  readonly account: readonly SheetAccount[];
+}
+
+export interface InspectOptions extends ReadOptions {
+  /** How many cells are to be shown; all are counted. */
+  readonly kept: Kept;
 }
 
 export async function inspect(
   inputs: Inputs,
   rules: LoadedPlans,
-  options: ReadOptions,
+  { kept, ...options }: InspectOptions,
   means: Means,
 ): Promise<Inspection> {
-  const { plans, read } = await gather(inputs, rules, options, means);
+  const account = new CellAccounts(kept);
+  const { plans, read } = await gather(inputs, rules, options, { ...means, account });
   const diagnostics = [...rules.diagnostics, ...read.diagnostics];
-  const exitCode = hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
-  return { plans, understood: read.understood, diagnostics, exitCode };
+  return {
+    version: VERSION,
+    plans,
+    inputs: read.understood.map((input) => ({ ...input, account: account.of(input.file) })),
+    diagnostics,
+    exitCode: hasError(diagnostics) ? EXIT.untrusted : EXIT.ok,
+  };
 }

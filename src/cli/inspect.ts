@@ -1,15 +1,25 @@
+import type { Kept } from '../assess/inputs/cell-account.js';
 import { inspect } from '../assess/inspect.js';
 import type { ReadOptions } from '../assess/options.js';
-import { inspectJson, renderInspect } from '../report/listing/inspect.js';
+import { renderInspect } from '../report/listing/inspect.js';
 import { inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
 import { lookOf, type Terminal } from './terminal.js';
 
+export const INSPECT_FORMATS = ['table', 'json', 'html'] as const;
+export type InspectFormat = (typeof INSPECT_FORMATS)[number];
+
 export interface InspectArguments extends ReadOptions {
   readonly rules: readonly string[];
-  readonly format: string;
+  readonly format: InspectFormat;
+  readonly cells: boolean;
 }
+
+/** How many cells are shown, `docs/limits.md` says why: counted are all. */
+const COUNTED: Kept = { lines: 0, columns: 0, cells: 0 };
+const LISTED: Kept = { lines: 10_000, columns: 1024, cells: 100_000 };
+const DRAWN: Kept = { lines: 300, columns: 60, cells: 20_000 };
 
 /** `plancheck inspect`: what was made of each file, without judging anything. */
 export async function inspectCommand(
@@ -17,14 +27,18 @@ export async function inspectCommand(
   args: InspectArguments,
   terminal: Terminal,
 ): Promise<number> {
+  const { format, cells } = args;
   const rules = await rulesFor(args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal);
-  const inspection = await overInputs(inspect, inputs, rules, args, terminal, false);
-  const { plans, understood, diagnostics, exitCode } = inspection;
-  writeDiagnostics(diagnostics, terminal);
+  const options = { ...args, kept: format === 'html' ? DRAWN : cells ? LISTED : COUNTED };
+  const inspection = await overInputs(inspect, inputs, rules, options, terminal, false);
+  writeDiagnostics(inspection.diagnostics, terminal);
   const look = lookOf(terminal);
-  terminal.stdout.write(
-    args.format === 'json' ? inspectJson(understood) : renderInspect(understood, plans, look),
-  );
-  return exitCode;
+  const render = {
+    table: async () => renderInspect(inspection, cells, look),
+    json: async () => (await import('../report/listing/inspect-json.js')).inspectJson(inspection, cells),
+    html: async () => (await import('../report/html/inspect-page.js')).renderInspectPage(inspection, look),
+  };
+  terminal.stdout.write(await render[format]());
+  return inspection.exitCode;
 }

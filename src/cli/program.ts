@@ -9,7 +9,7 @@ import { compareCommand } from './compare.js';
 import { deadlinesCommand } from './deadlines.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
-import { inspectCommand } from './inspect.js';
+import { INSPECT_FORMATS, inspectCommand } from './inspect.js';
 import { missingCommand } from './missing.js';
 import {
   asOfOption,
@@ -74,7 +74,10 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
         .default('table'),
     );
   inputOptions(
-    listing(command('inspect', words.commands.inspect).argument('<files...>', words.arguments.files)),
+    command('inspect', words.commands.inspect)
+      .argument('<files...>', words.arguments.files)
+      .addOption(formatOption(text, INSPECT_FORMATS))
+      .addOption(new Option('--cells', words.options.cells).default(false, '')),
     text,
   ).action((files, args) => chosen((terminal) => inspectCommand(files, args, terminal)));
   listing(command('plans', words.commands.plans)).action((args) =>

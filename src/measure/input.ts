@@ -1,4 +1,5 @@
 import type { RowLimits } from '../tables/delimited/rows.js';
+import type { Merge } from '../tables/sheet.js';
 import type { WorkbookLimits } from '../tables/workbook/workbook.js';
 import type { NotedTable, SheetOptions } from './layout/sheet.js';
 
@@ -12,12 +13,20 @@ export interface InputBytes {
 }
 
 export interface ReadOptions extends SheetOptions {
+  /** Told of every sheet before its cells. */
+  readonly onSheet?: (sheet: SheetOutline) => void;
   /** A canonical encoding name, to be used whatever the bytes look like. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** The sheets to read; null for every visible one that holds a table. */
   readonly sheets: readonly string[] | null;
   readonly limits: ReadLimits;
+}
+
+/** A sheet of a workbook as it looks before its cells are read. */
+export interface SheetOutline {
+  readonly sheet: string;
+  readonly merges: readonly Merge[];
 }
 
 /** Bounds of one input; `fileBytes` of any file, `bytes` of a workbook. `docs/limits.md` says why. */

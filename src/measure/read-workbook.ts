@@ -89,6 +89,7 @@ function readSheet(
   { cellAddress }: WorkbookModule,
 ): SheetReader | null {
   const { log, sheets } = options;
+  options.onSheet?.({ sheet: sheet.name, merges: sheet.merges });
   const said = (reason: 'no-table' | 'hidden' | 'not-asked') =>
     log.add(diagnostic('PC235', { file }, { sheet: sheet.name, reason }));
   if (sheets ? !sheets.includes(sheet.name) : sheet.hidden) {

@@ -28,7 +28,7 @@ export const commandsEn: CommandWords = {
     show: 'show one plan as it is encoded',
     explain: 'explain how an indicator is judged, or what a diagnostic code means',
     deadlines: 'list the dates that the evaluations are due',
-    inspect: 'show how a data file is understood: shape, columns, encoding, lines skipped',
+    inspect: 'show how a data file is understood: shape, columns, encoding, what each cell is used for',
     help: 'show help for a command',
   },
   options: {
@@ -52,6 +52,7 @@ export const commandsEn: CommandWords = {
     by: 'area: also show the results of every reporting unit',
     view: 'matrix: show outcomes as a matrix of indicators and cities (or counties)',
     raiseLimits: 'raise the limits of what is read of a file so many times',
+    cells: 'list each cell with what it is used for',
     sheet: 'read only the sheet of that name (repeatable)',
     lang: 'language: zh or en; by default that of the locale',
     color: 'colour: auto, always, or never',
@@ -265,6 +266,7 @@ export const commandsEn: CommandWords = {
       denominator: 'denominator',
     },
     notRead: 'not read',
+    setAside: (why) => `set aside (${why})`,
     above: 'Said above the table',
     rows: 'Rows of data',
     first: 'The first values read',
@@ -290,7 +292,6 @@ export const commandsEn: CommandWords = {
       ]
         .filter((word) => word !== '')
         .join(' '),
-    whole: 'the whole',
     unread: (code) => `not usable (${code})`,
     missing: 'no data',
     submitted: 'Submitted',

@@ -82,6 +82,7 @@ export interface CommandWords {
     readonly encoding: string;
     readonly delimiter: string;
     readonly sheet: string;
+    readonly cells: string;
     readonly raiseLimits: string;
     readonly bom: string;
     readonly by: string;
@@ -199,6 +200,7 @@ export interface CommandWords {
     readonly readAs: string;
     readonly fields: { readonly [F in Field]: string };
     readonly notRead: string;
+    readonly setAside: (why: string) => string;
     readonly above: string;
     readonly rows: string;
     readonly first: string;
@@ -207,7 +209,6 @@ export interface CommandWords {
     readonly reasons: { readonly [R in SkipReason | 'subtotal']: string };
     readonly more: (count: number) => string;
     readonly valueOf: (indicator: string | null, year: number | null, part: string, unit: string) => string;
-    readonly whole: string;
     readonly unread: (code: string) => string;
     readonly missing: string;
     readonly submitted: string;

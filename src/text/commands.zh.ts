@@ -27,7 +27,7 @@ export const commandsZh: CommandWords = {
     show: '显示一份规划的全部规则',
     explain: '说明一项指标如何判定，或一个问题代码的含义',
     deadlines: '列出各规划评估的期限',
-    inspect: '显示数据文件的识别情况：表格形式、各列含义、编码、跳过的行',
+    inspect: '显示数据文件的识别情况：表格形式、各列含义、编码、每一格的用途',
     help: '显示命令的帮助',
   },
   options: {
@@ -50,6 +50,7 @@ export const commandsZh: CommandWords = {
     by: 'area：同时列出各填报单位自身的结论',
     view: 'matrix：以指标×地区（或县区）的矩阵显示结论',
     raiseLimits: '把文件大小等读取上限放宽到若干倍',
+    cells: '逐格列出用途',
     sheet: '只读取指定名称的工作表（可重复）',
     lang: '界面语言：zh 或 en；默认取自系统区域设置',
     color: '彩色输出：auto、always 或 never',
@@ -250,6 +251,7 @@ export const commandsZh: CommandWords = {
       denominator: '分母',
     },
     notRead: '未读取',
+    setAside: (why) => `未采用（${why}）`,
     above: '表格上方的说明',
     rows: '数据行数',
     first: '读取的前几个数值',
@@ -268,7 +270,6 @@ export const commandsZh: CommandWords = {
     more: (count) => `另有${count}行`,
     valueOf: (indicator, year, part, unit) =>
       `${indicator === null ? '' : `“${indicator}”`}${year === null ? '' : `${year}年`}${part}${unit === '' ? '' : `（${unit}）`}`,
-    whole: '总体',
     unread: (code) => `无法采用（${code}）`,
     missing: '无数据',
     submitted: '填报日期',

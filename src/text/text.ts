@@ -1,4 +1,7 @@
 import type { Gathered } from '../diagnostic/gather.js';
+import { accountEn } from './account.en.js';
+import type { AccountWords } from './account.js';
+import { accountZh } from './account.zh.js';
 import { batchEn } from './batch.en.js';
 import type { BatchWords } from './batch.js';
 import { batchZh } from './batch.zh.js';
@@ -32,6 +35,7 @@ export interface Text {
   /** How many one diagnostic stands for, before what it says. */
   readonly gathered: (of: Gathered) => string;
   readonly commands: CommandWords;
+  readonly account: AccountWords;
   readonly batch: BatchWords;
   readonly page: PageWords;
   readonly rules: RuleWords;
@@ -45,6 +49,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     diagnostics: diagnosticsZh,
     gathered: gatheredZh,
     commands: commandsZh,
+    account: accountZh,
     batch: batchZh,
     page: pageZh,
     rules: rulesZh,
@@ -56,6 +61,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     diagnostics: diagnosticsEn,
     gathered: gatheredEn,
     commands: commandsEn,
+    account: accountEn,
     batch: batchEn,
     page: pageEn,
     rules: rulesEn,

@@ -84,6 +84,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['explain', 'assess', 'inputs are handed in alike'],
     ['explain', 'inputs', 'bytes become measurements'],
     ['inspect', 'assess', 'bytes become measurements'],
+    ['inspect', 'inputs', 'what becomes of each cell is taken down'],
     ['inspect', 'rules', 'the plans'],
     ['asked', 'rules', 'rule files can be handed in by their texts'],
   ],

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml, renderSvg } from '../../src/report/html/page.js';
@@ -8,6 +7,7 @@ import { printable } from '../../src/report/said/printable.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { EVILS, look, reportOf } from '../report/sample.js';
 import { runProgram } from '../streams.js';
+import { overflow, unfoldAll, violations } from './checks.js';
 import { expectChromiumUnderCi, HAS_CHROMIUM, open, startChromium } from './chromium.js';
 
 /**
@@ -224,25 +224,6 @@ async function program(language: Language, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-}
-
-/** What reaches beyond the right edge of the page, or of a part that does not scroll. */
-function overflow(page: Page): Promise<unknown> {
-  return page.evaluate(`
-    (() => {
-      const width = document.documentElement.clientWidth;
-      const wide = [...document.querySelectorAll('body *')].filter((one) =>
-        one.getBoundingClientRect().right > width + 0.5 && !one.closest('.scroll') && !one.closest('.skip'));
-      return [
-        ...(document.documentElement.scrollWidth > width ? ['the page: ' + document.documentElement.scrollWidth] : []),
-        ...wide.slice(0, 3).map((one) => one.tagName + '.' + one.getAttribute('class')),
-      ];
-    })()
-  `);
-}
-
 /** Words of drawings that lie on each other or leave their drawing, as the browser measures them. */
 function brokenLabels(page: Page): Promise<unknown> {
   return page.evaluate(`
@@ -262,18 +243,6 @@ function brokenLabels(page: Page): Promise<unknown> {
 function foldedReasons(page: Page): Promise<unknown> {
   return page.evaluate(
     `[...document.querySelectorAll('.reason')].filter((one) => one.getBoundingClientRect().height === 0 || !one.checkVisibility({ contentVisibilityAuto: true })).length`,
-  );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
-  )) as axe.AxeResults;
-  expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }
 

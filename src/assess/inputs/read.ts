@@ -13,6 +13,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { GatherOptions } from '../options.js';
 import type { InputRecord, ReadingOptions } from '../records.js';
 import { foldersWithoutData } from './beside.js';
+import type { CellAccounts } from './cell-account.js';
 import type { NamedBytes } from './input.js';
 import { type Read, readOne } from './read-one.js';
 import { type UnreadFile, unreadFile } from './unread.js';
@@ -25,6 +26,8 @@ export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
   readonly counted?: readonly CountedArea[];
   /** Takes the SHA-256 of each input; null or absent where nobody will ask for it, since that takes its time. */
   readonly hash?: NewHash | null;
+  /** Takes down what becomes of each cell. */
+  readonly account?: CellAccounts;
   /** Told before the first input, and after each one, how many of how many are read; it may throw to end the reading. */
   readonly onInput?: (done: number, of: number) => void | Promise<void>;
 }
@@ -69,7 +72,11 @@ export async function readInputs(
   for (const [done, input] of named.entries()) {
     await reading.onInput?.(done, named.length);
     const before = measured;
-    const one = await readOne(input, options, reading.hash ?? null);
+    const one = await readOne(
+      input,
+      { ...options, ...toldTo(reading.account, input.name) },
+      reading.hash ?? null,
+    );
     if (one === 'beside') beside.push(input);
     else if (one) read.push(one);
     if (one !== 'beside' && measured === before && log.hasErrorsIn(input.name))
@@ -92,6 +99,14 @@ export async function readInputs(
     unread,
     understood: read.map(({ understood }) => understood),
     options: readingOptions(reading),
+  };
+}
+
+function toldTo(account: CellAccounts | undefined, file: string): Pick<InputOptions, 'onCell' | 'onSheet'> {
+  if (!account) return {};
+  return {
+    onCell: (cell) => account.cell(file, cell),
+    onSheet: (sheet) => account.sheet(file, sheet),
   };
 }
 

@@ -11,7 +11,7 @@ const TONE: { readonly [S in Severity]: Outcome } = { error: 'not-met', warning:
 const SEVERITIES = Object.keys(TONE) as readonly Severity[];
 
 /** What is wrong or doubtful in data and rules, counted and listed. */
-export function diagnosticSection(findings: Findings, text: Text): Markup {
+export function diagnosticSection(findings: Pick<Findings, 'diagnostics'>, text: Text): Markup {
   const { page } = text;
   const rows = diagnosticRows(findings, text);
   if (rows.length === 0)

@@ -3,13 +3,13 @@ import { now } from '../../outcome/later.js';
 import type { Look } from '../look.js';
 import { subjectsOf } from '../said/matrix.js';
 import { diagnosticSection } from './diagnostic-section.js';
+import { pageOf } from './frame.js';
 import { heatMap } from './heat-map.js';
-import { type Markup, markup, Markup as Raw } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import { missingSection } from './missing-section.js';
 import { contents, headline, masthead, tiles, titleOf } from './overview.js';
 import { planSection } from './plan-section.js';
 import { provenanceSection } from './provenance-section.js';
-import { policy, STYLE } from './style.js';
 import { section } from './table.js';
 
 export { renderSvg } from './sheet.js';
@@ -17,14 +17,12 @@ export { renderSvg } from './sheet.js';
 /** With more evaluations than these, a page that draws every indicator is too heavy to open. */
 const DRAWN = 60;
 
-/** The report as one file for people: no script, nothing fetched, and a policy that forbids both. */
+/** The report as one file for people. */
 export function renderHtml(findings: Findings, look: Look): string {
   const { text } = look;
-  const { page } = text;
-  const head = markup`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${findings.version}"><title>${plain(titleOf(findings, text))}</title><style>${new Raw(STYLE)}</style>`;
-  const body = markup`<a class="skip" href="#main">${page.skip}</a>${masthead(findings, text)}<main id="main" tabindex="-1">${mainOf(findings, look)}</main><footer>plancheck ${findings.version}</footer>`;
-  return markup`<!DOCTYPE html>\n<html lang="${page.tag}"><head>${head}</head>\n<body>${body}</body></html>\n`
-    .text;
+  const title = titleOf(findings, text);
+  const main = mainOf(findings, look);
+  return pageOf({ title, masthead: masthead(findings, text), main, version: findings.version }, text);
 }
 
 function mainOf(findings: Findings, look: Look): (Markup | null)[] {
@@ -55,9 +53,4 @@ function matrixSection({ evaluations }: Findings, look: Look): Markup {
     markup`<p class="about">${page.matrixAbout}</p>`,
     heatMap(subjectsOf(evaluations, look), page.matrix, look.text),
   );
-}
-
-/** A title holds text only. */
-function plain(title: Markup): Markup {
-  return new Raw(title.text.replace(/<[^>]*>/g, ''));
 }

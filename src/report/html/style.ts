@@ -187,10 +187,10 @@ td.long{min-width:7rem}
 a{color:inherit;text-decoration:none}
 }`;
 
-/** The page's one style sheet. */
+/** The style of every page. */
 export const STYLE = [COLOURS, TYPE, PARTS, TABLES, NARROW, PAPER].join('');
 
 /** Nothing is loaded, run or sent; of styles only the one sheet, by its hash. */
-export function policy(): string {
-  return `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'`;
+export function policy(style: string): string {
+  return `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'`;
 }

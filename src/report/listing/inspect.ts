@@ -1,48 +1,41 @@
-import type { Field } from '../../measure/facts/field.js';
-import type { ReadInput } from '../../measure/input.js';
-import { type Layout, shapeOf } from '../../measure/layout/layout.js';
-import type { TableNotes } from '../../measure/layout/sheet.js';
-import type { Measurement, Reading } from '../../measure/measurement.js';
-import { readingInUnit } from '../../measure/reading-in-unit.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
-import type { Text } from '../../text/text.js';
+import type { SheetAccount } from '../../assess/inputs/cell-account.js';
+import type { InspectedInput, Inspection } from '../../assess/inspect.js';
+import type { Layout } from '../../measure/layout/layout.js';
+import type { NotedTable, TableNotes } from '../../measure/layout/sheet.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
+import { columnRows, inputFacts, tableFacts, valueRows } from '../said/inspection.js';
 import { printable } from '../said/printable.js';
+import { cellPlace, notKept, useRows, useText } from '../said/uses.js';
 import { pairs } from './show.js';
 
-/** So many skipped lines are listed; the others are counted. */
+/** So many skipped lines, tables of a file and columns of a table are listed; the others are counted. */
 const LISTED = 20;
+const COLUMNS = 60;
 
-/** What was made of each input: encoding, shape, which heading became what, the first values, the lines skipped. */
-export function renderInspect(inputs: readonly ReadInput[], plans: readonly Plan[], look: Look): string {
-  return `${inputs.map((input) => inputBlock(input, plans, look)).join('\n\n')}\n`;
+/** What was made of each input: encoding, shape, which heading became what, the first values, the use of its cells. */
+export function renderInspect({ inputs, plans }: Inspection, cells: boolean, look: Look): string {
+  const blocks = inputs.map((input) => {
+    const tables = input.tables.slice(0, LISTED).map((table) => tableBlock(table, plans, look));
+    const more = input.tables.length - LISTED;
+    return [
+      printable(input.file),
+      pairs(inputFacts(input, look.text), look),
+      ...tables,
+      ...(more > 0 ? [look.text.account.moreTables(more)] : []),
+      ...accountBlocks(input, cells, look),
+    ].join('\n\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
 }
 
-function inputBlock(input: ReadInput, plans: readonly Plan[], look: Look): string {
+function tableBlock({ sheet, notes }: NotedTable, plans: Inspection['plans'], look: Look): string {
   const words = look.text.commands.inspect;
-  const facts: [string, string | null][] = [
-    [words.encoding, input.encoding],
-    [words.delimiter, input.delimiter && (words.delimiters[input.delimiter] ?? input.delimiter)],
-    [words.submitted, input.submitted],
-  ];
-  const tables = input.tables.map(({ sheet, notes }) => tableBlock(sheet, notes, plans, look));
-  return [printable(input.file), pairs(facts, look), ...tables].join('\n\n');
-}
-
-function tableBlock(sheet: string | null, notes: TableNotes, plans: readonly Plan[], look: Look): string {
-  const words = look.text.commands.inspect;
-  const { layout } = notes;
-  const facts: [string, string | null][] = [
-    [words.sheet, sheet],
-    [words.shape, layout ? words.shapes[shapeOf(layout)] : words.noTable],
-    [words.headerLine, notes.headerLine === null ? null : String(notes.headerLine)],
-    [words.rows, layout ? String(notes.rows) : null],
-  ];
-  const parts = [pairs(facts, look)];
+  const { layout, first, skipped } = notes;
+  const parts = [pairs(tableFacts(sheet, notes, look.text), look)];
   if (layout) parts.push(columnGrid(layout, look));
-  if (notes.first.length > 0) parts.push(`${words.first}\n${firstGrid(notes.first, plans, look)}`);
-  if (notes.skipped.length > 0) parts.push(`${words.skipped}\n${skippedGrid(notes, look)}`);
+  if (first.length > 0) parts.push(`${words.first}\n${firstGrid(notes, plans, look)}`);
+  if (skipped.length > 0) parts.push(`${words.skipped}\n${skippedGrid(notes, look)}`);
   return parts.join('\n\n');
 }
 
@@ -53,87 +46,26 @@ function columnGrid(layout: Layout, look: Look): string {
     { head: words.heading, flexible: true },
     { head: words.readAs, least: 16 },
   ];
-  const rows = layout.headings.map((heading, column) => [
-    String(column + 1),
-    printable(heading),
-    heading === '' ? '' : printable(meaningOf(column, layout, look.text)),
-  ]);
-  return grid(columns, rows, look);
+  const rows = columnRows(layout, look.text);
+  const table = grid(columns, rows.slice(0, COLUMNS).map(allPrintable), look);
+  const more = rows.length - COLUMNS;
+  return more > 0 ? `${table}\n${look.text.account.moreColumns(more)}` : table;
 }
 
-function meaningOf(column: number, layout: Layout, text: Text): string {
-  const words = text.commands.inspect;
-  const field = [...layout.fields].find(([, at]) => at === column)?.[0];
-  if (field) return words.fields[field];
-  for (const series of layout.series) {
-    const part = Object.entries(series.at).find(([, at]) => at === column)?.[0] as Field | undefined;
-    if (!part) continue;
-    const unit = part === 'value' && series.unit ? unitText(series.unit) : '';
-    return words.valueOf(series.indicator, series.period?.year ?? null, words.fields[part], unit);
-  }
-  return words.notRead;
-}
-
-function unitText({
-  dimension,
-  scale,
-  noun,
-}: {
-  dimension: string;
-  scale: { toFraction: () => string };
-  noun: string;
-}): string {
-  const size = scale.toFraction();
-  if (dimension === 'ratio') return size === '1/100' ? '%' : size === '1/1000' ? '‰' : size;
-  return `${{ '10000': '万', '100000000': '亿' }[size] ?? ''}${noun}`;
-}
-
-function firstGrid(first: readonly Measurement[], plans: readonly Plan[], look: Look): string {
+function firstGrid({ first }: TableNotes, plans: Inspection['plans'], look: Look): string {
   const words = look.text.commands.inspect;
   const { list } = look.text.commands;
   const columns = [
     { head: words.line, right: true },
-    { head: words.fields.plan, whole: true, spare: 1 },
+    { head: words.fields.plan, spare: 1 },
     { head: words.fields.area, spare: 2 },
-    { head: words.fields.indicator, flexible: true, whole: true },
+    { head: words.fields.indicator, flexible: true },
     { head: list.year },
     { head: words.fields.value },
     { head: words.readAs },
   ];
-  const rows = first.map((m) => [
-    m.source.cell ?? String(m.source.line),
-    m.plan,
-    m.area ?? words.whole,
-    m.indicator,
-    String(m.year),
-    m.text,
-    readingText(m, indicatorOf(m, plans), look.text),
-  ]);
-  return grid(
-    columns,
-    rows.map((row) => row.map(printable)),
-    { ...look, leftOut: list.leftOut },
-  );
-}
-
-function indicatorOf({ plan, indicator }: Measurement, plans: readonly Plan[]): Indicator | undefined {
-  const { indicators = [], commitments = [] } = plans.find(({ id }) => id === plan) ?? {};
-  return [...indicators, ...commitments].find(({ id }) => id === indicator);
-}
-
-/** What a cell was read as, numbers in the indicator's unit as in every report. */
-function readingText({ reading }: Measurement, indicator: Indicator | undefined, text: Text): string {
-  const words = text.commands.inspect;
-  const say: { readonly [K in Reading['kind']]: (r: Extract<Reading, { kind: K }>) => string } = {
-    number: (r) => (indicator ? readingInUnit(r, indicator) : ''),
-    range: (r) => (indicator ? readingInUnit(r, indicator) : ''),
-    answer: (r) => text.results.answer[r.answer],
-    approximate: () => text.results.outcome.undetermined,
-    missing: () => words.missing,
-    'not-applicable': () => text.results.outcome['not-applicable'],
-    faulty: (r) => words.unread(r.code),
-  };
-  return (say[reading.kind] as (r: Reading) => string)(reading);
+  const rows = valueRows(first, plans, look.text).map(allPrintable);
+  return grid(columns, rows, { ...look, leftOut: list.leftOut });
 }
 
 function skippedGrid({ skipped }: TableNotes, look: Look): string {
@@ -143,43 +75,49 @@ function skippedGrid({ skipped }: TableNotes, look: Look): string {
   return skipped.length > LISTED ? `${table}\n${words.more(skipped.length - LISTED)}` : table;
 }
 
-export function inspectJson(inputs: readonly ReadInput[]): string {
-  const value = inputs.map(({ file, encoding, delimiter, submitted, tables }) => ({
-    file,
-    encoding,
-    delimiter,
-    submitted,
-    tables: tables.map(({ sheet, notes }) => ({
-      sheet,
-      shape: notes.layout && shapeOf(notes.layout),
-      headerLine: notes.headerLine,
-      rows: notes.rows,
-      columns:
-        notes.layout?.headings.map((heading, i) => ({
-          column: i + 1,
-          heading,
-          ...rolesOf(i, notes.layout),
-        })) ?? [],
-      first: notes.first.map(({ plan, area, indicator, year, text, source }) => ({
-        plan,
-        area,
-        indicator,
-        year,
-        text,
-        source,
-      })),
-      skipped: notes.skipped,
-    })),
-  }));
-  return `${JSON.stringify(value, null, 2)}\n`;
+function accountBlocks({ account }: InspectedInput, cells: boolean, look: Look): string[] {
+  const words = look.text.account;
+  const count = account.reduce((sum, sheet) => sum + sheet.count, 0);
+  if (count === 0) return [];
+  const summary = `${words.title}${look.text.results.bracket(words.cells(count))}\n${useGrid(account, look)}`;
+  return [
+    summary,
+    ...(cells ? account.filter((sheet) => sheet.count > 0).map((one) => cellGrid(one, look)) : []),
+  ];
 }
 
-function rolesOf(column: number, layout: Layout | null): object {
-  const field = layout && [...layout.fields].find(([, at]) => at === column)?.[0];
-  if (field) return { field };
-  for (const series of layout?.series ?? []) {
-    const part = Object.entries(series.at).find(([, at]) => at === column)?.[0];
-    if (part) return { field: part, indicator: series.indicator, year: series.period?.year ?? null };
-  }
-  return { field: null };
+function useGrid(account: readonly SheetAccount[], look: Look): string {
+  const { heads, groups } = look.text.account;
+  const columns = [
+    { head: heads.group },
+    { head: heads.use, least: 8 },
+    { head: heads.count, right: true },
+    { head: heads.first },
+    { head: heads.text, flexible: true, least: 12 },
+  ];
+  const rows = useRows(account).map(({ use, group, count, sheet, first }, i, all) => [
+    all[i - 1]?.group === group ? '' : groups[group],
+    useText(use, look.text),
+    String(count),
+    cellPlace(sheet, first, account.length),
+    first.text,
+  ]);
+  return grid(columns, rows.map(allPrintable), look);
+}
+
+function cellGrid(sheet: SheetAccount, look: Look): string {
+  const { heads, more, page } = look.text.account;
+  const columns = [
+    { head: heads.at },
+    { head: heads.use, least: 8 },
+    { head: heads.text, flexible: true, least: 12 },
+  ];
+  const rows = sheet.cells.map(({ at, use, text }) => [at, useText(use, look.text), text]);
+  const name = sheet.sheet === null ? [] : [printable(page.sheet(sheet.sheet))];
+  const left = notKept(sheet);
+  return [...name, grid(columns, rows.map(allPrintable), look), ...(left > 0 ? [more(left)] : [])].join('\n');
+}
+
+function allPrintable(row: readonly string[]): string[] {
+  return row.map(printable);
 }

@@ -245,7 +245,7 @@ export interface DiagnosticRow extends Spot {
   readonly message: string;
 }
 
-export function diagnosticRows(findings: Findings, text: Text): DiagnosticRow[] {
+export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
   return findings.diagnostics.map((diagnostic) => ({
     ...jsonDiagnostic(diagnostic, text),
     cell: diagnostic.place?.cell ?? null,

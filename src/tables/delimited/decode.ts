@@ -62,7 +62,7 @@ export function isBinary(head: Uint8Array, forced: string | null): boolean {
 }
 
 /** The encoding that a byte order mark at the start tells, or null where there is none. */
-export function markedEncoding(head: Uint8Array): string | null {
+function markedEncoding(head: Uint8Array): string | null {
   return markOf(head)?.[1] ?? null;
 }
 

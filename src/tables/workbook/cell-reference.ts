@@ -29,3 +29,17 @@ export function rangeOf(reference: string): Merge {
   const end = placeOf(to);
   return { top: start.line - 1, left: start.column, bottom: end.line - 1, right: end.column };
 }
+
+/** A cell's address as spreadsheets write it; both numbers count from 1: (7, 4) is D7. */
+export function cellAddress(line: number, column: number): string {
+  return columnName(column) + line;
+}
+
+/** A column's letters; the number counts from 1. */
+function columnName(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -11,6 +11,7 @@ import { readXlsx } from './xlsx/xlsx.js';
 
 export type { Sheet, SheetBook, SheetRow } from '../sheet.js';
 export type { WorkbookFault, WorkbookLimits } from './budget.js';
+export { cellAddress } from './cell-reference.js';
 
 /** The sheets of a file; or why there are none, and what kind of file it is. */
 export type Workbook = SheetBook | SheetsFault;
@@ -68,13 +69,4 @@ function withinLimits(kind: FileKind, bytes: Uint8Array, limits: WorkbookLimits,
     // What a reader trips over is damage: a field outside the file, bytes that are no text, whatever the library throws.
     return { fault: 'corrupt', detail: 'its records do not fit together', kind };
   }
-}
-
-/** A cell's address as spreadsheets write it; both numbers count from 1: (7, 4) is D7. */
-export function cellAddress(line: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters + line;
 }
