@@ -9,7 +9,7 @@ import { readSpreadsheetml } from './spreadsheetml/spreadsheetml.js';
 import { readXls } from './xls/xls.js';
 import { readXlsx } from './xlsx/xlsx.js';
 
-export type { Sheet, SheetBook, SheetRow } from '../sheet.js';
+export type { Sheet, SheetBook } from '../sheet.js';
 export type { WorkbookFault, WorkbookLimits } from './budget.js';
 export { cellAddress } from './cell-reference.js';
 
