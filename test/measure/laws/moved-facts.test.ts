@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readExample } from '../example.js';
 import { said } from '../layout/variants.js';
 import { csvOf, RUNS, TIMEOUT } from './sheets.js';
-import { fileOf, longTable, type Standing, sheetOf, type Told, told } from './tables.js';
+import { DIMENSIONS, fileOf, longTable, type Standing, sheetOf, type Told, told } from './tables.js';
 
 /** What is not read yet, by the number under which it is known; a line goes when it is. */
 const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
@@ -11,6 +11,10 @@ const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
   30: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && one.standing.year === 'row',
   // a title that repeats the one above it word by word
   22: (one) => tablesOf(one) > 1 && !one.manner.isOneTitle && stands(one, 'table') > 1,
+  // sections of tables beside each other
+  48: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && stands(one, 'section') > 0,
+  // a role in the title of one of several tables, another over all
+  47: (one) => one.standing.role === 'table' && tablesOf(one) > 1,
   // an indicator in a title over all of several tables
   24: (one) => tablesOf(one) > 1 && one.standing.indicator === 'title',
   // an office and an indicator in one title
@@ -26,9 +30,7 @@ const stands = ({ standing }: Told, at: Standing) =>
   Object.values(standing).filter((one) => one === at).length;
 
 function tablesOf({ names, standing }: Told): number {
-  const counts = (['place', 'year', 'indicator'] as const).map((one) =>
-    standing[one] === 'table' ? names[one].length : 1,
-  );
+  const counts = DIMENSIONS.map((one) => (standing[one] === 'table' ? names[one].length : 1));
   return counts.reduce((product, count) => product * count);
 }
 

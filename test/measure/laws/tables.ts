@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Grid, INDICATORS, PLACES, YEARS } from './sheets.js';
 
-/** What tells one value from another. */
-export type Dimension = 'place' | 'year' | 'indicator';
-export const DIMENSIONS = ['place', 'year', 'indicator'] as const satisfies readonly Dimension[];
+/** What tells one value from another; of its roles one is measured, and the other is none or set aside. */
+export type Dimension = 'place' | 'year' | 'indicator' | 'role';
+export const DIMENSIONS = ['place', 'year', 'indicator', 'role'] as const satisfies readonly Dimension[];
 /**
  * Where the names of a dimension stand: in a column of the rows, over the columns, in section rows, each over a table of its
  * own, in a title over all, or in the file's name.
@@ -35,10 +35,14 @@ export interface Manner {
   readonly tables: 'beside' | 'apart' | 'close';
 }
 
-const HEADINGS: Of<string> = { place: '县区', year: '年份', indicator: '指标' };
+const HEADINGS: Of<string> = { place: '县区', year: '年份', indicator: '指标', role: '类型' };
+/** What was measured, said in words or by none. */
+const MEASURED = ['', '完成值', '实际', '完成情况'];
+const ASIDE = ['目标值', '计划', '预计', '同比', '排名', '完成率', '上年'];
 
-/** The value of one place, year and indicator: all of them differ. */
-export function valueAt(of: Point): string {
+/** The value of one place, year and indicator: all of them differ, and what is set aside is small. */
+function valueAt(of: Point): string {
+  if (ASIDE.includes(of.role)) return '1.5%';
   const place = (PLACES as readonly string[]).indexOf(of.place);
   const year = (YEARS as readonly number[]).indexOf(Number.parseInt(of.year, 10));
   const indicator = (INDICATORS as readonly string[]).indexOf(of.indicator);
@@ -56,7 +60,8 @@ function combinations(names: Told['names'], dimensions: readonly Dimension[]): r
 /** The facts as a plain long table. */
 export function longTable({ names }: Told): Grid {
   const points = combinations(names, DIMENSIONS) as readonly Point[];
-  const rows = points.map((point) => [point.place, point.indicator, point.year, valueAt(point)]);
+  const measured = points.filter(({ role }) => MEASURED.includes(role));
+  const rows = measured.map((point) => [point.place, point.indicator, point.year, valueAt(point)]);
   return [['县区', '指标', '年份', '数值'], ...rows];
 }
 
@@ -95,9 +100,9 @@ function beside(tables: readonly Grid[]): Grid {
 
 /** Lines over a table that name these; none where there is nothing to name. */
 function titles({ manner }: Told, point: Partial<Point>): Grid {
-  const said = DIMENSIONS.flatMap((one) => (point[one] === undefined ? [] : [manner.spelt[one](point[one])]));
+  const said = DIMENSIONS.flatMap((one) => (point[one] ? [manner.spelt[one](point[one])] : []));
   if (said.length === 0) return [];
-  const title = point.indicator === undefined ? manner.title : plainTitle;
+  const title = point.indicator || point.role ? plainTitle : manner.title;
   return manner.isOneTitle ? [[title(said.join(''))]] : said.map((text) => [text]);
 }
 
@@ -117,7 +122,7 @@ function tableOf(told: Told, fixed: Partial<Point>): Grid {
 function header(told: Told, labels: readonly Dimension[], columns: readonly Partial<Point>[]): Grid {
   const across = standingAt(told, 'head');
   const names = labels.map((one) => HEADINGS[one]);
-  if (across.length === 0) return [[...names, told.manner.heading]];
+  if (across.length === 0) return [[...names, told.names.role.length > 1 ? '数值' : told.manner.heading]];
   return across.map((one, line) => [
     ...names.map((name) => (line === 0 ? name : '')),
     ...columns.map((column, i) =>
@@ -168,7 +173,7 @@ export function fileOf(told: Told): string {
 const several = <T extends string>(all: readonly T[], most: number) =>
   fc.shuffledSubarray([...all], { minLength: 1, maxLength: most });
 const exactly = (name: string) => name;
-/** A title that names an indicator says little else. */
+/** A title that names an indicator or a role says little else: 计划完成情况 would be measured. */
 const plainTitle = (said: string) => `${said}统计表`;
 
 const manner: fc.Arbitrary<Manner> = fc.record({
@@ -210,9 +215,18 @@ const manner: fc.Arbitrary<Manner> = fc.record({
       (name) => `${name}末`,
     ),
     indicator: fc.constant(exactly),
+    role: fc.constant(exactly),
   }),
   tables: fc.constantFrom('beside', 'apart', 'close'),
 });
+
+/** Nothing said of roles, or two of them in either order. */
+const roles: fc.Arbitrary<readonly string[]> = fc.oneof(
+  fc.constant(['']),
+  fc
+    .tuple(fc.constantFrom(...MEASURED.slice(1)), fc.constantFrom(...ASIDE), fc.boolean())
+    .map(([measured, aside, isFirst]) => (isFirst ? [measured, aside] : [aside, measured])),
+);
 
 /** Facts told in any way; a title over all and a file's name can tell one name only. */
 export const told: fc.Arbitrary<Told> = fc
@@ -224,19 +238,24 @@ export const told: fc.Arbitrary<Told> = fc
         2,
       ),
       indicator: several(INDICATORS, 3),
+      role: roles,
     }),
     standing: fc.record({
       place: fc.constantFrom<Standing>('row', 'head', 'section', 'table', 'title', 'file'),
       year: fc.constantFrom<Standing>('row', 'head', 'section', 'table', 'title', 'file'),
       indicator: fc.constantFrom<Standing>('row', 'row', 'head', 'section', 'table', 'title'),
+      role: fc.constantFrom<Standing>('row', 'head', 'section', 'table'),
     }),
-    order: fc.shuffledSubarray([...DIMENSIONS], { minLength: 3 }),
+    order: fc.shuffledSubarray([...DIMENSIONS], { minLength: DIMENSIONS.length }),
     manner,
   })
   .map(singled)
-  .filter(({ standing }) => Object.values(standing).includes('row'));
+  .filter(({ standing }) => [standing.place, standing.year, standing.indicator].includes('row'));
 
+/** What is said by nobody stands in the title, which leaves it out. */
 function singled(one: Told): Told {
+  if (one.names.role.length === 1 && one.standing.role !== 'title')
+    return singled({ ...one, standing: { ...one.standing, role: 'title' } });
   const isSingle = (dimension: Dimension) => ['title', 'file'].includes(one.standing[dimension]);
   const names = DIMENSIONS.map((dimension) => [
     dimension,

@@ -65,10 +65,27 @@ describe('what stands over several tables', () => {
     'the year': `2025年\n桃城区\n指标,数值\n申报率,91%\n,\n冀州区\n指标,数值\n申报率,92%`,
     'the unit': `2025年\n单位：%\n桃城区\n指标,数值\n申报率,91\n,\n冀州区\n指标,数值\n申报率,92`,
     'the city': `衡水市\n桃城区2025年\n指标,数值\n申报率,91%\n,\n冀州区2025年\n指标,数值\n申报率,92%`,
+    '(30) the indicator, over tables of years beside each other': `申报率\n桃城区,,,冀州区,\n年份,数值,,年份,数值\n2025,91%,,2025,92%`,
     '(24) the indicator': `申报率\n桃城区\n年份,数值\n2025,91%\n,\n冀州区\n年份,数值\n2025,92%`,
     '(24) the indicator, with its unit': `申报率（%）\n桃城区\n年份,数值\n2025,91\n,\n冀州区\n年份,数值\n2025,92`,
     'year and indicator, over tables beside each other': `申报率2025年\n县区,数值,,县区,数值\n桃城区,91%,,冀州区,92%`,
   });
+});
+
+describe('titles that come again line by line', () => {
+  const four = [
+    ...['冀州区 查处率 2024 0.71', '冀州区 知晓率 2024 0.81'],
+    ...['枣强县 查处率 2024 0.72', '枣强县 知晓率 2024 0.82'],
+  ];
+  const table = (place: string, indicator: string, value: string) =>
+    `${place}\n${indicator}\n年份,数值\n2024,${value}%\n,\n`;
+  allSay(
+    { values: four },
+    {
+      '(22) counties within indicators': `${table('冀州区', '查处率', '71')}${table('枣强县', '查处率', '72')}${table('冀州区', '知晓率', '81')}${table('枣强县', '知晓率', '82')}`,
+      '(22) indicators within counties': `${table('冀州区', '查处率', '71')}${table('冀州区', '知晓率', '81')}${table('枣强县', '查处率', '72')}${table('枣强县', '知晓率', '82')}`,
+    },
+  );
 });
 
 describe('years across', () => {
