@@ -7,12 +7,10 @@ import { DIMENSIONS, fileOf, longTable, type Standing, sheetOf, type Told, told 
 
 /** What is not read yet, by the number under which it is known; a line goes when it is. */
 const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
-  // 年份 as the first column of tables beside each other
-  30: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && one.standing.year === 'row',
   // a title that repeats the one above it word by word
   22: (one) => tablesOf(one) > 1 && !one.manner.isOneTitle && stands(one, 'table') > 1,
-  // sections of tables beside each other
-  48: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && stands(one, 'section') > 0,
+  // sections within sections of tables beside each other
+  48: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && stands(one, 'section') > 1,
   // a role in the title of one of several tables, another over all
   47: (one) => one.standing.role === 'table' && tablesOf(one) > 1,
   // an indicator in a title over all of several tables

@@ -56,7 +56,7 @@ describe('the year in a corner or a section', () => {
     'a section in full': section('2025年度'),
     'a section in brackets': section('（一）2025年完成情况'),
     'a section that replaces the year of the title': `衡水市2024年指标完成情况\n${section('二、2025年')}`,
-    '(42) a section after 以下, as a note': `衡水市2024年指标完成情况\n${section('注：以下为2025年数据')}`,
+    'a section after 以下, as a note': `衡水市2024年指标完成情况\n${section('注：以下为2025年数据')}`,
     'a section of a bare year': section('2025'),
     'the corner of the table': `2025年,数值\n申报率,95%`,
     'the corner, with the word for what is below': `指标（2025年）,数值\n申报率,95%`,

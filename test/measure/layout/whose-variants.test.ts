@@ -104,7 +104,7 @@ describe('the place in a section row', () => {
     'in a label': section('填报单位：桃城区卫健局'),
     'after a blank row': `指标,年份,数值\n,,\n桃城区,,\n申报率,2025,95%`,
     'after 以下': section('以下为桃城区数据：'),
-    '(42) after 以下, as a note': section('说明：以下为桃城区'),
+    'after 以下, as a note': section('说明：以下为桃城区'),
     '(28) with something under a remark': `指标,年份,数值,备注\n一、桃城区,,,初步数\n申报率,2025,95%,`,
     '(28) with its rank': `指标,年份,数值,排名\n一、桃城区,,,3\n申报率,2025,95%,2`,
   });
@@ -188,7 +188,7 @@ describe('places that cannot be one value’s', () => {
     ],
     '(32) the mean of all counties': [column('县区', '全市平均'), []],
     '(33) what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
-    '(34) a place that no plan knows, in a column in which another row names one': [
+    'a place that no plan knows, in a column in which another row names one': [
       `名称,指标,年份,数值\n石家庄,申报率,2025,95%\n衡水,申报率,2025,93%`,
       ['* 申报率 2025 0.93'],
       ['PC211@2:1'],
