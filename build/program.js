@@ -10,6 +10,8 @@ const MAIN = 'src/main.ts';
 const ONE_FILE = '../main.cjs';
 const FROM_LATE = `${ONE_FILE}#`;
 const ASKED = /require\("\.\.\/main\.cjs#(\w+)"\)/g;
+/** `import own, { list } from "../main.cjs#name"` as esbuild writes it, with or without blanks. */
+const IMPORT = /import\s*(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*"\.\.\/main\.cjs#(\w+)"/g;
 
 /** CommonJS, whose loader starts faster. */
 const commonJs = {
@@ -23,13 +25,8 @@ const commonJs = {
 export async function buildProgram(out, common) {
   const late = lateImports();
   const alone = await build({ ...common, ...inMain(common, late), outfile: `${out}/main.cjs`, write: false });
-  const inOneFile = new Set(
-    Object.values(alone.metafile.outputs)
-      .flatMap(usedInputs)
-      .map((file) => resolve(file)),
-  );
-  const shared = new SharedModules(inOneFile);
-  const lateParts = await build({
+  const shared = new SharedModules(modulesIn(alone.metafile));
+  const beside = await build({
     ...common,
     metafile: true,
     entryPoints: late.files,
@@ -40,17 +37,34 @@ export async function buildProgram(out, common) {
     chunkNames: '[name]-[hash]',
     plugins: [shared.plugin, ...IN_NODE],
   });
-  for (const file of Object.keys(lateParts.metafile.outputs))
+  for (const file of Object.keys(beside.metafile.outputs))
     if (file.endsWith('.cjs')) await toCommonJs(file, shared, common);
   const main = await build({
     ...common,
     ...inMain(common, late),
     entryPoints: undefined,
-    stdin: { contents: `export * from './${MAIN}';\n${shared.exported()}`, resolveDir: '.', loader: 'ts' },
+    stdin: { contents: `export * from './${MAIN}';\n${shared.parts()}`, resolveDir: '.', loader: 'ts' },
     outfile: `${out}/main.cjs`,
   });
   asciiOnly(`${out}/main.cjs`);
-  return [main.metafile, lateParts.metafile];
+  const twice = [...modulesIn(main.metafile)].filter(
+    (file) => isOwn(file) && modulesIn(beside.metafile).has(file),
+  );
+  if (twice.length > 0) throw new Error(`both in the one file and beside it: ${twice.join(', ')}`);
+  return [main.metafile, beside.metafile];
+}
+
+/** A package that asks for another in the manner of CommonJS may have it a second time; no class of ours may. */
+function isOwn(file) {
+  return file.startsWith(resolve('src'));
+}
+
+/** The modules of which something is left in what was built. */
+function modulesIn({ outputs }) {
+  const used = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0),
+  );
+  return new Set(used.map((file) => resolve(file)));
 }
 
 function inMain(common, late) {
@@ -62,10 +76,6 @@ function inMain(common, late) {
     entryPoints: [MAIN],
     plugins: [late.plugin, ...IN_NODE],
   };
-}
-
-function usedInputs({ inputs }) {
-  return Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
 }
 
 /** What the sources import() is loaded from beside the one file. */
@@ -88,9 +98,11 @@ function lateImports() {
   return { files, plugin };
 }
 
-/** The modules of the one file that late files import: they are exported there, each under a name, and taken from there. */
+/** The modules of the one file that late files import: each has a name there, under which they ask for it. */
 class SharedModules {
   #names = new Map();
+  /** By the name of a module, what is used of it. */
+  #used = new Map();
 
   constructor(inOneFile) {
     this.plugin = {
@@ -112,28 +124,47 @@ class SharedModules {
     return name;
   }
 
-  /** What the one file is to export besides. */
-  exported() {
-    return [...this.#names]
-      .map(([path, name]) => `export * as ${name} from ${JSON.stringify(`./${relative('.', path)}`)};\n`)
-      .join('');
+  /** Notes what a late file, still an ES module, uses of the one file. */
+  note(code) {
+    for (const [, own, list, name] of code.matchAll(IMPORT)) {
+      const used = this.#used.get(name) ?? new Set();
+      this.#used.set(name, used);
+      if (own) used.add('default');
+      for (const one of list?.split(',') ?? []) used.add(one.trim().split(/\s+as\s+/)[0]);
+    }
   }
 
-  /** The code of a late file that asks the one file for its modules. */
+  /** What the one file exports besides: made when the first late file asks, so that most runs do not pay for it. */
+  parts() {
+    const used = [...this.#names].map(([path, name]) => ({
+      path,
+      name,
+      of: [...(this.#used.get(name) ?? [])],
+    }));
+    const imports = used.map(({ path, name, of }) => {
+      const list = of.map((one) => `${one} as ${name}_${one}`).join(', ');
+      return `import { ${list} } from ${JSON.stringify(`./${relative('.', path)}`)};`;
+    });
+    const getters = used.map(({ name, of }) => {
+      const own = of.map((one) => `get ${one}() { return ${name}_${one}; }`);
+      return `${name}: { __esModule: true, ${own.join(', ')} }`;
+    });
+    return `${imports.join('\n')}
+      let made: object | null = null;
+      export const parts = () => (made ??= { ${getters.join(',\n')} });`;
+  }
+
+  /** The code of a late file, now CommonJS, that asks the one file for its modules. */
   taken(code) {
-    return code.replace(ASKED, (_, name) => `ofModule(require("${ONE_FILE}").${name})`);
+    return code.replace(ASKED, (_, name) => `require("${ONE_FILE}").parts().${name}`);
   }
 }
-
-/** A module of the one file, as esbuild expects one whose default is not all of it. */
-const OF_MODULE =
-  'const ofModule = (m) => ("default" in m ? Object.create(m, { __esModule: { value: true } }) : m);';
 
 /** An ES module as CommonJS. */
 async function toCommonJs(file, shared, { minify, target }) {
   const source = readFileSync(file, 'utf8');
-  const banner =
-    (source.includes('import.meta') ? commonJs.banner : '') + (source.includes(FROM_LATE) ? OF_MODULE : '');
+  shared.note(source);
+  const banner = source.includes('import.meta') ? commonJs.banner : '';
   const { code } = await transform(source, { ...commonJs, banner, platform: 'node', minify, target });
   writeFileSync(file, shared.taken(code));
 }
