@@ -39,9 +39,10 @@ export async function readWorkbookInput(
   finishAll(sheets);
   const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
   sayNothingLeft(file, sheets, log);
-  if (tables.every(({ notes }) => notes.layout === null))
+  const isSaid = sheets.some(({ unread }) => unread);
+  if (!isSaid && tables.every(({ notes }) => notes.layout === null))
     log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));
-  else if (tables.every(({ notes }) => notes.rows === 0))
+  else if (!isSaid && tables.every(({ notes }) => notes.rows === 0))
     log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
   const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
   const submitted = sheets.find((one) => one.submitted !== null)?.submitted ?? null;
@@ -101,7 +102,10 @@ function readSheet(
   const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
   for (const row of rowsOf(sheet, cellAddress)) reader.row(row);
   reader.end();
-  if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
+  if (reader.unread) {
+    const place = { file, cell: cell(reader.unread.line, 0) };
+    log.add(diagnostic('PC202', place, { problem: 'no-header' }));
+  } else if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

@@ -349,7 +349,7 @@ function takeUnits(text: string): { readonly units: readonly Unit[]; readonly re
 }
 
 /** `万人`, `万人、%`: nothing where any of it is no unit. */
-export function unitsIn(text: string): readonly Unit[] {
+function unitsIn(text: string): readonly Unit[] {
   const units = text.split(/[、,，;；]\s*/).map((one) => parseUnit(unbracketed(one.trim())));
   return units.every((unit) => unit !== null) ? units : [];
 }

@@ -1,4 +1,3 @@
-import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Plan } from '../../plan/plan.js';
 import { isAllOf, isSum, type PlaceSaid, whoseOf } from './places.js';
 import type { Said } from './scope.js';
@@ -113,9 +112,4 @@ function onlyWhole(plans: readonly Plan[], places: readonly Said<PlaceSaid>[]): 
     places.some(({ value }) => value.owners.some((owner) => owner.plan === plan && owner.area === null)),
   );
   return whole.length === 1 ? (whole[0] ?? null) : null;
-}
-
-/** The same place of speech. */
-export function samePlace(a: FactPlace, b: FactPlace): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

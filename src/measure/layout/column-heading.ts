@@ -141,6 +141,6 @@ export function headsValues(heading: ColumnHeading): boolean {
   return indicator !== null || place !== null || period !== null || role === 'measured';
 }
 
-export function sameHeading(a: string, b: string): boolean {
+function _sameHeading(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }

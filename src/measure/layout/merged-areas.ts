@@ -1,39 +1,31 @@
-import type { Plan } from '../../plan/plan.js';
-
-/** What the first rows of a plan show of its table: that its areas stand in every row, or were merged. */
+/** What the rows of a table have shown: that a blank means the whole, or that areas were merged. */
 type Manner = 'unknown' | 'in-every-row' | 'merged';
-
-/** What a row speaks of: an indicator and a year, as they are written. */
-interface About {
-  readonly indicator: string;
-  readonly year: string;
-}
 
 /**
  * Tells blank cells that were merged with the area above them from those that mean the whole. A spreadsheet saved as text
- * leaves the name of a merged cell in its first row only: the table begins with an area, which is followed at once by a
- * row about something else without one. Where the whole has rows of its own, it comes first, or other areas stand between.
+ * leaves the name of a merged cell in its first row only. That a blank means the whole is plain where the first row has one,
+ * and where it says again what the area above has already said; else it may be the area's.
  */
 export class MergedAreas {
-  readonly #manners = new Map<Plan, { manner: Manner; about: About; last: string }>();
+  #manner: Manner = 'unknown';
+  #last: { readonly written: string; readonly isWhole: boolean } | null = null;
+  /** What the rows of the last area were about. */
+  readonly #abouts = new Set<string>();
 
   /**
-   * To be asked of every row, in their order: the area as it is written, and what the row is about. Gives the area that a
-   * blank cell was most likely merged with, else null.
+   * To be asked once of every row, in their order: the area as it is written, what else the row is about, and whether the
+   * area is the whole, with which a blank may be merged as it likes. Gives the area that a blank cell was most likely merged
+   * with, else null.
    */
-  above(plan: Plan, written: string, indicator: string, year: string): string | null {
-    const known = this.#manners.get(plan);
-    if (!known) {
-      const manner = written === '' ? 'in-every-row' : 'unknown';
-      this.#manners.set(plan, { manner, about: { indicator, year }, last: written });
-      return null;
+  above(written: string, about: string, isWhole: boolean): string | null {
+    if (written !== '' && written !== this.#last?.written) {
+      this.#last = { written, isWhole };
+      this.#abouts.clear();
     }
-    const { about } = known;
-    if (known.manner === 'unknown') {
-      const another = about.indicator !== indicator || about.year !== year;
-      known.manner = written === '' && another ? 'merged' : 'in-every-row';
-    }
-    if (written !== '') known.last = written;
-    return written === '' && known.manner === 'merged' ? known.last : null;
+    if (written === '' && this.#manner === 'unknown' && !this.#last?.isWhole)
+      this.#manner = this.#last === null || this.#abouts.has(about) ? 'in-every-row' : 'merged';
+    this.#abouts.add(about);
+    const isMerged = written === '' && this.#manner === 'merged' && !this.#last?.isWhole;
+    return isMerged ? (this.#last?.written ?? null) : null;
   }
 }

@@ -152,6 +152,14 @@ export class LabelReader {
     });
   }
 
+  /** The text that names whose a row is, in whichever column does, be it the one of plans. */
+  placeText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
+    const named = this.#areaText(row);
+    if (named.column !== undefined) return named;
+    const column = this.cells.layout.fields.get('plan');
+    return { text: this.cells.text(row, column), column };
+  }
+
   /** The text that names whose a row is, under 县区 or in the column that holds the names of places. */
   #areaText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
     const column = this.cells.layout.fields.get('area') ?? this.#areaColumn;

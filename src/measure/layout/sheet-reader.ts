@@ -1,23 +1,33 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold, foldName } from '../../quantity/fold.js';
-import { isBareLabel, isOpenLabel } from '../facts/label.js';
-import { type Facts, type FactsReader, NO_FACTS } from '../facts/reader.js';
+import { isBareLabel } from '../facts/label.js';
+import { NO_FACTS } from '../facts/reader.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
 import { isLikeAValue } from './header-rows.js';
+import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
 import { type Layout, layoutsOf } from './layout.js';
+import {
+  isOver,
+  isSection,
+  isSpoken,
+  joinedLabels,
+  names,
+  numbered,
+  parted,
+  saysAnything,
+  signed,
+  unknownName,
+} from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { alignmentOf } from './shifted.js';
 import { Table, type TableOptions, type TableSite } from './table.js';
+import { Titles } from './titles.js';
 
-/** So many rows may stand above the first header; as many are looked at before anything is read. */
-const HEADER_WITHIN = 40;
-/** So many rows a header is told by, with the first rows under it. */
-const BELOW = 5;
 const KEPT_ROWS = 1000;
 
 /** Why a row holds no measurement, for those who want to see it. */
@@ -48,19 +58,18 @@ export class SheetReader {
   #isEmpty = true;
   /** What rows before the first table say, be they ever so far above it. */
   readonly #preface: (ScopeText & { readonly column: number })[] = [];
-  /** What the titles of the first table say, which stand on top of the sheet. */
-  #top: Scope | null = null;
-  /** How many tables so far have titles that name a place. */
-  #placed = 0;
-  /** The numberings of titles that named a place. */
-  readonly #placedKinds = new Set<string>();
+  readonly #titled = new Titles();
+  readonly #headers: HeaderSearch;
   readonly #skipped: { line: number; reason: SkipReason }[] = [];
   #submitted: string | null = null;
+  #unread: TableRow | null = null;
 
   constructor(
     private readonly site: TableSite,
     private readonly options: TableOptions,
-  ) {}
+  ) {
+    this.#headers = new HeaderSearch(options.facts);
+  }
 
   get tables(): readonly Table[] {
     return this.#tables;
@@ -78,6 +87,11 @@ export class SheetReader {
   /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
   get emptiness(): 'empty' | 'no-header' {
     return this.#isEmpty ? 'empty' : 'no-header';
+  }
+
+  /** The first row of a sheet without a table that names an indicator beside something like a value. */
+  get unread(): TableRow | null {
+    return this.#tables.length === 0 ? this.#unread : null;
   }
 
   row(row: TableRow): void {
@@ -119,7 +133,7 @@ export class SheetReader {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    const at = this.#open.length === 0 ? this.#headerAt(rows) : this.#isHeader(rows) ? 0 : -1;
+    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.isHeader(rows) ? 0 : -1;
     if (at >= 0) this.#start(rows, at);
     else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
     else {
@@ -130,48 +144,8 @@ export class SheetReader {
     }
   }
 
-  /** Under the first table a header is one where values stand under it: a line of names may as well be a signature. */
-  #isHeader(rows: readonly TableRow[]): boolean {
-    const [layout] = this.#layoutsAt(rows, 0);
-    if (!layout) return false;
-    const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) =>
-      isSpoken(text, this.options.facts),
-    );
-    return !isOfNames || rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
-  }
-
-  /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
-  #headerAt(rows: readonly TableRow[]): number {
-    let best = -1;
-    let most = 0;
-    for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
-      const layouts = this.#layoutsAt(rows, at);
-      if (layouts.length === 0 && best >= 0 && this.#holdsValue(rows, best, at)) break;
-      const understood = layouts.reduce((sum, layout) => sum + columnsRead(layout), 0);
-      if (understood === 0 || understood < most) continue;
-      best = at;
-      most = understood;
-      at += (layouts[0]?.depth ?? 1) - 1;
-    }
-    return best;
-  }
-
-  #layoutsAt(rows: readonly TableRow[], at: number): readonly Layout[] {
-    const cells = rows.slice(at, at + BELOW).map((row) => row.cells);
-    return layoutsOf(cells, this.options.facts);
-  }
-
-  /** True for a row with values under a header that was found above it. */
-  #holdsValue(rows: readonly TableRow[], header: number, at: number): boolean {
-    const cells = rows[at]?.cells ?? [];
-    const columns = this.#layoutsAt(rows, header).flatMap(({ series }) =>
-      series.flatMap((one) => Object.values(one.at)),
-    );
-    return columns.some((column) => isLikeAValue(cells[column] ?? '', this.options.facts));
-  }
-
   #start(rows: readonly TableRow[], at: number): void {
-    const layouts = this.#layoutsAt(rows, at);
+    const layouts = this.#headers.layouts(rows, at);
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
@@ -218,7 +192,7 @@ export class SheetReader {
       ...cornered.said,
       ...beside,
     ]);
-    const scope = this.#withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
+    const scope = this.#titled.withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
     this.#submitted ??= scope.submitted;
     const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
     if (alignment.type !== 'straight') {
@@ -227,7 +201,7 @@ export class SheetReader {
       this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
     }
     const aligned = alignment.type === 'moved' ? alignment.layout : cornered.layout;
-    const unsaid = this.#unsaidTitle(titles);
+    const unsaid = this.#titled.unsaid(titles);
     const table = new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
     for (const section of sections) table.enter(section);
     if (unsaid) table.around.unsaid = unsaid;
@@ -244,35 +218,6 @@ export class SheetReader {
   /** True where the name of the sheet is that of a unit. */
   get isOfUnit(): boolean {
     return this.site.sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
-  }
-
-  /** 三、其他 over a table beside 一、桃城区 over others: whose it is, is not said. */
-  #unsaidTitle(titles: readonly ScopeText[]): ScopeText | null {
-    const isPlaced = titles.some(({ facts }) => facts.place !== null || facts.stranger !== null);
-    const numbered = titles.find(({ facts }) => facts.numbering !== '');
-    if (isPlaced) {
-      if (numbered?.facts.place) this.#placedKinds.add(numbered.facts.numbering);
-      return null;
-    }
-    return numbered && this.#placedKinds.has(numbered.facts.numbering) ? numbered : null;
-  }
-
-  /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
-  #withTop(own: Scope, titled: Scope): Scope {
-    const top = this.#top;
-    const hasTitles = titled !== NO_SCOPE;
-    if (titled.places.length > 0) this.#placed += 1;
-    this.#top ??= titled;
-    if (!top) return own;
-    const isOnly = this.#placed === 1 && top.places.length > 0;
-    return {
-      ...own,
-      places: titled.places.length > 0 || !isOnly ? own.places : top.places,
-      periods: titled.periods.length > 0 ? own.periods : top.periods,
-      role: own.role ?? (hasTitles ? null : top.role),
-      units: own.units.length > 0 || hasTitles ? own.units : top.units,
-      indicator: own.indicator ?? (hasTitles ? null : top.indicator),
-    };
   }
 
   #body(row: TableRow): void {
@@ -390,12 +335,19 @@ export class SheetReader {
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
   #pass(row: TableRow): void {
     this.#skip(row, 'no-table');
+    if (this.#namesWithValue(row)) this.#unread ??= row;
     if (this.#preface.length >= KEPT_ROWS) return;
     for (const { text, column } of joinedLabels(row.cells)) {
       const facts = signed(this.options.facts.read(text), false);
       if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
         this.#preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
     }
+  }
+
+  #namesWithValue({ cells }: TableRow): boolean {
+    const { facts } = this.options;
+    const at = cells.findIndex((cell) => facts.read(cell).indicator !== null);
+    return at >= 0 && cells.slice(at + 1).some((cell) => cell !== '' && isLikeAValue(cell, facts));
   }
 
   #skip(row: TableRow, reason: SkipReason | 'no-table'): void {
@@ -413,116 +365,6 @@ export class SheetReader {
     if (!account) return;
     for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
   }
-}
-
-/** 一、桃城区 above the header is the first of the sections of the table. */
-function isSection({ numbering, place, period, role, indicator }: Facts): boolean {
-  return numbering !== '' && (place ?? period ?? role ?? indicator) !== null;
-}
-
-function saysAnything({ place, stranger, period, role, indicator, numbering, isRemark }: Facts): boolean {
-  return !isRemark && (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null);
-}
-
-/** 约束性指标 and the like head a group of rows, and say nothing of their values. */
-const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
-
-/** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
-function unknownName({ cells }: TableRow, reader: FactsReader): number | null {
-  const lone = loneText(cells);
-  if (!lone || GROUP.test(fold(lone.text))) return null;
-  const { place, period, role, indicator, units, numbering, isRemark, submitted } = reader.read(lone.text);
-  const says = place ?? period ?? role ?? indicator ?? submitted;
-  return says !== null || units.length > 0 || numbering !== '' || isRemark ? null : lone.column;
-}
-
-/** True for a column of names. */
-function names({ fields }: Layout, column: number): boolean {
-  return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
-}
-
-/** How many columns a layout reads or sets aside for what they are. */
-function columnsRead({ fields, series, aside }: Layout): number {
-  const values = series.reduce((sum, { at }) => sum + Object.keys(at).length, 0);
-  return fields.size + values + aside.filter(({ reason }) => reason !== 'unknown').length;
-}
-
-/** Which of the lines between two tables belong to the one above: those before a blank row, or remarks. */
-function parted(
-  rows: readonly TableRow[],
-  isBetween: boolean,
-  facts: FactsReader,
-): { readonly foot: readonly TableRow[]; readonly titles: readonly TableRow[] } {
-  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
-  if (!isBetween) return { foot: [], titles: rows };
-  const first = rows.findIndex((row) => !isEmpty(row));
-  const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
-  if (first === 0 && blank > 0) {
-    const isTitle = (row: TableRow) =>
-      joinedLabels(row.cells).some(({ text }) => {
-        const { period, role, indicator, isRemark } = signed(facts.read(text), true);
-        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
-      });
-    const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
-    const cut = at < 0 ? blank : at;
-    return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
-  }
-  const isRemark = (row: TableRow) => joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark);
-  const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
-  return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
-}
-
-/** Over tables side by side a title stands over its own, unless it stands alone in its line: then it is for all of them. */
-function isOver(layout: Layout, column: number, all: readonly Layout[]): boolean {
-  if (all.length < 2) return true;
-  return column >= layout.from && (column <= layout.to || layout === all.at(-1));
-}
-
-const NUMBER_ALONE = /^\(?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,4}|\d{1,2})\)?[、.]?$/;
-
-/** 一 in one cell and 2024年 in the next are the heading of a section. */
-function numbered(row: TableRow): TableRow {
-  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
-  const [first, second] = filled;
-  if (filled.length !== 2 || !first || !second || !NUMBER_ALONE.test(first.text)) return row;
-  const number = first.text.replace(/[()、.]/g, '');
-  const cells = row.cells.map((cell, column) => (column === second.column ? `${number}、${cell}` : ''));
-  return { ...row, cells };
-}
-
-/** The texts of a line; a label may have its value in the next cell. */
-function joinedLabels(
-  cells: readonly string[],
-): readonly { readonly text: string; readonly column: number }[] {
-  const lone = loneText(cells);
-  if (lone) return [lone];
-  const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
-  const isLabel = (text: string | undefined) =>
-    text !== undefined && (isOpenLabel(fold(text)) || isBareLabel(fold(text)));
-  return filled.flatMap(({ text, column }, i) => {
-    if (i > 0 && isLabel(filled[i - 1]?.text)) return [];
-    const value = filled[i + 1]?.text ?? '';
-    if (!isLabel(text)) return [{ text, column }];
-    return [{ text: isOpenLabel(fold(text)) ? `${text}${value}` : `${text}：${value}`, column }];
-  });
-}
-
-/** True for a label with its value, a remark, the name of an office or the day of signing. */
-function isSpoken(text: string, facts: FactsReader): boolean {
-  const { isRemark, place, submitted, rest } = signed(facts.read(text), true);
-  return isRemark || ((place !== null || submitted !== null) && rest === '');
-}
-
-/** A day beside nothing but a name, above or under a table, is that of signing; so is any day or month under it. */
-function signed(facts: Facts, isFoot: boolean): Facts {
-  const { period, isDay, isRemark, role, indicator, rest } = facts;
-  if (period === null || isRemark) return facts;
-  const isOfSigning = isDay && (isFoot || (role === null && indicator === null && rest === ''));
-  const isMonth = period.isPart && (isFoot || (facts.place === null && role === null && rest === ''));
-  if (!isOfSigning && !isMonth) return facts;
-  const day = period.upTo ?? (isDay ? '12-31' : null);
-  const submitted = isOfSigning && day !== null ? `${period.year}-${day}` : facts.submitted;
-  return { ...facts, period: null, submitted };
 }
 
 /** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */

@@ -22,12 +22,38 @@ describe('merged cells saved as text', () => {
   });
 });
 
+const across = (...rows: string[]) => `县区,指标,2024年,2025年\n${rows.join('\n')}\n`;
+const typed = (...rows: string[]) => `县区,指标,类型,2025年\n${rows.join('\n')}\n`;
+const county = (table: string) => table.replace('县区', '地区');
+
+describe.each([
+  [
+    'after several counties of one row',
+    long(`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,9%`, `,${OTHER},2023,9%`),
+  ],
+  ['with years side by side', across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`)],
+  ['under a row that is set aside', typed(`桃城区,${RATE},目标,90%`, `,${RATE},完成,81%`)],
+  ['under a heading that also names plans', county(across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`))],
+  [
+    'under a heading that nobody knows',
+    across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`).replace('县区', ''),
+  ],
+])('a merged county %s', (_, table) => {
+  test('gives its blank rows to nobody', async () => {
+    const { measurements, faults } = await read(table);
+    expect(faults.filter((fault) => fault.startsWith('PC247'))).toHaveLength(1);
+    const whole = measurements.filter(({ area }) => area === null);
+    expect(whole.map(({ reading }) => reading.kind)).toEqual(whole.map(() => 'faulty'));
+    expect(whole).not.toEqual([]);
+  });
+});
+
 describe('the whole', () => {
   test.each([
     ['first', [`,${RATE},2023,90%`, `桃城区,${RATE},2023,95%`, `,${OTHER},2023,99%`]],
     [
       'after the counties of each indicator',
-      [`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,90%`, `,${OTHER},2023,9%`],
+      [`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,90%`, `,${RATE},2023,91%`, `,${OTHER},2023,9%`],
     ],
     [
       'after the only county of each indicator',
@@ -37,6 +63,7 @@ describe('the whole', () => {
       'after all rows of all counties',
       [`桃城区,${RATE},2023,95%`, `桃城区,${OTHER},2023,9%`, `,${RATE},2023,99%`],
     ],
+    ['by its name above blanks', [`全市,${RATE},2023,95%`, `,${OTHER},2023,99%`]],
     ['by its name', [`桃城区,${RATE},2023,95%`, `全市,${OTHER},2023,99%`]],
   ])('%s', async (_, rows) => {
     expect((await read(long(...rows))).faults).toEqual([]);

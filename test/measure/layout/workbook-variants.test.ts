@@ -396,6 +396,12 @@ describe.each(Object.entries(KINDS))('%s', (kind, cases) => {
   });
 });
 
+test('a sheet of values without a header, beside one that is read, is an error', async () => {
+  const lost = sheet('续', [DECLARED, '', share(0.8)], ['', '', share(0.7)]);
+  const { faults } = await readExample(await byHucre([sheet('桃城区', ...one(0.91)), lost]));
+  expect(faults).toEqual(['PC202@续!A1']);
+});
+
 describe('saved anew by LibreOffice', () => {
   libreOfficeTest.each(['xlsx', 'xls', 'ods'])(
     'as %s, all of these say the same',

@@ -1,0 +1,119 @@
+import { fold } from '../../quantity/fold.js';
+import { isBareLabel, isOpenLabel } from '../facts/label.js';
+import type { Facts, FactsReader } from '../facts/reader.js';
+import { isBlank } from './blank.js';
+import type { Layout } from './layout.js';
+import type { TableRow } from './row-cells.js';
+import { loneText } from './row-kind.js';
+
+/** 一、桃城区 above the header is the first of the sections of the table. */
+export function isSection({ numbering, place, period, role, indicator }: Facts): boolean {
+  return numbering !== '' && (place ?? period ?? role ?? indicator) !== null;
+}
+
+export function saysAnything({
+  place,
+  stranger,
+  period,
+  role,
+  indicator,
+  numbering,
+  isRemark,
+}: Facts): boolean {
+  return !isRemark && (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null);
+}
+
+/** 约束性指标 and the like head a group of rows, and say nothing of their values. */
+const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
+
+/** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
+export function unknownName({ cells }: TableRow, reader: FactsReader): number | null {
+  const lone = loneText(cells);
+  if (!lone || GROUP.test(fold(lone.text))) return null;
+  const { place, period, role, indicator, units, numbering, isRemark, submitted } = reader.read(lone.text);
+  const says = place ?? period ?? role ?? indicator ?? submitted;
+  return says !== null || units.length > 0 || numbering !== '' || isRemark ? null : lone.column;
+}
+
+/** True for a column of names. */
+export function names({ fields }: Layout, column: number): boolean {
+  return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
+}
+
+/** Which of the lines between two tables belong to the one above: those before a blank row, or remarks. */
+export function parted(
+  rows: readonly TableRow[],
+  isBetween: boolean,
+  facts: FactsReader,
+): { readonly foot: readonly TableRow[]; readonly titles: readonly TableRow[] } {
+  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
+  if (!isBetween) return { foot: [], titles: rows };
+  const first = rows.findIndex((row) => !isEmpty(row));
+  const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
+  if (first === 0 && blank > 0) {
+    const isTitle = (row: TableRow) =>
+      joinedLabels(row.cells).some(({ text }) => {
+        const { period, role, indicator, isRemark } = signed(facts.read(text), true);
+        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
+      });
+    const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
+    const cut = at < 0 ? blank : at;
+    return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
+  }
+  const isRemark = (row: TableRow) => joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark);
+  const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
+  return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
+}
+
+/** Over tables side by side a title stands over its own, unless it stands alone in its line: then it is for all of them. */
+export function isOver(layout: Layout, column: number, all: readonly Layout[]): boolean {
+  if (all.length < 2) return true;
+  return column >= layout.from && (column <= layout.to || layout === all.at(-1));
+}
+
+const NUMBER_ALONE = /^\(?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,4}|\d{1,2})\)?[、.]?$/;
+
+/** 一 in one cell and 2024年 in the next are the heading of a section. */
+export function numbered(row: TableRow): TableRow {
+  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
+  const [first, second] = filled;
+  if (filled.length !== 2 || !first || !second || !NUMBER_ALONE.test(first.text)) return row;
+  const number = first.text.replace(/[()、.]/g, '');
+  const cells = row.cells.map((cell, column) => (column === second.column ? `${number}、${cell}` : ''));
+  return { ...row, cells };
+}
+
+/** The texts of a line; a label may have its value in the next cell. */
+export function joinedLabels(
+  cells: readonly string[],
+): readonly { readonly text: string; readonly column: number }[] {
+  const lone = loneText(cells);
+  if (lone) return [lone];
+  const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+  const isLabel = (text: string | undefined) =>
+    text !== undefined && (isOpenLabel(fold(text)) || isBareLabel(fold(text)));
+  return filled.flatMap(({ text, column }, i) => {
+    if (i > 0 && isLabel(filled[i - 1]?.text)) return [];
+    const value = filled[i + 1]?.text ?? '';
+    if (!isLabel(text)) return [{ text, column }];
+    return [{ text: isOpenLabel(fold(text)) ? `${text}${value}` : `${text}：${value}`, column }];
+  });
+}
+
+/** True for a label with its value, a remark, the name of an office or the day of signing. */
+export function isSpoken(text: string, facts: FactsReader): boolean {
+  const { isRemark, place, submitted, rest } = signed(facts.read(text), true);
+  return isRemark || ((place !== null || submitted !== null) && rest === '');
+}
+
+/** A day beside nothing but a name, above or under a table, is that of signing; so is any day or month under it. */
+export function signed(facts: Facts, isFoot: boolean): Facts {
+  const { period, isDay, isRemark, role, indicator, rest } = facts;
+  if (period === null || isRemark) return facts;
+  const isOfSigning = isDay && (isFoot || (role === null && indicator === null && rest === ''));
+  const isMonth = period.isPart && (isFoot || (facts.place === null && role === null && rest === ''));
+  if (!isOfSigning && !isMonth) return facts;
+  const day = period.upTo ?? (isDay ? '12-31' : null);
+  const submitted = isOfSigning && day !== null ? `${period.year}-${day}` : facts.submitted;
+  return { ...facts, period: null, submitted };
+}

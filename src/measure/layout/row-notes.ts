@@ -1,0 +1,33 @@
+import type { FactPlace } from '../../diagnostic/codes.js';
+import type { Period } from '../facts/period.js';
+import type { Said } from '../facts/scope.js';
+
+/** What the rows of a table told of what stands around it, for the notes that say so. */
+export interface Told {
+  readonly plan: { readonly name: string; readonly at: FactPlace } | null;
+  readonly area: { readonly area: string; readonly at: FactPlace } | null;
+  readonly period: Said<Period> | null;
+  readonly replaced: Said<Period> | null;
+  readonly replacing: Said<Period> | null;
+}
+
+/** What the rows of one table have to say only once. */
+export class RowNotes {
+  readonly #said = new Set<string>();
+  #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
+
+  get told(): Told {
+    return this.#told;
+  }
+
+  tell(told: Partial<Told>): void {
+    this.#told = { ...this.#told, ...told };
+  }
+
+  /** True the first time that it is asked: one cause, one word about it. */
+  once(key: string): boolean {
+    if (this.#said.has(key)) return false;
+    this.#said.add(key);
+    return true;
+  }
+}

@@ -1,0 +1,116 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import { type Period, yearPeriod } from '../facts/period.js';
+import type { WhenValue } from '../facts/when.js';
+import type { SeriesColumns } from './layout.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { RowLabels } from './row-labels.js';
+import type { RowNotes } from './row-notes.js';
+import { filledColumn, withinPeriod } from './row-subject.js';
+
+/** Of which year a value is, and up to which day of it; `faulty` where it is of a part of the year that cannot be judged. */
+export interface When {
+  readonly year: number;
+  /** ISO day; null for a year as a whole. */
+  readonly asOf: string | null;
+  /** The period as it is written. */
+  readonly text: string;
+  readonly faulty: Faulty | null;
+}
+
+/** Tells of which year the values of a row are, by the row, its columns and what stands around the table. */
+export class WhenReader {
+  #yearGiven = false;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+    /** Said once, at the header: a table that does not tell its year. */
+    private readonly onNoYear: () => void,
+  ) {}
+
+  /** Null, after a word about it, where nobody knows the year. */
+  when(
+    row: TableRow,
+    labels: RowLabels,
+    series: SeriesColumns,
+    indicator: Indicator,
+    plan: Plan,
+  ): When | null {
+    const column = this.cells.layout.fields.get('year');
+    const written = this.cells.text(row, column);
+    const isRead =
+      (written === '' && !this.#isYearGiven()) ||
+      labels.periods.length > 0 ||
+      this.cells.context.facts.read(written).rest === '';
+    if (column !== undefined && written !== '') this.#yearGiven = true;
+    if (!isRead) {
+      this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
+      return null;
+    }
+    const heading = { in: 'heading', text: series.period?.text ?? '' } as const;
+    const ofSeries = series.period ? [{ value: series.period, at: heading, text: series.period.text }] : [];
+    const when = this.#orCheckpoint(this.cells.context.around.when([...labels.periods, ...ofSeries]), plan);
+    if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
+    if (when.type === 'contradiction') {
+      this.cells.report(row, filledColumn(row, series), (place) =>
+        diagnostic('PC255', place, {
+          what: 'year',
+          first: when.first.value.text,
+          firstAt: when.first.at,
+          second: when.second.value.text,
+          secondAt: when.second.at,
+        }),
+      );
+      return null;
+    }
+    const { period } = when;
+    const year =
+      period.isBase && period.year === null ? indicator.period.base : (period.year ?? indicator.period.base);
+    if (labels.periods.length > 0) this.#checkPeriod(row, year, indicator);
+    else if (ofSeries.length === 0 && !this.cells.context.around.isOfSection(when.from))
+      this.notes.tell({ period: this.notes.told.period ?? when.from });
+    if (when.replaced && !this.notes.told.replaced)
+      this.notes.tell({ replaced: when.replaced, replacing: when.from });
+    const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
+    const asOf = period.upTo === null ? null : `${year}-${period.upTo}`;
+    return { year, asOf, text: period.text, faulty };
+  }
+
+  /** Where the rows above name their year, a blank may be the rest of a merged cell, and not the title's year. */
+  #isYearGiven(): boolean {
+    const isSectioned = this.cells.context.around.sections.some(({ periods }) => periods.length > 0);
+    return this.#yearGiven && !isSectioned;
+  }
+
+  /** 中期评估 in a title is of the year for which the plan orders it, where no other is told. */
+  #orCheckpoint(when: WhenValue, plan: Plan): WhenValue {
+    const named = when.type === 'unsaid' ? this.cells.context.around.checkpoint() : null;
+    const year = named && plan.checkpoints.find(({ name }) => name === named.value)?.year;
+    if (!named || year == null) return when;
+    const value = { ...yearPeriod(year), text: String(year) };
+    return { type: 'period', period: value, from: { ...named, value }, replaced: null };
+  }
+
+  #noYear(row: TableRow, series: SeriesColumns, column: number | undefined, written: string): null {
+    if (column !== undefined)
+      this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
+    else if (filledColumn(row, series) !== undefined && this.notes.once('no year')) this.onNoYear();
+    return null;
+  }
+
+  #partOfYear(row: TableRow, series: SeriesColumns, { text }: Period): Faulty {
+    const column = filledColumn(row, series);
+    if (column !== undefined && this.notes.once(`PC258 ${text}`))
+      this.cells.report(row, column, (place) => diagnostic('PC258', place, { text }));
+    return { kind: 'faulty', code: 'PC258' };
+  }
+
+  #checkPeriod(row: TableRow, year: number, indicator: Indicator): void {
+    if (withinPeriod(year, indicator)) return;
+    const { base, end } = indicator.period;
+    this.cells.report(row, this.cells.layout.fields.get('year'), (place) =>
+      diagnostic('PC215', place, { year, start: base, end }),
+    );
+  }
+}

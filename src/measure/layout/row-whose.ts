@@ -1,0 +1,256 @@
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Plan } from '../../plan/plan.js';
+import type { PlanVocabulary } from '../facts/names.js';
+import { isSum, type PlaceSaid } from '../facts/places.js';
+import type { Said } from '../facts/scope.js';
+import type { WhoseValue } from '../facts/whose.js';
+import type { SeriesColumns } from './layout.js';
+import { MergedAreas } from './merged-areas.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { LabelReader, RowLabels } from './row-labels.js';
+import type { RowNotes } from './row-notes.js';
+import { filledColumn } from './row-subject.js';
+
+/** Whose a value is; `faulty` where a blank may have been merged with the name above it. */
+export interface Whose {
+  readonly vocabulary: PlanVocabulary;
+  readonly area: string | null;
+  readonly faulty: Faulty | null;
+}
+
+/** Tells whose the values of a row are, by the row, its columns and what stands around the table. */
+export class WhoseReader {
+  readonly #merged = new Map<string, MergedAreas>();
+  /** The text in the column of plans, of the last row that has one. */
+  #plan = '';
+  /** The area that a blank of the row at hand may have been merged with, and its column. */
+  #above: { readonly area: string; readonly column: number } | null = null;
+  /** A row above named another plan than the one asked for: a blank below it may be the rest of a merged cell. */
+  #otherPlan = false;
+  /** A row called 合计 was taken for the whole, and where. */
+  total: Place | null = null;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly labels: LabelReader,
+    private readonly notes: RowNotes,
+  ) {}
+
+  /** Null, after a word about it, where nobody knows whose the row is. */
+  who(row: TableRow, labels: RowLabels, series: SeriesColumns): Whose | null {
+    const { around, names, facts } = this.cells.context;
+    const written = this.cells.cell(row, 'area');
+    const at = { in: 'line', line: row.line } as const;
+    const heading = { in: 'heading', text: series.place?.text ?? '' } as const;
+    const ofSeries = series.place ? [{ value: series.place, at: heading, text: series.place.text }] : [];
+    const [city, ...others] = written === '' ? [] : names.find(written);
+    const named = written === '' ? null : facts.read(written).place;
+    const plan =
+      labels.plan ??
+      around.asked.plan ??
+      (city && others.length === 0 ? city : null) ??
+      around.plan([...labels.places, ...ofSeries, ...(named ? [{ value: named, at, text: written }] : [])]);
+    if (labels.plan !== null && labels.plan !== around.asked.plan) this.#otherPlan = true;
+    const isUnnamed =
+      labels.plan === null && this.cells.layout.fields.has('plan') && labels.places.length === 0;
+    if (!plan || (isUnnamed && this.#otherPlan && this.cells.cell(row, 'plan') === '')) {
+      if (this.cells.layout.fields.has('plan') || this.notes.once('PC221'))
+        this.cells.report(row, this.cells.layout.fields.get('plan'), (place) =>
+          diagnostic('PC221', place, {}),
+        );
+      return null;
+    }
+    const own = this.labels.area(row, plan);
+    if (own === 'unknown') return null;
+    const vocabulary = names.vocabulary(plan);
+    const places = [...own, ...labels.places, ...ofSeries];
+    if (
+      places.length === 0 &&
+      (this.#isStranger(row, series, vocabulary) || (labels.plan === null && this.#isUnsaid(row, plan)))
+    )
+      return null;
+    const faulty = this.#mergedArea(row);
+    const whose = around.whose(plan, places, labels.plan !== null);
+    if (whose.type === 'area' && whose.area === null && this.#isHinted(row, labels, whose, plan)) return null;
+    if (whose.type !== 'area') {
+      this.#sayWhose(row, series, whose, plan);
+      return null;
+    }
+    if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
+    this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
+    return { vocabulary, area: whose.area, faulty };
+  }
+
+  /** 92.5%（桃城区） in a row of the whole is the county's value, or the whole's with a remark: which, is not known. */
+  remarkedPlace(
+    row: TableRow,
+    column: number,
+    remark: string | undefined,
+    area: string | null,
+    plan: Plan,
+  ): Faulty | null {
+    if (remark === undefined || area !== null) return null;
+    const { place } = this.cells.context.facts.read(remark);
+    if (!place?.owners.some((owner) => owner.plan === plan && owner.area !== null)) return null;
+    const at = { in: 'line', line: row.line } as const;
+    const params = { text: place.text, at, problem: 'hint', plan: plan.jurisdiction.name } as const;
+    this.cells.report(row, column, (where) => diagnostic('PC256', where, params));
+    return { kind: 'faulty', code: 'PC256' };
+  }
+
+  /** Values of somebody unknown must not be taken for those of the whole. */
+  #isStranger(row: TableRow, series: SeriesColumns, vocabulary: PlanVocabulary): boolean {
+    const stranger = this.cells.context.around.stranger();
+    if (!stranger) return false;
+    const column = filledColumn(row, series);
+    if (column === undefined) return true;
+    const { value: text, at } = stranger;
+    const { name } = vocabulary.plan.jurisdiction;
+    const place =
+      at.in === 'line'
+        ? this.cells.context.placeOf(at.line, null)
+        : this.cells.context.placeOf(row.line, column);
+    if (vocabulary.isOutsider(text))
+      this.cells.context.log.add(diagnostic('PC240', place, { text, plan: name, count: 1 }));
+    else if (this.notes.once(`stranger ${text}`)) {
+      const nearest = vocabulary.nearestArea(text);
+      this.cells.context.log.add(
+        diagnostic('PC256', place, { text, at, problem: 'stranger', plan: name, nearest }),
+      );
+    }
+    return true;
+  }
+
+  /** A unit's name in a column that is not understood, where nothing says that the value is the whole's. */
+  #isHinted(
+    row: TableRow,
+    labels: RowLabels,
+    { from }: Extract<WhoseValue, { type: 'area' }>,
+    plan: Plan,
+  ): boolean {
+    const isSaid = from?.at.in === 'line' && from.at.line === row.line;
+    const hint = labels.hints.find(({ value }) =>
+      value.owners.some((owner) => owner.plan === plan && owner.area !== null),
+    );
+    if (isSaid || !hint) return false;
+    const params = { text: hint.text, at: hint.at, problem: 'hint', plan: plan.jurisdiction.name } as const;
+    this.cells.report(row, undefined, (place) => diagnostic('PC256', place, params));
+    return true;
+  }
+
+  /** A section that names no place, beside others that do. */
+  #isUnsaid(row: TableRow, plan: Plan): boolean {
+    const { unsaid } = this.cells.context.around;
+    if (unsaid === null) return false;
+    const { text, at } = unsaid;
+    const params = { text, at, problem: 'unsaid', plan: plan.jurisdiction.name } as const;
+    if (this.notes.once(`unsaid ${text}`))
+      this.cells.report(row, undefined, (place) => diagnostic('PC256', place, params));
+    return true;
+  }
+
+  #tellWhose(
+    plan: Plan,
+    { area, from }: Extract<WhoseValue, { type: 'area' }>,
+    isNamed: boolean,
+    own: readonly Said<PlaceSaid>[],
+  ): void {
+    const said = isNamed || this.notes.told.plan ? null : this.cells.context.around.saysPlan(plan);
+    if (said) this.notes.tell({ plan: { name: plan.jurisdiction.name, at: said.at } });
+    const isNear =
+      from === null ||
+      own.length > 0 ||
+      from.at.in === 'heading' ||
+      this.cells.context.around.isOfSection(from);
+    if (area !== null && from && !isNear && !this.notes.told.area)
+      this.notes.tell({ area: { area, at: from.at } });
+  }
+
+  #sayWhose(
+    row: TableRow,
+    series: SeriesColumns,
+    whose: Exclude<WhoseValue, { type: 'area' }>,
+    plan: Plan,
+  ): void {
+    const column = filledColumn(row, series);
+    if (column === undefined) return;
+    const name = plan.jurisdiction.name;
+    const place = this.cells.context.placeOf(row.line, column);
+    if (whose.type === 'wider') {
+      this.cells.context.log.add(
+        diagnostic('PC254', place, { text: whose.said.value.text, plan: name, count: 1 }),
+      );
+      return;
+    }
+    if (!this.notes.once(whoseKey(whose))) return;
+    this.cells.context.log.add(
+      whoseDiagnostic(whose, plan, this.cells.context.around.asked.plan !== null, place),
+    );
+  }
+
+  /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
+  open(row: TableRow, labels: RowLabels): void {
+    this.#above = null;
+    const { text, column } = this.labels.placeText(row);
+    if (column === undefined) return;
+    const { cells } = this;
+    const plan = cells.cell(row, 'plan') || this.#plan;
+    this.#plan = plan;
+    const isGrouped = column !== cells.layout.fields.get('plan') && plan !== '';
+    const group = isGrouped ? plan : '';
+    const merged = this.#merged.get(group) ?? new MergedAreas();
+    this.#merged.set(group, merged);
+    const said = text || (labels.places[0]?.text ?? '');
+    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text];
+    const { place } = cells.context.facts.read(said);
+    const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
+    const area = merged.above(said, about.join('\n'), isWhole);
+    const isSectioned = cells.context.around.sections.some(({ places }) => places.length > 0);
+    if (area !== null && !isSectioned) this.#above = { area, column };
+  }
+
+  #mergedArea(row: TableRow): Faulty | null {
+    if (!this.#above) return null;
+    const { area, column } = this.#above;
+    if (this.notes.once(`PC247 ${row.line}`))
+      this.cells.report(row, column, (place) => diagnostic('PC247', place, { area }));
+    return { kind: 'faulty', code: 'PC247' };
+  }
+}
+
+function whoseKey(whose: Exclude<WhoseValue, { type: 'area' }>): string {
+  if (whose.type === 'contradiction')
+    return `${whose.first.value.text} ${whose.second.value.text} ${JSON.stringify([whose.first.at, whose.second.at])}`;
+  return `${whose.said.value.text} ${JSON.stringify(whose.said.at)}`;
+}
+
+function whoseDiagnostic(
+  whose: Exclude<WhoseValue, { type: 'area' } | { type: 'wider' }>,
+  plan: Plan,
+  isAsked: boolean,
+  place: Place,
+): Diagnostic {
+  const { name } = plan.jurisdiction;
+  if (whose.type === 'contradiction') {
+    const { first, second } = whose;
+    return diagnostic('PC255', place, {
+      what: 'place',
+      first: first.value.text,
+      firstAt: first.at,
+      second: second.value.text,
+      secondAt: second.at,
+    });
+  }
+  const { said, problem } = whose;
+  if (problem === 'other-plan' && isAsked && said.at.in === 'line')
+    return diagnostic(
+      'PC246',
+      { ...place, line: said.at.line, column: 1 },
+      {
+        text: said.text,
+        named: said.value.text,
+        chosen: name,
+      },
+    );
+  return diagnostic('PC256', place, { text: said.value.text, at: said.at, problem, plan: name });
+}
