@@ -103,7 +103,7 @@ function readSheet(
   for (const row of rowsOf(sheet, cellAddress)) reader.row(row);
   reader.end();
   if (reader.unread) {
-    const place = { file, cell: cell(reader.unread.line, 0) };
+    const place = { file, cell: cell(reader.unread.line, 1) };
     log.add(diagnostic('PC202', place, { problem: 'no-header' }));
   } else if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {

@@ -127,7 +127,7 @@ function folded(text: string): string {
 const BEFORE_NOUN = /^(?:万亿|亿|万)(?=.)/;
 
 /** What a unit that is not known here counts: what follows its 万 or 亿. */
-export function nounOf(word: string): string {
+function nounOf(word: string): string {
   return word.replace(BEFORE_NOUN, '');
 }
 
@@ -147,7 +147,7 @@ export function sameThing(a: string, b: string): boolean {
 }
 
 /** True where both nouns are words for the same thing. */
-export function sameNoun(a: string, b: string): boolean {
+function sameNoun(a: string, b: string): boolean {
   return a === b || (a.includes('/') && b.includes('/') ? commonName(a) === commonName(b) : sameWord(a, b));
 }
 

@@ -113,7 +113,7 @@ const VALUES = [
 const BLANKS = ['', '', '', '', ' ', '　', '\u200b'];
 
 /** Any text that stands in tables; a blank about as often as not. */
-export const cell = fc.oneof(
+const cell = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...BLANKS) },
   { weight: 2, arbitrary: fc.constantFrom(...HEADINGS) },
   { weight: 3, arbitrary: fc.constantFrom(...FACTS) },
