@@ -10,6 +10,7 @@ import { newHash } from './io/hash.js';
 import { findInputs } from './io/inputs.js';
 import { stopIfInterrupted, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
+import { now } from './outcome/later.js';
 import type { Plan } from './plan/plan.js';
 import { render as renderReport } from './render.js';
 import type { Format } from './report/format.js';
@@ -43,8 +44,21 @@ export interface MeasurementOptions extends Omit<Reading, 'hash' | 'onInput'> {
 }
 
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
-export function loadPlans(settings: { readonly rules?: readonly string[] } = {}): Promise<LoadedPlans> {
-  return loadPlansOf(findRules(settings.rules ?? []), newHash);
+export async function loadPlans({
+  rules = [],
+}: {
+  readonly rules?: readonly string[];
+} = {}): Promise<LoadedPlans> {
+  const { plans, diagnostics, files } = await loadPlansOf(findRules(rules), newHash);
+  const hashed = <T extends Pick<RuleRecord, 'sha256'>>(record: T) => ({
+    ...record,
+    sha256: now(record.sha256),
+  });
+  return {
+    plans: plans.map((plan) => ({ ...plan, origin: hashed(plan.origin) })),
+    diagnostics,
+    files: files.map(hashed),
+  };
 }
 
 /** Reads files, folders, globs or standard input (`-`); a fault of one never stops the others. */

@@ -403,7 +403,7 @@ describe('--report', () => {
 });
 
 describe('what is not known names itself and the choices, and exits 2', () => {
-  const PLANS = ['hengshui', 'jieyang', 'liaocheng', 'shaoguan', 'taishan'];
+  const PLANS = ['衡水市', '揭阳市', '聊城市', '韶关市', '台山市'];
   const COMMANDS = ['evaluate', 'plans', 'show', 'explain', 'deadlines'];
   test.for<[readonly string[], string, readonly string[]]>([
     [['evalute'], 'evalute', COMMANDS],

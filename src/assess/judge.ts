@@ -78,7 +78,7 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
 function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): RuleRecord[] {
   const others = judged
     .map(({ origin }) => origin)
-    .filter((origin) => !always.some((record) => record === origin));
+    .filter(({ file }) => !always.some((record) => record.file === file));
   return [...always, ...others.map(planRecord)].sort((a, b) => compareText(a.file, b.file));
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
+import { evaluate, loadPlans, readMeasurements } from '../../src/index.js';
 import { renderTable } from '../../src/report/table.js';
 import { look, makeReport } from '../report/sample.js';
 import { jsonFaults } from '../report/schemas.js';
@@ -157,4 +158,17 @@ test('compare reads a report of a plancheck that wrote neither rules nor options
   writeFileSync(now, JSON.stringify(await reportOf(DATA)));
   const { code, stderr } = await runProgram(['compare', path, now]);
   expect([code, stderr]).toEqual([0, '']);
+});
+
+test('a plan of the library is data, with its SHA-256', async () => {
+  const { plans, files } = await loadPlans({ rules: ['fixtures/own-plan/plan.yaml'] });
+  const own = plans.find(({ origin }) => origin.file === 'fixtures/own-plan/plan.yaml');
+  expect(own?.origin.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(files.map(({ file, sha256 }) => [file, typeof sha256])).toEqual([
+    ['rules/indicators.yaml', 'string'],
+    ['fixtures/own-plan/plan.yaml', 'string'],
+  ]);
+  const read = await readMeasurements(['fixtures/own-plan/input.csv'], plans);
+  const report = evaluate(plans, read, { ruleFiles: files, at: 'all' });
+  expect(report.rules.map(({ file }) => file).filter((file) => file === own?.origin.file)).toHaveLength(1);
 });
