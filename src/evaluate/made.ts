@@ -18,8 +18,14 @@ export interface Gift {
 export function giftsUpTo(year: number, from: number, indicator: Indicator, series: Series): Gift[] {
   return Array.from({ length: Math.max(0, year - from + 1) }, (_, i) => {
     const row = series.get(from + i);
-    return { year: from + i, row, value: row ? valueOfYear(row, indicator) : null };
+    return { year: from + i, row, value: row ? soFar(row, valueOfYear(row, indicator), indicator) : null };
   });
+}
+
+/** Of a year that is not over a number of things is the least that it can be, and everything else may yet change. */
+export function soFar({ asOf }: Measurement, value: Interval | null, { kind }: Indicator): Interval | null {
+  if (asOf === undefined || value === null) return value;
+  return kind === 'count' || kind === 'quantity' ? { low: value.low, high: null } : null;
 }
 
 /** A year in which there was nothing to count adds nothing. */

@@ -3,7 +3,7 @@ import type { Measurement } from '../measure/measurement.js';
 import { countsFalls } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
 import { compounded } from '../plan/relative.js';
-import { type Gift, giftsUpTo, halfStepOf, madeOf, readingOf } from './made.js';
+import { type Gift, giftsUpTo, halfStepOf, madeOf, readingOf, soFar } from './made.js';
 import { type Way, wayOf } from './over-years.js';
 import { type Interval, mapped, overlap, widened } from './satisfy.js';
 import { intervalOf, type Series } from './series.js';
@@ -107,7 +107,7 @@ function toldIn(year: number, indicator: Indicator, series: Series): Told | null
   const total = (series.told?.(year, 'total') ?? [])[0];
   const average = indicator.average === null ? undefined : (series.told?.(year, 'average') ?? [])[0];
   const row = total ?? average;
-  const value = row && intervalOf(row.reading, indicator);
+  const value = row ? soFar(row, intervalOf(row.reading, indicator), indicator) : null;
   if (!row || !value) return null;
   const rounded = widened(value, halfStepOf(row));
   if (row === total) return { row, value, rounded };

@@ -42,6 +42,8 @@ export interface Facts {
   readonly isDay: boolean;
   /** The text begins with the name of the place: 桃城区第一批. */
   readonly isPlaceFirst: boolean;
+  /** 累计: what is said is the sum up to the time that is named. */
+  readonly isTotal: boolean;
   /** What none of this explains: empty where the text is a name and nothing else. */
   readonly rest: string;
 }
@@ -63,6 +65,7 @@ export const NO_FACTS: Facts = {
   isMixed: false,
   isDay: false,
   isPlaceFirst: false,
+  isTotal: false,
   rest: '',
 };
 
@@ -188,7 +191,12 @@ export class FactsReader {
       isMixed,
       isDay: said.length > 0 && said.every((one) => one.isDay),
       isPlaceFirst: placed.rest.startsWith('\u0001'),
-      rest: isRemarkHeading(text) ? text : fielded ? '' : unexplained(rest, role),
+      isTotal: TOTAL.test(placed.rest),
+      rest: isRemarkHeading(text)
+        ? text
+        : fielded
+          ? ''
+          : unexplained(rest, role, time.period !== null || named.indicator !== null),
     };
   }
 
@@ -215,7 +223,7 @@ export class FactsReader {
     const [before = '', after = ''] = foldName(text).split(key);
     const around = takeRole(this.names.places.within(`${before} ${after}`).rest);
     const left = around.rest.replace(OF_TABLES, '');
-    const isAll = unexplained(left, around.role) === '' || isValuePart(fieldOf(left));
+    const isAll = unexplained(left, around.role, true) === '' || isValuePart(fieldOf(left));
     return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
   }
 }
@@ -358,9 +366,12 @@ function unitsIn(text: string): readonly Unit[] {
 const BESIDE_A_ROLE = /(?:累计|值|数据|数值|数|情况|量|指标|结果)/g;
 const ALONE = /^(?:数据|数值|末数|数|情况)$/;
 
-function unexplained(rest: string, role: Role | null): string {
+const TOTAL = /累计|累积/;
+
+function unexplained(rest: string, role: Role | null, isDated: boolean): string {
   const left = foldName(rest.replaceAll('\u0001', ' '));
-  return role === null ? left.replace(ALONE, '') : left.replace(BESIDE_A_ROLE, '');
+  if (role !== null) return left.replace(BESIDE_A_ROLE, '');
+  return (isDated ? left.replace(TOTAL, '') : left).replace(ALONE, '');
 }
 
 const READERS = new WeakMap<PlanNames, FactsReader>();

@@ -22,6 +22,8 @@ export interface ColumnHeading {
   readonly period: Period | null;
   readonly role: Role | null;
   readonly unit: Unit | null;
+  /** 累计: the values are sums up to their time. */
+  readonly isTotal: boolean;
   /** Responsible offices, sources and the like: names in the column are remarks. */
   readonly isRemark: boolean;
   /** 指标\\年份 names the rows and the columns, and nothing in its own column. */
@@ -72,6 +74,7 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     period: periodOf(own),
     role: combinedRole(own.map(({ role }) => role).reverse()),
     unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
+    isTotal: own.some(({ isTotal }) => isTotal),
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
     isCorner: texts.some(isCorner),
     isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && isGroup(facts))),

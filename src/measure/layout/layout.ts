@@ -14,6 +14,8 @@ export interface SeriesColumns {
   readonly place: PlaceSaid | null;
   readonly period: Period | null;
   readonly role: Role | null;
+  /** The heading says that the values are sums up to their time. */
+  readonly isTotal: boolean;
   /** Columns that hold the value, its numerator and its denominator; they count from 0. */
   readonly at: Readonly<Partial<Record<ValuePart, number>>>;
   /** The unit that the heading names for bare numbers. */
@@ -198,14 +200,13 @@ function seriesOf(
   return { series: [...series.values()], unclear };
 }
 
-function draftOf({ indicator, place, period, role }: ColumnHeading): Draft {
-  return { indicator, place, period, role, at: {}, unit: null };
+function draftOf({ indicator, place, period, role, isTotal }: ColumnHeading): Draft {
+  return { indicator, place, period, role, isTotal, at: {}, unit: null };
 }
 
-function keyOf({ indicator, place, period }: ColumnHeading): string {
-  return [foldName(indicator ?? ''), place?.text ?? '', period ? `${period.year} ${period.text}` : ''].join(
-    '\n',
-  );
+function keyOf({ indicator, place, period, isTotal }: ColumnHeading): string {
+  const time = period ? `${period.year} ${period.text}` : '';
+  return [foldName(indicator ?? ''), place?.text ?? '', time, isTotal ? 'total' : ''].join('\n');
 }
 
 function partOf({ field }: ColumnHeading): ValuePart {

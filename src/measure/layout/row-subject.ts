@@ -13,6 +13,8 @@ export interface Subject {
   readonly indicator: Indicator;
   readonly unit: Unit | null;
   readonly faulty: Faulty | null;
+  /** 累计 stands beside the name: the value is a sum up to its time. */
+  readonly isTotal?: boolean;
 }
 
 /** Tells which indicator a value is of: by its column, its row, or what stands around the table. */
@@ -69,14 +71,14 @@ export class SubjectReader {
     const { indicator: text, row: number } = labels;
     const byRow = number === null ? null : vocabulary.row(number);
     if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
-    const { indicator, unit } = this.#byName(text, vocabulary);
+    const { indicator, unit, isTotal } = this.#byName(text, vocabulary);
     if (!indicator) {
       const field = text === '' && this.cells.layout.fields.has('row') ? 'row' : 'indicator';
       const written = text === '' ? this.cells.cell(row, 'row') : text;
       this.#unknown(row, this.cells.layout.fields.get(field), written, vocabulary);
       return null;
     }
-    if (number === null || indicator.row === number) return { indicator, unit, faulty: null };
+    if (number === null || indicator.row === number) return { indicator, unit, faulty: null, isTotal };
     const params = { row: number, name: text, rowName: byRow?.name ?? null, nameRow: indicator.row };
     this.cells.report(row, this.cells.layout.fields.get('row'), (place) =>
       diagnostic('PC213', place, params),
@@ -88,12 +90,12 @@ export class SubjectReader {
   #byName(
     text: string,
     vocabulary: PlanVocabulary,
-  ): { readonly indicator: Indicator | null; readonly unit: Unit | null } {
+  ): { readonly indicator: Indicator | null; readonly unit: Unit | null; readonly isTotal: boolean } {
     const indicator = text === '' ? null : vocabulary.indicator(text);
-    if (indicator || text === '') return { indicator, unit: null };
-    const { indicator: within, units, rest } = this.cells.context.facts.read(text);
-    if (within === null || rest !== '') return { indicator: null, unit: null };
-    return { indicator: vocabulary.indicator(within), unit: units[0] ?? null };
+    if (indicator || text === '') return { indicator, unit: null, isTotal: false };
+    const { indicator: within, units, rest, isTotal } = this.cells.context.facts.read(text);
+    if (within === null || rest !== '') return { indicator: null, unit: null, isTotal: false };
+    return { indicator: vocabulary.indicator(within), unit: units[0] ?? null, isTotal };
   }
 
   #unknown(row: TableRow, column: number | undefined, text: string, vocabulary: PlanVocabulary): void {

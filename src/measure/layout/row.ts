@@ -16,6 +16,7 @@ import { filledColumn, SubjectReader } from './row-subject.js';
 import { type ReadValue, ValueReader } from './row-value.js';
 import { WhenReader } from './row-when.js';
 import { WhoseReader } from './row-whose.js';
+import { spanOf } from './span.js';
 
 /** Sums of some counties, and means, which are the value of nobody. */
 const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
@@ -189,7 +190,7 @@ export class RowReader {
       ...(when.asOf !== null && { asOf: when.asOf }),
       reading: unplaced ?? reading,
       parts: unplaced ? null : parts,
-      ...(span && { span }),
+      ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),

@@ -141,7 +141,8 @@ function readGrowth(word: string, context: CellContext): CellReading | ValueFaul
   return 'fault' in amount || told.falls === context.countsFalls ? amount : mirrored(amount);
 }
 
-function readQuantity(word: string, context: CellContext): CellReading | ValueFault {
+function readQuantity(written: string, context: CellContext): CellReading | ValueFault {
+  const word = context.kind === 'count' ? written.replace(ORDINAL, '') : written;
   if (context.kind === 'attestation') return unreadable(word, context.kind);
   const own = unitOf(context.unit).noun;
   const amount = amountOf(word, own);
@@ -155,6 +156,9 @@ function readQuantity(word: string, context: CellContext): CellReading | ValueFa
     (reached === null ? unreadable(word, context.kind) : readQuantity(reached, context))
   );
 }
+
+/** A rank is the number of its place: 第9名. */
+const ORDINAL = /^第(?=\d+(?:名|位)$)/;
 
 /** 九成 is said of what was measured; a plan that prints it demands no exact number. */
 function amountOf(word: string, own: string): Amount | null {
