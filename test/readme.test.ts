@@ -11,6 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPlans } from '../src/index.js';
+import { PlanNames } from '../src/measure/facts/names.js';
+import { factsReaderFor } from '../src/measure/facts/reader.js';
 import { EXIT } from '../src/outcome/exit.js';
 import { OUTCOMES, STATUS } from '../src/outcome/outcome.js';
 import { FORMAT_NAMES } from '../src/report/format.js';
@@ -31,6 +34,9 @@ const HENGSHUI = {
   ...{ rate: 2, count: 1, presence: 9, coverage: 10 },
   ...{ 比率: 2, 数量: 1, 有无: 9, 覆盖率: 10 },
 } as const;
+
+const { plans } = await loadPlans();
+const FACTS = factsReaderFor(new PlanNames(plans));
 
 let folder = '';
 beforeAll(() => {
@@ -81,9 +87,19 @@ describe('the evidence', () => {
 describe.for(LANGUAGES)('the section in %s', (language) => {
   const section = SECTIONS[language];
   const tables = tablesOf(section);
-  const [columns = [], cells = [], outcomes = [], commands = [], options = []] = tables;
+  const [columns = [], around = [], cells = [], outcomes = [], commands = [], options = []] = tables;
 
-  test('has its five tables', () => expect(tables).toHaveLength(5));
+  test('has its six tables', () => expect(tables).toHaveLength(6));
+
+  test('gives texts around values that say something', () => {
+    const texts = around.flatMap((row) => spans(row[1]));
+    const understood = texts.filter((text) => {
+      const { field, place, period, role } = FACTS.read(text);
+      return (field ?? place ?? period ?? role) !== null;
+    });
+    expect(texts.length).toBeGreaterThan(10);
+    expect(understood).toEqual(texts);
+  });
 
   test('gives one line that installs and evaluates, and one that installs and tests', async () => {
     const lines = blocks(section, 'sh').filter((block) => block.startsWith('npm ci'));

@@ -24,10 +24,10 @@ export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   return otherYears.length === 0 && period === null && indicator === null && place === null && field === null;
 }
 
-/** 完成 may be an answer, or the heading over what was done. */
+/** 完成 may be an answer, or the heading over what was done; no is one, or the heading over the numbers of rows. */
 function isOnlyAValue(cell: string, facts: FactsReader): boolean {
-  const { role, rest } = facts.read(cell);
-  return isLikeAValue(cell, facts) && !(role !== null && rest === '');
+  const { field, role, rest } = facts.read(cell);
+  return isLikeAValue(cell, facts) && field === null && !(role !== null && rest === '');
 }
 
 /** How many rows the header takes that starts with the first of these; 0 where it is none. */
