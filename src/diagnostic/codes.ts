@@ -56,7 +56,8 @@ export interface DiagnosticParams {
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
-  PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary' };
+  /** `line` where only text stands below the header. */
+  PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary'; line?: number };
   PC203: { detail: string };
   PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };
   PC205: { text: string; indicator: string; asWritten: string; asFraction: string };

@@ -6,7 +6,8 @@ import type { SheetReader } from './layout/sheet-reader.js';
 export function sayNothingLeft(file: string, readers: readonly SheetReader[], log: DiagnosticLog): void {
   const tables = readers.flatMap((reader) => reader.tables);
   const reasons = [...new Set(tables.flatMap((table) => table.setAside()))];
-  if (reasons.length === 0 || tables.some(({ considered }) => considered > 0)) return;
+  const hasRows = tables.some(({ rows }) => rows > 0);
+  if (!hasRows || reasons.length === 0 || tables.some(({ considered }) => considered > 0)) return;
   const first = tables.find((table) => table.setAside().length > 0);
   log.add(diagnostic('PC252', first?.place ?? { file }, { reasons }));
 }

@@ -5,6 +5,7 @@ import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
+import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
 
 /** Reads delimited text, in whatever encoding and with whatever delimiter. */
@@ -37,8 +38,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   else if (read.fault)
     log.add(diagnostic('PC203', { file, line: read.fault.line }, { detail: read.fault.detail }));
   else if (reader.tables.length === 0) log.add(diagnostic('PC202', { file }, { problem: reader.emptiness }));
-  else if (rows === 0 && reader.tables.some((table) => table.isUsable))
-    log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+  else if (rows === 0 && !log.hasErrorsIn(file)) sayNoRows(file, [reader], log);
   return {
     file,
     encoding: encoding.name,

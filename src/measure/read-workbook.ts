@@ -7,6 +7,7 @@ import { rowsOf } from './layout/merged-rows.js';
 import { Opening } from './layout/opening.js';
 import { finishAll, sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
+import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
@@ -42,8 +43,8 @@ export async function readWorkbookInput(
   const isSaid = sheets.some(({ unread }) => unread);
   if (!isSaid && tables.every(({ notes }) => notes.layout === null))
     log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));
-  else if (!isSaid && tables.every(({ notes }) => notes.rows === 0))
-    log.add(diagnostic('PC202', { file }, { problem: 'no-rows' }));
+  else if (!isSaid && tables.every(({ notes }) => notes.rows === 0) && !log.hasErrorsIn(file))
+    sayNoRows(file, sheets, log);
   const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
   const submitted = sheets.find((one) => one.submitted !== null)?.submitted ?? null;
   const opening = new Opening();

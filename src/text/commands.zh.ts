@@ -115,7 +115,8 @@ export const commandsZh: CommandWords = {
   severity: { error: '错误', warning: '警告', note: '提示' },
   written: (format, path) => `已写出 ${format}：${path}`,
   configUsed: (file) => `采用 ${file} 中的默认选项`,
-  read: (file, rows, encoding) => `已读取 ${file}：${rows}行，编码 ${encoding}`,
+  read: (file, rows, encoding) =>
+    `已读取 ${file}：${rows}行，${encoding === 'workbook' ? '电子表格' : `编码 ${encoding}`}`,
   list: {
     id: '代号',
     jurisdiction: '地区',

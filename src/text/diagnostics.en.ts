@@ -383,7 +383,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC202: {
     title: 'A table holds nothing to read',
-    message: ({ problem }) => TABLE_PROBLEMS[problem],
+    message: ({ problem, line }) =>
+      line === undefined
+        ? TABLE_PROBLEMS[problem]
+        : `Under the header there is text only, from line ${line} on, and no row of data. Add one row for each value.`,
     cause: 'The file is empty, has no header row, or has no rows under its header.',
     remedy:
       'Give the table a header with at least indicator, year and value, and one value a row below it. plancheck template writes an empty table.',

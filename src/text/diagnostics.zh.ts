@@ -349,7 +349,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC202: {
     title: '表中没有可读取的数据',
-    message: ({ problem }) => TABLE_PROBLEMS[problem],
+    message: ({ problem, line }) =>
+      line === undefined
+        ? TABLE_PROBLEMS[problem]
+        : `表头之下只有文字（第${line}行起），没有数据行。请在表头之下每行填写一项指标及其数值。`,
     cause: '文件为空，没有表头，或者表头之下没有数据行。',
     remedy: '表头至少应有“指标”“年份”“数值”三列，其下每行填写一个数值。用 plancheck template 可生成空表。',
   },

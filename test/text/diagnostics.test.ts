@@ -396,6 +396,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC202', { problem: 'empty' }),
   sample('PC202', { problem: 'no-header' }),
   sample('PC202', { problem: 'no-rows' }),
+  sample('PC202', { problem: 'no-rows', line: 3 }, '3'),
   sample('PC202', { problem: 'binary' }, 'UTF-16', '--encoding utf-16le'),
   sample('PC203', { detail: 'CSV_QUOTE_NOT_CLOSED' }),
   sample('PC203', { detail: 'CSV_INVALID_CLOSING_QUOTE' }),

@@ -2,6 +2,7 @@ import type { Findings, RunOptions } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
+import { encodingText } from '../said/encoding.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
@@ -38,7 +39,8 @@ function askedFor(options: RunOptions | null): string[] {
   });
 }
 
-function inputTable({ inputs }: Findings, { page }: Text): Markup {
+function inputTable({ inputs }: Findings, text: Text): Markup {
+  const { page } = text;
   const { heads } = page;
   return table(
     page.inputs,
@@ -48,7 +50,7 @@ function inputTable({ inputs }: Findings, { page }: Text): Markup {
       { head: heads.encoding },
       { head: heads.rows, setting: 'figure' },
     ],
-    inputs.map(({ file, sha256, encoding, rows }) => [file, now(sha256), encoding, rows]),
+    inputs.map(({ file, sha256, encoding, rows }) => [file, now(sha256), encodingText(encoding, text), rows]),
   );
 }
 

@@ -7,6 +7,7 @@ import { readingInUnit } from '../../measure/reading-in-unit.js';
 import { namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
+import { encodingText } from './encoding.js';
 
 /** A word and what it is said of; null where there is nothing to say. */
 export type Fact = readonly [word: string, value: string | null];
@@ -14,7 +15,7 @@ export type Fact = readonly [word: string, value: string | null];
 export function inputFacts({ encoding, delimiter, submitted }: InspectedInput, text: Text): Fact[] {
   const words = text.commands.inspect;
   return [
-    [words.encoding, encoding === 'workbook' ? text.account.workbook : encoding],
+    [words.encoding, encodingText(encoding, text)],
     [words.delimiter, delimiter && (words.delimiters[delimiter] ?? delimiter)],
     [words.submitted, submitted],
   ];

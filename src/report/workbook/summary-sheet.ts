@@ -4,6 +4,7 @@ import { now } from '../../outcome/later.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
+import { encodingText } from '../said/encoding.js';
 import { commandOptions, conclusionOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE, verdictRules } from './looks.js';
@@ -76,7 +77,12 @@ function inputs(page: Page, findings: Findings, text: Text): void {
   );
   for (const { file, rows, encoding, sha256 } of findings.inputs) {
     page.add(
-      [textCell(file), wholeCell(rows, CENTRED), textCell(encoding), textCell(now(sha256))],
+      [
+        textCell(file),
+        wholeCell(rows, CENTRED),
+        textCell(encodingText(encoding, text)),
+        textCell(now(sha256)),
+      ],
       BODY,
       FILE_SPANS,
     );
