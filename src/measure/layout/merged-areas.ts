@@ -4,13 +4,15 @@ type Manner = 'unknown' | 'in-every-row' | 'merged';
 /**
  * Tells blank cells that were merged with the area above them from those that mean the whole. A spreadsheet saved as text
  * leaves the name of a merged cell in its first row only. That a blank means the whole is plain where the first row has one,
- * and where it says again what the area above has already said; else it may be the area's.
+ * where it says again what the area above has already said, and where names of areas are written again and again; else it
+ * may be the area's.
  */
 export class MergedAreas {
   #manner: Manner = 'unknown';
   #last: { readonly written: string; readonly isWhole: boolean } | null = null;
   /** What the rows of the last area were about. */
   readonly #abouts = new Set<string>();
+  readonly #named = new Set<string>();
 
   /**
    * To be asked once of every row, in their order: the area as it is written, what else the row is about, and whether the
@@ -21,6 +23,10 @@ export class MergedAreas {
     if (written !== '' && written !== this.#last?.written) {
       this.#last = { written, isWhole };
       this.#abouts.clear();
+    }
+    if (written !== '' && !isWhole) {
+      if (this.#named.has(written) && this.#manner === 'unknown') this.#manner = 'in-every-row';
+      this.#named.add(written);
     }
     if (written === '' && this.#manner === 'unknown' && !this.#last?.isWhole)
       this.#manner = this.#last === null || this.#abouts.has(about) ? 'in-every-row' : 'merged';

@@ -63,6 +63,10 @@ describe('the whole', () => {
       'after all rows of all counties',
       [`桃城区,${RATE},2023,95%`, `桃城区,${OTHER},2023,9%`, `,${RATE},2023,99%`],
     ],
+    [
+      'after counties that are named in every row',
+      [`桃城区,${RATE},2023,95%`, `桃城区,${OTHER},2023,9%`, `,工伤保险参保人数,2023,99`],
+    ],
     ['by its name above blanks', [`全市,${RATE},2023,95%`, `,${OTHER},2023,99%`]],
     ['by its name', [`桃城区,${RATE},2023,95%`, `全市,${OTHER},2023,99%`]],
   ])('%s', async (_, rows) => {
