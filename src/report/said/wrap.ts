@@ -6,6 +6,9 @@ const PIECES = /[\u0021-\u024f\u2010-\u2027\u2030-\u205e\u2200-\u22ff]+[ ]*|\s+|
 const CLOSING = /^[，。；：、！？）】〕》”’％%)\],.;:!?]/;
 const OPENING = /[（【〔《“‘([]$/;
 
+/** A line is cut behind so many times its width, be it of letters that take no room: no script has as many. */
+const MOST_LETTERS = 20;
+
 /**
  * Breaks text into lines of at most `width` terminal columns, wide characters counting two. Nothing is lost but blanks
  * at a break; a word longer than a line is cut. (cli-table3's own wrapping drops the rest of a long Chinese name.)
@@ -18,7 +21,8 @@ function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const piece of piecesOf(line, width)) {
-    if (textWidth(current) + textWidth(piece.trimEnd()) <= width) current += piece;
+    const isShort = current === '' || current.length + piece.length <= MOST_LETTERS * width;
+    if (isShort && textWidth(current) + textWidth(piece.trimEnd()) <= width) current += piece;
     else {
       lines.push(current.trimEnd());
       current = piece.trimStart();
@@ -44,7 +48,7 @@ function cut(piece: string, width: number): string[] {
   const parts = [''];
   for (const char of piece) {
     const last = parts.at(-1) ?? '';
-    if (textWidth(last + char) > width) parts.push(char);
+    if (last.length >= MOST_LETTERS * width || textWidth(last + char) > width) parts.push(char);
     else parts[parts.length - 1] = last + char;
   }
   return parts;
