@@ -1,3 +1,5 @@
+import { latest } from './remembered.js';
+
 /**
  * Marks that nobody sees and that change nothing: zero-width blanks and joiners, variation selectors, and the marks of
  * writing direction. Those that turn every character round (U+202E) stay, since they make `92.5` look like `5.29`.
@@ -17,6 +19,13 @@ const FOLDABLE = /[^\x21-\x7e\u4e00-\u9fff]/;
  * of text (`'92`, `="92"`) removed, and the ends trimmed. Deliberately weaker than NFKC, which would turn `5²` into `52`.
  */
 export function fold(text: string): string {
+  return text.length > SHORT ? longFolded(text) : folded(text);
+}
+
+const SHORT = 200;
+const longFolded = latest(folded);
+
+function folded(text: string): string {
   return unmarked(FOLDABLE.test(text) ? evened(text) : text);
 }
 

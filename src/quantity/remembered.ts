@@ -12,3 +12,12 @@ export function remembered<V>(look: (text: string) => V): (text: string) => V {
     return found;
   };
 }
+
+/** A long text is asked about again and again while its cell is read, and never after: only the last one is kept. */
+export function latest<V>(look: (text: string) => V): (text: string) => V {
+  let last: { readonly text: string; readonly found: V } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, found: look(text) };
+    return last.found;
+  };
+}

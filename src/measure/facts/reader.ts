@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
-import { remembered } from '../../quantity/remembered.js';
+import { latest, remembered } from '../../quantity/remembered.js';
 import { parseUnit, type Unit } from '../../quantity/unit.js';
 import { type Field, fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
@@ -84,7 +84,7 @@ function together(folded: string): string {
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
-  readonly read = remembered((text) => this.#read(text));
+  readonly read = remembered(latest((text) => this.#read(text)));
 
   constructor(private readonly names: PlanNames) {}
 
