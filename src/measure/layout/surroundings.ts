@@ -61,10 +61,13 @@ export class Surroundings {
     if (own.length === 0 && this.asked.place)
       return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
     const outer = this.#outer.flatMap(({ places }) => places);
+    const isOf = ({ value }: Said<PlaceSaid>) => value.owners.some((owner) => owner.plan === plan);
+    // a file may lie in the folder of another city than the one that its rows name
+    const file = isNamed ? this.file.places.filter(isOf) : this.file.places;
     return whoseValue(plan, {
       own,
       outer: isNamed ? [wholeOf(plan), ...outer] : outer,
-      file: [...this.cover.places, ...this.file.places],
+      file: [...this.cover.places, ...file],
     });
   }
 
