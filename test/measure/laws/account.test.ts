@@ -8,8 +8,9 @@ import { readDelimited } from '../../../src/tables/delimited/rows.js';
 import { kindOf } from '../../../src/tables/kind.js';
 import { readSheets } from '../../../src/tables/workbook/workbook.js';
 import { type ReadExample, readExample } from '../example.js';
+import { told } from './arrangements.js';
 import { anySheet, csvOf, type Grid, RUNS, TIMEOUT } from './sheets.js';
-import { sheetOf, told } from './tables.js';
+import { sheetOf } from './tables.js';
 
 /** DESIGN §5, the account of cells: each cell that holds something is told once, as used or as set aside. */
 const DATA = /\.(?:csv|tsv|txt|xlsx|xls|ods|fods|xml|html?)$/i;

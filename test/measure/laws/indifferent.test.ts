@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadExample, readExample } from '../example.js';
 import { said } from '../layout/variants.js';
+import { told } from './arrangements.js';
 import { csvOf, type Grid, RUNS, TIMEOUT } from './sheets.js';
-import { fileOf, headerDepth, sheetOf, type Told, told } from './tables.js';
+import { fileOf, headerDepth, sheetOf, type Told } from './tables.js';
 
 /** What changes no measurement: remarks, other figures beside the values, and the order of rows and columns. */
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type Grid, INDICATORS, PLACES, YEARS } from './sheets.js';
 
 /** What tells one value from another; of its roles one is measured, and the other is none or set aside. */
@@ -31,22 +30,35 @@ export interface Manner {
   readonly heading: string;
   readonly numbers: readonly (readonly string[])[];
   readonly spelt: Of<(name: string) => string>;
+  /** Where the unit of the values stands. */
+  readonly unit: 'cell' | 'title' | 'heading' | 'column';
+  /** Each value by itself, as numerator and denominator, or both. */
+  readonly given: readonly Given[];
   /** Tables stand beside each other, or under each other with or without a blank row between them. */
   readonly tables: 'beside' | 'apart' | 'close';
 }
 
+/** What a column of values holds. */
+export type Given = '数值' | '分子' | '分母';
+
 const HEADINGS: Of<string> = { place: '县区', year: '年份', indicator: '指标', role: '类型' };
 /** What was measured, said in words or by none. */
-const MEASURED = ['', '完成值', '实际', '完成情况'];
-const ASIDE = ['目标值', '计划', '预计', '同比', '排名', '完成率', '上年'];
+export const MEASURED = ['', '完成值', '实际', '完成情况'];
+export const ASIDE = ['目标值', '计划', '预计', '同比', '排名', '完成率', '上年'];
 
-/** The value of one place, year and indicator: all of them differ, and what is set aside is small. */
-function valueAt(of: Point): string {
-  if (ASIDE.includes(of.role)) return '1.5%';
+/** The value of one place, year and indicator in tenths of a percent: all differ, and what is set aside is small. */
+function tenthsAt(of: Point): number {
+  if (ASIDE.includes(of.role)) return 15;
   const place = (PLACES as readonly string[]).indexOf(of.place);
   const year = (YEARS as readonly number[]).indexOf(Number.parseInt(of.year, 10));
   const indicator = (INDICATORS as readonly string[]).indexOf(of.indicator);
-  return `${60 + place * 9 + year * 3 + indicator}.5%`;
+  return (60 + place * 9 + year * 3 + indicator) * 10 + 5;
+}
+
+function cellAt(of: Point, given: Given, unit: Manner['unit']): string {
+  const tenths = tenthsAt(of);
+  if (given !== '数值') return given === '分子' ? String(tenths) : '1000';
+  return `${Math.floor(tenths / 10)}.${tenths % 10}${unit === 'cell' ? '%' : ''}`;
 }
 
 /** All combinations of the names of some dimensions, the last turning fastest. */
@@ -58,28 +70,50 @@ function combinations(names: Told['names'], dimensions: readonly Dimension[]): r
 }
 
 /** The facts as a plain long table. */
-export function longTable({ names }: Told): Grid {
+export function longTable({ names, manner }: Told): Grid {
   const points = combinations(names, DIMENSIONS) as readonly Point[];
   const measured = points.filter(({ role }) => MEASURED.includes(role));
-  const rows = measured.map((point) => [point.place, point.indicator, point.year, valueAt(point)]);
-  return [['县区', '指标', '年份', '数值'], ...rows];
+  const rows = measured.map((point) => [
+    ...[point.place, point.indicator, point.year],
+    ...manner.given.map((given) => cellAt(point, given, 'cell')),
+  ]);
+  return [['县区', '指标', '年份', ...manner.given], ...rows];
 }
 
 /** The facts as a sheet in which their names stand where they are to. */
 export function sheetOf(told: Told): Grid {
-  const { names, manner } = told;
-  const [outside, titled] = [standingAt(told, 'file'), standingAt(told, 'title')];
-  const fixed = Object.fromEntries([...outside, ...titled].map((one) => [one, names[one][0] ?? '']));
-  const tables = combinations(names, standingAt(told, 'table')).map((point) => [
-    ...titles(told, point),
-    ...tableOf(told, { ...fixed, ...point }),
-  ]);
-  const top = titles(told, Object.fromEntries(titled.map((one) => [one, names[one][0] ?? ''])));
-  if (manner.tables === 'beside') return [...top, ...beside(tables)];
-  return [
-    ...top,
-    ...tables.flatMap((table, i) => (i > 0 && manner.tables === 'apart' ? [[], ...table] : table)),
-  ];
+  const tables = tablesOf(told).map(({ point, rows }) => [...titles(told, point), ...rows]);
+  const top = topOf(told);
+  if (told.manner.tables === 'beside') return [...top, ...beside(tables)];
+  const isApart = told.manner.tables === 'apart';
+  return [...top, ...tables.flatMap((table, i) => (i > 0 && isApart ? [[], ...table] : table))];
+}
+
+/** The same as sheets of their own, of which each has the name of its table and the title over all. */
+export function sheetsOf(told: Told): readonly { readonly name: string; readonly rows: Grid }[] {
+  return tablesOf(told).map(({ point, rows }) => ({
+    name: saidOf(told, point).join('') || 'Sheet1',
+    rows: [...topOf(told), ...rows],
+  }));
+}
+
+/** Each table without what stands over it, and the names that would. */
+function tablesOf(told: Told): readonly { readonly point: Partial<Point>; readonly rows: Grid }[] {
+  const fixed = firstOf(told, [...standingAt(told, 'file'), ...standingAt(told, 'title')]);
+  return combinations(told.names, standingAt(told, 'table')).map((point) => ({
+    point,
+    rows: tableOf(told, { ...fixed, ...point }),
+  }));
+}
+
+/** The lines over all tables. */
+function topOf(told: Told): Grid {
+  const unit = told.manner.unit === 'title' ? [['单位：%']] : [];
+  return [...titles(told, firstOf(told, standingAt(told, 'title'))), ...unit];
+}
+
+function firstOf({ names }: Told, dimensions: readonly Dimension[]): Partial<Point> {
+  return Object.fromEntries(dimensions.map((one) => [one, names[one][0] ?? '']));
 }
 
 function standingAt({ order, standing }: Told, at: Standing): readonly Dimension[] {
@@ -98,12 +132,20 @@ function beside(tables: readonly Grid[]): Grid {
   );
 }
 
+/** A title that names an indicator or a role says little else: 计划完成情况 would be measured. */
+const plainTitle = (said: string) => `${said}统计表`;
+
 /** Lines over a table that name these; none where there is nothing to name. */
-function titles({ manner }: Told, point: Partial<Point>): Grid {
-  const said = DIMENSIONS.flatMap((one) => (point[one] ? [manner.spelt[one](point[one])] : []));
+function titles(told: Told, point: Partial<Point>): Grid {
+  const { manner } = told;
+  const said = saidOf(told, point);
   if (said.length === 0) return [];
   const title = point.indicator || point.role ? plainTitle : manner.title;
   return manner.isOneTitle ? [[title(said.join(''))]] : said.map((text) => [text]);
+}
+
+function saidOf({ manner }: Told, point: Partial<Point>): readonly string[] {
+  return DIMENSIONS.flatMap((one) => (point[one] ? [manner.spelt[one](point[one])] : []));
 }
 
 /** The header and the rows of one table. */
@@ -114,24 +156,35 @@ function tableOf(told: Told, fixed: Partial<Point>): Grid {
   const rowsIn = (section: Partial<Point>): Grid =>
     combinations(names, labels).map((row) => [
       ...labels.map((one) => manner.spelt[one](row[one] ?? '')),
-      ...columns.map((column) => valueAt({ ...fixed, ...section, ...row, ...column } as Point)),
+      ...(manner.unit === 'column' ? ['%'] : []),
+      ...columns.flatMap((column) =>
+        manner.given.map((given) =>
+          cellAt({ ...fixed, ...section, ...row, ...column } as Point, given, manner.unit),
+        ),
+      ),
     ]);
   return [...header(told, labels, columns), ...sections(told, standingAt(told, 'section'), rowsIn)];
 }
 
+/** The lines of the header: one for each dimension across, and one for value and parts where there are several. */
 function header(told: Told, labels: readonly Dimension[], columns: readonly Partial<Point>[]): Grid {
+  const { manner, names } = told;
   const across = standingAt(told, 'head');
-  const names = labels.map((one) => HEADINGS[one]);
-  if (across.length === 0) return [[...names, told.names.role.length > 1 ? '数值' : told.manner.heading]];
-  return across.map((one, line) => [
-    ...names.map((name) => (line === 0 ? name : '')),
-    ...columns.map((column, i) =>
-      told.manner.isMerged &&
-      line < across.length - 1 &&
-      isSame(column, columns[i - 1], across.slice(0, line + 1))
-        ? ''
-        : told.manner.spelt[one](column[one] ?? ''),
-    ),
+  const lines = across.map((one, line) =>
+    columns.flatMap((column, i) => {
+      const isRepeated = isSame(column, columns[i - 1], across.slice(0, line + 1));
+      const isUpper = line < across.length - 1;
+      const text = manner.isMerged && isUpper && isRepeated ? '' : manner.spelt[one](column[one] ?? '');
+      return manner.given.map((_, at) => (at > 0 && manner.isMerged ? '' : text));
+    }),
+  );
+  const single = names.role.length > 1 || manner.given.length > 1 ? '数值' : manner.heading;
+  if (manner.given.length > 1 || across.length === 0)
+    lines.push(columns.flatMap(() => manner.given.map((given) => (given === '数值' ? single : given))));
+  const first = [...labels.map((one) => HEADINGS[one]), ...(manner.unit === 'column' ? ['单位'] : [])];
+  return lines.map((line, at) => [
+    ...first.map((name) => (at === 0 ? name : '')),
+    ...line.map((text) => (manner.unit === 'heading' && at === lines.length - 1 ? `${text}（%）` : text)),
   ]);
 }
 
@@ -159,7 +212,8 @@ function sections(
 
 /** How many lines a header has. */
 export function headerDepth(told: Told): number {
-  return Math.max(1, standingAt(told, 'head').length);
+  const across = standingAt(told, 'head').length;
+  return across + (told.manner.given.length > 1 || across === 0 ? 1 : 0);
 }
 
 /** The name of the file. */
@@ -168,98 +222,4 @@ export function fileOf(told: Told): string {
     (one) => told.names[one][0] ?? '',
   );
   return `${said.join('') || 'x'}.csv`;
-}
-
-const several = <T extends string>(all: readonly T[], most: number) =>
-  fc.shuffledSubarray([...all], { minLength: 1, maxLength: most });
-const exactly = (name: string) => name;
-/** A title that names an indicator or a role says little else: 计划完成情况 would be measured. */
-const plainTitle = (said: string) => `${said}统计表`;
-
-const manner: fc.Arbitrary<Manner> = fc.record({
-  isMerged: fc.boolean(),
-  isOneTitle: fc.boolean(),
-  title: fc.constantFrom<Manner['title']>(
-    (said) => `${said}统计表`,
-    (said) => `${said}职业病防治指标完成情况`,
-    (said) => `附件2：${said}完成情况`,
-    (said) => `关于${said}完成情况的报告`,
-    (said) => `职业病防治规划完成情况（${said}）`,
-  ),
-  heading: fc.constantFrom('数值', '完成值', '完成情况', '实际值'),
-  numbers: fc.constantFrom(
-    [
-      ['一、', '二、', '三、'],
-      ['（一）', '（二）', '（三）'],
-    ],
-    [
-      ['一、', '二、', '三、'],
-      ['1.', '2.', '3.'],
-    ],
-    [
-      ['（一）', '（二）', '（三）'],
-      ['①', '②', '③'],
-    ],
-    [[], []],
-  ),
-  spelt: fc.record({
-    place: fc.constantFrom(
-      exactly,
-      (name) => `${name}卫生健康局`,
-      (name) => `衡水市${name}`,
-    ),
-    year: fc.constantFrom(
-      exactly,
-      (name) => `${name}度`,
-      (name) => name.replace('2', '２'),
-      (name) => `${name}末`,
-    ),
-    indicator: fc.constant(exactly),
-    role: fc.constant(exactly),
-  }),
-  tables: fc.constantFrom('beside', 'apart', 'close'),
-});
-
-/** Nothing said of roles, or two of them in either order. */
-const roles: fc.Arbitrary<readonly string[]> = fc.oneof(
-  fc.constant(['']),
-  fc
-    .tuple(fc.constantFrom(...MEASURED.slice(1)), fc.constantFrom(...ASIDE), fc.boolean())
-    .map(([measured, aside, isFirst]) => (isFirst ? [measured, aside] : [aside, measured])),
-);
-
-/** Facts told in any way; a title over all and a file's name can tell one name only. */
-export const told: fc.Arbitrary<Told> = fc
-  .record({
-    names: fc.record({
-      place: several(PLACES, 3),
-      year: several(
-        YEARS.map((year) => `${year}年`),
-        2,
-      ),
-      indicator: several(INDICATORS, 3),
-      role: roles,
-    }),
-    standing: fc.record({
-      place: fc.constantFrom<Standing>('row', 'head', 'section', 'table', 'title', 'file'),
-      year: fc.constantFrom<Standing>('row', 'head', 'section', 'table', 'title', 'file'),
-      indicator: fc.constantFrom<Standing>('row', 'row', 'head', 'section', 'table', 'title'),
-      role: fc.constantFrom<Standing>('row', 'head', 'section', 'table'),
-    }),
-    order: fc.shuffledSubarray([...DIMENSIONS], { minLength: DIMENSIONS.length }),
-    manner,
-  })
-  .map(singled)
-  .filter(({ standing }) => [standing.place, standing.year, standing.indicator].includes('row'));
-
-/** What is said by nobody stands in the title, which leaves it out. */
-function singled(one: Told): Told {
-  if (one.names.role.length === 1 && one.standing.role !== 'title')
-    return singled({ ...one, standing: { ...one.standing, role: 'title' } });
-  const isSingle = (dimension: Dimension) => ['title', 'file'].includes(one.standing[dimension]);
-  const names = DIMENSIONS.map((dimension) => [
-    dimension,
-    one.names[dimension].slice(0, isSingle(dimension) ? 1 : 9),
-  ]);
-  return { ...one, names: Object.fromEntries(names) as Told['names'] };
 }
