@@ -7,6 +7,7 @@ import { grid } from '../said/grid.js';
 import { columnRows, inputFacts, tableFacts, valueRows } from '../said/inspection.js';
 import { printable } from '../said/printable.js';
 import { cellPlace, notKept, useRows, useText } from '../said/uses.js';
+import { wrap } from '../said/wrap.js';
 import { pairs } from './show.js';
 
 /** So many skipped lines, tables of a file and columns of a table are listed; the others are counted. */
@@ -22,7 +23,7 @@ export function renderInspect({ inputs, plans }: Inspection, cells: boolean, loo
       printable(input.file),
       pairs(inputFacts(input, look.text), look),
       ...tables,
-      ...(more > 0 ? [look.text.account.moreTables(more)] : []),
+      ...(more > 0 ? [wrapped(look.text.account.moreTables(more), look)] : []),
       ...accountBlocks(input, cells, look),
     ].join('\n\n');
   });
@@ -49,7 +50,7 @@ function columnGrid(layout: Layout, look: Look): string {
   const rows = columnRows(layout, look.text);
   const table = grid(columns, rows.slice(0, COLUMNS).map(allPrintable), look);
   const more = rows.length - COLUMNS;
-  return more > 0 ? `${table}\n${look.text.account.moreColumns(more)}` : table;
+  return more > 0 ? `${table}\n${wrapped(look.text.account.moreColumns(more), look)}` : table;
 }
 
 function firstGrid({ first }: TableNotes, plans: Inspection['plans'], look: Look): string {
@@ -79,7 +80,8 @@ function accountBlocks({ account }: InspectedInput, cells: boolean, look: Look):
   const words = look.text.account;
   const count = account.reduce((sum, sheet) => sum + sheet.count, 0);
   if (count === 0) return [];
-  const summary = `${words.title}${look.text.results.bracket(words.cells(count))}\n${useGrid(account, look)}`;
+  const title = wrapped(words.title + look.text.results.bracket(words.cells(count)), look);
+  const summary = `${title}\n${useGrid(account, look)}`;
   return [
     summary,
     ...(cells ? account.filter((sheet) => sheet.count > 0).map((one) => cellGrid(one, look)) : []),
@@ -116,6 +118,10 @@ function cellGrid(sheet: SheetAccount, look: Look): string {
   const name = sheet.sheet === null ? [] : [printable(page.sheet(sheet.sheet))];
   const left = notKept(sheet);
   return [...name, grid(columns, rows.map(allPrintable), look), ...(left > 0 ? [more(left)] : [])].join('\n');
+}
+
+function wrapped(line: string, { width }: Look): string {
+  return wrap(line, width ?? line.length * 2).join('\n');
 }
 
 function allPrintable(row: readonly string[]): string[] {

@@ -18,18 +18,19 @@ describe.each(['zh', 'en'])('%s', (language) => {
     expect(widest(stdout)).toBeLessThanOrEqual(width);
   });
 
-  test.each(WIDTHS)('inspect at %i columns cuts no id', async (width) => {
-    const args = [
-      'inspect',
-      'fixtures/hengshui-2020/input.csv',
-      '--width',
-      String(width),
-      '--lang',
-      language,
-    ];
-    const { stdout } = await runProgram(args);
-    expect(stdout).toContain('injury-insurance-participants');
-  });
+  test.each(WIDTHS)(
+    'inspect at %i columns loses no letter of a name and does not run over',
+    async (width) => {
+      const file = 'fixtures/hengshui-2020/input.csv';
+      const { stdout } = await runProgram(['inspect', file, '--width', String(width), '--lang', language]);
+      expect(widest(stdout)).toBeLessThanOrEqual(width);
+      const [, values = ''] = stdout.split(language === 'zh' ? '读取的前几个数值' : 'The first values read');
+      const letters = [...values].filter((letter) => /\p{Script=Han}/u.test(letter)).join('');
+      const [first = '', second = ''] = ['工伤保险参保人数', '工业企业职业病危害项目申报率'];
+      for (const letter of first + second) expect(letters).toContain(letter);
+      if (width >= 100) expect(stdout).toContain(second);
+    },
+  );
 
   test('what is left out is named', async () => {
     const { stdout } = await runProgram(['show', 'hengshui', '--width', '60', '--lang', language]);
