@@ -18,7 +18,7 @@ const EVILS: Readonly<Record<string, string>> = {
   pipe: 'a|b|',
   ticks: '`a` ```b',
   formula: '=HYPERLINK("http:\\\\evil.example","x")',
-  ansi: '\u001b[31mred\u001b]8;;x\u0007\u009b1m',
+  ansi: '\u001b[31mred\u001b[0m\u0007\u009b1m',
   newline: 'one\n::error::two\r# three',
   direction: '\u202egpj.x\u2066',
 };
