@@ -88,6 +88,31 @@ describe('titles that come again line by line', () => {
   );
 });
 
+describe('an indicator that no plan knows is not the one before it', () => {
+  eachSays({
+    '(56) over the second of two tables': [
+      `申报率\n县区,2025年\n桃城区,91%\n,\n检出率\n县区,2025年\n桃城区,81%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC212@7:1'],
+    ],
+    'over the second of two tables with other columns': [
+      `申报率\n县区,2025年\n桃城区,91%\n,\n检出率\n县区,2025年,备注\n桃城区,81%,`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC212@7:1'],
+    ],
+    'over a numbered section': [
+      `2025年,\n县区,数值\n一、申报率,\n桃城区,91%\n二、检出率,\n桃城区,81%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC212@6:1'],
+    ],
+    '(56) over a section': [
+      `2025年,\n县区,数值\n申报率,\n桃城区,91%\n检出率,\n桃城区,81%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC212@6:1'],
+    ],
+  });
+});
+
 describe('years across', () => {
   const years = {
     values: ['* 知晓率 2024 0.85', '* 知晓率 2025 0.86', '* 申报率 2024 0.9', '* 申报率 2025 0.91'],

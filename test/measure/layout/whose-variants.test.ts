@@ -186,6 +186,26 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 申报率 2025 PC229'],
       ['PC229@2:1'],
     ],
+    '(55) a county that nobody knows, in brackets in a title': [
+      table('指标完成情况（长安区）'),
+      [],
+      ['PC256@1:1'],
+    ],
+    '(57) a title that names nobody known, over the second of two tables': [
+      `桃城区\n指标,2025年\n申报率,91%\n,\n某单位\n指标,2025年\n申报率,81%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC256@5:1'],
+    ],
+    '(58) a column of a county that nobody knows': [
+      `2025年,,\n指标,桃城区,长安区\n申报率,91%,90%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC211@2:3'],
+    ],
+    '(56) a section of a county that nobody knows, over sections': [
+      `年份,数值\n桃城区\n查处率\n2023年,62.5%\n长安区\n查处率\n2023年,89.5%`,
+      ['桃城区 查处率 2023 0.625'],
+      ['PC256@5:1'],
+    ],
     '(32) the mean of all counties': [column('县区', '全市平均'), []],
     '(33) what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
     'a place that no plan knows, in a column in which another row names one': [

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { said } from '../layout/variants.js';
+import { told } from './arrangements.js';
+import { isRead, isTitled, stands } from './not-yet.js';
+import { csvOf, RUNS, TIMEOUT } from './sheets.js';
+import { fileOf, longTable, sheetOf, type Told } from './tables.js';
+
+/** Names like those that a plan knows, and that none does. */
+const UNKNOWN = { place: ['长安区', '甲县'], indicator: ['职业病检出率', '群众满意度'] } as const;
+type Kind = keyof typeof UNKNOWN;
+
+/** What is not refused yet, by the number under which it is known. */
+const NOT_YET: Readonly<Record<number, (one: Told, kind: Kind) => boolean>> = {
+  // a county in a title with words before it
+  55: (one, kind) => kind === 'place' && isTitled(one.standing.place),
+  // an indicator over one of several tables, and any name in a section without a number
+  56: (one, kind) =>
+    (kind === 'indicator' && one.standing.indicator === 'table') ||
+    (one.standing[kind] === 'section' && stands(one, 'section') > numbered(one)),
+  // a place over one of several tables
+  57: (one, kind) => kind === 'place' && one.standing.place === 'table',
+};
+
+/** How many levels of sections bear numbers. */
+const numbered = ({ manner }: Told) => manner.numbers.filter((level) => level.length > 0).length;
+
+/** One place or indicator of a table is replaced, wherever it is named, by a name that nobody knows. */
+async function isRefusedOrLeftOut(one: Told, kind: Kind, unknown: string, which: number): Promise<void> {
+  const names = one.names[kind];
+  const known = names[which % names.length] ?? '';
+  const options = { plan: 'hengshui', delimiter: ',' };
+  const replaced = csvOf(sheetOf(one)).replaceAll(known, unknown);
+  const read = await readExample(replaced, { ...options, file: fileOf(one).replaceAll(known, unknown) });
+  const isRefused = read.diagnostics.some(({ severity }) => severity === 'error');
+  const right = said(await readExample(csvOf(longTable(one)), options));
+  if (!isRefused) expect(right).toEqual(expect.arrayContaining([...said(read)]));
+}
+
+test.each(['place', 'indicator'] as const)(
+  'no value is another’s where a name is not known: %s',
+  { timeout: TIMEOUT },
+  async (kind) => {
+    const arranged = told.filter(
+      (one) => isRead(one) && !Object.values(NOT_YET).some((isNotYet) => isNotYet(one, kind)),
+    );
+    await fc.assert(
+      fc.asyncProperty(arranged, fc.constantFrom(...UNKNOWN[kind]), fc.nat(8), (one, unknown, which) =>
+        isRefusedOrLeftOut(one, kind, unknown, which),
+      ),
+      { numRuns: RUNS },
+    );
+  },
+);
