@@ -72,11 +72,14 @@ interface Under {
 /** A row belongs to the header where it divides the headings above it, and leaves alone what names a column of its own. */
 function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean {
   const above = rows.slice(0, at);
-  const own = (rows[at] ?? [])
-    .map((cell, column) => ({ cell, column, over: headingOver(above, column) }))
+  const cells = rows[at] ?? [];
+  const overs = headingsOver(above, cells.length);
+  const own = cells
+    .map((cell, column) => ({ cell, column, over: overs[column] ?? null }))
     .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
   if (own.length === 0 || own.some(({ cell }) => isOnlyAValue(cell, facts))) return false;
-  if (own.some((one) => !mayStandUnder(one, own, facts))) return false;
+  const widths = widthsOf(own);
+  if (own.some((one) => !mayStandUnder(one, widths.get(one.over?.column ?? -1) ?? 0, facts))) return false;
   if (own.length === 1 && isOfTheRows(own[0], facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
@@ -91,29 +94,38 @@ function isOfTheRows(one: Under | undefined, facts: FactsReader): boolean {
   return field !== null && !isValuePart(field);
 }
 
+/** Over how many of the cells each heading stands, by its column. */
+function widthsOf(row: readonly Under[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const { over } of row) if (over) widths.set(over.column, (widths.get(over.column) ?? 0) + 1);
+  return widths;
+}
+
 /**
  * Under 指标, 年份 and the like stands what a row is about, so that only another field or a unit there is a heading; unless
- * the word is the name of the line below it, as 年份 over 2023年 and 2024年.
+ * the word is the name of the line below it, as 年份 over 2023年 and 2024年. `width` is that of the heading over it.
  */
-function mayStandUnder({ cell, over }: Under, row: readonly Under[], facts: FactsReader): boolean {
+function mayStandUnder({ cell, over }: Under, width: number, facts: FactsReader): boolean {
   if (over === null) return true;
   const { field } = facts.read(over.text);
   if (field === null || isValuePart(field) || field === 'unit') return true;
   const said = facts.read(cell);
   if (said.field !== null || (said.units.length > 0 && said.rest === '')) return true;
-  const beside = row.filter((one) => one.over?.column === over.column);
   const named = field === 'year' ? said.period : field === 'indicator' ? said.indicator : said.place;
-  return named !== null && said.rest === '' && beside.length > 1;
+  return named !== null && said.rest === '' && width > 1;
 }
 
-/** The heading that stands over a column, be it over several. */
-function headingOver(above: readonly Cells[], column: number): Under['over'] {
-  for (const row of [...above].reverse()) {
-    for (let at = column; at >= 0; at -= 1) {
-      const text = fold(row[at] ?? '');
-      if (text !== '') return { text, column: at };
-      if (above.some((other) => other !== row && fold(other[at] ?? '') !== '')) break;
+/** The heading that stands over each column, be it over several: the lowest of those that reach so far. */
+function headingsOver(above: readonly Cells[], width: number): readonly Under['over'][] {
+  const overs: Under['over'][] = Array.from({ length: width }, () => null);
+  for (const row of above) {
+    let current: Under['over'] = null;
+    for (let column = 0; column < width; column += 1) {
+      const text = fold(row[column] ?? '');
+      if (text !== '') current = { text, column };
+      else if (above.some((other) => other !== row && fold(other[column] ?? '') !== '')) current = null;
+      overs[column] = current ?? overs[column] ?? null;
     }
   }
-  return null;
+  return overs;
 }

@@ -11,6 +11,9 @@ export const BELOW = 5;
 
 /** Looks for the header of a table among rows. */
 export class HeaderSearch {
+  /** What was found in rows that are looked at, by the index of the first: it is asked for of each row under them. */
+  readonly #known = new WeakMap<readonly TableRow[], Map<number, readonly Layout[]>>();
+
   constructor(private readonly facts: FactsReader) {}
 
   /** Under the first table a header is one where values stand under it: a line of names may as well be a signature. */
@@ -38,8 +41,12 @@ export class HeaderSearch {
   }
 
   layouts(rows: readonly TableRow[], at: number): readonly Layout[] {
-    const cells = rows.slice(at, at + BELOW).map((row) => row.cells);
-    return layoutsOf(cells, this.facts);
+    const known = this.#known.get(rows) ?? new Map<number, readonly Layout[]>();
+    this.#known.set(rows, known);
+    const cells = () => rows.slice(at, at + BELOW).map((row) => row.cells);
+    const layouts = known.get(at) ?? layoutsOf(cells(), this.facts);
+    known.set(at, layouts);
+    return layouts;
   }
 
   /** True for a row with values under a header that was found above it. */
