@@ -25,7 +25,7 @@ export const isTitled = (standing: Standing) => standing === 'title' || standing
 export const stands = ({ standing }: Told, at: Standing) =>
   Object.values(standing).filter((one) => one === at).length;
 
-function tablesOf({ names, standing }: Told): number {
+export function tablesOf({ names, standing }: Told): number {
   const counts = DIMENSIONS.map((one) => (standing[one] === 'table' ? names[one].length : 1));
   return counts.reduce((product, count) => product * count);
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadExample, readExample } from '../example.js';
+import { said } from '../layout/variants.js';
+import { told } from './arrangements.js';
+import { isRead, tablesOf } from './not-yet.js';
 import { anySheet, csvOf, type Grid, PLACES, RUNS, TIMEOUT } from './sheets.js';
+import { fileOf, longTable, sheetOf, type Told } from './tables.js';
 
 /** DESIGN §5: no value becomes the whole's while the name of one of its units stands around it. */
 
@@ -58,6 +62,38 @@ describe('no value is the whole’s without an error where a unit is named', () 
   test('in the name of the file', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(withoutWhole, place, (grid, name) => isNobodys(grid, `${name}2025年.csv`)),
+      { numRuns: RUNS },
+    );
+  });
+
+  /** Headings that say nothing of a column, or something else. */
+  const HEADINGS = [
+    '名称',
+    '单位',
+    '所在地',
+    '机构',
+    '辖区',
+    '对象',
+    '',
+    '上报部门',
+    '单位全称',
+    'A',
+    '地方',
+    '组织',
+  ];
+  // a header that comes again under such a heading opens no table (61)
+  const isNotYet = (one: Told) => tablesOf(one) > 1;
+  const inRows = told.filter((one) => one.standing.place === 'row' && isRead(one) && !isNotYet(one));
+
+  test('in a column, whatever its heading', { timeout: TIMEOUT }, async () => {
+    await fc.assert(
+      fc.asyncProperty(inRows, fc.constantFrom(...HEADINGS), async (one, heading) => {
+        const grid = sheetOf(one).map((row) => row.map((text) => (text === '县区' ? heading : text)));
+        const read = await readExample(csvOf(grid), { plan: 'hengshui', delimiter: ',', file: fileOf(one) });
+        const isRefused = read.diagnostics.some(({ severity }) => severity === 'error');
+        const plain = await readExample(csvOf(longTable(one)), { plan: 'hengshui', delimiter: ',' });
+        if (!isRefused) expect(said(read)).toEqual(said(plain));
+      }),
       { numRuns: RUNS },
     );
   });
