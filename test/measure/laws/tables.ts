@@ -163,11 +163,11 @@ function tableOf(told: Told, fixed: Partial<Point>): Grid {
         ),
       ),
     ]);
-  return [...header(told, labels, columns), ...sections(told, standingAt(told, 'section'), rowsIn)];
+  return [...header(told, columns), ...sections(told, standingAt(told, 'section'), rowsIn)];
 }
 
 /** The lines of the header: one for each dimension across, and one for value and parts where there are several. */
-function header(told: Told, labels: readonly Dimension[], columns: readonly Partial<Point>[]): Grid {
+function header(told: Told, columns: readonly Partial<Point>[]): Grid {
   const { manner, names } = told;
   const across = standingAt(told, 'head');
   const lines = across.map((one, line) =>
@@ -181,7 +181,7 @@ function header(told: Told, labels: readonly Dimension[], columns: readonly Part
   const single = names.role.length > 1 || manner.given.length > 1 ? '数值' : manner.heading;
   if (manner.given.length > 1 || across.length === 0)
     lines.push(columns.flatMap(() => manner.given.map((given) => (given === '数值' ? single : given))));
-  const first = [...labels.map((one) => HEADINGS[one]), ...(manner.unit === 'column' ? ['单位'] : [])];
+  const first = labelsOf(told);
   return lines.map((line, at) => [
     ...first.map((name) => (at === 0 ? name : '')),
     ...line.map((text) => (manner.unit === 'heading' && at === lines.length - 1 ? `${text}（%）` : text)),
@@ -208,6 +208,12 @@ function sections(
       level + 1,
     ),
   ]);
+}
+
+/** The headings of the columns that name the rows. */
+export function labelsOf(told: Told): readonly string[] {
+  const unit = told.manner.unit === 'column' ? ['单位'] : [];
+  return [...standingAt(told, 'row').map((one) => HEADINGS[one]), ...unit];
 }
 
 /** How many lines a header has. */
