@@ -1336,6 +1336,10 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
     'This row has another number of cells than the others. Add the missing cells, and quote cells that hold a comma.',
   TOO_MANY_COLUMNS:
     'This row has too many cells to be data. Check the delimiter, and delete the columns that are not needed.',
+  TOO_MANY_LINES:
+    'Up to this row there is too much text in a row without a value to be data; nothing from here on is read. Delete the text that is no data.',
+  TOO_MANY_TABLES:
+    'The file holds too many tables; nothing from this row on is read. Split it into several files.',
   CSV_MAX_RECORD_SIZE:
     'This row is too long to be data. Check that its quotes match and that the file is CSV.',
 };

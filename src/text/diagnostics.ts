@@ -102,7 +102,9 @@ export type CsvFault =
   | 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE'
   | 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
   | 'CSV_MAX_RECORD_SIZE'
-  | 'TOO_MANY_COLUMNS';
+  | 'TOO_MANY_COLUMNS'
+  | 'TOO_MANY_LINES'
+  | 'TOO_MANY_TABLES';
 
 /** The types and forms by which `plan/problem.ts` says what a key of a rule file should hold. */
 export type Shape =

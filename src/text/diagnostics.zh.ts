@@ -1241,6 +1241,9 @@ const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
     '此行的格数与其他行不同。请补齐所缺的格，含有逗号的格请用双引号括起。',
   TOO_MANY_COLUMNS: '此行的格数过多，不像是填报数据。请检查分隔符是否正确，并删去多余的列。',
+  TOO_MANY_LINES:
+    '至此行为止，连续的文字过多而没有数值，不像是填报数据，自此行起的内容未再读取。请删去与填报无关的文字。',
+  TOO_MANY_TABLES: '文件中的表过多，自此行起的内容未再读取。请分成几个文件填报。',
   CSV_MAX_RECORD_SIZE: '此行过长，不像是填报数据。请检查双引号是否成对，文件是否为 CSV 格式。',
 };
 

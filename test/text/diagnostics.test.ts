@@ -404,6 +404,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC203', { detail: 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' }),
   sample('PC203', { detail: 'CSV_MAX_RECORD_SIZE' }),
   sample('PC203', { detail: 'TOO_MANY_COLUMNS' }),
+  sample('PC203', { detail: 'TOO_MANY_LINES' }),
+  sample('PC203', { detail: 'TOO_MANY_TABLES' }),
   sample('PC203', { detail: 'CSV_NEW_FAULT' }, 'CSV_NEW_FAULT'),
   sample('PC203', { detail: '__proto__' }, '__proto__'),
   ...HINTS.map((hint) =>

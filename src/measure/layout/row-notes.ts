@@ -11,6 +11,9 @@ export interface Told {
   readonly replacing: Said<Period> | null;
 }
 
+/** So many things of one table are remembered, a hundred times as many as are told. */
+const MOST_SAID = 10_000;
+
 /** What the rows of one table have to say only once. */
 export class RowNotes {
   readonly #said = new Set<string>();
@@ -27,7 +30,7 @@ export class RowNotes {
   /** True the first time that it is asked: one cause, one word about it. */
   once(key: string): boolean {
     if (this.#said.has(key)) return false;
-    this.#said.add(key);
+    if (this.#said.size < MOST_SAID) this.#said.add(key);
     return true;
   }
 }

@@ -21,6 +21,9 @@ import { spanOf } from './span.js';
 /** Sums of some counties, and means, which are the value of nobody. */
 const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
 
+/** So many causes are counted apart; what comes after them only by what it is. */
+const MOST_ASIDE = 1000;
+
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
   readonly #cells: RowCells;
@@ -225,11 +228,13 @@ export class RowReader {
     for (const column of filled) aside.set(column, reason);
     const [first] = filled;
     if (first === undefined) return;
-    const known = this.#asideCounts.get(`${reason}\n${text}`);
+    const isFull = this.#asideCounts.size >= MOST_ASIDE;
+    const known = this.#asideCounts.get(`${reason}\n${text}`) ?? (isFull && this.#asideCounts.get(reason));
     if (known) known.count += filled.length;
     else {
       const place = this.context.placeOf(row.line, first);
-      this.#asideCounts.set(`${reason}\n${text}`, { reason, text, count: filled.length, place });
+      const key = isFull ? reason : `${reason}\n${text}`;
+      this.#asideCounts.set(key, { reason, text, count: filled.length, place });
     }
   }
 

@@ -27,8 +27,11 @@ import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { alignmentOf } from './shifted.js';
 import { Table, type TableOptions, type TableSite } from './table.js';
 import { Titles } from './titles.js';
+import { Waiting } from './waiting.js';
 
 const KEPT_ROWS = 1000;
+/** No sheet has more tables. */
+const MOST_TABLES = 10_000;
 
 /** Why a row holds no measurement, for those who want to see it. */
 export type SkipReason =
@@ -53,6 +56,8 @@ export class SheetReader {
   readonly #titles = new Set<string>();
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
   #pending: TableRow[] = [];
+  readonly #waiting = new Waiting();
+  #isRefused = false;
   /** Those of which one is known to be no title of a table so far, so that they need not be looked at again. */
   #news: readonly TableRow[] | null = null;
   #isEmpty = true;
@@ -95,6 +100,7 @@ export class SheetReader {
   }
 
   row(row: TableRow): void {
+    if (this.#isRefused) return;
     if (this.#sought === 0) {
       this.#body(row);
       return;
@@ -118,8 +124,7 @@ export class SheetReader {
   /** To be called last, with what covers say of all tables; `beside` says that other sheets are each named for a place. */
   finish(cover: Scope = NO_SCOPE, beside = false): void {
     this.end();
-    const foot = this.#scopeOf(this.#pending, 'foot');
-    this.#pending = [];
+    const foot = this.#scopeOf(this.#takeWaiting(), 'foot');
     this.#submitted ??= foot.submitted;
     const unsaid = beside ? this.#unsaidSheet() : null;
     for (const table of this.#tables) {
@@ -138,20 +143,24 @@ export class SheetReader {
     else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
     else {
       const [first, ...others] = rows;
-      if (first && this.#isLine(first)) this.#pending.push(first);
+      if (first && this.#isLine(first)) this.#wait(first);
       else if (first) this.#data(first);
       for (const row of others) this.row(row);
     }
   }
 
   #start(rows: readonly TableRow[], at: number): void {
+    const [first] = rows;
+    if (first && this.#tables.length >= MOST_TABLES) {
+      this.#refuse(first, 'TOO_MANY_TABLES');
+      return;
+    }
     const layouts = this.#headers.layouts(rows, at);
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
     this.#pending.push(...rows.slice(0, at));
-    const { foot, titles } = parted(this.#pending, this.#open.length > 0, this.options.facts);
-    this.#pending = [];
+    const { foot, titles } = parted(this.#takeWaiting(), this.#open.length > 0, this.options.facts);
     this.#isEmpty = false;
     if (foot.length > 0) {
       const said = this.#scopeOf(foot, 'foot');
@@ -223,18 +232,42 @@ export class SheetReader {
   #body(row: TableRow): void {
     const idle = this.#kinds.idle(row.cells);
     if (idle === 'blank') {
-      this.#pending.push(row);
+      if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
       return;
     }
     if (idle !== null && this.#isIdle(row, idle)) this.#skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
-    else if (this.#isLabels(row)) this.#pending.push(row);
+    else if (this.#isLabels(row)) this.#wait(row);
     else if (this.#opensTable(row)) {
       this.#head = [row];
       this.#sought = BELOW;
-    } else if (this.#isLine(row)) this.#pending.push(numbered(row));
+    } else if (this.#isLine(row)) this.#wait(numbered(row));
     else if (this.#open.length === 0) this.#pass(row);
     else this.#data(row);
+  }
+
+  /** What a row says is known once there is another: a section, a title, or something under the table. */
+  #wait(row: TableRow): void {
+    this.#pending.push(row);
+    if (this.#waiting.add(row.cells)) this.#refuse(row, 'TOO_MANY_LINES');
+  }
+
+  #takeWaiting(): readonly TableRow[] {
+    const rows = this.#pending;
+    this.#pending = [];
+    this.#waiting.clear();
+    return rows;
+  }
+
+  /** Nothing below this row is read. */
+  #refuse({ line }: TableRow, detail: 'TOO_MANY_LINES' | 'TOO_MANY_TABLES'): void {
+    this.#isRefused = true;
+    const { file } = this.site.placeOf(line, null);
+    this.options.log.add(
+      this.site.isText
+        ? diagnostic('PC203', { file, line }, { detail })
+        : diagnostic('PC233', { file }, { problem: 'too-large' }),
+    );
   }
 
   #isIdle(row: TableRow, idle: IdleRow): boolean {
@@ -256,7 +289,7 @@ export class SheetReader {
       return this.#opensTable(row);
     }
     for (const line of lines) this.#skip(line, 'header-again');
-    this.#pending = [];
+    this.#takeWaiting();
     return false;
   }
 
@@ -285,9 +318,7 @@ export class SheetReader {
   }
 
   #data(row: TableRow): void {
-    const waiting = this.#pending.filter(({ cells }) => !cells.every(isBlank));
-    this.#pending = [];
-    for (const line of waiting) this.#line(line);
+    for (const line of this.#takeWaiting()) if (!line.cells.every(isBlank)) this.#line(line);
     const holding = this.#open.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
   }

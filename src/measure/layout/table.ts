@@ -17,9 +17,8 @@ import { Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { type Asked, Surroundings } from './surroundings.js';
 import { checkHeader, sayTable } from './table-notes.js';
+import { Waiting } from './waiting.js';
 
-/** So many rows wait for the lines under the table, which may say whose they are. */
-const MOST_HELD = 50_000;
 const KEPT_FIRST = 10;
 const SAMPLE = 40;
 
@@ -65,6 +64,7 @@ export class Table {
   readonly #sample: (readonly string[])[] = [];
   /** Rows, and the sections between them, that wait for the lines under the table. */
   #held: (TableRow | ScopeText)[] | null = [];
+  readonly #waiting = new Waiting();
   /** Lines directly under the table, which say more of it than what ends the sheet. */
   #foot: Scope | null = null;
   #isLate = false;
@@ -152,19 +152,21 @@ export class Table {
 
   /** The rows that follow stand in a section with this heading. */
   enter(line: ScopeText): void {
-    if (this.#held) this.#held.push(line);
+    if (this.#held) this.#hold(line, [line.text]);
     else this.#enter(line);
   }
 
   row(row: TableRow): void {
     this.#rows += 1;
     if (this.#sample.length < SAMPLE) this.#sample.push(row.cells);
-    if (!this.#held) {
-      this.#read(row);
-      return;
-    }
-    this.#held.push(row);
-    if (this.#held.length < MOST_HELD) return;
+    if (this.#held) this.#hold(row, row.cells);
+    else this.#read(row);
+  }
+
+  /** For the lines under the table, which may say whose the rows are: as long as not too much waits for them. */
+  #hold(one: TableRow | ScopeText, cells: readonly string[]): void {
+    this.#held?.push(one);
+    if (!this.#waiting.add(cells)) return;
     this.#isLate = true;
     this.#release();
   }
