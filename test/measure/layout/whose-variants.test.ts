@@ -206,6 +206,14 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 查处率 2023 0.625'],
       ['PC256@5:1'],
     ],
+    '(65) a county behind other letters, in a column whose heading says nothing': [
+      column('名称', '不含桃城区'),
+      [],
+      ['PC256@2:4'],
+    ],
+    '(66) all but a county': [table('全市（桃城区除外）'), [], ['PC256@3:3']],
+    'without a county': [table('不含桃城区'), [], ['PC256@3:3']],
+    'a county and others': [table('桃城区等3个县区'), [], ['PC256@3:3']],
     '(32) the mean of all counties': [column('县区', '全市平均'), []],
     '(33) what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
     'a place that no plan knows, in a column in which another row names one': [
