@@ -53,6 +53,8 @@ export interface DiagnosticParams {
   PC153: { text: string };
   PC154: { name: string };
   PC155: { written: string; other: string; problem: 'kind' | 'target' | 'beside' };
+  PC156: { from: string; before: string };
+  PC157: { ahead: string; inLine: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -323,6 +325,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC153: 'warning',
   PC154: 'warning',
   PC155: 'error',
+  PC156: 'error',
+  PC157: 'error',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

@@ -1,11 +1,12 @@
 import { isFinal } from '../plan/final.js';
+import { decisiveDay, inForce } from '../plan/in-force.js';
 import type { Checkpoint, Indicator } from '../plan/plan.js';
 import { singlesIn } from '../plan/singles.js';
 import type { Threshold } from './case.js';
 import { type Course, courseOf, yearFor } from './course.js';
 import { demandIn, isNumeric, thresholdIn } from './demand.js';
 import { isReason, NO_OTHERS } from './other.js';
-import { paceTo } from './pace.js';
+import { paceTo, wayBy } from './pace.js';
 import type { Pace } from './result.js';
 import type { Series } from './series.js';
 import { startOf } from './start.js';
@@ -24,7 +25,8 @@ export interface Account {
 }
 
 /** The same course that `judge` takes, given a value of the checkpoint's own year and nothing else. */
-export function accountOf(indicator: Indicator, checkpoint: Checkpoint): Account {
+export function accountOf(original: Indicator, checkpoint: Checkpoint): Account {
+  const { indicator } = inForce(original, decisiveDay(checkpoint.year, checkpoint));
   const singles = singlesIn(indicator.target).map((target) => ({ ...indicator, target }));
   const parts = singles.map((one) => ofSingle(one, checkpoint));
   const [first] = parts;
@@ -32,14 +34,14 @@ export function accountOf(indicator: Indicator, checkpoint: Checkpoint): Account
 }
 
 function ofSingle(indicator: Indicator, checkpoint: Checkpoint): Account {
-  const { period } = indicator;
   const start = startOf(NO_DATA, indicator)?.value ?? null;
   const year = yearFor(indicator, checkpoint.year);
   const final = isFinal(checkpoint, indicator);
   const hasStart = () => start !== null;
   const course = courseOf(indicator, { asked: year, year, final, choice: 'auto', hasStart });
   const threshold = thresholdOf(indicator, year);
-  const pace = course.kind === 'line' && start && threshold ? paceTo(year, start, threshold, period) : null;
+  const pace =
+    course.kind === 'line' && start && threshold ? paceTo(wayBy(year, indicator), start, threshold) : null;
   return { checkpoint, final, course, threshold, pace, parts: [] };
 }
 

@@ -4,6 +4,7 @@ import { STATUS } from '../outcome/outcome.js';
 import { countsFalls, IS_SHARE } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
 import { singlesIn } from '../plan/singles.js';
+import { besideOf } from './beside.js';
 import type { Case, Judgement } from './case.js';
 import { historyOf } from './history.js';
 import { steadyRate } from './over-years.js';
@@ -14,7 +15,7 @@ import { exactIn, intervalOf } from './series.js';
 import { shortfall } from './shortfall.js';
 
 /** A judgement with all that the reader of a result must know beside it. */
-export function assemble(given: Case, judgement: Judgement): Result {
+export function assemble(given: Case, judgement: Judgement, judgeAgain: (given: Case) => Judgement): Result {
   const { indicator, series, measurement, year } = given;
   const stale = measurement.year !== year;
   const reading = shownReading(given, judgement);
@@ -50,6 +51,8 @@ export function assemble(given: Case, judgement: Judgement): Result {
     ],
     series: [],
     history: () => historyOf(series, indicator, year),
+    beside: () => besideOf(given, judgement, judgeAgain),
+    grade: null,
   };
 }
 

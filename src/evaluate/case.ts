@@ -33,6 +33,8 @@ export interface Demand {
   readonly due: Interval;
   /** What was asked for, where `due` is what that comes to over the years. */
   readonly yearly?: Interval;
+  /** Where `due` is a power of what is due, to which the value is raised too. */
+  readonly power?: number;
 }
 
 /** The part of a pace that progress is measured along. */

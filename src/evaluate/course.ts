@@ -58,7 +58,7 @@ export function isYearly({ annual, period }: Indicator, asked: number): boolean 
 }
 
 /** Whether there can be a line to the target; what moves, a direction and somebody's word have none. */
-function hasLineTo({ type }: Target): boolean {
+export function hasLineTo({ type }: Target): boolean {
   return type === 'threshold' || type === 'change' || type === 'points' || type === 'difference';
 }
 

@@ -1,12 +1,16 @@
+import { Fraction } from 'fraction.js';
 import { countsFalls, IS_SHARE } from '../plan/kinds.js';
 import type { Indicator, Operator, Single, Target } from '../plan/plan.js';
-import { comesTo, compounded, type Relative, wholeChange } from '../plan/relative.js';
+import { comesTo, compounded, power, type Relative, wholeChange } from '../plan/relative.js';
 import type { Case, Demand, Threshold } from './case.js';
 import { isReason, otherIn } from './other.js';
 import type { Reason } from './result.js';
-import { exactly, type Interval, mapped } from './satisfy.js';
+import { rootBeside } from './root.js';
+import { type Answer, compares, exactly, type Interval, mapped } from './satisfy.js';
 import { exactIn } from './series.js';
 import { referenceIn } from './start.js';
+
+const ZERO = new Fraction(0);
 
 /** A demand that is a comparison of numbers. */
 export type Numeric = Exclude<Single, { type: 'trend' | 'attested' }>;
@@ -69,8 +73,22 @@ function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operat
   return operator === '=' && IS_SHARE[kind] && value.equals(1) ? '>=' : operator;
 }
 
-/** A demand that is held against one number. */
-export function thresholdIn({ operator, due, yearly }: Demand): Threshold | null {
-  const value = exactIn(yearly ?? due);
-  return value && { operator, value };
+/** Whether a value is what is demanded. */
+export function answerTo({ operator, due, power: exponent }: Demand, value: Interval): Answer {
+  if (exponent === undefined) return compares(value, operator, due);
+  return compares(
+    mapped(value, (one) => power(one.lt(0) ? ZERO : one, exponent)),
+    operator,
+    due,
+  );
+}
+
+/** A demand that is held against one number; one that is no finite decimal on the same side of the numbers beside it. */
+export function thresholdIn(
+  { operator, due, yearly, power: exponent }: Demand,
+  beside: readonly Fraction[] = [],
+): Threshold | null {
+  const exact = exactIn(yearly ?? due);
+  if (!exact || exponent === undefined) return exact && { operator, value: exact };
+  return { operator, value: rootBeside(exact, exponent, beside) };
 }

@@ -3,9 +3,10 @@ import type { Measurement } from '../measure/measurement.js';
 import { summarise, verdictOf } from '../outcome/outcome.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { gradeOf } from './grade.js';
 import type { Others } from './other.js';
 import { groupByPlan, PlanData } from './plan-data.js';
-import type { AreaEvaluation, BasisChoice, Evaluation, Occasion } from './result.js';
+import type { AreaEvaluation, BasisChoice, Evaluation, Occasion, Result } from './result.js';
 import { judgeRow, type SeriesFor } from './row.js';
 import { scoreOf } from './score.js';
 
@@ -47,7 +48,8 @@ export function evaluateData(
 function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: EvaluateOptions): Evaluation {
   const whole = (indicator: Indicator) => data.whole(indicator, occasion.year);
   const others = othersOf(plan, whole);
-  const judged = (row: Indicator) => judgeRow(row, whole, occasion, options.basis, others);
+  const judged = (row: Indicator) =>
+    graded(judgeRow(row, whole, occasion, options.basis, others), plan, occasion);
   const results = plan.indicators.map(judged);
   const commitments = options.includeCommitments ? plan.commitments.map(judged) : null;
   return {
@@ -63,6 +65,13 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
       ? plan.jurisdiction.units.map((area) => evaluateArea(area, plan, occasion, data, options))
       : null,
   };
+}
+
+/** With the official class, where the plan grades. */
+function graded(result: Result, plan: Plan, occasion: Occasion): Result {
+  if (!plan.grading) return result;
+  const series = result.series.map((one) => graded(one, plan, occasion));
+  return { ...result, series, grade: gradeOf(result, plan.grading, occasion.year) };
 }
 
 /**

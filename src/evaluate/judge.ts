@@ -1,4 +1,5 @@
 import { isFinal } from '../plan/final.js';
+import { decisiveDay, type InForce, inForce } from '../plan/in-force.js';
 import type { Indicator } from '../plan/plan.js';
 import { singlesIn } from '../plan/singles.js';
 import { judgeAnnual } from './annual.js';
@@ -11,7 +12,14 @@ import { againstMilestone, wholeOf } from './milestone.js';
 import { againstTarget, metOr, onTheWay } from './numeric.js';
 import { isReason, NO_OTHERS, type Others } from './other.js';
 import { reckoned } from './reckoned.js';
-import type { BasisChoice, Occasion, Reason, Result } from './result.js';
+import {
+  type BasisChoice,
+  NOTHING_BESIDE,
+  type Occasion,
+  type Reason,
+  type Remark,
+  type Result,
+} from './result.js';
 import { doubtOf, measurementFor, type Series } from './series.js';
 import { startOf } from './start.js';
 import { type AsChange, asChange, changeDisagreementIn } from './told-change.js';
@@ -21,22 +29,48 @@ import { strictest } from './worst.js';
 
 /** The verdict on one indicator at one occasion (DESIGN §6). */
 export function judge(
-  indicator: Indicator,
+  original: Indicator,
   given: Series,
   occasion: Occasion,
   choice: BasisChoice,
   others: Others = NO_OTHERS,
 ): Result {
+  const force = inForce(original, decisiveDay(occasion.year, occasion.checkpoint));
+  const result = judgeInForce(force.indicator, given, occasion, choice, others);
+  return { ...result, remarks: [...result.remarks, ...revised(original, force)] };
+}
+
+/** That another target was in force before, or will be. */
+function revised({ targetText }: Indicator, { revision, next }: InForce): Remark[] {
+  if (revision)
+    return [{ code: 'revised', from: revision.from, before: targetText, source: revision.source }];
+  if (next) return [{ code: 'revised-later', from: next.from, target: next.text, source: next.source }];
+  return [];
+}
+
+function judgeInForce(
+  indicator: Indicator,
+  given: Series,
+  occasion: Occasion,
+  choice: BasisChoice,
+  others: Others,
+): Result {
   const year = yearFor(indicator, occasion.year);
   const change = asChange(indicator, given, year);
-  if (change) return ofChange(indicator, change, judge(change.indicator, change.series, occasion, choice));
+  if (change)
+    return ofChange(
+      indicator,
+      change,
+      judgeInForce(change.indicator, change.series, occasion, choice, NO_OTHERS),
+    );
   const series = reckoned(indicator, given);
   const measurement = measurementFor(series, year, beforeFirst(indicator, year));
   if (!measurement) return noData(indicator, series, year);
   const final = isFinal(occasion, indicator);
   const known: Case = { indicator, series, occasion, choice, measurement, others, year, final };
   const apart = changeDisagreementIn(indicator, given, measurement.year);
-  return assemble(known, apart ? undetermined({ code: 'faulty', diagnostic: 'PC280' }) : judgeReading(known));
+  const judged = apart ? undetermined({ code: 'faulty', diagnostic: 'PC280' }) : judgeReading(known);
+  return assemble(known, judged, judgeReading);
 }
 
 /** What was judged on a published change, told of the indicator itself. */
@@ -67,6 +101,8 @@ function noData(indicator: Indicator, series: Series, year: number): Result {
     remarks: [],
     series: [],
     history: () => historyOf(series, indicator, year),
+    beside: NOTHING_BESIDE,
+    grade: null,
   };
 }
 

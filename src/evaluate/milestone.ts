@@ -1,11 +1,10 @@
 import { STATUS } from '../outcome/outcome.js';
 import type { Milestone, Target } from '../plan/plan.js';
 import { type Case, type Demand, type Judgement, undetermined } from './case.js';
-import { demandIn, isNumeric, type Numeric, thresholdIn } from './demand.js';
+import { answerTo, demandIn, isNumeric, type Numeric, thresholdIn } from './demand.js';
 import { againstDue, lineTo, measuredIn, metOr, notComparable, type Reasons, whyWide } from './numeric.js';
 import { isReason } from './other.js';
 import type { Reason } from './result.js';
-import { compares } from './satisfy.js';
 import { exactIn } from './series.js';
 import { startOf } from './start.js';
 import { judgeTrend } from './trend.js';
@@ -69,7 +68,7 @@ function againstWords(given: Case, milestone: Milestone): Judgement {
   const common = { basis: 'pace', target: whole && exactIn(whole.due) } as const;
   if (given.indicator.target.type === 'attested' && attestedBy(given.measurement) === 'yes')
     return { ...common, outcome: 'met', reason: { code: 'attested', answer: 'yes' } };
-  if (whole && value && compares(value, whole.operator, whole.due) === 'yes')
+  if (whole && value && answerTo(whole, value) === 'yes')
     return { ...common, outcome: 'met', reason: { code: 'target-met' } };
   const held = isHeld(milestone.target, given);
   if (typeof held === 'object') return { ...common, ...undetermined(held) };

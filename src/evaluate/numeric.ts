@@ -1,12 +1,13 @@
 import type { Fraction } from 'fraction.js';
 import { type Case, type Demand, type Judgement, type Line, type Threshold, undetermined } from './case.js';
 import type { Instead } from './course.js';
-import { demandIn, type Numeric, thresholdIn } from './demand.js';
+import { answerTo, demandIn, type Numeric, thresholdIn } from './demand.js';
 import { duesOf } from './due-by.js';
 import { isReason } from './other.js';
-import { paceTo } from './pace.js';
+import { paceTo, wayBy } from './pace.js';
 import type { Reason, Remark } from './result.js';
-import { type Answer, agreed, compares, exactly, hull, type Interval } from './satisfy.js';
+import { rootBeside } from './root.js';
+import { type Answer, agreed, compares, exactly, hull, type Interval, mapped } from './satisfy.js';
 import { exactIn, intervalOf } from './series.js';
 import { type Start, startOf } from './start.js';
 
@@ -28,7 +29,7 @@ export function againstTarget(given: Case, target: Numeric, instead: Instead | n
   const due = thresholdIn(demand);
   const remarks: Remark[] = instead ? [{ code: 'judged-against-target', why: instead }] : [];
   const common = { basis: 'target', due, target: due?.value ?? null, remarks } as const;
-  const answer = compares(value, demand.operator, demand.due);
+  const answer = answerTo(demand, value);
   if (answer === 'maybe') return { ...common, ...undetermined(whyWide(given, target, value)) };
   return { ...common, ...wholeAnswered(answer, given) };
 }
@@ -67,6 +68,8 @@ export function onTheWay(given: Case, target: Numeric): Judgement {
   if (isReason(demand)) return undetermined(demand);
   const value = measuredIn(given);
   if (!value || !start) return notComparable(given);
+  if (indicator.path === 'compound' && !isPositive(start.interval, demand.due))
+    return metOr({ code: 'no-compound-path' }, given, demand);
   const dues = duesOf(start, demand, target, given);
   const reasons = reasonsOnWay(given, start, demand, dues);
   const by = { demand, dues, reasons, besides: false };
@@ -75,7 +78,7 @@ export function onTheWay(given: Case, target: Numeric): Judgement {
   return {
     ...judged,
     basis: 'pace',
-    due: dues.length === 1 && due ? thresholdIn(due) : null,
+    due: dues.length === 1 && due ? thresholdIn(due, exactsIn(value)) : null,
     target: exactIn(demand.due),
     line: paceOf(given, start, demand),
     remarks: start.fromData ? [{ code: 'baseline-from-data', year: indicator.period.base }] : [],
@@ -88,9 +91,21 @@ function whyOpen(given: Case, target: Numeric, start: Start, value: Interval): R
 }
 
 /** The line itself, where baseline and target are exact. */
-function paceOf({ measurement, indicator }: Case, start: Start, demand: Demand) {
+function paceOf(given: Case, start: Start, demand: Demand) {
   const threshold = thresholdIn(demand);
-  return start.value && threshold ? paceTo(measurement.year, start.value, threshold, indicator.period) : null;
+  const value = measuredIn(given);
+  if (!start.value || !threshold) return null;
+  return paceTo(wayBy(given.measurement.year, given.indicator), start.value, threshold, exactsIn(value));
+}
+
+function exactsIn(value: Interval | null): Fraction[] {
+  const exact = exactIn(value);
+  return exact ? [exact] : [];
+}
+
+/** Only from one amount to another can something grow by a rate. */
+function isPositive(...intervals: readonly Interval[]): boolean {
+  return intervals.every(({ low }) => low?.value.gt(0));
 }
 
 /** What was kept or missed, told for those two outcomes. */
@@ -105,7 +120,7 @@ function reasonsOnWay(given: Case, start: Start, demand: Demand, dues: readonly 
   if (pace) {
     return { 'on-track': { code: 'pace-kept', pace, year }, behind: { code: 'pace-missed', pace, year } };
   }
-  const { low, high } = hull(dues.map(({ due }) => due));
+  const { low, high } = hull(dues.map(shownDue));
   const common = {
     year,
     baseline: start.text,
@@ -116,6 +131,11 @@ function reasonsOnWay(given: Case, start: Start, demand: Demand, dues: readonly 
     'on-track': { code: 'pace-kept-in-any-case', ...common },
     behind: { code: 'pace-missed-in-any-case', ...common },
   };
+}
+
+/** What is due, where it is a power of that: its root. */
+function shownDue({ due, power: exponent }: Demand): Interval {
+  return exponent === undefined ? due : mapped(due, (value) => rootBeside(value, exponent, []));
 }
 
 /** What a value is held against on its way: the whole demand, what is due by the year, and what to say of it. */
@@ -130,8 +150,8 @@ interface By {
 
 /** Null where the values that it may be have different outcomes. */
 export function againstDue(value: Interval, { demand, dues, reasons, besides }: By) {
-  const met = demand ? compares(value, demand.operator, demand.due) : 'no';
-  const kept = agreed(dues.map(({ operator, due }) => compares(value, operator, due)));
+  const met = demand ? answerTo(demand, value) : 'no';
+  const kept = agreed(dues.map((due) => answerTo(due, value)));
   const outcome = outcomeOf(met, kept, besides);
   if (outcome === null) return null;
   const reason: Reason = outcome === 'met' ? { code: 'target-met' } : reasons[outcome];
@@ -148,7 +168,7 @@ function outcomeOf(met: Answer, kept: Answer, besides: boolean): 'met' | keyof R
 /** What is due by the year is not known; only the target itself can still decide. */
 export function metOr(reason: Reason, given: Case, demand: Demand | null): Judgement {
   const value = measuredIn(given);
-  const met = demand && value && compares(value, demand.operator, demand.due) === 'yes';
+  const met = demand && value && answerTo(demand, value) === 'yes';
   const judged = met ? ({ outcome: 'met', reason: { code: 'target-met' } } as const) : undetermined(reason);
   return { ...judged, basis: 'pace', target: demand && exactIn(demand.due) };
 }

@@ -2,7 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Limit } from '../measure/measurement.js';
 import { countsFalls } from '../plan/kinds.js';
 import type { Indicator } from '../plan/plan.js';
-import { compounded } from '../plan/relative.js';
+import { rootBeside } from './root.js';
 import { added, exactly, type Interval } from './satisfy.js';
 
 /** How the values of several years come to one: amounts are added, growths compounded. */
@@ -67,12 +67,9 @@ function opposite({ low, high }: Interval): Interval {
   };
 }
 
-/** Decimals of a rate that is worked out: four of a percentage. */
-const LEAST = 6;
-
 /**
- * The steady yearly rate that comes to a total over so many years, to as many decimals as keep it on its own side of the
- * rates shown beside it. Only for showing: what decides is compared without a root.
+ * The steady yearly rate that comes to a total over so many years, on its own side of the rates shown beside it. Only for
+ * showing: what decides is compared without a root.
  */
 export function steadyRate(
   total: Fraction,
@@ -80,26 +77,7 @@ export function steadyRate(
   falls: boolean,
   beside: readonly Fraction[],
 ): Fraction {
-  const factor = falls ? ONE.sub(total) : ONE.add(total);
-  const ofFactor = (root: Fraction) => (falls ? ONE.sub(root) : root.sub(ONE));
-  for (let decimals = LEAST; ; decimals += 1) {
-    const rate = ofFactor(rootOf(factor, years, 10n ** BigInt(decimals)));
-    const isApart = (other: Fraction) =>
-      rate.compare(other) === total.compare(compounded(other, years, falls));
-    if (beside.every(isApart)) return rate;
-  }
-}
-
-/** The greatest multiple of one part whose power is not above the value. */
-function rootOf({ n, d }: Fraction, exponent: number, parts: bigint): Fraction {
-  const power = BigInt(exponent);
-  const scaled = (n * parts ** power) / d;
-  let [low, high] = [0n, 1n];
-  while (high ** power <= scaled) high *= 2n;
-  while (high - low > 1n) {
-    const middle = (low + high) / 2n;
-    if (middle ** power <= scaled) low = middle;
-    else high = middle;
-  }
-  return new Fraction(low, parts);
+  const ofFactor = (one: Fraction) => (falls ? ONE.sub(one) : ONE.add(one));
+  const root = rootBeside(ofFactor(total), years, beside.map(ofFactor));
+  return falls ? ONE.sub(root) : root.sub(ONE);
 }

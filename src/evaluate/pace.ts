@@ -1,40 +1,69 @@
 import { Fraction } from 'fraction.js';
-import type { Operator, Period } from '../plan/plan.js';
+import type { Indicator, Operator, Path } from '../plan/plan.js';
+import { power } from '../plan/relative.js';
 import type { Demand, Line, Threshold } from './case.js';
 import type { Pace } from './result.js';
+import { rootBeside } from './root.js';
 import { exactly, type Interval, mapped, satisfies } from './satisfy.js';
 
+/** How the way from the baseline to the target runs, and how much of its time has passed. */
+export interface Way {
+  readonly elapsed: number;
+  readonly span: number;
+  readonly path: Path;
+}
+
+export function wayBy(
+  year: number,
+  { period: { base, end }, path }: Pick<Indicator, 'period' | 'path'>,
+): Way {
+  return { elapsed: year - base, span: end - base, path };
+}
+
 /**
- * The value due by `year` on the straight line from baseline to target, exactly: r = b + (t − b)·(y − B)/(F − B)
- * (DESIGN §6). A baseline that already satisfies the target requires the target itself.
+ * The value due on the line from baseline to target, exactly: r = b + (t − b)·elapsed/span (DESIGN §6), or, where amounts
+ * grow by a rate, b·(t/b)^(elapsed/span), to as many decimals as tell it from the numbers beside it. A baseline that
+ * already satisfies the target requires the target itself.
  */
-export function paceTo(year: number, baseline: Fraction, target: Threshold, period: Period): Pace {
-  const elapsed = year - period.base;
-  const span = period.end - period.base;
+export function paceTo(
+  way: Way,
+  baseline: Fraction,
+  target: Threshold,
+  beside: readonly Fraction[] = [],
+): Pace {
   const alreadyMet = satisfies(exactly(baseline), target.operator, target.value) === 'yes';
-  const required = alreadyMet ? target.value : onLine(baseline, target.value, shareOfWay(year, period));
-  return { baseline, target: target.value, elapsed, span, required, alreadyMet };
+  const required = alreadyMet ? target.value : dueOn(way, baseline, target.value, beside);
+  return { baseline, target: target.value, ...way, required, alreadyMet };
 }
 
-/** How much of the time from the base year to the last one has passed. */
-export function shareOfWay(year: number, { base, end }: Period): Fraction {
-  return new Fraction(year - base, end - base);
+function dueOn(way: Way, baseline: Fraction, target: Fraction, beside: readonly Fraction[]): Fraction {
+  if (way.path === 'linear') return onLine(way, baseline, target);
+  return rootBeside(onCurve(way, baseline, target), way.span, beside);
 }
 
-function onLine(baseline: Fraction, target: Fraction, share: Fraction): Fraction {
-  return baseline.add(target.sub(baseline).mul(share));
+function onLine({ elapsed, span }: Way, baseline: Fraction, target: Fraction): Fraction {
+  return baseline.add(target.sub(baseline).mul(new Fraction(elapsed, span)));
+}
+
+/** What is due, raised to the power of the whole time, which is a whole number of factors. */
+function onCurve({ elapsed, span }: Way, baseline: Fraction, target: Fraction): Fraction {
+  return power(baseline, span - elapsed).mul(power(target, elapsed));
 }
 
 /**
  * What is asked for by then, for all that the baseline may be: of what falls short of the target, to be at or beyond
  * the value due; of what is on the target or beyond it, the target itself. All of these demands must agree.
  */
-export function duesFrom(start: Interval, { operator, value: target }: Threshold, share: Fraction): Demand[] {
+export function duesFrom(start: Interval, { operator, value: target }: Threshold, way: Way): Demand[] {
   const whole = { operator, due: exactly(target) };
-  const toLine = (side: Interval, atOrBeyond: Operator) => ({
-    operator: atOrBeyond,
-    due: mapped(side, (baseline) => onLine(baseline, target, share)),
-  });
+  const toLine = (side: Interval, atOrBeyond: Operator): Demand =>
+    way.path === 'linear'
+      ? { operator: atOrBeyond, due: mapped(side, (baseline) => onLine(way, baseline, target)) }
+      : {
+          operator: atOrBeyond,
+          due: mapped(side, (baseline) => onCurve(way, baseline, target)),
+          power: way.span,
+        };
   const below = upTo(start, target);
   const above = downTo(start, target);
   return [

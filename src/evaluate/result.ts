@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Measurement, Reading, Source } from '../measure/measurement.js';
 import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
-import type { Checkpoint, Indicator, Plan, SeriesName } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Path, Plan, SeriesName } from '../plan/plan.js';
 
 export type Basis = 'target' | 'pace';
 export type BasisChoice = 'auto' | Basis;
@@ -15,14 +15,15 @@ export interface Occasion {
 }
 
 /**
- * The line from baseline to target: `required` = b + (t − b)·elapsed/span; the target itself where the baseline
- * satisfies it already.
+ * The line from baseline to target: `required` = b + (t − b)·elapsed/span, or b·(t/b)^(elapsed/span) on a compound path; the
+ * target itself where the baseline satisfies it already.
  */
 export interface Pace {
   readonly baseline: Fraction;
   readonly target: Fraction;
   readonly elapsed: number;
   readonly span: number;
+  readonly path: Path;
   readonly required: Fraction;
   readonly alreadyMet: boolean;
 }
@@ -63,6 +64,8 @@ export type Reason =
   | { readonly code: 'bound-too-wide'; readonly text: string }
   | { readonly code: 'not-comparable'; readonly text: string }
   | { readonly code: 'no-baseline' }
+  /** A path of equal rates leads only from one positive amount to another. */
+  | { readonly code: 'no-compound-path' }
   | { readonly code: 'pace-outside-period'; readonly year: number }
   | {
       readonly code: 'milestone-of-other-year';
@@ -114,6 +117,20 @@ export type Remark =
   | { readonly code: 'baseline-from-data'; readonly year: number }
   /** The data give the change itself, and that is what was judged. */
   | { readonly code: 'published-change' }
+  /** The target came into force later, in place of the one that `before` writes. */
+  | {
+      readonly code: 'revised';
+      readonly from: string;
+      readonly before: string;
+      readonly source: string | null;
+    }
+  /** Another target takes its place later. */
+  | {
+      readonly code: 'revised-later';
+      readonly from: string;
+      readonly target: string;
+      readonly source: string | null;
+    }
   | { readonly code: 'in-progress-counts-as-not-yet' }
   /** The value is what these years come to together; of `missing` nothing is known. */
   | {
@@ -154,6 +171,60 @@ export interface Result {
   readonly series: readonly Result[];
   /** Worked out when it is asked for, since it needs every year. */
   readonly history: Later<History>;
+  /** What the numbers say beyond the outcome. */
+  readonly beside: Later<Beside>;
+  /** Where the plan grades: the official class of an indicator on its way. */
+  readonly grade: Grade | null;
+}
+
+/** The official four: 提前实现, 快于预期, 基本符合预期, 滞后. */
+export type Grade = 'met-early' | 'faster' | 'in-line' | 'lagging';
+
+/** What stands beside an outcome and never in its place; each null where it means nothing. */
+export interface Beside {
+  readonly projection: Projection | null;
+  readonly trend: Trend | null;
+  readonly partial: Partial | null;
+  readonly interval: Confidence | null;
+}
+
+export const NOTHING_BESIDE: Beside = { projection: null, trend: null, partial: null, interval: null };
+
+/** The straight line through baseline and measurement. */
+export interface Projection {
+  /** Where it is in the final year, within what the kind allows. */
+  readonly value: Fraction;
+  readonly year: number;
+  readonly meets: boolean;
+  /** The gain a year until now. */
+  readonly achieved: Fraction;
+  /** The gain a year that is still needed; null where none is. */
+  readonly needed: Fraction | null;
+}
+
+/** How the exact values of the years went, the baseline first where there is one. */
+export interface Trend {
+  readonly direction: 'up' | 'down' | 'level' | 'back-and-forth';
+  readonly from: number;
+  readonly to: number;
+  /** How many years have a value. */
+  readonly points: number;
+}
+
+/** What the units that reported come to by themselves. */
+export interface Partial {
+  readonly value: Fraction;
+  readonly reported: number;
+  readonly units: number;
+}
+
+/** The interval in which the share of all lies with 95 % confidence, by that of the sample (Wilson). */
+export interface Confidence {
+  readonly low: Fraction;
+  readonly high: Fraction;
+  readonly sample: number;
+  /** Whether the outcome is the same in all of it. */
+  readonly holds: boolean;
 }
 
 /** Where an indicator came from: what a drawing of its way to the target needs. */

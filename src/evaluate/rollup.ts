@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
 import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import type { Partial } from './result.js';
 import { added, hull, type Interval, overlap, widened } from './satisfy.js';
 import { intervalOf } from './series.js';
 
@@ -58,6 +59,19 @@ export function rollUp(
     source: first.source,
     rollup: { units: shares.length, missing, rows: reported },
   };
+}
+
+/** What the units that reported something usable come to, where others are missing; null where none are, or where it is no one number. */
+export function partialOf({ rollup }: Measurement, indicator: Indicator): Partial | null {
+  if (!rollup || rollup.missing.length === 0 || indicator.rollup === 'any') return null;
+  const shares = rollup.rows
+    .map((row) => shareOf(row, indicator, 'exactly'))
+    .filter(({ kind }) => kind !== 'unknown');
+  if (shares.length === 0) return null;
+  const { reading } = combine(shares, indicator);
+  return reading.kind === 'number'
+    ? { value: reading.value, reported: shares.length, units: rollup.units }
+    : null;
 }
 
 /** Values up to a day within the year make a whole that is no newer than the oldest of them. */

@@ -2,7 +2,7 @@ import { type Outcome, STATUS } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
 import { judge } from './judge.js';
 import type { Others } from './other.js';
-import type { BasisChoice, Occasion, Result } from './result.js';
+import { type BasisChoice, NOTHING_BESIDE, type Occasion, type Result } from './result.js';
 import type { Series } from './series.js';
 import { worstOf } from './worst.js';
 
@@ -39,6 +39,8 @@ function together(indicator: Indicator, series: readonly Result[]): Result {
     remarks: [],
     series,
     history: () => ({ baseline: null, years: [] }),
+    beside: NOTHING_BESIDE,
+    grade: null,
   };
 }
 

@@ -60,6 +60,8 @@ export interface Measurement {
   /** The value as it was written, for people. */
   readonly text: string;
   readonly note: string | null;
+  /** How many a survey asked, where the data say so. */
+  readonly sample?: number;
   readonly source: Source;
   /** What a value of the whole was made of, where its units made it. */
   readonly rollup?: RollupRecord;

@@ -16,10 +16,11 @@ export const KINDS = [
   'attestation',
 ] as const satisfies readonly Kind[];
 
-export type Nature = 'expected' | 'binding' | 'aspirational' | 'unstated';
+export type Nature = 'expected' | 'binding' | 'advocated' | 'aspirational' | 'unstated';
 export const NATURES = [
   'expected',
   'binding',
+  'advocated',
   'aspirational',
   'unstated',
 ] as const satisfies readonly Nature[];
@@ -33,6 +34,10 @@ export const ROLLUPS = ['ratio', 'sum', 'share', 'any', 'none'] as const satisfi
 
 export type Operator = '>=' | '>' | '<=' | '<' | '=';
 export const OPERATORS = ['>=', '>', '<=', '<', '='] as const satisfies readonly Operator[];
+
+/** How the pace runs from the baseline to the target: by equal steps, or by equal rates. */
+export type Path = 'linear' | 'compound';
+export const PATHS = ['linear', 'compound'] as const satisfies readonly Path[];
 
 /** Whether the numbers of a growth are rises or falls. */
 export type Direction = 'rise' | 'fall';
@@ -98,6 +103,20 @@ export interface Milestone {
   readonly text: string;
 }
 
+/** A target that came into force on a day (ISO), and by what. */
+export interface Revision {
+  readonly from: string;
+  readonly target: Target;
+  readonly text: string;
+  readonly source: string | null;
+}
+
+/** From which progress on, made over due, an indicator is ahead of what was expected, and in line with it. */
+export interface Grading {
+  readonly ahead: Fraction;
+  readonly inLine: Fraction;
+}
+
 /** Years as whole numbers; `base` is the year that baselines are of. */
 export interface Period {
   readonly start: number;
@@ -132,6 +151,13 @@ export interface Indicator {
   readonly accumulates: boolean;
   /** Whether the demand is on the yearly average since then, and which. */
   readonly average: Average | null;
+  readonly path: Path;
+  /** What took the target's place later, the earliest first. */
+  readonly revisions: readonly Revision[];
+  /** The heading that the plan puts it under; null where it puts none. */
+  readonly group: string | null;
+  /** How many were asked, where the values are of a survey and the data do not say. */
+  readonly sample: number | null;
   /** The series that stand in one row and must all do what it demands; empty for a row that is one series itself. */
   readonly series: readonly Indicator[];
   /** What it counts for where the plan scores its rows; null where it gives no weight. */
@@ -185,6 +211,8 @@ export interface Plan {
   readonly commitments: readonly Indicator[];
   /** Series that nothing is demanded of, which targets are compared with. */
   readonly references: readonly Indicator[];
+  /** Null where the plan does not grade. */
+  readonly grading: Grading | null;
   readonly note: Bilingual | null;
   readonly origin: { readonly file: string; readonly sha256: Later<string> };
 }

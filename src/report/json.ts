@@ -10,7 +10,7 @@ import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { jsonDiagnostic } from './said/diagnostics.js';
 import { printableJson } from './said/printable.js';
-import { paceText, reasonText, termsOf, writerFor, ZERO } from './said/value.js';
+import { paceText, reasonText, termsOf, writerFor, writerOfGains, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
 export function renderJson(findings: Findings, look: Look): string {
@@ -101,11 +101,36 @@ function jsonOwn(result: Result, text: Text) {
     measured: jsonMeasured(result),
     outcome,
     status: STATUS[outcome],
+    ...(result.grade ? { grade: result.grade } : {}),
     gap: result.gap && new ValueWriter(termsOf(result), () => [ZERO]).machine(result.gap),
+    ...jsonBeside(result),
     reason: {
       code: result.reason.code,
       text: reasonText(result, text),
       remarks: result.remarks.map((r) => r.code),
+    },
+  };
+}
+
+/** What stands beside the outcome; null where it means nothing. */
+function jsonBeside(result: Result) {
+  const { projection, trend, partial, interval } = now(result.beside);
+  const writer = writerFor(result);
+  const gain = (value: Fraction) => writerOfGains(result).machine(value);
+  return {
+    projection: projection && {
+      value: writer.machine(projection.value),
+      year: projection.year,
+      meets: projection.meets,
+      achieved: gain(projection.achieved),
+      needed: projection.needed && gain(projection.needed),
+    },
+    trend,
+    partial: partial && { ...partial, value: writer.machine(partial.value) },
+    interval: interval && {
+      ...interval,
+      low: writer.machine(interval.low),
+      high: writer.machine(interval.high),
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   commandOptions,
   type DiagnosticRow,
   diagnosticRows,
+  headingOf,
   labelOf,
   needsReason,
   occasionOf,
@@ -78,13 +79,23 @@ const COLUMNS: readonly (readonly [
 ];
 
 function table(results: readonly Result[], text: Text): string {
-  const rows = withSeries(results).map(({ result, inRow }) => {
-    const shown = inRow ? shownInRow(result, text) : shownOf(result, text);
-    const cells = COLUMNS.map(([, cell]) => inline(shown[cell]));
-    return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
-  });
+  const rows = results.flatMap((one, i) => [
+    ...headingRow(headingOf(results, i)),
+    ...withSeries([one]).map(({ result, inRow }) => cellsOf(result, inRow, text)),
+  ]);
   const heads = COLUMNS.map(([head]) => text.results.heads[head]);
   return gridOf([heads, COLUMNS.map(([, , align]) => align), ...rows]);
+}
+
+function cellsOf(result: Result, inRow: boolean, text: Text): string[] {
+  const shown = inRow ? shownInRow(result, text) : shownOf(result, text);
+  const cells = COLUMNS.map(([, cell]) => inline(shown[cell]));
+  return STATUS[result.outcome] === 'fail' ? [...cells.slice(0, -1), `**${cells.at(-1)}**`] : cells;
+}
+
+/** The plan's heading over the rows that follow, where one begins. */
+function headingRow(group: string | null): string[][] {
+  return group === null ? [] : [COLUMNS.map(([, cell]) => (cell === 'name' ? `**${inline(group)}**` : ''))];
 }
 
 function gridOf(rows: readonly (readonly string[])[]): string {

@@ -9,6 +9,7 @@ import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
+import { headingOf, needsReason, outcomeWords } from './said/rows.js';
 import { demandForPeople } from './said/target.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
 import textWidth from './said/width.cjs';
@@ -97,16 +98,31 @@ function resultGrid(results: readonly Result[], look: Look): string {
     ...(roomy ? [{ head: heads.gap, right: true }] : []),
     { head: heads.outcome, least: 12 },
   ];
-  const shown = results.flatMap((result) => [result, ...result.series]);
   const within = seriesIn(results);
-  const rows = shown.map((result) => cells(result, roomy, within.has(result), look.text));
+  const shown = results.flatMap((result, i) =>
+    [headingOf(results, i) ?? [], result, ...result.series].flat(),
+  );
+  const rows = shown.map((one) =>
+    typeof one === 'string'
+      ? headingCells(one, columns.length, look.text)
+      : cells(one, roomy, within.has(one), look.text),
+  );
   const paint = painter(look);
   return grid(columns, rows, {
     width: look.width,
     boxes: look.boxes,
     paintHead: (line) => bold(line, look),
-    paint: (line, row, column) => (column === columns.length - 1 ? paint(line, shown[row]?.outcome) : line),
+    paint: (line, row, column) => {
+      const one = shown[row];
+      if (typeof one === 'string') return bold(line, look);
+      return column === columns.length - 1 ? paint(line, one?.outcome) : line;
+    },
   });
+}
+
+/** The plan's heading over the rows that follow. */
+function headingCells(group: string, columns: number, { results: { groupHead } }: Text): string[] {
+  return Array.from({ length: columns }, (_, i) => (i === 1 ? groupHead(printable(group)) : ''));
 }
 
 /** The results that belong to a row of several. */
@@ -133,7 +149,7 @@ function cells(result: Result, roomy: boolean, inRow: boolean, text: Text): stri
     saidOf(result, text).required,
     printable(measuredForPeople(result, text)) + stale,
     ...(roomy ? [gapForPeople(result, text)] : []),
-    words.outcome[result.outcome],
+    outcomeWords(result, text),
   ];
 }
 
@@ -143,7 +159,7 @@ function reasonList(results: readonly Result[], look: Look): string {
   const groups = new Map<string, Result[]>();
   const within = seriesIn(results);
   for (const result of results.flatMap((one) => [one, ...one.series])) {
-    if (result.outcome === 'met' && result.remarks.length === 0) continue;
+    if (!needsReason(result)) continue;
     const reason = `${words.outcome[result.outcome]}${words.colon}${printable(reasonText(result, look.text))}`;
     groups.set(reason, [...(groups.get(reason) ?? []), result]);
   }

@@ -147,6 +147,14 @@ export interface CommandWords {
     readonly milestones: string;
     readonly series: string;
     readonly weight: string;
+    readonly path: string;
+    readonly compound: string;
+    readonly revisions: string;
+    readonly group: string;
+    readonly sample: string;
+    readonly grading: string;
+    /** From which progress on the grades begin. */
+    readonly grades: (ahead: string, inLine: string) => string;
     readonly references: string;
     readonly none: string;
     readonly ruleFile: string;

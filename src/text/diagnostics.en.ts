@@ -352,7 +352,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Write direction: rise or direction: fall by the plan.',
   },
   PC155: {
-    title: 'A sum, an average or a direction of what has none',
+    title: 'A way of reckoning of what has none',
     message: ({ written, other, problem }) =>
       ({
         kind: `${q(written)} has no meaning for an indicator of kind ${q(other)}. Leave it out, or correct the kind.`,
@@ -360,8 +360,23 @@ export const diagnosticsEn: DiagnosticTexts = {
         beside: `${q(written)} cannot stand beside ${q(other)}. Leave out one of the two.`,
       })[problem],
     cause:
-      'Sums are of counts, quantities and growths whose target is a number; arithmetic averages of rates, counts, quantities and growths; geometric ones of growths, or of amounts whose target is a change; only a growth has a direction.',
+      'Sums are of counts, quantities and growths whose target is a number; arithmetic averages of rates, counts, quantities and growths; geometric ones of growths, or of amounts whose target is a change; only a growth has a direction; equal rates lead from one count or quantity to another; only rates are asked of a sample.',
     remedy: 'Correct it by the plan.',
+  },
+  PC156: {
+    title: 'Revisions of a target out of order',
+    message: ({ from, before }) =>
+      `The revision of ${q(from)} stands after that of ${q(before)}. Put them in the order of their days, one a day.`,
+    cause: 'Which target is in force on a day is the last one that had come into force by then.',
+    remedy: 'Put the earliest first, and correct days that are wrong.',
+  },
+  PC157: {
+    title: 'Limits of grades that cannot be meant',
+    message: ({ ahead, inLine }) =>
+      `ahead: ${q(ahead)} and in-line: ${q(inLine)} must be decimal numbers above 0, with ahead not below in-line.`,
+    cause:
+      'Progress made over progress due is faster than expected from ahead on, in line from in-line on, and lagging below it; 1 is just what was due.',
+    remedy: 'Write for example ahead: "1.05" and in-line: "0.95".',
   },
   PC200: {
     title: 'A data file could not be read',

@@ -319,7 +319,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '对照规划原文写 direction: rise 或 direction: fall。',
   },
   PC155: {
-    title: '合计、平均或方向用在了不适用的指标上',
+    title: '计算方式用在了不适用的指标上',
     message: ({ written, other, problem }) =>
       ({
         kind: `${q(written)}不能用于类型为${q(other)}的指标。请删去，或更正 kind。`,
@@ -327,8 +327,23 @@ export const diagnosticsZh: DiagnosticTexts = {
         beside: `${q(written)}不能与${q(other)}并用。请删去其中之一。`,
       })[problem],
     cause:
-      '累计用于数量、数值和增长率，目标须为数值；年均（arithmetic）用于比率、数量、数值和增长率；年均增长（geometric）用于增长率，或目标写成 change 的数量和数值；direction 只用于增长率。',
+      '累计用于数量、数值和增长率，目标须为数值；年均（arithmetic）用于比率、数量、数值和增长率；年均增长（geometric）用于增长率，或目标写成 change 的数量和数值；direction 只用于增长率；path: compound 只用于数量和数值；sample 只用于比率。',
     remedy: '对照规划原文更正。',
+  },
+  PC156: {
+    title: '目标修订的先后不对',
+    message: ({ from, before }) =>
+      `${q(from)}的修订排在${q(before)}之后。请按生效日期由先到后排列，一天只能有一项。`,
+    cause: '某日有效的目标，是当日以前最后生效的一项。',
+    remedy: '把生效最早的排在最前，日期有误的予以更正。',
+  },
+  PC157: {
+    title: '评价等次的界限有误',
+    message: ({ ahead, inLine }) =>
+      `ahead: ${q(ahead)}、in-line: ${q(inLine)}须为大于0的小数，且 ahead 不小于 in-line。`,
+    cause:
+      '实际进度与应有进度之比，达到 ahead 的为快于预期，达到 in-line 的为基本符合预期，其余为滞后；1 即正好达到时序进度。',
+    remedy: '例如写成 ahead: "1.05"、in-line: "0.95"。',
   },
   PC200: {
     title: '数据文件无法读取',

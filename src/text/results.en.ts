@@ -12,7 +12,13 @@ export const resultsEn: ResultWords = {
   },
   status: { pass: 'pass', fail: 'fail', open: 'open', none: 'none' },
   verdict: { pass: 'pass', fail: 'fail', incomplete: 'incomplete' },
-  nature: { expected: 'expected', binding: 'binding', aspirational: 'aspirational', unstated: 'unstated' },
+  nature: {
+    expected: 'expected',
+    binding: 'binding',
+    advocated: 'advocated',
+    aspirational: 'aspirational',
+    unstated: 'unstated',
+  },
   kind: {
     rate: 'rate',
     count: 'count',
@@ -87,6 +93,8 @@ export const resultsEn: ResultWords = {
       `${r.text === '' ? s.measured : `"${r.text}"`} is a range, and the values within it lead to different outcomes.`,
     'not-comparable': (r) => `"${r.text}" is no value that can be held against the target.`,
     'no-baseline': () => 'There is no baseline to draw a pace from.',
+    'no-compound-path': () =>
+      'The baseline or the target is not above zero, so that no path of equal rates leads from one to the other.',
     'pace-outside-period': (r) =>
       `${r.year} does not lie between the base year and the final year, so no pace is due.`,
     'milestone-of-other-year': (r) =>
@@ -133,6 +141,10 @@ export const resultsEn: ResultWords = {
       })[r.why],
     'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
     'published-change': () => 'Judged on the change that the data give.',
+    revised: (r) =>
+      `The target came into force on ${r.from}${r.source === null ? '' : ` (${r.source})`}; before it was "${r.before}".`,
+    'revised-later': (r) =>
+      `From ${r.from} the target is "${r.target}"${r.source === null ? '' : ` (${r.source})`}; this evaluation still holds it to the earlier one.`,
     'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
     accumulated: (r) =>
       `Added up ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `; without ${r.missing.join(', ')}, so that it is the least it can be`}.`,
@@ -146,6 +158,23 @@ export const resultsEn: ResultWords = {
       `The target comes to ${s.number(r.value)}, which no share can be; the target should be looked at.`,
     shortfall: (r, s) =>
       r.units === 1n ? `1 more needed (${s.counted}).` : `${r.units} more ${s.counted} needed.`,
+  },
+  beside: {
+    projection: (p, s) =>
+      `At the pace since the base year it would be ${s.number(p.value)} in ${p.year}, which ${p.meets ? 'meets' : 'misses'} the target: ${s.difference(p.achieved)} a year so far${p.needed === null ? '' : `, ${s.difference(p.needed)} a year from now on to meet it`}.`,
+    trend: (t) =>
+      `From ${t.from} to ${t.to} it ${{ up: 'rose throughout', down: 'fell throughout', level: 'did not change', 'back-and-forth': 'went up and down' }[t.direction]}.`,
+    partial: (p, s) =>
+      `The ${p.reported} ${p.reported === 1 ? 'unit that reported comes' : 'units that reported come'} to ${s.number(p.value)}.`,
+    interval: (i, s) =>
+      `With a sample of ${i.sample} the 95% interval is ${s.number(i.low)} to ${s.number(i.high)}, in which the outcome ${i.holds ? 'is the same' : 'is not the same'}.`,
+  },
+  groupHead: (group) => `[${group}]`,
+  grade: {
+    'met-early': 'met early',
+    faster: 'faster than expected',
+    'in-line': 'in line',
+    lagging: 'lagging',
   },
   change: (operator, by, from) => `${SIGNS[operator]} ${by} against ${from}`,
   pointsTarget: (operator, by, from) =>
@@ -227,6 +256,8 @@ type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 function paceEn(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
   if (pace.alreadyMet) return `The baseline ${b} already meets the target, so ${t} is needed in ${year}`;
+  if (pace.path === 'compound')
+    return `${r} needed by ${year} = ${b} × (${t} ÷ ${b})^(${pace.elapsed}/${pace.span})`;
   return `${r} needed by ${year} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}`;
 }
 

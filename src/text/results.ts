@@ -1,5 +1,14 @@
 import type { Fraction } from 'fraction.js';
-import type { Basis, Reason, Remark } from '../evaluate/result.js';
+import type {
+  Basis,
+  Confidence,
+  Grade,
+  Partial,
+  Projection,
+  Reason,
+  Remark,
+  Trend,
+} from '../evaluate/result.js';
 import type { ExitWhy } from '../outcome/exit.js';
 import type { Outcome, Status, Verdict } from '../outcome/outcome.js';
 import type { Kind, Level, Nature, Operator, Rollup } from '../plan/plan.js';
@@ -16,6 +25,8 @@ export interface Said {
   /** The series of a row: name, value and outcome of each. */
   readonly series: readonly SaidSeries[];
   number(value: Fraction): string;
+  /** A difference between two values, signed; shares in percentage points. */
+  difference(value: Fraction): string;
 }
 
 export interface SaidSeries {
@@ -62,6 +73,16 @@ export interface ResultWords {
   readonly heads: TableHeads;
   readonly reason: ReasonWords;
   readonly remark: RemarkWords;
+  /** What is said beside an outcome. */
+  readonly beside: {
+    readonly projection: (projection: Projection, said: Said) => string;
+    readonly trend: (trend: Trend) => string;
+    readonly partial: (partial: Partial, said: Said) => string;
+    readonly interval: (interval: Confidence, said: Said) => string;
+  };
+  readonly grade: { readonly [G in Grade]: string };
+  /** A heading of the plan over its rows. */
+  readonly groupHead: (group: string) => string;
   readonly change: (operator: Operator, by: string, from: number) => string;
   readonly pointsTarget: (operator: Operator, by: string, from: number) => string;
   readonly difference: (operator: Operator, by: string, from: number) => string;

@@ -12,7 +12,13 @@ export const resultsZh: ResultWords = {
   },
   status: { pass: '通过', fail: '未通过', open: '待定', none: '不计' },
   verdict: { pass: '通过', fail: '未通过', incomplete: '待定' },
-  nature: { expected: '预期性', binding: '约束性', aspirational: '力争', unstated: '未注明' },
+  nature: {
+    expected: '预期性',
+    binding: '约束性',
+    advocated: '倡导性',
+    aspirational: '力争',
+    unstated: '未注明',
+  },
   kind: {
     rate: '比率',
     count: '数量',
@@ -84,6 +90,7 @@ export const resultsZh: ResultWords = {
       `${r.text === '' ? s.measured : `“${r.text}”`}只是一个范围，范围内各数值的结论不一致。`,
     'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
     'no-baseline': () => '没有基期数值，不能按时序进度判定。',
+    'no-compound-path': () => '基期或目标不是正数，不能按逐年等比计算时序进度。',
     'pace-outside-period': (r) => `${r.year}年不在基期与规划末年之间，不能按时序进度判定。`,
     'milestone-of-other-year': (r) =>
       `数值是${r.year}年的，规划只对${r.milestones.join('、')}年有阶段目标，${r.why === 'growth' ? '而增长率没有时序进度' : '又没有基期数值'}。`,
@@ -119,6 +126,9 @@ export const resultsZh: ResultWords = {
       })[r.why],
     'baseline-from-data': (r) => `规划没有基期数值，以数据中${r.year}年的数值为基期数值。`,
     'published-change': () => '以填报的变化幅度判定。',
+    revised: (r) => `目标自${r.from}起修订${r.source === null ? '' : `（${r.source}）`}，原为“${r.before}”。`,
+    'revised-later': (r) =>
+      `目标自${r.from}起修订为“${r.target}”${r.source === null ? '' : `（${r.source}）`}，本次评估仍用原目标。`,
     'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
     accumulated: (r) =>
       `为${years(r.from, r.to)}累计${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年，只是下限`}。`,
@@ -134,6 +144,17 @@ export const resultsZh: ResultWords = {
         : `目标折算为${s.number(r.value)}，低于0，无法达到，请核对目标。`,
     shortfall: (r, s) => `还差${r.units}${s.counted || '个'}。`,
   },
+  beside: {
+    projection: (p, s) =>
+      `按基期至今的进度推算，${p.year}年为${s.number(p.value)}，${p.meets ? '可以达到目标' : '达不到目标'}；至今年均${changeZh(s.difference(p.achieved))}${p.needed === null ? '' : `，今后每年还需${changeZh(s.difference(p.needed))}`}。`,
+    trend: (t) =>
+      `${t.from}—${t.to}年${{ up: '持续上升', down: '持续下降', level: '没有变化', 'back-and-forth': '有升有降' }[t.direction]}。`,
+    partial: (p, s) => `已报${p.reported}个单位合计${s.number(p.value)}。`,
+    interval: (i, s) =>
+      `样本量${i.sample}，95%置信区间为${s.number(i.low)}—${s.number(i.high)}，区间内结论${i.holds ? '一致' : '不一致'}。`,
+  },
+  groupHead: (group) => `【${group}】`,
+  grade: { 'met-early': '提前实现', faster: '快于预期', 'in-line': '基本符合预期', lagging: '滞后' },
   change: (operator, by, from) =>
     `比${from}年${by.startsWith('-') ? fallZh(operator, by) : `增长${ZH_RISE[operator]}${by}`}`,
   pointsTarget: (operator, by, from) => `比${from}年${pointsZh(operator, by)}`,
@@ -214,12 +235,20 @@ const ZH_RISE = { '>=': '不少于', '>': '超过', '<=': '不超过', '<': '不
 /** Of a fall the sign turns round: at most −3 is a fall of 3 at least. */
 const ZH_FALL = { '>=': '不超过', '>': '不到', '<=': '不少于', '<': '超过', '=': '' } as const;
 
+/** A signed difference in words. */
+function changeZh(signed: string): string {
+  if (/^[-+]/.test(signed)) return `${signed.startsWith('-') ? '减少' : '增加'}${signed.slice(1)}`;
+  return `变化${signed}`;
+}
+
 type PaceReason = Parameters<ResultWords['reason']['pace-kept']>[0];
 type Said = Parameters<ResultWords['reason']['pace-kept']>[1];
 
 function paceZh(pace: PaceReason['pace'], year: number, s: Said): string {
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => s.number(value));
   if (pace.alreadyMet) return `基期${b}已达到目标，${year}年仍须达到目标${t}；`;
+  if (pace.path === 'compound')
+    return `${year}年应达${r} = ${b} × (${t} ÷ ${b})^(${pace.elapsed}/${pace.span})；`;
   return `${year}年应达${r} = ${b} + (${t} − ${b}) × ${pace.elapsed}/${pace.span}；`;
 }
 

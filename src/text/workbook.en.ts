@@ -32,6 +32,8 @@ export const workbookEn: WorkbookWords = {
     basis: 'Basis',
     unit: 'Unit',
     measuredYear: 'Year measured',
+    group: 'Group',
+    grade: 'Grade',
     reason: 'Reason',
     file: 'Source file',
     cell: 'Place',

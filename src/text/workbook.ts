@@ -41,6 +41,8 @@ export interface WorkbookWords {
     readonly basis: string;
     readonly unit: string;
     readonly measuredYear: string;
+    readonly group: string;
+    readonly grade: string;
     readonly reason: string;
     readonly file: string;
     readonly cell: string;

@@ -32,6 +32,8 @@ export const workbookZh: WorkbookWords = {
     basis: '判定依据',
     unit: '单位',
     measuredYear: '数据年份',
+    group: '分类',
+    grade: '评价等次',
     reason: '理由',
     file: '来源文件',
     cell: '位置',

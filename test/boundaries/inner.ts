@@ -44,6 +44,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['*', 'plan', 'the Plan, which all of them are for'],
     ['*', 'kinds', 'what the kinds of indicators have in common'],
     ['*', 'singles', 'the demands that a target is made of'],
+    ['*', 'in-force', 'which of its targets a day is judged by'],
     ['check', 'measured', 'the series of a plan'],
     ['check', 'relative', 'what a change counted from a value comes to'],
     ['meaning', 'due', 'which texts are days'],

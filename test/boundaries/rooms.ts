@@ -49,6 +49,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/kinds', 'values', 'which kinds cannot exceed the whole'],
     ['plan/singles', 'values', 'the demands that a target is made of'],
     ['plan/final', 'values', 'which occasions are final'],
+    ['plan/in-force', 'values', 'which of its targets an occasion is judged by'],
     ['plan/relative', 'values', 'what a change counted from a value comes to'],
     ['outcome/*', 'values', 'what judging comes to'],
     ['diagnostic/diagnostic', 'values', 'compareText: the order of ids, whatever the locale'],

@@ -28,6 +28,7 @@ const plan: Plan = {
   indicators: [rate, count],
   commitments: [promise],
   references: [],
+  grading: null,
   note: null,
   origin: { file: 'example.yaml', sha256: '' },
 };

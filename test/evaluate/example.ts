@@ -18,6 +18,10 @@ export interface Promised {
   readonly direction?: 'rise' | 'fall';
   readonly accumulates?: boolean;
   readonly average?: 'arithmetic' | 'geometric';
+  readonly path?: 'linear' | 'compound';
+  readonly sample?: number;
+  /** By the day from which each is in force. */
+  readonly revisions?: Readonly<Record<string, TargetText>>;
   readonly period?: Period;
 }
 
@@ -60,6 +64,12 @@ export function indicator(promised: Promised): Indicator {
     annual: promised.annual ?? false,
     accumulates: promised.accumulates ?? false,
     average: promised.average ?? null,
+    path: promised.path ?? 'linear',
+    revisions: Object.entries(promised.revisions ?? {}).map(([from, text]) => {
+      return { from, target: targetOf(text, unit), text: JSON.stringify(text), source: '示例文件' };
+    }),
+    group: null,
+    sample: promised.sample ?? null,
     series: [],
     weight: null,
     period: promised.period ?? PERIOD,

@@ -28,6 +28,7 @@ describe('a whole evaluation', () => {
     checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
     indicators,
     references: [],
+    grading: null,
     commitments: [],
     note: null,
     origin: { file: '', sha256: '' },

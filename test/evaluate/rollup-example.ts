@@ -22,6 +22,7 @@ export function planOf(units: readonly string[], one: Indicator): Plan {
     indicators: [one],
     commitments: [],
     references: [],
+    grading: null,
     note: null,
     origin: { file: 'example.yaml', sha256: '' },
   };

@@ -5,7 +5,7 @@ import type { Findings } from '../../src/assess/findings.js';
 import { renderJson } from '../../src/report/json.js';
 import { runProgram } from '../streams.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
-import { jsonFaults } from './schemas.js';
+import { jsonFaults, publishedFaults } from './schemas.js';
 
 describe('valid by the schema that we publish', () => {
   test.each<[string, Findings]>([
@@ -55,6 +55,13 @@ test.each(readdirSync('fixtures').filter((name) => argumentsOf(name).length > 0)
     if (stdout !== '') expect(jsonFaults(JSON.parse(stdout))).toEqual([]);
   },
 );
+
+test('which lets later versions add keys, and ours add none without saying so', () => {
+  const report = JSON.parse(renderJson(makeReport(), look()));
+  const later = { ...report, more: 1, tool: { ...report.tool, more: 1 } };
+  expect(publishedFaults(later)).toEqual([]);
+  expect(jsonFaults(later).length).toBeGreaterThan(0);
+});
 
 describe('which is strict', () => {
   type Change = (text: string) => string;

@@ -54,7 +54,12 @@ test('every row keeps to the documented types', () => {
     'file',
     'cell',
     'file_sha256',
-  ].concat('catalogue_sha256');
+    'catalogue_sha256',
+    'group',
+    'grade',
+    'projected',
+    'trend',
+  ];
   const validate = new Ajv2020({ allowUnionTypes: true }).compile({
     type: 'object',
     additionalProperties: false,
@@ -69,6 +74,7 @@ test('every row keeps to the documented types', () => {
         ['row', 'measured_year', 'line', 'column'].map((column) => [column, orNull(number)]),
       ),
       stale: orNull(flag),
+      projected_meets: orNull(flag),
     },
   });
   for (const report of [makeReport(), ...Object.values(EVILS).map(reportOf)]) {

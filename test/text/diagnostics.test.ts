@@ -388,6 +388,8 @@ const SAMPLES: readonly Sample[] = [
     '>= 5%',
   ),
   sample('PC155', { written: 'average', other: 'accumulates', problem: 'beside' }, 'average', 'accumulates'),
+  sample('PC156', { from: '2023-01-01', before: '2024-01-01' }, '2023-01-01', '2024-01-01'),
+  sample('PC157', { ahead: '0.9', inLine: 'x' }, '0.9', 'x'),
   sample('PC154', { name: '单位能耗' }, '单位能耗', 'direction'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
   sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import { compareText } from '../../diagnostic/diagnostic.js';
 import { amountIn, parseAmount } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
 import type { WrittenNumber } from '../../quantity/number.js';
@@ -8,11 +9,13 @@ import type {
   Baseline,
   Bilingual,
   Checkpoint,
+  Grading,
   Indicator,
   Kind,
   Milestone,
   Period,
   Plan,
+  Revision,
   SeriesName,
   Target,
 } from '../plan.js';
@@ -53,6 +56,7 @@ export function buildPlan(text: PlanDocumentText, catalogue: Catalogue, origin: 
     indicators,
     commitments,
     references,
+    grading: gradingOf(text.grading),
     note: bilingual(text.note),
     origin,
   };
@@ -114,6 +118,10 @@ function buildIndicator(text: PromiseText, context: Context): Indicator {
     annual: text.annual ?? false,
     accumulates: text.accumulates ?? false,
     average: text.average ?? null,
+    path: text.path ?? 'linear',
+    revisions: revisionsOf(text.revisions ?? [], unit, context.names),
+    group: text.group ?? null,
+    sample: text.sample ?? null,
     period: text.period ? periodOf(text.period) : period,
     ownPeriod: text.period !== undefined,
   };
@@ -143,6 +151,10 @@ function buildReference(text: ReferenceText, { catalogue, period }: Context): In
     annual: false,
     accumulates: false,
     average: null,
+    path: 'linear',
+    revisions: [],
+    group: null,
+    sample: null,
     series: [],
     weight: null,
     period,
@@ -191,6 +203,27 @@ function milestonesOf(
       text: targetWords(target),
     }))
     .sort((a, b) => a.year - b.year);
+}
+
+function revisionsOf(
+  texts: NonNullable<PromiseText['revisions']>,
+  unit: string,
+  names: Context['names'],
+): Revision[] {
+  return texts
+    .map(({ from, target, source }) => ({
+      from,
+      target: targetOf(target, unit, names),
+      text: targetWords(target),
+      source: source ?? null,
+    }))
+    .sort((a, b) => compareText(a.from, b.from));
+}
+
+function gradingOf(text: PlanDocumentText['grading']): Grading | null {
+  if (!text) return null;
+  const number = (factor: string | number) => new Fraction(fold(String(factor)));
+  return { ahead: number(text.ahead), inLine: number(text['in-line']) };
 }
 
 function baselineOf(text: NonNullable<PromiseText['baseline']>, unit: string): Baseline {

@@ -18,9 +18,11 @@ export function seriesTexts(text: RowText, catalogue: Catalogue): PromiseText[] 
     ...(counted && { counted }),
     ...(rollup && { rollup }),
   };
+  const { revisions, ...lasting } = demand;
   return series.map((one) => ({
     ...(catalogue.has(one.id) ? {} : measured),
-    ...demand,
+    ...lasting,
+    ...(one.target === undefined && revisions ? { revisions } : {}),
     ...one,
     target: one.target ?? text.target,
     milestones: one.milestones ?? text.milestones,

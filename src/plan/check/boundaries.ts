@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from '../../quantity/amount.js';
 import { decimalsOf, toFixed } from '../../quantity/format.js';
+import { decisiveDay, inForce } from '../in-force.js';
 import { isCountedWhole, LIMITS } from '../kinds.js';
 import { seriesIn } from '../measured.js';
 import type { Indicator, Plan, SeriesName, Single } from '../plan.js';
@@ -37,10 +38,13 @@ type Numeric = Exclude<Single, { type: 'trend' | 'attested' }>;
 /** Every numeric target and milestone of a plan, in the plan's order, each year's milestone before the target. */
 export function boundariesOf(plan: Plan): Boundary[] {
   const units = plan.jurisdiction.units.length;
-  return [...plan.indicators.flatMap(seriesIn), ...plan.commitments].flatMap((indicator) => {
+  return [...plan.indicators.flatMap(seriesIn), ...plan.commitments].flatMap((original) => {
+    const { end } = original.period;
+    const last = plan.checkpoints.find(({ year }) => year === end) ?? null;
+    const { indicator } = inForce(original, decisiveDay(end, last));
     const demands = [
       ...indicator.milestones.map(({ year, target }) => ({ year, target })),
-      { year: indicator.period.end, target: indicator.target },
+      { year: end, target: indicator.target },
     ];
     return demands.flatMap(({ year, target }) =>
       singlesIn(target)

@@ -68,6 +68,7 @@ export interface SkeletonHints {
 const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/约束|binding/i, 'binding'],
   [/预期|expected/i, 'expected'],
+  [/倡导|advocated/i, 'advocated'],
   [/力争|推动|争取|aspirational/i, 'aspirational'],
 ];
 

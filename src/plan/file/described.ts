@@ -49,7 +49,8 @@ function usual(path: string): string {
     .replace('.series[]', '')
     .replace('.milestones.*.', '.target.')
     .replace('.milestones.*[].', '.target.')
-    .replace('.target[].', '.target.');
+    .replace('.target[].', '.target.')
+    .replace('.revisions[].target.', '.target.');
   return listed.replace(/^.*\.(zh|en)$/, '*.$1');
 }
 

@@ -70,8 +70,8 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].name': { zh: '指标名称，照原文', en: 'the name, as printed' },
   'indicators[].gloss': { zh: '英文译名', en: 'the name in English' },
   'indicators[].nature': {
-    zh: '性质：expected 预期性、binding 约束性、aspirational 力争、unstated 未注明（默认）',
-    en: 'expected 预期性, binding 约束性, aspirational 力争, unstated (the default)',
+    zh: '性质：expected 预期性、binding 约束性、advocated 倡导性、aspirational 力争、unstated 未注明（默认）',
+    en: 'expected 预期性, binding 约束性, advocated 倡导性, aspirational 力争, unstated (the default)',
   },
   'indicators[].target': {
     zh: '目标，如 ">= 90%"、"<= 5%"、rising、attested；须同时符合几项的写成列表，如 [">= 25%", "<= 30%"]',
@@ -127,6 +127,34 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
     zh: '要求的是年均：arithmetic 各年数值的平均、geometric 年均增长',
     en: 'what is demanded is the yearly average: arithmetic (the mean of the years), geometric (the steady yearly rate)',
   },
+  'indicators[].path': {
+    zh: '时序进度的走法：linear 逐年等量（默认）、compound 逐年等比，如按增长率推算的总量',
+    en: 'how the pace runs: linear, by equal steps (the default), or compound, by equal rates, as amounts grow',
+  },
+  'indicators[].revisions': {
+    zh: '目标的修订（列表），各自的生效日期、目标和依据；以评估期限当日有效的为准，另一个同时列出',
+    en: 'later targets (a list), each with its first day and source; the one in force on the due date counts, and the other is shown',
+  },
+  'indicators[].revisions[].from': {
+    zh: '生效日期，如 2024-03-01',
+    en: 'the day it came into force, such as 2024-03-01',
+  },
+  'indicators[].revisions[].target': {
+    zh: '修订后的目标，写法与目标相同',
+    en: 'the new target, written like a target',
+  },
+  'indicators[].revisions[].source': {
+    zh: '修订的依据，如文号',
+    en: 'what changed it, such as the number of a document',
+  },
+  'indicators[].group': {
+    zh: '所属分类的标题，照原文，如 职业健康',
+    en: 'the heading that the plan puts it under, as printed, such as 职业健康',
+  },
+  'indicators[].sample': {
+    zh: '调查的样本量；数据中有样本量一列的以其为准',
+    en: 'how many a survey asked; a column of the data that says so comes first',
+  },
   'indicators[].period': {
     zh: '该项单独规定的期间，写法同规划期',
     en: 'the indicator’s own period, written like the plan’s',
@@ -177,6 +205,18 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   references: {
     zh: '参照指标，即仅供比较、没有目标的指标（列表）：id、name、kind、unit 等，写法同 indicators',
     en: 'series without a target, only compared with (a list): id, name, kind, unit, …, written like indicators',
+  },
+  grading: {
+    zh: '官方四类评价的界限：实际进度与应有进度之比',
+    en: 'where the four official classes begin, as progress made over progress due',
+  },
+  'grading.ahead': {
+    zh: '快于预期的下限，如 "1.05"',
+    en: 'from here on faster than expected, such as "1.05"',
+  },
+  'grading.in-line': {
+    zh: '基本符合预期的下限，如 "0.95"；以下为滞后',
+    en: 'from here on in line with what was expected, such as "0.95"; below it lagging',
   },
   cases: { zh: '检验用例', en: 'cases' },
   'cases[].name': { zh: '用例说明', en: 'what it shows' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AVERAGES, DIRECTIONS, KINDS, LEVELS, NATURES, OPERATORS, ROLLUPS } from '../plan.js';
+import { AVERAGES, DIRECTIONS, KINDS, LEVELS, NATURES, OPERATORS, PATHS, ROLLUPS } from '../plan.js';
 import { casesList } from './cases.js';
 
 /** The shape of the files under `rules/`, strict: an unknown key is an error. Meaning is checked in `meaning.ts`. */
@@ -28,6 +28,8 @@ const target = z
       '{ points: ">= 5", from: 2020 } | { difference: ">= 1 岁", from: 2020 } | { than: local-average, op: ">" } | ' +
       '{ about: 5.5%, within: "0.3" } | [">= 25%", "<= 30%"]',
   );
+const revision = z.strictObject({ from: day, target, source: z.string().min(1).optional() });
+const factor = z.union([z.string(), z.number()]);
 const baseline = z
   .union([z.string(), z.number(), z.strictObject({ text: z.string().min(1) })])
   .describe('87.01% | 53.24万人 | { text: 项目尚未启动 }');
@@ -58,6 +60,14 @@ const promise = {
   baseline: baseline.optional(),
   annual: z.boolean().optional().describe('true: the target holds for every single year'),
   accumulates: z.boolean().optional().describe('true: the target holds for what the years come to together'),
+  path: z.enum(PATHS).optional().describe('How the pace runs: by equal steps, or by equal rates'),
+  revisions: z
+    .array(revision)
+    .min(1)
+    .optional()
+    .describe('Targets that took its place, each with its first day'),
+  group: z.string().min(1).optional().describe('The heading that the plan puts it under'),
+  sample: z.int().positive().optional().describe('How many a survey asked'),
   average: z.enum(AVERAGES).optional().describe('The target holds for the yearly average over the period'),
   period: period.optional(),
   clause: z.string().min(1).optional(),
@@ -143,6 +153,10 @@ export const planSchema = z.strictObject({
     .array(reference)
     .optional()
     .describe('Series that nothing is demanded of, which targets are compared with'),
+  grading: z
+    .strictObject({ ahead: factor, 'in-line': factor })
+    .optional()
+    .describe('From which progress, made over due, an indicator is ahead, and in line'),
   cases: casesList
     .optional()
     .describe('Measured values and the outcomes they must have; plancheck rules test runs them'),

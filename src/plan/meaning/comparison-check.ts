@@ -4,10 +4,11 @@ import { sameThing } from '../../quantity/unit.js';
 import { unitOfPromise } from '../build/build.js';
 import type { Catalogue } from '../build/catalogue.js';
 import { seriesTexts } from '../build/row-series.js';
-import { isList, type TargetText } from '../build/target.js';
+import { isList } from '../build/target.js';
 import type { PlanDocumentText, PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
 import type { Finding } from './meaning.js';
+import { placesOf } from './written.js';
 
 /** A promise or a reference with its place: a row of several series is not itself measured. */
 interface Placed {
@@ -46,13 +47,7 @@ function placedIn(plan: PlanDocumentText, catalogue: Catalogue): Placed[] {
 
 function checkOne({ text, path }: Placed, all: readonly Placed[], catalogue: Catalogue): Finding[] {
   if (!('target' in text)) return [];
-  const targets: (readonly [Path, TargetText])[] = [
-    [[...path, 'target'], text.target],
-    ...Object.entries(text.milestones ?? {}).map(
-      ([year, target]) => [[...path, 'milestones', year], target] as const,
-    ),
-  ];
-  const single = targets.flatMap(([at, target]) =>
+  const single = placesOf(text, path).flatMap(({ text: target, path: at }) =>
     (isList(target) ? target : [target]).map((one) => [at, one] as const),
   );
   return single.flatMap(([at, target]) => {

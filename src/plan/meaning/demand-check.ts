@@ -1,17 +1,16 @@
 import type { CatalogueEntry } from '../build/catalogue.js';
-import { isTargetFault, parseTarget, type TargetText, targetWords } from '../build/target.js';
+import { isTargetFault, parseTarget, targetWords } from '../build/target.js';
 import type { PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
 import type { Kind, Single } from '../plan.js';
 import { singlesIn } from '../singles.js';
 import type { Finding } from './meaning.js';
 import { backwardMilestones, decidedBeforehand } from './reach-check.js';
+import { type Place, placesOf } from './written.js';
 
-/** A target or a milestone as it is written, what it is made of, and where it stands. */
-export interface Written {
-  readonly text: TargetText;
+/** A demand as it is written, what it is made of, and where it stands. */
+export interface Written extends Place {
   readonly singles: readonly Single[];
-  readonly path: Path;
 }
 
 /** What a promise demands and no value can ever satisfy, or what its milestones cannot lead to. */
@@ -23,8 +22,8 @@ export function checkDemand(
   known: CatalogueEntry | undefined,
 ): Finding[] {
   const written = demandsOf(promise, path, unit);
-  const target = written.find(({ path: at }) => at.at(-1) === 'target');
-  const milestones = written.filter((one) => one !== target);
+  const target = written.find(({ role }) => role === 'target');
+  const milestones = written.filter(({ role }) => role === 'milestone');
   const isPart = isPartOfWhole(promise, kind, known);
   const beyond = isPart ? written.filter(isOverWhole) : [];
   return [
@@ -52,16 +51,9 @@ export function doubtShares(
 }
 
 function demandsOf(promise: PromiseText, path: Path, unit: string): Written[] {
-  const all: (readonly [TargetText, Path])[] = [
-    [promise.target, [...path, 'target']],
-    ...Object.entries(promise.milestones ?? {}).map(
-      ([year, text]) => [text, [...path, 'milestones', year]] as const,
-    ),
-  ];
-  return all.flatMap(([text, at]) => {
-    const target = parseTarget(text, unit);
-    if (isTargetFault(target)) return [];
-    return [{ text, singles: singlesIn(target), path: at }];
+  return placesOf(promise, path).flatMap((place) => {
+    const target = parseTarget(place.text, unit);
+    return isTargetFault(target) ? [] : [{ ...place, singles: singlesIn(target) }];
   });
 }
 

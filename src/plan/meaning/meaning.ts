@@ -13,6 +13,8 @@ import { checkComparisons } from './comparison-check.js';
 import { checkDemand } from './demand-check.js';
 import { checkFit } from './fit-check.js';
 import { checkReckoning } from './reckoning-check.js';
+import { checkGrading, checkRevisions } from './revision-check.js';
+import { placesOf } from './written.js';
 
 type RuleCode =
   | 'PC103'
@@ -48,7 +50,9 @@ type RuleCode =
   | 'PC152'
   | 'PC153'
   | 'PC154'
-  | 'PC155';
+  | 'PC155'
+  | 'PC156'
+  | 'PC157';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
@@ -64,6 +68,7 @@ export function findMeaningless(plan: PlanDocumentText, catalogue: Catalogue): F
   return [
     ...checkPeriod(plan),
     ...checkDates(plan),
+    ...checkGrading(plan),
     ...plan.indicators.flatMap((promise, i) => checkPromise(promise, ['indicators', i], catalogue)),
     ...(plan.commitments ?? []).flatMap((promise, i) => checkPromise(promise, ['commitments', i], catalogue)),
     ...plan.indicators.flatMap((row, i) => checkSeries(row, ['indicators', i], catalogue)),
@@ -127,18 +132,13 @@ export function checkPromise(promise: PromiseText, path: Path, catalogue: Catalo
   }
   const kind = promise.kind ?? known?.kind ?? 'rate';
   const unit = unitOfPromise(promise, known);
-  const targets: (readonly [Path, TargetText])[] = [
-    [[...path, 'target'], promise.target],
-    ...Object.entries(promise.milestones ?? {}).map(
-      ([year, target]) => [[...path, 'milestones', year], target] as const,
-    ),
-  ];
   return [
-    ...targets.flatMap(([at, target]) => checkTarget(target, kind, unit, at)),
+    ...placesOf(promise, path).flatMap(({ text, path: at }) => checkTarget(text, kind, unit, at)),
     ...checkBaseline(promise, kind, unit, [...path, 'baseline']),
     ...checkDemand(promise, path, kind, unit, known),
     ...checkFit(promise, path, kind, unit),
     ...checkReckoning(promise, path, kind, unit),
+    ...checkRevisions(promise, path),
   ];
 }
 

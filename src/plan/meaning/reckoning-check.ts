@@ -5,7 +5,7 @@ import type { Kind, Single } from '../plan.js';
 import { singlesIn } from '../singles.js';
 import type { Finding } from './meaning.js';
 
-type Key = 'accumulates' | 'average' | 'direction';
+type Key = 'accumulates' | 'average' | 'direction' | 'path' | 'sample';
 type SingleType = Single['type'];
 
 /** A way of reckoning, with the kinds and the demands that it has a meaning for. */
@@ -16,6 +16,7 @@ interface Meaning {
 }
 
 const LEVELS: readonly SingleType[] = ['threshold', 'points', 'difference'];
+const GROWN: readonly SingleType[] = ['threshold', 'change'];
 const ANY: readonly SingleType[] = ['threshold', 'points', 'trend', 'than'];
 
 const MEANINGS: readonly Meaning[] = [
@@ -34,6 +35,7 @@ const MEANINGS: readonly Meaning[] = [
     value: 'geometric',
     fits: { growth: ['threshold'], count: ['change'], quantity: ['change'] },
   },
+  { key: 'path', value: 'compound', fits: { count: GROWN, quantity: GROWN } },
   { key: 'direction', value: 'rise', fits: { growth: ANY } },
   { key: 'direction', value: 'fall', fits: { growth: ANY } },
 ];
@@ -43,8 +45,20 @@ export function checkReckoning(promise: PromiseText, path: Path, kind: Kind, uni
   const asked = MEANINGS.filter(({ key, value }) => String(promise[key] ?? '') === value);
   return [
     ...asked.flatMap((one) => checkMeaning(one, promise, path, kind, unit)),
-    ...(promise.accumulates && promise.average ? [misplaced('average', 'accumulates', 'beside', path)] : []),
+    ...besideEachOther(promise, path),
+    ...(promise.sample && kind !== 'rate'
+      ? [misplaced('sample', kind, 'kind', path, String(promise.sample))]
+      : []),
     ...besideYearly(promise, path),
+  ];
+}
+
+/** A sum begins at nothing, from where no rate leads anywhere, and an average has no way to go. */
+function besideEachOther({ accumulates, average, path: way }: PromiseText, path: Path): Finding[] {
+  const others = [...(accumulates ? ['accumulates'] : []), ...(average ? [`average: ${average}`] : [])];
+  return [
+    ...(accumulates && average ? [misplaced('average', 'accumulates', 'beside', path)] : []),
+    ...(way === 'compound' ? others.map((one) => misplaced('path', one, 'beside', path, way)) : []),
   ];
 }
 
@@ -80,6 +94,7 @@ function besideYearly(promise: PromiseText, path: Path): Finding[] {
     milestones: Object.keys(promise.milestones ?? {}).length > 0,
     accumulates: promise.accumulates === true,
     average: promise.average !== undefined,
+    path: promise.path !== undefined,
   };
   return Object.entries(beside)
     .filter(([, is]) => is)

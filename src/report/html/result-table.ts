@@ -1,6 +1,6 @@
 import type { Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { shownOf, spotText } from '../said/rows.js';
+import { headingOf, shownOf, spotText } from '../said/rows.js';
 import { reasonText } from '../said/value.js';
 import { bullet } from './bullet.js';
 import { figure } from './chart.js';
@@ -24,10 +24,17 @@ export function resultTable(results: readonly Result[], which: Which, text: Text
   const columns = columnsOf(which.drawn, text);
   const groups = results.map((result, i) => {
     const anchor = anchorOf(which.evaluation, which.first + i);
-    return markup`<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
+    const group = headingOf(results, i);
+    const heading = group === null ? null : headingRow(group, columns.length, text);
+    return markup`${heading}<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
   });
   const legend = which.drawn && results.some((one) => bullet(one, text)) ? bulletLegend(text) : null;
   return markup`<table class="cards results" role="table"><caption class="unseen">${which.name}</caption>${headOf(columns)}${groups}</table>${legend}`;
+}
+
+/** The plan's heading over the rows that follow. */
+function headingRow(group: string, span: number, { language }: Text): Markup {
+  return markup`<tbody role="rowgroup" class="group"><tr role="row"><th role="rowheader" scope="rowgroup" colspan="${span}">${chinese(group, language)}</th></tr></tbody>`;
 }
 
 function columnsOf(drawn: boolean, { results: { heads }, page }: Text): Column[] {
@@ -56,8 +63,13 @@ function cellsOf(result: Result, drawn: boolean, text: Text) {
     shown.measured,
     shown.gap,
     ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(result, text)] : []),
-    badge(result.outcome, text),
+    markup`${badge(result.outcome, text)}${gradeOf(result, text)}`,
   ];
+}
+
+/** The official class beside the outcome. */
+function gradeOf({ grade }: Result, { results: words }: Text): Markup | null {
+  return grade ? markup` <span class="grade">${words.grade[grade]}</span>` : null;
 }
 
 function undrawn({ indicator, measured }: Result, { page }: Text): Markup {

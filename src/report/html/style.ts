@@ -74,6 +74,8 @@ th,td{padding:.55rem .6rem;text-align:left;vertical-align:top;border-bottom:1px 
 thead th{background:var(--head);font-size:.85rem;font-weight:650;vertical-align:bottom;white-space:nowrap}
 tbody th.head{min-width:5.5rem}
 tbody th{font-weight:600}
+.results .group th{text-align:left;padding-top:1.1rem;color:var(--muted)}
+.grade{white-space:nowrap;font-size:.85rem}
 .figure{text-align:right}
 td.word{white-space:nowrap}
 td.code{white-space:nowrap}

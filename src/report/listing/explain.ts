@@ -10,7 +10,7 @@ import { printable } from '../said/printable.js';
 import { demandForPeople } from '../said/target.js';
 import { reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';
-import { indicatorJson, pairs } from './show.js';
+import { indicatorJson, pairs, revisionsText } from './show.js';
 
 /** One indicator: what is demanded, what it means, and how each checkpoint's verdict is reached. */
 export function renderExplain({ plan, indicator, accounts, evaluations }: Explanation, look: Look): string {
@@ -28,6 +28,9 @@ export function renderExplain({ plan, indicator, accounts, evaluations }: Explan
           ? null
           : indicator.milestones.map((m) => `${m.year}: ${m.text}`).join(', '),
       ],
+      [list.revisions, revisionsText(indicator, look.text)],
+      [list.path, indicator.path === 'compound' ? list.compound : null],
+      [list.group, indicator.group],
       [list.series, seriesText(indicator)],
       [list.weight, indicator.weight && toDecimal(indicator.weight)],
       [list.clause, indicator.clause],
@@ -35,6 +38,7 @@ export function renderExplain({ plan, indicator, accounts, evaluations }: Explan
       [list.unit, indicator.kind === 'attestation' ? null : indicator.unit],
       [list.numerator, indicator.numerator?.[language] ?? null],
       [list.denominator, indicator.denominator?.[language] ?? null],
+      [list.sample, indicator.sample === null ? null : String(indicator.sample)],
       [list.rollup, words.rollup[indicator.rollup]],
       [list.aliases, aliasesOf(indicator)],
       [list.id, indicator.id],

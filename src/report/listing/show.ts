@@ -1,10 +1,11 @@
 import { now } from '../../outcome/later.js';
-import type { Bilingual, Indicator, Plan } from '../../plan/plan.js';
+import type { Bilingual, Grading, Indicator, Plan, Revision } from '../../plan/plan.js';
 import { toDecimal } from '../../quantity/format.js';
+import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { fits, type GridColumn, grid } from '../said/grid.js';
 import { printable } from '../said/printable.js';
-import { demandForPeople } from '../said/target.js';
+import { demandForPeople, targetForPeople } from '../said/target.js';
 import { wrap } from '../said/wrap.js';
 import { titleOf } from './plans.js';
 
@@ -45,6 +46,10 @@ function facts(plan: Plan, look: Look): string {
     [list.date, document.date],
     [list.source, document.source],
     [list.period, `${period.start}–${period.end}${look.text.results.bracket(`${list.base} ${period.base}`)}`],
+    [
+      list.grading,
+      plan.grading && list.grades(toDecimal(plan.grading.ahead), toDecimal(plan.grading.inLine)),
+    ],
     [list.ruleFile, plan.origin.file],
   ];
   return pairs(rows, look);
@@ -83,15 +88,7 @@ function indicators(rows: readonly Indicator[], look: Look): string {
   const { list } = look.text.commands;
   const within = new Set(rows.flatMap(({ series }) => series));
   const all = rows.flatMap((one) => [one, ...one.series]);
-  const cells = all.map((one) => [
-    one.row === null || within.has(one) ? '' : String(one.row),
-    printable((within.has(one) ? '· ' : '') + nameOf(one, look)),
-    printable(one.id),
-    look.text.results.nature[one.nature],
-    printable(one.baseline?.text ?? ''),
-    demandForPeople(one, look.text) + weightText(one, look),
-    printable(one.clause ?? ''),
-  ]);
+  const cells = all.flatMap((one) => [...headingCells(rows, one, look), cellsOf(one, within.has(one), look)]);
   const columns = [
     { head: heads.row, right: true, least: 2 },
     { head: heads.indicator, flexible: true, least: 16 },
@@ -106,13 +103,33 @@ function indicators(rows: readonly Indicator[], look: Look): string {
   return grid(withoutIds(columns), cells.map(withIdBelow), wide);
 }
 
+function cellsOf(one: Indicator, inRow: boolean, look: Look): string[] {
+  return [
+    one.row === null || inRow ? '' : String(one.row),
+    printable((inRow ? '· ' : '') + nameOf(one, look)),
+    printable(one.id),
+    look.text.results.nature[one.nature],
+    printable(one.baseline?.text ?? ''),
+    demandForPeople(one, look.text) + weightText(one, look) + revisedText(one, look),
+    printable(one.clause ?? ''),
+  ];
+}
+
+/** The plan's heading over the rows that follow, where one begins. */
+function headingCells(rows: readonly Indicator[], one: Indicator, { text }: Look): string[][] {
+  const at = rows.indexOf(one);
+  const groupOf = (i: number) => rows[i]?.group ?? null;
+  const group = at < 0 || groupOf(at) === groupOf(at - 1) ? null : groupOf(at);
+  return group === null ? [] : [['', text.results.groupHead(printable(group)), '', '', '', '', '']];
+}
+
 /** Where there is no room for a column of ids, each stands below its name. */
 function withoutIds([row, indicator, _, ...rest]: readonly GridColumn[]): GridColumn[] {
   return [...(row ? [row] : []), ...(indicator ? [{ ...indicator, whole: true }] : []), ...rest];
 }
 
 function withIdBelow([row = '', name = '', id = '', ...rest]: readonly string[]): string[] {
-  return [row, `${name}\n${id}`, ...rest];
+  return [row, id === '' ? name : `${name}\n${id}`, ...rest];
 }
 
 function commitments(plan: Plan, look: Look): string {
@@ -131,6 +148,23 @@ function nameOf({ name, gloss }: Indicator, { text }: Look): string {
 
 function weightText({ weight }: Indicator, { text }: Look): string {
   return weight ? text.results.bracket(`${text.commands.list.weight} ${toDecimal(weight)}`) : '';
+}
+
+/** Below the target, so that both are seen. */
+function revisedText(indicator: Indicator, { text }: Look): string {
+  const later = revisionsText(indicator, text);
+  return later === null ? '' : `\n${text.commands.list.revisions} ${printable(later)}`;
+}
+
+/** What took the target's place, and when. */
+export function revisionsText(indicator: Indicator, text: Text): string | null {
+  if (indicator.revisions.length === 0) return null;
+  return indicator.revisions
+    .map(({ from, target, source }) => {
+      const words = `${from}: ${targetForPeople(target, indicator, text)}`;
+      return source ? words + text.results.bracket(source) : words;
+    })
+    .join('; ');
 }
 
 function notes(plan: Plan, look: Look): string {
@@ -159,9 +193,14 @@ export function showJson(plan: Plan): string {
     indicators: plan.indicators.map(indicatorJson),
     commitments: plan.commitments.map(indicatorJson),
     references: plan.references.length > 0 ? plan.references.map(referenceJson) : undefined,
+    grading: plan.grading ? gradingJson(plan.grading) : undefined,
     origin: { ...plan.origin, sha256: now(plan.origin.sha256) },
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function gradingJson({ ahead, inLine }: Grading) {
+  return { ahead: toDecimal(ahead), inLine: toDecimal(inLine) };
 }
 
 /** Exact numbers leave as the rule file wrote them. */
@@ -171,6 +210,10 @@ export function indicatorJson({ series, weight, ...rest }: Indicator): object {
     ...(weight ? { weight: toDecimal(weight) } : {}),
     ...(series.length > 0 ? { series: series.map(indicatorJson) } : {}),
   };
+}
+
+function revisionJson({ from, text, source }: Revision) {
+  return { from, target: text, source };
 }
 
 /** Nothing is demanded of it, and it has no baseline. */
@@ -187,11 +230,19 @@ function ownJson({
   milestones,
   baseline,
   targetText,
+  path,
+  revisions,
+  group,
+  sample,
   ...rest
 }: Omit<Indicator, 'series' | 'weight'>) {
   return {
     ...rest,
+    ...(group && { group }),
     ...(accumulates && { accumulates }),
+    ...(path === 'compound' && { path }),
+    ...(revisions.length > 0 && { revisions: revisions.map(revisionJson) }),
+    ...(sample && { sample }),
     ...(average && { average }),
     ...(direction && { direction }),
     target: targetText,

@@ -140,6 +140,7 @@ function lineWords(asked: Asked): string[] {
   const writer = new ValueWriter(indicator, () => [pace.target, pace.baseline, pace.required]);
   const [b, t, r] = [pace.baseline, pace.target, pace.required].map((value) => writer.person(value));
   if (pace.alreadyMet) return [how.paceBaselineMet(occasion, b ?? '', words)];
-  const way = `${b} + (${t} − ${b}) × ${new Fraction(pace.elapsed, pace.span).toFraction()}`;
+  const share = new Fraction(pace.elapsed, pace.span).toFraction();
+  const way = pace.path === 'linear' ? `${b} + (${t} − ${b}) × ${share}` : `${b} × (${t} ÷ ${b})^(${share})`;
   return [how.pace(occasion, r ?? '', way, words)];
 }

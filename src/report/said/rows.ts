@@ -84,6 +84,11 @@ const CELLS = {
   version: ({ version }) => version,
   catalogue_sha256: ({ run }) => run.catalogue,
   options: ({ run }) => run.options,
+  group: ({ result }) => result.indicator.group,
+  grade: ({ result }) => result.grade,
+  projected: ({ result }) => projectedText(result),
+  projected_meets: ({ result }) => now(result.beside).projection?.meets ?? null,
+  trend: ({ result }) => now(result.beside).trend?.direction ?? null,
 } satisfies Record<string, (subject: Subject) => Cell>;
 
 export type Column = keyof typeof CELLS;
@@ -160,6 +165,12 @@ function valueText(result: Result): string | null {
     .join(' ');
 }
 
+/** Where a straight line leads in the final year. */
+function projectedText(result: Result): string | null {
+  const { projection } = now(result.beside);
+  return projection && writerFor(result).machine(projection.value);
+}
+
 function boundText(operator: '>' | '<', limit: Limit | null, writer: ValueWriter): string {
   return limit ? `${operator}${limit.inclusive ? '=' : ''} ${writer.machine(limit.value)}` : '';
 }
@@ -188,7 +199,7 @@ export function shownOf(result: Result, text: Text): Shown {
     required: saidOf(result, text).required,
     measured: measuredForPeople(result, text) + stale,
     gap: gapForPeople(result, text),
-    outcome: words.outcome[result.outcome],
+    outcome: outcomeWords(result, text),
   };
 }
 
@@ -204,6 +215,19 @@ export function withSeries(results: readonly Result[]): { result: Result; inRow:
     { result, inRow: false },
     ...result.series.map((one) => ({ result: one, inRow: true })),
   ]);
+}
+
+/** The plan's heading that begins with a result; null within its rows and where there is none. */
+export function headingOf(results: readonly Result[], at: number): string | null {
+  const groupOf = (i: number) => results[i]?.indicator.group ?? null;
+  return groupOf(at) === groupOf(at - 1) ? null : groupOf(at);
+}
+
+/** The outcome, with the official class beside it where that is another word. */
+export function outcomeWords({ outcome, grade }: Result, { results: words }: Text): string {
+  const own = words.outcome[outcome];
+  const beside = grade ? words.grade[grade] : own;
+  return beside === own ? own : own + words.bracket(beside);
 }
 
 /** The plan's own name, with its gloss in English. */
@@ -223,8 +247,8 @@ export function occasionOf({ plan, occasion }: Evaluation, text: Text, area: str
 }
 
 /** Whether a result needs its reason told: everything that is not simply met. */
-export function needsReason({ outcome, remarks }: Result): boolean {
-  return outcome !== 'met' || remarks.length > 0;
+export function needsReason({ outcome, remarks, beside }: Result): boolean {
+  return outcome !== 'met' || remarks.length > 0 || now(beside).interval !== null;
 }
 
 /**

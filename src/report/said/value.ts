@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Result, Score } from '../../evaluate/result.js';
 import { rangeText } from '../../measure/reading-in-unit.js';
+import { now } from '../../outcome/later.js';
 import type { Indicator } from '../../plan/plan.js';
 import { toDecimal, toFixed } from '../../quantity/format.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
@@ -27,10 +28,23 @@ export function termsOf({ indicator, inTermsOf }: Result): Pick<Indicator, 'unit
   return inTermsOf ?? indicator;
 }
 
+/** For gains a year, which are told beside each other. */
+export function writerOfGains(result: Result): ValueWriter {
+  const beside = () => {
+    const { projection } = now(result.beside);
+    return [
+      ZERO,
+      ...(projection ? [projection.achieved] : []),
+      ...(projection?.needed ? [projection.needed] : []),
+    ];
+  };
+  return new ValueWriter(termsOf(result), beside);
+}
+
 /** Every number that is told of a result, since what differs is to look different. */
-function numbersIn({ required, target, measured, reason, remarks }: Result): Fraction[] {
+function numbersIn({ required, target, measured, reason, remarks, beside }: Result): Fraction[] {
   const reading = measured?.reading;
-  return fractionsIn([required, target, measured?.value, reading, reason, remarks]);
+  return fractionsIn([required, target, measured?.value, reading, reason, remarks, now(beside)]);
 }
 
 function fractionsIn(value: unknown): Fraction[] {
@@ -132,6 +146,12 @@ class SaidOfResult implements Said {
     return milestone ? targetForPeople(milestone.target, indicator, this.text) : '';
   }
 
+  difference(value: Fraction): string {
+    const written = writerOfGains(this.result).person(value);
+    const shown = this.text.results.points(withNoun(written, termsOf(this.result), this.text));
+    return value.gt(0) ? `+${shown}` : shown;
+  }
+
   number(value: Fraction): string {
     return withNoun(writerFor(this.result).person(value), termsOf(this.result), this.text);
   }
@@ -172,5 +192,21 @@ export function reasonText(result: Result, text: Text): string {
   const rest = result.remarks.map((r) =>
     (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said),
   );
-  return [main, ...rest].join(text.results.sentenceBreak);
+  return [main, ...rest, ...besideText(result, said, text)].join(text.results.sentenceBreak);
+}
+
+/** So many years show where something is going; two are a beginning and an end. */
+const A_TREND = 3;
+
+/** What stands beside the outcome, where there is still a way to go or not all is known. */
+function besideText(result: Result, said: Said, { results: { beside: words } }: Text): string[] {
+  const { projection, trend, partial, interval } = now(result.beside);
+  const isTold = trend && trend.points >= A_TREND && result.indicator.target.type !== 'trend';
+  const isOnWay = result.outcome === 'on-track' || result.outcome === 'behind';
+  return [
+    ...(partial ? [words.partial(partial, said)] : []),
+    ...(interval ? [words.interval(interval, said)] : []),
+    ...(isTold ? [words.trend(trend)] : []),
+    ...(projection && isOnWay ? [words.projection(projection, said)] : []),
+  ];
 }

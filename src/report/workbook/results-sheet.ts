@@ -26,7 +26,7 @@ export function resultsSheet(
   return listSheet(name, columns, rows, 2);
 }
 
-/** Category and reporting unit have a column where there is more than one of them. */
+/** Category and reporting unit have a column where there is more than one of them, headings and grades where the plan has them. */
 function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
   const { results: words, workbook } = text;
   const { heads } = words;
@@ -38,9 +38,15 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
     cell: ({ row }) => textCell(row.type === 'series' ? '' : own[row.type]),
   };
   const area: ResultColumn = { head: own.area, cell: ({ row }) => textCell(row.area ?? '') };
+  const group: ResultColumn = { head: own.group, cell: ({ row }) => textCell(row.group ?? '') };
+  const grade: ResultColumn = {
+    head: own.grade,
+    cell: ({ result }) => textCell(result.grade ? words.grade[result.grade] : ''),
+  };
   return [
     { head: heads.row, style: CENTRED, cell: (entry) => wholeCell(isSeries(entry) ? null : entry.row.row) },
     { head: heads.indicator, most: 30, cell: (entry) => textCell(shown(entry, text).name) },
+    ...(entries.some(({ row }) => row.group !== null) ? [group] : []),
     ...(withCommitments ? [category] : []),
     ...(withAreas ? [area] : []),
     { head: heads.nature, cell: ({ result }) => textCell(words.nature[result.indicator.nature]) },
@@ -62,6 +68,7 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
       cell: ({ result }) => textCell(outcomeText(result.outcome, text)),
       rules: (range) => outcomeRules(range, text),
     },
+    ...(entries.some(({ result }) => result.grade) ? [grade] : []),
     { head: own.reason, most: 46, cell: ({ row }) => textCell(row.reason) },
     { head: own.file, most: 20, cell: ({ row }) => textCell(row.file ?? '') },
     { head: own.cell, most: 12, cell: ({ row }) => textCell(placeOf(row)) },

@@ -22,6 +22,7 @@ export function planWith(indicators: readonly Indicator[], commitments: readonly
     indicators,
     commitments,
     references: [],
+    grading: null,
     note: null,
     origin: { file: 'example.yaml', sha256: '' },
   };

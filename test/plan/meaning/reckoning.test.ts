@@ -25,6 +25,16 @@ describe('sums, averages and directions', () => {
     ['rate', 'direction: fall, target: "<= 5%"', ['PC155']],
     ['growth', 'direction: fall, target: ">= 5%"', []],
     ['growth', 'target: ">= 5%"', ['PC154']],
+    ['count', 'path: compound, target: ">= 20"', []],
+    ['quantity', 'unit: 亿元, path: compound, target: { change: ">= 20%", from: 2020 }', []],
+    ['quantity', 'unit: 岁, path: compound, target: { difference: ">= 1 岁", from: 2020 }', ['PC155']],
+    ['rate', 'path: compound, target: ">= 20%"', ['PC155']],
+    ['rate', 'path: linear, target: ">= 20%"', []],
+    ['count', 'path: compound, accumulates: true, target: ">= 20"', ['PC155']],
+    ['count', 'path: compound, annual: true, target: ">= 20"', ['PC150']],
+    ['rate', 'sample: 1000, target: ">= 20%"', []],
+    ['count', 'sample: 1000, target: ">= 20"', ['PC155']],
+    ['rate', 'sample: 0, target: ">= 20%"', ['PC102']],
   ])('%s with %s: %j', (kind, more, expected) => expect(row(kind, more)).toEqual(expected));
 
   test.each([
@@ -42,6 +52,39 @@ describe('sums, averages and directions', () => {
   test('a rate whose name is that of a fall is more likely a growth', () => {
     expect(row('rate', 'target: ">= 5%"', '单位GDP能源消耗降低')).toEqual(['PC143']);
   });
+});
+
+describe('revisions', () => {
+  const later = (...list: string[]) =>
+    row('rate', `target: ">= 80%", revisions: [${list.map((one) => `{ ${one} }`).join(', ')}]`);
+
+  test.each([
+    [['from: 2023-07-01, target: ">= 90%"'], []],
+    [['from: 2023-07-01, target: ">= 90%", source: 一号文'], []],
+    [['from: 2023-02-29, target: ">= 90%"'], ['PC108']],
+    [['from: 2023, target: ">= 90%"'], ['PC102']],
+    [['from: 2023-07-01, target: ">= 90 家"'], ['PC103']],
+    [['from: 2023-07-01, target: ">= 101%"'], ['PC134']],
+    [['from: 2023-07-01, target: ">= 0%"'], ['PC152']],
+    [['from: 2023-07-01, target: { than: none, op: ">" }'], ['PC140']],
+    [['from: 2023-07-01'], ['PC102']],
+    [['from: 2023-07-01, target: ">= 90%"', 'from: 2024-07-01, target: ">= 85%"'], []],
+    [['from: 2023-07-01, target: ">= 90%"', 'from: 2023-07-01, target: ">= 85%"'], ['PC156']],
+    [['from: 2023-07-01, target: ">= 90%"', 'from: 2022-07-01, target: ">= 85%"'], ['PC156']],
+  ])('%j: %j', (list, expected) => expect(later(...list)).toEqual(expected));
+});
+
+test.each([
+  ['ahead: "1.05", in-line: "0.95"', []],
+  ['ahead: 1.05, in-line: 0.95', []],
+  ['ahead: 1, in-line: 1', []],
+  ['ahead: "0.95", in-line: "1.05"', ['PC157']],
+  ['ahead: "1.05", in-line: "0"', ['PC157']],
+  ['ahead: 105%, in-line: 95%', ['PC157']],
+  ['ahead: "1.05"', ['PC102']],
+])('grading with %s: %j', (grading, expected) => {
+  const plan = `grading: { ${grading} }\n`;
+  expect(findings('id: some-series, name: 某项, kind: rate, target: ">= 5%"', plan)).toEqual(expected);
 });
 
 describe('several demands at once', () => {

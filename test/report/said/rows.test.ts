@@ -23,6 +23,7 @@ test('the columns, in an order that scripts rely on', () => {
       'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value',
       'measured_year stale gap pace outcome status reason_code reason file line column cell',
       'file_sha256 rules_file rules_sha256 version catalogue_sha256 options',
+      'group grade projected projected_meets trend',
     ].flatMap((names) => names.split(' ')),
   );
 });
@@ -84,6 +85,8 @@ describe('agrees with the JSON report', () => {
   type Json = Record<string, unknown> & {
     measured: Record<string, unknown> | null;
     reason: Record<string, unknown>;
+    projection: Record<string, unknown> | null;
+    trend: Record<string, unknown> | null;
   };
   test.each(['plain', ...Object.keys(EVILS)])('%s', (name) => {
     const report = name === 'plain' ? makeReport() : reportOf(EVILS[name] ?? '');
@@ -94,9 +97,12 @@ describe('agrees with the JSON report', () => {
     const entries = allEntries(report, textFor('en'));
     expect(entries.length).toBe(results.length);
     for (const [i, { row }] of entries.entries()) {
-      const { measured, reason, ...rest } = results[i] as Json;
+      const { measured, reason, projection, trend, partial: _, interval: __, ...rest } = results[i] as Json;
       for (const [key, value] of Object.entries(rest))
         expect([key, row[key as keyof typeof row]]).toEqual([key, value]);
+      const { value = null, meets = null } = projection ?? {};
+      expect([row.projected, row.projected_meets]).toEqual([value, meets]);
+      expect(row.trend).toBe(trend?.direction ?? null);
       expect([row.reason_code, row.reason]).toEqual([reason.code, reason.text]);
       expect(row.measured_year).toBe(measured?.year ?? null);
       if (measured?.value) expect(row.value).toBe(measured.value);
