@@ -29,6 +29,7 @@ describe('the year in a title', () => {
     'in a line of its own': above('衡水市指标完成情况\n2025年'),
     'in a line of its own in brackets': above('衡水市指标完成情况\n（2025年度）'),
     'as 全年': above('衡水市2025年全年指标完成情况'),
+    '(69) of preliminary numbers': above('衡水市2025年初步数据'),
     'as 年末': above('衡水市2025年末指标情况'),
   });
 });
@@ -162,6 +163,12 @@ describe('the year so far', () => {
     三季度末: [above('2025年三季度末完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
     '1—9月': [above('2025年1—9月完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
     截至9月底: [above('2025年完成情况（截至9月底）'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    '(67) in English': [above('First half of 2025'), ['* 申报率 2025-06-30 0.95'], ['PC257@3:2']],
+    '(67) in English, with its day': [
+      above('As of 30 June 2025'),
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@3:2'],
+    ],
     'whole year beside the half': [
       `指标,2025年上半年,2025年\n申报率,93%,95%`,
       ['* 申报率 2025 0.95', '* 申报率 2025-06-30 0.93'],
