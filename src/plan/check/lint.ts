@@ -173,7 +173,7 @@ function wordsThatCount({ note }: PromiseText, text: string, path: Path): Findin
   return [{ code: 'PC153', path: [...path, 'baseline', 'text'], params: { text } }];
 }
 
-const FOOTNOTE = /[*※①-⑳]+$/;
+const FOOTNOTE = /(?<![*※①-⑳])[*※①-⑳]+$/;
 
 function isNumber(text: string): boolean {
   return parseAmount(fold(text).replace(FOOTNOTE, '').trim()) !== null;
