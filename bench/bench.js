@@ -1,5 +1,5 @@
 // Measures plancheck, each figure beside its reference in the same run.
-//   node bench/bench.js [part …]      start-up, rows, nation, growth, peers; all of them where none is named
+//   node bench/bench.js [part …]      start-up, rows, hostile, nation, growth, peers; all of them where none is named
 //     --small                         a few runs of little work, failing only where something has gone grossly wrong
 //     --write                         puts the figures into docs/performance.json and docs/performance.md
 import {
@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { growth } from './growth.js';
+import { writeHostile } from './hostile.js';
 import { writeLongFile } from './long-file.js';
 import { writeNation, wrongVerdicts } from './nation.js';
 import { plotGrowth } from './plot.js';
@@ -46,10 +47,11 @@ const { values: options, positionals: named } = parseArgs({
 });
 const rounds = (many) => (options.small ? 3 : many);
 
-const PARTS = { 'start-up': startUp, rows, nation, growth: growing, peers };
+const PARTS = { 'start-up': startUp, rows, hostile, nation, growth: growing, peers };
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-bench-'));
 try {
-  const wanted = named.length > 0 ? named : options.small ? ['start-up', 'rows'] : Object.keys(PARTS);
+  const wanted =
+    named.length > 0 ? named : options.small ? ['start-up', 'rows', 'hostile'] : Object.keys(PARTS);
   const results = { machine: machine(), small: options.small };
   console.log(`${results.machine}\nMedians, quartiles in brackets; ratios taken pair by pair.\n`);
   for (const name of wanted) {
@@ -108,6 +110,18 @@ async function rows() {
       ...(await paired({ ...work, rounds: count > 1e6 ? 1 : rounds(5), warm: count <= 1e6 })),
     });
     rmSync(file);
+  }
+  return measured;
+}
+
+/** Each file beside one of half its size: what takes longer than it is long comes to four times the time. */
+async function hostile() {
+  const measured = [];
+  for (const { kind, size, small, large, exit } of writeHostile((name) => join(folder, name))) {
+    const judge = (file) => [...evaluate, file, '--plan', 'hengshui'];
+    const both = { subject: judge(large), reference: judge(small), exit, referenceExit: exit };
+    const name = `evaluate, ${(2 * size).toLocaleString('en')} ${kind} / half as many`;
+    measured.push({ name, limit: 2.5, gross: 3.2, ...(await paired({ ...both, rounds: rounds(5) })) });
   }
   return measured;
 }

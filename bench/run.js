@@ -49,13 +49,13 @@ export async function expected(words, exit = 0) {
  * Runs subject and reference once unmeasured, unless they are long, then `rounds` times turn about, the order swapped each round, so that
  * whatever else the machine does falls on both. The ratio is taken pair by pair.
  */
-export async function paired({ subject, reference, rounds, exit = 0, warm = true }) {
-  if (warm) await expected(reference);
+export async function paired({ subject, reference, rounds, exit = 0, referenceExit = 0, warm = true }) {
+  if (warm) await expected(reference, referenceExit);
   if (warm) await expected(subject, exit);
   const pairs = [];
   for (let round = 0; round < rounds; round += 1) {
     const early = round % 2 === 1 ? await expected(subject, exit) : null;
-    const base = await expected(reference);
+    const base = await expected(reference, referenceExit);
     pairs.push({ subject: early ?? (await expected(subject, exit)), reference: base });
   }
   return {
