@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Standing, type Told } from './tables.js';
 
 /** What is not read yet, by the number under which it is known; a line goes when it is. */
-export const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
+const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
   // a title that repeats the one above it word by word
   22: (one) => tablesOf(one) > 1 && !one.manner.isOneTitle && stands(one, 'table') > 1,
   // sections within sections of tables beside each other
