@@ -1,73 +1,16 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
-import { parseUnit, type Unit } from '../../quantity/unit.js';
-import { type Field, fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
+import { divisionIn, FIRM, withoutOffices } from './division.js';
+import { type Facts, joined, NO_FACTS } from './facts.js';
+import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
 import { type PlanNames, takeNumbering } from './names.js';
-import { narrowed, type Period } from './period.js';
-import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
-
-/** What a text outside a value says; all of it may be nothing. */
-export interface Facts {
-  /** The text names a kind of column: 指标名称, 年份, 分子. */
-  readonly field: Field | null;
-  /** 指标值, which may be measured or the plan's: what stands beside it tells. */
-  readonly isIndicatorValue: boolean;
-  /** The name of an indicator of some plan, as it stands in the text. */
-  readonly indicator: string | null;
-  readonly place: PlaceSaid | null;
-  /** Who fills in a form, where no plan knows the name: whose the values are is then not known. */
-  readonly stranger: string | null;
-  readonly period: Period | null;
-  /** Years that contradict each other within the text. */
-  readonly otherYears: readonly string[];
-  readonly role: Role | null;
-  /** For bare numbers; several where a title gives one for each kind: 单位：万人、%. */
-  readonly units: readonly Unit[];
-  /** 填报日期, as an ISO day. */
-  readonly submitted: string | null;
-  /** Notes, sources, signatures: what is named in them says nothing of the values. */
-  readonly isRemark: boolean;
-  /** The kind of numbering before the text (`一、`), which tells levels of sections. */
-  readonly numbering: string;
-  /** The text names a checkpoint of plans: 中期评估. */
-  readonly checkpoint: 'midterm' | 'final' | null;
-  /** The role is one of several that the text speaks of (完成情况及排名). */
-  readonly isMixed: boolean;
-  /** The period is a day without 截至 before it, which may be that of signing. */
-  readonly isDay: boolean;
-  /** The text begins with the name of the place: 桃城区第一批. */
-  readonly isPlaceFirst: boolean;
-  /** 累计: what is said is the sum up to the time that is named. */
-  readonly isTotal: boolean;
-  /** What none of this explains: empty where the text is a name and nothing else. */
-  readonly rest: string;
-}
-
-export const NO_FACTS: Facts = {
-  field: null,
-  isIndicatorValue: false,
-  indicator: null,
-  place: null,
-  stranger: null,
-  period: null,
-  otherYears: [],
-  role: null,
-  units: [],
-  submitted: null,
-  isRemark: false,
-  numbering: '',
-  checkpoint: null,
-  isMixed: false,
-  isDay: false,
-  isPlaceFirst: false,
-  isTotal: false,
-  rest: '',
-};
+import { dayOf, takeTime } from './time.js';
+import { takeUnits, unbracketed, unitsIn } from './units.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
 const LONGEST = 500;
@@ -164,9 +107,7 @@ export class FactsReader {
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
     const titled = this.#takeTitle(unitless);
-    const { periods, rest: timeless } = periodsIn(titled.rest);
-    const { periods: said, submitted } = signedOff(periods);
-    const time = oneOf(said.map(({ period }) => period));
+    const { rest: timeless, ...time } = takeTime(titled.rest);
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
     const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
@@ -181,15 +122,12 @@ export class FactsReader {
       indicator: named.indicator,
       place,
       stranger: fielded ? null : divisionIn(placed.rest),
-      period: time.period,
-      otherYears: time.others,
+      ...time,
       role,
       units,
-      submitted,
       numbering,
       checkpoint: checkpointIn(placed.rest),
       isMixed,
-      isDay: said.length > 0 && said.every((one) => one.isDay),
       isPlaceFirst: placed.rest.startsWith('\u0001'),
       isTotal: TOTAL.test(placed.rest),
       rest: isRemarkHeading(text)
@@ -253,113 +191,11 @@ function checkpointIn(text: string): 'midterm' | 'final' | null {
   return /(?:终期|末期|期末|期满|总结性)(?:评估|评价|检查|考核|自查)/.test(text) ? 'final' : null;
 }
 
-/** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
-const OFFICE =
-  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:合计|总计|总体|委员会|管理局|局|委|中心|所|院|政府|办公室)(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防)?[科股室]?)?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
-
-function withoutOffices<P extends { readonly rest: string }>(placed: P): P {
-  return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
-}
-
-/** A name that opens a text, or follows a known place, and ends as the names of divisions, zones and firms do. */
-const DIVISION =
-  /^[\s\u0001]*(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|乡|镇|村|街|重点|所|主要|约束|预期|集中)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|街道|[县区市旗乡镇]))(?![级直属本县区市域内外场政村镇乡])/;
-/** Words that end like the name of a division and are none. */
-const NO_DIVISION =
-  /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
-/** 衡水某某股份有限公司 is no place, though it begins with the name of one. */
-const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
-
-/** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
-const OWN =
-  /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
-
-/** 长安区 in 长安区2025年指标: somebody that no plan knows. */
-function divisionIn(rest: string): string | null {
-  const own = OWN.exec(rest)?.[0];
-  if (own) return own;
-  const firm = FIRM.exec(rest)?.[0];
-  if (firm) return firm;
-  const name = DIVISION.exec(rest)?.[1] ?? null;
-  return name === null || NO_DIVISION.test(name) ? null : name;
-}
-
 /** What titles of a table of one indicator say besides. */
 const OF_TABLES = /(?:统计|汇总|调查|监测|填报|指标)*(?:报表|表|一览|台账|明细)$|各|县区|县市区|分/g;
 
 function wholeOf(plan: Plan, text: string): PlaceSaid {
   return { text, owners: [{ plan, area: null }], several: false };
-}
-
-/** The facts of several labels in one line; the first that says a thing says it. */
-function joined(a: Facts, b: Facts): Facts {
-  return {
-    ...a,
-    indicator: a.indicator ?? b.indicator,
-    place: a.place ?? b.place,
-    stranger: a.stranger ?? b.stranger,
-    period: a.period ?? b.period,
-    otherYears: [...a.otherYears, ...b.otherYears],
-    role: a.role ?? b.role,
-    units: [...a.units, ...b.units],
-    submitted: a.submitted ?? b.submitted,
-    isRemark: a.isRemark && b.isRemark,
-    rest: `${a.rest}${b.rest}`,
-  };
-}
-
-/** A bare day beside another period, or alone, is the day of signing. */
-function signedOff<P extends { readonly isDay: boolean; readonly period: Period }>(
-  periods: readonly P[],
-): { readonly periods: readonly P[]; readonly submitted: string | null } {
-  const others = periods.filter(({ isDay }) => !isDay);
-  if (others.length === 0 || others.length === periods.length) return { periods, submitted: null };
-  const day = periods.find(({ isDay }) => isDay)?.period;
-  return { periods: others, submitted: day ? dayOf(day.text) : null };
-}
-
-/** One period out of several: months go with their year, a base year with its number; else the years that differ. */
-function oneOf(periods: readonly Period[]): {
-  readonly period: Period | null;
-  readonly others: readonly string[];
-} {
-  let all: Period | null = null;
-  for (const period of periods) {
-    const both: Period | null = all === null ? period : narrowed(period, all);
-    if (!both) return { period: null, others: periods.map(({ text }) => text) };
-    all = both;
-  }
-  return { period: all, others: [] };
-}
-
-const DAY = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
-
-function dayOf(text: string): string | null {
-  const [, year, month = '', day = ''] = DAY.exec(text) ?? [];
-  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-const BRACKETED = /\s*[([【〔]\s*([^()[\]【】〔〕]*)\s*[)\]】〕]/g;
-
-function unbracketed(text: string): string {
-  return text.replace(/^[([]\s*|\s*[)\]]$/g, '');
-}
-
-/** Units in brackets or after 单位, `参保人数（万人）`, `指标（单位：万人、%）`, and the text without them. */
-function takeUnits(text: string): { readonly units: readonly Unit[]; readonly rest: string } {
-  const units: Unit[] = [];
-  const rest = text.replace(BRACKETED, (all, inside: string) => {
-    const found = unitsIn(inside.replace(/^(?:计量)?单位\s*[::]?\s*/, ''));
-    units.push(...found);
-    return found.length > 0 ? ' ' : all;
-  });
-  return { units, rest: rest.trim() };
-}
-
-/** `万人`, `万人、%`: nothing where any of it is no unit. */
-function unitsIn(text: string): readonly Unit[] {
-  const units = text.split(/[、,，;；]\s*/).map((one) => parseUnit(unbracketed(one.trim())));
-  return units.every((unit) => unit !== null) ? units : [];
 }
 
 /** Words that say nothing beside a role or a part, and those that say nothing by themselves. */

@@ -1,8 +1,8 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Facts } from './facts.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
-import type { Facts } from './reader.js';
 import type { Role } from './role.js';
 
 /** A fact, and where it is said. */

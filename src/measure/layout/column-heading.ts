@@ -1,5 +1,6 @@
 import { fold, foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Facts } from '../facts/facts.js';
 import {
   type Field,
   fieldOf as fieldNamed,
@@ -9,7 +10,7 @@ import {
 } from '../facts/field.js';
 import { narrowed, type Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
-import type { Facts, FactsReader } from '../facts/reader.js';
+import type { FactsReader } from '../facts/reader.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 
 /** What the lines of a header say together of one column. */

@@ -1,7 +1,8 @@
 import { fold } from '../../quantity/fold.js';
+import type { Facts } from '../facts/facts.js';
 import { isValuePart } from '../facts/field.js';
 import { isOpenLabel } from '../facts/label.js';
-import type { Facts, FactsReader } from '../facts/reader.js';
+import type { FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
 
 /** The beginning of a number or a bound. */

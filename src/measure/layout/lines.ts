@@ -1,6 +1,7 @@
 import { fold } from '../../quantity/fold.js';
+import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel } from '../facts/label.js';
-import type { Facts, FactsReader } from '../facts/reader.js';
+import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/reader.js';
+import type { Facts } from '../facts/facts.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 
 interface Section {

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold, foldName } from '../../quantity/fold.js';
+import { NO_FACTS } from '../facts/facts.js';
 import { isBareLabel } from '../facts/label.js';
-import { NO_FACTS } from '../facts/reader.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';

@@ -1,10 +1,11 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
-import { type Facts, type FactsReader, factsReaderFor, NO_FACTS } from '../facts/reader.js';
+import { type FactsReader, factsReaderFor } from '../facts/reader.js';
 import { NO_SCOPE, type Scope, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';

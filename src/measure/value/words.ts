@@ -39,7 +39,7 @@ export function answerOf(word: string): Answer | null {
 }
 
 const PLAIN = /^(?:不涉及|不适用)(?:[此该本](?:项|类)?)?(?:指标|工作|项目|业务)?$|^not applicable$/;
-const HERE = String.raw`^(?:(?:[本我该](?:[县区市地]|辖区|单位)|辖区)内?)?(?:无|没有|未有)`;
+const HERE = '^(?:(?:[本我该](?:[县区市地]|辖区|单位)|辖区)内?)?(?:无|没有|未有)';
 const NONE_OF_THESE = new RegExp(
   `${HERE}(?:[此该这](?:类|项|种)|相关)(?:单位|企业|机构|人员|人群|对象|患者|病人|案件|场所|乡镇|工作|项目|业务|情况)?$`,
 );

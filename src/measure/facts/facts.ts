@@ -1,0 +1,80 @@
+import type { Unit } from '../../quantity/unit.js';
+import type { Field } from './field.js';
+import type { Period } from './period.js';
+import type { PlaceSaid } from './places.js';
+import type { Role } from './role.js';
+
+/** What a text outside a value says; all of it may be nothing. */
+export interface Facts {
+  /** The text names a kind of column: 指标名称, 年份, 分子. */
+  readonly field: Field | null;
+  /** 指标值, which may be measured or the plan's: what stands beside it tells. */
+  readonly isIndicatorValue: boolean;
+  /** The name of an indicator of some plan, as it stands in the text. */
+  readonly indicator: string | null;
+  readonly place: PlaceSaid | null;
+  /** Who fills in a form, where no plan knows the name: whose the values are is then not known. */
+  readonly stranger: string | null;
+  readonly period: Period | null;
+  /** Years that contradict each other within the text. */
+  readonly otherYears: readonly string[];
+  readonly role: Role | null;
+  /** For bare numbers; several where a title gives one for each kind: 单位：万人、%. */
+  readonly units: readonly Unit[];
+  /** 填报日期, as an ISO day. */
+  readonly submitted: string | null;
+  /** Notes, sources, signatures: what is named in them says nothing of the values. */
+  readonly isRemark: boolean;
+  /** The kind of numbering before the text (`一、`), which tells levels of sections. */
+  readonly numbering: string;
+  /** The text names a checkpoint of plans: 中期评估. */
+  readonly checkpoint: 'midterm' | 'final' | null;
+  /** The role is one of several that the text speaks of (完成情况及排名). */
+  readonly isMixed: boolean;
+  /** The period is a day without 截至 before it, which may be that of signing. */
+  readonly isDay: boolean;
+  /** The text begins with the name of the place: 桃城区第一批. */
+  readonly isPlaceFirst: boolean;
+  /** 累计: what is said is the sum up to the time that is named. */
+  readonly isTotal: boolean;
+  /** What none of this explains: empty where the text is a name and nothing else. */
+  readonly rest: string;
+}
+
+export const NO_FACTS: Facts = {
+  field: null,
+  isIndicatorValue: false,
+  indicator: null,
+  place: null,
+  stranger: null,
+  period: null,
+  otherYears: [],
+  role: null,
+  units: [],
+  submitted: null,
+  isRemark: false,
+  numbering: '',
+  checkpoint: null,
+  isMixed: false,
+  isDay: false,
+  isPlaceFirst: false,
+  isTotal: false,
+  rest: '',
+};
+
+/** The facts of several labels in one line; the first that says a thing says it. */
+export function joined(a: Facts, b: Facts): Facts {
+  return {
+    ...a,
+    indicator: a.indicator ?? b.indicator,
+    place: a.place ?? b.place,
+    stranger: a.stranger ?? b.stranger,
+    period: a.period ?? b.period,
+    otherYears: [...a.otherYears, ...b.otherYears],
+    role: a.role ?? b.role,
+    units: [...a.units, ...b.units],
+    submitted: a.submitted ?? b.submitted,
+    isRemark: a.isRemark && b.isRemark,
+    rest: `${a.rest}${b.rest}`,
+  };
+}

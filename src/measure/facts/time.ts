@@ -1,0 +1,49 @@
+import { narrowed, type Period } from './period.js';
+import { type PeriodSaid, periodsIn } from './period-forms.js';
+
+/** What a text says of time, and the text without it. */
+interface TimeSaid {
+  readonly period: Period | null;
+  /** Years that contradict each other. */
+  readonly otherYears: readonly string[];
+  /** The day of signing beside the period, as an ISO day. */
+  readonly submitted: string | null;
+  /** The period is a day without 截至 before it. */
+  readonly isDay: boolean;
+  readonly rest: string;
+}
+
+export function takeTime(text: string): TimeSaid {
+  const { periods, rest } = periodsIn(text);
+  const { periods: said, submitted } = signedOff(periods);
+  const isDay = said.length > 0 && said.every((one) => one.isDay);
+  return { ...oneOf(said.map(({ period }) => period)), submitted, isDay, rest };
+}
+
+/** A bare day beside another period, or alone, is the day of signing. */
+function signedOff(periods: readonly PeriodSaid[]): Pick<TimeSaid, 'submitted'> & {
+  readonly periods: readonly PeriodSaid[];
+} {
+  const others = periods.filter(({ isDay }) => !isDay);
+  if (others.length === 0 || others.length === periods.length) return { periods, submitted: null };
+  const day = periods.find(({ isDay }) => isDay)?.period;
+  return { periods: others, submitted: day ? dayOf(day.text) : null };
+}
+
+/** One period out of several: months go with their year, a base year with its number; else the years that differ. */
+function oneOf(periods: readonly Period[]): Pick<TimeSaid, 'period' | 'otherYears'> {
+  let all: Period | null = null;
+  for (const period of periods) {
+    const both: Period | null = all === null ? period : narrowed(period, all);
+    if (!both) return { period: null, otherYears: periods.map(({ text }) => text) };
+    all = both;
+  }
+  return { period: all, otherYears: [] };
+}
+
+const DAY = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
+
+export function dayOf(text: string): string | null {
+  const [, year, month = '', day = ''] = DAY.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
