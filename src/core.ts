@@ -1,7 +1,6 @@
-import { type AskedOptions, askedOptions } from './assess/asked.js';
+import { type AskedOptions, askedOptions, refused } from './assess/asked.js';
 import { assessInputs } from './assess/assess.js';
 import type { NamedBytes } from './assess/inputs/input.js';
-import { OptionFault } from './assess/options.js';
 import { type Report, reportOf } from './assess/plain.js';
 import type { LoadedPlans } from './assess/rules/files.js';
 import { loadPlans } from './assess/rules/load.js';
@@ -26,7 +25,7 @@ export async function assess(inputs: readonly NamedBytes[], options: AskedOption
     const { findings } = await assessInputs(given, rules, asked, { hash: newSha256 });
     return reportOf(findings);
   } catch (error) {
-    throw error instanceof OptionFault ? refused(error) : error;
+    throw refused(error, 'assess');
   }
 }
 
@@ -49,24 +48,12 @@ function namedBytes(inputs: readonly NamedBytes[]): readonly NamedBytes[] {
   );
 }
 
-const OPTION_OF: { readonly [C in OptionFault['code']]: string } = {
-  'unknown-plan': 'plan',
-  'unknown-indicator': 'indicator',
-  'unknown-checkpoint': 'at',
-  'bad-count-area': 'countArea',
-  'unknown-area': 'area',
-};
-
-function refused({ code, params }: OptionFault): TypeError {
-  const known = 'known' in params ? `; known are ${params.known.join(', ')}` : '';
-  const option = OPTION_OF[code];
-  return new TypeError(`assess: the option ${option} cannot be "${params.value}"${known}`);
-}
-
 export type { AskedOptions as AssessOptions } from './assess/asked.js';
 export type { NamedBytes } from './assess/inputs/input.js';
 export type { Exact, Report, Whole } from './assess/plain.js';
 export type { RuleSource } from './assess/rules/texts.js';
-export { type RenderOptions, render } from './render.js';
+export type { Diagnostic } from './diagnostic/diagnostic.js';
+export { messageOf } from './library/message.js';
+export { type Rendered, type RenderOptions, render } from './library/render.js';
 export type { Format } from './report/format.js';
 export type { Language } from './text/language.js';

@@ -1,54 +1,75 @@
-import { type Reading, type ReadMeasurements, readInputs } from './assess/inputs/read.js';
+import { checked, flag, JUDGING, READING, refused, type Table, texts } from './assess/asked.js';
+import { gather } from './assess/assess.js';
+import { choosePlan, countedArea } from './assess/choice.js';
+import type { ReadMeasurements as Read } from './assess/inputs/read.js';
 import { judge } from './assess/judge.js';
-import type { AssessOptions } from './assess/options.js';
+import type { GatherOptions, JudgeOptions } from './assess/options.js';
 import { type Report, reportOf } from './assess/plain.js';
 import type { RuleRecord } from './assess/records.js';
 import type { LoadedPlans } from './assess/rules/files.js';
 import { loadPlans as loadPlansOf } from './assess/rules/load.js';
-import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';
 import { findInputs } from './io/inputs.js';
-import { stopIfInterrupted, untilInterrupted } from './io/interrupt.js';
+import { untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
+import { withCountedAreas } from './measure/gather/counted.js';
 import { now } from './outcome/later.js';
-import type { Plan } from './plan/plan.js';
-import { render as renderReport } from './render.js';
-import type { Format } from './report/format.js';
-import type { Language } from './text/language.js';
 
-/** What to judge, and how; every part has the command line's default. */
-export interface EvaluateSettings
-  extends Pick<AssessOptions, 'basis' | 'includeCommitments' | 'failOn' | 'allowOpen' | 'by'> {
-  /** Evaluated even where the data do not name it. */
-  readonly plan?: Plan | null;
-  /** A checkpoint's name, `all`, or a year; by default the latest checkpoint that the data reach. */
-  readonly at?: string | null;
-  /** ISO day. */
-  readonly asOf?: string | null;
-  /** What `loadPlans` found wrong with rule files, to be in the report and its exit code. */
-  readonly ruleDiagnostics?: readonly Diagnostic[];
-  /** The `files` of `loadPlans`, to be in the report with their SHA-256 beside the plans judged. */
-  readonly ruleFiles?: readonly RuleRecord[];
+/** What was read, to be judged. */
+export interface ReadMeasurements extends Read {
+  /** The id of the plan that was named for data that name none. */
+  readonly plan: string | null;
 }
 
-/** How files are to be read; what is not given is found out. */
-export interface MeasurementOptions extends Omit<Reading, 'hash' | 'onInput'> {
+/** Which rule files are to be read. */
+export interface LoadOptions {
+  /** Files or folders beside the plans that come with plancheck. */
+  readonly rules?: readonly string[];
+}
+
+/** How files are to be read, under the names of the command line in camel case; what is not given is found out. */
+export interface MeasurementOptions extends GatherOptions {
   /** What `-` reads; the process's own by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Whether the records of the inputs are to carry a SHA-256, as by default; it takes its time. */
   readonly hashed?: boolean;
-  /** Ends the reading by an error of the name `Interrupted`. */
-  readonly signal?: AbortSignal | null;
+  /** Ends the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
   /** Told before the first file, and after each one, how many of how many are read. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** How what was read is to be judged, under the names of the command line in camel case. */
+export interface EvaluateOptions extends JudgeOptions {
+  /** Evaluated even where the data do not name it; by default the plan that the data were read with. */
+  readonly plan?: string;
+}
+
+const LOADING: Table<LoadOptions> = { rules: texts };
+
+const MEASURING: Table<MeasurementOptions> = {
+  ...READING,
+  stdin: {
+    what: 'a stream of bytes',
+    taken: (value) =>
+      typeof Object(value)[Symbol.asyncIterator] === 'function' ? (value as AsyncIterable<Uint8Array>) : null,
+  },
+  hashed: flag,
+  signal: {
+    what: 'an AbortSignal',
+    taken: (value) => (typeof Object(value).aborted === 'boolean' ? (value as AbortSignal) : null),
+  },
+  onProgress: {
+    what: 'a function',
+    taken: (value) => (typeof value === 'function' ? (value as (done: number, of: number) => void) : null),
+  },
+};
+
+const EVALUATING: Table<EvaluateOptions> = { ...JUDGING, plan: READING.plan };
+
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
-export async function loadPlans({
-  rules = [],
-}: {
-  readonly rules?: readonly string[];
-} = {}): Promise<LoadedPlans> {
+export async function loadPlans(options: LoadOptions = {}): Promise<LoadedPlans> {
+  const { rules = [] } = checked(options, LOADING, 'loadPlans');
   const { plans, diagnostics, files } = await loadPlansOf(findRules(rules), newHash);
   const hashed = <T extends Pick<RuleRecord, 'sha256'>>(record: T) => ({
     ...record,
@@ -61,45 +82,77 @@ export async function loadPlans({
   };
 }
 
-/** Reads files, folders, globs or standard input (`-`); a fault of one never stops the others. */
+/**
+ * Reads files, folders, globs or standard input (`-`) in the terms of the plans that `loadPlans` gave; a fault of one never
+ * stops the others. An option that is not known, or cannot be carried out, is a TypeError.
+ */
 export async function readMeasurements(
   paths: readonly string[],
-  plans: readonly Plan[],
-  { stdin = process.stdin, hashed = true, signal, onProgress, ...reading }: MeasurementOptions = {},
+  rules: LoadedPlans,
+  options: MeasurementOptions = {},
 ): Promise<ReadMeasurements> {
-  const { inputs, diagnostics } = await findInputs(paths, untilInterrupted(stdin, signal));
+  const {
+    stdin,
+    hashed = true,
+    signal,
+    onProgress,
+    ...reading
+  } = checked(options, MEASURING, 'readMeasurements');
+  if (texts.taken(paths) === null)
+    throw new TypeError('readMeasurements: the first argument is a list of paths');
+  checkRules(rules, 'readMeasurements');
   const onInput = (done: number, of: number) => {
-    stopIfInterrupted(signal);
+    signal?.throwIfAborted();
     onProgress?.(done, of);
   };
-  return readInputs(inputs, plans, { ...reading, hash: hashed ? newHash : null, onInput }, diagnostics);
+  try {
+    const inputs = await findInputs(paths, untilInterrupted(stdin ?? process.stdin, signal));
+    const { chosen, read } = await gather(inputs, rules, reading, {
+      hash: hashed ? newHash : null,
+      onInput,
+    });
+    return { ...read, plan: chosen?.id ?? null };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw refused(error, 'readMeasurements');
+  }
 }
 
-/** Holds what was read against the plans; the report carries every result, diagnostic and the exit code. */
-export function evaluate(
-  plans: readonly Plan[],
-  read: ReadMeasurements,
-  settings: EvaluateSettings = {},
-): Report {
-  const { plan = null, at, asOf, ruleDiagnostics = [], ruleFiles = [], ...options } = settings;
-  const rules = { plans, diagnostics: ruleDiagnostics, files: ruleFiles };
-  const gathered = { plans, chosen: plan, read, rules };
-  return reportOf(judge(gathered, { ...options, ...(at && { at }), ...(asOf && { asOf }) }));
+/**
+ * Holds what was read against the plans that `loadPlans` gave; the report carries every result, every diagnostic of rules and
+ * data, and the exit code. An option that is not known, or cannot be carried out, is a TypeError.
+ */
+export function evaluate(rules: LoadedPlans, read: ReadMeasurements, options: EvaluateOptions = {}): Report {
+  const { plan, ...asked } = checked(options, EVALUATING, 'evaluate');
+  checkRules(rules, 'evaluate');
+  if (!Array.isArray(read?.measurements) || !Array.isArray(read.diagnostics))
+    throw new TypeError('evaluate: the second argument is what readMeasurements gave');
+  try {
+    const wanted = plan ?? read.plan ?? null;
+    const id = wanted === null ? null : choosePlan(rules.plans, wanted).id;
+    const counted = read.options.countArea.map((area) => countedArea(area, rules.plans));
+    const plans = withCountedAreas(rules.plans, counted, read.measurements);
+    const chosen = plans.find((one) => one.id === id) ?? null;
+    return reportOf(judge({ plans, chosen, read, rules }, asked));
+  } catch (error) {
+    throw refused(error, 'evaluate');
+  }
 }
 
-/** The report in one of the formats (bytes for `xlsx`), without colour; `width` null leaves lines as long as they are. */
-export function render(
-  report: Report,
-  format: Format,
-  { language = 'en', width = null }: { readonly language?: Language; readonly width?: number | null } = {},
-): Promise<string | Uint8Array> {
-  return renderReport(report, format, { lang: language, ...(width !== null && { width }) });
+/** All that `loadPlans` gave, so that what is wrong with a rule file is never left behind. */
+function checkRules(rules: LoadedPlans, of: string): void {
+  const lists = [rules?.plans, rules?.diagnostics, rules?.files];
+  if (lists.every(Array.isArray)) return;
+  const hint = Array.isArray(rules) ? ', not only its plans' : '';
+  throw new TypeError(`${of}: the rules are what loadPlans gave${hint}`);
 }
 
-export type { ReadMeasurements } from './assess/inputs/read.js';
-export type { Exact, Report } from './assess/plain.js';
+export type { GatherOptions, JudgeOptions, ReadOptions } from './assess/options.js';
+export type { Exact, Report, Whole } from './assess/plain.js';
 export type { LoadedPlans } from './assess/rules/files.js';
 export type { Diagnostic } from './diagnostic/diagnostic.js';
+export { messageOf } from './library/message.js';
+export { type Rendered, type RenderOptions, render } from './library/render.js';
 export type { Measurement } from './measure/measurement.js';
 export type { Outcome, Status, Verdict } from './outcome/outcome.js';
 export type { Plan } from './plan/plan.js';

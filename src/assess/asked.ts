@@ -1,7 +1,13 @@
 import { isDay } from '../plan/due.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
-import { type AssessOptions, CHOICES } from './options.js';
+import {
+  type AssessOptions,
+  CHOICES,
+  type GatherOptions,
+  type JudgeOptions,
+  OptionFault,
+} from './options.js';
 import type { RuleSource } from './rules/texts.js';
 
 /** What `assess` can be asked: the command's options, and rule files by their texts. */
@@ -16,10 +22,13 @@ export interface Takes<T> {
   readonly taken: (value: unknown) => T | null;
 }
 
-type Table<O> = { readonly [K in keyof Required<O>]: Takes<Required<O>[K]> };
+export type Table<O> = { readonly [K in keyof Required<O>]: Takes<Required<O>[K]> };
 
 const text: Takes<string> = { what: 'a text', taken: (value) => (isText(value) ? value : null) };
-const texts: Takes<readonly string[]> = { what: 'a list of texts', taken: (value) => listOf(value, isText) };
+export const texts: Takes<readonly string[]> = {
+  what: 'a list of texts',
+  taken: (value) => listOf(value, isText),
+};
 export const flag: Takes<boolean> = {
   what: 'true or false',
   taken: (value) => (typeof value === 'boolean' ? value : null),
@@ -34,23 +43,14 @@ export function oneOf<T extends string>(known: readonly T[]): Takes<T> {
   return { what: known.join(', '), taken: (value) => known.find((one) => one === value) ?? null };
 }
 
-const OPTIONS: Table<AskedOptions> = {
+/** What reading takes. */
+export const READING: Table<GatherOptions> = {
   plan: text,
   year: {
     what: 'a year such as 2023',
     taken: (value) => (/^(?:19|20)\d{2}$/.test(String(value)) ? Number(value) : null),
   },
   area: text,
-  at: text,
-  basis: oneOf(CHOICES.basis),
-  by: oneOf(CHOICES.by),
-  includeCommitments: flag,
-  asOf: {
-    what: 'a day such as 2023-12-31',
-    taken: (value) => (isText(value) && isDay(value) ? value : null),
-  },
-  failOn: oneOf(CHOICES.failOn),
-  allowOpen: flag,
   percentScale: oneOf(CHOICES.percentScale),
   encoding: {
     what: 'the label of an encoding, such as gb18030',
@@ -64,6 +64,25 @@ const OPTIONS: Table<AskedOptions> = {
   raiseLimits: positiveWhole,
   countArea: texts,
   failFast: flag,
+};
+
+/** What judging takes. */
+export const JUDGING: Table<JudgeOptions> = {
+  at: text,
+  basis: oneOf(CHOICES.basis),
+  by: oneOf(CHOICES.by),
+  includeCommitments: flag,
+  asOf: {
+    what: 'a day such as 2023-12-31',
+    taken: (value) => (isText(value) && isDay(value) ? value : null),
+  },
+  failOn: oneOf(CHOICES.failOn),
+  allowOpen: flag,
+};
+
+const OPTIONS: Table<AskedOptions> = {
+  ...READING,
+  ...JUDGING,
   rules: {
     what: 'a list of { name, text }',
     taken: (value) =>
@@ -74,6 +93,22 @@ const OPTIONS: Table<AskedOptions> = {
 /** The options as they are used. Throws a TypeError for a name or a value that is not known, which names those that are. */
 export function askedOptions(options: unknown): AskedOptions {
   return checked(options, OPTIONS, 'assess');
+}
+
+const OPTION_OF: { readonly [C in OptionFault['code']]: string } = {
+  'unknown-plan': 'plan',
+  'unknown-indicator': 'indicator',
+  'unknown-checkpoint': 'at',
+  'bad-count-area': 'countArea',
+  'unknown-area': 'area',
+};
+
+/** What was thrown, as a TypeError where it is for an option that cannot be carried out on these plans. */
+export function refused(error: unknown, of: string): unknown {
+  if (!(error instanceof OptionFault)) return error;
+  const { code, params } = error as OptionFault;
+  const known = 'known' in params ? `; known are ${params.known.join(', ')}` : '';
+  return new TypeError(`${of}: the option ${OPTION_OF[code]} cannot be "${params.value}"${known}`);
 }
 
 /** Options held against a table of those that there are; what is undefined is as good as not given. */

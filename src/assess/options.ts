@@ -27,8 +27,8 @@ export interface GatherOptions extends ReadOptions {
   readonly failFast?: boolean;
 }
 
-/** What holding inputs against plans can be asked. */
-export interface AssessOptions extends GatherOptions {
+/** How what was read is to be judged. */
+export interface JudgeOptions {
   /** A checkpoint's name, `all`, or a year; by default the latest checkpoint that the data reach. */
   readonly at?: string;
   readonly basis?: BasisChoice;
@@ -40,6 +40,9 @@ export interface AssessOptions extends GatherOptions {
   readonly failOn?: 'any' | 'binding';
   readonly allowOpen?: boolean;
 }
+
+/** What holding inputs against plans can be asked. */
+export interface AssessOptions extends GatherOptions, JudgeOptions {}
 
 /** The values of those options that have few. */
 export const CHOICES = {

@@ -122,15 +122,17 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   ],
 
   // the doors
-  'render.ts': [
+  library: [
     ['assess/*', 'values', 'a report is data, its options are checked'],
     ['report/*', 'values', 'the formats'],
     ['text/*', 'values', 'the language is chosen here'],
+    ['diagnostic/*', 'types', 'what is said of it'],
   ],
   'core.ts': [
     ['assess/*', 'values', 'the one way from bytes to a report'],
     ['digest/sha256', 'values', 'a hash where nobody hands in a faster one'],
-    ['render', 'values', 'the one way from a report to a text'],
+    ['library/*', 'values', 'what both libraries offer alike'],
+    ['diagnostic/*', 'types', 'the public face'],
     ['shipped', 'values', 'the plans that come with plancheck'],
     ['report/format', 'types', 'the public face'],
     ['text/language', 'types', 'the public face'],
@@ -169,10 +171,15 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   ],
   'index.ts': [
     ['assess/*', 'values', 'the one way from bytes to a report'],
-    ['render', 'values', 'the one way from a report to a text'],
+    ['library/*', 'values', 'what both libraries offer alike'],
     ['io/*', 'values', 'the library opens files too'],
     ['plan/plan', 'types', 'the public face'],
     ['measure/measurement', 'types', 'the public face'],
+    [
+      'measure/gather/counted',
+      'values',
+      'areas that were counted as they were read are so as they are judged',
+    ],
     ['outcome/outcome', 'types', 'the public face'],
     ['outcome/later', 'values', 'plans of the library are data: their SHA-256 is taken'],
     ['diagnostic/*', 'types', 'the public face'],

@@ -161,14 +161,15 @@ test('compare reads a report of a plancheck that wrote neither rules nor options
 });
 
 test('a plan of the library is data, with its SHA-256', async () => {
-  const { plans, files } = await loadPlans({ rules: ['fixtures/own-plan/plan.yaml'] });
+  const rules = await loadPlans({ rules: ['fixtures/own-plan/plan.yaml'] });
+  const { plans, files } = rules;
   const own = plans.find(({ origin }) => origin.file === 'fixtures/own-plan/plan.yaml');
   expect(own?.origin.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(files.map(({ file, sha256 }) => [file, typeof sha256])).toEqual([
     ['rules/indicators.yaml', 'string'],
     ['fixtures/own-plan/plan.yaml', 'string'],
   ]);
-  const read = await readMeasurements(['fixtures/own-plan/input.csv'], plans);
-  const report = evaluate(plans, read, { ruleFiles: files, at: 'all' });
+  const read = await readMeasurements(['fixtures/own-plan/input.csv'], rules);
+  const report = evaluate(rules, read, { at: 'all' });
   expect(report.rules.map(({ file }) => file).filter((file) => file === own?.origin.file)).toHaveLength(1);
 });

@@ -12,7 +12,7 @@ import {
 } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { loadPlans, readMeasurements } from '../../src/index.js';
+import { type LoadedPlans, loadPlans, readMeasurements } from '../../src/index.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { renderTemplateWorkbook } from '../../src/report/template/template-workbook.js';
 import { LANGUAGES } from '../../src/text/language.js';
@@ -28,14 +28,14 @@ process.chdir(join(import.meta.dirname, '../..'));
 const IDS = ['hengshui', 'jieyang', 'liaocheng', 'shaoguan', 'taishan'] as const;
 
 let folder = '';
-let plans: readonly Plan[] = [];
+let rules: LoadedPlans;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plancheck-workbook-'));
-  plans = (await loadPlans()).plans;
+  rules = await loadPlans();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const planOf = (id: string) => plans.find((plan) => plan.id === id) as Plan;
+const planOf = (id: string) => rules.plans.find((plan) => plan.id === id) as Plan;
 
 /** Columns of the sheet, counted from 0. */
 const [AREA, INDICATOR, VALUE, NUMERATOR, DENOMINATOR] = [1, 3, 5, 7, 8] as const;
@@ -86,7 +86,7 @@ async function filled(bytes: Uint8Array, rows: readonly Entry[], name = 'filled.
 
 /** Whatever was entered is read back, row by row, and nothing is said about it. */
 async function expectToRead(file: string, rows: readonly Entry[]): Promise<void> {
-  const { diagnostics, measurements } = await readMeasurements([file], plans);
+  const { diagnostics, measurements } = await readMeasurements([file], rules);
   // two years drawn at random are often out of proportion to each other
   expect(diagnostics.filter(({ code }) => code !== 'PC243')).toEqual([]);
   expect(measurements).toHaveLength(rows.length);
@@ -129,7 +129,7 @@ describe.each(IDS)('the workbook of %s', (id) => {
 
   test('as it is handed out, empty, reads back without a diagnostic', async () => {
     const { file } = await made(id, '--year', '2023', '--year', '2025', '--lang', 'zh');
-    const { diagnostics, measurements } = await readMeasurements([file], plans);
+    const { diagnostics, measurements } = await readMeasurements([file], rules);
     expect(diagnostics).toEqual([]);
     expect(measurements.map(({ reading }) => reading.kind)).toEqual(
       Array(2 * planOf(id).indicators.length + unstartedTrends(planOf(id)).length).fill('missing'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { loadPlans, readMeasurements } from '../../src/index.js';
+import { type LoadedPlans, loadPlans, readMeasurements } from '../../src/index.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { renderTemplate } from '../../src/report/template/template.js';
 import type { TemplateOptions } from '../../src/report/template/template-rows.js';
@@ -20,19 +20,19 @@ process.chdir(join(import.meta.dirname, '../..'));
 const IDS = ['hengshui', 'jieyang', 'liaocheng', 'shaoguan', 'taishan'] as const;
 
 let folder = '';
-let plans: readonly Plan[] = [];
+let rules: LoadedPlans;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plancheck-template-'));
-  plans = (await loadPlans()).plans;
+  rules = await loadPlans();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const planOf = (id: string) => plans.find((plan) => plan.id === id) as Plan;
+const planOf = (id: string) => rules.plans.find((plan) => plan.id === id) as Plan;
 
 async function readBack(csv: string) {
   const file = join(folder, 'filled.csv');
   writeFileSync(file, csv);
-  return readMeasurements([file], plans);
+  return readMeasurements([file], rules);
 }
 
 /** A row of the table as it is handed out, and what is entered in it. */

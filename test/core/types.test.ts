@@ -12,9 +12,9 @@ const report: Report = await assess([{ name: 'a.csv', bytes: new Uint8Array() }]
 const [result] = report.evaluations[0]?.results ?? [];
 const required: Exact | null | undefined = result?.required;
 const outcome: string | undefined = result?.outcome;
-const shown: string | Uint8Array = await render(report, 'html', { lang: 'zh', color: true });
-const { plans } = await loadPlans();
-const same: Report = evaluate(plans, await readMeasurements(['a.csv'], plans));
+const shown: string = await render(report, 'html', { lang: 'zh', color: true });
+const rules = await loadPlans();
+const same: Report = evaluate(rules, await readMeasurements(['a.csv'], rules));
 // @ts-expect-error no such option
 await assess([], { plann: 'hengshui' });
 // @ts-expect-error no such format

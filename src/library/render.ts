@@ -1,10 +1,10 @@
-import { checked, flag, oneOf, positiveWhole, type Takes } from './assess/asked.js';
-import { findingsOf, type Report } from './assess/plain.js';
-import { FORMAT_NAMES, type Format } from './report/format.js';
-import { FORMATS } from './report/registry.js';
-import { exitLineOf } from './report/said/exit-line.js';
-import { LANGUAGES, type Language } from './text/language.js';
-import { textFor } from './text/text.js';
+import { checked, flag, oneOf, positiveWhole, type Takes } from '../assess/asked.js';
+import { findingsOf, type Report } from '../assess/plain.js';
+import { FORMAT_NAMES, type Format } from '../report/format.js';
+import { FORMATS } from '../report/registry.js';
+import { exitLineOf } from '../report/said/exit-line.js';
+import { LANGUAGES, type Language } from '../text/language.js';
+import { textFor } from '../text/text.js';
 
 /** How a report is to look. */
 export interface RenderOptions {
@@ -28,12 +28,15 @@ const LOOKS = {
   bom: flag,
 } as const satisfies { readonly [K in keyof RenderOptions]-?: Takes<NonNullable<RenderOptions[K]>> };
 
+/** What a format is written as. */
+export type Rendered<F extends Format> = F extends 'xlsx' ? Uint8Array : string;
+
 /** A report in one of the formats: a text, for `xlsx` bytes. */
-export async function render(
+export async function render<F extends Format>(
   report: Report,
-  format: Format,
+  format: F,
   options: RenderOptions = {},
-): Promise<string | Uint8Array> {
+): Promise<Rendered<F>> {
   const {
     lang = 'en',
     width = null,
@@ -43,8 +46,12 @@ export async function render(
   } = checked(options, LOOKS, 'render');
   if (!Object.hasOwn(FORMATS, format))
     throw new TypeError(`render: unknown format "${format}"; the formats are ${FORMAT_NAMES.join(', ')}`);
+  if (!Array.isArray(report?.evaluations) || !Array.isArray(report.diagnostics))
+    throw new TypeError('render: the first argument is a report as evaluate or assess gave it');
   const findings = findingsOf(report);
   const text = textFor(lang);
   const look = { text, width, colour: color, boxes: color, exitLine: exitLineOf(findings, text), view, bom };
-  return (await FORMATS[format]())(findings, look);
+  return (await (
+    await FORMATS[format]()
+  )(findings, look)) as Rendered<F>;
 }
