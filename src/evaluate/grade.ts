@@ -1,4 +1,4 @@
-import type { Grading } from '../plan/plan.js';
+import type { Grading, Indicator } from '../plan/plan.js';
 import type { Grade, Result } from './result.js';
 
 /**
@@ -7,9 +7,15 @@ import type { Grade, Result } from './result.js';
  */
 export function gradeOf({ outcome, pace, indicator }: Result, grading: Grading, year: number): Grade | null {
   if (year >= indicator.period.end) return null;
-  if (outcome === 'met') return 'met-early';
+  if (outcome === 'met') return isComparison(indicator) ? 'in-line' : 'met-early';
   if (outcome !== 'on-track' && outcome !== 'behind' && outcome !== 'not-met') return null;
   if (!pace) return outcome === 'on-track' ? 'in-line' : 'lagging';
   if (pace.gte(grading.ahead)) return 'faster';
   return pace.gte(grading.inLine) ? 'in-line' : 'lagging';
+}
+
+/** What is compared with another series is asked anew each year, and cannot be met before its time. */
+function isComparison({ target }: Indicator): boolean {
+  const demands = target.type === 'all' ? target.of : [target];
+  return demands.some(({ type }) => type === 'than');
 }

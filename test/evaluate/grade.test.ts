@@ -35,6 +35,14 @@ describe('the official class', () => {
     expect(graded(promised, value)).toBe(grade);
   });
 
+  test('what is compared with another series is asked anew each year and never met early', () => {
+    const [own, other] = [{ 2023: '50%' }, { 2023: '49%' }];
+    const above = judged({ target: { than: 'other', op: '>' } }, own, 2023, 'auto', other);
+    const near = judged({ target: { than: 'other', op: '=', within: '2' } }, own, 2023, 'auto', other);
+    expect([above.outcome, near.outcome]).toEqual(['met', 'met']);
+    expect([gradeOf(above, grading, 2023), gradeOf(near, grading, 2023)]).toEqual(['in-line', 'in-line']);
+  });
+
   test('is none in the final year', () => {
     expect(graded(whole, '100%', 2025)).toBe(null);
     expect(graded(whole, '50%', 2025)).toBe(null);
