@@ -1,15 +1,26 @@
 const REMEMBERED = 10_000;
 const LONGEST = 200;
 
-/** The same few words stand in every row, so that each is looked up once; bounded, whatever a file holds. */
+/**
+ * The same few words stand in every row, so that each is looked up once; bounded, whatever a file holds. Where many texts
+ * come once, those that come again stay known: of two lots the older is dropped when the younger is full.
+ */
 export function remembered<V>(look: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as V;
-    const found = look(text);
-    if (known.size < REMEMBERED && text.length <= LONGEST) known.set(text, found);
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
+  const keep = (text: string, found: V) => {
+    if (young.size >= REMEMBERED / 2) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, found);
     return found;
+  };
+  return (text) => {
+    const known = young.get(text);
+    if (known !== undefined || young.has(text)) return known as V;
+    if (text.length > LONGEST) return look(text);
+    return keep(text, old.has(text) ? (old.get(text) as V) : look(text));
   };
 }
 

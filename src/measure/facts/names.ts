@@ -4,6 +4,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, shortNames } from './places.js';
+import { TitleIndex } from './titles.js';
 
 /** Numbers and marks that stand before a name in any style: 1. （2） 三、 (四) ⑤ 第六、 ● */
 const NUMBERING =
@@ -37,8 +38,7 @@ export class PlanNames {
   #keys: ReadonlySet<string> | null = null;
   readonly #within = remembered((text) => this.#longestWithin(text));
   readonly places: PlaceIndex;
-  /** Of the plans, folded: they hold years and words that say nothing of a table. */
-  readonly titles: ReadonlyMap<string, Plan>;
+  readonly titles: TitleIndex;
 
   constructor(
     plans: readonly Plan[],
@@ -46,7 +46,7 @@ export class PlanNames {
   ) {
     this.#all = plans;
     this.places = new PlaceIndex(plans, counted);
-    this.titles = new Map(plans.map((plan) => [fold(plan.title), plan]));
+    this.titles = new TitleIndex(plans);
     for (const plan of plans) {
       const { name, aliases, code, province } = plan.jurisdiction;
       const full = province ? [`${province}${name}`] : [];

@@ -147,12 +147,11 @@ export class FactsReader {
 
   /** The title of a plan holds years and words of its own, and names its place. */
   #takeTitle(text: string): { readonly places: readonly Place[]; readonly rest: string } {
-    for (const [title, plan] of this.names.titles) {
-      if (!text.includes(title)) continue;
-      const { name } = plan.jurisdiction;
-      return { places: [{ text: name, owners: [{ plan, area: null }] }], rest: text.replace(title, ' ') };
-    }
-    return { places: [], rest: text };
+    const found = this.names.titles.within(text);
+    if (!found) return { places: [], rest: text };
+    const { title, plan } = found;
+    const { name } = plan.jurisdiction;
+    return { places: [{ text: name, owners: [{ plan, area: null }] }], rest: text.replace(title, ' ') };
   }
 
   #indicatorIn(text: string): { readonly indicator: string | null; readonly rest: string } {

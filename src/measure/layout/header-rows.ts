@@ -7,6 +7,8 @@ import { answerOf } from '../value/words.js';
 
 /** The beginning of a number or a bound. */
 const LIKE_A_NUMBER = /^[-+≥≤<>~≈约超达近不足低高于过]{0,4}\s*\d|^百分之|^[■☑□☐√×]/;
+/** A number that can be no year: no other fact is a mere number. */
+const NUMBER = /^(?!(?:19|20)\d\d)\d+(?:\.\d+)?%?$/;
 /** 2021—2025年累计 is no value. */
 const SPAN = /^(?:19|20)\d{2}\s*年?\s*[-—–~至到]+\s*(?:19|20)\d{2}/;
 const MOST_DEPTH = 4;
@@ -20,6 +22,7 @@ type Cells = readonly string[];
 export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   const text = fold(cell).slice(0, LONGEST);
   if (answerOf(text.toLowerCase()) !== null) return true;
+  if (NUMBER.test(text)) return true;
   if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
   const { period, indicator, place, field, otherYears } = facts.read(cell);
   return otherYears.length === 0 && period === null && indicator === null && place === null && field === null;

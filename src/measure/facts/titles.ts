@@ -1,0 +1,37 @@
+import type { Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+
+interface Title {
+  readonly title: string;
+  readonly plan: Plan;
+}
+
+/** The titles of plans, which hold years and words that say nothing of a table; found without asking each of hundreds. */
+export class TitleIndex {
+  /** By their first two letters, the longest first. */
+  readonly #titles = new Map<string, Title[]>();
+
+  constructor(plans: readonly Plan[]) {
+    for (const plan of plans) {
+      const title = fold(plan.title);
+      if (title === '') continue;
+      const key = title.slice(0, 2);
+      this.#titles.set(key, [...(this.#titles.get(key) ?? []), { title, plan }]);
+    }
+    for (const titles of this.#titles.values()) titles.sort((a, b) => b.title.length - a.title.length);
+  }
+
+  /** The first title that stands in a folded text, as long as it goes. */
+  within(text: string): Title | null {
+    for (let at = 0; at < text.length; at += 1) {
+      const found = this.#at(text, at);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #at(text: string, at: number): Title | undefined {
+    const titles = this.#titles.get(text.slice(at, at + 2)) ?? this.#titles.get(text.charAt(at));
+    return titles?.find(({ title }) => text.startsWith(title, at));
+  }
+}
