@@ -1,7 +1,7 @@
 import type { Severity, WriteProblem } from '../diagnostic/codes.js';
 import type { Field } from '../measure/facts/field.js';
 import type { Shape } from '../measure/layout/layout.js';
-import type { SkipReason } from '../measure/layout/sheet-reader.js';
+import type { SkipReason } from '../measure/layout/sheet-lines.js';
 
 /** Why a command line cannot be carried out; `known` names what could have been given. */
 export interface UsageParams {

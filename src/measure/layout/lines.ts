@@ -12,16 +12,17 @@ export function isSection({ numbering, place, period, role, indicator }: Facts):
   return numbering !== '' && (place ?? period ?? role ?? indicator) !== null;
 }
 
-export function saysAnything({
-  place,
-  stranger,
-  period,
-  role,
-  indicator,
-  numbering,
-  isRemark,
-}: Facts): boolean {
-  return !isRemark && (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null);
+/** True for a line of which no text says anything of a table: remarks, units and the day of signing. */
+export function isSilent(row: TableRow, reader: FactsReader): boolean {
+  return joinedLabels(row.cells).every(({ text }) => saysNothing(text, signed(reader.read(text), false)));
+}
+
+/** Only remarks, units, the day of signing, or a word for a group of rows; what is not understood may say anything. */
+function saysNothing(text: string, facts: Facts): boolean {
+  const { place, stranger, period, role, indicator, numbering, isRemark, rest } = facts;
+  if (isRemark) return true;
+  if (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null) return false;
+  return rest === '' || GROUP.test(fold(text));
 }
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */

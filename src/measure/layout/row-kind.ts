@@ -12,7 +12,7 @@ const COLUMN_NUMBER = /^(?:[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
 /** Rows that hold no measurement whatever the table, and why. */
 export type IdleRow = 'blank' | 'separator' | 'header-again' | 'column-numbers';
 
-/** Tells rows that hold no measurement by what they say; `above` are the titles and the header of the table. */
+/** Tells rows that hold no measurement by what they say; `above` are the lines of the header. */
 export class RowKinds {
   readonly #above: ReadonlySet<string>;
   readonly #starts: ReadonlySet<string>;

@@ -1,47 +1,22 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { fold, foldName } from '../../quantity/fold.js';
+import { fold } from '../../quantity/fold.js';
 import { NO_FACTS } from '../facts/facts.js';
 import { isBareLabel } from '../facts/label.js';
-import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
-import type { Use } from './account.js';
+import { NO_SCOPE, type Scope, type ScopeText } from '../facts/scope.js';
 import { filledCells, isBlank } from './blank.js';
-import type { ColumnHeading } from './column-heading.js';
-import { withCorner } from './corner.js';
-import { isLikeAValue } from './header-rows.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
-import { type Layout, layoutsOf } from './layout.js';
-import {
-  isOver,
-  isSection,
-  isSpoken,
-  joinedLabels,
-  names,
-  numbered,
-  parted,
-  saysAnything,
-  signed,
-  unknownName,
-} from './lines.js';
+import { layoutsOf } from './layout.js';
+import { isOver, isSilent, isSpoken, joinedLabels, names, numbered, parted, unknownName } from './lines.js';
+import { PageBreaks } from './page-breaks.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, loneText, RowKinds } from './row-kind.js';
-import { alignmentOf } from './shifted.js';
-import { Table, type TableOptions, type TableSite } from './table.js';
-import { Titles } from './titles.js';
+import { SheetLines, type SkipReason } from './sheet-lines.js';
+import type { Table, TableOptions, TableSite } from './table.js';
+import { TableOpener } from './table-opener.js';
 import { Waiting } from './waiting.js';
 
-const KEPT_ROWS = 1000;
 /** No sheet has more tables. */
 const MOST_TABLES = 10_000;
-
-/** Why a row holds no measurement, for those who want to see it. */
-export type SkipReason =
-  | 'above-header'
-  | 'remark'
-  | 'section'
-  | 'foot'
-  | 'separator'
-  | 'header-again'
-  | 'column-numbers';
 
 /** Reads a sheet, or a text file: tells its tables from what stands above, between and under them. */
 export class SheetReader {
@@ -52,28 +27,24 @@ export class SheetReader {
   #open: readonly Table[] = [];
   readonly #tables: Table[] = [];
   #kinds = new RowKinds([]);
-  /** The lines above the tables so far, which are repeated on another page. */
-  readonly #titles = new Set<string>();
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
   #pending: TableRow[] = [];
   readonly #waiting = new Waiting();
   #isRefused = false;
-  /** Those of which one is known to be no title of a table so far, so that they need not be looked at again. */
-  #news: readonly TableRow[] | null = null;
-  #isEmpty = true;
-  /** What rows before the first table say, be they ever so far above it. */
-  readonly #preface: (ScopeText & { readonly column: number })[] = [];
-  readonly #titled = new Titles();
   readonly #headers: HeaderSearch;
-  readonly #skipped: { line: number; reason: SkipReason }[] = [];
+  readonly #lines: SheetLines;
+  readonly #opener: TableOpener;
+  readonly #breaks: PageBreaks;
   #submitted: string | null = null;
-  #unread: TableRow | null = null;
 
   constructor(
     private readonly site: TableSite,
     private readonly options: TableOptions,
   ) {
     this.#headers = new HeaderSearch(options.facts);
+    this.#lines = new SheetLines(site, options);
+    this.#opener = new TableOpener(this.#lines, site, options);
+    this.#breaks = new PageBreaks((row) => isSilent(row, options.facts));
   }
 
   get tables(): readonly Table[] {
@@ -81,7 +52,7 @@ export class SheetReader {
   }
 
   get skipped(): readonly { readonly line: number; readonly reason: SkipReason }[] {
-    return this.#skipped;
+    return this.#lines.skipped;
   }
 
   /** 填报日期, as an ISO day. */
@@ -91,12 +62,12 @@ export class SheetReader {
 
   /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
   get emptiness(): 'empty' | 'no-header' {
-    return this.#isEmpty ? 'empty' : 'no-header';
+    return this.#tables.length === 0 && this.#lines.isEmpty ? 'empty' : 'no-header';
   }
 
   /** The first row of a sheet without a table that names an indicator beside something like a value. */
   get unread(): TableRow | null {
-    return this.#tables.length === 0 ? this.#unread : null;
+    return this.#tables.length === 0 ? this.#lines.unread : null;
   }
 
   row(row: TableRow): void {
@@ -116,15 +87,13 @@ export class SheetReader {
 
   /** What a sheet without a table says of the workbook that it is in: a cover that names who reports. */
   cover(): Scope {
-    return this.#tables.length > 0
-      ? NO_SCOPE
-      : scopeOf(this.#preface.filter(({ facts }) => facts.rest === ''));
+    return this.#tables.length > 0 ? NO_SCOPE : this.#lines.cover();
   }
 
   /** To be called last, with what covers say of all tables; `beside` says that other sheets are each named for a place. */
   finish(cover: Scope = NO_SCOPE, beside = false): void {
     this.end();
-    const foot = this.#scopeOf(this.#takeWaiting(), 'foot');
+    const foot = this.#lines.foot(this.#takeWaiting());
     this.#submitted ??= foot.submitted;
     const unsaid = beside ? this.#unsaidSheet() : null;
     for (const table of this.#tables) {
@@ -140,7 +109,7 @@ export class SheetReader {
     this.#sought = 0;
     const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.isHeader(rows) ? 0 : -1;
     if (at >= 0) this.#start(rows, at);
-    else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
+    else if (this.#open.length === 0) for (const row of rows) this.#lines.pass(row);
     else {
       const [first, ...others] = rows;
       if (first && this.#isLine(first)) this.#wait(first);
@@ -161,60 +130,20 @@ export class SheetReader {
     const body = rows.slice(at + depth);
     this.#pending.push(...rows.slice(0, at));
     const { foot, titles } = parted(this.#takeWaiting(), this.#open.length > 0, this.options.facts);
-    this.#isEmpty = false;
-    if (foot.length > 0) {
-      const said = this.#scopeOf(foot, 'foot');
-      for (const table of this.#open) table.hear(said);
-    }
-    const said = titles.map((row) => ({
-      isAlone: loneText(row.cells) !== null,
-      texts: this.#say(row, 'above-header'),
-    }));
-    for (const row of header) this.#account(row, 'heading');
+    this.#hear(foot);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
-    for (const { cells } of titles) this.#titles.add(filledCells(cells).map(foldName).join('\n'));
-    this.#open = layouts.map((layout) => {
-      const own = said.flatMap(({ isAlone, texts }) =>
-        texts.filter(({ column }) => isAlone || isOver(layout, column, layouts)),
-      );
-      return this.#table(layout, header, body, own);
-    });
+    this.#breaks.titled(titles);
+    this.#open = this.#opener.open(layouts, { titles, header, body }, this.#kinds);
+    for (const { around } of this.#open) this.#submitted ??= around.table.submitted;
     this.#tables.push(...this.#open);
     for (const row of body) this.row(row);
   }
 
-  #table(
-    layout: Layout,
-    header: readonly TableRow[],
-    body: readonly TableRow[],
-    titles: readonly ScopeText[],
-  ): Table {
-    const cells = body.map((row) => row.cells).filter((row) => this.#kinds.idle(row) === null);
-    const cornered = withCorner(layout, cells, header, this.options.facts);
-    const sections = titles.filter(({ facts }) => isSection(facts));
-    const line = header[0]?.line ?? 1;
-    const beside = layout.beside.map((heading) => saidBy(heading, line));
-    const preface = this.#tables.length === 0 ? this.#preface : [];
-    const own = scopeOf([
-      ...preface,
-      ...titles.filter(({ facts }) => !isSection(facts)),
-      ...cornered.said,
-      ...beside,
-    ]);
-    const scope = this.#titled.withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
-    this.#submitted ??= scope.submitted;
-    const alignment = alignmentOf(cornered.layout, cells, (name) => this.options.names.knowsIndicator(name));
-    if (alignment.type !== 'straight') {
-      const params = { header: cornered.layout.headings[alignment.from] ?? '', column: alignment.to + 1 };
-      const code = alignment.type === 'moved' ? 'PC250' : 'PC251';
-      this.options.log.add(diagnostic(code, this.site.placeOf(line, alignment.from), params));
-    }
-    const aligned = alignment.type === 'moved' ? alignment.layout : cornered.layout;
-    const unsaid = this.#titled.unsaid(titles);
-    const table = new Table(aligned, line, scope, this.site, this.options, alignment.type !== 'wrong');
-    for (const section of sections) table.enter(section);
-    if (unsaid) table.around.unsaid = unsaid;
-    return table;
+  /** Lines directly under the tables. */
+  #hear(foot: readonly TableRow[]): void {
+    if (foot.length === 0) return;
+    const said = this.#lines.foot(foot);
+    for (const table of this.#open) table.hear(said);
   }
 
   /** A sheet that names no place, beside others that are named for one. */
@@ -235,15 +164,31 @@ export class SheetReader {
       if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
       return;
     }
-    if (idle !== null && this.#isIdle(row, idle)) this.#skip(row, idle);
+    if (idle === 'header-again') this.#again(row);
+    else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
     else if (this.#isLabels(row)) this.#wait(row);
-    else if (this.#opensTable(row)) {
-      this.#head = [row];
-      this.#sought = BELOW;
-    } else if (this.#isLine(row)) this.#wait(numbered(row));
-    else if (this.#open.length === 0) this.#pass(row);
+    else if (this.#opensTable(row)) this.#await(row);
+    else if (this.#isLine(row)) this.#wait(numbered(row));
+    else if (this.#open.length === 0) this.#lines.pass(row);
     else this.#data(row);
+  }
+
+  /** This may be the header of another table, which the rows under it tell. */
+  #await(row: TableRow): void {
+    this.#head = [row];
+    this.#sought = BELOW;
+  }
+
+  /** The same header under titles of its own opens a table of its own; else the table goes on. */
+  #again(row: TableRow): void {
+    if (!this.#breaks.isBreak(this.#pending)) {
+      this.#await(row);
+      return;
+    }
+    for (const line of this.#takeWaiting())
+      if (!line.cells.every(isBlank)) this.#lines.skip(line, 'header-again');
+    this.#lines.skip(row, 'header-again');
   }
 
   /** What a row says is known once there is another: a section, a title, or something under the table. */
@@ -271,26 +216,7 @@ export class SheetReader {
   }
 
   #isIdle(row: TableRow, idle: IdleRow): boolean {
-    if (idle === 'header-again') return !this.#isTitled(row);
     return idle !== 'column-numbers' || this.#open.some((table) => table.numbersItsColumns(row));
-  }
-
-  /** The same header under a title or a section of its own opens a table of its own. */
-  #isTitled(row: TableRow): boolean {
-    if (this.#news === this.#pending) return this.#opensTable(row);
-    const lines = this.#pending.filter(({ cells }) => !cells.every(isBlank));
-    const isNew = lines.some(
-      ({ cells }) =>
-        !this.#titles.has(filledCells(cells).map(foldName).join('\n')) &&
-        joinedLabels(cells).some(({ text }) => saysAnything(this.options.facts.read(text))),
-    );
-    if (isNew) {
-      this.#news = this.#pending;
-      return this.#opensTable(row);
-    }
-    for (const line of lines) this.#skip(line, 'header-again');
-    this.#takeWaiting();
-    return false;
   }
 
   #isData(row: TableRow): boolean {
@@ -332,73 +258,9 @@ export class SheetReader {
     }
     const isAlone = loneText(line.cells) !== null;
     const layouts = this.#open.map(({ layout }) => layout);
-    for (const text of this.#say(line, 'section').filter(({ facts }) => !facts.isRemark)) {
+    for (const text of this.#lines.say(line, 'section').filter(({ facts }) => !facts.isRemark)) {
       for (const table of this.#open)
         if (isAlone || isOver(table.layout, text.column, layouts)) table.enter(text);
     }
   }
-
-  #scopeOf(rows: readonly TableRow[], reason: 'foot'): Scope {
-    const texts = rows.filter(({ cells }) => !cells.every(isBlank)).flatMap((row) => this.#say(row, reason));
-    return scopeOf(
-      texts.filter(({ facts, text }) => facts.rest === '' || (facts.isPlaceFirst && text.length <= 40)),
-    );
-  }
-
-  /** What a line says, each of its texts by itself. */
-  #say(
-    row: TableRow,
-    reason: 'above-header' | 'section' | 'foot',
-  ): readonly (ScopeText & { readonly column: number })[] {
-    if (row.cells.every(isBlank)) return [];
-    const texts = joinedLabels(row.cells).map(({ text, column }) => ({
-      text,
-      column,
-      facts: signed(this.options.facts.read(text), reason === 'foot'),
-      at: { in: 'line', line: row.line } as const,
-    }));
-    const isRemark = texts.every(({ facts }) => facts.isRemark);
-    this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
-    this.#account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
-    return texts;
-  }
-
-  /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
-  #pass(row: TableRow): void {
-    this.#skip(row, 'no-table');
-    if (this.#namesWithValue(row)) this.#unread ??= row;
-    if (this.#preface.length >= KEPT_ROWS) return;
-    for (const { text, column } of joinedLabels(row.cells)) {
-      const facts = signed(this.options.facts.read(text), false);
-      if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
-        this.#preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
-    }
-  }
-
-  #namesWithValue({ cells }: TableRow): boolean {
-    const { facts } = this.options;
-    const at = cells.findIndex((cell) => facts.read(cell).indicator !== null);
-    return at >= 0 && cells.slice(at + 1).some((cell) => cell !== '' && isLikeAValue(cell, facts));
-  }
-
-  #skip(row: TableRow, reason: SkipReason | 'no-table'): void {
-    this.#isEmpty &&= row.cells.every(isBlank);
-    if (reason !== 'no-table') this.#note(row, reason);
-    this.#account(row, reason === 'above-header' ? 'title' : reason);
-  }
-
-  #note({ line }: TableRow, reason: SkipReason): void {
-    if (this.#skipped.length < KEPT_ROWS) this.#skipped.push({ line, reason });
-  }
-
-  #account({ cells, line }: TableRow, use: Use): void {
-    const { account } = this.site;
-    if (!account) return;
-    for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
-  }
-}
-
-/** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */
-function saidBy({ place, period, role, text }: ColumnHeading, line: number): ScopeText {
-  return { text, facts: { ...NO_FACTS, place, period, role }, at: { in: 'line', line } };
 }

@@ -11,7 +11,8 @@ import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import type { Layout } from './layout.js';
-import { SheetReader, type SkipReason } from './sheet-reader.js';
+import type { SkipReason } from './sheet-lines.js';
+import { SheetReader } from './sheet-reader.js';
 import type { Asked } from './surroundings.js';
 
 /** The use of one cell: lines and columns count from 1; `sheet` is null in a text file. */

@@ -2,8 +2,6 @@ import { DIMENSIONS, type Standing, type Told } from './tables.js';
 
 /** What is not read yet, by the number under which it is known; a line goes when it is. */
 const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
-  // a title that repeats the one above it word by word
-  22: (one) => tablesOf(one) > 1 && !one.manner.isOneTitle && stands(one, 'table') > 1,
   // sections within sections of tables beside each other
   48: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && stands(one, 'section') > 1,
   // roles in sections of tables beside each other, under titles that say 完成情况

@@ -82,15 +82,15 @@ describe('titles that come again line by line', () => {
   allSay(
     { values: four },
     {
-      '(22) counties within indicators': `${table('冀州区', '查处率', '71')}${table('枣强县', '查处率', '72')}${table('冀州区', '知晓率', '81')}${table('枣强县', '知晓率', '82')}`,
-      '(22) indicators within counties': `${table('冀州区', '查处率', '71')}${table('冀州区', '知晓率', '81')}${table('枣强县', '查处率', '72')}${table('枣强县', '知晓率', '82')}`,
+      'counties within indicators': `${table('冀州区', '查处率', '71')}${table('枣强县', '查处率', '72')}${table('冀州区', '知晓率', '81')}${table('枣强县', '知晓率', '82')}`,
+      'indicators within counties': `${table('冀州区', '查处率', '71')}${table('冀州区', '知晓率', '81')}${table('枣强县', '查处率', '72')}${table('枣强县', '知晓率', '82')}`,
     },
   );
 });
 
 describe('an indicator that no plan knows is not the one before it', () => {
   eachSays({
-    '(56) over the second of two tables': [
+    'over the second of two tables': [
       `申报率\n县区,2025年\n桃城区,91%\n,\n检出率\n县区,2025年\n桃城区,81%`,
       ['桃城区 申报率 2025 0.91'],
       ['PC212@7:1'],

@@ -1,0 +1,100 @@
+import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import type { Use } from './account.js';
+import { isBlank } from './blank.js';
+import { isLikeAValue } from './header-rows.js';
+import { joinedLabels, signed } from './lines.js';
+import type { TableRow } from './row-cells.js';
+import type { TableOptions, TableSite } from './table.js';
+
+const KEPT_ROWS = 1000;
+
+/** Why a row holds no measurement, for those who want to see it. */
+export type SkipReason =
+  | 'above-header'
+  | 'remark'
+  | 'section'
+  | 'foot'
+  | 'separator'
+  | 'header-again'
+  | 'column-numbers';
+
+/** A text of a line, and the column that it stands in. */
+export type LineText = ScopeText & { readonly column: number };
+
+/** Reads the lines of a sheet that are no rows of a table, and tells what became of their cells. */
+export class SheetLines {
+  /** What rows before the first table say, be they ever so far above it. */
+  readonly preface: LineText[] = [];
+  readonly skipped: { line: number; reason: SkipReason }[] = [];
+  /** The first row without a table that names an indicator beside something like a value. */
+  unread: TableRow | null = null;
+  isEmpty = true;
+
+  constructor(
+    private readonly site: TableSite,
+    private readonly options: Pick<TableOptions, 'facts'>,
+  ) {}
+
+  /** What a line says, each of its texts by itself. */
+  say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
+    if (row.cells.every(isBlank)) return [];
+    const texts = joinedLabels(row.cells).map(({ text, column }) => ({
+      text,
+      column,
+      facts: signed(this.options.facts.read(text), reason === 'foot'),
+      at: { in: 'line', line: row.line } as const,
+    }));
+    const isRemark = texts.every(({ facts }) => facts.isRemark);
+    this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
+    this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
+    return texts;
+  }
+
+  /** What the lines under a table say of it. */
+  foot(rows: readonly TableRow[]): Scope {
+    const texts = rows.flatMap((row) => this.say(row, 'foot'));
+    return scopeOf(
+      texts.filter(({ facts, text }) => facts.rest === '' || (facts.isPlaceFirst && text.length <= 40)),
+    );
+  }
+
+  /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
+  pass(row: TableRow): void {
+    this.skip(row, 'no-table');
+    if (this.#namesWithValue(row)) this.unread ??= row;
+    if (this.preface.length >= KEPT_ROWS) return;
+    for (const { text, column } of joinedLabels(row.cells)) {
+      const facts = signed(this.options.facts.read(text), false);
+      if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
+        this.preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
+    }
+  }
+
+  /** What a sheet without a table says of the workbook that it is in. */
+  cover(): Scope {
+    const said = this.preface.filter(({ facts }) => facts.rest === '');
+    return said.length > 0 ? scopeOf(said) : NO_SCOPE;
+  }
+
+  skip(row: TableRow, reason: SkipReason | 'no-table'): void {
+    this.isEmpty &&= row.cells.every(isBlank);
+    if (reason !== 'no-table') this.#note(row, reason);
+    this.account(row, reason === 'above-header' ? 'title' : reason);
+  }
+
+  account({ cells, line }: TableRow, use: Use): void {
+    const { account } = this.site;
+    if (!account) return;
+    for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
+  }
+
+  #namesWithValue({ cells }: TableRow): boolean {
+    const { facts } = this.options;
+    const at = cells.findIndex((cell) => facts.read(cell).indicator !== null);
+    return at >= 0 && cells.slice(at + 1).some((cell) => cell !== '' && isLikeAValue(cell, facts));
+  }
+
+  #note({ line }: TableRow, reason: SkipReason): void {
+    if (this.skipped.length < KEPT_ROWS) this.skipped.push({ line, reason });
+  }
+}
