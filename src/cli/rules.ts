@@ -1,7 +1,7 @@
 import { choosePlan } from '../assess/choice.js';
 import { type CheckedFiles, checkRuleFiles, testRuleFiles } from '../assess/rules/check.js';
 import { compileRules } from '../assess/rules/compile.js';
-import { readPastedTable, type TableOptions } from '../assess/rules/table.js';
+import { type DocumentOptions, readDocument } from '../assess/rules/document.js';
 import { hasError } from '../diagnostic/diagnostic.js';
 import { readBytes } from '../io/bytes.js';
 import { compiledPath, nameWithin } from '../io/compiled.js';
@@ -20,7 +20,8 @@ import { renderRulesCheck, rulesCheckJson } from '../report/rules/rules-check.js
 import { renderRulesDiff, rulesDiffJson } from '../report/rules/rules-diff.js';
 import { renderRulesMatrix, rulesMatrixJson } from '../report/rules/rules-matrix.js';
 import { renderRulesTest, rulesTestJson } from '../report/rules/rules-test.js';
-import { renderSkeleton } from '../report/rules/skeleton.js';
+import { leftIn, renderSkeleton } from '../report/rules/skeleton.js';
+import type { DocumentLine } from '../tables/document/document.js';
 import { VERSION } from '../version.js';
 import { configJsonSchema } from './config-file.js';
 import { writeDiagnostics } from './diagnostics.js';
@@ -137,7 +138,7 @@ export async function matrixCommand({ rules, format }: RulesArguments, terminal:
   return hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
 }
 
-interface NewArguments extends TableOptions {
+interface NewArguments extends DocumentOptions {
   readonly id?: string;
   readonly name?: string;
   readonly title?: string;
@@ -148,21 +149,21 @@ interface NewArguments extends TableOptions {
 export async function newCommand(path: string, args: NewArguments, terminal: Terminal): Promise<number> {
   const bytes = await readBytes(path, terminal.stdin);
   if (typeof bytes === 'string') throw usageError('cannot-read', { path, reason: bytes });
-  const table = await readPastedTable(path === '-' ? '<stdin>' : path, bytes, args);
-  if ('rows' in table) return writeDraft(table.rows, args, terminal);
-  if (!table.fault) throw usageError('unreadable-table', {});
-  writeDiagnostics([table.fault], terminal);
+  const document = await readDocument(path === '-' ? '<stdin>' : path, bytes, args);
+  if ('lines' in document) return writeDraft(document.lines, args, terminal);
+  if (!document.fault) throw usageError('unreadable-table', {});
+  writeDiagnostics([document.fault], terminal);
   return EXIT.untrusted;
 }
 
-function writeDraft(table: readonly string[][], args: NewArguments, terminal: Terminal): number {
+function writeDraft(lines: readonly DocumentLine[], args: NewArguments, terminal: Terminal): number {
   const { id = null, name = null, title = null } = args;
-  const skeleton = readSkeleton(table, shippedCatalogue(), { name, period: periodOf(args.period) });
+  const skeleton = readSkeleton(lines, shippedCatalogue(), { name, period: periodOf(args.period) });
   if (!skeleton || skeleton.rows.length === 0) throw usageError('no-table', {});
   const { rules } = terminal.text;
-  terminal.stdout.write(renderSkeleton(skeleton, { id, name, title }, rules));
-  const left = skeleton.rows.flatMap(({ remarks }) => remarks).filter(({ code }) => code.startsWith('un'));
-  terminal.stderr.write(`${rules.skeleton.made(skeleton.rows.length, left.length)}\n`);
+  const draft = renderSkeleton(skeleton, { id, name, title }, rules);
+  terminal.stdout.write(draft);
+  terminal.stderr.write(`${rules.skeleton.made(skeleton.rows.length, leftIn(draft))}\n`);
   return EXIT.ok;
 }
 

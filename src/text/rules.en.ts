@@ -1,3 +1,4 @@
+import type { Place } from '../plan/draft/table/line.js';
 import type { RuleWords } from './rules.js';
 
 const s = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -84,8 +85,10 @@ export const rulesEn: RuleWords = {
   skeleton: {
     made: (indicators, left) =>
       left === 0
-        ? `${s(indicators, 'indicator')} written. Fill in what is marked "to fill in" at the top, then run plancheck rules check.`
-        : `${s(indicators, 'indicator')} written; ${s(left, 'place')} could not be read and stand as comments. Complete them, then run plancheck rules check.`,
+        ? `${s(indicators, 'indicator')} written. Run plancheck rules check.`
+        : `${s(indicators, 'indicator')} written; ${s(left, 'place')} to be completed or checked, each marked "# ?". Then run plancheck rules check.`,
+    place: (from, to) => placeOf(from, to),
+    otherTable: (place) => `another table of indicators (${place}) is not in this draft`,
     toFill: 'to fill in',
     checkpoints: 'fill in year, due and wording from the plan’s clause on evaluation',
     unknownName: (nearest) =>
@@ -97,6 +100,18 @@ export const rulesEn: RuleWords = {
     guessedKind: 'kind and unit are guessed from the name; check them',
     unreadTarget: (cell) => `the target "${cell}" could not be read; write it like ">= 90%"`,
     noSign: (cell) => `the table prints "${cell}" without "≥"; read as at least, check it`,
+    noSignLess: (cell) => `the table prints "${cell}" without "≤"; read as at most, check it`,
+    milestoneNoSign: (year, cell) => `the table prints "${cell}" for ${year} without a sign; check it`,
+    joinedLines:
+      'this row is broken over lines that can be put together in more than one way; check name and values',
+    unreadUnit: (cell) => `the unit "${cell}" could not be read`,
+    baselineYear: (year) => `a note says that this is the value of ${year}`,
+    unexplainedMark: (marks) => `the table has the mark "${marks}", which nothing explains; check it`,
+    explainedMark: (words) => `note: ${words}`,
+    averageRead: 'printed as a yearly average; read as the average over the period, check it',
+    averageByCustom: 'usually held to on the average of the period, which the table does not say; check it',
+    milestoneColumn: (year, head) =>
+      `the column "${head}" does not say whether it holds targets or values; read as milestones of ${year}, check them`,
     attested: (cell) => `"${cell}" has no number; somebody must attest it`,
     unreadNature: (cell) => `the nature "${cell}" could not be read`,
     otherColumns: (columns) => `columns not used: ${columns}`,
@@ -176,3 +191,9 @@ export const rulesEn: RuleWords = {
     },
   },
 };
+
+function placeOf(from: Place, to: Place): string {
+  const lines = from.line === to.line ? `line ${from.line}` : `lines ${from.line}–${to.line}`;
+  const page = from.page === undefined ? '' : `page ${from.page}, `;
+  return `${from.sheet === undefined ? '' : `${from.sheet}, `}${page}${lines}`;
+}

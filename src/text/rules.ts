@@ -1,4 +1,5 @@
 import type { Strictness } from '../plan/compare/strictness.js';
+import type { Place } from '../plan/draft/table/line.js';
 import type { Origin, ResolvedGroup } from '../plan/load/resolve.js';
 
 /** The words of `rules …` and `template`. */
@@ -71,6 +72,8 @@ export interface RuleWords {
   readonly matrix: { readonly legend: string; readonly none: string };
   readonly skeleton: {
     readonly made: (indicators: number, left: number) => string;
+    readonly place: (from: Place, to: Place) => string;
+    readonly otherTable: (place: string) => string;
     readonly toFill: string;
     readonly checkpoints: string;
     readonly unknownName: (nearest: string | null) => string;
@@ -79,6 +82,16 @@ export interface RuleWords {
     readonly guessedKind: string;
     readonly unreadTarget: (cell: string) => string;
     readonly noSign: (cell: string) => string;
+    readonly noSignLess: (cell: string) => string;
+    readonly milestoneNoSign: (year: number, cell: string) => string;
+    readonly joinedLines: string;
+    readonly unreadUnit: (cell: string) => string;
+    readonly baselineYear: (year: number) => string;
+    readonly unexplainedMark: (marks: string) => string;
+    readonly explainedMark: (words: string) => string;
+    readonly averageRead: string;
+    readonly averageByCustom: string;
+    readonly milestoneColumn: (year: number, head: string) => string;
     readonly attested: (cell: string) => string;
     readonly unreadNature: (cell: string) => string;
     readonly otherColumns: (columns: string) => string;

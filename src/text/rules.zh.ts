@@ -1,3 +1,4 @@
+import type { Place } from '../plan/draft/table/line.js';
 import type { RuleWords } from './rules.js';
 
 export const rulesZh: RuleWords = {
@@ -78,8 +79,10 @@ export const rulesZh: RuleWords = {
   skeleton: {
     made: (indicators, left) =>
       left === 0
-        ? `已写出${indicators}项指标。请补全文件开头标有“请填写”的各项，再运行 plancheck rules check。`
-        : `已写出${indicators}项指标，其中${left}处未能识别，已用注释标明。请补全后运行 plancheck rules check。`,
+        ? `已写出${indicators}项指标。请运行 plancheck rules check。`
+        : `已写出${indicators}项指标，另有${left}处待补全或核对，均以“# ?”标明。处理后运行 plancheck rules check。`,
+    place: (from, to) => placeOf(from, to),
+    otherTable: (place) => `另有一张指标表（${place}），本草稿未收入`,
     toFill: '请填写',
     checkpoints: '请按规划中关于评估的条款填写年份、期限（due）和原文（wording）',
     unknownName: (nearest) =>
@@ -89,6 +92,16 @@ export const rulesZh: RuleWords = {
     guessedKind: '类型和单位按名称推定，请核对',
     unreadTarget: (cell) => `目标“${cell}”未能识别，请按“>= 90%”的形式填写`,
     noSign: (cell) => `原表为“${cell}”，没有“≥”，按“不低于”处理，请核对`,
+    noSignLess: (cell) => `原表为“${cell}”，没有“≤”，按“不高于”处理，请核对`,
+    milestoneNoSign: (year, cell) => `${year}年原表为“${cell}”，没有“≥”或“≤”，请核对`,
+    joinedLines: '本项在原文中分列数行，归并方式不止一种，请核对名称和数值',
+    unreadUnit: (cell) => `单位“${cell}”未能识别`,
+    baselineYear: (year) => `表注载明此数为${year}年数`,
+    unexplainedMark: (marks) => `原表有记号“${marks}”，未见说明，请核对`,
+    explainedMark: (words) => `表注：${words}`,
+    averageRead: '原表为年均值，按规划期各年平均处理，请核对',
+    averageByCustom: '此类指标通常按规划期年均值要求，原表未写明，请核对',
+    milestoneColumn: (year, head) => `“${head}”列没有写明是目标还是现状，按${year}年的阶段目标处理，请核对`,
     attested: (cell) => `“${cell}”没有数值，由主管部门确认`,
     unreadNature: (cell) => `指标性质“${cell}”未能识别`,
     otherColumns: (columns) => `下列各列未采用：${columns}`,
@@ -157,3 +170,9 @@ export const rulesZh: RuleWords = {
     },
   },
 };
+
+function placeOf(from: Place, to: Place): string {
+  const lines = from.line === to.line ? `${from.line}` : `${from.line}—${to.line}`;
+  const page = from.page === undefined ? '' : `第${from.page}页`;
+  return `${from.sheet === undefined ? '' : `“${from.sheet}”`}${page}第${lines}行`;
+}

@@ -140,7 +140,7 @@ describe('rules new', () => {
       { nature: 'aspirational' },
     ]);
     expect(indicators[4]).not.toHaveProperty('target');
-    expect(stdout).toMatch(/# 目标“达到全省先进水平”未能识别.*\n {4}# target:/);
+    expect(stdout).toMatch(/# \? 目标“达到全省先进水平”未能识别.*\n {4}# target:/);
   });
 
   test('points, other series, yearly promises, several years in a cell, weights', async () => {
@@ -169,7 +169,7 @@ describe('rules new', () => {
     expect(references).toEqual([
       { id: 'indicator-2-other', name: '全省平均水平', kind: 'rate', unit: '%', rollup: 'none' },
     ]);
-    expect(stdout).toContain('# 权重“若干”未能识别');
+    expect(stdout).toContain('# ? 权重“若干”未能识别');
     const filled = stdout
       .replace('id: ""', 'id: drafted')
       .replace('title: ""', 'title: 规划')

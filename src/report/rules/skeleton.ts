@@ -1,5 +1,7 @@
 import type { TargetText } from '../../plan/build/target.js';
-import type { Skeleton, SkeletonRemark, SkeletonRow } from '../../plan/draft/skeleton.js';
+import type { SkeletonRemark, SkeletonRow } from '../../plan/draft/row/row.js';
+import type { Skeleton } from '../../plan/draft/skeleton.js';
+import type { Period } from '../../plan/plan.js';
 import type { RuleWords } from '../../text/rules.js';
 
 /** What the author gave beside the table. */
@@ -13,7 +15,7 @@ export interface SkeletonFacts {
 export function renderSkeleton(skeleton: Skeleton, facts: SkeletonFacts, words: RuleWords): string {
   const say = words.skeleton;
   const { period } = skeleton;
-  const asked = (value: string | null) => (value === null ? `"" # ${say.toFill}` : scalar(value));
+  const asked = (value: string | null) => (value === null ? `"" # ? ${say.toFill}` : scalar(value));
   const lines = [
     '# yaml-language-server: $schema=https://unpkg.com/plancheck/rules/schema/plan.schema.json',
     'schema: plancheck/plan@1',
@@ -21,11 +23,11 @@ export function renderSkeleton(skeleton: Skeleton, facts: SkeletonFacts, words: 
     `title: ${asked(facts.title)}`,
     'jurisdiction:',
     `  name: ${asked(facts.name)}`,
-    ...(skeleton.countsUnits ? [`  # units: [] # ${say.units}`] : []),
+    ...(skeleton.countsUnits ? [`  # units: [] # ? ${say.units}`] : []),
     period
-      ? `period: { start: ${period.start}, end: ${period.end}, base: ${period.base} }`
-      : `period: {} # ${say.toFill}: { start: 2021, end: 2025, base: 2020 }`,
-    `# ${say.checkpoints}`,
+      ? `period: ${years(period)}`
+      : `period: {} # ? ${say.toFill}: { start: 2021, end: 2025, base: 2020 }`,
+    marked(say.checkpoints, true),
     ...checkpoints(period),
     ...aboutColumns(skeleton, say),
     'indicators:',
@@ -50,40 +52,89 @@ function aboutColumns(skeleton: Skeleton, say: RuleWords['skeleton']): string[] 
       ? [comment(say.baselineFrom(baselineColumn, unusedBaselines.join('、')))]
       : []),
     ...(unusedColumns.length > 0 ? [comment(say.otherColumns(unusedColumns.join('、')))] : []),
+    ...skeleton.notes.map((note) => comment(note)),
+    ...skeleton.otherTables.map((place) => marked(say.otherTable(say.place(place, place)), true)),
   ];
 }
 
+type RowKey = Exclude<keyof SkeletonRow, 'remarks' | 'reference' | 'from' | 'to'> | 'series';
+
+/** Which line of the draft a remark stands over, and whether the author has to do something there or only to know it. */
+const ABOUT: {
+  readonly [C in SkeletonRemark['code']]: readonly [key: RowKey, weight: 'open' | 'said'];
+} = {
+  'joined-lines': ['name', 'open'],
+  'unknown-name': ['id', 'open'],
+  'guessed-kind': ['kind', 'open'],
+  'several-series': ['series', 'open'],
+  'unread-unit': ['unit', 'open'],
+  'unread-nature': ['nature', 'open'],
+  'baseline-year': ['baseline', 'said'],
+  'unread-target': ['target', 'open'],
+  'no-sign': ['target', 'open'],
+  'no-sign-less': ['target', 'open'],
+  attested: ['target', 'open'],
+  'unexplained-mark': ['target', 'open'],
+  'explained-mark': ['target', 'said'],
+  'average-read': ['average', 'open'],
+  'average-by-custom': ['average', 'open'],
+  'unread-weight': ['weight', 'open'],
+  'unread-milestone': ['milestones', 'open'],
+  'milestone-no-sign': ['milestones', 'open'],
+  'milestone-column': ['milestones', 'open'],
+};
+
+/** How many places of a draft wait for an author. */
+export function leftIn(draft: string): number {
+  return draft.split('\n').filter((line) => OPEN.test(line)).length;
+}
+
+/** What waits stands over its line, or behind what is to be filled in. */
+const OPEN = /^ *# \? |^ *(?:# )?[a-z]+: (?:""|\[\]|\{\}) # \? /;
+
 function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
-  const about = (code: SkeletonRemark['code']) =>
-    row.remarks.filter((one) => one.code === code).map((one) => `    ${comment(remarkText(one, say))}`);
-  return [
-    `  - row: ${row.row}`,
-    ...about('unknown-name'),
-    `    id: ${row.id}`,
-    `    name: ${scalar(row.name)}`,
-    ...about('guessed-kind'),
-    ...(row.kind ? [`    kind: ${row.kind}`] : []),
-    ...(row.unit ? [`    unit: ${scalar(row.unit)}`] : []),
-    ...about('several-series'),
-    ...proposedSeries(row),
-    ...about('unread-nature'),
-    ...(row.nature ? [`    nature: ${row.nature}`] : []),
-    ...(row.baseline === null ? [] : [`    baseline: ${baseline(row.baseline)}`]),
-    ...about('unread-target'),
-    ...about('no-sign'),
-    ...about('attested'),
-    ...(row.target === null ? ['    # target: ">= 90%"'] : [`    target: ${target(row.target)}`]),
-    ...(row.annual ? ['    annual: true'] : []),
-    ...(row.period
-      ? [`    period: { start: ${row.period.start}, end: ${row.period.end}, base: ${row.period.base} }`]
-      : []),
-    ...about('unread-weight'),
-    ...(row.weight === null ? [] : [`    weight: ${row.weight}`]),
-    ...about('unread-milestone'),
-    ...(row.milestones.length === 0
-      ? []
-      : [`    milestones: { ${row.milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`]),
-  ];
+  const written = WRITTEN.flatMap(([key, value]) => {
+    const over = row.remarks.filter(({ code }) => ABOUT[code][0] === key);
+    const line = value(row);
+    return [
+      ...over.map((one) => `    ${marked(remarkText(one, say), ABOUT[one.code][1] !== 'said')}`),
+      ...(key === 'series' ? proposedSeries(row) : []),
+      ...(line === null ? [] : [`    ${line.startsWith('#') ? line : `${key}: ${line}`}`]),
+    ];
+  });
+  return [`  - row: ${row.row} # ${say.place(row.from, row.to)}`, ...written];
+}
+
+/** What waits for an author bears a question mark, by which it is found. */
+function marked(text: string, isOpen: boolean): string {
+  return comment(isOpen ? `? ${text}` : text);
+}
+
+/** The lines of a row in their order; null where there is nothing to write. */
+const WRITTEN: readonly (readonly [RowKey, (row: SkeletonRow) => string | null])[] = [
+  ['id', ({ id }) => id],
+  ['name', ({ name }) => scalar(name)],
+  ['kind', ({ kind }) => kind],
+  ['unit', ({ unit }) => (unit ? scalar(unit) : null)],
+  ['series', () => null],
+  ['nature', ({ nature }) => nature],
+  ['group', ({ group }) => (group === null || group === '' ? null : scalar(group))],
+  ['baseline', ({ baseline: value }) => (value === null ? null : baseline(value))],
+  ['target', ({ target: value }) => (value === null ? '# target: ">= 90%"' : target(value))],
+  ['annual', ({ annual }) => (annual ? 'true' : null)],
+  ['accumulates', ({ accumulates }) => (accumulates ? 'true' : null)],
+  ['average', ({ average }) => average],
+  ['period', ({ period }) => (period ? years(period) : null)],
+  ['weight', ({ weight }) => weight],
+  ['milestones', ({ milestones }) => (milestones.length === 0 ? null : inYears(milestones))],
+];
+
+function years({ start, end, base }: Period): string {
+  return `{ start: ${start}, end: ${end}, base: ${base} }`;
+}
+
+function inYears(milestones: SkeletonRow['milestones']): string {
+  return `{ ${milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`;
 }
 
 /** What the author may take out of its comments, or throw away. */
@@ -123,6 +174,26 @@ function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string 
       return say.attested(remark.cell);
     case 'unread-nature':
       return say.unreadNature(remark.cell);
+    case 'no-sign-less':
+      return say.noSignLess(remark.cell);
+    case 'milestone-no-sign':
+      return say.milestoneNoSign(remark.year, remark.cell);
+    case 'joined-lines':
+      return say.joinedLines;
+    case 'unread-unit':
+      return say.unreadUnit(remark.cell);
+    case 'baseline-year':
+      return say.baselineYear(remark.year);
+    case 'unexplained-mark':
+      return say.unexplainedMark(remark.marks.join(' '));
+    case 'explained-mark':
+      return say.explainedMark(remark.words.join(' '));
+    case 'average-read':
+      return say.averageRead;
+    case 'average-by-custom':
+      return say.averageByCustom;
+    case 'milestone-column':
+      return say.milestoneColumn(remark.year, remark.head);
     case 'unread-weight':
       return say.unreadWeight(remark.cell);
     case 'unread-milestone':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TargetText } from '../../../src/plan/build/target.js';
-import { readPrintedTarget } from '../../../src/plan/draft/printed-target.js';
-import type { Kind } from '../../../src/plan/plan.js';
+import type { TargetText } from '../../../../src/plan/build/target.js';
+import { readPrintedTarget } from '../../../../src/plan/draft/row/printed-target.js';
+import type { Kind } from '../../../../src/plan/plan.js';
 
 const PERIOD = { start: 2021, end: 2025, base: 2020 };
 const read = (cell: string, kind: Kind = 'rate', unit = '%') => readPrintedTarget(cell, kind, unit, PERIOD);

@@ -1,4 +1,4 @@
-import { fold } from '../../quantity/fold.js';
+import { fold } from '../../../quantity/fold.js';
 
 /** 县区, 县（市、区）, 县级 and the like, of which each is meant. */
 const COUNTIES = /(?:各|每一?个?|所有)(?:县|区|市)[县区市级()、]*|^县级/;

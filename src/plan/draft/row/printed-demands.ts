@@ -1,6 +1,6 @@
-import { saysNothing } from '../../quantity/no-value.js';
-import type { TargetText } from '../build/target.js';
-import type { Kind, Period } from '../plan.js';
+import { saysNothing } from '../../../quantity/no-value.js';
+import type { TargetText } from '../../build/target.js';
+import type { Kind, Period } from '../../plan.js';
 import { readPrintedTarget } from './printed-target.js';
 
 /** What an indicator that the catalogue lacks is taken for. */
@@ -13,12 +13,16 @@ export interface Guess {
 export interface PrintedCell {
   readonly cell: string;
   readonly year: number | null;
+  /** What it is read from, where the heading's words do not say that it is a demand. */
+  readonly doubtful?: string;
 }
 
 /** What an author must look at in a row's demands. */
 export type DemandRemark =
   | { readonly code: 'unread-target'; readonly cell: string }
-  | { readonly code: 'no-sign'; readonly cell: string }
+  | { readonly code: 'no-sign' | 'no-sign-less'; readonly cell: string }
+  | { readonly code: 'milestone-no-sign'; readonly year: number; readonly cell: string }
+  | { readonly code: 'milestone-column'; readonly year: number; readonly head: string }
   | { readonly code: 'attested'; readonly cell: string }
   | { readonly code: 'unread-milestone'; readonly year: number; readonly cell: string };
 
@@ -36,24 +40,31 @@ export function demandsOf(
   guess: Guess,
   period: Period | null,
   otherId: string,
+  lessIsBetter: (cell: string) => boolean,
 ) {
   const remarks: DemandRemark[] = [];
   const milestones: [number, TargetText][] = [];
-  let [target, reference, annual]: [TargetText | null, PrintedReference | null, boolean] = [
-    null,
-    null,
-    false,
-  ];
+  let target: TargetText | null = null;
+  let reference: PrintedReference | null = null;
+  let [annual, accumulates] = [false, false];
   const demands = printed.flatMap((one, i) => (i === printed.length - 1 ? datedIn(one, period) : [one]));
-  for (const [i, { cell, year }] of demands.entries()) {
+  for (const [i, { cell, year, doubtful }] of demands.entries()) {
     const last = i === demands.length - 1;
     if (saysNothing(cell.toLowerCase()) && !last) continue;
-    const read = readPrintedTarget(cell, guess.kind, guess.unit, period);
+    const read = readPrintedTarget(cell, guess.kind, guess.unit, period, lessIsBetter(cell));
     const found = withId(read.target, otherId);
     if (read.other !== undefined) reference = { id: otherId, name: read.other, ...guess };
-    if (last) [target, annual] = [found, read.annual ?? false];
-    else if (found && year !== null) milestones.push([year, found]);
-    if (read.remark) remarks.push({ code: read.remark, cell });
+    if (last) {
+      target = found;
+      annual = read.annual ?? false;
+      accumulates = read.accumulates ?? false;
+    } else if (found && year !== null) milestones.push([year, found]);
+    if (!last && found && year !== null && doubtful !== undefined)
+      remarks.push({ code: 'milestone-column', year, head: doubtful });
+    if (read.remark)
+      remarks.push(
+        last || year === null ? { code: read.remark, cell } : { code: 'milestone-no-sign', year, cell },
+      );
     if (found) continue;
     remarks.push(
       last || year === null ? { code: 'unread-target', cell } : { code: 'unread-milestone', year, cell },
@@ -61,7 +72,15 @@ export function demandsOf(
   }
   const end = demands.at(-1)?.year ?? null;
   const earlier = period !== null && end !== null && end > period.start && end < period.end;
-  return { target, milestones, remarks, reference, annual, period: earlier ? { ...period, end } : null };
+  return {
+    target,
+    milestones,
+    remarks,
+    reference,
+    annual,
+    accumulates,
+    period: earlier ? { ...period, end } : null,
+  };
 }
 
 const DATED = /^(到|至|截至)?((?:19|20)\d{2})年(底|末)?(?:前)?(?:达到|达|为|:)?(?!相比)(?=.)/;
@@ -75,7 +94,7 @@ function datedIn(printed: PrintedCell, period: Period | null): PrintedCell[] {
   const years = parts.map((part) => yearOf(part, period));
   const rising = years.every((year, i) => year !== null && (i === 0 || year > (years[i - 1] ?? year)));
   if (!rising) return [printed];
-  return parts.map((part, i) => ({ cell: part.replace(DATED, ''), year: years[i] ?? null }));
+  return parts.map((part, i) => ({ ...printed, cell: part.replace(DATED, ''), year: years[i] ?? null }));
 }
 
 /** Where the period is not known, only a year that is plainly an end: 到2023年, 2023年底. */

@@ -1,17 +1,20 @@
-import { fold } from '../../quantity/fold.js';
-import { fitsKind } from '../build/fitting.js';
-import { isTargetFault, parseTarget, type TargetText } from '../build/target.js';
-import type { Kind, Period } from '../plan.js';
+import { fold } from '../../../quantity/fold.js';
+import { fitsKind } from '../../build/fitting.js';
+import { isTargetFault, parseTarget, type TargetText } from '../../build/target.js';
+import { LIMITS } from '../../kinds.js';
+import type { Kind, Period } from '../../plan.js';
 import { isAllOfThem, isThere } from './printed-words.js';
 
 /** A target as a rule file writes it, and what the author should know of how it was read. */
 export interface PrintedTarget {
   readonly target: TargetText | null;
-  readonly remark: 'no-sign' | 'attested' | null;
+  readonly remark: 'no-sign' | 'no-sign-less' | 'attested' | null;
   /** The name of the series that the target is, where it is no number: 当地居民平均水平. */
   readonly other?: string;
   /** Every single year is promised: 每年不少于20人. */
   readonly annual?: true;
+  /** What all years come to together is promised: 累计不少于5000人. */
+  readonly accumulates?: true;
 }
 
 /** The id that a comparison bears until its series has one. */
@@ -55,10 +58,17 @@ export function readPrintedTarget(
   kind: Kind,
   unit: string,
   period: Period | null,
+  lessIsBetter = false,
 ): PrintedTarget {
   const text = fold(cell)
     .replaceAll(' ', '')
     .replace(/^(?:各项|各类)?均/, '');
+  if (TOTAL.test(text) && kind !== 'rate') {
+    const read = readPrintedTarget(text.replace(TOTAL, ''), kind, unit, period, lessIsBetter);
+    return typeof read.target === 'string' && /\d/.test(read.target)
+      ? { ...read, accumulates: true }
+      : UNREAD;
+  }
   if (YEARLY.test(text) && kind !== 'attestation' && !RISING.test(text) && !FALLING.test(text)) {
     const read = readPrintedTarget(text.replace(YEARLY, ''), kind, unit, period);
     const numeric = read.target !== null && read.target !== 'rising' && read.target !== 'falling';
@@ -69,7 +79,7 @@ export function readPrintedTarget(
   if (kind === 'attestation') return { target: 'attested', remark: 'attested' };
   if (RISING.test(text)) return checked('rising', kind, unit);
   if (FALLING.test(text)) return checked('falling', kind, unit);
-  const relative = pointsOf(text, period) ?? changeOf(text, kind, period);
+  const relative = pointsOf(text, period) ?? changeOf(text, kind, period) ?? differenceOf(text, kind, period);
   if (relative) return checked(relative, kind, unit);
   const [, sign = '', other = ''] = OTHER.exec(text) ?? [];
   const op = OTHER_SIGNS[sign];
@@ -81,7 +91,19 @@ export function readPrintedTarget(
     const [, amount] = pattern.exec(text) ?? [];
     if (amount !== undefined) return checked(`${sign} ${amount}`, kind, unit);
   }
-  return withoutSign(text, kind, unit);
+  const between = betweenOf(text, kind, unit);
+  return between ?? withoutSign(text, kind, unit, lessIsBetter);
+}
+
+const TOTAL = /^(?:五年|期内|规划期内?)?累计(?:新增|培训|培养|达到|达|为)*/;
+const BETWEEN = /^(\d+(?:\.\d+)?)([^\d~—–-]*)[~—–-]+(\d+(?:\.\d+)?)([^\d~—–-]*)$/;
+
+/** 25%—30% must be reached and not passed. */
+function betweenOf(text: string, kind: Kind, unit: string): PrintedTarget | null {
+  const [, low, lowUnit = '', high, highUnit = ''] = BETWEEN.exec(text) ?? [];
+  if (low === undefined || high === undefined || Number(low) >= Number(high)) return null;
+  const read = checked([`>= ${low}${lowUnit || highUnit}`, `<= ${high}${highUnit}`], kind, unit);
+  return read.target === null ? null : read;
 }
 
 /** 比2020年提高5个百分点; without a year of its own, against the base year. */
@@ -92,6 +114,17 @@ function pointsOf(text: string, period: Period | null): TargetText | null {
   return { points: /下降|降低|减少/.test(way) ? `<= -${number}` : `>= ${number}`, from };
 }
 
+const DIFFERENCE =
+  /^(?:(?:比|较|与)?((?:19|20)\d{2}) ?年?(?:相比)?)?(下降|降低|减少|增长|增加|上升|提高|提升)(?:不低于|不少于|至少|达到)?(\d+(?:\.\d+)?)([^\d%‰]{1,6}?)(?:以上)?$/;
+
+/** 比2020年提高1岁; without a year of its own, against the base year. */
+function differenceOf(text: string, kind: Kind, period: Period | null): TargetText | null {
+  const [, dated, way = '', number = '', unit = ''] = DIFFERENCE.exec(text) ?? [];
+  const from = dated === undefined ? period?.base : Number(dated);
+  if (from === undefined || way === '' || (kind !== 'count' && kind !== 'quantity')) return null;
+  return { difference: /下降|降低|减少/.test(way) ? `<= -${number}${unit}` : `>= ${number}${unit}`, from };
+}
+
 /** Where a share itself falls by so many per cent, nobody can tell points from per cent; it is left to the author. */
 function changeOf(text: string, kind: Kind, period: Period | null): TargetText | null {
   const dated = CHANGE.exec(text);
@@ -99,16 +132,19 @@ function changeOf(text: string, kind: Kind, period: Period | null): TargetText |
   const [from, way, percent] = dated
     ? [Number(dated[1]), dated[2], dated[3]]
     : [period?.base, bare?.[1], bare?.[2]];
-  if (from === undefined || way === undefined || kind !== 'count') return null;
+  if (from === undefined || way === undefined || (kind !== 'count' && kind !== 'quantity')) return null;
   const falls = /下降|降低|减少/.test(way);
   return { change: falls ? `<= -${percent}%` : `>= ${percent}%`, from };
 }
 
-/** A bare `100%` is all there can be; another bare number is a floor, and said to be read as one. */
-function withoutSign(text: string, kind: Kind, unit: string): PrintedTarget {
+/** A bare `100%` is all there can be, and none of what cannot be fewer is none; another bare number is a floor, or a roof, and said to be read as one. */
+function withoutSign(text: string, kind: Kind, unit: string, lessIsBetter: boolean): PrintedTarget {
   const whole = checked(`= ${text}`, kind, unit);
   if (whole.target === null || text === '100%') return whole;
-  return { ...checked(`>= ${text}`, kind, unit), remark: 'no-sign' };
+  if (/^0(?![.\d])/.test(text)) return LIMITS[kind].least === null ? UNREAD : whole;
+  return lessIsBetter
+    ? { ...checked(`<= ${text}`, kind, unit), remark: 'no-sign-less' }
+    : { ...checked(`>= ${text}`, kind, unit), remark: 'no-sign' };
 }
 
 function checked(target: TargetText, kind: Kind, unit: string): PrintedTarget {

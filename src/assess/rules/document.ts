@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { DEFAULT_LIMITS } from '../../measure/input.js';
+import { decode, detectEncoding } from '../../tables/delimited/decode.js';
+import type { DocumentLine } from '../../tables/document/document.js';
+import { sheetLines } from '../../tables/document/sheets.js';
+import { textLines } from '../../tables/document/text.js';
+import { kindOf } from '../../tables/kind.js';
+
+/** How a plan's document is to be read; what is not given is found out. */
+export interface DocumentOptions {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** A document line by line, or why there is none: a fault with its place, or null for what is no document at all. */
+export type ReadDocument =
+  | { readonly lines: readonly DocumentLine[] }
+  | { readonly fault: Diagnostic | null };
+
+/** Reads the document of a plan, or only its table: a text, Markdown, or whatever holds sheets. */
+export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  options: DocumentOptions,
+): Promise<ReadDocument> {
+  if (kindOf(bytes) !== 'delimited') {
+    const { readSheets } = await import('../../tables/workbook/workbook.js');
+    const read = await readSheets(bytes, DEFAULT_LIMITS);
+    return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: null };
+  }
+  const text = await textOf(file, bytes, options.encoding ?? null);
+  if (typeof text !== 'string') return { fault: text };
+  const lines = await textLines(text, options.delimiter ?? null);
+  return lines ? { lines } : { fault: null };
+}
+
+/** As strictly as data files are decoded: no byte is replaced by a guess. */
+async function textOf(
+  file: string,
+  bytes: Uint8Array,
+  forced: string | null,
+): Promise<string | Diagnostic | null> {
+  const encoding = detectEncoding(bytes, true, forced);
+  if (!encoding) return null;
+  const decoded = decode(only(bytes), encoding);
+  let text = '';
+  for await (const chunk of decoded.chunks) text += chunk;
+  const line = decoded.faultLine();
+  return line === null ? text : diagnostic('PC201', { file, line }, { encoding: encoding.name });
+}
+
+async function* only<T>(whole: T): AsyncGenerator<T> {
+  yield whole;
+}

@@ -1,0 +1,40 @@
+import { fold } from '../../../quantity/fold.js';
+import { parseUnit } from '../../../quantity/unit.js';
+
+/** A name as the plan prints it, without the number before it and the unit behind it. */
+export interface PrintedName {
+  readonly name: string;
+  readonly number: number | null;
+  /** Empty where the name says none. */
+  readonly unit: string;
+}
+
+const NUMBERED = /^(?:(\d{1,3})[.．、]|[（(](\d{1,3})[)）])\s*(?=\D)/;
+const UNIT = /[（(［[]([^（）()［］[\]]{1,12})[)）\]］]$/;
+/** Digits of a printed page stand apart from the letters beside them: 确定 1家. */
+const APART =
+  /(?<=[\p{Script=Han}，、（）])[ \u00a0]+(?=[\p{Script=Han}\d（）])|(?<=\d)[ \u00a0]+(?=[\p{Script=Han}])/gu;
+
+export function printedName(cell: string): PrintedName {
+  const lines = cell.split(/[\r\n]+/).map((line) => line.trim());
+  const whole = lines.join('').replace(APART, '');
+  const [before = '', plain, bracketed] = NUMBERED.exec(whole) ?? [];
+  const text = whole.slice(before.length).replace(/[*※①-⑳]+$/, '');
+  const [bracket = '', within = ''] = UNIT.exec(text) ?? [];
+  const unit = isUnit(within) ? fold(within).replaceAll(' ', '') : '';
+  const number = Number(plain ?? bracketed);
+  return {
+    name: unit === '' ? text : text.slice(0, -bracket.length),
+    number: number > 0 ? number : null,
+    unit,
+  };
+}
+
+const OTHER_UNITS =
+  /^(?:年|天|日|分|分贝|微克|级|倍|辆|张|条|册|米|度|吨|元|天\/年|[\p{Script=Han}%‰\d]{1,6}\/[\p{Script=Han}\d³²a-z]{1,6})$/u;
+
+/** Whether words in brackets or in a column of units are a unit: （万人） is one, （助理） is none. */
+export function isUnit(words: string): boolean {
+  const text = fold(words).replaceAll(' ', '');
+  return text !== '' && (parseUnit(text) !== null || OTHER_UNITS.test(text));
+}

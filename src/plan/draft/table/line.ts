@@ -1,0 +1,43 @@
+import { fold } from '../../../quantity/fold.js';
+
+/** Where something stands in a document: its line or paragraph from 1, and its page or sheet where there are any. */
+export interface Place {
+  readonly line: number;
+  readonly page?: number;
+  readonly sheet?: string;
+}
+
+/** One line of a document: a paragraph has one cell, a row of a table several. */
+export interface DraftLine {
+  readonly cells: readonly string[];
+  readonly place: Place;
+  /** Which table of the document it is a row of; null where the document does not say that it is one. */
+  readonly table: number | null;
+}
+
+/** A cell as it is compared with words: folded, without blanks. */
+export function bare(cell: string | undefined): string {
+  return cell === undefined ? '' : fold(cell).replaceAll(' ', '');
+}
+
+export function filled(line: DraftLine): string[] {
+  return line.cells.filter((cell) => bare(cell) !== '');
+}
+
+export function isBlankLine(line: DraftLine): boolean {
+  return line.cells.every((cell) => bare(cell) === '');
+}
+
+const RULE = /^[-=_─━—:+|]{2,}$/;
+
+/** A line that only parts the header from what is under it: ----, ====, :--:. */
+export function isRule(line: DraftLine): boolean {
+  const cells = filled(line).map(bare);
+  return cells.length > 0 && cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.length > 2);
+}
+
+/** The only text of a line; null where it has none, or several. */
+export function onlyText(line: DraftLine): string | null {
+  const cells = filled(line);
+  return cells.length === 1 ? (cells[0] ?? null) : null;
+}

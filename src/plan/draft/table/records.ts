@@ -1,0 +1,170 @@
+import { meaningOf } from './heading.js';
+import { bare, type DraftLine, type Place } from './line.js';
+
+/** One row of a plan's table, put together of all its lines. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly from: Place;
+  readonly to: Place;
+  readonly group: string | null;
+  /** Which lines belong to it could be told in more than one way. */
+  readonly doubtful: boolean;
+}
+
+interface Shape {
+  /** The column of the numbers; -1 where the rows have none. */
+  readonly number: number;
+  readonly name: number;
+  readonly target: number;
+  readonly group: number;
+  readonly isKnown: (name: string) => boolean;
+}
+
+interface Draft {
+  lines: DraftLine[];
+  group: string | null;
+  doubtful: boolean;
+}
+
+const NUMBER = /^\d{1,3}$/;
+const ENUMERATED = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）])/;
+
+/** The rows of a table whose names may be broken over lines, with the number beside whichever of them. */
+export function recordsOf(
+  heads: readonly string[],
+  body: readonly DraftLine[],
+  isKnown: (name: string) => boolean,
+): TableRow[] {
+  const shape = shapeOf(heads, body, isKnown);
+  const drafts = shape.number < 0 ? byNames(body, shape) : byNumbers(body, shape);
+  return drafts.map((draft) => joined(draft, shape, heads.length));
+}
+
+function shapeOf(heads: readonly string[], body: readonly DraftLine[], isKnown: Shape['isKnown']): Shape {
+  const meanings = heads.map(meaningOf);
+  const number = meanings.indexOf('row');
+  const numbers = body.filter(({ cells }) => NUMBER.test(bare(cells[number])));
+  return {
+    number: numbers.length > 0 ? number : -1,
+    name: meanings.indexOf('name'),
+    target: Math.max(meanings.lastIndexOf('target'), meanings.lastIndexOf('year')),
+    group: meanings.indexOf('group'),
+    isKnown,
+  };
+}
+
+/** A heading over some of the rows stands alone in its line, numbered by a Chinese numeral or where the numbers stand. */
+function groupIn(line: DraftLine, { number }: Shape): string | null {
+  const at = line.cells.findIndex((cell) => bare(cell) !== '');
+  const alone = line.cells.filter((cell) => bare(cell) !== '').length === 1;
+  const text = (line.cells[at] ?? '').trim();
+  if (!alone || NUMBER.test(bare(text))) return null;
+  return ENUMERATED.test(text) || (number >= 0 && at === number) ? withoutNumeral(text) : null;
+}
+
+function withoutNumeral(text: string): string {
+  return text.replace(ENUMERATED, '').trim();
+}
+
+/** Each row has one number; the lines between two numbers go where they complete a row. */
+function byNumbers(body: readonly DraftLine[], shape: Shape): Draft[] {
+  const rows: Draft[] = [];
+  let between: DraftLine[] = [];
+  let group: string | null = null;
+  for (const line of body) {
+    const heading = groupIn(line, shape);
+    if (heading !== null) {
+      rows.at(-1)?.lines.push(...between);
+      between = [];
+      group = heading;
+    } else if (!NUMBER.test(bare(line.cells[shape.number]))) between.push(line);
+    else {
+      const row = { lines: [line], group, doubtful: false };
+      share(between, rows.at(-1) ?? null, row, shape);
+      between = [];
+      rows.push(row);
+    }
+  }
+  rows.at(-1)?.lines.push(...between);
+  return rows;
+}
+
+/** Gives each of the lines between two numbers to the row before or to the row after it. */
+function share(between: readonly DraftLine[], before: Draft | null, after: Draft, shape: Shape): void {
+  if (between.length === 0) return;
+  if (!before) {
+    after.lines.unshift(...between);
+    return;
+  }
+  const ways = between.map((_, i) => i).concat(between.length);
+  const costs = ways.map((at) => {
+    const first = [...before.lines, ...between.slice(0, at)];
+    const second = [...between.slice(at), ...after.lines];
+    return cost(first, shape, true) + cost(second, shape, false);
+  });
+  const least = Math.min(...costs);
+  const best = ways.filter((at) => costs[at] === least);
+  const at = best.at(-1) ?? between.length;
+  before.lines.push(...between.slice(0, at));
+  after.lines.unshift(...between.slice(at));
+  if (best.length > 1) before.doubtful = after.doubtful = true;
+}
+
+/** How unlike one row some lines are: two targets, none though no more lines may bring it, a name cut within brackets. */
+function cost(lines: readonly DraftLine[], shape: Shape, isWhole: boolean): number {
+  const filledIn = (column: number) => lines.filter(({ cells }) => bare(cells[column]) !== '').length;
+  const targets = shape.target < 0 ? 1 : filledIn(shape.target);
+  const name = nameOf(lines, shape);
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const others = Array.from({ length: width }, (_, i) => i).filter((i) => i !== shape.name);
+  const twice = others.reduce((sum, i) => sum + Math.max(0, filledIn(i) - 1), 0);
+  return (
+    Math.max(0, targets - 1) * 8 +
+    (isWhole && targets === 0 ? 8 : 0) +
+    twice * 2 +
+    (isWhole && name === '' ? 8 : 0) +
+    (isWhole && !isBalanced(name) ? 4 : 0) -
+    (shape.isKnown(name) ? 3 : 0)
+  );
+}
+
+function isBalanced(name: string): boolean {
+  const count = (pattern: RegExp) => (name.match(pattern) ?? []).length;
+  return count(/[(（《“]/g) === count(/[)）》”]/g);
+}
+
+function nameOf(lines: readonly DraftLine[], { name }: Shape): string {
+  return lines.map(({ cells }) => (cells[name] ?? '').trim()).join('');
+}
+
+/** Without numbers a row begins with each name; a line without one goes on with the row before. */
+function byNames(body: readonly DraftLine[], shape: Shape): Draft[] {
+  const rows: Draft[] = [];
+  let waiting: DraftLine[] = [];
+  let group: string | null = null;
+  for (const line of body) {
+    const heading = groupIn(line, shape);
+    const onlyName = line.cells.every((cell, i) => i === shape.name || bare(cell) === '');
+    if (heading !== null) group = heading;
+    else if (bare(line.cells[shape.name]) === '') rows.at(-1)?.lines.push(line);
+    else if (onlyName) waiting.push(line);
+    else {
+      rows.push({ lines: [...waiting, line], group, doubtful: waiting.length > 0 });
+      waiting = [];
+    }
+  }
+  return waiting.length === 0
+    ? rows
+    : [...rows, ...waiting.map((line) => ({ lines: [line], group, doubtful: true }))];
+}
+
+function joined({ lines, group, doubtful }: Draft, shape: Shape, width: number): TableRow {
+  const cells = Array.from({ length: width }, (_, i) => {
+    const parts = lines.map(({ cells }) => (cells[i] ?? '').trim()).filter((part) => part !== '');
+    return parts.join('');
+  });
+  const own = shape.group < 0 ? '' : (cells[shape.group] ?? '');
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) throw new Error('a row without a line');
+  return { cells, from: first.place, to: last.place, group: own === '' ? group : own, doubtful };
+}

@@ -1,0 +1,66 @@
+import { detectDelimiter } from '../delimited/delimiter.js';
+import { readDelimited } from '../delimited/rows.js';
+import type { DocumentLine } from './document.js';
+
+const LIMITS = { columns: 1024, rowLength: 1_000_000 };
+
+/** The lines of a text: of a delimited table its rows, of Markdown those of its tables, and where there are tabs what they part. */
+export async function textLines(text: string, delimiter: string | null): Promise<DocumentLine[] | null> {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (delimiter === null && lines.some((line) => RULE.test(line.trim()))) return markdownLines(lines);
+  const parted = delimiter ?? detectDelimiter(text);
+  if (delimiter !== null || isDelimited(lines, parted)) return delimitedLines(text, parted);
+  return lines.map((line, i) => ({ cells: tabbed(line), place: { line: i + 1 }, table: null }));
+}
+
+/** Whether most lines are parted alike: prose has commas too, but never as many in every line. */
+function isDelimited(lines: readonly string[], delimiter: string): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const counts = filled.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+  const tally = new Map<number, number>();
+  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const most = Math.max(0, ...tally.values());
+  return counts.length * 2 >= filled.length && most * 5 >= counts.length * 4;
+}
+
+async function delimitedLines(text: string, delimiter: string): Promise<DocumentLine[] | null> {
+  const lines: DocumentLine[] = [];
+  const { fault } = await readDelimited(only(text), delimiter, LIMITS, (cells, line) => {
+    lines.push({ cells, place: { line }, table: cells.length > 1 ? 0 : null });
+  });
+  return fault ? null : lines;
+}
+
+async function* only<T>(whole: T): AsyncGenerator<T> {
+  yield whole;
+}
+
+const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+
+/** Rows between pipes belong to one table as long as no other line comes between. */
+function markdownLines(lines: readonly string[]): DocumentLine[] {
+  let [table, within] = [-1, false];
+  return lines.map((line, i) => {
+    const isRow = line.includes('|') && line.trim() !== '|';
+    if (isRow && !within) table += 1;
+    within = isRow;
+    const cells = isRow ? markdownCells(line.trim()) : tabbed(unmarked(line));
+    return { cells, place: { line: i + 1 }, table: isRow ? table : null };
+  });
+}
+
+function markdownCells(line: string): string[] {
+  return line
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => unmarked(cell.replaceAll('\\|', '|').replaceAll(/<br ?\/?>/g, '')).trim());
+}
+
+/** Without the marks of headings and bold letters. */
+function unmarked(text: string): string {
+  return text.replaceAll('**', '');
+}
+
+function tabbed(line: string): string[] {
+  return line.split('\t');
+}
