@@ -79,7 +79,7 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
   const number = numberOf(cells, name, position, context);
   const entry = context.find(name.name);
   const unit = unitOf(cells, name, context);
-  const cell = (column: Column | null): Cell => valueOf(cells, column, unit.text, context.notes);
+  const cell = (column: Column | null): Cell => shownIn(cells, column, unit.text, context.notes);
   const [base, demands] = [cell(context.baseline), demandCells(cells, unit.text, context)];
   const guess =
     entry ??
@@ -174,7 +174,7 @@ function unitOf(cells: readonly string[], name: PrintedName, { columns }: RowCon
   return isUnit(cell) ? { text: cell, unread: null } : { text: name.unit || cell, unread: cell };
 }
 
-function valueOf(
+function shownIn(
   cells: readonly string[],
   column: Column | null,
   unit: string,
@@ -186,7 +186,7 @@ function valueOf(
 
 /** The cells of the target columns; where the last says nothing, that of the yearly average or the sum takes its place. */
 function demandCells(cells: readonly string[], unit: string, { columns, targets, notes }: RowContext) {
-  const read = (column: Column) => ({ column, ...valueOf(cells, column, unit, notes) });
+  const read = (column: Column) => ({ column, ...shownIn(cells, column, unit, notes) });
   const demands = targets.map(read);
   const other = columns.find(({ meaning }) => meaning === 'average');
   const [last, over] = [demands.at(-1), other && read(other)];
