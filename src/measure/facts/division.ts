@@ -1,6 +1,16 @@
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
-const OFFICE =
-  /\u0001\s*(?:(?:卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督|应急管理|人力资源和社会保障|人社|人民)?(?:合计|总计|总体|委员会|管理局|局|委|中心|所|院|政府|办公室)(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防)?[科股室]?)?\s*(?:\((?:盖章|公章|章|签章)\))?/g;
+const SUBJECT = [
+  '卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督',
+  '应急管理|应急|人力资源和社会保障|人力资源社会保障|人社|社会保险|社会保障|社保|医疗保障|医保|人民|统计|民政|教育|财政',
+  '发展和改革|发展改革|发改|工业和信息化|工信|生态环境|市场监督管理|市场监管|行政审批|审计|总工会|工会|残联|妇联',
+].join('|');
+const BODY = '(?:事业)?(?:委员会|管理局|服务中心|局|委|中心|所|院|政府)';
+const WITHIN = '(?:职业(?:健康|卫生|病防治)|综合监督|公共卫生|职防|政策法规|领导小组)?(?:办公室|[科股室办])?';
+const STAMP = '\\s*(?:\\((?:盖章|公章|章|签章)\\))?';
+const OFFICE = new RegExp(
+  `\\u0001\\s*(?:合计|总计|总体|(?:${SUBJECT})?${BODY}${WITHIN}|(?:总工会|工会|残联|妇联|领导小组|办公室)(?:办公室)?|(?:${SUBJECT})(?:工作)?领导小组(?:办公室)?)?${STAMP}`,
+  'g',
+);
 
 export function withoutOffices<P extends { readonly rest: string }>(placed: P): P {
   return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
@@ -8,7 +18,7 @@ export function withoutOffices<P extends { readonly rest: string }>(placed: P): 
 
 /** A name that opens a text, or follows a known place, and ends as the names of divisions, zones and firms do. */
 const DIVISION =
-  /^[\s\u0001]*(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|乡|镇|村|街|重点|所|主要|约束|预期|集中)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|街道|[县区市旗乡镇]))(?![级直属本县区市域内外场政村镇乡])/;
+  /(?:^|[\s\u0001([【〔:：、-]|关于|情况|指标|数据|规划)(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|乡|镇|村|街|重点|所|主要|约束|预期|集中|情况|指标|数据|规划|工作)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|街道|[县区市旗乡镇]))(?![级直属本县区市域内外场政村镇乡])/;
 /** Words that end like the name of a division and are none. */
 const NO_DIVISION =
   /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
@@ -17,7 +27,7 @@ export const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
 /** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
 const OWN =
-  /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
+  /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区\u0001](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
 
 /** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 export function divisionIn(rest: string): string | null {

@@ -75,6 +75,6 @@ export function joined(a: Facts, b: Facts): Facts {
     units: [...a.units, ...b.units],
     submitted: a.submitted ?? b.submitted,
     isRemark: a.isRemark && b.isRemark,
-    rest: `${a.rest}${b.rest}`,
+    rest: [a, b].map((one) => (one.isRemark && !(a.isRemark && b.isRemark) ? '' : one.rest)).join(''),
   };
 }

@@ -99,6 +99,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '统计时间',
     '数据时间',
     '数据时点',
+    '时点',
     '截止时间',
     '截至时间',
     '截止日期',

@@ -2,7 +2,7 @@ import { foldName } from '../../quantity/fold.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
-  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text';
+  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text' | 'other';
   readonly value: string;
   /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
   readonly isStrict: boolean;
@@ -15,7 +15,10 @@ const REPORTER =
 const UNIT = /^(?:计量)?单位$/;
 const SUBMITTED = /^(?:填报|填表|上报|报送|制表|编制)?(?:日期|时间)$/;
 const TEXT =
-  /^(?:指标|指标名称|indicator|年份|年度|填报年度|统计年度|数据年度|报告期|统计期|期间|统计时间|数据时间|数据时点|截止时间|截至时间|表名|标题|year|period)$/i;
+  /^(?:指标|指标名称|indicator|年份|年度|时期|时点|(?:填报|统计|数据|报告|所属)(?:年度|年份)|报告期|统计期|所属期|报表期|期间|(?:统计|数据|截止|截至|报告)(?:时间|日期|时点)|(?:数据)?(?:截止|截至)|表名|标题|year|period)$/i;
+/** 打印日期, 导出时间, 更新日期: something was done to the paper then. */
+const DONE =
+  /^[\u4e00-\u9fff]{2,6}(?:日期|时间)$|^(?:print|export|creat|generat|updat|issu|publish|sign)\w*(?:on|at|date|time)?$/i;
 const REMARK =
   /^(?:填报?表?人|审核人?|复核人?|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话|手机|邮箱|传真|联系方式|表号|制定机关|批准机关|批准文号|有效期至?|文号)$/;
 
@@ -32,12 +35,20 @@ export function labelsIn(folded: string): readonly Label[] {
     const title = { kind: 'text', value: folded.slice(0, first.index).trim(), isStrict: false } as const;
     return labels.length === 0 ? [] : [title, ...labels];
   }
-  const labels = marks.flatMap((mark, i) => {
+  const labels = marks.map((mark, i): Label => {
+    const name = nameOf(mark[1] ?? '');
     const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim();
-    const label = labelled(nameOf(mark[1] ?? ''), value);
-    return label ? [label] : [];
+    return labelled(name, value) ?? { kind: 'other', value, isStrict: false };
   });
-  return labels.length === marks.length ? labels : [];
+  const isList = labels.some(({ kind }) => kind !== 'other');
+  return isList && marks.every((mark, i) => labels[i]?.kind !== 'other' || isName(mark[1] ?? ''))
+    ? labels
+    : [];
+}
+
+/** 分管领导 beside labels that are known is one too; 注 and whole sentences are none. */
+function isName(label: string): boolean {
+  return /^[\u4e00-\u9fff]{2,8}$/.test(nameOf(label));
 }
 
 /** 填报单位（盖章） is 填报单位. */
@@ -60,7 +71,7 @@ function labelled(name: string, value: string): Label | null {
   if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
   if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };
   if (TEXT.test(name)) return { kind: 'text', value, isStrict: false };
-  return REMARK.test(name) ? { kind: 'remark', value, isStrict: false } : null;
+  return REMARK.test(name) || DONE.test(name) ? { kind: 'remark', value, isStrict: false } : null;
 }
 
 /** True for 填报单位： and the like without its value, which then stands in the next cell. */

@@ -3,26 +3,10 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { takeNumbering, unmarked } from './numbering.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, shortNames } from './places.js';
 import { TitleIndex } from './titles.js';
 
-/** Numbers and marks that stand before a name in any style: 1. （2） 三、 (四) ⑤ 第六、 ● */
-const NUMBERING =
-  /^(?:其中\s*[:、]?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、．,，)]|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})[项条、,，.]|[①-⒛㈠-㈩❶-❿⓪-⓿]|[*•·●■◆○※▲])\s*/;
-/** Marks of footnotes after a name. */
-const FOOTNOTE = /(?:[*†‡①-⑳❶-❿]|[([]注?\d{1,2}[)\]])+$/;
-
-/** A name without the numbering before it, and what kind of numbering that is: `1.` and `2.` are of one kind. */
-export function takeNumbering(text: string): { readonly name: string; readonly style: string } {
-  const folded = fold(text);
-  const [number = ''] = NUMBERING.exec(folded) ?? [];
-  const style = number
-    .trim()
-    .replace(/\d+/g, '1')
-    .replace(/[一二三四五六七八九十]+/g, '一')
-    .replace(/[①-⒛㈠-㈩❶-❿⓪-⓿]/g, '①');
-  return { name: folded.slice(number.length), style };
-}
 /** Reporters that are no division of their own: development zones, and what a city runs itself. */
 const OUTSIDER =
   /高新|经开|开发区|保税|综保|园区?$|新区|示范区|度假区|风景区|名胜区|管理区|试验区|合作区|管委会|[省市区县]直|直属|本级|[省市]属|农场|development zone|high-tech/i;
@@ -255,7 +239,7 @@ const keyOf = remembered(foldName);
 function keysOf(text: string): string[] {
   const { name } = takeNumbering(text);
   if (name.length > LONGEST) return [foldName(text)];
-  return [foldName(text), foldName(name), foldName(name.replace(FOOTNOTE, ''))];
+  return [foldName(text), foldName(name), foldName(unmarked(name))];
 }
 
 /** A shorter name within a longer text may be part of another word. */

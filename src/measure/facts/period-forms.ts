@@ -1,3 +1,4 @@
+import { unmarked } from './numbering.js';
 import {
   numeral,
   ofHalf,
@@ -10,6 +11,7 @@ import {
   upToQuarter,
   withDigits,
 } from './period.js';
+import { ENGLISH, ENGLISH_DAYS } from './period-english.js';
 
 /** A period within a text, and where it stands. */
 export interface PeriodSaid {
@@ -31,6 +33,9 @@ const UNTIL = '(?:(?:截至|截止到?|截止至|至)\\s*)';
 const DAY = `(?:年\\s*${NUMBER}\\s*月\\s*${NUMBER}|[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2}))(?!\\d)(?:\\s*日)?`;
 const DAY_OF_MONTH = `${NUMBER}\\s*[月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`;
 const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+
+/** Words for the time up to an unknown day: what is said of it is not the year's. */
+const SO_FAR = '(?:截至|截止)(?:目前|当前|现在)|至今|迄今|至目前|year[- ]to[- ]date|ytd';
 
 const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
 
@@ -90,11 +95,11 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中|年初|全年度?|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?!期)|年初(?!步)|全年度?|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
-    `${YEAR}\\s*年\\s*(\\d{1,2})\\s*月份?(底|末)?|${YEAR}[-/.](\\d{1,2})(?![\\d.]|${DASH}\\d)`,
+    `${YEAR}\\s*年\\s*(\\d{1,2})\\s*月份?(底|末)?|${YEAR}[-/.](0?[1-9]|1[0-2])(?![\\d.]|${DASH}\\d)`,
     ([text, year, month, end, otherYear, otherMonth]) =>
       said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
   ),
@@ -105,13 +110,18 @@ const FORMS: readonly Form[] = [
   form(`(?<![\\d第])${NUMBER}\\s*月份?(?!\\d)(底|末)?`, ([text, month, end]) =>
     said(ofMonth(text, undefined, month, end !== undefined)),
   ),
+  form(`${OF_YEAR}(?:${SO_FAR}|[春夏秋冬]季)`, ([text, year]) => said(part(text, year))),
+  ...ENGLISH_DAYS.map(([source, read]) => form(source, (match) => said(read(match), true))),
+  ...ENGLISH.map(([source, read]) => form(source, (match) => said(read(match)))),
   form('(?:规划)?(?:基期|基数|基准)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
     said({ year: null, upTo: null, isPart: false, isBase: true, text: text.trim() }),
   ),
 ];
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
-const OPENS = /[\d截止至前近上下半年全第一二三四五六七八九十基规qhb([〔【]/i;
+const OPENS = /[\d截止至迄前近上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
+/** A word in Latin letters is only looked at from its beginning. */
+const OPENS_WORD = /[a-z]/i;
 
 function said(period: Period | null, isDay = false): Read {
   return period && { period, isDay };
@@ -129,7 +139,7 @@ export function periodsIn(folded: string): {
   const periods: PeriodSaid[] = [];
   let rest = '';
   for (let at = 0; at < text.length; ) {
-    const found = OPENS.test(text.charAt(at)) ? formAt(text, at) : null;
+    const found = mayOpen(text, at) ? formAt(text, at) : null;
     if (!found) {
       rest += text.charAt(at);
       at += 1;
@@ -140,6 +150,11 @@ export function periodsIn(folded: string): {
     at = found.end;
   }
   return { periods, rest };
+}
+
+function mayOpen(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return OPENS.test(letter) || (OPENS_WORD.test(letter) && !OPENS_WORD.test(text.charAt(at - 1)));
 }
 
 function formAt(text: string, at: number) {
@@ -157,7 +172,7 @@ const LONGEST = 200;
 /** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
 export function periodOf(folded: string): Period | null {
   if (folded.length > LONGEST) return null;
-  const { periods, rest } = periodsIn(folded);
+  const { periods, rest } = periodsIn(unmarked(folded));
   const only = periods[0];
   return only && periods.length === 1 && rest.trim() === '' && !only.period.isBase ? only.period : null;
 }

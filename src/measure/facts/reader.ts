@@ -5,7 +5,8 @@ import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
 import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
-import { type PlanNames, takeNumbering } from './names.js';
+import type { PlanNames } from './names.js';
+import { takeNumbering, unmarked } from './numbering.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
@@ -34,7 +35,8 @@ export class FactsReader {
   #read(text: string): Facts {
     const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
     if (folded === '') return NO_FACTS;
-    const { name, style } = takeNumbering(together(folded));
+    const { name: written, style } = takeNumbering(together(folded));
+    const name = unmarked(written);
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
     const labels = labelsIn(folded);
@@ -66,6 +68,10 @@ export class FactsReader {
         return { ...NO_FACTS, isRemark: true, rest: value };
       case 'text':
         return this.#wholeName(value) ?? this.#parts(value, '');
+      case 'other': {
+        const said = this.#wholeName(value) ?? this.#parts(value, '');
+        return said.rest === '' ? said : { ...NO_FACTS, isRemark: true, rest: value };
+      }
     }
   }
 
@@ -74,6 +80,7 @@ export class FactsReader {
     const value = together(written);
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
+    if (this.#isWithout(value)) return { ...NO_FACTS, place: allBut(value, place) };
     const smaller = divisionIn(rest);
     const isFirm = smaller !== null && FIRM.test(smaller);
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
@@ -102,7 +109,7 @@ export class FactsReader {
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
     const plain = together(written).replace(APPENDIX, '').replace(OF_THE_TABLE, '');
-    const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年');
+    const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年').replace(BY_A_YEAR, '目标$1$2');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -113,15 +120,14 @@ export class FactsReader {
     const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
     const { role, isMixed, rest } = takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
-    const place = this.#isWithout(plain)
-      ? { text: plain, owners: found?.owners ?? [], several: true }
-      : found;
+    const stranger = fielded ? null : divisionIn(rest);
+    const place = this.#isWithout(plain) ? allBut(plain, found) : found;
     return {
       ...NO_FACTS,
       field: fielded,
       indicator: named.indicator,
       place,
-      stranger: fielded ? null : divisionIn(placed.rest),
+      stranger: stranger?.replace('\u0001', found?.text ?? '') ?? null,
       ...time,
       role,
       units,
@@ -140,8 +146,10 @@ export class FactsReader {
 
   /** 不含桃城区, 除桃城区外: what is left is neither the whole nor the place. */
   #isWithout(text: string): boolean {
-    const match = WITHOUT.exec(text);
-    const without = match?.[1] ?? match?.[2] ?? '';
+    const without =
+      WITHOUT.exec(text)
+        ?.slice(1)
+        .find((name) => name !== undefined) ?? '';
     return without !== '' && this.names.places.within(without).places.length > 0;
   }
 
@@ -158,9 +166,9 @@ export class FactsReader {
     const key = this.names.indicatorWithin(foldName(text));
     if (key === null) return { indicator: null, rest: text };
     const [before = '', after = ''] = foldName(text).split(key);
-    const around = takeRole(this.names.places.within(`${before} ${after}`).rest);
-    const left = around.rest.replace(OF_TABLES, '');
-    const isAll = unexplained(left, around.role, true) === '' || isValuePart(fieldOf(left));
+    const around = takeRole(withoutOffices(this.names.places.within(`${before} ${after}`)).rest);
+    const left = around.rest.replace(OF_TITLES, '');
+    const isAll = unexplained(left, around.role, true) === '' || isValuePart(fieldOf(around.rest));
     return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
   }
 }
@@ -169,10 +177,12 @@ export class FactsReader {
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 /** 较2020年 compares, and is of another year. */
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
+/** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
+const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
 /** 以上为目标值 under a table says it of the table. */
 const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
 const WITHOUT =
-  /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})等\s*\d*\s*个?(?:县|区|市|单位|地)/;
+  /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
 /** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
 const NOTE_OF_TABLE =
   /^(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:以上|以下|上表|下表|本表|此表|表中|表内)(?:各项)?(?:所列)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年))([^,，;；。]{2,24})。?$/;
@@ -190,8 +200,14 @@ function checkpointIn(text: string): 'midterm' | 'final' | null {
   return /(?:终期|末期|期末|期满|总结性)(?:评估|评价|检查|考核|自查)/.test(text) ? 'final' : null;
 }
 
-/** What titles of a table of one indicator say besides. */
-const OF_TABLES = /(?:统计|汇总|调查|监测|填报|指标)*(?:报表|表|一览|台账|明细)$|各|县区|县市区|分/g;
+/** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
+const OF_TITLES =
+  /(?:统计|汇总|调查|监测|填报|指标)*(?:报表|表|一览|台账|明细)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;
+
+/** What is left of a whole, or one with others: no value is of it. */
+function allBut(text: string, found: PlaceSaid | null): PlaceSaid {
+  return { text, owners: found?.owners ?? [], several: true };
+}
 
 function wholeOf(plan: Plan, text: string): PlaceSaid {
   return { text, owners: [{ plan, area: null }], several: false };

@@ -20,7 +20,7 @@ export interface RowLabels {
   readonly periods: readonly Said<Period>[];
   readonly role: Said<Role> | null;
   readonly units: readonly Unit[];
-  /** A place that opens a longer text in a column that nothing explains (桃城区第一批): the value may be its. */
+  /** A place within a longer text in a column that nothing explains (桃城区第一批): the value may be its. */
   readonly hints: readonly Said<PlaceSaid>[];
   /** The name of an indicator, in its own column or in one whose heading says nothing; empty where there is none. */
   readonly indicator: string;
@@ -43,14 +43,15 @@ export class LabelReader {
     if (plan === 'unknown') return plan;
     const open = this.#open(row);
     const stray = [...this.#strays(row), ...open];
+    const remarked = this.#remarked(row);
     return {
       plan: plan.plan,
-      places: [...plan.places, ...said(stray, ({ place }) => place)],
-      periods: [...this.#periods(row), ...said(stray, ({ period }) => period)],
+      places: [...plan.places, ...said([...stray, ...remarked], ({ place }) => place)],
+      periods: [...this.#periods(row), ...said([...stray, ...remarked], ({ period }) => period)],
       role: strongest([
         ...[this.#role(row)].filter((role) => role !== null),
         ...said(stray, ({ role }) => role),
-        ...[this.#remarkedRole(row)].filter((role) => role !== null),
+        ...said(remarked, ({ role }) => (isSetAside(role) ? role : null)),
       ]),
       units: stray.flatMap(({ facts }) => facts.units),
       hints: this.#hints(row),
@@ -129,25 +130,27 @@ export class LabelReader {
     return this.cells.layout.aside.some((one) => one.column === column);
   }
 
-  /** 目标 or 上年数 alone in a column of remarks says it of the row. */
-  #remarkedRole(row: TableRow): Said<Role> | null {
+  /** A name by itself speaks, in a column of remarks too: 目标, 上年数; and under 备注 a county, a year, 截至6月底. */
+  #remarked(row: TableRow): readonly LabelCell[] {
     const { layout, context } = this.cells;
+    const note = layout.fields.get('note');
     const columns = layout.aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
-    for (const column of [...columns, layout.fields.get('note')]) {
+    return [...columns, note].flatMap((column) => {
       const text = this.cells.text(row, column);
-      const { role, rest, isRemark } = context.facts.read(text);
-      if (isSetAside(role) && rest === '' && !isRemark)
-        return { value: role, at: { in: 'line', line: row.line }, text };
-    }
-    return null;
+      const facts = context.facts.read(text);
+      if (text === '' || facts.rest !== '' || facts.isRemark) return [];
+      const place = isOfUnit(facts.place) ? facts.place : null;
+      const said = column === note ? { place, period: facts.period } : { place: null, period: null };
+      return [{ text, facts: { ...facts, ...said }, line: row.line }];
+    });
   }
 
   #hints(row: TableRow): readonly Said<PlaceSaid>[] {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
       const text = this.cells.text(row, column);
-      const { place, isPlaceFirst, isRemark, rest } = context.facts.read(text);
-      if (!place || !isPlaceFirst || isRemark || rest === '') return [];
+      const { place, isRemark, rest } = context.facts.read(text);
+      if (!place || isRemark || rest === '') return [];
       return [{ value: place, at: { in: 'line', line: row.line } as const, text }];
     });
   }
@@ -258,6 +261,10 @@ interface LabelCell {
   readonly line: number;
 }
 
+function isOfUnit(place: PlaceSaid | null): boolean {
+  return place?.owners.some(({ area }) => area !== null) ?? false;
+}
+
 /** 合计 under 序号 says whose the row is. */
 const SUM: Facts = { ...NO_FACTS, place: { text: '合计', owners: [], several: false } };
 
@@ -266,11 +273,15 @@ const AMONG = /^其中\s*[:：、]?\s*/;
 /** What a city runs itself, where a column of places is told by its cells. */
 const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
 
-/** Under a heading that is not understood only a place or a role counts, and an indicator where none is named elsewhere. */
+/**
+ * Under a heading that is not understood only a place, a role or months without a year count (成立时间 has years of its own), and
+ * an indicator where none is named elsewhere.
+ */
 function onlyWhose(facts: Facts, { fields, series }: Layout): Facts {
   const isNamed =
     fields.has('indicator') || fields.has('row') || series.some(({ indicator }) => indicator !== null);
-  return { ...facts, period: null, units: [], ...(isNamed && { indicator: null }) };
+  const period = facts.period?.year === null && !facts.period.isBase ? facts.period : null;
+  return { ...facts, period, units: [], ...(isNamed && { indicator: null }) };
 }
 
 const STRAYING = ['row', 'indicator', 'year', 'unit', 'role', 'area', 'plan'] as const;

@@ -10,16 +10,8 @@ const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
   47: (one) => one.standing.role === 'table' && tablesOf(one) > 1,
   // an indicator in a title over all of several tables
   24: (one) => tablesOf(one) > 1 && one.standing.indicator === 'title',
-  // an office and an indicator in one title
-  25: (one) =>
-    one.manner.isOneTitle &&
-    isTitled(one.standing.indicator) &&
-    one.standing.place === one.standing.indicator &&
-    isOffice(one),
 };
 
-export const isOffice = ({ manner }: Told) => manner.spelt.place('').startsWith('卫生');
-export const isTitled = (standing: Standing) => standing === 'title' || standing === 'table';
 export const stands = ({ standing }: Told, at: Standing) =>
   Object.values(standing).filter((one) => one === at).length;
 

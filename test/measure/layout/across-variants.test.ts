@@ -50,8 +50,8 @@ describe('counties and indicators', () => {
     'tables under each other, by labels': `填报单位：桃城区\n指标,2025年\n申报率,91%\n知晓率,86%\n,\n填报单位：冀州区\n指标,2025年\n申报率,92%\n知晓率,87%`,
     'tables under each other, one for each indicator': `申报率2025年\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n知晓率2025年\n县区,数值\n桃城区,86%\n冀州区,87%`,
     'tables under each other, the year over each in a line of its own': `桃城区\n2025年\n指标,数值\n申报率,91%\n,\n桃城区\n2025年\n指标,数值\n知晓率,86%\n,\n冀州区\n2025年\n指标,数值\n申报率,92%\n,\n冀州区\n2025年\n指标,数值\n知晓率,87%`,
-    '(25) tables under each other, office and indicator in one title': `桃城区卫健局申报率统计表\n年份,数值\n2025,91%\n,\n桃城区卫健局知晓率统计表\n年份,数值\n2025,86%\n,\n冀州区卫健局申报率统计表\n年份,数值\n2025,92%\n,\n冀州区卫健局知晓率统计表\n年份,数值\n2025,87%`,
-    '(23) tables under each other, the indicator in a longer title': `2025年\n表1：申报率完成情况\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n表2：知晓率完成情况\n县区,数值\n桃城区,86%\n冀州区,87%`,
+    'tables under each other, office and indicator in one title': `桃城区卫健局申报率统计表\n年份,数值\n2025,91%\n,\n桃城区卫健局知晓率统计表\n年份,数值\n2025,86%\n,\n冀州区卫健局申报率统计表\n年份,数值\n2025,92%\n,\n冀州区卫健局知晓率统计表\n年份,数值\n2025,87%`,
+    'tables under each other, the indicator in a longer title': `2025年\n表1：申报率完成情况\n县区,数值\n桃城区,91%\n冀州区,92%\n,\n表2：知晓率完成情况\n县区,数值\n桃城区,86%\n冀州区,87%`,
     'tables beside each other': `桃城区2025年,,,冀州区2025年,\n指标,数值,,指标,数值\n申报率,91%,,申报率,92%\n知晓率,86%,,知晓率,87%`,
     'tables beside each other without a gap': `桃城区2025年,,冀州区2025年,\n指标,数值,指标,数值\n申报率,91%,申报率,92%\n知晓率,86%,知晓率,87%`,
     'one table folded into two halves': `2025年\n县区,申报率,县区,申报率\n桃城区,91%,冀州区,92%\n县区,知晓率,县区,知晓率\n桃城区,86%,冀州区,87%`,
@@ -171,7 +171,7 @@ describe('parts beside years', () => {
     'under the year': `指标,2025年,,\n,分子,分母,率\n申报率,9,10,90%`,
     'under the year, without the value': `指标,2025年,\n,分子,分母\n申报率,9,10`,
     'under the indicator': `2025年\n,申报率,\n,分子,分母\n完成值,9,10`,
-    '(18) within the names of the columns': `2025年\n城市,申报率分子,申报率分母\n衡水市,9,10`,
+    'within the names of the columns': `2025年\n城市,申报率分子,申报率分母\n衡水市,9,10`,
     'in the year of the title': `2025年\n指标,分子,分母\n申报率,9,10`,
   });
   eachSays({

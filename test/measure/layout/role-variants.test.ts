@@ -101,6 +101,9 @@ describe('words that are no role', () => {
 describe('nothing that was measured is an error', () => {
   eachSays({
     'targets by the title': [`衡水市2025年目标值\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'targets by 到2025年 in the title': [`到2025年指标\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'targets by the title, in English': [`Plan for 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'targets by 2025, in English': [`Indicators by 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'targets by a bracket in the title': [
       `衡水市职业病防治指标（目标值）\n指标,2025年\n申报率,90%`,
       [],

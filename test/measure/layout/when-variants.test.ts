@@ -29,7 +29,7 @@ describe('the year in a title', () => {
     'in a line of its own': above('衡水市指标完成情况\n2025年'),
     'in a line of its own in brackets': above('衡水市指标完成情况\n（2025年度）'),
     'as 全年': above('衡水市2025年全年指标完成情况'),
-    '(69) of preliminary numbers': above('衡水市2025年初步数据'),
+    'of preliminary numbers': above('衡水市2025年初步数据'),
     'as 年末': above('衡水市2025年末指标情况'),
   });
 });
@@ -95,7 +95,7 @@ describe('the year in a cell', () => {
     bare: cell('2025'),
     'with 年': cell('2025年'),
     'with 年度': cell('2025年度'),
-    '(14) as a number of a spreadsheet': cell('2025.0'),
+    'as a number of a spreadsheet': cell('2025.0'),
     'as text': cell("'2025"),
     'as a formula of text': cell('="2025"'),
     'as its last day': cell('2025-12-31'),
@@ -106,6 +106,9 @@ describe('the year in a cell', () => {
     'as all its months': cell('2025年1—12月'),
     'as 全年': cell('2025年全年'),
     'with the time of day': cell('2025-12-31 00:00:00'),
+    'with the mark of a footnote': cell('2025*'),
+    'with the number of a footnote': cell('2025①'),
+    'alone under 备注': `指标,数值,备注\n申报率,95%,2025年`,
     'in Chinese figures': cell('二〇二五年'),
     'in full-width figures': cell('２０２５'),
     'within the name of the indicator': `指标,数值\n2025年申报率,95%`,
@@ -154,7 +157,7 @@ describe('the year so far', () => {
     'in a cell': [cell('2025年上半年'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:3']],
     'in a cell as a day': [cell('2025-06-30'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:3']],
     'in the name of the file': [file('2025年上半年.csv'), ['* 申报率 2025-06-30 0.95'], ['PC257@2:2']],
-    '(44) in a column whose heading is not understood': [
+    'in a column whose heading is not understood': [
       `2025年,,\n指标,数值,时点\n申报率,95%,6月底`,
       ['* 申报率 2025-06-30 0.95'],
       ['PC257@3:2'],
@@ -163,12 +166,19 @@ describe('the year so far', () => {
     三季度末: [above('2025年三季度末完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
     '1—9月': [above('2025年1—9月完成情况'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
     截至9月底: [above('2025年完成情况（截至9月底）'), ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
-    '(67) in English': [above('First half of 2025'), ['* 申报率 2025-06-30 0.95'], ['PC257@3:2']],
-    '(67) in English, with its day': [
-      above('As of 30 June 2025'),
+    'in a column of remarks': [
+      `指标,年份,数值,备注\n申报率,2025,95%,截至6月底`,
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@2:3'],
+    ],
+    'in English, by months': [above('2025 (Jan-Jun)'), ['* 申报率 2025-06-30 0.95'], ['PC257@3:2']],
+    'in English, the American way': [
+      above('As of June 30, 2025'),
       ['* 申报率 2025-06-30 0.95'],
       ['PC257@3:2'],
     ],
+    'in English': [above('First half of 2025'), ['* 申报率 2025-06-30 0.95'], ['PC257@3:2']],
+    'in English, with its day': [above('As of 30 June 2025'), ['* 申报率 2025-06-30 0.95'], ['PC257@3:2']],
     'whole year beside the half': [
       `指标,2025年上半年,2025年\n申报率,93%,95%`,
       ['* 申报率 2025 0.95', '* 申报率 2025-06-30 0.93'],
@@ -185,6 +195,14 @@ describe('a part of a year is not the year', () => {
     '7—12月': [above('衡水市2025年7—12月完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
     四季度: [above('2025年四季度完成情况'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
     'a month in a cell': [cell('2025年6月'), ['* 申报率 2025 PC258'], ['PC258@2:3']],
+    'up to an unknown day': [above('衡水市2025年（截至目前）'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    'up to an unknown day, in English': [
+      above('Results, 2025 year to date'),
+      ['* 申报率 2025 PC258'],
+      ['PC258@3:2'],
+    ],
+    'a season': [above('衡水市2025年春季'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
+    'a month in English': [above('Results of June 2025'), ['* 申报率 2025 PC258'], ['PC258@3:2']],
     'a quarter in a heading': [heading('2025年第三季度'), ['* 申报率 2025 PC258'], ['PC258@2:2']],
     'a quarter in the name of the file': [file('2025年第三季度.csv'), ['* 申报率 2025 PC258'], ['PC258@2:2']],
   });
@@ -195,11 +213,22 @@ describe('years that cannot be one value’s, or nobody tells', () => {
     nowhere: ['指标,数值\n申报率,95%', [], ['PC223@1:1']],
     'only that of the plan': [above('衡水市职业病防治规划（2021—2025年）完成情况'), [], ['PC223@2:1']],
     'only the day of filling in': [above('填报日期：2026年1月5日'), [], ['PC223@2:1']],
-    '(45) only the day of printing': [above('打印日期：2025-12-31'), [], ['PC223@2:1']],
+    'only the day of printing': [above('打印日期：2025-12-31'), [], ['PC223@2:1']],
     '(51) in a heading that is not understood, beside remarks': [
       `序号,指标,2025年值,指标性质\n2,申报率,90%,预期性`,
       [],
       ['PC223@1:1', 'PC223@1:1'],
+    ],
+    'only the day of printing, in the last cell': [above('衡水市,,打印日期：2025-12-31'), [], ['PC223@2:1']],
+    'only the day of export, beside the reporter': [
+      above('填报单位：衡水市卫健委　导出时间：2025年12月31日'),
+      [],
+      ['PC223@2:1'],
+    ],
+    'a year alone under 备注 that differs': [
+      `指标,年份,数值,备注\n申报率,2025,95%,2024年数`,
+      [],
+      ['PC255@2:3'],
     ],
     'only the number of a document': [above('衡卫〔2025〕5号'), [], ['PC223@2:1']],
     'two in one title': [above('衡水市2024年、2025年指标完成情况'), [], ['PC259@2:1']],

@@ -24,6 +24,7 @@ describe('the place in a title', () => {
     'beside the year': table('桃城区,2025年,'),
     'in every cell of its row': table('桃城区指标完成情况,桃城区指标完成情况,桃城区指标完成情况'),
     'in the last cell': table(',,桃城区'),
+    'of a department': table('桃城区统计局2025年指标完成情况'),
     'of a people’s government': table('桃城区人民政府2025年职业病防治目标责任完成情况'),
   });
 });
@@ -57,9 +58,13 @@ describe('the place under the table', () => {
     'in a label after a blank row': under(',,\n填报单位：桃城区卫生健康局,,'),
     'in the last cell': under(',,填报单位：桃城区卫健局'),
     'with its value in the next cell': under('填报单位：,桃城区卫生健康局,'),
-    '(10) beside others': under('填报单位：桃城区卫健局　填报人：张某　填报日期：2026年1月5日,,'),
+    'beside others': under('填报单位：桃城区卫健局　填报人：张某　填报日期：2026年1月5日,,'),
+    'before a label without its value': under('填报单位：桃城区卫健局　填报人：张某　日期,,'),
+    'beside labels that nobody knows': under(
+      '填报单位：桃城区卫健局　分管局长：张某　报出日期：2026年1月5日,,',
+    ),
     'after notes': under('注：比率按年末数计算。,,\n编制单位：桃城区疾控中心,,'),
-    '(29) in a line of the reviewer': under('审核：李四　单位：桃城区卫健局,,'),
+    'in a line of the reviewer': under('审核：李四　单位：桃城区卫健局,,'),
     'as a title': under('桃城区2025年职业病防治指标完成情况,,'),
     'as a signature with a name': under('桃城区卫生健康局 张三 2026年1月5日,,'),
     'in a sentence that is no note': under('以上为桃城区数据,,'),
@@ -130,7 +135,16 @@ describe('the place in a column', () => {
     'headed 填报单位, with an office': column('填报单位', '桃城区卫生健康局'),
     'within the column of numbers': `序号,指标,年份,数值\n桃城区,申报率,2025,95%`,
     'within the column of indicators, once': `指标,年份,数值\n桃城区申报率,2025,95%`,
-    '(36) with the mark of a footnote': column('县区', '桃城区*'),
+    'with the mark of a footnote': column('县区', '桃城区*'),
+    'with the number of a footnote': column('县区', '桃城区①'),
+    'of the statistics office': column('县区', '桃城区统计局'),
+    'of the health insurance': column('县区', '桃城区医保局'),
+    'of the government’s own office': column('县区', '桃城区人民政府办公室'),
+    'of the office for emergencies': column('县区', '桃城区应急局'),
+    'of the unions': column('县区', '桃城区总工会'),
+    'of the office of an office': column('县区', '桃城区卫生健康局办公室'),
+    'of a leading group': column('县区', '桃城区职业病防治领导小组办公室'),
+    'alone under 备注': `指标,年份,数值,备注\n申报率,2025,95%,桃城区`,
     'below it, merged downwards': `县区,指标,年份,数值\n桃城区,申报率,2025,95%\n冀州区,申报率,2025,/`,
   });
 });
@@ -186,7 +200,7 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 申报率 2025 PC229'],
       ['PC229@2:1'],
     ],
-    '(55) a county that nobody knows, in brackets in a title': [
+    'a county that nobody knows, in brackets in a title': [
       table('指标完成情况（长安区）'),
       [],
       ['PC256@1:1'],
@@ -206,16 +220,27 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 查处率 2023 0.625'],
       ['PC256@5:1'],
     ],
-    '(65) a county behind other letters, in a column whose heading says nothing': [
+    'a county behind other letters, in a column whose heading says nothing': [
+      column('名称', '中共桃城区委'),
+      [],
+      ['PC256@2:1'],
+    ],
+    'a county that it no longer is': [column('名称', '原桃城区'), [], ['PC256@2:1']],
+    'all but a county, in a column whose heading says nothing': [
       column('名称', '不含桃城区'),
       [],
-      ['PC256@2:4'],
+      ['PC256@2:1'],
     ],
-    '(66) all but a county': [table('全市（桃城区除外）'), [], ['PC256@3:3']],
+    'all but a county, behind its name': [table('桃城区以外'), [], ['PC256@3:3']],
+    'all but a county, in words': [table('桃城区除外'), [], ['PC256@3:3']],
+    'a county and others, in figures of words': [table('桃城区等三个县区'), [], ['PC256@3:3']],
+    'a county and others, in a label': [table('填报单位：桃城区等3个县区'), [], ['PC256@3:3']],
+    'a county that nobody knows, behind other words': [table('2025年指标完成情况 长安区'), [], ['PC256@1:1']],
+    'all but a county': [table('全市（桃城区除外）'), [], ['PC256@3:3']],
     'without a county': [table('不含桃城区'), [], ['PC256@3:3']],
     'a county and others': [table('桃城区等3个县区'), [], ['PC256@3:3']],
     '(32) the mean of all counties': [column('县区', '全市平均'), []],
-    '(33) what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
+    'what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
     'a place that no plan knows, in a column in which another row names one': [
       `名称,指标,年份,数值\n石家庄,申报率,2025,95%\n衡水,申报率,2025,93%`,
       ['* 申报率 2025 0.93'],
