@@ -7,7 +7,7 @@ const MOST_VALUES = 21;
 
 /**
  * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
- * only. A missing mark beside a value says nothing against it, and twice nothing is nothing to speak of.
+ * only. A missing mark beside a value says nothing against it, and a cell that is missing twice is not reported as given twice.
  */
 export class MeasurementSet {
   /** By plan, indicator and area; of the few years of each there is a list. */

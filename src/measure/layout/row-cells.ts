@@ -50,6 +50,9 @@ export type Faulty = Extract<Reading, { kind: 'faulty' }>;
 
 /** The cells of a table's rows by what they are, and the way to say what is wrong with them. */
 export class RowCells {
+  /** How much was said of rows so far. */
+  reports = 0;
+
   constructor(
     readonly layout: Layout,
     readonly context: RowContext,
@@ -65,6 +68,7 @@ export class RowCells {
   }
 
   report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    this.reports += 1;
     this.context.log.add(make(this.#place(row, column)));
   }
 
@@ -75,6 +79,7 @@ export class RowCells {
 
   /** For what takes time to say, and may stand in every row. */
   offer(code: Code, row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {
+    this.reports += 1;
     const { file } = this.context.placeOf(row.line, null);
     this.context.log.offer(code, file, () => make(this.#place(row, column)));
   }

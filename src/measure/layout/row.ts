@@ -7,22 +7,32 @@ import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
 import type { Use } from './account.js';
+import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
+import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
-import { filledColumn, SubjectReader } from './row-subject.js';
+import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { type ReadValue, ValueReader } from './row-value.js';
-import { WhenReader } from './row-when.js';
-import { WhoseReader } from './row-whose.js';
+import { type When, WhenReader } from './row-when.js';
+import { type Whose, WhoseReader } from './row-whose.js';
 import { spanOf } from './span.js';
 
 /** Sums of some counties, and means, which are the value of nobody. */
 const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
 
-/** So many causes are counted apart; what comes after them only by what it is. */
-const MOST_ASIDE = 1000;
+/** What the values of a row are in one series of columns: set aside, or somebody's value of something at some time. */
+type Meaning =
+  | { readonly aside: Said<SetAside> }
+  | { readonly who: Whose; readonly subject: Subject; readonly when: When };
+
+/** What a row says of itself, and what its values are, series by series. */
+interface RowMeaning {
+  readonly labels: RowLabels;
+  readonly meanings: readonly Meaning[];
+}
 
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
@@ -30,16 +40,16 @@ export class RowReader {
   readonly #labels: LabelReader;
   readonly #subjects: SubjectReader;
   readonly #values: ValueReader;
-  /** The columns that name whom and what a row speaks of. */
-  readonly #naming: readonly number[];
+  /** The columns that every row fills of which it is known whose it is, and when: a blank depends on the rows above. */
+  readonly #filled: readonly number[];
   /** Columns in which a subtotal may say what it is. */
   readonly #summing: readonly number[];
   readonly #notes = new RowNotes();
   readonly #whose: WhoseReader;
   readonly #when: WhenReader;
-  readonly #asideCounts = new Map<string, { reason: SetAside; text: string; count: number; place: Place }>();
+  readonly #asideCounts = new AsideCounts();
   readonly #partYears = new Map<string, { period: string; indicator: string; count: number; place: Place }>();
-  #last: { readonly cells: readonly string[]; readonly labels: RowLabels } | null = null;
+  readonly #known: KnownRows<RowMeaning>;
   #isTyped = false;
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
@@ -64,7 +74,9 @@ export class RowReader {
     const first = open.filter((column) => column === layout.from);
     const columns = (names: readonly (typeof NAMING)[number][]) =>
       names.flatMap((name) => fields.get(name) ?? []);
-    this.#naming = [...columns(NAMING), ...open];
+    this.#filled = columns(['plan', 'area', 'year']);
+    const remarks = layout.aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    this.#known = new KnownRows([...columns(NAMING), ...open, ...remarks], context.around);
     this.#summing = [...columns(['row', 'area', 'indicator', 'role', 'plan']), ...first];
   }
 
@@ -83,13 +95,8 @@ export class RowReader {
   }
 
   /** What was set aside because of what it is, for the notes that say so and for a table in which nothing is left. */
-  setAside(): readonly {
-    readonly reason: SetAside;
-    readonly text: string;
-    readonly count: number;
-    readonly place: Place;
-  }[] {
-    return [...this.#asideCounts.values()];
+  setAside(): readonly AsideCount[] {
+    return this.#asideCounts.list();
   }
 
   upToADay(): readonly {
@@ -113,10 +120,21 @@ export class RowReader {
 
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
-    const labels = this.#labelsOf(row);
-    if (labels === 'unknown' || this.#isOfUnknownKind(row)) return;
+    const known = this.#known.of(row);
+    const labels = known?.labels ?? this.#labels.read(row);
+    if (labels === 'unknown' || (!known && this.#isOfUnknownKind(row))) return;
     this.#whose.open(row, labels);
-    for (const series of this.layout.series) this.#measure(row, labels, series, doubt, aside);
+    const { reports } = this.#cells;
+    const meanings = this.layout.series.map((series, i) => {
+      const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series);
+      if (meaning && 'aside' in meaning) this.#putAside(row, series, meaning.aside, aside);
+      else if (filledColumn(row, series) !== undefined) this.#considered += 1;
+      if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
+      return meaning;
+    });
+    const isPlain = meanings.every((one) => one !== null && !isDoubtful(one)) && labels.hints.length === 0;
+    if (!known && isPlain && reports === this.#cells.reports && this.#isFilled(row))
+      this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
   }
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
@@ -139,35 +157,33 @@ export class RowReader {
     return true;
   }
 
-  #labelsOf(row: TableRow): RowLabels | 'unknown' {
-    if (this.#last && this.#naming.every((column) => row.cells[column] === this.#last?.cells[column]))
-      return this.#last.labels;
-    const labels = this.#labels.read(row);
-    this.#last = labels === 'unknown' ? null : { cells: row.cells, labels };
-    return labels;
+  #isFilled(row: TableRow): boolean {
+    const { column } = this.#labels.placeText(row);
+    const columns = column === undefined ? this.#filled : [...this.#filled, column];
+    return columns.every((one) => !isBlank(row.cells[one] ?? ''));
+  }
+
+  /** Null, after a word about it, where something of it is not known. */
+  #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
+    const role = this.#roleOf(labels, series);
+    if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
+    const who = this.#whose.who(row, labels, series);
+    if (!who) return null;
+    const subject = this.#subjects.subject(row, labels, series, who.vocabulary);
+    if (!subject || this.#subjects.several(row, series, subject.indicator)) return null;
+    const when = this.#when.when(row, labels, series, subject.indicator, who.vocabulary.plan);
+    return when && { who, subject, when };
   }
 
   #measure(
     row: TableRow,
     labels: RowLabels,
     series: SeriesColumns,
+    { who, subject, when }: Extract<Meaning, { who: Whose }>,
     doubt: Faulty | null,
-    aside: Map<number, Use>,
   ): void {
-    const role = this.#roleOf(labels, series);
-    if (role && isSetAside(role.value)) {
-      this.#putAside(row, series, role.value, role.text, aside);
-      return;
-    }
-    if (filledColumn(row, series) !== undefined) this.#considered += 1;
-    const who = this.#whose.who(row, labels, series);
-    if (!who) return;
     const { vocabulary, area } = who;
-    const subject = this.#subjects.subject(row, labels, series, vocabulary);
-    if (!subject || this.#subjects.several(row, series, subject.indicator)) return;
     const { indicator, unit, faulty } = subject;
-    const when = this.#when.when(row, labels, series, indicator, vocabulary.plan);
-    if (!when) return;
     this.years.add(when.year);
     this.areas.add(area);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
@@ -220,22 +236,15 @@ export class RowReader {
   #putAside(
     row: TableRow,
     series: SeriesColumns,
-    reason: SetAside,
-    text: string,
+    { value: reason, text }: Said<SetAside>,
     aside: Map<number, Use>,
   ): void {
     const filled = Object.values(series.at).filter((column) => !isBlank(row.cells[column] ?? ''));
     for (const column of filled) aside.set(column, reason);
     const [first] = filled;
     if (first === undefined) return;
-    const isFull = this.#asideCounts.size >= MOST_ASIDE;
-    const known = this.#asideCounts.get(`${reason}\n${text}`) ?? (isFull && this.#asideCounts.get(reason));
-    if (known) known.count += filled.length;
-    else {
-      const place = this.context.placeOf(row.line, first);
-      const key = isFull ? reason : `${reason}\n${text}`;
-      this.#asideCounts.set(key, { reason, text, count: filled.length, place });
-    }
+    const place = this.context.placeOf(row.line, first);
+    this.#asideCounts.add({ reason, text, count: filled.length, place });
   }
 
   /** One value in a cell merged over several rows or columns of values is the value of none. */
@@ -272,6 +281,9 @@ export class RowReader {
 /** Of a role that is measured nobody asks where it is said. */
 const HERE = { in: 'heading', text: '' } as const;
 
-const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit'] as const;
+const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
+
+const isDoubtful = (meaning: Meaning) =>
+  'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;
 
 const isSubtotal = remembered((text) => SUBTOTAL.test(text.trimStart()));

@@ -151,3 +151,11 @@ describe('the base year', () => {
     },
   );
 });
+
+describe('only what was measured, by the remark of a row that names the same as the one above', () => {
+  allSay(MEASURED, {
+    'the target first': `指标,年份,数值,备注\n申报率,2025,90%,目标\n申报率,2025,89%,`,
+    'the target last': `指标,年份,数值,备注\n申报率,2025,89%,\n申报率,2025,90%,目标`,
+    'in a column of another name': `指标,年份,数值,情况说明\n申报率,2025,90%,目标\n申报率,2025,89%,`,
+  });
+});
