@@ -68,7 +68,7 @@ function valuesAt(path: Path, content: object, place: PlaceOf, file: string, abo
   });
 }
 
-const GROUPS = ['jurisdiction', 'document', 'period', 'milestones'];
+const GROUPS = ['jurisdiction', 'document', 'period', 'milestones', 'grading'];
 
 function isGroup(name: string, value: unknown): value is object {
   return GROUPS.includes(name) && typeof value === 'object' && value !== null;

@@ -32,9 +32,11 @@ export function takeOver(own: ChildText, ownPlace: PlaceOf, parent: PlacedPlan):
   const commitments = rowSeats('commitments', own, parent.content);
   const references = referenceSeats(own, parent.content);
   const { extends: _, drop: __, ...said } = own;
+  const grading = own.grading ?? parent.content.grading;
   const content = {
     ...said,
     period: own.period ?? parent.content.period,
+    ...(grading && { grading }),
     checkpoints: checkpointsOf(own, parent.content),
     indicators: indicators.map(({ row }) => row),
     commitments: commitments.map(({ row }) => row),
@@ -91,9 +93,17 @@ function demandOf({ baseline: _, note: __, series, ...row }: RowText): RowText {
   return series ? { ...row, series: series.map(({ baseline, note, ...one }) => one) } : row;
 }
 
-/** Key by key, what the child says first. */
+/** Key by key, what the child says first; revisions of the parent's target are none of its own. */
 function over(said: OwnRow | undefined, above: RowText): RowText {
-  return { ...above, ...said, name: said?.name ?? above.name, target: said?.target ?? above.target };
+  const { revisions, ...first } = above;
+  const kept = said?.target === undefined && revisions ? { revisions } : {};
+  return {
+    ...first,
+    ...kept,
+    ...said,
+    name: said?.name ?? above.name,
+    target: said?.target ?? above.target,
+  };
 }
 
 function isWhole(row: OwnRow): row is OwnRow & RowText {
@@ -117,7 +127,7 @@ function placeIn(own: ChildText, ownPlace: PlaceOf, parentPlace: PlaceOf, seats:
       if (seat.own && here) return ownPlace([...seat.own, ...rest], key);
       return parentPlace([...(seat.parents ?? []), ...rest], key);
     }
-    const isTaken = head === 'period' || head === 'checkpoints' || list !== undefined;
+    const isTaken = head === 'period' || head === 'grading' || head === 'checkpoints' || list !== undefined;
     return isTaken && !has(own, path.slice(0, 2)) ? parentPlace(path, key) : ownPlace(path, key);
   };
 }

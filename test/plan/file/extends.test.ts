@@ -92,6 +92,30 @@ describe('what is taken over', () => {
     });
   });
 
+  test('the grading, unless the city has its own', () => {
+    const graded = { ...province, text: `${PROVINCE}grading: { ahead: "1.05", in-line: "0.95" }\n` };
+    const gradingOf = (rest: string) =>
+      check(graded, asCity(rest)).plans.find(({ content }) => content.id === 'xinzhou')?.content.grading;
+    expect(gradingOf('')).toEqual({ ahead: '1.05', 'in-line': '0.95' });
+    expect(gradingOf('grading: { ahead: "1.2", in-line: "1" }\n')).toEqual({ ahead: '1.2', 'in-line': '1' });
+  });
+
+  test('revisions with the target that they revise', () => {
+    const revised = {
+      ...province,
+      text: PROVINCE.replace(
+        'name: 合格率,',
+        'name: 合格率, revisions: [{ from: 2024-01-01, target: ">= 86%" }],',
+      ),
+    };
+    const revisionsOf = (rest: string) =>
+      check(revised, asCity(rest)).plans.find(({ content }) => content.id === 'xinzhou')?.content
+        .indicators[1]?.revisions;
+    expect(revisionsOf('')).toEqual([{ from: '2024-01-01', target: '>= 86%' }]);
+    const own = 'indicators: [{ row: 2, id: hazard-monitoring-pass-rate, target: ">= 95%" }]\n';
+    expect(revisionsOf(own), 'of a target of its own none').toBeUndefined();
+  });
+
   test('a checkpoint as a whole, or struck out', () => {
     const { content } = cityOf(
       'checkpoints: { midterm: { year: 2024 }, final: { year: 2025, due: 2025-06-30 } }',
