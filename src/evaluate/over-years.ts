@@ -40,7 +40,7 @@ const FALLS: Way = {
 };
 
 function scaled({ low, high }: Interval): Interval {
-  const least = low && low.value.gt(-1) ? { ...low, value: low.value.add(1) } : from(ZERO);
+  const least = low?.value.gt(-1) ? { ...low, value: low.value.add(1) } : from(ZERO);
   return { low: least, high: high && { ...high, value: high.value.add(1) } };
 }
 
