@@ -4,6 +4,7 @@ import { speaks } from '../evaluate/series.js';
 import type { Measurement } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { unitsFor } from '../plan/units.js';
 import type { ReadMeasurements } from './inputs/read.js';
 import type { UnreadFile } from './inputs/unread.js';
 import type { PlanHead } from './records.js';
@@ -86,7 +87,9 @@ export function coverageOf(
   const { units } = plan.jurisdiction;
   const areas = asksUnits(plan, measurements, options.asked) ? [null, ...units] : [null];
   const coverages = areas.map((area) => {
-    const expected = promises.filter((one) => owes(one, area, areas, rows, options.asked));
+    const expected = promises.filter(
+      (one) => isOf(area, one, plan) && owes(one, area, areas, rows, options.asked),
+    );
     const unread = options.unread.filter(({ of }) =>
       of.some((one) => one.plan === plan.id && one.area === area),
     );
@@ -134,6 +137,11 @@ class Rows {
   fromUnits({ id }: Indicator): boolean {
     return this.#byUnits.has(id);
   }
+}
+
+/** Units of another level than an indicator's have nothing to give. */
+function isOf(area: string | null, indicator: Indicator, plan: Plan): boolean {
+  return area === null || unitsFor(plan, indicator).includes(area);
 }
 
 /** Units owe what is rolled up from them, unless (`auto`) the whole has given it alone; the whole owes the rest. */

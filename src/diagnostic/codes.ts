@@ -55,6 +55,7 @@ export interface DiagnosticParams {
   PC155: { written: string; other: string; problem: 'kind' | 'target' | 'beside' };
   PC156: { from: string; before: string };
   PC157: { ahead: string; inLine: string };
+  PC158: { level: string | null; known: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -157,6 +158,7 @@ export interface DiagnosticParams {
     what: 'total' | 'average' | 'change';
   };
   PC281: { indicator: string; values: string };
+  PC282: { area: string; indicator: string; level: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC299: { code: string; more: number; limit: number };
@@ -327,6 +329,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC155: 'error',
   PC156: 'error',
   PC157: 'error',
+  PC158: 'error',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',
@@ -400,6 +403,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC268: 'error',
   PC280: 'error',
   PC281: 'warning',
+  PC282: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC299: 'note',

@@ -3,7 +3,9 @@ import type { Measurement } from '../measure/measurement.js';
 import { summarise, verdictOf } from '../outcome/outcome.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { unitsFor } from '../plan/units.js';
 import { gradeOf } from './grade.js';
+import { NOTHING_JUDGED } from './nothing.js';
 import type { Others } from './other.js';
 import { groupByPlan, PlanData } from './plan-data.js';
 import type { AreaEvaluation, BasisChoice, Evaluation, Occasion, Result } from './result.js';
@@ -89,8 +91,22 @@ function evaluateArea(
   const others = othersOf(plan, own, withoutBaseline);
   const results = plan.indicators
     .flatMap((row) => askedOfUnit(row) ?? [])
-    .map((row) => judgeRow(row, own, occasion, options.basis, others));
+    .map((row) =>
+      unitsFor(plan, row).includes(area)
+        ? judgeRow(row, own, occasion, options.basis, others)
+        : ofOtherLevel(row),
+    );
   return { area, verdict: verdictOf(results), summary: summarise(results), results };
+}
+
+/** A unit of which the row asks nothing, since it is of another level. */
+function ofOtherLevel(row: Indicator): Result {
+  return {
+    ...NOTHING_JUDGED,
+    indicator: row,
+    outcome: 'not-applicable',
+    reason: { code: 'of-other-level', level: row.level },
+  };
 }
 
 /** What a row asks of each of the units; null where it asks nothing of them. */

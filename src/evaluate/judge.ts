@@ -9,17 +9,11 @@ import { type Course, courseOf, isYearly, yearFor } from './course.js';
 import { demandIn, isNumeric, type Numeric, thresholdIn } from './demand.js';
 import { historyOf } from './history.js';
 import { againstMilestone, wholeOf } from './milestone.js';
+import { NOTHING_JUDGED } from './nothing.js';
 import { againstTarget, metOr, onTheWay } from './numeric.js';
 import { isReason, NO_OTHERS, type Others } from './other.js';
 import { reckoned } from './reckoned.js';
-import {
-  type BasisChoice,
-  NOTHING_BESIDE,
-  type Occasion,
-  type Reason,
-  type Remark,
-  type Result,
-} from './result.js';
+import type { BasisChoice, Occasion, Reason, Remark, Result } from './result.js';
 import { doubtOf, measurementFor, type Series } from './series.js';
 import { startOf } from './start.js';
 import { type AsChange, asChange, changeDisagreementIn } from './told-change.js';
@@ -89,20 +83,12 @@ function beforeFirst(indicator: Indicator, year: number): number {
 function noData(indicator: Indicator, series: Series, year: number): Result {
   const words = series.get(year)?.text.trim() ?? '';
   return {
+    ...NOTHING_JUDGED,
     indicator,
     outcome: 'no-data',
-    basis: null,
-    required: null,
-    pace: null,
-    gap: null,
     target: indicator.target.type === 'threshold' ? indicator.target.value : null,
-    measured: null,
     reason: { code: 'no-measurement', year, words: words === '' ? null : words },
-    remarks: [],
-    series: [],
     history: () => historyOf(series, indicator, year),
-    beside: NOTHING_BESIDE,
-    grade: null,
   };
 }
 

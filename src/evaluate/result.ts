@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Measurement, Reading, Source } from '../measure/measurement.js';
 import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
-import type { Checkpoint, Indicator, Path, Plan, SeriesName } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Level, Path, Plan, SeriesName } from '../plan/plan.js';
 
 export type Basis = 'target' | 'pace';
 export type BasisChoice = 'auto' | Basis;
@@ -90,7 +90,9 @@ export type Reason =
   | { readonly code: 'average-missed'; readonly of: 'values' | 'change'; readonly year: number }
   /** The row is what its series are together; `passed` of them passed. */
   | { readonly code: 'several-series'; readonly passed: number }
-  | { readonly code: 'nothing-to-count' };
+  | { readonly code: 'nothing-to-count' }
+  /** Of a unit: the row asks only those of that level. */
+  | { readonly code: 'of-other-level'; readonly level: Level | null };
 
 /** What was due by a year where the baseline is known only as it is written; an open end is null. */
 interface DueRange {

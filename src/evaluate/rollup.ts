@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Limit, Measurement, Parts, Reading } from '../measure/measurement.js';
 import { isCountedWhole, LIMITS } from '../plan/kinds.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { unitsFor } from '../plan/units.js';
 import type { Partial } from './result.js';
 import { added, hull, type Interval, overlap, widened } from './satisfy.js';
 import { intervalOf } from './series.js';
@@ -36,7 +37,7 @@ export function rollUp(
   const reported: Measurement[] = [];
   const shares: Share[] = [];
   const missing: string[] = [];
-  for (const unit of plan.jurisdiction.units) {
+  for (const unit of unitsFor(plan, indicator)) {
     const row = byArea.get(unit);
     if (row) reported.push(row);
     const share = shareOf(row, indicator, written);

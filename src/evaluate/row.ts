@@ -1,8 +1,9 @@
 import { type Outcome, STATUS } from '../outcome/outcome.js';
 import type { Indicator } from '../plan/plan.js';
 import { judge } from './judge.js';
+import { NOTHING_JUDGED } from './nothing.js';
 import type { Others } from './other.js';
-import { type BasisChoice, NOTHING_BESIDE, type Occasion, type Result } from './result.js';
+import type { BasisChoice, Occasion, Result } from './result.js';
 import type { Series } from './series.js';
 import { worstOf } from './worst.js';
 
@@ -24,23 +25,14 @@ export function judgeRow(
 function together(indicator: Indicator, series: readonly Result[]): Result {
   const outcomes = series.map(({ outcome }) => outcome);
   return {
+    ...NOTHING_JUDGED,
     indicator,
     outcome: outcomeOfAll(outcomes),
-    basis: null,
-    required: null,
-    pace: null,
-    gap: null,
-    target: null,
-    measured: null,
     reason: {
       code: 'several-series',
       passed: outcomes.filter((outcome) => STATUS[outcome] === 'pass').length,
     },
-    remarks: [],
     series,
-    history: () => ({ baseline: null, years: [] }),
-    beside: NOTHING_BESIDE,
-    grade: null,
   };
 }
 

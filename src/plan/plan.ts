@@ -156,6 +156,8 @@ export interface Indicator {
   readonly revisions: readonly Revision[];
   /** The heading that the plan puts it under; null where it puts none. */
   readonly group: string | null;
+  /** Of which of the plan's levels its units are; null where the plan has units of one level. */
+  readonly level: Level | null;
   /** How many were asked, where the values are of a survey and the data do not say. */
   readonly sample: number | null;
   /** The series that stand in one row and must all do what it demands; empty for a row that is one series itself. */
@@ -188,6 +190,14 @@ export interface Jurisdiction {
   readonly level: Level | null;
   readonly province: string | null;
   readonly parent: string | null;
+  /** All that report into it. */
+  readonly units: readonly string[];
+  /** Where they are of several levels: each with its own, in the order of the file; empty where they are of one. */
+  readonly levels: readonly UnitLevel[];
+}
+
+export interface UnitLevel {
+  readonly level: Level;
   readonly units: readonly string[];
 }
 

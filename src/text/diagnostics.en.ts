@@ -378,6 +378,15 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Progress made over progress due is faster than expected from ahead on, in line from in-line on, and lagging below it; 1 is just what was due.',
     remedy: 'Write for example ahead: "1.05" and in-line: "0.95".',
   },
+  PC158: {
+    title: 'Units of several levels without a choice',
+    message: ({ level, known }) =>
+      level === null
+        ? `The plan lists units of several levels (${cut(known)}). Say with level which of them count for this indicator.`
+        : `The plan lists no units of the level ${q(level)}, only ${cut(known)}. Correct the level.`,
+    cause: 'What is made up from units of two levels would count the same things twice.',
+    remedy: 'Write level: prefecture or level: county, as the plan means it.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],
@@ -991,6 +1000,13 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The years of such an indicator are added up; running totals that do not say so are counted twice.',
     remedy: 'Write 累计 before running totals.',
   },
+  PC282: {
+    title: 'A value of a unit that does not count for the indicator',
+    message: ({ area, indicator, level }) =>
+      `${q(indicator)} is asked of units of the ${levelEn(level)} level, and ${q(area)} is none of them; its value is left out.`,
+    cause: 'The plan says of which level the units are that count for this indicator.',
+    remedy: 'Give the values of those units, or correct level in the rule file.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>
@@ -1056,6 +1072,10 @@ function occasion(checkpoint: string, year: number): string {
   return checkpoint === String(year)
     ? `${year}`
     : `the ${cut(resultsEn.checkpoint(checkpoint))} evaluation of ${year}`;
+}
+
+function levelEn(level: string): string {
+  return wordFor(resultsEn.level, level) ?? cut(level);
 }
 
 const YAML_WORDS: { readonly [M in YamlMistake]: string } = {

@@ -345,6 +345,15 @@ export const diagnosticsZh: DiagnosticTexts = {
       '实际进度与应有进度之比，达到 ahead 的为快于预期，达到 in-line 的为基本符合预期，其余为滞后；1 即正好达到时序进度。',
     remedy: '例如写成 ahead: "1.05"、in-line: "0.95"。',
   },
+  PC158: {
+    title: '填报单位分几级，未说明用哪一级',
+    message: ({ level, known }) =>
+      level === null
+        ? `规划按级列出填报单位（${cut(known)}），请用 level 写明该项以哪一级为单位。`
+        : `规划没有列出${q(level)}一级的填报单位，只有${cut(known)}。请更正 level。`,
+    cause: '把两级单位合在一起汇总，同一数会重复计算。',
+    remedy: '对照规划原文，写 level: prefecture（以市为单位）或 level: county（以县为单位）。',
+  },
   PC200: {
     title: '数据文件无法读取',
     message: ({ detail }) => DATA_FILES[detail],
@@ -897,6 +906,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '累计一类的指标，各年填报当年数，由工具相加；填成累计数而未写明的，会重复相加。',
     remedy: '填报累计数的，在数值前写“累计”。',
   },
+  PC282: {
+    title: '单位不在该项汇总的层级内',
+    message: ({ area, indicator, level }) =>
+      `${q(indicator)}以${levelZh(level)}填报单位为准，${q(area)}不在其中，该数值不参与汇总。`,
+    cause: '规划写明了该项以哪一级单位为准。',
+    remedy: '改填该级单位的数值，或更正规则文件中的 level。',
+  },
   PC290: {
     title: '文件夹中有不能读取的文件',
     message: ({ kind }) =>
@@ -956,6 +972,10 @@ function subject(area: string | null, year: number): string {
 /** A plain year may be evaluated too; it then bears its own number as its name. */
 function occasion(checkpoint: string, year: number): string {
   return checkpoint === String(year) ? '本次评估' : cut(resultsZh.checkpoint(checkpoint));
+}
+
+function levelZh(level: string): string {
+  return wordFor(resultsZh.level, level) ?? cut(level);
 }
 
 const YAML_WORDS: { readonly [M in YamlMistake]: string } = {

@@ -125,6 +125,8 @@ export const resultsEn: ResultWords = {
         : `By the yearly average ${s.required} is needed by ${r.year}; measured ${s.measured}, which does not satisfy ${s.target}; later years must make it good.`,
     'several-series': (r, s) =>
       `${r.passed} of the ${s.series.length} series in this row passed: ${s.series.map((one) => `${one.name} ${one.measured}${one.measured === '' ? '' : ', '}${one.outcome}`).join('; ')}.`,
+    'of-other-level': ({ level }) =>
+      `Asked of units of the ${level === null ? 'other' : resultsEn.level[level]} level only.`,
     'nothing-to-count': () =>
       'Numerator and denominator are both 0, or it is given as not applicable: nothing to count in this period.',
   },

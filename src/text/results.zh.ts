@@ -113,6 +113,8 @@ export const resultsZh: ResultWords = {
         : `按年均变化，${r.year}年应达${s.required}；实际为${s.measured}，不符合目标${s.target}，须在以后年份补足。`,
     'several-series': (r, s) =>
       `本行含${s.series.length}项，通过${r.passed}项：${s.series.map((one) => `${one.name}${one.measured}${one.measured === '' ? '' : '，'}${one.outcome}`).join('；')}。`,
+    'of-other-level': ({ level }) =>
+      `该项只涉及${level === null ? '其他' : resultsZh.level[level]}填报单位。`,
     'nothing-to-count': () => '分子、分母均为0，或填报为不适用，本期没有可统计的对象。',
   },
   remark: {

@@ -47,6 +47,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['*', 'singles', 'the demands that a target is made of'],
     ['*', 'in-force', 'which of its targets a day is judged by'],
     ['check', 'measured', 'the series of a plan'],
+    ['check', 'units', 'the units that count for an indicator'],
     ['check', 'relative', 'what a change counted from a value comes to'],
     ['meaning', 'due', 'which texts are days'],
     ['build', 'file', 'the text of a rule file becomes a Plan'],

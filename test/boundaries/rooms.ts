@@ -39,6 +39,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/measured', 'values', 'which series of a plan data may name'],
     ['plan/kinds', 'values', 'which way of a growth its name counts'],
     ['plan/singles', 'values', 'the demands that a target is made of'],
+    ['plan/units', 'values', 'the units that count for an indicator'],
     ['diagnostic/*', 'values', 'faults of data files'],
   ],
   evaluate: [
@@ -49,6 +50,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/kinds', 'values', 'which kinds cannot exceed the whole'],
     ['plan/singles', 'values', 'the demands that a target is made of'],
     ['plan/final', 'values', 'which occasions are final'],
+    ['plan/units', 'values', 'the units that count for an indicator'],
     ['plan/in-force', 'values', 'which of its targets an occasion is judged by'],
     ['plan/relative', 'values', 'what a change counted from a value comes to'],
     ['outcome/*', 'values', 'what judging comes to'],
@@ -95,6 +97,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/measured', 'values', 'the series that a template asks for'],
     ['plan/kinds', 'values', 'which way of a growth its name counts'],
     ['plan/singles', 'values', 'the demands that a target is made of'],
+    ['plan/units', 'values', 'the units that count for an indicator'],
     ['plan/due', 'values', 'where a day stands to a due date'],
     ['measure/*', 'types', 'what is shown of a measurement and of how a file was read'],
     ['measure/layout/layout', 'values', 'inspect names the shape that a table was read in'],

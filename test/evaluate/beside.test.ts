@@ -21,7 +21,7 @@ function projected(
   const { projection } = beside(promised, cells, at);
   if (!projection) return null;
   const { value, year, meets, achieved, needed } = projection;
-  const [written, gain, rest] = [value, achieved, needed].map((one) => one?.mul(scale).toString());
+  const [written, gain, rest] = [value, achieved, needed].map((one) => one?.mul(scale).toString() ?? null);
   return [written, year, meets, gain, rest];
 }
 

@@ -21,6 +21,7 @@ const plan: Plan = {
     province: null,
     parent: null,
     units: [],
+    levels: [],
   },
   document: { number: null, issuer: null, date: null, source: null },
   period: { start: 2021, end: 2025, base: 2020 },

@@ -69,6 +69,7 @@ export function indicator(promised: Promised): Indicator {
       return { from, target: targetOf(text, unit), text: JSON.stringify(text), source: '示例文件' };
     }),
     group: null,
+    level: null,
     sample: promised.sample ?? null,
     series: [],
     weight: null,

@@ -15,6 +15,7 @@ export function planOf(units: readonly string[], one: Indicator): Plan {
       province: null,
       parent: null,
       units,
+      levels: [],
     },
     document: { number: null, issuer: null, date: null, source: null },
     period: one.period,

@@ -2,6 +2,7 @@ import type { Fraction } from 'fraction.js';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { measuredIn } from '../../plan/measured.js';
 import type { Baseline, Indicator, Plan } from '../../plan/plan.js';
+import { unitsFor } from '../../plan/units.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Measurement, Reading } from '../measurement.js';
 
@@ -65,10 +66,22 @@ interface Checked {
 function checkedOf(plan: Plan): Map<string, Checked> {
   return new Map(
     measuredIn(plan).map((indicator) => {
-      const ofUnits = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
-      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, checkTarget, ...ofUnits] }];
+      const ofAll = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
+      const ofUnits = [...checkLevel(plan, indicator), ...ofAll];
+      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, checkTarget, ...ofAll] }];
     }),
   );
+}
+
+/** A unit of another level than those that count for the indicator is no part of the whole. */
+function checkLevel(plan: Plan, { level }: Indicator): Check[] {
+  const { levels } = plan.jurisdiction;
+  if (level === null || levels.length === 0) return [];
+  const units = new Set(unitsFor(plan, { level }));
+  return [
+    ({ area, source }, _, { name }) =>
+      area === null || units.has(area) ? null : diagnostic('PC282', source, { area, indicator: name, level }),
+  ];
 }
 
 /** The plan's baseline stands; a base-year value in the data that disagrees with it is said. */

@@ -1,6 +1,7 @@
 import { countsFalls } from '../../plan/kinds.js';
 import type { Indicator, Plan, Single } from '../../plan/plan.js';
 import { singlesIn } from '../../plan/singles.js';
+import { unitsFor } from '../../plan/units.js';
 import { fold } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { CellContext, CellReading, Tells, ValueFault } from './cell.js';
@@ -29,7 +30,7 @@ export class CellContexts {
     columnUnit: Unit | null,
     year: number,
   ): KnownContext {
-    const units = plan.jurisdiction.units.length;
+    const units = unitsFor(plan, indicator).length;
     const kind = indicator.kind === 'coverage' && area !== null ? 'presence' : indicator.kind;
     const baselineText = baselineWords(indicator, year);
     const unitCount = area === null && units > 0 ? units : null;

@@ -5,19 +5,20 @@ import { fold } from '../../quantity/fold.js';
 import type { WrittenNumber } from '../../quantity/number.js';
 import type { PlanDocumentText, PromiseText, ReferenceText, RowText } from '../file/schema.js';
 import { directionOfName } from '../kinds.js';
-import type {
-  Baseline,
-  Bilingual,
-  Checkpoint,
-  Grading,
-  Indicator,
-  Kind,
-  Milestone,
-  Period,
-  Plan,
-  Revision,
-  SeriesName,
-  Target,
+import {
+  type Baseline,
+  type Bilingual,
+  type Checkpoint,
+  type Grading,
+  type Indicator,
+  type Kind,
+  LEVELS,
+  type Milestone,
+  type Period,
+  type Plan,
+  type Revision,
+  type SeriesName,
+  type Target,
 } from '../plan.js';
 import { type Catalogue, type CatalogueEntry, USUAL_ROLLUP, USUAL_UNIT } from './catalogue.js';
 import { seriesTexts } from './row-series.js';
@@ -41,7 +42,7 @@ export function buildPlan(text: PlanDocumentText, catalogue: Catalogue, origin: 
       level: text.jurisdiction.level ?? null,
       province: text.jurisdiction.province ?? null,
       parent: text.jurisdiction.parent ?? null,
-      units: text.jurisdiction.units ?? [],
+      ...unitsOf(text.jurisdiction.units ?? []),
     },
     document: {
       number: text.document?.number ?? null,
@@ -60,6 +61,20 @@ export function buildPlan(text: PlanDocumentText, catalogue: Catalogue, origin: 
     note: bilingual(text.note),
     origin,
   };
+}
+
+/** One list, or one for each level. */
+function unitsOf(
+  text: NonNullable<PlanDocumentText['jurisdiction']['units']>,
+): Pick<Plan['jurisdiction'], 'units' | 'levels'> {
+  if (!('length' in text)) {
+    const levels = LEVELS.flatMap((level) => {
+      const units = text[level];
+      return units ? [{ level, units }] : [];
+    });
+    return { units: [...new Set(levels.flatMap(({ units }) => units))], levels };
+  }
+  return { units: text, levels: [] };
 }
 
 /** The base year is the one before the first, unless the file says otherwise. */
@@ -121,6 +136,7 @@ function buildIndicator(text: PromiseText, context: Context): Indicator {
     path: text.path ?? 'linear',
     revisions: revisionsOf(text.revisions ?? [], unit, context.names),
     group: text.group ?? null,
+    level: text.level ?? null,
     sample: text.sample ?? null,
     period: text.period ? periodOf(text.period) : period,
     ownPeriod: text.period !== undefined,
@@ -154,6 +170,7 @@ function buildReference(text: ReferenceText, { catalogue, period }: Context): In
     path: 'linear',
     revisions: [],
     group: null,
+    level: null,
     sample: null,
     series: [],
     weight: null,

@@ -7,6 +7,7 @@ import { seriesIn } from '../measured.js';
 import type { Indicator, Plan, SeriesName, Single } from '../plan.js';
 import { comesTo, wholeChange } from '../relative.js';
 import { singlesIn } from '../singles.js';
+import { unitsFor } from '../units.js';
 
 /** A value to be tried, as a data file would write it: in one cell, or as k of n. */
 export interface Trial {
@@ -37,7 +38,6 @@ type Numeric = Exclude<Single, { type: 'trend' | 'attested' }>;
 
 /** Every numeric target and milestone of a plan, in the plan's order, each year's milestone before the target. */
 export function boundariesOf(plan: Plan): Boundary[] {
-  const units = plan.jurisdiction.units.length;
   return [...plan.indicators.flatMap(seriesIn), ...plan.commitments].flatMap((original) => {
     const { end } = original.period;
     const last = plan.checkpoints.find(({ year }) => year === end) ?? null;
@@ -49,7 +49,7 @@ export function boundariesOf(plan: Plan): Boundary[] {
     return demands.flatMap(({ year, target }) =>
       singlesIn(target)
         .filter(isNumeric)
-        .map((one) => boundary(indicator, year, one, units)),
+        .map((one) => boundary(indicator, year, one, unitsFor(plan, indicator).length)),
     );
   });
 }

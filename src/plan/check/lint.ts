@@ -65,7 +65,7 @@ function checkMeasure(
   const known = catalogue.get(id);
   const kind = own ?? known?.kind;
   const isRolledUp = kind === 'coverage' && (rollup ?? 'share') === 'share';
-  const units = plan.jurisdiction.units ?? [];
+  const units = Object.values(plan.jurisdiction.units ?? []).flat();
   return [
     ...(kind === 'rate' && namesGrowth(name)
       ? [{ code: 'PC143', path: [...path, own ? 'kind' : 'id'], params: { name } } as const]

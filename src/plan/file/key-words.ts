@@ -29,8 +29,8 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'jurisdiction.province': { zh: '所在省份', en: 'the province' },
   'jurisdiction.parent': { zh: '上级地区，如 江门市', en: 'the place that it belongs to' },
   'jurisdiction.units': {
-    zh: '填报单位（列表）；覆盖率的分母即其个数',
-    en: 'the reporting units (a list); their number is the denominator of a coverage',
+    zh: '填报单位（列表，分几级的按级各写一个列表：prefecture、county）；覆盖率的分母即其个数',
+    en: 'the reporting units (a list, or one for each level: prefecture, county); their number is the denominator of a coverage',
   },
   document: { zh: '规划文件', en: 'the document' },
   'document.number': { zh: '文号；没有的写 null', en: 'its number; null where it has none' },
@@ -146,6 +146,10 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators[].revisions[].source': {
     zh: '修订的依据，如文号',
     en: 'what changed it, such as the number of a document',
+  },
+  'indicators[].level': {
+    zh: '分级列出填报单位时，该项以哪一级为单位：prefecture、county 等',
+    en: 'where units are listed by level, whose units count for it: prefecture, county, …',
   },
   'indicators[].group': {
     zh: '所属分类的标题，照原文，如 职业健康',

@@ -28,6 +28,9 @@ const target = z
       '{ points: ">= 5", from: 2020 } | { difference: ">= 1 岁", from: 2020 } | { than: local-average, op: ">" } | ' +
       '{ about: 5.5%, within: "0.3" } | [">= 25%", "<= 30%"]',
   );
+const unitList = z
+  .array(z.string().min(1))
+  .refine((units) => new Set(units).size === units.length, 'every unit once');
 const revision = z.strictObject({ from: day, target, source: z.string().min(1).optional() });
 const factor = z.union([z.string(), z.number()]);
 const baseline = z
@@ -66,6 +69,7 @@ const promise = {
     .min(1)
     .optional()
     .describe('Targets that took its place, each with its first day'),
+  level: z.enum(LEVELS).optional().describe('Of which level the units are that count for it'),
   group: z.string().min(1).optional().describe('The heading that the plan puts it under'),
   sample: z.int().positive().optional().describe('How many a survey asked'),
   average: z.enum(AVERAGES).optional().describe('The target holds for the yearly average over the period'),
@@ -132,10 +136,7 @@ export const planSchema = z.strictObject({
     level: z.enum(LEVELS).optional(),
     province: z.string().min(1).optional(),
     parent: z.string().min(1).optional(),
-    units: z
-      .array(z.string().min(1))
-      .refine((units) => new Set(units).size === units.length, 'every unit once')
-      .optional(),
+    units: z.union([unitList, z.partialRecord(z.enum(LEVELS), unitList)]).optional(),
   }),
   document: z
     .strictObject({

@@ -12,6 +12,7 @@ import type { Kind } from '../plan.js';
 import { checkComparisons } from './comparison-check.js';
 import { checkDemand } from './demand-check.js';
 import { checkFit } from './fit-check.js';
+import { checkLevels } from './level-check.js';
 import { checkReckoning } from './reckoning-check.js';
 import { checkGrading, checkRevisions } from './revision-check.js';
 import { placesOf } from './written.js';
@@ -52,7 +53,8 @@ type RuleCode =
   | 'PC154'
   | 'PC155'
   | 'PC156'
-  | 'PC157';
+  | 'PC157'
+  | 'PC158';
 
 /** Something that the schema allows and that still cannot be meant; `path` leads to it in the file. */
 export type Finding = {
@@ -69,6 +71,7 @@ export function findMeaningless(plan: PlanDocumentText, catalogue: Catalogue): F
     ...checkPeriod(plan),
     ...checkDates(plan),
     ...checkGrading(plan),
+    ...checkLevels(plan, catalogue),
     ...plan.indicators.flatMap((promise, i) => checkPromise(promise, ['indicators', i], catalogue)),
     ...(plan.commitments ?? []).flatMap((promise, i) => checkPromise(promise, ['commitments', i], catalogue)),
     ...plan.indicators.flatMap((row, i) => checkSeries(row, ['indicators', i], catalogue)),

@@ -35,12 +35,7 @@ function facts(plan: Plan, look: Look): string {
     ],
     [list.code, jurisdiction.code],
     [list.level, jurisdiction.level && look.text.results.level[jurisdiction.level]],
-    [
-      list.units,
-      jurisdiction.units.length === 0
-        ? null
-        : `${jurisdiction.units.join('、')}${look.text.results.bracket(String(jurisdiction.units.length))}`,
-    ],
+    [list.units, unitsText(jurisdiction, look)],
     [list.number, document.number],
     [list.issuer, document.issuer],
     [list.date, document.date],
@@ -53,6 +48,15 @@ function facts(plan: Plan, look: Look): string {
     [list.ruleFile, plan.origin.file],
   ];
   return pairs(rows, look);
+}
+
+/** All of them with their number, level by level where they are of several. */
+function unitsText({ units, levels }: Plan['jurisdiction'], { text }: Look): string | null {
+  const { bracket, colon, level: words } = text.results;
+  const told = (list: readonly string[]) => `${list.join('、')}${bracket(String(list.length))}`;
+  if (units.length === 0) return null;
+  if (levels.length === 0) return told(units);
+  return levels.map(({ level, units: own }) => `${words[level]}${colon}${told(own)}`).join('\n');
 }
 
 /** Label and value a line, the value wrapped beside its label. */
@@ -190,6 +194,7 @@ function notes(plan: Plan, look: Look): string {
 export function showJson(plan: Plan): string {
   const value = {
     ...plan,
+    jurisdiction: jurisdictionJson(plan.jurisdiction),
     indicators: plan.indicators.map(indicatorJson),
     commitments: plan.commitments.map(indicatorJson),
     references: plan.references.length > 0 ? plan.references.map(referenceJson) : undefined,
@@ -197,6 +202,12 @@ export function showJson(plan: Plan): string {
     origin: { ...plan.origin, sha256: now(plan.origin.sha256) },
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The units by level only where they are of several. */
+function jurisdictionJson({ levels, ...rest }: Plan['jurisdiction']) {
+  const byLevel = Object.fromEntries(levels.map(({ level, units }) => [level, units]));
+  return levels.length === 0 ? rest : { ...rest, unitsByLevel: byLevel };
 }
 
 function gradingJson({ ahead, inLine }: Grading) {
@@ -233,12 +244,14 @@ function ownJson({
   path,
   revisions,
   group,
+  level,
   sample,
   ...rest
 }: Omit<Indicator, 'series' | 'weight'>) {
   return {
     ...rest,
     ...(group && { group }),
+    ...(level && { level }),
     ...(accumulates && { accumulates }),
     ...(path === 'compound' && { path }),
     ...(revisions.length > 0 && { revisions: revisions.map(revisionJson) }),

@@ -6,6 +6,7 @@ import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
 import type { Indicator, Milestone } from '../../plan/plan.js';
 import { singlesIn } from '../../plan/singles.js';
+import { unitsFor } from '../../plan/units.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
 import { targetForPeople } from './target.js';
@@ -28,7 +29,7 @@ export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accoun
     ...(indicator.average === 'geometric' ? [how.steady] : []),
     ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator))] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
-    ...(indicator.kind === 'coverage' ? [how.coverage(plan.jurisdiction.units.length)] : []),
+    ...(indicator.kind === 'coverage' ? [how.coverage(unitsFor(plan, indicator).length)] : []),
     how.stale,
   ];
 }

@@ -1,5 +1,6 @@
 import { measuredIn, referenceYears } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { unitsFor } from '../../plan/units.js';
 import type { Text } from '../../text/text.js';
 import { printable } from '../said/printable.js';
 
@@ -64,8 +65,9 @@ function yearsNeeded(indicator: Indicator): number[] {
   return years.filter((year) => year !== period.base || baseline?.type !== 'number');
 }
 
-function areasOf(plan: Plan, { rollup }: Indicator, { byArea }: TemplateOptions): readonly string[] {
-  return byArea && rollup !== 'none' && rollup !== 'any' ? plan.jurisdiction.units : [''];
+function areasOf(plan: Plan, indicator: Indicator, { byArea }: TemplateOptions): readonly string[] {
+  const { rollup } = indicator;
+  return byArea && rollup !== 'none' && rollup !== 'any' ? unitsFor(plan, indicator) : [''];
 }
 
 /** A unit's own row of a coverage asks whether it has one. */

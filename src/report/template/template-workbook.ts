@@ -1,5 +1,6 @@
 import { type Cell, type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import type { Plan } from '../../plan/plan.js';
+import { unitsFor } from '../../plan/units.js';
 import type { Text } from '../../text/text.js';
 import { printable } from '../said/printable.js';
 import { columnWidth, escaped, libraryCell, type SheetCell, textCell, wholeCell } from '../workbook/cells.js';
@@ -50,7 +51,7 @@ export async function renderTemplateWorkbook(
           ),
         ]),
         dataValidations: blocks.flatMap(({ block, first, last }) =>
-          validationsOf(block, { first, last }, plan.jurisdiction.units.length, text),
+          validationsOf(block, { first, last }, unitsFor(plan, block.indicator).length, text),
         ),
         freezePane: { rows: 1, columns: TEMPLATE_COLUMNS.indexOf('indicator') + 1 },
         protection: { sheet: true, formatColumns: true, formatRows: true },

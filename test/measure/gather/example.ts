@@ -15,6 +15,7 @@ export function planWith(indicators: readonly Indicator[], commitments: readonly
       province: null,
       parent: null,
       units: [],
+      levels: [],
     },
     document: { number: null, issuer: null, date: null, source: null },
     period: { start: 2021, end: 2025, base: 2020 },
