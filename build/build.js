@@ -53,7 +53,7 @@ const bundles = [
   }).then(({ metafile }) => metafile),
 ];
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));
-writeTypes(`${OUT}/types`);
+await writeTypes(OUT);
 
 // V8's compiled code of the program, taken after a run so that it holds what a run needs; see bin/plancheck.cjs.
 const program = resolve(OUT, 'main.cjs');

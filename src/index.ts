@@ -5,18 +5,27 @@ import type { ReadMeasurements as Read } from './assess/inputs/read.js';
 import { judge } from './assess/judge.js';
 import type { GatherOptions, JudgeOptions } from './assess/options.js';
 import { type Report, reportOf } from './assess/plain.js';
-import type { RuleRecord } from './assess/records.js';
+import type { InputRecord, ReadingOptions, RuleRecord } from './assess/records.js';
 import type { LoadedPlans } from './assess/rules/files.js';
 import { loadPlans as loadPlansOf } from './assess/rules/load.js';
+import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';
 import { findInputs } from './io/inputs.js';
 import { untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
 import { withCountedAreas } from './measure/gather/counted.js';
+import type { Measurement } from './measure/measurement.js';
 import { now } from './outcome/later.js';
 
-/** What was read, to be judged. */
-export interface ReadMeasurements extends Read {
+/** What was read, to be judged; more is in it, which only `evaluate` needs to know. */
+export interface ReadMeasurements {
+  readonly measurements: readonly Measurement[];
+  readonly inputs: readonly InputRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The names of all inputs, whether they could be read or not. */
+  readonly files: readonly string[];
+  /** What was asked for. */
+  readonly options: ReadingOptions;
   /** The id of the plan that was named for data that name none. */
   readonly plan: string | null;
 }
@@ -111,7 +120,7 @@ export async function readMeasurements(
       hash: hashed ? newHash : null,
       onInput,
     });
-    return { ...read, plan: chosen?.id ?? null };
+    return { ...read, plan: chosen?.id ?? null } satisfies AllRead;
   } catch (error) {
     signal?.throwIfAborted();
     throw refused(error, 'readMeasurements');
@@ -125,8 +134,7 @@ export async function readMeasurements(
 export function evaluate(rules: LoadedPlans, read: ReadMeasurements, options: EvaluateOptions = {}): Report {
   const { plan, ...asked } = checked(options, EVALUATING, 'evaluate');
   checkRules(rules, 'evaluate');
-  if (!Array.isArray(read?.measurements) || !Array.isArray(read.diagnostics))
-    throw new TypeError('evaluate: the second argument is what readMeasurements gave');
+  if (!isAllRead(read)) throw new TypeError('evaluate: the second argument is what readMeasurements gave');
   try {
     const wanted = plan ?? read.plan ?? null;
     const id = wanted === null ? null : choosePlan(rules.plans, wanted).id;
@@ -137,6 +145,13 @@ export function evaluate(rules: LoadedPlans, read: ReadMeasurements, options: Ev
   } catch (error) {
     throw refused(error, 'evaluate');
   }
+}
+
+type AllRead = ReadMeasurements & Read;
+
+function isAllRead(read: ReadMeasurements): read is AllRead {
+  const { measurements, diagnostics, understood } = Object(read) as Partial<AllRead>;
+  return [measurements, diagnostics, understood].every(Array.isArray);
 }
 
 /** All that `loadPlans` gave, so that what is wrong with a rule file is never left behind. */
