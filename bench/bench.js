@@ -149,11 +149,6 @@ async function nation() {
       ...(await paired({ subject: oneRow, ...loading })),
     },
     {
-      name: 'the same rule files, compiled by `rules compile` / yaml parsing them',
-      limit: 0.5,
-      ...(await compiled(made.rules, oneRow, loading)),
-    },
-    {
       name: 'evaluate, the same in 2,843 files, every third a workbook',
       ...(await repeated({ subject: judge(made.many), rounds: rounds(3), exit: FAILED })),
     },
@@ -196,14 +191,6 @@ async function bothCores(rules) {
 function shell(commands, between) {
   const lines = commands.map((words) => `${words.map((word) => `'${word}'`).join(' ')} >/dev/null 2>&1`);
   return ['sh', '-c', lines.join(between)];
-}
-
-/** With the compiled contents beside the rule files for as long as it takes. */
-async function compiled(rules, subject, loading) {
-  await expected([...plancheck, 'rules', 'compile', rules]);
-  const measured = await paired({ subject, ...loading });
-  rmSync(join(rules, 'plancheck.rules.json'));
-  return measured;
 }
 
 function growing() {

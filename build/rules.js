@@ -20,15 +20,7 @@ export async function madeOfRules(out) {
 async function parts(out) {
   const file = resolve(out, 'parts.mjs');
   await build({
-    stdin: {
-      contents: `
-        export * from './src/assess/rules/compile.js';
-        export * from './src/cli/config-file.js';
-        export { nameWithin } from './src/io/compiled.js';
-        export { findRulesIn } from './src/io/rules.js';
-        export * from './src/plan/file/json-schema.js';`,
-      resolveDir: '.',
-    },
+    entryPoints: ['build/parts.ts'],
     outfile: file,
     bundle: true,
     format: 'esm',

@@ -5,14 +5,20 @@ import { EXIT } from './outcome/exit.js';
 /** Wires the process to the program; sets the exit code and lets the streams drain. */
 export async function main(): Promise<void> {
   const interruption = new AbortController();
-  // a second Ctrl-C ends the process at once
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(EXIT.interrupted); // a second Ctrl-C ends the process at once
+      interruption.abort();
+    });
   const argv = process.argv.slice(2);
-  const stderr = standardStream(2, () => {
+  let isLost = false;
+  const lose = () => {
+    isLost = true;
     process.exitCode = EXIT.untrusted;
-  });
+  };
+  const stderr = standardStream(2, lose);
   const stdout = standardStream(1, ({ code }) => {
-    process.exitCode = EXIT.untrusted;
+    lose();
     stderr.write(unwritten(argv, process.env, code));
   });
   const exitCode = await run(argv, {
@@ -23,7 +29,7 @@ export async function main(): Promise<void> {
     env: process.env,
     configFrom: '.',
   });
-  process.exitCode ??= exitCode; // what could not be written counts for more, and may only show later
+  if (!isLost) process.exitCode = exitCode; // what could not be written counts for more, and may only show later
   if (interruption.signal.aborted && stdinIsOpen) process.stdin.destroy(); // it would wait for ever
 }
 

@@ -1,13 +1,10 @@
 import { choosePlan } from '../assess/choice.js';
 import { type CheckedFiles, checkRuleFiles, testRuleFiles } from '../assess/rules/check.js';
-import { compileRules } from '../assess/rules/compile.js';
 import { type DocumentOptions, readDocument } from '../assess/rules/document.js';
 import { hasError } from '../diagnostic/diagnostic.js';
 import { readBytes } from '../io/bytes.js';
-import { compiledPath, nameWithin } from '../io/compiled.js';
 import { kindOf } from '../io/files.js';
-import { findRulesIn, findRulesToCheck } from '../io/rules.js';
-import { writeWhole } from '../io/write.js';
+import { findRulesToCheck } from '../io/rules.js';
 import { EXIT } from '../outcome/exit.js';
 import type { Catalogue } from '../plan/build/catalogue.js';
 import { catalogueOf } from '../plan/check/check.js';
@@ -81,18 +78,13 @@ export async function testCommand(
   return exitCode;
 }
 
-/** `plancheck rules compile`: the checked contents of a folder's rule files, for those who judge with hundreds of them. */
+/** `plancheck rules compile`: keeps nothing, since a folder must not vouch for itself; scripts that call it get a check. */
 export async function compileCommand(folder: string, terminal: Terminal): Promise<number> {
-  const { stderr, text } = terminal;
   if (kindOf(folder) !== 'directory') throw usageError('not-a-folder', { path: folder });
-  const made = await compileRules(findRulesIn(folder), (file) => nameWithin(folder, file));
-  writeDiagnostics(made.diagnostics, terminal);
-  if (hasError(made.diagnostics)) return EXIT.untrusted;
-  const path = compiledPath(folder);
-  const reason = await writeWhole(path, `${JSON.stringify(made.compiled)}\n`);
-  if (reason !== null) throw usageError('cannot-write', { path, reason });
-  stderr.write(`${text.rules.compiled(made.kept, made.files, path)}\n`);
-  return EXIT.ok;
+  const { diagnostics, exitCode } = checkRuleFiles(findRulesToCheck([folder]));
+  writeDiagnostics(diagnostics, terminal);
+  terminal.stderr.write(`${terminal.text.rules.compiled}\n`);
+  return exitCode;
 }
 
 /** The catalogue that comes with plancheck. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RulesToCheck } from '../assess/rules/check.js';
 import type { RuleFiles } from '../assess/rules/files.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { compiledAt, withFolders, withKept } from './compiled.js';
+import { compiledAt, withKept } from './compiled.js';
 import { packageRoot } from './root.js';
 import {
   distinct,
@@ -38,7 +38,7 @@ export function findRules(more: readonly string[], root = packageRoot()): RuleFi
   return {
     catalogue,
     shipped: plans,
-    added: withFolders(added, more, catalogue),
+    added,
     parentAt: new Parents([...plans, ...added]).at,
     diagnostics,
   };

@@ -8,7 +8,7 @@ export const rulesEn: RuleWords = {
     rules: 'write and check rule files',
     check: 'check rule files: form, meaning and likely slips, all findings at once',
     test: 'run the cases of rule files, and list the values around every target for confirmation',
-    compile: 'keep the checked contents of a folder’s rule files beside them, to load hundreds faster',
+    compile: 'checks a folder’s rule files; nothing is kept from one run to the next any more',
     schema: 'print the JSON Schema of rule files, for editors',
     diff: 'compare two plans: which asks for more, what only one has, the due dates',
     matrix: 'show every target, indicators by plans',
@@ -34,8 +34,8 @@ export const rulesEn: RuleWords = {
     b: 'the second plan',
     table: 'a file with the table (CSV, TSV, Markdown or a workbook); none or - for standard input',
   },
-  compiled: (compiled, files, path) =>
-    `${compiled} of ${s(files, 'rule file')} compiled into ${path}. A rule file that changes is read anew.`,
+  compiled:
+    'Nothing was written: rule files are read anew in every run, and plancheck.rules.json has no effect any more.',
   check: {
     clean: (files) => `${s(files, 'file')} checked, nothing found.`,
     found: (files, errors, warnings, notes) =>

@@ -34,7 +34,8 @@ export interface RuleWords {
     readonly b: string;
     readonly table: string;
   };
-  readonly compiled: (compiled: number, files: number, path: string) => string;
+  /** That `rules compile` keeps nothing any more. */
+  readonly compiled: string;
   readonly check: {
     readonly clean: (files: number) => string;
     readonly found: (files: number, errors: number, warnings: number, notes: number) => string;

@@ -6,7 +6,7 @@ export const rulesZh: RuleWords = {
     rules: '编制和检查规则文件',
     check: '检查规则文件：格式、内容和可疑之处，一次全部列出',
     test: '运行规则文件中的检验用例，并列出各目标的临界值供核对',
-    compile: '将一个文件夹内的规则文件检查后的内容另存一份，规则文件数以百计时载入更快',
+    compile: '检查一个文件夹内的规则文件（不再另存检查结果）',
     schema: '输出规则文件的 JSON Schema，供编辑器补全和校验',
     diff: '逐项比较两份规划：目标高低、各自独有的指标、评估期限',
     matrix: '以指标×规划的矩阵列出全部目标',
@@ -32,8 +32,7 @@ export const rulesZh: RuleWords = {
     b: '第二份规划',
     table: '指标表文件（CSV、TSV、Markdown 或电子表格）；省略或写“-”时从标准输入读取',
   },
-  compiled: (compiled, files, path) =>
-    `已将${files}个规则文件中的${compiled}个存入${path}。规则文件改动后仍按改动后的内容执行。`,
+  compiled: '未写入任何文件：规则文件每次运行都重新读取，plancheck.rules.json 不再起作用。',
   check: {
     clean: (files) => `已检查${files}个文件，没有发现问题。`,
     found: (files, errors, warnings, notes) =>

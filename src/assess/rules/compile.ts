@@ -4,7 +4,7 @@ import { type CompiledFile, type CompiledRules, compiledRules } from './compiled
 import type { RuleFile, RuleFiles } from './files.js';
 import { PlanReader } from './load.js';
 
-/** What `rules compile` has to say: what is to be kept, how many of the rule files stand in it, and their faults. */
+/** What the build keeps of rule files, how many of them stand in it, and their faults. */
 export interface Compilation {
   readonly compiled: CompiledRules;
   readonly files: number;

@@ -1,8 +1,8 @@
 import { VERSION } from '../../version.js';
 
 /**
- * What is kept beside a folder of rule files: their texts, and the checked contents of those that had no fault. A content is
- * used while its text, that of the catalogue, and plancheck itself are the same.
+ * What the build keeps of the shipped rule files: their texts, and the checked contents of those that had no fault. A content
+ * is used while its text, that of the catalogue, and plancheck itself are the same.
  */
 export interface CompiledRules {
   readonly schema: typeof SCHEMA;
