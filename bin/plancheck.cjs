@@ -1,85 +1,59 @@
 #!/usr/bin/env node
-// Starts dist/main.cjs from V8's compiled code of it where the build, or a run before, made that with this very Node;
-// otherwise from the compile cache of Node 22 and later, or as usual. CommonJS because its loader starts faster
-// (docs/decisions/bundling.md).
-const {
-  accessSync,
-  constants,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} = require('node:fs');
+// Starts dist/main.cjs. CommonJS because its loader starts faster (docs/decisions/bundling.md).
+const { writeSync } = require('node:fs');
 const nodeModule = require('node:module');
-const { dirname, join } = require('node:path');
+const { isAbsolute, join, relative } = require('node:path');
 
-const root = dirname(__dirname);
-const dist = join(root, 'dist');
-const filename = join(dist, 'main.cjs');
+// Exit code 1 is left to an indicator that failed: a program that is broken, throws what nobody catches, or ends before it
+// has said how it went, could not be trusted.
+const UNTRUSTED = 2;
+let isFinished = false;
+process.on('uncaughtException', (error) => {
+  say(2, `plancheck: ${plain(error?.stack ?? error)}\n`);
+  process.exit(UNTRUSTED); // whatever still runs is not to be relied on
+});
+process.on('exit', (code) => {
+  if (code === 0 && !isFinished) process.exitCode = UNTRUSTED;
+});
 
+// Scripts ask for the version often, and need no program for it.
 const [, , word, ...others] = process.argv;
-if (!((word === '--version' || word === '-V') && others.length === 0 && printVersion())) program().main();
+const asksVersion = (word === '--version' || word === '-V') && others.length === 0;
+isFinished = asksVersion && say(1, `${require('../package.json').version}\n`);
+if (!isFinished) start();
 
-/** Scripts ask for the version often, and need no program for it; false where standard output does not take it at once. */
-function printVersion() {
+async function start() {
+  keepCompiled();
+  await require('../dist/main.cjs').main();
+  isFinished = true;
+}
+
+/**
+ * Node 22 and later keep what they compile, with checksums: in the user's own cache folder, never in a place that the makers of
+ * what is read may write to, as in the folder of a job of continuous integration.
+ */
+function keepCompiled() {
+  const { CI, XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
+  const folder = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
+  if (CI || !folder || !isAbsolute(folder) || isWithin(process.cwd(), folder)) return;
+  nodeModule.enableCompileCache?.(join(folder, 'plancheck'));
+}
+
+function isWithin(folder, path) {
+  return !/^\.\.(?:[\\/]|$)/.test(relative(folder, path)) && !isAbsolute(relative(folder, path));
+}
+
+/** False where the stream does not take it at once. */
+function say(descriptor, text) {
   try {
-    writeSync(1, `${require('../package.json').version}\n`);
+    writeSync(descriptor, text);
     return true;
   } catch {
     return false;
   }
 }
 
-function program() {
-  const cachedData = compiledCode();
-  const keeps = !cachedData && mayKeepCode();
-  if (!cachedData && !keeps) {
-    nodeModule.enableCompileCache?.();
-    return require(filename);
-  }
-  const { Script } = require('node:vm');
-  const script = new Script(nodeModule.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
-  if (keeps) process.once('exit', () => keepCode(script));
-  const made = new nodeModule(filename);
-  require.cache[filename] = made; // what is loaded late finds the program there
-  script.runInThisContext()(made.exports, nodeModule.createRequire(filename), made, filename, dist);
-  made.loaded = true;
-  return made.exports;
-}
-
-/** The file is named for its Node: V8 takes code of another release with the same V8, and the process crashes on it. */
-function codeFile() {
-  const { version, platform, arch } = process;
-  return join(dist, `main.${version}-${platform}-${arch}.code`);
-}
-
-function compiledCode() {
-  try {
-    return readFileSync(codeFile());
-  } catch {
-    return undefined; // built by another Node, which this one has not been run by
-  }
-}
-
-/** What is kept has in it what was run, so that it must be the command that is run most; and only where it may be written. */
-function mayKeepCode() {
-  if (word !== 'evaluate') return false;
-  try {
-    accessSync(dist, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Whoever may write here may change the program itself. Two runs at once put the same in place, each in one go. */
-function keepCode(script) {
-  const made = join(dist, `main.${process.pid}.code.new`);
-  try {
-    writeFileSync(made, script.createCachedData(), { flag: 'wx' });
-    renameSync(made, codeFile());
-  } catch {
-    rmSync(made, { force: true });
-  }
+/** An error may quote a file's name, which must not act on a terminal. */
+function plain(text) {
+  return String(text).replace(/[^\n\P{C}]|[\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

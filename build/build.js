@@ -1,8 +1,5 @@
 // Bundles the program and the two libraries, compiles the shipped rule files, and writes the JSON Schemas and the types.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { Script } from 'node:vm';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.js';
 import { ANYWHERE, IN_NODE } from './plugins.js';
@@ -54,19 +51,6 @@ const bundles = [
 ];
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));
 await writeTypes(OUT);
-
-// V8's compiled code of the program, taken after a run so that it holds what a run needs; see bin/plancheck.cjs.
-const program = resolve(OUT, 'main.cjs');
-const script = new Script(Module.wrap(readFileSync(program, 'latin1')), { filename: program });
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(program), module, program, resolve(OUT));
-const nowhere = { write() {}, isTTY: false, columns: undefined };
-const streams = { stdin: [], stdout: nowhere, stderr: nowhere, env: {} };
-for (const lang of ['en', 'zh']) {
-  await module.exports.run(['evaluate', 'fixtures/hengshui-2020/input.csv', '--lang', lang], streams);
-}
-const { version, platform, arch } = process;
-writeFileSync(`${OUT}/main.${version}-${platform}-${arch}.code`, script.createCachedData());
 
 rmSync('dist', { recursive: true, force: true });
 renameSync(OUT, 'dist');
