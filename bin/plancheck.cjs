@@ -24,7 +24,7 @@ if (!isFinished) start();
 
 async function start() {
   keepCompiled();
-  await require('../dist/main.cjs').main();
+  await require('../dist/main.cjs').main(process.exit);
   isFinished = true;
 }
 

@@ -2,12 +2,12 @@ import { run, unwritten } from './cli/run.js';
 import { standardStream } from './cli/standard-stream.js';
 import { EXIT } from './outcome/exit.js';
 
-/** Wires the process to the program; sets the exit code and lets the streams drain. */
-export async function main(): Promise<void> {
+/** Wires the process to the program; sets the exit code and lets the streams drain, unless it is to `end` at once. */
+export async function main(end: (exitCode: number) => void): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (interruption.signal.aborted) process.exit(EXIT.interrupted); // a second Ctrl-C ends the process at once
+      if (interruption.signal.aborted) end(EXIT.interrupted); // a second Ctrl-C
       interruption.abort();
     });
   const argv = process.argv.slice(2);
