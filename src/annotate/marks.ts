@@ -1,5 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { failingRows } from '../evaluate/faulted.js';
 import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
@@ -66,16 +67,22 @@ function remarksOf(result: Result, occasion: string, text: Text): Remark[] {
   return [result, ...result.series].flatMap((one) => remarkOf(one, occasion, text));
 }
 
-/** At the cell itself, or at every cell that a value of the whole was made of. */
+/**
+ * At the cell itself; of the cells that a value of the whole was made of, at those that make it fail, or where no single one
+ * does, more quietly at all of them.
+ */
 function remarkOf(result: Result, occasion: string, text: Text): Remark[] {
   if (STATUS[result.outcome] !== 'fail' || result.measured === null) return [];
-  const { measurement, source } = result.measured;
+  const { source } = result.measured;
   const { outcome, colon } = text.results;
   const message = printable(
     `${occasion} ${labelOf(result, text)} ${outcome[result.outcome]}${colon}${reasonText(result, text)}`,
   );
-  const sources = measurement.rollup?.rows.map((row) => row.source) ?? [source];
-  return sources.map((one) => ({ spot: spotOf(one), weight: 'error', message }));
+  const rows = result.measured.measurement.rollup?.rows;
+  if (!rows) return [{ spot: spotOf(source), weight: 'error', message }];
+  const failing = failingRows(result);
+  const weight = failing.length > 0 ? 'error' : 'warning';
+  return (failing.length > 0 ? failing : rows).map((row) => ({ spot: spotOf(row.source), weight, message }));
 }
 
 function spotOf({ file, line, column, cell }: Source | NonNullable<Diagnostic['place']>): Spot {

@@ -67,7 +67,7 @@ export class Package {
     this.#append(part, 'Relationships', (prefix, children) => {
       for (const { Id } of children) ids.add(Id);
       for (let n = 1; id === '' || ids.has(id); n += 1) id = `rIdPlancheck${n}`;
-      return `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="/${escapeXml(to)}"/>`;
+      return `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTo(from, to))}"/>`;
     });
     return id;
   }
@@ -112,6 +112,14 @@ export class Package {
 }
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** From one part to another, by the folders that they lie in: some readers do not understand a target from the root. */
+function relativeTo(from: string, to: string): string {
+  const [folders, path] = [from.split('/').slice(0, -1), to.split('/')];
+  const first = folders.findIndex((folder, i) => folder !== path[i]);
+  const common = first < 0 ? folders.length : first;
+  return [...folders.slice(common).map(() => '..'), ...path.slice(common)].join('/');
+}
 
 function packText({ name, text }: { readonly name: string; readonly text: string }) {
   return pack(name, new TextEncoder().encode(text));

@@ -7,7 +7,7 @@ import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { readingInUnit } from '../measure/reading-in-unit.js';
 import { once } from '../outcome/later.js';
-import { measuredIn } from '../plan/measured.js';
+import { measuredIn, yearsOf } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import { VERSION } from '../version.js';
 import { accountsOf } from './accounts.js';
@@ -70,7 +70,12 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
   for (const plan of plans) {
     if (at !== undefined && occasions(plan, at, null).length === 0) {
       const known = [...plan.checkpoints.map((checkpoint) => checkpoint.name), 'all'];
-      throw new OptionFault('unknown-checkpoint', { value: at, plan: plan.jurisdiction.name, known });
+      throw new OptionFault('unknown-checkpoint', {
+        value: at,
+        plan: plan.jurisdiction.name,
+        known,
+        ...yearsOf(plan),
+      });
     }
   }
 }

@@ -56,7 +56,13 @@ export const CHOICES = {
 export interface OptionFaults {
   'unknown-plan': { value: string; nearest: string | null; known: readonly string[] };
   'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
-  'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
+  'unknown-checkpoint': {
+    value: string;
+    plan: string;
+    known: readonly string[];
+    first: number;
+    last: number;
+  };
   'bad-count-area': { value: string };
   /** `plan` is the name of the chosen plan's place, null where any plan would have done. */
   'unknown-area': { value: string; plan: string | null; nearest: string | null; known: readonly string[] };

@@ -3,6 +3,7 @@ import { hasError } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
 import { EXIT } from '../outcome/exit.js';
+import { yearsOf as reachOf } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
@@ -82,6 +83,11 @@ async function write(
 
 /** The years asked for, or that of the first checkpoint; never today's. */
 function yearsOf(plan: Plan, asked: readonly string[]): number[] {
-  if (asked.length > 0) return asked.map((year) => positiveWhole('--year', year));
+  const years = asked.map((year) => positiveWhole('--year', year));
+  const { first, last } = reachOf(plan);
+  const outside = years.find((year) => year < first || year > last);
+  if (outside !== undefined)
+    throw usageError('year-outside', { year: outside, plan: plan.jurisdiction.name, first, last });
+  if (years.length > 0) return years;
   return [plan.checkpoints[0]?.year ?? plan.period.end];
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostic/diagnostic.js';
 import type { Measurement } from '../measure/measurement.js';
 import { summarise, verdictOf } from '../outcome/outcome.js';
-import { measuredIn } from '../plan/measured.js';
+import { measuredIn, yearsOf } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitsFor } from '../plan/units.js';
 import { gradeOf } from './grade.js';
@@ -135,7 +135,7 @@ function othersOf(plan: Plan, seriesFor: SeriesFor, asUsed = (one: Indicator) =>
   };
 }
 
-/** Which occasions to evaluate; none where the plan has no checkpoint of that name. */
+/** Which occasions to evaluate; none where the plan has no checkpoint of that name, and ends before that year or begins after it. */
 export function occasions(plan: Plan, at: string | null, lastYear: number | null): Occasion[] {
   const all = plan.checkpoints.map((checkpoint) => ({
     name: checkpoint.name,
@@ -150,5 +150,7 @@ export function occasions(plan: Plan, at: string | null, lastYear: number | null
   }
   const named = all.filter((occasion) => occasion.name === at || String(occasion.year) === at);
   if (named.length > 0) return named.slice(0, 1);
-  return /^\d{4}$/.test(at) ? [{ name: at, year: Number(at), checkpoint: null }] : [];
+  const { first, last } = yearsOf(plan);
+  const year = /^\d{4}$/.test(at) ? Number(at) : null;
+  return year !== null && year >= first && year <= last ? [{ name: at, year, checkpoint: null }] : [];
 }

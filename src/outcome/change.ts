@@ -1,7 +1,18 @@
 import { type Outcome, STATUS } from './outcome.js';
 
-/** `changed`: neither better nor worse, such as a failure that can no longer be judged. */
-export const CHANGES = ['fell-back', 'improved', 'changed', 'new', 'gone', 'unchanged'] as const;
+/**
+ * `changed`: neither better nor worse, such as a failure that can no longer be judged. `no-new-data`: judged for a later
+ * year on the very value that the earlier report had, so that nothing was gained.
+ */
+export const CHANGES = [
+  'fell-back',
+  'improved',
+  'changed',
+  'no-new-data',
+  'new',
+  'gone',
+  'unchanged',
+] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** Higher is better; what is not known stands above a failure, and two failures are alike. */

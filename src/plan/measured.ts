@@ -16,6 +16,15 @@ export function namedIn(plan: Plan): Indicator[] {
   return [...plan.indicators.filter(({ series }) => series.length > 0), ...measuredIn(plan)];
 }
 
+/** The years that a plan has anything to say of: from the earliest base year to the latest end. */
+export function yearsOf(plan: Plan): { readonly first: number; readonly last: number } {
+  const periods = [plan.period, ...namedIn(plan).map(({ period }) => period)];
+  return {
+    first: Math.min(...periods.map(({ base }) => base)),
+    last: Math.max(...periods.map(({ end }) => end)),
+  };
+}
+
 /** A row of the table by its number, or anything of the plan by its id, as the cases of a rule file name it. */
 export function findByKey(plan: Plan, key: string): Indicator | null {
   const byRow = /^\d+$/.test(key) ? plan.indicators.find(({ row }) => row === Number(key)) : undefined;

@@ -67,6 +67,7 @@ export interface BatchWords {
       readonly change: string;
     };
     readonly tally: (counts: readonly (readonly [Change, number])[]) => string;
+    readonly ofYear: (value: string, year: number) => string;
     readonly nothing: string;
     readonly exit: (fellBack: number, code: number) => string;
   };

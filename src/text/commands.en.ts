@@ -88,7 +88,9 @@ export const commandsEn: CommandWords = {
     'unknown-indicator': (p) =>
       `The plan of ${p.plan} has no indicator "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
-      `The plan of ${p.plan} has no checkpoint "${p.value}".${list(p.known)} A year such as 2023 works too.`,
+      `The plan of ${p.plan} has no checkpoint "${p.value}".${list(p.known)} A year from ${p.first} to ${p.last} works too.`,
+    'year-outside': (p) =>
+      `The plan of ${p.plan} has nothing for ${p.year}: it is about the years ${p.first} to ${p.last}.`,
     'unknown-code': (p) => `There is no diagnostic code "${p.value}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-encoding': (p) =>
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,

@@ -18,7 +18,14 @@ export interface UsageParams {
   /** `plan` names the chosen plan's place; null where none is chosen, and `known` are the places of all. */
   'unknown-area': { value: string; plan: string | null; nearest: string | null; known: readonly string[] };
   'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
-  'unknown-checkpoint': { value: string; plan: string; known: readonly string[] };
+  'unknown-checkpoint': {
+    value: string;
+    plan: string;
+    known: readonly string[];
+    first: number;
+    last: number;
+  };
+  'year-outside': { year: number; plan: string; first: number; last: number };
   'unknown-code': { value: string; nearest: string | null; known: readonly string[] };
   'unknown-encoding': { value: string };
   'no-input': Record<never, never>;

@@ -84,7 +84,8 @@ export const commandsZh: CommandWords = {
         : `${p.plan}的规划没有填报单位“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-indicator': (p) => `${p.plan}的规划没有指标“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-checkpoint': (p) =>
-      `${p.plan}的规划没有评估节点“${p.value}”。${list(p.known)}也可以写年份，如2023。`,
+      `${p.plan}的规划没有评估节点“${p.value}”。${list(p.known)}也可以写${p.first}至${p.last}之间的年份。`,
+    'year-outside': (p) => `${p.plan}的规划只涉及${p.first}至${p.last}年，没有${p.year}年的内容。`,
     'unknown-code': (p) => `没有问题代码“${p.value}”。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-encoding': (p) =>
       `无法识别编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,

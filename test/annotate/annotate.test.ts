@@ -178,6 +178,15 @@ const sheetOf = (bytes: Uint8Array) =>
   Buffer.from(parts(bytes).get('xl/worksheets/sheet1.xml') ?? '', 'latin1').toString('utf8');
 
 describe('what a writer may leave out or do its own way', () => {
+  test('no comments: the new ones are referred to from where the sheet lies, since some readers know no other way', () => {
+    const made = annotated(least('<sheetData/>'), mark('表!A1', 'here'));
+    const references = parts(made).get('xl/worksheets/_rels/sheet1.xml.rels') ?? '';
+    expect([...references.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target)).toEqual([
+      '../comments1.xml',
+      '../drawings/vmlDrawing1.vml',
+    ]);
+  });
+
   test('no styles, no references of cells', () => {
     const made = annotated(
       least('<sheetData><row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row></sheetData>'),

@@ -117,6 +117,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['tables/*', 'values', 'the submitted workbook is opened by its reader’s own parts'],
     ['measure/*', 'types', 'what was measured, and the limits of reading'],
     ['evaluate/result', 'types', 'what is marked'],
+    ['evaluate/faulted', 'values', 'which of the cells behind a value of the whole make it fail'],
     ['assess/findings', 'types', 'what a run found'],
     ['outcome/*', 'values', 'the table of statuses: what fails is marked'],
     ['diagnostic/diagnostic', 'types', 'where a fault stands'],

@@ -29,7 +29,9 @@ test.each(OUTCOMES)('%s → %s is unchanged', (outcome) => {
 });
 
 function block(checkpoint: string, outcome: Outcome, area: string | null = null): ComparedBlock {
-  const results = [{ indicator: 'a', row: 1, name: '甲', outcome, value: null }];
+  const results = [
+    { indicator: 'a', row: 1, name: '甲', outcome, value: null, unit: null, measuredYear: null },
+  ];
   return { plan: 'p', jurisdiction: '示例市', checkpoint, year: 2023, area, results };
 }
 
@@ -55,6 +57,33 @@ describe('what belongs together', () => {
     const before = [block('midterm', 'met'), block('midterm', 'behind', '甲县')];
     const after = [block('midterm', 'met'), block('midterm', 'met', '甲县'), block('midterm', 'met', '乙县')];
     expect(changes(before, after)).toEqual(['unchanged', 'improved', 'new']);
+  });
+});
+
+describe('the value of 2023 judged for 2023, and again for 2025', () => {
+  const judged = (year: number, outcome: Outcome, value: string, measuredYear: number): ComparedBlock => {
+    const result = { indicator: 'a', row: 1, name: '甲', outcome, value, unit: '人', measuredYear };
+    return {
+      plan: 'p',
+      jurisdiction: '示例市',
+      checkpoint: String(year),
+      year,
+      area: null,
+      results: [result],
+    };
+  };
+  const before = judged(2023, 'on-track', '560000', 2023);
+
+  test.each<[string, Outcome, string, number, string]>([
+    ['is no improvement', 'met', '560000', 2023, 'no-new-data'],
+    ['may fall back all the same', 'not-met', '560000', 2023, 'fell-back'],
+    ['another value of that year is new', 'met', '570000', 2023, 'improved'],
+    ['the same value of a later year is new', 'met', '560000', 2025, 'improved'],
+    ['the same value of a year between them is new', 'met', '560000', 2024, 'improved'],
+    ['the same outcome is unchanged', 'on-track', '560000', 2023, 'unchanged'],
+  ])('%s', (_, outcome, value, measuredYear, change) => {
+    const after = judged(2025, outcome, value, measuredYear);
+    expect(compareReports([before], [after]).map((one) => one.change)).toEqual([change]);
   });
 });
 

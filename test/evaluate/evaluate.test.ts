@@ -59,7 +59,8 @@ describe('the occasion', () => {
     ['2025', null, ['final 2025']],
     ['2022', null, ['2022 2022']],
     ['2020', null, ['2020 2020']],
-    ['2030', null, ['2030 2030']],
+    ['2026', null, []], // the plan ends in 2025
+    ['2019', null, []], // and begins from 2020
     ['mid', null, []],
     ['20233', null, []],
   ])('--at %s', (at, last, expected) => {

@@ -3,6 +3,7 @@ import { lexer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { renderCsv } from '../../src/report/csv.js';
 import { renderGithub } from '../../src/report/github.js';
+import { heatMap } from '../../src/report/html/heat-map.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderJunit } from '../../src/report/junit.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
@@ -106,4 +107,17 @@ describe.each(['乙县', ...Object.values(EVILS)])('with a unit called %j', (uni
         .at(-1),
     ).toBe(printable(unit));
   });
+});
+
+test('many places stand beside the plan’s own numbers of the indicators, whichever numbers are left out', () => {
+  const [first] = reportByArea().evaluations[0]?.results ?? [];
+  if (!first) throw new Error('no result');
+  const numbered = (row: number) => ({ ...first, indicator: { ...first.indicator, row, id: `row-${row}` } });
+  const subjects = Array.from({ length: 9 }, (_, i) => ({
+    name: `县${i}`,
+    results: [numbered(7), numbered(9)],
+  }));
+  const page = heatMap(subjects, '各地区', look().text).text;
+  expect([...page.matchAll(/<th scope="col">(\d+)<\/th>/g)].map(([, number]) => number)).toEqual(['7', '9']);
+  expect([...page.matchAll(/<li value="(\d+)">/g)].map(([, number]) => number)).toEqual(['7', '9']);
 });

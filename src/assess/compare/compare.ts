@@ -9,6 +9,9 @@ export interface ComparedResult {
   readonly name: string;
   readonly outcome: Outcome;
   readonly value: string | null;
+  readonly unit: string | null;
+  /** The year that the value is of; null where there is none, or the report does not say. */
+  readonly measuredYear: number | null;
 }
 
 /** The results of one area (null: the whole) of one plan at one checkpoint. */
@@ -39,6 +42,8 @@ export interface Side {
   readonly year: number;
   readonly outcome: Outcome;
   readonly value: string | null;
+  readonly unit: string | null;
+  readonly measuredYear: number | null;
 }
 
 /**
@@ -93,15 +98,25 @@ function comparison(before: Entry | undefined, after: Entry | undefined): Compar
   if (!one) return null;
   const { plan, jurisdiction, area } = one.block;
   const { indicator, row, name } = one.result;
-  const change = changeOf(before?.result.outcome ?? null, after?.result.outcome ?? null);
+  const change = changeBetween(before, after);
   return { plan, jurisdiction, area, indicator, row, name, before: side(before), after: side(after), change };
+}
+
+/** Nothing improves by being judged once more on the same value; what falls back does so all the same. */
+function changeBetween(before: Entry | undefined, after: Entry | undefined): Change {
+  const change = changeOf(before?.result.outcome ?? null, after?.result.outcome ?? null);
+  if (!before || !after || (change !== 'improved' && change !== 'changed')) return change;
+  const year = after.result.measuredYear;
+  const isSame = year === before.result.measuredYear && after.result.value === before.result.value;
+  const isLater = after.block.year > before.block.year && year !== null && year < after.block.year;
+  return isSame && isLater ? 'no-new-data' : change;
 }
 
 function side(entry: Entry | undefined): Side | null {
   if (!entry) return null;
   const { checkpoint, year } = entry.block;
-  const { outcome, value } = entry.result;
-  return { checkpoint, year, outcome, value };
+  const { outcome, value, unit, measuredYear } = entry.result;
+  return { checkpoint, year, outcome, value, unit, measuredYear };
 }
 
 /** What two reports come to side by side, under the names of their files. */

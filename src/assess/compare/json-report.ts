@@ -7,8 +7,11 @@ const resultSchema = z.object({
   indicator: z.string(),
   row: z.number().nullish(),
   name: z.string(),
+  unit: z.string().nullish(),
   outcome: z.enum(OUTCOMES),
-  measured: z.object({ value: z.string().nullish(), text: z.string().nullish() }).nullish(),
+  measured: z
+    .object({ value: z.string().nullish(), text: z.string().nullish(), year: z.number().nullish() })
+    .nullish(),
 });
 const resultsSchema = z.array(resultSchema);
 const evaluationSchema = z.object({
@@ -57,7 +60,15 @@ function blocksOf(evaluation: JsonEvaluation): ComparedBlock[] {
 }
 
 function comparedResult(result: z.infer<typeof resultSchema>): ComparedResult {
-  const { indicator, row, name, outcome, measured } = result;
+  const { indicator, row, name, outcome, measured, unit } = result;
   const value = measured?.value ?? (measured?.text || null);
-  return { indicator, row: row ?? null, name, outcome, value };
+  return {
+    indicator,
+    row: row ?? null,
+    name,
+    outcome,
+    value,
+    unit: unit ?? null,
+    measuredYear: measured?.year ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import { matrixOf, passed, SIDE_BY_SIDE, type Subject } from '../said/matrix.js';
+import { matrixOf, numbersOf, passed, SIDE_BY_SIDE, type Subject } from '../said/matrix.js';
 import { type Markup, markup } from './markup.js';
 import { chinese, glossOf } from './names.js';
 import { scrolling } from './table.js';
@@ -26,7 +26,11 @@ export function heatMap(subjects: readonly Subject[], name: string, text: Text):
   const names = lines.map(
     (line) => markup`${chinese(line.name, text.language)}${glossOf(glossAmong(subjects, line.id), text)}`,
   );
-  const indicators = names.map((full, i) => ({ name: full, short: few ? full : markup`${i + 1}` }));
+  const numbers = numbersOf(subjects, lines);
+  const indicators = names.map((full, i) => ({
+    name: full,
+    short: few ? full : markup`${numbers[i] ?? ''}`,
+  }));
   const grid: Grid = few
     ? {
         corner: text.results.heads.indicator,
@@ -35,7 +39,8 @@ export function heatMap(subjects: readonly Subject[], name: string, text: Text):
         at: (r, c) => outcomes[r]?.[c],
       }
     : { corner: text.page.region, rows: places, columns: indicators, at: (r, c) => outcomes[c]?.[r] };
-  const key = few ? null : markup`<ol class="numbered">${names.map((full) => markup`<li>${full}</li>`)}</ol>`;
+  const items = names.map((full, i) => markup`<li value="${numbers[i] ?? ''}">${full}</li>`);
+  const key = few ? null : markup`<ol class="numbered">${items}</ol>`;
   return markup`${scrolling(text.page.wide(name), tableOf(grid, name, text))}${legend(outcomes.flat(), text)}${key}`;
 }
 

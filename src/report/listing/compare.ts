@@ -56,8 +56,16 @@ function sideText(side: Side | null, { before, after }: Comparison, text: Text):
   const { results: words } = text;
   const other = before && after && before.checkpoint !== after.checkpoint;
   const when = other ? `${words.checkpoint(side.checkpoint)}${words.colon}` : '';
-  const value = side.value === null ? '' : ` ${words.answer[side.value as 'yes'] ?? side.value}`;
-  return `${when}${words.outcome[side.outcome]}${value}`;
+  const value = valueText(side, text);
+  return `${when}${words.outcome[side.outcome]}${value === '' ? '' : ` ${value}`}`;
+}
+
+/** The value with its unit, unless that stands in it already, and the year that it is of. */
+function valueText({ value, unit, measuredYear }: Side, { results: words, batch }: Text): string {
+  if (value === null) return '';
+  const isBare = unit !== null && /^[\d.,—–-]+$/.test(value);
+  const said = words.answer[value as 'yes'] ?? `${value}${isBare ? unit : ''}`;
+  return measuredYear === null ? said : batch.compare.ofYear(said, measuredYear);
 }
 
 function closing({ summary, exitCode }: ComparisonReport, { batch, results }: Text): string[] {

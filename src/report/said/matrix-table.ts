@@ -1,8 +1,15 @@
-import type { Result } from '../../evaluate/result.js';
 import { OUTCOMES, type Outcome } from '../../outcome/outcome.js';
 import type { Look } from '../look.js';
 import { type GridColumn, grid } from './grid.js';
-import { type Line, matrixOf, type Outcomes, passed, SIDE_BY_SIDE, type Subject } from './matrix.js';
+import {
+  type Line,
+  matrixOf,
+  numbersOf,
+  type Outcomes,
+  passed,
+  SIDE_BY_SIDE,
+  type Subject,
+} from './matrix.js';
 import { printable } from './printable.js';
 
 type Paint = (line: string, outcome: Outcome | undefined) => string;
@@ -81,17 +88,6 @@ function down(
     paint: (line, row, column) => paint(line, outcomes[column - 1]?.[row]),
   });
   return [table, ...lines.map((line, i) => `${numbers[i]?.padStart(3)}  ${printable(line.name)}`)].join('\n');
-}
-
-/** The plan's row numbers where all subjects are of one plan, else numbers of our own. */
-function numbersOf(subjects: readonly Subject[], lines: readonly Line[]): string[] {
-  const rows = lines.map(({ id }) => new Set(subjects.map(({ results }) => rowOf(results, id))));
-  const one = rows.every((set) => set.size === 1 && !set.has(null));
-  return lines.map(({ row }, i) => String(one && row !== null ? row : i + 1));
-}
-
-function rowOf(results: readonly Result[], id: string): number | null {
-  return results.find(({ indicator }) => indicator.id === id)?.indicator.row ?? null;
 }
 
 function marked(outcomes: readonly (Outcome | undefined)[], look: Look): string[] {

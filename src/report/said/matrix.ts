@@ -73,6 +73,17 @@ function outcomeOf({ results }: Subject, { id }: Line): Outcome | undefined {
   return results.find((result) => result.indicator.id === id)?.outcome;
 }
 
+/** The plan's row numbers where all subjects are of one plan, else numbers of our own. */
+export function numbersOf(subjects: readonly Subject[], lines: readonly Line[]): string[] {
+  const rows = lines.map(({ id }) => new Set(subjects.map(({ results }) => rowOf(results, id))));
+  const one = rows.every((set) => set.size === 1 && !set.has(null));
+  return lines.map(({ row }, i) => String(one && row !== null ? row : i + 1));
+}
+
+function rowOf(results: readonly Result[], id: string): number | null {
+  return results.find(({ indicator }) => indicator.id === id)?.indicator.row ?? null;
+}
+
 /** How many passed of those that count. */
 export function passed(outcomes: readonly (Outcome | undefined)[]): string {
   const counted = outcomes.filter((outcome) => outcome !== undefined && STATUS[outcome] !== 'none');
