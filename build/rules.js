@@ -9,7 +9,7 @@ const PLANS = 'rules/plans';
 /** The compiled rule files, the faults found in them, and the JSON Schemas by their names. */
 export async function madeOfRules(out) {
   const made = await parts(out);
-  const { compiled, diagnostics } = await made.compileRules(made.findRulesIn(PLANS), (file) =>
+  const { compiled, diagnostics } = await made.compileRules(await made.findRulesIn(PLANS), (file) =>
     made.nameWithin(PLANS, file),
   );
   const ids = (compiled.catalogue.content?.indicators ?? []).map(({ id }) => id);

@@ -11,7 +11,7 @@ import { loadPlans as loadPlansOf } from './assess/rules/load.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { newHash } from './io/hash.js';
 import { findInputs } from './io/inputs.js';
-import { untilInterrupted } from './io/interrupt.js';
+import { pausesFor, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
 import { withCountedAreas } from './measure/gather/counted.js';
 import type { Measurement } from './measure/measurement.js';
@@ -79,7 +79,7 @@ const EVALUATING: Table<EvaluateOptions> = { ...JUDGING, plan: READING.plan };
 /** The shipped plans and those in more rule files or folders. Never throws for a broken file: see `diagnostics`. */
 export async function loadPlans(options: LoadOptions = {}): Promise<LoadedPlans> {
   const { rules = [] } = checked(options, LOADING, 'loadPlans');
-  const { plans, diagnostics, files } = await loadPlansOf(findRules(rules), newHash);
+  const { plans, diagnostics, files } = await loadPlansOf(await findRules(rules), newHash);
   const hashed = <T extends Pick<RuleRecord, 'sha256'>>(record: T) => ({
     ...record,
     sha256: now(record.sha256),
@@ -115,10 +115,13 @@ export async function readMeasurements(
     onProgress?.(done, of);
   };
   try {
-    const inputs = await findInputs(paths, untilInterrupted(stdin ?? process.stdin, signal));
+    const pause = pausesFor(signal);
+    const finding = { raiseLimits: reading.raiseLimits, pause };
+    const inputs = await findInputs(paths, untilInterrupted(stdin ?? process.stdin, signal), finding);
     const { chosen, read } = await gather(inputs, rules, reading, {
       hash: hashed ? newHash : null,
       onInput,
+      pause,
     });
     return { ...read, plan: chosen?.id ?? null } satisfies AllRead;
   } catch (error) {

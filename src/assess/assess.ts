@@ -17,7 +17,7 @@ export interface Inputs {
 }
 
 /** How the work is done, which has no say in what comes of it. */
-export interface Means extends Pick<Reading, 'onInput' | 'account'> {
+export interface Means extends Pick<Reading, 'onInput' | 'account' | 'pause'> {
   /** Null where nobody will ask for the SHA-256 of an input. */
   readonly hash: NewHash | null;
 }

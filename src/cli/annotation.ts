@@ -48,7 +48,7 @@ export class Annotation {
       this.#said = words.unread(path);
       return;
     }
-    const bytes = await readBytes(input.file, stdin);
+    const bytes = await readBytes(input.file, stdin, limitsTimes(raised).fileBytes);
     if (typeof bytes === 'string' || hashOf(bytes, newHash) !== now(record.sha256))
       throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');

@@ -3,7 +3,7 @@ import { type GatherOptions, OptionFault } from '../assess/options.js';
 import type { LoadedPlans } from '../assess/rules/files.js';
 import { newHash } from '../io/hash.js';
 import { type FoundInputs, findInputs } from '../io/inputs.js';
-import { nextTurn, stopIfInterrupted, untilInterrupted } from '../io/interrupt.js';
+import { nextTurn, pausesFor, stopIfInterrupted, untilInterrupted } from '../io/interrupt.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { type Progress, progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -17,8 +17,10 @@ export interface BatchArguments extends GatherOptions {
 export function inputsAt(
   paths: readonly string[],
   { stdin, interrupted }: Pick<Terminal, 'stdin' | 'interrupted'>,
+  raiseLimits?: number,
 ): Promise<FoundInputs> {
-  return findInputs(paths, untilInterrupted(stdin, interrupted));
+  const pause = pausesFor(interrupted);
+  return findInputs(paths, untilInterrupted(stdin, interrupted), { raiseLimits, pause });
 }
 
 type Work<O, T> = (inputs: Inputs, rules: LoadedPlans, options: O, means: Means) => Promise<T>;
@@ -35,7 +37,11 @@ export async function overInputs<O extends GatherOptions, T>(
   const progress = progressOn(terminal);
   try {
     const onInput = listener(progress, terminal);
-    return await work(inputs, rules, options, { hash: hashed ? newHash : null, onInput });
+    return await work(inputs, rules, options, {
+      hash: hashed ? newHash : null,
+      onInput,
+      pause: pausesFor(terminal.interrupted),
+    });
   } catch (error) {
     if (isUnknownPlan(error, options.plan)) writeDiagnostics(rules.diagnostics, terminal);
     throw error;

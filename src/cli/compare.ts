@@ -1,9 +1,13 @@
 import { comparisonOf, type NamedBlocks } from '../assess/compare/compare.js';
-import { readText } from '../io/text.js';
+import type { FileProblem } from '../diagnostic/codes.js';
+import { readFile } from '../io/files.js';
 import { COMPARE_FORMATS, type CompareFormat } from '../report/listing/compare.js';
 import type { ReportProblem } from '../text/batch.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
+
+/** Bytes of a report; that of every county of the nation has a tenth of it. */
+const MOST = 1 << 26;
 
 /** `plancheck compare`: what improved and what fell back from one JSON report to another. */
 export async function compareCommand(
@@ -18,8 +22,9 @@ export async function compareCommand(
 }
 
 async function reportAt(path: string): Promise<NamedBlocks> {
-  const text = readText(path);
-  if (typeof text !== 'string') throw badReport(path, 'unreadable', text.error);
+  const bytes = readFile(path, MOST);
+  if (typeof bytes === 'string') throw badReport(path, 'unreadable', bytes);
+  const text = new TextDecoder().decode(bytes);
   const { readJsonReport } = await import('../assess/compare/json-report.js');
   const read = readJsonReport(text);
   if ('problem' in read) throw badReport(path, read.problem, read.detail);
@@ -27,5 +32,11 @@ async function reportAt(path: string): Promise<NamedBlocks> {
 }
 
 function badReport(path: string, problem: ReportProblem, detail: string): UsageError {
-  return new UsageError('bad-report-file', ({ batch }) => batch.badReport(path, problem, detail));
+  return new UsageError('bad-report-file', ({ batch, commands }) =>
+    batch.badReport(
+      path,
+      problem,
+      problem === 'unreadable' ? commands.unread[detail as FileProblem] : detail,
+    ),
+  );
 }

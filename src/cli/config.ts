@@ -23,7 +23,8 @@ export async function configFor(argv: readonly string[], folder: string | undefi
   if (path === null) return null;
   const diagnostics: Diagnostic[] = [];
   const read = readConfig(path, diagnostics);
-  if (typeof read === 'string') throw usageError('config-unreadable', { path: shownPath(path) });
+  if (typeof read === 'string')
+    throw usageError('config-unreadable', { path: shownPath(path), reason: read });
   const file = shownPath(path);
   if (read.text === null) return { file, values: {}, diagnostics };
   const { parseConfig } = await import('./config-file.js');

@@ -58,8 +58,8 @@ async function evaluateInto(
 ): Promise<number> {
   // of all that is written, only the table names no hash
   const hashed = outputs !== null || args.format !== 'table' || isUnderActions(terminal);
-  const rules = await rulesFor(args.rules, args.plan);
-  const inputs = await inputsAt(paths, terminal);
+  const rules = await rulesFor(terminal, args.rules, args.plan);
+  const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   outputs?.checkNotOver([...inputs.paths, ...rules.files.map(({ file }) => file)]);
   const assessed = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
   outputs?.checkNotOver(assessed.read.files); // some turn out to be data only as they are read

@@ -28,8 +28,8 @@ export async function inspectCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { format, cells } = args;
-  const rules = await rulesFor(args.rules, args.plan);
-  const inputs = await inputsAt(paths, terminal);
+  const rules = await rulesFor(terminal, args.rules, args.plan);
+  const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   const options = { ...args, kept: format === 'html' ? DRAWN : cells ? LISTED : COUNTED };
   const inspection = await overInputs(inspect, inputs, rules, options, terminal, false);
   writeDiagnostics(inspection.diagnostics, terminal);

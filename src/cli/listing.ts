@@ -18,7 +18,7 @@ export async function list(
   write: (plans: readonly Plan[], look: Look) => Promise<string>,
   plan?: string,
 ): Promise<number> {
-  const { plans, diagnostics } = await rulesFor(args.rules, plan);
+  const { plans, diagnostics } = await rulesFor(terminal, args.rules, plan);
   writeDiagnostics(diagnostics, terminal);
   terminal.stdout.write(await write(plans, lookOf(terminal)));
   return hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;

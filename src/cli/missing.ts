@@ -18,8 +18,8 @@ export async function missingCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0 && !args.allPlans && args.plan === undefined) throw usageError('no-input', {});
-  const rules = await rulesFor(args.rules, args.plan);
-  const inputs = await inputsAt(paths, terminal);
+  const rules = await rulesFor(terminal, args.rules, args.plan);
+  const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   const report = missingReport(await overInputs(gather, inputs, rules, args, terminal), args);
   writeDiagnostics(report.diagnostics, terminal);
   terminal.stdout.write(MISSING_FORMATS[args.format](report, lookOf(terminal)));

@@ -2,11 +2,18 @@ import type { LoadedPlans } from '../assess/rules/files.js';
 import { loadPlans } from '../assess/rules/load.js';
 import { kindOf } from '../io/files.js';
 import { newHash } from '../io/hash.js';
+import { pausesFor } from '../io/interrupt.js';
 import { findRules } from '../io/rules.js';
+import type { Terminal } from './terminal.js';
 
 /** The plans known to this run; a `--plan` that names a rule file adds that file. */
-export function rulesFor(rules: readonly string[], plan?: string): Promise<LoadedPlans> {
-  return loadPlans(findRules(rulePaths(rules, plan)), newHash);
+export async function rulesFor(
+  { interrupted }: Pick<Terminal, 'interrupted'>,
+  rules: readonly string[],
+  plan?: string,
+): Promise<LoadedPlans> {
+  const pause = pausesFor(interrupted);
+  return loadPlans(await findRules(rulePaths(rules, plan), pause), newHash, pause);
 }
 
 export function rulePaths(rules: readonly string[], plan?: string): readonly string[] {

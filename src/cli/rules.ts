@@ -4,7 +4,9 @@ import { type DocumentOptions, readDocument } from '../assess/rules/document.js'
 import { hasError } from '../diagnostic/diagnostic.js';
 import { readBytes } from '../io/bytes.js';
 import { kindOf } from '../io/files.js';
+import { pausesFor } from '../io/interrupt.js';
 import { findRulesToCheck } from '../io/rules.js';
+import { DEFAULT_LIMITS } from '../measure/input.js';
 import { EXIT } from '../outcome/exit.js';
 import type { Catalogue } from '../plan/build/catalogue.js';
 import { catalogueOf } from '../plan/check/check.js';
@@ -32,9 +34,13 @@ interface RulesArguments {
 }
 
 /** The rule files at these paths, checked beside the shipped ones and those of `--rules`; without a path, those themselves. */
-function checkedAt(paths: readonly string[], rules: readonly string[]): CheckedFiles {
+async function checkedAt(
+  paths: readonly string[],
+  rules: readonly string[],
+  { interrupted }: Terminal,
+): Promise<CheckedFiles> {
   const [asked, known] = paths.length > 0 ? [paths, rules] : [rules, []];
-  return checkRuleFiles(findRulesToCheck(asked, known));
+  return checkRuleFiles(await findRulesToCheck(asked, known, pausesFor(interrupted)));
 }
 
 /** `plancheck rules check`: every finding on the rule files; exit code 2 where one is an error. */
@@ -43,7 +49,7 @@ export async function checkCommand(
   { rules, format }: RulesArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const checked = checkedAt(paths, rules);
+  const checked = await checkedAt(paths, rules, terminal);
   terminal.stdout.write(await rendered(format, checked, lookOf(terminal)));
   return checked.exitCode;
 }
@@ -70,7 +76,7 @@ export async function testCommand(
   { rules, format }: RulesArguments,
   terminal: Terminal,
 ): Promise<number> {
-  const { tests, errors, exitCode } = testRuleFiles(checkedAt(paths, rules));
+  const { tests, errors, exitCode } = testRuleFiles(await checkedAt(paths, rules, terminal));
   writeDiagnostics(errors, terminal);
   terminal.stdout.write(
     format === 'json' ? rulesTestJson(tests, exitCode) : renderRulesTest(tests, lookOf(terminal)),
@@ -81,21 +87,21 @@ export async function testCommand(
 /** `plancheck rules compile`: keeps nothing, since a folder must not vouch for itself; scripts that call it get a check. */
 export async function compileCommand(folder: string, terminal: Terminal): Promise<number> {
   if (kindOf(folder) !== 'directory') throw usageError('not-a-folder', { path: folder });
-  const { diagnostics, exitCode } = checkRuleFiles(findRulesToCheck([folder]));
+  const { diagnostics, exitCode } = await checkedAt([folder], [], terminal);
   writeDiagnostics(diagnostics, terminal);
   terminal.stderr.write(`${terminal.text.rules.compiled}\n`);
   return exitCode;
 }
 
 /** The catalogue that comes with plancheck. */
-function shippedCatalogue(): Catalogue {
-  const { catalogue: file } = findRulesToCheck([]);
+async function shippedCatalogue(): Promise<Catalogue> {
+  const { catalogue: file } = await findRulesToCheck([]);
   return file ? catalogueOf(file.bytes.toString(), file.file).catalogue : new Map();
 }
 
 /** `plancheck rules schema`: the very text that the build writes to `rules/schema/`. */
 export async function schemaCommand(name: string, terminal: Terminal): Promise<number> {
-  const ids = [...shippedCatalogue().keys()];
+  const ids = [...(await shippedCatalogue()).keys()];
   const schemas: Readonly<Record<string, unknown>> = { ...jsonSchemas(ids), config: configJsonSchema() };
   const chosen = schemas[oneOf('rules schema', name, Object.keys(schemas))];
   terminal.stdout.write(`${JSON.stringify(chosen, null, 2)}\n`);
@@ -110,7 +116,7 @@ export async function diffCommand(
   terminal: Terminal,
 ): Promise<number> {
   const files = [a, b].filter((one) => /\.ya?ml$/i.test(one));
-  const { plans, diagnostics } = await rulesFor([...rules, ...files]);
+  const { plans, diagnostics } = await rulesFor(terminal, [...rules, ...files]);
   writeDiagnostics(diagnostics, terminal);
   const comparison = comparePlans(choosePlan(plans, a), choosePlan(plans, b));
   terminal.stdout.write(
@@ -121,7 +127,7 @@ export async function diffCommand(
 
 /** `plancheck rules matrix`: all plans' targets side by side. */
 export async function matrixCommand({ rules, format }: RulesArguments, terminal: Terminal): Promise<number> {
-  const { plans, diagnostics } = await rulesFor(rules);
+  const { plans, diagnostics } = await rulesFor(terminal, rules);
   writeDiagnostics(diagnostics, terminal);
   const rows = matrixOf(plans);
   terminal.stdout.write(
@@ -139,7 +145,7 @@ interface NewArguments extends DocumentOptions {
 
 /** `plancheck rules new`: a draft on standard output, and on standard error what is left to do. */
 export async function newCommand(path: string, args: NewArguments, terminal: Terminal): Promise<number> {
-  const bytes = await readBytes(path, terminal.stdin);
+  const bytes = await readBytes(path, terminal.stdin, DEFAULT_LIMITS.bytes);
   if (typeof bytes === 'string') throw usageError('cannot-read', { path, reason: bytes });
   const document = await readDocument(path === '-' ? '<stdin>' : path, bytes, args);
   if ('lines' in document) return writeDraft(document.lines, args, terminal);
@@ -148,9 +154,13 @@ export async function newCommand(path: string, args: NewArguments, terminal: Ter
   return EXIT.untrusted;
 }
 
-function writeDraft(lines: readonly DocumentLine[], args: NewArguments, terminal: Terminal): number {
+async function writeDraft(
+  lines: readonly DocumentLine[],
+  args: NewArguments,
+  terminal: Terminal,
+): Promise<number> {
   const { id = null, name = null, title = null } = args;
-  const skeleton = readSkeleton(lines, shippedCatalogue(), { name, period: periodOf(args.period) });
+  const skeleton = readSkeleton(lines, await shippedCatalogue(), { name, period: periodOf(args.period) });
   if (!skeleton || skeleton.rows.length === 0) throw usageError('no-table', {});
   const { rules } = terminal.text;
   const draft = renderSkeleton(skeleton, { id, name, title }, rules);

@@ -30,7 +30,7 @@ export async function templateCommand(
 ): Promise<number> {
   const format = args.format ?? (args.output?.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
   await checkOutput(format, args.output, [wanted, ...args.rules], terminal);
-  const { plans, diagnostics } = await rulesFor(args.rules, wanted);
+  const { plans, diagnostics } = await rulesFor(terminal, args.rules, wanted);
   writeDiagnostics(diagnostics, terminal);
   const plan = choosePlan(plans, wanted);
   if (args.by === 'area' && plan.jurisdiction.units.length === 0)

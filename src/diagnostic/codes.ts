@@ -241,6 +241,12 @@ export type FileProblem =
   | 'no-match'
   | 'changed'
   | 'too-large'
+  /** More files than a folder may hold. */
+  | 'too-many'
+  /** A link that leads out of the folder in which it was found. */
+  | 'outside'
+  /** The name is no UTF-8. */
+  | 'bad-name'
   | 'read';
 /** Where something is said that a value's meaning rests on; lines count from 1. */
 export type FactPlace =

@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs';
 import type { FileProblem } from '../diagnostic/codes.js';
-import { fileProblem } from './files.js';
+import { readFile } from './files.js';
 
-/** All bytes of one file, or of standard input for `-`; else why there are none. */
+/** All bytes of one file, or of standard input for `-`, at most so many; else why there are none. */
 export async function readBytes(
   path: string,
   stdin: AsyncIterable<Uint8Array>,
+  most: number,
 ): Promise<Uint8Array | FileProblem> {
-  if (path === '-') return gathered(stdin);
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    return fileProblem(error);
-  }
+  return path === '-' ? gathered(stdin, most) : readFile(path, most);
 }
 
-async function gathered(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function gathered(stdin: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | FileProblem> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of stdin) {
+    length += chunk.length;
+    if (length > most) return 'too-large';
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type CompiledRules, contentOf, readCompiled } from '../assess/rules/compiled.js';
+import { readFile } from './files.js';
 import type { RuleFileAt } from './rule-files.js';
 
 /** The name of a rule file within its folder, the same on every system. */
@@ -17,12 +17,13 @@ export function compiledAt(path: string, catalogue: RuleFileAt | null): Compiled
   return compiled && compiled.catalogue.text === catalogue.bytes.toString() ? compiled : null;
 }
 
+/** Of the shipped rule files, with room for many more. */
+const MOST = 1 << 24;
+
+/** Nothing where nothing is built yet, as in a test of the sources: the rule files stand as they are. */
 function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return ''; // not built yet, as in a test of the sources: the rule files stand as they are
-  }
+  const bytes = readFile(path, MOST);
+  return typeof bytes === 'string' ? '' : bytes.toString();
 }
 
 /** The file with what was kept of it, as far as it has not changed since. */

@@ -1,10 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { FileProblem } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { ruleTextOf } from '../plan/file/text.js';
-import { fileProblem } from './files.js';
+import { readFile } from './files.js';
 
 const NAME = 'plancheck.yaml';
+/** Bytes of a configuration. */
+const MOST = 1 << 16;
 
 /** `plancheck.yaml` in this folder or the nearest above it, not beyond the repository that the folder is in. */
 export function findConfig(folder: string): string | null {
@@ -23,14 +26,11 @@ function statOf(path: string) {
   }
 }
 
-/** The text of a configuration, null with a diagnostic where it is not UTF-8, or the word for why it cannot be read. */
-export function readConfig(path: string, diagnostics: Diagnostic[]): { text: string | null } | string {
-  try {
-    const bytes = readFileSync(path);
-    return { text: ruleTextOf({ file: shownPath(path), bytes }, diagnostics) };
-  } catch (error) {
-    return fileProblem(error);
-  }
+/** The text of a configuration, null with a diagnostic where it is not UTF-8, or why it cannot be read. */
+export function readConfig(path: string, diagnostics: Diagnostic[]): { text: string | null } | FileProblem {
+  const bytes = readFile(path, MOST);
+  if (typeof bytes === 'string') return bytes;
+  return { text: ruleTextOf({ file: shownPath(path), bytes }, diagnostics) };
 }
 
 /** A path as seen from the working folder, as it would be written there. */

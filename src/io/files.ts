@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats, statSync } from 'node:fs';
 import type { FileProblem } from '../diagnostic/codes.js';
 
 /** Says in plancheck's words why the system would not give a file. */
@@ -25,22 +24,93 @@ export function kindOf(path: string): 'file' | 'directory' | FileProblem {
     if (stats.isDirectory()) return 'directory';
     return stats.isFile() ? 'file' : 'not-a-file';
   } catch (error) {
+    const problem = fileProblem(error);
+    return problem === 'not-found' && path.includes(UNDECODED) ? 'bad-name' : problem;
+  }
+}
+
+/** What Node puts for the bytes of a name that are no UTF-8; no file is found by it. */
+const UNDECODED = '\ufffd';
+
+/** An ordinary file, open for reading. */
+export interface OpenFile {
+  readonly descriptor: number;
+  readonly stats: Stats;
+}
+
+/**
+ * Opens a file for reading: the one way in which plancheck opens any. Only an ordinary file of at most so many bytes, and
+ * without waiting for anybody to write to it: what looked like a file may be a pipe by the time that it is opened.
+ */
+export function openFile(path: string, most: number): OpenFile | FileProblem {
+  const kind = kindOf(path);
+  if (kind !== 'file') return kind;
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() && stats.size <= most) return { descriptor, stats };
+    closeSync(descriptor);
+    return stats.isFile() ? 'too-large' : 'not-a-file';
+  } catch (error) {
     return fileProblem(error);
   }
 }
 
-/** A file's bytes in chunks; the handle is closed however the reading ends. */
-export async function* readChunks(path: string, size = 1 << 18): AsyncGenerator<Uint8Array> {
-  let handle: FileHandle | null = null;
+/** All bytes of a file; what it holds beyond its own size is read too, up to `most`. */
+export function readFile(path: string, most: number): Buffer | FileProblem {
+  const file = openFile(path, most);
+  if (typeof file === 'string') return file;
   try {
-    const { open } = await import('node:fs/promises');
-    handle = await open(path);
+    return allOf(file, most) ?? 'too-large';
+  } catch (error) {
+    return fileProblem(error);
+  } finally {
+    closeSync(file.descriptor);
+  }
+}
+
+/** Files of the system itself say that they have no bytes, and have some. */
+const LEAST = 1 << 12;
+
+function allOf({ descriptor, stats }: OpenFile, most: number): Buffer | null {
+  let room = Buffer.allocUnsafe(Math.max(stats.size + 1, LEAST));
+  let length = 0;
+  for (;;) {
+    const count = readSync(descriptor, room, length, room.length - length, null);
+    if (count === 0) return room.subarray(0, length);
+    length += count;
+    if (length > most) return null;
+    if (length === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(length)]);
+  }
+}
+
+/** A file of at most so many bytes is read at one go, which takes a tenth of the time of waiting for each piece. */
+const SMALL = 1 << 18;
+
+/** A file's bytes in chunks; it is closed however the reading ends. Throws what the system says. */
+export async function* readChunks({ descriptor, stats }: OpenFile): AsyncGenerator<Uint8Array> {
+  const isSmall = stats.size <= SMALL;
+  const room = isSmall ? Math.max(stats.size + 1, LEAST) : SMALL;
+  try {
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      const chunk = isSmall ? chunkNow(descriptor, room) : await nextChunk(descriptor, room);
+      if (chunk.length === 0) return;
+      yield chunk;
     }
   } finally {
-    await handle?.close();
+    closeSync(descriptor);
   }
+}
+
+function chunkNow(descriptor: number, room: number): Uint8Array {
+  const chunk = Buffer.allocUnsafe(room);
+  return chunk.subarray(0, readSync(descriptor, chunk));
+}
+
+function nextChunk(descriptor: number, room: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, Buffer.allocUnsafe(room), 0, room, null, (error, count, chunk) =>
+      error ? reject(error) : resolve(chunk.subarray(0, count)),
+    );
+  });
 }

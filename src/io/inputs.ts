@@ -1,15 +1,24 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import { fileProblem, kindOf, readChunks } from './files.js';
+import { NO_PAUSE, type Pause } from '../tables/pause.js';
+import { fileProblem, kindOf, openFile, readChunks } from './files.js';
+import { walk } from './walk.js';
 
 const STDIN = '-';
 const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods|et)$/i;
 
-/** A file of at most so many bytes is read at one go, which takes a tenth of the time of opening a stream. */
-const SMALL = 1 << 18;
+/** So many files and folders may lie below a folder that is named, or match a pattern. */
+const MOST_FILES = 20_000;
+
+/** How files are looked for. */
+export interface Finding {
+  /** As many times as many files and folders may be there. */
+  readonly raiseLimits?: number | undefined;
+  readonly pause?: Pause;
+}
 
 /** The inputs that are there, and what was named and is not. */
 export interface FoundInputs {
@@ -26,10 +35,13 @@ export interface FoundInputs {
 export async function findInputs(
   named: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  { raiseLimits = 1, pause = NO_PAUSE }: Finding = {},
 ): Promise<FoundInputs> {
   const diagnostics: Diagnostic[] = [];
   const expanded: Path[] = [];
-  for (const path of named) for (const one of await expand(path, diagnostics)) expanded.push(one);
+  const most = MOST_FILES * raiseLimits;
+  for (const path of named)
+    for (const one of await expand(path, most, pause, diagnostics)) expanded.push(one);
   const files = new Map<string, Path>();
   for (const one of expanded.sort(byPath)) {
     const known = files.get(keyOf(one.path));
@@ -59,27 +71,29 @@ function keyOf(path: string): string {
   return path === STDIN ? STDIN : resolve(path);
 }
 
-async function expand(path: string, diagnostics: Diagnostic[]): Promise<Path[]> {
+async function expand(path: string, most: number, pause: Pause, diagnostics: Diagnostic[]): Promise<Path[]> {
   if (path === STDIN) return [{ path }];
   const kind = kindOf(path);
   if (kind === 'file') return [{ path }];
-  if (kind === 'directory') return inFolder(path, diagnostics);
-  if (kind === 'not-found' && /[*?[\]{}]/.test(path)) return byGlob(path, diagnostics);
+  if (kind === 'directory') return inFolder(path, most, pause, diagnostics);
+  if (kind === 'not-found' && /[*?[\]{}]/.test(path)) return byGlob(path, most, diagnostics);
   diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
   return [];
 }
 
-function inFolder(folder: string, diagnostics: Diagnostic[]): Path[] {
-  try {
-    const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !isTemporary(name));
-    const files = names.flatMap((name) => found(folder, name, diagnostics));
-    if (files.length === 0)
-      diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
-    return files;
-  } catch (error) {
-    diagnostics.push(diagnostic('PC200', { file: folder }, { detail: fileProblem(error) }));
-    return [];
-  }
+async function inFolder(
+  folder: string,
+  most: number,
+  pause: Pause,
+  diagnostics: Diagnostic[],
+): Promise<Path[]> {
+  const { files, problems } = await walk(folder, { skips: isTemporary, most, pause });
+  for (const { name, problem } of problems)
+    diagnostics.push(diagnostic('PC200', { file: join(folder, name) }, { detail: problem }));
+  const paths = files.flatMap((name) => found(folder, name, diagnostics));
+  if (paths.length === 0 && problems.length === 0)
+    diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
+  return paths;
 }
 
 function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] {
@@ -94,18 +108,21 @@ const TEMPORARY =
   /^(?:[.~].*|.*~|.*\.(?:tmp|temp|part|crdownload|download|swp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
 const TEMPORARY_FOLDER = /^(?:[.~].*|__macosx|node_modules|\$recycle\.bin|system volume information)$/i;
 
-function isTemporary(name: string): boolean {
-  const parts = name.split(/[\\/]/);
-  const file = parts.pop() ?? '';
-  return TEMPORARY.test(file) || parts.some((part) => TEMPORARY_FOLDER.test(part));
+function isTemporary(name: string, isFolder: boolean): boolean {
+  return (isFolder ? TEMPORARY_FOLDER : TEMPORARY).test(basename(name));
 }
 
-async function byGlob(pattern: string, diagnostics: Diagnostic[]): Promise<Path[]> {
+async function byGlob(pattern: string, most: number, diagnostics: Diagnostic[]): Promise<Path[]> {
   const { glob } = await import('tinyglobby');
-  const all = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
+  const all = await glob(pattern, {
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+    followSymbolicLinks: false,
+  });
   const files = all.filter((path) => !TEMPORARY.test(basename(path)));
-  if (files.length === 0) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
-  return onlyFiles(files, diagnostics).map((path) => ({ path }));
+  const problem = files.length === 0 ? 'no-match' : files.length > most ? 'too-many' : null;
+  if (problem) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: problem }));
+  return problem ? [] : onlyFiles(files, diagnostics).map((path) => ({ path }));
 }
 
 /** A folder may be called `2023.csv`, and a pipe too: reading that would wait for ever. */
@@ -134,9 +151,10 @@ class FileBytes implements ByteStream {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const file = openFile(this.path, Number.POSITIVE_INFINITY); // `openInput` counts the bytes
+    if (typeof file === 'string') throw new Unreadable(file);
     try {
-      if (this.#before && this.#before.size <= SMALL) yield readFileSync(this.path);
-      else yield* readChunks(this.path);
+      yield* readChunks(file);
     } catch (error) {
       throw unreadable(error);
     }

@@ -1,3 +1,5 @@
+import type { Pause } from '../tables/pause.js';
+
 /** The user stopped the run with Ctrl-C; nothing more is read or written. */
 class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -41,4 +43,18 @@ function interruption(signal: AbortSignal): Promise<never> {
 /** Lets the signals and streams that wait have their turn. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Work goes on for so many milliseconds before a signal is looked for: within 100 it is to be heard. */
+const MILLISECONDS = 25;
+
+/** Pauses that let signals and timers have their turn, and end the work once the signal has come. */
+export function pausesFor(signal: AbortSignal | null | undefined): Pause {
+  let last = performance.now();
+  const turn = async () => {
+    await nextTurn();
+    stopIfInterrupted(signal);
+    last = performance.now();
+  };
+  return () => (performance.now() - last < MILLISECONDS ? undefined : turn());
 }

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RuleFile } from '../assess/rules/files.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import { fileProblem, kindOf } from './files.js';
+import { NO_PAUSE, type Pause } from '../tables/pause.js';
+import { kindOf, readFile } from './files.js';
+import { walk } from './walk.js';
 
 /** A rule file, and where it is. */
 export interface RuleFileAt extends RuleFile {
@@ -11,6 +13,12 @@ export interface RuleFileAt extends RuleFile {
 }
 
 const CATALOGUE = 'indicators.yaml';
+
+/** Bytes of one rule file: what has more is none. */
+const MOST_BYTES = 1 << 20;
+/** So many files and folders may lie below a folder of rule files, and so many bytes may its rule files have together. */
+const MOST_FILES = 10_000;
+const MOST_BYTES_TOGETHER = 1 << 26;
 
 export function readCatalogueFile(root: string, diagnostics: Diagnostic[]): RuleFileAt | null {
   return readRuleFile(join(root, 'rules', CATALOGUE), `rules/${CATALOGUE}`, diagnostics);
@@ -22,28 +30,38 @@ export function shippedFolder(root: string): string {
 }
 
 /** The shipped plans, named from the package's own folder on. */
-export function shippedFiles(root: string, diagnostics: Diagnostic[]): RuleFileAt[] {
+export function shippedFiles(root: string, diagnostics: Diagnostic[]): Promise<RuleFileAt[]> {
   const shown = (path: string) => relative(root, path).split(sep).join('/');
-  return filesIn(shippedFolder(root), diagnostics, shown);
+  return filesIn(shippedFolder(root), diagnostics, { shown });
+}
+
+interface Finding {
+  /** Also what stands beside rule files to try them. */
+  readonly withCases?: boolean;
+  readonly pause?: Pause;
+  /** How the files are called. */
+  readonly shown?: (path: string) => string;
 }
 
 /** The rule files at these paths, each a file or a folder. */
-export function filesAtAll(
+export async function filesAtAll(
   paths: readonly string[],
   diagnostics: Diagnostic[],
-  withCases = false,
-): RuleFileAt[] {
-  return paths.flatMap((path) => filesAt(path, diagnostics, withCases));
+  finding: Finding = {},
+): Promise<RuleFileAt[]> {
+  const all: RuleFileAt[] = [];
+  for (const path of paths) for (const file of await filesAt(path, diagnostics, finding)) all.push(file);
+  return all;
 }
 
-function filesAt(path: string, diagnostics: Diagnostic[], withCases: boolean): RuleFileAt[] {
+async function filesAt(path: string, diagnostics: Diagnostic[], finding: Finding): Promise<RuleFileAt[]> {
   const kind = kindOf(path);
-  if (kind === 'directory') return filesIn(path, diagnostics, (p) => p, withCases);
+  if (kind === 'directory') return filesIn(path, diagnostics, finding);
   if (kind !== 'file') {
     diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
     return [];
   }
-  const files = [path, ...(withCases ? casesBeside(path) : [])];
+  const files = [path, ...(finding.withCases ? casesBeside(path) : [])];
   return files.flatMap((one) => readRuleFile(one, one, diagnostics) ?? []);
 }
 
@@ -59,44 +77,50 @@ const HIDDEN = /(?:^|[\\/])\./;
 const BESIDE = /\.cases\.ya?ml$/i;
 const CONFIG = /(?:^|[\\/])plancheck\.yaml$/;
 
-function namesIn(
-  folder: string,
-  shown: (path: string) => string,
-  diagnostics: Diagnostic[],
-): string[] | null {
-  try {
-    return readdirSync(folder, { recursive: true }) as string[];
-  } catch (error) {
-    diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: fileProblem(error) }));
-    return null;
-  }
+async function namesIn(folder: string, diagnostics: Diagnostic[], finding: Finding): Promise<string[]> {
+  const { shown = asItIs, pause = NO_PAUSE, withCases } = finding;
+  const { files, problems } = await walk(folder, {
+    skips: (name) => HIDDEN.test(name),
+    most: MOST_FILES,
+    pause,
+  });
+  for (const { name, problem } of problems)
+    diagnostics.push(diagnostic('PC110', { file: shown(join(folder, name)) }, { detail: problem }));
+  const names = files
+    .filter((name) => RULE_FILE.test(name) && !CONFIG.test(name))
+    .filter((name) => withCases || !BESIDE.test(name));
+  if (names.length === 0 && problems.length === 0)
+    diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
+  return names.sort(compareText);
 }
 
-function filesIn(
-  folder: string,
-  diagnostics: Diagnostic[],
-  shown: (path: string) => string,
-  withCases = false,
-): RuleFileAt[] {
-  const all = namesIn(folder, shown, diagnostics);
-  if (all === null) return [];
-  const names = all
-    .filter((name) => RULE_FILE.test(name) && !HIDDEN.test(name) && !CONFIG.test(name))
-    .filter((name) => withCases || !BESIDE.test(name));
-  if (names.length === 0)
-    diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
-  return names
-    .sort(compareText)
-    .flatMap((name) => readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics) ?? []);
+async function filesIn(folder: string, diagnostics: Diagnostic[], finding: Finding): Promise<RuleFileAt[]> {
+  const { shown = asItIs, pause = NO_PAUSE } = finding;
+  const all: RuleFileAt[] = [];
+  let bytes = 0;
+  for (const name of await namesIn(folder, diagnostics, finding)) {
+    await pause();
+    const file = readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics);
+    if (!file) continue;
+    bytes += file.bytes.length;
+    if (bytes > MOST_BYTES_TOGETHER) {
+      diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'too-many' }));
+      return [];
+    }
+    all.push(file);
+  }
+  return all;
+}
+
+function asItIs(path: string): string {
+  return path;
 }
 
 function readRuleFile(path: string, shown: string, diagnostics: Diagnostic[]): RuleFileAt | null {
-  try {
-    return { path, file: shown, bytes: readFileSync(path) };
-  } catch (error) {
-    diagnostics.push(diagnostic('PC110', { file: shown }, { detail: fileProblem(error) }));
-    return null;
-  }
+  const bytes = readFile(path, MOST_BYTES);
+  if (typeof bytes !== 'string') return { path, file: shown, bytes };
+  diagnostics.push(diagnostic('PC110', { file: shown }, { detail: bytes }));
+  return null;
 }
 
 /** Each file once, under the first of its names. */

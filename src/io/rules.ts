@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RulesToCheck } from '../assess/rules/check.js';
 import type { RuleFiles } from '../assess/rules/files.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { NO_PAUSE, type Pause } from '../tables/pause.js';
 import { compiledAt, withKept } from './compiled.js';
 import { packageRoot } from './root.js';
 import {
@@ -15,12 +16,12 @@ import {
 } from './rule-files.js';
 
 /** The rule files that come with plancheck, and what was kept of them when it was built. */
-function shippedRules(
+async function shippedRules(
   root: string,
   diagnostics: Diagnostic[],
-): { catalogue: RuleFileAt | null; plans: RuleFileAt[] } {
+): Promise<{ catalogue: RuleFileAt | null; plans: RuleFileAt[] }> {
   const catalogue = readCatalogueFile(root, diagnostics);
-  const plans = shippedFiles(root, diagnostics);
+  const plans = await shippedFiles(root, diagnostics);
   const kept = compiledAt(join(root, 'dist', 'rules.json'), catalogue);
   if (!catalogue || !kept) return { catalogue, plans };
   return {
@@ -30,10 +31,14 @@ function shippedRules(
 }
 
 /** The shipped rule files and those at `more` (files or folders), each once. */
-export function findRules(more: readonly string[], root = packageRoot()): RuleFiles {
+export async function findRules(
+  more: readonly string[],
+  pause: Pause = NO_PAUSE,
+  root = packageRoot(),
+): Promise<RuleFiles> {
   const diagnostics: Diagnostic[] = [];
-  const { catalogue, plans } = shippedRules(root, diagnostics);
-  const named = filesAtAll(more, diagnostics);
+  const { catalogue, plans } = await shippedRules(root, diagnostics);
+  const named = await filesAtAll(more, diagnostics, { pause });
   const added = distinct([...plans, ...named]).filter((file) => !plans.includes(file));
   return {
     catalogue,
@@ -45,29 +50,30 @@ export function findRules(more: readonly string[], root = packageRoot()): RuleFi
 }
 
 /** The rule files of one folder, read anew, beside the shipped ones. */
-export function findRulesIn(
+export async function findRulesIn(
   folder: string,
   root = packageRoot(),
-): RuleFiles & { readonly added: readonly RuleFileAt[] } {
+): Promise<RuleFiles & { readonly added: readonly RuleFileAt[] }> {
   const diagnostics: Diagnostic[] = [];
-  const { catalogue, plans } = shippedRules(root, diagnostics);
-  const added = filesAtAll([folder], diagnostics);
+  const { catalogue, plans } = await shippedRules(root, diagnostics);
+  const added = await filesAtAll([folder], diagnostics);
   const all = distinct([...added, ...plans]);
   const shipped = plans.filter((file) => all.includes(file));
   return { catalogue, shipped, added, parentAt: new Parents([...shipped, ...added]).at, diagnostics };
 }
 
 /** The rule files at `paths` (files or folders) with their cases, to be checked; with no path, the shipped ones. */
-export function findRulesToCheck(
+export async function findRulesToCheck(
   paths: readonly string[],
   known: readonly string[] = [],
+  pause: Pause = NO_PAUSE,
   root = packageRoot(),
-): RulesToCheck {
+): Promise<RulesToCheck> {
   const diagnostics: Diagnostic[] = [];
-  const { catalogue, plans } = shippedRules(root, diagnostics);
-  const asked = filesAtAll(paths, diagnostics, true);
+  const { catalogue, plans } = await shippedRules(root, diagnostics);
+  const asked = await filesAtAll(paths, diagnostics, { withCases: true, pause });
   const files = paths.length === 0 ? [...(catalogue ? [catalogue] : []), ...plans] : distinct(asked);
-  const others = [...plans, ...filesAtAll(known, diagnostics)];
+  const others = [...plans, ...(await filesAtAll(known, diagnostics, { pause }))];
   const all = distinct([...files, ...others]);
   const family = distinct([...others, ...files]);
   return {

@@ -1,4 +1,5 @@
 import type { RowLimits } from '../tables/delimited/rows.js';
+import type { Pause } from '../tables/pause.js';
 import type { Merge } from '../tables/sheet.js';
 import type { WorkbookLimits } from '../tables/workbook/workbook.js';
 import type { NotedTable, SheetOptions } from './layout/sheet.js';
@@ -21,6 +22,7 @@ export interface ReadOptions extends SheetOptions {
   /** The sheets to read; null for every visible one that holds a table. */
   readonly sheets: readonly string[] | null;
   readonly limits: ReadLimits;
+  readonly pause: Pause;
 }
 
 /** A sheet of a workbook as it looks before its cells are read. */

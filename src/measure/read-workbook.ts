@@ -35,7 +35,8 @@ export async function readWorkbookInput(
   for (const sheet of options.sheets ?? []) {
     if (!known.includes(sheet)) log.add(diagnostic('PC245', { file }, { sheet, known: known.join('、') }));
   }
-  const readers = read.sheets.map((sheet) => readSheet(file, sheet, options, workbook));
+  const readers: (SheetReader | null)[] = [];
+  for (const sheet of read.sheets) readers.push(await readSheet(file, sheet, options, workbook));
   const sheets = readers.filter((reader) => reader !== null);
   finishAll(sheets);
   const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
@@ -84,12 +85,12 @@ async function drained(input: InputBytes): Promise<Uint8Array> {
   return input.head;
 }
 
-function readSheet(
+async function readSheet(
   file: string,
   sheet: Sheet,
   options: ReadOptions,
   { cellAddress }: WorkbookModule,
-): SheetReader | null {
+): Promise<SheetReader | null> {
   const { log, sheets } = options;
   options.onSheet?.({ sheet: sheet.name, merges: sheet.merges });
   const said = (reason: 'no-table' | 'hidden' | 'not-asked') =>
@@ -101,7 +102,10 @@ function readSheet(
   }
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
   const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
-  for (const row of rowsOf(sheet, cellAddress)) reader.row(row);
+  for (const row of rowsOf(sheet, cellAddress)) {
+    reader.row(row);
+    await options.pause();
+  }
   reader.end();
   if (reader.unread) {
     const place = { file, cell: cell(reader.unread.line, 1) };

@@ -7,6 +7,22 @@ const listed = (known: readonly string[]) =>
   known.slice(0, LISTED).join(', ') + (known.length > LISTED ? ` … (${known.length} in all)` : '');
 const list = (known: readonly string[]) => (known.length === 0 ? '' : ` Known: ${listed(known)}.`);
 
+/** Why a file cannot be read, as the end of a sentence. */
+const UNREAD: CommandWords['unread'] = {
+  'not-found': 'it is not there',
+  directory: 'it is a folder',
+  permission: 'permission is denied',
+  'not-a-file': 'it is no ordinary file but a device or a pipe',
+  'empty-folder': 'the folder is empty',
+  'no-match': 'nothing matches the pattern',
+  changed: 'it was changed meanwhile',
+  'too-large': 'it is larger than such a file may be',
+  'too-many': 'the folder holds too many files',
+  outside: 'the link leads out of its folder',
+  'bad-name': 'its name is not UTF-8',
+  read: 'the system refuses it',
+};
+
 export const commandsEn: CommandWords = {
   headings: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
   optionsPlaceholder: '[options]',
@@ -70,6 +86,7 @@ export const commandsEn: CommandWords = {
     subject: 'a plan, or a diagnostic code such as PC204',
     indicator: 'an indicator’s id, name or row number',
   },
+  unread: UNREAD,
   usage: {
     'unknown-option': (p) => `There is no option "${p.option}".${suggest(p.nearest)}${list(p.known)}`,
     'unknown-command': (p) => `There is no command "${p.command}".${suggest(p.nearest)}${list(p.known)}`,
@@ -96,9 +113,8 @@ export const commandsEn: CommandWords = {
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
     'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
-    'cannot-read': (p) => `Cannot read "${p.path}": ${p.reason}.`,
-    'config-unreadable': (p) =>
-      `The configuration "${p.path}" cannot be read. Check the path given with --config, and that it may be read.`,
+    'cannot-read': (p) => `Cannot read "${p.path}": ${UNREAD[p.reason]}.`,
+    'config-unreadable': (p) => `The configuration "${p.path}" cannot be read: ${UNREAD[p.reason]}.`,
     'bad-config': (p) =>
       `The configuration "${p.path}" has faults, and nothing was run. Correct them, or do without it by --no-config.`,
     'output-lost': ({ reason }) =>

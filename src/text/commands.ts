@@ -1,4 +1,4 @@
-import type { Severity, WriteProblem } from '../diagnostic/codes.js';
+import type { FileProblem, Severity, WriteProblem } from '../diagnostic/codes.js';
 import type { Field } from '../measure/facts/field.js';
 import type { Shape } from '../measure/layout/layout.js';
 import type { SkipReason } from '../measure/layout/sheet-lines.js';
@@ -30,8 +30,8 @@ export interface UsageParams {
   'unknown-encoding': { value: string };
   'no-input': Record<never, never>;
   'bad-report': { value: string };
-  'cannot-read': { path: string; reason: string };
-  'config-unreadable': { path: string };
+  'cannot-read': { path: string; reason: FileProblem };
+  'config-unreadable': { path: string; reason: FileProblem };
   'bad-config': { path: string };
   'not-a-folder': { path: string };
   'form-exists': { path: string };
@@ -109,6 +109,8 @@ export interface CommandWords {
     readonly subject: string;
     readonly indicator: string;
   };
+  /** Why a file cannot be read, as the end of a sentence. */
+  readonly unread: { readonly [P in FileProblem]: string };
   readonly usage: { readonly [U in UsageCode]: (params: UsageParams[U]) => string };
   readonly usageHint: string;
   readonly error: string;

@@ -7,6 +7,22 @@ const listed = (known: readonly string[]) =>
   known.slice(0, LISTED).join('、') + (known.length > LISTED ? `等${known.length}个` : '');
 const list = (known: readonly string[]) => (known.length === 0 ? '' : `可用的有：${listed(known)}。`);
 
+/** 文件不能读取的原因，用于句末。 */
+const UNREAD: CommandWords['unread'] = {
+  'not-found': '文件不存在',
+  directory: '该路径是文件夹',
+  permission: '没有读取权限',
+  'not-a-file': '该路径不是普通文件，可能是设备或管道',
+  'empty-folder': '文件夹是空的',
+  'no-match': '没有与通配符相符的文件',
+  changed: '读取过程中文件被改动',
+  'too-large': '文件过大',
+  'too-many': '文件夹中的文件过多',
+  outside: '链接指向所在文件夹之外',
+  'bad-name': '文件名不是UTF-8编码',
+  read: '系统拒绝读取',
+};
+
 export const commandsZh: CommandWords = {
   headings: { usage: '用法：', options: '选项：', commands: '命令：', arguments: '参数：' },
   optionsPlaceholder: '[选项]',
@@ -67,6 +83,7 @@ export const commandsZh: CommandWords = {
     subject: '规划，或问题代码（如 PC204）',
     indicator: '指标代号、名称或序号',
   },
+  unread: UNREAD,
   usage: {
     'unknown-option': (p) => `没有“${p.option}”选项。${suggest(p.nearest)}${list(p.known)}`,
     'unknown-command': (p) => `没有“${p.command}”命令。${suggest(p.nearest)}${list(p.known)}`,
@@ -91,8 +108,8 @@ export const commandsZh: CommandWords = {
       `无法识别编码“${p.value}”。可用的有 utf-8、gb18030、gbk、big5、utf-16le、utf-16be 等。`,
     'no-input': () => '没有指定数据文件。请写出文件、文件夹或通配符；从标准输入读取时写“-”。',
     'bad-report': (p) => `--report 的写法应为“格式=路径”，如“json=结果.json”；收到的是“${p.value}”。`,
-    'cannot-read': (p) => `无法读取“${p.path}”：${p.reason}。`,
-    'config-unreadable': (p) => `无法读取配置文件“${p.path}”。请核对 --config 所写的路径和读取权限。`,
+    'cannot-read': (p) => `无法读取“${p.path}”：${UNREAD[p.reason]}。`,
+    'config-unreadable': (p) => `无法读取配置文件“${p.path}”：${UNREAD[p.reason]}。`,
     'bad-config': (p) => `配置文件“${p.path}”有误，没有运行。请按提示改正；加 --no-config 可不采用它。`,
     'output-lost': ({ reason }) =>
       `无法写入标准输出：${reason === 'full' ? '磁盘空间不足或超出限额' : '系统拒绝写入'}。已输出的内容不完整。`,

@@ -1267,6 +1267,11 @@ const RULE_FILES: { readonly [P in FileProblem]: string } = {
     'The folder holds no rule files. Put files ending in .yaml into it, or name another folder.',
   'no-match': 'No rule file matches this pattern. Check the pattern and the folder it starts from.',
   'too-large': 'The rule file is too large to be one. Check which file is named.',
+  'too-many':
+    'The folder holds more files than are read from one. Name the folder in it that holds the rule files.',
+  outside:
+    'This link leads out of the folder that was named and was not followed. Name what it leads to by itself.',
+  'bad-name': 'The name of this file is not UTF-8, so that it cannot be opened. Rename it.',
   changed: 'The rule file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the rule file failed. Check the disk or the network and try again.',
 };
@@ -1282,6 +1287,11 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
   'no-match': 'No data file matches this pattern. Check the pattern and the folder it starts from.',
   'too-large':
     'The data file is larger than may be read. Split it into several, or delete what is not needed.',
+  'too-many':
+    'The folder holds more files than are read from one. Name folders in it, or use --raise-limits.',
+  outside:
+    'This link leads out of the folder that was named and was not followed. Name what it leads to by itself.',
+  'bad-name': 'The name of this file is not UTF-8, so that it cannot be opened. Rename it.',
   changed: 'The data file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the data file failed. Check the disk or the network and try again.',
 };

@@ -149,6 +149,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/rules/compiled', 'values', 'what was kept of a folder of rule files'],
     ['plan/file/text', 'values', 'the text of a configuration is read as strictly as that of a rule file'],
     ['digest/hash', 'types', 'Node takes the SHA-256 faster'],
+    ['tables/pause', 'values', 'where long work can be stopped'],
     ['diagnostic/*', 'values', 'files that cannot be read'],
   ],
   cli: [

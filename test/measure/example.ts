@@ -8,6 +8,7 @@ import type { Measurement, Reading } from '../../src/measure/measurement.js';
 import { readInput } from '../../src/measure/read.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { toDecimal } from '../../src/quantity/format.js';
+import { NO_PAUSE } from '../../src/tables/pause.js';
 
 const { plans } = await loadPlans();
 export const PLANS = plans;
@@ -59,6 +60,7 @@ export async function readExample(
     delimiter: settings.delimiter ?? null,
     sheets: null,
     limits: DEFAULT_LIMITS,
+    pause: NO_PAUSE,
   };
   const file = settings.file ?? 'x.csv';
   const input = await readInput({ file, head: bytes, whole: true, bytes: once(bytes) }, options);

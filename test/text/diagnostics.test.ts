@@ -47,6 +47,9 @@ const FILE_PROBLEMS = keysOf<FileProblem>({
   'no-match': true,
   changed: true,
   'too-large': true,
+  'too-many': true,
+  outside: true,
+  'bad-name': true,
   read: true,
 });
 const HINTS = keysOf<ValueHint>({

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../../diagnostic/codes.js';
 import type { Hash } from '../../digest/hash.js';
 import type { InputBytes } from '../../measure/input.js';
+import { NO_PAUSE, type Pause } from '../../tables/pause.js';
 
 /** One input: the name by which people know it, and its bytes, whole or as they come. */
 export interface NamedBytes {
@@ -44,6 +45,8 @@ export interface OpenInput extends InputBytes {
 
 /** A file is recognised by so many of its first bytes; a smaller one is looked at whole. */
 const HEAD = 16 * 1024 * 1024;
+/** The head is handed on in pieces, so that the work on it can be stopped. */
+const SLICE = 1 << 18;
 const NOTHING = new Uint8Array();
 
 /**
@@ -54,6 +57,7 @@ export async function openInput(
   { name, bytes: source }: NamedBytes,
   most: number,
   hash: Hash | null,
+  pause: Pause = NO_PAUSE,
 ): Promise<OpenInput | null> {
   const stream: ByteStream = isWhole(source) ? oneChunk(source) : source;
   const size = stream.size?.() ?? null;
@@ -64,11 +68,15 @@ export async function openInput(
   async function* rest(): AsyncGenerator<Uint8Array> {
     for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
       hash?.update(chunk);
+      await pause();
       yield chunk;
     }
   }
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    yield head;
+    for (let at = 0; at === 0 || at < head.length; at += SLICE) {
+      await pause();
+      yield head.subarray(at, at + SLICE);
+    }
     if (!whole) yield* rest();
   }
   const finish = async () => {

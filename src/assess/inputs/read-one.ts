@@ -64,7 +64,7 @@ function noData({ name }: NamedBytes, { log }: ReadOptions): 'beside' {
 }
 
 async function readOpened(input: NamedBytes, options: ReadOptions, hash: NewHash | null): Promise<Read> {
-  const opened = await openInput(input, options.limits.fileBytes, hash?.() ?? null);
+  const opened = await openInput(input, options.limits.fileBytes, hash?.() ?? null, options.pause);
   const understood = opened && (await readInput(opened, options));
   const finished = opened && (await opened.finish());
   if (!understood || !finished) throw new Unreadable('too-large');

@@ -10,6 +10,7 @@ import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '.
 import type { Measurement } from '../../measure/measurement.js';
 import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
+import { NO_PAUSE, type Pause } from '../../tables/pause.js';
 import type { GatherOptions } from '../options.js';
 import type { InputRecord, ReadingOptions } from '../records.js';
 import { foldersWithoutData } from './beside.js';
@@ -28,6 +29,8 @@ export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
   readonly hash?: NewHash | null;
   /** Takes down what becomes of each cell. */
   readonly account?: CellAccounts;
+  /** Called again and again while an input is read. */
+  readonly pause?: Pause;
   /** Told before the first input, and after each one, how many of how many are read; it may throw to end the reading. */
   readonly onInput?: (done: number, of: number) => void | Promise<void>;
 }
@@ -130,6 +133,7 @@ function inputOptions(
     delimiter: reading.delimiter ?? null,
     sheets: reading.sheet ?? null,
     limits: limitsTimes(reading.raiseLimits ?? 1),
+    pause: reading.pause ?? NO_PAUSE,
   };
 }
 

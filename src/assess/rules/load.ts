@@ -8,17 +8,23 @@ import type { CatalogueText, PlanDocumentText } from '../../plan/file/schema.js'
 import { ruleTextOf } from '../../plan/file/text.js';
 import type { Parsed } from '../../plan/load/parse.js';
 import type { Plan } from '../../plan/plan.js';
+import { NO_PAUSE, type Pause } from '../../tables/pause.js';
 import type { RuleRecord } from '../records.js';
 import type { LoadedPlans, RuleFile, RuleFiles } from './files.js';
 
 /** The plans of all these files; an id that exists already is an error. */
-export async function loadPlans(rules: RuleFiles, hash: NewHash): Promise<LoadedPlans> {
+export async function loadPlans(
+  rules: RuleFiles,
+  hash: NewHash,
+  pause: Pause = NO_PAUSE,
+): Promise<LoadedPlans> {
   const diagnostics = [...rules.diagnostics];
   const catalogue = await catalogueIn(rules, diagnostics);
   const reader = new PlanReader(rules, catalogue, diagnostics);
   const plans: Plan[] = [];
   const files: RuleRecord[] = rules.catalogue ? [recordOf('catalogue', rules.catalogue, hash)] : [];
   for (const file of [...rules.shipped, ...rules.added]) {
+    await pause();
     const record = recordOf('plan', file, hash);
     if (!rules.shipped.includes(file)) files.push(record);
     const content = file.known ? (file.known as PlanDocumentText) : await reader.read(file);

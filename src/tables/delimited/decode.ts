@@ -97,8 +97,11 @@ export interface Decoded {
 export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): Decoded {
   let fault: number | null = null;
   async function* known(text: string): AsyncGenerator<string> {
-    for await (const _ of bytes);
-    yield text;
+    let from = 0;
+    for await (const chunk of bytes) {
+      yield text.slice(from, from + chunk.length); // no letter takes less than a byte
+      from += chunk.length;
+    }
   }
   async function* pieces(): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
