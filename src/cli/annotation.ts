@@ -8,6 +8,7 @@ import { isSameFile, OutputFile } from '../io/write.js';
 import { limitsTimes } from '../measure/input.js';
 import { now } from '../outcome/later.js';
 import type { AnnotationProblem } from '../text/workbook.js';
+import { isOwnWorkbook } from './report-files.js';
 import type { Terminal } from './terminal.js';
 import { UsageError, usageError } from './usage.js';
 
@@ -22,7 +23,7 @@ export class Annotation {
   static async open(path: string, inputs: readonly string[]): Promise<Annotation> {
     const problem = problemOf(path, (await findInputs(inputs, nothing())).paths);
     if (problem !== null) throw refused(problem, path);
-    const file = await OutputFile.open(path);
+    const file = await OutputFile.open(path, isOwnWorkbook);
     if (typeof file === 'string') throw usageError('cannot-write', { path, reason: file });
     return new Annotation(file);
   }

@@ -1,5 +1,7 @@
+import type { OldFile } from '../io/old-file.js';
 import { isSameFile, OutputFile } from '../io/write.js';
 import { FORMAT_NAMES, type Format } from '../report/format.js';
+import { isOwnText } from '../report/own-output.js';
 import { oneOf, usageError } from './usage.js';
 
 /** One file that `--report` asks for, opened. */
@@ -19,7 +21,7 @@ export class ReportFiles {
     const files = new ReportFiles(all);
     try {
       for (const { format, path } of asked) {
-        const file = await opened(path);
+        const file = await opened(format, path);
         all.push({ format, file });
         if (all.filter((one) => one.file.place === file.place).length > 1)
           throw usageError('same-path', { path });
@@ -73,8 +75,18 @@ function parse(written: string): { format: Format; path: string } {
   return { format: oneOf('--report', name, FORMAT_NAMES), path };
 }
 
-async function opened(path: string): Promise<OutputFile> {
-  const file = await OutputFile.open(path);
+async function opened(format: Format, path: string): Promise<OutputFile> {
+  const file = await OutputFile.open(path, (old) => isOwn(format, old));
   if (typeof file === 'string') throw usageError('cannot-write', { path, reason: file });
   return file;
+}
+
+async function isOwn(format: Format, old: OldFile): Promise<boolean> {
+  return format === 'xlsx' ? isOwnWorkbook(old) : isOwnText(format, old);
+}
+
+/** Looked into only where one stands in the place of a new one. */
+export async function isOwnWorkbook({ bytes }: OldFile): Promise<boolean> {
+  const { isOwnWorkbook: isOwn } = await import('../annotate/own-workbook.js');
+  return isOwn(bytes() ?? new Uint8Array());
 }

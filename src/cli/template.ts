@@ -1,7 +1,7 @@
 import { choosePlan } from '../assess/choice.js';
 import { hasError } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
-import { isSameFile, whyNotWritable, writeWhole } from '../io/write.js';
+import { isSameFile, whyNotWritable, writeNew } from '../io/write.js';
 import { EXIT } from '../outcome/exit.js';
 import { yearsOf as reachOf } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
@@ -76,7 +76,7 @@ async function write(
   { stdout, stderr, text }: Terminal,
 ): Promise<void> {
   if (output === undefined) return stdout.write(content);
-  const reason = await writeWhole(output, content);
+  const reason = await writeNew(output, content);
   if (reason !== null) throw usageError('cannot-write', { path: output, reason });
   stderr.write(`${text.commands.written(format, output)}\n`);
 }

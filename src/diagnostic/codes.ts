@@ -258,7 +258,17 @@ export type FactPlace =
 /** Why values were set aside: they are not what was measured of the plan's places in a year. */
 export type SetAside = 'target' | 'forecast' | 'share' | 'change' | 'rank' | 'earlier' | 'average' | 'score';
 /** Why nothing can be written to a path. */
-export type WriteProblem = 'no-folder' | 'permission' | 'directory' | 'not-a-file' | 'full' | 'other';
+export type WriteProblem =
+  | 'no-folder'
+  | 'permission'
+  | 'directory'
+  | 'not-a-file'
+  /** A link is not followed for writing. */
+  | 'link'
+  /** What stands there is no earlier output of this kind. */
+  | 'not-ours'
+  | 'full'
+  | 'other';
 export type ValueField = 'value' | 'numerator' | 'denominator';
 export type ValueHint =
   | 'number'

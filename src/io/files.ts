@@ -69,6 +69,20 @@ export function readFile(path: string, most: number): Buffer | FileProblem {
   }
 }
 
+/** So many bytes of a file from a place on, or fewer where there are no more. */
+export function readPart(path: string, from: number, count: number): Buffer | FileProblem {
+  const file = openFile(path, Number.POSITIVE_INFINITY);
+  if (typeof file === 'string') return file;
+  try {
+    const part = Buffer.allocUnsafe(count);
+    return part.subarray(0, readSync(file.descriptor, part, 0, count, from));
+  } catch (error) {
+    return fileProblem(error);
+  } finally {
+    closeSync(file.descriptor);
+  }
+}
+
 /** Files of the system itself say that they have no bytes, and have some. */
 const LEAST = 1 << 12;
 

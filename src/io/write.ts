@@ -1,7 +1,8 @@
 import { rmSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
+import { type IsOwn, whyNotReplaced } from './old-file.js';
 
 /** What the system says when it refuses; all else is `other`. */
 const PROBLEMS: Readonly<Record<string, WriteProblem>> = {
@@ -21,6 +22,9 @@ const begun = new Set<string>();
 let watching = false;
 
 /**
+ * The one door through which files are written. Nothing that is there is replaced but an earlier output of the same kind, and
+ * no link is followed.
+ *
  * A file that is written beside its place and put there when it is whole, so that nobody ever finds half of one. It is
  * opened before the work begins: what cannot be written is known at once.
  */
@@ -30,19 +34,20 @@ export class OutputFile {
     readonly path: string,
     /** Where the file will stand, the same for every way to write the path. */
     readonly place: string,
+    private readonly isOwn: IsOwn,
     private readonly beside: string,
     private readonly handle: FileHandle,
   ) {}
 
   /** Opens a new file in the folder of `path`, whose name is hidden so that nobody takes it for data. */
-  static async open(path: string): Promise<OutputFile | WriteProblem> {
+  static async open(path: string, isOwn: IsOwn): Promise<OutputFile | WriteProblem> {
     try {
       const old = await statOf(path);
-      if (old && !old.isFile()) return old.isDirectory() ? 'directory' : 'not-a-file';
-      if (/[\\/]$/.test(path)) return 'no-folder';
+      const refused = await whyNotReplaced(path, old, isOwn);
+      if (refused) return refused;
       const place = await placeOf(path);
       const [beside, handle] = await openBeside(place, old);
-      return new OutputFile(path, place, beside, handle);
+      return new OutputFile(path, place, isOwn, beside, handle);
     } catch (error) {
       return problemOf(error);
     }
@@ -54,14 +59,18 @@ export class OutputFile {
       await this.handle.writeFile(content);
       await this.handle.sync();
       await this.handle.close();
+      return null;
     });
   }
 
   /** Puts what was written in its place, and takes away what stood there. */
   async put(): Promise<WriteProblem | null> {
     return problemIn(async () => {
+      const refused = await whyNotReplaced(this.place, await statOf(this.place), this.isOwn); // it may have come meanwhile
+      if (refused) return refused;
       await rename(this.beside, this.place);
       begun.delete(this.beside);
+      return null;
     });
   }
 
@@ -75,7 +84,7 @@ export class OutputFile {
 
 /** Why nothing can be written to a path; null where it can. */
 export async function whyNotWritable(path: string): Promise<WriteProblem | null> {
-  const file = await OutputFile.open(path);
+  const file = await OutputFile.open(path, () => false);
   if (typeof file === 'string') return file;
   await file.discard();
   return null;
@@ -87,9 +96,9 @@ export function isSameFile(a: string, b: string): boolean {
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
-/** Writes the whole file or none of it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<WriteProblem | null> {
-  const file = await OutputFile.open(path);
+/** Writes a whole new file or none of it. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<WriteProblem | null> {
+  const file = await OutputFile.open(path, () => false);
   if (typeof file === 'string') return file;
   try {
     return (await file.write(content)) ?? (await file.put());
@@ -100,16 +109,16 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 
 async function statOf(path: string): Promise<Stats | null> {
   try {
-    return await stat(path);
+    return await lstat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return null;
   }
 }
 
-/** Links followed; of a file that is not there yet, those of its folder. */
+/** With the links of its folder followed, so that one place has one name. */
 async function placeOf(path: string): Promise<string> {
-  return realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path)));
+  return join(await realpath(dirname(path)), basename(path));
 }
 
 /** A file of a name that nobody has, with the rights of the one that it will replace. */
@@ -142,10 +151,9 @@ function removeBegun(): void {
   for (const beside of begun) rmSync(beside, { force: true });
 }
 
-async function problemIn(work: () => Promise<void>): Promise<WriteProblem | null> {
+async function problemIn(work: () => Promise<WriteProblem | null>): Promise<WriteProblem | null> {
   try {
-    await work();
-    return null;
+    return await work();
   } catch (error) {
     return problemOf(error);
   }

@@ -1,0 +1,29 @@
+import type { Format } from './format.js';
+
+/** The first and the last bytes of a file, as text. */
+interface Ends {
+  readonly start: string;
+  readonly end: string;
+}
+
+const ENDS_WITH_CODE = /(?:exit code |退出码)\d+[.。]\s*$/;
+
+/** By what a text is known to be an earlier report of a format. A workbook is known by who made it. */
+const OWN: { readonly [F in Exclude<Format, 'xlsx'>]: (file: Ends) => boolean } = {
+  table: ({ end }) => ENDS_WITH_CODE.test(end),
+  json: ({ start }) => /^\{\s*"schema":\s*"plancheck\/report@/.test(start),
+  csv: ({ start }) => /^\ufeff?plan,jurisdiction,checkpoint,year,area,type,/.test(start),
+  ndjson: ({ start }) => /^(?:\n|\{"plan":"[^"]*","jurisdiction":)/.test(start),
+  markdown: ({ start }) => start.startsWith('## plancheck'),
+  junit: ({ start }) => start.includes('<testsuites'),
+  sarif: ({ start }) => /"driver":\s*\{\s*"name":\s*"plancheck"/.test(start),
+  github: ({ end }) => ENDS_WITH_CODE.test(end),
+  tap: ({ start }) => start.startsWith('TAP version '),
+  html: ({ start }) => start.includes('content="plancheck '),
+  svg: ({ start }) => /<svg [^>]*aria-labelledby="title desc"/.test(start),
+};
+
+/** Whether a text file is an earlier report of a format, and may so be replaced by a new one. */
+export function isOwnText(format: Exclude<Format, 'xlsx'>, file: Ends): boolean {
+  return OWN[format](file);
+}
