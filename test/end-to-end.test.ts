@@ -324,7 +324,7 @@ describe('--report', () => {
   });
 
   test('replaces an older report, and writes several', () => {
-    const json = scratchFile('older.json', 'x'.repeat(100_000));
+    const json = scratchFile('older.json', `{ "schema": "plancheck/report@1" }${' '.repeat(100_000)}`);
     const table = join(scratch, 'table.txt');
     const args = [
       'evaluate',

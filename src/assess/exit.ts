@@ -8,7 +8,7 @@ type ExitOptions = Pick<AssessOptions, 'failOn' | 'allowOpen'>;
 
 /** How a run ends, and why. */
 export function exitOf(
-  evaluations: readonly Evaluation[],
+  evaluations: readonly Pick<Evaluation, 'results' | 'commitments'>[],
   diagnostics: readonly Diagnostic[],
   options: ExitOptions,
 ): { code: number; why: ExitWhy } {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CHOICES } from '../assess/options.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { pathBeside } from '../io/config.js';
-import { openYaml } from '../plan/file/yaml.js';
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { leadsOut, pathBeside } from '../io/config.js';
+import { openYaml, type PlaceOf } from '../plan/file/yaml.js';
 import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
@@ -41,27 +41,51 @@ const configSchema = z.strictObject({
   width: z.int().positive().optional(),
 });
 
-/** The values of a configuration, their paths led from the working folder; none where something is wrong with it. */
+/**
+ * The values of a configuration, their paths led from the working folder; none where something is wrong with it, or where one
+ * that nobody named asks for more than it may.
+ */
 export function parseConfig(
   text: string,
   file: string,
+  isFound = false,
 ): { values: ConfigValues; diagnostics: readonly Diagnostic[] } {
   const opened = openYaml(text, file);
-  const { content, diagnostics } = checkOpened({ ...opened, content: opened.content ?? {} }, configSchema);
-  if (!content) return { values: {}, diagnostics };
-  const { rules, plan, ...others } = content;
+  const read = checkOpened({ ...opened, content: opened.content ?? {} }, configSchema);
+  const refused = isFound && read.content ? tooMuch(read.content, file, read.place) : [];
+  const diagnostics = [...read.diagnostics, ...refused];
+  if (!read.content || refused.length > 0) return { values: {}, diagnostics };
+  return { values: valuesOf(read.content, file), diagnostics };
+}
+
+type Content = z.infer<typeof configSchema>;
+
+function valuesOf({ rules, plan, ...others }: Content, file: string): ConfigValues {
   const values = Object.entries(others).map(([key, value]) => [
     key,
     typeof value === 'number' ? String(value) : value,
   ]);
   return {
-    values: {
-      ...Object.fromEntries(values),
-      ...(rules && { rules: rules.map((path) => pathBeside(file, path)) }),
-      ...(plan && { plan: /\.ya?ml$/i.test(plan) ? pathBeside(file, plan) : plan }),
-    },
-    diagnostics,
+    ...Object.fromEntries(values),
+    ...(rules && { rules: rules.map((path) => pathBeside(file, path)) }),
+    ...(plan && { plan: isPath(plan) ? pathBeside(file, plan) : plan }),
   };
+}
+
+function isPath(plan: string): boolean {
+  return /\.ya?ml$/i.test(plan);
+}
+
+/** What lies in a working folder may come from a stranger: it reads nothing beyond its folder, and raises no limits. */
+function tooMuch(content: Content, file: string, place: PlaceOf): Diagnostic[] {
+  const { rules = [], plan } = content;
+  const refused = (key: keyof Content, problem: 'outside' | 'limit') =>
+    diagnostic('PC160', place([key]), { key, problem });
+  return [
+    ...(rules.some((path) => leadsOut(file, path)) ? [refused('rules', 'outside')] : []),
+    ...(plan !== undefined && isPath(plan) && leadsOut(file, plan) ? [refused('plan', 'outside')] : []),
+    ...(content['raise-limits'] === undefined ? [] : [refused('raise-limits', 'limit')]),
+  ];
 }
 
 /** For editors, as the schemas of rule files. */

@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { findConfig, readConfig, shownPath } from '../io/config.js';
+import { findConfig, leadsOut, readConfig, shownPath } from '../io/config.js';
 import type { ConfigValues } from './config-file.js';
+import type { Streams } from './terminal.js';
 import { usageError } from './usage.js';
 
 /** The defaults of a working folder, or what is wrong with them. */
@@ -9,26 +10,40 @@ export interface Config {
   readonly file: string;
   readonly values: ConfigValues;
   readonly diagnostics: readonly Diagnostic[];
+  /** Found, but left aside: a job of continuous integration says its options itself. */
+  readonly isLeft: boolean;
 }
 
 /**
  * The `plancheck.yaml` of this run: the one that `--config` names, else the nearest from `folder` upwards, null where there
  * is none. Needed before the arguments are parsed, since it may choose the language; read only where there is one.
  */
-export async function configFor(argv: readonly string[], folder: string | undefined): Promise<Config | null> {
+export async function configFor(
+  argv: readonly string[],
+  folder: string | undefined,
+  env: Streams['env'],
+): Promise<Config | null> {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
   if (options.includes('--no-config')) return null;
-  const path = named(options) ?? (folder === undefined ? null : findConfig(folder));
+  const given = named(options);
+  const path = given ?? (folder === undefined ? null : findConfig(folder));
   if (path === null) return null;
-  const diagnostics: Diagnostic[] = [];
-  const read = readConfig(path, diagnostics);
-  if (typeof read === 'string')
-    throw usageError('config-unreadable', { path: shownPath(path), reason: read });
   const file = shownPath(path);
-  if (read.text === null) return { file, values: {}, diagnostics };
+  const isFound = given === null;
+  const none = { file, values: {}, diagnostics: [], isLeft: false };
+  if (isFound && isUnderCi(env)) return { ...none, isLeft: true };
+  const diagnostics: Diagnostic[] = [];
+  const read = isFound && leadsOut(path, path) ? 'outside' : readConfig(path, diagnostics);
+  if (typeof read === 'string') throw usageError('config-unreadable', { path: file, reason: read });
+  if (read.text === null) return { ...none, diagnostics };
   const { parseConfig } = await import('./config-file.js');
-  return { file, ...parseConfig(read.text, file) };
+  return { ...none, ...parseConfig(read.text, file, isFound) };
+}
+
+/** As such jobs say of themselves. */
+function isUnderCi({ CI = '' }: Streams['env']): boolean {
+  return !['', '0', 'false'].includes(CI);
 }
 
 function named(options: readonly string[]): string | null {
@@ -37,20 +52,29 @@ function named(options: readonly string[]): string | null {
   return (option === '--config' ? options[at + 1] : option?.slice('--config='.length)) ?? null;
 }
 
-/** Puts the defaults in where the command has such an option and the command line does not say otherwise. */
-export function applyConfig(command: Command, values: ConfigValues): void {
+/** How a run looks or speaks is nobody's verdict. */
+const LOOKS: ReadonlySet<string> = new Set(['lang', 'color', 'width']);
+
+/**
+ * Puts the defaults in where the command has such an option and the command line does not say otherwise; gives the names of
+ * those that may change what comes of the run.
+ */
+export function applyConfig(command: Command, values: ConfigValues): string[] {
+  const applied: string[] = [];
   for (const option of command.options) {
     const name = option.long?.slice(2) ?? '';
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const key = option.attributeName();
     if (value === undefined || command.getOptionValueSource(key) === 'cli') continue;
-    const parse = (text: string, before?: unknown) => option.parseArg?.(text, before) ?? text;
-    const parsed =
-      typeof value === 'boolean'
-        ? value
-        : typeof value === 'string'
-          ? parse(value)
-          : value.reduce<unknown>((list, one) => parse(one, list), undefined);
-    command.setOptionValueWithSource(key, parsed, 'config');
+    if (!LOOKS.has(name)) applied.push(name);
+    command.setOptionValueWithSource(key, parsed(option, value), 'config');
   }
+  return applied;
+}
+
+function parsed(option: Option, value: string | boolean | readonly string[]): unknown {
+  const parse = (text: string, before?: unknown) => option.parseArg?.(text, before) ?? text;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return parse(value);
+  return value.length === 0 ? [] : value.reduce<unknown>((list, one) => parse(one, list), undefined);
 }

@@ -6,6 +6,7 @@ import { BINARY, type Format } from '../report/format.js';
 import { FORMATS } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
+import { withDefaults } from './defaults.js';
 import { writeDiagnostics } from './diagnostics.js';
 import type { Outputs } from './outputs.js';
 import { rulesFor } from './plan-choice.js';
@@ -61,7 +62,8 @@ async function evaluateInto(
   const rules = await rulesFor(terminal, args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   outputs?.checkNotOver([...inputs.paths, ...rules.files.map(({ file }) => file)]);
-  const assessed = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
+  const judged = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
+  const assessed = { ...judged, findings: withDefaults(judged.findings, args, terminal.defaults) };
   outputs?.checkNotOver(assessed.read.files); // some turn out to be data only as they are read
   await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
   await write(assessed, args, outputs, terminal);

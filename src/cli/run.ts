@@ -18,12 +18,15 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   let program: Command | null = null;
   let chosen: Run | null = null;
   try {
-    const config = await configFor(argv, streams.configFrom);
+    const config = await configFor(argv, streams.configFrom, streams.env);
     text = textFor(languageOf(argv, streams.env, config?.values.lang));
     program = buildProgram(text, streams, (run) => {
       chosen = run;
     });
-    program.hook('preAction', (_, command) => applyConfig(command, config?.values ?? {}));
+    let taken: string[] = [];
+    program.hook('preAction', (_, command) => {
+      taken = applyConfig(command, config?.values ?? {});
+    });
     program.parse(argv, { from: 'user' });
     const options = commandOf(program, program.args).opts();
     const terminal: Terminal = {
@@ -32,6 +35,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       colour: (options.color as ColourChoice | undefined) ?? 'auto',
       width: (options.width as number | undefined) ?? null,
       verbose: options.verbose === true,
+      defaults: config && taken.length > 0 ? { file: config.file, taken } : null,
     };
     if (chosen && config) sayConfig(config, terminal);
     return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
@@ -52,10 +56,11 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 }
 
 /** Says under `--verbose` which defaults are used, and refuses to run on broken ones. */
-function sayConfig({ file, diagnostics }: Config, terminal: Terminal): void {
+function sayConfig({ file, diagnostics, isLeft }: Config, terminal: Terminal): void {
+  if (isLeft) terminal.stderr.write(`${terminal.text.commands.configLeft(printable(file))}\n`);
+  else if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
   writeDiagnostics([...diagnostics].sort(byPlace), terminal);
   if (hasError(diagnostics)) throw usageError('bad-config', { path: file });
-  if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
 }
 
 /** What to say when standard output cannot be written to. */

@@ -28,6 +28,14 @@ export interface Terminal extends Streams {
   readonly colour: ColourChoice;
   readonly width: number | null;
   readonly verbose: boolean;
+  /** What the command line left to a configuration; null where that is nothing. */
+  readonly defaults: Defaults | null;
+}
+
+/** The file of a configuration, and the options that it gave. */
+export interface Defaults {
+  readonly file: string;
+  readonly taken: readonly string[];
 }
 
 /** `--color` wins, then NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal. */

@@ -56,6 +56,11 @@ export interface DiagnosticParams {
   PC156: { from: string; before: string };
   PC157: { ahead: string; inLine: string };
   PC158: { level: string | null; known: string };
+  // Configurations
+  /** A key of one that nobody named. */
+  PC160: { key: string; problem: 'outside' | 'limit' };
+  PC161: { options: readonly string[] };
+  PC162: { code: number; without: number; options: readonly string[] };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -247,6 +252,8 @@ export type FileProblem =
   | 'outside'
   /** The name is no UTF-8. */
   | 'bad-name'
+  /** Nothing in it says that it is a rule file. */
+  | 'no-rules'
   | 'read';
 /** Where something is said that a value's meaning rests on; lines count from 1. */
 export type FactPlace =
@@ -346,6 +353,9 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC156: 'error',
   PC157: 'error',
   PC158: 'error',
+  PC160: 'error',
+  PC161: 'note',
+  PC162: 'warning',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

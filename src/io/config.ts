@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileProblem } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { ruleTextOf } from '../plan/file/text.js';
@@ -23,6 +23,21 @@ function statOf(path: string) {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined; // a folder that may not be looked into holds nothing for us
+  }
+}
+
+/** Whether a path that a configuration gives leads out of its own folder, through links too. */
+export function leadsOut(config: string, path: string): boolean {
+  const way = relative(real(dirname(config)), real(resolve(dirname(config), path)));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** With links followed, as far as something is there. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
   }
 }
 

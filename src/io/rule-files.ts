@@ -118,9 +118,18 @@ function asItIs(path: string): string {
 
 function readRuleFile(path: string, shown: string, diagnostics: Diagnostic[]): RuleFileAt | null {
   const bytes = readFile(path, MOST_BYTES);
-  if (typeof bytes !== 'string') return { path, file: shown, bytes };
-  diagnostics.push(diagnostic('PC110', { file: shown }, { detail: bytes }));
+  const problem = typeof bytes === 'string' ? bytes : saysSo(bytes) ? null : 'no-rules';
+  if (typeof bytes !== 'string' && problem === null) return { path, file: shown, bytes };
+  diagnostics.push(diagnostic('PC110', { file: shown }, { detail: problem ?? 'read' }));
   return null;
+}
+
+/**
+ * Whether a file says that it is a rule file, in whatever encoding. Of what does not, nothing is ever shown: a path may lead
+ * to somebody's keys, and faults quote the line that they are in.
+ */
+function saysSo(bytes: Buffer): boolean {
+  return /\bschema["']?\s*:\s*["']?plancheck\//.test(bytes.toString('latin1').replaceAll('\0', ''));
 }
 
 /** Each file once, under the first of its names. */

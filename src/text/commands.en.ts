@@ -9,6 +9,7 @@ const list = (known: readonly string[]) => (known.length === 0 ? '' : ` Known: $
 
 /** Why a file cannot be read, as the end of a sentence. */
 const UNREAD: CommandWords['unread'] = {
+  'no-rules': 'it is no rule file',
   'not-found': 'it is not there',
   directory: 'it is a folder',
   permission: 'permission is denied',
@@ -141,6 +142,8 @@ export const commandsEn: CommandWords = {
   error: 'error',
   severity: { error: 'error', warning: 'warning', note: 'note' },
   written: (format, path) => `wrote ${format}: ${path}`,
+  configLeft: (file) =>
+    `${file} was found and has no effect, since this is a job of continuous integration (CI). Name it by --config if it is to.`,
   configUsed: (file) => `using the default options of ${file}`,
   read: (file, rows, encoding) => `read ${file}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${encoding}`,
   list: {

@@ -117,6 +117,7 @@ export interface CommandWords {
   readonly severity: { readonly [S in Severity]: string };
   readonly written: (format: string, path: string) => string;
   readonly configUsed: (file: string) => string;
+  readonly configLeft: (file: string) => string;
   readonly read: (file: string, rows: number, encoding: string) => string;
   readonly list: {
     readonly id: string;

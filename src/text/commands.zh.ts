@@ -9,6 +9,7 @@ const list = (known: readonly string[]) => (known.length === 0 ? '' : `可用的
 
 /** 文件不能读取的原因，用于句末。 */
 const UNREAD: CommandWords['unread'] = {
+  'no-rules': '不是规则文件',
   'not-found': '文件不存在',
   directory: '该路径是文件夹',
   permission: '没有读取权限',
@@ -132,6 +133,7 @@ export const commandsZh: CommandWords = {
   error: '错误',
   severity: { error: '错误', warning: '警告', note: '提示' },
   written: (format, path) => `已写出 ${format}：${path}`,
+  configLeft: (file) => `找到 ${file}，但在持续集成（CI）中不采用。确需采用的，请用 --config 指定。`,
   configUsed: (file) => `采用 ${file} 中的默认选项`,
   read: (file, rows, encoding) =>
     `已读取 ${file}：${rows}行，${encoding === 'workbook' ? '电子表格' : `编码 ${encoding}`}`,

@@ -386,6 +386,30 @@ export const diagnosticsEn: DiagnosticTexts = {
         : `The plan lists no units of the level ${q(level)}, only ${cut(known)}. Correct the level.`,
     cause: 'What is made up from units of two levels would count the same things twice.',
     remedy: 'Write level: prefecture or level: county, as the plan means it.',
+  PC160: {
+    title: 'A plancheck.yaml that nobody named asks for too much',
+    message: ({ key, problem }) =>
+      problem === 'limit'
+        ? `Limits are raised on the command line only. Delete ${q(key)} here, and give --${key} there.`
+        : `A path in ${q(key)} leads out of the folder of this file. Give it on the command line, or name this file by --config.`,
+    cause:
+      'The file was found in the working folder or above it, where it may come from a stranger. Its paths stay within its own folder, and it raises no limits.',
+    remedy:
+      'Give the option on the command line, or name the file by --config, which says that it is trusted.',
+  },
+  PC161: {
+    title: 'Options were taken from plancheck.yaml',
+    message: ({ options }) =>
+      `Taken from this file, and not given on the command line: ${cut(options.join(', '), LIST)}.`,
+    cause: 'A plancheck.yaml stands in the working folder or above it, or was named by --config.',
+    remedy: 'Nothing need be done. --no-config does without it.',
+  },
+  PC162: {
+    title: 'plancheck.yaml changed the exit code',
+    message: ({ code, without, options }) =>
+      `Because of ${cut(options.join(', '), LIST)} in this file the exit code is ${code}; without it, it would be ${without}. Give the option on the command line if that is meant.`,
+    cause: 'An option of plancheck.yaml lets pass what would not pass otherwise, or the other way round.',
+    remedy: 'If it is meant, give the option on the command line; --no-config does without the file.',
   },
   PC200: {
     title: 'A data file could not be read',
@@ -1272,6 +1296,8 @@ const RULE_FILES: { readonly [P in FileProblem]: string } = {
   outside:
     'This link leads out of the folder that was named and was not followed. Name what it leads to by itself.',
   'bad-name': 'The name of this file is not UTF-8, so that it cannot be opened. Rename it.',
+  'no-rules':
+    'This file does not say that it is a rule file, and nothing of it is shown. A rule file says schema: plancheck/plan@1.',
   changed: 'The rule file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the rule file failed. Check the disk or the network and try again.',
 };
@@ -1292,6 +1318,7 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
   outside:
     'This link leads out of the folder that was named and was not followed. Name what it leads to by itself.',
   'bad-name': 'The name of this file is not UTF-8, so that it cannot be opened. Rename it.',
+  'no-rules': 'This is no data file.',
   changed: 'The data file changed while it was being read. Try again once it is no longer being written.',
   read: 'Reading the data file failed. Check the disk or the network and try again.',
 };

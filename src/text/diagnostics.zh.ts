@@ -353,6 +353,28 @@ export const diagnosticsZh: DiagnosticTexts = {
         : `规划没有列出${q(level)}一级的填报单位，只有${cut(known)}。请更正 level。`,
     cause: '把两级单位合在一起汇总，同一数会重复计算。',
     remedy: '对照规划原文，写 level: prefecture（以市为单位）或 level: county（以县为单位）。',
+  PC160: {
+    title: '未经指定的配置文件越权',
+    message: ({ key, problem }) =>
+      problem === 'limit'
+        ? `读取上限只能在命令行放宽。请删去此处的${q(key)}，改用命令行选项 --${key}。`
+        : `${q(key)}中的路径指向该文件所在文件夹之外。请在命令行写明该路径，或用 --config 指定本文件。`,
+    cause:
+      '该文件是在当前文件夹或其上级找到的，可能来自他人。其中的路径只能在其所在文件夹之内，也不能放宽读取上限。',
+    remedy: '在命令行写明该选项；确属可信的，用 --config 指定该文件。',
+  },
+  PC161: {
+    title: '采用了配置文件中的选项',
+    message: ({ options }) => `以下选项未在命令行写明，取自本文件：${cut(options.join('、'), LIST)}。`,
+    cause: '当前文件夹或其上级有 plancheck.yaml，或由 --config 指定了该文件。',
+    remedy: '无须处理。不采用该文件的，加 --no-config。',
+  },
+  PC162: {
+    title: '配置文件改变了退出码',
+    message: ({ code, without, options }) =>
+      `因本文件中的 ${cut(options.join('、'), LIST)}，退出码为${code}；不采用时应为${without}。确需如此的，请在命令行写明该选项。`,
+    cause: 'plancheck.yaml 中的选项使本来不能通过的结果得以通过，或者相反。',
+    remedy: '确需如此的，在命令行写明该选项；不采用该文件的，加 --no-config。',
   },
   PC200: {
     title: '数据文件无法读取',
@@ -1162,6 +1184,7 @@ const RULE_FILES: { readonly [P in FileProblem]: string } = {
   'too-many': '文件夹中的文件过多，未读取。请直接写明存放规则文件的下级文件夹。',
   outside: '这个链接指向所指文件夹之外，未予读取。请直接写明它所指的文件或文件夹。',
   'bad-name': '文件名不是UTF-8编码，无法打开。请改名后再试。',
+  'no-rules': '文件中没有写明是规则文件，未予读取，也不显示其内容。规则文件应写明 schema: plancheck/plan@1。',
   changed: '读取过程中规则文件被改动。请待改动完成后再试。',
   read: '读取规则文件时发生错误。请检查磁盘或网络连接后再试。',
 };
@@ -1177,6 +1200,7 @@ const DATA_FILES: { readonly [P in FileProblem]: string } = {
   'too-many': '文件夹中的文件过多，未读取。请分别写明下级文件夹，或使用 --raise-limits。',
   outside: '这个链接指向所指文件夹之外，未予读取。请直接写明它所指的文件或文件夹。',
   'bad-name': '文件名不是UTF-8编码，无法打开。请改名后再试。',
+  'no-rules': '该文件不是数据文件。',
   changed: '读取过程中数据文件被改动。请待改动完成后再试。',
   read: '读取数据文件时发生错误。请检查磁盘或网络连接后再试。',
 };

@@ -99,6 +99,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
   report: [
     ['*', 'look', 'how a format is to look'],
     ['*', 'said', 'what every format says, decided once'],
+    ['own-output', 'format', 'what every format has'],
     ['xlsx', 'workbook', 'the sheets'],
     ['template', 'workbook', 'cells and looks of sheets'],
     ['registry', '*', 'every format by its name'],

@@ -30,10 +30,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plancheck-config-'));
   mkdirSync(at('repository', '.git'), { recursive: true });
   keep('plancheck.yaml', 'lang: en\n');
-  keep('repository/rules/city.yaml', CITY);
+  keep('repository/data/rules/city.yaml', CITY);
   keep(
     'repository/data/plancheck.yaml',
-    'rules: [../rules]\nplan: xinzhou\nat: 2025\nallow-open: true\nlang: zh\n',
+    'rules: [rules]\nplan: xinzhou\nat: 2025\nallow-open: true\nlang: zh\n',
   );
   mkdirSync(at('repository', 'data', 'deep', 'deeper'), { recursive: true });
   mkdirSync(at('repository', 'other'), { recursive: true });
@@ -98,7 +98,7 @@ describe('what it does', () => {
     );
     expect(JSON.parse(stdout).evaluations).toMatchObject([{ plan: 'hengshui', checkpoint: 'midterm' }]);
     expect(stderr).toContain('using the default options of');
-    const other = await evaluate('--rules', at('repository', 'rules', 'city.yaml'));
+    const other = await evaluate('--rules', at('repository', 'data', 'rules', 'city.yaml'));
     expect(other.stderr, 'one list stands for the other').not.toContain('PC107');
   });
 
@@ -125,7 +125,7 @@ describe('what it does', () => {
     const { code, stdout } = await run(county);
     expect([code, JSON.parse(stdout).files]).toEqual([0, [county]]);
     expect(JSON.parse((await run()).stdout).files).toEqual([
-      relative('', at('repository', 'rules', 'city.yaml')),
+      relative('', at('repository', 'data', 'rules', 'city.yaml')),
     ]);
   });
 

@@ -15,9 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { FORMAT_NAMES } from '../../src/report/format.js';
+import { LANGUAGES } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
 
 const DATA = 'fixtures/hengshui-2020/input.csv';
+/** As much of an earlier report as it is known by. */
+const OLD = `{ "schema": "plancheck/report@1", "old": "${'x'.repeat(100_000)}" }\n`;
 let folder = '';
 
 beforeEach(() => {
@@ -58,7 +62,11 @@ describe('a path that cannot be written to ends the run before anything is read'
     ['new-folder/', 'its folder does not exist'],
     ['a-file/x.json', 'its folder does not exist'],
     ['a-folder', 'it is a folder'],
-    ['link-to-a-folder', 'it is a folder'],
+    ['link-to-a-folder', 'it is a link, and links are not followed for writing'],
+    [
+      'a-file',
+      'it is there already and is no earlier report of this format; choose another name, or remove it',
+    ],
     ...DEVICE.map((path) => [path, 'it is no ordinary file'] as const),
     [`${'名'.repeat(100)}.json`, 'the system refuses it'],
   ])('%s: %s', async (name, why) => {
@@ -80,14 +88,12 @@ describe('a path that cannot be written to ends the run before anything is read'
   test('one file by two names, whether it is there already or not', async () => {
     symlinkSync(folder, at('here'));
     mkdirSync(at('deep'));
-    writeFileSync(at('old.json'), 'old');
-    symlinkSync(at('old.json'), at('link.json'));
+    writeFileSync(at('old.json'), OLD);
     const before = readdirSync(folder);
     for (const [one, other] of [
       ['new.json', './new.json'],
       ['new.json', 'here/new.json'],
       ['old.json', 'deep/../old.json'],
-      ['old.json', 'link.json'],
     ]) {
       const { code, stderr } = await runProgram([
         ...['evaluate', DATA, '--lang', 'en'],
@@ -96,7 +102,7 @@ describe('a path that cannot be written to ends the run before anything is read'
       expect([code, stderr]).toEqual([2, expect.stringContaining(`the same path "${folder}/${other}"`)]);
       expect(readdirSync(folder)).toEqual(before);
     }
-    expect(readFileSync(at('old.json'), 'utf8')).toBe('old');
+    expect(readFileSync(at('old.json'), 'utf8')).toBe(OLD);
   });
 });
 
@@ -148,14 +154,75 @@ describe('nothing is left behind', () => {
 });
 
 describe('what is replaced', () => {
-  test('keeps its rights, and its place behind a link', async () => {
-    writeFileSync(at('old.json'), 'x'.repeat(100_000));
+  test('keeps its rights', async () => {
+    writeFileSync(at('old.json'), OLD);
     chmodSync(at('old.json'), 0o640);
-    symlinkSync('old.json', at('link.json'));
-    expect((await runProgram(['evaluate', DATA, ...reportTo(at('link.json'))])).code).toBe(3);
+    expect((await runProgram(['evaluate', DATA, ...reportTo(at('old.json'))])).code).toBe(3);
     expect(JSON.parse(readFileSync(at('old.json'), 'utf8'))).toMatchObject({ exitCode: 3 });
     expect(statSync(at('old.json')).mode & 0o777).toBe(0o640);
-    expect(readdirSync(folder)).toEqual(['link.json', 'old.json']);
+  });
+
+  test.each(FORMAT_NAMES.flatMap((format) => LANGUAGES.map((lang) => [format, lang] as const)))(
+    'is an earlier report of the same format and no other: %s in %s',
+    async (format, lang) => {
+      const other = format === 'json' ? 'csv' : 'json';
+      const report = (name: string) =>
+        runProgram(['evaluate', DATA, '--lang', lang, '--report', `${name}=${at('old')}`]);
+      expect((await report(format)).code).toBe(3);
+      const before = readFileSync(at('old'));
+      expect((await report(other)).code).toBe(2);
+      expect(readFileSync(at('old'))).toEqual(before);
+      expect((await report(format)).code).toBe(3);
+    },
+  );
+
+  test.each(FORMAT_NAMES)('is nothing that is no report: %s', async (format) => {
+    const kept = ['plan.yaml', 'plancheck.yaml', 'data.csv', 'notes.txt', 'book.xlsx', 'other.json'];
+    writeFileSync(at('plan.yaml'), readFileSync('fixtures/own-plan/plan.yaml'));
+    writeFileSync(at('plancheck.yaml'), 'lang: en\n');
+    writeFileSync(at('data.csv'), readFileSync('fixtures/all-met/input.csv'));
+    writeFileSync(at('notes.txt'), 'x\n');
+    writeFileSync(at('book.xlsx'), 'PK\u0003\u0004');
+    writeFileSync(at('other.json'), '{"schema":"x"}\n');
+    for (const name of kept) {
+      const before = readFileSync(at(name));
+      const { code } = await runProgram(['evaluate', DATA, '--report', `${format}=${at(name)}`]);
+      expect([name, code, readFileSync(at(name))]).toEqual([name, 2, before]);
+    }
+  });
+
+  test('is no parent of the plan that is judged, and no configuration in use', async () => {
+    const parent = readFileSync('fixtures/own-plan/plan.yaml', 'utf8');
+    const id = /^id: (.+)$/m.exec(parent)?.[1] ?? '';
+    writeFileSync(at('parent.yaml'), parent);
+    writeFileSync(
+      at('child.yaml'),
+      `schema: plancheck/plan@1\nid: child-of\nextends: parent.yaml\ntitle: 子规划\njurisdiction: { name: 子市 }\n`,
+    );
+    writeFileSync(at('plancheck.yaml'), 'at: final\n');
+    writeFileSync(at('data.csv'), '序号,年份,数值\n2,2025,89%\n');
+    expect(id).not.toBe('');
+    const args = ['evaluate', at('data.csv'), '--plan', at('child.yaml'), '--lang', 'en'];
+    for (const name of ['parent.yaml', 'child.yaml', 'plancheck.yaml']) {
+      const before = readFileSync(at(name), 'utf8');
+      const report = ['--report', `csv=${at(name)}`];
+      const { code } = await runProgram([...args, ...report], { configFrom: folder });
+      expect([name, code, readFileSync(at(name), 'utf8')]).toEqual([name, 2, before]);
+    }
+  });
+
+  test('is nothing behind a link, and nothing that may not be written to', async () => {
+    writeFileSync(at('old.json'), OLD);
+    symlinkSync('old.json', at('link.json'));
+    symlinkSync('nothing.json', at('nowhere.json'));
+    for (const name of ['link.json', 'nowhere.json'])
+      expect((await runProgram(['evaluate', DATA, ...reportTo(at(name))])).code).toBe(2);
+    const args = ['template', 'hengshui', '--output', at('nowhere.json')];
+    expect((await runProgram(args)).code).toBe(2);
+    chmodSync(at('old.json'), 0o440);
+    expect((await runProgram(['evaluate', DATA, ...reportTo(at('old.json'))])).code).toBe(2);
+    expect(readFileSync(at('old.json'), 'utf8')).toBe(OLD);
+    expect(existsSync(at('nothing.json'))).toBe(false);
   });
 
   test('is never a file that the run reads, even one it could not make anything of', async () => {
@@ -165,7 +232,8 @@ describe('what is replaced', () => {
     const args = ['evaluate', at('data.csv'), '--rules', at('plan.yaml'), '--lang', 'en'];
     for (const name of ['data.csv', 'plan.yaml']) {
       const { code, stderr } = await runProgram([...args, ...reportTo(`${folder}/./${name}`)]);
-      expect([code, stderr]).toEqual([2, expect.stringContaining('which this run reads')]);
+      const why = name === 'data.csv' ? 'which this run reads' : 'no earlier report';
+      expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
     }
     expect(readFileSync(at('data.csv'), 'utf8')).toBe('');
     expect(readFileSync(at('plan.yaml'), 'utf8')).toBe(rules);

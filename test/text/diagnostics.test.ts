@@ -50,6 +50,7 @@ const FILE_PROBLEMS = keysOf<FileProblem>({
   'too-many': true,
   outside: true,
   'bad-name': true,
+  'no-rules': true,
   read: true,
 });
 const HINTS = keysOf<ValueHint>({
@@ -397,6 +398,10 @@ const SAMPLES: readonly Sample[] = [
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
   sample('PC282', { area: '甲县', indicator: '某率', level: 'prefecture' }, '甲县', '某率'),
   sample('PC154', { name: '单位能耗' }, '单位能耗', 'direction'),
+  sample('PC160', { key: 'rules', problem: 'outside' }, 'rules', '--config'),
+  sample('PC160', { key: 'raise-limits', problem: 'limit' }, '--raise-limits'),
+  sample('PC161', { options: ['at', 'rules'] }, 'at', 'rules'),
+  sample('PC162', { code: 0, without: 3, options: ['allow-open'] }, '0', '3', 'allow-open'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
   sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),
   sample('PC201', { encoding: 'gb18030' }, 'gb18030', '--encoding utf-8'),
