@@ -386,6 +386,7 @@ export const diagnosticsEn: DiagnosticTexts = {
         : `The plan lists no units of the level ${q(level)}, only ${cut(known)}. Correct the level.`,
     cause: 'What is made up from units of two levels would count the same things twice.',
     remedy: 'Write level: prefecture or level: county, as the plan means it.',
+  },
   PC160: {
     title: 'A plancheck.yaml that nobody named asks for too much',
     message: ({ key, problem }) =>

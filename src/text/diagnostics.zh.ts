@@ -353,6 +353,7 @@ export const diagnosticsZh: DiagnosticTexts = {
         : `规划没有列出${q(level)}一级的填报单位，只有${cut(known)}。请更正 level。`,
     cause: '把两级单位合在一起汇总，同一数会重复计算。',
     remedy: '对照规划原文，写 level: prefecture（以市为单位）或 level: county（以县为单位）。',
+  },
   PC160: {
     title: '未经指定的配置文件越权',
     message: ({ key, problem }) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
@@ -132,6 +132,85 @@ describe('what it does', () => {
   test('an empty one, and one of comments, changes nothing', async () => {
     for (const text of ['', '# nothing yet\n'])
       expect(parseConfig(text, 'plancheck.yaml')).toEqual({ values: {}, diagnostics: [] });
+  });
+});
+
+describe('what a file that nobody named may not do', () => {
+  const SECRET = 'root:x:0:0:very-secret';
+  const inFolder = (name: string, config: string, ...args: string[]) => {
+    keep(`strange/${name}/plancheck.yaml`, config);
+    keep(`strange/${name}/data.csv`, '规划,序号,年份,数值\n衡水市,2,2023,88.9%\n');
+    keep('strange/secret.yaml', `${SECRET}\n`);
+    mkdirSync(at('strange', name, '.git'), { recursive: true });
+    const data = at('strange', name, 'data.csv');
+    const words = args.length > 0 ? args : ['evaluate', data, '--format', 'json'];
+    return runProgram([...words, '--lang', 'en'], { configFrom: at('strange', name) });
+  };
+
+  test.each([
+    ['upwards', 'rules: [../secret.yaml]\n'],
+    ['anywhere', 'rules: [/etc/passwd]\n'],
+    ['a plan', 'plan: ../secret.yaml\n'],
+  ])('its paths lead nowhere out of its folder: %s', async (name, config) => {
+    for (const args of [[], ['rules', 'check'], ['plans']]) {
+      const { code, stdout, stderr } = await inFolder(name, config, ...args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('PC160')]);
+      expect(stdout + stderr).not.toMatch(/very-secret|root:/);
+    }
+  });
+
+  test('nor through a link', async () => {
+    keep('strange/linked/x', '');
+    symlinkSync(at('strange'), at('strange', 'linked', 'rules'));
+    const { code, stdout, stderr } = await inFolder('linked', 'rules: [rules/secret.yaml]\n');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('PC160')]);
+    expect(stdout + stderr).not.toContain('very-secret');
+  });
+
+  test('it is not a link itself to what lies elsewhere', async () => {
+    keep('strange/secret.yaml', `${SECRET}\n`);
+    mkdirSync(at('strange', 'self', '.git'), { recursive: true });
+    symlinkSync(at('strange', 'secret.yaml'), at('strange', 'self', 'plancheck.yaml'));
+    const { code, stderr } = await runProgram(['plans', '--lang', 'en'], {
+      configFrom: at('strange', 'self'),
+    });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('leads out of its folder')]);
+    expect(stderr).not.toContain('very-secret');
+  });
+
+  test('it raises no limits, one that is named does', async () => {
+    const { code, stderr } = await inFolder('limits', 'raise-limits: 1000\n');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--raise-limits')]);
+    const named = ['plans', '--config', at('strange', 'limits', 'plancheck.yaml')];
+    expect((await inFolder('limits', 'raise-limits: 1000\n', ...named)).code).toBe(0);
+  });
+
+  test('an exit code that it changed is said to be so, on standard error and in the report', async () => {
+    const { code, stdout, stderr } = await inFolder('lenient', 'allow-open: true\nlang: zh\n');
+    const { diagnostics } = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'PC162', severity: 'warning' }));
+    expect(stderr).toMatch(/PC162 Because of allow-open .*exit code is 0; without it, it would be 3/);
+    const same = await inFolder('binding', 'fail-on: binding\n');
+    expect([same.code, same.stderr]).toEqual([3, expect.not.stringContaining('PC162')]);
+    expect(same.stderr).toMatch(
+      /note PC161 Taken from this file, and not given on the command line: fail-on/,
+    );
+  });
+
+  test('under CI it has no effect unless it is named, and that is said', async () => {
+    const given = { configFrom: at('strange', 'lenient'), env: { CI: 'true' } };
+    const args = ['evaluate', at('strange', 'lenient', 'data.csv'), '--lang', 'en'];
+    const found = await runProgram(args, given);
+    expect([found.code, found.stderr]).toEqual([3, expect.stringContaining('has no effect')]);
+    const config = at('strange', 'lenient', 'plancheck.yaml');
+    expect((await runProgram([...args, '--config', config], given)).code).toBe(0);
+    expect((await runProgram(args, { ...given, env: { CI: 'false' } })).code).toBe(0);
+  });
+
+  test('an empty list of rules is as good as none', async () => {
+    const { code, stderr } = await inFolder('empty', 'rules: []\n');
+    expect([code, stderr]).toEqual([3, expect.not.stringContaining('internal')]);
   });
 });
 

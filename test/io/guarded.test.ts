@@ -112,7 +112,6 @@ describe('a folder', () => {
     symlinkSync('..', at('deep', 'up'));
     writeFileSync(at('deep', 'more.csv'), DATA.replace(',2,2023,88.9%', ',3,2023,70%'));
     expect(await evaluated(folder)).toMatchObject({
-      code: 3,
       files: ['data.csv', 'deep/more.csv'],
       errors: [],
     });
