@@ -1,4 +1,5 @@
 import { run, unwritten } from './cli/run.js';
+import { say } from './cli/say.js';
 import { standardStream } from './cli/standard-stream.js';
 import { EXIT } from './outcome/exit.js';
 
@@ -19,7 +20,7 @@ export async function main(end: (exitCode: number) => void): Promise<void> {
   const stderr = standardStream(2, lose);
   const stdout = standardStream(1, ({ code }) => {
     lose();
-    stderr.write(unwritten(argv, process.env, code));
+    say(stderr, unwritten(argv, process.env, code));
   });
   const exitCode = await run(argv, {
     interrupted: interruption.signal,

@@ -167,6 +167,25 @@ test('what is pure leans on no global of Node, nor of a window', () => {
   expect(linesMatching(PURE, windows)).toEqual([]);
 });
 
+test('every sentence on standard error goes through one door, and what a renderer has laid out past it', () => {
+  const written = linesMatching(FILES, /\bstderr\.write\(/).map((line) => /^src\/([^:]+)/.exec(line)?.[1]);
+  expect([...new Set(written)].sort()).toEqual([
+    'cli/command-words.ts', // the help
+    'cli/diagnostics.ts', // coloured
+    'cli/evaluate.ts', // annotations for GitHub
+    'cli/say.ts',
+  ]);
+});
+
+test('JSON for people and programs is written in one way, in which nothing acts on a terminal', () => {
+  const reports = FILES.filter(
+    (file) => /^(?:report|cli)\//.test(file) && file !== 'report/said/printable.ts',
+  );
+  expect(linesMatching(reports, /JSON\.stringify\([^\n]*, null, 2\)/)).toEqual([
+    expect.stringContaining('stringify(chosen'), // a schema of our own
+  ]);
+});
+
 test('nothing ends the process: the exit code is set, and the streams drain', () => {
   expect(linesMatching(FILES, /\bprocess\.(?:exit|abort|kill)\b/)).toEqual([]);
 });

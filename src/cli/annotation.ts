@@ -9,6 +9,7 @@ import { limitsTimes } from '../measure/input.js';
 import { now } from '../outcome/later.js';
 import type { AnnotationProblem } from '../text/workbook.js';
 import { isOwnWorkbook } from './report-files.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 import { UsageError, usageError } from './usage.js';
 
@@ -66,7 +67,7 @@ export class Annotation {
   async put({ stderr }: Terminal): Promise<void> {
     const reason = this.#written ? await this.file.put() : null;
     if (reason !== null) throw usageError('cannot-write', { path: this.file.path, reason });
-    stderr.write(`${this.#said}\n`);
+    say(stderr, this.#said);
   }
 
   discard(): Promise<void> {

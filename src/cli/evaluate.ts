@@ -10,6 +10,7 @@ import { withDefaults } from './defaults.js';
 import { writeDiagnostics } from './diagnostics.js';
 import type { Outputs } from './outputs.js';
 import { rulesFor } from './plan-choice.js';
+import { say } from './say.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -92,7 +93,7 @@ async function write(
   stopIfInterrupted(interrupted);
   if (terminal.verbose) {
     for (const { file, rows, encoding } of findings.inputs)
-      stderr.write(`${text.commands.read(file, rows, encoding)}\n`);
+      say(stderr, text.commands.read(file, rows, encoding));
   }
   await writeTroubles(findings, format, terminal);
   const content = async (name: Format) => {

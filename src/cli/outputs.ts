@@ -3,6 +3,7 @@ import type { ReadMeasurements } from '../assess/inputs/read.js';
 import type { Format } from '../report/format.js';
 import { Annotation } from './annotation.js';
 import { ReportFiles } from './report-files.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -51,7 +52,7 @@ export class Outputs {
   /** Puts the files in their places, and tells of each. */
   async put(terminal: Terminal): Promise<void> {
     const { stderr, text } = terminal;
-    await this.files.put((name, path) => void stderr.write(`${text.commands.written(name, path)}\n`));
+    await this.files.put((name, path) => say(stderr, text.commands.written(name, path)));
     await this.annotation?.put(terminal);
   }
 

@@ -25,6 +25,7 @@ import { VERSION } from '../version.js';
 import { configJsonSchema } from './config-file.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
+import { say } from './say.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { oneOf, usageError } from './usage.js';
 
@@ -89,7 +90,7 @@ export async function compileCommand(folder: string, terminal: Terminal): Promis
   if (kindOf(folder) !== 'directory') throw usageError('not-a-folder', { path: folder });
   const { diagnostics, exitCode } = await checkedAt([folder], [], terminal);
   writeDiagnostics(diagnostics, terminal);
-  terminal.stderr.write(`${terminal.text.rules.compiled}\n`);
+  say(terminal.stderr, terminal.text.rules.compiled);
   return exitCode;
 }
 
@@ -165,7 +166,7 @@ async function writeDraft(
   const { rules } = terminal.text;
   const draft = renderSkeleton(skeleton, { id, name, title }, rules);
   terminal.stdout.write(draft);
-  terminal.stderr.write(`${rules.skeleton.made(skeleton.rows.length, leftIn(draft))}\n`);
+  say(terminal.stderr, rules.skeleton.made(skeleton.rows.length, leftIn(draft)));
   return EXIT.ok;
 }
 

@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { byPlace, hasError } from '../diagnostic/diagnostic.js';
 import { isInterrupted } from '../io/interrupt.js';
 import { EXIT } from '../outcome/exit.js';
-import { printable } from '../report/said/printable.js';
 import { LANGUAGES, type Language, languageOfLocale } from '../text/language.js';
 import { textFor } from '../text/text.js';
 import { CommanderError, commandOf, translate } from './command-words.js';
 import { applyConfig, type Config, configFor } from './config.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { buildProgram, type Run } from './program.js';
+import { say } from './say.js';
 import type { ColourChoice, Streams, Terminal } from './terminal.js';
 import { usageError, usageFault } from './usage.js';
 
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     return chosen ? await (chosen as Run)(terminal) : EXIT.ok;
   } catch (error) {
     if (isInterrupted(error)) {
-      streams.stderr.write(`${text.batch.interrupted}\n`);
+      say(streams.stderr, text.batch.interrupted);
       return EXIT.interrupted;
     }
     const fault = error instanceof CommanderError && program ? translate(error, program, argv) : error;
@@ -49,16 +49,16 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       return error instanceof CommanderError && error.exitCode !== 0 ? EXIT.untrusted : EXIT.ok;
     const known =
       usageFault(fault) ?? usageError('internal', { message: (fault as Error).stack ?? String(fault) });
-    streams.stderr.write(`${text.commands.error}${text.results.colon}${lines(known.in(text))}\n`);
-    if (usageFault(fault)) streams.stderr.write(`${text.commands.usageHint}\n`);
+    say(streams.stderr, `${text.commands.error}${text.results.colon}${known.in(text)}`);
+    if (usageFault(fault)) say(streams.stderr, text.commands.usageHint);
     return EXIT.untrusted;
   }
 }
 
 /** Says under `--verbose` which defaults are used, and refuses to run on broken ones. */
 function sayConfig({ file, diagnostics, isLeft }: Config, terminal: Terminal): void {
-  if (isLeft) terminal.stderr.write(`${terminal.text.commands.configLeft(printable(file))}\n`);
-  else if (terminal.verbose) terminal.stderr.write(`${terminal.text.commands.configUsed(file)}\n`);
+  if (isLeft) say(terminal.stderr, terminal.text.commands.configLeft(file));
+  else if (terminal.verbose) say(terminal.stderr, terminal.text.commands.configUsed(file));
   writeDiagnostics([...diagnostics].sort(byPlace), terminal);
   if (hasError(diagnostics)) throw usageError('bad-config', { path: file });
 }
@@ -68,11 +68,7 @@ export function unwritten(argv: readonly string[], env: Streams['env'], code: st
   const text = textFor(languageOf(argv, env));
   const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
   const reason = usageError('output-lost', { reason: full ? 'full' : 'other' });
-  return `${text.commands.error}${text.results.colon}${reason.in(text)}\n`;
-}
-
-function lines(message: string): string {
-  return message.split('\n').map(printable).join('\n');
+  return `${text.commands.error}${text.results.colon}${reason.in(text)}`;
 }
 
 /** `--lang` wherever it stands, else the configured one, else the locale's; needed before the arguments are parsed, to speak of their faults. */

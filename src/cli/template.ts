@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
+import { say } from './say.js';
 import type { Terminal } from './terminal.js';
 import { positiveWhole, usageError } from './usage.js';
 
@@ -78,7 +79,7 @@ async function write(
   if (output === undefined) return stdout.write(content);
   const reason = await writeNew(output, content);
   if (reason !== null) throw usageError('cannot-write', { path: output, reason });
-  stderr.write(`${text.commands.written(format, output)}\n`);
+  say(stderr, text.commands.written(format, output));
 }
 
 /** The years asked for, or that of the first checkpoint; never today's. */

@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { inline } from '../said/inline.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 export const COMPARE_FORMATS = {
   table: renderComparison,
@@ -86,5 +86,5 @@ function comparisonJson({ before, after, comparisons, summary, exitCode }: Compa
     comparisons,
     exitCode,
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${printableJson(json, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { type DueState, dueState } from '../../plan/due.js';
 import type { Checkpoint, Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 /** One evaluation that a plan orders, with where a day stands to it. */
 export interface Deadline {
@@ -62,5 +62,5 @@ export function deadlinesJson(deadlines: readonly Deadline[], asOf: string | nul
     wording: checkpoint.wording,
     ...(asOf === null ? {} : { asOf, state: state?.state ?? null, days: state?.days ?? null }),
   }));
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }

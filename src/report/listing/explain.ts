@@ -6,7 +6,7 @@ import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { howJudged } from '../said/how-judged.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 import { demandForPeople } from '../said/target.js';
 import { reasonText } from '../said/value.js';
 import { wrap } from '../said/wrap.js';
@@ -105,12 +105,12 @@ export function renderCode(code: Code, severity: Severity, look: Look): string {
 
 export function codeJson(code: Code, severity: Severity, text: Text): string {
   const { title, cause, remedy } = text.diagnostics[code];
-  return `${JSON.stringify({ code, severity, title, cause, remedy }, null, 2)}\n`;
+  return `${printableJson({ code, severity, title, cause, remedy }, 2)}\n`;
 }
 
 export function explainJson({ plan, indicator, accounts, evaluations }: Explanation, text: Text): string {
   const how = howJudged(plan, indicator, accounts, text);
   const trace = evaluations.length === 0 ? {} : { trace: traceOf(indicator, evaluations, text) };
   const value = { plan: plan.id, ...indicatorJson(indicator), how, ...trace };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }

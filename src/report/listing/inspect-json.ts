@@ -2,13 +2,13 @@ import type { KeptCell, SheetAccount } from '../../assess/inputs/cell-account.js
 import type { InspectedInput, Inspection } from '../../assess/inspect.js';
 import { type Layout, shapeOf } from '../../measure/layout/layout.js';
 import type { NotedTable } from '../../measure/layout/sheet.js';
+import { printableJson } from '../said/printable.js';
 import { notKept } from '../said/uses.js';
 
 /** What was made of each input, for programs: plans and indicators by their ids. */
 export function inspectJson({ inputs }: Inspection, cells: boolean): string {
-  return `${JSON.stringify(
+  return `${printableJson(
     inputs.map((input) => jsonInput(input, cells)),
-    null,
     2,
   )}\n`;
 }

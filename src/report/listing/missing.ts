@@ -6,7 +6,7 @@ import type { Look } from '../look.js';
 import { areaCounts, sentUnread, stateOf, unreadFiles } from '../said/coverage.js';
 import { jsonDiagnostic } from '../said/diagnostics.js';
 import { type GridColumn, grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 export const MISSING_FORMATS = {
   table: renderMissing,
@@ -122,7 +122,7 @@ function missingJson(report: MissingReport, { text }: Look): string {
     diagnostics: report.diagnostics.map((one) => jsonDiagnostic(one, text)),
     exitCode: report.exitCode,
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${printableJson(json, 2)}\n`;
 }
 
 function jsonCoverage({ plan, occasion, areas, silent }: Coverage) {

@@ -2,7 +2,7 @@ import { now } from '../../outcome/later.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 /** The plans known, one a row. */
 export function renderPlans(plans: readonly Plan[], look: Look): string {
@@ -42,5 +42,5 @@ export function plansJson(plans: readonly Plan[]): string {
     file: plan.origin.file,
     sha256: now(plan.origin.sha256),
   }));
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { ResolvedGroup, ResolvedValue } from '../../plan/load/resolve.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 /** Every value of a plan with the place where it was written: the plan's own first, then by checkpoints and rows. */
 export function renderResolved(groups: readonly ResolvedGroup[], look: Look): string {
@@ -50,5 +50,5 @@ export function resolvedJson(plan: string, groups: readonly ResolvedGroup[]): st
       column: place?.column ?? null,
     })),
   );
-  return `${JSON.stringify({ schema: 'plancheck/resolved@1', plan, values }, null, 2)}\n`;
+  return `${printableJson({ schema: 'plancheck/resolved@1', plan, values }, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { fits, type GridColumn, grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 import { demandForPeople, targetForPeople } from '../said/target.js';
 import { wrap } from '../said/wrap.js';
 import { titleOf } from './plans.js';
@@ -201,7 +201,7 @@ export function showJson(plan: Plan): string {
     grading: plan.grading ? gradingJson(plan.grading) : undefined,
     origin: { ...plan.origin, sha256: now(plan.origin.sha256) },
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }
 
 /** The units by level only where they are of several. */

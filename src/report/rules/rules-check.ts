@@ -2,7 +2,7 @@ import type { Severity } from '../../diagnostic/codes.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Look } from '../look.js';
 import { jsonDiagnostic, messageOf } from '../said/diagnostics.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 
 const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
   error: ['\u001b[31m', '\u001b[39m'],
@@ -76,5 +76,5 @@ export function rulesCheckJson(
     diagnostics: diagnostics.map((one) => jsonDiagnostic(one, look.text)),
     exitCode,
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }

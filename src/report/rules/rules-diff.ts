@@ -2,7 +2,7 @@ import type { Comparison, Pair } from '../../plan/compare/compare.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 import { demandForPeople } from '../said/target.js';
 
 /** Two plans side by side, what differs first. */
@@ -123,7 +123,7 @@ export function rulesDiffJson({ a, b, pairs, onlyA, onlyB }: Comparison): string
     onlyB: onlyB.map(brief),
     checkpoints: { a: a.checkpoints.map(checkpointJson), b: b.checkpoints.map(checkpointJson) },
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }
 
 function checkpointJson({ name, year, due, dueStrict }: Plan['checkpoints'][number]) {

@@ -2,7 +2,7 @@ import type { MatrixRow } from '../../plan/compare/compare.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 import { demandForPeople } from '../said/target.js';
 
 /** Indicators by plans, the targets in the cells; what differs from most plans bears a mark. */
@@ -38,5 +38,5 @@ export function rulesMatrixJson(plans: readonly Plan[], rows: readonly MatrixRow
       differ: cells.flatMap(({ differs }, i) => (differs ? [plans[i]?.id] : [])),
     })),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printableJson(value, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../../plan/plan.js';
 import type { Look } from '../look.js';
 import { messageOf } from '../said/diagnostics.js';
 import { grid } from '../said/grid.js';
-import { printable } from '../said/printable.js';
+import { printable, printableJson } from '../said/printable.js';
 import { targetForPeople } from '../said/target.js';
 
 /** The cases with what failed in them, and the boundaries for the author to confirm. */
@@ -111,7 +111,7 @@ export function rulesTestJson(tests: readonly PlanTest[], exitCode: number): str
       above,
     })),
   }));
-  return `${JSON.stringify({ schema: 'plancheck/rules-test@1', plans, exitCode }, null, 2)}\n`;
+  return `${printableJson({ schema: 'plancheck/rules-test@1', plans, exitCode }, 2)}\n`;
 }
 
 /** `series` only where it is another one. */
