@@ -95,7 +95,6 @@ export class MeasurementSet {
     const all = [...given.values()].sort((a, b) => compareSource(a.source, b.source));
     const first = all[0] ?? kept;
     const last = all.at(-1) ?? first;
-    const written = (m: Measurement) => m.text || partsText(m);
     const values = all.map((m) => `${written(m)} (${placeOf(m.source)})`).join(' ≠ ');
     const text = all.map(written).sort(compareText).join(' ≠ ');
     log.add(diagnostic('PC216', last.source, { ...this.#subject(first), values }));
@@ -192,6 +191,12 @@ function valueKey({ reading, parts, text }: Measurement): string {
     default:
       return `${reading.kind} ${text}`;
   }
+}
+
+/** As it was written; what cannot be read bears the code that says why, since it may be written like what can. */
+function written(m: Measurement): string {
+  const text = m.text || partsText(m);
+  return m.reading.kind === 'faulty' ? `${text} [${m.reading.code}]` : text;
 }
 
 function partsText({ parts }: Measurement): string {

@@ -30,7 +30,7 @@ interface AboutText {
 export type TargetText = SingleText | AboutText | readonly SingleText[];
 
 const THRESHOLD = /^(>=|<=|>|<|=|≥|≤)\s*(.+)$/;
-const POINTS = /^(>=|<=|>|<|=|≥|≤)([-+]?\d+(?:\.\d+)?)(?:个?百分点)?$/;
+const POINTS = /^(>=|<=|>|<|=|≥|≤)([-+]?\d{1,30}(?:\.\d{1,30})?)(?:个?百分点)?$/;
 const POINT = new Fraction(1, 100);
 const ZERO = new Fraction(0);
 const OPERATORS: Readonly<Record<string, Operator>> = {
