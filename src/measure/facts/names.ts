@@ -4,7 +4,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { takeNumbering, unmarked } from './numbering.js';
-import { isWholeOf, narrowest, type Owner, PlaceIndex, shortNames } from './places.js';
+import { isWholeOf, narrowest, type Owner, PlaceIndex, type PlaceSaid, shortNames } from './places.js';
 import { TitleIndex } from './titles.js';
 
 /** Reporters that are no division of their own: development zones, and what a city runs itself. */
@@ -131,6 +131,7 @@ export class PlanVocabulary {
   #areas: ReadonlyMap<string, string | null> | null = null;
   readonly #found = remembered((text) => this.#findIndicator(text));
   readonly #place = remembered((text) => this.#findArea(text));
+  readonly #said = remembered((text) => this.#findPlace(text));
   readonly #nearestIndicator = remembered((text) =>
     notOpposite(text, nearestOf(text, this.#indicatorNames())),
   );
@@ -187,6 +188,21 @@ export class PlanVocabulary {
   /** The unit's name, null for the jurisdiction as a whole, undefined for an area that the plan does not know. */
   area(text: string): string | null | undefined {
     return this.#place(text);
+  }
+
+  /** The same as a place that a text names; null for an area that the plan does not know. */
+  place(text: string): PlaceSaid | null {
+    return this.#said(text);
+  }
+
+  #findPlace(text: string): PlaceSaid | null {
+    const { plan } = this;
+    const area = this.area(text);
+    if (area === undefined) return null;
+    const isWhole = area === null && isWholeOf(foldName(text), plan);
+    return isWhole
+      ? { text: fold(text), owners: [], several: false }
+      : { text, owners: [{ plan, area }], several: false };
   }
 
   /** True for a development zone and the like; not where a unit of that kind is likely misspelt. */

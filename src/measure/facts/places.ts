@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
 
 /** Whose a name can be: the whole of a plan (`area` null), or one of its units. */
 export interface Owner {
@@ -80,9 +81,9 @@ export function isAllOf(text: string, division: string): boolean {
 }
 
 /** True for 合计 and the like, which mean whatever the table is about. */
-export function isSum(text: string): boolean {
-  return (SUMS as readonly string[]).includes(foldName(text));
-}
+export const isSum: (text: string) => boolean = remembered((text) =>
+  (SUMS as readonly string[]).includes(foldName(text)),
+);
 
 /** True where a name, folded by `foldName`, means all of a plan's place: 合计, 全市, 全市合计. */
 export function isWholeOf(key: string, plan: Plan): boolean {

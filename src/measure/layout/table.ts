@@ -71,6 +71,8 @@ export class Table {
   /** What the titles or the sheet leave unsaid, whatever the sections say. */
   #unsaid: ScopeText | null = null;
   #rows = 0;
+  /** Of the row at hand, the cells that are not used as their columns say. */
+  readonly #aside = new Map<number, Use>();
 
   constructor(
     readonly layout: Layout,
@@ -221,7 +223,8 @@ export class Table {
     }
     this.#leaveArea(row);
     if (this.layout.open.length > 0) this.#uses.look(row);
-    const aside = new Map<number, Use>();
+    const aside = this.#aside;
+    if (aside.size > 0) aside.clear();
     const shift = this.#shifts.of(row);
     if (shift) this.options.log.add(shift);
     this.#reader.read(row, shift && { kind: 'faulty', code: shift.code }, aside);

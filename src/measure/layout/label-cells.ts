@@ -1,0 +1,102 @@
+import type { Facts } from '../facts/facts.js';
+import type { PlaceSaid } from '../facts/places.js';
+import type { Said } from '../facts/scope.js';
+import type { Layout } from './layout.js';
+import type { RowCells, TableRow } from './row-cells.js';
+import { type StrayingField, type Strays, straysFor } from './strays.js';
+
+/** A cell of a row that says something of its values, and what. */
+export interface LabelCell {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly line: number;
+}
+
+/** Finds the cells of a row that say something of its values, in whichever column they stand. */
+export class LabelCells {
+  readonly #strays: Strays;
+  readonly #fields: readonly StrayingField[];
+  /** Columns of remarks. */
+  readonly #remarks: readonly number[];
+
+  constructor(private readonly cells: RowCells) {
+    const { fields, aside } = cells.layout;
+    this.#strays = straysFor(cells.context.facts);
+    this.#fields = this.#strays.fields.filter((field) => fields.has(field));
+    const note = fields.get('note');
+    const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    this.#remarks = note === undefined ? remarks : [...remarks, note];
+  }
+
+  /** Cells that are not what their heading says, but another name: 2023年 under 指标, an indicator under 年份. */
+  strays(row: TableRow): readonly LabelCell[] {
+    const found: LabelCell[] = [];
+    for (const field of this.#fields) {
+      const text = this.cells.cell(row, field);
+      const facts = this.#strays.in(field, text);
+      if (facts) found.push({ text, facts, line: row.line });
+    }
+    return found;
+  }
+
+  /**
+   * Names in columns without a heading, and places and roles in those whose heading is not understood; not the place in
+   * `areaColumn`, which is asked for elsewhere.
+   */
+  open(row: TableRow, areaColumn: number | undefined): readonly LabelCell[] {
+    const { layout, context } = this.cells;
+    return layout.open.flatMap((column) => {
+      const text = this.cells.text(row, column);
+      const facts = context.facts.read(text);
+      if (column === areaColumn && facts.place !== null)
+        return [{ text, facts: { ...facts, place: null }, line: row.line }];
+      if (text === '' || facts.rest !== '' || facts.isRemark) return [];
+      return [{ text, facts: this.#isNamed(column) ? onlyWhose(facts, layout) : facts, line: row.line }];
+    });
+  }
+
+  /** True for a column with a heading, which nothing understood. */
+  #isNamed(column: number): boolean {
+    return this.cells.layout.aside.some((one) => one.column === column);
+  }
+
+  /** A name by itself speaks, in a column of remarks too: 目标, 上年数; and under 备注 a county, a year, 截至6月底. */
+  remarked(row: TableRow): readonly LabelCell[] {
+    const note = this.cells.layout.fields.get('note');
+    return this.#remarks.flatMap((column) => {
+      const text = this.cells.text(row, column);
+      if (text === '') return [];
+      const facts = this.cells.context.facts.read(text);
+      if (facts.rest !== '' || facts.isRemark) return [];
+      const place = isOfUnit(facts.place) ? facts.place : null;
+      const said = column === note ? { place, period: facts.period } : { place: null, period: null };
+      return [{ text, facts: { ...facts, ...said }, line: row.line }];
+    });
+  }
+
+  /** A place within a longer text in a column that nothing explains. */
+  hints(row: TableRow): readonly Said<PlaceSaid>[] {
+    const { layout, context } = this.cells;
+    return layout.open.flatMap((column) => {
+      const text = this.cells.text(row, column);
+      const { place, isRemark, rest } = context.facts.read(text);
+      if (!place || isRemark || rest === '') return [];
+      return [{ value: place, at: { in: 'line', line: row.line } as const, text }];
+    });
+  }
+}
+
+function isOfUnit(place: PlaceSaid | null): boolean {
+  return place?.owners.some(({ area }) => area !== null) ?? false;
+}
+
+/**
+ * Under a heading that is not understood only a place, a role or months without a year count (成立时间 has years of its own), and
+ * an indicator where none is named elsewhere.
+ */
+function onlyWhose(facts: Facts, { fields, series }: Layout): Facts {
+  const isNamed =
+    fields.has('indicator') || fields.has('row') || series.some(({ indicator }) => indicator !== null);
+  const period = facts.period?.year === null && !facts.period.isBase ? facts.period : null;
+  return { ...facts, period, units: [], ...(isNamed && { indicator: null }) };
+}
