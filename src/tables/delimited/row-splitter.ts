@@ -28,8 +28,8 @@ export class RowSplitter {
   #delimiterAt = -1;
   /** Of the rows so far. */
   readonly #widths = new Set<number>();
-  /** Characters given to csv-parse at a time once a quote has been stray, for behind one all is read again. */
-  #most = 1 << 16;
+  /** Characters given to csv-parse at a time, whose rows are all there at once; more where no whole row is in so many. */
+  #most = PIECE;
 
   constructor(
     private readonly delimiter: string,
@@ -79,7 +79,7 @@ export class RowSplitter {
     parseQuoted: ParseQuoted,
   ): Progress | RowsFault {
     const { text, isLast } = breaks;
-    const end = this.strayQuotes.length > 0 ? breaks.lineEndWithin(start, blockEnd, this.#most) : blockEnd;
+    const end = breaks.lineEndWithin(start, blockEnd, this.#most);
     const { rows, fault, open } = parseQuoted(text.slice(start, end), this.delimiter, this.limits);
     const place = { at: start, line: this.#line };
     const placeOfRow = () => {
@@ -101,7 +101,7 @@ export class RowSplitter {
     if (fault === null) return { at: end, waits: false };
     const at = placeOfRow();
     if (open && end < blockEnd) {
-      this.#most *= 2;
+      this.#most = rows.length > 0 ? PIECE : this.#most * 2;
       return { at, waits: false };
     }
     if (open && !isLast && text.length - at <= 2 * this.limits.rowLength) return { at, waits: true };
@@ -157,6 +157,8 @@ export class RowSplitter {
     return cells;
   }
 }
+
+const PIECE = 1 << 16;
 
 const TOO_MANY = 'TOO_MANY_COLUMNS';
 const TOO_LONG = 'CSV_MAX_RECORD_SIZE';
