@@ -109,7 +109,7 @@ export class SheetReader {
     this.#sought = 0;
     const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.isHeader(rows) ? 0 : -1;
     if (at >= 0) this.#start(rows, at);
-    else if (this.#open.length === 0) for (const row of rows) this.#lines.pass(row);
+    else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
     else {
       const [first, ...others] = rows;
       if (first && this.#isLine(first)) this.#wait(first);
@@ -170,7 +170,7 @@ export class SheetReader {
     else if (this.#isLabels(row)) this.#wait(row);
     else if (this.#opensTable(row)) this.#await(row);
     else if (this.#isLine(row)) this.#wait(numbered(row));
-    else if (this.#open.length === 0) this.#lines.pass(row);
+    else if (this.#open.length === 0) this.#pass(row);
     else this.#data(row);
   }
 
@@ -194,6 +194,13 @@ export class SheetReader {
   /** What a row says is known once there is another: a section, a title, or something under the table. */
   #wait(row: TableRow): void {
     this.#pending.push(row);
+    if (this.#waiting.add(row.cells)) this.#refuse(row, 'TOO_MANY_LINES');
+  }
+
+  /** A line above all tables, which are not looked for below any number of them. */
+  #pass(row: TableRow): void {
+    if (this.#isRefused) return;
+    this.#lines.pass(row);
     if (this.#waiting.add(row.cells)) this.#refuse(row, 'TOO_MANY_LINES');
   }
 

@@ -1,0 +1,230 @@
+import { double, ods, record, words, xls, xlsStream, xlsx } from '../tables/workbook/handmade.js';
+
+/** A file made to be small and to cost much, and what it is made of. */
+export interface Attack {
+  readonly name: string;
+  readonly file: string;
+  readonly bytes: () => Uint8Array;
+}
+
+const NAME = '工业企业职业病危害项目申报率';
+const times = (count: number, one: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => one(i)).join('');
+const text = (content: string) => new TextEncoder().encode(content);
+
+const inline = (ref: string, content: string) => `<c r="${ref}" t="inlineStr"><is><t>${content}</t></is></c>`;
+const HEAD = `<row r="1">${['指标', '年份', '数值'].map((one, i) => inline(`${'ABC'[i]}1`, one)).join('')}</row>`;
+const row = (line: number) =>
+  `<row r="${line}">${inline(`A${line}`, NAME)}<c r="B${line}"><v>2025</v></c><c r="C${line}"><v>88.9</v></c></row>`;
+const odsCell = (content: string, attributes = '') =>
+  `<table:table-cell ${attributes}><text:p>${content}</text:p></table:table-cell>`;
+const odsRow = (cells: string, attributes = '') =>
+  `<table:table-row ${attributes}>${cells}</table:table-row>`;
+const ODS_HEAD = odsRow(['指标', '年份', '数值'].map((one) => odsCell(one)).join(''));
+
+/** An ordinary table of about as many bytes. */
+export function harmlessTable(size: number): Uint8Array {
+  const line = (i: number) => `${NAME},${2021 + (i % 5)},88.9%\n`;
+  return text(`指标,年份,数值\n${times(Math.max(1, Math.floor(size / text(line(0)).length)), line)}`);
+}
+
+/** As many maps as text in each: what comes out is their product. */
+function styleMaps(count: number, letters: number): string {
+  const long = `<number:number-style style:name="long"><number:text>${'x'.repeat(letters)}</number:text></number:number-style>`;
+  const maps = times(
+    count,
+    () => '<style:map style:condition="value()&gt;1" style:apply-style-name="long"/>',
+  );
+  const styles = times(
+    count,
+    (i) =>
+      `<number:number-style style:name="n${i}">${maps}</number:number-style><style:style style:name="s${i}" style:family="table-cell" style:data-style-name="n${i}"/>`,
+  );
+  return long + styles;
+}
+
+/** One shared string of as many letters, in as many cells of an .xls. */
+function sharedStrings(letters: number, cells: number): Uint8Array {
+  const pieces = [words(1, 0), words(1, 0)];
+  const all = Buffer.concat([words(letters), Buffer.from([0]), Buffer.alloc(letters, 0x78)]);
+  const sst = record(0x00fc, ...pieces, all.subarray(0, 8000));
+  const rest: Buffer[] = [];
+  for (let at = 8000; at < all.length; at += 8000)
+    rest.push(record(0x003c, [0], all.subarray(at, at + 8000)));
+  const labels = Array.from({ length: cells }, (_, i) => record(0x00fd, words(i, 0, 0, 0, 0)));
+  return xls(xlsStream(labels, [sst, ...rest]));
+}
+
+/** As many empty strings as fit: three bytes each. */
+function emptyStrings(count: number): Uint8Array {
+  const PER = 2700;
+  const records: Buffer[] = [];
+  for (let left = count; left > 0; left -= PER) {
+    const body = Buffer.alloc(3 * Math.min(left, PER));
+    const isFirst = records.length === 0;
+    const counts = Buffer.alloc(8);
+    counts.writeUInt32LE(count, 0);
+    counts.writeUInt32LE(count, 4);
+    records.push(isFirst ? record(0x00fc, counts, body) : record(0x003c, body));
+  }
+  return xls(xlsStream([record(0x0203, words(0, 0, 0), double(1))], records));
+}
+
+export const ATTACKS: readonly Attack[] = [
+  {
+    name: 'style maps times text',
+    file: 'a.ods',
+    bytes: () =>
+      ods({
+        styles: styleMaps(400, 4000),
+        rows:
+          ODS_HEAD +
+          times(400, (i) =>
+            odsRow(odsCell('1', `table:style-name="s${i}" office:value-type="float" office:value="1"`)),
+          ),
+      }),
+  },
+  {
+    name: 'a number text of 30 MB',
+    file: 'b.ods',
+    bytes: () =>
+      ods({
+        rows:
+          ODS_HEAD + odsRow(odsCell('9'.repeat(30_000_000), 'office:value-type="float" office:value="1"')),
+      }),
+  },
+  {
+    name: 'a number value of 30 MB',
+    file: 'b2.ods',
+    bytes: () =>
+      ods({
+        rows:
+          ODS_HEAD +
+          odsRow(odsCell('1', `office:value-type="float" office:value="${'9'.repeat(30_000_000)}"`)),
+      }),
+  },
+  {
+    name: 'a date text of 10 MB, three times',
+    file: 'b3.ods',
+    bytes: () =>
+      ods({
+        rows:
+          ODS_HEAD +
+          odsRow(odsCell('9'.repeat(10_000_000), 'office:value-type="date" office:date-value="x"').repeat(3)),
+      }),
+  },
+  {
+    name: 'a format of 30 MB',
+    file: 'b4.ods',
+    bytes: () =>
+      ods({
+        styles: `<number:number-style style:name="n"><number:text>${'x'.repeat(15_000_000)}</number:text><number:number><number:embedded-text number:position="1">${'y'.repeat(10_000_000)}</number:embedded-text></number:number></number:number-style><style:style style:name="s" style:family="table-cell" style:data-style-name="n"/>`,
+        rows:
+          ODS_HEAD + odsRow(odsCell('1', 'table:style-name="s" office:value-type="float" office:value="1"')),
+      }),
+  },
+  {
+    name: 'repeated rows',
+    file: 'c.ods',
+    bytes: () => ods({ rows: ODS_HEAD + odsRow(odsCell(NAME), 'table:number-rows-repeated="1048000"') }),
+  },
+  {
+    name: 'repeated columns',
+    file: 'd.ods',
+    bytes: () =>
+      ods({
+        rows: ODS_HEAD + times(2000, () => odsRow(odsCell(NAME, 'table:number-columns-repeated="1000"'))),
+      }),
+  },
+  {
+    name: 'repeated rows of long text',
+    file: 'e.ods',
+    bytes: () =>
+      ods({ rows: ODS_HEAD + odsRow(odsCell('字'.repeat(3000)), 'table:number-rows-repeated="10000"') }),
+  },
+  {
+    name: 'repeated blanks',
+    file: 'f.ods',
+    bytes: () => ods({ rows: ODS_HEAD + odsRow(odsCell('x<text:s text:c="30000000"/>y')) }),
+  },
+  {
+    name: 'vertical merges',
+    file: 'g.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${times(40_000, (i) => row(i + 2))}</sheetData><mergeCells>${times(1000, (i) => `<mergeCell ref="${column(i + 3)}2:${column(i + 3)}40001"/>`)}</mergeCells>`,
+      }),
+  },
+  { name: 'one shared string in many cells', file: 'h.xls', bytes: () => sharedStrings(30_000, 60_000) },
+  { name: 'empty shared strings', file: 'i.xls', bytes: () => emptyStrings(5_000_000) },
+  {
+    name: 'empty shared strings of a newer workbook',
+    file: 'i.xlsx',
+    bytes: () =>
+      xlsx({ strings: '<si/>'.repeat(6_000_000), sheet: `<sheetData>${HEAD}${row(2)}</sheetData>` }),
+  },
+  { name: 'lines of empty quotes', file: 'j.csv', bytes: () => text('""\n'.repeat(5_333_333)) },
+  { name: 'lines of quotes and a comma', file: 'k.csv', bytes: () => text('"",""\n'.repeat(2_666_666)) },
+  { name: 'empty lines', file: 'l.csv', bytes: () => text('\n'.repeat(16_000_000)) },
+  { name: 'lines of commas', file: 'm.csv', bytes: () => text(`${','.repeat(1000)}\n`.repeat(16_000)) },
+  { name: 'lines of short cells', file: 'm2.csv', bytes: () => text(`${'a,'.repeat(500)}\n`.repeat(8_000)) },
+  { name: 'different words', file: 'n.csv', bytes: () => text(times(400_000, (i) => `甲${i},乙${i}\n`)) },
+  {
+    name: 'different areas under a header',
+    file: 'o.csv',
+    bytes: () => text(`县区,指标,年份,数值\n${times(120_000, (i) => `甲${i}县,${NAME},2025,${i}\n`)}`),
+  },
+  {
+    name: 'different notes',
+    file: 'p.csv',
+    bytes: () => text(`指标,年份,数值,备注\n${times(120_000, (i) => `${NAME},2025,88.9%,注${i}\n`)}`),
+  },
+  {
+    name: 'many cells',
+    file: 'q.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${times(500, (i) => `<row r="${i + 2}">${'<c><v>1</v></c>'.repeat(990)}</row>`)}</sheetData>`,
+      }),
+  },
+  {
+    name: 'many sheets',
+    file: 'r.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
+        workbook: `<sheets>${times(4000, (i) => `<sheet name="s${i}" sheetId="${i + 2}" r:id="rId1"/>`)}</sheets>`,
+      }),
+  },
+  {
+    name: 'a page of empty cells',
+    file: 's.html',
+    bytes: () => text(`<table>${`<tr>${'<td>'.repeat(1000)}`.repeat(3000)}</table>`),
+  },
+  {
+    name: 'a page of spans',
+    file: 't.html',
+    bytes: () => text(`<table>${'<tr><td colspan=1000 rowspan=60000>x'.repeat(300_000)}</table>`),
+  },
+  { name: 'deep tags', file: 'u.html', bytes: () => text(`<table><tr><td>${'<b>'.repeat(4_000_000)}`) },
+  {
+    name: 'tables within tables',
+    file: 'v.html',
+    bytes: () => text(`${'<table><tr><td>'.repeat(1_000_000)}`),
+  },
+  {
+    name: 'number formats at their longest',
+    file: 'w.xlsx',
+    bytes: () =>
+      xlsx({
+        formats: Array.from({ length: 4000 }, (_, i) => `${'0'.repeat(250)}${i}`),
+        sheet: `<sheetData>${HEAD}${times(20_000, (i) => `<row r="${i + 2}"><c r="C${i + 2}" s="${1 + (i % 4000)}"><v>0.1${i}</v></c></row>`)}</sheetData>`,
+      }),
+  },
+];
+
+/** The letters of a column, from 0. */
+function column(index: number): string {
+  const left = Math.floor(index / 26);
+  return (left > 0 ? column(left - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
