@@ -863,7 +863,7 @@ export const diagnosticsEn: DiagnosticTexts = {
         several: `${factPlace(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
         wider: `${factPlace(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
         'other-plan': `${factPlace(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
-        unsaid: `The other sections name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
+        unsaid: `The other sections or tables name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
         hint: `A column of ${factPlace(at)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
         stranger: `${factPlace(at)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
         heading: `${factPlace(at)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,
@@ -990,8 +990,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC272: {
     title: 'A kind of value that is not known',
     message: ({ text }) =>
-      `${q(text)} does not tell whether the value was measured or is a target, so the row was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
-    cause: 'The column says row by row what the values are; this word says neither.',
+      `${q(text)} does not tell whether the value was measured or is a target, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
+    cause:
+      'A column says row by row what the values are, or other sections or tables are called targets; this text says neither.',
     remedy: 'Write 实际 for what was measured, 目标 for targets, 基期 for the base year’s value.',
   },
   PC273: {

@@ -12,6 +12,7 @@ import { narrowed, type Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
+import { isUnderstood } from './title-words.js';
 
 /** What the lines of a header say together of one column. */
 export interface ColumnHeading {
@@ -122,13 +123,12 @@ function periodOf(own: readonly Facts[]): Period | null {
 }
 
 /** 各县区 over the counties, 2024年指标情况表 over 指标 and 数值: the words of a title beside what it says. */
-function isGroup({ role, rest, place, period, indicator }: Facts): boolean {
-  if (role === 'measured' || rest.replace(OF_TITLES, '') === '') return true;
+function isGroup(facts: Facts): boolean {
+  const { role, rest, place, period, indicator } = facts;
+  if (role === 'measured' || isUnderstood(facts)) return true;
   return EACH.test(rest) && (place ?? period ?? indicator) === null;
 }
 
-const OF_TITLES =
-  /职业(?:病|健康|卫生)(?:防治)?|防治|规划|主要|工作|指标|情况|统计|汇总|一览|报表|明细|表|分?年度|各项|数据|各县(?:区|市区)/g;
 const EACH = /^(?:各|分)?(?:县区|县市区|区县|地区|市|县|单位|地)(?:情况|数据|指标)?$/;
 
 /** Two names of columns with a stroke between them. */

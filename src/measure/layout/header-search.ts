@@ -52,9 +52,10 @@ export class HeaderSearch {
   /** True for a row with values under a header that was found above it. */
   #holdsValue(rows: readonly TableRow[], header: number, at: number): boolean {
     const cells = rows[at]?.cells ?? [];
-    const columns = this.layouts(rows, header).flatMap(({ series }) =>
-      series.flatMap((one) => Object.values(one.at)),
-    );
+    const columns = this.layouts(rows, header).flatMap(({ series, aside }) => [
+      ...series.flatMap((one) => Object.values(one.at)),
+      ...aside.filter(({ reason }) => reason !== 'remark').map(({ column }) => column),
+    ]);
     return columns.some((column) => isLikeAValue(cells[column] ?? '', this.facts));
   }
 }

@@ -20,7 +20,7 @@ export class KnownRows<Meaning> {
   ) {}
 
   of(row: TableRow): Meaning | undefined {
-    if (this.#sections !== this.around.sections) this.#forget();
+    if (this.#sections !== this.around.open) this.#forget();
     const key = this.#key(row);
     return this.#young.get(key) ?? this.#old.get(key);
   }
@@ -34,7 +34,7 @@ export class KnownRows<Meaning> {
   }
 
   #forget(): void {
-    this.#sections = this.around.sections;
+    this.#sections = this.around.open;
     this.#young.clear();
     this.#old.clear();
   }

@@ -18,15 +18,18 @@ export function isSilent(row: TableRow, reader: FactsReader): boolean {
 }
 
 /** Only remarks, units, the day of signing, or a word for a group of rows; what is not understood may say anything. */
-function saysNothing(text: string, facts: Facts): boolean {
+export function saysNothing(text: string, facts: Facts): boolean {
   const { place, stranger, period, role, indicator, numbering, isRemark, rest } = facts;
   if (isRemark) return true;
   if (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null) return false;
-  return rest === '' || GROUP.test(fold(text));
+  return rest === '' || GROUP.test(fold(text)) || NUMBER_OF_TABLE.test(fold(text));
 }
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */
 const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
+
+/** 附件1, 表2 */
+const NUMBER_OF_TABLE = /^附?[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{0,3})(?:[-.]\d{1,2})?\s*[:.、]?$/;
 
 /** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
 export function unknownName({ cells }: TableRow, reader: FactsReader): number | null {
@@ -38,7 +41,7 @@ export function unknownName({ cells }: TableRow, reader: FactsReader): number | 
 }
 
 /** True for a column of names. */
-export function names({ fields }: Layout, column: number): boolean {
+export function holdsNames({ fields }: Layout, column: number): boolean {
   return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
 }
 

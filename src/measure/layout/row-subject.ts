@@ -31,6 +31,11 @@ export class SubjectReader {
     vocabulary: PlanVocabulary,
   ): Subject | null {
     if (series.indicator !== null) return this.#headed(row, labels, series, series.indicator, vocabulary);
+    const unsaid = labels.indicator === '' ? this.cells.context.around.unsaidOf('indicator') : null;
+    if (unsaid) {
+      this.#unknown(row, undefined, unsaid.text, vocabulary);
+      return null;
+    }
     const above = this.cells.context.around.indicator();
     // nobody gives the plan's number of an indicator in a table about one: there it counts the rows
     if (labels.indicator !== '' || above === null) return this.#named(row, labels, vocabulary);

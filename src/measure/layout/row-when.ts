@@ -50,6 +50,15 @@ export class WhenReader {
     }
     const heading = { in: 'heading', text: series.period?.text ?? '' } as const;
     const ofSeries = series.period ? [{ value: series.period, at: heading, text: series.period.text }] : [];
+    const isDated = [...labels.periods, ...ofSeries].some(({ value }) => value.year !== null || value.isBase);
+    const unsaid = isDated ? null : this.cells.context.around.unsaidOf('period');
+    if (unsaid) {
+      if (this.notes.once(`unsaid year ${unsaid.text}`))
+        this.cells.report(row, filledColumn(row, series), (place) =>
+          diagnostic('PC214', place, { text: unsaid.text }),
+        );
+      return null;
+    }
     const when = this.#orCheckpoint(this.cells.context.around.when([...labels.periods, ...ofSeries]), plan);
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') {

@@ -138,9 +138,9 @@ export class WhoseReader {
     return true;
   }
 
-  /** A section that names no place, beside others that do. */
+  /** A section, a title or a sheet that names no place, beside others that do. */
   #isUnsaid(row: TableRow, plan: Plan): boolean {
-    const { unsaid } = this.cells.context.around;
+    const unsaid = this.cells.context.around.unsaidOf('place');
     if (unsaid === null) return false;
     const { text, at } = unsaid;
     const params = { text, at, problem: 'unsaid', plan: plan.jurisdiction.name } as const;

@@ -166,6 +166,7 @@ export class RowReader {
   /** Null, after a word about it, where something of it is not known. */
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
     const role = this.#roleOf(labels, series);
+    if (role === null && this.#isOfUnsaidRole(row, series)) return null;
     if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
     const who = this.#whose.who(row, labels, series);
     if (!who) return null;
@@ -231,6 +232,16 @@ export class RowReader {
     const all = own ? [own, ...around] : around;
     const combined = combinedRole(all.map(({ value }) => value));
     return all.find(({ value }) => value === combined) ?? null;
+  }
+
+  /** Beside targets, what is called neither so nor measured may be either. */
+  #isOfUnsaidRole(row: TableRow, series: SeriesColumns): boolean {
+    const unsaid = this.context.around.unsaidOf('role');
+    const column = filledColumn(row, series);
+    if (!unsaid || column === undefined) return false;
+    if (this.#notes.once(`unsaid role ${unsaid.text}`))
+      this.#cells.report(row, column, (place) => diagnostic('PC272', place, { text: unsaid.text }));
+    return true;
   }
 
   #putAside(

@@ -1,26 +1,106 @@
-import type { Facts } from '../facts/facts.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 
-interface Section {
-  /** Sections of one kind of numbering, or that say the same kind of thing, replace each other. */
-  readonly kind: string;
-  readonly scope: Scope;
-  readonly line: ScopeText;
+/** Sections that replace each other, and all kinds of things that any of them names. */
+interface Level {
+  readonly kinds: Set<Kind>;
+  /** Sections without a number, of which one held rows within a numbered one. */
+  isInner: boolean;
 }
 
-/** The sections that the rows of a table stand in: 一、桃城区 within which （一）2024年, until the next of the same kind. */
+interface Section {
+  readonly line: ScopeText;
+  readonly scope: Scope;
+  readonly level: Level;
+  /** The kinds that it names; of a line that names none, those of the section that it may have replaced. */
+  readonly stands: readonly Kind[];
+  /** How many rows stood in the table when it began. */
+  readonly at: number;
+}
+
+/** A section that rows stand in, and what it leaves unsaid beside its peers. */
+export interface OpenSection {
+  readonly scope: Scope;
+  readonly unsaid: Unsaid;
+}
+
+/**
+ * The sections that the rows of a table stand in: 一、桃城区 within which （一）2024年, until the next of the same numbering. One
+ * without a number replaces the outermost that names a thing of the same kind; where it names nothing known it may replace any.
+ */
 export class Sections {
   #open: readonly Section[] = [];
-  /** Kinds of sections of which one has named a place: of another, which names none, whose its rows are is not known. */
-  readonly #placed = new Set<string>();
+  readonly #numbered = new Map<string, Level>();
+  readonly #named = new Map<Kind, Level>();
+  readonly #anyUnnumbered: Level = { kinds: new Set(), isInner: false };
+  #firstNamed: readonly Kind[] = [];
+  #rows = 0;
+
+  /** Looks at all sections of a table, with null for each row, so that each is known by those before it, too. */
+  foresee(lines: readonly (ScopeText | null)[]): void {
+    for (const line of lines) {
+      if (line) this.enter(line);
+      else this.pass();
+    }
+    this.#open = [];
+    this.#rows = 0;
+  }
+
+  /** To be told of each row. */
+  pass(): void {
+    this.#rows += 1;
+  }
 
   enter(line: ScopeText): void {
-    const kind = kindOf(line.facts);
-    const at = this.#open.findIndex((section) => section.kind === kind);
-    const outer = at < 0 ? this.#open : this.#open.slice(0, at);
-    const scope = scopeOf([line]);
-    if (scope.places.length > 0) this.#placed.add(kind);
-    this.#open = [...outer, { kind, scope, line }];
+    const kinds = kindsOf(line.facts);
+    const { numbering } = line.facts;
+    if (numbering === '' && this.#firstNamed.length === 0) this.#firstNamed = kinds;
+    const at = this.#indexOf(numbering, kinds);
+    const replaced = this.#open[at];
+    const level = this.#levelOf(numbering, kinds);
+    for (const kind of missable(line.facts)) {
+      level.kinds.add(kind);
+      if (numbering === '') this.#anyUnnumbered.kinds.add(kind);
+    }
+    if (replaced && replaced.at < this.#rows && this.#isNumberedBefore(at)) level.isInner = true;
+    const stands = kinds.length > 0 ? kinds : (replaced?.stands ?? this.#firstNamed);
+    const around = this.#around(at, numbering);
+    this.#open = [...around, { line, scope: scopeOf([line]), level, stands, at: this.#rows }];
+  }
+
+  /** Where among the open sections the one stands that another replaces; behind them where there is none. */
+  #indexOf(numbering: string, kinds: readonly Kind[]): number {
+    const at = this.#open.findIndex(({ line, stands }) => {
+      if (line.facts.numbering !== numbering) return false;
+      return numbering !== '' || kinds.length === 0 || isAlike(stands, kinds);
+    });
+    return at < 0 ? this.#open.length : at;
+  }
+
+  #levelOf(numbering: string, kinds: readonly Kind[]): Level {
+    if (numbering === '' && kinds.length === 0) return this.#anyUnnumbered;
+    const known =
+      numbering !== ''
+        ? this.#numbered.get(numbering)
+        : kinds.map((kind) => this.#named.get(kind)).find((level) => level !== undefined);
+    const level = known ?? { kinds: new Set(), isInner: false };
+    if (numbering !== '') this.#numbered.set(numbering, level);
+    else for (const kind of kinds) this.#named.set(kind, level);
+    return level;
+  }
+
+  #isNumberedBefore(at: number): boolean {
+    return this.#open.slice(0, at).some(({ line }) => line.facts.numbering !== '');
+  }
+
+  /** The sections around one that stands there: a name without a number, directly over a numbered section, holds that. */
+  #around(at: number, numbering: string): readonly Section[] {
+    const around = this.#open.slice(0, at);
+    if (numbering === '') return around;
+    const over = this.#open.slice(at + 1).filter(({ line, level, at: began }) => {
+      return line.facts.numbering === '' && !level.isInner && began === this.#rows;
+    });
+    return [...around, ...over];
   }
 
   /** Ends the section that a name in this column began; false where there is none. */
@@ -32,21 +112,15 @@ export class Sections {
   }
 
   /** The innermost first. */
-  scopes(): readonly Scope[] {
-    return this.#open.map(({ scope }) => scope).reverse();
-  }
-
-  /** A section beside others that name a place, and that names none itself. */
-  unsaid(): ScopeText | null {
-    const named = this.#open.some(({ scope }) => scope.places.length > 0);
-    if (named) return null;
-    return this.#open.find(({ kind }) => this.#placed.has(kind))?.line ?? null;
+  open(): readonly OpenSection[] {
+    return this.#open
+      .map(({ line, scope, level }) => ({ scope, unsaid: unsaidBy(line, level.kinds, kindsOf(line.facts)) }))
+      .reverse();
   }
 }
 
-function kindOf({ numbering, place, period, role, indicator }: Facts): string {
-  if (numbering !== '') return numbering;
-  return [place && 'place', period && 'period', role && 'role', indicator && 'indicator']
-    .filter(Boolean)
-    .join(' ');
+/** A role is that of another section only where one of them names nothing else: 2024年完成情况 may stand within 桃城区完成情况. */
+function isAlike(a: readonly Kind[], b: readonly Kind[]): boolean {
+  const isRoleAlone = a.length === 1 || b.length === 1;
+  return a.some((kind) => b.includes(kind) && (kind !== 'role' || isRoleAlone));
 }

@@ -38,16 +38,21 @@ export class SheetLines {
   /** What a line says, each of its texts by itself. */
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
     if (row.cells.every(isBlank)) return [];
-    const texts = joinedLabels(row.cells).map(({ text, column }) => ({
-      text,
-      column,
-      facts: signed(this.options.facts.read(text), reason === 'foot'),
-      at: { in: 'line', line: row.line } as const,
-    }));
+    const texts = this.texts(row, reason === 'foot');
     const isRemark = texts.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
     return texts;
+  }
+
+  /** The texts of a line, of which nothing is told. */
+  texts({ cells, line }: TableRow, isFoot = false): readonly LineText[] {
+    return joinedLabels(cells).map(({ text, column }) => ({
+      text,
+      column,
+      facts: signed(this.options.facts.read(text), isFoot),
+      at: { in: 'line', line } as const,
+    }));
   }
 
   /** What the lines under a table say of it. */

@@ -2,12 +2,23 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { NO_FACTS } from '../facts/facts.js';
 import { isBareLabel } from '../facts/label.js';
-import { NO_SCOPE, type Scope, type ScopeText } from '../facts/scope.js';
+import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { filledCells, isBlank } from './blank.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
 import { layoutsOf } from './layout.js';
-import { isOver, isSilent, isSpoken, joinedLabels, names, numbered, parted, unknownName } from './lines.js';
+import {
+  holdsNames,
+  isOver,
+  isSilent,
+  isSpoken,
+  joinedLabels,
+  numbered,
+  parted,
+  saysNothing,
+  unknownName,
+} from './lines.js';
 import { PageBreaks } from './page-breaks.js';
+import { type Kind, names, type Unsaid, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
@@ -15,6 +26,8 @@ import type { Table, TableOptions, TableSite } from './table.js';
 import { TableOpener } from './table-opener.js';
 import { Waiting } from './waiting.js';
 
+/** What sheets are named for, each for another; a sheet that is not called 完成值 is measured for all that. */
+const NAMED_BY_SHEETS = ['place', 'period', 'indicator'] as const;
 /** No sheet has more tables. */
 const MOST_TABLES = 10_000;
 
@@ -90,14 +103,15 @@ export class SheetReader {
     return this.#tables.length > 0 ? NO_SCOPE : this.#lines.cover();
   }
 
-  /** To be called last, with what covers say of all tables; `beside` says that other sheets are each named for a place. */
-  finish(cover: Scope = NO_SCOPE, beside = false): void {
+  /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
+  finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): void {
     this.end();
     const foot = this.#lines.foot(this.#takeWaiting());
     this.#submitted ??= foot.submitted;
-    const unsaid = beside ? this.#unsaidSheet() : null;
+    this.#opener.settle();
+    const unsaid = this.#unsaidBySheet(peers);
     for (const table of this.#tables) {
-      table.around.unsaid ??= table.around.table.places.length === 0 ? unsaid : null;
+      table.around.unsaidBySheet = unsaid;
       table.finish(foot, cover);
     }
   }
@@ -146,16 +160,23 @@ export class SheetReader {
     for (const table of this.#open) table.hear(said);
   }
 
-  /** A sheet that names no place, beside others that are named for one. */
-  #unsaidSheet(): ScopeText | null {
+  /** What the name of this sheet leaves unsaid beside those of others. */
+  #unsaidBySheet(kinds: readonly Kind[]): Unsaid {
     const { sheetName: name, sheet } = this.site;
-    if (name === null || sheet.places.length > 0 || sheet.stranger) return null;
-    return { text: name, facts: NO_FACTS, at: { in: 'sheet', name } };
+    if (name === null) return {};
+    const text = { text: name, facts: NO_FACTS, at: { in: 'sheet', name } } as const;
+    return unsaidBy(
+      text,
+      kinds.filter((kind) => !names(sheet, kind)),
+      [],
+    );
   }
 
-  /** True where the name of the sheet is that of a unit. */
-  get isOfUnit(): boolean {
-    return this.site.sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
+  /** What the name of the sheet names, for the others: a place only where it is that of a unit. */
+  get named(): readonly Kind[] {
+    const { sheet } = this.site;
+    const isOfUnit = sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
+    return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? isOfUnit : names(sheet, kind)));
   }
 
   #body(row: TableRow): void {
@@ -259,13 +280,12 @@ export class SheetReader {
   /** A line between rows: a name in the place of names, or the heading of a section. */
   #line(line: TableRow): void {
     const column = unknownName(line, this.options.facts);
-    if (column !== null && this.#open.some(({ layout }) => names(layout, column))) {
-      for (const table of this.#open) if (table.holds(line)) table.row(line);
-      return;
-    }
+    const isName = column !== null && this.#open.some(({ layout }) => holdsNames(layout, column));
+    if (isName) for (const table of this.#open) if (table.holds(line)) table.row(line);
     const isAlone = loneText(line.cells) !== null;
     const layouts = this.#open.map(({ layout }) => layout);
-    for (const text of this.#lines.say(line, 'section').filter(({ facts }) => !facts.isRemark)) {
+    const texts = isName ? this.#lines.texts(line) : this.#lines.say(line, 'section');
+    for (const text of texts.filter(({ text, facts }) => !saysNothing(text, facts))) {
       for (const table of this.#open)
         if (isAlone || isOver(table.layout, text.column, layouts)) table.enter(text);
     }

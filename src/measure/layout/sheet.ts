@@ -140,8 +140,8 @@ function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: Fa
 export function finishAll(sheets: readonly SheetReader[]): void {
   const covers = sheets.map((sheet) => sheet.cover());
   const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
-  const beside = sheets.some((sheet) => sheet.isOfUnit);
-  for (const sheet of sheets) sheet.finish(cover, beside);
+  const named = sheets.flatMap((sheet) => sheet.named);
+  for (const sheet of sheets) sheet.finish(cover, named);
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */

@@ -6,7 +6,8 @@ import type { Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
 import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
-import { Answers } from './answers.js';
+import { type Kind, names, type Unsaid } from './peers.js';
+import type { OpenSection } from './sections.js';
 
 /** What the command says of rows that name no plan, place or year. */
 export interface Asked {
@@ -17,59 +18,41 @@ export interface Asked {
 
 /** What stands around the rows of a table, from the narrowest to the widest. */
 export class Surroundings {
-  #sections: readonly Scope[] = [];
-  #table: Scope;
-  #cover: Scope = NO_SCOPE;
-  #outer: readonly Scope[] = [];
-  #whose = new Answers<PlaceSaid, WhoseValue>();
-  #whoseNamed = new Answers<PlaceSaid, WhoseValue>();
-  #when = new Answers<Period, WhenValue>();
-  #roles: readonly Said<Role>[] = [];
-  /** A section that names no place beside others that do. */
-  unsaid: ScopeText | null = null;
+  /** The sections that a row stands in, the innermost first. */
+  open: readonly OpenSection[] = [];
+  /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
+  cover: Scope = NO_SCOPE;
+  /** What the titles of the table leave unsaid beside those of others, and what the name of its sheet does. */
+  unsaid: Unsaid = {};
+  unsaidBySheet: Unsaid = {};
 
   constructor(
     readonly asked: Asked,
     readonly sheet: Scope,
     readonly file: Scope,
-    titles: Scope,
-  ) {
-    this.#table = titles;
-    this.#change();
-  }
+    /** The titles of the table, and the lines under it once they are known. */
+    public table: Scope,
+  ) {}
 
-  /** The sections that a row stands in, the innermost first. */
   get sections(): readonly Scope[] {
-    return this.#sections;
+    return this.open.map(({ scope }) => scope);
   }
 
-  set sections(sections: readonly Scope[]) {
-    this.#sections = sections;
-    this.#change();
+  /** The text that should name a thing of this kind as its peers do, where nothing nearer does. */
+  unsaidOf(kind: Kind): ScopeText | null {
+    const { place, period } = this.asked;
+    if ((kind === 'place' && place) || (kind === 'period' && period)) return null;
+    const around = [
+      ...this.open,
+      { scope: this.table, unsaid: this.unsaid },
+      { scope: this.sheet, unsaid: this.unsaidBySheet },
+    ];
+    const nearest = around.find(({ scope, unsaid }) => unsaid[kind] || names(scope, kind));
+    return nearest?.unsaid[kind] ?? null;
   }
 
-  /** The titles of the table, and the lines under it once they are known. */
-  get table(): Scope {
-    return this.#table;
-  }
-
-  set table(table: Scope) {
-    this.#table = table;
-    this.#change();
-  }
-
-  /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
-  set cover(cover: Scope) {
-    this.#cover = cover;
-    this.#change();
-  }
-
-  #change(): void {
-    this.#outer = [...this.#sections, this.#table, this.sheet];
-    this.#roles = [...this.#outer, this.file].flatMap(({ role }) => role ?? []);
-    this.#whose = new Answers();
-    this.#whoseNamed = new Answers();
-    this.#when = new Answers();
+  get #outer(): readonly Scope[] {
+    return [...this.sections, this.table, this.sheet];
   }
 
   /** The plan of a row that names none; `own` are the places that the row and its column name. */
@@ -78,7 +61,7 @@ export class Surroundings {
     return (
       this.asked.plan ??
       planOfPlaces([...own, ...outer]) ??
-      planOfPlaces([...own, ...outer, ...this.#cover.places, ...this.file.places])
+      planOfPlaces([...own, ...outer, ...this.cover.places, ...this.file.places])
     );
   }
 
@@ -95,11 +78,6 @@ export class Surroundings {
 
   /** `isNamed`: the row names the plan, whose whole it is of unless something around it says a unit. */
   whose(plan: Plan, own: readonly Said<PlaceSaid>[], isNamed: boolean): WhoseValue {
-    const answers = isNamed ? this.#whoseNamed : this.#whose;
-    return answers.to(own, plan, () => this.#findWhose(plan, own, isNamed));
-  }
-
-  #findWhose(plan: Plan, own: readonly Said<PlaceSaid>[], isNamed: boolean): WhoseValue {
     if (own.length === 0 && this.asked.place)
       return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
     const outer = this.#outer.flatMap(({ places }) => places);
@@ -109,7 +87,7 @@ export class Surroundings {
     return whoseValue(plan, {
       own,
       outer: isNamed ? [wholeOf(plan), ...outer] : outer,
-      file: [...this.#cover.places, ...file],
+      file: [...this.cover.places, ...file],
     });
   }
 
@@ -124,7 +102,7 @@ export class Surroundings {
       if (places.some(({ value }) => value.owners.some(({ area }) => area !== null))) return null;
     }
     const isNamed = this.#outer.some(({ places }) => places.length > 0);
-    return isNamed ? null : (this.#cover.stranger ?? this.file.stranger);
+    return isNamed ? null : (this.cover.stranger ?? this.file.stranger);
   }
 
   /** A checkpoint that a title names, whose year is meant where no other is told. */
@@ -133,20 +111,16 @@ export class Surroundings {
   }
 
   when(own: readonly Said<Period>[]): WhenValue {
-    return this.#when.to(own, null, () => this.#findWhen(own));
-  }
-
-  #findWhen(own: readonly Said<Period>[]): WhenValue {
     const sections = this.sections.map(({ periods }) => periods);
     const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
     const around = !said && period ? [[period]] : [...sections, this.table.periods, this.sheet.periods];
-    return whenValue(own, around, this.#cover.periods.length > 0 ? this.#cover.periods : this.file.periods);
+    return whenValue(own, around, this.cover.periods.length > 0 ? this.cover.periods : this.file.periods);
   }
 
   /** What the values are by the words around them, from the nearest to the widest. */
   roles(): readonly Said<Role>[] {
-    return this.#roles;
+    return [...this.#outer, this.file].flatMap(({ role }) => role ?? []);
   }
 
   /** The nearest unit that can be meant. */

@@ -1,16 +1,16 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { NO_FACTS } from '../facts/facts.js';
-import { NO_SCOPE, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type ScopeText, scopeOf } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
-import { isOver, isSection } from './lines.js';
+import { isOver, isSection, saysNothing } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { loneText, type RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
 import { alignmentOf } from './shifted.js';
 import { Table, type TableOptions, type TableSite } from './table.js';
-import { Titles } from './titles.js';
+import { type TitleBlock, type Titled, Titles, under } from './titles.js';
 
 /** The rows by which a table is told: the lines above it, its header, and the first rows under that. */
 export interface Found {
@@ -21,8 +21,8 @@ export interface Found {
 
 /** Opens the tables under a header, and gives to each what the lines above say of it. */
 export class TableOpener {
-  readonly #titled = new Titles();
-  #isFirst = true;
+  readonly #titles = new Titles();
+  readonly #opened: { readonly table: Table; readonly block: TitleBlock }[] = [];
 
   constructor(
     private readonly lines: SheetLines,
@@ -32,39 +32,61 @@ export class TableOpener {
 
   /** The tables side by side under one header. */
   open(layouts: readonly Layout[], found: Found, kinds: RowKinds): readonly Table[] {
+    const preface = this.#opened.length === 0 ? this.lines.preface.map((text) => [text]) : [];
     const said = found.titles.map((row) => ({
       isAlone: loneText(row.cells) !== null,
       texts: this.lines.say(row, 'above-header'),
     }));
     for (const row of found.header) this.lines.account(row, 'heading');
-    return layouts.map((layout) => {
-      const own = said.flatMap(({ isAlone, texts }) =>
+    const cells = found.body.map((row) => row.cells).filter((row) => kinds.idle(row) === null);
+    const over = layouts.map((layout) => {
+      const lines = said.map(({ isAlone, texts }) =>
         texts.filter(({ column }) => isAlone || isOver(layout, column, layouts)),
       );
-      return this.#table(layout, found, kinds, own);
+      return this.#over(layout, [...preface, ...lines], found.header, cells);
+    });
+    const blocks = over.map(({ lines }) => blockOf(lines));
+    const titled = this.#titles.of(blocks, headerText(layouts, found.header));
+    return over.map((one, i) => {
+      const table = this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
+      this.#opened.push({ table, block: blocks[i] ?? [] });
+      return table;
     });
   }
 
-  #table(layout: Layout, { header, body }: Found, kinds: RowKinds, titles: readonly ScopeText[]): Table {
-    const cells = body.map((row) => row.cells).filter((row) => kinds.idle(row) === null);
+  /** To be called after the last table: what is unsaid may only be known by the titles behind. */
+  settle(): void {
+    for (const { table, block } of this.#opened) {
+      const { around } = table;
+      around.unsaid = { ...this.#titles.unsaid(block), ...around.unsaid };
+    }
+  }
+
+  /** The layout under these lines, to which headings over the names of rows are added as if they were titles. */
+  #over(
+    layout: Layout,
+    lines: TitleBlock,
+    header: readonly TableRow[],
+    cells: readonly (readonly string[])[],
+  ): Over {
     const cornered = withCorner(layout, cells, header, this.options.facts);
-    const sections = titles.filter(({ facts }) => isSection(facts));
-    const line = header[0]?.line ?? 1;
-    const beside = layout.beside.map((heading) => saidBy(heading, line));
-    const preface = this.#isFirst ? this.lines.preface : [];
-    this.#isFirst = false;
-    const own = scopeOf([
-      ...preface,
-      ...titles.filter(({ facts }) => !isSection(facts)),
-      ...cornered.said,
-      ...beside,
-    ]);
-    const scope = this.#titled.withTop(own, titles.length > 0 ? scopeOf(titles) : NO_SCOPE);
-    const unsaid = this.#titled.unsaid(titles);
-    const aligned = this.#aligned(cornered.layout, cells, line);
+    const beside = layout.beside.map((heading) => saidBy(heading, header[0]?.line ?? 1));
+    return { layout: cornered.layout, lines: [...lines, [...cornered.said, ...beside]] };
+  }
+
+  #table(
+    { layout, lines }: Over,
+    titled: Titled | undefined,
+    line: number,
+    cells: readonly (readonly string[])[],
+  ): Table {
+    const texts = lines.flat();
+    const own = scopeOf(texts.filter(({ facts }) => !isSection(facts)));
+    const scope = titled ? under(titled.top, own) : own;
+    const aligned = this.#aligned(layout, cells, line);
     const table = new Table(aligned.layout, line, scope, this.site, this.options, aligned.isStraight);
-    for (const section of sections) table.enter(section);
-    if (unsaid) table.around.unsaid = unsaid;
+    for (const text of texts) if (isSection(text.facts)) table.enter(text);
+    table.around.unsaid = titled?.unsaid ?? {};
     return table;
   }
 
@@ -79,6 +101,25 @@ export class TableOpener {
     if (alignment.type === 'moved') return { layout: alignment.layout, isStraight: true };
     return { layout, isStraight: false };
   }
+}
+
+/** A layout, and the lines that stand over it. */
+interface Over {
+  readonly layout: Layout;
+  readonly lines: TitleBlock;
+}
+
+/** The lines that say something of a table. */
+function blockOf(lines: TitleBlock): TitleBlock {
+  return lines
+    .map((line) => line.filter(({ text, facts }) => !saysNothing(text, facts)))
+    .filter((line) => line.length > 0);
+}
+
+/** What speaks for a table without titles. */
+function headerText([layout]: readonly Layout[], [row]: readonly TableRow[]): ScopeText {
+  const text = layout?.headings.find((heading) => heading !== '') ?? '';
+  return { text, facts: NO_FACTS, at: { in: 'line', line: row?.line ?? 1 } };
 }
 
 /** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */

@@ -68,8 +68,6 @@ export class Table {
   /** Lines directly under the table, which say more of it than what ends the sheet. */
   #foot: Scope | null = null;
   #isLate = false;
-  /** What the titles or the sheet leave unsaid, whatever the sections say. */
-  #unsaid: ScopeText | null = null;
   #rows = 0;
   /** Of the row at hand, the cells that are not used as their columns say. */
   readonly #aside = new Map<number, Use>();
@@ -176,7 +174,6 @@ export class Table {
   /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
   finish(foot: Scope, cover: Scope): void {
     this.around.cover = cover;
-    this.#unsaid = this.around.unsaid;
     const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
     this.#release();
@@ -188,6 +185,7 @@ export class Table {
   #release(): void {
     const held = this.#held ?? [];
     this.#held = null;
+    this.#sections.foresee(held.map((one) => ('facts' in one ? one : null)));
     this.#reader.prepare(held.flatMap((one) => ('cells' in one ? [one] : [])));
     for (const one of held) {
       if ('facts' in one) this.#enter(one);
@@ -204,12 +202,12 @@ export class Table {
 
   #enter(line: ScopeText): void {
     this.#sections.enter(line);
-    this.around.sections = this.#sections.scopes();
-    this.around.unsaid = this.#sections.unsaid() ?? this.#unsaid;
+    this.around.open = this.#sections.open();
   }
 
   #read(row: TableRow): void {
     const { account } = this.site;
+    this.#sections.pass();
     if (!this.isUsable) {
       if (account) this.#count(row, account, () => 'untrusted');
       return;
@@ -235,7 +233,7 @@ export class Table {
   #leaveArea({ cells }: TableRow): void {
     const column = this.layout.fields.get('area');
     if (column === undefined || isBlank(cells[column] ?? '') || !this.#sections.leave(column)) return;
-    this.around.sections = this.#sections.scopes();
+    this.around.open = this.#sections.open();
   }
 
   #count({ cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {

@@ -1,40 +1,113 @@
-import { NO_SCOPE, type Scope, type ScopeText } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
+import { isUnderstood } from './title-words.js';
 
-/** The titles of the tables of a sheet, which say for each other what one of them leaves unsaid. */
+/** The lines over a table that say something, each with its texts. */
+export type TitleBlock = readonly (readonly ScopeText[])[];
+
+/** What the titles of the sheet say of a table besides its own, and what its own leave unsaid. */
+export interface Titled {
+  readonly top: Scope;
+  readonly unsaid: Unsaid;
+}
+
+/**
+ * The titles of the tables of a sheet. Those of one are peers of those of another; what stands over the first table, and
+ * above the lines that others have a counterpart of, is said of all.
+ */
 export class Titles {
-  /** What the titles of the first table say, which stand on top of the sheet. */
-  #top: Scope | null = null;
-  /** How many tables so far have titles that name a place. */
-  #placed = 0;
-  /** The numberings of titles that named a place. */
-  readonly #placedKinds = new Set<string>();
+  #first: TitleBlock | null = null;
+  /** What titles of other tables than the first name. */
+  readonly #others = new Set<Kind>();
 
-  /** 三、其他 over a table beside 一、桃城区 over others: whose it is, is not said. */
-  unsaid(titles: readonly ScopeText[]): ScopeText | null {
-    const isPlaced = titles.some(({ facts }) => facts.place !== null || facts.stranger !== null);
-    const numbered = titles.find(({ facts }) => facts.numbering !== '');
-    if (isPlaced) {
-      if (numbered?.facts.place) this.#placedKinds.add(numbered.facts.numbering);
-      return null;
-    }
-    return numbered && this.#placedKinds.has(numbered.facts.numbering) ? numbered : null;
+  /** To be asked once for the tables under each header, side by side; `header` speaks for those without a title. */
+  of(blocks: readonly TitleBlock[], header: ScopeText): readonly Titled[] {
+    const first = this.#first;
+    const titled = blocks.map((block) => {
+      const at = first === null ? 0 : counterpart(first, block);
+      const peers = [...blocks.filter((other) => other !== block), first?.slice(at) ?? []];
+      const kinds = [...this.#others, ...peers.flatMap(kindsNamed)];
+      const unsaid = unsaidBy(spokesman(block) ?? header, kinds, kindsIn(block));
+      return { top: without(scopeOf(first?.slice(0, at).flat() ?? []), unsaid), unsaid };
+    });
+    if (first !== null) for (const block of blocks) this.#add(block);
+    this.#first ??= blocks[0] ?? [];
+    return titled;
   }
 
-  /** A table without titles of its own goes on with those of the sheet; what titles do not say, the top of the sheet does. */
-  withTop(own: Scope, titled: Scope): Scope {
-    const top = this.#top;
-    const hasTitles = titled !== NO_SCOPE;
-    if (titled.places.length > 0) this.#placed += 1;
-    this.#top ??= titled;
-    if (!top) return own;
-    const isOnly = this.#placed === 1 && top.places.length > 0;
-    return {
-      ...own,
-      places: titled.places.length > 0 || !isOnly ? own.places : top.places,
-      periods: titled.periods.length > 0 ? own.periods : top.periods,
-      role: own.role ?? (hasTitles ? null : top.role),
-      units: own.units.length > 0 || hasTitles ? own.units : top.units,
-      indicator: own.indicator ?? (hasTitles ? null : top.indicator),
-    };
+  /** What titles that name nothing known leave unsaid beside those that came behind them. */
+  unsaid(block: TitleBlock): Unsaid {
+    const line = spokesman(block);
+    if (!line || kindsIn(block).length > 0 || isUnderstood(line.facts)) return {};
+    return unsaidBy(line, this.#others, []);
   }
+
+  #add(block: TitleBlock): void {
+    for (const kind of kindsNamed(block)) this.#others.add(kind);
+  }
+}
+
+/** The text that should say what is not said: one that is not understood, or the last. */
+function spokesman(block: TitleBlock): ScopeText | undefined {
+  return block.flat().find(({ facts }) => !isUnderstood(facts)) ?? block.at(-1)?.[0];
+}
+
+/**
+ * Where in the first titles the counterpart of other titles begins: with the line that names a thing of the same kind; of
+ * titles that are not understood with as many lines from below.
+ */
+function counterpart(first: TitleBlock, block: TitleBlock): number {
+  const shared = first.findIndex((line) => isAlike(line, block.flat()));
+  const at = shared < 0 ? first.length : shared;
+  const isKnown = block.flat().every(({ facts }) => isUnderstood(facts));
+  return isKnown ? at : Math.min(at, Math.max(0, first.length - block.length));
+}
+
+/** A county is a part of the city over all, and not its like. */
+function isAlike(line: readonly ScopeText[], others: readonly ScopeText[]): boolean {
+  const kinds = kindsIn([others]);
+  return kindsIn([line]).some((kind) => {
+    if (kind === 'role' || !kinds.includes(kind)) return false;
+    return kind !== 'place' || isOfUnit(line) || !isOfUnit(others);
+  });
+}
+
+function isOfUnit(texts: readonly ScopeText[]): boolean {
+  return texts.some(({ facts: { place, stranger } }) => {
+    return stranger !== null || (place?.owners.some(({ area }) => area !== null) ?? false);
+  });
+}
+
+function kindsIn(block: TitleBlock): Kind[] {
+  return block.flat().flatMap(({ facts }) => kindsOf(facts));
+}
+
+function kindsNamed(block: TitleBlock): Kind[] {
+  return block.flat().flatMap(({ facts }) => missable(facts));
+}
+
+/** What is unsaid, what stands over all does not say either. */
+function without(scope: Scope, unsaid: Unsaid): Scope {
+  return {
+    ...scope,
+    ...(unsaid.place && { places: [], stranger: null }),
+    ...(unsaid.period && { periods: [], checkpoint: null, otherYears: [] }),
+    ...(unsaid.role && { role: null }),
+    ...(unsaid.indicator && { indicator: null }),
+  };
+}
+
+/** What stands over all tables says what the titles of one do not, and of what their place is a part. */
+export function under(top: Scope, own: Scope): Scope {
+  const isDated = own.periods.length > 0 || own.checkpoint !== null;
+  return {
+    ...own,
+    places: [...own.places, ...top.places],
+    stranger: own.stranger ?? (own.places.length > 0 ? null : top.stranger),
+    ...(!isDated && { periods: top.periods, checkpoint: top.checkpoint }),
+    otherYears: [...own.otherYears, ...top.otherYears],
+    role: own.role ?? top.role,
+    units: own.units.length > 0 ? own.units : top.units,
+    indicator: own.indicator ?? top.indicator,
+  };
 }

@@ -8,8 +8,6 @@ const NOT_YET: Readonly<Record<number, (one: Told) => boolean>> = {
   46: (one) => tablesOf(one) > 1 && one.manner.tables === 'beside' && one.standing.role === 'section',
   // a role in the title of one of several tables, another over all
   47: (one) => one.standing.role === 'table' && tablesOf(one) > 1,
-  // an indicator in a title over all of several tables
-  24: (one) => tablesOf(one) > 1 && one.standing.indicator === 'title',
 };
 
 export const stands = ({ standing }: Told, at: Standing) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readExample } from '../example.js';
 import { said } from '../layout/variants.js';
 import { told } from './arrangements.js';
-import { isRead, stands } from './not-yet.js';
+import { isRead } from './not-yet.js';
 import { csvOf, RUNS, TIMEOUT } from './sheets.js';
 import { fileOf, longTable, sheetOf, type Told } from './tables.js';
 
@@ -14,19 +14,6 @@ const UNKNOWN = {
   year: ['某年', '近三年'],
 } as const;
 type Kind = keyof typeof UNKNOWN;
-
-/** What is not refused yet, by the number under which it is known. */
-const NOT_YET: Readonly<Record<number, (one: Told, kind: Kind) => boolean>> = {
-  // an indicator over one of several tables, and any name in a section without a number
-  56: (one, kind) =>
-    (kind === 'indicator' && one.standing.indicator === 'table') ||
-    (one.standing[kind] === 'section' && stands(one, 'section') > numbered(one)),
-  // a place or a year over one of several tables
-  57: (one, kind) => kind !== 'indicator' && one.standing[kind] === 'table',
-};
-
-/** How many levels of sections bear numbers. */
-const numbered = ({ manner }: Told) => manner.numbers.filter((level) => level.length > 0).length;
 
 /** One name of a table is replaced, wherever it is named, by one that nobody knows. */
 async function isRefusedOrLeftOut(one: Told, kind: Kind, unknown: string, which: number): Promise<void> {
@@ -44,9 +31,7 @@ test.each(['place', 'indicator', 'year'] as const)(
   'no value is another’s where a name is not known: %s',
   { timeout: TIMEOUT },
   async (kind) => {
-    const arranged = told.filter(
-      (one) => isRead(one) && !Object.values(NOT_YET).some((isNotYet) => isNotYet(one, kind)),
-    );
+    const arranged = told.filter(isRead);
     await fc.assert(
       fc.asyncProperty(arranged, fc.constantFrom(...UNKNOWN[kind]), fc.nat(8), (one, unknown, which) =>
         isRefusedOrLeftOut(one, kind, unknown, which),

@@ -66,8 +66,8 @@ describe('what stands over several tables', () => {
     'the unit': `2025年\n单位：%\n桃城区\n指标,数值\n申报率,91\n,\n冀州区\n指标,数值\n申报率,92`,
     'the city': `衡水市\n桃城区2025年\n指标,数值\n申报率,91%\n,\n冀州区2025年\n指标,数值\n申报率,92%`,
     'the indicator, over tables of years beside each other': `申报率\n桃城区,,,冀州区,\n年份,数值,,年份,数值\n2025,91%,,2025,92%`,
-    '(24) the indicator': `申报率\n桃城区\n年份,数值\n2025,91%\n,\n冀州区\n年份,数值\n2025,92%`,
-    '(24) the indicator, with its unit': `申报率（%）\n桃城区\n年份,数值\n2025,91\n,\n冀州区\n年份,数值\n2025,92`,
+    'the indicator': `申报率\n桃城区\n年份,数值\n2025,91%\n,\n冀州区\n年份,数值\n2025,92%`,
+    'the indicator, with its unit': `申报率（%）\n桃城区\n年份,数值\n2025,91\n,\n冀州区\n年份,数值\n2025,92`,
     'year and indicator, over tables beside each other': `申报率2025年\n县区,数值,,县区,数值\n桃城区,91%,,冀州区,92%`,
   });
 });
@@ -105,7 +105,7 @@ describe('an indicator that no plan knows is not the one before it', () => {
       ['桃城区 申报率 2025 0.91'],
       ['PC212@6:1'],
     ],
-    '(56) over a section': [
+    'over a section': [
       `2025年,\n县区,数值\n申报率,\n桃城区,91%\n检出率,\n桃城区,81%`,
       ['桃城区 申报率 2025 0.91'],
       ['PC212@6:1'],

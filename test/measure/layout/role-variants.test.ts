@@ -113,7 +113,7 @@ describe('nothing that was measured is an error', () => {
     'tasks by the title': [`2025年度目标任务分解\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'forecasts by the title': [`衡水市2025年指标预测\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'changes by the title': [`衡水市2025年指标同比增减情况\n指标,数值\n申报率,1%`, [], ['PC252@2:1']],
-    '(26) targets by the title over all of several tables': [
+    'targets by the title over all of several tables': [
       `衡水市2025年目标值\n桃城区\n指标,数值\n申报率,90%\n,\n冀州区\n指标,数值\n申报率,91%`,
       [],
       ['PC252@3:1'],

@@ -59,7 +59,7 @@ describe('the year in a corner or a section', () => {
     'a section that replaces the year of the title': `衡水市2024年指标完成情况\n${section('二、2025年')}`,
     'a section after 以下, as a note': `衡水市2024年指标完成情况\n${section('注：以下为2025年数据')}`,
     'a section of a bare year': section('2025'),
-    '(61) a line between that replaces the year of the title': `2024年\n城市,数值\n一、知晓率,\n衡水市,/\n2025年,\n一、申报率,\n衡水市,95%`,
+    'a line between that replaces the year of the title': `2024年\n城市,数值\n一、知晓率,\n衡水市,/\n2025年,\n一、申报率,\n衡水市,95%`,
     'the corner of the table': `2025年,数值\n申报率,95%`,
     'the corner, with the word for what is below': `指标（2025年）,数值\n申报率,95%`,
     'the name of what stands below': `年份,2025年\n申报率,95%`,

@@ -205,7 +205,7 @@ describe('places that cannot be one value’s', () => {
       [],
       ['PC256@1:1'],
     ],
-    '(57) a title that names nobody known, over the second of two tables': [
+    'a title that names nobody known, over the second of two tables': [
       `桃城区\n指标,2025年\n申报率,91%\n,\n某单位\n指标,2025年\n申报率,81%`,
       ['桃城区 申报率 2025 0.91'],
       ['PC256@5:1'],
@@ -215,7 +215,7 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 申报率 2025 0.91'],
       ['PC211@2:3'],
     ],
-    '(56) a section of a county that nobody knows, over sections': [
+    'a section of a county that nobody knows, over sections': [
       `年份,数值\n桃城区\n查处率\n2023年,62.5%\n长安区\n查处率\n2023年,89.5%`,
       ['桃城区 查处率 2023 0.625'],
       ['PC256@5:1'],

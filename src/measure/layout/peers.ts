@@ -1,0 +1,45 @@
+import type { Facts } from '../facts/facts.js';
+import { isSetAside } from '../facts/role.js';
+import type { Scope, ScopeText } from '../facts/scope.js';
+
+/** Kinds of things that titles and headings of sections name. */
+export type Kind = 'place' | 'period' | 'role' | 'indicator';
+
+const KINDS = ['place', 'period', 'role', 'indicator'] as const satisfies readonly Kind[];
+
+/**
+ * What one of several peers (sections of a level, titles of tables, names of sheets) leaves unsaid while others name it, and
+ * the text that should: whose or of what the values under it are is then not known.
+ */
+export type Unsaid = { readonly [K in Kind]?: ScopeText };
+
+/** The kinds of things that a text names. */
+export function kindsOf({ place, stranger, period, checkpoint, role, indicator, isRemark }: Facts): Kind[] {
+  const said = {
+    place: place ?? stranger,
+    period: period ?? checkpoint,
+    role,
+    indicator,
+  };
+  return isRemark ? [] : KINDS.filter((kind) => said[kind] !== null);
+}
+
+/** True where these texts together name a thing of a kind. */
+export function names(
+  { places, stranger, periods, checkpoint, role, indicator }: Scope,
+  kind: Kind,
+): boolean {
+  if (kind === 'place') return places.length > 0 || stranger !== null;
+  if (kind === 'period') return periods.length > 0 || checkpoint !== null;
+  return (kind === 'role' ? role : indicator) !== null;
+}
+
+/** The kinds that a peer misses when it leaves them out: of no role at all is what was measured, as it is beside others. */
+export function missable(facts: Facts): Kind[] {
+  return kindsOf(facts).filter((kind) => kind !== 'role' || isSetAside(facts.role));
+}
+
+/** What `line` leaves unsaid, beside peers that name these kinds. */
+export function unsaidBy(line: ScopeText, kinds: Iterable<Kind>, own: readonly Kind[]): Unsaid {
+  return Object.fromEntries([...kinds].filter((kind) => !own.includes(kind)).map((kind) => [kind, line]));
+}
