@@ -104,8 +104,8 @@ function unitKey({ dimension, scale, noun }: Unit): string {
   return `${dimension} ${scale.toFraction()} ${noun}`;
 }
 
-/** Of target and measured in two lines of one title the measured one decides, as within one line. */
+/** Of target and measured in two lines of one title the lower one decides, which is nearer; what is neither sets aside. */
 function roleOf(roles: readonly Said<Role>[]): Said<Role> | null {
   const strongest = roles.find(({ value }) => value !== 'measured' && value !== 'target');
-  return strongest ?? roles.find(({ value }) => value === 'measured') ?? roles[0] ?? null;
+  return strongest ?? roles.at(-1) ?? null;
 }

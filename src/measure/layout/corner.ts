@@ -27,6 +27,6 @@ export function withCorner(
 }
 
 function isName(cell: string, facts: FactsReader): boolean {
-  const { place, indicator, role, rest } = facts.read(cell);
-  return rest === '' && (place ?? indicator ?? role) !== null;
+  const { place, indicator, period, role, rest } = facts.read(cell);
+  return rest === '' && (place ?? indicator ?? period ?? role) !== null;
 }

@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import { isValuePart } from '../facts/field.js';
 import { isOpenLabel } from '../facts/label.js';
+import { takeNumbering } from '../facts/numbering.js';
 import type { FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
 
@@ -24,7 +25,8 @@ export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   if (answerOf(text.toLowerCase()) !== null) return true;
   if (NUMBER.test(text)) return true;
   if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
-  const { period, indicator, place, field, otherYears } = facts.read(cell);
+  const { period, indicator, place, field, otherYears, numbering, role, rest } = facts.read(cell);
+  if (numbering !== '' && role !== null && rest === '') return false;
   return otherYears.length === 0 && period === null && indicator === null && place === null && field === null;
 }
 
@@ -85,10 +87,21 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
   const widths = widthsOf(own);
   if (own.some((one) => !mayStandUnder(one, widths.get(one.over?.column ?? -1) ?? 0, facts))) return false;
   if (own.length === 1 && isOfTheRows(own[0], facts)) return false;
+  if (areSections(own, facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
     return said.field !== null || (over !== null && (isHeading(said) || said.units.length > 0));
   });
+}
+
+/** 一、目标值 in one table, and in the one beside it, opens a section: headings bear no number, or each its own. */
+function areSections(own: readonly Under[], facts: FactsReader): boolean {
+  const numbers = own.map(({ cell }) => (facts.read(cell).numbering === '' ? '' : numberBefore(cell)));
+  return numbers[0] !== '' && numbers.every((number) => number === numbers[0]);
+}
+
+function numberBefore(cell: string): string {
+  return fold(cell).slice(0, -takeNumbering(cell).name.length);
 }
 
 /** A text alone in the column that names the rows opens a section; it divides no heading. */

@@ -1,4 +1,6 @@
+import { isValuePart } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
+import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { type Layout, layoutsOf } from './layout.js';
 import { isSpoken, joinedLabels } from './lines.js';
@@ -16,12 +18,17 @@ export class HeaderSearch {
 
   constructor(private readonly facts: FactsReader) {}
 
-  /** Under the first table a header is one where values stand under it: a line of names may as well be a signature. */
-  isHeader(rows: readonly TableRow[]): boolean {
+  /**
+   * Where under the first table another begins with the first of these rows; -1 where none does. It is one where values stand
+   * under it: a line of names may as well be a signature.
+   */
+  next(rows: readonly TableRow[]): number {
     const [layout] = this.layouts(rows, 0);
-    if (!layout) return false;
+    if (!layout) return -1;
     const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.facts));
-    return !isOfNames || rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
+    const hasValues = () =>
+      rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
+    return isOfNames && !hasValues() ? -1 : this.#below(rows, 0);
   }
 
   /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
@@ -29,6 +36,7 @@ export class HeaderSearch {
     let best = -1;
     let most = 0;
     for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
+      if (best >= 0 && isSame(rows[best], rows[at])) continue;
       const layouts = this.layouts(rows, at);
       if (layouts.length === 0 && best >= 0 && this.#holdsValue(rows, best, at)) break;
       const understood = layouts.reduce((sum, layout) => sum + columnsRead(layout), 0);
@@ -37,7 +45,25 @@ export class HeaderSearch {
       most = understood;
       at += (layouts[0]?.depth ?? 1) - 1;
     }
-    return best;
+    return best < 0 ? best : this.#below(rows, best);
+  }
+
+  /** Where the header begins below lines that hold nothing but a title for each of several tables side by side. */
+  #below(rows: readonly TableRow[], at: number): number {
+    let first = at;
+    while ((this.layouts(rows, first)[0]?.depth ?? 0) > 1 && this.#isOfTitles(rows, first)) first += 1;
+    return first;
+  }
+
+  #isOfTitles(rows: readonly TableRow[], at: number): boolean {
+    const cells = rows[at]?.cells ?? [];
+    const starts = this.layouts(rows, at + 1).map(({ from }) => from);
+    const texts = cells.flatMap((text, column) => (isBlank(text) ? [] : { text, column }));
+    if (starts.length < 2 || texts.length < 2) return false;
+    return texts.every(({ text, column }) => {
+      const { field } = this.facts.read(text);
+      return starts.includes(column) && (field === null || isValuePart(field));
+    });
   }
 
   layouts(rows: readonly TableRow[], at: number): readonly Layout[] {
@@ -58,6 +84,10 @@ export class HeaderSearch {
     ]);
     return columns.some((column) => isLikeAValue(cells[column] ?? '', this.facts));
   }
+}
+
+function isSame(a: TableRow | undefined, b: TableRow | undefined): boolean {
+  return a?.cells.length === b?.cells.length && (a?.cells.every((cell, i) => cell === b?.cells[i]) ?? true);
 }
 
 /** How many columns a layout reads or sets aside for what they are. */

@@ -1,3 +1,4 @@
+import type { SetAside } from '../../diagnostic/codes.js';
 import { foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
 import { isValuePart, type RowField, type ValuePart } from '../facts/field.js';
@@ -24,6 +25,11 @@ export interface SeriesColumns {
 
 /** Why a column is not read: by its role, as a remark, since its heading is not understood, or half a ratio. */
 export type AsideReason = Role | 'remark' | 'unknown' | 'half';
+
+/** True for a column that is not read for what its values are. */
+export function isByRole(reason: AsideReason): reason is SetAside {
+  return reason !== 'measured' && reason !== 'remark' && reason !== 'unknown' && reason !== 'half';
+}
 
 export interface AsideColumn {
   readonly column: number;

@@ -4,6 +4,7 @@ import { isBareLabel, isOpenLabel } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
+import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
 
@@ -85,7 +86,26 @@ export function numbered(row: TableRow): TableRow {
   if (filled.length !== 2 || !first || !second || !NUMBER_ALONE.test(first.text)) return row;
   const number = first.text.replace(/[()、.]/g, '');
   const cells = row.cells.map((cell, column) => (column === second.column ? `${number}、${cell}` : ''));
-  return { ...row, cells };
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/**
+ * 一、桃城区 with its rank or a remark beside it is a section, too: one name where names stand, which is not what the column
+ * holds or bears a number, and nothing where values stand. What stands beside it is left out.
+ */
+export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader): TableRow | null {
+  const { fields, aside, series } = layout;
+  const beside = new Set(aside.filter(({ reason }) => reason !== 'unknown').map(({ column }) => column));
+  const filled = row.cells.flatMap((cell, column) => (isBlank(cell) ? [] : column));
+  const naming = filled.filter((column) => !beside.has(column) && column !== fields.get('note'));
+  const [column = -1, ...others] = naming;
+  const isOfValues = series.some(({ at }) => Object.values(at).includes(column));
+  if (column < 0 || others.length > 0 || filled.length < 2 || isOfValues) return null;
+  const said = facts.read(row.cells[column] ?? '');
+  const isStray = fields.get('indicator') === column && said.rest === '' && said.indicator === null;
+  if ((said.numbering === '' && !isStray) || kindsOf(said).length === 0) return null;
+  const cells = row.cells.map((cell, at) => (at === column ? cell : ''));
+  return { ...row, cells, written: row.written ?? row.cells };
 }
 
 /** The texts of a line; a label may have its value in the next cell. */

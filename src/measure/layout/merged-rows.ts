@@ -106,7 +106,7 @@ function filled(
     while (cells.length <= merge.left) cells.push('');
     if (cells[merge.left] === '') cells[merge.left] = text;
   }
-  return { ...tableRow(row), cells, merged };
+  return { ...tableRow(row), cells, written: row.cells, merged };
 }
 
 function tableRow({ cells, line, faults, footnotes }: SheetRow): TableRow {

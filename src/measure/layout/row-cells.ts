@@ -22,6 +22,8 @@ export interface MergedRange {
 export interface TableRow {
   readonly cells: readonly string[];
   readonly line: number;
+  /** The cells as they stand in the file, where others are read instead: those of merged ranges, or of a number and its text. */
+  readonly written?: readonly string[];
   /** Cells whose content cannot be trusted, by column, as a workbook tells them. */
   readonly faults?: ReadonlyMap<number, CellFault>;
   /** Raised or lowered marks of footnotes, by column: no part of the text. */

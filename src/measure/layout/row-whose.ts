@@ -144,8 +144,9 @@ export class WhoseReader {
     if (unsaid === null) return false;
     const { text, at } = unsaid;
     const params = { text, at, problem: 'unsaid', plan: plan.jurisdiction.name } as const;
+    const line = at.in === 'line' ? at.line : row.line;
     if (this.notes.once(`unsaid ${text}`))
-      this.cells.report(row, undefined, (place) => diagnostic('PC256', place, params));
+      this.cells.context.log.add(diagnostic('PC256', this.cells.context.placeOf(line, null), params));
     return true;
   }
 

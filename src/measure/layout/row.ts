@@ -224,12 +224,11 @@ export class RowReader {
     return said.length > 0 ? said.join(' ') : null;
   }
 
-  /** Row and column stand equally near: what either of them sets aside is set aside. */
+  /** What sets aside a row sets aside all of it; else the nearest word decides, unless one is neither of targets nor measured. */
   #roleOf({ role }: RowLabels, series: SeriesColumns): Said<Role> | null {
     if (role && isSetAside(role.value)) return role;
-    const around = this.context.around.roles();
-    const own = role ?? (series.role && { value: series.role, at: HERE, text: '' });
-    const all = own ? [own, ...around] : around;
+    const heading = series.role && { value: series.role, at: HERE, text: '' };
+    const all = this.context.around.roles(role, heading);
     const combined = combinedRole(all.map(({ value }) => value));
     return all.find(({ value }) => value === combined) ?? null;
   }

@@ -87,10 +87,10 @@ export class SheetLines {
     this.account(row, reason === 'above-header' ? 'title' : reason);
   }
 
-  account({ cells, line }: TableRow, use: Use): void {
+  account({ cells, written = cells, line }: TableRow, use: Use): void {
     const { account } = this.site;
     if (!account) return;
-    for (const [column, text] of cells.entries()) if (!isBlank(text)) account.add(line, column, use, text);
+    for (const [column, text] of written.entries()) if (!isBlank(text)) account.add(line, column, use, text);
   }
 
   #namesWithValue({ cells }: TableRow): boolean {

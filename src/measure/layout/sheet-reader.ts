@@ -15,10 +15,11 @@ import {
   numbered,
   parted,
   saysNothing,
+  sectionBeside,
   unknownName,
 } from './lines.js';
 import { PageBreaks } from './page-breaks.js';
-import { type Kind, names, type Unsaid, unsaidBy } from './peers.js';
+import { type Kind, kindsOf, names, type Unsaid, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
@@ -121,7 +122,7 @@ export class SheetReader {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.isHeader(rows) ? 0 : -1;
+    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
     if (at >= 0) this.#start(rows, at);
     else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
     else {
@@ -185,10 +186,14 @@ export class SheetReader {
       if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
       return;
     }
+    const [open] = this.#open;
+    const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
     if (idle === 'header-again') this.#again(row);
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
     else if (this.#isLabels(row)) this.#wait(row);
+    else if (this.#areSections(row)) this.#wait(row);
+    else if (section) this.#wait(section);
     else if (this.#opensTable(row)) this.#await(row);
     else if (this.#isLine(row)) this.#wait(numbered(row));
     else if (this.#open.length === 0) this.#pass(row);
@@ -266,9 +271,20 @@ export class SheetReader {
   /** One text alone, or a list of labels: a section, a title, or something under a table. */
   #isLine(row: TableRow): boolean {
     const { cells } = numbered(row);
-    if (loneText(cells)) return true;
+    if (loneText(cells) || this.#areSections(row)) return true;
     const texts = joinedLabels(cells);
     return texts.every(({ text }) => isSpoken(text, this.options.facts));
+  }
+
+  /** A heading of a section in each of several tables side by side. */
+  #areSections(row: TableRow): boolean {
+    const layouts = this.#open.map(({ layout }) => layout);
+    if (layouts.length < 2) return false;
+    const texts = this.#lines.texts(row);
+    const isAlone = layouts.every(
+      (one) => texts.filter(({ column }) => isOver(one, column, layouts)).length < 2,
+    );
+    return isAlone && texts.every(({ facts }) => kindsOf(facts).length > 0);
   }
 
   #data(row: TableRow): void {

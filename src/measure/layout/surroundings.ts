@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
-import type { Role } from '../facts/role.js';
+import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
 import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
@@ -118,9 +118,16 @@ export class Surroundings {
     return whenValue(own, around, this.cover.periods.length > 0 ? this.cover.periods : this.file.periods);
   }
 
-  /** What the values are by the words around them, from the nearest to the widest. */
-  roles(): readonly Said<Role>[] {
-    return [...this.#outer, this.file].flatMap(({ role }) => role ?? []);
+  /**
+   * What the values are by the words around them, from the nearest to the widest; the heading of a section stands nearer than
+   * that of the column. A sheet named for targets holds no others, whatever title is repeated on each sheet.
+   */
+  roles(row: Said<Role> | null, heading: Said<Role> | null): readonly Said<Role>[] {
+    const sections = this.sections.map(({ role }) => role);
+    const { role: title } = this.table;
+    const { role: sheet } = this.sheet;
+    const outer = isSetAside(sheet?.value ?? null) ? [sheet, title] : [title, sheet];
+    return [row, ...sections, heading, ...outer, this.file.role].filter((role) => role !== null);
   }
 
   /** The nearest unit that can be meant. */

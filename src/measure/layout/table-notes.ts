@@ -4,7 +4,7 @@ import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
-import type { Layout, SeriesColumns } from './layout.js';
+import { isByRole, type Layout, type SeriesColumns } from './layout.js';
 import type { RowReader } from './row.js';
 import { withinPeriod } from './row-subject.js';
 import type { Surroundings } from './surroundings.js';
@@ -27,8 +27,8 @@ export function checkHeader(table: NotedTable, site: TableSite, { log }: TableOp
   }
   for (const column of layout.unclear)
     log.add(diagnostic('PC267', place(column), { header: layout.headings[column] ?? '' }));
-  const isSetAside = layout.series.length === 0 && layout.aside.some(({ reason }) => reason !== 'unknown');
-  if (layout.series.length === 0 && !isSetAside) {
+  const isAside = layout.aside.some(({ reason }) => isByRole(reason));
+  if (layout.series.length === 0 && !isAside) {
     const hasYear = layout.fields.has('year') || around.table.periods.length > 0;
     if (!hasYear) log.add(diagnostic('PC223', place(null), { field: 'year' }));
     log.add(diagnostic('PC223', place(null), { field: 'value' }));

@@ -10,7 +10,7 @@ import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
 import { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
-import type { AsideReason, Layout } from './layout.js';
+import { isByRole, type Layout } from './layout.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
 import { Sections } from './sections.js';
@@ -111,7 +111,7 @@ export class Table {
 
   /** Why values were set aside, in this table. */
   setAside(): readonly SetAside[] {
-    const columns = this.layout.aside.flatMap(({ reason }) => (isSetAsideReason(reason) ? [reason] : []));
+    const columns = this.layout.aside.flatMap(({ reason }) => (isByRole(reason) ? [reason] : []));
     return [...new Set([...columns, ...this.#reader.setAside().map(({ reason }) => reason)])];
   }
 
@@ -236,11 +236,11 @@ export class Table {
     this.around.open = this.#sections.open();
   }
 
-  #count({ cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
+  #count({ cells, written = cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
     const { from, to, headings } = this.layout;
-    const last = to === headings.length - 1 ? cells.length - 1 : to;
+    const last = to === headings.length - 1 ? written.length - 1 : to;
     for (let column = from; column <= last; column += 1) {
-      const text = cells[column] ?? '';
+      const text = written[column] ?? '';
       if (!isBlank(text)) account.add(line, column, useOf(column), text);
     }
   }
@@ -280,8 +280,4 @@ function withFoot(titles: Scope, foot: Scope): Scope {
     units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
   };
-}
-
-function isSetAsideReason(reason: AsideReason): reason is SetAside {
-  return reason !== 'measured' && reason !== 'remark' && reason !== 'unknown' && reason !== 'half';
 }

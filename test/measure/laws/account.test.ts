@@ -50,22 +50,6 @@ async function* chunks(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-const MERGED = [
-  ...['merged-value', 'two-row-header-counties', 'two-row-header-counties-with-year'].map(
-    (name) => `reading-${name}/input.xlsx`,
-  ),
-  ...['shapes-merged-header-workbook/input.xlsx', 'workbooks/form.xlsx'],
-  ...['libreoffice.ods', 'libreoffice.xls', 'libreoffice.xlsx', 'source.fods'].map(
-    (name) => `workbooks/${name}`,
-  ),
-].map((file) => join('fixtures', file));
-
-/** Only what is told of cells that hold something themselves. */
-function once(told: ReadExample['cells'], there: readonly Cell[]): ReadExample['cells'] {
-  const names = new Set(namesOf(there));
-  return told.filter((cell) => names.has(namesOf([cell])[0] ?? ''));
-}
-
 test('there are files', () => expect(FILES.length).toBeGreaterThan(150));
 
 test.for(FILES)('%s', async (file) => {
@@ -73,12 +57,10 @@ test.for(FILES)('%s', async (file) => {
   const read = await readExample(bytes, { plan: 'hengshui', file });
   const there = await cellsOf(bytes, read.input);
   if (there === null) expect(read.diagnostics.length).toBeGreaterThan(0);
-  // a cell merged downwards is still told once more for each row that it spans (20)
-  else expect(namesOf(MERGED.includes(file) ? once(read.cells, there) : read.cells)).toEqual(namesOf(there));
+  else expect(namesOf(read.cells)).toEqual(namesOf(there));
 });
 
-// the cells of a numbered line are joined into one (31)
-test.fails('a number and a name that are no row of values', async () => {
+test('a number and a name that are no row of values', async () => {
   const { cells } = await readExample('序号,指标,2025年\n8,全市至少确定1家机构,\n,承担职业病诊断工作,是\n', {
     plan: 'hengshui',
   });
@@ -99,8 +81,7 @@ describe('of random sheets', () => {
     await fc.assert(fc.asyncProperty(told.map(sheetOf), holds), { numRuns: RUNS });
   });
 
-  // cells in columns that no table holds are told by nobody (21)
-  test.fails('of anything', { timeout: TIMEOUT }, async () => {
+  test('of anything', { timeout: TIMEOUT }, async () => {
     await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
   });
 });

@@ -229,3 +229,13 @@ export function fileOf(told: Told): string {
   );
   return `${said.join('') || 'x'}.csv`;
 }
+
+/** How many dimensions stand there. */
+export const stands = ({ standing }: Told, at: Standing) =>
+  Object.values(standing).filter((one) => one === at).length;
+
+/** How many tables it takes. */
+export function tableCount({ names, standing }: Told): number {
+  const counts = DIMENSIONS.map((one) => (standing[one] === 'table' ? names[one].length : 1));
+  return counts.reduce((product, count) => product * count);
+}

@@ -108,7 +108,7 @@ describe('an indicator that no plan knows is not the one before it', () => {
     'over a section': [
       `2025年,\n县区,数值\n申报率,\n桃城区,91%\n检出率,\n桃城区,81%`,
       ['桃城区 申报率 2025 0.91'],
-      ['PC212@6:1'],
+      ['PC211@5:1', 'PC212@6:1'],
     ],
   });
 });

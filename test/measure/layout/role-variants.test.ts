@@ -58,8 +58,8 @@ describe('only what was measured, by the section', () => {
     forecasts: `指标,2025年\n一、完成值,\n申报率,89%\n二、预计完成,\n知晓率,90%`,
     ranks: `指标,2025年\n（一）实际,\n申报率,89%\n（二）排名,\n申报率,3`,
     shares: `指标,2025年\n1.完成情况,\n申报率,89%\n2.完成率,\n申报率,98.9%`,
-    '(46) under a heading of what was measured': `指标,2025年完成情况\n一、目标值,\n知晓率,85%\n二、完成值,\n申报率,89%`,
-    '(49) under values, numbered in digits': `数值,指标,年份\n1.目标值,,\n85%,知晓率,2025\n2.完成值,,\n89%,申报率,2025`,
+    'under a heading of what was measured': `指标,2025年完成情况\n一、目标值,\n知晓率,85%\n二、完成值,\n申报率,89%`,
+    'under values, numbered in digits': `数值,指标,年份\n1.目标值,,\n85%,知晓率,2025\n2.完成值,,\n89%,申报率,2025`,
     'beside a column of remarks, two deep': `备注,城市,年份,数值\n,一、完成值,,\n,（一）申报率,,\n,衡水市,2025,89%\n,二、目标值,,\n,（一）申报率,,\n,衡水市,2025,85%`,
     'in merged cells': `指标,2025年\n目标值,目标值\n知晓率,85%\n完成值,完成值\n申报率,89%`,
   });
@@ -118,7 +118,7 @@ describe('nothing that was measured is an error', () => {
       [],
       ['PC252@3:1'],
     ],
-    '(47) targets by the nearer of two titles': [
+    'targets by the nearer of two titles': [
       `衡水市2025年指标完成情况\n目标值\n指标,数值\n申报率,90%`,
       [],
       ['PC252@3:1'],

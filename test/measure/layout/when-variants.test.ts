@@ -214,7 +214,7 @@ describe('years that cannot be one value’s, or nobody tells', () => {
     'only that of the plan': [above('衡水市职业病防治规划（2021—2025年）完成情况'), [], ['PC223@2:1']],
     'only the day of filling in': [above('填报日期：2026年1月5日'), [], ['PC223@2:1']],
     'only the day of printing': [above('打印日期：2025-12-31'), [], ['PC223@2:1']],
-    '(51) in a heading that is not understood, beside remarks': [
+    'in a heading that is not understood, beside remarks': [
       `序号,指标,2025年值,指标性质\n2,申报率,90%,预期性`,
       [],
       ['PC223@1:1', 'PC223@1:1'],

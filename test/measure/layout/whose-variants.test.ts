@@ -110,8 +110,8 @@ describe('the place in a section row', () => {
     'after a blank row': `指标,年份,数值\n,,\n桃城区,,\n申报率,2025,95%`,
     'after 以下': section('以下为桃城区数据：'),
     'after 以下, as a note': section('说明：以下为桃城区'),
-    '(28) with something under a remark': `指标,年份,数值,备注\n一、桃城区,,,初步数\n申报率,2025,95%,`,
-    '(28) with its rank': `指标,年份,数值,排名\n一、桃城区,,,3\n申报率,2025,95%,2`,
+    'with something under a remark': `指标,年份,数值,备注\n一、桃城区,,,初步数\n申报率,2025,95%,`,
+    'with its rank': `指标,年份,数值,排名\n一、桃城区,,,3\n申报率,2025,95%,2`,
   });
 });
 
