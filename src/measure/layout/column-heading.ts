@@ -17,6 +17,8 @@ import { isUnderstood } from './title-words.js';
 /** What the lines of a header say together of one column. */
 export interface ColumnHeading {
   readonly text: string;
+  /** The text of its lowest line. */
+  readonly lowest: string;
   readonly field: Field | null;
   readonly isIndicatorValue: boolean;
   readonly indicator: string | null;
@@ -69,6 +71,7 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
   const lowest = own.at(-1);
   return {
     text: texts.join(' '),
+    lowest: texts.at(-1) ?? '',
     field: fieldOf(own),
     isIndicatorValue: own.some((facts) => facts.isIndicatorValue),
     indicator: own.find(({ indicator }) => indicator !== null)?.indicator ?? null,

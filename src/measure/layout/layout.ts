@@ -88,20 +88,34 @@ export function shapeOf({ series }: Layout): Shape {
 /** Tables side by side: what names the rows (指标, 县区) comes again after columns of values. */
 function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: number, to: number])[] {
   const starts = [0];
-  let seen = new Set<RowField>();
+  let seen = new Map<RowField, number>();
   let hasValues = false;
   for (const [i, column] of columns.entries()) {
     if (holdsValues(column)) hasValues = true;
     const field = rowFieldOf(column);
     if (field === null || field === 'unit' || field === 'note') continue;
-    if (hasValues && seen.has(field) && columns.slice(i).some(holdsValues)) {
-      starts.push(firstOfLabels(columns, i));
-      seen = new Set();
+    const before = seen.get(field);
+    if (hasValues && before !== undefined && columns.slice(i).some(holdsValues)) {
+      starts.push(startOf(columns, i, before, starts.at(-1) ?? 0));
+      seen = new Map();
       hasValues = false;
     }
-    seen.add(field);
+    seen.set(field, i);
   }
   return starts.map((start, i) => [start, (starts[i + 1] ?? columns.length) - 1]);
+}
+
+/** A block whose columns before the one that comes again are those of the block before, whatever they are called. */
+function startOf(columns: readonly ColumnHeading[], at: number, before: number, start: number): number {
+  const first = at - (before - start);
+  const isSame = columns.slice(start, before).every((column, i) => {
+    return lowest(column) === lowest(columns[first + i]);
+  });
+  return isSame && first > before ? first : firstOfLabels(columns, at);
+}
+
+function lowest(column: ColumnHeading | undefined): string {
+  return foldName(column?.lowest ?? '');
 }
 
 function holdsValues(column: ColumnHeading): boolean {
