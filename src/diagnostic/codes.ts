@@ -122,7 +122,7 @@ export interface DiagnosticParams {
   PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
-  PC252: { reasons: readonly SetAside[] };
+  PC252: { reasons: readonly (SetAside | 'wider')[] };
   PC254: { text: string; plan: string; count: number };
   PC255: {
     what: 'place' | 'year' | 'indicator';
@@ -154,6 +154,7 @@ export interface DiagnosticParams {
   PC272: { text: string };
   PC273: { text: string; indicator: string };
   PC274: { header: string };
+  PC275: { count: number };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
   PC280: {
     indicator: string;
@@ -425,6 +426,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC272: 'error',
   PC273: 'warning',
   PC274: 'warning',
+  PC275: 'error',
   PC267: 'error',
   PC268: 'error',
   PC280: 'error',

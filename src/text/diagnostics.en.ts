@@ -1009,6 +1009,15 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'Beside the year the heading has words that are not known, so that its values may be anything.',
     remedy: 'Head the column with the year alone, or with "2025 actual", "2025 target" and the like.',
   },
+  PC275: {
+    title: 'A column repeats the targets of the plan',
+    message: ({ count }) =>
+      `All values of this column are the plan’s targets, ${count} of them with signs such as "≥": this is the table of the plan, not of what was reached. Report what was measured.`,
+    cause:
+      'The table of the plan itself was sent in as results; its heading gives the year alone and does not say that the values are targets.',
+    remedy:
+      'Report the values that were reached; where the column does hold targets, head it "target" and put what was reached beside it.',
+  },
   PC280: {
     title: 'A total, an average or a change contradicts the years',
     message: ({ indicator, year, told, made, what }) =>
@@ -1520,7 +1529,8 @@ function factPlace(at: FactPlace): string {
   }
 }
 
-const SET_ASIDE: { readonly [R in SetAside]: string } = {
+const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
+  wider: 'values of the province or the nation',
   target: 'targets or plans',
   forecast: 'forecasts',
   share: 'shares of the target',

@@ -916,6 +916,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表头除年份外还有不能识别的词，不能确定该列是不是实际完成值。',
     remedy: '表头只写年份，或写明“完成值”“目标值”等；其他说明写在备注中。',
   },
+  PC275: {
+    title: '整列填写的都是规划目标',
+    message: ({ count }) =>
+      `该列数值全部与规划目标相同，其中${count}个带有“≥”“≤”等符号，应是规划文本中的指标表，不是完成情况。请填报实际完成的数值。`,
+    cause: '把规划的指标表当作完成情况报送，表头只写年份，没有写明是目标值。',
+    remedy: '填报实际达到的数值；该列确是目标的，表头写“目标值”，另列完成值。',
+  },
   PC280: {
     title: '汇总数、年均数或变化幅度与各年数值不符',
     message: ({ indicator, year, told, made, what }) =>
@@ -1235,7 +1242,8 @@ function factPlace(at: FactPlace): string {
 }
 
 const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
-const SET_ASIDE: { readonly [R in SetAside]: string } = {
+const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
+  wider: '全省、全国等更大范围的数值',
   target: '目标或计划',
   forecast: '预计数',
   share: '完成率（占目标的比例）',

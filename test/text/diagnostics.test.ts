@@ -689,6 +689,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC272', { text: '省定' }, '省定'),
   sample('PC273', { text: '≥90%', indicator: '申报率' }, '≥90%', '申报率'),
   sample('PC274', { header: '2025年修订' }, '2025年修订'),
+  sample('PC275', { count: 6 }, '6'),
   sample('PC290', { kind: 'pdf' }, 'PDF'),
   sample('PC290', { kind: 'binary' }, '.xlsx'),
   sample('PC291', { name: 'README.md' }, 'README.md'),

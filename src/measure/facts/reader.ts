@@ -100,7 +100,8 @@ export class FactsReader {
     if (field) {
       const role = field === 'value' ? takeRole(name).role : null;
       const open = isIndicatorValue(name);
-      return { ...NO_FACTS, field, isIndicatorValue: open, role: open ? null : role };
+      const isTotal = field === 'value' && TOTAL.test(name);
+      return { ...NO_FACTS, field, isIndicatorValue: open, role: open ? null : role, isTotal };
     }
     const units = unitsIn(unbracketed(name));
     return units.length > 0 ? { ...NO_FACTS, units } : null;

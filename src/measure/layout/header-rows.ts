@@ -26,7 +26,7 @@ export function isLikeAValue(cell: string, facts: FactsReader): boolean {
   if (NUMBER.test(text)) return true;
   if (!LIKE_A_NUMBER.test(text) || SPAN.test(text)) return false;
   const { period, indicator, place, field, otherYears, numbering, role, rest } = facts.read(cell);
-  if (numbering !== '' && role !== null && rest === '') return false;
+  if (numbering !== '' && role !== null && rest === '') return false; // 1.目标值
   return otherYears.length === 0 && period === null && indicator === null && place === null && field === null;
 }
 

@@ -7,7 +7,7 @@ const RULE = /^[-=_—─*·.:]{2,}$/;
 const CONTINUED =
   /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
 /** Columns numbered under their headings: 甲 乙 1 2 3, or (1) (2) (3). */
-const COLUMN_NUMBER = /^(?:[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
+const COLUMN_NUMBER = /^(?:栏次|列次|[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
 
 /** Rows that hold no measurement whatever the table, and why. */
 export type IdleRow = 'blank' | 'separator' | 'header-again' | 'column-numbers';
@@ -50,13 +50,14 @@ function isPageMark(text: string): boolean {
   return CONTINUED.test(text) && !/^\d+$/.test(text);
 }
 
-/** Three columns or more that are numbered one by one. */
+/** Columns that are numbered one by one: three or more, or those behind 栏次 or 甲. */
 function isNumbered(filled: readonly string[]): boolean {
-  if (filled.length < 3 || !filled.every((cell) => COLUMN_NUMBER.test(cell))) return false;
+  const opensNumbers = /^(?:栏次|列次|甲)$/.test(filled[0] ?? '') && filled.length > 1;
+  if ((filled.length < 3 && !opensNumbers) || !filled.every((cell) => COLUMN_NUMBER.test(cell))) return false;
   const numbers = filled.map((cell) => cell.replace(/[()]/g, '')).filter((cell) => /^\d+$/.test(cell));
   if (numbers.length === 0) return true;
   return (
-    numbers.length > 1 &&
+    (numbers.length > 1 || opensNumbers) &&
     numbers.every((number, i) => Number(number) === Number(numbers[0]) + i) &&
     Number(numbers[0]) <= 1
   );

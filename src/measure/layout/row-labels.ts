@@ -35,6 +35,10 @@ export type Unknown = 'unknown';
 export class LabelReader {
   #areaColumn: number | undefined;
   readonly #found: LabelCells;
+  /** The indicator that the column of indicators named last. */
+  #indicator = '';
+  /** The indicator that the row at hand, a county, stands under; null for other rows. */
+  #under: string | null = null;
 
   constructor(private readonly cells: RowCells) {
     this.#found = new LabelCells(cells);
@@ -57,9 +61,25 @@ export class LabelReader {
       units: stray.flatMap(({ facts }) => facts.units),
       hints: this.#found.hints(row),
       indicator:
-        this.cells.cell(row, 'indicator') || (stray.find(({ facts }) => facts.indicator)?.text ?? ''),
+        this.#under ||
+        this.cells.cell(row, 'indicator') ||
+        (stray.find(({ facts }) => facts.indicator)?.text ?? ''),
       row: rowNumber(fold(this.cells.cell(row, 'row'))),
     };
+  }
+
+  /** To be called first of every row: 桃城区 or 其中：桃城区 in the column of indicators is of the indicator above it. */
+  open(row: TableRow): void {
+    const text = this.cells.cell(row, 'indicator');
+    const { place, indicator, rest } = this.cells.context.facts.read(text);
+    const isUnder = indicator === null && rest === '' && isOfUnit(place) && this.#indicator !== '';
+    this.#under = isUnder ? this.#indicator : null;
+    if (!isUnder && text !== '') this.#indicator = indicator === null ? '' : text;
+  }
+
+  /** True for a row that means what it does by the rows above it. */
+  get isUnder(): boolean {
+    return this.#under !== null;
   }
 
   /** A column of plans may name a county as well, whose plan is then meant. */
@@ -224,3 +244,7 @@ function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): r
 }
 
 const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));
+
+function isOfUnit(place: PlaceSaid | null): boolean {
+  return place?.owners.some(({ area }) => area !== null) ?? false;
+}

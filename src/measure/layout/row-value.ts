@@ -56,7 +56,7 @@ export class ValueReader {
     if (isFaulty(parts)) return unread(parts);
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
-    const text = this.#textOf(row, series.at.value);
+    const text = withoutName(this.#textOf(row, series.at.value), indicator);
     const context = this.#contexts.ofValue(
       indicator,
       area,
@@ -233,6 +233,17 @@ export class ValueReader {
     return unread({ kind: 'faulty', code: 'PC209' });
   }
 }
+
+/** 申报率达到89% says again what it is of. */
+function withoutName(text: string, { name, aliases }: Indicator): string {
+  if (!OPENS_LIKE_A_NAME.test(text)) return text;
+  const folded = fold(text);
+  const said = [name, ...aliases].find((one) => folded.startsWith(fold(one)));
+  const rest = said === undefined ? '' : folded.slice(fold(said).length).replace(/^\s*[为是:]\s*/, '');
+  return /\d|[一二三四五六七八九十]成|百分之/.test(rest) ? rest : text;
+}
+
+const OPENS_LIKE_A_NAME = /^\s*[\u4e00-\u9fff]{2}/;
 
 function unread(reading: Faulty): ReadValue {
   return { reading, parts: null };

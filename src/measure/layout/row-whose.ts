@@ -29,6 +29,8 @@ export class WhoseReader {
   #otherPlan = false;
   /** A row called 合计 was taken for the whole, and where. */
   total: Place | null = null;
+  /** How many values are of the province or the nation. */
+  wider = 0;
 
   constructor(
     private readonly cells: RowCells,
@@ -178,6 +180,7 @@ export class WhoseReader {
     const name = plan.jurisdiction.name;
     const place = this.cells.context.placeOf(row.line, column);
     if (whose.type === 'wider') {
+      this.wider += 1;
       this.cells.context.log.add(
         diagnostic('PC254', place, { text: whose.said.value.text, plan: name, count: 1 }),
       );

@@ -91,7 +91,12 @@ export class RowReader {
 
   /** How many values were not set aside for what they are, whether they could be read or not. */
   get considered(): number {
-    return this.#considered;
+    return this.#considered - this.#whose.wider;
+  }
+
+  /** How many values are of the province or the nation. */
+  get wider(): number {
+    return this.#whose.wider;
   }
 
   /** What was set aside because of what it is, for the notes that say so and for a table in which nothing is left. */
@@ -120,7 +125,8 @@ export class RowReader {
 
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
-    const known = this.#known.of(row);
+    this.#labels.open(row);
+    const known = this.#labels.isUnder ? undefined : this.#known.of(row);
     const labels = known?.labels ?? this.#labels.read(row);
     if (labels === 'unknown' || (!known && this.#isOfUnknownKind(row))) return;
     this.#whose.open(row, labels);
@@ -133,7 +139,7 @@ export class RowReader {
       return meaning;
     });
     const isPlain = meanings.every((one) => one !== null && !isDoubtful(one)) && labels.hints.length === 0;
-    if (!known && isPlain && reports === this.#cells.reports && this.#isFilled(row))
+    if (!known && isPlain && !this.#labels.isUnder && reports === this.#cells.reports && this.#isFilled(row))
       this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
   }
 

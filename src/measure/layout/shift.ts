@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
+import { parseUnit } from '../../quantity/unit.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
@@ -48,10 +49,20 @@ export class Shifts {
     }
     const isLast = this.layout.to === this.layout.headings.length - 1;
     const beyond =
-      isLast && cells.length > this.#width && cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width;
+      isLast &&
+      cells.length > this.#width &&
+      cells.findLastIndex((cell) => !isBlank(cell)) >= this.#width &&
+      !this.#isUnitBeside(row);
     if (!beyond && !(this.isText && cells.length <= this.#needed)) return null;
     const params = { cells: cells.length, header: this.#width };
     return diagnostic('PC229', this.placeOf(row.line, null), params);
+  }
+
+  /** A heading merged over a value and its unit leaves the unit a column without one. */
+  #isUnitBeside({ cells }: TableRow): boolean {
+    const last = cells.findLastIndex((cell) => !isBlank(cell));
+    const isBeside = this.layout.open.includes(last) && this.#values.includes(last - 1);
+    return isBeside && last === this.#width && parseUnit(fold(cells[last] ?? '')) !== null;
   }
 
   /** One to three digits under a value, and three more in the next column, which is to hold no number. */

@@ -4,7 +4,7 @@ import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
-import { isByRole, type Layout, type SeriesColumns } from './layout.js';
+import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './layout.js';
 import type { RowReader } from './row.js';
 import { withinPeriod } from './row-subject.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,7 +18,7 @@ export interface NotedTable {
 }
 
 /** Reports what is doubled, unclear or missing in a header; false where no row can be read under it. */
-export function checkHeader(table: NotedTable, site: TableSite, { log }: TableOptions): boolean {
+export function checkHeader(table: NotedTable, site: TableSite, { log, facts }: TableOptions): boolean {
   const { layout, headerLine, around } = table;
   const place = (column: number | null) => site.placeOf(headerLine, column);
   for (const [column, first] of layout.doubled) {
@@ -29,7 +29,9 @@ export function checkHeader(table: NotedTable, site: TableSite, { log }: TableOp
     log.add(diagnostic('PC267', place(column), { header: layout.headings[column] ?? '' }));
   const isAside = layout.aside.some(({ reason }) => isByRole(reason));
   if (layout.series.length === 0 && !isAside) {
-    const hasYear = layout.fields.has('year') || around.table.periods.length > 0;
+    const isDated = ({ column }: AsideColumn) => facts.read(layout.headings[column] ?? '').period !== null;
+    const hasYear =
+      layout.fields.has('year') || around.table.periods.length > 0 || layout.aside.some(isDated);
     if (!hasYear) log.add(diagnostic('PC223', place(null), { field: 'year' }));
     log.add(diagnostic('PC223', place(null), { field: 'value' }));
   }
@@ -139,7 +141,7 @@ function partialTotal({ around }: NotedTable, reader: RowReader): Diagnostic[] {
 
 /** What is lost with a column: a remark, or values that another heading would have had read. */
 function unreadColumns(
-  { layout, headerLine }: NotedTable,
+  { layout, headerLine, around }: NotedTable,
   uses: ColumnUses,
   body: readonly (readonly string[])[],
   site: TableSite,
@@ -159,10 +161,17 @@ function unreadColumns(
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     if (reason === 'remark' || reason === 'half') return [diagnostic('PC220', place, { header, reason })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
-    const { place: named, period, role } = facts.read(header);
+    const { place: named, stranger, period, role } = facts.read(header);
     const isRead = layout.series.some((one) => one.period?.year === period?.year);
     if (reason === 'unknown' && period && !isRead && !named && !isSetAside(role) && holdsValues)
       return [diagnostic('PC274', place, { header })];
+    const plan = around.plan([]);
+    if (plan && stranger && holdsValues && layout.series.some((one) => one.place !== null)) {
+      const { jurisdiction } = plan;
+      const nearest = names.vocabulary(plan).nearestArea(stranger);
+      const params = { text: header, plan: jurisdiction.name, nearest, units: jurisdiction.units.length };
+      return [diagnostic('PC211', place, params)];
+    }
     if (reason === 'unknown' && named && holdsValues) {
       const params = {
         text: header,

@@ -104,6 +104,11 @@ export class Table {
     return this.#reader.considered;
   }
 
+  /** How many values are of the province or the nation. */
+  get wider(): number {
+    return this.#reader.wider;
+  }
+
   /** Where its header begins. */
   get place(): Place {
     return this.site.placeOf(this.headerLine, this.layout.from);

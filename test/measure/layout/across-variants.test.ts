@@ -197,3 +197,29 @@ describe('parts beside years', () => {
     'only one of them': [`指标,2025年完成值,分子,分母\n申报率,,9,`, ['* 申报率 2025 PC228'], ['PC228@2:3']],
   });
 });
+
+describe('rows and columns that only number or measure', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.91', '* 知晓率 2025 0.86'] },
+    {
+      'columns numbered from 甲': '2025年,\n指标,数值\n甲,1\n申报率,91%\n知晓率,86%',
+      'columns numbered from 甲, with their unit':
+        '2025年,,\n指标,计量单位,数值\n甲,乙,1\n申报率,%,91\n知晓率,%,86',
+      'columns numbered after 栏次': '2025年,\n指标,数值\n栏次,1\n申报率,91%\n知晓率,86%',
+      'a heading over value and unit': '2025年,,\n指标,完成值,\n申报率,91,%\n知晓率,86,%',
+      'a value that names its indicator': '2025年,\n指标,完成\n申报率,申报率达到91%\n知晓率,知晓率为86%',
+    },
+  );
+});
+
+describe('counties under their indicator, in its column', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.91', '冀州区 申报率 2025 0.93', '桃城区 申报率 2025 0.92'] },
+    {
+      'by their names': '指标,年份,数值\n申报率,2025,91%\n桃城区,2025,92%\n冀州区,2025,93%',
+      'set in': '指标,年份,数值\n申报率,2025,91%\n　桃城区,2025,92%\n　冀州区,2025,93%',
+      'after 其中': '指标,年份,数值\n申报率,2025,91%\n其中：桃城区,2025,92%\n　　　冀州区,2025,93%',
+      'beside their years': '指标,2025年\n申报率,91%\n其中：桃城区,92%\n冀州区,93%',
+    },
+  );
+});

@@ -4,10 +4,34 @@ import { allSay, eachSays } from './variants.js';
 /** Values that were measured beside others that were not, the word for it standing anywhere. */
 const MEASURED = { values: ['* 申报率 2025 0.89'] };
 
+/** Words over plain values, with and without a year. */
+const VALUES = [
+  ...[
+    '上报数',
+    '填报值',
+    '核实数',
+    '审核值',
+    '最终数',
+    '统计值',
+    '年报数',
+    '调查值',
+    '评估值',
+    '自评值',
+    '核定值',
+  ],
+  ...['已达到', '已完成', '年末值', '期末数', '占比', '比例', '百分比', '数量'],
+];
+
 describe('only what was measured, by the heading', () => {
   allSay(MEASURED, {
     'target and value': `指标,2025年目标值,2025年完成值\n申报率,90%,89%`,
     'value and target': `指标,2025年完成值,2025年目标值\n申报率,89%,90%`,
+    ...Object.fromEntries(
+      VALUES.map((heading) => [`headed 2025年${heading}`, `指标,2025年${heading}\n申报率,89%`]),
+    ),
+    ...Object.fromEntries(
+      VALUES.map((heading) => [`headed ${heading}`, `2025年,\n指标,${heading}\n申报率,89%`]),
+    ),
     'the year above both': `指标,2025年,\n,目标值,完成值\n申报率,90%,89%`,
     'both above the years': `指标,目标值,完成值\n,2025年,2025年\n申报率,90%,89%`,
     'both above several years': `指标,目标值,,完成值\n,2024年,2025年,2025年\n申报率,88%,90%,89%`,

@@ -230,6 +230,7 @@ describe('years that cannot be one value’s, or nobody tells', () => {
       [],
       ['PC255@2:3'],
     ],
+    'in a heading that says more': [`指标,2025年（修订）,备注\n申报率,90%,`, [], ['PC223@1:1']],
     'only the number of a document': [above('衡卫〔2025〕5号'), [], ['PC223@2:1']],
     'two in one title': [above('衡水市2024年、2025年指标完成情况'), [], ['PC259@2:1']],
     'a cell and a heading that differ': [`指标,年份,2025年完成值\n申报率,2024,95%`, [], ['PC255@2:3']],

@@ -210,7 +210,7 @@ describe('places that cannot be one value’s', () => {
       ['桃城区 申报率 2025 0.91'],
       ['PC256@5:1'],
     ],
-    '(58) a column of a county that nobody knows': [
+    'a column of a county that nobody knows': [
       `2025年,,\n指标,桃城区,长安区\n申报率,91%,90%`,
       ['桃城区 申报率 2025 0.91'],
       ['PC211@2:3'],
@@ -237,6 +237,12 @@ describe('places that cannot be one value’s', () => {
     'a county and others, in a label': [table('填报单位：桃城区等3个县区'), [], ['PC256@3:3']],
     'a county that nobody knows, behind other words': [table('2025年指标完成情况 长安区'), [], ['PC256@1:1']],
     'all but a county': [table('全市（桃城区除外）'), [], ['PC256@3:3']],
+    'only the province': [`指标,2025年全省\n申报率,90%`, [], ['PC252@1:1']],
+    'a county under an indicator that nobody knows': [
+      `指标,年份,数值\n检出率,2025,9%\n桃城区,2025,95%`,
+      [],
+      ['PC212@2:1', 'PC212@3:1'],
+    ],
     'without a county': [table('不含桃城区'), [], ['PC256@3:3']],
     'a county and others': [table('桃城区等3个县区'), [], ['PC256@3:3']],
     '(32) the mean of all counties': [column('县区', '全市平均'), []],
