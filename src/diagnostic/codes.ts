@@ -167,6 +167,7 @@ export interface DiagnosticParams {
   PC282: { area: string; indicator: string; level: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
+  PC292: Record<never, never>;
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -434,6 +435,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC282: 'warning',
   PC290: 'warning',
   PC291: 'note',
+  PC292: 'note',
   PC299: 'note',
 };
 

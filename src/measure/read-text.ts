@@ -3,10 +3,12 @@ import { decode, detectEncoding, type Encoding, isBinary } from '../tables/delim
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
+import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
+import { isOwnReport, OWN_WITHIN } from './own-report.js';
 
 /** Reads delimited text, in whatever encoding and with whatever delimiter. */
 export async function readText(input: InputBytes, options: ReadOptions): Promise<ReadInput> {
@@ -25,10 +27,19 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const reader = sheetReader({ file, sheet: null, cell: null }, options);
   const decoded = decode(input.bytes, encoding);
   const opening = new Opening();
+  let isOwn = false;
+  let rowsSeen = 0;
   const read = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) => {
     opening.add(cells);
-    reader.row({ cells, line });
+    rowsSeen += 1;
+    isOwn ||= rowsSeen <= OWN_WITHIN.text && isOwnReport(cells);
+    if (isOwn) putAside(cells, line, options);
+    else reader.row({ cells, line });
   });
+  if (isOwn) {
+    log.add(diagnostic('PC292', { file }, {}));
+    return nothing(file, encoding.name);
+  }
   reader.finish();
   sayQuotes(read, file, options);
   sayNothingLeft(file, [reader], log);
@@ -48,6 +59,13 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     opening: opening.text,
     tables: tablesOf(reader, null),
   };
+}
+
+/** Nothing of a report of plancheck itself is read. */
+function putAside(cells: readonly string[], line: number, { onCell }: ReadOptions): void {
+  if (!onCell) return;
+  for (const [i, text] of cells.entries())
+    if (!isBlank(text)) onCell({ sheet: null, line, column: i + 1, text, use: 'no-table' });
 }
 
 function sayQuotes({ strayQuotes, doubtfulQuotes }: RowsRead, file: string, { log }: ReadOptions): void {

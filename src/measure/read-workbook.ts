@@ -9,6 +9,7 @@ import { finishAll, sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
+import { isOwnReport, OWN_WITHIN } from './own-report.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
@@ -27,7 +28,14 @@ export async function readWorkbookInput(
   if ('fault' in read) {
     const kind = UNREAD_KINDS.find((each) => each === read.kind);
     log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
-    return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
+    return nothing(file);
+  }
+  if (
+    read.sheets.some(({ rows }) => rows.slice(0, OWN_WITHIN.sheet).some(({ cells }) => isOwnReport(cells)))
+  ) {
+    log.add(diagnostic('PC292', { file }, {}));
+    for (const sheet of read.sheets) putAside(sheet, 'no-table', options);
+    return nothing(file);
   }
   for (const sheet of read.withoutPart)
     log.add(diagnostic('PC235', { file }, { sheet, reason: 'without-part' }));
@@ -59,6 +67,10 @@ export async function readWorkbookInput(
     opening: opening.text,
     tables,
   };
+}
+
+function nothing(file: string): ReadInput {
+  return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
 }
 
 async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {
@@ -119,7 +131,11 @@ async function readSheet(
 }
 
 /** Nothing of a sheet that is not read. */
-function putAside(sheet: Sheet, use: 'not-asked' | 'hidden-sheet', { onCell }: ReadOptions): void {
+function putAside(
+  sheet: Sheet,
+  use: 'not-asked' | 'hidden-sheet' | 'no-table',
+  { onCell }: ReadOptions,
+): void {
   if (!onCell) return;
   for (const { line, cells } of sheet.rows)
     for (const [i, text] of cells.entries())

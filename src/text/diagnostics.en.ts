@@ -1061,6 +1061,13 @@ export const diagnosticsEn: DiagnosticTexts = {
       'Notes, rule files (.yaml), scripts and reports in JSON, HTML or XML that lie in a folder are not what was sent; nor is a .txt file without a header.',
     remedy: 'Nothing need be done. Name a file itself if it does hold data, or save it as .csv.',
   },
+  PC292: {
+    title: 'A report that plancheck wrote',
+    message: () => 'The file is a report that plancheck wrote, and no data; it was not read.',
+    cause: 'A report (CSV or workbook) lies in the folder of the data, or was named as a data file.',
+    remedy:
+      'Nothing has to be done. Keep reports out of the folder of the data; to hold two of them side by side, use plancheck compare.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>
@@ -1481,7 +1488,7 @@ function unreadColumnEn({ header, reason }: DiagnosticParams['PC220']): string {
 
 function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
-    return `The plan of ${cut(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} Write ${q(plan)}, or leave the cell empty.`;
+    return `The plan of ${cut(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} If the value is of the whole, write ${q(plan)}; if it is of a part, list that part under units in the rule file, and do not pass it off as the whole.`;
   }
   return `The plan of ${cut(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
 }

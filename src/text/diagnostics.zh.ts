@@ -962,6 +962,12 @@ export const diagnosticsZh: DiagnosticTexts = {
       '文件夹中的说明文字、规则文件、程序以及 JSON、HTML、XML 形式的报告不是填报的数据，不予读取；没有表头的 .txt 文件也是如此。',
     remedy: '无需处理。其中确有数据的，在命令中写明该文件，或另存为 .csv 文件。',
   },
+  PC292: {
+    title: '文件是评估结果，不是数据',
+    message: () => '文件是 plancheck 写出的评估结果，不是填报的数据，未读取。',
+    cause: '评估结果（CSV 或工作簿）存放在数据文件夹中，或被当作数据文件写在命令里。',
+    remedy: '无需处理。评估结果宜另存到数据文件夹之外；比较两次结果，请用 plancheck compare。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>
@@ -1367,7 +1373,7 @@ function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
 
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
-    return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}请填写${q(plan)}，或将此格留空。`;
+    return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}确系${cut(plan)}总体数值的，请填写${q(plan)}；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为${q(plan)}或留空。`;
   }
   return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeOf(plan)}数，请填“${wholeOf(plan)}”或留空。`;
 }

@@ -690,6 +690,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC273', { text: '≥90%', indicator: '申报率' }, '≥90%', '申报率'),
   sample('PC274', { header: '2025年修订' }, '2025年修订'),
   sample('PC275', { count: 6 }, '6'),
+  sample('PC292', {}),
   sample('PC290', { kind: 'pdf' }, 'PDF'),
   sample('PC290', { kind: 'binary' }, '.xlsx'),
   sample('PC291', { name: 'README.md' }, 'README.md'),
@@ -898,8 +899,8 @@ describe('sentences in full', () => {
 
   test('an area in a plan without reporting units', () => {
     expect(sentences('PC211', { text: '台城街道', plan: '台山市', nearest: null, units: 0 })).toEqual({
-      zh: '台山市规划没有列出下级填报单位，无法识别“台城街道”。请填写“台山市”，或将此格留空。',
-      en: 'The plan of 台山市 lists no reporting units, so "台城街道" is not known. Write "台山市", or leave the cell empty.',
+      zh: '台山市规划没有列出下级填报单位，无法识别“台城街道”。确系台山市总体数值的，请填写“台山市”；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为“台山市”或留空。',
+      en: 'The plan of 台山市 lists no reporting units, so "台城街道" is not known. If the value is of the whole, write "台山市"; if it is of a part, list that part under units in the rule file, and do not pass it off as the whole.',
     });
   });
 
