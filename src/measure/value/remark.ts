@@ -11,9 +11,10 @@ export interface Remarked {
 
 const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡';
 const RAISED = '¹²³⁰⁴-⁹';
-/** Footnote marks: circled and bracketed numbers and letters, asterisks; raised digits only where they cannot be a power. */
+const NUMERALS = '〇零一二两三四五六七八九十百千万亿';
+/** Footnote marks: circled and bracketed numbers and letters, asterisks; raised digits only where they can be no power: not behind a digit, a Chinese one neither. */
 const FOOTNOTE = new RegExp(
-  `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d., ])[${RAISED}])+)$`,
+  `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d., ${NUMERALS}])[${RAISED}])+)$`,
   's',
 );
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔' };

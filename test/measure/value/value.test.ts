@@ -1347,8 +1347,9 @@ function digitsOf(text: string): string {
   const chinese = '〇一二三四五六七八九';
   return text
     .replace(/[①②*]|[（(][^（(]*[)）]/g, '')
+    .replace(/(?<=[^\s\d０-９.,，．〇零一二两三四五六七八九十百千万亿])[¹²³⁰⁴-⁹]+/gu, '')
     .normalize('NFKC')
-    .replace(/E\+01/, '')
+    .replace(/(?<=\d\s*)E[-+]?\d{1,3}/i, '')
     .replace(/[\u200b-\u200e\u202a-\u202d\ufeff]/g, '')
     .replace(/(?:(?<=\d\s+)1)?(?:\/|每)\s*1\s*0(?:\s*万|\s*0\s*0\s*0\s*0)/, '')
     .replace(/[一二三四五六七八九]/g, (c) => `${chinese.indexOf(c)}`)
