@@ -11,20 +11,13 @@ import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
 import { dayOf, takeTime } from './time.js';
+import { together } from './together.js';
 import { takeUnits, unbracketed, unitsIn } from './units.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
 const LONGEST = 500;
 /** With the blanks by which a title is set into the middle. */
 const LONGEST_CELL = 20_000;
-
-const LETTERS_APART = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff年])/g;
-const FIGURES_APART = /(?<![\d])(\d) (\d) (\d) (\d)(?= ?年)/g;
-
-/** 景 县 and 2 0 2 5 年 are set apart to fill a line, and mean the same. */
-function together(folded: string): string {
-  return folded.replace(FIGURES_APART, '$1$2$3$4').replace(LETTERS_APART, '');
-}
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
@@ -39,13 +32,14 @@ export class FactsReader {
     const name = unmarked(written);
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
-    const labels = labelsIn(folded);
+    const titleless = this.#takeTitle(together(folded)).rest;
+    const labels = labelsIn(titleless).length > 0 ? labelsIn(folded) : [];
     if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
     const reporter = reporterInWords(folded);
     if (reporter !== null) return this.#reporter(reporter, false);
     const ofTable = saidOfTable(together(folded));
     if (ofTable !== null) return this.#parts(ofTable, '');
-    if (isRemark(folded)) return { ...NO_FACTS, isRemark: true, rest: folded };
+    if (isRemark(titleless.trim())) return { ...NO_FACTS, isRemark: true, rest: folded };
     return this.#parts(name, style);
   }
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import { together } from './together.js';
 
 interface Title {
   readonly title: string;
@@ -13,7 +14,7 @@ export class TitleIndex {
 
   constructor(plans: readonly Plan[]) {
     for (const plan of plans) {
-      const title = fold(plan.title);
+      const title = together(fold(plan.title));
       if (title === '') continue;
       const key = title.slice(0, 2);
       this.#titles.set(key, [...(this.#titles.get(key) ?? []), { title, plan }]);

@@ -148,3 +148,25 @@ describe('unit, indicator, day', () => {
     expect([placeText(said.place), said.submitted]).toEqual(['shaoguan *', '2023-12-20']);
   });
 });
+
+describe('the title of a plan, whatever it holds', () => {
+  const [hengshui] = PLANS.filter(({ id }) => id === 'hengshui');
+  const read = (title: string) =>
+    new FactsReader(new PlanNames(hengshui ? [{ ...hengshui, title }] : [])).read(`${title}完成情况`);
+
+  test.each([
+    ['a year', '职业病防治规划2021年'],
+    ['a mark of a sentence', '职业病防治规划；2021年'],
+    ['a label', '来源：职业病防治规划2021年'],
+    ['letters set apart', '职 业 病 防 治 规 划 2 0 2 1 年'],
+    ['an escape of a terminal', '职业病防治规划\u001b]8;;http://evil.example/2021\u0007规划'],
+  ])('%s', (_, title) => {
+    const { place, role, period, isRemark } = read(title);
+    expect({ place: placeText(place), role, period, isRemark }).toEqual({
+      place: 'hengshui *',
+      role: 'measured',
+      period: null,
+      isRemark: false,
+    });
+  });
+});

@@ -68,7 +68,7 @@ function withColumn(parts: Parts, heading: string, cells: readonly string[], isF
 const COLUMNS: Readonly<Record<string, readonly [headings: readonly string[], cells: readonly string[]]>> = {
   'a column of remarks': [
     ['备注', '说明', '备注说明'],
-    ['', '初步数', '2024年数据待核', '桃城区未报送', '含高新区'],
+    ['', '初步数', '自2024年起统计', '桃城区未报送', '含高新区'],
   ],
   'a column of ranks': [
     ['排名', '全省排名', '位次'],
