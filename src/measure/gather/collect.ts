@@ -132,14 +132,16 @@ function inOrderOfYear(years: Measurement[]): Measurement[] {
   return inOrder ? years : years.sort((a, b) => a.year - b.year);
 }
 
-/** Of a year's values the one of the whole year, else that up to the latest day. */
+/** Of a year's own values the one of the whole year, else that up to the latest day; so of its totals, averages and changes. */
 function onePerYear(years: readonly Measurement[]): readonly Measurement[] {
   if (years.every(({ year }, i) => i === 0 || years[i - 1]?.year !== year)) return years;
   const kept: Measurement[] = [];
   for (const measurement of years) {
-    const last = kept.at(-1);
-    if (last?.year !== measurement.year) kept.push(measurement);
-    else if (speaksBefore(measurement, last)) kept[kept.length - 1] = measurement;
+    const { year, span } = measurement;
+    const at = kept.findLastIndex((one) => one.year === year && isOfSame(one.span, span));
+    const same = kept[at];
+    if (!same) kept.push(measurement);
+    else if (speaksBefore(measurement, same)) kept[at] = measurement;
   }
   return kept;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DiagnosticLog } from '../../../src/diagnostic/log.js';
 import { MeasurementSet } from '../../../src/measure/gather/collect.js';
+import type { Measurement } from '../../../src/measure/measurement.js';
+import { measurement } from '../../evaluate/example.js';
 import { readExample } from '../example.js';
 
 /** Rows of one cell in any order: conflicts and faults come out the same. */
@@ -58,4 +60,20 @@ test('of a number said with its unit and without, the one with it counts', async
   };
   expect(await read(rows)).toEqual(['0.93%']);
   expect(await read([...rows].reverse())).toEqual(['0.93%']);
+});
+
+test('a year’s own value, its total and its changes stand beside each other, each of the latest day', () => {
+  const log = new DiagnosticLog();
+  const set = new MeasurementSet((_, id) => id);
+  const given: [string, Partial<Measurement>][] = [
+    ['4', { asOf: '2023-06-30' }],
+    ['9', {}],
+    ['20', { span: { kind: 'total' }, asOf: '2023-06-30' }],
+    ['25', { span: { kind: 'total' } }],
+    ['1', { span: { kind: 'change', from: 2015 } }],
+    ['2', { span: { kind: 'change', from: null } }],
+  ];
+  for (const [text, more] of given) set.add(measurement(2023, text, more), log);
+  expect(set.finish(log).map(({ text }) => text)).toEqual(['9', '25', '1', '2']);
+  expect(log.list()).toEqual([]);
 });
