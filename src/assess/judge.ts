@@ -2,6 +2,7 @@ import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnost
 import { DiagnosticLog } from '../diagnostic/log.js';
 import { type ToldApart, toldApart } from '../evaluate/disagreements.js';
 import { type EvaluateOptions, evaluateData, occasions } from '../evaluate/evaluate.js';
+import { readingOf } from '../evaluate/made.js';
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
@@ -133,9 +134,9 @@ function contradictionsOf(own: PlanData): Diagnostic[] {
 }
 
 /** A total or a change as it is written, and what the years make instead. */
-function apartFromYears({ indicator, what, told, made }: ToldApart): Diagnostic {
+function apartFromYears({ indicator, what, told, made, unit }: ToldApart): Diagnostic {
   const { year, text, source } = told;
-  const reading = readingInUnit({ kind: 'range', ...made }, indicator);
+  const reading = readingInUnit(readingOf(made), { unit });
   return diagnostic('PC280', source, { indicator: indicator.name, year, told: text, made: reading, what });
 }
 

@@ -5,6 +5,7 @@ import { singlesIn } from '../plan/singles.js';
 import { judgeAnnual } from './annual.js';
 import { assemble } from './assemble.js';
 import { type Case, type Judgement, undetermined } from './case.js';
+import { changeApartIn } from './change-apart.js';
 import { type Course, courseOf, isYearly, yearFor } from './course.js';
 import { demandIn, isNumeric, type Numeric, thresholdIn } from './demand.js';
 import { historyOf } from './history.js';
@@ -16,7 +17,7 @@ import { reckoned } from './reckoned.js';
 import type { BasisChoice, Occasion, Reason, Remark, Result } from './result.js';
 import { doubtOf, measurementFor, type Series } from './series.js';
 import { startOf } from './start.js';
-import { type AsChange, asChange, changeDisagreementIn } from './told-change.js';
+import { type AsChange, asChange } from './told-change.js';
 import { judgeTrend } from './trend.js';
 import { judgeAttested } from './words.js';
 import { strictest } from './worst.js';
@@ -35,10 +36,9 @@ export function judge(
 }
 
 /** That another target was in force before, or will be. */
-function revised({ targetText }: Indicator, { revision, next }: InForce): Remark[] {
-  if (revision)
-    return [{ code: 'revised', from: revision.from, before: targetText, source: revision.source }];
-  if (next) return [{ code: 'revised-later', from: next.from, target: next.text, source: next.source }];
+function revised({ target }: Indicator, { revision, next }: InForce): Remark[] {
+  if (revision) return [{ code: 'revised', from: revision.from, before: target, source: revision.source }];
+  if (next) return [{ code: 'revised-later', from: next.from, target: next.target, source: next.source }];
   return [];
 }
 
@@ -61,8 +61,18 @@ function judgeInForce(
   const measurement = measurementFor(series, year, beforeFirst(indicator, year));
   if (!measurement) return noData(indicator, series, year);
   const final = isFinal(occasion, indicator);
-  const known: Case = { indicator, series, occasion, choice, measurement, others, year, final };
-  const apart = changeDisagreementIn(indicator, given, measurement.year);
+  const known: Case = {
+    indicator,
+    series,
+    yearly: given,
+    occasion,
+    choice,
+    measurement,
+    others,
+    year,
+    final,
+  };
+  const apart = changeApartIn(indicator, given, measurement.year);
   const judged = apart ? undetermined({ code: 'faulty', diagnostic: 'PC280' }) : judgeReading(known);
   return assemble(known, judged, judgeReading);
 }

@@ -1,11 +1,9 @@
 import { Fraction } from 'fraction.js';
 import type { Limit, Measurement } from '../measure/measurement.js';
 import type { Indicator, Single } from '../plan/plan.js';
-import { comesTo, type Relative } from '../plan/relative.js';
+import type { Relative } from '../plan/relative.js';
 import { singlesIn } from '../plan/singles.js';
-import { halfStepOf } from './made.js';
-import { exactly, type Interval, mapped, overlap, widened } from './satisfy.js';
-import { intervalOf, type Series, speaks } from './series.js';
+import { type Series, speaks, yearsOf } from './series.js';
 import { referenceIn } from './start.js';
 
 /** An indicator as its published changes are judged: in the terms of the change, which begins at none. */
@@ -15,27 +13,33 @@ export interface AsChange {
 }
 
 /**
- * How an indicator whose target is a change is judged on the changes that the data publish: where a year and the one it
- * is compared with have no levels that tell the same. Null where the levels decide, or nothing is published.
+ * How an indicator whose target is a change is judged on the changes that the data publish: where the latest year that
+ * tells anything, or the one it is compared with, has no level. Null where levels decide, or nothing is published.
  */
 export function asChange(indicator: Indicator, series: Series, year: number): AsChange | null {
   const relative = relativeOf(indicator);
-  if (!relative || !series.told || hasLevels(relative, indicator, series, year)) return null;
+  if (!relative || !series.told) return null;
   const told = indicator.average ? averagesOf(series, year) : changesOf(relative, series, year);
   const isLevel = indicator.milestones.some((one) => one.year === year && !isCounted(one.target));
-  if (!told || isLevel) return null;
-  const scale = relative.type === 'points' ? HUNDRED : ONE;
-  return { indicator: inTermsOfChange(indicator, relative, scale), series: scaledBy(scale, told) };
+  if (!told || isLevel || hasLevels(Math.max(...told.keys()), relative, indicator, series, year)) return null;
+  const { scale } = termsOf(relative, indicator);
+  return { indicator: inTermsOfChange(indicator, relative), series: scaledBy(scale, told) };
 }
 
 const ONE = new Fraction(1);
 const HUNDRED = new Fraction(100);
 const ZERO = new Fraction(0);
+/** What a change is told in, where it is not what it is a change of. */
 const UNITS: { readonly [T in Relative['type']]: string | null } = {
   change: '%',
   points: '个百分点',
   difference: null,
 };
+
+/** The unit that a change of a kind is told in, and how many of it are one. */
+export function termsOf({ type }: Relative, { unit }: Indicator): { unit: string; scale: Fraction } {
+  return { unit: UNITS[type] ?? unit, scale: type === 'points' ? HUNDRED : ONE };
+}
 
 /** The change that a target demands, where it is one and the same for all of it. */
 export function relativeOf({ target }: Indicator): Relative | null {
@@ -51,8 +55,16 @@ function isCounted(target: Indicator['target']): boolean {
   return singlesIn(target).every((one) => 'from' in one);
 }
 
-function hasLevels({ from }: Relative, indicator: Indicator, series: Series, year: number): boolean {
-  return speaks(series.get(year)) && referenceIn(from, series, indicator) !== null;
+/** Whether there is a level of the latest published change's year or a later one, and one to count from. */
+function hasLevels(
+  told: number,
+  { from }: Relative,
+  indicator: Indicator,
+  series: Series,
+  year: number,
+): boolean {
+  const isThere = yearsOf(series, told - 1, year).some((one) => speaks(series.get(one)));
+  return isThere && referenceIn(from, series, indicator) !== null;
 }
 
 /** The changes up to a year, which say nothing of another starting point than the target's. */
@@ -65,7 +77,8 @@ function changesOf({ from }: Relative, series: Series, year: number): Map<number
   return found.size === 0 ? null : found;
 }
 
-function toldIn(year: number, from: number, series: Series): Measurement | undefined {
+/** The change to a year that the data publish, counted from the target's year or from none that they name. */
+export function toldIn(year: number, from: number, series: Series): Measurement | undefined {
   const told = series.told?.(year, 'change') ?? [];
   const since = ({ span }: Measurement) => (span?.kind === 'change' ? span.from : null);
   return told.find((row) => since(row) === from) ?? told.find((row) => since(row) === null);
@@ -100,7 +113,8 @@ function scaledBy(scale: Fraction, told: ReadonlyMap<number, Measurement>): Seri
   };
 }
 
-function inTermsOfChange(indicator: Indicator, { type, from }: Relative, scale: Fraction): Indicator {
+function inTermsOfChange(indicator: Indicator, relative: Relative): Indicator {
+  const { unit, scale } = termsOf(relative, indicator);
   const { period, milestones, average } = indicator;
   const asThreshold = (one: Single): Single =>
     'by' in one ? { type: 'threshold', operator: one.operator, value: one.by.mul(scale) } : one;
@@ -114,55 +128,12 @@ function inTermsOfChange(indicator: Indicator, { type, from }: Relative, scale: 
   return {
     ...indicator,
     kind: 'quantity',
-    unit: UNITS[type] ?? indicator.unit,
+    unit,
     target: targetOf(indicator.target),
     milestones: milestones
       .filter((one) => isCounted(one.target))
       .map((one) => ({ ...one, target: targetOf(one.target) })),
-    baseline: from === period.base && !average ? baseline : null,
+    baseline: relative.from === period.base && !average ? baseline : null,
     average: average && 'arithmetic',
-  };
-}
-
-/** A published change that the levels beside it cannot come to, beyond the rounding of what was written. */
-export interface ChangeDisagreement {
-  readonly told: Measurement;
-  readonly made: Interval;
-}
-
-export function changeDisagreementIn(
-  indicator: Indicator,
-  series: Series,
-  year: number,
-): ChangeDisagreement | null {
-  const relative = relativeOf(indicator);
-  const told = relative && !indicator.average && toldIn(year, relative.from, series);
-  const change = told && intervalOf(told.reading, { ...indicator, kind: 'quantity' });
-  if (!relative || !told || !change) return null;
-  const made = levelAfter(relative, widened(change, halfStepOf(told)), indicator, series);
-  const level = series.get(year);
-  const value = level && intervalOf(level.reading, indicator);
-  if (!made || !level || !value) return null;
-  return overlap(widened(value, halfStepOf(level)), made) ? null : { told, made };
-}
-
-/** What the year's level must be, given the change and the level that it is counted from. */
-function levelAfter(
-  { type, from }: Relative,
-  change: Interval,
-  indicator: Indicator,
-  series: Series,
-): Interval | null {
-  const reference = referenceIn(from, series, indicator);
-  if (!reference) return null;
-  const row = series.get(from);
-  const before = widened(reference, row ? halfStepOf(row) : ZERO);
-  const ends = [change.low, change.high].map((limit) =>
-    limit ? mapped(before, (value) => comesTo(value, { type, by: limit.value })) : exactly(ZERO),
-  );
-  const [low, high] = ends;
-  return {
-    low: change.low && (low?.low ?? null),
-    high: change.high && (high?.high ?? null),
   };
 }

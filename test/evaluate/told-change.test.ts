@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cells, judged, type Promised, remarks, shown, verdict } from './example.js';
+import { changeApartIn } from '../../src/evaluate/change-apart.js';
+import { type Cells, indicator, judged, type Promised, remarks, series, shown, verdict } from './example.js';
 
 const cases: Promised = { kind: 'count', target: { change: '<= -25%', from: 2015 } };
 const energy: Promised = { kind: 'quantity', unit: '吨', target: { change: '<= -13.5%', from: 2020 } };
@@ -50,6 +51,20 @@ describe('a published change', () => {
       'undetermined faulty',
     ],
     [
+      'a later level than the change',
+      energy,
+      { 2020: '100', 2021: 'change -1%', 2022: '94.6' },
+      'midterm',
+      'on-track pace-kept', // 100 − 13.5 × 2/5 = 94.6
+    ],
+    [
+      'a later change than the level',
+      energy,
+      { 2020: '100', 2021: '94.6', 2022: 'change -5.3%' },
+      'midterm',
+      'behind pace-missed',
+    ],
+    [
       'a level without the one it is counted from',
       energy,
       { 2025: '86; change -14%' },
@@ -94,6 +109,38 @@ describe('a published change', () => {
         expect(told.outcome).toBe(levels.outcome);
       }),
     );
+  });
+});
+
+describe('a change and levels that do not make it', () => {
+  const gdp: Promised = {
+    kind: 'quantity',
+    unit: '亿元',
+    target: { change: '>= 6%', from: 2020 },
+    average: 'geometric',
+  };
+  const apart = (promised: Promised, cells: Cells, year = 2023) => {
+    const found = changeApartIn(indicator(promised), series(cells), year);
+    return found && `${shown(found.made.low?.value ?? null, 1)} ${found.unit}`;
+  };
+
+  test.each<[string, Promised, Cells, string | null]>([
+    ['agree', energy, { 2020: '100', 2023: '92; change -8%' }, null],
+    ['a share', energy, { 2020: '100', 2023: '92; change -8.1%' }, '-2/25 %'],
+    ['points', insured, { 2020: '40%', 2023: '43%; change 2%' }, '3 个百分点'],
+    ['a difference', lifespan, { 2020: '77', 2023: '78; change 0.9' }, '1 岁'],
+    ['a bound that holds it', energy, { 2020: '100', 2023: '<= 92; change -9%' }, null],
+    ['a bound that does not', energy, { 2020: '100', 2023: '<= 91; change -8.9%' }, 'null %'],
+    ['another starting point', energy, { 2020: '100', 2023: '92; change -28% from 2015' }, null],
+    // 1.06³ = 1.191016
+    ['a yearly rate that agrees', gdp, { 2020: '1000', 2023: '1191.016; average 6%' }, null],
+    ['a yearly rate just off', gdp, { 2020: '1000', 2023: '1191.016; average 6.0001%' }, '3/50 %'],
+    ['nothing to take a share of', energy, { 2020: '0', 2023: '92; change -8.1%' }, null],
+  ])('%s', (_, promised, cells, expected) => expect(apart(promised, cells)).toBe(expected));
+
+  test('leave it undetermined', () => {
+    const cells = { 2020: '1000', 2023: '1191.016; average 6.0001%' };
+    expect(verdict(gdp, cells)).toBe('undetermined faulty');
   });
 });
 
