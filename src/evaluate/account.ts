@@ -1,6 +1,6 @@
 import { isFinal } from '../plan/final.js';
 import { decisiveDay, inForce } from '../plan/in-force.js';
-import type { Checkpoint, Indicator } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Target } from '../plan/plan.js';
 import { singlesIn } from '../plan/singles.js';
 import type { Threshold } from './case.js';
 import { type Course, courseOf, yearFor } from './course.js';
@@ -15,6 +15,8 @@ import { startOf } from './start.js';
 export interface Account {
   readonly checkpoint: Checkpoint;
   readonly final: boolean;
+  /** The target that is in force then, or the one of its demands that this tells of. */
+  readonly target: Target;
   readonly course: Course;
   /** What the target comes to; null where only the data can tell. */
   readonly threshold: Threshold | null;
@@ -30,7 +32,7 @@ export function accountOf(original: Indicator, checkpoint: Checkpoint): Account 
   const singles = singlesIn(indicator.target).map((target) => ({ ...indicator, target }));
   const parts = singles.map((one) => ofSingle(one, checkpoint));
   const [first] = parts;
-  return { ...(first ?? ofSingle(indicator, checkpoint)), parts };
+  return { ...(first ?? ofSingle(indicator, checkpoint)), target: indicator.target, parts };
 }
 
 function ofSingle(indicator: Indicator, checkpoint: Checkpoint): Account {
@@ -42,7 +44,7 @@ function ofSingle(indicator: Indicator, checkpoint: Checkpoint): Account {
   const threshold = thresholdOf(indicator, year);
   const pace =
     course.kind === 'line' && start && threshold ? paceTo(wayBy(year, indicator), start, threshold) : null;
-  return { checkpoint, final, course, threshold, pace, parts: [] };
+  return { checkpoint, final, target: indicator.target, course, threshold, pace, parts: [] };
 }
 
 const NO_DATA: Series = new Map();

@@ -87,7 +87,8 @@ function overYears({ indicator, measurement }: Case): Remark[] {
   const { years, reading } = measurement;
   if (!years) return [];
   const { from, to, missing } = years;
-  if (indicator.accumulates) return [{ code: 'accumulated', from, to, missing }];
+  const atLeast = missing.length > 0 && reading.kind === 'range' && reading.low !== null;
+  if (indicator.accumulates) return [{ code: 'accumulated', from, to, missing, atLeast }];
   const total = isSteady(indicator) && reading.kind === 'number' ? reading.value : null;
   return [{ code: 'averaged', from, to, missing, total }];
 }

@@ -59,8 +59,9 @@ function within(value: Fraction, { indicator: { kind } }: Case): Fraction {
   return most && value.gt(most) ? most : value;
 }
 
-function trendOf({ series, indicator, measurement: { year } }: Case): Trend | null {
-  const { baseline, years } = historyOf(series, indicator, year);
+/** Sums always grow, and averages hide how the years went: of those the years themselves are looked at. */
+function trendOf({ yearly, indicator, measurement: { year } }: Case): Trend | null {
+  const { baseline, years } = historyOf(yearly, indicator, year);
   const first = baseline && !indicator.accumulates ? [{ year: indicator.period.base, value: baseline }] : [];
   const points = [...first, ...years];
   const [from, to] = [points[0], points.at(-1)];

@@ -10,7 +10,10 @@ import type { Series } from './series.js';
 /** What judging one measurement needs to know. */
 export interface Case {
   readonly indicator: Indicator;
+  /** What the demand is on, by year: the values of the years, or what they come to together or on average. */
   readonly series: Series;
+  /** The values of the years themselves. */
+  readonly yearly: Series;
   readonly occasion: Occasion;
   readonly choice: BasisChoice;
   readonly measurement: Measurement;

@@ -2,7 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Measurement, Reading, Source } from '../measure/measurement.js';
 import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
-import type { Checkpoint, Indicator, Level, Path, Plan, SeriesName } from '../plan/plan.js';
+import type { Checkpoint, Indicator, Level, Path, Plan, SeriesName, Target } from '../plan/plan.js';
 
 export type Basis = 'target' | 'pace';
 export type BasisChoice = 'auto' | Basis;
@@ -119,24 +119,25 @@ export type Remark =
   | { readonly code: 'baseline-from-data'; readonly year: number }
   /** The data give the change itself, and that is what was judged. */
   | { readonly code: 'published-change' }
-  /** The target came into force later, in place of the one that `before` writes. */
+  /** The target came into force later, in place of another. */
   | {
       readonly code: 'revised';
       readonly from: string;
-      readonly before: string;
+      readonly before: Target;
       readonly source: string | null;
     }
   /** Another target takes its place later. */
   | {
       readonly code: 'revised-later';
       readonly from: string;
-      readonly target: string;
+      readonly target: Target;
       readonly source: string | null;
     }
   | { readonly code: 'in-progress-counts-as-not-yet' }
-  /** The value is what these years come to together; of `missing` nothing is known. */
+  /** The value is what these years come to together; of `missing` nothing is known, which may leave a least value. */
   | {
       readonly code: 'accumulated';
+      readonly atLeast: boolean;
       readonly from: number;
       readonly to: number;
       readonly missing: readonly number[];

@@ -143,13 +143,13 @@ export const resultsEn: ResultWords = {
       })[r.why],
     'baseline-from-data': (r) => `The plan states no baseline; the data’s value of ${r.year} serves as one.`,
     'published-change': () => 'Judged on the change that the data give.',
-    revised: (r) =>
-      `The target came into force on ${r.from}${r.source === null ? '' : ` (${r.source})`}; before it was "${r.before}".`,
-    'revised-later': (r) =>
-      `From ${r.from} the target is "${r.target}"${r.source === null ? '' : ` (${r.source})`}; this evaluation still holds it to the earlier one.`,
+    revised: (r, s) =>
+      `The target came into force on ${r.from}${r.source === null ? '' : ` (${r.source})`}; before it was "${s.demand(r.before)}".`,
+    'revised-later': (r, s) =>
+      `From ${r.from} the target is "${s.demand(r.target)}"${r.source === null ? '' : ` (${r.source})`}; this evaluation still holds it to the earlier one.`,
     'in-progress-counts-as-not-yet': () => '"In progress" counts as not yet there.',
     accumulated: (r) =>
-      `Added up ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `; without ${r.missing.join(', ')}, so that it is the least it can be`}.`,
+      `Added up ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `; without ${r.missing.join(', ')}, so that it ${r.atLeast ? 'is the least it can be' : 'is not known'}`}.`,
     averaged: (r, s) =>
       `The average ${years(r.from, r.to)}${r.missing.length === 0 ? '' : `, without ${r.missing.join(', ')}`}${r.total === null ? '' : `, worked out from the ${s.number(r.total)} that it came to, which is what decides`}.`,
     'rolled-up': (r) =>
@@ -164,8 +164,8 @@ export const resultsEn: ResultWords = {
   beside: {
     projection: (p, s) =>
       `At the pace since the base year it would be ${s.number(p.value)} in ${p.year}, which ${p.meets ? 'meets' : 'misses'} the target: ${s.difference(p.achieved)} a year so far${p.needed === null ? '' : `, ${s.difference(p.needed)} a year from now on to meet it`}.`,
-    trend: (t) =>
-      `From ${t.from} to ${t.to} it ${{ up: 'rose throughout', down: 'fell throughout', level: 'did not change', 'back-and-forth': 'went up and down' }[t.direction]}.`,
+    trend: (t, yearly) =>
+      `From ${t.from} to ${t.to} ${yearly ? 'the values of the years' : 'it'} ${{ up: 'rose throughout', down: 'fell throughout', level: 'did not change', 'back-and-forth': 'went up and down' }[t.direction]}.`,
     partial: (p, s) =>
       `The ${p.reported} ${p.reported === 1 ? 'unit that reported comes' : 'units that reported come'} to ${s.number(p.value)}.`,
     interval: (i, s) =>

@@ -11,7 +11,7 @@ import type {
 } from '../evaluate/result.js';
 import type { ExitWhy } from '../outcome/exit.js';
 import type { Outcome, Status, Verdict } from '../outcome/outcome.js';
-import type { Kind, Level, Nature, Operator, Rollup } from '../plan/plan.js';
+import type { Kind, Level, Nature, Operator, Rollup, Target } from '../plan/plan.js';
 
 /** Numbers of one result, already written in the indicator's unit; `required` and `value` never round across a threshold. */
 export interface Said {
@@ -20,6 +20,8 @@ export interface Said {
   readonly required: string;
   /** The things that the indicator counts: 家, enterprises. */
   readonly counted: string;
+  /** Another demand of the plan on the same indicator, as people write it. */
+  demand(target: Target): string;
   /** What the plan demands at an earlier year, as people write it. */
   milestone(year: number): string;
   /** The series of a row: name, value and outcome of each. */
@@ -76,7 +78,8 @@ export interface ResultWords {
   /** What is said beside an outcome. */
   readonly beside: {
     readonly projection: (projection: Projection, said: Said) => string;
-    readonly trend: (trend: Trend) => string;
+    /** `yearly`: of the years by themselves, where the value is what they come to. */
+    readonly trend: (trend: Trend, yearly: boolean) => string;
     readonly partial: (partial: Partial, said: Said) => string;
     readonly interval: (interval: Confidence, said: Said) => string;
   };

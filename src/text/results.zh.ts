@@ -128,12 +128,13 @@ export const resultsZh: ResultWords = {
       })[r.why],
     'baseline-from-data': (r) => `规划没有基期数值，以数据中${r.year}年的数值为基期数值。`,
     'published-change': () => '以填报的变化幅度判定。',
-    revised: (r) => `目标自${r.from}起修订${r.source === null ? '' : `（${r.source}）`}，原为“${r.before}”。`,
-    'revised-later': (r) =>
-      `目标自${r.from}起修订为“${r.target}”${r.source === null ? '' : `（${r.source}）`}，本次评估仍用原目标。`,
+    revised: (r, s) =>
+      `目标自${r.from}起修订${r.source === null ? '' : `（${r.source}）`}，原为“${s.demand(r.before)}”。`,
+    'revised-later': (r, s) =>
+      `目标自${r.from}起修订为“${s.demand(r.target)}”${r.source === null ? '' : `（${r.source}）`}，本次评估仍用原目标。`,
     'in-progress-counts-as-not-yet': () => '“推进中”按尚未具备计。',
     accumulated: (r) =>
-      `为${years(r.from, r.to)}累计${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年，只是下限`}。`,
+      `为${years(r.from, r.to)}累计${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年${r.atLeast ? '，只是下限' : '，合计尚不能确定'}`}。`,
     averaged: (r, s) =>
       `为${years(r.from, r.to)}平均${r.missing.length === 0 ? '' : `，其中缺${r.missing.join('、')}年`}${r.total === null ? '' : `，由累计变化${s.number(r.total)}推算，判定按累计变化作出`}。`,
     'rolled-up': (r) =>
@@ -149,8 +150,8 @@ export const resultsZh: ResultWords = {
   beside: {
     projection: (p, s) =>
       `按基期至今的进度推算，${p.year}年为${s.number(p.value)}，${p.meets ? '可以达到目标' : '达不到目标'}；至今年均${changeZh(s.difference(p.achieved))}${p.needed === null ? '' : `，今后每年还需${changeZh(s.difference(p.needed))}`}。`,
-    trend: (t) =>
-      `${t.from}—${t.to}年${{ up: '持续上升', down: '持续下降', level: '没有变化', 'back-and-forth': '有升有降' }[t.direction]}。`,
+    trend: (t, yearly) =>
+      `${yearly ? '各年数值' : ''}${t.from}—${t.to}年${{ up: '持续上升', down: '持续下降', level: '没有变化', 'back-and-forth': '有升有降' }[t.direction]}。`,
     partial: (p, s) => `已报${p.reported}个单位合计${s.number(p.value)}。`,
     interval: (i, s) =>
       `样本量${i.sample}，95%置信区间为${s.number(i.low)}—${s.number(i.high)}，区间内结论${i.holds ? '一致' : '不一致'}。`,

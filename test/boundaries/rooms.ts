@@ -96,7 +96,6 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/*', 'types', 'what is shown of a plan, its tests, its comparison with another'],
     ['plan/measured', 'values', 'the series that a template asks for'],
     ['plan/kinds', 'values', 'which way of a growth its name counts'],
-    ['plan/singles', 'values', 'the demands that a target is made of'],
     ['plan/units', 'values', 'the units that count for an indicator'],
     ['plan/due', 'values', 'where a day stands to a due date'],
     ['measure/*', 'types', 'what is shown of a measurement and of how a file was read'],

@@ -80,7 +80,9 @@ describe('what adds up over the years', () => {
     const result = judged(trained, { 2021: '5', 2022: '4', 2023: '4' });
     expect([shown(result.measured?.value ?? null, 1), shown(result.required, 1)]).toEqual(['13', '12']);
     expect(result.pace?.toFraction()).toBe('13/12');
-    expect(result.remarks).toEqual([{ code: 'accumulated', from: 2021, to: 2023, missing: [] }]);
+    expect(result.remarks).toEqual([
+      { code: 'accumulated', from: 2021, to: 2023, missing: [], atLeast: false },
+    ]);
     expect(remarks(judged(trained, { 2021: '20', 2023: '4' }))).toEqual(['accumulated']);
   });
 });

@@ -131,6 +131,10 @@ describe('where the straight line leads', () => {
 });
 
 describe('how the years went', () => {
+  const trained: Promised = { kind: 'count', target: '>= 20 家', accumulates: true };
+  const jobless: Promised = { target: '<= 5.5%', average: 'arithmetic' };
+  const steady: Promised = { kind: 'growth', target: '>= 6%', average: 'geometric' };
+
   test.each<[string, Promised, Cells, string | null]>([
     ['up', risen, { 2021: '81%', 2023: '82%' }, 'up 2020–2023, 3'],
     ['down', risen, { 2021: '79%', 2023: '78%' }, 'down 2020–2023, 3'],
@@ -142,12 +146,12 @@ describe('how the years went', () => {
     ['of one only', { target: '>= 95%' }, { 2023: '82%' }, null],
     ['of what is exact', risen, { 2021: '>= 81%', 2023: '82%' }, 'up 2020–2023, 2'],
     ['of no later year', risen, { 2023: '82%', 2024: '10%' }, 'up 2020–2023, 2'],
-    [
-      'of sums',
-      { kind: 'count', target: '>= 20 家', accumulates: true },
-      { 2021: '4', 2022: '4' },
-      'up 2021–2022, 2',
-    ],
+    // sums never fall, and a mean lags behind: the years themselves are told of
+    ['of what adds up', trained, { 2021: '4', 2022: '4' }, 'level 2021–2022, 2'],
+    ['of less and less that adds up', trained, { 2021: '6', 2022: '5', 2023: '4' }, 'down 2021–2023, 3'],
+    ['of running totals', trained, { 2021: 'total 6', 2022: 'total 9' }, null],
+    ['of averages', jobless, { 2021: '4%', 2022: '6%', 2023: '5.5%' }, 'back-and-forth 2021–2023, 3'],
+    ['of a steady rate', steady, { 2021: '7%', 2022: '6%', 2023: '5%' }, 'down 2021–2023, 3'],
   ])('%s', (_, promised, cells, expected) => {
     const { trend } = beside(promised, cells);
     expect(trend && `${trend.direction} ${trend.from}–${trend.to}, ${trend.points}`).toBe(expected);

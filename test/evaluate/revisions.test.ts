@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { accountOf } from '../../src/evaluate/account.js';
 import { judge } from '../../src/evaluate/judge.js';
@@ -19,6 +20,8 @@ const revised: Promised = {
   baseline: '50%',
   revisions: { '2023-07-01': '>= 90%', '2025-06-01': '>= 85%' },
 };
+
+const atLeast = (value: string) => ({ type: 'threshold', operator: '>=', value: new Fraction(value) });
 
 function dueOn(due: string | null, cells: Cells) {
   const year = Number(due?.slice(0, 4) ?? 2023);
@@ -51,7 +54,7 @@ describe('a target that was revised', () => {
   test('tells what was in force before', () => {
     const result = dueOn('2023-11-20', { 2023: '74%' });
     expect(result.remarks).toEqual([
-      { code: 'revised', from: '2023-07-01', before: '">= 80%"', source: '示例文件' },
+      { code: 'revised', from: '2023-07-01', before: atLeast('4/5'), source: '示例文件' },
     ]);
     expect(result.indicator.targetText).toBe('">= 90%"');
     expect(shown(result.target)).toBe('90');
@@ -59,7 +62,7 @@ describe('a target that was revised', () => {
 
   test('tells what takes its place', () => {
     expect(dueOn('2023-06-30', { 2023: '74%' }).remarks).toEqual([
-      { code: 'revised-later', from: '2023-07-01', target: '">= 90%"', source: '示例文件' },
+      { code: 'revised-later', from: '2023-07-01', target: atLeast('9/10'), source: '示例文件' },
     ]);
   });
 

@@ -5,11 +5,10 @@ import type { Account } from '../../evaluate/account.js';
 import type { Instead } from '../../evaluate/course.js';
 import { countsFalls, IS_SHARE } from '../../plan/kinds.js';
 import type { Indicator, Milestone } from '../../plan/plan.js';
-import { singlesIn } from '../../plan/singles.js';
 import { unitsFor } from '../../plan/units.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { targetForPeople } from './target.js';
+import { targetForPeople, thresholdForPeople, withNoun } from './target.js';
 
 /** The rules of DESIGN §6 with this indicator's numbers put in, one line a checkpoint. */
 export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accounts, text: Text): string[] {
@@ -59,13 +58,13 @@ function nameOf({ name, gloss }: Indicator, { language }: Text): string {
 function atCheckpoint(indicator: Indicator, account: Account | undefined, text: Text): string[] {
   if (!account) return [];
   const apart = account.parts.some(({ course }) => course.kind === 'line');
-  if (!apart) return said(account, indicator, text);
-  const singles = singlesIn(indicator.target).map((target) => ({ ...indicator, target }));
-  return account.parts.flatMap((part, i) => said(part, singles[i] ?? indicator, text));
+  return (apart ? account.parts : [account]).flatMap((part) => said(part, indicator, text));
 }
 
-function said(account: Account, indicator: Indicator, text: Text): string[] {
-  const { checkpoint } = account;
+/** By the target that is in force then. */
+function said(account: Account, promised: Indicator, text: Text): string[] {
+  const { checkpoint, target } = account;
+  const indicator = { ...promised, target };
   const occasion = text.results.occasion(checkpoint.name, checkpoint.year);
   return SAID[account.course.kind]({ account, occasion, indicator, text }, account.course as never);
 }
@@ -99,8 +98,9 @@ function targetWords({ account, indicator, text }: Asked): string {
   const { target } = indicator;
   const words = targetForPeople(target, indicator, text);
   if (target.type === 'threshold' || target.type === 'all' || !account.threshold) return words;
-  const known = { type: 'threshold', ...account.threshold } as const;
-  return words + text.results.bracket(targetForPeople(known, indicator, text));
+  const { operator, value } = account.threshold;
+  const number = withNoun(new ValueWriter(indicator).person(value), indicator, text);
+  return words + text.results.bracket(thresholdForPeople(operator, number));
 }
 
 function milestoneWords(asked: Asked, milestone: Milestone): string[] {

@@ -2,7 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Result, Score } from '../../evaluate/result.js';
 import { rangeText } from '../../measure/reading-in-unit.js';
 import { now } from '../../outcome/later.js';
-import type { Indicator } from '../../plan/plan.js';
+import type { Indicator, Target } from '../../plan/plan.js';
 import { toDecimal, toFixed } from '../../quantity/format.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Said } from '../../text/results.js';
@@ -140,10 +140,14 @@ class SaidOfResult implements Said {
     }));
   }
 
+  demand(target: Target): string {
+    return targetForPeople(target, this.result.indicator, this.text);
+  }
+
   milestone(year: number): string {
     const { indicator } = this.result;
     const milestone = indicator.milestones.find((one) => one.year === year);
-    return milestone ? targetForPeople(milestone.target, indicator, this.text) : '';
+    return milestone ? this.demand(milestone.target) : '';
   }
 
   difference(value: Fraction): string {
@@ -198,6 +202,11 @@ export function reasonText(result: Result, text: Text): string {
 /** So many years show where something is going; two are a beginning and an end. */
 const A_TREND = 3;
 
+/** Whether the value is what several years come to together or on average; a yearly rate between two levels is not. */
+function isOverYears({ accumulates, average, target }: Indicator): boolean {
+  return accumulates || (average !== null && !('from' in target));
+}
+
 /** What stands beside the outcome, where there is still a way to go or not all is known. */
 function besideText(result: Result, said: Said, { results: { beside: words } }: Text): string[] {
   const { projection, trend, partial, interval } = now(result.beside);
@@ -206,7 +215,7 @@ function besideText(result: Result, said: Said, { results: { beside: words } }: 
   return [
     ...(partial ? [words.partial(partial, said)] : []),
     ...(interval ? [words.interval(interval, said)] : []),
-    ...(isTold ? [words.trend(trend)] : []),
+    ...(isTold ? [words.trend(trend, isOverYears(result.indicator))] : []),
     ...(projection && isOnWay ? [words.projection(projection, said)] : []),
   ];
 }
