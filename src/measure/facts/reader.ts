@@ -28,6 +28,9 @@ export class FactsReader {
   #read(text: string): Facts {
     const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
     if (folded === '') return NO_FACTS;
+    // 其中：农村人均受教育年限 may be the name itself
+    const exact = this.#indicatorNamed(unmarked(together(folded)));
+    if (exact) return exact;
     const { name: written, style } = takeNumbering(together(folded));
     const name = unmarked(written);
     const whole = this.#wholeName(name);
@@ -86,9 +89,14 @@ export class FactsReader {
     return isStrict ? { ...NO_FACTS, stranger: value } : { ...NO_FACTS, isRemark: true, rest: value };
   }
 
+  #indicatorNamed(name: string): Facts | null {
+    return this.names.knowsIndicator(name) ? { ...NO_FACTS, indicator: name } : null;
+  }
+
   /** A text that is one name and nothing else; the exact name of an indicator wins over any word within it. */
   #wholeName(name: string): Facts | null {
-    if (this.names.knowsIndicator(name)) return { ...NO_FACTS, indicator: name };
+    const indicator = this.#indicatorNamed(name);
+    if (indicator) return indicator;
     if (name !== '' && isSum(name)) return { ...NO_FACTS, place: { text: name, owners: [], several: false } };
     const field = fieldOf(name);
     if (field) {
