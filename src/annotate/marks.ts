@@ -4,8 +4,9 @@ import { failingRows } from '../evaluate/faulted.js';
 import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
+import { diagnosticRows, type Spot } from '../report/said/diagnostics.js';
 import { printable } from '../report/said/printable.js';
-import { diagnosticRows, labelOf, occasionOf, type Spot } from '../report/said/rows.js';
+import { labelOf, occasionOf } from '../report/said/rows.js';
 import { reasonText } from '../report/said/value.js';
 import type { Text } from '../text/text.js';
 

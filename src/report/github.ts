@@ -2,17 +2,9 @@ import type { Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Status } from '../outcome/outcome.js';
 import type { Look } from './look.js';
+import { type DiagnosticRow, diagnosticRows, type Spot } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
-import {
-  allEntries,
-  conclusionOf,
-  type DiagnosticRow,
-  diagnosticRows,
-  type Entry,
-  labelOf,
-  occasionOf,
-  type Spot,
-} from './said/rows.js';
+import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './said/rows.js';
 
 type Command = 'error' | 'warning' | 'notice';
 

@@ -4,18 +4,10 @@ import type { Status } from '../outcome/outcome.js';
 import { OUTCOMES } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
-import {
-  type DiagnosticRow,
-  diagnosticRows,
-  type Entry,
-  entriesOf,
-  labelOf,
-  occasionOf,
-  provenanceOf,
-  shownOf,
-  spotText,
-} from './said/rows.js';
+import { provenanceOf } from './said/provenance.js';
+import { type Entry, entriesOf, labelOf, occasionOf, shownOf } from './said/rows.js';
 
 type Kind = 'failure' | 'skipped' | 'error';
 

@@ -5,11 +5,10 @@ import { type Later, now } from '../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
 import { code, inline } from './said/inline.js';
+import { commandOptions } from './said/provenance.js';
 import {
-  commandOptions,
-  type DiagnosticRow,
-  diagnosticRows,
   headingOf,
   labelOf,
   needsReason,
@@ -17,7 +16,6 @@ import {
   type Shown,
   shownInRow,
   shownOf,
-  spotText,
   withSeries,
 } from './said/rows.js';
 import { reasonText, scoreText } from './said/value.js';

@@ -4,18 +4,10 @@ import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { type DiagnosticRow, diagnosticRows, type Spot } from './said/diagnostics.js';
 import { howJudged } from './said/how-judged.js';
 import { printable, printableJson } from './said/printable.js';
-import {
-  allEntries,
-  type DiagnosticRow,
-  diagnosticRows,
-  type Entry,
-  labelOf,
-  occasionOf,
-  type Row,
-  type Spot,
-} from './said/rows.js';
+import { allEntries, type Entry, labelOf, occasionOf, type Row } from './said/rows.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' };

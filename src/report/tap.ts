@@ -1,19 +1,10 @@
 import type { Findings } from '../assess/findings.js';
 import type { Status } from '../outcome/outcome.js';
 import type { Look } from './look.js';
+import { type DiagnosticRow, diagnosticRows, type Spot, spotText } from './said/diagnostics.js';
 import { printable, printableJson } from './said/printable.js';
-import {
-  allEntries,
-  conclusionOf,
-  type DiagnosticRow,
-  diagnosticRows,
-  type Entry,
-  labelOf,
-  occasionOf,
-  provenanceOf,
-  type Spot,
-  spotText,
-} from './said/rows.js';
+import { provenanceOf } from './said/provenance.js';
+import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './said/rows.js';
 
 interface Point {
   readonly ok: boolean;

@@ -2,7 +2,7 @@ import type { Findings } from '../../assess/findings.js';
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import { type DiagnosticRow, diagnosticRows, spotText } from '../said/rows.js';
+import { type DiagnosticRow, diagnosticRows, spotText } from '../said/diagnostics.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
 

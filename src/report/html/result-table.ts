@@ -1,6 +1,7 @@
 import type { Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { headingOf, shownOf, spotText } from '../said/rows.js';
+import { spotText } from '../said/diagnostics.js';
+import { headingOf, shownOf } from '../said/rows.js';
 import { reasonText } from '../said/value.js';
 import { bullet } from './bullet.js';
 import { figure } from './chart.js';

@@ -1,3 +1,4 @@
+import type { Findings } from '../../assess/findings.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
 
@@ -20,4 +21,37 @@ export function jsonDiagnostic(diagnostic: Diagnostic, text: Text) {
     ...(gathered && { count: gathered.count, sheets: gathered.sheets, files: gathered.files }),
     message: messageOf(diagnostic, text),
   };
+}
+
+/**
+ * Where something stands: line and column from 1 (in tables the field's number), in a workbook the cell too.
+ */
+export interface Spot {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly cell: string | null;
+}
+
+/** A diagnostic with its sentence. */
+export interface DiagnosticRow extends Spot {
+  readonly code: Diagnostic['code'];
+  readonly severity: Diagnostic['severity'];
+  readonly title: string;
+  readonly message: string;
+}
+
+export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
+  return findings.diagnostics.map((diagnostic) => ({
+    ...jsonDiagnostic(diagnostic, text),
+    cell: diagnostic.place?.cell ?? null,
+    title: text.diagnostics[diagnostic.code].title,
+  }));
+}
+
+/** `data.csv:7:4`, `data.xlsx:县区!B7`; empty where there is no place. */
+export function spotText({ file, line, column, cell }: Spot): string {
+  if (file === null) return '';
+  const at = cell ?? [line, column].filter((part) => part !== null).join(':');
+  return at === '' ? file : `${file}:${at}`;
 }

@@ -1,5 +1,4 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Result } from '../../evaluate/result.js';
 import type { Limit } from '../../measure/measurement.js';
 import { now } from '../../outcome/later.js';
@@ -8,7 +7,6 @@ import type { Indicator } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
-import { jsonDiagnostic } from './diagnostics.js';
 import { printable, printableJson } from './printable.js';
 import { demandForPeople } from './target.js';
 import {
@@ -249,66 +247,6 @@ export function occasionOf({ plan, occasion }: Evaluation, text: Text, area: str
 /** Whether a result needs its reason told: everything that is not simply met. */
 export function needsReason({ outcome, remarks, beside }: Result): boolean {
   return outcome !== 'met' || remarks.length > 0 || now(beside).interval !== null;
-}
-
-/**
- * Where something stands: line and column from 1 (in tables the field's number), in a workbook the cell too.
- */
-export interface Spot {
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly cell: string | null;
-}
-
-/** A diagnostic with its sentence. */
-export interface DiagnosticRow extends Spot {
-  readonly code: Diagnostic['code'];
-  readonly severity: Diagnostic['severity'];
-  readonly title: string;
-  readonly message: string;
-}
-
-export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
-  return findings.diagnostics.map((diagnostic) => ({
-    ...jsonDiagnostic(diagnostic, text),
-    cell: diagnostic.place?.cell ?? null,
-    title: text.diagnostics[diagnostic.code].title,
-  }));
-}
-
-/** `data.csv:7:4`, `data.xlsx:县区!B7`; empty where there is no place. */
-export function spotText({ file, line, column, cell }: Spot): string {
-  if (file === null) return '';
-  const at = cell ?? [line, column].filter((part) => part !== null).join(':');
-  return at === '' ? file : `${file}:${at}`;
-}
-
-/** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
-export function provenanceOf(findings: Findings): (readonly [string, string])[] {
-  return [
-    ['version', findings.version],
-    ...findings.inputs.map(({ file, sha256 }) => ['input', `${file} sha256:${now(sha256)}`] as const),
-    ...findings.rules.map(({ file, sha256 }) => ['rules', `${file} sha256:${now(sha256)}`] as const),
-    ...optionsOf(findings).map(([name, value]) => [`option.${name}`, value] as const),
-    ['exitCode', String(findings.exitCode)],
-  ];
-}
-
-/** The options that say something, each as a text: those left to be found out, and empty lists, say nothing. */
-function optionsOf({ options }: Findings): (readonly [string, string])[] {
-  return Object.entries(options ?? {})
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
-}
-
-/** The same as on the command line: `--basis auto`, `--allow-open`. */
-export function commandOptions({ options }: Findings): string[] {
-  return Object.entries(options ?? {}).flatMap(([name, value]) => {
-    const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-    if (value === null || value === false) return [];
-    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${one}`);
-  });
 }
 
 /** The conclusion where the run gives one, else the bare verdict; our own words, no data in them. */

@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import { diagnosticRows } from '../said/rows.js';
+import { diagnosticRows } from '../said/diagnostics.js';
 import { textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, severityRules } from './looks.js';

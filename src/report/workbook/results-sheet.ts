@@ -1,7 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import { type Entry, entriesOf, type Shown, shownInRow, shownOf, spotText } from '../said/rows.js';
+import { spotText } from '../said/diagnostics.js';
+import { type Entry, entriesOf, type Shown, shownInRow, shownOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, outcomeRules, outcomeText } from './looks.js';

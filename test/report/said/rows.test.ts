@@ -2,14 +2,10 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/evaluate/result.js';
 import { renderJson } from '../../../src/report/json.js';
+import { spotText } from '../../../src/report/said/diagnostics.js';
 import { printable, printableJson } from '../../../src/report/said/printable.js';
-import {
-  allEntries,
-  COLUMNS,
-  commandOptions,
-  provenanceOf,
-  spotText,
-} from '../../../src/report/said/rows.js';
+import { commandOptions, provenanceOf } from '../../../src/report/said/provenance.js';
+import { allEntries, COLUMNS } from '../../../src/report/said/rows.js';
 import { paceText } from '../../../src/report/said/value.js';
 import { textFor } from '../../../src/text/text.js';
 import { EVILS, look, makeReport, reportOf } from '../sample.js';
