@@ -14,9 +14,11 @@ export interface InForce {
   readonly next: Revision | null;
 }
 
-/** The target in the end. */
-export function latest({ target, revisions }: Indicator): Indicator['target'] {
-  return revisions.at(-1)?.target ?? target;
+/** An indicator, and the series of its row, with the target that is in force in the end. */
+export function inTheEnd(indicator: Indicator): Indicator {
+  const last = indicator.revisions.at(-1);
+  const series = indicator.series.map(inTheEnd);
+  return { ...indicator, series, ...(last && { target: last.target, targetText: last.text }) };
 }
 
 export function inForce(indicator: Indicator, day: string): InForce {

@@ -1,3 +1,4 @@
+import { inTheEnd } from '../in-force.js';
 import type { Indicator, Plan } from '../plan.js';
 import { type Strictness, strictnessOfRows } from './strictness.js';
 
@@ -17,10 +18,10 @@ export interface Comparison {
   readonly onlyB: readonly Indicator[];
 }
 
-/** Indicators are the same where their ids are; rows differ from plan to plan. */
+/** Indicators are the same where their ids are; rows differ from plan to plan. What was revised counts as it is in the end. */
 export function comparePlans(a: Plan, b: Plan): Comparison {
-  const ofA = [...a.indicators, ...a.commitments];
-  const ofB = [...b.indicators, ...b.commitments];
+  const ofA = [...a.indicators, ...a.commitments].map(inTheEnd);
+  const ofB = [...b.indicators, ...b.commitments].map(inTheEnd);
   const inB = new Map(ofB.map((one) => [one.id, one]));
   const inA = new Set(ofA.map((one) => one.id));
   const pairs = ofA.flatMap((one) => {
@@ -48,7 +49,10 @@ export interface MatrixRow {
 export function matrixOf(plans: readonly Plan[]): MatrixRow[] {
   const ids = [...new Set(plans.flatMap((plan) => plan.indicators.map(({ id }) => id)))];
   return ids.map((id) => {
-    const found = plans.map((plan) => plan.indicators.find((one) => one.id === id) ?? null);
+    const found = plans.map((plan) => {
+      const one = plan.indicators.find((row) => row.id === id);
+      return one ? inTheEnd(one) : null;
+    });
     const first = found.find((one) => one !== null);
     const usual = usualOf(found);
     return {

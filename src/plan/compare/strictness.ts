@@ -1,5 +1,5 @@
 import type { Fraction } from 'fraction.js';
-import { latest } from '../in-force.js';
+import { inTheEnd } from '../in-force.js';
 import { IS_SHARE } from '../kinds.js';
 import type { Indicator, Kind, Operator, Single, Target } from '../plan.js';
 import { singlesIn } from '../singles.js';
@@ -28,7 +28,7 @@ export function strictnessOfRows(a: Indicator, b: Indicator): Strictness {
 /** What is demanded of a sum or an average asks for neither more nor less than what is demanded of a year. */
 function strictnessOfSeries(a: Indicator, b: Indicator): Strictness {
   const alike = a.accumulates === b.accumulates && a.average === b.average && a.annual === b.annual;
-  return alike ? strictnessOf(latest(a), latest(b), a.kind) : 'different';
+  return alike ? strictnessOf(inTheEnd(a).target, inTheEnd(b).target, a.kind) : 'different';
 }
 
 /** Compares what two targets of one indicator ask for; `= 100%` on a share asks for no more than `>= 100%` (DESIGN §6). */

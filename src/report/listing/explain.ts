@@ -40,6 +40,7 @@ export function renderExplain({ plan, indicator, accounts, evaluations }: Explan
       [list.denominator, indicator.denominator?.[language] ?? null],
       [list.sample, indicator.sample === null ? null : String(indicator.sample)],
       [list.rollup, words.rollup[indicator.rollup]],
+      [list.units, indicator.level && words.level[indicator.level]],
       [list.aliases, aliasesOf(indicator)],
       [list.id, indicator.id],
       [list.note, indicator.note?.[language] ?? null],

@@ -43,7 +43,7 @@ function singleForPeople(target: Single, indicator: Indicator, text: Text): stri
     case 'difference':
       return words.difference(target.operator, amount(target.by, indicator, text), target.from);
     case 'than':
-      return words.than(target.operator, nameOfSeries(target.other, text));
+      return thanForPeople(target, indicator, text);
     case 'threshold': {
       const value = amount(target.value, indicator, text);
       const whole = indicator.kind === 'presence' && target.value.equals(1);
@@ -67,6 +67,17 @@ function aroundForPeople(
   return isBothWays
     ? text.results.levelWith(other, far)
     : text.results.withinOf(text.results.than(first.operator, other), far);
+}
+
+/** 高于当地平均水平, or with a tolerance 不低于当地平均水平（可相差0.5个百分点）. */
+function thanForPeople(
+  { operator, other, more }: Extract<Single, { type: 'than' }>,
+  indicator: Indicator,
+  text: Text,
+): string {
+  const words = text.results.than(operator, nameOfSeries(other, text));
+  if (more.equals(0)) return words;
+  return text.results.withinOf(words, text.results.points(amount(more.abs(), indicator, text)));
 }
 
 /** A threshold, sign and number: `≥62%`. */

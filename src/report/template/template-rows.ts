@@ -47,22 +47,32 @@ export function templateBlocks(plan: Plan, options: TemplateOptions): TemplateBl
     const areas = areasOf(plan, indicator, options);
     return { indicator, year, areas, asks: askedOf(indicator, areas) };
   };
-  const earlier = new Set(asked.flatMap(yearsNeeded).filter((year) => !options.years.includes(year)));
+  const needed = (one: Indicator) => yearsNeeded(one, options.years);
+  const earlier = new Set(asked.flatMap(needed).filter((year) => !options.years.includes(year)));
   return [
     ...[...earlier]
       .sort((a, b) => a - b)
-      .flatMap((year) =>
-        asked.filter((one) => yearsNeeded(one).includes(year)).map((one) => block(one, year)),
-      ),
+      .flatMap((year) => asked.filter((one) => needed(one).includes(year)).map((one) => block(one, year))),
     ...options.years.flatMap((year) => asked.map((one) => block(one, year))),
   ];
 }
 
 /** The years without whose values a target cannot be judged and that the plan itself does not give; a direction has to begin somewhere. */
-function yearsNeeded(indicator: Indicator): number[] {
+function yearsNeeded(indicator: Indicator, asked: readonly number[]): number[] {
   const { target, baseline, period } = indicator;
-  const years = [...referenceYears(indicator), ...(target.type === 'trend' ? [period.base] : [])];
+  const years = [
+    ...referenceYears(indicator),
+    ...(target.type === 'trend' ? [period.base] : []),
+    ...yearsTogether(indicator, Math.max(...asked)),
+  ];
   return years.filter((year) => year !== period.base || baseline?.type !== 'number');
+}
+
+/** Of what holds for every year, adds up or is an average: all years so far; of a rate between two amounts only these. */
+function yearsTogether({ annual, accumulates, average, target, period }: Indicator, last: number): number[] {
+  const isEach = annual || accumulates || (average !== null && !('from' in target));
+  const length = Math.min(last, period.end) - period.start + 1;
+  return isEach && length > 0 ? Array.from({ length }, (_, i) => period.start + i) : [];
 }
 
 function areasOf(plan: Plan, indicator: Indicator, { byArea }: TemplateOptions): readonly string[] {

@@ -1,14 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { isTargetFault, parseTarget, type TargetText } from '../../../src/plan/build/target.js';
+import { comparePlans, matrixOf } from '../../../src/plan/compare/compare.js';
 import { strictnessOf, strictnessOfRows } from '../../../src/plan/compare/strictness.js';
 import type { Kind } from '../../../src/plan/plan.js';
 import { indicator } from '../../evaluate/example.js';
+import { planOf } from '../../evaluate/rollup-example.js';
 
 function target(text: TargetText, unit: string) {
   const read = parseTarget(text, unit);
   if (isTargetFault(read)) throw new Error(JSON.stringify(text));
   return read;
 }
+
+test('what was revised counts as it is in the end', () => {
+  const revised = indicator({ target: '>= 80%', revisions: { '2024-01-01': '>= 90%' } });
+  expect(strictnessOfRows(revised, indicator({ target: '>= 85%' }))).toBe('stricter');
+  const plan = planOf([], revised);
+  const [row] = matrixOf([plan, planOf([], indicator({ target: '>= 90%' }))]);
+  expect(row?.cells.map((cell) => [cell.indicator?.targetText, cell.differs])).toEqual([
+    ['">= 90%"', false],
+    ['">= 90%"', false],
+  ]);
+  expect(comparePlans(plan, plan).pairs[0]?.a.targetText).toBe('">= 90%"');
+});
 
 describe('which of two targets asks for more', () => {
   test.each<[TargetText, TargetText, string, Kind, string]>([

@@ -5,10 +5,11 @@ import { parseBaseline } from '../../build/build.js';
 const BARE =
   /^((?:[≥≤<>=]+|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于|小于|高于|低于|超过|至少|达到|达|控制在|累计|年均)*)(-?\d[\d,]*(?:\.\d+)?)(以上|以下|以内|左右|及以上|及以下)?$/;
 
-/** A bare number in the unit that its column, its name or its heading says: 68.3 under （%） is 68.3%; none needs no unit. */
+/** A bare number in the unit that its column, its name or its heading says: 68.3 under （%） is 68.3%, 16.9 under 1/10万 is 16.9/10万; none needs no unit. */
 export function inUnit(text: string, unit: string): string {
   const [, sign = '', number, end = ''] = BARE.exec(text.replaceAll(' ', '')) ?? [];
-  return number === undefined || unit === '' || number === '0' ? text : `${sign}${number}${unit}${end}`;
+  const behind = unit.replace(/^1(?=\/)/, '');
+  return number === undefined || unit === '' || number === '0' ? text : `${sign}${number}${behind}${end}`;
 }
 
 /** A number that the plan prints in the indicator's own terms, else its words; a count is whole, so 11.29 lacks its unit. */

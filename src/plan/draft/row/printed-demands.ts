@@ -46,7 +46,7 @@ export function demandsOf(
   const milestones: [number, TargetText][] = [];
   let target: TargetText | null = null;
   let reference: PrintedReference | null = null;
-  let [annual, accumulates] = [false, false];
+  let [annual, accumulates, steady] = [false, false, false];
   const demands = printed.flatMap((one, i) => (i === printed.length - 1 ? datedIn(one, period) : [one]));
   for (const [i, { cell, year, doubtful }] of demands.entries()) {
     const last = i === demands.length - 1;
@@ -58,6 +58,7 @@ export function demandsOf(
       target = found;
       annual = read.annual ?? false;
       accumulates = read.accumulates ?? false;
+      steady = read.steady ?? false;
     } else if (found && year !== null) milestones.push([year, found]);
     if (!last && found && year !== null && doubtful !== undefined)
       remarks.push({ code: 'milestone-column', year, head: doubtful });
@@ -79,6 +80,7 @@ export function demandsOf(
     reference,
     annual,
     accumulates,
+    steady,
     period: earlier ? { ...period, end } : null,
   };
 }

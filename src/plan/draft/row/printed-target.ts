@@ -15,6 +15,8 @@ export interface PrintedTarget {
   readonly annual?: true;
   /** What all years come to together is promised: 累计不少于5000人. */
   readonly accumulates?: true;
+  /** A steady yearly rate is promised: 年均增长6%以上. */
+  readonly steady?: true;
 }
 
 /** The id that a comparison bears until its series has one. */
@@ -69,6 +71,8 @@ export function readPrintedTarget(
       ? { ...read, accumulates: true }
       : UNREAD;
   }
+  const steady = steadyOf(text, kind, unit, period);
+  if (steady) return steady;
   if (YEARLY.test(text) && kind !== 'attestation' && !RISING.test(text) && !FALLING.test(text)) {
     const read = readPrintedTarget(text.replace(YEARLY, ''), kind, unit, period);
     const numeric = read.target !== null && read.target !== 'rising' && read.target !== 'falling';
@@ -93,6 +97,30 @@ export function readPrintedTarget(
   }
   const between = betweenOf(text, kind, unit);
   return between ?? withoutSign(text, kind, unit, lessIsBetter);
+}
+
+const STEADY = /^年均(增长|增加|提高|上升|下降|降低|减少)?(?=.)/;
+
+/** 年均增长6%以上 of a growth is such a rate itself, of an amount a change that goes on from year to year. */
+function steadyOf(text: string, kind: Kind, unit: string, period: Period | null): PrintedTarget | null {
+  const [whole, way] = STEADY.exec(text) ?? [];
+  // whether 年均下降3% is 3% or -3% of a growth, only its name can tell
+  const isOpen = kind === 'growth' ? /下降|降低|减少/.test(way ?? '') : way === undefined;
+  if (whole === undefined || isOpen) return null;
+  const rate = text.slice(whole.length);
+  const read = readPrintedTarget(kind === 'growth' ? rate : way + floored(rate), kind, unit, period);
+  const { target } = read;
+  const isRate = kind === 'growth' ? typeof target === 'string' && /\d/.test(target) : isChange(target);
+  return isRate ? { ...read, steady: true } : null;
+}
+
+/** What is at least 6% grows by it. */
+function floored(rate: string): string {
+  return rate.replace(/^(?:≥|>=)/, '');
+}
+
+function isChange(target: TargetText | null): boolean {
+  return target !== null && typeof target === 'object' && 'change' in target;
 }
 
 const TOTAL = /^(?:五年|期内|规划期内?)?累计(?:新增|培训|培养|达到|达|为)*/;

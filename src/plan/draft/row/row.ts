@@ -119,7 +119,7 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
     milestones: found.milestones,
     annual: found.annual,
     accumulates: found.accumulates || (last?.accumulates === true && accumulating(guess.kind)),
-    average: average?.kind ?? null,
+    average: found.steady ? 'geometric' : (average?.kind ?? null),
     period: found.period,
     weight: WEIGHT.test(weight) ? weight : null,
     reference: found.reference,
@@ -136,7 +136,7 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
         ? [{ code: 'baseline-year', year: base.reckoning.year } as const]
         : []),
       ...found.remarks,
-      ...(average?.remark ? [{ code: average.remark } as const] : []),
+      ...(average?.remark && !found.steady ? [{ code: average.remark } as const] : []),
       ...aboutMarks([base.reckoning, ...demands.map(({ reckoning }) => reckoning)]),
       ...(WEIGHT.test(weight) || saysNothing(weight.toLowerCase())
         ? []

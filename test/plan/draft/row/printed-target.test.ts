@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TargetText } from '../../../../src/plan/build/target.js';
+import { inUnit } from '../../../../src/plan/draft/row/amount.js';
 import { readPrintedTarget } from '../../../../src/plan/draft/row/printed-target.js';
 import type { Kind } from '../../../../src/plan/plan.js';
 
@@ -47,6 +48,27 @@ describe('targets as plans print them', () => {
   ])('%s (%s in %s)', (cell, kind, unit, expected) => {
     expect(readPrintedTarget(cell, kind, unit, PERIOD).target).toEqual(expected);
   });
+
+  test.each<[string, Kind, string, TargetText | null, boolean]>([
+    ['年均增长6%以上', 'growth', '%', '>= 6%', true],
+    ['年均≥6%', 'growth', '%', '>= 6%', true],
+    ['年均6%左右', 'growth', '%', null, false],
+    ['年均下降3%', 'growth', '%', null, false], // of a rise or of a fall?
+    ['年均增长6%以上', 'quantity', '亿元', { change: '>= 6%', from: 2020 }, true],
+    ['年均下降3%', 'quantity', '吨', { change: '<= -3%', from: 2020 }, true],
+    ['年均6%', 'quantity', '亿元', null, false],
+    ['年均增长6%', 'rate', '%', null, false],
+  ])('%s (%s) is a steady yearly rate: %j', (cell, kind, unit, target, steady) => {
+    const found = readPrintedTarget(cell, kind, unit, PERIOD);
+    expect([found.target, found.steady ?? false]).toEqual([target, steady]);
+  });
+
+  test.each([
+    ['16.9', '1/10万', '16.9/10万'],
+    ['<14.5', '1/10万', '<14.5/10万'],
+    ['68.3', '%', '68.3%'],
+    ['0', '%', '0'],
+  ])('%s under %s is %s', (text, unit, expected) => expect(inUnit(text, unit)).toBe(expected));
 
   test('a number without a sign is said to be read as at least', () => {
     expect(read('95%').remark).toBe('no-sign');
