@@ -148,16 +148,12 @@ export function sameThing(a: string, b: string): boolean {
 
 /** True where both nouns are words for the same thing. */
 function sameNoun(a: string, b: string): boolean {
-  return a === b || (a.includes('/') && b.includes('/') ? commonName(a) === commonName(b) : sameWord(a, b));
+  return a === b || commonName(a) === commonName(b);
 }
 
-function sameWord(a: string, b: string): boolean {
-  const name = NAME_OF.get(a);
-  return name !== undefined && name === NAME_OF.get(b);
-}
-
-function commonName(quotient: string): string {
-  return quotient
+/** Of a noun, or of both of 吨标准煤/万元, the first word of its group. */
+function commonName(noun: string): string {
+  return noun
     .split('/')
     .map((word) => NAME_OF.get(word) ?? word)
     .join('/');

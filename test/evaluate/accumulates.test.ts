@@ -25,6 +25,13 @@ describe('what adds up over the years', () => {
     ['below it', trained, { ...five('4'), 2022: '3' }, 'midterm', 'behind pace-missed'],
     ['all of it before the end', trained, { 2021: '20', 2022: '0', 2023: '0' }, 'midterm', 'met target-met'],
     ['a year of nothing to count', trained, { ...five('5'), 2022: '0/0' }, 'final', 'met target-met'],
+    [
+      'a year of nothing to count adds nothing',
+      trained,
+      { ...five('4'), 2022: '0/0' },
+      'final',
+      'not-met target-missed',
+    ],
     // a year without a value leaves a lower bound
     ['enough without the missing year', trained, { 2021: '10', 2023: '10' }, 'final', 'met target-met'],
     ['not enough without it', trained, { 2021: '10', 2023: '9' }, 'final', 'undetermined bound-too-wide'],

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Cells, judged, type Promised, shown, verdict } from './example.js';
+import { judge } from '../../src/evaluate/judge.js';
+import {
+  type Cells,
+  indicator,
+  judged,
+  measurement,
+  occasion,
+  type Promised,
+  shown,
+  verdict,
+} from './example.js';
 
 const yearly: Promised = { kind: 'count', target: '>= 20 家', annual: true };
 const yearlyRate: Promised = { target: '>= 90%', annual: true };
@@ -232,6 +242,39 @@ describe('a yearly promise of every kind', () => {
       'not-met annual-missed',
     ],
   ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
+});
+
+describe('a year that is not over', () => {
+  const upTo = (text: string, promised: Promised, before = '20') => {
+    const cells = [
+      measurement(2021, before),
+      measurement(2022, before),
+      measurement(2023, text, { asOf: '2023-09-30' }),
+    ];
+    const { outcome, reason } = judge(
+      indicator(promised),
+      new Map(cells.map((one) => [one.year, one])),
+      occasion('midterm'),
+      'auto',
+    );
+    return [outcome, reason];
+  };
+  const soFar = { code: 'annual-year-so-far', year: 2023, day: '2023-09-30' };
+
+  test('may yet reach what it has not reached, and keeps what it has', () => {
+    expect(upTo('19', yearly)).toEqual(['undetermined', soFar]);
+    expect(upTo('20', yearly)[0]).toBe('on-track');
+  });
+
+  test('may yet be attested', () => {
+    const attested: Promised = { kind: 'attestation', target: 'attested', annual: true };
+    expect(upTo('no', attested, 'yes')).toEqual(['undetermined', soFar]);
+    expect(upTo('yes', attested, 'yes')[0]).toBe('on-track');
+  });
+
+  test('breaks nothing though an earlier year does', () => {
+    expect(upTo('19', { ...yearly, target: '>= 21 家' })[0]).toBe('not-met');
+  });
 });
 
 describe('an indicator whose own period has ended', () => {

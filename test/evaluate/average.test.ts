@@ -105,6 +105,8 @@ describe('an average of the years', () => {
     expect(verdict(jobless, { 2021: '5%', 2022: '5%', 2023: '5%' }, 'midterm', 'pace')).toBe(
       'undetermined no-pace',
     );
+    const asked = judged(jobless, { 2021: '5%', 2022: '5%', 2023: '5%' }, 'midterm', 'pace');
+    expect([asked.basis, shown(asked.target)]).toEqual(['pace', '11/2']);
   });
 
   test('is what is shown, with its years', () => {
@@ -211,6 +213,18 @@ describe('a steady yearly rate', () => {
     ]);
     expect(remarks(judged(growth, { 2022: 'average 6%' }, 2022))).toEqual(['averaged']);
     expect(shown(judged(growth, { 2022: 'average 6%' }, 2022).measured?.value ?? null)).toBe('6');
+  });
+
+  test('says whether values or changes were averaged', () => {
+    const soFar = (promised: Promised, cells: Cells) => judged(promised, cells, 2022).reason;
+    const rates = { 2021: '5%', 2022: '6%' };
+    expect(soFar(jobless, rates)).toEqual({ code: 'average-kept', of: 'values', year: 2022 });
+    expect(soFar(output, { 2020: '100', 2022: '120' })).toEqual({
+      ...{ code: 'average-kept', of: 'change', year: 2022 },
+    });
+    expect(soFar(jobless, { 2021: '6%', 2022: '6%' })).toEqual({
+      ...{ code: 'average-missed', of: 'values', year: 2022 },
+    });
   });
 
   test('decides as whole numbers multiplied out do', () => {

@@ -79,6 +79,10 @@ describe('the occasion', () => {
     expect(occasions(plan, null, last).map((one) => one.name)).toEqual([name]);
   });
 
+  test('is none where the plan has no checkpoint', () => {
+    expect(occasions({ ...plan, checkpoints: [] }, null, 2023)).toEqual([]);
+  });
+
   test('is reached by a county as well as by the whole', () => {
     expect(outcomes([of('rate', 2025, '90%', { area: '甲县' })])[0]?.[0]).toBe('final');
   });

@@ -94,6 +94,17 @@ describe('what the counties make of the whole', () => {
     expect(said(rollUp(planOf(['甲县'], one), one, 2023, all)?.reading, 100)).toBe('90');
   });
 
+  test.each([
+    [['3', '4', '', ''], '7..null'],
+    [['-5', '4', '', ''], 'null..null'],
+    [['-5', '4', '3', '2'], '4'],
+    [['>= -5', '4', '3', ''], 'null..null'],
+    [['0', '4', '3', ''], '7..null'],
+  ])('amounts below none leave room below while a unit is silent: %j make %s', (cells, made) => {
+    const one = exampleIndicator('quantity', 'sum');
+    expect(said(rollUp(planOf(NAMES, one), one, 2023, rows(cells))?.reading, 1)).toBe(made);
+  });
+
   test('a count that is rolled up as a ratio has no upper limit while a unit is silent', () => {
     const one = exampleIndicator('count', 'ratio');
     expect(said(rollUp(planOf(NAMES, one), one, 2023, rows(['3']))?.reading, 1)).toBe('0..null');

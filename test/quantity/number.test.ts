@@ -17,6 +17,13 @@ describe('readNumber', () => {
     ['3千万', '30000000', '10000000', 1e7, ''],
     ['0.0', '0', '1/10', 1, ''],
     ['4/10万', '4', '1', 1, '/10万'],
+    // as a spreadsheet shows them
+    ['9.25E+01', '185/2', '1/10', 1, ''],
+    ['9.25e1%', '185/2', '1/10', 1, '%'],
+    ['-1.5E1 人', '-15', '1', 1, '人'],
+    ['1e0', '1', '1', 1, ''],
+    ['5E-1', '1/2', '1/10', 1, ''],
+    ['1.25E-01', '1/8', '1/1000', 1, ''],
   ])('%j', (text, value, step, scale, rest) => {
     const read = readNumber(text);
     expect(
@@ -38,6 +45,14 @@ describe('readNumber', () => {
     '11万5',
     '1亿2千',
     '1.5万5000',
+    '12e1',
+    '1.2E+05', // may stand for 115,697
+    '1e1',
+    '1e-40',
+    '1e123',
+    '1e1.5',
+    '1万e1',
+    '1亿2000万e1',
     `${'9'.repeat(41)}`,
   ])('%j is no number that all read alike', (text) => expect(readNumber(text)).toBeNull());
 

@@ -1,0 +1,110 @@
+// Mutation score of src/evaluate and src/quantity: of a sample of small mistakes, how many do their tests notice?
+//
+//   npm run mutate -- --count 400 --seed 14 --from 0
+//   npm run mutate -- --in src/quantity/unit.ts
+//
+// Prints the mutants that no test noticed. Equivalent ones, which nothing can notice, are listed in equivalent.js by
+// name with the reason, and do not count. Exit code 1 where the score is below 95 %.
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EQUIVALENT } from './equivalent.js';
+import { mutantsIn } from './mutants.js';
+
+process.chdir(resolve(import.meta.dirname, '../..'));
+const ROOMS = ['src/evaluate', 'src/quantity'];
+const LEAST = 0.95;
+/** A mutant that keeps its tests busy for so much longer than they take without it goes round in a circle. */
+const TIMES_LONGER = 6;
+let patience = 300_000;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '14' },
+    from: { type: 'string', default: '0' },
+    in: { type: 'string', default: '' },
+  },
+});
+const [count, from] = [Number(values.count), Number(values.from)];
+
+const all = ROOMS.flatMap((room) => readdirSync(room).map((name) => join(room, name))).flatMap((file) =>
+  mutantsIn(file, readFileSync(file, 'utf8')),
+);
+const sample = shuffled(all, values.seed)
+  .filter(({ name }) => name.includes(values.in))
+  .slice(from, from + count);
+console.log(`${all.length} mutants, of which ${sample.length} from ${from} on with seed ${values.seed}`);
+
+let runner = await start();
+const started = performance.now();
+if (!(await ask(null))) throw new Error('The tests fail without any mutant.');
+patience = Math.max(60_000, TIMES_LONGER * (performance.now() - started));
+const outcomes = [];
+for (const mutant of sample) {
+  outcomes.push(await tried(mutant));
+  if (outcomes.length % 20 === 0) report();
+}
+runner.kill();
+report();
+
+async function tried(mutant) {
+  if (EQUIVALENT.has(mutant.name)) return 'equivalent';
+  const survived = await ask(mutant);
+  if (survived) console.log(`survived: ${mutant.file}:${mutant.line} ${mutant.name}`);
+  return survived ? 'survived' : 'killed';
+}
+
+/** Whether all tests pass with this mutant; one without an end is stopped, and counts as noticed. */
+async function ask(mutant) {
+  const answer = nextMessage(runner);
+  runner.send(mutant);
+  const passes = await answer;
+  if (passes !== 'silent') return passes;
+  console.log(`without an end: ${mutant?.name}`);
+  runner.kill('SIGKILL');
+  runner = await start();
+  return false;
+}
+
+async function start() {
+  const child = fork(join(import.meta.dirname, 'runner.js'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  if ((await nextMessage(child)) !== 'ready') throw new Error('The runner does not start.');
+  return child;
+}
+
+function nextMessage(child) {
+  return new Promise((done) => {
+    const timer = setTimeout(() => settle('silent'), patience);
+    const settle = (answer) => {
+      clearTimeout(timer);
+      child.off('message', settle).off('exit', gone);
+      done(answer);
+    };
+    const gone = () => settle('silent');
+    child.on('message', settle).on('exit', gone);
+  });
+}
+
+/** In an order by chance, which the seed decides, and which the mutants of other places do not change. */
+function shuffled(mutants, seed) {
+  const ranked = mutants.map((mutant) => [
+    createHash('sha1').update(`${seed} ${mutant.name}`).digest('hex'),
+    mutant,
+  ]);
+  return ranked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, mutant]) => mutant);
+}
+
+function report() {
+  const number = (kind) => outcomes.filter((one) => one === kind).length;
+  const [killed, survived, equivalent] = ['killed', 'survived', 'equivalent'].map(number);
+  const score = killed / (killed + survived);
+  console.log(
+    `killed ${killed}, survived ${survived}, equivalent ${equivalent}: ${(100 * score).toFixed(1)} %`,
+  );
+  process.exitCode = score >= LEAST ? 0 : 1;
+}

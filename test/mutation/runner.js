@@ -1,0 +1,59 @@
+// Holds one vitest with the tests of the rooms that are mutated, and runs them against one mutant after the other.
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { BaseSequencer, createVitest } from 'vitest/node';
+import { mutated } from './mutants.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const TESTS = ['test/evaluate', 'test/quantity'];
+
+let mutant = null;
+
+/** Gives the mutated source in place of the file, which itself is never written. */
+const asMutated = {
+  name: 'mutant',
+  enforce: 'pre',
+  load: (id) =>
+    mutant && id === resolve(ROOT, mutant.file) ? mutated(readFileSync(id, 'utf8'), mutant) : null,
+};
+
+/** First the test of the mutated file's own name, then those that are over soonest. */
+class SoonestFirst extends BaseSequencer {
+  async sort(specs) {
+    const own = mutant ? basename(mutant.file, '.ts') : '';
+    const rank = ({ moduleId }) => (basename(moduleId).startsWith(own) ? -1 : (durations.get(moduleId) ?? 0));
+    return [...specs].sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+const durations = new Map();
+const vitest = await createVitest(
+  'test',
+  {
+    root: ROOT,
+    watch: false,
+    bail: 1,
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 1,
+    sequence: { sequencer: SoonestFirst },
+    reporters: [{}],
+  },
+  { plugins: [asMutated] },
+);
+const specs = await vitest.globTestSpecifications(TESTS);
+
+/** Whether every test passed. */
+async function passes() {
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, true);
+  if (!mutant) for (const one of testModules) durations.set(one.moduleId, one.diagnostic().duration);
+  return unhandledErrors.length === 0 && testModules.every((one) => one.ok());
+}
+
+process.on('message', async (next) => {
+  const changed = [mutant, next].filter((one) => one !== null);
+  mutant = next;
+  for (const { file } of changed) vitest.invalidateFile(resolve(ROOT, file));
+  process.send(await passes());
+});
+process.send('ready');
