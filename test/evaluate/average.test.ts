@@ -215,6 +215,18 @@ describe('a steady yearly rate', () => {
     expect(shown(judged(growth, { 2022: 'average 6%' }, 2022).measured?.value ?? null)).toBe('6');
   });
 
+  test('never looks like either side of a demand with two', () => {
+    const between: Promised = { kind: 'growth', target: ['>= 5%', '<= 8%'], average: 'geometric' };
+    for (const [edge, above] of [
+      ['5%', '5.000001%'],
+      ['8%', '8.000001%'],
+    ] as const) {
+      const { measured } = judged(between, { 2021: edge, 2022: above }, 2022);
+      expect(measured?.value?.gt(number(edge))).toBe(true);
+      expect(measured?.value?.lt(number(above))).toBe(true);
+    }
+  });
+
   test('says whether values or changes were averaged', () => {
     const soFar = (promised: Promised, cells: Cells) => judged(promised, cells, 2022).reason;
     const rates = { 2021: '5%', 2022: '6%' };

@@ -59,8 +59,7 @@ function regularExpression({ start, regex: { pattern } }) {
 }
 
 function method({ property, computed }) {
-  const to = computed ? undefined : METHODS[property.name];
-  return to === undefined ? [] : [put(property, to)];
+  return !computed && Object.hasOwn(METHODS, property.name) ? [put(property, METHODS[property.name])] : [];
 }
 
 /** Types, names of modules, keys and the words of errors that no input reaches are left as they are. */
