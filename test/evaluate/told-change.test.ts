@@ -34,6 +34,21 @@ describe('a published change', () => {
     ['a difference', lifespan, { 2025: 'change 1' }, 'final', 'met target-met'],
     ['a difference, just short', lifespan, { 2025: 'change 0.99' }, 'final', 'not-met target-missed'],
     ['a difference on its way', lifespan, { 2023: 'change 0.6' }, 'midterm', 'on-track pace-kept'],
+    ['of two the first', energy, { 2025: 'change -14%; change -12%' }, 'final', 'met target-met'],
+    [
+      'of two from the same year the first',
+      energy,
+      { 2025: 'change -12% from 2020; change -14% from 2020' },
+      'final',
+      'not-met target-missed',
+    ],
+    [
+      'that of the year named before one of none',
+      energy,
+      { 2025: 'change -12%; change -14% from 2020' },
+      'final',
+      'met target-met',
+    ],
     ['an older one', energy, { 2022: 'change -8.1%' }, 'midterm', 'on-track pace-kept'],
     // levels decide where there are any
     [

@@ -16,9 +16,6 @@ import { mutantsIn } from './mutants.js';
 process.chdir(resolve(import.meta.dirname, '../..'));
 const ROOMS = ['src/evaluate', 'src/quantity'];
 const LEAST = 0.95;
-/** A mutant that keeps its tests busy for so much longer than they take without it goes round in a circle. */
-const TIMES_LONGER = 6;
-let patience = 300_000;
 
 const { values } = parseArgs({
   options: {
@@ -39,9 +36,6 @@ const sample = shuffled(all, values.seed)
 console.log(`${all.length} mutants, of which ${sample.length} from ${from} on with seed ${values.seed}`);
 
 let runner = await start();
-const started = performance.now();
-if (!(await ask(null))) throw new Error('The tests fail without any mutant.');
-patience = Math.max(60_000, TIMES_LONGER * (performance.now() - started));
 const outcomes = [];
 for (const mutant of sample) {
   outcomes.push(await tried(mutant));
@@ -52,40 +46,44 @@ report();
 
 async function tried(mutant) {
   if (EQUIVALENT.has(mutant.name)) return 'equivalent';
-  const survived = await ask(mutant);
+  const survived = await survives(mutant);
   if (survived) console.log(`survived: ${mutant.file}:${mutant.line} ${mutant.name}`);
   return survived ? 'survived' : 'killed';
 }
 
-/** Whether all tests pass with this mutant; one without an end is stopped, and counts as noticed. */
-async function ask(mutant) {
-  const answer = nextMessage(runner);
-  runner.send(mutant);
-  const passes = await answer;
-  if (passes !== 'silent') return passes;
-  console.log(`without an end: ${mutant?.name}`);
-  runner.kill('SIGKILL');
+/** Whether all tests pass with this mutant; one without an end stops the runner, and counts as noticed. */
+async function survives(mutant) {
+  const answer = await told(runner, mutant);
+  if (answer !== 'gone') return answer;
+  console.log(`without an end: ${mutant.file}:${mutant.line} ${mutant.name}`);
   runner = await start();
   return false;
 }
 
+/** A runner that has seen all tests pass without a mutant. */
 async function start() {
   const child = fork(join(import.meta.dirname, 'runner.js'), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  if ((await nextMessage(child)) !== 'ready') throw new Error('The runner does not start.');
+  await heard(child);
+  if ((await told(child, null)) !== true) throw new Error('The tests fail without any mutant.');
   return child;
 }
 
-function nextMessage(child) {
+function told(child, mutant) {
+  const answer = heard(child);
+  child.send(mutant);
+  return answer;
+}
+
+/** The next word of a runner; `gone` where it ends without one. */
+function heard(child) {
   return new Promise((done) => {
-    const timer = setTimeout(() => settle('silent'), patience);
     const settle = (answer) => {
-      clearTimeout(timer);
       child.off('message', settle).off('exit', gone);
       done(answer);
     };
-    const gone = () => settle('silent');
+    const gone = () => settle('gone');
     child.on('message', settle).on('exit', gone);
   });
 }

@@ -43,6 +43,18 @@ const vitest = await createVitest(
 );
 const specs = await vitest.globTestSpecifications(TESTS);
 
+/** Seconds of computing, which a machine that is busy with something else does not prolong. */
+const computed = () => process.cpuUsage().user / 1e6;
+const TIMES_LONGER = 2.5;
+let longest = Number.POSITIVE_INFINITY;
+
+/** What computes for so much longer than all tests do without a mutant goes round in a circle. */
+function watched(since = computed()) {
+  return setInterval(() => {
+    if (computed() - since > longest) process.exit(1);
+  }, 500);
+}
+
 /** Whether every test passed. */
 async function passes() {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, true);
@@ -54,6 +66,11 @@ process.on('message', async (next) => {
   const changed = [mutant, next].filter((one) => one !== null);
   mutant = next;
   for (const { file } of changed) vitest.invalidateFile(resolve(ROOT, file));
-  process.send(await passes());
+  const since = computed();
+  const watch = watched(since);
+  const answer = await passes();
+  clearInterval(watch);
+  if (!mutant) longest = TIMES_LONGER * (computed() - since);
+  process.send(answer);
 });
 process.send('ready');
