@@ -61,7 +61,7 @@ const MANTISSA = /^\d(?:\.\d+)?$/;
 function scientific({ number, rest }: LeadingNumber, parts: readonly Part[]): LeadingNumber | null {
   const [written = '', exponent = ''] = EXPONENT.exec(rest) ?? [];
   const [{ digits, scale: multiple } = { digits: '', scale: 1 }] = parts;
-  if (written === '' || parts.length > 1 || multiple > 1 || !MANTISSA.test(digits)) return null;
+  if (written === '' || multiple > 1 || !MANTISSA.test(digits)) return null;
   const power = Number(exponent);
   const places = Math.max(digits.length - 2, 0) - power;
   if (places < 0 || places >= MAX_DIGITS) return null;

@@ -35,6 +35,14 @@ describe('what adds up over the years', () => {
     // a year without a value leaves a lower bound
     ['enough without the missing year', trained, { 2021: '10', 2023: '10' }, 'final', 'met target-met'],
     ['not enough without it', trained, { 2021: '10', 2023: '9' }, 'final', 'undetermined bound-too-wide'],
+    // where one year may be less than none, so may the missing one
+    [
+      'not enough where others are below none',
+      { kind: 'quantity', target: '>= 10 岁', accumulates: true },
+      { 2021: '-5', 2022: '30' },
+      'final',
+      'undetermined bound-too-wide',
+    ],
     ['on pace without it', trained, { 2021: '6', 2023: '6' }, 'midterm', 'undetermined bound-too-wide'],
     [
       'a year that cannot be read',

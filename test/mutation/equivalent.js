@@ -1,6 +1,14 @@
 // Mutants that no test can notice, by the names that run.js prints, each with the reason why nothing differs.
 export const EQUIVALENT = new Map([
   [
+    "src/evaluate/told-change.ts inTermsOfChange: target.type === 'none' ? target : asThreshold(target) → false ? target : asThreshold(target)",
+    'what demands nothing has no change in it either, and comes back as it is',
+  ],
+  [
+    'src/evaluate/plan-data.ts toldOfWhole: made ? [made] : [] → true ? [made] : []',
+    'of running totals only the first is asked for, which is nothing either way',
+  ],
+  [
     'src/evaluate/totals.ts disagreementIn: 1 → 2',
     'up to the year before the first there is nothing to add, and up to the one before that neither',
   ],

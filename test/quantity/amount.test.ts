@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountIn, parseAmount, unitOf } from '../../src/quantity/amount.js';
+import { amountIn, parseAmount, parseTenths, unitOf } from '../../src/quantity/amount.js';
 
 const inTerms = (text: string, own: string) => {
   const amount = parseAmount(text, own);
@@ -56,4 +56,52 @@ test.each([
 ])('the unit %j is a %s of %s %s', (own, dimension, scale, noun) => {
   const unit = unitOf(own);
   expect([unit.dimension, unit.scale.toFraction(), unit.noun]).toEqual([dimension, scale, noun]);
+});
+
+describe('shares as they are spoken', () => {
+  const tenths = (text: string) => {
+    const read = parseTenths(text);
+    return read && [read.number.value.mul(read.unit?.scale ?? 1), read.number.step].map(String).join(' by ');
+  };
+
+  test.each([
+    ['九成', '0.9 by 1'],
+    ['9成', '0.9 by 1'],
+    ['十成', '1 by 1'],
+    ['两成', '0.2 by 1'],
+    ['9.5成', '0.95 by 0.1'],
+    ['九成五', '0.95 by 0.1'],
+    ['九成半', '0.95 by 0.1'],
+    ['一成二', '0.12 by 0.1'],
+    ['9成五', null],
+    ['约九成', null],
+    ['九成以上', null],
+    ['九成五六', null],
+    ['成', null],
+    ['百成', null],
+    ['9.成', null],
+    ['9万成', null],
+    ['九', null],
+    ['', null],
+  ])('%j is %s', (text, expected) => expect(tenths(text)).toBe(expected));
+
+  test.each([
+    ['百分之九十', '9/10'],
+    ['百分之九十二点五', '37/40'],
+    ['百分之92.5', '37/40'],
+    ['百分之零', '0'],
+    ['百分之百', '1'],
+    ['千分之四', '1/250'],
+    ['万分之五', '1/2000'],
+    ['百分之', null],
+    ['百分之九十人', null],
+    ['约百分之九十', null],
+    ['百分百', '1'],
+    ['十分之九', null],
+    ['九分之一', null],
+    ['百分九十', null],
+  ])('%j is %s of one', (text, expected) => {
+    const read = parseAmount(text);
+    expect(read && amountIn(read, '%')?.value.toFraction()).toBe(expected ?? null);
+  });
 });
