@@ -87,6 +87,16 @@ async function startUp() {
       ...(await paired({ subject: [...evaluate, file], ...bare })),
     },
     {
+      name: "import 'plancheck' / evaluate, ten rows",
+      limit: 1,
+      gross: 2,
+      ...(await paired({
+        subject: [node, here('import.js')],
+        reference: [...evaluate, file],
+        rounds: rounds(61),
+      })),
+    },
+    {
       name: '--version / bare node',
       limit: 1.2,
       gross: 2.5,

@@ -31,6 +31,7 @@ const bundles = [
   await build({
     ...inNode,
     ...library,
+    charset: 'utf8', // escaped, the Chinese sentences would take three times the room, and longer to start
     entryPoints: ['src/index.ts'],
     chunkNames: 'chunks/[name]-[hash]',
     banner: {

@@ -8,12 +8,14 @@ import {
   type JudgeOptions,
   OptionFault,
 } from './options.js';
-import type { RuleSource } from './rules/texts.js';
+import { isRuleSource, type RuleSource } from './rules/texts.js';
 
 /** What `assess` can be asked: the command's options, and rule files by their texts. */
 export interface AskedOptions extends AssessOptions {
   /** Rule files beside those that come with plancheck. */
   readonly rules?: readonly RuleSource[];
+  /** Ends the reading, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What an option takes: the value as it is used, or null for one that it does not take; and in words. */
@@ -25,7 +27,7 @@ export interface Takes<T> {
 export type Table<O> = { readonly [K in keyof Required<O>]: Takes<Required<O>[K]> };
 
 const text: Takes<string> = { what: 'a text', taken: (value) => (isText(value) ? value : null) };
-export const texts: Takes<readonly string[]> = {
+const texts: Takes<readonly string[]> = {
   what: 'a list of texts',
   taken: (value) => listOf(value, isText),
 };
@@ -80,15 +82,23 @@ export const JUDGING: Table<JudgeOptions> = {
   allowOpen: flag,
 };
 
+export const signalled: Takes<AbortSignal> = {
+  what: 'an AbortSignal',
+  taken: (value) => (typeof Object(value).aborted === 'boolean' ? (value as AbortSignal) : null),
+};
+
 const OPTIONS: Table<AskedOptions> = {
   ...READING,
   ...JUDGING,
   rules: {
     what: 'a list of { name, text }',
-    taken: (value) =>
-      listOf(value, (one): one is RuleSource => isText(one?.name) && typeof one.text === 'string'),
+    taken: (value) => listOf(value, isRuleSource),
   },
+  signal: signalled,
 };
+
+/** Those of loading plans where there are texts only. */
+export const LOADING: Table<Pick<AskedOptions, 'rules'>> = { rules: OPTIONS.rules };
 
 /** The options as they are used. Throws a TypeError for a name or a value that is not known, which names those that are. */
 export function askedOptions(options: unknown): AskedOptions {
@@ -136,11 +146,11 @@ function quoted(value: unknown): string {
   return typeof value === 'string' ? `"${value.slice(0, 100)}"` : typeof value;
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever a caller hands in
-function listOf<T>(value: unknown, is: (one: any) => one is T): readonly T[] | null {
+export function listOf<T>(value: unknown, is: (one: any) => one is T): readonly T[] | null {
   return Array.isArray(value) && value.every(is) ? value : null;
 }

@@ -27,6 +27,11 @@ export interface InspectOptions extends ReadOptions {
   readonly kept: Kept;
 }
 
+/** How many cells are shown, `docs/limits.md` says why: counted are all. */
+export const COUNTED: Kept = { lines: 0, columns: 0, cells: 0 };
+export const LISTED: Kept = { lines: 10_000, columns: 1024, cells: 100_000 };
+export const DRAWN: Kept = { lines: 300, columns: 60, cells: 20_000 };
+
 export async function inspect(
   inputs: Inputs,
   rules: LoadedPlans,

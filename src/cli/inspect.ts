@@ -1,5 +1,4 @@
-import type { Kept } from '../assess/inputs/cell-account.js';
-import { inspect } from '../assess/inspect.js';
+import { COUNTED, DRAWN, inspect, LISTED } from '../assess/inspect.js';
 import type { ReadOptions } from '../assess/options.js';
 import { renderInspect } from '../report/listing/inspect.js';
 import { inputsAt, overInputs } from './batch.js';
@@ -15,11 +14,6 @@ export interface InspectArguments extends ReadOptions {
   readonly format: InspectFormat;
   readonly cells: boolean;
 }
-
-/** How many cells are shown, `docs/limits.md` says why: counted are all. */
-const COUNTED: Kept = { lines: 0, columns: 0, cells: 0 };
-const LISTED: Kept = { lines: 10_000, columns: 1024, cells: 100_000 };
-const DRAWN: Kept = { lines: 300, columns: 60, cells: 20_000 };
 
 /** `plancheck inspect`: what was made of each file, without judging anything. */
 export async function inspectCommand(

@@ -1,7 +1,6 @@
 import { checked, flag, oneOf, positiveWhole, type Takes } from '../assess/asked.js';
 import { findingsOf, type Report } from '../assess/plain.js';
 import { FORMAT_NAMES, type Format } from '../report/format.js';
-import { FORMATS } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { textFor } from '../text/text.js';
@@ -44,10 +43,11 @@ export async function render<F extends Format>(
     view = 'list',
     bom = false,
   } = checked(options, LOOKS, 'render');
-  if (!Object.hasOwn(FORMATS, format))
+  if (!FORMAT_NAMES.includes(format))
     throw new TypeError(`render: unknown format "${format}"; the formats are ${FORMAT_NAMES.join(', ')}`);
   if (!Array.isArray(report?.evaluations) || !Array.isArray(report.diagnostics))
     throw new TypeError('render: the first argument is a report as evaluate or assess gave it');
+  const { FORMATS } = await import('../report/registry.js'); // whoever only reads and judges need not wait for it
   const findings = findingsOf(report);
   const text = textFor(lang);
   const look = { text, width, colour: color, boxes: color, exitLine: exitLineOf(findings, text), view, bom };

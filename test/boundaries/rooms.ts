@@ -127,10 +127,21 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
 
   // the doors
   library: [
-    ['assess/*', 'values', 'a report is data, its options are checked'],
+    ['assess/*', 'values', 'the one way from bytes to a report; options are checked'],
     ['report/*', 'values', 'the formats'],
+    ['annotate/*', 'values', 'a workbook to be handed back'],
+    ['measure/input', 'values', 'how much of a workbook may be read'],
+    [
+      'measure/gather/counted',
+      'values',
+      'areas that were counted as they were read are so as they are judged',
+    ],
+    ['measure/measurement', 'types', 'what was measured'],
+    ['plan/plan', 'types', 'what a form is for'],
+    ['outcome/later', 'values', 'plans of the library are data: their SHA-256 is taken'],
     ['text/*', 'values', 'the language is chosen here'],
     ['diagnostic/*', 'types', 'what is said of it'],
+    ['digest/hash', 'types', 'each engine has its own SHA-256'],
   ],
   'core.ts': [
     ['assess/*', 'values', 'the one way from bytes to a report'],
@@ -138,7 +149,9 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['library/*', 'values', 'what both libraries offer alike'],
     ['diagnostic/*', 'types', 'the public face'],
     ['shipped', 'values', 'the plans that come with plancheck'],
-    ['report/format', 'types', 'the public face'],
+    ['report/*', 'types', 'the public face'],
+    ['plan/plan', 'types', 'the public face'],
+    ['measure/measurement', 'types', 'the public face'],
     ['text/language', 'types', 'the public face'],
   ],
   io: [
@@ -180,15 +193,9 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['io/*', 'values', 'the library opens files too'],
     ['plan/plan', 'types', 'the public face'],
     ['measure/measurement', 'types', 'the public face'],
-    [
-      'measure/gather/counted',
-      'values',
-      'areas that were counted as they were read are so as they are judged',
-    ],
     ['outcome/outcome', 'types', 'the public face'],
-    ['outcome/later', 'values', 'plans of the library are data: their SHA-256 is taken'],
     ['diagnostic/*', 'types', 'the public face'],
-    ['report/format', 'types', 'the public face'],
+    ['report/*', 'types', 'the public face'],
     ['text/language', 'types', 'the public face'],
   ],
 };

@@ -37,6 +37,18 @@ export async function loadPlans(
   return { plans: plans.sort((a, b) => compareText(a.id, b.id)), diagnostics, files };
 }
 
+/** The plan of the last of the added files alone; it may take over from any of the others. */
+export async function loadLastPlan(rules: RuleFiles, hash: NewHash): Promise<LoadedPlans> {
+  const diagnostics = [...rules.diagnostics];
+  const catalogue = await catalogueIn(rules, diagnostics);
+  const file = rules.added.at(-1);
+  const content = file ? await new PlanReader(rules, catalogue, diagnostics).read(file) : null;
+  const always = rules.catalogue ? [recordOf('catalogue', rules.catalogue, hash)] : [];
+  if (!file || !content) return { plans: [], diagnostics, files: always };
+  const record = recordOf('plan', file, hash);
+  return { plans: [buildPlan(content, catalogue, record)], diagnostics, files: [...always, record] };
+}
+
 /** The SHA-256 is taken when somebody first asks for it: a table on a terminal shows none. */
 function recordOf(role: RuleRecord['role'], { file, bytes }: RuleFile, hash: NewHash): RuleRecord {
   return { role, file, sha256: once(() => hashOf(bytes, hash)) };

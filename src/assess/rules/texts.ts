@@ -7,6 +7,11 @@ export interface RuleSource {
   readonly text: string;
 }
 
+export function isRuleSource(one: unknown): one is RuleSource {
+  const { name, text } = Object(one) as Partial<RuleSource>;
+  return typeof name === 'string' && name !== '' && typeof text === 'string';
+}
+
 /** The rule files that come with plancheck, and more of them, none of which stands on a disk. */
 export function rulesOf({ catalogue, files }: CompiledRules, more: readonly RuleSource[]): RuleFiles {
   const shipped = Object.entries(files).map(([name, { text, content }]) =>
@@ -20,6 +25,19 @@ export function rulesOf({ catalogue, files }: CompiledRules, more: readonly Rule
     added,
     parentAt: (path, child) => all.find(({ file }) => file === pathFrom(child, path)) ?? null,
     diagnostics: [],
+  };
+}
+
+/** The rule files that were found, and more of them by their texts. */
+export function withTexts(found: RuleFiles, more: readonly RuleSource[]): RuleFiles {
+  const texts = more.map(({ name, text }) => fileOf(name, text));
+  const named = (path: string, child: string) =>
+    texts.some(({ file }) => file === child) &&
+    [...texts, ...found.shipped].find(({ file }) => file === pathFrom(child, path));
+  return {
+    ...found,
+    added: [...found.added, ...texts],
+    parentAt: (path, child) => named(path, child) || found.parentAt(path, child),
   };
 }
 

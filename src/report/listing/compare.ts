@@ -77,14 +77,13 @@ function closing({ summary, exitCode }: ComparisonReport, { batch, results }: Te
   ];
 }
 
-function comparisonJson({ before, after, comparisons, summary, exitCode }: ComparisonReport): string {
-  const json = {
-    schema: 'plancheck/comparison@1',
-    before,
-    after,
-    summary,
-    comparisons,
-    exitCode,
-  };
-  return `${printableJson(json, 2)}\n`;
+function comparisonJson(report: ComparisonReport): string {
+  return `${printableJson(comparisonData(report), 2)}\n`;
+}
+
+export type ComparisonData = ReturnType<typeof comparisonData>;
+
+/** The same for programs. */
+export function comparisonData({ before, after, comparisons, summary, exitCode }: ComparisonReport) {
+  return { schema: 'plancheck/comparison@1' as const, before, after, summary, comparisons, exitCode };
 }

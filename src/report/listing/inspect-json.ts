@@ -6,11 +6,14 @@ import { printableJson } from '../said/printable.js';
 import { notKept } from '../said/uses.js';
 
 /** What was made of each input, for programs: plans and indicators by their ids. */
-export function inspectJson({ inputs }: Inspection, cells: boolean): string {
-  return `${printableJson(
-    inputs.map((input) => jsonInput(input, cells)),
-    2,
-  )}\n`;
+export function inspectJson(inspection: Inspection, cells: boolean): string {
+  return `${printableJson(inspectData(inspection, cells), 2)}\n`;
+}
+
+export type InspectedData = ReturnType<typeof jsonInput>;
+
+export function inspectData({ inputs }: Inspection, cells: boolean): InspectedData[] {
+  return inputs.map((input) => jsonInput(input, cells));
 }
 
 function jsonInput(

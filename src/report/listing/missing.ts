@@ -114,15 +114,21 @@ function listFields({ plan, occasion }: Coverage, area: AreaCoverage, text: Text
 }
 
 function missingJson(report: MissingReport, { text }: Look): string {
-  const json = {
-    schema: 'plancheck/missing@1',
+  return `${printableJson(missingData(report, text), 2)}\n`;
+}
+
+export type MissingData = ReturnType<typeof missingData>;
+
+/** The same for programs: plans and indicators by their ids. */
+export function missingData(report: MissingReport, text: Text) {
+  return {
+    schema: 'plancheck/missing@1' as const,
     tool: { name: 'plancheck', version: report.version },
     asOf: report.asOf,
     plans: report.coverages.map(jsonCoverage),
     diagnostics: report.diagnostics.map((one) => jsonDiagnostic(one, text)),
     exitCode: report.exitCode,
   };
-  return `${printableJson(json, 2)}\n`;
 }
 
 function jsonCoverage({ plan, occasion, areas, silent }: Coverage) {

@@ -1,0 +1,2 @@
+// What it takes to load the library, and nothing else.
+import '../dist/index.js';
