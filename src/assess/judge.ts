@@ -88,8 +88,9 @@ function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): Rule
   return [...always, ...others.map(planRecord)].sort((a, b) => compareText(a.file, b.file));
 }
 
+/** Of those that were added there is a record already. */
 function planRecord({ file, sha256 }: Plan['origin']): RuleRecord {
-  return { role: 'plan', file, sha256 };
+  return { role: 'plan', file, sha256, shipped: true };
 }
 
 function runOptions({ chosen, read }: Gathered, asked: AssessOptions): RunOptions {

@@ -15,6 +15,8 @@ export interface RuleRecord {
   /** From the package's own folder on for a shipped file (`rules/plans/hengshui.yaml`), else the path as given. */
   readonly file: string;
   readonly sha256: Later<string>;
+  /** Of a file that comes with plancheck, and is none of whoever runs it. */
+  readonly shipped?: true;
 }
 
 /** How the data files were to be read; null and empty where that was left to be found out. */

@@ -22,7 +22,7 @@ function jsonReport(findings: Findings, text: Text) {
     schema: 'plancheck/report@1',
     tool: { name: 'plancheck', version: findings.version },
     inputs: findings.inputs.map((input) => ({ ...input, sha256: now(input.sha256) })),
-    rules: findings.rules.map((rule) => ({ ...rule, sha256: now(rule.sha256) })),
+    rules: findings.rules.map(({ role, file, sha256 }) => ({ role, file, sha256: now(sha256) })),
     options: findings.options,
     evaluations: findings.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
     diagnostics: findings.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),

@@ -17,11 +17,15 @@ interface TestCase {
   readonly type: string;
   readonly message: string;
   readonly details: readonly string[];
+  /** The file that is to be opened for it. */
+  readonly file: string | null;
 }
 
 interface Suite {
   readonly name: string;
   readonly package: string;
+  /** Under which its cases stand: those of a county are no others'. */
+  readonly classname: string;
   readonly day: string | null;
   readonly cases: readonly TestCase[];
   readonly out: readonly string[];
@@ -54,7 +58,8 @@ export function renderJunit(findings: Findings, look: Look): string {
     suppressEmptyNode: true,
     format: true,
   });
-  const testsuite = suites.map((suite, id) => suiteNode(suite, id, findings));
+  const names = new Names();
+  const testsuite = suites.map((suite, id) => suiteNode(suite, id, findings, names));
   const xml = builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: { testsuite },
@@ -62,14 +67,28 @@ export function renderJunit(findings: Findings, look: Look): string {
   return `${xml.trimEnd()}\n`;
 }
 
+/** GitLab keeps the first of two cases of one class that bear the same name: the others are numbered. */
+class Names {
+  readonly #count = new Map<string, number>();
+
+  of(classname: string, name: string): string {
+    const key = JSON.stringify([classname, name]);
+    const count = (this.#count.get(key) ?? 0) + 1;
+    this.#count.set(key, count);
+    return count === 1 ? name : this.of(classname, `${name} (${count})`);
+  }
+}
+
 function suitesOf(evaluation: Evaluation, findings: Findings, text: Text): Suite[] {
   const entries = entriesOf(evaluation, findings, text);
   const units = (evaluation.areas ?? []).map(({ area, summary }) => ({ area, summary }));
   return [{ area: null, summary: evaluation.summary }, ...units].map(({ area, summary }) => {
     const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
+    const occasion = `${evaluation.plan.id}.${evaluation.occasion.name}`;
     return {
       name: occasionOf(evaluation, text, area),
-      package: `${evaluation.plan.id}.${evaluation.occasion.name}`,
+      package: occasion,
+      classname: area === null ? occasion : `${occasion}.${area.replaceAll('.', '·')}`,
       day: evaluation.asOf,
       cases: entries.filter(({ row }) => row.area === area).map((entry) => caseOf(entry, text)),
       out: [text.results.summary(counts.filter(([, count]) => count > 0))],
@@ -89,6 +108,7 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
     type: row.outcome,
     message: row.reason,
     details: [row.reason, ...facts, spotText(row)],
+    file: row.file,
   };
 }
 
@@ -99,6 +119,7 @@ function diagnosticSuite(findings: Findings, text: Text): Suite {
   return {
     name: 'diagnostics',
     package: 'plancheck.diagnostics',
+    classname: 'plancheck.diagnostics',
     day: findings.evaluations[0]?.asOf ?? null,
     cases: rows.filter(({ severity }) => severity === 'error').map(errorCase),
     out: rows.filter(({ severity }) => severity !== 'error').map(lineOf),
@@ -107,10 +128,11 @@ function diagnosticSuite(findings: Findings, text: Text): Suite {
 
 function errorCase(row: DiagnosticRow): TestCase {
   const name = [spotText(row), row.code, row.title].filter(Boolean).join(' ');
-  return { name, kind: 'error', type: row.code, message: row.message, details: [row.message, spotText(row)] };
+  const details = [row.message, spotText(row)];
+  return { name, kind: 'error', type: row.code, message: row.message, details, file: row.file };
 }
 
-function suiteNode(suite: Suite, id: number, findings: Findings) {
+function suiteNode(suite: Suite, id: number, findings: Findings, names: Names) {
   const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
   return {
     '@name': printable(suite.name),
@@ -129,23 +151,24 @@ function suiteNode(suite: Suite, id: number, findings: Findings) {
         '@value': printable(value),
       })),
     },
-    testcase: suite.cases.map((one) => caseNode(one, suite.package)),
+    testcase: suite.cases.map((one) => caseNode(one, printable(suite.classname), names)),
     'system-out': suite.out.map(printable).join('\n'),
     'system-err': '',
   };
 }
 
 /** The reason for a skip is text: the schema of Jenkins knows no attribute there. */
-function caseNode({ name, kind, type, message, details }: TestCase, classname: string) {
+function caseNode({ name, kind, type, message, details, file }: TestCase, classname: string, names: Names) {
   const about = { '@message': printable(message), '@type': type };
   const outcome =
     kind === 'skipped'
       ? printable(message)
       : { ...about, '#text': details.filter(Boolean).map(printable).join('\n') };
   return {
-    '@name': printable(name),
-    '@classname': printable(classname),
+    '@name': names.of(classname, printable(name)),
+    '@classname': classname,
     '@time': 0,
+    ...(file !== null && { '@file': printable(file) }),
     ...(kind === null ? {} : { [kind]: outcome }),
   };
 }

@@ -17,6 +17,9 @@ import type { Language } from './language.js';
 import { pageEn } from './page.en.js';
 import type { PageWords } from './page.js';
 import { pageZh } from './page.zh.js';
+import { pipelinesEn } from './pipelines.en.js';
+import type { PipelineWords } from './pipelines.js';
+import { pipelinesZh } from './pipelines.zh.js';
 import { resultsEn } from './results.en.js';
 import type { ResultWords } from './results.js';
 import { resultsZh } from './results.zh.js';
@@ -38,6 +41,7 @@ export interface Text {
   readonly account: AccountWords;
   readonly batch: BatchWords;
   readonly page: PageWords;
+  readonly pipelines: PipelineWords;
   readonly rules: RuleWords;
   readonly workbook: WorkbookWords;
 }
@@ -52,6 +56,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     account: accountZh,
     batch: batchZh,
     page: pageZh,
+    pipelines: pipelinesZh,
     rules: rulesZh,
     workbook: workbookZh,
   },
@@ -64,6 +69,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     account: accountEn,
     batch: batchEn,
     page: pageEn,
+    pipelines: pipelinesEn,
     rules: rulesEn,
     workbook: workbookEn,
   },

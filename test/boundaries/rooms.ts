@@ -105,7 +105,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['outcome/*', 'values', 'the tables of outcomes, statuses and changes, and their counts'],
     ['diagnostic/codes', 'values', 'the table of codes: SARIF lists its rules'],
     ['diagnostic/diagnostic', 'values', 'compareText: the order of due dates and ids'],
-    ['digest/sha256', 'values', 'a page names its one style sheet by its hash'],
+    ['digest/*', 'values', 'a page names its one style sheet by its hash, SARIF its results'],
     ['text/*', 'types', 'the words of the chosen language are handed in'],
   ],
   annotate: [

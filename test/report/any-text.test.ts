@@ -107,7 +107,7 @@ law('GitHub gets the same commands', (text) => {
   const lines = renderGithub(reportOf(text), look()).trimEnd().split('\n');
   expect(lines.map((line) => /^(::[a-z]+ |plancheck)/.exec(line)?.[0])).toEqual([
     ...['::error ', '::error ', '::warning ', '::notice '],
-    ...['::error ', '::warning ', '::warning ', '::warning ', '::error ', 'plancheck'],
+    ...['::error ', '::error ', '::warning ', 'plancheck'],
   ]);
 });
 

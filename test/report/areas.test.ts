@@ -47,9 +47,9 @@ test('JUnit has a suite for each', () => {
 test('annotations and SARIF: what fails in a unit is a warning, for it decides nothing', () => {
   const commands = renderGithub(reportByArea(), look()).split('\n');
   expect(commands.map((line) => line.replace(/::(?!error|warning).*/, ''))).toEqual([
-    '::error file=data.csv,line=2,col=4,title=样例市 mid-term 2023 1 覆盖率%3A behind',
-    '::warning title=样例市 mid-term 2023 2 知晓率%3A no data',
-    '::warning file=data.csv,line=3,col=4,title=样例市 乙县 mid-term 2023 1 覆盖率%3A not met',
+    '::error file=data.csv,line=2,title=样例市 mid-term 2023 1 覆盖率%3A behind',
+    '::warning file=data.csv,line=3,title=样例市 乙县 mid-term 2023 1 覆盖率%3A not met',
+    '::warning title=样例市 mid-term 2023%3A 1 no data',
     'plancheck: fail',
     '',
   ]);

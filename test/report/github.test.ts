@@ -45,9 +45,9 @@ test('a command for each diagnostic, then for what fails or is open', () => {
     ['notice', titled('PC220')],
     ['notice', titled('PC230')],
     ['error', '样例市 mid-term 2023 3 查处率: behind'],
-    ['warning', '样例市 mid-term 2023 4 知晓率: no data'],
     ['error', '样例市 mid-term 2023 7 机构建设: behind'],
     ['error', '样例市 mid-term 2023 trained 培训: not met'],
+    ['warning', '样例市 mid-term 2023: 1 no data'],
     [undefined, undefined],
   ]);
 });
@@ -58,18 +58,18 @@ test('a place in the file, and of a workbook the cell before the message', () =>
   expect(commands[3]?.properties).toEqual({ title: titled('PC230') });
   expect(commands[4]).toEqual({
     name: 'error',
-    properties: { file: 'data.csv', line: '4', col: '4', title: '样例市 mid-term 2023 3 查处率: behind' },
+    properties: { file: 'data.csv', line: '4', title: '样例市 mid-term 2023 3 查处率: behind' },
     message: why('handled'),
   });
-  expect(commands[6]).toMatchObject({
-    properties: { file: 'book.xlsx', line: '9', col: '2' },
+  expect(commands[5]).toMatchObject({
+    properties: { file: 'book.xlsx', line: '9' },
     message: `县区!B9: ${why('word')}`,
   });
 });
 
 test('escapes as the runner decodes', () => {
   const lines = renderGithub(makeReport(), look()).split('\n');
-  const place = 'file=data.csv,line=4,col=4';
+  const place = 'file=data.csv,line=4';
   expect(lines[4]).toBe(
     `::error ${place},title=样例市 mid-term 2023 3 查处率%3A behind::${why('handled').replaceAll('%', '%25')}`,
   );
@@ -87,10 +87,38 @@ test.each(Object.entries(EVILS))('no data makes a command or a property: %s', (_
   const commands = read(reportOf(evil));
   expect(commands.map((command) => command?.name)).toEqual([
     ...['error', 'error', 'warning', 'notice'],
-    ...['error', 'warning', 'warning', 'warning', 'error'],
+    ...['error', 'error', 'warning'],
     undefined,
   ]);
-  expect(Object.keys(commands[0]?.properties ?? {})).toEqual(['file', 'line', 'col', 'title']);
-  expect(commands[4]?.properties).toMatchObject({ file: printable(evil), line: '2', col: '4' });
+  expect(Object.keys(commands[0]?.properties ?? {})).toEqual(['file', 'line', 'title']);
+  expect(commands[4]?.properties).toMatchObject({ file: printable(evil), line: '2' });
   expect(commands[1]?.message.startsWith(`${printable(evil)}: `)).toBe(true);
 });
+
+/** So many diagnostics of one severity, of as many files. */
+function many(count: number, code: 'PC200' | 'PC206'): Findings['diagnostics'] {
+  const found = makeReport().diagnostics.find((one) => one.code === code);
+  if (!found) throw new Error(`the sample has no ${code}`);
+  return Array.from({ length: count }, (_, i) => ({ ...found, place: { file: `${i}.csv` } }) as typeof found);
+}
+
+/** What GitHub shows of one step: ten of each kind. */
+test.each([
+  [10, 10, 10, 10, null],
+  [11, 10, 10, 10, '2 errors more in the log.'],
+  [10, 11, 10, 10, '2 warnings more in the log.'],
+  [30, 25, 10, 10, '21 errors and 15 warnings more in the log.'],
+])(
+  'of %i errors and %i warnings, %i and %i are annotations',
+  (errors, warnings, shownErrors, shownWarnings, more) => {
+    const diagnostics = [...many(errors, 'PC200'), ...many(warnings, 'PC206')];
+    const written = renderGithub({ ...EMPTY, diagnostics }, look());
+    const commands = written.trimEnd().split('\n').map(commandOf);
+    const shown = (name: string) => commands.filter((command) => command?.name === name);
+    expect([shown('error').length, shown('warning').length]).toEqual([shownErrors, shownWarnings]);
+    for (let i = 0; i < errors; i++) expect(written).toContain(`${i}.csv`);
+    const last = commands.findLast((command) => command !== null);
+    if (more !== null)
+      expect(last).toEqual({ name: last?.name, properties: { title: 'plancheck' }, message: more });
+  },
+);

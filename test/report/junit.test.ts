@@ -93,7 +93,7 @@ test('what it rests on is in the properties', () => {
   ]);
 });
 
-describe.each(['jenkins', 'ant'] as const)('valid by the schema of %s', (schema) => {
+describe.each(['jenkins', 'ant', 'pipelines'] as const)('valid by the schema of %s', (schema) => {
   test.each<[string, Findings]>([
     ['a report', makeReport()],
     ['a report of nothing', EMPTY],
@@ -109,6 +109,18 @@ describe.each(['jenkins', 'ant'] as const)('valid by the schema of %s', (schema)
       junitFaults(xml(makeReport()).replaceAll('<testcase name=', '<testcase nam='), schema),
     ).not.toEqual([]);
   });
+});
+
+test('each case opens its file', () => {
+  expect(find(xml(makeReport()), '//testcase[failure]/@file')).toEqual(['data.csv', 'book.xlsx', 'data.csv']);
+});
+
+test('cases of one name are numbered, for GitLab keeps the first only', () => {
+  const [lost] = makeReport().diagnostics.filter(({ code }) => code === 'PC200');
+  if (!lost) throw new Error('the sample has no PC200');
+  const written = xml({ ...EMPTY, diagnostics: [lost, lost, lost] });
+  const name = `gone.csv ${titled('PC200')}`;
+  expect(find(written, '//testcase/@name')).toEqual([name, `${name} (2)`, `${name} (3)`]);
 });
 
 test.each(Object.entries(EVILS))('data is never markup: %s', (_, evil) => {

@@ -3,7 +3,7 @@ import type { Findings } from '../../src/assess/findings.js';
 import { printable } from '../../src/report/said/printable.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
-import { sarifFaults } from './schemas.js';
+import { githubFaults, sarifFaults } from './schemas.js';
 
 interface Message {
   readonly text: string;
@@ -27,6 +27,7 @@ interface Finding {
   readonly level: string;
   readonly message: Message;
   readonly locations?: readonly Location[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 interface Run {
@@ -55,20 +56,27 @@ test('a result for each failing indicator and each diagnostic', () => {
   ]);
 });
 
-test('each at its file, line and column, and in a workbook at its cell', () => {
+/** Where the characters are not known. */
+const WHOLE = (line: number) => ({ startLine: line, startColumn: 1, endLine: line, endColumn: 2 });
+
+test('each at its file and line, and in a workbook at its cell', () => {
   const { results } = read(makeReport());
   expect(results[0]?.locations).toEqual([
-    { physicalLocation: { artifactLocation: { uri: 'data.csv' }, region: { startLine: 4, startColumn: 4 } } },
+    { physicalLocation: { artifactLocation: { uri: 'data.csv' }, region: WHOLE(4) } },
   ]);
   expect(results[1]?.locations).toEqual([
     {
-      physicalLocation: { artifactLocation: { uri: 'book.xlsx' }, region: { startLine: 9, startColumn: 2 } },
+      physicalLocation: { artifactLocation: { uri: 'book.xlsx' }, region: WHOLE(9) },
       logicalLocations: [{ fullyQualifiedName: '县区!B9', kind: 'element' }],
     },
   ]);
   expect(results[1]?.message.text).toBe(`县区!B9: 样例市 mid-term 2023 7 机构建设: behind. ${why('word')}`);
-  expect(results[3]?.locations).toEqual([{ physicalLocation: { artifactLocation: { uri: 'gone.csv' } } }]);
-  expect(results[6]?.locations).toBeUndefined();
+  expect(results[3]?.locations).toEqual([
+    { physicalLocation: { artifactLocation: { uri: 'gone.csv' }, region: WHOLE(1) } },
+  ]);
+  expect(results[6]?.locations, 'what is said of all inputs stands in the first').toEqual([
+    { physicalLocation: { artifactLocation: { uri: 'data.csv' }, region: WHOLE(1) } },
+  ]);
 });
 
 test('a failing indicator carries its row', () => {
@@ -192,4 +200,46 @@ test.each([
 ])('the path %s is the URI %s', (file, uri) => {
   const report = makeReport({ inputs: [{ file, sha256: 'b'.repeat(64), encoding: 'utf-8', rows: 1 }] });
   expect(read(report).artifacts[0]).toMatchObject({ location: { uri } });
+});
+
+describe('as GitHub takes it', () => {
+  test.each<[string, Findings]>([
+    ['a report', makeReport()],
+    ['a report of nothing', EMPTY],
+    ['one whose data nobody could open', { ...makeReport(), inputs: [] }],
+    ...Object.entries(EVILS).map(([name, evil]): [string, Findings] => [name, reportOf(evil)]),
+    ['a name of three thousand characters', reportOf('超长'.repeat(1500))],
+  ])('%s', (_, report) => expect(githubFaults(JSON.parse(renderSarif(report, look())))).toEqual([]));
+
+  test('the worst 25,000 of more, and a word of the rest', () => {
+    const [error, warning] = ['PC200', 'PC206'].map((code) =>
+      makeReport().diagnostics.find((one) => one.code === code),
+    );
+    if (!error || !warning) throw new Error('the sample has no such diagnostics');
+    const diagnostics = [...Array(25_000).fill(warning), error];
+    const run = read({ ...EMPTY, diagnostics });
+    expect([run.results.length, run.results[0]?.ruleId]).toEqual([25_000, 'PC200']);
+    expect(JSON.stringify(run.invocations)).toContain('1 more results are left out');
+  });
+
+  test('a fingerprint stays while lines move, and tells equal ones apart', () => {
+    const moved = (by: number): Findings => {
+      const { diagnostics } = makeReport();
+      const at = diagnostics.map((one) =>
+        one.place?.line === undefined ? one : { ...one, place: { ...one.place, line: one.place.line + by } },
+      );
+      return { ...makeReport(), diagnostics: [...at, ...at] as Findings['diagnostics'] };
+    };
+    const prints = (report: Findings) =>
+      read(report).results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+    expect(prints(moved(0))).toEqual(prints(moved(3)));
+    expect(new Set(prints(moved(0))).size).toBe(prints(moved(0)).length);
+  });
+
+  test('shipped rules are no files of the repository', () => {
+    const { rules } = makeReport();
+    const marked = { ...makeReport(), rules: rules.map((one) => ({ ...one, shipped: true as const })) };
+    const bases = read(marked).artifacts.map((one) => (one as { location: { uriBaseId?: string } }).location);
+    expect(bases.map(({ uriBaseId }) => uriBaseId)).toEqual([undefined, 'PLANCHECK', 'PLANCHECK']);
+  });
 });

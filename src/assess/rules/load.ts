@@ -22,7 +22,7 @@ export async function loadPlans(
   const catalogue = await catalogueIn(rules, diagnostics);
   const reader = new PlanReader(rules, catalogue, diagnostics);
   const plans: Plan[] = [];
-  const files: RuleRecord[] = rules.catalogue ? [recordOf('catalogue', rules.catalogue, hash)] : [];
+  const files = catalogueRecord(rules, hash);
   for (const file of [...rules.shipped, ...rules.added]) {
     await pause();
     const record = recordOf('plan', file, hash);
@@ -43,10 +43,15 @@ export async function loadLastPlan(rules: RuleFiles, hash: NewHash): Promise<Loa
   const catalogue = await catalogueIn(rules, diagnostics);
   const file = rules.added.at(-1);
   const content = file ? await new PlanReader(rules, catalogue, diagnostics).read(file) : null;
-  const always = rules.catalogue ? [recordOf('catalogue', rules.catalogue, hash)] : [];
+  const always = catalogueRecord(rules, hash);
   if (!file || !content) return { plans: [], diagnostics, files: always };
   const record = recordOf('plan', file, hash);
   return { plans: [buildPlan(content, catalogue, record)], diagnostics, files: [...always, record] };
+}
+
+/** It always is the one that comes with plancheck. */
+function catalogueRecord({ catalogue }: RuleFiles, hash: NewHash): RuleRecord[] {
+  return catalogue ? [{ ...recordOf('catalogue', catalogue, hash), shipped: true }] : [];
 }
 
 /** The SHA-256 is taken when somebody first asks for it: a table on a terminal shows none. */

@@ -30,6 +30,8 @@ export interface Spot {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  /** Of a text on that line, in UTF-16 units from 1; where nobody knows it, absent or null. */
+  readonly character?: number | null;
   readonly cell: string | null;
 }
 
