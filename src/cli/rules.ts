@@ -11,15 +11,14 @@ import { EXIT } from '../outcome/exit.js';
 import type { Catalogue } from '../plan/build/catalogue.js';
 import { catalogueOf } from '../plan/check/check.js';
 import { comparePlans, matrixOf } from '../plan/compare/compare.js';
-import { readSkeleton } from '../plan/draft/skeleton.js';
 import { jsonSchemas } from '../plan/file/json-schema.js';
 import type { Period } from '../plan/plan.js';
 import type { Look } from '../report/look.js';
+import { leftIn, renderDraft } from '../report/rules/draft.js';
 import { renderRulesCheck, rulesCheckJson } from '../report/rules/rules-check.js';
 import { renderRulesDiff, rulesDiffJson } from '../report/rules/rules-diff.js';
 import { renderRulesMatrix, rulesMatrixJson } from '../report/rules/rules-matrix.js';
 import { renderRulesTest, rulesTestJson } from '../report/rules/rules-test.js';
-import { leftIn, renderSkeleton } from '../report/rules/skeleton.js';
 import type { DocumentLine } from '../tables/document/document.js';
 import { VERSION } from '../version.js';
 import { configJsonSchema } from './config-file.js';
@@ -149,7 +148,7 @@ export async function newCommand(path: string, args: NewArguments, terminal: Ter
   const bytes = await readBytes(path, terminal.stdin, DEFAULT_LIMITS.bytes);
   if (typeof bytes === 'string') throw usageError('cannot-read', { path, reason: bytes });
   const document = await readDocument(path === '-' ? '<stdin>' : path, bytes, args);
-  if ('lines' in document) return writeDraft(document.lines, args, terminal);
+  if ('lines' in document) return writeDraft(document.lines, path, args, terminal);
   if (!document.fault) throw usageError('unreadable-table', {});
   writeDiagnostics([document.fault], terminal);
   return EXIT.untrusted;
@@ -157,16 +156,19 @@ export async function newCommand(path: string, args: NewArguments, terminal: Ter
 
 async function writeDraft(
   lines: readonly DocumentLine[],
+  path: string,
   args: NewArguments,
   terminal: Terminal,
 ): Promise<number> {
   const { id = null, name = null, title = null } = args;
-  const skeleton = readSkeleton(lines, await shippedCatalogue(), { name, period: periodOf(args.period) });
-  if (!skeleton || skeleton.rows.length === 0) throw usageError('no-table', {});
+  const { readDraft } = await import('../plan/draft/draft.js');
+  const draft = readDraft(lines, await shippedCatalogue(), { name, title, period: periodOf(args.period) });
+  if (!draft || draft.skeleton.rows.length === 0) throw usageError('no-table', {});
   const { rules } = terminal.text;
-  const draft = renderSkeleton(skeleton, { id, name, title }, rules);
-  terminal.stdout.write(draft);
-  say(terminal.stderr, rules.skeleton.made(skeleton.rows.length, leftIn(draft)));
+  const source = path === '-' ? null : (path.split(/[\\/]/).at(-1) ?? path);
+  const text = renderDraft(draft, { id, name, title, source }, rules);
+  terminal.stdout.write(text);
+  say(terminal.stderr, rules.skeleton.made(draft.skeleton.rows.length, leftIn(text)));
   return EXIT.ok;
 }
 

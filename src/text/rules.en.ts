@@ -102,6 +102,15 @@ export const rulesEn: RuleWords = {
     noSign: (cell) => `the table prints "${cell}" without "≥"; read as at least, check it`,
     noSignLess: (cell) => `the table prints "${cell}" without "≤"; read as at most, check it`,
     milestoneNoSign: (year, cell) => `the table prints "${cell}" for ${year} without a sign; check it`,
+    toCheck: 'inferred from the text or the page; check it',
+    placeToCheck: 'the place is inferred from headings, or several have this name; check it',
+    unitsFrom: 'by GB/T 2260, without development zones',
+    notSaid: 'not found in the document; fill it in or leave null',
+    periodToCheck: (year) => `the period is that of the title, but the targets are of ${year}; check it`,
+    dueToCheck: 'the wording can be understood in more than one way; check it against the document',
+    promises:
+      'sentences outside the table that promise a quantity; give those to be judged a kind and a target, and delete the rest',
+    oneUnit: 'this is a plan of one county, so it is judged as there or not; check it',
     joinedLines:
       'this row is broken over lines that can be put together in more than one way; check name and values',
     unreadUnit: (cell) => `the unit "${cell}" could not be read`,

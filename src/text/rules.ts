@@ -85,6 +85,14 @@ export interface RuleWords {
     readonly noSign: (cell: string) => string;
     readonly noSignLess: (cell: string) => string;
     readonly milestoneNoSign: (year: number, cell: string) => string;
+    readonly toCheck: string;
+    readonly placeToCheck: string;
+    readonly unitsFrom: string;
+    readonly notSaid: string;
+    readonly periodToCheck: (year: number) => string;
+    readonly dueToCheck: string;
+    readonly promises: string;
+    readonly oneUnit: string;
     readonly joinedLines: string;
     readonly unreadUnit: (cell: string) => string;
     readonly baselineYear: (year: number) => string;

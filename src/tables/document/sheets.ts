@@ -8,7 +8,7 @@ export function sheetLines(sheets: readonly Sheet[]): DocumentLine[] {
     return sheet.rows.map(({ line, cells }) => ({
       cells: withSpanned(cells, line - 1, below),
       place: sheets.length > 1 ? { line, sheet: sheet.name } : { line },
-      table: cells.length > 1 ? at : null,
+      table: cells.filter((cell) => cell.trim() !== '').length > 1 ? at : null,
     }));
   });
 }

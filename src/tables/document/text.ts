@@ -26,9 +26,13 @@ function isDelimited(lines: readonly string[], delimiter: string): boolean {
 async function delimitedLines(text: string, delimiter: string): Promise<DocumentLine[] | null> {
   const lines: DocumentLine[] = [];
   const { fault } = await readDelimited(only(text), delimiter, LIMITS, (cells, line) => {
-    lines.push({ cells, place: { line }, table: cells.length > 1 ? 0 : null });
+    lines.push({ cells, place: { line }, table: isRow(cells) ? 0 : null });
   });
   return fault ? null : lines;
+}
+
+function isRow(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
 
 async function* only<T>(whole: T): AsyncGenerator<T> {

@@ -24,7 +24,7 @@ export type SkeletonRemark =
   | { readonly code: 'guessed-kind' }
   /** The name lists several things, and each is to reach the target. */
   | { readonly code: 'several-series'; readonly names: readonly string[] }
-  | { readonly code: 'joined-lines' }
+  | { readonly code: 'joined-lines' | 'one-unit' }
   | { readonly code: 'unread-nature'; readonly cell: string }
   | { readonly code: 'unread-weight'; readonly cell: string }
   | { readonly code: 'unread-unit'; readonly cell: string }

@@ -101,10 +101,12 @@ function belongs(lines: readonly DraftLine[], at: number, header: number): boole
   const line = lines[at];
   const text = line === undefined ? null : onlyText(line);
   if (!line || text === null) return false;
-  if (line.table !== null) return line.table === lines[header]?.table;
+  const heads = lines[header];
+  if (line.table !== null) return line.table === heads?.table;
+  if (line.cells.length >= (heads?.cells.length ?? 0)) return true;
   if (text.length > LONGEST_PART || /[。！？]$/.test(text)) return false;
-  const next = lines.slice(at + 1, at + 6).find((one) => !isBlankLine(one));
-  return next !== undefined && filled(next).length > 1 && !isHeader(next.cells);
+  const next = lines.slice(at + 1, at + 6).find((one) => filled(one).length > 1);
+  return next !== undefined && !isHeader(next.cells);
 }
 
 const MOST_PARTS = 5;

@@ -1,61 +1,7 @@
 import type { TargetText } from '../../plan/build/target.js';
 import type { SkeletonRemark, SkeletonRow } from '../../plan/draft/row/row.js';
-import type { Skeleton } from '../../plan/draft/skeleton.js';
-import type { Period } from '../../plan/plan.js';
 import type { RuleWords } from '../../text/rules.js';
-
-/** What the author gave beside the table. */
-export interface SkeletonFacts {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly title: string | null;
-}
-
-/** A rule file to be completed: what the table says stands, what it does not say is a comment that asks for it. */
-export function renderSkeleton(skeleton: Skeleton, facts: SkeletonFacts, words: RuleWords): string {
-  const say = words.skeleton;
-  const { period } = skeleton;
-  const asked = (value: string | null) => (value === null ? `"" # ? ${say.toFill}` : scalar(value));
-  const lines = [
-    '# yaml-language-server: $schema=https://unpkg.com/plancheck/rules/schema/plan.schema.json',
-    'schema: plancheck/plan@1',
-    `id: ${asked(facts.id)}`,
-    `title: ${asked(facts.title)}`,
-    'jurisdiction:',
-    `  name: ${asked(facts.name)}`,
-    ...(skeleton.countsUnits ? [`  # units: [] # ? ${say.units}`] : []),
-    period
-      ? `period: ${years(period)}`
-      : `period: {} # ? ${say.toFill}: { start: 2021, end: 2025, base: 2020 }`,
-    marked(say.checkpoints, true),
-    ...checkpoints(period),
-    ...aboutColumns(skeleton, say),
-    'indicators:',
-    ...skeleton.rows.flatMap((row) => rowLines(row, say)),
-  ];
-  return `${[...lines, ...references(skeleton)].join('\n')}\n`;
-}
-
-function checkpoints(period: Skeleton['period']): string[] {
-  if (!period) return ['checkpoints: {}'];
-  return [
-    'checkpoints:',
-    `  midterm: { year: ${Math.floor((period.start + period.end) / 2)} }`,
-    `  final: { year: ${period.end} }`,
-  ];
-}
-
-function aboutColumns(skeleton: Skeleton, say: RuleWords['skeleton']): string[] {
-  const { baselineColumn, unusedBaselines, unusedColumns } = skeleton;
-  return [
-    ...(baselineColumn !== null && unusedBaselines.length > 0
-      ? [comment(say.baselineFrom(baselineColumn, unusedBaselines.join('、')))]
-      : []),
-    ...(unusedColumns.length > 0 ? [comment(say.otherColumns(unusedColumns.join('、')))] : []),
-    ...skeleton.notes.map((note) => comment(note)),
-    ...skeleton.otherTables.map((place) => marked(say.otherTable(say.place(place, place)), true)),
-  ];
-}
+import { comment, marked, scalar, years } from './draft-yaml.js';
 
 type RowKey = Exclude<keyof SkeletonRow, 'remarks' | 'reference' | 'from' | 'to'> | 'series';
 
@@ -64,6 +10,7 @@ const ABOUT: {
   readonly [C in SkeletonRemark['code']]: readonly [key: RowKey, weight: 'open' | 'said'];
 } = {
   'joined-lines': ['name', 'open'],
+  'one-unit': ['kind', 'open'],
   'unknown-name': ['id', 'open'],
   'guessed-kind': ['kind', 'open'],
   'several-series': ['series', 'open'],
@@ -84,15 +31,8 @@ const ABOUT: {
   'milestone-column': ['milestones', 'open'],
 };
 
-/** How many places of a draft wait for an author. */
-export function leftIn(draft: string): number {
-  return draft.split('\n').filter((line) => OPEN.test(line)).length;
-}
-
-/** What waits stands over its line, or behind what is to be filled in. */
-const OPEN = /^ *# \? |^ *(?:# )?[a-z]+: (?:""|\[\]|\{\}) # \? /;
-
-function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
+/** The lines of one row. */
+export function rowLines(row: SkeletonRow, clause: string | null, say: RuleWords['skeleton']): string[] {
   const written = WRITTEN.flatMap(([key, value]) => {
     const over = row.remarks.filter(({ code }) => ABOUT[code][0] === key);
     const line = value(row);
@@ -102,12 +42,11 @@ function rowLines(row: SkeletonRow, say: RuleWords['skeleton']): string[] {
       ...(line === null ? [] : [`    ${line.startsWith('#') ? line : `${key}: ${line}`}`]),
     ];
   });
-  return [`  - row: ${row.row} # ${say.place(row.from, row.to)}`, ...written];
-}
-
-/** What waits for an author bears a question mark, by which it is found. */
-function marked(text: string, isOpen: boolean): string {
-  return comment(isOpen ? `? ${text}` : text);
+  return [
+    `  - row: ${row.row} # ${say.place(row.from, row.to)}`,
+    ...written,
+    ...(clause === null ? [] : [`    clause: ${scalar(clause)}`]),
+  ];
 }
 
 /** The lines of a row in their order; null where there is nothing to write. */
@@ -129,10 +68,6 @@ const WRITTEN: readonly (readonly [RowKey, (row: SkeletonRow) => string | null])
   ['milestones', ({ milestones }) => (milestones.length === 0 ? null : inYears(milestones))],
 ];
 
-function years({ start, end, base }: Period): string {
-  return `{ start: ${start}, end: ${end}, base: ${base} }`;
-}
-
 function inYears(milestones: SkeletonRow['milestones']): string {
   return `{ ${milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`;
 }
@@ -143,19 +78,6 @@ function proposedSeries({ row, remarks }: SkeletonRow): string[] {
   if (names.length === 0) return [];
   const ids = names.map((name, i) => `{ id: indicator-${row}-${i + 1}, name: ${scalar(name)} }`);
   return ['    # series:', ...ids.map((one) => `    #   - ${comment(one).slice(2)}`)];
-}
-
-/** Series that the table compares with; nobody has to fill them in twice where two rows have the same one. */
-function references({ rows }: Skeleton): string[] {
-  const found = rows.flatMap(({ reference }) => reference ?? []);
-  if (found.length === 0) return [];
-  return [
-    'references:',
-    ...found.map(
-      ({ id, name, kind, unit }) =>
-        `  - { id: ${id}, name: ${scalar(name)}, kind: ${kind}, unit: ${scalar(unit)}, rollup: none }`,
-    ),
-  ];
 }
 
 function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string {
@@ -180,6 +102,8 @@ function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string 
       return say.milestoneNoSign(remark.year, remark.cell);
     case 'joined-lines':
       return say.joinedLines;
+    case 'one-unit':
+      return say.oneUnit;
     case 'unread-unit':
       return say.unreadUnit(remark.cell);
     case 'baseline-year':
@@ -217,23 +141,4 @@ function inBraces(value: object): string {
     key === 'than' || typeof text === 'number' ? `${key}: ${text}` : `${key}: ${JSON.stringify(text)}`,
   );
   return `{ ${written.join(', ')} }`;
-}
-
-const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\p{L}\p{N}（）()、，。；“”《》〔〕·\-%.]*$/u;
-const NUMBER_WITH_UNIT = /^\d+(?:\.\d+)?[%‰\p{Script=Han}]+$/u;
-const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-
-/** Plain where YAML reads it back as the same text, else in double quotes, of which JSON's are a kind. */
-function scalar(text: string): string {
-  const plain = (PLAIN.test(text) && !RESERVED.test(text)) || NUMBER_WITH_UNIT.test(text);
-  return plain ? text : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
-}
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** One line, whatever a cell held. */
-function comment(text: string): string {
-  return `# ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}`;
 }
