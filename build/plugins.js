@@ -1,4 +1,5 @@
 // What is put in the place of parts of our dependencies, and why.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** cli-table3 measures text with our own function, see src/report/said/width.cts. */
@@ -76,8 +77,31 @@ const sameBytes = {
   },
 };
 
+/**
+ * PDF.js asks for a drawing library where it finds itself in Node, and warns where there is none; only its text is asked for.
+ * Without Node it needs a class of matrices to be there.
+ */
+const pdfTextOnly = {
+  name: 'pdf-text-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(/^const isNodeJS = [^;]+;/m, 'const isNodeJS = false;')
+        .replace(/^\/\*\*?/, 'const DOMMatrix = globalThis.DOMMatrix ?? class {};\n$&'),
+    }));
+  },
+};
+
 /** For whatever runs in Node. */
-export const IN_NODE = [ownWidth, noSubprograms, noColourSupport, noLineColours, stillDrawings, sameBytes];
+export const IN_NODE = [
+  ownWidth,
+  noSubprograms,
+  noColourSupport,
+  noLineColours,
+  stillDrawings,
+  sameBytes,
+  pdfTextOnly,
+];
 
 /** For whatever runs in an engine that need not be Node. */
 export const ANYWHERE = [...IN_NODE, browserCsv];

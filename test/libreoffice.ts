@@ -10,7 +10,7 @@ export const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0;
 /** Fails in continuous integration where LibreOffice is missing: a check that is skipped there is a check that is lost. */
 export function expectLibreOfficeUnderCi(): void {
   const lost = Boolean(process.env.CI) && !HAS_LIBREOFFICE;
-  expect(lost, 'LibreOffice is missing: install libreoffice-calc, or unset CI to skip what needs it').toBe(
+  expect(lost, 'LibreOffice is missing: install libreoffice-calc and libreoffice-writer, or unset CI to skip what needs it').toBe(
     false,
   );
 }

@@ -231,6 +231,7 @@ export const UNREAD_KINDS = [
   'odt',
   'rtf',
   'pdf',
+  'scan',
   'ofd',
   'image',
   'archive',

@@ -1,5 +1,5 @@
 /** Kinds of file whose sheets are read. */
-export type SheetKind = 'xlsx' | 'xls' | 'ods' | 'flat-ods' | 'spreadsheetml' | 'html';
+export type SheetKind = 'xlsx' | 'xls' | 'ods' | 'flat-ods' | 'spreadsheetml' | 'html' | 'docx';
 
 /** Kinds that are known by name only: none of them is read. */
 export type OtherKind =
@@ -11,7 +11,6 @@ export type OtherKind =
   | 'sylk'
   | 'dif'
   | 'mhtml'
-  | 'docx'
   | 'doc'
   | 'pptx'
   | 'ppt'

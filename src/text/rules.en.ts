@@ -111,6 +111,7 @@ export const rulesEn: RuleWords = {
     promises:
       'sentences outside the table that promise a quantity; give those to be judged a kind and a target, and delete the rest',
     oneUnit: 'this is a plan of one county, so it is judged as there or not; check it',
+    missingRows: (rows) => `no row ${rows} was found in the table; look it up in the document and add it`,
     joinedLines:
       'this row is broken over lines that can be put together in more than one way; check name and values',
     unreadUnit: (cell) => `the unit "${cell}" could not be read`,

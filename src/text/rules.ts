@@ -93,6 +93,7 @@ export interface RuleWords {
     readonly dueToCheck: string;
     readonly promises: string;
     readonly oneUnit: string;
+    readonly missingRows: (rows: string) => string;
     readonly joinedLines: string;
     readonly unreadUnit: (cell: string) => string;
     readonly baselineYear: (year: number) => string;

@@ -101,6 +101,7 @@ export const rulesZh: RuleWords = {
     dueToCheck: '期限可有不同理解，请对照原文核对',
     promises: '表外有数量要求的任务，照录原句。需要评估的，写明 kind、target 后启用，其余删去',
     oneUnit: '本规划为县级，按“有无”判定，请核对',
+    missingRows: (rows) => `表中未读到第${rows}项，请对照原文补写`,
     joinedLines: '本项在原文中分列数行，归并方式不止一种，请核对名称和数值',
     unreadUnit: (cell) => `单位“${cell}”未能识别`,
     baselineYear: (year) => `表注载明此数为${year}年数`,

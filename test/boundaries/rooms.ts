@@ -20,6 +20,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['saxes', 'values', 'XML of workbooks'],
     ['htmlparser2', 'values', 'web pages that are handed in as workbooks'],
     ['crc-32', 'values', 'checksums of the parts of a workbook'],
+    ['pdfjs-dist/*', 'values', 'what a PDF says, and where on its pages'],
   ],
   plan: [
     ['fraction.js', 'values', 'targets, baselines and the values around them are exact numbers'],

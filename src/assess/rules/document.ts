@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { DEFAULT_LIMITS } from '../../measure/input.js';
 import { decode, detectEncoding } from '../../tables/delimited/decode.js';
 import type { DocumentLine } from '../../tables/document/document.js';
+import type { PdfFault } from '../../tables/document/pdf.js';
 import { sheetLines } from '../../tables/document/sheets.js';
 import { textLines } from '../../tables/document/text.js';
 import { kindOf } from '../../tables/kind.js';
@@ -23,15 +24,26 @@ export async function readDocument(
   bytes: Uint8Array,
   options: DocumentOptions,
 ): Promise<ReadDocument> {
-  if (kindOf(bytes) !== 'delimited') {
+  const kind = kindOf(bytes);
+  if (kind === 'pdf') {
+    const { readPdf } = await import('../../tables/document/pdf.js');
+    const read = await readPdf(bytes);
+    return 'fault' in read ? { fault: pdfFault(file, read.fault) } : { lines: read };
+  }
+  if (kind !== 'delimited') {
     const { readSheets } = await import('../../tables/workbook/workbook.js');
-    const read = await readSheets(bytes, DEFAULT_LIMITS);
+    const read = await readSheets(bytes, DEFAULT_LIMITS, true);
     return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: null };
   }
   const text = await textOf(file, bytes, options.encoding ?? null);
   if (typeof text !== 'string') return { fault: text };
   const lines = await textLines(text, options.delimiter ?? null);
   return lines ? { lines } : { fault: null };
+}
+
+function pdfFault(file: string, fault: PdfFault): Diagnostic {
+  if (fault !== 'scanned') return diagnostic('PC233', { file }, { problem: fault });
+  return diagnostic('PC233', { file }, { problem: 'unsupported', kind: 'scan' });
 }
 
 /** As strictly as data files are decoded: no byte is replaced by a guess. */

@@ -22,6 +22,8 @@ export interface Skeleton {
   readonly notes: readonly string[];
   /** Where other tables of indicators begin that the draft does not hold. */
   readonly otherTables: readonly Place[];
+  /** Numbers up to the last that no row bears. */
+  readonly missingRows: readonly number[];
   /** Whether a row is the share of units that have one, so that the units must be known. */
   readonly countsUnits: boolean;
 }
@@ -69,8 +71,17 @@ export function readSkeleton(
     unusedColumns: unusedIn(table, context),
     notes: table.notes.map(({ text }) => text),
     otherTables: others.map(({ place }) => place),
+    missingRows: missingIn(made.map(({ row }) => row)),
     countsUnits: made.some(({ id, kind }) => (kind ?? catalogue.get(id)?.kind) === 'coverage'),
   };
+}
+
+const MOST_MISSING = 100;
+
+function missingIn(numbers: readonly number[]): number[] {
+  const known = new Set(numbers);
+  const last = Math.min(Math.max(0, ...numbers), numbers.length + MOST_MISSING);
+  return Array.from({ length: last }, (_, i) => i + 1).filter((number) => !known.has(number));
 }
 
 /** What is a share of counties elsewhere is there or not in a plan of one county. */

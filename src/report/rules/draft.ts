@@ -133,6 +133,9 @@ function aboutColumns(skeleton: Skeleton, say: RuleWords['skeleton']): string[] 
       : []),
     ...(unusedColumns.length > 0 ? [comment(say.otherColumns(unusedColumns.join('、')))] : []),
     ...skeleton.notes.map((note) => comment(note)),
+    ...(skeleton.missingRows.length > 0
+      ? [marked(say.missingRows(skeleton.missingRows.join('、')), true)]
+      : []),
     ...skeleton.otherTables.map((place) => marked(say.otherTable(say.place(place, place)), true)),
   ];
 }

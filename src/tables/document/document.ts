@@ -4,6 +4,8 @@ export interface DocumentLine {
   readonly place: DocumentPlace;
   /** Which table of the document it is a row of; null where the document does not say that it is one. */
   readonly table: number | null;
+  /** How high on its page it stands, in points; absent where there are no pages. */
+  readonly bottom?: number;
 }
 
 /** Where something stands: its line, row or paragraph from 1, and its page or sheet where there are any. */

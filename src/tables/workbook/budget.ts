@@ -1,4 +1,4 @@
-import type { OtherKind } from '../file-kind.js';
+import type { FileKind } from '../file-kind.js';
 
 export type WorkbookFault = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
 
@@ -19,7 +19,7 @@ export class WorkbookError extends Error {
     readonly fault: WorkbookFault,
     detail: string,
     /** Where the file turns out to be of another kind than its first bytes said. */
-    readonly kind: OtherKind | null = null,
+    readonly kind: FileKind | null = null,
   ) {
     super(detail);
   }

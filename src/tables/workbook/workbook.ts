@@ -3,7 +3,7 @@ import { kindOf } from '../kind.js';
 import type { Sheet, SheetBook } from '../sheet.js';
 import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
 import { openCompound } from './container/compound.js';
-import { openArchive } from './container/zip.js';
+import { type Archive, openArchive } from './container/zip.js';
 import { readFlatOds, readOds } from './ods/ods.js';
 import { readSpreadsheetml } from './spreadsheetml/spreadsheetml.js';
 import { readXls } from './xls/xls.js';
@@ -24,7 +24,7 @@ export interface SheetsFault {
 
 type ReadBook = (bytes: Uint8Array, budget: Budget) => SheetBook;
 
-const READERS: { readonly [K in Exclude<SheetKind, 'html'>]: ReadBook } = {
+const READERS: { readonly [K in Exclude<SheetKind, 'html' | 'docx'>]: ReadBook } = {
   xlsx: (bytes, budget) => readXlsx(openArchive(bytes, budget), budget),
   xls: (bytes, budget) => whole(readXls(openCompound(bytes), budget)),
   ods: (bytes, budget) => whole(readOds(openArchive(bytes, budget), budget)),
@@ -38,16 +38,34 @@ function whole(sheets: readonly Sheet[]): SheetBook {
 
 /**
  * The sheets of whatever file holds any and is no delimited text, told by its content and not by its name, or why there are
- * none; never throws.
+ * none; never throws. With `prose` a page or a document needs no table.
  */
-export async function readSheets(bytes: Uint8Array, limits: WorkbookLimits): Promise<Workbook> {
+export async function readSheets(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  prose = false,
+): Promise<Workbook> {
   const kind = kindOf(bytes);
-  if (kind !== 'html') return readWorkbook(bytes, limits);
-  const { readHtml } = await import('./html/html.js');
-  return withinLimits(kind, bytes, limits, (page, budget) => whole(readHtml(page, budget)));
+  if (kind === 'html') {
+    const { readHtml } = await import('./html/html.js');
+    return withinLimits(kind, bytes, limits, (page, budget) => whole(readHtml(page, budget, prose)));
+  }
+  if (kind === 'docx') {
+    const { readDocx } = await import('../document/docx.js');
+    return withinLimits(kind, bytes, limits, (file, budget) =>
+      whole(readDocx(openWord(file, budget), budget, prose)),
+    );
+  }
+  return readWorkbook(bytes, limits);
 }
 
-/** The same of every kind but web pages, whose parser is loaded for them alone. */
+/** A document in one XML file (Flat OPC) is no archive. */
+function openWord(bytes: Uint8Array, budget: Budget): Archive {
+  if (bytes[0] === 0x50) return openArchive(bytes, budget);
+  throw new WorkbookError('unsupported', 'no archive', 'docx');
+}
+
+/** The same of every kind but web pages and documents, whose parsers are loaded for them alone. */
 export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
   const kind = kindOf(bytes);
   const read = kind in READERS ? READERS[kind as keyof typeof READERS] : refuse;

@@ -95,8 +95,7 @@ function blockOf(lines: readonly string[], first: RegExp): string[] {
   if (at < 0) return [];
   const depth = indent(lines[at] ?? '');
   const end = lines.findIndex((line, i) => i > at && line.trim() !== '' && indent(line) <= depth);
-  // a mark may stand over the block
-  return lines.slice(Math.max(0, at - 2), end < 0 ? lines.length : end);
+  return lines.slice(at, end < 0 ? lines.length : end);
 }
 
 function indent(line: string): number {

@@ -1,5 +1,5 @@
 import { alignedHeads, isSecondHeader, joinedHeads } from './columns.js';
-import { isHeader } from './heading.js';
+import { isHeader, isName } from './heading.js';
 import { bare, type DraftLine, filled, isBlankLine, isRule, onlyText, type Place } from './line.js';
 import { isNote } from './notes.js';
 import { oneCellTable } from './one-cell.js';
@@ -73,12 +73,9 @@ function tableAt(lines: readonly DraftLine[], at: number): Raw | null {
 }
 
 function cellTable(lines: readonly DraftLine[], at: number): Raw {
-  const upper = lines[at]?.cells ?? [];
-  const next = lines[at + 1];
-  const second = next !== undefined && isSecondHeader(upper, next);
-  const heads = second ? joinedHeads(upper, next.cells) : upper;
-  const raw: Raw = { heads, body: [], notes: [], start: at, end: at };
-  for (let i = at + (second ? 2 : 1); i < lines.length; i++) {
+  const { heads, start, end } = pageHeader(lines, at) ?? header(lines, at);
+  const raw: Raw = { heads, body: [], notes: [], start, end };
+  for (let i = end + 1; i < lines.length; i++) {
     const line = lines[i];
     if (!line || (isHeader(line.cells) && i > at)) break;
     if (isBlankLine(line) || isRule(line)) continue;
@@ -90,6 +87,40 @@ function cellTable(lines: readonly DraftLine[], at: number): Raw {
     raw.end = i;
   }
   return raw;
+}
+
+interface Header {
+  readonly heads: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function header(lines: readonly DraftLine[], at: number): Header {
+  const upper = lines[at]?.cells ?? [];
+  const next = lines[at + 1];
+  const second = next !== undefined && isSecondHeader(upper, next);
+  return { heads: second ? joinedHeads(upper, next.cells) : upper, start: at, end: second ? at + 1 : at };
+}
+
+const MOST_OF_HEADER = 3;
+
+/** On a page headings may be broken over lines, above and below the one that names the indicators. */
+function pageHeader(lines: readonly DraftLine[], at: number): Header | null {
+  const line = lines[at];
+  if (line?.bottom === undefined || line.table === null) return null;
+  let [start, end] = [at, at];
+  while (at - start < MOST_OF_HEADER && lines[start - 1]?.table === line.table) start -= 1;
+  while (end - at < MOST_OF_HEADER && goesOnBelow(line, lines[end + 1])) end += 1;
+  if (start < at && lines[start]?.place.page !== line.place.page) start = at;
+  const parts = lines.slice(start, end + 1);
+  return { heads: line.cells.map((_, i) => parts.map(({ cells }) => cells[i] ?? '').join('')), start, end };
+}
+
+/** Under a heading, and neither a number nor a name. */
+function goesOnBelow(heads: DraftLine, below: DraftLine | undefined): boolean {
+  if (!below || below.table !== heads.table || below.place.page !== heads.place.page) return false;
+  const name = heads.cells.findIndex(isName);
+  return below.cells.every((cell, i) => i > name || bare(cell) === '');
 }
 
 const SECTION =
@@ -125,7 +156,8 @@ function spacedTable(lines: readonly DraftLine[], at: number, heads: readonly st
       raw.end = i;
       continue;
     }
-    if (raw.notes.length > 0 || SECTION.test(text.trim()) || waiting.length > MOST_PARTS) break;
+    if (raw.notes.length > 0 || SECTION.test(text.trim()) || /[。；]$/.test(text.trim())) break;
+    if (waiting.length > MOST_PARTS) break;
     if (spacedHeads(line)) break;
     const cells = spacedCells(text, heads);
     waiting.push({ cells, place: line.place, table: null });

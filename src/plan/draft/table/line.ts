@@ -13,6 +13,8 @@ export interface DraftLine {
   readonly place: Place;
   /** Which table of the document it is a row of; null where the document does not say that it is one. */
   readonly table: number | null;
+  /** How high on its page it stands, in points; absent where there are no pages. */
+  readonly bottom?: number;
 }
 
 /** A cell as it is compared with words: folded, without blanks. */

@@ -100,7 +100,7 @@ function share(between: readonly DraftLine[], before: Draft | null, after: Draft
   const costs = ways.map((at) => {
     const first = [...before.lines, ...between.slice(0, at)];
     const second = [...between.slice(at), ...after.lines];
-    return cost(first, shape, true) + cost(second, shape, false);
+    return cost(first, shape, true) + cost(second, shape, false) + nearness(first, second);
   });
   const least = Math.min(...costs);
   const best = ways.filter((at) => costs[at] === least);
@@ -108,6 +108,19 @@ function share(between: readonly DraftLine[], before: Draft | null, after: Draft
   before.lines.push(...between.slice(0, at));
   after.lines.unshift(...between.slice(at));
   if (best.length > 1) before.doubtful = after.doubtful = true;
+}
+
+/** On a page the lines of a row stand nearer to each other than to the next row's: the wider the gap, the better it parts. */
+function nearness(first: readonly DraftLine[], second: readonly DraftLine[]): number {
+  const gap = gapBetween(first.at(-1), second[0]);
+  const others = [...first, ...second].flatMap((line, i, all) => gapBetween(all[i - 1], line) ?? []);
+  return gap === null || others.length === 0 ? 0 : (Math.max(...others) - gap) / 2;
+}
+
+/** In points; null over a page break and where there are no pages. */
+function gapBetween(above: DraftLine | undefined, below: DraftLine | undefined): number | null {
+  if (above?.bottom === undefined || below?.bottom === undefined) return null;
+  return above.place.page === below.place.page ? above.bottom - below.bottom : null;
 }
 
 /** How unlike one row some lines are: two targets, none though no more lines may bring it, a name cut within brackets. */

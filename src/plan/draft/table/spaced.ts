@@ -20,9 +20,19 @@ export function spacedCells(text: string, heads: readonly string[]): string[] {
   const number = /^\d{1,3}$/.test(first) ? first : '';
   const rest = number === '' ? words : words.slice(1);
   const last = rest.slice(-values.length);
-  const fits = last.length === values.length && last.every((word, i) => suits(word, values[i] ?? ''));
+  // with one word for each column only the target needs to look like one
+  const isExact = rest.length === values.length + 1;
+  const target = targetAmong(values);
+  const fits =
+    last.length === values.length &&
+    last.every((word, i) => (isExact && i !== target) || suits(word, values[i] ?? ''));
   const names = fits ? rest.slice(0, -values.length) : rest;
   return [number, names.join(''), ...values.map((_, i) => (fits ? (last[i] ?? '') : ''))];
+}
+
+function targetAmong(heads: readonly string[]): number {
+  const meanings = heads.map(meaningOf);
+  return meanings.includes('target') ? meanings.lastIndexOf('target') : meanings.lastIndexOf('year');
 }
 
 function suits(word: string, head: string): boolean {

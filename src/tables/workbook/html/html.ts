@@ -8,7 +8,7 @@ import { PageReader } from './page-reader.js';
 const PIECE = 1 << 16;
 
 /** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
-export function readHtml(bytes: Uint8Array, budget: Budget): Sheet[] {
+export function readHtml(bytes: Uint8Array, budget: Budget, prose = false): Sheet[] {
   budget.unpack(bytes.length, 'the page');
   const text = textOf(bytes);
   const page = new PageReader(budget);
@@ -16,7 +16,7 @@ export function readHtml(bytes: Uint8Array, budget: Budget): Sheet[] {
   for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
   parser.end();
   const sheet = page.finish();
-  if (!page.hasTable) throw new WorkbookError('unsupported', 'a page without a table');
+  if (!page.hasTable && !prose) throw new WorkbookError('unsupported', 'a page without a table');
   return [sheet];
 }
 

@@ -1,0 +1,186 @@
+import type { Sheet } from '../sheet.js';
+import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
+import { XmlReader } from '../workbook/container/xml.js';
+import type { Archive } from '../workbook/container/zip.js';
+import { cellOfRuns, PLAIN, type RichString } from '../workbook/rich-text.js';
+import { SheetBuilder } from '../workbook/sheet-builder.js';
+import { ParagraphText } from './docx-text.js';
+
+/**
+ * The paragraphs and tables of a Word document (ECMA-376) as one sheet, in their order: a paragraph is a row of one cell, or
+ * of as many as tabs part it into.
+ */
+export function readDocx(archive: Archive, budget: Budget, prose: boolean): Sheet[] {
+  const body = archive.read('word/document.xml');
+  if (body === null) throw corrupt('word/document.xml is missing');
+  const reader = new BodyReader(budget);
+  const xml = new XmlReader(body, 'word/document.xml');
+  for (let event = xml.next(); event !== 'end'; event = xml.next())
+    if (event === 'open' && xml.name === 'body') reader.blocks(xml);
+  if (!reader.hasTable && !prose)
+    throw new WorkbookError('unsupported', 'a document without a table', 'docx');
+  return [reader.finish()];
+}
+
+/** Elements around blocks that are no blocks themselves. */
+const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/;
+
+class BodyReader {
+  readonly #sheet: SheetBuilder;
+  #line = 0;
+  hasTable = false;
+
+  constructor(budget: Budget) {
+    this.#sheet = new SheetBuilder('Word', budget);
+  }
+
+  finish(): Sheet {
+    return this.#sheet.finish(false);
+  }
+
+  /** Every paragraph and table within the element just opened. */
+  blocks(xml: XmlReader): void {
+    for (const name of xml.children()) {
+      if (name === 'p') this.#paragraph(new ParagraphText().read(xml));
+      else if (name === 'tbl') this.#table(xml);
+      else if (AROUND.test(name)) this.blocks(xml);
+      else xml.skip();
+    }
+  }
+
+  #paragraph(text: RichString): void {
+    this.#sheet.startRow(++this.#line, false);
+    for (const [column, part] of tabbed(text).entries()) this.#put(column, part);
+  }
+
+  #put(column: number, text: RichString): void {
+    const cell = typeof text === 'string' ? { text } : cellOfRuns(text, PLAIN);
+    this.#sheet.cell(column, { ...cell, text: cell.text.trim() });
+  }
+
+  #table(xml: XmlReader): void {
+    const open: OpenMerge[] = [];
+    this.hasTable = true;
+    this.#rows(xml, open);
+    for (const merge of open) this.#close(merge);
+  }
+
+  #rows(xml: XmlReader, open: OpenMerge[]): void {
+    for (const name of xml.children()) {
+      if (name === 'tr') this.#row(xml, open);
+      else if (AROUND.test(name)) this.#rows(xml, open);
+      else xml.skip();
+    }
+  }
+
+  #row(xml: XmlReader, open: OpenMerge[]): void {
+    this.#sheet.startRow(++this.#line, false);
+    let column = 0;
+    for (const cell of cellsOf(xml)) {
+      if (cell.before > 0) column += cell.before;
+      this.#merge(cell, column, open);
+      if (cell.merge !== 'goes-on') this.#put(column, cell.text);
+      column += cell.span;
+    }
+  }
+
+  /** What begins here ends above; what spans columns alone is merged at once. */
+  #merge({ merge, span }: WordCell, column: number, open: OpenMerge[]): void {
+    const at = open.findIndex((one) => one.left === column);
+    const above = open[at];
+    const row = this.#line - 1;
+    if (merge === 'goes-on' && above && above.bottom === row - 1) {
+      above.bottom = row;
+      return;
+    }
+    if (above) {
+      open.splice(at, 1);
+      this.#close(above);
+    }
+    const one = { top: row, bottom: row, left: column, right: column + span - 1 };
+    if (merge === null) this.#close(one);
+    else open.push(one);
+  }
+
+  #close(merge: OpenMerge): void {
+    this.#sheet.merge(merge);
+  }
+}
+
+interface OpenMerge {
+  readonly top: number;
+  bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface WordCell {
+  readonly text: RichString;
+  readonly span: number;
+  /** Columns left out before it. */
+  readonly before: number;
+  readonly merge: 'begins' | 'goes-on' | null;
+}
+
+const MOST_COLUMNS = 1000;
+
+function* cellsOf(xml: XmlReader): Generator<WordCell> {
+  let before = 0;
+  for (const name of xml.children()) {
+    if (name === 'tc') {
+      yield { ...readCell(xml), before };
+      before = 0;
+    } else if (name === 'trPr') before = gridBefore(xml);
+    else if (AROUND.test(name)) yield* cellsOf(xml);
+    else xml.skip();
+  }
+}
+
+function gridBefore(xml: XmlReader): number {
+  let before = 0;
+  for (const name of xml.children()) {
+    if (name === 'gridBefore') before = countOf(xml);
+    xml.skip();
+  }
+  return before;
+}
+
+function readCell(xml: XmlReader): Omit<WordCell, 'before'> {
+  const text = new ParagraphText();
+  let [span, merge]: [number, WordCell['merge']] = [1, null];
+  const within = (): void => {
+    for (const name of xml.children()) {
+      if (name === 'p') text.read(xml);
+      else if (name === 'tcPr') ({ span, merge } = properties(xml));
+      else within();
+    }
+  };
+  within();
+  return { text: text.text, span, merge };
+}
+
+function properties(xml: XmlReader): Pick<WordCell, 'span' | 'merge'> {
+  let [span, merge]: [number, WordCell['merge']] = [1, null];
+  for (const name of xml.children()) {
+    if (name === 'gridSpan') span = Math.max(1, countOf(xml));
+    if (name === 'vMerge') merge = xml.attributeOfAnyPrefix('val') === 'restart' ? 'begins' : 'goes-on';
+    xml.skip();
+  }
+  return { span, merge };
+}
+
+function countOf(xml: XmlReader): number {
+  const count = Number.parseInt(xml.attributeOfAnyPrefix('val') ?? '', 10);
+  return count >= 0 ? Math.min(count, MOST_COLUMNS) : 0;
+}
+
+/** A text cut at its tabs. */
+function tabbed(text: RichString): RichString[] {
+  if (typeof text === 'string') return text.split('\t');
+  return text.some((run) => run.text.includes('\t'))
+    ? text
+        .map((run) => run.text)
+        .join('')
+        .split('\t')
+    : [text];
+}
