@@ -77,9 +77,13 @@ const sameBytes = {
   },
 };
 
+const PDF_STAND_INS = `const DOMMatrix = globalThis.DOMMatrix ?? class {};
+const navigator = globalThis.navigator ?? { language: 'en', platform: '', userAgent: '' };
+`;
+
 /**
  * PDF.js asks for a drawing library where it finds itself in Node, and warns where there is none; only its text is asked for.
- * Without Node it needs a class of matrices to be there.
+ * As if in a browser it needs a class of matrices and the name of the browser to be there.
  */
 const pdfTextOnly = {
   name: 'pdf-text-only',
@@ -87,7 +91,7 @@ const pdfTextOnly = {
     onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replace(/^const isNodeJS = [^;]+;/m, 'const isNodeJS = false;')
-        .replace(/^\/\*\*?/, 'const DOMMatrix = globalThis.DOMMatrix ?? class {};\n$&'),
+        .replace(/^/, PDF_STAND_INS),
     }));
   },
 };

@@ -10,9 +10,10 @@ export const HAS_LIBREOFFICE = spawnSync('soffice', ['--version']).status === 0;
 /** Fails in continuous integration where LibreOffice is missing: a check that is skipped there is a check that is lost. */
 export function expectLibreOfficeUnderCi(): void {
   const lost = Boolean(process.env.CI) && !HAS_LIBREOFFICE;
-  expect(lost, 'LibreOffice is missing: install libreoffice-calc and libreoffice-writer, or unset CI to skip what needs it').toBe(
-    false,
-  );
+  expect(
+    lost,
+    'LibreOffice is missing: install libreoffice-calc and libreoffice-writer, or unset CI to skip what needs it',
+  ).toBe(false);
 }
 
 /** Opens workbooks as a user's LibreOffice would, saves them anew into a folder, as `.xlsx` or otherwise (`xml:name of a filter`), and gives their paths there. */

@@ -12,7 +12,7 @@ export const rulesEn: RuleWords = {
     schema: 'print the JSON Schema of rule files, for editors',
     diff: 'compare two plans: which asks for more, what only one has, the due dates',
     matrix: 'show every target, indicators by plans',
-    new: 'draft a rule file from a plan’s table of indicators',
+    new: 'draft a rule file from a plan’s document, or from its table of indicators',
     template: 'write an empty table to fill in (CSV or a workbook)',
   },
   options: {
@@ -32,7 +32,8 @@ export const rulesEn: RuleWords = {
     folder: 'a folder of rule files',
     a: 'the first plan',
     b: 'the second plan',
-    table: 'a file with the table (CSV, TSV, Markdown or a workbook); none or - for standard input',
+    table:
+      'the plan’s document (.docx, .pdf, .html, .md, .txt) or its table (CSV, a workbook); none or - for standard input',
   },
   compiled:
     'Nothing was written: rule files are read anew in every run, and plancheck.rules.json has no effect any more.',

@@ -10,7 +10,7 @@ export const rulesZh: RuleWords = {
     schema: '输出规则文件的 JSON Schema，供编辑器补全和校验',
     diff: '逐项比较两份规划：目标高低、各自独有的指标、评估期限',
     matrix: '以指标×规划的矩阵列出全部目标',
-    new: '由规划中的指标表生成规则文件草稿',
+    new: '由规划文件或其中的指标表生成规则文件草稿',
     template: '输出供填报的空表（CSV 或 Excel 工作簿）',
   },
   options: {
@@ -30,7 +30,7 @@ export const rulesZh: RuleWords = {
     folder: '存放规则文件的文件夹',
     a: '第一份规划',
     b: '第二份规划',
-    table: '指标表文件（CSV、TSV、Markdown 或电子表格）；省略或写“-”时从标准输入读取',
+    table: '规划文件（.docx、.pdf、.html、.md、.txt）或指标表（CSV、电子表格）；省略或写“-”时从标准输入读取',
   },
   compiled: '未写入任何文件：规则文件每次运行都重新读取，plancheck.rules.json 不再起作用。',
   check: {

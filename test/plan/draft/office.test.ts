@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { expectLibreOfficeUnderCi, HAS_LIBREOFFICE, LIBREOFFICE_TIME, libreOfficeTest, resaved } from '../../libreoffice.js';
+import {
+  expectLibreOfficeUnderCi,
+  HAS_LIBREOFFICE,
+  LIBREOFFICE_TIME,
+  libreOfficeTest,
+  resaved,
+} from '../../libreoffice.js';
 import { runProgram } from '../../streams.js';
 import { counted } from './counted.js';
 import { LAYOUTS, madeOffice } from './made-office.js';
@@ -24,7 +30,8 @@ beforeAll(() => {
     return file;
   });
   for (const kind of KINDS)
-    for (const [i, path] of resaved(files, folder, kind).entries()) made.set(`${kind} ${CASES[i]?.join(' ')}`, path);
+    for (const [i, path] of resaved(files, folder, kind).entries())
+      made.set(`${kind} ${CASES[i]?.join(' ')}`, path);
 }, 3 * LIBREOFFICE_TIME);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,7 +41,9 @@ describe.each(KINDS)('.%s', (kind) => {
     async (city, layout) => {
       expectLibreOfficeUnderCi();
       const stdin = readFileSync(made.get(`${kind} ${city} ${layout}`) ?? '');
-      const { code, stdout } = await runProgram(['rules', 'new', '--id', 'drafted', '--lang', 'zh'], { stdin });
+      const { code, stdout } = await runProgram(['rules', 'new', '--id', 'drafted', '--lang', 'zh'], {
+        stdin,
+      });
       const { marked, wrong } = counted(shipped(city), stdout);
       expect([code, marked, wrong]).toEqual([0, [], []]);
     },

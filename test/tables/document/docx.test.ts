@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSheets } from '../../../src/tables/workbook/workbook.js';
+import { runProgram } from '../../streams.js';
+import { LIMITS, zip } from '../workbook/handmade.js';
+
+const document = (body: string) =>
+  zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
+  ]);
+const run = (text: string, look = '') => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+const p = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
+const cell = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+const table = (...rows: string[][]) =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
+const plain = (...texts: string[]) => texts.map((text) => cell(p(run(text))));
+
+async function sheetOf(body: string) {
+  const read = await readSheets(document(body), LIMITS, true);
+  if ('fault' in read) throw new Error(read.detail);
+  const [sheet] = read.sheets;
+  return { rows: sheet?.rows.map(({ cells }) => cells), all: sheet?.rows, merges: sheet?.merges };
+}
+
+describe('Word documents', () => {
+  test('paragraphs and tables are rows in their order, and tabs part a paragraph', async () => {
+    const { rows } = await sheetOf(
+      p(run('标题')) +
+        table(plain('甲', '乙'), plain('1', '2')) +
+        p(run('左'), '<w:r><w:tab/></w:r>', run('右')),
+    );
+    expect(rows).toEqual([['标题'], ['甲', '乙'], ['1', '2'], ['左', '右']]);
+  });
+
+  test('what was deleted, struck out or raised is no part of a text', async () => {
+    const { all } = await sheetOf(
+      p(run('53'), '<w:del><w:r><w:delText>9</w:delText></w:r></w:del>', run('.24'), run('万人')) +
+        p(run('90%'), run('85%', '<w:strike/>')) +
+        p(run('5324'), run('1', '<w:vertAlign w:val="superscript"/>')),
+    );
+    expect(all?.map(({ cells }) => cells[0])).toEqual(['53.24万人', '90%', '5324']);
+    expect([...(all?.[2]?.footnotes ?? [])]).toEqual([[0, '1']]);
+  });
+
+  test('cells that span columns and rows are merged', async () => {
+    const { rows, merges } = await sheetOf(
+      table(
+        [cell(p(run('类')), '<w:vMerge w:val="restart"/>'), cell(p(run('宽')), '<w:gridSpan w:val="2"/>')],
+        [cell(p(), '<w:vMerge/>'), ...plain('a', 'b')],
+        plain('x', 'y', 'z'),
+      ),
+    );
+    expect(rows).toEqual([
+      ['类', '宽'],
+      ['', 'a', 'b'],
+      ['x', 'y', 'z'],
+    ]);
+    expect(merges).toEqual([
+      { top: 0, bottom: 1, left: 0, right: 0 },
+      { top: 0, bottom: 0, left: 1, right: 2 },
+    ]);
+  });
+
+  test('a document without a table holds no values, and says so', async () => {
+    expect(await readSheets(document(p(run('来函'))), LIMITS)).toMatchObject({
+      fault: 'unsupported',
+      kind: 'docx',
+    });
+  });
+
+  test.each([
+    ['cut in half', document(table(plain('a', 'b'))).subarray(0, 120)],
+    ['not well-formed', document('<w:p><w:r>')],
+    ['without its body', zip([{ name: 'word/styles.xml', content: '<w:styles/>' }])],
+  ])('one %s is damaged', async (_, bytes) => {
+    expect(await readSheets(bytes, LIMITS, true)).toMatchObject({ fault: 'corrupt' });
+  });
+
+  test('the measurements of a county’s Word table are evaluated', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plancheck-word-'));
+    const file = join(folder, '报表.docx');
+    const body =
+      p(run('衡水市2023年职业病防治指标完成情况')) +
+      table(plain('序号', '指标名称', '完成值'), plain('2', '工业企业职业病危害项目申报率', '88.9%'));
+    writeFileSync(file, document(body));
+    const { stdout } = await runProgram([
+      'evaluate',
+      file,
+      '--plan',
+      'hengshui',
+      '--at',
+      'midterm',
+      '--format',
+      'json',
+    ]);
+    rmSync(folder, { recursive: true });
+    const [evaluation] = (
+      JSON.parse(stdout) as { evaluations: { results: { row: number; outcome: string }[] }[] }
+    ).evaluations;
+    expect(evaluation?.results.find(({ row }) => row === 2)?.outcome).toBe('on-track');
+  });
+});
