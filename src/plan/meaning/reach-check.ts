@@ -14,12 +14,19 @@ type Problem = 'never-missed' | 'never-met';
 
 /** What all values of the kind satisfy, or none of them; a demand above the whole is said elsewhere. */
 export function decidedBeforehand({ text, singles, path }: Written, kind: Kind): Finding[] {
-  const problems = singles.map((one) => (one.type === 'threshold' ? problemOf(one, kind) : null));
+  const problems = singles.map((one) => problemIn(one, kind));
   const [first = null] = problems;
   const always = problems.every((one) => one === 'never-missed');
   const never = problems.includes('never-met') || excludeEachOther(singles);
   const problem = never ? 'never-met' : always ? first : null;
   return problem ? [{ code: 'PC152', path, params: { target: targetWords(text), problem } }] : [];
+}
+
+/** What cannot be fewer than none cannot fall by more than all of it. */
+function problemIn(target: Single, kind: Kind): Problem | null {
+  if (target.type === 'threshold') return problemOf(target, kind);
+  if (target.type !== 'change' || LIMITS[kind].least === null) return null;
+  return problemOf({ type: 'threshold', operator: target.operator, value: target.by.add(1) }, 'count');
 }
 
 function problemOf(target: Threshold, kind: Kind): Problem | null {

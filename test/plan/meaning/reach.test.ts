@@ -24,6 +24,11 @@ describe('a demand that is decided beforehand', () => {
     ['target: "= 0 家"', []],
     ['target: "< 0 家"', ['PC152']],
     ['target: ">= 1 家"', []],
+    ['target: { change: ">= -100%", from: 2020 }', ['PC152']],
+    ['target: { change: ">= -99%", from: 2020 }', []],
+    ['target: { change: "<= -100%", from: 2020 }', []],
+    ['target: { change: "< -100%", from: 2020 }', ['PC152']],
+    ['target: { change: "<= -101%", from: 2020 }', ['PC152']],
   ])('of a count: %s', (more, expected) => expect(count(more)).toEqual(expected));
 
   test('is none of a growth, which may be negative', () => {
