@@ -256,6 +256,8 @@ export const commandsEn: CommandWords = {
         : 'The years are added up, and a missing one leaves the least that it can be. A running total that says 累计 counts instead, and must agree with the years.',
     steady:
       'A yearly rate is compared by what it comes to over the years, without a root and without rounding.',
+    published:
+      'Data may give the change itself, such as 下降3% or 提高1.2个百分点; with levels beside it both must agree, and the levels decide.',
     equalsAtLeast: 'A share cannot exceed 100%, so "= 100%" is judged as "≥ 100%".',
     presence: 'One or more, or yes, counts as 100%; none, or no, as 0%.',
     coverage: (units) =>

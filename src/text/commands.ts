@@ -200,6 +200,7 @@ export interface CommandWords {
     readonly average: (occasion: string, target: string, final: boolean) => string;
     readonly accumulates: (growth: boolean) => string;
     readonly steady: string;
+    readonly published: string;
     readonly presence: string;
     readonly coverage: (units: number) => string;
     readonly stale: string;

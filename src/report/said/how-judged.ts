@@ -26,6 +26,7 @@ export function howJudged(plan: PlanHead, indicator: Indicator, accounts: Accoun
     ...(target.type === 'all' && target.of.length > 1 ? [how.all] : []),
     ...(indicator.accumulates ? [how.accumulates(indicator.kind === 'growth')] : []),
     ...(indicator.average === 'geometric' ? [how.steady] : []),
+    ...('from' in target ? [how.published] : []),
     ...(indicator.kind === 'growth' ? [how.growth(countsFalls(indicator))] : []),
     ...(indicator.kind === 'presence' ? [how.presence] : []),
     ...(indicator.kind === 'coverage' ? [how.coverage(unitsFor(plan, indicator).length)] : []),
