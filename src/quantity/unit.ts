@@ -62,7 +62,6 @@ const NOUNS: readonly (readonly string[])[] = [
   ['例', '件', '起', '宗', 'case', 'cases'],
   ['项', '条', 'item', 'items'],
   ['台', '套', 'set', 'sets'],
-  ['元', 'yuan'],
   ['场', '期', '届'],
   ['床', '张', 'bed', 'beds'],
 ];

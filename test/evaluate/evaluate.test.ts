@@ -50,6 +50,28 @@ const outcomes = (data: readonly Measurement[], options: Partial<EvaluateOptions
     ...[...e.results, ...(e.commitments ?? [])].map((result) => result.outcome),
   ]);
 
+test('a target may be another indicator, commitment or reference of the plan', () => {
+  const than = (other: string) => ({
+    ...indicator({ target: { than: other, op: '>' } }),
+    id: 'above',
+    row: 3,
+  });
+  const reference = { ...indicator({ target: '>= 0%' }), id: 'reference', row: null };
+  const outcomeOf = (other: string, value: string) => {
+    const whole: Plan = { ...plan, indicators: [rate, than(other)], references: [reference] };
+    const data = [of(other, 2023, '60%'), of('above', 2023, value)];
+    return evaluate([whole], data, { ...AS_USUAL, at: '2023' })[0]?.results[1]?.outcome;
+  };
+  expect(['60%', '60.1%'].map((value) => outcomeOf('rate', value))).toEqual(['not-met', 'met']);
+  expect(['60%', '60.1%'].map((value) => outcomeOf('reference', value))).toEqual(['not-met', 'met']);
+});
+
+test('a value up to a day says so', () => {
+  const data = [of('rate', 2023, '95%', { asOf: '2023-09-30' })];
+  const [result] = evaluate([plan], data, AS_USUAL)[0]?.results ?? [];
+  expect(result?.remarks).toContainEqual({ code: 'up-to-a-day', day: '2023-09-30' });
+});
+
 describe('the occasion', () => {
   test.each<[string, number | null, string[]]>([
     ['all', null, ['midterm 2023', 'final 2025']],

@@ -73,4 +73,5 @@ process.on('message', async (next) => {
   if (!mutant) longest = TIMES_LONGER * (computed() - since);
   process.send(answer);
 });
+process.on('disconnect', () => process.exit(0));
 process.send('ready');
