@@ -4,16 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/quantity/fold.js';
 import { toDecimal } from '../../src/quantity/format.js';
+import { edited, edits } from '../attack/edits.js';
+import { fuzz, TIMEOUT } from '../attack/runs.js';
 import { runProgram } from '../streams.js';
 import { PLANS, type ReadExample, readExample } from './example.js';
 
-/**
- * Whatever the bytes: no exception, no hang, and no number that is not in the file. `PLANCHECK_FUZZ` sets the number of
- * runs: 10,000 in CI, 2,000 elsewhere.
- */
-const RUNS = Number(process.env.PLANCHECK_FUZZ ?? (process.env.CI ? 10_000 : 2_000));
-const TIMEOUT = 1000 * 60 * Math.max(2, RUNS / 5000);
-
+/** Whatever the bytes: no exception, no hang, and no number that is not in the file. */
 const SEEDS = readdirSync('fixtures')
   .filter((name) => /^(?:shapes|encoding|hostile)-|full-width|parts|numerator|quoted|cities/.test(name))
   .map((name) => join('fixtures', name, 'input.csv'))
@@ -79,39 +75,7 @@ const PIECES = [
   ...['__proto__', 'constructor', '衡水市', '申报率', '=1+1', '∞', 'NaN', '𠮷', '\ud800'],
 ].map((piece) => new TextEncoder().encode(piece));
 
-type Edit =
-  | { readonly type: 'insert'; readonly at: number; readonly bytes: Uint8Array }
-  | { readonly type: 'delete' | 'repeat'; readonly at: number; readonly length: number }
-  | { readonly type: 'set'; readonly at: number; readonly byte: number };
-
-const at = fc.nat(4096);
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ type: fc.constant('insert' as const), at, bytes: fc.constantFrom(...PIECES) }),
-  fc.record({
-    type: fc.constantFrom('delete' as const, 'repeat' as const),
-    at,
-    length: fc.integer({ min: 1, max: 40 }),
-  }),
-  fc.record({ type: fc.constant('set' as const), at, byte: fc.nat(255) }),
-);
-const edited = fc
-  .tuple(fc.constantFrom(...SEEDS), fc.array(edit, { minLength: 1, maxLength: 8 }))
-  .map(([seed, edits]) => edits.reduce(apply, seed));
-
-function apply(bytes: Uint8Array, one: Edit): Uint8Array {
-  const here = one.at % (bytes.length + 1);
-  const before = bytes.subarray(0, here);
-  switch (one.type) {
-    case 'insert':
-      return Buffer.concat([before, one.bytes, bytes.subarray(here)]);
-    case 'delete':
-      return Buffer.concat([before, bytes.subarray(here + one.length)]);
-    case 'repeat':
-      return Buffer.concat([before, bytes.subarray(here, here + one.length), bytes.subarray(here)]);
-    case 'set':
-      return Buffer.concat([before, Uint8Array.of(one.byte), bytes.subarray(here + 1)]);
-  }
-}
+const editedFile = fc.tuple(fc.constantFrom(...SEEDS), edits(PIECES)).map(([seed, all]) => edited(seed, all));
 
 const pieces = fc
   .array(fc.constantFrom(...PIECES, ...PIECES.slice(0, 8)), { maxLength: 80 })
@@ -154,30 +118,24 @@ async function readAndCheck(bytes: Uint8Array): Promise<void> {
 }
 
 describe('the reader', () => {
-  test('takes random edits of valid files', { timeout: TIMEOUT }, async () => {
-    await fc.assert(fc.asyncProperty(edited, readAndCheck), { numRuns: Math.ceil(RUNS * 0.7) });
-  });
+  test('takes random edits of valid files', { timeout: TIMEOUT }, () =>
+    fuzz('edits of text files', 0.34, editedFile, readAndCheck),
+  );
 
-  test('takes random bytes', { timeout: TIMEOUT }, async () => {
-    const bytes = fc.uint8Array({ minLength: 0, maxLength: 600 });
-    await fc.assert(fc.asyncProperty(bytes, readAndCheck), { numRuns: Math.ceil(RUNS * 0.1) });
-  });
+  test('takes random bytes', { timeout: TIMEOUT }, () =>
+    fuzz('bytes', 0.05, fc.uint8Array({ minLength: 0, maxLength: 600 }), readAndCheck),
+  );
 
-  test('takes pieces of tables in any order', { timeout: TIMEOUT }, async () => {
-    await fc.assert(fc.asyncProperty(pieces, readAndCheck), { numRuns: Math.ceil(RUNS * 0.18) });
-  });
-});
-
-test('the program as a whole ends with one of its exit codes and no stack trace', {
-  timeout: TIMEOUT,
-}, async () => {
-  await fc.assert(
-    fc.asyncProperty(edited, async (stdin) => {
-      const { code, stdout, stderr } = await runProgram(['evaluate', '-', '--lang', 'zh'], { stdin });
-      expect([0, 1, 2, 3]).toContain(code);
-      expect(stdout + stderr).not.toMatch(/\n\s+at |undefined|\[object|内部错误/);
-      expect(stdout + stderr, 'control characters').not.toMatch(/[^\P{Cc}\r\n]/u);
-    }),
-    { numRuns: Math.ceil(RUNS * 0.02) },
+  test('takes pieces of tables in any order', { timeout: TIMEOUT }, () =>
+    fuzz('pieces of tables', 0.1, pieces, readAndCheck),
   );
 });
+
+test('the program as a whole ends with one of its exit codes and no stack trace', { timeout: TIMEOUT }, () =>
+  fuzz('the program', 0.01, editedFile, async (stdin) => {
+    const { code, stdout, stderr } = await runProgram(['evaluate', '-', '--lang', 'zh'], { stdin });
+    expect([0, 1, 2, 3]).toContain(code);
+    expect(stdout + stderr).not.toMatch(/\n\s+at |undefined|\[object|内部错误/);
+    expect(stdout + stderr, 'control characters').not.toMatch(/[^\P{Cc}\r\n]/u);
+  }),
+);

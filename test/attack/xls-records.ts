@@ -1,0 +1,23 @@
+/** The types of records that a reader of .xls workbooks takes something from ([MS-XLS] 2.3). */
+export const RECORDS = {
+  formula: 0x0006,
+  endOfStream: 0x000a,
+  font: 0x0031,
+  continued: 0x003c,
+  columns: 0x007d,
+  sheet: 0x0085,
+  numbers: 0x00bd,
+  richText: 0x00d6,
+  style: 0x00e0,
+  merged: 0x00e5,
+  sharedTexts: 0x00fc,
+  sharedText: 0x00fd,
+  number: 0x0203,
+  text: 0x0204,
+  truth: 0x0205,
+  result: 0x0207,
+  row: 0x0208,
+  shortNumber: 0x027e,
+  format: 0x041e,
+  stream: 0x0809,
+} as const;
