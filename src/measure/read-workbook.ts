@@ -24,7 +24,7 @@ export async function readWorkbookInput(
   const { file } = input;
   const { log } = options;
   const bytes = await gather(input, options.limits.bytes);
-  const read = bytes ? await workbook.readSheets(bytes, options.limits) : TOO_LARGE;
+  const read = bytes ? await workbook.readSheets(bytes, options.limits, options.pause) : TOO_LARGE;
   if ('fault' in read) {
     const kind = UNREAD_KINDS.find((each) => each === read.kind);
     log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));

@@ -6,3 +6,23 @@ export type Pause = () => Promise<void> | undefined;
 
 /** For work that nobody stops. */
 export const NO_PAUSE: Pause = () => undefined;
+
+/** Work in small steps, between which it can pause; a loop that goes through much has a step each time around. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** The work done without a pause. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The work done with a pause wherever one is due; what the pause throws ends it. */
+export async function withPauses<T>(steps: Steps<T>, pause: Pause): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}

@@ -6,6 +6,7 @@ import type { PdfFault } from '../../tables/document/pdf.js';
 import { sheetLines } from '../../tables/document/sheets.js';
 import { textLines } from '../../tables/document/text.js';
 import { kindOf } from '../../tables/kind.js';
+import { NO_PAUSE } from '../../tables/pause.js';
 
 /** How a plan's document is to be read; what is not given is found out. */
 export interface DocumentOptions {
@@ -32,7 +33,7 @@ export async function readDocument(
   }
   if (kind !== 'delimited') {
     const { readSheets } = await import('../../tables/workbook/workbook.js');
-    const read = await readSheets(bytes, DEFAULT_LIMITS, true);
+    const read = await readSheets(bytes, DEFAULT_LIMITS, NO_PAUSE, true);
     return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: null };
   }
   const text = await textOf(file, bytes, options.encoding ?? null);

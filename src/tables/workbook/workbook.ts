@@ -1,5 +1,6 @@
 import type { FileKind, SheetKind } from '../file-kind.js';
 import { kindOf } from '../kind.js';
+import { atOnce, NO_PAUSE, type Pause, type Steps, withPauses } from '../pause.js';
 import type { Sheet, SheetBook } from '../sheet.js';
 import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
 import { openCompound } from './container/compound.js';
@@ -22,7 +23,7 @@ export interface SheetsFault {
   readonly kind: FileKind;
 }
 
-type ReadBook = (bytes: Uint8Array, budget: Budget) => SheetBook;
+type ReadBook = (bytes: Uint8Array, budget: Budget) => Steps<SheetBook>;
 
 const READERS: { readonly [K in Exclude<SheetKind, 'html' | 'docx'>]: ReadBook } = {
   xlsx: (bytes, budget) => readXlsx(openArchive(bytes, budget), budget),
@@ -32,31 +33,40 @@ const READERS: { readonly [K in Exclude<SheetKind, 'html' | 'docx'>]: ReadBook }
   spreadsheetml: (bytes, budget) => whole(readSpreadsheetml(bytes, budget)),
 };
 
-function whole(sheets: readonly Sheet[]): SheetBook {
+function* whole(reading: Steps<readonly Sheet[]>): Steps<SheetBook> {
+  return { sheets: yield* reading, withoutPart: [] };
+}
+
+function* atOneGo(sheets: readonly Sheet[]): Steps<SheetBook> {
+  yield;
   return { sheets, withoutPart: [] };
 }
 
 /**
  * The sheets of whatever file holds any and is no delimited text, told by its content and not by its name, or why there are
- * none; never throws. With `prose` a page or a document needs no table.
+ * none; throws nothing but what a pause throws. With `prose` a page or a document needs no table.
  */
 export async function readSheets(
   bytes: Uint8Array,
   limits: WorkbookLimits,
+  pause: Pause = NO_PAUSE,
   prose = false,
 ): Promise<Workbook> {
   const kind = kindOf(bytes);
+  return withPauses(withinLimits(kind, bytes, limits, await loadedReader(kind, prose)), pause);
+}
+
+/** The parsers of web pages and documents are loaded for them alone. */
+async function loadedReader(kind: FileKind, prose: boolean): Promise<ReadBook> {
   if (kind === 'html') {
     const { readHtml } = await import('./html/html.js');
-    return withinLimits(kind, bytes, limits, (page, budget) => whole(readHtml(page, budget, prose)));
+    return (page, budget) => whole(readHtml(page, budget, prose));
   }
   if (kind === 'docx') {
     const { readDocx } = await import('../document/docx.js');
-    return withinLimits(kind, bytes, limits, (file, budget) =>
-      whole(readDocx(openWord(file, budget), budget, prose)),
-    );
+    return (file, budget) => atOneGo(readDocx(openWord(file, budget), budget, prose));
   }
-  return readWorkbook(bytes, limits);
+  return readerOf(kind);
 }
 
 /** A document in one XML file (Flat OPC) is no archive. */
@@ -68,19 +78,27 @@ function openWord(bytes: Uint8Array, budget: Budget): Archive {
 /** The same of every kind but web pages and documents, whose parsers are loaded for them alone. */
 export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
   const kind = kindOf(bytes);
-  const read = kind in READERS ? READERS[kind as keyof typeof READERS] : refuse;
-  return withinLimits(kind, bytes, limits, read);
+  return atOnce(withinLimits(kind, bytes, limits, readerOf(kind)));
+}
+
+function readerOf(kind: FileKind): ReadBook {
+  return kind in READERS ? READERS[kind as keyof typeof READERS] : refuse;
 }
 
 function refuse(): never {
   throw new WorkbookError('unsupported', 'of a kind that is not read');
 }
 
-function withinLimits(kind: FileKind, bytes: Uint8Array, limits: WorkbookLimits, read: ReadBook): Workbook {
+function* withinLimits(
+  kind: FileKind,
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  read: ReadBook,
+): Steps<Workbook> {
   if (bytes.length > limits.bytes)
     return { fault: 'too-large', detail: `more than ${limits.bytes} bytes`, kind };
   try {
-    return read(bytes, new Budget(limits));
+    return yield* read(bytes, new Budget(limits));
   } catch (error) {
     if (error instanceof WorkbookError)
       return { fault: error.fault, detail: error.message, kind: error.kind ?? kind };

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { detectEncoding, encodingNamed } from '../../delimited/decode.js';
+import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { PageReader } from './page-reader.js';
@@ -8,12 +9,15 @@ import { PageReader } from './page-reader.js';
 const PIECE = 1 << 16;
 
 /** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
-export function readHtml(bytes: Uint8Array, budget: Budget, prose = false): Sheet[] {
+export function* readHtml(bytes: Uint8Array, budget: Budget, prose = false): Steps<Sheet[]> {
   budget.unpack(bytes.length, 'the page');
   const text = textOf(bytes);
   const page = new PageReader(budget);
   const parser = new Parser(page);
-  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  for (let at = 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    yield;
+  }
   parser.end();
   const sheet = page.finish();
   if (!page.hasTable && !prose) throw new WorkbookError('unsupported', 'a page without a table');

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { CellText, Sheet } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { XmlReader } from '../container/xml.js';
@@ -12,20 +13,20 @@ export function isOds(archive: Archive): boolean {
 }
 
 /** OpenDocument spreadsheets (ISO/IEC 26300). */
-export function readOds(archive: Archive, budget: Budget): Sheet[] {
+export function* readOds(archive: Archive, budget: Budget): Steps<Sheet[]> {
   refuseEncrypted(archive);
   const styles = new OdsStyles(budget);
   const common = archive.read('styles.xml');
   if (common !== null) readCommonStyles(new XmlReader(common, 'styles.xml'), styles);
   const content = archive.read('content.xml');
   if (content === null) throw corrupt('content.xml is missing');
-  return readContent(new XmlReader(content, 'content.xml'), styles, budget);
+  return yield* readContent(new XmlReader(content, 'content.xml'), styles, budget);
 }
 
 /** The same in one document (.fods), with no archive around it. */
-export function readFlatOds(bytes: Uint8Array, budget: Budget): Sheet[] {
+export function* readFlatOds(bytes: Uint8Array, budget: Budget): Steps<Sheet[]> {
   budget.unpack(bytes.length, 'the document');
-  return readContent(new XmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
+  return yield* readContent(new XmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
 }
 
 function refuseEncrypted(archive: Archive): void {
@@ -46,7 +47,7 @@ function readCommonStyles(xml: XmlReader, styles: OdsStyles): void {
 /** The named styles stand here too where there is but one document. */
 const STYLES = /^(?:automatic-)?styles$/;
 
-function readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Sheet[] {
+function* readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Steps<Sheet[]> {
   const sheets: Sheet[] = [];
   const reader = new TableReader(xml, styles, budget);
   let spreadsheet = false;
@@ -55,7 +56,7 @@ function readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Sheet[]
     if (xml.depth === 2 && STYLES.test(xml.name)) styles.read(xml);
     else if (xml.depth === 2 && xml.name === 'body') continue;
     else if (xml.depth === 3 && xml.name === 'spreadsheet') spreadsheet = true;
-    else if (xml.depth === 4 && spreadsheet && xml.name === 'table') sheets.push(reader.read());
+    else if (xml.depth === 4 && spreadsheet && xml.name === 'table') sheets.push(yield* reader.read());
     else if (xml.depth === 4 && xml.name === 'calculation-settings') reader.readNullDate();
     else xml.skip();
   }
@@ -101,7 +102,7 @@ class TableReader {
     }
   }
 
-  read(): Sheet {
+  *read(): Steps<Sheet> {
     const xml = this.#xml;
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
@@ -115,7 +116,7 @@ class TableReader {
       if (event === 'close' && xml.depth < depth) return builder.finish(hidden);
       if (event !== 'open' || GROUPS.test(xml.name)) continue;
       if (xml.name === 'table-column') column += this.#column(column, columnStyles, builder);
-      else if (xml.name === 'table-row') line += this.#row(line, columnStyles, builder);
+      else if (xml.name === 'table-row') line += yield* this.#row(line, columnStyles, builder);
       else xml.skip();
     }
   }
@@ -129,7 +130,7 @@ class TableReader {
     return repeated;
   }
 
-  #row(line: number, columnStyles: readonly (string | null)[], builder: SheetBuilder): number {
+  *#row(line: number, columnStyles: readonly (string | null)[], builder: SheetBuilder): Steps<number> {
     const xml = this.#xml;
     const repeated = countAttribute(xml, 'table:number-rows-repeated');
     const hidden = this.#isHidden('table-row');
@@ -141,7 +142,12 @@ class TableReader {
       column += run.repeated;
       if (holdsSomething(run)) runs.push(run);
     }
-    if (runs.length > 0) for (let i = 0; i < repeated; i++) emit(runs, line + i, hidden, builder);
+    yield;
+    if (runs.length === 0) return repeated;
+    for (let i = 0; i < repeated; i++) {
+      emit(runs, line + i, hidden, builder);
+      yield;
+    }
     return repeated;
   }
 

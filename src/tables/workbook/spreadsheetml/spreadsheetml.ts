@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
@@ -8,7 +9,7 @@ import { readCell } from './xmlss-cell.js';
 import { isTrue, XmlssStyles } from './xmlss-styles.js';
 
 /** XML Spreadsheets of Excel 2002 and 2003, which many programs still write: one document, whatever its name ends in. */
-export function readSpreadsheetml(bytes: Uint8Array, budget: Budget): Sheet[] {
+export function* readSpreadsheetml(bytes: Uint8Array, budget: Budget): Steps<Sheet[]> {
   budget.unpack(bytes.length, 'the document');
   const xml = new XmlReader(bytes, 'the document');
   const styles = new XmlssStyles(budget);
@@ -19,17 +20,17 @@ export function readSpreadsheetml(bytes: Uint8Array, budget: Budget): Sheet[] {
       throw new WorkbookError('unsupported', `a ${xml.name}, no workbook`);
     if (xml.depth !== 2) continue;
     if (xml.name === 'Styles') styles.read(xml);
-    else if (xml.name === 'Worksheet') sheets.push(readSheet(xml, styles, budget));
+    else if (xml.name === 'Worksheet') sheets.push(yield* readSheet(xml, styles, budget));
   }
   return sheets;
 }
 
-function readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Sheet {
+function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<Sheet> {
   budget.sheet();
   const builder = new SheetBuilder(xml.attributeOfAnyPrefix('Name') ?? '', budget);
   let hidden = false;
   for (const name of xml.children()) {
-    if (name === 'Table') new TableReader(xml, styles, builder, budget).read();
+    if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
     else if (name === 'WorksheetOptions') hidden = readsHidden(xml);
   }
   return builder.finish(hidden);
@@ -59,13 +60,14 @@ class TableReader {
     this.#budget = budget;
   }
 
-  read(): void {
+  *read(): Steps<void> {
     const tableStyle = this.#xml.attributeOfAnyPrefix('StyleID');
     let column = 0;
     let line = 1;
     for (const name of this.#xml.children()) {
       if (name === 'Column') column = this.#column(this.#index(column));
       else if (name === 'Row') line = this.#row(this.#index(line - 1) + 1, tableStyle);
+      yield;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import type { Compound } from '../container/compound.js';
@@ -8,16 +9,18 @@ import { CellReader } from './cell-records.js';
 import { type BoundSheet, CHART, type Globals, readGlobals } from './globals.js';
 
 /** Workbooks of Excel 97 to 2003 and of WPS: BIFF8 in a compound file ([MS-XLS]). */
-export function readXls(file: Compound, budget: Budget): Sheet[] {
+export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
   if (file.has('EncryptedPackage'))
     throw new WorkbookError('encrypted', 'the workbook is password-protected');
   const stream = file.read('Workbook') ?? file.read('Book');
   if (stream === null) throw new WorkbookError('unsupported', 'a compound file without a workbook');
   const globals = readGlobals(stream, budget);
-  return globals.sheets.map((sheet) => readSheet(stream, sheet, globals, budget));
+  const sheets: Sheet[] = [];
+  for (const sheet of globals.sheets) sheets.push(yield* readSheet(stream, sheet, globals, budget));
+  return sheets;
 }
 
-function readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, budget: Budget): Sheet {
+function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(sheet.name, budget);
   if (sheet.kind === CHART) return builder.finish(sheet.hidden);
   const hiddenRows = new Set<number>();
@@ -32,6 +35,7 @@ function readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, budg
       if (isHiddenColumn(view)) builder.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
     } else reader.read(record);
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
+    yield;
   }
   addCells(cells, hiddenRows, builder);
   return builder.finish(sheet.hidden);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Sheet, SheetBook } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { columnOf, rangeOf, wholeNumber } from '../cell-reference.js';
@@ -18,20 +19,22 @@ interface SheetEntry {
 }
 
 /** Office Open XML (ECMA-376), the transitional and the strict form, whatever prefixes the writer chose. */
-export function readXlsx(archive: Archive, budget: Budget): SheetBook {
+export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const main = mainPart(archive, budget);
   const targets = relationships(archive, main, budget);
   const { entries, date1904, stale } = readWorkbookPart(required(archive, main), targets, budget);
   const book: Book = {
-    strings: readStrings(archive.read(typed(targets, 'sharedStrings') ?? ''), budget),
+    strings: yield* readStrings(archive.read(typed(targets, 'sharedStrings') ?? ''), budget),
     styles: readStyles(archive.read(typed(targets, 'styles') ?? ''), budget),
     date1904,
     stale,
   };
   const isThere = ({ part }: SheetEntry) => part !== null && archive.has(part);
   if (entries.length > 0 && !entries.some(isThere)) throw corrupt('no sheet has its part');
+  const sheets: Sheet[] = [];
+  for (const entry of entries.filter(isThere)) sheets.push(yield* readSheet(archive, entry, book, budget));
   return {
-    sheets: entries.filter(isThere).map((entry) => readSheet(archive, entry, book, budget)),
+    sheets,
     withoutPart: entries.filter((entry) => !isThere(entry)).map(({ name }) => name),
   };
 }
@@ -74,7 +77,7 @@ function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
-function readStrings(bytes: Uint8Array | null, budget: Budget): RichString[] {
+function* readStrings(bytes: Uint8Array | null, budget: Budget): Steps<RichString[]> {
   const strings: RichString[] = [];
   if (bytes === null) return strings;
   const xml = new XmlReader(bytes, 'the shared strings');
@@ -86,16 +89,17 @@ function readStrings(bytes: Uint8Array | null, budget: Budget): RichString[] {
     const string = readString(xml);
     if (typeof string !== 'string') budget.cells(string.length);
     strings.push(string);
+    yield;
   }
   return strings;
 }
 
-function readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Sheet {
+function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(entry.name, budget);
   const xml = required(archive, entry.part ?? '');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2) continue;
-    if (xml.name === 'sheetData') readRows(xml, builder, book);
+    if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
     else if (xml.name === 'cols') readColumns(xml, builder);
     else if (xml.name === 'mergeCells') readMerges(xml, builder);
   }
@@ -122,7 +126,7 @@ function readMerges(xml: XmlReader, builder: SheetBuilder): void {
   }
 }
 
-function readRows(xml: XmlReader, builder: SheetBuilder, book: Book): void {
+function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book): Steps<void> {
   let line = 0;
   for (const name of xml.children()) {
     if (name !== 'row') continue;
@@ -130,6 +134,7 @@ function readRows(xml: XmlReader, builder: SheetBuilder, book: Book): void {
     line = written ? wholeNumber(written, 'a row number') : line + 1;
     builder.startRow(line, isHidden(xml, 'ht'));
     readCells(xml, line, builder, book);
+    yield;
   }
 }
 
