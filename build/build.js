@@ -5,10 +5,13 @@ import { licencesOf } from './licences.js';
 import { ANYWHERE, IN_NODE } from './plugins.js';
 import { buildProgram } from './program.js';
 import { madeOfRules } from './rules.js';
+import { sbomOf } from './sbom.js';
 import { shippedForEsbuild } from './shipped.js';
 import { writeTypes } from './types.js';
 
-// Everything is made in a folder of its own and takes the place of dist/ only when the programs in it are there.
+// Everything is made in a folder of its own and takes the place of dist/, or of another folder that is named, only when the
+// programs in it are there.
+const [, , PLACE = 'dist'] = process.argv;
 const OUT = `dist.new-${process.pid}`;
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
@@ -51,7 +54,8 @@ const bundles = [
   }).then(({ metafile }) => metafile),
 ];
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));
+writeFileSync(`${OUT}/sbom.cdx.json`, sbomOf(bundles));
 await writeTypes(OUT);
 
-rmSync('dist', { recursive: true, force: true });
-renameSync(OUT, 'dist');
+rmSync(PLACE, { recursive: true, force: true });
+renameSync(OUT, PLACE);

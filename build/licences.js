@@ -18,7 +18,7 @@ const INTRODUCTION = `This package contains code of the packages below, under th
 `;
 
 /** The folders of the packages of which something is left in an output. */
-function foldersOf(metafiles) {
+export function foldersOf(metafiles) {
   const files = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),

@@ -1,7 +1,8 @@
 // The program: one file of what every run needs, and beside it what only some runs load. What both need stands in the one
 // file, from which the others take it, so that every class is there once.
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { build, transform } from 'esbuild';
 import { IN_NODE } from './plugins.js';
 
@@ -29,7 +30,7 @@ export async function buildProgram(out, common) {
   const beside = await build({
     ...common,
     metafile: true,
-    entryPoints: late.files,
+    entryPoints: Object.fromEntries(Object.entries(late.files).sort(([a], [b]) => (a < b ? -1 : 1))),
     format: 'esm',
     splitting: true,
     outdir: `${out}/late`,
@@ -98,6 +99,13 @@ function lateImports() {
   return { files, plugin };
 }
 
+/** esbuild asks for modules in whatever order it comes to them: nothing in what is built may rest on that. */
+const byName = ([, a], [, b]) => (a < b ? -1 : 1);
+
+function digestOf(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** The modules of the one file that late files import: each has a name there, under which they ask for it. */
 class SharedModules {
   #names = new Map();
@@ -119,7 +127,8 @@ class SharedModules {
   }
 
   #nameOf(path) {
-    const name = this.#names.get(path) ?? `shared${this.#names.size}`;
+    const name =
+      this.#names.get(path) ?? `m${digestOf(relative('.', path).split(sep).join('/')).slice(0, 8)}`;
     this.#names.set(path, name);
     return name;
   }
@@ -136,10 +145,10 @@ class SharedModules {
 
   /** What the one file exports besides: made when the first late file asks, so that most runs do not pay for it. */
   parts() {
-    const used = [...this.#names].map(([path, name]) => ({
+    const used = [...this.#names].sort(byName).map(([path, name]) => ({
       path,
       name,
-      of: [...(this.#used.get(name) ?? [])],
+      of: [...(this.#used.get(name) ?? [])].sort(),
     }));
     const imports = used.map(({ path, name, of }) => {
       const list = of.map((one) => `${one} as ${name}_${one}`).join(', ');

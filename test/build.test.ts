@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { type Dirent, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** What the build makes of the sources (`build/`). */
 process.chdir(join(import.meta.dirname, '..'));
@@ -31,6 +33,60 @@ describe('the program', () => {
 
   test('has no path of this machine in it', () => {
     expect(holding(process.cwd())).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  const AGAIN = 'dist.new-again';
+  afterAll(() => rmSync(AGAIN, { recursive: true, force: true }));
+
+  /** Every file below a folder, by its SHA-256. */
+  const sums = (folder: string) =>
+    Object.fromEntries(
+      (readdirSync(folder, { recursive: true, withFileTypes: true }) as Dirent[])
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((path) => [
+          path.slice(folder.length + 1),
+          createHash('sha256').update(readFileSync(path)).digest('hex'),
+        ]),
+    );
+
+  test('is the same byte by byte when built again', () => {
+    const built = () => {
+      execFileSync(process.execPath, ['build/build.js', AGAIN], { stdio: 'pipe' });
+      return sums(AGAIN);
+    };
+    const first = built();
+    expect(Object.keys(first).length).toBeGreaterThan(50);
+    expect(built()).toEqual(first);
+  }, 240_000);
+
+  test('has no compiled code in it, and no name of a folder of the build', () => {
+    const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const endings = new Set(files.map(({ name }) => /\.[^.]+$/.exec(name)?.[0]));
+    expect([...endings].sort()).toEqual(['.cjs', '.js', '.json', '.ts', '.txt']);
+    for (const { parentPath, name } of files)
+      expect(readFileSync(join(parentPath, name), 'utf8'), name).not.toMatch(/dist\.new-\d/);
+  });
+
+  test('comes with a bill of what is bundled, which names what the licences name', () => {
+    const sbom = JSON.parse(readFileSync('dist/sbom.cdx.json', 'utf8'));
+    const named = [
+      ...readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8').matchAll(/^={80}\n(\S+) (\S+) \(/gm),
+    ];
+    const listed = (sbom.components as { name: string; version: string }[]).map(
+      (one) => `${one.name} ${one.version}`,
+    );
+    expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
+    expect(listed.sort()).toEqual(named.map(([, name, version]) => `${name} ${version}`).sort());
+    for (const one of sbom.components) {
+      expect(one.purl).toBe(`pkg:npm/${one.name.replace('@', '%40')}@${one.version}`);
+      expect(one.hashes[0].content).toMatch(/^[0-9a-f]{128}$/);
+      expect(one.licenses).toHaveLength(1);
+    }
+    expect(sbom.dependencies[0].dependsOn).toHaveLength(sbom.components.length);
   });
 });
 
