@@ -25,6 +25,7 @@ import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
 import type { Table, TableOptions, TableSite } from './table.js';
 import { TableOpener } from './table-opener.js';
+import { Upright } from './upright.js';
 import { Waiting } from './waiting.js';
 
 /** What sheets are named for, each for another; a sheet that is not called 完成值 is measured for all that. */
@@ -45,6 +46,8 @@ export class SheetReader {
   #pending: TableRow[] = [];
   readonly #waiting = new Waiting();
   #isRefused = false;
+  private readonly site: TableSite;
+  readonly #upright: Upright;
   readonly #headers: HeaderSearch;
   readonly #lines: SheetLines;
   readonly #opener: TableOpener;
@@ -52,9 +55,12 @@ export class SheetReader {
   #submitted: string | null = null;
 
   constructor(
-    private readonly site: TableSite,
+    place: TableSite,
     private readonly options: TableOptions,
   ) {
+    this.#upright = new Upright(place);
+    const { site } = this.#upright;
+    this.site = site;
     this.#headers = new HeaderSearch(options.facts);
     this.#lines = new SheetLines(site, options);
     this.#opener = new TableOpener(this.#lines, site, options);
@@ -96,7 +102,15 @@ export class SheetReader {
 
   /** To be called after the last row. */
   end(): void {
+    if (this.#sought > BELOW && this.#head.length > 0) this.#turn();
     while (this.#head.length > 0) this.#seek();
+  }
+
+  /** A short sheet may be one form that runs downwards. */
+  #turn(): void {
+    const rows = this.#upright.rows(this.#head);
+    if (rows === null) for (const row of this.#head) this.#lines.pass(row);
+    this.#head = [...(rows ?? [])];
   }
 
   /** What a sheet without a table says of the workbook that it is in: a cover that names who reports. */

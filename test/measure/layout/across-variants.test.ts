@@ -223,3 +223,35 @@ describe('counties under their indicator, in its column', () => {
     },
   );
 });
+
+describe('a form that runs downwards', () => {
+  allSay(
+    { values: ['桃城区 申报率 2025 0.95'] },
+    {
+      'its county last': '指标名称,申报率\n年份,2025\n数值,95%\n县区,桃城区',
+      'its county first': '县区,桃城区\n指标,申报率\n年份,2025\n完成值,95%',
+      'with colons, under a title': '填报表,\n县区：,桃城区\n指标：,申报率\n年份：,2025\n完成值：,95%',
+      'with remarks and a signature':
+        '指标,申报率\n年份,2025\n县区,桃城区\n数值,95%\n备注,初步数\n填表人,张三',
+      'with blank rows between': '指标,申报率\n,\n年份,2025\n,\n县区,桃城区\n数值,95%',
+      'over a note': '指标,申报率\n年份,2025\n县区,桃城区\n数值,95%\n注：冀州区未报送,',
+    },
+  );
+  eachSays({
+    'told of the cell that it stands in': [
+      '指标,申报率\n年份,2025\n数值,很好',
+      ['* 申报率 2025 PC204'],
+      ['PC204@3:2'],
+    ],
+    'two side by side': [
+      '指标,申报率,知晓率\n年份,2025,2025\n数值,95%,86%\n县区,桃城区,桃城区',
+      [],
+      ['PC202@-:-'],
+    ],
+    'two under each other': [
+      '指标,申报率\n年份,2025\n数值,95%\n指标,知晓率\n年份,2025\n数值,86%',
+      [],
+      ['PC202@-:-'],
+    ],
+  });
+});
