@@ -105,6 +105,7 @@ async function readSheet(
 ): Promise<SheetReader | null> {
   const { log, sheets } = options;
   options.onSheet?.({ sheet: sheet.name, merges: sheet.merges });
+  tellUnseen(sheet, options);
   const said = (reason: 'no-table' | 'hidden' | 'not-asked') =>
     log.add(diagnostic('PC235', { file }, { sheet: sheet.name, reason }));
   if (sheets ? !sheets.includes(sheet.name) : sheet.hidden) {
@@ -128,6 +129,23 @@ async function readSheet(
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));
   }
   return reader;
+}
+
+/** What is struck out beside other text, or lies under a merged cell, is read by nobody. */
+function tellUnseen(sheet: Sheet, { onCell }: ReadOptions): void {
+  if (!onCell) return;
+  const tell = (
+    line: number,
+    texts: ReadonlyMap<number, string> | undefined,
+    use: 'struck-out' | 'covered',
+  ) => {
+    for (const [column, text] of texts ?? [])
+      if (!isBlank(text)) onCell({ sheet: sheet.name, line, column: column + 1, text, use });
+  };
+  for (const { line, struck, covered } of sheet.rows) {
+    tell(line, struck, 'struck-out');
+    tell(line, covered, 'covered');
+  }
 }
 
 /** Nothing of a sheet that is not read. */

@@ -40,6 +40,8 @@ export const accountEn: AccountWords = {
     'no-table': 'outside any table',
     'hidden-sheet': 'hidden sheet',
     'not-asked': 'sheet not asked for',
+    'struck-out': 'struck out',
+    covered: 'hidden under a merged cell',
   },
   groups: {
     value: 'values',

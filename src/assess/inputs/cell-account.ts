@@ -98,7 +98,7 @@ class SheetCells {
   /** Lines need not come in their order. */
   add(cell: CellUse): void {
     const { line, column, use } = cell;
-    if (this.#covered.has(line, column)) return;
+    if (use !== 'covered' && this.#covered.has(line, column)) return;
     this.#count += 1;
     const known = this.#uses.get(use);
     if (!known) this.#uses.set(use, { count: 1, first: cell });

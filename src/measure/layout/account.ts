@@ -30,7 +30,11 @@ export type AsideUse =
   | 'untrusted'
   | 'no-table'
   | 'hidden-sheet'
-  | 'not-asked';
+  | 'not-asked'
+  /** Beside text that is not. */
+  | 'struck-out'
+  /** What a cell under a merged one still holds, and nobody sees. */
+  | 'covered';
 
 /** The use of every cell that holds something: counted by use, and told one by one to whoever asks for it. */
 export class Account {

@@ -44,6 +44,8 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   'no-table': 'unread',
   'hidden-sheet': 'unread',
   'not-asked': 'unread',
+  'struck-out': 'unread',
+  covered: 'unread',
 };
 
 const USES = Object.keys(GROUP_OF) as readonly Use[];

@@ -34,7 +34,13 @@ async function cellsOf(bytes: Uint8Array, { encoding, delimiter }: ReadExample['
     const book = await readSheets(bytes, DEFAULT_LIMITS);
     if ('fault' in book) return null;
     return book.sheets.flatMap(({ name, rows }) =>
-      rows.flatMap(({ line, cells }) => filled(name, line, cells)),
+      rows.flatMap(({ line, cells, struck, covered }) => [
+        ...filled(name, line, cells),
+        ...[...(struck ?? []), ...(covered ?? [])].map(([i, text]) => ({
+          ...{ sheet: name, line },
+          ...{ column: i + 1, text },
+        })),
+      ]),
     );
   }
   if (delimiter === null) return null;
@@ -84,4 +90,13 @@ describe('of random sheets', () => {
   test('of anything', { timeout: TIMEOUT }, async () => {
     await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
   });
+});
+
+test('what is struck out beside a value is told by itself', async () => {
+  const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const page = `<html><table>${cells('指标', '年份', '数值')}${cells('申报率', '2025', '95%<s>90%</s>')}</table></html>`;
+  const read = await readExample(page, { plan: 'hengshui', file: 'a.xls' });
+  expect(read.values).toEqual(['hengshui * hazard-declaration-rate 2025 0.95']);
+  const told = read.cells.filter(({ line, column }) => line === 2 && column === 3);
+  expect(told.map(({ text, use }) => `${use} ${text}`).sort()).toEqual(['struck-out 90%', 'value 95%']);
 });
