@@ -2,7 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
-import { isBlank } from './blank.js';
+import { filledCells, isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
@@ -129,6 +129,26 @@ export function joinedLabels(
 export function isSpoken(text: string, facts: FactsReader): boolean {
   const { isRemark, place, submitted, rest } = signed(facts.read(text), true);
   return isRemark || ((place !== null || submitted !== null) && rest === '');
+}
+
+/** One text alone, or a list of labels. */
+export function isLine(cells: readonly string[], facts: FactsReader): boolean {
+  return loneText(cells) !== null || joinedLabels(cells).every(({ text }) => isSpoken(text, facts));
+}
+
+/** 制表单位 and 审核人 with their values, which begin no table. */
+export function isOfLabels(cells: readonly string[], facts: FactsReader): boolean {
+  if (!filledCells(cells).some((cell) => isBareLabel(fold(cell)))) return false;
+  return joinedLabels(cells).every(({ text }) => /[:：]/.test(text) && isSpoken(text, facts));
+}
+
+/** One text that names something in each of several tables side by side, and no more. */
+export function areSections(
+  texts: readonly { readonly column: number; readonly facts: Facts }[],
+  layouts: readonly Layout[],
+): boolean {
+  if (layouts.length < 2 || !texts.every(({ facts }) => kindsOf(facts).length > 0)) return false;
+  return layouts.every((one) => texts.filter(({ column }) => isOver(one, column, layouts)).length < 2);
 }
 
 /** A day beside nothing but a name, above or under a table, is that of signing; so is any day or month under it. */

@@ -9,6 +9,7 @@ import type { PlaceSaid } from '../facts/places.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
+import type { AreaReader } from './row-area.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import { cellPeriod } from './strays.js';
 
@@ -33,21 +34,24 @@ export type Unknown = 'unknown';
 
 /** Reads what a row says of itself: by its headings where its cells bear them out, else by what the cells are. */
 export class LabelReader {
-  #areaColumn: number | undefined;
   readonly #found: LabelCells;
   /** The indicator that the column of indicators named last. */
   #indicator = '';
   /** The indicator that the row at hand, a county, stands under; null for other rows. */
   #under: string | null = null;
 
-  constructor(private readonly cells: RowCells) {
+  constructor(
+    private readonly cells: RowCells,
+    /** Who reads the names of places in their own column. */
+    readonly areas: AreaReader,
+  ) {
     this.#found = new LabelCells(cells);
   }
 
   read(row: TableRow): RowLabels | Unknown {
     const plan = this.#plan(row);
     if (plan === 'unknown') return plan;
-    const stray = [...this.#found.strays(row), ...this.#found.open(row, this.#areaColumn)];
+    const stray = [...this.#found.strays(row), ...this.#found.open(row, this.areas.column)];
     const remarked = this.#found.remarked(row);
     return {
       plan: plan.plan,
@@ -119,107 +123,7 @@ export class LabelReader {
     const { role } = this.cells.context.facts.read(text);
     return role && { value: role, at: { in: 'line', line: row.line }, text };
   }
-
-  /** The text that names whose a row is, in whichever column does, be it the one of plans. */
-  placeText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
-    const named = this.#areaText(row);
-    if (named.column !== undefined) return named;
-    const column = this.cells.layout.fields.get('plan');
-    return { text: this.cells.text(row, column), column };
-  }
-
-  /** The text that names whose a row is, under 县区 or in the column that holds the names of places. */
-  #areaText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
-    const column = this.cells.layout.fields.get('area') ?? this.#areaColumn;
-    const text = this.cells.text(row, column);
-    const isUnit = column !== undefined && column === this.cells.layout.fields.get('unit');
-    return { text: isUnit && !this.#isPlaceName(text) ? '' : text, column };
-  }
-
-  /**
-   * Finds the column that names the places, where no heading says so: the one of which a cell is such a name, or else the
-   * only one that could tell the rows apart. What is not understood in it is a name that nobody knows.
-   */
-  findAreas(rows: readonly TableRow[]): void {
-    const { layout } = this.cells;
-    if (layout.fields.has('area')) return;
-    const unit = layout.fields.get('unit');
-    const columns = unit === undefined ? layout.open : [...layout.open, unit];
-    const named = columns.find((column) =>
-      rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
-    );
-    this.#areaColumn = named ?? this.#onlyNames(rows);
-  }
-
-  #onlyNames(rows: readonly TableRow[]): number | undefined {
-    const { fields, series, open, from } = this.cells.layout;
-    const isNamed = (['indicator', 'row', 'plan', 'year'] as const).some((field) => fields.has(field));
-    const [first] = open;
-    if (
-      isNamed ||
-      first === undefined ||
-      first > from + 1 ||
-      series.some(({ indicator }) => indicator === null)
-    )
-      return undefined;
-    const texts = rows.map((row) => this.cells.text(row, first)).filter((text) => text !== '');
-    const isFact = (text: string) => {
-      const { period, role, indicator } = this.cells.context.facts.read(text);
-      return (period ?? role ?? indicator) !== null;
-    };
-    const areNames = texts.some((text) => /\D/.test(text)) && !texts.some(isFact);
-    return areNames ? first : undefined;
-  }
-
-  /** True for a division or a zone, be it one that a plan knows or not. */
-  #isPlaceName(cell: string): boolean {
-    const { facts } = this.cells.context;
-    const { place, stranger, rest, units } = facts.read(cell);
-    if (units.length > 0) return false;
-    return (
-      (place !== null && rest === '') ||
-      (stranger !== null && stranger.length === cell.length) ||
-      OUTSIDE.test(cell)
-    );
-  }
-
-  /**
-   * The place under 县区 in the terms of a plan: none where the cell is blank, null where nobody knows it, which has been
-   * reported.
-   */
-  area(row: TableRow, plan: Plan): readonly Said<PlaceSaid>[] | Unknown {
-    const { context } = this.cells;
-    const { text: written, column } = this.#areaText(row);
-    const text = written.replace(AMONG, '');
-    if (text === '') return [];
-    const at = { in: 'line', line: row.line } as const;
-    const vocabulary = context.names.vocabulary(plan);
-    const known = vocabulary.place(text);
-    if (known) return [{ value: known, at, text }];
-    const { place, rest } = context.facts.read(text);
-    if (place && rest === '') return [{ value: place, at, text }];
-    if (vocabulary.isOutsider(text)) {
-      context.log.add(
-        diagnostic('PC240', context.placeOf(row.line, column ?? null), {
-          text,
-          plan: plan.jurisdiction.name,
-          count: 1,
-        }),
-      );
-      return 'unknown';
-    }
-    this.cells.offer('PC211', row, column, (where) => {
-      const params = { text, plan: plan.jurisdiction.name, nearest: vocabulary.nearestArea(text) };
-      return diagnostic('PC211', where, { ...params, units: plan.jurisdiction.units.length });
-    });
-    return 'unknown';
-  }
 }
-
-/** 其中：桃城区 is 桃城区. */
-const AMONG = /^其中\s*[:：、]?\s*/;
-/** What a city runs itself, where a column of places is told by its cells. */
-const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
 
 /** Of several words in one row the strongest says what its values are. */
 function strongest(roles: readonly Said<Role>[]): Said<Role> | null {

@@ -6,8 +6,9 @@ import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
 import type { SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
+import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import type { LabelReader, RowLabels } from './row-labels.js';
+import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
 
@@ -34,7 +35,7 @@ export class WhoseReader {
 
   constructor(
     private readonly cells: RowCells,
-    private readonly labels: LabelReader,
+    private readonly areas: AreaReader,
     private readonly notes: RowNotes,
   ) {}
 
@@ -62,7 +63,7 @@ export class WhoseReader {
         );
       return null;
     }
-    const own = this.labels.area(row, plan);
+    const own = this.areas.area(row, plan);
     if (own === 'unknown') return null;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
@@ -195,7 +196,7 @@ export class WhoseReader {
   /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
   open(row: TableRow, labels: RowLabels): void {
     this.#above = null;
-    const { text, column } = this.labels.placeText(row);
+    const { text, column } = this.areas.placeText(row);
     if (column === undefined) return;
     const { cells } = this;
     const plan = cells.cell(row, 'plan') || this.#plan;

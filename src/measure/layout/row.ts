@@ -2,7 +2,7 @@ import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Indicator } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
-import { combinedRole, isSetAside, type Role } from '../facts/role.js';
+import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
@@ -11,9 +11,11 @@ import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
 import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
+import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
+import { RoleReader } from './row-role.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { type ReadValue, ValueReader } from './row-value.js';
 import { type When, WhenReader } from './row-when.js';
@@ -37,7 +39,9 @@ interface RowMeaning {
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
   readonly #cells: RowCells;
+  readonly #areas: AreaReader;
   readonly #labels: LabelReader;
+  readonly #roles: RoleReader;
   readonly #subjects: SubjectReader;
   readonly #values: ValueReader;
   /** The columns that every row fills of which it is known whose it is, and when: a blank depends on the rows above. */
@@ -50,7 +54,6 @@ export class RowReader {
   readonly #asideCounts = new AsideCounts();
   readonly #partYears = new Map<string, { period: string; indicator: string; count: number; place: Place }>();
   readonly #known: KnownRows<RowMeaning>;
-  #isTyped = false;
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
@@ -65,10 +68,12 @@ export class RowReader {
     onNoYear: () => void,
   ) {
     this.#cells = new RowCells(layout, context);
-    this.#labels = new LabelReader(this.#cells);
+    this.#areas = new AreaReader(this.#cells);
+    this.#labels = new LabelReader(this.#cells, this.#areas);
+    this.#roles = new RoleReader(this.#cells, this.#notes);
     this.#subjects = new SubjectReader(this.#cells);
     this.#values = new ValueReader(this.#cells);
-    this.#whose = new WhoseReader(this.#cells, this.#labels, this.#notes);
+    this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
     const { fields, open } = layout;
     const first = open.filter((column) => column === layout.from);
@@ -128,7 +133,7 @@ export class RowReader {
     this.#labels.open(row);
     const known = this.#labels.isUnder ? undefined : this.#known.of(row);
     const labels = known?.labels ?? this.#labels.read(row);
-    if (labels === 'unknown' || (!known && this.#isOfUnknownKind(row))) return;
+    if (labels === 'unknown' || (!known && this.#roles.isUnknown(row))) return;
     this.#whose.open(row, labels);
     const { reports } = this.#cells;
     const meanings = this.layout.series.map((series, i) => {
@@ -145,34 +150,20 @@ export class RowReader {
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
   prepare(rows: readonly TableRow[]): void {
-    this.#labels.findAreas(rows);
-    const column = this.layout.fields.get('role');
-    this.#isTyped =
-      column !== undefined &&
-      rows.some((row) => this.context.facts.read(this.#cells.text(row, column)).role !== null);
-  }
-
-  /** True for a row of which such a column does not tell it. */
-  #isOfUnknownKind(row: TableRow): boolean {
-    const text = this.#cells.cell(row, 'role');
-    const { role, period, rest, field } = this.context.facts.read(text);
-    const isPart = field === 'numerator' || field === 'denominator';
-    const isKnown = role !== null || period !== null || (rest === '' && text !== '');
-    if (!isPart && (!this.#isTyped || isKnown)) return false;
-    this.#cells.report(row, this.layout.fields.get('role'), (place) => diagnostic('PC272', place, { text }));
-    return true;
+    this.#areas.findAreas(rows);
+    this.#roles.prepare(rows);
   }
 
   #isFilled(row: TableRow): boolean {
-    const { column } = this.#labels.placeText(row);
+    const { column } = this.#areas.placeText(row);
     const columns = column === undefined ? this.#filled : [...this.#filled, column];
     return columns.every((one) => !isBlank(row.cells[one] ?? ''));
   }
 
   /** Null, after a word about it, where something of it is not known. */
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
-    const role = this.#roleOf(labels, series);
-    if (role === null && this.#isOfUnsaidRole(row, series)) return null;
+    const role = this.#roles.role(labels, series);
+    if (role === null && this.#roles.isUnsaid(row, series)) return null;
     if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
     const who = this.#whose.who(row, labels, series);
     if (!who) return null;
@@ -230,25 +221,6 @@ export class RowReader {
     return said.length > 0 ? said.join(' ') : null;
   }
 
-  /** What sets aside a row sets aside all of it; else the nearest word decides, unless one is neither of targets nor measured. */
-  #roleOf({ role }: RowLabels, series: SeriesColumns): Said<Role> | null {
-    if (role && isSetAside(role.value)) return role;
-    const heading = series.role && { value: series.role, at: HERE, text: '' };
-    const all = this.context.around.roles(role, heading);
-    const combined = combinedRole(all.map(({ value }) => value));
-    return all.find(({ value }) => value === combined) ?? null;
-  }
-
-  /** Beside targets, what is called neither so nor measured may be either. */
-  #isOfUnsaidRole(row: TableRow, series: SeriesColumns): boolean {
-    const unsaid = this.context.around.unsaidOf('role');
-    const column = filledColumn(row, series);
-    if (!unsaid || column === undefined) return false;
-    if (this.#notes.once(`unsaid role ${unsaid.text}`))
-      this.#cells.report(row, column, (place) => diagnostic('PC272', place, { text: unsaid.text }));
-    return true;
-  }
-
   #putAside(
     row: TableRow,
     series: SeriesColumns,
@@ -293,9 +265,6 @@ export class RowReader {
       });
   }
 }
-
-/** Of a role that is measured nobody asks where it is said. */
-const HERE = { in: 'heading', text: '' } as const;
 
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
 

@@ -1,17 +1,16 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { fold } from '../../quantity/fold.js';
 import { NO_FACTS } from '../facts/facts.js';
-import { isBareLabel } from '../facts/label.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
-import { filledCells, isBlank } from './blank.js';
+import { isBlank } from './blank.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
-import { layoutsOf } from './layout.js';
+import { type Layout, layoutsOf } from './layout.js';
 import {
+  areSections,
   holdsNames,
+  isLine,
+  isOfLabels,
   isOver,
   isSilent,
-  isSpoken,
-  joinedLabels,
   numbered,
   parted,
   saysNothing,
@@ -19,7 +18,7 @@ import {
   unknownName,
 } from './lines.js';
 import { PageBreaks } from './page-breaks.js';
-import { type Kind, kindsOf, names, type Unsaid, unsaidBy } from './peers.js';
+import { type Kind, names, type Unsaid, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, loneText, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
@@ -205,7 +204,7 @@ export class SheetReader {
     if (idle === 'header-again') this.#again(row);
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
-    else if (this.#isLabels(row)) this.#wait(row);
+    else if (isOfLabels(row.cells, this.options.facts)) this.#wait(row);
     else if (this.#areSections(row)) this.#wait(row);
     else if (section) this.#wait(section);
     else if (this.#opensTable(row)) this.#await(row);
@@ -275,30 +274,18 @@ export class SheetReader {
     return layouts.some(({ fields, series }) => fields.size > 0 || series.length > 1);
   }
 
-  /** 制表单位 and 审核人 with their values, which begin no table. */
-  #isLabels({ cells }: TableRow): boolean {
-    const filled = filledCells(cells).map(fold);
-    if (!filled.some(isBareLabel)) return false;
-    return joinedLabels(cells).every(({ text }) => /[:：]/.test(text) && isSpoken(text, this.options.facts));
-  }
-
-  /** One text alone, or a list of labels: a section, a title, or something under a table. */
+  /** One text alone, a list of labels, or a heading for each of several tables: a section, a title, or something under a table. */
   #isLine(row: TableRow): boolean {
-    const { cells } = numbered(row);
-    if (loneText(cells) || this.#areSections(row)) return true;
-    const texts = joinedLabels(cells);
-    return texts.every(({ text }) => isSpoken(text, this.options.facts));
+    return isLine(numbered(row).cells, this.options.facts) || this.#areSections(row);
   }
 
   /** A heading of a section in each of several tables side by side. */
   #areSections(row: TableRow): boolean {
-    const layouts = this.#open.map(({ layout }) => layout);
-    if (layouts.length < 2) return false;
-    const texts = this.#lines.texts(row);
-    const isAlone = layouts.every(
-      (one) => texts.filter(({ column }) => isOver(one, column, layouts)).length < 2,
-    );
-    return isAlone && texts.every(({ facts }) => kindsOf(facts).length > 0);
+    return areSections(this.#lines.texts(row), this.#layouts);
+  }
+
+  get #layouts(): readonly Layout[] {
+    return this.#open.map(({ layout }) => layout);
   }
 
   #data(row: TableRow): void {
@@ -313,7 +300,7 @@ export class SheetReader {
     const isName = column !== null && this.#open.some(({ layout }) => holdsNames(layout, column));
     if (isName) for (const table of this.#open) if (table.holds(line)) table.row(line);
     const isAlone = loneText(line.cells) !== null;
-    const layouts = this.#open.map(({ layout }) => layout);
+    const layouts = this.#layouts;
     const texts = isName ? this.#lines.texts(line) : this.#lines.say(line, 'section');
     for (const text of texts.filter(({ text, facts }) => !saysNothing(text, facts))) {
       for (const table of this.#open)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NO_PAUSE } from '../../../src/tables/pause.js';
 import { readSheets } from '../../../src/tables/workbook/workbook.js';
 import { runProgram } from '../../streams.js';
 import { LIMITS, zip } from '../workbook/handmade.js';
@@ -19,7 +20,7 @@ const table = (...rows: string[][]) =>
 const plain = (...texts: string[]) => texts.map((text) => cell(p(run(text))));
 
 async function sheetOf(body: string) {
-  const read = await readSheets(document(body), LIMITS, true);
+  const read = await readSheets(document(body), LIMITS, NO_PAUSE, true);
   if ('fault' in read) throw new Error(read.detail);
   const [sheet] = read.sheets;
   return { rows: sheet?.rows.map(({ cells }) => cells), all: sheet?.rows, merges: sheet?.merges };
@@ -76,7 +77,7 @@ describe('Word documents', () => {
     ['not well-formed', document('<w:p><w:r>')],
     ['without its body', zip([{ name: 'word/styles.xml', content: '<w:styles/>' }])],
   ])('one %s is damaged', async (_, bytes) => {
-    expect(await readSheets(bytes, LIMITS, true)).toMatchObject({ fault: 'corrupt' });
+    expect(await readSheets(bytes, LIMITS, NO_PAUSE, true)).toMatchObject({ fault: 'corrupt' });
   });
 
   test('the measurements of a county’s Word table are evaluated', async () => {

@@ -1,0 +1,114 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Plan } from '../../plan/plan.js';
+import type { PlaceSaid } from '../facts/places.js';
+import type { Said } from '../facts/scope.js';
+import type { RowCells, TableRow } from './row-cells.js';
+import type { Unknown } from './row-labels.js';
+
+/** 其中：桃城区 is 桃城区. */
+const AMONG = /^其中\s*[:：、]?\s*/;
+/** What a city runs itself, where a column of places is told by its cells. */
+const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
+
+/** Reads the places that rows name in a column of their own, whatever its heading. */
+export class AreaReader {
+  /** The column that names the places, where no heading says so. */
+  column: number | undefined;
+
+  constructor(private readonly cells: RowCells) {}
+
+  /** The text that names whose a row is, in whichever column does, be it the one of plans. */
+  placeText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
+    const named = this.#textOf(row);
+    if (named.column !== undefined) return named;
+    const column = this.cells.layout.fields.get('plan');
+    return { text: this.cells.text(row, column), column };
+  }
+
+  /** The text that names whose a row is, under 县区 or in the column that holds the names of places. */
+  #textOf(row: TableRow): { readonly text: string; readonly column: number | undefined } {
+    const column = this.cells.layout.fields.get('area') ?? this.column;
+    const text = this.cells.text(row, column);
+    const isUnit = column !== undefined && column === this.cells.layout.fields.get('unit');
+    return { text: isUnit && !this.#isPlaceName(text) ? '' : text, column };
+  }
+
+  /**
+   * Finds the column that names the places, where no heading says so: the one of which a cell is such a name, or else the
+   * only one that could tell the rows apart. What is not understood in it is a name that nobody knows.
+   */
+  findAreas(rows: readonly TableRow[]): void {
+    const { layout } = this.cells;
+    if (layout.fields.has('area')) return;
+    const unit = layout.fields.get('unit');
+    const columns = unit === undefined ? layout.open : [...layout.open, unit];
+    const named = columns.find((column) =>
+      rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
+    );
+    this.column = named ?? this.#onlyNames(rows);
+  }
+
+  #onlyNames(rows: readonly TableRow[]): number | undefined {
+    const { fields, series, open, from } = this.cells.layout;
+    const isNamed = (['indicator', 'row', 'plan', 'year'] as const).some((field) => fields.has(field));
+    const [first] = open;
+    if (
+      isNamed ||
+      first === undefined ||
+      first > from + 1 ||
+      series.some(({ indicator }) => indicator === null)
+    )
+      return undefined;
+    const texts = rows.map((row) => this.cells.text(row, first)).filter((text) => text !== '');
+    const isFact = (text: string) => {
+      const { period, role, indicator } = this.cells.context.facts.read(text);
+      return (period ?? role ?? indicator) !== null;
+    };
+    const areNames = texts.some((text) => /\D/.test(text)) && !texts.some(isFact);
+    return areNames ? first : undefined;
+  }
+
+  /** True for a division or a zone, be it one that a plan knows or not. */
+  #isPlaceName(cell: string): boolean {
+    const { facts } = this.cells.context;
+    const { place, stranger, rest, units } = facts.read(cell);
+    if (units.length > 0) return false;
+    return (
+      (place !== null && rest === '') ||
+      (stranger !== null && stranger.length === cell.length) ||
+      OUTSIDE.test(cell)
+    );
+  }
+
+  /**
+   * The place under 县区 in the terms of a plan: none where the cell is blank, null where nobody knows it, which has been
+   * reported.
+   */
+  area(row: TableRow, plan: Plan): readonly Said<PlaceSaid>[] | Unknown {
+    const { context } = this.cells;
+    const { text: written, column } = this.#textOf(row);
+    const text = written.replace(AMONG, '');
+    if (text === '') return [];
+    const at = { in: 'line', line: row.line } as const;
+    const vocabulary = context.names.vocabulary(plan);
+    const known = vocabulary.place(text);
+    if (known) return [{ value: known, at, text }];
+    const { place, rest } = context.facts.read(text);
+    if (place && rest === '') return [{ value: place, at, text }];
+    if (vocabulary.isOutsider(text)) {
+      context.log.add(
+        diagnostic('PC240', context.placeOf(row.line, column ?? null), {
+          text,
+          plan: plan.jurisdiction.name,
+          count: 1,
+        }),
+      );
+      return 'unknown';
+    }
+    this.cells.offer('PC211', row, column, (where) => {
+      const params = { text, plan: plan.jurisdiction.name, nearest: vocabulary.nearestArea(text) };
+      return diagnostic('PC211', where, { ...params, units: plan.jurisdiction.units.length });
+    });
+    return 'unknown';
+  }
+}

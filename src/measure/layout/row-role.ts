@@ -1,0 +1,61 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { combinedRole, isSetAside, type Role } from '../facts/role.js';
+import type { Said } from '../facts/scope.js';
+import type { SeriesColumns } from './layout.js';
+import type { RowCells, TableRow } from './row-cells.js';
+import type { RowLabels } from './row-labels.js';
+import type { RowNotes } from './row-notes.js';
+import { filledColumn } from './row-subject.js';
+
+/** Of a role that is measured nobody asks where it is said. */
+const HERE = { in: 'heading', text: '' } as const;
+
+/** Tells whether the values of a row were measured, or are something else. */
+export class RoleReader {
+  #isTyped = false;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+  ) {}
+
+  /** Looks at the first rows for whether 类型 tells roles. */
+  prepare(rows: readonly TableRow[]): void {
+    const column = this.cells.layout.fields.get('role');
+    this.#isTyped =
+      column !== undefined &&
+      rows.some((row) => this.cells.context.facts.read(this.cells.text(row, column)).role !== null);
+  }
+
+  /** True for a row of which such a column does not tell it. */
+  isUnknown(row: TableRow): boolean {
+    const text = this.cells.cell(row, 'role');
+    const { role, period, rest, field } = this.cells.context.facts.read(text);
+    const isPart = field === 'numerator' || field === 'denominator';
+    const isKnown = role !== null || period !== null || (rest === '' && text !== '');
+    if (!isPart && (!this.#isTyped || isKnown)) return false;
+    this.cells.report(row, this.cells.layout.fields.get('role'), (place) =>
+      diagnostic('PC272', place, { text }),
+    );
+    return true;
+  }
+
+  /** What sets aside a row sets aside all of it; else the nearest word decides, unless one is neither of targets nor measured. */
+  role({ role }: RowLabels, series: SeriesColumns): Said<Role> | null {
+    if (role && isSetAside(role.value)) return role;
+    const heading = series.role && { value: series.role, at: HERE, text: '' };
+    const all = this.cells.context.around.roles(role, heading);
+    const combined = combinedRole(all.map(({ value }) => value));
+    return all.find(({ value }) => value === combined) ?? null;
+  }
+
+  /** Beside targets, what is called neither so nor measured may be either. */
+  isUnsaid(row: TableRow, series: SeriesColumns): boolean {
+    const unsaid = this.cells.context.around.unsaidOf('role');
+    const column = filledColumn(row, series);
+    if (!unsaid || column === undefined) return false;
+    if (this.notes.once(`unsaid role ${unsaid.text}`))
+      this.cells.report(row, column, (place) => diagnostic('PC272', place, { text: unsaid.text }));
+    return true;
+  }
+}
