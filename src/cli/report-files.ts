@@ -70,7 +70,7 @@ export class ReportFiles {
 }
 
 function parse(written: string): { format: Format; path: string } {
-  const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(written) ?? [];
+  const [, name = '', path = ''] = /^([^=]+)=(.+)$/s.exec(written) ?? [];
   if (path === '') throw usageError('bad-report', { value: written });
   return { format: oneOf('--report', name, FORMAT_NAMES), path };
 }

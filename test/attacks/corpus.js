@@ -1,0 +1,201 @@
+// Files and folders that nobody sends in good faith, made by this script, and what is to become of a run that is given them.
+// `memory` and `time` are bounds as ratios to the same command on ten harmless rows; 3 and 10 where nothing is said.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROWS = '规划,序号,年份,数值\n衡水市,2,2023,88.9%\n';
+const GIB = 1024 ** 3;
+
+const PARENT = `schema: plancheck/plan@1
+id: a-parent
+title: 上级规划
+jurisdiction: { name: 上市 }
+period: { start: 2021, end: 2025, base: 2020 }
+checkpoints: { midterm: { year: 2023 }, final: { year: 2025 } }
+indicators:
+  - { row: 2, id: hazard-declaration-rate, name: 工业企业职业病危害项目申报率, baseline: 80%, target: ">= 90%" }
+`;
+const CHILD =
+  'schema: plancheck/plan@1\nid: a-child\nextends: parent.yaml\ntitle: 下级规划\njurisdiction: { name: 下市 }\n';
+const SECRET = 'root:x:0:0:very-secret\n';
+
+/** Puts files into a folder, by their names. */
+function put(folder, files) {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+const evaluate = (...args) => ['evaluate', ...args, '--lang', 'en'];
+
+/** Something without an end, where a file is to be opened. */
+const ENDLESS = {
+  'a device': (path) => symlinkSync('/dev/zero', path),
+  'a pipe': (path) => execFileSync('mkfifo', [path]),
+  'two gigabytes of nothing': (path) => {
+    writeFileSync(path, 'schema: plancheck/plan@1\n');
+    truncateSync(path, 2 * GIB);
+  },
+};
+const OPENED = {
+  'a rule file': (at) => evaluate(at('data.csv'), '--rules', at('x.yaml')),
+  'a parent': (at) => {
+    writeFileSync(at('child.yaml'), CHILD.replace('parent.yaml', 'x.yaml'));
+    return evaluate(at('data.csv'), '--rules', at('child.yaml'));
+  },
+  'a configuration': (at) => ['plans', '--config', at('x.yaml')],
+  'a report to compare': (at) => ['compare', at('x.yaml'), at('x.yaml')],
+  'what a table of indicators is drafted from': (at) => ['rules', 'new', at('x.yaml')],
+};
+
+const endless = Object.entries(ENDLESS).flatMap(([what, make]) =>
+  Object.entries(OPENED).map(([role, argsFor]) => ({
+    name: `${what} as ${role}`,
+    code: 2,
+    make: (at) => {
+      put(at(''), { 'data.csv': ROWS });
+      make(at('x.yaml'));
+      return { args: argsFor(at) };
+    },
+  })),
+);
+
+/** `what` is what a report is to be written over; it must stand there afterwards as it did before. */
+const overwriting = [
+  ['a parent', 'parent.yaml'],
+  ['the plan', 'child.yaml'],
+  ['the configuration', 'plancheck.yaml'],
+  ['what an older version kept', 'plancheck.rules.json'],
+  ['another county’s data', 'other.csv'],
+  ['a link', 'link.csv'],
+  ['a report that is read-only', 'old.csv'],
+].map(([what, name]) => ({
+  name: `a report over ${what}`,
+  code: 2,
+  kept: name,
+  make: (at) => {
+    put(at(''), {
+      'data.csv': '序号,年份,数值\n2,2025,89%\n',
+      'other.csv': ROWS,
+      'parent.yaml': PARENT,
+      'child.yaml': CHILD,
+      'plancheck.yaml': 'at: final\n',
+      'plancheck.rules.json': '{}\n',
+    });
+    symlinkSync('other.csv', at('link.csv'));
+    writeFileSync(at('old.csv'), 'plan,jurisdiction,checkpoint,year,area,type,row\n', { mode: 0o444 });
+    return {
+      args: evaluate('data.csv', '--plan', 'child.yaml', '--report', `csv=${name}`),
+      cwd: at(''),
+    };
+  },
+}));
+
+/** A configuration that was found, and what must not come of it. */
+const configured = [
+  ['reads a file of the system', 'rules: [/etc/passwd]\n', 2, 'root:'],
+  ['reads a file beside its folder', 'rules: [../secret.yaml]\n', 2, 'very-secret'],
+  ['raises the limits', 'raise-limits: 1000\n', 2, 'no such text'],
+  ['has a list of nothing', 'rules: []\n', 3, 'internal'],
+].map(([what, config, code, never]) => ({
+  name: `a plancheck.yaml that ${what}`,
+  code,
+  never,
+  make: (at) => {
+    put(at(''), { 'in/data.csv': ROWS, 'in/plancheck.yaml': config, 'in/.git/x': '', 'secret.yaml': SECRET });
+    return { args: evaluate('data.csv'), cwd: at('in') };
+  },
+}));
+
+const folders = [
+  {
+    name: 'a folder with two links to itself',
+    code: 3,
+    make: (at) => {
+      put(at(''), { 'data.csv': ROWS });
+      for (const name of ['a', 'b']) symlinkSync('.', at(name));
+      return { args: evaluate(at('')) };
+    },
+  },
+  {
+    name: 'a folder of rules with two links to itself',
+    code: 3,
+    make: (at) => {
+      put(at(''), { 'data.csv': ROWS, 'rules/parent.yaml': PARENT });
+      for (const name of ['a', 'b']) symlinkSync('.', at('rules', name));
+      return { args: evaluate(at('data.csv'), '--rules', at('rules')) };
+    },
+  },
+  {
+    name: 'a folder with a link to the root of the system',
+    code: 2,
+    says: 'leads out of the folder',
+    make: (at) => {
+      put(at(''), { 'data.csv': ROWS });
+      symlinkSync('/', at('root'));
+      return { args: evaluate(at('')) };
+    },
+  },
+  {
+    name: 'a folder of 30,000 empty files',
+    code: 2,
+    says: 'more files than are read',
+    make: (at) => {
+      for (let i = 0; i < 30_000; i += 1) writeFileSync(at(`${i}.csv`), '');
+      return { args: evaluate(at('')) };
+    },
+  },
+  {
+    name: 'a rule file that is a link to a file of the system',
+    code: 2,
+    never: 'root:',
+    make: (at) => {
+      symlinkSync('/etc/passwd', at('x.yaml'));
+      return { args: ['rules', 'check', at('x.yaml')] };
+    },
+  },
+  {
+    name: 'kept contents that say another target than the rule file',
+    code: 1,
+    make: (at) => {
+      put(at(''), { 'data.csv': '规划,序号,年份,数值\n上市,2,2025,2%\n', 'rules/parent.yaml': PARENT });
+      const kept = { text: PARENT, content: { indicators: [{ target: '>= 1%' }] } };
+      const all = { schema: 'plancheck/compiled@2', version: '0.1.0', files: { 'parent.yaml': kept } };
+      put(at(''), { 'rules/plancheck.rules.json': JSON.stringify(all) });
+      return { args: evaluate(at('data.csv'), '--rules', at('rules')) };
+    },
+  },
+  {
+    name: 'a name with an escape sequence, a newline and U+202E',
+    code: 3,
+    never: '\u001b[',
+    make: (at) => {
+      const name = 'a\u001b[31m\n::error::x\u202e.csv';
+      put(at(''), { [name]: ROWS });
+      return { args: evaluate(at(name), '--verbose', '--report', `json=${at(`${name}.json`)}`) };
+    },
+  },
+  {
+    name: 'percentage points of 900,000 digits',
+    code: 2,
+    make: (at) => {
+      const target = `{ points: ">= ${'9'.repeat(900_000)}", from: 2020 }`;
+      put(at(''), { 'x.yaml': PARENT.replace('">= 90%"', target) });
+      return { args: ['show', 'a-parent', '--rules', at('x.yaml')] };
+    },
+  },
+];
+
+export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders];
+
+/** What all of them are measured beside. */
+export const HARMLESS = {
+  name: 'ten harmless rows',
+  code: 3,
+  make: (at) => {
+    put(at(''), { 'data.csv': ROWS });
+    return { args: evaluate(at('data.csv')) };
+  },
+};
