@@ -24,6 +24,7 @@ export function attacked(program, { make, kept }) {
         cwd,
         env: { LC_ALL: 'C' },
         timeout: MOST,
+        killSignal: 'SIGKILL',
         maxBuffer: 1 << 28,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
