@@ -103,11 +103,15 @@ const SMALL = 1 << 18;
 
 /** A file's bytes in chunks; it is closed however the reading ends. Throws what the system says. */
 export async function* readChunks({ descriptor, stats }: OpenFile): AsyncGenerator<Uint8Array> {
-  const isSmall = stats.size <= SMALL;
-  const room = isSmall ? Math.max(stats.size + 1, LEAST) : SMALL;
   try {
+    if (stats.size <= SMALL) {
+      const room = Buffer.allocUnsafe(stats.size === 0 ? LEAST : stats.size + 1);
+      const length = fill(room, descriptor);
+      if (length > 0) yield room.subarray(0, length);
+      if (length < room.length) return;
+    }
     for (;;) {
-      const chunk = isSmall ? chunkNow(descriptor, room) : await nextChunk(descriptor, room);
+      const chunk = await nextChunk(descriptor, SMALL);
       if (chunk.length === 0) return;
       yield chunk;
     }
@@ -116,9 +120,15 @@ export async function* readChunks({ descriptor, stats }: OpenFile): AsyncGenerat
   }
 }
 
-function chunkNow(descriptor: number, room: number): Uint8Array {
-  const chunk = Buffer.allocUnsafe(room);
-  return chunk.subarray(0, readSync(descriptor, chunk));
+/** Reads until there is no more, or no more room; gives how many bytes. */
+function fill(room: Buffer, descriptor: number): number {
+  let length = 0;
+  while (length < room.length) {
+    const count = readSync(descriptor, room, length, room.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
 }
 
 function nextChunk(descriptor: number, room: number): Promise<Uint8Array> {
