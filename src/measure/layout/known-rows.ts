@@ -12,6 +12,10 @@ export class KnownRows<Meaning> {
   #young = new Map<string, Meaning>();
   #old = new Map<string, Meaning>();
   #sections: unknown;
+  /** How many rows have come again since the older lot was dropped. */
+  #again = 0;
+  /** No rows come again: to keep each would only cost. */
+  #isVain = false;
   #last: { readonly row: TableRow; readonly key: string } | null = null;
 
   constructor(
@@ -20,17 +24,26 @@ export class KnownRows<Meaning> {
   ) {}
 
   of(row: TableRow): Meaning | undefined {
+    if (this.#isVain) return undefined;
     if (this.#sections !== this.around.open) this.#forget();
     const key = this.#key(row);
-    return this.#young.get(key) ?? this.#old.get(key);
+    const known = this.#young.get(key) ?? this.#old.get(key);
+    if (known) this.#again += 1;
+    return known;
   }
 
   keep(row: TableRow, meaning: Meaning): void {
-    if (this.#young.size >= MOST) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
+    if (this.#isVain) return;
+    if (this.#young.size >= MOST) this.#turn();
     this.#young.set(this.#key(row), meaning);
+  }
+
+  /** Drops the older lot; all of it for good where fewer rows come again than are new. */
+  #turn(): void {
+    this.#isVain = this.#again < MOST;
+    this.#again = 0;
+    this.#old = this.#isVain ? new Map() : this.#young;
+    this.#young = new Map();
   }
 
   #forget(): void {
