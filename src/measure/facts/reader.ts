@@ -28,11 +28,12 @@ export class FactsReader {
   #read(text: string): Facts {
     const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
     if (folded === '') return NO_FACTS;
-    // 其中：农村人均受教育年限 may be the name itself
-    const exact = this.#indicatorNamed(unmarked(together(folded)));
-    if (exact) return exact;
     const { name: written, style } = takeNumbering(together(folded));
     const name = unmarked(written);
+    // 其中：农村人均受教育年限 may be the name itself; 一、申报率 is a name with a number, which tells sections apart
+    const isItself = style !== '' && !this.names.knowsIndicator(name);
+    const exact = isItself ? this.#indicatorNamed(unmarked(together(folded))) : null;
+    if (exact) return exact;
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
     const titleless = this.#takeTitle(together(folded)).rest;
