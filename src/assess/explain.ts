@@ -8,7 +8,7 @@ import { namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { type Accounts, accountsOf } from './accounts.js';
 import type { Inputs } from './assess.js';
-import { readInputs } from './inputs/read.js';
+import { type Reading, readInputs } from './inputs/read.js';
 import { OptionFault } from './options.js';
 
 /** How one indicator is judged, and what came of it where there are data. */
@@ -22,12 +22,18 @@ export interface Explanation {
   readonly exitCode: number;
 }
 
-/** Explains an indicator by its name, its id or its number in the plan. */
-export async function explain(plan: Plan, wanted: string, inputs: Inputs | null): Promise<Explanation> {
+/** Explains an indicator by its name, its id or its number in the plan; `unsaid` is of rows that name no year or place. */
+export async function explain(
+  plan: Plan,
+  wanted: string,
+  inputs: Inputs | null,
+  unsaid: Pick<Reading, 'year' | 'area'> = {},
+): Promise<Explanation> {
   const indicator = chooseIndicator(plan, wanted);
   const accounts = accountsOf(plan);
   if (!inputs) return { plan, indicator, accounts, evaluations: [], diagnostics: [], exitCode: EXIT.ok };
-  const { measurements, diagnostics } = await readInputs(inputs.inputs, [plan], { plan }, inputs.diagnostics);
+  const reading = { plan, ...unsaid };
+  const { measurements, diagnostics } = await readInputs(inputs.inputs, [plan], reading, inputs.diagnostics);
   const options = { at: 'all', basis: 'auto', includeCommitments: true, asOf: null } as const;
   const evaluations = evaluate([plan], measurements, options);
   const exitCode = hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;

@@ -12,10 +12,17 @@ import { type ListingArguments, list } from './listing.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
+/** Data to be judged, and what its rows do not say. */
+interface DataArguments {
+  readonly data?: readonly string[];
+  readonly year?: number;
+  readonly area?: string;
+}
+
 export async function explainCommand(
   subject: string,
   indicator: string | undefined,
-  args: ListingArguments & { readonly data?: readonly string[] },
+  args: ListingArguments & DataArguments,
   terminal: Terminal,
 ): Promise<number> {
   if (/^PC\d*$/i.test(subject)) return explainCode(subject.toUpperCase(), args, terminal);
@@ -23,7 +30,9 @@ export async function explainCommand(
   let ofData: number = EXIT.ok;
   const shown = async (plans: readonly Plan[], look: Look) => {
     const inputs = args.data === undefined ? null : await inputsAt(args.data, terminal);
-    const made = await explain(choosePlan(plans, subject), indicator, inputs);
+    const { year, area } = args;
+    const unsaid = { ...(year !== undefined && { year }), ...(area !== undefined && { area }) };
+    const made = await explain(choosePlan(plans, subject), indicator, inputs, unsaid);
     writeDiagnostics(made.diagnostics, terminal);
     ofData = made.exitCode;
     return args.format === 'json' ? explainJson(made, terminal.text) : renderExplain(made, look);

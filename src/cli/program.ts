@@ -25,7 +25,7 @@ import {
 } from './options.js';
 import { plansCommand, showCommand } from './show.js';
 import type { Streams, Terminal } from './terminal.js';
-import { positiveWhole } from './usage.js';
+import { positiveWhole, yearOf } from './usage.js';
 
 const COLOURS = ['auto', 'always', 'never'] as const;
 
@@ -92,7 +92,9 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     command('explain', words.commands.explain)
       .argument('<plan>', words.arguments.subject)
       .argument('[indicator]', words.arguments.indicator)
-      .addOption(option('--data <file>', text.rules.explain.data).argParser(collect)),
+      .addOption(option('--data <file>', text.rules.explain.data).argParser(collect))
+      .addOption(option('--year <year>', text.commands.options.year).argParser((v) => yearOf('--year', v)))
+      .addOption(option('--area <area>', text.commands.options.area)),
   ).action((plan, indicator, args) => chosen((terminal) => explainCommand(plan, indicator, args, terminal)));
   listing(command('deadlines', words.commands.deadlines).addOption(asOfOption(text)), 'ics').action((args) =>
     chosen((terminal) => deadlinesCommand(args, terminal)),

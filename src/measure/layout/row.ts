@@ -1,6 +1,6 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
-import type { Indicator } from '../../plan/plan.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
@@ -57,6 +57,8 @@ export class RowReader {
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
+  /** The plans that values were read of. */
+  readonly plans = new Set<Plan>();
   /** The years that values were read of. */
   readonly years = new Set<number>();
 
@@ -184,6 +186,7 @@ export class RowReader {
     const { indicator, unit, faulty } = subject;
     this.years.add(when.year);
     this.areas.add(area);
+    this.plans.add(vocabulary.plan);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
     const { reading, parts, span, remark }: ReadValue = untrusted
       ? { reading: untrusted, parts: null }

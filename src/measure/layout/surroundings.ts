@@ -61,6 +61,7 @@ export class Surroundings {
     return (
       this.asked.plan ??
       planOfPlaces([...own, ...outer]) ??
+      (this.asked.place && planOfPlaces([...own, ...outer, this.asked.place])) ??
       planOfPlaces([...own, ...outer, ...this.cover.places, ...this.file.places])
     );
   }

@@ -120,6 +120,19 @@ function nameOfFile(
     found.push(
       diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
     );
+  const plans = [...reader.plans];
+  const isForeign = named && named.value.owners.length > 0 && plans.length > 0;
+  if (isForeign && named.value.owners.every(({ plan }) => !reader.plans.has(plan)))
+    found.push(
+      diagnostic('PC269', place, {
+        what: 'place',
+        file: named.value.text,
+        table: plans
+          .slice(0, 3)
+          .map(({ jurisdiction }) => jurisdiction.name)
+          .join('、'),
+      }),
+    );
   if (named && unit && areas.length > 0 && !areas.includes(unit))
     found.push(
       diagnostic('PC269', place, {

@@ -271,3 +271,14 @@ describe('the whole', () => {
     },
   );
 });
+
+describe('a file in the folder of another city than its rows', () => {
+  const rows = '城市,指标,年份,数值\n衡水市,申报率,2025,95%';
+  allSay(
+    { values: ['* 申报率 2025 0.95'], faults: ['PC269@1:1'] },
+    {
+      'by its own name': [rows, { file: '韶关市.csv' }],
+      'by its folder': [rows, { file: '韶关市/a.csv' }],
+    },
+  );
+});
