@@ -98,7 +98,8 @@ export class FactsReader {
   #wholeName(name: string): Facts | null {
     const indicator = this.#indicatorNamed(name);
     if (indicator) return indicator;
-    if (name !== '' && isSum(name)) return { ...NO_FACTS, place: { text: name, owners: [], several: false } };
+    if (foldName(name) !== '' && isSum(name))
+      return { ...NO_FACTS, place: { text: name, owners: [], several: false } };
     const field = fieldOf(name);
     if (field) {
       const role = field === 'value' ? takeRole(name).role : null;

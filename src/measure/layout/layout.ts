@@ -189,7 +189,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     aside: aside.sort((a, b) => a.column - b.column),
     doubled,
     unclear,
-    beside: named.filter(({ place, period, role }) => (place ?? period ?? role) !== null),
+    beside: named.filter(({ place, period, role, unit }) => (place ?? period ?? role ?? unit) !== null),
   };
 }
 

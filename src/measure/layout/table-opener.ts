@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { NO_FACTS } from '../facts/facts.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { type ScopeText, scopeOf } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
@@ -70,7 +70,10 @@ export class TableOpener {
     cells: readonly (readonly string[])[],
   ): Over {
     const cornered = withCorner(layout, cells, header, this.options.facts);
-    const beside = layout.beside.map((heading) => saidBy(heading, header[0]?.line ?? 1));
+    const line = header[0]?.line ?? 1;
+    const beside = layout.beside.map((heading) =>
+      saidBy(heading, this.options.facts.read(heading.text), line),
+    );
     return { layout: cornered.layout, lines: [...lines, [...cornered.said, ...beside]] };
   }
 
@@ -123,6 +126,6 @@ function headerText([layout]: readonly Layout[], [row]: readonly TableRow[]): Sc
 }
 
 /** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */
-function saidBy({ place, period, role, text }: ColumnHeading, line: number): ScopeText {
-  return { text, facts: { ...NO_FACTS, place, period, role }, at: { in: 'line', line } };
+function saidBy({ place, period, role, text }: ColumnHeading, { units }: Facts, line: number): ScopeText {
+  return { text, facts: { ...NO_FACTS, place, period, role, units }, at: { in: 'line', line } };
 }
