@@ -142,6 +142,22 @@ function rowFieldOf({ field, role }: ColumnHeading): RowField | null {
   return field === null || isValuePart(field) || isSetAside(role) ? null : field;
 }
 
+/** What a county has reported, beside the same once it has been verified (自评值, 核定值): the verified value counts. */
+function isSuperseded(at: number, columns: readonly ColumnHeading[]): boolean {
+  const own = columns[at];
+  if (!own || !REPORTED.test(own.text)) return false;
+  return columns.some(
+    (other) =>
+      VERIFIED.test(other.text) &&
+      headsValues(other) &&
+      keyOf(other) === keyOf(own) &&
+      partOf(other) === partOf(own),
+  );
+}
+
+const REPORTED = /自评|自查|上报|填报|初步|快报/;
+const VERIFIED = /核定|审定|核实|审核|复核|最终/;
+
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
 
 function build(columns: readonly ColumnHeading[], from: number, to: number, depth: number): Layout {
@@ -165,7 +181,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       if (taken !== undefined && (field === 'year' || field === 'unit')) open.push(i);
       else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
-    } else if (headsValues(column)) values.push(i);
+    } else if (headsValues(column) && !isSuperseded(i, columns)) values.push(i);
     else if (column.isRemark) put(i, 'remark');
     else if (isSetAside(column.role)) put(i, column.role);
     else {

@@ -183,3 +183,15 @@ describe('only what was measured, by the remark of a row that names the same as 
     'in a column of another name': `指标,年份,数值,情况说明\n申报率,2025,90%,目标\n申报率,2025,89%,`,
   });
 });
+
+describe('a verified value beside what was reported', () => {
+  allSay(MEASURED, {
+    '自评值 and 核定值': `2025年,,\n指标,自评值,核定值\n申报率,91%,89%`,
+    '核定值 and 自评值': `2025年,,\n指标,核定值,自评值\n申报率,89%,91%`,
+    'with their years': `指标,2025年上报数,2025年核实数\n申报率,91%,89%`,
+    '初步 and 最终': `指标,2025年初步数,2025年最终数\n申报率,91%,89%`,
+  });
+  eachSays({
+    'two of which neither is verified': [`指标,2025年上报数,2025年填报数\n申报率,91%,89%`, [], ['PC219@1:3']],
+  });
+});
