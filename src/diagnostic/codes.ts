@@ -165,6 +165,7 @@ export interface DiagnosticParams {
   };
   PC281: { indicator: string; values: string };
   PC282: { area: string; indicator: string; level: string };
+  PC283: { text: string; indicator: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
@@ -434,6 +435,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC280: 'error',
   PC281: 'warning',
   PC282: 'warning',
+  PC283: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

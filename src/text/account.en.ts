@@ -13,6 +13,7 @@ export const accountEn: AccountWords = {
     value: 'value',
     numerator: 'numerator',
     denominator: 'denominator',
+    sample: 'sample size',
     heading: 'heading',
     title: 'title',
     section: 'heading of a section',

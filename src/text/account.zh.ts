@@ -13,6 +13,7 @@ export const accountZh: AccountWords = {
     value: '数值',
     numerator: '分子',
     denominator: '分母',
+    sample: '样本量',
     heading: '表头',
     title: '表题',
     section: '分段标题',

@@ -295,6 +295,7 @@ export const commandsEn: CommandWords = {
       value: 'value',
       numerator: 'numerator',
       denominator: 'denominator',
+      sample: 'sample size',
     },
     notRead: 'not read',
     setAside: (why) => `set aside (${why})`,

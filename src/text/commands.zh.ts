@@ -280,6 +280,7 @@ export const commandsZh: CommandWords = {
       value: '数值',
       numerator: '分子',
       denominator: '分母',
+      sample: '样本量',
     },
     notRead: '未读取',
     setAside: (why) => `未采用（${why}）`,

@@ -1042,6 +1042,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'The plan says of which level the units are that count for this indicator.',
     remedy: 'Give the values of those units, or correct level in the rule file.',
   },
+  PC283: {
+    title: 'A sample size that is no number',
+    message: ({ text, indicator }) =>
+      `The sample size ${q(text)} of ${q(indicator)} is no number of persons and is not used; no interval is worked out. Write a whole number such as "1000".`,
+    cause: 'The column of sample sizes tells how many a survey asked.',
+    remedy: 'Write a whole number above 0; leave it empty where nobody was asked.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>

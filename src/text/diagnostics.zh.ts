@@ -944,6 +944,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '规划写明了该项以哪一级单位为准。',
     remedy: '改填该级单位的数值，或更正规则文件中的 level。',
   },
+  PC283: {
+    title: '样本量无法识别',
+    message: ({ text, indicator }) =>
+      `${q(indicator)}的样本量${q(text)}不是个数，未采用，不计算置信区间。请填写整数，例如“1000”。`,
+    cause: '样本量（调查人数）一栏应填调查的人数或份数。',
+    remedy: '填写大于0的整数，可以带“人”“份”；没有调查的留空。',
+  },
   PC290: {
     title: '文件夹中有不能读取的文件',
     message: ({ kind }) =>

@@ -396,6 +396,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC157', { ahead: '0.9', inLine: 'x' }, '0.9', 'x'),
   sample('PC158', { level: null, known: 'prefecture, county' }, 'prefecture, county'),
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
+  sample('PC283', { text: '约一千', indicator: '某率' }, '约一千', '某率'),
   sample('PC282', { area: '甲县', indicator: '某率', level: 'prefecture' }, '甲县', '某率'),
   sample('PC154', { name: '单位能耗' }, '单位能耗', 'direction'),
   sample('PC160', { key: 'rules', problem: 'outside' }, 'rules', '--config'),

@@ -1,7 +1,7 @@
 import { fold, foldName } from '../../quantity/fold.js';
 
 /** What a column may hold for a whole row. */
-export type RowField = 'plan' | 'area' | 'indicator' | 'row' | 'year' | 'role' | 'unit' | 'note';
+export type RowField = 'plan' | 'area' | 'indicator' | 'row' | 'year' | 'role' | 'unit' | 'sample' | 'note';
 /** What a column may hold of a value. */
 export type ValuePart = 'value' | 'numerator' | 'denominator';
 export type Field = RowField | ValuePart;
@@ -147,6 +147,17 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
   denominator: ['分母', '分母数', '分母值', 'denominator'],
   unit: ['单位', '计量单位', '数值单位', 'unit'],
   role: ['类型', '数据类型', '数值类型', '值类型', '数据类别', '值类别', '数值类别', '口径', 'type', 'kind'],
+  sample: [
+    '样本量',
+    '样本数',
+    '调查人数',
+    '调查样本量',
+    '有效样本量',
+    '样本量人',
+    'sample',
+    'sample size',
+    'respondents',
+  ],
   note: ['备注', '备注说明', '说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
 };
 

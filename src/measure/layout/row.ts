@@ -6,6 +6,7 @@ import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
+import { readSample } from '../value/sample.js';
 import type { Use } from './account.js';
 import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
@@ -210,11 +211,23 @@ export class RowReader {
       ...(when.asOf !== null && { asOf: when.asOf }),
       reading: unplaced ?? reading,
       parts: unplaced ? null : parts,
+      ...this.#sample(row, indicator),
       ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
     });
+  }
+
+  /** How many a survey asked for a rate; of anything else nobody asks that. */
+  #sample(row: TableRow, { kind, name }: Indicator): { readonly sample?: number } {
+    const text = this.#cells.cell(row, 'sample');
+    const sample = kind === 'rate' ? readSample(text) : null;
+    if (sample === null) return {};
+    if (sample !== 'unread') return { sample };
+    const column = this.layout.fields.get('sample');
+    this.#cells.report(row, column, (place) => diagnostic('PC283', place, { text, indicator: name }));
+    return {};
   }
 
   /** What stands beside a value: its remark, the mark of a footnote, and the row's own note. */

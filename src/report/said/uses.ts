@@ -9,6 +9,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   value: 'value',
   numerator: 'value',
   denominator: 'value',
+  sample: 'value',
   measured: 'value',
   plan: 'name',
   area: 'name',
