@@ -48,6 +48,7 @@ export function assemble(given: Case, judgement: Judgement, judgeAgain: (given: 
       ...beyondReach(judgement, indicator),
       ...rolledUp(measurement),
       ...overYears(given),
+      ...missingUnits(measurement),
     ],
     series: [],
     history: () => historyOf(series, indicator, year),
@@ -91,6 +92,14 @@ function overYears({ indicator, measurement }: Case): Remark[] {
   if (indicator.accumulates) return [{ code: 'accumulated', from, to, missing, atLeast }];
   const total = isSteady(indicator) && reading.kind === 'number' ? reading.value : null;
   return [{ code: 'averaged', from, to, missing, total }];
+}
+
+/** Which units' values a sum or an average of several years lacks, and in which of them. */
+function missingUnits({ years }: Measurement): Remark[] {
+  return (years?.rows ?? []).flatMap(({ year, rollup }) => {
+    const missing = rollup?.missing ?? [];
+    return missing.length > 0 ? [{ code: 'missing-in-year', year, missing } as const] : [];
+  });
 }
 
 /** That a value is not the whole's own but made of its units', and of how many. */

@@ -152,7 +152,9 @@ export type Remark =
     }
   | { readonly code: 'shortfall'; readonly units: bigint }
   | { readonly code: 'beyond-the-whole'; readonly value: Fraction }
-  | { readonly code: 'rolled-up'; readonly units: number; readonly missing: readonly string[] };
+  | { readonly code: 'rolled-up'; readonly units: number; readonly missing: readonly string[] }
+  /** Of a value of several years: the units that give nothing for one of them. */
+  | { readonly code: 'missing-in-year'; readonly year: number; readonly missing: readonly string[] };
 
 export interface Result {
   readonly indicator: Indicator;

@@ -156,6 +156,7 @@ export const resultsEn: ResultWords = {
       r.missing.length === 0
         ? `Rolled up from all ${r.units} reporting units.`
         : `Rolled up from ${r.units - r.missing.length} of ${r.units} reporting units; missing: ${r.missing.join('、')}.`,
+    'missing-in-year': (r) => `In ${r.year} ${r.missing.join(', ')} did not report.`,
     'beyond-the-whole': (r, s) =>
       `The target comes to ${s.number(r.value)}, which no share can be; the target should be looked at.`,
     shortfall: (r, s) =>

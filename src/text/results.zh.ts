@@ -141,6 +141,7 @@ export const resultsZh: ResultWords = {
       r.missing.length === 0
         ? `由${r.units}个填报单位的数据汇总。`
         : `由${r.units}个填报单位中${r.units - r.missing.length}个的数据汇总，缺${r.missing.join('、')}。`,
+    'missing-in-year': (r) => `${r.year}年缺${r.missing.join('、')}。`,
     'beyond-the-whole': (r, s) =>
       r.value.gt(1)
         ? `目标折算为${s.number(r.value)}，超过100%，无法达到，请核对目标。`
