@@ -69,7 +69,7 @@ export function changed(reference: Interval, change: Pick<Relative, 'type' | 'by
 }
 
 /** A share cannot exceed 100 %, so `= 100%` on one asks for no more than `>= 100%`. */
-function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operator {
+export function operatorOf({ operator, value }: Threshold, { kind }: Indicator): Operator {
   return operator === '=' && IS_SHARE[kind] && value.equals(1) ? '>=' : operator;
 }
 

@@ -1,5 +1,6 @@
 import type { Measurement } from '../measure/measurement.js';
 import { singlesIn } from '../plan/singles.js';
+import { operatorOf } from './demand.js';
 import type { Result } from './result.js';
 import { ownReading } from './rollup.js';
 import { satisfies } from './satisfy.js';
@@ -20,5 +21,5 @@ function fails(row: Measurement, { indicator, required }: Result): boolean {
   const [demand] = singlesIn(indicator.target);
   const interval = indicator.rollup === 'sum' ? null : intervalOf(reading, indicator);
   if (!interval || required === null || demand?.type !== 'threshold') return false;
-  return satisfies(interval, demand.operator, required) === 'no';
+  return satisfies(interval, operatorOf(demand, indicator), required) === 'no';
 }

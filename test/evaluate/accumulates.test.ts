@@ -1,12 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cells, judged, type Promised, remarks, shown, verdict } from './example.js';
+import { judge } from '../../src/evaluate/judge.js';
+import {
+  type Cells,
+  indicator,
+  judged,
+  measurement,
+  occasion,
+  type Promised,
+  remarks,
+  shown,
+  verdict,
+} from './example.js';
 
 const trained: Promised = { kind: 'count', target: '>= 20 家', accumulates: true };
 const jobs: Promised = { kind: 'quantity', unit: '万人', target: '>= 50万人', accumulates: true };
 const saved: Promised = { kind: 'growth', direction: 'fall', target: '>= 13.5%', accumulates: true };
 const grown: Promised = { kind: 'growth', target: '>= 30%', accumulates: true };
 const five = (each: string): Cells => ({ 2021: each, 2022: each, 2023: each, 2024: each, 2025: each });
+
+test.each<[string, Promised, string, string, string]>([
+  ['a number so far is the least of the year', trained, '15', '5', 'met'],
+  ['and may yet grow', trained, '15', '4', 'undetermined'],
+  ['an amount so far, too', jobs, '450000', '50000', 'met'],
+  ['a growth so far tells nothing of the year', grown, '30%', '20%', 'undetermined'],
+])('%s', (_, promised, before, soFar, outcome) => {
+  const rows = [
+    measurement(2021, before),
+    ...[2022, 2023, 2024].map((year) => measurement(year, '0')),
+    measurement(2025, soFar, { asOf: '2025-09-30' }),
+  ];
+  const given = new Map(rows.map((row) => [row.year, row]));
+  expect(judge(indicator(promised), given, occasion('final'), 'auto').outcome).toBe(outcome);
+});
 
 describe('what adds up over the years', () => {
   test.each<[string, Promised, Cells, 'midterm' | 'final' | number, string]>([

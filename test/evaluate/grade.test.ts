@@ -39,7 +39,15 @@ describe('the official class', () => {
     const [own, other] = [{ 2023: '50%' }, { 2023: '49%' }];
     const above = judged({ target: { than: 'other', op: '>' } }, own, 2023, 'auto', other);
     const near = judged({ target: { than: 'other', op: '=', within: '2' } }, own, 2023, 'auto', other);
-    expect([above.outcome, near.outcome]).toEqual(['met', 'met']);
+    const both = judged(
+      { target: [{ than: 'other', op: '>' }, '>= 10%'] as never },
+      own,
+      2023,
+      'auto',
+      other,
+    );
+    expect([above, near, both].map(({ outcome }) => outcome)).toEqual(['met', 'met', 'met']);
+    expect(gradeOf(both, grading, 2023)).toBe('in-line');
     expect([gradeOf(above, grading, 2023), gradeOf(near, grading, 2023)]).toEqual(['in-line', 'in-line']);
   });
 

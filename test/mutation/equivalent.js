@@ -1,6 +1,14 @@
 // Mutants that no test can notice, by the names that run.js prints, each with the reason why nothing differs.
 export const EQUIVALENT = new Map([
   [
+    "src/evaluate/told-change.ts inTermsOfChange: 'none' → ''",
+    'what demands nothing has no change in it either, and comes back as it is',
+  ],
+  [
+    "src/quantity/amount.ts parseShare: '' → 'mutant'",
+    'both stand for words that name no share, and neither does',
+  ],
+  [
     "src/evaluate/told-change.ts inTermsOfChange: target.type === 'none' ? target : asThreshold(target) → false ? target : asThreshold(target)",
     'what demands nothing has no change in it either, and comes back as it is',
   ],

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { Fraction } from 'fraction.js';
+import { expect, test } from 'vitest';
+import { rootBeside } from '../../src/evaluate/root.js';
+import { power } from '../../src/plan/relative.js';
+
+const root = (value: string, exponent: number, ...beside: string[]) =>
+  rootBeside(
+    new Fraction(value),
+    exponent,
+    beside.map((one) => new Fraction(one)),
+  ).toString();
+
+test.each([
+  ['1.331', 3, [], '1.1'],
+  ['2', 2, [], '1.414213'],
+  ['2', 2, ['1.414213'], '1.4142135'],
+  ['2', 2, ['1.4142135'], '1.41421356'],
+  ['2', 2, ['1.414214'], '1.414213'],
+  ['2', 1, [], '2'],
+  ['0', 3, [], '0'],
+  ['0', 3, ['0'], '0'],
+  ['0', 3, ['-1', '1'], '0'],
+  // itself, where that is shown beside it, however many decimals it has
+  ['1/9', 2, ['1/2', '1/3'], '0.(3)'],
+  ['1/9', 2, [], '0.333333'],
+  ['4', 2, ['-2'], '2'],
+  ['1000000', 2, [], '1000'],
+])('of %s, the %i. root beside %j is %s', (value, exponent, beside, expected) => {
+  expect(root(value, exponent, ...beside)).toBe(expected);
+});
+
+test('is below the exact one by less than a millionth', () => {
+  const value = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 50 }));
+  fc.assert(
+    fc.property(value, fc.integer({ min: 1, max: 6 }), ([n, d], exponent) => {
+      const exact = new Fraction(n, d);
+      const found = rootBeside(exact, exponent, []);
+      expect(power(found, exponent).lte(exact)).toBe(true);
+      expect(power(found.add(new Fraction(1, 1_000_000)), exponent).gt(exact)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
