@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toldApart } from '../../src/evaluate/disagreements.js';
 import { PlanData } from '../../src/evaluate/plan-data.js';
-import { type Cells, indicator, type Promised, series } from './example.js';
+import { type Cells, indicator, measurement, number, type Promised, series } from './example.js';
 import { planOf } from './rollup-example.js';
 
 /** What is told that the years cannot come to: which, and of which year. */
@@ -36,4 +36,22 @@ describe('what is told apart from its years', () => {
     ['nothing told', trained, { 2021: '4', 2022: '5' }, null],
     ['nothing that is added up or averaged', { target: '>= 90%' }, { 2021: '80%', 2022: '90%' }, null],
   ])('%s', (_, promised, cells, expected) => expect(apart(promised, cells)).toBe(expected));
+});
+
+test('what was rounded may be half of its last digit off', () => {
+  const saved = indicator({ kind: 'growth', direction: 'fall', target: '>= 13.5%', accumulates: true });
+  const plan = planOf([], saved);
+  // 1 − 0.973 × 0.972 = 5.4244 %; 5.4 stands for 5.35 to 5.45, and either year for half of a tenth around it
+  const of = (told: string, step: string) => {
+    const data = new PlanData(plan);
+    const read = (text: string, digit: string) =>
+      ({ kind: 'number', value: number(text), step: number(digit) }) as const;
+    data.add(measurement(2021, '2.7%', { reading: read('2.7%', step) }));
+    data.add(measurement(2022, '2.8%', { reading: read('2.8%', step) }));
+    data.add(measurement(2022, told, { reading: read(told, step), span: { kind: 'total' } }));
+    return toldApart(plan, data).map(({ what }) => what);
+  };
+  expect(of('5.4%', '0.1%')).toEqual([]);
+  expect(of('5.4%', '0%')).toEqual(['total']);
+  expect(of('5.6%', '0.1%')).toEqual(['total']); // 5.55 at least, and 5.5215 at most
 });
