@@ -244,6 +244,16 @@ describe('a yearly promise of every kind', () => {
   ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
 });
 
+test('what is promised is shown, and how far the year is from it', () => {
+  const { basis, required, target, gap } = judged(yearly, { 2021: '25', 2022: '25', 2023: '24' });
+  expect([basis, ...[required, target, gap].map((one) => shown(one, 1))]).toEqual([
+    'target',
+    '20',
+    '20',
+    '4',
+  ]);
+});
+
 describe('a year that is not over', () => {
   const upTo = (text: string, promised: Promised, before = '20') => {
     const cells = [

@@ -84,6 +84,16 @@ describe('a change against an earlier year', () => {
     expect([shown(result.target), shown(result.required), shown(result.gap)]).toEqual(['30', '30', '2']);
   });
 
+  test('without the year that it is counted from is open, whatever is asked for', () => {
+    const [whole, pace] = [
+      judged(aQuarterLess, { 2025: '50%' }, 'final'),
+      judged(aQuarterLess, { 2023: '50%' }, 'midterm', 'pace'),
+    ];
+    const reason = { code: 'change-without-reference', year: 2015 };
+    expect([whole.outcome, whole.reason, whole.basis]).toEqual(['undetermined', reason, 'target']);
+    expect([pace.outcome, pace.reason, pace.basis]).toEqual(['undetermined', reason, null]);
+  });
+
   test('counts what is lacking', () => {
     const promised: Promised = { target: { change: '>= 10%', from: 2020 }, baseline: '80%' };
     expect(judged(promised, { 2025: '85/100' }, 'final').remarks).toEqual([{ code: 'shortfall', units: 3n }]);

@@ -35,6 +35,13 @@ describe('the rows that make the whole fail', () => {
     ['are none of a sum', { kind: 'count', target: '>= 10 家' }, 'sum', ['1', '2', '3'], []],
     ['are none where nothing can be said', rate, 'ratio', ['about 10%', 'about 10%', 'about 10%'], []],
     ['are none of a direction', { target: 'rising' }, 'ratio', ['1/100', '2/100', '3/100'], []],
+    [
+      'are none of a change, which each counts from its own',
+      { target: { change: '>= 20%', from: 2020 }, baseline: '50%' },
+      'ratio',
+      ['10/100', '20/100', '30/100'],
+      [],
+    ],
     ['are not those that may yet do', rate, 'ratio', ['>= 80%', '10%', '>= 95%'], ['乙县']],
   ])('%s', (_, promised, rollup, cells, units) => {
     expect(failing(promised, rollup, cells)).toEqual(units);
