@@ -33,6 +33,8 @@ describe('where the straight line leads', () => {
     ['above it', risen, { 2023: '89.3%' }, 'midterm', ['95.5', 2025, true, '3.1', '2.85']],
     ['from an older value', risen, { 2022: '86%' }, 'midterm', ['95', 2025, true, '3', '3']],
     ['backwards', risen, { 2023: '77%' }, 'midterm', ['75', 2025, false, '-1', '9']],
+    ['nowhere from the base year itself', risen, { 2020: '82%' }, 2020, null],
+    ['nowhere in the last year', risen, { 2025: '82%' }, 'final', null],
     ['no further than all', risen, { 2023: '98%' }, 'midterm', ['100', 2025, true, '6', null]],
     [
       'no further than none',

@@ -6,6 +6,14 @@ import { type Cells, indicator, judged, type Promised, remarks, series, shown, v
 const cases: Promised = { kind: 'count', target: { change: '<= -25%', from: 2015 } };
 const energy: Promised = { kind: 'quantity', unit: '吨', target: { change: '<= -13.5%', from: 2020 } };
 const insured: Promised = { target: { points: '>= 5', from: 2020 } };
+const between: Promised = {
+  kind: 'quantity',
+  unit: '吨',
+  target: [
+    { change: '<= -10%', from: 2020 },
+    { change: '>= -30%', from: 2020 },
+  ],
+};
 const lifespan: Promised = { kind: 'quantity', unit: '岁', target: { difference: '>= 1 岁', from: 2020 } };
 
 describe('a published change', () => {
@@ -34,6 +42,10 @@ describe('a published change', () => {
     ['a difference', lifespan, { 2025: 'change 1' }, 'final', 'met target-met'],
     ['a difference, just short', lifespan, { 2025: 'change 0.99' }, 'final', 'not-met target-missed'],
     ['a difference on its way', lifespan, { 2023: 'change 0.6' }, 'midterm', 'on-track pace-kept'],
+    // between a tenth and three tenths less
+    ['of two sides', between, { 2025: 'change -10%' }, 'final', 'met target-met'],
+    ['of two sides, too little', between, { 2025: 'change -9.9%' }, 'final', 'not-met target-missed'],
+    ['of two sides, too much', between, { 2025: 'change -30.1%' }, 'final', 'not-met target-missed'],
     ['of two the first', energy, { 2025: 'change -14%; change -12%' }, 'final', 'met target-met'],
     [
       'of two from the same year the first',
