@@ -1,7 +1,10 @@
 // Mutants that no test can notice, by the names that run.js prints, each with the reason why nothing differs.
 export const EQUIVALENT = new Map([
   ['src/quantity/number.ts scaledBy: 1 → 2', 'once a number is the number'],
-  ['src/evaluate/pace.ts upTo: return null; → return undefined;', 'who asks wants to know only whether there is any'],
+  [
+    'src/evaluate/pace.ts upTo: return null; → return undefined;',
+    'who asks wants to know only whether there is any',
+  ],
   [
     "src/evaluate/told-change.ts inTermsOfChange: 'none' → ''",
     'what demands nothing has no change in it either, and comes back as it is',
