@@ -153,6 +153,11 @@ function authoring(
     .addOption(option('--name <place>', options.name))
     .addOption(option('--title <title>', options.title))
     .addOption(option('--period <years>', options.period))
+    .addOption(
+      option('--format <name>', options.draftFormat)
+        .argParser(choice('--format', ['yaml', 'html']))
+        .default('yaml'),
+    )
     .addOption(option('--encoding <label>', words.options.encoding).argParser(encoding))
     .addOption(option('--delimiter <char>', words.options.delimiter).argParser(delimiter))
     .action((table, given) => run((rules, terminal) => rules.newCommand(table ?? '-', given, terminal)));

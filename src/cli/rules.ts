@@ -11,6 +11,7 @@ import { EXIT } from '../outcome/exit.js';
 import type { Catalogue } from '../plan/build/catalogue.js';
 import { catalogueOf } from '../plan/check/check.js';
 import { comparePlans, matrixOf } from '../plan/compare/compare.js';
+import type { Draft } from '../plan/draft/draft.js';
 import { jsonSchemas } from '../plan/file/json-schema.js';
 import type { Period } from '../plan/plan.js';
 import type { Look } from '../report/look.js';
@@ -141,6 +142,7 @@ interface NewArguments extends DocumentOptions {
   readonly name?: string;
   readonly title?: string;
   readonly period?: string;
+  readonly format: string;
 }
 
 /** `plancheck rules new`: a draft on standard output, and on standard error what is left to do. */
@@ -167,9 +169,19 @@ async function writeDraft(
   const { rules } = terminal.text;
   const source = path === '-' ? null : (path.split(/[\\/]/).at(-1) ?? path);
   const text = renderDraft(draft, { id, name, title, source }, rules);
-  terminal.stdout.write(text);
+  terminal.stdout.write(args.format === 'html' ? await pageWith(draft, lines, text, terminal) : text);
   say(terminal.stderr, rules.skeleton.made(draft.skeleton.rows.length, leftIn(text)));
   return EXIT.ok;
+}
+
+async function pageWith(
+  draft: Draft,
+  lines: readonly DocumentLine[],
+  yaml: string,
+  { text }: Terminal,
+): Promise<string> {
+  const { renderDraftPage } = await import('../report/rules/draft-page.js');
+  return renderDraftPage({ draft, yaml, lines, version: VERSION }, text);
 }
 
 function periodOf(text: string | undefined): Period | null {

@@ -23,6 +23,7 @@ export const rulesEn: RuleWords = {
     year: 'the year to fill in (repeatable); by default that of the first checkpoint',
     by: 'area: a row for every reporting unit; whole: the whole only',
     commitments: 'list the quantified commitments outside the table too',
+    draftFormat: 'yaml (the draft) or html (a page with the document and the draft side by side)',
     templateFormat: 'csv or xlsx; by default what the extension of --output says, else csv',
     output: 'write to this file, not to standard output',
   },
@@ -113,6 +114,14 @@ export const rulesEn: RuleWords = {
       'sentences outside the table that promise a quantity; give those to be judged a kind and a target, and delete the rest',
     oneUnit: 'this is a plan of one county, so it is judged as there or not; check it',
     missingRows: (rows) => `no row ${rows} was found in the table; look it up in the document and add it`,
+    page: {
+      title: 'Draft of a rule file',
+      about:
+        'On the left the document, with what was taken marked; on the right the draft, whose places lead to the document, and whose marked lines are to be completed or checked.',
+      document: 'Document',
+      draft: 'Draft of the rule file',
+      leftOut: (lines) => `${s(lines, 'line')} more not shown.`,
+    },
     joinedLines:
       'this row is broken over lines that can be put together in more than one way; check name and values',
     unreadUnit: (cell) => `the unit "${cell}" could not be read`,

@@ -23,6 +23,7 @@ export interface RuleWords {
     readonly year: string;
     readonly by: string;
     readonly commitments: string;
+    readonly draftFormat: string;
     readonly templateFormat: string;
     readonly output: string;
   };
@@ -94,6 +95,13 @@ export interface RuleWords {
     readonly promises: string;
     readonly oneUnit: string;
     readonly missingRows: (rows: string) => string;
+    readonly page: {
+      readonly title: string;
+      readonly about: string;
+      readonly document: string;
+      readonly draft: string;
+      readonly leftOut: (lines: number) => string;
+    };
     readonly joinedLines: string;
     readonly unreadUnit: (cell: string) => string;
     readonly baselineYear: (year: number) => string;

@@ -114,6 +114,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['own-output', 'format', 'what every format has'],
     ['xlsx', 'workbook', 'the sheets'],
     ['template', 'workbook', 'cells and looks of sheets'],
+    ['rules', 'html', 'a draft beside its document is a page'],
     ['registry', '*', 'every format by its name'],
   ],
 };

@@ -233,3 +233,43 @@ describe('what the cells say', () => {
     ]);
   });
 });
+
+describe('a draft beside its document', () => {
+  const DOCUMENT = [
+    '示卫发〔2022〕3号',
+    '示范市职业病防治“十四五”规划',
+    '二、总体要求',
+    '序号\t指标名称\t目标值',
+    '1\t工伤保险参保人数\t稳步提升',
+    '2\t<img src=x onerror=alert(1)>率\t95%',
+    '四、保障措施',
+    '2023年底前组织中期评估；2025年底前组织终期评估。',
+  ].join('\n');
+
+  test('what was taken is marked, places lead there, and nothing in the document becomes markup', async () => {
+    const { code, stdout } = await runProgram(['rules', 'new', '--format', 'html', '--lang', 'zh'], {
+      stdin: DOCUMENT,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/<p id="p0l1">.*<mark>示卫发〔2022〕3号<\/mark>/);
+    expect(stdout).toMatch(/<p id="p0l3">.*<span>二、总体要求<\/span>/);
+    expect(stdout).toContain('<a href="#p0l5">第5行</a>');
+    expect(stdout).toMatch(/<b>[^\n]*# \? 原表为“95%”/);
+    expect(stdout).not.toContain('<img');
+    expect(stdout).not.toContain('<script');
+  });
+
+  test('evaluations are dated by their wording', async () => {
+    const { code, stdout } = await runProgram(['rules', 'new', '--lang', 'zh'], { stdin: DOCUMENT });
+    expect(code).toBe(0);
+    expect(parse(stdout)).toMatchObject({
+      title: '示范市职业病防治“十四五”规划',
+      document: { number: '示卫发〔2022〕3号' },
+      period: { start: 2021, end: 2025 },
+      checkpoints: {
+        midterm: { year: 2023, due: '2023-12-31', wording: '2023年底前', clause: '四' },
+        final: { year: 2025, due: '2025-12-31' },
+      },
+    });
+  });
+});

@@ -217,7 +217,7 @@ describe('years that cannot be one value’s, or nobody tells', () => {
     'in a heading that is not understood, beside remarks': [
       `序号,指标,2025年值,指标性质\n2,申报率,90%,预期性`,
       [],
-      ['PC223@1:1', 'PC223@1:1'],
+      ['PC223@1:1'], // the value: its year stands in the heading
     ],
     'only the day of printing, in the last cell': [above('衡水市,,打印日期：2025-12-31'), [], ['PC223@2:1']],
     'only the day of export, beside the reporter': [
