@@ -43,6 +43,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['read-*', 'layout', 'the rows of a text or a sheet are a table'],
     ['read-*', 'nothing-left', 'a table of which nothing is measured'],
     ['read-*', 'no-rows', 'a header under which no row was read'],
+    ['read-*', 'own-report', 'a report that comes back as data'],
     ['read', 'input', 'what is read, and what of it was understood'],
     ['read', 'read-text', 'one of the two kinds of inputs'],
     ['read', 'read-workbook', 'one of the two kinds of inputs'],

@@ -129,6 +129,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
 
   // the doors
   library: [
+    ['tables/pause', 'types', 'where long work can be stopped'],
     ['assess/*', 'values', 'the one way from bytes to a report; options are checked'],
     ['report/*', 'values', 'the formats'],
     ['annotate/*', 'values', 'a workbook to be handed back'],
