@@ -215,8 +215,11 @@ describe('a steady yearly rate', () => {
     expect(shown(judged(growth, { 2022: 'average 6%' }, 2022).measured?.value ?? null)).toBe('6');
   });
 
-  test('never looks like either side of a demand with two', () => {
-    const between: Promised = { kind: 'growth', target: ['>= 5%', '<= 8%'], average: 'geometric' };
+  test.each([
+    ['>= 5%', '<= 8%'],
+    ['<= 8%', '>= 5%'],
+  ])('never looks like either side of a demand with two: %s and %s', (...target) => {
+    const between: Promised = { kind: 'growth', target, average: 'geometric' };
     for (const [edge, above] of [
       ['5%', '5.000001%'],
       ['8%', '8.000001%'],

@@ -84,6 +84,15 @@ describe('a change against an earlier year', () => {
     expect([shown(result.target), shown(result.required), shown(result.gap)]).toEqual(['30', '30', '2']);
   });
 
+  test('asked for by a pace that there is not shows what it comes to', () => {
+    const asked = judged(aQuarterLess, { 2015: '40%', 2023: '32%' }, 'midterm', 'pace');
+    expect([asked.outcome, asked.reason.code, shown(asked.target)]).toEqual([
+      'undetermined',
+      'no-baseline',
+      '30',
+    ]);
+  });
+
   test('without the year that it is counted from is open, whatever is asked for', () => {
     const [whole, pace] = [
       judged(aQuarterLess, { 2025: '50%' }, 'final'),
