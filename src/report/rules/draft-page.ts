@@ -18,11 +18,12 @@ export interface DraftShown {
 /** A draft beside its document as one page: what was taken is marked, and each line of the draft leads to its place. */
 export function renderDraftPage({ draft, yaml, lines, version }: DraftShown, text: Text): string {
   const { page } = text.rules.skeleton;
-  const taken = new Set(spans(draft).flatMap((span) => keysIn(span, lines)));
+  const positions = new Map(lines.map(({ place }, i) => [keyOf(place), i]));
+  const taken = new Set(spans(draft).flatMap((span) => indexesIn(span, positions)));
   const shown = lines.slice(0, MOST_LINES);
   const title = markup`${page.title}`;
   const masthead = markup`<header class="masthead"><p class="kicker">plancheck rules new</p><h1>${draft.title?.value ?? page.title}</h1><p class="plan">${page.about}</p></header>`;
-  const source = markup`<section class="half" aria-labelledby="source"><h2 id="source">${page.document}</h2><div class="text" tabindex="0">${shown.map((line) => documentLine(line, taken))}</div>${shown.length < lines.length ? markup`<p>${page.leftOut(lines.length - shown.length)}</p>` : null}</section>`;
+  const source = markup`<section class="half" aria-labelledby="source"><h2 id="source">${page.document}</h2><div class="text" tabindex="0">${shown.map((line, i) => documentLine(line, taken.has(i)))}</div>${shown.length < lines.length ? markup`<p>${page.leftOut(lines.length - shown.length)}</p>` : null}</section>`;
   const rules = markup`<section class="half" aria-labelledby="draft"><h2 id="draft">${page.draft}</h2><pre tabindex="0">${draftLines(yaml, draft, text)}</pre></section>`;
   const main = [markup`<div class="beside">${[source, rules]}</div>`];
   return pageOf({ title, masthead, main, version, style: DRAFT_STYLE }, text);
@@ -44,10 +45,10 @@ function keyOf({ line, page = 0, sheet = '' }: Place): string {
   return `${page}-${line}-${sheet}`;
 }
 
-function keysIn({ from, to }: Span, lines: readonly DraftLine[]): string[] {
-  const first = lines.findIndex(({ place }) => keyOf(place) === keyOf(from));
-  const last = lines.findLastIndex(({ place }) => keyOf(place) === keyOf(to));
-  return first < 0 ? [] : lines.slice(first, Math.max(first, last) + 1).map(({ place }) => keyOf(place));
+function indexesIn({ from, to }: Span, positions: ReadonlyMap<string, number>): number[] {
+  const first = positions.get(keyOf(from)) ?? 0;
+  const last = positions.get(keyOf(to)) ?? first;
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
 }
 
 /** Sheets bear any names, so an anchor has only the numbers of a place. */
@@ -55,14 +56,13 @@ function anchorOf({ line, page = 0 }: Place): string {
   return `p${page}l${line}`;
 }
 
-function documentLine({ cells, place }: DraftLine, taken: ReadonlySet<string>): Markup | null {
+function documentLine({ cells, place }: DraftLine, isTaken: boolean): Markup | null {
   const words = cells.filter((cell) => cell.trim() !== '');
   if (words.length === 0) return null;
   const content = words.map(
     (cell, i) => markup`${i > 0 ? markup`<span class="cell"> │ </span>` : null}${cell}`,
   );
   const number = markup`<span class="line">${place.page === undefined ? '' : `${place.page}:`}${place.line}</span>`;
-  const isTaken = taken.has(keyOf(place));
   return markup`<p id="${anchorOf(place)}">${number}${isTaken ? markup`<mark>${content}</mark>` : markup`<span>${content}</span>`}</p>`;
 }
 

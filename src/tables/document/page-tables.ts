@@ -49,12 +49,15 @@ function documentLine(
 
 /** So many lines of a name may stand between two lines of cells. */
 const MOST_BETWEEN = 8;
+/** What is longer is no plan's table; the rest of it makes another. */
+const MOST_ROWS = 1000;
 
 /** The lines from here that make a table: at least two have cells, and the others lie in a column of these. */
 function regionAt(lines: readonly PageLine[], start: number): readonly PageLine[] {
   if ((lines[start]?.cells.length ?? 0) < 2) return [];
   let [end, rows, columns]: [number, number, Column[]] = [start, 0, []];
-  for (let at = start; at < lines.length && at - end <= MOST_BETWEEN; at++) {
+  const most = Math.min(lines.length, start + MOST_ROWS);
+  for (let at = start; at < most && at - end <= MOST_BETWEEN; at++) {
     const line = lines[at];
     if (!line || line.cells.length < 2) continue;
     const wider = columnsOf(lines.slice(start, at + 1));

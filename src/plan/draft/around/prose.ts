@@ -104,10 +104,17 @@ function sentencesIn(line: string, start: number, section: Section): Sentence[] 
     });
 }
 
+/** The starts are in the order of their offsets. */
 function placeAt({ starts }: Section, offset: number): Place {
-  const [first] = starts;
-  if (!first) throw new Error('a section without a line');
-  return (starts.findLast((start) => start.offset <= offset) ?? first).place;
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = starts[low];
+  if (!found) throw new Error('a section without a line');
+  return found.place;
 }
 
 /** The clause that a line of the document stands in. */

@@ -226,9 +226,12 @@ function aboutName(
   ];
 }
 
+/** What is longer is no name, and takes long to be compared. */
+const LONGEST_NAME = 200;
+
 function unknown(name: string, catalogue: Catalogue): SkeletonRemark {
   const names = [...catalogue.values()].flatMap((entry) => [entry.name.zh, ...entry.aliases]);
-  const near = nearest(name, names);
+  const near = name.length > LONGEST_NAME ? null : nearest(name, names);
   const close = near !== null && isWithin(Math.max(2, name.length >> 2), name, near);
   return { code: 'unknown-name', nearest: close ? near : null };
 }

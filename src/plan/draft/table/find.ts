@@ -67,7 +67,7 @@ function tableAt(lines: readonly DraftLine[], at: number): Raw | null {
   if (isHeader(line.cells)) return cellTable(lines, at);
   const spaced = spacedHeads(line);
   if (spaced) return spacedTable(lines, at, spaced);
-  const one = oneCellTable(lines.slice(at));
+  const one = oneCellTable(lines, at);
   if (!one) return null;
   return { heads: one.heads, body: [...one.body], notes: [], start: at, end: at + one.length - 1 };
 }

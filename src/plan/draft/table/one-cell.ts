@@ -19,11 +19,14 @@ interface Cell {
   readonly line: DraftLine;
 }
 
-/** Reads such a table that begins here; null where none does. */
-export function oneCellTable(lines: readonly DraftLine[]): OneCellTable | null {
-  const first = onlyText(lines[0] ?? { cells: [], place: { line: 0 }, table: null });
+/** Reads such a table that begins at a line; null where none does. */
+export function oneCellTable(lines: readonly DraftLine[], at: number): OneCellTable | null {
+  const line = lines[at];
+  const first = line ? onlyText(line) : null;
   if (first === null || !(isName(first) || meaningOf(first) === 'row')) return null;
-  const cells = cellsFrom(lines);
+  const ahead = cellsFrom(lines, at, MOST_HEADS + 1);
+  if (!ahead.some(({ text }) => text === '1')) return null;
+  const cells = cellsFrom(lines, at, Number.POSITIVE_INFINITY);
   const start = cells.findIndex(({ text }) => text === '1');
   const heads = cells.slice(0, start).map(({ text }) => text);
   if (start < 2 || start > MOST_HEADS || !isHeader(heads)) return null;
@@ -36,7 +39,7 @@ export function oneCellTable(lines: readonly DraftLine[]): OneCellTable | null {
   return {
     heads: fitted(heads, width),
     body: rows.map((row) => ({ cells: row.map(({ text }) => text), place: placeOf(row), table: null })),
-    length: last.at + 1,
+    length: last.at - at + 1,
   };
 }
 
@@ -46,11 +49,12 @@ function placeOf(row: readonly Cell[]): DraftLine['place'] {
   return first.line.place;
 }
 
-/** Up to the first line that is more than a cell. */
-function cellsFrom(lines: readonly DraftLine[]): Cell[] {
+/** Up to the first line that is more than a cell, and so many at most. */
+function cellsFrom(lines: readonly DraftLine[], start: number, most: number): Cell[] {
   const cells: Cell[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (isBlankLine(line)) continue;
+  for (let at = start; at < lines.length && cells.length < most; at++) {
+    const line = lines[at];
+    if (!line || isBlankLine(line)) continue;
     const text = onlyText(line);
     if (text === null) break;
     cells.push({ text: text.trim(), at, line });

@@ -89,11 +89,19 @@ function byNumbers(body: readonly DraftLine[], shape: Shape): Draft[] {
   return rows;
 }
 
+/** No row of a plan goes over more lines. */
+const MOST_LINES = 40;
+
 /** Gives each of the lines between two numbers to the row before or to the row after it. */
 function share(between: readonly DraftLine[], before: Draft | null, after: Draft, shape: Shape): void {
   if (between.length === 0) return;
   if (!before) {
     after.lines.unshift(...between);
+    return;
+  }
+  if (between.length > MOST_LINES) {
+    before.lines.push(...between);
+    before.doubtful = after.doubtful = true;
     return;
   }
   const ways = between.map((_, i) => i).concat(between.length);
