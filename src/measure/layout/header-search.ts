@@ -50,16 +50,17 @@ export class HeaderSearch {
 
   /** Where the header begins below lines that hold nothing but a title for each of several tables side by side. */
   #below(rows: readonly TableRow[], at: number): number {
-    let first = at;
-    while ((this.layouts(rows, first)[0]?.depth ?? 0) > 1 && this.#isOfTitles(rows, first)) first += 1;
-    return first;
+    const depth = this.layouts(rows, at)[0]?.depth ?? 1;
+    for (let first = at + depth - 1; first > at; first -= 1) {
+      const starts = this.layouts(rows, first).map(({ from }) => from);
+      if (starts.length > 1 && rows.slice(at, first).every((row) => this.#isOfTitles(row, starts)))
+        return first;
+    }
+    return at;
   }
 
-  #isOfTitles(rows: readonly TableRow[], at: number): boolean {
-    const cells = rows[at]?.cells ?? [];
-    const starts = this.layouts(rows, at + 1).map(({ from }) => from);
+  #isOfTitles({ cells }: TableRow, starts: readonly number[]): boolean {
     const texts = cells.flatMap((text, column) => (isBlank(text) ? [] : { text, column }));
-    if (starts.length < 2 || texts.length < 2) return false;
     return texts.every(({ text, column }) => {
       const { field } = this.facts.read(text);
       return starts.includes(column) && (field === null || isValuePart(field));

@@ -71,7 +71,13 @@ export function parted(
   return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
 }
 
-/** Over tables side by side a title stands over its own, unless it stands alone in its line: then it is for all of them. */
+/** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */
+export function isOverAll(cells: readonly string[], all: readonly Layout[]): boolean {
+  const lone = loneText(cells);
+  return lone !== null && !all.slice(1).some(({ from }) => from === lone.column);
+}
+
+/** Over tables side by side a title stands over its own. */
 export function isOver(layout: Layout, column: number, all: readonly Layout[]): boolean {
   if (all.length < 2) return true;
   return column >= layout.from && (column <= layout.to || layout === all.at(-1));

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope, ScopeText } from '../facts/scope.js';
+import { isUnderstood } from './title-words.js';
 
 /** Kinds of things that titles and headings of sections name. */
 export type Kind = 'place' | 'period' | 'role' | 'indicator';
@@ -13,10 +14,13 @@ const KINDS = ['place', 'period', 'role', 'indicator'] as const satisfies readon
  */
 export type Unsaid = { readonly [K in Kind]?: ScopeText };
 
-/** The kinds of things that a text names. */
-export function kindsOf({ place, stranger, period, checkpoint, role, indicator, isRemark }: Facts): Kind[] {
+/** The kinds of things that a text names; 衡水市其他 and no more names no place, since not all of the city is meant. */
+export function kindsOf(facts: Facts): Kind[] {
+  const { place, stranger, period, checkpoint, role, indicator, isRemark } = facts;
+  const isOfUnit = place?.owners.some(({ area }) => area !== null) ?? false;
+  const isMore = (period ?? checkpoint ?? role ?? indicator) !== null;
   const said = {
-    place: place ?? stranger,
+    place: stranger ?? (isOfUnit || isMore || isUnderstood(facts) ? place : null),
     period: period ?? checkpoint,
     role,
     indicator,

@@ -50,8 +50,9 @@ export class RoleReader {
   }
 
   /** Beside targets, what is called neither so nor measured may be either. */
-  isUnsaid(row: TableRow, series: SeriesColumns): boolean {
-    const unsaid = this.cells.context.around.unsaidOf('role');
+  isUnsaid(row: TableRow, labels: RowLabels, series: SeriesColumns): boolean {
+    const isSaid = labels.role !== null || series.role !== null;
+    const unsaid = isSaid ? null : this.cells.context.around.unsaidOf('role');
     const column = filledColumn(row, series);
     if (!unsaid || column === undefined) return false;
     if (this.notes.once(`unsaid role ${unsaid.text}`))

@@ -166,8 +166,8 @@ export class RowReader {
   /** Null, after a word about it, where something of it is not known. */
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
     const role = this.#roles.role(labels, series);
-    if (role === null && this.#roles.isUnsaid(row, series)) return null;
     if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
+    if (this.#roles.isUnsaid(row, labels, series)) return null;
     const who = this.#whose.who(row, labels, series);
     if (!who) return null;
     const subject = this.#subjects.subject(row, labels, series, who.vocabulary);

@@ -4,7 +4,7 @@ import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js'
 /** Sections that replace each other, and all kinds of things that any of them names. */
 interface Level {
   readonly kinds: Set<Kind>;
-  /** Sections without a number, of which one held rows within a numbered one. */
+  /** One of them held rows within another section. */
   isInner: boolean;
 }
 
@@ -62,18 +62,24 @@ export class Sections {
       level.kinds.add(kind);
       if (numbering === '') this.#anyUnnumbered.kinds.add(kind);
     }
-    if (replaced && replaced.at < this.#rows && this.#isNumberedBefore(at)) level.isInner = true;
+    if (replaced && replaced.at < this.#rows && at > 0) level.isInner = true;
     const stands = kinds.length > 0 ? kinds : (replaced?.stands ?? this.#firstNamed);
-    const around = this.#around(at, numbering);
+    const around = this.#around(at);
     this.#open = [...around, { line, scope: scopeOf([line]), level, stands, at: this.#rows }];
   }
 
-  /** Where among the open sections the one stands that another replaces; behind them where there is none. */
+  /**
+   * Where among the open sections the one stands that another replaces; behind them where there is none. One that names nothing
+   * known is replaced where no other is, and not by what stands directly under it.
+   */
   #indexOf(numbering: string, kinds: readonly Kind[]): number {
-    const at = this.#open.findIndex(({ line, stands }) => {
-      if (line.facts.numbering !== numbering) return false;
-      return numbering !== '' || kinds.length === 0 || isAlike(stands, kinds);
-    });
+    const find = (isMeant: (one: Section) => boolean) =>
+      this.#open.findIndex((one) => {
+        if (one.line.facts.numbering !== numbering || !isMeant(one)) return false;
+        return numbering !== '' || kinds.length === 0 || isAlike(one.stands, kinds);
+      });
+    const known = find(({ level }) => level !== this.#anyUnnumbered);
+    const at = known >= 0 ? known : find((one) => one.at < this.#rows);
     return at < 0 ? this.#open.length : at;
   }
 
@@ -89,14 +95,9 @@ export class Sections {
     return level;
   }
 
-  #isNumberedBefore(at: number): boolean {
-    return this.#open.slice(0, at).some(({ line }) => line.facts.numbering !== '');
-  }
-
-  /** The sections around one that stands there: a name without a number, directly over a numbered section, holds that. */
-  #around(at: number, numbering: string): readonly Section[] {
+  /** The sections around one that stands there: a name without a number, directly over another section, holds that. */
+  #around(at: number): readonly Section[] {
     const around = this.#open.slice(0, at);
-    if (numbering === '') return around;
     const over = this.#open.slice(at + 1).filter(({ line, level, at: began }) => {
       return line.facts.numbering === '' && !level.isInner && began === this.#rows;
     });

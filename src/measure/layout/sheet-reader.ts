@@ -10,6 +10,7 @@ import {
   isLine,
   isOfLabels,
   isOver,
+  isOverAll,
   isSilent,
   numbered,
   parted,
@@ -20,7 +21,7 @@ import {
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, names, type Unsaid, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
-import { type IdleRow, loneText, RowKinds } from './row-kind.js';
+import { type IdleRow, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
 import type { Table, TableOptions, TableSite } from './table.js';
 import { TableOpener } from './table-opener.js';
@@ -299,12 +300,12 @@ export class SheetReader {
     const column = unknownName(line, this.options.facts);
     const isName = column !== null && this.#open.some(({ layout }) => holdsNames(layout, column));
     if (isName) for (const table of this.#open) if (table.holds(line)) table.row(line);
-    const isAlone = loneText(line.cells) !== null;
     const layouts = this.#layouts;
+    const isForAll = isOverAll(line.cells, layouts);
     const texts = isName ? this.#lines.texts(line) : this.#lines.say(line, 'section');
     for (const text of texts.filter(({ text, facts }) => !saysNothing(text, facts))) {
       for (const table of this.#open)
-        if (isAlone || isOver(table.layout, text.column, layouts)) table.enter(text);
+        if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
     }
   }
 }

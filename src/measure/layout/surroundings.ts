@@ -121,10 +121,11 @@ export class Surroundings {
 
   /**
    * What the values are by the words around them, from the nearest to the widest; the heading of a section stands nearer than
-   * that of the column. A sheet named for targets holds no others, whatever title is repeated on each sheet.
+   * that of the column, and a section of targets holds no others, whatever stands in it. A sheet named for targets holds no others, whatever title is repeated on each sheet.
    */
   roles(row: Said<Role> | null, heading: Said<Role> | null): readonly Said<Role>[] {
-    const sections = this.sections.map(({ role }) => role);
+    const within = this.sections.map(({ role }) => role);
+    const sections = [within.find((role) => isSetAside(role?.value ?? null)) ?? null, ...within];
     const { role: title } = this.table;
     const { role: sheet } = this.sheet;
     const outer = isSetAside(sheet?.value ?? null) ? [sheet, title] : [title, sheet];

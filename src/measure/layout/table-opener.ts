@@ -4,9 +4,9 @@ import { type ScopeText, scopeOf } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
-import { isOver, isSection, saysNothing } from './lines.js';
+import { isOver, isOverAll, isSection, saysNothing } from './lines.js';
 import type { TableRow } from './row-cells.js';
-import { loneText, type RowKinds } from './row-kind.js';
+import type { RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
 import { alignmentOf } from './shifted.js';
 import { Table, type TableOptions, type TableSite } from './table.js';
@@ -34,14 +34,14 @@ export class TableOpener {
   open(layouts: readonly Layout[], found: Found, kinds: RowKinds): readonly Table[] {
     const preface = this.#opened.length === 0 ? this.lines.preface.map((text) => [text]) : [];
     const said = found.titles.map((row) => ({
-      isAlone: loneText(row.cells) !== null,
+      isForAll: isOverAll(row.cells, layouts),
       texts: this.lines.say(row, 'above-header'),
     }));
     for (const row of found.header) this.lines.account(row, 'heading');
     const cells = found.body.map((row) => row.cells).filter((row) => kinds.idle(row) === null);
     const over = layouts.map((layout) => {
-      const lines = said.map(({ isAlone, texts }) =>
-        texts.filter(({ column }) => isAlone || isOver(layout, column, layouts)),
+      const lines = said.map(({ isForAll, texts }) =>
+        texts.filter(({ column }) => isForAll || isOver(layout, column, layouts)),
       );
       return this.#over(layout, [...preface, ...lines], found.header, cells);
     });

@@ -38,8 +38,8 @@ export class Titles {
   /** What titles that name nothing known leave unsaid beside those that came behind them. */
   unsaid(block: TitleBlock): Unsaid {
     const line = spokesman(block);
-    if (!line || kindsIn(block).length > 0 || isUnderstood(line.facts)) return {};
-    return unsaidBy(line, this.#others, []);
+    if (!line || isUnderstood(line.facts) || line.facts.place !== null) return {};
+    return missable(line.facts).length > 0 ? {} : unsaidBy(line, this.#others, kindsIn(block));
   }
 
   #add(block: TitleBlock): void {
