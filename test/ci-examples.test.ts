@@ -58,7 +58,7 @@ function sh(script: string, env: Readonly<Record<string, string>> = {}) {
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const example = (path: string) => parse(readFileSync(join(ROOT, path), 'utf8'));
-const INSTALL = `npm install --global plancheck@${packageJson.version}`;
+const INSTALL = `npm install --global --allow-git=root git+https://git.example/plancheck.git#v${packageJson.version}`;
 
 describe('GitHub Actions', () => {
   interface Step {
@@ -214,4 +214,31 @@ describe('pre-commit', () => {
   test.for(['a.csv', '表.xlsx', 'b/c.XLSX', 'x.ods', 'x.csv.md', 'csv'])('%s', (name) =>
     expect(matches(hook('plancheck'), name)).toBe(['a.csv', '表.xlsx', 'b/c.XLSX', 'x.ods'].includes(name)),
   );
+});
+
+/** The name is nobody's at the registry: whoever fetched it by its name would run a stranger's program. */
+test('nothing fetches plancheck by its name from a registry', () => {
+  const pages = (readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[])
+    .filter((name) => /\.(?:md|ya?ml|mjs)$/.test(name))
+    .map((name) => join('docs', name));
+  const sources = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src', name));
+  const found = ['README.md', 'CONTRIBUTING.md', ...pages, ...sources].flatMap((path) =>
+    readFileSync(join(ROOT, path), 'utf8')
+      .split('\n')
+      .filter((line) =>
+        /unpkg|jsdelivr|esm\.sh|plancheck@\d|npm i(?:nstall)? .*\splancheck(?:\s|$)/.test(line),
+      )
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(found).toEqual([]);
+  // within a clone npx runs what is there
+  const elsewhere = [...pages, 'README.md'].flatMap((path) =>
+    readFileSync(join(ROOT, path), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('npx plancheck') && !/fixtures\//.test(line))
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(elsewhere).toEqual([]);
 });

@@ -62,9 +62,7 @@ describe('the evidence', () => {
     ['zh', EVIDENCE],
     ['en', ENGLISH],
   ])('the command gives the output that is printed (%s)', async ([, section = '']) => {
-    const command = blocks(section, 'sh').find((block) =>
-      block.startsWith('npx plancheck evaluate data.csv'),
-    );
+    const command = blocks(section, 'sh').find((block) => block.startsWith('plancheck evaluate data.csv'));
     process.chdir(folder);
     const { code, stdout, stderr } = await runProgram(argumentsOf(command ?? ''));
     expect(stderr).toBe('');
@@ -106,7 +104,7 @@ describe.for(LANGUAGES)('the section in %s', (language) => {
     const [evaluate = '', testing = ''] = lines.map((line) => line.trimEnd());
     expect(testing).toBe('npm ci && npm test');
     expect(PACKAGE.scripts).toHaveProperty('test');
-    expect(PACKAGE.scripts.prepare, 'npm ci leaves the program built').toContain('build');
+    expect(PACKAGE.scripts.prepare, 'npm ci leaves the program built').toContain('build/prepare.js');
     expect(existsSync(join(ROOT, PACKAGE.bin.plancheck ?? ''))).toBe(true);
     const [install, run = ''] = evaluate.split(' && ');
     expect(install).toBe('npm ci');

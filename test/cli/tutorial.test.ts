@@ -41,8 +41,8 @@ async function outputOf(line: string, locale: string): Promise<string> {
   if (searched !== '') return numbered(readFileSync(join(folder, searched), 'utf8'), pattern);
   const [command = '', target] = line.split(' > ');
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  expect(words.slice(0, 2)).toEqual(['npx', 'plancheck']);
-  const { stdout, stderr } = await runProgram(words.slice(2), { env: { LC_ALL: locale } });
+  expect(words[0]).toBe('plancheck');
+  const { stdout, stderr } = await runProgram(words.slice(1), { env: { LC_ALL: locale } });
   if (target === undefined) return (stderr + stdout).trimEnd();
   writeFileSync(join(folder, target), stdout);
   return stderr.trimEnd();

@@ -20,7 +20,7 @@ export function renderDraft(draft: Draft, facts: DraftFacts, words: RuleWords): 
   const say = words.skeleton;
   const { skeleton } = draft;
   const lines = [
-    '# yaml-language-server: $schema=https://unpkg.com/plancheck/rules/schema/plan.schema.json',
+    '# yaml-language-server: $schema=plan.schema.json',
     'schema: plancheck/plan@1',
     `id: ${asked(facts.id, say)}`,
     ...(facts.title === null ? saidLine('title', draft.title, say) : [`title: ${scalar(facts.title)}`]),
