@@ -8,6 +8,7 @@ import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { type ColumnHeading, columnHeadings, headsValues } from './column-heading.js';
 import { headerDepth } from './header-rows.js';
+import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
 export interface SeriesColumns {
@@ -73,7 +74,6 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   if (depth === 0) return [];
   const columns = columnHeadings(rows.slice(0, depth), facts);
   const blocks = blocksOf(columns).map(([from, to]) => build(columns, from, to, depth));
-  const isTable = (layout: Layout) => isUsable(layout) || isIncomplete(layout) || isSetAsideWhole(layout);
   return blocks.some(isTable) ? blocks : [];
 }
 
@@ -286,27 +286,4 @@ function fits(part: ColumnHeading, value: ColumnHeading): boolean {
 
 function bothParts({ at }: Pick<SeriesColumns, 'at'>): boolean {
   return at.numerator !== undefined && at.denominator !== undefined;
-}
-
-/** Enough to read measurements: something measured, and a row or a heading that says what. */
-function isUsable({ fields, open, series }: Layout): boolean {
-  if (series.length === 0) return false;
-  if (fields.size > 0 || open.length > 0) return true;
-  return series.length > 1;
-}
-
-/** Plainly meant as the header of a table, although something is missing or not understood, which must be said. */
-function isIncomplete({ fields, series, aside }: Layout): boolean {
-  const names = fields.has('indicator') || fields.has('row');
-  if (names && fields.has('year')) return true;
-  const hasUnknown = aside.some(({ reason }) => reason === 'unknown');
-  return series.length === 0 && hasUnknown && (names || fields.has('area'));
-}
-
-/** A table of targets, plans or changes: it is one, and nothing in it was measured. */
-function isSetAsideWhole({ fields, open, series, aside }: Layout): boolean {
-  const named = fields.size > 0 || open.length > 0;
-  return (
-    series.length === 0 && named && aside.some(({ reason }) => reason !== 'unknown' && reason !== 'remark')
-  );
 }

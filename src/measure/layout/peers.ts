@@ -1,10 +1,13 @@
-import type { Facts } from '../facts/facts.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope, ScopeText } from '../facts/scope.js';
 import { isUnderstood } from './title-words.js';
 
 /** Kinds of things that titles and headings of sections name. */
 export type Kind = 'place' | 'period' | 'role' | 'indicator';
+
+/** What sheets are named for, each for another; a sheet that is not called 完成值 is measured for all that. */
+const NAMED_BY_SHEETS = ['place', 'period', 'indicator'] as const;
 
 const KINDS = ['place', 'period', 'role', 'indicator'] as const satisfies readonly Kind[];
 
@@ -46,4 +49,24 @@ export function missable(facts: Facts): Kind[] {
 /** What `line` leaves unsaid, beside peers that name these kinds. */
 export function unsaidBy(line: ScopeText, kinds: Iterable<Kind>, own: readonly Kind[]): Unsaid {
   return Object.fromEntries([...kinds].filter((kind) => !own.includes(kind)).map((kind) => [kind, line]));
+}
+
+/** What the name of a sheet names, for the others: a place only where it is that of a unit. */
+export function namedBySheet(sheet: Scope): readonly Kind[] {
+  const isOfUnit = sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
+  return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? isOfUnit : names(sheet, kind)));
+}
+
+/** What the name of a sheet leaves unsaid beside those of others, which name these kinds. */
+export function unsaidBySheet(
+  { sheetName: name, sheet }: { readonly sheetName: string | null; readonly sheet: Scope },
+  kinds: readonly Kind[],
+): Unsaid {
+  if (name === null) return {};
+  const text = { text: name, facts: NO_FACTS, at: { in: 'sheet', name } } as const;
+  return unsaidBy(
+    text,
+    kinds.filter((kind) => !names(sheet, kind)),
+    [],
+  );
 }

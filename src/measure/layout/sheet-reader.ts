@@ -1,5 +1,4 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { NO_FACTS } from '../facts/facts.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
@@ -19,7 +18,7 @@ import {
   unknownName,
 } from './lines.js';
 import { PageBreaks } from './page-breaks.js';
-import { type Kind, names, type Unsaid, unsaidBy } from './peers.js';
+import { type Kind, namedBySheet, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
@@ -28,8 +27,6 @@ import { TableOpener } from './table-opener.js';
 import { Upright } from './upright.js';
 import { Waiting } from './waiting.js';
 
-/** What sheets are named for, each for another; a sheet that is not called 完成值 is measured for all that. */
-const NAMED_BY_SHEETS = ['place', 'period', 'indicator'] as const;
 /** No sheet has more tables. */
 const MOST_TABLES = 10_000;
 
@@ -124,7 +121,7 @@ export class SheetReader {
     const foot = this.#lines.foot(this.#takeWaiting());
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
-    const unsaid = this.#unsaidBySheet(peers);
+    const unsaid = unsaidBySheet(this.site, peers);
     for (const table of this.#tables) {
       table.around.unsaidBySheet = unsaid;
       table.finish(foot, cover);
@@ -175,23 +172,9 @@ export class SheetReader {
     for (const table of this.#open) table.hear(said);
   }
 
-  /** What the name of this sheet leaves unsaid beside those of others. */
-  #unsaidBySheet(kinds: readonly Kind[]): Unsaid {
-    const { sheetName: name, sheet } = this.site;
-    if (name === null) return {};
-    const text = { text: name, facts: NO_FACTS, at: { in: 'sheet', name } } as const;
-    return unsaidBy(
-      text,
-      kinds.filter((kind) => !names(sheet, kind)),
-      [],
-    );
-  }
-
-  /** What the name of the sheet names, for the others: a place only where it is that of a unit. */
+  /** What the name of the sheet names, for the others. */
   get named(): readonly Kind[] {
-    const { sheet } = this.site;
-    const isOfUnit = sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
-    return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? isOfUnit : names(sheet, kind)));
+    return namedBySheet(this.site.sheet);
   }
 
   #body(row: TableRow): void {
