@@ -46,18 +46,21 @@ function cellsOf(line: readonly PagePiece[]): PagePiece[] {
   return cells;
 }
 
-/** Pieces of one cell as one; only words of Latin letters keep a blank between them. */
+/** Pieces of one cell as one. */
 export function joinedPieces(pieces: readonly PagePiece[]): PagePiece {
-  return pieces.reduce((before, after) => {
-    const isApart = after.left - before.right > after.height * WORD_GAP;
-    const blank = isApart && /\w$/.test(before.text) && /^\w/.test(after.text) ? ' ' : '';
-    return {
-      ...before,
-      text: `${before.text.trim()}${blank}${after.text.trim()}`,
-      right: Math.max(before.right, after.right),
-      height: Math.max(before.height, after.height),
-    };
-  });
+  return pieces.reduce(joined);
+}
+
+/** Only words of Latin letters keep a blank between them. */
+function joined(before: PagePiece, after: PagePiece): PagePiece {
+  const isApart = after.left - before.right > after.height * WORD_GAP;
+  const blank = isApart && /\w$/.test(before.text) && /^\w/.test(after.text) ? ' ' : '';
+  return {
+    ...before,
+    text: `${before.text.trim()}${blank}${after.text.trim()}`,
+    right: Math.max(before.right, after.right),
+    height: Math.max(before.height, after.height),
+  };
 }
 
 const PAGE_NUMBER = /^(?:[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d{1,4}\s*页.{0,12})$/;
