@@ -94,10 +94,22 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
   });
 }
 
-/** 一、目标值 in one table, and in the one beside it, opens a section: headings bear no number, or each its own. */
+/**
+ * 一、目标值 in one table, and in the one beside it, opens a section: headings bear no number, or each its own. So does one
+ * text that comes again under a heading of names that comes again with its table, be it understood or not.
+ */
 function areSections(own: readonly Under[], facts: FactsReader): boolean {
+  const [first, ...others] = own;
+  if (first && others.length > 0 && others.every((one) => isLike(one, first, facts))) return true;
   const numbers = own.map(({ cell }) => (facts.read(cell).numbering === '' ? '' : numberBefore(cell)));
   return numbers[0] !== '' && numbers.every((number) => number === numbers[0]);
+}
+
+function isLike({ cell, over }: Under, first: Under, facts: FactsReader): boolean {
+  if (!over || !first.over || over.column === first.over.column) return false;
+  const { field, period, role, indicator, place } = facts.read(over.text);
+  const isOfNames = !isValuePart(field) && (period ?? role ?? indicator ?? place) === null;
+  return isOfNames && over.text === first.over.text && fold(cell) === fold(first.cell);
 }
 
 function numberBefore(cell: string): string {
