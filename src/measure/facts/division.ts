@@ -29,12 +29,18 @@ export const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 const OWN =
   /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区\u0001](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
 
+/** Taocheng District, Hebei Province, be the letters small or large: names that no plan has. */
+const ENGLISH =
+  /\b(?!(?:and|any|all|at|by|each|every|for|from|in|no|of|one|or|other|our|per|rate|the|this|to|whole|which|within)\b)[a-z]+ (?:county|district|banner|province)\b(?!-)/i;
+
 /** 长安区 in 长安区2025年指标: somebody that no plan knows. */
 export function divisionIn(rest: string): string | null {
   const own = OWN.exec(rest)?.[0];
   if (own) return own;
   const firm = FIRM.exec(rest)?.[0];
   if (firm) return firm;
+  const english = ENGLISH.exec(rest)?.[0];
+  if (english) return english;
   const name = DIVISION.exec(rest)?.[1] ?? null;
   return name === null || NO_DIVISION.test(name) ? null : name;
 }

@@ -3,6 +3,7 @@ import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
+import { isSetAside } from '../facts/role.js';
 import type { Scope, ScopeText } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
@@ -181,6 +182,7 @@ export class Table {
     this.around.cover = cover;
     const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
+    if (this.#held && isSetAside(said.role?.value ?? null)) this.around.foot = said.role;
     this.#release();
     if (this.#isLate) this.#sayLate(said);
     if (this.isUsable || this.layout.series.length === 0)

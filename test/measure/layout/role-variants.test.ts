@@ -125,6 +125,11 @@ describe('words that are no role', () => {
 describe('nothing that was measured is an error', () => {
   eachSays({
     'targets by the title': [`衡水市2025年目标值\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'targets by a line under the table, under a heading of what was measured': [
+      `指标,2025年完成值\n申报率,90%\n注：以上数据为目标值,`,
+      [],
+      ['PC252@1:1'],
+    ],
     'targets by 到2025年 in the title': [`到2025年指标\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'targets by the title, in English': [`Plan for 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'targets by 2025, in English': [`Indicators by 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],

@@ -173,6 +173,7 @@ describe('places that cannot be one value’s', () => {
     'the province in a title': [table('河北省2025年指标完成情况'), [], ['PC256@3:3']],
     'all of the province in a title': [table('全省2025年指标完成情况'), [], ['PC256@3:3']],
     'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC256@1:1']],
+    'a county that nobody knows in a title, in English': [table('Taocheng District 2025'), [], ['PC256@1:1']],
     'a county that nobody knows in a label': [table('填报单位：长安区卫健局'), [], ['PC256@1:1']],
     'a county that nobody knows in the name of the file': [
       ['指标,年份,数值\n申报率,2025,95%', { file: '长安区.csv' }],
