@@ -133,9 +133,13 @@ export class Table {
 
   /** True where the columns of this table hold anything of a row. */
   holds({ cells }: TableRow): boolean {
-    for (let column = this.layout.from; column <= this.layout.to; column += 1)
-      if (!isBlank(cells[column] ?? '')) return true;
-    return false;
+    return cells.slice(this.layout.from, this.#lastOf(cells) + 1).some((cell) => !isBlank(cell));
+  }
+
+  /** What stands beyond the header is the last table's. */
+  #lastOf({ length }: readonly string[]): number {
+    const { to, headings } = this.layout;
+    return to === headings.length - 1 ? length - 1 : to;
   }
 
   /** True for a row that names what it is about where the header has it do so: it has no value, and is one of the table's. */
@@ -244,9 +248,8 @@ export class Table {
   }
 
   #count({ cells, written = cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
-    const { from, to, headings } = this.layout;
-    const last = to === headings.length - 1 ? written.length - 1 : to;
-    for (let column = from; column <= last; column += 1) {
+    const last = this.#lastOf(written);
+    for (let column = this.layout.from; column <= last; column += 1) {
       const text = written[column] ?? '';
       if (!isBlank(text)) account.add(line, column, useOf(column), text);
     }

@@ -87,6 +87,12 @@ describe('of random sheets', () => {
     await fc.assert(fc.asyncProperty(told.map(sheetOf), holds), { numRuns: RUNS });
   });
 
+  test('of what stands beyond the headings, beside a table that cannot be read', () =>
+    holds([
+      ['指标', '指标', '指标', '2025年完成值', '指标', '全省'],
+      ['', '2025年', '2025年', '95%', '', '', '95%'],
+    ]));
+
   test('of anything', { timeout: TIMEOUT }, async () => {
     await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
   });
