@@ -8,7 +8,7 @@ import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { readingInUnit } from '../measure/reading-in-unit.js';
 import { once } from '../outcome/later.js';
-import { measuredIn, yearsOf } from '../plan/measured.js';
+import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import { VERSION } from '../version.js';
 import { accountsOf } from './accounts.js';
@@ -75,7 +75,7 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
         value: at,
         plan: plan.jurisdiction.name,
         known,
-        ...yearsOf(plan),
+        ...coveredYears(plan),
       });
     }
   }

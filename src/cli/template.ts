@@ -3,7 +3,7 @@ import { hasError } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
 import { isSameFile, whyNotWritable, writeNew } from '../io/write.js';
 import { EXIT } from '../outcome/exit.js';
-import { yearsOf as reachOf } from '../plan/measured.js';
+import { coveredYears } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import type { TemplateOptions } from '../report/template/template-rows.js';
 import { writeDiagnostics } from './diagnostics.js';
@@ -85,7 +85,7 @@ async function write(
 /** The years asked for, or that of the first checkpoint; never today's. */
 function yearsOf(plan: Plan, asked: readonly string[]): number[] {
   const years = asked.map((year) => positiveWhole('--year', year));
-  const { first, last } = reachOf(plan);
+  const { first, last } = coveredYears(plan);
   const outside = years.find((year) => year < first || year > last);
   if (outside !== undefined)
     throw usageError('year-outside', { year: outside, plan: plan.jurisdiction.name, first, last });

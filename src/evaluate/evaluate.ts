@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostic/diagnostic.js';
 import type { Measurement } from '../measure/measurement.js';
 import { summarise, verdictOf } from '../outcome/outcome.js';
-import { measuredIn, yearsOf } from '../plan/measured.js';
+import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitsFor } from '../plan/units.js';
 import { gradeOf } from './grade.js';
@@ -150,7 +150,7 @@ export function occasions(plan: Plan, at: string | null, lastYear: number | null
   }
   const named = all.filter((occasion) => occasion.name === at || String(occasion.year) === at);
   if (named.length > 0) return named.slice(0, 1);
-  const { first, last } = yearsOf(plan);
+  const { first, last } = coveredYears(plan);
   const year = /^\d{4}$/.test(at) ? Number(at) : null;
   return year !== null && year >= first && year <= last ? [{ name: at, year, checkpoint: null }] : [];
 }

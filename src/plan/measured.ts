@@ -17,7 +17,7 @@ export function namedIn(plan: Plan): Indicator[] {
 }
 
 /** The years that a plan has anything to say of: from the earliest base year to the latest end. */
-export function yearsOf(plan: Plan): { readonly first: number; readonly last: number } {
+export function coveredYears(plan: Plan): { readonly first: number; readonly last: number } {
   const periods = [plan.period, ...namedIn(plan).map(({ period }) => period)];
   return {
     first: Math.min(...periods.map(({ base }) => base)),

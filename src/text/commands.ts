@@ -1,10 +1,11 @@
+import type { OptionFaults } from '../assess/options.js';
 import type { FileProblem, Severity, WriteProblem } from '../diagnostic/codes.js';
 import type { Field } from '../measure/facts/field.js';
 import type { Shape } from '../measure/layout/layout.js';
 import type { SkipReason } from '../measure/layout/sheet-lines.js';
 
 /** Why a command line cannot be carried out; `known` names what could have been given. */
-export interface UsageParams {
+export interface UsageParams extends Omit<OptionFaults, 'bad-count-area'> {
   'unknown-option': { option: string; nearest: string | null; known: readonly string[] };
   'unknown-command': { command: string; nearest: string | null; known: readonly string[] };
   'missing-argument': { argument: string };
@@ -14,17 +15,6 @@ export interface UsageParams {
   'bad-date': { option: string; value: string };
   'bad-year': { option: string; value: string };
   'bad-number': { option: string; value: string };
-  'unknown-plan': { value: string; nearest: string | null; known: readonly string[] };
-  /** `plan` names the chosen plan's place; null where none is chosen, and `known` are the places of all. */
-  'unknown-area': { value: string; plan: string | null; nearest: string | null; known: readonly string[] };
-  'unknown-indicator': { value: string; plan: string; nearest: string | null; known: readonly string[] };
-  'unknown-checkpoint': {
-    value: string;
-    plan: string;
-    known: readonly string[];
-    first: number;
-    last: number;
-  };
   'year-outside': { year: number; plan: string; first: number; last: number };
   'unknown-code': { value: string; nearest: string | null; known: readonly string[] };
   'unknown-encoding': { value: string };

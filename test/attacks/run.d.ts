@@ -10,4 +10,8 @@ export interface Attacked {
   readonly peak: number;
 }
 
-export declare function attacked(program: string, attack: Attack): Attacked;
+export declare function attacked(
+  program: string,
+  attack: Pick<Attack, 'make' | 'kept'>,
+  most?: number,
+): Attacked;

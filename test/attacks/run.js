@@ -11,8 +11,8 @@ const PEAK = join(import.meta.dirname, 'peak.cjs');
 /** Nothing that is within the limits takes as long; what does has hung. */
 const MOST = 60_000;
 
-/** How a run ended, what it said, what it cost, and whether it left alone what it was to leave alone. */
-export function attacked(program, { make, kept }) {
+/** How a run ended, what it said, what it cost, and whether it left alone what it was to leave alone; killed after `most` milliseconds. */
+export function attacked(program, { make, kept }, most = MOST) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'plancheck-attack-')));
   try {
     const { args, cwd = process.cwd() } = make((...steps) => join(folder, ...steps));
@@ -23,7 +23,7 @@ export function attacked(program, { make, kept }) {
       {
         cwd,
         env: { LC_ALL: 'C' },
-        timeout: MOST,
+        timeout: most,
         killSignal: 'SIGKILL',
         maxBuffer: 1 << 28,
         encoding: 'utf8',
@@ -31,7 +31,7 @@ export function attacked(program, { make, kept }) {
       },
     );
     const isKept = !kept || readFileSync(join(folder, kept), 'latin1') === before;
-    const cost = output?.[3] ? JSON.parse(output[3]) : { cpu: MOST, peak: Number.NaN };
+    const cost = output?.[3] ? JSON.parse(output[3]) : { cpu: most, peak: Number.NaN };
     return { code: status, said: `${stdout}${stderr}`, isKept, ...cost };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -81,6 +81,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['measure/*', 'types', 'what a sentence speaks of'],
     ['evaluate/*', 'types', 'what a sentence speaks of'],
     ['assess/coverage', 'types', 'what a sentence speaks of'],
+    ['assess/options', 'types', 'what an option can be refused for'],
     ['outcome/*', 'types', 'what a sentence speaks of'],
     ['diagnostic/*', 'types', 'the compiler finds the sentence that is missing'],
   ],

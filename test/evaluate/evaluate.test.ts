@@ -3,36 +3,13 @@ import { type EvaluateOptions, evaluate, occasions } from '../../src/evaluate/ev
 import type { Measurement } from '../../src/measure/measurement.js';
 import { overall } from '../../src/outcome/outcome.js';
 import type { Plan } from '../../src/plan/plan.js';
-import { checkpoint, indicator, measurement } from './example.js';
+import { checkpoint, indicator, measurement, planWith } from './example.js';
 
 const rate = { ...indicator({ target: '>= 90%', baseline: '50%' }), id: 'rate' };
 const count = { ...indicator({ kind: 'count', target: '>= 10 家' }), id: 'count', row: 2 };
 const promise = { ...indicator({ kind: 'presence', target: '= 100%' }), id: 'promise', row: null };
 
-const plan: Plan = {
-  id: 'example',
-  title: '示例规划',
-  gloss: null,
-  jurisdiction: {
-    name: '示例市',
-    aliases: [],
-    code: null,
-    level: null,
-    province: null,
-    parent: null,
-    units: [],
-    levels: [],
-  },
-  document: { number: null, issuer: null, date: null, source: null },
-  period: { start: 2021, end: 2025, base: 2020 },
-  checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
-  indicators: [rate, count],
-  commitments: [promise],
-  references: [],
-  grading: null,
-  note: null,
-  origin: { file: 'example.yaml', sha256: '' },
-};
+const plan = planWith([rate, count], { commitments: [promise] });
 
 const AS_USUAL: EvaluateOptions = {
   at: null,

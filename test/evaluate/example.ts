@@ -5,7 +5,7 @@ import type { Series } from '../../src/evaluate/series.js';
 import type { Measurement, Parts, Reading, Span } from '../../src/measure/measurement.js';
 import { parseBaseline } from '../../src/plan/build/build.js';
 import { isTargetFault, parseTarget, type TargetText } from '../../src/plan/build/target.js';
-import type { Baseline, Checkpoint, Indicator, Kind, Period, Target } from '../../src/plan/plan.js';
+import type { Baseline, Checkpoint, Indicator, Kind, Period, Plan, Target } from '../../src/plan/plan.js';
 
 /** Indicators and measurements as short as a table row, written the way rule files and data files write them. */
 export interface Promised {
@@ -171,6 +171,35 @@ export function checkpoint(name: string, year: number, dates: Partial<Checkpoint
 }
 
 const CHECKPOINTS = [checkpoint('midterm', 2023), checkpoint('final', 2025)];
+
+/** A plan of these indicators, and whatever else it is to have. */
+export function planWith(indicators: readonly Indicator[], more: Partial<Plan> = {}): Plan {
+  return {
+    id: 'example',
+    title: '示例规划',
+    gloss: null,
+    jurisdiction: {
+      name: '示例市',
+      aliases: [],
+      code: null,
+      level: null,
+      province: null,
+      parent: null,
+      units: [],
+      levels: [],
+    },
+    document: { number: null, issuer: null, date: null, source: null },
+    period: { start: 2021, end: 2025, base: 2020 },
+    checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
+    indicators,
+    commitments: [],
+    references: [],
+    grading: null,
+    note: null,
+    origin: { file: 'example.yaml', sha256: '' },
+    ...more,
+  };
+}
 
 /** `midterm`, `final`, or a year without a checkpoint. */
 export function occasion(at: 'midterm' | 'final' | number): Occasion {

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/evaluate.js';
 import type { Measurement } from '../../src/measure/measurement.js';
 import { OUTCOMES, STATUS } from '../../src/outcome/outcome.js';
-import type { Plan } from '../../src/plan/plan.js';
-import { checkpoint, indicator, judged, measurement } from './example.js';
+import { indicator, judged, measurement, planWith } from './example.js';
 import { basis, percent, promised, shape, step } from './shape.js';
 
 describe('a whole evaluation', () => {
@@ -18,30 +17,7 @@ describe('a whole evaluation', () => {
     { ...indicator({ target: '>= 90%', milestones: { 2023: '>= 80%' } }), id: 'milestone' },
     { ...indicator({ target: { change: '<= -25%', from: 2020 } }), id: 'change' },
   ];
-  const plan: Plan = {
-    id: 'example',
-    title: '',
-    gloss: null,
-    jurisdiction: {
-      name: '',
-      aliases: [],
-      code: null,
-      level: null,
-      province: null,
-      parent: null,
-      units: [],
-      levels: [],
-    },
-    document: { number: null, issuer: null, date: null, source: null },
-    period: { start: 2021, end: 2025, base: 2020 },
-    checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
-    indicators,
-    references: [],
-    grading: null,
-    commitments: [],
-    note: null,
-    origin: { file: '', sha256: '' },
-  };
+  const plan = planWith(indicators);
   const text = fc.oneof(
     { weight: 6, arbitrary: step.map(percent) },
     { weight: 2, arbitrary: fc.constantFrom('yes', 'no', 'in-progress') },

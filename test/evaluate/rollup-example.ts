@@ -1,32 +1,10 @@
 import type { Indicator, Kind, Plan, Rollup } from '../../src/plan/plan.js';
-import { checkpoint, indicator } from './example.js';
+import { indicator, planWith } from './example.js';
 
 /** A plan of one indicator whose reporting units are named. */
 export function planOf(units: readonly string[], one: Indicator): Plan {
-  return {
-    id: 'example',
-    title: '示例规划',
-    gloss: null,
-    jurisdiction: {
-      name: '示例市',
-      aliases: [],
-      code: null,
-      level: 'prefecture',
-      province: null,
-      parent: null,
-      units,
-      levels: [],
-    },
-    document: { number: null, issuer: null, date: null, source: null },
-    period: one.period,
-    checkpoints: [checkpoint('midterm', 2023), checkpoint('final', 2025)],
-    indicators: [one],
-    commitments: [],
-    references: [],
-    grading: null,
-    note: null,
-    origin: { file: 'example.yaml', sha256: '' },
-  };
+  const usual = planWith([one], { period: one.period });
+  return { ...usual, jurisdiction: { ...usual.jurisdiction, level: 'prefecture', units } };
 }
 
 const USUAL: { readonly [K in Kind]: Rollup } = {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/quantity/fold.js';
 import { toDecimal } from '../../src/quantity/format.js';
-import { edited, edits } from '../attack/edits.js';
-import { fuzz, TIMEOUT } from '../attack/runs.js';
+import { edited, edits } from '../attacks/edits.js';
+import { fuzz, TIMEOUT } from '../attacks/runs.js';
 import { runProgram } from '../streams.js';
 import { PLANS, type ReadExample, readExample } from './example.js';
 

@@ -21,6 +21,11 @@ export interface PlaceSaid extends Place {
   readonly several: boolean;
 }
 
+/** True for the name of a reporting unit of some plan, and not of a whole. */
+export function isOfUnit(place: PlaceSaid | null): boolean {
+  return place?.owners.some(({ area }) => area !== null) ?? false;
+}
+
 /** Whose something is in the terms of one plan. */
 export type Whose =
   | { readonly kind: 'unit'; readonly area: string }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.js';
-import type { PlaceSaid } from '../facts/places.js';
+import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { Layout } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -84,10 +84,6 @@ export class LabelCells {
       return [{ value: place, at: { in: 'line', line: row.line } as const, text }];
     });
   }
-}
-
-function isOfUnit(place: PlaceSaid | null): boolean {
-  return place?.owners.some(({ area }) => area !== null) ?? false;
 }
 
 /**

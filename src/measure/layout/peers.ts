@@ -1,4 +1,5 @@
 import { type Facts, NO_FACTS } from '../facts/facts.js';
+import { isOfUnit } from '../facts/places.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope, ScopeText } from '../facts/scope.js';
 import { isUnderstood } from './title-words.js';
@@ -20,10 +21,9 @@ export type Unsaid = { readonly [K in Kind]?: ScopeText };
 /** The kinds of things that a text names; 衡水市其他 and no more names no place, since not all of the city is meant. */
 export function kindsOf(facts: Facts): Kind[] {
   const { place, stranger, period, checkpoint, role, indicator, isRemark } = facts;
-  const isOfUnit = place?.owners.some(({ area }) => area !== null) ?? false;
   const isMore = (period ?? checkpoint ?? role ?? indicator) !== null;
   const said = {
-    place: stranger ?? (isOfUnit || isMore || isUnderstood(facts) ? place : null),
+    place: stranger ?? (isOfUnit(place) || isMore || isUnderstood(facts) ? place : null),
     period: period ?? checkpoint,
     role,
     indicator,
@@ -53,8 +53,8 @@ export function unsaidBy(line: ScopeText, kinds: Iterable<Kind>, own: readonly K
 
 /** What the name of a sheet names, for the others: a place only where it is that of a unit. */
 export function namedBySheet(sheet: Scope): readonly Kind[] {
-  const isOfUnit = sheet.places.some(({ value }) => value.owners.some(({ area }) => area !== null));
-  return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? isOfUnit : names(sheet, kind)));
+  const hasUnit = sheet.places.some(({ value }) => isOfUnit(value));
+  return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? hasUnit : names(sheet, kind)));
 }
 
 /** What the name of a sheet leaves unsaid beside those of others, which name these kinds. */

@@ -5,7 +5,7 @@ import { remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { Facts } from '../facts/facts.js';
 import type { Period } from '../facts/period.js';
-import type { PlaceSaid } from '../facts/places.js';
+import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
@@ -148,7 +148,3 @@ function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): r
 }
 
 const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));
-
-function isOfUnit(place: PlaceSaid | null): boolean {
-  return place?.owners.some(({ area }) => area !== null) ?? false;
-}

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { Period } from '../facts/period.js';
-import type { PlaceSaid } from '../facts/places.js';
+import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
@@ -102,7 +102,7 @@ export class Surroundings {
     if (this.asked.place) return null;
     for (const { stranger, places } of this.#outer) {
       if (stranger) return stranger;
-      if (places.some(({ value }) => value.owners.some(({ area }) => area !== null))) return null;
+      if (places.some(({ value }) => isOfUnit(value))) return null;
     }
     const isNamed = this.#outer.some(({ places }) => places.length > 0);
     return isNamed ? null : (this.cover.stranger ?? this.file.stranger);

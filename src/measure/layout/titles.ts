@@ -1,3 +1,4 @@
+import { isOfUnit } from '../facts/places.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 import { isUnderstood } from './title-words.js';
@@ -68,14 +69,12 @@ function isAlike(line: readonly ScopeText[], others: readonly ScopeText[]): bool
   const kinds = kindsIn([others]);
   return kindsIn([line]).some((kind) => {
     if (kind === 'role' || !kinds.includes(kind)) return false;
-    return kind !== 'place' || isOfUnit(line) || !isOfUnit(others);
+    return kind !== 'place' || areOfUnit(line) || !areOfUnit(others);
   });
 }
 
-function isOfUnit(texts: readonly ScopeText[]): boolean {
-  return texts.some(({ facts: { place, stranger } }) => {
-    return stranger !== null || (place?.owners.some(({ area }) => area !== null) ?? false);
-  });
+function areOfUnit(texts: readonly ScopeText[]): boolean {
+  return texts.some(({ facts: { place, stranger } }) => stranger !== null || isOfUnit(place));
 }
 
 function kindsIn(block: TitleBlock): Kind[] {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkMeasurements } from '../../../src/measure/gather/check.js';
 import type { Measurement } from '../../../src/measure/measurement.js';
-import { indicator, measurement, number, type Promised } from '../../evaluate/example.js';
-import { planWith } from './example.js';
+import { indicator, measurement, number, type Promised, planWith } from '../../evaluate/example.js';
 
 /** What is said of the measurements of one indicator: `PC224 2023`. */
 function said(promised: Promised, measurements: readonly Measurement[]): string[] {
@@ -151,7 +150,10 @@ describe('a count that should only grow', () => {
 
   test('among the commitments too', () => {
     const promised = { ...indicator(growing), row: null };
-    const found = checkMeasurements([planWith([], [promised])], counted([2021, '20'], [2022, '10']));
+    const found = checkMeasurements(
+      [planWith([], { commitments: [promised] })],
+      counted([2021, '20'], [2022, '10']),
+    );
     expect(found.map(({ code }) => code)).toEqual(['PC224']);
   });
 });

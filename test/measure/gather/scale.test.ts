@@ -7,8 +7,7 @@ import type { Measurement } from '../../../src/measure/measurement.js';
 import { readValue } from '../../../src/measure/value/value.js';
 import type { Indicator } from '../../../src/plan/plan.js';
 import { parseUnit } from '../../../src/quantity/unit.js';
-import { indicator, number, type Promised } from '../../evaluate/example.js';
-import { planWith } from './example.js';
+import { indicator, number, type Promised, planWith } from '../../evaluate/example.js';
 
 /** What stands in a cell of the area and year, under a heading in the indicator's unit. */
 type Cell = readonly [area: string, year: number, text: string];

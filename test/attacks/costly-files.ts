@@ -1,7 +1,7 @@
 import { double, ods, record, words, xls, xlsStream, xlsx } from '../tables/workbook/handmade.js';
 
 /** A file made to be small and to cost much, and what it is made of. */
-export interface Attack {
+export interface CostlyFile {
   readonly name: string;
   readonly file: string;
   readonly bytes: () => Uint8Array;
@@ -70,7 +70,7 @@ function emptyStrings(count: number): Uint8Array {
   return xls(xlsStream([record(0x0203, words(0, 0, 0), double(1))], records));
 }
 
-export const ATTACKS: readonly Attack[] = [
+export const COSTLY_FILES: readonly CostlyFile[] = [
   {
     name: 'style maps times text',
     file: 'a.ods',

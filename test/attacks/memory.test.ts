@@ -1,0 +1,49 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { COSTLY_FILES, harmlessTable } from './costly-files.js';
+import { attacked } from './run.js';
+
+/**
+ * How much memory the program holds for files that are made to be small and to cost much, beside what it holds for a harmless
+ * table of as many bytes. What is derived from a file counts against the limits like the file itself (docs/limits.md), so that
+ * none of these takes more than five times as much: 300 MB where a small table takes 60.
+ */
+const MOST = 5;
+/** The costliest take half a minute of a busy machine. */
+const PATIENCE = 240_000;
+
+process.chdir(join(import.meta.dirname, '../..'));
+beforeAll(() => {
+  if (!existsSync('dist/main.cjs')) throw new Error('run npm run build first');
+});
+
+/** In megabytes; the program must end by itself, with one of its exit codes. */
+function peakOf(name: string, bytes: Uint8Array): number {
+  const make = (at: (name: string) => string) => {
+    writeFileSync(at(name), bytes);
+    return { args: ['evaluate', at(name), '--plan', 'hengshui'] };
+  };
+  const { code, peak } = attacked('bin/plancheck.cjs', { make }, PATIENCE);
+  expect([0, 1, 2, 3]).toContain(code);
+  return peak;
+}
+
+/** By size in megabytes, rounded down: the harmless files need be read once each. */
+const known = new Map<number, number>();
+function harmless(size: number): number {
+  const megabytes = Math.floor(size / 1e6);
+  const before = known.get(megabytes);
+  if (before !== undefined) return before;
+  const measured = peakOf('harmless.csv', harmlessTable(megabytes * 1e6));
+  known.set(megabytes, measured);
+  return measured;
+}
+
+test.each(COSTLY_FILES)('$name', { timeout: 300_000 }, ({ file, bytes }) => {
+  const attack = bytes();
+  const held = peakOf(file, attack) / harmless(attack.length);
+  expect(held, `${held.toFixed(1)} times as much as a harmless file of ${attack.length} bytes`).toBeLessThan(
+    MOST,
+  );
+});
