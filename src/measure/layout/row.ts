@@ -157,10 +157,12 @@ export class RowReader {
     this.#roles.prepare(rows);
   }
 
+  /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */
   #isFilled(row: TableRow): boolean {
     const { column } = this.#areas.placeText(row);
     const columns = column === undefined ? this.#filled : [...this.#filled, column];
-    return columns.every((one) => !isBlank(row.cells[one] ?? ''));
+    const isNamed = columns.every((one) => !isBlank(row.cells[one] ?? ''));
+    return isNamed && this.layout.series.every((series) => filledColumn(row, series) !== undefined);
   }
 
   /** Null, after a word about it, where something of it is not known. */

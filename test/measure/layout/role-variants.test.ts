@@ -189,6 +189,21 @@ describe('only what was measured, by the remark of a row that names the same as 
   });
 });
 
+describe('what a row is, though one that names the same and has no value stands before it', () => {
+  eachSays({
+    'of no role beside targets': [
+      `指标,2025年\n一、目标值,\n知晓率,90%\n二、其他,\n申报率,\n申报率,89%`,
+      [],
+      ['PC272@6:2'],
+    ],
+    'of another indicator than its heading': [
+      `2025年,\n指标,申报率\n知晓率,\n知晓率,89%`,
+      ['* 申报率 2025 PC255'],
+      ['PC255@4:2'],
+    ],
+  });
+});
+
 describe('a verified value beside what was reported', () => {
   allSay(MEASURED, {
     '自评值 and 核定值': `2025年,,\n指标,自评值,核定值\n申报率,91%,89%`,
