@@ -206,12 +206,13 @@ export class WhoseReader {
     const merged = this.#merged.get(group) ?? new MergedAreas();
     this.#merged.set(group, merged);
     const said = text || (labels.places[0]?.text ?? '');
+    // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
+    if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
     const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text];
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const area = merged.above(said, about.join('\n'), isWhole);
-    const isSectioned = cells.context.around.sections.some(({ places }) => places.length > 0);
-    if (area !== null && !isSectioned) this.#above = { area, column };
+    if (area !== null) this.#above = { area, column };
   }
 
   #mergedArea(row: TableRow): Faulty | null {

@@ -31,6 +31,10 @@ describe.each([
     'after several counties of one row',
     long(`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,9%`, `,${OTHER},2023,9%`),
   ],
+  [
+    'after a county that stands alone over its rows',
+    long('桃城区,,,', `,${RATE},2023,95%`, `冀州区,${RATE},2023,9%`, `,${OTHER},2023,9%`),
+  ],
   ['with years side by side', across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`)],
   ['under a row that is set aside', typed(`桃城区,${RATE},目标,90%`, `,${RATE},完成,81%`)],
   ['under a heading that also names plans', county(across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`))],
