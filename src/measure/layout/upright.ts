@@ -80,7 +80,7 @@ function formIn(rows: readonly TableRow[]): Form | 'several' | null {
   const [names, filled] = within[0] ? columnsOf(within[0]) : [];
   const fields = within.flatMap((row) => fieldIn(row) ?? []);
   if (names === undefined || filled === undefined || fields.length < LEAST_NAMES) return null;
-  if (!fields.some(isValuePart) || !fields.includes('indicator')) return null;
+  if (!within.some(isOfValue) || !fields.includes('indicator')) return null;
   if (within.some((row) => columnsOf(row)[0] !== names || !isPair(row, names))) return null;
   const isSingle = new Set(fields).size === fields.length;
   const isNarrow = within.every((row) =>
@@ -90,6 +90,11 @@ function formIn(rows: readonly TableRow[]): Form | 'several' | null {
   );
   if (!isSingle || !isNarrow) return 'several';
   return { before: rows.slice(0, first), pairs: within, after: rows.slice(last + 1), names, filled };
+}
+
+/** 完成值 and nothing beside it may be a section of a table, and gives a form no value. */
+function isOfValue(row: TableRow): boolean {
+  return isValuePart(fieldIn(row)) && columnsOf(row).length > 1;
 }
 
 function columnsOf({ cells }: TableRow): number[] {

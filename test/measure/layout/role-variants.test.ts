@@ -76,6 +76,7 @@ describe('only what was measured, by a group over the heading', () => {
 
 describe('only what was measured, by the section', () => {
   allSay(MEASURED, {
+    'under a header whose first heading stands over two lines': `指标,2025年\n指标,衡水市\n完成值,\n申报率,89%\n目标值,\n申报率,85%`,
     'targets before': `指标,2025年\n一、目标值,\n知晓率,85%\n二、完成值,\n申报率,89%`,
     'targets behind': `指标,2025年\n完成情况,\n申报率,89%\n目标,\n知晓率,85%`,
     'of one indicator': `指标,2025年\n目标值,\n申报率,90%\n实际完成值,\n申报率,89%`,
