@@ -146,9 +146,14 @@ export class RowReader {
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
       return meaning;
     });
-    const isPlain = meanings.every((one) => one !== null && !isDoubtful(one)) && labels.hints.length === 0;
-    if (!known && isPlain && !this.#labels.isUnder && reports === this.#cells.reports && this.#isFilled(row))
-      this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
+    if (!known && reports === this.#cells.reports) this.#keep(row, labels, meanings);
+  }
+
+  /** For the rows that name the same, unless something of this one is doubtful, or told by the rows above it. */
+  #keep(row: TableRow, labels: RowLabels, meanings: readonly (Meaning | null)[]): void {
+    const plain = meanings.filter((one): one is Meaning => one !== null && !isDoubtful(one));
+    const isPlain = plain.length === meanings.length && labels.hints.length === 0 && !this.#labels.isUnder;
+    if (isPlain && this.#isFilled(row)) this.#known.keep(row, { labels, meanings: plain });
   }
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */

@@ -183,17 +183,22 @@ export class SheetReader {
       if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
       return;
     }
-    const [open] = this.#open;
-    const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
     if (idle === 'header-again') this.#again(row);
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
     else if (this.#isData(row)) this.#data(row);
     else if (isOfLabels(row.cells, this.options.facts)) this.#wait(row);
     else if (this.#areSections(row)) this.#wait(row);
-    else if (section) this.#wait(section);
+    else this.#between(row);
+  }
+
+  /** A row without a value: a section with a remark beside it, the header of a table, a line, or one of the table's. */
+  #between(row: TableRow): void {
+    const [open] = this.#open;
+    const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
+    if (section) this.#wait(section);
     else if (this.#opensTable(row)) this.#await(row);
     else if (this.#isLine(row)) this.#wait(numbered(row));
-    else if (this.#open.length === 0) this.#pass(row);
+    else if (!open) this.#pass(row);
     else this.#data(row);
   }
 
