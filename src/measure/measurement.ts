@@ -63,6 +63,8 @@ export interface Measurement {
   /** How many a survey asked, where the data say so. */
   readonly sample?: number;
   readonly source: Source;
+  /** A word beside the value says that it was measured. */
+  readonly isMeasured?: boolean;
   /** What a value of the whole was made of, where its units made it. */
   readonly rollup?: RollupRecord;
   /** What a value of several years was made of. */

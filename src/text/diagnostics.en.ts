@@ -1010,13 +1010,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Head the column with the year alone, or with "2025 actual", "2025 target" and the like.',
   },
   PC275: {
-    title: 'A column repeats the targets of the plan',
+    title: 'A table repeats the targets of the plan',
     message: ({ count }) =>
-      `All values of this column are the plan’s targets, ${count} of them with signs such as "≥": this is the table of the plan, not of what was reached. Report what was measured.`,
+      `All ${count} values of this table are the plan’s targets, and none is another number: this is the table of the plan, not of what was reached, and none of them is used. Report what was measured; where these numbers were, head them "measured", or give numerator and denominator.`,
     cause:
       'The table of the plan itself was sent in as results; its heading gives the year alone and does not say that the values are targets.',
     remedy:
-      'Report the values that were reached; where the column does hold targets, head it "target" and put what was reached beside it.',
+      'Report the values that were reached; where the column does hold targets, head it "target" and put what was reached beside it; where what was reached is exactly the target, head it "measured", or give numerator and denominator.',
   },
   PC280: {
     title: 'A total, an average or a change contradicts the years',

@@ -4,6 +4,7 @@ import type { NewHash } from '../../digest/hash.js';
 import { PlanNames } from '../../measure/facts/names.js';
 import { checkMeasurements } from '../../measure/gather/check.js';
 import { MeasurementSet } from '../../measure/gather/collect.js';
+import { withoutCopies } from '../../measure/gather/copied.js';
 import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
 import { doubtScales } from '../../measure/gather/scale.js';
 import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '../../measure/input.js';
@@ -91,7 +92,7 @@ export async function readInputs(
     }
   }
   await reading.onInput?.(named.length, named.length);
-  const measurements = doubtScales(plans, set.finish(log), log);
+  const measurements = withoutCopies(plans, doubtScales(plans, set.finish(log), log), log);
   log.addAll(checkMeasurements(plans, measurements));
   log.addAll(foldersWithoutData(named, beside));
   return {

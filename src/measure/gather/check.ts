@@ -5,7 +5,6 @@ import type { Baseline, Indicator, Plan } from '../../plan/plan.js';
 import { unitsFor } from '../../plan/units.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Measurement, Reading } from '../measurement.js';
-import { ofWholeColumns } from './copied.js';
 
 type Stated = Extract<Baseline, { type: 'number' }>;
 
@@ -33,19 +32,7 @@ export function checkMeasurements(
     }
     if (measurement.reading.kind === 'number') earlier = measurement;
   }
-  return ofWholeColumns(found, measurements, (one) => isTarget(one, checked));
-}
-
-/** True for a value that is the target's own number, be it with its sign or without. */
-function isTarget(
-  { plan, indicator, reading }: Measurement,
-  checked: ReadonlyMap<string, ReadonlyMap<string, Checked>>,
-): boolean {
-  const target = checked.get(plan)?.get(indicator)?.indicator.target;
-  if (target?.type !== 'threshold') return false;
-  const value = reading.kind === 'number' ? reading.value : null;
-  const limit = reading.kind === 'range' ? (reading.low ?? reading.high)?.value : null;
-  return (value ?? limit)?.equals(target.value) ?? false;
+  return found;
 }
 
 /** A bound in signs that is the very target is more often the target copied than a value of which only the bound is known. */

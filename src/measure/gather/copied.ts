@@ -1,34 +1,134 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Fraction } from 'fraction.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import { measuredIn } from '../../plan/measured.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import { singlesIn } from '../../plan/singles.js';
 import type { Measurement } from '../measurement.js';
 
-/** So many copied targets, and nothing else, make a column the plan's own. */
-const LEAST_COPIED = 2;
+/** So many values with the target's sign, or so many in all, make a table the plan's own. */
+const LEAST_SIGNED = 2;
+const LEAST = 3;
+/** Among those without a sign so many must not be the whole of a share, which many a city does reach. */
+const LEAST_TELLING = 2;
 
-/** Where all that a column says are the targets, that is said of the column, once and as an error, and not of each value. */
-export function ofWholeColumns(
-  found: readonly Diagnostic[],
+/** The numbers that a plan demands of an indicator, by its id. */
+type Demands = ReadonlyMap<string, readonly Fraction[]>;
+
+/** What stands in one table for one place and year, as far as it is what the plan demands. */
+interface Copies {
+  readonly all: Measurement[];
+  signed: number;
+  telling: number;
+}
+
+/**
+ * The plan's own table may be sent in as results. Where several values of a table for one place and year are the very
+ * numbers that the plan demands, and none is another, they are no measurements; where their heading says that they were
+ * measured, that is only said of each.
+ */
+export function withoutCopies(
+  plans: readonly Plan[],
   measurements: readonly Measurement[],
-  isTarget: (measurement: Measurement) => boolean,
-): Diagnostic[] {
-  const copied = new Map<string, Diagnostic[]>();
-  for (const one of found) {
-    if (one.code !== 'PC273' || !one.place) continue;
-    const column = columnOf(one.place);
-    copied.set(column, [...(copied.get(column) ?? []), one]);
+  log: DiagnosticLog,
+): readonly Measurement[] {
+  const demands = new Map(plans.map((plan) => [plan.id, demandsOf(plan)]));
+  const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
+  const tables = copiesIn(measurements, isCopy);
+  if (tables.size === 0) return measurements;
+  for (const one of measurements) if (isOther(one, isCopy)) tables.delete(tableOf(one));
+  const copied = new Set<Measurement>();
+  for (const { all, signed } of tables.values()) {
+    if (signed < LEAST_SIGNED && all.every(({ isMeasured }) => isMeasured)) sayOfEach(all, plans, log);
+    else {
+      log.add(diagnostic('PC275', firstOf(all).source, { count: all.length }));
+      for (const one of all) copied.add(one);
+    }
   }
-  const rest = measurements.filter((one) => one.reading.kind !== 'missing' && !isTarget(one));
-  for (const column of rest.map(({ source }) => columnOf(source))) copied.delete(column);
-  const whole = [...copied.values()].filter(({ length }) => length >= LEAST_COPIED);
-  const told = new Set(whole.flat());
-  return [
-    ...found.filter((one) => !told.has(one)),
-    ...whole.map(([first, ...others]) =>
-      diagnostic('PC275', first?.place ?? null, { count: others.length + 1 }),
-    ),
-  ];
+  return measurements.map((one) =>
+    copied.has(one) ? { ...one, reading: { kind: 'faulty', code: 'PC275' }, parts: null } : one,
+  );
+}
+
+function demandsOf(plan: Plan): Demands {
+  return new Map(measuredIn(plan).map((indicator) => [indicator.id, numbersOf(indicator)]));
+}
+
+function numbersOf({ target, milestones, revisions }: Indicator): readonly Fraction[] {
+  const all = [target, ...[...milestones, ...revisions].map((one) => one.target)];
+  return all.flatMap(singlesIn).flatMap((one) => (one.type === 'threshold' ? [one.value] : []));
+}
+
+/** Numerators and denominators are nobody's targets; they are asked for first, since what they make is worked out late. */
+function isDemanded({ reading, parts, span }: Measurement, numbers: readonly Fraction[] = []): boolean {
+  if (parts !== null || span !== undefined || numbers.length === 0) return false;
+  const value = reading.kind === 'number' ? reading.value : limitOf(reading)?.value;
+  return value !== undefined && numbers.some((one) => one.equals(value));
+}
+
+function limitOf(reading: Measurement['reading']) {
+  return reading.kind === 'range' ? (reading.low ?? reading.high) : null;
+}
+
+/** A value that is not what the plan demands; what is missing or cannot be read speaks neither way. */
+function isOther(one: Measurement, isCopy: (one: Measurement) => boolean): boolean {
+  const { kind } = one.reading;
+  return kind !== 'missing' && kind !== 'faulty' && !isCopy(one) && !isAnswer(one);
+}
+
+/** 已设立 is what a plan may print, too. */
+function isAnswer({ reading }: Measurement): boolean {
+  return reading.kind === 'answer';
+}
+
+/** The tables in which so many values are what the plan demands that they may be the plan's own. */
+function copiesIn(
+  measurements: readonly Measurement[],
+  isCopy: (one: Measurement) => boolean,
+): Map<string, Copies> {
+  const tables = new Map<string, Copies>();
+  for (const one of measurements) {
+    if (!isCopy(one)) continue;
+    const key = tableOf(one);
+    const known = tables.get(key) ?? { all: [], signed: 0, telling: 0 };
+    known.all.push(one);
+    if (isSigned(one)) known.signed += 1;
+    if (isTelling(one)) known.telling += 1;
+    tables.set(key, known);
+  }
+  for (const [key, one] of tables) if (!mayBePlans(one)) tables.delete(key);
+  return tables;
+}
+
+function mayBePlans({ all, signed, telling }: Copies): boolean {
+  return signed >= LEAST_SIGNED || (all.length >= LEAST && telling >= LEAST_TELLING);
+}
+
+function isSigned({ reading, text }: Measurement): boolean {
+  return reading.kind === 'range' && /^[≥≤<>＜＞]/.test(text.trim());
+}
+
+function isTelling({ reading }: Measurement): boolean {
+  return reading.kind === 'range' || (reading.kind === 'number' && !reading.value.equals(1));
 }
 
 /** The address of a cell in a workbook, such as 表1!C3, names its sheet too. */
-function columnOf({ file, column, cell }: Place): string {
-  return [file, column, cell?.replace(/\d+$/, '')].join('\n');
+function tableOf({ source, plan, area, year }: Measurement): string {
+  return [source.file, sheetOf(source), plan, area, year].join('\n');
+}
+
+function sheetOf({ cell }: Place): string {
+  return cell?.slice(0, Math.max(0, cell.lastIndexOf('!'))) ?? '';
+}
+
+function firstOf(all: readonly Measurement[]): Measurement {
+  return all.reduce((first, one) => (one.source.line < first.source.line ? one : first));
+}
+
+function sayOfEach(all: readonly Measurement[], plans: readonly Plan[], log: DiagnosticLog): void {
+  for (const { plan, indicator, text, source } of all) {
+    const known = plans.find(({ id }) => id === plan);
+    const name = known && measuredIn(known).find(({ id }) => id === indicator)?.name;
+    log.add(diagnostic('PC273', source, { text, indicator: name ?? indicator }));
+  }
 }

@@ -29,7 +29,13 @@ const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小
 /** What the values of a row are in one series of columns: set aside, or somebody's value of something at some time. */
 type Meaning =
   | { readonly aside: Said<SetAside> }
-  | { readonly who: Whose; readonly subject: Subject; readonly when: When };
+  | {
+      readonly who: Whose;
+      readonly subject: Subject;
+      readonly when: When;
+      /** A word beside the values says that they were measured. */
+      readonly isMeasured: boolean;
+    };
 
 /** What a row says of itself, and what its values are, series by series. */
 interface RowMeaning {
@@ -180,14 +186,14 @@ export class RowReader {
     const subject = this.#subjects.subject(row, labels, series, who.vocabulary);
     if (!subject || this.#subjects.several(row, series, subject.indicator)) return null;
     const when = this.#when.when(row, labels, series, subject.indicator, who.vocabulary.plan);
-    return when && { who, subject, when };
+    return when && { who, subject, when, isMeasured: role?.value === 'measured' };
   }
 
   #measure(
     row: TableRow,
     labels: RowLabels,
     series: SeriesColumns,
-    { who, subject, when }: Extract<Meaning, { who: Whose }>,
+    { who, subject, when, isMeasured }: Extract<Meaning, { who: Whose }>,
     doubt: Faulty | null,
   ): void {
     const { vocabulary, area } = who;
@@ -223,6 +229,7 @@ export class RowReader {
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
+      ...(isMeasured && { isMeasured }),
     });
   }
 

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DiagnosticLog } from '../../../src/diagnostic/log.js';
+import { withoutCopies } from '../../../src/measure/gather/copied.js';
+import { PLANS, readExample } from '../example.js';
+
+const MONITORING = '非医疗放射工作人员个人剂量监测率';
+
+/** What is said of a table of 衡水, whose targets are 90, 85, 90 and 85 %: the codes, and how many values are refused. */
+async function said(table: string, file = 'x.csv'): Promise<string> {
+  const { measurements } = await readExample(table.replaceAll(' ', ''), { plan: 'hengshui', file });
+  const log = new DiagnosticLog();
+  const left = withoutCopies(PLANS, measurements, log);
+  const refused = left.filter(({ reading }) => reading.kind === 'faulty' && reading.code === 'PC275');
+  return [...log.list().map(({ code }) => code), refused.length].join(' ');
+}
+
+const rows = (...values: readonly string[]) =>
+  ['申报率', '监测合格率', MONITORING, '知晓率', '查处率']
+    .slice(0, values.length)
+    .map((name, i) => `${name},${values[i]}\n`)
+    .join('');
+
+describe('the plan’s own table', () => {
+  test.each<[string, string]>([
+    [
+      'years alone',
+      `指标,2020年,2025年\n${rows('87.01%,90%', '79.16%,85%', '80.20%,90%', '项目尚未启动,85%')}`,
+    ],
+    ['three rows', `指标,2025年\n${rows('90%', '85%', '90%')}`],
+    ['with a title', `规划主要指标,\n指标,2025年\n${rows('90%', '85%', '90%')}`],
+    ['as a long table', `指标,年份,数值\n${rows('2025,90%', '2025,85%', '2025,90%')}`],
+    [
+      'of each year',
+      `指标,年份,数值\n${rows('2020,87.01%', '2020,79.16%', '2020,80.20%')}${rows('2025,90%', '2025,85%', '2025,90%')}`,
+    ],
+    ['in percent by its heading', `指标,2025年（%）\n${rows('90', '85', '90')}`],
+    ['indicators across', `年份,申报率,监测合格率,知晓率\n2025,90%,85%,85%\n`],
+    ['of a county', `桃城区,\n指标,2025年\n${rows('90%', '85%', '90%')}`],
+    ['for the mid-term', `指标,2023年\n${rows('90%', '85%', '90%')}`],
+    ['with signs here and there', `指标,2025年\n${rows('≥90%', '85%', '90%')}`],
+    ['beside what says nothing', `指标,2025年\n${rows('90%', '85%', '90%', '/')}`],
+  ])('%s is refused', async (_, table) => {
+    expect(await said(table)).toMatch(/^PC275 [34]$/);
+  });
+
+  test('two signs are enough, even of what is headed as measured', async () => {
+    expect(await said(`指标,2025年完成值\n${rows('≥90%', '≥85%')}`)).toBe('PC275 2');
+  });
+
+  test('where each is said to be measured, they are used after a word', async () => {
+    expect(await said(`指标,2025年完成值\n${rows('90%', '85%', '90%')}`)).toBe('PC273 PC273 PC273 0');
+  });
+});
+
+describe('results that reach their targets', () => {
+  test.each<[string, string]>([
+    ['beside one that does not', `指标,2025年\n${rows('90%', '85%', '90%', '84.9%')}`],
+    ['beside one that does better', `指标,2025年\n${rows('90%', '85%', '90.1%', '85%')}`],
+    ['in two rows', `指标,2025年\n${rows('90%', '85%')}`],
+    ['in full', `指标,2025年\n${rows('91%', '86%', '92%', '88%', '100%')}`],
+    ['by what was counted', `指标,年份,分子,分母\n${rows('2025,90,100', '2025,85,100', '2025,180,200')}`],
+    [
+      'of all that there is',
+      '年份,查处率,县级至少确定1家公立医疗卫生机构承担职业健康检查工作,设区的市至少确定1家公立医疗卫生机构承担职业病诊断工作\n2025,100%,100%,100%\n',
+    ],
+    ['beside a number of persons', `指标,2025年\n参保人数,612000\n${rows('90%', '85%', '90%')}`],
+  ])('%s are used', async (_, table) => {
+    expect(await said(table)).toBe('0');
+  });
+});
+
+test('nothing but targets is refused, and one other value shows that all were measured', async () => {
+  const targets = ['90%', '85%', '90%', '85%'];
+  const other = fc.integer({ min: 0, max: 999 }).filter((tenths) => tenths !== 900 && tenths !== 850);
+  const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(order, fc.nat(), other, async (rowsOf, at, tenths) => {
+      const names = ['申报率', '监测合格率', MONITORING, '知晓率'];
+      const table = (changed: number) =>
+        `指标,2025年\n${rowsOf.map((row, i) => `${names[row]},${i === changed ? `${tenths / 10}%` : targets[row]}\n`).join('')}`;
+      expect(await said(table(-1))).toBe(`PC275 ${rowsOf.length}`);
+      expect(await said(table(at % rowsOf.length))).toBe('0');
+    }),
+    { numRuns: 100 },
+  );
+});
