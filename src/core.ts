@@ -41,8 +41,8 @@ let shipped: Promise<LoadedPlans> | null = null;
 
 /** Those that come with plancheck are read once. */
 function plansWith(more: readonly RuleSource[]): Promise<LoadedPlans> {
-  if (more.length > 0) return loadAll(rulesOf(SHIPPED, more), newSha256);
-  shipped ??= loadAll(rulesOf(SHIPPED, []), newSha256);
+  if (more.length > 0) return loadAll(rulesOf(SHIPPED, more, newSha256), newSha256);
+  shipped ??= loadAll(rulesOf(SHIPPED, [], newSha256), newSha256);
   return shipped;
 }
 
@@ -56,7 +56,7 @@ export async function loadPlans(
 
 /** One plan by the text of its rule file, which may take over from a shipped one; what is wrong with it is in `diagnostics`. */
 export async function parsePlan(text: string | RuleSource): Promise<LoadedPlans> {
-  return asData(await loadLastPlan(rulesOf(SHIPPED, [ruleSource(text)]), newSha256));
+  return asData(await loadLastPlan(rulesOf(SHIPPED, [ruleSource(text)], newSha256), newSha256));
 }
 
 const ENGINE = {

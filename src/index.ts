@@ -23,7 +23,7 @@ import type { InspectedData } from './report/listing/inspect-json.js';
 
 /** Which rule files are to be read. */
 export interface LoadOptions {
-  /** Files, folders or texts beside the plans that come with plancheck. */
+  /** Files, folders, packs or texts beside the plans that come with plancheck. */
   readonly rules?: readonly (string | RuleSource)[];
 }
 
@@ -38,7 +38,7 @@ export interface InspectOptions extends Inspecting, StandardInput {}
 
 const LOADING: Table<LoadOptions> = {
   rules: {
-    what: 'a list of paths or { name, text }',
+    what: 'a list of paths, { name, text } or { name, bytes }',
     taken: (value) => listOf(value, (one): one is string | RuleSource => isText(one) || isRuleSource(one)),
   },
 };
@@ -58,12 +58,12 @@ export async function loadPlans(options: LoadOptions = {}): Promise<LoadedPlans>
   const { rules = [] } = checked(options, LOADING, 'loadPlans');
   const paths = rules.filter((one) => typeof one === 'string');
   const texts = rules.filter((one) => typeof one !== 'string');
-  return asData(await loadPlansOf(withTexts(await findRules(paths), texts), newHash));
+  return asData(await loadPlansOf(withTexts(await findRules(paths), texts, newHash), newHash));
 }
 
 /** One plan by the text of its rule file, which may take over from a shipped one; what is wrong with it is in `diagnostics`. */
 export async function parsePlan(text: string | RuleSource): Promise<LoadedPlans> {
-  return asData(await loadLastPlan(withTexts(await findRules([]), [ruleSource(text)]), newHash));
+  return asData(await loadLastPlan(withTexts(await findRules([]), [ruleSource(text)], newHash), newHash));
 }
 
 /**

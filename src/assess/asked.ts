@@ -91,7 +91,7 @@ const OPTIONS: Table<AskedOptions> = {
   ...READING,
   ...JUDGING,
   rules: {
-    what: 'a list of { name, text }',
+    what: 'a list of { name, text } or { name, bytes }',
     taken: (value) => listOf(value, isRuleSource),
   },
   signal: signalled,

@@ -138,6 +138,12 @@ function authoring(
   command('compile', about.compile, group)
     .argument('<folder>', args.folder)
     .action((folder) => run((rules, terminal) => rules.compileCommand(folder, terminal)));
+  command('pack', about.pack, group)
+    .argument('<folder>', args.folder)
+    .addOption(option('-o, --output <path>', options.output))
+    .action((folder, given) =>
+      chosen(async (terminal) => (await import('./pack.js')).packCommand(folder, given, terminal)),
+    );
   command('schema', about.schema, group)
     .argument('[name]', args.schema)
     .action((name) => run((rules, terminal) => rules.schemaCommand(name ?? 'plan', terminal)));

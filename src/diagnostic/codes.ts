@@ -13,7 +13,7 @@ export interface DiagnosticParams {
   PC107: { id: string; other: string };
   PC108: { key: string; date: string; problem: 'calendar' | 'order' | 'year'; year: number };
   PC109: { what: 'tag' | 'alias' | 'unresolved' | 'cycle' | 'depth' | 'size' };
-  PC110: { detail: FileProblem };
+  PC110: { detail: FileProblem | PackProblem };
   PC111: { problem: 'end-before-start' | 'no-checkpoints' | 'no-indicators' };
   PC112: { year: number; milestone: string; target: string };
   PC113: { baseline: string; target: string };
@@ -259,6 +259,17 @@ export type FileProblem =
   /** Nothing in it says that it is a rule file. */
   | 'no-rules'
   | 'read';
+/** Why a pack of rule files is not read. */
+export type PackProblem =
+  /** Cut off, or never one. */
+  | 'pack-damaged'
+  /** Made by a later version. */
+  | 'pack-newer'
+  | 'pack-size'
+  /** A text in it is not the one that was packed. */
+  | 'pack-changed'
+  /** A name that no rule file of a folder has, or one that stands twice. */
+  | 'pack-name';
 /** Where something is said that a value's meaning rests on; lines count from 1. */
 export type FactPlace =
   | { readonly in: 'line'; readonly line: number }

@@ -1,9 +1,10 @@
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { FileProblem } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { ruleTextOf } from '../plan/file/text.js';
 import { readFile } from './files.js';
+import { isWithin } from './within.js';
 
 const NAME = 'plancheck.yaml';
 /** Bytes of a configuration. */
@@ -28,17 +29,7 @@ function statOf(path: string) {
 
 /** Whether a path that a configuration gives leads out of its own folder, through links too. */
 export function leadsOut(config: string, path: string): boolean {
-  const way = relative(real(dirname(config)), real(resolve(dirname(config), path)));
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-/** With links followed, as far as something is there. */
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
-  }
+  return !isWithin(dirname(config), resolve(dirname(config), path));
 }
 
 /** The text of a configuration, null with a diagnostic where it is not UTF-8, or why it cannot be read. */

@@ -1,9 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RuleFile } from '../assess/rules/files.js';
+import { besideInPack, isCases } from '../assess/rules/pack.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { NO_PAUSE, type Pause } from '../tables/pause.js';
 import { kindOf, readFile } from './files.js';
+import { packedFiles } from './packs.js';
 import { walk } from './walk.js';
 
 /** A rule file, and where it is. */
@@ -32,7 +34,8 @@ export function shippedFolder(root: string): string {
 /** The shipped plans, named from the package's own folder on. */
 export function shippedFiles(root: string, diagnostics: Diagnostic[]): Promise<RuleFileAt[]> {
   const shown = (path: string) => relative(root, path).split(sep).join('/');
-  return filesIn(shippedFolder(root), diagnostics, { shown });
+  const files = filesIn(shippedFolder(root), diagnostics, { shown });
+  return files.then((all) => all.map((file) => ({ ...file, shipped: true })));
 }
 
 interface Finding {
@@ -61,6 +64,8 @@ async function filesAt(path: string, diagnostics: Diagnostic[], finding: Finding
     diagnostics.push(diagnostic('PC110', { file: path }, { detail: kind }));
     return [];
   }
+  const packed = packedFiles(path, diagnostics);
+  if (packed) return packed.filter(({ file }) => finding.withCases || !isCases(file));
   const files = [path, ...(finding.withCases ? casesBeside(path) : [])];
   return files.flatMap((one) => readRuleFile(one, one, diagnostics) ?? []);
 }
@@ -73,8 +78,7 @@ function casesBeside(path: string): string[] {
 
 const RULE_FILE = /\.ya?ml$/i;
 const HIDDEN = /(?:^|[\\/])\./;
-/** What stands beside plans without being one: their cases, and the defaults of a working folder. */
-const BESIDE = /\.cases\.ya?ml$/i;
+/** The defaults of a working folder. */
 const CONFIG = /(?:^|[\\/])plancheck\.yaml$/;
 
 async function namesIn(folder: string, diagnostics: Diagnostic[], finding: Finding): Promise<string[]> {
@@ -88,7 +92,7 @@ async function namesIn(folder: string, diagnostics: Diagnostic[], finding: Findi
     diagnostics.push(diagnostic('PC110', { file: shown(join(folder, name)) }, { detail: problem }));
   const names = files
     .filter((name) => RULE_FILE.test(name) && !CONFIG.test(name))
-    .filter((name) => withCases || !BESIDE.test(name));
+    .filter((name) => withCases || !isCases(name));
   if (names.length === 0 && problems.length === 0)
     diagnostics.push(diagnostic('PC110', { file: shown(folder) }, { detail: 'empty-folder' }));
   return names.sort(compareText);
@@ -134,9 +138,13 @@ function saysSo(bytes: Buffer): boolean {
 
 /** Each file once, under the first of its names. */
 export function distinct(files: readonly RuleFileAt[]): RuleFileAt[] {
-  const reals = files.map(({ path }) => realpathSync.native(path));
+  const reals = files.map(realName);
   const seen = new Set<string | undefined>();
   return files.filter((_, i) => !seen.has(reals[i]) && seen.add(reals[i]));
+}
+
+function realName({ path, packed }: RuleFileAt): string {
+  return packed ? `${realpathSync.native(packed.pack)}/${packed.name}` : realpathSync.native(path);
 }
 
 /**
@@ -153,8 +161,10 @@ export class Parents {
   readonly at = (path: string, child: string): RuleFileAt | null => {
     const from = this.#known.find(({ file }) => file === child);
     if (!from || !RULE_FILE.test(path)) return null;
+    const packed = besideInPack(this.#known, path, child);
+    if (packed !== undefined) return packed;
     const wanted = resolve(dirname(from.path), path);
-    const known = this.#known.find((one) => resolve(one.path) === wanted);
+    const known = this.#known.find((one) => !one.packed && resolve(one.path) === wanted);
     if (known) return known;
     const read = readRuleFile(wanted, join(dirname(child), path), []);
     if (read) this.#known.push(read);

@@ -16,7 +16,7 @@ import {
 } from './rule-files.js';
 
 /** The rule files that come with plancheck, and what was kept of them when it was built. */
-async function shippedRules(
+export async function shippedRules(
   root: string,
   diagnostics: Diagnostic[],
 ): Promise<{ catalogue: RuleFileAt | null; plans: RuleFileAt[] }> {

@@ -96,9 +96,13 @@ export function isSameFile(a: string, b: string): boolean {
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
-/** Writes a whole new file or none of it. */
-export async function writeNew(path: string, content: string | Uint8Array): Promise<WriteProblem | null> {
-  const file = await OutputFile.open(path, () => false);
+/** Writes a whole file or none of it: a new one, or in the place of an earlier output of the same kind. */
+export async function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  isOwn: IsOwn = () => false,
+): Promise<WriteProblem | null> {
+  const file = await OutputFile.open(path, isOwn);
   if (typeof file === 'string') return file;
   try {
     return (await file.write(content)) ?? (await file.put());

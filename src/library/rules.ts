@@ -1,5 +1,6 @@
 import type { RuleRecord } from '../assess/records.js';
 import type { LoadedPlans } from '../assess/rules/files.js';
+import { isPack } from '../assess/rules/pack.js';
 import { isRuleSource, type RuleSource } from '../assess/rules/texts.js';
 import { now } from '../outcome/later.js';
 
@@ -27,6 +28,9 @@ export function asData({ plans, diagnostics, files }: LoadedPlans): LoadedPlans 
 /** A rule file by its text alone, or with the name by which it is to be told of. */
 export function ruleSource(given: string | RuleSource): RuleSource {
   const source = typeof given === 'string' ? { name: 'plan.yaml', text: given } : given;
-  if (isRuleSource(source)) return source;
-  throw new TypeError('parsePlan: the first argument is the text of a rule file, or { name, text }');
+  if (!isRuleSource(source))
+    throw new TypeError('parsePlan: the first argument is the text of a rule file, or { name, text }');
+  const bytes = 'text' in source ? new TextEncoder().encode(source.text) : source.bytes;
+  if (isPack(bytes)) throw new TypeError('parsePlan: a pack holds many rule files; hand it to loadPlans');
+  return source;
 }

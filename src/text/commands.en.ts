@@ -54,7 +54,7 @@ export const commandsEn: CommandWords = {
     area: 'the county of rows that name none, such as 桃城区; the city’s own name for the whole',
     at: 'the occasion: midterm, final, all, or a year; by default the latest checkpoint that the data reach',
     basis: 'what to judge by: auto, target, or pace',
-    rules: 'more rule files or folders (repeatable)',
+    rules: 'more rule files, folders or packs (repeatable)',
     format: 'format of standard output',
     report: 'also write a report, as FORMAT=PATH (repeatable)',
     failOn: 'any: every failing indicator counts; binding: only binding ones',

@@ -53,7 +53,7 @@ export const commandsZh: CommandWords = {
     area: '数据未写明填报单位时所用的填报单位，如 桃城区；全市数写所在市的名称',
     at: '评估节点：midterm、final、all 或年份；默认取数据年份已到达的最后一个节点',
     basis: '判定依据：auto 自动，target 对照目标值，pace 对照时序进度',
-    rules: '另外读取的规则文件或文件夹（可重复）',
+    rules: '另外读取的规则文件、文件夹或规则包（可重复）',
     format: '标准输出的格式',
     report: '另外写出一份报告，写法为“格式=路径”（可重复）',
     failOn: 'any：各项指标未通过都计入退出码；binding：只计约束性指标',

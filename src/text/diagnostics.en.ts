@@ -3,6 +3,7 @@ import type {
   DiagnosticParams,
   FactPlace,
   FileProblem,
+  PackProblem,
   RequiredField,
   SchemaProblem,
   SetAside,
@@ -1307,7 +1308,16 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   size: 'The file is too large to be a rule file and was not read. A rule file stays below 1 MB.',
 };
 
-const RULE_FILES: { readonly [P in FileProblem]: string } = {
+const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {
+  'pack-damaged':
+    'This pack of rule files is cut off or damaged, and nothing of it was read. Get it anew, or make it anew with plancheck rules pack.',
+  'pack-newer':
+    'This pack of rule files was made by a later version of plancheck. Install that version, or have the folder sent.',
+  'pack-size': 'A pack of rule files has 16 MiB at most; this is more. Pack the folders in it one by one.',
+  'pack-changed':
+    'This rule file is not the one that was packed, so that nothing of the pack was read. Get the pack anew; to change a rule file, change it in its folder and pack it again.',
+  'pack-name':
+    'A name in this pack of rule files leads out of it, is no name of a rule file, or stands twice; nothing of it was read. Get it anew from whom you know.',
   'not-found': 'There is no such rule file or folder. Check the path and the name.',
   directory: 'This is a folder, and a rule file is needed here. Name the file.',
   permission: 'There is no permission to read this rule file. Get permission and try again.',

@@ -3,6 +3,7 @@ import type {
   DiagnosticParams,
   FactPlace,
   FileProblem,
+  PackProblem,
   RequiredField,
   SchemaProblem,
   SetAside,
@@ -1196,7 +1197,14 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   size: '文件过大，不像是规则文件，未予读取。规则文件应在1 MB以内。',
 };
 
-const RULE_FILES: { readonly [P in FileProblem]: string } = {
+const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {
+  'pack-damaged': '规则包不完整或已损坏，未予读取。请重新索取，或用 plancheck rules pack 重新打包。',
+  'pack-newer': '规则包由更新版本的 plancheck 打包。请安装新版本，或索取规则文件夹。',
+  'pack-size': '规则包不得超过16 MiB，此处已超过。请将下级文件夹分别打包。',
+  'pack-changed':
+    '该规则文件的内容与打包时不一致，整个规则包未予读取。请重新索取；需要修改的，请在原文件夹中修改后重新打包。',
+  'pack-name':
+    '规则包中的文件名指向包外、不是规则文件的名称或者重复，整个规则包未予读取。请向可靠的来源重新索取。',
   'not-found': '找不到该规则文件或文件夹。请核对路径和名称。',
   directory: '此处应为规则文件，所指的却是文件夹。请写明文件名。',
   permission: '没有读取该规则文件的权限。请取得权限后再试。',

@@ -9,6 +9,7 @@ export const rulesEn: RuleWords = {
     check: 'check rule files: form, meaning and likely slips, all findings at once',
     test: 'run the cases of rule files, and list the values around every target for confirmation',
     compile: 'checks a folder’s rule files; nothing is kept from one run to the next any more',
+    pack: 'put the rule files of a folder and their cases into one file that --rules reads',
     schema: 'print the JSON Schema of rule files, for editors',
     diff: 'compare two plans: which asks for more, what only one has, the due dates',
     matrix: 'show every target, indicators by plans',
@@ -36,6 +37,12 @@ export const rulesEn: RuleWords = {
     table:
       'the plan’s document (.docx, .pdf, .html, .md, .txt) or its table (CSV, a workbook); none or - for standard input',
   },
+  packed: (files, hashed, without, path) =>
+    [
+      `${s(files, 'file')} packed${path === null ? '' : ` into ${path}`}, with the SHA-256 of ${s(hashed, 'document')}.`,
+      ...(without.length > 0 ? [`Not in the folder, and so without SHA-256: ${without.join(', ')}.`] : []),
+      'Read it with --rules.',
+    ].join(' '),
   compiled:
     'Nothing was written: rule files are read anew in every run, and plancheck.rules.json has no effect any more.',
   check: {

@@ -9,6 +9,7 @@ export interface RuleWords {
     readonly check: string;
     readonly test: string;
     readonly compile: string;
+    readonly pack: string;
     readonly schema: string;
     readonly diff: string;
     readonly matrix: string;
@@ -35,6 +36,8 @@ export interface RuleWords {
     readonly b: string;
     readonly table: string;
   };
+  /** How many files were packed, of how many documents the SHA-256 was taken, which were not found, and where the pack stands. */
+  readonly packed: (files: number, hashed: number, without: readonly string[], path: string | null) => string;
   /** That `rules compile` keeps nothing any more. */
   readonly compiled: string;
   readonly check: {

@@ -7,6 +7,7 @@ export const rulesZh: RuleWords = {
     check: '检查规则文件：格式、内容和可疑之处，一次全部列出',
     test: '运行规则文件中的检验用例，并列出各目标的临界值供核对',
     compile: '检查一个文件夹内的规则文件（不再另存检查结果）',
+    pack: '将文件夹中的规则文件及检验用例打包为一个文件，供 --rules 读取',
     schema: '输出规则文件的 JSON Schema，供编辑器补全和校验',
     diff: '逐项比较两份规划：目标高低、各自独有的指标、评估期限',
     matrix: '以指标×规划的矩阵列出全部目标',
@@ -33,6 +34,11 @@ export const rulesZh: RuleWords = {
     b: '第二份规划',
     table: '规划文件（.docx、.pdf、.html、.md、.txt）或指标表（CSV、电子表格）；省略或写“-”时从标准输入读取',
   },
+  packed: (files, hashed, without, path) =>
+    [
+      `已将${files}个文件打包${path === null ? '' : `为 ${path}`}，附${hashed}份原文的 SHA-256，用 --rules 读取。`,
+      ...(without.length > 0 ? [`下列原文不在文件夹中，未附 SHA-256：${without.join('、')}。`] : []),
+    ].join(''),
   compiled: '未写入任何文件：规则文件每次运行都重新读取，plancheck.rules.json 不再起作用。',
   check: {
     clean: (files) => `已检查${files}个文件，没有发现问题。`,

@@ -188,7 +188,31 @@ const folders = [
   },
 ];
 
-export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders];
+const pack = (files) => JSON.stringify({ schema: 'plancheck/pack@1', files, sources: [] });
+const nothing = { sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', text: '' };
+
+const packs = [
+  ['of many small things', () => `{"schema":"plancheck/pack@1","files":[${'{},'.repeat(5_000_000)}{}]}`],
+  ['nested without an end', () => `{"schema":"plancheck/pack@1","files":${'['.repeat(15_000_000)}`],
+  [
+    'of ten thousand files of nothing',
+    () => pack(Array.from({ length: 10_000 }, (_, i) => ({ name: `${i}.yaml`, ...nothing }))),
+  ],
+  ['of one text of 16 MB', () => pack([{ name: 'a.yaml', sha256: '', text: 'x'.repeat(16e6) }])],
+  ['of two gigabytes of nothing', () => '{"schema":"plancheck/pack@1"}'],
+].map(([what, content]) => ({
+  name: `a pack ${what}`,
+  code: 2,
+  memory: 4, // ten thousand findings, each told
+  says: 'PC1',
+  make: (at) => {
+    put(at(''), { 'data.csv': ROWS, 'x.json': content() });
+    if (what.includes('gigabytes')) truncateSync(at('x.json'), 2 * GIB);
+    return { args: evaluate(at('data.csv'), '--rules', at('x.json')) };
+  },
+}));
+
+export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs];
 
 /** What all of them are measured beside. */
 export const HARMLESS = {

@@ -164,6 +164,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/*', 'types', 'what is handed in'],
     ['assess/inputs/input', 'values', 'how one says that bytes cannot be read'],
     ['assess/rules/compiled', 'values', 'what was kept of a folder of rule files'],
+    ['assess/rules/pack', 'values', 'what stands in one file that holds many'],
     ['plan/file/text', 'values', 'the text of a configuration is read as strictly as that of a rule file'],
     ['digest/hash', 'types', 'Node takes the SHA-256 faster'],
     ['tables/pause', 'values', 'where long work can be stopped'],

@@ -24,7 +24,7 @@ describe('an option that is not known, or not to be carried out, is a TypeError 
     ['a delimiter', { delimiter: ',,' }, /delimiter is one character/],
     ['limits', { raiseLimits: 0 }, /raiseLimits is a whole number from 1 on/],
     ['a list', { sheet: '汇总' }, /sheet is a list of texts/],
-    ['rules', { rules: ['plan.yaml'] }, /rules is a list of \{ name, text \}/],
+    ['rules', { rules: ['plan.yaml'] }, /rules is a list of \{ name, text \} or \{ name, bytes \}/],
     ['no object', 'hengshui', /the options are an object/],
     ['a plan', { plan: 'hengshu' }, /plan cannot be "hengshu"; known are 衡水市, 揭阳市/],
     ['a checkpoint', { at: 'halftime' }, /at cannot be "halftime"; known are midterm, final, all/],

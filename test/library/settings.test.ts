@@ -51,7 +51,7 @@ describe('a misspelt option is a TypeError that names what is known', () => {
   test('loadPlans', async () => {
     await expect(loadPlans(unchecked({ rule: ['x'] }))).rejects.toThrow(/unknown option "rule".*rules/);
     await expect(loadPlans(unchecked({ rules: 'x' }))).rejects.toThrow(
-      /rules is a list of paths or \{ name, text \}/,
+      /rules is a list of paths, \{ name, text \}/,
     );
   });
 

@@ -4,6 +4,7 @@ import {
   type Code,
   type DiagnosticParams,
   type FileProblem,
+  type PackProblem,
   type RequiredField,
   type SchemaProblem,
   UNREAD_KINDS,
@@ -38,6 +39,13 @@ function say<C extends Code>(texts: DiagnosticTexts, code: C, params: Diagnostic
   return texts[code].message(params);
 }
 
+const PACK_PROBLEMS = keysOf<PackProblem>({
+  'pack-damaged': true,
+  'pack-newer': true,
+  'pack-size': true,
+  'pack-changed': true,
+  'pack-name': true,
+});
 const FILE_PROBLEMS = keysOf<FileProblem>({
   'not-found': true,
   directory: true,
@@ -268,6 +276,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC109', { what: 'depth' }),
   sample('PC109', { what: 'size' }, '1'),
   ...FILE_PROBLEMS.map((detail) => sample('PC110', { detail })),
+  ...PACK_PROBLEMS.map((detail) => sample('PC110', { detail })),
   sample('PC111', { problem: 'end-before-start' }, 'period'),
   sample('PC111', { problem: 'no-checkpoints' }, 'checkpoints'),
   sample('PC111', { problem: 'no-indicators' }, 'indicators'),

@@ -9,6 +9,10 @@ export interface RuleFile {
   readonly bytes: Uint8Array;
   /** Its checked content, where these very bytes have been read before. */
   readonly known?: unknown;
+  /** Whether it comes with plancheck. */
+  readonly shipped?: boolean;
+  /** Of a file that came in a pack: that pack, and its name there. It takes over from plans of that pack and shipped ones only. */
+  readonly packed?: { readonly pack: string; readonly name: string };
 }
 
 /** The rule files of a run. */

@@ -97,7 +97,7 @@ export class PlanReader {
   }
 }
 
-/** How the parents of plans are found: by an id among all files, or by a path. */
+/** How the parents of plans are found: by an id among all files that are open to the child, or by a path. */
 export function familyOf({
   shipped,
   added,
@@ -107,7 +107,18 @@ export function familyOf({
     const parent = parentAt(path, child);
     return parent && textFor(parent);
   };
-  return [() => [...shipped, ...added].map(textFor), atPath];
+  const all = [...shipped, ...added];
+  return [() => all.map(textFor), atPath, opennessOf(all)];
+}
+
+/** What came in a pack takes over from that pack and from shipped plans only, whatever else is read. */
+function opennessOf(files: readonly RuleFile[]): (parent: string, child: string) => boolean {
+  const byName = once(() => new Map(files.map((one) => [one.file, one])));
+  return (parent, child) => {
+    const pack = byName().get(child)?.packed?.pack;
+    const from = byName().get(parent);
+    return pack === undefined || from?.shipped === true || from?.packed?.pack === pack;
+  };
 }
 
 /** A file's text for those who look for a parent; its own faults are said where it is read for itself. */

@@ -1,56 +1,77 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import type { NewHash } from '../../digest/hash.js';
 import type { CompiledRules } from './compiled.js';
 import type { RuleFile, RuleFiles } from './files.js';
+import { besideInPack, isCases, isPack, pathFrom, unpack } from './pack.js';
 
-/** A rule file by a name and its text. */
-export interface RuleSource {
-  readonly name: string;
-  readonly text: string;
-}
+/** A rule file, or a pack of them, by a name and its text or bytes. */
+export type RuleSource =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly bytes: Uint8Array };
 
 export function isRuleSource(one: unknown): one is RuleSource {
-  const { name, text } = Object(one) as Partial<RuleSource>;
-  return typeof name === 'string' && name !== '' && typeof text === 'string';
+  const { name, text, bytes } = Object(one) as { name?: unknown; text?: unknown; bytes?: unknown };
+  const hasContent = typeof text === 'string' || (text === undefined && bytes instanceof Uint8Array);
+  return typeof name === 'string' && name !== '' && hasContent;
 }
 
 /** The rule files that come with plancheck, and more of them, none of which stands on a disk. */
-export function rulesOf({ catalogue, files }: CompiledRules, more: readonly RuleSource[]): RuleFiles {
-  const shipped = Object.entries(files).map(([name, { text, content }]) =>
-    fileOf(`rules/plans/${name}`, text, content),
-  );
-  const added = more.map(({ name, text }) => fileOf(name, text));
-  const all = [...shipped, ...added];
+export function rulesOf(
+  { catalogue, files }: CompiledRules,
+  more: readonly RuleSource[],
+  newHash: NewHash,
+): RuleFiles {
+  const shipped = Object.entries(files).map(([name, { text, content }]) => ({
+    ...fileOf(`rules/plans/${name}`, text, content),
+    shipped: true,
+  }));
+  const diagnostics: Diagnostic[] = [];
+  const added = more.flatMap((one) => filesOf(one, newHash, diagnostics));
   return {
     catalogue: fileOf('rules/indicators.yaml', catalogue.text, catalogue.content),
     shipped,
     added,
-    parentAt: (path, child) => all.find(({ file }) => file === pathFrom(child, path)) ?? null,
-    diagnostics: [],
+    parentAt: (path, child) => parentAmong([...shipped, ...added], path, child),
+    diagnostics,
   };
 }
 
 /** The rule files that were found, and more of them by their texts. */
-export function withTexts(found: RuleFiles, more: readonly RuleSource[]): RuleFiles {
-  const texts = more.map(({ name, text }) => fileOf(name, text));
-  const named = (path: string, child: string) =>
-    texts.some(({ file }) => file === child) &&
-    [...texts, ...found.shipped].find(({ file }) => file === pathFrom(child, path));
+export function withTexts(found: RuleFiles, more: readonly RuleSource[], newHash: NewHash): RuleFiles {
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const texts = more.flatMap((one) => filesOf(one, newHash, diagnostics));
   return {
     ...found,
     added: [...found.added, ...texts],
-    parentAt: (path, child) => named(path, child) || found.parentAt(path, child),
+    parentAt: (path, child) =>
+      texts.some(({ file }) => file === child)
+        ? parentAmong([...texts, ...found.shipped], path, child)
+        : found.parentAt(path, child),
+    diagnostics,
   };
+}
+
+function parentAmong(files: readonly RuleFile[], path: string, child: string): RuleFile | null {
+  const packed = besideInPack(files, path, child);
+  if (packed !== undefined) return packed;
+  return files.find((one) => !one.packed && one.file === pathFrom(child, path)) ?? null;
+}
+
+function filesOf(source: RuleSource, newHash: NewHash, diagnostics: Diagnostic[]): RuleFile[] {
+  const file =
+    'text' in source ? fileOf(source.name, source.text) : { file: source.name, bytes: source.bytes };
+  return isPack(file.bytes) ? plansIn(file, newHash, diagnostics) : [file];
+}
+
+/** What a pack holds besides cases; nothing, and why, where it is not trusted. */
+function plansIn({ file, bytes }: RuleFile, newHash: NewHash, diagnostics: Diagnostic[]): RuleFile[] {
+  const unpacked = unpack(file, bytes, newHash);
+  if ('files' in unpacked) return unpacked.files.filter(({ packed }) => !isCases(packed?.name ?? ''));
+  const place = { file: unpacked.name === null ? file : `${file}/${unpacked.name}` };
+  diagnostics.push(diagnostic('PC110', place, { detail: unpacked.problem }));
+  return [];
 }
 
 function fileOf(file: string, text: string, known: unknown = null): RuleFile {
   return { file, bytes: new TextEncoder().encode(text), known };
-}
-
-/** A path as seen from the folder of a file; both with slashes. */
-function pathFrom(file: string, path: string): string {
-  const steps = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return (path.startsWith('/') ? '/' : '') + steps.join('/');
 }

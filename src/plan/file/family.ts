@@ -24,15 +24,23 @@ export interface ParentFault {
 export class Family {
   readonly #opened = new Map<string, OpenYaml>();
   readonly #kept = new Map<string, unknown>();
-  #byId: ReadonlyMap<string, RuleText> | null = null;
+  #byId: ReadonlyMap<string, readonly RuleText[]> | null = null;
 
   constructor(
     private readonly files: () => readonly RuleText[] = () => [],
     private readonly atPath: (path: string, child: string) => RuleText | null = () => null,
+    /** Whether a file may be taken over by another, both by their names. */
+    private readonly isOpenTo: (parent: string, child: string) => boolean = () => true,
   ) {}
 
+  /** Of two plans with one id the first counts, as where plans are loaded. */
   find(wanted: string, child: string): RuleText | null {
-    return isPath(wanted) ? this.atPath(wanted, child) : (this.#plans().get(wanted) ?? null);
+    if (isPath(wanted)) return this.atPath(wanted, child);
+    return (
+      this.#plans()
+        .get(wanted)
+        ?.find(({ file }) => this.isOpenTo(file, child)) ?? null
+    );
   }
 
   ids(): Iterable<string> {
@@ -51,13 +59,12 @@ export class Family {
     return this.#kept.get(file) as T;
   }
 
-  /** Of two plans with one id the first counts, as where plans are loaded. */
-  #plans(): ReadonlyMap<string, RuleText> {
+  #plans(): ReadonlyMap<string, readonly RuleText[]> {
     if (this.#byId) return this.#byId;
-    const byId = new Map<string, RuleText>();
+    const byId = new Map<string, RuleText[]>();
     for (const one of this.files()) {
       const id = this.#idOf(one);
-      if (id !== null && !byId.has(id)) byId.set(id, one);
+      if (id !== null) byId.set(id, [...(byId.get(id) ?? []), one]);
     }
     this.#byId = byId;
     return byId;
