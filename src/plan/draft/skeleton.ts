@@ -17,7 +17,7 @@ export interface Skeleton {
   /** Of the targets, where their heading says it. */
   readonly lastYear: number | null;
   readonly unusedBaselines: readonly string[];
-  readonly unusedColumns: readonly string[];
+  readonly unusedColumns: readonly UnusedColumn[];
   /** The notes under the table, as they stand. */
   readonly notes: readonly string[];
   /** Where other tables of indicators begin that the draft does not hold. */
@@ -26,6 +26,12 @@ export interface Skeleton {
   readonly missingRows: readonly number[];
   /** Whether a row is the share of units that have one, so that the units must be known. */
   readonly countsUnits: boolean;
+}
+
+/** One whose heading nobody here knows; where it holds numbers they may be the plan's. */
+export interface UnusedColumn {
+  readonly head: string;
+  readonly hasNumbers: boolean;
 }
 
 export interface SkeletonHints {
@@ -100,8 +106,11 @@ function nameIn(cells: readonly string[], { columns }: RowContext): string {
   return bare(cells[columns.find(({ meaning }) => meaning === 'name')?.index ?? -1]);
 }
 
-function unusedIn({ heads }: PlanTable, { columns }: RowContext): string[] {
-  return heads.filter((head, i) => bare(head) !== '' && !columns.some(({ index }) => index === i));
+function unusedIn({ heads, rows }: PlanTable, { columns }: RowContext): UnusedColumn[] {
+  return heads.flatMap((head, i) => {
+    if (bare(head) === '' || columns.some(({ index }) => index === i)) return [];
+    return [{ head, hasNumbers: rows.some(({ cells }) => /\d/.test(bare(cells[i]))) }];
+  });
 }
 
 function nameFinder(catalogue: Catalogue): (name: string) => CatalogueEntry | null {

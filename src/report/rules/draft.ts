@@ -58,7 +58,8 @@ function jurisdictionLines({ place, skeleton, isWhole }: Draft, say: RuleWords['
     ...(place?.doubtful ? [`  ${marked(say.placeToCheck, true)}`] : []),
     `  name: ${asked(place?.name ?? null, say)}`,
     ...(division && short !== null ? [`  aliases: [${scalar(short)}]`] : []),
-    ...(division ? [`  code: "${division.code}"`, `  level: ${division.level}`] : []),
+    ...(division && division.code !== '' ? [`  code: "${division.code}"`] : []),
+    ...(division ? [`  level: ${division.level}`] : []),
     ...(province ? [`  province: ${scalar(province.name)}`] : []),
     ...(others.length > 0 ? [`  parent: ${scalar(others.at(-1)?.name ?? '')}`] : []),
     ...(units.length > 0 ? [`  units: [${units.map(scalar).join(', ')}] # ${say.unitsFrom}`] : []),
@@ -131,7 +132,10 @@ function aboutColumns(skeleton: Skeleton, say: RuleWords['skeleton']): string[] 
     ...(baselineColumn !== null && unusedBaselines.length > 0
       ? [marked(say.baselineFrom(baselineColumn, unusedBaselines.join('、')), !skeleton.isOwnBaseline)]
       : []),
-    ...(unusedColumns.length > 0 ? [comment(say.otherColumns(unusedColumns.join('、')))] : []),
+    ...[true, false].flatMap((hasNumbers) => {
+      const heads = unusedColumns.filter((one) => one.hasNumbers === hasNumbers).map(({ head }) => head);
+      return heads.length > 0 ? [marked(say.otherColumns(heads.join('、')), hasNumbers)] : [];
+    }),
     ...skeleton.notes.map((note) => comment(note)),
     ...(skeleton.missingRows.length > 0
       ? [marked(say.missingRows(skeleton.missingRows.join('、')), true)]

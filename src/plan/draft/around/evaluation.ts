@@ -15,7 +15,7 @@ export interface DraftCheckpoint {
   readonly doubtful: boolean;
 }
 
-const OCCASION = /中期|期中|终期|末期|期末|期满/g;
+const OCCASION = /中期|期中|终期|末期|期末|期满|总结(?=评估|评价|验收)/g;
 const EVALUATED = /评估|评价|考核|总结/;
 
 /** The evaluations that the document dates. Where it dates one more than once, the first place counts and is doubtful. */

@@ -54,11 +54,19 @@ export function placeOf(
     const found = placeBefore(given);
     return found?.name === given ? found : { name: given, short: null, division: null, doubtful: false };
   }
-  const titled = title === null ? null : placeBefore(title);
+  const titled = title === null ? null : (placeBefore(title) ?? countryIn(title));
   if (titled) return titled;
   const named = heads.flatMap((head) => placeBefore(head) ?? []);
   const narrowest = named.sort((a, b) => depth(b) - depth(a))[0];
   return narrowest ? { ...narrowest, doubtful: true } : null;
+}
+
+const COUNTRY = /^(?:[“"]?十[三四五六七]五[”"]?)?(?:期间)?(?:全国|国家|中国)/;
+const NATION: Division = { name: '全国', code: '', level: 'national', within: [], units: [] };
+
+/** The whole country, which the titles of its plans name in many ways. */
+function countryIn(title: string): PlanPlace | null {
+  return COUNTRY.test(title) ? { name: NATION.name, short: '中国', division: NATION, doubtful: true } : null;
 }
 
 function depth({ division }: PlanPlace): number {

@@ -49,12 +49,17 @@ export function sectionsOf(lines: readonly DraftLine[], isTable: (index: number)
       current = { clause: path.filter(Boolean).join(''), text: '', starts: [] };
       sections.push(current);
     }
-    if (current.text !== '' && OWN_LINE.test(text)) current.text += '\n';
+    const isApart = current.text.length <= LONGEST_HEADING && ALONE.test(current.text);
+    if (current.text !== '' && (isApart || OWN_LINE.test(text))) current.text += '\n';
     current.starts.push({ offset: current.text.length, place: line.place });
     current.text += text;
   }
   return sections;
 }
+
+/** A heading in a line of its own: what stands under it begins anew. */
+const ALONE = /^(?:第.{1,4}[章节编][^。；，：\d]*|[一二三四五六七八九十]+、[^。；，：\d]*)$/;
+const LONGEST_HEADING = 30;
 
 /** What begins with a number or a label of its own is no part of the sentence or the item before. */
 const OWN_LINE =

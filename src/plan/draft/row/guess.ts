@@ -36,7 +36,9 @@ function isShareUnit(unit: string): boolean {
   return parseUnit(unit)?.dimension === 'ratio' || /^[%‰]|分比/.test(unit);
 }
 
-const PER_HEAD = /人均|平均|每千|每万|每百|预期寿命/;
+const PER_HEAD = /人均|户均|平均|每[十百千万亿]|预期寿命/;
+/** Such numbers have parts, and no unit. */
+const RATIO = /系数|指数$/;
 
 /** A number of things, unless it is one of each or has parts: 2.9人 are persons for each thousand. */
 function ofThings(name: string, unit: string, cells: readonly string[]): Guess {
@@ -60,12 +62,13 @@ function ofNumbers(name: string, cells: readonly string[], values: readonly stri
   const shown = cells.join(' ');
   const unit = unitIn(shown);
   if (unit) return { kind: 'rate', unit };
+  if (RATIO.test(name)) return usual('quantity');
   const isChange = /下降|降低|减少|上升|增长|提高/.test(shown);
   if (/百分点/.test(shown) || (/%/.test(shown) && !isChange)) return usual('rate');
   const beside = unitBeside([...cells, ...values.map(fold)]);
   if (beside) return ofThings(name, beside, [...cells, ...values]);
   const noun = /\d ?(人次|[人名家个所例件项台次])/.exec(shown)?.[1];
-  if (noun) return { kind: 'count', unit: noun };
+  if (noun) return ofThings(name, noun, [...cells, ...values]);
   if (/率|比例|比重|覆盖|水平$/.test(name)) return usual('rate');
   if (/人数|人员/.test(name)) return { kind: 'count', unit: '人' };
   if (/事故/.test(name)) return { kind: 'count', unit: '起' };

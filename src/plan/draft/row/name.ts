@@ -9,7 +9,7 @@ export interface PrintedName {
   readonly unit: string;
 }
 
-const NUMBERED = /^(?:(\d{1,3})[.．、]|[（(](\d{1,3})[)）])\s*(?=\D)/;
+const NUMBERED = /^(?:(\d{1,3})[.．、]\s*(?=\D)|[（(](\d{1,3})[)）]\s*(?=.))/;
 const UNIT = /[（(［[]([^（）()［］[\]]{1,12})[)）\]］]$/;
 /** Digits of a printed page stand apart from the letters beside them: 确定 1家. */
 const APART =
@@ -31,7 +31,7 @@ export function printedName(cell: string): PrintedName {
 }
 
 const OTHER_UNITS =
-  /^(?:年|天|日|分|分贝|微克|级|倍|辆|张|条|册|米|度|吨|元|天\/年|[\p{Script=Han}%‰\d]{1,6}\/[\p{Script=Han}\d³²a-z]{1,6})$/u;
+  /^(?:十万|百万|千万|百|千|万|亿)?(?:年|天|日|小时|学时|课时|分|分贝|微克|级|倍|辆|张|条|册|米|公里|千米|度|吨|元|亩|公顷|平方公里|平方千米|立方米|座|处|所|口|套|株|棵|头|只|艘|架|台套|班|届|期|场|场次|课|门|篇|部|天\/年|[\p{Script=Han}%‰\d]{1,6}\/[\p{Script=Han}\d³²a-z]{1,6})$/u;
 
 /** Whether words in brackets or in a column of units are a unit: （万人） is one, （助理） is none. */
 export function isUnit(words: string): boolean {

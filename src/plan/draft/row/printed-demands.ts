@@ -71,6 +71,7 @@ export function demandsOf(
       last || year === null ? { code: 'unread-target', cell } : { code: 'unread-milestone', year, cell },
     );
   }
+  if (annual) leaveYears(milestones, remarks, printed, target);
   const end = demands.at(-1)?.year ?? null;
   const earlier = period !== null && end !== null && end > period.start && end < period.end;
   return {
@@ -83,6 +84,22 @@ export function demandsOf(
     steady,
     period: earlier ? { ...period, end } : null,
   };
+}
+
+/** What every year promises stands beside no milestone: one that says the same is none, another is left to the author. */
+function leaveYears(
+  milestones: [number, TargetText][],
+  remarks: DemandRemark[],
+  printed: readonly PrintedCell[],
+  target: TargetText | null,
+): void {
+  for (const [year, one] of milestones.splice(0)) {
+    const said = remarks.findIndex((remark) => 'year' in remark && remark.year === year);
+    if (said >= 0) remarks.splice(said, 1);
+    const cell = printed.find((of) => of.year === year)?.cell ?? '';
+    if (JSON.stringify(one) !== JSON.stringify(target))
+      remarks.push({ code: 'unread-milestone', year, cell });
+  }
 }
 
 const DATED = /^(到|至|截至)?((?:19|20)\d{2})年(底|末)?(?:前)?(?:达到|达|为|:)?(?!相比)(?=.)/;

@@ -23,8 +23,9 @@ export interface PrintedTarget {
 const NEEDS_ID = 'other-series';
 
 const UNREAD: PrintedTarget = { target: null, remark: null };
-const RISING = /^(?:逐年|逐步|稳步|持续|不断|进一步)?(?:提升|提高|上升|增长|增加|递增|扩大)$/;
-const FALLING = /^(?:逐年|逐步|稳步|持续|不断|进一步)?(?:下降|降低|减少|递减)$/;
+const RISING =
+  /^(?:逐年|逐步|稳步|持续|不断|进一步|明显|显著|大幅|较大幅度|有所)?(?:提升|提高|上升|增长|增加|递增|扩大)$/;
+const FALLING = /^(?:逐年|逐步|稳步|持续|不断|进一步|明显|显著|大幅|较大幅度|有所)?(?:下降|降低|减少|递减)$/;
 const CHANGE =
   /^(?:比|较|与)?((?:19|20)\d{2}) ?年?(?:相比)?(下降|降低|减少|增长|增加|上升|提高)(?:不低于|不少于|至少|达到)?(\d+(?:\.\d+)?) ?%(?:以上)?$/;
 const POINTS =
@@ -62,9 +63,7 @@ export function readPrintedTarget(
   period: Period | null,
   lessIsBetter = false,
 ): PrintedTarget {
-  const text = fold(cell)
-    .replaceAll(' ', '')
-    .replace(/^(?:各项|各类)?均/, '');
+  const text = plainly(fold(cell).replaceAll(' ', ''));
   if (TOTAL.test(text) && kind !== 'rate') {
     const read = readPrintedTarget(text.replace(TOTAL, ''), kind, unit, period, lessIsBetter);
     return typeof read.target === 'string' && /\d/.test(read.target)
@@ -78,7 +77,10 @@ export function readPrintedTarget(
     const numeric = read.target !== null && read.target !== 'rising' && read.target !== 'falling';
     return numeric ? { ...read, annual: true } : UNREAD;
   }
-  if (kind === 'coverage' && isAllOfThem(text)) return checked('= 100%', kind, unit);
+  if (kind === 'coverage' && isAllOfThem(text)) {
+    const all = checked('= 100%', kind, unit);
+    return /每年/.test(text) ? { ...all, annual: true } : all;
+  }
   if (kind === 'presence' && isThere(text)) return checked('= 100%', kind, unit);
   if (kind === 'attestation') return { target: 'attested', remark: 'attested' };
   if (RISING.test(text)) return checked('rising', kind, unit);
@@ -97,6 +99,19 @@ export function readPrintedTarget(
   }
   const between = betweenOf(text, kind, unit);
   return between ?? withoutSign(text, kind, unit, lessIsBetter);
+}
+
+const UP_TO = /^(?:提高|提升|增加|上升|增长|扩大|达)(?:到|至)(?=.*\d)/;
+const DOWN_TO = /^(?:降低|下降|减少|压减|控制|降)(?:到|至)(?=.*\d)/;
+const KEPT = /^(?:保持|维持|稳定)在?(?=.*\d)/;
+
+/** Without words that change nothing, and one word for others that say the same: 提高到95% is 达到95%. */
+function plainly(text: string): string {
+  return text
+    .replace(/^(?:各项|各类)?均/, '')
+    .replace(UP_TO, '达到')
+    .replace(DOWN_TO, '控制在')
+    .replace(KEPT, '');
 }
 
 const STEADY = /^年均(增长|增加|提高|上升|下降|降低|减少)?(?=.)/;

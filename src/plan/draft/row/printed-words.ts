@@ -2,7 +2,7 @@ import { fold } from '../../../quantity/fold.js';
 
 /** 县区, 县（市、区）, 县级 and the like, of which each is meant. */
 const COUNTIES = /(?:各|每一?个?|所有)(?:县|区|市)[县区市级()、]*|^县级/;
-const ONE = /(?<![\d.十百])[1一] ?[家个所](?!百分点)/;
+const ONE = /(?<![\d.十百])[1一] ?[家个所次](?!百分点)/;
 const OTHER_NUMBER = /\d|[二两三四五六七八九十] ?[家个所]/;
 
 /** Whether words ask for at least one in every county: 各县（市、区）至少确定1家. */

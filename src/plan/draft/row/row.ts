@@ -193,7 +193,10 @@ function demandCells(cells: readonly string[], unit: string, { columns, targets,
   if (!over || saysNothing(over.text.toLowerCase()) || (last && !saysNothing(last.text.toLowerCase())))
     return demands;
   const { reckoning } = over;
-  const average = { ...reckoning, average: !reckoning.accumulates };
+  const says = (words: RegExp) => words.test(over.column.head);
+  if (says(/变化|增减/) && !reckoning.accumulates) return demands; // counted from the baseline, and no demand of the plan
+  const accumulates = reckoning.accumulates || (says(/累计/) && !says(/年均/));
+  const average = { ...reckoning, accumulates, average: !accumulates };
   return [...demands.slice(0, -1), { ...over, column: last?.column ?? over.column, reckoning: average }];
 }
 

@@ -66,14 +66,20 @@ const WRAPPED: readonly (readonly [mark: string, pattern: RegExp])[] = [
 ];
 const STARRED = /^([*※①-⑳]*)(.*?)([*※①-⑳]*)$/s;
 
+/** 〔12〕以上 is 12以上 in brackets. */
+function limited(text: string): { readonly amount: string; readonly way: string } {
+  const [, amount = text, way = ''] = /^(.*[\])〕】}])(以上|以下|以内|左右)$/.exec(text) ?? [];
+  return { amount, way };
+}
+
 /** `23.2*` is 23.2 with a star, `〔5000〕` is 5000 in brackets. */
 export function undressed(folded: string): Undressed {
   const [, before = '', middle = '', after = ''] = STARRED.exec(folded) ?? [];
   const stars = [...before, ...after];
-  const text = middle.trim();
+  const { amount: text, way } = limited(middle.trim());
   const found = WRAPPED.find(([, pattern]) => pattern.test(text));
-  if (!found) return { text, marks: stars };
+  if (!found) return { text: text + way, marks: stars };
   const [mark, pattern] = found;
   const within = undressed(pattern.exec(text)?.[1] ?? '');
-  return { text: within.text, marks: [...stars, mark, ...within.marks] };
+  return { text: within.text + way, marks: [...stars, mark, ...within.marks] };
 }
