@@ -1,5 +1,6 @@
 /** The parts of the sources that the build itself runs. */
 export { compileRules } from '../src/assess/rules/compile.js';
+export { acceptJsonSchema } from '../src/cli/accept-file.js';
 export { configJsonSchema } from '../src/cli/config-file.js';
 export { nameWithin } from '../src/io/compiled.js';
 export { findRulesIn } from '../src/io/rules.js';

@@ -13,7 +13,15 @@ export async function madeOfRules(out) {
     made.nameWithin(PLANS, file),
   );
   const ids = (compiled.catalogue.content?.indicators ?? []).map(({ id }) => id);
-  return { compiled, diagnostics, schemas: { ...made.jsonSchemas(ids), config: made.configJsonSchema() } };
+  return {
+    compiled,
+    diagnostics,
+    schemas: {
+      ...made.jsonSchemas(ids),
+      config: made.configJsonSchema(),
+      accept: made.acceptJsonSchema(),
+    },
+  };
 }
 
 /** The parts of the sources that are needed, bundled for the build alone. */

@@ -85,6 +85,7 @@ export function inspect(
   return inspectNamed(inputs, rules, options, ENGINE);
 }
 
+export type { AcceptEntry } from './assess/accept/entry.js';
 export type { AskedOptions as AssessOptions } from './assess/asked.js';
 export type { NamedBytes } from './assess/inputs/input.js';
 export type { Exact, Report, Whole } from './assess/plain.js';

@@ -116,6 +116,7 @@ async function found(
   return { inputs: [...files.inputs, ...given], diagnostics: files.diagnostics };
 }
 
+export type { AcceptEntry } from './assess/accept/entry.js';
 export type { NamedBytes } from './assess/inputs/input.js';
 export type { GatherOptions, JudgeOptions, ReadOptions } from './assess/options.js';
 export type { Exact, Report, Whole } from './assess/plain.js';

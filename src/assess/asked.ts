@@ -1,6 +1,7 @@
 import { isDay } from '../plan/due.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
+import { isAcceptEntry } from './accept/entry.js';
 import {
   type AssessOptions,
   CHOICES,
@@ -80,6 +81,10 @@ export const JUDGING: Table<JudgeOptions> = {
   },
   failOn: oneOf(CHOICES.failOn),
   allowOpen: flag,
+  accept: {
+    what: 'a list of { plan, indicator, area, code, at, outcome, until, reason }, of which until and reason and one of the first four must be there',
+    taken: (value) => listOf(value, isAcceptEntry),
+  },
 };
 
 export const signalled: Takes<AbortSignal> = {

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { NewHash } from '../digest/hash.js';
 import { withCountedAreas } from '../measure/gather/counted.js';
 import { checkArea, choosePlan, countedArea } from './choice.js';
+import { conclude } from './conclude.js';
 import type { Findings } from './findings.js';
 import type { NamedBytes } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
-import { type Gathered, judge } from './judge.js';
+import { type Gathered, type Judged, judge } from './judge.js';
 import type { AssessOptions, GatherOptions } from './options.js';
 import type { LoadedPlans } from './rules/files.js';
 
@@ -24,6 +25,7 @@ export interface Means extends Pick<Reading, 'onInput' | 'account' | 'pause'> {
 
 /** What a run has read and found. */
 export interface Assessed extends Gathered {
+  readonly judged: Judged;
   readonly findings: Findings;
 }
 
@@ -35,7 +37,8 @@ export async function assessInputs(
   means: Means,
 ): Promise<Assessed> {
   const gathered = await gather(inputs, rules, options, means);
-  return { ...gathered, findings: judge(gathered, options) };
+  const judged = judge(gathered, options);
+  return { ...gathered, judged, findings: conclude(judged, options) };
 }
 
 /** Reads all inputs in the terms of the plans, with the plan and the areas that the options name. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { BasisChoice, Evaluation as Judged } from '../evaluate/result.js';
 import type { ExitWhy } from '../outcome/exit.js';
 import type { Later } from '../outcome/later.js';
+import type { AcceptEntry } from './accept/entry.js';
 import type { Accounts } from './accounts.js';
 import type { Coverage } from './coverage.js';
 import type { InputRecord, PlanHead, ReadingOptions, RuleRecord } from './records.js';
@@ -20,6 +21,14 @@ export interface RunOptions extends ReadingOptions {
   readonly asOf: string | null;
   readonly failOn: 'any' | 'binding';
   readonly allowOpen: boolean;
+  /** What was to be let pass; absent where that was nothing. */
+  readonly accept?: readonly AcceptRecord[];
+}
+
+/** An entry with the place at which it is written. */
+export interface AcceptRecord extends Omit<AcceptEntry, 'place'> {
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** What judging a plan at one occasion came to, and how it is judged. */

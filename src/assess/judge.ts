@@ -7,17 +7,11 @@ import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { readingInUnit } from '../measure/reading-in-unit.js';
-import { once } from '../outcome/later.js';
 import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
-import { VERSION } from '../version.js';
-import { accountsOf } from './accounts.js';
-import { coveragesOf } from './coverage.js';
-import { exitOf } from './exit.js';
-import type { Findings, RunOptions } from './findings.js';
+import { type Coverage, coveragesOf } from './coverage.js';
 import type { ReadMeasurements } from './inputs/read.js';
 import { type AssessOptions, OptionFault } from './options.js';
-import type { RuleRecord } from './records.js';
 import type { LoadedPlans } from './rules/files.js';
 
 /** What a run has read: rules, of which `chosen` is for data that name no plan, and data. */
@@ -28,8 +22,17 @@ export interface Gathered {
   readonly rules: LoadedPlans;
 }
 
+/** What judging came to, before it is decided what of it counts. */
+export interface Judged {
+  readonly gathered: Gathered;
+  readonly plans: readonly Plan[];
+  readonly evaluations: readonly Evaluation[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly coverages: () => Coverage[];
+}
+
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
-export function judge(gathered: Gathered, asked: AssessOptions): Findings {
+export function judge(gathered: Gathered, asked: AssessOptions): Judged {
   const { plans, chosen, read, rules } = gathered;
   const options = evaluateOptions(asked);
   const byPlan = groupByPlan(plans, read.measurements);
@@ -42,18 +45,8 @@ export function judge(gathered: Gathered, asked: AssessOptions): Findings {
     ...againstUnits(judged, byPlan),
     ...unused(evaluations, byPlan, options.includeCommitments),
   ];
-  const exit = exitOf(evaluations, diagnostics, asked);
-  return {
-    version: VERSION,
-    inputs: read.inputs,
-    rules: rulesUsed(judged, rules.files),
-    options: runOptions(gathered, asked),
-    evaluations: evaluations.map((one) => ({ ...one, accounts: once(() => accountsOf(one.plan)) })),
-    coverages: () => coveragesOf(evaluations, byPlan, read),
-    diagnostics,
-    exitCode: exit.code,
-    exitWhy: exit.why,
-  };
+  const coverages = () => coveragesOf(evaluations, byPlan, read);
+  return { gathered, plans: judged, evaluations, diagnostics, coverages };
 }
 
 function evaluateOptions({ at, basis, includeCommitments, asOf, by }: AssessOptions): EvaluateOptions {
@@ -79,32 +72,6 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
       });
     }
   }
-}
-
-function rulesUsed(judged: readonly Plan[], always: readonly RuleRecord[]): RuleRecord[] {
-  const others = judged
-    .map(({ origin }) => origin)
-    .filter(({ file }) => !always.some((record) => record.file === file));
-  return [...always, ...others.map(planRecord)].sort((a, b) => compareText(a.file, b.file));
-}
-
-/** Of those that were added there is a record already. */
-function planRecord({ file, sha256 }: Plan['origin']): RuleRecord {
-  return { role: 'plan', file, sha256, shipped: true };
-}
-
-function runOptions({ chosen, read }: Gathered, asked: AssessOptions): RunOptions {
-  return {
-    plan: chosen?.id ?? null,
-    at: asked.at ?? null,
-    basis: asked.basis ?? 'auto',
-    by: asked.by ?? 'whole',
-    includeCommitments: asked.includeCommitments ?? false,
-    asOf: asked.asOf ?? null,
-    failOn: asked.failOn ?? 'any',
-    allowOpen: asked.allowOpen ?? false,
-    ...read.options,
-  };
 }
 
 type ByPlan = ReadonlyMap<string, PlanData>;

@@ -1,4 +1,5 @@
 import type { BasisChoice } from '../evaluate/result.js';
+import type { AcceptEntry } from './accept/entry.js';
 
 /** How inputs are to be read; what is not given is found out. Under the names of the command line, in camel case. */
 export interface ReadOptions {
@@ -39,6 +40,8 @@ export interface JudgeOptions {
   readonly asOf?: string;
   readonly failOn?: 'any' | 'binding';
   readonly allowOpen?: boolean;
+  /** What is known and let pass until a day, by that of `asOf`. */
+  readonly accept?: readonly AcceptEntry[];
 }
 
 /** What holding inputs against plans can be asked. */

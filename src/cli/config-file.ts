@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AcceptEntry } from '../assess/accept/entry.js';
 import { CHOICES } from '../assess/options.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { leadsOut, pathBeside } from '../io/config.js';
@@ -7,9 +8,11 @@ import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';
+import { acceptEntries, acceptSchema } from './accept-file.js';
 
 /** Values by the long names of the options that they stand for, as the command line would write them. */
-export type ConfigValues = Readonly<Record<string, string | boolean | readonly string[]>>;
+export type ConfigValue = string | boolean | readonly string[] | readonly AcceptEntry[];
+export type ConfigValues = Readonly<Record<string, ConfigValue>>;
 
 const some = z.array(z.string().min(1));
 const isDelimiter = (value: string) => delimiterNamed(value) !== null;
@@ -36,6 +39,7 @@ const configSchema = z.strictObject({
   delimiter: z.string().refine(isDelimiter, ', | ; | tab').optional(),
   'count-area': some.optional().describe('More units that report, such as 高新区'),
   'raise-limits': z.int().positive().optional(),
+  accept: acceptSchema.optional().describe('What is known and let pass until a day'),
   lang: z.enum(LANGUAGES).optional(),
   color: z.enum(['auto', 'always', 'never']).optional(),
   width: z.int().positive().optional(),
@@ -55,12 +59,12 @@ export function parseConfig(
   const refused = isFound && read.content ? tooMuch(read.content, file, read.place) : [];
   const diagnostics = [...read.diagnostics, ...refused];
   if (!read.content || refused.length > 0) return { values: {}, diagnostics };
-  return { values: valuesOf(read.content, file), diagnostics };
+  return { values: valuesOf(read.content, file, read.place), diagnostics };
 }
 
 type Content = z.infer<typeof configSchema>;
 
-function valuesOf({ rules, plan, ...others }: Content, file: string): ConfigValues {
+function valuesOf({ rules, plan, accept, ...others }: Content, file: string, place: PlaceOf): ConfigValues {
   const values = Object.entries(others).map(([key, value]) => [
     key,
     typeof value === 'number' ? String(value) : value,
@@ -68,6 +72,7 @@ function valuesOf({ rules, plan, ...others }: Content, file: string): ConfigValu
   return {
     ...Object.fromEntries(values),
     ...(rules && { rules: rules.map((path) => pathBeside(file, path)) }),
+    ...(accept && { accept: acceptEntries(accept, place) }),
     ...(plan && { plan: isPath(plan) ? pathBeside(file, plan) : plan }),
   };
 }

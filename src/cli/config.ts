@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findConfig, leadsOut, readConfig, shownPath } from '../io/config.js';
-import type { ConfigValues } from './config-file.js';
+import type { ConfigValue, ConfigValues } from './config-file.js';
 import type { Streams } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -72,9 +72,12 @@ export function applyConfig(command: Command, values: ConfigValues): string[] {
   return applied;
 }
 
-function parsed(option: Option, value: string | boolean | readonly string[]): unknown {
+/** What the command line would have made of it; entries that a configuration alone can hold stay as they are. */
+function parsed(option: Option, value: ConfigValue): unknown {
   const parse = (text: string, before?: unknown) => option.parseArg?.(text, before) ?? text;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return parse(value);
-  return value.length === 0 ? [] : value.reduce<unknown>((list, one) => parse(one, list), undefined);
+  const [first] = value;
+  if (typeof first !== 'string') return value;
+  return value.reduce<unknown>((list, one) => parse(String(one), list), undefined);
 }

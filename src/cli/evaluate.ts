@@ -1,3 +1,4 @@
+import type { AcceptEntry } from '../assess/accept/entry.js';
 import { type Assessed, assessInputs } from '../assess/assess.js';
 import type { Findings } from '../assess/findings.js';
 import type { AssessOptions } from '../assess/options.js';
@@ -14,7 +15,9 @@ import { say } from './say.js';
 import { lookOf, type Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
-export interface EvaluateArguments extends BatchArguments, AssessOptions {
+export interface EvaluateArguments extends BatchArguments, Omit<AssessOptions, 'accept'> {
+  /** Paths, and entries that a configuration gave. */
+  readonly accept: readonly (string | AcceptEntry)[];
   readonly format: Format;
   readonly report: readonly string[];
   readonly view: 'list' | 'matrix';
@@ -62,13 +65,32 @@ async function evaluateInto(
   const hashed = outputs !== null || args.format !== 'table' || isUnderActions(terminal);
   const rules = await rulesFor(terminal, args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal, args.raiseLimits);
-  outputs?.checkNotOver([...inputs.paths, ...rules.files.map(({ file }) => file)]);
-  const judged = await overInputs(assessInputs, inputs, rules, args, terminal, hashed);
-  const assessed = { ...judged, findings: withDefaults(judged.findings, args, terminal.defaults) };
+  const accept = await entriesOf(args.accept, terminal);
+  outputs?.checkNotOver([
+    ...inputs.paths,
+    ...rules.files.map(({ file }) => file),
+    ...args.accept.filter(isPath),
+  ]);
+  const options = { ...args, accept };
+  const judged = await overInputs(assessInputs, inputs, rules, options, terminal, hashed);
+  const assessed = { ...judged, findings: withDefaults(judged, options, terminal.defaults) };
   outputs?.checkNotOver(assessed.read.files); // some turn out to be data only as they are read
   await nextTurn(); // a Ctrl-C pressed while all was judged is heard now
   await write(assessed, args, outputs, terminal);
   return assessed.findings.exitCode;
+}
+
+/** The entries of files are loaded only where there are any. */
+async function entriesOf(
+  given: EvaluateArguments['accept'],
+  terminal: Terminal,
+): Promise<readonly AcceptEntry[]> {
+  if (given.length === 0) return [];
+  return (await import('./accept-file.js')).acceptedBy(given, terminal);
+}
+
+function isPath(given: string | AcceptEntry): given is string {
+  return typeof given === 'string';
 }
 
 function isUnderActions({ env }: Terminal): boolean {

@@ -23,6 +23,7 @@ export function evaluateOptions(command: Command, text: Text): Command {
         .default('any'),
     )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
+    .addOption(option('--accept <path>', options.accept).argParser(collect).default([], ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
     .addOption(new Option('--bom', options.bom).default(false, ''))
     .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))

@@ -22,6 +22,7 @@ import { renderRulesMatrix, rulesMatrixJson } from '../report/rules/rules-matrix
 import { renderRulesTest, rulesTestJson } from '../report/rules/rules-test.js';
 import type { DocumentLine } from '../tables/document/document.js';
 import { VERSION } from '../version.js';
+import { acceptJsonSchema } from './accept-file.js';
 import { configJsonSchema } from './config-file.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
@@ -103,7 +104,11 @@ async function shippedCatalogue(): Promise<Catalogue> {
 /** `plancheck rules schema`: the very text that the build writes to `rules/schema/`. */
 export async function schemaCommand(name: string, terminal: Terminal): Promise<number> {
   const ids = [...(await shippedCatalogue()).keys()];
-  const schemas: Readonly<Record<string, unknown>> = { ...jsonSchemas(ids), config: configJsonSchema() };
+  const schemas: Readonly<Record<string, unknown>> = {
+    ...jsonSchemas(ids),
+    config: configJsonSchema(),
+    accept: acceptJsonSchema(),
+  };
   const chosen = schemas[oneOf('rules schema', name, Object.keys(schemas))];
   terminal.stdout.write(`${JSON.stringify(chosen, null, 2)}\n`);
   return EXIT.ok;

@@ -61,6 +61,11 @@ export interface DiagnosticParams {
   PC160: { key: string; problem: 'outside' | 'limit' };
   PC161: { options: readonly string[] };
   PC162: { code: number; without: number; options: readonly string[] };
+  // What is accepted
+  PC163: { what: 'plan' | 'indicator' | 'area' | 'code'; value: string; nearest: string | null };
+  PC164: { until: string; asOf: string };
+  PC165: Record<never, never>;
+  PC166: { count: number };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -371,6 +376,10 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC160: 'error',
   PC161: 'note',
   PC162: 'warning',
+  PC163: 'error',
+  PC164: 'error',
+  PC165: 'error',
+  PC166: 'error',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

@@ -33,6 +33,20 @@ export function excerptOf(cells: readonly string[], column: number): Excerpt {
   };
 }
 
+/** That somebody knows of something and lets it pass for a time. */
+export interface Accepted {
+  /** The last day (ISO) on which it is let pass. */
+  readonly until: string;
+  readonly reason: string;
+  /** Where that is written; null where it was handed in. */
+  readonly place: Place | null;
+}
+
+/** A finding that was let pass is a note; `severity` is what it would be. */
+export interface AcceptedFinding extends Accepted {
+  readonly severity: Severity;
+}
+
 export type DiagnosticOf<C extends Code> = {
   readonly code: C;
   readonly severity: Severity;
@@ -40,6 +54,7 @@ export type DiagnosticOf<C extends Code> = {
   readonly params: DiagnosticParams[C];
   /** Where it stands for several of one cause; it is at the place of the first. */
   readonly gathered?: Gathered;
+  readonly accepted?: AcceptedFinding;
 };
 
 /** Trouble with an input, as a value; `text/` turns it into a sentence. */

@@ -1,4 +1,5 @@
 import type { Fraction } from 'fraction.js';
+import type { Accepted } from '../diagnostic/diagnostic.js';
 import type { Measurement, Reading, Source } from '../measure/measurement.js';
 import type { Later } from '../outcome/later.js';
 import type { Outcome, Verdict } from '../outcome/outcome.js';
@@ -180,6 +181,8 @@ export interface Result {
   readonly beside: Later<Beside>;
   /** Where the plan grades: the official class of an indicator on its way. */
   readonly grade: Grade | null;
+  /** Where the outcome is known and let pass for a time; it stays what it is. */
+  readonly accepted?: Accepted;
 }
 
 /** The official four: 提前实现, 快于预期, 基本符合预期, 滞后. */

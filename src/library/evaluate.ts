@@ -1,5 +1,6 @@
 import { checked, JUDGING, READING, refused, type Table } from '../assess/asked.js';
 import { choosePlan, countedArea } from '../assess/choice.js';
+import { conclude } from '../assess/conclude.js';
 import { type Gathered, judge } from '../assess/judge.js';
 import type { JudgeOptions } from '../assess/options.js';
 import { type Report, reportOf } from '../assess/plain.js';
@@ -22,7 +23,9 @@ const EVALUATING: Table<EvaluateOptions> = { ...JUDGING, plan: READING.plan };
  */
 export function evaluate(rules: LoadedPlans, read: ReadMeasurements, options: EvaluateOptions = {}): Report {
   const { plan, ...asked } = checked(options, EVALUATING, 'evaluate');
-  return onGathered(rules, read, plan, 'evaluate', (gathered) => reportOf(judge(gathered, asked)));
+  return onGathered(rules, read, plan, 'evaluate', (gathered) =>
+    reportOf(conclude(judge(gathered, asked), asked)),
+  );
 }
 
 /** Does something with what was read, the plan that is named, and the areas that were counted. */

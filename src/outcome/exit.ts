@@ -6,7 +6,11 @@ export type ExitWhy =
   | 'pass'
   | 'failed'
   | 'open'
+  /** Besides what failed and was let pass, something is open. */
+  | 'open-beside-let-pass'
   | 'open-allowed'
   | 'untrusted'
   | 'failed-not-binding'
+  /** What failed or is open is known and accepted until a day. */
+  | 'accepted'
   | 'nothing';

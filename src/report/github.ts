@@ -70,8 +70,9 @@ function ofDiagnostic(row: DiagnosticRow): Annotation {
 }
 
 function ofResult({ evaluation, result, row }: Entry, { text }: Look): Annotation[] {
-  const kind = (row.area === null ? OF_STATUS : OF_UNIT)[row.status];
-  if (kind === null) return [];
+  const known = (row.area === null ? OF_STATUS : OF_UNIT)[row.status];
+  if (known === null) return [];
+  const kind = result.accepted ? 'notice' : known; // known and let pass
   const words = text.results;
   const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
   return [command(kind, row, what + words.colon + words.outcome[row.outcome], row.reason)];
@@ -80,7 +81,8 @@ function ofResult({ evaluation, result, row }: Entry, { text }: Look): Annotatio
 /** One annotation for what is open of the whole, at the first of its values that stands in a file. */
 function ofOpen(evaluation: Evaluation, entries: readonly Entry[], { text }: Look): Annotation[] {
   const open = entries.filter(
-    ({ evaluation: of, row }) => of === evaluation && row.area === null && row.status === 'open',
+    ({ evaluation: of, row, result }) =>
+      of === evaluation && row.area === null && row.status === 'open' && !result.accepted,
   );
   if (open.length === 0) return [];
   const counts = OUTCOMES.map(

@@ -8,7 +8,7 @@ import { toDecimal } from '../quantity/format.js';
 import { ValueWriter } from '../quantity/value-writer.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { jsonDiagnostic } from './said/diagnostics.js';
+import { jsonAccepted, jsonDiagnostic } from './said/diagnostics.js';
 import { printableJson } from './said/printable.js';
 import { paceText, reasonText, termsOf, writerFor, writerOfGains, ZERO } from './said/value.js';
 
@@ -102,6 +102,7 @@ function jsonOwn(result: Result, text: Text) {
     outcome,
     status: STATUS[outcome],
     ...(result.grade ? { grade: result.grade } : {}),
+    ...(result.accepted ? { accepted: jsonAccepted(result.accepted) } : {}),
     gap: result.gap && new ValueWriter(termsOf(result), () => [ZERO]).machine(result.gap),
     ...jsonBeside(result),
     reason: {

@@ -1,13 +1,12 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Status } from '../outcome/outcome.js';
-import { OUTCOMES } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
 import { provenanceOf } from './said/provenance.js';
-import { type Entry, entriesOf, labelOf, occasionOf, shownOf } from './said/rows.js';
+import { countedText, type Entry, entriesOf, labelOf, occasionOf, shownOf } from './said/rows.js';
 
 type Kind = 'failure' | 'skipped' | 'error';
 
@@ -81,19 +80,20 @@ class Names {
 
 function suitesOf(evaluation: Evaluation, findings: Findings, text: Text): Suite[] {
   const entries = entriesOf(evaluation, findings, text);
-  const units = (evaluation.areas ?? []).map(({ area, summary }) => ({ area, summary }));
-  return [{ area: null, summary: evaluation.summary }, ...units].map(({ area, summary }) => {
-    const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
-    const occasion = `${evaluation.plan.id}.${evaluation.occasion.name}`;
-    return {
-      name: occasionOf(evaluation, text, area),
-      package: occasion,
-      classname: area === null ? occasion : `${occasion}.${area.replaceAll('.', '·')}`,
-      day: evaluation.asOf,
-      cases: entries.filter(({ row }) => row.area === area).map((entry) => caseOf(entry, text)),
-      out: [text.results.summary(counts.filter(([, count]) => count > 0))],
-    };
-  });
+  const { summary: whole, results: rows, areas } = evaluation;
+  return [{ area: null, summary: whole, results: rows }, ...(areas ?? [])].map(
+    ({ area, summary, results }) => {
+      const occasion = `${evaluation.plan.id}.${evaluation.occasion.name}`;
+      return {
+        name: occasionOf(evaluation, text, area),
+        package: occasion,
+        classname: area === null ? occasion : `${occasion}.${area.replaceAll('.', '·')}`,
+        day: evaluation.asOf,
+        cases: entries.filter(({ row }) => row.area === area).map((entry) => caseOf(entry, text)),
+        out: [countedText(summary, results, text)],
+      };
+    },
+  );
 }
 
 function caseOf({ result, row }: Entry, text: Text): TestCase {
@@ -104,7 +104,7 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
     .map((head) => `${heads[head]}${colon}${shown[head]}`);
   return {
     name: labelOf(result, text),
-    kind: KIND[row.status],
+    kind: result.accepted ? 'skipped' : KIND[row.status],
     type: row.outcome,
     message: row.reason,
     details: [row.reason, ...facts, spotText(row)],

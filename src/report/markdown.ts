@@ -9,6 +9,7 @@ import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
 import {
+  countedText,
   headingOf,
   labelOf,
   needsReason,
@@ -43,14 +44,11 @@ function headline({ evaluations }: Findings, { results: words }: Text): string {
 function section(evaluation: Evaluation, text: Text): string[] {
   const words = text.results;
   const { results, commitments, areas, summary, occasion } = evaluation;
-  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const).filter(
-    ([, count]) => count > 0,
-  );
   const due = occasion.checkpoint?.due;
   const dueText = due ? words.bracket(words.due(due, occasion.checkpoint?.dueStrict ?? null)) : '';
   return [
     `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`,
-    inline(words.summary(counts) + dueText),
+    inline(countedText(summary, results, text) + dueText),
     ...(evaluation.score ? [inline(scoreText(evaluation.score, text))] : []),
     table(results, text),
     ...reasons(results, text),

@@ -1,5 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import { SEVERITY } from '../diagnostic/codes.js';
+import type { Accepted } from '../diagnostic/diagnostic.js';
 import { hashOf } from '../digest/hash.js';
 import { newSha256 } from '../digest/sha256.js';
 import { type Later, now } from '../outcome/later.js';
@@ -32,6 +33,7 @@ interface Problem {
   /** What stays the same from one run to the next, wherever it then stands. */
   readonly identity: readonly (string | number | null)[];
   readonly properties: Row | null;
+  readonly accepted: Accepted | null;
 }
 
 /**
@@ -124,9 +126,10 @@ function ofResult(entry: Entry, text: Text): Problem {
   };
   const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
   const message = `${what}${words.colon}${words.outcome[row.outcome]}${BREAK[text.language]}${row.reason}`;
-  const level = row.area === null ? 'error' : 'warning';
+  const { accepted = null } = result;
+  const level = accepted ? 'note' : row.area === null ? 'error' : 'warning';
   const identity = [row.checkpoint, row.year, row.area, row.type];
-  return { rule, level, message, spot: spotOf(entry), identity, properties: row };
+  return { rule, level, message, spot: spotOf(entry), identity, properties: row, accepted };
 }
 
 /** Where its value stands; of a row of several series, the first that has a place. */
@@ -145,11 +148,12 @@ function ofDiagnostic(row: DiagnosticRow, text: Text): Problem {
     help: said(cause, remedy),
     defaultConfiguration: { level: SEVERITY[row.code] },
   };
-  const { severity: level, message } = row;
-  return { rule, level, message, spot: row, identity: [message], properties: null };
+  const { severity: level, message, acceptance: accepted } = row;
+  return { rule, level, message, spot: row, identity: [message], properties: null, accepted };
 }
 
-function resultOf({ rule, level, message, spot, properties }: Problem, ruleIndex: number, somewhere: string) {
+function resultOf(problem: Problem, ruleIndex: number, somewhere: string) {
+  const { rule, level, message, spot, properties, accepted } = problem;
   const text = spot.cell === null ? message : `${spot.cell}: ${message}`;
   const bag = properties === null ? {} : { properties };
   return {
@@ -159,7 +163,14 @@ function resultOf({ rule, level, message, spot, properties }: Problem, ruleIndex
     message: said(text),
     locations: [locationOf(spot, somewhere)],
     ...bag,
+    ...(accepted && { suppressions: [suppressionOf(accepted)] }),
   };
+}
+
+/** A result that is known and let pass stands with its reason, and does not count. */
+function suppressionOf({ until, reason }: Accepted) {
+  const justification = printable(reason);
+  return { kind: 'external', status: 'accepted', justification, properties: { until } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Result } from '../evaluate/result.js';
-import { OUTCOMES, type Outcome, STATUS, type Status, summarise } from '../outcome/outcome.js';
+import { type Outcome, STATUS, type Status, summarise } from '../outcome/outcome.js';
 import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
@@ -9,7 +9,7 @@ import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
-import { headingOf, needsReason, outcomeWords } from './said/rows.js';
+import { countedText, headingOf, needsReason, outcomeWords } from './said/rows.js';
 import { demandForPeople } from './said/target.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
 import textWidth from './said/width.cjs';
@@ -37,14 +37,14 @@ function block(evaluation: Evaluation, look: Look): string {
   const parts = [
     heading(evaluation, look),
     resultGrid(results, look),
-    counted(evaluation.summary, look),
+    countedText(evaluation.summary, results, look.text),
     ...(evaluation.score ? [printable(scoreText(evaluation.score, look.text))] : []),
   ];
   if (commitments && commitments.length > 0) {
     parts.push(
       `\n${bold(words.commitmentsHead, look)}`,
       resultGrid(commitments, look),
-      counted(summarise(commitments), look),
+      countedText(summarise(commitments), commitments, look.text),
     );
   }
   if (evaluation.areas && evaluation.areas.length > 0) {
@@ -52,12 +52,6 @@ function block(evaluation: Evaluation, look: Look): string {
   }
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
   return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');
-}
-
-/** How many indicators came to each outcome. */
-function counted(summary: Evaluation['summary'], look: Look): string {
-  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
-  return look.text.results.summary(counts.filter(([, count]) => count > 0));
 }
 
 /** Each evaluation's own reporting units as a matrix, where they were asked for. */
@@ -115,7 +109,8 @@ function resultGrid(results: readonly Result[], look: Look): string {
     paint: (line, row, column) => {
       const one = shown[row];
       if (typeof one === 'string') return bold(line, look);
-      return column === columns.length - 1 ? paint(line, one?.outcome) : line;
+      if (column !== columns.length - 1) return line;
+      return one?.accepted ? paint(line, 'undetermined') : paint(line, one?.outcome);
     },
   });
 }

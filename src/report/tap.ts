@@ -9,8 +9,8 @@ import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './sai
 interface Point {
   readonly ok: boolean;
   readonly description: string;
-  /** Why nothing can be said; null where something is. */
-  readonly skip: string | null;
+  /** Why nothing can be said, or why what failed is let pass. */
+  readonly directive: readonly ['SKIP' | 'TODO', string] | null;
   readonly details: object;
 }
 
@@ -41,7 +41,7 @@ function ofResult({ evaluation, result, row }: Entry, { text }: Look): Point {
   return {
     ok: OK[row.status],
     description: `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`,
-    skip: SKIPPED[row.status] ? reason : null,
+    directive: result.accepted ? ['TODO', reason] : SKIPPED[row.status] ? ['SKIP', reason] : null,
     details: {
       outcome,
       nature: row.nature,
@@ -64,7 +64,7 @@ function ofError(row: DiagnosticRow): Point {
   return {
     ok: false,
     description: [place, row.code, row.title].filter(Boolean).join(' '),
-    skip: null,
+    directive: null,
     details: { severity: row.severity, code: row.code, message: row.message, ...at(row) },
   };
 }
@@ -73,10 +73,10 @@ function at({ file, line, column, cell }: Spot) {
   return file === null ? {} : { at: { file, line, column, ...(cell === null ? {} : { cell }) } };
 }
 
-function lines({ ok, description, skip, details }: Point, index: number): string[] {
-  const directive = skip === null ? '' : ` # SKIP ${escaped(skip)}`;
+function lines({ ok, description, directive, details }: Point, index: number): string[] {
+  const how = directive === null ? '' : ` # ${directive[0]} ${escaped(directive[1])}`;
   return [
-    `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(description)}${directive}`,
+    `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(description)}${how}`,
     '  ---',
     ...Object.entries(details).map(([key, value]) => `  ${key}: ${printableJson(value)}`),
     '  ...',

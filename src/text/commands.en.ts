@@ -58,6 +58,7 @@ export const commandsEn: CommandWords = {
     format: 'format of standard output',
     report: 'also write a report, as FORMAT=PATH (repeatable)',
     failOn: 'any: every failing indicator counts; binding: only binding ones',
+    accept: 'let pass what this file lists as known, each until a day, by --as-of (repeatable)',
     allowOpen: 'exit 0 although something has no data or cannot be judged',
     includeCommitments: 'also evaluate the quantified commitments outside the table',
     asOf: 'say which due dates are over as of that day (YYYY-MM-DD)',
@@ -118,6 +119,7 @@ export const commandsEn: CommandWords = {
     'config-unreadable': (p) => `The configuration "${p.path}" cannot be read: ${UNREAD[p.reason]}.`,
     'bad-config': (p) =>
       `The configuration "${p.path}" has faults, and nothing was run. Correct them, or do without it by --no-config.`,
+    'bad-accept': (p) => `"${p.path}" has faults, and nothing was run. Correct them as said above.`,
     'output-lost': ({ reason }) =>
       `Standard output cannot be written to: ${reason === 'full' ? 'the disk is full, or a quota is used up' : 'the system refuses it'}. What came out is not complete.`,
     'form-exists': (p) =>

@@ -23,6 +23,7 @@ export interface UsageParams extends Omit<OptionFaults, 'bad-count-area'> {
   'cannot-read': { path: string; reason: FileProblem };
   'config-unreadable': { path: string; reason: FileProblem };
   'bad-config': { path: string };
+  'bad-accept': { path: string };
   'not-a-folder': { path: string };
   'form-exists': { path: string };
   'output-lost': { reason: 'full' | 'other' };
@@ -73,6 +74,7 @@ export interface CommandWords {
     readonly report: string;
     readonly failOn: string;
     readonly allowOpen: string;
+    readonly accept: string;
     readonly includeCommitments: string;
     readonly asOf: string;
     readonly percentScale: string;

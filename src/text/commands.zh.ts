@@ -57,6 +57,7 @@ export const commandsZh: CommandWords = {
     format: '标准输出的格式',
     report: '另外写出一份报告，写法为“格式=路径”（可重复）',
     failOn: 'any：各项指标未通过都计入退出码；binding：只计约束性指标',
+    accept: '接受该文件所列已知情况，各有期限，以 --as-of 为准（可多次使用）',
     allowOpen: '有缺数据或无法判定的指标时退出码仍为0',
     includeCommitments: '一并评估指标表以外的量化任务',
     asOf: '以该日（年-月-日）为准说明期限是否已过',
@@ -112,6 +113,7 @@ export const commandsZh: CommandWords = {
     'cannot-read': (p) => `无法读取“${p.path}”：${UNREAD[p.reason]}。`,
     'config-unreadable': (p) => `无法读取配置文件“${p.path}”：${UNREAD[p.reason]}。`,
     'bad-config': (p) => `配置文件“${p.path}”有误，没有运行。请按提示改正；加 --no-config 可不采用它。`,
+    'bad-accept': (p) => `文件“${p.path}”有误，没有运行。请按提示改正。`,
     'output-lost': ({ reason }) =>
       `无法写入标准输出：${reason === 'full' ? '磁盘空间不足或超出限额' : '系统拒绝写入'}。已输出的内容不完整。`,
     'form-exists': (p) =>

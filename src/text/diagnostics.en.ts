@@ -413,6 +413,39 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'An option of plancheck.yaml lets pass what would not pass otherwise, or the other way round.',
     remedy: 'If it is meant, give the option on the command line; --no-config does without the file.',
   },
+  PC163: {
+    title: 'An entry of accept names what is not known',
+    message: ({ what, value, nearest }) =>
+      `This entry of accept names the ${WHAT_ACCEPTED[what]} ${q(value)}, which is not known${nearest === null ? '' : `; did you mean ${q(nearest)}`}. It lets nothing pass.`,
+    cause:
+      'An entry under accept names a plan, an indicator, a reporting unit or a code that there is not, or an indicator by its number without a plan.',
+    remedy:
+      'Correct the name. plancheck plans lists the plans, plancheck show with the id of one its indicators and units; codes stand before each finding.',
+  },
+  PC164: {
+    title: 'An entry of accept has expired',
+    message: ({ until, asOf }) =>
+      `This entry of accept was good until ${cut(until)}, and it is ${cut(asOf)} now by --as-of. It lets nothing pass.`,
+    cause: 'What was known and let pass was let pass for a time, and that time is over.',
+    remedy:
+      'Mend what was let pass and delete the entry, or decide anew: write a later day, with the reason for it.',
+  },
+  PC165: {
+    title: 'An entry of accept has no effect',
+    message: () =>
+      'This entry of accept lets nothing pass: nothing in these data fails or is found that it describes. Delete it, or correct what it names.',
+    cause:
+      'What the entry describes does not occur any more, or it names something else than is meant. Without outcome it lets pass what fails, and not what has no data.',
+    remedy:
+      'Delete the entry where the trouble is over. Else compare what it names with the result or the finding as it is printed.',
+  },
+  PC166: {
+    title: 'No day to judge accept by',
+    message: ({ count }) =>
+      `${count === 1 ? 'An entry of accept lets something pass until a day' : `${count} entries of accept let something pass until a day`}, and nothing says which day it is. Give it by --as-of, as in --as-of 2024-06-30; until then nothing is let pass.`,
+    cause: 'Entries under accept expire, and plancheck never takes the day from the clock.',
+    remedy: 'Add --as-of with the day by which to judge.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],
@@ -1564,4 +1597,11 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   earlier: 'values of an earlier year',
   average: 'averages',
   score: 'scores',
+};
+
+const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {
+  plan: 'plan',
+  indicator: 'indicator',
+  area: 'reporting unit',
+  code: 'code',
 };

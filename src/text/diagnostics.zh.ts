@@ -378,6 +378,36 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: 'plancheck.yaml 中的选项使本来不能通过的结果得以通过，或者相反。',
     remedy: '确需如此的，在命令行写明该选项；不采用该文件的，加 --no-config。',
   },
+  PC163: {
+    title: 'accept 中的名称无法识别',
+    message: ({ what, value, nearest }) =>
+      `accept 的本条所写${WHAT_ACCEPTED[what]}${q(value)}不存在${nearest === null ? '' : `，是否应为${q(nearest)}`}。本条不起作用。`,
+    cause: 'accept 的条目所写规划、指标、填报单位或问题代码不存在，或者只写了指标序号而没有写规划。',
+    remedy:
+      '请更正名称。plancheck plans 列出各规划，plancheck show 加规划代号列出该规划的指标和填报单位；问题代码见每条问题之前。',
+  },
+  PC164: {
+    title: 'accept 的条目已过期',
+    message: ({ until, asOf }) =>
+      `accept 的本条有效至${cut(until)}，而按 --as-of 现为${cut(asOf)}，已过期，不再起作用。`,
+    cause: '已知情况只在写明的期限内接受，期限已过。',
+    remedy: '问题已解决的，请删去本条；仍须接受的，请重新研究，写明新的期限和理由。',
+  },
+  PC165: {
+    title: 'accept 的条目不起作用',
+    message: () =>
+      'accept 的本条不起作用：数据中没有与之相符的未达标结果或问题。请删去本条，或更正所写内容。',
+    cause:
+      '所述情况已不存在，或者所写内容与原意不符。未写 outcome 的，只接受未达标或滞后，不接受缺数据或无法判定。',
+    remedy: '情况已消除的，请删去本条；否则请对照输出的结果或问题，核对所写内容。',
+  },
+  PC166: {
+    title: 'accept 缺少判定日期',
+    message: ({ count }) =>
+      `accept 有${count}条限期接受的情况，但没有写明以哪一天为准。请用 --as-of 写明日期，例如 --as-of 2024-06-30；在此之前一律不予接受。`,
+    cause: 'accept 的条目都有期限，而 plancheck 从不取当前时间。',
+    remedy: '请加 --as-of，写明判定日期。',
+  },
   PC200: {
     title: '数据文件无法读取',
     message: ({ detail }) => DATA_FILES[detail],
@@ -1412,4 +1442,11 @@ const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
   indicator: '表头缺少指标列。请增设“指标”或“指标名称”列；只填序号的，请增设“序号”列。',
   year: '表头缺少年份列。请增设“年份”或“年度”列。',
   value: '表头缺少数值列。请增设“数值”“完成值”或“实测值”列，或者增设“分子”“分母”两列。',
+};
+
+const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {
+  plan: '规划',
+  indicator: '指标',
+  area: '填报单位',
+  code: '问题代码',
 };

@@ -1,4 +1,5 @@
-import type { ResultWords } from './results.js';
+import { cut } from './diagnostics.js';
+import { REASON, type ResultWords } from './results.js';
 
 export const resultsEn: ResultWords = {
   outcome: {
@@ -179,6 +180,11 @@ export const resultsEn: ResultWords = {
     'in-line': 'in line',
     lagging: 'lagging',
   },
+  accepted: {
+    word: 'accepted',
+    sentence: ({ until, reason }) => `Known, and accepted until ${until} (${cut(reason, REASON)}).`,
+    ofThese: (count) => ` (${count} of these accepted)`,
+  },
   change: (operator, by, from) => `${SIGNS[operator]} ${by} against ${from}`,
   pointsTarget: (operator, by, from) =>
     `${SIGNS[operator]} ${by.startsWith('-') ? by.replace('-', '−') : `+${by}`} pp against ${from}`,
@@ -237,6 +243,8 @@ export const resultsEn: ResultWords = {
         verdict === null
           ? 'The input has errors, and there was nothing to evaluate'
           : 'The input has errors, and until they are corrected the result cannot be trusted',
+      'open-beside-let-pass': 'What failed was let pass, but something has no data or cannot be judged',
+      accepted: 'What failed or is open is known, and accepted until a day',
       'failed-not-binding': 'Only indicators that are not binding failed, which was allowed by option',
       nothing: 'There was nothing to evaluate',
     }[why];

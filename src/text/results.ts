@@ -1,4 +1,5 @@
 import type { Fraction } from 'fraction.js';
+import type { Accepted } from '../diagnostic/diagnostic.js';
 import type {
   Basis,
   Confidence,
@@ -44,6 +45,9 @@ type RemarkWords = {
   readonly [C in Remark['code']]: (remark: Extract<Remark, { code: C }>, said: Said) => string;
 };
 
+/** So much of the reason for which something is let pass is told in a sentence. */
+export const REASON = 200;
+
 /** How wordy column heads are. */
 export interface TableHeads {
   readonly row: string;
@@ -84,6 +88,12 @@ export interface ResultWords {
     readonly interval: (interval: Confidence, said: Said) => string;
   };
   readonly grade: { readonly [G in Grade]: string };
+  /** Of an outcome that is known and let pass: a word beside it, a sentence, and how many of those that were counted. */
+  readonly accepted: {
+    readonly word: string;
+    readonly sentence: (accepted: Accepted) => string;
+    readonly ofThese: (count: number) => string;
+  };
   /** A heading of the plan over its rows. */
   readonly groupHead: (group: string) => string;
   readonly change: (operator: Operator, by: string, from: number) => string;

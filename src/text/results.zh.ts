@@ -1,4 +1,5 @@
-import type { ResultWords } from './results.js';
+import { cut } from './diagnostics.js';
+import { REASON, type ResultWords } from './results.js';
 
 export const resultsZh: ResultWords = {
   outcome: {
@@ -159,6 +160,11 @@ export const resultsZh: ResultWords = {
   },
   groupHead: (group) => `【${group}】`,
   grade: { 'met-early': '提前实现', faster: '快于预期', 'in-line': '基本符合预期', lagging: '滞后' },
+  accepted: {
+    word: '已接受',
+    sentence: ({ until, reason }) => `属已知情况，接受至${until}（${cut(reason, REASON)}）。`,
+    ofThese: (count) => `（其中已接受${count}项）`,
+  },
   change: (operator, by, from) =>
     `比${from}年${by.startsWith('-') ? fallZh(operator, by) : `增长${ZH_RISE[operator]}${by}`}`,
   pointsTarget: (operator, by, from) => `比${from}年${pointsZh(operator, by)}`,
@@ -214,6 +220,8 @@ export const resultsZh: ResultWords = {
       open: '没有未达标或滞后的指标，但有指标缺数据或无法判定',
       'open-allowed': '没有未达标或滞后的指标，缺数据或无法判定的已按选项放行',
       untrusted: verdict === null ? '输入有错误，没有可评估的内容' : '输入有错误，更正前结论不能作准',
+      'open-beside-let-pass': '未达标或滞后的均已放行，但有指标缺数据或无法判定',
+      accepted: '未达标、滞后或待定的均属已知情况，在接受期限内',
       'failed-not-binding': '未达标或滞后的都不是约束性指标，已按选项放行',
       nothing: '没有可评估的内容',
     }[why];

@@ -34,6 +34,7 @@ export const workbookEn: WorkbookWords = {
     measuredYear: 'Year measured',
     group: 'Group',
     grade: 'Grade',
+    accepted: 'Accepted until',
     reason: 'Reason',
     file: 'Source file',
     cell: 'Place',

@@ -43,6 +43,7 @@ export interface WorkbookWords {
     readonly measuredYear: string;
     readonly group: string;
     readonly grade: string;
+    readonly accepted: string;
     readonly reason: string;
     readonly file: string;
     readonly cell: string;

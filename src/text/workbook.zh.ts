@@ -34,6 +34,7 @@ export const workbookZh: WorkbookWords = {
     measuredYear: '数据年份',
     group: '分类',
     grade: '评价等次',
+    accepted: '接受至',
     reason: '理由',
     file: '来源文件',
     cell: '位置',

@@ -185,6 +185,14 @@ describe('what a file that nobody named may not do', () => {
     expect((await inFolder('limits', 'raise-limits: 1000\n', ...named)).code).toBe(0);
   });
 
+  const KNOWN =
+    'lang: zh\naccept:\n  - { plan: hengshui, indicator: 2, until: 2024-06-30, reason: 补报 }\n  - { plan: hengshui, outcome: [no-data], until: 2024-06-30, reason: 补报 }\n';
+  test('what it lets pass is said to be so, and the exit code that comes of it', async () => {
+    const known = await inFolder('known', KNOWN);
+    expect([known.code, known.stderr], 'without a day').toEqual([2, expect.stringContaining('PC166')]);
+    expect(known.stderr).toMatch(/PC162 Because of accept .*exit code is 2; without it, it would be \d/);
+  });
+
   test('an exit code that it changed is said to be so, on standard error and in the report', async () => {
     const { code, stdout, stderr } = await inFolder('lenient', 'allow-open: true\nlang: zh\n');
     const { diagnostics } = JSON.parse(stdout);
@@ -249,6 +257,9 @@ describe('what is wrong with it', () => {
     ['no YAML', 'plan: [', ':1:', 'PC101'],
     ['a tag', 'plan: !x y', ':1:10: error PC109', 'tag'],
     ['a list', '- plan', ':1:1: error PC102', 'keys'],
+    ['an entry of nothing', 'accept: [{ until: 2024-06-30, reason: x }]', ':1:10: error PC102', 'indicator'],
+    ['an entry without a day', 'accept: [{ plan: x, reason: y }]', ':1:10: error PC102', 'accept[0].until'],
+    ['a day that there is not', 'accept: [{ plan: x, reason: y, until: 2024-02-30 }]', 'PC102', '2024-02-30'],
   ])('%s', async (_, text, place, named) => {
     const { code, stdout, stderr } = await run(text, 'plans');
     expect([code, stdout]).toEqual([2, '']);

@@ -59,6 +59,8 @@ test('every row keeps to the documented types', () => {
     'grade',
     'projected',
     'trend',
+    'accepted_until',
+    'accepted_reason',
   ];
   const validate = new Ajv2020({ allowUnionTypes: true }).compile({
     type: 'object',

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
-import { OUTCOMES } from '../../outcome/outcome.js';
 import { dueState } from '../../plan/due.js';
 import type { Text } from '../../text/text.js';
+import { countedText } from '../said/rows.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup } from './markup.js';
 import { anchorOf, subjectOf, verdictBadge } from './names.js';
@@ -50,13 +50,13 @@ export function planSection(evaluation: Evaluation, index: number, look: Section
 }
 
 /** When it is due, how that stands to the day given, and how many indicators came to what. */
-function factsOf({ occasion, asOf, summary }: Evaluation, { results: words, page }: Text): string {
+function factsOf({ occasion, asOf, summary, results }: Evaluation, text: Text): string {
+  const { results: words, page } = text;
   const { checkpoint } = occasion;
   const state = checkpoint && asOf ? dueState(checkpoint, asOf) : null;
-  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
   return [
     ...(checkpoint?.due ? [words.due(checkpoint.due, checkpoint.dueStrict)] : []),
     ...(state && asOf ? [words.dueState(state.state, asOf, state.days)] : []),
-    words.summary(counts.filter(([, count]) => count > 0)),
+    countedText(summary, results, text),
   ].join(page.sentenceStop);
 }

@@ -1,8 +1,9 @@
-import type { Findings, RunOptions } from '../../assess/findings.js';
+import type { Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { encodingText } from '../said/encoding.js';
+import { commandOptions } from '../said/provenance.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
@@ -18,8 +19,9 @@ export function provenanceSection(findings: Findings, { text, exitLine }: Look):
   );
 }
 
-function facts({ version, options, exitCode }: Findings, exitLine: string, { page }: Text): Markup {
-  const asked = askedFor(options);
+function facts(findings: Findings, exitLine: string, { page }: Text): Markup {
+  const { version, exitCode } = findings;
+  const asked = commandOptions(findings);
   const { version: versionHead, options: optionsHead, exit: exitHead } = page.facts;
   const rows = [
     [versionHead, markup`plancheck ${version}`],
@@ -27,16 +29,6 @@ function facts({ version, options, exitCode }: Findings, exitLine: string, { pag
     [exitHead, markup`${exitLine === '' ? exitCode : exitLine}`],
   ];
   return markup`<dl class="facts">${rows.map(([head = '', value = '']) => markup`<div><dt>${head}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-
-/** The options that say something, as one would write them. */
-function askedFor(options: RunOptions | null): string[] {
-  return Object.entries(options ?? {}).flatMap(([name, value]: [string, RunOptions[keyof RunOptions]]) => {
-    const option = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-    if (value === null || value === false) return [];
-    if (value === true) return [option];
-    return (Array.isArray(value) ? value : [value]).map((one) => `${option} ${one}`);
-  });
 }
 
 function inputTable({ inputs }: Findings, text: Text): Markup {

@@ -64,13 +64,18 @@ function cellsOf(result: Result, drawn: boolean, text: Text) {
     shown.measured,
     shown.gap,
     ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(result, text)] : []),
-    markup`${badge(result.outcome, text)}${gradeOf(result, text)}`,
+    markup`${badge(result.outcome, text)}${gradeOf(result, text)}${acceptedOf(result, text)}`,
   ];
 }
 
 /** The official class beside the outcome. */
 function gradeOf({ grade }: Result, { results: words }: Text): Markup | null {
   return grade ? markup` <span class="grade">${words.grade[grade]}</span>` : null;
+}
+
+/** That the outcome is known and let pass. */
+function acceptedOf({ accepted }: Result, { results: words }: Text): Markup | null {
+  return accepted ? markup` <span class="grade">${words.accepted.word}</span>` : null;
 }
 
 function undrawn({ indicator, measured }: Result, { page }: Text): Markup {

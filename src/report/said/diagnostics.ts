@@ -1,16 +1,23 @@
 import type { Findings } from '../../assess/findings.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Accepted, AcceptedFinding, Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
 
-/** What a diagnostic says; of one that stands for several first how many they are. */
-export function messageOf({ code, params, gathered }: Diagnostic, text: Text): string {
+/** What a diagnostic says; first that it is let pass, and of one that stands for several how many they are. */
+export function messageOf({ code, params, gathered, accepted }: Diagnostic, text: Text): string {
   const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
-  return gathered ? text.gathered(gathered) + message : message;
+  const whole = gathered ? text.gathered(gathered) + message : message;
+  const { accepted: words, sentenceBreak } = text.results;
+  return accepted ? words.sentence(accepted) + sentenceBreak + whole : whole;
+}
+
+/** Until when something is let pass, why, and where that is written. */
+export function jsonAccepted({ until, reason, place }: Accepted) {
+  return { until, reason, file: place?.file ?? null, line: place?.line ?? null };
 }
 
 /** A diagnostic as JSON reports have it, with its sentence. */
 export function jsonDiagnostic(diagnostic: Diagnostic, text: Text) {
-  const { code, severity, place, gathered } = diagnostic;
+  const { code, severity, place, gathered, accepted } = diagnostic;
   return {
     code,
     severity,
@@ -18,6 +25,7 @@ export function jsonDiagnostic(diagnostic: Diagnostic, text: Text) {
     line: place?.line ?? null,
     column: place?.column ?? null,
     ...(place?.cell === undefined ? {} : { cell: place.cell }),
+    ...(accepted && { accepted: { severity: accepted.severity, ...jsonAccepted(accepted) } }),
     ...(gathered && { count: gathered.count, sheets: gathered.sheets, files: gathered.files }),
     message: messageOf(diagnostic, text),
   };
@@ -41,12 +49,15 @@ export interface DiagnosticRow extends Spot {
   readonly severity: Diagnostic['severity'];
   readonly title: string;
   readonly message: string;
+  /** Where it is known and let pass. */
+  readonly acceptance: AcceptedFinding | null;
 }
 
 export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
   return findings.diagnostics.map((diagnostic) => ({
     ...jsonDiagnostic(diagnostic, text),
     cell: diagnostic.place?.cell ?? null,
+    acceptance: diagnostic.accepted ?? null,
     title: text.diagnostics[diagnostic.code].title,
   }));
 }

@@ -25,6 +25,11 @@ export function commandOptions({ options }: Findings): string[] {
   return Object.entries(options ?? {}).flatMap(([name, value]) => {
     const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
     if (value === null || value === false) return [];
-    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${one}`);
+    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${written(one)}`);
   });
+}
+
+/** An entry that no command line can hold is told of as data. */
+function written(value: unknown): string {
+  return typeof value === 'object' ? printableJson(value) : String(value);
 }

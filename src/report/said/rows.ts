@@ -2,7 +2,7 @@ import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
 import type { Limit } from '../../measure/measurement.js';
 import { now } from '../../outcome/later.js';
-import { overall, STATUS } from '../../outcome/outcome.js';
+import { OUTCOMES, overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
@@ -87,6 +87,8 @@ const CELLS = {
   projected: ({ result }) => projectedText(result),
   projected_meets: ({ result }) => now(result.beside).projection?.meets ?? null,
   trend: ({ result }) => now(result.beside).trend?.direction ?? null,
+  accepted_until: ({ result }) => result.accepted?.until ?? null,
+  accepted_reason: ({ result }) => result.accepted?.reason ?? null,
 } satisfies Record<string, (subject: Subject) => Cell>;
 
 export type Column = keyof typeof CELLS;
@@ -221,11 +223,12 @@ export function headingOf(results: readonly Result[], at: number): string | null
   return groupOf(at) === groupOf(at - 1) ? null : groupOf(at);
 }
 
-/** The outcome, with the official class beside it where that is another word. */
-export function outcomeWords({ outcome, grade }: Result, { results: words }: Text): string {
+/** The outcome, with the official class beside it where that is another word, and that it is let pass. */
+export function outcomeWords({ outcome, grade, accepted }: Result, { results: words }: Text): string {
   const own = words.outcome[outcome];
   const beside = grade ? words.grade[grade] : own;
-  return beside === own ? own : own + words.bracket(beside);
+  const graded = beside === own ? own : own + words.bracket(beside);
+  return accepted ? graded + words.bracket(words.accepted.word) : graded;
 }
 
 /** The plan's own name, with its gloss in English. */
@@ -242,6 +245,18 @@ export function labelOf({ indicator }: Result, text: Text): string {
 export function occasionOf({ plan, occasion }: Evaluation, text: Text, area: string | null = null): string {
   const whose = area === null ? plan.jurisdiction.name : `${plan.jurisdiction.name} ${area}`;
   return `${whose} ${text.results.occasion(occasion.name, occasion.year)}`;
+}
+
+/** How many results came to each outcome, and how many of those that fail or are open are let pass. */
+export function countedText(
+  summary: Evaluation['summary'],
+  results: readonly Result[],
+  { results: words }: Text,
+): string {
+  const counts = OUTCOMES.map((outcome) => [outcome, summary[outcome]] as const);
+  const accepted = results.filter((one) => one.accepted).length;
+  const counted = words.summary(counts.filter(([, count]) => count > 0));
+  return accepted === 0 ? counted : counted + words.accepted.ofThese(accepted);
 }
 
 /** Whether a result needs its reason told: everything that is not simply met. */

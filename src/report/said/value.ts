@@ -196,7 +196,8 @@ export function reasonText(result: Result, text: Text): string {
   const rest = result.remarks.map((r) =>
     (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said),
   );
-  return [main, ...rest, ...besideText(result, said, text)].join(text.results.sentenceBreak);
+  const accepted = result.accepted ? [text.results.accepted.sentence(result.accepted)] : [];
+  return [main, ...rest, ...besideText(result, said, text), ...accepted].join(text.results.sentenceBreak);
 }
 
 /** So many years show where something is going; two are a beginning and an end. */

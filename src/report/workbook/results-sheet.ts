@@ -44,6 +44,11 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
     head: own.grade,
     cell: ({ result }) => textCell(result.grade ? words.grade[result.grade] : ''),
   };
+  const accepted: ResultColumn = {
+    head: own.accepted,
+    style: CENTRED,
+    cell: ({ row }) => textCell(row.accepted_until ?? ''),
+  };
   return [
     { head: heads.row, style: CENTRED, cell: (entry) => wholeCell(isSeries(entry) ? null : entry.row.row) },
     { head: heads.indicator, most: 30, cell: (entry) => textCell(shown(entry, text).name) },
@@ -70,6 +75,7 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
       rules: (range) => outcomeRules(range, text),
     },
     ...(entries.some(({ result }) => result.grade) ? [grade] : []),
+    ...(entries.some(({ result }) => result.accepted) ? [accepted] : []),
     { head: own.reason, most: 46, cell: ({ row }) => textCell(row.reason) },
     { head: own.file, most: 20, cell: ({ row }) => textCell(row.file ?? '') },
     { head: own.cell, most: 12, cell: ({ row }) => textCell(placeOf(row)) },
