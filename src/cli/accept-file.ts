@@ -57,11 +57,22 @@ function entriesIn(path: string, terminal: Terminal): AcceptEntry[] {
   const diagnostics: Diagnostic[] = [];
   const read = readConfig(path, diagnostics);
   if (typeof read === 'string') throw usageError('config-unreadable', { path, reason: read });
-  const parsed = checkOpened(openYaml(read.text ?? '', path), fileSchema);
-  const found = [...diagnostics, ...(read.text === null ? [] : parsed.diagnostics)];
+  const parsed = read.text === null ? NOTHING : parseAccept(read.text, path);
+  const found = [...diagnostics, ...parsed.diagnostics];
   writeDiagnostics(found, terminal);
-  if (hasError(found) || !parsed.content) throw usageError('bad-accept', { path });
-  return acceptEntries(parsed.content.accept, parsed.place);
+  if (hasError(found)) throw usageError('bad-accept', { path });
+  return parsed.entries;
+}
+
+const NOTHING = { entries: [], diagnostics: [] };
+
+/** The entries of a file; none where something is wrong with it. */
+export function parseAccept(
+  text: string,
+  file: string,
+): { entries: AcceptEntry[]; diagnostics: readonly Diagnostic[] } {
+  const { content, diagnostics, place } = checkOpened(openYaml(text, file), fileSchema);
+  return { entries: content ? acceptEntries(content.accept, place) : [], diagnostics };
 }
 
 /** For editors, as the schemas of rule files. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { parseAccept } from '../../src/cli/accept-file.js';
 import type { AssessOptions, NamedBytes } from '../../src/core.js';
 
 /** What `plancheck/core` is to be asked for what a command line asks `plancheck evaluate`. */
@@ -56,7 +57,8 @@ function asked(name: string, args: readonly string[]): AskedFixture {
     const value = FLAGS.includes(option) ? true : (left.shift() ?? '');
     if (LOOKS.includes(option)) continue;
     kept.push(flag, ...(value === true ? [] : [value]));
-    if (option === 'rules') rules.push(ruleAt(String(value)));
+    if (option === 'accept') options.accept = parseAccept(ruleAt(String(value)).text, String(value)).entries;
+    else if (option === 'rules') rules.push(ruleAt(String(value)));
     else if (LISTS.includes(option)) options[option] = [...((options[option] as string[]) ?? []), value];
     else options[option] = value;
   }

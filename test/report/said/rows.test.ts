@@ -19,7 +19,7 @@ test('the columns, in an order that scripts rely on', () => {
       'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value',
       'measured_year stale gap pace outcome status reason_code reason file line column cell',
       'file_sha256 rules_file rules_sha256 version catalogue_sha256 options',
-      'group grade projected projected_meets trend',
+      'group grade projected projected_meets trend accepted_until accepted_reason',
     ].flatMap((names) => names.split(' ')),
   );
 });
