@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome, STATUS } from '../../outcome/outcome.js';
 import { isDay } from '../../plan/due.js';
 
 /**
- * What is known and let pass until a day: failures, or with `code` findings. What an entry does not name may be any; an entry
+ * What is known and let pass until a day: failures, or with `code` findings. It holds for whatever it does not name; it
  * names at least a plan, an indicator, an area or a code.
  */
 export interface AcceptEntry {
