@@ -161,6 +161,9 @@ export interface DiagnosticParams {
   PC274: { header: string };
   PC275: { count: number };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
+  PC276: { header: string; text: string };
+  /** `day` is the last on which the paper may have been written. */
+  PC277: { day: string; indicator: string; count: number; year: number };
   PC280: {
     indicator: string;
     year: number;
@@ -283,7 +286,17 @@ export type FactPlace =
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: string };
 /** Why values were set aside: they are not what was measured of the plan's places in a year. */
-export type SetAside = 'target' | 'forecast' | 'share' | 'change' | 'rank' | 'earlier' | 'average' | 'score';
+export type SetAside =
+  | 'target'
+  | 'forecast'
+  | 'share'
+  | 'change'
+  | 'rank'
+  | 'earlier'
+  | 'average'
+  | 'score'
+  /** Whoever wrote it took it back. */
+  | 'void';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'
@@ -450,6 +463,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC273: 'warning',
   PC274: 'warning',
   PC275: 'error',
+  PC276: 'error',
+  PC277: 'warning',
   PC267: 'error',
   PC268: 'error',
   PC280: 'error',

@@ -298,6 +298,7 @@ export const commandsEn: CommandWords = {
       numerator: 'numerator',
       denominator: 'denominator',
       sample: 'sample size',
+      submitted: 'date of submission',
     },
     notRead: 'not read',
     setAside: (why) => `set aside (${why})`,

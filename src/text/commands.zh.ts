@@ -283,6 +283,7 @@ export const commandsZh: CommandWords = {
       numerator: '分子',
       denominator: '分母',
       sample: '样本量',
+      submitted: '填报日期',
     },
     notRead: '未读取',
     setAside: (why) => `未采用（${why}）`,

@@ -1052,6 +1052,24 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Report the values that were reached; where the column does hold targets, head it "target" and put what was reached beside it; where what was reached is exactly the target, head it "measured", or give numerator and denominator.',
   },
+  PC276: {
+    title: 'The scope or time of a row is not understood',
+    message: ({ header, text }) =>
+      `${q(text)} under ${q(header)} leaves open whether the value of this row is of all the year and of all that the indicator counts, so it is not used. Give the value of all, or leave the column out.`,
+    cause:
+      'A column such as 月份, 季度, 报告期, 口径 or 层级 says that the values of a row are of some part only, in words that are not understood.',
+    remedy:
+      'Where the value is of all the year and of all that is counted, write "annual" or "all", or leave the cell empty.',
+  },
+  PC277: {
+    title: 'Submitted before the end of the year that the values are of',
+    message: ({ day, indicator, count, year }) =>
+      `${q(indicator)}${count > 1 ? ` and others, ${count} values in all,` : ''} ${count > 1 ? 'were' : 'was'} submitted on ${cut(day)}, before the end of ${year}: at best ${count > 1 ? 'they are' : 'it is'} of the year up to then.`,
+    cause:
+      'The day of submission or signing on the table lies before 31 December of the year of its values, which can then not be those of the whole year.',
+    remedy:
+      'Report the values of the whole year with the day on which that is done; where the day is wrong, correct it.',
+  },
   PC280: {
     title: 'A total, an average or a change contradicts the years',
     message: ({ indicator, year, told, made, what }) =>
@@ -1597,6 +1615,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   earlier: 'values of an earlier year',
   average: 'averages',
   score: 'scores',
+  void: 'values taken back',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

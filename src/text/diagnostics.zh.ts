@@ -955,6 +955,20 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy:
       '填报实际达到的数值；该列确是目标的，表头写“目标值”，另列完成值；实际数值恰与目标相同的，表头写“完成值”，或填写分子、分母。',
   },
+  PC276: {
+    title: '不明白该行数值的范围或时段',
+    message: ({ header, text }) =>
+      `${q(header)}一列填的是${q(text)}，不能确定该行数值是不是全年、全口径的数值，未采用。请填报全年、全口径的数值，或删去该列。`,
+    cause: '月份、季度、报告期、口径、层级等列写明该行数值只是某一时段、某一部分的，而所写内容无法识别。',
+    remedy: '是全年、全口径数值的，写“全年”“全口径”或留空；否则另行填报全年、全口径的数值。',
+  },
+  PC277: {
+    title: '填报日期早于数据所属年份的年末',
+    message: ({ day, indicator, count, year }) =>
+      `${q(indicator)}${count > 1 ? `等${count}个数值` : '的数值'}填报日期为${cut(day)}，早于${year}年末，至多是截至该日的数值，请注意时点。`,
+    cause: '表上的填报日期、落款日期早于数据所属年份的12月31日，所填数值不会是全年数。',
+    remedy: '有全年数的，填报全年数并更新填报日期；填报日期有误的，更正日期。',
+  },
   PC280: {
     title: '汇总数、年均数或变化幅度与各年数值不符',
     message: ({ indicator, year, told, made, what }) =>
@@ -1304,6 +1318,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   earlier: '上年数',
   average: '平均数',
   score: '得分',
+  void: '已作废或无效的数值',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

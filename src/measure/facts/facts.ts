@@ -23,6 +23,8 @@ export interface Facts {
   readonly units: readonly Unit[];
   /** 填报日期, as an ISO day. */
   readonly submitted: string | null;
+  /** The last day, as an ISO day, on which the paper may have been written; of a mere month its last. */
+  readonly written: string | null;
   /** Notes, sources, signatures: what is named in them says nothing of the values. */
   readonly isRemark: boolean;
   /** The kind of numbering before the text (`一、`), which tells levels of sections. */
@@ -52,6 +54,7 @@ export const NO_FACTS: Facts = {
   role: null,
   units: [],
   submitted: null,
+  written: null,
   isRemark: false,
   numbering: '',
   checkpoint: null,
@@ -74,6 +77,7 @@ export function joined(a: Facts, b: Facts): Facts {
     role: a.role ?? b.role,
     units: [...a.units, ...b.units],
     submitted: a.submitted ?? b.submitted,
+    written: a.written ?? b.written,
     isRemark: a.isRemark && b.isRemark,
     rest: [a, b].map((one) => (one.isRemark && !(a.isRemark && b.isRemark) ? '' : one.rest)).join(''),
   };

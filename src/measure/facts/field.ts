@@ -1,7 +1,17 @@
 import { fold, foldName } from '../../quantity/fold.js';
 
 /** What a column may hold for a whole row. */
-export type RowField = 'plan' | 'area' | 'indicator' | 'row' | 'year' | 'role' | 'unit' | 'sample' | 'note';
+export type RowField =
+  | 'plan'
+  | 'area'
+  | 'indicator'
+  | 'row'
+  | 'year'
+  | 'role'
+  | 'unit'
+  | 'sample'
+  | 'submitted'
+  | 'note';
 /** What a column may hold of a value. */
 export type ValuePart = 'value' | 'numerator' | 'denominator';
 export type Field = RowField | ValuePart;
@@ -107,6 +117,11 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '截至',
     '月份',
     '季度',
+    '月',
+    '季',
+    'month',
+    'quarter',
+    'reporting period',
     '报表期',
     '所属期',
     '统计年月',
@@ -146,7 +161,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
   numerator: ['分子', '分子数', '分子值', 'numerator'],
   denominator: ['分母', '分母数', '分母值', 'denominator'],
   unit: ['单位', '计量单位', '数值单位', 'unit'],
-  role: ['类型', '数据类型', '数值类型', '值类型', '数据类别', '值类别', '数值类别', '口径', 'type', 'kind'],
+  role: ['类型', '数据类型', '数值类型', '值类型', '数据类别', '值类别', '数值类别', 'type', 'kind'],
   sample: [
     '样本量',
     '样本数',
@@ -157,6 +172,22 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     'sample',
     'sample size',
     'respondents',
+  ],
+  submitted: [
+    ...['填报', '填表', '上报', '报送', '提交', '录入', '更新', '数据更新'].flatMap((done) => [
+      `${done}日期`,
+      `${done}时间`,
+    ]),
+    ...[
+      'submitted',
+      'submitted at',
+      'submitted on',
+      'date submitted',
+      'submission date',
+      'updated',
+      'updated at',
+    ],
+    ...['last updated', 'timestamp', 'date of submission', 'reported on'],
   ],
   note: ['备注', '备注说明', '说明', 'note', 'notes', 'remark', 'remarks', 'comment'],
 };

@@ -2,7 +2,7 @@ import { foldName } from '../../quantity/fold.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
-  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text' | 'other';
+  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
   readonly value: string;
   /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
   readonly isStrict: boolean;
@@ -13,9 +13,11 @@ const STRICT =
 const REPORTER =
   /^(?:填报|报送|上报|编制|制表|报告|汇总|统计|主管|填报部门|(?:编制|制表|报告|汇总|统计|主管|考核|评估)(?:单位|地区|县区|县市区|区县|机构|部门)|行政区划?)$/;
 const UNIT = /^(?:计量)?单位$/;
-const SUBMITTED = /^(?:填报|填表|上报|报送|制表|编制)?(?:日期|时间)$/;
+const SUBMITTED = /^(?:填报|填表|上报|报送|提交|录入|(?:数据)?更新|制表|编制)?(?:日期|时间)$/;
 const TEXT =
-  /^(?:指标|指标名称|indicator|年份|年度|时期|时点|(?:填报|统计|数据|报告|所属)(?:年度|年份)|报告期|统计期|所属期|报表期|期间|(?:统计|数据|截止|截至|报告)(?:时间|日期|时点)|(?:数据)?(?:截止|截至)|表名|标题|year|period)$/i;
+  /^(?:指标|指标名称|indicator|年份|年度|时期|时点|(?:填报|统计|数据|报告|所属)(?:年度|年份|年月|月份|期间?|时期)|报表期|期间|(?:统计|数据|报告)?(?:截止|截至)(?:到)?(?:时间|日期|时点)|(?:统计|数据|报告)(?:时间|日期|时点)|(?:数据)?(?:截止|截至)|表名|标题|year|period)$/i;
+/** The end of what is told: 数据时间：2025年6月 is the year up to then. */
+const UNTIL = /截止|截至|^(?:统计|数据)(?:时间|日期|时点)$|^时点$/;
 /** 打印日期, 导出时间, 更新日期: something was done to the paper then. */
 const DONE =
   /^[\u4e00-\u9fff]{2,6}(?:日期|时间)$|^(?:print|export|creat|generat|updat|issu|publish|sign)\w*(?:on|at|date|time)?$/i;
@@ -70,7 +72,7 @@ function labelled(name: string, value: string): Label | null {
   if (REPORTER.test(name)) return { kind: 'reporter', value, isStrict: false };
   if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
   if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };
-  if (TEXT.test(name)) return { kind: 'text', value, isStrict: false };
+  if (TEXT.test(name)) return { kind: UNTIL.test(name) ? 'until' : 'text', value, isStrict: false };
   return REMARK.test(name) || DONE.test(name) ? { kind: 'remark', value, isStrict: false } : null;
 }
 

@@ -6,6 +6,8 @@ export interface Period {
   readonly upTo: string | null;
   /** True for a part alone, such as 第三季度: its value is not the year's. */
   readonly isPart: boolean;
+  /** Which month a part is, where it is one. */
+  readonly month?: number;
   /** True for 基期, 基数: the base year of the plan. */
   readonly isBase: boolean;
   /** As it was written. */
@@ -82,7 +84,12 @@ export function ofMonth(text: string, year: string | undefined, month = '', isEn
   const number = numeral(month);
   if (number < 1 || number > 12) return null;
   if (isEnd || (number === 12 && year !== undefined)) return upToMonth(text, year, month);
-  return part(text, year);
+  return { ...part(text, year), month: number };
+}
+
+/** The last day of a month, as an ISO day. */
+export function endOfMonth(year: number, month: number): string {
+  return `${year}-${two(month)}-${lastDay(String(year), month)}`;
 }
 
 function lastDay(year: string | undefined, month: number): number {

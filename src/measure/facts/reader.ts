@@ -61,16 +61,23 @@ export class FactsReader {
           : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
       }
       case 'submitted':
-        return { ...NO_FACTS, submitted: dayOf(value) };
+        return { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
       case 'remark':
         return { ...NO_FACTS, isRemark: true, rest: value };
       case 'text':
-        return this.#wholeName(value) ?? this.#parts(value, '');
+        return this.#ofLabel(value);
+      case 'until':
+        return this.#ofLabel(value.replace(A_MONTH, '截至$1'));
       case 'other': {
         const said = this.#wholeName(value) ?? this.#parts(value, '');
         return said.rest === '' ? said : { ...NO_FACTS, isRemark: true, rest: value };
       }
     }
+  }
+
+  /** A day behind a label is what the label says, and not that of signing. */
+  #ofLabel(value: string): Facts {
+    return this.#wholeName(value) ?? { ...this.#parts(value, ''), isDay: false };
   }
 
   /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
@@ -186,6 +193,7 @@ const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
 /** 以上为目标值 under a table says it of the table. */
 const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
+const A_MONTH = /^((?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*月?份?)$/;
 const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
 /** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */

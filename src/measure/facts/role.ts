@@ -9,6 +9,10 @@ export type Role = 'measured' | SetAside;
  */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
+    'void',
+    /(?:已|予以)?(?:作废|废止|撤销|撤回|失效|停用)|无效|已删除?|^\s*删除\s*$|退回|驳回|\b(?:void|invalid|deleted|withdrawn|rejected|cancell?ed)\b/g,
+  ],
+  [
     'share',
     /(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度)|(?:时序|序时)进度|进度(?:率|比例)|^\s*进度\s*$|completion rate|achievement rate/g,
   ],
@@ -22,7 +26,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['score', /得分|评分|分值|权重|\bscores?\b|\bweights?\b/g],
   [
     'forecast',
-    /预计|预测|预估|[(（]预[)）]|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
+    /预计|预测|预估|估计|估算|推算|测算|暂估|[(（]预[)）]|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
   ],
   [
     'target',
@@ -30,7 +34,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measured',
-    /已?完成|实际|实测|现状|已?达到|已达(?!标)|达成|监测(?:值|结果)|实绩|当前|目前|进展|执行情况|落实情况|本期|本年度?|今年|当年|(?:决算|快报|初步|核定|审定|核实|审核|复核|最终|上报|填报|统计|年报|调查|评估|自评|年末|期末)(?:数|值)|(?:决算|快报|初步|核定|审定|最终)|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
+    /已?完成|实际|实测|现状|已?达到|已达(?!标)|达成|监测(?:值|结果)|有效(?=值|数)|实绩|当前|目前|进展|执行情况|落实情况|本期|本年度?|今年|当年|(?:决算|快报|初步|核定|审定|核实|审核|复核|最终|上报|填报|统计|年报|调查|评估|自评|年末|期末)(?:数|值)|(?:决算|快报|初步|核定|审定|最终)|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
   ],
   [
     'target',

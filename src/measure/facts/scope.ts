@@ -24,6 +24,8 @@ export interface Scope {
   readonly units: readonly Unit[];
   readonly indicator: string | null;
   readonly submitted: string | null;
+  /** The last day on which it may have been written. */
+  readonly written: string | null;
   readonly checkpoint: Said<'midterm' | 'final'> | null;
 }
 
@@ -36,6 +38,7 @@ export const NO_SCOPE: Scope = {
   units: [],
   indicator: null,
   submitted: null,
+  written: null,
   checkpoint: null,
 };
 
@@ -77,6 +80,7 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
     ),
     indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
+    written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
   };
 }

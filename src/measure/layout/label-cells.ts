@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { Layout } from './layout.js';
+import type { QualifierReader } from './qualifiers.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import { type StrayingField, type Strays, straysFor } from './strays.js';
 
@@ -19,7 +20,10 @@ export class LabelCells {
   /** Columns of remarks. */
   readonly #remarks: readonly number[];
 
-  constructor(private readonly cells: RowCells) {
+  constructor(
+    private readonly cells: RowCells,
+    private readonly qualifiers: QualifierReader,
+  ) {
     const { fields, aside } = cells.layout;
     this.#strays = straysFor(cells.context.facts);
     this.#fields = this.#strays.fields.filter((field) => fields.has(field));
@@ -46,7 +50,7 @@ export class LabelCells {
   open(row: TableRow, areaColumn: number | undefined): readonly LabelCell[] {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
-      const text = this.cells.text(row, column);
+      const text = this.qualifiers.meant(column, this.cells.text(row, column));
       const facts = context.facts.read(text);
       if (column === areaColumn && facts.place !== null)
         return [{ text, facts: { ...facts, place: null }, line: row.line }];

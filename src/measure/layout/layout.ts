@@ -8,6 +8,7 @@ import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { type ColumnHeading, columnHeadings, headsValues } from './column-heading.js';
 import { headerDepth } from './header-rows.js';
+import { isPartOfYear, isQualifier } from './qualifiers.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -47,6 +48,8 @@ export interface Layout {
   readonly fields: ReadonlyMap<RowField, number>;
   /** Columns whose heading says nothing of them, be it blank or not understood: a name in them may yet say whose a row is. */
   readonly open: readonly number[];
+  /** Those of them that tell times besides the column of years. */
+  readonly times: readonly number[];
   readonly series: readonly SeriesColumns[];
   /** How many rows the header takes. */
   readonly depth: number;
@@ -167,6 +170,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     aside.push({ column, reason, isOfIndicator: (columns[column]?.indicator ?? null) !== null });
   const doubled: [number, number][] = [];
   const open: number[] = [];
+  const times: number[] = [];
   const hasMeasured = columns.some((column) => headsValues(column) && column.role === 'measured');
   const values: number[] = [];
   for (let i = from; i <= to; i += 1) {
@@ -174,11 +178,17 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
+    else if (field !== 'year' && isQualifier(column.text)) open.push(i);
     else if (hasMeasured && isPlanned(column)) put(i, 'target');
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
-      if (taken !== undefined && (field === 'year' || field === 'unit')) open.push(i);
+      if (taken !== undefined && field === 'year') {
+        const isYear = isPartOfYear(columns[taken]?.text ?? '') && !isPartOfYear(column.text);
+        if (isYear) fields.set(field, i);
+        open.push(isYear ? taken : i);
+        times.push(isYear ? taken : i);
+      } else if (taken !== undefined && field === 'unit') open.push(i);
       else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
     } else if (headsValues(column) && !isSuperseded(i, columns)) values.push(i);
@@ -199,6 +209,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     to,
     fields,
     open,
+    times,
     series: complete,
     depth,
     headings: columns.map(({ text }) => text),

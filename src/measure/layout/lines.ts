@@ -1,6 +1,7 @@
 import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel } from '../facts/label.js';
+import { endOfMonth } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
 import { filledCells, isBlank } from './blank.js';
 import type { Layout } from './layout.js';
@@ -15,7 +16,7 @@ export function isSection({ numbering, place, period, role, indicator }: Facts):
 
 /** True for a line of which no text says anything of a table: remarks, units and the day of signing. */
 export function isSilent(row: TableRow, reader: FactsReader): boolean {
-  return joinedLabels(row.cells).every(({ text }) => saysNothing(text, signed(reader.read(text), false)));
+  return joinedLabels(row.cells).every(({ text }) => saysNothing(text, signed(reader.read(text), 'title')));
 }
 
 /** Only remarks, units, the day of signing, or a word for a group of rows; what is not understood may say anything. */
@@ -59,7 +60,7 @@ export function parted(
   if (first === 0 && blank > 0) {
     const isTitle = (row: TableRow) =>
       joinedLabels(row.cells).some(({ text }) => {
-        const { period, role, indicator, isRemark } = signed(facts.read(text), true);
+        const { period, role, indicator, isRemark } = signed(facts.read(text), 'foot');
         return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
       });
     const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
@@ -133,7 +134,7 @@ export function joinedLabels(
 
 /** True for a label with its value, a remark, the name of an office or the day of signing. */
 export function isSpoken(text: string, facts: FactsReader): boolean {
-  const { isRemark, place, submitted, rest } = signed(facts.read(text), true);
+  const { isRemark, place, submitted, rest } = signed(facts.read(text), 'foot');
   return isRemark || ((place !== null || submitted !== null) && rest === '');
 }
 
@@ -157,14 +158,16 @@ export function areSections(
   return layouts.every((one) => texts.filter(({ column }) => isOver(one, column, layouts)).length < 2);
 }
 
-/** A day beside nothing but a name, above or under a table, is that of signing; so is any day or month under it. */
-export function signed(facts: Facts, isFoot: boolean): Facts {
-  const { period, isDay, isRemark, role, indicator, rest } = facts;
-  if (period === null || isRemark) return facts;
-  const isOfSigning = isDay && (isFoot || (role === null && indicator === null && rest === ''));
-  const isMonth = period.isPart && (isFoot || (facts.place === null && role === null && rest === ''));
+/** A day or month beside nothing but a name, above or under a table, is that of signing; one between rows is that of the rows. */
+export function signed(facts: Facts, where: 'title' | 'section' | 'foot'): Facts {
+  const { period, isDay, isRemark, place, role, indicator, rest } = facts;
+  if (period === null || period.year === null || isRemark || where === 'section') return facts;
+  const isBare = role === null && rest === '';
+  const isOfSigning = isDay && (where === 'foot' || (isBare && indicator === null));
+  const isMonth = period.month !== undefined && (where === 'foot' || (isBare && place === null));
   if (!isOfSigning && !isMonth) return facts;
-  const day = period.upTo ?? (isDay ? '12-31' : null);
-  const submitted = isOfSigning && day !== null ? `${period.year}-${day}` : facts.submitted;
-  return { ...facts, period: null, submitted };
+  const day = period.month
+    ? endOfMonth(period.year, period.month)
+    : `${period.year}-${period.upTo ?? '12-31'}`;
+  return { ...facts, period: null, written: day, ...(isOfSigning && { submitted: day }) };
 }

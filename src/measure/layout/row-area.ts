@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
+import { isQualifier } from './qualifiers.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { Unknown } from './row-labels.js';
 
@@ -38,20 +39,27 @@ export class AreaReader {
    * only one that could tell the rows apart. What is not understood in it is a name that nobody knows.
    */
   findAreas(rows: readonly TableRow[]): void {
-    const { layout } = this.cells;
-    if (layout.fields.has('area')) return;
-    const unit = layout.fields.get('unit');
-    const columns = unit === undefined ? layout.open : [...layout.open, unit];
+    const { fields } = this.cells.layout;
+    if (fields.has('area')) return;
+    const unit = fields.get('unit');
+    const open = this.#mayName();
+    const columns = unit === undefined ? open : [...open, unit];
     const named = columns.find((column) =>
       rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
     );
     this.column = named ?? this.#onlyNames(rows);
   }
 
+  /** Columns that nothing explains; 市级 under 层级 is no place. */
+  #mayName(): readonly number[] {
+    const { open, headings } = this.cells.layout;
+    return open.filter((column) => !isQualifier(headings[column] ?? ''));
+  }
+
   #onlyNames(rows: readonly TableRow[]): number | undefined {
-    const { fields, series, open, from } = this.cells.layout;
+    const { fields, series, from } = this.cells.layout;
     const isNamed = (['indicator', 'row', 'plan', 'year'] as const).some((field) => fields.has(field));
-    const [first] = open;
+    const [first] = this.#mayName();
     if (
       isNamed ||
       first === undefined ||

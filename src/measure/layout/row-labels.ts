@@ -9,6 +9,7 @@ import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
+import type { QualifierReader } from './qualifiers.js';
 import type { AreaReader } from './row-area.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import { cellPeriod } from './strays.js';
@@ -44,8 +45,9 @@ export class LabelReader {
     private readonly cells: RowCells,
     /** Who reads the names of places in their own column. */
     readonly areas: AreaReader,
+    qualifiers: QualifierReader,
   ) {
-    this.#found = new LabelCells(cells);
+    this.#found = new LabelCells(cells, qualifiers);
   }
 
   read(row: TableRow): RowLabels | Unknown {

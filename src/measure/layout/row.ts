@@ -1,5 +1,5 @@
 import type { SetAside } from '../../diagnostic/codes.js';
-import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
@@ -12,12 +12,14 @@ import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
 import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
+import { QualifierReader } from './qualifiers.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
 import { RoleReader } from './row-role.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
+import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
 import { type When, WhenReader } from './row-when.js';
 import { type Whose, WhoseReader } from './row-whose.js';
@@ -48,6 +50,7 @@ export class RowReader {
   readonly #cells: RowCells;
   readonly #areas: AreaReader;
   readonly #labels: LabelReader;
+  readonly #qualifiers: QualifierReader;
   readonly #roles: RoleReader;
   readonly #subjects: SubjectReader;
   readonly #values: ValueReader;
@@ -59,7 +62,7 @@ export class RowReader {
   readonly #whose: WhoseReader;
   readonly #when: WhenReader;
   readonly #asideCounts = new AsideCounts();
-  readonly #partYears = new Map<string, { period: string; indicator: string; count: number; place: Place }>();
+  readonly #upTo: UpToDays;
   readonly #known: KnownRows<RowMeaning>;
   #considered = 0;
   /** The areas that values were read of; null is the whole. */
@@ -78,11 +81,13 @@ export class RowReader {
   ) {
     this.#cells = new RowCells(layout, context);
     this.#areas = new AreaReader(this.#cells);
-    this.#labels = new LabelReader(this.#cells, this.#areas);
+    this.#qualifiers = new QualifierReader(this.#cells);
+    this.#labels = new LabelReader(this.#cells, this.#areas, this.#qualifiers);
     this.#roles = new RoleReader(this.#cells, this.#notes);
     this.#subjects = new SubjectReader(this.#cells);
     this.#values = new ValueReader(this.#cells);
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
+    this.#upTo = new UpToDays(this.#cells);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
     const { fields, open } = layout;
     const first = open.filter((column) => column === layout.from);
@@ -118,13 +123,8 @@ export class RowReader {
     return this.#asideCounts.list();
   }
 
-  upToADay(): readonly {
-    readonly period: string;
-    readonly indicator: string;
-    readonly count: number;
-    readonly place: Place;
-  }[] {
-    return [...this.#partYears.values()];
+  upToADay(): readonly Diagnostic[] {
+    return this.#upTo.said();
   }
 
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
@@ -142,7 +142,7 @@ export class RowReader {
     this.#labels.open(row);
     const known = this.#labels.isUnder ? undefined : this.#known.of(row);
     const labels = known?.labels ?? this.#labels.read(row);
-    if (labels === 'unknown' || (!known && this.#roles.isUnknown(row))) return;
+    if (labels === 'unknown' || (!known && this.#isUnknown(row))) return;
     this.#whose.open(row, labels);
     const { reports } = this.#cells;
     const meanings = this.layout.series.map((series, i) => {
@@ -153,6 +153,10 @@ export class RowReader {
       return meaning;
     });
     if (!known && reports === this.#cells.reports) this.#keep(row, labels, meanings);
+  }
+
+  #isUnknown(row: TableRow): boolean {
+    return this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row);
   }
 
   /** For the rows that name the same, unless something of this one is doubtful, or told by the rows above it. */
@@ -215,13 +219,14 @@ export class RowReader {
         );
     const column = series.at.value ?? series.at.numerator ?? 0;
     const unplaced = this.#whose.remarkedPlace(row, column, remark, area, vocabulary.plan);
-    if (when.asOf !== null && reading.kind !== 'missing') this.#countUpTo(row, column, when.text, indicator);
+    const isGiven = reading.kind !== 'missing';
+    const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
     this.onMeasurement({
       plan: vocabulary.plan.id,
       indicator: indicator.id,
       area,
       year: when.year,
-      ...(when.asOf !== null && { asOf: when.asOf }),
+      ...(asOf !== null && { asOf }),
       reading: unplaced ?? reading,
       parts: unplaced ? null : parts,
       ...this.#sample(row, indicator),
@@ -281,18 +286,6 @@ export class RowReader {
   #valuesWithin({ left, right }: MergedRange): number {
     const columns = this.layout.series.flatMap(({ at }) => Object.values(at));
     return columns.filter((column) => column >= left && column <= right).length;
-  }
-
-  #countUpTo(row: TableRow, column: number, period: string, { name }: Indicator): void {
-    const known = this.#partYears.get(period);
-    if (known) known.count += 1;
-    else
-      this.#partYears.set(period, {
-        period,
-        indicator: name,
-        count: 1,
-        place: this.context.placeOf(row.line, column),
-      });
   }
 }
 

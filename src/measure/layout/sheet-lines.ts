@@ -38,7 +38,7 @@ export class SheetLines {
   /** What a line says, each of its texts by itself. */
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
     if (row.cells.every(isBlank)) return [];
-    const texts = this.texts(row, reason === 'foot');
+    const texts = this.texts(row, reason);
     const isRemark = texts.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
@@ -46,11 +46,14 @@ export class SheetLines {
   }
 
   /** The texts of a line, of which nothing is told. */
-  texts({ cells, line }: TableRow, isFoot = false): readonly LineText[] {
+  texts(
+    { cells, line }: TableRow,
+    reason: 'above-header' | 'section' | 'foot' = 'section',
+  ): readonly LineText[] {
     return joinedLabels(cells).map(({ text, column }) => ({
       text,
       column,
-      facts: signed(this.options.facts.read(text), isFoot),
+      facts: signed(this.options.facts.read(text), reason === 'above-header' ? 'title' : reason),
       at: { in: 'line', line } as const,
     }));
   }
@@ -69,7 +72,7 @@ export class SheetLines {
     if (this.#namesWithValue(row)) this.unread ??= row;
     if (this.preface.length >= KEPT_ROWS) return;
     for (const { text, column } of joinedLabels(row.cells)) {
-      const facts = signed(this.options.facts.read(text), false);
+      const facts = signed(this.options.facts.read(text), 'title');
       if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
         this.preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
     }

@@ -135,6 +135,11 @@ export class Surroundings {
     return [row, ...sections, heading, ...outer, this.file.role].filter((role) => role !== null);
   }
 
+  /** The last day on which what stands around the rows may have been written. */
+  get written(): string | null {
+    return this.table.written ?? this.sheet.written;
+  }
+
   /** The nearest unit that can be meant. */
   unit(fits: (unit: Unit) => boolean): Unit | null {
     for (const { units } of this.#outer) {

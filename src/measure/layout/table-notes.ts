@@ -69,7 +69,7 @@ export function sayTable(
     ...whatWasTold(table, reader, site),
     ...nameOfFile(table, reader, site),
     ...partialTotal(table, reader),
-    ...reader.upToADay().map(({ place, ...params }) => diagnostic('PC257', place, params)),
+    ...reader.upToADay(),
     ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
   ]);
 }

@@ -285,9 +285,10 @@ function withFoot(titles: Scope, foot: Scope): Scope {
     ...titles,
     places: [...titles.places, ...foot.places],
     stranger: titles.stranger ?? foot.stranger,
-    periods: [...titles.periods, ...foot.periods.filter(({ value }) => !value.isPart)],
+    periods: [...titles.periods, ...foot.periods],
     role: titles.role ?? foot.role,
     units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
+    written: titles.written ?? foot.written,
   };
 }

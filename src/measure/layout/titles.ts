@@ -108,5 +108,6 @@ export function under(top: Scope, own: Scope): Scope {
     role: own.role ?? top.role,
     units: own.units.length > 0 ? own.units : top.units,
     indicator: own.indicator ?? top.indicator,
+    written: own.written ?? top.written,
   };
 }

@@ -1,0 +1,153 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import type { RowCells, TableRow } from './row-cells.js';
+
+/** A column that tells which of several values a row holds: of which part of the year, of whom, and whether it still stands. */
+interface Qualifier {
+  readonly heading: RegExp;
+  /** What makes no other value of it. */
+  readonly plain: RegExp;
+  /** What cells mean under this heading: 6 under 月份 is 6月. */
+  readonly meant: (text: string) => string;
+  /** What nobody understands there may make another value of it. */
+  readonly isStrict: boolean;
+}
+
+const WHOLE_YEAR =
+  /^(?:全年|全年度|年度|年度数|年报|年末|年底|年终|年|整年|annual|annually|full year|whole year|year|yearly|fy|y|a)$/;
+const MONTHS = /^(\d{1,2})\s*[-—–~至到]\s*(\d{1,2})$/;
+const NUMBER = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+/** What was taken back, in whatever words around it. */
+const TAKEN_BACK =
+  /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
+const YES = /^(?:是|1|y|yes|true|√|✓)$/;
+const NO = /^(?:否|0|n|no|false|×)$/;
+const VOID = '作废';
+
+const QUALIFIERS: readonly Qualifier[] = [
+  {
+    heading: /^(?:统计|数据|报告|填报)?(?:月份|月)$|^month$/,
+    plain: WHOLE_YEAR,
+    // the year is closed by its last month
+    meant: (text) =>
+      text
+        .replace(NUMBER, (_, month) => (month === '12' ? '12月底' : `${month}月`))
+        .replace(MONTHS, '$1-$2月'),
+    isStrict: true,
+  },
+  {
+    heading: /^(?:统计|数据|报告|填报)?(?:季度|季)$|^quarter$/,
+    plain: WHOLE_YEAR,
+    meant: (text) => text.replace(NUMBER, (_, quarter) => `第${quarter}季度`),
+    isStrict: true,
+  },
+  {
+    heading: /^(?:频率|频度|(?:报告|统计|数据|更新)?周期|frequency)$/,
+    plain: /^(?:年|年度|每年|按年|年报|一年|1年|annual|annually|yearly|year)$/,
+    meant: (text) => text,
+    isStrict: true,
+  },
+  {
+    heading: /^(?:(?:统计|数据|指标|核算)?(?:口径|范围)|覆盖范围|scope)$/,
+    plain:
+      /^(?:全口径|全部|全量|全体|全社会|全行业|全域|整体|总体|年报|年度|法定|常规|统一|all|full|total)(?:企业|单位|人群|人口|数据|口径|范围)?$/,
+    meant: (text) => text,
+    isStrict: true,
+  },
+  {
+    heading: /^(?:数据|统计|行政|指标)?(?:层级|级别)$/,
+    plain: /^(?:县级|区县级|县区级)$/,
+    meant: (text) => text.replace(/^(?:省|国家|市|地市|设区市)级$/, (level) => LEVELS[level] ?? level),
+    isStrict: true,
+  },
+  {
+    heading: /^(?:(?:数据|记录|填报|审核)?状态|有效性|(?:data |record )?status)$/,
+    plain: /^(?!)/,
+    meant: (text) => (TAKEN_BACK.test(text) ? VOID : text),
+    isStrict: false,
+  },
+  {
+    heading: /^(?:是否有效|有效|valid|is valid)$/,
+    plain: YES,
+    meant: (text) => (NO.test(text) || TAKEN_BACK.test(text) ? VOID : text),
+    isStrict: true,
+  },
+  {
+    heading: /^(?:是否)?(?:已?(?:作废|删除)|无效)$|^(?:deleted|void|invalid|is deleted)$/,
+    plain: NO,
+    meant: (text) => (YES.test(text) ? VOID : text),
+    isStrict: true,
+  },
+];
+
+const LEVELS: Readonly<Record<string, string>> = {
+  省级: '全省',
+  国家级: '全国',
+  市级: '全市',
+  地市级: '全市',
+  设区市级: '全市',
+};
+
+const qualifierOf = remembered((heading) => {
+  const name = foldName(heading);
+  return QUALIFIERS.find((one) => one.heading.test(name)) ?? null;
+});
+
+/** True for the heading of a column that tells which of several values a row holds. */
+export function isQualifier(heading: string): boolean {
+  return qualifierOf(heading) !== null;
+}
+
+/** True for 月份 and 季度, which tell no year by themselves. */
+export function isPartOfYear(heading: string): boolean {
+  return /月|季|month|quarter/.test(foldName(heading)) && isQualifier(heading);
+}
+
+/** Reads the cells of such columns. */
+export class QualifierReader {
+  readonly #columns: ReadonlyMap<number, Qualifier>;
+
+  constructor(private readonly cells: RowCells) {
+    const { open, headings, times } = cells.layout;
+    const found = open.flatMap((column) => {
+      const one = qualifierOf(headings[column] ?? '') ?? (times.includes(column) ? TIME : null);
+      return one ? [[column, one] as const] : [];
+    });
+    this.#columns = new Map(found);
+  }
+
+  has(column: number): boolean {
+    return this.#columns.has(column);
+  }
+
+  /** What a cell means in its column; empty where it makes no other value of the row. */
+  meant(column: number, text: string): string {
+    const qualifier = this.#columns.get(column);
+    if (!qualifier || text === '') return text;
+    const folded = fold(text).toLowerCase();
+    return qualifier.plain.test(folded) ? '' : qualifier.meant(folded);
+  }
+
+  /** True for a row of which such a column says what nobody understands, after a word about it. */
+  isUnknown(row: TableRow): boolean {
+    if (this.#columns.size === 0) return false;
+    const at = [...this.#columns.keys()].find((column) => this.#isUnknownIn(column, row));
+    if (at === undefined) return false;
+    const text = this.cells.text(row, at);
+    const header = this.cells.layout.headings[at] ?? '';
+    this.cells.report(row, at, (place) => diagnostic('PC276', place, { header, text }));
+    return true;
+  }
+
+  #isUnknownIn(column: number, row: TableRow): boolean {
+    if (this.#columns.get(column)?.isStrict !== true) return false;
+    const meant = this.meant(column, this.cells.text(row, column));
+    if (meant === '') return false;
+    const { place, period, role, rest, isRemark } = this.cells.context.facts.read(meant);
+    return isRemark || rest !== '' || (place ?? period ?? role) === null;
+  }
+}
+
+/** A second column of times: 报告期 beside 年份. */
+const TIME: Qualifier = { heading: /^/, plain: WHOLE_YEAR, meant: (text) => text, isStrict: true };

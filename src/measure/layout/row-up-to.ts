@@ -1,0 +1,66 @@
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Indicator } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import { dayOf } from '../facts/time.js';
+import type { RowCells, TableRow } from './row-cells.js';
+import type { When } from './row-when.js';
+
+/** Values that are the year's up to one day only. */
+interface Counted {
+  readonly year: number;
+  readonly indicator: string;
+  readonly place: Place;
+  /** The period as it is written; null where only the day of submission tells. */
+  readonly period: string | null;
+  readonly day: string;
+  count: number;
+}
+
+/**
+ * Tells up to which day of its year a value is: as its period says, else up to the day on which it was submitted, where the
+ * year was not over then.
+ */
+export class UpToDays {
+  readonly #counted = new Map<string, Counted>();
+
+  constructor(private readonly cells: RowCells) {}
+
+  /**
+   * Up to which ISO day a value is; null for that of a whole year, and after a word about it for one submitted in December,
+   * when years are closed.
+   */
+  dayOf(row: TableRow, column: number, when: When, indicator: Indicator): string | null {
+    const submitted = when.asOf === null ? this.#submitted(row) : null;
+    const day = when.asOf ?? submitted;
+    if (day === null || day >= `${when.year}-12-31`) return null;
+    this.#count(row, column, when, day, indicator);
+    return submitted === null || day < `${when.year}-12-01` ? day : null;
+  }
+
+  #count(row: TableRow, column: number, when: When, day: string, { name }: Indicator): void {
+    const period = when.asOf === null ? null : when.text;
+    const key = period ?? `${when.year} ${day}`;
+    const known = this.#counted.get(key);
+    const place = () => this.cells.context.placeOf(row.line, column);
+    if (known) known.count += 1;
+    else this.#counted.set(key, { year: when.year, indicator: name, place: place(), period, day, count: 1 });
+  }
+
+  /** One word about each day. */
+  said(): readonly Diagnostic[] {
+    return [...this.#counted.values()].map(({ place, period, day, year, indicator, count }) =>
+      period === null
+        ? diagnostic('PC277', place, { day, indicator, count, year })
+        : diagnostic('PC257', place, { period, indicator, count }),
+    );
+  }
+
+  #submitted(row: TableRow): string | null {
+    const column = this.cells.layout.fields.get('submitted');
+    const own = column === undefined ? null : isoDay(this.cells.text(row, column));
+    return own ?? this.cells.context.around.written;
+  }
+}
+
+const isoDay = remembered((text) => dayOf(fold(text)));
