@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../streams.js';
 
 // whole runs of the program, many of them, on whatever machine
@@ -12,11 +12,11 @@ const ROOT = join(import.meta.dirname, '../..');
 const BLOCK = /```(\w+)(?: (\S+))?\n([\s\S]*?)```\n/g;
 
 let folder = '';
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plancheck-tutorial-'));
   process.chdir(folder);
 });
-afterAll(() => {
+afterEach(() => {
   process.chdir(ROOT);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -39,6 +39,11 @@ async function follow(page: string, locale: string): Promise<Step[]> {
 async function outputOf(line: string, locale: string): Promise<string> {
   const [, pattern = '', searched = ''] = /^grep -n '(.+)' (\S+)$/.exec(line) ?? [];
   if (searched !== '') return numbered(readFileSync(join(folder, searched), 'utf8'), pattern);
+  const [, made] = /^mkdir (\S+)$/.exec(line) ?? [];
+  const [, copied, into] = /^cp (\S+) (\S+)$/.exec(line) ?? [];
+  if (made) mkdirSync(join(folder, made));
+  if (copied && into) copyFileSync(join(folder, copied), join(folder, into, copied));
+  if (made || copied) return '';
   const [command = '', target] = line.split(' > ');
   const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   expect(words[0]).toBe('plancheck');
@@ -58,9 +63,9 @@ function numbered(text: string, pattern: string): string {
 /** The page with each printed output replaced by what the command gives now: `UPDATE_DOCS=1 npx vitest run test/cli`. */
 function rewritten(page: string, steps: readonly Step[]): string {
   let step = -1;
-  return page.replace(BLOCK, (block, kind: string) => {
+  return page.replace(BLOCK, (block, kind: string, file?: string) => {
     if (kind === 'sh') step += 1;
-    return kind === 'text' ? `\`\`\`text\n${steps[step]?.output}\n\`\`\`\n` : block;
+    return kind === 'text' && file === undefined ? `\`\`\`text\n${steps[step]?.output}\n\`\`\`\n` : block;
   });
 }
 
@@ -77,6 +82,8 @@ function printed(page: string): Step[] {
 describe.each([
   ['tutorial-new-plan.md', 'zh_CN.UTF-8'],
   ['tutorial-new-plan.en.md', 'en_US.UTF-8'],
+  ['tutorial-document.md', 'zh_CN.UTF-8'],
+  ['tutorial-document.en.md', 'en_US.UTF-8'],
 ])('docs/%s', (name, locale) => {
   const page = readFileSync(join(ROOT, 'docs', name), 'utf8');
 
@@ -86,10 +93,14 @@ describe.each([
     if (process.env.UPDATE_DOCS) writeFileSync(join(ROOT, 'docs', name), rewritten(page, steps));
     else expect(steps).toEqual(printed(page));
   });
+});
 
-  test('encodes a target with <=, one of two years and a change', () => {
+test.each(['tutorial-new-plan.md', 'tutorial-new-plan.en.md'])(
+  'docs/%s encodes a target with <=, one of two years and a change',
+  (name) => {
+    const page = readFileSync(join(ROOT, 'docs', name), 'utf8');
     expect(page).toContain('target: "<= 4.0‰"');
     expect(page).toContain('milestones: { 2023: ">= 80%" }');
     expect(page).toContain('target: { change: "<= -25%", from: 2015 }');
-  });
-});
+  },
+);

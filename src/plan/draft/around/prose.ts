@@ -58,7 +58,8 @@ export function sectionsOf(lines: readonly DraftLine[], isTable: (index: number)
 }
 
 /** A heading in a line of its own: what stands under it begins anew. */
-const ALONE = /^(?:第.{1,4}[章节编][^。；，：\d]*|[一二三四五六七八九十]+、[^。；，：\d]*)$/;
+const ALONE =
+  /^(?:第.{1,4}[章节编]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])[^。；，：\d]*$/;
 const LONGEST_HEADING = 30;
 
 /** What begins with a number or a label of its own is no part of the sentence or the item before. */
