@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostic/codes.js';
 import { isDay } from '../plan/due.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
@@ -10,6 +11,7 @@ import {
   OptionFault,
 } from './options.js';
 import { isRuleSource, type RuleSource } from './rules/texts.js';
+import { isCode, mayCountAs, type SeverityOptions } from './severity.js';
 
 /** What `assess` can be asked: the command's options, and rule files by their texts. */
 export interface AskedOptions extends AssessOptions {
@@ -69,6 +71,13 @@ export const READING: Table<GatherOptions> = {
   failFast: flag,
 };
 
+function codesFor(option: keyof SeverityOptions): Takes<readonly string[]> {
+  return {
+    what: `a list of codes${option === 'error' ? '' : ' of warnings and notes'}, such as PC206`,
+    taken: (value) => listOf(value, (one): one is Code => isCode(one) && mayCountAs(option, one)),
+  };
+}
+
 /** What judging takes. */
 export const JUDGING: Table<JudgeOptions> = {
   at: text,
@@ -81,6 +90,10 @@ export const JUDGING: Table<JudgeOptions> = {
   },
   failOn: oneOf(CHOICES.failOn),
   allowOpen: flag,
+  failOnWarning: flag,
+  error: codesFor('error'),
+  warning: codesFor('warning'),
+  ignore: codesFor('ignore'),
   accept: {
     what: 'a list of { plan, indicator, area, code, at, outcome, until, reason }, of which until and reason and one of the first four must be there',
     taken: (value) => listOf(value, isAcceptEntry),

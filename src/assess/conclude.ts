@@ -10,13 +10,15 @@ import type { AcceptRecord, Findings, RunOptions } from './findings.js';
 import type { Gathered, Judged } from './judge.js';
 import type { AssessOptions } from './options.js';
 import type { RuleRecord } from './records.js';
+import { withSeverities } from './severity.js';
 
 /** What counts of what judging came to, and how the run ends. */
 export function conclude(judged: Judged, asked: AssessOptions): Findings {
   const { gathered, plans } = judged;
   const { read, rules } = gathered;
   const known = { plans: gathered.plans, measurements: read.measurements, asOf: asked.asOf };
-  const { evaluations, diagnostics } = accepting(judged, asked.accept ?? [], known);
+  const counted = { ...judged, diagnostics: withSeverities(judged.diagnostics, asked) };
+  const { evaluations, diagnostics } = accepting(counted, asked.accept ?? [], known);
   const exit = exitOf(evaluations, diagnostics, asked);
   return {
     version: VERSION,
@@ -53,6 +55,10 @@ function runOptions({ chosen, read }: Gathered, asked: AssessOptions): RunOption
     asOf: asked.asOf ?? null,
     failOn: asked.failOn ?? 'any',
     allowOpen: asked.allowOpen ?? false,
+    ...(asked.failOnWarning && { failOnWarning: true }),
+    ...(asked.error?.length && { error: asked.error }),
+    ...(asked.warning?.length && { warning: asked.warning }),
+    ...(asked.ignore?.length && { ignore: asked.ignore }),
     ...(asked.accept?.length && { accept: asked.accept.map(acceptRecord) }),
     ...read.options,
   };

@@ -4,7 +4,7 @@ import { EXIT, type ExitWhy } from '../outcome/exit.js';
 import { STATUS, type Status } from '../outcome/outcome.js';
 import type { AssessOptions } from './options.js';
 
-type ExitOptions = Pick<AssessOptions, 'failOn' | 'allowOpen'>;
+type ExitOptions = Pick<AssessOptions, 'failOn' | 'allowOpen' | 'failOnWarning'>;
 
 /** How a run ends, and why. */
 export function exitOf(
@@ -13,6 +13,8 @@ export function exitOf(
   options: ExitOptions,
 ): { code: number; why: ExitWhy } {
   if (hasError(diagnostics)) return { code: EXIT.untrusted, why: 'untrusted' };
+  if (options.failOnWarning && diagnostics.some(({ severity }) => severity === 'warning'))
+    return { code: EXIT.untrusted, why: 'warnings' };
   if (evaluations.length === 0) return { code: EXIT.untrusted, why: 'nothing' };
   const all = evaluations.flatMap((e) => [...e.results, ...(e.commitments ?? [])]);
   const known = all.filter(({ accepted }) => accepted);

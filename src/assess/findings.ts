@@ -21,6 +21,12 @@ export interface RunOptions extends ReadingOptions {
   readonly asOf: string | null;
   readonly failOn: 'any' | 'binding';
   readonly allowOpen: boolean;
+  /** Absent where warnings do not count. */
+  readonly failOnWarning?: true;
+  /** The codes that were to count as something else, or to be left out; absent where there were none. */
+  readonly error?: readonly string[];
+  readonly warning?: readonly string[];
+  readonly ignore?: readonly string[];
   /** What was to be let pass; absent where that was nothing. */
   readonly accept?: readonly AcceptRecord[];
 }

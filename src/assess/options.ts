@@ -1,5 +1,6 @@
 import type { BasisChoice } from '../evaluate/result.js';
 import type { AcceptEntry } from './accept/entry.js';
+import type { SeverityOptions } from './severity.js';
 
 /** How inputs are to be read; what is not given is found out. Under the names of the command line, in camel case. */
 export interface ReadOptions {
@@ -29,7 +30,7 @@ export interface GatherOptions extends ReadOptions {
 }
 
 /** How what was read is to be judged. */
-export interface JudgeOptions {
+export interface JudgeOptions extends SeverityOptions {
   /** A checkpoint's name, `all`, or a year; by default the latest checkpoint that the data reach. */
   readonly at?: string;
   readonly basis?: BasisChoice;
@@ -40,6 +41,8 @@ export interface JudgeOptions {
   readonly asOf?: string;
   readonly failOn?: 'any' | 'binding';
   readonly allowOpen?: boolean;
+  /** Whether a warning counts as what cannot be trusted. */
+  readonly failOnWarning?: boolean;
   /** What is known and let pass until a day, by that of `asOf`. */
   readonly accept?: readonly AcceptEntry[];
 }

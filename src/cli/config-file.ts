@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AcceptEntry } from '../assess/accept/entry.js';
 import { CHOICES } from '../assess/options.js';
+import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { leadsOut, pathBeside } from '../io/config.js';
 import { openYaml, type PlaceOf } from '../plan/file/yaml.js';
@@ -16,6 +17,12 @@ export type ConfigValues = Readonly<Record<string, ConfigValue>>;
 
 const some = z.array(z.string().min(1));
 const isDelimiter = (value: string) => delimiterNamed(value) !== null;
+
+/** Codes that may count so. */
+function codes(option: keyof SeverityOptions) {
+  const form = option === 'error' ? 'PC206' : 'PC206 (warning | note)';
+  return z.array(z.string().refine((code) => isCode(code) && mayCountAs(option, code), form)).optional();
+}
 
 /** `plancheck.yaml`: defaults for the options of the same names, strict. Where reports go is not for a folder to say. */
 const configSchema = z.strictObject({
@@ -39,6 +46,10 @@ const configSchema = z.strictObject({
   delimiter: z.string().refine(isDelimiter, ', | ; | tab').optional(),
   'count-area': some.optional().describe('More units that report, such as 高新区'),
   'raise-limits': z.int().positive().optional(),
+  'fail-on-warning': z.boolean().optional(),
+  error: codes('error'),
+  warning: codes('warning'),
+  ignore: codes('ignore'),
   accept: acceptSchema.optional().describe('What is known and let pass until a day'),
   lang: z.enum(LANGUAGES).optional(),
   color: z.enum(['auto', 'always', 'never']).optional(),

@@ -6,10 +6,22 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import type { Defaults } from './terminal.js';
 
 /** The options that decide how findings become an exit code, without which nothing is let pass. */
-const STRICT = { failOn: 'any', allowOpen: false, accept: [] } as const satisfies AssessOptions;
+const STRICT = {
+  failOn: 'any',
+  allowOpen: false,
+  failOnWarning: false,
+  error: [],
+  warning: [],
+  ignore: [],
+  accept: [],
+} as const satisfies AssessOptions;
 const LENIENT: Readonly<Record<string, keyof typeof STRICT>> = {
   'fail-on': 'failOn',
   'allow-open': 'allowOpen',
+  'fail-on-warning': 'failOnWarning',
+  error: 'error',
+  warning: 'warning',
+  ignore: 'ignore',
   accept: 'accept',
 };
 

@@ -4,6 +4,7 @@ import type { Findings } from '../assess/findings.js';
 import type { AssessOptions } from '../assess/options.js';
 import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
 import { BINARY, type Format } from '../report/format.js';
+import type { View } from '../report/look.js';
 import { FORMATS } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
@@ -20,7 +21,9 @@ export interface EvaluateArguments extends BatchArguments, Omit<AssessOptions, '
   readonly accept: readonly (string | AcceptEntry)[];
   readonly format: Format;
   readonly report: readonly string[];
-  readonly view: 'list' | 'matrix';
+  readonly view: View;
+  readonly quiet: boolean;
+  readonly statistics: boolean;
   readonly bom: boolean;
   readonly annotate?: string;
 }
@@ -37,6 +40,8 @@ export async function evaluateCommand(
       format: args.format,
       instead: `--report ${args.format}=report.${args.format}`,
     });
+  if (args.quiet && args.format !== 'table')
+    throw usageError('excluded', { one: '--quiet', other: `--format ${args.format}` });
   const outputs = await openOutputs(paths, args);
   try {
     return await evaluateInto(outputs, paths, args, terminal);
@@ -104,12 +109,24 @@ async function writeTroubles(findings: Findings, format: Format, terminal: Termi
     terminal.stderr.write(await (await FORMATS.github())(findings, lookOf(terminal)));
 }
 
+/** How many findings there are, and of what kind, where they are not shown one by one or that is asked for. */
+async function writeCounts(findings: Findings, args: EvaluateArguments, terminal: Terminal): Promise<void> {
+  if (!args.quiet && !args.statistics) return;
+  const { severityCounts, statistics } = await import('../report/said/statistics.js');
+  const { stderr, text } = terminal;
+  const counts = severityCounts(findings.diagnostics, text);
+  if (args.statistics && counts !== '')
+    stderr.write(`${statistics(findings, { ...lookOf(terminal), boxes: stderr.isTTY })}\n`);
+  else if (counts !== '') say(stderr, text.batch.statistics.unseen(counts));
+}
+
 async function write(
   { findings, read }: Assessed,
-  { format, view, bom, raiseLimits }: EvaluateArguments,
+  args: EvaluateArguments,
   outputs: Outputs | null,
   terminal: Terminal,
 ): Promise<void> {
+  const { format, view, bom, raiseLimits, quiet } = args;
   const { stdout, stderr, text, interrupted } = terminal;
   const exitLine = exitLineOf(findings, text);
   stopIfInterrupted(interrupted);
@@ -117,7 +134,8 @@ async function write(
     for (const { file, rows, encoding } of findings.inputs)
       say(stderr, text.commands.read(file, rows, encoding));
   }
-  await writeTroubles(findings, format, terminal);
+  if (!quiet) await writeTroubles(findings, format, terminal);
+  await writeCounts(findings, args, terminal);
   const content = async (name: Format) => {
     stopIfInterrupted(interrupted);
     const plain = { text, width: null, colour: false, boxes: false, exitLine, bom };
@@ -125,6 +143,7 @@ async function write(
   };
   await outputs?.write(findings, read, raiseLimits ?? 1, content, terminal);
   stopIfInterrupted(interrupted);
-  await outputs?.put(terminal);
-  stdout.write(await (await FORMATS[format]())(findings, { ...lookOf(terminal), exitLine, view, bom }));
+  await outputs?.put(terminal, quiet);
+  if (quiet) say(stdout, exitLine);
+  else stdout.write(await (await FORMATS[format]())(findings, { ...lookOf(terminal), exitLine, view, bom }));
 }

@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander';
 import { CHOICES } from '../assess/options.js';
+import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js';
+import { CODES } from '../diagnostic/codes.js';
+import { nearest } from '../diagnostic/nearest.js';
 import { FORMAT_NAMES } from '../report/format.js';
 import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
+import { VIEWS } from '../report/look.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { DELIMITERS, delimiterNamed } from '../tables/delimited/delimiter.js';
 import type { Text } from '../text/text.js';
@@ -15,7 +19,7 @@ export function evaluateOptions(command: Command, text: Text): Command {
       option('--basis <basis>', options.basis).argParser(choice('--basis', CHOICES.basis)).default('auto'),
     )
     .addOption(formatOption(text, FORMAT_NAMES))
-    .addOption(option('--report <format=path>', options.report).argParser(collect).default([], ''))
+    .addOption(option('-o, --report <format=path>', options.report).argParser(collect).default([], ''))
     .addOption(option('--annotate <path>', text.workbook.annotation.option))
     .addOption(
       option('--fail-on <which>', options.failOn)
@@ -23,16 +27,36 @@ export function evaluateOptions(command: Command, text: Text): Command {
         .default('any'),
     )
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
+    .addOption(new Option('--fail-on-warning', options.failOnWarning).default(false, ''))
+    .addOption(severityOption('error', options.error))
+    .addOption(severityOption('warning', options.warning))
+    .addOption(severityOption('ignore', options.ignore))
     .addOption(option('--accept <path>', options.accept).argParser(collect).default([], ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
     .addOption(new Option('--bom', options.bom).default(false, ''))
     .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
-    .addOption(
-      option('--view <view>', options.view)
-        .argParser(choice('--view', ['list', 'matrix']))
-        .default('list'),
-    )
+    .addOption(option('--view <view>', options.view).argParser(choice('--view', VIEWS)).default('list'))
+    .addOption(new Option('--summary', options.summary).implies({ view: 'summary' }))
+    .addOption(new Option('-q, --quiet', options.quiet).default(false, ''))
+    .addOption(new Option('--statistics', options.statistics).default(false, ''))
     .addOption(asOfOption(text));
+}
+
+/** `PC206`, or several with commas. */
+function severityOption(name: keyof SeverityOptions, about: string): Option {
+  const flag = `--${name}`;
+  const take = (value: string, before: readonly string[] = []) => [
+    ...before,
+    ...value.split(',').map((code) => codeFor(name, code.trim())),
+  ];
+  return option(`${flag} <code>`, about).argParser(take).default([], '');
+}
+
+function codeFor(name: keyof SeverityOptions, code: string): string {
+  if (!isCode(code))
+    throw usageError('unknown-code', { value: code, nearest: nearest(code, CODES), known: [] });
+  if (!mayCountAs(name, code)) throw usageError('softened', { option: `--${name}`, code });
+  return code;
 }
 
 export function missingOptions(command: Command, text: Text): Command {

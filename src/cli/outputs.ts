@@ -49,10 +49,10 @@ export class Outputs {
     await this.annotation?.write(findings, read, raised, terminal);
   }
 
-  /** Puts the files in their places, and tells of each. */
-  async put(terminal: Terminal): Promise<void> {
+  /** Puts the files in their places, and tells of each unless nothing is to be told. */
+  async put(terminal: Terminal, quiet: boolean): Promise<void> {
     const { stderr, text } = terminal;
-    await this.files.put((name, path) => say(stderr, text.commands.written(name, path)));
+    await this.files.put((name, path) => quiet || say(stderr, text.commands.written(name, path)));
     await this.annotation?.put(terminal);
   }
 

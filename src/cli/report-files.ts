@@ -1,6 +1,6 @@
 import type { OldFile } from '../io/old-file.js';
 import { isSameFile, OutputFile } from '../io/write.js';
-import { FORMAT_NAMES, type Format } from '../report/format.js';
+import { ENDINGS, FORMAT_NAMES, type Format } from '../report/format.js';
 import { isOwnText } from '../report/own-output.js';
 import { oneOf, usageError } from './usage.js';
 
@@ -69,10 +69,13 @@ export class ReportFiles {
   }
 }
 
+/** `FORMAT=PATH`, or a path whose ending tells the format. */
 function parse(written: string): { format: Format; path: string } {
   const [, name = '', path = ''] = /^([^=]+)=(.+)$/s.exec(written) ?? [];
-  if (path === '') throw usageError('bad-report', { value: written });
-  return { format: oneOf('--report', name, FORMAT_NAMES), path };
+  if (path !== '') return { format: oneOf('--report', name, FORMAT_NAMES), path };
+  const format = FORMAT_NAMES.find((one) => ENDINGS[one] && written.toLowerCase().endsWith(ENDINGS[one]));
+  if (format) return { format, path: written };
+  throw usageError('bad-report', { value: written, endings: Object.values(ENDINGS) });
 }
 
 async function opened(format: Format, path: string): Promise<OutputFile> {

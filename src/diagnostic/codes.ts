@@ -66,6 +66,8 @@ export interface DiagnosticParams {
   PC164: { until: string; asOf: string };
   PC165: Record<never, never>;
   PC166: { count: number };
+  // What is left out
+  PC167: { code: Code; count: number };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -393,6 +395,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC164: 'error',
   PC165: 'error',
   PC166: 'error',
+  PC167: 'note',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

@@ -1,6 +1,7 @@
 import { checked, flag, oneOf, positiveWhole, type Takes } from '../assess/asked.js';
 import { findingsOf, type Report } from '../assess/plain.js';
 import { FORMAT_NAMES, type Format } from '../report/format.js';
+import { VIEWS, type View } from '../report/look.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { textFor } from '../text/text.js';
@@ -13,8 +14,8 @@ export interface RenderOptions {
   readonly width?: number;
   /** Colours, and lines around tables, as on a terminal. */
   readonly color?: boolean;
-  /** Of the format `table`: outcomes as marks instead of a block for each evaluation. */
-  readonly view?: 'list' | 'matrix';
+  /** Of the format `table`: outcomes as marks, or a line a place, instead of a block for each evaluation. */
+  readonly view?: View;
   /** Of the format `csv`: begins with the mark by which Excel recognises UTF-8. */
   readonly bom?: boolean;
 }
@@ -23,7 +24,7 @@ const LOOKS = {
   lang: oneOf(LANGUAGES),
   width: positiveWhole,
   color: flag,
-  view: oneOf(['list', 'matrix']),
+  view: oneOf(VIEWS),
   bom: flag,
 } as const satisfies { readonly [K in keyof RenderOptions]-?: Takes<NonNullable<RenderOptions[K]>> };
 

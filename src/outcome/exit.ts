@@ -10,6 +10,8 @@ export type ExitWhy =
   | 'open-beside-let-pass'
   | 'open-allowed'
   | 'untrusted'
+  /** There are warnings, which were to count. */
+  | 'warnings'
   | 'failed-not-binding'
   /** What failed or is open is known and accepted until a day. */
   | 'accepted'

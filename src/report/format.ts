@@ -15,5 +15,20 @@ export const FORMAT_NAMES = [
 ] as const;
 export type Format = (typeof FORMAT_NAMES)[number];
 
+/** By which the name of a file tells its format, where that can be no other. */
+export const ENDINGS: { readonly [F in Format]?: string } = {
+  table: '.txt',
+  json: '.json',
+  csv: '.csv',
+  ndjson: '.ndjson',
+  markdown: '.md',
+  junit: '.xml',
+  sarif: '.sarif',
+  tap: '.tap',
+  xlsx: '.xlsx',
+  html: '.html',
+  svg: '.svg',
+};
+
 /** Those that no terminal can show. */
 export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);

@@ -1,6 +1,10 @@
 import type { Findings } from '../assess/findings.js';
 import type { Text } from '../text/text.js';
 
+/** A block for each evaluation, outcomes as marks, or a line a place. */
+export const VIEWS = ['list', 'matrix', 'summary'] as const;
+export type View = (typeof VIEWS)[number];
+
 /** How a text format is to look; `width` null leaves lines as long as they are. */
 export interface Look {
   readonly text: Text;
@@ -10,8 +14,7 @@ export interface Look {
   readonly exitLine: string;
   /** Begins CSV with the mark by which Excel recognises UTF-8. */
   readonly bom?: boolean;
-  /** `matrix`: outcomes as marks instead of a block for each evaluation. */
-  readonly view?: 'list' | 'matrix';
+  readonly view?: View;
 }
 
 export type Renderer = (findings: Findings, look: Look) => string;

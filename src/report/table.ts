@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Result } from '../evaluate/result.js';
-import { type Outcome, STATUS, type Status, summarise } from '../outcome/outcome.js';
+import { type Outcome, STATUS, type Status, summarise, type Verdict } from '../outcome/outcome.js';
 import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
@@ -10,6 +10,7 @@ import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
 import { countedText, headingOf, needsReason, outcomeWords } from './said/rows.js';
+import { summaryOf } from './said/summary.js';
 import { demandForPeople } from './said/target.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
 import textWidth from './said/width.cjs';
@@ -27,6 +28,8 @@ export function renderTable(findings: Findings, look: Look): string {
   if (look.view === 'matrix' && findings.evaluations.length > 0) {
     return `${matrix(subjectsOf(findings.evaluations, look), look, painter(look))}\n\n${areaMatrices(findings, look)}${look.exitLine}\n`;
   }
+  if (look.view === 'summary' && findings.evaluations.length > 0)
+    return `${summaryOf(findings.evaluations, look, verdictPainter(look))}\n\n${look.exitLine}\n`;
   const blocks = findings.evaluations.map((evaluation) => block(evaluation, look));
   return `${[...blocks, look.exitLine].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -221,6 +224,13 @@ const COLOURS: { readonly [S in Status]: 'green' | 'red' | 'yellow' | 'gray' } =
 function painter(look: Look): (line: string, outcome: Outcome | undefined) => string {
   const chalk = new Chalk({ level: look.colour ? 1 : 0 });
   return (line, outcome) => (outcome ? chalk[COLOURS[STATUS[outcome]]](line) : line);
+}
+
+const VERDICT_COLOURS = { pass: 'green', fail: 'red', incomplete: 'yellow' } as const;
+
+function verdictPainter(look: Look): (line: string, verdict: Verdict) => string {
+  const chalk = new Chalk({ level: look.colour ? 1 : 0 });
+  return (line, verdict) => chalk[VERDICT_COLOURS[verdict]](line);
 }
 
 function bold(line: string, look: Look): string {

@@ -66,6 +66,13 @@ export const batchEn: BatchWords = {
     stop: '.',
     between: ', ',
   },
+  statistics: {
+    heads: { count: 'Count', code: 'Code', severity: 'Severity', title: 'What it is', file: 'File' },
+    severity: (severity, count) => `${count} ${severity}${count === 1 ? '' : 's'}`,
+    nowhere: '(no file)',
+    unseen: (counts) => `Not shown one by one (--quiet): ${counts}.`,
+  },
+  summary: { place: 'Place', verdict: 'Verdict' },
   compare: {
     change: {
       'fell-back': 'fell back',

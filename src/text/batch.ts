@@ -1,4 +1,5 @@
 import type { Received } from '../assess/coverage.js';
+import type { Severity } from '../diagnostic/codes.js';
 import type { Change } from '../outcome/change.js';
 
 /** Why a file is no report that can be compared. */
@@ -57,6 +58,23 @@ export interface BatchWords {
     readonly stop: string;
     readonly between: string;
   };
+  /** Of findings: how many there are of a code, in a file, of a severity. */
+  readonly statistics: {
+    readonly heads: {
+      readonly count: string;
+      readonly code: string;
+      readonly severity: string;
+      readonly title: string;
+      readonly file: string;
+    };
+    readonly severity: (severity: Severity, count: number) => string;
+    /** What stands in no file. */
+    readonly nowhere: string;
+    /** Those that are not shown one by one. */
+    readonly unseen: (counts: string) => string;
+  };
+  /** A line a place. */
+  readonly summary: { readonly place: string; readonly verdict: string };
   readonly compare: {
     readonly change: { readonly [C in Change]: string };
     readonly heads: {

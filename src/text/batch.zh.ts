@@ -61,6 +61,13 @@ export const batchZh: BatchWords = {
     stop: '。',
     between: '、',
   },
+  statistics: {
+    heads: { count: '条数', code: '代码', severity: '级别', title: '内容', file: '文件' },
+    severity: (severity, count) => `${{ error: '错误', warning: '警告', note: '提示' }[severity]}${count}条`,
+    nowhere: '（不在文件中）',
+    unseen: (counts) => `未逐条显示（--quiet）：${counts}。`,
+  },
+  summary: { place: '地区', verdict: '结论' },
   compare: {
     change: {
       'fell-back': '退步',

@@ -56,8 +56,15 @@ export const commandsEn: CommandWords = {
     basis: 'what to judge by: auto, target, or pace',
     rules: 'more rule files, folders or packs (repeatable)',
     format: 'format of standard output',
-    report: 'also write a report, as FORMAT=PATH (repeatable)',
+    report: 'also write a report, as FORMAT=PATH, or PATH where its ending tells the format (repeatable)',
     failOn: 'any: every failing indicator counts; binding: only binding ones',
+    error: 'count findings of this code as errors (repeatable, or several with commas)',
+    warning: 'count notes of this code as warnings (repeatable)',
+    ignore: 'leave out warnings or notes of this code, and say how many they were (repeatable)',
+    failOnWarning: 'exit 2 where there is a warning',
+    statistics: 'also count the findings by code and by file, on standard error',
+    quiet: 'write the conclusion only; findings are counted on standard error',
+    summary: 'write a line a place instead of its table',
     accept: 'let pass what this file lists as known, each until a day, by --as-of (repeatable)',
     allowOpen: 'exit 0 although something has no data or cannot be judged',
     includeCommitments: 'also evaluate the quantified commitments outside the table',
@@ -114,7 +121,11 @@ export const commandsEn: CommandWords = {
     'unknown-encoding': (p) =>
       `There is no encoding "${p.value}". Known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be and others.`,
     'no-input': () => 'No data file was given. Name a file, a folder or a glob, or - for standard input.',
-    'bad-report': (p) => `--report takes FORMAT=PATH, for example json=result.json; it was "${p.value}".`,
+    'bad-report': (p) =>
+      `--report (-o) takes FORMAT=PATH, for example json=result.json, or a path that ends in ${p.endings.join(', ')}; it was "${p.value}".`,
+    excluded: (p) => `${p.one} and ${p.other} exclude each other.`,
+    softened: (p) =>
+      `${p.code} is an error and stays one under ${p.option}: what it is found in cannot be trusted. If it is known, list it under accept with a reason and a day (docs/config.en.md).`,
     'cannot-read': (p) => `Cannot read "${p.path}": ${UNREAD[p.reason]}.`,
     'config-unreadable': (p) => `The configuration "${p.path}" cannot be read: ${UNREAD[p.reason]}.`,
     'bad-config': (p) =>

@@ -19,7 +19,9 @@ export interface UsageParams extends Omit<OptionFaults, 'bad-count-area'> {
   'unknown-code': { value: string; nearest: string | null; known: readonly string[] };
   'unknown-encoding': { value: string };
   'no-input': Record<never, never>;
-  'bad-report': { value: string };
+  'bad-report': { value: string; endings: readonly string[] };
+  excluded: { one: string; other: string };
+  softened: { option: string; code: string };
   'cannot-read': { path: string; reason: FileProblem };
   'config-unreadable': { path: string; reason: FileProblem };
   'bad-config': { path: string };
@@ -75,6 +77,13 @@ export interface CommandWords {
     readonly failOn: string;
     readonly allowOpen: string;
     readonly accept: string;
+    readonly error: string;
+    readonly warning: string;
+    readonly ignore: string;
+    readonly failOnWarning: string;
+    readonly statistics: string;
+    readonly quiet: string;
+    readonly summary: string;
     readonly includeCommitments: string;
     readonly asOf: string;
     readonly percentScale: string;

@@ -446,6 +446,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'Entries under accept expire, and plancheck never takes the day from the clock.',
     remedy: 'Add --as-of with the day by which to judge.',
   },
+  PC167: {
+    title: 'Findings were left out by --ignore',
+    message: ({ code, count }) =>
+      `${count} ${count === 1 ? 'finding' : 'findings'} of ${cut(code)} ${count === 1 ? 'was' : 'were'} left out, as --ignore asks.`,
+    cause: 'The option --ignore, or ignore in plancheck.yaml, names this code.',
+    remedy: 'Nothing need be done. Without the option the findings are listed again.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],

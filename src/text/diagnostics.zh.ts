@@ -408,6 +408,12 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: 'accept 的条目都有期限，而 plancheck 从不取当前时间。',
     remedy: '请加 --as-of，写明判定日期。',
   },
+  PC167: {
+    title: '按 --ignore 未列出的问题',
+    message: ({ code, count }) => `按 --ignore，${cut(code)} 的${count}条问题未列出。`,
+    cause: '选项 --ignore 或 plancheck.yaml 中的 ignore 写有该代码。',
+    remedy: '无须处理。不加该选项，即照常列出。',
+  },
   PC200: {
     title: '数据文件无法读取',
     message: ({ detail }) => DATA_FILES[detail],

@@ -245,6 +245,7 @@ export const resultsEn: ResultWords = {
           : 'The input has errors, and until they are corrected the result cannot be trusted',
       'open-beside-let-pass': 'What failed was let pass, but something has no data or cannot be judged',
       accepted: 'What failed or is open is known, and accepted until a day',
+      warnings: 'There are warnings, which were to count',
       'failed-not-binding': 'Only indicators that are not binding failed, which was allowed by option',
       nothing: 'There was nothing to evaluate',
     }[why];

@@ -222,6 +222,7 @@ export const resultsZh: ResultWords = {
       untrusted: verdict === null ? '输入有错误，没有可评估的内容' : '输入有错误，更正前结论不能作准',
       'open-beside-let-pass': '未达标或滞后的均已放行，但有指标缺数据或无法判定',
       accepted: '未达标、滞后或待定的均属已知情况，在接受期限内',
+      warnings: '有警告，已按选项计入',
       'failed-not-binding': '未达标或滞后的都不是约束性指标，已按选项放行',
       nothing: '没有可评估的内容',
     }[why];

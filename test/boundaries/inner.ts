@@ -84,6 +84,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['*', 'options', 'what is asked'],
     ['*', 'records', 'what a report tells of its inputs, rules and plans'],
     ['coverage', 'inputs', 'when each input was submitted'],
+    ['*', 'severity', 'what findings of a code count as'],
     ['*', 'accept', 'what is known and let pass'],
     ['assess', 'conclude', 'what counts of what judging came to'],
     ['conclude', 'judge', 'what judging came to'],

@@ -105,8 +105,9 @@ class Marking {
   #unlisted(finding: Diagnostic & { code: 'PC299' }): Diagnostic {
     const code = finding.params.code as Code;
     const entries = this.known.filter(({ entry }) => entry.code === code);
-    if (entries.length === 0 || entries.some(({ entry }) => isOfAll(entry))) return finding;
-    return { ...finding, severity: SEVERITY[code] };
+    if (entries.length === 0) return finding;
+    if (entries.some(({ entry }) => isOfAll(entry))) return { ...finding, severity: 'note' };
+    return finding.severity === 'note' ? { ...finding, severity: SEVERITY[code] } : finding;
   }
 
   /** What the first of the entries says; all of them let something pass. */
