@@ -298,7 +298,9 @@ export type SetAside =
   | 'average'
   | 'score'
   /** Whoever wrote it took it back. */
-  | 'void';
+  | 'void'
+  /** As it was before it was verified or corrected. */
+  | 'superseded';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'

@@ -30,6 +30,7 @@ export const accountEn: AccountWords = {
     average: 'average',
     score: 'score or weight',
     void: 'taken back',
+    superseded: 'before it was verified or corrected',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

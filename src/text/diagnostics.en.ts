@@ -1623,6 +1623,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   average: 'averages',
   score: 'scores',
   void: 'values taken back',
+  superseded: 'values before they were verified or corrected',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

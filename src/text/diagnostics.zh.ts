@@ -1325,6 +1325,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   average: '平均数',
   score: '得分',
   void: '已作废或无效的数值',
+  superseded: '核定、修正前的数值',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

@@ -95,7 +95,7 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?!期)|年初(?!步)|全年度?|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?!期)|年初(?![步报始审])|全年度?|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -103,7 +103,7 @@ const FORMS: readonly Form[] = [
     ([text, year, month, end, otherYear, otherMonth]) =>
       said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
   ),
-  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|末|底|终)?`, ([text, year]) => said(ofYear(text, year))),
+  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|末|底|终(?![报审]))?`, ([text, year]) => said(ofYear(text, year))),
   form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
     said(ofYear(text, year)),
   ),

@@ -1,4 +1,5 @@
 import type { SetAside } from '../../diagnostic/codes.js';
+import { STAGED } from './stage.js';
 
 /** What values are by the words beside them: measured, or something that is set aside. */
 export type Role = 'measured' | SetAside;
@@ -34,12 +35,13 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measured',
-    /已?完成|实际|实测|现状|已?达到|已达(?!标)|达成|监测(?:值|结果)|有效(?=值|数)|实绩|当前|目前|进展|执行情况|落实情况|本期|本年度?|今年|当年|(?:决算|快报|初步|核定|审定|核实|审核|复核|最终|上报|填报|统计|年报|调查|评估|自评|年末|期末)(?:数|值)|(?:决算|快报|初步|核定|审定|最终)|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
+    /已?完成|实际|实测|现状|已?达到|已达(?!标)|达成|监测(?:值|结果)|有效(?=值|数)|实绩|当前|目前|进展|执行情况|落实情况|本期|本年度?|今年|当年|(?:统计|调查|评估|年末|期末)(?:数|值)|\bmeasured\b|\bactuals?\b|\bachieved\b|\bobserved\b/g,
   ],
   [
     'target',
     /目标|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan for\b|\bplan (?:values?|figures?|targets?)\b/g,
   ],
+  ['measured', STAGED],
 ];
 
 /** The natures that plans print, and kinds of documents: no word of theirs says what a value is. */

@@ -7,6 +7,7 @@ import {
   isRemarkHeading,
   isValuePart,
   type RowField,
+  type ValuePart,
 } from '../facts/field.js';
 import { narrowed, type Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
@@ -148,6 +149,12 @@ export function headsValues(heading: ColumnHeading): boolean {
   return indicator !== null || place !== null || period !== null || role === 'measured';
 }
 
-function _sameHeading(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
+/** What a heading says of its values; two that say the same head the same. */
+export function keyOf({ indicator, place, period, isTotal }: ColumnHeading): string {
+  const time = period ? `${period.year} ${period.text}` : '';
+  return [foldName(indicator ?? ''), place?.text ?? '', time, isTotal ? 'total' : ''].join('\n');
+}
+
+export function partOf({ field }: ColumnHeading): ValuePart {
+  return isValuePart(field) ? field : 'value';
 }

@@ -6,9 +6,10 @@ import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
-import { type ColumnHeading, columnHeadings, headsValues } from './column-heading.js';
+import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { headerDepth } from './header-rows.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
+import { areBoth, isRival, isSuperseded } from './rivals.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -145,22 +146,6 @@ function rowFieldOf({ field, role }: ColumnHeading): RowField | null {
   return field === null || isValuePart(field) || isSetAside(role) ? null : field;
 }
 
-/** What a county has reported, beside the same once it has been verified (自评值, 核定值): the verified value counts. */
-function isSuperseded(at: number, columns: readonly ColumnHeading[]): boolean {
-  const own = columns[at];
-  if (!own || !REPORTED.test(own.text)) return false;
-  return columns.some(
-    (other) =>
-      VERIFIED.test(other.text) &&
-      headsValues(other) &&
-      keyOf(other) === keyOf(own) &&
-      partOf(other) === partOf(own),
-  );
-}
-
-const REPORTED = /自评|自查|上报|填报|初步|快报/;
-const VERIFIED = /核定|审定|核实|审核|复核|最终/;
-
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
 
 function build(columns: readonly ColumnHeading[], from: number, to: number, depth: number): Layout {
@@ -173,6 +158,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
   const times: number[] = [];
   const hasMeasured = columns.some((column) => headsValues(column) && column.role === 'measured');
   const values: number[] = [];
+  const rivals: number[] = [];
   for (let i = from; i <= to; i += 1) {
     const column = columns[i];
     if (!column) continue;
@@ -191,16 +177,23 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       } else if (taken !== undefined && field === 'unit') open.push(i);
       else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
-    } else if (headsValues(column) && !isSuperseded(i, columns)) values.push(i);
-    else if (column.isRemark) put(i, 'remark');
+    } else if (headsValues(column)) {
+      if (isSuperseded(i, columns)) put(i, 'superseded');
+      else values.push(i);
+    } else if (column.isRemark) put(i, 'remark');
     else if (isSetAside(column.role)) put(i, column.role);
     else {
       open.push(i);
       put(i, 'unknown');
+      if (isRival(column)) rivals.push(i);
     }
   }
   const named = [...fields.values()].flatMap((column) => columns[column] ?? []);
   const { series, unclear } = seriesOf(columns, values, doubled);
+  for (const i of rivals) {
+    const beside = values.find((at) => areBoth(columns[i], columns[at]));
+    if (beside !== undefined) doubled.push([i, beside]);
+  }
   const complete = series.filter((one) => one.at.value !== undefined || bothParts(one));
   for (const one of series.filter((half) => !complete.includes(half)))
     for (const column of Object.values(one.at)) put(column, 'half');
@@ -249,15 +242,6 @@ function seriesOf(
 
 function draftOf({ indicator, place, period, role, isTotal }: ColumnHeading): Draft {
   return { indicator, place, period, role, isTotal, at: {}, unit: null };
-}
-
-function keyOf({ indicator, place, period, isTotal }: ColumnHeading): string {
-  const time = period ? `${period.year} ${period.text}` : '';
-  return [foldName(indicator ?? ''), place?.text ?? '', time, isTotal ? 'total' : ''].join('\n');
-}
-
-function partOf({ field }: ColumnHeading): ValuePart {
-  return isValuePart(field) ? field : 'value';
 }
 
 /**

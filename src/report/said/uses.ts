@@ -32,6 +32,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   earlier: 'aside',
   average: 'aside',
   void: 'aside',
+  superseded: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',

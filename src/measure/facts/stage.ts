@@ -1,0 +1,31 @@
+/** Of one value that was given several times: as it was given first, and once it was verified, corrected or final. */
+export type Stage = 'first' | 'final';
+
+const BY = '(?:[国省市县区]级?|本?单位)?';
+const FIRST =
+  '自评|自查|自报|初报|初步|快报|初始|初审|原始|原报|原|上报|填报|暂定|preliminary|provisional|reported|original|initial|self-?assessed|self-?reported|unverified';
+const FINAL =
+  '终报|终审|最终|定案|决算|年报|核定|审定|核实|核查|核准|核验|审核|复核|复审|校核|认定|确认|修正|更正|订正|校正|修订|调整|final|verified|corrected|revised|audited|confirmed|adjusted';
+const NOUN = '(?:值|数值|数据|数|\\s*(?:values?|figures?|numbers?|results?))';
+/** What was, before it was corrected; and afterwards. */
+const BEFORE = `(?:${FINAL})之?前的?${NOUN}?|before (?:correction|verification|revision|adjustment)`;
+const AFTER = `(?:${FINAL})之?后的?${NOUN}?|after (?:correction|verification|revision|adjustment)`;
+
+/** Alone above what may as well be a name or a tick, so that somebody must stand before them: 市级复核. */
+const DONE_BY = '核实|核查|核准|核验|审核|复核|复审|校核|认定|确认|修正|更正|订正|校正|修订|调整';
+/** Words for a stage, as headings of values have them: 自评值, 修正后, or 核定 alone. */
+export const STAGED = new RegExp(
+  `${BY}(?:${BEFORE}|${AFTER}|(?:${FIRST}|${FINAL})${NOUN})|^\\s*(?:${BY}(?!(?:原|上报|填报|${DONE_BY})\\s*$)|[国省市县区]级?)(?:${FIRST}|${FINAL})\\s*$`,
+  'g',
+);
+
+const IS_BEFORE = new RegExp(BEFORE, 'i');
+const IS_FINAL = new RegExp(FINAL, 'i');
+const IS_FIRST = new RegExp(FIRST, 'i');
+
+/** The stage that the heading of a column of values tells; null where it tells none. */
+export function stageOf(heading: string): Stage | null {
+  if (IS_BEFORE.test(heading)) return 'first';
+  if (IS_FINAL.test(heading)) return 'final';
+  return IS_FIRST.test(heading) ? 'first' : null;
+}
