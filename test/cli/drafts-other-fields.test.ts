@@ -116,6 +116,30 @@ describe('names and units', () => {
   );
 });
 
+test('words of Latin letters that go on in the next line stand apart, and are whole again', async () => {
+  const { indicators } = await drafted(
+    'No. | indicator | target',
+    '1 | Rate of workers wearing ear- | ',
+    ' | plugs | >= 80%',
+    '2 | Share of establishments | ',
+    ' | inspected | >= 90%',
+  );
+  expect(indicators.map(({ name }) => name)).toEqual([
+    'Rate of workers wearing earplugs',
+    'Share of establishments inspected',
+  ]);
+});
+
+test('a group that only its first row names is that of the rows under it', async () => {
+  const { indicators } = await drafted(
+    '类别 | 序号 | 指标 | 2025年目标',
+    '普及 | 1 | 毛入园率 | ≥95%',
+    ' | 2 | 巩固率 | ≥99%',
+    '质量 | 3 | 优良率 | ≥80%',
+  );
+  expect(indicators.map(({ group }) => group)).toEqual(['普及', '普及', '质量']);
+});
+
 describe('targets in words', () => {
   test.each([
     ['招生规模', '明显增长', { target: 'rising' }],

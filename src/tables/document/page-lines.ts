@@ -1,3 +1,5 @@
+import { inReadingOrder } from './page-columns.js';
+
 /** Letters that stand together on a page, in points from its lower left corner. */
 export interface PagePiece {
   readonly text: string;
@@ -15,8 +17,32 @@ export interface PageLine {
   readonly cells: readonly PagePiece[];
 }
 
-/** The lines of a page from the top down. */
-export function pageLines(pieces: readonly PagePiece[], page: number): PageLine[] {
+/** The lines of a page from the top down, without its number. */
+export function pageLines(pieces: readonly PagePiece[], page: number, before = 0): PageLine[] {
+  const lines = inReadingOrder(withoutNumber(piecesInLines(pieces)), cellsOf);
+  return lines.map((line, i) => ({ page, line: before + i + 1, pieces: line, cells: cellsOf(line) }));
+}
+
+/** What is left of a line where some of its pieces are told of elsewhere. */
+export function lineWithout(line: PageLine, isElsewhere: (piece: PagePiece) => boolean): PageLine | null {
+  const pieces = line.pieces.filter((piece) => !isElsewhere(piece));
+  if (pieces.length === line.pieces.length) return line;
+  return pieces.length === 0 ? null : { ...line, pieces, cells: cellsOf(pieces) };
+}
+
+/** The texts of pieces, line by line from the top down. */
+export function linesOfText(pieces: readonly PagePiece[]): string[] {
+  return piecesInLines(pieces).map((line) => joinedPieces(line).text.trim());
+}
+
+/** Words that were parted at the end of a line are whole again, and those of Latin letters stand apart. */
+export function joinedText(before: string, after: string): string {
+  if (/[a-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
+  const isApart = /[\w,;.)%]$/.test(before) && /^[A-Za-z(]/.test(after);
+  return isApart ? `${before} ${after}` : before + after;
+}
+
+function piecesInLines(pieces: readonly PagePiece[]): PagePiece[][] {
   const sorted = [...pieces].sort((a, b) => b.bottom - a.bottom || a.left - b.left);
   const lines: PagePiece[][] = [];
   for (const piece of sorted) {
@@ -25,8 +51,7 @@ export function pageLines(pieces: readonly PagePiece[], page: number): PageLine[
     if (last && first && first.bottom - piece.bottom <= first.height * SAME_LINE) last.push(piece);
     else lines.push([piece]);
   }
-  const whole = lines.map((line) => line.sort((a, b) => a.left - b.left));
-  return withoutNumber(whole).map((line, i) => ({ page, line: i + 1, pieces: line, cells: cellsOf(line) }));
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
 /** Letters of two fonts stand a little apart in height, and still in one line. */

@@ -7,9 +7,9 @@ interface Column {
 }
 
 /** Lines of cells, and those between them that lie within one of their columns, are a table; so they are over a page break. */
-export function regionLines(lines: readonly PageLine[]): DocumentLine[] {
+export function regionLines(lines: readonly PageLine[], firstTable = 0): DocumentLine[] {
   const out: DocumentLine[] = [];
-  let table = 0;
+  let table = firstTable;
   for (let at = 0; at < lines.length; ) {
     let headed = 0;
     const region = regionAt(lines, at);
@@ -107,20 +107,33 @@ function columnsOf(lines: readonly PageLine[]): Column[] {
   return columns.sort((a, b) => a.left - b.left);
 }
 
-/** The column that a cell lies in, up to where the next one begins; -1 where it goes on beyond that. */
+/**
+ * The column that a cell lies in, between where the one before ends and the next one begins: what is centred may begin before
+ * the others of its column. -1 where it goes on beyond that.
+ */
 function columnAt(cell: PagePiece | undefined, columns: readonly Column[]): number {
   if (!cell) return -1;
-  const at = columns.findLastIndex(({ left }) => cell.left >= left - cell.height);
-  const next = columns[at + 1];
-  const end = next ? next.left + cell.height / 2 : (columns[at]?.right ?? 0) + cell.height * 2;
-  return at >= 0 && cell.right <= end ? at : -1;
+  const fits = columns.flatMap(({ left, right }, i) => {
+    const [before, next] = [columns[i - 1], columns[i + 1]];
+    const start = before ? before.right - cell.height / 2 : left - cell.height;
+    const end = next ? next.left + cell.height / 2 : right + cell.height * 2;
+    return cell.left >= start && cell.right <= end ? [i] : [];
+  });
+  const over = fits.findLast((i) => overlap(cell, columns[i]) > 0);
+  return over ?? fits.at(-1) ?? -1;
+}
+
+function overlap({ left, right }: PagePiece, column: Column | undefined): number {
+  return column ? Math.min(right, column.right) - Math.max(left, column.left) : 0;
 }
 
 /** Each piece in the column that it begins in: cells of neighbouring columns may touch. */
 function laidOut({ pieces }: PageLine, columns: readonly Column[]): string[] {
   const parts: PagePiece[][] = columns.map(() => []);
   for (const piece of pieces) {
-    const at = columns.findLastIndex(({ left }) => piece.left >= left - piece.height / 2);
+    const within = columnAt(piece, columns);
+    const at =
+      within >= 0 ? within : columns.findLastIndex(({ left }) => piece.left >= left - piece.height / 2);
     parts[Math.max(at, 0)]?.push(piece);
   }
   return parts.map((part) => (part.length === 0 ? '' : joinedPieces(part).text.trim()));

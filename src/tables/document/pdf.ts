@@ -1,18 +1,24 @@
 import type { DocumentLine } from './document.js';
-import { type PageLine, type PagePiece, pageLines } from './page-lines.js';
+import { gridLines } from './grid-lines.js';
+import { type Grid, gridsOf } from './page-grids.js';
+import { lineWithout, type PageLine, type PagePiece, pageLines } from './page-lines.js';
+import { type Drawing, type DrawingCodes, rulingsOf } from './page-rulings.js';
 import { regionLines } from './page-tables.js';
+import { runningLines } from './running-lines.js';
 
 /** Why nothing of a PDF can be read. */
 export type PdfFault = 'encrypted' | 'corrupt' | 'too-large' | 'scanned';
 
 const MOST_PAGES = 1000;
 const MOST_PIECES = 500_000;
+/** Beyond that no more ruled tables are looked for, and columns are told by their letters. */
+const MOST_RULINGS = 20_000;
 
 /** The lines of a PDF by where its letters stand; where they stand in columns, rows of cells. */
 export async function readPdf(
   bytes: Uint8Array,
 ): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
-  const [{ getDocument }, worker] = await Promise.all([
+  const [{ getDocument, OPS }, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
@@ -24,9 +30,10 @@ export async function readPdf(
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: 0,
+    maxImageSize: 1, // pictures hold no lines that could be read, and take long
   });
   try {
-    return await linesOf(await task.promise);
+    return await linesOf((await task.promise) as unknown as Pdf, OPS);
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     return { fault: name === 'PasswordException' ? 'encrypted' : 'corrupt' };
@@ -42,19 +49,104 @@ interface Pdf {
 
 interface Page {
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
+  getOperatorList(): Promise<Drawing>;
 }
 
-async function linesOf(pdf: Pdf): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
+/** A page as it was read: its lines, and where its ruled tables are. */
+interface ReadPage {
+  readonly number: number;
+  readonly lines: readonly PageLine[];
+  readonly grids: readonly Grid[];
+}
+
+async function linesOf(
+  pdf: Pdf,
+  codes: DrawingCodes,
+): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
   if (pdf.numPages > MOST_PAGES) return { fault: 'too-large' };
-  const lines: PageLine[] = [];
-  let pieces = 0;
+  const pages: ReadPage[] = [];
+  let [pieces, rulings] = [0, 0];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
     pieces += items.length;
     if (pieces > MOST_PIECES) return { fault: 'too-large' };
-    lines.push(...pageLines(items.flatMap(pieceOf), number));
+    const [read, drawn] = await readPage(
+      page,
+      items.flatMap(textItem),
+      number,
+      rulings > MOST_RULINGS ? null : codes,
+    );
+    pages.push(read);
+    rulings += drawn;
   }
-  return lines.length === 0 ? { fault: 'scanned' } : regionLines(lines);
+  return pages.every(({ lines }) => lines.length === 0) ? { fault: 'scanned' } : documentLines(pages);
+}
+
+async function readPage(
+  page: Page,
+  items: readonly TextItem[],
+  number: number,
+  codes: DrawingCodes | null,
+): Promise<readonly [read: ReadPage, rulings: number]> {
+  const turn = usualTurn(items);
+  const pieces = items.filter((item) => turnOf(item) === turn).map(pieceOf);
+  const upright = pageLines(pieces, number);
+  const others = items.filter((item) => turnOf(item) !== turn).map(pieceOf);
+  const lines = [...upright, ...pageLines(others, number, upright.length)];
+  if (codes === null || upright.every(({ cells }) => cells.length < 2))
+    return [{ number, lines, grids: [] }, 0];
+  const drawn = await drawnOn(page, codes, turn);
+  return [{ number, lines, grids: gridsOf(drawn, pieces) }, drawn.level.length + drawn.upright.length];
+}
+
+/** What cannot be drawn has no lines; its letters are read all the same. */
+async function drawnOn(page: Page, codes: DrawingCodes, turn: Turn) {
+  try {
+    return rulingsOf(await page.getOperatorList(), codes, (point) => turned(point, turn));
+  } catch {
+    return { level: [], upright: [] };
+  }
+}
+
+/** The pages one after the other: ruled tables row by row, and what stands around them. */
+function documentLines(pages: readonly ReadPage[]): DocumentLine[] {
+  const running = runningLines(pages.map(({ lines }) => lines));
+  const out: DocumentLine[] = [];
+  let [waiting, table]: [PageLine[], number] = [[], 0];
+  const flush = () => {
+    const lines = regionLines(waiting, table);
+    table = 1 + Math.max(table, ...lines.map((line) => line.table ?? 0));
+    for (const line of lines) out.push(line);
+    waiting = [];
+  };
+  for (const { number, lines, grids } of pages) {
+    let rest = lines.filter((line) => !running.has(line));
+    for (const grid of grids) {
+      const around = rest.flatMap((line) => lineWithout(line, (piece) => liesIn(piece, grid)) ?? []);
+      waiting.push(...around.filter((line) => heightOf(line) > grid.top));
+      rest = around.filter((line) => heightOf(line) <= grid.top);
+      flush();
+      out.push(...gridLines(grid, number, table, (piece) => lineNumber(lines, piece)));
+      table += 1;
+    }
+    waiting.push(...rest);
+  }
+  flush();
+  return out;
+}
+
+function liesIn({ left, right, bottom, height }: PagePiece, grid: Grid): boolean {
+  const [x, y] = [(left + right) / 2, bottom + height / 3];
+  return x > grid.left && x < grid.right && y > grid.bottom && y < grid.top;
+}
+
+function heightOf({ pieces }: PageLine): number {
+  return pieces[0]?.bottom ?? 0;
+}
+
+function lineNumber(lines: readonly PageLine[], { bottom }: PagePiece): number {
+  return lines.find((line) => heightOf(line) <= bottom + 1)?.line ?? 1;
 }
 
 interface TextItem {
@@ -64,9 +156,41 @@ interface TextItem {
   readonly height: number;
 }
 
-function pieceOf(item: unknown): PagePiece[] {
-  const { str, transform, width, height } = item as Partial<TextItem>;
-  const [, , , , x, y] = transform ?? [];
-  if (!str?.trim() || x === undefined || y === undefined) return [];
-  return [{ text: str, left: x, right: x + (width ?? 0), bottom: y, height: height || 10 }];
+function textItem(item: unknown): TextItem[] {
+  const { str, transform, width = 0, height = 0 } = item as Partial<TextItem>;
+  return str?.trim() && transform && transform.length === 6 ? [{ str, transform, width, height }] : [];
+}
+
+/** In quarters of a whole turn against the clock: which way letters run on the page as it is stored. */
+type Turn = 0 | 1 | 2 | 3;
+
+function turnOf({ transform: [a = 1, b = 0] }: TextItem): Turn {
+  return ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4) as Turn;
+}
+
+/** A page may lie on its side; most of its letters tell. */
+function usualTurn(items: readonly TextItem[]): Turn {
+  const letters = [0, 0, 0, 0];
+  for (const item of items) letters[turnOf(item)] = (letters[turnOf(item)] ?? 0) + item.str.length;
+  return letters.indexOf(Math.max(...letters)) as Turn;
+}
+
+/** A place on a page that is turned back so that its letters run to the right. */
+function turned([x, y]: readonly [x: number, y: number], turn: Turn): readonly [x: number, y: number] {
+  switch (turn) {
+    case 0:
+      return [x, y];
+    case 1:
+      return [y, -x];
+    case 2:
+      return [-x, -y];
+    case 3:
+      return [-y, x];
+  }
+}
+
+function pieceOf(item: TextItem): PagePiece {
+  const [, , , , x = 0, y = 0] = item.transform;
+  const [left, bottom] = turned([x, y], turnOf(item));
+  return { text: item.str, left, right: left + item.width, bottom, height: item.height || 10 };
 }

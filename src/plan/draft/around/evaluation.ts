@@ -48,7 +48,8 @@ function datedIn({ text, clause, place }: Sentence, period: Period | null): Draf
     const nearest = times.findLast(({ end }) => end <= at) ?? times[0];
     const time = inTurn ? times[i] : nearest;
     if (!time) return [];
-    const doubtful = time.days.doubtful || (!inTurn && times.length > 1);
+    const isLate = period !== null && time.days.year > period.end; // of which year it is told, the plan says or leaves open
+    const doubtful = time.days.doubtful || isLate || (!inTurn && times.length > 1);
     return [{ name, days: time.days, wording: time.text, clause, place, doubtful }];
   });
 }

@@ -30,6 +30,14 @@ export function isBlankLine(line: DraftLine): boolean {
   return line.cells.every((cell) => bare(cell) === '');
 }
 
+/** A text that was parted over lines: words of Latin letters stand apart, one that was cut with a hyphen is whole again. */
+export function joinedParts(parts: readonly string[]): string {
+  return parts.reduce((before, after) => {
+    if (/[a-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
+    return /[a-z,;.)]$/i.test(before) && /^[A-Za-z(]/.test(after) ? `${before} ${after}` : before + after;
+  }, '');
+}
+
 const RULE = /^[-=_─━—:+|]{2,}$/;
 
 /** A line that only parts the header from what is under it: ----, ====, :--:. */

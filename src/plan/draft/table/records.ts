@@ -1,5 +1,5 @@
 import { meaningOf } from './heading.js';
-import { bare, type DraftLine, type Place } from './line.js';
+import { bare, type DraftLine, joinedParts, type Place } from './line.js';
 
 /** One row of a plan's table, put together of all its lines. */
 export interface TableRow {
@@ -37,7 +37,22 @@ export function recordsOf(
 ): TableRow[] {
   const shape = shapeOf(heads, body, isKnown);
   const drafts = shape.number < 0 ? byNames(body, shape) : byNumbers(body, shape);
-  return drafts.map((draft) => joined(draft, shape, heads.length));
+  return withGroups(
+    drafts.map((draft) => joined(draft, shape, heads.length)),
+    body,
+    shape,
+  );
+}
+
+/** Over a page break, and where only the first row of a group names it, the others are of the same. */
+function withGroups(rows: readonly TableRow[], body: readonly DraftLine[], shape: Shape): TableRow[] {
+  let last: string | null = null;
+  // where pages tell columns only by their letters, a group stands beside whichever of its rows
+  const isAnywhere = shape.group < 0 || body.some(({ bottom }) => bottom !== undefined);
+  return rows.map((row) => {
+    last = row.group || last;
+    return isAnywhere ? row : { ...row, group: last };
+  });
 }
 
 function shapeOf(heads: readonly string[], body: readonly DraftLine[], isKnown: Shape['isKnown']): Shape {
@@ -155,7 +170,7 @@ function isBalanced(name: string): boolean {
 }
 
 function nameOf(lines: readonly DraftLine[], { name }: Shape): string {
-  return lines.map(({ cells }) => (cells[name] ?? '').trim()).join('');
+  return joinedParts(lines.map(({ cells }) => (cells[name] ?? '').trim()));
 }
 
 /** Without numbers a row begins with each name; a line without one goes on with the row before. */
@@ -182,7 +197,7 @@ function byNames(body: readonly DraftLine[], shape: Shape): Draft[] {
 function joined({ lines, group, doubtful }: Draft, shape: Shape, width: number): TableRow {
   const cells = Array.from({ length: width }, (_, i) => {
     const parts = lines.map(({ cells }) => (cells[i] ?? '').trim()).filter((part) => part !== '');
-    return parts.join('');
+    return joinedParts(parts);
   });
   const own = shape.group < 0 ? '' : (cells[shape.group] ?? '');
   const [first, last] = [lines[0], lines.at(-1)];
