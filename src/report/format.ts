@@ -12,6 +12,9 @@ export const FORMAT_NAMES = [
   'xlsx',
   'html',
   'svg',
+  'gitlab',
+  'rdjson',
+  'diagnostics',
 ] as const;
 export type Format = (typeof FORMAT_NAMES)[number];
 

@@ -8,6 +8,10 @@ interface Ends {
 
 const ENDS_WITH_CODE = /(?:exit code |退出码)\d+[.。]\s*$/;
 
+/** Every tool writes the same keys; the fingerprints are our own. */
+const OF_GITLAB =
+  /^\[(?:\]\s*$|\s*\{\s*"description": [^\n]*\s*"check_name": [^\n]*\s*"fingerprint": "[0-9a-f]{16}:\d+")/;
+
 /** By what a text is known to be an earlier report of a format. A workbook is known by who made it. */
 const OWN: { readonly [F in Exclude<Format, 'xlsx'>]: (file: Ends) => boolean } = {
   table: ({ end }) => ENDS_WITH_CODE.test(end),
@@ -19,6 +23,9 @@ const OWN: { readonly [F in Exclude<Format, 'xlsx'>]: (file: Ends) => boolean } 
   sarif: ({ start }) => /"driver":\s*\{\s*"name":\s*"plancheck"/.test(start),
   github: ({ end }) => ENDS_WITH_CODE.test(end),
   tap: ({ start }) => start.startsWith('TAP version '),
+  gitlab: ({ start }) => OF_GITLAB.test(start),
+  rdjson: ({ start }) => /^\{\s*"source":\s*\{\s*"name":\s*"plancheck"/.test(start),
+  diagnostics: ({ start }) => /^(?:\n|\{"code":"PC\d{3}","severity":)/.test(start),
   html: ({ start }) => start.includes('content="plancheck '),
   svg: ({ start }) => /<svg [^>]*aria-labelledby="title desc"/.test(start),
 };

@@ -16,5 +16,8 @@ export const FORMATS: { readonly [F in Format]: () => Promise<AnyRenderer> } = {
   tap: async () => (await import('./tap.js')).renderTap,
   xlsx: async () => (await import('./xlsx.js')).renderXlsx,
   html: async () => (await import('./html/page.js')).renderHtml,
+  gitlab: async () => (await import('./gitlab.js')).renderGitlab,
+  rdjson: async () => (await import('./rdjson.js')).renderRdjson,
+  diagnostics: async () => (await import('./diagnostics.js')).renderDiagnostics,
   svg: async () => (await import('./html/page.js')).renderSvg,
 };

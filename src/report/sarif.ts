@@ -1,22 +1,18 @@
 import type { Findings } from '../assess/findings.js';
 import { SEVERITY } from '../diagnostic/codes.js';
 import type { Accepted } from '../diagnostic/diagnostic.js';
-import { hashOf } from '../digest/hash.js';
-import { newSha256 } from '../digest/sha256.js';
 import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, diagnosticRows, type Spot } from './said/diagnostics.js';
+import type { DiagnosticRow, Spot } from './said/diagnostics.js';
 import { howJudged } from './said/how-judged.js';
 import { printable, printableJson } from './said/printable.js';
-import { allEntries, type Entry, labelOf, occasionOf, type Row } from './said/rows.js';
+import { Fingerprints, messageAtCell, type Problem, problemsOf, somewhereIn } from './said/problems.js';
+import { type Entry, labelOf } from './said/rows.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LOCALE: { readonly [L in Language]: string } = { zh: 'zh-CN', en: 'en-US' };
-
-/** Between what failed and why, which is a sentence of its own. */
-const BREAK: { readonly [L in Language]: string } = { zh: '。', en: '. ' };
 
 /** What GitHub takes of one run, and of the describing texts of a rule, in UTF-16 units. */
 const MOST_RESULTS = 25_000;
@@ -24,32 +20,16 @@ const LONGEST = 1024;
 
 const LEVELS = ['error', 'warning', 'note'] as const;
 
-/** One finding, with what its rule is to say of it. */
-interface Problem {
-  readonly rule: { readonly id: string };
-  readonly level: (typeof LEVELS)[number];
-  readonly message: string;
-  readonly spot: Spot;
-  /** What stays the same from one run to the next, wherever it then stands. */
-  readonly identity: readonly (string | number | null)[];
-  readonly properties: Row | null;
-  readonly accepted: Accepted | null;
-}
-
 /**
  * SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each of their kinds, within what
  * GitHub takes: every result has a place in a file, and the worst come first where there are too many.
  */
 export function renderSarif(findings: Findings, { text }: Look): string {
-  const failing = allEntries(findings, text).filter(({ row }) => row.status === 'fail');
-  const all = [
-    ...failing.map((entry) => ofResult(entry, text)),
-    ...diagnosticRows(findings, text).map((row) => ofDiagnostic(row, text)),
-  ];
+  const all = problemsOf(findings, text);
   const problems = worst(all);
-  const rules = rulesOf(problems);
+  const rules = rulesOf(problems, text);
   const indexOf = new Map([...rules.keys()].map((id, index) => [id, index]));
-  const somewhere = findings.inputs[0]?.file ?? '.';
+  const somewhere = somewhereIn(findings);
   const fingerprints = new Fingerprints();
   const run = {
     tool: {
@@ -66,8 +46,8 @@ export function renderSarif(findings: Findings, { text }: Look): string {
     invocations: [invocationOf(findings, all.length - problems.length, text)],
     artifacts: artifacts(findings),
     results: problems.map((problem) => ({
-      ...resultOf(problem, indexOf.get(problem.rule.id) ?? 0, somewhere),
-      partialFingerprints: fingerprints.of(problem),
+      ...resultOf(problem, indexOf.get(problem.id) ?? 0, somewhere),
+      partialFingerprints: { [FINGERPRINT]: fingerprints.of(problem) },
     })),
     columnKind: 'utf16CodeUnits',
     properties: { options: findings.options, evaluations: evaluationsOf(findings) },
@@ -89,80 +69,48 @@ function invocationOf({ exitCode }: Findings, left: number, text: Text) {
 /** The name under which GitHub looks for what stays the same of a result while its file changes. */
 const FINGERPRINT = 'primaryLocationLineHash';
 
-/** A fingerprint for each result; equal ones are numbered, as GitHub does it. */
-class Fingerprints {
-  readonly #count = new Map<string, number>();
-
-  of({ rule, spot, identity }: Problem): { readonly [FINGERPRINT]: string } {
-    const digest = hashOf(
-      new TextEncoder().encode(JSON.stringify([rule.id, spot.file, ...identity])),
-      newSha256,
-    );
-    const short = digest.slice(0, 16);
-    const count = (this.#count.get(short) ?? 0) + 1;
-    this.#count.set(short, count);
-    return { [FINGERPRINT]: `${short}:${count}` };
-  }
-}
-
 /** The first of an id stands: the whole comes before its units, which the plan's baselines are not for. */
-function rulesOf(problems: readonly Problem[]): Map<string, Problem['rule']> {
-  const rules = new Map<string, Problem['rule']>();
-  for (const { rule } of problems) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+function rulesOf(problems: readonly Problem[], text: Text): Map<string, object> {
+  const rules = new Map<string, object>();
+  for (const problem of problems) if (!rules.has(problem.id)) rules.set(problem.id, ruleOf(problem, text));
   return rules;
 }
 
-function ofResult(entry: Entry, text: Text): Problem {
-  const { evaluation, result, row } = entry;
+function ruleOf({ id, of }: Problem, text: Text): object {
+  return { id, ...('result' in of ? ruleOfResult(of.result, text) : ruleOfDiagnostic(of.diagnostic, text)) };
+}
+
+function ruleOfResult({ evaluation, result }: Entry, text: Text): object {
   const { indicator } = result;
-  const words = text.results;
-  const rule = {
-    id: `${evaluation.plan.id}/${indicator.id}`,
+  const { heads, colon } = text.results;
+  return {
     shortDescription: short(`${evaluation.plan.jurisdiction.name} ${labelOf(result, text)}`),
-    fullDescription: short(`${words.heads.target}${words.colon}${indicator.targetText}`),
+    fullDescription: short(`${heads.target}${colon}${indicator.targetText}`),
     help: said(...howJudged(evaluation.plan, indicator, now(evaluation.accounts), text)),
     defaultConfiguration: { level: 'error' },
     properties: { tags: [indicator.nature], clause: indicator.clause },
   };
-  const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
-  const message = `${what}${words.colon}${words.outcome[row.outcome]}${BREAK[text.language]}${row.reason}`;
-  const { accepted = null } = result;
-  const level = accepted ? 'note' : row.area === null ? 'error' : 'warning';
-  const identity = [row.checkpoint, row.year, row.area, row.type];
-  return { rule, level, message, spot: spotOf(entry), identity, properties: row, accepted };
 }
 
-/** Where its value stands; of a row of several series, the first that has a place. */
-function spotOf({ row, series }: Entry): Spot {
-  if (row.file !== null) return row;
-  const failing = series.filter((one) => one.row.status === 'fail');
-  return [...failing, ...series].find((one) => one.row.file !== null)?.row ?? row;
-}
-
-function ofDiagnostic(row: DiagnosticRow, text: Text): Problem {
-  const { title, cause, remedy } = text.diagnostics[row.code];
-  const rule = {
-    id: row.code,
+function ruleOfDiagnostic({ code }: DiagnosticRow, text: Text): object {
+  const { title, cause, remedy } = text.diagnostics[code];
+  return {
     shortDescription: short(title),
     fullDescription: short(cause),
     help: said(cause, remedy),
-    defaultConfiguration: { level: SEVERITY[row.code] },
+    defaultConfiguration: { level: SEVERITY[code] },
   };
-  const { severity: level, message, acceptance: accepted } = row;
-  return { rule, level, message, spot: row, identity: [message], properties: null, accepted };
 }
 
 function resultOf(problem: Problem, ruleIndex: number, somewhere: string) {
-  const { rule, level, message, spot, properties, accepted } = problem;
-  const text = spot.cell === null ? message : `${spot.cell}: ${message}`;
-  const bag = properties === null ? {} : { properties };
+  const { id, level, spot, accepted, of } = problem;
   return {
-    ruleId: rule.id,
+    ruleId: id,
     ruleIndex,
     level,
-    message: said(text),
+    message: said(messageAtCell(problem)),
     locations: [locationOf(spot, somewhere)],
-    ...bag,
+    ...('result' in of && { properties: of.result.row }),
     ...(accepted && { suppressions: [suppressionOf(accepted)] }),
   };
 }

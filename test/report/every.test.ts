@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
 import { renderCsv } from '../../src/report/csv.js';
+import { renderDiagnostics } from '../../src/report/diagnostics.js';
 import { renderGithub } from '../../src/report/github.js';
+import { renderGitlab } from '../../src/report/gitlab.js';
 import { renderJson } from '../../src/report/json.js';
 import { renderJunit } from '../../src/report/junit.js';
 import type { Renderer } from '../../src/report/look.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import { renderNdjson } from '../../src/report/ndjson.js';
+import { renderRdjson } from '../../src/report/rdjson.js';
 import { renderSarif } from '../../src/report/sarif.js';
 import { renderTap } from '../../src/report/tap.js';
 import { LANGUAGES } from '../../src/text/language.js';
@@ -21,6 +24,9 @@ const FORMATS: Readonly<Record<string, Renderer>> = {
   sarif: renderSarif,
   github: renderGithub,
   tap: renderTap,
+  gitlab: renderGitlab,
+  rdjson: renderRdjson,
+  diagnostics: renderDiagnostics,
 };
 
 /**

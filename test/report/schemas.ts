@@ -25,6 +25,19 @@ export const sarifFaults: Check = checkBy(
   './schemas/sarif-2.1.0.json',
 );
 
+/** What is wrong with a code quality report, which GitLab reads one fingerprint at a time: of two equal ones it shows one. */
+export function gitlabFaults(issues: readonly { readonly fingerprint: string }[]): string[] {
+  const prints = issues.map(({ fingerprint }) => fingerprint);
+  return [
+    ...codeQualityFaults(issues),
+    ...(new Set(prints).size < prints.length ? ['equal fingerprints'] : []),
+  ];
+}
+
+const codeQualityFaults: Check = checkBy(published(), './schemas/code-quality.json');
+
+export const rdjsonFaults: Check = checkBy(published(), './schemas/rdjson.json');
+
 /** A schema in which no object has a key that is not listed. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
