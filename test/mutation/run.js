@@ -2,12 +2,15 @@
 //
 //   npm run mutate -- --count 400 --seed 14 --from 0
 //   npm run mutate -- --in src/quantity/unit.ts
+//   npm run mutate -- --kept /tmp/mutants.jsonl
 //
+// With --kept what was noticed is written down as it goes, and not tried again by the next run with that file: one that
+// was stopped goes on where it was, and after new tests only the survivors are tried. Begin a new file when src changes.
 // Prints the mutants that no test noticed. Equivalent ones, which nothing can notice, are listed in equivalent.js by
 // name with the reason, and do not count. Exit code 1 where the score is below 95 %.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EQUIVALENT } from './equivalent.js';
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '14' },
     from: { type: 'string', default: '0' },
     in: { type: 'string', default: '' },
+    kept: { type: 'string' },
   },
 });
 const [count, from] = [Number(values.count), Number(values.from)];
@@ -35,6 +39,7 @@ const sample = shuffled(all, values.seed)
   .slice(from, from + count);
 console.log(`${all.length} mutants, of which ${sample.length} from ${from} on with seed ${values.seed}`);
 
+const noticed = keptIn(values.kept);
 let runner = await start();
 const outcomes = [];
 for (const mutant of sample) {
@@ -46,9 +51,21 @@ report();
 
 async function tried(mutant) {
   if (EQUIVALENT.has(mutant.name)) return 'equivalent';
+  if (noticed.has(placed(mutant))) return 'killed';
   const survived = await survives(mutant);
   if (survived) console.log(`survived: ${mutant.file}:${mutant.line} ${mutant.name}`);
+  else if (values.kept) appendFileSync(values.kept, `${JSON.stringify(placed(mutant))}\n`);
   return survived ? 'survived' : 'killed';
+}
+
+/** Those of one name are told apart by where they stand. */
+function placed({ name, start }) {
+  return `${start} ${name}`;
+}
+
+function keptIn(file) {
+  const lines = file && existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return new Set(lines.filter((line) => line !== '').map((line) => JSON.parse(line)));
 }
 
 /** Whether all tests pass with this mutant; one without an end stops the runner, and counts as noticed. */

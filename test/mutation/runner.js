@@ -17,16 +17,20 @@ const asMutated = {
     mutant && id === resolve(ROOT, mutant.file) ? mutated(readFileSync(id, 'utf8'), mutant) : null,
 };
 
-/** First the test of the mutated file's own name, then those that are over soonest. */
-class SoonestFirst extends BaseSequencer {
+/** First the tests that noticed most mutants of this file, then the one of its own name, then those that are over soonest. */
+class LikeliestFirst extends BaseSequencer {
   async sort(specs) {
     const own = mutant ? basename(mutant.file, '.ts') : '';
-    const rank = ({ moduleId }) => (basename(moduleId).startsWith(own) ? -1 : (durations.get(moduleId) ?? 0));
-    return [...specs].sort((a, b) => rank(a) - rank(b));
+    const rank = ({ moduleId }) =>
+      noticedBy.get(`${mutant?.file} ${moduleId}`) ??
+      (basename(moduleId).startsWith(own) ? 0 : -(durations.get(moduleId) ?? 0));
+    return [...specs].sort((a, b) => rank(b) - rank(a));
   }
 }
 
 const durations = new Map();
+/** How many mutants of a file a test noticed, by both. */
+const noticedBy = new Map();
 const vitest = await createVitest(
   'test',
   {
@@ -36,8 +40,9 @@ const vitest = await createVitest(
     isolate: false,
     pool: 'threads',
     maxWorkers: 1,
-    sequence: { sequencer: SoonestFirst },
+    sequence: { sequencer: LikeliestFirst },
     reporters: [{}],
+    testTimeout: 0, // a mutant without an end is known by what it computes, which a busy machine does not prolong
   },
   { plugins: [asMutated] },
 );
@@ -59,6 +64,10 @@ function watched(since = computed()) {
 async function passes() {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, true);
   if (!mutant) for (const one of testModules) durations.set(one.moduleId, one.diagnostic().duration);
+  for (const { moduleId } of mutant ? testModules.filter((one) => one.state() === 'failed') : []) {
+    const both = `${mutant.file} ${moduleId}`;
+    noticedBy.set(both, 1 + (noticedBy.get(both) ?? 0));
+  }
   return unhandledErrors.length === 0 && testModules.every((one) => one.ok());
 }
 
