@@ -110,6 +110,10 @@ export const rulesEn: RuleWords = {
     unreadTarget: (cell) => `the target "${cell}" could not be read; write it like ">= 90%"`,
     noSign: (cell) => `the table prints "${cell}" without "≥"; read as at least, check it`,
     noSignLess: (cell) => `the table prints "${cell}" without "≤"; read as at most, check it`,
+    noTolerance: (cell) =>
+      `the table prints "${cell}" and does not say how near is near enough; write it under within`,
+    bracketedTotal: (mark) =>
+      `the table has the number in "${mark}", which nothing explains; plans mean the sum of the years by it, read so, check it`,
     milestoneNoSign: (year, cell) => `the table prints "${cell}" for ${year} without a sign; check it`,
     toCheck: 'inferred from the text or the page; check it',
     placeToCheck: 'the place is inferred from headings, or several have this name; check it',
@@ -177,6 +181,7 @@ export const rulesEn: RuleWords = {
       unit: 'unit',
       numerator: 'numerator',
       denominator: 'denominator',
+      sample: 'sample size',
       note: 'note',
     },
     parts: (numerator, denominator) => `numerator: ${numerator}; denominator: ${denominator}`,
@@ -207,6 +212,7 @@ export const rulesEn: RuleWords = {
         `Enter ${whole ? 'a whole number' : 'a number'} of 0 or more, in ${unit}, without the unit. Leave the cell empty where there are no data.`,
       choose: (answers) =>
         `Choose from the list: ${answers.join(', ')}. Leave the cell empty where there are no data.`,
+      sample: 'How many were asked: a whole number of 1 or more. Leave it empty where there is no value.',
       wholeNumber: 'Enter a whole number of 0 or more.',
       parts: {
         numerator: 'The numerator must be a whole number of 0 or more and not above the denominator.',

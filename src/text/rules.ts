@@ -88,6 +88,8 @@ export interface RuleWords {
     readonly unreadTarget: (cell: string) => string;
     readonly noSign: (cell: string) => string;
     readonly noSignLess: (cell: string) => string;
+    readonly noTolerance: (cell: string) => string;
+    readonly bracketedTotal: (mark: string) => string;
     readonly milestoneNoSign: (year: number, cell: string) => string;
     readonly toCheck: string;
     readonly placeToCheck: string;
@@ -140,6 +142,7 @@ export interface RuleWords {
       readonly unit: string;
       readonly numerator: string;
       readonly denominator: string;
+      readonly sample: string;
       readonly note: string;
     };
     readonly parts: (numerator: string, denominator: string) => string;
@@ -166,6 +169,7 @@ export interface RuleWords {
       readonly amount: (unit: string) => string;
       readonly choose: (answers: readonly string[]) => string;
       readonly wholeNumber: string;
+      readonly sample: string;
       readonly parts: { readonly numerator: string; readonly denominator: string };
       readonly allUnits: (units: number) => string;
       readonly wrong: string;

@@ -99,6 +99,9 @@ export const rulesZh: RuleWords = {
     unreadTarget: (cell) => `目标“${cell}”未能识别，请按“>= 90%”的形式填写`,
     noSign: (cell) => `原表为“${cell}”，没有“≥”，按“不低于”处理，请核对`,
     noSignLess: (cell) => `原表为“${cell}”，没有“≤”，按“不高于”处理，请核对`,
+    noTolerance: (cell) => `原表为“${cell}”，未写明相差多少以内算达到，请在 within 填写后启用`,
+    bracketedTotal: (mark) =>
+      `原表的数值带“${mark}”而未见说明；此种括号通常表示五年累计，按各年合计处理，请核对`,
     milestoneNoSign: (year, cell) => `${year}年原表为“${cell}”，没有“≥”或“≤”，请核对`,
     toCheck: '据正文或网页推定，请核对',
     placeToCheck: '地区据表头或名称推定，请核对',
@@ -157,6 +160,7 @@ export const rulesZh: RuleWords = {
       unit: '单位',
       numerator: '分子',
       denominator: '分母',
+      sample: '样本量',
       note: '备注',
     },
     parts: (numerator, denominator) => `分子：${numerator}；分母：${denominator}`,
@@ -183,6 +187,7 @@ export const rulesZh: RuleWords = {
         `请填写不小于0的${whole ? '整数' : '数'}，单位为${unit}，单位不必写出。没有数据的留空。`,
       choose: (answers) => `请从下拉列表中选择${answers.map((one) => `“${one}”`).join('')}。没有数据的留空。`,
       wholeNumber: '请填写不小于0的整数。',
+      sample: '请填写实际调查的人数，为不小于1的整数。没有数据的留空。',
       parts: {
         numerator: '分子应为不小于0的整数，且不大于分母。',
         denominator: '分母应为不小于0的整数，且不小于分子。',

@@ -204,9 +204,53 @@ describe('what the cells say', () => {
   });
 
   test('a mark that no note explains is doubtful', async () => {
+    const { text } = await drafted(NATIONAL.replace(/注.*\n/, ''));
+    expect(text).toMatch(/# \? the table has the mark "\*"[^\n]*\n {4}target: ">= 24.1%"/);
+  });
+
+  test('brackets that no note explains are taken for sums, and said to be', async () => {
     const { indicators, text } = await drafted(NATIONAL.replace(/注.*\n/, ''));
-    expect(indicators[1]).not.toHaveProperty('accumulates');
-    expect(text.match(/# \? the table has the mark/g)).toHaveLength(3);
+    expect(indicators[1]).toMatchObject({ target: '>= 13.5%', accumulates: true });
+    expect(indicators[6]).toMatchObject({ target: '>= 5000万人', accumulates: true });
+    expect(
+      text.match(/# \? the table has the number in "(?:\[\]|〔〕)"[^\n]*\n {4}accumulates: true/g),
+    ).toHaveLength(2);
+  });
+
+  test('a share in brackets is no sum', async () => {
+    const { indicators, text } = await drafted(
+      '指标名称,2020年,2025年\n森林覆盖率（%）,23,[24.1]\n病死率（‰）,4.8,(4)\n',
+    );
+    expect(indicators).toMatchObject([{ target: '>= 24.1%' }, { target: '<= 4‰' }]);
+    expect(text.match(/# \? the table has the mark/g)).toHaveLength(2);
+    expect(text).not.toContain('accumulates');
+  });
+
+  test('what is near enough is asked for where the plan does not say it', async () => {
+    const { indicators, text } = await drafted(
+      rows(
+        '指标名称 | 2020年 | 2025年',
+        '居民收入增长（%） | — | 与GDP增长同步',
+        '城镇调查失业率（%） | 5.2 | 5.5左右',
+        '城镇登记失业率（%） | 3.5 | 3.8左右（±0.3个百分点）',
+      ),
+    );
+    expect(indicators[0]).not.toHaveProperty('target');
+    expect(text).toContain('# target: { than: indicator-1-other, op: "=", within: "" }');
+    expect(text).toContain(
+      '- { id: indicator-1-other, name: GDP增长, kind: growth, unit: "%", rollup: none }',
+    );
+    expect(text).toMatch(
+      /# \? the table prints "5.5%左右" and does not[^\n]*\n {4}# target: \{ about: "5.5%", within: "" \}/,
+    );
+    expect(indicators[2]).toMatchObject({ target: { about: '3.8%', within: '0.3' } });
+  });
+
+  test('an average of about so much is one', async () => {
+    const { indicators } = await drafted(
+      '指标名称,2020年,2025年\n城镇调查失业率（%）,5.2,5.5左右（±0.3个百分点）\n',
+    );
+    expect(indicators[0]).toMatchObject({ target: { about: '5.5%', within: '0.3' }, average: 'arithmetic' });
   });
 
   test('a number without a sign below the baseline is a roof, and said to be', async () => {

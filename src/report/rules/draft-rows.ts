@@ -20,9 +20,11 @@ const ABOUT: {
   'unread-target': ['target', 'open'],
   'no-sign': ['target', 'open'],
   'no-sign-less': ['target', 'open'],
+  'no-tolerance': ['target', 'open'],
   attested: ['target', 'open'],
   'unexplained-mark': ['target', 'open'],
   'explained-mark': ['target', 'said'],
+  'bracketed-total': ['accumulates', 'open'],
   'average-read': ['average', 'open'],
   'average-by-custom': ['average', 'open'],
   'unread-weight': ['weight', 'open'],
@@ -59,7 +61,10 @@ const WRITTEN: readonly (readonly [RowKey, (row: SkeletonRow) => string | null])
   ['nature', ({ nature }) => nature],
   ['group', ({ group }) => (group === null || group === '' ? null : scalar(group))],
   ['baseline', ({ baseline: value }) => (value === null ? null : baseline(value))],
-  ['target', ({ target: value }) => (value === null ? '# target: ">= 90%"' : target(value))],
+  [
+    'target',
+    (row) => (row.target === null ? `# target: ${target(proposedTarget(row))}` : target(row.target)),
+  ],
   ['annual', ({ annual }) => (annual ? 'true' : null)],
   ['accumulates', ({ accumulates }) => (accumulates ? 'true' : null)],
   ['average', ({ average }) => average],
@@ -70,6 +75,11 @@ const WRITTEN: readonly (readonly [RowKey, (row: SkeletonRow) => string | null])
 
 function inYears(milestones: SkeletonRow['milestones']): string {
   return `{ ${milestones.map(([year, one]) => `${year}: ${target(one)}`).join(', ')} }`;
+}
+
+/** What the author may complete, or write over. */
+function proposedTarget({ remarks }: SkeletonRow): TargetText {
+  return remarks.flatMap((one) => (one.code === 'no-tolerance' ? [one.proposed] : []))[0] ?? '>= 90%';
 }
 
 /** What the author may take out of its comments, or throw away. */
@@ -98,6 +108,10 @@ function remarkText(remark: SkeletonRemark, say: RuleWords['skeleton']): string 
       return say.unreadNature(remark.cell);
     case 'no-sign-less':
       return say.noSignLess(remark.cell);
+    case 'no-tolerance':
+      return say.noTolerance(remark.cell);
+    case 'bracketed-total':
+      return say.bracketedTotal(remark.mark);
     case 'milestone-no-sign':
       return say.milestoneNoSign(remark.year, remark.cell);
     case 'joined-lines':

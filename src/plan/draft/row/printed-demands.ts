@@ -1,7 +1,7 @@
 import { saysNothing } from '../../../quantity/no-value.js';
 import type { TargetText } from '../../build/target.js';
 import type { Kind, Period } from '../../plan.js';
-import { readPrintedTarget } from './printed-target.js';
+import { type PrintedTarget, readPrintedTarget } from './printed-target.js';
 
 /** What an indicator that the catalogue lacks is taken for. */
 export interface Guess {
@@ -21,6 +21,7 @@ export interface PrintedCell {
 export type DemandRemark =
   | { readonly code: 'unread-target'; readonly cell: string }
   | { readonly code: 'no-sign' | 'no-sign-less'; readonly cell: string }
+  | { readonly code: 'no-tolerance'; readonly cell: string; readonly proposed: TargetText }
   | { readonly code: 'milestone-no-sign'; readonly year: number; readonly cell: string }
   | { readonly code: 'milestone-column'; readonly year: number; readonly head: string }
   | { readonly code: 'attested'; readonly cell: string }
@@ -48,7 +49,8 @@ export function demandsOf(
   let reference: PrintedReference | null = null;
   let [annual, accumulates, steady] = [false, false, false];
   const demands = printed.flatMap((one, i) => (i === printed.length - 1 ? datedIn(one, period) : [one]));
-  for (const [i, { cell, year, doubtful }] of demands.entries()) {
+  for (const [i, demand] of demands.entries()) {
+    const { cell, year } = demand;
     const last = i === demands.length - 1;
     if (saysNothing(cell.toLowerCase()) && !last) continue;
     const read = readPrintedTarget(cell, guess.kind, guess.unit, period, lessIsBetter(cell));
@@ -60,15 +62,8 @@ export function demandsOf(
       accumulates = read.accumulates ?? false;
       steady = read.steady ?? false;
     } else if (found && year !== null) milestones.push([year, found]);
-    if (!last && found && year !== null && doubtful !== undefined)
-      remarks.push({ code: 'milestone-column', year, head: doubtful });
-    if (read.remark)
-      remarks.push(
-        last || year === null ? { code: read.remark, cell } : { code: 'milestone-no-sign', year, cell },
-      );
-    if (found) continue;
     remarks.push(
-      last || year === null ? { code: 'unread-target', cell } : { code: 'unread-milestone', year, cell },
+      ...(last || year === null ? aboutTarget(read, cell, otherId) : aboutMilestone(read, demand, year)),
     );
   }
   if (annual) leaveYears(milestones, remarks, printed, target);
@@ -100,6 +95,28 @@ function leaveYears(
     if (JSON.stringify(one) !== JSON.stringify(target))
       remarks.push({ code: 'unread-milestone', year, cell });
   }
+}
+
+function aboutTarget({ target, remark, proposed }: PrintedTarget, cell: string, id: string): DemandRemark[] {
+  const open = withId(proposed ?? null, id);
+  if (open !== null) return [{ code: 'no-tolerance', cell, proposed: open }];
+  return [
+    ...(remark === null || remark === 'no-tolerance' ? [] : [{ code: remark, cell }]),
+    ...(target === null ? [{ code: 'unread-target', cell } as const] : []),
+  ];
+}
+
+function aboutMilestone(
+  { target, remark }: PrintedTarget,
+  printed: PrintedCell,
+  year: number,
+): DemandRemark[] {
+  const { cell, doubtful } = printed;
+  if (target === null) return [{ code: 'unread-milestone', year, cell }];
+  return [
+    ...(doubtful === undefined ? [] : [{ code: 'milestone-column', year, head: doubtful } as const]),
+    ...(remark === null ? [] : [{ code: 'milestone-no-sign', year, cell } as const]),
+  ];
 }
 
 const DATED = /^(到|至|截至)?((?:19|20)\d{2})年(底|末)?(?:前)?(?:达到|达|为|:)?(?!相比)(?=.)/;

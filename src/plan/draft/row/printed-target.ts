@@ -3,12 +3,15 @@ import { fitsKind } from '../../build/fitting.js';
 import { isTargetFault, parseTarget, type TargetText } from '../../build/target.js';
 import { LIMITS } from '../../kinds.js';
 import type { Kind, Period } from '../../plan.js';
+import { nearIn } from './printed-near.js';
 import { isAllOfThem, isThere } from './printed-words.js';
 
 /** A target as a rule file writes it, and what the author should know of how it was read. */
 export interface PrintedTarget {
   readonly target: TargetText | null;
-  readonly remark: 'no-sign' | 'no-sign-less' | 'attested' | null;
+  readonly remark: 'no-sign' | 'no-sign-less' | 'attested' | 'no-tolerance' | null;
+  /** What it is but for how far is near enough, which the plan does not say. */
+  readonly proposed?: TargetText;
   /** The name of the series that the target is, where it is no number: 当地居民平均水平. */
   readonly other?: string;
   /** Every single year is promised: 每年不少于20人. */
@@ -66,9 +69,7 @@ export function readPrintedTarget(
   const text = plainly(fold(cell).replaceAll(' ', ''));
   if (TOTAL.test(text) && kind !== 'rate') {
     const read = readPrintedTarget(text.replace(TOTAL, ''), kind, unit, period, lessIsBetter);
-    return typeof read.target === 'string' && /\d/.test(read.target)
-      ? { ...read, accumulates: true }
-      : UNREAD;
+    return isAmount(read) ? { ...read, accumulates: true } : UNREAD;
   }
   const steady = steadyOf(text, kind, unit, period);
   if (steady) return steady;
@@ -93,6 +94,8 @@ export function readPrintedTarget(
     const read = checked({ than: NEEDS_ID, op }, kind, unit);
     return read.target === null ? read : { ...read, other };
   }
+  const near = nearOf(text, kind, unit);
+  if (near) return near;
   for (const [pattern, sign] of SIGNS) {
     const [, amount] = pattern.exec(text) ?? [];
     if (amount !== undefined) return checked(`${sign} ${amount}`, kind, unit);
@@ -124,9 +127,26 @@ function steadyOf(text: string, kind: Kind, unit: string, period: Period | null)
   if (whole === undefined || isOpen) return null;
   const rate = text.slice(whole.length);
   const read = readPrintedTarget(kind === 'growth' ? rate : way + floored(rate), kind, unit, period);
-  const { target } = read;
-  const isRate = kind === 'growth' ? typeof target === 'string' && /\d/.test(target) : isChange(target);
+  const isRate = kind === 'growth' ? isAmount(read) : isChange(read.target);
   return isRate ? { ...read, steady: true } : null;
+}
+
+/** Whether a number is demanded, or about a number. */
+function isAmount({ target, proposed }: PrintedTarget): boolean {
+  const demanded = target ?? proposed ?? '';
+  return typeof demanded === 'string' ? /\d/.test(demanded) : 'about' in demanded;
+}
+
+/** A distance of no unit that fits, as ±3家 of a share, is as good as none. */
+function nearOf(text: string, kind: Kind, unit: string): PrintedTarget | null {
+  const near = nearIn(text, kind, unit, NEEDS_ID);
+  if (!near) return null;
+  const { target, other, within } = near;
+  const named = other === undefined ? {} : { other };
+  const read = within === null ? UNREAD : checked(target(within), kind, unit);
+  if (read.target !== null) return { ...read, ...named };
+  const isPossible = checked(target('1'), kind, unit).target !== null;
+  return isPossible ? { target: null, remark: 'no-tolerance', proposed: target(''), ...named } : UNREAD;
 }
 
 /** What is at least 6% grows by it. */

@@ -8,7 +8,12 @@ export interface Reckoning {
   readonly year: number | null;
   readonly words: readonly string[];
   readonly unexplained: readonly string[];
+  /** Around a number, by which plans mean the sum of the years, where no note says so. */
+  readonly bracket: string | null;
 }
+
+/** 〔13.5〕 and [13.5] are sums by custom, round brackets and others are not. */
+const CUSTOMARY = ['[]', '〔〕', '【】'];
 
 export function reckoningOf(marks: readonly string[], notes: readonly Note[]): Reckoning {
   const found = marks.map((mark) => ({
@@ -17,12 +22,14 @@ export function reckoningOf(marks: readonly string[], notes: readonly Note[]): R
   }));
   const all = found.flatMap(({ explained }) => explained ?? []);
   const says = (what: Explained['says']) => all.some((one) => one.says === what);
+  const unexplained = found.filter(({ explained }) => explained === undefined).map(({ mark }) => mark);
   return {
     accumulates: says('accumulates'),
     average: says('average'),
     year: all.flatMap((one) => (one.says === 'year' ? [one.year] : []))[0] ?? null,
     words: all.flatMap((one) => (one.says === 'words' ? [one.words] : [])),
-    unexplained: found.filter(({ explained }) => explained === undefined).map(({ mark }) => mark),
+    unexplained,
+    bracket: unexplained.find((mark) => CUSTOMARY.includes(mark)) ?? null,
   };
 }
 

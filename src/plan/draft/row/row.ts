@@ -31,6 +31,7 @@ export type SkeletonRemark =
   | { readonly code: 'baseline-year'; readonly year: number }
   | { readonly code: 'unexplained-mark'; readonly marks: readonly string[] }
   | { readonly code: 'explained-mark'; readonly words: readonly string[] }
+  | { readonly code: 'bracketed-total'; readonly mark: string }
   | { readonly code: 'average-read' | 'average-by-custom' };
 
 export interface SkeletonRow {
@@ -102,6 +103,7 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
     (text) => isBeyond(baseline, text, guess.unit) ?? /(?:死亡|病死|发病|失业|伤亡|事故)率?$/.test(name.name),
   );
   const last = demands.at(-1)?.reckoning;
+  const bracket = accumulating(guess.kind) ? (last?.bracket ?? null) : null;
   const average = averageOf(last, guess, name.name, found.target);
   const natureCell = fold(cellIn(cells, context.columns, 'nature'));
   const weight = fold(cellIn(cells, context.columns, 'weight')).replace(/分$/, '');
@@ -118,7 +120,8 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
     target: found.target,
     milestones: found.milestones,
     annual: found.annual,
-    accumulates: found.accumulates || (last?.accumulates === true && accumulating(guess.kind)),
+    accumulates:
+      found.accumulates || bracket !== null || (last?.accumulates === true && accumulating(guess.kind)),
     average: found.steady ? 'geometric' : (average?.kind ?? null),
     period: found.period,
     weight: WEIGHT.test(weight) ? weight : null,
@@ -137,7 +140,8 @@ export function rowOf(tableRow: TableRow, position: number, context: RowContext)
         : []),
       ...found.remarks,
       ...(average?.remark && !found.steady ? [{ code: average.remark } as const] : []),
-      ...aboutMarks([base.reckoning, ...demands.map(({ reckoning }) => reckoning)]),
+      ...(bracket === null ? [] : [{ code: 'bracketed-total', mark: bracket } as const]),
+      ...aboutMarks([base.reckoning, ...demands.map(({ reckoning }) => reckoning)], bracket),
       ...(WEIGHT.test(weight) || saysNothing(weight.toLowerCase())
         ? []
         : [{ code: 'unread-weight', cell: weight } as const]),
@@ -206,11 +210,14 @@ function averageOf(
   name: string,
   target: TargetText | null,
 ): { readonly kind: Average; readonly remark: 'average-read' | 'average-by-custom' } | null {
-  if (typeof target !== 'string' || !/\d/.test(target) || kind === 'attestation' || kind === 'presence')
-    return null;
+  if (!isNumeric(target) || kind === 'attestation' || kind === 'presence') return null;
   const by = kind === 'growth' ? 'geometric' : 'arithmetic';
   if (reckoning?.average) return { kind: by, remark: 'average-read' };
   return isOnAverage(name) ? { kind: by, remark: 'average-by-custom' } : null;
+}
+
+function isNumeric(target: TargetText | null): boolean {
+  return typeof target === 'string' ? /\d/.test(target) : target !== null && 'about' in target;
 }
 
 function aboutName(
@@ -239,8 +246,10 @@ function unknown(name: string, catalogue: Catalogue): SkeletonRemark {
   return { code: 'unknown-name', nearest: close ? near : null };
 }
 
-function aboutMarks(found: readonly Reckoning[]): SkeletonRemark[] {
-  const marks = [...new Set(found.flatMap(({ unexplained }) => unexplained))];
+function aboutMarks(found: readonly Reckoning[], bracket: string | null): SkeletonRemark[] {
+  const marks = [...new Set(found.flatMap(({ unexplained }) => unexplained))].filter(
+    (one) => one !== bracket,
+  );
   const words = [...new Set(found.flatMap((one) => one.words))];
   return [
     ...(marks.length > 0 ? [{ code: 'unexplained-mark', marks } as const] : []),

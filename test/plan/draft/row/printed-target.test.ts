@@ -52,7 +52,8 @@ describe('targets as plans print them', () => {
   test.each<[string, Kind, string, TargetText | null, boolean]>([
     ['年均增长6%以上', 'growth', '%', '>= 6%', true],
     ['年均≥6%', 'growth', '%', '>= 6%', true],
-    ['年均6%左右', 'growth', '%', null, false],
+    ['年均6%左右', 'growth', '%', null, true],
+    ['年均6%左右（±0.5个百分点）', 'growth', '%', { about: '6%', within: '0.5' }, true],
     ['年均下降3%', 'growth', '%', null, false], // of a rise or of a fall?
     ['年均增长6%以上', 'quantity', '亿元', { change: '>= 6%', from: 2020 }, true],
     ['年均下降3%', 'quantity', '吨', { change: '<= -3%', from: 2020 }, true],
@@ -69,6 +70,52 @@ describe('targets as plans print them', () => {
     ['68.3', '%', '68.3%'],
     ['0', '%', '0'],
   ])('%s under %s is %s', (text, unit, expected) => expect(inUnit(text, unit)).toBe(expected));
+
+  test.each<[string, Kind, string, TargetText]>([
+    ['5.5%左右（±0.3个百分点）', 'rate', '%', { about: '5.5%', within: '0.3' }],
+    ['控制在5.5%左右，上下浮动不超过0.3个百分点', 'rate', '%', { about: '5.5%', within: '0.3' }],
+    ['60%±2个百分点', 'rate', '%', { about: '60%', within: '2' }],
+    ['60±2', 'rate', '%', { about: '60%', within: '2' }],
+    ['78岁左右(±0.5岁)', 'quantity', '岁', { about: '78岁', within: '0.5岁' }],
+    ['累计13.5%左右，相差不超过0.5个百分点', 'growth', '%', { about: '13.5%', within: '0.5' }],
+    [
+      '与经济增长基本同步（相差不超过1个百分点）',
+      'growth',
+      '%',
+      { than: 'other-series', op: '=', within: '1' },
+    ],
+  ])('%s (%s) states how far is near enough', (cell, kind, unit, target) => {
+    expect(read(cell, kind, unit)).toMatchObject({ target, remark: null });
+  });
+
+  test.each<[string, Kind, string, TargetText]>([
+    ['5.5%左右', 'rate', '%', { about: '5.5%', within: '' }],
+    ['约5.5%', 'rate', '%', { about: '5.5%', within: '' }],
+    ['控制在5.5%左右', 'rate', '%', { about: '5.5%', within: '' }],
+    ['78岁左右', 'quantity', '岁', { about: '78岁', within: '' }],
+    ['5%左右（±3家）', 'rate', '%', { about: '5%', within: '' }],
+    ['与GDP增长同步', 'growth', '%', { than: 'other-series', op: '=', within: '' }],
+    ['与国内生产总值同步增长', 'growth', '%', { than: 'other-series', op: '=', within: '' }],
+    ['与经济增长基本同步', 'rate', '%', { than: 'other-series', op: '=', within: '' }],
+  ])('%s (%s) leaves it to the author how far', (cell, kind, unit, proposed) => {
+    expect(read(cell, kind, unit)).toMatchObject({ target: null, remark: 'no-tolerance', proposed });
+  });
+
+  test.each<[string, Kind, string]>([
+    ['5.5家左右', 'rate', '%'], // another unit
+    ['左右', 'rate', '%'],
+    ['与GDP同步', 'quantity', '元'], // of two rates of growth, which no level is
+    ['与GDP同步', 'presence', '%'],
+    ['同步推进', 'rate', '%'],
+  ])('%s (%s in %s) is not read', (cell, kind, unit) => {
+    expect(read(cell, kind, unit)).toEqual({ target: null, remark: null });
+  });
+
+  test('of what a target keeps step with, the name is told', () => {
+    expect(read('与GDP增长同步', 'growth').other).toBe('GDP增长');
+    expect(read('与国内生产总值同步增长', 'growth').other).toBe('国内生产总值');
+    expect(read('与经济增长基本同步', 'growth').other).toBe('经济增长');
+  });
 
   test('a number without a sign is said to be read as at least', () => {
     expect(read('95%').remark).toBe('no-sign');
