@@ -281,6 +281,32 @@ describe('how it is written', () => {
   });
 });
 
+test('the sample of a survey is asked for in a column of its own, of no other indicator', async () => {
+  const rules = join(folder, 'surveyed.yaml');
+  writeFileSync(
+    rules,
+    [
+      'schema: plancheck/plan@1',
+      'id: surveyed',
+      'title: 示范市规划',
+      'jurisdiction: { name: 示范市 }',
+      'period: { start: 2021, end: 2025, base: 2020 }',
+      'checkpoints: { final: { year: 2025 } }',
+      'indicators:',
+      '  - { row: 1, id: one-rate, name: 知晓率, kind: rate, target: ">= 85%", sample: 1200 }',
+      '  - { row: 2, id: two-rate, name: 申报率, kind: rate, target: ">= 90%" }',
+    ].join('\n'),
+  );
+  const { bytes } = await made(rules, '--lang', 'zh');
+  const sheet = sheetOf(await opened(bytes));
+  expect(sheet.rows[0]?.slice(7)).toEqual(['分子', '分母', '样本量', '备注']);
+  const isOpen = (row: number) => sheet.cells.get(`${row},9`)?.style?.protection?.locked === false;
+  expect([isOpen(1), isOpen(2)]).toEqual([true, false]);
+  expect(sheet.dataValidations?.filter(({ range }) => range.startsWith('J'))).toMatchObject([
+    { range: 'J2:J2', type: 'whole', operator: 'greaterThanOrEqual', formula1: '1' },
+  ]);
+});
+
 test('what a rule file says is text in the workbook, never a formula', async () => {
   const rules = join(folder, 'evil.yaml');
   const evil = '=HYPERLINK("http://x","y")&<b>';

@@ -43,7 +43,7 @@ function filled(
   options: TemplateOptions,
   language: 'zh' | 'en',
 ): fc.Arbitrary<readonly FilledRow[]> {
-  const [, ...rows] = parse(renderTemplate(plan, options, textFor(language)), { bom: true }) as string[][];
+  const [, ...rows] = handedOut(plan, options, language);
   const { units } = plan.jurisdiction;
   return fc.tuple(
     ...rows.map((given) =>
@@ -52,6 +52,10 @@ function filled(
       ),
     ),
   );
+}
+
+function handedOut(plan: Plan, options: TemplateOptions, language: 'zh' | 'en'): string[][] {
+  return parse(renderTemplate(plan, options, textFor(language)), { bom: true }) as string[][];
 }
 
 /** As a spreadsheet saves it: value, numerator and denominator are the cells 5, 7 and 8. */
@@ -79,9 +83,9 @@ function needsSign(hundredths: number): boolean {
 describe.each(IDS)('the template of %s', (id) => {
   test.each(LANGUAGES)('filled in at random reads back without a diagnostic (%s)', async (language) => {
     const plan = planOf(id);
-    const header = Object.values(textFor(language).rules.template.columns);
     for (const byArea of plan.jurisdiction.units.length > 0 ? [false, true] : [false]) {
       const options = { years: [2023], byArea, commitments: true };
+      const [header = []] = handedOut(plan, options, language);
       await fc.assert(
         fc.asyncProperty(filled(plan, options, language), async (rows) => {
           const { diagnostics, measurements } = await readBack(csvOf(header, rows));
@@ -128,6 +132,45 @@ test('by area there is a row for every unit of what is made up from them', async
 test('a plan without units has no table by area', async () => {
   const { code, stderr } = await runProgram(['template', 'taishan', '--by', 'area', '--lang', 'zh']);
   expect([code, stderr]).toEqual([2, expect.stringContaining('没有列出填报单位')]);
+});
+
+describe('a rate from a survey', () => {
+  const RULES = `schema: plancheck/plan@1
+id: surveyed
+title: 示范市规划
+jurisdiction: { name: 示范市 }
+period: { start: 2021, end: 2025, base: 2020 }
+checkpoints: { midterm: { year: 2023 } }
+indicators:
+  - { row: 1, id: one-rate, name: 知晓率, kind: rate, target: ">= 85%", sample: 1200 }
+  - { row: 2, id: two-rate, name: 申报率, kind: rate, target: ">= 90%" }
+`;
+
+  test('is asked for its sample, which reads back without a diagnostic', async () => {
+    const rules = join(folder, 'surveyed.yaml');
+    writeFileSync(rules, RULES);
+    const { stdout } = await runProgram(['template', rules, '--lang', 'zh']);
+    const [header = [], one = [], two = []] = parse(stdout, { bom: true }) as string[][];
+    expect(header.slice(7)).toEqual(['分子', '分母', '样本量', '备注']);
+    const filled = [header, one.with(5, '86.5%').with(9, '1,500'), two.with(5, '93%')];
+    const data = join(folder, 'surveyed.csv');
+    writeFileSync(data, filled.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const run = await runProgram(['evaluate', data, '--rules', rules, '--format', 'json', '--lang', 'zh']);
+    const report = JSON.parse(run.stdout) as {
+      diagnostics: unknown[];
+      evaluations: { results: { outcome: string; interval: { sample: number } | null }[] }[];
+    };
+    expect(report.diagnostics).toEqual([]);
+    expect(report.evaluations[0]?.results.map(({ outcome, interval }) => [outcome, interval?.sample])).toEqual([
+      ['met', 1500],
+      ['met', undefined],
+    ]);
+  });
+
+  test('is no column where no plan says that there is one', async () => {
+    const { stdout } = await runProgram(['template', 'hengshui', '--lang', 'zh']);
+    expect(stdout).not.toContain('样本量');
+  });
 });
 
 describe('years that a target is counted from', () => {

@@ -33,9 +33,20 @@ export const TEMPLATE_COLUMNS = [
   'unit',
   'numerator',
   'denominator',
+  'sample',
   'note',
 ] as const;
 export type TemplateColumn = (typeof TEMPLATE_COLUMNS)[number];
+
+/** The columns that these rows need: how many a survey asked only where the plan says that there is one. */
+export function columnsOf(blocks: readonly TemplateBlock[]): TemplateColumn[] {
+  return TEMPLATE_COLUMNS.filter((column) => column !== 'sample' || blocks.some(asksSample));
+}
+
+/** Whether a rate comes from a survey, as a plan says by the size of its sample. */
+export function asksSample({ indicator }: TemplateBlock): boolean {
+  return indicator.sample !== null;
+}
 
 /**
  * What is to be filled in, whatever the format: years, in them indicators, in them areas. The years that targets are
@@ -105,6 +116,7 @@ export function templateRow(
     unit: asks !== 'presence' && asks !== 'attestation' ? printable(indicator.unit) : '',
     numerator: '',
     denominator: '',
+    sample: '',
     note: printable(note),
   };
 }

@@ -1,6 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { BODY, CENTRED } from '../workbook/looks.js';
-import type { TemplateBlock, TemplateColumn } from './template-rows.js';
+import { asksSample, type TemplateBlock, type TemplateColumn } from './template-rows.js';
 import { isPercent, isWholeNumber } from './template-validation.js';
 
 const NOT_ASKED: CellStyle = { ...BODY, fill: filled('D9D9D9') };
@@ -13,7 +13,8 @@ const WHOLE: CellStyle = { ...TO_FILL, numFmt: '#,##0' };
 const PERCENTAGE: CellStyle = { ...TO_FILL, numFmt: '0.00%' };
 
 /** What is given is white, what is to be filled in light yellow, what is not asked for grey; all but the second are locked. */
-export function styleOf(column: TemplateColumn, { asks, indicator }: TemplateBlock): CellStyle {
+export function styleOf(column: TemplateColumn, block: TemplateBlock): CellStyle {
+  const { asks, indicator } = block;
   switch (column) {
     case 'value':
       if (asks === 'number' && isWholeNumber(indicator)) return WHOLE;
@@ -21,6 +22,8 @@ export function styleOf(column: TemplateColumn, { asks, indicator }: TemplateBlo
     case 'numerator':
     case 'denominator':
       return asks === 'share' ? WHOLE : NOT_ASKED;
+    case 'sample':
+      return asksSample(block) ? WHOLE : NOT_ASKED;
     case 'note':
       return TO_FILL;
     case 'row':
@@ -43,6 +46,7 @@ export function widthsOf(column: TemplateColumn): readonly [least: number, most:
     case 'value':
     case 'numerator':
     case 'denominator':
+    case 'sample':
       return [14, 24];
     case 'note':
       return [30, 30];

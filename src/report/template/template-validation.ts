@@ -5,7 +5,7 @@ import { unitOf } from '../../quantity/amount.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Text } from '../../text/text.js';
 import { printable } from '../said/printable.js';
-import { TEMPLATE_COLUMNS, type TemplateBlock, type TemplateColumn } from './template-rows.js';
+import { asksSample, TEMPLATE_COLUMNS, type TemplateBlock, type TemplateColumn } from './template-rows.js';
 
 /** Which rows of a sheet a block takes, counted from 1 as spreadsheets do. */
 interface SheetRows {
@@ -31,7 +31,9 @@ export function validationsOf(
   text: Text,
 ): DataValidation[] {
   const { columns } = text.rules.template;
-  return (['value', ...(block.asks === 'share' ? PARTS : [])] as const).map((column) => ({
+  const parts = block.asks === 'share' ? PARTS : [];
+  const sample = asksSample(block) ? (['sample'] as const) : [];
+  return (['value', ...parts, ...sample] as const).map((column) => ({
     allowBlank: true,
     ...checkOf(column, block, rows.first, units, text),
     range: `${letterOf(column)}${rows.first}:${letterOf(column)}${rows.last}`,
@@ -46,7 +48,7 @@ export function validationsOf(
 const PARTS = ['numerator', 'denominator'] as const;
 
 function checkOf(
-  column: 'value' | 'numerator' | 'denominator',
+  column: 'value' | 'numerator' | 'denominator' | 'sample',
   block: TemplateBlock,
   row: number,
   units: number,
@@ -54,6 +56,8 @@ function checkOf(
 ): Check {
   const { workbook } = text.rules.template;
   if (column === 'value') return valueCheck(block, `${letterOf('value')}${row}`, workbook);
+  if (column === 'sample')
+    return { ...atLeastOne, inputMessage: workbook.sample, errorMessage: workbook.sample };
   const { kind, [column]: meaning } = block.indicator;
   const inputMessage = meaning ? clipped(meaning[text.language], LONGEST) : workbook.wholeNumber;
   if (column === 'denominator' && kind === 'coverage' && units > 0)
@@ -113,6 +117,8 @@ function partCheck(column: 'numerator' | 'denominator', row: number): Check {
   const right = `AND(${own}>=0,INT(${own})=${own},${order})`;
   return { type: 'custom', formula1: `IF(ISNUMBER(${own}),${right},ISBLANK(${own}))`, allowBlank: false };
 }
+
+const atLeastOne: Check = { type: 'whole', operator: 'greaterThanOrEqual', formula1: '1' };
 
 function exactly(count: number): Check {
   return { type: 'whole', operator: 'equal', formula1: String(count) };

@@ -7,6 +7,7 @@ import { columnWidth, escaped, libraryCell, type SheetCell, textCell, wholeCell 
 import { heightOf, ON_PAPER } from '../workbook/list-sheet.js';
 import { FONT, HEAD } from '../workbook/looks.js';
 import {
+  columnsOf,
   TEMPLATE_COLUMNS,
   type TemplateBlock,
   type TemplateColumn,
@@ -25,10 +26,11 @@ export async function renderTemplateWorkbook(
 ): Promise<Uint8Array> {
   const { columns, workbook } = text.rules.template;
   const blocks = placed(templateBlocks(plan, options));
-  const head = TEMPLATE_COLUMNS.map((column) => textCell(columns[column]));
-  const rows = blocks.flatMap(({ block }) => block.areas.map((area) => cellsOf(block, area, plan)));
+  const asked = columnsOf(blocks.map(({ block }) => block));
+  const head = asked.map((column) => textCell(columns[column]));
+  const rows = blocks.flatMap(({ block }) => block.areas.map((area) => cellsOf(block, area, plan, asked)));
   const sheet = [head, ...rows];
-  const widths = TEMPLATE_COLUMNS.map((column, c) =>
+  const widths = asked.map((column, c) =>
     columnWidth(
       sheet.flatMap((row) => row[c] ?? []),
       ...widthsOf(column),
@@ -47,7 +49,7 @@ export async function renderTemplateWorkbook(
         cells: new Map([
           ...head.map((cell, c) => [`0,${c}`, libraryCell(cell, HEAD)] as const),
           ...blocks.flatMap(({ block, first }) =>
-            block.areas.flatMap((area, i) => placedCells(block, area, first + i, plan, text)),
+            block.areas.flatMap((area, i) => placedCells(block, area, first + i, plan, asked, text)),
           ),
         ]),
         dataValidations: blocks.flatMap(({ block, first, last }) =>
@@ -83,9 +85,14 @@ function placed(blocks: readonly TemplateBlock[]) {
 }
 
 /** Row and year are numbers; everything else is a text, which no spreadsheet takes for a formula. */
-function cellsOf(block: TemplateBlock, area: string, plan: Plan): SheetCell[] {
+function cellsOf(
+  block: TemplateBlock,
+  area: string,
+  plan: Plan,
+  asked: readonly TemplateColumn[],
+): SheetCell[] {
   const row = templateRow(plan, block, area, '');
-  return TEMPLATE_COLUMNS.map((column) =>
+  return asked.map((column) =>
     (column === 'row' || column === 'year') && row[column] !== ''
       ? wholeCell(Number(row[column]))
       : textCell(row[column]),
@@ -97,10 +104,11 @@ function placedCells(
   area: string,
   line: number,
   plan: Plan,
+  asked: readonly TemplateColumn[],
   text: Text,
 ): (readonly [place: string, cell: Partial<Cell>])[] {
-  return cellsOf(block, area, plan).map((content, c) => {
-    const column = TEMPLATE_COLUMNS[c] as TemplateColumn;
+  return cellsOf(block, area, plan, asked).map((content, c) => {
+    const column = asked[c] as TemplateColumn;
     const cell = libraryCell(content, styleOf(column, block));
     const comment = { author: 'plancheck', text: escaped(definitionOf(block, plan, text)) };
     return [`${line - 1},${c}`, column === 'indicator' ? { ...cell, comment } : cell];

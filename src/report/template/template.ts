@@ -2,8 +2,8 @@ import { countsFalls } from '../../plan/kinds.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
 import {
+  columnsOf,
   partsNote,
-  TEMPLATE_COLUMNS,
   type TemplateBlock,
   type TemplateOptions,
   templateBlocks,
@@ -16,11 +16,13 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 /** An empty table to hand out: every row names its indicator, so that it is read back whatever is filled in. With the mark by which Excel recognises UTF-8. */
 export function renderTemplate(plan: Plan, options: TemplateOptions, text: Text): string {
   const { columns } = text.rules.template;
-  const rows = templateBlocks(plan, options).flatMap((block) =>
+  const blocks = templateBlocks(plan, options);
+  const asked = columnsOf(blocks);
+  const rows = blocks.flatMap((block) =>
     block.areas.map((area) => templateRow(plan, block, area, noteOf(block, text))),
   );
   const lines = [columns, ...rows].map((row) =>
-    TEMPLATE_COLUMNS.map((column) => field(row[column])).join(','),
+    asked.map((column) => field(row[column])).join(','),
   );
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
