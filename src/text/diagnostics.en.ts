@@ -91,7 +91,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A rule file has an impossible date',
     message: dateEn,
     cause:
-      'A date is not in the calendar, the dates of a checkpoint are out of order, or a due date is not in the checkpoint’s year.',
+      'A date is not in the calendar, the dates of a checkpoint are out of order, or a due date is neither in the checkpoint’s year nor in the next.',
     remedy:
       'Correct the date against the plan. Where its wording leaves room, due is the last day of the widest reading and due_strict the last day of the narrowest.',
   },
@@ -1351,7 +1351,7 @@ function dateEn({ key, date, problem, year }: DiagnosticParams['PC108']): string
     case 'order':
       return `The dates of ${q(key)} are out of order: ${cut(date)}. Put opens, due_strict and due from early to late.`;
     case 'year':
-      return `The date ${q(date)} of ${q(key)} is not in the checkpoint’s year ${year}. Correct the date or the year.`;
+      return `The date ${q(date)} of ${q(key)} is neither in the checkpoint’s year ${year} nor in the next. Correct the date or the year.`;
   }
 }
 

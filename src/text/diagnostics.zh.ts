@@ -83,7 +83,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC108: {
     title: '规则文件中的日期有误',
     message: dateZh,
-    cause: '日期在日历上不存在，或者同一评估的开始日期、从严期限、期限先后颠倒，或者期限不在评估年份之内。',
+    cause: '日期在日历上不存在，或者同一评估的开始日期、从严期限、期限先后颠倒，或者期限不在评估年份或次年之内。',
     remedy: '对照规划原文更正日期。期限表述有余地的，due 写最宽解释的末日，due_strict 写最严解释的末日。',
   },
   PC109: {
@@ -1234,7 +1234,7 @@ function dateZh({ key, date, problem, year }: DiagnosticParams['PC108']): string
     case 'order':
       return `${q(key)}的日期先后颠倒：${cut(date)}。请按 opens、due_strict、due 由早到晚填写。`;
     case 'year':
-      return `${q(key)}的日期${q(date)}不在该次评估的年份（${year}年）之内。请更正日期或 year。`;
+      return `${q(key)}的日期${q(date)}不在该次评估的年份（${year}年）或次年之内。请更正日期或 year。`;
   }
 }
 

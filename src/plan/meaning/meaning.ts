@@ -112,7 +112,7 @@ function checkDates(plan: PlanDocumentText): Finding[] {
         params: { key: name, date: order.join(' > '), problem: 'order', year: checkpoint.year },
       });
     }
-    if (checkpoint.due && Number(checkpoint.due.slice(0, 4)) !== checkpoint.year) {
+    if (checkpoint.due && !isInOrAfter(checkpoint.year, checkpoint.due)) {
       findings.push({
         code: 'PC108',
         path: [...path, 'due'],
@@ -121,6 +121,12 @@ function checkDates(plan: PlanDocumentText): Finding[] {
     }
   }
   return findings;
+}
+
+/** Plans evaluate a year within it or, once its figures are there, in the next. */
+function isInOrAfter(year: number, date: string): boolean {
+  const due = Number(date.slice(0, 4));
+  return due === year || due === year + 1;
 }
 
 function calendar(date: string, key: string, path: Path, year: number): Finding[] {
