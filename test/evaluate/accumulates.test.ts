@@ -124,7 +124,18 @@ describe('what adds up over the years', () => {
     expect(result.remarks).toEqual([
       { code: 'accumulated', from: 2021, to: 2023, missing: [], atLeast: false },
     ]);
-    expect(remarks(judged(trained, { 2021: '20', 2023: '4' }))).toEqual(['accumulated']);
+    expect(judged(trained, { 2021: '20', 2023: '4' }).remarks).toEqual([
+      { code: 'accumulated', from: 2021, to: 2023, missing: [2022], atLeast: true },
+    ]);
+    // of growths a year that is missing may as well have taken everything
+    const grown: Promised = { kind: 'growth', target: '<= 5%', accumulates: true };
+    expect(judged(grown, { 2021: '<= 3%', 2023: '1%' }).remarks).toContainEqual(
+      expect.objectContaining({ code: 'accumulated', missing: [2022] }),
+    );
+    // several years of which none is missing, one of them a bound
+    expect(judged(trained, { 2021: '>= 20', 2022: '1', 2023: '1' }).remarks).toEqual([
+      { code: 'accumulated', from: 2021, to: 2023, missing: [], atLeast: false },
+    ]);
   });
 });
 

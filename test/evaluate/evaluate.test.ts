@@ -43,6 +43,32 @@ test('a target may be another indicator, commitment or reference of the plan', (
   expect(['60%', '60.1%'].map((value) => outcomeOf('reference', value))).toEqual(['not-met', 'met']);
 });
 
+test('of a unit of another level nothing is asked', () => {
+  const units = (level: 'prefecture' | 'county') => ({ ...rate, level, rollup: 'ratio' as const });
+  const jurisdiction = {
+    ...plan.jurisdiction,
+    units: ['甲市', '乙县'],
+    levels: [
+      { level: 'prefecture' as const, units: ['甲市'] },
+      { level: 'county' as const, units: ['乙县'] },
+    ],
+  };
+  const two: Plan = {
+    ...planWith([units('prefecture'), { ...units('county'), id: 'count' }]),
+    jurisdiction,
+  };
+  const data = ['甲市', '乙县'].flatMap((area) => [of('rate', 2023, '95%', { area }), of('count', 2023, '95%', { area })]);
+  const [evaluation] = evaluate([two], data, { ...AS_USUAL, byArea: true });
+  const told = evaluation?.areas?.map(({ area, results }) => [
+    area,
+    ...results.map(({ outcome, reason }) => `${outcome} ${reason.code} ${'level' in reason ? reason.level : ''}`),
+  ]);
+  expect(told).toEqual([
+    ['甲市', 'met target-met ', 'not-applicable of-other-level county'],
+    ['乙县', 'not-applicable of-other-level prefecture', 'met target-met '],
+  ]);
+});
+
 test('a value up to a day says so', () => {
   const data = [of('rate', 2023, '95%', { asOf: '2023-09-30' })];
   const [result] = evaluate([plan], data, AS_USUAL)[0]?.results ?? [];

@@ -26,6 +26,9 @@ test.each([
   ['1/9', 2, [], '0.333333'],
   ['4', 2, ['-2'], '2'],
   ['1000000', 2, [], '1000'],
+  // a power of two of the parts that are counted in: 1048576 millionths
+  ['1.099511627776', 2, [], '1.048576'],
+  ['0.001024', 1, [], '0.001024'],
 ])('of %s, the %i. root beside %j is %s', (value, exponent, beside, expected) => {
   expect(root(value, exponent, ...beside)).toBe(expected);
 });
