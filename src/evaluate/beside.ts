@@ -66,8 +66,11 @@ function trendOf({ yearly, indicator, measurement: { year } }: Case): Trend | nu
   const points = [...first, ...years];
   const [from, to] = [points[0], points.at(-1)];
   if (!from || !to || points.length < 2) return null;
-  const orders = points.slice(1).map(({ value }, i) => value.compare(points[i]?.value ?? value));
-  const [rises, falls] = [orders.some((order) => order > 0), orders.some((order) => order < 0)];
+  const steps = points
+    .slice(1)
+    .map(({ year, value }, i) => ({ year, order: value.compare(points[i]?.value ?? value) }));
+  const [rises, falls] = [steps.some(({ order }) => order > 0), steps.some(({ order }) => order < 0)];
   const direction = rises && falls ? 'back-and-forth' : rises ? 'up' : falls ? 'down' : 'level';
-  return { direction, from: from.year, to: to.year, points: points.length };
+  const still = steps.flatMap(({ year, order }) => (order === 0 ? [year] : []));
+  return { direction, from: from.year, to: to.year, points: points.length, still };
 }

@@ -17,7 +17,7 @@ import { reckoned } from './reckoned.js';
 import type { BasisChoice, Occasion, Reason, Remark, Result } from './result.js';
 import { doubtOf, measurementFor, type Series } from './series.js';
 import { startOf } from './start.js';
-import { type AsChange, asChange } from './told-change.js';
+import { type AsChange, asChange, changeBeside } from './told-change.js';
 import { judgeTrend } from './trend.js';
 import { judgeAttested } from './words.js';
 import { strictest } from './worst.js';
@@ -59,7 +59,7 @@ function judgeInForce(
     );
   const series = reckoned(indicator, given);
   const measurement = measurementFor(series, year, beforeFirst(indicator, year));
-  if (!measurement) return noData(indicator, series, year);
+  if (!measurement) return noData(indicator, series, year, changeBeside(indicator, given, year));
   const final = isFinal(occasion, indicator);
   const known: Case = {
     indicator,
@@ -90,14 +90,19 @@ function beforeFirst(indicator: Indicator, year: number): number {
   return isYearly(indicator, year) ? start - 1 : base;
 }
 
-function noData(indicator: Indicator, series: Series, year: number): Result {
+function noData(
+  indicator: Indicator,
+  series: Series,
+  year: number,
+  change: Extract<Reason, { code: 'only-a-change' }> | null,
+): Result {
   const words = series.get(year)?.text.trim() ?? '';
   return {
     ...NOTHING_JUDGED,
     indicator,
     outcome: 'no-data',
     target: indicator.target.type === 'threshold' ? indicator.target.value : null,
-    reason: { code: 'no-measurement', year, words: words === '' ? null : words },
+    reason: change ?? { code: 'no-measurement', year, words: words === '' ? null : words },
     history: () => historyOf(series, indicator, year),
   };
 }

@@ -60,6 +60,13 @@ export type Reason =
   | { readonly code: 'trend-unclear' }
   | { readonly code: 'attested'; readonly answer: 'yes' | 'no' | 'in-progress' }
   | { readonly code: 'no-measurement'; readonly year: number; readonly words: string | null }
+  /** There is only a published change; `from` where the demand counts from that year and the change from another. */
+  | {
+      readonly code: 'only-a-change';
+      readonly year: number;
+      readonly text: string;
+      readonly from: number | null;
+    }
   | { readonly code: 'approximate'; readonly text: string }
   | { readonly code: 'faulty'; readonly diagnostic: string }
   | { readonly code: 'bound-too-wide'; readonly text: string }
@@ -217,6 +224,8 @@ export interface Trend {
   readonly to: number;
   /** How many years have a value. */
   readonly points: number;
+  /** The years whose value is that of the one before. */
+  readonly still: readonly number[];
 }
 
 /** What the units that reported come to by themselves. */

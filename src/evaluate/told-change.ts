@@ -26,6 +26,27 @@ export function asChange(indicator: Indicator, series: Series, year: number): As
   return { indicator: inTermsOfChange(indicator, relative), series: scaledBy(scale, told) };
 }
 
+/** That the latest word on an indicator is a change, which says nothing of what is demanded: a level, or a change from another year. */
+export function changeBeside(
+  indicator: Indicator,
+  series: Series,
+  year: number,
+): { code: 'only-a-change'; year: number; text: string; from: number | null } | null {
+  const told = yearsOf(series, indicator.period.base, year).flatMap(
+    (one) => series.told?.(one, 'change')[0] ?? [],
+  );
+  const last = told.at(-1);
+  if (!last) return null;
+  const relative = relativeOf(indicator);
+  const isOfAnother = relative !== null && !toldIn(last.year, relative.from, series);
+  return {
+    code: 'only-a-change',
+    year: last.year,
+    text: last.text,
+    from: isOfAnother ? relative.from : null,
+  };
+}
+
 const ONE = new Fraction(1);
 const HUNDRED = new Fraction(100);
 const ZERO = new Fraction(0);

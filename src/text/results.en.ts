@@ -1,3 +1,4 @@
+import type { Trend } from '../evaluate/result.js';
 import { cut } from './diagnostics.js';
 import { REASON, type ResultWords } from './results.js';
 
@@ -88,6 +89,8 @@ export const resultsEn: ResultWords = {
       r.words === null
         ? `No value for ${r.year}, nor for an earlier year of the period.`
         : `The cell for ${r.year} says "${r.words}", which is no number.`,
+    'only-a-change': (r) =>
+      `Only a change is published (${r.year}: "${r.text}"), and ${r.from === null ? 'not the value that is asked for' : `neither the change from ${r.from} nor the values of ${r.from} and the year`}.`,
     approximate: (r) => `"${r.text}" is approximate and is not evaluated.`,
     faulty: (r) => `The cell cannot be trusted (${r.diagnostic}); correct it to get a verdict.`,
     'bound-too-wide': (r, s) =>
@@ -167,7 +170,7 @@ export const resultsEn: ResultWords = {
     projection: (p, s) =>
       `At the pace since the base year it would be ${s.number(p.value)} in ${p.year}, which ${p.meets ? 'meets' : 'misses'} the target: ${s.difference(p.achieved)} a year so far${p.needed === null ? '' : `, ${s.difference(p.needed)} a year from now on to meet it`}.`,
     trend: (t, yearly) =>
-      `From ${t.from} to ${t.to} ${yearly ? 'the values of the years' : 'it'} ${{ up: 'rose throughout', down: 'fell throughout', level: 'did not change', 'back-and-forth': 'went up and down' }[t.direction]}.`,
+      `From ${t.from} to ${t.to} ${yearly ? 'the values of the years' : 'it'} ${wentEn(t)}.`,
     partial: (p, s) =>
       `The ${p.reported} ${p.reported === 1 ? 'unit that reported comes' : 'units that reported come'} to ${s.number(p.value)}.`,
     interval: (i, s) =>
@@ -303,4 +306,14 @@ function point(
 
 function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+const WENT_EN = { up: 'rose', down: 'fell' } as const;
+
+/** Throughout is said only of what never stood still. */
+function wentEn({ direction, still }: Trend): string {
+  if (direction === 'level') return 'did not change';
+  if (direction === 'back-and-forth') return 'went up and down';
+  const way = WENT_EN[direction];
+  return still.length === 0 ? `${way} throughout` : `${way}, but not in ${still.join(', ')}`;
 }

@@ -1,3 +1,4 @@
+import type { Trend } from '../evaluate/result.js';
 import { cut } from './diagnostics.js';
 import { REASON, type ResultWords } from './results.js';
 
@@ -85,6 +86,8 @@ export const resultsZh: ResultWords = {
       r.words === null
         ? `没有${r.year}年及规划期内以前年份的数值。`
         : `${r.year}年填报为“${r.words}”，没有数值。`,
+    'only-a-change': (r) =>
+      `只公布了变化情况（${r.year}年为“${r.text}”），缺少${r.from === null ? '所要求的数值本身' : `与${r.from}年相比的变化，或者当年和${r.from}年的数值`}。`,
     approximate: (r) => `填报的“${r.text}”是约数，不作判定。`,
     faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
     'bound-too-wide': (r, s) =>
@@ -152,8 +155,7 @@ export const resultsZh: ResultWords = {
   beside: {
     projection: (p, s) =>
       `按基期至今的进度推算，${p.year}年为${s.number(p.value)}，${p.meets ? '可以达到目标' : '达不到目标'}；至今年均${changeZh(s.difference(p.achieved))}${p.needed === null ? '' : `，今后每年还需${changeZh(s.difference(p.needed))}`}。`,
-    trend: (t, yearly) =>
-      `${yearly ? '各年数值' : ''}${t.from}—${t.to}年${{ up: '持续上升', down: '持续下降', level: '没有变化', 'back-and-forth': '有升有降' }[t.direction]}。`,
+    trend: (t, yearly) => `${yearly ? '各年数值' : ''}${t.from}—${t.to}年${wentZh(t)}。`,
     partial: (p, s) => `已报${p.reported}个单位合计${s.number(p.value)}。`,
     interval: (i, s) =>
       `样本量${i.sample}，95%置信区间为${s.number(i.low)}—${s.number(i.high)}，区间内结论${i.holds ? '一致' : '不一致'}。`,
@@ -291,4 +293,14 @@ function point(
   s: Said,
 ): string {
   return p.value === null ? `${p.year}年` : `${p.year}年的${s.number(p.value)}`;
+}
+
+const WENT_ZH = { up: '上升', down: '下降' } as const;
+
+/** Steadily is said only of what never stood still. */
+function wentZh({ direction, still }: Trend): string {
+  if (direction === 'level') return '没有变化';
+  if (direction === 'back-and-forth') return '有升有降';
+  const way = WENT_ZH[direction];
+  return still.length === 0 ? `持续${way}` : `${way}，其中${still.join('、')}年持平`;
 }

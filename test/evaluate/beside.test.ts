@@ -5,6 +5,7 @@ import type { Beside } from '../../src/evaluate/result.js';
 import { rollUp } from '../../src/evaluate/rollup.js';
 import { now } from '../../src/outcome/later.js';
 import type { Kind } from '../../src/plan/plan.js';
+import { textFor } from '../../src/text/text.js';
 import { type Cells, judged, measurement, occasion, type Promised, series, shown } from './example.js';
 import { exampleIndicator, planOf } from './rollup-example.js';
 import { percent, step } from './shape.js';
@@ -157,6 +158,39 @@ describe('how the years went', () => {
   ])('%s', (_, promised, cells, expected) => {
     const { trend } = beside(promised, cells);
     expect(trend && `${trend.direction} ${trend.from}–${trend.to}, ${trend.points}`).toBe(expected);
+  });
+
+  test.each<[Cells, number[], string, string]>([
+    [{ 2021: '81%', 2022: '82%', 2023: '83%' }, [], '2020—2023年持续上升。', 'From 2020 to 2023 it rose throughout.'],
+    [
+      { 2021: '81%', 2022: '81%', 2023: '82%' },
+      [2022],
+      '2020—2023年上升，其中2022年持平。',
+      'From 2020 to 2023 it rose, but not in 2022.',
+    ],
+    [
+      { 2021: '80%', 2022: '79%', 2023: '79%' },
+      [2021, 2023],
+      '2020—2023年下降，其中2021、2023年持平。',
+      'From 2020 to 2023 it fell, but not in 2021, 2023.',
+    ],
+    [
+      { 2021: '80%', 2022: '80%' },
+      [2021, 2022],
+      '2020—2022年没有变化。',
+      'From 2020 to 2022 it did not change.',
+    ],
+    [
+      { 2021: '81%', 2022: '81%', 2023: '80%' },
+      [2022],
+      '2020—2023年有升有降。',
+      'From 2020 to 2023 it went up and down.',
+    ],
+  ])('%j stood still in %j', (cells, still, zh, en) => {
+    const { trend } = beside(risen, cells);
+    expect(trend?.still).toEqual(still);
+    expect(trend && textFor('zh').results.beside.trend(trend, false)).toBe(zh);
+    expect(trend && textFor('en').results.beside.trend(trend, false)).toBe(en);
   });
 });
 

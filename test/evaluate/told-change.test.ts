@@ -21,7 +21,7 @@ describe('a published change', () => {
     ['on the line', cases, { 2025: 'change -25% from 2015' }, 'final', 'met target-met'],
     ['just short', cases, { 2025: 'change -24.9% from 2015' }, 'final', 'not-met target-missed'],
     ['just beyond', cases, { 2025: 'change -25.1%' }, 'final', 'met target-met'],
-    ['from another year', cases, { 2025: 'change -28% from 2020' }, 'final', 'no-data no-measurement'],
+    ['from another year', cases, { 2025: 'change -28% from 2020' }, 'final', 'no-data only-a-change'],
     ['a bound', cases, { 2025: 'change <= -25%' }, 'final', 'met target-met'],
     [
       'a bound that leaves it open',
@@ -107,6 +107,30 @@ describe('a published change', () => {
     ],
   ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
 
+  // a milestone of so many tons, and nothing but what it fell by
+  const tons: Promised = { ...energy, milestones: { 2023: '<= 90 吨' } };
+  test.each<[string, Promised, Cells, 'midterm' | 'final', string, number | null]>([
+    ['the level of the milestone', tons, { 2022: 'change -5%', 2023: 'change -8%' }, 'midterm', 'only-a-change 2023', null],
+    ['that of an earlier year', tons, { 2022: 'change -5%' }, 'midterm', 'only-a-change 2022', null],
+    ['the change from the year of the target', cases, { 2025: 'change -28% from 2020' }, 'final', 'only-a-change 2025', 2015],
+    ['a level', { ...cases, target: '<= 10 家' }, { 2025: 'change -28%' }, 'final', 'only-a-change 2025', null],
+    ['any value', tons, { 2020: '100' }, 'midterm', 'no-measurement 2023', null],
+  ])('lacks %s, and says so', (_, promised, cells, at, expected, from) => {
+    const { outcome, reason } = judged(promised, cells, at);
+    if (reason.code !== 'only-a-change' && reason.code !== 'no-measurement') throw new Error(reason.code);
+    expect([outcome, `${reason.code} ${reason.year}`, 'from' in reason ? reason.from : null]).toEqual([
+      'no-data',
+      expected,
+      from,
+    ]);
+  });
+
+  test('decides where the milestone is a change, or the level is there', () => {
+    expect(verdict(tons, { 2025: 'change -13.5%' }, 'final')).toBe('met target-met');
+    expect(verdict(tons, { 2020: '100', 2023: '90; change -10%' })).toBe('on-track milestone-kept');
+    expect(verdict(tons, { 2020: '100', 2023: '90.1; change -9.9%' })).toBe('behind milestone-missed');
+  });
+
   test('is told in its own terms', () => {
     const result = judged(insured, { 2023: 'change 2.9%' });
     expect([
@@ -162,6 +186,8 @@ describe('a change and levels that do not make it', () => {
     // 1.06³ = 1.191016
     ['a yearly rate that agrees', gdp, { 2020: '1000', 2023: '1191.016; average 6%' }, null],
     ['a yearly rate just off', gdp, { 2020: '1000', 2023: '1191.016; average 6.0001%' }, '3/50 %'],
+    // 1.0600002…³ = 1.191017: to six decimals it would be the 6% that it is not
+    ['a yearly rate that would be shown as told', gdp, { 2020: '1000', 2023: '1191.017; average 6%' }, '300001/5000000 %'],
     ['nothing to take a share of', energy, { 2020: '0', 2023: '92; change -8.1%' }, null],
   ])('%s', (_, promised, cells, expected) => expect(apart(promised, cells)).toBe(expected));
 
