@@ -83,7 +83,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC108: {
     title: '规则文件中的日期有误',
     message: dateZh,
-    cause: '日期在日历上不存在，或者同一评估的开始日期、从严期限、期限先后颠倒，或者期限不在评估年份或次年之内。',
+    cause:
+      '日期在日历上不存在，或者同一评估的开始日期、从严期限、期限先后颠倒，或者期限不在评估年份或次年之内。',
     remedy: '对照规划原文更正日期。期限表述有余地的，due 写最宽解释的末日，due_strict 写最严解释的末日。',
   },
   PC109: {

@@ -161,7 +161,9 @@ indicators:
       evaluations: { results: { outcome: string; interval: { sample: number } | null }[] }[];
     };
     expect(report.diagnostics).toEqual([]);
-    expect(report.evaluations[0]?.results.map(({ outcome, interval }) => [outcome, interval?.sample])).toEqual([
+    expect(
+      report.evaluations[0]?.results.map(({ outcome, interval }) => [outcome, interval?.sample]),
+    ).toEqual([
       ['met', 1500],
       ['met', undefined],
     ]);

@@ -8,7 +8,6 @@ import {
   measurement,
   occasion,
   type Promised,
-  remarks,
   shown,
   verdict,
 } from './example.js';

@@ -57,11 +57,16 @@ test('of a unit of another level nothing is asked', () => {
     ...planWith([units('prefecture'), { ...units('county'), id: 'count' }]),
     jurisdiction,
   };
-  const data = ['甲市', '乙县'].flatMap((area) => [of('rate', 2023, '95%', { area }), of('count', 2023, '95%', { area })]);
+  const data = ['甲市', '乙县'].flatMap((area) => [
+    of('rate', 2023, '95%', { area }),
+    of('count', 2023, '95%', { area }),
+  ]);
   const [evaluation] = evaluate([two], data, { ...AS_USUAL, byArea: true });
   const told = evaluation?.areas?.map(({ area, results }) => [
     area,
-    ...results.map(({ outcome, reason }) => `${outcome} ${reason.code} ${'level' in reason ? reason.level : ''}`),
+    ...results.map(
+      ({ outcome, reason }) => `${outcome} ${reason.code} ${'level' in reason ? reason.level : ''}`,
+    ),
   ]);
   expect(told).toEqual([
     ['甲市', 'met target-met ', 'not-applicable of-other-level county'],

@@ -110,10 +110,31 @@ describe('a published change', () => {
   // a milestone of so many tons, and nothing but what it fell by
   const tons: Promised = { ...energy, milestones: { 2023: '<= 90 吨' } };
   test.each<[string, Promised, Cells, 'midterm' | 'final', string, number | null]>([
-    ['the level of the milestone', tons, { 2022: 'change -5%', 2023: 'change -8%' }, 'midterm', 'only-a-change 2023', null],
+    [
+      'the level of the milestone',
+      tons,
+      { 2022: 'change -5%', 2023: 'change -8%' },
+      'midterm',
+      'only-a-change 2023',
+      null,
+    ],
     ['that of an earlier year', tons, { 2022: 'change -5%' }, 'midterm', 'only-a-change 2022', null],
-    ['the change from the year of the target', cases, { 2025: 'change -28% from 2020' }, 'final', 'only-a-change 2025', 2015],
-    ['a level', { ...cases, target: '<= 10 家' }, { 2025: 'change -28%' }, 'final', 'only-a-change 2025', null],
+    [
+      'the change from the year of the target',
+      cases,
+      { 2025: 'change -28% from 2020' },
+      'final',
+      'only-a-change 2025',
+      2015,
+    ],
+    [
+      'a level',
+      { ...cases, target: '<= 10 家' },
+      { 2025: 'change -28%' },
+      'final',
+      'only-a-change 2025',
+      null,
+    ],
     ['any value', tons, { 2020: '100' }, 'midterm', 'no-measurement 2023', null],
   ])('lacks %s, and says so', (_, promised, cells, at, expected, from) => {
     const { outcome, reason } = judged(promised, cells, at);
@@ -187,7 +208,12 @@ describe('a change and levels that do not make it', () => {
     ['a yearly rate that agrees', gdp, { 2020: '1000', 2023: '1191.016; average 6%' }, null],
     ['a yearly rate just off', gdp, { 2020: '1000', 2023: '1191.016; average 6.0001%' }, '3/50 %'],
     // 1.0600002…³ = 1.191017: to six decimals it would be the 6% that it is not
-    ['a yearly rate that would be shown as told', gdp, { 2020: '1000', 2023: '1191.017; average 6%' }, '300001/5000000 %'],
+    [
+      'a yearly rate that would be shown as told',
+      gdp,
+      { 2020: '1000', 2023: '1191.017; average 6%' },
+      '300001/5000000 %',
+    ],
     ['nothing to take a share of', energy, { 2020: '0', 2023: '92; change -8.1%' }, null],
   ])('%s', (_, promised, cells, expected) => expect(apart(promised, cells)).toBe(expected));
 
