@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPlans } from '../src/index.js';
 import { PlanNames } from '../src/measure/facts/names.js';
-import { factsReaderFor } from '../src/measure/facts/reader.js';
+import { readersFor } from '../src/measure/facts/readers.js';
 import { EXIT } from '../src/outcome/exit.js';
 import { OUTCOMES, STATUS } from '../src/outcome/outcome.js';
 import { FORMAT_NAMES } from '../src/report/format.js';
@@ -36,7 +36,7 @@ const HENGSHUI = {
 } as const;
 
 const { plans } = await loadPlans();
-const FACTS = factsReaderFor(new PlanNames(plans));
+const { facts: FACTS } = readersFor(new PlanNames(plans));
 
 let folder = '';
 beforeAll(() => {

@@ -176,6 +176,9 @@ export interface DiagnosticParams {
   PC281: { indicator: string; values: string };
   PC282: { area: string; indicator: string; level: string };
   PC283: { text: string; indicator: string };
+  /** `of` is null for a note on a whole table. */
+  PC284: { text: string; problem: RemarkProblem; of: RemarkedValue | null };
+  PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
@@ -287,6 +290,18 @@ export type FactPlace =
   | { readonly in: 'sheet'; readonly name: string }
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: string };
+/** What a remark says against the value that it stands beside. */
+export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt';
+/** What a remark says of nothing but its value. */
+export type RemarkDenial = 'void' | 'role' | 'place' | 'year';
+
+/** The value that a remark stands beside, as it was taken. */
+export interface RemarkedValue {
+  readonly indicator: string;
+  readonly area: string;
+  readonly year: number;
+}
+
 /** Why values were set aside: they are not what was measured of the plan's places in a year. */
 export type SetAside =
   | 'target'
@@ -476,6 +491,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC281: 'warning',
   PC282: 'warning',
   PC283: 'warning',
+  PC284: 'warning',
+  PC285: 'error',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

@@ -4,6 +4,9 @@ import type {
   FactPlace,
   FileProblem,
   PackProblem,
+  RemarkDenial,
+  RemarkedValue,
+  RemarkProblem,
   RequiredField,
   SchemaProblem,
   SetAside,
@@ -1108,6 +1111,23 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'The column of sample sizes tells how many a survey asked.',
     remedy: 'Write a whole number above 0; leave it empty where nobody was asked.',
   },
+  PC284: {
+    title: 'A remark says something else of the value',
+    message: ({ text, problem, of }) =>
+      `${of ? `The value of ${q(of.indicator)} was taken as that of ${cut(of.area)} for ${of.year}` : 'The values of the table were used'}, but the remark ${q(text)} ${DOUBTS[problem]}. Check it.`,
+    cause:
+      'A remark, a source or a note mentions another place or time, or says that the value is expected, incomplete or not verified. Remarks do not change how values are used.',
+    remedy:
+      'Nothing is to be done if the value is that of the place and year; else write the right one, or leave the cell empty and say so in the remark.',
+  },
+  PC285: {
+    title: 'A remark says that the value does not hold',
+    message: ({ text, problem, of }) =>
+      `The remark ${q(text)} says that the value of ${q(of.indicator)} ${DENIED[problem](of)}, so it was not used. Write the value of ${cut(of.area)} for ${of.year}, or correct the remark.`,
+    cause:
+      'A remark or note on the value says that it is void or wrong, a target or forecast, or that it belongs to another place or year.',
+    remedy: 'Write the right value and take out the remark; leave the cell empty where there is none yet.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>
@@ -1631,4 +1651,21 @@ const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string
   indicator: 'indicator',
   area: 'reporting unit',
   code: 'code',
+};
+
+const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
+  void: 'says that values are void or wrong',
+  role: 'says that it was not measured',
+  place: 'speaks of another place',
+  year: 'speaks of another time',
+  forecast: 'speaks of a forecast',
+  earlier: 'speaks of an earlier year',
+  doubt: 'says that it is incomplete or not verified',
+};
+
+const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
+  void: () => 'does not hold',
+  role: () => 'was not measured',
+  place: ({ area }) => `is not that of ${cut(area)}`,
+  year: ({ year }) => `is not that of the whole of ${year}`,
 };

@@ -4,6 +4,9 @@ import type {
   FactPlace,
   FileProblem,
   PackProblem,
+  RemarkDenial,
+  RemarkedValue,
+  RemarkProblem,
   RequiredField,
   SchemaProblem,
   SetAside,
@@ -1004,6 +1007,21 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '样本量（调查人数）一栏应填调查的人数或份数。',
     remedy: '填写大于0的整数，可以带“人”“份”；没有调查的留空。',
   },
+  PC284: {
+    title: '备注与数值的采用不一致',
+    message: ({ text, problem, of }) =>
+      `${of ? `${q(of.indicator)}的这一数值按${cut(of.area)}${of.year}年采用` : '表中数值已采用'}，但备注写着${q(text)}，${DOUBTS[problem]}，请核对。`,
+    cause:
+      '备注、数据来源或表下的注释提到了别的地区、时间，或说明数值是预计的、不完整的、尚未核实的。备注不改变数值的采用，只作提示。',
+    remedy: '数值确属该地区、该年的，无需处理；不是的，请填写应填的数值，没有的留空，并在备注中写明。',
+  },
+  PC285: {
+    title: '备注说明数值不能采用',
+    message: ({ text, problem, of }) =>
+      `备注${q(text)}说明${q(of.indicator)}的这一数值${DENIED[problem](of)}，未采用。请填写${cut(of.area)}${of.year}年的数值，或更正备注。`,
+    cause: '数值旁的备注或注释写明：该数值作废、有误，或者是目标、预计数，或者属于别的地区、别的年份。',
+    remedy: '填写应填的数值并删去该备注；暂时没有的，数值留空。',
+  },
   PC290: {
     title: '文件夹中有不能读取的文件',
     message: ({ kind }) =>
@@ -1472,4 +1490,21 @@ const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string
   indicator: '指标',
   area: '填报单位',
   code: '问题代码',
+};
+
+const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
+  void: '数值可能已作废或有误',
+  role: '数值可能不是实际完成的',
+  place: '数值可能属于别的地区',
+  year: '数值可能属于别的时间',
+  forecast: '数值可能是预计的',
+  earlier: '数值可能是往年的',
+  doubt: '数值可能不完整或尚未核实',
+};
+
+const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
+  void: () => '不能采用',
+  role: () => '不是实际完成的',
+  place: ({ area }) => `不是${cut(area)}的`,
+  year: ({ year }) => `不是${year}年全年的`,
 };

@@ -406,6 +406,24 @@ const SAMPLES: readonly Sample[] = [
   sample('PC158', { level: null, known: 'prefecture, county' }, 'prefecture, county'),
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
   sample('PC283', { text: '约一千', indicator: '某率' }, '约一千', '某率'),
+  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void'] as const).map((problem) =>
+    sample(
+      'PC284',
+      { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
+      '不含桃城区',
+      '某率',
+    ),
+  ),
+  sample('PC284', { text: '注：不含桃城区', problem: 'doubt', of: null }, '注：不含桃城区'),
+  ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
+    sample(
+      'PC285',
+      { text: '该数据作废', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
+      '该数据作废',
+      '某率',
+      '2025',
+    ),
+  ),
   sample('PC282', { area: '甲县', indicator: '某率', level: 'prefecture' }, '甲县', '某率'),
   sample('PC154', { name: '单位能耗' }, '单位能耗', 'direction'),
   sample('PC160', { key: 'rules', problem: 'outside' }, 'rules', '--config'),

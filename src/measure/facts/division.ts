@@ -1,3 +1,5 @@
+import { CITIES } from './cities.js';
+
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
 const SUBJECT = [
   '卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督',
@@ -29,6 +31,15 @@ export const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 const OWN =
   /^[\s\u0001]*(?:[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区\u0001](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])/;
 
+/** XX县, 某市: a form that nobody filled in. 省级数据 is the province's. */
+const NOBODY =
+  /(?:[xX×*○某]{1,3}|_{2,})\s*(?:省|市|县|区)(?![\u4e00-\u9fff]*(?:企业|单位))|(?<![\u4e00-\u9fff])(?:国家|省)级(?=数据|数值|平均|水平|汇总)/;
+
+/** 石家庄 by itself, or before what a title says of a place. */
+const CITY = new RegExp(
+  `(?:^|[\\s\u0001([【〔:：、,-]|关于|系|为)(${CITIES.join('|')})(?=$|[\\s\\d)\\]】〕:：、,-]|数据|数值|数$|年|指标|完成|情况|职业|汇总|统计)`,
+);
+
 /** Taocheng District, Hebei Province, be the letters small or large: names that no plan has. */
 const ENGLISH =
   /\b(?!(?:and|any|all|at|by|each|every|for|from|in|no|of|one|or|other|our|per|rate|the|this|to|whole|which|within)\b)[a-z]+ (?:county|district|banner|province)\b(?!-)/i;
@@ -39,6 +50,8 @@ export function divisionIn(rest: string): string | null {
   if (own) return own;
   const firm = FIRM.exec(rest)?.[0];
   if (firm) return firm;
+  const nobody = NOBODY.exec(rest)?.[0] ?? CITY.exec(rest)?.[1];
+  if (nobody) return nobody;
   const english = ENGLISH.exec(rest)?.[0];
   if (english) return english;
   const name = DIVISION.exec(rest)?.[1] ?? null;

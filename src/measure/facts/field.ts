@@ -227,3 +227,8 @@ const REMARKS =
 export function isRemarkHeading(text: string): boolean {
   return REMARKS.test(fold(text)) && fieldOf(text) === null;
 }
+
+/** Of these columns of remarks only those that tell of the values, and not of offices, measures or natures. */
+export function isAboutValues(text: string): boolean {
+  return /来源|备注|说明|情况|口径|注释|source|remark|note/i.test(fold(text));
+}

@@ -24,7 +24,7 @@ const DONE =
 const REMARK =
   /^(?:填报?表?人|审核人?|复核人?|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话|手机|邮箱|传真|联系方式|表号|制定机关|批准机关|批准文号|有效期至?|文号)$/;
 
-const LABEL = /(?:^|[\s;,；，])\s*([^\s::()]{1,14}(?:\s*\([^()]*\))?[^\s::()]{0,4})\s*[::]\s*/g;
+const LABEL = /(?:^|[\s;,；，])\s*((?:[a-z]+ )?[^\s::()]{1,14}(?:\s*\([^()]*\))?[^\s::()]{0,4})\s*[::]\s*/gi;
 
 /** The labels of a folded line with their values; none where the line is no list of labels. */
 export function labelsIn(folded: string): readonly Label[] {

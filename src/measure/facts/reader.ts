@@ -7,6 +7,7 @@ import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field
 import { labelsIn, reporterInWords } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
+import { ownWordsOutright, withoutNote } from './own-words.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
@@ -43,6 +44,9 @@ export class FactsReader {
     if (reporter !== null) return this.#reporter(reporter, false);
     const ofTable = saidOfTable(together(folded));
     if (ofTable !== null) return this.#parts(ofTable, '');
+    const own = ownWordsOutright(withoutNote(together(folded)));
+    const said = own === null ? NO_FACTS : this.#parts(own, '');
+    if (said.rest === '' && (said.place ?? said.period ?? said.role) !== null) return said;
     if (isRemark(titleless.trim())) return { ...NO_FACTS, isRemark: true, rest: folded };
     return this.#parts(name, style);
   }
@@ -236,15 +240,4 @@ function unexplained(rest: string, role: Role | null, isDated: boolean): string 
   const left = foldName(rest.replaceAll('\u0001', ' '));
   if (role !== null) return left.replace(BESIDE_A_ROLE, '');
   return (isDated ? left.replace(TOTAL, '') : left).replace(ALONE, '');
-}
-
-const READERS = new WeakMap<PlanNames, FactsReader>();
-
-/** One reader for all tables of a run, so that what a text says is found out once. */
-export function factsReaderFor(names: PlanNames): FactsReader {
-  const known = READERS.get(names);
-  if (known) return known;
-  const made = new FactsReader(names);
-  READERS.set(names, made);
-  return made;
 }

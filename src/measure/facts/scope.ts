@@ -27,6 +27,8 @@ export interface Scope {
   /** The last day on which it may have been written. */
   readonly written: string | null;
   readonly checkpoint: Said<'midterm' | 'final'> | null;
+  /** The lines of notes, which name nothing of the whole. */
+  readonly notes: readonly Said<string>[];
 }
 
 export const NO_SCOPE: Scope = {
@@ -40,6 +42,7 @@ export const NO_SCOPE: Scope = {
   submitted: null,
   written: null,
   checkpoint: null,
+  notes: [],
 };
 
 /** One text of a scope with what was read of it. */
@@ -51,7 +54,7 @@ export interface ScopeText {
   readonly column?: number;
 }
 
-/** What several texts say together, those of remarks left out; where two say a thing, the first says it. */
+/** What several texts say together, notes by themselves; where two say a thing, the first says it. */
 export function scopeOf(texts: readonly ScopeText[]): Scope {
   const said = texts.filter(({ facts }) => !facts.isRemark);
   const all = <T>(of: (facts: Facts) => T | null): Said<T>[] =>
@@ -82,6 +85,7 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
+    notes: texts.flatMap(({ facts, at, text }) => (facts.isRemark ? [{ value: text, at, text }] : [])),
   };
 }
 

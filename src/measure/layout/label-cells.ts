@@ -64,16 +64,20 @@ export class LabelCells {
     return this.cells.layout.aside.some((one) => one.column === column);
   }
 
-  /** A name by itself speaks, in a column of remarks too: 目标, 上年数; and under 备注 a county, a year, 截至6月底. */
+  /**
+   * A name by itself speaks, in a column of remarks too: 目标, 上年数; under 备注, and wherever the words say that it is of the
+   * value (系2024年数据), a county, a year, 截至6月底.
+   */
   remarked(row: TableRow): readonly LabelCell[] {
     const note = this.cells.layout.fields.get('note');
     return this.#remarks.flatMap((column) => {
       const text = this.cells.text(row, column);
       if (text === '') return [];
-      const facts = this.cells.context.facts.read(text);
-      if (facts.rest !== '' || facts.isRemark) return [];
-      const place = isOfUnit(facts.place) ? facts.place : null;
-      const said = column === note ? { place, period: facts.period } : { place: null, period: null };
+      const { own: facts, isWorded } = this.cells.context.remarks.read(text);
+      if (!facts) return [];
+      const place = isWorded || isOfUnit(facts.place) ? facts.place : null;
+      const isOfValue = isWorded || column === note;
+      const said = isOfValue ? { place, period: facts.period } : { place: null, period: null };
       return [{ text, facts: { ...facts, ...said }, line: row.line }];
     });
   }

@@ -5,6 +5,7 @@ import type { CellFault } from '../../tables/sheet.js';
 import type { RowField } from '../facts/field.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
+import type { RemarkReader } from '../facts/remark-facts.js';
 import type { Reading } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Layout } from './layout.js';
@@ -35,6 +36,7 @@ export interface TableRow {
 export interface RowContext {
   readonly names: PlanNames;
   readonly facts: FactsReader;
+  readonly remarks: RemarkReader;
   readonly around: Surroundings;
   readonly percentScale: 'percent' | 'fraction' | null;
   /** Of all tables of the run; without them each table has its own. */

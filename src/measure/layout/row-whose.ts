@@ -84,23 +84,6 @@ export class WhoseReader {
     return { vocabulary, area: whose.area, faulty };
   }
 
-  /** 92.5%（桃城区） in a row of the whole is the county's value, or the whole's with a remark: which, is not known. */
-  remarkedPlace(
-    row: TableRow,
-    column: number,
-    remark: string | undefined,
-    area: string | null,
-    plan: Plan,
-  ): Faulty | null {
-    if (remark === undefined || area !== null) return null;
-    const { place } = this.cells.context.facts.read(remark);
-    if (!place?.owners.some((owner) => owner.plan === plan && owner.area !== null)) return null;
-    const at = { in: 'line', line: row.line } as const;
-    const params = { text: place.text, at, problem: 'hint', plan: plan.jurisdiction.name } as const;
-    this.cells.report(row, column, (where) => diagnostic('PC256', where, params));
-    return { kind: 'faulty', code: 'PC256' };
-  }
-
   /** Values of somebody unknown must not be taken for those of the whole. */
   #isStranger(row: TableRow, series: SeriesColumns, vocabulary: PlanVocabulary): boolean {
     const stranger = this.cells.context.around.stranger();

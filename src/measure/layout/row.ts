@@ -6,7 +6,6 @@ import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
-import { readSample } from '../value/sample.js';
 import type { Use } from './account.js';
 import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
@@ -17,7 +16,9 @@ import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
+import { type NoteAgainst, RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
+import { sampleOf } from './row-sample.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
@@ -60,6 +61,7 @@ export class RowReader {
   readonly #summing: readonly number[];
   readonly #notes = new RowNotes();
   readonly #whose: WhoseReader;
+  readonly #remarks: RowRemarks;
   readonly #when: WhenReader;
   readonly #asideCounts = new AsideCounts();
   readonly #upTo: UpToDays;
@@ -86,6 +88,7 @@ export class RowReader {
     this.#roles = new RoleReader(this.#cells, this.#notes);
     this.#subjects = new SubjectReader(this.#cells);
     this.#values = new ValueReader(this.#cells);
+    this.#remarks = new RowRemarks(this.#cells, this.#notes);
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
     this.#upTo = new UpToDays(this.#cells);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
@@ -125,6 +128,13 @@ export class RowReader {
 
   upToADay(): readonly Diagnostic[] {
     return this.#upTo.said();
+  }
+
+  /** The notes on the table that say something against its values. */
+  notesAgainst(): readonly NoteAgainst[] {
+    const plans = [...this.plans];
+    const bases = new Set(plans.flatMap(({ indicators }) => indicators.map(({ period }) => period.base)));
+    return this.#remarks.against({ years: this.years, bases, areas: this.areas });
   }
 
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
@@ -218,35 +228,25 @@ export class RowReader {
           when.year,
         );
     const column = series.at.value ?? series.at.numerator ?? 0;
-    const unplaced = this.#whose.remarkedPlace(row, column, remark, area, vocabulary.plan);
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
+    const taken = { plan: vocabulary.plan, area, year: when.year, asOf, indicator };
+    const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,
       indicator: indicator.id,
       area,
       year: when.year,
       ...(asOf !== null && { asOf }),
-      reading: unplaced ?? reading,
-      parts: unplaced ? null : parts,
-      ...this.#sample(row, indicator),
+      reading: denied ?? reading,
+      parts: denied ? null : parts,
+      ...sampleOf(row, indicator, this.#cells),
       ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
       text: this.#cells.text(row, series.at.value) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
       ...(isMeasured && { isMeasured }),
     });
-  }
-
-  /** How many a survey asked for a rate; of anything else nobody asks that. */
-  #sample(row: TableRow, { kind, name }: Indicator): { readonly sample?: number } {
-    const text = this.#cells.cell(row, 'sample');
-    const sample = kind === 'rate' ? readSample(text) : null;
-    if (sample === null) return {};
-    if (sample !== 'unread') return { sample };
-    const column = this.layout.fields.get('sample');
-    this.#cells.report(row, column, (place) => diagnostic('PC283', place, { text, indicator: name }));
-    return {};
   }
 
   /** What stands beside a value: its remark, the mark of a footnote, and the row's own note. */

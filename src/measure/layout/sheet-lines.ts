@@ -1,3 +1,5 @@
+import { fold } from '../../quantity/fold.js';
+import { ownWords, withoutNote } from '../facts/own-words.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
@@ -58,12 +60,12 @@ export class SheetLines {
     }));
   }
 
-  /** What the lines under a table say of it. */
+  /** What the lines under a table say of it; what is no name there is a note. */
   foot(rows: readonly TableRow[]): Scope {
     const texts = rows.flatMap((row) => this.say(row, 'foot'));
-    return scopeOf(
-      texts.filter(({ facts, text }) => facts.rest === '' || (facts.isPlaceFirst && text.length <= 40)),
-    );
+    const worded = texts.filter((text) => isOfTable(text) && isWorded(text));
+    const scope = scopeOf(texts.map((text) => (isOfTable(text) ? text : asNote(text))));
+    return { ...scope, notes: [...scope.notes, ...scopeOf(worded.map(asNote)).notes] };
   }
 
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
@@ -105,4 +107,21 @@ export class SheetLines {
   #note({ line }: TableRow, reason: SkipReason): void {
     if (this.skipped.length < KEPT_ROWS) this.skipped.push({ line, reason });
   }
+}
+
+const FOOTNOTE = /^\s*[①-⑳❶-❿*※†‡]/;
+
+function isOfTable({ text, facts }: LineText): boolean {
+  const { rest, stranger, isPlaceFirst } = facts;
+  if (FOOTNOTE.test(text)) return false;
+  return rest === '' || rest === stranger || (isPlaceFirst && text.length <= 40);
+}
+
+/** 注：为2024年数据 is a note, too, which may be against what stands nearer to the values. */
+function isWorded({ text }: LineText): boolean {
+  return ownWords(withoutNote(fold(text))) !== null;
+}
+
+function asNote(text: LineText): LineText {
+  return { ...text, facts: { ...text.facts, isRemark: true } };
 }

@@ -5,7 +5,8 @@ import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
-import { type FactsReader, factsReaderFor } from '../facts/reader.js';
+import type { FactsReader } from '../facts/reader.js';
+import { readersFor } from '../facts/readers.js';
 import { NO_SCOPE, type Scope, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
@@ -65,7 +66,7 @@ export interface SheetPlace {
 /** The reader of a sheet, which knows what the names of the sheet and of the file say. */
 export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOptions): SheetReader {
   const { names, onCell } = options;
-  const facts = factsReaderFor(names);
+  const { facts, remarks } = readersFor(names);
   const site = {
     placeOf: (line: number, column: number | null) => {
       const place = { file, line, column: (column ?? 0) + 1 };
@@ -83,7 +84,7 @@ export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOpt
       : null,
     isText: cell === null,
   };
-  return new SheetReader(site, { ...options, facts, asked: askedOf(options, facts) });
+  return new SheetReader(site, { ...options, facts, remarks, asked: askedOf(options, facts) });
 }
 
 /** 汇总 is the sheet of the whole, among others. */

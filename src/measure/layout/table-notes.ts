@@ -70,6 +70,7 @@ export function sayTable(
     ...whatWasTold(table, reader, site),
     ...nameOfFile(table, reader, site),
     ...partialTotal(table, reader),
+    ...notesAgainst(table, reader, site),
     ...reader.upToADay(),
     ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
   ]);
@@ -143,6 +144,14 @@ function nameOfFile(
       }),
     );
   return found;
+}
+
+/** What the notes over or under a table say against its values. */
+function notesAgainst({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
+  return reader.notesAgainst().map(({ text, at, problem }) => {
+    const place = site.placeOf(at.in === 'line' ? at.line : headerLine, null);
+    return diagnostic('PC284', place, { text, problem, of: null });
+  });
 }
 
 /** 合计 under some of the units only may be the sum of those. */

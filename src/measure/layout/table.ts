@@ -3,6 +3,7 @@ import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
+import type { RemarkReader } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope, ScopeText } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
@@ -27,6 +28,7 @@ const SAMPLE = 40;
 export interface TableOptions {
   readonly names: PlanNames;
   readonly facts: FactsReader;
+  readonly remarks: RemarkReader;
   readonly asked: Asked;
   readonly percentScale: 'percent' | 'fraction' | null;
   /** Of all tables of the run; without them each table has its own. */
@@ -290,5 +292,6 @@ function withFoot(titles: Scope, foot: Scope): Scope {
     units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
     written: titles.written ?? foot.written,
+    notes: [...titles.notes, ...foot.notes],
   };
 }

@@ -47,8 +47,12 @@ async function changesNothing(one: Told, change: (parts: Parts) => Parts): Promi
   });
 }
 
-/** What is wrong, wherever it has moved to. */
-const codes = ({ faults }: ReadExample) => faults.map((fault) => fault.replace(/@.*/, '')).sort();
+/** What is wrong, wherever it has moved to, but for the warning that a remark mentions something: it changes no value. */
+const codes = ({ faults }: ReadExample) =>
+  faults
+    .map((fault) => fault.replace(/@.*/, ''))
+    .filter((code) => code !== 'PC284')
+    .sort();
 
 /** A column more, behind those that are there or before them. */
 function withColumn(parts: Parts, heading: string, cells: readonly string[], isFirst: boolean): Parts {

@@ -159,7 +159,7 @@ describe('a name that is a remark is nobody’s', () => {
       'in a source below': under('数据来源：桃城区疾控中心,,'),
       'in a column of responsible offices': column('责任单位', '桃城区卫生健康局'),
       'in a column of sources': column('数据来源', '桃城区疾控中心'),
-      'in the column of remarks': `指标,年份,数值,备注\n申报率,2025,95%,不含桃城区`,
+      'in the column of remarks': `指标,年份,数值,备注\n申报率,2025,95%,桃城区进展较快`,
       'in a name of somebody': under('填表人：张桃城,,'),
     },
   );
@@ -173,6 +173,12 @@ describe('places that cannot be one value’s', () => {
     'the province in a title': [table('河北省2025年指标完成情况'), [], ['PC256@3:3']],
     'all of the province in a title': [table('全省2025年指标完成情况'), [], ['PC256@3:3']],
     'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC256@1:1']],
+    'a city by its bare name in a title': [table('石家庄2025年指标完成情况'), [], ['PC256@1:1']],
+    'a city by its bare name below': [under('（石家庄）,,'), [], ['PC256@3:1']],
+    'a form that nobody filled in': [table('XX县2025年指标完成情况'), [], ['PC256@1:1']],
+    'the province by its level': [table('省级数据'), [], ['PC256@1:1']],
+    'a reporting unit in letters that no plan has': [table('Reporting unit: Taocheng'), [], ['PC256@1:1']],
+    'a county by whoever signs': [under('填报人：张三（桃城区）,,'), ['* 申报率 2025 0.95'], ['PC284@3:1']],
     'a county that nobody knows in a title, in English': [table('Taocheng District 2025'), [], ['PC256@1:1']],
     'a county that nobody knows in a label': [table('填报单位：长安区卫健局'), [], ['PC256@1:1']],
     'a county that nobody knows in the name of the file': [

@@ -1,0 +1,29 @@
+/** What is spoken of: this value, the values of this table. */
+const THIS = '(?:(?:此|该|本|以上|上述|这|表中|表内)(?:项|行|列|处|条|栏)?|指标)?(?:数据|数值|数字|[数值])?';
+/** Words by which a remark says what it is. */
+const IS =
+  '(?:系|为|是|属于|按照?|依据|根据|采用|使用|沿用|引用|套用|借用|取自|取|参照|参考|来自|摘自|以|用|填报?的?[是为]?)';
+const LEAD = new RegExp(`^${THIS}(?:均|都|皆|暂时?|先|只能|统一)*${IS}+(?=.)`);
+const OF_DATA = '的?(?:数据|数值|数字|口径|水平|资料|[数值])';
+const FILLED = '(?:进行|来)?(?:填报?|填写|上报|报送|计算|核算|代替|替代|推算|测算|计|代)?的?[.。]?';
+const TRAIL = new RegExp(`${OF_DATA}${FILLED}$`);
+const TRAIL_AFTER_LEAD = new RegExp(`(?:${OF_DATA})?${FILLED}$`);
+
+/** 系2024年数据, 按目标填, 2024年数: what is left without the words that say so; null for a remark of any other form. */
+export function ownWords(folded: string): string | null {
+  const body = folded.replace(LEAD, '');
+  const left = body.replace(body === folded ? TRAIL : TRAIL_AFTER_LEAD, '').trim();
+  return left === '' || left === folded ? null : left;
+}
+
+/** The same where it is said outright, 系, 为, 按: a heading such as 2025年值 is none. */
+export function ownWordsOutright(folded: string): string | null {
+  return LEAD.test(folded) ? ownWords(folded) : null;
+}
+
+/** 注：, 说明： */
+const NOTE = /^(?:注意?|备注|附注|说明)\s*[:.、]\s*/;
+
+export function withoutNote(folded: string): string {
+  return folded.replace(NOTE, '');
+}

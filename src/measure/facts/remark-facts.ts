@@ -1,0 +1,131 @@
+import { fold } from '../../quantity/fold.js';
+import { latest, remembered } from '../../quantity/remembered.js';
+import { withoutOffices } from './division.js';
+import type { Facts } from './facts.js';
+import { ownWords } from './own-words.js';
+import type { Period } from './period.js';
+import { periodsIn } from './period-forms.js';
+import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
+import type { FactsReader } from './reader.js';
+import { isSetAside } from './role.js';
+
+/** What a remark says of the value that it stands beside. */
+export interface RemarkFacts {
+  /** What the value is, where the remark says that and nothing else: 系2024年数据, 按目标填, 2024年; null for any other. */
+  readonly own: Facts | null;
+  /** It says so in words of its own, and is not a mere name. */
+  readonly isWorded: boolean;
+  /** The value does not hold: 作废, 数据有误, 实为82.5%. */
+  readonly isVoid: boolean;
+  /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
+  readonly isDoubtful: boolean;
+  /** Of all of a table, too, it says that something is not in the values. */
+  readonly isPartial: boolean;
+  readonly forecasts: readonly Mention[];
+  readonly isEarlier: boolean;
+  /** The places that it speaks of data of. */
+  readonly places: readonly PlaceSaid[];
+  readonly periods: readonly Mention[];
+  /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
+  readonly signer: PlaceSaid | null;
+}
+
+/** A time that a remark mentions, and what for. */
+export interface Mention {
+  readonly period: Period | null;
+  /** Something happened then, of which a value of a later time may speak: 2024年建成. */
+  readonly isEvent: boolean;
+  /** Something came to be then, which was not there before: 2026年挂牌. */
+  readonly isFounding: boolean;
+  /** It is said of data, and is no day on which something was published: 2024年数据. */
+  readonly isOfData: boolean;
+}
+
+const VOID =
+  /作废|废除|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+const DOUBT =
+  /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审)|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
+const PARTIAL = /仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
+const FORECAST = /预计|预测|预估|暂估|推算|测算|拟[于在]|\b(?:forecast|expected|projected)\b/i;
+const EARLIER = /上一?年度?|去年|上期|往年|前一?年|\b(?:last|previous) year\b/i;
+/** Who compares, tells an order, a beginning or the way to a target speaks of other values beside the one at hand. */
+const COMPARES =
+  /比|较|同期|环比|[高低优好差]于|超[过出]|排名|位[居列次]|居|名次|差距|相差|持平|一致|与.*[相同]|从.*[到至起]|[自由].*(?:起|以来|开始|至今)|目标|任务|计划|规划/;
+const EVENT =
+  /[建成设创命挂揭启开投竣验落]|印发|实施|出台|发布|通过|获|修订|认定|运行|办理|立案|发生|整改|注销|关停|搬迁|批复|备案|增加|新增|减少/;
+const FOUNDING = /[建成设]立|[建落]成|[挂揭]牌|[启投]用|开[业工]|竣工|创建|命名|启动|运行/;
+/** When something was handed in or looked through is not when it was measured. */
+const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|导出|更新/;
+/** A place in a sentence is the value's only where the sentence speaks of data. */
+const OF_DATA = /数据|数值|口径|[数值]$|代|未[报填]|没[报填]|缺|[含除仅只为系是]/;
+
+const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单位|统计)?负责人|联系人)\s*[:(]/;
+
+/** 含高新区 says what is in the value besides. */
+const INCLUDES = /^(?:不?含|不?包[含括])/;
+const SAID_OF_DATA = /^[^\d]{0,6}(?:数据|数值|口径|[数值](?:$|[^\u4e00-\u9fff]))/;
+const INSTEAD = /代替|替代|沿用|暂用|引用|借用|采用/;
+
+const CLAUSES = /[,，;；。!！]/;
+const LONGEST = 500;
+
+/** Reads remarks on values, which may say more of these than their row and column do. */
+export class RemarkReader {
+  readonly read = remembered(latest((text) => this.#read(text)));
+
+  constructor(
+    private readonly facts: FactsReader,
+    private readonly places: PlaceIndex,
+  ) {}
+
+  #read(text: string): RemarkFacts {
+    const folded = fold(text).slice(0, LONGEST);
+    const clauses = folded.split(CLAUSES).map((clause) => clause.trim());
+    const free = clauses.filter((clause) => !COMPARES.test(clause));
+    const words = ownWords(folded);
+    return {
+      own: this.#own(words ?? folded),
+      isWorded: words !== null,
+      isVoid: VOID.test(folded),
+      isDoubtful: DOUBT.test(folded),
+      isPartial: PARTIAL.test(folded),
+      forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
+      isEarlier: free.some((clause) => EARLIER.test(clause)),
+      places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
+      periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
+      signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
+    };
+  }
+
+  #own(words: string): Facts | null {
+    const said = this.facts.read(words);
+    const isSaid = (said.place ?? said.period ?? said.stranger) !== null || isSetAside(said.role);
+    const isAll = said.rest === '' || (said.rest === said.stranger && !INCLUDES.test(words));
+    return isSaid && isAll && !said.isRemark ? said : null;
+  }
+
+  /** An office may stand for any place: it only reports. */
+  #placeIn(clause: string): PlaceSaid | null {
+    if (!OF_DATA.test(clause)) return null;
+    const placed = this.places.within(clause);
+    return withoutOffices(placed).rest === placed.rest ? narrowest(placed.places) : null;
+  }
+}
+
+function mentioned(clause: string): Mention {
+  const period = periodsIn(clause).periods[0]?.period ?? null;
+  return { period, ...happeningIn(clause), isOfData: false };
+}
+
+function happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
+  return { isEvent: EVENT.test(clause), isFounding: FOUNDING.test(clause) };
+}
+
+function periodsOf(clause: string): readonly Mention[] {
+  const isReport = REPORTED.test(clause);
+  return periodsIn(clause).periods.flatMap(({ period, end }) => {
+    if (isReport && (period.upTo !== null || period.isPart)) return [];
+    const isOfData = SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
+    return [{ period, ...happeningIn(clause), isOfData }];
+  });
+}

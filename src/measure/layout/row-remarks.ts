@@ -1,0 +1,223 @@
+import type { RemarkDenial, RemarkedValue, RemarkProblem } from '../../diagnostic/codes.js';
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Kind, Plan } from '../../plan/plan.js';
+import { isAboutValues } from '../facts/field.js';
+import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
+import { narrowed, type Period } from '../facts/period.js';
+import { type PlaceSaid, whoseOf } from '../facts/places.js';
+import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
+import { isSetAside } from '../facts/role.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { RowNotes } from './row-notes.js';
+
+/** What a value was taken for. */
+export interface Taken {
+  readonly plan: Plan;
+  readonly area: string | null;
+  readonly year: number;
+  /** The day (ISO) that a value of the year so far is of. */
+  readonly asOf: string | null;
+  readonly indicator: Indicator;
+}
+
+/** What the values of a table are of: their years, the base years of their plans, and their areas (null is the whole). */
+export interface ValuesRead {
+  readonly years: ReadonlySet<number>;
+  readonly bases: ReadonlySet<number>;
+  readonly areas: ReadonlySet<string | null>;
+}
+
+/** A note on a table, and what it says against its values. */
+export interface NoteAgainst extends Footnote {
+  readonly problem: RemarkProblem;
+}
+
+/**
+ * Holds what remarks on a value say against what it was taken for: those in its cell, in its row, and the notes that bear its
+ * mark or the name of its indicator. One that says outright that it is another's, or does not hold, is an error; one that
+ * mentions another place or time, or a doubt, a warning.
+ */
+export class RowRemarks {
+  readonly #columns: readonly number[];
+  /** The years of columns side by side, of each of which a remark on the row may speak. */
+  readonly #years: ReadonlySet<number>;
+  #footnotes: readonly Footnote[] | null = null;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+  ) {
+    const { fields, aside, headings, series } = cells.layout;
+    this.#years = new Set(series.flatMap(({ period }) => period?.year ?? []));
+    const note = fields.get('note');
+    const explained = aside.flatMap(({ column, reason }) =>
+      reason === 'remark' && isAboutValues(headings[column] ?? '') ? column : [],
+    );
+    this.#columns = note === undefined ? explained : [note, ...explained];
+  }
+
+  /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
+  fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
+    for (const text of this.#outright(row, column, remark, taken)) {
+      const problem = contradiction(this.#read(text), taken);
+      if (problem) return this.#refuse(row, column, text, problem, taken);
+      this.#warn(row, column, text, taken);
+    }
+    for (const at of this.#columns) {
+      const text = this.cells.text(row, at);
+      if (text === '') continue;
+      const { isVoid, own, isWorded } = this.#read(text);
+      if (isVoid) return this.#refuse(row, column, text, 'void', taken);
+      if (isWorded && own?.stranger) return this.#refuse(row, column, text, 'place', taken);
+      this.#warn(row, at, text, taken);
+    }
+    return null;
+  }
+
+  /** The notes on all of the table that say something against it, once all its rows have been read. */
+  against(of: ValuesRead): readonly NoteAgainst[] {
+    return this.#notes.flatMap((note) => {
+      if (note.mark !== null || note.indicator !== null || of.years.size === 0) return [];
+      const problem = against(this.#read(note.text), of);
+      return problem ? [{ ...note, problem }] : [];
+    });
+  }
+
+  /** What is said of this very value, and of no other in its row. */
+  #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
+    const own = remark === undefined ? [] : [remark];
+    if (this.#notes.length === 0) return own;
+    const marks = new Set(this.#marks(row, column, remark));
+    const { plan, indicator } = taken;
+    const bound = this.#notes.filter(
+      (note) =>
+        (note.mark !== null && marks.has(note.mark)) ||
+        (note.indicator !== null &&
+          this.cells.context.names.vocabulary(plan).indicator(note.indicator) === indicator),
+    );
+    return [...own, ...bound.map(({ text }) => text)];
+  }
+
+  get #notes(): readonly Footnote[] {
+    const { names, around } = this.cells.context;
+    this.#footnotes ??= around.table.notes.flatMap((note) => footnotesIn(note, names));
+    return this.#footnotes;
+  }
+
+  #marks(row: TableRow, column: number, remark = ''): readonly string[] {
+    const { fields, headings } = this.cells.layout;
+    const named = [...fields.values(), column].map((at) => row.footnotes?.get(at) ?? '');
+    const texts = [...fields.values()].map((at) => this.cells.text(row, at));
+    return [remark, headings[column] ?? '', ...named, ...texts].flatMap(marksIn);
+  }
+
+  #read(text: string): RemarkFacts {
+    return this.cells.context.remarks.read(text);
+  }
+
+  #refuse(row: TableRow, column: number, text: string, problem: RemarkDenial, taken: Taken): Faulty {
+    this.cells.report(row, column, (place) =>
+      diagnostic('PC285', place, { text, problem, of: named(taken) }),
+    );
+    return { kind: 'faulty', code: 'PC285' };
+  }
+
+  #warn(row: TableRow, column: number, text: string, taken: Taken): void {
+    const problem = mention(this.#read(text), taken, this.#years);
+    if (!problem || !this.notes.once(`PC284 ${problem} ${text}`)) return;
+    this.cells.report(row, column, (place) =>
+      diagnostic('PC284', place, { text, problem, of: named(taken) }),
+    );
+  }
+}
+
+function named({ plan, area, year, indicator }: Taken): RemarkedValue {
+  return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
+}
+
+/** What a remark that speaks of nothing but its value says against what that was taken for. */
+function contradiction({ own, isVoid }: RemarkFacts, taken: Taken): RemarkDenial | null {
+  if (isVoid) return 'void';
+  if (!own) return null;
+  if (isSetAside(own.role)) return 'role';
+  if (own.stranger !== null || (own.place && isElsewhere(own.place, taken))) return 'place';
+  return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
+}
+
+/** What a sentence on a value mentions besides what it was taken for. */
+function mention(
+  { isDoubtful, forecasts, isEarlier, places, periods }: RemarkFacts,
+  taken: Taken,
+  beside: ReadonlySet<number>,
+): RemarkProblem | null {
+  const { kind } = taken.indicator;
+  const isAnswer = kind === 'presence' || kind === 'attestation';
+  if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
+  if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
+    return 'year';
+  if (isAnswer) return null;
+  if (isEarlier) return 'earlier';
+  if (places.some((place) => isElsewhere(place, taken))) return 'place';
+  return isDoubtful ? 'doubt' : null;
+}
+
+/** What is expected of a later year says nothing of the value at hand. */
+function isLater({ period }: Mention, { year }: Taken): boolean {
+  return (period?.year ?? year) > year;
+}
+
+/** What a note on a whole table says against its values, which are of these years. */
+function against(
+  { isVoid, isPartial, forecasts, isEarlier, periods, signer }: RemarkFacts,
+  { years, bases, areas }: ValuesRead,
+): RemarkProblem | null {
+  const isOther = ({ period, isEvent, isOfData }: Mention) => {
+    const year = period?.year ?? null;
+    if (year === null || isEvent || years.has(year) || bases.has(year)) return false;
+    return isOfData || year < Math.max(...years);
+  };
+  if (isVoid) return 'void';
+  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...years))) return 'forecast';
+  if (periods.some(isOther)) return 'year';
+  if (isEarlier) return 'earlier';
+  if (signer && signedElsewhere(signer, areas)) return 'place';
+  return isPartial ? 'doubt' : null;
+}
+
+/** Somebody of a county may fill in what is all of the city's; more often it is that county's. */
+function signedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
+  const units = owners.flatMap(({ area }) => area ?? []);
+  return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
+}
+
+/** Of these something that came to be later is not one yet. */
+const COUNTED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage', 'count']);
+
+/**
+ * A later year is more often that of publication, and one beside the value's own year that of something else, unless it is said
+ * of data; what happened before the end of its year has no bearing on a value.
+ */
+function isMeant(
+  { period, isEvent, isFounding, isOfData }: Mention,
+  taken: Taken,
+  isAnswer: boolean,
+): boolean {
+  if (!period || period.isBase) return false;
+  const year = period.year ?? taken.year;
+  if (isFounding && year > taken.year) return COUNTED.has(taken.indicator.kind);
+  if (isEvent || isAnswer) return false;
+  if (year === taken.indicator.period.base || (year > taken.year && !isOfData)) return false;
+  return isOfAnotherTime(period, taken);
+}
+
+function isElsewhere(place: PlaceSaid, { plan, area }: Taken): boolean {
+  if (place.several) return true;
+  const whose = whoseOf(place, plan);
+  return whose.kind === 'unit' ? whose.area !== area : whose.kind !== 'whole' || area !== null;
+}
+
+function isOfAnotherTime(period: Period, { year, asOf }: Taken): boolean {
+  const own = { year, upTo: asOf?.slice(5) ?? null, isPart: false, isBase: false, text: '' };
+  const both = narrowed(period, own);
+  return both === null || both.isPart || both.upTo !== own.upTo;
+}

@@ -1,0 +1,193 @@
+import { describe } from 'vitest';
+import { allSay, eachSays, type Variant } from './variants.js';
+
+/** One value of two with a remark of its own. */
+function remarked(remark: string, heading = '备注'): Variant {
+  return `指标,年份,数值,${heading}\n申报率,2025,89%,${remark}\n监测合格率,2025,90%,`;
+}
+
+const all = (remarks: readonly string[], of: (remark: string) => Variant) =>
+  Object.fromEntries(remarks.map((remark) => [remark, of(remark)]));
+
+/** Only the value without a remark. */
+const OTHER = ['* 合格率 2025 0.9'];
+const BOTH = ['* 申报率 2025 0.89', ...OTHER];
+
+describe('a remark that says what the value is', () => {
+  const roles = [
+    '按目标填',
+    '为目标值',
+    '目标数',
+    '系预计数',
+    '沿用上年数据',
+    '系上年数',
+    '按计划数上报',
+    '此为目标值',
+  ];
+  allSay({ values: OTHER }, all(roles, remarked));
+
+  const years = [
+    '系2024年数据',
+    '2024年数',
+    '为2024年度数据',
+    '用2024年数据代替',
+    '按2024年口径',
+    '取2024年数',
+  ];
+  allSay({ values: OTHER, faults: ['PC255@2:3'] }, all(years, remarked));
+
+  const places = ['为桃城区数据', '系桃城区数', '按桃城区数据填报'];
+  allSay({ values: ['桃城区 申报率 2025 0.89', ...OTHER] }, all(places, remarked));
+  allSay(
+    { values: ['桃城区 合格率 2025 0.9'], faults: ['PC255@2:4'] },
+    all(
+      places.map((place) => place.replace('桃城区', '冀州区')),
+      (remark) => `县区,指标,年份,数值,备注\n桃城区,申报率,2025,89%,${remark}\n桃城区,监测合格率,2025,90%,`,
+    ),
+  );
+  allSay({ values: OTHER }, all(['为全省数', '系全省数据', '取全国数据'], remarked));
+  allSay(
+    { values: OTHER },
+    all(['系全省数据', '为全国数'], (remark) => remarked(remark, '数据来源')),
+  );
+});
+
+describe('a remark by which the value does not hold', () => {
+  const void_ = [
+    '作废',
+    '数据有误',
+    '误填，实为82.5%',
+    '此数据无效',
+    '应为82.5%',
+    '更正为82.5%',
+    '数值填错',
+    '该数据作废，请勿用',
+  ];
+  allSay({ values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] }, all(void_, remarked));
+  allSay(
+    { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
+    all(['作废', '有误', '作废（见更正表）', '石家庄市', '冀州区', '石家庄市数据'], (remark) => [
+      `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`,
+      {},
+    ]),
+  );
+  allSay({ values: BOTH }, all(['已核对无误', '数据已更正', '已核实，没有错误', '误差0.1以内'], remarked));
+});
+
+describe('a remark that mentions another place, time or a doubt', () => {
+  const doubts = [
+    '2024年统计年报',
+    '不含桃城区',
+    '桃城区未报',
+    '仅规上企业',
+    '预计年底达到',
+    '含2024年数据',
+    '上年结转',
+    '2025年无数据，沿用2024年',
+    '待核实',
+    '截至9月的部分数据',
+    '桃城区数据缺失',
+    '含石家庄市数据、全省数据',
+  ];
+  allSay({ values: BOTH, faults: ['PC284@2:4'] }, all(doubts, remarked));
+  allSay(
+    { values: BOTH, faults: ['PC284@2:4'] },
+    all(['2024年统计年报', '仅规上企业'], (remark) => remarked(remark, '数据来源')),
+  );
+});
+
+describe('a remark that compares, or speaks of offices and measures', () => {
+  const plain = [
+    '比2024年提高2个百分点',
+    '较上年提高3个百分点',
+    '已完成2025年目标',
+    '超过全省平均水平',
+    '高于桃城区',
+    '2023年启动专项治理',
+    '预计2026年达到95%',
+    '由桃城区卫健局填报',
+    '2026年1月10日填报',
+    '市疾控中心提供',
+    '与2020年持平',
+    '2025年统计公报（国家统计局 2026-02-28）',
+    '新华社2026年3月',
+    '抽查12家',
+    '含高新区',
+    '全市合计数据',
+    '2025年数据',
+    '衡水市数据',
+  ];
+  allSay({ values: BOTH }, all(plain, remarked));
+  allSay(
+    { values: BOTH },
+    all(['省统计局', '桃城区卫健局'], (remark) => remarked(remark, '数据来源')),
+  );
+  allSay(
+    { values: BOTH },
+    all(['部分企业未申报', '2024年整改'], (remark) => remarked(remark, '存在问题')),
+  );
+});
+
+describe('footnotes', () => {
+  const noted = (cell: string, note: string): Variant =>
+    `指标,年份,数值\n申报率,2025,${cell}\n监测合格率,2025,90%\n${note}`;
+  allSay(
+    { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
+    {
+      'of last year': noted('89%①', '注：①为2024年数'),
+      'of a target': noted('89%*', '* 为目标值'),
+      'of a county': noted('89%①', '①桃城区数据'),
+      'void by a mark': noted('89%（注1）', '注1：数据有误'),
+      'the second of two': noted('89%②', '注：①已核实；②系预计数'),
+      'in a line of its own': noted('89%②', '注：\n①已核实。\n②系预计数。'),
+      'by the name': noted('89%', '注：申报率系2024年数据'),
+      'by the name, with others': noted('89%', '注：1.监测合格率已核实；2.申报率为目标值'),
+      'behind the name of the indicator':
+        '指标,年份,数值\n申报率①,2025,89%\n监测合格率,2025,90%\n①为2024年数',
+    },
+  );
+  allSay(
+    { values: BOTH },
+    {
+      'of the way it was found': noted('89%①', '注：①由市疾控中心提供'),
+      'of nothing at all': noted('89%①', '①见附件'),
+    },
+  );
+  allSay(
+    { values: BOTH, faults: ['PC284@2:3'] },
+    { 'of a part': noted('89%①', '注：①不含桃城区'), 'of some firms': noted('89%①', '①仅规上企业') },
+  );
+});
+
+describe('notes on the whole table', () => {
+  const noted = (note: string): Variant => `指标,年份,数值\n申报率,2025,89%\n监测合格率,2025,90%\n${note}`;
+  allSay(
+    { values: BOTH, faults: ['PC284@4:1'] },
+    all(
+      [
+        '注：不含桃城区。',
+        '注：数据来自2024年统计年报。',
+        '注：表中部分数据有误。',
+        '说明：仅统计规上企业。',
+        '注：预计数待年底核定。',
+      ],
+      noted,
+    ),
+  );
+  allSay(
+    { values: BOTH },
+    all(
+      [
+        '注：2020年为基期。',
+        '注：2025年数据以年报为准。',
+        '注：较2024年有所提高。',
+        '注：数据由各县区填报。',
+      ],
+      noted,
+    ),
+  );
+  eachSays({
+    'of another year': [noted('注：为2024年数据'), BOTH, ['PC284@4:1']],
+    'of a county': [noted('注：系桃城区数据'), ['桃城区 申报率 2025 0.89', '桃城区 合格率 2025 0.9']],
+  });
+});
