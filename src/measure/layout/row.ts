@@ -1,6 +1,6 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
-import type { Indicator, Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
