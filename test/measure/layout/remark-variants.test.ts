@@ -53,8 +53,15 @@ describe('a remark that says what the value is', () => {
 });
 
 describe('a remark by which the value does not hold', () => {
+  allSay({ values: OTHER }, { 'alone under 备注': remarked('作废') });
+  allSay(
+    { values: ['* 申报率 2025 PC204', ...OTHER], faults: ['PC204@2:3'] },
+    all(
+      ['作废', '作废（见更正表）', '全省', '目标'],
+      (remark) => `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`,
+    ),
+  );
   const void_ = [
-    '作废',
     '数据有误',
     '误填，实为82.5%',
     '此数据无效',
@@ -66,7 +73,7 @@ describe('a remark by which the value does not hold', () => {
   allSay({ values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] }, all(void_, remarked));
   allSay(
     { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
-    all(['作废', '有误', '作废（见更正表）', '石家庄市', '冀州区', '石家庄市数据'], (remark) => [
+    all(['有误', '石家庄市', '冀州区', '石家庄市数据'], (remark) => [
       `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`,
       {},
     ]),
