@@ -26,13 +26,19 @@ export function checkMeasurements(
     if (plan !== last?.plan || indicator !== last.indicator) checks = checked.get(plan)?.get(indicator);
     last = measurement;
     if (!checks) continue;
-    for (const check of measurement.area === null ? checks.ofWhole : checks.ofUnits) {
+    for (const check of checksOf(measurement, checks)) {
       const diagnostic = check(measurement, earlier, checks.indicator);
       if (diagnostic) found.push(diagnostic);
     }
-    if (measurement.reading.kind === 'number') earlier = measurement;
+    if (measurement.reading.kind === 'number' && !measurement.span) earlier = measurement;
   }
   return found;
+}
+
+/** A sum, an average or a change is no value of its year, and is not held against those of others. */
+function checksOf({ area, span }: Measurement, { ofWhole, ofUnits, ofTold }: Checked): readonly Check[] {
+  if (span) return ofTold;
+  return area === null ? ofWhole : ofUnits;
 }
 
 /** A bound in signs that is the very target is more often the target copied than a value of which only the bound is known. */
@@ -61,14 +67,18 @@ interface Checked {
   readonly indicator: Indicator;
   readonly ofWhole: readonly Check[];
   readonly ofUnits: readonly Check[];
+  /** Of what is told of more than a year. */
+  readonly ofTold: readonly Check[];
 }
 
 function checkedOf(plan: Plan): Map<string, Checked> {
   return new Map(
     measuredIn(plan).map((indicator) => {
       const ofAll = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
-      const ofUnits = [...checkLevel(plan, indicator), ...ofAll];
-      return [indicator.id, { indicator, ofUnits, ofWhole: [checkBaseline, checkTarget, ...ofAll] }];
+      const ofLevel = checkLevel(plan, indicator);
+      const ofUnits = [...ofLevel, ...ofAll];
+      const ofWhole = [checkBaseline, checkTarget, ...ofAll];
+      return [indicator.id, { indicator, ofUnits, ofWhole, ofTold: [...ofLevel, checkTarget] }];
     }),
   );
 }

@@ -162,3 +162,40 @@ test('measurements of unknown plans and indicators are left alone', () => {
   const stray = [measurement(2020, '1%', { plan: 'other' }), measurement(2020, '1%', { indicator: 'other' })];
   expect(said({ target: '>= 90%', baseline: '50%' }, stray)).toEqual([]);
 });
+
+describe('what is told of more than a year', () => {
+  const cases: Promised = { kind: 'count', target: '<= 300 家', baseline: '400 家' };
+  const grown: Promised = { kind: 'count', target: '>= 500 家', baseline: '400 家' };
+  const told = (year: number, text: string, span: NonNullable<Measurement['span']>) =>
+    measurement(year, text, { span });
+
+  test.each<[string, Promised, readonly Measurement[], string[]]>([
+    ['a change beside the baseline', cases, [told(2023, '-15%', { kind: 'change', from: null })], []],
+    ['a change to the base year', cases, [told(2020, '-15%', { kind: 'change', from: 2015 })], []],
+    ['an average beside a year', cases, [measurement(2022, '400'), told(2023, '2', { kind: 'average' })], []],
+    [
+      'a running total beside a year',
+      { kind: 'count', target: '>= 500 家' },
+      [measurement(2021, '4'), told(2023, '1200', { kind: 'total' })],
+      [],
+    ],
+    [
+      'a year after a change',
+      grown,
+      [told(2022, '5%', { kind: 'change', from: null }), measurement(2023, '410')],
+      [],
+    ],
+    ['a year far from another', cases, [measurement(2022, '400'), measurement(2023, '4')], ['PC243 2023']],
+    [
+      'two years about a change',
+      grown,
+      [measurement(2021, '450'), told(2022, '5%', { kind: 'change', from: null }), measurement(2023, '410')],
+      ['PC224 2023'],
+    ],
+  ])('%s', (_, promised, measurements, expected) => expect(said(promised, measurements)).toEqual(expected));
+
+  test('a total that is the very target in signs is still asked about', () => {
+    const total = told(2023, '>= 500', { kind: 'total' });
+    expect(said(grown, [{ ...total, text: '≥500' }])).toEqual(['PC273 2023']);
+  });
+});
