@@ -29,6 +29,11 @@ test.each([
   // a power of two of the parts that are counted in: 1048576 millionths
   ['1.099511627776', 2, [], '1.048576'],
   ['0.001024', 1, [], '0.001024'],
+  // of large amounts ten digits: √2 is 1.414213562373095…
+  ['200000000', 2, [], '14142.13562'],
+  ['2000000000000000000000000', 2, [], '1414213562000'],
+  ['2000000000000000000000000', 2, ['1414213562000'], '1414213562300'],
+  ['2000000000000000000000000', 2, ['1414213562373'], '1414213562373.09'],
 ])('of %s, the %i. root beside %j is %s', (value, exponent, beside, expected) => {
   expect(root(value, exponent, ...beside)).toBe(expected);
 });
