@@ -50,8 +50,8 @@ export const KEY_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   'checkpoints.*.year': { zh: '评估哪一年的数据', en: 'the year evaluated' },
   'checkpoints.*.due': {
-    zh: '期限；表述有余地的，写最宽解释的末日',
-    en: 'the due date; where the wording leaves room, the last day of the widest reading',
+    zh: '期限，在评估的年份或次年；表述有余地的，写最宽解释的末日',
+    en: 'the due date, in the year evaluated or the next; where the wording leaves room, the last day of the widest reading',
   },
   'checkpoints.*.due_strict': { zh: '从严期限：最严解释的末日', en: 'the last day of the narrowest reading' },
   'checkpoints.*.opens': { zh: '评估的开始日期', en: 'the first day of the window' },
