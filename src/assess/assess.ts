@@ -4,11 +4,14 @@ import { withCountedAreas } from '../measure/gather/counted.js';
 import { checkArea, choosePlan, countedArea } from './choice.js';
 import { conclude } from './conclude.js';
 import type { Findings } from './findings.js';
+import { placeCharacters, placesIn } from './inputs/characters.js';
 import type { NamedBytes } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
+import { keptInputs } from './inputs/read-again.js';
 import { type Gathered, type Judged, judge } from './judge.js';
 import type { AssessOptions, GatherOptions } from './options.js';
 import type { LoadedPlans } from './rules/files.js';
+import { sourcesIn } from './sources.js';
 
 /** What is there to be held against plans. */
 export interface Inputs {
@@ -21,6 +24,8 @@ export interface Inputs {
 export interface Means extends Pick<Reading, 'onInput' | 'account' | 'pause'> {
   /** Null where nobody will ask for the SHA-256 of an input. */
   readonly hash: NewHash | null;
+  /** False where nobody will ask where the values stand that were judged. */
+  readonly sources?: boolean;
 }
 
 /** What a run has read and found. */
@@ -36,13 +41,31 @@ export async function assessInputs(
   options: AssessOptions,
   means: Means,
 ): Promise<Assessed> {
-  const gathered = await gather(inputs, rules, options, means);
+  const given = { ...inputs, inputs: keptInputs(inputs.inputs) };
+  const gathered = await gatherAll(given, rules, options, means);
   const judged = judge(gathered, options);
-  return { ...gathered, judged, findings: conclude(judged, options) };
+  const findings = conclude(judged, options);
+  const sources = means.sources === false ? [] : sourcesIn(findings.evaluations);
+  const places = [...placesIn(findings.diagnostics), ...sources];
+  await placeCharacters(given.inputs, gathered.read.understood, places);
+  return { ...gathered, judged, findings };
 }
 
 /** Reads all inputs in the terms of the plans, with the plan and the areas that the options name. */
 export async function gather(
+  inputs: Inputs,
+  rules: LoadedPlans,
+  options: GatherOptions,
+  means: Means,
+): Promise<Gathered> {
+  const given = { ...inputs, inputs: keptInputs(inputs.inputs) };
+  const gathered = await gatherAll(given, rules, options, means);
+  const { diagnostics, understood } = gathered.read;
+  await placeCharacters(given.inputs, understood, placesIn(diagnostics));
+  return gathered;
+}
+
+async function gatherAll(
   { inputs, diagnostics }: Inputs,
   rules: LoadedPlans,
   { plan, countArea = [], ...options }: GatherOptions,

@@ -8,8 +8,11 @@ import { namedIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { type Accounts, accountsOf } from './accounts.js';
 import type { Inputs } from './assess.js';
+import { placeCharacters, placesIn } from './inputs/characters.js';
 import { type Reading, readInputs } from './inputs/read.js';
+import { keptInputs } from './inputs/read-again.js';
 import { OptionFault } from './options.js';
+import { sourcesIn } from './sources.js';
 
 /** How one indicator is judged, and what came of it where there are data. */
 export interface Explanation {
@@ -33,9 +36,12 @@ export async function explain(
   const accounts = accountsOf(plan);
   if (!inputs) return { plan, indicator, accounts, evaluations: [], diagnostics: [], exitCode: EXIT.ok };
   const reading = { plan, ...unsaid };
-  const { measurements, diagnostics } = await readInputs(inputs.inputs, [plan], reading, inputs.diagnostics);
+  const given = keptInputs(inputs.inputs);
+  const read = await readInputs(given, [plan], reading, inputs.diagnostics);
+  const { measurements, diagnostics, understood } = read;
   const options = { at: 'all', basis: 'auto', includeCommitments: true, asOf: null } as const;
   const evaluations = evaluate([plan], measurements, options);
+  await placeCharacters(given, understood, [...placesIn(diagnostics), ...sourcesIn(evaluations)]);
   const exitCode = hasError(diagnostics) ? EXIT.untrusted : EXIT.ok;
   return { plan, indicator, accounts, evaluations, diagnostics, exitCode };
 }

@@ -39,6 +39,7 @@ export async function overInputs<O extends GatherOptions, T>(
     const onInput = listener(progress, terminal);
     return await work(inputs, rules, options, {
       hash: hashed ? newHash : null,
+      sources: hashed,
       onInput,
       pause: pausesFor(terminal.interrupted),
     });

@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/codes.js';
-import type { Diagnostic, Excerpt, Place } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, type Excerpt, type Place, placeText } from '../diagnostic/diagnostic.js';
 import { messageOf } from '../report/said/diagnostics.js';
 import { printable } from '../report/said/printable.js';
 import textWidth from '../report/said/width.cjs';
@@ -37,11 +37,6 @@ function diagnosticLine(diagnostic: Diagnostic, terminal: Terminal): string {
   const { text } = terminal;
   const message = messageOf(diagnostic, text);
   const [on, off] = usesColour(terminal, terminal.stderr) ? PAINT[severity] : ['', ''];
-  const where = place ? `${placeText(place)}: ` : '';
+  const where = place ? `${printable(placeText(place))}: ` : '';
   return `${where}${on}${text.commands.severity[severity]}${off} ${code} ${printable(message)}`;
-}
-
-function placeText({ file, line, column, cell }: Place): string {
-  const at = cell ?? (line === undefined ? '' : column === undefined ? `${line}` : `${line}:${column}`);
-  return printable(file) + (at === '' ? '' : `:${at}`);
 }

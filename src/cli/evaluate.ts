@@ -66,7 +66,7 @@ async function evaluateInto(
   args: EvaluateArguments,
   terminal: Terminal,
 ): Promise<number> {
-  // of all that is written, only the table names no hash
+  // of all that is written, only the table names no hash and no place of a value
   const hashed = outputs !== null || args.format !== 'table' || isUnderActions(terminal);
   const rules = await rulesFor(terminal, args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal, args.raiseLimits);

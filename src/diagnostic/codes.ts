@@ -1,3 +1,5 @@
+import type { Place } from './diagnostic.js';
+
 /**
  * Every diagnostic that plancheck can give, with what its sentence needs to know. The sentences, titles and ways out
  * stand in `text/`, one table a language, and the compiler holds them complete. Codes are never given a new meaning.
@@ -87,8 +89,13 @@ export interface DiagnosticParams {
   PC213: { row: number; name: string; rowName: string | null; nameRow: number | null };
   PC214: { text: string };
   PC215: { year: number; start: number; end: number };
-  PC216: { indicator: string; area: string | null; year: number; values: string };
-  PC217: { indicator: string; area: string | null; year: number; first: string };
+  PC216: {
+    indicator: string;
+    area: string | null;
+    year: number;
+    values: readonly { readonly text: string; readonly at: Place }[];
+  };
+  PC217: { indicator: string; area: string | null; year: number; first: Place };
   PC218: { unit: string; indicator: string; field: ValueField; expected: string };
   PC219: { header: string; first: string };
   /** Absent where the heading is not known. */

@@ -1,13 +1,27 @@
 import { type Code, type DiagnosticParams, SEVERITY, type Severity } from './codes.js';
 import type { Gathered } from './gather.js';
 
+/** Where an editor finds it; known of what is shown. */
+export interface InText {
+  /** Of the line, in UTF-16 units from 1. */
+  readonly character?: number;
+  /** The line that a cell begins on, where its row begins before. */
+  readonly textLine?: number;
+}
+
 /** Where trouble stands: 1-based line and column (for tables the field's number), or a cell of a sheet. */
-export interface Place {
+export interface Place extends InText {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
   readonly cell?: string;
   readonly excerpt?: Excerpt;
+}
+
+/** `data.csv:7:12`, `data.xlsx:县区!B7`; only the line where the character is not known, for an editor to go to. */
+export function placeText({ file, line, textLine = line, character, cell }: Place): string {
+  const parts = cell === undefined ? [file, textLine, character] : [file, cell];
+  return parts.filter((part) => part !== undefined).join(':');
 }
 
 /** The cell in trouble and its neighbours as they were read, each cut short: to be shown, not to be computed with. */

@@ -141,6 +141,7 @@ function onlyFiles(paths: readonly string[], diagnostics: Diagnostic[]): string[
  * to meanwhile is seen by its size and time.
  */
 class FileBytes implements ByteStream {
+  readonly isRepeatable = true;
   #before: Stamp | null = null;
 
   constructor(private readonly path: string) {}

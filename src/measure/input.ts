@@ -39,6 +39,8 @@ export interface ReadInput {
   readonly file: string;
   readonly encoding: string;
   readonly delimiter: string | null;
+  /** The lines of a text on which a quote was taken for a letter like any other. */
+  readonly strayQuotes: readonly number[];
   readonly rows: number;
   readonly submitted: string | null;
   /** What its first lines say, cut short. */

@@ -1,7 +1,8 @@
 import type { Fraction } from 'fraction.js';
+import type { InText } from '../diagnostic/diagnostic.js';
 
 /** Where a value stands: 1-based line and column (the field's number) of a text file, or a cell of a sheet. */
-export interface Source {
+export interface Source extends InText {
   readonly file: string;
   readonly line: number;
   readonly column: number;

@@ -54,6 +54,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     file,
     encoding: encoding.name,
     delimiter,
+    strayQuotes: read.strayQuotes,
     rows,
     submitted: reader.submitted,
     opening: opening.text,
@@ -81,7 +82,16 @@ function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
 }
 
 function nothing(file: string, encoding: string): ReadInput {
-  return { file, encoding, delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
+  return {
+    file,
+    encoding,
+    delimiter: null,
+    strayQuotes: [],
+    rows: 0,
+    submitted: null,
+    opening: '',
+    tables: [],
+  };
 }
 
 function faultyLine(head: Uint8Array): number {

@@ -62,6 +62,7 @@ export async function readWorkbookInput(
     file,
     encoding: 'workbook',
     delimiter: null,
+    strayQuotes: [],
     rows,
     submitted,
     opening: opening.text,
@@ -70,7 +71,16 @@ export async function readWorkbookInput(
 }
 
 function nothing(file: string): ReadInput {
-  return { file, encoding: 'workbook', delimiter: null, rows: 0, submitted: null, opening: '', tables: [] };
+  return {
+    file,
+    encoding: 'workbook',
+    delimiter: null,
+    strayQuotes: [],
+    rows: 0,
+    submitted: null,
+    opening: '',
+    tables: [],
+  };
 }
 
 async function gather(input: InputBytes, most: number): Promise<Uint8Array | null> {

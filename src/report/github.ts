@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic/codes.js';
 import { OUTCOMES, type Status } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, diagnosticRows, type Spot, spotText } from './said/diagnostics.js';
+import { type DiagnosticRow, diagnosticRows, editorSpot, type Spot, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
 import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './said/rows.js';
 
@@ -99,7 +99,8 @@ const NOWHERE: Spot = { file: null, line: null, column: null, cell: null };
 
 /** A workbook's cell goes into the message: an annotation has a place for lines and columns only. */
 function command(kind: Command, spot: Spot, title: string, message: string): Annotation {
-  const { file, line, character, cell } = spot;
+  const { file, cell } = spot;
+  const { line, character } = editorSpot(spot);
   const properties = [
     ['file', file],
     ['line', file === null ? null : line],

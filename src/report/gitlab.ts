@@ -1,6 +1,7 @@
 import type { Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Look } from './look.js';
+import { editorSpot } from './said/diagnostics.js';
 import { printable, printableJson } from './said/printable.js';
 import { Fingerprints, messageAtCell, problemsOf, somewhereIn } from './said/problems.js';
 
@@ -17,7 +18,7 @@ export function renderGitlab(findings: Findings, { text }: Look): string {
     severity: SEVERITY[problem.level],
     location: {
       path: withinRepository(problem.spot.file ?? somewhere),
-      lines: { begin: problem.spot.line ?? 1 },
+      lines: { begin: editorSpot(problem.spot).line ?? 1 },
     },
   }));
   return `${printableJson(issues, 2)}\n`;

@@ -1,6 +1,7 @@
 import type { Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Look } from './look.js';
+import { editorSpot } from './said/diagnostics.js';
 import { printable, printableJson } from './said/printable.js';
 import { messageAtCell, type Problem, problemsOf, somewhereIn } from './said/problems.js';
 
@@ -21,7 +22,9 @@ export function renderRdjson(findings: Findings, { text }: Look): string {
   return `${printableJson({ source: { name: 'plancheck' }, diagnostics }, 2)}\n`;
 }
 
-function locationOf({ spot: { file, line } }: Problem, somewhere: string) {
+function locationOf({ spot }: Problem, somewhere: string) {
+  const { file } = spot;
+  const { line } = editorSpot(spot);
   const path = printable(file ?? somewhere);
   return line === null ? { path } : { path, range: { start: { line } } };
 }

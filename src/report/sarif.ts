@@ -5,7 +5,7 @@ import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import type { DiagnosticRow, Spot } from './said/diagnostics.js';
+import { type DiagnosticRow, editorSpot, type Spot } from './said/diagnostics.js';
 import { howJudged } from './said/how-judged.js';
 import { printable, printableJson } from './said/printable.js';
 import { Fingerprints, messageAtCell, type Problem, problemsOf, somewhereIn } from './said/problems.js';
@@ -125,7 +125,9 @@ function suppressionOf({ until, reason }: Accepted) {
  * GitHub refuses a whole file for one result that stands nowhere: what is said of all inputs stands at the beginning of the first.
  * It also wants a region to be whole.
  */
-function locationOf({ file, line, character, cell }: Spot, somewhere: string) {
+function locationOf(spot: Spot, somewhere: string) {
+  const { file, cell } = spot;
+  const { line, character } = editorSpot(spot);
   const at = line ?? 1;
   const from = character ?? 1;
   const region = { startLine: at, startColumn: from, endLine: at, endColumn: from + 1 };

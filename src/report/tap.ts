@@ -69,8 +69,11 @@ function ofError(row: DiagnosticRow): Point {
   };
 }
 
-function at({ file, line, column, cell }: Spot) {
-  return file === null ? {} : { at: { file, line, column, ...(cell === null ? {} : { cell }) } };
+function at({ file, line, column, character, cell }: Spot) {
+  if (file === null) return {};
+  return {
+    at: { file, line, column, ...(character != null && { character }), ...(cell !== null && { cell }) },
+  };
 }
 
 function lines({ ok, description, directive, details }: Point, index: number): string[] {

@@ -15,6 +15,7 @@ import type {
   ValueHint,
   WorkbookProblem,
 } from '../diagnostic/codes.js';
+import { placeText } from '../diagnostic/diagnostic.js';
 import {
   type CsvFault,
   cut,
@@ -22,6 +23,7 @@ import {
   isBlank,
   laterOccasion,
   openingOperator,
+  placed,
   type Shape,
   wordFor,
   type YamlMistake,
@@ -595,7 +597,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC216: {
     title: 'One indicator has two different values',
     message: ({ indicator, area, year, values }) =>
-      `The values of ${q(indicator)} (${subject(area, year)}) differ: ${cut(values, LIST)}. Keep only the right one.`,
+      `The values of ${q(indicator)} (${subject(area, year)}) differ: ${cut(
+        placed(values, (place) => ` (${place})`),
+        LIST,
+      )}. Keep only the right one.`,
     cause:
       'One or more files give different values for the same indicator, area and year. None of them is chosen, and the indicator is not judged.',
     remedy: 'Find out which value is right and delete the others.',
@@ -603,7 +608,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC217: {
     title: 'The same value is given twice',
     message: ({ indicator, area, year, first }) =>
-      `The value of ${q(indicator)} (${subject(area, year)}) is the same as at ${q(first, PATH)} and counts once. Delete this row if it is not wanted.`,
+      `The value of ${q(indicator)} (${subject(area, year)}) is the same as at ${q(placeText(first), PATH)} and counts once. Delete this row if it is not wanted.`,
     cause: 'The same value stands more than once for the same indicator, area and year.',
     remedy: 'Nothing need be done. The second row may be deleted.',
   },

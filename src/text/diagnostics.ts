@@ -1,4 +1,5 @@
 import type { Code, DiagnosticParams, YamlFault } from '../diagnostic/codes.js';
+import { placeText } from '../diagnostic/diagnostic.js';
 
 /** What one language says of one diagnostic. */
 export interface DiagnosticWords<C extends Code> {
@@ -21,6 +22,14 @@ const LONGEST = 60;
 export function cut(text: string, longest = LONGEST): string {
   const start = [...text.slice(0, 2 * (longest + 1))];
   return start.length > longest ? `${start.slice(0, longest).join('')}…` : text;
+}
+
+/** Values that differ, each with its place, in a language's own brackets. */
+export function placed(
+  values: DiagnosticParams['PC216']['values'],
+  bracket: (place: string) => string,
+): string {
+  return values.map(({ text, at }) => text + bracket(placeText(at))).join(' ≠ ');
 }
 
 /** The table's word for a key that comes from outside, or null where it has none. */

@@ -15,6 +15,7 @@ import type {
   ValueHint,
   WorkbookProblem,
 } from '../diagnostic/codes.js';
+import { placeText } from '../diagnostic/diagnostic.js';
 import {
   type CsvFault,
   cut,
@@ -22,6 +23,7 @@ import {
   isBlank,
   laterOccasion,
   openingOperator,
+  placed,
   type Shape,
   wordFor,
   type YamlMistake,
@@ -546,7 +548,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC216: {
     title: '同一指标填报了不同数值',
     message: ({ indicator, area, year, values }) =>
-      `指标${q(indicator)}（${subject(area, year)}）有互不相同的数值：${cut(values, LIST)}。请核实后只保留正确的一个。`,
+      `指标${q(indicator)}（${subject(area, year)}）有互不相同的数值：${cut(
+        placed(values, (place) => `（“${place}”）`),
+        LIST,
+      )}。请核实后只保留正确的一个。`,
     cause:
       '同一指标、同一填报单位、同一年份在一个或多个文件中填报了不同数值。工具不会从中选取，该指标不作判定。',
     remedy: '核实后只保留正确的一个，其余删去。',
@@ -554,7 +559,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC217: {
     title: '同一数值重复填报',
     message: ({ indicator, area, year, first }) =>
-      `指标${q(indicator)}（${subject(area, year)}）重复填报，与${q(first, PATH)}处数值相同，只计一次。如不需要，可删去本行。`,
+      `指标${q(indicator)}（${subject(area, year)}）重复填报，与${q(placeText(first), PATH)}处数值相同，只计一次。如不需要，可删去本行。`,
     cause: '同一指标、同一填报单位、同一年份填报了不止一次，数值相同。',
     remedy: '不影响判定，可以不作处理；也可删去重复的行。',
   },

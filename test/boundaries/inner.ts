@@ -100,6 +100,8 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['judge', 'rules', 'the plans, and what was wrong with their files'],
     ['missing', 'coverage', 'who has reported'],
     ['missing', 'judge', 'what was gathered, and whether a plan has such a checkpoint'],
+    ['assess', 'sources', 'where the values stand that results rest on'],
+    ['explain', 'sources', 'where the values stand that results rest on'],
     ['assess', 'choice', 'the plan and the areas that the options name'],
     ['assess', 'inputs', 'bytes become measurements'],
     ['assess', 'rules', 'the plans'],

@@ -84,6 +84,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/options', 'types', 'what an option can be refused for'],
     ['outcome/*', 'types', 'what a sentence speaks of'],
     ['diagnostic/*', 'types', 'the compiler finds the sentence that is missing'],
+    ['diagnostic/diagnostic', 'values', 'places are written alike wherever they are named'],
   ],
   report: [
     ['fraction.js', 'values', 'numbers are rounded here, and nowhere before'],

@@ -73,7 +73,7 @@ test('every row keeps to the documented types', () => {
       type: { enum: ['indicator', 'commitment'] },
       year: number,
       ...Object.fromEntries(
-        ['row', 'measured_year', 'line', 'column'].map((column) => [column, orNull(number)]),
+        ['row', 'measured_year', 'line', 'column', 'character'].map((column) => [column, orNull(number)]),
       ),
       stale: orNull(flag),
       projected_meets: orNull(flag),

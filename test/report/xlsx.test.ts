@@ -74,16 +74,7 @@ describe('a plan’s sheet', () => {
       '✗ not met',
     ]);
     expect(rows[1]?.Reason?.v).toBe(why('declared'));
-    expect(rows.map((row) => row.Place?.v)).toEqual([
-      '2:4',
-      '3:4',
-      '4:4',
-      undefined,
-      '6:4',
-      '7:4',
-      '县区!B9',
-      '8:4',
-    ]);
+    expect(rows.map((row) => row.Place?.v)).toEqual(['2', '3', '4', undefined, '6', '7', '县区!B9', '8']);
     expect(rows.map((row) => row.Category?.v)).toEqual([...Array(7).fill('indicator'), 'commitment']);
   });
 

@@ -171,6 +171,11 @@ const SCHEMA_SAMPLES: readonly (readonly [string, SchemaProblem, ...string[]])[]
 const COUNTY = { area: '桃城区', year: 2023 };
 const WHOLE = { area: null, year: 2023 };
 
+const valueAt = (text: string, file: string, line: number, character?: number) => ({
+  text,
+  at: { file, line, column: 4, ...(character !== undefined && { character }) },
+});
+
 const SAMPLES: readonly Sample[] = [
   ...Object.values(YAML_SAMPLES).map(([error, detail]) => sample('PC101', { error, detail })),
   ...SCHEMA_SAMPLES.map(([path, problem, ...names]) => sample('PC102', { path, problem }, ...names)),
@@ -521,15 +526,37 @@ const SAMPLES: readonly Sample[] = [
   sample('PC215', { year: 2032, start: 2020, end: 2025 }, '2032', '2020', '2025'),
   sample(
     'PC216',
-    { indicator: RATE, ...COUNTY, values: '92% (a.csv:3:4) ≠ 93% (b.csv:5:4)' },
+    { indicator: RATE, ...COUNTY, values: [valueAt('92%', 'a.csv', 3, 9), valueAt('93%', 'b.csv', 5, 9)] },
     RATE,
     '桃城区',
     '2023',
-    '92% (a.csv:3:4) ≠ 93% (b.csv:5:4)',
+    '92%',
+    'a.csv:3:9',
+    '93%',
+    'b.csv:5:9',
   ),
-  sample('PC216', { indicator: RATE, ...WHOLE, values: '92% (a.csv:3:4) ≠ 93% (a.csv:4:4)' }, RATE, '2023'),
-  sample('PC217', { indicator: RATE, ...COUNTY, first: 'a.csv:3:4' }, RATE, '桃城区', '2023', 'a.csv:3:4'),
-  sample('PC217', { indicator: RATE, ...WHOLE, first: 'a.csv:3:4' }, RATE, '2023', 'a.csv:3:4'),
+  sample(
+    'PC216',
+    { indicator: RATE, ...WHOLE, values: [valueAt('92%', 'a.csv', 3), valueAt('93%', 'a.csv', 4)] },
+    RATE,
+    '2023',
+    'a.csv:3',
+  ),
+  sample(
+    'PC217',
+    { indicator: RATE, ...COUNTY, first: { file: 'a.csv', line: 3, column: 4, character: 9 } },
+    RATE,
+    '桃城区',
+    '2023',
+    'a.csv:3:9',
+  ),
+  sample(
+    'PC217',
+    { indicator: RATE, ...WHOLE, first: { file: 'a.xlsx', line: 3, column: 4, cell: '县区!D3' } },
+    RATE,
+    '2023',
+    'a.xlsx:县区!D3',
+  ),
   sample('PC218', { unit: '人', indicator: RATE, field: 'value', expected: '%' }, '人', RATE, '%'),
   sample('PC218', { unit: '', indicator: RATE, field: 'value', expected: '%' }, RATE, '%'),
   sample('PC219', { header: '完成值', first: '数值' }, '完成值', '数值'),

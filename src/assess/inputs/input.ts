@@ -23,6 +23,8 @@ export interface ByteStream extends AsyncIterable<Uint8Array> {
   readonly size?: () => number | null;
   /** What went wrong meanwhile, asked after the last of them; null where nothing did. */
   readonly problem?: () => FileProblem | null;
+  /** Whether it can be read from the start as often as one likes. */
+  readonly isRepeatable?: boolean;
 }
 
 /** Thrown by a stream of bytes that cannot be read. */

@@ -67,7 +67,7 @@ export class MeasurementSet {
     if (measurement.reading.kind === 'faulty') return firstFault(known, measurement);
     const { first, second } = inOrder(known, measurement);
     log.offer('PC217', second.source.file, () => {
-      const params = { ...this.#subject(measurement), first: placeOf(first.source) };
+      const params = { ...this.#subject(measurement), first: first.source };
       return diagnostic('PC217', second.source, params);
     });
     return chosen(first, second);
@@ -95,7 +95,7 @@ export class MeasurementSet {
     const all = [...given.values()].sort((a, b) => compareSource(a.source, b.source));
     const first = all[0] ?? kept;
     const last = all.at(-1) ?? first;
-    const values = all.map((m) => `${written(m)} (${placeOf(m.source)})`).join(' ≠ ');
+    const values = all.map((m) => ({ text: written(m), at: m.source }));
     const text = all.map(written).sort(compareText).join(' ≠ ');
     log.add(diagnostic('PC216', last.source, { ...this.#subject(first), values }));
     return { ...first, reading: { kind: 'faulty', code: 'PC216' }, parts: null, text };
@@ -203,10 +203,6 @@ function written(m: Measurement): string {
 
 function partsText({ parts }: Measurement): string {
   return parts ? `${parts.numerator.toFraction()}/${parts.denominator.toFraction()}` : '';
-}
-
-function placeOf(source: Source): string {
-  return `${source.file}:${source.cell ?? `${source.line}:${source.column}`}`;
 }
 
 /**

@@ -8,7 +8,7 @@ export function ruleTextOf(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const place = { file, line: firstBadLine(bytes), column: 1 };
+    const place = { file, line: firstBadLine(bytes), column: 1, character: 1 };
     diagnostics.push(diagnostic('PC101', place, { error: 'ENCODING', detail: '' }));
     return null;
   }

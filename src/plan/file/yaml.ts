@@ -50,7 +50,8 @@ export function openYaml(text: string, file: string): OpenYaml {
   });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    const column = Math.max(1, col);
+    return { file, line: Math.max(1, line), column, character: column };
   };
   const place: PlaceOf = (path, key) => at(offsetOf(document.contents as Node | null, path, key === 'key'));
   const faults = [
@@ -77,7 +78,7 @@ function firstOfLine(errors: readonly YAMLError[], at: (offset: number) => Place
 }
 
 function broken(faults: readonly Diagnostic[], file: string): OpenYaml {
-  return { faults, content: undefined, place: () => ({ file, line: 1, column: 1 }) };
+  return { faults, content: undefined, place: () => ({ file, line: 1, column: 1, character: 1 }) };
 }
 
 interface Refused {

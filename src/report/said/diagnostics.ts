@@ -1,5 +1,12 @@
 import type { Findings } from '../../assess/findings.js';
-import type { Accepted, AcceptedFinding, Diagnostic } from '../../diagnostic/diagnostic.js';
+import {
+  type Accepted,
+  type AcceptedFinding,
+  type Diagnostic,
+  type InText,
+  type Place,
+  placeText,
+} from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
 
 /** What a diagnostic says; first that it is let pass, and of one that stands for several how many they are. */
@@ -15,6 +22,14 @@ export function jsonAccepted({ until, reason, place }: Accepted) {
   return { until, reason, file: place?.file ?? null, line: place?.line ?? null };
 }
 
+function inText(place: Place | null): InText {
+  const { character, textLine } = place ?? {};
+  return {
+    ...(character === undefined ? {} : { character }),
+    ...(textLine === undefined ? {} : { textLine }),
+  };
+}
+
 /** A diagnostic as JSON reports have it, with its sentence. */
 export function jsonDiagnostic(diagnostic: Diagnostic, text: Text) {
   const { code, severity, place, gathered, accepted } = diagnostic;
@@ -24,6 +39,7 @@ export function jsonDiagnostic(diagnostic: Diagnostic, text: Text) {
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,
+    ...inText(place),
     ...(place?.cell === undefined ? {} : { cell: place.cell }),
     ...(accepted && { accepted: { severity: accepted.severity, ...jsonAccepted(accepted) } }),
     ...(gathered && { count: gathered.count, sheets: gathered.sheets, files: gathered.files }),
@@ -38,8 +54,10 @@ export interface Spot {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  /** Of a text on that line, in UTF-16 units from 1; where nobody knows it, absent or null. */
+  /** Of the line, in UTF-16 units from 1; where nobody knows it, absent or null. */
   readonly character?: number | null;
+  /** The line that a cell begins on, where its row begins before. */
+  readonly textLine?: number;
   readonly cell: string | null;
 }
 
@@ -62,9 +80,20 @@ export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Te
   }));
 }
 
-/** `data.csv:7:4`, `data.xlsx:县区!B7`; empty where there is no place. */
-export function spotText({ file, line, column, cell }: Spot): string {
+/** `data.csv:7:12`, `data.xlsx:县区!B7`, as on a terminal; empty where there is no place. */
+export function spotText(spot: Spot): string {
+  const { file, cell } = spot;
   if (file === null) return '';
-  const at = cell ?? [line, column].filter((part) => part !== null).join(':');
-  return at === '' ? file : `${file}:${at}`;
+  const { line, character } = editorSpot(spot);
+  return placeText({
+    file,
+    ...(line !== null && { line }),
+    ...(character !== null && { character }),
+    ...(cell !== null && { cell }),
+  });
+}
+
+/** The line and the character that an editor goes to; null where it is not known. */
+export function editorSpot({ line, textLine, character }: Spot) {
+  return { line: textLine ?? line, character: character ?? null };
 }

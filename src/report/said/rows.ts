@@ -1,6 +1,6 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
-import type { Limit } from '../../measure/measurement.js';
+import type { Limit, Source } from '../../measure/measurement.js';
 import { now } from '../../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
@@ -89,7 +89,13 @@ const CELLS = {
   trend: ({ result }) => now(result.beside).trend?.direction ?? null,
   accepted_until: ({ result }) => result.accepted?.until ?? null,
   accepted_reason: ({ result }) => result.accepted?.reason ?? null,
+  /** Of the line, in UTF-16 units from 1; null for a cell that begins on a later line than its row. */
+  character: ({ result }) => characterOf(result.measured?.source ?? null),
 } satisfies Record<string, (subject: Subject) => Cell>;
+
+function characterOf(source: Source | null): number | null {
+  return source?.textLine === undefined ? (source?.character ?? null) : null;
+}
 
 export type Column = keyof typeof CELLS;
 export type Row = { readonly [C in Column]: ReturnType<(typeof CELLS)[C]> };

@@ -92,6 +92,6 @@ function shown(entry: Entry, text: Text): Shown {
 }
 
 /** `7:4`, or in a workbook `县区!B7`. */
-function placeOf({ line, column, cell }: Entry['row']): string {
-  return spotText({ file: '', line, column, cell }).replace(/^:/, '');
+function placeOf(row: Entry['row']): string {
+  return spotText({ ...row, file: '' }).replace(/^:/, '');
 }

@@ -19,7 +19,7 @@ test('the columns, in an order that scripts rely on', () => {
       'plan jurisdiction checkpoint year area type row indicator name nature unit target basis required value',
       'measured_year stale gap pace outcome status reason_code reason file line column cell',
       'file_sha256 rules_file rules_sha256 version catalogue_sha256 options',
-      'group grade projected projected_meets trend accepted_until accepted_reason',
+      'group grade projected projected_meets trend accepted_until accepted_reason character',
     ].flatMap((names) => names.split(' ')),
   );
 });
@@ -115,7 +115,9 @@ test.each<[string, Result['outcome'], string]>([
 });
 
 test.each<[Parameters<typeof spotText>[0], string]>([
-  [{ file: 'a.csv', line: 7, column: 4, cell: null }, 'a.csv:7:4'],
+  [{ file: 'a.csv', line: 7, column: 4, character: 12, cell: null }, 'a.csv:7:12'],
+  [{ file: 'a.csv', line: 7, column: 4, character: 2, textLine: 8, cell: null }, 'a.csv:8:2'],
+  [{ file: 'a.csv', line: 7, column: 4, cell: null }, 'a.csv:7'],
   [{ file: 'a.csv', line: 7, column: null, cell: null }, 'a.csv:7'],
   [{ file: 'a.csv', line: null, column: null, cell: null }, 'a.csv'],
   [{ file: 'a.xlsx', line: 7, column: 4, cell: '县区!D7' }, 'a.xlsx:县区!D7'],
