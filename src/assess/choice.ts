@@ -41,6 +41,15 @@ export function checkArea(
   });
 }
 
+/** One of the plan's reporting units, as the plan writes it. */
+export function chooseUnit(plan: Plan, wanted: string): string {
+  const { name, units } = plan.jurisdiction;
+  const unit = new PlanNames([plan]).vocabulary(plan).area(wanted);
+  if (typeof unit === 'string') return unit;
+  const params = { value: wanted, plan: name, nearest: nearest(wanted, units), known: units };
+  throw new OptionFault('unknown-area', params);
+}
+
 function areasOf({ jurisdiction }: Plan): string[] {
   return [jurisdiction.name, ...jurisdiction.units];
 }

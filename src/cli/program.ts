@@ -171,6 +171,8 @@ function authoring(
     .argument('<plan>', words.arguments.plan)
     .addOption(option('--year <year>', options.year).argParser(collect))
     .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
+    .addOption(option('--area <area>', options.area))
+    .addOption(option('--split <folder>', options.split))
     .addOption(new Option('--include-commitments', options.commitments).default(false, ''))
     .addOption(
       option('--format <name>', options.templateFormat).argParser(choice('--format', ['csv', 'xlsx'])),

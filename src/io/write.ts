@@ -1,4 +1,4 @@
-import { rmSync, type Stats, statSync } from 'node:fs';
+import { mkdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
@@ -88,6 +88,16 @@ export async function whyNotWritable(path: string): Promise<WriteProblem | null>
   if (typeof file === 'string') return file;
   await file.discard();
   return null;
+}
+
+/** Makes a folder and those above it, where they are missing; null where it is there then. */
+export function makeFolder(path: string): WriteProblem | null {
+  try {
+    mkdirSync(path, { recursive: true });
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  }
 }
 
 /** Whether two paths lead to one file that is there, by whatever names. */

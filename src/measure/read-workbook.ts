@@ -9,7 +9,7 @@ import { finishAll, sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
-import { isOwnReport, OWN_WITHIN } from './own-report.js';
+import { isOwnInstructions, isOwnReport, OWN_WITHIN } from './own-report.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
@@ -133,7 +133,8 @@ async function readSheet(
   if (reader.unread) {
     const place = { file, cell: cell(reader.unread.line, 1) };
     log.add(diagnostic('PC202', place, { problem: 'no-header' }));
-  } else if (reader.tables.length === 0 && sheet.rows.length > 0) said('no-table');
+  } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !isOwnInstructions(sheet.rows))
+    said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

@@ -135,6 +135,7 @@ export const commandsEn: CommandWords = {
       `Standard output cannot be written to: ${reason === 'full' ? 'the disk is full, or a quota is used up' : 'the system refuses it'}. What came out is not complete.`,
     'form-exists': (p) =>
       `"${p.path}" is there already, and may hold what somebody has filled in. Choose another name, or remove the file.`,
+    'split-with': (p) => `--split writes a file for every reporting unit and cannot go with ${p.other}.`,
     'not-a-folder': (p) => `"${p.path}" is no folder. Name the folder that holds the rule files.`,
     'cannot-write': (p) =>
       `Cannot write "${p.path}": ${{ 'no-folder': 'its folder does not exist', permission: 'permission is denied', directory: 'it is a folder', 'not-a-file': 'it is no ordinary file', link: 'it is a link, and links are not followed for writing', 'not-ours': 'it is there already and is no earlier report of this format; choose another name, or remove it', full: 'the disk is full, or a quota is used up', other: 'the system refuses it' }[p.reason]}.`,

@@ -27,6 +27,7 @@ export interface UsageParams extends Omit<OptionFaults, 'bad-count-area'> {
   'bad-config': { path: string };
   'bad-accept': { path: string };
   'not-a-folder': { path: string };
+  'split-with': { other: string };
   'form-exists': { path: string };
   'output-lost': { reason: 'full' | 'other' };
   'cannot-write': { path: string; reason: WriteProblem };

@@ -129,6 +129,7 @@ export const commandsZh: CommandWords = {
       `无法写入标准输出：${reason === 'full' ? '磁盘空间不足或超出限额' : '系统拒绝写入'}。已输出的内容不完整。`,
     'form-exists': (p) =>
       `“${p.path}”已经存在，其中可能有填报内容，未覆盖。请改用其他文件名，或先移走该文件。`,
+    'split-with': (p) => `--split 为每个填报单位各写一个文件，不能与 ${p.other} 同时使用。`,
     'not-a-folder': (p) => `“${p.path}”不是文件夹。请写存放规则文件的文件夹。`,
     'cannot-write': (p) =>
       `无法写入“${p.path}”：${{ 'no-folder': '所在文件夹不存在', permission: '没有写入权限', directory: '该路径是文件夹', 'not-a-file': '该路径不是普通文件', link: '该路径是链接，写入时不跟随链接', 'not-ours': '该文件已存在，且不是本格式以前的报告；请改用其他文件名，或先移走该文件', full: '磁盘空间不足或超出限额', other: '系统拒绝写入' }[p.reason]}。`,

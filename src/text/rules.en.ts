@@ -23,6 +23,8 @@ export const rulesEn: RuleWords = {
     period: 'the period, such as 2021-2025; by default from the years in the header',
     year: 'the year to fill in (repeatable); by default that of the first checkpoint',
     by: 'area: a row for every reporting unit; whole: the whole only',
+    area: 'only for this reporting unit',
+    split: 'a file for every reporting unit, in this folder; workbooks by default',
     commitments: 'list the quantified commitments outside the table too',
     draftFormat: 'yaml (the draft) or html (a page with the document and the draft side by side)',
     templateFormat: 'csv or xlsx; by default what the extension of --output says, else csv',
@@ -195,6 +197,18 @@ export const rulesEn: RuleWords = {
         : 'a rise is positive, a fall negative: 2.5%, -1%',
     workbook: {
       sheet: 'Template',
+      instructions: {
+        sheet: 'Instructions',
+        head: (steps) => `How to fill in this form (${steps} points)`,
+        steps: [
+          'Fill in the sheet "Template" row by row. Only the cells to be filled in can be changed; the others are locked.',
+          'Give a share as a percentage, or its numerator and denominator alone; give a number as digits, its unit stands beside it.',
+          'Leave a cell empty where there are no data, and do not enter 0.',
+          'A cell tells what it takes when it is chosen; what an indicator means is in the comment on its name.',
+          'What has to be explained goes into the column for notes.',
+          'Add, delete and move no rows or columns, and leave the headings as they are. Return the file under its own name.',
+        ],
+      },
       answers: { presence: ['yes', 'no'], attestation: ['yes', 'in progress', 'no'] },
       numerator: (meaning) => `Numerator: ${meaning}`,
       denominator: (meaning) => `Denominator: ${meaning}`,

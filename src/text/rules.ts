@@ -23,6 +23,8 @@ export interface RuleWords {
     readonly period: string;
     readonly year: string;
     readonly by: string;
+    readonly area: string;
+    readonly split: string;
     readonly commitments: string;
     readonly draftFormat: string;
     readonly templateFormat: string;
@@ -155,6 +157,11 @@ export interface RuleWords {
     readonly join: string;
     /** The words of the workbook; a prompt or an error message holds 255 characters, a title 32. */
     readonly workbook: {
+      readonly instructions: {
+        readonly sheet: string;
+        readonly head: (steps: number) => string;
+        readonly steps: readonly string[];
+      };
       readonly sheet: string;
       /** The choices of a drop-down, in words that a data file is read by. */
       readonly answers: { readonly presence: readonly string[]; readonly attestation: readonly string[] };

@@ -21,6 +21,8 @@ export const rulesZh: RuleWords = {
     period: '规划期，如 2021-2025；默认由表头中的年份推定',
     year: '填报年份（可重复）；默认为第一次评估的年份',
     by: 'area：每个填报单位各一行；whole：只填总体',
+    area: '只供该填报单位填写',
+    split: '每个填报单位一个文件，写入该文件夹；默认为 Excel 工作簿',
     commitments: '一并列出指标表以外的量化任务',
     draftFormat: 'yaml（规则文件草稿）或 html（原文与草稿对照的网页）',
     templateFormat: 'csv 或 xlsx；默认按 --output 的扩展名，没有扩展名的为 csv',
@@ -172,6 +174,18 @@ export const rulesZh: RuleWords = {
       falls ? '下降填正数，增长填负数，如2.5%、-1%' : '增长填正数，下降填负数，如2.5%、-1%',
     workbook: {
       sheet: '填报表',
+      instructions: {
+        sheet: '填写说明',
+        head: (steps) => `填写说明（共${steps}条）`,
+        steps: [
+          '在“填报表”中逐行填写。只有需要填写的格可以改动，其余各格已锁定。',
+          '百分率填百分数，或者只填分子和分母；数量填数字，单位已列明，不必再写。',
+          '没有数据的留空，不要填0。',
+          '选中要填的格，会显示填写要求；指标的含义和出处见指标名称上的批注。',
+          '需要说明的，写在“备注”栏。',
+          '不要增加、删除或移动行和列，也不要改动表头。填好后按原文件名交回。',
+        ],
+      },
       answers: { presence: ['有', '无'], attestation: ['已完成', '推进中', '未完成'] },
       numerator: (meaning) => `分子：${meaning}`,
       denominator: (meaning) => `分母：${meaning}`,

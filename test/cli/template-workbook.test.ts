@@ -326,7 +326,7 @@ test('what a rule file says is text in the workbook, never a formula', async () 
   );
   const { bytes } = await made(rules, '--by', 'area', '--lang', 'zh');
   const sheet = sheetOf(await opened(bytes));
-  expect(sheet.rows[1]?.slice(0, 4)).toEqual(['evil', '+1', 1, evil]);
+  expect(sheet.rows[1]?.slice(0, 4)).toEqual(['恶意市', '+1', 1, evil]);
   expect([...sheet.cells.values()].filter((cell) => cell.formula !== undefined)).toEqual([]);
   expect(sheet.headerFooter?.oddHeader).toBe('&C=HYPERLINK("http://x","y")&&<b>');
   // what is longer than a spreadsheet takes is cut, or Excel would call the file damaged

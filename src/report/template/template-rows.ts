@@ -8,7 +8,11 @@ export interface TemplateOptions {
   readonly years: readonly number[];
   /** A row for each reporting unit of what is made up from them; else for the whole only. */
   readonly byArea: boolean;
+  /** One unit only, with what that is asked for itself; of the others and the whole nothing. */
+  readonly area?: string;
   readonly commitments: boolean;
+  /** What the plan is called in its column; by default its place. */
+  readonly planName?: string;
 }
 
 /** What the cells of a row ask for: a share or its two parts, a number of things, an amount, a signed share, or a word. */
@@ -19,6 +23,8 @@ export interface TemplateBlock {
   readonly indicator: Indicator;
   readonly year: number;
   readonly areas: readonly string[];
+  /** What the plan is called in its column. */
+  readonly planName: string;
   readonly asks: Asked;
 }
 
@@ -54,18 +60,20 @@ export function asksSample({ indicator }: TemplateBlock): boolean {
  */
 export function templateBlocks(plan: Plan, options: TemplateOptions): TemplateBlock[] {
   const asked = measuredIn(options.commitments ? plan : { ...plan, commitments: [] });
+  const { planName = plan.jurisdiction.name } = options;
   const block = (indicator: Indicator, year: number): TemplateBlock => {
     const areas = areasOf(plan, indicator, options);
-    return { indicator, year, areas, asks: askedOf(indicator, areas) };
+    return { indicator, year, areas, asks: askedOf(indicator, areas), planName };
   };
   const needed = (one: Indicator) => yearsNeeded(one, options.years);
   const earlier = new Set(asked.flatMap(needed).filter((year) => !options.years.includes(year)));
-  return [
+  const blocks = [
     ...[...earlier]
       .sort((a, b) => a - b)
       .flatMap((year) => asked.filter((one) => needed(one).includes(year)).map((one) => block(one, year))),
     ...options.years.flatMap((year) => asked.map((one) => block(one, year))),
   ];
+  return blocks.filter(({ areas }) => areas.length > 0);
 }
 
 /** The years without whose values a target cannot be judged and that the plan itself does not give; a direction has to begin somewhere. */
@@ -86,9 +94,11 @@ function yearsTogether({ annual, accumulates, average, target, period }: Indicat
   return isEach && length > 0 ? Array.from({ length }, (_, i) => period.start + i) : [];
 }
 
-function areasOf(plan: Plan, indicator: Indicator, { byArea }: TemplateOptions): readonly string[] {
+function areasOf(plan: Plan, indicator: Indicator, { byArea, area }: TemplateOptions): readonly string[] {
   const { rollup } = indicator;
-  return byArea && rollup !== 'none' && rollup !== 'any' ? unitsFor(plan, indicator) : [''];
+  const fromUnits = (byArea || area !== undefined) && rollup !== 'none' && rollup !== 'any';
+  const areas = fromUnits ? unitsFor(plan, indicator) : [''];
+  return area === undefined ? areas : areas.filter((one) => one === area);
 }
 
 /** A unit's own row of a coverage asks whether it has one. */
@@ -101,13 +111,12 @@ function askedOf({ kind }: Indicator, areas: readonly string[]): Asked {
 
 /** The texts of one row before anybody fills it in. */
 export function templateRow(
-  plan: Plan,
-  { indicator, year, asks }: TemplateBlock,
+  { indicator, year, asks, planName }: TemplateBlock,
   area: string,
   note: string,
 ): Readonly<Record<TemplateColumn, string>> {
   return {
-    plan: plan.id,
+    plan: printable(planName),
     area: printable(area),
     row: indicator.row === null ? '' : String(indicator.row),
     indicator: printable(indicator.name),

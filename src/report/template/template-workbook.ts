@@ -28,7 +28,7 @@ export async function renderTemplateWorkbook(
   const blocks = placed(templateBlocks(plan, options));
   const asked = columnsOf(blocks.map(({ block }) => block));
   const head = asked.map((column) => textCell(columns[column]));
-  const rows = blocks.flatMap(({ block }) => block.areas.map((area) => cellsOf(block, area, plan, asked)));
+  const rows = blocks.flatMap(({ block }) => block.areas.map((area) => cellsOf(block, area, asked)));
   const sheet = [head, ...rows];
   const widths = asked.map((column, c) =>
     columnWidth(
@@ -60,9 +60,31 @@ export async function renderTemplateWorkbook(
         pageSetup: { ...ON_PAPER, margins: { ...ON_PAPER.margins, top: 0.7, bottom: 0.7 } },
         headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&C&P / &N' },
       },
+      instructions(text),
     ],
   });
 }
+
+/** How to fill the form in, on a sheet of its own; `measure/own-report` knows it again by its first line. */
+function instructions({ rules }: Text): WriteOptions['sheets'][number] {
+  const { sheet, head, steps } = rules.template.workbook.instructions;
+  const lines = [head(steps.length), ...steps.map((step, i) => `${i + 1}. ${step}`)].map((line) =>
+    textCell(line),
+  );
+  return {
+    name: sheet,
+    columns: [{ width: INSTRUCTIONS_WIDTH }],
+    rowDefs: new Map(lines.map((line, r) => [r, { height: heightOf([line], [INSTRUCTIONS_WIDTH]) + ROOM }])),
+    cells: new Map(
+      lines.map((line, r) => [`${r},0`, libraryCell(line, r === 0 ? HEAD : { ...WRAPPED })] as const),
+    ),
+    protection: { sheet: true, formatColumns: true, formatRows: true },
+    pageSetup: ON_PAPER,
+  };
+}
+
+const INSTRUCTIONS_WIDTH = 80;
+const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
 /** No clock has a say in the bytes: the day on which the time of zip archives begins. */
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
@@ -85,13 +107,8 @@ function placed(blocks: readonly TemplateBlock[]) {
 }
 
 /** Row and year are numbers; everything else is a text, which no spreadsheet takes for a formula. */
-function cellsOf(
-  block: TemplateBlock,
-  area: string,
-  plan: Plan,
-  asked: readonly TemplateColumn[],
-): SheetCell[] {
-  const row = templateRow(plan, block, area, '');
+function cellsOf(block: TemplateBlock, area: string, asked: readonly TemplateColumn[]): SheetCell[] {
+  const row = templateRow(block, area, '');
   return asked.map((column) =>
     (column === 'row' || column === 'year') && row[column] !== ''
       ? wholeCell(Number(row[column]))
@@ -107,7 +124,7 @@ function placedCells(
   asked: readonly TemplateColumn[],
   text: Text,
 ): (readonly [place: string, cell: Partial<Cell>])[] {
-  return cellsOf(block, area, plan, asked).map((content, c) => {
+  return cellsOf(block, area, asked).map((content, c) => {
     const column = asked[c] as TemplateColumn;
     const cell = libraryCell(content, styleOf(column, block));
     const comment = { author: 'plancheck', text: escaped(definitionOf(block, plan, text)) };

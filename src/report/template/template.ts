@@ -19,7 +19,7 @@ export function renderTemplate(plan: Plan, options: TemplateOptions, text: Text)
   const blocks = templateBlocks(plan, options);
   const asked = columnsOf(blocks);
   const rows = blocks.flatMap((block) =>
-    block.areas.map((area) => templateRow(plan, block, area, noteOf(block, text))),
+    block.areas.map((area) => templateRow(block, area, noteOf(block, text))),
   );
   const lines = [columns, ...rows].map((row) => asked.map((column) => field(row[column])).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
