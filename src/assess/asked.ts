@@ -6,8 +6,10 @@ import { isAcceptEntry } from './accept/entry.js';
 import {
   type AssessOptions,
   CHOICES,
+  type FileSettings,
   type GatherOptions,
   type JudgeOptions,
+  LONGEST_PATTERN,
   OptionFault,
 } from './options.js';
 import { isRuleSource, type RuleSource } from './rules/texts.js';
@@ -48,6 +50,24 @@ export function oneOf<T extends string>(known: readonly T[]): Takes<T> {
   return { what: known.join(', '), taken: (value) => known.find((one) => one === value) ?? null };
 }
 
+function isFileSettings(value: unknown): value is FileSettings {
+  const { match, place: _, ...settings } = Object(value) as Partial<FileSettings>;
+  if (!Array.isArray(match) || match.length === 0 || !match.every(isPattern)) return false;
+  return Object.entries(settings).every(
+    ([name, one]) => isSetting(name) && (one === undefined || READING[name].taken(one) !== null),
+  );
+}
+
+const SETTINGS = ['plan', 'encoding', 'percentScale', 'sheet'] as const;
+
+function isSetting(name: string): name is (typeof SETTINGS)[number] {
+  return SETTINGS.some((one) => one === name);
+}
+
+function isPattern(value: unknown): boolean {
+  return isText(value) && value.length <= LONGEST_PATTERN;
+}
+
 /** What reading takes. */
 export const READING: Table<GatherOptions> = {
   plan: text,
@@ -67,6 +87,10 @@ export const READING: Table<GatherOptions> = {
   },
   sheet: texts,
   raiseLimits: positiveWhole,
+  files: {
+    what: 'a list of { match, plan, encoding, percentScale, sheet }, of which match is a list of globs',
+    taken: (value) => listOf(value, isFileSettings),
+  },
   countArea: texts,
   failFast: flag,
 };

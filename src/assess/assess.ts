@@ -68,14 +68,18 @@ export async function gather(
 async function gatherAll(
   { inputs, diagnostics }: Inputs,
   rules: LoadedPlans,
-  { plan, countArea = [], ...options }: GatherOptions,
+  { plan, countArea = [], files = [], ...options }: GatherOptions,
   means: Means,
 ): Promise<Gathered> {
   const { plans } = rules;
   const chosen = plan === undefined ? null : choosePlan(plans, plan);
   const counted = countArea.map((value) => countedArea(value, plans));
   if (options.area !== undefined) checkArea(options.area, chosen, plans, counted);
-  const reading = { ...options, ...means, plan: chosen, counted };
+  const settings = files.map(({ plan: own, ...one }) => ({
+    ...one,
+    ...(own !== undefined && { plan: choosePlan(plans, own) }),
+  }));
+  const reading = { ...options, ...means, plan: chosen, counted, files: settings };
   const read = await readInputs(inputs, plans, reading, diagnostics);
   const known = withCountedAreas(plans, counted, read.measurements);
   return { plans: known, chosen: known.find(({ id }) => id === chosen?.id) ?? null, read, rules };

@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostic/diagnostic.js';
 import type { BasisChoice } from '../evaluate/result.js';
 import type { AcceptEntry } from './accept/entry.js';
 import type { SeverityOptions } from './severity.js';
@@ -19,7 +20,26 @@ export interface ReadOptions {
   readonly sheet?: readonly string[];
   /** How many times the usual limits of an input's size may be used (`docs/limits.md`). */
   readonly raiseLimits?: number;
+  /** What holds of files by their names, before what holds of all. */
+  readonly files?: readonly FileSettings[];
 }
+
+/** How the files that a pattern matches are to be read; what is not said of them holds as of all. */
+export interface FileSettings {
+  /** Globs: with a slash of the whole name, else of the file's own name in whatever folder. */
+  readonly match: readonly string[];
+  /** The plan of rows that name none: its id, a name, an alias or a code. */
+  readonly plan?: string;
+  readonly percentScale?: 'percent' | 'fraction';
+  readonly encoding?: string;
+  /** The sheets of workbooks to read. */
+  readonly sheet?: readonly string[];
+  /** Where it is written; absent where it was handed in. */
+  readonly place?: Place;
+}
+
+/** The longest pattern: the work for a name grows with both. */
+export const LONGEST_PATTERN = 200;
 
 /** What those who judge many inputs may ask besides. */
 export interface GatherOptions extends ReadOptions {

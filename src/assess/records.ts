@@ -1,5 +1,6 @@
 import type { Later } from '../outcome/later.js';
 import type { Plan } from '../plan/plan.js';
+import type { FileSettings } from './options.js';
 
 /** One data file that was read. */
 export interface InputRecord {
@@ -32,7 +33,12 @@ export interface ReadingOptions {
   /** `高新区`, or `hengshui:高新区` for one plan only. */
   readonly countArea: readonly string[];
   readonly failFast: boolean;
+  /** What was to hold of files by their names; absent where that was nothing. */
+  readonly files?: readonly FileSettingsRecord[];
 }
+
+/** `plan` is the id. */
+export type FileSettingsRecord = Omit<FileSettings, 'place'>;
 
 /** A plan as far as a report tells of it: all but its rows, which stand with their results. */
 export type PlanHead = Omit<Plan, 'indicators' | 'commitments' | 'references'>;

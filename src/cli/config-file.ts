@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AcceptEntry } from '../assess/accept/entry.js';
-import { CHOICES } from '../assess/options.js';
+import { CHOICES, type FileSettings, LONGEST_PATTERN } from '../assess/options.js';
 import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import { leadsOut, pathBeside } from '../io/config.js';
+import { globsBeside, leadsOut, pathBeside } from '../io/config.js';
 import { openYaml, type PlaceOf } from '../plan/file/yaml.js';
 import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
@@ -12,11 +12,21 @@ import { LANGUAGES } from '../text/language.js';
 import { acceptEntries, acceptSchema } from './accept-file.js';
 
 /** Values by the long names of the options that they stand for, as the command line would write them. */
-export type ConfigValue = string | boolean | readonly string[] | readonly AcceptEntry[];
+export type ConfigValue =
+  | string
+  | boolean
+  | readonly string[]
+  | readonly AcceptEntry[]
+  | readonly FileSettings[];
 export type ConfigValues = Readonly<Record<string, ConfigValue>>;
 
 const some = z.array(z.string().min(1));
 const isDelimiter = (value: string) => delimiterNamed(value) !== null;
+
+const pattern = z.string().min(1).max(LONGEST_PATTERN);
+const encodingLabel = z
+  .string()
+  .refine((label) => encodingNamed(label) !== null, 'utf-8 | gb18030 | utf-16le | …');
 
 /** Codes that may count so. */
 function codes(option: keyof SeverityOptions) {
@@ -39,10 +49,23 @@ const configSchema = z.strictObject({
   'allow-open': z.boolean().optional(),
   'include-commitments': z.boolean().optional(),
   'percent-scale': z.enum(CHOICES.percentScale).optional(),
-  encoding: z
-    .string()
-    .refine((label) => encodingNamed(label) !== null, 'utf-8 | gb18030 | utf-16le | …')
-    .optional(),
+  encoding: encodingLabel.optional(),
+  files: z
+    .array(
+      z.strictObject({
+        match: z.union([pattern, z.array(pattern).min(1)]),
+        plan: z
+          .string()
+          .min(1)
+          .refine((plan) => !isPath(plan), 'id')
+          .optional(),
+        'percent-scale': z.enum(CHOICES.percentScale).optional(),
+        encoding: encodingLabel.optional(),
+        sheet: some.optional(),
+      }),
+    )
+    .optional()
+    .describe('What holds of files by their names: { match: glob, encoding, percent-scale, sheet, plan }'),
   delimiter: z.string().refine(isDelimiter, ', | ; | tab').optional(),
   'count-area': some.optional().describe('More units that report, such as 高新区'),
   'raise-limits': z.int().positive().optional(),
@@ -75,7 +98,11 @@ export function parseConfig(
 
 type Content = z.infer<typeof configSchema>;
 
-function valuesOf({ rules, plan, accept, ...others }: Content, file: string, place: PlaceOf): ConfigValues {
+function valuesOf(
+  { rules, plan, accept, files, ...others }: Content,
+  file: string,
+  place: PlaceOf,
+): ConfigValues {
   const values = Object.entries(others).map(([key, value]) => [
     key,
     typeof value === 'number' ? String(value) : value,
@@ -83,9 +110,22 @@ function valuesOf({ rules, plan, accept, ...others }: Content, file: string, pla
   return {
     ...Object.fromEntries(values),
     ...(rules && { rules: rules.map((path) => pathBeside(file, path)) }),
+    ...(files && { files: settingsOf(files, file, place) }),
     ...(accept && { accept: acceptEntries(accept, place) }),
     ...(plan && { plan: isPath(plan) ? pathBeside(file, plan) : plan }),
   };
+}
+
+/** The settings of files with their places; their patterns start from the folder of the configuration. */
+function settingsOf(files: NonNullable<Content['files']>, file: string, place: PlaceOf): FileSettings[] {
+  return files.map(({ match, plan, encoding, sheet, 'percent-scale': percentScale }, i) => ({
+    match: [match].flat().flatMap((one) => (one.includes('/') ? globsBeside(file, one) : [one])),
+    ...(plan !== undefined && { plan }),
+    ...(percentScale && { percentScale }),
+    ...(encoding !== undefined && { encoding: encodingNamed(encoding) ?? encoding }),
+    ...(sheet && { sheet }),
+    place: place(['files', i]),
+  }));
 }
 
 function isPath(plan: string): boolean {

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import type { FileSettings } from '../assess/options.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findConfig, leadsOut, readConfig, shownPath } from '../io/config.js';
 import type { ConfigValue, ConfigValues } from './config-file.js';
@@ -69,7 +70,24 @@ export function applyConfig(command: Command, values: ConfigValues): string[] {
     if (!LOOKS.has(name)) applied.push(name);
     command.setOptionValueWithSource(key, parsed(option, value), 'config');
   }
-  return applied;
+  return [...applied, ...applySettings(command, values)];
+}
+
+/** The options that may differ from file to file. */
+const BY_FILE = ['plan', 'percentScale', 'encoding', 'sheet'] as const;
+
+/** Puts in what a configuration says of files by their names, where the command reads any; the command line is of all files. */
+function applySettings(command: Command, { files }: ConfigValues): string[] {
+  const reads = command.options.some((option) => option.attributeName() === 'encoding');
+  const settings = (files ?? []) as readonly FileSettings[];
+  if (!reads || settings.length === 0) return [];
+  const given = BY_FILE.filter((key) => command.getOptionValueSource(key) === 'cli');
+  const left = settings.map((one) => {
+    const kept = Object.entries(one).filter(([key]) => !given.some((name) => name === key));
+    return Object.fromEntries(kept);
+  });
+  command.setOptionValueWithSource('files', left, 'config');
+  return ['files'];
 }
 
 /** What the command line would have made of it; entries that a configuration alone can hold stay as they are. */

@@ -70,6 +70,8 @@ export interface DiagnosticParams {
   PC166: { count: number };
   // What is left out
   PC167: { code: Code; count: number };
+  // Settings of files
+  PC168: { match: string };
   // Data files
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
@@ -420,6 +422,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC165: 'error',
   PC166: 'error',
   PC167: 'note',
+  PC168: 'note',
   PC200: 'error',
   PC201: 'error',
   PC202: 'error',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FileProblem } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { ruleTextOf } from '../plan/file/text.js';
@@ -47,4 +47,21 @@ export function shownPath(path: string): string {
 /** A path that a configuration gives, which starts from its own folder. */
 export function pathBeside(config: string, path: string): string {
   return shownPath(resolve(dirname(config), path));
+}
+
+/** A pattern of a configuration, as names of files may be given: from the working folder on, and in full. */
+export function globsBeside(config: string, pattern: string): string[] {
+  const folder = resolve(dirname(config));
+  const own = pattern.replace(/^(?:\.\/)+/, '');
+  return [relative('', folder), folder].map((base) =>
+    [...(base === '' ? [] : [literal(base)]), own].join('/'),
+  );
+}
+
+/** A folder's name in which nothing stands for anything else. */
+function literal(path: string): string {
+  return path
+    .split(sep)
+    .map((step) => step.replace(/[\\*?[\]{}()!+@|^$]/g, '\\$&'))
+    .join('/');
 }

@@ -458,6 +458,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     cause: 'The option --ignore, or ignore in plancheck.yaml, names this code.',
     remedy: 'Nothing need be done. Without the option the findings are listed again.',
   },
+  PC168: {
+    title: 'Settings are of no file',
+    message: ({ match }) =>
+      `No file that was read matches ${q(match)}, so that these settings had no effect.`,
+    cause: 'An entry under files has a pattern that matches the name of no file of this run.',
+    remedy:
+      'Compare the pattern with the names as they are printed. With a slash it is of the path from the folder of plancheck.yaml on, without one of the file’s own name.',
+  },
   PC200: {
     title: 'A data file could not be read',
     message: ({ detail }) => DATA_FILES[detail],

@@ -420,6 +420,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '选项 --ignore 或 plancheck.yaml 中的 ignore 写有该代码。',
     remedy: '无须处理。不加该选项，即照常列出。',
   },
+  PC168: {
+    title: '没有与之相符的文件',
+    message: ({ match }) => `所读取的文件都不符合${q(match)}，本条设置未起作用。`,
+    cause: 'files 中某一条的文件名通配与本次读取的文件都不相符。',
+    remedy:
+      '请与输出的文件名对照。带斜杠的，是从 plancheck.yaml 所在文件夹算起的路径；不带斜杠的，只看文件名。',
+  },
   PC200: {
     title: '数据文件无法读取',
     message: ({ detail }) => DATA_FILES[detail],

@@ -240,8 +240,9 @@ describe.each(['config.md', 'config.en.md'])('docs/%s', (name) => {
 
 test('every key is an option of the command line', async () => {
   const { stdout } = await runProgram(['evaluate', '--help']);
-  for (const key of Object.keys(configJsonSchema().properties as object))
-    expect(stdout).toContain(`--${key} `);
+  const keys = Object.keys(configJsonSchema().properties as object);
+  // what differs from file to file is too much for a command line
+  for (const key of keys.filter((one) => one !== 'files')) expect(stdout).toContain(`--${key} `);
 });
 
 describe('what is wrong with it', () => {

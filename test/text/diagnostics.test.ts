@@ -445,6 +445,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC166', { count: 3 }, '3', '--as-of'),
   sample('PC167', { code: 'PC206', count: 1 }, 'PC206', '1', '--ignore'),
   sample('PC167', { code: 'PC206', count: 12 }, 'PC206', '12', '--ignore'),
+  sample('PC168', { match: '旧系统/*.csv' }, '旧系统/*.csv'),
   ...FILE_PROBLEMS.map((detail) => sample('PC200', { detail })),
   sample('PC201', { encoding: 'utf-8' }, 'utf-8', '--encoding gb18030'),
   sample('PC201', { encoding: 'gb18030' }, 'gb18030', '--encoding utf-8'),

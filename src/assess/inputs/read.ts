@@ -12,16 +12,19 @@ import type { Measurement } from '../../measure/measurement.js';
 import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
 import { NO_PAUSE, type Pause } from '../../tables/pause.js';
-import type { GatherOptions } from '../options.js';
-import type { InputRecord, ReadingOptions } from '../records.js';
+import type { FileSettings, GatherOptions } from '../options.js';
+import type { FileSettingsRecord, InputRecord, ReadingOptions } from '../records.js';
 import { foldersWithoutData } from './beside.js';
 import type { CellAccounts } from './cell-account.js';
 import type { NamedBytes } from './input.js';
 import { type Read, readOne } from './read-one.js';
+import { SettingsByName } from './settings.js';
 import { type UnreadFile, unreadFile } from './unread.js';
 
 /** How inputs are read, with the plans and areas that the options name. */
-export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
+export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea' | 'files'> {
+  /** What holds of inputs by their names. */
+  readonly files?: readonly PlannedSettings[];
   /** The plan for rows that name none. */
   readonly plan?: Plan | null;
   /** Areas beyond a plan's units that are read as if they were. */
@@ -34,6 +37,11 @@ export interface Reading extends Omit<GatherOptions, 'plan' | 'countArea'> {
   readonly pause?: Pause;
   /** Told before the first input, and after each one, how many of how many are read; it may throw to end the reading. */
   readonly onInput?: (done: number, of: number) => void | Promise<void>;
+}
+
+/** Settings whose plan is chosen. */
+export interface PlannedSettings extends Omit<FileSettings, 'plan'> {
+  readonly plan?: Plan;
 }
 
 /** All that was read: measurements in canonical order, one record an input, and every fault. */
@@ -66,7 +74,8 @@ export async function readInputs(
   const names = new PlanNames(plans, (one) => countedFor(one, reading.counted ?? []));
   const set = new MeasurementSet((plan, id) => names.nameOf(plan, id));
   let measured = 0;
-  const options = inputOptions(reading, names, log, (measurement) => {
+  const settings = new SettingsByName(reading.files ?? []);
+  const optionsFor = optionsOf(reading, settings, names, log, (measurement) => {
     measured += 1;
     set.add(measurement, log);
   });
@@ -78,7 +87,7 @@ export async function readInputs(
     const before = measured;
     const one = await readOne(
       input,
-      { ...options, ...toldTo(reading.account, input.name) },
+      { ...optionsFor(input.name), ...toldTo(reading.account, input.name) },
       reading.hash ?? null,
     );
     if (one === 'beside') beside.push(input);
@@ -95,6 +104,7 @@ export async function readInputs(
   const measurements = withoutCopies(plans, doubtScales(plans, set.finish(log), log), log);
   log.addAll(checkMeasurements(plans, measurements));
   log.addAll(foldersWithoutData(named, beside));
+  log.addAll(settings.idle());
   return {
     measurements,
     inputs: read.map(({ record }) => record),
@@ -114,27 +124,39 @@ function toldTo(account: CellAccounts | undefined, file: string): Pick<InputOpti
   };
 }
 
-function inputOptions(
+/** How an input is to be read, by its name; cells of one scale have their contexts in common. */
+function optionsOf(
   reading: Reading,
+  settings: SettingsByName<Plan>,
   names: PlanNames,
   log: DiagnosticLog,
   onMeasurement: InputOptions['onMeasurement'],
-): InputOptions {
-  const percentScale = reading.percentScale ?? null;
-  return {
-    names,
-    plan: reading.plan ?? null,
-    year: reading.year ?? null,
-    area: reading.area ?? null,
-    percentScale,
-    contexts: new CellContexts(percentScale),
-    log,
-    onMeasurement,
-    encoding: reading.encoding ?? null,
-    delimiter: reading.delimiter ?? null,
-    sheets: reading.sheet ?? null,
-    limits: limitsTimes(reading.raiseLimits ?? 1),
-    pause: reading.pause ?? NO_PAUSE,
+): (name: string) => InputOptions {
+  const contexts = new Map<InputOptions['percentScale'], CellContexts>();
+  const contextsOf = (scale: InputOptions['percentScale']) => {
+    const known = contexts.get(scale) ?? new CellContexts(scale);
+    contexts.set(scale, known);
+    return known;
+  };
+  const limits = limitsTimes(reading.raiseLimits ?? 1);
+  return (name) => {
+    const own = { ...reading, ...settings.of(name) };
+    const percentScale = own.percentScale ?? null;
+    return {
+      names,
+      plan: own.plan ?? null,
+      year: reading.year ?? null,
+      area: reading.area ?? null,
+      percentScale,
+      contexts: contextsOf(percentScale),
+      log,
+      onMeasurement,
+      encoding: own.encoding ?? null,
+      delimiter: reading.delimiter ?? null,
+      sheets: own.sheet ?? null,
+      limits,
+      pause: reading.pause ?? NO_PAUSE,
+    };
   };
 }
 
@@ -150,5 +172,10 @@ function readingOptions(reading: Reading): ReadingOptions {
     raiseLimits: reading.raiseLimits ?? 1,
     countArea: (reading.counted ?? []).map(({ plan, area }) => (plan === null ? area : `${plan}:${area}`)),
     failFast: reading.failFast ?? false,
+    ...(reading.files?.length && { files: reading.files.map(settingsRecord) }),
   };
+}
+
+function settingsRecord({ place: _, plan, ...settings }: PlannedSettings): FileSettingsRecord {
+  return { ...settings, ...(plan && { plan: plan.id }) };
 }

@@ -1,0 +1,90 @@
+/**
+ * Which names a glob matches. The pattern may be a stranger's, and so may the names: regular expressions, which every library
+ * makes of globs, take for ever on some of them, so that all ways to match are followed at once, character by character.
+ */
+
+/** One step of a pattern: the characters that it takes, one or any number of them; past how many steps it leads besides. */
+interface Step {
+  readonly takes: (character: string) => boolean;
+  readonly many: boolean;
+  readonly optional: number;
+}
+
+/** More alternatives than these are not written out: such a pattern matches nothing. */
+const MOST_ALTERNATIVES = 100;
+
+/** `*` and `?` take no slash, `**` does; `[a-z]`, `[!a]`, `{a,b}`, and a backslash before what stands for itself. */
+export function matcherOf(pattern: string): (name: string) => boolean {
+  const alternatives = expanded(pattern).map(stepsOf);
+  return (name) => alternatives.some((steps) => isMatch(steps, name));
+}
+
+function isMatch(steps: readonly Step[], name: string): boolean {
+  let at = reachable(steps, [0]);
+  for (const character of name) {
+    const next = [...at].flatMap((i) => (steps[i]?.takes(character) ? [steps[i].many ? i : i + 1] : []));
+    if (next.length === 0) return false;
+    at = reachable(steps, next);
+  }
+  return at.has(steps.length);
+}
+
+/** The steps that can be next, with those that need not take anything passed over. */
+function reachable(steps: readonly Step[], from: readonly number[]): Set<number> {
+  const found = new Set<number>();
+  const left = [...from];
+  for (let i = left.pop(); i !== undefined; i = left.pop()) {
+    if (found.has(i)) continue;
+    found.add(i);
+    const step = steps[i];
+    if (step?.many) left.push(i + 1);
+    if (step && step.optional > 0) left.push(i + step.optional);
+  }
+  return found;
+}
+
+const anything = () => true;
+const withinFolder = (character: string) => character !== '/';
+const one = (takes: Step['takes']): Step => ({ takes, many: false, optional: 0 });
+const many = (takes: Step['takes']): Step => ({ takes, many: true, optional: 0 });
+/** Takes nothing: leads to the next step, and past so many. */
+const fork = (optional: number): Step => ({ takes: () => false, many: true, optional });
+const itself = (character: string): Step => one((other) => other === character);
+
+const TOKEN =
+  /\\(?<plain>.)|(?<folders>\*\*\/)|(?<all>\*\*)|(?<some>\*)|(?<any>\?)|\[(?<not>[!^]?)(?<set>\]?[^\]]*)\]|./gsu;
+
+function stepsOf(pattern: string): Step[] {
+  return [...pattern.matchAll(TOKEN)].flatMap(({ 0: text, groups = {} }) => {
+    const { plain, folders, all, some, any, not, set } = groups;
+    if (plain !== undefined) return [itself(plain)];
+    if (folders) return [fork(3), many(anything), itself('/')]; // some folders, or none
+    if (all) return [many(anything)];
+    if (some) return [many(withinFolder)];
+    if (any) return [one(withinFolder)];
+    return [set ? one(inSet(set, not !== '')) : itself(text)];
+  });
+}
+
+function inSet(set: string, isNot: boolean): Step['takes'] {
+  const ranges = [...set.matchAll(/(.)-(.)|(.)/gsu)].map(([, from, to, only]) => [from ?? only, to ?? only]);
+  return (character) =>
+    character !== '/' &&
+    ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNot;
+}
+
+/** The innermost braces are written out first. */
+function expanded(pattern: string): readonly string[] {
+  let all = [pattern];
+  for (;;) {
+    const next = all.flatMap((text) => alternativesOf(text));
+    if (next.length === all.length) return all;
+    if (next.length > MOST_ALTERNATIVES) return [];
+    all = next;
+  }
+}
+
+function alternativesOf(text: string): string[] {
+  const [, before = '', inner, after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text) ?? [];
+  return inner === undefined ? [text] : inner.split(',').map((part) => before + part + after);
+}
