@@ -51,7 +51,13 @@ function againstNumber(given: Case, milestone: Milestone, target: Numeric): Judg
   const due = thresholdIn(demand);
   // of a number that the plan prints the milestone is a part; of what only the data can tell it is a demand of its own
   const besides = given.indicator.target.type !== 'threshold';
-  const by = { demand: whole, dues: [demand], reasons: reasonsOf(milestone), besides };
+  // what is reached on average so far, later years can spoil
+  const by = {
+    demand: given.indicator.average ? null : whole,
+    dues: [demand],
+    reasons: reasonsOf(milestone),
+    besides,
+  };
   return {
     ...(againstDue(value, by) ?? undetermined(whyWide(given, target, value))),
     basis: 'pace',

@@ -287,3 +287,61 @@ describe('a steady yearly rate', () => {
     );
   });
 });
+
+describe('an average of which a milestone asks so much', () => {
+  const jobless: Promised = { target: '<= 5.5%', average: 'arithmetic', milestones: { 2023: '<= 5.6%' } };
+  const steady: Promised = {
+    kind: 'growth',
+    target: '>= 6%',
+    average: 'geometric',
+    milestones: { 2023: '>= 5%' },
+  };
+
+  // later years can spoil what is reached so far
+  test.each<[string, Promised, Cells, 'midterm' | 'final', string]>([
+    [
+      'what the target asks for',
+      jobless,
+      { 2021: '5.5%', 2022: '5.5%', 2023: '5.5%' },
+      'midterm',
+      'on-track milestone-kept',
+    ],
+    [
+      'told, what the target asks for',
+      jobless,
+      { 2023: 'average 5.4%' },
+      'midterm',
+      'on-track milestone-kept',
+    ],
+    [
+      'on the line',
+      jobless,
+      { 2021: '5.6%', 2022: '5.6%', 2023: '5.6%' },
+      'midterm',
+      'on-track milestone-kept',
+    ],
+    [
+      'just beyond it',
+      jobless,
+      { 2021: '5.6%', 2022: '5.6%', 2023: '5.61%' },
+      'midterm',
+      'behind milestone-missed',
+    ],
+    ['at the end', jobless, { 2025: 'average 5.5%' }, 'final', 'met target-met'],
+    ['of a growth', steady, { 2021: '7%', 2022: '7%', 2023: '7%' }, 'midterm', 'on-track milestone-kept'],
+    [
+      'of a growth, on the line',
+      steady,
+      { 2021: '5%', 2022: '5%', 2023: '5%' },
+      'midterm',
+      'on-track milestone-kept',
+    ],
+    [
+      'of a growth, just short',
+      steady,
+      { 2021: '5%', 2022: '5%', 2023: '4.99%' },
+      'midterm',
+      'behind milestone-missed',
+    ],
+  ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
+});

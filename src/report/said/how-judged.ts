@@ -110,6 +110,7 @@ function milestoneWords(asked: Asked, milestone: Milestone): string[] {
   const stage = targetForPeople(milestone.target, indicator, text);
   const words = targetForPeople(indicator.target, indicator, text);
   if (indicator.target.type === 'attested') return [how.attestedMilestone(occasion)];
+  if (indicator.average) return [how.average(occasion, stage, false)];
   if (indicator.target.type !== 'trend') return [how.milestone(occasion, stage, words)];
   const trend = how.trend(occasion, words, false);
   return milestone.target.type === 'trend' ? [trend] : [trend, how.trendMilestone(occasion, stage)];
