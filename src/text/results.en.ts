@@ -202,6 +202,7 @@ export const resultsEn: ResultWords = {
   each: (targets) => (new Set(targets).size === 1 ? `each ${targets[0]}` : targets.join(', ')),
   accumulated: (target) => `${target} in all`,
   averaged: (target) => `${target} on average`,
+  meaned: (target) => `${target} as the plain mean of the years`,
   noTarget: 'for comparison only',
   score: ({ earned, possible, judged, total, open }) =>
     open.length === 0

@@ -110,6 +110,7 @@ export interface ResultWords {
   /** A target that is on what the years come to together, or on their average. */
   readonly accumulated: (target: string) => string;
   readonly averaged: (target: string) => string;
+  readonly meaned: (target: string) => string;
   readonly noTarget: string;
   /** A plan's score: certain, possible, total, and the numbers of the open rows. */
   readonly score: (score: SaidScore) => string;

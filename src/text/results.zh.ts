@@ -181,6 +181,7 @@ export const resultsZh: ResultWords = {
   each: (targets) => (new Set(targets).size === 1 ? `均${targets[0]}` : `分别${targets.join('、')}`),
   accumulated: (target) => `累计${target}`,
   averaged: (target) => `年均${target}`,
+  meaned: (target) => `各年算术平均${target}`,
   noTarget: '仅供比较',
   score: ({ earned, possible, judged, total, open }) =>
     open.length === 0

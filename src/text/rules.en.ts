@@ -87,6 +87,10 @@ export const rulesEn: RuleWords = {
     dates: 'Due dates',
     natures: 'Indicators of different nature',
     milestones: 'Indicators with different milestones',
+    paths: 'Indicators to whose targets another path leads',
+    path: { linear: 'by equal steps', compound: 'by equal rates' },
+    grading: 'Where the classes of the grading begin',
+    grades: (ahead, inLine) => `faster than expected ${ahead}, in line ${inLine}`,
   },
   matrix: {
     legend:

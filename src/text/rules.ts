@@ -1,6 +1,7 @@
 import type { Strictness } from '../plan/compare/strictness.js';
 import type { Place } from '../plan/draft/table/line.js';
 import type { Origin, ResolvedGroup } from '../plan/load/resolve.js';
+import type { Path } from '../plan/plan.js';
 
 /** The words of `rules …` and `template`. */
 export interface RuleWords {
@@ -75,6 +76,10 @@ export interface RuleWords {
     readonly dates: string;
     readonly natures: string;
     readonly milestones: string;
+    readonly paths: string;
+    readonly path: { readonly [P in Path]: string };
+    readonly grading: string;
+    readonly grades: (ahead: string, inLine: string) => string;
   };
   readonly matrix: { readonly legend: string; readonly none: string };
   readonly skeleton: {

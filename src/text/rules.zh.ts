@@ -82,6 +82,10 @@ export const rulesZh: RuleWords = {
     dates: '评估期限',
     natures: '性质不同的指标',
     milestones: '阶段目标不同的指标',
+    paths: '时序进度走法不同的指标',
+    path: { linear: '逐年等量', compound: '逐年等比' },
+    grading: '评价等次的界限',
+    grades: (ahead, inLine) => `快于预期${ahead}，基本符合预期${inLine}`,
   },
   matrix: { legend: '“!”表示与多数规划的目标不同；“—”表示该规划没有此项指标。', none: '—' },
   skeleton: {

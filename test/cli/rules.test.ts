@@ -432,6 +432,41 @@ describe('rules diff and matrix', () => {
     expect(stdout).toContain('示例市');
   });
 
+  test('paths and gradings that differ are said, and a plain mean is no steady rate', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plancheck-diff-'));
+    const planOf = (id: string, output: string, average: string, more: string) => {
+      const file = join(folder, `${id}.yaml`);
+      writeFileSync(
+        file,
+        `schema: plancheck/plan@1
+id: ${id}
+title: ${id}市规划
+jurisdiction: { name: ${id}市 }
+period: { start: 2021, end: 2025, base: 2020 }
+checkpoints: { final: { year: 2025 } }
+${more}indicators:
+  - { row: 1, id: output, name: 生产总值, kind: quantity, unit: 亿元, baseline: 100亿元, target: ">= 150亿元"${output} }
+  - { row: 2, id: income, name: 居民收入增长, kind: growth, target: ">= 6%", average: ${average} }
+`,
+      );
+      return file;
+    };
+    const one = planOf(
+      'one',
+      ', path: compound',
+      'geometric',
+      'grading: { ahead: "1.05", in-line: "0.95" }\n',
+    );
+    const two = planOf('two', '', 'arithmetic', '');
+    const diff = await runProgram(['rules', 'diff', one, two, '--lang', 'zh']);
+    expect(diff.stdout).toMatch(/居民收入增长\s+年均≥6%\s+各年算术平均≥6%\s+不可比/);
+    expect(diff.stdout).toMatch(/时序进度走法不同的指标\n.*\n生产总值\s+逐年等比\s+逐年等量/);
+    expect(diff.stdout).toMatch(/评价等次的界限\n.*\n快于预期1\.05，基本符合预期0\.95\s+—/);
+    const same = await runProgram(['rules', 'diff', one, one, '--lang', 'zh']);
+    expect(same.stdout).not.toMatch(/走法|等次/);
+    rmSync(folder, { recursive: true });
+  });
+
   test('an unknown plan is 2 and names the known ones', async () => {
     const { code, stderr } = await runProgram(['rules', 'diff', 'hengshui', 'nowhere', '--lang', 'en']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('揭阳市')]);

@@ -1,5 +1,6 @@
 import type { Comparison, Pair } from '../../plan/compare/compare.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { toDecimal } from '../../quantity/format.js';
 import type { Look } from '../look.js';
 import { grid } from '../said/grid.js';
 import { printable, printableJson } from '../said/printable.js';
@@ -13,13 +14,17 @@ export function renderRulesDiff({ a, b, pairs, onlyA, onlyB }: Comparison, look:
     ({ a: one, b: other }) => isStated(one) && isStated(other) && one.nature !== other.nature,
   );
   const milestones = pairs.filter((pair) => milestoneText(pair.a) !== milestoneText(pair.b));
+  const paths = pairs.filter((pair) => pair.a.path !== pair.b.path);
   const nature = ({ nature: one }: Indicator) => look.text.results.nature[one];
+  const path = ({ path: one }: Indicator) => diff.path[one];
   const parts = [
     [diff.differ, differ.length === 0 ? diff.nothing : targets(differ, a, b, look)],
     [diff.onlyIn(nameOf(a)), list(onlyA, look)],
     [diff.onlyIn(nameOf(b)), list(onlyB, look)],
     [diff.dates, dates(a, b, look)],
     ...(milestones.length === 0 ? [] : [[diff.milestones, pairTable(milestones, a, b, milestoneText, look)]]),
+    ...(paths.length === 0 ? [] : [[diff.paths, pairTable(paths, a, b, path, look)]]),
+    ...(gradingText(a, look) === gradingText(b, look) ? [] : [[diff.grading, gradings(a, b, look)]]),
     ...(natures.length === 0 ? [] : [[diff.natures, pairTable(natures, a, b, nature, look)]]),
   ];
   const same = diff.alike(pairs.length - differ.length);
@@ -83,6 +88,18 @@ function dates(a: Plan, b: Plan, look: Look): string {
   return grid(columns, rows, look);
 }
 
+function gradings(a: Plan, b: Plan, look: Look): string {
+  return grid(
+    [{ head: nameOf(a) }, { head: nameOf(b) }],
+    [[a, b].map((plan) => gradingText(plan, look) ?? '—')],
+    look,
+  );
+}
+
+function gradingText({ grading }: Plan, { text }: Look): string | null {
+  return grading && text.rules.diff.grades(toDecimal(grading.ahead), toDecimal(grading.inLine));
+}
+
 function milestoneText({ milestones }: Indicator): string {
   return milestones.map(({ year, text }) => `${year}: ${text}`).join(', ');
 }
@@ -115,8 +132,8 @@ export function rulesDiffJson({ a, b, pairs, onlyA, onlyB }: Comparison): string
     b: b.id,
     indicators: pairs.map((pair) => ({
       id: pair.a.id,
-      a: { target: pair.a.targetText, nature: pair.a.nature, milestones: milestoneText(pair.a) },
-      b: { target: pair.b.targetText, nature: pair.b.nature, milestones: milestoneText(pair.b) },
+      a: sideJson(pair.a),
+      b: sideJson(pair.b),
       aIs: pair.strictness,
     })),
     onlyA: onlyA.map(brief),
@@ -124,6 +141,11 @@ export function rulesDiffJson({ a, b, pairs, onlyA, onlyB }: Comparison): string
     checkpoints: { a: a.checkpoints.map(checkpointJson), b: b.checkpoints.map(checkpointJson) },
   };
   return `${printableJson(value, 2)}\n`;
+}
+
+function sideJson(indicator: Indicator) {
+  const { targetText: target, nature, path } = indicator;
+  return { target, nature, milestones: milestoneText(indicator), path };
 }
 
 function checkpointJson({ name, year, due, dueStrict }: Plan['checkpoints'][number]) {

@@ -19,7 +19,10 @@ export function targetForPeople(target: Target, indicator: Indicator, text: Text
   if (target.type === 'none') return results.noTarget;
   const words = demandWords(target, indicator, text);
   if (indicator.accumulates) return results.accumulated(words);
-  return indicator.average ? results.averaged(words) : words;
+  if (indicator.average === null) return words;
+  // of growths 年均 is their steady rate, and the plain mean of them another number
+  const isPlain = indicator.kind === 'growth' && indicator.average === 'arithmetic';
+  return isPlain ? results.meaned(words) : results.averaged(words);
 }
 
 function demandWords(target: Exclude<Target, { type: 'none' }>, indicator: Indicator, text: Text): string {
