@@ -14,7 +14,7 @@ export function meansOf(indicator: Indicator, series: Series): Series {
   const { start } = indicator.period;
   return {
     get: (year) => (year < start ? undefined : meanIn(year, indicator, series)),
-    keys: () => [...series.keys()].filter((year) => year >= start).values(),
+    keys: () => series.keys(),
   };
 }
 

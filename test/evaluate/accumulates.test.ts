@@ -79,6 +79,13 @@ describe('what adds up over the years', () => {
     ['nothing but a fault', trained, { 2022: 'faulty' }, 'final', 'undetermined faulty'],
     ['nothing but about', trained, { 2022: 'about 5' }, 'final', 'undetermined approximate'],
     ['no data', trained, {}, 'final', 'no-data no-measurement'],
+    [
+      'a fault before an empty year',
+      trained,
+      { 2022: 'faulty', 2023: 'missing' },
+      'midterm',
+      'undetermined faulty',
+    ],
     ['a bound', trained, { ...five('4'), 2022: '>= 4' }, 'final', 'met target-met'],
     ['a bound from above', trained, { ...five('4'), 2022: '< 4' }, 'final', 'not-met target-missed'],
     // running totals

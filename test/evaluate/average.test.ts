@@ -345,3 +345,24 @@ describe('an average of which a milestone asks so much', () => {
     ],
   ])('%s', (_, promised, cells, at, expected) => expect(verdict(promised, cells, at)).toBe(expected));
 });
+
+describe('a mean of years of which some cannot be used', () => {
+  const jobless: Promised = { target: '<= 5.5%', average: 'arithmetic' };
+
+  test('is a range, of the years that can, and stands where the last of them does', () => {
+    const result = judged(jobless, { 2021: '5%', 2022: '5.1%', 2023: 'faulty' });
+    expect(`${result.outcome} ${result.reason.code}`).toBe('undetermined bound-too-wide');
+    expect(result.remarks).toEqual([
+      { code: 'averaged', from: 2021, to: 2023, missing: [2023], total: null },
+    ]);
+    expect(result.measured?.source.line).toBe(2022);
+    expect(result.measured?.measurement.years?.rows.map(({ year }) => year)).toEqual([2021, 2022]);
+  });
+
+  test.each<[Cells, string]>([
+    [{ 2023: 'faulty' }, 'undetermined faulty'],
+    [{ 2021: 'faulty', 2023: '5%' }, 'undetermined bound-too-wide'],
+    // three times 5.5 are 16.5, which one year has alone
+    [{ 2021: '16.6%', 2023: 'faulty' }, 'behind average-missed'],
+  ])('%j: %s', (cells, expected) => expect(verdict(jobless, cells)).toBe(expected));
+});
