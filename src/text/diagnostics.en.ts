@@ -824,11 +824,11 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Fill in the value column.',
   },
   PC243: {
-    title: 'A count is out of proportion to earlier years',
+    title: 'A count or an amount is out of proportion to earlier years',
     message: ({ indicator, year, value, earlierYear, earlier }) =>
       `${q(indicator)} in ${year} comes to ${q(value)}, a hundred times more or fewer than ${q(earlier)} in ${earlierYear}. Check the unit, such as a 万 written twice or left out.`,
     cause:
-      'A count is at least a hundred times the earlier year’s (or the plan’s baseline), or at most a hundredth. Mostly the unit is wrong, such as persons under a heading of 万人.',
+      'A count or an amount is at least a hundred times the earlier year’s (or the plan’s baseline), or at most a hundredth. Mostly the unit is wrong, such as persons under a heading of 万人.',
     remedy: 'Check the value and its unit, and correct what is wrong. If it is right, nothing need be done.',
   },
   PC244: {

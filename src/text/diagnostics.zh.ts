@@ -754,11 +754,11 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '在数值列填写该指标的数值。',
   },
   PC243: {
-    title: '数量与以前年份相差过大',
+    title: '数值与以前年份相差过大',
     message: ({ indicator, year, value, earlierYear, earlier }) =>
       `指标${q(indicator)}${year}年的数值折算为${q(value)}，与${earlierYear}年的${q(earlier)}相差百倍以上。请核对单位，“万”字是否重复或漏写。`,
     cause:
-      '数量是以前年份（或规划基期）的百倍以上或百分之一以下，多为单位有误，例如数值已折算为人而单位仍写“万人”。',
+      '数量或数值是以前年份（或规划基期）的百倍以上或百分之一以下，多为单位有误，例如数值已折算为人而单位仍写“万人”。',
     remedy: '核对数值和单位，有误的予以更正；确实如此的，可以不作处理。',
   },
   PC244: {

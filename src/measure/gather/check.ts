@@ -1,9 +1,10 @@
 import type { Fraction } from 'fraction.js';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { measuredIn } from '../../plan/measured.js';
-import type { Baseline, Indicator, Plan } from '../../plan/plan.js';
+import type { Baseline, Indicator, Kind, Plan } from '../../plan/plan.js';
 import { unitsFor } from '../../plan/units.js';
 import { toDecimal } from '../../quantity/format.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Measurement, Reading } from '../measurement.js';
 
 type Stated = Extract<Baseline, { type: 'number' }>;
@@ -74,7 +75,7 @@ interface Checked {
 function checkedOf(plan: Plan): Map<string, Checked> {
   return new Map(
     measuredIn(plan).map((indicator) => {
-      const ofAll = indicator.kind === 'count' ? [checkFall, checkMagnitude] : [];
+      const ofAll = AGAINST_EARLIER[indicator.kind] ?? [];
       const ofLevel = checkLevel(plan, indicator);
       const ofUnits = [...ofLevel, ...ofAll];
       const ofWhole = [checkBaseline, checkTarget, ...ofAll];
@@ -82,6 +83,11 @@ function checkedOf(plan: Plan): Map<string, Checked> {
     }),
   );
 }
+
+const AGAINST_EARLIER: { readonly [K in Kind]?: readonly Check[] } = {
+  count: [checkFall, checkMagnitude],
+  quantity: [checkMagnitude],
+};
 
 /** A unit of another level than those that count for the indicator is no part of the whole. */
 function checkLevel(plan: Plan, { level }: Indicator): Check[] {
@@ -111,25 +117,27 @@ function checkBaseline(
 /** So many times more or fewer than before is more often a unit (万) written twice or not at all. */
 const JUMP = 100;
 
-/** A count that is out of all proportion to the earlier year's, or to the plan's own baseline. */
+/** A count or an amount that is out of all proportion to the earlier year's, or to the plan's own baseline. */
 function checkMagnitude(
   later: Measurement,
   earlier: Measurement | null,
   indicator: Indicator,
 ): Diagnostic | null {
-  if (indicator.kind !== 'count' || later.reading.kind !== 'number') return null;
+  if (later.reading.kind !== 'number') return null;
   const before = earlier && sameSeries(earlier, later) && earlier.reading.kind === 'number' ? earlier : null;
   const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
   const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
   const value = later.reading.value;
   if (!reference || reference.equals(0) || value.equals(0)) return null;
-  if (value.lt(reference.mul(JUMP)) && value.mul(JUMP).gt(reference)) return null;
+  const [size, usual] = [value.abs(), reference.abs()];
+  if (size.lt(usual.mul(JUMP)) && size.mul(JUMP).gt(usual)) return null;
+  const writer = new ValueWriter(indicator);
   const params = {
     indicator: indicator.name,
     year: later.year,
-    value: toDecimal(value),
+    value: writer.machine(value),
     earlierYear: before?.year ?? indicator.period.base,
-    earlier: toDecimal(reference),
+    earlier: writer.machine(reference),
   };
   return diagnostic('PC243', later.source, params);
 }

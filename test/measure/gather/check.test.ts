@@ -199,3 +199,37 @@ describe('what is told of more than a year', () => {
     expect(said(grown, [{ ...total, text: '≥500' }])).toEqual(['PC273 2023']);
   });
 });
+
+describe('an amount beside that of another year', () => {
+  const exports: Promised = {
+    kind: 'quantity',
+    unit: '万亿元',
+    target: '>= 1.5 万亿元',
+    baseline: '1.2 万亿元',
+  };
+  const amount = (year: number, text: string) =>
+    measurement(year, text, {
+      reading: { kind: 'number', value: number(text).mul(1e12), step: number('0') },
+    });
+  const of = (text: string) => said(exports, [amount(2023, text)]);
+
+  test.each([
+    ['13500', ['PC243 2023']],
+    ['120', ['PC243 2023']],
+    ['119.9', []],
+    ['0.0121', []],
+    ['0.012', ['PC243 2023']],
+    ['0', []],
+    ['-1.2', []],
+    ['-120', ['PC243 2023']],
+  ])('%s beside 1.2: %j', (text, expected) => expect(of(text)).toEqual(expected));
+
+  test('is told in its own unit', () => {
+    const [found] = checkMeasurements([planWith([indicator(exports)])], [amount(2023, '13500')]);
+    expect(found?.params).toMatchObject({ value: '13500', earlier: '1.2', earlierYear: 2020 });
+  });
+
+  test('a rate is held against none', () => {
+    expect(said({ target: '>= 90%', baseline: '0.5%' }, [measurement(2023, '90%')])).toEqual([]);
+  });
+});
