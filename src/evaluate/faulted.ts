@@ -8,11 +8,14 @@ import { intervalOf } from './series.js';
 
 /**
  * Of the rows that a failing value of the whole was made of, those that make it fail: the places that do not have it
- * themselves, or whose own value is below what is required of the whole. Empty where no single row does, as in a sum.
+ * themselves, or whose own value is below what is required of the whole; each with its reading as its own. Empty where no single
+ * row does, as in a sum.
  */
 export function failingRows(result: Result): readonly Measurement[] {
   const rows = result.measured?.measurement.rollup?.rows ?? [];
-  return rows.filter((row) => fails(row, result));
+  return rows
+    .filter((row) => fails(row, result))
+    .map((row) => ({ ...row, reading: ownReading(row, result.indicator) }));
 }
 
 function fails(row: Measurement, { indicator, required }: Result): boolean {

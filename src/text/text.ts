@@ -20,12 +20,18 @@ import { pageZh } from './page.zh.js';
 import { pipelinesEn } from './pipelines.en.js';
 import type { PipelineWords } from './pipelines.js';
 import { pipelinesZh } from './pipelines.zh.js';
+import { rankingEn } from './ranking.en.js';
+import type { RankingWords } from './ranking.js';
+import { rankingZh } from './ranking.zh.js';
 import { resultsEn } from './results.en.js';
 import type { ResultWords } from './results.js';
 import { resultsZh } from './results.zh.js';
 import { rulesEn } from './rules.en.js';
 import type { RuleWords } from './rules.js';
 import { rulesZh } from './rules.zh.js';
+import { stepsEn } from './steps.en.js';
+import type { StepWords } from './steps.js';
+import { stepsZh } from './steps.zh.js';
 import { workbookEn } from './workbook.en.js';
 import type { WorkbookWords } from './workbook.js';
 import { workbookZh } from './workbook.zh.js';
@@ -42,7 +48,9 @@ export interface Text {
   readonly batch: BatchWords;
   readonly page: PageWords;
   readonly pipelines: PipelineWords;
+  readonly ranking: RankingWords;
   readonly rules: RuleWords;
+  readonly steps: StepWords;
   readonly workbook: WorkbookWords;
 }
 
@@ -57,7 +65,9 @@ const TEXTS: { readonly [L in Language]: Text } = {
     batch: batchZh,
     page: pageZh,
     pipelines: pipelinesZh,
+    ranking: rankingZh,
     rules: rulesZh,
+    steps: stepsZh,
     workbook: workbookZh,
   },
   en: {
@@ -70,7 +80,9 @@ const TEXTS: { readonly [L in Language]: Text } = {
     batch: batchEn,
     page: pageEn,
     pipelines: pipelinesEn,
+    ranking: rankingEn,
     rules: rulesEn,
+    steps: stepsEn,
     workbook: workbookEn,
   },
 };

@@ -46,7 +46,7 @@ test('a command for each diagnostic, then for what fails or is open', () => {
     ['notice', titled('PC230')],
     ['error', '样例市 mid-term 2023 3 查处率: behind'],
     ['error', '样例市 mid-term 2023 7 机构建设: behind'],
-    ['error', '样例市 mid-term 2023 trained 培训: not met'],
+    ['error', '样例市 mid-term 2023 培训: not met'],
     ['warning', '样例市 mid-term 2023: 1 no data'],
     [undefined, undefined],
   ]);

@@ -93,7 +93,7 @@ test('each rule has a title, what it means and help, in the language of the run'
   expect(rules.map(({ id, shortDescription }) => [id, shortDescription.text])).toEqual([
     ['sample/handled', '样例市 3 查处率'],
     ['sample/word', '样例市 7 机构建设'],
-    ['sample/trained', '样例市 trained 培训'],
+    ['sample/trained', '样例市 培训'],
     ['PC200', look('zh').text.diagnostics.PC200.title],
     ['PC206', look('zh').text.diagnostics.PC206.title],
     ['PC220', look('zh').text.diagnostics.PC220.title],

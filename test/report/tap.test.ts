@@ -38,7 +38,7 @@ test('a test point for each result and each error', () => {
     [true, '样例市 mid-term 2023 5 覆盖率', why('covered')],
     [true, '样例市 mid-term 2023 6 佩戴率', false],
     [false, '样例市 mid-term 2023 7 机构建设', false],
-    [false, '样例市 mid-term 2023 trained 培训', false],
+    [false, '样例市 mid-term 2023 培训', false],
     [false, `gone.csv ${titled('PC200')}`, false],
   ]);
 });

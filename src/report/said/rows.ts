@@ -242,9 +242,10 @@ function nameOf({ name, gloss }: Indicator, { language, results }: Text): string
   return language === 'en' && gloss ? name + results.bracket(gloss) : name;
 }
 
-/** `2 工业企业职业病危害项目申报率`; a promise without a row goes by its id. */
+/** `2 工业企业职业病危害项目申报率`; a promise without a row goes by its name alone. */
 export function labelOf({ indicator }: Result, text: Text): string {
-  return `${indicator.row ?? indicator.id} ${nameOf(indicator, text)}`;
+  const name = nameOf(indicator, text);
+  return indicator.row === null ? name : `${indicator.row} ${name}`;
 }
 
 /** `衡水市 中期评估（2023年）`, `衡水市 桃城区 中期评估（2023年）`. */
