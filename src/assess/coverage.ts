@@ -1,7 +1,7 @@
 import type { PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation, Occasion } from '../evaluate/result.js';
 import { speaks } from '../evaluate/series.js';
-import type { Measurement } from '../measure/measurement.js';
+import type { Measurement, Source } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitsFor } from '../plan/units.js';
@@ -34,6 +34,10 @@ export interface AreaCoverage {
   /** Received, but not to be used until it is corrected. */
   readonly faulty: readonly Indicator[];
   readonly received: Received;
+  /** Where these stand. */
+  readonly cells: readonly Source[];
+  /** The files in which every value of this plan is this area's. */
+  readonly files: readonly string[];
   /** Its files of which nothing could be read: it has sent something. */
   readonly unread: readonly string[];
   /** The latest day that one of its files was submitted on. */
@@ -82,6 +86,7 @@ export function coverageOf(
   measurements: readonly Measurement[],
   options: CoverageOptions,
 ): Coverage {
+  const ownFiles = filesByArea(measurements);
   const rows = new Rows(measurements.filter((row) => row.year === occasion.year));
   const promises = measuredIn(options.includeCommitments ? plan : { ...plan, commitments: [] });
   const { units } = plan.jurisdiction;
@@ -95,6 +100,7 @@ export function coverageOf(
     );
     return {
       ...areaCoverage(area, expected, rows, occasion, options),
+      files: ownFiles.get(area) ?? [],
       unread: unread.map(({ file }) => file),
     };
   });
@@ -104,6 +110,19 @@ export function coverageOf(
     areas: coverages.filter(({ expected }) => expected.length > 0),
     silent: measurements.length === 0,
   };
+}
+
+/** The files that hold values of one area only. */
+function filesByArea(measurements: readonly Measurement[]): Map<string | null, string[]> {
+  const areas = new Map<string, Set<string | null>>();
+  for (const { source, area } of measurements)
+    areas.set(source.file, (areas.get(source.file) ?? new Set()).add(area));
+  const byArea = new Map<string | null, string[]>();
+  for (const [file, of] of areas) {
+    const [area = null, ...others] = of;
+    if (others.length === 0) byArea.set(area, [...(byArea.get(area) ?? []), file]);
+  }
+  return byArea;
 }
 
 function asksUnits({ jurisdiction }: Plan, measurements: readonly Measurement[], asked: Asked): boolean {
@@ -164,7 +183,7 @@ function areaCoverage(
   rows: Rows,
   { checkpoint }: Occasion,
   { asOf, submitted }: CoverageOptions,
-): Omit<AreaCoverage, 'unread'> {
+): Omit<AreaCoverage, 'unread' | 'files'> {
   const missing = expected.filter((one) => !rows.has(area, one));
   const given = expected.flatMap((one) => rows.get(area, one) ?? []);
   const days = given.flatMap(({ source }) => submitted.get(source.file) ?? []);
@@ -176,6 +195,7 @@ function areaCoverage(
     expected,
     missing,
     faulty: expected.filter((one) => rows.get(area, one)?.reading.kind === 'faulty'),
+    cells: given.filter(({ reading }) => reading.kind === 'faulty').map(({ source }) => source),
     received: missing.length === 0 ? 'complete' : missing.length < expected.length ? 'part' : 'none',
     submitted: day,
     late: known && due ? known > due : null,

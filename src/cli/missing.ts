@@ -1,6 +1,6 @@
 import { gather } from '../assess/assess.js';
 import { type MissingOptions, missingReport } from '../assess/missing.js';
-import { MISSING_FORMATS, type MissingFormat } from '../report/listing/missing.js';
+import { MISSING_FORMATS, type MissingFormat } from '../report/listing/missing-formats.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';
@@ -18,10 +18,13 @@ export async function missingCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0 && !args.allPlans && args.plan === undefined) throw usageError('no-input', {});
+  const { format } = args;
+  if ((format === 'xlsx' || format === 'docx') && terminal.stdout.isTTY)
+    throw usageError('binary-to-terminal', { format, instead: `> missing.${format}` });
   const rules = await rulesFor(terminal, args.rules, args.plan);
   const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   const report = missingReport(await overInputs(gather, inputs, rules, args, terminal), args);
   writeDiagnostics(report.diagnostics, terminal);
-  terminal.stdout.write(MISSING_FORMATS[args.format](report, lookOf(terminal)));
+  terminal.stdout.write(await MISSING_FORMATS[args.format](report, lookOf(terminal)));
   return report.exitCode;
 }

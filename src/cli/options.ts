@@ -4,7 +4,7 @@ import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js'
 import { CODES } from '../diagnostic/codes.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { FORMAT_NAMES } from '../report/format.js';
-import { MISSING_FORMAT_NAMES } from '../report/listing/missing.js';
+import { MISSING_FORMAT_NAMES } from '../report/listing/missing-formats.js';
 import { VIEWS } from '../report/look.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { DELIMITERS, delimiterNamed } from '../tables/delimited/delimiter.js';

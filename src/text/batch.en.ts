@@ -66,6 +66,40 @@ export const batchEn: BatchWords = {
     stop: '.',
     between: ', ',
   },
+  notices: {
+    title: (kind, place) =>
+      `${{ reminder: 'Reminder', correction: 'Request for corrections', both: 'Reminder and request for corrections' }[kind]}: ${place}`,
+    opening: ({ place, plan, occasion, due, late, asOf }) =>
+      [
+        `${place}: data for the ${occasion} of the plan ${plan}`,
+        due === null ? '' : ` are due on ${due}`,
+        late ? ', and overdue' : '',
+        asOf === null ? '' : ` (as of ${asOf})`,
+        '. Please see to what follows.',
+      ].join(''),
+    send: (missing, expected) =>
+      missing === expected
+        ? `None of ${expected} ${expected === 1 ? 'indicator has' : 'indicators have'} been reported. Please report:`
+        : `${missing} of ${expected} ${missing === 1 ? 'is' : 'are'} missing. Please report:`,
+    correct: (faults) =>
+      `${faults} ${faults === 1 ? 'place needs' : 'places need'} correction. Please correct and send again:`,
+    again: (unread) => `${unread}. Please save as xlsx or csv and send again.`,
+    none: 'Nobody has anything left to report or to correct.',
+    line: (line) => `line ${line}`,
+    heads: {
+      region: 'Jurisdiction',
+      occasion: 'Checkpoint',
+      due: 'Due',
+      kind: 'To do',
+      indicator: 'Indicator',
+      unit: 'Unit',
+      year: 'Year',
+      spot: 'Place',
+      problem: 'Problem',
+    },
+    problems: { missing: 'report', faulty: 'correct', unread: 'send again' },
+    sheets: { places: 'Reporting', items: 'To do' },
+  },
   statistics: {
     heads: { count: 'Count', code: 'Code', severity: 'Severity', title: 'What it is', file: 'File' },
     severity: (severity, count) => `${count} ${severity}${count === 1 ? '' : 's'}`,

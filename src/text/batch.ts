@@ -15,6 +15,16 @@ export interface AreaCounts {
   readonly late: number;
 }
 
+/** What a notice opens with. */
+export interface NoticeOpening {
+  readonly place: string;
+  readonly plan: string;
+  readonly occasion: string;
+  readonly due: string | null;
+  readonly late: boolean;
+  readonly asOf: string | null;
+}
+
 /** The words of batches, of who has not reported, and of two reports compared. */
 export interface BatchWords {
   readonly interrupted: string;
@@ -57,6 +67,30 @@ export interface BatchWords {
     readonly lacksAll: (count: number) => string;
     readonly stop: string;
     readonly between: string;
+  };
+  /** What is sent to the places that have to report: 催报通知, 更正通知. */
+  readonly notices: {
+    readonly title: (kind: 'reminder' | 'correction' | 'both', place: string) => string;
+    readonly opening: (of: NoticeOpening) => string;
+    readonly send: (missing: number, expected: number) => string;
+    readonly correct: (faults: number) => string;
+    /** Files that could not be read have to be sent anew. */
+    readonly again: (unread: string) => string;
+    readonly none: string;
+    readonly line: (line: number) => string;
+    readonly heads: {
+      readonly region: string;
+      readonly occasion: string;
+      readonly due: string;
+      readonly kind: string;
+      readonly indicator: string;
+      readonly unit: string;
+      readonly year: string;
+      readonly spot: string;
+      readonly problem: string;
+    };
+    readonly problems: { readonly missing: string; readonly faulty: string; readonly unread: string };
+    readonly sheets: { readonly places: string; readonly items: string };
   };
   /** Of findings: how many there are of a code, in a file, of a severity. */
   readonly statistics: {

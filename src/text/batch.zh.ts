@@ -61,6 +61,39 @@ export const batchZh: BatchWords = {
     stop: '。',
     between: '、',
   },
+  notices: {
+    title: (kind, place) =>
+      `${{ reminder: '催报通知', correction: '更正通知', both: '催报和更正通知' }[kind]}：${place}`,
+    opening: ({ place, plan, occasion, due, late, asOf }) =>
+      [
+        `${place}：《${plan}》${occasion}的数据`,
+        due === null ? '' : `，应于${due}前报齐`,
+        asOf === null ? '' : `；截至${asOf}`,
+        late ? '，已逾期' : '',
+        '。有关事项如下，请尽快办理。',
+      ].join(''),
+    send: (missing, expected) =>
+      missing === expected
+        ? `应报${expected}项，均未报。请填报：`
+        : `应报${expected}项，尚缺${missing}项。请补报：`,
+    correct: (faults) => `已报数据有${faults}处需要更正。请更正后重新报送：`,
+    again: (unread) => `${unread}。请另存为 xlsx 或 csv 格式后重新报送。`,
+    none: '没有需要催报或更正的单位。',
+    line: (line) => `第${line}行`,
+    heads: {
+      region: '地区',
+      occasion: '评估节点',
+      due: '期限',
+      kind: '事项',
+      indicator: '指标名称',
+      unit: '单位',
+      year: '年份',
+      spot: '位置',
+      problem: '问题',
+    },
+    problems: { missing: '补报', faulty: '更正', unread: '重报' },
+    sheets: { places: '填报情况', items: '待办事项' },
+  },
   statistics: {
     heads: { count: '条数', code: '代码', severity: '级别', title: '内容', file: '文件' },
     severity: (severity, count) => `${{ error: '错误', warning: '警告', note: '提示' }[severity]}${count}条`,

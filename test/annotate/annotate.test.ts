@@ -4,8 +4,8 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/annotate.js';
 import type { Mark } from '../../src/annotate/marks.js';
-import { pack, zip } from '../../src/annotate/zip-writer.js';
 import { DEFAULT_LIMITS } from '../../src/measure/input.js';
+import { pack, zip } from '../../src/report/zip-writer.js';
 import { readWorkbook } from '../../src/tables/workbook/workbook.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 

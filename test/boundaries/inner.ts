@@ -122,6 +122,9 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['xlsx', 'workbook', 'the sheets'],
     ['template', 'workbook', 'cells and looks of sheets'],
     ['rules', 'html', 'a draft beside its document is a page'],
+    ['listing', 'workbook', 'cells and looks of sheets'],
+    ['listing', 'word', 'letters to the places that have to report'],
+    ['word', 'zip-writer', 'a Word file is an archive'],
     ['registry', '*', 'every format by its name'],
   ],
 };

@@ -87,6 +87,8 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['diagnostic/diagnostic', 'values', 'places are written alike wherever they are named'],
   ],
   report: [
+    ['pako', 'values', 'deflating the parts that were changed'],
+    ['crc-32', 'values', 'checksums of the parts that were changed'],
     ['fraction.js', 'values', 'numbers are rounded here, and nowhere before'],
     ['chalk', 'values', 'colour'],
     ['cli-table3', 'values', 'tables'],
@@ -116,8 +118,6 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   ],
   annotate: [
     ['saxes', 'values', 'XML whose elements are changed where they stand'],
-    ['pako', 'values', 'deflating the parts that were changed'],
-    ['crc-32', 'values', 'checksums of the parts that were changed'],
     ['hucre/xlsx', 'values', 'a new workbook for data that came as text'],
     ['tables/*', 'values', 'the submitted workbook is opened by its reader’s own parts'],
     ['measure/*', 'types', 'what was measured, and the limits of reading'],

@@ -8,15 +8,7 @@ import { jsonDiagnostic } from '../said/diagnostics.js';
 import { type GridColumn, grid } from '../said/grid.js';
 import { printable, printableJson } from '../said/printable.js';
 
-export const MISSING_FORMATS = {
-  table: renderMissing,
-  json: missingJson,
-  list: renderMissingList,
-} as const;
-export type MissingFormat = keyof typeof MISSING_FORMATS;
-export const MISSING_FORMAT_NAMES = Object.keys(MISSING_FORMATS) as readonly MissingFormat[];
-
-function renderMissing(report: MissingReport, look: Look): string {
+export function renderMissing(report: MissingReport, look: Look): string {
   const words = look.text.batch.missing;
   const blocks = report.coverages.map((coverage) => block(coverage, look));
   return `${[...blocks, words.conclusion(report.lacking, report.exitCode)].join('\n\n')}\n`;
@@ -66,16 +58,16 @@ function nameOf({ area }: AreaCoverage, whole: string, { batch }: Text): string 
   return printable(area ?? batch.missing.whole(whole));
 }
 
-/** The plan's row numbers in a table, each once; names stand in the list. */
+/** The plan's row numbers and names, each once. */
 function itemsOf(area: AreaCoverage, text: Text): string {
   const { expected, missing, faulty, received } = area;
   const words = text.batch.missing;
-  const numbers = (some: readonly Indicator[]) =>
-    [...new Set(some.map(({ row, name }) => (row === null ? printable(name) : String(row))))].join(
+  const named = (some: readonly Indicator[]) =>
+    [...new Set(some.map(({ row, name }) => printable(row === null ? name : `${row} ${name}`)))].join(
       words.between,
     );
-  const lacks = received === 'none' && expected.length > 1 ? words.all : numbers(missing);
-  return [lacks, faulty.length > 0 ? words.faulty(numbers(faulty)) : '', printable(unreadFiles(area, text))]
+  const lacks = received === 'none' && expected.length > 1 ? words.all : named(missing);
+  return [lacks, faulty.length > 0 ? words.faulty(named(faulty)) : '', printable(unreadFiles(area, text))]
     .filter((part) => part !== '')
     .join(separator(text));
 }
@@ -85,7 +77,7 @@ function separator({ language }: Text): string {
 }
 
 /** One line for each area that owes something, its fields parted by tabs: place, area, occasion, due date, what is missing. */
-function renderMissingList({ coverages }: MissingReport, { text }: Look): string {
+export function renderMissingList({ coverages }: MissingReport, { text }: Look): string {
   return coverages
     .flatMap((coverage) =>
       coverage.areas
@@ -113,7 +105,7 @@ function listFields({ plan, occasion }: Coverage, area: AreaCoverage, text: Text
   ].map(printable);
 }
 
-function missingJson(report: MissingReport, { text }: Look): string {
+export function missingJson(report: MissingReport, { text }: Look): string {
   return `${printableJson(missingData(report, text), 2)}\n`;
 }
 
