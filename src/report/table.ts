@@ -9,7 +9,15 @@ import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
-import { countedText, headingOf, needsReason, outcomeWords } from './said/rows.js';
+import {
+  allEntries,
+  countedText,
+  headingOf,
+  labelOf,
+  needsReason,
+  occasionOf,
+  outcomeWords,
+} from './said/rows.js';
 import { summaryOf } from './said/summary.js';
 import { demandForPeople } from './said/target.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
@@ -26,10 +34,10 @@ const ROOMY = 104;
 /** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
 export function renderTable(findings: Findings, look: Look): string {
   if (look.view === 'matrix' && findings.evaluations.length > 0) {
-    return `${matrix(subjectsOf(findings.evaluations, look), look, painter(look))}\n\n${areaMatrices(findings, look)}${look.exitLine}\n`;
+    return `${matrix(subjectsOf(findings.evaluations, look), look, painter(look))}\n\n${areaMatrices(findings, look)}${acceptedLines(findings, look)}${look.exitLine}\n`;
   }
   if (look.view === 'summary' && findings.evaluations.length > 0)
-    return `${summaryOf(findings.evaluations, look, verdictPainter(look))}\n\n${look.exitLine}\n`;
+    return `${summaryOf(findings.evaluations, look, verdictPainter(look))}\n\n${acceptedLines(findings, look)}${look.exitLine}\n`;
   const blocks = findings.evaluations.map((evaluation) => block(evaluation, look));
   return `${[...blocks, look.exitLine].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -63,6 +71,16 @@ function areaMatrices({ evaluations }: Findings, look: Look): string {
     .filter(({ areas }) => areas !== null)
     .map((evaluation) => `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}\n\n`)
     .join('');
+}
+
+/** What is known and let pass, where no reasons are told. */
+function acceptedLines(findings: Findings, { text }: Look): string {
+  const lines = allEntries(findings, text).flatMap(({ evaluation, result, row }) => {
+    if (!result.accepted) return [];
+    const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
+    return [printable(what + text.results.colon + text.results.accepted.sentence(result.accepted))];
+  });
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
 }
 
 function areaMatrix({ areas }: Evaluation, look: Look): string {

@@ -174,15 +174,18 @@ test('law: outcomes, verdicts and counts stay, whatever is let pass', async () =
 describe('every format says so', () => {
   const SIGNS: { readonly [F in Format]?: RegExp } = {
     json: /"accepted": \{\s*"until": "2024-06-30",\s*"reason": "补测中"/,
-    csv: /,2024-06-30,补测中\n/,
+    csv: /,2024-06-30,补测中,/,
     ndjson: /"accepted_until":"2024-06-30","accepted_reason":"补测中"/,
     junit: /<skipped>[^<]*补测中/,
     sarif:
       /"suppressions": \[\s*\{\s*"kind": "external",\s*"status": "accepted",\s*"justification": "补测中"/,
     github: /^::notice [^\n]*补测中/m,
+    gitlab:
+      /补测中[^\n]*\s*"check_name": "hengshui\/hazard-declaration-rate",\s*"fingerprint": [^\n]*\s*"severity": "info"/,
+    rdjson: /补测中[^}]*\}[^}]*\}\s*\},\s*"severity": "INFO"/,
     tap: /^not ok 2 - [^\n]*# TODO [^\n]*补测中/m,
   };
-  const texts = FORMAT_NAMES.filter((one) => one !== 'xlsx' && one !== 'svg');
+  const texts = FORMAT_NAMES.filter((one) => !['xlsx', 'svg', 'diagnostics'].includes(one));
 
   test.each(texts.flatMap((format) => LANGUAGES.map((lang) => [format, lang] as const)))(
     '%s in %s',
@@ -193,6 +196,31 @@ describe('every format says so', () => {
       expect(shown).toMatch(SIGNS[format] ?? (lang === 'zh' ? /已接受/ : /accepted/));
     },
   );
+});
+
+test.each(['matrix', 'summary'] as const)('the view %s names what is let pass', async (view) => {
+  const { report } = await judged([{ plan: 'hengshui', indicator: '2', ...KNOWN }]);
+  const shown = await render(report, 'table', { lang: 'zh', view });
+  expect(shown).toContain(
+    '衡水市 中期评估（2023年） 2 工业企业职业病危害项目申报率：属已知情况，接受至2024-06-30（补测中）。\n\n结论：',
+  );
+});
+
+test('those of one cause that are told as one are let pass with all of a code, and not with some', async () => {
+  const text = '城市,指标,年份,数值,联系电话\n衡水市,工业企业职业病危害项目申报率,2023,90%,x\n';
+  const inputs = ['a', 'b'].map((name) => ({
+    name: `${name}.csv`,
+    bytes: new TextEncoder().encode(text.replace('90%', name === 'a' ? '90%' : '/')),
+  }));
+  const codes = async (entry: object) => {
+    const accept = [{ code: 'PC220', ...entry, ...KNOWN }];
+    const { diagnostics } = await assess(inputs, { accept, asOf: AS_OF });
+    return diagnostics.flatMap(({ code, accepted, gathered }) =>
+      code === 'PC220' ? [[accepted !== undefined, gathered?.count]] : [],
+    );
+  };
+  expect(await codes({})).toEqual([[true, 2]]);
+  expect(await codes({ plan: 'hengshui' })).toEqual([[false, 2]]);
 });
 
 test('an entry that the library does not take is a TypeError', async () => {

@@ -97,6 +97,7 @@ class Marking {
   #isFinding({ entry, inPlans }: Known, finding: Diagnostic): boolean {
     if (entry.code !== finding.code) return false;
     if (isOfAll(entry)) return true;
+    if (finding.gathered && finding.gathered.count > 1) return false; // it stands for others, too
     const meant = [...inPlans.values()];
     return this.subjects.of(finding).some((subject) => meant.some((one) => isSubject(one, entry, subject)));
   }

@@ -20,16 +20,18 @@ function optionsOf({ options }: Findings): (readonly [string, string])[] {
     .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
 }
 
-/** The same as on the command line: `--basis auto`, `--allow-open`. */
+/** The same as on the command line: `--basis auto`, `--allow-open`; what only a configuration can hold is told of as data. */
 export function commandOptions({ options }: Findings): string[] {
-  return Object.entries(options ?? {}).flatMap(([name, value]) => {
+  const all = Object.entries(options ?? {}).flatMap(([name, value]) => {
     const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
     if (value === null || value === false) return [];
-    return value === true ? [flag] : [value].flat().map((one) => `${flag} ${written(one)}`);
+    return value === true ? [flag] : [value].flat().map((one) => written(name, flag, one));
   });
+  return [...new Set(all)];
 }
 
-/** An entry that no command line can hold is told of as data. */
-function written(value: unknown): string {
-  return typeof value === 'object' ? printableJson(value) : String(value);
+/** What a file lists is told of by the file, whose entries stand with what they let pass. */
+function written(name: string, flag: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `${flag} ${value}`;
+  return 'file' in value ? `${flag} ${value.file}` : `${name} ${printableJson(value)}`;
 }
