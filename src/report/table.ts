@@ -9,15 +9,7 @@ import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
 import { printable } from './said/printable.js';
-import {
-  allEntries,
-  countedText,
-  headingOf,
-  labelOf,
-  needsReason,
-  occasionOf,
-  outcomeWords,
-} from './said/rows.js';
+import { countedText, headingOf, labelOf, needsReason, occasionOf, outcomeWords } from './said/rows.js';
 import { summaryOf } from './said/summary.js';
 import { demandForPeople } from './said/target.js';
 import { gapForPeople, measuredForPeople, reasonText, saidOf, scoreText } from './said/value.js';
@@ -74,13 +66,25 @@ function areaMatrices({ evaluations }: Findings, look: Look): string {
 }
 
 /** What is known and let pass, where no reasons are told. */
-function acceptedLines(findings: Findings, { text }: Look): string {
-  const lines = allEntries(findings, text).flatMap(({ evaluation, result, row }) => {
-    if (!result.accepted) return [];
-    const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
-    return [printable(what + text.results.colon + text.results.accepted.sentence(result.accepted))];
-  });
+function acceptedLines({ evaluations }: Findings, { text }: Look): string {
+  const lines = evaluations.flatMap((one) => [
+    ...acceptedOf(one, [...one.results, ...(one.commitments ?? [])], null, text),
+    ...(one.areas ?? []).flatMap(({ area, results }) => acceptedOf(one, results, area, text)),
+  ]);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+}
+
+function acceptedOf(of: Evaluation, results: readonly Result[], area: string | null, text: Text): string[] {
+  const { colon, accepted: words } = text.results;
+  return results.flatMap((one) =>
+    one.accepted
+      ? [
+          printable(
+            `${occasionOf(of, text, area)} ${labelOf(one, text)}${colon}${words.sentence(one.accepted)}`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function areaMatrix({ areas }: Evaluation, look: Look): string {
