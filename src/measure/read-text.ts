@@ -1,7 +1,8 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, detectEncoding, type Encoding, isBinary } from '../tables/delimited/decode.js';
+import { decode, type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
+import { withPauses } from '../tables/pause.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
@@ -18,9 +19,10 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     log.add(diagnostic('PC202', { file }, { problem: 'binary' }));
     return nothing(file, options.encoding ?? 'unknown');
   }
-  const encoding = detectEncoding(head, whole, options.encoding);
+  const encoding = await withPauses(findEncoding(head, whole, options.encoding), options.pause);
   if (!encoding) {
-    log.add(diagnostic('PC201', { file, line: faultyLine(head) }, { encoding: null }));
+    const line = await withPauses(lineOfFault(head, 'gb18030'), options.pause);
+    log.add(diagnostic('PC201', { file, line }, { encoding: null }));
     return nothing(file, options.encoding ?? 'unknown');
   }
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
@@ -29,18 +31,20 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const opening = new Opening();
   let isOwn = false;
   let rowsSeen = 0;
-  const read = await readDelimited(decoded.chunks, delimiter, options.limits, (cells, line) => {
+  const pause = () => (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
+  const onRow = (cells: string[], line: number) => {
     opening.add(cells);
     rowsSeen += 1;
     isOwn ||= rowsSeen <= OWN_WITHIN.text && isOwnReport(cells);
     if (isOwn) putAside(cells, line, options);
     else reader.row({ cells, line });
-  });
+  };
+  const read = await readDelimited(decoded.chunks, delimiter, options.limits, onRow, pause);
   if (isOwn) {
     log.add(diagnostic('PC292', { file }, {}));
     return nothing(file, encoding.name);
   }
-  reader.finish();
+  await withPauses(reader.finish(), options.pause);
   sayQuotes(read, file, options);
   sayNothingLeft(file, [reader], log);
   const badLine = decoded.faultLine();
@@ -92,10 +96,4 @@ function nothing(file: string, encoding: string): ReadInput {
     opening: '',
     tables: [],
   };
-}
-
-function faultyLine(head: Uint8Array): number {
-  const decoded = new TextDecoder('gb18030').decode(head);
-  const at = decoded.indexOf('\ufffd');
-  return (decoded.slice(0, at).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
 }

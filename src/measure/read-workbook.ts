@@ -1,5 +1,6 @@
 import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
+import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
 import type { InputBytes, ReadInput, ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
@@ -46,7 +47,7 @@ export async function readWorkbookInput(
   const readers: (SheetReader | null)[] = [];
   for (const sheet of read.sheets) readers.push(await readSheet(file, sheet, options, workbook));
   const sheets = readers.filter((reader) => reader !== null);
-  finishAll(sheets);
+  await withPauses(finishAll(sheets), options.pause);
   const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
   sayNothingLeft(file, sheets, log);
   const isSaid = sheets.some(({ unread }) => unread);
@@ -127,9 +128,9 @@ async function readSheet(
   const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
   for (const row of rowsOf(sheet, cellAddress)) {
     reader.row(row);
-    await options.pause();
+    await (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
   }
-  reader.end();
+  await withPauses(reader.end(), options.pause);
   if (reader.unread) {
     const place = { file, cell: cell(reader.unread.line, 1) };
     log.add(diagnostic('PC202', place, { problem: 'no-header' }));

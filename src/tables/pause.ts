@@ -23,6 +23,7 @@ export async function withPauses<T>(steps: Steps<T>, pause: Pause): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    await pause();
+    const waiting = pause();
+    if (waiting) await waiting;
   }
 }

@@ -47,7 +47,7 @@ export interface OpenInput extends InputBytes {
 
 /** A file is recognised by so many of its first bytes; a smaller one is looked at whole. */
 const HEAD = 16 * 1024 * 1024;
-/** The head is handed on in pieces, so that the work on it can be stopped. */
+/** Bytes are handed on in pieces, so that the work on them can be stopped, however many come at a time. */
 const SLICE = 1 << 18;
 const NOTHING = new Uint8Array();
 
@@ -65,24 +65,16 @@ export async function openInput(
   const size = stream.size?.() ?? null;
   if (size !== null && size > most) return null;
   const chunks = counted(stream, most);
-  const { head, whole } = await readHead(chunks.next);
-  hash?.update(head);
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) {
-      hash?.update(chunk);
-      await pause();
-      yield chunk;
-    }
-  }
+  const { head, whole } = await readHead(chunks.next, pause);
+  const next = sliced(head, whole ? async () => null : chunks.next, async (slice) => {
+    hash?.update(slice);
+    await pause();
+  });
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at === 0 || at < head.length; at += SLICE) {
-      await pause();
-      yield head.subarray(at, at + SLICE);
-    }
-    if (!whole) yield* rest();
+    for (let slice = await next(); slice; slice = await next()) yield slice;
   }
   const finish = async () => {
-    for await (const _ of rest());
+    while (await next()); // what nobody has asked for
     if (chunks.tooMany()) return null;
     return { sha256: hash?.digest() ?? null, problem: stream.problem?.() ?? null };
   };
@@ -114,6 +106,27 @@ function counted(source: AsyncIterable<Uint8Array>, most: number) {
   return { next, tooMany: () => length > most };
 }
 
+/** The head and what comes after it, in pieces of which each is told before it is handed on. */
+function sliced(
+  head: Uint8Array,
+  more: () => Promise<Uint8Array | null>,
+  passes: (slice: Uint8Array) => Promise<void>,
+): () => Promise<Uint8Array | null> {
+  let chunk: Uint8Array | null = head;
+  let at = 0;
+  return async () => {
+    while (chunk && at >= chunk.length) {
+      chunk = await more();
+      at = 0;
+    }
+    if (!chunk) return null;
+    const slice = chunk.subarray(at, at + SLICE);
+    at += SLICE;
+    await passes(slice);
+    return slice;
+  };
+}
+
 /** The first bytes, at least so many where there are; of a stream that can be read again. */
 export async function firstBytes(source: NamedBytes['bytes'], least: number): Promise<Uint8Array> {
   if (isWhole(source)) return source.subarray(0, least);
@@ -129,6 +142,7 @@ export async function firstBytes(source: NamedBytes['bytes'], least: number): Pr
 
 async function readHead(
   next: () => Promise<Uint8Array | null>,
+  pause: Pause,
 ): Promise<{ head: Uint8Array; whole: boolean }> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -137,6 +151,7 @@ async function readHead(
     if (!chunk) return { head: joined(parts, length), whole: true };
     parts.push(chunk);
     length += chunk.length;
+    await pause();
   }
   return { head: joined(parts, length), whole: false };
 }

@@ -11,6 +11,7 @@ import { type Assumed, type Boundary, boundariesOf, type Trial } from '../../pla
 import type { PlacedCase } from '../../plan/check/case-check.js';
 import { findByKey } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { atOnce } from '../../tables/pause.js';
 
 /** What came of one case; it holds where `failures` is empty. */
 export interface CaseResult {
@@ -148,7 +149,7 @@ function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
     const value = trial.parts ? '' : trial.text;
     table.row({ cells: [indicator, String(year), value, numerator, denominator], line: i + 2 });
   }
-  table.finish();
+  atOnce(table.finish());
   const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
   const measurements = doubtScales([plan], set.finish(log), log);
   const [evaluation] = evaluate([plan], measurements, options);

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
@@ -43,6 +44,9 @@ export class SheetReader {
   #pending: TableRow[] = [];
   readonly #waiting = new Waiting();
   #isRefused = false;
+  /** Work on many rows at once, which is done in steps, and the rows that have come meanwhile. */
+  #due: Steps<void> | null = null;
+  #queue: TableRow[] = [];
   private readonly site: TableSite;
   readonly #upright: Upright;
   readonly #headers: HeaderSearch;
@@ -87,8 +91,31 @@ export class SheetReader {
     return this.#tables.length === 0 ? this.#lines.unread : null;
   }
 
+  /** Whether there is work that `settle` has to do before the next row can be read. */
+  get isDue(): boolean {
+    return this.#due !== null;
+  }
+
+  /** Does in steps what the rows so far have made necessary. */
+  *settle(): Steps<void> {
+    while (this.#due) {
+      yield* this.#due;
+      this.#due = null;
+      const rows = this.#queue;
+      this.#queue = [];
+      for (const row of rows) {
+        this.row(row);
+        yield;
+      }
+    }
+  }
+
   row(row: TableRow): void {
     if (this.#isRefused) return;
+    if (this.#due) {
+      this.#queue.push(row);
+      return;
+    }
     if (this.#sought === 0) {
       this.#body(row);
       return;
@@ -98,9 +125,13 @@ export class SheetReader {
   }
 
   /** To be called after the last row. */
-  end(): void {
+  *end(): Steps<void> {
+    yield* this.settle();
     if (this.#sought > BELOW && this.#head.length > 0) this.#turn();
-    while (this.#head.length > 0) this.#seek();
+    while (this.#head.length > 0) {
+      this.#seek();
+      yield* this.settle();
+    }
   }
 
   /** A short sheet may be one form that runs downwards. */
@@ -116,15 +147,15 @@ export class SheetReader {
   }
 
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
-  finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): void {
-    this.end();
+  *finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): Steps<void> {
+    yield* this.end();
     const foot = this.#lines.foot(this.#takeWaiting());
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
     const unsaid = unsaidBySheet(this.site, peers);
     for (const table of this.#tables) {
       table.around.unsaidBySheet = unsaid;
-      table.finish(foot, cover);
+      yield* table.finish(foot, cover);
     }
   }
 
@@ -281,6 +312,11 @@ export class SheetReader {
     for (const line of this.#takeWaiting()) if (!line.cells.every(isBlank)) this.#line(line);
     const holding = this.#open.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
+    if (this.#open.some(({ isFull }) => isFull)) this.#due = this.#release();
+  }
+
+  *#release(): Steps<void> {
+    for (const table of this.#open) if (table.isFull) yield* table.release();
   }
 
   /** A line between rows: a name in the place of names, or the heading of a section. */

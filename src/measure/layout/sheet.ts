@@ -1,6 +1,7 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
+import type { Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
@@ -138,11 +139,11 @@ function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: Fa
 }
 
 /** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
-export function finishAll(sheets: readonly SheetReader[]): void {
+export function* finishAll(sheets: readonly SheetReader[]): Steps<void> {
   const covers = sheets.map((sheet) => sheet.cover());
   const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
   const named = sheets.flatMap((sheet) => sheet.named);
-  for (const sheet of sheets) sheet.finish(cover, named);
+  for (const sheet of sheets) yield* sheet.finish(cover, named);
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */

@@ -1,6 +1,7 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Steps } from '../../tables/pause.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { RemarkReader } from '../facts/remark-facts.js';
@@ -178,24 +179,28 @@ export class Table {
   /** For the lines under the table, which may say whose the rows are: as long as not too much waits for them. */
   #hold(one: TableRow | ScopeText, cells: readonly string[]): void {
     this.#held?.push(one);
-    if (!this.#waiting.add(cells)) return;
-    this.#isLate = true;
-    this.#release();
+    if (this.#waiting.add(cells)) this.#isLate = true;
+  }
+
+  /** No more rows may wait: those that do are to be released before the next. */
+  get isFull(): boolean {
+    return this.#isLate && this.#held !== null;
   }
 
   /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
-  finish(foot: Scope, cover: Scope): void {
+  *finish(foot: Scope, cover: Scope): Steps<void> {
     this.around.cover = cover;
     const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
     if (this.#held && isSetAside(said.role?.value ?? null)) this.around.foot = said.role;
-    this.#release();
+    yield* this.release();
     if (this.#isLate) this.#sayLate(said);
     if (this.isUsable || this.layout.series.length === 0)
       sayTable(this, this.#reader, this.#uses, this.#sample, this.site, this.options);
   }
 
-  #release(): void {
+  /** Reads the rows that wait, a step for each. */
+  *release(): Steps<void> {
     const held = this.#held ?? [];
     this.#held = null;
     this.#sections.foresee(held.map((one) => ('facts' in one ? one : null)));
@@ -203,6 +208,7 @@ export class Table {
     for (const one of held) {
       if ('facts' in one) this.#enter(one);
       else this.#read(one);
+      yield;
     }
   }
 

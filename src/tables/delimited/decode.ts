@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../pause.js';
+
 /** How a text file's bytes are to be read, and how many of them the mark at their start takes. */
 export interface Encoding {
   readonly name: string;
@@ -19,17 +21,26 @@ const TRIED = ['utf-8', 'gb18030'] as const;
  * The encoding of a file that begins with these bytes: the forced one, else that of a byte order mark, else strict UTF-8,
  * else GB18030. `whole` says that these are all the bytes; a head may end within a character. Null where none fits.
  */
-export function detectEncoding(head: Uint8Array, whole: boolean, forced: string | null): Encoding | null {
+export function* findEncoding(
+  head: Uint8Array,
+  whole: boolean,
+  forced: string | null,
+): Steps<Encoding | null> {
   const mark = markOf(head);
   if (mark && (forced === null || sameFamily(mark[1], forced)))
     return { name: mark[1], skip: mark[0].length };
   if (forced !== null) return { name: forced, skip: 0 };
   for (const name of TRIED) {
-    const text = decoded(head, name, whole);
+    const text = yield* textOf(head, name, whole);
     if (text !== null) return { name, skip: 0, ...(whole && { text }) };
     if (name === 'utf-8' && isDamagedUtf8(head)) return { name, skip: 0 };
   }
   return null;
+}
+
+/** The same at one go. */
+export function detectEncoding(head: Uint8Array, whole: boolean, forced: string | null): Encoding | null {
+  return atOnce(findEncoding(head, whole, forced));
 }
 
 const SAMPLE = 1 << 16;
@@ -39,7 +50,8 @@ const SAMPLE = 1 << 16;
  * it would be other words. Of GB18030 read as UTF-8 most is broken.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const first = bytes.findIndex((byte) => byte > 0x7f);
+  let first = 0;
+  while (first < bytes.length && (bytes[first] ?? 0) <= 0x7f) first += 1; // tens of times as fast as `findIndex`
   const text = new TextDecoder().decode(bytes.subarray(first, first + SAMPLE), { stream: true });
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const foreign = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
@@ -73,6 +85,37 @@ function markOf(head: Uint8Array) {
 /** Of the two kinds of UTF-16 the mark knows better than who asked for UTF-16. */
 function sameFamily(a: string, b: string): boolean {
   return a.replace(/[lb]e$/, '') === b.replace(/[lb]e$/, '');
+}
+
+/** So many bytes are decoded between two steps. */
+const STRIDE = 1 << 20;
+
+/** The text of bytes that are all of the encoding, else null; of those that are not the whole only whether they are. */
+function* textOf(bytes: Uint8Array, name: string, whole: boolean): Steps<string | null> {
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  const texts: string[] = [];
+  for (let at = 0; at === 0 || at < bytes.length; at += STRIDE) {
+    const text = decodeChunk(decoder, bytes.subarray(at, at + STRIDE), whole && at + STRIDE >= bytes.length);
+    if (text === null) return null;
+    if (whole) texts.push(text);
+    yield;
+  }
+  return texts.join('');
+}
+
+/** The line of the first byte that is not of the encoding, in bytes that are not all of it. */
+export function* lineOfFault(bytes: Uint8Array, name: string): Steps<number> {
+  const decoder = new TextDecoder(name);
+  const lines = new LineCount();
+  let line = 1;
+  for (let at = 0; at < bytes.length; at += STRIDE) {
+    const text = decoder.decode(bytes.subarray(at, at + STRIDE), { stream: true });
+    const fault = text.indexOf('\ufffd');
+    line = lines.add(fault < 0 ? text : text.slice(0, fault));
+    if (fault >= 0) break;
+    yield;
+  }
+  return line;
 }
 
 function decoded(bytes: Uint8Array, name: string, whole: boolean): string | null {

@@ -1,3 +1,4 @@
+import type { Steps } from '../pause.js';
 import { LineBreaks, orEnd } from './line-breaks.js';
 import type { QuotedRows } from './quoted-rows.js';
 import type { OnRow, RowLimits, RowsFault } from './rows.js';
@@ -38,17 +39,22 @@ export class RowSplitter {
   ) {}
 
   /**
-   * Hands on the rows of a piece of text, and keeps the beginning of one that goes on, unless it is the last piece. There
-   * must be a `parseQuoted` once there has been a quote.
+   * Hands on the rows of a piece of text, a step for every so many letters, and keeps the beginning of one that goes on, unless
+   * it is the last piece. There must be a `parseQuoted` once there has been a quote.
    */
-  take(piece: string, isLast: boolean, parseQuoted: ParseQuoted | null): RowsFault | null {
+  *take(piece: string, isLast: boolean, parseQuoted: ParseQuoted | null): Steps<RowsFault | null> {
     const text = this.#held + piece;
     const breaks = new LineBreaks(text, isLast);
     this.#held = '';
     this.#delimiterAt = -1;
     let quote = -1;
     let start = 0;
+    let stepped = 0;
     while (start < text.length) {
+      if (start - stepped >= STRIDE) {
+        stepped = start;
+        yield;
+      }
       if (quote < start) quote = orEnd(text.indexOf('"', start), text);
       const end = breaks.endOf(start);
       if (quote >= end) {
@@ -61,7 +67,7 @@ export class RowSplitter {
       }
       const block = breaks.endOfBlock(start);
       if (block === start || !parseQuoted) break;
-      const read = this.#takeQuoted(breaks, start, block, parseQuoted);
+      const read = yield* this.#takeQuoted(breaks, start, block, parseQuoted);
       if ('detail' in read) return read;
       start = read.at;
       if (read.waits) break;
@@ -72,12 +78,12 @@ export class RowSplitter {
   }
 
   /** Hands on the rows of whole lines that hold quotes, or those before a quote that is stray and the one with it. */
-  #takeQuoted(
+  *#takeQuoted(
     breaks: LineBreaks,
     start: number,
     blockEnd: number,
     parseQuoted: ParseQuoted,
-  ): Progress | RowsFault {
+  ): Steps<Progress | RowsFault> {
     const { text, isLast } = breaks;
     const end = breaks.lineEndWithin(start, blockEnd, this.#most);
     const { rows, fault, open } = parseQuoted(text.slice(start, end), this.delimiter, this.limits);
@@ -87,7 +93,13 @@ export class RowSplitter {
       place.line = this.#line;
       return place.at;
     };
+    let left = QUOTED_ROWS;
     for (const row of rows) {
+      left -= 1;
+      if (left === 0) {
+        left = QUOTED_ROWS;
+        yield;
+      }
       // only a cell with quotes around it holds any
       const lines = row.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
       const mayBe = lines > 1 && mayHoldRows(row, this.delimiter);
@@ -159,6 +171,10 @@ export class RowSplitter {
 }
 
 const PIECE = 1 << 16;
+
+/** Letters of lines without quotes, and rows of those with any, between two steps. */
+const STRIDE = 1 << 14;
+const QUOTED_ROWS = 200;
 
 const TOO_MANY = 'TOO_MANY_COLUMNS';
 const TOO_LONG = 'CSV_MAX_RECORD_SIZE';

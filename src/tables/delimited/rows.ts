@@ -1,3 +1,4 @@
+import { NO_PAUSE, type Pause, withPauses } from '../pause.js';
 import { type ParseQuoted, RowSplitter } from './row-splitter.js';
 
 /** One row of a table: its cells as text and the 1-based line that it starts on. */
@@ -26,22 +27,24 @@ export interface RowsRead {
   readonly doubtfulQuotes: readonly number[];
 }
 
-/** Streams delimited text: rows of any length within the limits are handed on as they are. */
+/** Streams delimited text: rows of any length within the limits are handed on as they are, with a pause between some of them. */
 export async function readDelimited(
   chunks: AsyncIterable<string>,
   delimiter: string,
   limits: RowLimits,
   onRow: OnRow,
+  pause: Pause = NO_PAUSE,
 ): Promise<RowsRead> {
   const splitter = new RowSplitter(delimiter, limits, onRow);
   const { strayQuotes, doubtfulQuotes } = splitter;
   let parse: ParseQuoted | null = null;
   for await (const chunk of withoutEndMark(chunks)) {
     if (chunk.includes('"')) parse ??= (await import('./quoted-rows.js')).parseQuoted; // few tables need it
-    const fault = splitter.take(chunk, false, parse);
+    const fault = await withPauses(splitter.take(chunk, false, parse), pause);
     if (fault) return { fault, strayQuotes, doubtfulQuotes };
   }
-  return { fault: splitter.take('', true, parse), strayQuotes, doubtfulQuotes };
+  const fault = await withPauses(splitter.take('', true, parse), pause);
+  return { fault, strayQuotes, doubtfulQuotes };
 }
 
 /** Ctrl-Z, by which programs of the days of DOS still end a text. */
