@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
+import type { Steps } from '../../tables/pause.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
 import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
@@ -20,11 +21,37 @@ const LONGEST = 500;
 /** With the blanks by which a title is set into the middle. */
 const LONGEST_CELL = 20_000;
 
+/** So many texts are read before they are asked for; that takes tens of megabytes. */
+const MOST_AHEAD = 100_000;
+/** Numbers are soon read. */
+const LETTER = /\p{L}/u;
+
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
-  readonly read = remembered(latest((text) => this.#read(text)));
+  readonly #remembered = remembered(latest((text) => this.#read(text)));
+  /** What is read already of the texts that some work is about to ask for. */
+  #ahead: ReadonlyMap<string, Facts> | null = null;
 
   constructor(private readonly names: PlanNames) {}
+
+  readonly read = (text: string): Facts => this.#ahead?.get(text) ?? this.#remembered(text);
+
+  /** Does at one go what asks for many texts, which are read before in steps, since it is that which takes the time. */
+  *ahead<T>(texts: Iterable<string>, work: () => T): Steps<T> {
+    const ahead = new Map<string, Facts>();
+    for (const text of texts) {
+      if (ahead.size >= MOST_AHEAD) break;
+      if (!LETTER.test(text) || ahead.has(text)) continue;
+      ahead.set(text, this.#remembered(text));
+      yield;
+    }
+    this.#ahead = ahead;
+    try {
+      return work();
+    } finally {
+      this.#ahead = null;
+    }
+  }
 
   #read(text: string): Facts {
     const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);

@@ -171,3 +171,22 @@ export function signed(facts: Facts, where: 'title' | 'section' | 'foot'): Facts
     : `${period.year}-${period.upTo ?? '12-31'}`;
   return { ...facts, period: null, written: day, ...(isOfSigning && { submitted: day }) };
 }
+
+/** So many cells are read in steps before the work on them. */
+const MUCH = 2_000;
+
+export function isMuch(rows: readonly TableRow[]): boolean {
+  let cells = 0;
+  return rows.some((row) => {
+    cells += row.cells.length;
+    return cells > MUCH;
+  });
+}
+
+/** What rows may say: each of their cells, and labels with their values. */
+export function* textsOf(rows: readonly TableRow[]): Iterable<string> {
+  for (const { cells } of rows) {
+    yield* cells;
+    for (const { text } of joinedLabels(cells)) yield text;
+  }
+}

@@ -2,12 +2,14 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { isBlank } from './blank.js';
+import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
 import { type Layout, layoutsOf } from './layout.js';
 import {
   areSections,
   holdsNames,
   isLine,
+  isMuch,
   isOfLabels,
   isOver,
   isOverAll,
@@ -16,6 +18,7 @@ import {
   parted,
   saysNothing,
   sectionBeside,
+  textsOf,
   unknownName,
 } from './lines.js';
 import { PageBreaks } from './page-breaks.js';
@@ -44,9 +47,7 @@ export class SheetReader {
   #pending: TableRow[] = [];
   readonly #waiting = new Waiting();
   #isRefused = false;
-  /** Work on many rows at once, which is done in steps, and the rows that have come meanwhile. */
-  #due: Steps<void> | null = null;
-  #queue: TableRow[] = [];
+  readonly #due = new DueWork();
   private readonly site: TableSite;
   readonly #upright: Upright;
   readonly #headers: HeaderSearch;
@@ -93,35 +94,22 @@ export class SheetReader {
 
   /** Whether there is work that `settle` has to do before the next row can be read. */
   get isDue(): boolean {
-    return this.#due !== null;
+    return this.#due.isThere;
   }
 
   /** Does in steps what the rows so far have made necessary. */
-  *settle(): Steps<void> {
-    while (this.#due) {
-      yield* this.#due;
-      this.#due = null;
-      const rows = this.#queue;
-      this.#queue = [];
-      for (const row of rows) {
-        this.row(row);
-        yield;
-      }
-    }
+  settle(): Steps<void> {
+    return this.#due.settle((row) => this.row(row));
   }
 
   row(row: TableRow): void {
-    if (this.#isRefused) return;
-    if (this.#due) {
-      this.#queue.push(row);
-      return;
-    }
+    if (this.#isRefused || this.#due.holds(row)) return;
     if (this.#sought === 0) {
       this.#body(row);
       return;
     }
     this.#head.push(row);
-    if (this.#head.length >= this.#sought) this.#seek();
+    if (this.#head.length >= this.#sought) this.#due.put(this.#seek());
   }
 
   /** To be called after the last row. */
@@ -129,7 +117,7 @@ export class SheetReader {
     yield* this.settle();
     if (this.#sought > BELOW && this.#head.length > 0) this.#turn();
     while (this.#head.length > 0) {
-      this.#seek();
+      this.#due.put(this.#seek());
       yield* this.settle();
     }
   }
@@ -149,7 +137,8 @@ export class SheetReader {
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
   *finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): Steps<void> {
     yield* this.end();
-    const foot = this.#lines.foot(this.#takeWaiting());
+    const under = this.#takeWaiting();
+    const foot = yield* this.#ahead(under, () => this.#lines.foot(under));
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
     const unsaid = unsaidBySheet(this.site, peers);
@@ -160,19 +149,30 @@ export class SheetReader {
   }
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
-  #seek(): void {
+  *#seek(): Steps<void> {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
-    if (at >= 0) this.#start(rows, at);
-    else if (this.#open.length === 0) for (const row of rows) this.#pass(row);
-    else {
+    const at = yield* this.#ahead(rows, () =>
+      this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows),
+    );
+    if (at >= 0) yield* this.#ahead([...rows, ...this.#pending], () => this.#start(rows, at));
+    else if (this.#open.length === 0) {
+      for (const row of rows) {
+        this.#pass(row);
+        yield;
+      }
+    } else {
       const [first, ...others] = rows;
+      this.#due.putFirst(others);
       if (first && this.#isLine(first)) this.#wait(first);
-      else if (first) this.#data(first);
-      for (const row of others) this.row(row);
+      else if (first) yield* this.#data(first);
     }
+  }
+
+  /** Work on what these rows say, for which they are read in steps where there is much to read. */
+  *#ahead<T>(rows: readonly TableRow[], work: () => T): Steps<T> {
+    return isMuch(rows) ? yield* this.options.facts.ahead(textsOf(rows), work) : work();
   }
 
   #start(rows: readonly TableRow[], at: number): void {
@@ -193,7 +193,7 @@ export class SheetReader {
     this.#open = this.#opener.open(layouts, { titles, header, body }, this.#kinds);
     for (const { around } of this.#open) this.#submitted ??= around.table.submitted;
     this.#tables.push(...this.#open);
-    for (const row of body) this.row(row);
+    this.#due.putFirst(body);
   }
 
   /** Lines directly under the tables. */
@@ -214,9 +214,9 @@ export class SheetReader {
       if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
       return;
     }
-    if (idle === 'header-again') this.#again(row);
+    if (idle === 'header-again') this.#due.put(this.#again(row));
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
-    else if (this.#isData(row)) this.#data(row);
+    else if (this.#isData(row)) this.#dataAfter(row);
     else if (isOfLabels(row.cells, this.options.facts)) this.#wait(row);
     else if (this.#areSections(row)) this.#wait(row);
     else this.#between(row);
@@ -230,7 +230,7 @@ export class SheetReader {
     else if (this.#opensTable(row)) this.#await(row);
     else if (this.#isLine(row)) this.#wait(numbered(row));
     else if (!open) this.#pass(row);
-    else this.#data(row);
+    else this.#dataAfter(row);
   }
 
   /** This may be the header of another table, which the rows under it tell. */
@@ -240,8 +240,9 @@ export class SheetReader {
   }
 
   /** The same header under titles of its own opens a table of its own; else the table goes on. */
-  #again(row: TableRow): void {
-    if (!this.#breaks.isBreak(this.#pending)) {
+  *#again(row: TableRow): Steps<void> {
+    const lines = this.#pending;
+    if (!(yield* this.#ahead(lines, () => this.#breaks.isBreak(lines)))) {
       this.#await(row);
       return;
     }
@@ -308,11 +309,25 @@ export class SheetReader {
     return this.#open.map(({ layout }) => layout);
   }
 
-  #data(row: TableRow): void {
-    for (const line of this.#takeWaiting()) if (!line.cells.every(isBlank)) this.#line(line);
+  /** At one go where nothing waits, as before most rows. */
+  #dataAfter(row: TableRow): void {
+    if (this.#pending.length === 0) this.#dataAlone(row);
+    if (this.#pending.length > 0) this.#due.put(this.#data(row));
+    else if (this.#open.some(({ isFull }) => isFull)) this.#due.put(this.#release());
+  }
+
+  *#data(row: TableRow): Steps<void> {
+    for (const line of this.#takeWaiting()) {
+      if (!line.cells.every(isBlank)) this.#line(line);
+      yield;
+    }
+    this.#dataAlone(row);
+    yield* this.#release();
+  }
+
+  #dataAlone(row: TableRow): void {
     const holding = this.#open.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
-    if (this.#open.some(({ isFull }) => isFull)) this.#due = this.#release();
   }
 
   *#release(): Steps<void> {

@@ -39,8 +39,8 @@ export class RowSplitter {
   ) {}
 
   /**
-   * Hands on the rows of a piece of text, a step for every so many letters, and keeps the beginning of one that goes on, unless
-   * it is the last piece. There must be a `parseQuoted` once there has been a quote.
+   * Hands on the rows of a piece of text, a step for every few, and keeps the beginning of one that goes on, unless it is the last
+   * piece. There must be a `parseQuoted` once there has been a quote.
    */
   *take(piece: string, isLast: boolean, parseQuoted: ParseQuoted | null): Steps<RowsFault | null> {
     const text = this.#held + piece;
@@ -49,10 +49,10 @@ export class RowSplitter {
     this.#delimiterAt = -1;
     let quote = -1;
     let start = 0;
-    let stepped = 0;
+    let left = STRIDE;
     while (start < text.length) {
-      if (start - stepped >= STRIDE) {
-        stepped = start;
+      if (left <= 0) {
+        left = STRIDE;
         yield;
       }
       if (quote < start) quote = orEnd(text.indexOf('"', start), text);
@@ -60,8 +60,10 @@ export class RowSplitter {
       if (quote >= end) {
         if (isTooLong(text, start, end, this.limits.rowLength)) return this.#fault(TOO_LONG);
         if (end === text.length && !isLast) break;
-        const fault = this.#emit(this.#split(text, start, end));
+        const cells = this.#split(text, start, end);
+        const fault = this.#emit(cells);
         if (fault) return fault;
+        left -= cells.length;
         start = breaks.after(end);
         continue;
       }
@@ -93,11 +95,11 @@ export class RowSplitter {
       place.line = this.#line;
       return place.at;
     };
-    let left = QUOTED_ROWS;
+    let left = STRIDE;
     for (const row of rows) {
-      left -= 1;
-      if (left === 0) {
-        left = QUOTED_ROWS;
+      left -= row.length;
+      if (left <= 0) {
+        left = STRIDE;
         yield;
       }
       // only a cell with quotes around it holds any
@@ -172,9 +174,8 @@ export class RowSplitter {
 
 const PIECE = 1 << 16;
 
-/** Letters of lines without quotes, and rows of those with any, between two steps. */
-const STRIDE = 1 << 14;
-const QUOTED_ROWS = 200;
+/** So many cells between two steps, in whole rows: it takes time to find out what a text says that nobody has seen before. */
+const STRIDE = 64;
 
 const TOO_MANY = 'TOO_MANY_COLUMNS';
 const TOO_LONG = 'CSV_MAX_RECORD_SIZE';
