@@ -1,3 +1,4 @@
+import type { Steps } from '../pause.js';
 import type { Sheet } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
 import { XmlReader } from '../workbook/container/xml.js';
@@ -10,16 +11,16 @@ import { ParagraphText } from './docx-text.js';
  * The paragraphs and tables of a Word document (ECMA-376) as one sheet, in their order: a paragraph is a row of one cell, or
  * of as many as tabs part it into.
  */
-export function readDocx(archive: Archive, budget: Budget, prose: boolean): Sheet[] {
-  const body = archive.read('word/document.xml');
+export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Steps<Sheet[]> {
+  const body = yield* archive.unpack('word/document.xml');
   if (body === null) throw corrupt('word/document.xml is missing');
   const reader = new BodyReader(budget);
   const xml = new XmlReader(body, 'word/document.xml');
   for (let event = xml.next(); event !== 'end'; event = xml.next())
-    if (event === 'open' && xml.name === 'body') reader.blocks(xml);
+    if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
   if (!reader.hasTable && !prose)
     throw new WorkbookError('unsupported', 'a document without a table', 'docx');
-  return [reader.finish()];
+  return [yield* reader.finish()];
 }
 
 /** Elements around blocks that are no blocks themselves. */
@@ -34,16 +35,17 @@ class BodyReader {
     this.#sheet = new SheetBuilder('Word', budget);
   }
 
-  finish(): Sheet {
-    return this.#sheet.finish(false);
+  *finish(): Steps<Sheet> {
+    return yield* this.#sheet.finish(false);
   }
 
   /** Every paragraph and table within the element just opened. */
-  blocks(xml: XmlReader): void {
+  *blocks(xml: XmlReader): Steps<void> {
     for (const name of xml.children()) {
+      yield;
       if (name === 'p') this.#paragraph(new ParagraphText().read(xml));
-      else if (name === 'tbl') this.#table(xml);
-      else if (AROUND.test(name)) this.blocks(xml);
+      else if (name === 'tbl') yield* this.#table(xml);
+      else if (AROUND.test(name)) yield* this.blocks(xml);
       else xml.skip();
     }
   }
@@ -58,17 +60,18 @@ class BodyReader {
     this.#sheet.cell(column, { ...cell, text: cell.text.trim() });
   }
 
-  #table(xml: XmlReader): void {
+  *#table(xml: XmlReader): Steps<void> {
     const open: OpenMerge[] = [];
     this.hasTable = true;
-    this.#rows(xml, open);
+    yield* this.#rows(xml, open);
     for (const merge of open) this.#close(merge);
   }
 
-  #rows(xml: XmlReader, open: OpenMerge[]): void {
+  *#rows(xml: XmlReader, open: OpenMerge[]): Steps<void> {
     for (const name of xml.children()) {
+      yield;
       if (name === 'tr') this.#row(xml, open);
-      else if (AROUND.test(name)) this.#rows(xml, open);
+      else if (AROUND.test(name)) yield* this.#rows(xml, open);
       else xml.skip();
     }
   }

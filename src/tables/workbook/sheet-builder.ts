@@ -1,3 +1,4 @@
+import type { Steps } from '../pause.js';
 import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from './budget.js';
 import { OpenMerges } from './open-merges.js';
@@ -65,18 +66,24 @@ export class SheetBuilder {
     this.#hiddenColumns.fill(1, from, to + 1);
   }
 
-  finish(hidden: boolean): Sheet {
+  /** A step for each row. */
+  *finish(hidden: boolean): Steps<Sheet> {
     const merges = distinct(this.#merges);
     if (this.#byLine) this.#rows.sort((a, b) => a.line - b.line);
-    this.#setCoveredAside(merges);
-    const rows = this.#rows.map((row) => row.finish()).filter((row) => row.cells.length > 0 || row.covered);
+    yield* this.#setCoveredAside(merges);
+    const rows: SheetRow[] = [];
+    for (const draft of this.#rows) {
+      const row = draft.finish();
+      if (row.cells.length > 0 || row.covered) rows.push(row);
+      yield;
+    }
     return {
       name: this.#name,
       hidden,
       rows,
       merges,
       hiddenRows: rows.filter((row) => row.hidden).length,
-      hiddenColumns: this.#countHiddenColumns(rows),
+      hiddenColumns: yield* this.#countHiddenColumns(rows),
     };
   }
 
@@ -84,7 +91,7 @@ export class SheetBuilder {
    * A merged range shows its top left cell alone; what other cells under it still hold, nobody who looks at the sheet sees.
    * What it shows counts in each of its rows that hold something, since it is read there.
    */
-  #setCoveredAside(merges: readonly Merge[]): void {
+  *#setCoveredAside(merges: readonly Merge[]): Steps<void> {
     const { columns } = this.#budget.limits;
     const open = new OpenMerges<ShownMerge>();
     const shown = new ShownTexts();
@@ -100,6 +107,7 @@ export class SheetBuilder {
         shown.add(one, 1);
       }
       this.#cover(row, open, shown);
+      yield;
     }
   }
 
@@ -122,11 +130,12 @@ export class SheetBuilder {
     );
   }
 
-  #countHiddenColumns(rows: readonly SheetRow[]): number {
+  *#countHiddenColumns(rows: readonly SheetRow[]): Steps<number> {
     const used = this.#hiddenColumns.slice();
     for (const row of rows) {
       for (const [column, text] of row.cells.entries())
         if (text !== '' && used[column] === 1) used[column] = 2;
+      yield;
     }
     return used.filter((mark) => mark === 2).length;
   }

@@ -37,11 +37,6 @@ function* whole(reading: Steps<readonly Sheet[]>): Steps<SheetBook> {
   return { sheets: yield* reading, withoutPart: [] };
 }
 
-function* atOneGo(sheets: readonly Sheet[]): Steps<SheetBook> {
-  yield;
-  return { sheets, withoutPart: [] };
-}
-
 /**
  * The sheets of whatever file holds any and is no delimited text, told by its content and not by its name, or why there are
  * none; throws nothing but what a pause throws. With `prose` a page or a document needs no table.
@@ -64,7 +59,7 @@ async function loadedReader(kind: FileKind, prose: boolean): Promise<ReadBook> {
   }
   if (kind === 'docx') {
     const { readDocx } = await import('../document/docx.js');
-    return (file, budget) => atOneGo(readDocx(openWord(file, budget), budget, prose));
+    return (file, budget) => whole(readDocx(openWord(file, budget), budget, prose));
   }
   return readerOf(kind);
 }

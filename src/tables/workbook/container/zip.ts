@@ -1,6 +1,7 @@
 import CRC32 from 'crc-32';
+import { atOnce, type Steps } from '../../pause.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
-import { inflate } from './inflate.js';
+import { inflating } from './inflate.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 
 const LOCAL_ENTRY = 0x04034b50;
@@ -12,6 +13,8 @@ const MAX_PARTS = 65_535;
 export interface Archive {
   has(name: string): boolean;
   /** Null when there is no such part. */
+  unpack(name: string): Steps<Uint8Array | null>;
+  /** The same at one go. */
   read(name: string): Uint8Array | null;
 }
 
@@ -24,12 +27,14 @@ export function openArchive(bytes: Uint8Array, budget: Budget): Archive {
     entries.set(key, entry);
     if (entries.size > MAX_PARTS) throw new WorkbookError('too-large', `more than ${MAX_PARTS} parts`);
   }
+  function* unpack(name: string): Steps<Uint8Array | null> {
+    const entry = entries.get(partKey(name));
+    return entry === undefined ? null : yield* unpacked(bytes, entry, budget);
+  }
   return {
     has: (name) => entries.has(partKey(name)),
-    read: (name) => {
-      const entry = entries.get(partKey(name));
-      return entry === undefined ? null : unpack(bytes, entry, budget);
-    },
+    unpack,
+    read: (name) => atOnce(unpack(name)),
   };
 }
 
@@ -38,15 +43,26 @@ export function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+function* unpacked(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Steps<Uint8Array> {
   if (entry.encrypted) throw new WorkbookError('encrypted', `${entry.name} is encrypted`);
   const packed = packedBytes(bytes, entry);
   if (entry.size > packed.length * MAX_RATIO + MAX_RATIO)
     throw corrupt(`${entry.name} declares an impossible size`);
   budget.unpack(entry.size, entry.name);
-  const unpacked = decompress(entry, packed);
-  if (CRC32.buf(unpacked) >>> 0 !== entry.crc) throw corrupt(`${entry.name} is damaged (checksum)`);
-  return unpacked;
+  const part = yield* decompress(entry, packed);
+  if ((yield* checksum(part)) !== entry.crc) throw corrupt(`${entry.name} is damaged (checksum)`);
+  return part;
+}
+
+const STRIDE = 1 << 20;
+
+function* checksum(bytes: Uint8Array): Steps<number> {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += STRIDE) {
+    sum = CRC32.buf(bytes.subarray(at, at + STRIDE), sum);
+    yield;
+  }
+  return sum >>> 0;
 }
 
 /** A part as it lies in the archive, not yet unpacked. */
@@ -61,8 +77,8 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packedSize);
 }
 
-function decompress(entry: ZipEntry, packed: Uint8Array): Uint8Array {
-  if (entry.method === 8) return inflate(packed, entry.size);
+function* decompress(entry: ZipEntry, packed: Uint8Array): Steps<Uint8Array> {
+  if (entry.method === 8) return yield* inflating(packed, entry.size);
   if (entry.method !== 0)
     throw new WorkbookError('unsupported', `${entry.name}: compression method ${entry.method}`);
   if (packed.length !== entry.size) throw corrupt(`${entry.name} has not the size it declares`);

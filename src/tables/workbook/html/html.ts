@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { detectEncoding, encodingNamed } from '../../delimited/decode.js';
+import { encodingNamed, findEncoding } from '../../delimited/decode.js';
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
@@ -11,7 +11,7 @@ const PIECE = 1 << 16;
 /** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
 export function* readHtml(bytes: Uint8Array, budget: Budget, prose = false): Steps<Sheet[]> {
   budget.unpack(bytes.length, 'the page');
-  const text = textOf(bytes);
+  const text = yield* textOf(bytes);
   const page = new PageReader(budget);
   const parser = new Parser(page);
   for (let at = 0; at < text.length; at += PIECE) {
@@ -19,14 +19,14 @@ export function* readHtml(bytes: Uint8Array, budget: Budget, prose = false): Ste
     yield;
   }
   parser.end();
-  const sheet = page.finish();
+  const sheet = yield* page.finish();
   if (!page.hasTable && !prose) throw new WorkbookError('unsupported', 'a page without a table');
   return [sheet];
 }
 
 /** What is UTF-8 is hardly ever anything else; for the rest the page says what it is in. */
-function textOf(bytes: Uint8Array): string {
-  const found = detectEncoding(bytes, true, null);
+function* textOf(bytes: Uint8Array): Steps<string> {
+  const found = yield* findEncoding(bytes, true, null);
   const declared = found?.name === 'gb18030' || found === null ? declaredEncoding(bytes) : null;
   const text =
     (declared && decoded(bytes, declared)) ??

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
 import type { Look } from '../rich-text.js';
@@ -95,9 +96,9 @@ export class PageReader {
     return this.#tables.hasTable;
   }
 
-  finish(): Sheet {
+  *finish(): Steps<Sheet> {
     this.#tables.breakLine(false, false);
-    return this.#tables.finish(this.#sheetName || this.#title.trim() || 'Sheet1');
+    return yield* this.#tables.finish(this.#sheetName || this.#title.trim() || 'Sheet1');
   }
 
   /** Gives the cell that begins with the element, if one does. */

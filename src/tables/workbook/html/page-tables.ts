@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import { type Look, PLAIN } from '../rich-text.js';
@@ -125,15 +126,16 @@ export class PageTables {
     this.#isAfterTable = false;
   }
 
-  finish(name: string): Sheet {
+  *finish(name: string): Steps<Sheet> {
     const builder = new SheetBuilder(name, this.#budget);
     for (const row of numbered(this.#rows)) {
       builder.startRow(row.line, row.hidden);
       for (const { column, cell } of row.cells) builder.cell(column, cell);
+      yield;
     }
     for (const grid of this.#grids) for (const merge of grid.merges()) builder.merge(merge);
     for (const { from, to } of this.#hiddenColumns) builder.hideColumns(from, to);
-    return builder.finish(false);
+    return yield* builder.finish(false);
   }
 
   /** Rows without a table around them make one. */

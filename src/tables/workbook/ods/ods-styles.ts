@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
@@ -32,8 +33,9 @@ export class OdsStyles {
   }
 
   /** Reads the children of a styles element just opened; of two styles of one name the later is taken. */
-  read(xml: XmlReader): void {
+  *read(xml: XmlReader): Steps<void> {
     for (const name of xml.children()) {
+      yield;
       this.#budget.cells(1);
       if (name === 'style' || name === 'default-style') this.#readStyle(xml);
       else if (DATA_STYLE.test(name)) this.#data.set(xml.attribute('style:name') ?? '', readDataStyle(xml));

@@ -16,9 +16,9 @@ export function isOds(archive: Archive): boolean {
 export function* readOds(archive: Archive, budget: Budget): Steps<Sheet[]> {
   refuseEncrypted(archive);
   const styles = new OdsStyles(budget);
-  const common = archive.read('styles.xml');
-  if (common !== null) readCommonStyles(new XmlReader(common, 'styles.xml'), styles);
-  const content = archive.read('content.xml');
+  const common = yield* archive.unpack('styles.xml');
+  if (common !== null) yield* readCommonStyles(new XmlReader(common, 'styles.xml'), styles);
+  const content = yield* archive.unpack('content.xml');
   if (content === null) throw corrupt('content.xml is missing');
   return yield* readContent(new XmlReader(content, 'content.xml'), styles, budget);
 }
@@ -36,10 +36,10 @@ function refuseEncrypted(archive: Archive): void {
 }
 
 /** Only the named styles: the automatic ones of this part are for page headers, under names that the content uses too. */
-function readCommonStyles(xml: XmlReader, styles: OdsStyles): void {
+function* readCommonStyles(xml: XmlReader, styles: OdsStyles): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2) continue;
-    if (xml.name === 'styles') styles.read(xml);
+    if (xml.name === 'styles') yield* styles.read(xml);
     else xml.skip();
   }
 }
@@ -53,7 +53,7 @@ function* readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Steps<
   let spreadsheet = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth < 2) continue;
-    if (xml.depth === 2 && STYLES.test(xml.name)) styles.read(xml);
+    if (xml.depth === 2 && STYLES.test(xml.name)) yield* styles.read(xml);
     else if (xml.depth === 2 && xml.name === 'body') continue;
     else if (xml.depth === 3 && xml.name === 'spreadsheet') spreadsheet = true;
     else if (xml.depth === 4 && spreadsheet && xml.name === 'table') sheets.push(yield* reader.read());
@@ -113,7 +113,7 @@ class TableReader {
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
-      if (event === 'close' && xml.depth < depth) return builder.finish(hidden);
+      if (event === 'close' && xml.depth < depth) return yield* builder.finish(hidden);
       if (event !== 'open' || GROUPS.test(xml.name)) continue;
       if (xml.name === 'table-column') column += this.#column(column, columnStyles, builder);
       else if (xml.name === 'table-row') line += yield* this.#row(line, columnStyles, builder);

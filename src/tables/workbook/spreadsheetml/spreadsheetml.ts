@@ -33,7 +33,7 @@ function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<
     if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
     else if (name === 'WorksheetOptions') hidden = readsHidden(xml);
   }
-  return builder.finish(hidden);
+  return yield* builder.finish(hidden);
 }
 
 /** `Visible` is there where a sheet is not. */

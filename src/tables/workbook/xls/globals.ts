@@ -1,7 +1,8 @@
+import type { Steps } from '../../pause.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
-import { parseNumberFormat } from '../format/number-format.js';
+import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
 
@@ -25,7 +26,7 @@ export interface Globals {
 export const CHART = 2;
 const MODULE = 6;
 
-export function readGlobals(stream: Uint8Array, budget: Budget): Globals {
+export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals> {
   const sheets: BoundSheet[] = [];
   const codes = new Map(BUILT_IN_FORMATS);
   const styles: { font: number; format: number }[] = [];
@@ -46,11 +47,16 @@ export function readGlobals(stream: Uint8Array, budget: Budget): Globals {
       budget.sheet();
       sheets.push(boundSheet(view));
     }
+    yield;
   }
-  const formats = new Map([...codes].map(([id, code]) => [id, parseNumberFormat(code)]));
+  const formats = new Map<number, NumberFormat>();
+  for (const [id, code] of codes) {
+    formats.set(id, parseNumberFormat(code));
+    yield;
+  }
   return {
     sheets: sheets.filter((sheet) => sheet.kind !== MODULE),
-    strings: strings === null ? [] : readStrings(strings, fonts, budget),
+    strings: strings === null ? [] : yield* readStrings(strings, fonts, budget),
     styles: styles.map((style) => ({
       format: formats.get(style.format) ?? GENERAL.format,
       look: fonts.at(style.font),
@@ -88,7 +94,7 @@ export class Fonts {
 }
 
 /** All that there are: the count that the record gives may be wrong, and what is no text behind so many is none of them. */
-function readStrings({ view, chunks }: BiffRecord, fonts: Fonts, budget: Budget): RichString[] {
+function* readStrings({ view, chunks }: BiffRecord, fonts: Fonts, budget: Budget): Steps<RichString[]> {
   const count = view.getUint32(4, true);
   const { cells } = budget.limits;
   const reader = new BiffText(chunks, 8);
@@ -99,6 +105,7 @@ function readStrings({ view, chunks }: BiffRecord, fonts: Fonts, budget: Budget)
     if (string === null) break;
     budget.cells(string.fonts.length);
     strings.push(fonts.rich(string));
+    yield;
   }
   return strings;
 }

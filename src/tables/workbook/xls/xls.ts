@@ -14,7 +14,7 @@ export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
     throw new WorkbookError('encrypted', 'the workbook is password-protected');
   const stream = file.read('Workbook') ?? file.read('Book');
   if (stream === null) throw new WorkbookError('unsupported', 'a compound file without a workbook');
-  const globals = readGlobals(stream, budget);
+  const globals = yield* readGlobals(stream, budget);
   const sheets: Sheet[] = [];
   for (const sheet of globals.sheets) sheets.push(yield* readSheet(stream, sheet, globals, budget));
   return sheets;
@@ -22,7 +22,7 @@ export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
 
 function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(sheet.name, budget);
-  if (sheet.kind === CHART) return builder.finish(sheet.hidden);
+  if (sheet.kind === CHART) return yield* builder.finish(sheet.hidden);
   const hiddenRows = new Set<number>();
   const cells = new CellList();
   const reader = new CellReader(globals, cells);
@@ -37,8 +37,8 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
     yield;
   }
-  addCells(cells, hiddenRows, builder);
-  return builder.finish(sheet.hidden);
+  yield* addCells(cells, hiddenRows, builder);
+  return yield* builder.finish(sheet.hidden);
 }
 
 const HEIGHT = 0x7fff;
@@ -59,10 +59,13 @@ function addMerges(view: DataView, builder: SheetBuilder): void {
   }
 }
 
-function addCells(cells: CellList, hiddenRows: ReadonlySet<number>, builder: SheetBuilder): void {
+function* addCells(cells: CellList, hiddenRows: ReadonlySet<number>, builder: SheetBuilder): Steps<void> {
   let current = -1;
   for (const { row, column, cell } of cells.inOrder()) {
-    if (row !== current) builder.startRow(row + 1, hiddenRows.has(row));
+    if (row !== current) {
+      builder.startRow(row + 1, hiddenRows.has(row));
+      yield;
+    }
     current = row;
     builder.cell(column, cell);
   }

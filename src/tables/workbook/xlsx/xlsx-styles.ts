@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import type { Budget } from '../budget.js';
 import { XmlReader } from '../container/xml.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
@@ -7,7 +8,7 @@ import { type Look, PLAIN } from '../rich-text.js';
 import { readLook } from './xlsx-string.js';
 
 /** The cell styles by their index, as far as they bear on what a cell means. */
-export function readStyles(bytes: Uint8Array | null, budget: Budget): CellStyle[] {
+export function* readStyles(bytes: Uint8Array | null, budget: Budget): Steps<CellStyle[]> {
   const styles: CellStyle[] = [];
   if (bytes === null) return styles;
   const formats = new Formats();
@@ -15,6 +16,7 @@ export function readStyles(bytes: Uint8Array | null, budget: Budget): CellStyle[
   const xml = new XmlReader(bytes, 'the styles');
   let within = '';
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
     if (event !== 'open') continue;
     if (xml.depth === 3) budget.cells(1);
     if (xml.depth === 2) within = xml.name;

@@ -22,10 +22,10 @@ interface SheetEntry {
 export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const main = mainPart(archive, budget);
   const targets = relationships(archive, main, budget);
-  const { entries, date1904, stale } = readWorkbookPart(required(archive, main), targets, budget);
+  const { entries, date1904, stale } = readWorkbookPart(yield* required(archive, main), targets, budget);
   const book: Book = {
-    strings: yield* readStrings(archive.read(typed(targets, 'sharedStrings') ?? ''), budget),
-    styles: readStyles(archive.read(typed(targets, 'styles') ?? ''), budget),
+    strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), budget),
+    styles: yield* readStyles(yield* archive.unpack(typed(targets, 'styles') ?? ''), budget),
     date1904,
     stale,
   };
@@ -39,8 +39,8 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   };
 }
 
-function required(archive: Archive, part: string): XmlReader {
-  const bytes = archive.read(part);
+function* required(archive: Archive, part: string): Steps<XmlReader> {
+  const bytes = yield* archive.unpack(part);
   if (bytes === null) throw corrupt(`${part} is missing`);
   return new XmlReader(bytes, part);
 }
@@ -96,14 +96,14 @@ function* readStrings(bytes: Uint8Array | null, budget: Budget): Steps<RichStrin
 
 function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(entry.name, budget);
-  const xml = required(archive, entry.part ?? '');
+  const xml = yield* required(archive, entry.part ?? '');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2) continue;
     if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
     else if (xml.name === 'cols') readColumns(xml, builder);
-    else if (xml.name === 'mergeCells') readMerges(xml, builder);
+    else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
   }
-  return builder.finish(entry.hidden);
+  return yield* builder.finish(entry.hidden);
 }
 
 /** Also by a height or width of nothing. */
@@ -119,10 +119,11 @@ function readColumns(xml: XmlReader, builder: SheetBuilder): void {
   }
 }
 
-function readMerges(xml: XmlReader, builder: SheetBuilder): void {
+function* readMerges(xml: XmlReader, builder: SheetBuilder): Steps<void> {
   for (const name of xml.children()) {
     const range = xml.attribute('ref');
     if (name === 'mergeCell' && range) builder.merge(rangeOf(range));
+    yield;
   }
 }
 
