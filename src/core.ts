@@ -15,6 +15,7 @@ import {
   refusing,
 } from './library/reading.js';
 import { asData, ruleSource } from './library/rules.js';
+import { turnsFor } from './library/turns.js';
 import type { InspectedData } from './report/listing/inspect-json.js';
 import { SHIPPED } from './shipped.js';
 
@@ -29,19 +30,20 @@ import { SHIPPED } from './shipped.js';
  */
 export async function assess(inputs: readonly NamedBytes[], options: AskedOptions = {}): Promise<Report> {
   const { rules: more = [], signal, ...asked } = askedOptions(options);
-  const rules = await plansWith(more);
   const given = { inputs: namedBytes(inputs, 'assess'), diagnostics: [] };
-  const means = { hash: newSha256, onInput: () => signal?.throwIfAborted() };
-  return refusing(signal, 'assess', async () =>
-    reportOf((await assessInputs(given, rules, asked, means)).findings),
-  );
+  const pause = turnsFor(signal);
+  const means = { hash: newSha256, onInput: () => signal?.throwIfAborted(), pause };
+  return refusing(signal, 'assess', async () => {
+    const rules = await plansWith(more, pause);
+    return reportOf((await assessInputs(given, rules, asked, means)).findings);
+  });
 }
 
 let shipped: Promise<LoadedPlans> | null = null;
 
 /** Those that come with plancheck are read once. */
-function plansWith(more: readonly RuleSource[]): Promise<LoadedPlans> {
-  if (more.length > 0) return loadAll(rulesOf(SHIPPED, more, newSha256), newSha256);
+function plansWith(more: readonly RuleSource[], pause = turnsFor(undefined)): Promise<LoadedPlans> {
+  if (more.length > 0) return loadAll(rulesOf(SHIPPED, more, newSha256), newSha256, pause);
   shipped ??= loadAll(rulesOf(SHIPPED, [], newSha256), newSha256);
   return shipped;
 }
@@ -59,10 +61,7 @@ export async function parsePlan(text: string | RuleSource): Promise<LoadedPlans>
   return asData(await loadLastPlan(rulesOf(SHIPPED, [ruleSource(text)], newSha256), newSha256));
 }
 
-const ENGINE = {
-  hash: newSha256,
-  pauses: (signal: AbortSignal | undefined) => () => signal?.throwIfAborted() ?? undefined,
-};
+const ENGINE = { hash: newSha256, pauses: turnsFor };
 
 /**
  * Reads bytes by their names in the terms of the plans that `loadPlans` gave; a fault of one never stops the others. An option

@@ -42,7 +42,8 @@ async function checkedAt(
   { interrupted }: Terminal,
 ): Promise<CheckedFiles> {
   const [asked, known] = paths.length > 0 ? [paths, rules] : [rules, []];
-  return checkRuleFiles(await findRulesToCheck(asked, known, pausesFor(interrupted)));
+  const pause = pausesFor(interrupted);
+  return checkRuleFiles(await findRulesToCheck(asked, known, pause), pause);
 }
 
 /** `plancheck rules check`: every finding on the rule files; exit code 2 where one is an error. */

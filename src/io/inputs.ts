@@ -90,7 +90,11 @@ async function inFolder(
   const { files, problems } = await walk(folder, { skips: isTemporary, most, pause });
   for (const { name, problem } of problems)
     diagnostics.push(diagnostic('PC200', { file: join(folder, name) }, { detail: problem }));
-  const paths = files.flatMap((name) => found(folder, name, diagnostics));
+  const paths: Path[] = [];
+  for (const name of files) {
+    paths.push(...found(folder, name, diagnostics));
+    await pause();
+  }
   if (paths.length === 0 && problems.length === 0)
     diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
   return paths;

@@ -46,6 +46,18 @@ export type Span =
   | { readonly kind: 'average' }
   | { readonly kind: 'change'; readonly from: number | null };
 
+/** A longer text is no value, and is quoted so far: every report pads its columns to the longest. */
+const QUOTED = 200;
+
+/** The text of a cell as a measurement keeps it. */
+export function quoted(text: string): string {
+  if (text.length <= QUOTED) return text;
+  return `${text
+    .trim()
+    .slice(0, QUOTED)
+    .replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** One value of one indicator for one area and one year; `area` is null for the jurisdiction as a whole. */
 export interface Measurement {
   readonly plan: string;
@@ -58,7 +70,7 @@ export interface Measurement {
   readonly parts: Parts | null;
   /** Absent where the value is the year's own. */
   readonly span?: Span;
-  /** The value as it was written, for people. */
+  /** The value as it was written, for people; see `quoted`. */
   readonly text: string;
   readonly note: string | null;
   /** How many a survey asked, where the data say so. */

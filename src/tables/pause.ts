@@ -10,6 +10,16 @@ export const NO_PAUSE: Pause = () => undefined;
 /** Work in small steps, between which it can pause; a loop that goes through much has a step each time around. */
 export type Steps<T> = Generator<undefined, T>;
 
+/** What each of many things comes to, a step for each. */
+export function* inSteps<T, U>(all: Iterable<T>, work: (one: T) => readonly U[]): Steps<U[]> {
+  const found: U[] = [];
+  for (const one of all) {
+    found.push(...work(one));
+    yield;
+  }
+  return found;
+}
+
 /** The work done without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

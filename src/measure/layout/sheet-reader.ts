@@ -138,7 +138,9 @@ export class SheetReader {
   *finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): Steps<void> {
     yield* this.end();
     const under = this.#takeWaiting();
-    const foot = yield* this.#ahead(under, () => this.#lines.foot(under));
+    yield* this.#ahead(under);
+    const foot = yield* this.#lines.foot(under);
+    this.options.facts.forget();
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
     const unsaid = unsaidBySheet(this.site, peers);
@@ -153,10 +155,9 @@ export class SheetReader {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    const at = yield* this.#ahead(rows, () =>
-      this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows),
-    );
-    if (at >= 0) yield* this.#ahead([...rows, ...this.#pending], () => this.#start(rows, at));
+    yield* this.#ahead([...rows, ...this.#pending]);
+    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
+    if (at >= 0) yield* this.#start(rows, at);
     else if (this.#open.length === 0) {
       for (const row of rows) {
         this.#pass(row);
@@ -170,12 +171,12 @@ export class SheetReader {
     }
   }
 
-  /** Work on what these rows say, for which they are read in steps where there is much to read. */
-  *#ahead<T>(rows: readonly TableRow[], work: () => T): Steps<T> {
-    return isMuch(rows) ? yield* this.options.facts.ahead(textsOf(rows), work) : work();
+  /** Where there is much to read in rows, that is done before the work on them. */
+  *#ahead(rows: readonly TableRow[]): Steps<void> {
+    if (isMuch(rows)) yield* this.options.facts.ahead(textsOf(rows));
   }
 
-  #start(rows: readonly TableRow[], at: number): void {
+  *#start(rows: readonly TableRow[], at: number): Steps<void> {
     const [first] = rows;
     if (first && this.#tables.length >= MOST_TABLES) {
       this.#refuse(first, 'TOO_MANY_TABLES');
@@ -187,19 +188,20 @@ export class SheetReader {
     const body = rows.slice(at + depth);
     this.#pending.push(...rows.slice(0, at));
     const { foot, titles } = parted(this.#takeWaiting(), this.#open.length > 0, this.options.facts);
-    this.#hear(foot);
+    yield* this.#hear(foot);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     this.#breaks.titled(titles);
-    this.#open = this.#opener.open(layouts, { titles, header, body }, this.#kinds);
+    yield;
+    this.#open = yield* this.#opener.open(layouts, { titles, header, body }, this.#kinds);
     for (const { around } of this.#open) this.#submitted ??= around.table.submitted;
     this.#tables.push(...this.#open);
     this.#due.putFirst(body);
   }
 
   /** Lines directly under the tables. */
-  #hear(foot: readonly TableRow[]): void {
+  *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
-    const said = this.#lines.foot(foot);
+    const said = yield* this.#lines.foot(foot);
     for (const table of this.#open) table.hear(said);
   }
 
@@ -242,7 +244,8 @@ export class SheetReader {
   /** The same header under titles of its own opens a table of its own; else the table goes on. */
   *#again(row: TableRow): Steps<void> {
     const lines = this.#pending;
-    if (!(yield* this.#ahead(lines, () => this.#breaks.isBreak(lines)))) {
+    yield* this.#ahead(lines);
+    if (!this.#breaks.isBreak(lines)) {
       this.#await(row);
       return;
     }

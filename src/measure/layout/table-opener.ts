@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { type ScopeText, scopeOf } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
@@ -31,12 +32,11 @@ export class TableOpener {
   ) {}
 
   /** The tables side by side under one header. */
-  open(layouts: readonly Layout[], found: Found, kinds: RowKinds): readonly Table[] {
+  *open(layouts: readonly Layout[], found: Found, kinds: RowKinds): Steps<readonly Table[]> {
     const preface = this.#opened.length === 0 ? this.lines.preface.map((text) => [text]) : [];
-    const said = found.titles.map((row) => ({
-      isForAll: isOverAll(row.cells, layouts),
-      texts: this.lines.say(row, 'above-header'),
-    }));
+    const said = yield* inSteps(found.titles, (row) => [
+      { isForAll: isOverAll(row.cells, layouts), texts: this.lines.say(row, 'above-header') },
+    ]);
     for (const row of found.header) this.lines.account(row, 'heading');
     const cells = found.body.map((row) => row.cells).filter((row) => kinds.idle(row) === null);
     const over = layouts.map((layout) => {
@@ -45,8 +45,11 @@ export class TableOpener {
       );
       return this.#over(layout, [...preface, ...lines], found.header, cells);
     });
+    yield;
     const blocks = over.map(({ lines }) => blockOf(lines));
+    yield;
     const titled = this.#titles.of(blocks, headerText(layouts, found.header));
+    yield;
     return over.map((one, i) => {
       const table = this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
       this.#opened.push({ table, block: blocks[i] ?? [] });

@@ -58,18 +58,20 @@ function spokesman(block: TitleBlock): ScopeText | undefined {
  * titles that are not understood with as many lines from below.
  */
 function counterpart(first: TitleBlock, block: TitleBlock): number {
-  const shared = first.findIndex((line) => isAlike(line, block.flat()));
+  const texts = block.flat();
+  const kinds = new Set(kindsIn(block));
+  const isOfUnits = areOfUnit(texts);
+  const shared = first.findIndex((line) => isAlike(line, kinds, isOfUnits));
   const at = shared < 0 ? first.length : shared;
-  const isKnown = block.flat().every(({ facts }) => isUnderstood(facts));
+  const isKnown = texts.every(({ facts }) => isUnderstood(facts));
   return isKnown ? at : Math.min(at, Math.max(0, first.length - block.length));
 }
 
-/** A county is a part of the city over all, and not its like. */
-function isAlike(line: readonly ScopeText[], others: readonly ScopeText[]): boolean {
-  const kinds = kindsIn([others]);
+/** Whether a line names a kind of thing that others name; a county is a part of the city over all, and not its like. */
+function isAlike(line: readonly ScopeText[], kinds: ReadonlySet<Kind>, areOthersOfUnit: boolean): boolean {
   return kindsIn([line]).some((kind) => {
-    if (kind === 'role' || !kinds.includes(kind)) return false;
-    return kind !== 'place' || areOfUnit(line) || !areOfUnit(others);
+    if (kind === 'role' || !kinds.has(kind)) return false;
+    return kind !== 'place' || areOfUnit(line) || !areOthersOfUnit;
   });
 }
 

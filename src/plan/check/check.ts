@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import { foldName } from '../../quantity/fold.js';
+import { atOnce, inSteps, type Steps } from '../../tables/pause.js';
 import { buildCatalogue, type Catalogue } from '../build/catalogue.js';
 import { Family, type RuleText } from '../file/family.js';
 import type { PlanDocumentText } from '../file/schema.js';
@@ -25,18 +26,19 @@ export interface CheckedRules {
  * Every finding on these files at once: schema, meaning, slips, and what they do to each other and to the `others` loaded
  * beside them. Parents are found in the family; what is to be said of a parent itself is not said again of its children.
  */
-export function checkRules(
+export function* checkingRules(
   files: readonly RuleText[],
   catalogue: Catalogue,
   others: CheckedRules = { plans: [], diagnostics: [] },
   family = new Family(() => files),
-): CheckedRules {
+): Steps<CheckedRules> {
   const diagnostics: Diagnostic[] = [];
   const beside = files.filter(({ text }) => schemaNameOf(text) === 'plancheck/cases@1');
   const cases = new Map(beside.map((one) => [ruleFileOf(one.file), readCases(one, diagnostics)]));
-  const plans = files
-    .filter((one) => !beside.includes(one))
-    .flatMap((one) => checkFile(one, catalogue, family, cases.get(stemOf(one.file)) ?? [], diagnostics));
+  const plans = yield* inSteps(
+    files.filter((one) => !beside.includes(one)),
+    (one) => checkFile(one, catalogue, family, cases.get(stemOf(one.file)) ?? [], diagnostics),
+  );
   const known = new Set(files.map(({ file }) => stemOf(file)));
   for (const { file } of beside) {
     if (!known.has(ruleFileOf(file)))
@@ -44,6 +46,11 @@ export function checkRules(
   }
   diagnostics.push(...checkTogether(plans, others.plans));
   return { plans, diagnostics: saidOnce(diagnostics, others.diagnostics).sort(byPlace) };
+}
+
+/** The same at one go. */
+export function checkRules(files: readonly RuleText[], catalogue: Catalogue): CheckedRules {
+  return atOnce(checkingRules(files, catalogue));
 }
 
 function saidOnce(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
