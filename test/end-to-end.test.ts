@@ -386,6 +386,29 @@ describe('--report', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('ends at once on a second Ctrl-C, however busy it is, and leaves nothing behind', async () => {
+    const folder = mkdtempSync(join(scratch, 'stopped-twice-'));
+    const twice = join(scratch, 'twice.cjs');
+    // nothing else has its turn between the two, as where the first comes in the midst of long work
+    writeFileSync(
+      twice,
+      `const { readdirSync, writeSync } = require('node:fs');
+      (function look() {
+        if (readdirSync(${JSON.stringify(folder)}).length === 0) return setTimeout(look, 5);
+        process.emit('SIGINT');
+        writeSync(2, 'heard');
+        process.emit('SIGINT');
+        writeSync(2, 'went on');
+      })();`,
+    );
+    const report = ['--report', `json=${join(folder, 'x.json')}`];
+    const child = spawn(NODE, ['--require', twice, join(ROOT, BIN), 'evaluate', '-', ...report], {
+      stdio: 'pipe',
+    });
+    expect(await ended(child)).toEqual({ code: 130, signal: null, stderr: 'heard' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('leaves no temporary file behind', () => {
     const folder = mkdtempSync(join(scratch, 'tidy-'));
     plancheck(['evaluate', FAILING, '--report', `json=${join(folder, 'x.json')}`]);

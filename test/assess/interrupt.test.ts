@@ -1,6 +1,12 @@
+import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../src/assess/inputs/read.js';
+import { checkRuleFiles } from '../../src/assess/rules/check.js';
+import * as core from '../../src/core.js';
+import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
+import type { Steps } from '../../src/tables/pause.js';
+import { inflating } from '../../src/tables/workbook/container/inflate.js';
 import { PLANS } from '../measure/example.js';
 
 /**
@@ -57,5 +63,93 @@ describe.each(Object.entries(FILES))('%s', (_, make) => {
       });
       await expect(stopped).rejects.toThrow('stopped');
     }
+  });
+});
+
+/** How often a text is paused over. */
+async function pausesOver(content: string): Promise<number> {
+  let pauses = 0;
+  const pause = () => {
+    pauses += 1;
+    return undefined;
+  };
+  await readInputs([{ name: 'a.csv', bytes: new TextEncoder().encode(content) }], PLANS, { pause });
+  return pauses;
+}
+
+/**
+ * Work on much at once, of which each is small: no more of it lies between two pauses than a few cells. What is read of a text for
+ * the first time takes a twentieth of a millisecond, so that thousands of them may not be read at one go.
+ */
+const many = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('');
+const HEADED = '指标,年份,数值\n申报率,2023,88%\n';
+const MUCH: readonly (readonly [string, number, string])[] = [
+  ['rows that wait for what stands under them', 3000, `${HEADED}${many(3000, () => '申报率,2023,88%')}`],
+  ['lines under a table', 3000, `${HEADED}${many(3000, (i) => `桃城区第${i}`)}`],
+  ['lines between two tables', 3000, `${HEADED}${many(3000, (i) => `2023年第${i}`)}${HEADED}`],
+  ['lines between two rows', 3000, `${HEADED}${many(3000, (i) => `桃城区第${i}`)}申报率,2022,87%\n`],
+  ['lines without a table', 3000, many(3000, (i) => `第${i}`)],
+  [
+    'headings in each of forty lines',
+    4000,
+    many(40, (line) => Array.from({ length: 100 }, (_, i) => `第${line}行${i}列`).join(',')),
+  ],
+];
+
+test.each(MUCH)('%s: a pause at least for every few of them', async (_, count, content) => {
+  expect(await pausesOver(content)).toBeGreaterThan(count / 32);
+});
+
+function stepsOf(steps: Steps<unknown>): number {
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  return count;
+}
+
+describe('a step for every megabyte or less', () => {
+  const bytes = new Uint8Array(8 << 20).fill(0x61);
+  const inGb18030 = bytes.with(bytes.length - 2, 0xb0).with(bytes.length - 1, 0xa1);
+  const inNone = bytes.with(bytes.length - 2, 0xff).with(bytes.length - 1, 0xff);
+  test.each<readonly [string, number, () => Steps<unknown>]>([
+    ['of which the encoding is found out', 8, () => findEncoding(bytes, true, null)],
+    ['which it takes two encodings to read', 15, () => findEncoding(inGb18030, true, null)],
+    ['in which a byte is looked for that is of no encoding', 7, () => lineOfFault(inNone, 'gb18030')],
+    ['that is unpacked', 16, () => inflating(deflateRawSync(bytes), bytes.length)],
+  ])('%s', (_, least, work) => {
+    expect(stepsOf(work())).toBeGreaterThanOrEqual(least);
+  });
+});
+
+test('rule files are checked one by one, and the check can be stopped between two', async () => {
+  const files = Array.from({ length: 50 }, (_, i) => ({
+    file: `${i}.yaml`,
+    bytes: new TextEncoder().encode(`schema: plancheck/plan@1\nid: a${i}\n`),
+    known: null,
+  }));
+  const rules = { files, beside: [], family: files, catalogue: null, parentAt: () => null, diagnostics: [] };
+  let left = 40;
+  const stopped = checkRuleFiles(rules, () =>
+    --left === 0 ? Promise.reject(new Error('stopped')) : undefined,
+  );
+  await expect(stopped).rejects.toThrow('stopped');
+});
+
+describe('the library of any engine', () => {
+  test('gives other work its turn while it reads, and hears a signal that comes from there', async () => {
+    const rules = await core.loadPlans();
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    setTimeout(() => stop.abort(reason), 0);
+    const read = core.readMeasurements([{ name: 'a.csv', bytes: text(10) }], rules, { signal: stop.signal });
+    await expect(read).rejects.toBe(reason);
+  });
+
+  test('so does the whole assessment', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    setTimeout(() => stop.abort(reason), 0);
+    const assessed = core.assess([{ name: 'a.csv', bytes: text(10) }], { signal: stop.signal });
+    await expect(assessed).rejects.toBe(reason);
   });
 });

@@ -1,5 +1,6 @@
 import { compareText, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
+import { toDecimal } from '../../quantity/format.js';
 import type { Measurement, Source, Span } from '../measurement.js';
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
@@ -95,8 +96,9 @@ export class MeasurementSet {
     const all = [...given.values()].sort((a, b) => compareSource(a.source, b.source));
     const first = all[0] ?? kept;
     const last = all.at(-1) ?? first;
-    const values = all.map((m) => ({ text: written(m), at: m.source }));
-    const text = all.map(written).sort(compareText).join(' ≠ ');
+    const texts = toldApart(all);
+    const values = all.map((m, i) => ({ text: texts[i] ?? '', at: m.source }));
+    const text = texts.sort(compareText).join(' ≠ ');
     log.add(diagnostic('PC216', last.source, { ...this.#subject(first), values }));
     return { ...first, reading: { kind: 'faulty', code: 'PC216' }, parts: null, text };
   }
@@ -193,6 +195,19 @@ function valueKey({ reading, parts, text }: Measurement): string {
     default:
       return `${reading.kind} ${text}`;
   }
+}
+
+/** Different values as they were written; of those that are written alike, what they were read as besides. */
+function toldApart(all: readonly Measurement[]): string[] {
+  const texts = all.map(written);
+  const alike = new Set(texts.filter((text, i) => texts.indexOf(text) !== i));
+  return all.map((m, i) => (alike.has(texts[i] ?? '') ? `${texts[i]}${readAs(m)}` : (texts[i] ?? '')));
+}
+
+/** The parts that a share is made of, or its number: 0.5 under （%） is 0.005. */
+function readAs(m: Measurement): string {
+  if (m.parts) return ` [${partsText(m)}]`;
+  return m.reading.kind === 'number' ? ` [= ${toDecimal(m.reading.value)}]` : '';
 }
 
 /** As it was written; what cannot be read bears the code that says why, since it may be written like what can. */

@@ -40,6 +40,31 @@ test('of two faults in the same words the one by its code counts', async () => {
   ]);
 });
 
+/** What PC216 quotes of the values of one cell. */
+async function quotedOf(rows: readonly string[]): Promise<unknown> {
+  const text = `指标,年份,数值,分子,分母,单位\n${rows.map((row) => `申报率,2023,${row}\n`).join('')}`;
+  const log = new DiagnosticLog();
+  const set = new MeasurementSet((_, id) => id);
+  for (const one of (await readExample(text, { plan: 'hengshui' })).measurements) set.add(one, log);
+  set.finish(log);
+  const conflict = log.list().find(({ code }) => code === 'PC216');
+  return String(conflict && 'values' in conflict.params && conflict.params.values).replaceAll(
+    / \([^)]*\)/g,
+    '',
+  );
+}
+
+test('values that are written alike are told apart by what they were read as', async () => {
+  // one that its parts contradict, by the code that says so
+  expect(await quotedOf(['87.5%,,,', '87.5%,9,8,'])).toBe('87.5% ≠ 87.5% [PC208]');
+  // 0.5 % and 0.5 ‰
+  expect(await quotedOf(['0.5,,,%', '0.5,,,‰'])).toBe('0.5 [= 0.005] ≠ 0.5 [= 0.0005]');
+  // a share of other parts
+  expect(await quotedOf(['87.5%,7,8,', '87.5%,14,16,'])).toBe('87.5% [7/8] ≠ 87.5% [14/16]');
+  // what is written in two ways needs no more
+  expect(await quotedOf(['87.5%,,,', '87.6%,,,'])).toBe('87.5% ≠ 87.6%');
+});
+
 test('of very many values the same ones are named', async () => {
   const [reading, text] = await expectTheSame(Array.from({ length: 40 }, (_, i) => `${50 + i}%,,`));
   expect(reading).toEqual({ kind: 'faulty', code: 'PC216' });
