@@ -2,6 +2,7 @@ import { checkRuleFiles } from '../assess/rules/check.js';
 import { isPack, MOST_PACKED_BYTES } from '../assess/rules/pack.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { kindOf } from '../io/files.js';
+import { pausesFor } from '../io/interrupt.js';
 import { findRulesToPack, packFolder } from '../io/packing.js';
 import { writeNew } from '../io/write.js';
 import { EXIT } from '../outcome/exit.js';
@@ -17,13 +18,14 @@ export async function packCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (kindOf(folder) !== 'directory') throw usageError('not-a-folder', { path: folder });
-  const rules = await findRulesToPack(folder);
-  const { plans, diagnostics } = checkRuleFiles(rules);
+  const pause = pausesFor(terminal.interrupted);
+  const rules = await findRulesToPack(folder, pause);
+  const { plans, diagnostics } = await checkRuleFiles(rules, pause);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return refused(errors, terminal);
   const sourceOf = ({ file }: { readonly file: string }) =>
     plans.find((plan) => plan.file === file)?.content.document?.source ?? null;
-  const { text, sources } = await packFolder(folder, rules.files, sourceOf);
+  const { text, sources } = await packFolder(folder, rules.files, sourceOf, pause);
   if (Buffer.byteLength(text) > MOST_PACKED_BYTES)
     return refused([diagnostic('PC110', { file: folder }, { detail: 'pack-size' })], terminal);
   await write(text, output, terminal);
