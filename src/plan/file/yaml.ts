@@ -11,6 +11,7 @@ import {
   parseDocument,
   visit,
   type YAMLError,
+  YAMLParseError,
 } from 'yaml';
 import type { YamlFault } from '../../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
@@ -21,6 +22,9 @@ export type Path = readonly (string | number)[];
 const MAX_ALIASES = 100;
 /** The longest rule file that is read: a hundred times what a plan of fifty indicators takes. */
 const MAX_LENGTH = 2 ** 20;
+/** The library takes a kilobyte for each key, item or line: so many signs that part them are as much as a workbook may take. */
+const MAX_PARTS = 100_000;
+const PARTS = /[\n,[{]|[:?-](?=\s)/g;
 /** The library composes recursively and ends the process, past any catch, where the stack ends; so depth is bounded first. */
 const MAX_BRACKETS = 50;
 const MAX_COLUMNS = 200;
@@ -42,7 +46,7 @@ export function openYaml(text: string, file: string): OpenYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    uniqueKeys: false, // each key with each other, where a set is enough
     stringKeys: true,
     version: '1.2',
     prettyErrors: false,
@@ -55,7 +59,7 @@ export function openYaml(text: string, file: string): OpenYaml {
   };
   const place: PlaceOf = (path, key) => at(offsetOf(document.contents as Node | null, path, key === 'key'));
   const faults = [
-    ...firstOfLine(document.errors, at).map((e) =>
+    ...firstOfLine(errorsOf(document), at).map((e) =>
       diagnostic('PC101', at(e.pos[0]), { error: e.code satisfies YamlFault, detail: e.message }),
     ),
     ...(MAY_BE_FORBIDDEN.test(text) ? forbidden(document) : []).map(({ offset, what }) =>
@@ -66,6 +70,24 @@ export function openYaml(text: string, file: string): OpenYaml {
   const content = toPlain(document);
   if (content !== TOO_MANY_ALIASES) return { faults: [], content, place };
   return { faults: [diagnostic('PC109', at(0), { what: 'alias' })], content: undefined, place };
+}
+
+/** What the library says, and the keys that stand twice. */
+function errorsOf(document: ReturnType<typeof parseDocument>): YAMLError[] {
+  const twice: YAMLError[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0, to = from] = key.range ?? [];
+        if (keys.has(key.value))
+          twice.push(new YAMLParseError([from, to], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        keys.add(key.value);
+      }
+    },
+  });
+  return [...document.errors, ...twice].sort((a, b) => a.pos[0] - b.pos[0]);
 }
 
 /** One slip makes the parser stumble again further on; what follows in its line says nothing new. */
@@ -87,7 +109,8 @@ interface Refused {
 }
 
 function tooMuch(text: string): Refused | null {
-  if (text.length > MAX_LENGTH) return { what: 'size', at: { line: 1, column: 1 } };
+  if (text.length > MAX_LENGTH || (text.match(PARTS)?.length ?? 0) > MAX_PARTS)
+    return { what: 'size', at: { line: 1, column: 1 } };
   const deep = deepLine(text) ?? deepBracket(text);
   return deep === null ? null : { what: 'depth', at: { line: lineAt(text, deep), column: 1 } };
 }

@@ -34,6 +34,8 @@ describe('what is refused, and why', () => {
     ['lists in lists', '- '.repeat(20_000), 'depth'],
     ['keys of keys', '? '.repeat(20_000), 'depth'],
     ['ever deeper blocks', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'depth'],
+    ['a list of half a million items', `a: [${'b,'.repeat(500_000)}]`, 'size'],
+    ['half a million empty lines', '\n'.repeat(500_000), 'size'],
     ['a scalar of ten megabytes', `title: ${'x'.repeat(1e7)}`, 'size'],
   ])('%s', (_, text, what) => {
     expect(whatOf(text)).toContainEqual({ code: 'PC109', params: { what } });
@@ -47,6 +49,16 @@ describe('what is refused, and why', () => {
 
   test('several documents', () => {
     expect(whatOf('a: 1\n---\nb: 2')).toMatchObject([{ code: 'PC101', params: { error: 'MULTIPLE_DOCS' } }]);
+  });
+
+  test('a key that stands twice, in a block, in brackets or in quotes', () => {
+    const twice = (line: number, column: number) => ({
+      code: 'PC101',
+      place: { line, column },
+      params: { error: 'DUPLICATE_KEY' },
+    });
+    const { faults } = openYaml('x: { a: 1, b: 2, a: 3 }\ny:\n  a: 1\n  a: 2\n"x": 1\n', 'x.yaml');
+    expect(faults).toMatchObject([twice(1, 18), twice(4, 3), twice(5, 1)]);
   });
 
   test('an honest anchor is read', () => {
