@@ -1,5 +1,6 @@
 import type { PackProblem } from '../../diagnostic/codes.js';
 import { hashOf, type NewHash } from '../../digest/hash.js';
+import { jsonParts } from '../json-parts.js';
 import type { RuleFile } from './files.js';
 
 /** Rule files of many places as one file: their texts as they are, and the documents that they were made from by their SHA-256. */
@@ -68,7 +69,7 @@ export function unpack(pack: string, bytes: Uint8Array, newHash: NewHash): Unpac
 function readPack(bytes: Uint8Array): readonly PackedFile[] | PackProblem {
   if (bytes.length > MOST_PACKED_BYTES) return 'pack-size';
   try {
-    if (!isMostlyText(bytes)) return 'pack-damaged';
+    if (jsonParts(bytes) > MOST_PARTS) return 'pack-damaged'; // a pack is a few long texts
     const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Partial<RulePack>;
     if (read.schema !== SCHEMA) return 'pack-newer';
     const files: unknown = read.files;
@@ -88,22 +89,6 @@ function isFiles(files: unknown): files is PackedFile[] {
 
 /** Commas and brackets that the files of a pack and their sources need at most. */
 const MOST_PARTS = MOST_FILES * 10;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const PARTS = new Set([...'{[,'].map((letter) => letter.charCodeAt(0)));
-
-/** A pack is a few long texts. What is many short ones takes many times its bytes to read, and is none. */
-function isMostlyText(bytes: Uint8Array): boolean {
-  let isText = false;
-  let parts = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = bytes[i] ?? 0;
-    if (byte === QUOTE) isText = !isText;
-    else if (isText && byte === BACKSLASH) i += 1;
-    else if (!isText && PARTS.has(byte)) parts += 1;
-  }
-  return parts <= MOST_PARTS;
-}
-
 /** A name that a rule file in a folder may have: no step leads out of it, none is hidden, and no configuration is one. */
 function isName(name: string): boolean {
   const steps = name.split('/');
