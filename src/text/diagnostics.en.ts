@@ -1396,7 +1396,7 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   cycle:
     'This alias, which starts with "*", stands for content that holds the alias itself. Write the content out instead.',
   depth: 'The content is nested too deep here and was not read. A rule file has a few levels only.',
-  size: 'The file is too large to be a rule file and was not read. A rule file stays below 1 MB and 100,000 lines, keys and items.',
+  size: 'The file is too large to be a rule file and was not read. A rule file stays below 1 MB and 60,000 lines, keys and items.',
 };
 
 const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {

@@ -1275,7 +1275,7 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
   unresolved: '此处引用（以“*”开头）的锚点不存在。以“*”开头的文字请加引号，否则请直接写出内容。',
   cycle: '此处的引用（以“*”开头）指向包含它自己的内容，形成循环。请直接写出内容，不用引用。',
   depth: '此处嵌套层次过深，未予读取。规则文件一般只有几层，请按格式书写。',
-  size: '文件过大，不像是规则文件，未予读取。规则文件应在1 MB以内，行、字段与列表项合计不超过10万。',
+  size: '文件过大，不像是规则文件，未予读取。规则文件应在1 MB以内，行、字段与列表项合计不超过6万。',
 };
 
 const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {

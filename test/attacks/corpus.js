@@ -212,7 +212,43 @@ const packs = [
   },
 }));
 
-export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs];
+const numbered = (count, line) => Array.from({ length: count }, (_, i) => line(i)).join('');
+
+/** Files within the limits of their size that hold as many things as fit. */
+const crowded = [
+  {
+    name: 'a rule file of 29,000 keys that nobody knows',
+    files: { 'x.yaml': PARENT + numbered(29_000, (i) => `k${i}:\n`) },
+    args: (at) => ['plans', '--rules', at('x.yaml')],
+    time: 30,
+  },
+  {
+    name: 'a check of a rule file with faults in each of 12,000 lines',
+    files: { 'x.yaml': PARENT + numbered(12_000, (i) => `  - { k${i}: 1 }\n`) },
+    args: (at) => ['rules', 'check', at('x.yaml')],
+    time: 60,
+    memory: 5,
+  },
+  {
+    name: 'a rule file of a million commas',
+    files: { 'x.yaml': `schema: plancheck/plan@1\nid: [${','.repeat(1_000_000)}` },
+    args: (at) => ['plans', '--rules', at('x.yaml')],
+  },
+  {
+    name: 'a report to compare of sixteen million brackets',
+    files: { 'x.json': '['.repeat(16_000_000) },
+    args: (at) => ['compare', at('x.json'), at('x.json')],
+  },
+].map(({ files, args, ...one }) => ({
+  ...one,
+  code: 2,
+  make: (at) => {
+    put(at(''), files);
+    return { args: args(at) };
+  },
+}));
+
+export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs, ...crowded];
 
 /** What all of them are measured beside. */
 export const HARMLESS = {

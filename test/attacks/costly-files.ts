@@ -165,6 +165,12 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
   },
   { name: 'lines of empty quotes', file: 'j.csv', bytes: () => text('""\n'.repeat(5_333_333)) },
   { name: 'lines of quotes and a comma', file: 'k.csv', bytes: () => text('"",""\n'.repeat(2_666_666)) },
+  {
+    name: 'one value said in twenty ways of half a million letters',
+    file: 'k2.csv',
+    bytes: () =>
+      text(`指标,年份,数值\n${times(20, (i) => `${NAME},2025,${80 + i}%${'x'.repeat(500_000)}\n`)}`),
+  },
   { name: 'empty lines', file: 'l.csv', bytes: () => text('\n'.repeat(16_000_000)) },
   { name: 'lines of commas', file: 'm.csv', bytes: () => text(`${','.repeat(1000)}\n`.repeat(16_000)) },
   { name: 'lines of short cells', file: 'm2.csv', bytes: () => text(`${'a,'.repeat(500)}\n`.repeat(8_000)) },

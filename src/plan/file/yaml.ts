@@ -8,9 +8,11 @@ import {
   Lexer,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
   YAMLParseError,
 } from 'yaml';
 import type { YamlFault } from '../../diagnostic/codes.js';
@@ -23,7 +25,7 @@ const MAX_ALIASES = 100;
 /** The longest rule file that is read: a hundred times what a plan of fifty indicators takes. */
 const MAX_LENGTH = 2 ** 20;
 /** The library takes a kilobyte for each key, item or line: so many signs that part them are as much as a workbook may take. */
-const MAX_PARTS = 100_000;
+const MAX_PARTS = 60_000;
 const PARTS = /[\n,[{]|[:?-](?=\s)/g;
 /** The library composes recursively and ends the process, past any catch, where the stack ends; so depth is bounded first. */
 const MAX_BRACKETS = 50;
@@ -184,9 +186,7 @@ function offsetOf(root: Node | null, path: Path, atKey: boolean): number {
   let offset = root?.range?.[0] ?? 0;
   for (const [i, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return offset;
       const key = startOf(pair.key) ?? offset;
       offset = atKey && i === path.length - 1 ? key : (startOf(pair.value) ?? key);
@@ -197,6 +197,21 @@ function offsetOf(root: Node | null, path: Path, atKey: boolean): number {
     } else return offset;
   }
   return offset;
+}
+
+/** The pairs of a map by their keys, the first of each; there may be as many findings as keys. */
+const PAIRS = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const item of map.items) {
+    const key = isPair(item) && isScalar(item.key) ? String(item.key.value) : null;
+    if (key !== null && !pairs.has(key)) pairs.set(key, item);
+  }
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 function startOf(node: unknown): number | null {

@@ -24,7 +24,13 @@ export function renderRulesCheck(
     diagnostics.length === 0
       ? check.clean(texts.size)
       : check.found(filesOf(diagnostics, texts), tally('error'), tally('warning'), tally('note'));
-  const blocks = diagnostics.map((one) => block(one, texts, look));
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? texts.get(file)?.split(/\r?\n/) ?? [];
+    lines.set(file, known); // a broken file may have thousands of findings
+    return known;
+  };
+  const blocks = diagnostics.map((one) => block(one, linesOf, look));
   return `${[...blocks, end].join('\n\n')}\n`;
 }
 
@@ -33,7 +39,9 @@ function filesOf(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, 
   return new Set([...texts.keys(), ...diagnostics.flatMap(({ place }) => (place ? [place.file] : []))]).size;
 }
 
-function block(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, look: Look): string {
+type LinesOf = (file: string) => readonly string[];
+
+function block(diagnostic: Diagnostic, linesOf: LinesOf, look: Look): string {
   const { code, severity, place } = diagnostic;
   const { text } = look;
   const message = messageOf(diagnostic, text);
@@ -41,11 +49,11 @@ function block(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, look:
   const at = [place?.line, place?.column].filter((n) => n !== undefined).join(':');
   const where = place ? `${printable(place.file)}${at === '' ? '' : `:${at}`}: ` : '';
   const head = `${where}${on}${text.commands.severity[severity]}${off} ${code} ${printable(message)}`;
-  return [head, ...shownLine(diagnostic, texts)].join('\n');
+  return [head, ...shownLine(diagnostic, linesOf)].join('\n');
 }
 
-function shownLine({ place }: Diagnostic, texts: ReadonlyMap<string, string>): string[] {
-  const line = place?.line === undefined ? undefined : texts.get(place.file)?.split(/\r?\n/)[place.line - 1];
+function shownLine({ place }: Diagnostic, linesOf: LinesOf): string[] {
+  const line = place?.line === undefined ? undefined : linesOf(place.file)[place.line - 1];
   if (place?.line === undefined || line === undefined || line.trim() === '') return [];
   const number = `${place.line} | `;
   const before = line.slice(0, Math.max(0, (place.column ?? 1) - 1));
