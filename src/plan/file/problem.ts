@@ -10,6 +10,9 @@ interface Located {
 
 type Issue = z.core.$ZodIssue;
 
+/** A file that is all one text is none of ours, whoever named it: nothing of it comes into a log. */
+const UNQUOTED = '…';
+
 /** Every issue that zod found, as problems that say the bad value and what is allowed in its place. */
 export function schemaProblems(error: z.ZodError, schema: z.ZodType, content: unknown): Located[] {
   return error.issues.flatMap((issue) => problemsOf(issue, [], schema, content));
@@ -22,7 +25,7 @@ function problemsOf(issue: Issue, above: Path, schema: z.ZodType, content: unkno
   if (issue.code === 'invalid_key') return [{ path, problem: badKey(issue, String(path.at(-1) ?? '')) }];
   if (value === undefined) return [{ path, problem: { type: 'missing' } }];
   if (issue.code === 'invalid_union') return fromUnion(issue, path, schema, content);
-  return [{ path, problem: problemOf(issue, show(value)) }];
+  return [{ path, problem: problemOf(issue, path.length === 0 ? UNQUOTED : show(value)) }];
 }
 
 function problemOf(issue: Issue, value: string): SchemaProblem {
