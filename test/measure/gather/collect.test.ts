@@ -47,11 +47,8 @@ async function quotedOf(rows: readonly string[]): Promise<unknown> {
   const set = new MeasurementSet((_, id) => id);
   for (const one of (await readExample(text, { plan: 'hengshui' })).measurements) set.add(one, log);
   set.finish(log);
-  const conflict = log.list().find(({ code }) => code === 'PC216');
-  return String(conflict && 'values' in conflict.params && conflict.params.values).replaceAll(
-    / \([^)]*\)/g,
-    '',
-  );
+  const [conflict] = log.list().flatMap(({ params }) => ('values' in params ? [params.values] : []));
+  return Array.isArray(conflict) ? conflict.map(({ text }) => text).join(' ≠ ') : null;
 }
 
 test('values that are written alike are told apart by what they were read as', async () => {
