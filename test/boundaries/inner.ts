@@ -81,6 +81,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['draft/skeleton', 'build', 'the catalogue of indicators'],
   ],
   assess: [
+    ['rules', 'json-parts', 'a pack is a JSON text of few things'],
     ['*', 'options', 'what is asked'],
     ['*', 'records', 'what a report tells of its inputs, rules and plans'],
     ['coverage', 'inputs', 'when each input was submitted'],
