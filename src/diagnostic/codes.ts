@@ -54,7 +54,7 @@ export interface DiagnosticParams {
   PC152: { target: string; problem: 'never-missed' | 'never-met' };
   PC153: { text: string };
   PC154: { name: string };
-  PC155: { written: string; other: string; problem: 'kind' | 'target' | 'beside' };
+  PC155: { written: string; other: string; problem: 'kind' | 'target' | 'beside' | 'late' };
   PC156: { from: string; before: string };
   PC157: { ahead: string; inLine: string };
   PC158: { level: string | null; known: string };
@@ -395,7 +395,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC131: 'error',
   PC132: 'warning',
   PC133: 'error',
-  PC134: 'warning',
+  PC134: 'error',
   PC135: 'error',
   PC140: 'error',
   PC141: 'error',

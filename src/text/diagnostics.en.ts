@@ -364,9 +364,10 @@ export const diagnosticsEn: DiagnosticTexts = {
         kind: `${q(written)} has no meaning for an indicator of kind ${q(other)}. Leave it out, or correct the kind.`,
         target: `${q(written)} cannot go with the target ${q(other)}. Correct one of them.`,
         beside: `${q(written)} cannot stand beside ${q(other)}. Leave out one of the two.`,
+        late: `${q(written)} is not before ${q(other)}, the year that is judged, so that there is nothing to count. Correct one of them.`,
       })[problem],
     cause:
-      'Sums are of counts, quantities and growths whose target is a number; arithmetic averages of rates, counts, quantities and growths; geometric ones of growths, or of amounts whose target is a change; only a growth has a direction; equal rates lead from one count or quantity to another; only rates are asked of a sample.',
+      'Sums are of counts, quantities and growths whose target is a number; arithmetic averages of rates, counts, quantities and growths; geometric ones of growths, or of amounts whose target is a change; only a growth has a direction; equal rates lead from one count or quantity above zero to another; a change is counted from a year before the one that is judged; only rates are asked of a sample.',
     remedy: 'Correct it by the plan.',
   },
   PC156: {

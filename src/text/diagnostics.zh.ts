@@ -332,9 +332,10 @@ export const diagnosticsZh: DiagnosticTexts = {
         kind: `${q(written)}不能用于类型为${q(other)}的指标。请删去，或更正 kind。`,
         target: `${q(written)}不能与目标${q(other)}并用。请更正其中之一。`,
         beside: `${q(written)}不能与${q(other)}并用。请删去其中之一。`,
+        late: `${q(written)}不早于所评的${q(other)}年，无从计算变化。请更正其中之一。`,
       })[problem],
     cause:
-      '累计用于数量、数值和增长率，目标须为数值；年均（arithmetic）用于比率、数量、数值和增长率；年均增长（geometric）用于增长率，或目标写成 change 的数量和数值；direction 只用于增长率；path: compound 只用于数量和数值；sample 只用于比率。',
+      '累计用于数量、数值和增长率，目标须为数值；年均（arithmetic）用于比率、数量、数值和增长率；年均增长（geometric）用于增长率，或目标写成 change 的数量和数值；direction 只用于增长率；path: compound 只用于数量和数值，基期须大于0；change、points、difference 的 from 须早于所评的年份；sample 只用于比率。',
     remedy: '对照规划原文更正。',
   },
   PC156: {

@@ -405,6 +405,7 @@ const SAMPLES: readonly Sample[] = [
     'average: geometric',
     '>= 5%',
   ),
+  sample('PC155', { written: 'from: 2030', other: '2025', problem: 'late' }, 'from: 2030', '2025'),
   sample('PC155', { written: 'average', other: 'accumulates', problem: 'beside' }, 'average', 'accumulates'),
   sample('PC156', { from: '2023-01-01', before: '2024-01-01' }, '2023-01-01', '2024-01-01'),
   sample('PC157', { ahead: '0.9', inLine: 'x' }, '0.9', 'x'),

@@ -27,6 +27,7 @@ export function checkComparisons(plan: PlanDocumentText, catalogue: Catalogue): 
       return [{ code: 'PC105', path: ['references', i, 'id'], params }];
     }),
     ...all.flatMap((one) => checkOne(one, all, catalogue)),
+    ...all.flatMap((one) => countedFromLater(one, plan.period.end)),
   ];
 }
 
@@ -56,6 +57,21 @@ function checkOne({ text, path }: Placed, all: readonly Placed[], catalogue: Cat
     const ids = all.filter(({ several }) => !several).map((one) => one.text.id);
     const near = problem === 'unknown' ? nearest(target.than, ids) : null;
     return problem ? [{ code: 'PC140', path: at, params: { id: target.than, problem, nearest: near } }] : [];
+  });
+}
+
+/** A change is counted from a year before the one that is judged. */
+function countedFromLater({ text, path }: Placed, end: number): Finding[] {
+  if (!('target' in text)) return [];
+  const last = text.period?.end ?? end;
+  return placesOf(text, path).flatMap(({ role, text: target, path: at }) => {
+    const year = role === 'milestone' ? Number(at.at(-1)) : last;
+    const late = (isList(target) ? target : [target]).find(
+      (one) => typeof one === 'object' && 'from' in one && one.from >= year,
+    );
+    if (typeof late !== 'object' || !('from' in late)) return [];
+    const params = { written: `from: ${late.from}`, other: String(year), problem: 'late' } as const;
+    return [{ code: 'PC155', path: at, params }];
   });
 }
 

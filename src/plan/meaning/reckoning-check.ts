@@ -1,3 +1,4 @@
+import { parseBaseline } from '../build/build.js';
 import { isTargetFault, parseTarget, targetWords } from '../build/target.js';
 import type { PromiseText } from '../file/schema.js';
 import type { Path } from '../file/yaml.js';
@@ -46,6 +47,7 @@ export function checkReckoning(promise: PromiseText, path: Path, kind: Kind, uni
   return [
     ...asked.flatMap((one) => checkMeaning(one, promise, path, kind, unit)),
     ...besideEachOther(promise, path),
+    ...fromNothing(promise, path, unit),
     ...(promise.sample && kind !== 'rate'
       ? [misplaced('sample', kind, 'kind', path, String(promise.sample))]
       : []),
@@ -60,6 +62,13 @@ function besideEachOther({ accumulates, average, path: way }: PromiseText, path:
     ...(accumulates && average ? [misplaced('average', 'accumulates', 'beside', path)] : []),
     ...(way === 'compound' ? others.map((one) => misplaced('path', one, 'beside', path, way)) : []),
   ];
+}
+
+/** No rate leads from nothing, or less, to anything. */
+function fromNothing({ path: way, baseline }: PromiseText, path: Path, unit: string): Finding[] {
+  if (way !== 'compound' || typeof baseline !== 'string') return [];
+  const number = parseBaseline(baseline, unit);
+  return number?.value.lte(0) ? [misplaced('path', `baseline: ${baseline}`, 'beside', path, way)] : [];
 }
 
 function checkMeaning(
