@@ -38,7 +38,7 @@ export function totalsOf(indicator: Indicator, series: Series): Series {
       return made.get(year) ?? undefined;
     },
     keys: () => {
-      const last = Math.max(start - 1, ...series.keys());
+      const last = Math.max(...series.keys());
       return Array.from({ length: last - start + 1 }, (_, i) => start + i).values();
     },
   };
@@ -60,8 +60,7 @@ function lastUnusable(year: number, start: number, series: Series): Measurement 
 
 /** The first disagreement of a series, for a word to whoever handed it in. */
 export function disagreementIn(indicator: Indicator, series: Series): Disagreement | null {
-  const last = Math.max(indicator.period.start - 1, ...series.keys());
-  return sumUpTo(last, indicator, series).disagreement;
+  return sumUpTo(Math.max(...series.keys()), indicator, series).disagreement;
 }
 
 function sumUpTo(year: number, indicator: Indicator, series: Series): Sum {

@@ -22,8 +22,8 @@ export const EQUIVALENT = new Map([
     'of running totals only the first is asked for, which is nothing either way',
   ],
   [
-    'src/evaluate/totals.ts disagreementIn: 1 → 2',
-    'up to the year before the first there is nothing to add, and up to the one before that neither',
+    'src/evaluate/change-apart.ts after: true → false',
+    'whether the ends belong to it is asked by nobody: what touches agrees',
   ],
   [
     String.raw`src/quantity/amount.ts TENTHS: /^([一二两三四五六七八九十]|\d+(?:\.\d+)?)成(?:([一二三四五六七八九])|(半))?$/ → /^([一二两三四五六七八九十]|\d+(?:\.\d*)?)成(?:([一二三四五六七八九])|(半))?$/`,
