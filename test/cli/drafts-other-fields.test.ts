@@ -64,6 +64,18 @@ describe('columns', () => {
     },
   );
 
+  test('a yearly growth in per cent of what has another unit is a change that goes on', async () => {
+    const { indicators } = await drafted(
+      '序号 | 指标 | 单位 | 2020年 | 2025年 | 年均增长（%）',
+      '1 | 农村居民人均可支配收入 | 元 | 23670 | — | 7.5以上',
+      '2 | 农林牧渔业总产值 | 亿元 | 1243 | ≥1500 | 3.8',
+    );
+    expect(indicators).toMatchObject([
+      { baseline: '23670元', target: { change: '>= 7.5%', from: 2020 }, average: 'geometric' },
+      { baseline: '1243亿元', target: '>= 1500亿元' },
+    ]);
+  });
+
   test('a change is no yearly average', async () => {
     const { indicators, text } = await drafted(
       '序号 | 指标 | 2020年 | 2025年 | 五年变化',

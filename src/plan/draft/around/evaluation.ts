@@ -48,9 +48,10 @@ function datedIn({ text, clause, place }: Sentence, period: Period | null): Draf
     const nearest = times.findLast(({ end }) => end <= at) ?? times[0];
     const time = inTurn ? times[i] : nearest;
     if (!time) return [];
-    const isLate = period !== null && time.days.year > period.end; // of which year it is told, the plan says or leaves open
+    const isLate = period !== null && time.days.year > period.end;
     const doubtful = time.days.doubtful || isLate || (!inTurn && times.length > 1);
-    return [{ name, days: time.days, wording: time.text, clause, place, doubtful }];
+    const days = isLate ? { ...time.days, year: period.end } : time.days; // the last year is evaluated once it is over
+    return [{ name, days, wording: time.text, clause, place, doubtful }];
   });
 }
 

@@ -201,7 +201,18 @@ function demandCells(cells: readonly string[], unit: string, { columns, targets,
   if (says(/变化|增减/) && !reckoning.accumulates) return demands; // counted from the baseline, and no demand of the plan
   const accumulates = reckoning.accumulates || (says(/累计/) && !says(/年均/));
   const average = { ...reckoning, accumulates, average: !accumulates };
-  return [...demands.slice(0, -1), { ...over, column: last?.column ?? over.column, reckoning: average }];
+  const text = yearlyOf(over.text, over.column, unit);
+  return [
+    ...demands.slice(0, -1),
+    { ...over, text, column: last?.column ?? over.column, reckoning: average },
+  ];
+}
+
+/** A growth by so many per cent a year of what is no share itself: 年均增长（%） over 7.5 of an income. */
+function yearlyOf(text: string, { head, unit: own }: Column, unit: string): string {
+  const [way] = /增长|增速|下降|降低/.exec(head) ?? [];
+  if (own !== '%' || way === undefined || unit === '' || unit === '%') return text;
+  return `年均${way === '增速' ? '增长' : way}${text.replace(unit, '%')}`;
 }
 
 function averageOf(
