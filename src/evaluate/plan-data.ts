@@ -1,8 +1,10 @@
 import type { Measurement, Span } from '../measure/measurement.js';
 import { measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
+import { unitsFor } from '../plan/units.js';
 import { type Contradiction, contradiction, ownReading, rollUp } from './rollup.js';
 import { type Series, speaks } from './series.js';
+import { totalsOf } from './totals.js';
 
 /** The rows of one indicator for one year: the whole's own, and its units'. */
 interface YearRows {
@@ -121,8 +123,16 @@ export class PlanData {
     const told = rows?.told.filter((row) => row.span?.kind === kind) ?? [];
     const own = told.filter(({ area }) => area === null);
     if (own.length > 0 || kind !== 'total') return own;
-    const made = rollUp(this.plan, indicator, year, told);
+    const made = rollUp(this.plan, indicator, year, [...told, ...this.#totalsBeside(told, indicator, year)]);
     return made ? [made] : [];
+  }
+
+  /** Where some units tell what they come to up to a year, what the others' years come to. */
+  #totalsBeside(told: readonly Measurement[], indicator: Indicator, year: number): Measurement[] {
+    const saying = new Set(told.map(({ area }) => area));
+    const others =
+      told.length === 0 ? [] : unitsFor(this.plan, indicator).filter((unit) => !saying.has(unit));
+    return others.flatMap((unit) => totalsOf(indicator, this.unit(indicator, unit)).get(year) ?? []);
   }
 
   #spoken(indicator: Indicator, year: number, { whole, units }: YearRows): Measurement | null {

@@ -1,5 +1,8 @@
+import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { groupByPlan, PlanData } from '../../src/evaluate/plan-data.js';
+import { reckoned } from '../../src/evaluate/reckoned.js';
+import type { Series } from '../../src/evaluate/series.js';
 import type { Measurement } from '../../src/measure/measurement.js';
 import { indicator, measurement } from './example.js';
 import { planOf } from './rollup-example.js';
@@ -74,6 +77,37 @@ describe('the rows of a plan', () => {
     expect(told(...units)).toEqual(['9']);
     expect(told(...units, measurement(2023, '8', total))).toEqual(['8']);
     expect(told()).toEqual([]);
+  });
+
+  test('running totals of some units stand beside what the years of the others come to', () => {
+    const adding = { ...one, rollup: 'sum', accumulates: true } as const;
+    const [first, second] = ['甲县', '乙县'].map(of);
+    const rows = [
+      measurement(2021, '100', first),
+      measurement(2021, '120', second),
+      measurement(2022, '300', { ...first, ...total }),
+      measurement(2022, '150', second),
+      measurement(2023, '100', first),
+      measurement(2023, '90', second),
+    ];
+    const whole = (...more: readonly Measurement[]) =>
+      reckoned(adding, dataOf(...rows, ...more).whole(adding));
+    const shown = (series: Series, year: number) => {
+      const { reading, rollup } = series.get(year) ?? {};
+      return `${reading?.kind === 'number' ? reading.value : reading?.kind} ${rollup?.missing ?? ''}`;
+    };
+    // 300 of the first and 120 + 150 of the second, then 100 + 90
+    expect([2021, 2022, 2023].map((year) => shown(whole(), year))).toEqual(['220 ', '570 ', '760 ']);
+    // a unit without the years before is at least what it has
+    const late = reckoned(
+      adding,
+      dataOf(...rows.filter(({ year, area }) => year > 2021 || area !== '乙县')).whole(adding),
+    );
+    expect(late.get(2022)?.reading).toMatchObject({
+      kind: 'range',
+      low: { value: new Fraction(450) },
+      high: null,
+    });
   });
 
   test('of one unit are its own', () => {
