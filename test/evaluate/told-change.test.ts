@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeApartIn } from '../../src/evaluate/change-apart.js';
+import { relativeOf } from '../../src/evaluate/told-change.js';
 import { type Cells, indicator, judged, type Promised, remarks, series, shown, verdict } from './example.js';
 
 const cases: Promised = { kind: 'count', target: { change: '<= -25%', from: 2015 } };
@@ -234,4 +235,10 @@ describe('a difference to an earlier amount', () => {
     [{ 2020: '>= 77.3', 2025: '78.29' }, 'final', 'not-met target-missed'],
     [{ 2020: '<= 77.3', 2025: '78.3' }, 'final', 'met target-met'],
   ])('%o at %s is %s', (cells, at, expected) => expect(verdict(lifespan, cells, at)).toBe(expected));
+});
+
+test('what demands nothing, or a level, demands no change', () => {
+  expect(relativeOf({ ...indicator(energy), target: { type: 'none' } })).toBeNull();
+  expect(relativeOf(indicator({ target: '>= 90%' }))).toBeNull();
+  expect(relativeOf(indicator(energy))?.from).toBe(2020);
 });
