@@ -17,6 +17,11 @@ const named = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(name
 const unchecked = (value: unknown) => value as never;
 const printed = async (...args: string[]) => (await runProgram(args)).stdout;
 const asJson = async (...args: string[]) => JSON.parse(await printed(...args, '--format', 'json'));
+/** Where on its line a value begins only a command says, which looks through the files once more when it judges. */
+const withoutCharacters = (report: unknown) =>
+  JSON.parse(
+    JSON.stringify(report, (key, value) => (key === 'character' || key === 'textLine' ? undefined : value)),
+  );
 const dataOf = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe.each([
@@ -27,8 +32,8 @@ describe.each([
     const rules = await loadPlans();
     const read = await readMeasurements([named(FAILING), named(MIDTERM)], rules);
     const report = lib.evaluate(rules, read);
-    expect(JSON.parse(await lib.render(report, 'json'))).toEqual(
-      await asJson('evaluate', MIDTERM, FAILING, '--lang', 'en'),
+    expect(withoutCharacters(JSON.parse(await lib.render(report, 'json')))).toEqual(
+      withoutCharacters(await asJson('evaluate', MIDTERM, FAILING, '--lang', 'en')),
     );
   });
 
