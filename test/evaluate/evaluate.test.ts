@@ -43,6 +43,29 @@ test('a target may be another indicator, commitment or reference of the plan', (
   expect(['60%', '60.1%'].map((value) => outcomeOf('reference', value))).toEqual(['not-met', 'met']);
 });
 
+test('a sum says of which units it lacks which years', () => {
+  const trained = {
+    ...indicator({ kind: 'count', target: '>= 20 家', accumulates: true }),
+    rollup: 'sum' as const,
+  };
+  const usual = planWith([trained]);
+  const two: Plan = {
+    ...usual,
+    jurisdiction: { ...usual.jurisdiction, level: 'prefecture', units: ['甲县', '乙县'] },
+  };
+  const data = [
+    of('example', 2021, '5', { area: '甲县' }),
+    of('example', 2021, '5', { area: '乙县' }),
+    of('example', 2022, '5', { area: '甲县' }),
+    of('example', 2023, '5', { area: '乙县' }),
+  ];
+  const [result] = evaluate([two], data, { ...AS_USUAL, at: '2023' })[0]?.results ?? [];
+  expect(result?.remarks.filter(({ code }) => code === 'missing-in-year')).toEqual([
+    { code: 'missing-in-year', year: 2022, missing: ['乙县'] },
+    { code: 'missing-in-year', year: 2023, missing: ['甲县'] },
+  ]);
+});
+
 test('of a unit of another level nothing is asked', () => {
   const units = (level: 'prefecture' | 'county') => ({ ...rate, level, rollup: 'ratio' as const });
   const jurisdiction = {
