@@ -50,6 +50,7 @@ describe('the rows of a plan', () => {
     );
     expect(data.unitRows('example')).toBe(3);
     expect(data.unitRows('other')).toBe(0);
+    expect([data.rowsOf('example'), data.rowsOf('other')]).toEqual([5, 0]);
     expect(data.measurements).toHaveLength(5);
   });
 

@@ -22,6 +22,10 @@ export const EQUIVALENT = new Map([
     'of running totals only the first is asked for, which is nothing either way',
   ],
   [
+    "src/evaluate/annual.ts whyOpen: '' → 'mutant'",
+    'a year that may have been kept or not has a measurement, which has a text',
+  ],
+  [
     'src/evaluate/totals.ts totalsOf: 1 → 2',
     'a year after the last comes to what the last does, and is looked at only where that says nothing',
   ],
