@@ -105,3 +105,8 @@ describe('shares as they are spoken', () => {
     expect(read && amountIn(read, '%')?.value.toFraction()).toBe(expected ?? null);
   });
 });
+
+test('a spoken share is a share of nothing in particular', () => {
+  for (const text of ['百分之九十', '千分之四', '万分之三', '十万分之二'])
+    expect(parseAmount(text)?.unit).toMatchObject({ dimension: 'ratio', noun: '' });
+});
