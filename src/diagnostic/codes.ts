@@ -175,6 +175,8 @@ export interface DiagnosticParams {
   PC276: { header: string; text: string };
   /** `day` is the last on which the paper may have been written. */
   PC277: { day: string; indicator: string; count: number; year: number };
+  /** `whole` is the number beside it that it is counted of. */
+  PC278: { text: string; whole: string; indicator: string };
   PC280: {
     indicator: string;
     year: number;
@@ -495,6 +497,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC275: 'error',
   PC276: 'error',
   PC277: 'warning',
+  PC278: 'error',
   PC267: 'error',
   PC268: 'error',
   PC280: 'error',

@@ -240,8 +240,30 @@ export function contradiction(
   const made = rounded && intervalOf(rounded.reading, indicator);
   const apart = said && made && !overlap(widened(said, halfStep(whole, indicator)), made);
   const units = rollUp(plan, indicator, whole.year, rows);
-  if (!units || !(apart || (indicator.rollup === 'ratio' && partsApart(whole, units)))) return null;
+  const isApart =
+    apart ||
+    (indicator.rollup === 'ratio' && units && partsApart(whole, units)) ||
+    (indicator.rollup === 'sum' && units && sumApart(whole, units, indicator));
+  if (!units || !isApart) return null;
   return { indicator, whole, units };
+}
+
+/** The square of how many roots of the number of units their sum may be away, in last digits: four standard deviations. */
+const MOST_ROUNDED = new Fraction(4, 3);
+
+/**
+ * The sum of all units, as they are shown, is so far from the whole that rounding does not explain it: of eleven numbers that are
+ * rounded to the nearest some are too great and some too small.
+ */
+function sumApart(whole: Measurement, { rollup }: Measurement, indicator: Indicator): boolean {
+  if (whole.reading.kind !== 'number' || !rollup || rollup.missing.length > 0) return false;
+  const rows = rollup.rows.filter(({ reading }) => reading.kind === 'number');
+  if (rows.length < rollup.units) return false;
+  const shown = rows.map(({ reading }) => (reading.kind === 'number' ? reading.value : ZERO));
+  const steps = rows.map((row) => halfStep(row, indicator).mul(2));
+  const step = steps.reduce((most, one) => (one.gt(most) ? one : most), ZERO);
+  const away = total(shown).sub(whole.reading.value).abs().sub(halfStep(whole, indicator));
+  return away.gt(0) && away.mul(away).gt(step.mul(step).mul(rows.length).mul(MOST_ROUNDED));
 }
 
 /**

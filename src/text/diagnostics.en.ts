@@ -1094,6 +1094,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Report the values of the whole year with the day on which that is done; where the day is wrong, correct it.',
   },
+  PC278: {
+    title: 'The value of a share may be a number of things',
+    message: ({ text, whole, indicator }) =>
+      `${q(text)} of ${q(indicator)} stands beside ${q(whole)}, of which it seems to be counted, and is no percentage then; it is not used. Write "${cut(text)}%" where it is one, else put both under "numerator" and "denominator".`,
+    cause:
+      'The indicator is a share, and the value a number without "%" that goes with other numbers of its row as a numerator does with its denominator.',
+    remedy: 'Write percentages with "%", and head numbers of things "numerator" and "denominator".',
+  },
   PC280: {
     title: 'A total, an average or a change contradicts the years',
     message: ({ indicator, year, told, made, what }) =>

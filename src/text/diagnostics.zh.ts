@@ -992,6 +992,13 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表上的填报日期、落款日期早于数据所属年份的12月31日，所填数值不会是全年数。',
     remedy: '有全年数的，填报全年数并更新填报日期；填报日期有误的，更正日期。',
   },
+  PC278: {
+    title: '比率一格填的可能是个数',
+    message: ({ text, whole, indicator }) =>
+      `${q(indicator)}填的是${q(text)}，而同一行另有${q(whole)}，应是个数而不是百分率，未采用。确是百分率的，请写“${cut(text)}%”；是个数的，请填入“分子”“分母”两列。`,
+    cause: '指标是比率，填的却是不带“%”的整数，并与同一行的任务数、总数和比例构成分子、分母和比率的关系。',
+    remedy: '是百分率的，数值带“%”；是个数的，表头写“分子”“分母”。',
+  },
   PC280: {
     title: '汇总数、年均数或变化幅度与各年数值不符',
     message: ({ indicator, year, told, made, what }) =>

@@ -157,6 +157,22 @@ describe('the whole against its units', () => {
     expect(contradiction(planOf(['甲县'], one), one, whole, cells) !== null).toBe(contradicts);
   });
 
+  test.each<[total: string, contradicts: boolean]>([
+    // eleven times 6 is 66; the root of 11 · 4/3 is 3.8
+    ['660000', false],
+    ['630000', false],
+    ['690000', false],
+    ['610000', true],
+    ['600000', true],
+    ['710000', true],
+  ])('eleven counts of 6万 beside a total of %s', (said, contradicts) => {
+    const count = exampleIndicator('count');
+    const names = Array.from({ length: 11 }, (_, i) => `${i}县`);
+    const cells = names.map((area) => ({ ...step('60000', '10000'), area }));
+    const whole = step(said, '10000');
+    expect(contradiction(planOf(names, count), count, whole, cells) !== null).toBe(contradicts);
+  });
+
   test('silent units leave room for the value of the whole, but not for a count below theirs', () => {
     const rate = exampleIndicator('rate');
     const count = exampleIndicator('count');

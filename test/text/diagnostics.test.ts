@@ -765,6 +765,7 @@ const SAMPLES: readonly Sample[] = [
     '3',
     '2025',
   ),
+  sample('PC278', { text: '83', whole: '90', indicator: '申报率' }, '83', '90', '申报率'),
   sample('PC277', { day: '2025-06-30', indicator: '申报率', count: 1, year: 2025 }, '2025-06-30', '申报率'),
   sample('PC292', {}),
   sample('PC290', { kind: 'pdf' }, 'PDF'),

@@ -25,6 +25,8 @@ export interface Facts {
   readonly submitted: string | null;
   /** The last day, as an ISO day, on which the paper may have been written; of a mere month its last. */
   readonly written: string | null;
+  /** The text says it of all that it belongs to: 以下数据均为目标值. */
+  readonly isOfAll: boolean;
   /** Notes, sources, signatures: what is named in them says nothing of the values. */
   readonly isRemark: boolean;
   /** The kind of numbering before the text (`一、`), which tells levels of sections. */
@@ -55,6 +57,7 @@ export const NO_FACTS: Facts = {
   units: [],
   submitted: null,
   written: null,
+  isOfAll: false,
   isRemark: false,
   numbering: '',
   checkpoint: null,

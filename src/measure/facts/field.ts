@@ -159,6 +159,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
       '累计完成',
       '累计完成值',
       '累计完成数',
+      '分子/分母',
     ],
     ...['value', 'measured', 'actual', 'rate'],
   ],

@@ -69,7 +69,7 @@ export class FactsReader {
     const reporter = reporterInWords(folded);
     if (reporter !== null) return this.#reporter(reporter, false);
     const ofTable = saidOfTable(together(folded));
-    if (ofTable !== null) return this.#parts(ofTable, '');
+    if (ofTable !== null) return { ...this.#parts(ofTable, ''), isOfAll: true };
     const own = ownWordsOutright(withoutNote(together(folded)));
     const said = own === null ? NO_FACTS : this.#parts(own, '');
     if (said.rest === '' && (said.place ?? said.period ?? said.role) !== null) return said;
@@ -228,7 +228,7 @@ const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
 /** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
 const NOTE_OF_TABLE =
-  /^(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:以上|以下|上表|下表|本表|此表|表中|表内)(?:各项)?(?:所列)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年))([^,，;；。]{2,24})。?$/;
+  /^(?:(?:(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?)?(?:以上|以下|下列|上表|下表|本表|此表|各表|各工作表|表中|表内|本文件|本工作簿|所有|全部)(?:中)?(?:各项)?(?:所列|所填)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年)))([^,，;；。]{2,24})。?$/;
 
 function saidOfTable(folded: string): string | null {
   return NOTE_OF_TABLE.exec(folded)?.[1] ?? null;

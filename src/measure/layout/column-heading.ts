@@ -83,7 +83,9 @@ function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
     isTotal: own.some(({ isTotal }) => isTotal),
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
     isCorner: texts.some(isCorner),
-    isUnderstood: own.every((facts) => facts.rest === '' || (facts !== lowest && isGroup(facts))),
+    isUnderstood:
+      !texts.some((text) => namesTwoRoles(text, reader)) &&
+      own.every((facts) => facts.rest === '' || (facts !== lowest && isGroup(facts))),
   };
 }
 
@@ -134,6 +136,15 @@ function isGroup(facts: Facts): boolean {
 }
 
 const EACH = /^(?:各|分)?(?:县区|县市区|区县|地区|市|县|单位|地)(?:情况|数据|指标)?$/;
+
+/** 实际/目标 heads two numbers, of which no cell is one value. */
+function namesTwoRoles(text: string, reader: FactsReader): boolean {
+  if (!/[\\/|]/.test(fold(text))) return false;
+  const roles = fold(text)
+    .split(/[\\/|]/)
+    .map((one) => reader.read(one.trim()).role);
+  return roles.includes('measured') && roles.some(isSetAside);
+}
 
 /** Two names of columns with a stroke between them. */
 function isCorner(text: string): boolean {

@@ -98,9 +98,8 @@ export class LabelCells {
  * Under a heading that is not understood only a place, a role or months without a year count (成立时间 has years of its own), and
  * an indicator where none is named elsewhere.
  */
-function onlyWhose(facts: Facts, { fields, series }: Layout): Facts {
-  const isNamed =
-    fields.has('indicator') || fields.has('row') || series.some(({ indicator }) => indicator !== null);
+function onlyWhose(facts: Facts, { fields }: Layout): Facts {
+  const isNamed = fields.has('indicator') || fields.has('row');
   const period = facts.period?.year === null && !facts.period.isBase ? facts.period : null;
   return { ...facts, period, units: [], ...(isNamed && { indicator: null }) };
 }

@@ -7,6 +7,7 @@ import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
+import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
 import { areBoth, isRival, isSuperseded } from './rivals.js';
@@ -76,7 +77,7 @@ export type Shape =
 export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsReader): readonly Layout[] {
   const depth = headerDepth(rows, facts);
   if (depth === 0) return [];
-  const columns = columnHeadings(rows.slice(0, depth), facts);
+  const columns = withDueAndDone(columnHeadings(rows.slice(0, depth), facts));
   const blocks = blocksOf(columns).map(([from, to]) => build(columns, from, to, depth));
   return blocks.some(isTable) ? blocks : [];
 }

@@ -11,9 +11,10 @@ import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
-import { CellContexts } from '../value/cell-contexts.js';
+import { CellContexts, type KnownContext } from '../value/cell-contexts.js';
 import { faultDiagnostic } from '../value/fault.js';
 import { joinParts, partsAsText, ratioText } from '../value/parts.js';
+import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -29,9 +30,11 @@ export interface ReadValue {
 /** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
 export class ValueReader {
   readonly #contexts: CellContexts;
+  readonly #beside: BesideValue;
 
   constructor(private readonly cells: RowCells) {
     const { percentScale, contexts } = cells.context;
+    this.#beside = new BesideValue(cells.layout);
     this.#contexts = contexts ?? new CellContexts(percentScale);
   }
 
@@ -73,12 +76,32 @@ export class ValueReader {
       );
     }
     if (parts) return this.#joined(row, series, read, parts, indicator);
+    const whole = this.#wholeOf(row, column, read, context, indicator);
+    if (whole) return unread(whole);
     return {
       reading: read,
       parts: read.parts ?? null,
       ...(read.span && { span: read.span }),
       ...remarkOf(read),
     };
+  }
+
+  /** A bare number for a share, which the numbers beside it show to be counted. */
+  #wholeOf(
+    row: TableRow,
+    column: number | undefined,
+    read: CellReading,
+    { columnUnit, percentScale }: KnownContext,
+    indicator: Indicator,
+  ): Faulty | null {
+    if (column === undefined || read.kind !== 'number' || !isShare(indicator) || read.parts) return null;
+    const text = this.cells.text(row, column);
+    if (columnUnit !== null || percentScale !== null || !/^[\d\s.,]+$/.test(fold(text))) return null;
+    const whole = this.#beside.countedOf(row, column, read, indicator);
+    if (whole === null) return null;
+    const params = { text, whole, indicator: indicator.name };
+    this.cells.report(row, column, (place) => diagnostic('PC278', place, params));
+    return { kind: 'faulty', code: 'PC278' };
   }
 
   /** A raised figure beside a value is the mark of a footnote, which is said. */

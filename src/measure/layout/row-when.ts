@@ -21,13 +21,16 @@ export interface When {
 /** Tells of which year the values of a row are, by the row, its columns and what stands around the table. */
 export class WhenReader {
   #yearGiven = false;
+  readonly #across: ReadonlySet<number | null>;
 
   constructor(
     private readonly cells: RowCells,
     private readonly notes: RowNotes,
     /** Said once, at the header: a table that does not tell its year. */
     private readonly onNoYear: () => void,
-  ) {}
+  ) {
+    this.#across = new Set(cells.layout.series.map(({ period }) => period?.year ?? null));
+  }
 
   /** Null, after a word about it, where nobody knows the year. */
   when(
@@ -59,7 +62,10 @@ export class WhenReader {
         );
       return null;
     }
-    const when = this.#orCheckpoint(this.cells.context.around.when([...labels.periods, ...ofSeries]), plan);
+    const when = this.#orCheckpoint(
+      this.cells.context.around.when([...labels.periods, ...ofSeries], this.#across),
+      plan,
+    );
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') {
       this.cells.report(row, filledColumn(row, series), (place) =>

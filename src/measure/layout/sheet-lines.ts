@@ -85,7 +85,9 @@ export class SheetLines {
   /** What a sheet without a table says of the workbook that it is in. */
   cover(): Scope {
     const said = this.preface.filter(({ facts }) => facts.rest === '');
-    return said.length > 0 ? scopeOf(said) : NO_SCOPE;
+    // the title of a cover may be that of a plan: only what is said of all tables says what their values are
+    const { role } = scopeOf(said.filter(({ facts }) => facts.isOfAll));
+    return said.length > 0 ? { ...scopeOf(said), role } : NO_SCOPE;
   }
 
   skip(row: TableRow, reason: SkipReason | 'no-table'): void {

@@ -141,9 +141,11 @@ function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: Fa
 /** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
 export function* finishAll(sheets: readonly SheetReader[]): Steps<void> {
   const covers = sheets.map((sheet) => sheet.cover());
-  const cover = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
-  const named = sheets.flatMap((sheet) => sheet.named);
-  for (const sheet of sheets) yield* sheet.finish(cover, named);
+  const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
+  const { role } = covers.find((one) => one.role !== null) ?? NO_SCOPE;
+  const cover = { ...named, role };
+  const kinds = sheets.flatMap((sheet) => sheet.named);
+  for (const sheet of sheets) yield* sheet.finish(cover, kinds);
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */

@@ -113,7 +113,10 @@ export class Surroundings {
     return [...this.#outer, this.file].find(({ checkpoint }) => checkpoint !== null)?.checkpoint ?? null;
   }
 
-  when(own: readonly Said<Period>[]): WhenValue {
+  /** `across` are the years of the table's columns. */
+  when(own: readonly Said<Period>[], across: ReadonlySet<number | null>): WhenValue {
+    const against = this.#sectionAgainst(own, across);
+    if (against) return { type: 'contradiction', ...against };
     const sections = this.sections.map(({ periods }) => periods);
     const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
@@ -121,12 +124,24 @@ export class Surroundings {
     return whenValue(own, around, this.cover.periods.length > 0 ? this.cover.periods : this.file.periods);
   }
 
+  /** No section is wider than a column or a row: of two years that they say either may be meant. */
+  #sectionAgainst(own: readonly Said<Period>[], across: ReadonlySet<number | null>) {
+    const first = own.find(({ value }) => value.year !== null);
+    if (!first || own.some(({ value }) => value.isBase)) return null;
+    const said = this.sections.flatMap(({ periods }) => periods);
+    const second = said.find(
+      ({ value: { year } }) => year !== null && year !== first.value.year && !across.has(year),
+    );
+    return second ? { first, second } : null;
+  }
+
   /**
    * What the values are by the words around them, from the nearest to the widest; the heading of a section stands nearer than
    * that of the column, and a section of targets holds no others, whatever stands in it. A sheet named for targets holds no others, whatever title is repeated on each sheet.
    */
   roles(row: Said<Role> | null, heading: Said<Role> | null): readonly Said<Role>[] {
-    if (this.foot) return [this.foot];
+    const taken = this.foot ?? (isSetAside(this.cover.role?.value ?? null) ? this.cover.role : null);
+    if (taken) return [taken];
     const within = this.sections.map(({ role }) => role);
     const sections = [within.find((role) => isSetAside(role?.value ?? null)) ?? null, ...within];
     const { role: title } = this.table;
