@@ -326,7 +326,9 @@ export type SetAside =
   /** Whoever wrote it took it back. */
   | 'void'
   /** As it was before it was verified or corrected. */
-  | 'superseded';
+  | 'superseded'
+  /** Of a part of the year, beside that of all of it. */
+  | 'part';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'

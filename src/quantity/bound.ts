@@ -22,7 +22,8 @@ const WORDS: readonly (readonly [RegExp, Bound])[] = [
   [/(?:(?:及|或|\(含\)|含)?以下|以内|之内)(?: ?\(含\))?$/, { side: 'high', inclusive: true }],
 ];
 
-const REACHED = /^均?(?:已?达到?|为|(?:保持|稳定|维持)?在) ?/;
+const REACHED =
+  /^均?(?:已?达到?|为|(?:保持|稳定|维持)?在|(?:[由从][^,;]{1,12}?)?(?:已?(?:上升|提高|提升|增长|增加|扩大|下降|降低|减少|升|增|降|减))[至到为]) ?/;
 const ENDS_AS_BOUND = /(?:以上|以下|以内|之内)(?: ?\(含\))?$/;
 
 /** Parts a folded, lower-case text such as `≥95%`, `达95%以上`, `不足5%` into its bound and the amount; else null. */

@@ -11,9 +11,15 @@ export interface Unit {
 
 /** The words for one share in so many; the first names it in messages. */
 const RATIO_WORDS: readonly (readonly [parts: number, words: readonly string[]])[] = [
-  [100, ['%', '百分比', '百分数', '百分率', 'percent', 'percentage']],
-  [1000, ['‰', '千分比', 'per mille']],
-  [10_000, ['/万', '1/万', '‱']],
+  [100, ['%', '百分比', '百分数', '百分率', '百分之', 'percent', 'per cent', 'percentage']],
+  [
+    1000,
+    [
+      ...['‰', '千分比', '千分之', '千分数', '千分率'],
+      ...['per mille', 'permille', 'per thousand', 'per 1000', 'per 1,000'],
+    ],
+  ],
+  [10_000, ['/万', '1/万', '‱', '万分之', '万分比', '万分率']],
   [
     100_000,
     ['/10万', '1/10万', '/100000', '1/100000', '/十万', '1/十万', '每10万', '每十万', '/10万人', '/十万人'],

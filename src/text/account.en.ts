@@ -31,6 +31,7 @@ export const accountEn: AccountWords = {
     score: 'score or weight',
     void: 'taken back',
     superseded: 'before it was verified or corrected',
+    part: 'values of a part of the year',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

@@ -1666,6 +1666,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   score: 'scores',
   void: 'values taken back',
   superseded: 'values before they were verified or corrected',
+  part: 'values of a part of the year',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

@@ -1365,6 +1365,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   score: '得分',
   void: '已作废或无效的数值',
   superseded: '核定、修正前的数值',
+  part: '年内某一时段的数值',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

@@ -85,6 +85,9 @@ const FORMS: readonly Form[] = [
   form(`${UNTIL}(?:${YEAR}\\s*年?)?\\s*${NUMBER}\\s*月份?(?:底|末)?`, ([text, year, month]) =>
     said(upToMonth(text, year, month)),
   ),
+  form('["“”「]?十([一二三四五])五["“”」]?(?:规划)?(?:时?期)?(?:末|期末|终)年?', ([text, plan]) =>
+    said(ofYear(text, String(2005 + 5 * numeral(plan)))),
+  ),
   form(`${OF_YEAR}(?:第?(?:${NUMBER})季度(末|底)?|q([1-4])(?![a-z\\d]))`, ([text, year, quarter, end, q]) =>
     said(
       numeral(quarter ?? q) === 1 || end !== undefined
@@ -95,7 +98,7 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审])|全年度?|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -119,7 +122,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
-const OPENS = /[\d截止至迄前近上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
+const OPENS = /["“”「\d截止至迄前近上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
 /** A word in Latin letters is only looked at from its beginning. */
 const OPENS_WORD = /[a-z]/i;
 

@@ -73,7 +73,7 @@ export function upToQuarter(
 }
 
 export function ofHalf(text: string, year: string | undefined, half: string): Period | null {
-  if (half.startsWith('全年')) return ofYear(text, year);
+  if (/^(?:全年|年[末底终])/.test(half)) return ofYear(text, year);
   return half !== 'h2' && half !== '年初' && !half.startsWith('下')
     ? upTo(text, year, 6, 30)
     : part(text, year);

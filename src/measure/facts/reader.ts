@@ -14,7 +14,7 @@ import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
-import { takeUnits, unbracketed, unitsIn } from './units.js';
+import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
 const LONGEST = 500;
@@ -70,6 +70,8 @@ export class FactsReader {
     if (reporter !== null) return this.#reporter(reporter, false);
     const ofTable = saidOfTable(together(folded));
     if (ofTable !== null) return { ...this.#parts(ofTable, ''), isOfAll: true };
+    const units = unitsOfTable(together(folded));
+    if (units.length > 0) return { ...NO_FACTS, units, isOfAll: true };
     const own = ownWordsOutright(withoutNote(together(folded)));
     const said = own === null ? NO_FACTS : this.#parts(own, '');
     if (said.rest === '' && (said.place ?? said.period ?? said.role) !== null) return said;

@@ -6,6 +6,9 @@ export function unbracketed(text: string): string {
   return text.replace(/^[([]\s*|\s*[)\]]$/g, '');
 }
 
+/** Shares in so many that stand in words without brackets: 2025年千分之, rates per mille. */
+const IN_WORDS = /千分[之率比数](?![\d一二三四五六七八九十])|\bper (?:mille|thousand|1,?000)\b|\bpermille\b/i;
+
 /** Units in brackets or after 单位, `参保人数（万人）`, `指标（单位：万人、%）`, and the text without them. */
 export function takeUnits(text: string): { readonly units: readonly Unit[]; readonly rest: string } {
   const units: Unit[] = [];
@@ -14,11 +17,25 @@ export function takeUnits(text: string): { readonly units: readonly Unit[]; read
     units.push(...found);
     return found.length > 0 ? ' ' : all;
   });
-  return { units, rest: rest.trim() };
+  const [word] = units.length === 0 ? (IN_WORDS.exec(rest) ?? []) : [];
+  const unit = word === undefined ? null : parseUnit(word.toLowerCase());
+  if (word === undefined || !unit) return { units, rest: rest.trim() };
+  return { units: [unit], rest: rest.replace(word, ' ').trim() };
 }
 
 /** `万人`, `万人、%`: nothing where any of it is no unit. */
 export function unitsIn(text: string): readonly Unit[] {
   const units = text.split(/[、,，;；]\s*/).map((one) => parseUnit(unbracketed(one.trim())));
   return units.every((unit) => unit !== null) ? units : [];
+}
+
+const OF_TABLE =
+  /^(?:(?:注|备注|说明)\s*\d*\s*[:.、]?\s*)?(?:(?:以上|以下|本表|表中|表内)(?:各项|所有)?)?(?:数据|数值|指标值?|比率|比例)*(?:的)?(?:计量)?单位(?:均|都|统一)?(?:为|是|[:：])\s*([^,，;；。\s]{1,8})。?$/;
+const WRITTEN_IN =
+  /^(?:(?:注|备注|说明)\s*\d*\s*[:.、]?\s*)?(?:以上|以下|本表|表中|表内|各项)?(?:数据|数值|指标值?|比率|比例)*(?:均|都)?(?:以|用|按)(千分[数率比]|百分[数率比]|‰|%)(?:表示|计算?|填报|填列)。?$/;
+
+/** What a note says of the unit of a table: 注：单位为‰, 表中比率以千分数表示; none where it says nothing of it. */
+export function unitsOfTable(folded: string): readonly Unit[] {
+  const word = (OF_TABLE.exec(folded) ?? WRITTEN_IN.exec(folded))?.[1];
+  return word === undefined ? [] : unitsIn(word);
 }

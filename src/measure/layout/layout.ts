@@ -10,7 +10,7 @@ import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from '
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
-import { areBoth, isRival, isSuperseded } from './rivals.js';
+import { areBoth, isPartBesideAll, isRival, isSuperseded } from './rivals.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -180,6 +180,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       else fields.set(field, i);
     } else if (headsValues(column)) {
       if (isSuperseded(i, columns)) put(i, 'superseded');
+      else if (isPartBesideAll(i, columns)) put(i, 'part');
       else values.push(i);
     } else if (column.isRemark) put(i, 'remark');
     else if (isSetAside(column.role)) put(i, column.role);

@@ -5,12 +5,12 @@ import type { Scope, ScopeText } from '../facts/scope.js';
 import { isUnderstood } from './title-words.js';
 
 /** Kinds of things that titles and headings of sections name. */
-export type Kind = 'place' | 'period' | 'role' | 'indicator';
+export type Kind = 'place' | 'period' | 'role' | 'indicator' | 'unit';
 
 /** What sheets are named for, each for another; a sheet that is not called 完成值 is measured for all that. */
 const NAMED_BY_SHEETS = ['place', 'period', 'indicator'] as const;
 
-const KINDS = ['place', 'period', 'role', 'indicator'] as const satisfies readonly Kind[];
+const KINDS = ['place', 'period', 'role', 'indicator', 'unit'] as const satisfies readonly Kind[];
 
 /**
  * What one of several peers (sections of a level, titles of tables, names of sheets) leaves unsaid while others name it, and
@@ -20,30 +20,33 @@ export type Unsaid = { readonly [K in Kind]?: ScopeText };
 
 /** The kinds of things that a text names; 衡水市其他 and no more names no place, since not all of the city is meant. */
 export function kindsOf(facts: Facts): Kind[] {
-  const { place, stranger, period, checkpoint, role, indicator, isRemark } = facts;
+  const { place, stranger, period, checkpoint, role, indicator, units, rest, isRemark } = facts;
   const isMore = (period ?? checkpoint ?? role ?? indicator) !== null;
   const said = {
     place: stranger ?? (isOfUnit(place) || isMore || isUnderstood(facts) ? place : null),
     period: period ?? checkpoint,
     role,
     indicator,
+    // by itself: beside a name it is that of what is named
+    unit: units.length > 0 && !isMore && place === null && rest === '' ? units : null,
   };
   return isRemark ? [] : KINDS.filter((kind) => said[kind] !== null);
 }
 
 /** True where these texts together name a thing of a kind. */
 export function names(
-  { places, stranger, periods, checkpoint, role, indicator }: Scope,
+  { places, stranger, periods, checkpoint, role, indicator, units }: Scope,
   kind: Kind,
 ): boolean {
   if (kind === 'place') return places.length > 0 || stranger !== null;
+  if (kind === 'unit') return units.length > 0;
   if (kind === 'period') return periods.length > 0 || checkpoint !== null;
   return (kind === 'role' ? role : indicator) !== null;
 }
 
 /** The kinds that a peer misses when it leaves them out: of no role at all is what was measured, as it is beside others. */
 export function missable(facts: Facts): Kind[] {
-  return kindsOf(facts).filter((kind) => kind !== 'role' || isSetAside(facts.role));
+  return kindsOf(facts).filter((kind) => kind !== 'unit' && (kind !== 'role' || isSetAside(facts.role)));
 }
 
 /** What `line` leaves unsaid, beside peers that name these kinds. */

@@ -23,3 +23,17 @@ export function areBoth(a: ColumnHeading | undefined, b: ColumnHeading | undefin
 export function isRival(own: ColumnHeading): boolean {
   return /值$|\bvalues?$/i.test(own.lowest.trim()) && own.field === null;
 }
+
+/** 下半年 beside 全年: the value of a part of the year, beside that of all of it. */
+export function isPartBesideAll(at: number, columns: readonly ColumnHeading[]): boolean {
+  const own = columns[at];
+  if (!own?.period?.isPart) return false;
+  const { year } = own.period;
+  return columns.some((other) => {
+    const { period } = other;
+    const isAll = period !== null && period.upTo === null && !period.isPart && !period.isBase;
+    return (
+      isAll && period.year === year && headsValues(other) && areOfOne({ ...other, period: own.period }, own)
+    );
+  });
+}

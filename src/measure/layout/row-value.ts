@@ -7,7 +7,7 @@ import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
-import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
+import { nameOfUnit, parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
@@ -60,13 +60,11 @@ export class ValueReader {
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
     const text = withoutName(this.#textOf(row, series.at.value), indicator);
-    const context = this.#contexts.ofValue(
-      indicator,
-      area,
-      plan,
-      unit ?? nameUnit ?? series.unit ?? this.cells.context.around.unit((one) => fits(one, indicator)),
-      year,
-    );
+    const told = unit ?? nameUnit ?? series.unit ?? null;
+    const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));
+    const unfit = around === null ? this.#unfitUnit(row, series.at.value, text, indicator) : null;
+    if (unfit) return unread(unfit);
+    const context = this.#contexts.ofValue(indicator, area, plan, around, year);
     const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
     const column = series.at.value;
     if ('fault' in read) return unread(this.#fault(row, column, read, indicator, indicator.unit, 'value'));
@@ -96,12 +94,26 @@ export class ValueReader {
   ): Faulty | null {
     if (column === undefined || read.kind !== 'number' || !isShare(indicator) || read.parts) return null;
     const text = this.cells.text(row, column);
-    if (columnUnit !== null || percentScale !== null || !/^[\d\s.,]+$/.test(fold(text))) return null;
+    if (columnUnit !== null || percentScale !== null || !BARE.test(fold(text))) return null;
     const whole = this.#beside.countedOf(row, column, read, indicator);
     if (whole === null) return null;
     const params = { text, whole, indicator: indicator.name };
     this.cells.report(row, column, (place) => diagnostic('PC278', place, params));
     return { kind: 'faulty', code: 'PC278' };
+  }
+
+  /** A bare number under a table's only unit, in which the indicator is not counted. */
+  #unfitUnit(
+    row: TableRow,
+    column: number | undefined,
+    text: string,
+    { kind, unit: expected, name: indicator }: Indicator,
+  ): Faulty | null {
+    const stated = MEASURED_IN_UNITS.has(kind) ? this.cells.context.around.unit(() => true) : null;
+    if (stated === null || column === undefined || !BARE.test(fold(text))) return null;
+    const params = { unit: nameOfUnit(stated), indicator, field: 'value', expected } as const;
+    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
+    return { kind: 'faulty', code: 'PC218' };
   }
 
   /** A raised figure beside a value is the mark of a footnote, which is said. */
@@ -282,6 +294,9 @@ function isShare({ kind }: Indicator): boolean {
   return kind === 'rate' || kind === 'coverage';
 }
 
+/** Kinds of which a value is a number in some unit. */
+const MEASURED_IN_UNITS: ReadonlySet<Indicator['kind']> = new Set(['rate', 'count', 'quantity', 'growth']);
+const BARE = /^\d[\d\s.,]*$/;
 const MISSING: CellReading = { kind: 'missing' };
 const knownUnit = remembered((text) => parseUnit(text));
 const namesNoUnit = (text: string) => saysNothing(text.toLowerCase()) || text === '无' || text === '是/否';

@@ -345,7 +345,8 @@ export class SheetReader {
     const layouts = this.#layouts;
     const isForAll = isOverAll(line.cells, layouts);
     const texts = isName ? this.#lines.texts(line) : this.#lines.say(line, 'section');
-    for (const text of texts.filter(({ text, facts }) => !saysNothing(text, facts))) {
+    const saying = texts.filter(({ text, facts }) => facts.units.length > 0 || !saysNothing(text, facts));
+    for (const text of saying) {
       for (const table of this.#open)
         if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
     }

@@ -80,7 +80,7 @@ function areOfUnit(texts: readonly ScopeText[]): boolean {
 }
 
 function kindsIn(block: TitleBlock): Kind[] {
-  return block.flat().flatMap(({ facts }) => kindsOf(facts));
+  return block.flat().flatMap(({ facts }) => kindsOf(facts).filter((kind) => kind !== 'unit'));
 }
 
 function kindsNamed(block: TitleBlock): Kind[] {

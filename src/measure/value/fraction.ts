@@ -7,7 +7,24 @@ import type { Parts } from '../measurement.js';
 import { type CellContext, type CellReading, shareOf, type ValueFault } from './cell.js';
 
 const FRACTION = /^([^/]+)\/([^/]+)$/;
+const COUNTED = '(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:[\\u4e00-\\u9fff]{1,4}(?: ?\\([^()]*\\))?)?';
+/** 11个县中9个, 90家企业中有83家已申报. */
+const OF_SO_MANY = new RegExp(
+  `^(?:全[市县区]|共)?${COUNTED}(?:当?中|里)(?:,)?(?:已?有)?(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:[\\u4e00-\\u9fff]{0,4})$`,
+);
+/** 9个（共11个县）. */
+const SO_MANY_OF = new RegExp(
+  `^(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:县|区|市|企业|单位)? ?\\(共${COUNTED}\\)$`,
+);
 const NONE = new Fraction(0);
+
+/** What a folded text such as `11个县中9个` says as a fraction; any other text as it is. */
+function asFraction(word: string): string {
+  const [, whole, part] = OF_SO_MANY.exec(word) ?? [];
+  if (part !== undefined) return `${part}/${whole}`;
+  const [, some, all] = SO_MANY_OF.exec(word) ?? [];
+  return all === undefined ? word : `${some}/${all}`;
+}
 
 /**
  * What a folded, lower-case text such as `180/200` says of a share; null where it is no fraction. `8/10` may be a day, as
@@ -19,14 +36,17 @@ export function readFraction(
   confirmed = false,
 ): CellReading | ValueFault | null {
   if (context.kind !== 'rate' && context.kind !== 'coverage') return null;
-  const [numerator, denominator] = (FRACTION.exec(word)?.slice(1) ?? []).map((part) =>
+  const written = asFraction(word);
+  const isInWords = written !== word;
+  const [numerator, denominator] = (FRACTION.exec(written)?.slice(1) ?? []).map((part) =>
     parseAmount(part.trim()),
   );
   if (!numerator || !denominator || !countSame(numerator, denominator)) return null;
   if (!isCounted(numerator) || !isCounted(denominator)) return null;
   const parts = { numerator: numerator.number.value, denominator: denominator.number.value };
   const bare = numerator.unit === null && denominator.unit === null;
-  if (bare && !confirmed && isDate(parts, context)) return { fault: 'PC204', hint: 'fraction-text' };
+  if (bare && !confirmed && !isInWords && isDate(parts, context))
+    return { fault: 'PC204', hint: 'fraction-text' };
   return readParts(parts, context);
 }
 

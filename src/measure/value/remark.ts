@@ -60,11 +60,16 @@ const ANOTHER =
 /** 第2人民医院 is a name. */
 const ORDINAL = /第\d{1,3}/g;
 
+/** 抽查12家 says how many were looked at. */
+const SAMPLED =
+  /^(?:随机)?(?:抽查|抽检|抽样|抽取|调查|检查|监测|检测|样本|问卷|有效问卷)(?:了|量|数)?(?:共|为)?\s*\d+\s*(?:家|人|份|个|户|名|批次?|所|件|例|次)?(?:企业|单位|人员|样本|样品|问卷|点位?|岗位|机构)?$/;
+
 /**
  * Whether a remark in words may mean that another value is meant; beside a number also where it holds one itself, or a
  * time. Beside a yes, 2024年3月 only says since when.
  */
 export function saysAnother(remark: string, besideNumber: boolean): boolean {
+  if (SAMPLED.test(remark)) return false;
   if (ANOTHER.test(remark) || isSetAside(takeRole(remark).role)) return true;
   return besideNumber && (/[\d%‰]/.test(remark.replace(ORDINAL, '')) || saysAnotherTime(remark));
 }

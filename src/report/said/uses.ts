@@ -33,6 +33,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   average: 'aside',
   void: 'aside',
   superseded: 'aside',
+  part: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',
