@@ -101,7 +101,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   ],
   'by row number, under titles': (all, style) => [
     ['附件1', '', '', ''],
-    ['填报单位：衡水市', '', '', '填报日期：2025年1月3日'],
+    ['填报单位：衡水市', '', '', '填报日期：2026年1月3日'],
     ['年度', '序号', '完成值', '县（市、区）'],
     ...all.map((d) => [String(d.year), String(d.indicator + 1), written(d, style), d.area ?? '全市']),
     ['数据来源：衡水市卫生健康委员会', '', '', ''],

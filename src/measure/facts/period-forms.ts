@@ -98,7 +98,7 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审])|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(

@@ -861,7 +861,6 @@ describe('remarks behind a value', () => {
     ['86%（85%）', rate, 'PC204 remark'],
     ['4200（4300）', persons, 'PC204 remark'],
     ['4200（2024年）', persons, 'PC204 remark'],
-    ['86%（抽样100家）', rate, 'PC204 remark'],
     // another value than the one measured
     ['92.5%（目标）', rate, 'PC204 remark'],
     ['92.5%（预计数）', rate, 'PC204 remark'],
