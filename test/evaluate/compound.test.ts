@@ -165,3 +165,13 @@ describe('a path of equal rates', () => {
     return sign === '>' ? value > limit : value < limit;
   }
 });
+
+// 0.2 × 2.5^(3/5) = 0.34657…
+test.each([
+  ['0.35', 'on-track pace-kept'],
+  ['0.34', 'behind pace-missed'],
+  ['-1', 'behind pace-missed'],
+])('amounts below one go by rates too: %s is %s', (text, expected) => {
+  const promised = { kind: 'quantity', target: '>= 0.5 岁', baseline: '0.2 岁', path: 'compound' } as const;
+  expect(verdict(promised, { 2023: text })).toBe(expected);
+});
