@@ -64,7 +64,8 @@ function plain(value: unknown, made: Made): unknown {
 /** What an object's class works out of it when it is asked for. */
 function workedOut(value: object): [string, unknown][] {
   const theClass = Object.getPrototypeOf(value);
-  if (theClass === Object.prototype) return [];
+  // what is handed in may be a plain object of another realm, or have no prototype at all
+  if (theClass === null || Object.getPrototypeOf(theClass) === null) return [];
   const getters = Object.entries(Object.getOwnPropertyDescriptors(theClass)).filter(([, { get }]) => get);
   return getters.map(([name]) => [name, (value as Record<string, unknown>)[name]]);
 }

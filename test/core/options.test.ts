@@ -54,6 +54,13 @@ describe('an option that is not known, or not to be carried out, is a TypeError 
     );
   });
 
+  test('lists of objects may come from anywhere', async () => {
+    const reason = { plan: 'hengshui', until: '2024-06-30', reason: 'x' };
+    const accept = [Object.assign(Object.create(null), reason)];
+    const report = await assess([INPUT], { accept, asOf: '2024-06-30' });
+    expect(report.options?.accept).toEqual([reason]);
+  });
+
   test('undefined is as good as not given', async () => {
     expect(await assess([INPUT], unchecked({ plan: undefined }))).toEqual(await assess([INPUT]));
   });
