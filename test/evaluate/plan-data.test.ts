@@ -80,6 +80,15 @@ describe('the rows of a plan', () => {
     expect(told()).toEqual([]);
   });
 
+  test('amounts with decimals are added up exactly', () => {
+    const amount = { ...one, kind: 'quantity', unit: '公顷', rollup: 'sum' } as const;
+    const data = dataOf(measurement(2023, '60.5', of('甲县')), measurement(2023, '70.25', of('乙县')));
+    expect(data.whole(amount).get(2023)?.reading).toMatchObject({
+      kind: 'number',
+      value: new Fraction('130.75'),
+    });
+  });
+
   test('running totals of some units stand beside what the years of the others come to', () => {
     const adding = { ...one, rollup: 'sum', accumulates: true } as const;
     const [first, second] = ['甲县', '乙县'].map(of);
