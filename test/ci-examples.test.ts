@@ -217,28 +217,61 @@ describe('pre-commit', () => {
 });
 
 /** The name is nobody's at the registry: whoever fetched it by its name would run a stranger's program. */
-test('nothing fetches plancheck by its name from a registry', () => {
-  const pages = (readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[])
-    .filter((name) => /\.(?:md|ya?ml|mjs)$/.test(name))
-    .map((name) => join('docs', name));
-  const sources = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join('src', name));
-  const found = ['README.md', 'CONTRIBUTING.md', ...pages, ...sources].flatMap((path) =>
-    readFileSync(join(ROOT, path), 'utf8')
-      .split('\n')
-      .filter((line) =>
-        /unpkg|jsdelivr|esm\.sh|plancheck@\d|npm i(?:nstall)? .*\splancheck(?:\s|$)/.test(line),
-      )
-      .map((line) => `${path}: ${line}`),
+describe('nothing fetches plancheck by its name from a registry', () => {
+  const textsIn = (folder: string) =>
+    (readdirSync(join(ROOT, folder), { recursive: true }) as string[])
+      .filter((name) => /\.(?:md|ya?ml|json|[cm]?[jt]s)$/.test(name))
+      .map((name) => join(folder, name));
+  const inRoot = readdirSync(ROOT).filter((name) => /^(?:[A-Z].*|action\.yml|\.pre-commit.*)$/.test(name));
+  const folders = ['docs', 'src', 'build', 'rules', 'bin', 'bench'];
+  const all = [...inRoot, ...folders.flatMap(textsIn)].filter((path) => !path.includes('node_modules'));
+  const linesLike = (pattern: RegExp, paths: readonly string[]) =>
+    paths.flatMap((path) =>
+      readFileSync(join(ROOT, path), 'utf8')
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  const BY_NAME = new RegExp(
+    [
+      'unpkg|jsdelivr|esm\\.sh|skypack|plancheck@(?:\\d|latest|next)|npm:plancheck',
+      '(?:npm|pnpm|yarn|bun) (?:i|install|add|exec|x|create|dlx)\\b.*\\splancheck(?:\\s|$)',
+      '(?:pnpx|bunx) plancheck',
+    ].join('|'),
   );
-  expect(found).toEqual([]);
-  // within a clone npx runs what is there
-  const elsewhere = [...pages, 'README.md'].flatMap((path) =>
-    readFileSync(join(ROOT, path), 'utf8')
-      .split('\n')
-      .filter((line) => line.includes('npx plancheck') && !/fixtures\//.test(line))
-      .map((line) => `${path}: ${line}`),
-  );
-  expect(elsewhere).toEqual([]);
+
+  test.each([
+    'npm install -g plancheck',
+    'npm i --global --no-fund plancheck',
+    'pnpm dlx plancheck evaluate',
+    'https://unpkg.com/plancheck@1/rules/schema/plan.schema.json',
+    'npm exec --yes -- plancheck plans',
+  ])('%s would be found', (line) => expect(line).toMatch(BY_NAME));
+
+  test('in no page, source or example', () => {
+    expect(all.length).toBeGreaterThan(400);
+    expect(linesLike(BY_NAME, all)).toEqual([]);
+  });
+
+  test('npx runs what a clone has, and stands only where there is one', () => {
+    const pages = all.filter((path) => path.startsWith('docs') || path === 'README.md');
+    const elsewhere = linesLike(/npx plancheck/, pages).filter((line) => !line.includes('fixtures/'));
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('nobody publishes it by mistake', () => expect(packageJson.private).toBe(true));
+
+  test('no draft and no shipped file names a schema on a server', () => {
+    expect(linesLike(/\$schema[=:].*https?:/, all.filter((path) => /\.ya?ml$|draft/.test(path)))).toEqual([]);
+  });
 });
+
+test.each(Object.entries(packageJson.exports).filter(([, path]) => typeof path === 'string'))(
+  '%s is there, by its version',
+  (name, path) => {
+    if (String(path).includes('*')) return;
+    const file = JSON.parse(readFileSync(join(ROOT, String(path)), 'utf8'));
+    const [, kind, version] = /^\.\/schema\/(\w+)@(\d+)\.json$/.exec(name) ?? [];
+    if (kind) expect(file.$id).toBe(`urn:plancheck:${kind}:${version}`);
+  },
+);

@@ -4,6 +4,7 @@ import { CHOICES, type FileSettings, LONGEST_PATTERN } from '../assess/options.j
 import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { globsBeside, leadsOut, pathBeside } from '../io/config.js';
+import { versioned } from '../plan/file/json-schema.js';
 import { openYaml, type PlaceOf } from '../plan/file/yaml.js';
 import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
@@ -146,5 +147,5 @@ function tooMuch(content: Content, file: string, place: PlaceOf): Diagnostic[] {
 
 /** For editors, as the schemas of rule files. */
 export function configJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(configSchema);
+  return versioned('config', z.toJSONSchema(configSchema));
 }

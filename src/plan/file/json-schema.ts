@@ -10,10 +10,16 @@ import { catalogueSchema, childSchema, planSchema } from './schema.js';
  */
 export function jsonSchemas(ids: readonly string[] = []): Record<string, unknown> {
   return {
-    plan: described(planJsonSchema(), KEY_WORDS, ids),
-    indicators: described(z.toJSONSchema(catalogueSchema), CATALOGUE_KEY_WORDS),
-    cases: described(z.toJSONSchema(casesSchema), CASES_KEY_WORDS),
+    plan: versioned('plan', described(planJsonSchema(), KEY_WORDS, ids)),
+    indicators: versioned('indicators', described(z.toJSONSchema(catalogueSchema), CATALOGUE_KEY_WORDS)),
+    cases: versioned('cases', described(z.toJSONSchema(casesSchema), CASES_KEY_WORDS)),
   };
+}
+
+/** A schema with the name and the version of its format: no address, since it is to be fetched from nowhere. */
+export function versioned(name: string, schema: Record<string, unknown>): Record<string, unknown> {
+  const { $schema, ...rest } = schema;
+  return { $schema, $id: `urn:plancheck:${name}:1`, ...rest };
 }
 
 /** One schema for both kinds of plan: every key of a child, and what a plan without a parent must have besides. */
