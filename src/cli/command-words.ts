@@ -1,5 +1,5 @@
 import { type Command, CommanderError, type Option } from 'commander';
-import { nearest } from '../diagnostic/nearest.js';
+import { nearMiss } from '../diagnostic/nearest.js';
 import type { Text } from '../text/text.js';
 import type { Streams } from './terminal.js';
 import { usageError } from './usage.js';
@@ -41,11 +41,19 @@ function headingOf(title: string, text: Text): string {
   return known[title] ?? title;
 }
 
-function describe(one: Option, text: Text): string {
-  const preset = one.defaultValue;
-  return typeof preset === 'string'
-    ? `${one.description} (${text.commands.defaultValue(preset)})`
-    : one.description;
+/** What an option is for, with the values that it takes where that does not name them, and the one that it has by itself. */
+export function describe({ description, argChoices = [], defaultValue }: Option, text: Text): string {
+  const { choices, defaultValue: preset, separator } = text.commands;
+  const isNamed = argChoices.every((one) => wordsIn(description).includes(one));
+  const beside = [
+    ...(isNamed ? [] : [choices(argChoices)]),
+    ...(typeof defaultValue === 'string' && defaultValue !== '' ? [preset(defaultValue)] : []),
+  ];
+  return beside.length === 0 ? description : description + text.results.bracket(beside.join(separator));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\w-]+/g) ?? [];
 }
 
 function usageOf(command: Command, text: Text): string {
@@ -72,11 +80,11 @@ export function translate(error: CommanderError, program: Command, argv: readonl
       return null;
     case 'commander.unknownOption': {
       const known = command.options.flatMap((one) => (one.long ? [one.long] : []));
-      return usageError('unknown-option', { option: quoted, nearest: nearest(quoted, known), known });
+      return usageError('unknown-option', { option: quoted, nearest: nearMiss(quoted, known), known });
     }
     case 'commander.unknownCommand': {
       const known = command.commands.map((one) => one.name());
-      return usageError('unknown-command', { command: quoted, nearest: nearest(quoted, known), known });
+      return usageError('unknown-command', { command: quoted, nearest: nearMiss(quoted, known), known });
     }
     case 'commander.missingArgument':
       return usageError('missing-argument', { argument: quoted });

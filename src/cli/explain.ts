@@ -1,7 +1,7 @@
 import { choosePlan } from '../assess/choice.js';
 import { explain } from '../assess/explain.js';
 import { CODES, SEVERITY } from '../diagnostic/codes.js';
-import { nearest } from '../diagnostic/nearest.js';
+import { nearMiss } from '../diagnostic/nearest.js';
 import { EXIT } from '../outcome/exit.js';
 import type { Plan } from '../plan/plan.js';
 import { codeJson, explainJson, renderCode, renderExplain } from '../report/listing/explain.js';
@@ -43,7 +43,7 @@ export async function explainCommand(
 function explainCode(wanted: string, args: ListingArguments, terminal: Terminal): number {
   const code = CODES.find((one) => one === wanted);
   if (!code)
-    throw usageError('unknown-code', { value: wanted, nearest: nearest(wanted, CODES), known: CODES });
+    throw usageError('unknown-code', { value: wanted, nearest: nearMiss(wanted, CODES), known: CODES });
   const severity = SEVERITY[code];
   terminal.stdout.write(
     args.format === 'json'

@@ -15,17 +15,11 @@ export function evaluateOptions(command: Command, text: Text): Command {
   const { options } = text.commands;
   return batchOptions(command, text)
     .addOption(option('--at <occasion>', options.at))
-    .addOption(
-      option('--basis <basis>', options.basis).argParser(choice('--basis', CHOICES.basis)).default('auto'),
-    )
+    .addOption(choices('--basis <basis>', options.basis, CHOICES.basis).default('auto'))
     .addOption(formatOption(text, FORMAT_NAMES))
     .addOption(option('-o, --report <format=path>', options.report).argParser(collect).default([], ''))
     .addOption(option('--annotate <path>', text.workbook.annotation.option))
-    .addOption(
-      option('--fail-on <which>', options.failOn)
-        .argParser(choice('--fail-on', CHOICES.failOn))
-        .default('any'),
-    )
+    .addOption(choices('--fail-on <which>', options.failOn, CHOICES.failOn).default('any'))
     .addOption(new Option('--allow-open', options.allowOpen).default(false, ''))
     .addOption(new Option('--fail-on-warning', options.failOnWarning).default(false, ''))
     .addOption(severityOption('error', options.error))
@@ -34,8 +28,8 @@ export function evaluateOptions(command: Command, text: Text): Command {
     .addOption(option('--accept <path>', options.accept).argParser(collect).default([], ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
     .addOption(new Option('--bom', options.bom).default(false, ''))
-    .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
-    .addOption(option('--view <view>', options.view).argParser(choice('--view', VIEWS)).default('list'))
+    .addOption(choices('--by <level>', options.by, CHOICES.by).default('whole'))
+    .addOption(choices('--view <view>', options.view, VIEWS).default('list'))
     .addOption(new Option('--summary', options.summary).implies({ view: 'summary' }))
     .addOption(new Option('-q, --quiet', options.quiet).default(false, ''))
     .addOption(new Option('--statistics', options.statistics).default(false, ''))
@@ -67,18 +61,12 @@ export function missingOptions(command: Command, text: Text): Command {
     .addOption(formatOption(text, MISSING_FORMAT_NAMES))
     .addOption(new Option('--all-plans', words.allPlans).default(false, ''))
     .addOption(new Option('--include-commitments', options.includeCommitments).default(false, ''))
-    .addOption(
-      option('--by <level>', words.asked)
-        .argParser(choice('--by', ['auto', 'whole', 'area']))
-        .default('auto'),
-    )
+    .addOption(choices('--by <level>', words.asked, ['auto', 'whole', 'area']).default('auto'))
     .addOption(option('--as-of <date>', words.asOf).argParser((value) => isoDay('--as-of', value)));
 }
 
 export function formatOption(text: Text, known: readonly string[]): Option {
-  return option('--format <name>', text.commands.options.format)
-    .argParser(choice('--format', known))
-    .default('table');
+  return choices('--format <name>', text.commands.options.format, known).default('table');
 }
 
 /** What the commands that judge many files have in common. */
@@ -96,11 +84,7 @@ export function inputOptions(command: Command, text: Text): Command {
     .addOption(option('--plan <plan>', options.plan))
     .addOption(option('--year <year>', options.year).argParser((v) => yearOf('--year', v)))
     .addOption(option('--area <area>', options.area))
-    .addOption(
-      option('--percent-scale <scale>', options.percentScale).argParser(
-        choice('--percent-scale', CHOICES.percentScale),
-      ),
-    )
+    .addOption(choices('--percent-scale <scale>', options.percentScale, CHOICES.percentScale))
     .addOption(option('--encoding <label>', options.encoding).argParser(encoding))
     .addOption(option('--delimiter <char>', options.delimiter).argParser(delimiter))
     .addOption(option('--sheet <name>', options.sheet).argParser(collect))
@@ -124,7 +108,7 @@ export function delimiter(value: string): string {
       option: '--delimiter',
       value,
       nearest: null,
-      known: [...DELIMITERS.map((d) => (d === '\t' ? 'tab' : d))],
+      known: DELIMITERS.map((one) => (one === '\t' ? 'tab' : one)),
     });
   return meant;
 }
@@ -137,8 +121,10 @@ export function option(flags: string, about: string): Option {
   return new Option(flags, about);
 }
 
-export function choice<T extends string>(name: string, known: readonly T[]): (value: string) => T {
-  return (value) => oneOf(name, value, known);
+/** An option with a value out of a few, which the help and the completion of shells name. */
+export function choices(flags: string, about: string, known: readonly string[]): Option {
+  const made = option(flags, about).choices(known);
+  return made.argParser((value) => oneOf(made.long ?? flags, value, known));
 }
 
 export function collect(value: string, before: readonly string[] = []): string[] {

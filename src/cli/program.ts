@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { CHOICES } from '../assess/options.js';
 import { COMPARE_FORMAT_NAMES } from '../report/listing/compare.js';
 import { LANGUAGES } from '../text/language.js';
@@ -13,7 +13,7 @@ import { INSPECT_FORMATS, inspectCommand } from './inspect.js';
 import { missingCommand } from './missing.js';
 import {
   asOfOption,
-  choice,
+  choices,
   collect,
   delimiter,
   encoding,
@@ -25,9 +25,11 @@ import {
 } from './options.js';
 import { plansCommand, showCommand } from './show.js';
 import type { Streams, Terminal } from './terminal.js';
-import { positiveWhole, yearOf } from './usage.js';
+import { oneOf, positiveWhole, yearOf } from './usage.js';
 
 const COLOURS = ['auto', 'always', 'never'] as const;
+const SCHEMAS = ['plan', 'indicators', 'cases', 'config'] as const;
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export type Run = (terminal: Terminal) => Promise<number>;
 
@@ -42,10 +44,8 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
   const command = (signature: string, about: string, parent: Command = program) => {
     const made = dressed(parent.command(signature), text, streams).description(about);
     made.addOption(option('--rules <path>', words.options.rules).argParser(collect).default([], ''));
-    made.addOption(option('--lang <language>', words.options.lang).argParser(choice('--lang', LANGUAGES)));
-    made.addOption(
-      option('--color <when>', words.options.color).argParser(choice('--color', COLOURS)).default('auto'),
-    );
+    made.addOption(choices('--lang <language>', words.options.lang, LANGUAGES));
+    made.addOption(choices('--color <when>', words.options.color, COLOURS).default('auto'));
     made.addOption(
       option('--width <columns>', words.options.width).argParser((v) => positiveWhole('--width', v)),
     );
@@ -69,9 +69,7 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     .action((before, after, args) => chosen((terminal) => compareCommand(before, after, args, terminal)));
   const listing = (made: Command, ...formats: string[]) =>
     made.addOption(
-      option('--format <name>', words.options.format)
-        .argParser(choice('--format', ['table', 'json', ...formats]))
-        .default('table'),
+      choices('--format <name>', words.options.format, ['table', 'json', ...formats]).default('table'),
     );
   inputOptions(
     command('inspect', words.commands.inspect)
@@ -100,7 +98,20 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
     chosen((terminal) => deadlinesCommand(args, terminal)),
   );
   authoring(program, command, text, streams, chosen);
+  command('completion', words.commands.completion)
+    .addArgument(oneOfThese('<shell>', words.arguments.shell, SHELLS))
+    .action((shell) =>
+      chosen(async (terminal) =>
+        (await import('./completion.js')).completionCommand(program, shell, terminal),
+      ),
+    );
   return program;
+}
+
+/** An argument with a value out of a few. */
+function oneOfThese(name: string, about: string, known: readonly string[]): Argument {
+  const made = new Argument(name, about).choices(known);
+  return made.argParser((value) => oneOf(made.name(), value, known));
 }
 
 type MakeCommand = (signature: string, about: string, parent?: Command) => Command;
@@ -120,9 +131,7 @@ function authoring(
     .helpCommand('help [command]', words.commands.help);
   const format = (made: Command, ...names: string[]) =>
     made.addOption(
-      option('--format <name>', words.options.format)
-        .argParser(choice('--format', ['table', 'json', ...names]))
-        .default('table'),
+      choices('--format <name>', words.options.format, ['table', 'json', ...names]).default('table'),
     );
   const run = (start: (commands: typeof import('./rules.js'), terminal: Terminal) => Promise<number>) =>
     chosen(async (terminal) => start(await import('./rules.js'), terminal));
@@ -145,7 +154,7 @@ function authoring(
       chosen(async (terminal) => (await import('./pack.js')).packCommand(folder, given, terminal)),
     );
   command('schema', about.schema, group)
-    .argument('[name]', args.schema)
+    .addArgument(oneOfThese('[name]', args.schema, SCHEMAS))
     .action((name) => run((rules, terminal) => rules.schemaCommand(name ?? 'plan', terminal)));
   format(command('diff', about.diff, group).argument('<a>', args.a).argument('<b>', args.b)).action(
     (a, b, given) => run((rules, terminal) => rules.diffCommand(a, b, given, terminal)),
@@ -159,24 +168,18 @@ function authoring(
     .addOption(option('--name <place>', options.name))
     .addOption(option('--title <title>', options.title))
     .addOption(option('--period <years>', options.period))
-    .addOption(
-      option('--format <name>', options.draftFormat)
-        .argParser(choice('--format', ['yaml', 'html']))
-        .default('yaml'),
-    )
+    .addOption(choices('--format <name>', options.draftFormat, ['yaml', 'html']).default('yaml'))
     .addOption(option('--encoding <label>', words.options.encoding).argParser(encoding))
     .addOption(option('--delimiter <char>', words.options.delimiter).argParser(delimiter))
     .action((table, given) => run((rules, terminal) => rules.newCommand(table ?? '-', given, terminal)));
   command('template', about.template)
     .argument('<plan>', words.arguments.plan)
     .addOption(option('--year <year>', options.year).argParser(collect))
-    .addOption(option('--by <level>', options.by).argParser(choice('--by', CHOICES.by)).default('whole'))
+    .addOption(choices('--by <level>', options.by, CHOICES.by).default('whole'))
     .addOption(option('--area <area>', options.area))
     .addOption(option('--split <folder>', options.split))
     .addOption(new Option('--include-commitments', options.commitments).default(false, ''))
-    .addOption(
-      option('--format <name>', options.templateFormat).argParser(choice('--format', ['csv', 'xlsx'])),
-    )
+    .addOption(choices('--format <name>', options.templateFormat, ['csv', 'xlsx']))
     .addOption(option('-o, --output <path>', options.output))
     .action((plan, given) =>
       chosen(async (terminal) => (await import('./template.js')).templateCommand(plan, given, terminal)),

@@ -1,5 +1,5 @@
 import { OptionFault } from '../assess/options.js';
-import { nearest } from '../diagnostic/nearest.js';
+import { nearMiss } from '../diagnostic/nearest.js';
 import { isDay } from '../plan/due.js';
 import type { UsageCode, UsageParams } from '../text/commands.js';
 import type { Text } from '../text/text.js';
@@ -38,7 +38,7 @@ export function usageError<C extends UsageCode>(code: C, params: UsageParams[C])
 export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
   if (found === undefined)
-    throw usageError('bad-choice', { option, value, nearest: nearest(value, known), known });
+    throw usageError('bad-choice', { option, value, nearest: nearMiss(value, known), known });
   return found;
 }
 

@@ -29,7 +29,8 @@ export const commandsEn: CommandWords = {
   optionsPlaceholder: '[options]',
   commandPlaceholder: '[command]',
   defaultValue: (value) => `default: ${value}`,
-  choices: (values) => `choices: ${values}`,
+  choices: (values) => `one of ${values.join(', ')}`,
+  separator: '; ',
   about:
     'Holds measured values against the indicator plans of Chinese cities and says for every indicator whether the plan is met, and why.',
   exitCodes: [
@@ -47,6 +48,7 @@ export const commandsEn: CommandWords = {
     deadlines: 'list the dates that the evaluations are due',
     inspect: 'show how a data file is understood: shape, columns, encoding, what each cell is used for',
     help: 'show help for a command',
+    completion: 'print the script by which a shell completes commands, options and plans',
   },
   options: {
     plan: 'the plan where the data name none: an id, a city, or a rule file',
@@ -94,6 +96,7 @@ export const commandsEn: CommandWords = {
     plan: 'a plan’s id, city, code, or rule file',
     subject: 'a plan, or a diagnostic code such as PC204',
     indicator: 'an indicator’s id, name or row number',
+    shell: 'bash, zsh or fish',
   },
   unread: UNREAD,
   usage: {

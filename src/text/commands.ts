@@ -54,7 +54,9 @@ export interface CommandWords {
   readonly optionsPlaceholder: string;
   readonly commandPlaceholder: string;
   readonly defaultValue: (value: string) => string;
-  readonly choices: (values: string) => string;
+  readonly choices: (values: readonly string[]) => string;
+  /** Between what is said of an option in brackets. */
+  readonly separator: string;
   readonly about: string;
   readonly exitCodes: string;
   readonly commands: {
@@ -65,6 +67,7 @@ export interface CommandWords {
     readonly deadlines: string;
     readonly inspect: string;
     readonly help: string;
+    readonly completion: string;
   };
   readonly options: {
     readonly plan: string;
@@ -110,6 +113,7 @@ export interface CommandWords {
     readonly plan: string;
     readonly subject: string;
     readonly indicator: string;
+    readonly shell: string;
   };
   /** Why a file cannot be read, as the end of a sentence. */
   readonly unread: { readonly [P in FileProblem]: string };

@@ -29,7 +29,8 @@ export const commandsZh: CommandWords = {
   optionsPlaceholder: '[选项]',
   commandPlaceholder: '[命令]',
   defaultValue: (value) => `默认：${value}`,
-  choices: (values) => `可选：${values}`,
+  choices: (values) => `可选：${values.join('、')}`,
+  separator: '；',
   about: '对照各地规划的指标表评估填报数据，逐项给出结论和依据。',
   exitCodes: [
     '退出码：',
@@ -46,6 +47,7 @@ export const commandsZh: CommandWords = {
     deadlines: '列出各规划评估的期限',
     inspect: '显示数据文件的识别情况：表格形式、各列含义、编码、每一格的用途',
     help: '显示命令的帮助',
+    completion: '输出命令补全脚本，供 bash、zsh 或 fish 使用',
   },
   options: {
     plan: '数据未写明规划时所用的规划：规划代号、地区名称或规则文件',
@@ -91,6 +93,7 @@ export const commandsZh: CommandWords = {
     plan: '规划代号、地区名称、行政区划代码或规则文件',
     subject: '规划，或问题代码（如 PC204）',
     indicator: '指标代号、名称或序号',
+    shell: 'bash、zsh 或 fish',
   },
   unread: UNREAD,
   usage: {
