@@ -197,8 +197,10 @@ describe('pre-commit', () => {
   test('nothing but its name is printed when the package is packed, for pre-commit takes that for the name', () =>
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^foreground-scripts=false$/m));
 
-  test('the configurations in the README name a hook that there is, and this version', () => {
-    const blocks = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yml\n([\s\S]*?)^```$/gm)];
+  test('the configurations in the manual name a hook that there is, and this version', () => {
+    const blocks = [
+      ...readFileSync(join(ROOT, 'docs/ci/README.md'), 'utf8').matchAll(/^```yml\n([\s\S]*?)^```$/gm),
+    ];
     expect(blocks).toHaveLength(2);
     for (const [, yaml = ''] of blocks) {
       const [repo] = parse(yaml).repos;
@@ -262,7 +264,12 @@ describe('nothing fetches plancheck by its name from a registry', () => {
   test('nobody publishes it by mistake', () => expect(packageJson.private).toBe(true));
 
   test('no draft and no shipped file names a schema on a server', () => {
-    expect(linesLike(/\$schema[=:].*https?:/, all.filter((path) => /\.ya?ml$|draft/.test(path)))).toEqual([]);
+    expect(
+      linesLike(
+        /\$schema[=:].*https?:/,
+        all.filter((path) => /\.ya?ml$|draft/.test(path)),
+      ),
+    ).toEqual([]);
   });
 });
 

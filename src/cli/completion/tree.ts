@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { CODES } from '../../diagnostic/codes.js';
 import { FORMAT_NAMES } from '../../report/format.js';
 import type { Text } from '../../text/text.js';
 import { describe } from '../command-words.js';
@@ -103,7 +104,10 @@ function optionOf(
     about: one.description,
     help: describe(one, text),
     placeholder,
-    values: valuesOf(placeholder ?? '', one.argChoices ?? OFFERED[long] ?? []),
+    values: valuesOf(
+      placeholder ?? '',
+      one.argChoices ?? OFFERED[long] ?? (placeholder === 'code' ? CODES : []),
+    ),
     isClosed: one.argChoices !== undefined,
     isPath: placeholder !== null && PATHS.has(placeholder),
   };
