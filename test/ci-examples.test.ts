@@ -123,6 +123,69 @@ describe('GitHub Actions', () => {
   });
 });
 
+describe('the action of this repository', () => {
+  const action = example('action.yml');
+  const steps = action.runs.steps as {
+    readonly name?: string;
+    readonly shell?: string;
+    readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }[];
+  const evaluate = steps.find(({ name }) => name === 'Evaluate');
+
+  /** As the runner does it: every input by its name, what is not given by its default. */
+  function act(given: Readonly<Record<string, string>>) {
+    const input = (expression: string) => {
+      const [, name = ''] = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression) ?? [];
+      expect(action.inputs).toHaveProperty(name);
+      return given[name] ?? action.inputs[name].default;
+    };
+    const env = Object.fromEntries(
+      Object.entries(evaluate?.env ?? {}).map(([name, text]) => [name, input(text)]),
+    );
+    for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+    const { code, stderr } = sh(evaluate?.run ?? '', {
+      ...env,
+      GITHUB_ACTION_PATH: ROOT,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: 'output',
+      GITHUB_STEP_SUMMARY: 'summary',
+    });
+    return { code, stderr, output: read('output'), summary: read('summary') };
+  }
+
+  test('names a shell for what it runs, and every input and output that it uses', () => {
+    for (const { run, shell } of steps) if (run) expect(shell).toBe('bash');
+    expect(action.outputs['exit-code'].value).toContain('{{ steps.evaluate.outputs.exit-code }}');
+    expect(Object.keys(action.inputs)).toEqual(['files', 'options', 'folder', 'node-version']);
+    expect(steps.find(({ name }) => name === 'Build')?.run).toBe('npm ci --prefix "$GITHUB_ACTION_PATH"');
+  });
+
+  test.for([
+    [0, ALL_MET, ''],
+    [3, HENGSHUI, ''],
+    [0, HENGSHUI, '--allow-open\n\n  --lang=zh  '],
+    [1, FAILING, '--allow-open'],
+    [2, BAD_CELL, ''],
+  ] as const)('exit code %i for %s with %j', ([wanted, data, options]) => {
+    submit(data);
+    const { code, output, summary } = act({ files: '  submissions\n', options, folder: 'reports/今天' });
+    expect({ code, output }).toEqual({ code: wanted, output: `exit-code=${wanted}\n` });
+    expect(summary).toBe(read('reports/今天/plancheck.md'));
+    expect(sarifFaults(JSON.parse(read('reports/今天/plancheck.sarif')))).toEqual([]);
+    expect(junitFaults(read('reports/今天/plancheck.xml'), 'jenkins')).toEqual([]);
+    expect(JSON.parse(read('reports/今天/plancheck.json')).exitCode).toBe(wanted);
+  });
+
+  test('an input is data and never a command', () => {
+    submit(FAILING);
+    const { code, stderr } = act({ files: '$(touch stolen)\n`touch stolen`; touch stolen', folder: '.' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('PC200');
+    expect(readdirSync(folder)).not.toContain('stolen');
+  });
+});
+
 describe('GitLab', () => {
   const { plancheck: job } = example('docs/ci/gitlab-ci.yml');
 
