@@ -40,7 +40,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   show: ['plancheck show hengshui --resolved'],
   explain: ['plancheck explain hengshui 2', 'plancheck explain PC205'],
   deadlines: ['plancheck deadlines --as-of 2023-11-10', 'plancheck deadlines --format ics'],
-  template: ['plancheck template hengshui --year 2023 -o 2023.xlsx'],
+  template: [
+    'plancheck template hengshui --year 2023 -o 2023.xlsx',
+    'plancheck template hengshui --year 2023 --area 桃城区 -o 桃城区.xlsx',
+    'plancheck template hengshui --year 2023 --by area --split 填报表',
+  ],
   'rules check': ['plancheck rules check rules/plans/hengshui.yaml'],
   'rules new': ['plancheck rules new seeds/hengshui.csv --name 衡水市 --period 2021-2025'],
   'rules schema': ['plancheck rules schema config'],
