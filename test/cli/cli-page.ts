@@ -35,7 +35,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'plancheck evaluate fixtures/hengshui-2020/input.csv --at 2020 --basis target --allow-open --fail-on binding',
     'plancheck evaluate fixtures/clean-with-failure/input.csv --format json --report html=report.html --report junit=report.xml',
   ],
-  missing: ['plancheck missing fixtures/hengshui-midterm/input.csv'],
+  missing: [
+    'plancheck missing fixtures/hengshui-midterm/input.csv',
+    'plancheck missing fixtures/hengshui-midterm/input.csv --format markdown',
+  ],
   inspect: ['plancheck inspect fixtures/hengshui-2020/input.csv --cells'],
   show: ['plancheck show hengshui --resolved'],
   explain: ['plancheck explain hengshui 2', 'plancheck explain PC205'],
