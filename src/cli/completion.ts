@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { EXIT } from '../outcome/exit.js';
-import { bashCompletion } from './completion/bash.js';
-import { fishCompletion } from './completion/fish.js';
-import { treeOf } from './completion/tree.js';
-import { zshCompletion } from './completion/zsh.js';
+import { treeOf } from './command-tree.js';
+import { bashCompletion } from './completion-bash.js';
+import { fishCompletion } from './completion-fish.js';
+import { zshCompletion } from './completion-zsh.js';
 import { rulesFor } from './plan-choice.js';
 
 import type { Terminal } from './terminal.js';

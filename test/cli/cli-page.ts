@@ -1,4 +1,4 @@
-import { type CommandTree, commandsIn, type OptionWord } from '../../src/cli/completion/tree.js';
+import { type CommandTree, commandsIn, type OptionWord } from '../../src/cli/command-tree.js';
 import type { Language } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 

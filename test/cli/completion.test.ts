@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandsIn, treeOf } from '../../src/cli/completion/tree.js';
+import { commandsIn, treeOf } from '../../src/cli/command-tree.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { FORMAT_NAMES } from '../../src/report/format.js';
 import { LANGUAGES } from '../../src/text/language.js';

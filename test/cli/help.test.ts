@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandsIn, treeOf } from '../../src/cli/completion/tree.js';
+import { commandsIn, treeOf } from '../../src/cli/command-tree.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { EXIT } from '../../src/outcome/exit.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';

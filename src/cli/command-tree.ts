@@ -1,8 +1,8 @@
 import type { Command, Option } from 'commander';
-import { CODES } from '../../diagnostic/codes.js';
-import { FORMAT_NAMES } from '../../report/format.js';
-import type { Text } from '../../text/text.js';
-import { describe } from '../command-words.js';
+import { CODES } from '../diagnostic/codes.js';
+import { FORMAT_NAMES } from '../report/format.js';
+import type { Text } from '../text/text.js';
+import { describe } from './command-words.js';
 
 /** A word that can be given, with what is known of its values. */
 export interface Word {

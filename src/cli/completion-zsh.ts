@@ -1,4 +1,4 @@
-import { type CommandTree, commandsIn, type OptionWord, type Word } from './tree.js';
+import { type CommandTree, commandsIn, type OptionWord, type Word } from './command-tree.js';
 
 /** For zsh 5 and later. */
 export function zshCompletion(tree: CommandTree): string {

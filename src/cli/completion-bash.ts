@@ -1,4 +1,4 @@
-import { type CommandTree, commandsIn, type Word } from './tree.js';
+import { type CommandTree, commandsIn, type Word } from './command-tree.js';
 
 /** For bash 3.2 and later, without what the package bash-completion brings. */
 export function bashCompletion(tree: CommandTree): string {

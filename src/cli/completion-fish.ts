@@ -1,4 +1,4 @@
-import { type CommandTree, commandsIn, type Word } from './tree.js';
+import { type CommandTree, commandsIn, type Word } from './command-tree.js';
 
 /** For fish 3 and later. */
 export function fishCompletion(tree: CommandTree): string {
