@@ -195,3 +195,24 @@ describe.each(Object.entries(EVILS))('%s', (_, evil) => {
     }
   });
 });
+
+/** What the other commands say of a plan that a stranger wrote. */
+describe.each([
+  ['plans'],
+  ['show', 'evil'],
+  ['explain', 'evil', '1'],
+  ['deadlines'],
+  ['deadlines', '--format', 'ics'],
+  ['template', 'evil'],
+  ['rules', 'matrix'],
+  ['rules', 'test'],
+])('%s %s %s', (...command) => {
+  test.each(Object.entries(EVILS))('%s', async (_, evil) => {
+    const rules = join(mkdtempSync(join(scratch, 'plan-')), 'evil.yaml');
+    writeFileSync(rules, planOf(evil));
+    const args = command.filter((one) => one !== undefined);
+    const { stdout } = await runProgram([...args, '--rules', rules, '--lang', 'en']);
+    expect(stdout.replaceAll('\r\n', '\n').replace(/^\ufeff/, '')).not.toMatch(ACTIVE);
+    expect(stdout).not.toMatch(/^(?:::error::|##\[)/m);
+  });
+});

@@ -1,5 +1,6 @@
 import { ICalCalendar } from 'ical-generator';
 import type { Look } from '../look.js';
+import { printable } from '../said/printable.js';
 import type { Deadline } from './deadlines.js';
 
 /** The due dates as an iCalendar file of whole-day events, the same bytes for the same plans. */
@@ -15,8 +16,10 @@ export function renderCalendar(deadlines: readonly Deadline[], look: Look): stri
       allDay: true,
       timezone: 'UTC',
       stamp: new Date(`${plan.document.date ?? checkpoint.due}T00:00:00Z`),
-      summary: calendar.summary(plan.title, look.text.results.checkpoint(checkpoint.name)),
-      description: [checkpoint.wording, checkpoint.note?.[look.text.language]].filter(Boolean).join('\n'),
+      summary: printable(calendar.summary(plan.title, look.text.results.checkpoint(checkpoint.name))),
+      description: [checkpoint.wording, checkpoint.note?.[look.text.language]]
+        .flatMap((text) => (text ? [printable(text)] : []))
+        .join('\n'),
     });
   }
   return made

@@ -51,13 +51,16 @@ export function renderExplain({ plan, indicator, accounts, evaluations }: Explan
   const trace = listed(traceOf(indicator, evaluations, look.text), look);
   const traced = trace.length === 0 ? [] : ['', look.text.rules.explain.head, ...trace];
   const row = indicator.row === null ? '' : `${indicator.row}  `;
-  const gloss = language === 'en' && indicator.gloss ? `\n${indicator.gloss}` : '';
-  const title = `${plan.jurisdiction.name}  ${row}${indicator.name}${gloss}`;
-  const heading = title
-    .split('\n')
-    .flatMap((line) => (look.width === null ? [line] : wrap(line, look.width)));
-  return `${heading.map(printable).join('\n')}\n\n${facts}\n\n${list.howJudged}\n${[...how, ...traced].map(printable).join('\n')}\n`;
+  const gloss = language === 'en' && indicator.gloss ? [indicator.gloss] : [];
+  const heading = [`${plan.jurisdiction.name}  ${row}${indicator.name}`, ...gloss]
+    .map(printable) // before it is cut into lines: what stands in a name begins none
+    .flatMap((line) => (look.width === null ? [line] : wrap(line, look.width)))
+    .map((line) => line.replace(COMMAND, ' $&'));
+  return `${heading.join('\n')}\n\n${facts}\n\n${list.howJudged}\n${[...how, ...traced].map(printable).join('\n')}\n`;
 }
+
+/** At the start of a line of a job's log it would be obeyed by GitHub, whoever wrote it. */
+const COMMAND = /^(?:::|##\[)/;
 
 function listed(lines: readonly string[], { width }: Look): string[] {
   return lines.flatMap((line) =>
