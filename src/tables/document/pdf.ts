@@ -4,6 +4,7 @@ import { type Grid, gridsOf } from './page-grids.js';
 import { lineWithout, type PageLine, type PagePiece, pageLines } from './page-lines.js';
 import { type Drawing, type DrawingCodes, rulingsOf } from './page-rulings.js';
 import { regionLines } from './page-tables.js';
+import { unpacksTooFar } from './pdf-streams.js';
 import { runningLines } from './running-lines.js';
 
 /** Why nothing of a PDF can be read. */
@@ -18,6 +19,7 @@ const MOST_RULINGS = 20_000;
 export async function readPdf(
   bytes: Uint8Array,
 ): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
+  if (unpacksTooFar(bytes)) return { fault: 'too-large' };
   const [{ getDocument, OPS }, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
