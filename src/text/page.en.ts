@@ -39,21 +39,26 @@ export const pageEn: PageWords = {
     target: (value) => `target ${value}`,
   },
   inYear: (year, said) => `${year}: ${said}`,
-  scale: (from, to) => `scale from ${from} to ${to}`,
+  scale: (from, to, cut) => `scale from ${from} to ${to}${cut ? ' (not from zero)' : ''}`,
+  courses: {
+    title: 'The course of the years',
+    about: 'Solid: measured. Dotted: where that leads. Dashed: the target.',
+    projected: (value) => `at this pace ${value}`,
+  },
   way: {
     pace: { title: 'From baseline to target', lines: 'Solid: measured. Dashed: the pace due.' },
     level: { title: 'Measured years and target', lines: 'Solid: measured. Dashed: the target.' },
     direction: { title: 'Measured years', lines: 'The plan asks for a direction and sets no number.' },
   },
   legend: {
+    cut: 'the axis does not begin at zero',
     measured: 'measured',
     required: 'due by the year',
     target: 'target',
     zone: 'range that meets it',
   },
   undrawn: {
-    'no-number': 'No number to draw',
-    growth: 'A growth has a sign and no upper end: nothing to draw',
+    'no-number': 'Where no drawing stands there is no number to draw.',
     'no-way': 'Without a baseline, and with one measured year only, there is no way to the target to draw.',
     'too-many':
       'With so many places this page draws no charts for each indicator; evaluate one of them alone to see its own.',

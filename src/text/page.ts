@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic/codes.js';
 import type { Verdict } from '../outcome/outcome.js';
 
 /** Why an indicator has no drawing of its value, or none of its way. */
-export type Undrawn = 'no-number' | 'growth' | 'no-way' | 'too-many';
+export type Undrawn = 'no-number' | 'no-way' | 'too-many';
 
 /** What a point of a drawing stands for. */
 export type PointName = 'baseline' | 'measured' | 'required' | 'target';
@@ -43,10 +43,17 @@ export interface PageWords {
   readonly note: string;
   readonly point: { readonly [P in PointName]: (value: string) => string };
   readonly inYear: (year: number, said: string) => string;
-  readonly scale: (from: string, to: string) => string;
+  /** `cut`: the axis does not begin at zero. */
+  readonly scale: (from: string, to: string, cut: boolean) => string;
+  /** The years of all indicators, small and side by side. */
+  readonly courses: {
+    readonly title: string;
+    readonly about: string;
+    readonly projected: (value: string) => string;
+  };
   readonly way: { readonly [W in WayKind]: WayCaption };
   /** Measured, due by the year, target, the range that satisfies it. */
-  readonly legend: { readonly [P in 'measured' | 'required' | 'target' | 'zone']: string };
+  readonly legend: { readonly [P in 'measured' | 'required' | 'target' | 'zone' | 'cut']: string };
   readonly undrawn: { readonly [U in Undrawn]: string };
   readonly matrix: string;
   readonly matrixAbout: string;

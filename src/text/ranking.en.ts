@@ -14,6 +14,7 @@ export const rankingEn: RankingWords = {
     course: 'Course',
     what: 'What failed',
   },
+  orders: { worst: 'worst first', plan: 'in the given order' },
   listBreak: '; ',
   comma: ', ',
 };

@@ -17,6 +17,8 @@ export interface RankingWords {
     readonly course: string;
     readonly what: string;
   };
+  /** The two orders that a table can be seen in. */
+  readonly orders: { readonly worst: string; readonly plan: string };
   readonly listBreak: string;
   readonly comma: string;
 }

@@ -14,6 +14,7 @@ export const rankingZh: RankingWords = {
     course: '走势',
     what: '未通过的指标',
   },
+  orders: { worst: '由差到好', plan: '按原有顺序' },
   listBreak: '；',
   comma: '，',
 };

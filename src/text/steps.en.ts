@@ -13,6 +13,7 @@ export const stepsEn: StepWords = {
   },
   measured: (value, year) => `${value} (${year})`,
   unreported: 'not reported',
+  rows: (numbers) => `rows ${numbers.join(', ')}`,
   wanted: (target, due) =>
     due.length === 0
       ? target

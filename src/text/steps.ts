@@ -16,6 +16,8 @@ export interface StepWords {
   /** A value with the year that it is of. */
   readonly measured: (value: string, year: number) => string;
   readonly unreported: string;
+  /** Several indicators by the numbers of their rows. */
+  readonly rows: (numbers: readonly string[]) => string;
   /** The target, and what is due by a year on the way to it. */
   readonly wanted: (
     target: string,

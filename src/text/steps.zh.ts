@@ -13,6 +13,7 @@ export const stepsZh: StepWords = {
   },
   measured: (value, year) => `${value}（${year}年）`,
   unreported: '未报送',
+  rows: (numbers) => `第${numbers.join('、')}项`,
   wanted: (target, due) =>
     due.length === 0
       ? target

@@ -8,7 +8,7 @@ import { type Label, placeLabels } from '../../src/report/html/labels.js';
 import { renderHtml, renderSvg } from '../../src/report/html/page.js';
 import { DARK, LIGHT, type Palette } from '../../src/report/html/palette.js';
 import { path } from '../../src/report/html/path.js';
-import { endOfScale } from '../../src/report/html/scale.js';
+import { scaleFor } from '../../src/report/html/scale.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf } from './sample.js';
@@ -92,16 +92,18 @@ const declared = resultOf('declared');
 
 test('a bullet chart is drawn to scale', () => {
   const drawing = bullet(declared, EN);
-  // 208 pixels from 0 % at x = 6 to 100 % at x = 214: the bar ends at 6 + 208·0.889, the range that meets the target begins at 6 + 208·0.9
+  // 208 pixels from 86 % at x = 6 to 91 % at x = 214: the bar ends at 6 + 208·2.9/5, the range that meets the target begins at 6 + 208·4/5
   const bars = [
     ...(drawing?.body ?? '').matchAll(
       /<path d="M([\d.]+) [\d.]+l([\d.]+) 0[^"]*"[^>]*fill="var\(--([a-z-]+)\)"/g,
     ),
   ];
   const found = bars.map(([, x, width, purpose]) => [purpose, Number(x), Number(x) + Number(width)]);
-  expect(found).toContainEqual(['zone', expect.closeTo(6 + 208 * 0.9, 0), expect.closeTo(214, 0)]);
-  expect(found).toContainEqual(['on-track', expect.closeTo(6, 0), expect.closeTo(6 + 208 * 0.889, 0)]);
-  expect(drawing?.alt).toBe('measured 88.9%, due 88.804%, target ≥90%, on track, scale from 0% to 100%');
+  expect(found).toContainEqual(['zone', expect.closeTo(6 + (208 * 4) / 5, 0), expect.closeTo(214, 0)]);
+  expect(found).toContainEqual(['on-track', expect.closeTo(6, 0), expect.closeTo(6 + (208 * 2.9) / 5, 0)]);
+  expect(drawing?.alt).toBe(
+    'measured 88.9%, due 88.804%, target ≥90%, on track, scale from 86% to 91% (not from zero)',
+  );
 });
 
 test('what has no number is not drawn', () => {
@@ -120,12 +122,21 @@ test('the way leads from the baseline to the target', () => {
 });
 
 test.each([
-  ['declared', [0.889, 0.9], '1'], // a share of one: to 100 %
-  ['declared', [0.02, 0.04], '0.05'], // a small one: to 5 %
-  ['people', [50, 100], '200'],
-  ['people', [0, 0], '1'],
-])('the scale of %s with %j ends at %s', (id, values, end) => {
-  expect(endOfScale(resultOf(id), values).toFraction(true)).toBe(end === '0.05' ? '1/20' : end);
+  ['declared', [0.5, 0.9], '0', '1'], // a share of one: to 100 %
+  ['declared', [0.02, 0.04], '0', '0.05'], // a small one: to 5 %
+  ['people', [50, 100], '0', '200'],
+  ['people', [0, 0], '0', '1'],
+  // 0.024 apart, in steps of 0.02: below 0.864 − 0.036 lies 0.82, above 0.888 + 0.012 lies 0.9
+  ['declared', [0.864, 0.888], '0.82', '0.9'],
+  // a hair apart, yet as if they were 0.018: below 0.8996 − 0.027 lies 0.87, above 0.9 + 0.009 lies 0.91
+  ['declared', [0.8996, 0.9], '0.87', '0.91'],
+  // 0.05 apart, in steps of 0.025, and no further than the whole
+  ['declared', [0.95, 1], '0.875', '1'],
+  // a quarter apart is far enough
+  ['people', [75, 100], '0', '200'],
+])('the scale of %s with %j runs from %s to %s', (id, values, from, to) => {
+  const scale = scaleFor(resultOf(id), values);
+  expect([scale.from.toString(), scale.to.toString()]).toEqual([from, to]);
 });
 
 test('labels keep clear of each other', () => {

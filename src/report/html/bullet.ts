@@ -3,13 +3,15 @@ import type { Result } from '../../evaluate/result.js';
 import type { Operator } from '../../plan/plan.js';
 import type { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
-import { saidOf, writerFor, ZERO } from '../said/value.js';
+import { saidOf, writerFor } from '../said/value.js';
 import { type Drawing, draw } from './chart.js';
 import { ink } from './palette.js';
-import { endOfScale } from './scale.js';
+import { type Scale, scaleFor } from './scale.js';
 
 const WIDTH = 220;
 const HEIGHT = 46;
+/** Two strokes through the bars near the left end, which is not nought. */
+const CUT = `<path d="M14 32l4 -26M19 32l4 -26" stroke="${ink('paper')}" stroke-width="2" fill="none"/>`;
 const BAR = { top: 9, height: 20, side: 6 };
 
 /** What a bullet chart needs: one exact value, and a number to hold it against. */
@@ -23,10 +25,12 @@ interface Numbers {
 /** A drawing of one value, and what it is in words: measured, due, target. */
 export interface Bullet extends Drawing {
   readonly facts: readonly string[];
+  /** The axis does not begin at zero. */
+  readonly cut: boolean;
 }
 
 /**
- * The measured value as a bar from zero, a line where it was to be by its year, a diamond above the target, and behind them the range
+ * The measured value as a bar from the scale's beginning (marked where that is not zero), a line where it was to be by its year, a diamond above the target, and behind them the range
  * that satisfies the target; null where the indicator has no such numbers, or, as a growth, no scale that begins at zero.
  */
 export function bullet(result: Result, text: Text): Bullet | null {
@@ -34,16 +38,19 @@ export function bullet(result: Result, text: Text): Bullet | null {
   if (!numbers) return null;
   const values = [numbers.measured, numbers.target, numbers.required].flatMap((one) => one?.valueOf() ?? []);
   if (values.some((value) => value < 0)) return null;
-  const end = endOfScale(result, values);
+  const scale = scaleFor(result, values);
   const facts = factsOf(numbers, result, text);
   const writer = writerFor(result);
-  const scale = text.page.scale(writer.person(ZERO), writer.person(end));
+  const { from, to } = scale;
+  const cut = from.gt(0);
+  const axis = text.page.scale(writer.person(from), writer.person(to), cut);
   return {
     width: WIDTH,
     height: HEIGHT,
-    body: draw(optionOf(numbers, result, end, writer), WIDTH, HEIGHT),
+    body: draw(optionOf(numbers, result, scale, writer), WIDTH, HEIGHT) + (cut ? CUT : ''),
     facts,
-    alt: [...facts, text.results.outcome[result.outcome], scale].join(text.page.listBreak),
+    cut,
+    alt: [...facts, text.results.outcome[result.outcome], axis].join(text.page.listBreak),
   };
 }
 
@@ -58,10 +65,11 @@ function numbersOf({ indicator, measured, target, required }: Result): Numbers |
 function optionOf(
   { measured, target, required, operator }: Numbers,
   result: Result,
-  end: Fraction,
+  { from, to }: Scale,
   writer: ValueWriter,
 ) {
-  const [most, at] = [end.valueOf(), target.valueOf()];
+  // the axis begins at `from`, since stacked bars begin at nought
+  const [most, at] = [to.sub(from).valueOf(), target.sub(from).valueOf()];
   const goodFrom = operator.startsWith('<') ? 0 : at;
   const goodTo = operator.startsWith('<') ? at : most;
   return {
@@ -80,7 +88,7 @@ function optionOf(
         color: ink('muted'),
         alignMinLabel: 'left',
         alignMaxLabel: 'right',
-        formatter: (value: number) => writer.person(value === 0 ? ZERO : end),
+        formatter: (value: number) => writer.person(value === 0 ? from : to),
       },
     },
     // an axis each, so that bars of different widths lie in each other's middle
@@ -89,9 +97,9 @@ function optionOf(
       bar('ground', goodFrom, 'track', BAR.height),
       bar('ground', goodTo - goodFrom, 'zone', BAR.height),
       bar('ground', most - goodTo, 'track', BAR.height),
-      { ...bar('measured', measured.valueOf(), result.outcome, 8), yAxisIndex: 1, z: 3 },
-      ...(required ? [mark(required, 'rect', [4, BAR.height + 4])] : []),
-      mark(target, 'diamond', [12, 14], -BAR.height / 2),
+      { ...bar('measured', measured.sub(from).valueOf(), result.outcome, 8), yAxisIndex: 1, z: 3 },
+      ...(required ? [mark(required.sub(from), 'rect', [4, BAR.height + 4])] : []),
+      mark(target.sub(from), 'diamond', [12, 14], -BAR.height / 2),
     ],
   };
 }

@@ -2,8 +2,9 @@ import type { Evaluation, Findings } from '../../assess/findings.js';
 import { OUTCOMES, overall, STATUS, type Verdict } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { type Markup, markup } from './markup.js';
-import { anchorOf, chinese, subjectOf, verdictBadge } from './names.js';
+import { chinese, subjectOf } from './names.js';
 import { VERDICT_TONE } from './palette.js';
+import { cityRanking } from './ranking-section.js';
 
 /** What the page is about: one place and occasion, or how many. */
 export function titleOf({ evaluations }: Findings, text: Text): Markup {
@@ -71,12 +72,8 @@ export function tiles({ evaluations }: Findings, text: Text): Markup | null {
   return markup`<section aria-labelledby="outcomes"><h2 id="outcomes" class="unseen">${text.page.outcomes}</h2><ul class="tiles">${OUTCOMES.map(tile)}</ul></section>`;
 }
 
-/** Where to find each evaluation, with its verdict. */
+/** Where to find each evaluation, the worst first, with what failed there. */
 export function contents({ evaluations }: Findings, text: Text): Markup | null {
   if (evaluations.length < 2) return null;
-  const items = evaluations.map(
-    (one, i) =>
-      markup`<li><a href="#${anchorOf(i)}">${subjectOf(one, text)}</a> ${verdictBadge(one.verdict, text)}</li>`,
-  );
-  return markup`<nav aria-labelledby="contents"><h2 id="contents">${text.page.contents}</h2><ol class="contents">${items}</ol></nav>`;
+  return markup`<nav aria-labelledby="contents"><h2 id="contents">${text.page.contents}</h2>${cityRanking(evaluations, text)}</nav>`;
 }

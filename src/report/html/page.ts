@@ -1,12 +1,15 @@
-import type { Findings } from '../../assess/findings.js';
+import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
+import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { subjectsOf } from '../said/matrix.js';
+import { bullet } from './bullet.js';
 import { diagnosticSection } from './diagnostic-section.js';
 import { pageOf } from './frame.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup } from './markup.js';
 import { missingSection } from './missing-section.js';
+import { nextSection } from './next-section.js';
 import { contents, headline, masthead, tiles, titleOf } from './overview.js';
 import { planSection } from './plan-section.js';
 import { provenanceSection } from './provenance-section.js';
@@ -30,19 +33,28 @@ function mainOf(findings: Findings, look: Look): (Markup | null)[] {
   const { evaluations } = findings;
   const coverages = findings.coverages === undefined ? [] : now(findings.coverages);
   const drawn = evaluations.length <= DRAWN;
+  const several = evaluations.length > 1;
+  const blank = evaluations.findIndex((one) => hasBlank(one, text));
   return [
     headline(findings, text),
     tiles(findings, text),
     contents(findings, text),
-    evaluations.length > 1 ? matrixSection(findings, look) : null,
+    several ? matrixSection(findings, look) : null,
+    several ? nextSection(evaluations, text) : null,
     drawn ? null : markup`<p class="about">${text.page.undrawn['too-many']}</p>`,
     ...evaluations.map((evaluation, i) =>
-      planSection(evaluation, i, { drawn, alone: evaluations.length === 1 }, text),
+      planSection(evaluation, i, { drawn, alone: !several, blanks: drawn && i === blank }, text),
     ),
+    !several && evaluations.length > 0 ? nextSection(evaluations, text) : null,
     coverages.length > 0 ? missingSection(coverages, text) : null,
     diagnosticSection(findings, text),
     provenanceSection(findings, look),
   ];
+}
+
+/** Whether a row of its tables has nothing to draw, which the page says once. */
+function hasBlank({ results, commitments }: Evaluation, text: Text): boolean {
+  return [...results, ...(commitments ?? [])].some((result) => bullet(result, text) === null);
 }
 
 function matrixSection({ evaluations }: Findings, look: Look): Markup {

@@ -3,9 +3,11 @@ import type { Result } from '../../evaluate/result.js';
 import { dueState } from '../../plan/due.js';
 import type { Text } from '../../text/text.js';
 import { countedText } from '../said/rows.js';
+import { coursesOf } from './courses.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup } from './markup.js';
 import { anchorOf, subjectOf, verdictBadge } from './names.js';
+import { countyRanking } from './ranking-section.js';
 import { resultTable } from './result-table.js';
 import { section } from './table.js';
 
@@ -14,11 +16,13 @@ export interface SectionLook {
   readonly drawn: boolean;
   /** Whether the page is of this evaluation only, and has said so. */
   readonly alone: boolean;
+  /** Whether it is here that the page explains the rows without a drawing. */
+  readonly blanks: boolean;
 }
 
 /** One evaluation: its verdict and dates, the table of its indicators, its commitments, its reporting units. */
 export function planSection(evaluation: Evaluation, index: number, look: SectionLook, text: Text): Markup {
-  const { drawn, alone } = look;
+  const { drawn, alone, blanks } = look;
   const { results, commitments, areas, verdict } = evaluation;
   const words = text.results;
   const heading = alone
@@ -33,7 +37,7 @@ export function planSection(evaluation: Evaluation, index: number, look: Section
       : null;
   const units =
     areas && areas.length > 0
-      ? markup`<h3>${text.page.units(evaluation.plan.jurisdiction.name)}</h3><p class="about">${words.areasHead}</p>${heatMap(
+      ? markup`<h3>${text.page.units(evaluation.plan.jurisdiction.name)}</h3>${countyRanking(evaluation, index, text)}<p class="about">${words.areasHead}</p>${heatMap(
           areas.map(({ area, results: own }) => ({ name: area, results: own })),
           text.page.units(subject),
           text,
@@ -44,6 +48,8 @@ export function planSection(evaluation: Evaluation, index: number, look: Section
     heading,
     markup`<p class="facts">${factsOf(evaluation, text)}</p>`,
     tableOf(results, text.page.results(subject), 0),
+    blanks ? markup`<p class="about">${text.page.undrawn['no-number']}</p>` : null,
+    drawn ? coursesOf([...results, ...(commitments ?? [])], text) : null,
     promises,
     units,
   );

@@ -29,7 +29,14 @@ export function resultTable(results: readonly Result[], which: Which, text: Text
     const heading = group === null ? null : headingRow(group, columns.length, text);
     return markup`${heading}<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
   });
-  const legend = which.drawn && results.some((one) => bullet(one, text)) ? bulletLegend(text) : null;
+  const drawn = which.drawn ? results.flatMap((one) => bullet(one, text) ?? []) : [];
+  const legend =
+    drawn.length > 0
+      ? bulletLegend(
+          drawn.some(({ cut }) => cut),
+          text,
+        )
+      : null;
   return markup`<table class="cards results" role="table"><caption class="unseen">${which.name}</caption>${headOf(columns)}${groups}</table>${legend}`;
 }
 
@@ -63,7 +70,7 @@ function cellsOf(result: Result, drawn: boolean, text: Text) {
     shown.required,
     shown.measured,
     shown.gap,
-    ...(drawn ? [drawing ? figure(drawing, 'bullet') : undrawn(result, text)] : []),
+    ...(drawn ? [drawing ? figure(drawing, 'bullet') : ''] : []),
     markup`${badge(result.outcome, text)}${gradeOf(result, text)}${acceptedOf(result, text)}`,
   ];
 }
@@ -76,11 +83,6 @@ function gradeOf({ grade }: Result, { results: words }: Text): Markup | null {
 /** That the outcome is known and let pass. */
 function acceptedOf({ accepted }: Result, { results: words }: Text): Markup | null {
   return accepted ? markup` <span class="grade">${words.accepted.word}</span>` : null;
-}
-
-function undrawn({ indicator, measured }: Result, { page }: Text): Markup {
-  const why = indicator.kind === 'growth' && measured?.value ? 'growth' : 'no-number';
-  return markup`<span class="undrawn">${page.undrawn[why]}</span>`;
 }
 
 function reasonRow(result: Result, span: number, drawn: boolean, text: Text): Markup {
@@ -117,7 +119,7 @@ function wayFigure(drawing: Way, { page }: Text): Markup {
 }
 
 /** What the parts of the small drawings mean. */
-function bulletLegend({ page: { legend } }: Text): Markup {
+function bulletLegend(cut: boolean, { page: { legend } }: Text): Markup {
   const key = (shape: Markup, word: string) =>
     markup`<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${shape}</svg>${word}</li>`;
   return markup`<ul class="legend">${[
@@ -125,5 +127,6 @@ function bulletLegend({ page: { legend } }: Text): Markup {
     key(markup`<rect x="10" width="3" height="14" class="k-ink"/>`, legend.required),
     key(markup`<path d="M11 0l6 7-6 7-6-7z" class="k-ink"/>`, legend.target),
     key(markup`<rect width="22" height="14" class="k-zone"/>`, legend.zone),
+    ...(cut ? [key(markup`<path d="M6 14l4-14M12 14l4-14" class="k-cut"/>`, legend.cut)] : []),
   ]}</ul>`;
 }

@@ -55,8 +55,14 @@ main>section[aria-labelledby=outcomes]{padding:0;background:none;border:0}
 .mark{display:inline-block;min-width:1.5em;margin-right:.4em;padding:0 .25em;border-radius:4px;background:var(--tone);color:var(--paper);font-size:.8em;line-height:1.6;text-align:center;font-weight:700}
 .badge{display:inline-block;padding:.1rem .55rem;border:1px solid transparent;border-radius:6px;background:var(--ground);color:var(--tone);font-size:.9rem;font-weight:650;white-space:nowrap}
 h2 .badge{vertical-align:.12em;margin-left:.35rem}
-.contents{columns:22rem;column-gap:2rem}
-.contents li{display:flex;justify-content:space-between;gap:1rem;align-items:baseline;padding:.3rem 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+.orders{display:flex;gap:1.2rem;font-size:.9rem}
+.given{display:none}
+.given:target{display:block}
+.given:target+.worst{display:none}
+.courses{display:grid;grid-template-columns:repeat(auto-fill,minmax(12.5rem,1fr));gap:1rem 1.4rem;font-size:.875rem;line-height:1.4}
+.courses li{display:flex;flex-direction:column;justify-content:space-between;break-inside:avoid}
+.courses .about{font-size:.8rem;margin:0}
+.k-cut{fill:none;stroke:var(--ink);stroke-width:2}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;margin-top:.75rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.45rem}
 .k-ink{fill:var(--ink)}.k-bar{fill:var(--muted)}.k-zone{fill:var(--zone)}
@@ -77,6 +83,7 @@ tbody th{font-weight:600}
 .results .group th{text-align:left;padding-top:1.1rem;color:var(--muted)}
 .grade{white-space:nowrap;font-size:.85rem}
 .figure{text-align:right}
+.worst .figure,.given .figure{white-space:nowrap}
 td.word{white-space:nowrap}
 td.code{white-space:nowrap}
 td.long{min-width:12rem;line-height:1.5;overflow-wrap:anywhere}
@@ -106,6 +113,7 @@ details[open]>summary::before{content:"▾ "}
 .reason figure{--paper:var(--head)}
 svg{display:block;max-width:100%;height:auto}
 .bullet{width:220px}
+.course{width:100%;max-width:240px}
 .path{width:100%}
 .scroll{position:relative;overflow-x:auto;max-width:100%}
 .heat{width:auto;min-width:100%;border-collapse:separate;border-spacing:3px}
@@ -146,7 +154,6 @@ main>section,main>nav{padding:1rem}
 .headline{grid-template-columns:1fr}
 .tiles{grid-template-columns:repeat(2,1fr);gap:.5rem}
 .reason{grid-template-columns:1fr;padding:.8rem}
-.contents{columns:auto}
 dl.facts>div{display:block}
 .heat tbody th,.heat tfoot th,.heat thead th:first-child{min-width:7.5rem;max-width:9rem;font-size:.85rem}
 }`;
@@ -164,8 +171,10 @@ details::details-content{content-visibility:visible;display:block;height:auto}
 main>section,main>nav{border:0;padding:0;margin-top:1.4rem;border-radius:0}
 .masthead{padding:0 0 .25rem}
 .headline{padding:.6rem 1rem!important}
-nav~section[aria-labelledby^=e]{break-before:page}
-h2,h3,.facts{break-after:avoid}
+nav~section[aria-labelledby^=e]~section[aria-labelledby^=e]{break-before:page}
+.orders,.given{display:none!important}
+.given:target+.worst{display:block}
+h2,h3{break-after:avoid}
 .result,.cards tbody tr,.tile,.heat tr,figure,.reason,.legend{break-inside:avoid}
 .results tbody{break-inside:avoid}
 thead{display:table-header-group}

@@ -17,6 +17,34 @@ export interface ShownStep {
   readonly by: string;
 }
 
+/** One row a step; what one place has still to report stands in one row. */
+export function shownSteps(steps: readonly Step[], text: Text): ShownStep[] {
+  const groups = new Map<string | Step, Step[]>();
+  for (const step of steps) {
+    const key = step.doing === 'report' ? reportKey(step) : step;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [group.length === 1 ? shownStep(first, text) : reportsTogether(first, group, text)];
+  });
+}
+
+function reportKey({ evaluation: { plan, occasion }, area, missing }: Step): string {
+  return JSON.stringify([plan.id, occasion.name, area, missing]);
+}
+
+function reportsTogether(first: Step, group: readonly Step[], text: Text): ShownStep {
+  const numbers = group.map(({ row: { indicator } }) => String(indicator.row ?? indicator.name));
+  return {
+    ...shownStep(first, text),
+    indicator: text.steps.rows([...new Set(numbers)]),
+    measured: text.steps.unreported,
+    wanted: '',
+  };
+}
+
 export function shownStep(step: Step, text: Text): ShownStep {
   const { steps: words } = text;
   const { evaluation, area, result, wanted } = step;

@@ -1,0 +1,141 @@
+import type { Fraction } from 'fraction.js';
+import type { Result } from '../../evaluate/result.js';
+import { now } from '../../outcome/later.js';
+import type { Text } from '../../text/text.js';
+import { saidOf } from '../said/value.js';
+import { type Drawing, draw, figure } from './chart.js';
+import { type Markup, markup } from './markup.js';
+import { chinese } from './names.js';
+import { ink } from './palette.js';
+
+const WIDTH = 200;
+const HEIGHT = 84;
+const GRID = { left: 8, right: 8, top: 6, bottom: 20 };
+
+/** Beside the target line: the values of the years, and where a straight line leads. */
+interface Course {
+  readonly years: readonly (readonly [number, Fraction])[];
+  readonly target: Fraction | null;
+  readonly projection: readonly [number, Fraction] | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The years of each indicator that has at least two, small and side by side; null where none has. */
+export function coursesOf(results: readonly Result[], text: Text): Markup | null {
+  const items = results.flatMap((result) => courseItem(result, text) ?? []);
+  if (items.length === 0) return null;
+  const { title, about } = text.page.courses;
+  return markup`<h3>${title}</h3><p class="about">${about}</p><ul class="courses">${items}</ul>`;
+}
+
+function courseItem(result: Result, text: Text): Markup | null {
+  const course = courseIn(result);
+  if (!course) return null;
+  const { row, name } = result.indicator;
+  const number = row === null ? '' : `${row} `;
+  const alt = saidCourse(course, result, text);
+  return markup`<li><p>${number}${chinese(name, text.language)}</p>${figure(drawingOf(course, result, alt), 'course')}<p class="about">${alt}</p></li>`;
+}
+
+function courseIn(result: Result): Course | null {
+  const { indicator } = result;
+  const { baseline, years } = now(result.history);
+  const { base, end } = indicator.period;
+  const start = baseline && indicator.kind !== 'growth' ? [[base, baseline] as const] : [];
+  const points = [...start, ...years.map(({ year, value }) => [year, value] as const)];
+  if (points.length < 2 || indicator.kind === 'presence') return null;
+  const { projection } = now(result.beside);
+  return {
+    years: points,
+    target: result.target,
+    projection: projection && [projection.year, projection.value],
+    from: points[0]?.[0] ?? base,
+    to: Math.max(end, points.at(-1)?.[0] ?? end),
+  };
+}
+
+function drawingOf(course: Course, result: Result, alt: string): Drawing {
+  return { width: WIDTH, height: HEIGHT, body: draw(optionOf(course, result), WIDTH, HEIGHT), alt };
+}
+
+const STILL = { silent: true, clip: false, emphasis: { disabled: true } } as const;
+
+function optionOf({ years, target, projection, from, to }: Course, result: Result) {
+  const values = [
+    ...years.map(([, value]) => value),
+    ...(target ? [target] : []),
+    ...(projection ? [projection[1]] : []),
+  ];
+  const numbers = values.map((value) => value.valueOf());
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const air = (most - least) * 0.12 || Math.abs(most) * 0.1 || 1;
+  const last = years.at(-1);
+  return {
+    grid: GRID,
+    xAxis: {
+      type: 'value',
+      min: from,
+      max: to,
+      interval: to - from,
+      axisLine: { show: true, onZero: false, lineStyle: { color: ink('rule') } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        fontSize: 11,
+        margin: 4,
+        color: ink('muted'),
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        formatter: (year: number) => String(year),
+      },
+    },
+    yAxis: { type: 'value', min: least - air, max: most + air, show: false },
+    series: [
+      line(
+        target
+          ? [
+              [from, target],
+              [to, target],
+            ]
+          : [],
+        { type: [6, 4], width: 1.5, color: ink('muted') },
+      ),
+      line(last && projection ? [last, projection] : [], {
+        type: [2, 3],
+        width: 2,
+        color: ink(result.outcome),
+      }),
+      line(years, { width: 2.5, color: ink(result.outcome) }),
+      dots(years, ink(result.outcome)),
+    ],
+  };
+}
+
+type Points = readonly (readonly [number, Fraction])[];
+
+function line(points: Points, lineStyle: object) {
+  return { type: 'line', ...STILL, data: plain(points), symbol: 'none', lineStyle };
+}
+
+function dots(points: Points, color: string) {
+  const itemStyle = { color, borderColor: ink('paper'), borderWidth: 1, opacity: 1 };
+  return { type: 'scatter', ...STILL, z: 5, data: plain(points), symbol: 'circle', symbolSize: 7, itemStyle };
+}
+
+function plain(points: Points): [number, number][] {
+  return points.map(([year, value]) => [year, value.valueOf()]);
+}
+
+/** `2020年80%，2023年83.4%；2025年按此进度88%，目标≥90%`. */
+function saidCourse({ years, projection }: Course, result: Result, text: Text): string {
+  const said = saidOf(result, text);
+  const { page } = text;
+  const [first, last] = [years[0], years.at(-1)];
+  const ends = [first, last].flatMap((one) => (one ? [page.inYear(one[0], said.number(one[1]))] : []));
+  return [
+    ...ends,
+    ...(projection ? [page.inYear(projection[0], page.courses.projected(said.number(projection[1])))] : []),
+    page.point.target(said.target),
+  ].join(page.listBreak);
+}
