@@ -41,8 +41,25 @@ export function toDecimal(value: Fraction, beside: readonly Fraction[] = []): st
   if (value.d === 1n) return value.s < 0n ? `-${value.n}` : `${value.n}`;
   const exact = decimalsOf(value);
   if (exact !== null) return toFixed(value, exact);
+  return roundedApart(value, 4, beside);
+}
+
+const ZERO = new Fraction(0);
+/** More decimals than anybody writes of a share by hand: what has them was worked out by a formula. */
+export const WRITTEN = 4;
+
+/** A share as a person reads it: as `toDecimal`, but of an exact decimal longer than people write only what the numbers beside it and zero ask for. */
+export function toReadable(value: Fraction, beside: readonly Fraction[] = []): string {
+  const exact = decimalsOf(value);
+  return exact === null || exact <= WRITTEN
+    ? toDecimal(value, beside)
+    : roundedApart(value, 2, [ZERO, ...beside]);
+}
+
+/** So many decimals, or as many more as keep it apart from all other numbers beside it. */
+function roundedApart(value: Fraction, from: number, beside: readonly Fraction[]): string {
   const others = beside.filter((other) => !other.equals(value));
-  for (let decimals = 4; ; decimals += 1) {
+  for (let decimals = from; ; decimals += 1) {
     const parts = 10n ** BigInt(decimals);
     const rounded = new Fraction(value.s * roundedAt(value, parts), parts);
     if (others.every((other) => staysApart(value, rounded, other))) return toFixed(value, decimals);

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { unitOf } from './amount.js';
-import { decimalsOf, grouped, toDecimal } from './format.js';
+import { decimalsOf, grouped, toDecimal, toReadable, WRITTEN } from './format.js';
 
 const ONE = new Fraction(1);
 
@@ -10,7 +10,7 @@ interface Subject {
   readonly kind?: string;
 }
 
-/** Writes the values of something in its unit, for people and for machines; `beside` are those that one must not look equal to. */
+/** Writes the values of something in its unit, for people and for machines; `beside` are those that one must not look equal to: without them a share is never shortened. */
 export class ValueWriter {
   /** So much of what is stored makes one of the unit that machines, and that people, are shown. */
   readonly #machineScale: Fraction;
@@ -22,7 +22,7 @@ export class ValueWriter {
 
   constructor(
     subject: Subject,
-    private readonly beside: () => readonly Fraction[] = () => [],
+    private readonly beside: (() => readonly Fraction[]) | null = null,
   ) {
     const { dimension, scale } = unitOf(subject.unit);
     const unit = subject.unit.replace(/^1(?=\/)/, '');
@@ -35,7 +35,7 @@ export class ValueWriter {
 
   /** `88.804%`, `532400`: exact where the decimal ends, unit only for ratios. */
   machine(value: Fraction): string {
-    return this.#decimal(value, this.#machineScale) + this.#machineSuffix;
+    return this.#decimal(value, this.#machineScale, toDecimal) + this.#machineSuffix;
   }
 
   /** `88.804%`, `532,400`, `15.4万亿元`. */
@@ -47,18 +47,23 @@ export class ValueWriter {
   /** The parts of what people are shown: the number in so many of the unit, and the unit where it is written. */
   inUnit(value: Fraction): { decimal: string; suffix: string; scale: Fraction } {
     const scale = this.#personScale;
-    return { decimal: this.#decimal(value, scale), suffix: this.#personSuffix, scale };
+    return {
+      decimal: this.#decimal(value, scale, this.#ratio && this.beside ? toReadable : toDecimal),
+      suffix: this.#personSuffix,
+      scale,
+    };
   }
 
-  #decimal(value: Fraction, scale: Fraction): string {
+  #decimal(value: Fraction, scale: Fraction, write: typeof toDecimal): string {
     const inUnit = scale.equals(ONE) ? value : value.div(scale);
-    const isWritten = inUnit.d === 1n || decimalsOf(inUnit) !== null;
-    return toDecimal(inUnit, isWritten ? [] : this.#besideIn(scale));
+    const decimals = inUnit.d === 1n ? 0 : decimalsOf(inUnit);
+    const isWhole = decimals !== null && (decimals <= WRITTEN || write === toDecimal);
+    return write(inUnit, isWhole ? [] : this.#besideIn(scale));
   }
 
   /** Asked for only where a number must be rounded, which few must. */
   #besideIn(scale: Fraction): readonly Fraction[] {
-    this.#beside ??= this.beside();
+    this.#beside ??= this.beside?.() ?? [];
     return this.#beside.map((one) => one.div(scale));
   }
 }

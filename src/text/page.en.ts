@@ -31,6 +31,7 @@ export const pageEn: PageWords = {
   why: 'Why',
   clause: 'Clause of the plan',
   place: 'Reported in',
+  exact: 'All digits',
   note: 'Note on the plan',
   point: {
     baseline: (value) => `baseline ${value}`,

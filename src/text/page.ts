@@ -40,6 +40,8 @@ export interface PageWords {
   readonly why: string;
   readonly clause: string;
   readonly place: string;
+  /** A value with all its digits. */
+  readonly exact: string;
   readonly note: string;
   readonly point: { readonly [P in PointName]: (value: string) => string };
   readonly inYear: (year: number, said: string) => string;

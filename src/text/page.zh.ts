@@ -11,7 +11,10 @@ export const pageZh: PageWords = {
   skip: '跳转到正文',
   contents: '各地区结论',
   conclusion: '总体结论',
-  passed: (passed, counted) => `${counted}项指标中，${passed}项通过。`,
+  passed: (passed, counted) =>
+    passed === 0
+      ? `${counted}项指标中，没有达标或达到时序进度的。`
+      : `${counted}项指标中，${passed}项达标或达到时序进度。`,
   verdicts: (counts) =>
     `按地区计，${counts.map(([verdict, count]) => `${resultsZh.verdict[verdict]}${count}个`).join('，')}。`,
   untrusted: (errors) => `数据或规则中有${errors}处错误，更正前结论不能作准。`,
@@ -24,6 +27,7 @@ export const pageZh: PageWords = {
   why: '判定依据',
   clause: '规划条款',
   place: '填报位置',
+  exact: '完整数值',
   note: '规划说明',
   point: {
     baseline: (value) => `基期${value}`,

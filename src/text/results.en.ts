@@ -176,6 +176,17 @@ export const resultsEn: ResultWords = {
     interval: (i, s) =>
       `With a sample of ${i.sample} the 95% interval is ${s.number(i.low)} to ${s.number(i.high)}, in which the outcome ${i.holds ? 'is the same' : 'is not the same'}.`,
   },
+  incomplete: ({ silent, unclear }, partial, s) => {
+    const who = [
+      ...(silent.length > 0 ? [`${silent.join(', ')} not reported yet`] : []),
+      ...(unclear.length > 0 ? [`the values of ${unclear.join(', ')} still to be corrected`] : []),
+    ].join('; ');
+    const known = partial
+      ? ` (the ${partial.reported} that reported come to ${s.number(partial.value)})`
+      : '';
+    return `Data incomplete, cannot be judged yet: ${who}${known}.`;
+  },
+  partly: (value, reported, units) => `${value} (${reported} of ${units} reported)`,
   groupHead: (group) => `[${group}]`,
   grade: {
     'met-early': 'met early',

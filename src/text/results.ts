@@ -87,6 +87,14 @@ export interface ResultWords {
     readonly partial: (partial: Partial, said: Said) => string;
     readonly interval: (interval: Confidence, said: Said) => string;
   };
+  /** Units are missing in a value of the whole, which is open for that alone. */
+  readonly incomplete: (
+    missing: { readonly silent: readonly string[]; readonly unclear: readonly string[] },
+    partial: Partial | null,
+    said: Said,
+  ) => string;
+  /** A value of some of the units. */
+  readonly partly: (value: string, reported: number, units: number) => string;
   readonly grade: { readonly [G in Grade]: string };
   /** Of an outcome that is known and let pass: a word beside it, a sentence, and how many of those that were counted. */
   readonly accepted: {

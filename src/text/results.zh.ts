@@ -80,7 +80,7 @@ export const resultsZh: ResultWords = {
     'trend-flat': (r, s) =>
       `由${point(r.from, s)}到${point(r.to, s)}${isSame(r) ? '没有变化' : '没有改善'}，不符合“${s.target}”。`,
     'trend-one-point': (r) => `只有${r.year}年一个年份的数值，无法判断变化趋势，至少需要两个年份的数值。`,
-    'trend-unclear': () => '有的年份只有范围，没有确切数值，不足以判断变化趋势。',
+    'trend-unclear': () => '部分年份数据不全，无法判断变化趋势。',
     attested: (r) => `主管部门填报：${{ yes: '是', no: '否', 'in-progress': '推进中' }[r.answer]}。`,
     'no-measurement': (r) =>
       r.words === null
@@ -160,6 +160,15 @@ export const resultsZh: ResultWords = {
     interval: (i, s) =>
       `样本量${i.sample}，95%置信区间为${s.number(i.low)}—${s.number(i.high)}，区间内结论${i.holds ? '一致' : '不一致'}。`,
   },
+  incomplete: ({ silent, unclear }, partial, s) => {
+    const who = [
+      ...(silent.length > 0 ? [`${silent.join('、')}尚未报送`] : []),
+      ...(unclear.length > 0 ? [`${unclear.join('、')}填报的数值尚待更正`] : []),
+    ].join('，');
+    const known = partial ? `（已报${partial.reported}个单位合计${s.number(partial.value)}）` : '';
+    return `${who}，数据不全，暂无法判定${known}。`;
+  },
+  partly: (value, reported, units) => `${value}（已报${reported}/${units}）`,
   groupHead: (group) => `【${group}】`,
   grade: { 'met-early': '提前实现', faster: '快于预期', 'in-line': '基本符合预期', lagging: '滞后' },
   accepted: {
@@ -209,7 +218,7 @@ export const resultsZh: ResultWords = {
   },
   legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsZh.outcome[outcome]}`).join('　'),
   passed: '通过',
-  areasHead: '各填报单位（规划基期是总体的，单位没有自身基期数值时对照规划末年目标）',
+  areasHead: '各填报单位（规划的基数是整个地区的；没有本单位基数的，对照规划末年目标）',
   reasonsHead: '说明',
   commitmentsHead: '表外任务',
   provenance: { head: '数据和规则来源', input: '数据文件', rules: '规则文件', options: '选项' },

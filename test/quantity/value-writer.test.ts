@@ -11,6 +11,8 @@ describe('a value for machines and for people', () => {
   test.each<[value: string, unit: string, kind: string | undefined, machine: string, person: string]>([
     ['0.88804', '%', 'rate', '88.804%', '88.804%'],
     ['1/3', '%', 'rate', '33.3333%', '33.3333%'],
+    ['0.913517441860465', '%', 'rate', '91.3517441860465%', '91.3517441860465%'],
+    ['0.0155425', '吨', 'quantity', '0.0155425', '0.0155425吨'],
     ['0.004', '‰', 'rate', '4‰', '4‰'],
     ['0.0001', '/10万', 'rate', '10/10万', '10/10万'],
     ['0.0001', '1/10万', 'rate', '10/10万', '10/10万'],
@@ -44,6 +46,23 @@ describe('a value for machines and for people', () => {
     expect(writer.person(new Fraction(1, 3))).toBe('33.33333%');
     expect(writer.machine(new Fraction(1, 3))).toBe('33.33333%');
     expect(asked).toBe(1);
+  });
+
+  test('a long decimal is never shortened onto or across a line', () => {
+    const beside = (...lines: string[]) => {
+      const writer = new ValueWriter({ unit: '%', kind: 'rate' }, () =>
+        lines.map((one) => new Fraction(one)),
+      );
+      return writer.person(new Fraction('0.8999617441'));
+    };
+    expect(beside()).toBe('90.00%');
+    const short = new ValueWriter({ unit: '%', kind: 'rate' }, () => []);
+    expect(short.person(new Fraction('0.913517441860465'))).toBe('91.35%');
+    expect(short.machine(new Fraction('0.913517441860465'))).toBe('91.3517441860465%');
+    expect(short.person(new Fraction('0.0000001234567'))).toBe('0.00001%');
+    // 90.00% would be the line itself, and so is 90.0% of any kind: 89.996% keeps more than half of the way
+    expect(beside('0.9')).toBe('89.996%');
+    expect(beside('0.89996', '0.9')).toBe('89.9962%');
   });
 
   test.each([

@@ -1,8 +1,9 @@
 import type { Result } from '../../evaluate/result.js';
+import { unitOf } from '../../quantity/amount.js';
 import type { Text } from '../../text/text.js';
 import { spotText } from '../said/diagnostics.js';
 import { headingOf, shownOf } from '../said/rows.js';
-import { reasonText } from '../said/value.js';
+import { reasonText, termsOf, writerFor } from '../said/value.js';
 import { bullet } from './bullet.js';
 import { figure } from './chart.js';
 import { type Markup, markup } from './markup.js';
@@ -101,9 +102,19 @@ function wordsOf(result: Result, text: Text): Markup {
     [page.clause, clause ?? ''],
     [page.note, note?.[text.language] ?? ''],
     [page.place, place],
+    [page.exact, exactOf(result)],
   ].filter(([, value]) => value !== '');
   const list = facts.map(([term = '', value = '']) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`);
   return markup`<p>${reasonText(result, text)}</p>${list.length > 0 ? markup`<dl class="facts">${list}</dl>` : null}`;
+}
+
+/** The whole of a share that is shown with fewer digits; empty where it is shown as it is. */
+function exactOf(result: Result): string {
+  const value = result.measured?.value;
+  if (!value || unitOf(termsOf(result).unit).dimension !== 'ratio') return '';
+  const writer = writerFor(result);
+  const whole = writer.machine(value);
+  return whole === writer.person(value) ? '' : whole;
 }
 
 /** The way to the target, or why there is none to see. */

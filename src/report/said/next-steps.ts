@@ -1,11 +1,12 @@
 import { Fraction } from 'fraction.js';
 import type { Evaluation } from '../../assess/findings.js';
 import { failingRows } from '../../evaluate/faulted.js';
-import type { Reason, Result } from '../../evaluate/result.js';
+import type { Result } from '../../evaluate/result.js';
 import type { Measurement } from '../../measure/measurement.js';
 import { now } from '../../outcome/later.js';
 import { STATUS } from '../../outcome/outcome.js';
 import type { Doing } from '../../text/steps.js';
+import { unclearIn, unitsMissing } from './units-missing.js';
 import { changeTo, isAnswer, type Wanted, wantedOf } from './wanted.js';
 
 /** One thing that a place is to do about one indicator. */
@@ -100,9 +101,7 @@ function isRolledUp({ measured }: Result): boolean {
 
 /** Whose value is missing: as the roll-up tells, and as their own results do; nobody where nothing came from any of them. */
 function silentIn(result: Result, units: readonly OfUnit[]): string[] {
-  const rollup = result.measured?.measurement.rollup;
-  const unclear = (rollup?.rows ?? []).flatMap((row) => (reasonIn(row) ? [row.area] : []));
-  const rolledUp = (rollup?.missing ?? []).filter((area) => !unclear.includes(area));
+  const rolledUp = result.measured ? unitsMissing(result.measured.measurement).silent : [];
   const own = units.filter((one) => one.result.outcome === 'no-data').map(({ area }) => area);
   if (own.length === units.length) return [...rolledUp];
   return [...own, ...rolledUp.filter((area) => !own.includes(area))];
@@ -120,15 +119,10 @@ function failingUnits({ result, row }: Leaf): OfUnit[] {
 /** The counties whose values cannot be used until they are put right. */
 function unclearUnits({ result, row }: Leaf): OfUnit[] {
   return (result.measured?.measurement.rollup?.rows ?? []).flatMap((one) => {
-    const reason = reasonIn(one);
+    const reason = unclearIn(one);
     if (reason === null || one.area === null) return [];
     return [{ result: { ...ofUnit(result, one), outcome: 'undetermined', reason }, row, area: one.area }];
   });
-}
-
-function reasonIn({ reading, text }: Measurement): Reason | null {
-  if (reading.kind === 'faulty') return { code: 'faulty', diagnostic: reading.code };
-  return reading.kind === 'approximate' ? { code: 'approximate', text } : null;
 }
 
 function ofUnit(result: Result, measurement: Measurement): Result {

@@ -8,6 +8,7 @@ import { ValueWriter } from '../../quantity/value-writer.js';
 import type { Said } from '../../text/results.js';
 import type { Text } from '../../text/text.js';
 import { nameOfSeries, targetForPeople, thresholdForPeople, withNoun } from './target.js';
+import { unitsMissing } from './units-missing.js';
 
 /** A gap is never rounded to nothing. */
 export const ZERO = new Fraction(0);
@@ -67,7 +68,8 @@ export function measuredForPeople(result: Result, text: Text): string {
     case 'number':
       return result.indicator.kind === 'presence' ? presenceText(reading.value, text) : say(reading.value);
     case 'range':
-      return rangeText(reading, say, text.language === 'zh' ? '—' : '–');
+      if (isIncomplete(result)) return partlyText(result, say, text) ?? rangeText(reading, say, dash(text));
+      return rangeText(reading, say, dash(text));
     case 'answer':
       return answerText(reading.answer, result.indicator, text);
     case 'approximate':
@@ -77,6 +79,17 @@ export function measuredForPeople(result: Result, text: Text): string {
     default:
       return measured.measurement.text;
   }
+}
+
+function dash({ language }: Text): string {
+  return language === 'zh' ? '—' : '–';
+}
+
+/** What the units that reported come to, where a rate of all of them may still be anything; null for sums and shares of units, whose bounds tell something. */
+function partlyText(result: Result, say: (value: Fraction) => string, { results }: Text): string | null {
+  const { partial } = now(result.beside);
+  if (!partial || result.indicator.rollup !== 'ratio') return null;
+  return results.partly(say(partial.value), partial.reported, partial.units);
 }
 
 /** Something is there or it is not; what was counted does not matter. */
@@ -189,6 +202,7 @@ function saidTarget(result: Result, text: Text): string {
 export function reasonText(result: Result, text: Text): string {
   const said = saidOf(result, text);
   const { reason, remark } = text.results;
+  if (isIncomplete(result)) return incompleteText(result, said, text);
   const main = (reason[result.reason.code] as (r: typeof result.reason, s: Said) => string)(
     result.reason,
     said,
@@ -196,8 +210,31 @@ export function reasonText(result: Result, text: Text): string {
   const rest = result.remarks.map((r) =>
     (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said),
   );
-  const accepted = result.accepted ? [text.results.accepted.sentence(result.accepted)] : [];
-  return [main, ...rest, ...besideText(result, said, text), ...accepted].join(text.results.sentenceBreak);
+  return [main, ...rest, ...besideText(result, said, text), ...acceptedText(result, text)].join(
+    text.results.sentenceBreak,
+  );
+}
+
+function acceptedText({ accepted }: Result, { results: words }: Text): string[] {
+  return accepted ? [words.accepted.sentence(accepted)] : [];
+}
+
+/** Whether a value of the whole is open only because units are missing in it. */
+function isIncomplete({ reason, measured }: Result): boolean {
+  return reason.code === 'bound-too-wide' && (measured?.measurement.rollup?.missing.length ?? 0) > 0;
+}
+
+/** Who is missing, and what those that reported come to; the range that this leaves says nothing to anybody. */
+function incompleteText(result: Result, said: Said, text: Text): string {
+  const { incomplete, remark } = text.results;
+  const { partial } = now(result.beside);
+  const missing = result.measured ? unitsMissing(result.measured.measurement) : { silent: [], unclear: [] };
+  const rest = result.remarks
+    .filter(({ code }) => code !== 'rolled-up' && code !== 'judged-against-target')
+    .map((r) => (remark[r.code] as (r: (typeof result.remarks)[number], s: Said) => string)(r, said));
+  return [incomplete(missing, partial, said), ...rest, ...acceptedText(result, text)].join(
+    text.results.sentenceBreak,
+  );
 }
 
 /** So many years show where something is going; two are a beginning and an end. */

@@ -5,6 +5,7 @@ import type { Measurement } from '../../../src/measure/measurement.js';
 import { buildPlan } from '../../../src/plan/build/build.js';
 import { nextSteps } from '../../../src/report/said/next-steps.js';
 import { shownStep } from '../../../src/report/said/step-words.js';
+import { reasonText } from '../../../src/report/said/value.js';
 import { textFor } from '../../../src/text/text.js';
 import { makeReport, reportByArea } from '../sample.js';
 
@@ -107,6 +108,19 @@ test('of counties that make a rate, those below act, one is unclear, and one is 
   ]);
   expect(lines(ofRate('>= 90%', { 甲县: [80, 100], 乙县: 'about' }))).toEqual([
     '乙县 | 1 申报率 | 约90%（约数）（2023年） | ≥90% | 补正数据：填报的“约90%”是约数，不作判定。 | 尽快',
-    '样例市 | 1 申报率 | 0%—100%（2023年） | ≥90% | 补报2023年数据：丙县 | 尽快',
+    '样例市 | 1 申报率 | 80%（已报1/3）（2023年） | ≥90% | 补报2023年数据：丙县 | 尽快',
   ]);
+});
+
+test('a rate that counties are missing in says who, and what those that reported come to', () => {
+  // 80 of 100 and 95 of 100 are 175 of 200
+  const [evaluation] = ofRate('>= 90%', { 甲县: [80, 100], 乙县: [95, 100] }).evaluations;
+  const [result] = evaluation?.results ?? [];
+  expect(result && reasonText(result, textFor('zh'))).toBe(
+    '丙县尚未报送，数据不全，暂无法判定（已报2个单位合计87.5%）。',
+  );
+  const [unclear] = ofRate('>= 90%', { 甲县: [80, 100], 乙县: 'about' }).evaluations[0]?.results ?? [];
+  expect(unclear && reasonText(unclear, textFor('en'))).toBe(
+    'Data incomplete, cannot be judged yet: 丙县 not reported yet; the values of 乙县 still to be corrected (the 1 that reported come to 80%).',
+  );
 });
