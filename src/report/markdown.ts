@@ -6,6 +6,7 @@ import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
+import { fileName } from './said/file-name.js';
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
 import {
@@ -134,7 +135,11 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
     (one) => `${commands.severity[one]} ${count(one)}`,
   );
   const item = (row: DiagnosticRow) =>
-    [`- **${commands.severity[row.severity]}** ${row.code}`, code(spotText(row)), inline(row.message)]
+    [
+      `- **${commands.severity[row.severity]}** ${row.code}`,
+      code(spotText({ ...row, file: row.file && fileName(row.file) })),
+      inline(row.message),
+    ]
       .filter(Boolean)
       .join(' ');
   return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
@@ -143,7 +148,7 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
 function provenance(findings: Findings, { results }: Text): string[] {
   const { head, input, rules, options } = results.provenance;
   const file = (name: string) => (one: { readonly file: string; readonly sha256: Later<string> }) =>
-    `- ${name} ${code(one.file)} SHA-256 ${code(now(one.sha256))}`;
+    `- ${name} ${code(fileName(one.file))} SHA-256 ${code(now(one.sha256))}`;
   const given = commandOptions(findings).map(code);
   return [
     `### ${head}`,

@@ -3,6 +3,7 @@ import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from '../said/diagnostics.js';
+import { fileName } from '../said/file-name.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
 
@@ -44,7 +45,7 @@ function cellsOf(row: DiagnosticRow, { commands }: Text) {
   return [
     markup`<span class="badge o-${TONE[severity]}">${commands.severity[severity]}</span>`,
     row.code,
-    spotText(row),
+    spotText({ ...row, file: row.file && fileName(row.file) }),
     row.message,
   ];
 }

@@ -3,6 +3,7 @@ import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { encodingText } from '../said/encoding.js';
+import { fileName } from '../said/file-name.js';
 import { commandOptions } from '../said/provenance.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
@@ -42,7 +43,12 @@ function inputTable({ inputs }: Findings, text: Text): Markup {
       { head: heads.encoding },
       { head: heads.rows, setting: 'figure' },
     ],
-    inputs.map(({ file, sha256, encoding, rows }) => [file, now(sha256), encodingText(encoding, text), rows]),
+    inputs.map(({ file, sha256, encoding, rows }) => [
+      fileName(file),
+      now(sha256),
+      encodingText(encoding, text),
+      rows,
+    ]),
   );
 }
 
@@ -53,6 +59,6 @@ function ruleTable({ rules }: Findings, { page }: Text): Markup {
       { head: page.heads.file, setting: 'head' },
       { head: 'SHA-256', setting: 'long' },
     ],
-    rules.map(({ file, sha256 }) => [file, now(sha256)]),
+    rules.map(({ file, sha256 }) => [fileName(file), now(sha256)]),
   );
 }

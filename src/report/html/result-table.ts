@@ -2,6 +2,7 @@ import type { Result } from '../../evaluate/result.js';
 import { unitOf } from '../../quantity/amount.js';
 import type { Text } from '../../text/text.js';
 import { spotText } from '../said/diagnostics.js';
+import { fileName } from '../said/file-name.js';
 import { headingOf, shownOf } from '../said/rows.js';
 import { reasonText, termsOf, writerFor } from '../said/value.js';
 import { bullet } from './bullet.js';
@@ -97,7 +98,7 @@ function wordsOf(result: Result, text: Text): Markup {
   const { page } = text;
   const { clause, note } = result.indicator;
   const source = result.measured?.source;
-  const place = source ? spotText({ ...source, cell: source.cell ?? null }) : '';
+  const place = source ? spotText({ ...source, file: fileName(source.file), cell: source.cell ?? null }) : '';
   const facts = [
     [page.clause, clause ?? ''],
     [page.note, note?.[text.language] ?? ''],

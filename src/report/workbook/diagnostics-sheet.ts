@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
 import { diagnosticRows } from '../said/diagnostics.js';
+import { fileName } from '../said/file-name.js';
 import { textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, severityRules } from './looks.js';
@@ -24,7 +25,7 @@ export function diagnosticsSheet(name: string, findings: Findings, text: Text): 
     textCell(one.code),
     textCell(one.title),
     textCell(one.message),
-    textCell(one.file ?? ''),
+    textCell(fileName(one.file ?? '')),
     wholeCell(one.line),
     wholeCell(one.column),
     textCell(one.cell ?? ''),

@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
 import { spotText } from '../said/diagnostics.js';
+import { fileName } from '../said/file-name.js';
 import { type Entry, entriesOf, type Shown, shownInRow, shownOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
@@ -77,7 +78,7 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
     ...(entries.some(({ result }) => result.grade) ? [grade] : []),
     ...(entries.some(({ result }) => result.accepted) ? [accepted] : []),
     { head: own.reason, most: 46, cell: ({ row }) => textCell(row.reason) },
-    { head: own.file, most: 20, cell: ({ row }) => textCell(row.file ?? '') },
+    { head: own.file, most: 20, cell: ({ row }) => textCell(fileName(row.file ?? '')) },
     { head: own.cell, most: 12, cell: ({ row }) => textCell(placeOf(row)) },
   ];
 }

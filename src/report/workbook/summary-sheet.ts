@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { encodingText } from '../said/encoding.js';
+import { fileName } from '../said/file-name.js';
 import { commandOptions } from '../said/provenance.js';
 import { conclusionOf } from '../said/rows.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
@@ -79,7 +80,7 @@ function inputs(page: Page, findings: Findings, text: Text): void {
   for (const { file, rows, encoding, sha256 } of findings.inputs) {
     page.add(
       [
-        textCell(file),
+        textCell(fileName(file)),
         wholeCell(rows, CENTRED),
         textCell(encodingText(encoding, text)),
         textCell(now(sha256)),
@@ -93,7 +94,7 @@ function inputs(page: Page, findings: Findings, text: Text): void {
 function rules(page: Page, findings: Findings, text: Text): void {
   page.add([textCell(text.workbook.summary.file), textCell('SHA-256')], HEAD, [6, 6]);
   for (const { file, sha256 } of findings.rules)
-    page.add([textCell(file), textCell(now(sha256))], BODY, [6, 6]);
+    page.add([textCell(fileName(file)), textCell(now(sha256))], BODY, [6, 6]);
 }
 
 function tool(page: Page, findings: Findings, text: Text): void {
