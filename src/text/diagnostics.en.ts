@@ -1684,6 +1684,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   forecast: 'speaks of a forecast',
   earlier: 'speaks of an earlier year',
   doubt: 'says that it is incomplete or not verified',
+  unclear: 'is not understood, and may make another value of it',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

@@ -1521,6 +1521,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   forecast: '数值可能是预计的',
   earlier: '数值可能是往年的',
   doubt: '数值可能不完整或尚未核实',
+  unclear: '没有读懂，数值可能不是全部的',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

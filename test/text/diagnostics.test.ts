@@ -412,7 +412,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC158', { level: null, known: 'prefecture, county' }, 'prefecture, county'),
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
   sample('PC283', { text: '约一千', indicator: '某率' }, '约一千', '某率'),
-  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void'] as const).map((problem) =>
+  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void', 'unclear'] as const).map((problem) =>
     sample(
       'PC284',
       { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },

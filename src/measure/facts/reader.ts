@@ -8,7 +8,7 @@ import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field
 import { labelsIn, reporterInWords } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
-import { ownWordsOutright, withoutNote } from './own-words.js';
+import { clausesOf, ownWordsOutright, withoutNote } from './own-words.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
@@ -68,15 +68,26 @@ export class FactsReader {
     if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
     const reporter = reporterInWords(folded);
     if (reporter !== null) return this.#reporter(reporter, false);
+    const own = this.#saidOutright(withoutNote(together(folded)));
+    if (own) return own;
     const ofTable = saidOfTable(together(folded));
     if (ofTable !== null) return { ...this.#parts(ofTable, ''), isOfAll: true };
     const units = unitsOfTable(together(folded));
     if (units.length > 0) return { ...NO_FACTS, units, isOfAll: true };
-    const own = ownWordsOutright(withoutNote(together(folded)));
-    const said = own === null ? NO_FACTS : this.#parts(own, '');
-    if (said.rest === '' && (said.place ?? said.period ?? said.role) !== null) return said;
     if (isRemark(titleless.trim())) return { ...NO_FACTS, isRemark: true, rest: folded };
     return this.#parts(name, style);
+  }
+
+  /** What a note says of its values in so many words, in any of its clauses: 注：系桃城区数据. */
+  #saidOutright(folded: string): Facts | null {
+    for (const clause of clausesOf(folded)) {
+      const words = ownWordsOutright(clause);
+      if (words === null) continue;
+      const said = this.#parts(words, '');
+      const isSaid = (said.place ?? said.period ?? said.role ?? said.stranger) !== null;
+      if (isSaid && (said.rest === '' || said.rest === said.stranger)) return { ...said, rest: '' };
+    }
+    return null;
   }
 
   #labelled({ kind, value, isStrict }: ReturnType<typeof labelsIn>[number]): Facts {

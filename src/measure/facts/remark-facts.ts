@@ -2,7 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
-import { ownWords } from './own-words.js';
+import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
 import type { Period } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
@@ -19,8 +19,12 @@ export interface RemarkFacts {
   readonly isVoid: boolean;
   /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
   readonly isDoubtful: boolean;
+  /** What is asked for may not be there yet: 待审批, 在建, 试运行. */
+  readonly isPending: boolean;
   /** Of all of a table, too, it says that something is not in the values. */
   readonly isPartial: boolean;
+  /** It is understood, and leaves the value what it is: 初步数, 市疾控中心, 比上年提高2个百分点. */
+  readonly isPlain: boolean;
   readonly forecasts: readonly Mention[];
   readonly isEarlier: boolean;
   /** The places that it speaks of data of. */
@@ -42,10 +46,12 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|实际(?:完成|达到)?[值数]?[为是]?\s*\d|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
 const DOUBT =
-  /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审)|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
-const PARTIAL = /仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
+  /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
+const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
+const PARTIAL =
+  /[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
 const FORECAST = /预计|预测|预估|暂估|推算|测算|拟[于在]|\b(?:forecast|expected|projected)\b/i;
 const EARLIER = /上一?年度?|去年|上期|往年|前一?年|\b(?:last|previous) year\b/i;
 /** Who compares, tells an order, a beginning or the way to a target speaks of other values beside the one at hand. */
@@ -61,12 +67,17 @@ const OF_DATA = /数据|数值|口径|[数值]$|代|未[报填]|没[报填]|缺|
 
 const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单位|统计)?负责人|联系人)\s*[:(]/;
 
+/** What values are called on their way to being final, and what says nothing of them. */
+const PLAIN =
+  /^(?:(?:已|经)?(?:核[实定对]|审[核定]|确认|复核|验收|公示|公布|达标|完成|实现|上报|统计|监测|汇总|抽[样查检]|调查)|初步|快报|年报|最终|正式|合计|全年|全部|全覆盖|累计|持平|不变|同上|详?见.*|[约共]?计?\d.*)(?:数据|数值|数|值|结果|情况|无误)?$|^抽[查检样]\d|^(?:accessed|see|final|preliminary|verified|confirmed)\b/i;
+/** Who found a value, or what was counted: 市疾控中心, 1家民营医院. */
+const BODY =
+  /(?:局|委|委员会|中心|医院|卫生院|保健院|所|院|站|公司|集团|机构|办公?室?|科|厅|部|政府|学校|大学|报告|公报|年鉴)$/;
 /** 含高新区 says what is in the value besides. */
 const INCLUDES = /^(?:不?含|不?包[含括])/;
 const SAID_OF_DATA = /^[^\d]{0,6}(?:数据|数值|口径|[数值](?:$|[^\u4e00-\u9fff]))/;
 const INSTEAD = /代替|替代|沿用|暂用|引用|借用|采用/;
 
-const CLAUSES = /[,，;；。!！]/;
 const LONGEST = 500;
 
 /** Reads remarks on values, which may say more of these than their row and column do. */
@@ -79,16 +90,21 @@ export class RemarkReader {
   ) {}
 
   #read(text: string): RemarkFacts {
-    const folded = fold(text).slice(0, LONGEST);
-    const clauses = folded.split(CLAUSES).map((clause) => clause.trim());
+    const folded = fold(text)
+      .slice(0, LONGEST)
+      .replace(/[.。]+$/, '');
+    const clauses = clausesOf(folded);
     const free = clauses.filter((clause) => !COMPARES.test(clause));
     const words = ownWords(folded);
+    const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
     return {
-      own: this.#own(words ?? folded),
-      isWorded: words !== null,
+      own: this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one)),
+      isWorded: words !== null || outright.length > 0,
       isVoid: VOID.test(folded),
       isDoubtful: DOUBT.test(folded),
+      isPending: PENDING.test(folded),
       isPartial: PARTIAL.test(folded),
+      isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
@@ -104,12 +120,27 @@ export class RemarkReader {
     return isSaid && isAll && !said.isRemark ? said : null;
   }
 
+  #isPlain(folded: string): boolean {
+    if (PLAIN.test(folded) || BODY.test(folded) || COMPARES.test(folded) || INCLUDES.test(folded))
+      return true;
+    const { role, rest, place, period } = this.facts.read(folded);
+    return rest === '' && (role === 'measured' || (role === null && (place ?? period) !== null));
+  }
+
   /** An office may stand for any place: it only reports. */
   #placeIn(clause: string): PlaceSaid | null {
     if (!OF_DATA.test(clause)) return null;
     const placed = this.places.within(clause);
     return withoutOffices(placed).rest === placed.rest ? narrowest(placed.places) : null;
   }
+}
+
+function firstOf<T, U>(all: readonly T[], of: (one: T) => U | null): U | null {
+  for (const one of all) {
+    const found = of(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function mentioned(clause: string): Mention {

@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'target',
-    /目标|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan for\b|\bplan (?:values?|figures?|targets?)\b/g,
+    /目标|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|(?:国家|行业|考核|达标)标准|下达(?:任务|目标|指标)?[数值]?|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan for\b|\bplan (?:values?|figures?|targets?)\b/g,
   ],
   ['measured', STAGED],
 ];

@@ -3,7 +3,7 @@ import type { Unit } from '../../quantity/unit.js';
 import type { Facts } from './facts.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
-import type { Role } from './role.js';
+import { isSetAside, type Role } from './role.js';
 
 /** A fact, and where it is said. */
 export interface Said<T> {
@@ -21,6 +21,8 @@ export interface Scope {
   /** Years that contradict each other within one text. */
   readonly otherYears: readonly string[];
   readonly role: Said<Role> | null;
+  /** The role that a note gives to all values: 注：以下为目标值. */
+  readonly outright: Said<Role> | null;
   readonly units: readonly Unit[];
   readonly indicator: string | null;
   readonly submitted: string | null;
@@ -37,6 +39,7 @@ export const NO_SCOPE: Scope = {
   periods: [],
   otherYears: [],
   role: null,
+  outright: null,
   units: [],
   indicator: null,
   submitted: null,
@@ -53,6 +56,10 @@ export interface ScopeText {
   /** The column that it stands in, from 0; absent for names of sheets and files. */
   readonly column?: number;
 }
+
+/** How a line begins that speaks of the values of a table, and names nothing. */
+const OUTRIGHT =
+  /^\s*(?:注|备注|说明|附注|以[上下]|上表|下表|本表|此表|表[中内]|数据|数值|(?:the |all |these )?(?:values|figures|data)|notes?\b)/i;
 
 /** What several texts say together, notes by themselves; where two say a thing, the first says it. */
 export function scopeOf(texts: readonly ScopeText[]): Scope {
@@ -77,6 +84,8 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
       (year) => year,
     ),
     role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
+    outright:
+      all(({ role }) => (isSetAside(role) ? role : null)).find(({ text }) => OUTRIGHT.test(text)) ?? null,
     units: distinct(
       said.flatMap(({ facts }) => facts.units),
       unitKey,
@@ -85,7 +94,9 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
-    notes: texts.flatMap(({ facts, at, text }) => (facts.isRemark ? [{ value: text, at, text }] : [])),
+    notes: texts.flatMap(({ facts, at, text }) =>
+      facts.isRemark || OUTRIGHT.test(text) ? [{ value: text, at, text }] : [],
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ export class HeaderSearch {
     for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
       if (best >= 0 && isSame(rows[best], rows[at])) continue;
       const layouts = this.layouts(rows, at);
+      if (best >= 0 && this.#isRowOf(rows, best, at)) break;
       if (layouts.length === 0 && best >= 0 && this.#holdsValue(rows, best, at)) break;
       const understood = layouts.reduce((sum, layout) => sum + columnsRead(layout), 0);
       if (understood === 0 || understood < most) continue;
@@ -76,6 +77,16 @@ export class HeaderSearch {
     return layouts;
   }
 
+  /** True for a row under a header that names what it is about where that has it do so: it heads nothing itself. */
+  #isRowOf(rows: readonly TableRow[], header: number, at: number): boolean {
+    const [layout] = this.layouts(rows, header);
+    const cells = rows[at]?.cells ?? [];
+    return (Object.keys(NAMED) as (keyof typeof NAMED)[]).some((field) => {
+      const said = this.facts.read(cells[layout?.fields.get(field) ?? -1] ?? '');
+      return said.field === null && said.rest === '' && said[NAMED[field]] !== null;
+    });
+  }
+
   /** True for a row with values under a header that was found above it. */
   #holdsValue(rows: readonly TableRow[], header: number, at: number): boolean {
     const cells = rows[at]?.cells ?? [];
@@ -86,6 +97,9 @@ export class HeaderSearch {
     return columns.some((column) => isLikeAValue(cells[column] ?? '', this.facts));
   }
 }
+
+/** Under 指标 an indicator, under 县区 a place: what the rows of a table are about, whatever stands where values do. */
+const NAMED = { indicator: 'indicator', area: 'place', plan: 'place', year: 'period' } as const;
 
 function isSame(a: TableRow | undefined, b: TableRow | undefined): boolean {
   return a?.cells.length === b?.cells.length && (a?.cells.every((cell, i) => cell === b?.cells[i]) ?? true);

@@ -59,9 +59,16 @@ export class RowRemarks {
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
     for (const text of this.#outright(row, column, remark, taken)) {
-      const problem = contradiction(this.#read(text), taken);
+      const said = this.#read(text);
+      const problem = contradiction(said, taken);
       if (problem) return this.#refuse(row, column, text, problem, taken);
-      this.#warn(row, column, text, taken);
+      this.#warn(
+        row,
+        column,
+        text,
+        mention(said, taken, this.#years) ?? (text === remark ? unclear(said, text, taken) : null),
+        taken,
+      );
     }
     for (const at of this.#columns) {
       const text = this.cells.text(row, at);
@@ -69,7 +76,11 @@ export class RowRemarks {
       const { isVoid, own, isWorded } = this.#read(text);
       if (isVoid) return this.#refuse(row, column, text, 'void', taken);
       if (isWorded && own?.stranger) return this.#refuse(row, column, text, 'place', taken);
-      this.#warn(row, at, text, taken);
+      this.#warn(row, at, text, mention(this.#read(text), taken, this.#years), taken);
+    }
+    for (const at of this.cells.layout.open) {
+      const text = this.cells.text(row, at);
+      if (text !== '' && this.#read(text).isDoubtful) this.#warn(row, at, text, 'doubt', taken);
     }
     return null;
   }
@@ -122,13 +133,23 @@ export class RowRemarks {
     return { kind: 'faulty', code: 'PC285' };
   }
 
-  #warn(row: TableRow, column: number, text: string, taken: Taken): void {
-    const problem = mention(this.#read(text), taken, this.#years);
+  #warn(row: TableRow, column: number, text: string, problem: RemarkProblem | null, taken: Taken): void {
     if (!problem || !this.notes.once(`PC284 ${problem} ${text}`)) return;
     this.cells.report(row, column, (place) =>
       diagnostic('PC284', place, { text, problem, of: named(taken) }),
     );
   }
+}
+
+/** Words on a number itself that nobody understands may make another of it: 92%（城区）; who or what was counted may have any name. */
+function unclear({ isPlain }: RemarkFacts, text: string, { indicator }: Taken): RemarkProblem | null {
+  if (isPlain || !isWorded(text) || indicator.kind === 'presence' || indicator.kind === 'attestation')
+    return null;
+  return indicator.kind === 'coverage' || indicator.kind === 'count' ? null : 'unclear';
+}
+
+function isWorded(text: string): boolean {
+  return /\p{L}/u.test(text) && marksIn(text).length === 0;
 }
 
 function named({ plan, area, year, indicator }: Taken): RemarkedValue {
@@ -146,7 +167,7 @@ function contradiction({ own, isVoid }: RemarkFacts, taken: Taken): RemarkDenial
 
 /** What a sentence on a value mentions besides what it was taken for. */
 function mention(
-  { isDoubtful, forecasts, isEarlier, places, periods }: RemarkFacts,
+  { isDoubtful, isPending, forecasts, isEarlier, places, periods }: RemarkFacts,
   taken: Taken,
   beside: ReadonlySet<number>,
 ): RemarkProblem | null {
@@ -155,7 +176,7 @@ function mention(
   if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
   if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
     return 'year';
-  if (isAnswer) return null;
+  if (isAnswer) return isPending ? 'doubt' : null;
   if (isEarlier) return 'earlier';
   if (places.some((place) => isElsewhere(place, taken))) return 'place';
   return isDoubtful ? 'doubt' : null;

@@ -1,6 +1,4 @@
-import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
-import { ownWords, withoutNote } from '../facts/own-words.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
@@ -65,9 +63,7 @@ export class SheetLines {
   *foot(rows: readonly TableRow[]): Steps<Scope> {
     const texts = yield* inSteps(rows, (row) => this.say(row, 'foot'));
     yield;
-    const worded = texts.filter((text) => isOfTable(text) && isWorded(text));
-    const scope = scopeOf(texts.map((text) => (isOfTable(text) ? text : asNote(text))));
-    return { ...scope, notes: [...scope.notes, ...scopeOf(worded.map(asNote)).notes] };
+    return scopeOf(texts.map((text) => (isOfTable(text) ? text : asNote(text))));
   }
 
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
@@ -119,11 +115,6 @@ function isOfTable({ text, facts }: LineText): boolean {
   const { rest, stranger, isPlaceFirst } = facts;
   if (FOOTNOTE.test(text)) return false;
   return rest === '' || rest === stranger || (isPlaceFirst && text.length <= 40);
-}
-
-/** 注：为2024年数据 is a note, too, which may be against what stands nearer to the values. */
-function isWorded({ text }: LineText): boolean {
-  return ownWords(withoutNote(fold(text))) !== null;
 }
 
 function asNote(text: LineText): LineText {

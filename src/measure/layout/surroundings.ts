@@ -20,8 +20,8 @@ export interface Asked {
 export class Surroundings {
   /** The sections that a row stands in, the innermost first. */
   open: readonly OpenSection[] = [];
-  /** What a line under the table says of all of it, where that was not measured: whoever writes it takes back what stands above. */
-  foot: Said<Role> | null = null;
+  /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
+  overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
   cover: Scope = NO_SCOPE;
   /** What the titles of the table leave unsaid beside those of others, and what the name of its sheet does. */
@@ -140,7 +140,7 @@ export class Surroundings {
    * that of the column, and a section of targets holds no others, whatever stands in it. A sheet named for targets holds no others, whatever title is repeated on each sheet.
    */
   roles(row: Said<Role> | null, heading: Said<Role> | null): readonly Said<Role>[] {
-    const taken = this.foot ?? (isSetAside(this.cover.role?.value ?? null) ? this.cover.role : null);
+    const taken = this.overall ?? (isSetAside(this.cover.role?.value ?? null) ? this.cover.role : null);
     if (taken) return [taken];
     const within = this.sections.map(({ role }) => role);
     const sections = [within.find((role) => isSetAside(role?.value ?? null)) ?? null, ...within];

@@ -86,6 +86,7 @@ export class Table {
     isAligned: boolean,
   ) {
     this.around = new Surroundings(options.asked, site.sheet, site.file, titles);
+    this.around.overall = titles.outright;
     this.isUsable = isAligned && checkHeader(this, site, options);
     const { placeOf } = site;
     this.#reader = new RowReader(
@@ -192,7 +193,7 @@ export class Table {
     this.around.cover = cover;
     const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
-    if (this.#held && isSetAside(said.role?.value ?? null)) this.around.foot = said.role;
+    if (this.#held && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
     yield* this.release();
     if (this.#isLate) this.#sayLate(said);
     if (this.isUsable || this.layout.series.length === 0)

@@ -33,6 +33,7 @@ describe('a remark that says what the value is', () => {
     '用2024年数据代替',
     '按2024年口径',
     '取2024年数',
+    '2025年无数据，沿用2024年',
   ];
   allSay({ values: OTHER, faults: ['PC255@2:3'] }, all(years, remarked));
 
@@ -81,6 +82,23 @@ describe('a remark by which the value does not hold', () => {
   allSay({ values: BOTH }, all(['已核对无误', '数据已更正', '已核实，没有错误', '误差0.1以内'], remarked));
 });
 
+describe('words behind a value that nobody understands', () => {
+  const celled = (remark: string): Variant =>
+    `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`;
+  allSay(
+    { values: BOTH, faults: ['PC284@2:3'] },
+    all(['城区', '主城区', '农村', '未申报率', '口径二', '东部片区', 'urban'], celled),
+  );
+  allSay(
+    { values: BOTH },
+    all(['初步数', '已核实', '快报数', '市疾控中心', '含高新区', '达标', '注1', '全市', '见附件2'], celled),
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC204', ...OTHER], faults: ['PC204@2:3'] },
+    all(['估', 'est.', '匡算', '预判', '明年', '上月', '示例', '国家标准', '省下达'], celled),
+  );
+});
+
 describe('a remark that mentions another place, time or a doubt', () => {
   const doubts = [
     '2024年统计年报',
@@ -90,7 +108,6 @@ describe('a remark that mentions another place, time or a doubt', () => {
     '预计年底达到',
     '含2024年数据',
     '上年结转',
-    '2025年无数据，沿用2024年',
     '待核实',
     '截至9月的部分数据',
     '桃城区数据缺失',
@@ -166,6 +183,14 @@ describe('footnotes', () => {
   );
 });
 
+describe('rows of which the value is a word', () => {
+  const counted = (first: string): Variant => [`指标,数值\n申报率,${first}\n监测合格率,86%`, { year: 2025 }];
+  allSay(
+    { values: ['* 合格率 2025 0.86', '* 申报率 2025 PC204'], faults: ['PC204@2:2'] },
+    all(['已完成', '完成', '达到', '达到目标', '数值', '1-9月', '2024年完成', '桃城区'], counted),
+  );
+});
+
 describe('notes on the whole table', () => {
   const noted = (note: string): Variant => `指标,年份,数值\n申报率,2025,89%\n监测合格率,2025,90%\n${note}`;
   allSay(
@@ -193,7 +218,35 @@ describe('notes on the whole table', () => {
       noted,
     ),
   );
+  const above = (note: string): Variant => `${note}\n指标,年份,数值\n申报率,2025,89%\n监测合格率,2025,90%`;
   eachSays({
+    'of a part of the year': [
+      noted('注：统计时间为2025年1-9月。'),
+      ['* 合格率 2025-09-30 0.9', '* 申报率 2025-09-30 0.89'],
+      ['PC257@2:3'],
+    ],
+    'of another city': [noted('注：本表数据为石家庄市数据。'), [], ['PC256@4:1']],
+    'of the province, in its second clause': [
+      noted('注：数据由河北省卫健委提供，为全省数据。'),
+      [],
+      ['PC256@2:3'],
+    ],
+    'of targets': [noted('注：完成值按目标值填报。'), [], ['PC252@1:1']],
+    'of plans, above': [above('注：以上为计划数。'), [], ['PC252@2:1']],
+    'of another value': [noted('注：实际完成85%。'), BOTH, ['PC284@4:1']],
+    'of an example': [noted('注：本表为示例，非实际数据。'), BOTH, ['PC284@4:1']],
+    'of means': [noted('注：该值为五年平均。'), BOTH, ['PC284@4:1']],
+    'a label of scope': [noted('统计范围：桃城区'), ['桃城区 合格率 2025 0.9', '桃城区 申报率 2025 0.89']],
+    'of targets in English': [
+      'indicator,year,value\nhazard-declaration-rate,2025,89%\nNote: values are targets.',
+      [],
+      ['PC252@1:1'],
+    ],
+    'of another year in English': [
+      'indicator,year,value\nhazard-declaration-rate,2025,89%\nNote: data refer to 2024.',
+      ['* 申报率 2025 0.89'],
+      ['PC284@3:1'],
+    ],
     'of another year': [noted('注：为2024年数据'), BOTH, ['PC284@4:1']],
     'of a county': [noted('注：系桃城区数据'), ['桃城区 申报率 2025 0.89', '桃城区 合格率 2025 0.9']],
   });
