@@ -190,6 +190,7 @@ export interface DiagnosticParams {
   /** `of` is null for a note on a whole table. */
   PC284: { text: string; problem: RemarkProblem; of: RemarkedValue | null };
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
+  PC286: { text: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
@@ -508,6 +509,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC283: 'warning',
   PC284: 'warning',
   PC285: 'error',
+  PC286: 'error',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

@@ -1150,6 +1150,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A remark or note on the value says that it is void or wrong, a target or forecast, or that it belongs to another place or year.',
     remedy: 'Write the right value and take out the remark; leave the cell empty where there is none yet.',
   },
+  PC286: {
+    title: 'A value above the header',
+    message: ({ text }) =>
+      `This row names the indicator ${q(text)} and holds a value, but stands above the header, so it was not read. Move it under the header, or give it one.`,
+    cause: 'The row seems to belong to another table, whose header is not understood or missing.',
+    remedy:
+      'Put a header such as "indicator", "value", "year" above the row, or move it into the table below.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>

@@ -13,7 +13,7 @@ export interface Footnote {
 }
 
 const MARK =
-  /(?:^|(?<=[;。\s]))(?:注\s*(\d{1,2}|[一二三四五])\s*[:.、)]|([①-⑳❶-❿])|([*※†‡]+)|[([](\d{1,2})[)\]]|(\d{1,2})\s*[.、:)](?!\d))\s*[:.、]?\s*/g;
+  /(?:^|(?<=[;。\s]))(?:注\s*(\d{1,2}|[一二三四五])\s*[:.、)]|([①-⑳❶-❿¹²³⁴-⁹])|(?:[带加标有]|标注|注有)?\s*([*※†‡]+|星(?=号))号?(?:者|的|数据|指标|表示)*|[([](\d{1,2})[)\]]|(\d{1,2})(?:\s*[.、:)]|\s+(?=[\u4e00-\u9fff]))(?!\d))\s*[:.、]?\s*/g;
 
 /** The notes that a line holds: 注：①为2024年数；②为预计数. */
 export function footnotesIn({ text, at }: Said<string>, names: PlanNames): readonly Footnote[] {
@@ -42,6 +42,7 @@ function withoutName(text: string, key: string): string {
 
 /** ① and 注1 are one mark. */
 function markOf(mark: string): string {
+  if (mark === '星') return '*';
   const at = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(mark);
   const black = '❶❷❸❹❺❻❼❽❾❿'.indexOf(mark);
   const raised = '¹²³⁴⁵⁶⁷⁸⁹'.indexOf(mark);

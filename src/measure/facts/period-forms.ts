@@ -70,10 +70,10 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}(?<!\\d)${NUMBER}\\s*月?${DASH}${NUMBER}\\s*月(?:份|底|末)?`, ([text, year, from, to]) =>
     said(numeral(from) === 1 ? upToMonth(text, year, to) : part(text, year)),
   ),
-  form(`${OF_YEAR}(?:前|(?:1|一)(?:季度?)?${DASH})${NUMBER}(?:个)?季度?`, ([text, year, quarter]) =>
+  form(`${OF_YEAR}(?:[前头]|(?:1|一)(?:季度?)?${DASH})${NUMBER}(?:个)?季度?`, ([text, year, quarter]) =>
     said(upToQuarter(text, year, quarter)),
   ),
-  form(`${OF_YEAR}(?:前|近)\\s*${NUMBER}\\s*个?月(?:份)?`, ([text, year, month]) =>
+  form(`${OF_YEAR}[前近头]\\s*${NUMBER}\\s*个?月(?:份)?`, ([text, year, month]) =>
     said(upToMonth(text, year, month)),
   ),
   form(`(${UNTIL})?${YEAR}${DAY}${CLOCK}`, ([text, until, year, m1, d1, m2, d2]) =>
@@ -122,7 +122,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
-const OPENS = /["“”「\d截止至迄前近上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
+const OPENS = /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
 /** A word in Latin letters is only looked at from its beginning. */
 const OPENS_WORD = /[a-z]/i;
 

@@ -9,6 +9,7 @@ import { labelsIn, reporterInWords } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, ownWordsOutright, withoutNote } from './own-words.js';
+import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, takeRole } from './role.js';
@@ -85,7 +86,8 @@ export class FactsReader {
       if (words === null) continue;
       const said = this.#parts(words, '');
       const isSaid = (said.place ?? said.period ?? said.role ?? said.stranger) !== null;
-      if (isSaid && (said.rest === '' || said.rest === said.stranger)) return { ...said, rest: '' };
+      if (isSaid && (said.rest === '' || said.rest === said.stranger))
+        return { ...said, rest: '', isOfAll: true };
     }
     return null;
   }
@@ -104,7 +106,9 @@ export class FactsReader {
           : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
       }
       case 'submitted':
-        return { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
+        return periodsIn(value).periods.some(({ isDay }) => !isDay)
+          ? this.#ofLabel(value)
+          : { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
       case 'remark':
         return { ...NO_FACTS, isRemark: true, rest: value };
       case 'text':
@@ -126,6 +130,7 @@ export class FactsReader {
   /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
   #reporter(written: string, isStrict: boolean): Facts {
     const value = together(written);
+    if (value.trim() === '') return { ...NO_FACTS, isRemark: true };
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
     if (this.#isWithout(value)) return { ...NO_FACTS, place: allBut(value, place) };
@@ -172,7 +177,7 @@ export class FactsReader {
     const { rest: timeless, ...time } = takeTime(titled.rest);
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
-    const fielded = fieldOf(placed.rest.replaceAll('\u0001', ''));
+    const fielded = ATTACHED.test(placed.rest) ? null : fieldOf(placed.rest.replaceAll('\u0001', ''));
     const { role, isMixed, rest } = takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
     const stranger = fielded ? null : divisionIn(rest);
@@ -228,6 +233,8 @@ export class FactsReader {
   }
 }
 
+/** 衡水市区 is a part of the city, and no column of districts. */
+const ATTACHED = /\u0001[县区市]$/;
 /** 附件1： opens a title. */
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 /** 较2020年 compares, and is of another year. */

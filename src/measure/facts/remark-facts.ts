@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
+import { isRemarkHeading } from './field.js';
 import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
 import type { Period } from './period.js';
 import { periodsIn } from './period-forms.js';
@@ -30,6 +31,8 @@ export interface RemarkFacts {
   /** The places that it speaks of data of. */
   readonly places: readonly PlaceSaid[];
   readonly periods: readonly Mention[];
+  /** What stands behind a label that nobody knows: 被考核单位：桃城区. */
+  readonly labelled: Facts | null;
   /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
   readonly signer: PlaceSaid | null;
 }
@@ -46,7 +49,7 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|实际(?:完成|达到)?[值数]?[为是]?\s*\d|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|(?:实际|真实)(?:完成|达到)?[值数]?[为是]?\s*\d|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])\d+(?:\.\d+)?\s*[%‰万]|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
 const DOUBT =
   /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
@@ -109,8 +112,15 @@ export class RemarkReader {
       isEarlier: free.some((clause) => EARLIER.test(clause)),
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
       periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
+      labelled: this.#labelled(folded),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
     };
+  }
+
+  #labelled(folded: string): Facts | null {
+    const [, label = '', value = ''] = /^([^:：]{1,12})[:：]\s*(.{1,40})$/.exec(folded) ?? [];
+    if (value === '' || SIGNED.test(folded) || isRemarkHeading(label)) return null;
+    return this.#own(ownWords(value) ?? value);
   }
 
   #own(words: string): Facts | null {

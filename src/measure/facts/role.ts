@@ -11,7 +11,7 @@ export type Role = 'measured' | SetAside;
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'void',
-    /(?:已|予以)?(?:作废|废止|撤销|撤回|失效|停用)|无效|已删除?|^\s*删除\s*$|退回|驳回|\b(?:void|invalid|deleted|withdrawn|rejected|cancell?ed)\b/g,
+    /(?:已|予以)?(?:作废|废止|撤销|撤回|失效|停用)|无效|示例|样例|样表|填报模板|备份|已删除?|^\s*删除\s*$|退回|驳回|\b(?:void|invalid|deleted|withdrawn|rejected|cancell?ed)\b/g,
   ],
   [
     'share',
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'target',
-    /目标|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|(?:国家|行业|考核|达标)标准|下达(?:任务|目标|指标)?[数值]?|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan for\b|\bplan (?:values?|figures?|targets?)\b/g,
+    /目标|责任[书状]|(?<=(?:19|20)\d{2}\s*年?)规划\s*$|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|(?:国家|行业|考核|达标)标准|下达(?:任务|目标|指标)?[数值]?|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan for\b|\bplan (?:values?|figures?|targets?)\b/g,
   ],
   ['measured', STAGED],
 ];

@@ -37,7 +37,10 @@ interface Resolved {
  */
 export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): WhoseValue {
   const around = outer.map((said) => resolved(said, plan));
-  const inner = own.map((said) => ofDivision(resolved(said, plan), around));
+  const inner = withoutAbove(
+    own.map((said) => ofDivision(resolved(said, plan), around)),
+    plan,
+  );
   const wider = inner.find(({ meant }) => meant === 'wider');
   if (wider) return { type: 'wider', said: wider.said };
   const found = combined(inner, around);
@@ -48,6 +51,19 @@ export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): Whos
       (one, _, all) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole'),
     ),
   );
+}
+
+/** The province in one column and the county in the next: what lies around a named place says nothing more of whose a value is. */
+function withoutAbove(inner: readonly Resolved[], plan: Plan): readonly Resolved[] {
+  const isNamed = inner.some(
+    ({ meant, said }) => areaOf(meant) !== null || (meant === 'whole' && said.value.owners.length > 0),
+  );
+  if (!isNamed) return inner;
+  const { province, parent } = plan.jurisdiction;
+  const above = [province, parent].flatMap((name) =>
+    name === null ? [] : [name, name.replace(/[省市]$/, '')],
+  );
+  return inner.filter(({ meant, said }) => meant !== 'wider' || !above.includes(said.value.text));
 }
 
 /** 全县 in a table of one county is the whole of that. */

@@ -1,6 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
-import { isBareLabel, isOpenLabel } from '../facts/label.js';
+import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { endOfMonth } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
 import { filledCells, isBlank } from './blank.js';
@@ -125,8 +125,9 @@ export function joinedLabels(
   const isLabel = (text: string | undefined) =>
     text !== undefined && (isOpenLabel(fold(text)) || isBareLabel(fold(text)));
   return filled.flatMap(({ text, column }, i) => {
-    if (i > 0 && isLabel(filled[i - 1]?.text)) return [];
-    const value = filled[i + 1]?.text ?? '';
+    if (i > 0 && isLabel(filled[i - 1]?.text) && labelsIn(fold(text)).length === 0) return [];
+    const next = filled[i + 1]?.text ?? '';
+    const value = labelsIn(fold(next)).length > 0 ? '' : next;
     if (!isLabel(text)) return [{ text, column }];
     return [{ text: isOpenLabel(fold(text)) ? `${text}${value}` : `${text}：${value}`, column }];
   });

@@ -25,6 +25,8 @@ export interface ValuesRead {
   readonly years: ReadonlySet<number>;
   readonly bases: ReadonlySet<number>;
   readonly areas: ReadonlySet<string | null>;
+  /** Some of them are of a year as a whole. */
+  readonly wholeYears: boolean;
 }
 
 /** A note on a table, and what it says against its values. */
@@ -42,6 +44,8 @@ export class RowRemarks {
   /** The years of columns side by side, of each of which a remark on the row may speak. */
   readonly #years: ReadonlySet<number>;
   #footnotes: readonly Footnote[] | null = null;
+  /** Those of which a value bears the mark. */
+  readonly #heard = new Set<Footnote>();
 
   constructor(
     private readonly cells: RowCells,
@@ -88,7 +92,7 @@ export class RowRemarks {
   /** The notes on all of the table that say something against it, once all its rows have been read. */
   against(of: ValuesRead): readonly NoteAgainst[] {
     return this.#notes.flatMap((note) => {
-      if (note.mark !== null || note.indicator !== null || of.years.size === 0) return [];
+      if (note.indicator !== null || this.#heard.has(note) || of.years.size === 0) return [];
       const problem = against(this.#read(note.text), of);
       return problem ? [{ ...note, problem }] : [];
     });
@@ -106,6 +110,7 @@ export class RowRemarks {
         (note.indicator !== null &&
           this.cells.context.names.vocabulary(plan).indicator(note.indicator) === indicator),
     );
+    for (const note of bound) this.#heard.add(note);
     return [...own, ...bound.map(({ text }) => text)];
   }
 
@@ -188,25 +193,34 @@ function isLater({ period }: Mention, { year }: Taken): boolean {
 }
 
 /** What a note on a whole table says against its values, which are of these years. */
-function against(
-  { isVoid, isPartial, forecasts, isEarlier, periods, signer }: RemarkFacts,
-  { years, bases, areas }: ValuesRead,
-): RemarkProblem | null {
-  const isOther = ({ period, isEvent, isOfData }: Mention) => {
-    const year = period?.year ?? null;
-    if (year === null || isEvent || years.has(year) || bases.has(year)) return false;
-    return isOfData || year < Math.max(...years);
-  };
+function against(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
+  const { isVoid, isPartial, forecasts, isEarlier, periods, signer, labelled } = said;
   if (isVoid) return 'void';
-  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...years))) return 'forecast';
-  if (periods.some(isOther)) return 'year';
+  if (isSetAside(labelled?.role ?? null)) return 'role';
+  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
+  const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
+  if (times.some((one) => isOfNone(one, of))) return 'year';
   if (isEarlier) return 'earlier';
-  if (signer && signedElsewhere(signer, areas)) return 'place';
+  const places = [signer, labelled?.place ?? null].filter((place) => place !== null);
+  if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
   return isPartial ? 'doubt' : null;
 }
 
-/** Somebody of a county may fill in what is all of the city's; more often it is that county's. */
-function signedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
+function asMention(period: Period): Mention {
+  return { period, isEvent: false, isFounding: false, isOfData: true };
+}
+
+/** A time that no value of the table is of: another year, or a part of theirs where some are of all of it. */
+function isOfNone({ period, isEvent, isOfData }: Mention, { years, bases, wholeYears }: ValuesRead): boolean {
+  if (!period || period.isBase || isEvent) return false;
+  const { year, upTo, isPart } = period;
+  if (upTo !== null || isPart) return wholeYears && (year === null || years.has(year));
+  if (year === null || years.has(year) || bases.has(year)) return false;
+  return isOfData || year < Math.max(...years);
+}
+
+/** A county that is named for the values of all; who signs for one may fill in what is the city's, but more often it is that county's. */
+function namedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
   const units = owners.flatMap(({ area }) => area ?? []);
   return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
 }

@@ -67,6 +67,8 @@ export class RowReader {
   readonly #upTo: UpToDays;
   readonly #known: KnownRows<RowMeaning>;
   #considered = 0;
+  /** Some values are of a year as a whole. */
+  #wholeYears = false;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
   /** The plans that values were read of. */
@@ -134,7 +136,7 @@ export class RowReader {
   notesAgainst(): readonly NoteAgainst[] {
     const plans = [...this.plans];
     const bases = new Set(plans.flatMap(({ indicators }) => indicators.map(({ period }) => period.base)));
-    return this.#remarks.against({ years: this.years, bases, areas: this.areas });
+    return this.#remarks.against({ ...this, bases, wholeYears: this.#wholeYears });
   }
 
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
@@ -230,6 +232,7 @@ export class RowReader {
     const column = series.at.value ?? series.at.numerator ?? 0;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
+    if (asOf === null && isGiven) this.#wholeYears = true;
     const taken = { plan: vocabulary.plan, area, year: when.year, asOf, indicator };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({

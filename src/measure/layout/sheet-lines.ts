@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
@@ -33,12 +34,13 @@ export class SheetLines {
 
   constructor(
     private readonly site: TableSite,
-    private readonly options: Pick<TableOptions, 'facts'>,
+    private readonly options: Pick<TableOptions, 'facts' | 'log'>,
   ) {}
 
   /** What a line says, each of its texts by itself. */
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
     if (row.cells.every(isBlank)) return [];
+    if (reason === 'above-header') this.#sayUnread(row);
     const texts = this.texts(row, reason);
     const isRemark = texts.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
@@ -98,6 +100,14 @@ export class SheetLines {
     for (const [column, text] of written.entries()) if (!isBlank(text)) account.add(line, column, use, text);
   }
 
+  /** A row of values above a header belongs to a table that was not found. */
+  #sayUnread(row: TableRow): void {
+    if (!this.#namesWithValue(row)) return;
+    const { facts, log } = this.options;
+    const column = row.cells.findIndex((cell) => facts.read(cell).indicator !== null);
+    log.add(diagnostic('PC286', this.site.placeOf(row.line, column), { text: row.cells[column] ?? '' }));
+  }
+
   #namesWithValue({ cells }: TableRow): boolean {
     const { facts } = this.options;
     const at = cells.findIndex((cell) => facts.read(cell).indicator !== null);
@@ -109,7 +119,7 @@ export class SheetLines {
   }
 }
 
-const FOOTNOTE = /^\s*[①-⑳❶-❿*※†‡]/;
+const FOOTNOTE = /^\s*(?:[①-⑳❶-❿¹²³⁴-⁹*※†‡]|\d{1,2}\s+[\u4e00-\u9fff])/;
 
 function isOfTable({ text, facts }: LineText): boolean {
   const { rest, stranger, isPlaceFirst } = facts;

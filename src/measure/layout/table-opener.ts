@@ -129,6 +129,10 @@ function headerText([layout]: readonly Layout[], [row]: readonly TableRow[]): Sc
 }
 
 /** What a heading over the names of rows says besides, as if it were a title: 2025年 over 指标. */
-function saidBy({ place, period, role, text }: ColumnHeading, { units }: Facts, line: number): ScopeText {
-  return { text, facts: { ...NO_FACTS, place, period, role, units }, at: { in: 'line', line } };
+function saidBy(
+  { place, period, role, text }: ColumnHeading,
+  { units, stranger }: Facts,
+  line: number,
+): ScopeText {
+  return { text, facts: { ...NO_FACTS, place, stranger, period, role, units }, at: { in: 'line', line } };
 }

@@ -20,6 +20,7 @@ import { Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { type Asked, Surroundings } from './surroundings.js';
 import { checkHeader, sayTable } from './table-notes.js';
+import { saysAnything, withFoot } from './under-table.js';
 import { Waiting } from './waiting.js';
 
 const KEPT_FIRST = 10;
@@ -191,7 +192,10 @@ export class Table {
   /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
   *finish(foot: Scope, cover: Scope): Steps<void> {
     this.around.cover = cover;
-    const said = this.#foot && this.#foot.places.length > 0 ? this.#foot : foot;
+    const said =
+      this.#foot && saysAnything(this.#foot)
+        ? { ...this.#foot, notes: [...this.#foot.notes, ...foot.notes] }
+        : foot;
     if (this.#held) this.around.table = withFoot(this.around.table, said);
     if (this.#held && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
     yield* this.release();
@@ -286,19 +290,4 @@ export class Table {
     const params = { text: said.text, at: said.at, problem: 'late', plan: '' } as const;
     this.options.log.add(diagnostic('PC256', this.site.placeOf(this.headerLine, null), params));
   }
-}
-
-/** The lines under a table say what its titles do not, and refine the place that they name. */
-function withFoot(titles: Scope, foot: Scope): Scope {
-  return {
-    ...titles,
-    places: [...titles.places, ...foot.places],
-    stranger: titles.stranger ?? foot.stranger,
-    periods: [...titles.periods, ...foot.periods],
-    role: titles.role ?? foot.role,
-    units: [...titles.units, ...foot.units],
-    submitted: titles.submitted ?? foot.submitted,
-    written: titles.written ?? foot.written,
-    notes: [...titles.notes, ...foot.notes],
-  };
 }

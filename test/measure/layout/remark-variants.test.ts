@@ -74,7 +74,7 @@ describe('a remark by which the value does not hold', () => {
   allSay({ values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] }, all(void_, remarked));
   allSay(
     { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
-    all(['有误', '石家庄市', '冀州区', '石家庄市数据'], (remark) => [
+    all(['有误', '石家庄市', '冀州区', '石家庄市数据', '主城区'], (remark) => [
       `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`,
       {},
     ]),
@@ -87,7 +87,7 @@ describe('words behind a value that nobody understands', () => {
     `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`;
   allSay(
     { values: BOTH, faults: ['PC284@2:3'] },
-    all(['城区', '主城区', '农村', '未申报率', '口径二', '东部片区', 'urban'], celled),
+    all(['农村', '未申报率', '口径二', '东部片区', 'urban'], celled),
   );
   allSay(
     { values: BOTH },
@@ -234,9 +234,28 @@ describe('notes on the whole table', () => {
     'of targets': [noted('注：完成值按目标值填报。'), [], ['PC252@1:1']],
     'of plans, above': [above('注：以上为计划数。'), [], ['PC252@2:1']],
     'of another value': [noted('注：实际完成85%。'), BOTH, ['PC284@4:1']],
-    'of an example': [noted('注：本表为示例，非实际数据。'), BOTH, ['PC284@4:1']],
+    'of an example': [noted('注：本表为示例，非实际数据。'), [], ['PC252@1:1']],
     'of means': [noted('注：该值为五年平均。'), BOTH, ['PC284@4:1']],
     'a label of scope': [noted('统计范围：桃城区'), ['桃城区 合格率 2025 0.9', '桃城区 申报率 2025 0.89']],
+    'of a day, with numbers before its parts': [
+      noted('注：1.本表数据来源于系统，截至2025年9月30日；2.申报率按企业数计算。'),
+      BOTH,
+      ['PC284@4:1'],
+    ],
+    'of months': [noted('注：2025年数据为1-10月，全年数据待年报确认。'), BOTH, ['PC284@4:1']],
+    'of values found later': [noted('注：经省核定，申报率为85%，合格率为80%。'), BOTH, ['PC284@4:1']],
+    'a label of targets': [noted('类型：目标'), BOTH, ['PC284@4:1']],
+    'a label of a county': [noted('被考核单位：桃城区'), BOTH, ['PC284@4:1']],
+    'an example': [above('样表'), [], ['PC252@2:1']],
+    'of marked targets': [
+      '指标,2024年,2025年\n申报率,81%,91%*\n注：带*的为目标值。',
+      ['* 申报率 2024 0.81', '* 申报率 2025 PC285'],
+      ['PC285@2:3'],
+    ],
+    'under the first of two tables': [
+      '指标,2025年\n申报率,91%\n注：以上为目标值\n\n指标,2025年\n监测合格率,86%',
+      ['* 合格率 2025 0.86'],
+    ],
     'of targets in English': [
       'indicator,year,value\nhazard-declaration-rate,2025,89%\nNote: values are targets.',
       [],

@@ -175,6 +175,20 @@ describe('places that cannot be one value’s', () => {
     'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC256@1:1']],
     'a city by its bare name in a title': [table('石家庄2025年指标完成情况'), [], ['PC256@1:1']],
     'a city by its bare name below': [under('（石家庄）,,'), [], ['PC256@3:1']],
+    'a part of the city in a title': [table('衡水市主城区'), [], ['PC256@1:1']],
+    'a part of the city in the column of counties': [
+      '县区,指标,年份,数值\n衡水市区,申报率,2025,91%\n桃城区,申报率,2025,95%',
+      ['桃城区 申报率 2025 0.95'],
+      ['PC211@2:1'],
+    ],
+    'province, city and county in columns of their own': [
+      '省,市,县,指标,数值,年份\n河北省,衡水市,桃城区,申报率,91%,2025',
+      ['桃城区 申报率 2025 0.91'],
+    ],
+    'a line for a stamp that nobody filled in': [
+      '填报单位（盖章）：,,填报时间：2026年1月15日\n指标,年份,数值\n申报率,2025,95%',
+      ['* 申报率 2025 0.95'],
+    ],
     'a form that nobody filled in': [table('XX县2025年指标完成情况'), [], ['PC256@1:1']],
     'the province by its level': [table('省级数据'), [], ['PC256@1:1']],
     'a reporting unit in letters that no plan has': [table('Reporting unit: Taocheng'), [], ['PC256@1:1']],
