@@ -110,3 +110,8 @@ function columnsRead({ fields, series, aside }: Layout): number {
   const values = series.reduce((sum, { at }) => sum + Object.keys(at).length, 0);
   return fields.size + values + aside.filter(({ reason }) => reason !== 'unknown').length;
 }
+
+/** True for a row that may head a table: a name of a column, or several columns of values. */
+export function opensTable(cells: readonly string[], facts: FactsReader): boolean {
+  return layoutsOf([cells], facts).some(({ fields, series }) => fields.size > 0 || series.length > 1);
+}

@@ -44,6 +44,7 @@ export class RowRemarks {
   /** The years of columns side by side, of each of which a remark on the row may speak. */
   readonly #years: ReadonlySet<number>;
   #footnotes: readonly Footnote[] | null = null;
+  #index: BoundNotes | null = null;
   /** Those of which a value bears the mark. */
   readonly #heard = new Set<Footnote>();
 
@@ -101,23 +102,39 @@ export class RowRemarks {
   /** What is said of this very value, and of no other in its row. */
   #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
     const own = remark === undefined ? [] : [remark];
-    if (this.#notes.length === 0) return own;
-    const marks = new Set(this.#marks(row, column, remark));
-    const { plan, indicator } = taken;
-    const bound = this.#notes.filter(
-      (note) =>
-        (note.mark !== null && marks.has(note.mark)) ||
-        (note.indicator !== null &&
-          this.cells.context.names.vocabulary(plan).indicator(note.indicator) === indicator),
-    );
+    const bound = [...this.#marked(row, column, remark), ...this.#ofIndicator(taken)];
+    if (bound.length === 0) return own;
     for (const note of bound) this.#heard.add(note);
     return [...own, ...bound.map(({ text }) => text)];
   }
 
+  /** The notes of which the value, its heading or a name in its row bears the mark. */
+  #marked(row: TableRow, column: number, remark: string | undefined): readonly Footnote[] {
+    const { byMark } = this.#bound;
+    if (byMark.size === 0) return [];
+    return [...new Set(this.#marks(row, column, remark))].flatMap((mark) => byMark.get(mark) ?? []);
+  }
+
+  #ofIndicator({ plan, indicator }: Taken): readonly Footnote[] {
+    const { named, ofIndicator } = this.#bound;
+    if (named.length === 0) return [];
+    const known = ofIndicator.get(indicator);
+    if (known) return known;
+    const vocabulary = this.cells.context.names.vocabulary(plan);
+    const found = named.filter(({ indicator: key }) => vocabulary.indicator(key ?? '') === indicator);
+    ofIndicator.set(indicator, found);
+    return found;
+  }
+
   get #notes(): readonly Footnote[] {
     const { names, around } = this.cells.context;
-    this.#footnotes ??= around.table.notes.flatMap((note) => footnotesIn(note, names));
+    this.#footnotes ??= around.table.notes.slice(0, MOST_NOTES).flatMap((note) => footnotesIn(note, names));
     return this.#footnotes;
+  }
+
+  get #bound(): BoundNotes {
+    this.#index ??= boundNotes(this.#notes);
+    return this.#index;
   }
 
   #marks(row: TableRow, column: number, remark = ''): readonly string[] {
@@ -147,15 +164,41 @@ export class RowRemarks {
 }
 
 /** Words on a number itself that nobody understands may make another of it: 92%（城区）; who or what was counted may have any name. */
-function unclear({ isPlain }: RemarkFacts, text: string, { indicator }: Taken): RemarkProblem | null {
-  if (isPlain || !isWorded(text) || indicator.kind === 'presence' || indicator.kind === 'attestation')
-    return null;
-  return indicator.kind === 'coverage' || indicator.kind === 'count' ? null : 'unclear';
+function unclear(
+  { isPlain, isPending }: RemarkFacts,
+  text: string,
+  { indicator: { kind } }: Taken,
+): RemarkProblem | null {
+  if (kind === 'presence' || kind === 'attestation') return isPending ? 'doubt' : null;
+  return kind === 'coverage' || kind === 'count' || isPlain || !isWorded(text) ? null : 'unclear';
 }
 
 function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;
 }
+
+/** Notes by what they are on. */
+interface BoundNotes {
+  readonly byMark: ReadonlyMap<string, readonly Footnote[]>;
+  readonly named: readonly Footnote[];
+  /** As found for each indicator so far. */
+  readonly ofIndicator: Map<Indicator, readonly Footnote[]>;
+}
+
+function boundNotes(notes: readonly Footnote[]): BoundNotes {
+  const byMark = new Map<string, Footnote[]>();
+  for (const note of notes) {
+    if (note.mark === null) continue;
+    const known = byMark.get(note.mark);
+    if (known) known.push(note);
+    else byMark.set(note.mark, [note]);
+  }
+  const named = notes.filter(({ indicator }) => indicator !== null);
+  return { byMark, named, ofIndicator: new Map() };
+}
+
+/** No table has more notes that anybody reads. */
+const MOST_NOTES = 200;
 
 function named({ plan, area, year, indicator }: Taken): RemarkedValue {
   return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
@@ -172,7 +215,7 @@ function contradiction({ own, isVoid }: RemarkFacts, taken: Taken): RemarkDenial
 
 /** What a sentence on a value mentions besides what it was taken for. */
 function mention(
-  { isDoubtful, isPending, forecasts, isEarlier, places, periods }: RemarkFacts,
+  { isDoubtful, forecasts, isEarlier, places, periods }: RemarkFacts,
   taken: Taken,
   beside: ReadonlySet<number>,
 ): RemarkProblem | null {
@@ -181,7 +224,7 @@ function mention(
   if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
   if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
     return 'year';
-  if (isAnswer) return isPending ? 'doubt' : null;
+  if (isAnswer) return null;
   if (isEarlier) return 'earlier';
   if (places.some((place) => isElsewhere(place, taken))) return 'place';
   return isDoubtful ? 'doubt' : null;

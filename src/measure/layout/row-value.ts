@@ -13,6 +13,7 @@ import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
 import { CellContexts, type KnownContext } from '../value/cell-contexts.js';
 import { faultDiagnostic } from '../value/fault.js';
+import { withoutName } from '../value/own-name.js';
 import { joinParts, partsAsText, ratioText } from '../value/parts.js';
 import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
@@ -268,17 +269,6 @@ export class ValueReader {
     return unread({ kind: 'faulty', code: 'PC209' });
   }
 }
-
-/** 申报率达到89% says again what it is of. */
-function withoutName(text: string, { name, aliases }: Indicator): string {
-  if (!OPENS_LIKE_A_NAME.test(text)) return text;
-  const folded = fold(text);
-  const said = [name, ...aliases].find((one) => folded.startsWith(fold(one)));
-  const rest = said === undefined ? '' : folded.slice(fold(said).length).replace(/^\s*[为是:]\s*/, '');
-  return /\d|[一二三四五六七八九十]成|百分之/.test(rest) ? rest : text;
-}
-
-const OPENS_LIKE_A_NAME = /^\s*[\u4e00-\u9fff]{2}/;
 
 function unread(reading: Faulty): ReadValue {
   return { reading, parts: null };

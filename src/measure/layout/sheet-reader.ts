@@ -3,24 +3,9 @@ import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
-import { BELOW, HEADER_WITHIN, HeaderSearch } from './header-search.js';
-import { type Layout, layoutsOf } from './layout.js';
-import {
-  areSections,
-  holdsNames,
-  isLine,
-  isMuch,
-  isOfLabels,
-  isOver,
-  isOverAll,
-  isSilent,
-  numbered,
-  parted,
-  saysNothing,
-  sectionBeside,
-  textsOf,
-  unknownName,
-} from './lines.js';
+import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
+import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
+import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
@@ -40,7 +25,7 @@ export class SheetReader {
   #head: TableRow[] = [];
   #sought = HEADER_WITHIN + BELOW;
   /** The tables under the header that was found last, side by side. */
-  #open: readonly Table[] = [];
+  #open: OpenTables;
   readonly #tables: Table[] = [];
   #kinds = new RowKinds([]);
   /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
@@ -65,6 +50,7 @@ export class SheetReader {
     this.site = site;
     this.#headers = new HeaderSearch(options.facts);
     this.#lines = new SheetLines(site, options);
+    this.#open = this.#opened([]);
     this.#opener = new TableOpener(this.#lines, site, options);
     this.#breaks = new PageBreaks((row) => isSilent(row, options.facts));
   }
@@ -156,9 +142,9 @@ export class SheetReader {
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead([...rows, ...this.#pending]);
-    const at = this.#open.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
+    const at = this.#open.tables.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
     if (at >= 0) yield* this.#start(rows, at);
-    else if (this.#open.length === 0) {
+    else if (this.#open.tables.length === 0) {
       for (const row of rows) {
         this.#pass(row);
         yield;
@@ -166,7 +152,7 @@ export class SheetReader {
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      if (first && this.#isLine(first)) this.#wait(first);
+      if (first && this.#open.isLine(first)) this.#wait(first);
       else if (first) yield* this.#data(first);
     }
   }
@@ -187,14 +173,15 @@ export class SheetReader {
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
     this.#pending.push(...rows.slice(0, at));
-    const { foot, titles } = parted(this.#takeWaiting(), this.#open.length > 0, this.options.facts);
+    const { foot, titles } = parted(this.#takeWaiting(), this.#open.tables.length > 0, this.options.facts);
     yield* this.#hear(foot);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     this.#breaks.titled(titles);
     yield;
-    this.#open = yield* this.#opener.open(layouts, { titles, header, body }, this.#kinds);
-    for (const { around } of this.#open) this.#submitted ??= around.table.submitted;
-    this.#tables.push(...this.#open);
+    const tables = yield* this.#opener.open(layouts, { titles, header, body }, this.#kinds);
+    this.#open = this.#opened(tables);
+    for (const { around } of tables) this.#submitted ??= around.table.submitted;
+    this.#tables.push(...tables);
     this.#due.putFirst(body);
   }
 
@@ -202,7 +189,11 @@ export class SheetReader {
   *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
     const said = yield* this.#lines.foot(foot);
-    for (const table of this.#open) table.hear(said);
+    this.#open.hear(said);
+  }
+
+  #opened(tables: readonly Table[]): OpenTables {
+    return new OpenTables(tables, this.#lines, this.options.facts);
   }
 
   /** What the name of the sheet names, for the others. */
@@ -218,19 +209,19 @@ export class SheetReader {
     }
     if (idle === 'header-again') this.#due.put(this.#again(row));
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
-    else if (this.#isData(row)) this.#dataAfter(row);
+    else if (this.#open.isData(row)) this.#dataAfter(row);
     else if (isOfLabels(row.cells, this.options.facts)) this.#wait(row);
-    else if (this.#areSections(row)) this.#wait(row);
+    else if (this.#open.areSections(row)) this.#wait(row);
     else this.#between(row);
   }
 
   /** A row without a value: a section with a remark beside it, the header of a table, a line, or one of the table's. */
   #between(row: TableRow): void {
-    const [open] = this.#open;
+    const open = this.#open.first;
     const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
     if (section) this.#wait(section);
-    else if (this.#opensTable(row)) this.#await(row);
-    else if (this.#isLine(row)) this.#wait(numbered(row));
+    else if (opensTable(row.cells, this.options.facts)) this.#await(row);
+    else if (this.#open.isLine(row)) this.#wait(numbered(row));
     else if (!open) this.#pass(row);
     else this.#dataAfter(row);
   }
@@ -286,69 +277,22 @@ export class SheetReader {
   }
 
   #isIdle(row: TableRow, idle: IdleRow): boolean {
-    return idle !== 'column-numbers' || this.#open.some((table) => table.numbersItsColumns(row));
-  }
-
-  #isData(row: TableRow): boolean {
-    return this.#open.some((table) => table.holdsValue(row) || table.isOfRow(row));
-  }
-
-  #opensTable(row: TableRow): boolean {
-    const layouts = layoutsOf([row.cells], this.options.facts);
-    return layouts.some(({ fields, series }) => fields.size > 0 || series.length > 1);
-  }
-
-  /** One text alone, a list of labels, or a heading for each of several tables: a section, a title, or something under a table. */
-  #isLine(row: TableRow): boolean {
-    return isLine(numbered(row).cells, this.options.facts) || this.#areSections(row);
-  }
-
-  /** A heading of a section in each of several tables side by side. */
-  #areSections(row: TableRow): boolean {
-    return areSections(this.#lines.texts(row), this.#layouts);
-  }
-
-  get #layouts(): readonly Layout[] {
-    return this.#open.map(({ layout }) => layout);
+    return idle !== 'column-numbers' || this.#open.numberTheirColumns(row);
   }
 
   /** At one go where nothing waits, as before most rows. */
   #dataAfter(row: TableRow): void {
-    if (this.#pending.length === 0) this.#dataAlone(row);
+    if (this.#pending.length === 0) this.#open.row(row);
     if (this.#pending.length > 0) this.#due.put(this.#data(row));
-    else if (this.#open.some(({ isFull }) => isFull)) this.#due.put(this.#release());
+    else if (this.#open.isFull) this.#due.put(this.#open.release());
   }
 
   *#data(row: TableRow): Steps<void> {
     for (const line of this.#takeWaiting()) {
-      if (!line.cells.every(isBlank)) this.#line(line);
+      if (!line.cells.every(isBlank)) this.#open.line(line);
       yield;
     }
-    this.#dataAlone(row);
-    yield* this.#release();
-  }
-
-  #dataAlone(row: TableRow): void {
-    const holding = this.#open.filter((table) => table.holds(row));
-    for (const table of holding.length > 0 ? holding : this.#open.slice(-1)) table.row(row);
-  }
-
-  *#release(): Steps<void> {
-    for (const table of this.#open) if (table.isFull) yield* table.release();
-  }
-
-  /** A line between rows: a name in the place of names, or the heading of a section. */
-  #line(line: TableRow): void {
-    const column = unknownName(line, this.options.facts);
-    const isName = column !== null && this.#open.some(({ layout }) => holdsNames(layout, column));
-    if (isName) for (const table of this.#open) if (table.holds(line)) table.row(line);
-    const layouts = this.#layouts;
-    const isForAll = isOverAll(line.cells, layouts);
-    const texts = isName ? this.#lines.texts(line) : this.#lines.say(line, 'section');
-    const saying = texts.filter(({ text, facts }) => facts.units.length > 0 || !saysNothing(text, facts));
-    for (const text of saying) {
-      for (const table of this.#open)
-        if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
-    }
+    this.#open.row(row);
+    yield* this.#open.release();
   }
 }

@@ -1,0 +1,86 @@
+import type { Steps } from '../../tables/pause.js';
+import type { FactsReader } from '../facts/reader.js';
+import type { Scope } from '../facts/scope.js';
+import type { Layout } from './layout.js';
+import {
+  areSections,
+  holdsNames,
+  isLine,
+  isOver,
+  isOverAll,
+  numbered,
+  saysNothing,
+  unknownName,
+} from './lines.js';
+import type { TableRow } from './row-cells.js';
+import type { SheetLines } from './sheet-lines.js';
+import type { Table } from './table.js';
+
+/** The tables side by side under one header, and which of them a row or a line is of. */
+export class OpenTables {
+  constructor(
+    readonly tables: readonly Table[],
+    private readonly lines: SheetLines,
+    private readonly facts: FactsReader,
+  ) {}
+
+  get first(): Table | undefined {
+    return this.tables[0];
+  }
+
+  get layouts(): readonly Layout[] {
+    return this.tables.map(({ layout }) => layout);
+  }
+
+  /** True for a row with a value, or with the name of what a row is about. */
+  isData(row: TableRow): boolean {
+    return this.tables.some((table) => table.holdsValue(row) || table.isOfRow(row));
+  }
+
+  numberTheirColumns(row: TableRow): boolean {
+    return this.tables.some((table) => table.numbersItsColumns(row));
+  }
+
+  /** One text alone, a list of labels, or a heading for each of several tables: a section, a title, or something under a table. */
+  isLine(row: TableRow): boolean {
+    return isLine(numbered(row).cells, this.facts) || this.areSections(row);
+  }
+
+  /** A heading of a section in each of several tables side by side. */
+  areSections(row: TableRow): boolean {
+    return areSections(this.lines.texts(row), this.layouts);
+  }
+
+  /** Lines directly under the tables. */
+  hear(foot: Scope): void {
+    for (const table of this.tables) table.hear(foot);
+  }
+
+  row(row: TableRow): void {
+    const holding = this.tables.filter((table) => table.holds(row));
+    for (const table of holding.length > 0 ? holding : this.tables.slice(-1)) table.row(row);
+  }
+
+  get isFull(): boolean {
+    return this.tables.some(({ isFull }) => isFull);
+  }
+
+  *release(): Steps<void> {
+    for (const table of this.tables) if (table.isFull) yield* table.release();
+  }
+
+  /** A line between rows: a name in the place of names, or the heading of a section. */
+  line(line: TableRow): void {
+    const { layouts } = this;
+    const column = unknownName(line, this.facts);
+    const isName = column !== null && layouts.some((layout) => holdsNames(layout, column));
+    if (isName) for (const table of this.tables) if (table.holds(line)) table.row(line);
+    const isForAll = isOverAll(line.cells, layouts);
+    const texts = isName ? this.lines.texts(line) : this.lines.say(line, 'section');
+    const saying = texts.filter(({ text, facts }) => facts.units.length > 0 || !saysNothing(text, facts));
+    for (const text of saying) {
+      for (const table of this.tables)
+        if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
+    }
+  }
+}
