@@ -147,8 +147,11 @@ describe.skipIf(!HAS_CHROMIUM)('the page', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('衡水市 mid-term 2023');
-    for (let i = 0; i < 5; i += 1) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('worst first');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('in the given order');
+    // the five cities, and behind them the matrix
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('region');
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('Why: 工伤保险参保人数');
@@ -165,13 +168,17 @@ describe.skipIf(!HAS_CHROMIUM)('the page', { timeout: 120_000 }, () => {
     const { page, context } = await open(browser, fileOf('one-city', 'en'));
     await unfoldAll(page);
     const images = page.getByRole('img');
-    expect(await images.count()).toBe(9);
+    expect(await images.count()).toBe(13);
     // Hengshui's row 2: 87.01 + (90 − 87.01)·3/5 = 88.804
     expect(await images.nth(1).getAttribute('aria-label')).toBe(
-      'measured 88.9%, due 88.804%, target ≥90%, on track, scale from 0% to 100%',
+      'measured 88.9%, due 88.804%, target ≥90%, on track, scale from 86% to 91% (not from zero)',
     );
     expect(await images.nth(2).getAttribute('aria-label')).toBe(
       '2020: baseline 87.01%, 2021: measured 87.6%, 2022: measured 88.2%, 2023: measured 88.9%, 2023: due 88.804%, 2025: target ≥90%',
+    );
+    // its way in small: 87.01 + (88.9 − 87.01)·5/3 = 90.16
+    expect(await images.nth(10).getAttribute('aria-label')).toBe(
+      '2020: 87.01%, 2023: 88.9%, 2025: at this pace 90.16%, target ≥90%',
     );
     await context.close();
   });

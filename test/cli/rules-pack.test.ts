@@ -245,7 +245,7 @@ describe('faults', () => {
   test('a rule file in it is as small as any', async () => {
     const pack = made({ 'west.yaml': `${plan('west')}# ${'x'.repeat(2_000_000)}\n` });
     const { code, stderr } = await run('plans', '--rules', pack);
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`${pack}/west.yaml:1:1: error PC109`)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${pack}/west.yaml:1: error PC109`)]);
   });
 });
 
