@@ -20,9 +20,14 @@ export class PageBreaks {
     this.#news = null;
   }
 
+  /** True for lines that were looked at before. */
+  knows(lines: readonly TableRow[]): boolean {
+    return this.#news === lines;
+  }
+
   /** True where these lines, under a table and over its header come again, begin another page and no other table. */
   isBreak(lines: readonly TableRow[]): boolean {
-    if (this.#news === lines) return false;
+    if (this.knows(lines)) return false;
     const said = this.#said(lines);
     if (said.length === 0) return true;
     const isRepeated =

@@ -141,7 +141,7 @@ export class SheetReader {
     const rows = this.#head;
     this.#head = [];
     this.#sought = 0;
-    yield* this.#ahead([...rows, ...this.#pending]);
+    yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
     if (at >= 0) yield* this.#start(rows, at);
     else if (this.#open.tables.length === 0) {
@@ -173,6 +173,7 @@ export class SheetReader {
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
     this.#pending.push(...rows.slice(0, at));
+    yield* this.#ahead(this.#pending);
     const { foot, titles } = parted(this.#takeWaiting(), this.#open.tables.length > 0, this.options.facts);
     yield* this.#hear(foot);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
@@ -235,7 +236,7 @@ export class SheetReader {
   /** The same header under titles of its own opens a table of its own; else the table goes on. */
   *#again(row: TableRow): Steps<void> {
     const lines = this.#pending;
-    yield* this.#ahead(lines);
+    if (!this.#breaks.knows(lines)) yield* this.#ahead(lines);
     if (!this.#breaks.isBreak(lines)) {
       this.#await(row);
       return;
