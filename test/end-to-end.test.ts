@@ -402,7 +402,7 @@ describe('--report', () => {
       })();`,
     );
     const report = ['--report', `json=${join(folder, 'x.json')}`];
-    const child = spawn(NODE, ['--require', twice, join(ROOT, BIN), 'evaluate', '-', ...report], {
+    const child = spawn(NODE, ['--require', twice, resolve(ROOT, BIN), 'evaluate', '-', ...report], {
       stdio: 'pipe',
     });
     expect(await ended(child)).toEqual({ code: 130, signal: null, stderr: 'heard' });
