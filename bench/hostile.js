@@ -67,7 +67,7 @@ const KINDS = [
     (size) =>
       lines(
         HEAD,
-        times(size, (i) => `一、桃城区第${i}\n${ROW}`),
+        times(size, (i) => `一、桃城区第${100_000 + i}\n${ROW}`),
       ),
     OPEN,
   ],
