@@ -48,6 +48,20 @@ export interface ReadInput {
   readonly tables: readonly NotedTable[];
 }
 
+/** Of an input of which nothing could be read. */
+export function nothingOf(file: string, encoding: string): ReadInput {
+  return {
+    file,
+    encoding,
+    delimiter: null,
+    strayQuotes: [],
+    rows: 0,
+    submitted: null,
+    opening: '',
+    tables: [],
+  };
+}
+
 export const DEFAULT_LIMITS: ReadLimits = {
   bytes: 16 * 1024 * 1024,
   inflatedBytes: 32 * 1024 * 1024,

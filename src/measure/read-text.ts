@@ -3,7 +3,7 @@ import { decode, type Encoding, findEncoding, isBinary, lineOfFault } from '../t
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
 import { withPauses } from '../tables/pause.js';
-import type { InputBytes, ReadInput, ReadOptions } from './input.js';
+import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
@@ -17,13 +17,13 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const { log } = options;
   if (isBinary(head, options.encoding)) {
     log.add(diagnostic('PC202', { file }, { problem: 'binary' }));
-    return nothing(file, options.encoding ?? 'unknown');
+    return nothingOf(file, options.encoding ?? 'unknown');
   }
   const encoding = await withPauses(findEncoding(head, whole, options.encoding), options.pause);
   if (!encoding) {
     const line = await withPauses(lineOfFault(head, 'gb18030'), options.pause);
     log.add(diagnostic('PC201', { file, line }, { encoding: null }));
-    return nothing(file, options.encoding ?? 'unknown');
+    return nothingOf(file, options.encoding ?? 'unknown');
   }
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
   const reader = sheetReader({ file, sheet: null, cell: null }, options);
@@ -42,7 +42,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const read = await readDelimited(decoded.chunks, delimiter, options.limits, onRow, pause);
   if (isOwn) {
     log.add(diagnostic('PC292', { file }, {}));
-    return nothing(file, encoding.name);
+    return nothingOf(file, encoding.name);
   }
   await withPauses(reader.finish(), options.pause);
   sayQuotes(read, file, options);
@@ -83,17 +83,4 @@ const SAMPLE = 1 << 16;
 function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
   if (text !== undefined) return text.slice(0, SAMPLE);
   return new TextDecoder(name).decode(head.subarray(skip, SAMPLE), { stream: true });
-}
-
-function nothing(file: string, encoding: string): ReadInput {
-  return {
-    file,
-    encoding,
-    delimiter: null,
-    strayQuotes: [],
-    rows: 0,
-    submitted: null,
-    opening: '',
-    tables: [],
-  };
 }

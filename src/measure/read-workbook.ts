@@ -2,7 +2,7 @@ import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
-import type { InputBytes, ReadInput, ReadOptions } from './input.js';
+import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { rowsOf } from './layout/merged-rows.js';
 import { Opening } from './layout/opening.js';
@@ -29,14 +29,14 @@ export async function readWorkbookInput(
   if ('fault' in read) {
     const kind = UNREAD_KINDS.find((each) => each === read.kind);
     log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
-    return nothing(file);
+    return nothingOf(file, 'workbook');
   }
   if (
     read.sheets.some(({ rows }) => rows.slice(0, OWN_WITHIN.sheet).some(({ cells }) => isOwnReport(cells)))
   ) {
     log.add(diagnostic('PC292', { file }, {}));
     for (const sheet of read.sheets) putAside(sheet, 'no-table', options);
-    return nothing(file);
+    return nothingOf(file, 'workbook');
   }
   for (const sheet of read.withoutPart)
     log.add(diagnostic('PC235', { file }, { sheet, reason: 'without-part' }));
@@ -68,19 +68,6 @@ export async function readWorkbookInput(
     submitted,
     opening: opening.text,
     tables,
-  };
-}
-
-function nothing(file: string): ReadInput {
-  return {
-    file,
-    encoding: 'workbook',
-    delimiter: null,
-    strayQuotes: [],
-    rows: 0,
-    submitted: null,
-    opening: '',
-    tables: [],
   };
 }
 

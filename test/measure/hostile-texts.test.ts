@@ -79,11 +79,14 @@ const inNumbers = (text: string) =>
     ['2', '衡水市', '2025', text, '2'],
   );
 
+const underNotes = (text: string) =>
+  rows(['指标', '年份', '数值'], [text, '2025', '88.9%'], [NAME, '2024', text], ['*目标值；①目标值'], [text]);
+
 test.for(Object.entries(KINDS))('%s', async ([, [before, unit, behind]]) => {
   const text = before + unit.repeat(LENGTH / unit.length) + behind;
   const { values } = await readExample(inColumns(text), { plan: 'hengshui' });
   expect(values).toContain('hengshui * hazard-declaration-rate 2025 0.889');
-  for (const table of [around, inHeader, inLabels, inNumbers]) {
+  for (const table of [around, inHeader, inLabels, inNumbers, underNotes]) {
     const { measurements, diagnostics } = await readExample(table(text), { plan: 'hengshui' });
     expect(measurements.length + diagnostics.length).toBeGreaterThan(0);
   }

@@ -17,7 +17,7 @@ const MARK =
 
 /** The notes that a line holds: 注：①为2024年数；②为预计数. */
 export function footnotesIn({ text, at }: Said<string>, names: PlanNames): readonly Footnote[] {
-  const body = withoutNote(fold(text));
+  const body = withoutNote(fold(text)).slice(0, LONGEST);
   const marks = [...body.matchAll(MARK)];
   const first = body.slice(0, marks[0]?.index ?? body.length);
   const marked = marks.map((mark, i) => ({
@@ -33,6 +33,9 @@ export function footnotesIn({ text, at }: Said<string>, names: PlanNames): reado
       return { mark, at, indicator: isOf ? key : null, text: isOf ? withoutName(said, key) : said };
     });
 }
+
+/** What is longer is prose. */
+const LONGEST = 1000;
 
 function withoutName(text: string, key: string): string {
   let end = key.length;
@@ -56,7 +59,7 @@ const ENDS = /(?:[([](\d{1,2})[)\]]|附?注\s*(\d{1,2})[)\]]?|([①-⑳❶-❿¹
 /** The marks of footnotes behind a name or a value, and those that stand by themselves. */
 export function marksIn(text: string): readonly string[] {
   const found: string[] = [];
-  let left = fold(text).trim();
+  let left = fold(text).slice(-LONGEST_MARKS).trim();
   for (let match = ENDS.exec(left); match && found.length < MOST; match = ENDS.exec(left)) {
     found.push(markOf(match.slice(1).find((part) => part !== undefined) ?? ''));
     left = left.slice(0, match.index).trim();
@@ -65,3 +68,5 @@ export function marksIn(text: string): readonly string[] {
 }
 
 const MOST = 5;
+/** A mark is short, and a long run of them none: it would be looked at from each of its letters. */
+const LONGEST_MARKS = 20;

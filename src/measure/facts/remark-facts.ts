@@ -18,6 +18,8 @@ export interface RemarkFacts {
   readonly isWorded: boolean;
   /** The value does not hold: 作废, 数据有误, 实为82.5%. */
   readonly isVoid: boolean;
+  /** The number that was found instead, as it is written: 经核实为85%, 实际82.5. */
+  readonly corrected: string | null;
   /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
   readonly isDoubtful: boolean;
   /** What is asked for may not be there yet: 待审批, 在建, 试运行. */
@@ -49,7 +51,9 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|(?:实际|真实)(?:完成|达到)?[值数]?[为是]?\s*\d|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])\d+(?:\.\d+)?\s*[%‰万]|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是]|(?<!已)(?:更正|修正|订正|改)为|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+const CORRECTED =
+  /(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/;
 const DOUBT =
   /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
@@ -104,6 +108,10 @@ export class RemarkReader {
       own: this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one)),
       isWorded: words !== null || outright.length > 0,
       isVoid: VOID.test(folded),
+      corrected:
+        CORRECTED.exec(folded)
+          ?.slice(1)
+          .find((number) => number !== undefined) ?? null,
       isDoubtful: DOUBT.test(folded),
       isPending: PENDING.test(folded),
       isPartial: PARTIAL.test(folded),

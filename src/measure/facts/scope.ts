@@ -57,10 +57,6 @@ export interface ScopeText {
   readonly column?: number;
 }
 
-/** How a line begins that speaks of the values of a table, and names nothing. */
-const OUTRIGHT =
-  /^\s*(?:注|备注|说明|附注|以[上下]|上表|下表|本表|此表|表[中内]|数据|数值|(?:the |all |these )?(?:values|figures|data)|notes?\b)/i;
-
 /** What several texts say together, notes by themselves; where two say a thing, the first says it. */
 export function scopeOf(texts: readonly ScopeText[]): Scope {
   const said = texts.filter(({ facts }) => !facts.isRemark);
@@ -84,8 +80,7 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
       (year) => year,
     ),
     role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
-    outright:
-      all(({ role }) => (isSetAside(role) ? role : null)).find(({ text }) => OUTRIGHT.test(text)) ?? null,
+    outright: all(({ role, isOfAll }) => (isOfAll && isSetAside(role) ? role : null))[0] ?? null,
     units: distinct(
       said.flatMap(({ facts }) => facts.units),
       unitKey,
@@ -95,7 +90,7 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     notes: texts.flatMap(({ facts, at, text }) =>
-      facts.isRemark || OUTRIGHT.test(text) ? [{ value: text, at, text }] : [],
+      facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),
   };
 }

@@ -61,7 +61,7 @@ export function parted(
     const isTitle = (row: TableRow) =>
       joinedLabels(row.cells).some(({ text }) => {
         const { period, role, indicator, isRemark } = signed(facts.read(text), 'foot');
-        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
+        return !isRemark && !OF_ABOVE.test(text) && (period ?? role ?? indicator) !== null;
       });
     const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
     const cut = at < 0 ? blank : at;
@@ -71,6 +71,9 @@ export function parted(
   const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
   return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
 }
+
+/** A label, and a line that speaks of the table above it. */
+const OF_ABOVE = /[:：]|^\s*(?:以上|上表|上述)/;
 
 /** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */
 export function isOverAll(cells: readonly string[], all: readonly Layout[]): boolean {

@@ -1,12 +1,14 @@
 import type { RemarkDenial, RemarkedValue, RemarkProblem } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
 import { isAboutValues } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
+import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
@@ -18,20 +20,6 @@ export interface Taken {
   /** The day (ISO) that a value of the year so far is of. */
   readonly asOf: string | null;
   readonly indicator: Indicator;
-}
-
-/** What the values of a table are of: their years, the base years of their plans, and their areas (null is the whole). */
-export interface ValuesRead {
-  readonly years: ReadonlySet<number>;
-  readonly bases: ReadonlySet<number>;
-  readonly areas: ReadonlySet<string | null>;
-  /** Some of them are of a year as a whole. */
-  readonly wholeYears: boolean;
-}
-
-/** A note on a table, and what it says against its values. */
-export interface NoteAgainst extends Footnote {
-  readonly problem: RemarkProblem;
 }
 
 /**
@@ -47,6 +35,8 @@ export class RowRemarks {
   #index: BoundNotes | null = null;
   /** Those of which a value bears the mark. */
   readonly #heard = new Set<Footnote>();
+  /** Some value is of a year as a whole. */
+  #wholeYears = false;
 
   constructor(
     private readonly cells: RowCells,
@@ -63,25 +53,21 @@ export class RowRemarks {
 
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
+    if (taken.asOf === null) this.#wholeYears = true;
     for (const text of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
-      const problem = contradiction(said, taken);
+      const problem = this.#isDenied(said, row, column) ? 'void' : contradiction(said, taken);
       if (problem) return this.#refuse(row, column, text, problem, taken);
-      this.#warn(
-        row,
-        column,
-        text,
-        mention(said, taken, this.#years) ?? (text === remark ? unclear(said, text, taken) : null),
-        taken,
-      );
+      const own = text === remark ? unclear(said, text, taken) : null;
+      this.#warn(row, column, text, mention(said, taken, this.#years) ?? own, taken);
     }
     for (const at of this.#columns) {
       const text = this.cells.text(row, at);
       if (text === '') continue;
-      const { isVoid, own, isWorded } = this.#read(text);
-      if (isVoid) return this.#refuse(row, column, text, 'void', taken);
-      if (isWorded && own?.stranger) return this.#refuse(row, column, text, 'place', taken);
-      this.#warn(row, at, text, mention(this.#read(text), taken, this.#years), taken);
+      const said = this.#read(text);
+      if (this.#isDenied(said, row, column)) return this.#refuse(row, column, text, 'void', taken);
+      if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
+      this.#warn(row, at, text, mention(said, taken, this.#years), taken);
     }
     for (const at of this.cells.layout.open) {
       const text = this.cells.text(row, at);
@@ -90,11 +76,17 @@ export class RowRemarks {
     return null;
   }
 
+  /** 经核实为85% takes back a value of 89%, and confirms one of 85%. */
+  #isDenied({ isVoid, corrected }: RemarkFacts, row: TableRow, column: number): boolean {
+    return isVoid || (corrected !== null && !hasNumber(this.cells.text(row, column), corrected));
+  }
+
   /** The notes on all of the table that say something against it, once all its rows have been read. */
-  against(of: ValuesRead): readonly NoteAgainst[] {
+  against(values: Omit<ValuesRead, 'wholeYears'>): readonly NoteAgainst[] {
+    const of = { ...values, wholeYears: this.#wholeYears };
     return this.#notes.flatMap((note) => {
       if (note.indicator !== null || this.#heard.has(note) || of.years.size === 0) return [];
-      const problem = against(this.#read(note.text), of);
+      const problem = problemOf(this.#read(note.text), of);
       return problem ? [{ ...note, problem }] : [];
     });
   }
@@ -204,9 +196,13 @@ function named({ plan, area, year, indicator }: Taken): RemarkedValue {
   return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
 }
 
+function hasNumber(cell: string, number: string): boolean {
+  const plain = (text: string) => Number(text.replaceAll(',', ''));
+  return (fold(cell).match(/\d[\d.,]*/g) ?? []).some((one) => plain(one) === plain(number));
+}
+
 /** What a remark that speaks of nothing but its value says against what that was taken for. */
-function contradiction({ own, isVoid }: RemarkFacts, taken: Taken): RemarkDenial | null {
-  if (isVoid) return 'void';
+function contradiction({ own }: RemarkFacts, taken: Taken): RemarkDenial | null {
   if (!own) return null;
   if (isSetAside(own.role)) return 'role';
   if (own.stranger !== null || (own.place && isElsewhere(own.place, taken))) return 'place';
@@ -233,39 +229,6 @@ function mention(
 /** What is expected of a later year says nothing of the value at hand. */
 function isLater({ period }: Mention, { year }: Taken): boolean {
   return (period?.year ?? year) > year;
-}
-
-/** What a note on a whole table says against its values, which are of these years. */
-function against(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
-  const { isVoid, isPartial, forecasts, isEarlier, periods, signer, labelled } = said;
-  if (isVoid) return 'void';
-  if (isSetAside(labelled?.role ?? null)) return 'role';
-  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
-  const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
-  if (times.some((one) => isOfNone(one, of))) return 'year';
-  if (isEarlier) return 'earlier';
-  const places = [signer, labelled?.place ?? null].filter((place) => place !== null);
-  if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
-  return isPartial ? 'doubt' : null;
-}
-
-function asMention(period: Period): Mention {
-  return { period, isEvent: false, isFounding: false, isOfData: true };
-}
-
-/** A time that no value of the table is of: another year, or a part of theirs where some are of all of it. */
-function isOfNone({ period, isEvent, isOfData }: Mention, { years, bases, wholeYears }: ValuesRead): boolean {
-  if (!period || period.isBase || isEvent) return false;
-  const { year, upTo, isPart } = period;
-  if (upTo !== null || isPart) return wholeYears && (year === null || years.has(year));
-  if (year === null || years.has(year) || bases.has(year)) return false;
-  return isOfData || year < Math.max(...years);
-}
-
-/** A county that is named for the values of all; who signs for one may fill in what is the city's, but more often it is that county's. */
-function namedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
-  const units = owners.flatMap(({ area }) => area ?? []);
-  return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
 }
 
 /** Of these something that came to be later is not one yet. */

@@ -11,12 +11,13 @@ import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
 import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
+import type { NoteAgainst } from './notes-against.js';
 import { QualifierReader } from './qualifiers.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
-import { type NoteAgainst, RowRemarks } from './row-remarks.js';
+import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
@@ -67,8 +68,6 @@ export class RowReader {
   readonly #upTo: UpToDays;
   readonly #known: KnownRows<RowMeaning>;
   #considered = 0;
-  /** Some values are of a year as a whole. */
-  #wholeYears = false;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
   /** The plans that values were read of. */
@@ -134,9 +133,9 @@ export class RowReader {
 
   /** The notes on the table that say something against its values. */
   notesAgainst(): readonly NoteAgainst[] {
-    const plans = [...this.plans];
-    const bases = new Set(plans.flatMap(({ indicators }) => indicators.map(({ period }) => period.base)));
-    return this.#remarks.against({ ...this, bases, wholeYears: this.#wholeYears });
+    const indicators = [...this.plans].flatMap((plan) => plan.indicators);
+    const bases = new Set(indicators.map(({ period }) => period.base));
+    return this.#remarks.against({ years: this.years, areas: this.areas, bases });
   }
 
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
@@ -232,7 +231,6 @@ export class RowReader {
     const column = series.at.value ?? series.at.numerator ?? 0;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
-    if (asOf === null && isGiven) this.#wholeYears = true;
     const taken = { plan: vocabulary.plan, area, year: when.year, asOf, indicator };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({

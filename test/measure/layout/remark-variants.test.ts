@@ -67,6 +67,8 @@ describe('a remark by which the value does not hold', () => {
     '误填，实为82.5%',
     '此数据无效',
     '应为82.5%',
+    '经省核定为82.5%',
+    '实际82.5%',
     '更正为82.5%',
     '数值填错',
     '该数据作废，请勿用',
@@ -79,7 +81,21 @@ describe('a remark by which the value does not hold', () => {
       {},
     ]),
   );
-  allSay({ values: BOTH }, all(['已核对无误', '数据已更正', '已核实，没有错误', '误差0.1以内'], remarked));
+  allSay(
+    { values: BOTH },
+    all(
+      [
+        '经核实为89%',
+        '省核定为89.0%',
+        '实际89%',
+        '已核对无误',
+        '数据已更正',
+        '已核实，没有错误',
+        '误差0.1以内',
+      ],
+      remarked,
+    ),
+  );
 });
 
 describe('words behind a value that nobody understands', () => {
@@ -251,6 +267,10 @@ describe('notes on the whole table', () => {
       '指标,2024年,2025年\n申报率,81%,91%*\n注：带*的为目标值。',
       ['* 申报率 2024 0.81', '* 申报率 2025 PC285'],
       ['PC285@2:3'],
+    ],
+    'of the table above, and none of the next': [
+      '指标,2025年\n申报率,91%\n以上为目标,\n\n指标,2025年\n监测合格率,86%',
+      ['* 合格率 2025 0.86'],
     ],
     'under the first of two tables': [
       '指标,2025年\n申报率,91%\n注：以上为目标值\n\n指标,2025年\n监测合格率,86%',

@@ -1,0 +1,53 @@
+import type { RemarkProblem } from '../../diagnostic/codes.js';
+import type { Footnote } from '../facts/footnotes.js';
+import type { Period } from '../facts/period.js';
+import type { PlaceSaid } from '../facts/places.js';
+import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
+import { isSetAside } from '../facts/role.js';
+
+/** What the values of a table are of: their years, the base years of their plans, and their areas (null is the whole). */
+export interface ValuesRead {
+  readonly years: ReadonlySet<number>;
+  readonly bases: ReadonlySet<number>;
+  readonly areas: ReadonlySet<string | null>;
+  /** Some of them are of a year as a whole. */
+  readonly wholeYears: boolean;
+}
+
+/** A note on a table, and what it says against its values. */
+export interface NoteAgainst extends Footnote {
+  readonly problem: RemarkProblem;
+}
+
+/** What a note on a whole table says against its values, which are of these years. */
+export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
+  const { isVoid, corrected, isPartial, forecasts, isEarlier, periods, signer, labelled } = said;
+  if (isVoid || corrected !== null) return 'void';
+  if (isSetAside(labelled?.role ?? null)) return 'role';
+  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
+  const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
+  if (times.some((one) => isOfNone(one, of))) return 'year';
+  if (isEarlier) return 'earlier';
+  const places = [signer, labelled?.place ?? null].filter((place) => place !== null);
+  if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
+  return isPartial ? 'doubt' : null;
+}
+
+function asMention(period: Period): Mention {
+  return { period, isEvent: false, isFounding: false, isOfData: true };
+}
+
+/** A time that no value of the table is of: another year, or a part of theirs where some are of all of it. */
+function isOfNone({ period, isEvent, isOfData }: Mention, { years, bases, wholeYears }: ValuesRead): boolean {
+  if (!period || period.isBase || isEvent) return false;
+  const { year, upTo, isPart } = period;
+  if (upTo !== null || isPart) return wholeYears && (year === null || years.has(year));
+  if (year === null || years.has(year) || bases.has(year)) return false;
+  return isOfData || year < Math.max(...years);
+}
+
+/** A county that is named for the values of all; who signs for one may fill in what is the city's, but more often it is that county's. */
+function namedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
+  const units = owners.flatMap(({ area }) => area ?? []);
+  return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
+}
