@@ -79,7 +79,7 @@ interface Under {
 function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean {
   const above = rows.slice(0, at);
   const cells = rows[at] ?? [];
-  const overs = headingsOver(above, cells.length);
+  const overs = headingsOver(above, cells.length, rows);
   const own = cells
     .map((cell, column) => ({ cell, column, over: overs[column] ?? null }))
     .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
@@ -144,14 +144,23 @@ function mayStandUnder({ cell, over }: Under, width: number, facts: FactsReader)
   return named !== null && said.rest === '' && width > 1;
 }
 
-/** The heading that stands over each column, be it over several: the lowest of those that reach so far. */
-function headingsOver(above: readonly Cells[], width: number): readonly Under['over'][] {
+/**
+ * The heading that stands over each column, be it over several: the lowest of those that reach so far. None reaches over a
+ * column that is blank in all `rows`, since what stands beyond it is another table.
+ */
+function headingsOver(
+  above: readonly Cells[],
+  width: number,
+  rows: readonly Cells[],
+): readonly Under['over'][] {
   const overs: Under['over'][] = Array.from({ length: width }, () => null);
+  const isGap = overs.map((_, column) => rows.every((row) => fold(row[column] ?? '') === ''));
   for (const row of above) {
     let current: Under['over'] = null;
     for (let column = 0; column < width; column += 1) {
       const text = fold(row[column] ?? '');
       if (text !== '') current = { text, column };
+      else if (isGap[column]) current = null;
       else if (above.some((other) => other !== row && fold(other[column] ?? '') !== '')) current = null;
       overs[column] = current ?? overs[column] ?? null;
     }

@@ -69,6 +69,7 @@ describe('what stands over several tables', () => {
     'the indicator': `申报率\n桃城区\n年份,数值\n2025,91%\n,\n冀州区\n年份,数值\n2025,92%`,
     'the indicator, with its unit': `申报率（%）\n桃城区\n年份,数值\n2025,91\n,\n冀州区\n年份,数值\n2025,92`,
     'year and indicator, over tables beside each other': `申报率2025年\n县区,数值,,县区,数值\n桃城区,91%,,冀州区,92%`,
+    'over sections of roles in tables beside each other whose names have no heading': `2025年\n申报率,,,,申报率,,\n,年份,数值,,,年份,数值\n目标值,,,,目标值,,\n桃城区,2025,90%,,冀州区,2025,90%\n完成值,,,,完成值,,\n桃城区,2025,91%,,冀州区,2025,92%`,
   });
 });
 
