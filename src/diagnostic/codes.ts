@@ -191,6 +191,7 @@ export interface DiagnosticParams {
   PC284: { text: string; problem: RemarkProblem; of: RemarkedValue | null };
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
   PC286: { text: string };
+  PC287: { above: string; below: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
@@ -510,6 +511,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC284: 'warning',
   PC285: 'error',
   PC286: 'error',
+  PC287: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

@@ -1158,6 +1158,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Put a header such as "indicator", "value", "year" above the row, or move it into the table below.',
   },
+  PC287: {
+    title: 'A row without a name among those of counties',
+    message: ({ above, below }) =>
+      `The area is blank here, between ${q(above)} and ${q(below)}, so the value was taken for the whole’s. If a name was forgotten, write it; if the value is the whole’s, write "total".`,
+    cause:
+      'A blank area means the whole, whose row mostly stands before or behind those of its counties. One among them may have lost its name.',
+    remedy: 'Write the name that was forgotten, or 全市 or "total" in the row of the whole.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>

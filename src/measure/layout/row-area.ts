@@ -1,5 +1,8 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { saysNothing } from '../../quantity/no-value.js';
+import { remembered } from '../../quantity/remembered.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import { isQualifier } from './qualifiers.js';
@@ -8,6 +11,8 @@ import type { Unknown } from './row-labels.js';
 
 /** 其中：桃城区 is 桃城区. */
 const AMONG = /^其中\s*[:：、]?\s*/;
+/** A dash or a stroke is as good as a blank. */
+const isMark = remembered((text) => saysNothing(fold(text).toLowerCase()));
 /** What a city runs itself, where a column of places is told by its cells. */
 const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
 
@@ -31,7 +36,8 @@ export class AreaReader {
     const column = this.cells.layout.fields.get('area') ?? this.column;
     const text = this.cells.text(row, column);
     const isUnit = column !== undefined && column === this.cells.layout.fields.get('unit');
-    return { text: isUnit && !this.#isPlaceName(text) ? '' : text, column };
+    const isNothing = isMark(text) || (isUnit && !this.#isPlaceName(text));
+    return { text: isNothing ? '' : text, column };
   }
 
   /**
@@ -97,6 +103,7 @@ export class AreaReader {
     const { text: written, column } = this.#textOf(row);
     const text = written.replace(AMONG, '');
     if (text === '') return [];
+    if (foldName(text) === '') return this.#unknown(row, column, text, plan);
     const at = { in: 'line', line: row.line } as const;
     const vocabulary = context.names.vocabulary(plan);
     const known = vocabulary.place(text);
@@ -113,6 +120,11 @@ export class AreaReader {
       );
       return 'unknown';
     }
+    return this.#unknown(row, column, text, plan);
+  }
+
+  #unknown(row: TableRow, column: number | undefined, text: string, plan: Plan): Unknown {
+    const vocabulary = this.cells.context.names.vocabulary(plan);
     this.cells.offer('PC211', row, column, (where) => {
       const params = { text, plan: plan.jurisdiction.name, nearest: vocabulary.nearestArea(text) };
       return diagnostic('PC211', where, { ...params, units: plan.jurisdiction.units.length });

@@ -7,6 +7,7 @@ import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn, withinPeriod } from './row-subject.js';
+import { cellPeriod } from './strays.js';
 
 /** Of which year a value is, and up to which day of it; `faulty` where it is of a part of the year that cannot be judged. */
 export interface When {
@@ -18,9 +19,14 @@ export interface When {
   readonly faulty: Faulty | null;
 }
 
+type Told = Extract<WhenValue, { type: 'period' }>;
+
 /** Tells of which year the values of a row are, by the row, its columns and what stands around the table. */
 export class WhenReader {
-  #yearGiven = false;
+  /** Columns in which rows name their years. */
+  readonly #columns: readonly number[];
+  /** The year that the nearest row above names there, or else the first row that does. */
+  #told: number | null = null;
   readonly #across: ReadonlySet<number | null>;
 
   constructor(
@@ -29,7 +35,32 @@ export class WhenReader {
     /** Said once, at the header: a table that does not tell its year. */
     private readonly onNoYear: () => void,
   ) {
-    this.#across = new Set(cells.layout.series.map(({ period }) => period?.year ?? null));
+    const { series, fields, open, headings } = cells.layout;
+    this.#across = new Set(series.map(({ period }) => period?.year ?? null));
+    const unnamed = open.filter((column) => (headings[column] ?? '') === '');
+    const year = fields.get('year');
+    this.#columns = year === undefined ? unnamed : [year, ...unnamed];
+  }
+
+  /** Looks at the first rows for the first year that any of them names. */
+  prepare(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      this.#told = this.#yearIn(row);
+      if (this.#told !== null) return;
+    }
+  }
+
+  /** To be called first of every row: a blank under a year may be the rest of a merged cell. */
+  open(row: TableRow): void {
+    this.#told = this.#yearIn(row) ?? this.#told;
+  }
+
+  #yearIn(row: TableRow): number | null {
+    for (const column of this.#columns) {
+      const year = cellPeriod(this.cells.text(row, column))?.year ?? null;
+      if (year !== null) return year;
+    }
+    return null;
   }
 
   /** Null, after a word about it, where nobody knows the year. */
@@ -42,11 +73,7 @@ export class WhenReader {
   ): When | null {
     const column = this.cells.layout.fields.get('year');
     const written = this.cells.text(row, column);
-    const isRead =
-      (written === '' && !this.#isYearGiven()) ||
-      labels.periods.length > 0 ||
-      this.cells.context.facts.read(written).rest === '';
-    if (column !== undefined && written !== '') this.#yearGiven = true;
+    const isRead = labels.periods.length > 0 || this.cells.context.facts.read(written).rest === '';
     if (!isRead) {
       this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
       return null;
@@ -80,6 +107,10 @@ export class WhenReader {
       return null;
     }
     const { period } = when;
+    if (!isDated && this.#isBlankBeside(row, series, when)) {
+      this.cells.report(row, this.#columns[0], (place) => diagnostic('PC214', place, { text: '' }));
+      return null;
+    }
     const year =
       period.isBase && period.year === null ? indicator.period.base : (period.year ?? indicator.period.base);
     if (labels.periods.length > 0) this.#checkPeriod(row, year, indicator);
@@ -92,10 +123,12 @@ export class WhenReader {
     return { year, asOf, text: period.text, faulty };
   }
 
-  /** Where the rows above name their year, a blank may be the rest of a merged cell, and not the title's year. */
-  #isYearGiven(): boolean {
-    const isSectioned = this.cells.context.around.sections.some(({ periods }) => periods.length > 0);
-    return this.#yearGiven && !isSectioned;
+  /** True for a row without a year, between rows that name another one than what stands around the table. */
+  #isBlankBeside(row: TableRow, series: SeriesColumns, { period, from }: Told): boolean {
+    const { sections, asked } = this.cells.context.around;
+    const isSaid = from === asked.period || sections.some(({ periods }) => periods.length > 0);
+    const isFilled = filledColumn(row, series) !== undefined;
+    return this.#told !== null && period.year !== this.#told && isFilled && !isSaid;
   }
 
   /** 中期评估 in a title is of the year for which the plan orders it, where no other is told. */

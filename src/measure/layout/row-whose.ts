@@ -4,6 +4,7 @@ import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
+import { BlankBetween } from './blank-between.js';
 import type { SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
@@ -22,6 +23,7 @@ export interface Whose {
 /** Tells whose the values of a row are, by the row, its columns and what stands around the table. */
 export class WhoseReader {
   readonly #merged = new Map<string, MergedAreas>();
+  readonly #between: BlankBetween;
   /** The text in the column of plans, of the last row that has one. */
   #plan = '';
   /** The area that a blank of the row at hand may have been merged with, and its column. */
@@ -37,7 +39,9 @@ export class WhoseReader {
     private readonly cells: RowCells,
     private readonly areas: AreaReader,
     private readonly notes: RowNotes,
-  ) {}
+  ) {
+    this.#between = new BlankBetween(cells);
+  }
 
   /** Null, after a word about it, where nobody knows whose the row is. */
   who(row: TableRow, labels: RowLabels, series: SeriesColumns): Whose | null {
@@ -191,11 +195,21 @@ export class WhoseReader {
     const said = text || (labels.places[0]?.text ?? '');
     // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
     if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
-    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text];
+    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text].join('\n');
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
-    const area = merged.above(said, about.join('\n'), isWhole);
+    const area = merged.above(said, about, isWhole);
     if (area !== null) this.#above = { area, column };
+    this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);
+  }
+
+  #sayBetween(row: TableRow, name: string, about: string, isUnit: boolean): void {
+    const found = this.#between.next(row, name, about, isUnit);
+    if (!found) return;
+    const { column } = this.areas.placeText(found.row);
+    this.cells.report(found.row, column, (place) =>
+      diagnostic('PC287', place, { above: found.above, below: found.below }),
+    );
   }
 
   #mergedArea(row: TableRow): Faulty | null {

@@ -155,6 +155,7 @@ export class RowReader {
     const labels = known?.labels ?? this.#labels.read(row);
     if (labels === 'unknown' || (!known && this.#isUnknown(row))) return;
     this.#whose.open(row, labels);
+    this.#when.open(row);
     const { reports } = this.#cells;
     const meanings = this.layout.series.map((series, i) => {
       const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series);
@@ -181,6 +182,7 @@ export class RowReader {
   prepare(rows: readonly TableRow[]): void {
     this.#areas.findAreas(rows);
     this.#roles.prepare(rows);
+    this.#when.prepare(rows);
   }
 
   /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */

@@ -12,6 +12,7 @@ import type { CellContexts } from '../value/cell-contexts.js';
 import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
 import { ColumnUses } from './column-uses.js';
+import { Dittos } from './ditto.js';
 import { isLikeAValue } from './header-rows.js';
 import { isByRole, type Layout } from './layout.js';
 import { RowReader } from './row.js';
@@ -65,6 +66,7 @@ export class Table {
   readonly #reader: RowReader;
   readonly #uses: ColumnUses;
   readonly #shifts: Shifts;
+  readonly #dittos: Dittos;
   /** The first rows, to tell what a column holds that is not read. */
   readonly #sample: (readonly string[])[] = [];
   /** Rows, and the sections between them, that wait for the lines under the table. */
@@ -97,6 +99,7 @@ export class Table {
       () => this.#sayNoYear(),
     );
     this.#uses = new ColumnUses(layout, options.facts);
+    this.#dittos = new Dittos(layout);
     this.#shifts = new Shifts(layout, placeOf, site.isText);
   }
 
@@ -171,7 +174,8 @@ export class Table {
     else this.#enter(line);
   }
 
-  row(row: TableRow): void {
+  row(given: TableRow): void {
+    const row = this.#dittos.filled(given);
     this.#rows += 1;
     if (this.#sample.length < SAMPLE) this.#sample.push(row.cells);
     if (this.#held) this.#hold(row, row.cells);

@@ -1,0 +1,124 @@
+import { describe } from 'vitest';
+import { allSay, eachSays, type Variant } from './variants.js';
+
+const in2025 = (table: string): Variant => [table, { file: '2025.csv' }];
+const map = (words: readonly string[], of: (word: string) => Variant) =>
+  Object.fromEntries(words.map((word) => [word, of(word)]));
+
+describe('a blank year between rows that name another than what stands around them', () => {
+  const one = { values: ['* 申报率 2024 0.91'] };
+  allSay(
+    { ...one, faults: ['PC269@1:1', 'PC214@3:1'] },
+    {
+      'the name of the file': in2025('年份,指标,数值\n2024,申报率,91%\n,监测合格率,86%'),
+      'with the word for it': in2025('年度,指标,数值\n2024年,申报率,91%\n,监测合格率,86%'),
+      'a heading that is blank': in2025(',指标,数值\n2024年,申报率,91%\n,监测合格率,86%'),
+    },
+  );
+  allSay(
+    { ...one, faults: ['PC214@4:1'] },
+    {
+      'a title': '2025年衡水市指标\n年份,指标,数值\n2024,申报率,91%\n,监测合格率,86%',
+      'a title under 报告期': '2025年\n报告期,指标,数值\n2024年,申报率,91%\n,监测合格率,86%',
+    },
+  );
+  allSay(
+    { values: ['* 合格率 2024 0.86'], faults: ['PC269@1:1', 'PC214@2:1'] },
+    { 'above the first row that names one': in2025('年份,指标,数值\n,申报率,91%\n2024,监测合格率,86%') },
+  );
+  const both = ['* 申报率 2024 0.91', '* 合格率 2024 0.86'];
+  eachSays({
+    'the same year': [['年份,指标,数值\n2024,申报率,91%\n,监测合格率,86%', { file: '2024.csv' }], both],
+    'a section': ['年份,指标,数值\n二、2025年,,\n,申报率,89%', ['* 申报率 2025 0.89']],
+    'a row without a value': [in2025('年份,指标,数值\n2024,申报率,91%\n,监测合格率,'), [both[0] ?? '']],
+    'an option': [
+      ['年份,指标,数值\n2024,申报率,91%\n,监测合格率,86%', { year: 2025 }],
+      ['* 申报率 2024 0.91', '* 合格率 2025 0.86'],
+    ],
+  });
+});
+
+describe('a blank county among named ones', () => {
+  const values = ['* 申报率 2025 0.92', '枣强县 申报率 2025 0.95', '桃城区 申报率 2025 0.91'];
+  allSay(
+    { values, faults: ['PC287@3:1'] },
+    {
+      'an indicator across': '县区,2025年申报率\n桃城区,91%\n,92%\n枣强县,95%',
+      'an indicator in the rows': '县区,指标,2025年\n桃城区,申报率,91%\n,申报率,92%\n枣强县,申报率,95%',
+      'a year in the rows':
+        '县区,指标,年份,数值\n桃城区,申报率,2025,91%\n,申报率,2025,92%\n枣强县,申报率,2025,95%',
+      'a dash': '县区,2025年申报率\n桃城区,91%\n—,92%\n枣强县,95%',
+      'a stroke': '县区,2025年申报率\n桃城区,91%\n/,92%\n枣强县,95%',
+      'under 填报单位': '填报单位,2025年申报率\n桃城区,91%\n,92%\n枣强县,95%',
+    },
+  );
+  allSay(
+    { values },
+    {
+      'above them': '县区,2025年申报率\n,92%\n桃城区,91%\n枣强县,95%',
+      'below them': '县区,2025年申报率\n桃城区,91%\n枣强县,95%\n,92%',
+      'above those of another indicator':
+        '县区,指标,2025年\n桃城区,申报率,91%\n枣强县,申报率,95%\n,申报率,92%\n桃城区,监测合格率,\n枣强县,监测合格率,',
+      'by its name': '县区,2025年申报率\n桃城区,91%\n全市,92%\n枣强县,95%',
+      'with the counties': '县区,2025年申报率\n桃城区,91%\n,\n枣强县,95%\n全市,92%',
+    },
+  );
+});
+
+describe('what says that it is what stands above it', () => {
+  const DITTO = [
+    '同上',
+    '（同上）',
+    '同上行',
+    '如上',
+    '同前',
+    '〃',
+    '″',
+    '－〃－',
+    "''",
+    'ditto',
+    'do.',
+    'Same as above',
+    '↑',
+  ];
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91', '桃城区 合格率 2025 0.86'] },
+    map(DITTO, (word) => `县区,指标,年份,数值\n桃城区,申报率,2025,91%\n${word},监测合格率,2025,86%`),
+  );
+  allSay(
+    { values: ['桃城区 申报率 2024 0.91', '枣强县 申报率 2024 0.86'], faults: ['PC269@1:1'] },
+    map(DITTO, (word) => in2025(`县区,指标,年份,数值\n桃城区,申报率,2024,91%\n枣强县,申报率,${word},86%`)),
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91', '枣强县 申报率 2025 0.86'] },
+    map(DITTO, (word) => `县区,指标,年份,数值\n桃城区,申报率,2025,91%\n枣强县,${word},2025,86%`),
+  );
+  allSay(
+    { values: [], faults: ['PC252@1:1'] },
+    map(['同上', '〃'], (word) => `指标,年份,数值,备注\n申报率,2025,91%,作废\n监测合格率,2025,86%,${word}`),
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91', '桃城区 合格率 2025 0.86'] },
+    map(
+      ['同上', '〃'],
+      (word) => `指标,年份,数值,备注\n申报率,2025,91%,桃城区数据\n监测合格率,2025,86%,${word}`,
+    ),
+  );
+  eachSays({
+    'again and again': [
+      '县区,指标,2025年\n桃城区,申报率,91%\n同上,监测合格率,86%\n同上,知晓率,88%',
+      ['桃城区 申报率 2025 0.91', '桃城区 合格率 2025 0.86', '桃城区 知晓率 2025 0.88'],
+    ],
+    'with nothing above': ['县区,指标,2025年\n同上,申报率,91%', [], ['PC211@2:1']],
+    'of what stands beside it': [
+      '县区,指标,2025年\n桃城区,申报率,91%\n同左,申报率,92%',
+      ['桃城区 申报率 2025 0.91'],
+      ['PC211@3:1'],
+    ],
+    'instead of a value': [
+      '县区,指标,2025年\n桃城区,申报率,91%\n枣强县,申报率,同上',
+      ['桃城区 申报率 2025 0.91', '枣强县 申报率 2025 PC204'],
+      ['PC204@3:3'],
+    ],
+  });
+});
