@@ -13,13 +13,14 @@ const server = createServer(async (request, response) => {
   response.once('close', () => left.abort());
   try {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    const { format = 'json', lang = 'zh', ...reading } = Object.fromEntries(searchParams);
+    const { format = 'json', lang = 'zh', ...asked } = Object.fromEntries(searchParams);
+    const { at, basis, asOf, ...reading } = asked;
     const type = Object.hasOwn(TYPES, format) && request.method === 'POST' && TYPES[format];
     if (!type) throw new TypeError(`POST a table; format: ${Object.keys(TYPES)}`);
     const input = { name: decodeURIComponent(pathname.slice(1)) || 'data', bytes: await bytesOf(request) };
     const report = await inTurn(async () => {
       const read = await readMeasurements([input], rules, { ...reading, signal: left.signal });
-      return render(evaluate(rules, read), format, { lang });
+      return render(evaluate(rules, read, { at, basis, asOf }), format, { lang });
     });
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(report);
   } catch (error) {

@@ -99,8 +99,12 @@ describe.for(LANGUAGES)('the quick start in %s', (language) => {
   });
 
   test('names the tarball that npm pack makes', () => {
-    expect(section).toContain(`npm install --global ./plancheck-${PACKAGE.version}.tgz`);
-    expect(section).toContain(`plancheck.git#v${PACKAGE.version}`);
+    const [clone, pack, install] = (
+      blocks(section, 'sh').find((block) => block.includes('clone')) ?? ''
+    ).split('\n');
+    expect(clone).toMatch(`git clone --branch v${PACKAGE.version} https://git.example/plancheck.git # `);
+    expect(pack).toMatch(/^npm pack \.\/plancheck # /);
+    expect(install).toMatch(`npm install --global --ignore-scripts ./plancheck-${PACKAGE.version}.tgz # `);
   });
 });
 

@@ -59,6 +59,15 @@ test('answers with a report in the format that is asked for', async () => {
   ]);
 });
 
+test('reads and judges as it is asked to', async () => {
+  const { text } = await post('/data.csv?at=final&asOf=2025-12-31&basis=target');
+  expect(JSON.parse(text)).toMatchObject({ evaluations: [{ checkpoint: 'final', year: 2025 }] });
+  expect(await post('/data.csv?at=finale')).toMatchObject({
+    status: 400,
+    text: expect.stringMatching(/known are midterm, final, all/),
+  });
+});
+
 test('says what is wrong with a request, and goes on', async () => {
   expect(await post('/data.csv?percentScale=percents')).toMatchObject({
     status: 400,
