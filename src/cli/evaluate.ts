@@ -3,7 +3,7 @@ import { type Assessed, assessInputs } from '../assess/assess.js';
 import type { Findings } from '../assess/findings.js';
 import type { AssessOptions } from '../assess/options.js';
 import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
-import { BINARY, type Format } from '../report/format.js';
+import { type Format, isBinary } from '../report/format.js';
 import type { View } from '../report/look.js';
 import { FORMATS } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
@@ -35,7 +35,7 @@ export async function evaluateCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (paths.length === 0) throw usageError('no-input', {});
-  if (BINARY.has(args.format) && terminal.stdout.isTTY)
+  if (isBinary(args.format) && terminal.stdout.isTTY)
     throw usageError('binary-to-terminal', {
       format: args.format,
       instead: `--report ${args.format}=report.${args.format}`,

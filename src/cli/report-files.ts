@@ -1,6 +1,6 @@
 import type { OldFile } from '../io/old-file.js';
 import { isSameFile, OutputFile } from '../io/write.js';
-import { ENDINGS, FORMAT_NAMES, type Format } from '../report/format.js';
+import { ENDINGS, FORMAT_NAMES, type Format, isBinary } from '../report/format.js';
 import { isOwnText } from '../report/own-output.js';
 import { oneOf, usageError } from './usage.js';
 
@@ -85,7 +85,7 @@ async function opened(format: Format, path: string): Promise<OutputFile> {
 }
 
 async function isOwn(format: Format, old: OldFile): Promise<boolean> {
-  return format === 'xlsx' ? isOwnWorkbook(old) : isOwnText(format, old);
+  return isBinary(format) ? isOwnWorkbook(old) : isOwnText(format, old);
 }
 
 /** Looked into only where one stands in the place of a new one. */

@@ -1,6 +1,6 @@
 import { checked, flag, oneOf, positiveWhole, type Takes } from '../assess/asked.js';
 import { findingsOf, type Report } from '../assess/plain.js';
-import { FORMAT_NAMES, type Format } from '../report/format.js';
+import { type BinaryFormat, FORMAT_NAMES, type Format } from '../report/format.js';
 import { VIEWS, type View } from '../report/look.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { LANGUAGES, type Language } from '../text/language.js';
@@ -29,9 +29,9 @@ const LOOKS = {
 } as const satisfies { readonly [K in keyof RenderOptions]-?: Takes<NonNullable<RenderOptions[K]>> };
 
 /** What a format is written as. */
-export type Rendered<F extends Format> = F extends 'xlsx' ? Uint8Array : string;
+export type Rendered<F extends Format> = F extends BinaryFormat ? Uint8Array : string;
 
-/** A report in one of the formats: a text, for `xlsx` bytes. */
+/** A report in one of the formats: a text, or bytes for `xlsx` and `docx`. */
 export async function render<F extends Format>(
   report: Report,
   format: F,

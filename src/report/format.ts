@@ -10,6 +10,7 @@ export const FORMAT_NAMES = [
   'github',
   'tap',
   'xlsx',
+  'docx',
   'html',
   'svg',
   'gitlab',
@@ -29,9 +30,15 @@ export const ENDINGS: { readonly [F in Format]?: string } = {
   sarif: '.sarif',
   tap: '.tap',
   xlsx: '.xlsx',
+  docx: '.docx',
   html: '.html',
   svg: '.svg',
 };
 
 /** Those that no terminal can show. */
-export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);
+export const BINARY = ['xlsx', 'docx'] as const satisfies readonly Format[];
+export type BinaryFormat = (typeof BINARY)[number];
+
+export function isBinary(format: Format): format is BinaryFormat {
+  return BINARY.some((one) => one === format);
+}

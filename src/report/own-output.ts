@@ -1,4 +1,4 @@
-import type { Format } from './format.js';
+import type { BinaryFormat, Format } from './format.js';
 
 /** The first and the last bytes of a file, as text. */
 interface Ends {
@@ -12,8 +12,8 @@ const ENDS_WITH_CODE = /(?:exit code |退出码)\d+[.。]\s*$/;
 const OF_GITLAB =
   /^\[(?:\]\s*$|\s*\{\s*"description": [^\n]*\s*"check_name": [^\n]*\s*"fingerprint": "[0-9a-f]{16}:\d+")/;
 
-/** By what a text is known to be an earlier report of a format. A workbook is known by who made it. */
-const OWN: { readonly [F in Exclude<Format, 'xlsx'>]: (file: Ends) => boolean } = {
+/** By what a text is known to be an earlier report of a format. Workbooks and Word files are known by who made them. */
+const OWN: { readonly [F in Exclude<Format, BinaryFormat>]: (file: Ends) => boolean } = {
   table: ({ end }) => ENDS_WITH_CODE.test(end),
   json: ({ start }) => /^\{\s*"schema":\s*"plancheck\/report@/.test(start),
   csv: ({ start }) => /^\ufeff?plan,jurisdiction,checkpoint,year,area,type,/.test(start),
@@ -31,6 +31,6 @@ const OWN: { readonly [F in Exclude<Format, 'xlsx'>]: (file: Ends) => boolean } 
 };
 
 /** Whether a text file is an earlier report of a format, and may so be replaced by a new one. */
-export function isOwnText(format: Exclude<Format, 'xlsx'>, file: Ends): boolean {
+export function isOwnText(format: Exclude<Format, BinaryFormat>, file: Ends): boolean {
   return OWN[format](file);
 }

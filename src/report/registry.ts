@@ -15,6 +15,7 @@ export const FORMATS: { readonly [F in Format]: () => Promise<AnyRenderer> } = {
   github: async () => (await import('./github.js')).renderGithub,
   tap: async () => (await import('./tap.js')).renderTap,
   xlsx: async () => (await import('./xlsx.js')).renderXlsx,
+  docx: async () => (await import('./docx.js')).renderDocx,
   html: async () => (await import('./html/page.js')).renderHtml,
   gitlab: async () => (await import('./gitlab.js')).renderGitlab,
   rdjson: async () => (await import('./rdjson.js')).renderRdjson,

@@ -67,6 +67,7 @@ export const batchEn: BatchWords = {
     between: ', ',
   },
   notices: {
+    about: 'Notices to those who have to report',
     title: (kind, place) =>
       `${{ reminder: 'Reminder', correction: 'Request for corrections', both: 'Reminder and request for corrections' }[kind]}: ${place}`,
     opening: ({ place, plan, occasion, due, late, asOf }) =>

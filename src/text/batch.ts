@@ -70,6 +70,8 @@ export interface BatchWords {
   };
   /** What is sent to the places that have to report: 催报通知, 更正通知. */
   readonly notices: {
+    /** What all of them together are called. */
+    readonly about: string;
     readonly title: (kind: 'reminder' | 'correction' | 'both', place: string) => string;
     readonly opening: (of: NoticeOpening) => string;
     readonly send: (missing: number, expected: number) => string;

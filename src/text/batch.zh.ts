@@ -62,6 +62,7 @@ export const batchZh: BatchWords = {
     between: '、',
   },
   notices: {
+    about: '催报和更正通知',
     title: (kind, place) =>
       `${{ reminder: '催报通知', correction: '更正通知', both: '催报和更正通知' }[kind]}：${place}`,
     opening: ({ place, plan, occasion, due, late, asOf }) =>

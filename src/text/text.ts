@@ -32,6 +32,9 @@ import { rulesZh } from './rules.zh.js';
 import { stepsEn } from './steps.en.js';
 import type { StepWords } from './steps.js';
 import { stepsZh } from './steps.zh.js';
+import { wordEn } from './word.en.js';
+import type { WordWords } from './word.js';
+import { wordZh } from './word.zh.js';
 import { workbookEn } from './workbook.en.js';
 import type { WorkbookWords } from './workbook.js';
 import { workbookZh } from './workbook.zh.js';
@@ -51,6 +54,7 @@ export interface Text {
   readonly ranking: RankingWords;
   readonly rules: RuleWords;
   readonly steps: StepWords;
+  readonly word: WordWords;
   readonly workbook: WorkbookWords;
 }
 
@@ -68,6 +72,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     ranking: rankingZh,
     rules: rulesZh,
     steps: stepsZh,
+    word: wordZh,
     workbook: workbookZh,
   },
   en: {
@@ -83,6 +88,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     ranking: rankingEn,
     rules: rulesEn,
     steps: stepsEn,
+    word: wordEn,
     workbook: workbookEn,
   },
 };

@@ -121,6 +121,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['*', 'said', 'what every format says, decided once'],
     ['own-output', 'format', 'what every format has'],
     ['xlsx', 'workbook', 'the sheets'],
+    ['docx', 'word', 'the sections of a report'],
     ['template', 'workbook', 'cells and looks of sheets'],
     ['rules', 'html', 'a draft beside its document is a page'],
     ['listing', 'workbook', 'cells and looks of sheets'],

@@ -7,7 +7,7 @@ const DATA = {
 };
 const OPTIONS = { plan: 'hengshui' } as const;
 
-const FORMATS = (['csv', 'xlsx', 'html'] as const).flatMap((format) =>
+const FORMATS = (['csv', 'xlsx', 'docx', 'html'] as const).flatMap((format) =>
   (['zh', 'en'] as const).flatMap((lang) => (['whole', 'area'] as const).map((by) => ({ format, lang, by }))),
 );
 

@@ -1,7 +1,6 @@
 import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
-import type { Indicator } from '../../plan/plan.js';
 import type { Text } from '../../text/text.js';
-import { areaCounts, stateOf, unreadFiles } from '../said/coverage.js';
+import { itemsOf, lackingIn, stateOf, tallyOf } from '../said/coverage.js';
 import { type Markup, markup } from './markup.js';
 import { chinese } from './names.js';
 import { type Cell, type Column, section, table } from './table.js';
@@ -10,11 +9,7 @@ import { type Cell, type Column, section, table } from './table.js';
 export function missingSection(coverages: readonly Coverage[], text: Text): Markup {
   const { page } = text;
   const several = coverages.length > 1;
-  const lacking = coverages.flatMap((coverage) =>
-    coverage.areas
-      .filter(({ missing, faulty }) => missing.length + faulty.length > 0)
-      .map((area) => ({ coverage, area })),
-  );
+  const lacking = lackingIn(coverages);
   const rows = lacking.map(({ coverage, area }) => [
     ...(several ? [chinese(coverage.plan.jurisdiction.name, text.language)] : []),
     ...cellsOf(area, coverage.plan.jurisdiction.name, text),
@@ -22,16 +17,11 @@ export function missingSection(coverages: readonly Coverage[], text: Text): Mark
   return section(
     'missing',
     page.missing,
-    markup`<p>${tally(coverages, text)}</p>`,
+    markup`<p>${tallyOf(coverages, text)}${text.batch.missing.stop}</p>`,
     rows.length > 0
       ? table(page.missing, columnsOf(several, text), rows)
       : markup`<p>${page.nothingMissing}</p>`,
   );
-}
-
-function tally(coverages: readonly Coverage[], { batch }: Text): string {
-  const areas = coverages.flatMap((coverage) => coverage.areas);
-  return batch.missing.tally(areaCounts(areas)) + batch.missing.stop;
 }
 
 function columnsOf(several: boolean, { batch, page }: Text): Column[] {
@@ -55,15 +45,4 @@ function cellsOf(area: AreaCoverage, whole: string, text: Text): Cell[] {
     stateOf(area, text),
     itemsOf(area, text),
   ];
-}
-
-/** By number and name; whoever gave nothing lacks all. */
-function itemsOf(area: AreaCoverage, text: Text): Cell {
-  const { expected, missing, faulty, received } = area;
-  const words = text.batch.missing;
-  const named = (some: readonly Indicator[]) =>
-    some.map(({ row, name }) => (row === null ? name : `${row} ${name}`)).join(words.between);
-  const lacks = received === 'none' && expected.length > 1 ? words.lacksAll(expected.length) : named(missing);
-  const parts = [lacks, faulty.length > 0 ? words.faulty(named(faulty)) : '', unreadFiles(area, text)];
-  return parts.filter((part) => part !== '').join(text.page.sentenceStop);
 }

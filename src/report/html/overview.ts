@@ -1,6 +1,7 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
-import { OUTCOMES, overall, STATUS, type Verdict } from '../../outcome/outcome.js';
+import { OUTCOMES, overall } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
+import { passedOf, verdictsOf } from '../said/overall.js';
 import { type Markup, markup } from './markup.js';
 import { chinese, subjectOf } from './names.js';
 import { VERDICT_TONE } from './palette.js';
@@ -44,19 +45,6 @@ export function headline(findings: Findings, text: Text): Markup {
   ].join(results.sentenceBreak);
   const untrusted = errors > 0 ? markup`<p class="alert">${page.untrusted(errors)}</p>` : null;
   return markup`<section class="headline o-${tone}" aria-labelledby="conclusion"><h2 id="conclusion">${page.conclusion}</h2><p class="verdict">${word}</p><p class="sum">${sentences}</p>${untrusted}</section>`;
-}
-
-function passedOf(evaluations: readonly Evaluation[], { page }: Text): string {
-  const all = evaluations.flatMap((one) => [...one.results, ...(one.commitments ?? [])]);
-  const counted = all.filter(({ outcome }) => STATUS[outcome] !== 'none');
-  return page.passed(counted.filter(({ outcome }) => STATUS[outcome] === 'pass').length, counted.length);
-}
-
-const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'incomplete'];
-
-function verdictsOf(evaluations: readonly Evaluation[], { page }: Text): string {
-  const count = (verdict: Verdict) => evaluations.filter((one) => one.verdict === verdict).length;
-  return page.verdicts(VERDICTS.map((one) => [one, count(one)] as const).filter(([, n]) => n > 0));
 }
 
 /** A tile for each outcome, whether it occurs or not, so that pages compare. */

@@ -12,8 +12,17 @@ export function renderMissingWord(report: MissingReport, { text }: Look): Uint8A
     notices.length === 0
       ? [{ kind: 'text', text: none }]
       : notices.flatMap((notice) => blocksOf(notice, report.asOf, text)),
+    { title: text.batch.notices.about, language: text.language },
   );
 }
+
+const MISSING = [
+  { share: 1, centred: true },
+  { share: 8 },
+  { share: 2, centred: true },
+  { share: 2, centred: true },
+];
+const FAULTS = [{ share: 3 }, { share: 7 }];
 
 function blocksOf(notice: Notice, asOf: string | null, text: Text): WordBlock[] {
   const words = text.batch.notices;
@@ -26,13 +35,13 @@ function blocksOf(notice: Notice, asOf: string | null, text: Text): WordBlock[] 
     ...(missing.length > 0
       ? [
           written(words.send(missing.length, area.expected.length)),
-          { kind: 'table', rows: missingRows(notice, text), widths: [1, 8, 2, 2] } as const,
+          { kind: 'table', rows: missingRows(notice, text), columns: MISSING } as const,
         ]
       : []),
     ...(faults.length > 0
       ? [
           written(words.correct(faults.length)),
-          { kind: 'table', rows: faultRows(notice, text), widths: [3, 7] } as const,
+          { kind: 'table', rows: faultRows(notice, text), columns: FAULTS } as const,
         ]
       : []),
     ...(unread === '' ? [] : [written(words.again(unread))]),

@@ -1,4 +1,5 @@
-import type { AreaCoverage } from '../../assess/coverage.js';
+import type { AreaCoverage, Coverage } from '../../assess/coverage.js';
+import type { Indicator } from '../../plan/plan.js';
 import type { AreaCounts } from '../../text/batch.js';
 import type { Text } from '../../text/text.js';
 
@@ -32,4 +33,31 @@ export function stateOf(area: AreaCoverage, { batch, results }: Text): string {
 export function unreadFiles({ unread }: AreaCoverage, { batch }: Text): string {
   const names = unread.map((file) => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
   return names.length === 0 ? '' : batch.missing.unreadFiles(names);
+}
+
+/** The areas that have not reported everything, or have something to correct. */
+export function lackingIn(
+  coverages: readonly Coverage[],
+): { readonly coverage: Coverage; readonly area: AreaCoverage }[] {
+  return coverages.flatMap((coverage) =>
+    coverage.areas
+      .filter(({ missing, faulty }) => missing.length + faulty.length > 0)
+      .map((area) => ({ coverage, area })),
+  );
+}
+
+/** How all that were asked stand, without a stop. */
+export function tallyOf(coverages: readonly Coverage[], { batch }: Text): string {
+  return batch.missing.tally(areaCounts(coverages.flatMap((coverage) => coverage.areas)));
+}
+
+/** What an area lacks, by number and name; whoever gave nothing lacks all. */
+export function itemsOf(area: AreaCoverage, text: Text): string {
+  const { expected, missing, faulty, received } = area;
+  const words = text.batch.missing;
+  const named = (some: readonly Indicator[]) =>
+    some.map(({ row, name }) => (row === null ? name : `${row} ${name}`)).join(words.between);
+  const lacks = received === 'none' && expected.length > 1 ? words.lacksAll(expected.length) : named(missing);
+  const parts = [lacks, faulty.length > 0 ? words.faulty(named(faulty)) : '', unreadFiles(area, text)];
+  return parts.filter((part) => part !== '').join(text.page.sentenceStop);
 }

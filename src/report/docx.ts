@@ -1,0 +1,43 @@
+import type { Findings } from '../assess/findings.js';
+import type { Text } from '../text/text.js';
+import type { Look } from './look.js';
+import { basisOf } from './word/basis.js';
+import { conclusionOf } from './word/conclusion.js';
+import { indicatorsOf } from './word/indicators.js';
+import { methodOf } from './word/method.js';
+import { placesOf } from './word/places.js';
+import { problemsOf, stepsOf } from './word/problems.js';
+import { type WordBlock, wordFile } from './word/word-file.js';
+
+type Section = keyof Text['word']['sections'];
+
+const SECTIONS: { readonly [S in Section]: (findings: Findings, text: Text) => WordBlock[] } = {
+  basis: basisOf,
+  conclusion: conclusionOf,
+  indicators: indicatorsOf,
+  places: placesOf,
+  problems: problemsOf,
+  next: stepsOf,
+  method: methodOf,
+};
+
+/** The report as offices file it: basis, conclusion, indicators, places, problems, next steps, data and method. */
+export function renderDocx(findings: Findings, { text }: Look): Uint8Array {
+  const title = titleOf(findings, text);
+  const filled = (Object.keys(SECTIONS) as Section[])
+    .map((section) => ({ name: text.word.sections[section], blocks: SECTIONS[section](findings, text) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const sections = filled.flatMap(({ name, blocks }, i) => [
+    { kind: 'heading', level: 1, text: text.word.numbered(i + 1, 1, name) } as const,
+    ...blocks,
+  ]);
+  return wordFile([{ kind: 'title', text: title }, ...sections], { title, language: text.language });
+}
+
+function titleOf({ evaluations }: Findings, { word, results, language }: Text): string {
+  const [only] = evaluations;
+  if (!only || evaluations.length > 1) return word.severalTitle;
+  const { plan, occasion } = only;
+  const title = (language === 'en' && plan.gloss) || plan.title;
+  return word.title(title, results.checkpoint(occasion.name));
+}
