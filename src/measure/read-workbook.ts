@@ -113,7 +113,7 @@ async function readSheet(
   }
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
   const reader = sheetReader({ file, sheet: sheet.name, cell }, options);
-  for (const row of rowsOf(sheet, cellAddress)) {
+  for (const row of await withPauses(rowsOf(sheet, cellAddress), options.pause)) {
     reader.row(row);
     await (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
   }

@@ -23,7 +23,12 @@ export function fold(text: string): string {
 }
 
 const SHORT = 200;
-const longFolded = latest(folded);
+/** Nothing that is read is longer, with the blanks by which a title is set into the middle. */
+const LONGEST = 20_000;
+/** The dots say that there was more: what has them is no name and no value that anybody knows. */
+const longFolded = latest((text) =>
+  text.length > LONGEST ? `${folded(text.slice(0, LONGEST))}…` : folded(text),
+);
 
 function folded(text: string): string {
   return unmarked(FOLDABLE.test(text) ? evened(text) : text);

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../src/assess/inputs/read.js';
 import { checkRuleFiles } from '../../src/assess/rules/check.js';
 import * as core from '../../src/core.js';
+import { NO_FACTS } from '../../src/measure/facts/facts.js';
+import { scopeInSteps } from '../../src/measure/facts/scope.js';
+import { rowsOf } from '../../src/measure/layout/merged-rows.js';
 import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
 import type { Steps } from '../../src/tables/pause.js';
 import { inflating } from '../../src/tables/workbook/container/inflate.js';
@@ -95,6 +98,7 @@ const MUCH: readonly (readonly [string, number, string])[] = [
     4000,
     many(40, (line) => Array.from({ length: 100 }, (_, i) => `第${line}行${i}列`).join(',')),
   ],
+  ['cells that say what others have said', 3200, many(45, () => '年份,数值,'.repeat(250))],
 ];
 
 test.each(MUCH)('%s: a pause at least for every few of them', async (_, count, content) => {
@@ -106,6 +110,19 @@ function stepsOf(steps: Steps<unknown>): number {
   while (!steps.next().done) count += 1;
   return count;
 }
+
+test('texts over and under a table come together in steps, and so do rows of merged cells', () => {
+  const texts = Array.from({ length: 9 }, (_, i) => ({
+    text: `第${i}`,
+    facts: NO_FACTS,
+    at: { in: 'line', line: i } as const,
+  }));
+  expect(stepsOf(scopeInSteps(texts))).toBeGreaterThan(4);
+  const merges = Array.from({ length: 40 }, (_, i) => ({ top: 2 * i, bottom: 2 * i + 1, left: 0, right: 0 }));
+  const rows = Array.from({ length: 80 }, (_, i) => ({ line: i + 1, hidden: false, cells: ['甲', '1'] }));
+  const sheet = { name: '', hidden: false, rows, merges, hiddenRows: 0, hiddenColumns: 0 };
+  expect(stepsOf(rowsOf(sheet, () => 'A1'))).toBeGreaterThan(100);
+});
 
 describe('a step for every megabyte or less', () => {
   const bytes = new Uint8Array(8 << 20).fill(0x61);

@@ -77,6 +77,13 @@ describe('fold', () => {
   });
 });
 
+test('a text that nobody reads to its end is folded as far as one might be, and shows that there was more', () => {
+  const folded = fold(`９${'　'.repeat(30_000)}x`);
+  expect(folded).toBe('9…');
+  expect(fold('ａ'.repeat(20_000))).toBe('a'.repeat(20_000));
+  expect(fold('ａ'.repeat(20_001))).toBe(`${'a'.repeat(20_000)}…`);
+});
+
 describe('parted', () => {
   test.each([
     ['1\n588', true],

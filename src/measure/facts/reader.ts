@@ -24,6 +24,8 @@ const LONGEST_CELL = 20_000;
 
 /** So many texts are read before they are asked for; that takes tens of megabytes. */
 const MOST_AHEAD = 100_000;
+/** So many texts that need not be read are passed over in one step. */
+const PASSED = 256;
 /** Numbers are soon read. */
 const LETTER = /\p{L}/u;
 
@@ -40,11 +42,13 @@ export class FactsReader {
   /** Reads in steps what will be asked for at one go, since it is that which takes the time; to be forgotten afterwards. */
   *ahead(texts: Iterable<string>): Steps<void> {
     const ahead = new Map<string, Facts>();
+    let passed = 0;
     for (const text of texts) {
       if (ahead.size >= MOST_AHEAD) break;
-      if (!LETTER.test(text) || ahead.has(text)) continue;
-      ahead.set(text, this.#remembered(text));
-      yield;
+      const isNew = LETTER.test(text) && !ahead.has(text);
+      if (isNew) ahead.set(text, this.#remembered(text));
+      passed += 1;
+      if (isNew || passed % PASSED === 0) yield;
     }
     this.#ahead = ahead;
   }

@@ -1,5 +1,6 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
+import { atOnce, type Steps } from '../../tables/pause.js';
 import type { Facts } from './facts.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
@@ -59,32 +60,48 @@ export interface ScopeText {
 
 /** What several texts say together, notes by themselves; where two say a thing, the first says it. */
 export function scopeOf(texts: readonly ScopeText[]): Scope {
+  return atOnce(scopeInSteps(texts));
+}
+
+/** The same of thousands of them, a step for each kind of thing. */
+export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
   const said = texts.filter(({ facts }) => !facts.isRemark);
+  yield;
   const all = <T>(of: (facts: Facts) => T | null): Said<T>[] =>
     said.flatMap(({ facts, at, text }) => {
       const value = of(facts);
       return value === null ? [] : [{ value, at, text }];
     });
+  const places = distinct(
+    all(({ place }) => place),
+    ({ value }) => placeKey(value),
+  );
+  yield;
+  const periods = distinct(
+    all(({ period }) => period),
+    ({ value }) => JSON.stringify(value),
+  );
+  yield;
+  const units = distinct(
+    said.flatMap(({ facts }) => facts.units),
+    unitKey,
+  );
+  yield;
+  const roles = {
+    role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
+    outright: all(({ role, isOfAll }) => (isOfAll && isSetAside(role) ? role : null))[0] ?? null,
+  };
+  yield;
   return {
-    places: distinct(
-      all(({ place }) => place),
-      ({ value }) => placeKey(value),
-    ),
+    places,
     stranger: all(({ stranger }) => stranger)[0] ?? null,
-    periods: distinct(
-      all(({ period }) => period),
-      ({ value }) => JSON.stringify(value),
-    ),
+    periods,
     otherYears: distinct(
       said.flatMap(({ facts }) => facts.otherYears),
       (year) => year,
     ),
-    role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
-    outright: all(({ role, isOfAll }) => (isOfAll && isSetAside(role) ? role : null))[0] ?? null,
-    units: distinct(
-      said.flatMap(({ facts }) => facts.units),
-      unitKey,
-    ),
+    ...roles,
+    units,
     indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,

@@ -1,3 +1,4 @@
+import type { Steps } from '../../tables/pause.js';
 import { isValuePart } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
@@ -32,10 +33,11 @@ export class HeaderSearch {
   }
 
   /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
-  at(rows: readonly TableRow[]): number {
+  *at(rows: readonly TableRow[]): Steps<number> {
     let best = -1;
     let most = 0;
     for (let at = 0; at < Math.min(HEADER_WITHIN, rows.length); at += 1) {
+      yield;
       if (best >= 0 && isSame(rows[best], rows[at])) continue;
       const layouts = this.layouts(rows, at);
       if (best >= 0 && this.#isRowOf(rows, best, at)) break;

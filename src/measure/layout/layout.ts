@@ -10,7 +10,7 @@ import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from '
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
-import { areBoth, isPartBesideAll, isRival, isSuperseded } from './rivals.js';
+import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -158,6 +158,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
   const open: number[] = [];
   const times: number[] = [];
   const hasMeasured = columns.some((column) => headsValues(column) && column.role === 'measured');
+  const [finals, wholes] = [finalsOf(columns), wholesOf(columns)];
   const values: number[] = [];
   const rivals: number[] = [];
   for (let i = from; i <= to; i += 1) {
@@ -179,8 +180,8 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
     } else if (headsValues(column)) {
-      if (isSuperseded(i, columns)) put(i, 'superseded');
-      else if (isPartBesideAll(i, columns)) put(i, 'part');
+      if (isSuperseded(column, finals)) put(i, 'superseded');
+      else if (isPartBesideAll(column, wholes)) put(i, 'part');
       else values.push(i);
     } else if (column.isRemark) put(i, 'remark');
     else if (isSetAside(column.role)) put(i, column.role);
@@ -192,10 +193,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
   }
   const named = [...fields.values()].flatMap((column) => columns[column] ?? []);
   const { series, unclear } = seriesOf(columns, values, doubled);
-  for (const i of rivals) {
-    const beside = values.find((at) => areBoth(columns[i], columns[at]));
-    if (beside !== undefined) doubled.push([i, beside]);
-  }
+  for (const [i, beside] of besideRivals(rivals, values, columns)) doubled.push([i, beside]);
   const complete = series.filter((one) => one.at.value !== undefined || bothParts(one));
   for (const one of series.filter((half) => !complete.includes(half)))
     for (const column of Object.values(one.at)) put(column, 'half');

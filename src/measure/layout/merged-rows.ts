@@ -1,4 +1,5 @@
 import { firstFrom } from '../../tables/ascending.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Merge, Sheet, SheetRow } from '../../tables/sheet.js';
 import { OpenMerges } from '../../tables/workbook/open-merges.js';
 import { isBlank } from './blank.js';
@@ -11,22 +12,30 @@ type CellAddress = (line: number, column: number) => string;
  * else, as it is meant where it names whose or of what the rows are; a value that is merged with others is marked, since it
  * is the value of none.
  */
-export function rowsOf(sheet: Sheet, addressOf: CellAddress): readonly TableRow[] {
+export function* rowsOf(sheet: Sheet, addressOf: CellAddress): Steps<Iterable<TableRow>> {
   if (sheet.merges.length === 0) return sheet.rows.map(tableRow);
-  const extents = sheet.rows.map(extentOf);
-  const spans = spansOf(sheet, extents, addressOf);
+  const extents = yield* inSteps(sheet.rows, (row) => [extentOf(row)]);
+  return filledRows(sheet, extents, yield* spansOf(sheet, extents, addressOf));
+}
+
+/** One row after the other, as each is asked for. */
+function* filledRows(
+  sheet: Sheet,
+  extents: readonly Extent[],
+  spans: readonly Span[],
+): Generator<TableRow, void> {
   const open = new OpenMerges<Span>();
   let next = 0;
   let merged = new MergedColumns([]);
-  return sheet.rows.map((row, i) => {
+  for (const [i, row] of sheet.rows.entries()) {
     const at = row.line - 1;
     let isOther = open.close(at).length > 0;
     for (let span = spans[next]; span !== undefined && span.merge.top <= at; span = spans[++next]) {
       if (span.merge.bottom >= at && open.open(span)) isOther = true;
     }
     if (isOther) merged = new MergedColumns(open.all.map(({ range }) => range));
-    return open.all.length === 0 ? tableRow(row) : filled(row, extents[i] ?? NOTHING, open.all, merged);
-  });
+    yield open.all.length === 0 ? tableRow(row) : filled(row, extents[i] ?? NOTHING, open.all, merged);
+  }
 }
 
 /** A merged range that shows a text. */
@@ -54,13 +63,18 @@ function holdsElse({ first, last }: Extent, { left, right }: Merge): boolean {
 }
 
 /** The merged ranges that show a text, from the top down. */
-function spansOf({ rows, merges }: Sheet, extents: readonly Extent[], addressOf: CellAddress): Span[] {
+function* spansOf(
+  { rows, merges }: Sheet,
+  extents: readonly Extent[],
+  addressOf: CellAddress,
+): Steps<Span[]> {
   const filled = rows.flatMap(({ line }, i) => {
     const extent = extents[i] ?? NOTHING;
     return extent === NOTHING ? [] : [{ line, extent }];
   });
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  return merges.flatMap((merge) => {
+  yield;
+  return yield* inSteps(merges, (merge) => {
     const { top, left, bottom, right } = merge;
     const text = byLine.get(top + 1)?.cells[left] ?? '';
     if (isBlank(text)) return [];

@@ -1,22 +1,19 @@
 import { stageOf } from '../facts/stage.js';
 import { type ColumnHeading, headsValues, keyOf, partOf } from './column-heading.js';
 
+/** What some columns of values say, so that each column is held against all of them at once. */
+type Sayings = ReadonlySet<string>;
+
 /** What was reported or given at first, beside the same once it was verified or corrected (自评值, 核定值): the latter counts. */
-export function isSuperseded(at: number, columns: readonly ColumnHeading[]): boolean {
-  const own = columns[at];
-  if (!own || stageOf(own.text) === 'final') return false;
-  return columns.some(
-    (other) => stageOf(other.text) === 'final' && headsValues(other) && areOfOne(other, own),
+export function isSuperseded(own: ColumnHeading, finals: Sayings): boolean {
+  return finals.size > 0 && stageOf(own.text) !== 'final' && finals.has(saidOf(own));
+}
+
+/** What the columns of values say that were verified or corrected. */
+export function finalsOf(columns: readonly ColumnHeading[]): Sayings {
+  return new Set(
+    columns.filter((column) => headsValues(column) && stageOf(column.text) === 'final').map(saidOf),
   );
-}
-
-function areOfOne(a: ColumnHeading, b: ColumnHeading): boolean {
-  return keyOf(a) === keyOf(b) && partOf(a) === partOf(b);
-}
-
-/** True for two columns that say the same of their values. */
-export function areBoth(a: ColumnHeading | undefined, b: ColumnHeading | undefined): boolean {
-  return a !== undefined && b !== undefined && areOfOne(a, b);
 }
 
 /** 折算值 beside 数值: a value of some kind, of which nobody says which counts. */
@@ -24,16 +21,40 @@ export function isRival(own: ColumnHeading): boolean {
   return /值$|\bvalues?$/i.test(own.lowest.trim()) && own.field === null;
 }
 
-/** 下半年 beside 全年: the value of a part of the year, beside that of all of it. */
-export function isPartBesideAll(at: number, columns: readonly ColumnHeading[]): boolean {
-  const own = columns[at];
-  if (!own?.period?.isPart) return false;
-  const { year } = own.period;
-  return columns.some((other) => {
-    const { period } = other;
-    const isAll = period !== null && period.upTo === null && !period.isPart && !period.isBase;
-    return (
-      isAll && period.year === year && headsValues(other) && areOfOne({ ...other, period: own.period }, own)
-    );
+/** The column of values that says the same as another does, for each of those where there is one. */
+export function besideRivals(
+  rivals: readonly number[],
+  values: readonly number[],
+  columns: readonly ColumnHeading[],
+): readonly (readonly [rival: number, value: number])[] {
+  if (rivals.length === 0) return [];
+  const said = columns.map(saidOf);
+  const first = new Map(values.map((at) => [said[at], at] as const).reverse());
+  return rivals.flatMap((rival) => {
+    const beside = first.get(said[rival]);
+    return beside === undefined ? [] : [[rival, beside] as const];
   });
+}
+
+/** 下半年 beside 全年: the value of a part of the year, beside that of all of it. */
+export function isPartBesideAll(own: ColumnHeading, wholes: Sayings): boolean {
+  return own.period?.isPart === true && wholes.has(saidOfYear(own));
+}
+
+/** What the columns say that hold the values of whole years; nobody asks where there are no others. */
+export function wholesOf(columns: readonly ColumnHeading[]): Sayings {
+  if (!columns.some(({ period }) => period?.isPart)) return new Set();
+  return new Set(columns.filter((column) => isOfWholeYear(column) && headsValues(column)).map(saidOfYear));
+}
+
+function isOfWholeYear({ period }: ColumnHeading): boolean {
+  return period !== null && period.upTo === null && !period.isPart && !period.isBase;
+}
+
+function saidOf(column: ColumnHeading): string {
+  return `${keyOf(column)}\n${partOf(column)}`;
+}
+
+function saidOfYear(column: ColumnHeading): string {
+  return `${column.period?.year}\n${saidOf({ ...column, period: null })}`;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../tables/pause.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 
@@ -37,10 +38,11 @@ export class Sections {
   #rows = 0;
 
   /** Looks at all sections of a table, with null for each row, so that each is known by those before it, too. */
-  foresee(lines: readonly (ScopeText | null)[]): void {
+  *foresee(lines: readonly (ScopeText | null)[]): Steps<void> {
     for (const line of lines) {
       if (line) this.enter(line);
       else this.pass();
+      yield;
     }
     this.#open = [];
     this.#rows = 0;

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
-import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, type ScopeText, scopeInSteps, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
@@ -65,7 +65,8 @@ export class SheetLines {
   *foot(rows: readonly TableRow[]): Steps<Scope> {
     const texts = yield* inSteps(rows, (row) => this.say(row, 'foot'));
     yield;
-    return scopeOf(texts.map((text) => (isOfTable(text) ? text : asNote(text))));
+    const all = yield* inSteps(texts, (text) => [isOfTable(text) ? text : asNote(text)]);
+    return yield* scopeInSteps(all);
   }
 
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */

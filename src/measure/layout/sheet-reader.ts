@@ -142,7 +142,7 @@ export class SheetReader {
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
-    const at = this.#open.tables.length === 0 ? this.#headers.at(rows) : this.#headers.next(rows);
+    const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
     if (at >= 0) yield* this.#start(rows, at);
     else if (this.#open.tables.length === 0) {
       for (const row of rows) {

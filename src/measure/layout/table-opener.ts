@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
-import { type ScopeText, scopeOf } from '../facts/scope.js';
+import { type ScopeText, scopeInSteps } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
@@ -48,13 +48,14 @@ export class TableOpener {
     yield;
     const blocks = over.map(({ lines }) => blockOf(lines));
     yield;
-    const titled = this.#titles.of(blocks, headerText(layouts, found.header));
-    yield;
-    return over.map((one, i) => {
-      const table = this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
+    const titled = yield* this.#titles.of(blocks, headerText(layouts, found.header));
+    const tables: Table[] = [];
+    for (const [i, one] of over.entries()) {
+      const table = yield* this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
       this.#opened.push({ table, block: blocks[i] ?? [] });
-      return table;
-    });
+      tables.push(table);
+    }
+    return tables;
   }
 
   /** To be called after the last table: what is unsaid may only be known by the titles behind. */
@@ -80,14 +81,14 @@ export class TableOpener {
     return { layout: cornered.layout, lines: [...lines, [...cornered.said, ...beside]] };
   }
 
-  #table(
+  *#table(
     { layout, lines }: Over,
     titled: Titled | undefined,
     line: number,
     cells: readonly (readonly string[])[],
-  ): Table {
+  ): Steps<Table> {
     const texts = lines.flat();
-    const own = scopeOf(texts.filter(({ facts }) => !isSection(facts)));
+    const own = yield* scopeInSteps(texts.filter(({ facts }) => !isSection(facts)));
     const scope = titled ? under(titled.top, own) : own;
     const aligned = this.#aligned(layout, cells, line);
     const table = new Table(aligned.layout, line, scope, this.site, this.options, aligned.isStraight);

@@ -212,7 +212,7 @@ export class Table {
   *release(): Steps<void> {
     const held = this.#held ?? [];
     this.#held = null;
-    this.#sections.foresee(held.map((one) => ('facts' in one ? one : null)));
+    yield* this.#sections.foresee(held.map((one) => ('facts' in one ? one : null)));
     this.#reader.prepare(held.flatMap((one) => ('cells' in one ? [one] : [])));
     for (const one of held) {
       if ('facts' in one) this.#enter(one);

@@ -1,5 +1,6 @@
+import type { Steps } from '../../tables/pause.js';
 import { isOfUnit } from '../facts/places.js';
-import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeInSteps } from '../facts/scope.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 import { isUnderstood } from './title-words.js';
 
@@ -22,15 +23,21 @@ export class Titles {
   readonly #others = new Set<Kind>();
 
   /** To be asked once for the tables under each header, side by side; `header` speaks for those without a title. */
-  of(blocks: readonly TitleBlock[], header: ScopeText): readonly Titled[] {
+  *of(blocks: readonly TitleBlock[], header: ScopeText): Steps<readonly Titled[]> {
     const first = this.#first;
-    const titled = blocks.map((block) => {
+    const titled: Titled[] = [];
+    for (const block of blocks) {
       const at = first === null ? 0 : counterpart(first, block);
+      yield;
       const peers = [...blocks.filter((other) => other !== block), first?.slice(at) ?? []];
-      const kinds = [...this.#others, ...peers.flatMap(kindsNamed)];
-      const unsaid = unsaidBy(spokesman(block) ?? header, kinds, kindsIn(block));
-      return { top: without(scopeOf(first?.slice(0, at).flat() ?? []), unsaid), unsaid };
-    });
+      const kinds = new Set([...this.#others, ...peers.flatMap(kindsNamed)]);
+      yield;
+      const own = [...new Set(kindsIn(block))];
+      yield;
+      const unsaid = unsaidBy(spokesman(block) ?? header, kinds, own);
+      const top = yield* scopeInSteps(first?.slice(0, at).flat() ?? []);
+      titled.push({ top: without(top, unsaid), unsaid });
+    }
     if (first !== null) for (const block of blocks) this.#add(block);
     this.#first ??= blocks[0] ?? [];
     return titled;

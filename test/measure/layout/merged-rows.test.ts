@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../../src/measure/layout/merged-rows.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import type { Merge, Sheet } from '../../../src/tables/sheet.js';
 import { cellAddress } from '../../../src/tables/workbook/workbook.js';
 
@@ -57,7 +58,7 @@ const holdsElse = (all: Sheet, row: number, { left, right }: Merge) =>
 test('a merged text stands in each of its rows that hold something else, and nowhere else', () => {
   fc.assert(
     fc.property(sheet, (all) => {
-      for (const { line, cells } of rowsOf(all, cellAddress)) {
+      for (const { line, cells } of atOnce(rowsOf(all, cellAddress))) {
         const row = line - 1;
         for (let column = 0; column < SIZE; column += 1) {
           const range = all.merges.find((one) => covers(one, row, column) && one.left === column);
@@ -72,7 +73,7 @@ test('a merged text stands in each of its rows that hold something else, and now
 test('every cell of a merged range with a text knows it, with the number of its rows, two at most', () => {
   fc.assert(
     fc.property(sheet, (all) => {
-      for (const { line, merged } of rowsOf(all, cellAddress)) {
+      for (const { line, merged } of atOnce(rowsOf(all, cellAddress))) {
         for (let column = 0; column < SIZE; column += 1) {
           const range = all.merges.find((one) => covers(one, line - 1, column));
           const known = merged?.get(column);
