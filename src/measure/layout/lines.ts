@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { endOfMonth } from '../facts/period.js';
@@ -47,21 +48,36 @@ export function holdsNames({ fields }: Layout, column: number): boolean {
   return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
 }
 
+/** The lines between two tables: those of the one above, and those of the one below. */
+interface Parted {
+  readonly foot: readonly TableRow[];
+  readonly titles: readonly TableRow[];
+}
+
 /** Which of the lines between two tables belong to the one above: those before a blank row, or remarks. */
-export function parted(
-  rows: readonly TableRow[],
-  isBetween: boolean,
-  facts: FactsReader,
-): { readonly foot: readonly TableRow[]; readonly titles: readonly TableRow[] } {
-  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
+export function parted(rows: readonly TableRow[], isBetween: boolean, facts: FactsReader): Parted {
   if (!isBetween) return { foot: [], titles: rows };
+  const above = rows.findLastIndex((row) => joinedLabels(row.cells).some(({ text }) => speaksOfAbove(text)));
+  const below = rows.findIndex(
+    (row, i) => i > above && joinedLabels(row.cells).some(({ text }) => speaksOfBelow(text)),
+  );
+  const { foot, titles } = partedBySense(rows.slice(above + 1, below < 0 ? rows.length : below), facts);
+  return {
+    foot: [...rows.slice(0, above + 1), ...foot],
+    titles: [...titles, ...(below < 0 ? [] : rows.slice(below))],
+  };
+}
+
+/** Of lines that do not say so themselves. */
+function partedBySense(rows: readonly TableRow[], facts: FactsReader): Parted {
+  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
   const first = rows.findIndex((row) => !isEmpty(row));
   const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
   if (first === 0 && blank > 0) {
     const isTitle = (row: TableRow) =>
       joinedLabels(row.cells).some(({ text }) => {
         const { period, role, indicator, isRemark } = signed(facts.read(text), 'foot');
-        return !isRemark && !OF_ABOVE.test(text) && (period ?? role ?? indicator) !== null;
+        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
       });
     const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
     const cut = at < 0 ? blank : at;
@@ -71,9 +87,6 @@ export function parted(
   const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
   return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
 }
-
-/** A label, and a line that speaks of the table above it. */
-const OF_ABOVE = /[:：]|^\s*(?:以上|上表|上述)/;
 
 /** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */
 export function isOverAll(cells: readonly string[], all: readonly Layout[]): boolean {

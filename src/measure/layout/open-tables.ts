@@ -12,6 +12,7 @@ import {
   saysNothing,
   unknownName,
 } from './lines.js';
+import { isOfRowsAbove } from './lines-below.js';
 import type { TableRow } from './row-cells.js';
 import type { SheetLines } from './sheet-lines.js';
 import type { Table } from './table.js';
@@ -49,6 +50,14 @@ export class OpenTables {
   /** A heading of a section in each of several tables side by side. */
   areSections(row: TableRow): boolean {
     return areSections(this.lines.texts(row), this.layouts);
+  }
+
+  /** The lines under the tables, without those that speak of the last rows alone, as lines between the rows do: 以上为目标值 again. */
+  withoutLast(foot: readonly TableRow[]): readonly TableRow[] {
+    if (!this.tables.some(({ isHeardFromBelow }) => isHeardFromBelow)) return foot;
+    const isOfRows = (row: TableRow) => this.lines.texts(row).some(isOfRowsAbove);
+    for (const row of foot) if (isOfRows(row)) this.line(row);
+    return foot.filter((row) => !isOfRows(row));
   }
 
   /** Lines directly under the tables. */

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
+import { speaksOfBelow } from '../facts/direction.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeInSteps, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
@@ -124,7 +125,7 @@ const FOOTNOTE = /^\s*(?:[①-⑳❶-❿¹²³⁴-⁹*※†‡]|\d{1,2}\s+[\u4e
 
 function isOfTable({ text, facts }: LineText): boolean {
   const { rest, stranger, isPlaceFirst } = facts;
-  if (FOOTNOTE.test(text)) return false;
+  if (FOOTNOTE.test(text) || speaksOfBelow(text)) return false;
   return rest === '' || rest === stranger || (isPlaceFirst && text.length <= 40);
 }
 

@@ -125,7 +125,7 @@ export class SheetReader {
     yield* this.end();
     const under = this.#takeWaiting();
     yield* this.#ahead(under);
-    const foot = yield* this.#lines.foot(under);
+    const foot = yield* this.#lines.foot(this.#open.withoutLast(under));
     this.options.facts.forget();
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
@@ -189,7 +189,7 @@ export class SheetReader {
   /** Lines directly under the tables. */
   *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
-    const said = yield* this.#lines.foot(foot);
+    const said = yield* this.#lines.foot(this.#open.withoutLast(foot));
     this.#open.hear(said);
   }
 

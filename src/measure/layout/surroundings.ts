@@ -18,8 +18,9 @@ export interface Asked {
 
 /** What stands around the rows of a table, from the narrowest to the widest. */
 export class Surroundings {
-  /** The sections that a row stands in, the innermost first. */
-  open: readonly OpenSection[] = [];
+  #within: readonly OpenSection[] = [];
+  #below: readonly OpenSection[] = [];
+  #open: readonly OpenSection[] = [];
   /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
   overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
@@ -35,6 +36,25 @@ export class Surroundings {
     /** The titles of the table, and the lines under it once they are known. */
     public table: Scope,
   ) {}
+
+  /** What a row stands in, the innermost first: what lines below say of it, then the sections. */
+  get open(): readonly OpenSection[] {
+    return this.#open;
+  }
+
+  set within(sections: readonly OpenSection[]) {
+    this.#within = sections;
+    this.#open = [...this.#below, ...sections];
+  }
+
+  get below(): readonly OpenSection[] {
+    return this.#below;
+  }
+
+  set below(lines: readonly OpenSection[]) {
+    this.#below = lines;
+    this.#open = [...lines, ...this.#within];
+  }
 
   get sections(): readonly Scope[] {
     return this.open.map(({ scope }) => scope);

@@ -1,7 +1,8 @@
-import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
+import type { Scope } from '../facts/scope.js';
 import { stageOf } from '../facts/stage.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
@@ -144,6 +145,14 @@ function nameOfFile(
       }),
     );
   return found;
+}
+
+/** What a line says of rows that have been read already. */
+export function saidTooLate({ places, stranger, periods, role }: Scope, at: Place): Diagnostic[] {
+  const place = places.find(({ value }) => value.owners.every(({ area }) => area !== null));
+  const said = place ?? stranger ?? periods[0] ?? role;
+  if (!said) return [];
+  return [diagnostic('PC256', at, { text: said.text, at: said.at, problem: 'late', plan: '' })];
 }
 
 /** What the notes over or under a table say against its values. */

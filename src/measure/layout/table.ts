@@ -6,7 +6,7 @@ import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { RemarkReader } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
-import type { Scope, ScopeText } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Account, Use } from './account.js';
@@ -15,12 +15,13 @@ import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { isLikeAValue } from './header-rows.js';
 import { isByRole, type Layout } from './layout.js';
+import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
-import { Sections } from './sections.js';
+import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { type Asked, Surroundings } from './surroundings.js';
-import { checkHeader, sayTable } from './table-notes.js';
+import { checkHeader, saidTooLate, sayTable } from './table-notes.js';
 import { saysAnything, withFoot } from './under-table.js';
 import { Waiting } from './waiting.js';
 
@@ -168,10 +169,16 @@ export class Table {
     this.#foot = foot;
   }
 
-  /** The rows that follow stand in a section with this heading. */
+  /** The rows that follow stand in a section with this heading; or a line speaks of those above it. */
   enter(line: ScopeText): void {
     if (this.#held) this.#hold(line, [line.text]);
+    else if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
     else this.#enter(line);
+  }
+
+  /** Some line between its rows speaks of those above it, so that another under the table speaks of the last rows alone. */
+  get isHeardFromBelow(): boolean {
+    return this.#held?.some(isOfRowsAbove) ?? false;
   }
 
   row(given: TableRow): void {
@@ -212,13 +219,22 @@ export class Table {
   *release(): Steps<void> {
     const held = this.#held ?? [];
     this.#held = null;
-    yield* this.#sections.foresee(held.map((one) => ('facts' in one ? one : null)));
+    const lines = held.filter((one) => !isOfRowsAbove(one));
+    yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
     this.#reader.prepare(held.flatMap((one) => ('cells' in one ? [one] : [])));
-    for (const one of held) {
+    const below = saidBelow(held);
+    for (const one of lines) {
       if ('facts' in one) this.#enter(one);
-      else this.#read(one);
+      else this.#readUnder(below.get(one) ?? [], one);
       yield;
     }
+    this.around.below = [];
+  }
+
+  /** A row of which lines below it say more. */
+  #readUnder(below: readonly OpenSection[], row: TableRow): void {
+    if (this.around.below !== below && this.around.below.length + below.length > 0) this.around.below = below;
+    this.#read(row);
   }
 
   /** Where a column of names holds a number, the columns are numbered: 甲 乙 1 2 3. */
@@ -230,7 +246,7 @@ export class Table {
 
   #enter(line: ScopeText): void {
     this.#sections.enter(line);
-    this.around.open = this.#sections.open();
+    this.around.within = this.#sections.open();
   }
 
   #read(row: TableRow): void {
@@ -261,7 +277,7 @@ export class Table {
   #leaveArea({ cells }: TableRow): void {
     const column = this.layout.fields.get('area');
     if (column === undefined || isBlank(cells[column] ?? '') || !this.#sections.leave(column)) return;
-    this.around.open = this.#sections.open();
+    this.around.within = this.#sections.open();
   }
 
   #count({ cells, written = cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
@@ -287,11 +303,7 @@ export class Table {
     );
   }
 
-  #sayLate({ places, stranger, periods, role }: Scope): void {
-    const place = places.find(({ value }) => value.owners.every(({ area }) => area !== null));
-    const said = place ?? stranger ?? periods[0] ?? role;
-    if (!said) return;
-    const params = { text: said.text, at: said.at, problem: 'late', plan: '' } as const;
-    this.options.log.add(diagnostic('PC256', this.site.placeOf(this.headerLine, null), params));
+  #sayLate(said: Scope): void {
+    this.options.log.addAll(saidTooLate(said, this.site.placeOf(this.headerLine, null)));
   }
 }

@@ -1,0 +1,78 @@
+import { describe } from 'vitest';
+import { allSay, eachSays, type Variant } from './variants.js';
+
+/** Two values with a line between them, as wide as the table or not. */
+const between = (line: string): Variant => `指标,年份,数值\n申报率,2025,90%\n${line}\n监测合格率,2025,81%`;
+const all = (lines: readonly string[]) => Object.fromEntries(lines.map((line) => [line, between(line)]));
+
+describe('a line between rows that speaks of those above', () => {
+  allSay(
+    { values: ['* 合格率 2025 0.81'] },
+    all([
+      '以上为目标值',
+      '以上为目标值,,',
+      '以上两项为目标值',
+      '以上数据均为预计数',
+      '上表为预计数',
+      '上述为计划数',
+      '上述数据系预测数',
+      '注：以上为目标值',
+      '（以上为目标值）',
+      'The above are targets',
+      'Figures above are targets',
+    ]),
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.9'] },
+    all(['以下为目标值', '下列数据为预计数', '以下数据均为目标值,,', 'Figures below are targets']),
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.9'], faults: ['PC256@3:1'] },
+    all(['以上为桃城区数据', '上述数据为桃城区数据']),
+  );
+  eachSays({
+    'of another year': [
+      '指标,数值\n2025年,\n申报率,90%\n以上为2024年数\n监测合格率,81%',
+      ['* 申报率 2024 0.9', '* 合格率 2025 0.81'],
+    ],
+    'of two counties, each below its rows': [
+      '指标,年份,数值\n申报率,2025,90%\n以上为桃城区数据\n申报率,2025,81%\n以上为冀州区数据',
+      ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.81'],
+    ],
+    'of both roles': [
+      '指标,年份,数值\n申报率,2025,90%\n以上为完成值\n监测合格率,2025,81%\n以上为目标值',
+      ['* 申报率 2025 0.9'],
+    ],
+    'of fewer rows than stand above it': [
+      '指标,年份,数值\n知晓率,2025,88%\n申报率,2025,90%\n监测合格率,2025,81%\n以上两项为目标值\n查处率,2025,100%',
+      ['* 知晓率 2025 0.88', '* 查处率 2025 1'],
+    ],
+  });
+});
+
+describe('a line between two tables', () => {
+  const tables = (lines: string): Variant =>
+    `指标,年份,数值\n申报率,2025,90%\n${lines}\n指标,年份,数值\n监测合格率,2025,81%`;
+  allSay(
+    { values: ['* 合格率 2025 0.81'] },
+    {
+      'directly between': tables('以上为目标值'),
+      'below a blank row': tables('\n以上为目标值'),
+      'above a blank row': tables('以上为目标值\n'),
+    },
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.9'] },
+    {
+      'that speaks of what follows': tables('以下为目标值'),
+      'the same above a blank row': tables('以下为目标值\n'),
+      'the same below one': tables('\n以下为目标值'),
+    },
+  );
+  eachSays({
+    'that speaks of what does not follow': [
+      '指标,年份,数值\n申报率,2025,90%\n以下为目标值',
+      ['* 申报率 2025 0.9'],
+    ],
+  });
+});
