@@ -78,6 +78,8 @@ export interface Measurement {
   readonly source: Source;
   /** A word beside the value says that it was measured. */
   readonly isMeasured?: boolean;
+  /** A title above the value is that of the plan's own table. */
+  readonly isUnderPlan?: boolean;
   /** What a value of the whole was made of, where its units made it. */
   readonly rollup?: RollupRecord;
   /** What a value of several years was made of. */

@@ -5,6 +5,7 @@ import type { Facts } from './facts.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isSetAside, type Role } from './role.js';
+import { namesPlansOwn } from './titles.js';
 
 /** A fact, and where it is said. */
 export interface Said<T> {
@@ -30,6 +31,8 @@ export interface Scope {
   /** The last day on which it may have been written. */
   readonly written: string | null;
   readonly checkpoint: Said<'midterm' | 'final'> | null;
+  /** A title names a plan's indicators, and not what came of them: 规划主要指标. */
+  readonly isOfPlan: boolean;
   /** The lines of notes, which name nothing of the whole. */
   readonly notes: readonly Said<string>[];
 }
@@ -46,6 +49,7 @@ export const NO_SCOPE: Scope = {
   submitted: null,
   written: null,
   checkpoint: null,
+  isOfPlan: false,
   notes: [],
 };
 
@@ -106,6 +110,7 @@ export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
+    isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),

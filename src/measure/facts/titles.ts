@@ -36,3 +36,12 @@ export class TitleIndex {
     return titles?.find(({ title }) => text.startsWith(title, at));
   }
 }
+
+const PLANS_OWN = /规划.{0,24}(?:指标|任务)|指标体系|\bplan(?:'s)? indicators\b/i;
+const REPORTED = /完成|实际|现状|进展|情况|执行|落实|评估|监测|统计|填报|报送|上报|调查|汇总|结果|\breport/i;
+
+/** True for the title of what a plan itself prints, 规划主要指标, which may be sent in as results. */
+export function namesPlansOwn(text: string): boolean {
+  const title = fold(text).slice(0, 100);
+  return PLANS_OWN.test(title) && !REPORTED.test(title);
+}

@@ -9,6 +9,8 @@ import type { Measurement } from '../measurement.js';
 /** So many values with the target's sign, or so many in all, make a table the plan's own. */
 const LEAST_SIGNED = 2;
 const LEAST = 3;
+/** Under a title such as 规划主要指标 fewer do. */
+const LEAST_TITLED = 2;
 /** Among those without a sign so many must not be the whole of a share, which many a city does reach. */
 const LEAST_TELLING = 2;
 
@@ -36,7 +38,13 @@ export function withoutCopies(
   const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
   const tables = copiesIn(measurements, isCopy);
   if (tables.size === 0) return measurements;
-  for (const one of measurements) if (isOther(one, isCopy)) tables.delete(tableOf(one));
+  const others = measurements.filter((one) => isOther(one, isCopy));
+  for (const one of others) tables.delete(tableOf(one));
+  // of many counties some may have reached just what was asked of them
+  const isTitledAlone = (one: Copies) => isTitled(one) && !mayBePlans(one);
+  const mixed = new Set(others.map(sheetKeyOf));
+  for (const [key, one] of tables)
+    if (isTitledAlone(one) && one.all.some((copy) => mixed.has(sheetKeyOf(copy)))) tables.delete(key);
   const copied = new Set<Measurement>();
   for (const { all, signed } of tables.values()) {
     if (signed < LEAST_SIGNED && all.every(({ isMeasured }) => isMeasured)) sayOfEach(all, plans, log);
@@ -96,12 +104,16 @@ function copiesIn(
     if (isTelling(one)) known.telling += 1;
     tables.set(key, known);
   }
-  for (const [key, one] of tables) if (!mayBePlans(one)) tables.delete(key);
+  for (const [key, one] of tables) if (!mayBePlans(one) && !isTitled(one)) tables.delete(key);
   return tables;
 }
 
 function mayBePlans({ all, signed, telling }: Copies): boolean {
   return signed >= LEAST_SIGNED || (all.length >= LEAST && telling >= LEAST_TELLING);
+}
+
+function isTitled({ all, telling }: Copies): boolean {
+  return all.length >= LEAST_TITLED && telling > 0 && all.every(({ isUnderPlan }) => isUnderPlan);
 }
 
 function isSigned({ reading, text }: Measurement): boolean {
@@ -113,8 +125,12 @@ function isTelling({ reading }: Measurement): boolean {
 }
 
 /** The address of a cell in a workbook, such as 表1!C3, names its sheet too. */
-function tableOf({ source, plan, area, year }: Measurement): string {
-  return [source.file, sheetOf(source), plan, area, year].join('\n');
+function tableOf(one: Measurement): string {
+  return [sheetKeyOf(one), one.plan, one.area, one.year].join('\n');
+}
+
+function sheetKeyOf({ source }: Measurement): string {
+  return `${source.file}\n${sheetOf(source)}`;
 }
 
 function sheetOf({ cell }: Place): string {

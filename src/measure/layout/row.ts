@@ -248,7 +248,7 @@ export class RowReader {
       text: quoted(this.#cells.text(row, series.at.value)) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.context.placeOf(row.line, column),
-      ...(isMeasured && { isMeasured }),
+      ...(isMeasured ? { isMeasured } : this.context.around.isOfPlan && { isUnderPlan: true }),
     });
   }
 

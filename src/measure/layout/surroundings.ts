@@ -170,6 +170,11 @@ export class Surroundings {
     return [row, ...sections, heading, ...outer, this.file.role].filter((role) => role !== null);
   }
 
+  /** A title, or the name of the sheet or the file, is that of the plan's own table. */
+  get isOfPlan(): boolean {
+    return [...this.#outer, this.file].some(({ isOfPlan }) => isOfPlan);
+  }
+
   /** The last day on which what stands around the rows may have been written. */
   get written(): string | null {
     return this.table.written ?? this.sheet.written;

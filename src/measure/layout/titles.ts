@@ -115,6 +115,7 @@ export function under(top: Scope, own: Scope): Scope {
     ...(!isDated && { periods: top.periods, checkpoint: top.checkpoint }),
     otherYears: [...own.otherYears, ...top.otherYears],
     role: own.role ?? top.role,
+    isOfPlan: own.isOfPlan || top.isOfPlan,
     units: own.units.length > 0 ? own.units : top.units,
     indicator: own.indicator ?? top.indicator,
     written: own.written ?? top.written,

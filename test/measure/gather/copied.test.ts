@@ -44,6 +44,26 @@ describe('the plan’s own table', () => {
     expect(await said(table)).toMatch(/^PC275 [34]$/);
   });
 
+  test.each<[string, string, string?]>([
+    ['a title', `规划指标,\n指标,2025年\n${rows('90%', '85%')}`],
+    ['a title in full', `衡水市职业病防治规划（2021—2025年）主要指标,\n指标,2025年\n${rows('90%', '85%')}`],
+    ['the name of the file', `指标,2025年\n${rows('90%', '85%')}`, '规划指标.csv'],
+    ['another title', `职业病防治指标体系,\n指标,2025年\n${rows('90%', '85%')}`],
+  ])('under %s that is the plan’s own two are enough', async (_, table, file) => {
+    expect(await said(table, file)).toBe('PC275 2');
+  });
+
+  test.each<[string, string]>([
+    ['of results', `规划指标完成情况,\n指标,2025年\n${rows('90%', '85%')}`],
+    ['of what was gathered', `规划指标统计表,\n指标,2025年\n${rows('90%', '85%')}`],
+    [
+      'over counties of which one did better',
+      `规划指标,,\n县区,指标,2025年\n桃城区,申报率,90%\n桃城区,监测合格率,85%\n冀州区,申报率,91%\n`,
+    ],
+  ])('two are not under a title %s', async (_, table) => {
+    expect(await said(table)).toBe('0');
+  });
+
   test('two signs are enough, even of what is headed as measured', async () => {
     expect(await said(`指标,2025年完成值\n${rows('≥90%', '≥85%')}`)).toBe('PC275 2');
   });
