@@ -306,7 +306,7 @@ export type FactPlace =
 /** What a remark says against the value that it stands beside. */
 export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear';
 /** What a remark says of nothing but its value. */
-export type RemarkDenial = 'void' | 'role' | 'place' | 'year';
+export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit';
 
 /** The value that a remark stands beside, as it was taken. */
 export interface RemarkedValue {

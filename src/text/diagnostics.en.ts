@@ -1697,6 +1697,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   role: 'says that it was not measured',
   place: 'speaks of another place',
   year: 'speaks of another time',
+  unit: 'speaks of another unit',
   forecast: 'speaks of a forecast',
   earlier: 'speaks of an earlier year',
   doubt: 'says that it is incomplete or not verified',
@@ -1708,4 +1709,5 @@ const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
   role: () => 'was not measured',
   place: ({ area }) => `is not that of ${cut(area)}`,
   year: ({ year }) => `is not that of the whole of ${year}`,
+  unit: () => 'counts in another unit',
 };

@@ -1533,6 +1533,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   role: '数值可能不是实际完成的',
   place: '数值可能属于别的地区',
   year: '数值可能属于别的时间',
+  unit: '数值可能是别的单位的',
   forecast: '数值可能是预计的',
   earlier: '数值可能是往年的',
   doubt: '数值可能不完整或尚未核实',
@@ -1544,4 +1545,5 @@ const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
   role: () => '不是实际完成的',
   place: ({ area }) => `不是${cut(area)}的`,
   year: ({ year }) => `不是${year}年全年的`,
+  unit: () => '用的是别的单位',
 };

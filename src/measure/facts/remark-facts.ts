@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
+import type { Unit } from '../../quantity/unit.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
@@ -9,6 +10,7 @@ import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
 import type { FactsReader } from './reader.js';
 import { isSetAside } from './role.js';
+import { unitsIn } from './units.js';
 
 /** What a remark says of the value that it stands beside. */
 export interface RemarkFacts {
@@ -35,6 +37,8 @@ export interface RemarkFacts {
   readonly periods: readonly Mention[];
   /** What stands behind a label that nobody knows: 被考核单位：桃城区. */
   readonly labelled: Facts | null;
+  /** What its number counts in: 单位：万人, ‰. */
+  readonly units: readonly Unit[];
   /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
   readonly signer: PlaceSaid | null;
 }
@@ -72,6 +76,8 @@ const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|导出|
 /** A place in a sentence is the value's only where the sentence speaks of data. */
 const OF_DATA = /数据|数值|口径|[数值]$|代|未[报填]|没[报填]|缺|[含除仅只为系是]/;
 
+const UNIT =
+  /单位(?:均|都|统一)?(?:为|是|系|[:：])?\s*([^\s,，;；。()]{1,8})$|^(?:以|用|按)?([^\s,，;；。()]{1,5}?)(?:计|计量|计算|表示|填报|填列|填写)$|\bin (per mille|per thousand|permille|thousands|percent|per cent)\b/i;
 const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单位|统计)?负责人|联系人)\s*[:(]/;
 
 /** What values are called on their way to being final, and what says nothing of them. */
@@ -121,6 +127,7 @@ export class RemarkReader {
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
       periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
       labelled: this.#labelled(folded),
+      units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
     };
   }
@@ -129,6 +136,15 @@ export class RemarkReader {
     const [, label = '', value = ''] = /^([^:：]{1,12})[:：]\s*(.{1,40})$/.exec(folded) ?? [];
     if (value === '' || SIGNED.test(folded) || isRemarkHeading(label)) return null;
     return this.#own(ownWords(value) ?? value);
+  }
+
+  #unitsIn(clause: string): readonly Unit[] {
+    const { units, rest } = this.facts.read(clause);
+    if (units.length > 0 && rest === '') return units;
+    const word = UNIT.exec(clause)
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    return word === undefined ? [] : unitsIn(word);
   }
 
   #own(words: string): Facts | null {

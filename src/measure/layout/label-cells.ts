@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/facts.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { Layout } from './layout.js';
@@ -73,8 +73,9 @@ export class LabelCells {
     return this.#remarks.flatMap((column) => {
       const text = this.cells.text(row, column);
       if (text === '') return [];
-      const { own: facts, isWorded } = this.cells.context.remarks.read(text);
-      if (!facts) return [];
+      const { own, isWorded, units } = this.cells.context.remarks.read(text);
+      if (!own && units.length === 0) return [];
+      const facts = { ...(own ?? NO_FACTS), units };
       const place = isWorded || isOfUnit(facts.place) ? facts.place : null;
       const isOfValue = isWorded || column === note;
       const said = isOfValue ? { place, period: facts.period } : { place: null, period: null };
@@ -95,11 +96,13 @@ export class LabelCells {
 }
 
 /**
- * Under a heading that is not understood only a place, a role or months without a year count (成立时间 has years of its own), and
+ * Under a heading that is not understood only a place, a role, a unit by itself or months without a year count (成立时间 has years of its own), and
  * an indicator where none is named elsewhere.
  */
 function onlyWhose(facts: Facts, { fields }: Layout): Facts {
   const isNamed = fields.has('indicator') || fields.has('row');
+  const { place, role, indicator } = facts;
   const period = facts.period?.year === null && !facts.period.isBase ? facts.period : null;
-  return { ...facts, period, units: [], ...(isNamed && { indicator: null }) };
+  const isUnit = [place, period, role, indicator].every((one) => one === null);
+  return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };
 }

@@ -64,7 +64,7 @@ export class LabelReader {
         ...said(stray, ({ role }) => role),
         ...said(remarked, ({ role }) => (isSetAside(role) ? role : null)),
       ]),
-      units: stray.flatMap(({ facts }) => facts.units),
+      units: [...stray, ...remarked].flatMap(({ facts }) => facts.units),
       hints: this.#found.hints(row),
       indicator:
         this.#under ||

@@ -2,6 +2,7 @@ import type { RemarkDenial, RemarkedValue, RemarkProblem } from '../../diagnosti
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import type { Unit } from '../../quantity/unit.js';
 import { isAboutValues } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { narrowed, type Period } from '../facts/period.js';
@@ -20,6 +21,8 @@ export interface Taken {
   /** The day (ISO) that a value of the year so far is of. */
   readonly asOf: string | null;
   readonly indicator: Indicator;
+  /** What its number counts in, where it stands without a unit. */
+  readonly unit: Unit | null;
 }
 
 /**
@@ -202,16 +205,21 @@ function hasNumber(cell: string, number: string): boolean {
 }
 
 /** What a remark that speaks of nothing but its value says against what that was taken for. */
-function contradiction({ own }: RemarkFacts, taken: Taken): RemarkDenial | null {
+function contradiction({ own, units }: RemarkFacts, taken: Taken): RemarkDenial | null {
+  if (isOfAnotherUnit(units, taken)) return 'unit';
   if (!own) return null;
   if (isSetAside(own.role)) return 'role';
   if (own.stranger !== null || (own.place && isElsewhere(own.place, taken))) return 'place';
   return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
 }
 
+function isOfAnotherUnit(units: readonly Unit[], { unit }: Taken): boolean {
+  return unit !== null && units.length > 0 && !units.some(({ scale }) => scale.equals(unit.scale));
+}
+
 /** What a sentence on a value mentions besides what it was taken for. */
 function mention(
-  { isDoubtful, forecasts, isEarlier, places, periods }: RemarkFacts,
+  { isDoubtful, forecasts, isEarlier, places, periods, units }: RemarkFacts,
   taken: Taken,
   beside: ReadonlySet<number>,
 ): RemarkProblem | null {
@@ -222,6 +230,8 @@ function mention(
     return 'year';
   if (isAnswer) return null;
   if (isEarlier) return 'earlier';
+  const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
+  if (isOfAnotherUnit(alike, taken)) return 'unit';
   if (places.some((place) => isElsewhere(place, taken))) return 'place';
   return isDoubtful ? 'doubt' : null;
 }

@@ -7,7 +7,7 @@ import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
-import { nameOfUnit, parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
+import { nameOfUnit, parseUnit, type Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
@@ -19,6 +19,7 @@ import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { fits, isShare, isWithoutUnit, unitFor } from './row-unit.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -26,6 +27,17 @@ export interface ReadValue {
   readonly span?: Span;
   /** What stands in the cell behind the value. */
   readonly remark?: string;
+  /** What a bare number was taken to count in. */
+  readonly bareUnit?: Unit;
+}
+
+/** What a value is of, and the units that its row names. */
+export interface ValueOf {
+  readonly indicator: Indicator;
+  readonly units: readonly Unit[];
+  readonly area: string | null;
+  readonly plan: Plan;
+  readonly year: number;
 }
 
 /** Reads what a row says of one series: value, unit, numerator and denominator, and whether they go together. */
@@ -39,15 +51,8 @@ export class ValueReader {
     this.#contexts = contexts ?? new CellContexts(percentScale);
   }
 
-  reading(
-    row: TableRow,
-    series: SeriesColumns,
-    indicator: Indicator,
-    nameUnit: Unit | null,
-    area: string | null,
-    plan: Plan,
-    year: number,
-  ): ReadValue {
+  reading(row: TableRow, series: SeriesColumns, of: ValueOf): ReadValue {
+    const { indicator, area, plan, year } = of;
     const broken = this.#brokenCell(row, series);
     if (broken) return unread(broken);
     const { units } = plan.jurisdiction;
@@ -61,7 +66,8 @@ export class ValueReader {
     const unit = this.#unit(row, indicator);
     if (isFaulty(unit)) return unread(unit);
     const text = withoutName(this.#textOf(row, series.at.value), indicator);
-    const told = unit ?? nameUnit ?? series.unit ?? null;
+    const isOne = this.cells.layout.series.length === 1;
+    const told = unit ?? unitFor(indicator, of.units, isOne) ?? series.unit ?? null;
     const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));
     const unfit = around === null ? this.#unfitUnit(row, series.at.value, text, indicator) : null;
     if (unfit) return unread(unfit);
@@ -77,11 +83,13 @@ export class ValueReader {
     if (parts) return this.#joined(row, series, read, parts, indicator);
     const whole = this.#wholeOf(row, column, read, context, indicator);
     if (whole) return unread(whole);
+    const { parts: written = null, span } = read;
     return {
       reading: read,
-      parts: read.parts ?? null,
-      ...(read.span && { span: read.span }),
+      parts: written,
+      ...(span && { span }),
       ...remarkOf(read),
+      ...(isWithoutUnit(text) && { bareUnit: around ?? unitOf(indicator.unit) }),
     };
   }
 
@@ -272,16 +280,6 @@ export class ValueReader {
 
 function unread(reading: Faulty): ReadValue {
   return { reading, parts: null };
-}
-
-/** A unit above the table speaks only for the indicators that it can be meant for. */
-function fits(unit: Unit, indicator: Indicator): boolean {
-  const own = unitOf(indicator.unit);
-  return unit.dimension === own.dimension && sameThing(unit.noun, own.noun);
-}
-
-function isShare({ kind }: Indicator): boolean {
-  return kind === 'rate' || kind === 'coverage';
 }
 
 /** Kinds of which a value is a number in some unit. */

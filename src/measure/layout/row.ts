@@ -219,21 +219,16 @@ export class RowReader {
     this.areas.add(area);
     this.plans.add(vocabulary.plan);
     const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
-    const { reading, parts, span, remark }: ReadValue = untrusted
+    const units = unit ? [unit] : labels.units;
+    const of = { indicator, units, area, plan: vocabulary.plan, year: when.year };
+    const read: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
-      : this.#values.reading(
-          row,
-          series,
-          indicator,
-          unit ?? labels.units[0] ?? null,
-          area,
-          vocabulary.plan,
-          when.year,
-        );
+      : this.#values.reading(row, series, of);
+    const { reading, parts, span, remark } = read;
     const column = series.at.value ?? series.at.numerator ?? 0;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
-    const taken = { plan: vocabulary.plan, area, year: when.year, asOf, indicator };
+    const taken = { ...of, asOf, unit: read.bareUnit ?? null };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,

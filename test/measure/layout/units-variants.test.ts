@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { allSay } from './variants.js';
+import { allSay, eachSays } from './variants.js';
 
 /** A share and a number of persons, their units said in every place that the words can stand in. */
 const BOTH = { values: ['* 参保 2025 550000', '* 申报率 2025 0.95'] };
@@ -93,4 +93,45 @@ describe('a first row without a value is no header', () => {
       ...Object.fromEntries(marks.map((mark) => [`“${mark}” of a county`, county(mark)])),
     },
   );
+});
+
+describe('the unit of one row among others', () => {
+  const people = (row: string, heading = '备注', rest = '') =>
+    `县区,指标,2025年,${heading}\n桃城区,工伤保险参保人数,${row}\n冀州区,工伤保险参保人数,532400,${rest}`;
+  allSay(
+    { values: ['冀州区 参保 2025 532400', '桃城区 参保 2025 530000'] },
+    {
+      'in a remark': people('53,单位：万人'),
+      'in words': people('53,以万人计'),
+      alone: people('53,万人', '备注', '市人社局'),
+      'under a heading that nobody knows': people('53,万人', '计量'),
+      'in brackets behind the county':
+        '县区,指标,2025年\n桃城区（万人）,工伤保险参保人数,53\n冀州区,工伤保险参保人数,532400',
+    },
+  );
+  const rate = (value: string, remark: string) =>
+    `县区,指标,2025年,备注\n桃城区,申报率,${value},${remark}\n冀州区,申报率,91.2,`;
+  allSay(
+    { values: ['冀州区 申报率 2025 0.912', '桃城区 申报率 2025 0.912'] },
+    {
+      label: rate('912', '单位：‰'),
+      words: rate('912', '按千分率填报'),
+      'with the name before it': rate('912', '申报率单位：‰'),
+      'beside another remark': rate('912', '单位为‰，已核实'),
+      English: rate('912', 'in per mille'),
+    },
+  );
+  allSay(
+    { values: ['冀州区 参保 2025 532400', '桃城区 参保 2025 PC285'], faults: ['PC285@2:3'] },
+    {
+      'in the cell of the value': people('53（单位：万人）,'),
+      'in a note that it bears the mark of': `${people('53①,')}\n①单位：万人`,
+    },
+  );
+  eachSays({
+    'where several values stand in the row, of those that it fits': [
+      '县区,年份,申报率,工伤保险参保人数,备注\n桃城区,2025,91,53,单位：万人',
+      ['桃城区 申报率 2025 0.91', '桃城区 参保 2025 530000'],
+    ],
+  });
 });
