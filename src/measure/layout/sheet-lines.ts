@@ -7,7 +7,7 @@ import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
-import type { TableOptions, TableSite } from './table.js';
+import type { TableOptions, TableSite } from './table-site.js';
 
 const KEPT_ROWS = 1000;
 

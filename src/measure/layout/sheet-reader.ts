@@ -11,8 +11,9 @@ import { type Kind, namedBySheet, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
-import type { Table, TableOptions, TableSite } from './table.js';
+import type { Table } from './table.js';
 import { TableOpener } from './table-opener.js';
+import type { TableOptions, TableSite } from './table-site.js';
 import { Upright } from './upright.js';
 import { Waiting } from './waiting.js';
 

@@ -10,7 +10,7 @@ import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './l
 import type { RowReader } from './row.js';
 import { withinPeriod } from './row-subject.js';
 import type { Surroundings } from './surroundings.js';
-import type { TableOptions, TableSite } from './table.js';
+import type { TableOptions, TableSite } from './table-site.js';
 
 /** What the notes on a table are made of. */
 export interface NotedTable {

@@ -10,7 +10,8 @@ import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
 import { alignmentOf } from './shifted.js';
-import { Table, type TableOptions, type TableSite } from './table.js';
+import { Table } from './table.js';
+import type { TableOptions, TableSite } from './table-site.js';
 import { type TitleBlock, type Titled, Titles, under } from './titles.js';
 
 /** The rows by which a table is told: the lines above it, its header, and the first rows under that. */

@@ -1,14 +1,9 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
-import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Steps } from '../../tables/pause.js';
-import type { PlanNames } from '../facts/names.js';
-import type { FactsReader } from '../facts/reader.js';
-import type { RemarkReader } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
-import type { CellContexts } from '../value/cell-contexts.js';
 import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
 import { ColumnUses } from './column-uses.js';
@@ -20,42 +15,14 @@ import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
-import { type Asked, Surroundings } from './surroundings.js';
+import { Surroundings } from './surroundings.js';
 import { checkHeader, saidTooLate, sayTable } from './table-notes.js';
+import type { TableOptions, TableSite } from './table-site.js';
 import { saysAnything, withFoot } from './under-table.js';
 import { Waiting } from './waiting.js';
 
 const KEPT_FIRST = 10;
 const SAMPLE = 40;
-
-/** What reading any table needs. */
-export interface TableOptions {
-  readonly names: PlanNames;
-  readonly facts: FactsReader;
-  readonly remarks: RemarkReader;
-  readonly asked: Asked;
-  readonly percentScale: 'percent' | 'fraction' | null;
-  /** Of all tables of the run; without them each table has its own. */
-  readonly contexts?: CellContexts;
-  readonly log: DiagnosticLog;
-  readonly onMeasurement: (measurement: Measurement) => void;
-}
-
-/** Where a table stands, and what is around it. */
-export interface TableSite {
-  readonly placeOf: (
-    line: number,
-    column: number | null,
-  ) => Place & { readonly line: number; readonly column: number };
-  /** Null in a text file. */
-  readonly sheetName: string | null;
-  readonly sheet: Scope;
-  readonly file: Scope;
-  /** Null where nobody asks what became of each cell. */
-  readonly account: Account | null;
-  /** Text files can lose a delimiter, and with it the columns of a row; sheets cannot. */
-  readonly isText: boolean;
-}
 
 /** Reads the rows under one header. */
 export class Table {

@@ -4,7 +4,7 @@ import { isBareLabel } from '../facts/label.js';
 import { Account, type Use } from './account.js';
 import { isBlank } from './blank.js';
 import type { TableRow } from './row-cells.js';
-import type { TableSite } from './table.js';
+import type { TableSite } from './table-site.js';
 
 /** A form that runs downwards: each row a name (指标, 年份, 数值) and what is filled in beside it. */
 interface Form {
