@@ -6,6 +6,7 @@ import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
+import { concludedOf } from './said/exit-line.js';
 import { fileName } from './said/file-name.js';
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
@@ -27,10 +28,11 @@ import { reasonText, scoreText } from './said/value.js';
  * diagnostics, and what all this rests on.
  */
 export function renderMarkdown(findings: Findings, look: Look): string {
-  const { text, exitLine } = look;
+  const { text } = look;
+  const concluded = concludedOf(findings, text);
   return `${[
     headline(findings, text),
-    ...(exitLine === '' ? [] : [inline(exitLine)]),
+    ...(concluded === '' ? [] : [inline(concluded)]),
     ...findings.evaluations.flatMap((evaluation) => section(evaluation, text)),
     ...diagnosticList(diagnosticRows(findings, text), text),
     ...provenance(findings, text),

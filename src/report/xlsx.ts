@@ -1,9 +1,11 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Look } from './look.js';
+import { coursesSheet } from './workbook/courses-sheet.js';
 import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
 import { FONT } from './workbook/looks.js';
 import { matrixSheet } from './workbook/matrix-sheet.js';
+import { provenanceSheet } from './workbook/provenance-sheet.js';
 import { resultsSheet } from './workbook/results-sheet.js';
 import { SheetNames } from './workbook/sheet-names.js';
 import { summarySheet } from './workbook/summary-sheet.js';
@@ -11,27 +13,30 @@ import { summarySheet } from './workbook/summary-sheet.js';
 /** The library would take the time of day; the day that zip archives begin with is as good as any. */
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
-/** The results as a workbook (`docs/formats.md`): summary, one sheet a plan, the matrix, diagnostics. */
+/** The results as a workbook (`docs/formats.md`): what there is to know, one sheet a plan, the matrix, the years, diagnostics, sources. */
 export async function renderXlsx(findings: Findings, look: Look): Promise<Uint8Array> {
   const { text } = look;
   const words = text.workbook.sheets;
   const names = new SheetNames();
-  const [summary, matrix, diagnostics] = [words.summary, words.matrix, words.diagnostics].map((name) =>
-    names.take(name),
-  ) as [string, string, string];
+  const own = Object.fromEntries(
+    Object.entries(words).map(([sheet, name]) => [sheet, names.take(name)]),
+  ) as typeof words;
   const plans = byPlan(findings.evaluations).map((evaluations) =>
     resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, findings, text),
   );
-  const troubles = diagnosticsSheet(diagnostics, findings, text);
+  const troubles = diagnosticsSheet(own.diagnostics, findings, text);
+  const courses = coursesSheet(own.courses, findings.evaluations, text);
   return writeXlsx({
     sheets: [
-      summarySheet(summary, findings, look),
+      summarySheet(own.summary, findings, text),
       ...plans,
-      ...(plans.length > 0 ? [matrixSheet(matrix, findings, look)] : []),
+      ...(plans.length > 0 ? [matrixSheet(own.matrix, findings, look)] : []),
+      ...(courses ? [courses] : []),
       troubles,
+      provenanceSheet(own.provenance, findings, text),
     ],
     defaultFont: FONT,
-    namedRanges: [...plans, troubles].flatMap(listNames),
+    namedRanges: [...plans, ...(courses ? [courses] : []), troubles].flatMap(listNames),
     properties: { title: text.workbook.title, creator: 'plancheck', created: NO_DAY, modified: NO_DAY },
   });
 }

@@ -264,7 +264,7 @@ export const resultsEn: ResultWords = {
       'failed-not-binding': 'Only indicators that are not binding failed, which was allowed by option',
       nothing: 'There was nothing to evaluate',
     }[why];
-    return `${said}${reason}; exit code ${code}.`;
+    return `${said}${reason}${code === null ? '' : `; exit code ${code}`}.`;
   },
   sentenceBreak: ' ',
   colon: ': ',

@@ -143,7 +143,8 @@ export interface ResultWords {
   };
   readonly summary: (counts: readonly (readonly [Outcome, number])[]) => string;
   /** The last line: the verdict over all, why, and the exit code. */
-  readonly conclusion: (verdict: Verdict | null, code: number, why: ExitWhy) => string;
+  /** `code` is the exit code where that is told: on a terminal. */
+  readonly conclusion: (verdict: Verdict | null, code: number | null, why: ExitWhy) => string;
   readonly points: (value: string) => string;
   readonly sentenceBreak: string;
   readonly colon: string;

@@ -238,7 +238,7 @@ export const resultsZh: ResultWords = {
       'failed-not-binding': '未达标或滞后的都不是约束性指标，已按选项放行',
       nothing: '没有可评估的内容',
     }[why];
-    return `${said}${reason}，退出码${code}。`;
+    return `${said}${reason}${code === null ? '' : `，退出码${code}`}。`;
   },
   sentenceBreak: '',
   colon: '：',

@@ -1,12 +1,16 @@
 import type { WorkbookWords } from './workbook.js';
 
 export const workbookEn: WorkbookWords = {
-  sheets: { summary: 'Summary', matrix: 'Matrix', diagnostics: 'Diagnostics' },
+  sheets: {
+    summary: 'Summary',
+    matrix: 'Matrix',
+    courses: 'Years',
+    diagnostics: 'Diagnostics',
+    provenance: 'Sources',
+  },
   title: 'Indicator plans: results of the evaluation',
   summary: {
-    verdicts: 'Verdicts',
     jurisdiction: 'Jurisdiction',
-    plan: 'Plan',
     checkpoint: 'Checkpoint',
     year: 'Year',
     due: 'Due',
@@ -19,8 +23,12 @@ export const workbookEn: WorkbookWords = {
     encoding: 'Encoding',
     tool: 'Tool',
     version: 'Version',
-    exitCode: 'Exit code',
     options: 'Options',
+  },
+  courses: {
+    year: (year) => `${year}`,
+    projected: 'Final year at this pace',
+    chart: (place) => `Rates of ${place} over the years`,
   },
   results: {
     checkpoint: 'Checkpoint',

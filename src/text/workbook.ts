@@ -10,12 +10,16 @@ export type AnnotationProblem =
 
 /** The words of workbooks: the results as one, and the submitter's own with its marks. */
 export interface WorkbookWords {
-  readonly sheets: { readonly summary: string; readonly matrix: string; readonly diagnostics: string };
+  readonly sheets: {
+    readonly summary: string;
+    readonly matrix: string;
+    readonly courses: string;
+    readonly diagnostics: string;
+    readonly provenance: string;
+  };
   readonly title: string;
   readonly summary: {
-    readonly verdicts: string;
     readonly jurisdiction: string;
-    readonly plan: string;
     readonly checkpoint: string;
     readonly year: string;
     readonly due: string;
@@ -28,8 +32,13 @@ export interface WorkbookWords {
     readonly encoding: string;
     readonly tool: string;
     readonly version: string;
-    readonly exitCode: string;
     readonly options: string;
+  };
+  /** The values of the years, and where they lead by the end of the plan. */
+  readonly courses: {
+    readonly year: (year: number) => string;
+    readonly projected: string;
+    readonly chart: (place: string) => string;
   };
   readonly results: {
     readonly checkpoint: string;

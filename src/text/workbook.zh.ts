@@ -1,12 +1,16 @@
 import type { WorkbookWords } from './workbook.js';
 
 export const workbookZh: WorkbookWords = {
-  sheets: { summary: '汇总', matrix: '结论一览', diagnostics: '问题清单' },
+  sheets: {
+    summary: '汇总',
+    matrix: '结论一览',
+    courses: '历年走势',
+    diagnostics: '问题清单',
+    provenance: '来源',
+  },
   title: '规划指标评估结果',
   summary: {
-    verdicts: '各规划结论',
     jurisdiction: '地区',
-    plan: '规划代号',
     checkpoint: '评估节点',
     year: '年份',
     due: '期限',
@@ -19,8 +23,12 @@ export const workbookZh: WorkbookWords = {
     encoding: '编码',
     tool: '评估工具',
     version: '版本',
-    exitCode: '退出码',
     options: '选项',
+  },
+  courses: {
+    year: (year) => `${year}年`,
+    projected: '按此进度推算规划末年',
+    chart: (place) => `${place}各项比率历年走势`,
   },
   results: {
     checkpoint: '评估节点',

@@ -96,8 +96,8 @@ test('ends with what it rests on', () => {
 test('says how it went in the words of the run', () => {
   const upTo = (text: string) => text.slice(0, text.indexOf('\n\n### '));
   expect(upTo(renderMarkdown(EMPTY, look()))).toBe('## plancheck');
-  expect(upTo(renderMarkdown(EMPTY, look('zh', '没有可评估的内容，退出码2。')))).toBe(
-    '## plancheck\n\n没有可评估的内容，退出码2。',
+  expect(upTo(renderMarkdown({ ...EMPTY, exitWhy: 'nothing' }, look('zh')))).toBe(
+    '## plancheck\n\n没有可评估的内容。',
   );
   expect(renderMarkdown(makeReport(), look('zh'))).toContain(
     '## plancheck：未通过\n\n### 样例市 中期评估（2023年）：未通过\n',

@@ -1,7 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import type { Result } from '../../evaluate/result.js';
-import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
+import { type Course, courseIn } from '../said/course.js';
 import { saidOf } from '../said/value.js';
 import { type Drawing, draw, figure } from './chart.js';
 import { type Markup, markup } from './markup.js';
@@ -11,15 +11,6 @@ import { ink } from './palette.js';
 const WIDTH = 200;
 const HEIGHT = 84;
 const GRID = { left: 8, right: 8, top: 6, bottom: 20 };
-
-/** Beside the target line: the values of the years, and where a straight line leads. */
-interface Course {
-  readonly years: readonly (readonly [number, Fraction])[];
-  readonly target: Fraction | null;
-  readonly projection: readonly [number, Fraction] | null;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The years of each indicator that has at least two, small and side by side; null where none has. */
 export function coursesOf(results: readonly Result[], text: Text): Markup | null {
@@ -36,23 +27,6 @@ function courseItem(result: Result, text: Text): Markup | null {
   const number = row === null ? '' : `${row} `;
   const alt = saidCourse(course, result, text);
   return markup`<li><p>${number}${chinese(name, text.language)}</p>${figure(drawingOf(course, result, alt), 'course')}<p class="about">${alt}</p></li>`;
-}
-
-function courseIn(result: Result): Course | null {
-  const { indicator } = result;
-  const { baseline, years } = now(result.history);
-  const { base, end } = indicator.period;
-  const start = baseline && indicator.kind !== 'growth' ? [[base, baseline] as const] : [];
-  const points = [...start, ...years.map(({ year, value }) => [year, value] as const)];
-  if (points.length < 2 || indicator.kind === 'presence') return null;
-  const { projection } = now(result.beside);
-  return {
-    years: points,
-    target: result.target,
-    projection: projection && [projection.year, projection.value],
-    from: points[0]?.[0] ?? base,
-    to: Math.max(end, points.at(-1)?.[0] ?? end),
-  };
 }
 
 function drawingOf(course: Course, result: Result, alt: string): Drawing {

@@ -3,31 +3,34 @@ import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { encodingText } from '../said/encoding.js';
+import { concludedOf } from '../said/exit-line.js';
 import { fileName } from '../said/file-name.js';
 import { commandOptions } from '../said/provenance.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
 /** What the page rests on: files with their SHA-256, the version, what was asked, how it ended. */
-export function provenanceSection(findings: Findings, { text, exitLine }: Look): Markup {
+export function provenanceSection(findings: Findings, { text }: Look): Markup {
   const { page } = text;
   return section(
     'provenance',
     page.provenance,
-    facts(findings, exitLine, text),
+    facts(findings, text),
     findings.inputs.length > 0 ? markup`<h3>${page.inputs}</h3>${inputTable(findings, text)}` : null,
     findings.rules.length > 0 ? markup`<h3>${page.rules}</h3>${ruleTable(findings, text)}` : null,
   );
 }
 
-function facts(findings: Findings, exitLine: string, { page }: Text): Markup {
-  const { version, exitCode } = findings;
+function facts(findings: Findings, text: Text): Markup {
+  const { page } = text;
+  const { version } = findings;
+  const concluded = concludedOf(findings, text);
   const asked = commandOptions(findings);
   const { version: versionHead, options: optionsHead, exit: exitHead } = page.facts;
   const rows = [
     [versionHead, markup`plancheck ${version}`],
     ...(asked.length > 0 ? [[optionsHead, markup`${asked.map((one) => markup`<code>${one}</code> `)}`]] : []),
-    [exitHead, markup`${exitLine === '' ? exitCode : exitLine}`],
+    ...(concluded === '' ? [] : [[exitHead, markup`${concluded}`]]),
   ];
   return markup`<dl class="facts">${rows.map(([head = '', value = '']) => markup`<div><dt>${head}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

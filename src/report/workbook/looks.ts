@@ -92,6 +92,9 @@ export function ranked(rules: readonly ConditionalRule[]): ConditionalRule[] {
   return rules.map((rule, i) => ({ ...rule, priority: i + 1 }));
 }
 
+/** What fails, is open and passes, in charts: apart in grey too. */
+export const SHARES = { fail: 'B3402E', open: 'C9CDD2', pass: '4F8F63' } as const;
+
 /** Chinese characters fall back to the system's own font. */
 export const FONT = { name: 'Calibri', size: 11 } as const;
 

@@ -44,6 +44,11 @@ export function gapCell(result: Result, text: Text): SheetCell {
   return cellOf(scaled, gap, format, written, text);
 }
 
+/** A value of another year than the one measured. */
+export function valueCell(value: Fraction, result: Result, text: Text): SheetCell {
+  return numberCell(value, writerFor(result), termsOf(result), text);
+}
+
 function numberCell(value: Fraction, writer: ValueWriter, terms: Terms, text: Text): SheetCell {
   const { unit, places, shown, scale } = writtenOf(value, writer);
   const percent = unit === '%';

@@ -1,4 +1,10 @@
-import { type CellStyle, type ConditionalRule, colToLetter, type WriteSheet } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  type ConditionalRule,
+  colToLetter,
+  type SheetChart,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { libraryCell, type SheetCell } from './cells.js';
 import { heightOf, ON_PAPER } from './list-sheet.js';
 import { ranked } from './looks.js';
@@ -9,6 +15,7 @@ export class Page {
   readonly #heights: NonNullable<WriteSheet['rowDefs']> = new Map();
   readonly #merges: NonNullable<WriteSheet['merges']> = [];
   readonly #rules: ConditionalRule[] = [];
+  readonly #charts: SheetChart[] = [];
   #row = 0;
 
   constructor(private readonly widths: readonly number[]) {}
@@ -40,6 +47,18 @@ export class Page {
     this.#rules.push(...rules(`${left}${this.#row - rows + 1}:${right}${this.#row}`));
   }
 
+  /** The number of the row that comes next, as formulas count them. */
+  get next(): number {
+    return this.#row + 1;
+  }
+
+  /** A chart below what is there, over so many rows and columns from the left. */
+  chart(chart: Omit<SheetChart, 'anchor'>, rows: number, columns: number): void {
+    const from = { row: this.#row, col: 0 };
+    this.#charts.push({ ...chart, anchor: { from, to: { row: this.#row + rows, col: columns } } });
+    this.#row += rows;
+  }
+
   sheet(name: string, frozen: { rows?: number; columns?: number } = {}): WriteSheet {
     return {
       name,
@@ -49,6 +68,7 @@ export class Page {
       merges: this.#merges,
       conditionalRules: ranked(this.#rules),
       pageSetup: ON_PAPER,
+      ...(this.#charts.length > 0 ? { charts: this.#charts } : {}),
       ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
     };
   }

@@ -3,106 +3,133 @@ import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import type { Look } from '../look.js';
-import { encodingText } from '../said/encoding.js';
-import { fileName } from '../said/file-name.js';
-import { commandOptions } from '../said/provenance.js';
-import { conclusionOf } from '../said/rows.js';
-import { type SheetCell, textCell, wholeCell } from './cells.js';
-import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE, verdictRules } from './looks.js';
+import { itemsOf, lackingIn, stateOf, tallyOf } from '../said/coverage.js';
+import { concludedOf } from '../said/exit-line.js';
+import { nextSteps } from '../said/next-steps.js';
+import { areaName } from '../said/notices.js';
+import { passedOf, verdictsOf } from '../said/overall.js';
+import { shownSteps } from '../said/step-words.js';
+import { textCell, wholeCell } from './cells.js';
+import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE } from './looks.js';
 import { Page } from './page.js';
+import { rankings } from './ranking-block.js';
 
-/** Jurisdiction, plan, checkpoint, year, due date, verdict, then each outcome and how many there are in all. */
-const WIDTHS = [22, 14, 14, 8, 14, 12, ...OUTCOMES.map(() => 12), 9];
-const VERDICT = 5;
+/** Thirteen columns, of which each block joins what it needs. */
+const WIDTHS = [7, 18, 22, 12, 11, 10, 10, 10, 12, 14, 14, 14, 14];
+const WHOLE = [WIDTHS.length];
 
-/** The first sheet: the verdicts, how many results have which outcome, and what all of it rests on. */
-export function summarySheet(name: string, findings: Findings, look: Look): WriteSheet {
-  const { text } = look;
-  const words = text.workbook;
+/** The first sheet: who is worst on what, where it is going, what is to be done by when, and who has not reported. */
+export function summarySheet(name: string, findings: Findings, text: Text): WriteSheet {
   const page = new Page(WIDTHS);
-  const whole = [WIDTHS.length];
-  page.add([textCell(words.title)], TITLE, whole);
-  page.add([textCell(conclusionOf(findings, look))], PLAIN, whole);
+  page.add([textCell(text.workbook.title)], TITLE, WHOLE);
+  for (const sentence of conclusions(findings, text)) page.add([textCell(sentence)], PLAIN, WHOLE);
   if (findings.evaluations.length > 0) {
-    section(page, words.summary.verdicts);
-    verdicts(page, findings, text);
+    rankings(page, findings.evaluations, WIDTHS.length, text);
+    steps(page, findings.evaluations, text);
+    missing(page, findings, text);
+    counts(page, findings.evaluations, text);
   }
-  section(page, words.summary.inputs);
-  inputs(page, findings, text);
-  section(page, words.summary.rules);
-  rules(page, findings, text);
-  section(page, words.summary.tool);
-  tool(page, findings, text);
   return page.sheet(name);
 }
 
-function section(page: Page, title: string): void {
-  page.skip();
-  page.add([textCell(title)], HEADING, [WIDTHS.length]);
-}
-
-function verdicts(page: Page, findings: Findings, text: Text): void {
-  const words = text.workbook.summary;
-  const heads = [words.jurisdiction, words.plan, words.checkpoint, words.year, words.due, words.verdict];
-  const outcomes = OUTCOMES.map((outcome) => outcomeText(outcome, text));
-  page.add(
-    [...heads, ...outcomes, words.total].map((head) => textCell(head)),
-    HEAD,
-  );
-  for (const evaluation of findings.evaluations) page.add(verdictRow(evaluation, text), BODY);
-  page.mark(findings.evaluations.length, VERDICT, 1, (range) => verdictRules(range, text));
-}
-
-function verdictRow({ plan, occasion, verdict, summary, results }: Evaluation, text: Text): SheetCell[] {
+function conclusions(findings: Findings, text: Text): string[] {
+  const { evaluations, diagnostics } = findings;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return [
-    textCell(plan.jurisdiction.name),
-    textCell(plan.id),
-    textCell(text.results.checkpoint(occasion.name)),
-    wholeCell(occasion.year, CENTRED),
-    textCell(occasion.checkpoint?.due ?? '', CENTRED),
-    textCell(text.results.verdict[verdict], CENTRED),
-    ...OUTCOMES.map((outcome) => wholeCell(summary[outcome], CENTRED)),
-    wholeCell(results.length, CENTRED),
-  ];
+    concludedOf(findings, text),
+    evaluations.length === 0 ? text.page.nothing : passedOf(evaluations, text),
+    evaluations.length > 1 ? verdictsOf(evaluations, text) : '',
+    errors > 0 ? text.page.untrusted(errors) : '',
+  ].filter((sentence) => sentence !== '');
 }
 
-/** A hash has the width of several columns. */
-const FILE_SPANS = [3, 1, 2, 6];
+function heading(page: Page, title: string): void {
+  page.skip();
+  page.add([textCell(title)], HEADING, WHOLE);
+}
 
-function inputs(page: Page, findings: Findings, text: Text): void {
-  const words = text.workbook.summary;
+const STEP_SPANS = [2, 2, 2, 3, 2, 2];
+
+function steps(page: Page, evaluations: readonly Evaluation[], text: Text): void {
+  const { title, heads, nothing } = text.steps;
+  const rows = shownSteps(nextSteps(evaluations), text);
+  heading(page, title);
+  if (rows.length === 0) {
+    page.add([textCell(nothing)], PLAIN, WHOLE);
+    return;
+  }
   page.add(
-    [words.file, words.rows, words.encoding, 'SHA-256'].map((head) => textCell(head)),
+    Object.values(heads).map((head) => textCell(head)),
     HEAD,
-    FILE_SPANS,
+    STEP_SPANS,
   );
-  for (const { file, rows, encoding, sha256 } of findings.inputs) {
+  for (const { place, indicator, measured, wanted, change, by } of rows)
+    page.add(
+      [place, indicator, measured, wanted, change, by].map((one) => textCell(one)),
+      BODY,
+      STEP_SPANS,
+    );
+}
+
+const MISSING_SPANS = [2, 1, 1, 1, 8];
+
+/** Who has not reported what. */
+function missing(page: Page, { coverages }: Findings, text: Text): void {
+  const asked = coverages === undefined ? [] : now(coverages);
+  if (asked.length === 0) return;
+  const { heads, stop } = text.batch.missing;
+  heading(page, text.page.missing);
+  page.add([textCell(tallyOf(asked, text) + stop)], PLAIN, WHOLE);
+  const lacking = lackingIn(asked);
+  if (lacking.length === 0) return;
+  page.add(
+    [heads.area, heads.state, heads.expected, heads.received, heads.items].map((head) => textCell(head)),
+    HEAD,
+    MISSING_SPANS,
+  );
+  for (const { coverage, area } of lacking) {
+    const own = areaName(area, coverage, text);
+    const city = coverage.plan.jurisdiction.name;
+    const { expected } = area;
     page.add(
       [
-        textCell(fileName(file)),
-        wholeCell(rows, CENTRED),
-        textCell(encodingText(encoding, text)),
-        textCell(now(sha256)),
+        textCell(asked.length > 1 ? city + text.results.bracket(own) : own),
+        textCell(stateOf(area, text)),
+        wholeCell(expected.length, CENTRED),
+        wholeCell(expected.length - area.missing.length, CENTRED),
+        textCell(itemsOf(area, text)),
       ],
       BODY,
-      FILE_SPANS,
+      MISSING_SPANS,
     );
   }
 }
 
-function rules(page: Page, findings: Findings, text: Text): void {
-  page.add([textCell(text.workbook.summary.file), textCell('SHA-256')], HEAD, [6, 6]);
-  for (const { file, sha256 } of findings.rules)
-    page.add([textCell(fileName(file)), textCell(now(sha256))], BODY, [6, 6]);
-}
+const COUNT_SPANS = [2, 1];
 
-function tool(page: Page, findings: Findings, text: Text): void {
+/** How many results came to which outcome. */
+function counts(page: Page, evaluations: readonly Evaluation[], text: Text): void {
   const words = text.workbook.summary;
-  const pairs: [string, string][] = [
-    [words.version, `plancheck ${findings.version}`],
-    [words.exitCode, String(findings.exitCode)],
-    [words.options, commandOptions(findings).join('  ')],
-  ];
-  for (const [word, value] of pairs) page.add([textCell(word), textCell(value)], BODY, [1, 11]);
+  heading(page, text.page.outcomes);
+  page.add(
+    [
+      words.jurisdiction,
+      words.checkpoint,
+      ...OUTCOMES.map((outcome) => outcomeText(outcome, text)),
+      words.total,
+    ].map((head) => textCell(head)),
+    HEAD,
+    COUNT_SPANS,
+  );
+  for (const { plan, occasion, summary, results } of evaluations)
+    page.add(
+      [
+        textCell(plan.jurisdiction.name),
+        textCell(text.results.occasion(occasion.name, occasion.year)),
+        ...OUTCOMES.map((outcome) => wholeCell(summary[outcome], CENTRED)),
+        wholeCell(results.length, CENTRED),
+      ],
+      BODY,
+      COUNT_SPANS,
+    );
 }
