@@ -82,17 +82,46 @@ const navigator = globalThis.navigator ?? { language: 'en', platform: '', userAg
 `;
 
 /**
+ * All that PDF.js unpacks or decrypts, by whatever filters, passes through one buffer that grows: there it is counted. What would
+ * go by another way is sent through it. Counted too are the things that pages draw, of which each may draw others.
+ */
+const PDF_BOUNDS = `export const bounds = { one: Infinity, all: Infinity, drawn: Infinity, isPassed: false };
+const holdTo = (isWithin) => {
+  if (isWithin) return;
+  bounds.isPassed = true;
+  throw new Error('more than may be read');
+};
+const countBytes = (size, more) => holdTo(size <= bounds.one && (bounds.all -= more) >= 0);
+const countDrawn = () => holdTo((bounds.drawn -= 1) >= 0);
+const DecompressionStream = undefined;
+`;
+const IN_PDF = {
+  '  read(operation) {\n': '  read(operation) {\n    countDrawn();\n',
+  '    const buffer2 = new Uint8Array(size);\n    buffer2.set(buffer);':
+    '    countBytes(size, size - buffer.byteLength);\n    const buffer2 = new Uint8Array(size);\n    buffer2.set(buffer);',
+};
+
+/** Each part replaced by another; a part that is there once no more is one of another version. */
+function replaced(code, parts) {
+  return Object.entries(parts).reduce((text, [part, by]) => {
+    const [before, after, ...more] = text.split(part);
+    if (after === undefined || more.length > 0) throw new Error(`pdfjs-dist is not as it was: ${part}`);
+    return before + by + after;
+  }, code);
+}
+
+/**
  * PDF.js asks for a drawing library where it finds itself in Node, and warns where there is none; only its text is asked for.
  * As if in a browser it needs a class of matrices and the name of the browser to be there.
  */
 const pdfTextOnly = {
   name: 'pdf-text-only',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(/^const isNodeJS = [^;]+;/m, 'const isNodeJS = false;')
-        .replace(/^/, PDF_STAND_INS),
-    }));
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, ({ path }) => {
+      const own = readFileSync(path, 'utf8').replace(/^const isNodeJS = [^;]+;/m, 'const isNodeJS = false;');
+      const isWorker = path.endsWith('worker.mjs');
+      return { contents: PDF_STAND_INS + (isWorker ? PDF_BOUNDS + replaced(own, IN_PDF) : own) };
+    });
   },
 };
 

@@ -4,7 +4,7 @@ import { type DocumentOptions, readDocument } from '../assess/rules/document.js'
 import { hasError } from '../diagnostic/diagnostic.js';
 import { readBytes } from '../io/bytes.js';
 import { kindOf } from '../io/files.js';
-import { pausesFor } from '../io/interrupt.js';
+import { pausesFor, untilInterrupted } from '../io/interrupt.js';
 import { findRulesToCheck } from '../io/rules.js';
 import { DEFAULT_LIMITS } from '../measure/input.js';
 import { EXIT } from '../outcome/exit.js';
@@ -153,9 +153,14 @@ interface NewArguments extends DocumentOptions {
 
 /** `plancheck rules new`: a draft on standard output, and on standard error what is left to do. */
 export async function newCommand(path: string, args: NewArguments, terminal: Terminal): Promise<number> {
-  const bytes = await readBytes(path, terminal.stdin, DEFAULT_LIMITS.bytes);
+  const { interrupted, stdin } = terminal;
+  const bytes = await readBytes(path, untilInterrupted(stdin, interrupted), DEFAULT_LIMITS.bytes);
   if (typeof bytes === 'string') throw usageError('cannot-read', { path, reason: bytes });
-  const document = await readDocument(path === '-' ? '<stdin>' : path, bytes, args);
+  const document = await readDocument(path === '-' ? '<stdin>' : path, bytes, args, {
+    pause: pausesFor(interrupted),
+    readPdf: async (pdf, pause) =>
+      (await import('../io/pdf-process.js')).readPdfApart(pdf, interrupted, pause),
+  });
   if ('lines' in document) return writeDraft(document.lines, path, args, terminal);
   if (!document.fault) throw usageError('unreadable-table', {});
   writeDiagnostics([document.fault], terminal);

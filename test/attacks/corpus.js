@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFS } from './pdfs.js';
 
 const ROWS = '规划,序号,年份,数值\n衡水市,2,2023,88.9%\n';
 const GIB = 1024 ** 3;
@@ -250,7 +251,17 @@ const crowded = [
   },
 }));
 
-export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs, ...crowded];
+const pdfs = PDFS.map(([what, content]) => ({
+  name: `a PDF ${what}`,
+  code: 2,
+  says: 'more than may be read',
+  make: (at) => {
+    writeFileSync(at('x.pdf'), content());
+    return { args: ['rules', 'new', at('x.pdf'), '--lang', 'en'] };
+  },
+}));
+
+export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs, ...crowded, ...pdfs];
 
 /** What all of them are measured beside. */
 export const HARMLESS = {

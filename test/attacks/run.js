@@ -1,5 +1,5 @@
 // Runs an attack against a program, in a folder of its own, and measures it. By itself, with the path of a program, it prints a
-// line for each attack: node test/attacks/run.js bin/plancheck.cjs
+// line for each attack: node test/attacks/run.js bin/plancheck.cjs [part of a name]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,8 +39,9 @@ export function attacked(program, { make, kept }, most = MOST) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const attack of [HARMLESS, ...ATTACKS]) {
-    const { code, cpu, peak, isKept } = attacked(process.argv[2] ?? 'bin/plancheck.cjs', attack);
+  const [, , program = 'bin/plancheck.cjs', wanted = ''] = process.argv;
+  for (const attack of [HARMLESS, ...ATTACKS].filter(({ name }) => name.includes(wanted))) {
+    const { code, cpu, peak, isKept } = attacked(program, attack, 2 * MOST);
     const ended = code === null ? 'killed' : `exit code ${code}, wanted ${attack.code}`;
     console.log(
       `${attack.name} | ${ended}${isKept ? '' : ', overwritten'} | ${Math.round(cpu)} ms | ${Math.round(peak)} MB`,

@@ -172,6 +172,8 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['plan/file/text', 'values', 'the text of a configuration is read as strictly as that of a rule file'],
     ['digest/hash', 'types', 'Node takes the SHA-256 faster'],
     ['tables/pause', 'values', 'where long work can be stopped'],
+    ['tables/document/pdf', 'values', 'what reads a PDF in a process of its own'],
+    ['tables/document/document', 'types', 'what that process answers'],
     ['diagnostic/*', 'values', 'files that cannot be read'],
   ],
   cli: [

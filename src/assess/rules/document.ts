@@ -6,7 +6,7 @@ import type { PdfFault } from '../../tables/document/pdf.js';
 import { sheetLines } from '../../tables/document/sheets.js';
 import { textLines } from '../../tables/document/text.js';
 import { kindOf } from '../../tables/kind.js';
-import { NO_PAUSE } from '../../tables/pause.js';
+import { NO_PAUSE, type Pause } from '../../tables/pause.js';
 
 /** How a plan's document is to be read; what is not given is found out. */
 export interface DocumentOptions {
@@ -19,21 +19,32 @@ export type ReadDocument =
   | { readonly lines: readonly DocumentLine[] }
   | { readonly fault: Diagnostic | null };
 
+/** How a document is read, which has no say in what comes of it. */
+export interface DocumentMeans {
+  readonly pause?: Pause;
+  /** In a process of its own, where there is one. */
+  readonly readPdf?: typeof readPdfHere;
+}
+
+async function readPdfHere(bytes: Uint8Array, pause: Pause) {
+  return (await import('../../tables/document/pdf.js')).readPdf(bytes, pause);
+}
+
 /** Reads the document of a plan, or only its table: a text, Markdown, or whatever holds sheets. */
 export async function readDocument(
   file: string,
   bytes: Uint8Array,
   options: DocumentOptions,
+  { pause = NO_PAUSE, readPdf = readPdfHere }: DocumentMeans = {},
 ): Promise<ReadDocument> {
   const kind = kindOf(bytes);
   if (kind === 'pdf') {
-    const { readPdf } = await import('../../tables/document/pdf.js');
-    const read = await readPdf(bytes);
+    const read = await readPdf(bytes, pause);
     return 'fault' in read ? { fault: pdfFault(file, read.fault) } : { lines: read };
   }
   if (kind !== 'delimited') {
     const { readSheets } = await import('../../tables/workbook/workbook.js');
-    const read = await readSheets(bytes, DEFAULT_LIMITS, NO_PAUSE, true);
+    const read = await readSheets(bytes, DEFAULT_LIMITS, pause, true);
     return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: null };
   }
   const text = await textOf(file, bytes, options.encoding ?? null);

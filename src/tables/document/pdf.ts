@@ -1,10 +1,10 @@
+import { NO_PAUSE, type Pause } from '../pause.js';
 import type { DocumentLine } from './document.js';
 import { gridLines } from './grid-lines.js';
 import { type Grid, gridsOf } from './page-grids.js';
 import { lineWithout, type PageLine, type PagePiece, pageLines } from './page-lines.js';
 import { type Drawing, type DrawingCodes, rulingsOf } from './page-rulings.js';
 import { regionLines } from './page-tables.js';
-import { unpacksTooFar } from './pdf-streams.js';
 import { runningLines } from './running-lines.js';
 
 /** Why nothing of a PDF can be read. */
@@ -14,18 +14,28 @@ const MOST_PAGES = 1000;
 const MOST_PIECES = 500_000;
 /** Beyond that no more ruled tables are looked for, and columns are told by their letters. */
 const MOST_RULINGS = 20_000;
+/** Bytes that one packed stream may unpack to, and all that is unpacked or decrypted; a page of text has some ten thousand. */
+const MOST_OF_ONE = 1 << 25;
+const MOST_OF_ALL = 1 << 28;
+/** Letters, lines and whatever else pages draw; a part that is drawn several times counts as often. */
+const MOST_DRAWN = 2_000_000;
 
-/** The lines of a PDF by where its letters stand; where they stand in columns, rows of cells. */
+/**
+ * The lines of a PDF by where its letters stand; where they stand in columns, rows of cells. Pauses between pages, and throws
+ * nothing but what a pause throws.
+ */
 export async function readPdf(
   bytes: Uint8Array,
+  pause: Pause = NO_PAUSE,
 ): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
-  if (unpacksTooFar(bytes)) return { fault: 'too-large' };
   const [{ getDocument, OPS }, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ]);
   // what it runs in a thread of its own elsewhere, it takes from here where there are none
   Object.assign(globalThis, { pdfjsWorker: worker });
+  const limits = { one: MOST_OF_ONE, all: MOST_OF_ALL, drawn: MOST_DRAWN, isPassed: false };
+  const bounds = Object.assign(worker.bounds ?? {}, limits);
   const task = getDocument({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
@@ -35,12 +45,20 @@ export async function readPdf(
     maxImageSize: 1, // pictures hold no lines that could be read, and take long
   });
   try {
-    return await linesOf((await task.promise) as unknown as Pdf, OPS);
+    const pdf = await opened(task.promise as unknown as Promise<Pdf>);
+    const lines = 'fault' in pdf ? pdf : await linesOf(pdf, OPS, pause);
+    return bounds.isPassed ? { fault: 'too-large' } : lines;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function opened(pdf: Promise<Pdf>): Promise<Pdf | { readonly fault: PdfFault }> {
+  try {
+    return await pdf;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     return { fault: name === 'PasswordException' ? 'encrypted' : 'corrupt' };
-  } finally {
-    await task.destroy();
   }
 }
 
@@ -50,7 +68,7 @@ interface Pdf {
 }
 
 interface Page {
-  getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
+  streamTextContent(): ReadableStream<{ readonly items: readonly unknown[] }>;
   getOperatorList(): Promise<Drawing>;
 }
 
@@ -64,25 +82,57 @@ interface ReadPage {
 async function linesOf(
   pdf: Pdf,
   codes: DrawingCodes,
+  pause: Pause,
 ): Promise<readonly DocumentLine[] | { readonly fault: PdfFault }> {
   if (pdf.numPages > MOST_PAGES) return { fault: 'too-large' };
   const pages: ReadPage[] = [];
   let [pieces, rulings] = [0, 0];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pieces += items.length;
-    if (pieces > MOST_PIECES) return { fault: 'too-large' };
-    const [read, drawn] = await readPage(
-      page,
-      items.flatMap(textItem),
-      number,
-      rulings > MOST_RULINGS ? null : codes,
-    );
-    pages.push(read);
-    rulings += drawn;
+    await pause();
+    const page = await readNumbered(pdf, number, MOST_PIECES - pieces, rulings > MOST_RULINGS ? null : codes);
+    if ('fault' in page) return page;
+    pages.push(page.read);
+    pieces += page.pieces;
+    rulings += page.rulings;
   }
   return pages.every(({ lines }) => lines.length === 0) ? { fault: 'scanned' } : documentLines(pages);
+}
+
+/** One page, with how many pieces and lines it is made of. */
+async function readNumbered(
+  pdf: Pdf,
+  number: number,
+  most: number,
+  codes: DrawingCodes | null,
+): Promise<
+  | { readonly fault: PdfFault }
+  | { readonly read: ReadPage; readonly rulings: number; readonly pieces: number }
+> {
+  try {
+    const page = await pdf.getPage(number);
+    const items = await textOf(page, most);
+    if (items === null) return { fault: 'too-large' };
+    const [read, rulings] = await readPage(page, items, number, codes);
+    return { read, rulings, pieces: items.length };
+  } catch {
+    return { fault: 'corrupt' };
+  }
+}
+
+/** The letters of a page, as they come; null where there are too many. */
+async function textOf(page: Page, most: number): Promise<readonly TextItem[] | null> {
+  const items: TextItem[] = [];
+  let left = most;
+  const reader = page.streamTextContent().getReader();
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    left -= value?.items.length ?? 0;
+    if (left < 0) {
+      await reader.cancel(new Error('more than may be read'));
+      return null;
+    }
+    for (const item of value?.items ?? []) items.push(...textItem(item));
+  }
+  return items;
 }
 
 async function readPage(
