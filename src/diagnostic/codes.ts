@@ -192,6 +192,7 @@ export interface DiagnosticParams {
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
   PC286: { text: string };
   PC287: { above: string; below: string };
+  PC288: { text: string; at: FactPlace; part: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
@@ -330,7 +331,9 @@ export type SetAside =
   /** As it was before it was verified or corrected. */
   | 'superseded'
   /** Of a part of the year, beside that of all of it. */
-  | 'part';
+  | 'part'
+  /** Of some of those that the value is to be of, beside that of all: one trade, one firm. */
+  | 'slice';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'
@@ -512,6 +515,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC285: 'error',
   PC286: 'error',
   PC287: 'warning',
+  PC288: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

@@ -32,6 +32,7 @@ export const accountEn: AccountWords = {
     void: 'taken back',
     superseded: 'before it was verified or corrected',
     part: 'values of a part of the year',
+    slice: 'values of some only, beside those of all',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

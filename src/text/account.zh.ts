@@ -32,6 +32,7 @@ export const accountZh: AccountWords = {
     void: '已作废或无效',
     superseded: '核定、修正前的数值',
     part: '年内某一时段的数值',
+    slice: '其中某一部分的数值',
     remark: '说明、附注',
     'unknown-heading': '表头无法识别',
     'no-heading': '没有表头',

@@ -1166,6 +1166,15 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A blank area means the whole, whose row mostly stands before or behind those of its counties. One among them may have lost its name.',
     remedy: 'Write the name that was forgotten, or 全市 or "total" in the row of the whole.',
   },
+  PC288: {
+    title: 'Values that may be of a part only',
+    message: ({ text, at, part }) =>
+      `${factPlace(at)} says ${q(text)}: ${q(part)} is a part only, and the values were taken for those of all. Check that; if they are of all, reword it.`,
+    cause:
+      'A title, a section or the name of a sheet or file speaks of larger firms, one trade or one group of people, and the plan of all.',
+    remedy:
+      'Give the values of all, or leave the cells empty where there are none; reword the title where they are of all.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>
@@ -1683,6 +1692,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   void: 'values taken back',
   superseded: 'values before they were verified or corrected',
   part: 'values of a part of the year',
+  slice: 'values of some only, beside those of all',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

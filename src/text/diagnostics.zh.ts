@@ -1057,6 +1057,14 @@ export const diagnosticsZh: DiagnosticTexts = {
       '县（市、区）一格留空表示全市，而全市数通常在各县（市、区）之前或之后；夹在中间的空格可能是漏写了名称。',
     remedy: '补上漏写的名称；确是全市数的，写“全市”或“合计”。',
   },
+  PC288: {
+    title: '数值可能只是其中一部分的',
+    message: ({ text, at, part }) =>
+      `${factPlace(at)}写有${q(text)}，其中${q(part)}只是一部分，而数值按全部采用，请核对。确是全口径数值的，请删去或改写这几个字。`,
+    cause:
+      '表题、分段标题、工作表名称或文件名说的是规上企业、某一行业、某一人群等，而规划指标是就全部而言的。',
+    remedy: '只是其中一部分的，改填全口径的数值，没有的留空；确是全口径数值的，改写标题。',
+  },
   PC290: {
     title: '文件夹中有不能读取的文件',
     message: ({ kind }) =>
@@ -1381,6 +1389,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   void: '已作废或无效的数值',
   superseded: '核定、修正前的数值',
   part: '年内某一时段的数值',
+  slice: '其中某一部分的数值',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

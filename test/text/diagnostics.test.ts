@@ -422,6 +422,12 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample('PC284', { text: '注：不含桃城区', problem: 'doubt', of: null }, '注：不含桃城区'),
   sample('PC286', { text: '某率' }, '某率'),
+  sample(
+    'PC288',
+    { text: '规上企业2025年指标', at: { in: 'line', line: 1 }, part: '规上企业' },
+    '规上企业2025年指标',
+    '规上企业',
+  ),
   sample('PC287', { above: '桃城区', below: '枣强县' }, '桃城区', '枣强县'),
   ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
     sample(

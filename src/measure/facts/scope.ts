@@ -2,6 +2,7 @@ import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
 import type { Facts } from './facts.js';
+import { partIn } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isSetAside, type Role } from './role.js';
@@ -33,6 +34,8 @@ export interface Scope {
   readonly checkpoint: Said<'midterm' | 'final'> | null;
   /** A title names a plan's indicators, and not what came of them: 规划主要指标. */
   readonly isOfPlan: boolean;
+  /** Words by which the values may be of a part only: 规上企业. */
+  readonly part: Said<string> | null;
   /** The lines of notes, which name nothing of the whole. */
   readonly notes: readonly Said<string>[];
 }
@@ -50,6 +53,7 @@ export const NO_SCOPE: Scope = {
   written: null,
   checkpoint: null,
   isOfPlan: false,
+  part: null,
   notes: [],
 };
 
@@ -111,6 +115,7 @@ export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
+    part: all(({ rest }) => partIn(rest))[0] ?? null,
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),

@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { partIn } from '../facts/part.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { ScopeText } from '../facts/scope.js';
 import { isLikeAValue } from './header-rows.js';
@@ -7,7 +8,7 @@ import type { TableRow } from './row-cells.js';
 
 /**
  * 2025年 in the corner over the names of counties is said of the whole table: the first column of values is none where its
- * cells are names.
+ * cells are names. So is 石家庄市 over those of indicators.
  */
 export function withCorner(
   layout: Layout,
@@ -15,14 +16,16 @@ export function withCorner(
   header: readonly TableRow[],
   facts: FactsReader,
 ): { readonly layout: Layout; readonly said: readonly ScopeText[] } {
+  const text = layout.headings[layout.from] ?? '';
+  const said = { text, facts: facts.read(text), at: { in: 'line', line: header[0]?.line ?? 1 } } as const;
   const corner = layout.series.find(({ at }) => at.value === layout.from && at.numerator === undefined);
   const cells = body.map((row) => row[layout.from] ?? '').filter((cell) => fold(cell) !== '');
   const areNames =
     cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isLikeAValue(cell, facts));
+  const isSaid = said.facts.stranger !== null || partIn(said.facts.rest) !== null;
+  if (!corner && areNames && isSaid && layout.open.includes(layout.from)) return { layout, said: [said] };
   if (!corner || layout.series.length < 2 || !areNames) return { layout, said: [] };
   const series = layout.series.filter((one) => one !== corner);
-  const text = layout.headings[layout.from] ?? '';
-  const said = { text, facts: facts.read(text), at: { in: 'line', line: header[0]?.line ?? 1 } } as const;
   return { layout: { ...layout, series, open: [layout.from, ...layout.open] }, said: [said] };
 }
 

@@ -1,7 +1,10 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { isOfUnit } from '../facts/places.js';
+import type { Said } from '../facts/scope.js';
 import type { RowCells, TableRow } from './row-cells.js';
+import { ALL_PARTS, isOfParts, isOfTerritory } from './slices.js';
 
 /** A column that tells which of several values a row holds: of which part of the year, of whom, and whether it still stands. */
 interface Qualifier {
@@ -49,6 +52,13 @@ const QUALIFIERS: readonly Qualifier[] = [
     isStrict: true,
   },
   {
+    heading: /^(?:统计|数据|报告|填报|实施|评估)?(?:时段|时间段|阶段)$|^(?:phase|stage)$/,
+    plain:
+      /^(?:全年|全年度|年度|全程|全过程|全期|规划期|期末|期满|(?:中期|终期|末期)(?:评估|评价)?|(?:19|20)\d{2}年?[-—–~至到](?:19|20)\d{2}年?|whole year|annual|midterm|mid-term|final)$/,
+    meant: (text) => text,
+    isStrict: true,
+  },
+  {
     heading: /^(?:(?:统计|数据|指标|核算)?(?:口径|范围)|覆盖范围|scope)$/,
     plain:
       /^(?:全口径|全部|全量|全体|全社会|全行业|全域|整体|总体|年报|年度|法定|常规|统一|all|full|total)(?:企业|单位|人群|人口|数据|口径|范围)?$/,
@@ -91,7 +101,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 const qualifierOf = remembered((heading) => {
   const name = foldName(heading);
-  return QUALIFIERS.find((one) => one.heading.test(name)) ?? null;
+  return QUALIFIERS.find((one) => one.heading.test(name)) ?? (isOfParts(heading) ? PART : null);
 });
 
 /** True for the heading of a column that tells which of several values a row holds. */
@@ -107,11 +117,15 @@ export function isPartOfYear(heading: string): boolean {
 /** Reads the cells of such columns. */
 export class QualifierReader {
   readonly #columns: ReadonlyMap<number, Qualifier>;
+  /** Columns of parts in which some row says that it is of all: the others only break it down. */
+  #broken: ReadonlySet<number> = new Set();
 
   constructor(private readonly cells: RowCells) {
     const { open, headings, times } = cells.layout;
     const found = open.flatMap((column) => {
-      const one = qualifierOf(headings[column] ?? '') ?? (times.includes(column) ? TIME : null);
+      const heading = headings[column] ?? '';
+      const isTime = times.includes(column);
+      const one = qualifierOf(heading) ?? (isTime ? TIME : isOfTerritory(heading) ? PART : null);
       return one ? [[column, one] as const] : [];
     });
     this.#columns = new Map(found);
@@ -129,25 +143,60 @@ export class QualifierReader {
     return qualifier.plain.test(folded) ? '' : qualifier.meant(folded);
   }
 
-  /** True for a row of which such a column says what nobody understands, after a word about it. */
-  isUnknown(row: TableRow): boolean {
-    if (this.#columns.size === 0) return false;
-    const at = [...this.#columns.keys()].find((column) => this.#isUnknownIn(column, row));
-    if (at === undefined) return false;
-    const text = this.cells.text(row, at);
-    const header = this.cells.layout.headings[at] ?? '';
-    this.cells.report(row, at, (place) => diagnostic('PC276', place, { header, text }));
-    return true;
+  /** Looks at the first rows for those that are of all, in columns of parts. */
+  prepare(rows: readonly TableRow[]): void {
+    const parts = [...this.#columns].filter(([, qualifier]) => qualifier === PART);
+    const isOfAll = (column: number) => rows.some((row) => this.#isAll(this.cells.text(row, column)));
+    this.#broken = new Set(parts.flatMap(([column]) => (isOfAll(column) ? column : [])));
+  }
+
+  #isAll(text: string): boolean {
+    const { place, rest } = this.cells.context.facts.read(text);
+    return ALL_PARTS.test(fold(text).toLowerCase()) || (place !== null && rest === '' && !isOfUnit(place));
+  }
+
+  /** The part of all that a row is of, where others are of all. */
+  partOf(row: TableRow): Said<'slice'> | null {
+    for (const column of this.#broken) {
+      const text = this.cells.text(row, column);
+      const isPart = this.#isUnknownIn(column, row);
+      if (isPart) return { value: 'slice', at: { in: 'line', line: row.line }, text };
+    }
+    return null;
+  }
+
+  /** True for a row of which such a column says what nobody understands, after a word about it; the places stand elsewhere. */
+  isUnknown(row: TableRow, areaColumn: number | undefined): boolean {
+    for (const column of this.#columns.keys()) {
+      if (column === areaColumn || this.#broken.has(column) || !this.#isUnknownIn(column, row)) continue;
+      const text = this.cells.text(row, column);
+      const header = this.cells.layout.headings[column] ?? '';
+      this.cells.report(row, column, (place) => diagnostic('PC276', place, { header, text }));
+      return true;
+    }
+    return false;
   }
 
   #isUnknownIn(column: number, row: TableRow): boolean {
-    if (this.#columns.get(column)?.isStrict !== true) return false;
+    const qualifier = this.#columns.get(column);
+    if (qualifier?.isStrict !== true) return false;
     const meant = this.meant(column, this.cells.text(row, column));
-    if (meant === '') return false;
+    if (meant === '' || (qualifier === PART && this.#isOfName(meant, row))) return false;
     const { place, period, role, rest, isRemark } = this.cells.context.facts.read(meant);
     return isRemark || rest !== '' || (place ?? period ?? role) === null;
   }
+
+  /** 重点人群 is all that 重点人群职业健康知识知晓率 is about. */
+  #isOfName(part: string, row: TableRow): boolean {
+    const written = this.cells.cell(row, 'indicator');
+    const { names, around } = this.cells.context;
+    const plan = around.plan([]);
+    const name = plan && names.vocabulary(plan).indicator(written)?.name;
+    return fold(name ?? written).includes(part);
+  }
 }
 
+/** A column of parts of all. */
+const PART: Qualifier = { heading: /^(?!)/, plain: ALL_PARTS, meant: (text) => text, isStrict: true };
 /** A second column of times: 报告期 beside 年份. */
 const TIME: Qualifier = { heading: /^/, plain: WHOLE_YEAR, meant: (text) => text, isStrict: true };

@@ -47,13 +47,20 @@ export class AreaReader {
   findAreas(rows: readonly TableRow[]): void {
     const { fields } = this.cells.layout;
     if (fields.has('area')) return;
-    const unit = fields.get('unit');
-    const open = this.#mayName();
-    const columns = unit === undefined ? open : [...open, unit];
+    const others = [fields.get('unit'), this.#untyped(rows)].filter((column) => column !== undefined);
+    const columns = [...this.#mayName(), ...others];
     const named = columns.find((column) =>
       rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
     );
     this.column = named ?? this.#onlyNames(rows);
+  }
+
+  /** 类型, where no row says whether its value was measured. */
+  #untyped(rows: readonly TableRow[]): number | undefined {
+    const column = this.cells.layout.fields.get('role');
+    const isRole = (row: TableRow) =>
+      this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
+    return rows.some(isRole) ? undefined : column;
   }
 
   /** Columns that nothing explains; 市级 under 层级 is no place. */

@@ -5,6 +5,7 @@ import { fold } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
 import { isAboutValues } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
+import { partIn } from '../facts/part.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
@@ -74,7 +75,8 @@ export class RowRemarks {
     }
     for (const at of this.cells.layout.open) {
       const text = this.cells.text(row, at);
-      if (text !== '' && this.#read(text).isDoubtful) this.#warn(row, at, text, 'doubt', taken);
+      if (text !== '' && (this.#read(text).isDoubtful || isPart(text)))
+        this.#warn(row, at, text, 'doubt', taken);
     }
     return null;
   }
@@ -167,6 +169,13 @@ function unclear(
   if (kind === 'presence' || kind === 'attestation') return isPending ? 'doubt' : null;
   return kind === 'coverage' || kind === 'count' || isPlain || !isWorded(text) ? null : 'unclear';
 }
+
+/** 制造业 under a heading that nobody knows, and no sentence in which the word may stand. */
+function isPart(text: string): boolean {
+  return text.length <= LONGEST_PART && partIn(text) !== null;
+}
+
+const LONGEST_PART = 12;
 
 function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;

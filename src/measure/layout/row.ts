@@ -17,6 +17,7 @@ import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
+import { sayPart } from './row-part.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
@@ -168,7 +169,7 @@ export class RowReader {
   }
 
   #isUnknown(row: TableRow): boolean {
-    return this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row);
+    return this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row, this.#areas.column);
   }
 
   /** For the rows that name the same, unless something of this one is doubtful, or told by the rows above it. */
@@ -182,6 +183,7 @@ export class RowReader {
   prepare(rows: readonly TableRow[]): void {
     this.#areas.findAreas(rows);
     this.#roles.prepare(rows);
+    this.#qualifiers.prepare(rows);
     this.#when.prepare(rows);
   }
 
@@ -195,6 +197,8 @@ export class RowReader {
 
   /** Null, after a word about it, where something of it is not known. */
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
+    const part = this.#qualifiers.partOf(row);
+    if (part) return { aside: part };
     const role = this.#roles.role(labels, series);
     if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
     if (this.#roles.isUnsaid(row, labels, series)) return null;
@@ -229,6 +233,7 @@ export class RowReader {
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
     const taken = { ...of, asOf, unit: read.bareUnit ?? null };
+    if (isGiven && !untrusted) sayPart(this.#cells, this.#notes, row, column);
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,

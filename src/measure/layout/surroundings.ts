@@ -189,6 +189,11 @@ export class Surroundings {
     return null;
   }
 
+  /** The nearest words by which the values may be of a part only. */
+  part(): Said<string> | null {
+    return [...this.#outer, this.cover, this.file].find(({ part }) => part !== null)?.part ?? null;
+  }
+
   /** The name of an indicator above or around the rows. */
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;

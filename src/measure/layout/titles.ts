@@ -119,5 +119,6 @@ export function under(top: Scope, own: Scope): Scope {
     units: own.units.length > 0 ? own.units : top.units,
     indicator: own.indicator ?? top.indicator,
     written: own.written ?? top.written,
+    part: own.part ?? top.part,
   };
 }

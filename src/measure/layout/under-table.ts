@@ -16,6 +16,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
     written: titles.written ?? foot.written,
+    part: titles.part ?? foot.part,
     notes: [...titles.notes, ...foot.notes],
   };
 }

@@ -34,6 +34,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   void: 'aside',
   superseded: 'aside',
   part: 'aside',
+  slice: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',

@@ -1,0 +1,25 @@
+import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+
+const SIZES = '规(?:模以)?[上下]|限(?:额以)?[上下]|中小微?|小微|微型|大中?型|中型|小型';
+const CHOSEN = '重点|试点|抽样|抽查|抽检|样本|被?调查|部分|个别|典型|示范|问卷|受检';
+const OWNED = '民营|国有|外资|私营|非公有?制?|乡镇|村办|集体|股份制?';
+const OF_WHOM = '(?:工业|用人)?(?:企业|单位|县区|县市区|行业|园区|职工|乡镇|医院|学校|用户|矿山)';
+const TRADES =
+  '制造|采矿|采掘|建筑|化工|冶金|煤炭|煤矿|矿山|电力|建材|纺织|机械|电子|轻工|有色|石化|石油|医药|木材|家具|印刷|制鞋|皮革|水泥|陶瓷|汽修|汽车|交通运输|批发|零售|住宿|餐饮|服务|农林';
+const GROUPS = '[男女](?:性|职工|员工|工)|劳务派遣|农民工|城镇|农村|第[一二三四五六七八九十\\d]{1,3}批';
+/** Names have lost their blanks when they come here. */
+const IN_ENGLISH =
+  '(?<![a-z])(?:fe)?(?:males?|men|women)(?![a-z])|(?:large|small|medium|listed|owned|private|sampled|surveyed|pilot|selected|key) ?(?:firms|companies|enterprises|employers|counties|industries)|manufacturing|(?<![a-z])(?:mining|construction|urban|rural)';
+
+/** What is a part of all by its own words: 规上企业, 男性, 制造业, 抽样企业. 重点人群 is part of the name of an indicator. */
+const PART = new RegExp(
+  `(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人)|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
+  'i',
+);
+const LONGEST = 200;
+
+/** The words in a text by which it is of a part only; null where there are none. */
+export const partIn: (text: string) => string | null = remembered(
+  (text) => PART.exec(fold(text.slice(0, LONGEST)))?.[0] ?? null,
+);
