@@ -21,6 +21,7 @@ import { renderRulesDiff, rulesDiffJson } from '../report/rules/rules-diff.js';
 import { renderRulesMatrix, rulesMatrixJson } from '../report/rules/rules-matrix.js';
 import { renderRulesTest, rulesTestJson } from '../report/rules/rules-test.js';
 import type { DocumentLine } from '../tables/document/document.js';
+import { type Pause, withPauses } from '../tables/pause.js';
 import { VERSION } from '../version.js';
 import { acceptJsonSchema } from './accept-file.js';
 import { configJsonSchema } from './config-file.js';
@@ -53,11 +54,12 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const checked = await checkedAt(paths, rules, terminal);
-  terminal.stdout.write(await rendered(format, checked, lookOf(terminal)));
+  const pause = pausesFor(terminal.interrupted);
+  terminal.stdout.write(await rendered(format, checked, lookOf(terminal), pause));
   return checked.exitCode;
 }
 
-async function rendered(format: string, checked: CheckedFiles, look: Look): Promise<string> {
+async function rendered(format: string, checked: CheckedFiles, look: Look, pause: Pause): Promise<string> {
   const { diagnostics, texts, exitCode } = checked;
   const nothing = { inputs: [], rules: [], options: null, evaluations: [] };
   const findings = { version: VERSION, ...nothing, diagnostics, exitCode };
@@ -69,7 +71,7 @@ async function rendered(format: string, checked: CheckedFiles, look: Look): Prom
     case 'github':
       return (await import('../report/github.js')).renderGithub(findings, look);
     default:
-      return renderRulesCheck(diagnostics, texts, look);
+      return withPauses(renderRulesCheck(diagnostics, texts, look), pause);
   }
 }
 

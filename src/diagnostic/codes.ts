@@ -28,7 +28,7 @@ export interface DiagnosticParams {
   PC120: { problem: 'indicator' | 'year' | 'occasion'; value: string; nearest: string | null; known: string };
   PC130: {
     parent: string;
-    problem: 'unknown' | 'cycle' | 'depth' | 'broken' | 'unfit';
+    problem: 'unknown' | 'cycle' | 'depth' | 'broken' | 'unfit' | 'too-many';
     chain: string;
     nearest: string | null;
   };

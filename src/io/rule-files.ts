@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { RuleFile } from '../assess/rules/files.js';
-import { besideInPack, isCases } from '../assess/rules/pack.js';
+import { FilesByName, isCases } from '../assess/rules/pack.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { NO_PAUSE, type Pause } from '../tables/pause.js';
 import { kindOf, readFile } from './files.js';
@@ -137,10 +137,14 @@ function saysSo(bytes: Buffer): boolean {
 }
 
 /** Each file once, under the first of its names. */
-export function distinct(files: readonly RuleFileAt[]): RuleFileAt[] {
-  const reals = files.map(realName);
-  const seen = new Set<string | undefined>();
-  return files.filter((_, i) => !seen.has(reals[i]) && seen.add(reals[i]));
+export async function distinct(files: readonly RuleFileAt[], pause = NO_PAUSE): Promise<RuleFileAt[]> {
+  const seen = new Map<string, RuleFileAt>();
+  for (const file of files) {
+    await pause();
+    const real = realName(file);
+    if (!seen.has(real)) seen.set(real, file);
+  }
+  return [...seen.values()];
 }
 
 function realName({ path, packed }: RuleFileAt): string {
@@ -152,22 +156,29 @@ function realName({ path, packed }: RuleFileAt): string {
  * is read then.
  */
 export class Parents {
-  readonly #known: RuleFileAt[];
+  readonly #known: FilesByName<RuleFileAt>;
+  /** Those that stand on the disk by themselves, the first at each place. */
+  readonly #atPlace: Map<string, RuleFileAt>;
 
   constructor(known: readonly RuleFileAt[]) {
-    this.#known = [...known];
+    this.#known = new FilesByName(known);
+    const places = known.filter(({ packed }) => !packed).map((one) => [resolve(one.path), one] as const);
+    this.#atPlace = new Map(places.reverse());
   }
 
   readonly at = (path: string, child: string): RuleFileAt | null => {
-    const from = this.#known.find(({ file }) => file === child);
+    const from = this.#known.named(child);
     if (!from || !RULE_FILE.test(path)) return null;
-    const packed = besideInPack(this.#known, path, child);
+    const packed = this.#known.besideInPack(path, child);
     if (packed !== undefined) return packed;
     const wanted = resolve(dirname(from.path), path);
-    const known = this.#known.find((one) => !one.packed && resolve(one.path) === wanted);
+    const known = this.#atPlace.get(wanted);
     if (known) return known;
     const read = readRuleFile(wanted, join(dirname(child), path), []);
-    if (read) this.#known.push(read);
+    if (read) {
+      this.#known.add(read);
+      this.#atPlace.set(wanted, read);
+    }
     return read;
   };
 }

@@ -39,7 +39,7 @@ export async function findRules(
   const diagnostics: Diagnostic[] = [];
   const { catalogue, plans } = await shippedRules(root, diagnostics);
   const named = await filesAtAll(more, diagnostics, { pause });
-  const added = distinct([...plans, ...named]).filter((file) => !plans.includes(file));
+  const added = (await distinct([...plans, ...named], pause)).filter((file) => !plans.includes(file));
   return {
     catalogue,
     shipped: plans,
@@ -57,7 +57,7 @@ export async function findRulesIn(
   const diagnostics: Diagnostic[] = [];
   const { catalogue, plans } = await shippedRules(root, diagnostics);
   const added = await filesAtAll([folder], diagnostics);
-  const all = distinct([...added, ...plans]);
+  const all = await distinct([...added, ...plans]);
   const shipped = plans.filter((file) => all.includes(file));
   return { catalogue, shipped, added, parentAt: new Parents([...shipped, ...added]).at, diagnostics };
 }
@@ -72,13 +72,15 @@ export async function findRulesToCheck(
   const diagnostics: Diagnostic[] = [];
   const { catalogue, plans } = await shippedRules(root, diagnostics);
   const asked = await filesAtAll(paths, diagnostics, { withCases: true, pause });
-  const files = paths.length === 0 ? [...(catalogue ? [catalogue] : []), ...plans] : distinct(asked);
+  const files =
+    paths.length === 0 ? [...(catalogue ? [catalogue] : []), ...plans] : await distinct(asked, pause);
   const others = [...plans, ...(await filesAtAll(known, diagnostics, { pause }))];
-  const all = distinct([...files, ...others]);
-  const family = distinct([...others, ...files]);
+  const all = new Set(await distinct([...files, ...others], pause));
+  const family = await distinct([...others, ...files], pause);
+  const own = new Set(files);
   return {
     files,
-    beside: others.filter((file) => all.includes(file) && !files.includes(file)),
+    beside: others.filter((file) => all.has(file) && !own.has(file)),
     catalogue,
     family,
     parentAt: new Parents([...family, ...files]).at,

@@ -194,7 +194,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A plan’s parent cannot be had',
     message: parentEn,
     cause:
-      'The plan after extends is not known or has faults itself, plans extend each other in a circle, or there are more than five levels. What the plan demands is then not known, and it is not loaded.',
+      'The plan after extends is not known or has faults itself, plans extend each other in a circle, there are more than five levels, or all plans together take over more than 100,000 rows. What the plan demands is then not known, and it is not loaded.',
     remedy:
       'Write the id of a plan that is loaded (plancheck plans lists them) or the path of a rule file, such as ./province.yaml. Where the parent is in another folder, load that with --rules too.',
   },
@@ -1397,6 +1397,8 @@ function parentEn({ parent, problem, chain, nearest }: DiagnosticParams['PC130']
       return `The plan ${q(parent, PATH)} has faults itself and cannot be taken over. Correct it first, with plancheck rules check.`;
     case 'unfit':
       return `What is taken over from ${q(parent, PATH)} does not go with what this plan changes: see ${cut(chain, LIST)}. Write that in this plan too.`;
+    case 'too-many':
+      return `With those of ${q(parent, PATH)} all plans together take over too many rows. Read fewer rule files at a time.`;
   }
 }
 

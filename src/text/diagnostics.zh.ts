@@ -177,7 +177,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '不能沿用所指的规划',
     message: parentZh,
     cause:
-      'extends 所指的规划不存在或者本身有错误，规划之间循环沿用，或者沿用超过五层。此时该规划的内容无从确定，不予加载。',
+      'extends 所指的规划不存在或者本身有错误，规划之间循环沿用，沿用超过五层，或者所有规划沿用的行数合计超过十万。此时该规划的内容无从确定，不予加载。',
     remedy:
       '写已加载的规划的代号（plancheck plans 列出），或写规则文件的相对路径（如 ./province.yaml）；所沿用的规划在其他文件夹的，用 --rules 一并加载。',
   },
@@ -1275,6 +1275,8 @@ function parentZh({ parent, problem, chain, nearest }: DiagnosticParams['PC130']
       return `所沿用的规划${q(parent, PATH)}本身有错误，无法沿用。请先用 plancheck rules check 检查并改正该规划。`;
     case 'unfit':
       return `沿用自${q(parent, PATH)}的内容与本规划的改动不能并存，见${cut(chain, LIST)}。请在本规划中一并写明该处。`;
+    case 'too-many':
+      return `加上沿用自${q(parent, PATH)}的各行，所有规划沿用的行数过多。请分次读取规则文件。`;
   }
 }
 

@@ -251,6 +251,49 @@ const crowded = [
   },
 }));
 
+/** Rule files of which each is small, and that are many to each other. */
+const families = [
+  {
+    name: 'two hundred plans of two lines that take over four thousand rows each',
+    code: 2,
+    says: 'take over too many rows',
+    make: (at) => {
+      const row = (i) => `  - { row: ${i + 3}, id: a-${i}, name: 率${i}, kind: rate, target: ">= 90%" }\n`;
+      put(at('rules'), { 'parent.yaml': PARENT + numbered(4000, row) });
+      for (let i = 0; i < 200; i += 1)
+        put(at('rules'), { [`${i}.yaml`]: CHILD.replace('a-child', `c-${i}`) });
+      return { args: ['plans', '--rules', at('rules'), '--lang', 'en'] };
+    },
+    memory: 6,
+    time: 60,
+  },
+  {
+    name: 'a check of three thousand rule files',
+    code: 0,
+    make: (at) => {
+      for (let i = 0; i < 3000; i += 1) {
+        const own = { 'a-parent': `p-${i}`, 上级规划: `规划${i}`, 上市: `甲${i}市` };
+        const text = Object.entries(own).reduce((all, [name, by]) => all.replace(name, by), PARENT);
+        put(at('rules'), { [`${i}.yaml`]: text });
+      }
+      return { args: ['rules', 'check', at('rules')] };
+    },
+    memory: 5,
+    time: 50,
+  },
+  {
+    name: 'a check of a thousand rule files under one name',
+    code: 0,
+    make: (at) => {
+      for (let i = 0; i < 1000; i += 1)
+        put(at('rules'), { [`${i}.yaml`]: PARENT.replace('a-parent', `p-${i}`) });
+      return { args: ['rules', 'check', at('rules')] };
+    },
+    memory: 4,
+    time: 30,
+  },
+];
+
 const pdfs = PDFS.map(([what, content]) => ({
   name: `a PDF ${what}`,
   code: 2,
@@ -261,7 +304,16 @@ const pdfs = PDFS.map(([what, content]) => ({
   },
 }));
 
-export const ATTACKS = [...endless, ...overwriting, ...configured, ...folders, ...packs, ...crowded, ...pdfs];
+export const ATTACKS = [
+  ...endless,
+  ...overwriting,
+  ...configured,
+  ...folders,
+  ...packs,
+  ...crowded,
+  ...families,
+  ...pdfs,
+];
 
 /** What all of them are measured beside. */
 export const HARMLESS = {

@@ -115,6 +115,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['diagnostic/codes', 'values', 'the table of codes: SARIF lists its rules'],
     ['diagnostic/diagnostic', 'values', 'compareText: the order of due dates and ids'],
     ['digest/*', 'values', 'a page names its one style sheet by its hash, SARIF its results'],
+    ['tables/pause', 'values', 'what takes long is written in steps'],
     ['text/*', 'types', 'the words of the chosen language are handed in'],
   ],
   annotate: [

@@ -121,7 +121,14 @@ function opennessOf(files: readonly RuleFile[]): (parent: string, child: string)
   };
 }
 
-/** A file's text for those who look for a parent; its own faults are said where it is read for itself. */
+const TEXTS = new WeakMap<RuleFile, RuleText>();
+
+/**
+ * A file's text for those who look for a parent, made once for all of them; its own faults are said where it is read for
+ * itself.
+ */
 function textFor(file: RuleFile): RuleText {
-  return { file: file.file, text: ruleTextOf(file, []) ?? '' };
+  const made = TEXTS.get(file) ?? { file: file.file, text: ruleTextOf(file, []) ?? '' };
+  TEXTS.set(file, made);
+  return made;
 }

@@ -107,19 +107,34 @@ export function isCases(name: string): boolean {
   return /\.cases\.ya?ml$/i.test(name);
 }
 
-/**
- * The file to which a path leads from a file of a pack: another of the same pack, or none. Undefined where the file came in
- * no pack.
- */
-export function besideInPack<F extends RuleFile>(
-  files: readonly F[],
-  path: string,
-  child: string,
-): F | null | undefined {
-  const from = files.find(({ file }) => file === child)?.packed;
-  if (!from) return undefined;
-  const wanted = pathFrom(from.name, path);
-  return files.find(({ packed }) => packed?.pack === from.pack && packed.name === wanted) ?? null;
+/** Rule files by their names, the first of a name counting: each of thousands may name another as its parent. */
+export class FilesByName<F extends RuleFile> {
+  readonly #byName = new Map<string, F>();
+  readonly #inPacks = new Map<string, F>();
+
+  constructor(files: readonly F[]) {
+    for (const one of files) this.add(one);
+  }
+
+  add(one: F): void {
+    if (!this.#byName.has(one.file)) this.#byName.set(one.file, one);
+    const { packed } = one;
+    const key = packed && `${packed.pack}\n${packed.name}`;
+    if (key !== undefined && !this.#inPacks.has(key)) this.#inPacks.set(key, one);
+  }
+
+  named(file: string): F | undefined {
+    return this.#byName.get(file);
+  }
+
+  /**
+   * The file to which a path leads from a file of a pack: another of the same pack, or none. Undefined where the file came in
+   * no pack.
+   */
+  besideInPack(path: string, child: string): F | null | undefined {
+    const from = this.named(child)?.packed;
+    return from && (this.#inPacks.get(`${from.pack}\n${pathFrom(from.name, path)}`) ?? null);
+  }
 }
 
 /** A path as seen from the folder of a file; both with slashes. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { NewHash } from '../../digest/hash.js';
 import type { CompiledRules } from './compiled.js';
 import type { RuleFile, RuleFiles } from './files.js';
-import { besideInPack, isCases, isPack, pathFrom, unpack } from './pack.js';
+import { FilesByName, isCases, isPack, pathFrom, unpack } from './pack.js';
 
 /** A rule file, or a pack of them, by a name and its text or bytes. */
 export type RuleSource =
@@ -31,7 +31,7 @@ export function rulesOf(
     catalogue: fileOf('rules/indicators.yaml', catalogue.text, catalogue.content),
     shipped,
     added,
-    parentAt: (path, child) => parentAmong([...shipped, ...added], path, child),
+    parentAt: parentAmong([...shipped, ...added]),
     diagnostics,
   };
 }
@@ -40,21 +40,23 @@ export function rulesOf(
 export function withTexts(found: RuleFiles, more: readonly RuleSource[], newHash: NewHash): RuleFiles {
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const texts = more.flatMap((one) => filesOf(one, newHash, diagnostics));
+  const own = new Set(texts.map(({ file }) => file));
+  const among = parentAmong([...texts, ...found.shipped]);
   return {
     ...found,
     added: [...found.added, ...texts],
-    parentAt: (path, child) =>
-      texts.some(({ file }) => file === child)
-        ? parentAmong([...texts, ...found.shipped], path, child)
-        : found.parentAt(path, child),
+    parentAt: (path, child) => (own.has(child) ? among(path, child) : found.parentAt(path, child)),
     diagnostics,
   };
 }
 
-function parentAmong(files: readonly RuleFile[], path: string, child: string): RuleFile | null {
-  const packed = besideInPack(files, path, child);
-  if (packed !== undefined) return packed;
-  return files.find((one) => !one.packed && one.file === pathFrom(child, path)) ?? null;
+function parentAmong(files: readonly RuleFile[]): RuleFiles['parentAt'] {
+  const all = new FilesByName(files);
+  const unpacked = new FilesByName(files.filter(({ packed }) => !packed));
+  return (path, child) => {
+    const packed = all.besideInPack(path, child);
+    return packed === undefined ? (unpacked.named(pathFrom(child, path)) ?? null) : packed;
+  };
 }
 
 function filesOf(source: RuleSource, newHash: NewHash, diagnostics: Diagnostic[]): RuleFile[] {

@@ -44,8 +44,9 @@ export function* checkingRules(
     if (!known.has(ruleFileOf(file)))
       diagnostics.push(diagnostic('PC110', { file }, { detail: 'not-found' }));
   }
-  diagnostics.push(...checkTogether(plans, others.plans));
-  return { plans, diagnostics: saidOnce(diagnostics, others.diagnostics).sort(byPlace) };
+  for (const one of yield* checkTogether(plans, others.plans)) diagnostics.push(one);
+  const said = yield* saidOnce(diagnostics, others.diagnostics);
+  return { plans, diagnostics: said.sort(byPlace) };
 }
 
 /** The same at one go. */
@@ -53,11 +54,13 @@ export function checkRules(files: readonly RuleText[], catalogue: Catalogue): Ch
   return atOnce(checkingRules(files, catalogue));
 }
 
-function saidOnce(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+function* saidOnce(diagnostics: readonly Diagnostic[], before: readonly Diagnostic[]): Steps<Diagnostic[]> {
   const said = new Set(before.map((one) => JSON.stringify(one)));
-  return diagnostics.filter((one) => {
+  return yield* inSteps(diagnostics, (one) => {
     const key = JSON.stringify(one);
-    return !said.has(key) && said.add(key);
+    if (said.has(key)) return [];
+    said.add(key);
+    return [one];
   });
 }
 
@@ -114,24 +117,55 @@ function checkCatalogue(text: string, file: string): Diagnostic[] {
   });
 }
 
-/** Each plan against those before it: an id may stand once, and a name that two plans share tells neither. */
-function checkTogether(plans: readonly CheckedPlan[], others: readonly CheckedPlan[]): Diagnostic[] {
-  return plans.flatMap((plan, i) => {
-    const before = [...others, ...plans.slice(0, i)];
-    const sameId = before.find((one) => one.content.id === plan.content.id);
-    const { id } = plan.content;
-    if (sameId) return [diagnostic('PC107', plan.place(['id']), { id, other: sameId.file })];
-    return before.flatMap((other) => sharedName(plan, other));
+/**
+ * Each plan against those before it: an id may stand once, and a name that two plans share tells neither. Of many that share one, each
+ * is held against the first.
+ */
+function* checkTogether(
+  plans: readonly CheckedPlan[],
+  others: readonly CheckedPlan[],
+): Steps<readonly Diagnostic[]> {
+  const known = new Known();
+  yield* inSteps(others, (other) => known.take(other));
+  return yield* inSteps(plans, (plan) => {
+    const found = againstKnown(plan, known);
+    known.take(plan);
+    return found;
   });
 }
 
-function sharedName(plan: CheckedPlan, other: CheckedPlan): Diagnostic[] {
-  const taken = new Set(namesOf(other.content).map(([name]) => foldName(name)));
-  const shared = namesOf(plan.content).find(([name]) => taken.has(foldName(name)));
-  if (!shared) return [];
-  const [name, path] = shared;
-  const params = { name, plan: plan.content.id, other: other.content.id };
-  return [diagnostic('PC116', plan.place(path), params)];
+/** The first plan of each id and of each name. */
+class Known {
+  readonly #byId = new Map<string, CheckedPlan>();
+  readonly #byName = new Map<string, CheckedPlan>();
+
+  take(plan: CheckedPlan): [] {
+    if (!this.#byId.has(plan.content.id)) this.#byId.set(plan.content.id, plan);
+    for (const [name] of namesOf(plan.content))
+      if (!this.#byName.has(foldName(name))) this.#byName.set(foldName(name), plan);
+    return [];
+  }
+
+  ofId(id: string): CheckedPlan | undefined {
+    return this.#byId.get(id);
+  }
+
+  ofName(name: string): CheckedPlan | undefined {
+    return this.#byName.get(foldName(name));
+  }
+}
+
+function againstKnown(plan: CheckedPlan, known: Known): Diagnostic[] {
+  const { id } = plan.content;
+  const sameId = known.ofId(id);
+  if (sameId) return [diagnostic('PC107', plan.place(['id']), { id, other: sameId.file })];
+  const told = new Set<CheckedPlan>();
+  return namesOf(plan.content).flatMap(([name, path]) => {
+    const other = known.ofName(name);
+    if (!other || told.has(other)) return [];
+    told.add(other);
+    return [diagnostic('PC116', plan.place(path), { name, plan: id, other: other.content.id })];
+  });
 }
 
 /** The names that `PlanNames` finds a plan by. */

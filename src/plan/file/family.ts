@@ -9,6 +9,9 @@ export interface RuleText {
 /** So many plans stand above one another at most, from the nation down to the county and one below it. */
 const MAX_LEVELS = 5;
 
+/** Rows that the plans of one family take over together; a nation’s counties have fewer in all. */
+const MOST_TAKEN_OVER = 100_000;
+
 /** Why a plan cannot take over the one that it names. */
 export interface ParentFault {
   readonly problem: 'unknown' | 'cycle' | 'depth' | 'broken';
@@ -25,6 +28,7 @@ export class Family {
   readonly #opened = new Map<string, OpenYaml>();
   readonly #kept = new Map<string, unknown>();
   #byId: ReadonlyMap<string, readonly RuleText[]> | null = null;
+  #rowsLeft = MOST_TAKEN_OVER;
 
   constructor(
     private readonly files: () => readonly RuleText[] = () => [],
@@ -57,6 +61,12 @@ export class Family {
   once<T>({ file }: RuleText, make: () => T): T {
     if (!this.#kept.has(file)) this.#kept.set(file, make());
     return this.#kept.get(file) as T;
+  }
+
+  /** False where so many rows more are too many: a few bytes may take over thousands. */
+  takesOver(rows: number): boolean {
+    this.#rowsLeft -= rows;
+    return this.#rowsLeft >= 0;
   }
 
   #plans(): ReadonlyMap<string, readonly RuleText[]> {

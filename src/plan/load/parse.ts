@@ -95,7 +95,9 @@ function parsedParent(child: RuleText, catalogue: Catalogue, family: Family): Pl
   const { content, place } = family.once(parent, () =>
     parsePlanFile(parent.text, parent.file, catalogue, family),
   );
-  return content ? { content, place } : fault('broken');
+  if (!content) return fault('broken');
+  const { indicators, commitments = [] } = content;
+  return family.takesOver(indicators.length + commitments.length) ? { content, place } : fault('too-many');
 }
 
 /** What stands twice in the child's own file is found there, before its rows are laid over others. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Look } from '../look.js';
 import { jsonDiagnostic, messageOf } from '../said/diagnostics.js';
 import { printable, printableJson } from '../said/printable.js';
@@ -13,11 +14,11 @@ const PAINT: { readonly [S in Severity]: readonly [string, string] } = {
 const LONGEST = 200;
 
 /** The findings of `rules check`: place, severity and sentence, then the line itself with a mark under the column. */
-export function renderRulesCheck(
+export function* renderRulesCheck(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   look: Look,
-): string {
+): Steps<string> {
   const { check } = look.text.rules;
   const tally = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const end =
@@ -30,7 +31,7 @@ export function renderRulesCheck(
     lines.set(file, known); // a broken file may have thousands of findings
     return known;
   };
-  const blocks = diagnostics.map((one) => block(one, linesOf, look));
+  const blocks = yield* inSteps(diagnostics, (one) => [block(one, linesOf, look)]);
   return `${[...blocks, end].join('\n\n')}\n`;
 }
 
