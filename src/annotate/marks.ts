@@ -4,7 +4,7 @@ import { failingRows } from '../evaluate/faulted.js';
 import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
-import { diagnosticRows, type Spot } from '../report/said/diagnostics.js';
+import { rowsForOthers, type Spot } from '../report/said/diagnostics.js';
 import { printable } from '../report/said/printable.js';
 import { labelOf, occasionOf } from '../report/said/rows.js';
 import { reasonText } from '../report/said/value.js';
@@ -55,7 +55,7 @@ function remarks(findings: Findings, text: Text): Remark[] {
 
 /** A note says how something was read, not that it is wrong. */
 function diagnosticRemarks(findings: Findings, text: Text): Remark[] {
-  return diagnosticRows(findings, text).flatMap((row) => {
+  return rowsForOthers(findings, text).flatMap((row) => {
     const { code, severity, message } = row;
     const lead = text.commands.severity[severity] + text.results.colon;
     return severity === 'note'

@@ -6,7 +6,7 @@ import { readingOf } from '../evaluate/made.js';
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
-import { readingInUnit } from '../measure/reading-in-unit.js';
+import { inOneUnit, readingInUnit } from '../measure/reading-in-unit.js';
 import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import { type Coverage, coveragesOf } from './coverage.js';
@@ -82,7 +82,7 @@ function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
   for (const plan of plans) {
     const own = byPlan.get(plan.id);
     if (!own) continue;
-    log.addAll(contradictionsOf(own));
+    log.addAll(contradictionsOf(plan, own));
     log.addAll(toldApart(plan, own).map(apartFromYears));
     log.addAll(likeTotals(plan, own).flatMap(growsEveryYear));
     log.addAll(notRolledUp(plan, own));
@@ -90,21 +90,23 @@ function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
   return log.list();
 }
 
-function contradictionsOf(own: PlanData): Diagnostic[] {
-  return own.contradictions().map(({ indicator, whole, units }) =>
-    diagnostic('PC238', whole.source, {
+function contradictionsOf(plan: Plan, own: PlanData): Diagnostic[] {
+  return own.contradictions().map(({ indicator, whole, units }) => {
+    const { told, other } = inOneUnit(whole, units.reading, indicator);
+    return diagnostic('PC238', whole.source, {
+      plan: plan.jurisdiction.name,
       indicator: indicator.name,
       year: whole.year,
-      whole: whole.text || readingInUnit(whole.reading, indicator),
-      units: readingInUnit(units.reading, indicator),
-    }),
-  );
+      whole: told,
+      units: other,
+    });
+  });
 }
 
 /** A total or a change as it is written, and what the years make instead. */
 function apartFromYears({ indicator, what, told, made, unit }: ToldApart): Diagnostic {
   const { year, text, source } = told;
-  const reading = readingInUnit(readingOf(made), { unit });
+  const reading = inOneUnit(told, readingOf(made), { unit }).other;
   return diagnostic('PC280', source, { indicator: indicator.name, year, told: text, made: reading, what });
 }
 

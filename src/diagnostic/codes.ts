@@ -125,7 +125,7 @@ export interface DiagnosticParams {
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' | 'without-part' };
   PC236: { rows: number; columns: number };
   PC237: { text: string };
-  PC238: { indicator: string; year: number; whole: string; units: string };
+  PC238: { plan: string; indicator: string; year: number; whole: string; units: string };
   PC239: { plan: string; indicators: string; count: number };
   PC240: { text: string; plan: string; count: number };
   PC241: { file: string; count: number };

@@ -5,7 +5,7 @@ import { type Later, now } from '../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
+import { type DiagnosticRow, rowsForOthers, spotText } from './said/diagnostics.js';
 import { concludedOf } from './said/exit-line.js';
 import { fileName } from './said/file-name.js';
 import { code, inline } from './said/inline.js';
@@ -34,7 +34,7 @@ export function renderMarkdown(findings: Findings, look: Look): string {
     headline(findings, text),
     ...(concluded === '' ? [] : [inline(concluded)]),
     ...findings.evaluations.flatMap((evaluation) => section(evaluation, text)),
-    ...diagnosticList(diagnosticRows(findings, text), text),
+    ...diagnosticList(rowsForOthers(findings, text), text),
     ...provenance(findings, text),
   ].join('\n\n')}\n`;
 }
@@ -46,7 +46,7 @@ function headline({ evaluations }: Findings, { results: words }: Text): string {
 
 function section(evaluation: Evaluation, text: Text): string[] {
   const words = text.results;
-  const { results, commitments, areas, summary, occasion } = evaluation;
+  const { results, commitments, areas, summary, occasion, plan } = evaluation;
   const due = occasion.checkpoint?.due;
   const dueText = due ? words.bracket(words.due(due, occasion.checkpoint?.dueStrict ?? null)) : '';
   return [
@@ -58,7 +58,9 @@ function section(evaluation: Evaluation, text: Text): string[] {
     ...(commitments && commitments.length > 0
       ? [`#### ${words.commitmentsHead}`, table(commitments, text), ...reasons(commitments, text)]
       : []),
-    ...(areas && areas.length > 0 ? [`#### ${words.areasHead}`, ...areaMatrix(areas, text)] : []),
+    ...(areas && areas.length > 0
+      ? [`#### ${words.areasHead(plan.jurisdiction.name, plan.period.end)}`, ...areaMatrix(areas, text)]
+      : []),
   ];
 }
 

@@ -51,7 +51,10 @@ function block(evaluation: Evaluation, look: Look): string {
     );
   }
   if (evaluation.areas && evaluation.areas.length > 0) {
-    parts.push(`\n${bold(words.areasHead, look)}`, areaMatrix(evaluation, look));
+    parts.push(
+      `\n${bold(words.areasHead(evaluation.plan.jurisdiction.name, evaluation.plan.period.end), look)}`,
+      areaMatrix(evaluation, look),
+    );
   }
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
   return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');

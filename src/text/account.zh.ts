@@ -1,4 +1,5 @@
 import type { AccountWords } from './account.js';
+import { wholeZh } from './results.zh.js';
 
 export const accountZh: AccountWords = {
   uses: {
@@ -64,7 +65,7 @@ export const accountZh: AccountWords = {
   moreTables: (count) => `另有${count}张表未列出，用 --format json 可列出全部`,
   moreColumns: (count) => `另有${count}列未列出，用 --format json 可列出全部`,
   workbook: '电子表格',
-  whole: (place) => (/[省市县区州盟旗]$/.test(place) ? `全${place.slice(-1)}` : '总体'),
+  whole: wholeZh,
   page: {
     title: '数据文件识别情况',
     about: '图中每一格按其用途着色；未采用的，格内注明原因。',

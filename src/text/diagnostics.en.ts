@@ -1557,7 +1557,7 @@ const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: st
     'No header row was found. Put one above the data, with at least the columns indicator, year and value.',
   'no-rows': 'There are no rows under the header. Add one row for each value.',
   binary:
-    'The file is not text, since it holds zero bytes. Save it as "CSV UTF-8" or .xlsx; for UTF-16 text without a mark use --encoding utf-16le.',
+    'The file is neither a table nor text, and may be a program, a picture or damaged. Save it as "CSV UTF-8" or .xlsx; for UTF-16 text without a mark use --encoding utf-16le.',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {

@@ -29,7 +29,7 @@ import {
   type YamlMistake,
   yamlMistake,
 } from './diagnostics.js';
-import { resultsZh } from './results.zh.js';
+import { resultsZh, wholeZh } from './results.zh.js';
 
 export const diagnosticsZh: DiagnosticTexts = {
   PC101: {
@@ -523,7 +523,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause:
       '“县区”列的内容不是该规划所列的县（市、区），也不是该地区本身的名称。开发区等未单列的区域也属此类。',
     remedy:
-      '填写规划所列县（市、区）的全称；该地区总体的数值，此格留空。确应单列的，请在规则文件的 units 中补充。',
+      '填写规划所列县（市、区）的全称；全市（省、县）的数值，此格写“全市”或留空。确应单列的，请在规则文件的 units 中补充。',
   },
   PC212: {
     title: '规划中没有该指标',
@@ -718,25 +718,25 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '无需处理。全市数值请在填报单位列写“全市”或“合计”。',
   },
   PC238: {
-    title: '总体数值与各填报单位的数值不符',
-    message: ({ indicator, year, whole, units }) =>
-      `指标${q(indicator)}${year}年总体填报${q(whole)}，而由各填报单位的数值汇总为${q(units)}。判定以总体填报数为准，请核对两者。`,
-    cause: '总体的数值超出了按各县（市、区）数值汇总所能得到的范围，且不是四舍五入所致。',
-    remedy: '核对总体数值和各县（市、区）数值的口径、时点，更正有误的一方。',
+    title: '全市数与各填报单位的数值不符',
+    message: ({ plan, indicator, year, whole, units }) =>
+      `指标${q(indicator)}${year}年${wholeZh(plan)}填报${q(whole)}，而由各填报单位的数值汇总为${q(units)}。判定以${wholeZh(plan)}填报数为准，请核对两者。`,
+    cause: '全市（省、县）的数值超出了按所辖各填报单位数值汇总所能得到的范围，且不是四舍五入所致。',
+    remedy: '核对全市数和各填报单位数值的口径、时点，更正有误的一方。',
   },
   PC239: {
-    title: '县级数值未用于总体的判定',
+    title: '县级数值未用于全市的判定',
     message: ({ plan, indicators, count }) =>
-      `${cut(plan)}有${count}个县级数值未用于${wholeOf(plan)}的判定，因为这些指标不由县级汇总：${cut(indicators, LIST)}。`,
-    cause: '有的指标只在总体层面判定（如由主管部门确认的事项），县级填报的数值不参与汇总。',
-    remedy: '无需处理。总体的情况请另行填报一行，填报单位留空。',
+      `${cut(plan)}有${count}个县级数值未用于${wholeZh(plan)}的判定，因为这些指标不由县级汇总：${cut(indicators, LIST)}。`,
+    cause: '有的指标只在全市（省、县）层面判定（如由主管部门确认的事项），县级填报的数值不参与汇总。',
+    remedy: '无需处理。全市的情况请另行填报一行，填报单位写“全市”或留空。',
   },
   PC240: {
-    title: '开发区等填报单位未计入总体',
+    title: '开发区等填报单位未计入全市数',
     message: ({ text, plan, count }) =>
-      `${q(text)}不是${cut(plan)}规划所列的县（市、区），其${count}行数据未计入${wholeOf(plan)}数。如应计入，请使用 --count-area ${cut(text)}。`,
+      `${q(text)}不是${cut(plan)}规划所列的县（市、区），其${count}行数据未计入${wholeZh(plan)}数。如应计入，请使用 --count-area ${cut(text)}。`,
     cause:
-      '高新区、经开区、市直、市本级等不是县级行政区划，其数值可能已含在所在县（市、区）之内，重复计入会使总体失实，故不计入。',
+      '高新区、经开区、市直、市本级等不是县级行政区划，其数值可能已含在所在县（市、区）之内，重复计入会使全市数失实，故不计入。',
     remedy:
       '已含在所在县（市、区）之内的，无需处理；应单独计入的，用 --count-area 指明，或在规则文件的 units 中列出。',
   },
@@ -787,10 +787,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC247: {
     title: '县（市、区）之下的空格',
     message: ({ area }) =>
-      `本行未写县（市、区），上方为${q(area)}，疑为合并单元格另存后留下的空格；数值属于该县（市、区）还是总体无法确定，未采用。请逐行填写县（市、区）名称；总体的数值请写“全市”或“合计”。`,
+      `本行未写县（市、区），上方为${q(area)}，疑为合并单元格另存后留下的空格；数值属于该县（市、区）还是全市无法确定，未采用。请逐行填写县（市、区）名称；全市的数值请写“全市”或“合计”。`,
     cause:
-      '表中首个县（市、区）之后紧接着未写县（市、区）的行，且所报内容不同，是合并单元格另存为文本后的样子。其他情形下，此格留空表示总体。',
-    remedy: '逐行填写县（市、区）名称；总体的数值写“全市”或“合计”。',
+      '表中首个县（市、区）之后紧接着未写县（市、区）的行，且所报内容不同，是合并单元格另存为文本后的样子。其他情形下，此格留空表示全市。',
+    remedy: '逐行填写县（市、区）名称；全市的数值写“全市”或“合计”。',
   },
   PC249: {
     title: '有数值的一列未读取',
@@ -925,7 +925,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ text, indicator, units, below, above }) =>
       `指标${q(indicator)}的数值${q(text)}按表头或单位是百分数，但不是${units}个县（市、区）中若干个所占的比例，与之相近的是${q(below)}和${q(above)}。请连同百分号填写，或填写分子、分母，或按县（市、区）分行填报。`,
     cause:
-      '总体的覆盖率是已覆盖的县（市、区）数除以规划中县（市、区）总数。所填整数作为百分数，与任何一个这样的比例四舍五入后都不相同，可能填的是机构的个数。',
+      '全市的覆盖率是已覆盖的县（市、区）数除以规划中县（市、区）总数。所填整数作为百分数，与任何一个这样的比例四舍五入后都不相同，可能填的是机构的个数。',
     remedy: '填写如“8/11”“72.7%”的数值，或按县（市、区）分行填报；区划有变化的，在规则文件中更正 units。',
   },
   PC267: {
@@ -1117,14 +1117,8 @@ function cellOf(indicator: string, field: ValueField): string {
   return q(indicator) + part;
 }
 
-/** What people call all of a place: 全市 of 衡水市, 全县 of a county. */
-function wholeOf(place: string): string {
-  const last = place.at(-1) ?? '';
-  return /[省市县区州盟旗]/.test(last) ? `全${last}` : '总体';
-}
-
 function subject(area: string | null, year: number): string {
-  return `${area === null ? '总体' : cut(area)}，${year}年`;
+  return area === null ? `${year}年` : `${cut(area)}，${year}年`;
 }
 
 /** A plain year may be evaluated too; it then bears its own number as its name. */
@@ -1446,7 +1440,7 @@ const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: st
   'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
   'no-rows': '表头之下没有数据。请在表头之下每行填写一个数值。',
   binary:
-    '文件不是文本，其中有空字节。请另存为“CSV UTF-8”或 .xlsx 文件；没有标记的 UTF-16 文本请加 --encoding utf-16le。',
+    '文件不是表格，也不是文本，可能是程序、图片或已损坏的文件。请另存为“CSV UTF-8”或 .xlsx 文件；没有标记的 UTF-16 文本请加 --encoding utf-16le。',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
@@ -1508,9 +1502,9 @@ function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
 
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
-    return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}确系${cut(plan)}总体数值的，请填写${q(plan)}；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为${q(plan)}或留空。`;
+    return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}确系${wholeZh(plan)}数值的，请填写${q(plan)}；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为${q(plan)}或留空。`;
   }
-  return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeOf(plan)}数，请填“${wholeOf(plan)}”或留空。`;
+  return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeZh(plan)}数，请填“${wholeZh(plan)}”或留空。`;
 }
 
 function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string {

@@ -92,7 +92,7 @@ export const resultsEn: ResultWords = {
     'only-a-change': (r) =>
       `Only a change is published (${r.year}: "${r.text}"), and ${r.from === null ? 'not the value that is asked for' : `neither the change from ${r.from} nor the values of ${r.from} and the year`}.`,
     approximate: (r) => `"${r.text}" is approximate and is not evaluated.`,
-    faulty: (r) => `The cell cannot be trusted (${r.diagnostic}); correct it to get a verdict.`,
+    faulty: (r, s) => `The cell cannot be trusted (${s.fault(r.diagnostic)}); correct it to get a verdict.`,
     'bound-too-wide': (r, s) =>
       `${r.text === '' ? s.measured : `"${r.text}"`} is a range, and the values within it lead to different outcomes.`,
     'not-comparable': (r) => `"${r.text}" is no value that can be held against the target.`,
@@ -240,8 +240,8 @@ export const resultsEn: ResultWords = {
   },
   legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsEn.outcome[outcome]}`).join('   '),
   passed: 'Passed',
-  areasHead:
-    'Reporting units (the plan’s baselines are the whole’s; a unit without a base-year value is held against the target)',
+  areasHead: (_, end) =>
+    `Reporting units (the plan gives baselines of the whole only; a unit without a base-year value is held against the target of ${end})`,
   reasonsHead: 'Reasons',
   commitmentsHead: 'Commitments outside the table',
   provenance: { head: 'Provenance', input: 'Data file', rules: 'Rule file', options: 'Options' },

@@ -28,6 +28,8 @@ export interface Said {
   /** The series of a row: name, value and outcome of each. */
   readonly series: readonly SaidSeries[];
   number(value: Fraction): string;
+  /** What is wrong with a cell, by the code of its diagnostic. */
+  fault(code: string): string;
   /** A difference between two values, signed; shares in percentage points. */
   difference(value: Fraction): string;
 }
@@ -131,7 +133,8 @@ export interface ResultWords {
   readonly marks: { readonly [O in Outcome]: string };
   readonly legend: (marks: readonly (readonly [string, Outcome])[]) => string;
   readonly passed: string;
-  readonly areasHead: string;
+  /** Over the units of a place, whose plan gives baselines of the whole only. */
+  readonly areasHead: (place: string, end: number) => string;
   readonly reasonsHead: string;
   readonly commitmentsHead: string;
   /** What a report rests on; `options` heads a list of them. */

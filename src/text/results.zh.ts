@@ -89,7 +89,7 @@ export const resultsZh: ResultWords = {
     'only-a-change': (r) =>
       `只公布了变化情况（${r.year}年为“${r.text}”），缺少${r.from === null ? '所要求的数值本身' : `与${r.from}年相比的变化，或者当年和${r.from}年的数值`}。`,
     approximate: (r) => `填报的“${r.text}”是约数，不作判定。`,
-    faulty: (r) => `填报内容有误（${r.diagnostic}），更正后才能判定。`,
+    faulty: (r, s) => `填报内容有误（${s.fault(r.diagnostic)}），更正后才能判定。`,
     'bound-too-wide': (r, s) =>
       `${r.text === '' ? s.measured : `“${r.text}”`}只是一个范围，范围内各数值的结论不一致。`,
     'not-comparable': (r) => `“${r.text}”不是可与目标比较的数值。`,
@@ -218,7 +218,8 @@ export const resultsZh: ResultWords = {
   },
   legend: (marks) => marks.map(([mark, outcome]) => `${mark} ${resultsZh.outcome[outcome]}`).join('　'),
   passed: '通过',
-  areasHead: '各填报单位（规划的基数是整个地区的；没有本单位基数的，对照规划末年目标）',
+  areasHead: (place, end) =>
+    `各填报单位（规划只有${wholeZh(place)}基数；没有本单位基数的，对照${end}年目标）`,
   reasonsHead: '说明',
   commitmentsHead: '表外任务',
   provenance: { head: '数据和规则来源', input: '数据文件', rules: '规则文件', options: '选项' },
@@ -244,6 +245,12 @@ export const resultsZh: ResultWords = {
   colon: '：',
   bracket: (inner) => `（${inner}）`,
 };
+
+/** What people call all of a place: 全市 of 衡水市, 全县 of a county. */
+export function wholeZh(place: string): string {
+  const last = place.at(-1) ?? '';
+  return /[省市县区州盟旗]/.test(last) ? `全${last}` : '整个地区';
+}
 
 /** 提高不少于5个百分点: a sign and a signed number said as one change. */
 function pointsZh(operator: keyof typeof ZH_RISE, by: string): string {

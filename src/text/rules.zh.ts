@@ -20,7 +20,7 @@ export const rulesZh: RuleWords = {
     title: '规划标题',
     period: '规划期，如 2021-2025；默认由表头中的年份推定',
     year: '填报年份（可重复）；默认为第一次评估的年份',
-    by: 'area：每个填报单位各一行；whole：只填总体',
+    by: 'area：每个填报单位各一行；whole：只填全市数',
     area: '只供该填报单位填写',
     split: '每个填报单位一个文件，写入该文件夹；默认为 Excel 工作簿',
     commitments: '一并列出指标表以外的量化任务',

@@ -34,7 +34,7 @@ test('a report tells of a plan all but its rows', () => {
 });
 
 test('what a diagnostic calls whole or exact is no number', () => {
-  const params = { indicator: '甲', year: 2023, whole: '0/0', units: '10' };
+  const params = { plan: '甲市', indicator: '甲', year: 2023, whole: '0/0', units: '10' };
   const found = { ...FOUND, diagnostics: [diagnostic('PC238', null, params)] };
   expect(findingsOf(reportOf(found)).diagnostics[0]?.params).toEqual(params);
 });

@@ -654,7 +654,14 @@ const SAMPLES: readonly Sample[] = [
   sample('PC235', { sheet: '附表', reason: 'without-part' }, '附表'),
   sample('PC236', { rows: 3, columns: 1 }, '3', '1'),
   sample('PC237', { text: '小计' }, '小计'),
-  sample('PC238', { indicator: RATE, year: 2023, whole: '95%', units: '80%' }, RATE, '2023', '95%', '80%'),
+  sample(
+    'PC238',
+    { plan: '衡水市', indicator: RATE, year: 2023, whole: '95%', units: '80%' },
+    RATE,
+    '2023',
+    '95%',
+    '80%',
+  ),
   sample('PC239', { plan: '衡水市', indicators: RATE, count: 3 }, '衡水市', RATE, '3'),
   sample('PC240', { text: '高新区', plan: '衡水市', count: 1 }, '高新区', '衡水市', '1', '--count-area'),
   sample('PC240', { text: '高新区', plan: '衡水市', count: 20 }, '20'),
@@ -984,7 +991,7 @@ describe('sentences in full', () => {
 
   test('an area in a plan without reporting units', () => {
     expect(sentences('PC211', { text: '台城街道', plan: '台山市', nearest: null, units: 0 })).toEqual({
-      zh: '台山市规划没有列出下级填报单位，无法识别“台城街道”。确系台山市总体数值的，请填写“台山市”；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为“台山市”或留空。',
+      zh: '台山市规划没有列出下级填报单位，无法识别“台城街道”。确系全市数值的，请填写“台山市”；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为“台山市”或留空。',
       en: 'The plan of 台山市 lists no reporting units, so "台城街道" is not known. If the value is of the whole, write "台山市"; if it is of a part, list that part under units in the rule file, and do not pass it off as the whole.',
     });
   });

@@ -2,7 +2,7 @@ import type { Findings } from '../../assess/findings.js';
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import { type DiagnosticRow, diagnosticRows, spotText } from '../said/diagnostics.js';
+import { type DiagnosticRow, rowsForOthers, spotText } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
@@ -14,7 +14,7 @@ const SEVERITIES = Object.keys(TONE) as readonly Severity[];
 /** What is wrong or doubtful in data and rules, counted and listed. */
 export function diagnosticSection(findings: Pick<Findings, 'diagnostics'>, text: Text): Markup {
   const { page } = text;
-  const rows = diagnosticRows(findings, text);
+  const rows = rowsForOthers(findings, text);
   if (rows.length === 0)
     return section('diagnostics', page.diagnostics, markup`<p>${page.noDiagnostics}</p>`);
   const count = (severity: Severity) => rows.filter((row) => row.severity === severity).length;

@@ -37,7 +37,7 @@ export function planSection(evaluation: Evaluation, index: number, look: Section
       : null;
   const units =
     areas && areas.length > 0
-      ? markup`<h3>${text.page.units(evaluation.plan.jurisdiction.name)}</h3>${countyRanking(evaluation, index, text)}<p class="about">${words.areasHead}</p>${heatMap(
+      ? markup`<h3>${text.page.units(evaluation.plan.jurisdiction.name)}</h3>${countyRanking(evaluation, index, text)}<p class="about">${words.areasHead(evaluation.plan.jurisdiction.name, evaluation.plan.period.end)}</p>${heatMap(
           areas.map(({ area, results: own }) => ({ name: area, results: own })),
           text.page.units(subject),
           text,

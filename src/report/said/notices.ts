@@ -5,7 +5,7 @@ import type { Indicator } from '../../plan/plan.js';
 import type { NoticeOpening } from '../../text/batch.js';
 import type { Text } from '../../text/text.js';
 import { unreadFiles } from './coverage.js';
-import { type DiagnosticRow, diagnosticRows } from './diagnostics.js';
+import { type DiagnosticRow, rowsForOthers } from './diagnostics.js';
 
 /** What one place is to be told: what it has yet to send, and what of what it sent it has to correct. */
 export interface Notice {
@@ -23,7 +23,7 @@ export function noticesOf({ coverages, diagnostics }: MissingReport, text: Text)
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return coverages.flatMap((coverage) =>
     coverage.areas.flatMap((area) => {
-      const faults = diagnosticRows({ diagnostics: errors.filter((one) => isOf(one, area)) }, text);
+      const faults = rowsForOthers({ diagnostics: errors.filter((one) => isOf(one, area)) }, text);
       const unread = unreadFiles(area, text);
       const corrects = faults.length > 0 || unread !== '';
       if (area.missing.length === 0 && !corrects) return [];

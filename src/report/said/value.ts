@@ -163,6 +163,11 @@ class SaidOfResult implements Said {
     return milestone ? this.demand(milestone.target) : '';
   }
 
+  fault(code: string): string {
+    const known: Readonly<Record<string, { readonly title: string }>> = this.text.diagnostics;
+    return known[code]?.title ?? code;
+  }
+
   difference(value: Fraction): string {
     const written = writerOfGains(this.result).person(value);
     const shown = this.text.results.points(withNoun(written, termsOf(this.result), this.text));

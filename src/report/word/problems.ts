@@ -5,7 +5,7 @@ import { now } from '../../outcome/later.js';
 import { STATUS, type Status } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { itemsOf, lackingIn, stateOf } from '../said/coverage.js';
-import { diagnosticRows } from '../said/diagnostics.js';
+import { rowsForOthers } from '../said/diagnostics.js';
 import { nextSteps } from '../said/next-steps.js';
 import { areaName, spotOf } from '../said/notices.js';
 import { withSeries } from '../said/rows.js';
@@ -88,7 +88,7 @@ const FAULTS = [{ share: 2, centred: true }, { share: 5 }, { share: 12 }];
 /** Errors and warnings, each where it stands; notes lose nothing and want nothing done. */
 function faults(findings: Findings, text: Text): WordBlock[] {
   const { commands, page } = text;
-  const rows = diagnosticRows(findings, text)
+  const rows = rowsForOthers(findings, text)
     .filter(({ severity }) => severity !== 'note')
     .map((one) => [commands.severity[one.severity], spotOf(one, text), one.message]);
   if (rows.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import { diagnosticRows } from '../said/diagnostics.js';
+import { rowsForOthers } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
 import { textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
@@ -20,7 +20,7 @@ export function diagnosticsSheet(name: string, findings: Findings, text: Text): 
     { head: words.column, style: CENTRED },
     { head: words.cell, most: 22 },
   ];
-  const rows = diagnosticRows(findings, text).map((one) => [
+  const rows = rowsForOthers(findings, text).map((one) => [
     textCell(text.commands.severity[one.severity]),
     textCell(one.code),
     textCell(one.title),
