@@ -5,9 +5,10 @@ import { type Later, now } from '../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, rowsForOthers, spotText } from './said/diagnostics.js';
+import { type DiagnosticRow, spotText } from './said/diagnostics.js';
 import { concludedOf } from './said/exit-line.js';
 import { fileName } from './said/file-name.js';
+import { rowsForOthers } from './said/for-others.js';
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
 import {

@@ -2,8 +2,9 @@ import type { Findings } from '../../assess/findings.js';
 import type { Severity } from '../../diagnostic/codes.js';
 import type { Outcome } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
-import { type DiagnosticRow, rowsForOthers, spotText } from '../said/diagnostics.js';
+import { type DiagnosticRow, spotText } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
+import { rowsForOthers } from '../said/for-others.js';
 import { type Markup, markup } from './markup.js';
 import { type Column, section, table } from './table.js';
 

@@ -8,7 +8,6 @@ import {
   placeText,
 } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
-import { fileName } from './file-name.js';
 
 /** What a diagnostic says; first that it is let pass, and of one that stands for several how many they are. */
 export function messageOf({ code, params, gathered, accepted }: Diagnostic, text: Text): string {
@@ -79,27 +78,6 @@ export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Te
     acceptance: diagnostic.accepted ?? null,
     title: text.diagnostics[diagnostic.code].title,
   }));
-}
-
-/** The same for those that a report is handed to: in its sentences files go by their names. */
-export function rowsForOthers(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
-  const named = findings.diagnostics.map((one) => ({ ...one, params: withNames(one.params) }) as Diagnostic);
-  return diagnosticRows({ diagnostics: named }, text);
-}
-
-/** What holds the path of a file, in the values of a diagnostic and in the places that they name. */
-const PATHS: ReadonlySet<string> = new Set(['file', 'firstFile', 'other']);
-
-function withNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withNames);
-  if (typeof value !== 'object' || value === null) return value;
-  const isFile = 'in' in value && value.in === 'file';
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => {
-      const isPath = PATHS.has(key) || (isFile && key === 'name');
-      return [key, isPath && typeof one === 'string' ? fileName(one) : withNames(one)];
-    }),
-  );
 }
 
 /** `data.csv:7:12`, `data.xlsx:县区!B7`, as on a terminal; empty where there is no place. */

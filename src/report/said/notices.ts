@@ -5,7 +5,8 @@ import type { Indicator } from '../../plan/plan.js';
 import type { NoticeOpening } from '../../text/batch.js';
 import type { Text } from '../../text/text.js';
 import { unreadFiles } from './coverage.js';
-import { type DiagnosticRow, rowsForOthers } from './diagnostics.js';
+import type { DiagnosticRow } from './diagnostics.js';
+import { rowsForOthers } from './for-others.js';
 
 /** What one place is to be told: what it has yet to send, and what of what it sent it has to correct. */
 export interface Notice {

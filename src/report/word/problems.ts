@@ -5,7 +5,7 @@ import { now } from '../../outcome/later.js';
 import { STATUS, type Status } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { itemsOf, lackingIn, stateOf } from '../said/coverage.js';
-import { rowsForOthers } from '../said/diagnostics.js';
+import { rowsForOthers } from '../said/for-others.js';
 import { nextSteps } from '../said/next-steps.js';
 import { areaName, spotOf } from '../said/notices.js';
 import { withSeries } from '../said/rows.js';

@@ -1,8 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
-import { rowsForOthers } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
+import { rowsForOthers } from '../said/for-others.js';
 import { textCell, wholeCell } from './cells.js';
 import { type ListColumn, listSheet } from './list-sheet.js';
 import { CENTRED, severityRules } from './looks.js';
