@@ -5,7 +5,7 @@ export const rankingZh: RankingWords = {
   rule: '由差到好：先看结论，再看未通过的项数、待定的项数，均相同的按名称排列。',
   course: { better: '好转', worse: '变差', level: '持平', mixed: '有升有降' },
   heads: {
-    rank: '序次',
+    rank: '排序',
     place: '地区',
     verdict: '结论',
     failed: '未通过',

@@ -1,5 +1,5 @@
 import { resultsEn } from './results.en.js';
-import type { Basis, WordWords } from './word.js';
+import { type Basis, NAMED, type WordWords } from './word.js';
 
 export const wordEn: WordWords = {
   title: (plan, occasion) => `${plan}: report on the ${occasion} evaluation`,
@@ -22,7 +22,7 @@ export const wordEn: WordWords = {
   indicator: (place, row, name) =>
     [place, row === null ? '' : `row ${row}`, name].filter((part) => part !== '').join(', '),
   worst: (places, failed) =>
-    `Most indicators failed in ${places.join(', ')}: ${failed}${places.length > 1 ? ' each' : ''}.`,
+    `Most indicators failed in ${places.slice(0, NAMED).join(', ')}${places.length > NAMED ? ` and ${places.length - NAMED} more places` : ''}: ${failed}${places.length > 1 ? ' each' : ''}.`,
   failing: (place, what) =>
     `${place === '' ? 'Behind or not met' : `Behind or not met in ${place}`}: ${what}.`,
   open: (what) => `Indicators without data, or that cannot be judged: ${what}.`,

@@ -20,6 +20,9 @@ export interface Basis {
   readonly asOf: string | null;
 }
 
+/** So many places that are equally bad are named. */
+export const NAMED = 5;
+
 /** The words of the report that offices file. */
 export interface WordWords {
   /** `occasion`: 中期评估, or the year. */

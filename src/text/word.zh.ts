@@ -1,5 +1,5 @@
 import { resultsZh } from './results.zh.js';
-import type { Basis, WordWords } from './word.js';
+import { type Basis, NAMED, type WordWords } from './word.js';
 
 export const wordZh: WordWords = {
   title: (plan, occasion) => `《${plan}》${occasion}${occasion.endsWith('评估') ? '' : '评估'}报告`,
@@ -21,7 +21,7 @@ export const wordZh: WordWords = {
   subject: (place, occasion) => place + occasion,
   indicator: (place, row, name) => `${place}${row === null ? '' : `第${row}项`}“${name}”`,
   worst: (places, failed) =>
-    `未通过的指标最多的是${places.join('、')}，${places.length > 1 ? '均为' : '共'}${failed}项。`,
+    `未通过的指标最多的是${places.slice(0, NAMED).join('、')}${places.length > NAMED ? `等${places.length}个地区` : ''}，${places.length > 1 ? '均为' : '共'}${failed}项。`,
   failing: (place, what) => `${place}未达标或滞后的指标：${what}。`,
   open: (what) => `缺数据或无法判定的指标：${what}。`,
   course: (course) =>

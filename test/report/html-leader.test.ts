@@ -36,6 +36,14 @@ test('the worst place stands first, with what failed; the given order is an anch
   expect(page).toContain('href="#cities-given"');
 });
 
+test('the first words say who is worst, and where that is going', async () => {
+  expect(wordsFrom(await renderHtml(two(), ZH), 'class="headline', '</section>')).toMatch(
+    /未通过的指标最多的是样例市，共3项。其中有历年数值可比的，都在好转。 下一步/,
+  );
+  const one = wordsFrom(await renderHtml(makeReport(), ZH), 'class="headline', '</section>');
+  expect(one).not.toContain('最多的是');
+});
+
 test('what is to be done stands in one table', async () => {
   expect(wordsFrom(await renderHtml(makeReport(), ZH), 'id="next"', '</table>')).toContain(
     '样例市 3 查处率 60%（2023年） =100%（2023年应达80%） 提高40个百分点 2025年12月31日前',

@@ -1,7 +1,11 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
+import { now } from '../../outcome/later.js';
 import { OUTCOMES, overall } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
+import { tallyOf } from '../said/coverage.js';
 import { passedOf, verdictsOf } from '../said/overall.js';
+import { worstOf } from '../said/ranking.js';
+import { subjectOf as subjectIn } from '../said/subject.js';
 import { type Markup, markup } from './markup.js';
 import { chinese, subjectOf } from './names.js';
 import { VERDICT_TONE } from './palette.js';
@@ -32,19 +36,40 @@ function planTitle({ plan }: Evaluation, { language, results }: Text): Markup {
   return markup`${chinese(plan.title, language)}${gloss}`;
 }
 
-/** The verdict over all, and what it says in figures. */
+/** The verdict over all, what it says in figures, who is worst, and where the rest is to be found. */
 export function headline(findings: Findings, text: Text): Markup {
   const { page, results } = text;
-  const verdict = overall(findings.evaluations);
+  const { evaluations } = findings;
+  const verdict = overall(evaluations);
   const errors = findings.diagnostics.filter(({ severity }) => severity === 'error').length;
   const tone = verdict === null ? 'no-data' : VERDICT_TONE[verdict];
   const word = verdict === null ? '—' : results.verdict[verdict];
   const sentences = [
-    verdict === null ? page.nothing : passedOf(findings.evaluations, text),
-    ...(findings.evaluations.length > 1 ? [verdictsOf(findings.evaluations, text)] : []),
+    verdict === null ? page.nothing : passedOf(evaluations, text),
+    ...(evaluations.length > 1 ? [verdictsOf(evaluations, text)] : []),
   ].join(results.sentenceBreak);
   const untrusted = errors > 0 ? markup`<p class="alert">${page.untrusted(errors)}</p>` : null;
-  return markup`<section class="headline o-${tone}" aria-labelledby="conclusion"><h2 id="conclusion">${page.conclusion}</h2><p class="verdict">${word}</p><p class="sum">${sentences}</p>${untrusted}</section>`;
+  return markup`<section class="headline o-${tone}" aria-labelledby="conclusion"><h2 id="conclusion">${page.conclusion}</h2><p class="verdict">${word}</p><div class="sum"><p>${sentences}</p>${worstSentence(evaluations, text)}${ways(findings, text)}</div>${untrusted}</section>`;
+}
+
+/** Of several places the one where most failed, and where that is going. */
+function worstSentence(evaluations: readonly Evaluation[], text: Text): Markup | null {
+  const worst = evaluations.length > 1 ? worstOf(evaluations) : [];
+  const [first] = worst;
+  if (!first) return null;
+  const { word, results } = text;
+  const names = worst.map(({ evaluation }) => subjectIn(evaluation, evaluations, text));
+  const course = worst.length === 1 && first.course ? [word.course(first.course)] : [];
+  return markup`<p>${[word.worst(names, first.failed.length), ...course].join(results.sentenceBreak)}</p>`;
+}
+
+/** Who has reported, and links to what is to be done and to who has not. */
+function ways({ evaluations, coverages }: Findings, text: Text): Markup | null {
+  if (evaluations.length === 0) return null;
+  const asked = coverages === undefined ? [] : now(coverages);
+  const next = markup`<a href="#next">${text.steps.title}</a>`;
+  if (asked.length === 0) return markup`<p class="orders">${next}</p>`;
+  return markup`<p>${text.word.reported(tallyOf(asked, text))}</p><p class="orders">${next} <a href="#missing">${text.page.missing}</a></p>`;
 }
 
 /** A tile for each outcome, whether it occurs or not, so that pages compare. */

@@ -38,6 +38,13 @@ export function rankedCities(evaluations: readonly Evaluation[]): Place[] {
   );
 }
 
+/** Where most indicators failed, the places equally; none where none failed anywhere. */
+export function worstOf(evaluations: readonly Evaluation[]): Place[] {
+  const ranked = rankedCities(evaluations);
+  const most = ranked[0]?.failed.length ?? 0;
+  return most === 0 ? [] : ranked.filter(({ failed }) => failed.length === most);
+}
+
 /** The counties of a city, from worst to best; none where they were not evaluated. */
 export function rankedCounties(evaluation: Evaluation): Place[] {
   return ranked((evaluation.areas ?? []).map((one) => placeOf(one.area, one.area, one, evaluation)));

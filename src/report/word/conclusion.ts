@@ -3,10 +3,10 @@ import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import { tallyOf } from '../said/coverage.js';
 import { passedOf, verdictsOf } from '../said/overall.js';
-import { failedText, type Place, rankedCities } from '../said/ranking.js';
+import { failedText, type Place, rankedCities, worstOf } from '../said/ranking.js';
 import { countedText } from '../said/rows.js';
+import { rowsText, subjectOf } from '../said/subject.js';
 import { scoreText } from '../said/value.js';
-import { rowsText, subjectOf } from './subject.js';
 import type { WordBlock } from './word-file.js';
 
 /** What it all came to, in sentences that can be read out. */
@@ -48,13 +48,11 @@ const TOLD = 3;
 
 /** The whole, and who is worst on what. */
 function ofSeveral(evaluations: readonly Evaluation[], text: Text): string[] {
-  const [first, ...others] = rankedCities(evaluations);
-  const most = first?.failed.length ?? 0;
-  const worst = first && most > 0 ? [first, ...others.filter(({ failed }) => failed.length === most)] : [];
+  const worst = worstOf(evaluations);
   const nameOf = ({ evaluation }: Place) => subjectOf(evaluation, evaluations, text);
   return [
     [passedOf(evaluations, text), verdictsOf(evaluations, text)].join(text.results.sentenceBreak),
-    ...(worst.length > 0 ? [text.word.worst(worst.map(nameOf), most)] : []),
+    ...(worst.length > 0 ? [text.word.worst(worst.map(nameOf), worst[0]?.failed.length ?? 0)] : []),
     ...(worst.length > TOLD ? [] : worst.flatMap((place) => failing(place, nameOf(place), text))),
   ];
 }

@@ -3,8 +3,8 @@ import type { Result } from '../../evaluate/result.js';
 import { STATUS } from '../../outcome/outcome.js';
 import type { Text } from '../../text/text.js';
 import { countedText, headingOf, type Shown, shownInRow, shownOf, withSeries } from '../said/rows.js';
+import { fullSubjectOf } from '../said/subject.js';
 import { parts } from './parts-of-section.js';
-import { fullSubjectOf } from './subject.js';
 import type { WordBlock, WordCell, WordTable } from './word-file.js';
 
 /** The table of indicators of each evaluation, and that of its commitments. */

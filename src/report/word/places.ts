@@ -1,8 +1,8 @@
 import type { Findings } from '../../assess/findings.js';
 import type { Text } from '../../text/text.js';
 import { failedText, type Place, rankedCities, rankedCounties } from '../said/ranking.js';
+import { subjectOf } from '../said/subject.js';
 import { parts } from './parts-of-section.js';
-import { subjectOf } from './subject.js';
 import type { WordBlock, WordCell } from './word-file.js';
 
 /** Cities of a batch and counties of a city, from worst to best; nothing where there is one place only. */

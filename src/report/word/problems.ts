@@ -10,9 +10,9 @@ import { nextSteps } from '../said/next-steps.js';
 import { areaName, spotOf } from '../said/notices.js';
 import { withSeries } from '../said/rows.js';
 import { shownSteps } from '../said/step-words.js';
+import { indicatorIn, rowsText, subjectOf } from '../said/subject.js';
 import { reasonText } from '../said/value.js';
 import { parts } from './parts-of-section.js';
-import { indicatorIn, rowsText, subjectOf } from './subject.js';
 import type { WordBlock } from './word-file.js';
 
 /** What failed and what is open, each with its reason; who has not reported; what of the data is to be corrected. */

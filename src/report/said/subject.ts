@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
 import type { Text } from '../../text/text.js';
-import { labelOf } from '../said/rows.js';
+import { labelOf } from './rows.js';
 
 /** What sentences call an evaluation: its place, and the occasion too where the same place has several. */
 export function subjectOf(one: Evaluation, all: readonly Evaluation[], text: Text): string {
