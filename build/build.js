@@ -1,10 +1,11 @@
 // Bundles the program and the two libraries, compiles the shipped rule files, and writes the JSON Schemas and the types.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { deskOf } from './desk.js';
 import { licencesOf } from './licences.js';
 import { ANYWHERE, IN_NODE } from './plugins.js';
 import { buildProgram } from './program.js';
-import { madeOfRules } from './rules.js';
+import { madeOfRules, partsOf } from './rules.js';
 import { sbomOf } from './sbom.js';
 import { shippedForEsbuild } from './shipped.js';
 import { writeTypes } from './types.js';
@@ -16,7 +17,8 @@ const OUT = `dist.new-${process.pid}`;
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
 
-const { compiled, diagnostics, schemas } = await madeOfRules(OUT);
+const made = await partsOf(OUT);
+const { compiled, diagnostics, schemas } = await madeOfRules(made);
 for (const fault of diagnostics) console.error(JSON.stringify(fault));
 if (diagnostics.length > 0) process.exitCode = 1;
 writeFileSync(`${OUT}/rules.json`, JSON.stringify(compiled));
@@ -53,6 +55,11 @@ const bundles = [
     plugins: [...ANYWHERE, shippedForEsbuild(compiled)],
   }).then(({ metafile }) => metafile),
 ];
+const { STYLE, PICTURE_STYLE, DESK_STYLE, VERSION } = made;
+const styles = [STYLE + DESK_STYLE, STYLE, STYLE + PICTURE_STYLE];
+const desk = await deskOf(common, compiled, { styles, version: VERSION });
+bundles.push(...desk.metafiles);
+writeFileSync(`${OUT}/plancheck.html`, desk.text);
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));
 writeFileSync(`${OUT}/sbom.cdx.json`, sbomOf(bundles));
 await writeTypes(OUT);

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const INSTALLED = 'node_modules/';
+/** Before the path of a file that a plugin of the build puts in the place of another of its package. */
+const STAND_IN = /^same-bytes:/;
 /** The names that packages give to such files, in whatever folder of theirs. */
 const LICENCE_FILE = /^(?:licen[cs]es?|copying|notice|third-party-licenses?)(?:[-.][^/]*)?$/i;
 const CODE = /\.(?:[cm]?[jt]s|map|json)$/;
@@ -24,7 +26,10 @@ export function foldersOf(metafiles) {
       Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     ),
   );
-  return [...new Set(files.filter((file) => file.includes(INSTALLED)).map(packageFolder))];
+  const installed = files
+    .filter((file) => file.includes(INSTALLED))
+    .map((file) => file.replace(STAND_IN, ''));
+  return [...new Set(installed.map(packageFolder))];
 }
 
 function packageFolder(file) {

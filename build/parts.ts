@@ -2,6 +2,10 @@
 export { compileRules } from '../src/assess/rules/compile.js';
 export { acceptJsonSchema } from '../src/cli/accept-file.js';
 export { configJsonSchema } from '../src/cli/config-file.js';
+export { DESK_STYLE } from '../src/desk/page/style.js';
 export { nameWithin } from '../src/io/compiled.js';
 export { findRulesIn } from '../src/io/rules.js';
 export { jsonSchemas } from '../src/plan/file/json-schema.js';
+export { PICTURE_STYLE } from '../src/report/html/picture-style.js';
+export { STYLE } from '../src/report/html/style.js';
+export { VERSION } from '../src/version.js';

@@ -6,9 +6,8 @@ import { build } from 'esbuild';
 
 const PLANS = 'rules/plans';
 
-/** The compiled rule files, the faults found in them, and the JSON Schemas by their names. */
-export async function madeOfRules(out) {
-  const made = await parts(out);
+/** By parts of the sources: the compiled rule files, the faults found in them, and the JSON Schemas by their names. */
+export async function madeOfRules(made) {
   const { compiled, diagnostics } = await made.compileRules(await made.findRulesIn(PLANS), (file) =>
     made.nameWithin(PLANS, file),
   );
@@ -25,7 +24,7 @@ export async function madeOfRules(out) {
 }
 
 /** The parts of the sources that are needed, bundled for the build alone. */
-async function parts(out) {
+export async function partsOf(out) {
   const file = resolve(out, 'parts.mjs');
   await build({
     entryPoints: ['build/parts.ts'],

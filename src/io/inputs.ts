@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve } from 'node:path';
+import { isNamedAsData, isTemporary } from '../assess/inputs/file-names.js';
 import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
@@ -8,7 +9,6 @@ import { fileProblem, kindOf, openFile, readChunks } from './files.js';
 import { walk } from './walk.js';
 
 const STDIN = '-';
-const DATA_FILE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods|et)$/i;
 
 /** So many files and folders may lie below a folder that is named, or match a pattern. */
 const MOST_FILES = 20_000;
@@ -87,7 +87,11 @@ async function inFolder(
   pause: Pause,
   diagnostics: Diagnostic[],
 ): Promise<Path[]> {
-  const { files, problems } = await walk(folder, { skips: isTemporary, most, pause });
+  const { files, problems } = await walk(folder, {
+    skips: (file, isFolder) => isTemporary(basename(file), isFolder),
+    most,
+    pause,
+  });
   for (const { name, problem } of problems)
     diagnostics.push(diagnostic('PC200', { file: join(folder, name) }, { detail: problem }));
   const paths: Path[] = [];
@@ -102,18 +106,9 @@ async function inFolder(
 
 function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] {
   const path = join(folder, name);
-  const isNamedAsData = DATA_FILE.test(name);
-  if (onlyFiles([path], isNamedAsData ? diagnostics : []).length === 0) return [];
-  return [{ path, found: { folder, isNamedAsData } }];
-}
-
-/** What programs and systems leave behind: locks of open workbooks, half of a download, pictures of pictures. */
-const TEMPORARY =
-  /^(?:[.~].*|.*~|.*\.(?:tmp|temp|part|crdownload|download|swp)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
-const TEMPORARY_FOLDER = /^(?:[.~].*|__macosx|node_modules|\$recycle\.bin|system volume information)$/i;
-
-function isTemporary(name: string, isFolder: boolean): boolean {
-  return (isFolder ? TEMPORARY_FOLDER : TEMPORARY).test(basename(name));
+  const isData = isNamedAsData(name);
+  if (onlyFiles([path], isData ? diagnostics : []).length === 0) return [];
+  return [{ path, found: { folder, isNamedAsData: isData } }];
 }
 
 async function byGlob(pattern: string, most: number, diagnostics: Diagnostic[]): Promise<Path[]> {
@@ -123,7 +118,7 @@ async function byGlob(pattern: string, most: number, diagnostics: Diagnostic[]):
     absolute: isAbsolute(pattern),
     followSymbolicLinks: false,
   });
-  const files = all.filter((path) => !TEMPORARY.test(basename(path)));
+  const files = all.filter((path) => !isTemporary(basename(path), false));
   const problem = files.length === 0 ? 'no-match' : files.length > most ? 'too-many' : null;
   if (problem) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: problem }));
   return problem ? [] : onlyFiles(files, diagnostics).map((path) => ({ path }));

@@ -49,6 +49,7 @@ export const commandsEn: CommandWords = {
     inspect: 'show how a data file is understood: shape, columns, encoding, what each cell is used for',
     help: 'show help for a command',
     completion: 'print the script by which a shell completes commands, options and plans',
+    page: 'print the one file by which a browser checks tables where there is no Node.js',
   },
   options: {
     plan: 'the plan where the data name none: an id, a city, or a rule file',

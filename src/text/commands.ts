@@ -68,6 +68,7 @@ export interface CommandWords {
     readonly inspect: string;
     readonly help: string;
     readonly completion: string;
+    readonly page: string;
   };
   readonly options: {
     readonly plan: string;

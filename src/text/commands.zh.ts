@@ -48,6 +48,7 @@ export const commandsZh: CommandWords = {
     inspect: '显示数据文件的识别情况：表格形式、各列含义、编码、每一格的用途',
     help: '显示命令的帮助',
     completion: '输出命令补全脚本，供 bash、zsh 或 fish 使用',
+    page: '输出一个网页文件，没有 Node.js 的电脑用浏览器打开即可核对表格',
   },
   options: {
     plan: '数据未写明规划时所用的规划：规划代号、地区名称或规则文件',

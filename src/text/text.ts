@@ -8,6 +8,9 @@ import { batchZh } from './batch.zh.js';
 import { commandsEn } from './commands.en.js';
 import type { CommandWords } from './commands.js';
 import { commandsZh } from './commands.zh.js';
+import { deskEn } from './desk.en.js';
+import type { DeskWords } from './desk.js';
+import { deskZh } from './desk.zh.js';
 import { diagnosticsEn } from './diagnostics.en.js';
 import type { DiagnosticTexts } from './diagnostics.js';
 import { diagnosticsZh } from './diagnostics.zh.js';
@@ -49,6 +52,7 @@ export interface Text {
   readonly commands: CommandWords;
   readonly account: AccountWords;
   readonly batch: BatchWords;
+  readonly desk: DeskWords;
   readonly page: PageWords;
   readonly pipelines: PipelineWords;
   readonly ranking: RankingWords;
@@ -67,6 +71,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     commands: commandsZh,
     account: accountZh,
     batch: batchZh,
+    desk: deskZh,
     page: pageZh,
     pipelines: pipelinesZh,
     ranking: rankingZh,
@@ -83,6 +88,7 @@ const TEXTS: { readonly [L in Language]: Text } = {
     commands: commandsEn,
     account: accountEn,
     batch: batchEn,
+    desk: deskEn,
     page: pageEn,
     pipelines: pipelinesEn,
     ranking: rankingEn,

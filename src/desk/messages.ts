@@ -1,0 +1,121 @@
+import type { AssessOptions } from '../core.js';
+import type { Severity } from '../diagnostic/codes.js';
+import type { Verdict } from '../outcome/outcome.js';
+import type { Language } from '../text/language.js';
+
+/** What the page asks of the engine that works beside it, and what that answers; nothing else passes between them. */
+
+/** One file as it was chosen: its path within the folder that it came with, or its name. */
+export interface Chosen {
+  readonly name: string;
+  /** The folder that was chosen, where it was one. */
+  readonly folder: string | null;
+  /** Whether it bears a name that data files have; asked of what lies in a folder. */
+  readonly isNamedAsData: boolean;
+  readonly file: Blob;
+}
+
+/** What is asked as it is asked of the command, under the names of its options in camel case. */
+export type Settings = Omit<AssessOptions, 'rules' | 'signal' | 'files' | 'accept'>;
+
+/** Those that the page has a field for, behind one switch. */
+export const SETTINGS = [
+  'area',
+  'year',
+  'basis',
+  'by',
+  'includeCommitments',
+  'asOf',
+  'percentScale',
+  'encoding',
+  'delimiter',
+  'sheet',
+  'countArea',
+  'failOn',
+  'allowOpen',
+  'failOnWarning',
+] as const satisfies readonly (keyof Settings)[];
+export type Setting = (typeof SETTINGS)[number];
+
+/** A form of the report that is handed out. */
+export const DOWNLOADS = ['docx', 'xlsx', 'html', 'csv', 'markdown', 'json'] as const;
+export type Download = (typeof DOWNLOADS)[number];
+
+export type Request =
+  | { readonly kind: 'plans'; readonly rules: readonly Chosen[]; readonly lang: Language }
+  | {
+      readonly kind: 'judge';
+      readonly inputs: readonly Chosen[];
+      readonly rules: readonly Chosen[];
+      readonly settings: Settings;
+      readonly lang: Language;
+    }
+  | { readonly kind: 'render'; readonly format: Download; readonly lang: Language }
+  | { readonly kind: 'picture'; readonly name: string; readonly lang: Language }
+  | { readonly kind: 'annotate'; readonly name: string; readonly lang: Language }
+  | {
+      readonly kind: 'template';
+      readonly plan: string;
+      readonly area: string | null;
+      readonly year: number;
+      readonly lang: Language;
+    };
+
+/** A plan that can be chosen. */
+export interface PlanChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly years: readonly number[];
+  /** The year for which values are asked first. */
+  readonly first: number;
+  /** The names of those that report into it. */
+  readonly units: readonly string[];
+}
+
+/** One sentence about the input, and where it stands. */
+export interface Fault {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly message: string;
+}
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** What a run came to, as far as the page says it itself. */
+export interface Judged {
+  readonly exitCode: number;
+  readonly verdict: Verdict | null;
+  /** That of the whole report, in one sentence. */
+  readonly said: string;
+  readonly counts: Counts;
+  readonly faults: readonly Fault[];
+  /** Those of the inputs that can be handed back with marks, and looked at as a picture. */
+  readonly tables: readonly string[];
+}
+
+/** A file to be saved. */
+export interface Made {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Answers {
+  readonly plans: { readonly plans: readonly PlanChoice[]; readonly faults: readonly Fault[] };
+  readonly judge: Judged;
+  readonly render: Made;
+  readonly picture: string;
+  readonly annotate: Made | null;
+  readonly template: Made;
+}
+
+export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+
+/** From the engine: how far it is, an answer, or why there is none. */
+export type Reply =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'answer'; readonly answer: Answers[keyof Answers] }
+  | { readonly kind: 'refused'; readonly reason: string };

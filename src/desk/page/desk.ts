@@ -1,0 +1,258 @@
+import type { DeskWords } from '../../text/desk.js';
+import type { Language } from '../../text/language.js';
+import type { Judged, PlanChoice } from '../messages.js';
+import { type ChosenFiles, chosenOf, droppedOf } from './chosen.js';
+import { type EngineClient, Stopped } from './client.js';
+import { element, fill } from './element.js';
+import { ResultView } from './result-view.js';
+import { SettingsForm } from './settings-form.js';
+import { TakeView } from './take-view.js';
+
+/** What outlasts a change of language. */
+export interface Kept {
+  readonly files: ChosenFiles;
+  readonly client: EngineClient;
+}
+
+/** The page in one language: tables are put in, read and judged at once, and taken back. */
+export class Desk {
+  readonly #form: SettingsForm;
+  readonly #list = element('div', { class: 'list', 'aria-live': 'polite' });
+  readonly #result: ResultView;
+  readonly #take: TakeView;
+  /** Of the run that counts: one that is overtaken says no more. */
+  #run = 0;
+
+  constructor(
+    private readonly kept: Kept,
+    private readonly words: DeskWords,
+    private readonly lang: Language,
+  ) {
+    this.#form = new SettingsForm(words, () => void this.judge());
+    this.#result = new ResultView(words, () => this.kept.client.stop());
+    this.#take = new TakeView(words, lang, kept.client);
+  }
+
+  /** Puts the page where the one of the other language was. */
+  show(body: HTMLElement, other: Desk | null, switchLanguage: () => void): void {
+    const { words } = this;
+    document.documentElement.lang = words.tag;
+    document.title = words.title;
+    fill(
+      body,
+      element('a', { class: 'skip', href: '#main' }, words.skip),
+      element(
+        'header',
+        { class: 'masthead' },
+        element(
+          'button',
+          { type: 'button', class: 'language', id: 'language', click: switchLanguage },
+          words.otherLanguage,
+        ),
+        element('p', { class: 'kicker' }, 'plancheck'),
+        element('h1', {}, words.title),
+        element('p', { class: 'plan' }, words.about),
+        element('p', { class: 'privacy' }, words.privacy),
+      ),
+      element(
+        'main',
+        { id: 'main', tabindex: '-1' },
+        this.#chooser(),
+        this.#result.section,
+        this.#take.section,
+        this.#result.whole,
+      ),
+    );
+    this.#showFiles();
+    void this.#offerPlans(other);
+  }
+
+  /** Reads and judges what is there; of nothing there is no result. */
+  async judge(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    const { files, client } = this.kept;
+    this.#take.offer(null);
+    if (files.inputs.length === 0) {
+      this.#result.empty();
+      return;
+    }
+    this.#result.working(this.words.starting);
+    const request = {
+      kind: 'judge',
+      inputs: files.inputs,
+      rules: files.rules,
+      settings: this.#form.settings,
+      lang: this.lang,
+    } as const;
+    try {
+      const judged = await client.ask<'judge'>(request, (done, of) => {
+        if (run === this.#run) this.#result.working(this.words.reading(done, of), done / of);
+      });
+      if (run === this.#run) this.#showResult(judged);
+    } catch (error) {
+      if (run === this.#run)
+        this.#result.refused(error instanceof Stopped ? this.words.cancelled : this.#reason(error));
+    }
+  }
+
+  #showResult(judged: Judged): void {
+    const { kept, lang } = this;
+    const report = async () => {
+      const { bytes } = await kept.client.ask<'render'>({ kind: 'render', format: 'html', lang });
+      return new TextDecoder().decode(bytes);
+    };
+    const pictureOf = (name: string) => kept.client.ask<'picture'>({ kind: 'picture', name, lang });
+    this.#result.show(judged, { report, pictureOf });
+    this.#take.offer(judged);
+  }
+
+  #reason(error: unknown): string {
+    return this.words.refused(error instanceof Error ? error.message : String(error));
+  }
+
+  async #offerPlans(other: Desk | null): Promise<void> {
+    const { files, client } = this.kept;
+    const { plans } = await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang });
+    this.#show(plans);
+    if (!other) return;
+    this.#form.take(other.#form);
+    if (files.inputs.length > 0) await this.judge();
+  }
+
+  #show(plans: readonly PlanChoice[]): void {
+    this.#form.offer(plans);
+    this.#take.offerForms(plans);
+  }
+
+  #chooser(): HTMLElement {
+    const { words } = this;
+    const files = element('input', {
+      type: 'file',
+      id: 'files',
+      multiple: true,
+      class: 'unseen',
+      tabindex: '-1',
+      'aria-hidden': 'true',
+    });
+    const folder = element('input', {
+      type: 'file',
+      id: 'folder',
+      webkitdirectory: true,
+      class: 'unseen',
+      tabindex: '-1',
+      'aria-hidden': 'true',
+    });
+    for (const field of [files, folder])
+      field.addEventListener('change', () => {
+        const chosen = chosenOf(field.files ?? new DataTransfer().files);
+        field.value = ''; // so that the same file can be chosen again once it is corrected
+        void this.#add(chosen);
+      });
+    const zone = element(
+      'div',
+      { class: 'drop', id: 'drop' },
+      element('p', { class: 'call' }, words.drop),
+      element(
+        'p',
+        { class: 'buttons' },
+        element('button', { type: 'button', class: 'main', click: () => files.click() }, words.chooseFiles),
+        element('button', { type: 'button', click: () => folder.click() }, words.chooseFolder),
+      ),
+      element('p', { class: 'about' }, words.kinds),
+      files,
+      folder,
+    );
+    this.#hearDrops(zone);
+    return element(
+      'section',
+      { 'aria-labelledby': 'choose' },
+      element('h2', { id: 'choose' }, words.steps.choose),
+      zone,
+      this.#list,
+      element(
+        'div',
+        { class: 'fields' },
+        element('div', { class: 'field' }, element('label', { for: 'plan' }, words.plan), this.#form.plan),
+        element('div', { class: 'field' }, element('label', { for: 'at' }, words.at), this.#form.at),
+      ),
+      this.#form.more,
+    );
+  }
+
+  /** Whatever is let go anywhere on the page is put in: beside the zone a browser would open it instead. */
+  #hearDrops(zone: HTMLElement): void {
+    document.ondragover = (event) => {
+      event.preventDefault();
+      zone.classList.add('over');
+    };
+    document.ondragleave = (event) => {
+      if (event.relatedTarget === null) zone.classList.remove('over');
+    };
+    document.ondrop = (event) => {
+      event.preventDefault();
+      zone.classList.remove('over');
+      if (event.dataTransfer) void droppedOf(event.dataTransfer).then((chosen) => this.#add(chosen));
+    };
+  }
+
+  async #add(chosen: Parameters<ChosenFiles['add']>[0]): Promise<void> {
+    const again = this.kept.files.add(chosen);
+    await this.#changed(again);
+  }
+
+  async #changed(again: readonly string[] = []): Promise<void> {
+    this.#showFiles(again);
+    const { rules } = this.kept.files;
+    const { plans } = await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang });
+    this.#show(plans);
+    await this.judge();
+  }
+
+  #showFiles(again: readonly string[] = []): void {
+    const { files } = this.kept;
+    const { words } = this;
+    if (files.all.length === 0) {
+      fill(this.#list);
+      return;
+    }
+    const counts = [
+      words.files(files.inputs.length),
+      ...(files.rules.length > 0 ? [words.rules(files.rules.length)] : []),
+    ];
+    const remove = (name: string) => () => {
+      files.remove(name);
+      void this.#changed();
+    };
+    const clear = () => {
+      files.clear();
+      void this.#changed();
+    };
+    fill(
+      this.#list,
+      ...again.map((name) => element('p', { class: 'about' }, words.replaced(name))),
+      element(
+        'p',
+        {},
+        `${counts.join('，')} `,
+        element('button', { type: 'button', class: 'quiet', click: clear }, words.clear),
+      ),
+      element(
+        'ul',
+        {},
+        ...files.all.map(({ name }) =>
+          element(
+            'li',
+            {},
+            element('bdi', {}, name),
+            element(
+              'button',
+              { type: 'button', class: 'quiet', 'aria-label': words.remove(name), click: remove(name) },
+              '×',
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+}

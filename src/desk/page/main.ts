@@ -1,0 +1,20 @@
+import { deskEn } from '../../text/desk.en.js';
+import { deskZh } from '../../text/desk.zh.js';
+import type { Language } from '../../text/language.js';
+import { ChosenFiles } from './chosen.js';
+import { EngineClient } from './client.js';
+import { Desk, type Kept } from './desk.js';
+
+const WORDS = { zh: deskZh, en: deskEn };
+
+/** Chinese unless the browser asks for English first: those whom the page is for read Chinese. */
+const first: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
+
+function show(lang: Language, kept: Kept, other: Desk | null): void {
+  const desk = new Desk(kept, WORDS[lang], lang);
+  desk.show(document.body, other, () => show(lang === 'zh' ? 'en' : 'zh', kept, desk));
+  if (other) document.getElementById('language')?.focus();
+}
+
+const program = document.getElementById('engine')?.textContent ?? '';
+show(first, { files: new ChosenFiles(), client: new EngineClient(program) }, null);

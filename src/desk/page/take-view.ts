@@ -1,0 +1,125 @@
+import type { DeskWords } from '../../text/desk.js';
+import type { Language } from '../../text/language.js';
+import { DOWNLOADS, type Judged, type Made, type PlanChoice } from '../messages.js';
+import type { EngineClient } from './client.js';
+import { element, fill, save } from './element.js';
+
+/** The files that can be taken back: tables with marks, reports, empty forms. */
+export class TakeView {
+  readonly section: HTMLElement;
+  readonly #result = element('div');
+  readonly #said = element('p', { class: 'about', role: 'status' });
+  readonly #plan = element('select', { id: 'form-plan' });
+  readonly #area = element('select', { id: 'form-area' });
+  readonly #year = element('select', { id: 'form-year' });
+  #plans: readonly PlanChoice[] = [];
+
+  constructor(
+    private readonly words: DeskWords,
+    private readonly lang: Language,
+    private readonly client: EngineClient,
+  ) {
+    this.#plan.addEventListener('change', () => this.#showPlan());
+    this.section = element(
+      'section',
+      { 'aria-labelledby': 'take' },
+      element('h2', { id: 'take' }, words.steps.take),
+      this.#said,
+      this.#result,
+      this.#form(),
+    );
+  }
+
+  /** What there is of a run; null while there is none. */
+  offer(judged: Judged | null): void {
+    const { words, lang, client } = this;
+    fill(this.#said);
+    if (!judged) {
+      fill(this.#result);
+      return;
+    }
+    const marked = judged.tables.map((name) =>
+      this.#button(`${words.annotated}${judged.tables.length > 1 ? ` · ${name}` : ''}`, () =>
+        client.ask<'annotate'>({ kind: 'annotate', name, lang }),
+      ),
+    );
+    const reports = DOWNLOADS.map((format) =>
+      this.#button(
+        words.downloads[format],
+        () => client.ask<'render'>({ kind: 'render', format, lang }),
+        format,
+      ),
+    );
+    fill(
+      this.#result,
+      element('h3', {}, words.annotated),
+      element('p', { class: 'about' }, words.annotatedAbout),
+      element('p', { class: 'buttons annotated' }, ...marked),
+      element('h3', {}, words.report),
+      element('p', { class: 'buttons' }, ...reports),
+    );
+  }
+
+  offerForms(plans: readonly PlanChoice[]): void {
+    const { value } = this.#plan;
+    this.#plans = plans;
+    fill(this.#plan, ...plans.map(({ id, name }) => element('option', { value: id }, name)));
+    if (plans.some(({ id }) => id === value)) this.#plan.value = value;
+    this.#showPlan();
+  }
+
+  #showPlan(): void {
+    const plan = this.#plans.find(({ id }) => id === this.#plan.value);
+    if (!plan) return;
+    fill(
+      this.#area,
+      element('option', { value: '' }, this.words.formWhole),
+      ...plan.units.map((name) => element('option', { value: name }, name)),
+    );
+    fill(this.#year, ...plan.years.map((year) => element('option', { value: String(year) }, String(year))));
+    this.#year.value = String(plan.first);
+  }
+
+  #form(): HTMLElement {
+    const { words, lang, client } = this;
+    const field = (label: string, one: HTMLSelectElement) =>
+      element('div', { class: 'field' }, element('label', { for: one.id }, label), one);
+    const make = this.#button(words.formMake, () => {
+      const area = this.#area.value === '' ? null : this.#area.value;
+      const year = Number(this.#year.value);
+      return client.ask<'template'>({ kind: 'template', plan: this.#plan.value, area, year, lang });
+    });
+    return element(
+      'div',
+      {},
+      element('h3', {}, words.form),
+      element('p', { class: 'about' }, words.formAbout),
+      element(
+        'div',
+        { class: 'fields' },
+        field(words.plan, this.#plan),
+        field(words.formArea, this.#area),
+        field(words.formYear, this.#year),
+      ),
+      element('p', { class: 'buttons form' }, make),
+    );
+  }
+
+  /** A button that has something made and saves it. */
+  #button(label: string, made: () => Promise<Made | null>, id?: string): HTMLButtonElement {
+    const press = async () => {
+      try {
+        const file = await made();
+        if (file) save(file.name, file.bytes);
+        fill(this.#said, file ? this.words.saved(file.name) : this.words.notAnnotated);
+      } catch (error) {
+        fill(this.#said, this.words.refused(error instanceof Error ? error.message : String(error)));
+      }
+    };
+    return element(
+      'button',
+      { type: 'button', ...(id && { id: `take-${id}` }), click: () => void press() },
+      label,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { Counts, Download, Setting } from '../desk/messages.js';
+import type { Verdict } from '../outcome/outcome.js';
+
+/** What the page for those without Node says: tables are put in, judged, and taken back. */
+export interface DeskWords {
+  readonly tag: string;
+  readonly title: string;
+  readonly about: string;
+  /** What stays on the computer, and how to see that it does. */
+  readonly privacy: string;
+  readonly otherLanguage: string;
+  readonly skip: string;
+  readonly steps: { readonly choose: string; readonly result: string; readonly take: string };
+  readonly drop: string;
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
+  readonly kinds: string;
+  readonly files: (count: number) => string;
+  readonly rules: (count: number) => string;
+  /** One came again under a name that was there. */
+  readonly replaced: (name: string) => string;
+  readonly remove: (name: string) => string;
+  readonly clear: string;
+  readonly plan: string;
+  readonly byItself: string;
+  readonly at: string;
+  readonly atWords: { readonly midterm: string; readonly final: string; readonly all: string };
+  readonly atYear: (year: number) => string;
+  readonly more: string;
+  readonly settings: { readonly [S in Setting]: string };
+  readonly hints: { readonly [S in Setting]?: string };
+  readonly values: Readonly<Record<string, string>>;
+  readonly starting: string;
+  readonly reading: (done: number, of: number) => string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly empty: string;
+  readonly conclusion: (verdict: Verdict | null, counts: Counts) => string;
+  readonly counts: (counts: Counts) => string;
+  /** What to do where no plan was recognised. */
+  readonly choosePlan: string;
+  /** Where something stands: the cell of a workbook, or the line of a text. */
+  readonly place: (file: string, line: number | null, cell: string | null) => string;
+  readonly faults: string;
+  readonly severity: { readonly error: string; readonly warning: string; readonly note: string };
+  readonly moreFaults: (count: number) => string;
+  readonly report: string;
+  readonly picture: string;
+  readonly pictureAbout: string;
+  readonly file: string;
+  readonly annotated: string;
+  readonly annotatedAbout: string;
+  readonly notAnnotated: string;
+  readonly marked: string;
+  readonly downloads: { readonly [D in Download]: string };
+  readonly form: string;
+  readonly formAbout: string;
+  readonly formArea: string;
+  readonly formWhole: string;
+  readonly formYear: string;
+  readonly formMake: string;
+  /** The name of the form's file. */
+  readonly formFor: (place: string, year: number) => string;
+  readonly saved: (name: string) => string;
+  /** The command has written the page. */
+  readonly written: (path: string) => string;
+  readonly refused: (reason: string) => string;
+}

@@ -1,0 +1,298 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assess, render } from '../../src/core.js';
+import { SETTINGS } from '../../src/desk/messages.js';
+import { deskZh } from '../../src/text/desk.zh.js';
+import { type AskedFixture, fixtures } from '../core/fixtures.js';
+import { EVILS } from '../report/sample.js';
+import { BROWSERS, isThere, made, openDesk, putIn, settled, start } from './browsers.js';
+
+/** The page for those without Node, in both browsers. What is looked at is left in `test/output/desk/`. */
+process.chdir(resolve(import.meta.dirname, '../..'));
+const OUTPUT = resolve('test/output/desk');
+const FIVE = 'fixtures/five-cities-one-file/input.csv';
+const CITY = 'fixtures/hengshui-midterm/input.csv';
+const FAULTY = 'fixtures/values-as-written/input.csv';
+const scratch = mkdtempSync(join(tmpdir(), 'plancheck-desk-'));
+mkdirSync(OUTPUT, { recursive: true });
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const TIMEOUT = 120_000;
+const ASKED = [...SETTINGS, 'plan', 'at', 'rules'] as readonly string[];
+
+/** What the page has a field for, of files whose names differ and that are data by their endings. */
+function canBeAsked({ inputs, options }: AskedFixture): boolean {
+  const names = inputs.map((one) => basename(one.name));
+  const {
+    at = 'final',
+    plan = '',
+    rules = [],
+  } = options as { at?: string; plan?: string; rules?: readonly { name: string }[] };
+  return (
+    Object.keys(options).every((one) => ASKED.includes(one)) &&
+    new Set(names).size === names.length &&
+    !names.some((one) => /\.(?:ya?ml|json)$/i.test(one)) &&
+    new Set(rules.map(({ name }) => basename(name))).size === rules.length &&
+    /^(?:midterm|final|all|202[1-5])$/.test(at) &&
+    /^[a-z]*$/.test(plan)
+  );
+}
+
+const ASKABLE = fixtures().filter(canBeAsked);
+
+/** The files under the names that a browser gives them. */
+function inBrowser({ inputs, options }: AskedFixture): Pick<AskedFixture, 'inputs' | 'options'> {
+  const { rules } = options as { rules?: readonly { name: string; text: string }[] };
+  const short = <T extends { readonly name: string }>(one: T): T => ({ ...one, name: basename(one.name) });
+  return {
+    inputs: inputs.map(short).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    options: { ...options, ...(rules && { rules: rules.map(short) }) },
+  };
+}
+
+async function reset(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    for (const one of document.querySelectorAll('select,input[type=text]')) if (!one.id.startsWith('form')) one.value = '';
+    for (const one of document.querySelectorAll('input[type=checkbox]')) one.checked = false;
+    document.querySelector('.list p > button')?.click();
+  })()`);
+  await settled(page);
+}
+
+/** Sets the fields; nothing is judged as long as no table is there. */
+async function choose(page: Page, options: object): Promise<void> {
+  for (const [name, value] of Object.entries(options)) {
+    if (name === 'rules') continue;
+    const text = JSON.stringify(Array.isArray(value) ? value.join('、') : String(value));
+    await page.$eval(
+      `#${name}`,
+      (field, [given]) => {
+        const one = field as unknown as { value: string; checked: boolean; type: string };
+        if (one.type === 'checkbox') one.checked = given === 'true';
+        else one.value = String(given);
+      },
+      [JSON.parse(text) as string],
+    );
+    expect(
+      await page.$eval(`#${name}`, (field) => (field as unknown as { value: string }).value),
+      name,
+    ).not.toBe('');
+  }
+}
+
+describe.each(BROWSERS)('in %s', { timeout: TIMEOUT }, (name) => {
+  const isSkipped = !isThere(name);
+  test('the browser is there under CI', () => {
+    expect(isSkipped && Boolean(process.env.CI), 'apt-get install chromium firefox-esr').toBe(false);
+  });
+
+  describe.skipIf(isSkipped)('the page', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await start(name);
+    }, TIMEOUT);
+    afterAll(async () => browser?.close());
+
+    describe('says of every fixture what the command says', () => {
+      let page: Page;
+      let troubles: string[];
+      beforeAll(async () => {
+        ({ page, troubles } = await openDesk(browser));
+        // what is folded is not made again and again
+        await putIn(page, CITY);
+        await page.$eval('#report > summary', (one) => (one as unknown as { click(): void }).click());
+      }, TIMEOUT);
+      afterAll(() => expect(troubles).toEqual([]));
+
+      test('most of them can be asked here', () => {
+        expect(ASKABLE.length).toBeGreaterThan(fixtures().length * 0.8);
+      });
+
+      test.each(ASKABLE)('$name', async (fixture) => {
+        const { inputs, options } = inBrowser(fixture);
+        const expected = await render(await assess(inputs, options), 'json', { lang: 'zh' });
+        await reset(page);
+        const rules = (fixture.options as { rules?: readonly { name: string }[] }).rules ?? [];
+        if (rules.length > 0) expect(await putIn(page, ...rules.map((one) => one.name))).toBe('empty');
+        await choose(page, options);
+        expect(await putIn(page, ...fixture.inputs.map((one) => one.name))).toBe('judged');
+        expect((await made(page, '#take-json')).bytes.toString()).toBe(expected);
+      });
+    });
+
+    test('every report and the marked table can be saved, and the marked table is read again', async () => {
+      const { page, troubles } = await openDesk(browser);
+      await putIn(page, FAULTY);
+      for (const format of ['docx', 'xlsx', 'html', 'csv', 'markdown'] as const) {
+        const { name: file, bytes } = await made(page, `#take-${format}`);
+        expect(bytes.length, file).toBeGreaterThan(500);
+      }
+      const marked = await made(page, '.annotated button');
+      expect(marked.name).toBe('input（已标注）.xlsx');
+      const again = join(scratch, `${name}.xlsx`);
+      writeFileSync(again, marked.bytes);
+      const json = JSON.parse((await made(page, '#take-json')).bytes.toString());
+      await reset(page);
+      expect(await putIn(page, again)).toBe('judged');
+      const from = JSON.parse((await made(page, '#take-json')).bytes.toString());
+      const outcomes = (report: typeof json) =>
+        report.evaluations.map((one: { results: { outcome: string }[] }) =>
+          one.results.map(({ outcome }) => outcome),
+        );
+      expect(outcomes(from)).toEqual(outcomes(json));
+      expect(troubles).toEqual([]);
+      await page.close();
+    });
+
+    test('a form that was made and put in again is read', async () => {
+      const { page } = await openDesk(browser);
+      const form = await made(page, '.form button');
+      const file = join(scratch, form.name);
+      writeFileSync(file, form.bytes);
+      expect(await putIn(page, file)).toBe('judged');
+      const { diagnostics } = JSON.parse((await made(page, '#take-json')).bytes.toString());
+      expect(diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+      await page.close();
+    });
+
+    test('what is hostile is refused in words, and the page lives on', async () => {
+      const { page, troubles } = await openDesk(browser);
+      const evil = Object.values(EVILS).join(' ').replaceAll('"', '""').replaceAll('\0', '');
+      const hostile: Record<string, string | Buffer> = {
+        'evil.csv': `指标,年份,数值\n"${evil}",2023,"${evil}"\n`,
+        'not-a-workbook.xlsx': Buffer.from('PK\u0003\u0004 and nothing more'),
+        'empty.csv': '',
+        'bytes.csv': Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)),
+      };
+      for (const [file, content] of Object.entries(hostile)) {
+        writeFileSync(join(scratch, file), content);
+        await reset(page);
+        expect(await putIn(page, join(scratch, file)), file).toBe('judged');
+        expect(await page.$eval('.verdict', (one) => one.textContent), file).toBe(
+          '有错误，更正前结论不能作准',
+        );
+      }
+      await reset(page);
+      expect(await putIn(page, CITY)).toBe('judged');
+      expect(await page.$eval('.verdict', (one) => one.textContent)).toBe('未通过');
+      expect(troubles).toEqual([]);
+      await page.close();
+    });
+
+    test('a run can be stopped, and the next one goes on', async () => {
+      const { page } = await openDesk(browser);
+      const row = (i: number) => `工业企业职业病危害项目申报率,2023,${90 + (i % 10)}%`;
+      const large = join(scratch, 'large.csv');
+      writeFileSync(
+        large,
+        `指标,年份,数值\n${Array.from({ length: 400_000 }, (_, i) => row(i)).join('\n')}\n`,
+      );
+      const run = putIn(page, large);
+      await page.waitForSelector('#stop');
+      await page.$eval('#stop', (stop) => (stop as unknown as { click(): void }).click());
+      expect(await run).toBe('refused');
+      expect(await page.$eval('#outcome .alert', (one) => one.textContent)).toBe(deskZh.cancelled);
+      await reset(page);
+      expect(await putIn(page, CITY)).toBe('judged');
+      await page.close();
+    });
+
+    test('the report and the picture of the table are shown', async () => {
+      const { page, troubles } = await openDesk(browser);
+      await putIn(page, FAULTY);
+      await page.waitForFunction(
+        'document.querySelector("#report iframe")?.contentDocument?.querySelector("table")',
+      );
+      await page.$eval('#picture', (part) => part.setAttribute('open', ''));
+      await page.waitForFunction(
+        'document.querySelector("#picture iframe")?.contentDocument?.querySelector(".sheet")',
+      );
+      const colours = `[...document.querySelectorAll('iframe')].map((one) => {
+        const body = one.contentDocument.body;
+        return one.contentWindow.getComputedStyle(body).maxWidth;
+      })`;
+      expect(await page.evaluate(colours)).toEqual(['1216px', '1216px']); // each with its style
+      expect(troubles).toEqual([]);
+      await page.close();
+    });
+
+    test('the keyboard reaches everything in order', async () => {
+      const { page } = await openDesk(browser);
+      await page.focus('.skip');
+      const reached = [deskZh.skip];
+      for (let i = 0; i < 12; i += 1) {
+        await page.keyboard.press('Tab');
+        reached.push(
+          String(await page.evaluate('document.activeElement.id || document.activeElement.textContent')),
+        );
+      }
+      const [skip, language, files, folder, plan, at, more] = reached;
+      expect([skip, language, files, folder, plan, at, more]).toEqual([
+        deskZh.skip,
+        'language',
+        deskZh.chooseFiles,
+        deskZh.chooseFolder,
+        'plan',
+        'at',
+        deskZh.more,
+      ]);
+      await page.close();
+    });
+
+    test('files that are dropped anywhere on the page are put in', async () => {
+      const { page } = await openDesk(browser);
+      await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
+      const text = readFileSync(CITY, 'utf8');
+      await page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(text)}], '衡水.csv'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      })()`);
+      expect(await settled(page)).toBe('judged');
+      expect(await page.$eval('.list bdi', (one) => one.textContent)).toBe('衡水.csv');
+      await page.close();
+    });
+
+    describe.each([
+      ['empty', []],
+      ['judged', [FIVE]],
+      ['refused', [FAULTY]],
+    ])('%s', (state, files) => {
+      test.each([
+        ['light', 1200, 'light'],
+        ['dark', 1200, 'dark'],
+        ['phone', 390, 'light'],
+      ] as const)('%s: nothing is pushed aside, axe finds nothing', async (form, width, scheme) => {
+        const { page } = await openDesk(browser, form === 'dark' ? 'en' : 'zh');
+        await page.setBypassCSP?.(true).catch(() => undefined);
+        await page.setViewport({ width, height: 1000 });
+        if (name === 'chrome')
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        if (files.length > 0) await putIn(page, ...files);
+        await page.evaluate('for (const one of document.querySelectorAll("details.more")) one.open = true');
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
+        ).toBe(true);
+        await page.screenshot({ path: `${OUTPUT}/${name}-${state}-${form}.png` });
+        if (name === 'chrome') expect(await violations(page)).toEqual([]);
+        await page.close();
+      });
+    });
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, iframes: false })`,
+  )) as axe.AxeResults;
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
