@@ -100,7 +100,9 @@ export function buildProgram(text: Text, streams: Streams, chosen: (run: Run) =>
   authoring(program, command, text, streams, chosen);
   command('page', words.commands.page)
     .addOption(option('-o, --output <path>', text.rules.options.output))
-    .action((given) => chosen(async (terminal) => (await import('./write-desk.js')).pageCommand(given, terminal)));
+    .action((given) =>
+      chosen(async (terminal) => (await import('./write-desk.js')).pageCommand(given, terminal)),
+    );
   command('completion', words.commands.completion)
     .addArgument(oneOfThese('<shell>', words.arguments.shell, SHELLS))
     .action((shell) =>

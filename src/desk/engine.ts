@@ -19,13 +19,13 @@ import { renderInspectPage } from '../report/html/inspect-page.js';
 import { diagnosticRows } from '../report/said/diagnostics.js';
 import { fileName } from '../report/said/file-name.js';
 import { passedOf } from '../report/said/overall.js';
+import type { Counts } from '../text/desk.js';
 import type { Language } from '../text/language.js';
 import { textFor } from '../text/text.js';
 import { blobBytes } from './blob-bytes.js';
 import type {
   Answers,
   Chosen,
-  Counts,
   Fault,
   Judged,
   Made,

@@ -1,6 +1,7 @@
 import type { AssessOptions } from '../core.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Verdict } from '../outcome/outcome.js';
+import type { Counts, Download } from '../text/desk.js';
 import type { Language } from '../text/language.js';
 
 /** What the page asks of the engine that works beside it, and what that answers; nothing else passes between them. */
@@ -17,29 +18,6 @@ export interface Chosen {
 
 /** What is asked as it is asked of the command, under the names of its options in camel case. */
 export type Settings = Omit<AssessOptions, 'rules' | 'signal' | 'files' | 'accept'>;
-
-/** Those that the page has a field for, behind one switch. */
-export const SETTINGS = [
-  'area',
-  'year',
-  'basis',
-  'by',
-  'includeCommitments',
-  'asOf',
-  'percentScale',
-  'encoding',
-  'delimiter',
-  'sheet',
-  'countArea',
-  'failOn',
-  'allowOpen',
-  'failOnWarning',
-] as const satisfies readonly (keyof Settings)[];
-export type Setting = (typeof SETTINGS)[number];
-
-/** A form of the report that is handed out. */
-export const DOWNLOADS = ['docx', 'xlsx', 'html', 'csv', 'markdown', 'json'] as const;
-export type Download = (typeof DOWNLOADS)[number];
 
 export type Request =
   | { readonly kind: 'plans'; readonly rules: readonly Chosen[]; readonly lang: Language }
@@ -77,12 +55,6 @@ export interface Fault {
   readonly severity: Severity;
   readonly place: string;
   readonly message: string;
-}
-
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
 }
 
 /** What a run came to, as far as the page says it itself. */

@@ -1,5 +1,34 @@
-import type { Counts, Download, Setting } from '../desk/messages.js';
 import type { Verdict } from '../outcome/outcome.js';
+
+/** What can be asked behind one switch, as of the command under these names in camel case. */
+export const SETTINGS = [
+  'area',
+  'year',
+  'basis',
+  'by',
+  'includeCommitments',
+  'asOf',
+  'percentScale',
+  'encoding',
+  'delimiter',
+  'sheet',
+  'countArea',
+  'failOn',
+  'allowOpen',
+  'failOnWarning',
+] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** The forms of a report that are handed out. */
+export const DOWNLOADS = ['docx', 'xlsx', 'html', 'csv', 'markdown', 'json'] as const;
+export type Download = (typeof DOWNLOADS)[number];
+
+/** How many sentences there are about the tables. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
 
 /** What the page for those without Node says: tables are put in, judged, and taken back. */
 export interface DeskWords {

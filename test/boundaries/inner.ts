@@ -116,6 +116,12 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['inspect', 'rules', 'the plans'],
     ['asked', 'rules', 'rule files can be handed in by their texts'],
   ],
+  desk: [
+    ['*', 'messages', 'what the page and the engine say to each other'],
+    ['engine', 'blob-bytes', 'a chosen file is read piece by piece'],
+    ['worker', 'engine', 'what answers'],
+    ['worker', 'no-eval', 'before any schema is made'],
+  ],
   report: [
     ['*', 'look', 'how a format is to look'],
     ['*', 'said', 'what every format says, decided once'],

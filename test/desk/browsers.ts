@@ -9,7 +9,7 @@ const PATHS = {
 } as const;
 export type BrowserName = keyof typeof PATHS;
 export const BROWSERS = Object.keys(PATHS) as readonly BrowserName[];
-export const DESK = resolve(import.meta.dirname, '../../dist/plancheck.html');
+const DESK = resolve(import.meta.dirname, '../../dist/plancheck.html');
 
 export function isThere(name: BrowserName): boolean {
   return existsSync(PATHS[name]);

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assess, render } from '../../src/core.js';
-import { SETTINGS } from '../../src/desk/messages.js';
+import { SETTINGS } from '../../src/text/desk.js';
 import { deskZh } from '../../src/text/desk.zh.js';
 import { type AskedFixture, fixtures } from '../core/fixtures.js';
 import { EVILS } from '../report/sample.js';

@@ -1,5 +1,5 @@
-import type { DeskWords } from '../../text/desk.js';
-import { type PlanChoice, SETTINGS, type Setting, type Settings } from '../messages.js';
+import { type DeskWords, SETTINGS, type Setting } from '../../text/desk.js';
+import type { PlanChoice, Settings } from '../messages.js';
 import { element, fill } from './element.js';
 
 /** How a setting is asked for: one of a few words, a mark, a text, a number, or several texts. */

@@ -1,6 +1,6 @@
-import type { DeskWords } from '../../text/desk.js';
+import { type DeskWords, DOWNLOADS } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
-import { DOWNLOADS, type Judged, type Made, type PlanChoice } from '../messages.js';
+import type { Judged, Made, PlanChoice } from '../messages.js';
 import type { EngineClient } from './client.js';
 import { element, fill, save } from './element.js';
 
