@@ -192,6 +192,7 @@ export interface DiagnosticParams {
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
   PC286: { text: string };
   PC287: { above: string; below: string };
+  PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
@@ -516,6 +517,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC286: 'error',
   PC287: 'warning',
   PC288: 'warning',
+  PC289: 'warning',
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',

@@ -1175,6 +1175,15 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Give the values of all, or leave the cells empty where there are none; reword the title where they are of all.',
   },
+  PC289: {
+    title: 'Another column of shares was not read',
+    message: ({ header, first }) =>
+      `The column ${q(header)} holds shares too, other ones than ${q(first)}. Its heading is not understood, so it was not read, and the values are those of ${q(first)}. Check that.`,
+    cause:
+      'A column holds percentages, and its heading does not tell of what. They may be other values of the same indicators.',
+    remedy:
+      'Nothing need be done where the column has no bearing on the verdicts. Where it is the one that counts, head it 完成值 or "value", and take the other away.',
+  },
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>

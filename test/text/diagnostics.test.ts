@@ -428,6 +428,7 @@ const SAMPLES: readonly Sample[] = [
     '规上企业2025年指标',
     '规上企业',
   ),
+  sample('PC289', { header: '满意度', first: '完成值' }, '满意度', '完成值'),
   sample('PC287', { above: '桃城区', below: '枣强县' }, '桃城区', '枣强县'),
   ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
     sample(

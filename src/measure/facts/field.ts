@@ -229,6 +229,14 @@ export function isRemarkHeading(text: string): boolean {
   return REMARKS.test(fold(text)) && fieldOf(text) === null;
 }
 
+/** Columns in which somebody may take a value back, though they bear no name of remarks. */
+const ON_VALUES =
+  /附注|附言|情况|[更订改]正|勘误|纠错|修[改订]|标注|^注$|其[他它]|校[验核对]|核[查对实定]|审[核查阅]|复核|抽查|提示|批示|质控|差错|异常|疑问|correction|review|annotation|comment|feedback|check|remark|flag|quality/i;
+
+export function mayTakeBack(text: string): boolean {
+  return ON_VALUES.test(fold(text));
+}
+
 /** Of these columns of remarks only those that tell of the values, and not of offices, measures or natures. */
 export function isAboutValues(text: string): boolean {
   return /来源|备注|说明|情况|口径|注释|意见|批注|反馈|source|remark|note/i.test(fold(text));

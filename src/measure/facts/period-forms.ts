@@ -85,6 +85,9 @@ const FORMS: readonly Form[] = [
   form(`${UNTIL}(?:${YEAR}\\s*年?)?\\s*${NUMBER}\\s*月份?(?:底|末)?`, ([text, year, month]) =>
     said(upToMonth(text, year, month)),
   ),
+  form(`${UNTIL}(?:${YEAR}\\s*年?)?\\s*第?${NUMBER}季度(?:末|底)?`, ([text, year, quarter]) =>
+    said(upToQuarter(text, year, quarter)),
+  ),
   form('["“”「]?十([一二三四五])五["“”」]?(?:规划)?(?:时?期)?(?:末|期末|终)年?', ([text, plan]) =>
     said(ofYear(text, String(2005 + 5 * numeral(plan)))),
   ),

@@ -12,7 +12,8 @@ import { clausesOf, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
-import { type Role, takeRole } from './role.js';
+import { type Role, type RoleSaid, takeRole } from './role.js';
+import { isStageOfYear } from './stage.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
@@ -182,7 +183,8 @@ export class FactsReader {
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
     const fielded = ATTACHED.test(placed.rest) ? null : fieldOf(placed.rest.replaceAll('\u0001', ''));
-    const { role, isMixed, rest } = takeRole(placed.rest);
+    const { role, isMixed, rest } =
+      time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
     const stranger = fielded ? null : divisionIn(rest);
     const place = this.#isWithout(plain) ? allBut(plain, found) : found;
@@ -237,6 +239,8 @@ export class FactsReader {
   }
 }
 
+const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
+
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]$/;
 /** 附件1： opens a title. */
@@ -252,7 +256,7 @@ const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
 /** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
 const NOTE_OF_TABLE =
-  /^(?:(?:(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?)?(?:以上|以下|下列|上表|下表|本表|此表|各表|各工作表|表中|表内|本文件|本工作簿|所有|全部)(?:中)?(?:各项)?(?:所列|所填)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年)))([^,，;；。]{2,24})。?$/;
+  /^(?:(?:(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?)?(?:以上|以下|下列|上表|下表|本表|此表|各表|各工作表|表中|表内|本文件|本工作簿|所有|全部)(?:中)?(?:各项)?(?:所列|所填)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:本表|表中|以上|上述)?(?:各项)?(?:指标)?(?:完成|实际|统计|填报|上报)?(?:数据|数值|数|值|情况|进度)?(?:均|都|统计)?(?=截[至止]到?[\d年月日季度份底末一二三四五六七八九十第\s.-]{2,14}(?:的?数据|数)?。?$)|(?:完成值|实际值|数据|数值|(?:19|20)\d{2}年(?:数据|数值|数)?)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年)))([^,，;；。]{2,24})。?$/;
 
 function saidOfTable(folded: string): string | null {
   return NOTE_OF_TABLE.exec(folded)?.[1] ?? null;

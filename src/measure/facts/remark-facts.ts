@@ -55,9 +55,9 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
+  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|不作数|\b(?:void|invalid|wrong)\b/i;
 const CORRECTED =
-  /(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/;
+  /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
   /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
@@ -72,7 +72,10 @@ const EVENT =
   /[建成设创命挂揭启开投竣验落]|印发|实施|出台|发布|通过|获|修订|认定|运行|办理|立案|发生|整改|注销|关停|搬迁|批复|备案|增加|新增|减少/;
 const FOUNDING = /[建成设]立|[建落]成|[挂揭]牌|[启投]用|开[业工]|竣工|创建|命名|启动|运行/;
 /** When something was handed in or looked through is not when it was measured. */
-const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|导出|更新/;
+const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|导出|更新(?!至|到)/;
+const UNTIL = /截[至止]/;
+/** 完成值 is no event, though something was completed. */
+const COMPLETED = /完成(?=[值数率]|情况|进度|截[至止])/g;
 /** A place in a sentence is the value's only where the sentence speaks of data. */
 const OF_DATA = /数据|数值|口径|[数值]$|代|未[报填]|没[报填]|缺|[含除仅只为系是]/;
 
@@ -183,11 +186,12 @@ function mentioned(clause: string): Mention {
 }
 
 function happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
-  return { isEvent: EVENT.test(clause), isFounding: FOUNDING.test(clause) };
+  const happening = clause.replace(COMPLETED, '');
+  return { isEvent: EVENT.test(happening), isFounding: FOUNDING.test(happening) };
 }
 
 function periodsOf(clause: string): readonly Mention[] {
-  const isReport = REPORTED.test(clause);
+  const isReport = REPORTED.test(clause) && !UNTIL.test(clause);
   return periodsIn(clause).periods.flatMap(({ period, end }) => {
     if (isReport && (period.upTo !== null || period.isPart)) return [];
     const isOfData = SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);

@@ -19,6 +19,16 @@ export const STAGED = new RegExp(
   'g',
 );
 
+const OF_A_YEAR = new RegExp(
+  `^\\s*\\(?\\s*${BY}(?:${FIRST}|${FINAL})(?:稿|版|后|${NOUN})?\\s*\\)?\\s*$`,
+  'i',
+);
+
+/** True for what is left of 2025年（修订）: beside its year the word by itself is that of a value. */
+export function isStageOfYear(rest: string): boolean {
+  return OF_A_YEAR.test(rest);
+}
+
 const IS_BEFORE = new RegExp(BEFORE, 'i');
 const IS_FINAL = new RegExp(FINAL, 'i');
 const IS_FIRST = new RegExp(FIRST, 'i');

@@ -10,6 +10,7 @@ import {
   type ValuePart,
 } from '../facts/field.js';
 import { narrowed, type Period } from '../facts/period.js';
+import { periodOf as periodOfDay } from '../facts/period-forms.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
@@ -122,10 +123,17 @@ function fieldOf(own: readonly Facts[]): Field | null {
 
 /** Months in one line go with the year in another; a year nearer to the values replaces the one above it. */
 function periodOf(own: readonly Facts[]): Period | null {
-  return own.reduce<Period | null>((wide, { period }) => {
+  return own.reduce<Period | null>((wide, facts) => {
+    const period = upToItsDay(facts);
     if (!period || !wide) return period ?? wide;
     return narrowed(period, wide) ?? period;
   }, null);
+}
+
+/** 2025年（2025-09-30） is the year up to that day: at the head of a column nobody signs. */
+function upToItsDay({ period, submitted }: Facts): Period | null {
+  const day = submitted === null || period?.upTo !== null || period.isPart ? null : periodOfDay(submitted);
+  return day === null || day.year !== period?.year ? period : narrowed(day, period);
 }
 
 /** 各县区 over the counties, 2024年指标情况表 over 指标 and 数值: the words of a title beside what it says. */
@@ -162,8 +170,12 @@ export function headsValues(heading: ColumnHeading): boolean {
 
 /** What a heading says of its values; two that say the same head the same. */
 export function keyOf({ indicator, place, period, isTotal }: ColumnHeading): string {
-  const time = period ? `${period.year} ${period.text}` : '';
+  const time = period ? (isYear(period) ? String(period.year) : `${period.year} ${period.text}`) : '';
   return [foldName(indicator ?? ''), place?.text ?? '', time, isTotal ? 'total' : ''].join('\n');
+}
+
+function isYear({ year, upTo, isPart, isBase }: Period): boolean {
+  return year !== null && upTo === null && !isPart && !isBase;
 }
 
 export function partOf({ field }: ColumnHeading): ValuePart {

@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import { isAboutValues } from '../facts/field.js';
+import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { partIn } from '../facts/part.js';
 import { narrowed, type Period } from '../facts/period.js';
@@ -33,6 +33,8 @@ export interface Taken {
  */
 export class RowRemarks {
   readonly #columns: readonly number[];
+  /** Other columns of words; true for those whose heading is about values. */
+  readonly #others: ReadonlyMap<number, boolean>;
   /** The years of columns side by side, of each of which a remark on the row may speak. */
   readonly #years: ReadonlySet<number>;
   #footnotes: readonly Footnote[] | null = null;
@@ -46,13 +48,16 @@ export class RowRemarks {
     private readonly cells: RowCells,
     private readonly notes: RowNotes,
   ) {
-    const { fields, aside, headings, series } = cells.layout;
+    const { fields, aside, headings, series, open } = cells.layout;
     this.#years = new Set(series.flatMap(({ period }) => period?.year ?? []));
     const note = fields.get('note');
     const explained = aside.flatMap(({ column, reason }) =>
       reason === 'remark' && isAboutValues(headings[column] ?? '') ? column : [],
     );
     this.#columns = note === undefined ? explained : [note, ...explained];
+    const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    const others = [...remarks, ...open].filter((column) => !this.#columns.includes(column));
+    this.#others = new Map(others.map((column) => [column, mayTakeBack(headings[column] ?? '')]));
   }
 
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
@@ -73,10 +78,19 @@ export class RowRemarks {
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
       this.#warn(row, at, text, mention(said, taken, this.#years), taken);
     }
-    for (const at of this.cells.layout.open) {
+    return this.#othersFault(row, column, taken);
+  }
+
+  /** What stands under a heading that nobody knows is heard where it takes the value back, or doubts it. */
+  #othersFault(row: TableRow, column: number, taken: Taken): Faulty | null {
+    for (const [at, isOnValues] of this.#others) {
       const text = this.cells.text(row, at);
-      if (text !== '' && (this.#read(text).isDoubtful || isPart(text)))
-        this.#warn(row, at, text, 'doubt', taken);
+      if (text === '' || NUMBER.test(text)) continue;
+      const said = this.#read(text);
+      const isDenied = this.#isDenied(said, row, column);
+      if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
+      const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
+      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : null, taken);
     }
     return null;
   }
@@ -176,6 +190,7 @@ function isPart(text: string): boolean {
 }
 
 const LONGEST_PART = 12;
+const NUMBER = /^[\d.,%]+$/;
 
 function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;

@@ -3,7 +3,7 @@ import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
-import { stageOf } from '../facts/stage.js';
+import { rivalOf } from './column-rivals.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
 import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './layout.js';
@@ -191,14 +191,16 @@ function unreadColumns(
     if (reason === 'unknown' && !uses.unread.has(column)) return [];
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
+    const isApart = reason !== 'unknown' && reason !== 'remark';
+    const rival = isApart || isOfIndicator ? null : rivalOf(layout, column, body, facts);
+    if (rival?.isSame) return [diagnostic('PC219', place, { header, first: rival.first })];
+    if (rival && !across) return [diagnostic('PC289', place, { header, first: rival.first })];
     if (reason === 'remark' || reason === 'half') return [diagnostic('PC220', place, { header, reason })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
     const { place: named, stranger, period, role } = facts.read(header);
     const isRead = layout.series.some((one) => one.period?.year === period?.year);
     if (reason === 'unknown' && period && !isRead && !named && !isSetAside(role) && holdsValues)
       return [diagnostic('PC274', place, { header })];
-    const rival = reason === 'unknown' && !period ? rivalOf(layout, column, body) : null;
-    if (rival !== null) return [diagnostic('PC219', place, { header, first: rival })];
     const plan = around.plan([]);
     if (plan && stranger && holdsValues && layout.series.some((one) => one.place !== null)) {
       const { jurisdiction } = plan;
@@ -220,22 +222,4 @@ function unreadColumns(
     return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];
   });
   return [...notes, ...headed];
-}
-
-/** 平台数 with shares in it, beside 上报数: the heading of the values that these may be instead; null where it is clear which count. */
-function rivalOf(
-  { headings, series }: Layout,
-  column: number,
-  body: readonly (readonly string[])[],
-): string | null {
-  const header = headings[column] ?? '';
-  const values = series.find(({ at }) => at.value !== undefined)?.at.value;
-  const first = headings[values ?? -1] ?? '';
-  if (
-    series.length !== 1 ||
-    !/[数值]$|数据$|结果$|\bfigures?$/i.test(header.trim()) ||
-    stageOf(first) === 'final'
-  )
-    return null;
-  return body.some((cells) => /^\s*\d+(?:\.\d+)?\s*[%％‰]\s*$/.test(cells[column] ?? '')) ? first : null;
 }
