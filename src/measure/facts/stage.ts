@@ -19,12 +19,13 @@ export const STAGED = new RegExp(
   'g',
 );
 
+/** What was revised or adjusted may be a target as well. */
 const OF_A_YEAR = new RegExp(
-  `^\\s*\\(?\\s*${BY}(?:${FIRST}|${FINAL})(?:稿|版|后|${NOUN})?\\s*\\)?\\s*$`,
+  `^\\s*\\(\\s*${BY}(?:(?:${FIRST})${NOUN}?|(?!修订|调整)(?:${FINAL})${NOUN}?|(?:${FINAL})(?:${NOUN}|后))\\s*\\)\\s*$`,
   'i',
 );
 
-/** True for what is left of 2025年（修订）: beside its year the word by itself is that of a value. */
+/** True for what is left of 2025年（核定）: beside its year the word by itself is that of a value. */
 export function isStageOfYear(rest: string): boolean {
   return OF_A_YEAR.test(rest);
 }

@@ -30,7 +30,8 @@ export function rivalOf(
 ): Rival | null {
   const header = layout.headings[column] ?? '';
   const at = seriesBeside(layout, header, facts)?.at.value;
-  if (at === undefined) return null;
+  const { stranger, period } = facts.read(header);
+  if (at === undefined || stranger !== null) return null;
   const first = layout.headings[at] ?? '';
   const pairs = body.flatMap((cells) => {
     const pair = [fold(cells[at] ?? ''), fold(cells[column] ?? '')] as const;

@@ -11,12 +11,10 @@ describe('one value twice, of which the heading tells the later', () => {
     { values: ['* 申报率 2025 0.85'] },
     map(
       [
-        '2025年（修订）',
+        '2025年（修订后）',
         '2025年（校核）',
-        '2025年修订',
         '2025年（核定）',
         '2025年（更正）',
-        '2025年复核',
         '2025 (revised)',
         '2025年（核定数）',
       ],
@@ -25,7 +23,7 @@ describe('one value twice, of which the heading tells the later', () => {
   );
   allSay(
     { values: ['* 申报率 2025 0.85'] },
-    map(['2025年（修订）', '2025年（自评）', '2025年快报'], (heading) => `指标,${heading}\n申报率,85%`),
+    map(['2025年（核定）', '2025年（自评）', '2025年（快报）'], (heading) => `指标,${heading}\n申报率,85%`),
   );
 });
 
@@ -34,6 +32,9 @@ describe('one value twice, of which nobody says which counts', () => {
     { values: ['* 申报率 2025 0.91'], faults: ['PC219@1:3'] },
     map(
       [
+        '2025年（修订）',
+        '2025年修订',
+        '2025年复核',
         '2025年（省反馈）',
         '2025年（省抽查）',
         '2025年（第三方）',
