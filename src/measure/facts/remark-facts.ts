@@ -22,6 +22,8 @@ export interface RemarkFacts {
   readonly isVoid: boolean;
   /** The number that was found instead, as it is written: 经核实为85%, 实际82.5. */
   readonly corrected: string | null;
+  /** The share of a target that is spoken of, as it is written. */
+  readonly ofTarget: string | null;
   /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
   readonly isDoubtful: boolean;
   /** What is asked for may not be there yet: 待审批, 在建, 试运行. */
@@ -73,6 +75,12 @@ const EVENT =
 const FOUNDING = /[建成设]立|[建落]成|[挂揭]牌|[启投]用|开[业工]|竣工|创建|命名|启动|运行/;
 /** When something was handed in or looked through is not when it was measured. */
 const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|导出|更新(?!至|到)/;
+/** 已完成全年目标 says of a value that it is good enough. */
+const REACHED =
+  /^(?!.*(?:比例|比重|百分比|程度|率)$)[已均都全部提前超额如期顺利]*(?:完成|达成|实现|达到?)(?!率|进度|比|度|百分)/;
+/** 完成全年目标的98%: the share of the target that a value may be. */
+const OF_TARGET =
+  /(?:完成|达到?|占|为)了?(?:全年|年度|本年度?|当年|规划|五年|总体?)*(?:目标|任务|计划)(?:任务|[值数的])*\s*(\d[\d.,]*)\s*%/;
 const UNTIL = /截[至止]/;
 /** 完成值 is no event, though something was completed. */
 const COMPLETED = /完成(?=[值数率]|情况|进度|截[至止])/g;
@@ -121,6 +129,7 @@ export class RemarkReader {
         CORRECTED.exec(folded)
           ?.slice(1)
           .find((number) => number !== undefined) ?? null,
+      ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
       isDoubtful: DOUBT.test(folded),
       isPending: PENDING.test(folded),
       isPartial: PARTIAL.test(folded),
@@ -152,6 +161,7 @@ export class RemarkReader {
 
   #own(words: string): Facts | null {
     const said = this.facts.read(words);
+    if (said.role === 'share' && REACHED.test(words)) return null;
     const isSaid = (said.place ?? said.period ?? said.stranger) !== null || isSetAside(said.role);
     const isAll = said.rest === '' || (said.rest === said.stranger && !INCLUDES.test(words));
     return isSaid && isAll && !said.isRemark ? said : null;

@@ -4,6 +4,9 @@ import { STAGED } from './stage.js';
 /** What values are by the words beside them: measured, or something that is set aside. */
 export type Role = 'measured' | SetAside;
 
+/** Of which target: 全年目标, 规划目标, 市定任务. */
+const OF_WHEN = '(?:\\s|全年|年度|本年度?|当年|年初|规划|五年|十四五|期末|总体?|既定|预定|[省市]定|上级)';
+
 /**
  * The one vocabulary of roles, the strongest first: 目标完成率 is a share of the target, 上年完成值 last year's value,
  * 预计完成 a forecast. Only of target and measured in one text the measured one decides: 目标完成值, 计划完成情况.
@@ -15,12 +18,21 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'share',
-    /(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度)|(?:时序|序时)进度|进度(?:率|比例)|^\s*进度\s*$|completion rate|achievement rate/g,
+    new RegExp(
+      [
+        '(?:目标|任务|计划|指标)?(?:完成|达成|实现)(?:率|进度|比例|比率|百分比|程度|度(?!目标|任务|计划))|(?:时序|序时)进度|进度(?:率|比例)|^\\s*进度\\s*$',
+        `(?<![已均都部额前期利])(?:完成|达成|实现)了?${OF_WHEN}+(?:目标|任务|计划|指标)(?:任务)?(?:的?(?:比例|比率|比重|百分比|程度))?(?![值数]|.{0,6}情况)`,
+        `(?:完成|达成|实现)(?:目标|任务|计划)(?:的?(?:比例|比率|比重|百分比|程度))|(?:完成|达成)目标\\s*$`,
+        `占${OF_WHEN}*(?:目标|任务|计划)(?:任务|[数值量])?的?(?:比例|比率|比重|百分比|份额)?`,
+        'completion rate|achievement rate|\\b(?:completion|attainment|progress)\\b|(?:%|percent(?:age)?|share) of (?:the )?(?:target|plan|goal)s?|% complete',
+      ].join('|'),
+      'g',
+    ),
   ],
   ['rank', /排名|位次|名次|排序|\brank(?:ing)?\b/g],
   [
     'change',
-    /(?:(?:比|较|与)(?:上年|去年|上期|同期|基期|基数|(?:19|20)\d{2}年)(?:同期)?)|同比|环比|增减|增幅|增速|增长|涨幅|降幅|升降|变化|变动|差距|差额|差值|超额|\bchanges?\b|\bgrowth\b|\bdifference\b/g,
+    /(?:(?:比|较|与)(?:上年|去年|上期|同期|基期|基数|(?:19|20)\d{2}年)(?:同期)?)|同比|环比|增减|增幅|增速|增长|涨幅|降幅|升降|变化|变动|差距|差额|差值|超额(?!完成|达)|\bchanges?\b|\bgrowth\b|\bdifference\b/g,
   ],
   ['earlier', /(?:上一?年度?|前一?年度?|去年|上期|同期)|\b(?:previous|last) year\b/g],
   ['average', /(?:全省|全国|全市|全县|各地|省|国家)?(?:平均|均值)(?:水平|值)?|\baverages?\b|\bmean\b/g],

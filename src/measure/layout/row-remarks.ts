@@ -75,6 +75,8 @@ export class RowRemarks {
       if (text === '') continue;
       const said = this.#read(text);
       if (this.#isDenied(said, row, column)) return this.#refuse(row, column, text, 'void', taken);
+      if (said.ofTarget !== null && hasNumber(this.cells.text(row, column), said.ofTarget))
+        return this.#refuse(row, column, text, 'role', taken);
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
       this.#warn(row, at, text, mention(said, taken, this.#years), taken);
     }
