@@ -306,7 +306,7 @@ export type FactPlace =
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: string };
 /** What a remark says against the value that it stands beside. */
-export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear';
+export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none';
 /** What a remark says of nothing but its value. */
 export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit';
 

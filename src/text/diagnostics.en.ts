@@ -1723,6 +1723,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   earlier: 'speaks of an earlier year',
   doubt: 'says that it is incomplete or not verified',
   unclear: 'is not understood, and may make another value of it',
+  none: 'says that there was nothing to measure or that nobody did, so that the cell should be blank or "not applicable"',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

@@ -1550,6 +1550,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   earlier: '数值可能是往年的',
   doubt: '数值可能不完整或尚未核实',
   unclear: '没有读懂，数值可能不是全部的',
+  none: '可能没有可统计的对象或者没有开展，数值应为空或者不适用',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

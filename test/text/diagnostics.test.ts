@@ -412,13 +412,14 @@ const SAMPLES: readonly Sample[] = [
   sample('PC158', { level: null, known: 'prefecture, county' }, 'prefecture, county'),
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
   sample('PC283', { text: '约一千', indicator: '某率' }, '约一千', '某率'),
-  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void', 'unclear'] as const).map((problem) =>
-    sample(
-      'PC284',
-      { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
-      '不含桃城区',
-      '某率',
-    ),
+  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void', 'unclear', 'none'] as const).map(
+    (problem) =>
+      sample(
+        'PC284',
+        { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
+        '不含桃城区',
+        '某率',
+      ),
   ),
   sample('PC284', { text: '注：不含桃城区', problem: 'doubt', of: null }, '注：不含桃城区'),
   sample('PC286', { text: '某率' }, '某率'),

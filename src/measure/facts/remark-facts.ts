@@ -22,6 +22,8 @@ export interface RemarkFacts {
   readonly isVoid: boolean;
   /** The number that was found instead, as it is written: 经核实为85%, 实际82.5. */
   readonly corrected: string | null;
+  /** There was nothing to measure, or nobody measured it: 全年无案件, 未开展调查. */
+  readonly isOfNone: boolean;
   /** The share of a target that is spoken of, as it is written. */
   readonly ofTarget: string | null;
   /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
@@ -61,7 +63,7 @@ const VOID =
 const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
-  /仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
+  /^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
 const PARTIAL =
   /[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
@@ -81,6 +83,12 @@ const REACHED =
 /** 完成全年目标的98%: the share of the target that a value may be. */
 const OF_TARGET =
   /(?:完成|达到?|占|为)了?(?:全年|年度|本年度?|当年|规划|五年|总体?)*(?:目标|任务|计划)(?:任务|[值数的])*\s*(\d[\d.,]*)\s*%/;
+const OF_WHAT = '(?:案件?|企业|单位|人员|患者|病例|病人|对象|机构|乡镇|项目|事件|任务|用户|样本|数据)';
+/** There is none of what is counted, or nobody looked. */
+const NONE = new RegExp(
+  `未(?:开展|监测|调查|检测|启动|实施|组织|发生|采集|安排|进行|统计|评估|抽查)|(?:尚|暂)未(?!达)|没有?(?:开展|发生|启动|组织)|(?:无|没有|未发现)(?!一)[^,;，；。未漏不]{0,8}?${OF_WHAT}(?![未漏不超])|^无$|^没有$|不涉及|不适用|无需|不需|待(?:统计|开展)|\\bnot (?:yet )?(?:surveyed|monitored|measured|started|conducted|done|applicable|carried out|assessed)\\b|\\bno (?:cases?|such|data|firms?|patients?|survey|violations?)\\b|\\bnone\\b`,
+  'i',
+);
 const UNTIL = /截[至止]/;
 /** 完成值 is no event, though something was completed. */
 const COMPLETED = /完成(?=[值数率]|情况|进度|截[至止])/g;
@@ -129,6 +137,7 @@ export class RemarkReader {
         CORRECTED.exec(folded)
           ?.slice(1)
           .find((number) => number !== undefined) ?? null,
+      isOfNone: NONE.test(folded),
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
       isDoubtful: DOUBT.test(folded),
       isPending: PENDING.test(folded),

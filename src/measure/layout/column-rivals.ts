@@ -38,9 +38,8 @@ export function rivalOf(
     return pair.every((cell) => NUMBER.test(cell)) && pair[0] !== pair[1] ? [pair] : [];
   });
   const areShares = pairs.some((pair) => pair.every((cell) => SHARE.test(cell)));
-  const isDated = facts.read(header).period !== null;
   const isFinal = stageOf(first) === 'final' && !CORRECTED.test(header);
-  const isWorded = isDated || SAME.test(fold(header));
+  const isWorded = period !== null || SAME.test(fold(header));
   const isSame = !isFinal && (isWorded ? pairs.some(isAlike) : areShares && NUMBERS.test(fold(header)));
   return isSame || areShares ? { first, isSame } : null;
 }

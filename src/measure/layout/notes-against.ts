@@ -12,6 +12,8 @@ export interface ValuesRead {
   readonly areas: ReadonlySet<string | null>;
   /** Some of them are of a year as a whole. */
   readonly wholeYears: boolean;
+  /** Some of them are 0 or 100 % of what may be nothing. */
+  readonly hasExtremes: boolean;
 }
 
 /** A note on a table, and what it says against its values. */
@@ -30,6 +32,7 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
   if (isEarlier) return 'earlier';
   const places = [signer, labelled?.place ?? null].filter((place) => place !== null);
   if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
+  if (said.isOfNone && of.hasExtremes) return 'none';
   return isPartial ? 'doubt' : null;
 }
 

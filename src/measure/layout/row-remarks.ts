@@ -1,30 +1,16 @@
 import type { RemarkDenial, RemarkedValue, RemarkProblem } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Indicator, Kind, Plan } from '../../plan/plan.js';
+import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
-import type { Unit } from '../../quantity/unit.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { partIn } from '../facts/part.js';
-import { narrowed, type Period } from '../facts/period.js';
-import { type PlaceSaid, whoseOf } from '../facts/places.js';
-import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
-import { isSetAside } from '../facts/role.js';
+import type { RemarkFacts } from '../facts/remark-facts.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
+import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
-
-/** What a value was taken for. */
-export interface Taken {
-  readonly plan: Plan;
-  readonly area: string | null;
-  readonly year: number;
-  /** The day (ISO) that a value of the year so far is of. */
-  readonly asOf: string | null;
-  readonly indicator: Indicator;
-  /** What its number counts in, where it stands without a unit. */
-  readonly unit: Unit | null;
-}
+import { sayPart } from './row-part.js';
 
 /**
  * Holds what remarks on a value say against what it was taken for: those in its cell, in its row, and the notes that bear its
@@ -41,8 +27,9 @@ export class RowRemarks {
   #index: BoundNotes | null = null;
   /** Those of which a value bears the mark. */
   readonly #heard = new Set<Footnote>();
-  /** Some value is of a year as a whole. */
+  /** Some value is of a year as a whole; of 0 or 100 % of what may be nothing. */
   #wholeYears = false;
+  #hasExtremes = false;
 
   constructor(
     private readonly cells: RowCells,
@@ -62,7 +49,9 @@ export class RowRemarks {
 
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
+    sayPart(this.cells, this.notes, row, column);
     if (taken.asOf === null) this.#wholeYears = true;
+    if (mayBeOfNone(taken)) this.#hasExtremes = true;
     for (const text of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
       const problem = this.#isDenied(said, row, column) ? 'void' : contradiction(said, taken);
@@ -92,7 +81,8 @@ export class RowRemarks {
       const isDenied = this.#isDenied(said, row, column);
       if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
-      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : null, taken);
+      const none = said.isOfNone && mayBeOfNone(taken) ? 'none' : null;
+      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : none, taken);
     }
     return null;
   }
@@ -103,8 +93,8 @@ export class RowRemarks {
   }
 
   /** The notes on all of the table that say something against it, once all its rows have been read. */
-  against(values: Omit<ValuesRead, 'wholeYears'>): readonly NoteAgainst[] {
-    const of = { ...values, wholeYears: this.#wholeYears };
+  against(values: Omit<ValuesRead, 'wholeYears' | 'hasExtremes'>): readonly NoteAgainst[] {
+    const of = { ...values, wholeYears: this.#wholeYears, hasExtremes: this.#hasExtremes };
     return this.#notes.flatMap((note) => {
       if (note.indicator !== null || this.#heard.has(note) || of.years.size === 0) return [];
       const problem = problemOf(this.#read(note.text), of);
@@ -228,73 +218,4 @@ function named({ plan, area, year, indicator }: Taken): RemarkedValue {
 function hasNumber(cell: string, number: string): boolean {
   const plain = (text: string) => Number(text.replaceAll(',', ''));
   return (fold(cell).match(/\d[\d.,]*/g) ?? []).some((one) => plain(one) === plain(number));
-}
-
-/** What a remark that speaks of nothing but its value says against what that was taken for. */
-function contradiction({ own, units }: RemarkFacts, taken: Taken): RemarkDenial | null {
-  if (isOfAnotherUnit(units, taken)) return 'unit';
-  if (!own) return null;
-  if (isSetAside(own.role)) return 'role';
-  if (own.stranger !== null || (own.place && isElsewhere(own.place, taken))) return 'place';
-  return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
-}
-
-function isOfAnotherUnit(units: readonly Unit[], { unit }: Taken): boolean {
-  return unit !== null && units.length > 0 && !units.some(({ scale }) => scale.equals(unit.scale));
-}
-
-/** What a sentence on a value mentions besides what it was taken for. */
-function mention(
-  { isDoubtful, forecasts, isEarlier, places, periods, units }: RemarkFacts,
-  taken: Taken,
-  beside: ReadonlySet<number>,
-): RemarkProblem | null {
-  const { kind } = taken.indicator;
-  const isAnswer = kind === 'presence' || kind === 'attestation';
-  if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
-  if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
-    return 'year';
-  if (isAnswer) return null;
-  if (isEarlier) return 'earlier';
-  const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
-  if (isOfAnotherUnit(alike, taken)) return 'unit';
-  if (places.some((place) => isElsewhere(place, taken))) return 'place';
-  return isDoubtful ? 'doubt' : null;
-}
-
-/** What is expected of a later year says nothing of the value at hand. */
-function isLater({ period }: Mention, { year }: Taken): boolean {
-  return (period?.year ?? year) > year;
-}
-
-/** Of these something that came to be later is not one yet. */
-const COUNTED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage', 'count']);
-
-/**
- * A later year is more often that of publication, and one beside the value's own year that of something else, unless it is said
- * of data; what happened before the end of its year has no bearing on a value.
- */
-function isMeant(
-  { period, isEvent, isFounding, isOfData }: Mention,
-  taken: Taken,
-  isAnswer: boolean,
-): boolean {
-  if (!period || period.isBase) return false;
-  const year = period.year ?? taken.year;
-  if (isFounding && year > taken.year) return COUNTED.has(taken.indicator.kind);
-  if (isEvent || isAnswer) return false;
-  if (year === taken.indicator.period.base || (year > taken.year && !isOfData)) return false;
-  return isOfAnotherTime(period, taken);
-}
-
-function isElsewhere(place: PlaceSaid, { plan, area }: Taken): boolean {
-  if (place.several) return true;
-  const whose = whoseOf(place, plan);
-  return whose.kind === 'unit' ? whose.area !== area : whose.kind !== 'whole' || area !== null;
-}
-
-function isOfAnotherTime(period: Period, { year, asOf }: Taken): boolean {
-  const own = { year, upTo: asOf?.slice(5) ?? null, isPart: false, isBase: false, text: '' };
-  const both = narrowed(period, own);
-  return both === null || both.isPart || both.upTo !== own.upTo;
 }

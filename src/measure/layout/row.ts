@@ -13,11 +13,11 @@ import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { NoteAgainst } from './notes-against.js';
 import { QualifierReader } from './qualifiers.js';
+import { isExtreme } from './remark-problems.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { RowNotes, type Told } from './row-notes.js';
-import { sayPart } from './row-part.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
@@ -232,8 +232,7 @@ export class RowReader {
     const column = series.at.value ?? series.at.numerator ?? 0;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
-    const taken = { ...of, asOf, unit: read.bareUnit ?? null };
-    if (isGiven && !untrusted) sayPart(this.#cells, this.#notes, row, column);
+    const taken = { ...of, asOf, unit: read.bareUnit ?? null, isExtreme: isExtreme(read) };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,

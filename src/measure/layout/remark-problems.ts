@@ -1,0 +1,106 @@
+import type { RemarkDenial, RemarkProblem } from '../../diagnostic/codes.js';
+import type { Indicator, Kind, Plan } from '../../plan/plan.js';
+import type { Unit } from '../../quantity/unit.js';
+import { narrowed, type Period } from '../facts/period.js';
+import { type PlaceSaid, whoseOf } from '../facts/places.js';
+import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
+import { isSetAside } from '../facts/role.js';
+import type { ReadValue } from './row-value.js';
+
+/** What a value was taken for. */
+export interface Taken {
+  readonly plan: Plan;
+  readonly area: string | null;
+  readonly year: number;
+  /** The day (ISO) that a value of the year so far is of. */
+  readonly asOf: string | null;
+  readonly indicator: Indicator;
+  /** What its number counts in, where it stands without a unit. */
+  readonly unit: Unit | null;
+  /** It is nothing of all there may be, or all of it: 0 or 100 %, of which there may have been none. */
+  readonly isExtreme: boolean;
+}
+
+/** True for a value that comes out so where there is nothing at all. */
+export function mayBeOfNone({ isExtreme, indicator: { kind } }: Taken): boolean {
+  return isExtreme && SHARES.has(kind);
+}
+
+/** True for 0 and 100 % without a number of what they are of. */
+export function isExtreme({ reading, parts }: ReadValue): boolean {
+  if (parts || reading.kind !== 'number') return false;
+  return reading.value.equals(0) || reading.value.equals(1);
+}
+
+/** What a remark that speaks of nothing but its value says against what that was taken for. */
+export function contradiction({ own, units }: RemarkFacts, taken: Taken): RemarkDenial | null {
+  if (isOfAnotherUnit(units, taken)) return 'unit';
+  if (!own) return null;
+  if (isSetAside(own.role)) return 'role';
+  if (own.stranger !== null || (own.place && isElsewhere(own.place, taken))) return 'place';
+  return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
+}
+
+function isOfAnotherUnit(units: readonly Unit[], { unit }: Taken): boolean {
+  return unit !== null && units.length > 0 && !units.some(({ scale }) => scale.equals(unit.scale));
+}
+
+/** What a sentence on a value mentions besides what it was taken for. */
+export function mention(
+  { isDoubtful, isOfNone, forecasts, isEarlier, places, periods, units }: RemarkFacts,
+  taken: Taken,
+  beside: ReadonlySet<number>,
+): RemarkProblem | null {
+  const { kind } = taken.indicator;
+  const isAnswer = kind === 'presence' || kind === 'attestation';
+  if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
+  if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
+    return 'year';
+  if (isAnswer) return null;
+  if (isEarlier) return 'earlier';
+  const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
+  if (isOfAnotherUnit(alike, taken)) return 'unit';
+  if (places.some((place) => isElsewhere(place, taken))) return 'place';
+  if (isOfNone && mayBeOfNone(taken)) return 'none';
+  return isDoubtful ? 'doubt' : null;
+}
+
+/** 0 人 is a count like any other. */
+const SHARES: ReadonlySet<Kind> = new Set(['rate', 'coverage']);
+
+/** What is expected of a later year says nothing of the value at hand. */
+function isLater({ period }: Mention, { year }: Taken): boolean {
+  return (period?.year ?? year) > year;
+}
+
+/** Of these something that came to be later is not one yet. */
+const COUNTED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage', 'count']);
+
+/**
+ * A later year is more often that of publication, and one beside the value's own year that of something else, unless it is said
+ * of data; what happened before the end of its year has no bearing on a value.
+ */
+function isMeant(
+  { period, isEvent, isFounding, isOfData }: Mention,
+  taken: Taken,
+  isAnswer: boolean,
+): boolean {
+  if (!period || period.isBase) return false;
+  const year = period.year ?? taken.year;
+  if (isFounding && year > taken.year) return COUNTED.has(taken.indicator.kind);
+  if (isEvent || isAnswer) return false;
+  if (year === taken.indicator.period.base || (year > taken.year && !isOfData)) return false;
+  return isOfAnotherTime(period, taken);
+}
+
+function isElsewhere(place: PlaceSaid, { plan, area }: Taken): boolean {
+  if (place.several) return true;
+  const whose = whoseOf(place, plan);
+  return whose.kind === 'unit' ? whose.area !== area : whose.kind !== 'whole' || area !== null;
+}
+
+function isOfAnotherTime(period: Period, { year, asOf }: Taken): boolean {
+  const own = { year, upTo: asOf?.slice(5) ?? null, isPart: false, isBase: false, text: '' };
+  const both = narrowed(period, own);
+  return both === null || both.isPart || both.upTo !== own.upTo;
+}
