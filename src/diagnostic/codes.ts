@@ -197,6 +197,8 @@ export interface DiagnosticParams {
   PC290: { kind: UnreadKind | 'binary' };
   PC291: { name: string };
   PC292: Record<never, never>;
+  /** `others` is the middle of the other values, or what the plan says. */
+  PC293: { text: string; indicator: string; others: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -521,6 +523,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC290: 'warning',
   PC291: 'note',
   PC292: 'note',
+  PC293: 'warning',
   PC299: 'note',
 };
 

@@ -1210,6 +1210,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Nothing has to be done. Keep reports out of the folder of the data; to hold two of them side by side, use plancheck compare.',
   },
+  PC293: {
+    title: 'A value of another scale than its like',
+    message: ({ text, indicator, others }) =>
+      `${q(indicator)} is given as ${q(text)}, while its other values, or its target, are about ${q(others)}. Check the percent sign and the unit.`,
+    cause:
+      'A share of less than 1 % is near to the other values and the target only if it is taken for a fraction, as 0.91% for 91%; or the number of one county is a thousand times more or fewer than those of the others, as where 万 is written twice or not at all. The value was used as it is written.',
+    remedy: 'Correct what is wrong, as 0.91% to 91%. Nothing need be done where the value is right.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

@@ -1096,6 +1096,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '评估结果（CSV 或工作簿）存放在数据文件夹中，或被当作数据文件写在命令里。',
     remedy: '无需处理。评估结果宜另存到数据文件夹之外；比较两次结果，请用 plancheck compare。',
   },
+  PC293: {
+    title: '数值与同类数值相差悬殊',
+    message: ({ text, indicator, others }) =>
+      `指标${q(indicator)}填的是${q(text)}，而同一指标的其他数值或者目标在${q(others)}上下，请核对百分号和单位。`,
+    cause:
+      '比率填得不到1%，按小数理解才与其他数值、目标值相近，例如“0.91%”实为“91%”；或者某县（市、区）的数量是其他县（市、区）的千倍以上或千分之一以下，多为“万”字多写或漏写。数值仍按所写采用。',
+    remedy: '有误的予以更正，例如把“0.91%”改为“91%”；确实如此的，无需处理。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>

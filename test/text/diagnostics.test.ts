@@ -430,6 +430,7 @@ const SAMPLES: readonly Sample[] = [
     '规上企业',
   ),
   sample('PC289', { header: '满意度', first: '完成值' }, '满意度', '完成值'),
+  sample('PC293', { text: '0.91%', indicator: '某率', others: '88%' }, '0.91%', '某率', '88%'),
   sample('PC287', { above: '桃城区', below: '枣强县' }, '桃城区', '枣强县'),
   ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
     sample(

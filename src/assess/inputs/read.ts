@@ -6,6 +6,7 @@ import { checkMeasurements } from '../../measure/gather/check.js';
 import { MeasurementSet } from '../../measure/gather/collect.js';
 import { withoutCopies } from '../../measure/gather/copied.js';
 import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
+import { checkOutlying } from '../../measure/gather/outlying.js';
 import { doubtScales } from '../../measure/gather/scale.js';
 import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '../../measure/input.js';
 import type { Measurement } from '../../measure/measurement.js';
@@ -103,6 +104,7 @@ export async function readInputs(
   await reading.onInput?.(named.length, named.length);
   const measurements = withoutCopies(plans, doubtScales(plans, set.finish(log), log), log);
   log.addAll(checkMeasurements(plans, measurements));
+  log.addAll(checkOutlying(plans, measurements));
   log.addAll(foldersWithoutData(named, beside));
   log.addAll(settings.idle());
   return {

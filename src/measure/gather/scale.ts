@@ -33,11 +33,13 @@ export function doubtScales(
   });
 }
 
-function indicatorsOf(plan: Plan): Map<string, Indicator> {
+/** The indicators of a plan by their ids. */
+export function indicatorsOf(plan: Plan): Map<string, Indicator> {
   return new Map(measuredIn(plan).map((indicator) => [indicator.id, indicator]));
 }
 
-function groups(measurements: readonly Measurement[]): Measurement[][] {
+/** The measurements of each indicator, which come in a row. */
+export function groups(measurements: readonly Measurement[]): Measurement[][] {
   const all: Measurement[][] = [];
   for (const one of measurements) {
     const last = all.at(-1);
@@ -66,7 +68,7 @@ function bareScale({ reading }: Measurement): Fraction | null {
 }
 
 /** What the plan itself says of the indicator, as levels. */
-function statedBy({ target, milestones, baseline }: Indicator): Fraction[] {
+export function statedBy({ target, milestones, baseline }: Indicator): Fraction[] {
   const demands = [target, ...milestones.map((one) => one.target)];
   const levels = demands.flatMap(singlesIn).flatMap((one) => (one.type === 'threshold' ? [one.value] : []));
   return baseline?.type === 'number' ? [...levels, baseline.value] : levels;
@@ -82,7 +84,7 @@ function valuesOf({ kind }: Indicator, group: readonly Measurement[]): Fraction[
 }
 
 /** The middle one of them by size, or the two in the middle. */
-function middleOf(values: readonly Fraction[]): Fraction[] {
+export function middleOf(values: readonly Fraction[]): Fraction[] {
   const sorted = [...values].sort((a, b) => a.compare(b));
   const half = sorted.length / 2;
   return sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);

@@ -81,7 +81,7 @@ export class RowRemarks {
       const isDenied = this.#isDenied(said, row, column);
       if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
-      const none = said.isOfNone && mayBeOfNone(taken) ? 'none' : null;
+      const none = said.isOfNone && text.length > 2 && mayBeOfNone(taken) ? 'none' : null;
       this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : none, taken);
     }
     return null;

@@ -39,7 +39,13 @@ const NONE = [
 describe('0 of nothing', () => {
   allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0')));
   allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0.00%')));
-  allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0%', '情况')));
+  allSay(
+    { values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] },
+    map(
+      NONE.filter((remark) => remark !== '无'),
+      remarked('0%', '情况'),
+    ),
+  );
   allSay(
     { values: ['* 查处率 2025 0'], faults: ['PC284@2:3'] },
     map(['全年无违法案件', '未开展调查', '无案件'], (remark) => `指标,年份,数值\n查处率,2025,0（${remark}）`),

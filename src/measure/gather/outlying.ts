@@ -1,0 +1,81 @@
+import type { Fraction } from 'fraction.js';
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
+import { isNearer } from '../../quantity/nearness.js';
+import { ValueWriter } from '../../quantity/value-writer.js';
+import type { Measurement } from '../measurement.js';
+import { groups, indicatorsOf, middleOf, statedBy } from './scale.js';
+
+/** So many times more or fewer than the others has more often a unit (万) too many or too few; counties differ less. */
+const APART = 1000;
+/** A share that is to fall may well be far below what it was. */
+const FAR = 20;
+/** Among fewer others nobody tells which of them is out of place. */
+const FEWEST = 2;
+const PERCENT = /[%％]|百分/;
+
+/**
+ * What is of another scale than the other values of its indicator: 0.91% beside 88% and 89% is more often a fraction with a
+ * sign behind it. What was written with its unit holds, and is worth a look. Measurements come in the order of plan and
+ * indicator.
+ */
+export function checkOutlying(plans: readonly Plan[], measurements: readonly Measurement[]): Diagnostic[] {
+  const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
+  return groups(measurements).flatMap((group) => {
+    const [first] = group;
+    const indicator = first && indicators.get(first.plan)?.get(first.indicator);
+    if (indicator?.kind === 'rate') return signedFractions(indicator, group);
+    return indicator?.kind === 'count' || indicator?.kind === 'quantity' ? outOfSize(indicator, group) : [];
+  });
+}
+
+/** Shares of at most 1 % that stand by the others, and by what the plan says, once they are taken for fractions. */
+function signedFractions(indicator: Indicator, group: readonly Measurement[]): Diagnostic[] {
+  const small = group.filter(isSignedFraction);
+  if (small.length === 0) return [];
+  const others = group.flatMap((one) => (isSignedFraction(one) ? [] : (numberOf(one) ?? [])));
+  const references = [...statedBy(indicator), ...middleOf(others)].filter((one) => !one.equals(0));
+  const [usual] = [...middleOf(others), ...statedBy(indicator)];
+  return small.flatMap((one) => {
+    const value = numberOf(one);
+    const isFraction =
+      value !== null &&
+      references.every((other) => value.mul(FAR).lte(other)) &&
+      isNearer(value.mul(100), value, references);
+    return isFraction && usual ? [said(one, indicator, usual)] : [];
+  });
+}
+
+function isSignedFraction(one: Measurement): boolean {
+  const value = numberOf(one);
+  if (!value || one.parts !== null || !PERCENT.test(one.text)) return false;
+  return value.gt(0) && value.mul(100).lte(1);
+}
+
+/** Numbers of units out of all proportion to those of the other units in their year. */
+function outOfSize(indicator: Indicator, group: readonly Measurement[]): Diagnostic[] {
+  const years = new Map<number, Measurement[]>();
+  for (const one of group) {
+    const value = one.area === null ? null : numberOf(one);
+    if (value?.gt(0)) years.set(one.year, [...(years.get(one.year) ?? []), one]);
+  }
+  return [...years.values()].flatMap((ofYear) => {
+    if (ofYear.length <= FEWEST) return [];
+    const [usual] = middleOf(ofYear.flatMap((one) => numberOf(one) ?? []));
+    if (!usual) return [];
+    return ofYear.flatMap((one) => (isApart(numberOf(one), usual) ? [said(one, indicator, usual)] : []));
+  });
+}
+
+function isApart(value: Fraction | null, usual: Fraction): boolean {
+  return value !== null && (value.gte(usual.mul(APART)) || value.mul(APART).lte(usual));
+}
+
+function said({ text, source }: Measurement, indicator: Indicator, usual: Fraction): Diagnostic {
+  const others = new ValueWriter(indicator).machine(usual);
+  return diagnostic('PC293', source, { text, indicator: indicator.name, others });
+}
+
+function numberOf({ reading, span }: Measurement): Fraction | null {
+  return reading.kind === 'number' && !span ? reading.value : null;
+}
