@@ -8,7 +8,6 @@ const PATHS = {
   firefox: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
 } as const;
 export type BrowserName = keyof typeof PATHS;
-export const BROWSERS = Object.keys(PATHS) as readonly BrowserName[];
 const DESK = resolve(import.meta.dirname, '../../dist/plancheck.html');
 
 export function isThere(name: BrowserName): boolean {

@@ -9,7 +9,7 @@ import { SETTINGS } from '../../src/text/desk.js';
 import { deskZh } from '../../src/text/desk.zh.js';
 import { type AskedFixture, fixtures } from '../core/fixtures.js';
 import { EVILS } from '../report/sample.js';
-import { BROWSERS, isThere, made, openDesk, putIn, settled, start } from './browsers.js';
+import { type BrowserName, isThere, made, openDesk, putIn, settled, start } from './browsers.js';
 
 /** The page for those without Node, in both browsers. What is looked at is left in `test/output/desk/`. */
 process.chdir(resolve(import.meta.dirname, '../..'));
@@ -84,13 +84,14 @@ async function choose(page: Page, options: object): Promise<void> {
   }
 }
 
-describe.each(BROWSERS)('in %s', { timeout: TIMEOUT }, (name) => {
+/** Holds the page in one browser. */
+export function holdDesk(name: BrowserName): void {
   const isSkipped = !isThere(name);
   test('the browser is there under CI', () => {
     expect(isSkipped && Boolean(process.env.CI), 'apt-get install chromium firefox-esr').toBe(false);
   });
 
-  describe.skipIf(isSkipped)('the page', () => {
+  describe.skipIf(isSkipped)('the page', { timeout: TIMEOUT }, () => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await start(name);
@@ -283,7 +284,7 @@ describe.each(BROWSERS)('in %s', { timeout: TIMEOUT }, (name) => {
       });
     });
   });
-});
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

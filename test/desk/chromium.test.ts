@@ -1,0 +1,3 @@
+import { holdDesk } from './desk.js';
+
+holdDesk('chrome');
