@@ -1,4 +1,5 @@
 import type { BatchWords, ReportProblem } from './batch.js';
+import { dayZh } from './day.zh.js';
 
 const PROBLEMS: { readonly [P in ReportProblem]: string } = {
   unreadable: '无法读取',
@@ -68,8 +69,8 @@ export const batchZh: BatchWords = {
     opening: ({ place, plan, occasion, due, late, asOf }) =>
       [
         `${place}：《${plan}》${occasion}的数据`,
-        due === null ? '' : `，应于${due}前报齐`,
-        asOf === null ? '' : `；截至${asOf}`,
+        due === null ? '' : `，应于${dayZh(due)}前报齐`,
+        asOf === null ? '' : `；截至${dayZh(asOf)}`,
         late ? '，已逾期' : '',
         '。有关事项如下，请尽快办理。',
       ].join(''),

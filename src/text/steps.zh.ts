@@ -1,3 +1,4 @@
+import { dayZh } from './day.zh.js';
 import type { Amount, StepWords } from './steps.js';
 
 export const stepsZh: StepWords = {
@@ -32,10 +33,4 @@ export const stepsZh: StepWords = {
 
 function changed(word: string, more: string, { shown, beyond, units }: Amount): string {
   return `${word}${beyond ? '超过' : ''}${shown}${units === null ? '' : `（即${more}${units}）`}`;
-}
-
-/** 2025年12月31日, of an ISO day. */
-function dayZh(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -1,3 +1,4 @@
+import { dayZh } from './day.zh.js';
 import { resultsZh } from './results.zh.js';
 import { type Basis, NAMED, type WordWords } from './word.js';
 
@@ -77,9 +78,4 @@ function orderedZh({ clause, wording, due, asOf }: Basis): string {
     ...(wording === null && due !== null ? [`评估应于${dayZh(due)}前完成。`] : []),
     ...(asOf === null ? [] : [`本报告的情况截至${dayZh(asOf)}。`]),
   ].join('');
-}
-
-function dayZh(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

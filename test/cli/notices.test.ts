@@ -92,7 +92,7 @@ describe('Markdown', () => {
     expect(taocheng).toMatch(/\| 甲东区\.csv 第3行 \| .*9O%/);
     expect(jizhou).toContain('无法读取：甲西区.docx');
     expect(zaoqiang).toContain(
-      '《甲州市安全规划（2021—2025年）》中期评估（2023年）的数据，应于2023-12-31前报齐；截至2024-01-10，已逾期。',
+      '《甲州市安全规划（2021—2025年）》中期评估（2023年）的数据，应于2023年12月31日前报齐；截至2024年1月10日，已逾期。',
     );
     expect(zaoqiang).toContain('应报2项，均未报。请填报：');
     expect(zaoqiang).toContain('| 2 | 培训人数 | 人 | 2023 |\n| 3 | 申报率 | % | 2023 |');
