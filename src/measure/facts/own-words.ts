@@ -1,3 +1,5 @@
+import { fold } from '../../quantity/fold.js';
+
 /** What is spoken of: this value, the values of this table, when and of whom they are. */
 const THIS =
   '(?:(?:此|该|本|以上|上述|这|表中|表内)(?:项|行|列|处|条|栏|表)?(?:中|内)?(?:比率|指标)?|指标)?(?:(?:完成|实际|实测|指标|上报|填报|统计)?(?:数据|数值|数字|[数值])|(?:统计|数据|填报|报告)(?:时间|期间|时点|范围|口径|区域|年份|年度))?';
@@ -26,6 +28,11 @@ export function ownWordsOutright(folded: string): string | null {
 
 /** 注：, 说明： */
 const NOTE = /^(?:注意?|备注|附注|说明|特别说明|(?:更正|填表|填报)说明|notes?|remarks?)\s*[:.、]\s*/i;
+
+/** True for a line that calls itself a note. */
+export function isNote(text: string): boolean {
+  return NOTE.test(fold(text.slice(0, 40)));
+}
 
 export function withoutNote(folded: string): string {
   return folded.replace(NOTE, '');

@@ -87,7 +87,7 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
   const widths = widthsOf(own);
   if (own.some((one) => !mayStandUnder(one, widths.get(one.over?.column ?? -1) ?? 0, facts))) return false;
   if (own.length === 1 && isOfTheRows(own[0], facts)) return false;
-  if (areSections(own, facts)) return false;
+  if (areSections(own, facts) || areOverNames(own, rows[at + 1] ?? [], facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
     return said.field !== null || (over !== null && (isHeading(said) || said.units.length > 0));
@@ -103,6 +103,19 @@ function areSections(own: readonly Under[], facts: FactsReader): boolean {
   if (first && others.length > 0 && others.every((one) => isLike(one, first, facts))) return true;
   const numbers = own.map(({ cell }) => (facts.read(cell).numbering === '' ? '' : numberBefore(cell)));
   return numbers[0] !== '' && numbers.every((number) => number === numbers[0]);
+}
+
+/** 目标值 here and 完成值 there, over names and under no heading: each opens a section of a table of its own. */
+function areOverNames(own: readonly Under[], below: Cells, facts: FactsReader): boolean {
+  return (
+    own.length > 1 &&
+    own.every(({ cell, column, over }) => {
+      const { place, period, role, indicator, rest } = facts.read(cell);
+      if (over !== null || rest !== '' || (place ?? period ?? role ?? indicator) === null) return false;
+      const name = below[column] ?? '';
+      return fold(name) !== '' && !isLikeAValue(name, facts);
+    })
+  );
 }
 
 function isLike({ cell, over }: Under, first: Under, facts: FactsReader): boolean {

@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
+import { isNote } from '../facts/own-words.js';
 import { endOfMonth } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
 import { filledCells, isBlank } from './blank.js';
@@ -83,9 +84,12 @@ function partedBySense(rows: readonly TableRow[], facts: FactsReader): Parted {
     const cut = at < 0 ? blank : at;
     return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
   }
-  const isRemark = (row: TableRow) => joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark);
+  const isRemark = (row: TableRow) =>
+    joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark || isNote(text));
   const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
-  return { foot: rows.slice(0, Math.max(0, title)), titles: rows.slice(Math.max(0, title)) };
+  // notes alone are of the table that they stand under
+  const cut = title < 0 && first === 0 ? rows.length : Math.max(0, title);
+  return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
 }
 
 /** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */

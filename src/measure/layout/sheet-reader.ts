@@ -14,6 +14,7 @@ import { SheetLines, type SkipReason } from './sheet-lines.js';
 import type { Table } from './table.js';
 import { TableOpener } from './table-opener.js';
 import type { TableOptions, TableSite } from './table-site.js';
+import { footsOf } from './under-table.js';
 import { Upright } from './upright.js';
 import { Waiting } from './waiting.js';
 
@@ -130,10 +131,10 @@ export class SheetReader {
     this.options.facts.forget();
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
-    const unsaid = unsaidBySheet(this.site, peers);
-    for (const table of this.#tables) {
-      table.around.unsaidBySheet = unsaid;
-      yield* table.finish(foot, cover);
+    const feet = footsOf(this.#tables, this.#open.tables, foot);
+    for (const [i, table] of this.#tables.entries()) {
+      table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
+      yield* table.finish(feet[i] ?? foot, cover);
     }
   }
 
@@ -190,8 +191,7 @@ export class SheetReader {
   /** Lines directly under the tables. */
   *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
-    const said = yield* this.#lines.foot(this.#open.withoutLast(foot));
-    this.#open.hear(said);
+    this.#open.hear(yield* this.#lines.foot(this.#open.withoutLast(foot)));
   }
 
   #opened(tables: readonly Table[]): OpenTables {

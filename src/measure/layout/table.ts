@@ -1,6 +1,7 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
+import { NO_FACTS } from '../facts/facts.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
@@ -11,6 +12,7 @@ import { Dittos } from './ditto.js';
 import { isLikeAValue } from './header-rows.js';
 import { isByRole, type Layout } from './layout.js';
 import { isOfRowsAbove, saidBelow } from './lines-below.js';
+import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
 import { type OpenSection, Sections } from './sections.js';
@@ -129,6 +131,14 @@ export class Table {
     const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
     const { place, field } = facts.read(cells[area] ?? '');
     return place !== null && field === null && (needsNoName || !isAlone);
+  }
+
+  /** Neither its titles nor the lines directly under it name a place, where those of another table do. */
+  leavePlaceUnsaid(): void {
+    if (names(this.around.table, 'place') || (this.#foot && names(this.#foot, 'place'))) return;
+    const text = this.layout.headings.find((heading) => heading !== '') ?? '';
+    const at = { in: 'line', line: this.headerLine } as const;
+    this.around.unsaid = { ...this.around.unsaid, place: { text, facts: NO_FACTS, at } };
   }
 
   /** Lines directly under the table. */

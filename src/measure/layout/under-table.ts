@@ -1,4 +1,6 @@
+import { isOfUnit } from '../facts/places.js';
 import type { Scope } from '../facts/scope.js';
+import type { Table } from './table.js';
 
 /** True for lines under a table that say something of it besides notes. */
 export function saysAnything({ places, stranger, periods, role }: Scope): boolean {
@@ -19,4 +21,20 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     part: titles.part ?? foot.part,
     notes: [...titles.notes, ...foot.notes],
   };
+}
+
+/**
+ * What the last lines of a sheet say of each of its tables: of all, but for the county of those whose other tables name theirs
+ * themselves, each signed by its own.
+ */
+export function footsOf(tables: readonly Table[], last: readonly Table[], foot: Scope): readonly Scope[] {
+  const namesUnit = ({ places, stranger }: Scope) =>
+    stranger !== null || places.some(({ value }) => isOfUnit(value));
+  if (!namesUnit(foot) || !tables.some(({ around }) => namesUnit(around.table)))
+    return tables.map(() => foot);
+  return tables.map((table) => {
+    if (last.includes(table)) return foot;
+    table.leavePlaceUnsaid();
+    return { ...foot, places: [], stranger: null };
+  });
 }
