@@ -305,6 +305,8 @@ export type FactPlace =
   | { readonly in: 'line'; readonly line: number }
   | { readonly in: 'heading'; readonly text: string }
   | { readonly in: 'sheet'; readonly name: string }
+  /** What is printed over or under each page, and comments on nothing. */
+  | { readonly in: 'page' }
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: string };
 /** What a remark says against the value that it stands beside. */

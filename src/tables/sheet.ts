@@ -13,6 +13,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Merged ranges of more than one cell; their text stands in the top left cell alone. */
   readonly merges: readonly Merge[];
+  /** What is printed over and under the sheet on each page, and comments on cells in rows that hold nothing. */
+  readonly beside?: readonly string[];
   /** Hidden rows and columns that hold something: they are read like the rest. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
@@ -30,6 +32,8 @@ export interface SheetRow {
   readonly footnotes?: ReadonlyMap<number, string>;
   /** What is struck out beside text that is not: no part of `cells`. A cell that is struck out all over has a fault instead. */
   readonly struck?: ReadonlyMap<number, string>;
+  /** What somebody has noted on a cell, be it filled or not: no part of `cells`. */
+  readonly comments?: ReadonlyMap<number, string>;
   /** What cells under a merged one still hold, where nobody who looks at the sheet sees it: no part of `cells`. */
   readonly covered?: ReadonlyMap<number, string>;
 }
@@ -54,4 +58,5 @@ export interface CellText {
   readonly fault?: CellFault;
   readonly footnote?: string;
   readonly struck?: string;
+  readonly comment?: string;
 }

@@ -1691,6 +1691,8 @@ function factPlace(at: FactPlace): string {
       return `the heading ${q(at.text)}`;
     case 'sheet':
       return `the name of the sheet ${q(at.name)}`;
+    case 'page':
+      return 'the header or footer of the page, or a comment,';
     case 'file':
       return `the name of the file ${q(at.name, PATH)}`;
     case 'option':

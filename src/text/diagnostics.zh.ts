@@ -1379,6 +1379,8 @@ function factPlace(at: FactPlace): string {
       return `表头${q(at.text)}`;
     case 'sheet':
       return `工作表名称${q(at.name)}`;
+    case 'page':
+      return '页眉、页脚或批注';
     case 'file':
       return `文件名${q(at.name, PATH)}`;
     case 'option':

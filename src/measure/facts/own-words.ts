@@ -11,7 +11,7 @@ const IN_ENGLISH =
 const LEAD = new RegExp(`^(?:${IN_ENGLISH}|${THIS}(?:均|都|皆|暂时?|先|只能|统一)*${IS}+(?=.))`, 'i');
 const OF_DATA = '的?(?:数据|数值|数字|口径|水平|资料|[数值])';
 const FILLED = '(?:进行|来)?(?:填报?|填写|上报|报送|计算|核算|代替|替代|推算|测算|计|代)?的?[.。]?';
-const TRAIL = new RegExp(`${OF_DATA}${FILLED}$`);
+const TRAIL = new RegExp(`(?:${OF_DATA}${FILLED}|的)$`);
 const TRAIL_AFTER_LEAD = new RegExp(`(?:${OF_DATA})?${FILLED}$`);
 
 /** 系2024年数据, 按目标填, 2024年数: what is left without the words that say so; null for a remark of any other form. */

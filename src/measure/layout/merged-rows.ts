@@ -123,6 +123,12 @@ function filled(
   return { ...tableRow(row), cells, written: row.cells, merged };
 }
 
-function tableRow({ cells, line, faults, footnotes }: SheetRow): TableRow {
-  return { cells, line, ...(faults && { faults }), ...(footnotes && { footnotes }) };
+function tableRow({ cells, line, faults, footnotes, comments }: SheetRow): TableRow {
+  return {
+    cells,
+    line,
+    ...(faults && { faults }),
+    ...(footnotes && { footnotes }),
+    ...(comments && { comments }),
+  };
 }

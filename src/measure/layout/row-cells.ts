@@ -29,6 +29,8 @@ export interface TableRow {
   readonly faults?: ReadonlyMap<number, CellFault>;
   /** Raised or lowered marks of footnotes, by column: no part of the text. */
   readonly footnotes?: ReadonlyMap<number, string>;
+  /** What is noted on cells, by column. */
+  readonly comments?: ReadonlyMap<number, string>;
   /** The range of a merged cell over several rows that hold something, or over several columns, by column. */
   readonly merged?: { get(column: number): MergedRange | undefined };
 }

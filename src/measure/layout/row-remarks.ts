@@ -6,6 +6,7 @@ import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { partIn } from '../facts/part.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
+import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -23,6 +24,8 @@ export class RowRemarks {
   readonly #others: ReadonlyMap<number, boolean>;
   /** The years of columns side by side, of each of which a remark on the row may speak. */
   readonly #years: ReadonlySet<number>;
+  /** The columns that say what a row is about. */
+  readonly #labels: readonly number[];
   #footnotes: readonly Footnote[] | null = null;
   #index: BoundNotes | null = null;
   /** Those of which a value bears the mark. */
@@ -45,6 +48,7 @@ export class RowRemarks {
     const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
     const others = [...remarks, ...open].filter((column) => !this.#columns.includes(column));
     this.#others = new Map(others.map((column) => [column, mayTakeBack(headings[column] ?? '')]));
+    this.#labels = [...fields.values(), ...cells.layout.open];
   }
 
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
@@ -52,6 +56,10 @@ export class RowRemarks {
     sayPart(this.cells, this.notes, row, column);
     if (taken.asOf === null) this.#wholeYears = true;
     if (mayBeOfNone(taken)) this.#hasExtremes = true;
+    for (const text of commentsOnLabels(row, this.cells.context.around.comments, this.#labels, column)) {
+      const problem = contradiction(this.#read(text), taken);
+      if (problem) return this.#refuse(row, column, text, problem, taken);
+    }
     for (const text of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
       const problem = this.#isDenied(said, row, column) ? 'void' : contradiction(said, taken);
@@ -104,7 +112,7 @@ export class RowRemarks {
 
   /** What is said of this very value, and of no other in its row. */
   #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
-    const own = remark === undefined ? [] : [remark];
+    const own = [remark ?? [], row.comments?.get(column) ?? []].flat();
     const bound = [...this.#marked(row, column, remark), ...this.#ofIndicator(taken)];
     if (bound.length === 0) return own;
     for (const note of bound) this.#heard.add(note);

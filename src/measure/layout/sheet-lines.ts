@@ -42,11 +42,23 @@ export class SheetLines {
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
     if (row.cells.every(isBlank)) return [];
     if (reason === 'above-header') this.#sayUnread(row);
-    const texts = this.texts(row, reason);
-    const isRemark = texts.every(({ facts }) => facts.isRemark);
+    const own = this.texts(row, reason);
+    const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
-    return texts;
+    return row.comments ? [...own, ...this.#comments(row, reason)] : own;
+  }
+
+  /** What is noted on the cells of a line, as if it stood beside them. */
+  #comments(
+    { comments = new Map(), line }: TableRow,
+    reason: 'above-header' | 'section' | 'foot',
+  ): readonly LineText[] {
+    return [...comments].map(([column, text]) => {
+      const facts = signed(this.options.facts.read(text), reason === 'above-header' ? 'title' : reason);
+      const said = { text, column, facts, at: { in: 'line', line } as const };
+      return facts.rest === '' ? said : asNote(said);
+    });
   }
 
   /** The texts of a line, of which nothing is told. */

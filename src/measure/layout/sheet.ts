@@ -13,6 +13,7 @@ import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import type { Layout } from './layout.js';
+import { signed } from './lines.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
 import type { Asked } from './surroundings.js';
@@ -62,10 +63,15 @@ export interface SheetPlace {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: ((line: number, column: number) => string) | null;
+  /** What is printed over and under it. */
+  readonly beside?: readonly string[];
 }
 
 /** The reader of a sheet, which knows what the names of the sheet and of the file say. */
-export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOptions): SheetReader {
+export function sheetReader(
+  { file, sheet, cell, beside = [] }: SheetPlace,
+  options: SheetOptions,
+): SheetReader {
   const { names, onCell } = options;
   const { facts, remarks } = readersFor(names);
   const site = {
@@ -74,11 +80,7 @@ export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOpt
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
     sheetName: sheet,
-    sheet: scopeOf(
-      sheet === null
-        ? []
-        : [{ text: sheet, facts: sheetFacts(sheet, facts), at: { in: 'sheet', name: sheet } }],
-    ),
+    sheet: sheetScope(sheet, beside, facts),
     file: fileScope(file, facts),
     account: onCell
       ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
@@ -86,6 +88,18 @@ export function sheetReader({ file, sheet, cell }: SheetPlace, options: SheetOpt
     isText: cell === null,
   };
   return new SheetReader(site, { ...options, facts, remarks, asked: askedOf(options, facts) });
+}
+
+/** What its name says of a sheet, and behind that what is printed on its pages, but for notes and the day of signing. */
+function sheetScope(name: string | null, beside: readonly string[], facts: FactsReader): Scope {
+  const own =
+    name === null ? [] : [{ text: name, facts: sheetFacts(name, facts), at: { in: 'sheet', name } as const }];
+  const printed = beside.map((text) => ({
+    text,
+    facts: signed(facts.read(text), 'foot'),
+    at: { in: 'page' } as const,
+  }));
+  return scopeOf([...own, ...printed]);
 }
 
 /** 汇总 is the sheet of the whole, among others. */

@@ -25,6 +25,8 @@ export class Surroundings {
   overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
   cover: Scope = NO_SCOPE;
+  /** What is noted on the headings, by column. */
+  comments: ReadonlyMap<number, readonly string[]> = new Map();
   /** What the titles of the table leave unsaid beside those of others, and what the name of its sheet does. */
   unsaid: Unsaid = {};
   unsaidBySheet: Unsaid = {};

@@ -3,6 +3,7 @@ import { inSteps, type Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { type ScopeText, scopeInSteps } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
+import { headingComments } from './comments.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
 import { isOver, isOverAll, isSection, saysNothing } from './lines.js';
@@ -53,6 +54,7 @@ export class TableOpener {
     const tables: Table[] = [];
     for (const [i, one] of over.entries()) {
       const table = yield* this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
+      table.around.comments = headingComments(found.header);
       this.#opened.push({ table, block: blocks[i] ?? [] });
       tables.push(table);
     }

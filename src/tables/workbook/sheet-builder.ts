@@ -14,6 +14,8 @@ export class SheetBuilder {
   readonly #rows: RowDraft[] = [];
   readonly #merges: Merge[] = [];
   readonly #hiddenColumns: Uint8Array;
+  readonly #comments = new Map<number, Map<number, string>>();
+  readonly #beside: string[] = [];
   #row: RowDraft | null = null;
   /** Once a row has come after a later one: all of them by their numbers. */
   #byLine: Map<number, RowDraft> | null = null;
@@ -35,12 +37,28 @@ export class SheetBuilder {
 
   cell(column: number, cell: CellText): void {
     const row = this.#row;
+    if (row !== null && cell.comment) this.comment(row.line, column, cell.comment);
     if (row === null || isEmpty(cell)) return;
     this.#checkPlace(row, column);
     this.#budget.text(cell.text.length + (cell.footnote?.length ?? 0) + (cell.struck?.length ?? 0));
     this.#budget.cells(Math.max(0, column + 1 - row.cells.length));
     if (row.cells.length === 0) this.#add(row);
     row.put(column, cell);
+  }
+
+  /** What is noted on a cell: rows count from 1, columns from 0. */
+  comment(line: number, column: number, text: string): void {
+    if (text === '' || column >= this.#budget.limits.columns) return;
+    this.#budget.text(text.length);
+    this.#budget.cells(1);
+    const row = this.#comments.get(line) ?? new Map<number, string>();
+    this.#comments.set(line, row.set(column, text));
+  }
+
+  /** What is printed on each page. */
+  print(texts: readonly string[]): void {
+    for (const text of texts) this.#budget.text(text.length);
+    this.#beside.push(...texts);
   }
 
   /** Only rows that hold something are kept. */
@@ -74,17 +92,26 @@ export class SheetBuilder {
     const rows: SheetRow[] = [];
     for (const draft of this.#rows) {
       const row = draft.finish();
-      if (row.cells.length > 0 || row.covered) rows.push(row);
+      if (row.cells.length > 0 || row.covered) rows.push(this.#commented(row));
       yield;
     }
+    const alone = [...this.#comments.values()].flatMap((row) => [...row.values()]);
+    const beside = [...this.#beside, ...alone];
     return {
       name: this.#name,
       hidden,
       rows,
       merges,
+      ...(beside.length > 0 && { beside }),
       hiddenRows: rows.filter((row) => row.hidden).length,
       hiddenColumns: yield* this.#countHiddenColumns(rows),
     };
+  }
+
+  #commented(row: SheetRow): SheetRow {
+    const comments = this.#comments.get(row.line);
+    this.#comments.delete(row.line);
+    return comments ? { ...row, comments } : row;
   }
 
   /**

@@ -112,6 +112,7 @@ describe('XML Spreadsheets of Excel 2003', () => {
         hidden: false,
         faults: new Map([[3, 'struck-out']]),
         footnotes: new Map([[0, '1']]),
+        comments: new Map([0, 1, 2].map((column) => [column, '批注'])),
         struck: new Map([[2, '88%']]),
       },
     ]);

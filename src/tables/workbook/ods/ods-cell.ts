@@ -1,5 +1,6 @@
 import type { CellText } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
+import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, styledText } from '../format/cell-style.js';
 import { type Moment, momentText, numberText } from '../format/cell-text.js';
@@ -19,6 +20,8 @@ interface RawCell {
   readonly time: string | null;
   readonly truth: string | null;
   readonly string: string | null;
+  /** What is noted on the cell. */
+  comment: string;
   /** The text as shown, with its looks. */
   rich: RichString;
   /** The text as shown; null where there is none, not even an empty one. */
@@ -35,11 +38,15 @@ function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
     time: xml.attribute('office:time-value'),
     truth: xml.attribute('office:boolean-value'),
     string: xml.attribute('office:string-value'),
+    comment: '',
     rich: '',
     shown: null,
   };
   // Comments and drawings are anchored in cells but are not what the cell says.
-  for (const name of xml.children()) if (name === 'p' || name === 'h') text.read(xml);
+  for (const name of xml.children()) {
+    if (name === 'p' || name === 'h') text.read(xml);
+    else if (name === 'annotation') cell.comment = readAnnotation(xml);
+  }
   cell.rich = text.text ?? '';
   cell.shown = text.text === null ? null : plainText(cell.rich);
   return cell;
@@ -58,9 +65,20 @@ export function readCell(
 ): CellText {
   const cell = rawCell(xml, new CellTextReader(style.look, styles, budget));
   const words = wordsOf(cell);
-  return words === null
-    ? styled(valueText(cell, style.format, date1904), style.look)
-    : styledText(words, style);
+  const read =
+    words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
+  return cell.comment === '' ? read : { ...read, comment: cell.comment };
+}
+
+/** Paragraph by paragraph; who wrote it and when are elements beside. */
+function readAnnotation(xml: XmlReader): string {
+  let author: string | null = null;
+  const lines: string[] = [];
+  for (const name of xml.children()) {
+    if (name === 'creator') author = xml.textWithin();
+    else if (name === 'p') lines.push(xml.textWithin());
+  }
+  return commentText(lines.join('\n'), author);
 }
 
 /** The text of a cell that holds text; null where it holds something else. */

@@ -5,6 +5,7 @@ import type { CellStyle } from '../format/cell-style.js';
 import { parseNumberFormat } from '../format/number-format.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
+import { readPage } from './ods-page.js';
 
 /** What one style says for itself; what it leaves out, its parents say. */
 interface OwnStyle {
@@ -12,6 +13,8 @@ interface OwnStyle {
   readonly dataStyle: string | null;
   readonly position: Look['position'] | null;
   readonly struck: boolean | null;
+  /** The page that a sheet is printed on. */
+  readonly page: string | null;
   /** Of a sheet not shown, or a row or column of no height or width. */
   readonly hidden: boolean;
 }
@@ -26,6 +29,7 @@ export class OdsStyles {
   readonly #own = new Map<string, OwnStyle>();
   readonly #data = new Map<string, DataStyle>();
   readonly #cells = new Map<string, CellStyle>();
+  readonly #pages = new Map<string, readonly string[]>();
   readonly #budget: Budget;
 
   constructor(budget: Budget) {
@@ -40,6 +44,18 @@ export class OdsStyles {
       if (name === 'style' || name === 'default-style') this.#readStyle(xml);
       else if (DATA_STYLE.test(name)) this.#data.set(xml.attribute('style:name') ?? '', readDataStyle(xml));
     }
+  }
+
+  /** Reads the pages of a document, whose element was just opened: what is printed over and under each. */
+  readPages(xml: XmlReader): void {
+    for (const name of xml.children())
+      if (name === 'master-page') this.#pages.set(xml.attribute('style:name') ?? '', readPage(xml));
+  }
+
+  /** What is printed on the pages of a sheet. */
+  printed(table: string | null): readonly string[] {
+    const page = table === null ? null : this.#said('table', table, 'page');
+    return this.#pages.get(page ?? 'Default') ?? [];
   }
 
   isHidden(family: 'table' | 'table-row' | 'table-column', name: string | null): boolean {
@@ -90,7 +106,8 @@ export class OdsStyles {
     const key = keyOf(xml.attribute('style:family') ?? '', xml.attribute('style:name') ?? '');
     const parent = xml.attribute('style:parent-style-name');
     const dataStyle = xml.attribute('style:data-style-name');
-    let own: OwnStyle = { parent, dataStyle, position: null, struck: null, hidden: false };
+    const page = xml.attribute('style:master-page-name');
+    let own: OwnStyle = { parent, dataStyle, position: null, struck: null, page, hidden: false };
     for (const part of xml.children()) {
       if (part === 'text-properties') own = { ...own, ...ownLook(xml) };
       else own = { ...own, hidden: own.hidden || saysHidden(xml, part) };

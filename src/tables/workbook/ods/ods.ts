@@ -40,6 +40,7 @@ function* readCommonStyles(xml: XmlReader, styles: OdsStyles): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2) continue;
     if (xml.name === 'styles') yield* styles.read(xml);
+    else if (xml.name === 'master-styles') styles.readPages(xml);
     else xml.skip();
   }
 }
@@ -54,6 +55,7 @@ function* readContent(xml: XmlReader, styles: OdsStyles, budget: Budget): Steps<
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth < 2) continue;
     if (xml.depth === 2 && STYLES.test(xml.name)) yield* styles.read(xml);
+    else if (xml.depth === 2 && xml.name === 'master-styles') styles.readPages(xml);
     else if (xml.depth === 2 && xml.name === 'body') continue;
     else if (xml.depth === 3 && xml.name === 'spreadsheet') spreadsheet = true;
     else if (xml.depth === 4 && spreadsheet && xml.name === 'table') sheets.push(yield* reader.read());
@@ -107,6 +109,7 @@ class TableReader {
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
     const hidden = this.#styles.isHidden('table', xml.attribute('table:style-name'));
+    builder.print(this.#styles.printed(xml.attribute('table:style-name')));
     const columnStyles: (string | null)[] = [];
     let column = 0;
     let line = 1;
@@ -173,7 +176,13 @@ class TableReader {
 }
 
 function holdsSomething({ text, span }: Run): boolean {
-  return text.text !== '' || text.fault !== undefined || span.rows > 1 || span.columns > 1;
+  return (
+    text.text !== '' ||
+    text.fault !== undefined ||
+    text.comment !== undefined ||
+    span.rows > 1 ||
+    span.columns > 1
+  );
 }
 
 function emit(runs: readonly Run[], line: number, hidden: boolean, builder: SheetBuilder): void {

@@ -4,6 +4,7 @@ import { type Budget, WorkbookError } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
+import { printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { readCell } from './xmlss-cell.js';
 import { isTrue, XmlssStyles } from './xmlss-styles.js';
@@ -31,16 +32,21 @@ function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<
   let hidden = false;
   for (const name of xml.children()) {
     if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
-    else if (name === 'WorksheetOptions') hidden = readsHidden(xml);
+    else if (name === 'WorksheetOptions') hidden = readOptions(xml, builder);
   }
   return yield* builder.finish(hidden);
 }
 
 /** `Visible` is there where a sheet is not. */
-function readsHidden(xml: XmlReader): boolean {
+function readOptions(xml: XmlReader, builder: SheetBuilder): boolean {
   let hidden = false;
-  for (const name of xml.children())
+  for (const name of xml.children()) {
     if (name === 'Visible') hidden = xml.textWithin().trim() !== 'SheetVisible';
+    else if (name === 'PageSetup')
+      for (const part of xml.children())
+        if (part === 'Header' || part === 'Footer')
+          builder.print(printedTexts(xml.attributeOfAnyPrefix('Data') ?? ''));
+  }
   return hidden;
 }
 

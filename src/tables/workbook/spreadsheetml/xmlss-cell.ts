@@ -1,4 +1,5 @@
 import type { CellText } from '../../sheet.js';
+import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, styledText } from '../format/cell-style.js';
 import { numberText } from '../format/cell-text.js';
@@ -16,9 +17,17 @@ interface Data {
 export function readCell(xml: XmlReader, style: CellStyle): CellText {
   const isFormula = xml.attributeOfAnyPrefix('Formula') !== null;
   let data: Data | null = null;
-  for (const name of xml.children())
+  let comment = '';
+  for (const name of xml.children()) {
     if (name === 'Data')
       data = { type: xml.attributeOfAnyPrefix('Type') ?? 'String', text: readText(xml, style.look) };
+    else if (name === 'Comment') comment = commentText(xml.textWithin(), xml.attributeOfAnyPrefix('Author'));
+  }
+  const cell = cellOf(data, isFormula, style);
+  return comment === '' ? cell : { ...cell, comment };
+}
+
+function cellOf(data: Data | null, isFormula: boolean, style: CellStyle): CellText {
   if (data === null) return isFormula ? { text: '', fault: 'formula-without-value' } : { text: '' };
   if (data.type === 'String') return styledText(data.text, style);
   return styled(valueText(data.type, plainText(data.text).trim(), style), style.look);

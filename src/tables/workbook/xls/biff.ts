@@ -8,10 +8,14 @@ const CONTINUE_COST = 1000;
 export const RECORD = {
   formula: 0x0006,
   eof: 0x000a,
+  header: 0x0014,
+  footer: 0x0015,
+  note: 0x001c,
   date1904: 0x0022,
   filePass: 0x002f,
   font: 0x0031,
   continue: 0x003c,
+  object: 0x005d,
   colInfo: 0x007d,
   boundSheet: 0x0085,
   mulRk: 0x00bd,
@@ -20,6 +24,7 @@ export const RECORD = {
   mergeCells: 0x00e5,
   sst: 0x00fc,
   labelSst: 0x00fd,
+  textObject: 0x01b6,
   number: 0x0203,
   label: 0x0204,
   boolErr: 0x0205,
@@ -118,6 +123,11 @@ export class BiffText {
 
   text(): string {
     return this.rich().text;
+  }
+
+  /** A text of so many characters that begins with how wide they are, as in the record that continues a text box. */
+  ofLength(length: number): string {
+    return this.#characters(length, (this.#byte() & 1) === 1);
   }
 
   /** A text whose fonts come after it, and may be missing. */

@@ -2,11 +2,13 @@ import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import type { Compound } from '../container/compound.js';
+import { printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
-import { biffRecords, RECORD } from './biff.js';
+import { BiffText, biffRecords, RECORD } from './biff.js';
 import { CellList } from './cell-list.js';
 import { CellReader } from './cell-records.js';
 import { type BoundSheet, CHART, type Globals, readGlobals } from './globals.js';
+import { NoteList } from './notes.js';
 
 /** Workbooks of Excel 97 to 2003 and of WPS: BIFF8 in a compound file ([MS-XLS]). */
 export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
@@ -26,6 +28,7 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   const hiddenRows = new Set<number>();
   const cells = new CellList();
   const reader = new CellReader(globals, cells);
+  const notes = new NoteList();
   for (const record of biffRecords(stream, sheet.position, budget)) {
     const { type, view } = record;
     if (type === RECORD.mergeCells) addMerges(view, builder);
@@ -33,11 +36,14 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
       if (isHiddenRow(view)) hiddenRows.add(view.getUint16(0, true));
     } else if (type === RECORD.colInfo) {
       if (isHiddenColumn(view)) builder.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
-    } else reader.read(record);
+    } else if (type === RECORD.header || type === RECORD.footer) {
+      if (view.byteLength > 3) builder.print(printedTexts(new BiffText(record.chunks, 0).text()));
+    } else if (!notes.read(record)) reader.read(record);
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
     yield;
   }
   yield* addCells(cells, hiddenRows, builder);
+  for (const { line, column, text } of notes.all()) builder.comment(line, column, text);
   return yield* builder.finish(sheet.hidden);
 }
 

@@ -4,10 +4,12 @@ import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { columnOf, rangeOf, wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import { printedTexts } from '../print-header.js';
 import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { mainPart, relationships, type Target, typed } from './relationships.js';
 import { type Book, readCell } from './xlsx-cell.js';
+import { readComments } from './xlsx-comments.js';
 import { readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
 
@@ -102,7 +104,10 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
     else if (xml.name === 'cols') readColumns(xml, builder);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
+    else if (xml.name === 'headerFooter')
+      for (const _ of xml.children()) builder.print(printedTexts(xml.textWithin()));
   }
+  yield* readComments(archive, entry.part ?? '', builder, budget);
   return yield* builder.finish(entry.hidden);
 }
 

@@ -1,0 +1,30 @@
+import { isBlank } from './blank.js';
+import type { TableRow } from './row-cells.js';
+
+/** What is noted on headings, by column; on one over several columns it is noted on each. */
+export function headingComments(header: readonly TableRow[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  const width = Math.max(0, ...header.map(({ cells }) => cells.length));
+  for (const { cells, comments } of header) {
+    for (const [column, text] of comments ?? []) {
+      const next = cells.findIndex((cell, at) => at > column && !isBlank(cell));
+      const end = next < 0 ? Math.max(width, column + 1) : next;
+      for (let at = column; at < end; at += 1) found.set(at, [...(found.get(at) ?? []), text]);
+    }
+  }
+  return found;
+}
+
+/** What is noted on the cells that say what a row is about, or head its columns: not on the value itself. */
+export function commentsOnLabels(
+  { comments }: TableRow,
+  headings: ReadonlyMap<number, readonly string[]>,
+  columns: readonly number[],
+  value: number,
+): readonly string[] {
+  if (!comments && headings.size === 0) return NONE;
+  const own = columns.flatMap((column) => comments?.get(column) ?? []);
+  return [...own, ...[...columns, value].flatMap((column) => headings.get(column) ?? [])];
+}
+
+const NONE: readonly string[] = [];

@@ -1,0 +1,12 @@
+/** Codes in what is printed on each page: fonts, sizes and colours, the page's number, days, names of files. */
+const CODES = /&(?:"[^"]*"|K[\dA-F]{6}|K\d{2}[+-]\d{3}|\d{1,3}|[PNDTFAZGBIUESXYOH])/gi;
+
+/** The texts of a header or a footer of pages, each of its parts and lines by itself: `&C桃城区2025年&R第&P页`. */
+export function printedTexts(written: string): readonly string[] {
+  return written
+    .replaceAll('&&', '＆')
+    .split(/&[LCR]/)
+    .flatMap((part) => part.replace(CODES, ' ').split(/[\r\n]+/))
+    .map((text) => text.trim())
+    .filter((text) => /\p{L}|\d{4}/u.test(text));
+}

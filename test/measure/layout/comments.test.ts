@@ -1,0 +1,170 @@
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { commentText } from '../../../src/tables/workbook/comment.js';
+import { printedTexts } from '../../../src/tables/workbook/print-header.js';
+import { readExample } from '../example.js';
+import { said } from './variants.js';
+
+interface Noted {
+  readonly rows?: readonly (readonly string[])[];
+  /** By the address of their cells. */
+  readonly comments?: Readonly<Record<string, string>>;
+  /** What is printed over and under each page. */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+const ROWS = [
+  ['指标', '2025年'],
+  ['申报率', '91%'],
+  ['监测合格率', '88%'],
+];
+const BOTH = ['* 申报率 2025 0.91', '* 合格率 2025 0.88'];
+
+/** An OpenDocument spreadsheet in one file. */
+function flat({ rows = ROWS, comments = {}, header, footer }: Noted): Uint8Array {
+  const cell = (text: string, r: number, c: number) => {
+    const comment = comments[utils.encode_cell({ r, c })];
+    const note = comment
+      ? `<office:annotation><dc:creator>张三</dc:creator><dc:date>2026-01-05T00:00:00</dc:date><text:p>${comment}</text:p></office:annotation>`
+      : '';
+    return `<table:table-cell office:value-type="string">${note}<text:p>${text}</text:p></table:table-cell>`;
+  };
+  const lines = rows.map((row, r) => row.map((text, c) => cell(text, r, c)).join(''));
+  const page = (name: string, text?: string) =>
+    text === undefined ? '' : `<style:${name}><text:p>${text}</text:p></style:${name}>`;
+  return new TextEncoder().encode(
+    `<office:document xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:dc="d" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles><style:style style:name="ta1" style:family="table" style:master-page-name="P1"/></office:automatic-styles><office:master-styles><style:master-page style:name="P1">${page('header', header)}${page('footer', footer)}</style:master-page></office:master-styles><office:body><office:spreadsheet><table:table table:name="Sheet1" table:style-name="ta1">${lines.map((line) => `<table:table-row>${line}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document>`,
+  );
+}
+
+/** The workbook as SheetJS writes it. */
+function byLibrary({ rows = ROWS, comments = {} }: Noted): Uint8Array {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+  for (const [address, text] of Object.entries(comments)) sheet[address].c = [{ a: '张三', t: text }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Sheet1');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+}
+
+async function read(bytes: Uint8Array, file: string) {
+  const example = await readExample(bytes, { plan: 'hengshui', file });
+  return { values: said(example), faults: example.faults };
+}
+
+/** All ways to write the workbook say the same. */
+async function expectOf(noted: Noted, values: readonly string[], faults: readonly string[] = []) {
+  const wanted = { values: [...values].sort(), faults };
+  expect(await read(flat(noted), 'x.ods')).toEqual(wanted);
+  if (noted.header === undefined && noted.footer === undefined)
+    expect(await read(byLibrary(noted), 'x.xlsx')).toEqual(wanted);
+}
+
+describe('a comment on the cell of a value', () => {
+  test.each(['2024年数', '系2024年数据', '桃城区的', '目标值', '系预计数', '数据有误', '以此作废'])(
+    '%s takes the value back',
+    async (comment) => {
+      await expectOf(
+        { comments: { B2: comment } },
+        ['* 申报率 2025 PC285', '* 合格率 2025 0.88'],
+        ['PC285@2:2'],
+      );
+    },
+  );
+
+  test.each(['已核实', '2025年数据', '衡水市', '填报人：李四', '张三:\n已核实'])(
+    '%s leaves it what it is',
+    async (comment) => {
+      await expectOf({ comments: { B2: comment } }, BOTH);
+    },
+  );
+
+  test('a unit takes back a bare number', async () => {
+    const rows = [
+      ['指标', '2025年'],
+      ['工伤保险参保人数', '53'],
+    ];
+    await expectOf({ rows, comments: { B2: '单位：万人' } }, ['* 参保 2025 PC285'], ['PC285@2:2']);
+  });
+});
+
+describe('a comment on another cell', () => {
+  test('on the name of a row it is of the values of that row', async () => {
+    await expectOf(
+      { comments: { A2: '2024年数' } },
+      ['* 申报率 2025 PC285', '* 合格率 2025 0.88'],
+      ['PC285@2:2'],
+    );
+  });
+
+  test('on a heading it is of the values under that', async () => {
+    await expectOf(
+      { comments: { B1: '2024年数' } },
+      ['* 申报率 2025 PC285', '* 合格率 2025 PC285'],
+      ['PC285@2:2', 'PC285@3:2'],
+    );
+  });
+
+  test('what is to be filled in there says nothing against them', async () => {
+    await expectOf({ comments: { B1: '示例：92.5%，请填写完成值，不要填目标值', A1: '请勿改动' } }, BOTH);
+  });
+
+  test('on a title it is one', async () => {
+    await expectOf({ rows: [['衡水市指标完成情况'], ...ROWS], comments: { A1: '桃城区' } }, [
+      '桃城区 申报率 2025 0.91',
+      '桃城区 合格率 2025 0.88',
+    ]);
+  });
+});
+
+describe('what is printed over and under each page', () => {
+  test('tells the county', async () => {
+    await expectOf({ header: '桃城区2025年' }, ['桃城区 申报率 2025 0.91', '桃城区 合格率 2025 0.88']);
+  });
+
+  test('tells the year where nothing nearer does', async () => {
+    await expectOf(
+      {
+        rows: [
+          ['指标', '数值'],
+          ['申报率', '91%'],
+        ],
+        header: '2024年度',
+      },
+      ['* 申报率 2024 0.91'],
+    );
+  });
+
+  test('contradicts another county in the title', async () => {
+    await expectOf({ rows: [['冀州区'], ...ROWS], header: '桃城区' }, [], ['PC255@3:2']);
+  });
+
+  test('says nothing by pages and days', async () => {
+    await expectOf(
+      { header: '第<text:page-number>1</text:page-number>页', footer: '打印日期：2024年1月1日' },
+      BOTH,
+    );
+  });
+});
+
+describe('the texts of comments and of pages', () => {
+  test.each([
+    ['张三:\n已核实', null, '已核实'],
+    ['张三:\n已核实', '张三', '已核实'],
+    ['单位：‰', '张三', '单位：‰'],
+    ['PC205 请核对', 'plancheck', ''],
+    ['已核实\n错误 PC205 请核对', '张三', '已核实'],
+    ['[线程批注]\n\n你的Excel版本可读取此线程批注。\n\n注释:\n    2024年数', null, '2024年数'],
+  ] as const)('%j by %j', (text, author, wanted) => {
+    expect(commentText(text, author)).toBe(wanted);
+  });
+
+  test.each([
+    ['&C桃城区2025年&R第&P页', ['桃城区2025年', '第 页']],
+    ['&L&"宋体,加粗"&14衡水市&C&A&R&D &T', ['衡水市']],
+    ['&C2024年度', ['2024年度']],
+    ['&CA&&B', ['A＆B']],
+  ] as const)('%j', (written, wanted) => {
+    expect(printedTexts(written)).toEqual(wanted);
+  });
+});
