@@ -17,6 +17,8 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['workbook/*', 'workbook/format', 'what a number shows in its format'],
     ['workbook/*', 'workbook/sheet-builder', 'cells become a sheet'],
     ['workbook/*', 'workbook/row-draft', 'a row before it is whole'],
+    ['workbook/*', 'workbook/comment', 'what a comment says without its author'],
+    ['workbook/*', 'workbook/print-header', 'what is printed on each page without its codes'],
     ['workbook/*', 'workbook/cell-reference', 'where a cell stands'],
     ['document', 'delimited', 'a text may be a delimited table'],
     ['document', 'workbook/budget', 'a document counts against the same limits'],

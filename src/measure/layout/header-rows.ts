@@ -55,11 +55,14 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   return filled.some((cell) => isHeading(facts.read(cell)));
 }
 
-/** Nothing above the names and one heading above the values: a table of two columns. */
-function isCornered([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
+/** Nothing above the names and one heading above the values, be it over sections: a table of two columns. */
+function isCornered([first = [], ...below]: readonly Cells[], facts: FactsReader): boolean {
   const at = first.findIndex((cell) => fold(cell) !== '');
   if (at < 1 || !isHeading(facts.read(first[at] ?? ''))) return false;
-  return fold(second[0] ?? '') !== '' && isLikeAValue(second[at] ?? '', facts);
+  const row = below.find((cells) => fold(cells[at] ?? '') !== '');
+  const sections = below.slice(0, row ? below.indexOf(row) : 0);
+  const areNamed = [...sections, row ?? []].every((cells) => fold(cells[0] ?? '') !== '');
+  return areNamed && isLikeAValue(row?.[at] ?? '', facts);
 }
 
 function isHeading({ field, indicator, place, period, role, rest, isRemark }: Facts): boolean {

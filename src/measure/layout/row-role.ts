@@ -33,10 +33,25 @@ export class RoleReader {
     const { role, period, rest, field } = this.cells.context.facts.read(text);
     const isPart = field === 'numerator' || field === 'denominator';
     const isKnown = role !== null || period !== null || (rest === '' && text !== '');
-    if (!isPart && (!this.#isTyped || isKnown)) return false;
+    if (!isPart && (!this.#isTyped || isKnown)) return this.#isHalfKnown(row);
     this.cells.report(row, this.cells.layout.fields.get('role'), (place) =>
       diagnostic('PC272', place, { text }),
     );
+    return true;
+  }
+
+  /** 责任目标A before the values, in a column without a heading: not measured, and who knows what. */
+  #isHalfKnown(row: TableRow): boolean {
+    const { open, headings, series } = this.cells.layout;
+    const first = Math.min(...series.flatMap(({ at }) => Object.values(at)));
+    const column = open.find((at) => {
+      if (at > first || (headings[at] ?? '') !== '') return false;
+      const { role, rest, indicator, isRemark } = this.cells.context.facts.read(this.cells.text(row, at));
+      return (role === 'target' || role === 'forecast') && rest !== '' && indicator === null && !isRemark;
+    });
+    if (column === undefined) return false;
+    const text = this.cells.text(row, column);
+    this.cells.report(row, column, (place) => diagnostic('PC272', place, { text }));
     return true;
   }
 

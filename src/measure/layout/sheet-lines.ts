@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
-import { speaksOfBelow } from '../facts/direction.js';
+import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
+import { isSetAside } from '../facts/role.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeInSteps, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
@@ -138,6 +139,7 @@ const FOOTNOTE = /^\s*(?:[①-⑳❶-❿¹²³⁴-⁹*※†‡]|\d{1,2}\s+[\u4e
 function isOfTable({ text, facts }: LineText): boolean {
   const { rest, stranger, isPlaceFirst } = facts;
   if (FOOTNOTE.test(text) || speaksOfBelow(text)) return false;
+  if (speaksOfAbove(text) && isSetAside(facts.role)) return true;
   return rest === '' || rest === stranger || (isPlaceFirst && text.length <= 40);
 }
 

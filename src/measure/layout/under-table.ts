@@ -15,6 +15,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     stranger: titles.stranger ?? foot.stranger,
     periods: [...titles.periods, ...foot.periods],
     role: titles.role ?? foot.role,
+    indicator: titles.indicator ?? foot.indicator,
     units: [...titles.units, ...foot.units],
     submitted: titles.submitted ?? foot.submitted,
     written: titles.written ?? foot.written,

@@ -50,6 +50,39 @@ describe('a line between rows that speaks of those above', () => {
   });
 });
 
+describe('lines under rows that speak of different kinds of things', () => {
+  const values = ['* 申报率 2025 0.9', '* 知晓率 2025 0.88'];
+  eachSays({
+    'a role of all above, and a year of each part': [
+      '指标,数值\n申报率,90%\n以上为2024年数据\n知晓率,88%\n以上为2025年数据\n以上为预计值',
+      [],
+      ['PC252@1:1'],
+    ],
+    'an indicator of each part, and a year of all': [
+      '县区,数值\n全市,90%\n以上为申报率\n全市,88%\n以上为知晓率\n以上为2025年数据',
+      values,
+    ],
+    'a role in more words': ['指标,年份,数值\n申报率,2025,90%\n以上为年度目标', [], ['PC252@1:1']],
+    'an indicator under all rows': ['县区,年份,数值\n全市,2025,90%\n以上为申报率', ['* 申报率 2025 0.9']],
+  });
+});
+
+describe('words that were not understood', () => {
+  eachSays({
+    年度目标: ['县区,类型,2025年申报率\n全市,年度目标,95%\n全市,完成值,90%', ['* 申报率 2025 0.9']],
+    'a role half understood in a column without a heading': [
+      ',2025年申报率\n责任目标甲档,95%\n完成值,90%',
+      ['* 申报率 2025 0.9'],
+      ['PC272@2:1'],
+    ],
+    一览表: ['知晓率一览表,\n县区,2025年\n全市,90%', ['* 知晓率 2025 0.9']],
+    'sections directly under a blank heading': [
+      ',2025年\n一、桃城区,\n申报率,90%\n二、冀州区,\n申报率,80%',
+      ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.8'],
+    ],
+  });
+});
+
 describe('a line between two tables', () => {
   const tables = (lines: string): Variant =>
     `指标,年份,数值\n申报率,2025,90%\n${lines}\n指标,年份,数值\n监测合格率,2025,81%`;
