@@ -37,6 +37,7 @@ export function withoutCopies(
   const demands = new Map(plans.map((plan) => [plan.id, demandsOf(plan)]));
   const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
   const tables = copiesIn(measurements, isCopy);
+  sayOfEach(lonelyIn(measurements, isCopy), plans, log);
   if (tables.size === 0) return measurements;
   const others = measurements.filter((one) => isOther(one, isCopy));
   for (const one of others) tables.delete(tableOf(one));
@@ -106,6 +107,22 @@ function copiesIn(
   }
   for (const [key, one] of tables) if (!mayBePlans(one) && !isTitled(one)) tables.delete(key);
   return tables;
+}
+
+/** The only value of a sheet, under a title such as 规划主要指标: it may have been reached, and is said. */
+function lonelyIn(
+  measurements: readonly Measurement[],
+  isCopy: (one: Measurement) => boolean,
+): readonly Measurement[] {
+  const sheets = new Map<string, Measurement | null>();
+  for (const one of measurements) {
+    if (one.reading.kind === 'missing') continue;
+    const key = sheetKeyOf(one);
+    sheets.set(key, sheets.has(key) ? null : one);
+  }
+  return [...sheets.values()].flatMap((one) =>
+    one?.isUnderPlan && isTelling(one) && isCopy(one) ? [one] : [],
+  );
 }
 
 function mayBePlans({ all, signed, telling }: Copies): boolean {

@@ -105,3 +105,20 @@ test('nothing but targets is refused, and one other value shows that all were me
     { numRuns: 100 },
   );
 });
+
+describe('what is demanded, under the title of a plan’s own table', () => {
+  const titles = ['规划主要指标', '衡水市职业病防治指标体系', '指标表', '指标一览表', '规划指标'];
+  test.each(titles)('%s: two are refused', async (title) => {
+    expect(await said(`${title},\n指标,2025年\n${rows('90%', '85%')}`)).toBe('PC275 2');
+  });
+  test.each(titles)('%s: one is said', async (title) => {
+    expect(await said(`${title},\n指标,2025年\n${rows('90%')}`)).toBe('PC273 0');
+  });
+  test.each(titles)('%s: others are used', async (title) => {
+    expect(await said(`${title},\n指标,2025年\n${rows('91%')}`)).toBe('0');
+    expect(await said(`${title},\n指标,2025年完成值\n${rows('90%')}`)).toBe('0');
+  });
+  test.each(['指标表', '指标体系'])('the file %s', async (name) => {
+    expect(await said(`指标,2025年\n${rows('90%', '85%')}`, `${name}.csv`)).toBe('PC275 2');
+  });
+});
