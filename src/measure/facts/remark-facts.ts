@@ -86,7 +86,7 @@ const OF_TARGET =
 const OF_WHAT = '(?:案件?|企业|单位|人员|患者|病例|病人|对象|机构|乡镇|项目|事件|任务|用户|样本|数据)';
 /** There is none of what is counted, or nobody looked. */
 const NONE = new RegExp(
-  `未(?:开展|监测|调查|检测|启动|实施|组织|发生|采集|安排|进行|统计|评估|抽查)|(?:尚|暂)未(?!达)|没有?(?:开展|发生|启动|组织)|(?:无|没有|未发现)(?!一)[^,;，；。未漏不]{0,8}?${OF_WHAT}(?![未漏不超])|^无$|^没有$|不涉及|不适用|无需|不需|待(?:统计|开展)|\\bnot (?:yet )?(?:surveyed|monitored|measured|started|conducted|done|applicable|carried out|assessed)\\b|\\bno (?:cases?|such|data|firms?|patients?|survey|violations?)\\b|\\bnone\\b`,
+  `未(?:开展|监测|调查|检测|启动|实施|组织|发生|采集|安排|进行|统计|评估|抽查)|(?:尚|暂)未(?!达)|没有?(?:开展|发生|启动|组织)|(?:无|没有|未发现)(?!一)[^,;，；。未漏不]{0,8}?${OF_WHAT}(?![未漏不超])|不涉及|不适用|[无不]需(?:要|进行)?(?:开展|监测|调查|检测|申报|检查|体检)|待(?:统计|开展)|\\bnot (?:yet )?(?:surveyed|monitored|measured|started|conducted|done|applicable|carried out|assessed)\\b|\\bno (?:cases?|such|data|firms?|patients?|survey|violations?)\\b|\\bnone\\b`,
   'i',
 );
 const UNTIL = /截[至止]/;

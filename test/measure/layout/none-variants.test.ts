@@ -19,7 +19,6 @@ const NONE = [
     '未开展',
     '无此类单位',
     '当年未发生',
-    '无',
     '无相关企业',
   ],
   ...[
@@ -39,13 +38,7 @@ const NONE = [
 describe('0 of nothing', () => {
   allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0')));
   allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0.00%')));
-  allSay(
-    { values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] },
-    map(
-      NONE.filter((remark) => remark !== '无'),
-      remarked('0%', '情况'),
-    ),
-  );
+  allSay({ values: ['* 查处率 2025 0'], faults: ['PC284@2:4'] }, map(NONE, remarked('0%', '情况')));
   allSay(
     { values: ['* 查处率 2025 0'], faults: ['PC284@2:3'] },
     map(['全年无违法案件', '未开展调查', '无案件'], (remark) => `指标,年份,数值\n查处率,2025,0（${remark}）`),
@@ -76,7 +69,17 @@ describe('0 of some, and all of them', () => {
   allSay(
     { values: ['* 查处率 2025 1'] },
     map(
-      ['无企业未申报', '没有未申报企业', '未发现问题', '全部完成', '无一家未达标', '无违法行为未查处'],
+      [
+        '无企业未申报',
+        '没有未申报企业',
+        '未发现问题',
+        '全部完成',
+        '无一家未达标',
+        '无违法行为未查处',
+        '无',
+        '无需整改',
+        '无异常',
+      ],
       remarked('100%'),
     ),
   );
