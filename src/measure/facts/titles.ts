@@ -37,7 +37,8 @@ export class TitleIndex {
   }
 }
 
-const PLANS_OWN = /规划.{0,24}(?:指标|任务)|指标体系|指标(?:一览表?|清单|表)(?=\s*(?:$|\.))|\bplan(?:'s)? indicators\b/i;
+const PLANS_OWN =
+  /规划.{0,24}(?:指标|任务)|指标体系|指标(?:一览表?|清单|表)(?=\s*(?:$|\.))|\bplan(?:'s)? indicators\b/i;
 const REPORTED = /完成|实际|现状|进展|情况|执行|落实|评估|监测|统计|填报|报送|上报|调查|汇总|结果|\breport/i;
 
 /** True for the title of what a plan itself prints, 规划主要指标, which may be sent in as results. */
