@@ -68,6 +68,7 @@ export const batchEn: BatchWords = {
   },
   notices: {
     about: 'Notices to those who have to report',
+    whole: (place) => `${place} as a whole`,
     title: (kind, place) =>
       `${{ reminder: 'Reminder', correction: 'Request for corrections', both: 'Reminder and request for corrections' }[kind]}: ${place}`,
     opening: ({ place, plan, occasion, due, late, asOf }) =>

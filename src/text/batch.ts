@@ -72,6 +72,8 @@ export interface BatchWords {
   readonly notices: {
     /** What all of them together are called. */
     readonly about: string;
+    /** To whom one goes that concerns all of a place. */
+    readonly whole: (place: string) => string;
     readonly title: (kind: 'reminder' | 'correction' | 'both', place: string) => string;
     readonly opening: (of: NoticeOpening) => string;
     readonly send: (missing: number, expected: number) => string;

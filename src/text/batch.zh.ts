@@ -64,6 +64,7 @@ export const batchZh: BatchWords = {
   },
   notices: {
     about: '催报和更正通知',
+    whole: (place) => `${place}本级`,
     title: (kind, place) =>
       `${{ reminder: '催报通知', correction: '更正通知', both: '催报和更正通知' }[kind]}：${place}`,
     opening: ({ place, plan, occasion, due, late, asOf }) =>

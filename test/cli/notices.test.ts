@@ -77,6 +77,24 @@ test('the table has names beside the numbers', async () => {
   expect(stdout).toMatch(/甲东区 .*3 申报率/);
 });
 
+test('a notice that concerns all of a city names it', async () => {
+  const input = join(import.meta.dirname, '../../fixtures/hengshui-midterm/input.csv');
+  const args = [
+    'missing',
+    input,
+    '--plan',
+    'hengshui',
+    '--by',
+    'whole',
+    '--format',
+    'markdown',
+    '--lang',
+    'zh',
+  ];
+  const { stdout } = await runProgram(args);
+  expect(stdout).toContain('## 催报通知：衡水市本级\n\n衡水市本级：');
+});
+
 describe('Markdown', () => {
   test('has a notice for each place that has something to do, with its own cells', async () => {
     const { stdout, code } = await missing('markdown', '--as-of', '2024-01-10');

@@ -44,9 +44,9 @@ function isOf({ place }: Diagnostic, { cells, files }: AreaCoverage): boolean {
   );
 }
 
-/** The name of a place that has to report: a unit, or the whole itself. */
+/** To whom a notice goes: a unit, or the whole itself by its full name, since a letter leaves the list of its plan. */
 export function areaName({ area }: AreaCoverage, { plan }: Coverage, { batch }: Text): string {
-  return area ?? batch.missing.whole(plan.jurisdiction.name);
+  return area ?? batch.notices.whole(plan.jurisdiction.name);
 }
 
 /** `桃城区.xlsx 填报表!F3`, without folders, which are nobody's business. */
