@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { NewHash } from '../digest/hash.js';
 import { withCountedAreas } from '../measure/gather/counted.js';
+import { NO_PAUSE, withPauses } from '../tables/pause.js';
 import { checkArea, choosePlan, countedArea } from './choice.js';
 import { conclude } from './conclude.js';
 import type { Findings } from './findings.js';
@@ -8,7 +9,7 @@ import { placeCharacters, placesIn } from './inputs/characters.js';
 import type { NamedBytes } from './inputs/input.js';
 import { type Reading, readInputs } from './inputs/read.js';
 import { keptInputs } from './inputs/read-again.js';
-import { type Gathered, type Judged, judge } from './judge.js';
+import { type Gathered, type Judged, judging } from './judge.js';
 import type { AssessOptions, GatherOptions } from './options.js';
 import type { LoadedPlans } from './rules/files.js';
 import { sourcesIn } from './sources.js';
@@ -43,11 +44,12 @@ export async function assessInputs(
 ): Promise<Assessed> {
   const given = { ...inputs, inputs: keptInputs(inputs.inputs) };
   const gathered = await gatherAll(given, rules, options, means);
-  const judged = judge(gathered, options);
+  const { pause = NO_PAUSE } = means;
+  const judged = await withPauses(judging(gathered, options), pause);
   const findings = conclude(judged, options);
   const sources = means.sources === false ? [] : sourcesIn(findings.evaluations);
   const places = [...placesIn(findings.diagnostics), ...sources];
-  await placeCharacters(given.inputs, gathered.read.understood, places);
+  await placeCharacters(given.inputs, gathered.read.understood, places, pause);
   return { ...gathered, judged, findings };
 }
 
@@ -61,7 +63,7 @@ export async function gather(
   const given = { ...inputs, inputs: keptInputs(inputs.inputs) };
   const gathered = await gatherAll(given, rules, options, means);
   const { diagnostics, understood } = gathered.read;
-  await placeCharacters(given.inputs, understood, placesIn(diagnostics));
+  await placeCharacters(given.inputs, understood, placesIn(diagnostics), means.pause);
   return gathered;
 }
 

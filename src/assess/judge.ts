@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { DiagnosticLog } from '../diagnostic/log.js';
 import { type ToldApart, toldApart } from '../evaluate/disagreements.js';
-import { type EvaluateOptions, evaluateData, occasions } from '../evaluate/evaluate.js';
+import { type EvaluateOptions, evaluatingData, occasions } from '../evaluate/evaluate.js';
 import { readingOf } from '../evaluate/made.js';
 import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
@@ -9,6 +9,7 @@ import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { inOneUnit, readingInUnit } from '../measure/reading-in-unit.js';
 import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
+import { atOnce, inSteps, type Steps } from '../tables/pause.js';
 import { type Coverage, coveragesOf } from './coverage.js';
 import type { ReadMeasurements } from './inputs/read.js';
 import { type AssessOptions, OptionFault } from './options.js';
@@ -33,16 +34,22 @@ export interface Judged {
 
 /** Judges what was read: the plans that the data name, and `chosen` whether they name it or not. */
 export function judge(gathered: Gathered, asked: AssessOptions): Judged {
+  return atOnce(judging(gathered, asked));
+}
+
+/** The same in steps. */
+export function* judging(gathered: Gathered, asked: AssessOptions): Steps<Judged> {
   const { plans, chosen, read, rules } = gathered;
   const options = evaluateOptions(asked);
   const byPlan = groupByPlan(plans, read.measurements);
   const judged = plans.filter((plan) => byPlan.has(plan.id) || plan === chosen);
   checkOccasion(judged, asked.at);
-  const evaluations = evaluateData(judged, byPlan, options);
+  const evaluations = yield* evaluatingData(judged, byPlan, options);
+  const contradicting = yield* inSteps(judged, (plan) => againstUnits(plan, byPlan));
   const diagnostics = [
     ...rules.diagnostics,
     ...read.diagnostics,
-    ...againstUnits(judged, byPlan),
+    ...held(contradicting),
     ...unused(evaluations, byPlan, options.includeCommitments),
   ];
   const coverages = () => coveragesOf(evaluations, byPlan, read);
@@ -77,16 +84,21 @@ export function checkOccasion(plans: readonly Plan[], at: string | undefined): v
 type ByPlan = ReadonlyMap<string, PlanData>;
 
 /** Where whole and units do not go together: contradictions, and units' rows of what is judged for the whole only. */
-function againstUnits(plans: readonly Plan[], byPlan: ByPlan): Diagnostic[] {
+function againstUnits(plan: Plan, byPlan: ByPlan): Diagnostic[] {
+  const own = byPlan.get(plan.id);
+  if (!own) return [];
+  return [
+    ...contradictionsOf(plan, own),
+    ...toldApart(plan, own).map(apartFromYears),
+    ...likeTotals(plan, own).flatMap(growsEveryYear),
+    ...notRolledUp(plan, own),
+  ];
+}
+
+/** As many as one log holds. */
+function held(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const log = new DiagnosticLog();
-  for (const plan of plans) {
-    const own = byPlan.get(plan.id);
-    if (!own) continue;
-    log.addAll(contradictionsOf(plan, own));
-    log.addAll(toldApart(plan, own).map(apartFromYears));
-    log.addAll(likeTotals(plan, own).flatMap(growsEveryYear));
-    log.addAll(notRolledUp(plan, own));
-  }
+  log.addAll(diagnostics);
   return log.list();
 }
 

@@ -2,10 +2,10 @@ import type { AcceptEntry } from '../assess/accept/entry.js';
 import { type Assessed, assessInputs } from '../assess/assess.js';
 import type { Findings } from '../assess/findings.js';
 import type { AssessOptions } from '../assess/options.js';
-import { nextTurn, stopIfInterrupted } from '../io/interrupt.js';
+import { nextTurn, pausesFor, stopIfInterrupted } from '../io/interrupt.js';
 import { type Format, isBinary } from '../report/format.js';
 import type { View } from '../report/look.js';
-import { FORMATS } from '../report/registry.js';
+import { rendered } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
 import { withDefaults } from './defaults.js';
@@ -105,8 +105,7 @@ function isUnderActions({ env }: Terminal): boolean {
 /** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
 async function writeTroubles(findings: Findings, format: Format, terminal: Terminal): Promise<void> {
   if (!isUnderActions(terminal)) writeDiagnostics(findings.diagnostics, terminal);
-  else if (format !== 'github')
-    terminal.stderr.write(await (await FORMATS.github())(findings, lookOf(terminal)));
+  else if (format !== 'github') terminal.stderr.write(await rendered('github', findings, lookOf(terminal)));
 }
 
 /** How many findings there are, and of what kind, where they are not shown one by one or that is asked for. */
@@ -129,6 +128,7 @@ async function write(
   const { format, view, bom, raiseLimits, quiet } = args;
   const { stdout, stderr, text, interrupted } = terminal;
   const exitLine = exitLineOf(findings, text);
+  const pause = pausesFor(interrupted);
   stopIfInterrupted(interrupted);
   if (terminal.verbose) {
     for (const { file, rows, encoding } of findings.inputs)
@@ -139,11 +139,11 @@ async function write(
   const content = async (name: Format) => {
     stopIfInterrupted(interrupted);
     const plain = { text, width: null, colour: false, boxes: false, exitLine, bom };
-    return (await FORMATS[name]())(findings, plain);
+    return rendered(name, findings, plain, pause);
   };
   await outputs?.write(findings, read, raiseLimits ?? 1, content, terminal);
   stopIfInterrupted(interrupted);
   await outputs?.put(terminal, quiet);
   if (quiet) say(stdout, exitLine);
-  else stdout.write(await (await FORMATS[format]())(findings, { ...lookOf(terminal), exitLine, view, bom }));
+  else stdout.write(await rendered(format, findings, { ...lookOf(terminal), exitLine, view, bom }, pause));
 }

@@ -4,6 +4,7 @@ import { summarise, verdictOf } from '../outcome/outcome.js';
 import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Indicator, Plan } from '../plan/plan.js';
 import { unitsFor } from '../plan/units.js';
+import { atOnce, inSteps, type Steps } from '../tables/pause.js';
 import { gradeOf } from './grade.js';
 import { NOTHING_JUDGED } from './nothing.js';
 import type { Others } from './other.js';
@@ -28,31 +29,35 @@ export function evaluate(
   measurements: readonly Measurement[],
   options: EvaluateOptions,
 ): Evaluation[] {
-  return evaluateData(plans, groupByPlan(plans, measurements), options);
+  return atOnce(evaluatingData(plans, groupByPlan(plans, measurements), options));
 }
 
-/** `evaluate`, where the measurements have been grouped by their plans. */
-export function evaluateData(
+/** `evaluate`, where the measurements have been grouped by their plans, a step for each area of each occasion. */
+export function* evaluatingData(
   plans: readonly Plan[],
   byPlan: ReadonlyMap<string, PlanData>,
   options: EvaluateOptions,
-): Evaluation[] {
-  return [...plans]
-    .sort((a, b) => compareText(a.id, b.id))
-    .flatMap((plan) => {
-      const data = byPlan.get(plan.id) ?? new PlanData(plan);
-      return occasions(plan, options.at, data.lastYear).map((occasion) =>
-        evaluatePlan(plan, occasion, data, options),
-      );
-    });
+): Steps<Evaluation[]> {
+  const evaluations: Evaluation[] = [];
+  for (const plan of [...plans].sort((a, b) => compareText(a.id, b.id))) {
+    const data = byPlan.get(plan.id) ?? new PlanData(plan);
+    for (const occasion of occasions(plan, options.at, data.lastYear))
+      evaluations.push(yield* evaluatingPlan(plan, occasion, data, options));
+  }
+  return evaluations;
 }
 
-function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: EvaluateOptions): Evaluation {
+function* evaluatingPlan(
+  plan: Plan,
+  occasion: Occasion,
+  data: PlanData,
+  options: EvaluateOptions,
+): Steps<Evaluation> {
   const whole = (indicator: Indicator) => data.whole(indicator, occasion.year);
   const others = othersOf(plan, whole);
   const judged = (row: Indicator) =>
     graded(judgeRow(row, whole, occasion, options.basis, others), plan, occasion);
-  const results = plan.indicators.map(judged);
+  const results = yield* inSteps(plan.indicators, (row) => [judged(row)]);
   const commitments = options.includeCommitments ? plan.commitments.map(judged) : null;
   return {
     plan,
@@ -64,7 +69,7 @@ function evaluatePlan(plan: Plan, occasion: Occasion, data: PlanData, options: E
     results,
     commitments,
     areas: options.byArea
-      ? plan.jurisdiction.units.map((area) => evaluateArea(area, plan, occasion, data, options))
+      ? yield* inSteps(plan.jurisdiction.units, (area) => [evaluateArea(area, plan, occasion, data, options)])
       : null,
   };
 }

@@ -5,6 +5,7 @@ import { VIEWS, type View } from '../report/look.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { LANGUAGES, type Language } from '../text/language.js';
 import { textFor } from '../text/text.js';
+import { turnsFor } from './turns.js';
 
 /** How a report is to look. */
 export interface RenderOptions {
@@ -48,11 +49,9 @@ export async function render<F extends Format>(
     throw new TypeError(`render: unknown format "${format}"; the formats are ${FORMAT_NAMES.join(', ')}`);
   if (!Array.isArray(report?.evaluations) || !Array.isArray(report.diagnostics))
     throw new TypeError('render: the first argument is a report as evaluate or assess gave it');
-  const { FORMATS } = await import('../report/registry.js'); // whoever only reads and judges need not wait for it
+  const { rendered } = await import('../report/registry.js'); // whoever only reads and judges need not wait for it
   const findings = findingsOf(report);
   const text = textFor(lang);
   const look = { text, width, colour: color, boxes: color, exitLine: exitLineOf(findings, text), view, bom };
-  return (await (
-    await FORMATS[format]()
-  )(findings, look)) as Rendered<F>;
+  return (await rendered(format, findings, look, turnsFor(undefined))) as Rendered<F>;
 }

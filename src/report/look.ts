@@ -1,4 +1,5 @@
 import type { Findings } from '../assess/findings.js';
+import type { Steps } from '../tables/pause.js';
 import type { Text } from '../text/text.js';
 
 /** A block for each evaluation, outcomes as marks, or a line a place. */
@@ -19,8 +20,8 @@ export interface Look {
 
 export type Renderer = (findings: Findings, look: Look) => string;
 
-/** What a serialiser may also be: one that takes its time, or that makes bytes of a file that is no text. */
-export type AnyRenderer = (
-  findings: Findings,
-  look: Look,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+/** Texts, or the bytes of a file that is no text, perhaps after a while. */
+type Rendered = string | Uint8Array | Promise<string | Uint8Array>;
+
+/** What a serialiser may also be: one that takes its time, or that works in steps. */
+export type AnyRenderer = (findings: Findings, look: Look) => Rendered | Steps<Rendered>;

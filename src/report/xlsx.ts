@@ -1,5 +1,6 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../assess/findings.js';
+import { inSteps, type Steps } from '../tables/pause.js';
 import type { Look } from './look.js';
 import { coursesSheet } from './workbook/courses-sheet.js';
 import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
@@ -14,16 +15,16 @@ import { summarySheet } from './workbook/summary-sheet.js';
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
 /** The results as a workbook (`docs/formats.md`): what there is to know, one sheet a plan, the matrix, the years, diagnostics, sources. */
-export async function renderXlsx(findings: Findings, look: Look): Promise<Uint8Array> {
+export function* renderXlsx(findings: Findings, look: Look): Steps<Promise<Uint8Array>> {
   const { text } = look;
   const words = text.workbook.sheets;
   const names = new SheetNames();
   const own = Object.fromEntries(
     Object.entries(words).map(([sheet, name]) => [sheet, names.take(name)]),
   ) as typeof words;
-  const plans = byPlan(findings.evaluations).map((evaluations) =>
+  const plans = yield* inSteps(byPlan(findings.evaluations), (evaluations) => [
     resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, findings, text),
-  );
+  ]);
   const troubles = diagnosticsSheet(own.diagnostics, findings, text);
   const courses = coursesSheet(own.courses, findings.evaluations, text);
   return writeXlsx({

@@ -4,13 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../../src/assess/inputs/read.js';
 import { checkRuleFiles } from '../../src/assess/rules/check.js';
 import * as core from '../../src/core.js';
+import { evaluatingData } from '../../src/evaluate/evaluate.js';
 import { NO_FACTS } from '../../src/measure/facts/facts.js';
 import { scopeInSteps } from '../../src/measure/facts/scope.js';
 import { rowsOf } from '../../src/measure/layout/merged-rows.js';
+import { renderHtml } from '../../src/report/html/page.js';
+import { preparing } from '../../src/report/said/rows.js';
 import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
 import type { Steps } from '../../src/tables/pause.js';
 import { inflating } from '../../src/tables/workbook/container/inflate.js';
 import { PLANS } from '../measure/example.js';
+import { look, makeReport } from '../report/sample.js';
 
 /**
  * Within one file, of whatever kind, the work pauses again and again, so that a signal is heard and whatever waits has its
@@ -122,6 +126,23 @@ test('texts over and under a table come together in steps, and so do rows of mer
   const rows = Array.from({ length: 80 }, (_, i) => ({ line: i + 1, hidden: false, cells: ['甲', '1'] }));
   const sheet = { name: '', hidden: false, rows, merges, hiddenRows: 0, hiddenColumns: 0 };
   expect(stepsOf(rowsOf(sheet, () => 'A1'))).toBeGreaterThan(100);
+});
+
+test('results are judged in steps, and an evaluation after the other is put on a page', () => {
+  const options = { at: 'all', basis: 'auto', includeCommitments: false, asOf: null, byArea: true } as const;
+  const results = PLANS.reduce(
+    (sum, { indicators, checkpoints }) => sum + indicators.length * checkpoints.length,
+    0,
+  );
+  expect(stepsOf(evaluatingData(PLANS, new Map(), options))).toBeGreaterThanOrEqual(results);
+  const report = makeReport();
+  const evaluations = Array.from({ length: 70 }, () => report.evaluations).flat();
+  expect(stepsOf(renderHtml({ ...report, evaluations }, look()))).toBeGreaterThan(70);
+  expect(
+    stepsOf(
+      preparing({ ...report, evaluations: [...evaluations, ...evaluations, ...evaluations] }, look().text),
+    ),
+  ).toBeGreaterThan(1000);
 });
 
 describe('a step for every megabyte or less', () => {

@@ -46,6 +46,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['diagnostic/*', 'values', 'faults of data files'],
   ],
   evaluate: [
+    ['tables/pause', 'values', 'judging thousands of results is done in steps'],
     ['fraction.js', 'values', 'exact numbers'],
     ['measure/measurement', 'types', 'what was measured'],
     ['plan/plan', 'types', 'what is demanded'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evaluation, Findings } from '../../src/assess/findings.js';
-import { renderHtml } from '../../src/report/html/page.js';
 import { textFor } from '../../src/text/text.js';
+import { renderHtml } from './at-once.js';
 import { look, makeReport, reportByArea } from './sample.js';
 
 /** What somebody sees who has a minute: who is worst, on what, where it is going, what is to be done. */

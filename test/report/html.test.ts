@@ -5,12 +5,12 @@ import type { Result } from '../../src/evaluate/result.js';
 import { OUTCOMES } from '../../src/outcome/outcome.js';
 import { bullet } from '../../src/report/html/bullet.js';
 import { type Label, placeLabels } from '../../src/report/html/labels.js';
-import { renderHtml, renderSvg } from '../../src/report/html/page.js';
 import { DARK, LIGHT, type Palette } from '../../src/report/html/palette.js';
 import { path } from '../../src/report/html/path.js';
 import { scaleFor } from '../../src/report/html/scale.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { textFor } from '../../src/text/text.js';
+import { renderHtml, renderSvg } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf } from './sample.js';
 
 /** What a browser makes of the page is looked at in `test/browser/`; here what can be said without one. */

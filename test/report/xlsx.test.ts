@@ -7,10 +7,10 @@ import { run } from '../../src/cli/run.js';
 import type { Measurement } from '../../src/measure/measurement.js';
 import { buildPlan } from '../../src/plan/build/build.js';
 import { SheetNames } from '../../src/report/workbook/sheet-names.js';
-import { renderXlsx } from '../../src/report/xlsx.js';
 import type { Language } from '../../src/text/language.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 import { runProgram } from '../streams.js';
+import { renderXlsx } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf, why } from './sample.js';
 
 const parsed = (bytes: Uint8Array) => read(bytes, { cellNF: true, cellStyles: true, bookFiles: true });

@@ -1,6 +1,7 @@
 import type { InText, Place } from '../../diagnostic/diagnostic.js';
 import type { ReadInput } from '../../measure/input.js';
 import { fieldStarts, type TextPlace, type WantedFields } from '../../tables/delimited/field-starts.js';
+import { NO_PAUSE } from '../../tables/pause.js';
 import type { NamedBytes } from './input.js';
 import { readAgain } from './read-again.js';
 
@@ -19,12 +20,16 @@ export async function placeCharacters(
   inputs: readonly NamedBytes[],
   understood: readonly ReadInput[],
   places: Iterable<Place>,
+  pause = NO_PAUSE,
 ): Promise<void> {
   const byFile = grouped(places);
+  const byName = new Map<string, NamedBytes[]>();
+  for (const one of inputs) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
   for (const { file, encoding, delimiter, strayQuotes } of understood) {
     const own = byFile.get(file);
-    const again = own && delimiter !== null ? readAgain(inputs.filter(({ name }) => name === file)) : null;
+    const again = own && delimiter !== null ? readAgain(byName.get(file) ?? []) : null;
     if (!own || delimiter === null || !again) continue;
+    await pause();
     const starts = await fieldStarts(again, { encoding, delimiter, strayQuotes }, wantedOf(own));
     if (again.problem?.()) continue;
     for (const place of own) tell(place, starts.get(place.line)?.get(place.column));

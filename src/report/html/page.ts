@@ -1,5 +1,6 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { subjectsOf } from '../said/matrix.js';
@@ -21,30 +22,36 @@ export { renderSvg } from './sheet.js';
 const DRAWN = 60;
 
 /** The report as one file for people. */
-export function renderHtml(findings: Findings, look: Look): string {
+export function* renderHtml(findings: Findings, look: Look): Steps<string> {
   const { text } = look;
   const title = titleOf(findings, text);
-  const main = mainOf(findings, look);
+  const main = yield* mainOf(findings, look);
   return pageOf({ title, masthead: masthead(findings, text), main, version: findings.version }, text);
 }
 
-function mainOf(findings: Findings, look: Look): (Markup | null)[] {
+function* mainOf(findings: Findings, look: Look): Steps<(Markup | null)[]> {
   const { text } = look;
   const { evaluations } = findings;
   const coverages = findings.coverages === undefined ? [] : now(findings.coverages);
   const drawn = evaluations.length <= DRAWN;
   const several = evaluations.length > 1;
-  const blank = evaluations.findIndex((one) => hasBlank(one, text));
+  const blank = drawn ? evaluations.findIndex((one) => hasBlank(one, text)) : -1;
+  yield;
+  const matrix = several ? matrixSection(findings, look) : null;
+  yield;
+  let index = 0;
+  const sections = yield* inSteps(evaluations, (evaluation) => {
+    const blanks = drawn && index === blank;
+    return [planSection(evaluation, index++, { drawn, alone: !several, blanks }, text)];
+  });
   return [
     headline(findings, text),
     tiles(findings, text),
     contents(findings, text),
-    several ? matrixSection(findings, look) : null,
+    matrix,
     several ? nextSection(evaluations, text) : null,
     drawn ? null : markup`<p class="about">${text.page.undrawn['too-many']}</p>`,
-    ...evaluations.map((evaluation, i) =>
-      planSection(evaluation, i, { drawn, alone: !several, blanks: drawn && i === blank }, text),
-    ),
+    ...sections,
     !several && evaluations.length > 0 ? nextSection(evaluations, text) : null,
     coverages.length > 0 ? missingSection(coverages, text) : null,
     diagnosticSection(findings, text),

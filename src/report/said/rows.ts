@@ -5,6 +5,7 @@ import { now } from '../../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
+import { atOnce, inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { printable, printableJson } from './printable.js';
@@ -111,11 +112,38 @@ export interface Entry {
   readonly series: readonly Entry[];
 }
 
+const ENTRIES = new WeakMap<
+  Evaluation,
+  { readonly text: Text; readonly findings: Findings; readonly all: Entry[] }
+>();
+
 /**
  * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
  * itself.
  */
 export function entriesOf(evaluation: Evaluation, findings: Findings, text: Text): Entry[] {
+  const known = ENTRIES.get(evaluation);
+  if (known?.findings === findings && known.text === text) return known.all;
+  return atOnce(makingEntries(evaluation, findings, text));
+}
+
+/** Makes what nearly every format asks for, a step for each result, so that none waits for all of it; few are made when asked for. */
+export function* preparing(findings: Findings, text: Text): Steps<void> {
+  if (countOf(findings) < FEW) return;
+  for (const evaluation of findings.evaluations)
+    ENTRIES.set(evaluation, { findings, text, all: yield* makingEntries(evaluation, findings, text) });
+}
+
+const FEW = 1000;
+
+function countOf({ evaluations }: Findings): number {
+  return evaluations.reduce(
+    (sum, { results, areas }) => sum + results.length * (1 + (areas?.length ?? 0)),
+    0,
+  );
+}
+
+function* makingEntries(evaluation: Evaluation, findings: Findings, text: Text): Steps<Entry[]> {
   const given = { evaluation, version: findings.version, run: runCells(findings), text };
   const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
     const subject = { ...given, result, area, commitment, series: isSeries };
@@ -123,11 +151,11 @@ export function entriesOf(evaluation: Evaluation, findings: Findings, text: Text
     const series = result.series.map((one) => entry(one, area, commitment, true));
     return { evaluation, result, row: Object.fromEntries(cells) as Row, series };
   };
-  return [
-    ...evaluation.results.map((result) => entry(result)),
-    ...(evaluation.commitments ?? []).map((result) => entry(result, null, true)),
-    ...(evaluation.areas ?? []).flatMap(({ area, results }) => results.map((result) => entry(result, area))),
-  ];
+  const entries = yield* inSteps(evaluation.results, (result) => [entry(result)]);
+  for (const promise of evaluation.commitments ?? []) entries.push(entry(promise, null, true));
+  for (const { area, results } of evaluation.areas ?? [])
+    entries.push(...(yield* inSteps(results, (result) => [entry(result, area)])));
+  return entries;
 }
 
 const RUNS = new WeakMap<Findings, RunCells>();
