@@ -25,13 +25,31 @@ export function footnotesIn({ text, at }: Said<string>, names: PlanNames): reado
     text: body.slice(mark.index + mark[0].length, marks[i + 1]?.index),
   }));
   return [{ mark: null, text: first }, ...marked]
-    .flatMap(({ mark, text: said }) => said.split(/[;。]/).map((one) => ({ mark, said: one.trim() })))
+    .flatMap(({ mark, text: said }) =>
+      said.split(/[;。]/).flatMap((one) => byIndicator(one, names).map((part) => ({ mark, said: part }))),
+    )
     .filter(({ said }) => said !== '')
     .map(({ mark, said }) => {
       const key = names.indicatorWithin(foldName(said));
       const isOf = key !== null && foldName(said).startsWith(key);
       return { mark, at, indicator: isOf ? key : null, text: isOf ? withoutName(said, key) : said };
     });
+}
+
+/** 申报率为目标值，监测合格率为完成值 says something of each; what names none goes on with what stands before it. */
+function byIndicator(text: string, names: PlanNames): readonly string[] {
+  const opens = (clause: string) => {
+    const key = foldName(clause);
+    return key.startsWith(names.indicatorWithin(key) ?? '\u0000');
+  };
+  const clauses = text.split(/[,，]/).map((clause) => clause.trim().replace(/^(?:其中|但)\s*[:：]?\s*/, ''));
+  if (!opens(clauses[0] ?? '')) return [text.trim()];
+  const parts: string[] = [];
+  for (const clause of clauses) {
+    if (opens(clause)) parts.push(clause);
+    else parts.push(`${parts.pop()}，${clause}`);
+  }
+  return parts;
 }
 
 /** What is longer is prose. */

@@ -41,6 +41,8 @@ export interface RemarkFacts {
   readonly periods: readonly Mention[];
   /** What stands behind a label that nobody knows: 被考核单位：桃城区. */
   readonly labelled: Facts | null;
+  /** It says somewhere that something was not measured: 冀州区为目标值. */
+  readonly isOfRole: boolean;
   /** What its number counts in: 单位：万人, ‰. */
   readonly units: readonly Unit[];
   /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
@@ -63,7 +65,7 @@ const VOID =
 const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
-  /^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|\b(?:only|excluding|estimated?|unverified)\b/i;
+  /^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
 const PARTIAL =
   /[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
@@ -97,6 +99,7 @@ const OF_DATA = /数据|数值|口径|[数值]$|代|未[报填]|没[报填]|缺|
 
 const UNIT =
   /单位(?:均|都|统一)?(?:为|是|系|[:：])?\s*([^\s,，;；。()]{1,8})$|^(?:以|用|按)?([^\s,，;；。()]{1,5}?)(?:计|计量|计算|表示|填报|填列|填写)$|\bin (per mille|per thousand|permille|thousands|percent|per cent)\b/i;
+const ENDS_IN = /(?:为|是|系|按|属于?)\s*([^\d\s为是系按]{2,8})$/;
 const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单位|统计)?负责人|联系人)\s*[:(]/;
 
 /** What values are called on their way to being final, and what says nothing of them. */
@@ -148,6 +151,7 @@ export class RemarkReader {
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
       periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
       labelled: this.#labelled(folded),
+      isOfRole: clauses.some((clause) => this.#isOfRole(clause)),
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
     };
@@ -157,6 +161,13 @@ export class RemarkReader {
     const [, label = '', value = ''] = /^([^:：]{1,12})[:：]\s*(.{1,40})$/.exec(folded) ?? [];
     if (value === '' || SIGNED.test(folded) || isRemarkHeading(label)) return null;
     return this.#own(ownWords(value) ?? value);
+  }
+
+  #isOfRole(clause: string): boolean {
+    const [, words = ''] = ENDS_IN.exec(clause) ?? [];
+    if (words === '') return false;
+    const { role, rest } = this.facts.read(words);
+    return isSetAside(role) && rest === '';
   }
 
   #unitsIn(clause: string): readonly Unit[] {

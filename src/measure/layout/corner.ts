@@ -3,12 +3,12 @@ import { partIn } from '../facts/part.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { ScopeText } from '../facts/scope.js';
 import { isLikeAValue } from './header-rows.js';
-import type { Layout } from './layout.js';
+import { isByRole, type Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
 
 /**
  * 2025年 in the corner over the names of counties is said of the whole table: the first column of values is none where its
- * cells are names. So is 石家庄市 over those of indicators.
+ * cells are names. So is 石家庄市 over those of indicators, and 目标值.
  */
 export function withCorner(
   layout: Layout,
@@ -24,6 +24,11 @@ export function withCorner(
     cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isLikeAValue(cell, facts));
   const isSaid = said.facts.stranger !== null || partIn(said.facts.rest) !== null;
   if (!corner && areNames && isSaid && layout.open.includes(layout.from)) return { layout, said: [said] };
+  const isOfRole = layout.aside.some(({ column, reason }) => column === layout.from && isByRole(reason));
+  if (isOfRole && areNames) {
+    const aside = layout.aside.filter(({ column }) => column !== layout.from);
+    return { layout: { ...layout, aside, open: [layout.from, ...layout.open] }, said: [said] };
+  }
   if (!corner || layout.series.length < 2 || !areNames) return { layout, said: [] };
   const series = layout.series.filter((one) => one !== corner);
   return { layout: { ...layout, series, open: [layout.from, ...layout.open] }, said: [said] };

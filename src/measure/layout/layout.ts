@@ -6,6 +6,7 @@ import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
+import { isBlank } from './blank.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
@@ -78,7 +79,8 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const depth = headerDepth(rows, facts);
   if (depth === 0) return [];
   const columns = withDueAndDone(columnHeadings(rows.slice(0, depth), facts));
-  const blocks = blocksOf(columns).map(([from, to]) => build(columns, from, to, depth));
+  const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
+  const blocks = blocksOf(columns, isGap).map(([from, to]) => build(columns, from, to, depth));
   return blocks.some(isTable) ? blocks : [];
 }
 
@@ -90,8 +92,11 @@ export function shapeOf({ series }: Layout): Shape {
   return years ? 'years-across' : indicators ? 'indicators-across' : 'long';
 }
 
-/** Tables side by side: what names the rows (指标, 县区) comes again after columns of values. */
-function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: number, to: number])[] {
+/** Tables side by side: what names the rows (指标, 县区) comes again after columns of values, or behind a column that is blank throughout. */
+function blocksOf(
+  columns: readonly ColumnHeading[],
+  isGap: (column: number) => boolean,
+): readonly (readonly [from: number, to: number])[] {
   const starts = [0];
   let seen = new Map<RowField, number>();
   let hasValues = false;
@@ -100,8 +105,9 @@ function blocksOf(columns: readonly ColumnHeading[]): readonly (readonly [from: 
     const field = rowFieldOf(column);
     if (field === null || field === 'unit' || field === 'note') continue;
     const before = seen.get(field);
-    if (hasValues && before !== undefined && columns.slice(i).some(holdsValues)) {
-      starts.push(startOf(columns, i, before, starts.at(-1) ?? 0));
+    const isBehindGap = i > 0 && isGap(i - 1);
+    if (hasValues && (before !== undefined || isBehindGap) && columns.slice(i).some(holdsValues)) {
+      starts.push(before === undefined ? i : startOf(columns, i, before, starts.at(-1) ?? 0));
       seen = new Map();
       hasValues = false;
     }

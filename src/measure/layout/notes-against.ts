@@ -23,9 +23,9 @@ export interface NoteAgainst extends Footnote {
 
 /** What a note on a whole table says against its values, which are of these years. */
 export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
-  const { isVoid, corrected, isPartial, forecasts, isEarlier, periods, signer, labelled } = said;
+  const { isVoid, corrected, isPartial, isOfRole, forecasts, isEarlier, periods, signer, labelled } = said;
   if (isVoid || corrected !== null) return 'void';
-  if (isSetAside(labelled?.role ?? null)) return 'role';
+  if (isOfRole || isSetAside(labelled?.role ?? null)) return 'role';
   if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
   if (times.some((one) => isOfNone(one, of))) return 'year';

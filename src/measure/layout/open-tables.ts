@@ -1,6 +1,6 @@
 import type { Steps } from '../../tables/pause.js';
 import type { FactsReader } from '../facts/reader.js';
-import type { Scope } from '../facts/scope.js';
+import { type Scope, scopeOf } from '../facts/scope.js';
 import type { Layout } from './layout.js';
 import {
   areSections,
@@ -14,7 +14,7 @@ import {
 } from './lines.js';
 import { isOfRowsAbove } from './lines-below.js';
 import type { TableRow } from './row-cells.js';
-import type { SheetLines } from './sheet-lines.js';
+import type { LineText, SheetLines } from './sheet-lines.js';
 import type { Table } from './table.js';
 
 /** The tables side by side under one header, and which of them a row or a line is of. */
@@ -61,8 +61,27 @@ export class OpenTables {
   }
 
   /** Lines directly under the tables. */
-  hear(foot: Scope): void {
-    for (const table of this.tables) table.hear(foot);
+  hear(texts: readonly LineText[]): void {
+    for (const [table, foot] of this.feet(texts, scopeOf(texts))) table.hear(foot);
+  }
+
+  /** What the lines under the tables, which say this `together`, say of each: under several side by side a text stands under its own. */
+  feet(texts: readonly LineText[], together: Scope): ReadonlyMap<Table, Scope> {
+    if (this.tables.length < 2) return new Map(this.tables.map((table) => [table, together]));
+    const { layouts } = this;
+    const isAlone = (text: LineText) =>
+      texts.every(
+        (other) => other === text || lineOf(other) !== lineOf(text) || other.column === text.column,
+      );
+    const isForAll = new Set(
+      texts.filter((text) => isAlone(text) && !layouts.slice(1).some(({ from }) => from === text.column)),
+    );
+    return new Map(
+      this.tables.map((table) => {
+        const own = texts.filter((text) => isForAll.has(text) || isOver(table.layout, text.column, layouts));
+        return [table, scopeOf(own)];
+      }),
+    );
   }
 
   row(row: TableRow): void {
@@ -92,4 +111,8 @@ export class OpenTables {
         if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
     }
   }
+}
+
+function lineOf({ at }: LineText): number {
+  return at.in === 'line' ? at.line : 0;
 }

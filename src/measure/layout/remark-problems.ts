@@ -47,12 +47,13 @@ function isOfAnotherUnit(units: readonly Unit[], { unit }: Taken): boolean {
 
 /** What a sentence on a value mentions besides what it was taken for. */
 export function mention(
-  { isDoubtful, isOfNone, forecasts, isEarlier, places, periods, units }: RemarkFacts,
+  { isDoubtful, isOfNone, isOfRole, forecasts, isEarlier, places, periods, units }: RemarkFacts,
   taken: Taken,
   beside: ReadonlySet<number>,
 ): RemarkProblem | null {
   const { kind } = taken.indicator;
   const isAnswer = kind === 'presence' || kind === 'attestation';
+  if (isOfRole) return 'role';
   if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
   if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
     return 'year';

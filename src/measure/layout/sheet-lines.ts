@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import { isSetAside } from '../facts/role.js';
-import { NO_SCOPE, type Scope, type ScopeText, scopeInSteps, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
@@ -76,11 +76,10 @@ export class SheetLines {
   }
 
   /** What the lines under a table say of it; what is no name there is a note. */
-  *foot(rows: readonly TableRow[]): Steps<Scope> {
+  *foot(rows: readonly TableRow[]): Steps<readonly LineText[]> {
     const texts = yield* inSteps(rows, (row) => this.say(row, 'foot'));
     yield;
-    const all = yield* inSteps(texts, (text) => [isOfTable(text) ? text : asNote(text)]);
-    return yield* scopeInSteps(all);
+    return yield* inSteps(texts, (text) => [isOfTable(text) ? text : asNote(text)]);
   }
 
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */

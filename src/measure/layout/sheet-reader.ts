@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
-import { NO_SCOPE, type Scope } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
@@ -127,11 +127,12 @@ export class SheetReader {
     yield* this.end();
     const under = this.#takeWaiting();
     yield* this.#ahead(under);
-    const foot = yield* this.#lines.foot(this.#open.withoutLast(under));
+    const texts = yield* this.#lines.foot(this.#open.withoutLast(under));
+    const foot = yield* scopeInSteps(texts);
     this.options.facts.forget();
     this.#submitted ??= foot.submitted;
     this.#opener.settle();
-    const feet = footsOf(this.#tables, this.#open.tables, foot);
+    const feet = footsOf(this.#tables, this.#open.feet(texts, foot), foot);
     for (const [i, table] of this.#tables.entries()) {
       table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
       yield* table.finish(feet[i] ?? foot, cover);

@@ -119,7 +119,7 @@ function fileScope(file: string, facts: FactsReader): Scope {
   return scopeOf([
     {
       text: base,
-      facts: { ...own, role: own.role === 'target' || own.role === 'forecast' ? own.role : null },
+      facts: { ...own, role: speaksOfRole(base, own.role) ? own.role : null },
       at,
     },
     {
@@ -128,6 +128,13 @@ function fileScope(file: string, facts: FactsReader): Scope {
       at: { in: 'file', name: `${folder}/` },
     },
   ]);
+}
+
+/** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */
+function speaksOfRole(name: string, role: Facts['role']): boolean {
+  if (role === 'void')
+    return /作废|废止|失效|无效|撤[销回]|退回|驳回|示例|\b(?:void|invalid|withdrawn|rejected)\b/i.test(name);
+  return role === 'target' || role === 'forecast' || role === 'earlier';
 }
 
 function nameIn(name: string): string {

@@ -28,13 +28,17 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
  * What the last lines of a sheet say of each of its tables: of all, but for the county of those whose other tables name theirs
  * themselves, each signed by its own.
  */
-export function footsOf(tables: readonly Table[], last: readonly Table[], foot: Scope): readonly Scope[] {
+export function footsOf(
+  tables: readonly Table[],
+  last: ReadonlyMap<Table, Scope>,
+  foot: Scope,
+): readonly Scope[] {
   const namesUnit = ({ places, stranger }: Scope) =>
     stranger !== null || places.some(({ value }) => isOfUnit(value));
-  if (!namesUnit(foot) || !tables.some(({ around }) => namesUnit(around.table)))
-    return tables.map(() => foot);
+  const isOfLast = namesUnit(foot) && tables.some(({ around }) => namesUnit(around.table));
   return tables.map((table) => {
-    if (last.includes(table)) return foot;
+    const own = last.get(table);
+    if (own || !isOfLast) return own ?? foot;
     table.leavePlaceUnsaid();
     return { ...foot, places: [], stranger: null };
   });

@@ -106,6 +106,7 @@ describe('a line between two tables', () => {
     'that speaks of what does not follow': [
       '指标,年份,数值\n申报率,2025,90%\n以下为目标值',
       ['* 申报率 2025 0.9'],
+      ['PC284@3:1'],
     ],
   });
 });
@@ -142,6 +143,84 @@ describe('lines under one of several tables', () => {
     'one signature under all': [
       '指标,2025年\n申报率,90%\n\n指标,2025年\n监测合格率,80%\n桃城区卫生健康局,',
       ['桃城区 申报率 2025 0.9', '桃城区 合格率 2025 0.8'],
+    ],
+  });
+});
+
+describe('tables side by side that have little in common', () => {
+  eachSays({
+    'behind a blank column with another header': [
+      '指标,2024年,,县区,2025年申报率\n申报率,90%,,桃城区,80%\n监测合格率,91%,,冀州区,81%',
+      ['* 申报率 2024 0.9', '* 合格率 2024 0.91', '桃城区 申报率 2025 0.8', '冀州区 申报率 2025 0.81'],
+    ],
+    'each signed by its own': [
+      '指标,2025年,,指标,2025年\n申报率,90%,,申报率,80%\n桃城区卫健局,,,冀州区卫健局,',
+      ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.8'],
+    ],
+    'each with a role in the line under it': [
+      '指标,2025年,,指标,2025年\n申报率,90%,,申报率,80%\n以上为目标值,,,以上为完成值,',
+      ['* 申报率 2025 0.8'],
+    ],
+  });
+});
+
+describe('a role in the corner', () => {
+  eachSays({
+    'over the names of counties': ['目标值,2025年申报率,2025年监测合格率\n桃城区,90%,80%', [], ['PC252@1:1']],
+    'of measured values': [
+      '完成值,2025年申报率,2025年监测合格率\n桃城区,90%,80%',
+      ['桃城区 申报率 2025 0.9', '桃城区 合格率 2025 0.8'],
+    ],
+  });
+});
+
+describe('a note that says something of each of several indicators', () => {
+  const table = (note: string): Variant => `指标,2025年\n申报率,90%\n监测合格率,80%\n${note}`;
+  const values = ['* 申报率 2025 PC285', '* 合格率 2025 0.8'];
+  const notes = [
+    '申报率为目标值，监测合格率为完成值',
+    '其中申报率为目标值',
+    '监测合格率为完成值，但申报率系2024年数',
+  ];
+  allSay(
+    { values, faults: ['PC285@2:2'] },
+    Object.fromEntries(notes.map((note) => [note, table(`注：${note.replaceAll('，', '，')}`)])),
+  );
+});
+
+describe('a note that names the rows otherwise', () => {
+  const table = (note: string): Variant => `县区,2025年申报率\n桃城区,90%\n冀州区,80%\n${note}`;
+  const values = ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.8'];
+  allSay(
+    { values, faults: ['PC284@4:1'] },
+    { 'by a county': table('注：冀州区为目标值'), 'by a number': table('注：序号2为目标值') },
+  );
+});
+
+describe('what the name of a file says of its values', () => {
+  const table = '指标,数值\n申报率,90%';
+  allSay(
+    { values: [], faults: ['PC252@1:1'] },
+    {
+      'that they are void': [table, { file: '2025年作废.csv' }],
+      'that they are of the year before': [table, { file: '2025年上年数.csv' }],
+    },
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.9'] },
+    {
+      'of the form': [table, { file: '2025年填报模板.csv' }],
+      'of a copy': [table, { file: '2025年备份.csv' }],
+    },
+  );
+});
+
+describe('a remark on a value of several counties', () => {
+  eachSays({
+    与冀州区合并统计: [
+      '县区,2025年申报率,备注\n桃城区,90%,与冀州区合并统计\n冀州区,80%,',
+      ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.8'],
+      ['PC284@2:3'],
     ],
   });
 });
