@@ -26,6 +26,12 @@ export default defineConfig({
     // an expected output that is missing is a failure, not an invitation: `vitest -u` writes them
     update: 'none',
     // a machine that is busy is no failure
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // by itself vitest leaves a core idle, which of two cores is half of them
+    maxWorkers: '100%',
+    // The sources keep no state that one file could leave to the next but what they remember, which must never be seen. To load them
+    // anew for each file takes longer than most files do.
+    isolate: false,
   },
 });

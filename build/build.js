@@ -1,5 +1,5 @@
 // Bundles the program and the two libraries, compiles the shipped rule files, and writes the JSON Schemas and the types.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { deskOf } from './desk.js';
 import { licencesOf } from './licences.js';
@@ -24,7 +24,7 @@ if (diagnostics.length > 0) process.exitCode = 1;
 writeFileSync(`${OUT}/rules.json`, JSON.stringify(compiled));
 mkdirSync('rules/schema', { recursive: true });
 for (const [name, schema] of Object.entries(schemas))
-  writeFileSync(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  writeWhereNew(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 const common = { bundle: true, minify: true, legalComments: 'linked', logLevel: 'warning', metafile: true };
 const inNode = { ...common, platform: 'node', target: 'node20.19' };
@@ -66,3 +66,8 @@ await writeTypes(OUT);
 
 rmSync(PLACE, { recursive: true, force: true });
 renameSync(OUT, PLACE);
+
+/** Whoever reads the file meanwhile finds it whole: it changes with the schema and not with each build. */
+function writeWhereNew(path, text) {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}

@@ -42,3 +42,8 @@ export async function open(
   await page.goto(`file://${file}`);
   return { page, context, troubles };
 }
+
+/** Pictures are for people who change the page, and take half of the time: they are left where `PLANCHECK_PICTURES` is set. */
+export async function picture(page: Page, path: string, fullPage = true): Promise<void> {
+  if (process.env.PLANCHECK_PICTURES) await page.screenshot({ path, fullPage });
+}

@@ -8,9 +8,9 @@ import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { EVILS } from '../report/sample.js';
 import { runProgram } from '../streams.js';
 import { overflow, violations } from './checks.js';
-import { expectChromiumUnderCi, HAS_CHROMIUM, open, startChromium } from './chromium.js';
+import { expectChromiumUnderCi, HAS_CHROMIUM, open, picture, startChromium } from './chromium.js';
 
-/** The pictures of sheets as a browser shows them; what is looked at is left in `test/output/browser/`. */
+/** The pictures of sheets as a browser shows them; what is looked at is left in `test/output/browser/`, pictures too where they are asked for. */
 process.chdir(resolve(import.meta.dirname, '../..'));
 const OUTPUT = resolve('test/output/browser');
 const scratch = mkdtempSync(join(tmpdir(), 'plancheck-inspect-'));
@@ -75,15 +75,15 @@ describe.skipIf(!HAS_CHROMIUM)('the picture of a sheet', { timeout: 120_000 }, (
         const { page, context, troubles } = await open(browser, fileOf(name, language), options);
         expect(await overflow(page)).toEqual([]);
         const path = join(OUTPUT, `inspect-${name}-${language}-${form}.png`);
-        await page.screenshot({ path, fullPage: true });
+        await picture(page, path);
         expect(troubles).toEqual([]);
         await context.close();
       },
     );
 
-    test.each(Object.entries(FORMS))('%s: axe finds no violation', async (_, options) => {
+    test.each(Object.entries(FORMS))('%s: axe finds no violation', async (form, options) => {
       const { page, context } = await open(browser, fileOf(name, language), { ...options, bypassCSP: true });
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, form === 'dark')).toEqual([]);
       await context.close();
     });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseAccept } from '../../src/cli/accept-file.js';
 import type { AssessOptions, NamedBytes } from '../../src/core.js';
+import type { Format } from '../../src/report/format.js';
 
 /** What `plancheck/core` is to be asked for what a command line asks `plancheck evaluate`. */
 export interface AskedFixture {
@@ -14,6 +15,9 @@ export interface AskedFixture {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** A page, its drawings and a workbook cost five times what all other formats together do. */
+export const COSTLY: readonly Format[] = ['html', 'svg', 'xlsx'];
 
 /** Every fixture of `evaluate` whose inputs are files; what is missing or a folder is the command's own matter. */
 export function fixtures(): AskedFixture[] {
@@ -29,7 +33,8 @@ export function fixtures(): AskedFixture[] {
     });
 }
 
-function areFiles(args: readonly string[]): boolean {
+/** The arguments of `evaluate`, the files first. */
+export function areFiles(args: readonly string[]): boolean {
   return args
     .slice(0, firstOption(args))
     .every((path) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile());
