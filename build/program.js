@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { build, transform } from 'esbuild';
+import { asksForLanguage, languagesAskedFor } from './languages.js';
 import { IN_NODE } from './plugins.js';
 
 const MAIN = 'src/main.ts';
@@ -36,7 +37,7 @@ export async function buildProgram(out, common) {
     outdir: `${out}/late`,
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
-    plugins: [shared.plugin, ...IN_NODE],
+    plugins: [shared.plugin, languagesAskedFor, ...IN_NODE],
   });
   for (const file of Object.keys(beside.metafile.outputs))
     if (file.endsWith('.cjs')) await toCommonJs(file, shared, common);
@@ -75,7 +76,7 @@ function inMain(common, late) {
     banner: { js: commonJs.banner },
     metafile: true,
     entryPoints: [MAIN],
-    plugins: [late.plugin, ...IN_NODE],
+    plugins: [late.plugin, languagesAskedFor, ...IN_NODE],
   };
 }
 
@@ -85,8 +86,10 @@ function lateImports() {
   const plugin = {
     name: 'late',
     setup({ onResolve, resolve: find }) {
-      onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+      onResolve({ filter: /./ }, async (asked) => {
+        const { kind, path, resolveDir } = asked;
+        const isLate = kind === 'dynamic-import' || asksForLanguage(asked);
+        if (!isLate || path.startsWith('node:')) return undefined;
         const name = basename(path, '.js');
         const found = (await find(path, { resolveDir, kind: 'import-statement' })).path;
         if (files[name] !== undefined && files[name] !== found)
