@@ -109,6 +109,7 @@ interface IndexedName {
 export class PlaceIndex {
   /** By the first letter of a name, the longest first. */
   readonly #names = new Map<string, IndexedName[]>();
+  readonly #known = new Map<string, IndexedName>();
 
   constructor(plans: readonly Plan[], counted: (plan: Plan) => readonly string[] = () => []) {
     for (const word of ALL_WORDS) this.#add(word, null);
@@ -133,9 +134,12 @@ export class PlaceIndex {
     const first = name.charAt(0);
     const names = this.#names.get(first) ?? [];
     this.#names.set(first, names);
-    const known = names.find((one) => one.name === name);
-    if (!known) names.push({ name, owners: owner ? [owner] : [], isShort: !DIVISION_END.test(name) });
-    else if (owner && !known.owners.some(({ plan, area }) => plan === owner.plan && area === owner.area))
+    const known = this.#known.get(name);
+    if (!known) {
+      const made = { name, owners: owner ? [owner] : [], isShort: !DIVISION_END.test(name) };
+      this.#known.set(name, made);
+      names.push(made);
+    } else if (owner && !known.owners.some(({ plan, area }) => plan === owner.plan && area === owner.area))
       known.owners.push(owner);
   }
 
