@@ -63,7 +63,7 @@ describe('the package', () => {
   test('has no compiled code in it, and no name of a folder of the build', () => {
     const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     const endings = new Set(files.map(({ name }) => /\.[^.]+$/.exec(name)?.[0]));
-    expect([...endings].sort()).toEqual(['.cjs', '.js', '.json', '.ts', '.txt']);
+    expect([...endings].sort()).toEqual(['.cjs', '.html', '.js', '.json', '.ts', '.txt']);
     for (const { parentPath, name } of files)
       expect(readFileSync(join(parentPath, name), 'utf8'), name).not.toMatch(/dist\.new-\d/);
   });
