@@ -100,8 +100,12 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return tag.replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${escapeXml(value)}"`);
 }
 
+/** What no XML may hold, however it is written. */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu;
+
 export function escapeXml(text: string): string {
   return text
+    .replaceAll(FORBIDDEN, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -6,7 +6,8 @@ import type { Look } from './look.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
 import { provenanceOf } from './said/provenance.js';
-import { countedText, type Entry, entriesOf, labelOf, occasionOf, shownOf } from './said/rows.js';
+import { countedText, type Entry, entriesOf, labelOf, occasionOf } from './said/rows.js';
+import { shownOf } from './said/shown.js';
 
 type Kind = 'failure' | 'skipped' | 'error';
 

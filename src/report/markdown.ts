@@ -11,17 +11,8 @@ import { fileName } from './said/file-name.js';
 import { rowsForOthers } from './said/for-others.js';
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
-import {
-  countedText,
-  headingOf,
-  labelOf,
-  needsReason,
-  occasionOf,
-  type Shown,
-  shownInRow,
-  shownOf,
-  withSeries,
-} from './said/rows.js';
+import { countedText, headingOf, labelOf, needsReason, occasionOf, withSeries } from './said/rows.js';
+import { type Shown, shownInRow, shownOf } from './said/shown.js';
 import { reasonText, scoreText } from './said/value.js';
 
 /**

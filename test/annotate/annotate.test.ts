@@ -40,6 +40,17 @@ function marked(bytes: Uint8Array) {
   );
 }
 
+/** What is read of a workbook but the comments on its cells. */
+function withoutComments(bytes: Uint8Array): unknown {
+  const read = readWorkbook(bytes, DEFAULT_LIMITS);
+  if ('fault' in read) return read;
+  const sheets = read.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ comments: _, ...row }) => row),
+  }));
+  return { ...read, sheets };
+}
+
 const [RED, YELLOW] = ['F9D3D3', 'FFF3C4'];
 
 describe('a form with formulas, a chart, conditional fills, choices, a comment and merged cells', () => {
@@ -93,8 +104,7 @@ describe('a form with formulas, a chart, conditional fills, choices, a comment a
     expect(book(made).Sheets['填报表']?.D4?.f).toBe('D3-0.05');
   });
 
-  test('reads as it did before', () =>
-    expect(readWorkbook(made, DEFAULT_LIMITS)).toEqual(readWorkbook(form, DEFAULT_LIMITS)));
+  test('reads as it did before', () => expect(withoutComments(made)).toEqual(withoutComments(form)));
 
   test('comes out the same each time, and a workbook without marks as it was', () => {
     expect(Buffer.compare(made, annotated(form, ...[mark('填报表!D3', 'too low')]))).not.toBe(0);
@@ -109,7 +119,7 @@ describe('a form with formulas, a chart, conditional fills, choices, a comment a
     () => {
       const back = throughLibreOffice(made);
       expect(marked(back)).toEqual(marked(made));
-      expect(readWorkbook(back, DEFAULT_LIMITS)).toEqual(readWorkbook(form, DEFAULT_LIMITS));
+      expect(withoutComments(back)).toEqual(withoutComments(form));
       const [ours, theirs] = [throughLibreOffice(form), back].map((bytes) => parts(bytes));
       // LibreOffice gives the axes a number of its own each time
       const chart = (one = new Map<string, string>()) =>
@@ -134,7 +144,7 @@ describe.each(['libreoffice', 'sheetjs'])('a workbook that %s wrote', (name) => 
   const made = annotated(bytes, mark('汇总!D3', 'said'));
 
   test('reads as it did before, its marks apart', () => {
-    expect(readWorkbook(made, DEFAULT_LIMITS)).toEqual(readWorkbook(bytes, DEFAULT_LIMITS));
+    expect(withoutComments(made)).toEqual(readWorkbook(bytes, DEFAULT_LIMITS));
     expect(marked(made)).toEqual([['汇总!D3', RED, 'said']]);
   });
 

@@ -294,10 +294,10 @@ const families = [
   },
 ];
 
-const pdfs = PDFS.map(([what, content]) => ({
+const pdfs = PDFS.map(([what, content, says = 'more than may be read']) => ({
   name: `a PDF ${what}`,
   code: 2,
-  says: 'more than may be read',
+  says,
   make: (at) => {
     writeFileSync(at('x.pdf'), content());
     return { args: ['rules', 'new', at('x.pdf'), '--lang', 'en'] };

@@ -46,7 +46,9 @@ function valid(
   if (kind === 'attestation') return words(ANSWERS[language].attestation);
   if (kind === 'presence' || (kind === 'coverage' && area !== '')) return words(ANSWERS[language].presence);
   if (kind === 'count') return counts(indicator);
-  const share = fc.integer({ min: 0, max: 10_000 }).map((parts) => ({ as: 'share', parts }) as const);
+  // a share of up to 1 %, where others come to tens of them, is asked about, and rightly
+  const hundredths = fc.oneof(fc.constant(0), fc.integer({ min: 101, max: 10_000 }));
+  const share = hundredths.map((parts) => ({ as: 'share', parts }) as const);
   const denominators =
     kind === 'coverage' && units > 0 ? fc.constant(units) : fc.integer({ min: 1, max: 5000 });
   const parts = denominators.chain((denominator) =>
@@ -66,7 +68,7 @@ function counts({ baseline, target }: Indicator): fc.Arbitrary<Entry> {
   const stated = baseline?.type === 'number' ? baseline.value.valueOf() : null;
   const near = stated ?? (target.type === 'threshold' ? target.value.valueOf() : 1000);
   return fc
-    .integer({ min: Math.ceil(near / 50), max: Math.max(1, Math.floor(near * 50)) })
+    .integer({ min: Math.ceil(near / 20), max: Math.max(1, Math.floor(near * 20)) })
     .map((count) => ({ as: 'count', count }) as const);
 }
 

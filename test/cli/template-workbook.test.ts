@@ -346,7 +346,7 @@ describe('in LibreOffice', () => {
       { as: 'parts', numerator: 17, denominator: 20 },
       { as: 'share', parts: 10_000 },
       { as: 'nothing' },
-      { as: 'share', parts: 33 },
+      { as: 'share', parts: 333 },
       { as: 'parts', numerator: 0, denominator: 3 },
       { as: 'word', word: '推进中', answer: 'in-progress' },
       { as: 'word', word: '有', answer: 'yes' },

@@ -106,10 +106,11 @@ export class OpenTables {
     const isForAll = isOverAll(line.cells, layouts);
     const texts = isName ? this.lines.texts(line) : this.lines.say(line, 'section');
     const saying = texts.filter(({ text, facts }) => facts.units.length > 0 || !saysNothing(text, facts));
-    for (const text of saying) {
-      for (const table of this.tables)
-        if (isForAll || isOver(table.layout, text.column, layouts)) table.enter(text);
-    }
+    const tablesUnder = ({ column }: LineText) =>
+      this.tables.filter((table) => isForAll || isOver(table.layout, column, layouts));
+    for (const text of saying) for (const table of tablesUnder(text)) table.enter(text);
+    const notes = texts.filter(({ facts }) => facts.isRemark);
+    for (const text of notes) for (const table of tablesUnder(text)) table.note(text);
   }
 }
 

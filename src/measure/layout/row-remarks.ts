@@ -26,7 +26,9 @@ export class RowRemarks {
   readonly #years: ReadonlySet<number>;
   /** The columns that say what a row is about. */
   readonly #labels: readonly number[];
-  #footnotes: readonly Footnote[] | null = null;
+  /** The notes that were read last, what they say, and to which values they are bound. */
+  #noted: readonly unknown[] | null = null;
+  #footnotes: readonly Footnote[] = [];
   #index: BoundNotes | null = null;
   /** Those of which a value bears the mark. */
   readonly #heard = new Set<Footnote>();
@@ -139,12 +141,18 @@ export class RowRemarks {
 
   get #notes(): readonly Footnote[] {
     const { names, around } = this.cells.context;
-    this.#footnotes ??= around.table.notes.slice(0, MOST_NOTES).flatMap((note) => footnotesIn(note, names));
+    const { notes } = around.table;
+    if (notes !== this.#noted) {
+      this.#noted = notes; // there may be more of them between rows
+      this.#footnotes = notes.slice(0, MOST_NOTES).flatMap((note) => footnotesIn(note, names));
+      this.#index = null;
+    }
     return this.#footnotes;
   }
 
   get #bound(): BoundNotes {
-    this.#index ??= boundNotes(this.#notes);
+    const notes = this.#notes;
+    this.#index ??= boundNotes(notes);
     return this.#index;
   }
 
@@ -217,7 +225,7 @@ function boundNotes(notes: readonly Footnote[]): BoundNotes {
 }
 
 /** No table has more notes that anybody reads. */
-const MOST_NOTES = 200;
+export const MOST_NOTES = 200;
 
 function named({ plan, area, year, indicator }: Taken): RemarkedValue {
   return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };

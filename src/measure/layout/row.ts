@@ -232,7 +232,16 @@ export class RowReader {
     const column = series.at.value ?? series.at.numerator ?? 0;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
-    const taken = { ...of, asOf, unit: read.bareUnit ?? null, isExtreme: isExtreme(read) };
+    const bareUnit = read.bareUnit ?? null;
+    const taken = {
+      plan: of.plan,
+      area,
+      year: of.year,
+      asOf,
+      indicator,
+      unit: bareUnit,
+      isExtreme: isExtreme(read),
+    };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,

@@ -48,12 +48,11 @@ export class SheetReader {
     private readonly options: TableOptions,
   ) {
     this.#upright = new Upright(place);
-    const { site } = this.#upright;
-    this.site = site;
+    this.site = this.#upright.site;
     this.#headers = new HeaderSearch(options.facts);
-    this.#lines = new SheetLines(site, options);
+    this.#lines = new SheetLines(this.site, options);
     this.#open = this.#opened([]);
-    this.#opener = new TableOpener(this.#lines, site, options);
+    this.#opener = new TableOpener(this.#lines, this.site, options);
     this.#breaks = new PageBreaks((row) => isSilent(row, options.facts));
   }
 

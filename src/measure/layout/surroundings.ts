@@ -174,7 +174,8 @@ export class Surroundings {
 
   /** A title, or the name of the sheet or the file, is that of the plan's own table. */
   get isOfPlan(): boolean {
-    return [...this.#outer, this.file].some(({ isOfPlan }) => isOfPlan);
+    const { sections, table, sheet, file } = this; // asked of every row
+    return table.isOfPlan || sheet.isOfPlan || file.isOfPlan || sections.some(({ isOfPlan }) => isOfPlan);
   }
 
   /** The last day on which what stands around the rows may have been written. */

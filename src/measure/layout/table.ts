@@ -15,6 +15,7 @@ import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
+import { MOST_NOTES } from './row-remarks.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { Surroundings } from './surroundings.js';
@@ -151,6 +152,13 @@ export class Table {
     if (this.#held) this.#hold(line, [line.text]);
     else if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
     else this.#enter(line);
+  }
+
+  /** A note between its rows says what one under them would. */
+  note(line: ScopeText): void {
+    const { table } = this.around;
+    if (table.notes.length < MOST_NOTES)
+      this.around.table = { ...table, notes: [...table.notes, ...scopeOf([line]).notes] };
   }
 
   /** Some line between its rows speaks of those above it, so that another under the table speaks of the last rows alone. */

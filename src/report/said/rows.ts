@@ -9,17 +9,7 @@ import { atOnce, inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { printable, printableJson } from './printable.js';
-import { demandForPeople } from './target.js';
-import {
-  gapForPeople,
-  measuredForPeople,
-  paceText,
-  reasonText,
-  saidOf,
-  termsOf,
-  writerFor,
-  ZERO,
-} from './value.js';
+import { paceText, reasonText, termsOf, writerFor, ZERO } from './value.js';
 
 /**
  * What every format says of a result, decided once: which columns, in which order, and how a number is
@@ -209,40 +199,6 @@ function boundText(operator: '>' | '<', limit: Limit | null, writer: ValueWriter
   return limit ? `${operator}${limit.inclusive ? '=' : ''} ${writer.machine(limit.value)}` : '';
 }
 
-/** A result as a person reads it, in the look's language. */
-export interface Shown {
-  readonly number: string;
-  readonly name: string;
-  readonly nature: string;
-  readonly target: string;
-  readonly required: string;
-  readonly measured: string;
-  readonly gap: string;
-  readonly outcome: string;
-}
-
-export function shownOf(result: Result, text: Text): Shown {
-  const { indicator, measured } = result;
-  const words = text.results;
-  const stale = measured?.stale ? words.bracket(words.staleYear(measured.year)) : '';
-  return {
-    number: indicator.row === null ? '' : String(indicator.row),
-    name: nameOf(indicator, text),
-    nature: words.nature[indicator.nature],
-    target: demandForPeople(indicator, text),
-    required: saidOf(result, text).required,
-    measured: measuredForPeople(result, text) + stale,
-    gap: gapForPeople(result, text),
-    outcome: outcomeWords(result, text),
-  };
-}
-
-/** A series of the row above it, which bears the number and the nature. */
-export function shownInRow(result: Result, text: Text): Shown {
-  const shown = shownOf(result, text);
-  return { ...shown, number: '', nature: '', name: `· ${shown.name}` };
-}
-
 /** Each result followed by the series that its row is made of. */
 export function withSeries(results: readonly Result[]): { result: Result; inRow: boolean }[] {
   return results.flatMap((result) => [
@@ -266,7 +222,7 @@ export function outcomeWords({ outcome, grade, accepted }: Result, { results: wo
 }
 
 /** The plan's own name, with its gloss in English. */
-function nameOf({ name, gloss }: Indicator, { language, results }: Text): string {
+export function nameOf({ name, gloss }: Indicator, { language, results }: Text): string {
   return language === 'en' && gloss ? name + results.bracket(gloss) : name;
 }
 

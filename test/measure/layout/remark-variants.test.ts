@@ -290,3 +290,16 @@ describe('notes on the whole table', () => {
     'of a county': [noted('注：系桃城区数据'), ['桃城区 申报率 2025 0.89', '桃城区 合格率 2025 0.9']],
   });
 });
+
+describe('a note between the rows is one on the table', () => {
+  const between = (note: string) => `指标,年份,数值\n申报率,2025,89%\n${note},,\n监测合格率,2025,90%`;
+  allSay(
+    { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
+    all(['注：申报率为2024年数', '注：申报率数据有误', '备注：申报率系桃城区数据'], between),
+  );
+  allSay(
+    { values: BOTH, faults: ['PC284@3:1'] },
+    all(['注：以上数据未经核实', '注：数据尚未审核', '注：待审定'], between),
+  );
+  allSay({ values: BOTH }, all(['注：数据来源为市卫生健康委', '注：申报率按企业数计算'], between));
+});
