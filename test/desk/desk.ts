@@ -43,6 +43,8 @@ function canBeAsked({ inputs, options }: AskedFixture): boolean {
 }
 
 const ASKABLE = fixtures().filter(canBeAsked);
+/** The second browser takes every fourth, and all of them where time is no matter: it has the same program and its own forms. */
+const FEWER = process.env.PLANCHECK_THOROUGH ? ASKABLE : ASKABLE.filter((_, i) => i % 4 === 0);
 
 /** The files under the names that a browser gives them. */
 function inBrowser({ inputs, options }: AskedFixture): Pick<AskedFixture, 'inputs' | 'options'> {
@@ -113,7 +115,7 @@ export function holdDesk(name: BrowserName): void {
         expect(ASKABLE.length).toBeGreaterThan(fixtures().length * 0.8);
       });
 
-      test.each(ASKABLE)('$name', async (fixture) => {
+      test.each(name === 'chrome' ? ASKABLE : FEWER)('$name', async (fixture) => {
         const { inputs, options } = inBrowser(fixture);
         const expected = await render(await assess(inputs, options), 'json', { lang: 'zh' });
         await reset(page);
