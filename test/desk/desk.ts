@@ -17,9 +17,7 @@ const OUTPUT = resolve('test/output/desk');
 const FIVE = 'fixtures/five-cities-one-file/input.csv';
 const CITY = 'fixtures/hengshui-midterm/input.csv';
 const FAULTY = 'fixtures/values-as-written/input.csv';
-const scratch = mkdtempSync(join(tmpdir(), 'plancheck-desk-'));
 mkdirSync(OUTPUT, { recursive: true });
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 const TIMEOUT = 120_000;
 const ASKED = [...SETTINGS, 'plan', 'at', 'rules'] as readonly string[];
@@ -88,6 +86,8 @@ async function choose(page: Page, options: object): Promise<void> {
 
 /** Holds the page in one browser. */
 export function holdDesk(name: BrowserName): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'plancheck-desk-'));
+  afterAll(() => rmSync(scratch, { recursive: true }));
   const isSkipped = !isThere(name);
   test('the browser is there under CI', () => {
     expect(isSkipped && Boolean(process.env.CI), 'apt-get install chromium firefox-esr').toBe(false);
