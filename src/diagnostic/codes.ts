@@ -199,6 +199,8 @@ export interface DiagnosticParams {
   PC292: Record<never, never>;
   /** `others` is the middle of the other values, or what the plan says. */
   PC293: { text: string; indicator: string; others: string };
+  /** `own` is the unit in the cell, `unit` the one that is said around it. */
+  PC294: { text: string; indicator: string; own: string; unit: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -526,6 +528,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC291: 'note',
   PC292: 'note',
   PC293: 'warning',
+  PC294: 'warning',
   PC299: 'note',
 };
 

@@ -1218,6 +1218,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A share of less than 1 % is near to the other values and the target only if it is taken for a fraction, as 0.91% for 91%; or the number of one county is a thousand times more or fewer than those of the others, as where 万 is written twice or not at all. The value was used as it is written.',
     remedy: 'Correct what is wrong, as 0.91% to 91%. Nothing need be done where the value is right.',
   },
+  PC294: {
+    title: 'A value bears another unit than what stands around it says',
+    message: ({ text, indicator, own, unit }) =>
+      `${q(indicator)} is given as ${q(text)}, in ${q(own)}, while the column of units, the heading or the title says ${q(unit)}. It was used in ${q(own)}. Check which is right.`,
+    cause:
+      'A cell bears a unit or a percent sign, and the column of units, its heading, a title or the name of the sheet gives another, as where 92% stands in a column per mille. The value was used in the unit that stands in its cell.',
+    remedy: 'Correct what is wrong, so that all say the same. Nothing need be done where the cell is right.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

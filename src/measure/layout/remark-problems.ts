@@ -5,6 +5,7 @@ import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
+import { isAgainst } from './row-unit.js';
 import type { ReadValue } from './row-value.js';
 
 /** What a value was taken for. */
@@ -17,6 +18,8 @@ export interface Taken {
   readonly indicator: Indicator;
   /** What its number counts in, where it stands without a unit. */
   readonly unit: Unit | null;
+  /** The unit that it bears itself. */
+  readonly ownUnit: Unit | null;
   /** It is nothing of all there may be, or all of it: 0 or 100 %, of which there may have been none. */
   readonly isExtreme: boolean;
 }
@@ -41,8 +44,10 @@ export function contradiction({ own, units }: RemarkFacts, taken: Taken): Remark
   return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
 }
 
-function isOfAnotherUnit(units: readonly Unit[], { unit }: Taken): boolean {
-  return unit !== null && units.length > 0 && !units.some(({ scale }) => scale.equals(unit.scale));
+function isOfAnotherUnit(units: readonly Unit[], { unit, ownUnit }: Taken): boolean {
+  if (units.length === 0) return false;
+  if (ownUnit !== null) return units.every((said) => isAgainst(said, ownUnit));
+  return unit !== null && !units.some(({ scale }) => scale.equals(unit.scale));
 }
 
 /** What a sentence on a value mentions besides what it was taken for. */
@@ -59,8 +64,9 @@ export function mention(
     return 'year';
   if (isAnswer) return null;
   if (isEarlier) return 'earlier';
+  // where a value bears its own, a unit that the row says besides is told by who reads the value
   const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
-  if (isOfAnotherUnit(alike, taken)) return 'unit';
+  if (taken.unit !== null && isOfAnotherUnit(alike, taken)) return 'unit';
   if (places.some((place) => isElsewhere(place, taken))) return 'place';
   if (isOfNone && mayBeOfNone(taken)) return 'none';
   return isDoubtful ? 'doubt' : null;

@@ -59,8 +59,11 @@ export class RowRemarks {
     if (taken.asOf === null) this.#wholeYears = true;
     if (mayBeOfNone(taken)) this.#hasExtremes = true;
     for (const text of commentsOnLabels(row, this.cells.context.around.comments, this.#labels, column)) {
-      const problem = contradiction(this.#read(text), taken);
+      const said = this.#read(text);
+      const isDenied = !isInstruction(text) && this.#isDenied(said, row, column);
+      const problem = isDenied ? 'void' : contradiction(said, taken);
       if (problem) return this.#refuse(row, column, text, problem, taken);
+      if (!isInstruction(text)) this.#warn(row, column, text, mention(said, taken, this.#years), taken);
     }
     for (const text of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
@@ -196,6 +199,14 @@ function unclear(
 function isPart(text: string): boolean {
   return text.length <= LONGEST_PART && partIn(text) !== null;
 }
+
+/** What is noted on a heading for those who fill in the form: 示例：92.5%，请填写完成值. */
+function isInstruction(text: string): boolean {
+  return INSTRUCTS.test(fold(text));
+}
+
+const INSTRUCTS =
+  /请|示例|样例|例如|如[:：]|应填|填[写报入列](?!的?(?:数据|数值|数|值)|[错反有])|格式|please|e\.g\.|for example/i;
 
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;

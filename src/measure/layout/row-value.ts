@@ -5,9 +5,7 @@ import type { Indicator, Plan } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
-import { saysNothing } from '../../quantity/no-value.js';
-import { remembered } from '../../quantity/remembered.js';
-import { nameOfUnit, parseUnit, type Unit } from '../../quantity/unit.js';
+import type { Unit } from '../../quantity/unit.js';
 import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
@@ -19,7 +17,8 @@ import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import { fits, isShare, isWithoutUnit, unitFor } from './row-unit.js';
+import { isShare, isWithoutUnit } from './row-unit.js';
+import { UnitReader } from './row-units.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -44,10 +43,12 @@ export interface ValueOf {
 export class ValueReader {
   readonly #contexts: CellContexts;
   readonly #beside: BesideValue;
+  readonly #units: UnitReader;
 
   constructor(private readonly cells: RowCells) {
     const { percentScale, contexts } = cells.context;
     this.#beside = new BesideValue(cells.layout);
+    this.#units = new UnitReader(cells);
     this.#contexts = contexts ?? new CellContexts(percentScale);
   }
 
@@ -63,14 +64,9 @@ export class ValueReader {
       area === null && units.length > 0 ? units.length : null,
     );
     if (isFaulty(parts)) return unread(parts);
-    const unit = this.#unit(row, indicator);
-    if (isFaulty(unit)) return unread(unit);
     const text = withoutName(this.#textOf(row, series.at.value), indicator);
-    const isOne = this.cells.layout.series.length === 1;
-    const told = unit ?? unitFor(indicator, of.units, isOne) ?? series.unit ?? null;
-    const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));
-    const unfit = around === null ? this.#unfitUnit(row, series.at.value, text, indicator) : null;
-    if (unfit) return unread(unfit);
+    const around = this.#units.around(row, series, text, of);
+    if (isFaulty(around)) return unread(around);
     const context = this.#contexts.ofValue(indicator, area, plan, around, year);
     const read = series.at.value === undefined ? MISSING : this.#contexts.read(text, context);
     const column = series.at.value;
@@ -111,20 +107,6 @@ export class ValueReader {
     return { kind: 'faulty', code: 'PC278' };
   }
 
-  /** A bare number under a table's only unit, in which the indicator is not counted. */
-  #unfitUnit(
-    row: TableRow,
-    column: number | undefined,
-    text: string,
-    { kind, unit: expected, name: indicator }: Indicator,
-  ): Faulty | null {
-    const stated = MEASURED_IN_UNITS.has(kind) ? this.cells.context.around.unit(() => true) : null;
-    if (stated === null || column === undefined || !BARE.test(fold(text))) return null;
-    const params = { unit: nameOfUnit(stated), indicator, field: 'value', expected } as const;
-    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
-    return { kind: 'faulty', code: 'PC218' };
-  }
-
   /** A raised figure beside a value is the mark of a footnote, which is said. */
   #textOf(row: TableRow, column: number | undefined): string {
     const text = this.cells.text(row, column);
@@ -147,28 +129,6 @@ export class ValueReader {
       return { kind: 'faulty', code: 'PC234' };
     }
     return null;
-  }
-
-  #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
-    const column = this.cells.layout.fields.get('unit');
-    const text = fold(this.cells.text(row, column));
-    if (namesNoUnit(text) || this.#isPlace(text)) return null;
-    const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
-    if (unit) return unit;
-    const params = {
-      unit: text,
-      indicator: indicator.name,
-      field: 'value',
-      expected: indicator.unit,
-    } as const;
-    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
-    return { kind: 'faulty', code: 'PC218' };
-  }
-
-  /** 单位 may head the names of those who report, which are read as such. */
-  #isPlace(text: string): boolean {
-    const { place, rest } = this.cells.context.facts.read(text);
-    return place !== null && rest === '';
   }
 
   #fault(
@@ -282,12 +242,8 @@ function unread(reading: Faulty): ReadValue {
   return { reading, parts: null };
 }
 
-/** Kinds of which a value is a number in some unit. */
-const MEASURED_IN_UNITS: ReadonlySet<Indicator['kind']> = new Set(['rate', 'count', 'quantity', 'growth']);
 const BARE = /^\d[\d\s.,]*$/;
 const MISSING: CellReading = { kind: 'missing' };
-const knownUnit = remembered((text) => parseUnit(text));
-const namesNoUnit = (text: string) => saysNothing(text.toLowerCase()) || text === '无' || text === '是/否';
 
 function isFaulty<T>(part: T | Faulty): part is Faulty {
   return (part as { kind?: unknown } | null)?.kind === 'faulty';

@@ -22,6 +22,7 @@ import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
+import { unitWithin } from './row-unit.js';
 import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
 import { type When, WhenReader } from './row-when.js';
@@ -240,6 +241,7 @@ export class RowReader {
       asOf,
       indicator,
       unit: bareUnit,
+      ownUnit: bareUnit ? null : unitWithin(this.#cells.text(row, series.at.value)),
       isExtreme: isExtreme(read),
     };
     const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;

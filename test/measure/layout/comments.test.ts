@@ -78,13 +78,38 @@ describe('a comment on the cell of a value', () => {
       await expectOf({ comments: { B2: comment } }, BOTH);
     },
   );
+});
 
-  test('a unit takes back a bare number', async () => {
-    const rows = [
+describe('a unit in a comment', () => {
+  const counted = (value: string, heading = '2025年') => [
+    ['指标', heading],
+    ['工伤保险参保人数', value],
+  ];
+
+  test.each(['B2', 'A2', 'B1', 'A1'])('on %s is that of a bare number', async (cell) => {
+    await expectOf({ rows: counted('53'), comments: { [cell]: '单位：万人' } }, ['* 参保 2025 530000']);
+  });
+
+  test.each(['B2', 'A2', 'B1'])('on %s takes back a value that bears another', async (cell) => {
+    const taken = { values: ['* 参保 2025 PC285'], faults: ['PC285@2:2'] };
+    await expectOf({ rows: counted('53人'), comments: { [cell]: '单位：万人' } }, taken.values, taken.faults);
+    const share = [
       ['指标', '2025年'],
-      ['工伤保险参保人数', '53'],
+      ['申报率', '92%'],
     ];
-    await expectOf({ rows, comments: { B2: '单位：万人' } }, ['* 参保 2025 PC285'], ['PC285@2:2']);
+    await expectOf({ rows: share, comments: { [cell]: '单位：‰' } }, ['* 申报率 2025 PC285'], taken.faults);
+  });
+
+  test('takes back a bare number of which the heading says another', async () => {
+    await expectOf(
+      { rows: counted('53', '2025年（人）'), comments: { B2: '单位：万人' } },
+      ['* 参保 2025 PC285'],
+      ['PC285@2:2'],
+    );
+  });
+
+  test('may be of which the value tells multiples', async () => {
+    await expectOf({ rows: counted('53万人'), comments: { B2: '单位：人' } }, ['* 参保 2025 530000']);
   });
 });
 
@@ -104,6 +129,32 @@ describe('a comment on another cell', () => {
       ['PC285@2:2', 'PC285@3:2'],
     );
   });
+
+  test.each(['B1', 'A1'])('a doubt on the heading %s is one on the column', async (cell) => {
+    for (const doubt of ['未经核实', '口径有变化，待核实', '不含开发区'])
+      await expectOf({ comments: { [cell]: doubt } }, BOTH, ['PC284@2:2']);
+  });
+
+  test('a doubt on a name is one on its row', async () => {
+    for (const doubt of ['未经核实', '2024年统计年报'])
+      await expectOf({ comments: { A3: doubt } }, BOTH, ['PC284@3:2']);
+  });
+
+  test.each(['数据有误', '估计数', '桃城区的', '应为85%'])(
+    '%s takes back what it is noted on',
+    async (text) => {
+      await expectOf(
+        { comments: { A3: text } },
+        ['* 申报率 2025 0.91', '* 合格率 2025 PC285'],
+        ['PC285@3:2'],
+      );
+      await expectOf(
+        { comments: { B1: text } },
+        ['* 申报率 2025 PC285', '* 合格率 2025 PC285'],
+        ['PC285@2:2', 'PC285@3:2'],
+      );
+    },
+  );
 
   test('what is to be filled in there says nothing against them', async () => {
     await expectOf({ comments: { B1: '示例：92.5%，请填写完成值，不要填目标值', A1: '请勿改动' } }, BOTH);

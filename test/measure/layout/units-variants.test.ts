@@ -135,3 +135,37 @@ describe('the unit of one row among others', () => {
     ],
   });
 });
+
+describe('a value that bears another unit than what stands around it says', () => {
+  const OWN = ['* 申报率 2025 0.92'];
+  eachSays({
+    'in its heading': ['指标,年份,数值（‰）\n申报率,2025,92%', OWN, ['PC294@2:3']],
+    'in the column of units': ['指标,年份,单位,数值\n申报率,2025,‰,92%', OWN, ['PC294@2:4']],
+    'in the title': ['单位：‰,,\n指标,年份,数值\n申报率,2025,92%', OWN, ['PC294@3:3']],
+    'under the table': ['指标,年份,数值\n申报率,2025,92%\n单位：‰,,', OWN, ['PC294@2:3']],
+    'under 备注': ['指标,年份,数值,备注\n申报率,2025,92%,单位：‰', OWN, ['PC294@2:3']],
+    'in a note by the name': [
+      '指标,年份,数值\n申报率,2025,92%\n注：申报率单位为‰,,',
+      ['* 申报率 2025 PC285'],
+      ['PC285@2:3'],
+    ],
+    'once for a column': [
+      '指标,年份,数值（‰）\n申报率,2025,92%\n监测合格率,2025,91%',
+      [...OWN, '* 合格率 2025 0.91'],
+      ['PC294@2:3'],
+    ],
+    'in smaller things': [
+      '指标,年份,数值（万人）\n工伤保险参保人数,2025,530000人',
+      ['* 参保 2025 530000'],
+      ['PC294@2:3'],
+    ],
+  });
+  allSay(
+    { values: ['* 参保 2025 530000', ...OWN] },
+    {
+      'in things of which it tells multiples': '指标,单位,2025年\n工伤保险参保人数,人,53万人\n申报率,%,92%',
+      'among others': '单位：‰、%、人,\n指标,2025年\n工伤保险参保人数,53万人\n申报率,92%',
+      'in its own words': '指标,单位,2025年\n工伤保险参保人数,万人,53万人\n申报率,百分比,百分之九十二',
+    },
+  );
+});

@@ -1,0 +1,109 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator } from '../../plan/plan.js';
+import { unitOf } from '../../quantity/amount.js';
+import { fold } from '../../quantity/fold.js';
+import { saysNothing } from '../../quantity/no-value.js';
+import { remembered } from '../../quantity/remembered.js';
+import { nameOfUnit, parseUnit, type Unit } from '../../quantity/unit.js';
+import { commentsAround } from './comments.js';
+import type { SeriesColumns } from './layout.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { fits, isAgainst, unitFor, unitWithin } from './row-unit.js';
+
+/** Tells what the bare number of a value counts in, by what stands around it. */
+export class UnitReader {
+  /** Pairs of units that contradict each other, each told once. */
+  readonly #told = new Set<string>();
+
+  constructor(private readonly cells: RowCells) {}
+
+  /** By its row, its heading, comments, titles; null where nothing says it. */
+  around(
+    row: TableRow,
+    { at, unit: headed }: Pick<SeriesColumns, 'at' | 'unit'>,
+    text: string,
+    { indicator, units }: { readonly indicator: Indicator; readonly units: readonly Unit[] },
+  ): Unit | Faulty | null {
+    const column = at.value;
+    const unit = this.#unit(row, indicator);
+    if (unit && 'kind' in unit) return unit;
+    const isOne = this.cells.layout.series.length === 1;
+    const said = unit ?? unitFor(indicator, units, isOne) ?? headed;
+    this.#sayOther(row, column, indicator, said);
+    const told = said ?? this.#noted(row, column, indicator);
+    const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));
+    return around ?? this.#unfit(row, column, text, indicator);
+  }
+
+  /** A bare number under a table's only unit, in which the indicator is not counted. */
+  #unfit(
+    row: TableRow,
+    column: number | undefined,
+    text: string,
+    { kind, unit: expected, name: indicator }: Indicator,
+  ): Faulty | null {
+    const stated = MEASURED_IN_UNITS.has(kind) ? this.cells.context.around.unit(() => true) : null;
+    if (stated === null || column === undefined || !BARE.test(fold(text))) return null;
+    const params = { unit: nameOfUnit(stated), indicator, field: 'value', expected } as const;
+    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
+    return { kind: 'faulty', code: 'PC218' };
+  }
+
+  /** 92% in a column per mille: one of both is wrong. */
+  #sayOther(row: TableRow, column: number | undefined, indicator: Indicator, told: Unit | null): void {
+    const text = this.cells.text(row, column);
+    const own = unitWithin(text);
+    if (own === null) return;
+    const isAgain = (one: Unit) => fits(one, indicator) && one.scale.equals(own.scale);
+    const { around } = this.cells.context;
+    const unit = told ?? (around.unit(isAgain) ? null : around.unit((one) => fits(one, indicator)));
+    if (unit === null || !isAgainst(unit, own)) return;
+    const said = { own: nameOfUnit(own), unit: nameOfUnit(unit) };
+    const key = `${said.own} ${said.unit}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.cells.report(row, column, (place) =>
+      diagnostic('PC294', place, { text, indicator: indicator.name, ...said }),
+    );
+  }
+
+  /** What comments say of the unit, the nearest first. */
+  #noted(row: TableRow, column: number | undefined, indicator: Indicator): Unit | null {
+    if (column === undefined) return null;
+    const { layout, context } = this.cells;
+    const labels = [...layout.fields.values(), ...layout.open];
+    for (const text of commentsAround(row, context.around.comments, labels, column)) {
+      const unit = context.remarks.read(text).units.find((one) => fits(one, indicator));
+      if (unit) return unit;
+    }
+    return null;
+  }
+
+  #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
+    const column = this.cells.layout.fields.get('unit');
+    const text = fold(this.cells.text(row, column));
+    if (namesNoUnit(text) || this.#isPlace(text)) return null;
+    const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);
+    if (unit) return unit;
+    const params = {
+      unit: text,
+      indicator: indicator.name,
+      field: 'value',
+      expected: indicator.unit,
+    } as const;
+    this.cells.report(row, column, (place) => diagnostic('PC218', place, params));
+    return { kind: 'faulty', code: 'PC218' };
+  }
+
+  /** 单位 may head the names of those who report, which are read as such. */
+  #isPlace(text: string): boolean {
+    const { place, rest } = this.cells.context.facts.read(text);
+    return place !== null && rest === '';
+  }
+}
+
+/** Kinds of which a value is a number in some unit. */
+const MEASURED_IN_UNITS: ReadonlySet<Indicator['kind']> = new Set(['rate', 'count', 'quantity', 'growth']);
+const BARE = /^\d[\d\s.,]*$/;
+const knownUnit = remembered((text) => parseUnit(text));
+const namesNoUnit = (text: string) => saysNothing(text.toLowerCase()) || text === '无' || text === '是/否';
