@@ -115,6 +115,10 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '截止日期',
     '截至日期',
     '截至',
+    '日期',
+    ...['统计', '数据', '指标', '数据截止', '数据截至', '统计截止', '统计截至'].map((of) => `${of}日期`),
+    '数据截止时间',
+    '统计截止时间',
     '月份',
     '季度',
     '月',
@@ -128,6 +132,10 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '年月',
     'period',
     'date',
+    'data date',
+    'reference date',
+    'as of',
+    'as of date',
     '数据年份',
     '数据年度',
     '统计年度',
@@ -146,6 +154,15 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
       '实际完成情况',
       '现值',
       '当年值',
+      '年度值',
+      '年度数',
+      '年度数据',
+      '年度实际',
+      '年度实际值',
+      '年度实际数',
+      '全年值',
+      '全年数',
+      '全年数据',
       '比率',
       '率',
       '结果',
@@ -202,6 +219,11 @@ const FIELDS = new Map<string, Field>(
     NAMES[field].map((name) => [foldName(name), field] as const),
   ),
 );
+
+/** 日期 by itself tells of when a value is, unless the year stands beside it: then it may be the day on which that was filled in. */
+export function isAnyDate(text: string): boolean {
+  return /^(?:日期|date)$/.test(foldName(text));
+}
 
 /** What the name of a column may end in, without being another name. */
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;

@@ -101,7 +101,11 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}([一二三四1-4])季报`, ([text, year, quarter]) => said(upToQuarter(text, year, quarter))),
   form(`${OF_YEAR}第?\\s*\\d{1,2}\\s*周`, ([text, year]) => said(part(text, year))),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完])|h[12](?![a-z\\d]))`,
+    `期初[值数]?\\s*\\(\\s*${YEAR}\\s*年?[末底]?\\s*\\)|${YEAR}\\s*年?\\s*\\(\\s*期初[值数]?\\s*\\)`,
+    ([text, year, otherYear]) => said({ ...ofYear(text, year ?? otherYear), opens: 'period' }),
+  ),
+  form(
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -109,7 +113,9 @@ const FORMS: readonly Form[] = [
     ([text, year, month, end, otherYear, otherMonth]) =>
       said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
   ),
-  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|末|底|终(?![报审]))?`, ([text, year]) => said(ofYear(text, year))),
+  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数])|终(?![报审值数]))?`, ([text, year]) =>
+    said(ofYear(text, year)),
+  ),
   form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
     said(ofYear(text, year)),
   ),
@@ -125,7 +131,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
-const OPENS = /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬基规([〔【]/;
+const OPENS = /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬基期规([〔【]/;
 /** A word in Latin letters is only looked at from its beginning. */
 const OPENS_WORD = /[a-z]/i;
 
@@ -175,10 +181,13 @@ function formAt(text: string, at: number) {
 /** No period is written in more. */
 const LONGEST = 200;
 
+/** 20251231, as databases write days. */
+const RUN_TOGETHER = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+
 /** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
 export function periodOf(folded: string): Period | null {
   if (folded.length > LONGEST) return null;
-  const { periods, rest } = periodsIn(unmarked(folded));
+  const { periods, rest } = periodsIn(unmarked(folded).replace(RUN_TOGETHER, '$1-$2-$3'));
   const only = periods[0];
   return only && periods.length === 1 && rest.trim() === '' && !only.period.isBase ? only.period : null;
 }

@@ -8,6 +8,8 @@ export interface Period {
   readonly isPart: boolean;
   /** Which month a part is, where it is one. */
   readonly month?: number;
+  /** As it was at the beginning of a year (2025年初), or of what begins with this year (期初（2020年）), which may be a plan's base year. */
+  readonly opens?: 'year' | 'period';
   /** True for 基期, 基数: the base year of the plan. */
   readonly isBase: boolean;
   /** As it was written. */
@@ -74,9 +76,8 @@ export function upToQuarter(
 
 export function ofHalf(text: string, year: string | undefined, half: string): Period | null {
   if (/^(?:全年|年[末底终])/.test(half)) return ofYear(text, year);
-  return half !== 'h2' && half !== '年初' && !half.startsWith('下')
-    ? upTo(text, year, 6, 30)
-    : part(text, year);
+  if (half === '年初') return { ...part(text, year), opens: 'year' };
+  return half !== 'h2' && !half.startsWith('下') ? upTo(text, year, 6, 30) : part(text, year);
 }
 
 /** A month alone is a part of the year, but for the last one, by which years are closed (2025/12), and the end of any. */

@@ -1,6 +1,12 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { STAGED } from './stage.js';
 
+/** 本期初 and 报告期末; the end of a plan's own period, 规划期末, is when its targets are due. */
+const PERIOD = '(?<!规划|计划|五年|十[一二三四五]五)(?:本|报告|统计)?期';
+/** What stands behind the beginning or the end of a time where its value is meant: 年初数, 期末完成值. */
+const OF_EDGE =
+  '(?:的?(?:已?完成|实际|实有|实测|现状)?(?:[值数]|情况|数据)|(?:已?完成|实际|实有|实测|现状)$)';
+
 /** What values are by the words beside them: measured, or something that is set aside. */
 export type Role = 'measured' | SetAside;
 
@@ -34,7 +40,13 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     'change',
     /(?:(?:比|较|与)(?:上年|去年|上期|同期|基期|基数|(?:19|20)\d{2}年)(?:同期)?)|同比|环比|增减|增幅|增速|增长|涨幅|降幅|升降|变化|变动|差距|差额|差值|超额(?!完成|达)|\bchanges?\b|\bgrowth\b|\bdifference\b/g,
   ],
-  ['earlier', /(?:上一?年度?|前一?年度?|去年|上期|同期)|\b(?:previous|last) year\b/g],
+  [
+    'earlier',
+    new RegExp(
+      `上一?年度?|前一?年度?|去年|上期|同期|${PERIOD}初(?![步始报审])(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})|(?:年|^\\s*)初(?=${OF_EDGE})|\\b(?:previous|last) year\\b|\\bopening (?:value|figure|balance)`,
+      'g',
+    ),
+  ],
   ['average', /(?:全省|全国|全市|全县|各地|省|国家)?(?:平均|均值)(?:水平|值)?|\baverages?\b|\bmean\b/g],
   ['score', /得分|评分|分值|权重|\bscores?\b|\bweights?\b/g],
   [
@@ -44,6 +56,13 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'target',
     /应(?:当)?(?:完成|达到?)|力争(?:完成|达到|实现)?|(?:要求|确保)(?:完成|达到)|[须需](?:完成|达到)/g,
+  ],
+  [
+    'measured',
+    new RegExp(
+      `${PERIOD}末(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})[值数]?|(?:[本当今]?年[末底终]|^\\s*末)(?=${OF_EDGE})[值数]?`,
+      'g',
+    ),
   ],
   [
     'measured',

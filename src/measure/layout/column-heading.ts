@@ -174,8 +174,8 @@ export function keyOf({ indicator, place, period, isTotal }: ColumnHeading): str
   return [foldName(indicator ?? ''), place?.text ?? '', time, isTotal ? 'total' : ''].join('\n');
 }
 
-function isYear({ year, upTo, isPart, isBase }: Period): boolean {
-  return year !== null && upTo === null && !isPart && !isBase;
+function isYear({ year, upTo, isPart, isBase, opens }: Period): boolean {
+  return year !== null && upTo === null && !isPart && !isBase && !opens;
 }
 
 export function partOf({ field }: ColumnHeading): ValuePart {

@@ -1,7 +1,7 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import { foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import { isValuePart, type RowField, type ValuePart } from '../facts/field.js';
+import { isAnyDate, isValuePart, type RowField, type ValuePart } from '../facts/field.js';
 import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
@@ -10,6 +10,7 @@ import { isBlank } from './blank.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
+import { isEnding, isOfPlansTimes } from './plans-times.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
 import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
 import { isTable } from './table-like.js';
@@ -22,6 +23,8 @@ export interface SeriesColumns {
   readonly role: Role | null;
   /** The heading says that the values are sums up to their time. */
   readonly isTotal: boolean;
+  /** The heading, where the values may have been measured at the end of the time reported or be what the plan demands at its own. */
+  readonly ending: string | null;
   /** Columns that hold the value, its numerator and its denominator; they count from 0. */
   readonly at: Readonly<Partial<Record<ValuePart, number>>>;
   /** The unit that the heading names for bare numbers. */
@@ -177,7 +180,10 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
-      if (taken !== undefined && field === 'year') {
+      if (taken !== undefined && field === 'year' && isAnyDate(column.text)) fields.set('submitted', i);
+      else if (taken !== undefined && field === 'year' && isAnyDate(columns[taken]?.text ?? '')) {
+        fields.set('submitted', taken).set('year', i);
+      } else if (taken !== undefined && field === 'year') {
         const isYear = isPartOfYear(columns[taken]?.text ?? '') && !isPartOfYear(column.text);
         if (isYear) fields.set(field, i);
         open.push(isYear ? taken : i);
@@ -236,7 +242,7 @@ function seriesOf(
     }
     const part = partOf(column);
     const key = keyOf(owner);
-    const known = series.get(key) ?? draftOf(owner);
+    const known = series.get(key) ?? draftOf(owner, columns);
     const taken = known.at[part];
     if (taken !== undefined) doubled.push([i, taken]);
     else known.at = { ...known.at, [part]: i };
@@ -246,8 +252,10 @@ function seriesOf(
   return { series: [...series.values()], unclear };
 }
 
-function draftOf({ indicator, place, period, role, isTotal }: ColumnHeading): Draft {
-  return { indicator, place, period, role, isTotal, at: {}, unit: null };
+function draftOf(column: ColumnHeading, columns: readonly ColumnHeading[]): Draft {
+  const { indicator, place, period, role, isTotal } = column;
+  const ending = isEnding(column) && columns.some(isOfPlansTimes) ? column.text : null;
+  return { indicator, place, period, role, isTotal, ending, at: {}, unit: null };
 }
 
 /**

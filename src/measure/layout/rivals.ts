@@ -48,7 +48,7 @@ export function wholesOf(columns: readonly ColumnHeading[]): Sayings {
 }
 
 function isOfWholeYear({ period }: ColumnHeading): boolean {
-  return period !== null && period.upTo === null && !period.isPart && !period.isBase;
+  return period !== null && period.upTo === null && !period.isPart && !period.isBase && !period.opens;
 }
 
 function saidOf(column: ColumnHeading): string {

@@ -66,12 +66,17 @@ export class RoleReader {
 
   /** Beside targets, what is called neither so nor measured may be either. */
   isUnsaid(row: TableRow, labels: RowLabels, series: SeriesColumns): boolean {
-    const isSaid = labels.role !== null || series.role !== null;
-    const unsaid = isSaid ? null : this.cells.context.around.unsaidOf('role');
+    const text = this.#unsaidBy(labels, series);
     const column = filledColumn(row, series);
-    if (!unsaid || column === undefined) return false;
-    if (this.notes.once(`unsaid role ${unsaid.text}`))
-      this.cells.report(row, column, (place) => diagnostic('PC272', place, { text: unsaid.text }));
+    if (text === null || column === undefined) return false;
+    if (this.notes.once(`unsaid role ${text}`))
+      this.cells.report(row, column, (place) => diagnostic('PC272', place, { text }));
     return true;
+  }
+
+  #unsaidBy({ role }: RowLabels, series: SeriesColumns): string | null {
+    if (series.ending !== null && role === null) return series.ending;
+    const isSaid = role !== null || series.role !== null;
+    return isSaid ? null : (this.cells.context.around.unsaidOf('role')?.text ?? null);
   }
 }

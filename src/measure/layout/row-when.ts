@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { type Period, yearPeriod } from '../facts/period.js';
+import type { Said } from '../facts/scope.js';
 import type { WhenValue } from '../facts/when.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -61,6 +62,20 @@ export class WhenReader {
       if (year !== null) return year;
     }
     return null;
+  }
+
+  /** What says of a value that it is that of a beginning, which is no year's own but for the plan's base year. */
+  opening(
+    { periods }: RowLabels,
+    { period }: SeriesColumns,
+    { period: { base } }: Indicator,
+  ): Said<'earlier'> | null {
+    const own = periods.map(({ value }) => value);
+    const opening = [...own, ...(period ? [period] : [])].find(
+      ({ opens, year }) => opens === 'year' || (opens === 'period' && year !== base),
+    );
+    if (!opening) return null;
+    return { value: 'earlier', at: { in: 'heading', text: opening.text }, text: opening.text };
   }
 
   /** Null, after a word about it, where nobody knows the year. */

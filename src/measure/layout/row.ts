@@ -207,6 +207,8 @@ export class RowReader {
     if (!who) return null;
     const subject = this.#subjects.subject(row, labels, series, who.vocabulary);
     if (!subject || this.#subjects.several(row, series, subject.indicator)) return null;
+    const opening = this.#when.opening(labels, series, subject.indicator);
+    if (opening) return { aside: opening };
     const when = this.#when.when(row, labels, series, subject.indicator, who.vocabulary.plan);
     return when && { who, subject, when, isMeasured: role?.value === 'measured' };
   }
