@@ -1,5 +1,5 @@
 import { transform } from 'esbuild';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 import { shippedForVite } from './build/shipped.js';
 
 /** Vite does not read CommonJS TypeScript, which the build needs where a CommonJS library takes our own function. */
@@ -23,6 +23,11 @@ export default defineConfig({
   plugins: [commonJsTypeScript, shippedForVite()],
   test: {
     include: ['test/**/*.test.ts'],
+    // what needs a single executable is run by `npm run test:portable`, which says where that is
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.PLANCHECK_PORTABLE ? [] : ['test/portable/executable.test.ts']),
+    ],
     // an expected output that is missing is a failure, not an invitation: `vitest -u` writes them
     update: 'none',
     // a machine that is busy is no failure

@@ -1,0 +1,1 @@
+export declare function unsigned(program: Uint8Array): Buffer;
