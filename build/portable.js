@@ -108,14 +108,17 @@ function licencesWith(node) {
     .concat('\n');
 }
 
+/** An executable, or what goes with them. */
+function isMadeHere(name) {
+  return /^(?:plancheck-.*|LICENSES\.txt|SHA256SUMS)$/.test(name);
+}
+
 /** As `sha256sum --check` reads it. */
 function sumsOf(folder) {
-  const sum = (name) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, name)))
-      .digest('hex');
-  return readdirSync(folder)
-    .sort()
-    .map((name) => `${sum(name)}  ${name}\n`)
-    .join('');
+  const names = readdirSync(folder).filter(isMadeHere).sort();
+  return names.map((name) => `${digestOf(join(folder, name))}  ${name}\n`).join('');
+}
+
+function digestOf(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

@@ -41,6 +41,7 @@ function plancheck(args: readonly string[], { program = EXECUTABLE, env = {}, ..
   const { status, stdout, stderr } = spawnSync(program, args, {
     env: { ...ENGLISH, ...env },
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
     ...options,
   });
   return { code: status, stdout, stderr };
