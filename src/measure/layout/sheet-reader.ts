@@ -4,6 +4,7 @@ import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
+import { headed } from './headerless.js';
 import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
@@ -42,6 +43,7 @@ export class SheetReader {
   readonly #opener: TableOpener;
   readonly #breaks: PageBreaks;
   #submitted: string | null = null;
+  #isHeaderless = false;
 
   constructor(
     place: TableSite,
@@ -62,6 +64,11 @@ export class SheetReader {
 
   get skipped(): readonly { readonly line: number; readonly reason: SkipReason }[] {
     return this.#lines.skipped;
+  }
+
+  /** Whether the headings of its first table say what its values are; null for a sheet without one. */
+  get isHeaded(): boolean | null {
+    return this.#tables.length === 0 ? null : !this.#isHeaderless;
   }
 
   /** 填报日期, as an ISO day. */
@@ -145,7 +152,10 @@ export class SheetReader {
     this.#sought = 0;
     yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
-    if (at >= 0) yield* this.#start(rows, at);
+    const given = this.#tables.length === 0 ? headed(rows, at, this.options.facts) : null;
+    this.#isHeaderless ||= given !== null;
+    if (given) yield* this.#start(given.rows, given.at);
+    else if (at >= 0) yield* this.#start(rows, at);
     else if (this.#open.tables.length === 0) {
       for (const row of rows) {
         this.#pass(row);

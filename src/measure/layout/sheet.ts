@@ -166,7 +166,12 @@ export function* finishAll(sheets: readonly SheetReader[]): Steps<void> {
   const { role } = covers.find((one) => one.role !== null) ?? NO_SCOPE;
   const cover = { ...named, role };
   const kinds = sheets.flatMap((sheet) => sheet.named);
-  for (const sheet of sheets) yield* sheet.finish(cover, kinds);
+  const isHeadedElsewhere = sheets.some(({ isHeaded }) => isHeaded === true);
+  for (const sheet of sheets) {
+    // beside tables with headings, what values without any are may only be known from those
+    const isUnsaid = isHeadedElsewhere && sheet.isHeaded === false;
+    yield* sheet.finish(cover, isUnsaid ? [...kinds, 'role'] : kinds);
+  }
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */

@@ -1,0 +1,125 @@
+import { fold } from '../../quantity/fold.js';
+import { type Field, fieldOf } from '../facts/field.js';
+import { isBareLabel } from '../facts/label.js';
+import type { FactsReader } from '../facts/reader.js';
+import { isBlank } from './blank.js';
+import { isLikeAValue } from './header-rows.js';
+import { isLine } from './lines.js';
+import { kindsOf } from './peers.js';
+import type { TableRow } from './row-cells.js';
+import { loneText } from './row-kind.js';
+
+/** Rows of which the one at `at` is a header that nobody wrote. */
+interface Headed {
+  readonly rows: readonly TableRow[];
+  readonly at: number;
+}
+
+/**
+ * Gives a header to names and values beside each other that have none: where each row names an indicator, all in one column, one
+ * other column holds the values, and all that stands around them is understood. Null for anything else, since the heading that
+ * is missing might say what the values are. `found` is the row that may be the header as it is, or -1.
+ */
+export function headed(given: readonly TableRow[], found: number, facts: FactsReader): Headed | null {
+  const rows = given.map((row) => labelled(row) ?? row);
+  const named = rows.map(({ cells }) => cells.findIndex((cell) => isName(cell, facts)));
+  const first = named.findIndex((column) => column >= 0);
+  const last = named.findLastIndex((column) => column >= 0);
+  const names = named[first] ?? -1;
+  if (names < 0 || named.some((column) => column >= 0 && column !== names)) return null;
+  const labels = rows.filter((row, i) => row !== given[i]);
+  if (found >= 0 && named[found] !== names && (labels.length < 2 || rows[found] === given[found]))
+    return null;
+  const isRow = (i: number) => named[i] === names || rows[i]?.cells.every(isBlank);
+  const areBeside = rows.every((row, i) => isRow(i) || isBeside(row, i > first && i < last, facts));
+  const cells = areBeside
+    ? headings(
+        rows.filter((_, i) => named[i] === names),
+        names,
+        facts,
+      )
+    : null;
+  if (cells === null) return null;
+  const at = firstSection(rows, first, last, facts);
+  const header = { line: rows[first]?.line ?? 1, cells, written: [] };
+  return { rows: [...rows.slice(0, at), header, ...rows.slice(at)], at };
+}
+
+function isName(cell: string, facts: FactsReader): boolean {
+  if (isBlank(cell)) return false;
+  const { indicator, rest } = facts.read(cell);
+  return indicator !== null && rest === '';
+}
+
+/** What a form says of all its values. */
+const LABELS: readonly (Field | null)[] = ['plan', 'area', 'year', 'submitted'];
+
+/** 年份 and what is filled in beside it, as one label with its value. */
+function labelled(row: TableRow): TableRow | null {
+  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+  const [label, value] = filled;
+  if (filled.length !== 2 || !label || !value) return null;
+  const name = label.text.replace(/[:：]\s*$/, '');
+  const field = fieldOf(name);
+  const isLabel = LABELS.includes(field) && fieldOf(value.text) === null;
+  if (!isLabel && !isBareLabel(fold(name))) return null;
+  const cells = row.cells.map((_, column) => (column === label.column ? `${name}：${value.text}` : ''));
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** Titles and labels above, notes below, and headings of sections in between. */
+function isBeside(row: TableRow, isBetween: boolean, facts: FactsReader): boolean {
+  return isBetween ? loneText(row.cells) !== null : isLine(row.cells, facts);
+}
+
+/** Where the lines above the first row begin that name what the headings of sections between the rows do: they are the first of them. */
+function firstSection(rows: readonly TableRow[], first: number, last: number, facts: FactsReader): number {
+  const kinds = (row: TableRow | undefined) => kindsOf(facts.read(loneText(row?.cells ?? [])?.text ?? ''));
+  const named = new Set(rows.slice(first, last).flatMap(kinds));
+  let at = first;
+  while (kinds(rows[at - 1]).some((kind) => named.has(kind))) at -= 1;
+  return at;
+}
+
+/** The names of the columns; null where one of them may be anything, or not exactly one holds values. */
+function headings(rows: readonly TableRow[], names: number, facts: FactsReader): string[] | null {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => rows.map(({ cells }) => cells[column] ?? ''));
+  const values = columns.flatMap((cells, column) =>
+    column > names && holdValues(cells, facts) ? column : [],
+  );
+  const [value] = values;
+  if (value === undefined || values.length > 1) return null;
+  const found = columns.map((cells, column) => {
+    if (column === names) return '指标';
+    return column === value ? '数值' : headingOf(cells, column > value, column < names, facts);
+  });
+  const known = found.flatMap((heading) => heading ?? []);
+  return known.length === width ? known : null;
+}
+
+/** Something like a value in any of them, and no year, which may head them; 完成 beside 目标 is none. */
+function holdValues(cells: readonly string[], facts: FactsReader): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const said = filled.map((cell) => facts.read(cell));
+  const areRoles = said.every(({ role, rest }) => role !== null && rest === '');
+  const isYear = said.some(({ period, rest }) => period !== null && rest === '');
+  return !areRoles && !isYear && filled.some((cell) => isLikeAValue(cell, facts));
+}
+
+/** A column without values: units, names, numbers of the rows before their names, or what is remarked behind the values. */
+function headingOf(
+  cells: readonly string[],
+  isBehind: boolean,
+  isBefore: boolean,
+  facts: FactsReader,
+): string | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0 || (isBefore && cells.every((cell, i) => Number(fold(cell)) === i + 1))) return '';
+  const said = filled.map((cell) => facts.read(cell));
+  if (said.every(({ units, rest }) => units.length > 0 && rest === '')) return '单位';
+  // a table that names more in columns has lost its header, and what that said with it
+  if (said.every(({ place, period, rest }) => (place ?? period) !== null && rest === '')) return null;
+  if (isBehind) return '备注';
+  return said.every(({ rest, isRemark, field }) => rest === '' && !isRemark && field === null) ? '' : null;
+}
