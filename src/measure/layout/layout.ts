@@ -10,6 +10,7 @@ import { isBlank } from './blank.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
+import { type NamesIn, namesAnew, namesOf } from './names-anew.js';
 import { isEnding, isOfPlansTimes } from './plans-times.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
 import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
@@ -83,7 +84,8 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   if (depth === 0) return [];
   const columns = withDueAndDone(columnHeadings(rows.slice(0, depth), facts));
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
-  const blocks = blocksOf(columns, isGap).map(([from, to]) => build(columns, from, to, depth));
+  const namesIn = namesOf(rows.slice(depth), facts);
+  const blocks = blocksOf(columns, isGap, namesIn).map(([from, to]) => build(columns, from, to, depth));
   return blocks.some(isTable) ? blocks : [];
 }
 
@@ -99,12 +101,19 @@ export function shapeOf({ series }: Layout): Shape {
 function blocksOf(
   columns: readonly ColumnHeading[],
   isGap: (column: number) => boolean,
+  namesIn: NamesIn,
 ): readonly (readonly [from: number, to: number])[] {
   const starts = [0];
   let seen = new Map<RowField, number>();
   let hasValues = false;
   for (const [i, column] of columns.entries()) {
     if (holdsValues(column)) hasValues = true;
+    const isNamedAnew = hasValues && column.text === '' && namesAnew(i, starts.at(-1) ?? 0, namesIn);
+    if (isNamedAnew && columns.slice(i).some(holdsValues)) {
+      starts.push(i);
+      seen = new Map();
+      hasValues = false;
+    }
     const field = rowFieldOf(column);
     if (field === null || field === 'unit' || field === 'note') continue;
     const before = seen.get(field);

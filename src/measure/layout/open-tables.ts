@@ -13,7 +13,9 @@ import {
   unknownName,
 } from './lines.js';
 import { isOfRowsAbove } from './lines-below.js';
+import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
+import { loneText } from './row-kind.js';
 import type { LineText, SheetLines } from './sheet-lines.js';
 import type { Table } from './table.js';
 
@@ -36,6 +38,18 @@ export class OpenTables {
   /** True for a row with a value, or with the name of what a row is about. */
   isData(row: TableRow): boolean {
     return this.tables.some((table) => table.holdsValue(row) || table.isOfRow(row));
+  }
+
+  /** One text over the values that names what the header did, which had nothing else: it may be the header of another table. */
+  headsAgain({ cells }: TableRow): boolean {
+    const lone = loneText(cells);
+    const [layout, ...others] = this.layouts;
+    if (!lone || !layout || others.length > 0) return false;
+    const headings = layout.headings.flatMap((text, column) => (text === '' ? [] : [{ text, column }]));
+    const [heading] = headings;
+    if (headings.length !== 1 || heading?.column !== lone.column) return false;
+    const said = kindsOf(this.facts.read(lone.text));
+    return kindsOf(this.facts.read(heading.text)).every((kind) => said.includes(kind));
   }
 
   numberTheirColumns(row: TableRow): boolean {

@@ -232,7 +232,7 @@ export class SheetReader {
     const open = this.#open.first;
     const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
     if (section) this.#wait(section);
-    else if (opensTable(row.cells, this.options.facts)) this.#await(row);
+    else if (this.#open.headsAgain(row) || opensTable(row.cells, this.options.facts)) this.#await(row);
     else if (this.#open.isLine(row)) this.#wait(numbered(row));
     else if (!open) this.#pass(row);
     else this.#dataAfter(row);

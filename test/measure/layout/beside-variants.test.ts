@@ -1,0 +1,57 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+const TWO = { values: ['* 合格率 2025 0.91', '* 申报率 2025 0.95'] };
+
+describe('tables beside each other, the names of rows under blank headings', () => {
+  allSay(TWO, {
+    'without a column between': `,2025年,,2025年\n申报率,95%,监测合格率,91%`,
+    'with one between': `,2025年,,,2025年\n申报率,95%,,监测合格率,91%`,
+    'the first named': `指标,2025年,,2025年\n申报率,95%,监测合格率,91%`,
+    'the first named, with a column between': `指标,2025年,,,2025年\n申报率,95%,,监测合格率,91%`,
+    'both with units': `,2025年,单位,,2025年,单位\n申报率,95,%,监测合格率,91,%`,
+    'one longer than the other': `,2025年,,2025年\n查处率,/,监测合格率,91%\n申报率,95%,,`,
+    'beside targets': `,2025年目标,,2025年,,2025年\n申报率,96%,申报率,95%,监测合格率,91%`,
+    'under a title for each': `目标值,,完成值,,完成值,\n,2025年,,2025年,,2025年\n申报率,96%,申报率,95%,监测合格率,91%`,
+  });
+  eachSays({
+    'of a county each': [
+      `桃城区,,冀州区,\n,2025年,,2025年\n申报率,95%,申报率,91%`,
+      ['冀州区 申报率 2025 0.91', '桃城区 申报率 2025 0.95'],
+    ],
+    'of a year each': [
+      `,2024年,,2025年\n申报率,94%,申报率,95%`,
+      ['* 申报率 2024 0.94', '* 申报率 2025 0.95'],
+    ],
+    'of a county and of somebody nobody knows': [
+      `桃城区,,某某,\n,2025年,,2025年\n申报率,95%,申报率,91%`,
+      ['桃城区 申报率 2025 0.95'],
+      ['PC256@1:1'],
+    ],
+    'what the columns name is not of one kind': [
+      `,2025年,,2025年\n桃城区,95%,监测合格率,91%`,
+      [],
+      ['PC219@1:4'],
+    ],
+    'a column that nobody understands': [`,2025年,,2025年\n申报率,95%,已核实,91%`, [], ['PC219@1:4']],
+  });
+});
+
+describe('tables under each other, one heading over the values', () => {
+  allSay(TWO, {
+    'of the same year': `,2025年\n申报率,95%\n,2025年\n监测合格率,91%`,
+    'the second of targets': `,2025年完成值\n申报率,95%\n监测合格率,91%\n,2025年目标值\n申报率,96%`,
+    'the first of targets': `,2025年目标值\n申报率,96%\n,2025年完成值\n申报率,95%\n监测合格率,91%`,
+    'with the columns in another order': `指标,2025年目标,2025年完成\n申报率,96%,95%\n指标,2025年完成,2025年目标\n监测合格率,91%,92%`,
+  });
+  eachSays({
+    'of a year each': [
+      `,2024年\n申报率,94%\n,2025年\n申报率,95%`,
+      ['* 申报率 2024 0.94', '* 申报率 2025 0.95'],
+    ],
+    'a county over the values is the section of those below': [
+      `,2025年\n申报率,95%\n,桃城区\n申报率,91%`,
+      ['* 申报率 2025 0.95', '桃城区 申报率 2025 0.91'],
+    ],
+  });
+});
