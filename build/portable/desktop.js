@@ -39,7 +39,9 @@ function starter() {
 export function openPage() {
   const folder = join(process.env.LOCALAPPDATA || tmpdir(), 'plancheck');
   const page = join(folder, 'plancheck.html');
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {} // the program then says, in its own words, that the page cannot be written
   process.argv.push('page', '-o', page);
   process.once('beforeExit', (code) => (code === 0 ? show(page) : wait()));
 }

@@ -5,9 +5,14 @@ import { load, nameOf, pathOf, textOf } from './program.js';
 
 const [, , ...words] = process.argv;
 const apart = askedApart(words);
-if (!isMainThread) load(workerData).answer();
-else if (apart) answerApart(apart);
-else start();
+try {
+  if (!isMainThread) load(workerData).answer();
+  else if (apart) answerApart(apart);
+  else start();
+} catch (error) {
+  process.stderr.write(`plancheck: ${error?.stack}\n`);
+  process.exitCode = 2; // 1 is left to an indicator that failed
+}
 
 function start() {
   speakAsWindows();

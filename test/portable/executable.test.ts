@@ -66,6 +66,24 @@ describe('where there is nothing but the executable', () => {
     chmodSync(folder, 0o755);
   });
 
+  test('one that is damaged cannot be trusted, which is no indicator that failed', () => {
+    const bytes = readFileSync(EXECUTABLE);
+    const damaged = join(scratch, 'damaged');
+    const first = Buffer.from('// Starts dist/main.cjs');
+    const program = readFileSync('dist/main.cjs').subarray(0, 5000);
+    for (const [part, at] of [
+      [program, 4000],
+      [first, 0],
+    ] as const) {
+      const broken = Buffer.from(bytes);
+      broken.write('}}))', broken.indexOf(part) + at);
+      writeFileSync(damaged, broken, { mode: 0o755 });
+      const { code, stdout, stderr } = plancheck(['evaluate', FAILING], { program: damaged });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^plancheck: /);
+    }
+  });
+
   test('what an environment or an argument tells Node is not heard', () => {
     const other = join(scratch, 'other.cjs');
     writeFileSync(other, "require('node:fs').writeSync(2, 'other'); process.exit(7);");
