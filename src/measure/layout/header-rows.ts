@@ -88,8 +88,15 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
     .filter(({ cell, column }) => fold(cell) !== '' && fold(cell) !== fold(above.at(-1)?.[column] ?? ''));
   if (own.length === 0 || own.some(({ cell }) => isOnlyAValue(cell, facts))) return false;
   const widths = widthsOf(own);
-  if (own.some((one) => !mayStandUnder(one, widths.get(one.over?.column ?? -1) ?? 0, facts))) return false;
-  if (own.length === 1 && isOfTheRows(own[0], facts)) return false;
+  const isOverValue = ({ column }: Under) => isOnlyAValue(rows[at + 1]?.[column] ?? '', facts);
+  const isDivided = (one: Under) => (widths.get(one.over?.column ?? -1) ?? 0) > 1 || isOverValue(one);
+  if (own.some((one) => !mayStandUnder(one, isDivided(one), facts))) return false;
+  if (
+    own.length === 1 &&
+    isOfTheRows(own[0], facts) &&
+    !own.some((one) => namesColumn(one, isOverValue(one), facts))
+  )
+    return false;
   if (areSections(own, facts) || areOverNames(own, rows[at + 1] ?? [], facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
@@ -148,16 +155,31 @@ function widthsOf(row: readonly Under[]): ReadonlyMap<number, number> {
 
 /**
  * Under 指标, 年份 and the like stands what a row is about, so that only another field or a unit there is a heading; unless
- * the word is the name of the line below it, as 年份 over 2023年 and 2024年. `width` is that of the heading over it.
+ * the word is the name of the line below it, as 年份 over 2023年 and 2024年: `isDivided`, or over a value.
  */
-function mayStandUnder({ cell, over }: Under, width: number, facts: FactsReader): boolean {
+function mayStandUnder({ cell, over }: Under, isDivided: boolean, facts: FactsReader): boolean {
   if (over === null) return true;
   const { field } = facts.read(over.text);
   if (field === null || isValuePart(field) || field === 'unit') return true;
   const said = facts.read(cell);
   if (said.field !== null || (said.units.length > 0 && said.rest === '')) return true;
-  const named = field === 'year' ? said.period : field === 'indicator' ? said.indicator : said.place;
-  return named !== null && said.rest === '' && width > 1;
+  return isDivided && namesWhatIsBelow(field, said);
+}
+
+/** 2025年 below 年份. */
+function namesWhatIsBelow(field: Facts['field'], { period, indicator, place, rest }: Facts): boolean {
+  const named = field === 'year' ? period : field === 'indicator' ? indicator : place;
+  return named !== null && rest === '';
+}
+
+/** 2025年 below 年份 and over a value is the heading of its column, and no row of years. */
+function namesColumn({ cell, over }: Under, isOverValue: boolean, facts: FactsReader): boolean {
+  return (
+    isOverValue &&
+    over !== null &&
+    over.column > 0 &&
+    namesWhatIsBelow(facts.read(over.text).field, facts.read(cell))
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import { isByRole, type Layout } from './layout.js';
 
 /** Whether columns under a header are a table, be it one that can be read or one of which it must be said why not. */
 export function isTable(layout: Layout): boolean {
@@ -6,10 +6,16 @@ export function isTable(layout: Layout): boolean {
 }
 
 /** Enough to read measurements: something measured, and a row or a heading that says what. */
-function isUsable({ fields, open, series }: Layout): boolean {
+function isUsable(layout: Layout): boolean {
+  const { fields, open, series } = layout;
   if (series.length === 0) return false;
   if (fields.size > 0 || open.length > 0) return true;
-  return series.length > 1;
+  return series.length > 1 || isCornered(layout);
+}
+
+/** 2025年目标 over what may be names, beside the heading of values. */
+function isCornered({ from, series, aside }: Layout): boolean {
+  return series.length > 0 && aside.some(({ column, reason }) => column === from && isByRole(reason));
 }
 
 /** Plainly meant as the header of a table, although something is missing or not understood, which must be said. */

@@ -163,7 +163,7 @@ describe('nothing that was measured is an error', () => {
     'targets by a label in the next cell': [`类型：,目标值\n指标,2025年\n申报率,90%`, [], ['PC252@2:1']],
     'targets by the only section': [`指标,2025年\n目标值,\n申报率,90%`, [], ['PC252@1:1']],
     'ranks by the heading': [`指标,2025年排名\n申报率,3`, [], ['PC252@1:1']],
-    '(11) targets by the corner': [`2025年目标,数值\n申报率,90%`, [], ['PC252@1:1']],
+    'targets by the corner': [`2025年目标,数值\n申报率,90%`, [], ['PC252@1:1']],
     'targets row by row': [`类型,指标,年份,数值\n目标,申报率,2025,90%`, [], ['PC252@1:1']],
     '指标值 of a later year alone': [`指标,指标值（2025年）\n申报率,≥90%`, [], ['PC252@1:1']],
   });

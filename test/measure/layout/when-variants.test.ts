@@ -83,7 +83,7 @@ describe('the year at the head of a column', () => {
     'in Chinese figures': heading('二〇二五年'),
     'above it': `指标,2025年\n,完成值\n申报率,95%`,
     'below it': `指标,完成值\n,2025年\n申报率,95%`,
-    '(12) below the word for years': `指标,年份\n,2025年\n申报率,95%`,
+    'below the word for years': `指标,年份\n,2025年\n申报率,95%`,
     'over two columns': `指标,2025年,\n,目标值,完成值\n申报率,90%,95%`,
     'over the unit': `指标,2025年\n,%\n申报率,95`,
     'replacing the year of the title': `衡水市2024年指标完成情况\n${heading('2025年')}`,

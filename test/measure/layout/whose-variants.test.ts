@@ -266,7 +266,7 @@ describe('places that cannot be one value’s', () => {
     ],
     'without a county': [table('不含桃城区'), [], ['PC256@3:3']],
     'a county and others': [table('桃城区等3个县区'), [], ['PC256@3:3']],
-    '(32) the mean of all counties': [column('县区', '全市平均'), []],
+    'the mean of all counties': [column('县区', '全市平均'), [], ['PC252@1:1']],
     'what the city runs itself, in a title': [table('衡水市直2025年指标完成情况'), [], ['PC240@1:1']],
     'a place that no plan knows, in a column in which another row names one': [
       `名称,指标,年份,数值\n石家庄,申报率,2025,95%\n衡水,申报率,2025,93%`,
