@@ -34,6 +34,12 @@ export function isNote(text: string): boolean {
   return NOTE.test(fold(text.slice(0, 40)));
 }
 
+/** （注：…） without the brackets around all of it. */
+export function noteItself(folded: string): string {
+  const [, within = ''] = /^\(\s*([^()]*?)\s*\)$/.exec(folded) ?? [];
+  return NOTE.test(within) ? within : folded;
+}
+
 export function withoutNote(folded: string): string {
   return folded.replace(NOTE, '');
 }

@@ -8,7 +8,7 @@ import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field
 import { labelsIn, reporterInWords } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
-import { clausesOf, ownWordsOutright, withoutNote } from './own-words.js';
+import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
@@ -59,7 +59,7 @@ export class FactsReader {
   }
 
   #read(text: string): Facts {
-    const folded = fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST);
+    const folded = noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST));
     if (folded === '') return NO_FACTS;
     const { name: written, style } = takeNumbering(together(folded));
     const name = unmarked(written);
@@ -285,7 +285,7 @@ function wholeOf(plan: Plan, text: string): PlaceSaid {
 }
 
 /** Words that say nothing beside a role or a part, and those that say nothing by themselves. */
-const BESIDE_A_ROLE = /(?:累计|值|数据|数值|数|情况|量|指标|结果)/g;
+const BESIDE_A_ROLE = /(?:累计|值|数据|数值|数|情况|量|指标|结果|水平)/g;
 const ALONE = /^(?:数据|数值|末数|数|情况)$/;
 
 const TOTAL = /累计|累积/;

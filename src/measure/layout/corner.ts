@@ -2,7 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { partIn } from '../facts/part.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { ScopeText } from '../facts/scope.js';
-import { isLikeAValue } from './header-rows.js';
+import { isOnlyAValue } from './header-rows.js';
 import { isByRole, type Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
 
@@ -21,7 +21,7 @@ export function withCorner(
   const corner = layout.series.find(({ at }) => at.value === layout.from && at.numerator === undefined);
   const cells = body.map((row) => row[layout.from] ?? '').filter((cell) => fold(cell) !== '');
   const areNames =
-    cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isLikeAValue(cell, facts));
+    cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isOnlyAValue(cell, facts));
   const isSaid = said.facts.stranger !== null || partIn(said.facts.rest) !== null;
   if (!corner && areNames && isSaid && layout.open.includes(layout.from)) return { layout, said: [said] };
   const isOfRole = layout.aside.some(({ column, reason }) => column === layout.from && isByRole(reason));

@@ -31,7 +31,7 @@ export function isLikeAValue(cell: string, facts: FactsReader): boolean {
 }
 
 /** 完成 may be an answer, or the heading over what was done; no is one, or the heading over the numbers of rows. */
-function isOnlyAValue(cell: string, facts: FactsReader): boolean {
+export function isOnlyAValue(cell: string, facts: FactsReader): boolean {
   const { field, role, rest } = facts.read(cell);
   return isLikeAValue(cell, facts) && field === null && !(role !== null && rest === '');
 }

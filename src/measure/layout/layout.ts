@@ -11,7 +11,7 @@ import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from '
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { type NamesIn, namesAnew, namesOf } from './names-anew.js';
-import { isEnding, isOfPlansTimes } from './plans-times.js';
+import { isEnding, isOfPlansTimes, withReported } from './plans-times.js';
 import { isPartOfYear, isQualifier } from './qualifiers.js';
 import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
 import { isTable } from './table-like.js';
@@ -82,7 +82,7 @@ export type Shape =
 export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsReader): readonly Layout[] {
   const depth = headerDepth(rows, facts);
   if (depth === 0) return [];
-  const columns = withDueAndDone(columnHeadings(rows.slice(0, depth), facts));
+  const columns = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const namesIn = namesOf(rows.slice(depth), facts);
   const blocks = blocksOf(columns, isGap, namesIn).map(([from, to]) => build(columns, from, to, depth));

@@ -1,0 +1,68 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+/** Tables as people fill them in, each of a form of its own that a careful reader has no doubt about. */
+const ONE = { values: ['* 申报率 2025 0.95'] };
+const TWO = { values: ['* 合格率 2025 0.91', '* 申报率 2025 0.95'] };
+const titled = (headings: string, values: string) => `2025年\n指标,${headings}\n申报率,${values}`;
+
+describe('words for values', () => {
+  allSay(ONE, {
+    数据: titled('数据', '95%'),
+    指标数据: titled('指标数据', '95%'),
+    统计数据: titled('统计数据', '95%'),
+    填报数据: titled('填报数据', '95%'),
+    '达到水平 beside 目标水平': titled('目标水平,达到水平', '96%,95%'),
+    现状水平: titled('现状水平', '95%'),
+    '实际数据 beside 目标数据': titled('目标数据,实际数据', '96%,95%'),
+    '数据 beside where it comes from': titled('数据来源,数据', '统计局,95%'),
+  });
+  eachSays({
+    '报告期 beside 基期': [titled('基期,报告期', '87%,95%'), ['* 申报率 2020 0.87', '* 申报率 2025 0.95']],
+    '报告期 beside 基期 and values names times': [
+      `指标,报告期,基期值,数值\n申报率,2025年,87%,95%`,
+      ['* 申报率 2020 0.87', '* 申报率 2025 0.95'],
+    ],
+    '数据 beside 数值': [titled('数据,数值', '95%,90%'), [], ['PC219@2:3']],
+    '数据 under a title of targets': [`2025年目标\n指标,数据\n申报率,95%`, [], ['PC252@2:1']],
+  });
+});
+
+describe('years of two figures', () => {
+  allSay(ONE, {
+    'at the head of a column': `指标,25年\n申报率,95%`,
+    'beside another': `指标,25年完成,26年目标\n申报率,95%,96%`,
+    'beside the target': `指标,25年目标,25年完成\n申报率,96%,95%`,
+    'in a cell': `指标,年份,数值\n申报率,25年,95%`,
+    'with an apostrophe': `指标,’25年\n申报率,95%`,
+  });
+  eachSays({
+    'of which only the first half is over': [
+      `指标,年份,数值\n申报率,25年上半年,95%`,
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@2:3'],
+    ],
+    'without the word for it': [`指标,年份,数值\n申报率,25,95%`, [], ['PC214@2:2']],
+    'that are a span': [`2025年\n指标,20年以上工龄\n申报率,95%`, [], ['PC202@-:-']],
+  });
+});
+
+describe('rows that are not of indicators', () => {
+  allSay(TWO, {
+    'of roles under a year': `2025年,申报率,监测合格率\n目标,96%,92%\n完成,95%,91%`,
+    'of a year with its role': `项目,申报率,监测合格率\n2025年目标,96%,92%\n2025年完成,95%,91%`,
+    'a note in brackets between': `指标,2025年完成值\n申报率,95%\n（注：本项由市级统计）,\n监测合格率,91%`,
+  });
+  eachSays({
+    'a note in brackets that says what the rows below it are': [
+      `指标,2025年完成值\n（注：以下为目标值）,\n申报率,95%`,
+      [],
+      ['PC252@1:1'],
+    ],
+    'a note in brackets of another year': [
+      `指标,2025年完成值\n申报率,95%\n（注：下列为2024年数据）,\n监测合格率,91%`,
+      ['* 申报率 2025 0.95'],
+      ['PC255@4:2'],
+    ],
+  });
+});
