@@ -55,9 +55,9 @@ const bundles = [
     plugins: [...ANYWHERE, shippedForEsbuild(compiled)],
   }).then(({ metafile }) => metafile),
 ];
-const { STYLE, PICTURE_STYLE, DESK_STYLE, VERSION } = made;
+const { STYLE, PICTURE_STYLE, DESK_STYLE, DESK_START, VERSION } = made;
 const styles = [STYLE + DESK_STYLE, STYLE, STYLE + PICTURE_STYLE];
-const desk = await deskOf(common, compiled, { styles, version: VERSION });
+const desk = await deskOf(common, compiled, { start: DESK_START, styles, version: VERSION });
 bundles.push(...desk.metafiles);
 writeFileSync(`${OUT}/plancheck.html`, desk.text);
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));

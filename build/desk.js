@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { ANYWHERE } from './plugins.js';
 import { shippedForEsbuild } from './shipped.js';
 
-/** The file as a text, and the metafiles of what is in it; `styles` are the page's own and those of the pages that it shows. */
-export async function deskOf(common, compiled, { styles, version }) {
+/** The file as a text, which begins with `start`, and the metafiles of what is in it; `styles` are the page's own and those of the pages that it shows. */
+export async function deskOf(common, compiled, { start, styles, version }) {
   const script = {
     ...common,
     write: false,
@@ -28,18 +28,17 @@ export async function deskOf(common, compiled, { styles, version }) {
   if (code.includes('</script')) throw new Error('the script of the page would end before its end');
   const [own] = styles;
   const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(code)}'`,
+    `'${hashOf(code)}'`,
     'worker-src blob:',
     `style-src ${styles.map((style) => `'${hashOf(style)}'`).join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${version}"><title>规划指标核对</title><style>${own}</style>`;
+  const head = `${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="generator" content="plancheck ${version}"><title>规划指标核对</title><style>${own}</style>`;
   const body = `<noscript>本页需要浏览器允许运行脚本。 This page needs a browser that runs scripts.</noscript><script type="text/plain" id="engine">${program}</script><script>${code}</script>`;
   return {
-    text: `<!DOCTYPE html>\n<html lang="zh-CN"><head>${head}</head>\n<body>${body}</body></html>\n`,
+    text: `${start}${head}</head>\n<body>${body}</body></html>\n`,
     metafiles: [page.metafile, engine.metafile],
   };
 }

@@ -4,6 +4,7 @@ export { acceptJsonSchema } from '../src/cli/accept-file.js';
 export { configJsonSchema } from '../src/cli/config-file.js';
 export { DESK_STYLE } from '../src/desk/page/style.js';
 export { nameWithin } from '../src/io/compiled.js';
+export { DESK_START } from '../src/io/desk.js';
 export { findRulesIn } from '../src/io/rules.js';
 export { jsonSchemas } from '../src/plan/file/json-schema.js';
 export { PICTURE_STYLE } from '../src/report/html/picture-style.js';

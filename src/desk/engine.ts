@@ -1,8 +1,8 @@
 import { assessInputs } from '../assess/assess.js';
 import { DRAWN, inspect } from '../assess/inspect.js';
+import { OptionFault } from '../assess/options.js';
 import { findingsOf, reportOf } from '../assess/plain.js';
 import {
-  annotate,
   type LoadedPlans,
   loadPlans,
   type NamedBytes,
@@ -12,16 +12,22 @@ import {
   template,
 } from '../core.js';
 import { newSha256 } from '../digest/sha256.js';
+import { annotateIn } from '../library/annotate.js';
 import { overall } from '../outcome/outcome.js';
 import type { Plan } from '../plan/plan.js';
 import { ENDINGS } from '../report/format.js';
 import { renderInspectPage } from '../report/html/inspect-page.js';
+import type { Look } from '../report/look.js';
+import { rendered } from '../report/registry.js';
 import { diagnosticRows } from '../report/said/diagnostics.js';
+import { exitLineOf } from '../report/said/exit-line.js';
 import { fileName } from '../report/said/file-name.js';
 import { passedOf } from '../report/said/overall.js';
-import type { Counts } from '../text/desk.js';
+import type { Counts, Download } from '../text/desk.js';
+import { deskWaysEn } from '../text/desk-ways.en.js';
+import { deskWaysZh } from '../text/desk-ways.zh.js';
 import type { Language } from '../text/language.js';
-import { textFor } from '../text/text.js';
+import { type Text, textFor } from '../text/text.js';
 import { blobBytes } from './blob-bytes.js';
 import type {
   Answers,
@@ -68,13 +74,14 @@ export class Engine {
       );
       this.reply({ kind: 'answer', answer });
     } catch (error) {
-      this.reply({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+      this.reply({ kind: 'refused', reason: reasonOf(error, request.lang) });
     }
   }
 
   async plans({ rules, lang }: RequestOf<'plans'>): Promise<Answers['plans']> {
     const { plans, diagnostics } = await this.#load(rules);
-    return { plans: plans.map((plan) => choiceOf(plan, lang)), faults: faultsOf({ diagnostics }, lang) };
+    const faults = faultsOf({ diagnostics }, lang);
+    return { plans: plans.map((plan) => choiceOf(plan, lang)), rules: { counts: countsOf(faults), faults } };
   }
 
   async judge({ inputs, rules: own, settings, lang }: RequestOf<'judge'>): Promise<Judged> {
@@ -89,24 +96,24 @@ export class Engine {
   }
 
   async render({ format, lang }: RequestOf<'render'>): Promise<Made> {
-    const made = await render(this.#last.report, format, { lang, bom: format === 'csv' });
+    const made =
+      format === 'json' ? await render(this.#last.report, format, { lang }) : await this.#said(format, lang);
     const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
     return { name: `${textFor(lang).page.title}${ENDINGS[format] ?? ''}`, bytes };
+  }
+
+  /** A report for people: it speaks of the fields of the page, where data speak of the command's options. */
+  #said(format: Exclude<Download, 'json'>, lang: Language): Promise<string | Uint8Array> {
+    const findings = findingsOf(this.#last.report);
+    const look = { ...lookIn(lang), exitLine: exitLineOf(findings, deskText(lang)), bom: format === 'csv' };
+    return rendered(format, findings, look);
   }
 
   async picture({ name, lang }: RequestOf<'picture'>): Promise<string> {
     const { inputs, rules, settings } = this.#last;
     const given = { inputs: inputs.filter((one) => one.name === name).map(namedBytes), diagnostics: [] };
     const inspection = await inspect(given, rules, { ...settings, kept: DRAWN }, { hash: null });
-    return renderInspectPage(inspection, {
-      text: textFor(lang),
-      width: null,
-      colour: false,
-      boxes: false,
-      exitLine: '',
-      view: 'list',
-      bom: false,
-    });
+    return renderInspectPage(inspection, lookIn(lang));
   }
 
   async annotate({ name, lang }: RequestOf<'annotate'>): Promise<Made | null> {
@@ -114,7 +121,7 @@ export class Engine {
     const input = inputs.find((one) => one.name === name);
     if (!input) return null;
     const bytes = new Uint8Array(await input.file.arrayBuffer());
-    const made = await annotate({ name, bytes }, read, report, { lang });
+    const made = await annotateIn(deskText(lang), { name, bytes }, read, report);
     const ending = /\.xlsm$/i.test(name) ? '.xlsm' : '.xlsx';
     const { marked } = textFor(lang).desk;
     return (
@@ -151,6 +158,29 @@ export class Engine {
   }
 }
 
+const WAYS = { zh: deskWaysZh, en: deskWaysEn } as const;
+
+/** What the command says, but for the way out: here there are fields, and no options. */
+function deskText(lang: Language): Text {
+  return { ...textFor(lang), ways: WAYS[lang] };
+}
+
+function lookIn(lang: Language): Look {
+  const plain = { width: null, colour: false, boxes: false, exitLine: '', view: 'list', bom: false } as const;
+  return { ...plain, text: deskText(lang) };
+}
+
+/** Why something cannot be done: of what was filled in, in words. */
+function reasonOf(error: unknown, lang: Language): string {
+  const { commands, desk } = textFor(lang);
+  if (error instanceof OptionFault) {
+    const { code, params } = error as OptionFault;
+    if (code === 'bad-count-area') return desk.badField(desk.settings.countArea, params.value);
+    return (commands.usage[code] as (of: typeof params) => string)(params);
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
 function sha256Of(bytes: Uint8Array): string {
   const hash = newSha256();
   hash.update(bytes);
@@ -168,7 +198,7 @@ function judgedOf(report: Report, read: ReadMeasurements, lang: Language): Judge
   const verdict = overall(findings.evaluations);
   const said = verdict === null ? text.page.nothing : passedOf(findings.evaluations, text);
   const faults = faultsOf(report, lang);
-  return { exitCode: report.exitCode, verdict, said, counts: countsOf(faults), faults, tables: read.files };
+  return { verdict, said, counts: countsOf(faults), faults, tables: read.files };
 }
 
 function countsOf(faults: readonly Fault[]): Counts {
@@ -177,7 +207,7 @@ function countsOf(faults: readonly Fault[]): Counts {
 }
 
 function faultsOf(of: Pick<Report, 'diagnostics'>, lang: Language): Fault[] {
-  const text = textFor(lang);
+  const text = deskText(lang);
   const rows = diagnosticRows({ diagnostics: of.diagnostics }, text);
   return rows.map((row) => ({
     severity: row.severity,

@@ -57,9 +57,14 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What was found in the rule files that were put in. */
+export interface CheckedRules {
+  readonly counts: Counts;
+  readonly faults: readonly Fault[];
+}
+
 /** What a run came to, as far as the page says it itself. */
 export interface Judged {
-  readonly exitCode: number;
   readonly verdict: Verdict | null;
   /** That of the whole report, in one sentence. */
   readonly said: string;
@@ -76,7 +81,7 @@ export interface Made {
 }
 
 export interface Answers {
-  readonly plans: { readonly plans: readonly PlanChoice[]; readonly faults: readonly Fault[] };
+  readonly plans: { readonly plans: readonly PlanChoice[]; readonly rules: CheckedRules };
   readonly judge: Judged;
   readonly render: Made;
   readonly picture: string;

@@ -310,7 +310,7 @@ export type FactPlace =
   /** What is printed over or under each page, and comments on nothing. */
   | { readonly in: 'page' }
   | { readonly in: 'file'; readonly name: string }
-  | { readonly in: 'option'; readonly name: string };
+  | { readonly in: 'option'; readonly name: '--year' | '--area' };
 /** What a remark says against the value that it stands beside. */
 export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none';
 /** What a remark says of nothing but its value. */

@@ -7,6 +7,6 @@ export function readDesk(root = packageRoot()): Promise<Uint8Array> {
   return readFile(join(root, 'dist', 'plancheck.html'));
 }
 
-/** By which such a page is told from other files, so that only an earlier one is written over. */
+/** What each such page begins with, as the build writes it: by it, only an earlier one is written over. */
 export const DESK_START =
   '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src ';

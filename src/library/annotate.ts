@@ -3,7 +3,7 @@ import type { NamedBytes } from '../assess/inputs/input.js';
 import { findingsOf, type Report } from '../assess/plain.js';
 import { limitsTimes } from '../measure/input.js';
 import { LANGUAGES, type Language } from '../text/language.js';
-import { textFor } from '../text/text.js';
+import { type Text, textFor } from '../text/text.js';
 import { checkRead } from './evaluate.js';
 import type { ReadMeasurements } from './reading.js';
 
@@ -34,6 +34,16 @@ export async function annotate(
   options: AnnotateOptions = {},
 ): Promise<Annotated | null> {
   const { lang = 'en' } = checked(options, MARKING, 'annotate');
+  return annotateIn(textFor(lang), input, read, report);
+}
+
+/** The same in the words of whoever asks. */
+export async function annotateIn(
+  text: Text,
+  input: NamedBytes & { readonly bytes: Uint8Array },
+  read: ReadMeasurements,
+  report: Report,
+): Promise<Annotated | null> {
   checkRead(read, 'annotate');
   if (!ArrayBuffer.isView(input?.bytes))
     throw new TypeError('annotate: the first argument is { name, bytes }, the bytes a Uint8Array');
@@ -44,7 +54,7 @@ export async function annotate(
   const known = read.understood.find(({ file }) => file === input.name);
   if (!known?.tables.some(({ notes }) => notes.layout !== null)) return null;
   const { handBack, marksOf } = await import('../annotate/hand-back.js');
-  const marks = marksOf(findingsOf(report), input.name, textFor(lang));
+  const marks = marksOf(findingsOf(report), input.name, text);
   const made = await handBack(input.bytes, known, marks, limitsTimes(read.options.raiseLimits));
   return 'problem' in made ? null : { ...made, marks: marks.length };
 }

@@ -61,10 +61,10 @@ export const accountEn: AccountWords = {
   heads: { group: 'Kind', use: 'Use', count: 'Cells', first: 'First', text: 'Content', at: 'Cell' },
   cells: (count) => `${count} ${count === 1 ? 'cell holds' : 'cells hold'} something`,
   more: (count) => `${count} more ${count === 1 ? 'cell is' : 'cells are'} not listed`,
-  moreTables: (count) =>
-    `${count} more ${count === 1 ? 'table is' : 'tables are'} not listed; --format json lists all`,
-  moreColumns: (count) =>
-    `${count} more ${count === 1 ? 'column is' : 'columns are'} not listed; --format json lists all`,
+  moreTables: (count, theRest) =>
+    `${count} more ${count === 1 ? 'table is' : 'tables are'} not listed${theRest}`,
+  moreColumns: (count, theRest) =>
+    `${count} more ${count === 1 ? 'column is' : 'columns are'} not listed${theRest}`,
   workbook: 'workbook',
   whole: () => 'the whole',
   page: {

@@ -19,8 +19,9 @@ export interface AccountWords {
   readonly cells: (count: number) => string;
   /** Of cells that are counted and not listed. */
   readonly more: (count: number) => string;
-  readonly moreTables: (count: number) => string;
-  readonly moreColumns: (count: number) => string;
+  /** And how to see them. */
+  readonly moreTables: (count: number, theRest: string) => string;
+  readonly moreColumns: (count: number, theRest: string) => string;
   readonly workbook: string;
   /** All of a place, by its name. */
   readonly whole: (place: string) => string;

@@ -62,8 +62,8 @@ export const accountZh: AccountWords = {
   heads: { group: '类别', use: '用途', count: '格数', first: '首见于', text: '内容', at: '位置' },
   cells: (count) => `有内容的单元格共${count}格`,
   more: (count) => `另有${count}格未列出`,
-  moreTables: (count) => `另有${count}张表未列出，用 --format json 可列出全部`,
-  moreColumns: (count) => `另有${count}列未列出，用 --format json 可列出全部`,
+  moreTables: (count, theRest) => `另有${count}张表未列出${theRest}`,
+  moreColumns: (count, theRest) => `另有${count}列未列出${theRest}`,
   workbook: '电子表格',
   whole: wholeZh,
   page: {

@@ -23,6 +23,11 @@ export const deskEn: DeskWords = {
   files: (count) => `${plural(count, 'file')} put in`,
   rules: (count) => plural(count, 'rule file'),
   replaced: (name) => `“${name}” was replaced by the file of that name that came later.`,
+  checkedRules: ({ errors, warnings, notes }) =>
+    errors + warnings + notes === 0
+      ? 'The rule files were checked; nothing was found.'
+      : `The rule files were checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
+  badField: (field, value) => `“${field}” cannot be “${value}”. Correct it, or leave it empty.`,
   remove: (name) => `Remove ${name}`,
   clear: 'Remove all',
   plan: 'Plan',
@@ -82,6 +87,7 @@ export const deskEn: DeskWords = {
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
   faults: 'To be looked at',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  moreFindings: (count) => `${count} more are shown once these are corrected.`,
   moreFaults: (count) => `${count} more are in the report.`,
   report: 'Report',
   picture: 'How the tables were read',

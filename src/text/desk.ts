@@ -48,6 +48,10 @@ export interface DeskWords {
   readonly rules: (count: number) => string;
   /** One came again under a name that was there. */
   readonly replaced: (name: string) => string;
+  /** That rule files were checked, and what was found in them. */
+  readonly checkedRules: (counts: Counts) => string;
+  /** A field cannot be set to this. */
+  readonly badField: (field: string, value: string) => string;
   readonly remove: (name: string) => string;
   readonly clear: string;
   readonly plan: string;
@@ -72,6 +76,8 @@ export interface DeskWords {
   readonly place: (file: string, line: number | null, cell: string | null) => string;
   readonly faults: string;
   readonly severity: { readonly error: string; readonly warning: string; readonly note: string };
+  /** Of rule files, of which there is no report. */
+  readonly moreFindings: (count: number) => string;
   readonly moreFaults: (count: number) => string;
   readonly report: string;
   readonly picture: string;

@@ -15,6 +15,11 @@ export const deskZh: DeskWords = {
   files: (count) => `已放入${count}个文件`,
   rules: (count) => `规则文件${count}个`,
   replaced: (name) => `“${name}”已换成新放入的同名文件。`,
+  checkedRules: ({ errors, warnings, notes }) =>
+    errors + warnings + notes === 0
+      ? '规则文件已检查，没有发现问题。'
+      : `规则文件已检查：错误${errors}处，警告${warnings}处，提示${notes}处。`,
+  badField: (field, value) => `“${field}”不能填“${value}”，请更正或留空。`,
   remove: (name) => `移除${name}`,
   clear: '全部移除',
   plan: '所依据的规划',
@@ -73,6 +78,7 @@ export const deskZh: DeskWords = {
   counts: ({ errors, warnings, notes }) => `错误${errors}处，警告${warnings}处，提示${notes}处。`,
   faults: '需要核对的地方',
   severity: { error: '错误', warning: '警告', note: '提示' },
+  moreFindings: (count) => `另有${count}处，更正以上各处后再放入查看。`,
   moreFaults: (count) => `另有${count}处，见评估报告。`,
   report: '评估报告',
   picture: '表格是怎样读取的',

@@ -30,6 +30,7 @@ import {
   yamlMistake,
 } from './diagnostics.js';
 import { resultsEn } from './results.en.js';
+import type { Ways } from './ways.js';
 
 export const diagnosticsEn: DiagnosticTexts = {
   PC101: {
@@ -109,7 +110,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC110: {
     title: 'A rule file or plancheck.yaml could not be read',
-    message: ({ detail }) => RULE_FILES[detail],
+    message: ({ detail }, way) => RULE_FILES[detail] + (detail === 'pack-damaged' ? way.packAnew : ''),
     cause: 'The rule file or folder does not exist, may not be read, or failed while it was being read.',
     remedy:
       'Check the path given with --plan, --rules or --config, and that the file exists and may be read.',
@@ -476,10 +477,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC201: {
     title: 'A file is not in its encoding',
-    message: ({ encoding }) =>
+    message: ({ encoding }, way) =>
       encoding === null
-        ? 'From this line on, the text is neither UTF-8 nor GB18030 (GBK). Save the file as "CSV UTF-8", or name its encoding with --encoding.'
-        : `From this line on, the text is not valid ${q(encoding)}. Save the file as "CSV UTF-8", ${otherEncodingEn(encoding)}.`,
+        ? `From this line on, the text is neither UTF-8 nor GB18030 (GBK). Save the file as "CSV UTF-8", or name its encoding ${way.by('encoding')}.`
+        : `From this line on, the text is not valid ${q(encoding)}. Save the file as "CSV UTF-8", ${otherEncodingEn(encoding, way)}.`,
     cause:
       'The file has bytes that the encoding does not allow. Chinese Excel saves plain CSV as GBK, and a damaged or cut file shows the same. No byte is replaced by a guess.',
     remedy:
@@ -487,9 +488,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC202: {
     title: 'A table holds nothing to read',
-    message: ({ problem, line }) =>
+    message: ({ problem, line }, way) =>
       line === undefined
-        ? TABLE_PROBLEMS[problem]
+        ? TABLE_PROBLEMS[problem] + (problem === 'binary' ? plainUtf16En(way) : '')
         : `Under the header there is text only, from line ${line} on, and no row of data. Add one row for each value.`,
     cause: 'The file is empty, has no header row, or has no rows under its header.',
     remedy:
@@ -515,9 +516,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC205: {
     title: 'A percentage could also be a fraction',
-    message: ({ text, indicator, asWritten, asFraction }) =>
+    message: ({ text, indicator, asWritten, asFraction }, way) =>
       `The value ${q(text)} of ${q(indicator)} could mean ${q(asWritten)} or ${q(asFraction)}. Write the unit into the cell, ` +
-      'or use --percent-scale fraction if all rates are fractions, --percent-scale percent if all are in their units.',
+      `or ${way.set('percentScale', 'fraction')} if all rates are fractions, ${way.set('percentScale', 'percent').replace(/^use /, '')} if all are in their units.`,
     cause:
       'A rate has a number of at most 1 with no unit in its cell. Spreadsheets store 92.5% as 0.925, and some programs write that, even under a heading that says percent. Where a heading, a unit column or the name gives the unit, the number is in doubt only if the fraction is nearer, by ratio, to the target, milestones and baseline and the middle of the other values of the indicator, or if there are none of these; where nothing gives the unit it always is. Nothing is converted.',
     remedy:
@@ -534,8 +535,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC207: {
     title: 'A rate lies outside 0–100%',
-    message: ({ text, indicator }) =>
-      `The value ${q(text)} of ${q(indicator)} does not lie within 0–100%. Check the decimal point, the unit, and --percent-scale if it was given.`,
+    message: ({ text, indicator }, way) =>
+      `The value ${q(text)} of ${q(indicator)} does not lie within 0–100%. Check the decimal point, the unit, and ${way.name('percentScale')} if it was given.`,
     cause:
       'A rate is below 0 or above 100%. Usual reasons: a shifted decimal point, a count in a rate’s place, a wrong unit, or a wrong --percent-scale.',
     remedy: 'Check the source of the data and correct the value or its unit.',
@@ -648,8 +649,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC221: {
     title: 'A row does not name its plan',
-    message: () =>
-      'The row does not name a plan. Fill in the city column, or name the plan with --plan; plancheck plans lists the ids.',
+    message: (_, way) => `The row does not name a plan. Fill in the city column, or ${way.choosePlan}.`,
     cause:
       'The table has no city or plan column, or the cell is empty, and no plan was named on the command line.',
     remedy: 'Add a city column, or use --plan with an id that plancheck plans lists.',
@@ -697,9 +697,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC227: {
     title: 'Values of later years were not used',
-    message: ({ plan, checkpoint, year, count }) =>
+    message: ({ plan, checkpoint, year, count }, way) =>
       `${values(count)} of ${cut(plan)} ${count === 1 ? 'is of a year' : 'are of years'} after ${occasion(checkpoint, year)} and ${count === 1 ? 'was' : 'were'} not used. ` +
-      `To use ${count === 1 ? 'it' : 'them'}, name a later checkpoint or year with --at, as in --at ${laterOccasion(checkpoint, year)}.`,
+      `To use ${count === 1 ? 'it' : 'them'}, name a later checkpoint or year ${way.by('at')}, ${way.example('at', laterOccasion(checkpoint, year))}.`,
     cause: 'The data reach beyond the year that was evaluated, and an evaluation uses no later values.',
     remedy:
       'Nothing need be done. To evaluate later years use --at, as in --at final or --at 2024; --at all evaluates every checkpoint.',
@@ -727,17 +727,17 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC230: {
     title: 'Values of commitments were not evaluated',
-    message: ({ plan, count }) =>
+    message: ({ plan, count }, way) =>
       `${values(count)} of ${cut(plan)} ${count === 1 ? 'belongs' : 'belong'} to commitments outside the table and ${count === 1 ? 'was' : 'were'} not evaluated. ` +
-      'Add --include-commitments to evaluate them too.',
+      `To evaluate them too, ${way.set('includeCommitments')}.`,
     cause:
       'The data have values for promises that stand outside the plan’s table. By default only the table is evaluated.',
     remedy: 'Nothing need be done. With --include-commitments they are evaluated and listed apart.',
   },
   PC231: {
     title: 'Something was taken from around the table',
-    message: ({ what, value, at }) =>
-      `The table has no ${what} column; ${factPlace(at)} says ${q(value)}, which was used. If that is wrong, add the column.`,
+    message: ({ what, value, at }, way) =>
+      `The table has no ${what} column; ${factPlace(at, way)} says ${q(value)}, which was used. If that is wrong, add the column.`,
     cause:
       'The rows do not name the plan, the reporting unit or the year, but the title, a label such as 填报单位, or the name of the sheet or the file does.',
     remedy: 'Nothing need be done. If the title is wrong, correct it or add the column.',
@@ -759,11 +759,11 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC235: {
     title: 'A sheet of the workbook was not read',
-    message: ({ sheet, reason }) =>
+    message: ({ sheet, reason }, way) =>
       ({
         'no-table': `The sheet ${q(sheet)} holds no table of measurements and was not read.`,
-        hidden: `The sheet ${q(sheet)} is hidden and was not read. Use --sheet ${cut(sheet)} to read it.`,
-        'not-asked': `The sheet ${q(sheet)} is not among those named with --sheet and was not read.`,
+        hidden: `The sheet ${q(sheet)} is hidden and was not read. To read it, ${way.set('sheet', cut(sheet))}.`,
+        'not-asked': `The sheet ${q(sheet)} is not among those named ${way.by('sheet')} and was not read.`,
         'without-part': `The workbook names a sheet ${q(sheet)} and does not hold it. Open the file in a spreadsheet program and see whether something is missing.`,
       })[reason],
     cause:
@@ -802,8 +802,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC240: {
     title: 'A development zone or the like was not counted',
-    message: ({ text, plan, count }) =>
-      `${q(text)} is no county of ${cut(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not counted for the whole. If it should count, use --count-area ${cut(text)}.`,
+    message: ({ text, plan, count }, way) =>
+      `${q(text)} is no county of ${cut(plan)}; its ${plural(count, 'row')} ${count === 1 ? 'was' : 'were'} not counted for the whole. If it should count, ${way.set('countArea', cut(text))}.`,
     cause:
       'Development zones and what a city runs itself are no county-level divisions. Their figures may already be in those of the county around them, and counting them twice would falsify the whole.',
     remedy:
@@ -843,16 +843,16 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC245: {
     title: 'The workbook has no sheet of that name',
-    message: ({ sheet, known }) =>
-      `There is no sheet ${q(sheet)}. The sheets are: ${cut(known, LIST)}. Correct --sheet.`,
+    message: ({ sheet, known }, way) =>
+      `There is no sheet ${q(sheet)}. The sheets are: ${cut(known, LIST)}. Correct ${way.name('sheet')}.`,
     cause:
       'The workbook lacks a sheet that was named with --sheet: the name is wrong, or the files name theirs differently.',
     remedy: 'Correct --sheet. Without it, every visible sheet that holds a table is read.',
   },
   PC246: {
-    title: 'The title names another jurisdiction than --plan',
-    message: ({ text, named, chosen }) =>
-      `The title ${q(text)} names ${q(named)}, but --plan is ${q(chosen)}, so its values were not used. Check whether it is the right file; if it is, correct --plan or leave it out.`,
+    title: 'The title names another jurisdiction than that of the plan asked for',
+    message: ({ text, named, chosen }, way) =>
+      `The title ${q(text)} names ${q(named)}, but ${way.named('plan')} is ${q(chosen)}, so its values were not used. Check whether it is the right file; if it is, correct ${way.named('plan')} or leave it out.`,
     cause:
       'A line above the table names a jurisdiction whose plan is known, and --plan is that of another one: a file of another city was handed in, or --plan is a slip. Whose the values are cannot be told, and nothing is judged by them.',
     remedy:
@@ -908,24 +908,24 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC255: {
     title: 'Two places say different things',
-    message: ({ what, first, firstAt, second, secondAt }) =>
-      `Two places name a different ${what}: ${factPlace(firstAt)} says ${q(first)}, ${factPlace(secondAt)} says ${q(second)}. Whose or of when the value is cannot be told, so it was not used. Make them agree.`,
+    message: ({ what, first, firstAt, second, secondAt }, way) =>
+      `Two places name a different ${what}: ${factPlace(firstAt, way)} says ${q(first)}, ${factPlace(secondAt, way)} says ${q(second)}. Whose or of when the value is cannot be told, so it was not used. Make them agree.`,
     cause:
       'The header, the row, the heading of a section, the title, the name of the sheet or of the file say different things about one value.',
     remedy: 'Correct the one that is wrong.',
   },
   PC256: {
     title: 'Whose the values are cannot be told',
-    message: ({ text, at, problem, plan, nearest = null }) =>
+    message: ({ text, at, problem, plan, nearest = null }, way) =>
       ({
-        several: `${factPlace(at)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
-        wider: `${factPlace(at)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
-        'other-plan': `${factPlace(at)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct --plan.`,
+        several: `${factPlace(at, way)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
+        wider: `${factPlace(at, way)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
+        'other-plan': `${factPlace(at, way)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct ${way.name('plan')}.`,
         unsaid: `The other sections or tables name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
-        hint: `A column of ${factPlace(at)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
-        stranger: `${factPlace(at)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
-        heading: `${factPlace(at)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,
-        late: `${factPlace(at)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
+        hint: `A column of ${factPlace(at, way)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
+        stranger: `${factPlace(at, way)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
+        heading: `${factPlace(at, way)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,
+        late: `${factPlace(at, way)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,
       })[problem],
     cause:
       'A title, a heading of a section, the name of a sheet or file, or a line under the table names a place that is not the plan’s, or that does not tell whose the values are. Such values are not those of the whole.',
@@ -949,8 +949,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC259: {
     title: 'Several years, and none that is told to be the one',
-    message: ({ texts }) =>
-      `The titles name several years (${cut(texts, LIST)}), and of which the values are cannot be told. Add a year column, or use --year.`,
+    message: ({ texts }, way) =>
+      `The titles name several years (${cut(texts, LIST)}), and of which the values are cannot be told. Add a year column, or give the year ${way.by('year')}.`,
     cause: 'The table has no column of years, and the titles above it name different years.',
     remedy: 'Add a year column, name one year in the title, or use --year.',
   },
@@ -974,8 +974,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC262: {
     title: 'What stands nearer tells the year',
-    message: ({ year, at, wider, widerAt }) =>
-      `${factPlace(at)} says ${q(year)}, ${factPlace(widerAt)} says ${q(wider)}; the former counts.`,
+    message: ({ year, at, wider, widerAt }, way) =>
+      `${factPlace(at, way)} says ${q(year)}, ${factPlace(widerAt, way)} says ${q(wider)}; the former counts.`,
     cause:
       'The header, the heading of a section or the row names another year than the title. What stands nearer to the value counts.',
     remedy: 'Nothing need be done. If the title is wrong, correct it.',
@@ -1168,8 +1168,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC288: {
     title: 'Values that may be of a part only',
-    message: ({ text, at, part }) =>
-      `${factPlace(at)} says ${q(text)}: ${q(part)} is a part only, and the values were taken for those of all. Check that; if they are of all, reword it.`,
+    message: ({ text, at, part }, way) =>
+      `${factPlace(at, way)} says ${q(text)}: ${q(part)} is a part only, and the values were taken for those of all. Check that; if they are of all, reword it.`,
     cause:
       'A title, a section or the name of a sheet or file speaks of larger firms, one trade or one group of people, and the plan of all.',
     remedy:
@@ -1410,7 +1410,7 @@ function caseEn({ problem, value, nearest, known }: DiagnosticParams['PC120']): 
   }
 }
 
-function parentEn({ parent, problem, chain, nearest }: DiagnosticParams['PC130']): string {
+function parentEn({ parent, problem, chain, nearest }: DiagnosticParams['PC130'], way: Ways): string {
   switch (problem) {
     case 'unknown':
       return `There is no plan ${q(parent, PATH)} to take over${perhaps(nearest)} Write the id of a plan that is loaded, or the path of a rule file.`;
@@ -1419,7 +1419,7 @@ function parentEn({ parent, problem, chain, nearest }: DiagnosticParams['PC130']
     case 'depth':
       return `There are more than five levels: ${cut(chain, LIST)}. Extend a plan further up instead.`;
     case 'broken':
-      return `The plan ${q(parent, PATH)} has faults itself and cannot be taken over. Correct it first, with plancheck rules check.`;
+      return `The plan ${q(parent, PATH)} has faults itself and cannot be taken over. Correct it first, ${way.checkPlan}.`;
     case 'unfit':
       return `What is taken over from ${q(parent, PATH)} does not go with what this plan changes: see ${cut(chain, LIST)}. Write that in this plan too.`;
     case 'too-many':
@@ -1461,8 +1461,7 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
 };
 
 const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {
-  'pack-damaged':
-    'This pack of rule files is cut off or damaged, and nothing of it was read. Get it anew, or make it anew with plancheck rules pack.',
+  'pack-damaged': 'This pack of rule files is cut off or damaged, and nothing of it was read. ',
   'pack-newer':
     'This pack of rule files was made by a later version of plancheck. Install that version, or have the folder sent.',
   'pack-size': 'A pack of rule files has 16 MiB at most; this is more. Pack the folders in it one by one.',
@@ -1518,10 +1517,10 @@ const PLAN_PROBLEMS: { readonly [P in DiagnosticParams['PC111']['problem']]: str
   'no-indicators': 'The plan has no indicator. Add at least one under indicators.',
 };
 
-function otherEncodingEn(encoding: string): string {
+function otherEncodingEn(encoding: string, way: Ways): string {
   return /^utf-?8$/i.test(encoding)
-    ? 'or name its encoding, as in --encoding gb18030'
-    : 'or name its real encoding, as in --encoding utf-8';
+    ? `or name its encoding ${way.by('encoding', 'gb18030')}`
+    : `or name its real encoding ${way.by('encoding', 'utf-8')}`;
 }
 
 const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
@@ -1576,13 +1575,17 @@ const UNREAD_KINDS: { readonly [K in UnreadKind]: string } = {
   xml: 'The file is an XML document, but no spreadsheet. Export the table as .xlsx or .csv.',
 };
 
+function plainUtf16En(way: Ways): string {
+  return `for UTF-16 text without a mark, ${way.set('encoding', 'utf-16le')}.`;
+}
+
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
   empty: 'The file is empty. Fill in a header and data.',
   'no-header':
     'No header row was found. Put one above the data, with at least the columns indicator, year and value.',
   'no-rows': 'There are no rows under the header. Add one row for each value.',
   binary:
-    'The file is neither a table nor text, and may be a program, a picture or damaged. Save it as "CSV UTF-8" or .xlsx; for UTF-16 text without a mark use --encoding utf-16le.',
+    'The file is neither a table nor text, and may be a program, a picture or damaged. Save it as "CSV UTF-8" or .xlsx; ',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
@@ -1640,11 +1643,11 @@ function listed(names: string): string {
   return cut(names.split('、').join(', '), LIST);
 }
 
-function planEn({ text, nearest, several, known }: DiagnosticParams['PC210']): string {
+function planEn({ text, nearest, several, known }: DiagnosticParams['PC210'], way: Ways): string {
   if (several !== '') {
     return `The name ${q(text)} fits several plans: ${listed(several)}. Write the id of the one that is meant.`;
   }
-  return `There is no plan ${q(text)}${perhaps(nearest)} There are plans of ${listed(known)}. A rule file of your own is named by --plan or --rules.`;
+  return `There is no plan ${q(text)}${perhaps(nearest)} There are plans of ${listed(known)}. ${way.ownPlan}`;
 }
 
 function unreadColumnEn({ header, reason }: DiagnosticParams['PC220']): string {
@@ -1663,7 +1666,7 @@ function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): stri
   return `The plan of ${cut(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
 }
 
-function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string {
+function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212'], way: Ways): string {
   if (text === '') {
     return 'The row has no indicator name and no usable row number. Write the name of one of the plan’s indicators.';
   }
@@ -1673,7 +1676,7 @@ function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212']): string
   if (nearest === text) {
     return `The name ${q(text)} fits several indicators of the plan of ${cut(plan)}. Write the full name or the id.`;
   }
-  return `The plan of ${cut(plan)} has no indicator ${q(text)}${perhaps(nearest)} See its indicators with plancheck show ${cut(plan)}.`;
+  return `The plan of ${cut(plan)} has no indicator ${q(text)}${perhaps(nearest)} ${way.indicatorsOf(cut(plan))}`;
 }
 
 function rowEn({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {
@@ -1691,7 +1694,7 @@ const REQUIRED_COLUMNS: { readonly [F in RequiredField]: string } = {
 };
 
 /** To stand at the beginning of a clause as well as within one. */
-function factPlace(at: FactPlace): string {
+function factPlace(at: FactPlace, way: Ways): string {
   switch (at.in) {
     case 'line':
       return `line ${at.line}`;
@@ -1704,7 +1707,7 @@ function factPlace(at: FactPlace): string {
     case 'file':
       return `the name of the file ${q(at.name, PATH)}`;
     case 'option':
-      return `the option ${at.name}`;
+      return way.place(at.name);
   }
 }
 

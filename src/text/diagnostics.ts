@@ -1,12 +1,13 @@
 import type { Code, DiagnosticParams, YamlFault } from '../diagnostic/codes.js';
 import { placeText } from '../diagnostic/diagnostic.js';
+import type { Ways } from './ways.js';
 
 /** What one language says of one diagnostic. */
 export interface DiagnosticWords<C extends Code> {
   /** A heading, without a full stop. */
   readonly title: string;
   /** What is wrong with which value, then the way out; file, line and code are printed before it. */
-  readonly message: (params: DiagnosticParams[C]) => string;
+  readonly message: (params: DiagnosticParams[C], way: Ways) => string;
   /** For the documentation: when this arises. */
   readonly cause: string;
   /** For the documentation: what to do about it. */

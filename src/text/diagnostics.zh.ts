@@ -30,6 +30,7 @@ import {
   yamlMistake,
 } from './diagnostics.js';
 import { resultsZh, wholeZh } from './results.zh.js';
+import type { Ways } from './ways.js';
 
 export const diagnosticsZh: DiagnosticTexts = {
   PC101: {
@@ -101,7 +102,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC110: {
     title: '规则或配置文件无法读取',
-    message: ({ detail }) => RULE_FILES[detail],
+    message: ({ detail }, way) => RULE_FILES[detail] + (detail === 'pack-damaged' ? way.packAnew : ''),
     cause: '所指的规则文件或文件夹不存在、无权读取，或者读取时发生错误。',
     remedy: '核对 --plan、--rules 或 --config 所写的路径，确认文件存在且有读取权限。',
   },
@@ -436,10 +437,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC201: {
     title: '文件内容与编码不符',
-    message: ({ encoding }) =>
+    message: ({ encoding }, way) =>
       encoding === null
-        ? '自本行起，内容既不是 UTF-8 编码，也不是 GB18030（GBK）编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding 指明实际编码。'
-        : `自本行起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding)}。`,
+        ? `自本行起，内容既不是 UTF-8 编码，也不是 GB18030（GBK）编码。请将文件另存为“CSV UTF-8”格式，或${way.by('encoding')}指明实际编码。`
+        : `自本行起，内容不符合${q(encoding)}编码。请将文件另存为“CSV UTF-8”格式，${otherEncodingZh(encoding, way)}。`,
     cause:
       '文件中有不属于该编码的字节。Excel 直接另存的 CSV 一般为 GBK 编码，文件损坏或被截断时也会出现此情况。工具不用替代字符填补无法识别的内容。',
     remedy:
@@ -447,9 +448,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC202: {
     title: '表中没有可读取的数据',
-    message: ({ problem, line }) =>
+    message: ({ problem, line }, way) =>
       line === undefined
-        ? TABLE_PROBLEMS[problem]
+        ? TABLE_PROBLEMS[problem] + (problem === 'binary' ? plainUtf16Zh(way) : '')
         : `表头之下只有文字（第${line}行起），没有数据行。请在表头之下每行填写一项指标及其数值。`,
     cause: '文件为空，没有表头，或者表头之下没有数据行。',
     remedy: '表头至少应有“指标”“年份”“数值”三列，其下每行填写一个数值。用 plancheck template 可生成空表。',
@@ -473,9 +474,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC205: {
     title: '百分数与小数无法区分',
-    message: ({ text, indicator, asWritten, asFraction }) =>
+    message: ({ text, indicator, asWritten, asFraction }, way) =>
       `指标${q(indicator)}的数值${q(text)}可以理解为${q(asWritten)}，也可以理解为${q(asFraction)}。请连同单位填入该格；` +
-      '比率一律为小数的，请加 --percent-scale fraction；一律按单位填写的，请加 --percent-scale percent。',
+      `比率一律为小数的，请${way.set('percentScale', 'fraction')}；一律按单位填写的，请${way.set('percentScale', 'percent')}。`,
     cause:
       '比率填了不大于1的数，格内没有百分号等单位。电子表格内部把92.5%存为0.925，有的导出方式会照此写出，表头或“单位”列注明百分比的也不例外。表头、“单位”列或指标名称已注明单位的，只有按小数理解更接近（以倍数计）目标值、阶段目标、基期值和该指标其他数值的居中者，或者没有这些数可供对照时，才报告此问题；没有注明的，一律报告。工具不作换算。',
     remedy:
@@ -490,8 +491,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC207: {
     title: '比率不在0%—100%之间',
-    message: ({ text, indicator }) =>
-      `指标${q(indicator)}的数值${q(text)}不在0%—100%之间。请核对小数点和单位，使用了 --percent-scale 的请核对其取值。`,
+    message: ({ text, indicator }, way) =>
+      `指标${q(indicator)}的数值${q(text)}不在0%—100%之间。请核对小数点和单位，使用了${way.named('percentScale')}的请核对其取值。`,
     cause:
       '比率小于0或者大于100%。常见原因是小数点错位、把数量填入比率指标，或者单位、--percent-scale 有误。',
     remedy: '核对原始数据后更正数值或单位。',
@@ -596,7 +597,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC221: {
     title: '没有写明所属规划',
-    message: () => '本行没有写明所属规划。请填写“城市”列，或用 --plan 指明规划代号，代号见 plancheck plans。',
+    message: (_, way) => `本行没有写明所属规划。请填写“城市”列，或${way.choosePlan}。`,
     cause: '表中没有“城市”或“规划”列，或者该格为空，运行时又没有指明规划。',
     remedy: '增设“城市”列并逐行填写，或运行时用 --plan 指明规划代号。用 plancheck plans 可查看全部代号。',
   },
@@ -639,9 +640,9 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC227: {
     title: '较晚年份的数值未用于本次评估',
-    message: ({ plan, checkpoint, year, count }) =>
+    message: ({ plan, checkpoint, year, count }, way) =>
       `${cut(plan)}有${count}个数值的年份晚于${year}年，${occasion(checkpoint, year)}未予使用。` +
-      `如需使用，请用 --at 指明较晚的评估或年份，例如 --at ${laterOccasion(checkpoint, year)}。`,
+      `如需使用，请${way.by('at')}指明较晚的评估或年份，${way.example('at', laterOccasion(checkpoint, year))}。`,
     cause: '数据中有晚于所评估年份的数值，评估不使用以后年份的数值。',
     remedy: '无需处理。如需评估以后年份，用 --at 指明，例如 --at final、--at 2024；全部评估用 --at all。',
   },
@@ -666,15 +667,15 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC230: {
     title: '表外任务的数值未参与判定',
-    message: ({ plan, count }) =>
-      `${cut(plan)}有${count}个数值属于指标表以外的任务，未参与判定。如需一并评估，请加 --include-commitments。`,
+    message: ({ plan, count }, way) =>
+      `${cut(plan)}有${count}个数值属于指标表以外的任务，未参与判定。如需一并评估，请${way.set('includeCommitments')}。`,
     cause: '数据中有规划指标表以外的任务的数值。默认只评估指标表内的指标。',
     remedy: '无需处理。需要一并评估的，加 --include-commitments，其结果另行列出。',
   },
   PC231: {
     title: '依据表格之外的说明补充了内容',
-    message: ({ what, value, at }) =>
-      `表中没有${PREAMBLE_WORDS[what]}列，依据${factPlace(at).trimEnd()}，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
+    message: ({ what, value, at }, way) =>
+      `表中没有${PREAMBLE_WORDS[what]}列，依据${factPlace(at, way).trimEnd()}，${PREAMBLE_WORDS[what]}按${q(value)}处理。如有不符，请在表中增设该列。`,
     cause: '表中没有写明所属规划、填报单位或年份，但表题、“填报单位”“年度”等说明、工作表名称或文件名写明了。',
     remedy: '无需处理。说明与数据不符的，请更正说明，或在表中增设相应的列。',
   },
@@ -695,11 +696,11 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC235: {
     title: '有一张工作表未读取',
-    message: ({ sheet, reason }) =>
+    message: ({ sheet, reason }, way) =>
       ({
         'no-table': `工作表${q(sheet)}中没有找到数据表，未读取。`,
-        hidden: `工作表${q(sheet)}是隐藏的，未读取。如需读取，请加 --sheet ${cut(sheet)}。`,
-        'not-asked': `工作表${q(sheet)}不在 --sheet 指定之列，未读取。`,
+        hidden: `工作表${q(sheet)}是隐藏的，未读取。如需读取，请${way.set('sheet', cut(sheet))}。`,
+        'not-asked': `工作表${q(sheet)}不在${way.named('sheet')}指定之列，未读取。`,
         'without-part': `文件列有工作表${q(sheet)}，但其中没有这张表的内容。请用 Excel 或 WPS 打开，核对是否缺少内容。`,
       })[reason],
     cause: '电子表格有多张工作表，其中有的没有数据表，有的已隐藏，有的未被指定，有的内容不在文件中。',
@@ -733,8 +734,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC240: {
     title: '开发区等填报单位未计入全市数',
-    message: ({ text, plan, count }) =>
-      `${q(text)}不是${cut(plan)}规划所列的县（市、区），其${count}行数据未计入${wholeZh(plan)}数。如应计入，请使用 --count-area ${cut(text)}。`,
+    message: ({ text, plan, count }, way) =>
+      `${q(text)}不是${cut(plan)}规划所列的县（市、区），其${count}行数据未计入${wholeZh(plan)}数。如应计入，请${way.set('countArea', cut(text))}。`,
     cause:
       '高新区、经开区、市直、市本级等不是县级行政区划，其数值可能已含在所在县（市、区）之内，重复计入会使全市数失实，故不计入。',
     remedy:
@@ -771,15 +772,15 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC245: {
     title: '没有指定名称的工作表',
-    message: ({ sheet, known }) =>
-      `没有名为${q(sheet)}的工作表。现有的工作表：${cut(known, LIST)}。请更正 --sheet。`,
+    message: ({ sheet, known }, way) =>
+      `没有名为${q(sheet)}的工作表。现有的工作表：${cut(known, LIST)}。请更正${way.name('sheet')}。`,
     cause: '--sheet 指定的工作表在该文件中不存在，多为名称有误，或者各文件的工作表名称不同。',
     remedy: '按文件中的名称更正 --sheet；不加 --sheet 时，读取所有含有数据表的可见工作表。',
   },
   PC246: {
-    title: '表题所写地区与 --plan 不一致',
-    message: ({ text, named, chosen }) =>
-      `表题${q(text)}写的是${q(named)}，而 --plan 指定的是${q(chosen)}，该表的数值未采用。请核对文件是否有误；--plan 有误的，请更正或去掉。`,
+    title: '表题所写地区与所指定的规划不一致',
+    message: ({ text, named, chosen }, way) =>
+      `表题${q(text)}写的是${q(named)}，而${way.named('plan')}指定的是${q(chosen)}，该表的数值未采用。请核对文件是否有误；${way.named('plan').trimStart()}有误的，请更正或去掉。`,
     cause:
       '表头上方写有另一地区的名称，而 --plan 指定的是其他地区的规划，可能误用了其他地区的文件，或者 --plan 写错。数值属于哪个地区无法确定，不作判定。',
     remedy: '核对文件和 --plan；确系沿用旧表、表题未改的，更正表题。',
@@ -828,23 +829,23 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC255: {
     title: '两处说法不一致',
-    message: ({ what, first, firstAt, second, secondAt }) =>
-      `${FACT_WORDS[what]}的说法不一致：${factPlace(firstAt)}写的是${q(first)}，${factPlace(secondAt)}写的是${q(second)}。数值属于哪一个无法确定，未采用。请改成一致。`,
+    message: ({ what, first, firstAt, second, secondAt }, way) =>
+      `${FACT_WORDS[what]}的说法不一致：${factPlace(firstAt, way)}写的是${q(first)}，${factPlace(secondAt, way)}写的是${q(second)}。数值属于哪一个无法确定，未采用。请改成一致。`,
     cause: '同一个数值的所属地区、年份或指标，在表头、行、分段标题、表题、工作表名称或文件名中有不同的说法。',
     remedy: '更正有误的一处，使各处一致。',
   },
   PC256: {
     title: '数值属于哪个地区无法确定',
-    message: ({ text, at, problem, plan, nearest = null }) =>
+    message: ({ text, at, problem, plan, nearest = null }, way) =>
       ({
-        several: `${factPlace(at)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
-        wider: `${factPlace(at)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
-        'other-plan': `${factPlace(at)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正 --plan。`,
+        several: `${factPlace(at, way)}写有${q(text)}，涉及几个地区，数值属于哪一个无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
+        wider: `${factPlace(at, way)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
+        'other-plan': `${factPlace(at, way)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正${way.name('plan')}。`,
         unsaid: `并列的各表、各分段都写明地区，${q(text)}没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
-        hint: `${factPlace(at)}有一列写有${q(text)}，数值是全市的还是该地区的无法确定，未采用。请把该列表头改为“县（市、区）”，或写明“全市”。`,
-        stranger: `${factPlace(at)}写的是${q(text)}，不是${q(plan)}所属的县（市、区）${perhaps(nearest)}数值未采用。`,
-        heading: `${factPlace(at)}写有地区名称，但还有无法识别的内容，该列未采用。请只写地区名称。`,
-        late: `${factPlace(at)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
+        hint: `${factPlace(at, way)}有一列写有${q(text)}，数值是全市的还是该地区的无法确定，未采用。请把该列表头改为“县（市、区）”，或写明“全市”。`,
+        stranger: `${factPlace(at, way)}写的是${q(text)}，不是${q(plan)}所属的县（市、区）${perhaps(nearest)}数值未采用。`,
+        heading: `${factPlace(at, way)}写有地区名称，但还有无法识别的内容，该列未采用。请只写地区名称。`,
+        late: `${factPlace(at, way)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,
       })[problem],
     cause:
       '表题、分段标题、工作表名称、文件名或表下写有某个地区，而它不是规划所在地区，或者不能说明数值属于哪个地区。这样的数值不能当作全市的数值。',
@@ -866,8 +867,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC259: {
     title: '写有几个年份，无法确定是哪一年',
-    message: ({ texts }) =>
-      `表题中写有几个年份（${cut(texts, LIST)}），无法确定数值是哪一年的。请增设“年份”列，或用 --year 指定。`,
+    message: ({ texts }, way) =>
+      `表题中写有几个年份（${cut(texts, LIST)}），无法确定数值是哪一年的。请增设“年份”列，或${way.by('year')}指定。`,
     cause: '表中没有年份列，而表题等处写有不同的年份。',
     remedy: '在表中增设“年份”列，或在表题中只写一个年份；也可用 --year 指定。',
   },
@@ -886,8 +887,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC262: {
     title: '以更近处所写的年份为准',
-    message: ({ year, at, wider, widerAt }) =>
-      `${factPlace(at)}为${q(year)}，与${factPlace(widerAt)}的${q(wider)}不同，以${q(year)}为准。`,
+    message: ({ year, at, wider, widerAt }, way) =>
+      `${factPlace(at, way)}为${q(year)}，与${factPlace(widerAt, way)}的${q(wider)}不同，以${q(year)}为准。`,
     cause: '表头、分段标题或行内写的年份与表题等处不同。离数值更近的说法为准。',
     remedy: '无需处理。表题有误的，更正表题。',
   },
@@ -1059,8 +1060,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC288: {
     title: '数值可能只是其中一部分的',
-    message: ({ text, at, part }) =>
-      `${factPlace(at)}写有${q(text)}，其中${q(part)}只是一部分，而数值按全部采用，请核对。确是全口径数值的，请删去或改写这几个字。`,
+    message: ({ text, at, part }, way) =>
+      `${factPlace(at, way)}写有${q(text)}，其中${q(part)}只是一部分，而数值按全部采用，请核对。确是全口径数值的，请删去或改写这几个字。`,
     cause:
       '表题、分段标题、工作表名称或文件名说的是规上企业、某一行业、某一人群等，而规划指标是就全部而言的。',
     remedy: '只是其中一部分的，改填全口径的数值，没有的留空；确是全口径数值的，改写标题。',
@@ -1280,7 +1281,7 @@ function caseZh({ problem, value, nearest, known }: DiagnosticParams['PC120']): 
   }
 }
 
-function parentZh({ parent, problem, chain, nearest }: DiagnosticParams['PC130']): string {
+function parentZh({ parent, problem, chain, nearest }: DiagnosticParams['PC130'], way: Ways): string {
   switch (problem) {
     case 'unknown':
       return `没有可沿用的规划${q(parent, PATH)}${perhaps(nearest)}请写已加载的规划的代号，或规则文件的相对路径。`;
@@ -1289,7 +1290,7 @@ function parentZh({ parent, problem, chain, nearest }: DiagnosticParams['PC130']
     case 'depth':
       return `沿用超过五层：${cut(chain, LIST)}。请直接沿用较高一层的规划。`;
     case 'broken':
-      return `所沿用的规划${q(parent, PATH)}本身有错误，无法沿用。请先用 plancheck rules check 检查并改正该规划。`;
+      return `所沿用的规划${q(parent, PATH)}本身有错误，无法沿用。请先${way.checkPlan}。`;
     case 'unfit':
       return `沿用自${q(parent, PATH)}的内容与本规划的改动不能并存，见${cut(chain, LIST)}。请在本规划中一并写明该处。`;
     case 'too-many':
@@ -1329,7 +1330,7 @@ const YAML_FEATURES: { readonly [W in DiagnosticParams['PC109']['what']]: string
 };
 
 const RULE_FILES: { readonly [P in FileProblem | PackProblem]: string } = {
-  'pack-damaged': '规则包不完整或已损坏，未予读取。请重新索取，或用 plancheck rules pack 重新打包。',
+  'pack-damaged': '规则包不完整或已损坏，未予读取。',
   'pack-newer': '规则包由更新版本的 plancheck 打包。请安装新版本，或索取规则文件夹。',
   'pack-size': '规则包不得超过16 MiB，此处已超过。请将下级文件夹分别打包。',
   'pack-changed':
@@ -1373,13 +1374,13 @@ const PLAN_PROBLEMS: { readonly [P in DiagnosticParams['PC111']['problem']]: str
   'no-indicators': '规划没有写任何指标。请在 indicators 中至少写一项指标。',
 };
 
-function otherEncodingZh(encoding: string): string {
+function otherEncodingZh(encoding: string, way: Ways): string {
   return /^utf-?8$/i.test(encoding)
-    ? '或用 --encoding gb18030 指明编码'
-    : '或用 --encoding 指明实际编码，例如 --encoding utf-8';
+    ? `或${way.by('encoding', 'gb18030')}指明编码`
+    : `或${way.by('encoding')}指明实际编码，${way.example('encoding', 'utf-8')}`;
 }
 
-function factPlace(at: FactPlace): string {
+function factPlace(at: FactPlace, way: Ways): string {
   switch (at.in) {
     case 'line':
       return `第${at.line}行`;
@@ -1392,7 +1393,7 @@ function factPlace(at: FactPlace): string {
     case 'file':
       return `文件名${q(at.name, PATH)}`;
     case 'option':
-      return `选项 ${at.name} `;
+      return way.place(at.name);
   }
 }
 
@@ -1460,12 +1461,15 @@ const UNREAD_KINDS: { readonly [K in UnreadKind]: string } = {
   xml: '文件是 XML 文档，但不是电子表格，不能读取。请从原系统导出 .xlsx 或 .csv 文件。',
 };
 
+function plainUtf16Zh(way: Ways): string {
+  return `没有标记的 UTF-16 文本请${way.set('encoding', 'utf-16le')}。`;
+}
+
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
   empty: '文件为空。请填入表头和数据。',
   'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
   'no-rows': '表头之下没有数据。请在表头之下每行填写一个数值。',
-  binary:
-    '文件不是表格，也不是文本，可能是程序、图片或已损坏的文件。请另存为“CSV UTF-8”或 .xlsx 文件；没有标记的 UTF-16 文本请加 --encoding utf-16le。',
+  binary: '文件不是表格，也不是文本，可能是程序、图片或已损坏的文件。请另存为“CSV UTF-8”或 .xlsx 文件；',
 };
 
 const CSV_FAULTS: { readonly [F in CsvFault]: string } = {
@@ -1509,11 +1513,11 @@ function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): 
   return `${given}按分子、分母${q(parts)}计算为${q(ratio)}，两者不一致。请核对后更正，或只填分子、分母。`;
 }
 
-function planZh({ text, nearest, several, known }: DiagnosticParams['PC210']): string {
+function planZh({ text, nearest, several, known }: DiagnosticParams['PC210'], way: Ways): string {
   if (several !== '') {
     return `${q(text)}同时符合多份规划：${cut(several, LIST)}。请改填规划代号。`;
   }
-  return `没有名为${q(text)}的规划${perhaps(nearest)}可用的有：${cut(known, LIST)}。自行编写的规划，请用 --plan 或 --rules 指明其规则文件。`;
+  return `没有名为${q(text)}的规划${perhaps(nearest)}可用的有：${cut(known, LIST)}。自行编写的规划，请${way.ownPlan}。`;
 }
 
 function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
@@ -1532,11 +1536,11 @@ function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): stri
   return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeZh(plan)}数，请填“${wholeZh(plan)}”或留空。`;
 }
 
-function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212']): string {
+function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212'], way: Ways): string {
   if (text === '') return '本行没有指标名称，也没有可用的序号。请填写规划中的指标名称。';
   if (/^\d+$/.test(text)) return `${cut(plan)}规划中没有序号为${q(text)}的指标。请更正序号，或填写指标名称。`;
   if (nearest === text) return `${cut(plan)}规划中名为${q(text)}的指标不止一项。请填写指标全称或代号。`;
-  return `${cut(plan)}规划中没有指标${q(text)}${perhaps(nearest)}用 plancheck show ${cut(plan)} 可查看该规划的指标。`;
+  return `${cut(plan)}规划中没有指标${q(text)}${perhaps(nearest)}${way.indicatorsOf(cut(plan))}`;
 }
 
 function rowZh({ row, name, rowName, nameRow }: DiagnosticParams['PC213']): string {

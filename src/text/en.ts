@@ -9,6 +9,7 @@ import { rankingEn } from './ranking.en.js';
 import { resultsEn } from './results.en.js';
 import { rulesEn } from './rules.en.js';
 import { stepsEn } from './steps.en.js';
+import { waysEn } from './ways.en.js';
 import { wordEn } from './word.en.js';
 import type { Words } from './words.js';
 import { workbookEn } from './workbook.en.js';
@@ -28,4 +29,5 @@ export const en: Words = {
   steps: stepsEn,
   word: wordEn,
   workbook: workbookEn,
+  ways: waysEn,
 };

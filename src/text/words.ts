@@ -10,6 +10,7 @@ import type { RankingWords } from './ranking.js';
 import type { ResultWords } from './results.js';
 import type { RuleWords } from './rules.js';
 import type { StepWords } from './steps.js';
+import type { Ways } from './ways.js';
 import type { WordWords } from './word.js';
 import type { WorkbookWords } from './workbook.js';
 
@@ -30,4 +31,5 @@ export interface Words {
   readonly steps: StepWords;
   readonly word: WordWords;
   readonly workbook: WorkbookWords;
+  readonly ways: Ways;
 }

@@ -9,6 +9,7 @@ import { rankingZh } from './ranking.zh.js';
 import { resultsZh } from './results.zh.js';
 import { rulesZh } from './rules.zh.js';
 import { stepsZh } from './steps.zh.js';
+import { waysZh } from './ways.zh.js';
 import { wordZh } from './word.zh.js';
 import type { Words } from './words.js';
 import { workbookZh } from './workbook.zh.js';
@@ -28,4 +29,5 @@ export const zh: Words = {
   steps: stepsZh,
   word: wordZh,
   workbook: workbookZh,
+  ways: waysZh,
 };

@@ -203,6 +203,8 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/assess', 'values', 'the one way from bytes to findings'],
     ['assess/inspect', 'values', 'what became of each cell'],
     ['assess/plain', 'values', 'a report of plain data is said in words again'],
+    ['assess/options', 'values', 'what was filled in and cannot be carried out'],
+    ['library/annotate', 'values', 'marks in the words of the page'],
     ['assess/inputs/input', 'types', 'bytes of a chosen file'],
     ['assess/inputs/file-names', 'values', 'what of a dropped folder is data'],
     ['digest/sha256', 'values', 'whether rule files are still the same'],

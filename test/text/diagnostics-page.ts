@@ -2,6 +2,9 @@ import { CODES, type Code, SEVERITY } from '../../src/diagnostic/codes.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
 import type { DiagnosticTexts } from '../../src/text/diagnostics.js';
 import { diagnosticsZh } from '../../src/text/diagnostics.zh.js';
+import { waysEn } from '../../src/text/ways.en.js';
+import type { Ways } from '../../src/text/ways.js';
+import { waysZh } from '../../src/text/ways.zh.js';
 
 interface Example {
   readonly code: Code;
@@ -55,7 +58,8 @@ function block(
   [cause, remedy, example]: readonly [string, string, string],
 ): string {
   const words = texts[code];
-  const sentence = (words.message as (params: object) => string)(params);
+  const ways = texts === diagnosticsZh ? waysZh : waysEn;
+  const sentence = (words.message as (params: object, ways: Ways) => string)(params, ways);
   return `- ${cause}: ${plain(words.cause)}\n- ${remedy}: ${plain(words.remedy)}\n- ${example}: ${plain(sentence)}`;
 }
 

@@ -21,6 +21,8 @@ import type { Kind } from '../../src/plan/plan.js';
 import { diagnosticsEn } from '../../src/text/diagnostics.en.js';
 import { cut, type DiagnosticTexts, type YamlMistake, yamlMistake } from '../../src/text/diagnostics.js';
 import { diagnosticsZh } from '../../src/text/diagnostics.zh.js';
+import { waysEn } from '../../src/text/ways.en.js';
+import { waysZh } from '../../src/text/ways.zh.js';
 import { diagnosticsPage } from './diagnostics-page.js';
 
 /** One diagnostic as it is given, and the values that its sentence must name in either language. */
@@ -36,7 +38,7 @@ function sample<C extends Code>(code: C, params: DiagnosticParams[C], ...names: 
 }
 
 function say<C extends Code>(texts: DiagnosticTexts, code: C, params: DiagnosticParams[C]): string {
-  return texts[code].message(params);
+  return texts[code].message(params, texts === diagnosticsZh ? waysZh : waysEn);
 }
 
 const PACK_PROBLEMS = keysOf<PackProblem>({
@@ -933,7 +935,7 @@ describe('sentences in full', () => {
   test('a file in GBK', () => {
     expect(sentences('PC201', { encoding: 'utf-8' })).toEqual({
       zh: '自本行起，内容不符合“utf-8”编码。请将文件另存为“CSV UTF-8”格式，或用 --encoding gb18030 指明编码。',
-      en: 'From this line on, the text is not valid "utf-8". Save the file as "CSV UTF-8", or name its encoding, as in --encoding gb18030.',
+      en: 'From this line on, the text is not valid "utf-8". Save the file as "CSV UTF-8", or name its encoding with --encoding gb18030.',
     });
   });
 

@@ -1,9 +1,10 @@
 import type { DeskWords } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
-import type { Judged, PlanChoice } from '../messages.js';
+import type { Answers, CheckedRules, Judged } from '../messages.js';
 import { type ChosenFiles, chosenOf, droppedOf } from './chosen.js';
 import { type EngineClient, Stopped } from './client.js';
 import { element, fill } from './element.js';
+import { faultList } from './fault-list.js';
 import { ResultView } from './result-view.js';
 import { SettingsForm } from './settings-form.js';
 import { TakeView } from './take-view.js';
@@ -18,6 +19,7 @@ export interface Kept {
 export class Desk {
   readonly #form: SettingsForm;
   readonly #list = element('div', { class: 'list', 'aria-live': 'polite' });
+  readonly #rules = element('div', { id: 'rules', 'aria-live': 'polite' });
   readonly #result: ResultView;
   readonly #take: TakeView;
   /** Of the run that counts: one that is overtaken says no more. */
@@ -113,16 +115,27 @@ export class Desk {
 
   async #offerPlans(other: Desk | null): Promise<void> {
     const { files, client } = this.kept;
-    const { plans } = await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang });
-    this.#show(plans);
+    this.#show(await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang }));
     if (!other) return;
     this.#form.take(other.#form);
     if (files.inputs.length > 0) await this.judge();
   }
 
-  #show(plans: readonly PlanChoice[]): void {
+  #show({ plans, rules }: Answers['plans']): void {
     this.#form.offer(plans);
     this.#take.offerForms(plans);
+    this.#showRules(rules);
+  }
+
+  /** What was found in rule files, tables or none. */
+  #showRules({ counts, faults }: CheckedRules): void {
+    const { words, kept } = this;
+    if (kept.files.rules.length === 0) {
+      fill(this.#rules);
+      return;
+    }
+    const said = element('p', { class: 'about' }, words.checkedRules(counts));
+    fill(this.#rules, said, ...faultList(faults, words, words.moreFindings));
   }
 
   #chooser(): HTMLElement {
@@ -170,6 +183,7 @@ export class Desk {
       element('h2', { id: 'choose' }, words.steps.choose),
       zone,
       this.#list,
+      this.#rules,
       element(
         'div',
         { class: 'fields' },
@@ -204,8 +218,7 @@ export class Desk {
   async #changed(again: readonly string[] = []): Promise<void> {
     this.#showFiles(again);
     const { rules } = this.kept.files;
-    const { plans } = await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang });
-    this.#show(plans);
+    this.#show(await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang }));
     await this.judge();
   }
 

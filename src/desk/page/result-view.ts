@@ -2,11 +2,8 @@ import { VERDICT_TONE } from '../../report/html/palette.js';
 import type { DeskWords } from '../../text/desk.js';
 import type { Fault, Judged } from '../messages.js';
 import { element, fill } from './element.js';
+import { faultList } from './fault-list.js';
 import { framed } from './frame.js';
-
-/** So many sentences stand above the report, which has them all. */
-const MOST_FAULTS = 30;
-const TONES = { error: 'not-met', warning: 'behind', note: 'no-data' } as const;
 
 /** The pages that a run can show, each made when it is asked for. */
 interface Pages {
@@ -94,22 +91,7 @@ export class ResultView {
     const { words } = this;
     const faults = all.filter(({ severity }) => severity !== 'note');
     if (faults.length === 0) return [];
-    const item = ({ severity, place, message }: Fault) =>
-      element(
-        'li',
-        {},
-        element('span', { class: `badge o-${TONES[severity]}` }, words.severity[severity]),
-        ' ',
-        element('bdi', { class: 'place' }, place),
-        ' ',
-        message,
-      );
-    const left = faults.length - MOST_FAULTS;
-    return [
-      element('h3', {}, words.faults),
-      element('ol', { class: 'faults' }, ...faults.slice(0, MOST_FAULTS).map(item)),
-      ...(left > 0 ? [element('p', { class: 'about' }, words.moreFaults(left))] : []),
-    ];
+    return [element('h3', {}, words.faults), ...faultList(faults, words, words.moreFaults)];
   }
 
   /** Made once it is unfolded, and in the next run as it was left. */

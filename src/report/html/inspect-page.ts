@@ -66,7 +66,7 @@ function inputSection(
     factList(inputFacts(input, text)),
     ...pictures,
     ...told,
-    more > 0 ? markup`<p class="about">${moreTables(more)}</p>` : null,
+    more > 0 ? markup`<p class="about">${moreTables(more, text.ways.theRest)}</p>` : null,
   );
 }
 

@@ -23,7 +23,7 @@ export function renderInspect({ inputs, plans }: Inspection, cells: boolean, loo
       printable(input.file),
       pairs(inputFacts(input, look.text), look),
       ...tables,
-      ...(more > 0 ? [wrapped(look.text.account.moreTables(more), look)] : []),
+      ...(more > 0 ? [wrapped(look.text.account.moreTables(more, look.text.ways.theRest), look)] : []),
       ...accountBlocks(input, cells, look),
     ].join('\n\n');
   });
@@ -50,7 +50,9 @@ function columnGrid(layout: Layout, look: Look): string {
   const rows = columnRows(layout, look.text);
   const table = grid(columns, rows.slice(0, COLUMNS).map(allPrintable), look);
   const more = rows.length - COLUMNS;
-  return more > 0 ? `${table}\n${wrapped(look.text.account.moreColumns(more), look)}` : table;
+  return more > 0
+    ? `${table}\n${wrapped(look.text.account.moreColumns(more, look.text.ways.theRest), look)}`
+    : table;
 }
 
 function firstGrid({ first }: TableNotes, plans: Inspection['plans'], look: Look): string {

@@ -9,9 +9,11 @@ import {
 } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
 
+type Sentence = (params: Diagnostic['params'], ways: Text['ways']) => string;
+
 /** What a diagnostic says; first that it is let pass, and of one that stands for several how many they are. */
 export function messageOf({ code, params, gathered, accepted }: Diagnostic, text: Text): string {
-  const message = (text.diagnostics[code].message as (p: typeof params) => string)(params);
+  const message = (text.diagnostics[code].message as Sentence)(params, text.ways);
   const whole = gathered ? text.gathered(gathered) + message : message;
   const { accepted: words, sentenceBreak } = text.results;
   return accepted ? words.sentence(accepted) + sentenceBreak + whole : whole;

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Engine } from '../../src/desk/engine.js';
+import type { Answers, Chosen, Reply, Request } from '../../src/desk/messages.js';
+import { SETTINGS } from '../../src/text/desk.js';
+import { LANGUAGES } from '../../src/text/language.js';
+import { type AskedFixture, fixtures } from '../core/fixtures.js';
+
+/** Whoever has only the page has no command line: no sentence of the page names an option or a command. */
+const COMMAND_LINE = / --[a-z][a-z-]+|plancheck (?:plans|show|rules|template|evaluate|inspect)/;
+
+const FIELDS: readonly string[] = [...SETTINGS, 'plan', 'at', 'rules'];
+
+function chosen(path: string): Chosen {
+  return { name: path, folder: null, isNamedAsData: true, file: new Blob([readFileSync(path)]) };
+}
+
+async function ask<K extends Request['kind']>(
+  engine: (reply: (one: Reply) => void) => Engine,
+  request: Request,
+): Promise<Answers[K] | string> {
+  const replies: Reply[] = [];
+  await engine((one) => replies.push(one)).take(request);
+  const last = replies.at(-1);
+  return last?.kind === 'answer' ? (last.answer as Answers[K]) : last?.kind === 'refused' ? last.reason : '';
+}
+
+function canBeFilledIn({ options }: AskedFixture): boolean {
+  return Object.keys(options).every((one) => FIELDS.includes(one));
+}
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  test('no sentence of the page speaks of a command line, over all fixtures', {
+    timeout: 300_000,
+  }, async () => {
+    let reply: (one: Reply) => void = () => {};
+    const engine = new Engine((one) => reply(one));
+    const through = (to: (one: Reply) => void) => {
+      reply = to;
+      return engine;
+    };
+    for (const { name, inputs, options } of fixtures().filter(canBeFilledIn)) {
+      const { rules: own = [], ...settings } = options as { rules?: readonly { name: string }[] };
+      const rules = own.map((one) => chosen(one.name));
+      const judged = await ask<'judge'>(through, {
+        kind: 'judge',
+        inputs: inputs.map((one) => chosen(one.name)),
+        rules,
+        settings,
+        lang,
+      });
+      if (typeof judged === 'string') throw new Error(`${name}: ${judged}`);
+      const found = await ask<'plans'>(through, { kind: 'plans', rules, lang });
+      const said = [judged.faults, typeof found === 'string' ? [] : found.rules.faults].flat();
+      const html = await ask<'render'>(through, { kind: 'render', format: 'html', lang });
+      const page = typeof html === 'string' ? html : new TextDecoder().decode(html.bytes);
+      expect(
+        said.map(({ message }) => message).filter((one) => COMMAND_LINE.test(one)),
+        name,
+      ).toEqual([]);
+      expect(COMMAND_LINE.exec(page)?.[0], name).toBeUndefined();
+    }
+  });
+});
