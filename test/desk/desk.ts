@@ -186,6 +186,31 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('rule files are checked as they are put in, and what is found stands there without a table', async () => {
+      const { page } = await openDesk(browser);
+      const file = join(scratch, 'plan.yaml');
+      writeFileSync(file, 'schema: plancheck/plan@1\nid: mine\n');
+      expect(await putIn(page, file)).toBe('empty');
+      const said = () => page.$eval('#rules', (one) => one.textContent ?? '');
+      expect(await said()).toMatch(/^规则文件已检查：错误[1-9]\d*处/);
+      expect(await said()).toContain('plan.yaml');
+      await page.click('.list li button');
+      await page.waitForFunction('document.querySelector("#rules").childElementCount === 0');
+      await page.close();
+    });
+
+    test('what was filled in and cannot be carried out is refused by the name of its field', async () => {
+      const { page } = await openDesk(browser);
+      await page.$eval('#countArea', (field) => {
+        (field as unknown as { value: string }).value = 'a:b:c';
+      });
+      expect(await putIn(page, CITY)).toBe('refused');
+      expect(await page.$eval('#outcome .alert', (one) => one.textContent)).toContain(
+        deskZh.badField('另计入的地区', 'a:b:c'),
+      );
+      await page.close();
+    });
+
     test('a run can be stopped, and the next one goes on', async () => {
       const { page } = await openDesk(browser);
       const row = (i: number) => `工业企业职业病危害项目申报率,2023,${90 + (i % 10)}%`;
