@@ -35,6 +35,7 @@ import type {
   Fault,
   Judged,
   Made,
+  Missing,
   PlanChoice,
   Reply,
   Request,
@@ -198,7 +199,22 @@ function judgedOf(report: Report, read: ReadMeasurements, lang: Language): Judge
   const verdict = overall(findings.evaluations);
   const said = verdict === null ? text.page.nothing : passedOf(findings.evaluations, text);
   const faults = faultsOf(report, lang);
-  return { verdict, said, counts: countsOf(faults), faults, tables: read.files };
+  return { verdict, said, counts: countsOf(faults), faults, missing: missingIn(report), tables: read.files };
+}
+
+/** What rows or a table lack that a field of the page can say once for all. */
+function missingIn({ diagnostics }: Report): Missing[] {
+  const has = (one: boolean, field: Missing) => (one ? [field] : []);
+  return [
+    ...has(
+      diagnostics.some(({ code }) => code === 'PC221'),
+      'plan',
+    ),
+    ...has(
+      diagnostics.some(({ code, params }) => code === 'PC223' && params.field === 'year'),
+      'year',
+    ),
+  ];
 }
 
 function countsOf(faults: readonly Fault[]): Counts {

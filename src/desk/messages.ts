@@ -50,6 +50,9 @@ export interface PlanChoice {
   readonly units: readonly string[];
 }
 
+/** What a table may leave open and the page can be told. */
+export type Missing = 'plan' | 'year';
+
 /** One sentence about the input, and where it stands. */
 export interface Fault {
   readonly severity: Severity;
@@ -70,6 +73,8 @@ export interface Judged {
   readonly said: string;
   readonly counts: Counts;
   readonly faults: readonly Fault[];
+  /** The fields by which to say what no table says. */
+  readonly missing: readonly Missing[];
   /** Those of the inputs that can be handed back with marks, and looked at as a picture. */
   readonly tables: readonly string[];
 }

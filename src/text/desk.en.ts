@@ -81,7 +81,8 @@ export const deskEn: DeskWords = {
     if (verdict === null) return 'There is nothing to evaluate';
     return { pass: 'Passed', fail: 'Not passed', incomplete: 'Cannot be judged yet' }[verdict];
   },
-  choosePlan: 'Where the table names no city, choose the plan in step 1.',
+  say: { plan: 'Say whose table it is', year: 'Say of which year it is' },
+  takeMarked: 'Take the table back in step 3, with all of these marked in it',
   place: (file, line, cell) => file + (cell !== null ? ` ${cell}` : line !== null ? `, line ${line}` : ''),
   counts: ({ errors, warnings, notes }) =>
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,

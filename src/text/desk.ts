@@ -70,8 +70,10 @@ export interface DeskWords {
   readonly empty: string;
   readonly conclusion: (verdict: Verdict | null, counts: Counts) => string;
   readonly counts: (counts: Counts) => string;
-  /** What to do where no plan was recognised. */
-  readonly choosePlan: string;
+  /** On buttons that lead to the field by which to say what no table says. */
+  readonly say: { readonly plan: string; readonly year: string };
+  /** Leads from the faults to the marked tables. */
+  readonly takeMarked: string;
   /** Where something stands: the cell of a workbook, or the line of a text. */
   readonly place: (file: string, line: number | null, cell: string | null) => string;
   readonly faults: string;

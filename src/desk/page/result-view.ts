@@ -1,6 +1,6 @@
 import { VERDICT_TONE } from '../../report/html/palette.js';
 import type { DeskWords } from '../../text/desk.js';
-import type { Fault, Judged } from '../messages.js';
+import type { Fault, Judged, Missing } from '../messages.js';
 import { element, fill } from './element.js';
 import { faultList } from './fault-list.js';
 import { framed } from './frame.js';
@@ -66,7 +66,7 @@ export class ResultView {
         element('p', { class: 'verdict' }, words.conclusion(verdict, counts)),
         element('p', { class: 'sum' }, judged.said),
         element('p', { class: 'about' }, words.counts(counts)),
-        verdict === null ? element('p', {}, words.choosePlan) : null,
+        this.#asked(judged.missing),
       ),
     );
     fill(this.#faults, ...this.#listed(judged.faults));
@@ -76,6 +76,19 @@ export class ResultView {
       this.#folded('report', () => this.#framed(words.report, report)),
       this.#folded('picture', () => this.#pictures(judged.tables, pictureOf)),
     );
+  }
+
+  /** Leads to the fields by which to say what the tables do not. */
+  #asked(missing: readonly Missing[]): HTMLElement | null {
+    if (missing.length === 0) return null;
+    const buttons = missing.map((field) =>
+      element(
+        'button',
+        { type: 'button', class: 'main', id: `say-${field}`, click: () => goTo(field) },
+        this.words.say[field],
+      ),
+    );
+    return element('p', { class: 'buttons' }, ...buttons);
   }
 
   #show(state: string, ...said: readonly Node[]): void {
@@ -91,7 +104,12 @@ export class ResultView {
     const { words } = this;
     const faults = all.filter(({ severity }) => severity !== 'note');
     if (faults.length === 0) return [];
-    return [element('h3', {}, words.faults), ...faultList(faults, words, words.moreFaults)];
+    const back = element('a', { href: '#take' }, words.takeMarked);
+    return [
+      element('h3', {}, words.faults),
+      element('p', { class: 'about' }, back),
+      ...faultList(faults, words, words.moreFaults),
+    ];
   }
 
   /** Made once it is unfolded, and in the next run as it was left. */
@@ -155,4 +173,12 @@ export class ResultView {
       place,
     );
   }
+}
+
+/** Shows a field, unfolds what it stands in, and puts the cursor there. */
+function goTo(field: Missing): void {
+  const one = document.getElementById(field);
+  one?.closest('details')?.setAttribute('open', '');
+  one?.scrollIntoView({ block: 'center' });
+  one?.focus();
 }

@@ -43,6 +43,7 @@ export class TakeView {
         client.ask<'annotate'>({ kind: 'annotate', name, lang }),
       ),
     );
+    marked[0]?.classList.add('main');
     const reports = DOWNLOADS.map((format) =>
       this.#button(
         words.downloads[format],
