@@ -129,6 +129,9 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '报表期',
     '所属期',
     '统计年月',
+    '时间范围',
+    '起止时间',
+    '起止日期',
     '年月',
     'period',
     'date',
@@ -234,9 +237,15 @@ export function isAnyDate(text: string): boolean {
 /** What the name of a column may end in, without being another name. */
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
 
+/** 指标 Indicator, one name in both languages. */
+const IN_BOTH = /^([\u4e00-\u9fff]+)[/|]?([a-z]+)$/;
+
 /** The field that a column's name stands for; null for a name that is none. */
 export function fieldOf(text: string): Field | null {
   const name = foldName(text);
+  const [, chinese = '', english = ''] = IN_BOTH.exec(name) ?? [];
+  const both = FIELDS.get(chinese);
+  if (both !== undefined && both === FIELDS.get(english)) return both;
   return FIELDS.get(name) ?? FIELDS.get(name.replace(ENDINGS, '')) ?? null;
 }
 

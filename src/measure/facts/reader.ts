@@ -173,7 +173,7 @@ export class FactsReader {
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
-    const plain = together(written).replace(APPENDIX, '').replace(OF_THE_TABLE, '');
+    const plain = together(written).replace(DEMANDED, '(').replace(APPENDIX, '').replace(OF_THE_TABLE, '');
     const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年').replace(BY_A_YEAR, '目标$1$2');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
@@ -243,6 +243,8 @@ const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]$/;
+/** 完成值（必填，%） */
+const DEMANDED = /[([](?:必填|选填)项?[,，、;；]\s*(?=[^()]*\))/;
 /** 附件1： opens a title. */
 const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 /** 较2020年 compares, and is of another year. */

@@ -13,9 +13,9 @@ const AFTER = `(?:${FINAL})之?后的?${NOUN}?|after (?:correction|verification|
 
 /** Alone above what may as well be a name or a tick, so that somebody must stand before them: 市级复核. */
 const DONE_BY = '核实|核查|核准|核验|审核|复核|复审|校核|认定|确认|修正|更正|订正|校正|修订|调整';
-/** Words for a stage, as headings of values have them: 自评值, 修正后, or 核定 alone. */
+/** Words for a stage, as headings of values have them: 自评值, 修正后, 核定 alone, or what is left of 自评完成值. */
 export const STAGED = new RegExp(
-  `${BY}(?:${BEFORE}|${AFTER}|(?:${FIRST}|${FINAL})${NOUN})|^\\s*(?:${BY}(?!(?:原|上报|填报|${DONE_BY})\\s*$)|[国省市县区]级?)(?:${FIRST}|${FINAL})\\s*$`,
+  `${BY}(?:${BEFORE}|${AFTER}|(?:${FIRST}|${FINAL})${NOUN})|^\\s*(?:${BY}(?!(?:原|上报|填报|${DONE_BY})\\s*$)|[国省市县区]级?)(?:${FIRST}|${FINAL})\\s*$|^\\s*${BY}(?:${FIRST}|${FINAL})\\s+(?:值|数值|数据|数)?\\s*$`,
   'g',
 );
 

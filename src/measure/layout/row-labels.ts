@@ -8,6 +8,7 @@ import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import { ContinuedNames } from './continued-names.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
 import type { QualifierReader } from './qualifiers.js';
 import type { AreaReader } from './row-area.js';
@@ -36,6 +37,7 @@ export type Unknown = 'unknown';
 /** Reads what a row says of itself: by its headings where its cells bear them out, else by what the cells are. */
 export class LabelReader {
   readonly #found: LabelCells;
+  readonly #continued: ContinuedNames;
   /** The indicator that the column of indicators named last. */
   #indicator = '';
   /** The indicator that the row at hand, a county, stands under; null for other rows. */
@@ -48,6 +50,7 @@ export class LabelReader {
     qualifiers: QualifierReader,
   ) {
     this.#found = new LabelCells(cells, qualifiers);
+    this.#continued = new ContinuedNames(cells.layout);
   }
 
   read(row: TableRow): RowLabels | Unknown {
@@ -74,13 +77,28 @@ export class LabelReader {
     };
   }
 
-  /** To be called first of every row: 桃城区 or 其中：桃城区 in the column of indicators is of the indicator above it. */
+  /** Looks at the first rows for whether names stand for the rows below them. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#continued.prepare(rows);
+  }
+
+  /**
+   * To be called first of every row: 桃城区 or 其中：桃城区 in the column of indicators is of the indicator above it, and so may a
+   * blank be.
+   */
   open(row: TableRow): void {
     const text = this.cells.cell(row, 'indicator');
     const { place, indicator, rest } = this.cells.context.facts.read(text);
     const isUnder = indicator === null && rest === '' && isOfUnit(place) && this.#indicator !== '';
-    this.#under = isUnder ? this.#indicator : null;
+    const isOn = this.#continued.goesOn(row) && this.#indicator !== '' && !this.#namesAnother(row);
+    this.#under = isUnder || isOn ? this.#indicator : null;
     if (!isUnder && text !== '') this.#indicator = indicator === null ? '' : text;
+  }
+
+  /** Another column of the row names an indicator. */
+  #namesAnother(row: TableRow): boolean {
+    const said = [...this.#found.strays(row), ...this.#found.open(row, this.areas.column)];
+    return said.some(({ facts }) => facts.indicator !== null);
   }
 
   /** True for a row that means what it does by the rows above it. */

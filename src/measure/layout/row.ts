@@ -183,6 +183,7 @@ export class RowReader {
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
   prepare(rows: readonly TableRow[]): void {
     this.#areas.findAreas(rows);
+    this.#labels.prepare(rows);
     this.#roles.prepare(rows);
     this.#qualifiers.prepare(rows);
     this.#when.prepare(rows);

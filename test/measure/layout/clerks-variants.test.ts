@@ -28,6 +28,53 @@ describe('words for values', () => {
   });
 });
 
+describe('what a heading says besides', () => {
+  allSay(ONE, {
+    'in both languages': `指标 Indicator,年份 Year,数值 Value\n申报率,2025,95%`,
+    'in both languages, with a stroke': `指标/Indicator,年份/Year,数值/Value\n申报率,2025,95%`,
+    'that it must be filled in': `指标（必填）,年份（必填）,完成值（必填，%）\n申报率,2025,95`,
+    'who found the value': titled('自评完成值', '95%'),
+    'from when to when': `指标,时间范围,数值\n申报率,2025年1月1日至2025年12月31日,95%`,
+  });
+});
+
+describe('a name that stands once for the rows below it', () => {
+  allSay(
+    { values: ['* 合格率 2024 0.88', '* 合格率 2025 0.91', '* 申报率 2024 0.94', '* 申报率 2025 0.95'] },
+    {
+      'of years': `指标,年份,数值\n申报率,2024,94%\n,2025,95%\n监测合格率,2024,88%\n,2025,91%`,
+      'with numbers': `序号,指标,年份,数值\n2,申报率,2024,94%\n,,2025,95%\n3,监测合格率,2024,88%\n,,2025,91%`,
+      'of targets': `指标,类别,2024年,2025年\n申报率,目标,95%,96%\n,完成,94%,95%\n监测合格率,目标,89%,92%\n,完成,88%,91%`,
+    },
+  );
+  eachSays({
+    'of counties': [
+      `指标,县区,2025年\n申报率,桃城区,95%\n,冀州区,91%`,
+      ['冀州区 申报率 2025 0.91', '桃城区 申报率 2025 0.95'],
+    ],
+    'that stands twice': [
+      `指标,县区,2025年\n申报率,桃城区,91%\n监测合格率,桃城区,88%\n,冀州区,92%\n监测合格率,冀州区,90%`,
+      ['冀州区 合格率 2025 0.9', '桃城区 合格率 2025 0.88', '桃城区 申报率 2025 0.91'],
+      ['PC212@4:1'],
+    ],
+    'of which the row says what one above said': [
+      `指标,年份,数值\n申报率,2025,95%\n,2025,91%`,
+      ['* 申报率 2025 0.95'],
+      ['PC212@3:1'],
+    ],
+    'over a blank row': [
+      `指标,年份,数值\n申报率,2024,94%\n,,\n,2025,91%`,
+      ['* 申报率 2024 0.94'],
+      ['PC212@4:1'],
+    ],
+    'beside another in a column without a heading': [
+      `指标,,2025年\n申报率,目标,96%\n,监测合格率,91%`,
+      ['* 合格率 2025 0.91'],
+    ],
+    'that nobody knows': [`指标,年份,数值\n检出率,2024,9%\n,2025,8%`, [], ['PC212@2:1', 'PC212@3:1']],
+  });
+});
+
 describe('years of two figures', () => {
   allSay(ONE, {
     'at the head of a column': `指标,25年\n申报率,95%`,
