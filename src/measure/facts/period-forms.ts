@@ -32,9 +32,6 @@ const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const UNTIL = '(?:(?:截至|截止到?|截止至|至)\\s*)';
 const DAY = `(?:年\\s*${NUMBER}\\s*月\\s*${NUMBER}|[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2}))(?!\\d)(?:\\s*日)?`;
 const DAY_OF_MONTH = `${NUMBER}\\s*[月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`;
-/** 25年 at the beginning, with what heads values behind it: 20年以上 is a span. */
-const OF_THIS_CENTURY =
-  /^['’‘]?(2\d)\s*年(?:度|[末底](?![值数]))?(?=$|\s*[(%]|[值数]|目标|完成|实际|计划|任务|预计|现状|上半年|下半年|前|[1-4一二三四]季|第|\d)/;
 const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 
 /** Words for the time up to an unknown day: what is said of it is not the year's. */
@@ -150,7 +147,7 @@ export function periodsIn(folded: string): {
   readonly periods: readonly PeriodSaid[];
   readonly rest: string;
 } {
-  const text = withDigits(folded).replace(OF_THIS_CENTURY, '20$1年');
+  const text = withDigits(folded);
   const periods: PeriodSaid[] = [];
   let rest = '';
   for (let at = 0; at < text.length; ) {

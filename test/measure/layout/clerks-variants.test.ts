@@ -75,22 +75,11 @@ describe('a name that stands once for the rows below it', () => {
   });
 });
 
-describe('years of two figures', () => {
-  allSay(ONE, {
-    'at the head of a column': `指标,25年\n申报率,95%`,
-    'beside another': `指标,25年完成,26年目标\n申报率,95%,96%`,
-    'beside the target': `指标,25年目标,25年完成\n申报率,96%,95%`,
-    'in a cell': `指标,年份,数值\n申报率,25年,95%`,
-    'with an apostrophe': `指标,’25年\n申报率,95%`,
-  });
+describe('years of two figures, which may be numbers of years', () => {
   eachSays({
-    'of which only the first half is over': [
-      `指标,年份,数值\n申报率,25年上半年,95%`,
-      ['* 申报率 2025-06-30 0.95'],
-      ['PC257@2:3'],
-    ],
-    'without the word for it': [`指标,年份,数值\n申报率,25,95%`, [], ['PC214@2:2']],
-    'that are a span': [`2025年\n指标,20年以上工龄\n申报率,95%`, [], ['PC202@-:-']],
+    'at the head of a column': [`指标,25年\n申报率,95%`, [], ['PC202@-:-']],
+    'in a cell': [`指标,年份,数值\n申报率,25年,95%`, [], ['PC214@2:2']],
+    'in a cell under a title': [`2024年\n指标,年份,数值\n申报率,25年,95%`, [], ['PC214@3:2']],
   });
 });
 
