@@ -201,6 +201,7 @@ export interface DiagnosticParams {
   PC293: { text: string; indicator: string; others: string };
   /** `own` is the unit in the cell, `unit` the one that is said around it. */
   PC294: { text: string; indicator: string; own: string; unit: string };
+  PC295: { text: string; at: FactPlace; doubt: 'preliminary' | 'unverified' };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -312,7 +313,7 @@ export type FactPlace =
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: '--year' | '--area' };
 /** What a remark says against the value that it stands beside. */
-export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none';
+export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none' | 'unfound';
 /** What a remark says of nothing but its value. */
 export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit';
 
@@ -529,6 +530,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC292: 'note',
   PC293: 'warning',
   PC294: 'warning',
+  PC295: 'note',
   PC299: 'note',
 };
 

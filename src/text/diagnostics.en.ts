@@ -1226,6 +1226,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A cell bears a unit or a percent sign, and the column of units, its heading, a title or the name of the sheet gives another, as where 92% stands in a column per mille. The value was used in the unit that stands in its cell.',
     remedy: 'Correct what is wrong, so that all say the same. Nothing need be done where the cell is right.',
   },
+  PC295: {
+    title: 'Values that are preliminary or not verified',
+    message: ({ text, at, doubt }) =>
+      `${factPlace(at)} says ${q(text)}: the values are ${doubt === 'preliminary' ? 'preliminary' : 'not verified'}. They were used; the verdict is as final as they are.`,
+    cause:
+      'A title, a heading, a section, a line under the table, or the name of the sheet or file says that the values are preliminary, or that nobody has verified them.',
+    remedy: 'Nothing has to be done. Evaluate again once the values are final.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>
@@ -1745,6 +1753,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   doubt: 'says that it is incomplete or not verified',
   unclear: 'is not understood, and may make another value of it',
   none: 'says that there was nothing to measure or that nobody did, so that the cell should be blank or "not applicable"',
+  unfound: 'speaks of values that were not found in the table',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

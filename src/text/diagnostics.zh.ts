@@ -1113,6 +1113,14 @@ export const diagnosticsZh: DiagnosticTexts = {
       '单元格里写了单位或百分号，又在“单位”列、表头、表题或工作表名称中写了另一个单位，例如“千分率”列中填“92%”。数值按单元格里的单位采用。',
     remedy: '更正有误的一处，使各处一致；单元格里的单位无误的，可以不处理。',
   },
+  PC295: {
+    title: '数值是初步数或尚未核实',
+    message: ({ text, at, doubt }) =>
+      `${factPlace(at)}写有${q(text)}，数值${doubt === 'preliminary' ? '是初步数' : '尚未核实'}，已采用。结论以最终数据为准。`,
+    cause:
+      '表题、表头、分段标题、表下说明、工作表名称或文件名写明，数值是初步数、快报数，或者尚未核实、审核。',
+    remedy: '无需处理；数据核实后，请用最终数据再评估一次。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>
@@ -1573,6 +1581,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   doubt: '数值可能不完整或尚未核实',
   unclear: '没有读懂，数值可能不是全部的',
   none: '可能没有可统计的对象或者没有开展，数值应为空或者不适用',
+  unfound: '所指的数值在表中没有找到',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

@@ -434,6 +434,9 @@ const SAMPLES: readonly Sample[] = [
   sample('PC289', { header: '满意度', first: '完成值' }, '满意度', '完成值'),
   sample('PC293', { text: '0.91%', indicator: '某率', others: '88%' }, '0.91%', '某率', '88%'),
   sample('PC294', { text: '92%', indicator: '某率', own: '%', unit: '‰' }, '92%', '某率', '%', '‰'),
+  ...(['preliminary', 'unverified'] as const).map((doubt) =>
+    sample('PC295', { text: '数据为初步数', at: { in: 'line', line: 4 }, doubt }, '数据为初步数', '4'),
+  ),
   sample('PC287', { above: '桃城区', below: '枣强县' }, '桃城区', '枣强县'),
   ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
     sample(

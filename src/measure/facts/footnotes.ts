@@ -1,65 +1,67 @@
-import { fold, foldName } from '../../quantity/fold.js';
+import { fold } from '../../quantity/fold.js';
 import type { PlanNames } from './names.js';
+import { type NoteSubject, subjectOf } from './note-subject.js';
 import { withoutNote } from './own-words.js';
 import type { Said } from './scope.js';
 
-/** A note above or under a table, and what it is on: the cells that bear its mark, an indicator by its name, or all of the table. */
+/** A note above or under a table, and what it is on: the cells that bear its mark, what it names itself, or all of the table. */
 export interface Footnote {
   readonly text: string;
   readonly at: Said<string>['at'];
   readonly mark: string | null;
-  /** The key of an indicator, by which any plan may know it. */
-  readonly indicator: string | null;
+  readonly subject: NoteSubject | null;
+  /** With what it names. */
+  readonly written: string;
 }
 
 const MARK =
-  /(?:^|(?<=[;。\s]))(?:注\s*(\d{1,2}|[一二三四五])\s*[:.、)]|([①-⑳❶-❿¹²³⁴-⁹])|(?:[带加标有]|标注|注有)?\s*([*※†‡]+|星(?=号))号?(?:者|的|数据|指标|表示)*|[([](\d{1,2})[)\]]|(\d{1,2})(?:\s*[.、:)]|\s+(?=[\u4e00-\u9fff]))(?!\d))\s*[:.、]?\s*/g;
+  /(?:^|(?<=[;。\s]))(?:注\s*(\d{1,2}|[一二三四五])\s*[:.、)]|([①-⑳❶-❿¹²³⁴-⁹])|(?:[带加标有]|标注|注有)?\s*([*※†‡]+|星(?=号))号?(?:者|的|数据|指标|表示)*|[([](\d{1,2})[)\]]|(\d{1,2})(?:\s*[.、:)]|\s+(?=[\u4e00-\u9fff]))(?!\d(?!\d{3}\s*年)))\s*[:.、]?\s*/g;
 
 /** The notes that a line holds: 注：①为2024年数；②为预计数. */
 export function footnotesIn({ text, at }: Said<string>, names: PlanNames): readonly Footnote[] {
-  const body = withoutNote(fold(text)).slice(0, LONGEST);
+  const body = withoutNote(fold(text)).slice(0, LONGEST).replace(SPACED, '$1$2');
   const marks = [...body.matchAll(MARK)];
   const first = body.slice(0, marks[0]?.index ?? body.length);
   const marked = marks.map((mark, i) => ({
     mark: markOf(mark.slice(1).find((part) => part !== undefined) ?? ''),
     text: body.slice(mark.index + mark[0].length, marks[i + 1]?.index),
   }));
-  return [{ mark: null, text: first }, ...marked]
-    .flatMap(({ mark, text: said }) =>
-      said.split(/[;。]/).flatMap((one) => byIndicator(one, names).map((part) => ({ mark, said: part }))),
-    )
-    .filter(({ said }) => said !== '')
-    .map(({ mark, said }) => {
-      const key = names.indicatorWithin(foldName(said));
-      const isOf = key !== null && foldName(said).startsWith(key);
-      return { mark, at, indicator: isOf ? key : null, text: isOf ? withoutName(said, key) : said };
-    });
+  return [{ mark: null, text: first }, ...marked].flatMap(({ mark, text: said }) =>
+    said
+      .split(/[;。]/)
+      .flatMap((one) => bySubject(one, names))
+      .filter((part) => part.text !== '')
+      .map((part) => ({ mark, at, ...part })),
+  );
 }
 
-/** 申报率为目标值，监测合格率为完成值 says something of each; what names none goes on with what stands before it. */
-function byIndicator(text: string, names: PlanNames): readonly string[] {
-  const opens = (clause: string) => {
-    const key = foldName(clause);
-    return key.startsWith(names.indicatorWithin(key) ?? '\u0000');
-  };
-  const clauses = text.split(/[,，]/).map((clause) => clause.trim().replace(/^(?:其中|但)\s*[:：]?\s*/, ''));
-  if (!opens(clauses[0] ?? '')) return [text.trim()];
-  const parts: string[] = [];
-  for (const clause of clauses) {
-    if (opens(clause)) parts.push(clause);
-    else parts.push(`${parts.pop()}，${clause}`);
+/** 第 3 行 */
+const SPACED = /(第|序号|编号)\s+(\d)/g;
+
+type Part = Pick<Footnote, 'subject' | 'text' | 'written'>;
+
+/**
+ * 申报率为目标值，冀州区为2024年数 says something of each; what names nothing goes on with what stands before it. 经省核定 before all of
+ * them is said of each.
+ */
+function bySubject(text: string, names: PlanNames): readonly Part[] {
+  const parts: Part[] = [];
+  let lead = '';
+  for (const clause of text.split(/[,，]/).map((one) => one.trim())) {
+    const opened = subjectOf(clause.replace(/^(?:其中|但是?)\s*[:：]?\s*/, ''), names);
+    const last = opened ? undefined : parts.pop();
+    const on = (said: string | undefined) => (said === undefined ? clause : `${said}，${clause}`);
+    if (opened) parts.push({ subject: opened.subject, text: `${lead}${opened.rest}`, written: clause });
+    else parts.push({ subject: last?.subject ?? null, text: on(last?.text), written: on(last?.written) });
+    if (parts.every(({ subject }) => subject === null) && FOUND.test(clause)) lead = `${clause}，`;
   }
   return parts;
 }
 
+const FOUND = /核[定实]|审[核定]|[更修订]正|勘误/;
+
 /** What is longer is prose. */
 const LONGEST = 1000;
-
-function withoutName(text: string, key: string): string {
-  let end = key.length;
-  while (end < text.length && foldName(text.slice(0, end)) !== key) end += 1;
-  return text.slice(end).trim();
-}
 
 /** ① and 注1 are one mark. */
 function markOf(mark: string): string {

@@ -1,6 +1,7 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
+import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { partIn } from './part.js';
 import type { Period } from './period.js';
@@ -36,6 +37,8 @@ export interface Scope {
   readonly isOfPlan: boolean;
   /** Words by which the values may be of a part only: 规上企业. */
   readonly part: Said<string> | null;
+  /** Words by which the values are not final, or not verified: 初步数; the latter of notes by themselves. */
+  readonly doubt: Said<Doubt> | null;
   /** The lines of notes, which name nothing of the whole. */
   readonly notes: readonly Said<string>[];
 }
@@ -54,6 +57,7 @@ export const NO_SCOPE: Scope = {
   checkpoint: null,
   isOfPlan: false,
   part: null,
+  doubt: null,
   notes: [],
 };
 
@@ -116,10 +120,17 @@ export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
     part: all(({ rest }) => partIn(rest))[0] ?? null,
+    doubt: texts.flatMap(doubted)[0] ?? null,
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),
   };
+}
+
+/** What a note says is not verified is told with the other notes. */
+function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
+  const value = doubtIn(text);
+  return value === null || (facts.isRemark && value === 'unverified') ? [] : [{ value, at, text }];
 }
 
 /** So many different things of one kind say no more than that they contradict each other. */

@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
+import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { isNote } from '../facts/own-words.js';
@@ -31,6 +32,17 @@ export function saysNothing(text: string, facts: Facts): boolean {
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */
 const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
+
+/** True for a line that names nothing, but speaks of the rows beside it or says that they are not verified: 以上为初步数. */
+export function isNoteOnRows(text: string, facts: Facts): boolean {
+  const doubt = doubtIn(text);
+  // 初步数 is measured, and by itself the heading of a section
+  const named = kindsOf(facts).filter(
+    (kind) => kind !== 'role' || facts.role !== 'measured' || doubt === null,
+  );
+  if (named.length > 0 || facts.units.length > 0 || facts.submitted !== null) return false;
+  return speaksOfAbove(text) || speaksOfBelow(text) || doubt !== null;
+}
 
 /** 附件1, 表2 */
 const NUMBER_OF_TABLE = /^附?[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{0,3})(?:[-.]\d{1,2})?\s*[:.、]?$/;

@@ -37,7 +37,13 @@ export class OpenTables {
 
   /** True for a row with a value, or with the name of what a row is about. */
   isData(row: TableRow): boolean {
-    return this.tables.some((table) => table.holdsValue(row) || table.isOfRow(row));
+    if (this.tables.some((table) => table.holdsValue(row))) return true;
+    return this.tables.some((table) => table.isOfRow(row)) && !this.#isNote(row);
+  }
+
+  /** 冀州区为目标值 under 县区 begins with a name, and is none. */
+  #isNote({ cells, line }: TableRow): boolean {
+    return loneText(cells) !== null && this.lines.texts({ cells, line }).every(({ facts }) => facts.isRemark);
   }
 
   /** One text over the values that names what the header did, which had nothing else: it may be the header of another table. */
@@ -115,7 +121,8 @@ export class OpenTables {
   line(line: TableRow): void {
     const { layouts } = this;
     const column = unknownName(line, this.facts);
-    const isName = column !== null && layouts.some((layout) => holdsNames(layout, column));
+    const isName =
+      column !== null && !this.#isNote(line) && layouts.some((layout) => holdsNames(layout, column));
     if (isName) for (const table of this.tables) if (table.holds(line)) table.row(line);
     const isForAll = isOverAll(line.cells, layouts);
     const texts = isName ? this.lines.texts(line) : this.lines.say(line, 'section');

@@ -1,15 +1,18 @@
-import type { RemarkDenial, RemarkedValue, RemarkProblem } from '../../diagnostic/codes.js';
+import type { RemarkDenial, RemarkedValue, RemarkProblem, SetAside } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
-import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
+import { marksIn } from '../facts/footnotes.js';
 import { partIn } from '../facts/part.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
+import { isSetAside } from '../facts/role.js';
+import type { Said } from '../facts/scope.js';
+import { BoundNotes, type Named } from './bound-notes.js';
 import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { sayDoubt } from './row-doubt.js';
 import type { RowNotes } from './row-notes.js';
 import { sayPart } from './row-part.js';
 
@@ -26,12 +29,7 @@ export class RowRemarks {
   readonly #years: ReadonlySet<number>;
   /** The columns that say what a row is about. */
   readonly #labels: readonly number[];
-  /** The notes that were read last, what they say, and to which values they are bound. */
-  #noted: readonly unknown[] | null = null;
-  #footnotes: readonly Footnote[] = [];
-  #index: BoundNotes | null = null;
-  /** Those of which a value bears the mark. */
-  readonly #heard = new Set<Footnote>();
+  readonly #notes: BoundNotes;
   /** Some value is of a year as a whole; of 0 or 100 % of what may be nothing. */
   #wholeYears = false;
   #hasExtremes = false;
@@ -41,6 +39,7 @@ export class RowRemarks {
     private readonly notes: RowNotes,
   ) {
     const { fields, aside, headings, series, open } = cells.layout;
+    this.#notes = new BoundNotes(cells);
     this.#years = new Set(series.flatMap(({ period }) => period?.year ?? []));
     const note = fields.get('note');
     const explained = aside.flatMap(({ column, reason }) =>
@@ -56,6 +55,7 @@ export class RowRemarks {
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
     sayPart(this.cells, this.notes, row, column);
+    sayDoubt(this.cells, this.notes, row, column);
     if (taken.asOf === null) this.#wholeYears = true;
     if (mayBeOfNone(taken)) this.#hasExtremes = true;
     for (const text of commentsOnLabels(row, this.cells.context.around.comments, this.#labels, column)) {
@@ -108,62 +108,32 @@ export class RowRemarks {
   /** The notes on all of the table that say something against it, once all its rows have been read. */
   against(values: Omit<ValuesRead, 'wholeYears' | 'hasExtremes'>): readonly NoteAgainst[] {
     const of = { ...values, wholeYears: this.#wholeYears, hasExtremes: this.#hasExtremes };
-    return this.#notes.flatMap((note) => {
-      if (note.indicator !== null || this.#heard.has(note) || of.years.size === 0) return [];
-      const problem = problemOf(this.#read(note.text), of);
-      return problem ? [{ ...note, problem }] : [];
+    return this.#notes.all.flatMap((note) => {
+      if (this.#notes.isFound(note) || of.years.size === 0) return [];
+      const said = this.#read(note.text);
+      const problem = note.subject ? (isDenial(said) ? 'unfound' : null) : problemOf(said, of);
+      return problem ? [{ ...note, text: note.written, problem }] : [];
     });
   }
 
   /** What is said of this very value, and of no other in its row. */
   #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
     const own = [remark ?? [], row.comments?.get(column) ?? []].flat();
-    const bound = [...this.#marked(row, column, remark), ...this.#ofIndicator(taken)];
-    if (bound.length === 0) return own;
-    for (const note of bound) this.#heard.add(note);
-    return [...own, ...bound.map(({ text }) => text)];
+    return [...own, ...this.#notes.of(row, column, remark, taken).map(({ text }) => text)];
   }
 
-  /** The notes of which the value, its heading or a name in its row bears the mark. */
-  #marked(row: TableRow, column: number, remark: string | undefined): readonly Footnote[] {
-    const { byMark } = this.#bound;
-    if (byMark.size === 0) return [];
-    return [...new Set(this.#marks(row, column, remark))].flatMap((mark) => byMark.get(mark) ?? []);
+  /** To be called first of every row. */
+  open(): void {
+    this.#notes.open();
   }
 
-  #ofIndicator({ plan, indicator }: Taken): readonly Footnote[] {
-    const { named, ofIndicator } = this.#bound;
-    if (named.length === 0) return [];
-    const known = ofIndicator.get(indicator);
-    if (known) return known;
-    const vocabulary = this.cells.context.names.vocabulary(plan);
-    const found = named.filter(({ indicator: key }) => vocabulary.indicator(key ?? '') === indicator);
-    ofIndicator.set(indicator, found);
-    return found;
-  }
-
-  get #notes(): readonly Footnote[] {
-    const { names, around } = this.cells.context;
-    const { notes } = around.table;
-    if (notes !== this.#noted) {
-      this.#noted = notes; // there may be more of them between rows
-      this.#footnotes = notes.slice(0, MOST_NOTES).flatMap((note) => footnotesIn(note, names));
-      this.#index = null;
+  /** What a note that names its year says that a value is, where that was not measured: 注：2025年为预计数. */
+  asideOf(row: TableRow, column: number, named: Named): Said<SetAside> | null {
+    for (const { subject, text, written, at } of this.#notes.naming(row, column, named)) {
+      const role = subject && subject.years.length > 0 ? (this.#read(text).own?.role ?? null) : null;
+      if (isSetAside(role)) return { value: role, at, text: written };
     }
-    return this.#footnotes;
-  }
-
-  get #bound(): BoundNotes {
-    const notes = this.#notes;
-    this.#index ??= boundNotes(notes);
-    return this.#index;
-  }
-
-  #marks(row: TableRow, column: number, remark = ''): readonly string[] {
-    const { fields, headings } = this.cells.layout;
-    const named = [...fields.values(), column].map((at) => row.footnotes?.get(at) ?? '');
-    const texts = [...fields.values()].map((at) => this.cells.text(row, at));
-    return [remark, headings[column] ?? '', ...named, ...texts].flatMap(marksIn);
+    return null;
   }
 
   #read(text: string): RemarkFacts {
@@ -215,28 +185,10 @@ function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;
 }
 
-/** Notes by what they are on. */
-interface BoundNotes {
-  readonly byMark: ReadonlyMap<string, readonly Footnote[]>;
-  readonly named: readonly Footnote[];
-  /** As found for each indicator so far. */
-  readonly ofIndicator: Map<Indicator, readonly Footnote[]>;
+/** True for what takes back a value, if it is on one. */
+function isDenial({ own, isVoid, corrected, isOfRole, units }: RemarkFacts): boolean {
+  return own !== null || isVoid || corrected !== null || isOfRole || units.length > 0;
 }
-
-function boundNotes(notes: readonly Footnote[]): BoundNotes {
-  const byMark = new Map<string, Footnote[]>();
-  for (const note of notes) {
-    if (note.mark === null) continue;
-    const known = byMark.get(note.mark);
-    if (known) known.push(note);
-    else byMark.set(note.mark, [note]);
-  }
-  const named = notes.filter(({ indicator }) => indicator !== null);
-  return { byMark, named, ofIndicator: new Map() };
-}
-
-/** No table has more notes that anybody reads. */
-export const MOST_NOTES = 200;
 
 function named({ plan, area, year, indicator }: Taken): RemarkedValue {
   return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };

@@ -1,5 +1,5 @@
 import type { SetAside } from '../../diagnostic/codes.js';
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
@@ -15,8 +15,9 @@ import type { NoteAgainst } from './notes-against.js';
 import { QualifierReader } from './qualifiers.js';
 import { isExtreme } from './remark-problems.js';
 import { AreaReader } from './row-area.js';
-import { type Faulty, type MergedRange, RowCells, type RowContext, type TableRow } from './row-cells.js';
+import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
+import { mergedValue } from './row-merged.js';
 import { RowNotes, type Told } from './row-notes.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
@@ -153,6 +154,7 @@ export class RowReader {
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
     this.#labels.open(row);
+    this.#remarks.open();
     const known = this.#labels.isUnder ? undefined : this.#known.of(row);
     const labels = known?.labels ?? this.#labels.read(row);
     if (labels === 'unknown' || (!known && this.#isUnknown(row))) return;
@@ -211,7 +213,14 @@ export class RowReader {
     const opening = this.#when.opening(labels, series, subject.indicator);
     if (opening) return { aside: opening };
     const when = this.#when.when(row, labels, series, subject.indicator, who.vocabulary.plan);
-    return when && { who, subject, when, isMeasured: role?.value === 'measured' };
+    const aside = when && this.#noted(row, series, who, subject, when);
+    return aside ? { aside } : when && { who, subject, when, isMeasured: role?.value === 'measured' };
+  }
+
+  /** Why a note that names its year sets a value aside. */
+  #noted(row: TableRow, { at }: SeriesColumns, who: Whose, { indicator }: Subject, { year }: When) {
+    const { vocabulary, area } = who;
+    return this.#remarks.asideOf(row, columnOf(at), { plan: vocabulary.plan, area, year, indicator });
   }
 
   #measure(
@@ -226,14 +235,15 @@ export class RowReader {
     this.years.add(when.year);
     this.areas.add(area);
     this.plans.add(vocabulary.plan);
-    const untrusted = faulty ?? doubt ?? who.faulty ?? when.faulty ?? this.#mergedValue(row, series);
+    const untrusted =
+      faulty ?? doubt ?? who.faulty ?? when.faulty ?? mergedValue(this.#cells, this.#notes, row, series);
     const units = unit ? [unit] : labels.units;
     const of = { indicator, units, area, plan: vocabulary.plan, year: when.year };
     const read: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
       : this.#values.reading(row, series, of);
     const { reading, parts, span, remark } = read;
-    const column = series.at.value ?? series.at.numerator ?? 0;
+    const column = columnOf(series.at);
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
     const bareUnit = read.bareUnit ?? null;
@@ -285,27 +295,11 @@ export class RowReader {
     const place = this.context.placeOf(row.line, first);
     this.#asideCounts.add({ reason, text, count: filled.length, place });
   }
-
-  /** One value in a cell merged over several rows or columns of values is the value of none. */
-  #mergedValue(row: TableRow, series: SeriesColumns): Faulty | null {
-    if (!row.merged) return null;
-    for (const column of Object.values(series.at)) {
-      const range = row.merged.get(column);
-      if (!range || (range.rows < 2 && this.#valuesWithin(range) < 2)) continue;
-      if (this.#notes.once(`PC263 ${range.name}`))
-        this.#cells.report(row, column, (place) => diagnostic('PC263', place, { range: range.name }));
-      return { kind: 'faulty', code: 'PC263' };
-    }
-    return null;
-  }
-
-  #valuesWithin({ left, right }: MergedRange): number {
-    const columns = this.layout.series.flatMap(({ at }) => Object.values(at));
-    return columns.filter((column) => column >= left && column <= right).length;
-  }
 }
 
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
+
+const columnOf = ({ value, numerator = 0 }: SeriesColumns['at']) => value ?? numerator;
 
 const isDoubtful = (meaning: Meaning) =>
   'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;

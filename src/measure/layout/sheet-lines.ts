@@ -1,12 +1,15 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
+import type { Facts } from '../facts/facts.js';
+import { isSaidOfSubject } from '../facts/note-subject.js';
 import { isSetAside } from '../facts/role.js';
 import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
-import { joinedLabels, signed } from './lines.js';
+import { isNoteOnRows, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import type { TableOptions, TableSite } from './table-site.js';
 
@@ -36,7 +39,7 @@ export class SheetLines {
 
   constructor(
     private readonly site: TableSite,
-    private readonly options: Pick<TableOptions, 'facts' | 'log'>,
+    private readonly options: Pick<TableOptions, 'facts' | 'names' | 'log'>,
   ) {}
 
   /** What a line says, each of its texts by itself. */
@@ -70,9 +73,16 @@ export class SheetLines {
     return joinedLabels(cells).map(({ text, column }) => ({
       text,
       column,
-      facts: signed(this.options.facts.read(text), reason === 'above-header' ? 'title' : reason),
+      facts: this.#read(text, reason),
       at: { in: 'line', line } as const,
     }));
+  }
+
+  /** What a text says; a sentence on what it names, or on the rows beside it, is a note. */
+  #read(text: string, reason: 'above-header' | 'section' | 'foot'): Facts {
+    const facts = signed(this.options.facts.read(text), reason === 'above-header' ? 'title' : reason);
+    const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(fold(text.slice(0, 200)), this.options.names);
+    return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
   }
 
   /** What the lines under a table say of it; what is no name there is a note. */

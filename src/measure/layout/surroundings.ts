@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Doubt } from '../facts/doubt.js';
 import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
@@ -195,6 +196,11 @@ export class Surroundings {
   /** The nearest words by which the values may be of a part only. */
   part(): Said<string> | null {
     return [...this.#outer, this.cover, this.file].find(({ part }) => part !== null)?.part ?? null;
+  }
+
+  /** The nearest words by which the values are not final, or not verified. */
+  doubt(): Said<Doubt> | null {
+    return [...this.#outer, this.cover, this.file].find(({ doubt }) => doubt !== null)?.doubt ?? null;
   }
 
   /** The name of an indicator above or around the rows. */

@@ -7,6 +7,7 @@ import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
+import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { isLikeAValue } from './header-rows.js';
@@ -15,7 +16,6 @@ import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
-import { MOST_NOTES } from './row-remarks.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { Surroundings } from './surroundings.js';
@@ -157,8 +157,9 @@ export class Table {
   /** A note between its rows says what one under them would. */
   note(line: ScopeText): void {
     const { table } = this.around;
+    const { notes, doubt } = scopeOf([line]);
     if (table.notes.length < MOST_NOTES)
-      this.around.table = { ...table, notes: [...table.notes, ...scopeOf([line]).notes] };
+      this.around.table = { ...table, doubt: table.doubt ?? doubt, notes: [...table.notes, ...notes] };
   }
 
   /** Some line between its rows speaks of those above it, so that another under the table speaks of the last rows alone. */

@@ -20,6 +20,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     submitted: titles.submitted ?? foot.submitted,
     written: titles.written ?? foot.written,
     part: titles.part ?? foot.part,
+    doubt: titles.doubt ?? foot.doubt,
     notes: [...titles.notes, ...foot.notes],
   };
 }

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
 import { allSay, eachSays, type Variant } from './variants.js';
 
 /** Two values with a line between them, as wide as the table or not. */
@@ -191,10 +192,85 @@ describe('a note that says something of each of several indicators', () => {
 describe('a note that names the rows otherwise', () => {
   const table = (note: string): Variant => `县区,2025年申报率\n桃城区,90%\n冀州区,80%\n${note}`;
   const values = ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 0.8'];
+  const taken = ['桃城区 申报率 2025 0.9', '冀州区 申报率 2025 PC285'];
+  allSay(
+    { values: taken, faults: ['PC285@3:2'] },
+    {
+      'by a county': table('注：冀州区为目标值'),
+      'by a county, without 注': table('冀州区为目标值,'),
+      'by a number': table('注：序号2为目标值'),
+      'by its cell': table('注：B3单元格为目标值'),
+      'by what it was found to be': table('注：冀州区应为85%'),
+    },
+  );
+  allSay(
+    { values: taken, faults: ['PC285@4:2'] },
+    { 'by a county, over the table': `注：冀州区为目标值,\n${table('')}` },
+  );
+  allSay(
+    { values: taken.map((one) => one.replace('0.9', 'PC285')), faults: ['PC285@2:2', 'PC285@3:2'] },
+    { 'by a line, counted from either head': table('注：第2行为2024年数') },
+  );
   allSay(
     { values, faults: ['PC284@4:1'] },
-    { 'by a county': table('注：冀州区为目标值'), 'by a number': table('注：序号2为目标值') },
+    {
+      'by a county that is not there': table('注：枣强县为目标值'),
+      'by a line that is not there': table('注：第9行为目标值'),
+      'by an indicator that is not there': table('注：职业卫生违法案件查处率为2024年数'),
+    },
   );
+  allSay({ values }, { 'of a county that has not reported': table('注：枣强县未报送') });
+});
+
+describe('a note that names a year', () => {
+  const long = (note: string): Variant => `指标,年份,数值\n申报率,2024,90%\n申报率,2025,91%\n${note}`;
+  const across = (note: string): Variant => `指标,2024年,2025年\n申报率,90%,91%\n${note}`;
+  const all = [long, across];
+  const each = (note: string) => Object.fromEntries(all.map((of, i) => [`${note} ${i}`, of(note)]));
+  for (const note of [
+    '注：2025年为预计数',
+    '2025年为预计数,,',
+    '注：2025年数据均为目标值',
+    '注：2024年已核实，2025年为预测数',
+  ])
+    allSay({ values: ['* 申报率 2024 0.9'] }, each(note));
+  allSay({ values: [], faults: ['PC252@1:1'] }, each('注：2024年、2025年均为预计数'));
+  eachSays({
+    'as another year': [
+      long('注：2025年数据为2024年数'),
+      ['* 申报率 2024 0.9', '* 申报率 2025 PC285'],
+      ['PC285@3:3'],
+    ],
+    'as not verified': [
+      long('注：2025年数据未经核实'),
+      ['* 申报率 2024 0.9', '* 申报率 2025 0.91'],
+      ['PC284@3:3'],
+    ],
+  });
+});
+
+describe('what says that values are not final', () => {
+  const values = ['* 合格率 2025 0.8', '* 申报率 2025 0.9'];
+  const between = (line: string): Variant => `指标,2025年\n申报率,90%\n${line}\n监测合格率,80%`;
+  const words = ['以上为初步数', '注：以上为初步数', '初步数', '以上数据为快报数'];
+  allSay({ values }, Object.fromEntries(words.map((line) => [line, between(`${line},`)])));
+  allSay(
+    { values, faults: ['PC284@3:1'] },
+    Object.fromEntries(
+      ['以上数据未经核实', '注：未经核实', '数据尚未审核'].map((line) => [line, between(`${line},`)]),
+    ),
+  );
+  const table = '指标,2025年\n申报率,90%\n监测合格率,80%\n';
+  test.each([
+    ['in a title', `衡水市完成情况（初步数）,\n${table}`],
+    ['in its heading', table.replace('2025年', '2025年初步数')],
+    ['under the table', `${table}注：以上为初步数,\n`],
+    ['under the table, without 注', `${table}数据为初步数,\n`],
+    ['between rows', table.replace('监测', '以上为初步数,\n监测')],
+  ])('%s is told once', async (_, csv) => {
+    const { diagnostics } = await readExample(csv, { plan: 'hengshui' });
+    expect(diagnostics.map(({ code }) => code).filter((code) => code === 'PC295')).toEqual(['PC295']);
+  });
 });
 
 describe('what the name of a file says of its values', () => {

@@ -259,7 +259,11 @@ describe('notes on the whole table', () => {
       ['PC284@4:1'],
     ],
     'of months': [noted('注：2025年数据为1-10月，全年数据待年报确认。'), BOTH, ['PC284@4:1']],
-    'of values found later': [noted('注：经省核定，申报率为85%，合格率为80%。'), BOTH, ['PC284@4:1']],
+    'of values found later': [
+      noted('注：经省核定，申报率为85%，监测合格率为90%。'),
+      ['* 申报率 2025 PC285', ...OTHER],
+      ['PC285@2:3'],
+    ],
     'a label of targets': [noted('类型：目标'), BOTH, ['PC284@4:1']],
     'a label of a county': [noted('被考核单位：桃城区'), BOTH, ['PC284@4:1']],
     'an example': [above('样表'), [], ['PC252@2:1']],

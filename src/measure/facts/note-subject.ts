@@ -1,0 +1,200 @@
+import { foldName } from '../../quantity/fold.js';
+import type { PlanNames } from './names.js';
+import { numeral } from './period.js';
+import { periodsIn } from './period-forms.js';
+import { narrowest, type Place, type PlaceSaid } from './places.js';
+
+/** What a note names before it says something: the values that are all of these. A list that is empty leaves out none. */
+export interface NoteSubject {
+  /** The keys of indicators, by which any plan may know them. */
+  readonly indicators: readonly string[];
+  readonly places: readonly PlaceSaid[];
+  readonly years: readonly number[];
+  /** Rows by their own numbers (序号2, 第2项). */
+  readonly numbers: readonly number[];
+  /** Rows by their place (第3行), which people count from the head of the sheet, or from the first row of the table. */
+  readonly lines: readonly number[];
+  /** Columns by their place (第3列, C列), from 1. */
+  readonly columns: readonly number[];
+  /** Cells by their address (C3). */
+  readonly cells: readonly string[];
+}
+
+/** A note, taken apart. */
+interface Opened {
+  readonly subject: NoteSubject;
+  readonly rest: string;
+}
+
+const NOTHING: NoteSubject = {
+  indicators: [],
+  places: [],
+  years: [],
+  numbers: [],
+  lines: [],
+  columns: [],
+  cells: [],
+};
+
+const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
+const LIST = `(${NUMBER}(?:\\s*(?:[、,，和及与]|至|到|[-—~～]|and|to)\\s*${NUMBER})*)`;
+const BY_NUMBER = [
+  new RegExp(
+    `^第?(?:序号|编号|指标|no\\.?)(?:为|是)?\\s*${LIST}(?:号|项|条)?(?:的?(?:指标|数据|数值))?`,
+    'i',
+  ),
+  new RegExp(`^第${LIST}\\s*(?:项|条|个|号)(?:指标|县区|县)?`),
+];
+const BY_LINE = [new RegExp(`^第${LIST}\\s*行`), new RegExp(`^(?:rows?|lines?)\\s*${LIST}`, 'i')];
+const BY_COLUMN = [new RegExp(`^第${LIST}\\s*列`), new RegExp(`^columns?\\s*${LIST}`, 'i')];
+const COLUMN = /^([A-Z]{1,2})\s*列/i;
+const CELL = /^([A-Z]{1,2}[1-9]\d{0,4})(?:单元格|格)?(?![\w\d])/i;
+/** Between two names of a list. */
+const AND = /^\s*(?:[、,，/]|和|与|及|以及|或)\s*/;
+const OF = /^\s*(?:的|各|等\s*\d*\s*个?(?:县区|县市区|县|区|地区|指标|单位)?)\s*/;
+
+/** What a note says of what it names: its verb, with the words for values before it. */
+const PREDICATE =
+  /^\s*(?:[:：—-]|(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还|已)*(?:为|是|系|属|按|采用|沿用|引用|借用|取|用|未|有误|有出入|错|误|作废|无效|应|实|待|存疑|可疑|不|仅|只|含|包含|缺|没|截[至止]|估|预计|预测|核|更正|(?:is|are|was|were|not|refers?|estimated|wrong)\b))/i;
+/** What stands before the word itself: a colon, or an English verb. */
+const VERB = /^(?:[:：—-]+|(?:is|are|was|were)\b)\s*(?:an? |the )?/i;
+/** 2024年数据 is a note on all values, and no subject. */
+const PART_ALONE = /^\s*(?:的|数据|数值|数字|数|值|口径|资料|水平|[.。])*$/;
+
+/** What a folded note is on and says of it; null where it names nothing, or only says what all of the table is. */
+export function subjectOf(folded: string, names: PlanNames): Opened | null {
+  let subject = NOTHING;
+  let rest = folded.trim();
+  for (let steps = 0; steps < MOST; steps += 1) {
+    const next =
+      nextOf(rest.replace(AND, ''), subject, names) ?? nextOf(rest.replace(OF, ''), subject, names);
+    if (!next) break;
+    ({ subject, rest } = next);
+  }
+  if (subject === NOTHING) return null;
+  const left = rest.replace(OF, '').trim();
+  if (subject.indicators.length === 0 && (PART_ALONE.test(left) || !PREDICATE.test(left))) return null;
+  const isOfYears = subject.years.length > 0 && periodsIn(left).periods.some(({ period }) => isPart(period));
+  return isOfYears ? null : { subject, rest: left.replace(VERB, '') };
+}
+
+/** What makes a sentence of a line that does not call itself a note. */
+const SENTENCE =
+  /^(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还)*(?:为|是|系|属于|(?:未|未经|待)(?:核[实定对]|审[核定])|有误|存疑|填错)/;
+
+/** True for a line that says something of what it names: 冀州区为目标值. */
+export function isSaidOfSubject(folded: string, names: PlanNames): boolean {
+  const opened = subjectOf(folded, names);
+  return opened !== null && SENTENCE.test(opened.rest);
+}
+
+/** No note lists more. */
+const MOST = 60;
+
+function isPart({
+  year,
+  upTo,
+  isPart,
+}: {
+  year: number | null;
+  upTo: string | null;
+  isPart: boolean;
+}): boolean {
+  return year === null || upTo !== null || isPart;
+}
+
+function nextOf(text: string, subject: NoteSubject, names: PlanNames): Opened | null {
+  return (
+    byNumbers(text, subject) ??
+    byYear(text, subject) ??
+    byPlace(text, subject, names) ??
+    byName(text, subject, names)
+  );
+}
+
+function byNumbers(text: string, subject: NoteSubject): Opened | null {
+  const [cell = '', address] = CELL.exec(text) ?? [];
+  if (address !== undefined)
+    return {
+      subject: { ...subject, cells: [...subject.cells, address.toUpperCase()] },
+      rest: text.slice(cell.length),
+    };
+  const [column = '', letters] = COLUMN.exec(text) ?? [];
+  if (letters !== undefined)
+    return {
+      subject: { ...subject, columns: [...subject.columns, columnOf(letters)] },
+      rest: text.slice(column.length),
+    };
+  for (const [kind, patterns] of [
+    ['numbers', BY_NUMBER],
+    ['lines', BY_LINE],
+    ['columns', BY_COLUMN],
+  ] as const) {
+    const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    if (found) {
+      const numbers = numbersIn(found[1] ?? '');
+      return {
+        subject: { ...subject, [kind]: [...subject[kind], ...numbers] },
+        rest: text.slice(found[0].length),
+      };
+    }
+  }
+  return null;
+}
+
+/** The number of column C, from 1. */
+function columnOf(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** 2、3 and 2-4, in figures of either kind. */
+function numbersIn(list: string): readonly number[] {
+  return list.split(/[、,，和及与]|and/).flatMap((part) => {
+    const [from = '', to = from] = part.split(/至|到|[-—~～]|to/).map((one) => one.trim());
+    const [first, last] = [numeral(from), numeral(to)];
+    return Array.from({ length: Math.min(Math.max(last - first + 1, 0), MOST) }, (_, i) => first + i);
+  });
+}
+
+function byYear(text: string, subject: NoteSubject): Opened | null {
+  const [first] = periodsIn(text.slice(0, NAMED)).periods;
+  const year = first?.start === 0 && !first.isDay && !first.period.isBase ? first.period.year : null;
+  if (!first || year === null || isPart(first.period)) return null;
+  return { subject: { ...subject, years: [...subject.years, year] }, rest: text.slice(first.end) };
+}
+
+/** 衡水市冀州区 is one place. */
+function byPlace(text: string, subject: NoteSubject, names: PlanNames): Opened | null {
+  const { places, rest } = names.places.within(text.slice(0, NAMED));
+  const [marks = ''] = /^\u0001+/.exec(rest) ?? [];
+  const together: readonly Place[] = places.slice(0, marks.length);
+  const place = narrowest(together);
+  if (!place) return null;
+  const { length } = together.map((one) => one.text).join('');
+  return { subject: { ...subject, places: [...subject.places, place] }, rest: text.slice(length) };
+}
+
+function byName(text: string, subject: NoteSubject, names: PlanNames): Opened | null {
+  const [head = ''] = text.split(NAME_ENDS);
+  for (const one of [text, head]) {
+    const key = names.indicatorWithin(foldName(one));
+    if (key !== null && foldName(text).startsWith(key))
+      return {
+        subject: { ...subject, indicators: [...subject.indicators, key] },
+        rest: withoutName(text, key),
+      };
+  }
+  return null;
+}
+
+/** The longest of several names in a text need not be the first. */
+const NAME_ENDS = /[、,，/:：—]|[和与及为是系均按用]/;
+
+/** Longer than any name. */
+const NAMED = 60;
+
+function withoutName(text: string, key: string): string {
+  let end = key.length;
+  while (end < text.length && foldName(text.slice(0, end)) !== key) end += 1;
+  return text.slice(end).trim();
+}

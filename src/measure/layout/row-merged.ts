@@ -1,0 +1,27 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Layout, SeriesColumns } from './layout.js';
+import type { Faulty, MergedRange, RowCells, TableRow } from './row-cells.js';
+import type { RowNotes } from './row-notes.js';
+
+/** One value in a cell merged over several rows or columns of values is the value of none. */
+export function mergedValue(
+  cells: RowCells,
+  notes: RowNotes,
+  row: TableRow,
+  { at }: SeriesColumns,
+): Faulty | null {
+  if (!row.merged) return null;
+  for (const column of Object.values(at)) {
+    const range = row.merged.get(column);
+    if (!range || (range.rows < 2 && valuesWithin(range, cells.layout) < 2)) continue;
+    if (notes.once(`PC263 ${range.name}`))
+      cells.report(row, column, (place) => diagnostic('PC263', place, { range: range.name }));
+    return { kind: 'faulty', code: 'PC263' };
+  }
+  return null;
+}
+
+function valuesWithin({ left, right }: MergedRange, { series }: Layout): number {
+  const columns = series.flatMap(({ at }) => Object.values(at));
+  return columns.filter((column) => column >= left && column <= right).length;
+}
