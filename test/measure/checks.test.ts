@@ -22,7 +22,7 @@ describe('each check has its own code', () => {
     ['unknown indicator', '衡水市,,,申抱率,2023,92%,,,', ['PC212@2:4']],
     ['row against name', '衡水市,,3,申报率,2023,92%,,,', ['PC213@2:3']],
     ['no such row', '衡水市,,99,,2023,92%,,,', ['PC212@2:3']],
-    ['unreadable year', '衡水市,,,申报率,23年,92%,,,', ['PC214@2:5']],
+    ['unreadable year', '衡水市,,,申报率,某年,92%,,,', ['PC214@2:5']],
     ['year outside the period', '衡水市,,,申报率,2019,92%,,,', ['PC215@2:5']],
     ['more cells than the header', '衡水市,,,申报率,2023,92%,,,,5', ['PC229@2:1']],
     ['fewer cells', '衡水市,,,申报率,2023', ['PC229@2:1']],
