@@ -1228,8 +1228,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC295: {
     title: 'Values that are preliminary or not verified',
-    message: ({ text, at, doubt }) =>
-      `${factPlace(at)} says ${q(text)}: the values are ${doubt === 'preliminary' ? 'preliminary' : 'not verified'}. They were used; the verdict is as final as they are.`,
+    message: ({ text, at, doubt }, way) =>
+      `${factPlace(at, way)} says ${q(text)}: the values are ${doubt === 'preliminary' ? 'preliminary' : 'not verified'}. They were used; the verdict is as final as they are.`,
     cause:
       'A title, a heading, a section, a line under the table, or the name of the sheet or file says that the values are preliminary, or that nobody has verified them.',
     remedy: 'Nothing has to be done. Evaluate again once the values are final.',
