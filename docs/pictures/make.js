@@ -1,12 +1,14 @@
-// Makes the pictures of the README from real runs on a shipped fixture: the page, and the table as a terminal shows it.
+// Makes the pictures of the README from real runs on shipped fixtures: the report, the table as a terminal shows it, and the page for those without Node.
 //   node docs/pictures/make.js      needs the built program and a browser (CHROMIUM, or Debian's)
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 
 const DATA = 'fixtures/hengshui-midterm/input.csv';
+/** Values as people write them. */
+const AS_WRITTEN = 'fixtures/values-as-written/input.csv';
 const OUT = import.meta.dirname;
 const ROOT = resolve(OUT, '../..');
 
@@ -65,22 +67,34 @@ function apply(code, open) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-pictures-'));
-const browser = await chromium.launch({
+const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 1130 } });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 1130 });
 
   writeFileSync(join(folder, 'report.html'), plancheck('--format', 'html'));
   await page.goto(`file://${join(folder, 'report.html')}`);
-  await page.locator('details').nth(1).locator('summary').click();
+  const [, second] = await page.$$('details > summary');
+  await second.click();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(OUT, 'report.png') });
 
   writeFileSync(join(folder, 'table.html'), terminalPage(plancheck('--color', 'always', '--width', '124')));
   await page.goto(`file://${join(folder, 'table.html')}`);
-  await page.locator('body').screenshot({ path: join(OUT, 'table.png') });
+  const body = await page.$('body');
+  await body.screenshot({ path: join(OUT, 'table.png') });
+
+  await page.goto(`file://${join(ROOT, 'dist/plancheck.html')}`);
+  if ((await page.evaluate('document.documentElement.lang')) === 'en') await page.click('#language');
+  await page.waitForSelector('#plan option:nth-child(2)');
+  const files = await page.$('#files');
+  await files.uploadFile(join(ROOT, AS_WRITTEN));
+  await page.waitForSelector('[data-state=judged]');
+  await page.waitForFunction('document.querySelector("#report iframe")?.height > 500');
+  await page.screenshot({ path: join(OUT, 'desk.png') });
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
