@@ -32,17 +32,30 @@ export function headed(given: readonly TableRow[], found: number, facts: FactsRe
     return null;
   const isRow = (i: number) => named[i] === names || rows[i]?.cells.every(isBlank);
   const areBeside = rows.every((row, i) => isRow(i) || isBeside(row, i > first && i < last, facts));
-  const cells = areBeside
-    ? headings(
-        rows.filter((_, i) => named[i] === names),
-        names,
-        facts,
-      )
-    : null;
-  if (cells === null) return null;
+  const within = rows.filter((_, i) => named[i] === names);
+  const cells = areBeside ? headings(within, names, facts) : null;
+  if (cells === null || !areCounted(within, cells, rows, facts)) return null;
   const at = firstSection(rows, first, last, facts);
   const header = { line: rows[first]?.line ?? 1, cells, written: [] };
   return { rows: [...rows.slice(0, at), header, ...rows.slice(at)], at };
+}
+
+/** A small number without a unit anywhere may as well be a weight, a rank or a page. */
+const SMALL = /^\d{1,2}(?:\.\d+)?$|^100$/;
+
+function areCounted(
+  rows: readonly TableRow[],
+  cells: readonly string[],
+  all: readonly TableRow[],
+  facts: FactsReader,
+): boolean {
+  if (cells.includes('单位')) return true;
+  const value = cells.indexOf('数值');
+  const hasUnit = (texts: readonly string[]) =>
+    texts.some((text) => !isBlank(text) && facts.read(text).units.length > 0);
+  const around = all.filter((row) => !rows.includes(row));
+  if (around.some((row) => hasUnit(row.cells))) return true;
+  return rows.every((row) => !SMALL.test(fold(row.cells[value] ?? '')) || hasUnit(row.cells));
 }
 
 function isName(cell: string, facts: FactsReader): boolean {
