@@ -30,8 +30,12 @@ export class ContinuedNames {
 
   /** Looks at the first rows for whether a name stands once for several. */
   prepare(rows: readonly TableRow[]): void {
-    const names = rows.flatMap(({ cells }) => foldName(cells[this.#names ?? -1] ?? '') || []);
-    this.#isMerged = this.#inner.length > 0 && new Set(names).size === names.length;
+    const names = new Set<string>();
+    const isAgain = ({ cells }: TableRow) => {
+      const name = foldName(cells[this.#names ?? -1] ?? '');
+      return name !== '' && names.size === names.add(name).size;
+    };
+    this.#isMerged = this.#inner.length > 0 && !rows.some(isAgain);
   }
 
   /** To be asked once of every row, in their order. */

@@ -30,7 +30,7 @@ export class MergedAreas {
     }
     if (written === '' && this.#manner === 'unknown' && !this.#last?.isWhole)
       this.#manner = this.#last === null || this.#abouts.has(about) ? 'in-every-row' : 'merged';
-    this.#abouts.add(about);
+    if (this.#manner === 'unknown') this.#abouts.add(about);
     const isMerged = written === '' && this.#manner === 'merged' && !this.#last?.isWhole;
     return isMerged ? (this.#last?.written ?? null) : null;
   }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
 
 /** Of the units that a row names the one that can be meant; in a row of one value there is no other. */
@@ -23,7 +24,7 @@ const BEHIND_A_NUMBER = /\d\s*([^\d\s.,:()[\]<>=+*~—–-]{1,8})/g;
 const IN_WORDS = /^(?:千分之|百分之|万分之)/;
 
 /** The unit that a value bears itself: 92%, 53.2万人, 千分之三; null where it bears none. */
-export function unitWithin(text: string): Unit | null {
+export const unitWithin = remembered((text): Unit | null => {
   const folded = fold(text);
   const words = [...folded.matchAll(BEHIND_A_NUMBER)].map(([, word = '']) => word);
   for (const word of [...words, ...(IN_WORDS.exec(folded) ?? [])]) {
@@ -31,7 +32,7 @@ export function unitWithin(text: string): Unit | null {
     if (unit) return unit;
   }
   return null;
-}
+});
 
 /**
  * True for a unit that cannot be that of a value which bears its own: ‰ of 92%, 万人 of 53人. A multiple in the value stands for

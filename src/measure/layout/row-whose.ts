@@ -195,7 +195,8 @@ export class WhoseReader {
     const said = text || (labels.places[0]?.text ?? '');
     // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
     if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
-    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text].join('\n');
+    const year = cells.cell(row, 'year');
+    const about = `${labels.indicator ?? ''}\n${labels.row ?? ''}\n${year}\n${labels.role?.text ?? ''}`;
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const area = merged.above(said, about, isWhole);

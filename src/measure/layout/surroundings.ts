@@ -22,6 +22,7 @@ export class Surroundings {
   #within: readonly OpenSection[] = [];
   #below: readonly OpenSection[] = [];
   #open: readonly OpenSection[] = [];
+  #sections: readonly Scope[] = [];
   /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
   overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
@@ -47,7 +48,7 @@ export class Surroundings {
 
   set within(sections: readonly OpenSection[]) {
     this.#within = sections;
-    this.#open = [...this.#below, ...sections];
+    this.#nest();
   }
 
   get below(): readonly OpenSection[] {
@@ -56,11 +57,17 @@ export class Surroundings {
 
   set below(lines: readonly OpenSection[]) {
     this.#below = lines;
-    this.#open = [...lines, ...this.#within];
+    this.#nest();
+  }
+
+  /** Kept, since each row asks for them. */
+  #nest(): void {
+    this.#open = [...this.#below, ...this.#within];
+    this.#sections = this.#open.map(({ scope }) => scope);
   }
 
   get sections(): readonly Scope[] {
-    return this.open.map(({ scope }) => scope);
+    return this.#sections;
   }
 
   /** The text that should name a thing of this kind as its peers do, where nothing nearer does. */
