@@ -23,20 +23,33 @@ isFinished = asksVersion && say(1, `${require('../package.json').version}\n`);
 if (!isFinished) start();
 
 async function start() {
-  keepCompiled();
-  await require('../dist/main.cjs').main(process.exit);
+  await program().main(process.exit);
   isFinished = true;
 }
 
+/** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
+function program() {
+  const main = join(__dirname, '..', 'dist', 'main.cjs');
+  const folder = cacheFolder();
+  if (folder === null) return require(main);
+  nodeModule.enableCompileCache?.(folder);
+  return require('./kept-code.cjs').requireKept(main, folder, hasEvaluated);
+}
+
+/** What was compiled when the process ended is kept: that must be what most runs need. */
+function hasEvaluated(code) {
+  return word === 'evaluate' && code <= 1 && !others.some((other) => other === '--help' || other === '-h');
+}
+
 /**
- * Node 22 and later keep what they compile, with checksums: in the user's own cache folder, never in a place that the makers of
- * what is read may write to, as in the folder of a job of continuous integration.
+ * Where compiled code is kept: in the user's own cache folder, never in a place that the makers of what is read may write to,
+ * as in the folder of a job of continuous integration. Null where it is not kept.
  */
-function keepCompiled() {
+function cacheFolder() {
   const { CI, XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
   const folder = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
-  if (CI || !folder || !isAbsolute(folder) || isWithin(process.cwd(), folder)) return;
-  nodeModule.enableCompileCache?.(join(folder, 'plancheck'));
+  if (CI || !folder || !isAbsolute(folder) || isWithin(process.cwd(), folder)) return null;
+  return join(folder, 'plancheck');
 }
 
 function isWithin(folder, path) {

@@ -153,6 +153,85 @@ describe.skipIf(EXECUTABLE)('exit code 1 is an indicator that failed and nothing
   });
 });
 
+// an executable has its code kept by Node
+describe.skipIf(EXECUTABLE)('code that is kept from one run to the next', () => {
+  const SIGNS = ['≥', '≧'] as const;
+  const escaped = (text: string) =>
+    text.replace(/./g, (c) => `\\u${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  let cache = '';
+  const kept = () => join(cache, 'plancheck', `${versionOfNode()}-${process.platform}-${process.arch}.code`);
+  const evaluated = (env: Env = {}) =>
+    plancheck(['evaluate', FAILING], { env: { ...ENGLISH, XDG_CACHE_HOME: cache, ...env } });
+  const versionOfNode = () => execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim();
+  beforeEach(() => {
+    cache = mkdtempSync(join(scratch, 'cache-'));
+  });
+
+  test('is kept by the first evaluation, and used by the next', () => {
+    const expected = plancheck(['evaluate', FAILING]);
+    expect(evaluated()).toEqual(expected);
+    const { mtimeMs } = statSync(kept());
+    expect(evaluated()).toEqual(expected);
+    expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
+    expect(readdirSync(join(cache, 'plancheck')).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  test('is not kept under continuous integration, within the working folder, or by another command', () => {
+    evaluated({ CI: 'true' });
+    evaluated({ XDG_CACHE_HOME: join(ROOT, 'test', 'output', 'cache') });
+    evaluated({ XDG_CACHE_HOME: 'cache' });
+    for (const words of [
+      ['rules', 'list'],
+      ['evaluate', '--help'],
+      ['evaluate', 'nowhere.csv'],
+    ])
+      plancheck(words, { env: { ...ENGLISH, XDG_CACHE_HOME: cache } });
+    expect(existsSync(kept())).toBe(false);
+    expect([join(ROOT, 'test/output/cache'), join(ROOT, 'cache')].filter(existsSync)).toEqual([]);
+  });
+
+  test('is made anew where a bit is another, or the end is missing', () => {
+    const expected = evaluated();
+    const whole = readFileSync(kept());
+    for (let flip = 0; flip < 16; flip++) {
+      const broken = Buffer.from(whole);
+      // in each byte of the checksums, and all over the code
+      const at = flip < 8 ? flip : 8 + Math.floor(((whole.length - 9) * (flip - 8)) / 7);
+      broken.writeUInt8(broken.readUInt8(at) ^ (1 << (flip % 8)), at);
+      writeFileSync(kept(), broken);
+      expect(evaluated()).toEqual(expected);
+      expect(readFileSync(kept()).equals(broken)).toBe(false);
+    }
+    for (const length of [0, 7, 8, 1000]) {
+      truncateSync(kept(), length);
+      expect(evaluated()).toEqual(expected);
+      expect(statSync(kept()).size).toBeGreaterThan(100_000);
+    }
+  });
+
+  test('is made anew where the program is another of the same length', () => {
+    evaluated();
+    const copy = mkdtempSync(join(scratch, 'copy-'));
+    const root = dirname(dirname(resolve(ROOT, BIN)));
+    for (const part of ['bin', 'dist', 'rules', 'package.json'])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    const main = join(copy, 'dist', 'main.cjs');
+    const other = readFileSync(main, 'latin1').replaceAll(escaped(SIGNS[0]), escaped(SIGNS[1]));
+    writeFileSync(main, other, 'latin1');
+    const { stdout } = spawnSync(
+      NODE,
+      [join(copy, 'bin/plancheck.cjs'), 'evaluate', FAILING, '--lang', 'zh'],
+      { cwd: ROOT, env: { ...ENGLISH, XDG_CACHE_HOME: cache }, encoding: 'utf8' },
+    );
+    expect(stdout).toContain(SIGNS[1]);
+  });
+
+  test('a folder that is none, or may not be written, is done without', () => {
+    writeFileSync(join(cache, 'plancheck'), '');
+    expect(evaluated()).toEqual(plancheck(['evaluate', FAILING]));
+  });
+});
+
 describe('exit codes, the same in every format', () => {
   test.for([
     [0, [ALL_MET]],

@@ -11,6 +11,7 @@ const bytesOf = (name) => Buffer.from(getRawAsset(name));
 const ofNode = createRequire(join(ROOT, 'start.cjs'));
 const withFiles = filesWithin(ROOT, getAssetKeys(), bytesOf);
 const modules = new Map();
+modules.set(pathOf('bin/kept-code.cjs'), { exports: { requireKept: load } }); // what it loads is kept by Node
 
 /** What a file of the executable exports, by its path below it. */
 export function load(path) {
