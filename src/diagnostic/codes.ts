@@ -308,7 +308,7 @@ export type FactPlace =
   | { readonly in: 'line'; readonly line: number }
   | { readonly in: 'heading'; readonly text: string }
   | { readonly in: 'sheet'; readonly name: string }
-  /** What is printed over or under each page, and comments on nothing. */
+  /** What is printed over or under each page, boxes over the cells, and comments on nothing. */
   | { readonly in: 'page' }
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: '--year' | '--area' };

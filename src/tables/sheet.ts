@@ -13,7 +13,7 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Merged ranges of more than one cell; their text stands in the top left cell alone. */
   readonly merges: readonly Merge[];
-  /** What is printed over and under the sheet on each page, and comments on cells in rows that hold nothing. */
+  /** What is printed over and under the sheet on each page, what boxes over its cells say, and comments on cells in rows that hold nothing. */
   readonly beside?: readonly string[];
   /** Hidden rows and columns that hold something: they are read like the rest. */
   readonly hiddenRows: number;

@@ -1711,7 +1711,7 @@ function factPlace(at: FactPlace, way: Ways): string {
     case 'sheet':
       return `the name of the sheet ${q(at.name)}`;
     case 'page':
-      return 'the header or footer of the page, or a comment,';
+      return 'the header or footer of the page, a text box or a comment,';
     case 'file':
       return `the name of the file ${q(at.name, PATH)}`;
     case 'option':

@@ -1397,7 +1397,7 @@ function factPlace(at: FactPlace, way: Ways): string {
     case 'sheet':
       return `工作表名称${q(at.name)}`;
     case 'page':
-      return '页眉、页脚或批注';
+      return '页眉、页脚、文本框或批注';
     case 'file':
       return `文件名${q(at.name, PATH)}`;
     case 'option':

@@ -15,16 +15,16 @@ export class MergedAreas {
   readonly #named = new Set<string>();
 
   /**
-   * To be asked once of every row, in their order: the area as it is written, what else the row is about, and whether the
-   * area is the whole, with which a blank may be merged as it likes. Gives the area that a blank cell was most likely merged
-   * with, else null.
+   * To be asked once of every row, in their order: the area as it is read, what else the row is about, whether the area is
+   * the whole, with which a blank may be merged as it likes, and whether its name stands in a merged cell that began above,
+   * so that nobody wrote it again. Gives the area that a blank cell was most likely merged with, else null.
    */
-  above(written: string, about: string, isWhole: boolean): string | null {
+  above(written: string, about: string, isWhole: boolean, isMergedDown: boolean): string | null {
     if (written !== '' && written !== this.#last?.written) {
       this.#last = { written, isWhole };
       this.#abouts.clear();
     }
-    if (written !== '' && !isWhole) {
+    if (written !== '' && !isWhole && !isMergedDown) {
       if (this.#named.has(written) && this.#manner === 'unknown') this.#manner = 'in-every-row';
       this.#named.add(written);
     }

@@ -4,6 +4,7 @@ import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
+import { isBlank } from './blank.js';
 import { BlankBetween } from './blank-between.js';
 import type { SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
@@ -199,7 +200,8 @@ export class WhoseReader {
     const about = `${labels.indicator ?? ''}\n${labels.row ?? ''}\n${year}\n${labels.role?.text ?? ''}`;
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
-    const area = merged.above(said, about, isWhole);
+    const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');
+    const area = merged.above(said, about, isWhole, isMergedDown);
     if (area !== null) this.#above = { area, column };
     this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);
   }

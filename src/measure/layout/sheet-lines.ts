@@ -78,18 +78,15 @@ export class SheetLines {
     }));
   }
 
-  /** What a text says; a sentence on what it names, or on the rows beside it, is a note. */
   #read(text: string, reason: 'above-header' | 'section' | 'foot'): Facts {
-    const facts = signed(this.options.facts.read(text), reason === 'above-header' ? 'title' : reason);
-    const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(fold(text.slice(0, 200)), this.options.names);
-    return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
+    return factsOfLine(text, reason === 'above-header' ? 'title' : reason, this.options);
   }
 
   /** What the lines under a table say of it; what is no name there is a note. */
   *foot(rows: readonly TableRow[]): Steps<readonly LineText[]> {
     const texts = yield* inSteps(rows, (row) => this.say(row, 'foot'));
     yield;
-    return yield* inSteps(texts, (text) => [isOfTable(text) ? text : asNote(text)]);
+    return yield* inSteps(texts, (text) => [asFoot(text)]);
   }
 
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
@@ -106,7 +103,7 @@ export class SheetLines {
 
   /** What a sheet without a table says of the workbook that it is in. */
   cover(): Scope {
-    const said = this.preface.filter(({ facts }) => facts.rest === '');
+    const said = [...this.preface, ...this.site.beside.titles].filter(({ facts }) => facts.rest === '');
     // the title of a cover may be that of a plan: only what is said of all tables says what their values are
     const { role } = scopeOf(said.filter(({ facts }) => facts.isOfAll));
     return said.length > 0 ? { ...scopeOf(said), role } : NO_SCOPE;
@@ -141,6 +138,22 @@ export class SheetLines {
   #note({ line }: TableRow, reason: SkipReason): void {
     if (this.skipped.length < KEPT_ROWS) this.skipped.push({ line, reason });
   }
+}
+
+/** What the text of a line says; a sentence on what it names, or on the rows beside it, is a note. */
+export function factsOfLine(
+  text: string,
+  where: 'title' | 'section' | 'foot',
+  { facts: reader, names }: Pick<TableOptions, 'facts' | 'names'>,
+): Facts {
+  const facts = signed(reader.read(text), where);
+  const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(fold(text.slice(0, 200)), names);
+  return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
+}
+
+/** A text under a table as it is meant: what is no name there is a note. */
+export function asFoot(text: LineText): LineText {
+  return isOfTable(text) ? text : asNote(text);
 }
 
 const FOOTNOTE = /^\s*(?:[①-⑳❶-❿¹²³⁴-⁹*※†‡]|\d{1,2}\s+[\u4e00-\u9fff])/;

@@ -8,7 +8,7 @@ import { headed } from './headerless.js';
 import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
-import { type Kind, namedBySheet, unsaidBySheet } from './peers.js';
+import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { type IdleRow, RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
@@ -133,7 +133,7 @@ export class SheetReader {
     yield* this.end();
     const under = this.#takeWaiting();
     yield* this.#ahead(under);
-    const texts = yield* this.#lines.foot(this.#open.withoutLast(under));
+    const texts = [...(yield* this.#lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
     const foot = yield* scopeInSteps(texts);
     this.options.facts.forget();
     this.#submitted ??= foot.submitted;
@@ -208,9 +208,10 @@ export class SheetReader {
     return new OpenTables(tables, this.#lines, this.options.facts);
   }
 
-  /** What the name of the sheet names, for the others. */
+  /** What the name of the sheet names, for the others; what a cover says it says for all. */
   get named(): readonly Kind[] {
-    return namedBySheet(this.site.sheet);
+    const cover = this.cover();
+    return namedBySheet(this.site.sheet).filter((kind) => !names(cover, kind));
   }
 
   #body(row: TableRow): void {

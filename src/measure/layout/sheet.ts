@@ -8,12 +8,12 @@ import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
-import { NO_SCOPE, type Scope, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
+import { besideCells } from './beside-cells.js';
 import type { Layout } from './layout.js';
-import { signed } from './lines.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
 import type { Asked } from './surroundings.js';
@@ -63,7 +63,7 @@ export interface SheetPlace {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: ((line: number, column: number) => string) | null;
-  /** What is printed over and under it. */
+  /** What stands beside its cells. */
   readonly beside?: readonly string[];
 }
 
@@ -74,13 +74,15 @@ export function sheetReader(
 ): SheetReader {
   const { names, onCell } = options;
   const { facts, remarks } = readersFor(names);
+  const around = besideCells(beside, { facts, names });
   const site = {
     placeOf: (line: number, column: number | null) => {
       const place = { file, line, column: (column ?? 0) + 1 };
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
     sheetName: sheet,
-    sheet: sheetScope(sheet, beside, facts),
+    sheet: sheetScope(sheet, around.titles, facts),
+    beside: around,
     file: fileScope(file, facts),
     account: onCell
       ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
@@ -90,16 +92,11 @@ export function sheetReader(
   return new SheetReader(site, { ...options, facts, remarks, asked: askedOf(options, facts) });
 }
 
-/** What its name says of a sheet, and behind that what is printed on its pages, but for notes and the day of signing. */
-function sheetScope(name: string | null, beside: readonly string[], facts: FactsReader): Scope {
+/** What its name says of a sheet, and behind that what stands beside its cells. */
+function sheetScope(name: string | null, beside: readonly ScopeText[], facts: FactsReader): Scope {
   const own =
     name === null ? [] : [{ text: name, facts: sheetFacts(name, facts), at: { in: 'sheet', name } as const }];
-  const printed = beside.map((text) => ({
-    text,
-    facts: signed(facts.read(text), 'foot'),
-    at: { in: 'page' } as const,
-  }));
-  return scopeOf([...own, ...printed]);
+  return scopeOf([...own, ...beside]);
 }
 
 /** 汇总 is the sheet of the whole, among others. */

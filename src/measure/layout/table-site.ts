@@ -7,6 +7,7 @@ import type { Scope } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Account } from './account.js';
+import type { BesideCells } from './beside-cells.js';
 import type { Asked } from './surroundings.js';
 
 /** What reading any table needs. */
@@ -31,6 +32,7 @@ export interface TableSite {
   /** Null in a text file. */
   readonly sheetName: string | null;
   readonly sheet: Scope;
+  readonly beside: BesideCells;
   readonly file: Scope;
   /** Null where nobody asks what became of each cell. */
   readonly account: Account | null;

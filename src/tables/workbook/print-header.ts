@@ -3,10 +3,18 @@ const CODES = /&(?:"[^"]*"|K[\dA-F]{6}|K\d{2}[+-]\d{3}|\d{1,3}|[PNDTFAZGBIUESXYO
 
 /** The texts of a header or a footer of pages, each of its parts and lines by itself: `&C桃城区2025年&R第&P页`. */
 export function printedTexts(written: string): readonly string[] {
-  return written
-    .replaceAll('&&', '＆')
-    .split(/&[LCR]/)
-    .flatMap((part) => part.replace(CODES, ' ').split(/[\r\n]+/))
-    .map((text) => text.trim())
-    .filter((text) => /\p{L}|\d{4}/u.test(text));
+  return spokenLines(
+    written
+      .replaceAll('&&', '＆')
+      .split(/&[LCR]/)
+      .map((part) => part.replace(CODES, ' ')),
+  );
+}
+
+/** The lines of texts that may say something. */
+export function spokenLines(texts: readonly string[]): readonly string[] {
+  return texts
+    .flatMap((text) => text.split(/[\r\n]+/))
+    .map((line) => line.trim())
+    .filter((line) => /\p{L}|\d{4}/u.test(line));
 }

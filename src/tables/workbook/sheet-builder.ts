@@ -55,8 +55,8 @@ export class SheetBuilder {
     this.#comments.set(line, row.set(column, text));
   }
 
-  /** What is printed on each page. */
-  print(texts: readonly string[]): void {
+  /** What is printed on each page, or lies over the cells. */
+  beside(texts: readonly string[]): void {
     for (const text of texts) this.#budget.text(text.length);
     this.#beside.push(...texts);
   }

@@ -7,6 +7,7 @@ import { type Moment, momentText, numberText } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
+import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
 import { CellTextReader } from './ods-text.js';
 
@@ -28,7 +29,7 @@ interface RawCell {
   shown: string | null;
 }
 
-function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
+function rawCell(xml: XmlReader, text: CellTextReader, drawn: Within['drawn']): RawCell {
   const cell: RawCell = {
     type: xml.attribute('office:value-type'),
     formula: xml.attribute('table:formula') !== null,
@@ -42,10 +43,11 @@ function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
     rich: '',
     shown: null,
   };
-  // Comments and drawings are anchored in cells but are not what the cell says.
+  // Comments and shapes are anchored in cells but are not what the cell says.
   for (const name of xml.children()) {
     if (name === 'p' || name === 'h') text.read(xml);
     else if (name === 'annotation') cell.comment = readAnnotation(xml);
+    else if (isShape(name)) drawn(readShape(xml));
   }
   cell.rich = text.text ?? '';
   cell.shown = text.text === null ? null : plainText(cell.rich);
@@ -55,15 +57,19 @@ function rawCell(xml: XmlReader, text: CellTextReader): RawCell {
 const ERROR = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;
 const PERCENT = parseNumberFormat('0%');
 
+/** What a cell is read within. */
+interface Within {
+  readonly styles: OdsStyles;
+  readonly date1904: boolean;
+  readonly budget: Budget;
+  /** Takes what a shape says that is anchored in the cell. */
+  readonly drawn: (texts: readonly string[]) => void;
+}
+
 /** Reads the cell's element just opened. */
-export function readCell(
-  xml: XmlReader,
-  style: CellStyle,
-  styles: OdsStyles,
-  date1904: boolean,
-  budget: Budget,
-): CellText {
-  const cell = rawCell(xml, new CellTextReader(style.look, styles, budget));
+export function readCell(xml: XmlReader, style: CellStyle, within: Within): CellText {
+  const { styles, date1904, budget, drawn } = within;
+  const cell = rawCell(xml, new CellTextReader(style.look, styles, budget), drawn);
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);

@@ -6,6 +6,7 @@ import type { Archive } from '../container/zip.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { countAttribute } from './ods-attributes.js';
 import { readCell } from './ods-cell.js';
+import { readShape } from './ods-shapes.js';
 import { OdsStyles } from './ods-styles.js';
 
 export function isOds(archive: Archive): boolean {
@@ -109,7 +110,7 @@ class TableReader {
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
     const hidden = this.#styles.isHidden('table', xml.attribute('table:style-name'));
-    builder.print(this.#styles.printed(xml.attribute('table:style-name')));
+    builder.beside(this.#styles.printed(xml.attribute('table:style-name')));
     const columnStyles: (string | null)[] = [];
     let column = 0;
     let line = 1;
@@ -120,6 +121,7 @@ class TableReader {
       if (event !== 'open' || GROUPS.test(xml.name)) continue;
       if (xml.name === 'table-column') column += this.#column(column, columnStyles, builder);
       else if (xml.name === 'table-row') line += yield* this.#row(line, columnStyles, builder);
+      else if (xml.name === 'shapes') builder.beside(readShape(xml));
       else xml.skip();
     }
   }
@@ -141,7 +143,7 @@ class TableReader {
     const runs: Run[] = [];
     let column = 0;
     for (const name of xml.children()) {
-      const run = this.#run(name, column, (at) => rowStyle ?? columnStyles[at] ?? null);
+      const run = this.#run(name, column, builder, (at) => rowStyle ?? columnStyles[at] ?? null);
       column += run.repeated;
       if (holdsSomething(run)) runs.push(run);
     }
@@ -161,7 +163,12 @@ class TableReader {
     return this.#styles.isHidden(family, this.#xml.attribute('table:style-name'));
   }
 
-  #run(name: string, column: number, defaultStyle: (column: number) => string | null): Run {
+  #run(
+    name: string,
+    column: number,
+    builder: SheetBuilder,
+    defaultStyle: (column: number) => string | null,
+  ): Run {
     const xml = this.#xml;
     const covered = name === 'covered-table-cell';
     if (!covered && name !== 'table-cell') return { column, repeated: 0, text: EMPTY, span: ONE_CELL };
@@ -170,7 +177,12 @@ class TableReader {
     const rows = countAttribute(xml, 'table:number-rows-spanned');
     const columns = countAttribute(xml, 'table:number-columns-spanned');
     const style = xml.attribute('table:style-name') ?? defaultStyle(column);
-    const text = readCell(xml, this.#styles.cellStyle(style), this.#styles, this.#date1904, this.#budget);
+    const text = readCell(xml, this.#styles.cellStyle(style), {
+      styles: this.#styles,
+      date1904: this.#date1904,
+      budget: this.#budget,
+      drawn: (texts) => builder.beside(texts),
+    });
     return { column, repeated, text, span: { rows, columns } };
   }
 }

@@ -45,7 +45,7 @@ function readOptions(xml: XmlReader, builder: SheetBuilder): boolean {
     else if (name === 'PageSetup')
       for (const part of xml.children())
         if (part === 'Header' || part === 'Footer')
-          builder.print(printedTexts(xml.attributeOfAnyPrefix('Data') ?? ''));
+          builder.beside(printedTexts(xml.attributeOfAnyPrefix('Data') ?? ''));
   }
   return hidden;
 }

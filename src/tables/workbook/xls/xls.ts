@@ -2,7 +2,7 @@ import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import type { Compound } from '../container/compound.js';
-import { printedTexts } from '../print-header.js';
+import { printedTexts, spokenLines } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { BiffText, biffRecords, RECORD } from './biff.js';
 import { CellList } from './cell-list.js';
@@ -37,13 +37,14 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
     } else if (type === RECORD.colInfo) {
       if (isHiddenColumn(view)) builder.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
     } else if (type === RECORD.header || type === RECORD.footer) {
-      if (view.byteLength > 3) builder.print(printedTexts(new BiffText(record.chunks, 0).text()));
+      if (view.byteLength > 3) builder.beside(printedTexts(new BiffText(record.chunks, 0).text()));
     } else if (!notes.read(record)) reader.read(record);
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
     yield;
   }
   yield* addCells(cells, hiddenRows, builder);
   for (const { line, column, text } of notes.all()) builder.comment(line, column, text);
+  builder.beside(spokenLines(notes.boxes));
   return yield* builder.finish(sheet.hidden);
 }
 

@@ -1,22 +1,19 @@
 import type { Steps } from '../../pause.js';
-import type { Budget } from '../budget.js';
 import { columnOf } from '../cell-reference.js';
 import { commentText } from '../comment.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import { plainText } from '../rich-text.js';
 import type { SheetBuilder } from '../sheet-builder.js';
-import { relationships, typed } from './relationships.js';
+import { type Target, typed } from './relationships.js';
 import { readString } from './xlsx-string.js';
 
-/** What is noted on the cells of the sheet in a part. A thread of comments stands in a part of its own, and once more among the plain ones. */
+/** What is noted on the cells of the sheet with these targets. A thread of comments stands in a part of its own, and once more among the plain ones. */
 export function* readComments(
   archive: Archive,
-  part: string,
+  targets: ReadonlyMap<string, Target>,
   builder: SheetBuilder,
-  budget: Budget,
 ): Steps<void> {
-  const targets = relationships(archive, part, budget);
   const threads = new Map<string, string>();
   for (const target of [typed(targets, 'threadedComment')]) {
     const bytes = target === null ? null : yield* archive.unpack(target);

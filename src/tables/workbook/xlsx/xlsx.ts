@@ -10,6 +10,7 @@ import { SheetBuilder } from '../sheet-builder.js';
 import { mainPart, relationships, type Target, typed } from './relationships.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readComments } from './xlsx-comments.js';
+import { readShapes } from './xlsx-shapes.js';
 import { readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
 
@@ -105,9 +106,11 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     else if (xml.name === 'cols') readColumns(xml, builder);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
-      for (const _ of xml.children()) builder.print(printedTexts(xml.textWithin()));
+      for (const _ of xml.children()) builder.beside(printedTexts(xml.textWithin()));
   }
-  yield* readComments(archive, entry.part ?? '', builder, budget);
+  const targets = relationships(archive, entry.part ?? '', budget);
+  yield* readComments(archive, targets, builder);
+  yield* readShapes(archive, targets, builder);
   return yield* builder.finish(entry.hidden);
 }
 

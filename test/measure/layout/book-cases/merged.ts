@@ -15,6 +15,24 @@ export const MERGED: Readonly<Record<string, BookCase>> = {
     ),
     values: ['桃城区 申报率 2025 0.91', '桃城区 知晓率 2025 0.86'],
   },
+  'a blank below a county over its rows is nobody’s': {
+    book: withMerges(
+      ['A2:A3'],
+      rows(
+        ['桃城区', DECLARED, 2025, share(0.91)],
+        ['', '知晓率', 2025, share(0.86)],
+        ['', '监测合格率', 2025, share(0.7)],
+        ['全市', DECLARED, 2025, share(0.92)],
+      ),
+    ),
+    values: [
+      '* 申报率 2025 0.92',
+      '桃城区 知晓率 2025 0.86',
+      '桃城区 申报率 2025 0.91',
+      '* 合格率 2025 PC247',
+    ],
+    faults: ['PC247@4:1'],
+  },
   'two counties over their rows': {
     book: withMerges(
       ['A2:A3', 'A4:A5'],

@@ -1,0 +1,29 @@
+import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
+import type { PlanNames } from '../facts/names.js';
+import type { FactsReader } from '../facts/reader.js';
+import { asFoot, factsOfLine, type LineText } from './sheet-lines.js';
+
+/** What stands on a sheet beside its cells: on its pages, in boxes over them, in comments on nothing. */
+export interface BesideCells {
+  /** What speaks for the sheet as its name does. */
+  readonly titles: readonly LineText[];
+  /** What is said of its tables, as if it stood under them. */
+  readonly notes: readonly LineText[];
+}
+
+export function besideCells(
+  texts: readonly string[],
+  options: { readonly facts: FactsReader; readonly names: PlanNames },
+): BesideCells {
+  const read = texts.map((text) => ({
+    text,
+    column: 0,
+    facts: factsOfLine(text, 'foot', options),
+    at: { in: 'page' } as const,
+  }));
+  const isNote = ({ text, facts }: LineText) => facts.isRemark || speaksOfAbove(text) || speaksOfBelow(text);
+  return {
+    titles: read.filter((text) => !isNote(text)),
+    notes: read.filter(isNote).map(asFoot),
+  };
+}
