@@ -4,10 +4,16 @@ import { remembered } from '../../quantity/remembered.js';
 /** Numbers on their way to being final, and those that nobody has looked through. */
 export type Doubt = 'preliminary' | 'unverified';
 
-const UNVERIFIED =
-  /(?:未经?|尚未|待|有待)(?:进一步)?(?:核[实定对查]|审[核定计])|(?:未经|尚未|待)确认|仅供参考|\bunverified\b|\bnot (?:yet )?verified\b/i;
-const PRELIMINARY =
-  /初步(?:[数统汇测]|核[实算]|结果|完成|填报|上报|值|\s*[)）\]】]?$)|快报|\b(?:preliminary|provisional)\b/i;
+const NOT_VERIFIED =
+  '(?:未经?|尚未|待|有待)(?:进一步)?(?:核[实定对查准]|审[核定计])|(?:未经|尚未|待)(?:进一步)?确认|仅供参考|\\bunverified\\b|\\bnot (?:yet )?verified\\b';
+/** Words that say so by themselves only: 待核 is the beginning of other words. */
+const ALONE = '待[核查定]|未[核审]|存疑|暂定';
+const UNVERIFIED = new RegExp(`${NOT_VERIFIED}|(?:^|[([])\\s*(?:${ALONE})\\s*(?:$|[)\\]])`, 'i');
+const NOT_FINAL = '快报|\\b(?:preliminary|provisional)\\b';
+const PRELIMINARY = new RegExp(
+  `初步(?:[数统汇测]|核[实算]|结果|完成|填报|上报|值|\\s*[)）\\]】]?$)|${NOT_FINAL}`,
+  'i',
+);
 const LONGEST = 500;
 
 /** What a text says of how sure the values are that it belongs to; null where it says nothing of that. */
@@ -16,3 +22,12 @@ export const doubtIn: (text: string) => Doubt | null = remembered((text) => {
   if (UNVERIFIED.test(folded)) return 'unverified';
   return PRELIMINARY.test(folded) ? 'preliminary' : null;
 });
+
+const WORDS = `(?:数据|数值|[数值])?(?:均|还|为|系)*(?:${NOT_VERIFIED}|初步(?:统计|汇总|核[实算]|结果|完成|填报|上报)?|${NOT_FINAL})的?(?:数据|数值|[数值])?`;
+/** The words at the end of a name, in brackets or behind a blank or nothing: 2025年未核实, 桃城区（待核）. */
+const AT_END = new RegExp(`\\s*[([]\\s*(?:${WORDS}|${ALONE})\\s*[)\\]]|[\\s,;、-]*${WORDS}\\s*$`, 'gi');
+
+/** A folded text without the words by which it says so; as it is where it says nothing of that. */
+export function withoutDoubt(folded: string): string {
+  return doubtIn(folded) === null ? folded : folded.replace(AT_END, '').trim();
+}

@@ -1,4 +1,5 @@
 import type { Unit } from '../../quantity/unit.js';
+import type { Doubt } from './doubt.js';
 import type { Field } from './field.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
@@ -41,6 +42,8 @@ export interface Facts {
   readonly isPlaceFirst: boolean;
   /** 累计: what is said is the sum up to the time that is named. */
   readonly isTotal: boolean;
+  /** The text is a name, and says of its values that they are not final or not verified: 2025年初步, 桃城区（未核实）. */
+  readonly doubt: Doubt | null;
   /** What none of this explains: empty where the text is a name and nothing else. */
   readonly rest: string;
 }
@@ -65,6 +68,7 @@ export const NO_FACTS: Facts = {
   isDay: false,
   isPlaceFirst: false,
   isTotal: false,
+  doubt: null,
   rest: '',
 };
 
@@ -81,6 +85,7 @@ export function joined(a: Facts, b: Facts): Facts {
     units: [...a.units, ...b.units],
     submitted: a.submitted ?? b.submitted,
     written: a.written ?? b.written,
+    doubt: a.doubt ?? b.doubt,
     isRemark: a.isRemark && b.isRemark,
     rest: [a, b].map((one) => (one.isRemark && !(a.isRemark && b.isRemark) ? '' : one.rest)).join(''),
   };

@@ -3,6 +3,7 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { withoutDoubt } from './doubt.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, type PlaceSaid, shortNames } from './places.js';
 import { TitleIndex } from './titles.js';
@@ -251,11 +252,11 @@ export class PlanVocabulary {
 /** Plans share most of their indicators' names. */
 const keyOf = remembered(foldName);
 
-/** What a name is looked up by: as it stands, and without a number before it or the mark of a footnote behind. */
+/** What a name is looked up by: as it stands, and without a number before it, or the mark of a footnote or a word of doubt behind. */
 function keysOf(text: string): string[] {
   const { name } = takeNumbering(text);
   if (name.length > LONGEST) return [foldName(text)];
-  return [foldName(text), foldName(name), foldName(unmarked(name))];
+  return [foldName(text), foldName(name), foldName(unmarked(name)), foldName(withoutDoubt(name))];
 }
 
 /** A shorter name within a longer text may be part of another word. */

@@ -3,6 +3,7 @@ import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
+import { doubtIn, withoutDoubt } from './doubt.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
 import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords } from './label.js';
@@ -58,9 +59,20 @@ export class FactsReader {
     this.#ahead = null;
   }
 
+  /** A name may bear a word of doubt, which is said beside what it names: 2025年未核实. */
   #read(text: string): Facts {
     const folded = noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST));
     if (folded === '') return NO_FACTS;
+    const said = this.#readName(folded);
+    const doubt = said.isRemark || said.isOfAll ? null : doubtIn(folded);
+    if (doubt === null || said.rest === '') return doubt === null ? said : { ...said, doubt };
+    const name = withoutDoubt(folded);
+    if (name === '') return { ...NO_FACTS, doubt };
+    const named = name === folded ? said : this.#readName(name);
+    return named.rest === '' && !named.isRemark ? { ...named, doubt } : said;
+  }
+
+  #readName(folded: string): Facts {
     const { name: written, style } = takeNumbering(together(folded));
     const name = unmarked(written);
     // 其中：农村人均受教育年限 may be the name itself; 一、申报率 is a name with a number, which tells sections apart

@@ -36,9 +36,16 @@ export class ColumnUses {
 
   /** True for a place, a year or another fact by itself. */
   #isName(cell: string): boolean {
-    const { rest, isRemark, place, period, indicator, role, units } = this.facts.read(cell.trim());
+    const { rest, isRemark, place, period, indicator, role, units, doubt } = this.facts.read(cell.trim());
     if (rest !== '' || isRemark) return false;
-    return place !== null || period !== null || indicator !== null || role !== null || units.length > 0;
+    return (
+      doubt !== null ||
+      place !== null ||
+      period !== null ||
+      indicator !== null ||
+      role !== null ||
+      units.length > 0
+    );
   }
 }
 

@@ -12,7 +12,7 @@ import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { type NamesIn, namesAnew, namesOf } from './names-anew.js';
 import { isEnding, isOfPlansTimes, withReported } from './plans-times.js';
-import { isPartOfYear, isQualifier } from './qualifiers.js';
+import { headsForecasts, isPartOfYear, isQualifier } from './qualifiers.js';
 import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
 import { isTable } from './table-like.js';
 
@@ -184,8 +184,10 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
-    else if (field !== 'year' && isQualifier(column.text)) open.push(i);
-    else if (hasMeasured && isPlanned(column)) put(i, 'target');
+    else if (field !== 'year' && isQualifier(column.text)) {
+      open.push(i);
+      if (headsForecasts(column.text)) put(i, 'forecast');
+    } else if (hasMeasured && isPlanned(column)) put(i, 'target');
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);

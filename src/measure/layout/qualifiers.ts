@@ -24,9 +24,18 @@ const NUMBER = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 /** What was taken back, in whatever words around it. */
 const TAKEN_BACK =
   /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
-const YES = /^(?:是|1|y|yes|true|√|✓)$/;
-const NO = /^(?:否|0|n|no|false|×)$/;
+const YES = /^(?:是|1|y|yes|true|√|✓|☑|■|●)$/;
+const NO = /^(?:否|0|n|no|false|×|✗|☐|□|无|-|—|\/)$/;
 const VOID = '作废';
+const UNVERIFIED = '未核实';
+
+/** Over ticks; over values it heads forecasts. */
+const FORECAST: Qualifier = {
+  heading: /^(?:是否为?)?(?:预[计估测]|估[计算])(?:数|值|数据)?$|^(?:is )?(?:forecast|estimate)d?$/,
+  plain: NO,
+  meant: (text) => (YES.test(text) ? '预计' : text),
+  isStrict: false,
+};
 
 const QUALIFIERS: readonly Qualifier[] = [
   {
@@ -89,6 +98,31 @@ const QUALIFIERS: readonly Qualifier[] = [
     meant: (text) => (YES.test(text) ? VOID : text),
     isStrict: true,
   },
+  {
+    heading: /^(?:是否)?(?:数据|数值)?(?:有误|错误|填错|异常)$|^(?:wrong|error)$/,
+    plain: NO,
+    meant: (text) => (text === '有' || YES.test(text) ? VOID : text),
+    isStrict: false,
+  },
+  {
+    heading: /^(?:是否)?(?:(?:未经?|尚未|待)(?:核[实定对查]?|审[核定]?|确认)|存疑)$/,
+    plain: NO,
+    meant: () => UNVERIFIED,
+    isStrict: false,
+  },
+  {
+    heading: /^(?:是否已?经?|已经?)(?:核[实定对查]|审[核定]|复核|确认)$|^is verified$/,
+    plain: YES,
+    meant: (text) => (NO.test(text) ? UNVERIFIED : text),
+    isStrict: false,
+  },
+  {
+    heading: /^是否为?初步(?:数|值|数据)?$|^is preliminary$/,
+    plain: NO,
+    meant: (text) => (YES.test(text) ? '初步数' : text),
+    isStrict: true,
+  },
+  FORECAST,
 ];
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -107,6 +141,11 @@ const qualifierOf = remembered((heading) => {
 /** True for the heading of a column that tells which of several values a row holds. */
 export function isQualifier(heading: string): boolean {
   return qualifierOf(heading) !== null;
+}
+
+/** True for 预计, which heads forecasts, or ticks beside the values that are some. */
+export function headsForecasts(heading: string): boolean {
+  return qualifierOf(heading) === FORECAST;
 }
 
 /** True for 月份 and 季度, which tell no year by themselves. */

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
+import { type Doubt, doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
@@ -23,6 +24,8 @@ export interface RowLabels {
   readonly periods: readonly Said<Period>[];
   readonly role: Said<Role> | null;
   readonly units: readonly Unit[];
+  /** A name among them is not that of a final or verified value: 2025年初步. */
+  readonly doubt: Said<Doubt> | null;
   /** A place within a longer text in a column that nothing explains (桃城区第一批): the value may be its. */
   readonly hints: readonly Said<PlaceSaid>[];
   /** The name of an indicator, in its own column or in one whose heading says nothing; empty where there is none. */
@@ -68,6 +71,7 @@ export class LabelReader {
         ...said(remarked, ({ role }) => (isSetAside(role) ? role : null)),
       ]),
       units: [...stray, ...remarked].flatMap(({ facts }) => facts.units),
+      doubt: said(stray, ({ doubt }) => doubt)[0] ?? this.#numberedInDoubt(row),
       hints: this.#found.hints(row),
       indicator:
         this.#under ||
@@ -138,6 +142,13 @@ export class LabelReader {
     return period ? [{ value: period, at: { in: 'line', line: row.line }, text }] : [];
   }
 
+  /** 2（未核实） names a row, and no reader of names knows it. */
+  #numberedInDoubt(row: TableRow): Said<Doubt> | null {
+    const text = this.cells.cell(row, 'row');
+    const value = NUMBER.test(text) ? null : doubtIn(text);
+    return value && { value, at: { in: 'line', line: row.line }, text };
+  }
+
   #role(row: TableRow): Said<Role> | null {
     const text = this.cells.cell(row, 'role');
     const { role } = this.cells.context.facts.read(text);
@@ -167,4 +178,5 @@ function said<T>(cells: readonly LabelCell[], of: (facts: Facts) => T | null): r
   });
 }
 
+const NUMBER = /^\d*$/;
 const rowNumber = remembered((text) => (/^\d{1,4}$/.test(text) ? Number(text) : null));

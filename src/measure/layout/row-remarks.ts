@@ -12,7 +12,6 @@ import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import { sayDoubt } from './row-doubt.js';
 import type { RowNotes } from './row-notes.js';
 import { sayPart } from './row-part.js';
 
@@ -55,7 +54,6 @@ export class RowRemarks {
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
     sayPart(this.cells, this.notes, row, column);
-    sayDoubt(this.cells, this.notes, row, column);
     if (taken.asOf === null) this.#wholeYears = true;
     if (mayBeOfNone(taken)) this.#hasExtremes = true;
     for (const text of commentsOnLabels(row, this.cells.context.around.comments, this.#labels, column)) {

@@ -16,6 +16,7 @@ import { QualifierReader } from './qualifiers.js';
 import { isExtreme } from './remark-problems.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
+import { DoubtReader } from './row-doubt.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { mergedValue } from './row-merged.js';
 import { RowNotes, type Told } from './row-notes.js';
@@ -66,6 +67,7 @@ export class RowReader {
   readonly #notes = new RowNotes();
   readonly #whose: WhoseReader;
   readonly #remarks: RowRemarks;
+  readonly #doubts: DoubtReader;
   readonly #when: WhenReader;
   readonly #asideCounts = new AsideCounts();
   readonly #upTo: UpToDays;
@@ -93,6 +95,7 @@ export class RowReader {
     this.#subjects = new SubjectReader(this.#cells);
     this.#values = new ValueReader(this.#cells);
     this.#remarks = new RowRemarks(this.#cells, this.#notes);
+    this.#doubts = new DoubtReader(this.#cells, this.#notes);
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
     this.#upTo = new UpToDays(this.#cells);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
@@ -257,7 +260,9 @@ export class RowReader {
       ownUnit: bareUnit ? null : unitWithin(this.#cells.text(row, series.at.value)),
       isExtreme: isExtreme(read),
     };
-    const denied = isGiven && !untrusted ? this.#remarks.fault(row, column, remark, taken) : null;
+    const isHeld = isGiven && !untrusted;
+    if (isHeld) this.#doubts.say(row, column, labels);
+    const denied = isHeld ? this.#remarks.fault(row, column, remark, taken) : null;
     this.onMeasurement({
       plan: vocabulary.plan.id,
       indicator: indicator.id,

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { allSay, eachSays } from './variants.js';
+
+const TWO = ['* 申报率 2025 0.89', '* 合格率 2025 0.9'];
+const OTHER = ['* 合格率 2025 0.9'];
+
+/** Two values, and what a column beside them says of the first. */
+const flagged = (heading: string, said: string, other = '') =>
+  `指标,年份,数值,${heading}\n申报率,2025,89%,${said}\n监测合格率,2025,90%,${other}`;
+
+describe('a name with a word of doubt is the name', () => {
+  allSay(
+    { values: ['桃城区 申报率 2025 0.89'] },
+    {
+      'in a year': '县区,指标,年份,数值\n桃城区,申报率,2025年初步,89%',
+      'in a year, in brackets': '县区,指标,年份,数值\n桃城区,申报率,2025（待核）,89%',
+      'behind a year': '县区,指标,年份,数值\n桃城区,申报率,2025年未核实,89%',
+      'in a place': '县区,指标,年份,数值\n桃城区（未核实）,申报率,2025,89%',
+      'in an indicator': '县区,指标,年份,数值\n桃城区,申报率（未经核实）,2025,89%',
+      'over the values': '县区,指标,年份,数值（未经核实）\n桃城区,申报率,2025,89%',
+      'over the places': '县区（待核实）,指标,年份,数值\n桃城区,申报率,2025,89%',
+      'over the years': '县区,指标,年份（初步）,数值\n桃城区,申报率,2025,89%',
+      'over the numbers': '序号（未核实）,县区,指标,年份,数值\n2,桃城区,申报率,2025,89%',
+      'in a heading of years': '县区,指标,2025年（未核实）\n桃城区,申报率,89%',
+    },
+  );
+});
+
+describe('a column that asks whether a value is doubtful', () => {
+  const codes = async (table: string) => {
+    const { diagnostics } = await readExample(`${table}\n`, { plan: 'hengshui' });
+    return diagnostics
+      .filter(({ code }) => code !== 'PC261')
+      .map(({ code, place }) => `${code}@${place?.line}`);
+  };
+  test.each([
+    ['未核实', '√', ''],
+    ['待核实', '市局', ''],
+    ['是否核实', '否', '是'],
+    ['是否初步数', '是', '否'],
+    ['存疑', '是', '否'],
+  ])('%s: %s', async (heading, said, other) => {
+    expect(await codes(flagged(heading, said, other))).toEqual(['PC295@2']);
+    expect(await codes(flagged(heading, other, other))).toEqual([]);
+  });
+  eachSays({
+    'forecasts by ticks': [flagged('预计', '√'), OTHER],
+    'forecasts by yes': [flagged('是否预计', '是', '否'), OTHER],
+    'nothing forecast': [flagged('预计', ''), TWO],
+    'forecasts themselves': [flagged('预计', '91%', '92%'), TWO],
+    'errors by ticks': [flagged('有误', '√'), OTHER],
+    'errors by 有': [flagged('是否有误', '有', '无'), OTHER],
+    'no error': [flagged('有误', '无', '无'), TWO],
+    'errors in words': [flagged('有误', '应为82%'), TWO, ['PC284@2:4']],
+  });
+});
