@@ -55,8 +55,8 @@ const bundles = [
     plugins: [...ANYWHERE, shippedForEsbuild(compiled)],
   }).then(({ metafile }) => metafile),
 ];
-const { STYLE, PICTURE_STYLE, DESK_STYLE, DESK_START, VERSION } = made;
-const styles = [STYLE + DESK_STYLE, STYLE, STYLE + PICTURE_STYLE];
+const { STYLE, PICTURE_STYLE, DRAFT_STYLE, DESK_STYLE, DESK_START, VERSION } = made;
+const styles = [STYLE + DESK_STYLE, STYLE, STYLE + PICTURE_STYLE, STYLE + DRAFT_STYLE];
 const desk = await deskOf(common, compiled, { start: DESK_START, styles, version: VERSION });
 bundles.push(...desk.metafiles);
 writeFileSync(`${OUT}/plancheck.html`, desk.text);

@@ -9,4 +9,5 @@ export { findRulesIn } from '../src/io/rules.js';
 export { jsonSchemas } from '../src/plan/file/json-schema.js';
 export { PICTURE_STYLE } from '../src/report/html/picture-style.js';
 export { STYLE } from '../src/report/html/style.js';
+export { DRAFT_STYLE } from '../src/report/rules/draft-page.js';
 export { VERSION } from '../src/version.js';

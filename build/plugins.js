@@ -96,6 +96,8 @@ const countDrawn = () => holdTo((bounds.drawn -= 1) >= 0);
 const DecompressionStream = undefined;
 `;
 const IN_PDF = {
+  // in a worker of ours it would take all messages for its own
+  '      this.initializeFromPort(self);\n': '',
   '  read(operation) {\n': '  read(operation) {\n    countDrawn();\n',
   '    const buffer2 = new Uint8Array(size);\n    buffer2.set(buffer);':
     '    countBytes(size, size - buffer.byteLength);\n    const buffer2 = new Uint8Array(size);\n    buffer2.set(buffer);',

@@ -29,16 +29,17 @@ import { deskWaysZh } from '../text/desk-ways.zh.js';
 import type { Language } from '../text/language.js';
 import { type Text, textFor } from '../text/text.js';
 import { blobBytes } from './blob-bytes.js';
+import { drafted, isPlanDocument } from './drafting.js';
 import type {
   Answers,
   Chosen,
+  EngineRequest,
   Fault,
   Judged,
   Made,
   Missing,
   PlanChoice,
   Reply,
-  Request,
   RequestOf,
   Settings,
 } from './messages.js';
@@ -68,9 +69,9 @@ export class Engine {
   constructor(private readonly reply: (reply: Reply) => void) {}
 
   /** Answers a request, or says why it cannot. */
-  async take(request: Request): Promise<void> {
+  async take(request: EngineRequest): Promise<void> {
     try {
-      const answer = await (this[request.kind] as (asked: Request) => Promise<Answers[keyof Answers]>)(
+      const answer = await (this[request.kind] as (asked: EngineRequest) => Promise<Answers[keyof Answers]>)(
         request,
       );
       this.reply({ kind: 'answer', answer });
@@ -135,6 +136,17 @@ export class Engine {
     );
   }
 
+  /** Looked at one after the other, so that no more than one is held. */
+  async documents({ among }: RequestOf<'documents'>): Promise<Answers['documents']> {
+    const names: string[] = [];
+    for (const one of among) if (await isPlanDocument(one)) names.push(one.name);
+    return names;
+  }
+
+  async draft({ document, pdf, lang }: RequestOf<'draft'>): Promise<Answers['draft']> {
+    return drafted({ document, pdf }, deskText(lang));
+  }
+
   async template({ plan, area, year, lang }: RequestOf<'template'>): Promise<Made> {
     const rules = this.#rules?.loaded ?? (await this.#load([]));
     const asked = { year: [year], format: 'xlsx', lang, ...(area !== null && { area }) } as const;
@@ -173,13 +185,14 @@ function lookIn(lang: Language): Look {
 
 /** Why something cannot be done: of what was filled in, in words. */
 function reasonOf(error: unknown, lang: Language): string {
-  const { commands, desk } = textFor(lang);
-  if (error instanceof OptionFault) {
-    const { code, params } = error as OptionFault;
-    if (code === 'bad-count-area') return desk.badField(desk.settings.countArea, params.value);
-    return (commands.usage[code] as (of: typeof params) => string)(params);
-  }
+  if (error instanceof OptionFault) return faultSaid(error, lang);
   return error instanceof Error ? error.message : String(error);
+}
+
+function faultSaid({ code, params }: OptionFault, lang: Language): string {
+  const { commands, desk } = textFor(lang);
+  if (code === 'bad-count-area') return desk.badField(desk.settings.countArea, params.value);
+  return (commands.usage[code] as (of: typeof params) => string)(params);
 }
 
 function sha256Of(bytes: Uint8Array): string {
@@ -199,7 +212,20 @@ function judgedOf(report: Report, read: ReadMeasurements, lang: Language): Judge
   const verdict = overall(findings.evaluations);
   const said = verdict === null ? text.page.nothing : passedOf(findings.evaluations, text);
   const faults = faultsOf(report, lang);
-  return { verdict, said, counts: countsOf(faults), faults, missing: missingIn(report), tables: read.files };
+  return {
+    verdict,
+    said,
+    counts: countsOf(faults),
+    faults,
+    missing: missingIn(report),
+    tables: tablesOf(report, read),
+  };
+}
+
+/** Those that were read at all: the others cannot be marked. */
+function tablesOf({ diagnostics }: Report, { files }: ReadMeasurements): string[] {
+  const unread = diagnostics.filter(({ code }) => code === 'PC233').map(({ place }) => place?.file);
+  return files.filter((name) => !unread.includes(name));
 }
 
 /** What rows or a table lack that a field of the page can say once for all. */

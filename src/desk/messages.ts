@@ -1,3 +1,4 @@
+import type { ReadPdf } from '../assess/rules/document.js';
 import type { AssessOptions } from '../core.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Verdict } from '../outcome/outcome.js';
@@ -30,6 +31,15 @@ export type Request =
     }
   | { readonly kind: 'render'; readonly format: Download; readonly lang: Language }
   | { readonly kind: 'picture'; readonly name: string; readonly lang: Language }
+  | { readonly kind: 'documents'; readonly among: readonly Chosen[]; readonly lang: Language }
+  | { readonly kind: 'pdf'; readonly file: Blob; readonly lang: Language }
+  | {
+      readonly kind: 'draft';
+      readonly document: Chosen;
+      /** Its lines, where it is a PDF. */
+      readonly pdf: ReadPdf | null;
+      readonly lang: Language;
+    }
   | { readonly kind: 'annotate'; readonly name: string; readonly lang: Language }
   | {
       readonly kind: 'template';
@@ -79,6 +89,18 @@ export interface Judged {
   readonly tables: readonly string[];
 }
 
+/** A rule file that was drafted from the document of a plan. */
+export interface Drafted {
+  /** Of the rule file. */
+  readonly name: string;
+  /** Of the plan. */
+  readonly id: string;
+  readonly yaml: string;
+  readonly indicators: number;
+  /** The document and the draft side by side, as a page. */
+  readonly page: string;
+}
+
 /** A file to be saved. */
 export interface Made {
   readonly name: string;
@@ -91,8 +113,15 @@ export interface Answers {
   readonly render: Made;
   readonly picture: string;
   readonly annotate: Made | null;
+  /** The names of those that look like the document of a plan. */
+  readonly documents: readonly string[];
+  readonly pdf: ReadPdf;
+  readonly draft: Drafted;
   readonly template: Made;
 }
+
+/** PDF files are read by a worker of their own. */
+export type EngineRequest = Exclude<Request, { readonly kind: 'pdf' }>;
 
 export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 

@@ -1,10 +1,10 @@
 import './no-eval.js';
 import { Engine } from './engine.js';
-import type { Request } from './messages.js';
+import type { EngineRequest } from './messages.js';
 
 /** What a worker of a browser offers, as far as it is used. */
 interface Scope {
-  onmessage: ((event: { readonly data: Request }) => void) | null;
+  onmessage: ((event: { readonly data: EngineRequest }) => void) | null;
   postMessage(message: unknown): void;
 }
 

@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DocumentLine } from '../tables/document/document.js';
-import type { PdfFault } from '../tables/document/pdf.js';
+import type { ReadPdf } from '../assess/rules/document.js';
 import type { Pause } from '../tables/pause.js';
 import { stopIfInterrupted } from './interrupt.js';
-
-type ReadPdf = readonly DocumentLine[] | { readonly fault: PdfFault };
 
 /** Megabytes that all but bytes may take, of which the library itself counts how many it unpacks. */
 const MOST_MEMORY = 128;

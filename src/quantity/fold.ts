@@ -1,3 +1,4 @@
+import { withoutRadicals } from './radicals.js';
 import { latest } from './remembered.js';
 
 /**
@@ -35,7 +36,7 @@ function folded(text: string): string {
 }
 
 function evened(text: string): string {
-  return text
+  return withoutRadicals(text)
     .replace(INVISIBLE, '')
     .replace(SELECTORS, '')
     .replace(OTHER_WIDTHS, usualWidth)

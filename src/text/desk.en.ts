@@ -19,14 +19,35 @@ export const deskEn: DeskWords = {
   drop: 'Drop files or a folder here',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
-  kinds: 'Excel, WPS, OpenDocument or CSV, as many as you like; rule files (.yaml) go here too.',
-  files: (count) => `${plural(count, 'file')} put in`,
-  rules: (count) => plural(count, 'rule file'),
+  kinds:
+    'Excel, WPS, OpenDocument or CSV, as many as you like; rule files (.yaml) and the documents of plans (Word, PDF) go here too.',
+  putIn: (tables, rules) => {
+    if (rules === 0) return `${plural(tables, 'file')} put in`;
+    const files = plural(rules, 'rule file');
+    return `${tables === 0 ? files : `${plural(tables, 'table')}, ${files}`} put in`;
+  },
   replaced: (name) => `“${name}” was replaced by the file of that name that came later.`,
   checkedRules: ({ errors, warnings, notes }) =>
     errors + warnings + notes === 0
       ? 'The rule files were checked; nothing was found.'
       : `The rule files were checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
+  mayBePlan: (name) =>
+    `If “${name}” is the document of a plan, a rule file can be drafted from it, by which tables are then judged.`,
+  draft: 'Draft a rule file',
+  drafting: (name) => `Reading “${name}” …`,
+  noPlan: (name) => `no table of a plan’s indicators was found in “${name}”`,
+  drafted: '(drafted from)',
+  draftTitle: 'The drafted rule file',
+  draftAbout: (indicators, left) =>
+    left === 0
+      ? `${plural(indicators, 'indicator')} drafted, by which tables that are put in are judged. Compare the draft with the document, save it, and put it in along with tables next time.`
+      : `${plural(indicators, 'indicator')} drafted. ${plural(left, 'place')}, marked “# ?”, ${left === 1 ? 'is' : 'are'} to be completed or compared with the document; remove each mark when you have. Once nothing is missing, tables are judged by the draft.`,
+  draftBeside: 'Beside the document',
+  draftEdit: 'See and change it',
+  draftUse: 'Judge by what was changed',
+  draftSave: 'Save the rule file',
+  byDraft: (left) =>
+    `The rule file is a draft with ${plural(left, 'place')} that nobody has checked: the result is provisional.`,
   badField: (field, value) => `“${field}” cannot be “${value}”. Correct it, or leave it empty.`,
   remove: (name) => `Remove ${name}`,
   clear: 'Remove all',

@@ -44,12 +44,28 @@ export interface DeskWords {
   readonly chooseFiles: string;
   readonly chooseFolder: string;
   readonly kinds: string;
-  readonly files: (count: number) => string;
-  readonly rules: (count: number) => string;
+  /** How many tables and rule files there are. */
+  readonly putIn: (tables: number, rules: number) => string;
   /** One came again under a name that was there. */
   readonly replaced: (name: string) => string;
   /** That rule files were checked, and what was found in them. */
   readonly checkedRules: (counts: Counts) => string;
+  /** About the document of a plan, from which a rule file can be drafted. */
+  readonly mayBePlan: (name: string) => string;
+  readonly draft: string;
+  readonly drafting: (name: string) => string;
+  readonly noPlan: (name: string) => string;
+  /** Behind the name of a document that a draft was made of. */
+  readonly drafted: string;
+  readonly draftTitle: string;
+  /** What a draft holds, and how much of it is still to be looked at. */
+  readonly draftAbout: (indicators: number, left: number) => string;
+  readonly draftBeside: string;
+  readonly draftEdit: string;
+  readonly draftUse: string;
+  readonly draftSave: string;
+  /** That a result rests on a draft in which something is left to be looked at. */
+  readonly byDraft: (left: number) => string;
   /** A field cannot be set to this. */
   readonly badField: (field: string, value: string) => string;
   readonly remove: (name: string) => string;

@@ -11,14 +11,31 @@ export const deskZh: DeskWords = {
   drop: '把文件或文件夹拖到这里',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
-  kinds: 'Excel、WPS表格、CSV均可，可以一次放入多个；规则文件（.yaml）也放在这里。',
-  files: (count) => `已放入${count}个文件`,
-  rules: (count) => `规则文件${count}个`,
+  kinds: 'Excel、WPS表格、CSV均可，可以一次放入多个；规则文件（.yaml）和规划文件（Word、PDF等）也放在这里。',
+  putIn: (tables, rules) => {
+    if (rules === 0) return `已放入${tables}个文件`;
+    return tables === 0 ? `已放入规则文件${rules}个` : `已放入表格${tables}个，规则文件${rules}个`;
+  },
   replaced: (name) => `“${name}”已换成新放入的同名文件。`,
   checkedRules: ({ errors, warnings, notes }) =>
     errors + warnings + notes === 0
       ? '规则文件已检查，没有发现问题。'
       : `规则文件已检查：错误${errors}处，警告${warnings}处，提示${notes}处。`,
+  mayBePlan: (name) => `“${name}”如果是规划文件，可以从中起草规则文件，再按它核对表格。`,
+  draft: '起草规则文件',
+  drafting: (name) => `正在读取“${name}”……`,
+  noPlan: (name) => `“${name}”中没有读到规划的指标表`,
+  drafted: '（已用于起草）',
+  draftTitle: '起草的规则文件',
+  draftAbout: (indicators, left) =>
+    left === 0
+      ? `已起草${indicators}项指标，放入的表格按它核对。请对照原文看过后保存，以后与表格一并放入即可。`
+      : `已起草${indicators}项指标，另有${left}处须对照原文补全或核对，都标着“# ?”，处理后删去该标记。补全后放入的表格即按它核对。`,
+  draftBeside: '对照原文',
+  draftEdit: '查看和修改',
+  draftUse: '按改后的内容核对',
+  draftSave: '保存规则文件',
+  byDraft: (left) => `所依据的规则文件是草稿，尚有${left}处没有核对，结论仅供参考。`,
   badField: (field, value) => `“${field}”不能填“${value}”，请更正或留空。`,
   remove: (name) => `移除${name}`,
   clear: '全部移除',

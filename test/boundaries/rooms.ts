@@ -14,6 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
 
   // what is written: tables, and plans
   tables: [
+    ['quantity/radicals', 'values', 'characters as they are meant in PDF files'],
     ['csv-parse/sync', 'values', 'delimited text with quotes'],
     ['@e965/xlsx', 'values', 'what number formats of workbooks show'],
     ['pako', 'values', 'inflating the parts of a workbook'],
@@ -176,7 +177,6 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['digest/hash', 'types', 'Node takes the SHA-256 faster'],
     ['tables/pause', 'values', 'where long work can be stopped'],
     ['tables/document/pdf', 'values', 'what reads a PDF in a process of its own'],
-    ['tables/document/document', 'types', 'what that process answers'],
     ['diagnostic/*', 'values', 'files that cannot be read'],
   ],
   cli: [
@@ -203,6 +203,12 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/assess', 'values', 'the one way from bytes to findings'],
     ['assess/inspect', 'values', 'what became of each cell'],
     ['assess/plain', 'values', 'a report of plain data is said in words again'],
+    ['assess/rules/document', 'values', 'the lines of a plan’s document'],
+    ['plan/draft/draft', 'values', 'a rule file from a plan’s document'],
+    ['plan/check/check', 'values', 'the catalogue that a draft is held against'],
+    ['shipped', 'values', 'the catalogue that comes with plancheck'],
+    ['tables/document/*', 'values', 'PDF files, which a worker of their own reads'],
+    ['version', 'values', 'the foot of a page'],
     ['assess/options', 'values', 'what was filled in and cannot be carried out'],
     ['library/annotate', 'values', 'marks in the words of the page'],
     ['assess/inputs/input', 'types', 'bytes of a chosen file'],

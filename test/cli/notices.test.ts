@@ -5,6 +5,7 @@ import { openXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/assess/rules/document.js';
 import { run } from '../../src/cli/run.js';
+import { readPdf } from '../../src/tables/document/pdf.js';
 import { expectLibreOfficeUnderCi, LIBREOFFICE_TIME, libreOfficeTest, resaved } from '../libreoffice.js';
 import { runProgram } from '../streams.js';
 
@@ -155,7 +156,7 @@ describe('Word', () => {
   test('has the same notices, the same bytes each time', async () => {
     const bytes = await bytesOf('docx');
     expect(await bytesOf('docx')).toEqual(bytes);
-    const read = await readDocument('notices.docx', bytes, {});
+    const read = await readDocument('notices.docx', bytes, {}, { readPdf });
     const lines = 'lines' in read ? read.lines.map(({ cells }) => cells.join('|')) : [];
     expect(lines.filter((line) => /通知：/.test(line))).toEqual([
       '更正通知：甲东区',
@@ -172,7 +173,7 @@ describe('Word', () => {
       const file = join(folder, 'notices.docx');
       writeFileSync(file, await bytesOf('docx'));
       const [pdf = ''] = resaved([file], folder, 'pdf');
-      const read = await readDocument('notices.pdf', new Uint8Array(readFileSync(pdf)), {});
+      const read = await readDocument('notices.pdf', new Uint8Array(readFileSync(pdf)), {}, { readPdf });
       const titles = 'lines' in read ? read.lines.filter(({ cells }) => /通知：/.test(cells.join(''))) : [];
       expect(titles.map(({ place }) => place.page)).toEqual([1, 2, 3]);
     },

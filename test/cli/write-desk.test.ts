@@ -34,7 +34,7 @@ test('the page asks nobody for anything', () => {
     "default-src 'none'",
     'script-src HASH',
     'worker-src blob:',
-    'style-src HASH HASH HASH',
+    'style-src HASH HASH HASH HASH',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -17,6 +17,10 @@ const OUTPUT = resolve('test/output/desk');
 const FIVE = 'fixtures/five-cities-one-file/input.csv';
 const CITY = 'fixtures/hengshui-midterm/input.csv';
 const FAULTY = 'fixtures/values-as-written/input.csv';
+/** The plan of the tutorial, of a city that the divisions know. */
+const PLAN = (
+  /```md yanglao\.md\n([\s\S]*?)```/.exec(readFileSync('docs/tutorial-document.md', 'utf8'))?.[1] ?? ''
+).replaceAll('示范市', '衡水市');
 mkdirSync(OUTPUT, { recursive: true });
 
 const TIMEOUT = 120_000;
@@ -199,6 +203,44 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('a rule file is drafted from the document of a plan, completed, and tables are judged by it', async () => {
+      const { page, troubles } = await openDesk(browser);
+      const document = join(scratch, name === 'chrome' ? 'plan.pdf' : 'plan.md');
+      if (name === 'chrome') writeFileSync(document, await printed(browser, PLAN));
+      else writeFileSync(document, PLAN);
+      const table = join(scratch, 'visits.csv');
+      writeFileSync(table, '指标,年份,数值\n特殊困难老年人月探访率,2030,99%\n');
+      await putIn(page, document, table);
+      await page.waitForSelector('.offer button');
+      if (name === 'chrome') expect(await violations(page)).toEqual([]);
+      await page.click('.offer button');
+      await page.waitForSelector('#draft-save', { timeout: 60_000 });
+      const drafts = await page.$eval('#drafts', (one) => one.textContent ?? '');
+      expect(drafts).toContain('已起草6项指标');
+      // row 6, 居全省前列, has no number that could be held against anything
+      await page.waitForFunction('/PC102|target/.test(document.querySelector("#rules").textContent)');
+      await page.$$eval('#drafts details', (all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      await page.waitForFunction(
+        'document.querySelector("iframe.tall")?.contentDocument?.querySelector("mark")',
+      );
+      if (name === 'chrome') expect(await violations(page)).toEqual([]);
+      const written = (await made(page, '#draft-save')).bytes.toString();
+      expect(written).toContain('id: draft-131100\n');
+      await page.$eval('#draft-text', (field, [complete]) => Object.assign(field, { value: complete }), [
+        written.replace('# target: ">= 90%"', 'target: ">= 1 个"'),
+      ]);
+      await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
+      await page.$eval('#draft-use', (one) => (one as unknown as { click(): void }).click());
+      await settled(page);
+      await page.select('#at', 'final');
+      await page.waitForFunction('document.querySelector(".verdict")?.textContent === "未通过"'); // 99% is under 100%
+      expect(await page.$eval('.reserve', (one) => one.textContent)).toMatch(/草稿，尚有\d+处没有核对/);
+      expect(troubles).toEqual([]);
+      await page.close();
+    });
+
     test('what was filled in and cannot be carried out is refused by the name of its field', async () => {
       const { page } = await openDesk(browser);
       await page.$eval('#countArea', (field) => {
@@ -334,6 +376,24 @@ export function holdDesk(name: BrowserName): void {
       });
     });
   });
+}
+
+/** A document as a browser prints it. */
+async function printed(browser: Browser, markdown: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  const cell = (text: string) => `<td style="border:1px solid;padding:6px 10px">${text}</td>`;
+  const row = (line: string) => `<tr>${line.split('|').slice(1, -1).map(cell).join('')}</tr>`;
+  const isTable = (line: string) => line.startsWith('|');
+  const lines = markdown.split('\n').filter((line) => line !== '' && !/^\|-/.test(line));
+  const paragraphs = (some: readonly string[]) =>
+    some.map((line) => `<p>${line.replace(/^#+ /, '')}</p>`).join('');
+  const start = lines.findIndex(isTable);
+  const end = lines.findLastIndex(isTable) + 1;
+  const table = `<table style="border-collapse:collapse">${lines.slice(start, end).map(row).join('')}</table>`;
+  await page.setContent(paragraphs(lines.slice(0, start)) + table + paragraphs(lines.slice(end)));
+  const pdf = await page.pdf({ format: 'A4' });
+  await page.close();
+  return pdf;
 }
 
 async function violations(page: Page): Promise<string[]> {

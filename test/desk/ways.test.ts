@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../src/desk/engine.js';
-import type { Answers, Chosen, Reply, Request } from '../../src/desk/messages.js';
+import type { Answers, Chosen, EngineRequest, Reply } from '../../src/desk/messages.js';
 import { SETTINGS } from '../../src/text/desk.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { type AskedFixture, fixtures } from '../core/fixtures.js';
@@ -15,9 +15,9 @@ function chosen(path: string): Chosen {
   return { name: path, folder: null, isNamedAsData: true, file: new Blob([readFileSync(path)]) };
 }
 
-async function ask<K extends Request['kind']>(
+async function ask<K extends EngineRequest['kind']>(
   engine: (reply: (one: Reply) => void) => Engine,
-  request: Request,
+  request: EngineRequest,
 ): Promise<Answers[K] | string> {
   const replies: Reply[] = [];
   await engine((one) => replies.push(one)).take(request);

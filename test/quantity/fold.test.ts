@@ -118,6 +118,11 @@ function units16() {
     .map((units) => String.fromCharCode(...units));
 }
 
+test('radicals, which PDF files that browsers print have in them, are the characters that they look like', () => {
+  expect(fold('⼯业企业职业病危害项⽬申报率')).toBe('工业企业职业病危害项目申报率');
+  expect(fold('衡⽔市⺠政局⻓')).toBe('衡水市民政局长');
+});
+
 /** Texts of the very characters that folding treats. */
 function marked() {
   const glyphs = [

@@ -11,6 +11,7 @@ import { run } from '../../src/cli/run.js';
 import { DEFAULT_LIMITS } from '../../src/measure/input.js';
 import { renderDocx } from '../../src/report/docx.js';
 import { printable } from '../../src/report/said/printable.js';
+import { readPdf } from '../../src/tables/document/pdf.js';
 import { Budget } from '../../src/tables/workbook/budget.js';
 import { openArchive } from '../../src/tables/workbook/container/zip.js';
 import { zipDirectory } from '../../src/tables/workbook/container/zip-directory.js';
@@ -125,7 +126,7 @@ describe.each(REPORTS)('%s', (_, report) => {
     const words = (text: string) => text.replaceAll(/\s/g, '');
     const first = words(await rawText(bytes));
     expect(words((await extracted(bytes)).getBody({ filterUnicode: false }))).toBe(first);
-    const own = await readDocument('report.docx', bytes, {});
+    const own = await readDocument('report.docx', bytes, {}, { readPdf });
     const lines = 'lines' in own ? own.lines.flatMap(({ cells }) => cells).join('') : '';
     expect(words(lines)).toBe(first);
     expect(
@@ -217,7 +218,7 @@ libreOfficeTest(
       expect(words(await rawText(throughLibreOffice(bytes, 'docx', 'docx')))).toBe(
         words(await rawText(bytes)),
       );
-      const pdf = await readDocument('report.pdf', throughLibreOffice(bytes, 'docx', 'pdf'), {});
+      const pdf = await readDocument('report.pdf', throughLibreOffice(bytes, 'docx', 'pdf'), {}, { readPdf });
       const pages = 'lines' in pdf ? new Set(pdf.lines.map(({ place }) => place.page)) : new Set();
       expect(pages.size).toBeGreaterThan(2);
     }

@@ -19,15 +19,14 @@ export type ReadDocument =
   | { readonly lines: readonly DocumentLine[] }
   | { readonly fault: Diagnostic | null };
 
+/** The lines of a PDF, or why there are none. */
+export type ReadPdf = readonly DocumentLine[] | { readonly fault: PdfFault };
+
 /** How a document is read, which has no say in what comes of it. */
 export interface DocumentMeans {
   readonly pause?: Pause;
-  /** In a process of its own, where there is one. */
-  readonly readPdf?: typeof readPdfHere;
-}
-
-async function readPdfHere(bytes: Uint8Array, pause: Pause) {
-  return (await import('../../tables/document/pdf.js')).readPdf(bytes, pause);
+  /** Wherever nothing else suffers from what a hostile one does: in a process or a worker of its own. */
+  readonly readPdf: (bytes: Uint8Array, pause: Pause) => Promise<ReadPdf>;
 }
 
 /** Reads the document of a plan, or only its table: a text, Markdown, or whatever holds sheets. */
@@ -35,7 +34,7 @@ export async function readDocument(
   file: string,
   bytes: Uint8Array,
   options: DocumentOptions,
-  { pause = NO_PAUSE, readPdf = readPdfHere }: DocumentMeans = {},
+  { pause = NO_PAUSE, readPdf }: DocumentMeans,
 ): Promise<ReadDocument> {
   const kind = kindOf(bytes);
   if (kind === 'pdf') {

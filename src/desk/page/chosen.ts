@@ -2,24 +2,42 @@ import { isNamedAsData, isTemporary } from '../../assess/inputs/file-names.js';
 import type { Chosen } from '../messages.js';
 
 const RULES = /\.(?:ya?ml|json)$/i;
+const DOCUMENTS = /\.(?:docx|pdf|html?|md|markdown|txt|fodt|odt)$/i;
 
 /** The files that were chosen, apart by what they are for, each name once and in their order. */
 export class ChosenFiles {
   #all = new Map<string, Chosen>();
+  /** Those that a rule file was drafted from, and that are no tables therefore. */
+  #drafted = new Set<string>();
 
   /** One that comes again takes the place of the one before, as once it is corrected; gives the names of those. */
   add(more: readonly Chosen[]): string[] {
     const again = more.map(({ name }) => name).filter((name) => this.#all.has(name));
-    for (const one of more) this.#all.set(one.name, one);
+    for (const one of more) {
+      this.#all.set(one.name, one);
+      this.#drafted.delete(one.name);
+    }
     return again;
   }
 
   remove(name: string): void {
     this.#all.delete(name);
+    this.#drafted.delete(name);
   }
 
   clear(): void {
     this.#all.clear();
+    this.#drafted.clear();
+  }
+
+  /** A document gives way to the rule file that was drafted from it. */
+  draw(document: string, rules: Chosen): void {
+    this.#drafted.add(document);
+    this.#all.set(rules.name, rules);
+  }
+
+  isDrafted(name: string): boolean {
+    return this.#drafted.has(name);
   }
 
   get all(): readonly Chosen[] {
@@ -27,7 +45,12 @@ export class ChosenFiles {
   }
 
   get inputs(): readonly Chosen[] {
-    return this.all.filter(({ name }) => !RULES.test(name));
+    return this.all.filter(({ name }) => !RULES.test(name) && !this.#drafted.has(name));
+  }
+
+  /** Those of the inputs that may be the document of a plan by their names. */
+  get documents(): readonly Chosen[] {
+    return this.inputs.filter(({ name }) => DOCUMENTS.test(name));
   }
 
   get rules(): readonly Chosen[] {

@@ -2,7 +2,8 @@ import type { DeskWords } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
 import type { Answers, CheckedRules, Judged } from '../messages.js';
 import { type ChosenFiles, chosenOf, droppedOf } from './chosen.js';
-import { type EngineClient, Stopped } from './client.js';
+import { Stopped } from './client.js';
+import { type Clients, DraftView } from './draft-view.js';
 import { element, fill } from './element.js';
 import { faultList } from './fault-list.js';
 import { ResultView } from './result-view.js';
@@ -10,9 +11,8 @@ import { SettingsForm } from './settings-form.js';
 import { TakeView } from './take-view.js';
 
 /** What outlasts a change of language. */
-export interface Kept {
+export interface Kept extends Clients {
   readonly files: ChosenFiles;
-  readonly client: EngineClient;
 }
 
 /** The page in one language: tables are put in, read and judged at once, and taken back. */
@@ -20,6 +20,7 @@ export class Desk {
   readonly #form: SettingsForm;
   readonly #list = element('div', { class: 'list', 'aria-live': 'polite' });
   readonly #rules = element('div', { id: 'rules', 'aria-live': 'polite' });
+  readonly #drafts: DraftView;
   readonly #result: ResultView;
   readonly #take: TakeView;
   /** Of the run that counts: one that is overtaken says no more. */
@@ -31,6 +32,7 @@ export class Desk {
     private readonly lang: Language,
   ) {
     this.#form = new SettingsForm(words, () => void this.judge());
+    this.#drafts = new DraftView(words, lang, kept.files, kept, () => void this.#changed());
     this.#result = new ResultView(words, () => this.kept.client.stop());
     this.#take = new TakeView(words, lang, kept.client);
   }
@@ -105,7 +107,8 @@ export class Desk {
       return new TextDecoder().decode(bytes);
     };
     const pictureOf = (name: string) => kept.client.ask<'picture'>({ kind: 'picture', name, lang });
-    this.#result.show(judged, { report, pictureOf });
+    const left = this.#drafts.left;
+    this.#result.show(judged, { report, pictureOf }, left > 0 ? this.words.byDraft(left) : null);
     this.#take.offer(judged);
   }
 
@@ -115,14 +118,18 @@ export class Desk {
 
   async #offerPlans(other: Desk | null): Promise<void> {
     const { files, client } = this.kept;
+    if (other) this.#drafts.take(other.#drafts);
     this.#show(await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang }));
     if (!other) return;
     this.#form.take(other.#form);
     if (files.inputs.length > 0) await this.judge();
+    await this.#drafts.show();
   }
 
   #show({ plans, rules }: Answers['plans']): void {
     this.#form.offer(plans);
+    const { toChoose } = this.#drafts;
+    if (toChoose !== null && this.#form.choose(toChoose)) this.#drafts.choseIt();
     this.#take.offerForms(plans);
     this.#showRules(rules);
   }
@@ -184,6 +191,7 @@ export class Desk {
       zone,
       this.#list,
       this.#rules,
+      this.#drafts.section,
       element(
         'div',
         { class: 'fields' },
@@ -220,6 +228,7 @@ export class Desk {
     const { rules } = this.kept.files;
     this.#show(await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang }));
     await this.judge();
+    await this.#drafts.show();
   }
 
   #showFiles(again: readonly string[] = []): void {
@@ -229,10 +238,6 @@ export class Desk {
       fill(this.#list);
       return;
     }
-    const counts = [
-      words.files(files.inputs.length),
-      ...(files.rules.length > 0 ? [words.rules(files.rules.length)] : []),
-    ];
     const remove = (name: string) => () => {
       files.remove(name);
       void this.#changed();
@@ -247,7 +252,7 @@ export class Desk {
       element(
         'p',
         {},
-        `${counts.join('，')} `,
+        `${words.putIn(files.inputs.length, files.rules.length)} `,
         element('button', { type: 'button', class: 'quiet', click: clear }, words.clear),
       ),
       element(
@@ -258,6 +263,7 @@ export class Desk {
             'li',
             {},
             element('bdi', {}, name),
+            files.isDrafted(name) ? element('span', { class: 'place' }, words.drafted) : null,
             element(
               'button',
               { type: 'button', class: 'quiet', 'aria-label': words.remove(name), click: remove(name) },

@@ -1,12 +1,17 @@
 import { element } from './element.js';
 
-/** A page of ours within the page, as high as it is, so that only one thing scrolls. It runs no script. */
-export function framed(html: string, title: string): HTMLIFrameElement {
-  const frame = element('iframe', { title, sandbox: 'allow-same-origin allow-popups', srcdoc: html });
+/**
+ * A page of ours within the page, as high as it is, so that only one thing scrolls; one whose parts scroll themselves is as high
+ * as a window. It runs no script.
+ */
+export function framed(html: string, title: string, height: 'own' | 'tall' = 'own'): HTMLIFrameElement {
+  const sandbox = 'allow-same-origin allow-popups';
+  const frame = element('iframe', { title, sandbox, srcdoc: html, class: height });
+  if (height === 'tall') return frame;
   frame.addEventListener('load', () => {
     const root = frame.contentDocument?.documentElement;
     if (!root) return;
-    const fit = () => frame.setAttribute('height', String(root.scrollHeight));
+    const fit = () => frame.setAttribute('height', String(root.offsetHeight));
     new ResizeObserver(fit).observe(root);
     fit();
   });

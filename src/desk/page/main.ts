@@ -16,5 +16,9 @@ function show(lang: Language, kept: Kept, other: Desk | null): void {
   if (other) document.getElementById('language')?.focus();
 }
 
-const program = document.getElementById('engine')?.textContent ?? '';
-show(first, { files: new ChosenFiles(), client: new EngineClient(program) }, null);
+/** A program that stands in the page, compressed. */
+function clientOf(id: string): EngineClient {
+  return new EngineClient(document.getElementById(id)?.textContent ?? '');
+}
+
+show(first, { files: new ChosenFiles(), client: clientOf('engine'), pdf: clientOf('pdf') }, null);

@@ -54,7 +54,8 @@ export class ResultView {
     this.#show('refused', element('p', { class: 'alert' }, said));
   }
 
-  show(judged: Judged, { report, pictureOf }: Pages): void {
+  /** `reserve` is what keeps the result from being relied upon. */
+  show(judged: Judged, { report, pictureOf }: Pages, reserve: string | null): void {
     const { words } = this;
     const { verdict, counts } = judged;
     const tone = counts.errors > 0 ? 'not-met' : verdict === null ? 'no-data' : VERDICT_TONE[verdict];
@@ -66,6 +67,7 @@ export class ResultView {
         element('p', { class: 'verdict' }, words.conclusion(verdict, counts)),
         element('p', { class: 'sum' }, judged.said),
         element('p', { class: 'about' }, words.counts(counts)),
+        reserve === null ? null : element('p', { class: 'reserve' }, reserve),
         this.#asked(judged.missing),
       ),
     );

@@ -68,6 +68,13 @@ export class SettingsForm {
     ]);
   }
 
+  /** Chooses a plan, unless another was chosen; says whether it can be chosen at all. */
+  choose(plan: string): boolean {
+    const isThere = [...this.plan.options].some(({ value }) => value === plan);
+    if (isThere && this.plan.value === '') this.plan.value = plan;
+    return isThere;
+  }
+
   #choices(field: HTMLSelectElement, choices: readonly Choice[]): void {
     const { value } = field;
     const options = choices.map(([one, said]) => element('option', { value: one }, said));

@@ -15,7 +15,7 @@ button.quiet{border-color:transparent;min-height:1.75rem;min-width:1.75rem;paddi
 .call{font-size:1.15rem;font-weight:650}
 .list{margin-top:.8rem}
 .list ul{display:flex;flex-wrap:wrap;gap:.3rem .6rem;max-height:12rem;overflow:auto}
-.list li{display:inline-flex;align-items:center;padding-left:.7rem;background:var(--head);border-radius:6px;max-width:100%;overflow-wrap:anywhere}
+.list li{display:inline-flex;gap:.3rem;align-items:center;padding-left:.7rem;background:var(--head);border-radius:6px;max-width:100%;overflow-wrap:anywhere}
 .fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.7rem 1.2rem;margin-top:.9rem}
 .field{display:flex;flex-direction:column;gap:.2rem;min-width:0}
 .field.mark{flex-direction:row;align-items:center;gap:.5rem;align-self:end;min-height:2.4rem}
@@ -33,6 +33,9 @@ details.part>summary{font-size:1.05rem;font-weight:650}
 .place{color:var(--muted);font-size:.9em}
 progress{width:min(100%,20rem);height:.8rem}
 iframe{display:block;width:100%;min-height:20rem;border:1px solid var(--rule);border-radius:8px;margin-top:.5rem}
+iframe.tall{height:85vh}
+.offer{margin-top:.8rem;padding:.2rem 1.2rem;border:1px solid var(--link);border-radius:8px}
+textarea{font:.85rem/1.5 ui-monospace,Consolas,monospace;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:.5rem;width:100%;box-sizing:border-box}
 [data-state=refused] .alert{margin-top:0}
 @media screen and (max-width:44rem){.language{position:static;margin-bottom:.6rem}}
 @media print{.drop,.fields,.more,.buttons,.language{display:none}}`;

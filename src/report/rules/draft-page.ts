@@ -22,7 +22,7 @@ export function renderDraftPage({ draft, yaml, lines, version }: DraftShown, tex
   const taken = new Set(spans(draft).flatMap((span) => indexesIn(span, positions)));
   const shown = lines.slice(0, MOST_LINES);
   const title = markup`${page.title}`;
-  const masthead = markup`<header class="masthead"><p class="kicker">plancheck rules new</p><h1>${draft.title?.value ?? page.title}</h1><p class="plan">${page.about}</p></header>`;
+  const masthead = markup`<header class="masthead"><p class="kicker">plancheck</p><h1>${draft.title?.value ?? page.title}</h1><p class="plan">${page.about}</p></header>`;
   const source = markup`<section class="half" aria-labelledby="source"><h2 id="source">${page.document}</h2><div class="text" tabindex="0">${shown.map((line, i) => documentLine(line, taken.has(i)))}</div>${shown.length < lines.length ? markup`<p>${page.leftOut(lines.length - shown.length)}</p>` : null}</section>`;
   const rules = markup`<section class="half" aria-labelledby="draft"><h2 id="draft">${page.draft}</h2><pre tabindex="0">${draftLines(yaml, draft, text)}</pre></section>`;
   const main = [markup`<div class="beside">${[source, rules]}</div>`];
@@ -77,7 +77,7 @@ function draftLines(yaml: string, draft: Draft, { rules: { skeleton: say } }: Te
   });
 }
 
-const DRAFT_STYLE = `
+export const DRAFT_STYLE = `
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
 .half { min-width: 0; }
 .half .text, .half pre { max-height: 80vh; overflow: auto; font-size: 0.85rem; line-height: 1.5; }

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../../quantity/radicals.js';
 import { NO_PAUSE, type Pause } from '../pause.js';
 import type { DocumentLine } from './document.js';
 import { gridLines } from './grid-lines.js';
@@ -210,7 +211,9 @@ interface TextItem {
 
 function textItem(item: unknown): TextItem[] {
   const { str, transform, width = 0, height = 0 } = item as Partial<TextItem>;
-  return str?.trim() && transform && transform.length === 6 ? [{ str, transform, width, height }] : [];
+  return str?.trim() && transform && transform.length === 6
+    ? [{ str: withoutRadicals(str), transform, width, height }]
+    : [];
 }
 
 /** In quarters of a whole turn against the clock: which way letters run on the page as it is stored. */
