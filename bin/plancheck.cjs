@@ -23,14 +23,14 @@ isFinished = asksVersion && say(1, `${require('../package.json').version}\n`);
 if (!isFinished) start();
 
 async function start() {
-  await program().main(process.exit);
+  const folder = cacheFolder();
+  await program(folder).main(process.exit, folder);
   isFinished = true;
 }
 
 /** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
-function program() {
+function program(folder) {
   const main = join(__dirname, '..', 'dist', 'main.cjs');
-  const folder = cacheFolder();
   if (folder === null) return require(main);
   nodeModule.enableCompileCache?.(folder);
   return require('./kept-code.cjs').requireKept(main, folder, hasEvaluated);
@@ -38,12 +38,16 @@ function program() {
 
 /** What was compiled when the process ended is kept: that must be what most runs need. */
 function hasEvaluated(code) {
-  return word === 'evaluate' && code <= 1 && !others.some((other) => other === '--help' || other === '-h');
+  return (
+    word === 'evaluate' &&
+    [0, 1, 3].includes(code) &&
+    !others.some((other) => other === '--help' || other === '-h')
+  );
 }
 
 /**
- * Where compiled code is kept: in the user's own cache folder, never in a place that the makers of what is read may write to,
- * as in the folder of a job of continuous integration. Null where it is not kept.
+ * Where anything is kept from run to run: in the user's own cache folder, never in a place that the makers of what is read may
+ * write to, as in the folder of a job of continuous integration. Null where nothing is kept.
  */
 function cacheFolder() {
   const { CI, XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;

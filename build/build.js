@@ -21,7 +21,6 @@ const made = await partsOf(OUT);
 const { compiled, diagnostics, schemas } = await madeOfRules(made);
 for (const fault of diagnostics) console.error(JSON.stringify(fault));
 if (diagnostics.length > 0) process.exitCode = 1;
-writeFileSync(`${OUT}/rules.json`, JSON.stringify(compiled));
 mkdirSync('rules/schema', { recursive: true });
 for (const [name, schema] of Object.entries(schemas))
   writeWhereNew(`rules/schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
@@ -30,8 +29,10 @@ const common = { bundle: true, minify: true, legalComments: 'linked', logLevel: 
 const inNode = { ...common, platform: 'node', target: 'node20.19' };
 const library = { format: 'esm', splitting: true, outdir: OUT };
 
+const program = await buildProgram(OUT, inNode);
+writeFileSync(`${OUT}/rules.json`, JSON.stringify({ ...compiled, program: program.digest }));
 const bundles = [
-  ...(await buildProgram(OUT, inNode)),
+  ...program.metafiles,
   // The library of Node is an ES module. Some of what it bundles is CommonJS and asks for Node's own modules by require().
   await build({
     ...inNode,

@@ -1,7 +1,7 @@
 // The program: one file of what every run needs, and beside it what only some runs load. What both need stands in the one
 // file, from which the others take it, so that every class is there once.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { build, transform } from 'esbuild';
 import { asksForLanguage, languagesAskedFor } from './languages.js';
@@ -23,7 +23,7 @@ const commonJs = {
   banner: "const ownUrl = require('node:url').pathToFileURL(__filename).href;",
 };
 
-/** Builds `main.cjs` and `late/` in a folder; gives the metafiles. */
+/** Builds `main.cjs` and `late/` in a folder; gives the metafiles, and the SHA-256 of what was built. */
 export async function buildProgram(out, common) {
   const late = lateImports();
   const alone = await build({ ...common, ...inMain(common, late), outfile: `${out}/main.cjs`, write: false });
@@ -53,7 +53,13 @@ export async function buildProgram(out, common) {
     (file) => isOwn(file) && modulesIn(beside.metafile).has(file),
   );
   if (twice.length > 0) throw new Error(`both in the one file and beside it: ${twice.join(', ')}`);
-  return [main.metafile, beside.metafile];
+  return { metafiles: [main.metafile, beside.metafile], digest: digestOfFiles(out) };
+}
+
+function digestOfFiles(out) {
+  const late = readdirSync(`${out}/late`).sort();
+  const files = ['main.cjs', ...late.map((name) => `late/${name}`)];
+  return digestOf(files.map((name) => digestOf(readFileSync(`${out}/${name}`))).join());
 }
 
 /** A package that asks for another in the manner of CommonJS may have it a second time; no class of ours may. */

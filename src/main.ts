@@ -3,8 +3,11 @@ import { say } from './cli/say.js';
 import { standardStream } from './cli/standard-stream.js';
 import { EXIT } from './outcome/exit.js';
 
-/** Wires the process to the program; sets the exit code and lets the streams drain, unless it is to `end` at once. */
-export async function main(end: (exitCode: number) => void): Promise<void> {
+/**
+ * Wires the process to the program; sets the exit code and lets the streams drain, unless it is to `end` at once. `cache` is
+ * the user's own folder for what is kept from run to run, null where nothing is to be.
+ */
+export async function main(end: (exitCode: number) => void, cache: string | null): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
@@ -29,6 +32,7 @@ export async function main(end: (exitCode: number) => void): Promise<void> {
     stderr,
     env: process.env,
     configFrom: '.',
+    cache: cache ?? undefined,
   });
   if (!isLost) process.exitCode = exitCode; // what could not be written counts for more, and may only show later
   if (interruption.signal.aborted && stdinIsOpen) process.stdin.destroy(); // it would wait for ever

@@ -16,6 +16,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder from which `plancheck.yaml` is looked for upwards; without it none is looked for. */
   readonly configFrom?: string;
+  /** The user's own folder for what is kept from run to run; without it nothing is. */
+  readonly cache?: string | undefined;
   /** Aborted by Ctrl-C; none where nobody can press it. */
   readonly interrupted?: AbortSignal;
 }

@@ -19,28 +19,33 @@ import {
 export async function shippedRules(
   root: string,
   diagnostics: Diagnostic[],
-): Promise<{ catalogue: RuleFileAt | null; plans: RuleFileAt[] }> {
+): Promise<{ catalogue: RuleFileAt | null; plans: RuleFileAt[]; program: string | null }> {
   const catalogue = readCatalogueFile(root, diagnostics);
   const plans = await shippedFiles(root, diagnostics);
   const kept = compiledAt(join(root, 'dist', 'rules.json'), catalogue);
-  if (!catalogue || !kept) return { catalogue, plans };
+  if (!catalogue || !kept) return { catalogue, plans, program: null };
   return {
+    program: kept.program ?? null,
     catalogue: { ...catalogue, known: kept.catalogue.content },
     plans: plans.map((file) => withKept(file, kept, shippedFolder(root))),
   };
 }
+
+/** Rule files, and the program that reads them: its SHA-256, null where it is not built. */
+export type FoundRules = RuleFiles & { readonly program: string | null };
 
 /** The shipped rule files and those at `more` (files or folders), each once. */
 export async function findRules(
   more: readonly string[],
   pause: Pause = NO_PAUSE,
   root = packageRoot(),
-): Promise<RuleFiles> {
+): Promise<FoundRules> {
   const diagnostics: Diagnostic[] = [];
-  const { catalogue, plans } = await shippedRules(root, diagnostics);
+  const { catalogue, plans, program } = await shippedRules(root, diagnostics);
   const named = await filesAtAll(more, diagnostics, { pause });
   const added = (await distinct([...plans, ...named], pause)).filter((file) => !plans.includes(file));
   return {
+    program,
     catalogue,
     shipped: plans,
     added,

@@ -174,7 +174,11 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/rules/compiled', 'values', 'what was kept of a folder of rule files'],
     ['assess/rules/pack', 'values', 'what stands in one file that holds many'],
     ['plan/file/text', 'values', 'the text of a configuration is read as strictly as that of a rule file'],
-    ['digest/hash', 'types', 'Node takes the SHA-256 faster'],
+    [
+      'digest/hash',
+      'values',
+      'Node takes the SHA-256 faster; what is kept stands under the one of what it rests on',
+    ],
     ['tables/pause', 'values', 'where long work can be stopped'],
     ['tables/document/pdf', 'values', 'what reads a PDF in a process of its own'],
     ['diagnostic/*', 'values', 'files that cannot be read'],

@@ -12,10 +12,7 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Checks the added rule files. Those with a finding have no content, so that it goes on being said, and neither have
- * children of other plans, which depend on more than their own text.
- */
+/** Checks the added rule files. Not all have a content that can be kept. */
 export async function compileRules<F extends RuleFile>(
   rules: RuleFiles & { readonly added: readonly F[] },
   nameOf: (file: F) => string,
@@ -27,11 +24,11 @@ export async function compileRules<F extends RuleFile>(
   const reader = new PlanReader(rules, content ? buildCatalogue(content) : new Map(), diagnostics);
   const files: Record<string, CompiledFile> = {};
   for (const file of rules.added) {
-    const before = diagnostics.length;
-    const plan = await reader.read(file);
     const text = textIn(file);
-    const sound = diagnostics.length === before && !text.includes('extends');
-    files[nameOf(file)] = { text, content: sound ? withoutCases(plan) : null };
+    files[nameOf(file)] = { text, content: null };
+    await reader.read(file, (_, content) => {
+      files[nameOf(file)] = { text, content };
+    });
   }
   const kept = Object.values(files).filter((file) => file.content !== null).length;
   const compiled = compiledRules({ text: shared, content }, files);
@@ -41,11 +38,4 @@ export async function compileRules<F extends RuleFile>(
 /** Byte for byte, so that two files with one text are the same. */
 function textIn(file: RuleFile | null): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes ?? new Uint8Array());
-}
-
-/** Cases are for `rules test`, which reads the file itself. */
-function withoutCases<T extends { readonly cases?: unknown }>(content: T | null): unknown {
-  if (content === null) return null;
-  const { cases: _, ...rest } = content;
-  return rest;
 }

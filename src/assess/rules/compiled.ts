@@ -7,6 +7,8 @@ import { VERSION } from '../../version.js';
 export interface CompiledRules {
   readonly schema: typeof SCHEMA;
   readonly version: string;
+  /** SHA-256 of the program that was built together with them. */
+  readonly program?: string;
   readonly catalogue: CompiledFile;
   /** By their names within the folder. */
   readonly files: Readonly<Record<string, CompiledFile>>;

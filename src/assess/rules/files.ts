@@ -23,6 +23,8 @@ export interface RuleFiles {
   readonly added: readonly RuleFile[];
   /** The file at a path that another names as its parent; null where there is none. */
   readonly parentAt: (path: string, child: string) => RuleFile | null;
+  /** Is told the checked content of each added file that was read and rests on nothing but its own bytes and the catalogue. */
+  readonly keep?: (file: RuleFile, content: unknown) => void;
   /** What was wrong before there was anything to read. */
   readonly diagnostics: readonly Diagnostic[];
 }

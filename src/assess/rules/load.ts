@@ -27,7 +27,7 @@ export async function loadPlans(
     await pause();
     const record = recordOf('plan', file, hash);
     if (!rules.shipped.includes(file)) files.push(record);
-    const content = file.known ? (file.known as PlanDocumentText) : await reader.read(file);
+    const content = file.known ? (file.known as PlanDocumentText) : await reader.read(file, rules.keep);
     if (!content) continue;
     const other = plans.find((plan) => plan.id === content.id);
     const doubled = { id: content.id, other: other?.origin.file ?? '' };
@@ -81,12 +81,16 @@ export class PlanReader {
     private readonly diagnostics: Diagnostic[],
   ) {}
 
-  /** The checked content of a file, or null with what is wrong with it. */
-  async read(file: RuleFile): Promise<PlanDocumentText | null> {
+  /**
+   * The checked content of a file, or null with what is wrong with it. `keep` is not told of one with a finding, so that it
+   * goes on being said, nor of the child of another plan, which rests on more than its own text.
+   */
+  async read(file: RuleFile, keep?: RuleFiles['keep']): Promise<PlanDocumentText | null> {
     const text = ruleTextOf(file, this.diagnostics);
     if (text === null) return null;
     const { content, diagnostics } = await this.#parsed({ file: file.file, text });
     this.diagnostics.push(...diagnostics);
+    if (content && diagnostics.length === 0 && !text.includes('extends')) keep?.(file, withoutCases(content));
     return content;
   }
 
@@ -95,6 +99,11 @@ export class PlanReader {
     this.#family ??= new Family(...familyOf(this.rules));
     return parsePlanFile(text, file, this.catalogue, this.#family);
   }
+}
+
+/** Cases are for `rules test`, which reads the file itself. */
+function withoutCases({ cases: _, ...content }: PlanDocumentText): Omit<PlanDocumentText, 'cases'> {
+  return content;
 }
 
 /** How the parents of plans are found: by an id among all files that are open to the child, or by a path. */

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { TargetFaultReason } from '../../diagnostic/codes.js';
 import { amountIn, parseAmount, unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
 import type { Operator, Single, Target } from '../plan.js';
 
 /** Why a target could not be read. */
@@ -72,7 +73,15 @@ function inner(target: Exclude<Target, { type: 'none' }>): readonly Single[] {
 }
 
 function parseSingle(written: Exclude<SingleText, ThanText>, unit: string): Single | TargetFault {
-  if (typeof written === 'object') return parseRelative(written, unit);
+  return typeof written === 'object'
+    ? parseRelative(written, unit)
+    : singleOf(JSON.stringify([written, unit]));
+}
+
+/** Hundreds of plans demand the same in the same words. */
+const singleOf = remembered((key) => parseText(...(JSON.parse(key) as [written: string, unit: string])));
+
+function parseText(written: string, unit: string): Single | TargetFault {
   const text = fold(written);
   if (text === 'rising' || text === 'falling') return { type: 'trend', direction: text };
   if (text === 'attested') return { type: 'attested' };
