@@ -14,7 +14,7 @@ const IN_ENGLISH =
 
 /** What is a part of all by its own words: 规上企业, 男性, 制造业, 抽样企业. 重点人群 is part of the name of an indicator. */
 const PART = new RegExp(
-  `(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人)|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
+  `(?:不含|不包括|不包含|剔除|扣除)[\\u4e00-\\u9fff]{2,10}|(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人)|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
   'i',
 );
 const LONGEST = 200;

@@ -70,6 +70,10 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}(?<!\\d)${NUMBER}\\s*月?${DASH}${NUMBER}\\s*月(?:份|底|末)?`, ([text, year, from, to]) =>
     said(numeral(from) === 1 ? upToMonth(text, year, to) : part(text, year)),
   ),
+  // nobody writes a day with both a point and a dash
+  form(`${YEAR}\\s*[./]\\s*${NUMBER}${DASH}${NUMBER}(?!\\s*[\\d./月-])`, ([text, year, from, to]) =>
+    said(numeral(from) === 1 ? upToMonth(text, year, to) : part(text, year)),
+  ),
   form(`${OF_YEAR}(?:[前头]|(?:1|一)(?:季度?)?${DASH})${NUMBER}(?:个)?季度?`, ([text, year, quarter]) =>
     said(upToQuarter(text, year, quarter)),
   ),
@@ -105,7 +109,7 @@ const FORMS: readonly Form[] = [
     ([text, year, otherYear]) => said({ ...ofYear(text, year ?? otherYear), opens: 'period' }),
   ),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完])|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完期])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -113,7 +117,7 @@ const FORMS: readonly Form[] = [
     ([text, year, month, end, otherYear, otherMonth]) =>
       said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
   ),
-  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数])|终(?![报审值数]))?`, ([text, year]) =>
+  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数期])|终(?![报审值数期]))?`, ([text, year]) =>
     said(ofYear(text, year)),
   ),
   form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
@@ -125,7 +129,7 @@ const FORMS: readonly Form[] = [
   form(`${OF_YEAR}(?:${SO_FAR}|[春夏秋冬]季)`, ([text, year]) => said(part(text, year))),
   ...ENGLISH_DAYS.map(([source, read]) => form(source, (match) => said(read(match), true))),
   ...ENGLISH.map(([source, read]) => form(source, (match) => said(read(match)))),
-  form('(?:规划)?(?:基期|基数|基准)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
+  form('(?:规划)?(?:基期|基数|基准|基线)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
     said({ year: null, upTo: null, isPart: false, isBase: true, text: text.trim() }),
   ),
 ];

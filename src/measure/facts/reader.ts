@@ -276,8 +276,8 @@ function saidOfTable(folded: string): string | null {
   return NOTE_OF_TABLE.exec(folded)?.[1] ?? null;
 }
 
-/** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. */
-const INCLUDED = /\s*[([](?:不?含|不?包括|其中)[^()[\]]*[)\]]/g;
+/** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. What it is without is none: 衡水市（不含县级）. */
+const INCLUDED = /\s*[([](?:含|包括)[^()[\]]*[)\]]/g;
 
 /** 中期评估 and 终期评估 are of the plan's own years for them. */
 function checkpointIn(text: string): 'midterm' | 'final' | null {

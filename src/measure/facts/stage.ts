@@ -25,9 +25,13 @@ const OF_A_YEAR = new RegExp(
   'i',
 );
 
-/** True for what is left of 2025年（核定）: beside its year the word by itself is that of a value. */
+/** Who evaluates looks at what was measured: 中期评估 beside its year. */
+const EVALUATED =
+  /^\s*\(?\s*(?:规划)?(?:中期|终期|末期|期末|期满)(?:评估|评价|考核|自查)(?:值|数|数值|结果|情况)?\s*\)?\s*$/;
+
+/** True for what is left of 2025年（核定） or 中期评估（2023年）: beside its year the word by itself is that of a value. */
 export function isStageOfYear(rest: string): boolean {
-  return OF_A_YEAR.test(rest);
+  return OF_A_YEAR.test(rest) || EVALUATED.test(rest.replace(/\(\s*\)/g, ''));
 }
 
 const IS_BEFORE = new RegExp(BEFORE, 'i');

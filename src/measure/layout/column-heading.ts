@@ -1,6 +1,6 @@
 import { fold, foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
-import type { Facts } from '../facts/facts.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import {
   type Field,
   fieldOf as fieldNamed,
@@ -14,6 +14,7 @@ import { periodOf as periodOfDay } from '../facts/period-forms.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
+import { groupsOver } from './heading-groups.js';
 import { isUnderstood } from './title-words.js';
 
 /** What the lines of a header say together of one column. */
@@ -42,9 +43,10 @@ export interface ColumnHeading {
 export function columnHeadings(rows: readonly (readonly string[])[], facts: FactsReader): ColumnHeading[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = spread(rows, width);
+  const groups = groupsOver(filled, facts);
   return Array.from({ length: width }, (_, column) => {
     const texts = filled.map((row) => row[column] ?? '').filter((text) => fold(text) !== '');
-    return merged([...new Set(texts)], facts);
+    return merged([...new Set(texts)], groups, facts);
   });
 }
 
@@ -67,8 +69,8 @@ function spreadRow(row: readonly string[], below: readonly string[] | undefined,
   return out;
 }
 
-function merged(texts: readonly string[], reader: FactsReader): ColumnHeading {
-  const said = texts.map((text) => reader.read(text));
+function merged(texts: readonly string[], groups: ReadonlySet<string>, reader: FactsReader): ColumnHeading {
+  const said = texts.map((text) => (groups.has(text) ? NO_FACTS : reader.read(text)));
   const own = said.map((facts) => ofIndicatorAbove(withoutNameOfLine(facts, said), said));
   const lowest = own.at(-1);
   return {

@@ -59,6 +59,25 @@ describe('counties and indicators', () => {
   });
 });
 
+describe('words over several headings that gather indicators', () => {
+  allSay(FOUR, {
+    'over all of them': `2025年\n县区,源头治理,\n,申报率,知晓率\n桃城区,91%,86%\n冀州区,92%,87%`,
+    'over some of them': `2025年\n县区,源头治理,,查处率\n,申报率,知晓率,\n桃城区,91%,86%,\n冀州区,92%,87%,`,
+    'two of them': `2025年\n县区,源头治理,,服务能力,\n,申报率,查处率,知晓率,监测合格率\n桃城区,91%,,86%,\n冀州区,92%,,87%,`,
+    numbered: `2025年\n县区,一、源头治理,,二、服务能力,\n,申报率,查处率,知晓率,监测合格率\n桃城区,91%,,86%,\n冀州区,92%,,87%,`,
+    'over targets and values': `2025年\n县区,源头治理,,服务能力,\n,申报率,,知晓率,\n,目标,完成,目标,完成\n桃城区,90%,91%,85%,86%\n冀州区,90%,92%,85%,87%`,
+  });
+  eachSays({
+    'the same indicator under two: they tell values apart': [
+      `2025年\n县区,试点地区,,其他地区,\n,申报率,知晓率,申报率,知晓率\n桃城区,91%,86%,92%,87%`,
+      [],
+      ['PC223@2:1'],
+    ],
+    'a part of all': [`2025年\n县区,规上企业,\n,申报率,知晓率\n桃城区,91%,86%`, [], ['PC223@2:1']],
+    'a kind of values': [`2025年\n县区,甲类数,\n,申报率,知晓率\n桃城区,91%,86%`, [], ['PC223@2:1']],
+  });
+});
+
 describe('what stands over several tables', () => {
   const two = { values: ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'] };
   allSay(two, {

@@ -208,6 +208,23 @@ describe('a part of a year is not the year', () => {
   });
 });
 
+describe('words beside the year of a heading', () => {
+  allSay(YEAR, {
+    'of who evaluates': heading('终期评估（2025年）'),
+    'of who evaluates, behind it': heading('2025年终期评估'),
+    'all its months, from a point to a dash': heading('2025.1-12'),
+  });
+  eachSays({
+    'months, from a point to a dash': [heading('2025.1-9'), ['* 申报率 2025-09-30 0.95'], ['PC257@2:2']],
+    'some months, from a point to a dash': [heading('2025.3-6'), ['* 申报率 2025 PC258'], ['PC258@2:2']],
+    'a day': [heading('2025.1.12'), ['* 申报率 2025-01-12 0.95'], ['PC257@2:2']],
+    'the base line': [
+      `指标,基线（2020年）,2025年\n申报率,87%,95%`,
+      ['* 申报率 2020 0.87', '* 申报率 2025 0.95'],
+    ],
+  });
+});
+
 describe('years that cannot be one value’s, or nobody tells', () => {
   eachSays({
     nowhere: ['指标,数值\n申报率,95%', [], ['PC223@1:1']],

@@ -216,6 +216,13 @@ describe('places that cannot be one value’s', () => {
       ['PC255@3:4'],
     ],
     'two counties in a section': [section('桃城区、冀州区'), [], ['PC256@3:3']],
+    'all but what no plan names': [column('县区', '衡水市（不含县级）'), [], ['PC211@2:1']],
+    'all but what no plan names, in words': [column('县区', '全市（剔除异常）'), [], ['PC211@2:1']],
+    'all but what no plan names, in a title': [
+      table('衡水市2025年指标完成情况（不含县级）'),
+      ['* 申报率 2025 0.95'],
+      ['PC288@1:1'],
+    ],
     'a county behind the last column': [
       `指标,年份,数值,\n申报率,2025,95%,桃城区`,
       ['桃城区 申报率 2025 PC229'],
