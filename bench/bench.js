@@ -2,6 +2,7 @@
 //   node bench/bench.js [part …]      start-up, rows, hostile, nation, growth, peers; all of them where none is named
 //     --small                         a few runs of little work, failing only where something has gone grossly wrong
 //     --write                         puts the figures into docs/performance.json and docs/performance.md
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -49,6 +50,11 @@ const rounds = (many) => (options.small ? 3 : many);
 
 const PARTS = { 'start-up': startUp, rows, hostile, nation, growth: growing, peers };
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-bench-'));
+// as at somebody's desk: what is kept from run to run is kept, by the run before those that are measured
+process.env.XDG_CACHE_HOME = join(folder, 'cache');
+delete process.env.CI;
+/** The same under continuous integration, where nothing is kept. */
+const keepingNothing = ['env', 'CI=true'];
 try {
   const wanted =
     named.length > 0 ? named : options.small ? ['start-up', 'rows', 'hostile'] : Object.keys(PARTS);
@@ -77,15 +83,21 @@ async function startUp() {
     file,
     `城市,序号,年份,数值\n${cells.map((cell, i) => `衡水市,${i + 1},2023,${cell}`).join('\n')}\n`,
   );
-  const [old] = process.versions.node.split('.').map(Number);
   const bare = { reference: [node, '-e', '0'], rounds: rounds(61) };
+  const measured = [];
+  for (const [version, program, limit] of nodes()) {
+    const subject = [program, here('../bin/plancheck.cjs'), 'evaluate', file];
+    const both = { reference: [program, '-e', '0'], rounds: rounds(31) };
+    const name = `evaluate, ten rows, Node ${version} / bare node`;
+    const nothing = `evaluate, ten rows, Node ${version}, nothing kept / bare node`;
+    measured.push({ name, limit, gross: limit * 2.5, ...(await paired({ subject, ...both })) });
+    measured.push({
+      name: nothing,
+      ...(await paired({ subject: [...keepingNothing, ...subject], ...both })),
+    });
+  }
   return [
-    {
-      name: 'evaluate, ten rows / bare node',
-      limit: old < 22 ? 1.5 : 1.35,
-      gross: 3,
-      ...(await paired({ subject: [...evaluate, file], ...bare })),
-    },
+    ...measured,
     {
       name: "import 'plancheck' / evaluate, ten rows",
       limit: 1,
@@ -105,6 +117,18 @@ async function startUp() {
   ];
 }
 
+/** This Node, and those that `npm install --prefix bench` brings, with what is wanted of the start on each. */
+function nodes() {
+  const [own] = process.versions.node.split('.');
+  const others = ['22', '24'].filter((version) => version !== own);
+  const at = (version) => here(`node_modules/node-${version}/bin/node`);
+  const found = others.filter((version) => existsSync(at(version)));
+  if (found.length < others.length)
+    console.log('other versions of Node are not here (npm install --prefix bench)');
+  const all = [[own, node], ...found.map((version) => [version, at(version)])];
+  return all.map(([version, program]) => [version, program, version === '20' ? 1.5 : 2]);
+}
+
 async function rows() {
   const measured = [];
   const sizes = options.small ? [100_000] : [1_000_000, 10_000_000];
@@ -115,13 +139,34 @@ async function rows() {
     const work = { subject: [...evaluate, file], reference: [...readCsv, file], exit: FAILED };
     measured.push({
       name,
-      limit: 1.3,
+      limit: 0.3,
       gross: 4,
       ...(await paired({ ...work, rounds: count > 1e6 ? 1 : rounds(5), warm: count <= 1e6 })),
     });
+    if (count === 1e6) measured.push(...(await written(file, count)));
     rmSync(file);
   }
   return measured;
+}
+
+/** The same rows in other writing, beside those. */
+async function written(file, count) {
+  const read = readFileSync(file);
+  const quoted = join(folder, 'quoted.csv');
+  writeFileSync(quoted, read.toString().replace(/[^,\n]+/g, '"$&"'));
+  const gb18030 = join(folder, 'gb18030.csv');
+  execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030', '-o', gb18030, file]);
+  const name = (how) =>
+    `evaluate, ${count.toLocaleString('en')} rows, ${how} / the same in UTF-8, not quoted`;
+  const both = { reference: [...evaluate, file], exit: FAILED, referenceExit: FAILED, rounds: rounds(5) };
+  return [
+    {
+      name: name('every cell quoted'),
+      limit: 1.4,
+      ...(await paired({ subject: [...evaluate, quoted], ...both })),
+    },
+    { name: name('in GB18030'), ...(await paired({ subject: [...evaluate, gb18030], ...both })) },
+  ];
 }
 
 /** Each file beside one of half its size: what takes longer than it is long comes to four times the time. */
@@ -155,8 +200,19 @@ async function nation() {
       })),
     },
     {
+      name: `evaluate, the one file / csv-parse reading it`,
+      limit: 2.5,
+      ...(await paired({ subject: judge(made.one), reference: reading, rounds: rounds(5), exit: FAILED })),
+    },
+    ...(await sumsOf(made.one, judge(made.one))),
+    {
       name: `evaluate, one row, ${made.expected.size} rule files / yaml parsing them`,
+      limit: 0.5,
       ...(await paired({ subject: oneRow, ...loading })),
+    },
+    {
+      name: `evaluate, one row, ${made.expected.size} rule files, nothing kept / yaml parsing them`,
+      ...(await paired({ subject: [...keepingNothing, ...oneRow], ...loading })),
     },
     {
       name: 'evaluate, the same in 2,843 files, every third a workbook',
@@ -171,6 +227,16 @@ async function nation() {
   }
   console.log(`every verdict of ${made.expected.size} cities as constructed, in one file and in many\n`);
   return results;
+}
+
+/** The nation beside those that do only the arithmetic. */
+async function sumsOf(file, subject) {
+  const measured = [];
+  for (const [name, reference] of await peersFor(file, ['城市', '序号', '年份'])) {
+    const both = await paired({ subject, reference, rounds: rounds(3), exit: FAILED });
+    measured.push({ name: `evaluate, the one file / ${name}`, ...both });
+  }
+  return measured;
 }
 
 /**
@@ -192,6 +258,7 @@ async function bothCores(rules) {
       subject: shell([...halves.map(judge), ['wait']], ' & '),
       reference: shell([judge(many), ['true']], '; '),
       rounds: rounds(3),
+      by: 'wall',
     })),
     peak: null, // of the shell
   };
@@ -207,37 +274,73 @@ function growing() {
   return growth({ folder, evaluate, exit: FAILED });
 }
 
-/** The same file by others; each does only the arithmetic, and none says which cell is wrong. */
+/** Those that are here of the others that sum up a file by the columns named, as commands. */
+async function peersFor(file, columns) {
+  const sums = [node, here('peers/sums.js'), file, columns.join()];
+  const mlr = [
+    'mlr',
+    '--icsv',
+    '--ocsv',
+    'stats1',
+    '-a',
+    'sum',
+    '-f',
+    '分子,分母',
+    '-g',
+    columns.join(),
+    file,
+  ];
+  const all = [
+    [
+      'pandas',
+      ['/usr/bin/python3', here('peers/sums.py'), file, columns.join()],
+      'apt-get install python3-pandas',
+    ],
+    ['DuckDB', sums, 'npm install --prefix bench'],
+    ['DuckDB, one thread', [...sums, '1'], 'npm install --prefix bench'],
+    ['Miller', mlr, 'apt-get install miller'],
+  ];
+  return present(all);
+}
+
+/** The same file by others; some do only the arithmetic, some only read, and none says which cell is wrong. */
 async function peers() {
   const file = join(folder, 'peers.csv');
   writeLongFile(file, 1_000_000);
-  const python = ['/usr/bin/python3', here('peers/sums.py'), file];
-  const groups = ['-g', '城市,指标,年份'];
-  const all = [
-    ['pandas', python, 'apt-get install python3-pandas'],
-    ['DuckDB', [node, here('peers/sums.js'), file], 'npm install --prefix bench'],
-    [
-      'Miller',
-      ['mlr', '--icsv', '--ocsv', 'stats1', '-a', 'sum', '-f', '分子,分母', ...groups, file],
-      'apt-get install miller',
-    ],
+  const reader = (library) => [node, here('peers/reads.js'), library, file];
+  const readers = [
+    ['uDSV (reading only)', reader('udsv'), 'npm install --prefix bench'],
+    ['papaparse (reading only)', reader('papaparse'), 'npm install --prefix bench'],
+    ['nodejs-polars (reading only)', reader('polars'), 'npm install --prefix bench'],
     ['csvkit (csvcut only)', ['csvcut', '-c', '分子,分母', file], 'apt-get install csvkit'],
   ];
+  const LIMITS = { DuckDB: 1.1, pandas: 0.6 };
   const measured = [];
-  for (const [name, reference, how] of all) {
-    try {
-      await expected(reference);
-    } catch {
-      console.log(`${name} is not here (${how})`);
-      continue;
-    }
+  for (const [name, reference] of [
+    ...(await peersFor(file, ['城市', '指标', '年份'])),
+    ...(await present(readers)),
+  ]) {
     const both = await paired({ subject: [...evaluate, file], reference, rounds: rounds(3), exit: FAILED });
-    measured.push({ name: `evaluate, 1,000,000 rows / ${name}`, ...both });
+    measured.push({ name: `evaluate, 1,000,000 rows / ${name}`, limit: LIMITS[name], ...both });
   }
   const spectral = here('node_modules/@stoplight/spectral-cli/dist/index.js');
   if (existsSync(spectral)) measured.push(await beside(spectral));
   else console.log('Spectral is not here (npm install --prefix bench)');
   return measured;
+}
+
+/** Of tools with their commands and how to get them, those that are here. */
+async function present(tools) {
+  const found = [];
+  for (const [name, command, how] of tools) {
+    try {
+      await expected(command);
+      found.push([name, command]);
+    } catch {
+      console.log(`${name} is not here (${how})`);
+    }
+  }
+  return found;
 }
 
 /** A linter of rule files, on one of two lines. */

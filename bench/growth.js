@@ -19,8 +19,8 @@ export async function growth({ folder, evaluate, exit }) {
       const place = join(folder, 'growth');
       mkdirSync(place, { recursive: true });
       const subject = [...evaluate, ...prepare(place, size)];
-      const { subject: took, peak } = await repeated({ subject, rounds: ROUNDS, exit });
-      points.push({ size, seconds: took.median, peak });
+      const { subject: took, wall, peak } = await repeated({ subject, rounds: ROUNDS, exit });
+      points.push({ size, seconds: took.median, wall: wall.median, peak });
       rmSync(place, { recursive: true });
     }
     kinds.push({ kind, points: points.map((point, i) => ({ ...point, exponent: exponentAt(points, i) })) });

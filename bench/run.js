@@ -1,32 +1,48 @@
-// Runs commands and measures them: wall time from the call to the end of the process, and the most memory it held.
+// Runs commands and measures them: processor time, time by the clock, and the most memory they held.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
+/** bash says what a command and all that it waited for took of the processors, whatever language it is written in. */
+const TIMED = ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash'];
+
 /**
- * Runs a command (a list of words) and gives its output, exit code, seconds, and peak memory in MB. The peak is what
- * Linux calls VmHWM, looked at every 20 ms; null elsewhere.
+ * Runs a command (a list of words) and gives its output, exit code, seconds by the clock, seconds of processor time (user and
+ * system), and peak memory in MB. The peak is what Linux calls VmHWM, looked at every 20 ms; null elsewhere.
  */
-export async function run([command, ...args]) {
+export async function run(words) {
+  const [command, ...args] = [...TIMED, ...words];
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let peak = null;
   const watch = setInterval(() => {
-    peak = residentSet(child.pid) ?? peak;
+    peak = residentSet(childOf(child.pid)) ?? peak;
   }, 20);
   const [out, err] = [[], []];
   child.stdout.on('data', (chunk) => out.push(chunk));
   child.stderr.on('data', (chunk) => err.push(chunk));
   const code = await new Promise((done, failed) => child.on('close', done).on('error', failed));
   clearInterval(watch);
-  const seconds = (performance.now() - start) / 1000;
+  const wall = (performance.now() - start) / 1000;
+  const [, stderr = '', user, system] =
+    /^([\s\S]*?)([\d.]+) ([\d.]+)\n$/.exec(Buffer.concat(err).toString()) ?? [];
   return {
     code,
-    seconds,
+    wall,
+    cpu: Number(user) + Number(system),
     peak,
     stdout: Buffer.concat(out).toString(),
-    stderr: Buffer.concat(err).toString(),
+    stderr,
   };
+}
+
+/** What bash runs; null where it is not there yet, or no more. */
+function childOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0] || null;
+  } catch {
+    return null;
+  }
 }
 
 function residentSet(pid) {
@@ -46,10 +62,18 @@ export async function expected(words, exit = 0) {
 }
 
 /**
- * Runs subject and reference once unmeasured, unless they are long, then `rounds` times turn about, the order swapped each round, so that
+ * The ratio is of processor time, or of that by the clock (`wall`). Runs subject and reference once unmeasured, unless they are long, then `rounds` times turn about, the order swapped each round, so that
  * whatever else the machine does falls on both. The ratio is taken pair by pair.
  */
-export async function paired({ subject, reference, rounds, exit = 0, referenceExit = 0, warm = true }) {
+export async function paired({
+  subject,
+  reference,
+  rounds,
+  exit = 0,
+  referenceExit = 0,
+  warm = true,
+  by = 'cpu',
+}) {
   if (warm) await expected(reference, referenceExit);
   if (warm) await expected(subject, exit);
   const pairs = [];
@@ -60,19 +84,27 @@ export async function paired({ subject, reference, rounds, exit = 0, referenceEx
   }
   return {
     rounds,
-    subject: spread(pairs.map((pair) => pair.subject.seconds)),
-    reference: spread(pairs.map((pair) => pair.reference.seconds)),
-    ratio: spread(pairs.map((pair) => pair.subject.seconds / pair.reference.seconds)),
+    by,
+    subject: spread(pairs.map((pair) => pair.subject[by])),
+    reference: spread(pairs.map((pair) => pair.reference[by])),
+    ratio: spread(pairs.map((pair) => pair.subject[by] / pair.reference[by])),
+    wall: spread(pairs.map((pair) => pair.subject.wall)),
     peak: most(pairs.map((pair) => pair.subject.peak)),
     referencePeak: most(pairs.map((pair) => pair.reference.peak)),
   };
 }
 
-/** One command several times: median and quartiles of its seconds, and its greatest peak. */
+/** One command several times: median and quartiles of its processor time and of its time by the clock, and its greatest peak. */
 export async function repeated({ subject, rounds, exit = 0 }) {
   const runs = [];
   for (let round = 0; round < rounds; round += 1) runs.push(await expected(subject, exit));
-  return { rounds, subject: spread(runs.map((one) => one.seconds)), peak: most(runs.map((one) => one.peak)) };
+  return {
+    rounds,
+    by: 'cpu',
+    subject: spread(runs.map((one) => one.cpu)),
+    wall: spread(runs.map((one) => one.wall)),
+    peak: most(runs.map((one) => one.peak)),
+  };
 }
 
 function most(peaks) {
