@@ -1,4 +1,6 @@
 import { atOnce, type Steps } from '../pause.js';
+import { aligned, skipping } from './aligned.js';
+import { decodeChunk, LineCount, StrictDecoder } from './strict-decoder.js';
 
 /** How a text file's bytes are to be read, and how many of them the mark at their start takes. */
 export interface Encoding {
@@ -118,14 +120,6 @@ export function* lineOfFault(bytes: Uint8Array, name: string): Steps<number> {
   return line;
 }
 
-function decoded(bytes: Uint8Array, name: string, whole: boolean): string | null {
-  try {
-    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !whole });
-  } catch {
-    return null;
-  }
-}
-
 /** Decoded text as it streams, and the line of the first byte that is not of the encoding. */
 export interface Decoded {
   readonly chunks: AsyncIterable<string>;
@@ -138,7 +132,7 @@ export interface Decoded {
  * is known.
  */
 export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): Decoded {
-  let fault: number | null = null;
+  const decoder = new StrictDecoder(encoding.name);
   async function* known(text: string): AsyncGenerator<string> {
     let from = 0;
     for await (const chunk of bytes) {
@@ -147,114 +141,13 @@ export function decode(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): De
     }
   }
   async function* pieces(): AsyncGenerator<string> {
-    const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
-    const lines = new LineCount();
     for await (const { chunk, isLast } of aligned(skipping(bytes, encoding.skip), encoding.name)) {
-      const whole = decodeChunk(decoder, chunk, isLast);
-      const text = whole ?? longestPrefix(chunk, encoding.name);
-      const line = lines.add(text);
-      if (whole === null) fault = line;
-      yield whole ?? wholeLines(text);
-      if (whole === null) return;
+      yield decoder.take(chunk, isLast);
+      if (decoder.faultLine !== null) return;
     }
   }
-  return { chunks: encoding.text === undefined ? pieces() : known(encoding.text), faultLine: () => fault };
-}
-
-async function* skipping(bytes: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
-  let left = count;
-  for await (const chunk of bytes) {
-    const rest = chunk.subarray(left);
-    left -= chunk.length - rest.length;
-    if (rest.length > 0) yield rest;
-  }
-}
-
-/**
- * The bytes in chunks that start with a whole character: cut after a line feed, which no longer character contains. The last
- * chunk, which may be empty, is what stands behind the last line feed.
- */
-async function* aligned(
-  bytes: AsyncIterable<Uint8Array>,
-  encoding: string,
-): AsyncGenerator<{ chunk: Uint8Array; isLast: boolean }> {
-  let held = new Uint8Array();
-  for await (const chunk of bytes) {
-    const all = held.length === 0 ? chunk : joined(held, chunk);
-    const end = afterLastLineFeed(all, encoding);
-    const cut = end === 0 ? all.length : end; // a chunk that is one line is decoded all the same
-    held = all.slice(cut);
-    yield { chunk: all.subarray(0, cut), isLast: false };
-  }
-  yield { chunk: held, isLast: true };
-}
-
-const LINE_FEED = 0x0a;
-
-/** 0 where there is none. */
-function afterLastLineFeed(bytes: Uint8Array, encoding: string): number {
-  if (!encoding.startsWith('utf-16')) return bytes.lastIndexOf(LINE_FEED) + 1;
-  const low = encoding === 'utf-16le' ? 0 : 1;
-  let at = bytes.length - (bytes.length % 2) - 2;
-  while (at >= 0 && !(bytes[at + low] === LINE_FEED && bytes[at + 1 - low] === 0)) at -= 2;
-  return at + 2;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}
-
-/** Null where a byte of the chunk is not of the encoding, or the last one ends within a character. */
-function decodeChunk(
-  decoder: InstanceType<typeof TextDecoder>,
-  bytes: Uint8Array,
-  isLast: boolean,
-): string | null {
-  try {
-    return decoder.decode(bytes, { stream: !isLast });
-  } catch (error) {
-    if ((error as Error).name !== 'TypeError') throw error; // by its name: the decoder may be of another realm
-    return null;
-  }
-}
-
-/** Without the beginning of a line that cannot be read to its end: half a row says something else. */
-function wholeLines(text: string): string {
-  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
-}
-
-/** The text before the first undecodable byte, found by halving. */
-function longestPrefix(bytes: Uint8Array, encoding: string): string {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decoded(bytes.subarray(0, middle), encoding, false) !== null) good = middle;
-    else bad = middle;
-  }
-  return new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
-}
-
-/** Counts the lines of a text that comes in pieces. */
-class LineCount {
-  #line = 1;
-  #afterReturn = false;
-
-  /** Takes a piece, and gives the line on which it ends. */
-  add(text: string): number {
-    const goesOn = this.#afterReturn && text.startsWith('\n');
-    this.#line += breaksIn(text) - (goesOn ? 1 : 0);
-    if (text !== '') this.#afterReturn = text.endsWith('\r');
-    return this.#line;
-  }
-}
-
-function breaksIn(text: string): number {
-  if (text.includes('\r')) return text.match(/\r\n|\n|\r/g)?.length ?? 0;
-  let breaks = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
-  return breaks;
+  return {
+    chunks: encoding.text === undefined ? pieces() : known(encoding.text),
+    faultLine: () => decoder.faultLine,
+  };
 }

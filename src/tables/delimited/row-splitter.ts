@@ -22,7 +22,6 @@ export class RowSplitter {
   readonly strayQuotes: number[] = [];
   /** The lines on which a quote opens that may be stray, or may hold two lines of a cell together as it was taken to. */
   readonly doubtfulQuotes: number[] = [];
-  /** The 1-based line that the next row starts on. */
   #line = 1;
   #held = '';
   /** In the text that is split just now: looked for once, however many lines have none. */
@@ -37,6 +36,21 @@ export class RowSplitter {
     private readonly limits: RowLimits,
     private readonly onRow: OnRow,
   ) {}
+
+  /** Whether the next piece begins with a row. */
+  get isBetweenRows(): boolean {
+    return this.#held === '';
+  }
+
+  /** The 1-based line that the next row starts on. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** So many rows of one line each come before the next piece, and have been handed on already. */
+  pass(rows: number): void {
+    this.#line += rows;
+  }
 
   /**
    * Hands on the rows of a piece of text, a step for every few, and keeps the beginning of one that goes on, unless it is the last

@@ -35,27 +35,69 @@ export async function readDelimited(
   onRow: OnRow,
   pause: Pause = NO_PAUSE,
 ): Promise<RowsRead> {
-  const splitter = new RowSplitter(delimiter, limits, onRow);
-  const { strayQuotes, doubtfulQuotes } = splitter;
-  let parse: ParseQuoted | null = null;
-  for await (const chunk of withoutEndMark(chunks)) {
-    if (chunk.includes('"')) parse ??= (await import('./quoted-rows.js')).parseQuoted; // few tables need it
-    const fault = await withPauses(splitter.take(chunk, false, parse), pause);
-    if (fault) return { fault, strayQuotes, doubtfulQuotes };
+  const rows = new RowStream(delimiter, limits, onRow, pause);
+  for await (const chunk of chunks) {
+    await rows.take(chunk);
+    if (rows.fault) return rows;
   }
-  const fault = await withPauses(splitter.take('', true, parse), pause);
-  return { fault, strayQuotes, doubtfulQuotes };
+  await rows.end();
+  return rows;
 }
 
 /** Ctrl-Z, by which programs of the days of DOS still end a text. */
 const END_MARK = /\x1a[\x1a\r\n]*$/;
 const MOST_MARKS = 16;
 
-async function* withoutEndMark(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
-  for await (const chunk of chunks) {
-    const text = held + chunk;
-    held = END_MARK.exec(text.slice(-MOST_MARKS))?.[0] ?? '';
-    yield text.slice(0, text.length - held.length);
+/** The rows of a text that comes piece by piece. */
+export class RowStream implements RowsRead {
+  fault: RowsFault | null = null;
+  readonly #splitter: RowSplitter;
+  #parse: ParseQuoted | null = null;
+  /** What may be the mark that ends the text. */
+  #mark = '';
+
+  constructor(
+    delimiter: string,
+    limits: RowLimits,
+    onRow: OnRow,
+    private readonly pause: Pause,
+  ) {
+    this.#splitter = new RowSplitter(delimiter, limits, onRow);
+  }
+
+  get strayQuotes(): readonly number[] {
+    return this.#splitter.strayQuotes;
+  }
+
+  get doubtfulQuotes(): readonly number[] {
+    return this.#splitter.doubtfulQuotes;
+  }
+
+  /** Whether the next piece begins with a row. */
+  get isBetweenRows(): boolean {
+    return this.#mark === '' && this.#splitter.isBetweenRows;
+  }
+
+  /** The 1-based line that the next row starts on. */
+  get line(): number {
+    return this.#splitter.line;
+  }
+
+  /** So many rows of one line each come before the next piece, and have been handed on already. */
+  pass(rows: number): void {
+    this.#splitter.pass(rows);
+  }
+
+  async take(piece: string): Promise<void> {
+    const text = this.#mark + piece;
+    this.#mark = END_MARK.exec(text.slice(-MOST_MARKS))?.[0] ?? '';
+    const own = this.#mark === '' ? text : text.slice(0, text.length - this.#mark.length);
+    if (own.includes('"')) this.#parse ??= (await import('./quoted-rows.js')).parseQuoted; // few tables need it
+    this.fault = await withPauses(this.#splitter.take(own, false, this.#parse), this.pause);
+  }
+
+  /** To be called after the last piece. */
+  async end(): Promise<void> {
+    this.fault = await withPauses(this.#splitter.take('', true, this.#parse), this.pause);
   }
 }
