@@ -18,6 +18,8 @@ export class DiagnosticLog {
   #errors = false;
   readonly #counts = new Map<Code, Map<string, Tally>>();
   readonly #gatherer = new Gatherer();
+  /** How much was said so far, whether it was kept or not. */
+  said = 0;
 
   constructor(private readonly limit = DEFAULT_LIMIT) {}
 
@@ -32,13 +34,15 @@ export class DiagnosticLog {
 
   /** What loses nothing and comes again from one cause is told as one, whatever the files. */
   add(item: Diagnostic): void {
-    if (!this.#gatherer.take(item)) this.offer(item.code, item.place?.file ?? '', () => item);
+    if (this.#gatherer.take(item)) this.said += 1;
+    else this.offer(item.code, item.place?.file ?? '', () => item);
   }
 
   /** Counts a diagnostic, and makes it only where it is kept: finding the nearest name takes its time. */
   offer(code: Code, file: string, make: () => Diagnostic): void {
     const tally = this.#tally(code, file);
     tally.count += 1;
+    this.said += 1;
     this.#errors ||= SEVERITY[code] === 'error';
     if (tally.count <= this.limit) this.#kept.push(make());
   }

@@ -1,8 +1,9 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { decode, type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
-import { type RowsRead, readDelimited } from '../tables/delimited/rows.js';
-import { withPauses } from '../tables/pause.js';
+import { type BytesRead, isByLines, readBytes } from '../tables/delimited/read-bytes.js';
+import { type OnRow, type RowLimits, type RowsRead, readDelimited } from '../tables/delimited/rows.js';
+import { type Pause, withPauses } from '../tables/pause.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
@@ -27,19 +28,19 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   }
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
   const reader = sheetReader({ file, sheet: null, cell: null }, options);
-  const decoded = decode(input.bytes, encoding);
   const opening = new Opening();
   let isOwn = false;
   let rowsSeen = 0;
   const pause = () => (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
-  const onRow = (cells: string[], line: number) => {
-    opening.add(cells);
+  const onRow: OnRow = (cells, line, isAgain = false) => {
     rowsSeen += 1;
+    if (isAgain && reader.again(cells, line)) return;
+    opening.add(cells);
     isOwn ||= rowsSeen <= OWN_WITHIN.text && isOwnReport(cells);
     if (isOwn) putAside(cells, line, options);
-    else reader.row({ cells, line });
+    else reader.row(isAgain ? { cells, line, isAgain } : { cells, line });
   };
-  const read = await readDelimited(decoded.chunks, delimiter, options.limits, onRow, pause);
+  const read = await readRows(input, encoding, delimiter, options.limits, onRow, pause);
   if (isOwn) {
     log.add(diagnostic('PC292', { file }, {}));
     return nothingOf(file, encoding.name);
@@ -47,7 +48,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   await withPauses(reader.finish(), options.pause);
   sayQuotes(read, file, options);
   sayNothingLeft(file, [reader], log);
-  const badLine = decoded.faultLine();
+  const { badLine } = read;
   const rows = reader.tables.reduce((sum, table) => sum + table.rows, 0);
   if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));
   else if (read.fault)
@@ -64,6 +65,26 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     opening: opening.text,
     tables: tablesOf(reader, null),
   };
+}
+
+async function readRows(
+  { bytes }: InputBytes,
+  encoding: Encoding,
+  delimiter: string,
+  limits: RowLimits,
+  onRow: OnRow,
+  pause: Pause,
+): Promise<BytesRead> {
+  if (isByLines(encoding)) return readBytes(bytes, encoding, delimiter, limits, onRow, pause);
+  const decoded = decode(bytes, encoding);
+  const { fault, strayQuotes, doubtfulQuotes } = await readDelimited(
+    decoded.chunks,
+    delimiter,
+    limits,
+    onRow,
+    pause,
+  );
+  return { fault, strayQuotes, doubtfulQuotes, badLine: decoded.faultLine() };
 }
 
 /** Nothing of a report of plancheck itself is read. */

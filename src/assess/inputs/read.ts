@@ -76,9 +76,15 @@ export async function readInputs(
   const set = new MeasurementSet((plan, id) => names.nameOf(plan, id));
   let measured = 0;
   const settings = new SettingsByName(reading.files ?? []);
-  const optionsFor = optionsOf(reading, settings, names, log, (measurement) => {
-    measured += 1;
-    set.add(measurement, log);
+  const optionsFor = optionsOf(reading, settings, names, log, {
+    onMeasurement: (measurement) => {
+      measured += 1;
+      set.add(measurement, log);
+    },
+    onAgain: (measurement, line) => {
+      measured += 1;
+      set.again(measurement, line, log);
+    },
   });
   const read: Read[] = [];
   const unread: UnreadFile[] = [];
@@ -132,7 +138,7 @@ function optionsOf(
   settings: SettingsByName<Plan>,
   names: PlanNames,
   log: DiagnosticLog,
-  onMeasurement: InputOptions['onMeasurement'],
+  told: Pick<InputOptions, 'onMeasurement' | 'onAgain'>,
 ): (name: string) => InputOptions {
   const contexts = new Map<InputOptions['percentScale'], CellContexts>();
   const contextsOf = (scale: InputOptions['percentScale']) => {
@@ -152,7 +158,7 @@ function optionsOf(
       percentScale,
       contexts: contextsOf(percentScale),
       log,
-      onMeasurement,
+      ...told,
       encoding: own.encoding ?? null,
       delimiter: reading.delimiter ?? null,
       sheets: own.sheet ?? null,

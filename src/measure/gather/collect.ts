@@ -15,26 +15,48 @@ export class MeasurementSet {
   readonly #kept = new Map<string, Map<string, Map<string, Measurement[]>>>();
   /** Of what was kept where there is a conflict: every different value given, by what it says, with where it stands first. */
   readonly #conflicts = new Map<Measurement, Map<string, Measurement>>();
+  /** Of measurements that came again what was kept, as long as one more of them would change nothing. */
+  readonly #same = new Map<Measurement, Measurement>();
+  /** Of measurements that came again what was kept, as long as one more of them changes nothing. */
+  readonly #standing = new Map<Measurement, Measurement>();
   readonly #indicatorNames: (plan: string, indicator: string) => string;
 
   constructor(indicatorNames: (plan: string, indicator: string) => string) {
     this.#indicatorNames = indicatorNames;
   }
 
-  add(measurement: Measurement, log: DiagnosticLog): void {
+  /** Gives what is kept of the cell. */
+  add(measurement: Measurement, log: DiagnosticLog): Measurement {
     const { plan, indicator, area, year } = measurement;
     const areas = within(within(this.#kept, plan), indicator);
     const years = areas.get(area ?? '');
     if (!years) {
       areas.set(area ?? '', [measurement]);
-      return;
+      return measurement;
     }
     const at = years.findIndex(
       (kept) => kept.year === year && kept.asOf === measurement.asOf && isOfSame(kept.span, measurement.span),
     );
     const kept = years[at];
-    if (kept) years[at] = this.#keptOf(kept, measurement, log);
-    else years.push(measurement);
+    const now = kept ? this.#keptOf(kept, measurement, log) : measurement;
+    if (!kept) years.push(now);
+    else if (now !== kept) {
+      years[at] = now;
+      this.#standing.clear();
+    }
+    return now;
+  }
+
+  /** The same as to add it once more with a line further down in its file. */
+  again(measurement: Measurement, line: number, log: DiagnosticLog): void {
+    const source = { ...measurement.source, line };
+    const standing = this.#standing.get(measurement);
+    if (standing) {
+      if (measurement.reading.kind !== 'missing') this.#sayTwice(standing, { ...measurement, source }, log);
+      return;
+    }
+    const kept = this.add({ ...measurement, source }, log);
+    if (!this.#conflicts.has(kept) && isAsGood(kept, measurement)) this.#standing.set(measurement, kept);
   }
 
   /** What is kept of two for one cell. */
@@ -51,6 +73,7 @@ export class MeasurementSet {
   }
 
   #conflictAt(kept: Measurement): Map<string, Measurement> {
+    this.#standing.clear();
     const values = new Map([[valueKey(kept), kept]]);
     this.#conflicts.set(kept, values);
     return values;
@@ -67,11 +90,14 @@ export class MeasurementSet {
   #again(known: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
     if (measurement.reading.kind === 'faulty') return firstFault(known, measurement);
     const { first, second } = inOrder(known, measurement);
-    log.offer('PC217', second.source.file, () => {
-      const params = { ...this.#subject(measurement), first: first.source };
-      return diagnostic('PC217', second.source, params);
-    });
+    this.#sayTwice(first, second, log);
     return chosen(first, second);
+  }
+
+  #sayTwice({ source: first }: Measurement, second: Measurement, log: DiagnosticLog): void {
+    log.offer('PC217', second.source.file, () =>
+      diagnostic('PC217', second.source, { ...this.#subject(second), first }),
+    );
   }
 
   /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
@@ -227,6 +253,13 @@ function partsText({ parts }: Measurement): string {
 function chosen(a: Measurement, b: Measurement): Measurement {
   if (isBare(a) !== isBare(b)) return isBare(a) ? b : a;
   return (compareText(a.text, b.text) || compareSource(a.source, b.source)) <= 0 ? a : b;
+}
+
+/** True for what stays chosen before the same on any line further down. */
+function isAsGood(kept: Measurement, measurement: Measurement): boolean {
+  const isSame = kept.text === measurement.text && isBare(kept) === isBare(measurement);
+  if (!isSame || kept.reading.kind === 'faulty' || !saysSame(kept, measurement)) return false;
+  return compareSource(kept.source, measurement.source) <= 0;
 }
 
 function isBare({ reading }: Measurement): boolean {

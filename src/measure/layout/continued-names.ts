@@ -38,6 +38,11 @@ export class ContinuedNames {
     this.#isMerged = this.#inner.length > 0 && !rows.some(isAgain);
   }
 
+  /** Whether any row of the table may go on with the name above it. */
+  get mayGoOn(): boolean {
+    return this.#isMerged && this.#names !== undefined;
+  }
+
   /** To be asked once of every row, in their order. */
   goesOn({ cells, line }: TableRow): boolean {
     if (!this.#isMerged || this.#names === undefined) return false;

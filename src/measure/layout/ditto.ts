@@ -25,13 +25,18 @@ export class Dittos {
     this.#columns = [...new Set([...fields.values(), ...open, ...remarks])];
   }
 
+  /** True for a row with a word for what stands above it, be anything there or not. */
+  isIn({ cells }: TableRow): boolean {
+    return this.#columns.some((column) => mayBeDitto(cells[column] ?? ''));
+  }
+
   /** To be asked once of every row, in their order. */
   filled(row: TableRow): TableRow {
     let cells: string[] | null = null;
     for (const column of this.#columns) {
       const cell = row.cells[column] ?? '';
       const above = this.#above.get(column) ?? '';
-      const isRepeated = above !== '' && cell.length <= LONGEST && OPENS.test(cell) && isDitto(cell);
+      const isRepeated = above !== '' && mayBeDitto(cell);
       if (isRepeated) {
         cells ??= [...row.cells];
         cells[column] = above;
@@ -39,4 +44,8 @@ export class Dittos {
     }
     return cells === null ? row : { ...row, cells, written: row.written ?? row.cells };
   }
+}
+
+function mayBeDitto(cell: string): boolean {
+  return cell.length <= LONGEST && OPENS.test(cell) && isDitto(cell);
 }

@@ -13,6 +13,13 @@ export class MergedAreas {
   /** What the rows of the last area were about. */
   readonly #abouts = new Set<string>();
   readonly #named = new Set<string>();
+  /** How often it has changed what a blank below the last area would mean. */
+  turns = 0;
+
+  /** Whether another row of any area that was named before would change nothing: a blank is the whole's, be it below this area or that. */
+  get isSettled(): boolean {
+    return this.#manner === 'in-every-row' || (this.#manner === 'unknown' && this.#last?.isWhole === true);
+  }
 
   /**
    * To be asked once of every row, in their order: the area as it is read, what else the row is about, whether the area is
@@ -20,6 +27,7 @@ export class MergedAreas {
    * so that nobody wrote it again. Gives the area that a blank cell was most likely merged with, else null.
    */
   above(written: string, about: string, isWhole: boolean, isMergedDown: boolean): string | null {
+    const { isSettled } = this;
     if (written !== '' && written !== this.#last?.written) {
       this.#last = { written, isWhole };
       this.#abouts.clear();
@@ -31,6 +39,7 @@ export class MergedAreas {
     if (written === '' && this.#manner === 'unknown' && !this.#last?.isWhole)
       this.#manner = this.#last === null || this.#abouts.has(about) ? 'in-every-row' : 'merged';
     if (this.#manner === 'unknown') this.#abouts.add(about);
+    if (isSettled !== this.isSettled) this.turns += 1;
     const isMerged = written === '' && this.#manner === 'merged' && !this.#last?.isWhole;
     return isMerged ? (this.#last?.written ?? null) : null;
   }

@@ -104,6 +104,12 @@ export class OpenTables {
     );
   }
 
+  /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
+  again(cells: readonly string[], line: number): boolean {
+    const [table, ...others] = this.tables;
+    return table !== undefined && others.length === 0 && table.again(cells, line);
+  }
+
   row(row: TableRow): void {
     const holding = this.tables.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.tables.slice(-1)) table.row(row);

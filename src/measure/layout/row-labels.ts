@@ -105,6 +105,16 @@ export class LabelReader {
     return said.some(({ facts }) => facts.indicator !== null);
   }
 
+  /** True for a row after which a blank cannot mean the indicator of one before it. */
+  isSettled(row: TableRow): boolean {
+    const column = this.cells.layout.fields.get('indicator');
+    return (
+      !this.isUnder &&
+      !this.#continued.mayGoOn &&
+      (column === undefined || this.cells.text(row, column) !== '')
+    );
+  }
+
   /** True for a row that means what it does by the rows above it. */
   get isUnder(): boolean {
     return this.#under !== null;

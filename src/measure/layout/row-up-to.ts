@@ -23,6 +23,8 @@ interface Counted {
  */
 export class UpToDays {
   readonly #counted = new Map<string, Counted>();
+  /** How many values are. */
+  count = 0;
 
   constructor(private readonly cells: RowCells) {}
 
@@ -39,6 +41,7 @@ export class UpToDays {
   }
 
   #count(row: TableRow, column: number, when: When, day: string, { name }: Indicator): void {
+    this.count += 1;
     const period = when.asOf === null ? null : when.text;
     const key = period ?? `${when.year} ${day}`;
     const known = this.#counted.get(key);

@@ -56,6 +56,11 @@ export class WhenReader {
     this.#told = this.#yearIn(row) ?? this.#told;
   }
 
+  /** True for a row after which a blank cannot mean the year of one before it. */
+  isTold(row: TableRow): boolean {
+    return this.#columns.length === 0 || this.#yearIn(row) !== null;
+  }
+
   #yearIn(row: TableRow): number | null {
     for (const column of this.#columns) {
       const year = cellPeriod(this.cells.text(row, column))?.year ?? null;

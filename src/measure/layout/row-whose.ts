@@ -35,6 +35,10 @@ export class WhoseReader {
   total: Place | null = null;
   /** How many values are of the province or the nation. */
   wider = 0;
+  /** How often rows have changed what blanks below them would mean. */
+  turns = 0;
+  /** Whether another row like the last one would not. */
+  isSettled = true;
 
   constructor(
     private readonly cells: RowCells,
@@ -184,6 +188,7 @@ export class WhoseReader {
   /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
   open(row: TableRow, labels: RowLabels): void {
     this.#above = null;
+    this.isSettled = true;
     const { text, column } = this.areas.placeText(row);
     if (column === undefined) return;
     const { cells } = this;
@@ -201,7 +206,10 @@ export class WhoseReader {
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');
+    const { turns } = merged;
     const area = merged.above(said, about, isWhole, isMergedDown);
+    this.turns += merged.turns - turns;
+    this.isSettled = merged.isSettled;
     if (area !== null) this.#above = { area, column };
     this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);
   }

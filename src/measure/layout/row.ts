@@ -23,6 +23,7 @@ import { RowNotes, type Told } from './row-notes.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
+import { RowState } from './row-state.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { unitWithin } from './row-unit.js';
 import { UpToDays } from './row-up-to.js';
@@ -72,7 +73,10 @@ export class RowReader {
   readonly #asideCounts = new AsideCounts();
   readonly #upTo: UpToDays;
   readonly #known: KnownRows<RowMeaning>;
+  readonly #state: RowState;
   #considered = 0;
+  /** Another row of the very cells of the last one would come to the same, whatever stands between them that is so, too. */
+  isSettled = false;
   /** The areas that values were read of; null is the whole. */
   readonly areas = new Set<string | null>();
   /** The plans that values were read of. */
@@ -99,6 +103,14 @@ export class RowReader {
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
     this.#upTo = new UpToDays(this.#cells);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
+    this.#state = new RowState(
+      this.#cells,
+      this.#areas,
+      this.#labels,
+      this.#whose,
+      this.#when,
+      this.#remarks,
+    );
     const { fields, open } = layout;
     const first = open.filter((column) => column === layout.from);
     const columns = (names: readonly (typeof NAMING)[number][]) =>
@@ -144,6 +156,22 @@ export class RowReader {
     return this.#remarks.against({ years: this.years, areas: this.areas, bases });
   }
 
+  /** How often rows have changed what blanks below them would mean. */
+  get turns(): number {
+    return this.#whose.turns;
+  }
+
+  /** Counts a row that is settled, and is not read. */
+  pass(): void {
+    this.#state.pass();
+    this.#considered += this.layout.series.length;
+  }
+
+  /** To be called with the last such row before another one is read. */
+  resume(row: TableRow): void {
+    this.#state.resume(row);
+  }
+
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
   subtotal(row: TableRow): number | null {
     const at = this.#summing.find((column) => isSubtotal(row.cells[column] ?? ''));
@@ -156,6 +184,7 @@ export class RowReader {
 
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
+    this.isSettled = false;
     this.#labels.open(row);
     this.#remarks.open();
     const known = this.#labels.isUnder ? undefined : this.#known.of(row);
@@ -164,6 +193,7 @@ export class RowReader {
     this.#whose.open(row, labels);
     this.#when.open(row);
     const { reports } = this.#cells;
+    const { count } = this.#upTo;
     const meanings = this.layout.series.map((series, i) => {
       const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series);
       if (meaning && 'aside' in meaning) this.#putAside(row, series, meaning.aside, aside);
@@ -171,18 +201,16 @@ export class RowReader {
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
       return meaning;
     });
-    if (!known && reports === this.#cells.reports) this.#keep(row, labels, meanings);
+    const isPlain = known !== undefined || isPlainly(labels, meanings, this.#labels);
+    if (!isPlain || reports !== this.#cells.reports || !this.#isFilled(row)) return;
+    if (!known) this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
+    const isNoneAside = meanings.every((one) => one && 'who' in one);
+    this.isSettled =
+      isNoneAside && doubt === null && count === this.#upTo.count && this.#state.isSettled(row);
   }
 
   #isUnknown(row: TableRow): boolean {
     return this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row, this.#areas.column);
-  }
-
-  /** For the rows that name the same, unless something of this one is doubtful, or told by the rows above it. */
-  #keep(row: TableRow, labels: RowLabels, meanings: readonly (Meaning | null)[]): void {
-    const plain = meanings.filter((one): one is Meaning => one !== null && !isDoubtful(one));
-    const isPlain = plain.length === meanings.length && labels.hints.length === 0 && !this.#labels.isUnder;
-    if (isPlain && this.#isFilled(row)) this.#known.keep(row, { labels, meanings: plain });
   }
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
@@ -305,6 +333,15 @@ export class RowReader {
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
 
 const columnOf = ({ value, numerator = 0 }: SeriesColumns['at']) => value ?? numerator;
+
+/** Nothing of a row is doubtful, or told by the rows above it. */
+function isPlainly(
+  labels: RowLabels,
+  meanings: readonly (Meaning | null)[],
+  { isUnder }: LabelReader,
+): boolean {
+  return labels.hints.length === 0 && !isUnder && meanings.every((one) => one !== null && !isDoubtful(one));
+}
 
 const isDoubtful = (meaning: Meaning) =>
   'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;

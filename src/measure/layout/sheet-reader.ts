@@ -106,6 +106,12 @@ export class SheetReader {
     if (this.#head.length >= this.#sought) this.#due.put(this.#seek());
   }
 
+  /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
+  again(cells: readonly string[], line: number): boolean {
+    const isWaiting = this.#sought > 0 || this.#pending.length > 0 || this.#due.isThere;
+    return !isWaiting && !this.#isRefused && this.#open.again(cells, line);
+  }
+
   /** To be called after the last row. */
   *end(): Steps<void> {
     yield* this.settle();
@@ -165,7 +171,7 @@ export class SheetReader {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
       if (first && this.#open.isLine(first)) this.#wait(first);
-      else if (first) yield* this.#data(first);
+      else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }
   }
 

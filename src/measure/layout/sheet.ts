@@ -39,6 +39,8 @@ export interface SheetOptions {
   readonly contexts?: CellContexts;
   readonly log: DiagnosticLog;
   readonly onMeasurement: (measurement: Measurement) => void;
+  /** Told of one that stands again, word for word, on a later line; without it that is told like any other. */
+  readonly onAgain?: (measurement: Measurement, line: number) => void;
   /** Told of every cell that holds something what became of it; without it nobody keeps account. */
   readonly onCell?: (cell: CellUse) => void;
 }

@@ -21,6 +21,8 @@ export interface TableOptions {
   readonly contexts?: CellContexts;
   readonly log: DiagnosticLog;
   readonly onMeasurement: (measurement: Measurement) => void;
+  /** Told of one that stands again, word for word, on a later line; without it that is told like any other. */
+  readonly onAgain?: (measurement: Measurement, line: number) => void;
 }
 
 /** Where a table stands, and what is around it. */

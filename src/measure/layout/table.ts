@@ -16,6 +16,7 @@ import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
+import { RowsAgain } from './rows-again.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { Surroundings } from './surroundings.js';
@@ -38,6 +39,10 @@ export class Table {
   readonly #uses: ColumnUses;
   readonly #shifts: Shifts;
   readonly #dittos: Dittos;
+  /** Null where each row is to be read, to give account of its cells. */
+  readonly #again: RowsAgain | null;
+  /** The cells of the row above, where it was not looked at for words like 同上. */
+  #above: readonly string[] | null = null;
   /** The first rows, to tell what a column holds that is not read. */
   readonly #sample: (readonly string[])[] = [];
   /** Rows, and the sections between them, that wait for the lines under the table. */
@@ -72,6 +77,16 @@ export class Table {
     this.#uses = new ColumnUses(layout, options.facts);
     this.#dittos = new Dittos(layout);
     this.#shifts = new Shifts(layout, placeOf, site.isText);
+    const parts = {
+      around: this.around,
+      reader: this.#reader,
+      sections: this.#sections,
+      dittos: this.#dittos,
+      log: options.log,
+    };
+    this.#again = site.account
+      ? null
+      : new RowsAgain(parts, (measurement, line) => this.#emitAgain(measurement, line));
   }
 
   /** How many rows stand under the header. */
@@ -167,7 +182,17 @@ export class Table {
     return this.#held?.some(isOfRowsAbove) ?? false;
   }
 
+  /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
+  again(cells: readonly string[], line: number): boolean {
+    if (this.#held || !this.#again?.take(cells, line)) return false;
+    this.#rows += 1;
+    this.#above = cells;
+    return true;
+  }
+
   row(given: TableRow): void {
+    if (this.#above) this.#dittos.filled({ cells: this.#above, line: 0 });
+    this.#above = null;
     const row = this.#dittos.filled(given);
     this.#rows += 1;
     if (this.#sample.length < SAMPLE) this.#sample.push(row.cells);
@@ -214,7 +239,7 @@ export class Table {
       else this.#readUnder(below.get(one) ?? [], one);
       yield;
     }
-    this.around.below = [];
+    if (below.size > 0) this.around.below = [];
   }
 
   /** A row of which lines below it say more. */
@@ -236,6 +261,13 @@ export class Table {
   }
 
   #read(row: TableRow): void {
+    if (row.isAgain && !row.written && this.#again?.take(row.cells, row.line)) return;
+    this.#again?.open();
+    this.#readWhole(row);
+    this.#again?.close(row);
+  }
+
+  #readWhole(row: TableRow): void {
     const { account } = this.site;
     this.#sections.pass();
     if (!this.isUsable) {
@@ -276,7 +308,15 @@ export class Table {
 
   #emit(measurement: Measurement): void {
     if (this.first.length < KEPT_FIRST) this.first.push(measurement);
+    const { said } = this.options.log;
     this.options.onMeasurement(measurement);
+    this.#again?.told(measurement, this.options.log.said - said);
+  }
+
+  #emitAgain(measurement: Measurement, line: number): void {
+    const { onAgain } = this.options;
+    if (onAgain && this.first.length >= KEPT_FIRST) onAgain(measurement, line);
+    else this.#emit({ ...measurement, source: { ...measurement.source, line } });
   }
 
   #sayNoYear(): void {

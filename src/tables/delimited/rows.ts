@@ -1,8 +1,8 @@
 import { NO_PAUSE, type Pause, withPauses } from '../pause.js';
 import { type ParseQuoted, RowSplitter } from './row-splitter.js';
 
-/** One row of a table: its cells as text and the 1-based line that it starts on. */
-export type OnRow = (cells: string[], line: number) => void;
+/** One row of a table: its cells as text and the 1-based line that it starts on; `isAgain` where its very cells were handed on before. */
+export type OnRow = (cells: string[], line: number, isAgain?: boolean) => void;
 
 /** Why a text is no table of delimited values; `line` is where the broken record starts. */
 export interface RowsFault {
