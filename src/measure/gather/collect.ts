@@ -15,8 +15,6 @@ export class MeasurementSet {
   readonly #kept = new Map<string, Map<string, Map<string, Measurement[]>>>();
   /** Of what was kept where there is a conflict: every different value given, by what it says, with where it stands first. */
   readonly #conflicts = new Map<Measurement, Map<string, Measurement>>();
-  /** Of measurements that came again what was kept, as long as one more of them would change nothing. */
-  readonly #same = new Map<Measurement, Measurement>();
   /** Of measurements that came again what was kept, as long as one more of them changes nothing. */
   readonly #standing = new Map<Measurement, Measurement>();
   readonly #indicatorNames: (plan: string, indicator: string) => string;

@@ -307,16 +307,20 @@ export class Table {
   }
 
   #emit(measurement: Measurement): void {
-    if (this.first.length < KEPT_FIRST) this.first.push(measurement);
     const { said } = this.options.log;
-    this.options.onMeasurement(measurement);
+    this.#hand(measurement);
     this.#again?.told(measurement, this.options.log.said - said);
   }
 
   #emitAgain(measurement: Measurement, line: number): void {
     const { onAgain } = this.options;
     if (onAgain && this.first.length >= KEPT_FIRST) onAgain(measurement, line);
-    else this.#emit({ ...measurement, source: { ...measurement.source, line } });
+    else this.#hand({ ...measurement, source: { ...measurement.source, line } });
+  }
+
+  #hand(measurement: Measurement): void {
+    if (this.first.length < KEPT_FIRST) this.first.push(measurement);
+    this.options.onMeasurement(measurement);
   }
 
   #sayNoYear(): void {

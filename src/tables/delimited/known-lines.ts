@@ -21,7 +21,7 @@ export class KnownLines {
   readonly #starts: number[] = [0];
   readonly #cells: string[][] = [];
   #bytes = new Uint8Array(1 << 16);
-  #chunk = new Uint8Array();
+  #chunk: Uint8Array = new Uint8Array();
   #view = viewOf(this.#chunk);
   #own = viewOf(this.#bytes);
   #looked = 0;
