@@ -1,9 +1,9 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { decode, type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/delimited/decode.js';
+import { type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
-import { type BytesRead, isByLines, readBytes } from '../tables/delimited/read-bytes.js';
-import { type OnRow, type RowLimits, type RowsRead, readDelimited } from '../tables/delimited/rows.js';
-import { type Pause, withPauses } from '../tables/pause.js';
+import { readBytes } from '../tables/delimited/read-bytes.js';
+import type { OnRow, RowsRead } from '../tables/delimited/rows.js';
+import { withPauses } from '../tables/pause.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
@@ -40,7 +40,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     if (isOwn) putAside(cells, line, options);
     else reader.row(isAgain ? { cells, line, isAgain } : { cells, line });
   };
-  const read = await readRows(input, encoding, delimiter, options.limits, onRow, pause);
+  const read = await readBytes(input.bytes, encoding, delimiter, options.limits, onRow, pause);
   if (isOwn) {
     log.add(diagnostic('PC292', { file }, {}));
     return nothingOf(file, encoding.name);
@@ -65,26 +65,6 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     opening: opening.text,
     tables: tablesOf(reader, null),
   };
-}
-
-async function readRows(
-  { bytes }: InputBytes,
-  encoding: Encoding,
-  delimiter: string,
-  limits: RowLimits,
-  onRow: OnRow,
-  pause: Pause,
-): Promise<BytesRead> {
-  if (isByLines(encoding)) return readBytes(bytes, encoding, delimiter, limits, onRow, pause);
-  const decoded = decode(bytes, encoding);
-  const { fault, strayQuotes, doubtfulQuotes } = await readDelimited(
-    decoded.chunks,
-    delimiter,
-    limits,
-    onRow,
-    pause,
-  );
-  return { fault, strayQuotes, doubtfulQuotes, badLine: decoded.faultLine() };
 }
 
 /** Nothing of a report of plancheck itself is read. */

@@ -1,7 +1,6 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
-import { remembered } from '../../quantity/remembered.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { type Measurement, quoted } from '../measurement.js';
@@ -18,6 +17,7 @@ import { AreaReader } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { DoubtReader } from './row-doubt.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
+import { isPlain, type Meaning, type RowMeaning } from './row-meaning.js';
 import { mergedValue } from './row-merged.js';
 import { RowNotes, type Told } from './row-notes.js';
 import { RowRemarks } from './row-remarks.js';
@@ -25,32 +25,13 @@ import { RoleReader } from './row-role.js';
 import { sampleOf } from './row-sample.js';
 import { RowState } from './row-state.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
+import { subtotalIn } from './row-subtotal.js';
 import { unitWithin } from './row-unit.js';
 import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
 import { type When, WhenReader } from './row-when.js';
 import { type Whose, WhoseReader } from './row-whose.js';
 import { spanOf } from './span.js';
-
-/** Sums of some counties, and means, which are the value of nobody. */
-const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
-
-/** What the values of a row are in one series of columns: set aside, or somebody's value of something at some time. */
-type Meaning =
-  | { readonly aside: Said<SetAside> }
-  | {
-      readonly who: Whose;
-      readonly subject: Subject;
-      readonly when: When;
-      /** A word beside the values says that they were measured. */
-      readonly isMeasured: boolean;
-    };
-
-/** What a row says of itself, and what its values are, series by series. */
-interface RowMeaning {
-  readonly labels: RowLabels;
-  readonly meanings: readonly Meaning[];
-}
 
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
@@ -174,12 +155,7 @@ export class RowReader {
 
   /** The column that says so where the row is a subtotal, which is neither a county nor the whole; else null. */
   subtotal(row: TableRow): number | null {
-    const at = this.#summing.find((column) => isSubtotal(row.cells[column] ?? ''));
-    if (at === undefined) return null;
-    const text = row.cells[at] ?? '';
-    const { indicator, place, rest } = this.context.facts.read(text.replace(/^其中\s*[:：、]?/, ''));
-    const isNamed = indicator !== null || (place !== null && rest === '');
-    return isNamed || this.context.names.knowsIndicator(text) ? null : at;
+    return subtotalIn(row, this.#summing, this.context);
   }
 
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
@@ -201,8 +177,8 @@ export class RowReader {
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
       return meaning;
     });
-    const isPlain = known !== undefined || isPlainly(labels, meanings, this.#labels);
-    if (!isPlain || reports !== this.#cells.reports || !this.#isFilled(row)) return;
+    const isKept = known !== undefined || (!this.#labels.isUnder && isPlain(labels, meanings));
+    if (!isKept || reports !== this.#cells.reports || !this.#isFilled(row)) return;
     if (!known) this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
     const isNoneAside = meanings.every((one) => one && 'who' in one);
     this.isSettled =
@@ -333,17 +309,3 @@ export class RowReader {
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
 
 const columnOf = ({ value, numerator = 0 }: SeriesColumns['at']) => value ?? numerator;
-
-/** Nothing of a row is doubtful, or told by the rows above it. */
-function isPlainly(
-  labels: RowLabels,
-  meanings: readonly (Meaning | null)[],
-  { isUnder }: LabelReader,
-): boolean {
-  return labels.hints.length === 0 && !isUnder && meanings.every((one) => one !== null && !isDoubtful(one));
-}
-
-const isDoubtful = (meaning: Meaning) =>
-  'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;
-
-const isSubtotal = remembered((text) => SUBTOTAL.test(text.trimStart()));

@@ -10,28 +10,28 @@ import { isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
-import { isLikeAValue } from './header-rows.js';
 import { isByRole, type Layout } from './layout.js';
 import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
 import { RowsAgain } from './rows-again.js';
+import { holdsValue, namesRow } from './rows-of-table.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { Surroundings } from './surroundings.js';
 import { checkHeader, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
+import { Told } from './told.js';
 import { saysAnything, withFoot } from './under-table.js';
 import { Waiting } from './waiting.js';
 
-const KEPT_FIRST = 10;
 const SAMPLE = 40;
 
 /** Reads the rows under one header. */
 export class Table {
   readonly around: Surroundings;
-  readonly first: Measurement[] = [];
+  readonly #told: Told;
   /** False where the header lacks something without which no row can be read. */
   readonly isUsable: boolean;
   readonly #sections = new Sections();
@@ -68,10 +68,11 @@ export class Table {
     this.around.overall = titles.outright;
     this.isUsable = isAligned && checkHeader(this, site, options);
     const { placeOf } = site;
+    this.#told = new Told(options);
     this.#reader = new RowReader(
       layout,
       { ...options, around: this.around, placeOf },
-      (measurement) => this.#emit(measurement),
+      (measurement) => this.#told.tell(measurement),
       () => this.#sayNoYear(),
     );
     this.#uses = new ColumnUses(layout, options.facts);
@@ -82,11 +83,14 @@ export class Table {
       reader: this.#reader,
       sections: this.#sections,
       dittos: this.#dittos,
-      log: options.log,
+      told: this.#told,
     };
-    this.#again = site.account
-      ? null
-      : new RowsAgain(parts, (measurement, line) => this.#emitAgain(measurement, line));
+    this.#again = site.account ? null : new RowsAgain(parts);
+  }
+
+  /** The first of its measurements. */
+  get first(): readonly Measurement[] {
+    return this.#told.first;
   }
 
   /** How many rows stand under the header. */
@@ -116,13 +120,8 @@ export class Table {
   }
 
   /** True for a row with something like a value where values stand. */
-  holdsValue({ cells }: TableRow): boolean {
-    return this.layout.series.some(({ at }) =>
-      Object.values(at).some((column) => {
-        const cell = cells[column] ?? '';
-        return cell !== '' && isLikeAValue(cell, this.options.facts);
-      }),
-    );
+  holdsValue(row: TableRow): boolean {
+    return holdsValue(row, this.layout, this.options.facts);
   }
 
   /** True where the columns of this table hold anything of a row. */
@@ -137,16 +136,8 @@ export class Table {
   }
 
   /** True for a row that names what it is about where the header has it do so: it has no value, and is one of the table's. */
-  isOfRow({ cells }: TableRow): boolean {
-    const { fields, series } = this.layout;
-    const { facts } = this.options;
-    const column = fields.get('indicator') ?? -1;
-    if (facts.read(cells[column] ?? '').indicator !== null) return true;
-    const area = fields.get('area') ?? -1;
-    const needsNoName = series.length > 0 && series.every(({ indicator }) => indicator !== null);
-    const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
-    const { place, field } = facts.read(cells[area] ?? '');
-    return place !== null && field === null && (needsNoName || !isAlone);
+  isOfRow(row: TableRow): boolean {
+    return namesRow(row, this.layout, this.options.facts);
   }
 
   /** Neither its titles nor the lines directly under it name a place, where those of another table do. */
@@ -304,23 +295,6 @@ export class Table {
       const text = written[column] ?? '';
       if (!isBlank(text)) account.add(line, column, useOf(column), text);
     }
-  }
-
-  #emit(measurement: Measurement): void {
-    const { said } = this.options.log;
-    this.#hand(measurement);
-    this.#again?.told(measurement, this.options.log.said - said);
-  }
-
-  #emitAgain(measurement: Measurement, line: number): void {
-    const { onAgain } = this.options;
-    if (onAgain && this.first.length >= KEPT_FIRST) onAgain(measurement, line);
-    else this.#hand({ ...measurement, source: { ...measurement.source, line } });
-  }
-
-  #hand(measurement: Measurement): void {
-    if (this.first.length < KEPT_FIRST) this.first.push(measurement);
-    this.options.onMeasurement(measurement);
   }
 
   #sayNoYear(): void {

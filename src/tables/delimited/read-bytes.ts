@@ -1,8 +1,8 @@
 import type { Pause } from '../pause.js';
 import { aligned, skipping } from './aligned.js';
-import type { Encoding } from './decode.js';
+import { decode, type Encoding } from './decode.js';
 import { KnownLines } from './known-lines.js';
-import { type OnRow, type RowLimits, RowStream, type RowsRead } from './rows.js';
+import { type OnRow, type RowLimits, RowStream, type RowsRead, readDelimited } from './rows.js';
 import { StrictDecoder } from './strict-decoder.js';
 
 /** Of these no letter holds a line feed, nor does one line say anything of how the next is to be decoded. */
@@ -12,7 +12,7 @@ const BY_LINES: ReadonlySet<string> = new Set(['utf-8', 'gb18030']);
 const SHORT = 1 << 18;
 
 /** True where it pays to tell the lines of a text from each other by their bytes. */
-export function isByLines({ name, text }: Encoding): boolean {
+function isByLines({ name, text }: Encoding): boolean {
   return BY_LINES.has(name) && (text === undefined || text.length > SHORT);
 }
 
@@ -22,8 +22,8 @@ export interface BytesRead extends RowsRead {
 }
 
 /**
- * Reads the rows of delimited text, a line that has been seen before without decoding or splitting it again. The rows are those
- * that `decode` and `readDelimited` give, and are handed on in the same order.
+ * Reads the rows of delimited text; a line that has been seen before is not decoded and split again. The rows are those that
+ * `decode` and `readDelimited` give, in the same order.
  */
 export async function readBytes(
   bytes: AsyncIterable<Uint8Array>,
@@ -33,6 +33,17 @@ export async function readBytes(
   onRow: OnRow,
   pause: Pause,
 ): Promise<BytesRead> {
+  if (!isByLines(encoding)) {
+    const { chunks, faultLine } = decode(bytes, encoding);
+    const { fault, strayQuotes, doubtfulQuotes } = await readDelimited(
+      chunks,
+      delimiter,
+      limits,
+      onRow,
+      pause,
+    );
+    return { fault, strayQuotes, doubtfulQuotes, badLine: faultLine() };
+  }
   const lines = new LineReader(encoding, delimiter, limits, onRow, pause);
   for await (const { chunk, isLast } of aligned(skipping(bytes, encoding.skip), encoding.name)) {
     await lines.take(chunk, isLast);
@@ -76,7 +87,7 @@ class LineReader {
   async take(chunk: Uint8Array, isLast: boolean): Promise<void> {
     this.#known.open(chunk);
     let at = 0;
-    while (!this.isOver && at < chunk.length && this.#isAtLine(isLast)) {
+    while (at < chunk.length && this.#isAtLine(isLast)) {
       const end = this.#unknownEnd(at, chunk.length);
       if (end > at) await this.#read(chunk, at, end);
       at = end;
@@ -96,7 +107,7 @@ class LineReader {
   }
 
   #isAtLine(isLast: boolean): boolean {
-    return !isLast && !this.#isCut && this.#rows.isBetweenRows && !this.#known.isVain;
+    return !isLast && !this.isOver && !this.#isCut && this.#rows.isBetweenRows && !this.#known.isVain;
   }
 
   /** Where the lines from there on end of which none is known. */

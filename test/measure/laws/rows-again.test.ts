@@ -55,7 +55,7 @@ async function cameOf(bytes: Uint8Array, chunk: number, isByLines: boolean) {
   return { again, told: told({ ...read, measurements, diagnostics: log.list() }) };
 }
 
-function told(all: ReadInput & object): string {
+function told(all: ReadInput & Record<string, unknown>): string {
   const plain = (_: string, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value instanceof Map ? [...value] : value;
   return JSON.stringify(all, plain, 1);

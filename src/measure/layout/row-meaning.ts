@@ -1,0 +1,31 @@
+import type { SetAside } from '../../diagnostic/codes.js';
+import type { Said } from '../facts/scope.js';
+import type { RowLabels } from './row-labels.js';
+import type { Subject } from './row-subject.js';
+import type { When } from './row-when.js';
+import type { Whose } from './row-whose.js';
+
+/** What the values of a row are in one series of columns: set aside, or somebody's value of something at some time. */
+export type Meaning =
+  | { readonly aside: Said<SetAside> }
+  | {
+      readonly who: Whose;
+      readonly subject: Subject;
+      readonly when: When;
+      /** A word beside the values says that they were measured. */
+      readonly isMeasured: boolean;
+    };
+
+/** What a row says of itself, and what its values are, series by series. */
+export interface RowMeaning {
+  readonly labels: RowLabels;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Nothing of what a row means is doubtful. */
+export function isPlain({ hints }: RowLabels, meanings: readonly (Meaning | null)[]): boolean {
+  return hints.length === 0 && meanings.every((one) => one !== null && !isDoubtful(one));
+}
+
+const isDoubtful = (meaning: Meaning) =>
+  'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;
