@@ -52,6 +52,7 @@ export class RowsAgain {
   open(): void {
     if (this.#last) this.parts.reader.resume(this.#last);
     this.#last = null;
+    this.parts.reader.isSettled = false;
     this.parts.told.open();
   }
 
