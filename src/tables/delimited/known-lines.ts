@@ -6,6 +6,8 @@ const LONGEST = 1 << 12;
 /** So many lines are looked up before it is asked whether any came again: of fewer than one in ten none is worth the looking. */
 const TRIAL = 1 << 17;
 const LEAST_AGAIN = 0.1;
+/** So many lines may have places next to each other: by chance there are never so many. */
+const MOST_PLACES = 64;
 
 const LINE_FEED = 0x0a;
 /** Ctrl-Z, which may end a text. */
@@ -49,7 +51,7 @@ export class KnownLines {
     this.#looked += 1;
     if (end - start > LONGEST) return null;
     const slot = this.#slotOf(start, end, hashOf(this.#view, start, end));
-    const known = this.#slots[slot] ?? -1;
+    const known = slot === null ? -1 : (this.#slots[slot] ?? -1);
     if (known < 0) return null;
     this.#again += 1;
     return this.#cells[known] ?? null;
@@ -63,7 +65,7 @@ export class KnownLines {
     if (end - start > LONGEST || count >= MOST_LINES || to > MOST_BYTES) return;
     const hash = hashOf(this.#view, start, end);
     const slot = this.#slotOf(start, end, hash);
-    if ((this.#slots[slot] ?? -1) >= 0) return;
+    if (slot === null || (this.#slots[slot] ?? -1) >= 0) return;
     const line = this.#chunk.subarray(start, end);
     if (line.includes(END_MARK)) return;
     this.#makeRoom(to);
@@ -74,13 +76,15 @@ export class KnownLines {
     this.#cells.push(cells);
   }
 
-  /** Where the line is kept, or would be. */
-  #slotOf(start: number, end: number, hash: number): number {
+  /** Where the line is kept, or would be; null where lines made for it have all the places that it might have. */
+  #slotOf(start: number, end: number, hash: number): number | null {
     const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let i = 0; i < MOST_PLACES; i += 1) {
+      const slot = (hash + i) & mask;
       const known = this.#slots[slot] ?? -1;
       if (known < 0 || (this.#hashes[known] === hash && this.#isAt(known, start, end))) return slot;
     }
+    return null;
   }
 
   #isAt(known: number, start: number, end: number): boolean {
@@ -103,9 +107,9 @@ function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** Four bytes at a time, the last ones by themselves; another one each time that the program runs. */
+/** Four bytes at a time, the last ones by themselves. */
 function hashOf(view: DataView, start: number, end: number): number {
-  let hash = SEED;
+  let hash = 0;
   let at = start;
   for (; at + 4 <= end; at += 4) hash = mixed(hash, view.getInt32(at, true));
   for (; at < end; at += 1) hash = mixed(hash, view.getUint8(at));
@@ -116,9 +120,6 @@ function mixed(hash: number, part: number): number {
   const one = Math.imul(hash ^ part, 0x9e3779b1);
   return one ^ (one >>> 13);
 }
-
-/** Nobody can make lines that all have one place. */
-const SEED = Math.floor(Math.random() * 0x7fffffff);
 
 function areSame(a: DataView, from: number, b: DataView, start: number, length: number): boolean {
   let at = 0;
