@@ -5,7 +5,7 @@ import type { AssessOptions } from '../assess/options.js';
 import { nextTurn, pausesFor, stopIfInterrupted } from '../io/interrupt.js';
 import { type Format, isBinary } from '../report/format.js';
 import type { View } from '../report/look.js';
-import { rendered } from '../report/registry.js';
+import { rendering } from '../report/registry.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
 import { withDefaults } from './defaults.js';
@@ -13,7 +13,7 @@ import { writeDiagnostics } from './diagnostics.js';
 import type { Outputs } from './outputs.js';
 import { rulesFor } from './plan-choice.js';
 import { say } from './say.js';
-import { lookOf, type Terminal } from './terminal.js';
+import { lookOf, type Terminal, writeOut } from './terminal.js';
 import { usageError } from './usage.js';
 
 export interface EvaluateArguments extends BatchArguments, Omit<AssessOptions, 'accept'> {
@@ -105,7 +105,11 @@ function isUnderActions({ env }: Terminal): boolean {
 /** The diagnostics on standard error; under GitHub Actions as annotations, with what failed, unless they are the output. */
 async function writeTroubles(findings: Findings, format: Format, terminal: Terminal): Promise<void> {
   if (!isUnderActions(terminal)) writeDiagnostics(findings.diagnostics, terminal);
-  else if (format !== 'github') terminal.stderr.write(await rendered('github', findings, lookOf(terminal)));
+  else if (format !== 'github')
+    await writeOut(
+      rendering('github', findings, lookOf(terminal), pausesFor(terminal.interrupted)),
+      terminal.stderr,
+    );
 }
 
 /** How many findings there are, and of what kind, where they are not shown one by one or that is asked for. */
@@ -136,14 +140,14 @@ async function write(
   }
   if (!quiet) await writeTroubles(findings, format, terminal);
   await writeCounts(findings, args, terminal);
-  const content = async (name: Format) => {
-    stopIfInterrupted(interrupted);
+  const content = (name: Format) => {
     const plain = { text, width: null, colour: false, boxes: false, exitLine, bom };
-    return rendered(name, findings, plain, pause);
+    return rendering(name, findings, plain, pause);
   };
   await outputs?.write(findings, read, raiseLimits ?? 1, content, terminal);
   stopIfInterrupted(interrupted);
   await outputs?.put(terminal, quiet);
   if (quiet) say(stdout, exitLine);
-  else stdout.write(await rendered(format, findings, { ...lookOf(terminal), exitLine, view, bom }, pause));
+  else
+    await writeOut(rendering(format, findings, { ...lookOf(terminal), exitLine, view, bom }, pause), stdout);
 }

@@ -1,5 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import type { ReadMeasurements } from '../assess/inputs/read.js';
+import type { Content } from '../io/write.js';
 import type { Format } from '../report/format.js';
 import { Annotation } from './annotation.js';
 import { ReportFiles } from './report-files.js';
@@ -42,7 +43,7 @@ export class Outputs {
     findings: Findings,
     read: ReadMeasurements,
     raised: number,
-    content: (format: Format) => Promise<string | Uint8Array>,
+    content: (format: Format) => Content,
     terminal: Terminal,
   ): Promise<void> {
     await this.files.write(content);

@@ -1,5 +1,5 @@
 import type { OldFile } from '../io/old-file.js';
-import { isSameFile, OutputFile } from '../io/write.js';
+import { type Content, isSameFile, OutputFile } from '../io/write.js';
 import { ENDINGS, FORMAT_NAMES, type Format, isBinary } from '../report/format.js';
 import { isOwnText } from '../report/own-output.js';
 import { oneOf, usageError } from './usage.js';
@@ -47,9 +47,9 @@ export class ReportFiles {
   }
 
   /** Writes every file before the first one is put in its place. */
-  async write(content: (format: Format) => Promise<string | Uint8Array>): Promise<void> {
+  async write(content: (format: Format) => Content): Promise<void> {
     for (const { format, file } of this.all) {
-      const reason = await file.write(await content(format));
+      const reason = await file.write(content(format));
       if (reason !== null) throw usageError('cannot-write', { path: file.path, reason });
     }
   }

@@ -15,6 +15,7 @@ import type { Draft } from '../plan/draft/draft.js';
 import { jsonSchemas } from '../plan/file/json-schema.js';
 import type { Period } from '../plan/plan.js';
 import type { Look } from '../report/look.js';
+import { rendered } from '../report/registry.js';
 import { leftIn, renderDraft } from '../report/rules/draft.js';
 import { renderRulesCheck, rulesCheckJson } from '../report/rules/rules-check.js';
 import { renderRulesDiff, rulesDiffJson } from '../report/rules/rules-diff.js';
@@ -55,11 +56,11 @@ export async function checkCommand(
 ): Promise<number> {
   const checked = await checkedAt(paths, rules, terminal);
   const pause = pausesFor(terminal.interrupted);
-  terminal.stdout.write(await rendered(format, checked, lookOf(terminal), pause));
+  terminal.stdout.write(await checkedText(format, checked, lookOf(terminal), pause));
   return checked.exitCode;
 }
 
-async function rendered(format: string, checked: CheckedFiles, look: Look, pause: Pause): Promise<string> {
+async function checkedText(format: string, checked: CheckedFiles, look: Look, pause: Pause): Promise<string> {
   const { diagnostics, texts, exitCode } = checked;
   const nothing = { inputs: [], rules: [], options: null, evaluations: [] };
   const findings = { version: VERSION, ...nothing, diagnostics, exitCode };
@@ -67,9 +68,8 @@ async function rendered(format: string, checked: CheckedFiles, look: Look, pause
     case 'json':
       return rulesCheckJson(diagnostics, texts, exitCode, look);
     case 'sarif':
-      return (await import('../report/sarif.js')).renderSarif(findings, look);
     case 'github':
-      return (await import('../report/github.js')).renderGithub(findings, look);
+      return String(await rendered(format, findings, look, pause));
     default:
       return withPauses(renderRulesCheck(diagnostics, texts, look), pause);
   }

@@ -8,6 +8,14 @@ export interface OutputStream {
   readonly columns: number | undefined;
 }
 
+/** Writes what comes in pieces as it comes. */
+export async function writeOut(
+  pieces: AsyncIterable<string | Uint8Array>,
+  stream: OutputStream,
+): Promise<void> {
+  for await (const piece of pieces) stream.write(piece);
+}
+
 /** All that the program knows of the world outside its arguments. */
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array>;

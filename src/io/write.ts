@@ -17,6 +17,9 @@ const PROBLEMS: Readonly<Record<string, WriteProblem>> = {
   EFBIG: 'full',
 };
 
+/** What a file is to hold. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
 /** The files begun and not yet put in their places; whatever ends the process, they do not outlive it. */
 const begun = new Set<string>();
 let watching = false;
@@ -53,10 +56,11 @@ export class OutputFile {
     }
   }
 
-  /** Writes the content, once, to where it does not count yet. */
-  async write(content: string | Uint8Array): Promise<WriteProblem | null> {
+  /** Writes the content, once, to where it does not count yet; piece by piece where it is made so. */
+  async write(content: Content): Promise<WriteProblem | null> {
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
     return problemIn(async () => {
-      await this.handle.writeFile(content);
+      for await (const piece of pieces) await this.handle.writeFile(piece);
       await this.handle.sync();
       await this.handle.close();
       return null;

@@ -1,5 +1,6 @@
 import type { Findings } from '../assess/findings.js';
 import type { Look } from './look.js';
+import type { Pieces } from './pieces.js';
 import { printable } from './said/printable.js';
 import { allRows, COLUMNS, type Column, type Row } from './said/rows.js';
 
@@ -25,9 +26,10 @@ const FORMULA = /^\s*[=+\-@＝＋－＠']/;
 /**
  * One row a result (`docs/formats.md`): the quoting of RFC 4180, but LF, which diff, git and shells expect.
  */
-export function renderCsv(findings: Findings, look: Look): string {
-  const rows = allRows(findings, look.text).map((row) => COLUMNS.map((column) => field(row, column)));
-  return `${look.bom ? '\ufeff' : ''}${[COLUMNS, ...rows].map((fields) => fields.join(',')).join('\n')}\n`;
+export function* renderCsv(findings: Findings, look: Look): Pieces {
+  yield `${look.bom ? '\ufeff' : ''}${COLUMNS.join(',')}\n`;
+  for (const row of allRows(findings, look.text))
+    yield `${COLUMNS.map((column) => field(row, column)).join(',')}\n`;
 }
 
 function field(row: Row, column: Column): string {

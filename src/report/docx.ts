@@ -1,6 +1,7 @@
 import type { Findings } from '../assess/findings.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import type { Pieces } from './pieces.js';
 import { basisOf } from './word/basis.js';
 import { conclusionOf } from './word/conclusion.js';
 import { indicatorsOf } from './word/indicators.js';
@@ -22,7 +23,7 @@ const SECTIONS: { readonly [S in Section]: (findings: Findings, text: Text) => W
 };
 
 /** The report as offices file it: basis, conclusion, indicators, places, problems, next steps, data and method. */
-export function renderDocx(findings: Findings, { text }: Look): Uint8Array {
+export function* renderDocx(findings: Findings, { text }: Look): Pieces {
   const title = titleOf(findings, text);
   const filled = (Object.keys(SECTIONS) as Section[])
     .map((section) => ({ name: text.word.sections[section], blocks: SECTIONS[section](findings, text) }))
@@ -31,7 +32,7 @@ export function renderDocx(findings: Findings, { text }: Look): Uint8Array {
     { kind: 'heading', level: 1, text: text.word.numbered(i + 1, 1, name) } as const,
     ...blocks,
   ]);
-  return wordFile([{ kind: 'title', text: title }, ...sections], { title, language: text.language });
+  yield wordFile([{ kind: 'title', text: title }, ...sections], { title, language: text.language });
 }
 
 function titleOf({ evaluations }: Findings, { word, results, language }: Text): string {

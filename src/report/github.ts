@@ -1,11 +1,13 @@
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
-import { OUTCOMES, type Status } from '../outcome/outcome.js';
-import type { Text } from '../text/text.js';
+import type { Result } from '../evaluate/result.js';
+import { OUTCOMES, STATUS, type Status } from '../outcome/outcome.js';
+import type { Steps } from '../tables/pause.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, diagnosticRows, editorSpot, type Spot, spotText } from './said/diagnostics.js';
+import type { Pieces } from './pieces.js';
+import { type DiagnosticRow, diagnosticRow, editorSpot, type Spot, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
-import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './said/rows.js';
+import { allEntries, conclusionOf, type Entry, entriesOfWhole, labelOf, occasionOf } from './said/rows.js';
 
 type Command = 'error' | 'warning' | 'notice';
 
@@ -39,60 +41,89 @@ interface Annotation {
  * Workflow commands of GitHub Actions, which shows them beside the files: what failed, one for all that is open of an evaluation,
  * and the diagnostics. Those that GitHub would drop are plain lines of the log, and a last annotation tells how many they are.
  */
-export function renderGithub(findings: Findings, look: Look): string {
-  const { text } = look;
-  const entries = allEntries(findings, text);
-  const all = [
-    ...diagnosticRows(findings, text).map(ofDiagnostic),
-    ...entries.flatMap((entry) => ofResult(entry, look)),
-    ...findings.evaluations.flatMap((evaluation) => ofOpen(evaluation, entries, look)),
-  ];
-  return `${[...withinLimits(all, text), conclusionOf(findings, look)].join('\n')}\n`;
-}
-
-/** The first of each kind are annotations; where there are more, the last place tells how many. */
-function withinLimits(all: readonly Annotation[], text: Text): string[] {
-  const of = (command: Command) => all.filter((one) => one.command === command);
-  const [errors, warnings] = [of('error').length, of('warning').length];
+export function* renderGithub(findings: Findings, look: Look): Pieces {
+  const { errors, warnings } = yield* counted(findings);
   const most = { error: SHOWN, warning: SHOWN, notice: SHOWN };
   const isTooMany = errors > SHOWN || warnings > SHOWN;
   // the one that tells of the rest is itself an annotation
   if (isTooMany) most[errors > SHOWN ? 'error' : 'warning'] -= 1;
   const taken = { error: 0, warning: 0, notice: 0 };
-  const lines = all.map(({ command, line, plain }) => (taken[command]++ < most[command] ? line : plain));
-  if (!isTooMany) return lines;
-  const more = text.pipelines.more(Math.max(0, errors - most.error), Math.max(0, warnings - most.warning));
-  return [...lines, `::${errors > SHOWN ? 'error' : 'warning'} title=plancheck::${data(more)}`];
+  for (const one of annotationsOf(findings, look)) {
+    if (!one) yield;
+    else yield `${taken[one.command]++ < most[one.command] ? one.line : one.plain}\n`;
+  }
+  const [moreErrors, moreWarnings] = [errors - most.error, warnings - most.warning];
+  const more = look.text.pipelines.more(Math.max(0, moreErrors), Math.max(0, moreWarnings));
+  if (isTooMany) yield `::${errors > SHOWN ? 'error' : 'warning'} title=plancheck::${data(more)}\n`;
+  yield `${conclusionOf(findings, look)}\n`;
+}
+
+/** All that there is to annotate; `undefined` for what needs none. */
+function* annotationsOf(findings: Findings, look: Look): Generator<Annotation | undefined> {
+  const { text } = look;
+  for (const one of findings.diagnostics) yield ofDiagnostic(diagnosticRow(one, text));
+  for (const entry of allEntries(findings, text)) yield ofResult(entry, look);
+  for (const evaluation of findings.evaluations) yield ofOpen(evaluation, findings, look);
+}
+
+/** How many of the annotations will be errors and warnings: the first ones stand for those that are not shown. */
+function* counted({ evaluations, diagnostics }: Findings): Steps<{ errors: number; warnings: number }> {
+  const count = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of diagnostics) count[OF_SEVERITY[severity]] += 1;
+  for (const evaluation of evaluations) {
+    for (const result of resultsOf(evaluation)) {
+      const kind = kindOf(result, OF_STATUS);
+      if (kind) count[kind] += 1;
+    }
+    for (const result of (evaluation.areas ?? []).flatMap(({ results }) => results)) {
+      const kind = kindOf(result, OF_UNIT);
+      if (kind) count[kind] += 1;
+    }
+    if (resultsOf(evaluation).some(isOpen)) count.warning += 1;
+    yield;
+  }
+  return { errors: count.error, warnings: count.warning };
+}
+
+function resultsOf({ results, commitments }: Evaluation): Result[] {
+  return [...results, ...(commitments ?? [])];
+}
+
+/** What is known and let pass is told of, and no more; null where there is nothing to tell. */
+function kindOf(result: Result, known: typeof OF_STATUS): Command | null {
+  const kind = known[STATUS[result.outcome]];
+  return kind && result.accepted ? 'notice' : kind;
+}
+
+function isOpen(result: Result): boolean {
+  return STATUS[result.outcome] === 'open' && !result.accepted;
 }
 
 function ofDiagnostic(row: DiagnosticRow): Annotation {
   return command(OF_SEVERITY[row.severity], row, `${row.code} ${row.title}`, row.message);
 }
 
-function ofResult({ evaluation, result, row }: Entry, { text }: Look): Annotation[] {
-  const known = (row.area === null ? OF_STATUS : OF_UNIT)[row.status];
-  if (known === null) return [];
-  const kind = result.accepted ? 'notice' : known; // known and let pass
+function ofResult(entry: Entry, { text }: Look): Annotation | undefined {
+  const { evaluation, result, area } = entry;
+  const kind = kindOf(result, area === null ? OF_STATUS : OF_UNIT);
+  if (kind === null) return undefined;
+  const { row } = entry;
   const words = text.results;
-  const what = `${occasionOf(evaluation, text, row.area)} ${labelOf(result, text)}`;
-  return [command(kind, row, what + words.colon + words.outcome[row.outcome], row.reason)];
+  const what = `${occasionOf(evaluation, text, area)} ${labelOf(result, text)}`;
+  return command(kind, row, what + words.colon + words.outcome[row.outcome], row.reason);
 }
 
 /** One annotation for what is open of the whole, at the first of its values that stands in a file. */
-function ofOpen(evaluation: Evaluation, entries: readonly Entry[], { text }: Look): Annotation[] {
-  const open = entries.filter(
-    ({ evaluation: of, row, result }) =>
-      of === evaluation && row.area === null && row.status === 'open' && !result.accepted,
-  );
-  if (open.length === 0) return [];
+function ofOpen(evaluation: Evaluation, findings: Findings, { text }: Look): Annotation | undefined {
+  const open = [...entriesOfWhole(evaluation, findings, text)].filter(({ result }) => isOpen(result));
+  if (open.length === 0) return undefined;
   const counts = OUTCOMES.map(
     (outcome) => [outcome, open.filter(({ row }) => row.outcome === outcome).length] as const,
   ).filter(([, count]) => count > 0);
   const title = `${occasionOf(evaluation, text)}${text.results.colon}${text.pipelines.open(counts)}`;
   const spot = open.find(({ row }) => row.file !== null)?.row ?? NOWHERE;
-  return [
-    command('warning', spot, title, text.pipelines.which(open.map(({ result }) => labelOf(result, text)))),
-  ];
+  const which = text.pipelines.which(open.map(({ result }) => labelOf(result, text)));
+  return command('warning', spot, title, which);
 }
 
 const NOWHERE: Spot = { file: null, line: null, column: null, cell: null };

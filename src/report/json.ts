@@ -8,31 +8,34 @@ import { toDecimal } from '../quantity/format.js';
 import { ValueWriter } from '../quantity/value-writer.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { each, type Pieces } from './pieces.js';
 import { jsonAccepted, jsonDiagnostic } from './said/diagnostics.js';
-import { printableJson } from './said/printable.js';
+import { jsonPieces, Open } from './said/json-pieces.js';
 import { paceText, reasonText, termsOf, writerFor, writerOfGains, ZERO } from './said/value.js';
 
 /** The JSON report of DESIGN §9; its schema is published as `report.schema.json`. */
-export function renderJson(findings: Findings, look: Look): string {
-  return `${printableJson(jsonReport(findings, look.text), 2)}\n`;
+export function* renderJson(findings: Findings, look: Look): Pieces {
+  yield* jsonPieces(jsonReport(findings, look.text));
+  yield '\n';
 }
 
-function jsonReport(findings: Findings, text: Text) {
-  return {
+function jsonReport(findings: Findings, text: Text): Open {
+  return new Open({
     schema: 'plancheck/report@1',
     tool: { name: 'plancheck', version: findings.version },
-    inputs: findings.inputs.map((input) => ({ ...input, sha256: now(input.sha256) })),
-    rules: findings.rules.map(({ role, file, sha256 }) => ({ role, file, sha256: now(sha256) })),
+    inputs: each(findings.inputs, (input) => ({ ...input, sha256: now(input.sha256) })),
+    rules: each(findings.rules, ({ role, file, sha256 }) => ({ role, file, sha256: now(sha256) })),
     options: findings.options,
-    evaluations: findings.evaluations.map((evaluation) => jsonEvaluation(evaluation, text)),
-    diagnostics: findings.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, text)),
+    evaluations: each(findings.evaluations, (evaluation) => jsonEvaluation(evaluation, text)),
+    diagnostics: each(findings.diagnostics, (diagnostic) => jsonDiagnostic(diagnostic, text)),
     exitCode: findings.exitCode,
-  };
+  });
 }
 
-function jsonEvaluation(evaluation: Evaluation, text: Text) {
+function jsonEvaluation(evaluation: Evaluation, text: Text): Open {
   const { plan, occasion, commitments, areas } = evaluation;
-  return {
+  const jsonResults = (results: readonly Result[]) => each(results, (result) => jsonResult(result, text));
+  return new Open({
     plan: plan.id,
     jurisdiction: plan.jurisdiction.name,
     checkpoint: occasion.name,
@@ -43,24 +46,20 @@ function jsonEvaluation(evaluation: Evaluation, text: Text) {
     verdict: evaluation.verdict,
     summary: evaluation.summary,
     ...(evaluation.score ? { score: jsonScore(evaluation.score) } : {}),
-    results: evaluation.results.map((result) => jsonResult(result, text)),
+    results: jsonResults(evaluation.results),
     ...(commitments === null
       ? {}
-      : {
-          commitments: commitments.map((r) => jsonResult(r, text)),
-          commitmentSummary: summarise(commitments),
-        }),
+      : { commitments: jsonResults(commitments), commitmentSummary: summarise(commitments) }),
     ...(areas === null
       ? {}
       : {
-          areas: areas.map(({ area, verdict, summary, results }) => ({
-            area,
-            verdict,
-            summary,
-            results: results.map((result) => jsonResult(result, text)),
-          })),
+          areas: each(
+            areas,
+            ({ area, verdict, summary, results }) =>
+              new Open({ area, verdict, summary, results: jsonResults(results) }),
+          ),
         }),
-  };
+  });
 }
 
 /** Exact decimals, as the plan's weights are. */

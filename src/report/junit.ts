@@ -1,12 +1,14 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Evaluation, Findings } from '../assess/findings.js';
-import type { Status } from '../outcome/outcome.js';
+import type { AreaEvaluation, Result } from '../evaluate/result.js';
+import { STATUS, type Status } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { each, type Pieces } from './pieces.js';
 import { type DiagnosticRow, diagnosticRows, spotText } from './said/diagnostics.js';
 import { printable } from './said/printable.js';
 import { provenanceOf } from './said/provenance.js';
-import { countedText, type Entry, entriesOf, labelOf, occasionOf } from './said/rows.js';
+import { countedText, type Entry, entriesOfUnit, entriesOfWhole, labelOf, occasionOf } from './said/rows.js';
 import { shownOf } from './said/shown.js';
 
 type Kind = 'failure' | 'skipped' | 'error';
@@ -27,7 +29,9 @@ interface Suite {
   /** Under which its cases stand: those of a county are no others'. */
   readonly classname: string;
   readonly day: string | null;
-  readonly cases: readonly TestCase[];
+  readonly counts: { readonly [K in Kind]: number } & { readonly all: number };
+  /** Made one by one as they are written. */
+  readonly cases: () => Iterable<TestCase>;
   readonly out: readonly string[];
 }
 
@@ -46,25 +50,47 @@ const NO_DAY = '1970-01-01';
  * reporting unit asked for, and one for the diagnostics, its errors as test cases and its warnings and notes
  * as output.
  */
-export function renderJunit(findings: Findings, look: Look): string {
-  const suites = [
-    ...findings.evaluations.flatMap((evaluation) => suitesOf(evaluation, findings, look.text)),
-    ...(findings.diagnostics.length > 0 ? [diagnosticSuite(findings, look.text)] : []),
-  ];
-  const builder = new XMLBuilder({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    suppressBooleanAttributes: false,
-    suppressEmptyNode: true,
-    format: true,
-  });
+export function* renderJunit(findings: Findings, look: Look): Pieces {
   const names = new Names();
-  const testsuite = suites.map((suite, id) => suiteNode(suite, id, findings, names));
-  const xml = builder.build({
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    testsuites: { testsuite },
-  });
-  return `${xml.trimEnd()}\n`;
+  const properties = inSuite({ properties: { property: propertiesOf(findings) } });
+  let id = 0;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  for (const suite of suitesIn(findings, look.text)) {
+    if (id === 0) yield '<testsuites>\n';
+    yield* suitePieces(suite, id, properties, names);
+    id += 1;
+  }
+  yield id === 0 ? '<testsuites/>\n' : '</testsuites>\n';
+}
+
+const BUILDER = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+  format: true,
+});
+
+/** What stands around the parts of a suite that are written one by one. */
+const [START, END] = ['<testsuites>\n  <testsuite>\n', '  </testsuite>\n</testsuites>\n'];
+
+/** Some parts of a suite as they stand in it. */
+function inSuite(parts: object): string {
+  const xml: string = BUILDER.build({ testsuites: { testsuite: parts } });
+  return xml.slice(START.length, -END.length);
+}
+
+function* suitePieces(suite: Suite, id: number, properties: string, names: Names): Generator<string> {
+  yield `${openingOf(suite, id)}${properties}`;
+  const classname = printable(suite.classname);
+  for (const one of suite.cases()) yield inSuite({ testcase: caseNode(one, classname, names) });
+  yield inSuite({ 'system-out': suite.out.map(printable).join('\n'), 'system-err': '' });
+  yield '  </testsuite>\n';
+}
+
+function openingOf(suite: Suite, id: number): string {
+  const xml: string = BUILDER.build({ testsuites: { testsuite: { ...attributesOf(suite, id), a: '' } } });
+  return xml.slice('<testsuites>\n'.length, xml.indexOf('    <a'));
 }
 
 /** GitLab keeps the first of two cases of one class that bear the same name: the others are numbered. */
@@ -79,22 +105,52 @@ class Names {
   }
 }
 
-function suitesOf(evaluation: Evaluation, findings: Findings, text: Text): Suite[] {
-  const entries = entriesOf(evaluation, findings, text);
-  const { summary: whole, results: rows, areas } = evaluation;
-  return [{ area: null, summary: whole, results: rows }, ...(areas ?? [])].map(
-    ({ area, summary, results }) => {
-      const occasion = `${evaluation.plan.id}.${evaluation.occasion.name}`;
-      return {
-        name: occasionOf(evaluation, text, area),
-        package: occasion,
-        classname: area === null ? occasion : `${occasion}.${area.replaceAll('.', '·')}`,
-        day: evaluation.asOf,
-        cases: entries.filter(({ row }) => row.area === area).map((entry) => caseOf(entry, text)),
-        out: [countedText(summary, results, text)],
-      };
-    },
-  );
+function* suitesIn(findings: Findings, text: Text): Generator<Suite> {
+  for (const evaluation of findings.evaluations) {
+    yield suiteOfWhole(evaluation, findings, text);
+    for (const unit of evaluation.areas ?? []) yield suiteOfUnit(unit, evaluation, findings, text);
+  }
+  if (findings.diagnostics.length > 0) yield diagnosticSuite(findings, text);
+}
+
+function suiteOfWhole(evaluation: Evaluation, findings: Findings, text: Text): Suite {
+  const { summary, results, commitments } = evaluation;
+  return {
+    ...headOf(null, evaluation, text),
+    counts: countsOf([...results, ...(commitments ?? [])]),
+    cases: () => each(entriesOfWhole(evaluation, findings, text), (entry) => caseOf(entry, text)),
+    out: [countedText(summary, results, text)],
+  };
+}
+
+function suiteOfUnit(unit: AreaEvaluation, evaluation: Evaluation, findings: Findings, text: Text): Suite {
+  const { area, summary, results } = unit;
+  return {
+    ...headOf(area, evaluation, text),
+    counts: countsOf(results),
+    cases: () => each(entriesOfUnit(unit, evaluation, findings, text), (entry) => caseOf(entry, text)),
+    out: [countedText(summary, results, text)],
+  };
+}
+
+function headOf(area: string | null, evaluation: Evaluation, text: Text) {
+  const occasion = `${evaluation.plan.id}.${evaluation.occasion.name}`;
+  return {
+    name: occasionOf(evaluation, text, area),
+    package: occasion,
+    classname: area === null ? occasion : `${occasion}.${area.replaceAll('.', '·')}`,
+    day: evaluation.asOf,
+  };
+}
+
+function countsOf(results: readonly Result[]): Suite['counts'] {
+  const kinds = results.map(kindOf);
+  const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
+  return { all: kinds.length, failure: count('failure'), skipped: count('skipped'), error: 0 };
+}
+
+function kindOf({ outcome, accepted }: Result): Kind | null {
+  return accepted ? 'skipped' : KIND[STATUS[outcome]];
 }
 
 function caseOf({ result, row }: Entry, text: Text): TestCase {
@@ -105,7 +161,7 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
     .map((head) => `${heads[head]}${colon}${shown[head]}`);
   return {
     name: labelOf(result, text),
-    kind: result.accepted ? 'skipped' : KIND[row.status],
+    kind: kindOf(result),
     type: row.outcome,
     message: row.reason,
     details: [row.reason, ...facts, spotText(row)],
@@ -115,6 +171,7 @@ function caseOf({ result, row }: Entry, text: Text): TestCase {
 
 function diagnosticSuite(findings: Findings, text: Text): Suite {
   const rows = diagnosticRows(findings, text);
+  const errors = rows.filter(({ severity }) => severity === 'error');
   const lineOf = ({ severity, code, message, ...spot }: DiagnosticRow) =>
     [spotText(spot), text.commands.severity[severity], code, message].filter(Boolean).join(' ');
   return {
@@ -122,7 +179,8 @@ function diagnosticSuite(findings: Findings, text: Text): Suite {
     package: 'plancheck.diagnostics',
     classname: 'plancheck.diagnostics',
     day: findings.evaluations[0]?.asOf ?? null,
-    cases: rows.filter(({ severity }) => severity === 'error').map(errorCase),
+    counts: { all: errors.length, failure: 0, skipped: 0, error: errors.length },
+    cases: () => errors.map(errorCase),
     out: rows.filter(({ severity }) => severity !== 'error').map(lineOf),
   };
 }
@@ -133,29 +191,25 @@ function errorCase(row: DiagnosticRow): TestCase {
   return { name, kind: 'error', type: row.code, message: row.message, details, file: row.file };
 }
 
-function suiteNode(suite: Suite, id: number, findings: Findings, names: Names) {
-  const count = (kind: Kind) => suite.cases.filter((one) => one.kind === kind).length;
+function attributesOf(suite: Suite, id: number) {
+  const { counts } = suite;
   return {
     '@name': printable(suite.name),
     '@package': printable(suite.package),
     '@id': id,
     '@timestamp': `${suite.day ?? NO_DAY}T00:00:00`,
     '@hostname': 'localhost',
-    '@tests': suite.cases.length,
-    '@failures': count('failure'),
-    '@errors': count('error'),
-    '@skipped': count('skipped'),
+    '@tests': counts.all,
+    '@failures': counts.failure,
+    '@errors': counts.error,
+    '@skipped': counts.skipped,
     '@time': 0,
-    properties: {
-      property: provenanceOf(findings).map(([name, value]) => ({
-        '@name': name,
-        '@value': printable(value),
-      })),
-    },
-    testcase: suite.cases.map((one) => caseNode(one, printable(suite.classname), names)),
-    'system-out': suite.out.map(printable).join('\n'),
-    'system-err': '',
   };
+}
+
+/** The same of every suite. */
+function propertiesOf(findings: Findings) {
+  return provenanceOf(findings).map(([name, value]) => ({ '@name': name, '@value': printable(value) }));
 }
 
 /** The reason for a skip is text: the schema of Jenkins knows no attribute there. */

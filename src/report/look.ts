@@ -1,6 +1,6 @@
 import type { Findings } from '../assess/findings.js';
-import type { Steps } from '../tables/pause.js';
 import type { Text } from '../text/text.js';
+import type { Pieces } from './pieces.js';
 
 /** A block for each evaluation, outcomes as marks, or a line a place. */
 export const VIEWS = ['list', 'matrix', 'summary'] as const;
@@ -18,10 +18,5 @@ export interface Look {
   readonly view?: View;
 }
 
-export type Renderer = (findings: Findings, look: Look) => string;
-
-/** Texts, or the bytes of a file that is no text, perhaps after a while. */
-type Rendered = string | Uint8Array | Promise<string | Uint8Array>;
-
-/** What a serialiser may also be: one that takes its time, or that works in steps. */
-export type AnyRenderer = (findings: Findings, look: Look) => Rendered | Steps<Rendered>;
+/** What serialises a report. */
+export type Renderer = (findings: Findings, look: Look) => Pieces;

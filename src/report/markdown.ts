@@ -5,10 +5,11 @@ import { type Later, now } from '../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../outcome/outcome.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { each, joined, type Pieces } from './pieces.js';
 import { type DiagnosticRow, spotText } from './said/diagnostics.js';
 import { concludedOf } from './said/exit-line.js';
 import { fileName } from './said/file-name.js';
-import { rowsForOthers } from './said/for-others.js';
+import { rowForOthers } from './said/for-others.js';
 import { code, inline } from './said/inline.js';
 import { commandOptions } from './said/provenance.js';
 import { countedText, headingOf, labelOf, needsReason, occasionOf, withSeries } from './said/rows.js';
@@ -19,16 +20,21 @@ import { reasonText, scoreText } from './said/value.js';
  * GitHub's Markdown for a pull request: the verdict, a table for each evaluation, reasons, units,
  * diagnostics, and what all this rests on.
  */
-export function renderMarkdown(findings: Findings, look: Look): string {
-  const { text } = look;
+export function* renderMarkdown(findings: Findings, look: Look): Pieces {
+  yield* joined(partsOf(findings, look.text), '\n\n');
+  yield '\n';
+}
+
+/** A blank line stands between two of them. */
+type Parts = Generator<string | Iterable<string>>;
+
+function* partsOf(findings: Findings, text: Text): Parts {
   const concluded = concludedOf(findings, text);
-  return `${[
-    headline(findings, text),
-    ...(concluded === '' ? [] : [inline(concluded)]),
-    ...findings.evaluations.flatMap((evaluation) => section(evaluation, text)),
-    ...diagnosticList(rowsForOthers(findings, text), text),
-    ...provenance(findings, text),
-  ].join('\n\n')}\n`;
+  yield headline(findings, text);
+  if (concluded !== '') yield inline(concluded);
+  for (const evaluation of findings.evaluations) yield* section(evaluation, text);
+  yield* diagnosticList(findings, text);
+  yield* provenance(findings, text);
 }
 
 function headline({ evaluations }: Findings, { results: words }: Text): string {
@@ -36,24 +42,20 @@ function headline({ evaluations }: Findings, { results: words }: Text): string {
   return verdict === null ? '## plancheck' : `## plancheck${words.colon}${words.verdict[verdict]}`;
 }
 
-function section(evaluation: Evaluation, text: Text): string[] {
+function* section(evaluation: Evaluation, text: Text): Parts {
   const words = text.results;
   const { results, commitments, areas, summary, occasion, plan } = evaluation;
   const due = occasion.checkpoint?.due;
   const dueText = due ? words.bracket(words.due(due, occasion.checkpoint?.dueStrict ?? null)) : '';
-  return [
-    `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`,
-    inline(countedText(summary, results, text) + dueText),
-    ...(evaluation.score ? [inline(scoreText(evaluation.score, text))] : []),
-    table(results, text),
-    ...reasons(results, text),
-    ...(commitments && commitments.length > 0
-      ? [`#### ${words.commitmentsHead}`, table(commitments, text), ...reasons(commitments, text)]
-      : []),
-    ...(areas && areas.length > 0
-      ? [`#### ${words.areasHead(plan.jurisdiction.name, plan.period.end)}`, ...areaMatrix(areas, text)]
-      : []),
-  ];
+  yield `### ${inline(occasionOf(evaluation, text))}${words.colon}${words.verdict[evaluation.verdict]}`;
+  yield inline(countedText(summary, results, text) + dueText);
+  if (evaluation.score) yield inline(scoreText(evaluation.score, text));
+  yield* [table(results, text), ...reasons(results, text)];
+  if (commitments && commitments.length > 0)
+    yield* [`#### ${words.commitmentsHead}`, table(commitments, text), ...reasons(commitments, text)];
+  if (!areas || areas.length === 0) return;
+  yield `#### ${words.areasHead(plan.jurisdiction.name, plan.period.end)}`;
+  yield* areaMatrix(areas, text);
 }
 
 const COLUMNS: readonly (readonly [
@@ -71,7 +73,7 @@ const COLUMNS: readonly (readonly [
   ['outcome', 'outcome', '---'],
 ];
 
-function table(results: readonly Result[], text: Text): string {
+function table(results: readonly Result[], text: Text): Iterable<string> {
   const rows = results.flatMap((one, i) => [
     ...headingRow(headingOf(results, i)),
     ...withSeries([one]).map(({ result, inRow }) => cellsOf(result, inRow, text)),
@@ -91,24 +93,27 @@ function headingRow(group: string | null): string[][] {
   return group === null ? [] : [COLUMNS.map(([, cell]) => (cell === 'name' ? `**${inline(group)}**` : ''))];
 }
 
-function gridOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function gridOf(rows: Iterable<readonly string[]>): Generator<string> {
+  return joined(
+    each(rows, (cells) => `| ${cells.join(' | ')} |`),
+    '\n',
+  );
 }
 
 /** Reporting units against the indicators' numbers, a mark for each outcome, and what the marks mean. */
-function areaMatrix(areas: readonly AreaEvaluation[], text: Text): string[] {
+function* areaMatrix(areas: readonly AreaEvaluation[], text: Text): Parts {
   const { marks, legend } = text.results;
   const indicators = (areas[0]?.results ?? []).map(({ indicator }) => indicator);
-  const rows = areas.map(({ area, results }) => [area, ...results.map(({ outcome }) => marks[outcome])]);
+  const rows = each(areas, ({ area, results }) =>
+    [area, ...results.map(({ outcome }) => marks[outcome])].map(inline),
+  );
   const heads = ['', ...indicators.map(({ row, id }) => String(row ?? id))];
   const used = OUTCOMES.filter((outcome) => areas.some(({ summary }) => summary[outcome] > 0));
-  return [
-    gridOf([heads, heads.map((_, i) => (i === 0 ? '---' : ':---:')), ...rows.map((row) => row.map(inline))]),
-    inline(legend(used.map((outcome) => [marks[outcome], outcome] as const))),
-  ];
+  yield joined([gridOf([heads, heads.map((_, i) => (i === 0 ? '---' : ':---:'))]), gridOf(rows)], '\n');
+  yield inline(legend(used.map((outcome) => [marks[outcome], outcome] as const)));
 }
 
-function reasons(results: readonly Result[], text: Text): string[] {
+function reasons(results: readonly Result[], text: Text): (string | Iterable<string>)[] {
   const words = text.results;
   const told = withSeries(results)
     .map(({ result }) => result)
@@ -118,15 +123,17 @@ function reasons(results: readonly Result[], text: Text): string[] {
     const why = `${labelOf(result, text)}${words.colon}${reasonText(result, text)}`;
     return `- **${words.outcome[result.outcome]}** ${inline(why)}`;
   };
-  return [`#### ${words.reasonsHead}`, told.map(item).join('\n')];
+  return [`#### ${words.reasonsHead}`, joined(each(told, item), '\n')];
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The heading counts them, so that a long list need not be read to the end. */
-function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): string[] {
-  if (rows.length === 0) return [];
-  const count = (severity: Severity) => rows.filter((row) => row.severity === severity).length;
+function* diagnosticList(findings: Findings, text: Text): Parts {
+  const { diagnostics } = findings;
+  const { commands } = text;
+  if (diagnostics.length === 0) return;
+  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
   const counts = SEVERITIES.filter((one) => count(one) > 0).map(
     (one) => `${commands.severity[one]} ${count(one)}`,
   );
@@ -138,7 +145,11 @@ function diagnosticList(rows: readonly DiagnosticRow[], { commands }: Text): str
     ]
       .filter(Boolean)
       .join(' ');
-  return [`### ${counts.join(', ')}`, rows.map(item).join('\n')];
+  yield `### ${counts.join(', ')}`;
+  yield joined(
+    each(diagnostics, (one) => item(rowForOthers(one, text))),
+    '\n',
+  );
 }
 
 function provenance(findings: Findings, { results }: Text): string[] {

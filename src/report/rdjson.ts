@@ -1,8 +1,10 @@
 import type { Findings } from '../assess/findings.js';
 import type { Severity } from '../diagnostic/codes.js';
 import type { Look } from './look.js';
+import { each, type Pieces } from './pieces.js';
 import { editorSpot } from './said/diagnostics.js';
-import { printable, printableJson } from './said/printable.js';
+import { jsonPieces, Open } from './said/json-pieces.js';
+import { printable } from './said/printable.js';
 import { messageAtCell, type Problem, problemsOf, somewhereIn } from './said/problems.js';
 
 const SEVERITY: { readonly [S in Severity]: string } = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
@@ -11,15 +13,17 @@ const SEVERITY: { readonly [S in Severity]: string } = { error: 'ERROR', warning
  * The diagnostic format of reviewdog: what fails and the diagnostics. Columns would be bytes of the line as UTF-8, which nobody
  * knows of a file in another encoding, so that whole lines are told of.
  */
-export function renderRdjson(findings: Findings, { text }: Look): string {
+export function* renderRdjson(findings: Findings, { text }: Look): Pieces {
   const somewhere = somewhereIn(findings);
-  const diagnostics = problemsOf(findings, text).map((problem) => ({
+  const diagnosticOf = (problem: Problem) => ({
     message: printable(messageAtCell(problem)),
     location: locationOf(problem, somewhere),
     severity: SEVERITY[problem.level],
     code: { value: problem.id },
-  }));
-  return `${printableJson({ source: { name: 'plancheck' }, diagnostics }, 2)}\n`;
+  });
+  const diagnostics = each(problemsOf(findings, text), (problem) => problem && diagnosticOf(problem));
+  yield* jsonPieces(new Open({ source: { name: 'plancheck' }, diagnostics }));
+  yield '\n';
 }
 
 function locationOf({ spot }: Problem, somewhere: string) {

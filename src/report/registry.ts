@@ -1,13 +1,13 @@
 import type { Findings } from '../assess/findings.js';
-import { NO_PAUSE, withPauses } from '../tables/pause.js';
+import { NO_PAUSE } from '../tables/pause.js';
 import type { Format } from './format.js';
 import { renderJson } from './json.js';
-import type { AnyRenderer, Look } from './look.js';
-import { preparing } from './said/rows.js';
+import type { Look, Renderer } from './look.js';
+import { gathered } from './pieces.js';
 import { renderTable } from './table.js';
 
 /** What renders each format; one that needs a library of its own is loaded only when it is asked for. */
-const FORMATS: { readonly [F in Format]: () => Promise<AnyRenderer> } = {
+const FORMATS: { readonly [F in Format]: () => Promise<Renderer> } = {
   table: async () => renderTable,
   json: async () => renderJson,
   csv: async () => (await import('./csv.js')).renderCsv,
@@ -26,27 +26,26 @@ const FORMATS: { readonly [F in Format]: () => Promise<AnyRenderer> } = {
   svg: async () => (await import('./html/page.js')).renderSvg,
 };
 
-/** Those that write down each result as the same row of columns; the workbook makes them plan by plan. */
-const OF_ROWS: ReadonlySet<Format> = new Set([
-  'csv',
-  'ndjson',
-  'junit',
-  'sarif',
-  'github',
-  'tap',
-  'gitlab',
-  'rdjson',
-]);
+/** The findings in one of the formats, in pieces of some length, with a pause now and then. */
+export async function* rendering(
+  format: Format,
+  findings: Findings,
+  look: Look,
+  pause = NO_PAUSE,
+): AsyncGenerator<string | Uint8Array> {
+  const renderer = await FORMATS[format]();
+  yield* gathered(renderer(findings, look), pause);
+}
 
-/** The findings in one of the formats, with a pause now and then where there are many. */
+/** The same as a whole: a text, or the bytes of a file that is no text. */
 export async function rendered(
   format: Format,
   findings: Findings,
   look: Look,
   pause = NO_PAUSE,
 ): Promise<string | Uint8Array> {
-  const renderer = await FORMATS[format]();
-  if (OF_ROWS.has(format)) await withPauses(preparing(findings, look.text), pause);
-  const made = renderer(findings, look);
-  return typeof made === 'object' && 'next' in made ? withPauses(made, pause) : made;
+  const pieces: (string | Uint8Array)[] = [];
+  for await (const piece of rendering(format, findings, look, pause)) pieces.push(piece);
+  const [first = ''] = pieces;
+  return typeof first === 'string' ? pieces.join('') : first;
 }

@@ -5,9 +5,11 @@ import { type Later, now } from '../outcome/later.js';
 import type { Language } from '../text/language.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { each, type Pieces } from './pieces.js';
 import { type DiagnosticRow, editorSpot, type Spot } from './said/diagnostics.js';
 import { howJudged } from './said/how-judged.js';
-import { printable, printableJson } from './said/printable.js';
+import { jsonPieces, Open } from './said/json-pieces.js';
+import { printable } from './said/printable.js';
 import { Fingerprints, messageAtCell, type Problem, problemsOf, somewhereIn } from './said/problems.js';
 import { type Entry, labelOf } from './said/rows.js';
 
@@ -24,14 +26,13 @@ const LEVELS = ['error', 'warning', 'note'] as const;
  * SARIF 2.1.0: a result for each failing indicator and each diagnostic, a rule with help for each of their kinds, within what
  * GitHub takes: every result has a place in a file, and the worst come first where there are too many.
  */
-export function renderSarif(findings: Findings, { text }: Look): string {
-  const all = problemsOf(findings, text);
-  const problems = worst(all);
+export function* renderSarif(findings: Findings, { text }: Look): Pieces {
+  const [problems, left] = yield* worst(problemsOf(findings, text));
   const rules = rulesOf(problems, text);
   const indexOf = new Map([...rules.keys()].map((id, index) => [id, index]));
   const somewhere = somewhereIn(findings);
   const fingerprints = new Fingerprints();
-  const run = {
+  const run = new Open({
     tool: {
       driver: {
         name: 'plancheck',
@@ -43,21 +44,35 @@ export function renderSarif(findings: Findings, { text }: Look): string {
     },
     language: LOCALE[text.language],
     originalUriBaseIds: { [PACKAGE]: { description: said(text.pipelines.shippedRules) } },
-    invocations: [invocationOf(findings, all.length - problems.length, text)],
+    invocations: [invocationOf(findings, left, text)],
     artifacts: artifacts(findings),
-    results: problems.map((problem) => ({
+    results: each(problems, (problem) => ({
       ...resultOf(problem, indexOf.get(problem.id) ?? 0, somewhere),
       partialFingerprints: { [FINGERPRINT]: fingerprints.of(problem) },
     })),
     columnKind: 'utf16CodeUnits',
     properties: { options: findings.options, evaluations: evaluationsOf(findings) },
-  };
-  return `${printableJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`;
+  });
+  yield* jsonPieces(new Open({ $schema: SCHEMA, version: '2.1.0', runs: each([run], (one) => one) }));
+  yield '\n';
 }
 
-function worst(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST_RESULTS) return problems;
-  return LEVELS.flatMap((level) => problems.filter((one) => one.level === level)).slice(0, MOST_RESULTS);
+/** All of them in their order, or where they are too many the worst, of which so many are kept; and how many are left out. */
+function* worst(
+  problems: Iterable<Problem | undefined>,
+): Generator<undefined, readonly [readonly Problem[], left: number]> {
+  const kept = Object.fromEntries(LEVELS.map((level) => [level, [] as [number, Problem][]]));
+  let count = 0;
+  for (const problem of problems) {
+    yield;
+    if (!problem) continue;
+    const same = kept[problem.level] ?? [];
+    if (same.length < MOST_RESULTS) same.push([count, problem]);
+    count += 1;
+  }
+  const all = LEVELS.flatMap((level) => kept[level] ?? []).slice(0, MOST_RESULTS);
+  if (count <= MOST_RESULTS) all.sort(([a], [b]) => a - b);
+  return [all.map(([, problem]) => problem), count - all.length];
 }
 
 function invocationOf({ exitCode }: Findings, left: number, text: Text) {

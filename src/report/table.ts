@@ -5,6 +5,7 @@ import { type Outcome, STATUS, type Status, summarise, type Verdict } from '../o
 import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
+import { joined, type Pieces } from './pieces.js';
 import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
@@ -24,14 +25,22 @@ const INDENT = 5;
 const ROOMY = 104;
 
 /** The table for people: one block for each evaluation, reasons under it, and a last line with verdict and exit code. */
-export function renderTable(findings: Findings, look: Look): string {
-  if (look.view === 'matrix' && findings.evaluations.length > 0) {
-    return `${matrix(subjectsOf(findings.evaluations, look), look, painter(look))}\n\n${areaMatrices(findings, look)}${acceptedLines(findings, look)}${look.exitLine}\n`;
-  }
-  if (look.view === 'summary' && findings.evaluations.length > 0)
-    return `${summaryOf(findings.evaluations, look, verdictPainter(look))}\n\n${acceptedLines(findings, look)}${look.exitLine}\n`;
-  const blocks = findings.evaluations.map((evaluation) => block(evaluation, look));
-  return `${[...blocks, look.exitLine].filter((part) => part !== '').join('\n\n')}\n`;
+export function* renderTable(findings: Findings, look: Look): Pieces {
+  yield* joined(partsOf(findings, look), '\n\n');
+  yield '\n';
+}
+
+/** A blank line stands between two of them. */
+function* partsOf(findings: Findings, look: Look): Generator<string> {
+  const { evaluations } = findings;
+  const view = evaluations.length > 0 ? (look.view ?? 'list') : 'list';
+  if (view === 'matrix') yield matrix(subjectsOf(evaluations, look), look, painter(look));
+  if (view === 'matrix') yield* areaMatrices(findings, look);
+  if (view === 'summary') yield summaryOf(evaluations, look, verdictPainter(look));
+  if (view === 'list') for (const evaluation of evaluations) yield block(evaluation, look);
+  const accepted = view === 'list' ? '' : acceptedLines(findings, look);
+  if (accepted !== '') yield accepted;
+  if (view !== 'list' || look.exitLine !== '') yield look.exitLine;
 }
 
 function block(evaluation: Evaluation, look: Look): string {
@@ -61,11 +70,9 @@ function block(evaluation: Evaluation, look: Look): string {
 }
 
 /** Each evaluation's own reporting units as a matrix, where they were asked for. */
-function areaMatrices({ evaluations }: Findings, look: Look): string {
-  return evaluations
-    .filter(({ areas }) => areas !== null)
-    .map((evaluation) => `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}\n\n`)
-    .join('');
+function* areaMatrices({ evaluations }: Findings, look: Look): Generator<string> {
+  for (const evaluation of evaluations)
+    if (evaluation.areas !== null) yield `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}`;
 }
 
 /** What is known and let pass, where no reasons are told. */
@@ -74,7 +81,7 @@ function acceptedLines({ evaluations }: Findings, { text }: Look): string {
     ...acceptedOf(one, [...one.results, ...(one.commitments ?? [])], null, text),
     ...(one.areas ?? []).flatMap(({ area, results }) => acceptedOf(one, results, area, text)),
   ]);
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+  return lines.join('\n');
 }
 
 function acceptedOf(of: Evaluation, results: readonly Result[], area: string | null, text: Text): string[] {

@@ -1,7 +1,8 @@
-import type { Findings } from '../assess/findings.js';
+import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Status } from '../outcome/outcome.js';
 import type { Look } from './look.js';
-import { type DiagnosticRow, diagnosticRows, type Spot, spotText } from './said/diagnostics.js';
+import type { Pieces } from './pieces.js';
+import { type DiagnosticRow, diagnosticRow, type Spot, spotText } from './said/diagnostics.js';
 import { printable, printableJson } from './said/printable.js';
 import { provenanceOf } from './said/provenance.js';
 import { allEntries, conclusionOf, type Entry, labelOf, occasionOf } from './said/rows.js';
@@ -18,22 +19,37 @@ const OK: { readonly [S in Status]: boolean } = { pass: true, fail: false, open:
 const SKIPPED: { readonly [S in Status]: boolean } = { pass: false, fail: false, open: true, none: true };
 
 /** TAP version 14: a test point for each result and each error; warnings and notes are comments. */
-export function renderTap(findings: Findings, look: Look): string {
-  const diagnostics = diagnosticRows(findings, look.text);
-  const points = [
-    ...allEntries(findings, look.text).map((entry) => ofResult(entry, look)),
-    ...diagnostics.filter(({ severity }) => severity === 'error').map(ofError),
-  ];
-  const hints = diagnostics.filter(({ severity }) => severity !== 'error').map((row) => hint(row, look));
+export function* renderTap(findings: Findings, look: Look): Pieces {
+  const count = countOf(findings);
   const conclusion = conclusionOf(findings, look);
-  return `${[
-    'TAP version 14',
-    points.length > 0 ? `1..${points.length}` : `1..0 # ${escaped(conclusion)}`,
-    ...provenanceOf(findings).map(([name, value]) => comment(`${name} ${value}`)),
-    ...points.flatMap(lines),
-    ...hints,
-    comment(conclusion),
-  ].join('\n')}\n`;
+  yield 'TAP version 14\n';
+  yield count > 0 ? `1..${count}\n` : `1..0 # ${escaped(conclusion)}\n`;
+  for (const [name, value] of provenanceOf(findings)) yield `${comment(`${name} ${value}`)}\n`;
+  let number = 0;
+  for (const point of pointsOf(findings, look)) {
+    number += 1;
+    yield `${lines(point, number).join('\n')}\n`;
+  }
+  for (const one of findings.diagnostics)
+    if (one.severity !== 'error') yield `${hint(diagnosticRow(one, look.text), look)}\n`;
+  yield `${comment(conclusion)}\n`;
+}
+
+/** Each result, then each error. */
+function* pointsOf(findings: Findings, look: Look): Generator<Point> {
+  for (const entry of allEntries(findings, look.text)) yield ofResult(entry, look);
+  for (const one of findings.diagnostics)
+    if (one.severity === 'error') yield ofError(diagnosticRow(one, look.text));
+}
+
+/** How many points there will be, which is told before the first. */
+function countOf({ evaluations, diagnostics }: Findings): number {
+  const ofEvaluation = ({ results, commitments, areas }: Evaluation) =>
+    results.length +
+    (commitments?.length ?? 0) +
+    (areas ?? []).reduce((sum, unit) => sum + unit.results.length, 0);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return evaluations.reduce((sum, one) => sum + ofEvaluation(one), errors);
 }
 
 function ofResult({ evaluation, result, row }: Entry, { text }: Look): Point {
@@ -76,10 +92,10 @@ function at({ file, line, column, character, cell }: Spot) {
   };
 }
 
-function lines({ ok, description, directive, details }: Point, index: number): string[] {
+function lines({ ok, description, directive, details }: Point, number: number): string[] {
   const how = directive === null ? '' : ` # ${directive[0]} ${escaped(directive[1])}`;
   return [
-    `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(description)}${how}`,
+    `${ok ? 'ok' : 'not ok'} ${number} - ${escaped(description)}${how}`,
     '  ---',
     ...Object.entries(details).map(([key, value]) => `  ${key}: ${printableJson(value)}`),
     '  ...',

@@ -1,7 +1,8 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../assess/findings.js';
-import { inSteps, type Steps } from '../tables/pause.js';
+import { inSteps } from '../tables/pause.js';
 import type { Look } from './look.js';
+import type { Pieces } from './pieces.js';
 import { coursesSheet } from './workbook/courses-sheet.js';
 import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
 import { FONT } from './workbook/looks.js';
@@ -15,7 +16,7 @@ import { summarySheet } from './workbook/summary-sheet.js';
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
 /** The results as a workbook (`docs/formats.md`): what there is to know, one sheet a plan, the matrix, the years, diagnostics, sources. */
-export function* renderXlsx(findings: Findings, look: Look): Steps<Promise<Uint8Array>> {
+export function* renderXlsx(findings: Findings, look: Look): Pieces {
   const { text } = look;
   const words = text.workbook.sheets;
   const names = new SheetNames();
@@ -27,7 +28,7 @@ export function* renderXlsx(findings: Findings, look: Look): Steps<Promise<Uint8
   ]);
   const troubles = diagnosticsSheet(own.diagnostics, findings, text);
   const courses = coursesSheet(own.courses, findings.evaluations, text);
-  return writeXlsx({
+  yield writeXlsx({
     sheets: [
       summarySheet(own.summary, findings, text),
       ...plans,

@@ -1,20 +1,22 @@
 import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import type { Evaluation, Findings } from '../../src/assess/findings.js';
 import { readInputs } from '../../src/assess/inputs/read.js';
 import { checkRuleFiles } from '../../src/assess/rules/check.js';
 import * as core from '../../src/core.js';
 import { evaluatingData } from '../../src/evaluate/evaluate.js';
+import type { AreaEvaluation } from '../../src/evaluate/result.js';
 import { NO_FACTS } from '../../src/measure/facts/facts.js';
 import { scopeInSteps } from '../../src/measure/facts/scope.js';
 import { rowsOf } from '../../src/measure/layout/merged-rows.js';
-import { renderHtml } from '../../src/report/html/page.js';
-import { preparing } from '../../src/report/said/rows.js';
+import { FORMAT_NAMES, type Format } from '../../src/report/format.js';
+import { rendering } from '../../src/report/registry.js';
 import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
 import type { Steps } from '../../src/tables/pause.js';
 import { inflating } from '../../src/tables/workbook/container/inflate.js';
 import { PLANS } from '../measure/example.js';
-import { look, makeReport } from '../report/sample.js';
+import { look, makeReport, reportByArea } from '../report/sample.js';
 
 /**
  * Within one file, of whatever kind, the work pauses again and again, so that a signal is heard and whatever waits has its
@@ -128,21 +130,56 @@ test('texts over and under a table come together in steps, and so do rows of mer
   expect(stepsOf(rowsOf(sheet, () => 'A1'))).toBeGreaterThan(100);
 });
 
-test('results are judged in steps, and an evaluation after the other is put on a page', () => {
+test('results are judged in steps', () => {
   const options = { at: 'all', basis: 'auto', includeCommitments: false, asOf: null, byArea: true } as const;
   const results = PLANS.reduce(
     (sum, { indicators, checkpoints }) => sum + indicators.length * checkpoints.length,
     0,
   );
   expect(stepsOf(evaluatingData(PLANS, new Map(), options))).toBeGreaterThanOrEqual(results);
-  const report = makeReport();
-  const evaluations = Array.from({ length: 70 }, () => report.evaluations).flat();
-  expect(stepsOf(renderHtml({ ...report, evaluations }, look()))).toBeGreaterThan(70);
-  expect(
-    stepsOf(
-      preparing({ ...report, evaluations: [...evaluations, ...evaluations, ...evaluations] }, look().text),
-    ),
-  ).toBeGreaterThan(1000);
+});
+
+/** Many plans, and one plan of many reporting units; and how much of them no format writes at one go. */
+const MANY: readonly (readonly [string, Findings])[] = [
+  [
+    'plans',
+    { ...makeReport(), evaluations: Array.from({ length: 300 }, () => makeReport().evaluations).flat() },
+  ],
+  ['reporting units', ofManyUnits(300)],
+];
+
+function ofManyUnits(count: number): Findings {
+  const { evaluations, ...rest } = reportByArea();
+  const more = ({ areas, ...evaluation }: Evaluation): Evaluation => {
+    const [first] = areas ?? [];
+    const all = Array.from({ length: count }, (_, i) => ({ ...(first as AreaEvaluation), area: `第${i}县` }));
+    return { ...evaluation, areas: all };
+  };
+  return { ...rest, evaluations: evaluations.slice(0, 1).map(more) };
+}
+
+/** They tell of plans, or of units, as a whole. */
+const AT_ONCE: { readonly [name: string]: readonly Format[] } = {
+  plans: ['diagnostics', 'docx', 'xlsx'],
+  'reporting units': ['diagnostics', 'svg', 'table', 'html', 'docx', 'xlsx'],
+};
+
+describe.each(MANY)('a report of 300 %s', (name, findings) => {
+  const formats = FORMAT_NAMES.filter((format) => !AT_ONCE[name]?.includes(format));
+
+  test.each(formats)('%s pauses at least once for each, and ends in any pause', async (format) => {
+    const pausesIn = async (most: number) => {
+      let pauses = 0;
+      const pause = () => {
+        pauses += 1;
+        return pauses === most ? Promise.reject(new Error('stopped')) : undefined;
+      };
+      for await (const _ of rendering(format, findings, look(), pause));
+      return pauses;
+    };
+    expect(await pausesIn(Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(300);
+    for (const which of [1, 100, 300]) await expect(pausesIn(which)).rejects.toThrow('stopped');
+  });
 });
 
 describe('a step for every megabyte or less', () => {

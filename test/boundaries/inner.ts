@@ -127,6 +127,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
   ],
   report: [
     ['*', 'look', 'how a format is to look'],
+    ['*', 'pieces', 'a report is written piece by piece'],
     ['*', 'said', 'what every format says, decided once'],
     ['own-output', 'format', 'what every format has'],
     ['xlsx', 'workbook', 'the sheets'],

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
 import { evaluate, loadPlans, readMeasurements } from '../../src/index.js';
-import { renderTable } from '../../src/report/table.js';
+import { renderTable } from '../report/at-once.js';
 import { look, makeReport } from '../report/sample.js';
 import { jsonFaults } from '../report/schemas.js';
 import { runProgram } from '../streams.js';

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, render } from '../../src/core.js';
-import { renderDiagnostics } from '../../src/report/diagnostics.js';
-import { renderGitlab } from '../../src/report/gitlab.js';
 import { isOwnText } from '../../src/report/own-output.js';
-import { renderRdjson } from '../../src/report/rdjson.js';
+import { renderDiagnostics, renderGitlab, renderRdjson } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 import { gitlabFaults, rdjsonFaults } from './schemas.js';
 

@@ -5,12 +5,8 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { Parser } from 'tap-parser';
 import { expect, test } from 'vitest';
 import { parseUnit } from '../../src/quantity/unit.js';
-import { renderCsv } from '../../src/report/csv.js';
-import { renderGithub } from '../../src/report/github.js';
-import { renderJunit } from '../../src/report/junit.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
 import { printable } from '../../src/report/said/printable.js';
-import { renderTap } from '../../src/report/tap.js';
+import { renderCsv, renderGithub, renderJunit, renderMarkdown, renderTap } from './at-once.js';
 import { EVILS, look, reportOf } from './sample.js';
 
 /**

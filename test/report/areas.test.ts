@@ -1,23 +1,25 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { lexer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { renderCsv } from '../../src/report/csv.js';
-import { renderGithub } from '../../src/report/github.js';
 import { heatMap } from '../../src/report/html/heat-map.js';
-import { renderJson } from '../../src/report/json.js';
-import { renderJunit } from '../../src/report/junit.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
 import { printable } from '../../src/report/said/printable.js';
 import { allEntries } from '../../src/report/said/rows.js';
-import { renderSarif } from '../../src/report/sarif.js';
-import { renderTap } from '../../src/report/tap.js';
+import {
+  renderCsv,
+  renderGithub,
+  renderJson,
+  renderJunit,
+  renderMarkdown,
+  renderSarif,
+  renderTap,
+} from './at-once.js';
 import { EVILS, look, reportByArea } from './sample.js';
 import { jsonFaults, junitFaults, sarifFaults } from './schemas.js';
 
 /** Reporting units with results of their own: one county of two has what the plan wants of each. */
 
 test('a row for the whole and for each unit, in the plan’s order', () => {
-  const rows = allEntries(reportByArea(), look().text).map(({ row }) => row);
+  const rows = [...allEntries(reportByArea(), look().text)].map(({ row }) => row);
   expect(rows.map(({ area, indicator, value, outcome }) => [area, indicator, value, outcome])).toEqual([
     [null, 'covered', '50%', 'behind'], // 1 of 2 counties; 60% due by 2023
     [null, 'known', null, 'no-data'],
@@ -101,11 +103,9 @@ describe.each(['乙县', ...Object.values(EVILS)])('with a unit called %j', (uni
     }
     expect(renderJunit(report, look())).not.toContain('undefined');
     expect(renderGithub(report, look()).split('\n').length).toBe(5);
-    expect(
-      allEntries(report, look().text)
-        .map(({ row }) => printable(row.area ?? ''))
-        .at(-1),
-    ).toBe(printable(unit));
+    expect([...allEntries(report, look().text)].map(({ row }) => printable(row.area ?? '')).at(-1)).toBe(
+      printable(unit),
+    );
   });
 });
 

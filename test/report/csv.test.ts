@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderCsv } from '../../src/report/csv.js';
 import { printable } from '../../src/report/said/printable.js';
 import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
+import { renderCsv } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 type Record_ = Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ describe('formulas', () => {
 test.each(Object.entries(EVILS))('loses nothing: %s', (_, evil) => {
   const report = reportOf(evil);
   const back = read(report).map((record) => COLUMNS.map((column) => record[column]?.replace(/^'/, '')));
-  const rows = allEntries(report, look().text).map(({ row }) =>
+  const rows = [...allEntries(report, look().text)].map(({ row }) =>
     COLUMNS.map((column) => printable(String(row[column] ?? ''))),
   );
   expect(back).toEqual(rows);

@@ -9,7 +9,6 @@ import type { Findings } from '../../src/assess/findings.js';
 import { readDocument } from '../../src/assess/rules/document.js';
 import { run } from '../../src/cli/run.js';
 import { DEFAULT_LIMITS } from '../../src/measure/input.js';
-import { renderDocx } from '../../src/report/docx.js';
 import { printable } from '../../src/report/said/printable.js';
 import { readPdf } from '../../src/tables/document/pdf.js';
 import { Budget } from '../../src/tables/workbook/budget.js';
@@ -18,6 +17,7 @@ import { zipDirectory } from '../../src/tables/workbook/container/zip-directory.
 import { LANGUAGES } from '../../src/text/language.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 import { runProgram } from '../streams.js';
+import { renderDocx } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportByArea, reportOf } from './sample.js';
 
 /** Each part of a Word file by its name. */

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderCsv } from '../../src/report/csv.js';
-import { renderDiagnostics } from '../../src/report/diagnostics.js';
-import { renderGithub } from '../../src/report/github.js';
-import { renderGitlab } from '../../src/report/gitlab.js';
-import { renderJson } from '../../src/report/json.js';
-import { renderJunit } from '../../src/report/junit.js';
-import type { Renderer } from '../../src/report/look.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
-import { renderNdjson } from '../../src/report/ndjson.js';
-import { renderRdjson } from '../../src/report/rdjson.js';
-import { renderSarif } from '../../src/report/sarif.js';
-import { renderTap } from '../../src/report/tap.js';
 import { LANGUAGES } from '../../src/text/language.js';
+import {
+  renderCsv,
+  renderDiagnostics,
+  renderGithub,
+  renderGitlab,
+  renderJson,
+  renderJunit,
+  renderMarkdown,
+  renderNdjson,
+  renderRdjson,
+  renderSarif,
+  renderTap,
+} from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 /** What holds for each format alike. JSON is here for comparison only: its own escapes are its own matter. */
-const FORMATS: Readonly<Record<string, Renderer>> = {
+const FORMATS: Readonly<Record<string, typeof renderCsv>> = {
   csv: renderCsv,
   ndjson: renderNdjson,
   markdown: renderMarkdown,

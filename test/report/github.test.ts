@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderGithub } from '../../src/report/github.js';
 import { printable } from '../../src/report/said/printable.js';
+import { renderGithub } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
 interface Command {

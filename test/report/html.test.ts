@@ -94,7 +94,7 @@ test('a bullet chart is drawn to scale', () => {
   const drawing = bullet(declared, EN);
   // 208 pixels from 86 % at x = 6 to 91 % at x = 214: the bar ends at 6 + 208·2.9/5, the range that meets the target begins at 6 + 208·4/5
   const bars = [
-    ...(drawing?.body ?? '').matchAll(
+    ...(drawing?.body() ?? '').matchAll(
       /<path d="M([\d.]+) [\d.]+l([\d.]+) 0[^"]*"[^>]*fill="var\(--([a-z-]+)\)"/g,
     ),
   ];

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderJson } from '../../src/report/json.js';
 import { runProgram } from '../streams.js';
+import { renderJson } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 import { jsonFaults, publishedFaults } from './schemas.js';
 

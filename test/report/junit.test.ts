@@ -1,9 +1,9 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderJunit } from '../../src/report/junit.js';
 import { printable } from '../../src/report/said/printable.js';
 import { cut } from '../../src/text/diagnostics.js';
+import { renderJunit } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 import { junitFaults } from './schemas.js';
 

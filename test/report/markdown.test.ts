@@ -1,8 +1,8 @@
 import { lexer, parse, type Token, type Tokens, walkTokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderMarkdown } from '../../src/report/markdown.js';
 import { printable } from '../../src/report/said/printable.js';
+import { renderMarkdown } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 
 const words = look().text.results;

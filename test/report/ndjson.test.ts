@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
-import { renderNdjson } from '../../src/report/ndjson.js';
 import { allEntries, COLUMNS } from '../../src/report/said/rows.js';
+import { renderNdjson } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf } from './sample.js';
 
 const read = (report: Findings) =>
@@ -86,7 +86,7 @@ test('every row keeps to the documented types', () => {
 
 test.each(Object.entries(EVILS))('the very texts of the data: %s', (_, evil) => {
   const report = reportOf(evil);
-  expect(read(report)).toEqual(allEntries(report, look().text).map(({ row }) => row));
+  expect(read(report)).toEqual([...allEntries(report, look().text)].map(({ row }) => row));
   expect(read(report)[0]).toMatchObject({
     jurisdiction: evil,
     name: evil,

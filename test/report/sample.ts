@@ -208,7 +208,9 @@ export function look(language: Language = 'en', exitLine = ''): Look {
 
 /** The sentences are the matter of `text/` and its tests; here counts only where they come out. */
 export function why(indicator: string, language: Language = 'en'): string {
-  const entry = allEntries(makeReport(), textFor(language)).find(({ row }) => row.indicator === indicator);
+  const entry = [...allEntries(makeReport(), textFor(language))].find(
+    ({ row }) => row.indicator === indicator,
+  );
   return entry?.row.reason ?? '';
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
 import { printable } from '../../src/report/said/printable.js';
-import { renderSarif } from '../../src/report/sarif.js';
+import { renderSarif } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, why } from './sample.js';
 import { githubFaults, sarifFaults } from './schemas.js';
 

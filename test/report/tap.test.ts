@@ -2,7 +2,7 @@ import { Parser, type Result } from 'tap-parser';
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/assess/findings.js';
 import { printable } from '../../src/report/said/printable.js';
-import { renderTap } from '../../src/report/tap.js';
+import { renderTap } from './at-once.js';
 import { EMPTY, EVILS, look, makeReport, reportOf, titled, why } from './sample.js';
 
 interface Read {

@@ -47,7 +47,7 @@ export function bullet(result: Result, text: Text): Bullet | null {
   return {
     width: WIDTH,
     height: HEIGHT,
-    body: draw(optionOf(numbers, result, scale, writer), WIDTH, HEIGHT) + (cut ? CUT : ''),
+    body: () => draw(optionOf(numbers, result, scale, writer), WIDTH, HEIGHT) + (cut ? CUT : ''),
     facts,
     cut,
     alt: [...facts, text.results.outcome[result.outcome], axis].join(text.page.listBreak),

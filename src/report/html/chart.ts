@@ -17,7 +17,8 @@ export const FONT_SIZE = 12;
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly body: string;
+  /** Drawn when it is asked for: this is what takes its time. */
+  readonly body: () => string;
   readonly alt: string;
 }
 
@@ -60,5 +61,5 @@ function fontSize(style: string): string {
 
 /** A drawing as it stands in a page: one image to those who hear the page, all it shows in its name. */
 export function figure({ width, height, body, alt }: Drawing, name: string): Markup {
-  return markup`<svg class="${name}" role="img" aria-label="${alt}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${new Markup(body)}</svg>`;
+  return markup`<svg class="${name}" role="img" aria-label="${alt}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${new Markup(body())}</svg>`;
 }

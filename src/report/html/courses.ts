@@ -30,7 +30,7 @@ function courseItem(result: Result, text: Text): Markup | null {
 }
 
 function drawingOf(course: Course, result: Result, alt: string): Drawing {
-  return { width: WIDTH, height: HEIGHT, body: draw(optionOf(course, result), WIDTH, HEIGHT), alt };
+  return { width: WIDTH, height: HEIGHT, body: () => draw(optionOf(course, result), WIDTH, HEIGHT), alt };
 }
 
 const STILL = { silent: true, clip: false, emphasis: { disabled: true } } as const;

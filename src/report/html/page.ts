@@ -1,12 +1,12 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
-import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
+import type { Pieces } from '../pieces.js';
 import { subjectsOf } from '../said/matrix.js';
 import { bullet } from './bullet.js';
 import { diagnosticSection } from './diagnostic-section.js';
-import { pageOf } from './frame.js';
+import { pagePieces } from './frame.js';
 import { heatMap } from './heat-map.js';
 import { type Markup, markup } from './markup.js';
 import { missingSection } from './missing-section.js';
@@ -22,41 +22,36 @@ export { renderSvg } from './sheet.js';
 const DRAWN = 60;
 
 /** The report as one file for people. */
-export function* renderHtml(findings: Findings, look: Look): Steps<string> {
+export function* renderHtml(findings: Findings, look: Look): Pieces {
   const { text } = look;
-  const title = titleOf(findings, text);
-  const main = yield* mainOf(findings, look);
-  return pageOf({ title, masthead: masthead(findings, text), main, version: findings.version }, text);
+  const page = {
+    title: titleOf(findings, text),
+    masthead: masthead(findings, text),
+    version: findings.version,
+  };
+  yield* pagePieces(page, mainOf(findings, look), text);
 }
 
-function* mainOf(findings: Findings, look: Look): Steps<(Markup | null)[]> {
+/** The parts of the page in their order; `undefined` where one takes its time. */
+function* mainOf(findings: Findings, look: Look): Generator<Markup | null | undefined> {
   const { text } = look;
   const { evaluations } = findings;
   const coverages = findings.coverages === undefined ? [] : now(findings.coverages);
   const drawn = evaluations.length <= DRAWN;
   const several = evaluations.length > 1;
   const blank = drawn ? evaluations.findIndex((one) => hasBlank(one, text)) : -1;
-  yield;
-  const matrix = several ? matrixSection(findings, look) : null;
-  yield;
-  let index = 0;
-  const sections = yield* inSteps(evaluations, (evaluation) => {
-    const blanks = drawn && index === blank;
-    return [planSection(evaluation, index++, { drawn, alone: !several, blanks }, text)];
-  });
-  return [
-    headline(findings, text),
-    tiles(findings, text),
-    contents(findings, text),
-    matrix,
-    several ? nextSection(evaluations, text) : null,
-    drawn ? null : markup`<p class="about">${text.page.undrawn['too-many']}</p>`,
-    ...sections,
-    !several && evaluations.length > 0 ? nextSection(evaluations, text) : null,
-    coverages.length > 0 ? missingSection(coverages, text) : null,
-    diagnosticSection(findings, text),
-    provenanceSection(findings, look),
-  ];
+  yield headline(findings, text);
+  yield tiles(findings, text);
+  yield contents(findings, text);
+  if (several) yield matrixSection(findings, look);
+  if (several) yield nextSection(evaluations, text);
+  if (!drawn) yield markup`<p class="about">${text.page.undrawn['too-many']}</p>`;
+  for (const [index, evaluation] of evaluations.entries())
+    yield planSection(evaluation, index, { drawn, alone: !several, blanks: drawn && index === blank }, text);
+  if (!several && evaluations.length > 0) yield nextSection(evaluations, text);
+  if (coverages.length > 0) yield missingSection(coverages, text);
+  yield diagnosticSection(findings, text);
+  yield provenanceSection(findings, look);
 }
 
 /** Whether a row of its tables has nothing to draw, which the page says once. */

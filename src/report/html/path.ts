@@ -42,7 +42,7 @@ export function path(result: Result, text: Text): Way | null {
     kind: kindOf(points),
     width: WIDTH,
     height: HEIGHT,
-    body: draw(optionOf(points, scale), WIDTH, HEIGHT) + labelsOf(points, scale, result, text),
+    body: () => draw(optionOf(points, scale), WIDTH, HEIGHT) + labelsOf(points, scale, result, text),
     alt: sentences(points, result, text),
   };
 }

@@ -74,12 +74,16 @@ export interface DiagnosticRow extends Spot {
 }
 
 export function diagnosticRows(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
-  return findings.diagnostics.map((diagnostic) => ({
+  return findings.diagnostics.map((diagnostic) => diagnosticRow(diagnostic, text));
+}
+
+export function diagnosticRow(diagnostic: Diagnostic, text: Text): DiagnosticRow {
+  return {
     ...jsonDiagnostic(diagnostic, text),
     cell: diagnostic.place?.cell ?? null,
     acceptance: diagnostic.accepted ?? null,
     title: text.diagnostics[diagnostic.code].title,
-  }));
+  };
 }
 
 /** `data.csv:7:12`, `data.xlsx:县区!B7`, as on a terminal; empty where there is no place. */

@@ -1,13 +1,16 @@
 import type { Findings } from '../../assess/findings.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Text } from '../../text/text.js';
-import { type DiagnosticRow, diagnosticRows } from './diagnostics.js';
+import { type DiagnosticRow, diagnosticRow } from './diagnostics.js';
 import { fileName } from './file-name.js';
 
 /** The diagnostics of a report that is handed to others: in their sentences files go by their names. */
 export function rowsForOthers(findings: Pick<Findings, 'diagnostics'>, text: Text): DiagnosticRow[] {
-  const named = findings.diagnostics.map((one) => ({ ...one, params: withNames(one.params) }) as Diagnostic);
-  return diagnosticRows({ diagnostics: named }, text);
+  return findings.diagnostics.map((one) => rowForOthers(one, text));
+}
+
+export function rowForOthers(one: Diagnostic, text: Text): DiagnosticRow {
+  return diagnosticRow({ ...one, params: withNames(one.params) } as Diagnostic, text);
 }
 
 /** What holds the path of a file, in the values of a diagnostic and in the places that they name. */

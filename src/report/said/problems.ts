@@ -3,9 +3,10 @@ import type { Severity } from '../../diagnostic/codes.js';
 import type { Accepted } from '../../diagnostic/diagnostic.js';
 import { hashOf } from '../../digest/hash.js';
 import { newSha256 } from '../../digest/sha256.js';
+import { STATUS } from '../../outcome/outcome.js';
 import type { Language } from '../../text/language.js';
 import type { Text } from '../../text/text.js';
-import { type DiagnosticRow, diagnosticRows, type Spot } from './diagnostics.js';
+import { type DiagnosticRow, diagnosticRow, type Spot } from './diagnostics.js';
 import { allEntries, type Entry, labelOf, occasionOf } from './rows.js';
 
 /** One thing that services show beside a file: a result that fails, or a diagnostic. */
@@ -24,13 +25,11 @@ export interface Problem {
 /** Between what failed and why, which is a sentence of its own. */
 const BREAK: { readonly [L in Language]: string } = { zh: '。', en: '. ' };
 
-/** What fails, then the diagnostics; what is known and let pass is a note. */
-export function problemsOf(findings: Findings, text: Text): Problem[] {
-  const failing = allEntries(findings, text).filter(({ row }) => row.status === 'fail');
-  return [
-    ...failing.map((entry) => ofResult(entry, text)),
-    ...diagnosticRows(findings, text).map(ofDiagnostic),
-  ];
+/** What fails, then the diagnostics; what is known and let pass is a note. `undefined` is what does not fail, one after the other. */
+export function* problemsOf(findings: Findings, text: Text): Generator<Problem | undefined> {
+  for (const entry of allEntries(findings, text))
+    yield STATUS[entry.result.outcome] === 'fail' ? ofResult(entry, text) : undefined;
+  for (const diagnostic of findings.diagnostics) yield ofDiagnostic(diagnosticRow(diagnostic, text));
 }
 
 /** A unit's own result decides nothing. */

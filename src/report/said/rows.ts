@@ -1,11 +1,10 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
-import type { Result } from '../../evaluate/result.js';
+import type { AreaEvaluation, Result } from '../../evaluate/result.js';
 import type { Limit, Source } from '../../measure/measurement.js';
-import { now } from '../../outcome/later.js';
+import { now, once } from '../../outcome/later.js';
 import { OUTCOMES, overall, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
-import { atOnce, inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { printable, printableJson } from './printable.js';
@@ -93,59 +92,67 @@ export type Row = { readonly [C in Column]: ReturnType<(typeof CELLS)[C]> };
 
 export const COLUMNS = Object.keys(CELLS) as readonly Column[];
 
-/** A result with its evaluation and its row. */
+/** A result with its evaluation and its row, which is made when somebody asks for it. */
 export interface Entry {
   readonly evaluation: Evaluation;
   readonly result: Result;
+  /** The reporting unit whose own result it is; null for the whole. */
+  readonly area: string | null;
   readonly row: Row;
   /** The several series of its row, which formats that count results leave to its reason. */
   readonly series: readonly Entry[];
 }
 
-const ENTRIES = new WeakMap<
-  Evaluation,
-  { readonly text: Text; readonly findings: Findings; readonly all: Entry[] }
->();
-
 /**
  * One entry a result: the table's indicators, then the commitments, then what each reporting unit has by
- * itself.
+ * itself. Each is made when it is asked for, and kept by nobody.
  */
-export function entriesOf(evaluation: Evaluation, findings: Findings, text: Text): Entry[] {
-  const known = ENTRIES.get(evaluation);
-  if (known?.findings === findings && known.text === text) return known.all;
-  return atOnce(makingEntries(evaluation, findings, text));
+export function* entriesOf(evaluation: Evaluation, findings: Findings, text: Text): Generator<Entry> {
+  yield* entriesOfWhole(evaluation, findings, text);
+  for (const unit of evaluation.areas ?? []) yield* entriesOfUnit(unit, evaluation, findings, text);
 }
 
-/** Makes what nearly every format asks for, a step for each result, so that none waits for all of it; few are made when asked for. */
-export function* preparing(findings: Findings, text: Text): Steps<void> {
-  if (countOf(findings) < FEW) return;
-  for (const evaluation of findings.evaluations)
-    ENTRIES.set(evaluation, { findings, text, all: yield* makingEntries(evaluation, findings, text) });
+/** What there is of the whole: the table's indicators, then the commitments. */
+export function* entriesOfWhole(evaluation: Evaluation, findings: Findings, text: Text): Generator<Entry> {
+  const entry = entryMaker(evaluation, findings, text);
+  for (const result of evaluation.results) yield entry(result, null);
+  for (const promise of evaluation.commitments ?? []) yield entry(promise, null, true);
 }
 
-const FEW = 1000;
-
-function countOf({ evaluations }: Findings): number {
-  return evaluations.reduce(
-    (sum, { results, areas }) => sum + results.length * (1 + (areas?.length ?? 0)),
-    0,
-  );
+/** What one reporting unit has by itself. */
+export function* entriesOfUnit(
+  { area, results }: AreaEvaluation,
+  evaluation: Evaluation,
+  findings: Findings,
+  text: Text,
+): Generator<Entry> {
+  const entry = entryMaker(evaluation, findings, text);
+  for (const result of results) yield entry(result, area);
 }
 
-function* makingEntries(evaluation: Evaluation, findings: Findings, text: Text): Steps<Entry[]> {
+type EntryMaker = (result: Result, area: string | null, commitment?: boolean, isSeries?: boolean) => Entry;
+
+function entryMaker(evaluation: Evaluation, findings: Findings, text: Text): EntryMaker {
   const given = { evaluation, version: findings.version, run: runCells(findings), text };
-  const entry = (result: Result, area: string | null = null, commitment = false, isSeries = false): Entry => {
+  const entry: EntryMaker = (result, area, commitment = false, isSeries = false) => {
     const subject = { ...given, result, area, commitment, series: isSeries };
-    const cells = COLUMNS.map((column) => [column, CELLS[column](subject)]);
+    const row = once(() => rowOf(subject));
     const series = result.series.map((one) => entry(one, area, commitment, true));
-    return { evaluation, result, row: Object.fromEntries(cells) as Row, series };
+    return {
+      evaluation,
+      result,
+      area,
+      series,
+      get row() {
+        return row();
+      },
+    };
   };
-  const entries = yield* inSteps(evaluation.results, (result) => [entry(result)]);
-  for (const promise of evaluation.commitments ?? []) entries.push(entry(promise, null, true));
-  for (const { area, results } of evaluation.areas ?? [])
-    entries.push(...(yield* inSteps(results, (result) => [entry(result, area)])));
-  return entries;
+  return entry;
+}
+
+function rowOf(subject: Subject): Row {
+  return Object.fromEntries(COLUMNS.map((column) => [column, CELLS[column](subject)])) as Row;
 }
 
 const RUNS = new WeakMap<Findings, RunCells>();
@@ -165,12 +172,15 @@ function runCells(findings: Findings): RunCells {
 }
 
 /** Every row that a table of results has: each result, and after it the series that it is made of. */
-export function allRows(findings: Findings, text: Text): Row[] {
-  return allEntries(findings, text).flatMap(({ row, series }) => [row, ...series.map((one) => one.row)]);
+export function* allRows(findings: Findings, text: Text): Generator<Row> {
+  for (const { row, series } of allEntries(findings, text)) {
+    yield row;
+    for (const one of series) yield one.row;
+  }
 }
 
-export function allEntries(findings: Findings, text: Text): Entry[] {
-  return findings.evaluations.flatMap((evaluation) => entriesOf(evaluation, findings, text));
+export function* allEntries(findings: Findings, text: Text): Generator<Entry> {
+  for (const evaluation of findings.evaluations) yield* entriesOf(evaluation, findings, text);
 }
 
 /**

@@ -22,7 +22,7 @@ export function resultsSheet(
   text: Text,
 ): WriteSheet {
   const entries = evaluations
-    .flatMap((evaluation) => entriesOf(evaluation, findings, text))
+    .flatMap((evaluation) => [...entriesOf(evaluation, findings, text)])
     .flatMap((entry) => [entry, ...entry.series]);
   const columns = columnsFor(entries, text);
   const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));

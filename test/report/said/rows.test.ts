@@ -1,17 +1,17 @@
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/evaluate/result.js';
-import { renderJson } from '../../../src/report/json.js';
 import { spotText } from '../../../src/report/said/diagnostics.js';
 import { printable, printableJson } from '../../../src/report/said/printable.js';
 import { commandOptions, provenanceOf } from '../../../src/report/said/provenance.js';
 import { allEntries, COLUMNS } from '../../../src/report/said/rows.js';
 import { paceText } from '../../../src/report/said/value.js';
 import { textFor } from '../../../src/text/text.js';
+import { renderJson } from '../at-once.js';
 import { EVILS, look, makeReport, reportOf } from '../sample.js';
 
 const rows = (language: 'zh' | 'en' = 'en') =>
-  allEntries(makeReport(), textFor(language)).map(({ row }) => row);
+  [...allEntries(makeReport(), textFor(language))].map(({ row }) => row);
 
 test('the columns, in an order that scripts rely on', () => {
   expect(COLUMNS).toEqual(
@@ -90,7 +90,7 @@ describe('agrees with the JSON report', () => {
       JSON.parse(renderJson(report, look())) as { evaluations: { results: Json[]; commitments: Json[] }[] }
     ).evaluations;
     const results = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
-    const entries = allEntries(report, textFor('en'));
+    const entries = [...allEntries(report, textFor('en'))];
     expect(entries.length).toBe(results.length);
     for (const [i, { row }] of entries.entries()) {
       const { measured, reason, projection, trend, partial: _, interval: __, ...rest } = results[i] as Json;
