@@ -26,8 +26,10 @@ import { passedOf } from '../report/said/overall.js';
 import type { Counts, Download } from '../text/desk.js';
 import { deskWaysEn } from '../text/desk-ways.en.js';
 import { deskWaysZh } from '../text/desk-ways.zh.js';
+import { heardWays } from '../text/heard-ways.js';
 import type { Language } from '../text/language.js';
 import { type Text, textFor } from '../text/text.js';
+import type { Asked } from '../text/ways.js';
 import { blobBytes } from './blob-bytes.js';
 import { drafted, isPlanDocument } from './drafting.js';
 import type {
@@ -217,7 +219,7 @@ function judgedOf(report: Report, read: ReadMeasurements, lang: Language): Judge
     said,
     counts: countsOf(faults),
     faults,
-    missing: missingIn(report),
+    missing: missingIn(report, faults),
     tables: tablesOf(report, read),
   };
 }
@@ -228,19 +230,13 @@ function tablesOf({ diagnostics }: Report, { files }: ReadMeasurements): string[
   return files.filter((name) => !unread.includes(name));
 }
 
+const OPEN = ['plan', 'at', 'area', 'year'] as const;
+
 /** What rows or a table lack that a field of the page can say once for all. */
-function missingIn({ diagnostics }: Report): Missing[] {
-  const has = (one: boolean, field: Missing) => (one ? [field] : []);
-  return [
-    ...has(
-      diagnostics.some(({ code }) => code === 'PC221'),
-      'plan',
-    ),
-    ...has(
-      diagnostics.some(({ code, params }) => code === 'PC223' && params.field === 'year'),
-      'year',
-    ),
-  ];
+function missingIn({ diagnostics }: Report, faults: readonly Fault[]): Missing[] {
+  const asked = new Set(faults.flatMap(({ severity, fields }) => (severity === 'error' ? fields : [])));
+  const isYearless = diagnostics.some(({ code, params }) => code === 'PC223' && params.field === 'year');
+  return OPEN.filter((field) => asked.has(field) || (field === 'year' && isYearless));
 }
 
 function countsOf(faults: readonly Fault[]): Counts {
@@ -248,14 +244,17 @@ function countsOf(faults: readonly Fault[]): Counts {
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
-function faultsOf(of: Pick<Report, 'diagnostics'>, lang: Language): Fault[] {
-  const text = deskText(lang);
-  const rows = diagnosticRows({ diagnostics: of.diagnostics }, text);
-  return rows.map((row) => ({
-    severity: row.severity,
-    place: row.file === null ? '' : text.desk.place(fileName(row.file), row.textLine ?? row.line, row.cell),
-    message: row.message,
-  }));
+function faultsOf({ diagnostics }: Pick<Report, 'diagnostics'>, lang: Language): Fault[] {
+  return diagnostics.flatMap((one) => {
+    const fields = new Set<Asked>();
+    const text = { ...deskText(lang), ways: heardWays(WAYS[lang], (field) => fields.add(field)) };
+    return diagnosticRows({ diagnostics: [one] }, text).map(({ severity, message, ...row }) => ({
+      severity,
+      place: row.file === null ? '' : text.desk.place(fileName(row.file), row.textLine ?? row.line, row.cell),
+      message,
+      fields: [...fields],
+    }));
+  });
 }
 
 function choiceOf({ id, gloss, jurisdiction, period, checkpoints }: Plan, lang: Language): PlanChoice {

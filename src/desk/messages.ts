@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostic/codes.js';
 import type { Verdict } from '../outcome/outcome.js';
 import type { Counts, Download } from '../text/desk.js';
 import type { Language } from '../text/language.js';
+import type { Asked } from '../text/ways.js';
 
 /** What the page asks of the engine that works beside it, and what that answers; nothing else passes between them. */
 
@@ -61,13 +62,15 @@ export interface PlanChoice {
 }
 
 /** What a table may leave open and the page can be told. */
-export type Missing = 'plan' | 'year';
+export type Missing = 'plan' | 'at' | 'area' | 'year';
 
 /** One sentence about the input, and where it stands. */
 export interface Fault {
   readonly severity: Severity;
   readonly place: string;
   readonly message: string;
+  /** The fields that the sentence sends its reader to. */
+  readonly fields: readonly Asked[];
 }
 
 /** What was found in the rule files that were put in. */

@@ -102,7 +102,13 @@ export const deskEn: DeskWords = {
     if (verdict === null) return 'There is nothing to evaluate';
     return { pass: 'Passed', fail: 'Not passed', incomplete: 'Cannot be judged yet' }[verdict];
   },
-  say: { plan: 'Say whose table it is', year: 'Say of which year it is' },
+  say: {
+    plan: 'Say whose table it is',
+    at: 'Say for which occasion',
+    area: 'Say of which area it is',
+    year: 'Say of which year it is',
+  },
+  toField: (field) => `Go to “${field}”`,
   takeMarked: 'Take the table back in step 3, with all of these marked in it',
   place: (file, line, cell) => file + (cell !== null ? ` ${cell}` : line !== null ? `, line ${line}` : ''),
   counts: ({ errors, warnings, notes }) =>

@@ -87,7 +87,9 @@ export interface DeskWords {
   readonly conclusion: (verdict: Verdict | null, counts: Counts) => string;
   readonly counts: (counts: Counts) => string;
   /** On buttons that lead to the field by which to say what no table says. */
-  readonly say: { readonly plan: string; readonly year: string };
+  readonly say: { readonly plan: string; readonly at: string; readonly area: string; readonly year: string };
+  /** On a button behind a sentence, which leads to a field that it names. */
+  readonly toField: (field: string) => string;
   /** Leads from the faults to the marked tables. */
   readonly takeMarked: string;
   /** Where something stands: the cell of a workbook, or the line of a text. */

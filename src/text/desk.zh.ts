@@ -90,7 +90,13 @@ export const deskZh: DeskWords = {
     if (verdict === null) return '没有可以评估的内容';
     return { pass: '通过', fail: '未通过', incomplete: '尚不能判定' }[verdict];
   },
-  say: { plan: '选择是哪里的表', year: '填写是哪一年的数据' },
+  say: {
+    plan: '选择是哪里的表',
+    at: '选择评估时点',
+    area: '填写是哪个县（市、区）的数据',
+    year: '填写是哪一年的数据',
+  },
+  toField: (field) => `前往“${field}”`,
   takeMarked: '这些地方可以标注在原表上，到第三步取回',
   place: (file, line, cell) => file + (cell !== null ? ` ${cell}` : line !== null ? `第${line}行` : ''),
   counts: ({ errors, warnings, notes }) => `错误${errors}处，警告${warnings}处，提示${notes}处。`,

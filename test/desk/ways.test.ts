@@ -62,3 +62,31 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     }
   });
 });
+
+test('each fault knows the fields that it names, and what errors ask for is asked for once', async () => {
+  const judge = async (text: string, settings = {}) => {
+    const replies: Reply[] = [];
+    const inputs = [{ name: 'a.csv', folder: null, isNamedAsData: true, file: new Blob([text]) }];
+    await new Engine((one) => replies.push(one)).take({
+      kind: 'judge',
+      inputs,
+      rules: [],
+      settings,
+      lang: 'zh',
+    });
+    const last = replies.at(-1);
+    if (last?.kind !== 'answer') throw new Error('refused');
+    return last.answer as Answers['judge'];
+  };
+  const nowhere = await judge('指标,年份,数值\n工业企业职业病危害项目申报率,2023,88.9%\n');
+  expect(nowhere.missing).toEqual(['plan']);
+  const fraction = await judge('指标,年份,数值\n工业企业职业病危害项目申报率,2023,0.9\n', {
+    plan: 'hengshui',
+  });
+  const asking = fraction.faults.filter(({ fields }) => fields.includes('percentScale'));
+  expect([asking.length, fraction.missing]).toEqual([1, []]);
+  const zone = await judge('县区,指标,年份,数值\n高新区,工业企业职业病危害项目申报率,2023,90%\n', {
+    plan: 'hengshui',
+  });
+  expect(zone.faults.flatMap(({ fields }) => fields)).toContain('countArea');
+});

@@ -1,9 +1,10 @@
 import { VERDICT_TONE } from '../../report/html/palette.js';
 import type { DeskWords } from '../../text/desk.js';
-import type { Fault, Judged, Missing } from '../messages.js';
+import type { Judged, Missing } from '../messages.js';
 import { element, fill } from './element.js';
 import { faultList } from './fault-list.js';
 import { framed } from './frame.js';
+import { goTo } from './go-to.js';
 
 /** The pages that a run can show, each made when it is asked for. */
 interface Pages {
@@ -71,7 +72,7 @@ export class ResultView {
         this.#asked(judged.missing),
       ),
     );
-    fill(this.#faults, ...this.#listed(judged.faults));
+    fill(this.#faults, ...this.#listed(judged));
     this.whole.hidden = false;
     fill(
       this.whole,
@@ -102,7 +103,7 @@ export class ResultView {
   }
 
   /** Errors and warnings; notes stand in the report. */
-  #listed(all: readonly Fault[]): Node[] {
+  #listed({ faults: all, missing }: Judged): Node[] {
     const { words } = this;
     const faults = all.filter(({ severity }) => severity !== 'note');
     if (faults.length === 0) return [];
@@ -110,7 +111,7 @@ export class ResultView {
     return [
       element('h3', {}, words.faults),
       element('p', { class: 'about' }, back),
-      ...faultList(faults, words, words.moreFaults),
+      ...faultList(faults, words, words.moreFaults, missing),
     ];
   }
 
@@ -175,12 +176,4 @@ export class ResultView {
       place,
     );
   }
-}
-
-/** Shows a field, unfolds what it stands in, and puts the cursor there. */
-function goTo(field: Missing): void {
-  const one = document.getElementById(field);
-  one?.closest('details')?.setAttribute('open', '');
-  one?.scrollIntoView({ block: 'center' });
-  one?.focus();
 }
