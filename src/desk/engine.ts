@@ -250,6 +250,7 @@ function faultsOf({ diagnostics }: Pick<Report, 'diagnostics'>, lang: Language):
     const text = { ...deskText(lang), ways: heardWays(WAYS[lang], (field) => fields.add(field)) };
     return diagnosticRows({ diagnostics: [one] }, text).map(({ severity, message, ...row }) => ({
       severity,
+      file: row.file,
       place: row.file === null ? '' : text.desk.place(fileName(row.file), row.textLine ?? row.line, row.cell),
       message,
       fields: [...fields],

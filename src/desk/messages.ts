@@ -67,6 +67,8 @@ export type Missing = 'plan' | 'at' | 'area' | 'year';
 /** One sentence about the input, and where it stands. */
 export interface Fault {
   readonly severity: Severity;
+  /** The whole name of the file, by which it was put in. */
+  readonly file: string | null;
   readonly place: string;
   readonly message: string;
   /** The fields that the sentence sends its reader to. */

@@ -53,6 +53,7 @@ export const deskEn: DeskWords = {
   clear: 'Remove all',
   plan: 'Plan',
   byItself: 'Found out by itself',
+  byDefault: 'Default',
   at: 'Occasion',
   atWords: { midterm: 'Mid-term', final: 'Final', all: 'All of them' },
   atYear: String,
@@ -123,6 +124,8 @@ export const deskEn: DeskWords = {
   file: 'File',
   annotated: 'The table with marks',
   annotatedAbout: 'Marks the cells to be looked at, with comments. Correct them and put the table in again.',
+  annotatedWhich: 'Which table',
+  seeReport: 'Each indicator and its reason stand in the report',
   notAnnotated: 'No table was found in this file, so that it cannot be marked.',
   marked: ' (marked)',
   downloads: {

@@ -72,6 +72,8 @@ export interface DeskWords {
   readonly clear: string;
   readonly plan: string;
   readonly byItself: string;
+  /** Of a setting that is left alone. */
+  readonly byDefault: string;
   readonly at: string;
   readonly atWords: { readonly midterm: string; readonly final: string; readonly all: string };
   readonly atYear: (year: number) => string;
@@ -105,6 +107,10 @@ export interface DeskWords {
   readonly file: string;
   readonly annotated: string;
   readonly annotatedAbout: string;
+  /** Which of several tables is taken back. */
+  readonly annotatedWhich: string;
+  /** Leads from the verdict to the report. */
+  readonly seeReport: string;
   readonly notAnnotated: string;
   readonly marked: string;
   readonly downloads: { readonly [D in Download]: string };

@@ -41,6 +41,7 @@ export const deskZh: DeskWords = {
   clear: '全部移除',
   plan: '所依据的规划',
   byItself: '自动识别',
+  byDefault: '默认',
   at: '评估时点',
   atWords: { midterm: '中期', final: '期末', all: '各时点都评估' },
   atYear: (year) => `${year}年`,
@@ -110,6 +111,8 @@ export const deskZh: DeskWords = {
   file: '文件',
   annotated: '标注后的表格',
   annotatedAbout: '在原表上标出有问题的单元格并附说明，更正后再放进来核对。',
+  annotatedWhich: '哪一个表格',
+  seeReport: '逐项结论和原因见评估报告',
   notAnnotated: '这个文件里没有读到表格，无法标注。',
   marked: '（已标注）',
   downloads: {

@@ -155,6 +155,19 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('of several tables that in which something was found is offered first', async () => {
+      const { page } = await openDesk(browser);
+      const whole = join(scratch, 'a-whole.csv');
+      const faulty = join(scratch, 'b-faulty.csv');
+      writeFileSync(whole, '城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,88.9%\n');
+      writeFileSync(faulty, '城市,指标,年份,数值\n衡水市,工作场所职业病危害因素监测合格率,2023,0.9\n');
+      await putIn(page, whole, faulty);
+      const names = await page.$$eval('#annotated option', (all) => all.map((one) => one.textContent));
+      expect(names).toEqual(['b-faulty.csv', 'a-whole.csv']);
+      expect((await made(page, '.annotated button')).name).toBe('b-faulty（已标注）.xlsx');
+      await page.close();
+    });
+
     test('a form that was made and put in again is read', async () => {
       const { page } = await openDesk(browser);
       const form = await made(page, '.form button');
@@ -273,6 +286,20 @@ export function holdDesk(name: BrowserName): void {
       // 88.9% is over the 88.804% due by 2023; of the other nine there are no data
       expect(await page.$eval('.verdict', (one) => one.textContent)).toBe('尚不能判定');
       expect(await page.$$('#say-plan, #say-year')).toEqual([]);
+      await page.close();
+    });
+
+    test('a fault leads to the field that its sentence names, folded or not', async () => {
+      const { page } = await openDesk(browser);
+      const file = join(scratch, 'fraction.csv');
+      writeFileSync(file, '城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,0.9\n');
+      await putIn(page, file);
+      await page.$eval('.faults button', (one) => (one as unknown as { click(): void }).click());
+      expect(await page.evaluate('document.activeElement.id')).toBe('percentScale');
+      await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
+      await page.select('#percentScale', 'fraction');
+      await settled(page);
+      expect(await page.$$('.faults button')).toEqual([]);
       await page.close();
     });
 

@@ -91,7 +91,8 @@ export class Desk {
     } as const;
     try {
       const judged = await client.ask<'judge'>(request, (done, of) => {
-        if (run === this.#run) this.#result.working(this.words.reading(done, of), done / of);
+        if (run === this.#run)
+          this.#result.working(this.words.reading(done, of), done === 0 ? undefined : done / of);
       });
       if (run === this.#run) this.#showResult(judged);
     } catch (error) {

@@ -41,7 +41,7 @@ export class ResultView {
   }
 
   /** `done` is a part of one; absent before anybody knows it. */
-  working(said: string, done?: number): void {
+  working(said: string, done?: number | undefined): void {
     const bar = element('progress', {
       'aria-label': said,
       max: '1',
@@ -68,6 +68,9 @@ export class ResultView {
         element('p', { class: 'verdict' }, words.conclusion(verdict, counts)),
         element('p', { class: 'sum' }, judged.said),
         element('p', { class: 'about' }, words.counts(counts)),
+        verdict === null
+          ? null
+          : element('p', { class: 'about' }, element('a', { href: '#report' }, words.seeReport)),
         reserve === null ? null : element('p', { class: 'reserve' }, reserve),
         this.#asked(judged.missing),
       ),

@@ -102,7 +102,7 @@ export class SettingsForm {
 
   #field(name: Setting): HTMLInputElement | HTMLSelectElement {
     const manner = MANNERS[name];
-    const { byItself, hints, values } = this.words;
+    const { byDefault, hints, values } = this.words;
     if (manner === 'mark') return element('input', { type: 'checkbox', id: name });
     if (typeof manner === 'string')
       return element('input', {
@@ -112,7 +112,7 @@ export class SettingsForm {
         autocomplete: 'off',
       });
     const options = manner.map((value) => element('option', { value }, values[value] ?? value));
-    return element('select', { id: name }, element('option', { value: '' }, byItself), ...options);
+    return element('select', { id: name }, element('option', { value: '' }, byDefault), ...options);
   }
 
   #labelled(name: Setting, field: HTMLElement): HTMLElement {
@@ -120,7 +120,7 @@ export class SettingsForm {
     const label = element('label', { for: name }, this.words.settings[name]);
     return element(
       'div',
-      { class: isMarked ? 'field mark' : 'field' },
+      { class: isMarked ? 'field tick' : 'field' },
       ...(isMarked ? [field, label] : [label, field]),
     );
   }

@@ -18,7 +18,7 @@ button.quiet{border-color:transparent;min-height:1.75rem;min-width:1.75rem;paddi
 .list li{display:inline-flex;gap:.3rem;align-items:center;padding-left:.7rem;background:var(--head);border-radius:6px;max-width:100%;overflow-wrap:anywhere}
 .fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.7rem 1.2rem;margin-top:.9rem}
 .field{display:flex;flex-direction:column;gap:.2rem;min-width:0}
-.field.mark{flex-direction:row;align-items:center;gap:.5rem;align-self:end;min-height:2.4rem}
+.field.tick{flex-direction:row;align-items:center;gap:.5rem;align-self:end;min-height:2.4rem}
 .field label{font-size:.9rem;color:var(--muted)}
 select,input[type=text]{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:.3rem .5rem;min-height:2.4rem;min-width:0;max-width:100%}
 input[type=checkbox]{width:1.2rem;height:1.2rem;flex:none}
@@ -28,6 +28,8 @@ details.part{margin-top:1rem}
 details.part>summary{font-size:1.05rem;font-weight:650}
 .headline{padding:.8rem 1.2rem;background:var(--ground);border-radius:8px;grid-template-columns:1fr}
 .headline .verdict{font-size:1.7rem}
+.headline>:last-child{margin-bottom:0}
+.reserve{font-weight:650}
 .faults{list-style:decimal;padding-left:1.7rem}
 .faults li{margin:.35rem 0;overflow-wrap:anywhere}
 .place{color:var(--muted);font-size:.9em}

@@ -38,12 +38,6 @@ export class TakeView {
       fill(this.#result);
       return;
     }
-    const marked = judged.tables.map((name) =>
-      this.#button(`${words.annotated}${judged.tables.length > 1 ? ` · ${name}` : ''}`, () =>
-        client.ask<'annotate'>({ kind: 'annotate', name, lang }),
-      ),
-    );
-    marked[0]?.classList.add('main');
     const reports = DOWNLOADS.map((format) =>
       this.#button(
         words.downloads[format],
@@ -55,9 +49,32 @@ export class TakeView {
       this.#result,
       element('h3', {}, words.annotated),
       element('p', { class: 'about' }, words.annotatedAbout),
-      element('p', { class: 'buttons annotated' }, ...marked),
+      this.#marked(judged),
       element('h3', {}, words.report),
       element('p', { class: 'buttons' }, ...reports),
+    );
+  }
+
+  /** One button for one table, or for that which is chosen among several; first those in which something was found. */
+  #marked({ tables, faults }: Judged): HTMLElement {
+    const { words, lang, client } = this;
+    const isFaulty = (name: string) => faults.some(({ file }) => file === name);
+    const names = [...tables.filter(isFaulty), ...tables.filter((name) => !isFaulty(name))];
+    const which = element(
+      'select',
+      { id: 'annotated' },
+      ...names.map((name) => element('option', { value: name }, name)),
+    );
+    const take = this.#button(words.annotated, () =>
+      client.ask<'annotate'>({ kind: 'annotate', name: which.value, lang }),
+    );
+    take.classList.add('main');
+    const label = element('label', { for: 'annotated' }, words.annotatedWhich);
+    return element(
+      'div',
+      { class: 'annotated' },
+      names.length > 1 ? element('div', { class: 'field' }, label, which) : null,
+      names.length > 0 ? element('p', { class: 'buttons' }, take) : null,
     );
   }
 
