@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 export async function unfoldAll(page: Page): Promise<void> {

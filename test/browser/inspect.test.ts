@@ -1,14 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printable } from '../../src/report/said/printable.js';
 import { LANGUAGES, type Language } from '../../src/text/language.js';
 import { EVILS } from '../report/sample.js';
 import { runProgram } from '../streams.js';
 import { overflow, violations } from './checks.js';
-import { expectChromiumUnderCi, HAS_CHROMIUM, open, picture, startChromium } from './chromium.js';
+import {
+  expectChromiumUnderCi,
+  HAS_CHROMIUM,
+  type Look,
+  open,
+  picture,
+  startChromium,
+  textsOf,
+} from './chromium.js';
 
 /** The pictures of sheets as a browser shows them; what is looked at is left in `test/output/browser/`, pictures too where they are asked for. */
 process.chdir(resolve(import.meta.dirname, '../..'));
@@ -34,7 +42,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 /** The large one is looked at once: it takes its time. */
 const NAMES = Object.keys(PAGES).filter((name) => name !== 'large');
 
-const FORMS: Readonly<Record<string, BrowserContextOptions>> = {
+const FORMS: Readonly<Record<string, Look>> = {
   light: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
@@ -90,7 +98,7 @@ describe.skipIf(!HAS_CHROMIUM)('the picture of a sheet', { timeout: 120_000 }, (
 
   test('merged cells stand as they are merged, each cell with its use', async () => {
     const { page, context } = await open(browser, fileOf('one-file', 'zh'));
-    const cells = await page.locator('.sheet td[colspan]').evaluateAll((all) =>
+    const cells = await page.$$eval('.sheet td[colspan]', (all) =>
       all.map((one) => {
         const { colSpan, rowSpan, title } = one as unknown as {
           colSpan: number;
@@ -107,9 +115,9 @@ describe.skipIf(!HAS_CHROMIUM)('the picture of a sheet', { timeout: 120_000 }, (
 
   test('what was set aside says why, what is in doubt is marked', async () => {
     const { page, context } = await open(browser, fileOf('several-files', 'zh'));
-    const why = await page.locator('.sheet').first().locator('td small').allTextContents();
+    const why = await firstTexts(page, '.sheet', 'td small');
     expect([...new Set(why)].sort()).toEqual(['增减', '目标、计划'].sort());
-    const legend = await page.locator('.legend').first().locator('li').allTextContents();
+    const legend = await firstTexts(page, '.legend', 'li');
     expect(legend).toContain('不是实际值，未采用：目标、计划 2，增减 2');
     await context.close();
   });
@@ -123,7 +131,7 @@ describe.skipIf(!HAS_CHROMIUM)('the picture of a sheet', { timeout: 120_000 }, (
     // 300 lines with something in them, one row for the four blank ones, 60 columns of 83
     expect(shape).toEqual([301, 60, 1]);
     // 401 lines of 83 cells, less 300 of 60
-    expect(await page.locator('.about').allTextContents()).toContain('15283 more cells are not drawn.');
+    expect(await textsOf(page, '.about')).toContain('15283 more cells are not drawn.');
     await context.close();
   });
 
@@ -133,9 +141,18 @@ describe.skipIf(!HAS_CHROMIUM)('the picture of a sheet', { timeout: 120_000 }, (
       const acting =
         'document.querySelectorAll("script, img, iframe, object, form, base, link, a[href]:not([href^=\\"#\\"]), [onerror], [onclick]").length';
       expect(await page.evaluate(acting)).toBe(0);
-      const said = (await page.locator('.sheet td').allTextContents()).join(' ');
+      const said = (await textsOf(page, '.sheet td')).join(' ');
       expect(said).toContain(printable('<script>'));
       await context.close();
     }
   });
 });
+
+/** The texts within the first of several parts. */
+function firstTexts(page: Page, part: string, selector: string): Promise<string[]> {
+  return page.$eval(
+    part,
+    (first, within) => [...first.querySelectorAll(within)].map((one) => one.textContent ?? ''),
+    selector,
+  );
+}

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assess, render } from '../../src/core.js';
 import { SETTINGS } from '../../src/text/desk.js';
 import { deskZh } from '../../src/text/desk.zh.js';
+import { type BrowserName, isThere, start } from '../browser/browsers.js';
 import { type AskedFixture, fixtures } from '../core/fixtures.js';
 import { EVILS } from '../report/sample.js';
-import { type BrowserName, isThere, made, openDesk, putIn, settled, start } from './browsers.js';
+import { made, openDesk, putIn, settled } from './open-desk.js';
 
 /** The page for those without Node, in both browsers. What is looked at is left in `test/output/desk/`. */
 process.chdir(resolve(import.meta.dirname, '../..'));

@@ -1,24 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
-/** Debian's browsers, or those that the variables name. */
-const PATHS = {
-  chrome: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  firefox: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-} as const;
-export type BrowserName = keyof typeof PATHS;
 const DESK = resolve(import.meta.dirname, '../../dist/plancheck.html');
-
-export function isThere(name: BrowserName): boolean {
-  return existsSync(PATHS[name]);
-}
-
-/** A sandbox of its own cannot be had by root in a container; nothing but our own files is opened. */
-export function start(browser: BrowserName): Promise<Browser> {
-  const args = browser === 'chrome' ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ browser, executablePath: PATHS[browser], args });
-}
 
 /** The page as it was opened, and all that went wrong in it. */
 export interface OpenDesk {
