@@ -306,6 +306,8 @@ export type PackProblem =
 /** Where something is said that a value's meaning rests on; lines count from 1. */
 export type FactPlace =
   | { readonly in: 'line'; readonly line: number }
+  /** A line of another sheet of the workbook, which holds no table. */
+  | { readonly in: 'cover'; readonly sheet: string; readonly line: number }
   | { readonly in: 'heading'; readonly text: string }
   | { readonly in: 'sheet'; readonly name: string }
   /** What is printed over or under each page, boxes over the cells, and comments on nothing. */

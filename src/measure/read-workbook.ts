@@ -4,9 +4,10 @@ import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
+import { finishAll } from './layout/covers.js';
 import { rowsOf } from './layout/merged-rows.js';
 import { Opening } from './layout/opening.js';
-import { finishAll, sheetReader, tablesOf } from './layout/sheet.js';
+import { sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
@@ -47,7 +48,7 @@ export async function readWorkbookInput(
   const readers: (SheetReader | null)[] = [];
   for (const sheet of read.sheets) readers.push(await readSheet(file, sheet, options, workbook));
   const sheets = readers.filter((reader) => reader !== null);
-  await withPauses(finishAll(sheets), options.pause);
+  await withPauses(finishAll(sheets, log), options.pause);
   const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
   sayNothingLeft(file, sheets, log);
   const isSaid = sheets.some(({ unread }) => unread);
@@ -118,11 +119,11 @@ async function readSheet(
     await (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
   }
   await withPauses(reader.end(), options.pause);
+  reader.isForm = isOwnInstructions(sheet.rows);
   if (reader.unread) {
     const place = { file, cell: cell(reader.unread.line, 1) };
     log.add(diagnostic('PC202', place, { problem: 'no-header' }));
-  } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !isOwnInstructions(sheet.rows))
-    said('no-table');
+  } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !reader.isForm) said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

@@ -1706,6 +1706,8 @@ function factPlace(at: FactPlace, way: Ways): string {
   switch (at.in) {
     case 'line':
       return `line ${at.line}`;
+    case 'cover':
+      return `line ${at.line} of the sheet ${q(at.sheet)}`;
     case 'heading':
       return `the heading ${q(at.text)}`;
     case 'sheet':

@@ -1392,6 +1392,8 @@ function factPlace(at: FactPlace, way: Ways): string {
   switch (at.in) {
     case 'line':
       return `第${at.line}行`;
+    case 'cover':
+      return `工作表${q(at.sheet)}第${at.line}行`;
     case 'heading':
       return `表头${q(at.text)}`;
     case 'sheet':

@@ -1,3 +1,5 @@
+import { fold } from '../../quantity/fold.js';
+
 /** Notes, sources and signatures under or over a table. */
 const REMARK =
   /^(?:\*|※|注(?:\s*\d*[:.、)].*|意.*)?$|注[:：\d].*|(?:备注|附注|说明|(?:填表|填报|特别|更正)说明|更正|勘误|指标解释|指标说明)\s*\d*[:.、].*|(?:备注|附注|说明|填表说明|填报说明)$|(?:数据|资料)?来源[:：]?.*|填表人.*|填报人.*|审核(?![值数]).*|负责人.*|联系人.*|联系电话.*|单位负责人.*|统计负责人.*|notes?\b.*|sources?\b.*|remarks?\b.*)/is;
@@ -7,4 +9,19 @@ const SENTENCE = /^请|前(?:报送|上报|填报|报市)|[。；;！!？?]|[,�
 /** True for a folded text whose names say nothing of whose or when the values are. */
 export function isRemark(folded: string): boolean {
   return REMARK.test(folded) || SENTENCE.test(folded);
+}
+
+const INSTRUCTS =
+  /请|示例|样例|例如|如[:：]|应填|填[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系])|格式|please|e\.g\.|for example/i;
+
+/** True for what is said to those who fill in a form: 示例：92.5%，请填写完成值. */
+export function isInstruction(text: string): boolean {
+  return INSTRUCTS.test(fold(text));
+}
+
+const DEFINES = /(?<!不)是?指(?!标)|[=÷×]|定义|公式|\bmeans\b/i;
+
+/** True for what tells how a value is made, and not which it is: 申报率指已申报企业占全部企业的比例. */
+export function isDefinition(text: string): boolean {
+  return DEFINES.test(fold(text));
 }

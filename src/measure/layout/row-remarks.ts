@@ -4,6 +4,7 @@ import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
 import { partIn } from '../facts/part.js';
+import { isInstruction } from '../facts/remark.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
@@ -167,14 +168,6 @@ function unclear(
 function isPart(text: string): boolean {
   return text.length <= LONGEST_PART && partIn(text) !== null;
 }
-
-/** What is noted on a heading for those who fill in the form: 示例：92.5%，请填写完成值. */
-function isInstruction(text: string): boolean {
-  return INSTRUCTS.test(fold(text));
-}
-
-const INSTRUCTS =
-  /请|示例|样例|例如|如[:：]|应填|填[写报入列](?!的?(?:数据|数值|数|值)|[错反有])|格式|please|e\.g\.|for example/i;
 
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;

@@ -1,19 +1,24 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
 import { isSaidOfSubject } from '../facts/note-subject.js';
+import { takeNumbering } from '../facts/numbering.js';
+import { isDefinition, isInstruction } from '../facts/remark.js';
 import { isSetAside } from '../facts/role.js';
-import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
-import { isBlank } from './blank.js';
+import { filledCells, isBlank } from './blank.js';
+import { MOST_NOTES } from './bound-notes.js';
 import { isLikeAValue } from './header-rows.js';
 import { isNoteOnRows, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import type { TableOptions, TableSite } from './table-site.js';
+import { isUnderstood } from './title-words.js';
 
 const KEPT_ROWS = 1000;
+/** A number, a note and a remark on it. */
+const MOST_CELLS = 3;
 
 /** Why a row holds no measurement, for those who want to see it. */
 export type SkipReason =
@@ -36,6 +41,8 @@ export class SheetLines {
   /** The first row without a table that names an indicator beside something like a value. */
   unread: TableRow | null = null;
   isEmpty = true;
+  /** What a sheet without a table says as lines under one would. */
+  readonly #notes: LineText[] = [];
 
   constructor(
     private readonly site: TableSite,
@@ -93,6 +100,7 @@ export class SheetLines {
   pass(row: TableRow): void {
     this.skip(row, 'no-table');
     if (this.#namesWithValue(row)) this.unread ??= row;
+    this.#noteOf(row);
     if (this.preface.length >= KEPT_ROWS) return;
     for (const { text, column } of joinedLabels(row.cells)) {
       const facts = signed(this.options.facts.read(text), 'title');
@@ -101,12 +109,27 @@ export class SheetLines {
     }
   }
 
+  /** Rows of more cells hold data of some kind; what tells how to fill in a form says nothing of what was filled in. */
+  #noteOf(row: TableRow): void {
+    if (this.#notes.length >= MOST_NOTES || filledCells(row.cells).length > MOST_CELLS) return;
+    for (const text of this.texts(row, 'foot')) {
+      if (isInstruction(text.text) || isDefinition(text.text)) continue;
+      this.#notes.push(asFoot(text));
+    }
+  }
+
   /** What a sheet without a table says of the workbook that it is in. */
   cover(): Scope {
-    const said = [...this.preface, ...this.site.beside.titles].filter(({ facts }) => facts.rest === '');
+    const sheet = this.site.sheetName ?? '';
+    const ofSheet = (text: LineText): LineText =>
+      text.at.in === 'line' ? { ...text, at: { in: 'cover', sheet, line: text.at.line } } : text;
+    const said = [...this.preface.map(ofSheet), ...this.site.beside.titles].filter(({ facts }) =>
+      isUnderstood(facts),
+    );
     // the title of a cover may be that of a plan: only what is said of all tables says what their values are
     const { role } = scopeOf(said.filter(({ facts }) => facts.isOfAll));
-    return said.length > 0 ? { ...scopeOf(said), role } : NO_SCOPE;
+    const { notes, doubt, part, units } = scopeOf([...this.#notes.map(ofSheet), ...this.site.beside.notes]);
+    return { ...scopeOf(said), role, notes, doubt, part, units };
   }
 
   skip(row: TableRow, reason: SkipReason | 'no-table'): void {
@@ -147,7 +170,7 @@ export function factsOfLine(
   { facts: reader, names }: Pick<TableOptions, 'facts' | 'names'>,
 ): Facts {
   const facts = signed(reader.read(text), where);
-  const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(fold(text.slice(0, 200)), names);
+  const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(takeNumbering(text.slice(0, 200)).name, names);
   return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
 }
 

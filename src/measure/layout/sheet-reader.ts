@@ -1,4 +1,4 @@
-import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { isBlank } from './blank.js';
@@ -44,6 +44,8 @@ export class SheetReader {
   readonly #breaks: PageBreaks;
   #submitted: string | null = null;
   #isHeaderless = false;
+  /** The sheet only tells how to fill in a form that this program made. */
+  isForm = false;
 
   constructor(
     place: TableSite,
@@ -129,9 +131,17 @@ export class SheetReader {
     this.#head = [...(rows ?? [])];
   }
 
-  /** What a sheet without a table says of the workbook that it is in: a cover that names who reports. */
+  /** What a sheet without a table says of the workbook that it is in: who reports, and notes on the tables of other sheets. */
   cover(): Scope {
-    return this.#tables.length > 0 ? NO_SCOPE : this.#lines.cover();
+    return this.#tables.length > 0 || this.isForm ? NO_SCOPE : this.#lines.cover();
+  }
+
+  get name(): string | null {
+    return this.site.sheetName;
+  }
+
+  placeOf(line: number): Place {
+    return this.site.placeOf(line, null);
   }
 
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */

@@ -1,14 +1,13 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
-import type { Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
-import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
@@ -156,21 +155,6 @@ function placeAsked(area: string, plan: Plan | null, names: PlanNames, facts: Fa
       ? { text: area, owners: [{ plan, area: known }], several: false }
       : (facts.read(area).place ?? narrowest(names.places.within(area).places));
   return value && foldName(area) !== '' ? { value, at: { in: 'option', name: '--area' }, text: area } : null;
-}
-
-/** A cover speaks for the tables of all sheets, and sheets named for places leave the others open. */
-export function* finishAll(sheets: readonly SheetReader[]): Steps<void> {
-  const covers = sheets.map((sheet) => sheet.cover());
-  const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null) ?? NO_SCOPE;
-  const { role } = covers.find((one) => one.role !== null) ?? NO_SCOPE;
-  const cover = { ...named, role };
-  const kinds = sheets.flatMap((sheet) => sheet.named);
-  const isHeadedElsewhere = sheets.some(({ isHeaded }) => isHeaded === true);
-  for (const sheet of sheets) {
-    // beside tables with headings, what values without any are may only be known from those
-    const isUnsaid = isHeadedElsewhere && sheet.isHeaded === false;
-    yield* sheet.finish(cover, isUnsaid ? [...kinds, 'role'] : kinds);
-  }
 }
 
 /** What was understood of the tables of a sheet; of one without a table that none was found. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { Doubt } from '../facts/doubt.js';
-import type { Period } from '../facts/period.js';
+import { narrowed, type Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
@@ -151,7 +151,9 @@ export class Surroundings {
     const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
     const around = !said && period ? [[period]] : [...sections, this.table.periods, this.sheet.periods];
-    return whenValue(own, around, this.cover.periods.length > 0 ? this.cover.periods : this.file.periods);
+    const { periods } = this.cover;
+    const when = whenValue(own, around, periods.length > 0 ? periods : this.file.periods);
+    return when.type === 'period' ? { ...when, period: upTo(when.period, periods) } : when;
   }
 
   /** No section is wider than a column or a row: of two years that they say either may be meant. */
@@ -193,7 +195,7 @@ export class Surroundings {
 
   /** The nearest unit that can be meant. */
   unit(fits: (unit: Unit) => boolean): Unit | null {
-    for (const { units } of this.#outer) {
+    for (const { units } of [...this.#outer, this.cover]) {
       const unit = units.find(fits);
       if (unit) return unit;
     }
@@ -214,6 +216,13 @@ export class Surroundings {
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
   }
+}
+
+/** A year of which a sheet without a table says up to which day of it all values are. */
+function upTo(period: Period, said: readonly Said<Period>[]): Period {
+  if (period.upTo !== null || period.isPart || period.isBase) return period;
+  const finer = said.filter(({ value }) => value.upTo !== null || value.isPart);
+  return finer.reduce((left, { value }) => narrowed(left, value) ?? left, period);
 }
 
 function wholeOf(plan: Plan): Said<PlaceSaid> {

@@ -157,7 +157,8 @@ export function saidTooLate({ places, stranger, periods, role }: Scope, at: Plac
 
 /** What the notes over or under a table say against its values. */
 function notesAgainst({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
-  return reader.notesAgainst().map(({ text, at, problem }) => {
+  const own = reader.notesAgainst().filter(({ at }) => at.in !== 'cover');
+  return own.map(({ text, at, problem }) => {
     const place = site.placeOf(at.in === 'line' ? at.line : headerLine, null);
     return diagnostic('PC284', place, { text, problem, of: null });
   });

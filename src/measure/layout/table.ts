@@ -12,6 +12,7 @@ import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { isByRole, type Layout } from './layout.js';
 import { isOfRowsAbove, saidBelow } from './lines-below.js';
+import type { NoteAgainst } from './notes-against.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
@@ -106,6 +107,15 @@ export class Table {
   /** How many values are of the province or the nation. */
   get wider(): number {
     return this.#reader.wider;
+  }
+
+  get hasValues(): boolean {
+    return this.#reader.years.size > 0;
+  }
+
+  /** What sheets without a table note against its values. */
+  notedOnCovers(): readonly NoteAgainst[] {
+    return this.#reader.notesAgainst().filter(({ at }) => at.in === 'cover');
   }
 
   /** Where its header begins. */
@@ -205,6 +215,8 @@ export class Table {
   /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
   *finish(foot: Scope, cover: Scope): Steps<void> {
     this.around.cover = cover;
+    const { table } = this.around;
+    this.around.table = { ...table, notes: [...table.notes, ...cover.notes] };
     const said =
       this.#foot && saysAnything(this.#foot)
         ? { ...this.#foot, notes: [...this.#foot.notes, ...foot.notes] }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ReadExample, readExample } from '../example.js';
+import { bySheetJs } from '../layout/books.js';
 import { INDICATORS, PLACES, RUNS, TIMEOUT, YEARS } from './sheets.js';
 
 interface Row {
@@ -84,15 +85,21 @@ const FRAMES: readonly ((note: string) => string)[] = [
   (note) => `注：其余已核实，${note}。`,
 ];
 
+const bookOf = (lines: readonly string[], note: string) => [
+  { name: '数据', rows: lines.map((line) => line.split(',')) },
+  { name: '说明', rows: [[note]] },
+];
+
 /** Rows that a note may leave as they are. */
 async function isHeard(
   rows: readonly Row[],
   { text, isOf }: Naming,
   saying: string,
   frame: (note: string) => string,
-  where: 'above' | 'between' | 'below',
+  where: 'above' | 'between' | 'below' | 'on a sheet of its own',
 ): Promise<ReadExample> {
-  const note = `${frame(`${text}${saying}`)},,,,`;
+  const own = frame(`${text}${saying}`);
+  const note = `${own},,,,`;
   const lines = rows.map(
     ({ place, indicator, year }, i) => `${NUMBERS[indicator]},${place},${indicator},${year},${80 + i}%`,
   );
@@ -101,8 +108,11 @@ async function isHeard(
     above: [note, head, ...lines],
     between: [head, ...lines.slice(0, 1), note, ...lines.slice(1)],
     below: [head, ...lines, note],
+    'on a sheet of its own': [head, ...lines],
   }[where];
-  const read = await readExample(`${csv.join('\n')}\n`, { plan: 'hengshui', delimiter: ',' });
+  const read = await (where === 'on a sheet of its own'
+    ? readExample(bySheetJs(bookOf(csv, own)), { plan: 'hengshui', file: 'x.xlsx' })
+    : readExample(`${csv.join('\n')}\n`, { plan: 'hengshui', delimiter: ',' }));
   const numbers = read.measurements.filter(({ reading }) => reading.kind === 'number');
   const taken = new Set(numbers.map(({ text: value }) => value));
   for (const [i, row] of rows.entries())
@@ -119,7 +129,7 @@ test('a note that names values takes back these and no others', { timeout: TIMEO
       fc.constantFrom(...NAMINGS),
       fc.constantFrom(...SAYINGS),
       fc.constantFrom(...FRAMES),
-      fc.constantFrom('above', 'between', 'below'),
+      fc.constantFrom('above', 'between', 'below', 'on a sheet of its own'),
       async (all, first, second, naming, saying, frame, where) => {
         const rows = all.slice(0, 19);
         const at = first % rows.length;

@@ -1,0 +1,53 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Steps } from '../../tables/pause.js';
+import { NO_SCOPE, type Scope } from '../facts/scope.js';
+import type { NoteAgainst } from './notes-against.js';
+import type { SheetReader } from './sheet-reader.js';
+
+/** Sheets without a table speak for the tables of all others, and sheets named for places leave the others open. */
+export function* finishAll(sheets: readonly SheetReader[], log: DiagnosticLog): Steps<void> {
+  const cover = together(sheets.map((sheet) => sheet.cover()));
+  const kinds = sheets.flatMap((sheet) => sheet.named);
+  const isHeadedElsewhere = sheets.some(({ isHeaded }) => isHeaded === true);
+  for (const sheet of sheets) {
+    // beside tables with headings, what values without any are may only be known from those
+    const isUnsaid = isHeadedElsewhere && sheet.isHeaded === false;
+    yield* sheet.finish(cover, isUnsaid ? [...kinds, 'role'] : kinds);
+  }
+  sayAgainst(sheets, log);
+}
+
+/** The first that names a place says whose all is; of each other thing the first that says it. */
+function together(covers: readonly Scope[]): Scope {
+  const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
+  const first = <K extends 'role' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
+    covers.find((one) => one[of] !== null)?.[of] ?? null;
+  return {
+    ...(named ?? NO_SCOPE),
+    periods: named?.periods ?? covers.find(({ periods }) => periods.length > 0)?.periods ?? [],
+    role: first('role'),
+    doubt: first('doubt'),
+    part: first('part'),
+    units: covers.flatMap(({ units }) => units),
+    notes: covers.flatMap(({ notes }) => notes),
+  };
+}
+
+/** What they note against the values, once for all tables; of what is in none of these, that it was not found. */
+function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
+  const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ hasValues }) => hasValues);
+  const counted = new Map<string, { readonly note: NoteAgainst; count: number }>();
+  for (const note of tables.flatMap((table) => table.notedOnCovers())) {
+    const key = JSON.stringify([note.at, note.text, note.problem]);
+    const known = counted.get(key) ?? { note, count: 0 };
+    known.count += 1;
+    counted.set(key, known);
+  }
+  for (const { note, count } of counted.values()) {
+    const { at, text, problem } = note;
+    if (at.in !== 'cover' || (problem === 'unfound' && count < tables.length)) continue;
+    const sheet = sheets.find(({ name }) => name === at.sheet);
+    if (sheet) log.add(diagnostic('PC284', sheet.placeOf(at.line), { text, problem, of: null }));
+  }
+}

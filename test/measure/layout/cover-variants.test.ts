@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { bySheetJs } from './books.js';
+import { said } from './variants.js';
+
+const COUNTIES = [
+  ['指标', '县区', '年份', '数值'],
+  ['申报率', '桃城区', 2025, '92.5%'],
+  ['申报率', '冀州区', 2025, '93.5%'],
+];
+const CITY = [
+  ['指标', '年份', '数值'],
+  ['申报率', 2025, '92.5%'],
+];
+
+/** What a workbook says of which one sheet holds these lines, each in a cell of its own. */
+async function beside(table: (string | number)[][], lines: readonly string[], isFirst = false) {
+  const data = { name: '数据', rows: table };
+  const notes = { name: '填报说明', rows: lines.map((line) => [line]) };
+  const book = bySheetJs(isFirst ? [notes, data] : [data, notes]);
+  const { measurements, diagnostics } = await readExample(book, { plan: 'hengshui', file: 'x.xlsx' });
+  const told = diagnostics.filter(({ code }) => !['PC231', 'PC235', 'PC261'].includes(code));
+  return { values: said({ measurements }), told: told.map(({ code, place }) => `${code} ${place?.cell}`) };
+}
+
+const TAKEN = ['冀州区 申报率 2025 0.935', '桃城区 申报率 2025 0.925'];
+const REFUSED = ['冀州区 申报率 2025 0.935', '桃城区 申报率 2025 PC285'];
+const WHOLE = ['* 申报率 2025 0.925'];
+
+describe.each([false, true])('notes on a sheet without a table, before the others: %s', (isFirst) => {
+  test.each([
+    ['桃城区数据有误', REFUSED, ['PC285 数据!D2']],
+    ['1、桃城区为2024年数据', REFUSED, ['PC285 数据!D2']],
+    ['注：桃城区系目标值。', REFUSED, ['PC285 数据!D2']],
+    ['枣强县为2024年数据', TAKEN, ['PC284 填报说明!A2']],
+    ['注：以上数据未经核实', TAKEN, ['PC284 填报说明!A2']],
+    ['初步数', TAKEN, ['PC295 数据!D2']],
+    ['仅统计规模以上企业', TAKEN, ['PC284 填报说明!A2']],
+  ])('%s, of counties', async (line, values, told) => {
+    expect(await beside(COUNTIES, ['填报说明', line], isFirst)).toEqual({ values, told });
+  });
+
+  test.each([
+    ['注：2025年为预计数', [], ['PC252 数据!A1']],
+    ['数据截至2025年9月底', ['* 申报率 2025-09-30 0.925'], ['PC257 数据!C2']],
+    ['注：以上为2024年数据', WHOLE, ['PC284 填报说明!A2']],
+  ])('%s, of the city', async (line, values, told) => {
+    expect(await beside(CITY, ['填报说明', line], isFirst)).toEqual({ values, told });
+  });
+
+  test.each([
+    '请于2026年1月10日前报送市卫生健康委',
+    '数值一栏填写百分数，如92.5%',
+    '申报率指已申报企业占应申报企业的比例',
+    '目标值见规划',
+    '二、填报范围：全市各县（市、区）卫生健康局',
+    '没有数据的填“无数据”',
+    '数据截至2025年12月31日',
+  ])('%s', async (line) => {
+    expect(await beside(CITY, ['填报说明', line], isFirst)).toEqual({ values: WHOLE, told: [] });
+  });
+});
+
+test('bare numbers count in the unit that such a sheet says', async () => {
+  const table = [CITY[0] ?? [], ['申报率', 2025, 925]];
+  expect((await beside(table, ['单位：‰'])).values).toEqual(WHOLE);
+});
+
+test('a sheet that defines indicators is no table of values', async () => {
+  const defined = {
+    name: '指标解释',
+    rows: [
+      ['指标', '解释'],
+      ['申报率', '已申报企业占全部企业的比例'],
+    ],
+  };
+  const book = bySheetJs([{ name: '数据', rows: CITY }, defined]);
+  const { measurements, faults } = await readExample(book, { plan: 'hengshui', file: 'x.xlsx' });
+  expect({ values: said({ measurements }), faults }).toEqual({ values: WHOLE, faults: [] });
+});
