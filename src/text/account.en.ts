@@ -26,7 +26,7 @@ export const accountEn: AccountWords = {
     share: 'share of the target',
     change: 'change',
     rank: 'rank',
-    earlier: 'value of an earlier year',
+    earlier: 'value of an earlier year or day',
     average: 'average',
     score: 'score or weight',
     void: 'taken back',

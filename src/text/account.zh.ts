@@ -27,7 +27,7 @@ export const accountZh: AccountWords = {
     share: '完成率',
     change: '增减',
     rank: '排名',
-    earlier: '上年数',
+    earlier: '上年数或期初数',
     average: '平均数',
     score: '得分、权重',
     void: '已作废或无效',

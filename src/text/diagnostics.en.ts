@@ -1728,7 +1728,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   share: 'shares of the target',
   change: 'changes',
   rank: 'ranks',
-  earlier: 'values of an earlier year',
+  earlier: 'values of an earlier year or day',
   average: 'averages',
   score: 'scores',
   void: 'values taken back',

@@ -1415,7 +1415,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   share: '完成率（占目标的比例）',
   change: '增减变化',
   rank: '排名',
-  earlier: '上年数',
+  earlier: '上年数或期初数',
   average: '平均数',
   score: '得分',
   void: '已作废或无效的数值',

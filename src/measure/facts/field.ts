@@ -116,6 +116,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '截至日期',
     '截至',
     '日期',
+    '报告日期',
     ...['统计', '数据', '指标', '数据截止', '数据截至', '统计截止', '统计截至'].map((of) => `${of}日期`),
     '数据截止时间',
     '统计截止时间',
@@ -135,6 +136,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '年月',
     'period',
     'date',
+    'report date',
     'data date',
     'reference date',
     'as of',
@@ -231,7 +233,7 @@ const FIELDS = new Map<string, Field>(
 
 /** 日期 by itself tells of when a value is, unless the year stands beside it: then it may be the day on which that was filled in. */
 export function isAnyDate(text: string): boolean {
-  return /^(?:日期|date)$/.test(foldName(text));
+  return /^(?:(?:报告)?日期|date|report date)$/.test(foldName(text));
 }
 
 /** What the name of a column may end in, without being another name. */

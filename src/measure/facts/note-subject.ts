@@ -88,6 +88,13 @@ export function isSaidOfSubject(folded: string, names: PlanNames): boolean {
   return opened !== null && SENTENCE.test(opened.rest);
 }
 
+/** What stands behind the names that a line begins with, and a colon: 冀州区：目标值; null for any other line. */
+export function toldOfSubject(folded: string, names: PlanNames): string | null {
+  const [head = '', told = ''] = folded.split(/[:：]/);
+  const opened = told === '' ? null : subjectOf(folded, names);
+  return opened !== null && opened.rest === told.trim() && !PREDICATE.test(head) ? opened.rest : null;
+}
+
 /** No note lists more. */
 const MOST = 60;
 

@@ -65,12 +65,12 @@ const ALL_OF: readonly (readonly [name: RegExp, words: readonly string[]])[] = [
   [/^(?:全国|中国|国家)$/, ['全国']],
   [/省$/, ['全省']],
   [/自治区$/, ['全区', '全自治区']],
-  [/市$/, ['全市', '全市域', '我市']],
+  [/市$/, ['全市', '全市域', '我市', '本市']],
   [/州$/, ['全州']],
   [/盟$/, ['全盟']],
   [/地区$/, ['全地区', '全区']],
-  [/县$/, ['全县']],
-  [/区$/, ['全区']],
+  [/县$/, ['全县', '我县', '本县']],
+  [/区$/, ['全区', '我区', '本区']],
   [/旗$/, ['全旗']],
 ];
 const ALL_WORDS = [...new Set(ALL_OF.flatMap(([, words]) => words))];
@@ -101,7 +101,7 @@ export function isWholeOf(key: string, plan: Plan): boolean {
 interface IndexedName {
   readonly name: string;
   readonly owners: Owner[];
-  /** 安平 for 安平县 stands by itself, and not within 公安平台. */
+  /** 安平 for 安平县 stands by itself, and not within 公安平台; 本市 not within 基本市场. */
   readonly isShort: boolean;
 }
 
@@ -136,7 +136,11 @@ export class PlaceIndex {
     this.#names.set(first, names);
     const known = this.#known.get(name);
     if (!known) {
-      const made = { name, owners: owner ? [owner] : [], isShort: !DIVISION_END.test(name) };
+      const made = {
+        name,
+        owners: owner ? [owner] : [],
+        isShort: !DIVISION_END.test(name) || name.startsWith('本'),
+      };
       this.#known.set(name, made);
       names.push(made);
     } else if (owner && !known.owners.some(({ plan, area }) => plan === owner.plan && area === owner.area))

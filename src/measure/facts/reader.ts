@@ -263,8 +263,9 @@ const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
-/** 以上为目标值 under a table says it of the table. */
-const OF_THE_TABLE = /^(?:以上|本表|表中)(?:各项)?(?:数据|数值|数|指标)?(?:均|都)?(?:为|是|系)\s*/;
+/** 以上为目标值 and 以上数据截至9月底 under a table say it of the table. */
+const OF_THE_TABLE =
+  /^(?:以上|上述|以下|下列|本表|表中|表内)(?:各项)?(?:指标)?(?:数据|数值|数|指标)?(?:均|都|统计)?(?:(?:为|是|系)\s*|(?=截[至止]))/;
 const A_MONTH = /^((?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*月?份?)$/;
 const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;

@@ -27,13 +27,13 @@ export class RoleReader {
       rows.some((row) => this.cells.context.facts.read(this.cells.text(row, column)).role !== null);
   }
 
-  /** True for a row of which such a column does not tell it. */
+  /** True for a row of which such a column does not tell it; 备注 and 分子 there say that it holds something else. */
   isUnknown(row: TableRow): boolean {
     const text = this.cells.cell(row, 'role');
     const { role, period, rest, field } = this.cells.context.facts.read(text);
-    const isPart = field === 'numerator' || field === 'denominator';
+    const isOther = role === null && field !== null && field !== 'value';
     const isKnown = role !== null || period !== null || (rest === '' && text !== '');
-    if (!isPart && (!this.#isTyped || isKnown)) return this.#isHalfKnown(row);
+    if (!isOther && (!this.#isTyped || isKnown)) return this.#isHalfKnown(row);
     this.cells.report(row, this.cells.layout.fields.get('role'), (place) =>
       diagnostic('PC272', place, { text }),
     );

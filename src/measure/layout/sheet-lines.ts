@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
-import { isSaidOfSubject } from '../facts/note-subject.js';
+import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { isDefinition, isInstruction } from '../facts/remark.js';
 import { isSetAside } from '../facts/role.js';
@@ -17,6 +17,8 @@ import type { TableOptions, TableSite } from './table-site.js';
 import { isUnderstood } from './title-words.js';
 
 const KEPT_ROWS = 1000;
+/** Within so many letters a line names what it speaks of. */
+const OPENING = 200;
 /** A number, a note and a remark on it. */
 const MOST_CELLS = 3;
 
@@ -170,7 +172,12 @@ export function factsOfLine(
   { facts: reader, names }: Pick<TableOptions, 'facts' | 'names'>,
 ): Facts {
   const facts = signed(reader.read(text), where);
-  const isNote = isNoteOnRows(text, facts) || isSaidOfSubject(takeNumbering(text.slice(0, 200)).name, names);
+  const { name } = takeNumbering(text.slice(0, OPENING));
+  const told = where === 'foot' ? toldOfSubject(name, names) : null;
+  const isNote =
+    isNoteOnRows(text, facts) ||
+    isSaidOfSubject(name, names) ||
+    (told !== null && isSetAside(reader.read(told).role));
   return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
 }
 

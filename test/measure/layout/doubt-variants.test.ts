@@ -55,3 +55,56 @@ describe('a column that asks whether a value is doubtful', () => {
     'errors in words': [flagged('有误', '应为82%'), TWO, ['PC284@2:4']],
   });
 });
+
+/** A line under the rows of two counties. */
+const under = (...lines: string[]) =>
+  ['县区,指标,年份,数值', '桃城区,申报率,2025,91%', '冀州区,申报率,2025,92%', ...lines].join('\n');
+
+describe('lines under a table', () => {
+  eachSays({
+    'a place and what its values are': [
+      under('冀州区：目标值'),
+      ['冀州区 申报率 2025 PC285', '桃城区 申报率 2025 0.91'],
+      ['PC285@3:4'],
+    ],
+    'a label of nobody’s values': [
+      under('审核人：张三'),
+      ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'],
+    ],
+    'notes by number, each on a line of its own': [
+      under('注：1. 桃城区为2024年数据', '2. 冀州区为2023年数据'),
+      ['冀州区 申报率 2025 PC285', '桃城区 申报率 2025 PC285'],
+      ['PC285@2:4', 'PC285@3:4'],
+    ],
+    'a day up to which they are': [
+      under('以上数据截至2025年9月底'),
+      ['冀州区 申报率 2025-09-30 0.92', '桃城区 申报率 2025-09-30 0.91'],
+      ['PC257@2:4'],
+    ],
+    'a day under names and values without a header': [
+      '申报率,91%\n监测合格率,92%\n以上数据截至2025年9月底',
+      ['* 申报率 2025-09-30 0.91', '* 合格率 2025-09-30 0.92'],
+      ['PC257@1:2'],
+    ],
+  });
+});
+
+describe('headings in an office’s own words', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.89'] },
+    {
+      'what is filled in': '填报内容,年份,数值\n申报率,2025,89%',
+      'this city': '指标,年份,本市\n申报率,2025,89%',
+      'the day of the report': '指标,报告日期,数值\n申报率,2025-12-31,89%',
+      'the day of the report beside the year': '指标,年份,报告日期,数值\n申报率,2025,2026-01-10,89%',
+    },
+  );
+  eachSays({
+    'a kind that is another column': [
+      '指标,年份,类型,数值\n申报率,2025,实际,89%\n申报率,2025,备注,80%',
+      ['* 申报率 2025 0.89'],
+      ['PC272@3:3'],
+    ],
+    'only such a kind': ['指标,年份,类型,数值\n申报率,2025,备注,80%', [], ['PC272@2:3']],
+  });
+});
