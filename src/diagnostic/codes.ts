@@ -202,6 +202,8 @@ export interface DiagnosticParams {
   /** `own` is the unit in the cell, `unit` the one that is said around it. */
   PC294: { text: string; indicator: string; own: string; unit: string };
   PC295: { text: string; at: FactPlace; doubt: 'preliminary' | 'unverified' };
+  /** Numbers that count the rows of a table. */
+  PC296: { row: number; name: string };
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -533,6 +535,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC293: 'warning',
   PC294: 'warning',
   PC295: 'note',
+  PC296: 'note',
   PC299: 'note',
 };
 

@@ -1234,6 +1234,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A title, a heading, a section, a line under the table, or the name of the sheet or file says that the values are preliminary, or that nobody has verified them.',
     remedy: 'Nothing has to be done. Evaluate again once the values are final.',
   },
+  PC296: {
+    title: 'Numbers that only count the rows of a table',
+    message: ({ row, name }) =>
+      `The numbers of the rows begin at 1 and go on by one; ${row} is not the plan's number of ${q(name)}. The names were used, and not the numbers.`,
+    cause:
+      'A form numbers its rows itself, since it holds only some indicators, or those of several counties one after the other, so that its numbers are not those of the plan.',
+    remedy: 'Nothing has to be done. The numbers of the plan itself would not be remarked on.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

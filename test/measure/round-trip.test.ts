@@ -71,6 +71,11 @@ function wide(text: string): string {
 }
 
 /** The exact share or number that a datum stands for. */
+/** Numbers from 1 on, each for another county or year, would look like those of the rows. */
+function fromTheLast(all: readonly Datum[]): Datum[] {
+  return all.toSorted((a, b) => b.indicator - a.indicator);
+}
+
 /** A blank county just below the first county would look like the rest of a merged cell. */
 function wholeFirst(all: readonly Datum[]): Datum[] {
   return [...all.filter(({ area }) => area === null), ...all.filter(({ area }) => area !== null)];
@@ -103,7 +108,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     ['附件1', '', '', ''],
     ['填报单位：衡水市', '', '', '填报日期：2026年1月3日'],
     ['年度', '序号', '完成值', '县（市、区）'],
-    ...all.map((d) => [String(d.year), String(d.indicator + 1), written(d, style), d.area ?? '全市']),
+    ...fromTheLast(all).map((d) => [
+      String(d.year),
+      String(d.indicator + 1),
+      written(d, style),
+      d.area ?? '全市',
+    ]),
     ['数据来源：衡水市卫生健康委员会', '', '', ''],
   ],
   'years across': (all, style) => {

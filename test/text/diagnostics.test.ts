@@ -540,6 +540,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC213', { row: 5, name: RATE, rowName: COUNT, nameRow: null }, '5', RATE, COUNT),
   sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: 2 }, '50', '2', RATE),
   sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: null }, '50', RATE),
+  sample('PC296', { row: 3, name: RATE }, '3', RATE),
   sample('PC214', { text: '23年上半年' }, '23年上半年'),
   sample('PC214', { text: '' }),
   sample('PC215', { year: 2032, start: 2020, end: 2025 }, '2032', '2020', '2025'),

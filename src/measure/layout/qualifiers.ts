@@ -160,11 +160,14 @@ export class QualifierReader {
   #broken: ReadonlySet<number> = new Set();
 
   constructor(private readonly cells: RowCells) {
-    const { open, headings, times } = cells.layout;
+    const { open, headings, times, fields } = cells.layout;
+    // 东部 before the counties that lie there parts none of them
+    const isOver = (column: number) => column < (fields.get('area') ?? 0);
     const found = open.flatMap((column) => {
       const heading = headings[column] ?? '';
       const isTime = times.includes(column);
-      const one = qualifierOf(heading) ?? (isTime ? TIME : isOfTerritory(heading) ? PART : null);
+      const one =
+        qualifierOf(heading) ?? (isTime ? TIME : isOfTerritory(heading) && !isOver(column) ? PART : null);
       return one ? [[column, one] as const] : [];
     });
     this.#columns = new Map(found);

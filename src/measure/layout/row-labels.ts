@@ -11,6 +11,7 @@ import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { ContinuedNames } from './continued-names.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
+import { OnlyName } from './only-name.js';
 import type { QualifierReader } from './qualifiers.js';
 import type { AreaReader } from './row-area.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -41,6 +42,7 @@ export type Unknown = 'unknown';
 export class LabelReader {
   readonly #found: LabelCells;
   readonly #continued: ContinuedNames;
+  readonly #only: OnlyName;
   /** The indicator that the column of indicators named last. */
   #indicator = '';
   /** The indicator that the row at hand, a county, stands under; null for other rows. */
@@ -54,6 +56,7 @@ export class LabelReader {
   ) {
     this.#found = new LabelCells(cells, qualifiers);
     this.#continued = new ContinuedNames(cells.layout);
+    this.#only = new OnlyName(cells.layout, cells.context.facts);
   }
 
   read(row: TableRow): RowLabels | Unknown {
@@ -84,6 +87,7 @@ export class LabelReader {
   /** Looks at the first rows for whether names stand for the rows below them. */
   prepare(rows: readonly TableRow[]): void {
     this.#continued.prepare(rows);
+    this.#only.prepare(rows);
   }
 
   /**
@@ -95,7 +99,7 @@ export class LabelReader {
     const { place, indicator, rest } = this.cells.context.facts.read(text);
     const isUnder = indicator === null && rest === '' && isOfUnit(place) && this.#indicator !== '';
     const isOn = this.#continued.goesOn(row) && this.#indicator !== '' && !this.#namesAnother(row);
-    this.#under = isUnder || isOn ? this.#indicator : null;
+    this.#under = isUnder || isOn ? this.#indicator : this.#only.of(row);
     if (!isUnder && text !== '') this.#indicator = indicator === null ? '' : text;
   }
 

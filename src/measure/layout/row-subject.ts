@@ -7,6 +7,7 @@ import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
+import { RowNumbers } from './row-numbers.js';
 
 /** What a value is of; the unit may stand beside the indicator's name. */
 export interface Subject {
@@ -20,8 +21,18 @@ export interface Subject {
 /** Tells which indicator a value is of: by its column, its row, or what stands around the table. */
 export class SubjectReader {
   #lastUnknown = '';
+  #isCountSaid = false;
 
-  constructor(private readonly cells: RowCells) {}
+  readonly #numbers: RowNumbers;
+
+  constructor(private readonly cells: RowCells) {
+    this.#numbers = new RowNumbers(cells);
+  }
+
+  /** Looks at the first rows for what their numbers mean. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#numbers.prepare(rows);
+  }
 
   /** Null, after a word about it, where it is not known. */
   subject(
@@ -73,22 +84,33 @@ export class SubjectReader {
   }
 
   #named(row: TableRow, labels: RowLabels, vocabulary: PlanVocabulary): Subject | null {
-    const { indicator: text, row: number } = labels;
+    const { indicator: text } = labels;
+    const areCounts = labels.row !== null && this.#numbers.areCounts(vocabulary);
+    const number = areCounts ? null : labels.row;
     const byRow = number === null ? null : vocabulary.row(number);
     if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
     const { indicator, unit, isTotal } = this.#byName(text, vocabulary);
     if (!indicator) {
       const field = text === '' && this.cells.layout.fields.has('row') ? 'row' : 'indicator';
-      const written = text === '' ? this.cells.cell(row, 'row') : text;
+      const written = text === '' && !areCounts ? this.cells.cell(row, 'row') : text;
       this.#unknown(row, this.cells.layout.fields.get(field), written, vocabulary);
       return null;
     }
+    if (areCounts && labels.row !== indicator.row) this.#sayCounts(row, labels.row ?? 0, indicator);
     if (number === null || indicator.row === number) return { indicator, unit, faulty: null, isTotal };
     const params = { row: number, name: text, rowName: byRow?.name ?? null, nameRow: indicator.row };
     this.cells.report(row, this.cells.layout.fields.get('row'), (place) =>
       diagnostic('PC213', place, params),
     );
     return { indicator, unit, faulty: { kind: 'faulty', code: 'PC213' } };
+  }
+
+  /** Once for a table. */
+  #sayCounts(row: TableRow, number: number, { name }: Indicator): void {
+    if (this.#isCountSaid) return;
+    this.#isCountSaid = true;
+    const place = this.cells.context.placeOf(row.line, this.cells.layout.fields.get('row') ?? null);
+    this.cells.context.log.add(diagnostic('PC296', place, { row: number, name }));
   }
 
   /** The indicator of a name; the unit may stand beside it, as the statistics portals write it, and so may its year or role. */

@@ -193,6 +193,7 @@ export class RowReader {
   prepare(rows: readonly TableRow[]): void {
     this.#areas.findAreas(rows);
     this.#labels.prepare(rows);
+    this.#subjects.prepare(rows);
     this.#roles.prepare(rows);
     this.#qualifiers.prepare(rows);
     this.#when.prepare(rows);
