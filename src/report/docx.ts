@@ -1,4 +1,5 @@
 import type { Findings } from '../assess/findings.js';
+import type { Steps } from '../tables/pause.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
 import type { Pieces } from './pieces.js';
@@ -12,7 +13,9 @@ import { type WordBlock, wordFile } from './word/word-file.js';
 
 type Section = keyof Text['word']['sections'];
 
-const SECTIONS: { readonly [S in Section]: (findings: Findings, text: Text) => WordBlock[] } = {
+type Blocks = WordBlock[] | Steps<WordBlock[]>;
+
+const SECTIONS: { readonly [S in Section]: (findings: Findings, text: Text) => Blocks } = {
   basis: basisOf,
   conclusion: conclusionOf,
   indicators: indicatorsOf,
@@ -25,14 +28,17 @@ const SECTIONS: { readonly [S in Section]: (findings: Findings, text: Text) => W
 /** The report as offices file it: basis, conclusion, indicators, places, problems, next steps, data and method. */
 export function* renderDocx(findings: Findings, { text }: Look): Pieces {
   const title = titleOf(findings, text);
-  const filled = (Object.keys(SECTIONS) as Section[])
-    .map((section) => ({ name: text.word.sections[section], blocks: SECTIONS[section](findings, text) }))
-    .filter(({ blocks }) => blocks.length > 0);
+  const all: { readonly name: string; readonly blocks: WordBlock[] }[] = [];
+  for (const section of Object.keys(SECTIONS) as Section[]) {
+    const made = SECTIONS[section](findings, text);
+    all.push({ name: text.word.sections[section], blocks: Array.isArray(made) ? made : yield* made });
+  }
+  const filled = all.filter(({ blocks }) => blocks.length > 0);
   const sections = filled.flatMap(({ name, blocks }, i) => [
     { kind: 'heading', level: 1, text: text.word.numbered(i + 1, 1, name) } as const,
     ...blocks,
   ]);
-  yield wordFile([{ kind: 'title', text: title }, ...sections], { title, language: text.language });
+  yield yield* wordFile([{ kind: 'title', text: title }, ...sections], { title, language: text.language });
 }
 
 function titleOf({ evaluations }: Findings, { word, results, language }: Text): string {

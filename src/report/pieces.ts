@@ -6,6 +6,9 @@ import type { Pause } from '../tables/pause.js';
  */
 export type Pieces = Generator<Piece | undefined, void>;
 
+/** The same of nothing but text. */
+export type TextPieces = Generator<string | undefined, void>;
+
 /** A text, or the bytes of a file that is no text, perhaps after a while. */
 type Piece = string | Uint8Array | Promise<Uint8Array>;
 
@@ -38,14 +41,14 @@ export async function* gathered(pieces: Pieces, pause: Pause): AsyncGenerator<st
 
 /** Some pieces with a text between each two. */
 export function* joined(
-  pieces: Iterable<string | Iterable<string> | undefined>,
+  pieces: Iterable<string | Iterable<string | undefined> | undefined>,
   between: string,
 ): Generator<string> {
   let isFirst = true;
   for (const piece of pieces) {
     if (piece !== undefined && !isFirst) yield between;
     isFirst &&= piece === undefined;
-    if (typeof piece === 'object') yield* piece;
+    if (typeof piece === 'object') for (const one of piece) yield one ?? '';
     else yield piece ?? '';
   }
 }

@@ -5,7 +5,7 @@ import { type Outcome, STATUS, type Status, summarise, type Verdict } from '../o
 import { dueState } from '../plan/due.js';
 import type { Text } from '../text/text.js';
 import type { Look } from './look.js';
-import { joined, type Pieces } from './pieces.js';
+import { joined, type Pieces, type TextPieces } from './pieces.js';
 import { type GridColumn, grid } from './said/grid.js';
 import { subjectsOf } from './said/matrix.js';
 import { matrix } from './said/matrix-table.js';
@@ -31,48 +31,44 @@ export function* renderTable(findings: Findings, look: Look): Pieces {
 }
 
 /** A blank line stands between two of them. */
-function* partsOf(findings: Findings, look: Look): Generator<string> {
+function* partsOf(findings: Findings, look: Look): Generator<string | TextPieces> {
   const { evaluations } = findings;
   const view = evaluations.length > 0 ? (look.view ?? 'list') : 'list';
   if (view === 'matrix') yield matrix(subjectsOf(evaluations, look), look, painter(look));
   if (view === 'matrix') yield* areaMatrices(findings, look);
   if (view === 'summary') yield summaryOf(evaluations, look, verdictPainter(look));
-  if (view === 'list') for (const evaluation of evaluations) yield block(evaluation, look);
+  if (view === 'list') for (const evaluation of evaluations) yield joined(block(evaluation, look), '\n');
   const accepted = view === 'list' ? '' : acceptedLines(findings, look);
   if (accepted !== '') yield accepted;
   if (view !== 'list' || look.exitLine !== '') yield look.exitLine;
 }
 
-function block(evaluation: Evaluation, look: Look): string {
-  const { commitments, results } = evaluation;
+/** A line break stands between two of them. */
+function* block(evaluation: Evaluation, look: Look): Generator<string | TextPieces> {
+  const { commitments, results, areas } = evaluation;
   const words = look.text.results;
-  const parts = [
-    heading(evaluation, look),
-    resultGrid(results, look),
-    countedText(evaluation.summary, results, look.text),
-    ...(evaluation.score ? [printable(scoreText(evaluation.score, look.text))] : []),
-  ];
+  yield heading(evaluation, look);
+  yield resultGrid(results, look);
+  yield countedText(evaluation.summary, results, look.text);
+  if (evaluation.score) yield printable(scoreText(evaluation.score, look.text));
   if (commitments && commitments.length > 0) {
-    parts.push(
-      `\n${bold(words.commitmentsHead, look)}`,
-      resultGrid(commitments, look),
-      countedText(summarise(commitments), commitments, look.text),
-    );
+    yield `\n${bold(words.commitmentsHead, look)}`;
+    yield resultGrid(commitments, look);
+    yield countedText(summarise(commitments), commitments, look.text);
   }
-  if (evaluation.areas && evaluation.areas.length > 0) {
-    parts.push(
-      `\n${bold(words.areasHead(evaluation.plan.jurisdiction.name, evaluation.plan.period.end), look)}`,
-      areaMatrix(evaluation, look),
-    );
+  if (areas && areas.length > 0) {
+    yield `\n${bold(words.areasHead(evaluation.plan.jurisdiction.name, evaluation.plan.period.end), look)}`;
+    yield areaMatrix(evaluation, look);
   }
   const reasons = reasonList([...results, ...(commitments ?? [])], look);
-  return [...parts, ...(reasons === '' ? [] : [`\n${bold(words.reasonsHead, look)}`, reasons])].join('\n');
+  if (reasons !== '') yield* [`\n${bold(words.reasonsHead, look)}`, reasons];
 }
 
 /** Each evaluation's own reporting units as a matrix, where they were asked for. */
-function* areaMatrices({ evaluations }: Findings, look: Look): Generator<string> {
+function* areaMatrices({ evaluations }: Findings, look: Look): Generator<TextPieces> {
   for (const evaluation of evaluations)
-    if (evaluation.areas !== null) yield `${heading(evaluation, look)}\n${areaMatrix(evaluation, look)}`;
+    if (evaluation.areas !== null)
+      yield joined([heading(evaluation, look), areaMatrix(evaluation, look)], '\n');
 }
 
 /** What is known and let pass, where no reasons are told. */
@@ -97,9 +93,9 @@ function acceptedOf(of: Evaluation, results: readonly Result[], area: string | n
   );
 }
 
-function areaMatrix({ areas }: Evaluation, look: Look): string {
+function* areaMatrix({ areas }: Evaluation, look: Look): TextPieces {
   const subjects = (areas ?? []).map(({ area, results }) => ({ name: printable(area), results }));
-  return subjects.length === 0 ? '' : matrix(subjects, look, painter(look));
+  if (subjects.length > 0) yield* matrix(subjects, look, painter(look));
 }
 
 function heading({ plan, occasion, asOf }: Evaluation, look: Look): string {

@@ -1,6 +1,5 @@
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../assess/findings.js';
-import { inSteps } from '../tables/pause.js';
 import type { Look } from './look.js';
 import type { Pieces } from './pieces.js';
 import { coursesSheet } from './workbook/courses-sheet.js';
@@ -23,16 +22,20 @@ export function* renderXlsx(findings: Findings, look: Look): Pieces {
   const own = Object.fromEntries(
     Object.entries(words).map(([sheet, name]) => [sheet, names.take(name)]),
   ) as typeof words;
-  const plans = yield* inSteps(byPlan(findings.evaluations), (evaluations) => [
-    resultsSheet(names.take(evaluations[0]?.plan.jurisdiction.name ?? ''), evaluations, findings, text),
-  ]);
+  const plans: WriteSheet[] = [];
+  for (const evaluations of byPlan(findings.evaluations)) {
+    const name = names.take(evaluations[0]?.plan.jurisdiction.name ?? '');
+    plans.push(yield* resultsSheet(name, evaluations, findings, text));
+  }
+  const summary = yield* summarySheet(own.summary, findings, text);
+  const matrix = plans.length > 0 ? [yield* matrixSheet(own.matrix, findings, look)] : [];
   const troubles = diagnosticsSheet(own.diagnostics, findings, text);
   const courses = coursesSheet(own.courses, findings.evaluations, text);
   yield writeXlsx({
     sheets: [
-      summarySheet(own.summary, findings, text),
+      summary,
       ...plans,
-      ...(plans.length > 0 ? [matrixSheet(own.matrix, findings, look)] : []),
+      ...matrix,
       ...(courses ? [courses] : []),
       troubles,
       provenanceSheet(own.provenance, findings, text),

@@ -1,5 +1,6 @@
 import CRC32 from 'crc-32';
-import { deflateRaw } from 'pako';
+import { Deflate, deflateRaw } from 'pako';
+import type { Steps } from '../tables/pause.js';
 
 const LOCAL_ENTRY = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -27,6 +28,32 @@ export function pack(name: string, bytes: Uint8Array): Packed {
     size: bytes.length,
     packed: deflateRaw(bytes),
   };
+}
+
+/** So many characters are packed at one go. */
+const LENGTH = 1 << 16;
+
+/** A part that is packed as its text is made, of which no more than what it packs to is ever held. */
+export function* packing(name: string, pieces: Iterable<string>): Steps<Packed> {
+  const encoder = new TextEncoder();
+  const deflate = new Deflate({ raw: true });
+  let [crc, size] = [0, 0];
+  const push = (text: string, isLast: boolean) => {
+    const bytes = encoder.encode(text);
+    crc = CRC32.buf(bytes, crc);
+    size += bytes.length;
+    deflate.push(bytes, isLast);
+  };
+  let text = '';
+  for (const piece of pieces) {
+    yield;
+    text += piece;
+    if (text.length < LENGTH) continue;
+    push(text, false);
+    text = '';
+  }
+  push(text, true);
+  return { name, method: DEFLATE, crc: crc >>> 0, size, packed: deflate.result as Uint8Array };
 }
 
 /** A zip archive of the parts in their order. */

@@ -2,6 +2,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { lexer, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { heatMap } from '../../src/report/html/heat-map.js';
+import { whole } from '../../src/report/html/markup.js';
 import { printable } from '../../src/report/said/printable.js';
 import { allEntries } from '../../src/report/said/rows.js';
 import {
@@ -117,7 +118,7 @@ test('many places stand beside the plan’s own numbers of the indicators, which
     name: `县${i}`,
     results: [numbered(7), numbered(9)],
   }));
-  const page = heatMap(subjects, '各地区', look().text).text;
+  const page = whole(heatMap(subjects, '各地区', look().text)).text;
   expect([...page.matchAll(/<th scope="col">(\d+)<\/th>/g)].map(([, number]) => number)).toEqual(['7', '9']);
   expect([...page.matchAll(/<li value="(\d+)">/g)].map(([, number]) => number)).toEqual(['7', '9']);
 });

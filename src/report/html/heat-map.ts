@@ -1,7 +1,8 @@
 import { OUTCOMES, type Outcome } from '../../outcome/outcome.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { matrixOf, numbersOf, passed, SIDE_BY_SIDE, type Subject } from '../said/matrix.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup, type Parts } from './markup.js';
 import { chinese, glossOf } from './names.js';
 import { scrolling } from './table.js';
 
@@ -19,12 +20,13 @@ interface Grid {
 }
 
 /** Outcomes as marks on coloured ground: indicators by places, or, where these are many, places by numbered indicators. */
-export function heatMap(subjects: readonly Subject[], name: string, text: Text): Markup {
-  const { lines, outcomes } = matrixOf(subjects);
+export function* heatMap(subjects: readonly Subject[], name: string, text: Text): Parts {
+  const { lines, outcomes } = yield* matrixOf(subjects);
+  const glosses = yield* glossesIn(subjects);
   const few = subjects.length <= SIDE_BY_SIDE;
   const places = subjects.map((subject) => placeOf(subject, text));
   const names = lines.map(
-    (line) => markup`${chinese(line.name, text.language)}${glossOf(glossAmong(subjects, line.id), text)}`,
+    (line) => markup`${chinese(line.name, text.language)}${glossOf(glosses.get(line.id) ?? null, text)}`,
   );
   const numbers = numbersOf(subjects, lines);
   const indicators = names.map((full, i) => ({
@@ -41,7 +43,8 @@ export function heatMap(subjects: readonly Subject[], name: string, text: Text):
     : { corner: text.page.region, rows: places, columns: indicators, at: (r, c) => outcomes[c]?.[r] };
   const items = names.map((full, i) => markup`<li value="${numbers[i] ?? ''}">${full}</li>`);
   const key = few ? null : markup`<ol class="numbered">${items}</ol>`;
-  return markup`${scrolling(text.page.wide(name), tableOf(grid, name, text))}${legend(outcomes.flat(), text)}${key}`;
+  yield* scrolling(text.page.wide(name), tableOf(grid, name, text));
+  yield markup`${legend(outcomes.flat(), text)}${key}`;
 }
 
 function placeOf({ name }: Subject, { language }: Text): Side {
@@ -49,21 +52,26 @@ function placeOf({ name }: Subject, { language }: Text): Side {
   return { name: place, short: place };
 }
 
-function glossAmong(subjects: readonly Subject[], id: string): string | null {
-  const indicators = subjects.flatMap(({ results }) => results.map(({ indicator }) => indicator));
-  return indicators.find((indicator) => indicator.id === id)?.gloss ?? null;
+/** By the indicator's id: that of the first that bears it. */
+function* glossesIn(subjects: readonly Subject[]): Steps<Map<string, string | null>> {
+  const glosses = new Map<string, string | null>();
+  for (const { results } of subjects) {
+    yield;
+    for (const { indicator } of results)
+      if (!glosses.has(indicator.id)) glosses.set(indicator.id, indicator.gloss);
+  }
+  return glosses;
 }
 
-function tableOf({ corner, rows, columns, at }: Grid, name: string, text: Text): Markup {
+function* tableOf({ corner, rows, columns, at }: Grid, name: string, text: Text): Parts {
   const { passed: total } = text.results;
   const heads = columns.map(({ short }) => markup`<th scope="col">${short}</th>`);
   const all = rows.map((_, r) => columns.map((_, c) => at(r, c)));
-  const body = rows.map(
-    (side, r) =>
-      markup`<tr><th scope="row">${side.name}</th>${(all[r] ?? []).map((outcome) => cell(outcome, text))}<td class="total">${passed(all[r] ?? [])}</td></tr>`,
-  );
+  yield markup`<table class="heat"><caption class="unseen">${name}</caption><thead><tr><th scope="col">${corner}</th>${heads}<th scope="col">${total}</th></tr></thead><tbody>`;
+  for (const [r, side] of rows.entries())
+    yield markup`<tr><th scope="row">${side.name}</th>${(all[r] ?? []).map((outcome) => cell(outcome, text))}<td class="total">${passed(all[r] ?? [])}</td></tr>`;
   const totals = columns.map((_, c) => markup`<td class="total">${passed(all.map((row) => row[c]))}</td>`);
-  return markup`<table class="heat"><caption class="unseen">${name}</caption><thead><tr><th scope="col">${corner}</th>${heads}<th scope="col">${total}</th></tr></thead><tbody>${body}</tbody><tfoot><tr><th scope="row">${total}</th>${totals}<td class="total">${passed(all.flat())}</td></tr></tfoot></table>`;
+  yield markup`</tbody><tfoot><tr><th scope="row">${total}</th>${totals}<td class="total">${passed(all.flat())}</td></tr></tfoot></table>`;
 }
 
 function cell(outcome: Outcome | undefined, { page, results }: Text): Markup {

@@ -6,7 +6,7 @@ import { columnRows, type Fact, inputFacts, tableFacts, valueRows } from '../sai
 import { doubtfulCells, doubtKey } from '../said/uses.js';
 import { diagnosticSection } from './diagnostic-section.js';
 import { pageOf } from './frame.js';
-import { type Markup, markup, NOTHING } from './markup.js';
+import { type Markup, markup, NOTHING, whole } from './markup.js';
 import { PICTURE_STYLE } from './picture-style.js';
 import { sheetPicture } from './sheet-picture.js';
 import { type Column, section, table } from './table.js';
@@ -28,7 +28,7 @@ export function renderInspectPage(inspection: Inspection, { text }: Look): strin
     inputs.length > 1 ? contents(inputs, text) : null,
     ...(inputs.length === 0 ? [markup`<section><p>${page.nothing}</p></section>`] : []),
     ...inputs.map((input, i) => inputSection(input, i, inspection, doubtful, text)),
-    diagnosticSection(inspection, text),
+    whole(diagnosticSection(inspection, text)),
   ];
   return pageOf({ title, masthead, main, version, style: PICTURE_STYLE }, text);
 }

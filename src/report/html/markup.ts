@@ -5,6 +5,9 @@ export class Markup {
   constructor(readonly text: string) {}
 }
 
+/** Markup that is made part by part as it is written; nothing, and `undefined`, are places to pause at. */
+export type Parts = Generator<Markup | null | undefined, void>;
+
 type Part = Markup | string | number | null | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,6 +24,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(literals.reduce((all, literal, i) => all + textOf(parts[i - 1] ?? null) + literal));
+}
+
+/** The parts put together. */
+export function whole(parts: Parts): Markup {
+  return new Markup([...parts].map((part) => part?.text ?? '').join(''));
 }
 
 export const NOTHING = new Markup('');

@@ -8,13 +8,13 @@ import { bullet } from './bullet.js';
 import { diagnosticSection } from './diagnostic-section.js';
 import { pagePieces } from './frame.js';
 import { heatMap } from './heat-map.js';
-import { type Markup, markup } from './markup.js';
+import { markup, type Parts } from './markup.js';
 import { missingSection } from './missing-section.js';
 import { nextSection } from './next-section.js';
 import { contents, headline, masthead, tiles, titleOf } from './overview.js';
 import { planSection } from './plan-section.js';
 import { provenanceSection } from './provenance-section.js';
-import { section } from './table.js';
+import { sectionParts } from './table.js';
 
 export { renderSvg } from './sheet.js';
 
@@ -32,8 +32,8 @@ export function* renderHtml(findings: Findings, look: Look): Pieces {
   yield* pagePieces(page, mainOf(findings, look), text);
 }
 
-/** The parts of the page in their order; `undefined` where one takes its time. */
-function* mainOf(findings: Findings, look: Look): Generator<Markup | null | undefined> {
+/** The parts of the page in their order. */
+function* mainOf(findings: Findings, look: Look): Parts {
   const { text } = look;
   const { evaluations } = findings;
   const coverages = findings.coverages === undefined ? [] : now(findings.coverages);
@@ -43,14 +43,14 @@ function* mainOf(findings: Findings, look: Look): Generator<Markup | null | unde
   yield headline(findings, text);
   yield tiles(findings, text);
   yield contents(findings, text);
-  if (several) yield matrixSection(findings, look);
+  if (several) yield* matrixSection(findings, look);
   if (several) yield nextSection(evaluations, text);
   if (!drawn) yield markup`<p class="about">${text.page.undrawn['too-many']}</p>`;
   for (const [index, evaluation] of evaluations.entries())
-    yield planSection(evaluation, index, { drawn, alone: !several, blanks: drawn && index === blank }, text);
+    yield* planSection(evaluation, index, { drawn, alone: !several, blanks: drawn && index === blank }, text);
   if (!several && evaluations.length > 0) yield nextSection(evaluations, text);
   if (coverages.length > 0) yield missingSection(coverages, text);
-  yield diagnosticSection(findings, text);
+  yield* diagnosticSection(findings, text);
   yield provenanceSection(findings, look);
 }
 
@@ -59,12 +59,11 @@ function hasBlank({ results, commitments }: Evaluation, text: Text): boolean {
   return [...results, ...(commitments ?? [])].some((result) => bullet(result, text) === null);
 }
 
-function matrixSection({ evaluations }: Findings, look: Look): Markup {
+function* matrixSection({ evaluations }: Findings, look: Look): Parts {
   const { page } = look.text;
-  return section(
-    'matrix',
-    page.matrix,
-    markup`<p class="about">${page.matrixAbout}</p>`,
-    heatMap(subjectsOf(evaluations, look), page.matrix, look.text),
-  );
+  yield* sectionParts('matrix', page.matrix, content());
+  function* content(): Parts {
+    yield markup`<p class="about">${page.matrixAbout}</p>`;
+    yield* heatMap(subjectsOf(evaluations, look), page.matrix, look.text);
+  }
 }

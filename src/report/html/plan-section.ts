@@ -5,11 +5,11 @@ import type { Text } from '../../text/text.js';
 import { countedText } from '../said/rows.js';
 import { coursesOf } from './courses.js';
 import { heatMap } from './heat-map.js';
-import { type Markup, markup } from './markup.js';
+import { markup, type Parts } from './markup.js';
 import { anchorOf, subjectOf, verdictBadge } from './names.js';
 import { countyRanking } from './ranking-section.js';
 import { resultTable } from './result-table.js';
-import { section } from './table.js';
+import { sectionParts } from './table.js';
 
 export interface SectionLook {
   /** Whether there is room for a drawing of each indicator. */
@@ -21,38 +21,45 @@ export interface SectionLook {
 }
 
 /** One evaluation: its verdict and dates, the table of its indicators, its commitments, its reporting units. */
-export function planSection(evaluation: Evaluation, index: number, look: SectionLook, text: Text): Markup {
-  const { drawn, alone, blanks } = look;
-  const { results, commitments, areas, verdict } = evaluation;
-  const words = text.results;
-  const heading = alone
+export function planSection(evaluation: Evaluation, index: number, look: SectionLook, text: Text): Parts {
+  const heading = look.alone
     ? text.page.indicators
-    : markup`${subjectOf(evaluation, text)} ${verdictBadge(verdict, text)}`;
-  const subject = `${evaluation.plan.jurisdiction.name} ${words.occasion(evaluation.occasion.name, evaluation.occasion.year)}`;
+    : markup`${subjectOf(evaluation, text)} ${verdictBadge(evaluation.verdict, text)}`;
+  return sectionParts(anchorOf(index), heading, contentOf(evaluation, index, look, text));
+}
+
+function* contentOf(evaluation: Evaluation, index: number, look: SectionLook, text: Text): Parts {
+  const { drawn, blanks } = look;
+  const { results, commitments } = evaluation;
+  const words = text.results;
+  const subject = nameOf(evaluation, text);
   const tableOf = (list: readonly Result[], name: string, first: number) =>
     resultTable(list, { name, evaluation: index, first, drawn }, text);
-  const promises =
-    commitments && commitments.length > 0
-      ? markup`<h3>${words.commitmentsHead}</h3>${tableOf(commitments, `${subject} ${words.commitmentsHead}`, results.length)}`
-      : null;
-  const units =
-    areas && areas.length > 0
-      ? markup`<h3>${text.page.units(evaluation.plan.jurisdiction.name)}</h3>${countyRanking(evaluation, index, text)}<p class="about">${words.areasHead(evaluation.plan.jurisdiction.name, evaluation.plan.period.end)}</p>${heatMap(
-          areas.map(({ area, results: own }) => ({ name: area, results: own })),
-          text.page.units(subject),
-          text,
-        )}`
-      : null;
-  return section(
-    anchorOf(index),
-    heading,
-    markup`<p class="facts">${factsOf(evaluation, text)}</p>`,
-    tableOf(results, text.page.results(subject), 0),
-    blanks ? markup`<p class="about">${text.page.undrawn['no-number']}</p>` : null,
-    drawn ? coursesOf([...results, ...(commitments ?? [])], text) : null,
-    promises,
-    units,
-  );
+  yield markup`<p class="facts">${factsOf(evaluation, text)}</p>`;
+  yield* tableOf(results, text.page.results(subject), 0);
+  if (blanks) yield markup`<p class="about">${text.page.undrawn['no-number']}</p>`;
+  if (drawn) yield coursesOf([...results, ...(commitments ?? [])], text);
+  if (commitments && commitments.length > 0) {
+    yield markup`<h3>${words.commitmentsHead}</h3>`;
+    yield* tableOf(commitments, `${subject} ${words.commitmentsHead}`, results.length);
+  }
+  yield* unitsOf(evaluation, index, text);
+}
+
+function nameOf({ plan, occasion }: Evaluation, { results }: Text): string {
+  return `${plan.jurisdiction.name} ${results.occasion(occasion.name, occasion.year)}`;
+}
+
+/** Its reporting units from worst to best, and what they came to. */
+function* unitsOf(evaluation: Evaluation, index: number, text: Text): Parts {
+  const { plan, areas } = evaluation;
+  if (!areas || areas.length === 0) return;
+  const { name } = plan.jurisdiction;
+  yield markup`<h3>${text.page.units(name)}</h3>`;
+  yield* countyRanking(evaluation, index, text);
+  yield markup`<p class="about">${text.results.areasHead(name, plan.period.end)}</p>`;
+  const subjects = areas.map(({ area, results }) => ({ name: area, results }));
+  yield* heatMap(subjects, text.page.units(nameOf(evaluation, text)), text);
 }
 
 /** When it is due, how that stands to the day given, and how many indicators came to what. */

@@ -8,7 +8,7 @@ import { shownOf } from '../said/shown.js';
 import { reasonText, termsOf, writerFor } from '../said/value.js';
 import { bullet } from './bullet.js';
 import { figure } from './chart.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup, type Parts } from './markup.js';
 import { anchorOf, badge, chinese, glossOf } from './names.js';
 import { path, type Way } from './path.js';
 import { type Column, headOf, rowOf } from './table.js';
@@ -24,14 +24,15 @@ export interface Which {
 }
 
 /** The indicators of one evaluation, each with its drawing, and its reason to unfold. */
-export function resultTable(results: readonly Result[], which: Which, text: Text): Markup {
+export function* resultTable(results: readonly Result[], which: Which, text: Text): Parts {
   const columns = columnsOf(which.drawn, text);
-  const groups = results.map((result, i) => {
+  yield markup`<table class="cards results" role="table"><caption class="unseen">${which.name}</caption>${headOf(columns)}`;
+  for (const [i, result] of results.entries()) {
     const anchor = anchorOf(which.evaluation, which.first + i);
     const group = headingOf(results, i);
     const heading = group === null ? null : headingRow(group, columns.length, text);
-    return markup`${heading}<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
-  });
+    yield markup`${heading}<tbody role="rowgroup" id="${anchor}" class="result o-${result.outcome}">${rowOf(columns, cellsOf(result, which.drawn, text))}${reasonRow(result, columns.length, which.drawn, text)}</tbody>`;
+  }
   const drawn = which.drawn ? results.flatMap((one) => bullet(one, text) ?? []) : [];
   const legend =
     drawn.length > 0
@@ -40,7 +41,7 @@ export function resultTable(results: readonly Result[], which: Which, text: Text
           text,
         )
       : null;
-  return markup`<table class="cards results" role="table"><caption class="unseen">${which.name}</caption>${headOf(columns)}${groups}</table>${legend}`;
+  yield markup`</table>${legend}`;
 }
 
 /** The plan's heading over the rows that follow. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../../outcome/outcome.js';
 import type { UseGroup } from '../../text/account.js';
 import type { Text } from '../../text/text.js';
 import { GROUP_OF, notKept, useRows, useText } from '../said/uses.js';
-import { type Markup, markup, NOTHING } from './markup.js';
+import { type Markup, markup, NOTHING, whole } from './markup.js';
 import { type Drawn, drawnRows, type Spanned, spansOf } from './sheet-grid.js';
 import { scrolling } from './table.js';
 
@@ -44,7 +44,7 @@ export function sheetPicture({ account, name, isDoubtful }: PictureOf, text: Tex
     (_, i) => markup`<th scope="col">${columnName(i + 1, account)}</th>`,
   );
   const table = markup`<table class="sheet"><caption class="unseen">${page.picture(name)}</caption><thead><tr><td class="corner"></td>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
-  return markup`${legend(account, text)}${scrolling(page.picture(name), table)}${left > 0 ? markup`<p class="about">${page.notDrawn(left)}</p>` : NOTHING}`;
+  return markup`${legend(account, text)}${whole(scrolling(page.picture(name), [table]))}${left > 0 ? markup`<p class="about">${page.notDrawn(left)}</p>` : NOTHING}`;
 }
 
 /** Each kind that occurs, with its uses and how many cells they are of. */

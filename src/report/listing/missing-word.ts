@@ -1,4 +1,5 @@
 import type { MissingReport } from '../../assess/missing.js';
+import { atOnce } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { areaName, faultRows, missingRows, type Notice, noticesOf, openingOf } from '../said/notices.js';
@@ -8,12 +9,13 @@ import { type WordBlock, wordFile } from '../word/word-file.js';
 export function renderMissingWord(report: MissingReport, { text }: Look): Uint8Array {
   const notices = noticesOf(report, text);
   const { none } = text.batch.notices;
-  return wordFile(
+  const steps = wordFile(
     notices.length === 0
       ? [{ kind: 'text', text: none }]
       : notices.flatMap((notice) => blocksOf(notice, report.asOf, text)),
     { title: text.batch.notices.about, language: text.language },
   );
+  return atOnce(steps);
 }
 
 const MISSING = [

@@ -1,6 +1,7 @@
 import { OUTCOMES, type Outcome } from '../../outcome/outcome.js';
 import type { Look } from '../look.js';
-import { type GridColumn, grid } from './grid.js';
+import type { TextPieces } from '../pieces.js';
+import { type GridColumn, grid, gridPieces } from './grid.js';
 import {
   type Line,
   matrixOf,
@@ -15,19 +16,17 @@ import { printable } from './printable.js';
 type Paint = (line: string, outcome: Outcome | undefined) => string;
 
 /** Indicators against subjects, one mark a cell, with how many passed on either side. */
-export function matrix(
+export function* matrix(
   subjects: readonly Subject[],
   look: Look,
   paint: (line: string, outcome: Outcome | undefined) => string,
-): string {
-  const { lines, outcomes } = matrixOf(subjects);
-  const table =
-    subjects.length <= SIDE_BY_SIDE
-      ? across(subjects, lines, outcomes, look, paint)
-      : down(subjects, lines, outcomes, look, paint);
+): TextPieces {
+  const { lines, outcomes } = yield* matrixOf(subjects);
+  if (subjects.length <= SIDE_BY_SIDE) yield across(subjects, lines, outcomes, look, paint);
+  else yield* down(subjects, lines, outcomes, look, paint);
   const marks = look.text.results.marks;
   const used = OUTCOMES.filter((outcome) => outcomes.some((row) => row.includes(outcome)));
-  return `${table}\n${look.text.results.legend(used.map((outcome) => [marks[outcome], outcome] as const))}`;
+  yield `\n${look.text.results.legend(used.map((outcome) => [marks[outcome], outcome] as const))}`;
 }
 
 /** Indicators below each other, subjects side by side. */
@@ -61,13 +60,13 @@ function across(
 }
 
 /** Subjects below each other, indicators side by side under their numbers, whose names follow. */
-function down(
+function* down(
   subjects: readonly Subject[],
   lines: readonly Line[],
   outcomes: Outcomes,
   look: Look,
   paint: Paint,
-): string {
+): Generator<string> {
   const words = look.text.results;
   const numbers = numbersOf(subjects, lines);
   const columns: GridColumn[] = [
@@ -83,11 +82,11 @@ function down(
   const tally = (row: readonly (Outcome | undefined)[]) =>
     subjects.length < 100 ? passed(row) : (passed(row).split('/')[0] ?? '');
   const totals = [words.passed, ...outcomes.map(tally), tally(outcomes.flat())];
-  const table = grid(columns, [...rows, totals], {
+  yield* gridPieces(columns, [...rows, totals], {
     ...look,
     paint: (line, row, column) => paint(line, outcomes[column - 1]?.[row]),
   });
-  return [table, ...lines.map((line, i) => `${numbers[i]?.padStart(3)}  ${printable(line.name)}`)].join('\n');
+  for (const [i, line] of lines.entries()) yield `\n${numbers[i]?.padStart(3)}  ${printable(line.name)}`;
 }
 
 function marked(outcomes: readonly (Outcome | undefined)[], look: Look): string[] {

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
 import { type Outcome, STATUS } from '../../outcome/outcome.js';
 import type { Indicator } from '../../plan/plan.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Look } from '../look.js';
 import { printable } from './printable.js';
 
@@ -38,35 +39,40 @@ export function subjectsOf(evaluations: readonly Evaluation[], look: Look): Subj
 
 /** By indicator, then by subject; undefined where a subject has no such indicator. */
 export type Outcomes = readonly (readonly (Outcome | undefined)[])[];
-/** The matrix before it is laid out. */
-export function matrixOf(subjects: readonly Subject[]): { lines: readonly Line[]; outcomes: Outcomes } {
-  const lines = indicatorsOf(subjects);
-  return { lines, outcomes: lines.map((line) => subjects.map((subject) => outcomeOf(subject, line))) };
+/** The matrix before it is laid out, made subject by subject. */
+export function* matrixOf(
+  subjects: readonly Subject[],
+): Steps<{ lines: readonly Line[]; outcomes: Outcomes }> {
+  const lines = yield* indicatorsOf(subjects);
+  const outcomes = lines.map((): (Outcome | undefined)[] => []);
+  for (const subject of subjects) {
+    for (const [i, line] of lines.entries()) outcomes[i]?.push(outcomeOf(subject, line));
+    yield;
+  }
+  return { lines, outcomes };
 }
 
 /** The indicators of all subjects, in the order in which the plans name them. */
-function indicatorsOf(subjects: readonly Subject[]): Line[] {
-  const lines = new Map<string, Line>();
+function* indicatorsOf(subjects: readonly Subject[]): Steps<Line[]> {
+  const found = new Map<string, { readonly indicator: Indicator; readonly names: Set<string> }>();
   for (const { results } of subjects) {
+    yield;
     for (const { indicator } of results) {
-      if (!lines.has(indicator.id)) {
-        lines.set(indicator.id, {
-          id: indicator.id,
-          name: nameOf(indicator, subjects),
-          row: indicator.row,
-        });
-      }
+      const known = found.get(indicator.id);
+      if (known) known.names.add(indicator.name);
+      else found.set(indicator.id, { indicator, names: new Set([indicator.name]) });
     }
   }
-  return [...lines.values()];
+  return [...found.values()].map(({ indicator, names }) => ({
+    id: indicator.id,
+    name: nameOf(indicator, names),
+    row: indicator.row,
+  }));
 }
 
 /** The plan's own name where all subjects are of one plan, else the one that is common to all plans. */
-function nameOf(indicator: Indicator, subjects: readonly Subject[]): string {
-  const names = subjects.flatMap(({ results }) =>
-    results.flatMap((result) => (result.indicator.id === indicator.id ? [result.indicator.name] : [])),
-  );
-  return new Set(names).size === 1 ? indicator.name : (indicator.aliases[0] ?? indicator.name);
+function nameOf(indicator: Indicator, names: ReadonlySet<string>): string {
+  return names.size === 1 ? indicator.name : (indicator.aliases[0] ?? indicator.name);
 }
 
 function outcomeOf({ results }: Subject, { id }: Line): Outcome | undefined {

@@ -1,10 +1,11 @@
 import type { Evaluation } from '../../assess/findings.js';
 import { compareText } from '../../diagnostic/diagnostic.js';
-import type { Result } from '../../evaluate/result.js';
+import type { AreaEvaluation, Result } from '../../evaluate/result.js';
 import { now } from '../../outcome/later.js';
 import { STATUS, type Verdict } from '../../outcome/outcome.js';
 import { countsFalls } from '../../plan/kinds.js';
 import { singlesIn } from '../../plan/singles.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Course } from '../../text/ranking.js';
 import type { Text } from '../../text/text.js';
 import { labelOf } from './rows.js';
@@ -45,9 +46,10 @@ export function worstOf(evaluations: readonly Evaluation[]): Place[] {
   return most === 0 ? [] : ranked.filter(({ failed }) => failed.length === most);
 }
 
-/** The counties of a city, from worst to best; none where they were not evaluated. */
-export function rankedCounties(evaluation: Evaluation): Place[] {
-  return ranked((evaluation.areas ?? []).map((one) => placeOf(one.area, one.area, one, evaluation)));
+/** The counties of a city, from worst to best, a step for each; none where they were not evaluated. */
+export function* rankedCounties(evaluation: Evaluation): Steps<Place[]> {
+  const placed = (one: AreaEvaluation) => [placeOf(one.area, one.area, one, evaluation)];
+  return ranked(yield* inSteps(evaluation.areas ?? [], placed));
 }
 
 const RANK: { readonly [V in Verdict]: number } = { fail: 0, incomplete: 1, pass: 2 };

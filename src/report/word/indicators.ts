@@ -1,6 +1,7 @@
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
 import { STATUS } from '../../outcome/outcome.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { countedText, headingOf, withSeries } from '../said/rows.js';
 import { type Shown, shownInRow, shownOf } from '../said/shown.js';
@@ -9,9 +10,9 @@ import { parts } from './parts-of-section.js';
 import type { WordBlock, WordCell, WordTable } from './word-file.js';
 
 /** The table of indicators of each evaluation, and that of its commitments. */
-export function indicatorsOf({ evaluations }: Findings, text: Text): WordBlock[] {
+export function* indicatorsOf({ evaluations }: Findings, text: Text): Steps<WordBlock[]> {
   const several = evaluations.length > 1;
-  const blocks = evaluations.flatMap((evaluation) => tablesOf(evaluation, several, text));
+  const blocks = yield* inSteps(evaluations, (evaluation) => tablesOf(evaluation, several, text));
   return parts(blocks, text);
 }
 
@@ -55,16 +56,20 @@ const COLUMNS: readonly (readonly [
 ];
 
 function tableOf(results: readonly Result[], text: Text): WordTable {
-  const rows = results.flatMap((one, i) => [
-    ...headingRow(headingOf(results, i)),
-    ...withSeries([one]).map(({ result, inRow }) => cellsOf(result, inRow, text)),
-  ]);
-  const heads = COLUMNS.map(([head]) => text.results.heads[head]);
   return {
     kind: 'table',
     columns: COLUMNS.map(([, , share, centred]) => ({ share, centred })),
-    rows: [heads, ...rows],
+    rows: rowsOf(results, text),
   };
+}
+
+/** Made as they are written. */
+function* rowsOf(results: readonly Result[], text: Text): Generator<readonly WordCell[]> {
+  yield COLUMNS.map(([head]) => text.results.heads[head]);
+  for (const [i, one] of results.entries()) {
+    yield* headingRow(headingOf(results, i));
+    for (const { result, inRow } of withSeries([one])) yield cellsOf(result, inRow, text);
+  }
 }
 
 /** What failed is bold: these pages are printed in black. */

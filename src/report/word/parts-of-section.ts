@@ -1,8 +1,8 @@
 import type { Text } from '../../text/text.js';
-import type { WordBlock } from './word-file.js';
+import type { WordBlock, WordCell } from './word-file.js';
 
 /** A part of a section; one without a name goes without a heading. */
-interface Part {
+export interface Part {
   readonly name: string | null;
   readonly blocks: readonly WordBlock[];
 }
@@ -15,4 +15,14 @@ export function parts(all: readonly Part[], { word }: Text): WordBlock[] {
     count += 1;
     return [{ kind: 'heading', level: 2, text: word.numbered(count, 2, name) }, ...blocks];
   });
+}
+
+/** A head and a row for each of many things, made as they are written. */
+export function* listed<T>(
+  head: readonly WordCell[],
+  all: readonly T[],
+  rowOf: (one: T, i: number) => readonly WordCell[],
+): Generator<readonly WordCell[]> {
+  yield head;
+  for (const [i, one] of all.entries()) yield rowOf(one, i);
 }

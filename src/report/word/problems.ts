@@ -1,27 +1,29 @@
 import type { Coverage } from '../../assess/coverage.js';
 import type { Evaluation, Findings } from '../../assess/findings.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Result } from '../../evaluate/result.js';
 import { now } from '../../outcome/later.js';
 import { STATUS, type Status } from '../../outcome/outcome.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { itemsOf, lackingIn, stateOf } from '../said/coverage.js';
-import { rowsForOthers } from '../said/for-others.js';
+import { rowForOthers } from '../said/for-others.js';
 import { nextSteps } from '../said/next-steps.js';
 import { areaName, spotOf } from '../said/notices.js';
 import { withSeries } from '../said/rows.js';
 import { shownSteps } from '../said/step-words.js';
 import { indicatorIn, rowsText, subjectOf } from '../said/subject.js';
 import { reasonText } from '../said/value.js';
-import { parts } from './parts-of-section.js';
+import { listed, parts } from './parts-of-section.js';
 import type { WordBlock } from './word-file.js';
 
 /** What failed and what is open, each with its reason; who has not reported; what of the data is to be corrected. */
-export function problemsOf(findings: Findings, text: Text): WordBlock[] {
+export function* problemsOf(findings: Findings, text: Text): Steps<WordBlock[]> {
   const { evaluations, coverages } = findings;
   const { heads, noProblems } = text.word;
   const found = [
-    { name: heads.failing, blocks: reasons(evaluations, 'fail', text) },
-    { name: heads.open, blocks: reasons(evaluations, 'open', text) },
+    { name: heads.failing, blocks: yield* reasons(evaluations, 'fail', text) },
+    { name: heads.open, blocks: yield* reasons(evaluations, 'open', text) },
     { name: heads.missing, blocks: missing(coverages === undefined ? [] : now(coverages), text) },
     { name: heads.data, blocks: faults(findings, text) },
   ].filter(({ blocks }) => blocks.length > 0);
@@ -29,8 +31,8 @@ export function problemsOf(findings: Findings, text: Text): WordBlock[] {
 }
 
 /** Numbered through; of which place an indicator is is said where there are several. What nobody reported stands in one line a place. */
-function reasons(evaluations: readonly Evaluation[], status: Status, text: Text): WordBlock[] {
-  const all = evaluations.flatMap((evaluation) => {
+function* reasons(evaluations: readonly Evaluation[], status: Status, text: Text): Steps<WordBlock[]> {
+  const all = yield* inSteps(evaluations, (evaluation) => {
     const place = evaluations.length > 1 ? subjectOf(evaluation, evaluations, text) : '';
     const results = withSeries([...evaluation.results, ...(evaluation.commitments ?? [])])
       .map(({ result }) => result)
@@ -88,12 +90,14 @@ const FAULTS = [{ share: 2, centred: true }, { share: 5 }, { share: 12 }];
 /** Errors and warnings, each where it stands; notes lose nothing and want nothing done. */
 function faults(findings: Findings, text: Text): WordBlock[] {
   const { commands, page } = text;
-  const rows = rowsForOthers(findings, text)
-    .filter(({ severity }) => severity !== 'note')
-    .map((one) => [commands.severity[one.severity], spotOf(one, text), one.message]);
-  if (rows.length === 0) return [];
+  const told = findings.diagnostics.filter(({ severity }) => severity !== 'note');
+  if (told.length === 0) return [];
+  const rowOf = (one: Diagnostic) => {
+    const row = rowForOthers(one, text);
+    return [commands.severity[row.severity], spotOf(row, text), row.message];
+  };
   const head = [page.heads.severity, page.heads.place, page.heads.message];
-  return [{ kind: 'table', columns: FAULTS, rows: [head, ...rows] }];
+  return [{ kind: 'table', columns: FAULTS, rows: listed(head, told, rowOf) }];
 }
 
 const STEPS = [{ share: 5 }, { share: 9 }, { share: 6 }, { share: 7 }, { share: 8 }, { share: 6 }];

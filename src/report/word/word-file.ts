@@ -1,6 +1,7 @@
+import type { Steps } from '../../tables/pause.js';
 import type { Language } from '../../text/language.js';
 import { printable } from '../said/printable.js';
-import { pack, zip } from '../zip-writer.js';
+import { type Packed, pack, packing, zip } from '../zip-writer.js';
 import { CONTENT_TYPES, FOOTER, HEAD, PAGE, RELATIONS, RELATIONS_OF_DOCUMENT, WORD } from './parts.js';
 import { settings, styles } from './styles.js';
 
@@ -16,7 +17,7 @@ export interface WordTable {
   readonly kind: 'table';
   readonly columns: readonly WordColumn[];
   /** The first one has the heads, and comes again on each page. */
-  readonly rows: readonly (readonly WordCell[])[];
+  readonly rows: Iterable<readonly WordCell[]>;
 }
 
 /** How wide it is as a share of the page's width, and whether what it holds is short and stands in the middle. */
@@ -34,29 +35,44 @@ export interface WordAbout {
 }
 
 /** A Word file as offices set theirs: A4 with the margins of official letters. The same bytes for the same blocks. */
-export function wordFile(blocks: readonly WordBlock[], about: WordAbout): Uint8Array {
-  const body = blocks.map((block, i) => WRITTEN[block.kind](block as never, i > 0)).join('');
-  const parts: readonly (readonly [name: string, xml: string])[] = [
+export function* wordFile(blocks: readonly WordBlock[], about: WordAbout): Steps<Uint8Array> {
+  const parts: readonly (readonly [name: string, xml: string | Iterable<string>])[] = [
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', RELATIONS],
     ['docProps/core.xml', core(about.title)],
     ['word/_rels/document.xml.rels', RELATIONS_OF_DOCUMENT],
-    ['word/document.xml', `<w:document ${WORD}><w:body>${body}${PAGE}</w:body></w:document>`],
+    ['word/document.xml', documentPieces(blocks)],
     ['word/footer1.xml', FOOTER],
     ['word/settings.xml', settings()],
     ['word/styles.xml', styles(about.language)],
   ];
-  return zip(parts.map(([name, xml]) => pack(name, new TextEncoder().encode(HEAD + xml))));
+  const packed: Packed[] = [];
+  for (const [name, xml] of parts)
+    packed.push(typeof xml === 'string' ? pack(name, bytesOf(HEAD + xml)) : yield* packing(name, xml));
+  return zip(packed);
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function* documentPieces(blocks: readonly WordBlock[]): Generator<string> {
+  yield `${HEAD}<w:document ${WORD}><w:body>`;
+  for (const [i, block] of blocks.entries()) yield* WRITTEN[block.kind](block as never, i > 0);
+  yield `${PAGE}</w:body></w:document>`;
 }
 
 type Writers = {
-  readonly [K in WordBlock['kind']]: (block: Extract<WordBlock, { kind: K }>, isLater: boolean) => string;
+  readonly [K in WordBlock['kind']]: (
+    block: Extract<WordBlock, { kind: K }>,
+    isLater: boolean,
+  ) => Iterable<string>;
 };
 
 const WRITTEN: Writers = {
-  title: ({ text }, isLater) => paragraph(text, 'Title', isLater ? '<w:pageBreakBefore/>' : ''),
-  heading: ({ level, text }) => paragraph(text, `Heading${level}`),
-  text: ({ text }) => paragraph(text, 'BodyText'),
+  title: ({ text }, isLater) => [paragraph(text, 'Title', isLater ? '<w:pageBreakBefore/>' : '')],
+  heading: ({ level, text }) => [paragraph(text, `Heading${level}`)],
+  text: ({ text }) => [paragraph(text, 'BodyText')],
   table: ({ columns, rows }) => table(columns, rows),
 };
 
@@ -69,17 +85,23 @@ function paragraph(text: string, style: string, more = '', run = ''): string {
 /** In twentieths of a point, between the margins. */
 const TEXT_WIDTH = 8844;
 
-function table(columns: readonly WordColumn[], rows: readonly (readonly WordCell[])[]): string {
+function* table(columns: readonly WordColumn[], rows: Iterable<readonly WordCell[]>): Generator<string> {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / whole));
   const cell = (content: WordCell, c: number, isHead: boolean) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[c]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${inCell(content, isHead, columns[c]?.centred === true)}</w:tc>`;
-  const row = (cells: readonly WordCell[], r: number) =>
-    `<w:tr><w:trPr><w:cantSplit/>${r === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((one, c) => cell(one, c, r === 0)).join('')}</w:tr>`;
+  const row = (cells: readonly WordCell[], isHead: boolean) =>
+    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((one, c) => cell(one, c, isHead)).join('')}</w:tr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const look = `<w:tblStyle w:val="TableGrid"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
+  yield `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  let isHead = true;
+  for (const cells of rows) {
+    yield row(cells, isHead);
+    isHead = false;
+  }
   // a paragraph keeps two tables apart, and must follow one at the end
-  return `<w:tbl><w:tblPr>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(row).join('')}</w:tbl>${paragraph('', 'TableText')}`;
+  yield `</w:tbl>${paragraph('', 'TableText')}`;
 }
 
 function inCell(content: WordCell, isHead: boolean, centred: boolean): string {

@@ -49,14 +49,28 @@ export function escaped(text: string): string {
  * as `#N/A`.
  */
 export function libraryCell(cell: SheetCell, base: CellStyle): Partial<Cell> {
-  const style = { ...base, ...cell.style };
+  const style = styleOf(base, cell.style ?? NONE, cell.kind === 'number' ? cell.format : '');
   if (cell.kind === 'text') {
     return cell.text.startsWith('#')
       ? { style, richText: [{ text: escaped(cell.text) }] }
       : { style, value: cell.text === '' ? null : escaped(cell.text) };
   }
   const comment = cell.comment ? { comment: { author: 'plancheck', text: escaped(cell.comment) } } : {};
-  return { style: { ...style, numFmt: cell.format }, value: cell.value, ...comment };
+  return { style, value: cell.value, ...comment };
+}
+
+const NONE: CellStyle = {};
+const STYLES = new WeakMap<CellStyle, WeakMap<CellStyle, Map<string, CellStyle>>>();
+
+/** One object for all cells of one look: there are few looks and many cells. */
+function styleOf(base: CellStyle, own: CellStyle, format: string): CellStyle {
+  const ofBase = STYLES.get(base) ?? new WeakMap<CellStyle, Map<string, CellStyle>>();
+  STYLES.set(base, ofBase);
+  const ofOwn = ofBase.get(own) ?? new Map<string, CellStyle>();
+  ofBase.set(own, ofOwn);
+  const style = ofOwn.get(format) ?? { ...base, ...own, ...(format === '' ? {} : { numFmt: format }) };
+  ofOwn.set(format, style);
+  return style;
 }
 
 function shownText(cell: SheetCell): string {

@@ -1,4 +1,5 @@
 import { type CellStyle, type ConditionalRule, colToLetter, type WriteSheet } from 'hucre/xlsx';
+import { atOnce, type Steps } from '../../tables/pause.js';
 import { columnWidth, libraryCell, linesIn, type SheetCell, textCell } from './cells.js';
 import { BODY, HEAD, ranked } from './looks.js';
 
@@ -27,12 +28,17 @@ export const ON_PAPER = {
 } as const;
 
 /** A sheet that is one list, of one row at least: a frozen head with filters, and one row for each entry. */
-export function listSheet(
+export function listSheet(...list: Parameters<typeof listing>): WriteSheet {
+  return atOnce(listing(...list));
+}
+
+/** The same, a step for each row. */
+export function* listing(
   name: string,
   columns: readonly ListColumn[],
   rows: readonly (readonly SheetCell[])[],
   frozenColumns: number,
-): WriteSheet {
+): Steps<WriteSheet> {
   const heads = columns.map(({ head }) => textCell(head));
   const widths = columns.map(({ most = 40 }, c) =>
     columnWidth(
@@ -41,11 +47,14 @@ export function listSheet(
       most,
     ),
   );
+  const styles = columns.map(({ style }) => ({ ...BODY, ...style })); // once, and not for each cell
   const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map([[0, { height: heightOf(heads, widths) }]]);
   for (const [c, head] of heads.entries()) cells.set(`0,${c}`, libraryCell(head, HEAD));
   for (const [r, row] of rows.entries()) {
-    for (const [c, cell] of row.entries())
-      cells.set(`${r + 1},${c}`, libraryCell(cell, { ...BODY, ...columns[c]?.style }));
+    for (const [c, cell] of row.entries()) cells.set(`${r + 1},${c}`, libraryCell(cell, styles[c] ?? BODY));
+    heights.set(r + 1, { height: heightOf(row, widths) });
+    yield;
   }
   const last = rows.length + 1;
   const range = (c: number) => `${colToLetter(c)}2:${colToLetter(c)}${last}`;
@@ -53,7 +62,7 @@ export function listSheet(
     name,
     columns: widths.map((width) => ({ width })),
     cells,
-    rowDefs: new Map([heads, ...rows].map((row, r) => [r, { height: heightOf(row, widths) }])),
+    rowDefs: heights,
     freezePane: { rows: 1, columns: frozenColumns },
     autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${last}` },
     conditionalRules: ranked(columns.flatMap((column, c) => column.rules?.(range(c)) ?? [])),

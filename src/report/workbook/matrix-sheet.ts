@@ -1,6 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
+import type { AreaEvaluation } from '../../evaluate/result.js';
 import type { Outcome } from '../../outcome/outcome.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../said/matrix.js';
@@ -23,29 +25,28 @@ const OUTCOME_WIDTH = 15;
 const MIDDLE = { ...BODY, ...CENTRED };
 
 /** Indicators against cities, and for each evaluation by reporting unit, against its units. */
-export function matrixSheet(name: string, findings: Findings, look: Look): WriteSheet {
-  const blocks = [
-    blockOf(look.text.workbook.sheets.matrix, subjectsOf(findings.evaluations, look)),
-    ...findings.evaluations.flatMap((evaluation) => areaBlock(evaluation, look.text)),
-  ].filter(({ outcomes }) => outcomes.length > 0);
+export function* matrixSheet(name: string, findings: Findings, look: Look): Steps<WriteSheet> {
+  const all = [yield* blockOf(look.text.workbook.sheets.matrix, subjectsOf(findings.evaluations, look))];
+  for (const evaluation of findings.evaluations)
+    if (evaluation.areas !== null) all.push(yield* areaBlock(evaluation, evaluation.areas, look.text));
+  const blocks = all.filter(({ outcomes }) => outcomes.length > 0);
   const most = Math.max(0, ...blocks.map(({ top }) => top.length));
   const page = new Page([NAME_WIDTH, ...Array.from({ length: most + 1 }, () => OUTCOME_WIDTH)]);
   for (const [i, block] of blocks.entries()) {
     if (i > 0) page.skip();
-    write(block, page, look.text);
+    yield* write(block, page, look.text);
   }
   return page.sheet(name, { rows: blocks.length === 1 ? 2 : 0, columns: 1 });
 }
 
-function areaBlock(evaluation: Evaluation, text: Text): Block[] {
-  const { areas } = evaluation;
-  const subjects = (areas ?? []).map(({ area, results }) => ({ name: area, results }));
-  return areas === null ? [] : [blockOf(occasionOf(evaluation, text), subjects)];
+function areaBlock(evaluation: Evaluation, areas: readonly AreaEvaluation[], text: Text): Steps<Block> {
+  const subjects = areas.map(({ area, results }) => ({ name: area, results }));
+  return blockOf(occasionOf(evaluation, text), subjects);
 }
 
 /** Few subjects stand side by side, many below each other, as in the matrix at the terminal. */
-function blockOf(title: string, subjects: readonly Subject[]): Block {
-  const { lines, outcomes } = matrixOf(subjects);
+function* blockOf(title: string, subjects: readonly Subject[]): Steps<Block> {
+  const { lines, outcomes } = yield* matrixOf(subjects);
   const names = subjects.map(({ name }) => name.replaceAll('\n', ' '));
   const labels = lines.map((line) => line.name);
   if (subjects.length <= SIDE_BY_SIDE) return { title, top: names, side: labels, outcomes };
@@ -53,7 +54,7 @@ function blockOf(title: string, subjects: readonly Subject[]): Block {
   return { title, top: labels, side: names, outcomes: turned };
 }
 
-function write({ title, top, side, outcomes }: Block, page: Page, text: Text): void {
+function* write({ title, top, side, outcomes }: Block, page: Page, text: Text): Steps<void> {
   const words = text.results;
   const shown = (outcome: Outcome | undefined) =>
     textCell(outcome ? outcomeText(outcome, text) : '', CENTRED);
@@ -62,8 +63,10 @@ function write({ title, top, side, outcomes }: Block, page: Page, text: Text): v
     ['', ...top, words.passed].map((head) => textCell(head)),
     HEAD,
   );
-  for (const [r, row] of outcomes.entries())
+  for (const [r, row] of outcomes.entries()) {
     page.add([textCell(side[r] ?? ''), ...row.map(shown), textCell(passed(row), CENTRED)], BODY);
+    yield;
+  }
   page.mark(outcomes.length, 1, top.length, (range) => outcomeRules(range, text));
   const totals = top.map((_, c) => textCell(passed(outcomes.map((row) => row[c]))));
   page.add([textCell(words.passed), ...totals, textCell(passed(outcomes.flat()))], MIDDLE);

@@ -1,5 +1,6 @@
 import type { SheetChart } from 'hucre/xlsx';
 import type { Evaluation } from '../../assess/findings.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { printable } from '../said/printable.js';
 import { failedText, type Place, rankedCities, rankedCounties } from '../said/ranking.js';
@@ -14,12 +15,18 @@ const VERDICT = 4;
 const [NAMES, FAILED, OPEN, PASSED] = ['B', 'F', 'G', 'H'];
 
 /** The places of the report from worst to best: its cities, and the counties of each that has them. */
-export function rankings(page: Page, evaluations: readonly Evaluation[], width: number, text: Text): void {
-  const counties = evaluations
-    .map((evaluation) => ({ name: evaluation.plan.jurisdiction.name, places: rankedCounties(evaluation) }))
-    .filter(({ places }) => places.length > 0);
-  block(page, { name: text.page.contents, places: rankedCities(evaluations) }, width, text);
-  for (const { name, places } of counties) block(page, { name: text.page.units(name), places }, width, text);
+export function* rankings(
+  page: Page,
+  evaluations: readonly Evaluation[],
+  width: number,
+  text: Text,
+): Steps<void> {
+  yield* block(page, { name: text.page.contents, places: rankedCities(evaluations) }, width, text);
+  for (const evaluation of evaluations) {
+    const places = yield* rankedCounties(evaluation);
+    const name = text.page.units(evaluation.plan.jurisdiction.name);
+    if (places.length > 0) yield* block(page, { name, places }, width, text);
+  }
 }
 
 interface Block {
@@ -27,7 +34,7 @@ interface Block {
   readonly places: readonly Place[];
 }
 
-function block(page: Page, { name, places }: Block, width: number, text: Text): void {
+function* block(page: Page, { name, places }: Block, width: number, text: Text): Steps<void> {
   page.skip();
   page.add([textCell(name)], HEADING, [width]);
   if (places.length > 1) page.add([textCell(text.ranking.rule)], PLAIN, [width]);
@@ -37,7 +44,10 @@ function block(page: Page, { name, places }: Block, width: number, text: Text): 
     SPANS,
   );
   const first = page.next;
-  for (const [i, place] of places.entries()) page.add(cellsOf(place, i + 1, text), BODY, SPANS);
+  for (const [i, place] of places.entries()) {
+    page.add(cellsOf(place, i + 1, text), BODY, SPANS);
+    yield;
+  }
   page.mark(places.length, VERDICT, 1, (range) => verdictRules(range, text));
   if (places.length < 2 || places.length > DRAWN) return;
   page.skip();

@@ -1,12 +1,13 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { spotText } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
 import { type Entry, entriesOf } from '../said/rows.js';
 import { type Shown, shownInRow, shownOf } from '../said/shown.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
-import { type ListColumn, listSheet } from './list-sheet.js';
+import { type ListColumn, listing } from './list-sheet.js';
 import { CENTRED, outcomeRules, outcomeText } from './looks.js';
 import { gapCell, measuredCell, requiredCell } from './numbers.js';
 
@@ -15,18 +16,22 @@ interface ResultColumn extends ListColumn {
 }
 
 /** One sheet a plan: every result of every checkpoint, commitments and reporting units among them. */
-export function resultsSheet(
+export function* resultsSheet(
   name: string,
   evaluations: readonly Evaluation[],
   findings: Findings,
   text: Text,
-): WriteSheet {
-  const entries = evaluations
-    .flatMap((evaluation) => [...entriesOf(evaluation, findings, text)])
-    .flatMap((entry) => [entry, ...entry.series]);
+): Steps<WriteSheet> {
+  const entries: Entry[] = [];
+  for (const evaluation of evaluations) {
+    for (const entry of entriesOf(evaluation, findings, text)) {
+      entries.push(entry, ...entry.series);
+      yield;
+    }
+  }
   const columns = columnsFor(entries, text);
-  const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));
-  return listSheet(name, columns, rows, 2);
+  const rows = yield* inSteps(entries, (entry) => [columns.map(({ cell }) => cell(entry))]);
+  return yield* listing(name, columns, rows, 2);
 }
 
 /** Category and reporting unit have a column where there is more than one of them, headings and grades where the plan has them. */
@@ -35,7 +40,7 @@ function columnsFor(entries: readonly Entry[], text: Text): ResultColumn[] {
   const { heads } = words;
   const own = workbook.results;
   const withCommitments = entries.some(({ row }) => row.type === 'commitment');
-  const withAreas = entries.some(({ row }) => row.area !== null);
+  const withAreas = entries.some((entry) => entry.area !== null);
   const category: ResultColumn = {
     head: own.category,
     cell: ({ row }) => textCell(row.type === 'series' ? '' : own[row.type]),

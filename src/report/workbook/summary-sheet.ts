@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { itemsOf, lackingIn, stateOf, tallyOf } from '../said/coverage.js';
 import { concludedOf } from '../said/exit-line.js';
@@ -19,12 +20,12 @@ const WIDTHS = [7, 18, 22, 12, 11, 10, 10, 10, 12, 14, 14, 14, 14];
 const WHOLE = [WIDTHS.length];
 
 /** The first sheet: who is worst on what, where it is going, what is to be done by when, and who has not reported. */
-export function summarySheet(name: string, findings: Findings, text: Text): WriteSheet {
+export function* summarySheet(name: string, findings: Findings, text: Text): Steps<WriteSheet> {
   const page = new Page(WIDTHS);
   page.add([textCell(text.workbook.title)], TITLE, WHOLE);
   for (const sentence of conclusions(findings, text)) page.add([textCell(sentence)], PLAIN, WHOLE);
   if (findings.evaluations.length > 0) {
-    rankings(page, findings.evaluations, WIDTHS.length, text);
+    yield* rankings(page, findings.evaluations, WIDTHS.length, text);
     steps(page, findings.evaluations, text);
     missing(page, findings, text);
     counts(page, findings.evaluations, text);
