@@ -9,7 +9,8 @@ const NOT_VERIFIED =
 /** Words that say so by themselves only: 待核 is the beginning of other words. */
 const ALONE = '待[核查定]|未[核审]|存疑|暂定';
 const UNVERIFIED = new RegExp(`${NOT_VERIFIED}|(?:^|[([])\\s*(?:${ALONE})\\s*(?:$|[)\\]])`, 'i');
-const NOT_FINAL = '快报|\\b(?:preliminary|provisional)\\b';
+const NOT_FINAL =
+  '快报|含(?:部分)?(?:预[计估测]|估[计算]|推算|暂估)(?:[值数])?|\\b(?:preliminary|provisional)\\b';
 const PRELIMINARY = new RegExp(
   `初步(?:[数统汇测]|核[实算]|结果|完成|填报|上报|值|\\s*[)）\\]】]?$)|${NOT_FINAL}`,
   'i',

@@ -96,10 +96,19 @@ export function takeRole(text: string): RoleSaid {
   const rest = WORDS.reduce((left, [, words]) => left.replace(words, ' '), plain);
   const [first] = said;
   const measured = said.find(({ role }) => role === 'measured');
+  const isBoth = first !== undefined && measured !== undefined && measured.at < first.at;
   const isMixed =
-    first !== undefined && measured !== undefined && isOther(first.role) && measured.at < first.at;
+    isBoth && isOther(first.role) && mayStandBeside(first.role, plain.slice(measured.at, first.at));
   return { role: first?.role ?? null, isMixed, rest };
 }
+
+/** 完成情况排名 ranks what was measured, and 完成情况及预计 has both; 完成情况（预计） has nothing but forecasts. */
+function mayStandBeside(role: Role, between: string): boolean {
+  return !OF_ALL.has(role) || AND.test(between);
+}
+
+const OF_ALL: ReadonlySet<Role> = new Set(['forecast', 'void', 'earlier']);
+const AND = /[及和与、,，;；/]|含|附|并|比|对照|\band\b/;
 
 /** What is neither measured nor a target, which a word beside it cannot make a measured value. */
 function isOther(role: Role): boolean {

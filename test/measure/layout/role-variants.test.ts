@@ -216,3 +216,25 @@ describe('a verified value beside what was reported', () => {
     'two of which neither is verified': [`指标,2025年上报数,2025年填报数\n申报率,91%,89%`, [], ['PC219@1:3']],
   });
 });
+
+describe('a title of two roles', () => {
+  const under = (title: string) => `${title},\n指标,数值\n申报率,89%`;
+  const titles = (roles: readonly string[]) =>
+    Object.fromEntries(roles.map((role) => [role, under(`衡水市2025年指标${role}`)]));
+  allSay(
+    { values: [] },
+    titles([
+      '完成情况（预计）',
+      '完成情况（全年预计）',
+      '完成情况预测表',
+      '实际完成情况（推算）',
+      '完成情况（作废）',
+      '完成情况（示例）',
+      '完成情况（上年同期）',
+    ]),
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.89'] },
+    titles(['完成情况及排名', '完成情况排名表', '完成情况及上年同期', '目标完成情况', '完成情况（含增减）']),
+  );
+});
