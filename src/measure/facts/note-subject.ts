@@ -1,6 +1,6 @@
 import { foldName } from '../../quantity/fold.js';
 import type { PlanNames } from './names.js';
-import { numeral } from './period.js';
+import { positionIn } from './note-positions.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type Place, type PlaceSaid } from './places.js';
 
@@ -36,19 +36,6 @@ const NOTHING: NoteSubject = {
   cells: [],
 };
 
-const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
-const LIST = `(${NUMBER}(?:\\s*(?:[、,，和及与]|至|到|[-—~～]|and|to)\\s*${NUMBER})*)`;
-const BY_NUMBER = [
-  new RegExp(
-    `^第?(?:序号|编号|指标|no\\.?)(?:为|是)?\\s*${LIST}(?:号|项|条)?(?:的?(?:指标|数据|数值))?`,
-    'i',
-  ),
-  new RegExp(`^第${LIST}\\s*(?:项|条|个|号)(?:指标|县区|县)?`),
-];
-const BY_LINE = [new RegExp(`^第${LIST}\\s*行`), new RegExp(`^(?:rows?|lines?)\\s*${LIST}`, 'i')];
-const BY_COLUMN = [new RegExp(`^第${LIST}\\s*列`), new RegExp(`^columns?\\s*${LIST}`, 'i')];
-const COLUMN = /^([A-Z]{1,2})\s*列/i;
-const CELL = /^([A-Z]{1,2}[1-9]\d{0,4})(?:单元格|格)?(?![\w\d])/i;
 /** Between two names of a list. */
 const AND = /^\s*(?:[、,，/]|和|与|及|以及|或)\s*/;
 const OF = /^\s*(?:的|各|等\s*\d*\s*个?(?:县区|县市区|县|区|地区|指标|单位)?)\s*/;
@@ -60,6 +47,9 @@ const PREDICATE =
 const VERB = /^(?:[:：—-]+|(?:is|are|was|were)\b)\s*(?:an? |the )?/i;
 /** 2024年数据 is a note on all values, and no subject. */
 const PART_ALONE = /^\s*(?:的|数据|数值|数字|数|值|口径|资料|水平|[.。])*$/;
+
+/** No note lists more. */
+const MOST = 60;
 
 /** What a folded note is on and says of it; null where it names nothing, or only says what all of the table is. */
 export function subjectOf(folded: string, names: PlanNames): Opened | null {
@@ -95,9 +85,6 @@ export function toldOfSubject(folded: string, names: PlanNames): string | null {
   return opened !== null && opened.rest === told.trim() && !PREDICATE.test(head) ? opened.rest : null;
 }
 
-/** No note lists more. */
-const MOST = 60;
-
 function isPart({
   year,
   upTo,
@@ -112,55 +99,18 @@ function isPart({
 
 function nextOf(text: string, subject: NoteSubject, names: PlanNames): Opened | null {
   return (
-    byNumbers(text, subject) ??
+    byPosition(text, subject) ??
     byYear(text, subject) ??
     byPlace(text, subject, names) ??
     byName(text, subject, names)
   );
 }
 
-function byNumbers(text: string, subject: NoteSubject): Opened | null {
-  const [cell = '', address] = CELL.exec(text) ?? [];
-  if (address !== undefined)
-    return {
-      subject: { ...subject, cells: [...subject.cells, address.toUpperCase()] },
-      rest: text.slice(cell.length),
-    };
-  const [column = '', letters] = COLUMN.exec(text) ?? [];
-  if (letters !== undefined)
-    return {
-      subject: { ...subject, columns: [...subject.columns, columnOf(letters)] },
-      rest: text.slice(column.length),
-    };
-  for (const [kind, patterns] of [
-    ['numbers', BY_NUMBER],
-    ['lines', BY_LINE],
-    ['columns', BY_COLUMN],
-  ] as const) {
-    const found = patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-    if (found) {
-      const numbers = numbersIn(found[1] ?? '');
-      return {
-        subject: { ...subject, [kind]: [...subject[kind], ...numbers] },
-        rest: text.slice(found[0].length),
-      };
-    }
-  }
-  return null;
-}
-
-/** The number of column C, from 1. */
-function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** 2、3 and 2-4, in figures of either kind. */
-function numbersIn(list: string): readonly number[] {
-  return list.split(/[、,，和及与]|and/).flatMap((part) => {
-    const [from = '', to = from] = part.split(/至|到|[-—~～]|to/).map((one) => one.trim());
-    const [first, last] = [numeral(from), numeral(to)];
-    return Array.from({ length: Math.min(Math.max(last - first + 1, 0), MOST) }, (_, i) => first + i);
-  });
+function byPosition(text: string, subject: NoteSubject): Opened | null {
+  const found = positionIn(text);
+  if (!found) return null;
+  const { by, of, length } = found;
+  return { subject: { ...subject, [by]: [...subject[by], ...of] }, rest: text.slice(length) };
 }
 
 function byYear(text: string, subject: NoteSubject): Opened | null {

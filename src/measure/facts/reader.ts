@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
+import { checkpointIn } from './checkpoint.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { doubtIn, withoutDoubt } from './doubt.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
@@ -15,6 +16,7 @@ import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type Role, type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
+import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
@@ -185,7 +187,7 @@ export class FactsReader {
 
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
-    const plain = together(written).replace(DEMANDED, '(').replace(APPENDIX, '').replace(OF_THE_TABLE, '');
+    const plain = opened(together(written));
     const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年').replace(BY_A_YEAR, '目标$1$2');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
@@ -255,36 +257,15 @@ const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]$/;
-/** 完成值（必填，%） */
-const DEMANDED = /[([](?:必填|选填)项?[,，、;；]\s*(?=[^()]*\))/;
-/** 附件1： opens a title. */
-const APPENDIX = /^附(?:件|表)?\s*\d{0,2}\s*[:.、-]?\s*(?=\S)/;
 /** 较2020年 compares, and is of another year. */
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
-/** 以上为目标值 and 以上数据截至9月底 under a table say it of the table. */
-const OF_THE_TABLE =
-  /^(?:以上|上述|以下|下列|本表|表中|表内)(?:各项)?(?:指标)?(?:数据|数值|数|指标)?(?:均|都|统计)?(?:(?:为|是|系)\s*|(?=截[至止]))/;
 const A_MONTH = /^((?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*月?份?)$/;
 const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
-/** A note that says of the whole table what a title would: 注：下表为桃城区数据, 说明：以下为目标值, 注：数据截至9月底. */
-const NOTE_OF_TABLE =
-  /^(?:(?:(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?)?(?:以上|以下|下列|上表|下表|本表|此表|各表|各工作表|表中|表内|本文件|本工作簿|所有|全部)(?:中)?(?:各项)?(?:所列|所填)?(?:数据|数值|数|指标)*(?:均|都)?(?:为|是|系)|(?:注|备注|说明|附注)\s*\d*\s*[:.、]\s*(?:\d+\s*[.、]\s*)?(?:(?:本表|表中)?(?:数据|数值)(?:均|都)?(?=截至|截止)|(?:本表|表中|以上|上述)?(?:各项)?(?:指标)?(?:完成|实际|统计|填报|上报)?(?:数据|数值|数|值|情况|进度)?(?:均|都|统计)?(?=截[至止]到?[\d年月日季度份底末一二三四五六七八九十第\s.-]{2,14}(?:的?数据|数)?。?$)|(?:完成值|实际值|数据|数值)(?:均|都)?(?:为|是|系)(?=预计|预测|目标|计划|上年)))([^,，;；。]{2,24})。?$/;
-
-function saidOfTable(folded: string): string | null {
-  return NOTE_OF_TABLE.exec(folded)?.[1] ?? null;
-}
-
 /** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. What it is without is none: 衡水市（不含县级）. */
 const INCLUDED = /\s*[([](?:含|包括)[^()[\]]*[)\]]/g;
-
-/** 中期评估 and 终期评估 are of the plan's own years for them. */
-function checkpointIn(text: string): 'midterm' | 'final' | null {
-  if (/中期(?:评估|评价|检查|考核|自查)/.test(text)) return 'midterm';
-  return /(?:终期|末期|期末|期满|总结性)(?:评估|评价|检查|考核|自查)/.test(text) ? 'final' : null;
-}
 
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 const OF_TITLES =

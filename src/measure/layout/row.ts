@@ -3,8 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
-import { type Measurement, quoted } from '../measurement.js';
-import { partsAsText } from '../value/parts.js';
+import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
 import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
@@ -12,26 +11,19 @@ import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { NoteAgainst } from './notes-against.js';
 import { QualifierReader } from './qualifiers.js';
-import { isExtreme } from './remark-problems.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
-import { DoubtReader } from './row-doubt.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { isPlain, type Meaning, type RowMeaning } from './row-meaning.js';
-import { mergedValue } from './row-merged.js';
+import { columnOf, type Measured, MeasuredReader } from './row-measured.js';
 import { RowNotes, type Told } from './row-notes.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
-import { sampleOf } from './row-sample.js';
 import { RowState } from './row-state.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { subtotalIn } from './row-subtotal.js';
-import { unitWithin } from './row-unit.js';
-import { UpToDays } from './row-up-to.js';
-import { type ReadValue, ValueReader } from './row-value.js';
 import { type When, WhenReader } from './row-when.js';
 import { type Whose, WhoseReader } from './row-whose.js';
-import { spanOf } from './span.js';
 
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
@@ -41,7 +33,6 @@ export class RowReader {
   readonly #qualifiers: QualifierReader;
   readonly #roles: RoleReader;
   readonly #subjects: SubjectReader;
-  readonly #values: ValueReader;
   /** The columns that every row fills of which it is known whose it is, and when: a blank depends on the rows above. */
   readonly #filled: readonly number[];
   /** Columns in which a subtotal may say what it is. */
@@ -49,10 +40,9 @@ export class RowReader {
   readonly #notes = new RowNotes();
   readonly #whose: WhoseReader;
   readonly #remarks: RowRemarks;
-  readonly #doubts: DoubtReader;
   readonly #when: WhenReader;
   readonly #asideCounts = new AsideCounts();
-  readonly #upTo: UpToDays;
+  readonly #measured: MeasuredReader;
   readonly #known: KnownRows<RowMeaning>;
   readonly #state: RowState;
   #considered = 0;
@@ -78,11 +68,9 @@ export class RowReader {
     this.#labels = new LabelReader(this.#cells, this.#areas, this.#qualifiers);
     this.#roles = new RoleReader(this.#cells, this.#notes);
     this.#subjects = new SubjectReader(this.#cells);
-    this.#values = new ValueReader(this.#cells);
     this.#remarks = new RowRemarks(this.#cells, this.#notes);
-    this.#doubts = new DoubtReader(this.#cells, this.#notes);
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
-    this.#upTo = new UpToDays(this.#cells);
+    this.#measured = new MeasuredReader(this.#cells, this.#notes, this.#remarks);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
     this.#state = new RowState(
       this.#cells,
@@ -127,7 +115,7 @@ export class RowReader {
   }
 
   upToADay(): readonly Diagnostic[] {
-    return this.#upTo.said();
+    return this.#measured.upTo.said();
   }
 
   /** The notes on the table that say something against its values. */
@@ -169,7 +157,7 @@ export class RowReader {
     this.#whose.open(row, labels);
     this.#when.open(row);
     const { reports } = this.#cells;
-    const { count } = this.#upTo;
+    const { count } = this.#measured.upTo;
     const meanings = this.layout.series.map((series, i) => {
       const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series);
       if (meaning && 'aside' in meaning) this.#putAside(row, series, meaning.aside, aside);
@@ -182,7 +170,7 @@ export class RowReader {
     if (!known) this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
     const isNoneAside = meanings.every((one) => one && 'who' in one);
     this.isSettled =
-      isNoneAside && doubt === null && count === this.#upTo.count && this.#state.isSettled(row);
+      isNoneAside && doubt === null && count === this.#measured.upTo.count && this.#state.isSettled(row);
   }
 
   #isUnknown(row: TableRow): boolean {
@@ -235,61 +223,14 @@ export class RowReader {
     row: TableRow,
     labels: RowLabels,
     series: SeriesColumns,
-    { who, subject, when, isMeasured }: Extract<Meaning, { who: Whose }>,
+    meaning: Measured,
     doubt: Faulty | null,
   ): void {
-    const { vocabulary, area } = who;
-    const { indicator, unit, faulty } = subject;
+    const { who, when } = meaning;
     this.years.add(when.year);
-    this.areas.add(area);
-    this.plans.add(vocabulary.plan);
-    const untrusted =
-      faulty ?? doubt ?? who.faulty ?? when.faulty ?? mergedValue(this.#cells, this.#notes, row, series);
-    const units = unit ? [unit] : labels.units;
-    const of = { indicator, units, area, plan: vocabulary.plan, year: when.year };
-    const read: ReadValue = untrusted
-      ? { reading: untrusted, parts: null }
-      : this.#values.reading(row, series, of);
-    const { reading, parts, span, remark } = read;
-    const column = columnOf(series.at);
-    const isGiven = reading.kind !== 'missing';
-    const asOf = isGiven ? this.#upTo.dayOf(row, column, when, indicator) : when.asOf;
-    const bareUnit = read.bareUnit ?? null;
-    const taken = {
-      plan: of.plan,
-      area,
-      year: of.year,
-      asOf,
-      indicator,
-      unit: bareUnit,
-      ownUnit: bareUnit ? null : unitWithin(this.#cells.text(row, series.at.value)),
-      isExtreme: isExtreme(read),
-    };
-    const isHeld = isGiven && !untrusted;
-    if (isHeld) this.#doubts.say(row, column, labels);
-    const denied = isHeld ? this.#remarks.fault(row, column, remark, taken) : null;
-    this.onMeasurement({
-      plan: vocabulary.plan.id,
-      indicator: indicator.id,
-      area,
-      year: when.year,
-      ...(asOf !== null && { asOf }),
-      reading: denied ?? reading,
-      parts: denied ? null : parts,
-      ...sampleOf(row, indicator, this.#cells),
-      ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
-      text: quoted(this.#cells.text(row, series.at.value)) || partsAsText(parts),
-      note: this.#note(row, column, remark),
-      source: this.context.placeOf(row.line, column),
-      ...(isMeasured ? { isMeasured } : this.context.around.isOfPlan && { isUnderPlan: true }),
-    });
-  }
-
-  /** What stands beside a value: its remark, the mark of a footnote, and the row's own note. */
-  #note(row: TableRow, column: number, remark: string | undefined): string | null {
-    const footnote = row.footnotes?.get(column) ?? '';
-    const said = [this.#cells.cell(row, 'note'), remark ?? '', footnote].filter((text) => text !== '');
-    return said.length > 0 ? said.join(' ') : null;
+    this.areas.add(who.area);
+    this.plans.add(who.vocabulary.plan);
+    this.onMeasurement(this.#measured.measurement(row, labels, series, meaning, doubt));
   }
 
   #putAside(
@@ -308,5 +249,3 @@ export class RowReader {
 }
 
 const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
-
-const columnOf = ({ value, numerator = 0 }: SeriesColumns['at']) => value ?? numerator;

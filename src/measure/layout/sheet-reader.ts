@@ -1,4 +1,4 @@
-import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { isBlank } from './blank.js';
@@ -17,7 +17,7 @@ import { TableOpener } from './table-opener.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { footsOf } from './under-table.js';
 import { Upright } from './upright.js';
-import { Waiting } from './waiting.js';
+import { WaitingRows } from './waiting-rows.js';
 
 /** No sheet has more tables. */
 const MOST_TABLES = 10_000;
@@ -31,10 +31,7 @@ export class SheetReader {
   #open: OpenTables;
   readonly #tables: Table[] = [];
   #kinds = new RowKinds([]);
-  /** Rows since the last one that was read, which may be sections, the foot, or the titles of the next table. */
-  #pending: TableRow[] = [];
-  readonly #waiting = new Waiting();
-  #isRefused = false;
+  readonly #waiting: WaitingRows;
   readonly #due = new DueWork();
   private readonly site: TableSite;
   readonly #upright: Upright;
@@ -56,6 +53,7 @@ export class SheetReader {
     this.#headers = new HeaderSearch(options.facts);
     this.#lines = new SheetLines(this.site, options);
     this.#open = this.#opened([]);
+    this.#waiting = new WaitingRows(this.site, options.log, this.#lines);
     this.#opener = new TableOpener(this.#lines, this.site, options);
     this.#breaks = new PageBreaks((row) => isSilent(row, options.facts));
   }
@@ -99,7 +97,7 @@ export class SheetReader {
   }
 
   row(row: TableRow): void {
-    if (this.#isRefused || this.#due.holds(row)) return;
+    if (this.#waiting.isRefused || this.#due.holds(row)) return;
     if (this.#sought === 0) {
       this.#body(row);
       return;
@@ -110,8 +108,8 @@ export class SheetReader {
 
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
-    const isWaiting = this.#sought > 0 || this.#pending.length > 0 || this.#due.isThere;
-    return !isWaiting && !this.#isRefused && this.#open.again(cells, line);
+    const isWaiting = this.#sought > 0 || this.#waiting.rows.length > 0 || this.#due.isThere;
+    return !isWaiting && !this.#waiting.isRefused && this.#open.again(cells, line);
   }
 
   /** To be called after the last row. */
@@ -147,7 +145,7 @@ export class SheetReader {
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
   *finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): Steps<void> {
     yield* this.end();
-    const under = this.#takeWaiting();
+    const under = this.#waiting.take();
     yield* this.#ahead(under);
     const texts = [...(yield* this.#lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
     const foot = yield* scopeInSteps(texts);
@@ -174,13 +172,13 @@ export class SheetReader {
     else if (at >= 0) yield* this.#start(rows, at);
     else if (this.#open.tables.length === 0) {
       for (const row of rows) {
-        this.#pass(row);
+        this.#waiting.pass(row);
         yield;
       }
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      if (first && this.#open.isLine(first)) this.#wait(first);
+      if (first && this.#open.isLine(first)) this.#waiting.wait(first);
       else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }
   }
@@ -193,16 +191,16 @@ export class SheetReader {
   *#start(rows: readonly TableRow[], at: number): Steps<void> {
     const [first] = rows;
     if (first && this.#tables.length >= MOST_TABLES) {
-      this.#refuse(first, 'TOO_MANY_TABLES');
+      this.#waiting.refuse(first, 'TOO_MANY_TABLES');
       return;
     }
     const layouts = this.#headers.layouts(rows, at);
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
-    this.#pending.push(...rows.slice(0, at));
-    yield* this.#ahead(this.#pending);
-    const { foot, titles } = parted(this.#takeWaiting(), this.#open.tables.length > 0, this.options.facts);
+    this.#waiting.rows.push(...rows.slice(0, at));
+    yield* this.#ahead(this.#waiting.rows);
+    const { foot, titles } = parted(this.#waiting.take(), this.#open.tables.length > 0, this.options.facts);
     yield* this.#hear(foot);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     this.#breaks.titled(titles);
@@ -233,14 +231,14 @@ export class SheetReader {
   #body(row: TableRow): void {
     const idle = this.#kinds.idle(row.cells);
     if (idle === 'blank') {
-      if (!this.#pending.at(-1)?.cells.every(isBlank)) this.#wait(row);
+      if (!this.#waiting.rows.at(-1)?.cells.every(isBlank)) this.#waiting.wait(row);
       return;
     }
     if (idle === 'header-again') this.#due.put(this.#again(row));
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
     else if (this.#open.isData(row)) this.#dataAfter(row);
-    else if (isOfLabels(row.cells, this.options.facts)) this.#wait(row);
-    else if (this.#open.areSections(row)) this.#wait(row);
+    else if (isOfLabels(row.cells, this.options.facts)) this.#waiting.wait(row);
+    else if (this.#open.areSections(row)) this.#waiting.wait(row);
     else this.#between(row);
   }
 
@@ -248,10 +246,10 @@ export class SheetReader {
   #between(row: TableRow): void {
     const open = this.#open.first;
     const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
-    if (section) this.#wait(section);
+    if (section) this.#waiting.wait(section);
     else if (this.#open.headsAgain(row) || opensTable(row.cells, this.options.facts)) this.#await(row);
-    else if (this.#open.isLine(row)) this.#wait(numbered(row));
-    else if (!open) this.#pass(row);
+    else if (this.#open.isLine(row)) this.#waiting.wait(numbered(row));
+    else if (!open) this.#waiting.pass(row);
     else this.#dataAfter(row);
   }
 
@@ -263,46 +261,15 @@ export class SheetReader {
 
   /** The same header under titles of its own opens a table of its own; else the table goes on. */
   *#again(row: TableRow): Steps<void> {
-    const lines = this.#pending;
+    const lines = this.#waiting.rows;
     if (!this.#breaks.knows(lines)) yield* this.#ahead(lines);
     if (!this.#breaks.isBreak(lines)) {
       this.#await(row);
       return;
     }
-    for (const line of this.#takeWaiting())
+    for (const line of this.#waiting.take())
       if (!line.cells.every(isBlank)) this.#lines.skip(line, 'header-again');
     this.#lines.skip(row, 'header-again');
-  }
-
-  /** What a row says is known once there is another: a section, a title, or something under the table. */
-  #wait(row: TableRow): void {
-    this.#pending.push(row);
-    if (this.#waiting.add(row.cells)) this.#refuse(row, 'TOO_MANY_LINES');
-  }
-
-  /** A line above all tables, which are not looked for below any number of them. */
-  #pass(row: TableRow): void {
-    if (this.#isRefused) return;
-    this.#lines.pass(row);
-    if (this.#waiting.add(row.cells)) this.#refuse(row, 'TOO_MANY_LINES');
-  }
-
-  #takeWaiting(): readonly TableRow[] {
-    const rows = this.#pending;
-    this.#pending = [];
-    this.#waiting.clear();
-    return rows;
-  }
-
-  /** Nothing below this row is read. */
-  #refuse({ line }: TableRow, detail: 'TOO_MANY_LINES' | 'TOO_MANY_TABLES'): void {
-    this.#isRefused = true;
-    const { file } = this.site.placeOf(line, null);
-    this.options.log.add(
-      this.site.isText
-        ? diagnostic('PC203', { file, line }, { detail })
-        : diagnostic('PC233', { file }, { problem: 'too-large' }),
-    );
   }
 
   #isIdle(row: TableRow, idle: IdleRow): boolean {
@@ -311,13 +278,14 @@ export class SheetReader {
 
   /** At one go where nothing waits, as before most rows. */
   #dataAfter(row: TableRow): void {
-    if (this.#pending.length === 0) this.#open.row(row);
-    if (this.#pending.length > 0) this.#due.put(this.#data(row));
+    const { length } = this.#waiting.rows;
+    if (length === 0) this.#open.row(row);
+    if (length > 0) this.#due.put(this.#data(row));
     else if (this.#open.isFull) this.#due.put(this.#open.release());
   }
 
   *#data(row: TableRow): Steps<void> {
-    for (const line of this.#takeWaiting()) {
+    for (const line of this.#waiting.take()) {
       if (!line.cells.every(isBlank)) this.#open.line(line);
       yield;
     }

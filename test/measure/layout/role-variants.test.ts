@@ -222,7 +222,7 @@ describe('a title of two roles', () => {
   const titles = (roles: readonly string[]) =>
     Object.fromEntries(roles.map((role) => [role, under(`衡水市2025年指标${role}`)]));
   allSay(
-    { values: [] },
+    { values: [], faults: ['PC252@2:1'] },
     titles([
       '完成情况（预计）',
       '完成情况（全年预计）',

@@ -1,0 +1,98 @@
+import { type Measurement, quoted } from '../measurement.js';
+import { partsAsText } from '../value/parts.js';
+import type { SeriesColumns } from './layout.js';
+import { isExtreme } from './remark-problems.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { DoubtReader } from './row-doubt.js';
+import type { RowLabels } from './row-labels.js';
+import type { Meaning } from './row-meaning.js';
+import { mergedValue } from './row-merged.js';
+import type { RowNotes } from './row-notes.js';
+import type { RowRemarks } from './row-remarks.js';
+import { sampleOf } from './row-sample.js';
+import { unitWithin } from './row-unit.js';
+import { UpToDays } from './row-up-to.js';
+import { type ReadValue, ValueReader } from './row-value.js';
+import type { Whose } from './row-whose.js';
+import { spanOf } from './span.js';
+
+/** Somebody's value of something at some time. */
+export type Measured = Extract<Meaning, { who: Whose }>;
+
+/** Makes a measurement of what a row holds, once it is known whose it is, of what and when. */
+export class MeasuredReader {
+  readonly #values: ValueReader;
+  readonly #doubts: DoubtReader;
+  readonly upTo: UpToDays;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+    private readonly remarks: RowRemarks,
+  ) {
+    this.#values = new ValueReader(cells);
+    this.#doubts = new DoubtReader(cells, notes);
+    this.upTo = new UpToDays(cells);
+  }
+
+  measurement(
+    row: TableRow,
+    labels: RowLabels,
+    series: SeriesColumns,
+    { who, subject, when, isMeasured }: Measured,
+    doubt: Faulty | null,
+  ): Measurement {
+    const { vocabulary, area } = who;
+    const { indicator, unit, faulty } = subject;
+    const untrusted =
+      faulty ?? doubt ?? who.faulty ?? when.faulty ?? mergedValue(this.cells, this.notes, row, series);
+    const units = unit ? [unit] : labels.units;
+    const of = { indicator, units, area, plan: vocabulary.plan, year: when.year };
+    const read: ReadValue = untrusted
+      ? { reading: untrusted, parts: null }
+      : this.#values.reading(row, series, of);
+    const { reading, parts, span, remark } = read;
+    const column = columnOf(series.at);
+    const isGiven = reading.kind !== 'missing';
+    const asOf = isGiven ? this.upTo.dayOf(row, column, when, indicator) : when.asOf;
+    const bareUnit = read.bareUnit ?? null;
+    const taken = {
+      plan: of.plan,
+      area,
+      year: of.year,
+      asOf,
+      indicator,
+      unit: bareUnit,
+      ownUnit: bareUnit ? null : unitWithin(this.cells.text(row, series.at.value)),
+      isExtreme: isExtreme(read),
+    };
+    const isHeld = isGiven && !untrusted;
+    if (isHeld) this.#doubts.say(row, column, labels);
+    const denied = isHeld ? this.remarks.fault(row, column, remark, taken) : null;
+    return {
+      plan: vocabulary.plan.id,
+      indicator: indicator.id,
+      area,
+      year: when.year,
+      ...(asOf !== null && { asOf }),
+      reading: denied ?? reading,
+      parts: denied ? null : parts,
+      ...sampleOf(row, indicator, this.cells),
+      ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
+      text: quoted(this.cells.text(row, series.at.value)) || partsAsText(parts),
+      note: this.#note(row, column, remark),
+      source: this.cells.context.placeOf(row.line, column),
+      ...(isMeasured ? { isMeasured } : this.cells.context.around.isOfPlan && { isUnderPlan: true }),
+    };
+  }
+
+  /** What stands beside a value: its remark, the mark of a footnote, and the row's own note. */
+  #note(row: TableRow, column: number, remark: string | undefined): string | null {
+    const footnote = row.footnotes?.get(column) ?? '';
+    const said = [this.cells.cell(row, 'note'), remark ?? '', footnote].filter((text) => text !== '');
+    return said.length > 0 ? said.join(' ') : null;
+  }
+}
+
+/** Where a value stands, or else what it is made of. */
+export const columnOf = ({ value, numerator = 0 }: SeriesColumns['at']) => value ?? numerator;
