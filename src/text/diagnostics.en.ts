@@ -1545,7 +1545,7 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
   'error-value': (text) =>
     `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`,
   'struck-out': (text) =>
-    `The content ${q(text)} of the cell is struck out and counts as no value. Clear the cell, or take the line off.`,
+    `The content ${q(text)} of the cell is struck out and was not used. Clear the cell, or take the line off.`,
   'given-twice': (text) =>
     `The file holds this cell twice with different contents, the later being ${q(text)}. Open the file in a spreadsheet program, correct the cell, and save it again.`,
 };

@@ -1437,7 +1437,7 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
   'formula-without-value': () =>
     '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
   'error-value': (text) => `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`,
-  'struck-out': (text) => `单元格的内容${q(text)}已加删除线，不作为数值。作废的请清空，有效的请去掉删除线。`,
+  'struck-out': (text) => `单元格的内容${q(text)}已加删除线，未采用。作废的请清空，有效的请去掉删除线。`,
   'given-twice': (text) =>
     `文件中此单元格有两项不同的内容，后一项为${q(text)}。请用 Excel 或 WPS 打开核对后重新保存。`,
 };

@@ -1,18 +1,9 @@
-import { isBlank } from './blank.js';
+import { overColumns } from './over-columns.js';
 import type { TableRow } from './row-cells.js';
 
 /** What is noted on headings, by column; on one over several columns it is noted on each. */
 export function headingComments(header: readonly TableRow[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, readonly string[]>();
-  const width = Math.max(0, ...header.map(({ cells }) => cells.length));
-  for (const { cells, comments } of header) {
-    for (const [column, text] of comments ?? []) {
-      const next = cells.findIndex((cell, at) => at > column && !isBlank(cell));
-      const end = next < 0 ? Math.max(width, column + 1) : next;
-      for (let at = column; at < end; at += 1) found.set(at, [...(found.get(at) ?? []), text]);
-    }
-  }
-  return found;
+  return overColumns(header, ({ comments }) => comments ?? []);
 }
 
 /** What is noted on a value, nearest first: on its cell, on those that say what its row is about, on its heading. */

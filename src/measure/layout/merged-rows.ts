@@ -43,6 +43,8 @@ interface Span {
   readonly merge: Merge;
   readonly text: string;
   readonly range: MergedRange;
+  /** The text is struck out. */
+  readonly isStruck: boolean;
 }
 
 /** The columns in which a row holds something: the first and the last. */
@@ -76,10 +78,12 @@ function* spansOf(
   yield;
   return yield* inSteps(merges, (merge) => {
     const { top, left, bottom, right } = merge;
-    const text = byLine.get(top + 1)?.cells[left] ?? '';
+    const { cells, faults } = byLine.get(top + 1) ?? {};
+    const text = cells?.[left] ?? '';
+    const isStruck = faults?.get(left) === 'struck-out';
     if (isBlank(text)) return [];
     const name = `${addressOf(top + 1, left + 1)}:${addressOf(bottom + 1, right + 1)}`;
-    return [{ merge, text, range: { name, rows: rowsWithin(filled, merge), left, right } }];
+    return [{ merge, text, isStruck, range: { name, rows: rowsWithin(filled, merge), left, right } }];
   });
 }
 
@@ -115,12 +119,15 @@ function filled(
   merged: TableRow['merged'] & {},
 ): TableRow {
   const cells = [...row.cells];
-  for (const { merge, text } of spans) {
+  const faults = new Map(row.faults);
+  for (const { merge, text, isStruck } of spans) {
     if (merge.top === row.line - 1 || !holdsElse(extent, merge)) continue;
     while (cells.length <= merge.left) cells.push('');
-    if (cells[merge.left] === '') cells[merge.left] = text;
+    if (cells[merge.left] !== '') continue;
+    cells[merge.left] = text;
+    if (isStruck) faults.set(merge.left, 'struck-out');
   }
-  return { ...tableRow(row), cells, written: row.cells, merged };
+  return { ...tableRow(row), cells, written: row.cells, merged, ...(faults.size > 0 && { faults }) };
 }
 
 function tableRow({ cells, line, faults, footnotes, comments }: SheetRow): TableRow {

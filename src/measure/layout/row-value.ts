@@ -19,6 +19,7 @@ import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { isShare, isWithoutUnit } from './row-unit.js';
 import { UnitReader } from './row-units.js';
+import { struckLabel } from './struck.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -44,6 +45,8 @@ export class ValueReader {
   readonly #contexts: CellContexts;
   readonly #beside: BesideValue;
   readonly #units: UnitReader;
+  /** What was said last to be struck out. */
+  #struck = '';
 
   constructor(private readonly cells: RowCells) {
     const { percentScale, contexts } = cells.context;
@@ -117,8 +120,23 @@ export class ValueReader {
     return text;
   }
 
+  /** A name in the row or a heading over it is struck out, which is said once. */
+  #isTakenBack(row: TableRow, series: SeriesColumns): boolean {
+    const { layout, context } = this.cells;
+    const headed = Object.values(series.at).flatMap((column) => context.around.struck.get(column) ?? []);
+    const struck = struckLabel(row, layout) ?? headed[0] ?? null;
+    if (struck === null) return false;
+    const place = context.placeOf(struck.line, struck.column);
+    const key = `${struck.line}:${struck.column}`;
+    if (this.#struck !== key)
+      context.log.add(diagnostic('PC234', place, { problem: 'struck-out', text: struck.text }));
+    this.#struck = key;
+    return true;
+  }
+
   /** A formula without a result, or one whose result is an error, as a workbook tells it. */
   #brokenCell(row: TableRow, series: SeriesColumns): Faulty | null {
+    if (this.#isTakenBack(row, series)) return { kind: 'faulty', code: 'PC234' };
     if (!row.faults) return null;
     for (const column of Object.values(series.at)) {
       const problem = row.faults.get(column);

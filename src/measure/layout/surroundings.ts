@@ -9,6 +9,7 @@ import { type WhenValue, whenValue } from '../facts/when.js';
 import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
 import type { OpenSection } from './sections.js';
+import type { StruckCell } from './struck.js';
 
 /** What the command says of rows that name no plan, place or year. */
 export interface Asked {
@@ -29,6 +30,8 @@ export class Surroundings {
   cover: Scope = NO_SCOPE;
   /** What is noted on the headings, by column. */
   comments: ReadonlyMap<number, readonly string[]> = new Map();
+  /** The headings that are struck out, by the columns under them. */
+  struck: ReadonlyMap<number, StruckCell> = new Map();
   /** What the titles of the table leave unsaid beside those of others, and what the name of its sheet does. */
   unsaid: Unsaid = {};
   unsaidBySheet: Unsaid = {};

@@ -11,6 +11,7 @@ import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
 import { alignmentOf } from './shifted.js';
+import { struckHeadings } from './struck.js';
 import { Table } from './table.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { type TitleBlock, type Titled, Titles, under } from './titles.js';
@@ -55,6 +56,7 @@ export class TableOpener {
     for (const [i, one] of over.entries()) {
       const table = yield* this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
       table.around.comments = headingComments(found.header);
+      table.around.struck = struckHeadings(found.header);
       this.#opened.push({ table, block: blocks[i] ?? [] });
       tables.push(table);
     }

@@ -47,6 +47,68 @@ export const STRUCK: Readonly<Record<string, BookCase>> = {
     values: ['* 申报率 2025 0.91', '* 知晓率 2025 PC234'],
     faults: ['PC234@3:3'],
   },
+  'the name of an indicator': {
+    book: [{ ...sheet('Sheet1', ...one(0.91), ['知晓率', 2025, share(0.86)]), struck: ['A3'] }],
+    values: ['* 申报率 2025 0.91', '* 知晓率 2025 PC234'],
+    faults: ['PC234@3:1'],
+  },
+  'a county over its rows': {
+    book: [
+      {
+        ...sheet(
+          'Sheet1',
+          ...rows(
+            ['桃城区', DECLARED, 2025, share(0.91)],
+            ['', '知晓率', 2025, share(0.86)],
+            ['冀州区', DECLARED, 2025, share(0.92)],
+          ),
+        ),
+        merges: ['A2:A3'],
+        struck: ['A2'],
+      },
+    ],
+    values: ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 PC234', '桃城区 知晓率 2025 PC234'],
+    faults: ['PC234@2:1', 'PC234@3:1'],
+  },
+  'a heading': {
+    book: [
+      {
+        ...sheet(
+          'Sheet1',
+          ['指标', '2024年', '2025年'],
+          [DECLARED, share(0.88), share(0.91)],
+          ['知晓率', share(0.85), share(0.86)],
+        ),
+        struck: ['C1'],
+      },
+    ],
+    values: ['* 申报率 2024 0.88', '* 知晓率 2024 0.85', '* 申报率 2025 PC234', '* 知晓率 2025 PC234'],
+    faults: ['PC234@1:3'],
+  },
+  'a heading over two': {
+    book: [
+      {
+        ...sheet(
+          'Sheet1',
+          ['指标', '2024年', '2025年', ''],
+          ['', '完成', '目标', '完成'],
+          [DECLARED, share(0.88), share(0.9), share(0.91)],
+        ),
+        struck: ['C1'],
+      },
+    ],
+    values: ['* 申报率 2024 0.88', '* 申报率 2025 PC234'],
+    faults: ['PC234@1:3'],
+  },
+  'a number of a row': {
+    book: [
+      {
+        ...sheet('Sheet1', ['序号', '指标', '年份', '数值'], [2, DECLARED, 2025, share(0.91)]),
+        struck: ['A2'],
+      },
+    ],
+    values: CITY,
+  },
   'a value across': {
     book: [
       {
