@@ -54,7 +54,21 @@ describe('a remark that says what the value is', () => {
 });
 
 describe('a remark by which the value does not hold', () => {
-  allSay({ values: OTHER }, { 'alone under 备注': remarked('作废') });
+  allSay(
+    { values: OTHER },
+    { 'alone under 备注': remarked('作废'), 'alone under 审核意见': remarked('驳回', '审核意见') },
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] },
+    all(['退回重报', '审核未通过核查', '不予通过审核', '与实际不符，不属实', '请重新填报'], (remark) =>
+      remarked(remark, '审核意见'),
+    ),
+  );
+  allSay(
+    { values: BOTH },
+    all(['同意', '已通过审核', '退回案件2件', '属实'], (remark) => remarked(remark, '审核意见')),
+  );
+  allSay({ values: BOTH, faults: ['PC284@2:4'] }, { 数据异常: remarked('数据异常', '审核意见') });
   allSay(
     { values: ['* 申报率 2025 PC204', ...OTHER], faults: ['PC204@2:3'] },
     all(
