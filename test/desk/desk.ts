@@ -378,27 +378,55 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
-    describe.each([
-      ['empty', []],
-      ['judged', [FIVE]],
-      ['refused', [FAULTY]],
-    ])('%s', (state, files) => {
+    /** Every state that the page can be in, and how it gets there. */
+    const many = () =>
+      Array.from({ length: 25 }, (_, i) => {
+        const file = join(scratch, `第${i + 1}个县（市、区）2023年度职业病防治规划中期评估报送表.csv`);
+        writeFileSync(file, readFileSync(CITY));
+        return file;
+      });
+    const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+      empty: async () => {},
+      passed: (page) => putIn(page, 'fixtures/all-met/input.csv'),
+      failed: (page) => putIn(page, FIVE),
+      faulty: (page) => putIn(page, FAULTY),
+      'many files': (page) => putIn(page, ...many()),
+      refused: async (page) => {
+        await page.$eval('#countArea', (field) => Object.assign(field, { value: 'a:b:c' }));
+        expect(await putIn(page, CITY)).toBe('refused');
+      },
+      'broken rules': async (page) => {
+        const file = join(scratch, 'broken.yaml');
+        writeFileSync(file, 'schema: plancheck/plan@1\nid: mine\nfoo: 1\n');
+        await putIn(page, file);
+        await page.waitForSelector('#rules .faults');
+      },
+      working: async (page) => {
+        const large = join(scratch, 'working.csv');
+        const row = '工业企业职业病危害项目申报率,2023,90%\n';
+        writeFileSync(large, `指标,年份,数值\n${row.repeat(1_500_000)}`);
+        await (await page.$('input#files'))?.uploadFile(large);
+        await page.waitForSelector('#stop');
+      },
+    };
+
+    describe.each(Object.entries(states))('%s', (state, reach) => {
       test.each([
         ['light', 1200, 'light'],
         ['dark', 1200, 'dark'],
-        ['phone', 390, 'light'],
+        ['phone', 360, 'light'],
       ] as const)('%s: nothing is pushed aside, axe finds nothing', async (form, width, scheme) => {
         const { page } = await openDesk(browser, form === 'dark' ? 'en' : 'zh');
         await page.setBypassCSP?.(true).catch(() => undefined);
         await page.setViewport({ width, height: 1000 });
         if (name === 'chrome')
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        if (files.length > 0) await putIn(page, ...files);
+        await reach(page);
         await page.evaluate('for (const one of document.querySelectorAll("details.more")) one.open = true');
         expect(
           await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
         ).toBe(true);
-        await page.screenshot({ path: `${OUTPUT}/${name}-${state}-${form}.png` });
+        await page.screenshot({ path: `${OUTPUT}/${name}-${state.replace(' ', '-')}-${form}.png` });
         if (name === 'chrome') expect(await violations(page)).toEqual([]);
         await page.close();
       });
