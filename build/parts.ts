@@ -1,6 +1,7 @@
 /** The parts of the sources that the build itself runs. */
+
+export { acceptJsonSchema } from '../src/assess/accept/file.js';
 export { compileRules } from '../src/assess/rules/compile.js';
-export { acceptJsonSchema } from '../src/cli/accept-file.js';
 export { configJsonSchema } from '../src/cli/config-file.js';
 export { DESK_STYLE } from '../src/desk/page/style.js';
 export { nameWithin } from '../src/io/compiled.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AcceptEntry } from '../assess/accept/entry.js';
+import { acceptEntries, acceptSchema } from '../assess/accept/file.js';
 import { CHOICES, type FileSettings, LONGEST_PATTERN } from '../assess/options.js';
 import { isCode, mayCountAs, type SeverityOptions } from '../assess/severity.js';
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
@@ -10,7 +11,6 @@ import { checkOpened } from '../plan/load/parse.js';
 import { encodingNamed } from '../tables/delimited/decode.js';
 import { delimiterNamed } from '../tables/delimited/delimiter.js';
 import { LANGUAGES } from '../text/language.js';
-import { acceptEntries, acceptSchema } from './accept-file.js';
 
 /** Values by the long names of the options that they stand for, as the command line would write them. */
 export type ConfigValue =

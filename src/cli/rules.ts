@@ -1,3 +1,4 @@
+import { acceptJsonSchema } from '../assess/accept/file.js';
 import { choosePlan } from '../assess/choice.js';
 import { type CheckedFiles, checkRuleFiles, testRuleFiles } from '../assess/rules/check.js';
 import { type DocumentOptions, readDocument } from '../assess/rules/document.js';
@@ -24,7 +25,6 @@ import { renderRulesTest, rulesTestJson } from '../report/rules/rules-test.js';
 import type { DocumentLine } from '../tables/document/document.js';
 import { type Pause, withPauses } from '../tables/pause.js';
 import { VERSION } from '../version.js';
-import { acceptJsonSchema } from './accept-file.js';
 import { configJsonSchema } from './config-file.js';
 import { writeDiagnostics } from './diagnostics.js';
 import { rulesFor } from './plan-choice.js';

@@ -11,6 +11,7 @@ import {
   render,
   template,
 } from '../core.js';
+import { hasError } from '../diagnostic/diagnostic.js';
 import { newSha256 } from '../digest/sha256.js';
 import { annotateIn } from '../library/annotate.js';
 import { overall } from '../outcome/outcome.js';
@@ -45,6 +46,7 @@ import type {
   RequestOf,
   Settings,
 } from './messages.js';
+import { apart, type Known, NOTHING_KNOWN } from './own-files.js';
 
 /**
  * Reads and judges beside the page, so that it stays alive meanwhile, by the core that the command has. It keeps what the last
@@ -64,9 +66,20 @@ class NothingJudged extends Error {
   override readonly name = 'NothingJudged';
 }
 
+/** A file of what is known and let pass has faults: nothing is judged by a part of it. */
+class BrokenAccept extends Error {
+  override readonly name = 'BrokenAccept';
+
+  constructor(readonly file: string) {
+    super(file);
+  }
+}
+
 export class Engine {
   #held: Held | null = null;
   #rules: { readonly of: string; readonly loaded: LoadedPlans } | null = null;
+
+  #known: Known = NOTHING_KNOWN;
 
   constructor(private readonly reply: (reply: Reply) => void) {}
 
@@ -84,15 +97,18 @@ export class Engine {
 
   async plans({ rules, lang }: RequestOf<'plans'>): Promise<Answers['plans']> {
     const { plans, diagnostics } = await this.#load(rules);
-    const faults = faultsOf({ diagnostics }, lang);
+    const faults = faultsOf({ diagnostics: [...diagnostics, ...this.#known.diagnostics] }, lang);
     return { plans: plans.map((plan) => choiceOf(plan, lang)), rules: { counts: countsOf(faults), faults } };
   }
 
   async judge({ inputs, rules: own, settings, lang }: RequestOf<'judge'>): Promise<Judged> {
     const rules = await this.#load(own);
+    const { entries: accept, diagnostics: wrong } = this.#known;
+    if (hasError(wrong)) throw new BrokenAccept(wrong[0]?.place?.file ?? '');
+    const asked = { ...settings, ...(accept.length > 0 && { accept }) };
     const given = { inputs: inputs.map(namedBytes), diagnostics: [] };
     const onInput = (done: number, of: number) => this.reply({ kind: 'progress', done, of });
-    const assessed = await assessInputs(given, rules, settings, { hash: newSha256, onInput });
+    const assessed = await assessInputs(given, rules, asked, { hash: newSha256, onInput });
     const read = { ...assessed.read, plan: assessed.chosen?.id ?? null };
     const report = reportOf(assessed.findings);
     this.#held = { inputs, rules, settings, read, report };
@@ -163,12 +179,15 @@ export class Engine {
   }
 
   /** Rule files are checked once, as long as they are the same. */
-  async #load(rules: readonly Chosen[]): Promise<LoadedPlans> {
+  async #load(chosen: readonly Chosen[]): Promise<LoadedPlans> {
     const sources = await Promise.all(
-      rules.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      chosen.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     const of = JSON.stringify(sources.map(({ name, bytes }) => [name, sha256Of(bytes)]));
-    if (this.#rules?.of !== of) this.#rules = { of, loaded: await loadPlans({ rules: sources }) };
+    if (this.#rules?.of === of) return this.#rules.loaded;
+    const { rules, known } = apart(sources);
+    this.#known = known;
+    this.#rules = { of, loaded: await loadPlans({ rules }) };
     return this.#rules.loaded;
   }
 }
@@ -188,6 +207,7 @@ function lookIn(lang: Language): Look {
 /** Why something cannot be done: of what was filled in, in words. */
 function reasonOf(error: unknown, lang: Language): string {
   if (error instanceof OptionFault) return faultSaid(error, lang);
+  if (error instanceof BrokenAccept) return textFor(lang).desk.brokenAccept(fileName(error.file));
   return error instanceof Error ? error.message : String(error);
 }
 

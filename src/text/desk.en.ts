@@ -48,6 +48,8 @@ export const deskEn: DeskWords = {
   draftSave: 'Save the rule file',
   byDraft: (left) =>
     `The rule file is a draft with ${plural(left, 'place')} that nobody has checked: the result is provisional.`,
+  brokenAccept: (file) =>
+    `“${file}”, which says what is known, has faults, and nothing was judged. Correct it as said above and put it in again`,
   badField: (field, value) => `“${field}” cannot be “${value}”. Correct it, or leave it empty.`,
   remove: (name) => `Remove ${name}`,
   clear: 'Remove all',

@@ -66,6 +66,8 @@ export interface DeskWords {
   readonly draftSave: string;
   /** That a result rests on a draft in which something is left to be looked at. */
   readonly byDraft: (left: number) => string;
+  /** A file of what is known and let pass has faults. */
+  readonly brokenAccept: (file: string) => string;
   /** A field cannot be set to this. */
   readonly badField: (field: string, value: string) => string;
   readonly remove: (name: string) => string;

@@ -36,6 +36,7 @@ export const deskZh: DeskWords = {
   draftUse: '按改后的内容核对',
   draftSave: '保存规则文件',
   byDraft: (left) => `所依据的规则文件是草稿，尚有${left}处没有核对，结论仅供参考。`,
+  brokenAccept: (file) => `“${file}”（已知情况）有误，没有核对；请按上面的提示改正后再放入`,
   badField: (field, value) => `“${field}”不能填“${value}”，请更正或留空。`,
   remove: (name) => `移除${name}`,
   clear: '全部移除',

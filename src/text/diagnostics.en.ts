@@ -431,8 +431,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC164: {
     title: 'An entry of accept has expired',
-    message: ({ until, asOf }) =>
-      `This entry of accept was good until ${cut(until)}, and it is ${cut(asOf)} now by --as-of. It lets nothing pass.`,
+    message: ({ until, asOf }, way) =>
+      `This entry of accept was good until ${cut(until)}, and it is ${cut(asOf)} now by ${way.named('asOf')}. It lets nothing pass.`,
     cause: 'What was known and let pass was let pass for a time, and that time is over.',
     remedy:
       'Mend what was let pass and delete the entry, or decide anew: write a later day, with the reason for it.',
@@ -448,8 +448,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC166: {
     title: 'No day to judge accept by',
-    message: ({ count }) =>
-      `${count === 1 ? 'An entry of accept lets something pass until a day' : `${count} entries of accept let something pass until a day`}, and nothing says which day it is. Give it by --as-of, as in --as-of 2024-06-30; until then nothing is let pass.`,
+    message: ({ count }, way) =>
+      `${count === 1 ? 'An entry of accept lets something pass until a day' : `${count} entries of accept let something pass until a day`}, and nothing says which day it is. Give it ${way.by('asOf')}, ${way.example('asOf', '2024-06-30')}; until then nothing is let pass.`,
     cause: 'Entries under accept expire, and plancheck never takes the day from the clock.',
     remedy: 'Add --as-of with the day by which to judge.',
   },

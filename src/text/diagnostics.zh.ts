@@ -396,8 +396,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC164: {
     title: 'accept 的条目已过期',
-    message: ({ until, asOf }) =>
-      `accept 的本条有效至${cut(until)}，而按 --as-of 现为${cut(asOf)}，已过期，不再起作用。`,
+    message: ({ until, asOf }, way) =>
+      `accept 的本条有效至${cut(until)}，而按${way.named('asOf')}现为${cut(asOf)}，已过期，不再起作用。`,
     cause: '已知情况只在写明的期限内接受，期限已过。',
     remedy: '问题已解决的，请删去本条；仍须接受的，请重新研究，写明新的期限和理由。',
   },
@@ -411,8 +411,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC166: {
     title: 'accept 缺少判定日期',
-    message: ({ count }) =>
-      `accept 有${count}条限期接受的情况，但没有写明以哪一天为准。请用 --as-of 写明日期，例如 --as-of 2024-06-30；在此之前一律不予接受。`,
+    message: ({ count }, way) =>
+      `accept 有${count}条限期接受的情况，但没有写明以哪一天为准。请${way.by('asOf')}写明日期，${way.example('asOf', '2024-06-30')}；在此之前一律不予接受。`,
     cause: 'accept 的条目都有期限，而 plancheck 从不取当前时间。',
     remedy: '请加 --as-of，写明判定日期。',
   },

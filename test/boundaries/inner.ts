@@ -121,6 +121,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
   desk: [
     ['*', 'messages', 'what the page and the engine say to each other'],
     ['engine', 'blob-bytes', 'a chosen file is read piece by piece'],
+    ['engine', 'own-files', 'rules, and what is known, apart'],
     ['engine', 'drafting', 'a rule file from the document of a plan'],
     ['worker', 'engine', 'what answers'],
     ['worker', 'no-eval', 'before any schema is made'],

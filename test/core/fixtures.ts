@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseAccept } from '../../src/cli/accept-file.js';
+import { parseAccept } from '../../src/assess/accept/file.js';
 import type { AssessOptions, NamedBytes } from '../../src/core.js';
 import type { Format } from '../../src/report/format.js';
 

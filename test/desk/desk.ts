@@ -4,7 +4,9 @@ import { basename, join, resolve } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AcceptEntry } from '../../src/assess/accept/entry.js';
 import { assess, render } from '../../src/core.js';
+import type { Place } from '../../src/diagnostic/diagnostic.js';
 import { SETTINGS } from '../../src/text/desk.js';
 import { deskZh } from '../../src/text/desk.zh.js';
 import { type BrowserName, isThere, start } from '../browser/browsers.js';
@@ -25,7 +27,7 @@ const PLAN = (
 mkdirSync(OUTPUT, { recursive: true });
 
 const TIMEOUT = 120_000;
-const ASKED = [...SETTINGS, 'plan', 'at', 'rules'] as readonly string[];
+const ASKED = [...SETTINGS, 'plan', 'at', 'rules', 'accept'] as readonly string[];
 
 /** What the page has a field for, of files whose names differ and that are data by their endings. */
 function canBeAsked({ inputs, options }: AskedFixture): boolean {
@@ -49,13 +51,31 @@ const ASKABLE = fixtures().filter(canBeAsked);
 /** The second browser takes every fourth, and all of them where time is no matter: it has the same program and its own forms. */
 const FEWER = process.env.PLANCHECK_THOROUGH ? ASKABLE : ASKABLE.filter((_, i) => i % 4 === 0);
 
+/** What was asked by files of one's own. */
+interface OwnFiles {
+  readonly rules?: readonly { readonly name: string; readonly text: string }[];
+  readonly accept?: readonly AcceptEntry[];
+}
+
+function ownFilesOf({ options }: AskedFixture): string[] {
+  const { rules = [], accept = [] } = options as OwnFiles;
+  return [...new Set([...rules.map(({ name }) => name), ...accept.map(({ place }) => place?.file ?? '')])];
+}
+
 /** The files under the names that a browser gives them. */
 function inBrowser({ inputs, options }: AskedFixture): Pick<AskedFixture, 'inputs' | 'options'> {
-  const { rules } = options as { rules?: readonly { name: string; text: string }[] };
+  const { rules, accept } = options as OwnFiles;
+  const placeIn = (place: Place) => ({ ...place, file: basename(place.file ?? '') });
   const short = <T extends { readonly name: string }>(one: T): T => ({ ...one, name: basename(one.name) });
   return {
     inputs: inputs.map(short).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    options: { ...options, ...(rules && { rules: rules.map(short) }) },
+    options: {
+      ...options,
+      ...(rules && { rules: rules.map(short) }),
+      ...(accept && {
+        accept: accept.map((one) => ({ ...one, ...(one.place && { place: placeIn(one.place) }) })),
+      }),
+    },
   };
 }
 
@@ -71,7 +91,7 @@ async function reset(page: Page): Promise<void> {
 /** Sets the fields; nothing is judged as long as no table is there. */
 async function choose(page: Page, options: object): Promise<void> {
   for (const [name, value] of Object.entries(options)) {
-    if (name === 'rules') continue;
+    if (name === 'rules' || name === 'accept') continue;
     const text = JSON.stringify(Array.isArray(value) ? value.join('、') : String(value));
     await page.$eval(
       `#${name}`,
@@ -124,8 +144,8 @@ export function holdDesk(name: BrowserName): void {
         const { inputs, options } = inBrowser(fixture);
         const expected = await render(await assess(inputs, options), 'json', { lang: 'zh' });
         await reset(page);
-        const rules = (fixture.options as { rules?: readonly { name: string }[] }).rules ?? [];
-        if (rules.length > 0) expect(await putIn(page, ...rules.map((one) => one.name))).toBe('empty');
+        const own = ownFilesOf(fixture);
+        if (own.length > 0) expect(await putIn(page, ...own)).toBe('empty');
         await choose(page, options);
         expect(await putIn(page, ...fixture.inputs.map((one) => one.name))).toBe('judged');
         expect((await made(page, '#take-json')).bytes.toString()).toBe(expected);
@@ -252,6 +272,16 @@ export function holdDesk(name: BrowserName): void {
       await page.waitForFunction('document.querySelector(".verdict")?.textContent === "未通过"'); // 99% is under 100%
       expect(await page.$eval('.reserve', (one) => one.textContent)).toMatch(/草稿，尚有\d+处没有核对/);
       expect(troubles).toEqual([]);
+      await page.close();
+    });
+
+    test('a broken file of what is known is shown, and nothing is judged by it', async () => {
+      const { page } = await openDesk(browser);
+      const file = join(scratch, 'known.yaml');
+      writeFileSync(file, 'accept:\n  - indicator: 2\n    until: 2024-02-30\n    reason: 补报\n');
+      expect(await putIn(page, file, CITY)).toBe('refused');
+      expect(await page.$eval('#rules', (one) => one.textContent)).toMatch(/错误1处.*known\.yaml/);
+      expect(await page.$eval('#outcome .alert', (one) => one.textContent)).toContain('known.yaml');
       await page.close();
     });
 

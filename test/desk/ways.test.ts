@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { AssessOptions } from '../../src/core.js';
 import { Engine } from '../../src/desk/engine.js';
 import type { Answers, Chosen, EngineRequest, Reply } from '../../src/desk/messages.js';
 import { SETTINGS } from '../../src/text/desk.js';
@@ -9,7 +10,7 @@ import { type AskedFixture, fixtures } from '../core/fixtures.js';
 /** Whoever has only the page has no command line: no sentence of the page names an option or a command. */
 const COMMAND_LINE = / --[a-z][a-z-]+|plancheck (?:plans|show|rules|template|evaluate|inspect)/;
 
-const FIELDS: readonly string[] = [...SETTINGS, 'plan', 'at', 'rules'];
+const FIELDS: readonly string[] = [...SETTINGS, 'plan', 'at', 'rules', 'accept'];
 
 function chosen(path: string): Chosen {
   return { name: path, folder: null, isNamedAsData: true, file: new Blob([readFileSync(path)]) };
@@ -40,8 +41,9 @@ describe.each(LANGUAGES)('in %s', (lang) => {
       return engine;
     };
     for (const { name, inputs, options } of fixtures().filter(canBeFilledIn)) {
-      const { rules: own = [], ...settings } = options as { rules?: readonly { name: string }[] };
-      const rules = own.map((one) => chosen(one.name));
+      const { rules: own = [], accept = [], ...settings } = options as AssessOptions;
+      const known = new Set(accept.map(({ place }) => place?.file ?? ''));
+      const rules = [...own.map((one) => one.name), ...known].map(chosen);
       const judged = await ask<'judge'>(through, {
         kind: 'judge',
         inputs: inputs.map((one) => chosen(one.name)),
