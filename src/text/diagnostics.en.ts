@@ -449,7 +449,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC166: {
     title: 'No day to judge accept by',
     message: ({ count }, way) =>
-      `${count === 1 ? 'An entry of accept lets something pass until a day' : `${count} entries of accept let something pass until a day`}, and nothing says which day it is. Give it ${way.by('asOf')}, ${way.example('asOf', '2024-06-30')}; until then nothing is let pass.`,
+      `${count === 1 ? 'An entry of accept lets something pass until a day' : `${count} entries of accept let something pass until a day`}, and nothing says which day it is. Say it ${way.by('asOf')}, ${way.example('asOf', '2024-06-30')}; until then nothing is let pass.`,
     cause: 'Entries under accept expire, and plancheck never takes the day from the clock.',
     remedy: 'Add --as-of with the day by which to judge.',
   },
