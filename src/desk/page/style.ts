@@ -21,6 +21,7 @@ button.quiet{border-color:transparent;min-height:1.75rem;min-width:1.75rem;paddi
 .field.tick{flex-direction:row;align-items:center;gap:.5rem;align-self:end;min-height:2.4rem}
 .field label{font-size:.9rem;color:var(--muted)}
 select,input[type=text]{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:.3rem .5rem;min-height:2.4rem;min-width:0;max-width:100%}
+::placeholder{color:var(--muted);opacity:1}
 input[type=checkbox]{width:1.2rem;height:1.2rem;flex:none}
 details.more{margin-top:.8rem}
 summary{margin-left:0;min-height:1.75rem}
