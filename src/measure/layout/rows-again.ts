@@ -28,12 +28,19 @@ interface TableParts {
  */
 export class RowsAgain {
   readonly #known = new Map<readonly string[], KnownRow>();
+  /** The cells of rows that come again further down. */
+  #coming: ReadonlySet<readonly string[]> = new Set();
   /** The last row that was not read. */
   #last: TableRow | null = null;
   /** The row above is one that rests on no other; what follows another may end what that began. */
   #mayFollow = false;
 
   constructor(private readonly parts: TableParts) {}
+
+  /** Looks at rows that are to be read for what comes again among them. */
+  foresee(rows: readonly TableRow[]): void {
+    this.#coming = new Set(rows.flatMap(({ isAgain, cells }) => (isAgain ? [cells] : [])));
+  }
 
   /** Tells again what a row of these cells came to; false where it is to be read. */
   take(cells: readonly string[], line: number): boolean {
@@ -60,7 +67,8 @@ export class RowsAgain {
   close(row: TableRow): void {
     const { around, reader, dittos, told } = this.parts;
     this.#mayFollow = reader.isSettled && told.isSilent;
-    if (!this.#mayFollow || !row.isAgain || row.written || dittos.isIn(row)) return;
+    const comesAgain = row.isAgain === true || this.#coming.has(row.cells);
+    if (!this.#mayFollow || !comesAgain || row.written || dittos.isIn(row)) return;
     this.#known.set(row.cells, { measurements: told.ofRow, open: around.open, turns: reader.turns });
   }
 }

@@ -235,7 +235,9 @@ export class Table {
     this.#held = null;
     const lines = held.filter((one) => !isOfRowsAbove(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
-    this.#reader.prepare(held.flatMap((one) => ('cells' in one ? [one] : [])));
+    const rows = held.flatMap((one) => ('cells' in one ? [one] : []));
+    this.#reader.prepare(rows);
+    this.#again?.foresee(rows);
     const below = saidBelow(held);
     for (const one of lines) {
       if ('facts' in one) this.#enter(one);
@@ -243,6 +245,7 @@ export class Table {
       yield;
     }
     if (below.size > 0) this.around.below = [];
+    this.#again?.foresee([]);
   }
 
   /** A row of which lines below it say more. */

@@ -89,6 +89,8 @@ function sameFamily(a: string, b: string): boolean {
   return a.replace(/[lb]e$/, '') === b.replace(/[lb]e$/, '');
 }
 
+const LINE_FEED = 0x0a;
+
 /** So many bytes are decoded between two steps. */
 const STRIDE = 1 << 20;
 
@@ -96,13 +98,22 @@ const STRIDE = 1 << 20;
 function* textOf(bytes: Uint8Array, name: string, whole: boolean): Steps<string | null> {
   const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
   const texts: string[] = [];
-  for (let at = 0; at === 0 || at < bytes.length; at += STRIDE) {
-    const text = decodeChunk(decoder, bytes.subarray(at, at + STRIDE), whole && at + STRIDE >= bytes.length);
+  let at = 0;
+  do {
+    const piece = linesOf(bytes.subarray(at, at + STRIDE));
+    at += piece.length;
+    const text = decodeChunk(decoder, piece, whole && at >= bytes.length);
     if (text === null) return null;
     if (whole) texts.push(text);
     yield;
-  }
+  } while (at < bytes.length);
   return texts.join('');
+}
+
+/** Whole lines, or all of it where there is none. */
+function linesOf(bytes: Uint8Array): Uint8Array {
+  const end = bytes.lastIndexOf(LINE_FEED) + 1;
+  return end === 0 ? bytes : bytes.subarray(0, end);
 }
 
 /** The line of the first byte that is not of the encoding, in bytes that are not all of it. */

@@ -3,18 +3,10 @@ import { aligned, skipping } from './aligned.js';
 import { decode, type Encoding } from './decode.js';
 import { KnownLines } from './known-lines.js';
 import { type OnRow, type RowLimits, RowStream, type RowsRead, readDelimited } from './rows.js';
-import { StrictDecoder } from './strict-decoder.js';
-
-/** Of these no letter holds a line feed, nor does one line say anything of how the next is to be decoded. */
-const BY_LINES: ReadonlySet<string> = new Set(['utf-8', 'gb18030']);
+import { isByLines, StrictDecoder } from './strict-decoder.js';
 
 /** A text that is known already is not decoded again unless it is longer, and may well repeat itself. */
 const SHORT = 1 << 18;
-
-/** True where it pays to tell the lines of a text from each other by their bytes. */
-function isByLines({ name, text }: Encoding): boolean {
-  return BY_LINES.has(name) && (text === undefined || text.length > SHORT);
-}
 
 /** What was found while the rows of bytes were handed on; `badLine` is the first that is not of the encoding. */
 export interface BytesRead extends RowsRead {
@@ -33,7 +25,8 @@ export async function readBytes(
   onRow: OnRow,
   pause: Pause,
 ): Promise<BytesRead> {
-  if (!isByLines(encoding)) {
+  const isShort = encoding.text !== undefined && encoding.text.length <= SHORT;
+  if (isShort || !isByLines(encoding.name)) {
     const { chunks, faultLine } = decode(bytes, encoding);
     const { fault, strayQuotes, doubtfulQuotes } = await readDelimited(
       chunks,
@@ -52,7 +45,7 @@ export async function readBytes(
   return lines.end();
 }
 
-/** So many known lines are handed on between two pauses. */
+/** So many known lines are handed on between two pauses, and so many that are not are read at a time, to be known from then on. */
 const STRIDE = 128;
 
 class LineReader {
@@ -110,15 +103,15 @@ class LineReader {
     return !isLast && !this.isOver && !this.#isCut && this.#rows.isBetweenRows && !this.#known.isVain;
   }
 
-  /** Where the lines from there on end of which none is known. */
+  /** Where some lines from there on end of which none is known. */
   #unknownEnd(from: number, most: number): number {
     let start = from;
-    while (start < most && !this.#known.isVain) {
+    for (let count = 0; start < most && count < STRIDE; count += 1) {
       const end = this.#known.endOf(start);
       if (this.#known.find(start, end)) return start;
       start = end;
     }
-    return most;
+    return start;
   }
 
   /** Hands on known lines, as many as there are up to a pause; gives where they end. */

@@ -33,19 +33,33 @@ function decoded(bytes: Uint8Array, name: string, whole: boolean): string | null
   }
 }
 
-/** Null where a byte of the chunk is not of the encoding, or the last one ends within a character. */
+/** Of these no letter holds a line feed, nor does one line say anything of how the next is to be decoded. */
+const BY_LINES: ReadonlySet<string> = new Set(['utf-8', 'gb18030', 'gbk']);
+
+/** True where each line can be decoded by itself. */
+export function isByLines(encoding: string): boolean {
+  return BY_LINES.has(encoding);
+}
+
+/**
+ * Null where a byte of the chunk is not of the encoding, or the last one ends within a character. One that ends with a line is
+ * decoded as if it were the last: nothing of it is left for the next, and engines take a fraction of the time.
+ */
 export function decodeChunk(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array,
   isLast: boolean,
 ): string | null {
+  const isWhole = isLast || (isByLines(decoder.encoding) && bytes.at(-1) === LINE_FEED);
   try {
-    return decoder.decode(bytes, { stream: !isLast });
+    return decoder.decode(bytes, { stream: !isWhole });
   } catch (error) {
     if ((error as Error).name !== 'TypeError') throw error; // by its name: the decoder may be of another realm
     return null;
   }
 }
+
+const LINE_FEED = 0x0a;
 
 /** Without the beginning of a line that cannot be read to its end: half a row says something else. */
 function wholeLines(text: string): string {
