@@ -39,7 +39,7 @@ export class RowsAgain {
 
   /** Looks at rows that are to be read for what comes again among them. */
   foresee(rows: readonly TableRow[]): void {
-    this.#coming = new Set(rows.flatMap(({ isAgain, cells }) => (isAgain ? [cells] : [])));
+    this.#coming = new Set(rows.filter(({ isAgain }) => isAgain).map(({ cells }) => cells));
   }
 
   /** Tells again what a row of these cells came to; false where it is to be read. */

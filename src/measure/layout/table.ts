@@ -235,7 +235,7 @@ export class Table {
     this.#held = null;
     const lines = held.filter((one) => !isOfRowsAbove(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
-    const rows = held.flatMap((one) => ('cells' in one ? [one] : []));
+    const rows = held.filter((one) => 'cells' in one);
     this.#reader.prepare(rows);
     this.#again?.foresee(rows);
     const below = saidBelow(held);
