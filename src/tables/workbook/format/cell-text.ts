@@ -83,6 +83,15 @@ function wordFor(value: number, section: Section, format: NumberFormat): string 
   return format.numbers.some((each) => each.percents === 1) ? '0%' : '0';
 }
 
+/** All of a moment, where no format tells what of it is shown. */
+export const WHOLE_MOMENT: DateParts = {
+  year: true,
+  day: true,
+  time: true,
+  isMonth: false,
+  otherYear: false,
+};
+
 function dateOfSerial(serial: number, parts: DateParts, date1904: boolean): string | null {
   const isTime = !parts.year && !parts.day;
   if (isTime && serial >= 0 && serial < 1) return clock(Math.round(serial * 86400));
@@ -90,10 +99,11 @@ function dateOfSerial(serial: number, parts: DateParts, date1904: boolean): stri
   return moment === null ? null : momentText(moment, parts);
 }
 
-/** The day; the year alone where only that is shown; the time too where it is shown and is not midnight. */
+/** The day; the year or month alone where only that is shown; the time too where it is shown and is not midnight. */
 export function momentText({ day, seconds }: Moment, parts: DateParts): string | null {
   if (!parts.year && !parts.day) return clock(seconds);
   if (!parts.day && !parts.time) return parts.otherYear ? null : day.slice(0, 4);
+  if (parts.isMonth && !parts.otherYear) return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`;
   return parts.time && seconds > 0 ? `${day} ${clock(seconds)}` : day;
 }
 

@@ -1,4 +1,4 @@
-import { momentText } from './cell-text.js';
+import { momentText, WHOLE_MOMENT } from './cell-text.js';
 import { type NumberFormat, sectionFor } from './number-format.js';
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?$/;
@@ -9,7 +9,6 @@ export function isoDateText(written: string, format: NumberFormat): string {
   const parts = sectionFor(format, 1)?.parts;
   if (match?.[1] === undefined || parts === undefined) return written;
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  const shown =
-    parts.year || parts.day || parts.time ? parts : { year: true, day: true, time: true, otherYear: false };
+  const shown = parts.year || parts.day || parts.time ? parts : WHOLE_MOMENT;
   return momentText({ day: match[1], seconds }, shown) ?? written;
 }

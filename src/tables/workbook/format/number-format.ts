@@ -25,6 +25,8 @@ export interface DateParts {
   readonly year: boolean;
   readonly day: boolean;
   readonly time: boolean;
+  /** The day is that of the month by which the program fills up what somebody wrote: 2025年6月. */
+  readonly isMonth: boolean;
   /** Counted by another calendar or era. */
   readonly otherYear: boolean;
 }
@@ -160,6 +162,7 @@ function dateParts(list: readonly Token[]): DateParts {
     // Months and minutes share a letter; minutes come with hours or seconds, and those with a day or year or alone.
     day: has(/^[da]/) || (has(/^m/) && !(time && !has(/^[dye]/))),
     time,
+    isMonth: has(/^[ye]/) && has(/^m/) && !has(/^[da]/) && !time,
     otherYear: has(/^[bg]/),
   };
 }

@@ -3,7 +3,7 @@ import { type Budget, corrupt } from '../budget.js';
 import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, styledText } from '../format/cell-style.js';
-import { type Moment, momentText, numberText } from '../format/cell-text.js';
+import { type Moment, momentText, numberText, WHOLE_MOMENT } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
@@ -135,8 +135,7 @@ function dateText(cell: RawCell, format: NumberFormat): string {
   const moment = momentOf(cell.date ?? '');
   if (moment === null) return cell.shown ?? cell.date ?? '';
   const section = format.numbers[0];
-  const parts =
-    section?.shape === 'date' ? section.parts : { year: true, day: true, time: true, otherYear: false };
+  const parts = section?.shape === 'date' ? section.parts : WHOLE_MOMENT;
   return momentText(moment, parts) ?? `${moment.day} [${cell.shown ?? ''}]`;
 }
 
