@@ -1,7 +1,7 @@
 import { type AskedOptions, askedOptions, checked, LOADING } from './assess/asked.js';
 import { assessInputs } from './assess/assess.js';
 import type { NamedBytes } from './assess/inputs/input.js';
-import { type Report, reportOf } from './assess/plain.js';
+import { type Report, reportWithPauses } from './assess/plain.js';
 import type { LoadedPlans } from './assess/rules/files.js';
 import { loadPlans as loadAll, loadLastPlan } from './assess/rules/load.js';
 import { type RuleSource, rulesOf } from './assess/rules/texts.js';
@@ -35,7 +35,7 @@ export async function assess(inputs: readonly NamedBytes[], options: AskedOption
   const means = { hash: newSha256, onInput: () => signal?.throwIfAborted(), pause };
   return refusing(signal, 'assess', async () => {
     const rules = await plansWith(more, pause);
-    return reportOf((await assessInputs(given, rules, asked, means)).findings);
+    return reportWithPauses((await assessInputs(given, rules, asked, means)).findings, pause);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { now } from '../outcome/later.js';
 import type { Plan } from '../plan/plan.js';
+import { atOnce, type Pause, type Steps, withPauses } from '../tables/pause.js';
 import type { Coverage } from './coverage.js';
 import type { Evaluation, Findings } from './findings.js';
 import type { PlanHead } from './records.js';
@@ -32,13 +33,36 @@ export type Plain<T> = T extends Fraction
 export type Report = Plain<Findings>;
 
 /** Of each plan only what a report tells of it: its rows stand with their results. */
-export function reportOf({ evaluations, coverages, ...rest }: Findings): Report {
+export function reportOf(findings: Findings): Report {
+  return atOnce(reportInSteps(findings));
+}
+
+/** The same with a pause wherever one is due. */
+export function reportWithPauses(findings: Findings, pause: Pause): Promise<Report> {
+  return withPauses(reportInSteps(findings), pause);
+}
+
+/** The same in steps: results, of which there may be many, are turned one by one, so that the rest is only put together. */
+export function* reportInSteps({ evaluations, coverages, ...rest }: Findings): Steps<Report> {
   const headed = {
     ...rest,
     evaluations: evaluations.map(withHead),
     ...(coverages && { coverages: now(coverages).map(withHead) }),
   } satisfies Findings;
-  return plain(headed, new Map()) as Report;
+  const made: Made = new Map();
+  yield* turningResults(headed, made, plain);
+  return plain(headed, made) as Report;
+}
+
+function* turningResults(of: Findings | Report, made: Made, turn: Turn): Steps<void> {
+  for (const { results, areas } of of.evaluations) {
+    for (const result of results) {
+      // what the whole was made of is as long as there are units
+      for (const row of result.measured?.measurement.rollup?.rows ?? []) yield void turn(row, made);
+      yield void turn(result, made);
+    }
+    for (const unit of areas ?? []) yield void turn(unit, made);
+  }
 }
 
 function withHead<T extends Evaluation | Coverage>(one: T): T {
@@ -48,11 +72,24 @@ function withHead<T extends Evaluation | Coverage>(one: T): T {
 
 /** The findings that a report was made of: its numbers are exact again. */
 export function findingsOf(report: Report): Findings {
-  return exact(report, new Map()) as Findings;
+  return atOnce(findingsInSteps(report));
+}
+
+/** The same with a pause wherever one is due. */
+export function findingsWithPauses(report: Report, pause: Pause): Promise<Findings> {
+  return withPauses(findingsInSteps(report), pause);
+}
+
+/** The same in steps. */
+export function* findingsInSteps(report: Report): Steps<Findings> {
+  const made: Made = new Map();
+  yield* turningResults(report, made, exact);
+  return exact(report, made) as Findings;
 }
 
 /** What was made of an object, so that one that stands in several places still is one. */
 type Made = Map<object, unknown>;
+type Turn = (part: unknown, made: Made) => unknown;
 
 function plain(value: unknown, made: Made): unknown {
   if (value instanceof Fraction) return { exact: value.toFraction() } satisfies Exact;
@@ -86,7 +123,7 @@ function isOnly<K extends string>(key: K, value: unknown): value is { readonly [
 function withParts(
   value: unknown,
   made: Made,
-  turn: (part: unknown, made: Made) => unknown,
+  turn: Turn,
   partsOf: (value: object) => readonly (readonly [string, unknown])[],
 ): unknown {
   if (typeof value !== 'object' || value === null) return value;

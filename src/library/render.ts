@@ -1,5 +1,5 @@
-import { checked, flag, oneOf, positiveWhole, type Takes } from '../assess/asked.js';
-import { findingsOf, type Report } from '../assess/plain.js';
+import { checked, flag, oneOf, positiveWhole, signalled, type Takes } from '../assess/asked.js';
+import { findingsWithPauses, type Report } from '../assess/plain.js';
 import { type BinaryFormat, FORMAT_NAMES, type Format } from '../report/format.js';
 import { VIEWS, type View } from '../report/look.js';
 import { exitLineOf } from '../report/said/exit-line.js';
@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly view?: View;
   /** Of the format `csv`: begins with the mark by which Excel recognises UTF-8. */
   readonly bom?: boolean;
+  /** Ends the rendering, which then throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 const LOOKS = {
@@ -27,6 +29,7 @@ const LOOKS = {
   color: flag,
   view: oneOf(VIEWS),
   bom: flag,
+  signal: signalled,
 } as const satisfies { readonly [K in keyof RenderOptions]-?: Takes<NonNullable<RenderOptions[K]>> };
 
 /** What a format is written as. */
@@ -44,14 +47,16 @@ export async function render<F extends Format>(
     color = false,
     view = 'list',
     bom = false,
+    signal,
   } = checked(options, LOOKS, 'render');
   if (!FORMAT_NAMES.includes(format))
     throw new TypeError(`render: unknown format "${format}"; the formats are ${FORMAT_NAMES.join(', ')}`);
   if (!Array.isArray(report?.evaluations) || !Array.isArray(report.diagnostics))
     throw new TypeError('render: the first argument is a report as evaluate or assess gave it');
   const { rendered } = await import('../report/registry.js'); // whoever only reads and judges need not wait for it
-  const findings = findingsOf(report);
+  const pause = turnsFor(signal);
+  const findings = await findingsWithPauses(report, pause);
   const text = textFor(lang);
   const look = { text, width, colour: color, boxes: color, exitLine: exitLineOf(findings, text), view, bom };
-  return (await rendered(format, findings, look, turnsFor(undefined))) as Rendered<F>;
+  return (await rendered(format, findings, look, pause)) as Rendered<F>;
 }

@@ -3,6 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Evaluation, Findings } from '../../src/assess/findings.js';
 import { readInputs } from '../../src/assess/inputs/read.js';
+import { findingsInSteps, reportInSteps, reportOf } from '../../src/assess/plain.js';
 import { checkRuleFiles } from '../../src/assess/rules/check.js';
 import * as core from '../../src/core.js';
 import { evaluatingData } from '../../src/evaluate/evaluate.js';
@@ -226,5 +227,19 @@ describe('the library of any engine', () => {
     setTimeout(() => stop.abort(reason), 0);
     const assessed = core.assess([{ name: 'a.csv', bytes: text(10) }], { signal: stop.signal });
     await expect(assessed).rejects.toBe(reason);
+  });
+
+  test('so does rendering, and so does the making of a report', async () => {
+    const reason = new Error('enough');
+    const stopAtOnce = () => {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(reason), 0);
+      return stop.signal;
+    };
+    const report = reportOf(ofManyUnits(3000));
+    for (const format of FORMAT_NAMES.filter((one) => one !== 'svg' && one !== 'diagnostics'))
+      await expect(core.render(report, format, { signal: stopAtOnce() }), format).rejects.toBe(reason);
+    expect(stepsOf(reportInSteps(ofManyUnits(300)))).toBeGreaterThanOrEqual(300);
+    expect(stepsOf(findingsInSteps(report))).toBeGreaterThanOrEqual(3000);
   });
 });
