@@ -66,10 +66,11 @@ export class FactsReader {
     const folded = noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST));
     if (folded === '') return NO_FACTS;
     const said = this.#readName(folded);
-    const doubt = said.isRemark || said.isOfAll ? null : doubtIn(folded);
-    if (doubt === null || said.rest === '') return doubt === null ? said : { ...said, doubt };
+    const doubt = said.isOfAll ? null : doubtIn(folded);
+    if (doubt === null || (said.rest === '' && !said.isRemark))
+      return doubt === null ? said : { ...said, doubt };
     const name = withoutDoubt(folded);
-    if (name === '') return { ...NO_FACTS, doubt };
+    if (name === '' && !said.isRemark) return { ...NO_FACTS, doubt };
     const named = name === folded ? said : this.#readName(name);
     return named.rest === '' && !named.isRemark ? { ...named, doubt } : said;
   }

@@ -20,7 +20,7 @@ const OF_WHEN = '(?:\\s|全年|年度|本年度?|当年|年初|规划|五年|十
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'void',
-    /(?:已|予以)?(?:作废|废止|撤销|撤回|失效|停用)|无效|示例|样例|样表|填报模板|备份|已删除?|^\s*删除\s*$|退回|驳回|\b(?:void|invalid|deleted|withdrawn|rejected|cancell?ed)\b/g,
+    /(?:已|予以)?(?:作废|废止|撤销|撤回|失效|停用)|无效|示例|样例|样表|(?:模拟|演示|测试|虚拟|演练)(?:数据|数值|用?表|版|用)|填报模板|备份|已删除?|^\s*删除\s*$|退回|驳回|\b(?:void|invalid|deleted|withdrawn|rejected|cancell?ed)\b/g,
   ],
   [
     'share',

@@ -15,6 +15,8 @@ const WORDS = [
   '快报数',
   '待核',
   'unverified',
+  '？',
+  '初稿',
 ];
 const HEADINGS = ['序号', '县区', '指标', '年份', '数值'];
 const NUMBERS = [2, 5, 7];

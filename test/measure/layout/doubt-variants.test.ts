@@ -22,8 +22,30 @@ describe('a name with a word of doubt is the name', () => {
       'over the places': '县区（待核实）,指标,年份,数值\n桃城区,申报率,2025,89%',
       'over the years': '县区,指标,年份（初步）,数值\n桃城区,申报率,2025,89%',
       'over the numbers': '序号（未核实）,县区,指标,年份,数值\n2,桃城区,申报率,2025,89%',
+      'a question mark': '县区,指标,年份,数值\n桃城区？,申报率,2025,89%',
       'in a heading of years': '县区,指标,2025年（未核实）\n桃城区,申报率,89%',
     },
+  );
+});
+
+describe('papers that are no final ones', () => {
+  const titled = (title: string) => `${title},,\n指标,年份,数值\n申报率,2025,89%`;
+  test.each(['征求意见稿', '草稿', '初稿', '初步'])('%s', async (word) => {
+    const table = titled(`衡水市2025年职业病防治指标完成情况（${word}）`);
+    const { diagnostics } = await readExample(`${table}\n`, { plan: 'hengshui' });
+    expect(diagnostics.map(({ code }) => code)).toContain('PC295');
+  });
+  allSay(
+    { values: [], faults: ['PC252@2:1'] },
+    {
+      simulated: titled('衡水市2025年职业病防治指标模拟数据'),
+      shown: titled('衡水市2025年职业病防治指标（演示数据）'),
+      tested: titled('测试数据'),
+    },
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.89'] },
+    { 'a question': '指标,年份,数值,是否达标？\n申报率,2025,89%,是' },
   );
 });
 
@@ -40,6 +62,7 @@ describe('a column that asks whether a value is doubtful', () => {
     ['是否核实', '否', '是'],
     ['是否初步数', '是', '否'],
     ['存疑', '是', '否'],
+    ['版本', '初稿', ''],
   ])('%s: %s', async (heading, said, other) => {
     expect(await codes(flagged(heading, said, other))).toEqual(['PC295@2']);
     expect(await codes(flagged(heading, other, other))).toEqual([]);
