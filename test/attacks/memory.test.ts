@@ -47,3 +47,36 @@ test.each(COSTLY_FILES)('$name', { timeout: 300_000 }, ({ file, bytes }) => {
     MOST,
   );
 });
+
+/** As many results as a nation has counties, of which little is to be said. */
+function manyUnits(at: (name: string) => string): string[] {
+  const units = Array.from({ length: 8000 }, (_, i) => `第${i}县`);
+  const indicators = ['hazard-declaration-rate', 'violation-handling-rate', 'hazard-monitoring-pass-rate'];
+  const rows = indicators.map(
+    (id, i) => `  - { row: ${i + 1}, id: ${id}, name: ${id}, baseline: 40%, target: ">= 90%" }\n`,
+  );
+  writeFileSync(
+    at('big.yaml'),
+    `schema: plancheck/plan@1\nid: big\ntitle: 大市规划\njurisdiction: { name: 大市, units: [${units}] }\nperiod: { start: 2021, end: 2025, base: 2020 }\ncheckpoints: { midterm: { year: 2023 }, final: { year: 2025 } }\nindicators:\n${rows.join('')}`,
+  );
+  const lines = units.flatMap((unit, u) =>
+    indicators.map((_, i) => `${unit},${i + 1},2023,${50 + ((u + i) % 50)},100\n`),
+  );
+  writeFileSync(at('big.csv'), `县区,序号,年份,分子,分母\n${lines.join('')}`);
+  return ['evaluate', at('big.csv'), '--rules', at('big.yaml'), '--plan', 'big', '--by', 'area', '--quiet'];
+}
+
+/** Held as a whole, most of these took three times what the results themselves do. */
+test.each(['json', 'ndjson', 'csv', 'junit', 'tap'] as const)(
+  'a report as %s adds little to the memory of what it tells',
+  { timeout: 300_000 },
+  (format) => {
+    const peak = (name: string) => {
+      const make = (at: (name: string) => string) => ({
+        args: [...manyUnits(at), '--report', `${name}=${at(`out.${name}`)}`],
+      });
+      return attacked('bin/plancheck.cjs', { make }, PATIENCE).peak;
+    };
+    expect(peak(format) / peak('diagnostics')).toBeLessThan(2);
+  },
+);
