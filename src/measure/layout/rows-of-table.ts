@@ -1,4 +1,5 @@
 import type { FactsReader } from '../facts/reader.js';
+import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import type { Layout } from './layout.js';
@@ -23,4 +24,29 @@ export function namesRow({ cells }: TableRow, { fields, series }: Layout, facts:
   const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
   const { place, field } = facts.read(cells[area] ?? '');
   return place !== null && field === null && (needsNoName || !isAlone);
+}
+
+/** The last column of a table in which a row holds something: what stands beyond the header is the last table's. */
+export function lastColumn({ to, headings }: Layout, { length }: readonly string[]): number {
+  return to === headings.length - 1 ? length - 1 : to;
+}
+
+/** True for a row with a number where names stand: it numbers the columns (甲 乙 1 2 3), as no row of values does. */
+export function numbersColumns({ cells }: TableRow, { fields, open }: Layout): boolean {
+  const names = [fields.get('indicator'), fields.get('area'), fields.get('plan'), ...open];
+  return names.some((column) => column !== undefined && !isBlank(cells[column] ?? ''));
+}
+
+/** Gives account of each cell of a row that holds something, by its column. */
+export function countCells(
+  { cells, written = cells, line }: TableRow,
+  layout: Layout,
+  account: Account,
+  useOf: (column: number) => Use,
+): void {
+  const last = lastColumn(layout, written);
+  for (let column = layout.from; column <= last; column += 1) {
+    const text = written[column] ?? '';
+    if (!isBlank(text)) account.add(line, column, useOf(column), text);
+  }
 }

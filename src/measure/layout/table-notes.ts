@@ -155,6 +155,14 @@ export function saidTooLate({ places, stranger, periods, role }: Scope, at: Plac
   return [diagnostic('PC256', at, { text: said.text, at: said.at, problem: 'late', plan: '' })];
 }
 
+/** A table whose values have no year, and what it says of years that are none of the plan's. */
+export function noYear({ table, sheet }: Surroundings, place: Place): Diagnostic {
+  const texts = [...table.otherYears, ...sheet.otherYears];
+  return texts.length > 0
+    ? diagnostic('PC259', place, { texts: texts.join('、') })
+    : diagnostic('PC223', place, { field: 'year' });
+}
+
 /** What the notes over or under a table say against its values. */
 function notesAgainst({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
   const own = reader.notesAgainst().filter(({ at }) => at.in !== 'cover');

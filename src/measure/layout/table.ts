@@ -5,7 +5,7 @@ import { NO_FACTS } from '../facts/facts.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
-import type { Account, Use } from './account.js';
+import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
@@ -17,11 +17,11 @@ import { names } from './peers.js';
 import { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
 import { RowsAgain } from './rows-again.js';
-import { holdsValue, namesRow } from './rows-of-table.js';
+import { countCells, holdsValue, lastColumn, namesRow, numbersColumns } from './rows-of-table.js';
 import { type OpenSection, Sections } from './sections.js';
 import { Shifts } from './shift.js';
 import { Surroundings } from './surroundings.js';
-import { checkHeader, saidTooLate, sayTable } from './table-notes.js';
+import { checkHeader, noYear, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { Told } from './told.js';
 import { saysAnything, withFoot } from './under-table.js';
@@ -74,7 +74,7 @@ export class Table {
       layout,
       { ...options, around: this.around, placeOf },
       (measurement) => this.#told.tell(measurement),
-      () => this.#sayNoYear(),
+      () => options.log.add(noYear(this.around, placeOf(headerLine, null))),
     );
     this.#uses = new ColumnUses(layout, options.facts);
     this.#dittos = new Dittos(layout);
@@ -136,13 +136,7 @@ export class Table {
 
   /** True where the columns of this table hold anything of a row. */
   holds({ cells }: TableRow): boolean {
-    return cells.slice(this.layout.from, this.#lastOf(cells) + 1).some((cell) => !isBlank(cell));
-  }
-
-  /** What stands beyond the header is the last table's. */
-  #lastOf({ length }: readonly string[]): number {
-    const { to, headings } = this.layout;
-    return to === headings.length - 1 ? length - 1 : to;
+    return cells.slice(this.layout.from, lastColumn(this.layout, cells) + 1).some((cell) => !isBlank(cell));
   }
 
   /** True for a row that names what it is about where the header has it do so: it has no value, and is one of the table's. */
@@ -254,11 +248,9 @@ export class Table {
     this.#read(row);
   }
 
-  /** Where a column of names holds a number, the columns are numbered: 甲 乙 1 2 3. */
-  numbersItsColumns({ cells }: TableRow): boolean {
-    const { fields, open } = this.layout;
-    const names = [fields.get('indicator'), fields.get('area'), fields.get('plan'), ...open];
-    return this.#rows === 0 && names.some((column) => column !== undefined && !isBlank(cells[column] ?? ''));
+  /** Under its header stands a row that numbers its columns. */
+  numbersItsColumns(row: TableRow): boolean {
+    return this.#rows === 0 && numbersColumns(row, this.layout);
   }
 
   #enter(line: ScopeText): void {
@@ -277,14 +269,14 @@ export class Table {
     const { account } = this.site;
     this.#sections.pass();
     if (!this.isUsable) {
-      if (account) this.#count(row, account, () => 'untrusted');
+      if (account) countCells(row, this.layout, account, () => 'untrusted');
       return;
     }
     const subtotal = this.#reader.subtotal(row);
     if (subtotal !== null) {
       const text = row.cells[subtotal] ?? '';
       this.options.log.add(diagnostic('PC237', this.site.placeOf(row.line, subtotal), { text }));
-      if (account) this.#count(row, account, () => 'subtotal');
+      if (account) countCells(row, this.layout, account, () => 'subtotal');
       return;
     }
     this.#leaveArea(row);
@@ -294,7 +286,8 @@ export class Table {
     const shift = this.#shifts.of(row);
     if (shift) this.options.log.add(shift);
     this.#reader.read(row, shift && { kind: 'faulty', code: shift.code }, aside);
-    if (account) this.#count(row, account, (column) => aside.get(column) ?? this.#uses.of(row, column));
+    if (account)
+      countCells(row, this.layout, account, (column) => aside.get(column) ?? this.#uses.of(row, column));
   }
 
   /** A county alone in the column of counties is the section of the rows below that name none. */
@@ -302,24 +295,6 @@ export class Table {
     const column = this.layout.fields.get('area');
     if (column === undefined || isBlank(cells[column] ?? '') || !this.#sections.leave(column)) return;
     this.around.within = this.#sections.open();
-  }
-
-  #count({ cells, written = cells, line }: TableRow, account: Account, useOf: (column: number) => Use): void {
-    const last = this.#lastOf(written);
-    for (let column = this.layout.from; column <= last; column += 1) {
-      const text = written[column] ?? '';
-      if (!isBlank(text)) account.add(line, column, useOf(column), text);
-    }
-  }
-
-  #sayNoYear(): void {
-    const place = this.site.placeOf(this.headerLine, null);
-    const texts = [...this.around.table.otherYears, ...this.around.sheet.otherYears];
-    this.options.log.add(
-      texts.length > 0
-        ? diagnostic('PC259', place, { texts: texts.join('、') })
-        : diagnostic('PC223', place, { field: 'year' }),
-    );
   }
 
   #sayLate(said: Scope): void {
