@@ -1,29 +1,29 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DiagnosticLog } from '../../../src/diagnostic/log.js';
 import { PlanNames } from '../../../src/measure/facts/names.js';
 import { MeasurementSet } from '../../../src/measure/gather/collect.js';
 import { DEFAULT_LIMITS, type ReadInput } from '../../../src/measure/input.js';
+import { Waiting } from '../../../src/measure/layout/waiting.js';
 import { readInput } from '../../../src/measure/read.js';
 import { NO_PAUSE } from '../../../src/tables/pause.js';
 import { fuzz, TIMEOUT } from '../../attacks/runs.js';
 import { PLANS } from '../example.js';
 
 /** Of real tables 50,000 rows wait for what stands under them; here a few do, so that short tables are long. */
-vi.mock('../../../src/measure/layout/waiting.js', () => ({
-  Waiting: class {
-    #rows = 0;
-
-    add() {
-      this.#rows += 1;
-      return this.#rows >= 9;
-    }
-
-    clear() {
-      this.#rows = 0;
-    }
-  },
-}));
+const MOST_WAITING = 9;
+beforeAll(() => {
+  const rows = new WeakMap<Waiting, number>();
+  vi.spyOn(Waiting.prototype, 'add').mockImplementation(function (this: Waiting) {
+    const count = (rows.get(this) ?? 0) + 1;
+    rows.set(this, count);
+    return count >= MOST_WAITING;
+  });
+  vi.spyOn(Waiting.prototype, 'clear').mockImplementation(function (this: Waiting) {
+    rows.delete(this);
+  });
+});
+afterAll(() => vi.restoreAllMocks());
 
 const NAMES = new PlanNames(PLANS);
 
