@@ -35,9 +35,9 @@ async function start() {
 
 /** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
 function program(folder) {
-  const main = join(__dirname, '..', 'dist', 'main.cjs');
-  if (folder === null) return require(main);
+  if (folder === null) return require('../dist/main.cjs');
   nodeModule.enableCompileCache?.(folder);
+  const main = join(__dirname, '..', 'dist', 'main.cjs');
   return require('./kept-code.cjs').requireKept(main, folder, hasEvaluated);
 }
 

@@ -47,7 +47,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   }
   await withPauses(reader.finish(), options.pause);
   sayQuotes(read, file, options);
-  sayNothingLeft(file, [reader], log);
+  sayNothingLeft(file, [reader], options);
   const { badLine } = read;
   const rows = reader.tables.reduce((sum, table) => sum + table.rows, 0);
   if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));

@@ -50,7 +50,7 @@ export async function readWorkbookInput(
   const sheets = readers.filter((reader) => reader !== null);
   await withPauses(finishAll(sheets, log), options.pause);
   const tables = readers.flatMap((reader, i) => (reader ? tablesOf(reader, known[i] ?? null) : []));
-  sayNothingLeft(file, sheets, log);
+  sayNothingLeft(file, sheets, options);
   const isSaid = sheets.some(({ unread }) => unread);
   if (!isSaid && tables.every(({ notes }) => notes.layout === null))
     log.add(diagnostic('PC233', { file }, { problem: 'no-sheet' }));

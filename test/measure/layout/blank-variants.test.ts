@@ -122,3 +122,14 @@ describe('what says that it is what stands above it', () => {
     ],
   });
 });
+
+describe('a form of somebody unknown in which nothing is filled in', () => {
+  const blank = (line: string) => `衡水市2023年指标\n${line}\n指标,完成值\n申报率,\n`;
+  allSay(
+    { values: [], faults: ['PC256@3:1'] },
+    {
+      'above the table': blank('填报单位：高青县卫生健康局'),
+      'in a line for counties': blank('县区：高青县'),
+    },
+  );
+});
