@@ -75,11 +75,18 @@ async function saveAt(path: string, contents: readonly unknown[]): Promise<void>
 /** Sets of rule files that are kept: each change to one of them makes another. */
 const MOST_KEPT = 16;
 
+/** What cannot be removed is left: another run may be at it, and nothing rests on it. */
 function removeOldest(folder: string): void {
+  try {
+    for (const path of oldestIn(folder)) rmSync(path, { force: true });
+  } catch {}
+}
+
+function oldestIn(folder: string): readonly string[] {
   const kept = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.json$/.test(name));
   const dated = kept.map((name) => ({ path: join(folder, name), at: timeOf(join(folder, name)) }));
   dated.sort((a, b) => b.at - a.at);
-  for (const { path } of dated.slice(MOST_KEPT)) rmSync(path, { force: true });
+  return dated.slice(MOST_KEPT).map(({ path }) => path);
 }
 
 /** Another run may have removed it meanwhile. */

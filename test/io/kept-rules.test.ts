@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -146,6 +147,12 @@ test('of sixteen sets the oldest makes room', async () => {
   ).toEqual(Array.from({ length: 16 }, (_, i) => i + 2));
 });
 const AGES = new Map<string, number>();
+
+test('what stands in the way of the oldest is left', async () => {
+  for (let i = 0; i < 20; i++)
+    mkdirSync(join(cache(), 'rules', `${String(i).padStart(64, '0')}.json`), { recursive: true });
+  expect((await loaded()).diagnostics).toEqual([]);
+});
 
 test('where it cannot be kept, nothing is amiss', async () => {
   writeFileSync(cache(), '');
