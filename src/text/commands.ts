@@ -1,6 +1,5 @@
 import type { OptionFaults } from '../assess/options.js';
 import type { FileProblem, Severity, WriteProblem } from '../diagnostic/codes.js';
-import type { Field } from '../measure/facts/field.js';
 import type { Shape } from '../measure/layout/layout.js';
 import type { SkipReason } from '../measure/layout/sheet-lines.js';
 
@@ -224,7 +223,6 @@ export interface CommandWords {
     readonly heading: string;
     readonly column: string;
     readonly readAs: string;
-    readonly fields: { readonly [F in Field]: string };
     readonly notRead: string;
     readonly setAside: (why: string) => string;
     readonly above: string;

@@ -5,6 +5,7 @@ import type { ValueWriter } from '../../quantity/value-writer.js';
 import type { Text } from '../../text/text.js';
 import { saidOf, writerFor } from '../said/value.js';
 import { type Drawing, draw } from './chart.js';
+import { endsNamed } from './ends-named.js';
 import { ink } from './palette.js';
 import { type Scale, scaleFor } from './scale.js';
 
@@ -80,16 +81,7 @@ function optionOf(
       max: most,
       interval: most,
       axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        fontSize: 11,
-        margin: 4,
-        color: ink('muted'),
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
-        formatter: (value: number) => writer.person(value === 0 ? from : to),
-      },
+      ...endsNamed((value: number) => writer.person(value === 0 ? from : to)),
     },
     // an axis each, so that bars of different widths lie in each other's middle
     yAxis: [0, 1].map(() => ({ type: 'category', data: [''], show: false })),

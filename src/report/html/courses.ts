@@ -4,6 +4,7 @@ import type { Text } from '../../text/text.js';
 import { type Course, courseIn } from '../said/course.js';
 import { saidOf } from '../said/value.js';
 import { type Drawing, draw, figure } from './chart.js';
+import { endsNamed } from './ends-named.js';
 import { type Markup, markup } from './markup.js';
 import { chinese } from './names.js';
 import { ink } from './palette.js';
@@ -53,16 +54,7 @@ function optionOf({ years, target, projection, from, to }: Course, result: Resul
       max: to,
       interval: to - from,
       axisLine: { show: true, onZero: false, lineStyle: { color: ink('rule') } },
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        fontSize: 11,
-        margin: 4,
-        color: ink('muted'),
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
-        formatter: (year: number) => String(year),
-      },
+      ...endsNamed((year: number) => String(year)),
     },
     yAxis: { type: 'value', min: least - air, max: most + air, show: false },
     series: [

@@ -89,15 +89,16 @@ function columnHeads({ commands }: Text): Column[] {
   return [{ head: words.column, setting: 'figure' }, { head: words.heading }, { head: words.readAs }];
 }
 
-function valueHeads({ commands }: Text): Column[] {
-  const { fields, line, readAs } = commands.inspect;
+function valueHeads({ account, commands }: Text): Column[] {
+  const { uses } = account;
+  const { line, readAs } = commands.inspect;
   return [
     { head: line, setting: 'word' },
-    { head: fields.plan, setting: 'word' },
-    { head: fields.area, setting: 'word' },
-    { head: fields.indicator, setting: 'head' },
+    { head: uses.plan, setting: 'word' },
+    { head: uses.area, setting: 'word' },
+    { head: uses.indicator, setting: 'head' },
     { head: commands.list.year, setting: 'word' },
-    { head: fields.value },
+    { head: uses.value },
     { head: readAs },
   ];
 }

@@ -56,15 +56,15 @@ function columnGrid(layout: Layout, look: Look): string {
 }
 
 function firstGrid({ first }: TableNotes, plans: Inspection['plans'], look: Look): string {
-  const words = look.text.commands.inspect;
-  const { list } = look.text.commands;
+  const { inspect: words, list } = look.text.commands;
+  const { uses } = look.text.account;
   const columns = [
     { head: words.line, right: true },
-    { head: words.fields.plan, spare: 1 },
-    { head: words.fields.area, spare: 2 },
-    { head: words.fields.indicator, flexible: true },
+    { head: uses.plan, spare: 1 },
+    { head: uses.area, spare: 2 },
+    { head: uses.indicator, flexible: true },
     { head: list.year },
-    { head: words.fields.value },
+    { head: uses.value },
     { head: words.readAs },
   ];
   const rows = valueRows(first, plans, look.text).map(allPrintable);

@@ -44,12 +44,12 @@ export function columnRows(layout: Layout, text: Text): string[][] {
 function meaningOf(column: number, layout: Layout, text: Text): string {
   const words = text.commands.inspect;
   const field = [...layout.fields].find(([, at]) => at === column)?.[0];
-  if (field) return words.fields[field];
+  if (field) return text.account.uses[field];
   for (const series of layout.series) {
     const part = Object.entries(series.at).find(([, at]) => at === column)?.[0] as Field | undefined;
     if (!part) continue;
     const unit = part === 'value' && series.unit ? unitText(series.unit) : '';
-    return words.valueOf(series.indicator, series.period?.year ?? null, words.fields[part], unit);
+    return words.valueOf(series.indicator, series.period?.year ?? null, text.account.uses[part], unit);
   }
   const reason = layout.aside.find((one) => one.column === column)?.reason;
   if (reason === undefined || reason === 'unknown') return words.notRead;
