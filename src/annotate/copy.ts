@@ -24,7 +24,10 @@ const WIDEST = 40;
 /** Rows that a column's width is found from. */
 const SAMPLE = 1000;
 
-/** The cells of a text file as text, each row a row of the only sheet. */
+/**
+ * The cells of a text file as text, each row a row of the only sheet. That is called as the file was, with its ending, so that
+ * whoever reads it again takes its name for no more than that of a file.
+ */
 export async function copyOfText(
   bytes: Uint8Array,
   { file, encoding, delimiter }: ReadInput,
@@ -41,7 +44,7 @@ export async function copyOfText(
     if (cells > limits.cells || rows.length >= XLSX_MAX_ROWS_PER_SHEET) throw tooLarge();
     rowOf.set(line, rows.push(row));
   });
-  const name = new SheetNames().take(file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
+  const name = new SheetNames().takeFile(file.replace(/^.*[\\/]/, ''));
   const moved = marks.map((mark) => ({ ...mark, sheet: name, line: rowOf.get(mark.line) ?? mark.line }));
   return { bytes: await written([sheetOf(name, rows)]), marks: moved };
 }

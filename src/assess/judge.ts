@@ -7,6 +7,7 @@ import { groupByPlan, type PlanData } from '../evaluate/plan-data.js';
 import type { Evaluation } from '../evaluate/result.js';
 import { type LikeTotals, likeTotals } from '../evaluate/suspicious-sums.js';
 import { inOneUnit, readingInUnit } from '../measure/reading-in-unit.js';
+import { partsAsText } from '../measure/value/parts.js';
 import { coveredYears, measuredIn } from '../plan/measured.js';
 import type { Plan } from '../plan/plan.js';
 import { atOnce, inSteps, type Steps } from '../tables/pause.js';
@@ -103,8 +104,10 @@ function held(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function contradictionsOf(plan: Plan, own: PlanData): Diagnostic[] {
-  return own.contradictions().map(({ indicator, whole, units }) => {
-    const { told, other } = inOneUnit(whole, units.reading, indicator);
+  return own.contradictions().map(({ indicator, whole, units, counted }) => {
+    const { told, other } = counted
+      ? { told: partsAsText(counted.whole), other: partsAsText(counted.units) }
+      : inOneUnit(whole, units.reading, indicator);
     return diagnostic('PC238', whole.source, {
       plan: plan.jurisdiction.name,
       indicator: indicator.name,

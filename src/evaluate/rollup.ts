@@ -226,6 +226,8 @@ export interface Contradiction {
   readonly indicator: Indicator;
   readonly whole: Measurement;
   readonly units: Measurement;
+  /** What both count, where only that does not go together. */
+  readonly counted: { readonly whole: Parts; readonly units: Parts } | null;
 }
 
 /** The contradiction between a value of the whole and its units' rows of that year; null where they may both be true. */
@@ -240,12 +242,11 @@ export function contradiction(
   const made = rounded && intervalOf(rounded.reading, indicator);
   const apart = said && made && !overlap(widened(said, halfStep(whole, indicator)), made);
   const units = rollUp(plan, indicator, whole.year, rows);
-  const isApart =
-    apart ||
-    (indicator.rollup === 'ratio' && units && partsApart(whole, units)) ||
-    (indicator.rollup === 'sum' && units && sumApart(whole, units, indicator));
-  if (!units || !isApart) return null;
-  return { indicator, whole, units };
+  if (!units) return null;
+  if (apart) return { indicator, whole, units, counted: null };
+  const counted = indicator.rollup === 'ratio' ? partsApart(whole, units) : null;
+  if (!counted && !(indicator.rollup === 'sum' && sumApart(whole, units, indicator))) return null;
+  return { indicator, whole, units, counted };
 }
 
 /** The square of how many roots of the number of units their sum may be away, in last digits: four standard deviations. */
@@ -268,15 +269,19 @@ function sumApart(whole: Measurement, { rollup }: Measurement, indicator: Indica
 
 /**
  * The units cannot count more than the whole does, nor anything else where all of them have reported; and where the
- * whole says that there is nothing to count, no unit can count something.
+ * whole says that there is nothing to count, no unit can count something. Null where they do not.
  */
-function partsApart(whole: Measurement, { rollup }: Measurement): boolean {
+function partsApart(whole: Measurement, { rollup }: Measurement): Contradiction['counted'] {
   const own = whole.parts;
-  if (!own || !rollup) return false;
+  if (!own || !rollup) return null;
   const given = rollup.rows.flatMap(({ parts }) => (parts ? [parts] : []));
   const all = given.length === rollup.units;
-  return (['numerator', 'denominator'] as const).some((part) => {
-    const total = given.reduce((sum, parts) => sum.add(parts[part]), ZERO);
-    return total.gt(own[part]) || (all && !total.equals(own[part]));
-  });
+  const units = {
+    numerator: total(given.map(({ numerator }) => numerator)),
+    denominator: total(given.map(({ denominator }) => denominator)),
+  };
+  const isApart = (['numerator', 'denominator'] as const).some(
+    (part) => units[part].gt(own[part]) || (all && !units[part].equals(own[part])),
+  );
+  return isApart ? { whole: own, units } : null;
 }

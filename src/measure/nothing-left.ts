@@ -3,6 +3,9 @@ import type { SheetReader } from './layout/sheet-reader.js';
 import type { Table } from './layout/table.js';
 import type { TableOptions } from './layout/table-site.js';
 
+/** So many of the words that set values aside are enough to find them by. */
+const MOST_SAID = 3;
+
 /**
  * A file whose every value was set aside as a target, a forecast, the province's or the like tells nothing that was measured,
  * nor does one without any value of somebody whom no plan knows.
@@ -16,12 +19,11 @@ export function sayNothingLeft(
   const hasRows = tables.some(({ rows }) => rows > 0);
   if (!hasRows || tables.some(({ considered }) => considered > 0)) return;
   const isWider = tables.some(({ wider }) => wider > 0);
-  const reasons = [
-    ...new Set(tables.flatMap((table) => table.setAside())),
-    ...(isWider ? (['wider'] as const) : []),
-  ];
+  const aside = tables.flatMap((table) => table.setAside());
+  const reasons = [...new Set(aside.map(({ reason }) => reason)), ...(isWider ? (['wider'] as const) : [])];
   const first = tables.find((table) => table.setAside().length > 0 || table.wider > 0);
-  if (reasons.length > 0) log.add(diagnostic('PC252', first?.place ?? { file }, { reasons }));
+  const said = [...new Set(aside.map(({ text }) => text))].filter((text) => text !== '').slice(0, MOST_SAID);
+  if (reasons.length > 0) log.add(diagnostic('PC252', first?.place ?? { file }, { reasons, said }));
   else if (!log.hasErrorsIn(file))
     log.addAll(tables.flatMap((table) => ofStranger(table, names) ?? []).slice(0, 1));
 }

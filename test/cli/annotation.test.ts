@@ -82,10 +82,10 @@ describe('a data file that is no .xlsx', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('(2 cells). The data file is no .xlsx workbook');
     expect(marked().map(([at, fill]) => [at, fill])).toEqual([
-      ['data!D2', RED],
-      ['data!D3', RED],
+      ['data.csv!D2', RED],
+      ['data.csv!D3', RED],
     ]);
-    const sheet = read(readFileSync(out)).Sheets.data;
+    const sheet = read(readFileSync(out)).Sheets['data.csv'];
     expect([sheet?.E2?.v, sheet?.E3?.v, sheet?.E3?.f, sheet?.D4?.t, sheet?.D4?.v]).toEqual([
       '两\n行',
       '=1+1',
@@ -94,6 +94,16 @@ describe('a data file that is no .xlsx', () => {
       '87.5%',
     ]);
   });
+
+  test.each(['完成率统计', '附件2 填报样表', `${'年度职业病防治规划中期评估'.repeat(3)}完成率`])(
+    'of a file that is kept as %s is no more kept from counting than the file',
+    async (name) => {
+      const rows = '城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,88.9%\n';
+      expect((await evaluate(data(`${name}.csv`, rows))).code).toBe(3);
+      expect(read(readFileSync(out)).SheetNames[0]).toMatch(/\.csv$/);
+      expect((await runProgram(['evaluate', out])).code).toBe(3); // 88.9% is over the 88.804% due; of the rest there are no data
+    },
+  );
 
   test.each(['sheetjs.xls', 'sheetjs.ods'])('%s as well', async (name) => {
     await evaluate(join(WORKBOOKS, name));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PlanData } from '../../src/evaluate/plan-data.js';
 import { contradiction, rollUp } from '../../src/evaluate/rollup.js';
 import type { Measurement, Reading } from '../../src/measure/measurement.js';
+import { partsAsText } from '../../src/measure/value/parts.js';
 import type { Kind } from '../../src/plan/plan.js';
 import { measurement, shown } from './example.js';
 import { exampleIndicator, planOf } from './rollup-example.js';
@@ -179,6 +180,16 @@ describe('the whole against its units', () => {
     const two = NAMES.slice(0, 2);
     expect(contradiction(planOf(two, rate), rate, measurement(2023, '10%'), rows(['90/100']))).toBeNull();
     expect(contradiction(planOf(two, count), count, measurement(2023, '2'), rows(['3']))).not.toBeNull();
+  });
+
+  test('counts that do not go together are told as counts, whatever share they make', () => {
+    const rate = exampleIndicator('rate');
+    const two = planOf(NAMES.slice(0, 2), rate);
+    const { counted } = contradiction(two, rate, measurement(2023, '90/100'), rows(['108/120'])) ?? {};
+    expect(partsAsText(counted?.whole ?? null)).toBe('90/100');
+    expect(partsAsText(counted?.units ?? null)).toBe('108/120');
+    const apart = contradiction(planOf(['甲县'], rate), rate, measurement(2023, '95%'), rows(['80/100']));
+    expect(apart?.counted).toBeNull();
   });
 
   test('the row of the whole stands whatever its units say', () => {

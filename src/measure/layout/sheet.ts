@@ -100,8 +100,12 @@ function sheetScope(name: string | null, beside: readonly ScopeText[], facts: Fa
   return scopeOf([...own, ...beside]);
 }
 
+/** A sheet that a text file became bears the name of that file, with its ending. */
+const OF_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
+
 /** 汇总 is the sheet of the whole, among others. */
 function sheetFacts(name: string, facts: FactsReader): Facts {
+  if (OF_FILE.test(name)) return factsOfFile(name, facts);
   const said = facts.read(name);
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
   return { ...said, place: { text: name, owners: [], several: false } };
@@ -111,21 +115,22 @@ function sheetFacts(name: string, facts: FactsReader): Facts {
 function fileScope(file: string, facts: FactsReader): Scope {
   const [folder = '', base = ''] = ['', ...file.split(/[\\/]/)].slice(-2);
   const at = { in: 'file', name: base } as const;
-  const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
+  const own = factsOfFile(base, facts);
   const isPlaced = own.place !== null || own.stranger !== null;
   const around = isPlaced ? NO_FACTS : facts.read(nameIn(folder));
   return scopeOf([
-    {
-      text: base,
-      facts: { ...own, role: speaksOfRole(base, own.role) ? own.role : null },
-      at,
-    },
+    { text: base, facts: own, at },
     {
       text: folder,
       facts: { ...NO_FACTS, place: around.place, stranger: around.stranger },
       at: { in: 'file', name: `${folder}/` },
     },
   ]);
+}
+
+function factsOfFile(base: string, facts: FactsReader): Facts {
+  const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
+  return { ...own, role: speaksOfRole(base, own.role) ? own.role : null };
 }
 
 /** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */

@@ -1,4 +1,3 @@
-import type { SetAside } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_FACTS } from '../facts/facts.js';
@@ -6,6 +5,7 @@ import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
+import type { AsideCount } from './aside-counts.js';
 import { isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
@@ -123,10 +123,13 @@ export class Table {
     return this.site.placeOf(this.headerLine, this.layout.from);
   }
 
-  /** Why values were set aside, in this table. */
-  setAside(): readonly SetAside[] {
-    const columns = this.layout.aside.flatMap(({ reason }) => (isByRole(reason) ? [reason] : []));
-    return [...new Set([...columns, ...this.#reader.setAside().map(({ reason }) => reason)])];
+  /** Why values were set aside in this table, and by which words. */
+  setAside(): readonly Pick<AsideCount, 'reason' | 'text'>[] {
+    const { aside, headings } = this.layout;
+    const columns = aside.flatMap(({ column, reason }) =>
+      isByRole(reason) ? [{ reason, text: headings[column] ?? '' }] : [],
+    );
+    return [...columns, ...this.#reader.setAside()];
   }
 
   /** True for a row with something like a value where values stand. */

@@ -9,6 +9,13 @@ const RESERVED = 'history';
 export class SheetNames {
   readonly #taken = new Set<string>([RESERVED]);
 
+  /** As a file is called, whose ending stays where the name is too long. */
+  takeFile(wanted: string): string {
+    const [ending = ''] = ENDING.exec(wanted) ?? [];
+    const stem = fitting(wanted.slice(0, wanted.length - ending.length));
+    return this.take(`${shortened(stem, LONGEST - ending.length)}${ending}`);
+  }
+
   take(wanted: string): string {
     const plain = fitting(wanted) || '-';
     let name = plain;
@@ -19,6 +26,8 @@ export class SheetNames {
     return name;
   }
 }
+
+const ENDING = /\.\w{1,5}$/;
 
 /** No apostrophe may stand at either end: references to the sheet are quoted by it. */
 function fitting(wanted: string): string {
