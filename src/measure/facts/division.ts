@@ -1,8 +1,9 @@
+import { bodyIn } from './bodies.js';
 import { CITIES } from './cities.js';
 
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
 const SUBJECT = [
-  '卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督',
+  '卫生健康|卫生和计划生育|卫生计生|卫健|卫计|卫生(?!院)|疾病预防控制|疾病控制|疾控|职业病防治|职防|卫生监督',
   '应急管理|应急|人力资源和社会保障|人力资源社会保障|人社|社会保险|社会保障|社保|医疗保障|医保|人民|统计|民政|教育|财政',
   '发展和改革|发展改革|发改|工业和信息化|工信|生态环境|市场监督管理|市场监管|行政审批|审计|总工会|工会|残联|妇联',
 ].join('|');
@@ -48,7 +49,7 @@ const ENGLISH =
 export function divisionIn(rest: string): string | null {
   const own = OWN.exec(rest)?.[0];
   if (own) return own;
-  const firm = FIRM.exec(rest)?.[0];
+  const firm = FIRM.exec(rest)?.[0] ?? bodyIn(rest);
   if (firm) return firm;
   const nobody = NOBODY.exec(rest)?.[0] ?? CITY.exec(rest)?.[1];
   if (nobody) return nobody;

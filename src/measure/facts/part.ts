@@ -23,3 +23,11 @@ const LONGEST = 200;
 export const partIn: (text: string) => string | null = remembered(
   (text) => PART.exec(fold(text.slice(0, LONGEST)))?.[0] ?? null,
 );
+
+/** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
+const LEVEL = /^(?:乡镇|镇街|村居|社区|企业|用人单位|[县区镇乡村]级)(?=$|指标|完成|情况|数据)/;
+
+/** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
+export function partOfTitle(rest: string): string | null {
+  return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? null;
+}

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
+import { bodyIn } from './bodies.js';
 import { checkpointIn } from './checkpoint.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { doubtIn, withoutDoubt } from './doubt.js';
@@ -155,7 +156,7 @@ export class FactsReader {
     const place = narrowest(places);
     if (this.#isWithout(value)) return { ...NO_FACTS, place: allBut(value, place) };
     const smaller = divisionIn(rest);
-    const isFirm = smaller !== null && FIRM.test(smaller);
+    const isFirm = smaller !== null && (FIRM.test(smaller) || bodyIn(smaller) !== null);
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
     if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
     if (place) return { ...NO_FACTS, place };
@@ -197,7 +198,8 @@ export class FactsReader {
     const { rest: timeless, ...time } = takeTime(titled.rest);
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
-    const fielded = ATTACHED.test(placed.rest) ? null : fieldOf(placed.rest.replaceAll('\u0001', ''));
+    const isField = !ATTACHED.test(placed.rest) && bodyIn(placed.rest) === null;
+    const fielded = isField ? fieldOf(placed.rest.replaceAll('\u0001', '')) : null;
     const { role, isMixed, rest } =
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
@@ -207,7 +209,7 @@ export class FactsReader {
       ...NO_FACTS,
       field: fielded,
       indicator: named.indicator,
-      place,
+      place: bodyIn(stranger ?? '') ? null : place,
       stranger: stranger?.replace('\u0001', found?.text ?? '') ?? null,
       ...time,
       role,

@@ -3,7 +3,7 @@ import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
-import { partIn } from './part.js';
+import { partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isSetAside, type Role } from './role.js';
@@ -119,7 +119,7 @@ export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
-    part: all(({ rest }) => partIn(rest))[0] ?? null,
+    part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
