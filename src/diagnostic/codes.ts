@@ -204,6 +204,8 @@ export interface DiagnosticParams {
   PC295: { text: string; at: FactPlace; doubt: 'preliminary' | 'unverified' };
   /** Numbers that count the rows of a table. */
   PC296: { row: number; name: string };
+  PC297: LaterThan;
+  PC298: LaterThan;
   PC299: { code: string; more: number; limit: number };
 }
 
@@ -316,6 +318,16 @@ export type FactPlace =
   | { readonly in: 'page' }
   | { readonly in: 'file'; readonly name: string }
   | { readonly in: 'option'; readonly name: '--year' | '--area' };
+/** A day in a column of its own that came after the time of the value beside it. */
+export interface LaterThan {
+  readonly heading: string;
+  readonly text: string;
+  readonly value: string;
+  readonly indicator: string;
+  readonly year: number;
+  /** The day (ISO) that a value of the year so far is of. */
+  readonly asOf: string | null;
+}
 /** What a remark says against the value that it stands beside. */
 export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none' | 'unfound';
 /** What a remark says of nothing but its value. */
@@ -536,6 +548,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC294: 'warning',
   PC295: 'note',
   PC296: 'note',
+  PC297: 'error',
+  PC298: 'warning',
   PC299: 'note',
 };
 

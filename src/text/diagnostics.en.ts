@@ -1242,6 +1242,24 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A form numbers its rows itself, since it holds only some indicators, or those of several counties one after the other, so that its numbers are not those of the plan.',
     remedy: 'Nothing has to be done. The numbers of the plan itself would not be remarked on.',
   },
+  PC297: {
+    title: 'Done later than the time of the value',
+    message: ({ heading, text, value, indicator, year, asOf }) =>
+      `${q(heading)} is ${q(text)}, after ${cut(asOf ?? `the end of ${year}`)}, while ${q(indicator)} is given as ${q(value)} for ${cut(asOf ?? String(year))}. Both cannot be, so the value was not used. Correct the day or the value; if the column tells by when it must be done, call it 完成时限 (deadline).`,
+    cause:
+      'A row says that something is done, or that an institution is there, and that this came about after the year of the value, or after the day on which it was handed in.',
+    remedy:
+      'Write 未完成 or 推进中 where it was not done by then; correct a wrong day; call a column of deadlines 完成时限.',
+  },
+  PC298: {
+    title: 'A day later than the time of the value',
+    message: ({ heading, text, value, indicator, year, asOf }) =>
+      `${q(heading)} is ${q(text)}, after ${cut(asOf ?? `the end of ${year}`)}, while ${q(indicator)} is given as ${q(value)} for ${cut(asOf ?? String(year))}. Check that this was measured.`,
+    cause:
+      'Something was planned, or done, for after the year of the value or the day on which it was handed in: the value may not have been measured.',
+    remedy:
+      'Nothing is to be done where it came early; else write what was there at that time, or leave the cell empty.',
+  },
   PC299: {
     title: 'More trouble of one kind is not listed',
     message: ({ code, more, limit }) =>

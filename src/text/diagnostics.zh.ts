@@ -1129,6 +1129,21 @@ export const diagnosticsZh: DiagnosticTexts = {
       '填报表自行编排了序号，例如只填部分指标，或者各县（市、区）的各项指标连续编号，与规划原表的序号不同。',
     remedy: '无需处理；序号写成规划原表的，即不再提示。',
   },
+  PC297: {
+    title: '完成日期晚于数值所属的时间',
+    message: ({ heading, text, value, indicator, year, asOf }) =>
+      `${q(heading)}写着${q(text)}，晚于${cut(asOf ?? `${year}年年底`)}，而${q(indicator)}按${cut(asOf ?? `${year}年`)}填的是${q(value)}，两者矛盾，未采用。请更正日期或数值；这一列如果是要求完成的期限，请将表头改为“完成时限”。`,
+    cause: '同一行写着已经完成（或已有机构），而完成、建成或设立的日期在数值所属年份（或填报日期）之后。',
+    remedy:
+      '当年尚未完成的，填写“未完成”或“推进中”；日期有误的，更正日期；这一列是要求完成的期限的，将表头改为“完成时限”。',
+  },
+  PC298: {
+    title: '日期晚于数值所属的时间',
+    message: ({ heading, text, value, indicator, year, asOf }) =>
+      `${q(heading)}写着${q(text)}，晚于${cut(asOf ?? `${year}年年底`)}，而${q(indicator)}按${cut(asOf ?? `${year}年`)}填的是${q(value)}，请核对数值是否确为该时间的。`,
+    cause: '计划完成的日期，或者完成日期，在数值所属年份（或填报日期）之后，数值可能不是实际完成的。',
+    remedy: '已经提前完成的，无需处理；不是的，请填写该时间实际的数值，没有的留空。',
+  },
   PC299: {
     title: '同类问题未逐条列出',
     message: ({ code, more, limit }) =>

@@ -541,6 +541,16 @@ const SAMPLES: readonly Sample[] = [
   sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: 2 }, '50', '2', RATE),
   sample('PC213', { row: 50, name: RATE, rowName: null, nameRow: null }, '50', RATE),
   sample('PC296', { row: 3, name: RATE }, '3', RATE),
+  sample(
+    'PC297',
+    { heading: '完成时间', text: '2026年3月', value: '已完成', indicator: RATE, year: 2025, asOf: null },
+    ...['完成时间', '2026年3月', '已完成', RATE, '2025'],
+  ),
+  sample(
+    'PC298',
+    { heading: '完成时间', text: '2026年3月', value: '92%', indicator: RATE, year: 2025, asOf: '2025-06-30' },
+    ...['完成时间', '2026年3月', '92%', RATE, '2025-06-30'],
+  ),
   sample('PC214', { text: '23年上半年' }, '23年上半年'),
   sample('PC214', { text: '' }),
   sample('PC215', { year: 2032, start: 2020, end: 2025 }, '2032', '2020', '2025'),

@@ -1,6 +1,7 @@
 import type { RemarkDenial, RemarkProblem } from '../../diagnostic/codes.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import { firstDay } from '../facts/done.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
@@ -94,7 +95,8 @@ function isMeant(
 ): boolean {
   if (!period || period.isBase) return false;
   const year = period.year ?? taken.year;
-  if (isFounding && year > taken.year) return COUNTED.has(taken.indicator.kind);
+  const first = firstDay({ ...period, year }) ?? '';
+  if (isFounding && first > (taken.asOf ?? `${taken.year}-12-31`)) return COUNTED.has(taken.indicator.kind);
   if (isEvent || isAnswer) return false;
   if (year === taken.indicator.period.base || (year > taken.year && !isOfData)) return false;
   return isOfAnotherTime(period, taken);

@@ -3,6 +3,7 @@ import { partsAsText } from '../value/parts.js';
 import type { SeriesColumns } from './layout.js';
 import { isExtreme } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { DoneDays } from './row-done.js';
 import { DoubtReader } from './row-doubt.js';
 import type { RowLabels } from './row-labels.js';
 import type { Meaning } from './row-meaning.js';
@@ -23,6 +24,7 @@ export type Measured = Extract<Meaning, { who: Whose }>;
 export class MeasuredReader {
   readonly #values: ValueReader;
   readonly #doubts: DoubtReader;
+  readonly #done: DoneDays;
   readonly upTo: UpToDays;
 
   constructor(
@@ -32,6 +34,7 @@ export class MeasuredReader {
   ) {
     this.#values = new ValueReader(cells);
     this.#doubts = new DoubtReader(cells, notes);
+    this.#done = new DoneDays(cells, notes);
     this.upTo = new UpToDays(cells);
   }
 
@@ -68,7 +71,9 @@ export class MeasuredReader {
     };
     const isHeld = isGiven && !untrusted;
     if (isHeld) this.#doubts.say(row, column, labels);
-    const denied = isHeld ? this.remarks.fault(row, column, remark, taken) : null;
+    const denied = isHeld
+      ? (this.remarks.fault(row, column, remark, taken) ?? this.#done.fault(row, column, reading, taken))
+      : null;
     return {
       plan: vocabulary.plan.id,
       indicator: indicator.id,

@@ -78,3 +78,107 @@ describe('a day on which something was done', () => {
     ),
   );
 });
+
+const DIAGNOSIS = '市级至少1家公立机构承担职业病诊断';
+const doneOn = (heading: string, day: string, value = '已完成') =>
+  `指标,年份,完成情况,${heading}\n${DIAGNOSIS},2025,${value},${day}`;
+const IS_DONE = ['* diagnosis-institution 2025 yes'];
+
+describe('the day on which something was done, after the year of its value', () => {
+  allSay(
+    { values: ['* diagnosis-institution 2025 PC297'], faults: ['PC297@2:4'] },
+    {
+      ...Object.fromEntries(
+        [
+          '完成时间',
+          '完成日期',
+          '实际完成时间',
+          '建成日期',
+          '设立时间',
+          '挂牌时间',
+          '投入使用时间',
+          '备案日期',
+        ].map((heading) => [heading, doneOn(heading, '2026年3月')]),
+      ),
+      ...Object.fromEntries(
+        [
+          '2026-03-15',
+          '2026/3/15',
+          '2026.3',
+          '2026年',
+          '2026年上半年',
+          '20260315',
+          '2024年5月至2026年3月',
+        ].map((day) => [day, doneOn('完成时间', day)]),
+      ),
+      ...Object.fromEntries(
+        ['是', '有', '1家', '√', '已设立'].map((value) => [value, doneOn('完成时间', '2026年3月', value)]),
+      ),
+      'in English': doneOn('date completed', '2026-03-01'),
+      'with a word on how to write it': doneOn('完成时间（年月）', '2026-03'),
+    },
+  );
+  eachSays({
+    'under two header lines': [
+      `指标,年份,完成情况,\n,,结果,完成时间\n${DIAGNOSIS},2025,是,2026年3月`,
+      ['* diagnosis-institution 2025 PC297'],
+      ['PC297@3:4'],
+    ],
+    'of one year of two': [
+      `指标,2023年,2025年,建成时间\n${DIAGNOSIS},是,是,2025年6月`,
+      ['* diagnosis-institution 2023 PC297', '* diagnosis-institution 2025 yes'],
+      ['PC297@2:4'],
+    ],
+    'after the day of handing in': [
+      `填报日期：2025年6月30日\n${doneOn('完成时间', '2025年11月')}`,
+      ['* diagnosis-institution 2025-06-30 PC297'],
+      ['PC277@3:3', 'PC297@3:4'],
+    ],
+    'in a remark, after the day of handing in': [
+      `填报日期：2025年6月30日\n${doneOn('备注', '2025年11月建成')}`,
+      ['* diagnosis-institution 2025-06-30 yes'],
+      ['PC277@3:3', 'PC284@3:4'],
+    ],
+    'of one county': [
+      `指标,县区,年份,数值,建成时间\n县级职业健康检查机构覆盖率,桃城区,2025,1家,2026年3月\n县级职业健康检查机构覆盖率,冀州区,2025,1家,2024年3月`,
+      ['冀州区 检查 2025 1', '桃城区 检查 2025 PC297'],
+      ['PC297@2:5'],
+    ],
+  });
+});
+
+describe('a day in a column that says nothing against its value', () => {
+  allSay(
+    { values: IS_DONE },
+    {
+      'within the year': doneOn('完成时间', '2025年12月'),
+      'on its last day': doneOn('完成日期', '2025-12-31'),
+      'before the year': doneOn('建成时间', '2021年'),
+      'by which it must be done': doneOn('完成时限', '2026年12月'),
+      'by which it is asked to be done': doneOn('要求完成时间', '2026年12月'),
+      'on which it was published': doneOn('公示时间', '2026年2月'),
+      'in words': doneOn('完成时间', '按期'),
+      'left blank': doneOn('完成时间', ''),
+    },
+  );
+  eachSays({
+    'of what is not done': [doneOn('完成时间', '2026年3月', '未完成'), ['* diagnosis-institution 2025 no']],
+    'of what is on its way': [
+      doneOn('完成时间', '2026年3月', '推进中'),
+      ['* diagnosis-institution 2025 in-progress'],
+    ],
+  });
+});
+
+describe('a planned day after the year of what is said to be done, and one beside a rate', () => {
+  eachSays({
+    计划完成时间: [doneOn('计划完成时间', '2026年3月'), IS_DONE, ['PC298@2:4']],
+    预计完成时间: [doneOn('预计完成时间', '2026年3月'), IS_DONE, ['PC298@2:4']],
+    'planned in the cell, which sets the row aside': [doneOn('完成时间', '预计2026年3月'), [], ['PC252@1:1']],
+    'beside rates, once': [
+      '指标,年份,数值,完成时间\n申报率,2025,95%,2026年12月\n知晓率,2025,90%,2026年12月',
+      ['* 申报率 2025 0.95', '* 知晓率 2025 0.9'],
+      ['PC298@2:4'],
+    ],
+  });
+});
