@@ -331,7 +331,7 @@ export interface LaterThan {
 /** What a remark says against the value that it stands beside. */
 export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none' | 'unfound';
 /** What a remark says of nothing but its value. */
-export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit';
+export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit' | 'unseen';
 
 /** The value that a remark stands beside, as it was taken. */
 export interface RemarkedValue {

@@ -113,7 +113,8 @@ async function readSheet(
     return null;
   }
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
-  const reader = sheetReader({ file, sheet: sheet.name, cell, beside: sheet.beside ?? [] }, options);
+  const { name, beside = [], isPainted = false } = sheet;
+  const reader = sheetReader({ file, sheet: name, cell, beside, isPainted }, options);
   for (const row of await withPauses(rowsOf(sheet, cellAddress), options.pause)) {
     reader.row(row);
     await (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());

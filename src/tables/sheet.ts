@@ -15,6 +15,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   /** What is printed over and under the sheet on each page, what boxes over its cells say, and comments on cells in rows that hold nothing. */
   readonly beside?: readonly string[];
+  /** Its rows tell how their cells look. */
+  readonly isPainted?: boolean;
   /** Hidden rows and columns that hold something: they are read like the rest. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
@@ -34,8 +36,32 @@ export interface SheetRow {
   readonly struck?: ReadonlyMap<number, string>;
   /** What somebody has noted on a cell, be it filled or not: no part of `cells`. */
   readonly comments?: ReadonlyMap<number, string>;
+  /** How cells look that are not plain, by column; a place without one is plain. */
+  readonly paints?: readonly (Paint | undefined)[];
   /** What cells under a merged one still hold, where nobody who looks at the sheet sees it: no part of `cells`. */
   readonly covered?: ReadonlyMap<number, string>;
+}
+
+/** Colours as people call them; black letters and white paper are none. */
+export type Hue =
+  | 'red'
+  | 'orange'
+  | 'yellow'
+  | 'green'
+  | 'cyan'
+  | 'blue'
+  | 'purple'
+  | 'pink'
+  | 'brown'
+  | 'grey';
+
+/** How a cell looks, of which a note on colours may speak. */
+export interface Paint {
+  readonly ink: Hue | null;
+  readonly fill: Hue | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underlined: boolean;
 }
 
 /** A range of cells: 0-based, both ends included. */

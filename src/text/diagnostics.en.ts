@@ -1776,6 +1776,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   place: 'speaks of another place',
   year: 'speaks of another time',
   unit: 'speaks of another unit',
+  unseen: 'speaks of how cells look, which this file does not tell',
   forecast: 'speaks of a forecast',
   earlier: 'speaks of an earlier year',
   doubt: 'says that it is incomplete or not verified',
@@ -1790,4 +1791,6 @@ const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
   place: ({ area }) => `is not that of ${cut(area)}`,
   year: ({ year }) => `is not that of the whole of ${year}`,
   unit: () => 'counts in another unit',
+  unseen: () =>
+    'may be one of those that it speaks of, since this file does not tell how cells look (nor of the other values)',
 };

@@ -1601,6 +1601,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   place: '数值可能属于别的地区',
   year: '数值可能属于别的时间',
   unit: '数值可能是别的单位的',
+  unseen: '所说的颜色或字体在本文件中看不出来',
   forecast: '数值可能是预计的',
   earlier: '数值可能是往年的',
   doubt: '数值可能不完整或尚未核实',
@@ -1615,4 +1616,5 @@ const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {
   place: ({ area }) => `不是${cut(area)}的`,
   year: ({ year }) => `不是${year}年全年的`,
   unit: () => '用的是别的单位',
+  unseen: () => '可能也在其列（所说的颜色或字体在本文件中看不出来，各数值均如此）',
 };

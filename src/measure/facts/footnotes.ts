@@ -19,12 +19,15 @@ const MARK =
 
 /** The notes that a line holds: 注：①为2024年数；②为预计数. */
 export function footnotesIn({ text, at }: Said<string>, names: PlanNames): readonly Footnote[] {
-  const body = withoutNote(fold(text)).slice(0, LONGEST).replace(SPACED, '$1$2');
+  const body = withoutNote(fold(text))
+    .slice(0, LONGEST)
+    .replace(SPACED, '$1$2')
+    .replace(BRACKETED, inOneList);
   const marks = [...body.matchAll(MARK)];
   const first = body.slice(0, marks[0]?.index ?? body.length);
   const marked = marks.map((mark, i) => ({
     mark: markOf(mark.slice(1).find((part) => part !== undefined) ?? ''),
-    text: body.slice(mark.index + mark[0].length, marks[i + 1]?.index),
+    text: withRow(mark, body.slice(mark.index + mark[0].length, marks[i + 1]?.index)),
   }));
   return [{ mark: null, text: first }, ...marked].flatMap(({ mark, text: said }) =>
     said
@@ -37,6 +40,22 @@ export function footnotesIn({ text, at }: Said<string>, names: PlanNames): reado
 
 /** 第 3 行 */
 const SPACED = /(第|序号|编号)\s+(\d)/g;
+
+/** （2）（3） */
+const BRACKETED = /(?<![\d\p{L}%])[([]\d{1,3}[)\]](?:\s*[、,，和及与]?\s*[([]\d{1,3}[)\]])+/gu;
+
+function inOneList(list: string): string {
+  return (list.match(/\d+/g) ?? []).join('、');
+}
+
+/** 2.为预计数 and （2）系预计数 speak of a row with that number, or of what bears it as a mark. */
+function withRow([, , , , inBrackets, plain]: RegExpExecArray, text: string): string {
+  const number = inBrackets ?? plain;
+  return number !== undefined && NAMES_NOTHING.test(text) ? `序号${number}${text}` : text;
+}
+
+const NAMES_NOTHING =
+  /^\s*(?:(?:的|指标|完成|实际)*(?:数据|数值)|(?:号|项|条)(?:指标|数据|数值)*)?(?:均|都|皆|统一|尚|还|已|暂)*(?:为(?!了|便|保|确|避|使|做|方)|是|系|属于?|未经?(?:核|审)|待(?:核|审|定)|有误|作废|应[为是]|实[为是]|存疑)/;
 
 type Part = Pick<Footnote, 'subject' | 'text' | 'written'>;
 

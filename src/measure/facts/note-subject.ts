@@ -1,5 +1,6 @@
 import { foldName } from '../../quantity/fold.js';
 import type { PlanNames } from './names.js';
+import { type LookSaid, lookIn } from './note-looks.js';
 import { positionIn } from './note-positions.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type Place, type PlaceSaid } from './places.js';
@@ -14,10 +15,14 @@ export interface NoteSubject {
   readonly numbers: readonly number[];
   /** Rows by their place (第3行), which people count from the head of the sheet, or from the first row of the table. */
   readonly lines: readonly number[];
-  /** Columns by their place (第3列, C列), from 1. */
+  /** Rows by their place in the table from 1 (前两行), or from the end (-1 is the last). */
+  readonly ordinals: readonly number[];
+  /** Columns by their place (第3列, C列), from 1; -1 is the last. */
   readonly columns: readonly number[];
   /** Cells by their address (C3). */
   readonly cells: readonly string[];
+  /** Cells by how they look (标红的). */
+  readonly looks: readonly LookSaid[];
 }
 
 /** A note, taken apart. */
@@ -32,8 +37,10 @@ const NOTHING: NoteSubject = {
   years: [],
   numbers: [],
   lines: [],
+  ordinals: [],
   columns: [],
   cells: [],
+  looks: [],
 };
 
 /** Between two names of a list. */
@@ -42,11 +49,15 @@ const OF = /^\s*(?:的|各|等\s*\d*\s*个?(?:县区|县市区|县|区|地区|�
 
 /** What a note says of what it names: its verb, with the words for values before it. */
 const PREDICATE =
-  /^\s*(?:[:：—-]|(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还|已)*(?:为|是|系|属|按|采用|沿用|引用|借用|取|用|未|有误|有出入|错|误|作废|无效|应|实|待|存疑|可疑|不|仅|只|含|包含|缺|没|截[至止]|估|预计|预测|核|更正|(?:is|are|was|were|not|refers?|estimated|wrong)\b))/i;
+  /^\s*(?:[:：=—-]|(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还|已)*(?:为|是|系|属|表示|代表|意为|按|采用|沿用|引用|借用|取|用|未|有误|有出入|错|误|作废|无效|应|实|待|存疑|可疑|不|仅|只|含|包含|缺|没|截[至止]|估|预计|预测|核|更正|(?:is|are|was|were|not|refers?|estimated|wrong)\b))/i;
 /** What stands before the word itself: a colon, or an English verb. */
-const VERB = /^(?:[:：—-]+|(?:is|are|was|were)\b)\s*(?:an? |the )?/i;
+const VERB = /^(?:[:：=—-]+|(?:表示|代表|意为)(?=.)|(?:is|are|was|were)\b)\s*(?:an? |the )?/i;
 /** 2024年数据 is a note on all values, and no subject. */
 const PART_ALONE = /^\s*(?:的|数据|数值|数字|数|值|口径|资料|水平|[.。])*$/;
+
+/** 本表中第2行 is 第2行; the number of a note before that of a row (1.7、9为目标值) is no part of it. */
+const WITHIN =
+  /^(?:\d{1,2}\.(?=\d{1,3}\s*(?:[、,，和及与至到—~-]|号|项|条|均|都|为|是|系))|(?:(?:[上本此该下]表|表格?)(?:[中内里]的?|的)?|其中的?)\s*(?=第|序号|编号|行|列|最|末|前|后|倒数|[A-Z]{1,2}\s*列|\d))/i;
 
 /** No note lists more. */
 const MOST = 60;
@@ -54,7 +65,7 @@ const MOST = 60;
 /** What a folded note is on and says of it; null where it names nothing, or only says what all of the table is. */
 export function subjectOf(folded: string, names: PlanNames): Opened | null {
   let subject = NOTHING;
-  let rest = folded.trim();
+  let rest = folded.trim().replace(WITHIN, '');
   for (let steps = 0; steps < MOST; steps += 1) {
     const next =
       nextOf(rest.replace(AND, ''), subject, names) ?? nextOf(rest.replace(OF, ''), subject, names);
@@ -70,7 +81,7 @@ export function subjectOf(folded: string, names: PlanNames): Opened | null {
 
 /** What makes a sentence of a line that does not call itself a note. */
 const SENTENCE =
-  /^(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还)*(?:为|是|系|属于|(?:未|未经|待)(?:核[实定对]|审[核定])|有误|存疑|填错)/;
+  /^(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还)*(?:为|是|系|表示|代表|属于|(?:未|未经|待)(?:核[实定对]|审[核定])|有误|存疑|填错)/;
 
 /** True for a line that says something of what it names: 冀州区为目标值. */
 export function isSaidOfSubject(folded: string, names: PlanNames): boolean {
@@ -100,6 +111,7 @@ function isPart({
 function nextOf(text: string, subject: NoteSubject, names: PlanNames): Opened | null {
   return (
     byPosition(text, subject) ??
+    byLook(text, subject) ??
     byYear(text, subject) ??
     byPlace(text, subject, names) ??
     byName(text, subject, names)
@@ -111,6 +123,12 @@ function byPosition(text: string, subject: NoteSubject): Opened | null {
   if (!found) return null;
   const { by, of, length } = found;
   return { subject: { ...subject, [by]: [...subject[by], ...of] }, rest: text.slice(length) };
+}
+
+function byLook(text: string, subject: NoteSubject): Opened | null {
+  const found = lookIn(text);
+  if (!found) return null;
+  return { subject: { ...subject, looks: [...subject.looks, found.look] }, rest: text.slice(found.length) };
 }
 
 function byYear(text: string, subject: NoteSubject): Opened | null {

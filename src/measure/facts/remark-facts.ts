@@ -43,6 +43,8 @@ export interface RemarkFacts {
   readonly labelled: Facts | null;
   /** It says somewhere that something was not measured: 冀州区为目标值. */
   readonly isOfRole: boolean;
+  /** Whose something is, as it says somewhere: 部分为桃城区数据. */
+  readonly ofPlaces: readonly PlaceSaid[];
   /** What its number counts in: 单位：万人, ‰. */
   readonly units: readonly Unit[];
   /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
@@ -152,7 +154,8 @@ export class RemarkReader {
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
       periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
       labelled: this.#labelled(folded),
-      isOfRole: clauses.some((clause) => this.#isOfRole(clause)),
+      isOfRole: clauses.some((clause) => isSetAside(this.#endOf(clause)?.role ?? null)),
+      ofPlaces: clauses.flatMap((clause) => this.#endOf(clause)?.place ?? []),
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
     };
@@ -164,11 +167,11 @@ export class RemarkReader {
     return this.#own(ownWords(value) ?? value);
   }
 
-  #isOfRole(clause: string): boolean {
+  /** What a clause says behind its last verb, where all of that is understood. */
+  #endOf(clause: string): Facts | null {
     const [, words = ''] = ENDS_IN.exec(clause) ?? [];
-    if (words === '') return false;
-    const { role, rest } = this.facts.read(words);
-    return isSetAside(role) && rest === '';
+    const said = words === '' ? null : this.facts.read(ownWords(words) ?? words);
+    return said?.rest === '' ? said : null;
   }
 
   #unitsIn(clause: string): readonly Unit[] {

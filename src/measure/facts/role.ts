@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['score', /得分|评分|分值|权重|\bscores?\b|\bweights?\b/g],
   [
     'forecast',
-    /预计|预测|预估|估计|估算|推算|测算|暂估|[(（]预[)）]|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimated?\b/g,
+    /预计|预测|预估|估计|估算|推算|测算|暂估|[(（]预[)）]|预期(?:达到|完成|值|数)?|(?:拟|将)(?:完成|达到)|\bforecasts?\b|\bexpected\b|\bprojected\b|\bestimate[ds]?\b|\bprojections?\b/g,
   ],
   [
     'target',

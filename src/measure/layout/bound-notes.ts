@@ -1,6 +1,7 @@
 import { fold } from '../../quantity/fold.js';
 import { cellAddress } from '../../tables/workbook/cell-reference.js';
 import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
+import { looksSo } from '../facts/note-looks.js';
 import type { NoteSubject } from '../facts/note-subject.js';
 import { whoseOf } from '../facts/places.js';
 import type { Taken } from './remark-problems.js';
@@ -21,8 +22,16 @@ export class BoundNotes {
   /** As found for all that is of one name, without those on single rows. */
   #ofNames = new Map<string, readonly Footnote[]>();
   #ordinal = 0;
+  /** The first rows, or all that there are. */
+  #rows: readonly TableRow[] = [];
+  #borne: ReadonlySet<string> | null = null;
 
   constructor(private readonly cells: RowCells) {}
+
+  /** Looks at the rows for how many there are, and for the marks that they bear. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#rows = rows;
+  }
 
   /** To be called first of every row. */
   open(): void {
@@ -57,7 +66,8 @@ export class BoundNotes {
   naming(row: TableRow, column: number, named: Named): readonly Footnote[] {
     if (this.all.length === 0 || this.#naming.length === 0) return NONE;
     const found = this.#ofName(named).filter(
-      ({ subject }) => !subject || this.#isAt(subject, row, column, named),
+      ({ subject, mark }) =>
+        !subject || (!this.#isBorne(mark, subject) && this.#isAt(subject, row, column, named)),
     );
     for (const note of found) this.#found.add(note);
     return found;
@@ -99,21 +109,44 @@ export class BoundNotes {
     );
   }
 
+  /** By its own cell, or by those that say what its row is about; any may, where the file tells no looks. */
+  #looksSo(looks: NoteSubject['looks'], { paints }: TableRow, column: number): boolean {
+    const { layout, context } = this.cells;
+    if (!context.isPainted) return true;
+    const columns = [column, ...layout.fields.values(), ...layout.open];
+    return looks.some((look) => columns.some((at) => looksSo(look, paints?.[at])));
+  }
+
+  /** 2.为预计数 is on what bears the mark 2; where nothing does, on the row with this number. */
+  #isBorne(mark: string | null, { numbers }: NoteSubject): boolean {
+    if (mark === null || numbers.length !== 1 || String(numbers[0]) !== mark) return false;
+    this.#borne ??= new Set([
+      ...this.cells.layout.headings.flatMap(marksIn),
+      ...this.#rows.flatMap(({ cells, footnotes }) =>
+        [...cells, ...(footnotes?.values() ?? [])].flatMap(marksIn),
+      ),
+    ]);
+    return this.#borne.has(mark);
+  }
+
   /** Rows without numbers are counted, or bear those of the plan. People count rows from the head of the sheet, or from the first of the table: either may be meant. */
   #isAt(
-    { numbers, lines, columns, cells }: NoteSubject,
+    { numbers, lines, ordinals, columns, cells, looks }: NoteSubject,
     row: TableRow,
     column: number,
     { indicator }: Named,
   ): boolean {
-    if (columns.length > 0 && !columns.includes(column + 1)) return false;
-    if (numbers.length + lines.length + cells.length === 0) return true;
-    const { fields } = this.cells.layout;
+    const { fields, to } = this.cells.layout;
+    if (looks.length > 0 && !this.#looksSo(looks, row, column)) return false;
+    if (columns.length > 0 && !columns.includes(column + 1) && !(columns.includes(-1) && column === to))
+      return false;
+    if (numbers.length + lines.length + ordinals.length + cells.length === 0) return true;
     const byOrder = fields.has('indicator') ? [this.#ordinal, indicator.row] : [this.#ordinal];
     const own = fields.has('row') ? [Number(fold(this.cells.cell(row, 'row')))] : byOrder;
     return (
       numbers.some((number) => own.includes(number)) ||
       lines.some((line) => line === row.line || line === this.#ordinal) ||
+      ordinals.some((ordinal) => this.#rows.at(ordinal > 0 ? ordinal - 1 : ordinal)?.line === row.line) ||
       cells.includes(cellAddress(row.line, column + 1))
     );
   }

@@ -130,12 +130,13 @@ function filled(
   return { ...tableRow(row), cells, written: row.cells, merged, ...(faults.size > 0 && { faults }) };
 }
 
-function tableRow({ cells, line, faults, footnotes, comments }: SheetRow): TableRow {
+function tableRow({ cells, line, faults, footnotes, comments, paints }: SheetRow): TableRow {
   return {
     cells,
     line,
     ...(faults && { faults }),
     ...(footnotes && { footnotes }),
     ...(comments && { comments }),
+    ...(paints && { paints }),
   };
 }

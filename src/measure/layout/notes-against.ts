@@ -30,7 +30,7 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
   if (times.some((one) => isOfNone(one, of))) return 'year';
   if (isEarlier) return 'earlier';
-  const places = [signer, labelled?.place ?? null].filter((place) => place !== null);
+  const places = [signer, labelled?.place ?? null, ...said.ofPlaces].filter((place) => place !== null);
   if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
   if (said.isOfNone && of.hasExtremes) return 'none';
   return isPartial ? 'doubt' : null;

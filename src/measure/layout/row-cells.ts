@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostic/codes.js';
 import { type Diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
-import type { CellFault } from '../../tables/sheet.js';
+import type { CellFault, Paint } from '../../tables/sheet.js';
 import type { RowField } from '../facts/field.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
@@ -33,6 +33,8 @@ export interface TableRow {
   readonly footnotes?: ReadonlyMap<number, string>;
   /** What is noted on cells, by column. */
   readonly comments?: ReadonlyMap<number, string>;
+  /** How cells look that are not plain, by column. */
+  readonly paints?: readonly (Paint | undefined)[];
   /** The range of a merged cell over several rows that hold something, or over several columns, by column. */
   readonly merged?: { get(column: number): MergedRange | undefined };
 }
@@ -46,6 +48,8 @@ export interface RowContext {
   /** Of all tables of the run; without them each table has its own. */
   readonly contexts?: CellContexts;
   readonly log: DiagnosticLog;
+  /** The file tells how its cells look. */
+  readonly isPainted: boolean;
   /** Where a cell stands; columns count from 0. */
   readonly placeOf: (
     line: number,

@@ -64,12 +64,21 @@ export class RowRemarks {
       if (problem) return this.#refuse(row, column, text, problem, taken);
       if (!isInstruction(text)) this.#warn(row, column, text, mention(said, taken, this.#years), taken);
     }
-    for (const text of this.#outright(row, column, remark, taken)) {
+    for (const { text, written, looks } of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
       const problem = this.#isDenied(said, row, column) ? 'void' : contradiction(said, taken);
-      if (problem) return this.#refuse(row, column, text, problem, taken);
+      if (problem && looks && !this.cells.context.isPainted)
+        return this.#refuseAll(row, column, written, taken);
+      if (problem) return this.#refuse(row, column, looks ? written : text, problem, taken);
       const own = text === remark ? unclear(said, text, taken) : null;
-      this.#warn(row, column, text, mention(said, taken, this.#years) ?? own, taken);
+      this.#warn(
+        row,
+        column,
+        looks ? written : text,
+        mention(said, taken, this.#years) ?? own,
+        taken,
+        looks && this.cells.context.isPainted ? row.line : 0,
+      );
     }
     for (const at of this.#columns) {
       const text = this.cells.text(row, at);
@@ -116,9 +125,22 @@ export class RowRemarks {
   }
 
   /** What is said of this very value, and of no other in its row. */
-  #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
+  #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly Outright[] {
     const own = [remark ?? [], row.comments?.get(column) ?? []].flat();
-    return [...own, ...this.#notes.of(row, column, remark, taken).map(({ text }) => text)];
+    const notes = this.#notes.of(row, column, remark, taken);
+    return [
+      ...own.map((text) => ({ text, written: text, looks: false })),
+      ...notes.map(({ text, written, subject }) => ({
+        text,
+        written,
+        looks: (subject?.looks.length ?? 0) > 0,
+      })),
+    ];
+  }
+
+  /** Looks at the first rows for what notes on single ones may mean. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#notes.prepare(rows);
   }
 
   /** To be called first of every row. */
@@ -146,12 +168,34 @@ export class RowRemarks {
     return { kind: 'faulty', code: 'PC285' };
   }
 
-  #warn(row: TableRow, column: number, text: string, problem: RemarkProblem | null, taken: Taken): void {
-    if (!problem || !this.notes.once(`PC284 ${problem} ${text}`)) return;
+  /** 标红的为预计数, where nobody sees what is red: no value can be told from the others. Said once. */
+  #refuseAll(row: TableRow, column: number, text: string, taken: Taken): Faulty {
+    return this.notes.once(`PC285 unseen ${text}`)
+      ? this.#refuse(row, column, text, 'unseen', taken)
+      : { kind: 'faulty', code: 'PC285' };
+  }
+
+  /** Once for each text; for each row `at` whose line is given. */
+  #warn(
+    row: TableRow,
+    column: number,
+    text: string,
+    problem: RemarkProblem | null,
+    taken: Taken,
+    at = 0,
+  ): void {
+    if (!problem || !this.notes.once(`PC284 ${problem} ${at} ${text}`)) return;
     this.cells.report(row, column, (place) =>
       diagnostic('PC284', place, { text, problem, of: named(taken) }),
     );
   }
+}
+
+/** What is said of one value, as a note wrote it; and whether that tells its values by how they look. */
+interface Outright {
+  readonly text: string;
+  readonly written: string;
+  readonly looks: boolean;
 }
 
 /** Words on a number itself that nobody understands may make another of it: 92%（城区）; who or what was counted may have any name. */

@@ -185,6 +185,7 @@ export class RowReader {
     this.#roles.prepare(rows);
     this.#qualifiers.prepare(rows);
     this.#when.prepare(rows);
+    this.#remarks.prepare(rows);
   }
 
   /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */

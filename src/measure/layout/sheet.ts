@@ -66,11 +66,12 @@ export interface SheetPlace {
   readonly cell: ((line: number, column: number) => string) | null;
   /** What stands beside its cells. */
   readonly beside?: readonly string[];
+  readonly isPainted?: boolean;
 }
 
 /** The reader of a sheet, which knows what the names of the sheet and of the file say. */
 export function sheetReader(
-  { file, sheet, cell, beside = [] }: SheetPlace,
+  { file, sheet, cell, beside = [], isPainted = false }: SheetPlace,
   options: SheetOptions,
 ): SheetReader {
   const { names, onCell } = options;
@@ -89,6 +90,7 @@ export function sheetReader(
       ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
       : null,
     isText: cell === null,
+    isPainted,
   };
   return new SheetReader(site, { ...options, facts, remarks, asked: askedOf(options, facts) });
 }

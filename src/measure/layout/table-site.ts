@@ -40,4 +40,6 @@ export interface TableSite {
   readonly account: Account | null;
   /** Text files can lose a delimiter, and with it the columns of a row; sheets cannot. */
   readonly isText: boolean;
+  /** Its rows tell how their cells look. */
+  readonly isPainted: boolean;
 }

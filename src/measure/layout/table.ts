@@ -10,6 +10,7 @@ import { isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
+import { HeldRows } from './held-rows.js';
 import { isByRole, type Layout } from './layout.js';
 import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import type { NoteAgainst } from './notes-against.js';
@@ -25,7 +26,6 @@ import { checkHeader, noYear, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { Told } from './told.js';
 import { saysAnything, withFoot } from './under-table.js';
-import { Waiting } from './waiting.js';
 
 const SAMPLE = 40;
 
@@ -46,12 +46,9 @@ export class Table {
   #above: readonly string[] | null = null;
   /** The first rows, to tell what a column holds that is not read. */
   readonly #sample: (readonly string[])[] = [];
-  /** Rows, and the sections between them, that wait for the lines under the table. */
-  #held: (TableRow | ScopeText)[] | null = [];
-  readonly #waiting = new Waiting();
+  readonly #held = new HeldRows();
   /** Lines directly under the table, which say more of it than what ends the sheet. */
   #foot: Scope | null = null;
-  #isLate = false;
   #rows = 0;
   /** Of the row at hand, the cells that are not used as their columns say. */
   readonly #aside = new Map<number, Use>();
@@ -68,11 +65,11 @@ export class Table {
     this.around = new Surroundings(options.asked, site.sheet, site.file, titles);
     this.around.overall = titles.outright;
     this.isUsable = isAligned && checkHeader(this, site, options);
-    const { placeOf } = site;
+    const { placeOf, isPainted } = site;
     this.#told = new Told(options);
     this.#reader = new RowReader(
       layout,
-      { ...options, around: this.around, placeOf },
+      { ...options, around: this.around, placeOf, isPainted },
       (measurement) => this.#told.tell(measurement),
       () => options.log.add(noYear(this.around, placeOf(headerLine, null))),
     );
@@ -162,8 +159,8 @@ export class Table {
 
   /** The rows that follow stand in a section with this heading; or a line speaks of those above it. */
   enter(line: ScopeText): void {
-    if (this.#held) this.#hold(line, [line.text]);
-    else if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
+    if (this.#held.hold(line, [line.text])) return;
+    if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
     else this.#enter(line);
   }
 
@@ -177,12 +174,12 @@ export class Table {
 
   /** Some line between its rows speaks of those above it, so that another under the table speaks of the last rows alone. */
   get isHeardFromBelow(): boolean {
-    return this.#held?.some(isOfRowsAbove) ?? false;
+    return this.#held.isHeardFromBelow;
   }
 
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
-    if (this.#held || !this.#again?.take(cells, line)) return false;
+    if (this.#held.isOpen || !this.#again?.take(cells, line)) return false;
     this.#rows += 1;
     this.#above = cells;
     return true;
@@ -194,19 +191,12 @@ export class Table {
     const row = this.#dittos.filled(given);
     this.#rows += 1;
     if (this.#sample.length < SAMPLE) this.#sample.push(row.cells);
-    if (this.#held) this.#hold(row, row.cells);
-    else this.#read(row);
-  }
-
-  /** For the lines under the table, which may say whose the rows are: as long as not too much waits for them. */
-  #hold(one: TableRow | ScopeText, cells: readonly string[]): void {
-    this.#held?.push(one);
-    if (this.#waiting.add(cells)) this.#isLate = true;
+    if (!this.#held.hold(row, row.cells)) this.#read(row);
   }
 
   /** No more rows may wait: those that do are to be released before the next. */
   get isFull(): boolean {
-    return this.#isLate && this.#held !== null;
+    return this.#held.isFull;
   }
 
   /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
@@ -218,18 +208,17 @@ export class Table {
       this.#foot && saysAnything(this.#foot)
         ? { ...this.#foot, notes: [...this.#foot.notes, ...foot.notes] }
         : foot;
-    if (this.#held) this.around.table = withFoot(this.around.table, said);
-    if (this.#held && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
+    if (this.#held.isOpen) this.around.table = withFoot(this.around.table, said);
+    if (this.#held.isOpen && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
     yield* this.release();
-    if (this.#isLate) this.#sayLate(said);
+    if (this.#held.isLate) this.#sayLate(said);
     if (this.isUsable || this.layout.series.length === 0)
       sayTable(this, this.#reader, this.#uses, this.#sample, this.site, this.options);
   }
 
   /** Reads the rows that wait, a step for each. */
   *release(): Steps<void> {
-    const held = this.#held ?? [];
-    this.#held = null;
+    const held = this.#held.release();
     const lines = held.filter((one) => !isOfRowsAbove(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
     const rows = held.filter((one) => 'cells' in one);

@@ -37,7 +37,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** By the row with this number, from 0. */
-const NAMINGS: readonly ((row: Row, at: number, other: Row, line: number) => Naming)[] = [
+const NAMINGS: readonly ((row: Row, at: number, other: Row, line: number, count: number) => Naming)[] = [
   ({ place }) => ({ text: place, isOf: (row) => row.place === place }),
   ({ indicator }) => ({ text: indicator, isOf: (row) => row.indicator === indicator }),
   ({ year }) => ({ text: `${year}年`, isOf: (row) => row.year === year }),
@@ -62,6 +62,13 @@ const NAMINGS: readonly ((row: Row, at: number, other: Row, line: number) => Nam
     text: `第${NUMBERS[indicator]}、${NUMBERS[other.indicator]}项`,
     isOf: (row) => [indicator, other.indicator].includes(row.indicator),
   }),
+  ({ indicator }, _, other) => ({
+    text: `${NUMBERS[indicator]}、${NUMBERS[other.indicator]}`,
+    isOf: (row) => [indicator, other.indicator].includes(row.indicator),
+  }),
+  ({ indicator }) => ({ text: `${NUMBERS[indicator]}号指标`, isOf: (row) => row.indicator === indicator }),
+  (_, at) => ({ text: at === 0 ? '第一行' : `前${at + 1}行`, isOf: (_row, i) => i <= at }),
+  (_, _at, _other, _line, count) => ({ text: '最后一行', isOf: (_row, i) => i === count - 1 }),
   (_, at, _other, line) => ({ text: `E${line}单元格`, isOf: (_row, i) => i === at }),
 ];
 
@@ -137,7 +144,7 @@ test('a note that names values takes back these and no others', { timeout: TIMEO
         const row = rows[at];
         if (!row || !other) return;
         const line = at + (where === 'above' || (where === 'between' && at > 0) ? 3 : 2);
-        await isHeard(rows, naming(row, at, other, line), saying, frame, where);
+        await isHeard(rows, naming(row, at, other, line, rows.length), saying, frame, where);
       },
     ),
     { numRuns: RUNS },

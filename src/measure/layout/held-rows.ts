@@ -1,0 +1,42 @@
+import type { ScopeText } from '../facts/scope.js';
+import { isOfRowsAbove } from './lines-below.js';
+import type { TableRow } from './row-cells.js';
+import { Waiting } from './waiting.js';
+
+/** Rows of a table, and the sections between them, that wait for the lines under it, which may say whose they are. */
+export class HeldRows {
+  #held: (TableRow | ScopeText)[] | null = [];
+  readonly #waiting = new Waiting();
+  /** There came more of them than may wait. */
+  isLate = false;
+
+  /** Rows still wait. */
+  get isOpen(): boolean {
+    return this.#held !== null;
+  }
+
+  /** No more may wait: those that do are to be released before the next. */
+  get isFull(): boolean {
+    return this.isLate && this.isOpen;
+  }
+
+  /** Some line between the rows speaks of those above it, so that another under the table speaks of the last rows alone. */
+  get isHeardFromBelow(): boolean {
+    return this.#held?.some(isOfRowsAbove) ?? false;
+  }
+
+  /** False where none waits any more, and this one is to be read. */
+  hold(one: TableRow | ScopeText, cells: readonly string[]): boolean {
+    if (!this.#held) return false;
+    this.#held.push(one);
+    if (this.#waiting.add(cells)) this.isLate = true;
+    return true;
+  }
+
+  /** All that waits; from now on nothing does. */
+  release(): readonly (TableRow | ScopeText)[] {
+    const held = this.#held ?? [];
+    this.#held = null;
+    return held;
+  }
+}
