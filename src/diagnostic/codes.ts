@@ -138,7 +138,12 @@ export interface DiagnosticParams {
   PC249: { header: string; nearest: string | null };
   PC250: { header: string; column: number };
   PC251: { header: string; column: number };
-  PC252: { reasons: readonly (SetAside | 'wider')[]; said: readonly string[] };
+  PC252: {
+    reasons: readonly (SetAside | 'wider')[];
+    said: readonly string[];
+    /** Headings that nobody understands, of columns that may hold what is missed. */
+    unread: readonly string[];
+  };
   PC254: { text: string; plan: string; count: number };
   PC255: {
     what: 'place' | 'year' | 'indicator';

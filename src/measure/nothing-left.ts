@@ -23,9 +23,17 @@ export function sayNothingLeft(
   const reasons = [...new Set(aside.map(({ reason }) => reason)), ...(isWider ? (['wider'] as const) : [])];
   const first = tables.find((table) => table.setAside().length > 0 || table.wider > 0);
   const said = [...new Set(aside.map(({ text }) => text))].filter((text) => text !== '').slice(0, MOST_SAID);
-  if (reasons.length > 0) log.add(diagnostic('PC252', first?.place ?? { file }, { reasons, said }));
+  const unread = [...new Set(tables.flatMap(unknownHeadings))].slice(0, MOST_SAID);
+  if (reasons.length > 0) log.add(diagnostic('PC252', first?.place ?? { file }, { reasons, said, unread }));
   else if (!log.hasErrorsIn(file))
     log.addAll(tables.flatMap((table) => ofStranger(table, names) ?? []).slice(0, 1));
+}
+
+/** The columns that nothing explains, one of which may hold what is missed. */
+function unknownHeadings({ layout }: Table): readonly string[] {
+  return layout.aside.flatMap(({ column, reason }) =>
+    reason === 'unknown' ? layout.headings[column] || [] : [],
+  );
 }
 
 /** Where values stand, they are said not to be used. */

@@ -892,8 +892,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC252: {
     title: 'The table holds nothing that was measured',
-    message: ({ reasons, said }) =>
-      `All values of the table are ${reasons.map((reason) => SET_ASIDE[reason]).join(', ')}${said.length > 0 ? ` (by ${said.map((text) => q(text)).join(', ')})` : ''}; none says what was reached. Report what was measured, and say so in the heading (完成值, "actual"); where these are the values reached, correct the words that say otherwise.`,
+    message: ({ reasons, said, unread }) =>
+      `All values ${unread.length > 0 ? 'that were understood' : 'of the table'} are ${reasons.map((reason) => SET_ASIDE[reason]).join(', ')}${said.length > 0 ? ` (by ${said.map((text) => q(text)).join(', ')})` : ''}; none says what was reached. ${unread.length > 0 ? `${unread.map((text) => q(text)).join(', ')} ${unread.length > 1 ? 'are no known headings' : 'is no known heading'}, and ${unread.length > 1 ? 'their columns were' : 'its column was'} not read: where it holds what was reached, call it 完成值 ("actual"). ` : ''}Report what was measured, and say so in the heading (完成值, "actual"); where these are the values reached, correct the words that say otherwise.`,
     cause:
       'The title, the name of the sheet, a heading of a section or the header says that these values are targets, forecasts, shares of a target, changes and the like.',
     remedy:

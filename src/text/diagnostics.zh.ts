@@ -816,8 +816,8 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC252: {
     title: '表中没有实际完成值',
-    message: ({ reasons, said }) =>
-      `${said.length > 0 ? `从${said.map((text) => q(text)).join('、')}看，` : ''}表中的数值都是${reasons.map((reason) => SET_ASIDE[reason]).join('、')}，没有实际完成值，不能据以判定。请填报实际完成值，并在表头或表题中写明“完成值”；确是完成值的，更正用语有误的标题或名称。`,
+    message: ({ reasons, said, unread }) =>
+      `${said.length > 0 ? `从${said.map((text) => q(text)).join('、')}看，` : ''}表中${unread.length > 0 ? '已识别' : ''}的数值都是${reasons.map((reason) => SET_ASIDE[reason]).join('、')}，没有实际完成值，不能据以判定。${unread.length > 0 ? `${unread.map((text) => q(text)).join('、')}${unread.length > 1 ? '各列' : '一列'}无法识别，未读取；是实际完成值的，请将表头改为“完成值”。` : ''}请填报实际完成值，并在表头或表题中写明“完成值”；确是完成值的，更正用语有误的标题或名称。`,
     cause: '表题、工作表名称、分段标题或表头写明这些数值是目标、预计、完成率、同比等，都不是实际达到的数值。',
     remedy: '填报实际完成值；确是完成值而标题用语有误的，更正标题。',
   },

@@ -711,8 +711,13 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample('PC250', { header: '指标名称', column: 2 }, '指标名称', '2'),
   sample('PC251', { header: '指标名称', column: 2 }, '指标名称', '2'),
-  sample('PC252', { reasons: ['target', 'forecast', 'share', 'change'], said: ['完成率'] }, '完成率'),
-  sample('PC252', { reasons: ['rank', 'earlier', 'average', 'score'], said: [] }),
+  sample(
+    'PC252',
+    { reasons: ['target', 'forecast', 'share', 'change'], said: ['完成率'], unread: [] },
+    '完成率',
+  ),
+  sample('PC252', { reasons: ['target'], said: ['标准'], unread: ['自查情况'] }, '自查情况'),
+  sample('PC252', { reasons: ['rank', 'earlier', 'average', 'score'], said: [], unread: [] }),
   sample('PC254', { text: '全省', plan: '衡水市', count: 2 }, '全省', '衡水市', '2'),
   sample(
     'PC255',

@@ -41,6 +41,10 @@ const CITY = new RegExp(
   `(?:^|[\\s\u0001([【〔:：、,-]|关于|系|为)(${CITIES.join('|')})(?=$|[\\s\\d)\\]】〕:：、,-]|数据|数值|数$|年|指标|完成|情况|职业|汇总|统计)`,
 );
 
+/** What is wider than any plan: 京津冀, 粤北, and 国家 before what is said of it. */
+const REGION =
+  /(?:^|[\s\u0001([【〔:：、,-]|关于)(京津冀|长三角|珠三角|(?:粤港澳)?大湾区|环渤海|[华粤鲁冀][东西南北中](?:地区)?|国家)(?=$|[\s\d)\]】〕:：、,-]|数据|数值|平均|水平|指标|完成情况|情况)/;
+
 /** Taocheng District, Hebei Province, be the letters small or large: names that no plan has. */
 const ENGLISH =
   /\b(?!(?:and|any|all|at|by|each|every|for|from|in|no|of|one|or|other|our|per|rate|the|this|to|whole|which|within)\b)[a-z]+ (?:county|district|banner|province)\b(?!-)/i;
@@ -51,7 +55,7 @@ export function divisionIn(rest: string): string | null {
   if (own) return own;
   const firm = FIRM.exec(rest)?.[0] ?? bodyIn(rest);
   if (firm) return firm;
-  const nobody = NOBODY.exec(rest)?.[0] ?? CITY.exec(rest)?.[1];
+  const nobody = NOBODY.exec(rest)?.[0] ?? CITY.exec(rest)?.[1] ?? REGION.exec(rest)?.[1];
   if (nobody) return nobody;
   const english = ENGLISH.exec(rest)?.[0];
   if (english) return english;

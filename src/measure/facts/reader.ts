@@ -199,7 +199,9 @@ export class FactsReader {
     const named = this.#indicatorIn(timeless);
     const placed = withoutOffices(this.names.places.within(named.rest));
     const isField = !ATTACHED.test(placed.rest) && bodyIn(placed.rest) === null;
-    const fielded = isField ? fieldOf(placed.rest.replaceAll('\u0001', '')) : null;
+    const field = isField ? fieldOf(placed.rest.replaceAll('\u0001', '')) : null;
+    // 2025年规划 heads what was planned, and no column of plans
+    const fielded = field === 'plan' && time.period !== null ? null : field;
     const { role, isMixed, rest } =
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
@@ -250,7 +252,7 @@ export class FactsReader {
     if (key === null) return { indicator: null, rest: text };
     const [before = '', after = ''] = foldName(text).split(key);
     const around = takeRole(withoutOffices(this.names.places.within(`${before} ${after}`)).rest);
-    const left = around.rest.replace(OF_TITLES, '');
+    const left = OF_THOSE.test(after) ? after : around.rest.replace(OF_TITLES, '');
     const isAll = unexplained(left, around.role, true) === '' || isValuePart(fieldOf(around.rest));
     return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
   }
@@ -273,6 +275,9 @@ const INCLUDED = /\s*[([](?:含|包括)[^()[\]]*[)\]]/g;
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 const OF_TITLES =
   /(?:统计|汇总|调查|监测|填报|指标|情况|一览|明细)*(?:报表|表|一览|台账|明细|统计|汇总)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;
+
+/** 申报率（县区） is of the counties only; 各县区申报率 and 申报率分县区统计表 are titles. */
+const OF_THOSE = /^(?:县区|县市区|区县|县市)$/;
 
 /** What is left of a whole, or one with others: no value is of it. */
 function allBut(text: string, found: PlaceSaid | null): PlaceSaid {

@@ -10,9 +10,15 @@ import { groups, indicatorsOf, middleOf, statedBy } from './scale.js';
 const APART = 1000;
 /** A share that is to fall may well be far below what it was. */
 const FAR = 20;
+/** Of a fraction: 120 % of all are sometimes reported, hardly ever more than 200 %. */
+const MOST_OF_ALL = 2;
 /** Among fewer others nobody tells which of them is out of place. */
 const FEWEST = 2;
-const PERCENT = /[%％]|百分/;
+/** The signs of shares, and of how many each is one. */
+const SIGNS = [
+  [/[%％]|百分/, 100],
+  [/[‰]|千分/, 1000],
+] as const;
 
 /**
  * What is of another scale than the other values of its indicator: 0.91% beside 88% and 89% is more often a fraction with a
@@ -24,16 +30,16 @@ export function checkOutlying(plans: readonly Plan[], measurements: readonly Mea
   return groups(measurements).flatMap((group) => {
     const [first] = group;
     const indicator = first && indicators.get(first.plan)?.get(first.indicator);
-    if (indicator?.kind === 'rate') return signedFractions(indicator, group);
+    if (indicator?.kind === 'rate') return likeFractions(indicator, group);
     return indicator?.kind === 'count' || indicator?.kind === 'quantity' ? outOfSize(indicator, group) : [];
   });
 }
 
-/** Shares of at most 1 % that stand by the others, and by what the plan says, once they are taken for fractions. */
-function signedFractions(indicator: Indicator, group: readonly Measurement[]): Diagnostic[] {
-  const small = group.filter(isSignedFraction);
+/** Shares that stand by the others, and by what the plan says, once they are taken for fractions. */
+function likeFractions(indicator: Indicator, group: readonly Measurement[]): Diagnostic[] {
+  const small = group.filter((one) => scaleOfFraction(one) !== null);
   if (small.length === 0) return [];
-  const others = group.flatMap((one) => (isSignedFraction(one) ? [] : (numberOf(one) ?? [])));
+  const others = group.flatMap((one) => (small.includes(one) ? [] : (numberOf(one) ?? [])));
   const references = [...statedBy(indicator), ...middleOf(others)].filter((one) => !one.equals(0));
   const [usual] = [...middleOf(others), ...statedBy(indicator)];
   return small.flatMap((one) => {
@@ -41,15 +47,21 @@ function signedFractions(indicator: Indicator, group: readonly Measurement[]): D
     const isFraction =
       value !== null &&
       references.every((other) => value.mul(FAR).lte(other)) &&
-      isNearer(value.mul(100), value, references);
+      isNearer(value.mul(scaleOfFraction(one) ?? 1), value, references);
     return isFraction && usual ? [said(one, indicator, usual)] : [];
   });
 }
 
-function isSignedFraction(one: Measurement): boolean {
+/**
+ * What a share may have to be taken times, being a fraction: 0.91%, at most 1 with a sign behind it; or 1.01 without, which
+ * is more than 1 and no share of more than all by itself (what is at most 1 is an error where it stands).
+ */
+function scaleOfFraction(one: Measurement): number | null {
   const value = numberOf(one);
-  if (!value || one.parts !== null || !PERCENT.test(one.text)) return false;
-  return value.gt(0) && value.mul(100).lte(1);
+  if (!value?.gt(0) || one.parts !== null) return null;
+  const sign = SIGNS.find(([written]) => written.test(one.text));
+  if (sign) return value.mul(sign[1]).lte(1) ? sign[1] : null;
+  return value.mul(100).gt(1) && value.mul(100).lte(MOST_OF_ALL) ? 100 : null;
 }
 
 /** Numbers of units out of all proportion to those of the other units in their year. */

@@ -54,6 +54,8 @@ export class RowReader {
   readonly plans = new Set<Plan>();
   /** The years that values were read of. */
   readonly years = new Set<number>();
+  /** Those of them of which a value of the whole year was read. */
+  readonly wholeYears = new Set<number>();
 
   constructor(
     private readonly layout: Layout,
@@ -229,6 +231,7 @@ export class RowReader {
   ): void {
     const { who, when } = meaning;
     this.years.add(when.year);
+    if (when.asOf === null && when.faulty === null) this.wholeYears.add(when.year);
     this.areas.add(who.area);
     this.plans.add(who.vocabulary.plan);
     this.onMeasurement(this.#measured.measurement(row, labels, series, meaning, doubt));

@@ -139,7 +139,7 @@ function factsOfFile(base: string, facts: FactsReader): Facts {
 function speaksOfRole(name: string, role: Facts['role']): boolean {
   if (role === 'void')
     return /作废|废止|失效|无效|撤[销回]|退回|驳回|示例|\b(?:void|invalid|withdrawn|rejected)\b/i.test(name);
-  return role === 'target' || role === 'forecast' || role === 'earlier';
+  return role === 'target' || role === 'forecast' || role === 'earlier' || role === 'average';
 }
 
 function nameIn(name: string): string {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
+import type { Period } from '../facts/period.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
 import { rivalOf } from './column-rivals.js';
@@ -119,7 +120,8 @@ function nameOfFile(
   const unit = named?.value.owners.find(({ plan, area }) => area !== null && plan === around.plan([]))?.area;
   const areas = [...reader.areas].filter((area) => area !== null);
   const found: Diagnostic[] = [];
-  if (period && year !== null && years.length > 0 && !years.includes(year))
+  const isOther = year !== null && years.length > 0 && !years.includes(year);
+  if (period && (isOther || isOfPart(period.value, reader)))
     found.push(
       diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
     );
@@ -145,6 +147,12 @@ function nameOfFile(
       }),
     );
   return found;
+}
+
+/** 1—6月 in the name of the file over values of that whole year; a full date there is the day on which it was sent. */
+function isOfPart({ year, upTo, isPart, text }: Period, { years, wholeYears }: RowReader): boolean {
+  if (upTo === null && !isPart) return false;
+  return wholeYears.has(year ?? Math.max(...years)) && !/^\d{4}\D+\d{1,2}\D+\d{1,2}日?$/.test(text);
 }
 
 /** What a line says of rows that have been read already. */

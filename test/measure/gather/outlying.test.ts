@@ -28,6 +28,12 @@ describe('a fraction with a percent sign', () => {
     ['alone beside the target', byYear('申报率', ['0.91%']), ['0.91%']],
     ['all of them', byYear('申报率', ['0.88%', '0.91%']), ['0.88%', '0.91%']],
     ['in wide letters', byYear('申报率', ['88%', '０．９１％']), ['０．９１％']],
+    ['more than all, without a sign', byCounty('申报率', ['1.01', '88%', '89%']), ['1.01']],
+    ['more than all, alone', byYear('申报率', ['1.2']), ['1.2']],
+    ['more than all beside other years', byYear('申报率', ['88', '89', '1.005']), ['1.005']],
+    ['just more than all, where all must be', byYear('查处率', ['1.0001']), ['1.0001']],
+    ['twice all', byYear('申报率', ['2']), ['2']],
+    ['with the sign of another scale', byYear('申报率', ['0.86‰']), ['0.86‰']],
     ['one hundred', byCounty('申报率', ['1%', '98%', '99%']), ['1%']],
   ])('%s', async (_, table, texts) => {
     expect(await said(table)).toEqual(texts);
@@ -37,6 +43,9 @@ describe('a fraction with a percent sign', () => {
     ['small ones that are nearer as they stand', byCounty('申报率', ['2%', '1.5%', '9%'])],
     ['nothing', byCounty('申报率', ['0%', '88%', '89%'])],
     ['a share with its parts', '指标,年份,数值,分子,分母\n申报率,2025,0.5%,1,200\n'],
+    ['small ones without a sign', byCounty('申报率', ['2', '1.5', '9'])],
+    ['a low one without a sign', byYear('申报率', ['2.1'])],
+    ['a share by its own sign', byYear('申报率', ['860‰'])],
     ['a low one', byCounty('申报率', ['12%', '88%', '89%'])],
   ])('is not taken for: %s', async (_, table) => {
     expect(await said(table)).toEqual([]);

@@ -253,3 +253,33 @@ describe('years that cannot be one value’s, or nobody tells', () => {
     'a cell and a heading that differ': [`指标,年份,2025年完成值\n申报率,2024,95%`, [], ['PC255@2:3']],
   });
 });
+
+describe('a year in the table, and a part of it in the name of the file', () => {
+  const rows = '指标,2025年\n申报率,95%';
+  allSay(
+    { values: ['* 申报率 2025 0.95'], faults: ['PC269@1:1'] },
+    {
+      'up to June': [rows, { file: '衡水市2025年1-6月.csv' }],
+      'half a year': [rows, { file: '2025年上半年.csv' }],
+      'three quarters': [rows, { file: '衡水市2025年前三季度指标完成情况.csv' }],
+      'a quarter': [rows, { file: '2025年第一季度.csv' }],
+      'a month': [rows, { file: '2025年6月报表.csv' }],
+      'up to a day': [rows, { file: '截至2025年9月底.csv' }],
+      'without its year': [rows, { file: '上半年.csv' }],
+      'over a column of years': ['指标,年份,数值\n申报率,2025,95%', { file: '2025年1-6月.csv' }],
+    },
+  );
+  eachSays({
+    'which the table says too': [
+      ['2025年1-6月\n指标,数值\n申报率,95%', { file: '衡水市2025年1-6月.csv' }],
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@3:2'],
+    ],
+    'beside the year before': [
+      ['指标,2024年,2025年上半年\n申报率,91%,95%', { file: '上半年.csv' }],
+      ['* 申报率 2024 0.91', '* 申报率 2025-06-30 0.95'],
+      ['PC257@2:3'],
+    ],
+    'the day on which it was sent': [[rows, { file: '衡水市2025-12-20.csv' }], ['* 申报率 2025 0.95']],
+  });
+});
