@@ -17,6 +17,8 @@ export class DiagnosticLog {
   readonly #kept: Diagnostic[] = [];
   #errors = false;
   readonly #counts = new Map<Code, Map<string, Tally>>();
+  /** The one that was counted last, which mostly comes again. */
+  #last: Tally | null = null;
   readonly #gatherer = new Gatherer();
   /** How much was said so far, whether it was kept or not. */
   said = 0;
@@ -48,9 +50,11 @@ export class DiagnosticLog {
   }
 
   #tally(code: Code, file: string): Tally {
+    if (this.#last?.code === code && this.#last.file === file) return this.#last;
     const files = this.#counts.get(code) ?? new Map<string, Tally>();
     const tally = files.get(file) ?? { code, file, count: 0 };
     if (tally.count === 0) this.#counts.set(code, files.set(file, tally));
+    this.#last = tally;
     return tally;
   }
 

@@ -34,8 +34,8 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const pause = () => (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
   const onRow: OnRow = (cells, line, isAgain = false) => {
     rowsSeen += 1;
-    if (isAgain && reader.again(cells, line)) return;
     opening.add(cells);
+    if (isAgain && reader.again(cells, line)) return;
     isOwn ||= rowsSeen <= OWN_WITHIN.text && isOwnReport(cells);
     if (isOwn) putAside(cells, line, options);
     else reader.row(isAgain ? { cells, line, isAgain } : { cells, line });

@@ -47,13 +47,12 @@ export class MeasurementSet {
 
   /** The same as to add it once more with a line further down in its file. */
   again(measurement: Measurement, line: number, log: DiagnosticLog): void {
-    const source = { ...measurement.source, line };
     const standing = this.#standing.get(measurement);
     if (standing) {
-      if (measurement.reading.kind !== 'missing') this.#sayTwice(standing, { ...measurement, source }, log);
+      if (measurement.reading.kind !== 'missing') this.#sayTwice(standing, measurement, line, log);
       return;
     }
-    const kept = this.add({ ...measurement, source }, log);
+    const kept = this.add({ ...measurement, source: { ...measurement.source, line } }, log);
     if (!this.#conflicts.has(kept) && isAsGood(kept, measurement)) this.#standing.set(measurement, kept);
   }
 
@@ -88,13 +87,14 @@ export class MeasurementSet {
   #again(known: Measurement, measurement: Measurement, log: DiagnosticLog): Measurement {
     if (measurement.reading.kind === 'faulty') return firstFault(known, measurement);
     const { first, second } = inOrder(known, measurement);
-    this.#sayTwice(first, second, log);
+    this.#sayTwice(first, second, second.source.line, log);
     return chosen(first, second);
   }
 
-  #sayTwice({ source: first }: Measurement, second: Measurement, log: DiagnosticLog): void {
-    log.offer('PC217', second.source.file, () =>
-      diagnostic('PC217', second.source, { ...this.#subject(second), first }),
+  #sayTwice({ source: first }: Measurement, second: Measurement, line: number, log: DiagnosticLog): void {
+    const { source } = second;
+    log.offer('PC217', source.file, () =>
+      diagnostic('PC217', { ...source, line }, { ...this.#subject(second), first }),
     );
   }
 

@@ -7,6 +7,8 @@ import { Waiting } from './waiting.js';
 export class HeldRows {
   #held: (TableRow | ScopeText)[] | null = [];
   readonly #waiting = new Waiting();
+  /** The cells of rows that are known to be rows whatever stands above them. */
+  readonly #known = new Set<readonly string[]>();
   /** There came more of them than may wait. */
   isLate = false;
 
@@ -33,10 +35,21 @@ export class HeldRows {
     return true;
   }
 
+  /** Rows of these cells need not be looked at again to be held. */
+  know(cells: readonly string[]): void {
+    if (this.isOpen) this.#known.add(cells);
+  }
+
+  /** False for a row of cells that are not known. */
+  holdAgain(cells: readonly string[], line: number): boolean {
+    return this.#known.has(cells) && this.hold({ cells, line, isAgain: true }, cells);
+  }
+
   /** All that waits; from now on nothing does. */
   release(): readonly (TableRow | ScopeText)[] {
     const held = this.#held ?? [];
     this.#held = null;
+    this.#known.clear();
     return held;
   }
 }

@@ -15,7 +15,8 @@ export class OnlyName {
   /** Looks at the first rows for whether all of them are of one indicator. */
   prepare(rows: readonly TableRow[]): void {
     const column = this.layout.fields.get('indicator') ?? -1;
-    const names = rows.map(({ cells }) => cells[column] ?? '').filter((name) => foldName(name) !== '');
+    const written = [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]; // of thousands of rows few, and quickly told
+    const names = written.filter((name) => foldName(name) !== '');
     const isOne = new Set(names.map(foldName)).size === 1;
     this.#name = isOne && this.facts.read(names[0] ?? '').indicator !== null ? (names[0] ?? '') : '';
   }

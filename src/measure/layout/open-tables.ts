@@ -104,6 +104,11 @@ export class OpenTables {
     );
   }
 
+  /** A row of these cells is one of a single table whatever stands above it. */
+  knowData(row: TableRow): void {
+    if (this.tables.length === 1) this.first?.knowData(row);
+  }
+
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
     const [table, ...others] = this.tables;

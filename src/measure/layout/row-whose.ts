@@ -21,6 +21,11 @@ export interface Whose {
   readonly faulty: Faulty | null;
 }
 
+/** What blanks mean, and how often rows have changed it. */
+export interface Blanks {
+  readonly turns: number;
+}
+
 /** Tells whose the values of a row are, by the row, its columns and what stands around the table. */
 export class WhoseReader {
   readonly #merged = new Map<string, MergedAreas>();
@@ -35,9 +40,9 @@ export class WhoseReader {
   total: Place | null = null;
   /** How many values are of the province or the nation. */
   wider = 0;
-  /** How often rows have changed what blanks below them would mean. */
-  turns = 0;
-  /** Whether another row like the last one would not. */
+  /** What is told of blanks below the last row and those of the same plan. */
+  blanks: Blanks | null = null;
+  /** Whether another row like the last one would change nothing of it. */
   isSettled = true;
 
   constructor(
@@ -188,6 +193,7 @@ export class WhoseReader {
   /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
   open(row: TableRow, labels: RowLabels): void {
     this.#above = null;
+    this.blanks = null;
     this.isSettled = true;
     const { text, column } = this.areas.placeText(row);
     if (column === undefined) return;
@@ -198,6 +204,7 @@ export class WhoseReader {
     const group = isGrouped ? plan : '';
     const merged = this.#merged.get(group) ?? new MergedAreas();
     this.#merged.set(group, merged);
+    this.blanks = merged;
     const said = text || (labels.places[0]?.text ?? '');
     // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
     if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
@@ -206,9 +213,7 @@ export class WhoseReader {
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');
-    const { turns } = merged;
     const area = merged.above(said, about, isWhole, isMergedDown);
-    this.turns += merged.turns - turns;
     this.isSettled = merged.isSettled;
     if (area !== null) this.#above = { area, column };
     this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);

@@ -23,7 +23,7 @@ import { RowState } from './row-state.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { subtotalIn } from './row-subtotal.js';
 import { type When, WhenReader } from './row-when.js';
-import { type Whose, WhoseReader } from './row-whose.js';
+import { type Blanks, type Whose, WhoseReader } from './row-whose.js';
 
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
@@ -127,9 +127,9 @@ export class RowReader {
     return this.#remarks.against({ years: this.years, areas: this.areas, bases });
   }
 
-  /** How often rows have changed what blanks below them would mean. */
-  get turns(): number {
-    return this.#whose.turns;
+  /** What is told of blanks below the row that was read last and those of the same plan. */
+  get blanks(): Blanks | null {
+    return this.#whose.blanks;
   }
 
   /** Counts a row that is settled, and is not read. */

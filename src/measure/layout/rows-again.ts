@@ -2,6 +2,7 @@ import type { Measurement } from '../measurement.js';
 import type { Dittos } from './ditto.js';
 import type { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
+import type { Blanks } from './row-whose.js';
 import type { Sections } from './sections.js';
 import type { Surroundings } from './surroundings.js';
 import type { Told } from './told.js';
@@ -10,7 +11,11 @@ import type { Told } from './told.js';
 interface KnownRow {
   readonly measurements: readonly Measurement[];
   readonly open: Surroundings['open'];
+  readonly blanks: Blanks | null;
   readonly turns: number;
+  /** The row that came behind it last time, and most likely comes again. */
+  next: KnownRow | null;
+  readonly cells: readonly string[];
 }
 
 /** What the rows of a table are read by. */
@@ -30,8 +35,9 @@ export class RowsAgain {
   readonly #known = new Map<readonly string[], KnownRow>();
   /** The cells of rows that come again further down. */
   #coming: ReadonlySet<readonly string[]> = new Set();
-  /** The last row that was not read. */
-  #last: TableRow | null = null;
+  /** The last row, where it was not read, and its line. */
+  #last: KnownRow | null = null;
+  #lastLine = 0;
   /** The row above is one that rests on no other; what follows another may end what that began. */
   #mayFollow = false;
 
@@ -45,19 +51,26 @@ export class RowsAgain {
   /** Tells again what a row of these cells came to; false where it is to be read. */
   take(cells: readonly string[], line: number): boolean {
     const { around, reader, sections, told } = this.parts;
-    const known = this.#mayFollow ? this.#known.get(cells) : undefined;
-    if (known?.open !== around.open || known.turns !== reader.turns || around.table.notes.length > 0)
-      return false;
+    const { table, open } = around;
+    const known = this.#mayFollow ? this.#knownOf(cells) : undefined;
+    if (!known || known.open !== open || isTurned(known) || table.notes.length > 0) return false;
     sections.pass();
     reader.pass();
-    this.#last = { cells, line };
+    if (this.#last) this.#last.next = known;
+    this.#last = known;
+    this.#lastLine = line;
     for (const measurement of known.measurements) told.tellAgain(measurement, line);
     return true;
   }
 
+  #knownOf(cells: readonly string[]): KnownRow | undefined {
+    const next = this.#last?.next;
+    return next?.cells === cells ? next : this.#known.get(cells);
+  }
+
   /** To be called before a row is read. */
   open(): void {
-    if (this.#last) this.parts.reader.resume(this.#last);
+    if (this.#last) this.parts.reader.resume({ cells: this.#last.cells, line: this.#lastLine });
     this.#last = null;
     this.parts.reader.isSettled = false;
     this.parts.told.open();
@@ -69,6 +82,15 @@ export class RowsAgain {
     this.#mayFollow = reader.isSettled && told.isSilent;
     const comesAgain = row.isAgain === true || this.#coming.has(row.cells);
     if (!this.#mayFollow || !comesAgain || row.written || dittos.isIn(row)) return;
-    this.#known.set(row.cells, { measurements: told.ofRow, open: around.open, turns: reader.turns });
+    const { blanks } = reader;
+    const turns = blanks?.turns ?? 0;
+    const { cells } = row;
+    const { open } = around;
+    this.#known.set(cells, { cells, measurements: told.ofRow, open, blanks, turns, next: null });
   }
+}
+
+/** Rows since have changed what blanks mean. */
+function isTurned({ blanks, turns }: KnownRow): boolean {
+  return blanks !== null && blanks.turns !== turns;
 }

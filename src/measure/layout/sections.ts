@@ -40,9 +40,10 @@ export class Sections {
   /** Looks at all sections of a table, with null for each row, so that each is known by those before it, too. */
   *foresee(lines: readonly (ScopeText | null)[]): Steps<void> {
     for (const line of lines) {
-      if (line) this.enter(line);
-      else this.pass();
-      yield;
+      if (line) {
+        this.enter(line);
+        yield;
+      } else this.pass();
     }
     this.#open = [];
     this.#rows = 0;

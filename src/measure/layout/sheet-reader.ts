@@ -109,7 +109,9 @@ export class SheetReader {
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
     const isWaiting = this.#sought > 0 || this.#waiting.rows.length > 0 || this.#due.isThere;
-    return !isWaiting && !this.#waiting.isRefused && this.#open.again(cells, line);
+    if (isWaiting || this.#waiting.isRefused || !this.#open.again(cells, line)) return false;
+    if (this.#open.isFull) this.#due.put(this.#open.release());
+    return true;
   }
 
   /** To be called after the last row. */
@@ -236,8 +238,10 @@ export class SheetReader {
     }
     if (idle === 'header-again') this.#due.put(this.#again(row));
     else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
-    else if (this.#open.isData(row)) this.#dataAfter(row);
-    else if (isOfLabels(row.cells, this.options.facts)) this.#waiting.wait(row);
+    else if (this.#open.isData(row)) {
+      this.#dataAfter(row);
+      if (row.isAgain) this.#open.knowData(row);
+    } else if (isOfLabels(row.cells, this.options.facts)) this.#waiting.wait(row);
     else if (this.#open.areSections(row)) this.#waiting.wait(row);
     else this.#between(row);
   }

@@ -28,6 +28,8 @@ import { Told } from './told.js';
 import { saysAnything, withFoot } from './under-table.js';
 
 const SAMPLE = 40;
+/** So many rows that need no reading are one step of the work. */
+const STRIDE = 128;
 
 /** Reads the rows under one header. */
 export class Table {
@@ -179,10 +181,17 @@ export class Table {
 
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
-    if (this.#held.isOpen || !this.#again?.take(cells, line)) return false;
+    const isTaken = this.#held.isOpen ? this.#held.holdAgain(cells, line) : this.#again?.take(cells, line);
+    if (!isTaken) return false;
     this.#rows += 1;
     this.#above = cells;
     return true;
+  }
+
+  /** Rows of these cells are of this table whatever stands above them. */
+  knowData(row: TableRow): void {
+    const isSampled = this.#sample.length >= SAMPLE;
+    if (isSampled && !row.written && !this.#dittos.isIn(row)) this.#held.know(row.cells);
   }
 
   row(given: TableRow): void {
@@ -225,19 +234,19 @@ export class Table {
     this.#reader.prepare(rows);
     this.#again?.foresee(rows);
     const below = saidBelow(held);
-    for (const one of lines) {
+    for (const [i, one] of lines.entries()) {
       if ('facts' in one) this.#enter(one);
-      else this.#readUnder(below.get(one) ?? [], one);
+      else if (this.#readUnder(below.get(one) ?? [], one) && i % STRIDE > 0) continue;
       yield;
     }
     if (below.size > 0) this.around.below = [];
     this.#again?.foresee([]);
   }
 
-  /** A row of which lines below it say more. */
-  #readUnder(below: readonly OpenSection[], row: TableRow): void {
+  /** A row of which lines below it say more; true where it came before and needed no reading. */
+  #readUnder(below: readonly OpenSection[], row: TableRow): boolean {
     if (this.around.below !== below && this.around.below.length + below.length > 0) this.around.below = below;
-    this.#read(row);
+    return this.#read(row);
   }
 
   /** Under its header stands a row that numbers its columns. */
@@ -250,11 +259,13 @@ export class Table {
     this.around.within = this.#sections.open();
   }
 
-  #read(row: TableRow): void {
-    if (row.isAgain && !row.written && this.#again?.take(row.cells, row.line)) return;
+  /** True where it came before and needed no reading. */
+  #read(row: TableRow): boolean {
+    if (row.isAgain && !row.written && this.#again?.take(row.cells, row.line)) return true;
     this.#again?.open();
     this.#readWhole(row);
     this.#again?.close(row);
+    return false;
   }
 
   #readWhole(row: TableRow): void {

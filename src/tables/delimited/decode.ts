@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from '../pause.js';
 import { aligned, skipping } from './aligned.js';
+import { isPlainUtf8 } from './plain-utf8.js';
 import { decodeChunk, LineCount, StrictDecoder } from './strict-decoder.js';
 
 /** How a text file's bytes are to be read, and how many of them the mark at their start takes. */
@@ -102,10 +103,11 @@ function* textOf(bytes: Uint8Array, name: string, whole: boolean): Steps<string 
   do {
     const piece = linesOf(bytes.subarray(at, at + STRIDE));
     at += piece.length;
+    yield;
+    if (!whole && name === 'utf-8' && isPlainUtf8(piece)) continue;
     const text = decodeChunk(decoder, piece, whole && at >= bytes.length);
     if (text === null) return null;
     if (whole) texts.push(text);
-    yield;
   } while (at < bytes.length);
   return texts.join('');
 }

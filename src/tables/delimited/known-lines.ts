@@ -15,13 +15,17 @@ const END_MARK = 0x1a;
 
 /**
  * The cells of lines that were split before, by the bytes of the line: what is the same to the last byte has the same cells. Of a
- * line in which a row begins and ends, in an encoding of which no letter holds a line feed.
+ * line in which a row begins and ends with its line feed, in an encoding of which no letter holds one. Lines that come again
+ * mostly do so in the order in which they came: before one is looked for, it is held against the one that followed last time.
  */
 export class KnownLines {
   readonly #slots = new Int32Array(4 * MOST_LINES).fill(-1);
   readonly #hashes: number[] = [];
   readonly #starts: number[] = [0];
   readonly #cells: string[][] = [];
+  /** Which line came last behind each; and the one that was found or learnt last. */
+  readonly #next: number[] = [];
+  #last = -1;
   #bytes = new Uint8Array(1 << 16);
   #chunk: Uint8Array = new Uint8Array();
   #view = viewOf(this.#chunk);
@@ -46,15 +50,35 @@ export class KnownLines {
     return at < 0 ? this.#chunk.length : at + 1;
   }
 
-  /** The cells of a whole line; null where nobody has seen it. */
-  find(start: number, end: number): string[] | null {
+  /** Which of the known lines begins there; -1 where nobody has seen it. */
+  find(start: number): number {
     this.#looked += 1;
-    if (end - start > LONGEST) return null;
-    const slot = this.#slotOf(start, end, hashOf(this.#view, start, end));
-    const known = slot === null ? -1 : (this.#slots[slot] ?? -1);
-    if (known < 0) return null;
+    const next = this.#next[this.#last] ?? -1;
+    const known = next >= 0 && this.#isAt(next, start) ? next : this.#lookedUp(start);
+    if (known < 0) return -1;
     this.#again += 1;
-    return this.#cells[known] ?? null;
+    this.#follow(known);
+    return known;
+  }
+
+  cellsOf(known: number): string[] {
+    return this.#cells[known] ?? [];
+  }
+
+  lengthOf(known: number): number {
+    return (this.#starts[known + 1] ?? 0) - (this.#starts[known] ?? 0);
+  }
+
+  #lookedUp(start: number): number {
+    const end = this.endOf(start);
+    if (end - start > LONGEST) return -1;
+    const slot = this.#slotOf(start, end, hashOf(this.#view, start, end));
+    return slot === null ? -1 : (this.#slots[slot] ?? -1);
+  }
+
+  #follow(known: number): void {
+    if (this.#last >= 0) this.#next[this.#last] = known;
+    this.#last = known;
   }
 
   /** Keeps the cells of a whole line that is a row, unless there are too many. */
@@ -74,6 +98,8 @@ export class KnownLines {
     this.#hashes.push(hash);
     this.#starts.push(to);
     this.#cells.push(cells);
+    this.#next.push(-1);
+    this.#follow(count);
   }
 
   /** Where the line is kept, or would be; null where lines made for it have all the places that it might have. */
@@ -82,15 +108,16 @@ export class KnownLines {
     for (let i = 0; i < MOST_PLACES; i += 1) {
       const slot = (hash + i) & mask;
       const known = this.#slots[slot] ?? -1;
-      if (known < 0 || (this.#hashes[known] === hash && this.#isAt(known, start, end))) return slot;
+      if (known < 0 || (this.#hashes[known] === hash && this.#isAt(known, start))) return slot;
     }
     return null;
   }
 
-  #isAt(known: number, start: number, end: number): boolean {
+  /** Whether these bytes stand there: with the line feed that ends them, they are all of a line. */
+  #isAt(known: number, start: number): boolean {
     const from = this.#starts[known] ?? 0;
-    const length = end - start;
-    if ((this.#starts[known + 1] ?? 0) - from !== length) return false;
+    const length = (this.#starts[known + 1] ?? 0) - from;
+    if (start + length > this.#chunk.length) return false;
     return areSame(this.#own, from, this.#view, start, length);
   }
 

@@ -107,9 +107,8 @@ class LineReader {
   #unknownEnd(from: number, most: number): number {
     let start = from;
     for (let count = 0; start < most && count < STRIDE; count += 1) {
-      const end = this.#known.endOf(start);
-      if (this.#known.find(start, end)) return start;
-      start = end;
+      if (this.#known.find(start) >= 0) return start;
+      start = this.#known.endOf(start);
     }
     return start;
   }
@@ -119,12 +118,11 @@ class LineReader {
     let start = from;
     let count = 0;
     while (start < most && count < STRIDE) {
-      const end = this.#known.endOf(start);
-      const cells = this.#known.find(start, end);
-      if (!cells) break;
-      this.onRow(cells, this.#rows.line + count, true);
+      const known = this.#known.find(start);
+      if (known < 0) break;
+      this.onRow(this.#known.cellsOf(known), this.#rows.line + count, true);
       count += 1;
-      start = end;
+      start += this.#known.lengthOf(known);
     }
     this.#rows.pass(count);
     this.#decoder.pass(count);
