@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/delimited/decode.js';
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
-import { readBytes } from '../tables/delimited/read-bytes.js';
+import { MOST_BYTES_EACH, mayBeShort, readBytes } from '../tables/delimited/read-bytes.js';
 import type { OnRow, RowsRead } from '../tables/delimited/rows.js';
 import { withPauses } from '../tables/pause.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
@@ -20,7 +20,8 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     log.add(diagnostic('PC202', { file }, { problem: 'binary' }));
     return nothingOf(file, options.encoding ?? 'unknown');
   }
-  const encoding = await withPauses(findEncoding(head, whole, options.encoding), options.pause);
+  const isShort = whole && mayBeShort(head.length);
+  const encoding = await withPauses(findEncoding(head, whole, options.encoding, isShort), options.pause);
   if (!encoding) {
     const line = await withPauses(lineOfFault(head, 'gb18030'), options.pause);
     log.add(diagnostic('PC201', { file, line }, { encoding: null }));
@@ -81,7 +82,9 @@ function sayQuotes({ strayQuotes, doubtfulQuotes }: RowsRead, file: string, { lo
 
 const SAMPLE = 1 << 16;
 
-function sampleOf(head: Uint8Array, { name, skip, text }: Encoding): string {
+/** So many letters of a text that is known to be in its encoding; else so many bytes. */
+function sampleOf(head: Uint8Array, { name, skip, text, isShown }: Encoding): string {
   if (text !== undefined) return text.slice(0, SAMPLE);
-  return new TextDecoder(name).decode(head.subarray(skip, SAMPLE), { stream: true });
+  const bytes = isShown ? MOST_BYTES_EACH * SAMPLE : SAMPLE;
+  return new TextDecoder(name).decode(head.subarray(skip, bytes), { stream: true }).slice(0, SAMPLE);
 }

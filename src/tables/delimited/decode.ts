@@ -7,7 +7,9 @@ import { decodeChunk, LineCount, StrictDecoder } from './strict-decoder.js';
 export interface Encoding {
   readonly name: string;
   readonly skip: number;
-  /** All of the text, where it took decoding it to find out the encoding. */
+  /** All bytes were looked at, and are of it. */
+  readonly isShown?: boolean;
+  /** All of the text, where it took decoding it to find out the encoding, and somebody wants it. */
   readonly text?: string;
 }
 
@@ -22,20 +24,22 @@ const TRIED = ['utf-8', 'gb18030'] as const;
 
 /**
  * The encoding of a file that begins with these bytes: the forced one, else that of a byte order mark, else strict UTF-8,
- * else GB18030. `whole` says that these are all the bytes; a head may end within a character. Null where none fits.
+ * else GB18030. `whole` says that these are all the bytes; a head may end within a character. The text of long ones, of which
+ * `isTextWanted` is false, need not be made to see that it is UTF-8. Null where none fits.
  */
 export function* findEncoding(
   head: Uint8Array,
   whole: boolean,
   forced: string | null,
+  isTextWanted = whole,
 ): Steps<Encoding | null> {
   const mark = markOf(head);
   if (mark && (forced === null || sameFamily(mark[1], forced)))
     return { name: mark[1], skip: mark[0].length };
   if (forced !== null) return { name: forced, skip: 0 };
   for (const name of TRIED) {
-    const text = yield* textOf(head, name, whole);
-    if (text !== null) return { name, skip: 0, ...(whole && { text }) };
+    const text = yield* textOf(head, name, whole, isTextWanted);
+    if (text !== null) return { name, skip: 0, isShown: whole, ...(isTextWanted && { text }) };
     if (name === 'utf-8' && isDamagedUtf8(head)) return { name, skip: 0 };
   }
   return null;
@@ -95,8 +99,8 @@ const LINE_FEED = 0x0a;
 /** So many bytes are decoded between two steps. */
 const STRIDE = 1 << 20;
 
-/** The text of bytes that are all of the encoding, else null; of those that are not the whole only whether they are. */
-function* textOf(bytes: Uint8Array, name: string, whole: boolean): Steps<string | null> {
+/** The text of bytes that are all of the encoding, else null; where it is not wanted only whether they are. */
+function* textOf(bytes: Uint8Array, name: string, whole: boolean, isWanted: boolean): Steps<string | null> {
   const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
   const texts: string[] = [];
   let at = 0;
@@ -104,10 +108,10 @@ function* textOf(bytes: Uint8Array, name: string, whole: boolean): Steps<string 
     const piece = linesOf(bytes.subarray(at, at + STRIDE));
     at += piece.length;
     yield;
-    if (!whole && name === 'utf-8' && isPlainUtf8(piece)) continue;
+    if (!isWanted && name === 'utf-8' && isPlainUtf8(piece)) continue;
     const text = decodeChunk(decoder, piece, whole && at >= bytes.length);
     if (text === null) return null;
-    if (whole) texts.push(text);
+    if (isWanted) texts.push(text);
   } while (at < bytes.length);
   return texts.join('');
 }

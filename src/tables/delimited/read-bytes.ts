@@ -7,6 +7,13 @@ import { isByLines, StrictDecoder } from './strict-decoder.js';
 
 /** A text that is known already is not decoded again unless it is longer, and may well repeat itself. */
 const SHORT = 1 << 18;
+/** No letter takes more, in any encoding. */
+export const MOST_BYTES_EACH = 4;
+
+/** Of bytes that cannot be a short text nobody needs the text beforehand. */
+export function mayBeShort(bytes: number): boolean {
+  return bytes <= MOST_BYTES_EACH * SHORT;
+}
 
 /** What was found while the rows of bytes were handed on; `badLine` is the first that is not of the encoding. */
 export interface BytesRead extends RowsRead {
