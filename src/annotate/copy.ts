@@ -1,10 +1,12 @@
-import { type WriteSheet, writeXlsx, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
+import { type CellStyle, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
 import type { ReadInput, ReadLimits } from '../measure/input.js';
-import { columnWidth, libraryCell, linesCell, type SheetCell } from '../report/workbook/cells.js';
+import { type BookRow, type BookSheet, bookBytes } from '../report/workbook/book.js';
+import { columnWidth, libraryCell, linesCell } from '../report/workbook/cells.js';
 import { FONT } from '../report/workbook/looks.js';
 import { SheetNames } from '../report/workbook/sheet-names.js';
 import { decode, detectEncoding } from '../tables/delimited/decode.js';
 import { readDelimited } from '../tables/delimited/rows.js';
+import type { Pause } from '../tables/pause.js';
 import { WorkbookError } from '../tables/workbook/budget.js';
 import { readSheets, type Sheet } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
@@ -14,9 +16,6 @@ export interface Copy {
   readonly bytes: Uint8Array;
   readonly marks: readonly Mark[];
 }
-
-/** No clock: the day that zip archives begin with. */
-const NO_DAY = new Date('1980-01-01T00:00:00Z');
 
 /** Wide enough for most texts, narrow enough to see the next column. */
 const NARROWEST = 8;
@@ -33,20 +32,30 @@ export async function copyOfText(
   { file, encoding, delimiter }: ReadInput,
   marks: readonly Mark[],
   limits: ReadLimits,
+  pause: Pause,
 ): Promise<Copy> {
   const found = detectEncoding(bytes, true, encoding);
   if (!found || delimiter === null) throw new WorkbookError('unsupported', 'no table of text');
   const rows: string[][] = [];
   const rowOf = new Map<number, number>();
   let cells = 0;
-  await readDelimited(decode(once(bytes), found).chunks, delimiter, limits, (row, line) => {
-    cells += row.length;
-    if (cells > limits.cells || rows.length >= XLSX_MAX_ROWS_PER_SHEET) throw tooLarge();
-    rowOf.set(line, rows.push(row));
-  });
+  await readDelimited(
+    decode(once(bytes), found).chunks,
+    delimiter,
+    limits,
+    (row, line) => {
+      cells += row.length;
+      if (cells > limits.cells || rows.length >= XLSX_MAX_ROWS_PER_SHEET) throw tooLarge();
+      rowOf.set(line, rows.push(row));
+    },
+    pause,
+  );
   const name = new SheetNames().takeFile(file.replace(/^.*[\\/]/, ''));
   const moved = marks.map((mark) => ({ ...mark, sheet: name, line: rowOf.get(mark.line) ?? mark.line }));
-  return { bytes: await written([sheetOf(name, rows)]), marks: moved };
+  return {
+    bytes: await bookBytes({ sheets: [sheetOf(name, rows)], defaultFont: FONT }, pause),
+    marks: moved,
+  };
 }
 
 /** The cells of a workbook that is no .xlsx, as text, with its merged cells and hidden sheets. */
@@ -54,8 +63,9 @@ export async function copyOfWorkbook(
   bytes: Uint8Array,
   marks: readonly Mark[],
   limits: ReadLimits,
+  pause: Pause,
 ): Promise<Copy> {
-  const read = await readSheets(bytes, limits);
+  const read = await readSheets(bytes, limits, pause);
   if ('fault' in read) throw new WorkbookError(read.fault, read.detail);
   const names = new SheetNames();
   const renamed = new Map(read.sheets.map(({ name }) => [name, names.take(name)]));
@@ -70,7 +80,7 @@ export async function copyOfWorkbook(
     hidden: sheet.hidden,
   }));
   const moved = marks.map((mark) => ({ ...mark, sheet: renamed.get(mark.sheet ?? '') ?? mark.sheet }));
-  return { bytes: await written(sheets), marks: moved };
+  return { bytes: await bookBytes({ sheets, defaultFont: FONT }, pause), marks: moved };
 }
 
 /** The rows at their own numbers. */
@@ -84,27 +94,27 @@ function gridOf({ rows }: Sheet): readonly (readonly string[])[] {
   return grid;
 }
 
-function sheetOf(name: string, rows: readonly (readonly string[])[]): WriteSheet {
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  const columns: SheetCell[][] = [];
-  for (const [r, row] of rows.entries()) {
-    for (const [c, text] of row.entries()) {
-      if (text === '') continue;
-      const cell = linesCell(text);
-      cells.set(`${r},${c}`, libraryCell(cell, {}));
-      if (r < SAMPLE) columns[c] = [...(columns[c] ?? []), cell];
-    }
-  }
-  const widths = Array.from(columns, (column = []) => ({ width: columnWidth(column, NARROWEST, WIDEST) }));
-  return { name, cells, columns: widths };
+function sheetOf(name: string, rows: readonly (readonly string[])[]): BookSheet {
+  const sample = rows.slice(0, SAMPLE);
+  const columns = Math.max(0, ...sample.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, c) =>
+    columnWidth(
+      sample.map((row) => linesCell(row[c] ?? '')),
+      NARROWEST,
+      WIDEST,
+    ),
+  );
+  const body = { [Symbol.iterator]: () => bookRows(rows) };
+  return { name, body, columns: widths.map((width) => ({ width })) };
 }
 
-async function written(sheets: WriteSheet[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets,
-    defaultFont: FONT,
-    properties: { creator: 'plancheck', created: NO_DAY, modified: NO_DAY },
-  });
+const NO_STYLE: CellStyle = {};
+
+function* bookRows(rows: readonly (readonly string[])[]): Generator<BookRow> {
+  for (const [number, row] of rows.entries()) {
+    const cells = row.map((text) => (text === '' ? null : libraryCell(linesCell(text), NO_STYLE)));
+    if (cells.some((cell) => cell !== null)) yield { number, cells };
+  }
 }
 
 function tooLarge(): WorkbookError {

@@ -1,4 +1,5 @@
 import type { ReadInput, ReadLimits } from '../measure/input.js';
+import type { Pause } from '../tables/pause.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
 import { openArchive } from '../tables/workbook/container/zip.js';
 import { isOds } from '../tables/workbook/ods/ods.js';
@@ -19,10 +20,11 @@ export async function handBack(
   input: ReadInput,
   marks: readonly Mark[],
   limits: ReadLimits,
+  pause: Pause,
 ): Promise<HandedBack> {
   try {
     if (isXlsx(bytes, limits)) return { bytes: annotate(bytes, marks, limits), copied: false };
-    const copy = await copyOf(bytes, input, marks, limits);
+    const copy = await copyOf(bytes, input, marks, limits, pause);
     return { bytes: annotate(copy.bytes, copy.marks, ANY_SIZE), copied: true };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
@@ -35,10 +37,11 @@ function copyOf(
   input: ReadInput,
   marks: readonly Mark[],
   limits: ReadLimits,
+  pause: Pause,
 ): Promise<Copy> {
   return input.encoding === 'workbook'
-    ? copyOfWorkbook(bytes, marks, limits)
-    : copyOfText(bytes, input, marks, limits);
+    ? copyOfWorkbook(bytes, marks, limits, pause)
+    : copyOfText(bytes, input, marks, limits, pause);
 }
 
 /** What we made ourselves just now is no bomb. */

@@ -4,6 +4,7 @@ import { hashOf } from '../digest/hash.js';
 import { readBytes } from '../io/bytes.js';
 import { newHash } from '../io/hash.js';
 import { findInputs } from '../io/inputs.js';
+import { pausesFor } from '../io/interrupt.js';
 import { isSameFile, OutputFile } from '../io/write.js';
 import { limitsTimes } from '../measure/input.js';
 import { now } from '../outcome/later.js';
@@ -55,7 +56,7 @@ export class Annotation {
       throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');
     const marks = marksOf(findings, input.file, text);
-    const made = await handBack(bytes, input, marks, limitsTimes(raised));
+    const made = await handBack(bytes, input, marks, limitsTimes(raised), pausesFor(terminal.interrupted));
     if ('problem' in made) throw refused(made.problem, path);
     const reason = await this.file.write(made.bytes);
     if (reason !== null) throw usageError('cannot-write', { path, reason });

@@ -1,5 +1,6 @@
 import { gather } from '../assess/assess.js';
 import { type MissingOptions, missingReport } from '../assess/missing.js';
+import { pausesFor } from '../io/interrupt.js';
 import { MISSING_FORMATS, type MissingFormat } from '../report/listing/missing-formats.js';
 import { type BatchArguments, inputsAt, overInputs } from './batch.js';
 import { writeDiagnostics } from './diagnostics.js';
@@ -25,6 +26,8 @@ export async function missingCommand(
   const inputs = await inputsAt(paths, terminal, args.raiseLimits);
   const report = missingReport(await overInputs(gather, inputs, rules, args, terminal), args);
   writeDiagnostics(report.diagnostics, terminal);
-  terminal.stdout.write(await MISSING_FORMATS[args.format](report, lookOf(terminal)));
+  terminal.stdout.write(
+    await MISSING_FORMATS[args.format](report, lookOf(terminal), pausesFor(terminal.interrupted)),
+  );
   return report.exitCode;
 }

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../text/language.js';
 import { type Text, textFor } from '../text/text.js';
 import { checkRead } from './evaluate.js';
 import type { ReadMeasurements } from './reading.js';
+import { turnsFor } from './turns.js';
 
 export interface AnnotateOptions {
   /** Of the comments; English by default. */
@@ -55,6 +56,12 @@ export async function annotateIn(
   if (!known?.tables.some(({ notes }) => notes.layout !== null)) return null;
   const { handBack, marksOf } = await import('../annotate/hand-back.js');
   const marks = marksOf(findingsOf(report), input.name, text);
-  const made = await handBack(input.bytes, known, marks, limitsTimes(read.options.raiseLimits));
+  const made = await handBack(
+    input.bytes,
+    known,
+    marks,
+    limitsTimes(read.options.raiseLimits),
+    turnsFor(undefined),
+  );
   return 'problem' in made ? null : { ...made, marks: marks.length };
 }

@@ -9,8 +9,8 @@ export type Pieces = Generator<Piece | undefined, void>;
 /** The same of nothing but text. */
 export type TextPieces = Generator<string | undefined, void>;
 
-/** A text, or the bytes of a file that is no text, perhaps after a while. */
-type Piece = string | Uint8Array | Promise<Uint8Array>;
+/** A text, the bytes of a file that is no text, or what makes them with pauses of its own. */
+type Piece = string | Uint8Array | ((pause: Pause) => Promise<Uint8Array>);
 
 /** Enough of a report to be worth writing by itself, in UTF-16 units. */
 const LENGTH = 1 << 16;
@@ -29,8 +29,9 @@ export async function* gathered(pieces: Pieces, pause: Pause): AsyncGenerator<st
     if (waiting) await waiting;
     if (typeof piece === 'object') {
       if (length > 0) yield taken();
-      yield await piece;
-    } else if (piece) {
+      yield piece;
+    } else if (typeof piece === 'function') yield await piece(pause);
+    else if (piece) {
       text.push(piece);
       length += piece.length;
       if (length >= LENGTH) yield taken();

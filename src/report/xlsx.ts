@@ -1,7 +1,8 @@
-import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { WriteOptions } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../assess/findings.js';
 import type { Look } from './look.js';
 import type { Pieces } from './pieces.js';
+import { type BookSheet, bookBytes } from './workbook/book.js';
 import { coursesSheet } from './workbook/courses-sheet.js';
 import { diagnosticsSheet } from './workbook/diagnostics-sheet.js';
 import { FONT } from './workbook/looks.js';
@@ -11,9 +12,6 @@ import { resultsSheet } from './workbook/results-sheet.js';
 import { SheetNames } from './workbook/sheet-names.js';
 import { summarySheet } from './workbook/summary-sheet.js';
 
-/** The library would take the time of day; the day that zip archives begin with is as good as any. */
-const NO_DAY = new Date('1980-01-01T00:00:00Z');
-
 /** The results as a workbook (`docs/formats.md`): what there is to know, one sheet a plan, the matrix, the years, diagnostics, sources. */
 export function* renderXlsx(findings: Findings, look: Look): Pieces {
   const { text } = look;
@@ -22,16 +20,16 @@ export function* renderXlsx(findings: Findings, look: Look): Pieces {
   const own = Object.fromEntries(
     Object.entries(words).map(([sheet, name]) => [sheet, names.take(name)]),
   ) as typeof words;
-  const plans: WriteSheet[] = [];
+  const plans: BookSheet[] = [];
   for (const evaluations of byPlan(findings.evaluations)) {
     const name = names.take(evaluations[0]?.plan.jurisdiction.name ?? '');
     plans.push(yield* resultsSheet(name, evaluations, findings, text));
   }
   const summary = yield* summarySheet(own.summary, findings, text);
   const matrix = plans.length > 0 ? [yield* matrixSheet(own.matrix, findings, look)] : [];
-  const troubles = diagnosticsSheet(own.diagnostics, findings, text);
-  const courses = coursesSheet(own.courses, findings.evaluations, text);
-  yield writeXlsx({
+  const troubles = yield* diagnosticsSheet(own.diagnostics, findings, text);
+  const courses = yield* coursesSheet(own.courses, findings.evaluations, text);
+  const book = {
     sheets: [
       summary,
       ...plans,
@@ -42,15 +40,16 @@ export function* renderXlsx(findings: Findings, look: Look): Pieces {
     ],
     defaultFont: FONT,
     namedRanges: [...plans, ...(courses ? [courses] : []), troubles].flatMap(listNames),
-    properties: { title: text.workbook.title, creator: 'plancheck', created: NO_DAY, modified: NO_DAY },
-  });
+    properties: { title: text.workbook.title },
+  };
+  yield (pause) => bookBytes(book, pause);
 }
 
 /**
  * The names by which spreadsheets know a list's head on every page, and its filter, which LibreOffice drops without. The
  * library's own setting for the head does not quote the sheet's name.
  */
-function listNames({ name: scope, autoFilter }: WriteSheet): NonNullable<WriteOptions['namedRanges']> {
+function listNames({ name: scope, autoFilter }: BookSheet): NonNullable<WriteOptions['namedRanges']> {
   const sheet = `'${scope.replaceAll("'", "''")}'`;
   const filtered = autoFilter?.range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return [

@@ -14,7 +14,7 @@ export type Steps<T> = Generator<undefined, T>;
 export function* inSteps<T, U>(all: Iterable<T>, work: (one: T) => readonly U[]): Steps<U[]> {
   const found: U[] = [];
   for (const one of all) {
-    found.push(...work(one));
+    for (const each of work(one)) found.push(each); // they may be more than a call takes
     yield;
   }
   return found;

@@ -138,6 +138,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['listing', 'workbook', 'cells and looks of sheets'],
     ['listing', 'word', 'letters to the places that have to report'],
     ['word', 'zip-writer', 'a Word file is an archive'],
+    ['workbook', 'zip-writer', 'a workbook is an archive'],
     ['registry', '*', 'every format by its name'],
   ],
 };

@@ -16,6 +16,7 @@ import * as sarif from '../../src/report/sarif.js';
 import * as table from '../../src/report/table.js';
 import * as tap from '../../src/report/tap.js';
 import { renderXlsx as renderingXlsx } from '../../src/report/xlsx.js';
+import { NO_PAUSE } from '../../src/tables/pause.js';
 
 /** What renders in pieces, as a whole. */
 const whole = (render: Renderer) => (findings: Findings, look: Look) => [...render(findings, look)].join('');
@@ -45,7 +46,7 @@ export async function renderXlsx(findings: Findings, look: Look): Promise<Uint8A
 
 /** The one piece that is no text. */
 function bytesIn(pieces: Pieces) {
-  const bytes = [...pieces].find((piece) => typeof piece === 'object');
-  if (bytes === undefined) throw new Error('nothing was rendered');
-  return bytes;
+  const bytes = [...pieces].find((piece) => typeof piece === 'object' || typeof piece === 'function');
+  if (bytes === undefined || typeof bytes === 'string') throw new Error('nothing was rendered');
+  return typeof bytes === 'function' ? bytes(NO_PAUSE) : bytes;
 }

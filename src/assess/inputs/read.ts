@@ -12,7 +12,7 @@ import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '.
 import type { Measurement } from '../../measure/measurement.js';
 import { CellContexts } from '../../measure/value/cell-contexts.js';
 import type { Plan } from '../../plan/plan.js';
-import { NO_PAUSE, type Pause } from '../../tables/pause.js';
+import { NO_PAUSE, type Pause, type Steps, withPauses } from '../../tables/pause.js';
 import type { FileSettings, GatherOptions } from '../options.js';
 import type { FileSettingsRecord, InputRecord, ReadingOptions } from '../records.js';
 import { foldersWithoutData } from './beside.js';
@@ -108,9 +108,7 @@ export async function readInputs(
     }
   }
   await reading.onInput?.(named.length, named.length);
-  const measurements = withoutCopies(plans, doubtScales(plans, set.finish(log), log), log);
-  log.addAll(checkMeasurements(plans, measurements));
-  log.addAll(checkOutlying(plans, measurements));
+  const measurements = await withPauses(heldTogether(set, plans, log), reading.pause ?? NO_PAUSE);
   log.addAll(foldersWithoutData(named, beside));
   log.addAll(settings.idle());
   return {
@@ -122,6 +120,19 @@ export async function readInputs(
     understood: read.map(({ understood }) => understood),
     options: readingOptions(reading),
   };
+}
+
+/** All measurements, each held against the others and the plans. */
+function* heldTogether(
+  set: MeasurementSet,
+  plans: readonly Plan[],
+  log: DiagnosticLog,
+): Steps<readonly Measurement[]> {
+  const scaled = yield* doubtScales(plans, yield* set.finish(log), log);
+  const measurements = yield* withoutCopies(plans, scaled, log);
+  log.addAll(yield* checkMeasurements(plans, measurements));
+  log.addAll(yield* checkOutlying(plans, measurements));
+  return measurements;
 }
 
 function toldTo(account: CellAccounts | undefined, file: string): Pick<InputOptions, 'onCell' | 'onSheet'> {

@@ -151,7 +151,7 @@ function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   }
   atOnce(table.finish());
   const options = { at, basis: 'auto', includeCommitments: true, asOf: null } as const;
-  const measurements = doubtScales([plan], set.finish(log), log);
+  const measurements = atOnce(doubtScales([plan], atOnce(set.finish(log)), log));
   const [evaluation] = evaluate([plan], measurements, options);
   const rowResults = [...(evaluation?.results ?? []), ...(evaluation?.commitments ?? [])];
   const results: readonly Result[] = rowResults.flatMap((result) => [result, ...result.series]);

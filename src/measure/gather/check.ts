@@ -5,6 +5,7 @@ import type { Baseline, Indicator, Kind, Plan } from '../../plan/plan.js';
 import { unitsFor } from '../../plan/units.js';
 import { toDecimal } from '../../quantity/format.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Measurement, Reading } from '../measurement.js';
 
 type Stated = Extract<Baseline, { type: 'number' }>;
@@ -13,16 +14,17 @@ type Stated = Extract<Baseline, { type: 'number' }>;
  * What the measurements say against each other and against the plans' own baselines; they come with the years of one
  * area's indicator in a row, the earliest first.
  */
-export function checkMeasurements(
+export function* checkMeasurements(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
-): Diagnostic[] {
+): Steps<Diagnostic[]> {
   const checked = new Map(plans.map((plan) => [plan.id, checkedOf(plan)]));
   const found: Diagnostic[] = [];
   let earlier: Measurement | null = null;
   let last: Measurement | null = null;
   let checks: Checked | undefined;
   for (const measurement of measurements) {
+    yield;
     const { plan, indicator } = measurement;
     if (plan !== last?.plan || indicator !== last.indicator) checks = checked.get(plan)?.get(indicator);
     last = measurement;

@@ -1,6 +1,7 @@
 import { compareText, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { toDecimal } from '../../quantity/format.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Measurement, Source, Span } from '../measurement.js';
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
@@ -99,12 +100,13 @@ export class MeasurementSet {
   }
 
   /** The measurements in the order of plan, indicator, area, year; conflicting ones as faulty, each conflict reported once. */
-  finish(log: DiagnosticLog): Measurement[] {
+  *finish(log: DiagnosticLog): Steps<Measurement[]> {
     const all: Measurement[] = [];
     for (const indicators of inOrderOfText(this.#kept)) {
       for (const areas of inOrderOfText(indicators)) {
         for (const years of inOrderOfText(areas)) {
           for (const kept of onePerYear(inOrderOfYear(years))) all.push(this.#agreed(kept, log));
+          yield;
         }
       }
     }

@@ -4,7 +4,9 @@ import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { measuredIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { singlesIn } from '../../plan/singles.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Measurement } from '../measurement.js';
+import { indicatorsOf } from './scale.js';
 
 /** So many values with the target's sign, or so many in all, make a table the plan's own. */
 const LEAST_SIGNED = 2;
@@ -29,17 +31,17 @@ interface Copies {
  * numbers that the plan demands, and none is another, they are no measurements; where their heading says that they were
  * measured, that is only said of each.
  */
-export function withoutCopies(
+export function* withoutCopies(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
   log: DiagnosticLog,
-): readonly Measurement[] {
+): Steps<readonly Measurement[]> {
   const demands = new Map(plans.map((plan) => [plan.id, demandsOf(plan)]));
   const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
-  const tables = copiesIn(measurements, isCopy);
-  sayOfEach(lonelyIn(measurements, isCopy), plans, log);
+  const tables = yield* copiesIn(measurements, isCopy);
+  sayOfEach(yield* lonelyIn(measurements, isCopy), plans, log);
   if (tables.size === 0) return measurements;
-  const others = measurements.filter((one) => isOther(one, isCopy));
+  const others = yield* inSteps(measurements, (one) => (isOther(one, isCopy) ? [one] : []));
   for (const one of others) tables.delete(tableOf(one));
   // of many counties some may have reached just what was asked of them
   const isTitledAlone = (one: Copies) => isTitled(one) && !mayBePlans(one);
@@ -91,12 +93,13 @@ function isAnswer({ reading }: Measurement): boolean {
 }
 
 /** The tables in which so many values are what the plan demands that they may be the plan's own. */
-function copiesIn(
+function* copiesIn(
   measurements: readonly Measurement[],
   isCopy: (one: Measurement) => boolean,
-): Map<string, Copies> {
+): Steps<Map<string, Copies>> {
   const tables = new Map<string, Copies>();
   for (const one of measurements) {
+    yield;
     if (!isCopy(one)) continue;
     const key = tableOf(one);
     const known = tables.get(key) ?? { all: [], signed: 0, telling: 0 };
@@ -110,12 +113,13 @@ function copiesIn(
 }
 
 /** The only value of a sheet, under a title such as 规划主要指标: it may have been reached, and is said. */
-function lonelyIn(
+function* lonelyIn(
   measurements: readonly Measurement[],
   isCopy: (one: Measurement) => boolean,
-): readonly Measurement[] {
+): Steps<readonly Measurement[]> {
   const sheets = new Map<string, Measurement | null>();
   for (const one of measurements) {
+    yield;
     if (one.reading.kind === 'missing') continue;
     const key = sheetKeyOf(one);
     sheets.set(key, sheets.has(key) ? null : one);
@@ -159,9 +163,16 @@ function firstOf(all: readonly Measurement[]): Measurement {
 }
 
 function sayOfEach(all: readonly Measurement[], plans: readonly Plan[], log: DiagnosticLog): void {
+  const indicators = new Map<string, ReadonlyMap<string, Indicator>>();
   for (const { plan, indicator, text, source } of all) {
-    const known = plans.find(({ id }) => id === plan);
-    const name = known && measuredIn(known).find(({ id }) => id === indicator)?.name;
+    const known = indicators.get(plan) ?? indicatorsIn(plans, plan);
+    indicators.set(plan, known);
+    const name = known.get(indicator)?.name;
     log.add(diagnostic('PC273', source, { text, indicator: name ?? indicator }));
   }
+}
+
+function indicatorsIn(plans: readonly Plan[], id: string): ReadonlyMap<string, Indicator> {
+  const plan = plans.find((one) => one.id === id);
+  return plan ? indicatorsOf(plan) : new Map();
 }

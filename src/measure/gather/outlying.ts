@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { isNearer } from '../../quantity/nearness.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Measurement } from '../measurement.js';
 import { groups, indicatorsOf, middleOf, statedBy } from './scale.js';
 
@@ -25,9 +26,12 @@ const SIGNS = [
  * sign behind it. What was written with its unit holds, and is worth a look. Measurements come in the order of plan and
  * indicator.
  */
-export function checkOutlying(plans: readonly Plan[], measurements: readonly Measurement[]): Diagnostic[] {
+export function* checkOutlying(
+  plans: readonly Plan[],
+  measurements: readonly Measurement[],
+): Steps<Diagnostic[]> {
   const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
-  return groups(measurements).flatMap((group) => {
+  return yield* inSteps(yield* groups(measurements), (group) => {
     const [first] = group;
     const indicator = first && indicators.get(first.plan)?.get(first.indicator);
     if (indicator?.kind === 'rate') return likeFractions(indicator, group);
@@ -69,7 +73,10 @@ function outOfSize(indicator: Indicator, group: readonly Measurement[]): Diagnos
   const years = new Map<number, Measurement[]>();
   for (const one of group) {
     const value = one.area === null ? null : numberOf(one);
-    if (value?.gt(0)) years.set(one.year, [...(years.get(one.year) ?? []), one]);
+    if (!value?.gt(0)) continue;
+    const ofYear = years.get(one.year);
+    if (ofYear) ofYear.push(one);
+    else years.set(one.year, [one]);
   }
   return [...years.values()].flatMap((ofYear) => {
     if (ofYear.length <= FEWEST) return [];

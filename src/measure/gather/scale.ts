@@ -7,6 +7,7 @@ import { singlesIn } from '../../plan/singles.js';
 import { toDecimal } from '../../quantity/format.js';
 import { isNearer } from '../../quantity/nearness.js';
 import { nameOfUnit } from '../../quantity/unit.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Measurement } from '../measurement.js';
 
 /**
@@ -19,14 +20,14 @@ import type { Measurement } from '../measurement.js';
  * All measurements are looked at together, and those in doubt are not held against each other, so that neither the order
  * of rows and files nor the number of such cells counts. They come in the order of plan and indicator.
  */
-export function doubtScales(
+export function* doubtScales(
   plans: readonly Plan[],
   measurements: readonly Measurement[],
   log: DiagnosticLog,
-): readonly Measurement[] {
+): Steps<readonly Measurement[]> {
   if (!measurements.some((one) => bareScale(one) !== null)) return measurements;
   const indicators = new Map(plans.map((plan) => [plan.id, indicatorsOf(plan)]));
-  return groups(measurements).flatMap((group) => {
+  return yield* inSteps(yield* groups(measurements), (group) => {
     const [first] = group;
     const indicator = first && indicators.get(first.plan)?.get(first.indicator);
     return indicator ? settled(indicator, group, log) : group;
@@ -39,13 +40,14 @@ export function indicatorsOf(plan: Plan): Map<string, Indicator> {
 }
 
 /** The measurements of each indicator, which come in a row. */
-export function groups(measurements: readonly Measurement[]): Measurement[][] {
+export function* groups(measurements: readonly Measurement[]): Steps<Measurement[][]> {
   const all: Measurement[][] = [];
   for (const one of measurements) {
     const last = all.at(-1);
     const before = last?.[0];
     if (last && before?.plan === one.plan && before.indicator === one.indicator) last.push(one);
     else all.push([one]);
+    yield;
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../assess/findings.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { nextSteps } from '../said/next-steps.js';
 import { shownSteps } from '../said/step-words.js';
@@ -7,9 +8,9 @@ import { chinese } from './names.js';
 import { type Column, section, table } from './table.js';
 
 /** Who is to do what about which indicator by when, in one table that can stand in a letter. */
-export function nextSection(evaluations: readonly Evaluation[], text: Text): Markup {
+export function* nextSection(evaluations: readonly Evaluation[], text: Text): Steps<Markup> {
   const { steps: words, language } = text;
-  const rows = shownSteps(nextSteps(evaluations), text).map((one) => [
+  const rows = (yield* shownSteps(yield* nextSteps(evaluations), text)).map((one) => [
     chinese(one.place, language),
     chinese(one.indicator, language),
     one.measured,

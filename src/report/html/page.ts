@@ -44,11 +44,11 @@ function* mainOf(findings: Findings, look: Look): Parts {
   yield tiles(findings, text);
   yield contents(findings, text);
   if (several) yield* matrixSection(findings, look);
-  if (several) yield nextSection(evaluations, text);
+  if (several) yield yield* nextSection(evaluations, text);
   if (!drawn) yield markup`<p class="about">${text.page.undrawn['too-many']}</p>`;
   for (const [index, evaluation] of evaluations.entries())
     yield* planSection(evaluation, index, { drawn, alone: !several, blanks: drawn && index === blank }, text);
-  if (!several && evaluations.length > 0) yield nextSection(evaluations, text);
+  if (!several && evaluations.length > 0) yield yield* nextSection(evaluations, text);
   if (coverages.length > 0) yield missingSection(coverages, text);
   yield* diagnosticSection(findings, text);
   yield provenanceSection(findings, look);

@@ -1,8 +1,13 @@
 import type { MissingReport } from '../../assess/missing.js';
+import type { Pause } from '../../tables/pause.js';
 import type { Look } from '../look.js';
 import { missingJson, renderMissing, renderMissingList } from './missing.js';
 
-type RenderMissing = (report: MissingReport, look: Look) => string | Promise<string | Uint8Array>;
+type RenderMissing = (
+  report: MissingReport,
+  look: Look,
+  pause: Pause,
+) => string | Promise<string | Uint8Array>;
 
 /** How it can be said who has not reported; what is not asked for is not loaded. */
 export const MISSING_FORMATS = {
@@ -12,7 +17,8 @@ export const MISSING_FORMATS = {
   csv: async (report, look) => (await import('./missing-csv.js')).renderMissingCsv(report, look),
   markdown: async (report, look) =>
     (await import('./missing-markdown.js')).renderMissingMarkdown(report, look),
-  xlsx: async (report, look) => (await import('./missing-workbook.js')).renderMissingWorkbook(report, look),
+  xlsx: async (report, look, pause) =>
+    (await import('./missing-workbook.js')).renderMissingWorkbook(report, look, pause),
   docx: async (report, look) => (await import('./missing-word.js')).renderMissingWord(report, look),
 } as const satisfies Readonly<Record<string, RenderMissing>>;
 export type MissingFormat = keyof typeof MISSING_FORMATS;

@@ -1,27 +1,25 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { MissingReport } from '../../assess/missing.js';
+import { type Pause, withPauses } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { stateOf } from '../said/coverage.js';
 import { areaName, type Notice, noticesOf, spotOf } from '../said/notices.js';
+import { bookBytes } from '../workbook/book.js';
 import { type SheetCell, textCell, wholeCell } from '../workbook/cells.js';
-import { type ListColumn, listSheet } from '../workbook/list-sheet.js';
+import { type ListColumn, listing } from '../workbook/list-sheet.js';
 import { CENTRED, FONT } from '../workbook/looks.js';
 
-/** No clock has a say in the bytes. */
-const NO_DAY = new Date('1980-01-01T00:00:00Z');
-
 /** Two lists: how each place stands, and what each has yet to send or to correct; a filter leaves one place's. */
-export async function renderMissingWorkbook(report: MissingReport, { text }: Look): Promise<Uint8Array> {
+export async function renderMissingWorkbook(
+  report: MissingReport,
+  { text }: Look,
+  pause: Pause,
+): Promise<Uint8Array> {
   const { sheets, none } = text.batch.notices;
-  return writeXlsx({
-    sheets: [
-      placesSheet(sheets.places, report, text),
-      itemsSheet(sheets.items, noticesOf(report, text), none, text),
-    ],
-    defaultFont: FONT,
-    properties: { title: sheets.items, creator: 'plancheck', created: NO_DAY, modified: NO_DAY },
-  });
+  const places = await withPauses(placesSheet(sheets.places, report, text), pause);
+  const items = await withPauses(itemsSheet(sheets.items, noticesOf(report, text), none, text), pause);
+  const properties = { title: sheets.items };
+  return bookBytes({ sheets: [places, items], defaultFont: FONT, properties }, pause);
 }
 
 function placesSheet(name: string, { coverages }: MissingReport, text: Text) {
@@ -44,7 +42,7 @@ function placesSheet(name: string, { coverages }: MissingReport, text: Text) {
       textCell(stateOf(area, text)),
     ]),
   );
-  return listSheet(name, columns, rows.length > 0 ? rows : [columns.map(() => textCell(''))], 0);
+  return listing(name, columns, rows.length > 0 ? rows : [columns.map(() => textCell(''))], 0);
 }
 
 function headCells({ coverage, area }: Pick<Notice, 'coverage' | 'area'>, text: Text): SheetCell[] {
@@ -99,5 +97,5 @@ function itemsSheet(name: string, notices: readonly Notice[], none: string, text
     ];
   });
   const nothing = columns.map((_, c) => textCell(c === columns.length - 1 ? none : ''));
-  return listSheet(name, columns, rows.length > 0 ? rows : [nothing], 0);
+  return listing(name, columns, rows.length > 0 ? rows : [nothing], 0);
 }

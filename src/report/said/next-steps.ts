@@ -5,6 +5,7 @@ import type { Result } from '../../evaluate/result.js';
 import type { Measurement } from '../../measure/measurement.js';
 import { now } from '../../outcome/later.js';
 import { STATUS } from '../../outcome/outcome.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Doing } from '../../text/steps.js';
 import { unclearIn, unitsMissing } from './units-missing.js';
 import { changeTo, isAnswer, type Wanted, wantedOf } from './wanted.js';
@@ -37,8 +38,10 @@ export interface Step {
  * there is no telling; then what must be clarified; then what must be
  * reported. Equal steps keep the order of plans and rows.
  */
-export function nextSteps(evaluations: readonly Evaluation[]): Step[] {
-  return evaluations.flatMap(stepsOf).sort(byUrgency);
+export function* nextSteps(evaluations: readonly Evaluation[]): Steps<Step[]> {
+  const all: Step[] = [];
+  for (const evaluation of evaluations) for (const step of yield* stepsOf(evaluation)) all.push(step);
+  return all.sort(byUrgency);
 }
 
 /** One leaf of the plan's table: a row, or one of the series in it. */
@@ -57,16 +60,18 @@ interface OfUnit extends Leaf {
   readonly area: string;
 }
 
-function stepsOf(evaluation: Evaluation): Step[] {
-  const units = (evaluation.areas ?? []).flatMap(({ area, results }) =>
-    leavesOf(results).map((leaf) => ({ ...leaf, area })),
-  );
-  return leavesOf([...evaluation.results, ...(evaluation.commitments ?? [])]).flatMap((leaf) =>
-    stepsAbout(
-      leaf,
-      units.filter(({ result }) => result.indicator.id === leaf.result.indicator.id),
-      evaluation,
-    ),
+function* stepsOf(evaluation: Evaluation): Steps<Step[]> {
+  const units = new Map<string, OfUnit[]>();
+  for (const { area, results } of evaluation.areas ?? []) {
+    for (const leaf of leavesOf(results)) {
+      const known = units.get(leaf.result.indicator.id);
+      if (known) known.push({ ...leaf, area });
+      else units.set(leaf.result.indicator.id, [{ ...leaf, area }]);
+    }
+    yield;
+  }
+  return yield* inSteps(leavesOf([...evaluation.results, ...(evaluation.commitments ?? [])]), (leaf) =>
+    stepsAbout(leaf, units.get(leaf.result.indicator.id) ?? [], evaluation),
   );
 }
 

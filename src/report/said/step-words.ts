@@ -1,5 +1,6 @@
 import { unitOf } from '../../quantity/amount.js';
 import { ValueWriter } from '../../quantity/value-writer.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Amount } from '../../text/steps.js';
 import type { Text } from '../../text/text.js';
 import type { Step } from './next-steps.js';
@@ -18,13 +19,15 @@ export interface ShownStep {
 }
 
 /** One row a step; what one place has still to report stands in one row. */
-export function shownSteps(steps: readonly Step[], text: Text): ShownStep[] {
+export function* shownSteps(steps: readonly Step[], text: Text): Steps<ShownStep[]> {
   const groups = new Map<string | Step, Step[]>();
   for (const step of steps) {
     const key = step.doing === 'report' ? reportKey(step) : step;
-    groups.set(key, [...(groups.get(key) ?? []), step]);
+    const group = groups.get(key);
+    if (group) group.push(step);
+    else groups.set(key, [step]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return yield* inSteps(groups.values(), (group) => {
     const [first] = group;
     if (!first) return [];
     return [group.length === 1 ? shownStep(first, text) : reportsTogether(first, group, text)];

@@ -103,9 +103,9 @@ function faults(findings: Findings, text: Text): WordBlock[] {
 const STEPS = [{ share: 5 }, { share: 9 }, { share: 6 }, { share: 7 }, { share: 8 }, { share: 6 }];
 
 /** Who is to do what by when. */
-export function stepsOf({ evaluations }: Findings, text: Text): WordBlock[] {
+export function* stepsOf({ evaluations }: Findings, text: Text): Steps<WordBlock[]> {
   const { heads, nothing } = text.steps;
-  const rows = shownSteps(nextSteps(evaluations), text).map((one) => [
+  const rows = (yield* shownSteps(yield* nextSteps(evaluations), text)).map((one) => [
     one.place,
     one.indicator,
     one.measured,

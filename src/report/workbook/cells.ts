@@ -78,10 +78,24 @@ function shownText(cell: SheetCell): string {
 }
 
 /** Excel counts widths in digits of the default font, and Chinese characters come out a little wider than two of them. */
-export function columnWidth(cells: readonly SheetCell[], least: number, most: number): number {
-  const lines = cells.flatMap((cell) => shownText(cell).split('\n'));
-  const widest = lines.reduce((so, line) => Math.max(so, textWidth(line)), 0);
+export function columnWidth(cells: Iterable<SheetCell>, least: number, most: number): number {
+  let widest = 0;
+  for (const cell of cells) widest = Math.max(widest, widthOf(cell));
+  return widthFor(widest, least, most);
+}
+
+/** How wide a column becomes whose widest text takes so many columns of a terminal. */
+export function widthFor(widest: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, Math.ceil(widest * 1.1) + 2));
+}
+
+/** The columns of a terminal that the widest line of a cell takes. */
+export function widthOf(cell: SheetCell): number {
+  return Math.max(
+    ...shownText(cell)
+      .split('\n')
+      .map((line) => textWidth(line)),
+  );
 }
 
 /** Lines that a text takes in a column of that width; rather one too many than one cut off. */

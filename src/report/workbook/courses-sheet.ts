@@ -1,15 +1,17 @@
-import { colToLetter, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import { colToLetter, type SheetChart } from 'hucre/xlsx';
 import type { Evaluation } from '../../assess/findings.js';
 import type { Result } from '../../evaluate/result.js';
 import { unitOf } from '../../quantity/amount.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
 import { type Course, courseIn } from '../said/course.js';
 import { printable } from '../said/printable.js';
 import { labelOf, occasionOf } from '../said/rows.js';
 import { shownOf } from '../said/shown.js';
 import { termsOf } from '../said/value.js';
+import type { BookSheet } from './book.js';
 import { type SheetCell, textCell } from './cells.js';
-import { type ListColumn, listSheet } from './list-sheet.js';
+import { type ListColumn, listing } from './list-sheet.js';
 import { CENTRED } from './looks.js';
 import { valueCell } from './numbers.js';
 
@@ -24,12 +26,12 @@ interface Line {
 const BEFORE = 3;
 
 /** The values of the years of each indicator that has at least two, with a chart of the rates of each place; null where there is none. */
-export function coursesSheet(
+export function* coursesSheet(
   name: string,
   evaluations: readonly Evaluation[],
   text: Text,
-): WriteSheet | null {
-  const lines = evaluations.flatMap((evaluation) =>
+): Steps<BookSheet | null> {
+  const lines = yield* inSteps(evaluations, (evaluation) =>
     [...evaluation.results, ...(evaluation.commitments ?? [])].flatMap((result) => {
       const course = courseIn(result);
       return course ? [{ evaluation, result, course }] : [];
@@ -37,12 +39,8 @@ export function coursesSheet(
   );
   if (lines.length === 0) return null;
   const years = yearsIn(lines);
-  const sheet = listSheet(
-    name,
-    columnsOf(years, text),
-    lines.map((line) => cellsOf(line, years, text)),
-    BEFORE,
-  );
+  const rows = yield* inSteps(lines, (line) => [cellsOf(line, years, text)]);
+  const sheet = yield* listing(name, columnsOf(years, text), rows, BEFORE);
   const charts = chartsOf(lines, years, text);
   return { ...sheet, charts, rowBreaks: breaksOf(charts) };
 }

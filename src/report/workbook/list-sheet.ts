@@ -1,6 +1,7 @@
-import { type CellStyle, type ConditionalRule, colToLetter, type WriteSheet } from 'hucre/xlsx';
-import { atOnce, type Steps } from '../../tables/pause.js';
-import { columnWidth, libraryCell, linesIn, type SheetCell, textCell } from './cells.js';
+import { type CellStyle, type ConditionalRule, colToLetter } from 'hucre/xlsx';
+import { inSteps, type Steps } from '../../tables/pause.js';
+import type { BookSheet } from './book.js';
+import { libraryCell, linesIn, type SheetCell, textCell, widthFor, widthOf } from './cells.js';
 import { BODY, HEAD, ranked } from './looks.js';
 
 /** Points that a line of text takes. */
@@ -27,47 +28,47 @@ export const ON_PAPER = {
   margins: { top: 0.5, right: 0.4, bottom: 0.5, left: 0.4, header: 0.3, footer: 0.3 },
 } as const;
 
-/** A sheet that is one list, of one row at least: a frozen head with filters, and one row for each entry. */
-export function listSheet(...list: Parameters<typeof listing>): WriteSheet {
-  return atOnce(listing(...list));
-}
-
-/** The same, a step for each row. */
+/** A sheet that is one list, of one row at least: a frozen head with filters, and one row for each entry. Each takes some steps. */
 export function* listing(
   name: string,
   columns: readonly ListColumn[],
   rows: readonly (readonly SheetCell[])[],
   frozenColumns: number,
-): Steps<WriteSheet> {
+): Steps<BookSheet> {
   const heads = columns.map(({ head }) => textCell(head));
-  const widths = columns.map(({ most = 40 }, c) =>
-    columnWidth(
-      rows.flatMap((row) => row[c] ?? []),
-      LEAST,
-      most,
-    ),
-  );
+  const widths = yield* widthsOf(columns, rows);
+  const heights = yield* inSteps(rows, (row) => [heightOf(row, widths)]);
   const styles = columns.map(({ style }) => ({ ...BODY, ...style })); // once, and not for each cell
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  const heights: NonNullable<WriteSheet['rowDefs']> = new Map([[0, { height: heightOf(heads, widths) }]]);
-  for (const [c, head] of heads.entries()) cells.set(`0,${c}`, libraryCell(head, HEAD));
-  for (const [r, row] of rows.entries()) {
-    for (const [c, cell] of row.entries()) cells.set(`${r + 1},${c}`, libraryCell(cell, styles[c] ?? BODY));
-    heights.set(r + 1, { height: heightOf(row, widths) });
-    yield;
-  }
   const last = rows.length + 1;
   const range = (c: number) => `${colToLetter(c)}2:${colToLetter(c)}${last}`;
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    cells,
-    rowDefs: heights,
+    body: {
+      *[Symbol.iterator]() {
+        const head = heads.map((cell) => libraryCell(cell, HEAD));
+        yield { number: 0, height: heightOf(heads, widths), cells: head };
+        for (const [r, row] of rows.entries()) {
+          const cells = row.map((cell, c) => libraryCell(cell, styles[c] ?? BODY));
+          yield { number: r + 1, height: heights[r] ?? LINE_HEIGHT, cells };
+        }
+      },
+    },
     freezePane: { rows: 1, columns: frozenColumns },
     autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${last}` },
     conditionalRules: ranked(columns.flatMap((column, c) => column.rules?.(range(c)) ?? [])),
     pageSetup: ON_PAPER,
   };
+}
+
+/** As wide as what the rows hold, whatever the heads. */
+function* widthsOf(columns: readonly ListColumn[], rows: readonly (readonly SheetCell[])[]): Steps<number[]> {
+  const widest = columns.map(() => 0);
+  for (const row of rows) {
+    for (const [c, cell] of row.entries()) widest[c] = Math.max(widest[c] ?? 0, widthOf(cell));
+    yield;
+  }
+  return columns.map(({ most = 40 }, c) => widthFor(widest[c] ?? 0, LEAST, most));
 }
 
 /** What the tallest of its wrapped cells needs. */

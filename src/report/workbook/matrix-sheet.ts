@@ -1,4 +1,3 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import type { AreaEvaluation } from '../../evaluate/result.js';
 import type { Outcome } from '../../outcome/outcome.js';
@@ -7,6 +6,7 @@ import type { Text } from '../../text/text.js';
 import type { Look } from '../look.js';
 import { matrixOf, passed, SIDE_BY_SIDE, type Subject, subjectsOf } from '../said/matrix.js';
 import { occasionOf } from '../said/rows.js';
+import type { BookSheet } from './book.js';
 import { textCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeRules, outcomeText } from './looks.js';
 import { Page } from './page.js';
@@ -25,7 +25,7 @@ const OUTCOME_WIDTH = 15;
 const MIDDLE = { ...BODY, ...CENTRED };
 
 /** Indicators against cities, and for each evaluation by reporting unit, against its units. */
-export function* matrixSheet(name: string, findings: Findings, look: Look): Steps<WriteSheet> {
+export function* matrixSheet(name: string, findings: Findings, look: Look): Steps<BookSheet> {
   const all = [yield* blockOf(look.text.workbook.sheets.matrix, subjectsOf(findings.evaluations, look))];
   for (const evaluation of findings.evaluations)
     if (evaluation.areas !== null) all.push(yield* areaBlock(evaluation, evaluation.areas, look.text));

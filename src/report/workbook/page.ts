@@ -1,18 +1,19 @@
 import {
+  type Cell,
   type CellStyle,
   type ConditionalRule,
   colToLetter,
   type SheetChart,
   type WriteSheet,
 } from 'hucre/xlsx';
+import type { BookRow, BookSheet } from './book.js';
 import { libraryCell, type SheetCell } from './cells.js';
 import { heightOf, ON_PAPER } from './list-sheet.js';
 import { ranked } from './looks.js';
 
 /** A sheet of several blocks below each other, filled from the top. */
 export class Page {
-  readonly #cells: NonNullable<WriteSheet['cells']> = new Map();
-  readonly #heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  readonly #rows: BookRow[] = [];
   readonly #merges: NonNullable<WriteSheet['merges']> = [];
   readonly #rules: ConditionalRule[] = [];
   readonly #charts: SheetChart[] = [];
@@ -28,15 +29,16 @@ export class Page {
   add(cells: readonly SheetCell[], style: CellStyle, spans: readonly number[] = []): void {
     let column = 0;
     const widths: number[] = [];
+    const row: Partial<Cell>[] = [];
     for (const [i, cell] of cells.entries()) {
       const span = spans[i] ?? 1;
-      for (let c = 0; c < span; c += 1)
-        this.#cells.set(`${this.#row},${column + c}`, c === 0 ? libraryCell(cell, style) : { style });
+      for (let c = 0; c < span; c += 1) row.push(c === 0 ? libraryCell(cell, style) : { style });
       if (span > 1) this.#merge(column, span);
       widths.push(this.widths.slice(column, column + span).reduce((sum, width) => sum + width, 0));
       column += span;
     }
-    this.#heights.set(this.#row, { height: heightOf(cells, widths) * ((style.font?.size ?? 11) / 11) });
+    const height = heightOf(cells, widths) * ((style.font?.size ?? 11) / 11);
+    this.#rows.push({ number: this.#row, height, cells: row });
     this.#row += 1;
   }
 
@@ -59,12 +61,11 @@ export class Page {
     this.#row += rows;
   }
 
-  sheet(name: string, frozen: { rows?: number; columns?: number } = {}): WriteSheet {
+  sheet(name: string, frozen: { rows?: number; columns?: number } = {}): BookSheet {
     return {
       name,
       columns: this.widths.map((width) => ({ width })),
-      cells: this.#cells,
-      rowDefs: this.#heights,
+      body: this.#rows,
       merges: this.#merges,
       conditionalRules: ranked(this.#rules),
       pageSetup: ON_PAPER,

@@ -1,10 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import { encodingText } from '../said/encoding.js';
 import { fileName } from '../said/file-name.js';
 import { commandOptions } from '../said/provenance.js';
+import type { BookSheet } from './book.js';
 import { textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING } from './looks.js';
 import { Page } from './page.js';
@@ -12,7 +12,7 @@ import { Page } from './page.js';
 const WIDTHS = [44, 12, 20, 70];
 
 /** The last sheet: the files that all of it rests on, the version, and what was asked. */
-export function provenanceSheet(name: string, findings: Findings, text: Text): WriteSheet {
+export function provenanceSheet(name: string, findings: Findings, text: Text): BookSheet {
   const words = text.workbook.summary;
   const page = new Page(WIDTHS);
   page.add([textCell(words.inputs)], HEADING);

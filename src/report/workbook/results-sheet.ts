@@ -1,4 +1,3 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Text } from '../../text/text.js';
@@ -6,6 +5,7 @@ import { spotText } from '../said/diagnostics.js';
 import { fileName } from '../said/file-name.js';
 import { type Entry, entriesOf } from '../said/rows.js';
 import { type Shown, shownInRow, shownOf } from '../said/shown.js';
+import type { BookSheet } from './book.js';
 import { type SheetCell, textCell, wholeCell } from './cells.js';
 import { type ListColumn, listing } from './list-sheet.js';
 import { CENTRED, outcomeRules, outcomeText } from './looks.js';
@@ -21,7 +21,7 @@ export function* resultsSheet(
   evaluations: readonly Evaluation[],
   findings: Findings,
   text: Text,
-): Steps<WriteSheet> {
+): Steps<BookSheet> {
   const entries: Entry[] = [];
   for (const evaluation of evaluations) {
     for (const entry of entriesOf(evaluation, findings, text)) {

@@ -1,4 +1,3 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Evaluation, Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
 import { OUTCOMES } from '../../outcome/outcome.js';
@@ -10,6 +9,7 @@ import { nextSteps } from '../said/next-steps.js';
 import { areaName } from '../said/notices.js';
 import { passedOf, verdictsOf } from '../said/overall.js';
 import { shownSteps } from '../said/step-words.js';
+import type { BookSheet } from './book.js';
 import { textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING, outcomeText, PLAIN, TITLE } from './looks.js';
 import { Page } from './page.js';
@@ -20,13 +20,13 @@ const WIDTHS = [7, 18, 22, 12, 11, 10, 10, 10, 12, 14, 14, 14, 14];
 const WHOLE = [WIDTHS.length];
 
 /** The first sheet: who is worst on what, where it is going, what is to be done by when, and who has not reported. */
-export function* summarySheet(name: string, findings: Findings, text: Text): Steps<WriteSheet> {
+export function* summarySheet(name: string, findings: Findings, text: Text): Steps<BookSheet> {
   const page = new Page(WIDTHS);
   page.add([textCell(text.workbook.title)], TITLE, WHOLE);
   for (const sentence of conclusions(findings, text)) page.add([textCell(sentence)], PLAIN, WHOLE);
   if (findings.evaluations.length > 0) {
     yield* rankings(page, findings.evaluations, WIDTHS.length, text);
-    steps(page, findings.evaluations, text);
+    yield* steps(page, findings.evaluations, text);
     missing(page, findings, text);
     counts(page, findings.evaluations, text);
   }
@@ -51,9 +51,9 @@ function heading(page: Page, title: string): void {
 
 const STEP_SPANS = [2, 2, 2, 3, 2, 2];
 
-function steps(page: Page, evaluations: readonly Evaluation[], text: Text): void {
+function* steps(page: Page, evaluations: readonly Evaluation[], text: Text): Steps<void> {
   const { title, heads, nothing } = text.steps;
-  const rows = shownSteps(nextSteps(evaluations), text);
+  const rows = yield* shownSteps(yield* nextSteps(evaluations), text);
   heading(page, title);
   if (rows.length === 0) {
     page.add([textCell(nothing)], PLAIN, WHOLE);
@@ -64,12 +64,14 @@ function steps(page: Page, evaluations: readonly Evaluation[], text: Text): void
     HEAD,
     STEP_SPANS,
   );
-  for (const { place, indicator, measured, wanted, change, by } of rows)
+  for (const { place, indicator, measured, wanted, change, by } of rows) {
     page.add(
       [place, indicator, measured, wanted, change, by].map((one) => textCell(one)),
       BODY,
       STEP_SPANS,
     );
+    yield;
+  }
 }
 
 const MISSING_SPANS = [2, 1, 1, 1, 8];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkMeasurements } from '../../../src/measure/gather/check.js';
 import type { Measurement } from '../../../src/measure/measurement.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import { indicator, measurement, number, type Promised, planWith } from '../../evaluate/example.js';
 
 /** What is said of the measurements of one indicator: `PC224 2023`. */
 function said(promised: Promised, measurements: readonly Measurement[]): string[] {
-  const found = checkMeasurements([planWith([indicator(promised)])], measurements);
+  const found = atOnce(checkMeasurements([planWith([indicator(promised)])], measurements));
   return found.map(({ code, place }) => `${code} ${place?.line}`);
 }
 
@@ -81,12 +82,12 @@ describe('a base-year value beside the stated baseline', () => {
 
   test('is quoted by its parts where there is nothing else', () => {
     const parts = measurement(2020, '860/1000', { text: '' });
-    const [found] = checkMeasurements([planWith([indicator(stated)])], [parts]);
+    const [found] = atOnce(checkMeasurements([planWith([indicator(stated)])], [parts]));
     expect(found?.params).toMatchObject({ value: '860/1000' });
   });
 
   test('is quoted as it is written', () => {
-    const [found] = checkMeasurements([planWith([indicator(stated)])], [measurement(2020, '78%')]);
+    const [found] = atOnce(checkMeasurements([planWith([indicator(stated)])], [measurement(2020, '78%')]));
     expect(found).toMatchObject({
       code: 'PC226',
       severity: 'warning',
@@ -142,7 +143,7 @@ describe('a count that should only grow', () => {
       of('甲县', 2022, '8'),
       of('乙县', 2022, '7'),
     ];
-    const found = checkMeasurements([planWith([indicator(growing)])], data);
+    const found = atOnce(checkMeasurements([planWith([indicator(growing)])], data));
     expect(found.map(({ params }) => params)).toEqual([
       { indicator: '示例指标', area: '甲县', year: 2022, value: '8', earlierYear: 2021, earlier: '9' },
     ]);
@@ -150,9 +151,8 @@ describe('a count that should only grow', () => {
 
   test('among the commitments too', () => {
     const promised = { ...indicator(growing), row: null };
-    const found = checkMeasurements(
-      [planWith([], { commitments: [promised] })],
-      counted([2021, '20'], [2022, '10']),
+    const found = atOnce(
+      checkMeasurements([planWith([], { commitments: [promised] })], counted([2021, '20'], [2022, '10'])),
     );
     expect(found.map(({ code }) => code)).toEqual(['PC224']);
   });
@@ -225,7 +225,7 @@ describe('an amount beside that of another year', () => {
   ])('%s beside 1.2: %j', (text, expected) => expect(of(text)).toEqual(expected));
 
   test('is told in its own unit', () => {
-    const [found] = checkMeasurements([planWith([indicator(exports)])], [amount(2023, '13500')]);
+    const [found] = atOnce(checkMeasurements([planWith([indicator(exports)])], [amount(2023, '13500')]));
     expect(found?.params).toMatchObject({ value: '13500', earlier: '1.2', earlierYear: 2020 });
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DiagnosticLog } from '../../../src/diagnostic/log.js';
 import { MeasurementSet } from '../../../src/measure/gather/collect.js';
 import type { Measurement } from '../../../src/measure/measurement.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import { measurement } from '../../evaluate/example.js';
 import { readExample } from '../example.js';
 
@@ -16,7 +17,7 @@ async function collected(rows: readonly string[]) {
   const log = new DiagnosticLog();
   const set = new MeasurementSet((_, id) => id);
   for (const one of (await readExample(table(rows), { plan: 'hengshui' })).measurements) set.add(one, log);
-  const [{ reading, text } = { reading: null, text: '' }] = set.finish(log);
+  const [{ reading, text } = { reading: null, text: '' }] = atOnce(set.finish(log));
   return [reading, text, log.list().map(({ code }) => code)];
 }
 
@@ -46,7 +47,7 @@ async function quotedOf(rows: readonly string[]): Promise<unknown> {
   const log = new DiagnosticLog();
   const set = new MeasurementSet((_, id) => id);
   for (const one of (await readExample(text, { plan: 'hengshui' })).measurements) set.add(one, log);
-  set.finish(log);
+  atOnce(set.finish(log));
   const [conflict] = log.list().flatMap(({ params }) => ('values' in params ? [params.values] : []));
   return Array.isArray(conflict) ? conflict.map(({ text }) => text).join(' ≠ ') : null;
 }
@@ -78,7 +79,7 @@ test('of a number said with its unit and without, the one with it counts', async
     const log = new DiagnosticLog();
     const set = new MeasurementSet((_, id) => id);
     for (const one of measurements) set.add(one, log);
-    return set.finish(log).map(({ text }) => text);
+    return atOnce(set.finish(log)).map(({ text }) => text);
   };
   expect(await read(rows)).toEqual(['0.93%']);
   expect(await read([...rows].reverse())).toEqual(['0.93%']);
@@ -96,6 +97,6 @@ test('a year’s own value, its total and its changes stand beside each other, e
     ['2', { span: { kind: 'change', from: null } }],
   ];
   for (const [text, more] of given) set.add(measurement(2023, text, more), log);
-  expect(set.finish(log).map(({ text }) => text)).toEqual(['9', '25', '1', '2']);
+  expect(atOnce(set.finish(log)).map(({ text }) => text)).toEqual(['9', '25', '1', '2']);
   expect(log.list()).toEqual([]);
 });

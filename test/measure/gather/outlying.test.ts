@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DiagnosticLog } from '../../../src/diagnostic/log.js';
 import { MeasurementSet } from '../../../src/measure/gather/collect.js';
 import { checkOutlying } from '../../../src/measure/gather/outlying.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import { PLANS, readExample } from '../example.js';
 
 /** The texts of the values that are said to be of another scale. */
@@ -11,7 +12,9 @@ async function said(table: string): Promise<readonly string[]> {
   const set = new MeasurementSet((_, id) => id);
   const log = new DiagnosticLog();
   for (const one of measurements) set.add(one, log);
-  return checkOutlying(PLANS, set.finish(log)).map(({ params }) => (params as { text: string }).text);
+  return atOnce(checkOutlying(PLANS, atOnce(set.finish(log)))).map(
+    ({ params }) => (params as { text: string }).text,
+  );
 }
 
 const COUNTIES = ['桃城区', '枣强县', '武邑县', '景县', '故城县'];

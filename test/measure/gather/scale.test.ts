@@ -7,6 +7,7 @@ import type { Measurement } from '../../../src/measure/measurement.js';
 import { readValue } from '../../../src/measure/value/value.js';
 import type { Indicator } from '../../../src/plan/plan.js';
 import { parseUnit } from '../../../src/quantity/unit.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import { indicator, number, type Promised, planWith } from '../../evaluate/example.js';
 
 /** What stands in a cell of the area and year, under a heading in the indicator's unit. */
@@ -28,7 +29,7 @@ function doubted(promised: Promised & { unit?: string }, cells: readonly Cell[])
   const log = new DiagnosticLog();
   const set = new MeasurementSet((_, id) => id);
   for (const [i, cell] of cells.entries()) set.add(measurementOf(cell, one, i + 1), log);
-  const settled = doubtScales([planWith([one])], set.finish(log), log);
+  const settled = atOnce(doubtScales([planWith([one])], atOnce(set.finish(log)), log));
   const said = log.list().map(({ params }) => {
     const { text, asWritten, asFraction } = params as { text: string; asWritten: string; asFraction: string };
     return `${text}: ${asWritten} or ${asFraction}`;
@@ -115,7 +116,7 @@ test('a county that has an institution says nothing of the share of counties', (
   const whole = measurementOf(['', 2023, '0.8'], indicator(coverage), 1);
   const log = new DiagnosticLog();
   const small = { ...county, reading: { kind: 'number', value: number('1%'), step: number('1%') } as const };
-  doubtScales([planWith([indicator(coverage)])], [whole, small], log);
+  atOnce(doubtScales([planWith([indicator(coverage)])], [whole, small], log));
   expect(log.list().map(({ code }) => code)).toEqual(['PC205']);
 });
 

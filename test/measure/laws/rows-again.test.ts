@@ -6,7 +6,7 @@ import { MeasurementSet } from '../../../src/measure/gather/collect.js';
 import { DEFAULT_LIMITS, type ReadInput } from '../../../src/measure/input.js';
 import { Waiting } from '../../../src/measure/layout/waiting.js';
 import { readInput } from '../../../src/measure/read.js';
-import { NO_PAUSE } from '../../../src/tables/pause.js';
+import { atOnce, NO_PAUSE } from '../../../src/tables/pause.js';
 import { fuzz, TIMEOUT } from '../../attacks/runs.js';
 import { PLANS } from '../example.js';
 
@@ -51,7 +51,7 @@ async function cameOf(bytes: Uint8Array, chunk: number, limit: number, isByLines
       pause: NO_PAUSE,
     },
   );
-  const measurements = set.finish(log);
+  const measurements = atOnce(set.finish(log));
   return { again, told: told({ ...read, measurements, diagnostics: log.list() }) };
 }
 

@@ -6,13 +6,14 @@ import { buildPlan } from '../../../src/plan/build/build.js';
 import { nextSteps } from '../../../src/report/said/next-steps.js';
 import { shownStep } from '../../../src/report/said/step-words.js';
 import { reasonText } from '../../../src/report/said/value.js';
+import { atOnce } from '../../../src/tables/pause.js';
 import { textFor } from '../../../src/text/text.js';
 import { makeReport, reportByArea } from '../sample.js';
 
 /** Each step in one line, as a table would show it. */
 function lines({ evaluations }: Findings, language: 'zh' | 'en' = 'zh'): string[] {
   const text = textFor(language);
-  return nextSteps(evaluations).map((step) => Object.values(shownStep(step, text)).join(' | '));
+  return atOnce(nextSteps(evaluations)).map((step) => Object.values(shownStep(step, text)).join(' | '));
 }
 
 test('the worst first, by the share of the way that is missing; then what must be reported', () => {
