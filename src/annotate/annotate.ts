@@ -1,6 +1,6 @@
 import type { WorkbookLimits } from '../tables/workbook/budget.js';
+import { mainPart, typed } from '../tables/workbook/container/relationships.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
-import { mainPart, typed } from '../tables/workbook/xlsx/relationships.js';
 import { addBoxes, EMPTY_DRAWING } from './comment-boxes.js';
 import { addComments, commentedCells, emptyComments } from './comments.js';
 import type { Mark } from './marks.js';

@@ -1,8 +1,8 @@
 import { pack, zip } from '../report/zip-writer.js';
 import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
+import { relationships, type Target } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
 import { type ZipEntry, zipDirectory } from '../tables/workbook/container/zip-directory.js';
-import { relationships, type Target } from '../tables/workbook/xlsx/relationships.js';
 import { Edits, escapeXml, walk } from './xml-edit.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';

@@ -1,9 +1,10 @@
 import type { XmlReader } from '../workbook/container/xml.js';
-import { type Look, type RichString, RunList } from '../workbook/rich-text.js';
+import { type Look, plainText, type RichString, RunList } from '../workbook/rich-text.js';
 
-/** Elements of a paragraph whose text is no part of it: what was deleted, field codes, drawings, other renderings. */
-const NO_TEXT =
-  /^(?:pPr|del|moveFrom|delText|instrText|drawing|pict|object|AlternateContent|rt|annotation|comment.*)$/;
+/** Elements of a paragraph whose text is no part of it: what was deleted, field codes, other renderings. */
+const NO_TEXT = /^(?:pPr|del|moveFrom|delText|instrText|rt|annotation|comment.*)$/;
+/** What floats over the page, a box of text it may be. */
+const FLOATS = /^(?:drawing|pict|object|AlternateContent)$/;
 
 /** What stands for a letter. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -20,6 +21,10 @@ const PLAIN_RUN: Look = { position: 'line', struck: false };
 export class ParagraphText {
   readonly #runs = new RunList();
   #look: Look | null = null;
+  /** What boxes say that are anchored in it. */
+  readonly boxes: string[] = [];
+  /** The numbers of the comments on it. */
+  readonly comments: string[] = [];
 
   get text(): RichString {
     return this.#runs.text;
@@ -41,10 +46,27 @@ export class ParagraphText {
     if (name === 't') this.#runs.add(xml.textWithin(), this.#look);
     else if (name === 'r') this.#look = null;
     else if (name === 'rPr') this.#look = lookOf(xml);
+    else if (FLOATS.test(name)) this.#floating(xml);
+    else if (name === 'commentReference') this.comments.push(xml.attributeOfAnyPrefix('id') ?? '');
     else if (NO_TEXT.test(name)) xml.skip();
     else if (LETTERS[name] !== undefined) {
       this.#runs.add(LETTERS[name], null);
       xml.skip();
+    }
+  }
+
+  /** The paragraphs of boxes, once: what older programs show in their stead says the same again. */
+  #floating(xml: XmlReader): void {
+    const depth = xml.depth;
+    for (;;) {
+      const event = xml.next();
+      if (event === 'close' && xml.depth < depth) return;
+      if (event !== 'open') continue;
+      if (xml.name === 'Fallback') xml.skip();
+      else if (xml.name === 'p') {
+        const within = new ParagraphText();
+        this.boxes.push(plainText(within.read(xml)), ...within.boxes);
+      }
     }
   }
 }

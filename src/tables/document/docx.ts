@@ -1,10 +1,13 @@
 import type { Steps } from '../pause.js';
 import type { Sheet } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
+import { relationships, typed } from '../workbook/container/relationships.js';
 import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
+import { spokenLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
+import { type AroundBody, readAround } from './docx-around.js';
 import { ParagraphText } from './docx-text.js';
 
 /**
@@ -12,10 +15,12 @@ import { ParagraphText } from './docx-text.js';
  * of as many as tabs part it into.
  */
 export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Steps<Sheet[]> {
-  const body = yield* archive.unpack('word/document.xml');
-  if (body === null) throw corrupt('word/document.xml is missing');
-  const reader = new BodyReader(budget);
-  const xml = new XmlReader(body, 'word/document.xml');
+  const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'word/document.xml';
+  const body = yield* archive.unpack(main);
+  if (body === null) throw corrupt(`${main} is missing`);
+  const around = yield* readAround(archive, relationships(archive, main, budget));
+  const reader = new BodyReader(budget, around);
+  const xml = new XmlReader(body, main);
   for (let event = xml.next(); event !== 'end'; event = xml.next())
     if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
   if (!reader.hasTable && !prose)
@@ -31,8 +36,12 @@ class BodyReader {
   #line = 0;
   hasTable = false;
 
-  constructor(budget: Budget) {
+  constructor(
+    budget: Budget,
+    private readonly around: AroundBody,
+  ) {
     this.#sheet = new SheetBuilder('Word', budget);
+    this.#sheet.beside(around.beside);
   }
 
   *finish(): Steps<Sheet> {
@@ -43,21 +52,31 @@ class BodyReader {
   *blocks(xml: XmlReader): Steps<void> {
     for (const name of xml.children()) {
       yield;
-      if (name === 'p') this.#paragraph(new ParagraphText().read(xml));
+      if (name === 'p') this.#paragraph(xml);
       else if (name === 'tbl') yield* this.#table(xml);
       else if (AROUND.test(name)) yield* this.blocks(xml);
       else xml.skip();
     }
   }
 
-  #paragraph(text: RichString): void {
+  #paragraph(xml: XmlReader): void {
+    const paragraph = new ParagraphText();
+    const text = paragraph.read(xml);
     this.#sheet.startRow(++this.#line, false);
     for (const [column, part] of tabbed(text).entries()) this.#put(column, part);
+    this.#noted(0, paragraph);
   }
 
   #put(column: number, text: RichString): void {
     const cell = typeof text === 'string' ? { text } : cellOfRuns(text, PLAIN);
     this.#sheet.cell(column, { ...cell, text: cell.text.trim() });
+  }
+
+  /** What boxes over a text and comments on it say. */
+  #noted(column: number, { boxes, comments }: ParagraphText): void {
+    this.#sheet.beside(spokenLines(boxes));
+    const said = comments.flatMap((id) => this.around.comments.get(id) || []);
+    this.#sheet.comment(this.#line, column, said.join('；'));
   }
 
   *#table(xml: XmlReader): Steps<void> {
@@ -82,7 +101,8 @@ class BodyReader {
     for (const cell of cellsOf(xml)) {
       if (cell.before > 0) column += cell.before;
       this.#merge(cell, column, open);
-      if (cell.merge !== 'goes-on') this.#put(column, cell.text);
+      if (cell.merge !== 'goes-on') this.#put(column, cell.paragraphs.text);
+      this.#noted(column, cell.paragraphs);
       column += cell.span;
     }
   }
@@ -118,7 +138,7 @@ interface OpenMerge {
 }
 
 interface WordCell {
-  readonly text: RichString;
+  readonly paragraphs: ParagraphText;
   readonly span: number;
   /** Columns left out before it. */
   readonly before: number;
@@ -149,17 +169,17 @@ function gridBefore(xml: XmlReader): number {
 }
 
 function readCell(xml: XmlReader): Omit<WordCell, 'before'> {
-  const text = new ParagraphText();
+  const paragraphs = new ParagraphText();
   let [span, merge]: [number, WordCell['merge']] = [1, null];
   const within = (): void => {
     for (const name of xml.children()) {
-      if (name === 'p') text.read(xml);
+      if (name === 'p') paragraphs.read(xml);
       else if (name === 'tcPr') ({ span, merge } = properties(xml));
       else within();
     }
   };
   within();
-  return { text: text.text, span, merge };
+  return { paragraphs, span, merge };
 }
 
 function properties(xml: XmlReader): Pick<WordCell, 'span' | 'merge'> {

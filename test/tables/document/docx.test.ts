@@ -104,3 +104,61 @@ describe('Word documents', () => {
     expect(evaluation?.results.find(({ row }) => row === 2)?.outcome).toBe('on-track');
   });
 });
+
+describe('what stands around the text of a Word document', () => {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+  const parts = (body: string, around: Readonly<Record<string, readonly [file: string, content: string]>>) =>
+    zip([
+      { name: 'word/document.xml', content: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
+      {
+        name: 'word/_rels/document.xml.rels',
+        content: `<Relationships>${Object.entries(around)
+          .map(([type, [file]], at) => relation(`r${at}`, type, file))
+          .join('')}</Relationships>`,
+      },
+      ...Object.values(around).map(([file, content]) => ({ name: `word/${file}`, content })),
+    ]);
+  const one = table(plain('甲', '1'));
+  const read = async (bytes: Uint8Array) => {
+    const found = await readSheets(bytes, LIMITS, NO_PAUSE, true);
+    if ('fault' in found) throw new Error(found.detail);
+    return found.sheets[0];
+  };
+
+  test('what is printed over and under each page', async () => {
+    const sheet = await read(
+      parts(one, {
+        header: ['header1.xml', `<w:hdr xmlns:w="w">${p(run('桃城区'), run('卫生健康局'))}</w:hdr>`],
+        footer: ['footer1.xml', `<w:ftr xmlns:w="w">${p(run('- 1 -'))}${p(run('2025年'))}</w:ftr>`],
+      }),
+    );
+    expect(sheet?.beside).toEqual(['桃城区卫生健康局', '2025年']);
+  });
+
+  test('notes at the foot of a page', async () => {
+    const notes = `<w:footnotes xmlns:w="w"><w:footnote w:id="1">${p(run('桃城区数据'))}</w:footnote></w:footnotes>`;
+    expect((await read(parts(one, { footnotes: ['footnotes.xml', notes] })))?.beside).toEqual(['桃城区数据']);
+  });
+
+  test('boxes, and once what is there for older programs too', async () => {
+    const box = (text: string) =>
+      `<wps:txbx xmlns:wps="x"><w:txbxContent>${p(run(text))}</w:txbxContent></wps:txbx>`;
+    const anchored = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box('桃城区')}</mc:Choice><mc:Fallback>${box('桃城区')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const old = `<w:r><w:pict>${box('2025年')}</w:pict></w:r>`;
+    const sheet = await read(
+      document(p(run('表'), anchored) + table([cell(p(run('甲'), old)), ...plain('1')])),
+    );
+    expect(sheet?.beside).toEqual(['桃城区', '2025年']);
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual([['表'], ['甲', '1']]);
+  });
+
+  test('comments in the margin are on the cells that refer to them', async () => {
+    const comments = `<w:comments xmlns:w="w"><w:comment w:id="7" w:author="李某">${p(run('应为85%'))}</w:comment></w:comments>`;
+    const refers = '<w:r><w:commentReference w:id="7"/></w:r>';
+    const sheet = await read(
+      parts(table([...plain('甲'), cell(p(run('91%'), refers))]), { comments: ['comments.xml', comments] }),
+    );
+    expect([...(sheet?.rows[0]?.comments ?? [])]).toEqual([[1, '应为85%']]);
+  });
+});

@@ -1,11 +1,11 @@
 import type { Steps } from '../../pause.js';
 import { columnOf } from '../cell-reference.js';
 import { commentText } from '../comment.js';
+import { type Target, typed } from '../container/relationships.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import { plainText } from '../rich-text.js';
 import type { SheetBuilder } from '../sheet-builder.js';
-import { type Target, typed } from './relationships.js';
 import { readString } from './xlsx-string.js';
 
 /** What is noted on the cells of the sheet with these targets. A thread of comments stands in a part of its own, and once more among the plain ones. */

@@ -1,9 +1,9 @@
 import type { Steps } from '../../pause.js';
+import { type Target, typed } from '../container/relationships.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import { spokenLines } from '../print-header.js';
 import type { SheetBuilder } from '../sheet-builder.js';
-import { type Target, typed } from './relationships.js';
 
 /** What boxes and shapes say that lie over the cells of the sheet with these targets, each of their paragraphs by itself. */
 export function* readShapes(

@@ -1,6 +1,6 @@
 import { type Budget, WorkbookError } from '../budget.js';
-import { XmlReader } from '../container/xml.js';
-import type { Archive } from '../container/zip.js';
+import { XmlReader } from './xml.js';
+import type { Archive } from './zip.js';
 
 /** Another part that a part refers to (ECMA-376 part 2). */
 export interface Target {
