@@ -61,10 +61,13 @@ function spokesman(block: TitleBlock): ScopeText | undefined {
 }
 
 /**
- * Where in the first titles the counterpart of other titles begins: with the line that names a thing of the same kind; of
- * titles that are not understood with as many lines from below.
+ * Where in the first titles the counterpart of other titles begins: as many lines from below where each names the same kinds
+ * of things, else with the line that names a thing of the same kind; of titles that are not understood with as many lines from
+ * below.
  */
 function counterpart(first: TitleBlock, block: TitleBlock): number {
+  const below = first.length - block.length;
+  if (below > 0 && first.slice(below).every((line, at) => isNamedAlike(line, block[at] ?? []))) return below;
   const texts = block.flat();
   const kinds = new Set(kindsIn(block));
   const isOfUnits = areOfUnit(texts);
@@ -72,6 +75,17 @@ function counterpart(first: TitleBlock, block: TitleBlock): number {
   const at = shared < 0 ? first.length : shared;
   const isKnown = texts.every(({ facts }) => isUnderstood(facts));
   return isKnown ? at : Math.min(at, Math.max(0, first.length - block.length));
+}
+
+/** True for two lines that name things of the same kinds, and of which nothing but these and their numbers (表1, 表2) differs. */
+function isNamedAlike(a: readonly ScopeText[], b: readonly ScopeText[]): boolean {
+  const [one, other] = [a, b].map((line) => ({
+    kinds: kindsIn([line]).sort().join(),
+    isKnown: line.every(({ facts }) => isUnderstood(facts)),
+    rest: line.map(({ facts }) => facts.rest.replace(/\d/g, '')).join(),
+  }));
+  if (!one?.kinds || one.kinds !== other?.kinds) return false;
+  return (one.isKnown && other.isKnown) || one.rest === other.rest;
 }
 
 /** Whether a line names a kind of thing that others name; a county is a part of the city over all, and not its like. */
