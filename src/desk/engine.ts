@@ -20,19 +20,16 @@ import { ENDINGS } from '../report/format.js';
 import { renderInspectPage } from '../report/html/inspect-page.js';
 import type { Look } from '../report/look.js';
 import { rendered } from '../report/registry.js';
-import { diagnosticRows } from '../report/said/diagnostics.js';
 import { exitLineOf } from '../report/said/exit-line.js';
 import { fileName } from '../report/said/file-name.js';
 import { passedOf } from '../report/said/overall.js';
-import type { Counts, Download } from '../text/desk.js';
-import { deskWaysEn } from '../text/desk-ways.en.js';
-import { deskWaysZh } from '../text/desk-ways.zh.js';
-import { heardWays } from '../text/heard-ways.js';
+import type { Download } from '../text/desk.js';
 import type { Language } from '../text/language.js';
 import { type Text, textFor } from '../text/text.js';
-import type { Asked } from '../text/ways.js';
+import { type Asked, fieldOf } from '../text/ways.js';
 import { blobBytes } from './blob-bytes.js';
 import { drafted, isPlanDocument } from './drafting.js';
+import { countsOf, deskText, faultsOf } from './faults.js';
 import type {
   Answers,
   Chosen,
@@ -47,6 +44,8 @@ import type {
   Settings,
 } from './messages.js';
 import { apart, type Known, NOTHING_KNOWN } from './own-files.js';
+import { Counter } from './progress.js';
+import { BadField, takenOf } from './taken.js';
 
 /**
  * Reads and judges beside the page, so that it stays alive meanwhile, by the core that the command has. It keeps what the last
@@ -91,7 +90,7 @@ export class Engine {
       );
       this.reply({ kind: 'answer', answer });
     } catch (error) {
-      this.reply({ kind: 'refused', reason: reasonOf(error, request.lang) });
+      this.reply({ kind: 'refused', reason: reasonOf(error, request.lang), field: fieldIn(error) });
     }
   }
 
@@ -105,13 +104,17 @@ export class Engine {
     const rules = await this.#load(own);
     const { entries: accept, diagnostics: wrong } = this.#known;
     if (hasError(wrong)) throw new BrokenAccept(wrong[0]?.place?.file ?? '');
-    const asked = { ...settings, ...(accept.length > 0 && { accept }) };
+    const taken = takenOf(settings);
+    const asked = { ...taken, ...(accept.length > 0 && { accept }) };
     const given = { inputs: inputs.map(namedBytes), diagnostics: [] };
-    const onInput = (done: number, of: number) => this.reply({ kind: 'progress', done, of });
-    const assessed = await assessInputs(given, rules, asked, { hash: newSha256, onInput });
+    const size = inputs.reduce((sum, { file }) => sum + file.size, 0);
+    const counter = new Counter(inputs.length, size, (progress) =>
+      this.reply({ kind: 'progress', progress }),
+    );
+    const assessed = await assessInputs(given, rules, asked, counter);
     const read = { ...assessed.read, plan: assessed.chosen?.id ?? null };
     const report = reportOf(assessed.findings);
-    this.#held = { inputs, rules, settings, read, report };
+    this.#held = { inputs, rules, settings: taken, read, report };
     return judgedOf(report, read, lang);
   }
 
@@ -192,29 +195,40 @@ export class Engine {
   }
 }
 
-const WAYS = { zh: deskWaysZh, en: deskWaysEn } as const;
-
-/** What the command says, but for the way out: here there are fields, and no options. */
-function deskText(lang: Language): Text {
-  return { ...textFor(lang), ways: WAYS[lang] };
-}
-
 function lookIn(lang: Language): Look {
   const plain = { width: null, colour: false, boxes: false, exitLine: '', view: 'list', bom: false } as const;
   return { ...plain, text: deskText(lang) };
 }
 
+const FIELD_OF: { readonly [C in OptionFault['code']]: Asked | null } = {
+  'unknown-plan': 'plan',
+  'unknown-indicator': null,
+  'unknown-checkpoint': 'at',
+  'bad-count-area': 'countArea',
+  'unknown-area': 'area',
+};
+
+function fieldIn(error: unknown): Asked | null {
+  if (error instanceof OptionFault) return FIELD_OF[(error as OptionFault).code];
+  return error instanceof BadField ? error.field : null;
+}
+
 /** Why something cannot be done: of what was filled in, in words. */
 function reasonOf(error: unknown, lang: Language): string {
   if (error instanceof OptionFault) return faultSaid(error, lang);
+  if (error instanceof BadField) return badField(error.field, error.value, textFor(lang));
   if (error instanceof BrokenAccept) return textFor(lang).desk.brokenAccept(fileName(error.file));
   return error instanceof Error ? error.message : String(error);
 }
 
 function faultSaid({ code, params }: OptionFault, lang: Language): string {
-  const { commands, desk } = textFor(lang);
-  if (code === 'bad-count-area') return desk.badField(desk.settings.countArea, params.value);
-  return (commands.usage[code] as (of: typeof params) => string)(params);
+  const text = textFor(lang);
+  if (code === 'bad-count-area') return badField('countArea', params.value, text);
+  return (text.commands.usage[code] as (of: typeof params) => string)(params);
+}
+
+function badField(field: Asked, value: string, { desk }: Text): string {
+  return desk.badField(fieldOf(field, desk), value);
 }
 
 function sha256Of(bytes: Uint8Array): string {
@@ -239,6 +253,7 @@ function judgedOf(report: Report, read: ReadMeasurements, lang: Language): Judge
     said,
     counts: countsOf(faults),
     faults,
+    plans: [...new Set(findings.evaluations.map(({ plan }) => plan.id))],
     missing: missingIn(report, faults),
     tables: tablesOf(report, read),
   };
@@ -250,32 +265,13 @@ function tablesOf({ diagnostics }: Report, { files }: ReadMeasurements): string[
   return files.filter((name) => !unread.includes(name));
 }
 
-const OPEN = ['plan', 'at', 'area', 'year'] as const;
+const OPEN = ['plan', 'at', 'area', 'year', 'percentScale'] as const;
 
 /** What rows or a table lack that a field of the page can say once for all. */
 function missingIn({ diagnostics }: Report, faults: readonly Fault[]): Missing[] {
   const asked = new Set(faults.flatMap(({ severity, fields }) => (severity === 'error' ? fields : [])));
   const isYearless = diagnostics.some(({ code, params }) => code === 'PC223' && params.field === 'year');
   return OPEN.filter((field) => asked.has(field) || (field === 'year' && isYearless));
-}
-
-function countsOf(faults: readonly Fault[]): Counts {
-  const count = (severity: Fault['severity']) => faults.filter((one) => one.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
-}
-
-function faultsOf({ diagnostics }: Pick<Report, 'diagnostics'>, lang: Language): Fault[] {
-  return diagnostics.flatMap((one) => {
-    const fields = new Set<Asked>();
-    const text = { ...deskText(lang), ways: heardWays(WAYS[lang], (field) => fields.add(field)) };
-    return diagnosticRows({ diagnostics: [one] }, text).map(({ severity, message, ...row }) => ({
-      severity,
-      file: row.file,
-      place: row.file === null ? '' : text.desk.place(fileName(row.file), row.textLine ?? row.line, row.cell),
-      message,
-      fields: [...fields],
-    }));
-  });
 }
 
 function choiceOf({ id, gloss, jurisdiction, period, checkpoints }: Plan, lang: Language): PlanChoice {

@@ -62,7 +62,15 @@ export interface PlanChoice {
 }
 
 /** What a table may leave open and the page can be told. */
-export type Missing = 'plan' | 'at' | 'area' | 'year';
+export type Missing = 'plan' | 'at' | 'area' | 'year' | 'percentScale';
+
+/** How far a run is: how many inputs have been read of how many, and how many bytes of all of them. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly bytes: number;
+  readonly size: number;
+}
 
 /** One sentence about the input, and where it stands. */
 export interface Fault {
@@ -70,6 +78,8 @@ export interface Fault {
   /** The whole name of the file, by which it was put in. */
   readonly file: string | null;
   readonly place: string;
+  /** Of a file of text. */
+  readonly line: number | null;
   readonly message: string;
   /** The fields that the sentence sends its reader to. */
   readonly fields: readonly Asked[];
@@ -88,6 +98,8 @@ export interface Judged {
   readonly said: string;
   readonly counts: Counts;
   readonly faults: readonly Fault[];
+  /** The ids of the plans that something was judged by. */
+  readonly plans: readonly string[];
   /** The fields by which to say what no table says. */
   readonly missing: readonly Missing[];
   /** Those of the inputs that can be handed back with marks, and looked at as a picture. */
@@ -132,6 +144,11 @@ export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly k
 
 /** From the engine: how far it is, an answer, or why there is none. */
 export type Reply =
-  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: Answers[keyof Answers] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** What was filled in, where that is the reason. */
+      readonly field: Asked | null;
+    };

@@ -11,7 +11,7 @@ import { concludedOf } from './said/exit-line.js';
 import { fileName } from './said/file-name.js';
 import { rowForOthers } from './said/for-others.js';
 import { code, inline } from './said/inline.js';
-import { commandOptions } from './said/provenance.js';
+import { givenOptions } from './said/provenance.js';
 import { countedText, headingOf, labelOf, needsReason, occasionOf, withSeries } from './said/rows.js';
 import { type Shown, shownInRow, shownOf } from './said/shown.js';
 import { reasonText, scoreText } from './said/value.js';
@@ -152,11 +152,12 @@ function* diagnosticList(findings: Findings, text: Text): Parts {
   );
 }
 
-function provenance(findings: Findings, { results }: Text): string[] {
+function provenance(findings: Findings, text: Text): string[] {
+  const { results } = text;
   const { head, input, rules, options } = results.provenance;
   const file = (name: string) => (one: { readonly file: string; readonly sha256: Later<string> }) =>
     `- ${name} ${code(fileName(one.file))} SHA-256 ${code(now(one.sha256))}`;
-  const given = commandOptions(findings).map(code);
+  const given = givenOptions(findings, text).map(code);
   return [
     `### ${head}`,
     [

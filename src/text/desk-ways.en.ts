@@ -1,5 +1,5 @@
 import { deskEn } from './desk.en.js';
-import { type Asked, choiceOf, fieldOf, type Ways } from './ways.js';
+import { type Asked, choiceOf, fieldOf, givenOf, type Ways } from './ways.js';
 
 /** In the fields of the page. */
 export const deskWaysEn: Ways = {
@@ -7,6 +7,7 @@ export const deskWaysEn: Ways = {
   set: (asked, value) =>
     value === undefined ? `tick ${field(asked)}` : `set ${field(asked)} to ${said(asked, value)}`,
   example: (asked, value) => `such as ${said(asked, value)}`,
+  given: (name, value) => givenOf(name, value, ': ', deskEn),
   name: field,
   named: field,
   place: (option) => field(option === '--year' ? 'year' : 'area'),

@@ -1,5 +1,5 @@
 import { deskZh } from './desk.zh.js';
-import { type Asked, choiceOf, fieldOf, type Ways } from './ways.js';
+import { type Asked, choiceOf, fieldOf, givenOf, type Ways } from './ways.js';
 
 /** In the fields of the page. */
 export const deskWaysZh: Ways = {
@@ -9,6 +9,7 @@ export const deskWaysZh: Ways = {
     return `把${field(asked)}设为“${said(asked, value)}”`;
   },
   example: (asked, value) => `例如“${said(asked, value)}”`,
+  given: (name, value) => givenOf(name, value, '：', deskZh),
   name: (asked) => field(asked),
   named: (asked) => field(asked),
   place: (option) => field(option === '--year' ? 'year' : 'area'),

@@ -1,4 +1,4 @@
-import type { DeskWords } from './desk.js';
+import { type DeskWords, megabytes } from './desk.js';
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -50,6 +50,7 @@ export const deskEn: DeskWords = {
     `The rule file is a draft with ${plural(left, 'place')} that nobody has checked: the result is provisional.`,
   brokenAccept: (file) =>
     `“${file}”, which says what is known, has faults, and nothing was judged. Correct it as said above and put it in again`,
+  acceptFile: 'Known and let pass',
   badField: (field, value) => `“${field}” cannot be “${value}”. Correct it, or leave it empty.`,
   remove: (name) => `Remove ${name}`,
   clear: 'Remove all',
@@ -75,6 +76,10 @@ export const deskEn: DeskWords = {
     failOn: 'Failing means',
     allowOpen: 'What cannot be judged does not matter',
     failOnWarning: 'Warnings count as errors',
+    error: 'Codes that count as errors',
+    warning: 'Codes of notes that count as warnings',
+    ignore: 'Codes of warnings and notes to leave out',
+    raiseLimits: 'Raise the limits of size so many times',
   },
   hints: {
     year: 'such as 2023',
@@ -83,6 +88,10 @@ export const deskEn: DeskWords = {
     delimiter: 'such as comma, tab',
     sheet: 'separated by commas',
     countArea: 'separated by commas',
+    error: 'such as PC277, PC206',
+    warning: 'such as PC231',
+    ignore: 'such as PC231',
+    raiseLimits: 'such as 2',
   },
   values: {
     auto: 'what fits the occasion',
@@ -96,7 +105,11 @@ export const deskEn: DeskWords = {
     binding: 'a binding indicator fails',
   },
   starting: 'Getting ready …',
-  reading: (done, of) => `Reading: ${done} of ${plural(of, 'file')}`,
+  reading: (done, of, bytes, size) => {
+    const part = `${megabytes(bytes)} of ${megabytes(size)} MB`;
+    return of === 1 ? `Reading: ${part}` : `Reading: ${done} of ${of} files, ${part}`;
+  },
+  judging: 'All is read. Judging …',
   cancel: 'Stop',
   cancelled: 'Stopped without a result. Put the files in again when you need one.',
   empty: 'Once tables are in, the result stands here.',
@@ -110,8 +123,11 @@ export const deskEn: DeskWords = {
     at: 'Say for which occasion',
     area: 'Say of which area it is',
     year: 'Say of which year it is',
+    percentScale: 'Say how rates without a % are meant',
   },
   toField: (field) => `Go to “${field}”`,
+  toLine: (line) => `Change line ${line}`,
+  seeRules: 'What was found in the rule files stands in step 1',
   takeMarked: 'Take the table back in step 3, with all of these marked in it',
   place: (file, line, cell) => file + (cell !== null ? ` ${cell}` : line !== null ? `, line ${line}` : ''),
   counts: ({ errors, warnings, notes }) =>

@@ -16,6 +16,10 @@ export const SETTINGS = [
   'failOn',
   'allowOpen',
   'failOnWarning',
+  'error',
+  'warning',
+  'ignore',
+  'raiseLimits',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
@@ -68,6 +72,8 @@ export interface DeskWords {
   readonly byDraft: (left: number) => string;
   /** A file of what is known and let pass has faults. */
   readonly brokenAccept: (file: string) => string;
+  /** A file of what is known and let pass, as one of what a result rests on. */
+  readonly acceptFile: string;
   /** A field cannot be set to this. */
   readonly badField: (field: string, value: string) => string;
   readonly remove: (name: string) => string;
@@ -84,16 +90,23 @@ export interface DeskWords {
   readonly hints: { readonly [S in Setting]?: string };
   readonly values: Readonly<Record<string, string>>;
   readonly starting: string;
-  readonly reading: (done: number, of: number) => string;
+  /** How many files of how many have been read, and how many bytes of how many. */
+  readonly reading: (done: number, of: number, bytes: number, size: number) => string;
+  /** Everything has been read. */
+  readonly judging: string;
   readonly cancel: string;
   readonly cancelled: string;
   readonly empty: string;
   readonly conclusion: (verdict: Verdict | null, counts: Counts) => string;
   readonly counts: (counts: Counts) => string;
   /** On buttons that lead to the field by which to say what no table says. */
-  readonly say: { readonly plan: string; readonly at: string; readonly area: string; readonly year: string };
+  readonly say: Readonly<Record<'plan' | 'at' | 'area' | 'year' | 'percentScale', string>>;
   /** On a button behind a sentence, which leads to a field that it names. */
   readonly toField: (field: string) => string;
+  /** On a button behind what was found in a draft, which leads to its line. */
+  readonly toLine: (line: number) => string;
+  /** Leads from the result to what was found in the rule files. */
+  readonly seeRules: string;
   /** Leads from the faults to the marked tables. */
   readonly takeMarked: string;
   /** Where something stands: the cell of a workbook, or the line of a text. */
@@ -128,4 +141,9 @@ export interface DeskWords {
   /** The command has written the page. */
   readonly written: (path: string) => string;
   readonly refused: (reason: string) => string;
+}
+
+/** With one decimal, as sizes of files are told; what is there is never none. */
+export function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10);
 }

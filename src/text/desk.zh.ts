@@ -1,4 +1,4 @@
-import type { DeskWords } from './desk.js';
+import { type DeskWords, megabytes } from './desk.js';
 
 export const deskZh: DeskWords = {
   tag: 'zh-CN',
@@ -37,6 +37,7 @@ export const deskZh: DeskWords = {
   draftSave: '保存规则文件',
   byDraft: (left) => `所依据的规则文件是草稿，尚有${left}处没有核对，结论仅供参考。`,
   brokenAccept: (file) => `“${file}”（已知情况）有误，没有核对；请按上面的提示改正后再放入`,
+  acceptFile: '已知情况',
   badField: (field, value) => `“${field}”不能填“${value}”，请更正或留空。`,
   remove: (name) => `移除${name}`,
   clear: '全部移除',
@@ -62,6 +63,10 @@ export const deskZh: DeskWords = {
     failOn: '未达标的认定',
     allowOpen: '尚不能判定的不影响结论',
     failOnWarning: '有警告即视为不能作准',
+    error: '按错误对待的问题代码',
+    warning: '按警告对待的提示代码',
+    ignore: '不列出的警告、提示代码',
+    raiseLimits: '文件大小上限放宽到几倍',
   },
   hints: {
     year: '如2023',
@@ -70,6 +75,10 @@ export const deskZh: DeskWords = {
     delimiter: '如逗号、tab',
     sheet: '多个名称以顿号分开',
     countArea: '多个名称以顿号分开，如高新区',
+    error: '多个代码以顿号分开，如PC277',
+    warning: '多个代码以顿号分开，如PC231',
+    ignore: '多个代码以顿号分开，如PC231',
+    raiseLimits: '如2',
   },
   values: {
     auto: '按评估时点确定',
@@ -83,7 +92,11 @@ export const deskZh: DeskWords = {
     binding: '约束性指标',
   },
   starting: '正在准备……',
-  reading: (done, of) => `正在读取，已读${done}个，共${of}个文件`,
+  reading: (done, of, bytes, size) => {
+    const part = `已读${megabytes(bytes)}，共${megabytes(size)}MB`;
+    return of === 1 ? `正在读取，${part}` : `正在读取，已读${done}个，共${of}个文件（${part}）`;
+  },
+  judging: '已全部读取，正在核对……',
   cancel: '停止',
   cancelled: '已停止，没有得出结论。需要时重新放入文件。',
   empty: '放入表格后，结论显示在这里。',
@@ -97,8 +110,11 @@ export const deskZh: DeskWords = {
     at: '选择评估时点',
     area: '填写是哪个县（市、区）的数据',
     year: '填写是哪一年的数据',
+    percentScale: '说明不带%的比率怎样读取',
   },
   toField: (field) => `前往“${field}”`,
+  toLine: (line) => `修改第${line}行`,
+  seeRules: '规则文件中的问题列在第一步',
   takeMarked: '这些地方可以标注在原表上，到第三步取回',
   place: (file, line, cell) => file + (cell !== null ? ` ${cell}` : line !== null ? `第${line}行` : ''),
   counts: ({ errors, warnings, notes }) => `错误${errors}处，警告${warnings}处，提示${notes}处。`,

@@ -455,8 +455,8 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC167: {
     title: 'Findings were left out by --ignore',
-    message: ({ code, count }) =>
-      `${count} ${count === 1 ? 'finding' : 'findings'} of ${cut(code)} ${count === 1 ? 'was' : 'were'} left out, as --ignore asks.`,
+    message: ({ code, count }, way) =>
+      `${count} ${count === 1 ? 'finding' : 'findings'} of ${cut(code)} ${count === 1 ? 'was' : 'were'} left out, as ${way.named('ignore')} asks.`,
     cause: 'The option --ignore, or ignore in plancheck.yaml, names this code.',
     remedy: 'Nothing need be done. Without the option the findings are listed again.',
   },

@@ -418,7 +418,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC167: {
     title: '按 --ignore 未列出的问题',
-    message: ({ code, count }) => `按 --ignore，${cut(code)} 的${count}条问题未列出。`,
+    message: ({ code, count }, way) => `按${way.name('ignore')}，${cut(code)} 的${count}条问题未列出。`,
     cause: '选项 --ignore 或 plancheck.yaml 中的 ignore 写有该代码。',
     remedy: '无须处理。不加该选项，即照常列出。',
   },

@@ -5,6 +5,7 @@ export const waysEn: Ways = {
   by: (asked, value) => `with ${written(asked, value)}`,
   set: (asked, value) => `use ${written(asked, value)}`,
   example: (asked, value) => `as in ${written(asked, value)}`,
+  given: (name, value) => `${optionOf(name)}${value === undefined ? '' : ` ${value}`}`,
   name: optionOf,
   named: optionOf,
   place: (option) => `the option ${option}`,

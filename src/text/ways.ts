@@ -11,6 +11,8 @@ export interface Ways {
   /** To ask for something: `use --sheet A`, `put A into “Only these sheets”`. */
   readonly set: (asked: Asked, value?: string) => string;
   readonly example: (asked: Asked, value: string) => string;
+  /** One of the options that a report rests on: `--basis pace`, `Judged by: the pace`; of one that is only ticked no value. */
+  readonly given: (name: string, value?: string) => string;
   /** The name at the end of a clause. */
   readonly name: (asked: Asked) => string;
   /** The name with more words behind it. */
@@ -32,7 +34,7 @@ export interface Ways {
 }
 
 /** `includeCommitments` as it is written on the command line. */
-export function optionOf(asked: Asked): string {
+export function optionOf(asked: string): string {
   return `--${asked.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -45,6 +47,15 @@ export function fieldOf(asked: Asked, words: DeskWords): string {
 export function choiceOf(asked: Asked, value: string, { values, atWords, atYear }: DeskWords): string {
   if (asked !== 'at') return values[value] ?? value;
   return value === 'midterm' || value === 'final' || value === 'all' ? atWords[value] : atYear(Number(value));
+}
+
+/** One of what a result rests on, in the words of the page; of the command's own, what it calls it. */
+export function givenOf(name: string, value: string | undefined, colon: string, words: DeskWords): string {
+  const said = (label: string, one = value) => (one === undefined ? label : `${label}${colon}${one}`);
+  if (name === 'accept') return said(words.acceptFile);
+  if (name !== 'plan' && name !== 'at' && !SETTINGS.some((one) => one === name)) return said(name);
+  const asked = name as Asked;
+  return said(fieldOf(asked, words), value && choiceOf(asked, value, words));
 }
 
 function isSetting(asked: Asked): asked is Setting {

@@ -5,6 +5,7 @@ export const waysZh: Ways = {
   by: (asked, value) => `用 ${written(asked, value)} `,
   set: (asked, value) => `加 ${written(asked, value)}`,
   example: (asked, value) => `例如 ${written(asked, value)}`,
+  given: (name, value) => `${optionOf(name)}${value === undefined ? '' : ` ${value}`}`,
   name: (asked) => ` ${optionOf(asked)}`,
   named: (asked) => ` ${optionOf(asked)} `,
   place: (option) => `选项 ${option} `,

@@ -83,7 +83,9 @@ async function reset(page: Page): Promise<void> {
   await page.evaluate(`(() => {
     for (const one of document.querySelectorAll('select,input[type=text]')) if (!one.id.startsWith('form')) one.value = '';
     for (const one of document.querySelectorAll('input[type=checkbox]')) one.checked = false;
-    document.querySelector('.list p > button')?.click();
+    const clear = document.querySelector('.list p > button');
+    if (clear) document.querySelector('#outcome').removeAttribute('data-state');
+    clear?.click();
   })()`);
   await settled(page);
 }
@@ -253,6 +255,13 @@ export function holdDesk(name: BrowserName): void {
       expect(drafts).toContain('已起草6项指标');
       // row 6, 居全省前列, has no number that could be held against anything
       await page.waitForFunction('/PC102|target/.test(document.querySelector("#rules").textContent)');
+      await page.waitForSelector('#draft-text');
+      await page.$eval('#rules .faults button', (one) => (one as unknown as { click(): void }).click());
+      const line = await page.evaluate(`(() => {
+        const { value, selectionStart, selectionEnd, id } = document.activeElement;
+        return id === 'draft-text' && value.slice(selectionStart, selectionEnd);
+      })()`);
+      expect(line).toMatch(/^ {2}- row: 6 /); // the line of the fault, in the editor
       await page.$$eval('#drafts details', (all) => {
         for (const one of all) one.setAttribute('open', '');
       });
@@ -325,12 +334,93 @@ export function holdDesk(name: BrowserName): void {
       const file = join(scratch, 'fraction.csv');
       writeFileSync(file, '城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,0.9\n');
       await putIn(page, file);
-      await page.$eval('.faults button', (one) => (one as unknown as { click(): void }).click());
+      expect(await page.$$('.faults button')).toEqual([]); // asked for once, however many cells it holds of
+      await page.$eval('#say-percentScale', (one) => (one as unknown as { click(): void }).click());
       expect(await page.evaluate('document.activeElement.id')).toBe('percentScale');
       await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
       await page.select('#percentScale', 'fraction');
       await settled(page);
-      expect(await page.$$('.faults button')).toEqual([]);
+      expect(await page.$$('#say-percentScale')).toEqual([]);
+      writeFileSync(file, '城市,县区,指标,年份,数值\n衡水市,高新区,工业企业职业病危害项目申报率,2023,90%\n');
+      await putIn(page, file);
+      await page.$eval('.faults button', (one) => (one as unknown as { click(): void }).click());
+      expect(await page.evaluate('document.activeElement.id')).toBe('countArea');
+      await page.close();
+    });
+
+    test('the empty form is that of the plan and the year by which tables are judged', async () => {
+      const { page } = await openDesk(browser);
+      const form = () =>
+        page.evaluate(
+          '[document.querySelector("#form-plan").value, document.querySelector("#form-year").value]',
+        );
+      await putIn(page, 'fixtures/reading-two-row-header-counties/input.xlsx'); // of Shaoguan, by its title
+      expect(await form()).toEqual(['shaoguan', '2023']);
+      await page.select('#form-plan', 'jieyang');
+      await page.select('#form-year', '2024');
+      await reset(page);
+      await putIn(page, 'fixtures/reading-two-row-header-counties/input.xlsx');
+      expect(await form()).toEqual(['jieyang', '2024']); // what was chosen by hand stays
+      await reset(page);
+      await page.select('#plan', 'taishan');
+      await page.select('#at', 'final');
+      expect(await form()).toEqual(['taishan', '2025']);
+      await page.close();
+    });
+
+    test('what is typed is taken as it is meant, and what cannot be is refused beside a way to its field', async () => {
+      const { page } = await openDesk(browser);
+      const table = join(scratch, 'semicolons.csv');
+      writeFileSync(table, '城市;指标;年份;数值\n衡水市;工业企业职业病危害项目申报率;2023;88.9%\n');
+      const optionsWith = async (options: object) => {
+        await reset(page);
+        await choose(page, options);
+        const state = await putIn(page, table);
+        if (state === 'refused') return page.$eval('#outcome', (one) => one.textContent ?? '');
+        const { options: taken } = JSON.parse((await made(page, '#take-json')).bytes.toString());
+        return Object.fromEntries(Object.keys(options).map((name) => [name, taken[name]]));
+      };
+      expect(await optionsWith({ delimiter: '分号', asOf: '2023年12月31日', ignore: 'pc231 PC206' })).toEqual(
+        {
+          delimiter: ';',
+          asOf: '2023-12-31',
+          ignore: ['PC231', 'PC206'],
+        },
+      );
+      expect(await optionsWith({ year: '２０２３年', raiseLimits: '2倍' })).toEqual({
+        year: 2023,
+        raiseLimits: 2,
+      });
+      const bad = {
+        encoding: '宋体',
+        delimiter: '换行符',
+        asOf: '2023-13-01',
+        year: '去年',
+        raiseLimits: '0',
+      };
+      for (const [field, value] of Object.entries(bad))
+        expect(await optionsWith({ [field]: value })).toContain(
+          deskZh.badField(deskZh.settings[field as keyof typeof bad], value),
+        );
+      // PC221 is an error, of which nothing can make less
+      expect(await optionsWith({ warning: 'PC231、PC221、PC999' })).toContain('不能填“PC221、PC999”');
+      await page.$eval('#outcome button', (one) => (one as unknown as { click(): void }).click());
+      expect(await page.evaluate('document.activeElement.id')).toBe('warning');
+      await page.close();
+    });
+
+    test('whoever uses the keyboard stays where the button was that is gone', async () => {
+      const { page } = await openDesk(browser);
+      const focused = () =>
+        page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.id');
+      const [a, b] = ['a.csv', 'b.csv'].map((file) => join(scratch, file)) as [string, string];
+      for (const file of [a, b]) writeFileSync(file, readFileSync(CITY));
+      await putIn(page, a, b);
+      await page.focus('.list li button');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe(deskZh.remove('b.csv'));
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('choose-files');
       await page.close();
     });
 
@@ -344,9 +434,12 @@ export function holdDesk(name: BrowserName): void {
       );
       const run = putIn(page, large);
       await page.waitForSelector('#stop');
-      await page.$eval('#stop', (stop) => (stop as unknown as { click(): void }).click());
+      await page.focus('#stop');
+      await page.waitForFunction('document.querySelector("progress")?.value > 0'); // of the bytes of one file
+      expect(await page.evaluate('document.activeElement.id')).toBe('stop');
+      await page.keyboard.press('Enter');
       expect(await run).toBe('refused');
-      expect(await page.$eval('#outcome .alert', (one) => one.textContent)).toBe(deskZh.cancelled);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(deskZh.cancelled);
       await reset(page);
       expect(await putIn(page, CITY)).toBe('judged');
       await page.close();
@@ -385,7 +478,7 @@ export function holdDesk(name: BrowserName): void {
       expect([skip, language, files, folder, plan, at, more]).toEqual([
         deskZh.skip,
         'language',
-        deskZh.chooseFiles,
+        'choose-files',
         deskZh.chooseFolder,
         'plan',
         'at',

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../src/text/language.js';
 import { type AskedFixture, fixtures } from '../core/fixtures.js';
 
 /** Whoever has only the page has no command line: no sentence of the page names an option or a command. */
-const COMMAND_LINE = / --[a-z][a-z-]+|plancheck (?:plans|show|rules|template|evaluate|inspect)/;
+const COMMAND_LINE = /(?<=[\s>“])--[a-z][a-z-]+|plancheck (?:plans|show|rules|template|evaluate|inspect)/;
 
 const FIELDS: readonly string[] = [...SETTINGS, 'plan', 'at', 'rules', 'accept'];
 
@@ -86,7 +86,7 @@ test('each fault knows the fields that it names, and what errors ask for is aske
     plan: 'hengshui',
   });
   const asking = fraction.faults.filter(({ fields }) => fields.includes('percentScale'));
-  expect([asking.length, fraction.missing]).toEqual([1, []]);
+  expect([asking.length, fraction.missing]).toEqual([1, ['percentScale']]);
   const zone = await judge('县区,指标,年份,数值\n高新区,工业企业职业病危害项目申报率,2023,90%\n', {
     plan: 'hengshui',
   });

@@ -1,10 +1,23 @@
-import type { Answers, Reply, Request, RequestOf } from '../messages.js';
+import type { Asked } from '../../text/ways.js';
+import type { Answers, Progress, Reply, Request, RequestOf } from '../messages.js';
 
-type OnProgress = (done: number, of: number) => void;
+type OnProgress = (progress: Progress) => void;
 
 /** The run was stopped by who uses the page. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
+}
+
+/** The engine says why it cannot, and by which field that can be changed. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    reason: string,
+    readonly field: Asked | null,
+  ) {
+    super(reason);
+  }
 }
 
 /** The engine beside the page: started when it is first asked, asked one thing after the other, and ended at any moment. */
@@ -36,9 +49,9 @@ export class EngineClient {
     return new Promise((resolve, reject) => {
       this.#stop = reject;
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if (data.kind === 'progress') onProgress?.(data.done, data.of);
+        if (data.kind === 'progress') onProgress?.(data.progress);
         else if (data.kind === 'answer') resolve(data.answer);
-        else reject(new Error(data.reason));
+        else reject(new Refused(data.reason, data.field));
       };
       worker.onerror = ({ message }) => {
         this.stop(); // what has broken once is not asked again

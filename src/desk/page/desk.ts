@@ -1,9 +1,10 @@
 import type { DeskWords } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
-import type { Answers, CheckedRules, Judged } from '../messages.js';
-import { type ChosenFiles, chosenOf, droppedOf } from './chosen.js';
-import { Stopped } from './client.js';
+import type { Answers, CheckedRules, Fault, Judged, Progress } from '../messages.js';
+import type { ChosenFiles } from './chosen.js';
+import { Refused, Stopped } from './client.js';
 import { type Clients, DraftView } from './draft-view.js';
+import { dropZone } from './drop-zone.js';
 import { element, fill } from './element.js';
 import { faultList } from './fault-list.js';
 import { ResultView } from './result-view.js';
@@ -77,6 +78,7 @@ export class Desk {
     const run = this.#run;
     const { files, client } = this.kept;
     this.#take.offer(null);
+    this.#follow(null);
     if (files.inputs.length === 0) {
       this.#result.empty();
       return;
@@ -90,15 +92,28 @@ export class Desk {
       lang: this.lang,
     } as const;
     try {
-      const judged = await client.ask<'judge'>(request, (done, of) => {
-        if (run === this.#run)
-          this.#result.working(this.words.reading(done, of), done === 0 ? undefined : done / of);
+      const judged = await client.ask<'judge'>(request, (progress) => {
+        if (run === this.#run) this.#showProgress(progress);
       });
       if (run === this.#run) this.#showResult(judged);
     } catch (error) {
-      if (run === this.#run)
-        this.#result.refused(error instanceof Stopped ? this.words.cancelled : this.#reason(error));
+      const field = error instanceof Refused ? error.field : null;
+      const said = error instanceof Stopped ? this.words.cancelled : this.#reason(error);
+      if (run === this.#run) this.#result.refused(said, field);
     }
+  }
+
+  /** By bytes; of a workbook, whose bytes are all there before the first cell is, nobody knows more, nor of the judging. */
+  #showProgress({ done, of, bytes, size }: Progress): void {
+    const { words } = this;
+    if (done === of) this.#result.working(words.judging);
+    else this.#result.working(words.reading(done, of, bytes, size), bytes < size ? bytes / size : undefined);
+  }
+
+  #follow(judged: Judged | null): void {
+    const { plan, at } = this.#form;
+    const [only, ...more] = judged?.plans ?? [];
+    this.#take.follow(plan.value || (more.length === 0 && only) || null, at.value);
   }
 
   #showResult(judged: Judged): void {
@@ -109,8 +124,11 @@ export class Desk {
     };
     const pictureOf = (name: string) => kept.client.ask<'picture'>({ kind: 'picture', name, lang });
     const left = this.#drafts.left;
-    this.#result.show(judged, { report, pictureOf }, left > 0 ? this.words.byDraft(left) : null);
+    const reserve = left > 0 ? this.words.byDraft(left) : null;
+    const rules = kept.files.rules.map(({ name }) => name);
+    this.#result.show(judged, { report, pictureOf }, reserve, rules);
     this.#take.offer(judged);
+    this.#follow(judged);
   }
 
   #reason(error: unknown): string {
@@ -123,6 +141,7 @@ export class Desk {
     this.#show(await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang }));
     if (!other) return;
     this.#form.take(other.#form);
+    this.#take.take(other.#take);
     if (files.inputs.length > 0) await this.judge();
     await this.#drafts.show();
   }
@@ -143,48 +162,13 @@ export class Desk {
       return;
     }
     const said = element('p', { class: 'about' }, words.checkedRules(counts));
-    fill(this.#rules, said, ...faultList(faults, words, words.moreFindings));
+    const toPlace = (fault: Fault) => this.#drafts.toLine(fault);
+    fill(this.#rules, said, ...faultList(faults, words, { left: words.moreFindings, toPlace }));
   }
 
   #chooser(): HTMLElement {
     const { words } = this;
-    const files = element('input', {
-      type: 'file',
-      id: 'files',
-      multiple: true,
-      class: 'unseen',
-      tabindex: '-1',
-      'aria-hidden': 'true',
-    });
-    const folder = element('input', {
-      type: 'file',
-      id: 'folder',
-      webkitdirectory: true,
-      class: 'unseen',
-      tabindex: '-1',
-      'aria-hidden': 'true',
-    });
-    for (const field of [files, folder])
-      field.addEventListener('change', () => {
-        const chosen = chosenOf(field.files ?? new DataTransfer().files);
-        field.value = ''; // so that the same file can be chosen again once it is corrected
-        void this.#add(chosen);
-      });
-    const zone = element(
-      'div',
-      { class: 'drop', id: 'drop' },
-      element('p', { class: 'call' }, words.drop),
-      element(
-        'p',
-        { class: 'buttons' },
-        element('button', { type: 'button', class: 'main', click: () => files.click() }, words.chooseFiles),
-        element('button', { type: 'button', click: () => folder.click() }, words.chooseFolder),
-      ),
-      element('p', { class: 'about' }, words.kinds),
-      files,
-      folder,
-    );
-    this.#hearDrops(zone);
+    const zone = dropZone(words, (chosen) => void this.#add(chosen));
     return element(
       'section',
       { 'aria-labelledby': 'choose' },
@@ -203,22 +187,6 @@ export class Desk {
     );
   }
 
-  /** Whatever is let go anywhere on the page is put in: beside the zone a browser would open it instead. */
-  #hearDrops(zone: HTMLElement): void {
-    document.ondragover = (event) => {
-      event.preventDefault();
-      zone.classList.add('over');
-    };
-    document.ondragleave = (event) => {
-      if (event.relatedTarget === null) zone.classList.remove('over');
-    };
-    document.ondrop = (event) => {
-      event.preventDefault();
-      zone.classList.remove('over');
-      if (event.dataTransfer) void droppedOf(event.dataTransfer).then((chosen) => this.#add(chosen));
-    };
-  }
-
   async #add(chosen: Parameters<ChosenFiles['add']>[0]): Promise<void> {
     const again = this.kept.files.add(chosen);
     await this.#changed(again);
@@ -232,6 +200,12 @@ export class Desk {
     await this.#drafts.show();
   }
 
+  /** The button that was pressed is gone: the next one has the focus, or where files are chosen. */
+  #focusOn(file: number): void {
+    const buttons = this.#list.querySelectorAll<HTMLElement>('li button');
+    (buttons[Math.min(file, buttons.length - 1)] ?? document.getElementById('choose-files'))?.focus();
+  }
+
   #showFiles(again: readonly string[] = []): void {
     const { files } = this.kept;
     const { words } = this;
@@ -240,12 +214,15 @@ export class Desk {
       return;
     }
     const remove = (name: string) => () => {
+      const next = files.all.findIndex((one) => one.name === name);
       files.remove(name);
       void this.#changed();
+      this.#focusOn(next);
     };
     const clear = () => {
       files.clear();
       void this.#changed();
+      this.#focusOn(0);
     };
     fill(
       this.#list,

@@ -8,19 +8,26 @@ import { goTo } from './go-to.js';
 const MOST_FAULTS = 30;
 const TONES = { error: 'not-met', warning: 'behind', note: 'no-data' } as const;
 
-/**
- * What was found, each with its place and with buttons to the fields that it names, but for those that are `asked` for already;
- * beyond the most, `left` says where the rest is.
- */
+interface Listing {
+  /** Where the rest is. */
+  readonly left: (count: number) => string;
+  /** The fields that are asked for elsewhere. */
+  readonly asked?: readonly Asked[];
+  /** What leads to the place itself, where that can be changed on the page. */
+  readonly toPlace?: (fault: Fault) => HTMLElement | null;
+}
+
+/** What was found, each with its place and with buttons to the fields that it names. */
 export function faultList(
   all: readonly Fault[],
   words: DeskWords,
-  left: (count: number) => string,
-  asked: readonly Asked[] = [],
+  { left, asked = [], toPlace = () => null }: Listing,
 ): Node[] {
   if (all.length === 0) return [];
-  const item = ({ severity, place, message, fields }: Fault) =>
-    element(
+  const item = (fault: Fault) => {
+    const { severity, place, message, fields } = fault;
+    const there = toPlace(fault);
+    return element(
       'li',
       {},
       element('span', { class: `badge o-${TONES[severity]}` }, words.severity[severity]),
@@ -29,7 +36,9 @@ export function faultList(
       ' ',
       message,
       ...fields.filter((field) => !asked.includes(field)).map((field) => toField(field, words)),
+      ...(there ? [there] : []),
     );
+  };
   const more = all.length - MOST_FAULTS;
   return [
     element('ol', { class: 'faults' }, ...all.slice(0, MOST_FAULTS).map(item)),
@@ -37,7 +46,7 @@ export function faultList(
   ];
 }
 
-function toField(field: Asked, words: DeskWords): HTMLElement {
+export function toField(field: Asked, words: DeskWords): HTMLElement {
   const label = words.toField(fieldOf(field, words));
   return element('button', { type: 'button', class: 'quiet', click: () => goTo(field) }, label);
 }

@@ -11,7 +11,10 @@ export function framed(html: string, title: string, height: 'own' | 'tall' = 'ow
   frame.addEventListener('load', () => {
     const root = frame.contentDocument?.documentElement;
     if (!root) return;
-    const fit = () => frame.setAttribute('height', String(root.offsetHeight));
+    const fit = () => {
+      const border = frame.offsetHeight - frame.clientHeight;
+      frame.setAttribute('height', String(Math.ceil(root.getBoundingClientRect().height) + border));
+    };
     new ResizeObserver(fit).observe(root);
     fit();
   });

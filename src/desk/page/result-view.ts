@@ -1,8 +1,9 @@
 import { VERDICT_TONE } from '../../report/html/palette.js';
 import type { DeskWords } from '../../text/desk.js';
+import type { Asked } from '../../text/ways.js';
 import type { Judged, Missing } from '../messages.js';
 import { element, fill } from './element.js';
-import { faultList } from './fault-list.js';
+import { faultList, toField } from './fault-list.js';
 import { framed } from './frame.js';
 import { goTo } from './go-to.js';
 
@@ -18,6 +19,9 @@ export class ResultView {
   /** The report, and how the tables were read: long, and therefore under everything else. */
   readonly whole: HTMLElement;
   readonly #status = element('div', { role: 'status' });
+  /** Apart from what is read out, since it changes all the time. */
+  readonly #running = element('div');
+  #bar: { readonly said: HTMLElement; readonly progress: HTMLProgressElement } | null = null;
   readonly #faults = element('div');
   readonly #isOpen = { report: true, picture: false };
 
@@ -30,6 +34,7 @@ export class ResultView {
       { 'aria-labelledby': 'result', id: 'outcome' },
       element('h2', { id: 'result' }, words.steps.result),
       this.#status,
+      this.#running,
       this.#faults,
     );
     this.whole = element('section', { 'aria-label': words.report, hidden: true });
@@ -40,23 +45,34 @@ export class ResultView {
     this.#show('empty', element('p', { class: 'about' }, this.words.empty));
   }
 
-  /** `done` is a part of one; absent before anybody knows it. */
+  /** `done` is a part of one; absent where nobody knows it. The button stays the same, and the focus on it. */
   working(said: string, done?: number | undefined): void {
-    const bar = element('progress', {
-      'aria-label': said,
-      max: '1',
-      ...(done !== undefined && { value: String(done) }),
-    });
-    const stop = element('button', { type: 'button', id: 'stop', click: this.stop }, this.words.cancel);
-    this.#show('working', element('p', {}, said), element('p', { class: 'buttons' }, bar, stop));
+    this.#bar ??= this.#started();
+    const { progress } = this.#bar;
+    if (this.#bar.said.textContent !== said) this.#bar.said.textContent = said;
+    if (done === undefined) progress.removeAttribute('value');
+    else progress.value = done;
   }
 
-  refused(said: string): void {
-    this.#show('refused', element('p', { class: 'alert' }, said));
+  #started() {
+    const { words } = this;
+    const said = element('p');
+    const progress = element('progress', { 'aria-label': words.starting, max: '1' });
+    const stop = element('button', { type: 'button', id: 'stop', click: this.stop }, words.cancel);
+    this.#show('working', element('p', { class: 'unseen' }, words.starting));
+    fill(this.#running, said, element('p', { class: 'buttons' }, progress, stop));
+    return { said, progress };
   }
 
-  /** `reserve` is what keeps the result from being relied upon. */
-  show(judged: Judged, { report, pictureOf }: Pages, reserve: string | null): void {
+  refused(said: string, field: Asked | null): void {
+    const isLeft = this.#running.contains(document.activeElement);
+    const way = field && element('p', { class: 'buttons' }, toField(field, this.words));
+    this.#show('refused', element('p', { class: 'alert', tabindex: '-1' }, said), ...(way ? [way] : []));
+    if (isLeft) this.#status.querySelector<HTMLElement>('.alert')?.focus();
+  }
+
+  /** `reserve` is what keeps the result from being relied upon; what was found in the rule files stands with them. */
+  show(judged: Judged, { report, pictureOf }: Pages, reserve: string | null, rules: readonly string[]): void {
     const { words } = this;
     const { verdict, counts } = judged;
     const tone = counts.errors > 0 ? 'not-met' : verdict === null ? 'no-data' : VERDICT_TONE[verdict];
@@ -75,7 +91,7 @@ export class ResultView {
         this.#asked(judged.missing),
       ),
     );
-    fill(this.#faults, ...this.#listed(judged));
+    fill(this.#faults, ...this.#listed(judged, rules));
     this.whole.hidden = false;
     fill(
       this.whole,
@@ -99,6 +115,8 @@ export class ResultView {
 
   #show(state: string, ...said: readonly Node[]): void {
     this.section.dataset.state = state;
+    this.#bar = null;
+    fill(this.#running);
     fill(this.#status, ...said);
     fill(this.#faults);
     fill(this.whole);
@@ -106,15 +124,18 @@ export class ResultView {
   }
 
   /** Errors and warnings; notes stand in the report. */
-  #listed({ faults: all, missing }: Judged): Node[] {
+  #listed({ faults: all, missing }: Judged, rules: readonly string[]): Node[] {
     const { words } = this;
-    const faults = all.filter(({ severity }) => severity !== 'note');
-    if (faults.length === 0) return [];
-    const back = element('a', { href: '#take' }, words.takeMarked);
+    const told = all.filter(({ severity }) => severity !== 'note');
+    const faults = told.filter(({ file }) => file === null || !rules.includes(file));
+    if (told.length === 0) return [];
+    const link = (href: string, said: string) =>
+      element('p', { class: 'about' }, element('a', { href }, said));
     return [
       element('h3', {}, words.faults),
-      element('p', { class: 'about' }, back),
-      ...faultList(faults, words, words.moreFaults, missing),
+      ...(faults.length < told.length ? [link('#rules', words.seeRules)] : []),
+      ...(faults.length > 0 ? [link('#take', words.takeMarked)] : []),
+      ...faultList(faults, words, { left: words.moreFaults, asked: missing }),
     ];
   }
 

@@ -3,15 +3,15 @@ import type { PlanChoice, Settings } from '../messages.js';
 import { element, fill } from './element.js';
 
 /** How a setting is asked for: one of a few words, a mark, a text, a number, or several texts. */
-type Manner = readonly string[] | 'mark' | 'text' | 'year' | 'texts';
+type Manner = readonly string[] | 'mark' | 'text' | 'number' | 'day' | 'texts' | 'codes';
 
 const MANNERS: { readonly [S in Setting]: Manner } = {
   area: 'text',
-  year: 'year',
+  year: 'number',
   basis: ['auto', 'target', 'pace'],
   by: ['whole', 'area'],
   includeCommitments: 'mark',
-  asOf: 'text',
+  asOf: 'day',
   percentScale: ['percent', 'fraction'],
   encoding: 'text',
   delimiter: 'text',
@@ -20,6 +20,10 @@ const MANNERS: { readonly [S in Setting]: Manner } = {
   failOn: ['any', 'binding'],
   allowOpen: 'mark',
   failOnWarning: 'mark',
+  error: 'codes',
+  warning: 'codes',
+  ignore: 'codes',
+  raiseLimits: 'number',
 };
 
 /** A value, and how it is called. */
@@ -134,11 +138,30 @@ function givenIn(manner: Manner, field: HTMLInputElement | HTMLSelectElement): u
   const text = field.value.trim();
   if (isMark(field)) return field.checked || null;
   if (text === '') return null;
-  if (manner === 'year') return Number(text);
-  return manner === 'texts'
-    ? text
-        .split(/[、,，;；]/)
-        .map((one) => one.trim())
-        .filter((one) => one !== '')
-    : text;
+  return typeof manner === 'string' ? READ[manner](text) : text;
+}
+
+const DAY = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
+
+/** What was typed as it is asked; what nobody can make anything of stays what it is, and is refused by the engine. */
+const READ: { readonly [M in Exclude<Manner, readonly string[]>]: (text: string) => unknown } = {
+  mark: () => null,
+  text: (text) => text,
+  number: (text) => {
+    const plain = text.normalize('NFKC').replace(/[年倍]$/, '');
+    return /^\d+$/.test(plain) ? Number(plain) : text;
+  },
+  day: (text) => {
+    const [, year, month = '', day = ''] = DAY.exec(text.normalize('NFKC')) ?? [];
+    return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  },
+  texts: (text) => parted(text, /[、,，;；]/),
+  codes: (text) => parted(text.normalize('NFKC').toUpperCase(), /[、,;\s]/),
+};
+
+function parted(text: string, at: RegExp): string[] {
+  return text
+    .split(at)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

@@ -13,6 +13,7 @@ export class TakeView {
   readonly #area = element('select', { id: 'form-area' });
   readonly #year = element('select', { id: 'form-year' });
   #plans: readonly PlanChoice[] = [];
+  #followed = '';
 
   constructor(
     private readonly words: DeskWords,
@@ -83,10 +84,32 @@ export class TakeView {
     this.#plans = plans;
     fill(this.#plan, ...plans.map(({ id, name }) => element('option', { value: id }, name)));
     if (plans.some(({ id }) => id === value)) this.#plan.value = value;
-    this.#showPlan();
+    this.#showPlan({ area: this.#area.value, year: this.#year.value });
   }
 
-  #showPlan(): void {
+  /** The empty form is first that of the plan and the occasion by which tables are judged, until another is chosen. */
+  follow(plan: string | null, at: string): void {
+    const now = `${plan ?? ''} ${at}`;
+    const chosen = this.#plans.find(({ id }) => id === plan);
+    if (!chosen || now === this.#followed) return;
+    this.#followed = now;
+    if (this.#plan.value !== chosen.id) {
+      this.#plan.value = chosen.id;
+      this.#showPlan();
+    }
+    const year = yearOf(chosen, at);
+    if (chosen.years.includes(year)) this.#year.value = String(year);
+  }
+
+  /** Takes over what was chosen in the other language. */
+  take(other: TakeView): void {
+    this.#followed = other.#followed;
+    this.#plan.value = other.#plan.value;
+    this.#showPlan({ area: other.#area.value, year: other.#year.value });
+  }
+
+  /** What was chosen of the same plan stays so. */
+  #showPlan(chosen?: { readonly area: string; readonly year: string }): void {
     const plan = this.#plans.find(({ id }) => id === this.#plan.value);
     if (!plan) return;
     fill(
@@ -95,7 +118,9 @@ export class TakeView {
       ...plan.units.map((name) => element('option', { value: name }, name)),
     );
     fill(this.#year, ...plan.years.map((year) => element('option', { value: String(year) }, String(year))));
-    this.#year.value = String(plan.first);
+    const { area = '', year = '' } = chosen ?? {};
+    if (plan.units.includes(area)) this.#area.value = area;
+    this.#year.value = plan.years.some((one) => String(one) === year) ? year : String(plan.first);
   }
 
   #form(): HTMLElement {
@@ -140,4 +165,10 @@ export class TakeView {
       label,
     );
   }
+}
+
+/** Forms are first for the first checkpoint. */
+function yearOf({ first, years }: PlanChoice, at: string): number {
+  if (at === 'final') return years.at(-1) ?? first;
+  return /^\d+$/.test(at) ? Number(at) : first;
 }

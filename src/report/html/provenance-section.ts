@@ -5,7 +5,7 @@ import type { Look } from '../look.js';
 import { encodingText } from '../said/encoding.js';
 import { concludedOf } from '../said/exit-line.js';
 import { fileName } from '../said/file-name.js';
-import { commandOptions } from '../said/provenance.js';
+import { givenOptions } from '../said/provenance.js';
 import { type Markup, markup } from './markup.js';
 import { section, table } from './table.js';
 
@@ -25,7 +25,7 @@ function facts(findings: Findings, text: Text): Markup {
   const { page } = text;
   const { version } = findings;
   const concluded = concludedOf(findings, text);
-  const asked = commandOptions(findings);
+  const asked = givenOptions(findings, text);
   const { version: versionHead, options: optionsHead, exit: exitHead } = page.facts;
   const rows = [
     [versionHead, markup`plancheck ${version}`],

@@ -1,5 +1,6 @@
 import type { Findings } from '../../assess/findings.js';
 import { now } from '../../outcome/later.js';
+import type { Text } from '../../text/text.js';
 import { printableJson } from './printable.js';
 
 /** What the report rests on, as pairs of a short word and a value: version, files with their SHA-256, options. */
@@ -20,18 +21,17 @@ function optionsOf({ options }: Findings): (readonly [string, string])[] {
     .map(([name, value]) => [name, typeof value === 'string' ? value : printableJson(value)]);
 }
 
-/** The same as on the command line: `--basis auto`, `--allow-open`; what only a configuration can hold is told of as data. */
-export function commandOptions({ options }: Findings): string[] {
+/** The same as who asks gives them: `--basis auto`, `--allow-open`; what only a configuration can hold is told of as data. */
+export function givenOptions({ options }: Findings, { ways }: Pick<Text, 'ways'>): string[] {
   const all = Object.entries(options ?? {}).flatMap(([name, value]) => {
-    const flag = `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
     if (value === null || value === false) return [];
-    return value === true ? [flag] : [value].flat().map((one) => written(name, flag, one));
+    return value === true ? [ways.given(name)] : [value].flat().map((one) => written(name, one, ways));
   });
   return [...new Set(all)];
 }
 
 /** What a file lists is told of by the file, whose entries stand with what they let pass. */
-function written(name: string, flag: string, value: unknown): string {
-  if (typeof value !== 'object' || value === null) return `${flag} ${value}`;
-  return 'file' in value ? `${flag} ${value.file}` : `${name} ${printableJson(value)}`;
+function written(name: string, value: unknown, ways: Text['ways']): string {
+  if (typeof value !== 'object' || value === null) return ways.given(name, String(value));
+  return 'file' in value ? ways.given(name, String(value.file)) : `${name} ${printableJson(value)}`;
 }

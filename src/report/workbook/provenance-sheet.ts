@@ -3,7 +3,7 @@ import { now } from '../../outcome/later.js';
 import type { Text } from '../../text/text.js';
 import { encodingText } from '../said/encoding.js';
 import { fileName } from '../said/file-name.js';
-import { commandOptions } from '../said/provenance.js';
+import { givenOptions } from '../said/provenance.js';
 import type { BookSheet } from './book.js';
 import { textCell, wholeCell } from './cells.js';
 import { BODY, CENTRED, HEAD, HEADING } from './looks.js';
@@ -57,7 +57,7 @@ function tool(page: Page, findings: Findings, text: Text): void {
   const words = text.workbook.summary;
   const pairs: [string, string][] = [
     [words.version, `plancheck ${findings.version}`],
-    [words.options, commandOptions(findings).join('  ')],
+    [words.options, givenOptions(findings, text).join('  ')],
   ];
   for (const [word, value] of pairs) page.add([textCell(word), textCell(value)], BODY, [1, 3]);
 }

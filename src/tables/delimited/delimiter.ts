@@ -7,6 +7,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['comma', ','],
   ['semicolon', ';'],
   ['pipe', '|'],
+  ['制表符', '\t'],
+  ['逗号', ','],
+  ['分号', ';'],
+  ['竖线', '|'],
 ]);
 
 /** A delimiter by its name or by itself; null for what is more than one character. */

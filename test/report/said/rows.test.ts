@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/evaluate/result.js';
 import { spotText } from '../../../src/report/said/diagnostics.js';
 import { printable, printableJson } from '../../../src/report/said/printable.js';
-import { commandOptions, provenanceOf } from '../../../src/report/said/provenance.js';
+import { givenOptions, provenanceOf } from '../../../src/report/said/provenance.js';
 import { allEntries, COLUMNS } from '../../../src/report/said/rows.js';
 import { paceText } from '../../../src/report/said/value.js';
 import { textFor } from '../../../src/text/text.js';
@@ -144,7 +144,7 @@ test('what a report rests on', () => {
 
 test('the options as on the command line', () => {
   const options = { plan: 'sample', at: null, sheet: ['甲', '乙 丙'], failFast: true, delimiter: '\t' };
-  expect(commandOptions(makeReport({ options }))).toEqual([
+  expect(givenOptions(makeReport({ options }), textFor('zh'))).toEqual([
     ...['--plan sample', '--basis auto', '--by whole', '--include-commitments', '--fail-on any'],
     ...['--delimiter \t', '--sheet 甲', '--sheet 乙 丙', '--raise-limits 1', '--fail-fast'],
   ]);
