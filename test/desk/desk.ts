@@ -460,6 +460,10 @@ export function holdDesk(name: BrowserName): void {
         return one.contentWindow.getComputedStyle(body).maxWidth;
       })`;
       expect(await page.evaluate(colours)).toEqual(['1216px', '1216px']); // each with its style
+      const cut = `[...document.querySelectorAll('iframe')].map(({ clientHeight, clientWidth, contentDocument: { documentElement: root } }) =>
+        [root.scrollHeight > clientHeight, root.clientWidth < clientWidth, root.scrollWidth > clientWidth])`;
+      const whole = [false, false, false]; // nothing is cut off, and no bar takes room
+      expect(await page.evaluate(cut)).toEqual([whole, whole]);
       expect(troubles).toEqual([]);
       await page.close();
     });

@@ -8,6 +8,7 @@ export function framed(html: string, title: string, height: 'own' | 'tall' = 'ow
   const sandbox = 'allow-same-origin allow-popups';
   const frame = element('iframe', { title, sandbox, srcdoc: html, class: height });
   if (height === 'tall') return frame;
+  frame.setAttribute('scrolling', 'no'); // bars that come while it grows would stay in Firefox
   frame.addEventListener('load', () => {
     const root = frame.contentDocument?.documentElement;
     if (!root) return;
