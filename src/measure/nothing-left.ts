@@ -22,7 +22,9 @@ export function sayNothingLeft(
   const aside = tables.flatMap((table) => table.setAside());
   const reasons = [...new Set(aside.map(({ reason }) => reason)), ...(isWider ? (['wider'] as const) : [])];
   const first = tables.find((table) => table.setAside().length > 0 || table.wider > 0);
-  const said = [...new Set(aside.map(({ text }) => text))].filter((text) => text !== '').slice(0, MOST_SAID);
+  const said = [...new Set(aside.map(({ text }) => text.trim()))]
+    .filter((text) => text !== '')
+    .slice(0, MOST_SAID);
   const unread = [...new Set(tables.flatMap(unknownHeadings))].slice(0, MOST_SAID);
   if (reasons.length > 0) log.add(diagnostic('PC252', first?.place ?? { file }, { reasons, said, unread }));
   else if (!log.hasErrorsIn(file))

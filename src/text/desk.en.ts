@@ -111,10 +111,11 @@ export const deskEn: DeskWords = {
   },
   judging: 'All is read. Judging …',
   cancel: 'Stop',
-  cancelled: 'Stopped without a result. Put the files in again when you need one.',
+  cancelled: 'Stopped without a result.',
+  again: 'Check again',
   empty: 'Once tables are in, the result stands here.',
   conclusion: (verdict, { errors }) => {
-    if (errors > 0) return 'There are errors: until they are corrected the result cannot be trusted';
+    if (errors > 0) return 'There are errors: no result can be trusted yet';
     if (verdict === null) return 'There is nothing to evaluate';
     return { pass: 'Passed', fail: 'Not passed', incomplete: 'Cannot be judged yet' }[verdict];
   },

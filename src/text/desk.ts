@@ -4,22 +4,22 @@ import type { Verdict } from '../outcome/outcome.js';
 export const SETTINGS = [
   'area',
   'year',
+  'percentScale',
   'basis',
   'by',
-  'includeCommitments',
+  'failOn',
   'asOf',
-  'percentScale',
+  'countArea',
+  'sheet',
   'encoding',
   'delimiter',
-  'sheet',
-  'countArea',
-  'failOn',
-  'allowOpen',
-  'failOnWarning',
+  'raiseLimits',
   'error',
   'warning',
   'ignore',
-  'raiseLimits',
+  'includeCommitments',
+  'allowOpen',
+  'failOnWarning',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
@@ -96,6 +96,8 @@ export interface DeskWords {
   readonly judging: string;
   readonly cancel: string;
   readonly cancelled: string;
+  /** On a button that begins a stopped run anew. */
+  readonly again: string;
   readonly empty: string;
   readonly conclusion: (verdict: Verdict | null, counts: Counts) => string;
   readonly counts: (counts: Counts) => string;

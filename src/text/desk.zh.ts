@@ -93,12 +93,13 @@ export const deskZh: DeskWords = {
   },
   starting: '正在准备……',
   reading: (done, of, bytes, size) => {
-    const part = `已读${megabytes(bytes)}，共${megabytes(size)}MB`;
+    const part = `已读${megabytes(bytes)}MB，共${megabytes(size)}MB`;
     return of === 1 ? `正在读取，${part}` : `正在读取，已读${done}个，共${of}个文件（${part}）`;
   },
   judging: '已全部读取，正在核对……',
   cancel: '停止',
-  cancelled: '已停止，没有得出结论。需要时重新放入文件。',
+  cancelled: '已停止，没有得出结论。',
+  again: '重新核对',
   empty: '放入表格后，结论显示在这里。',
   conclusion: (verdict, { errors }) => {
     if (errors > 0) return '有错误，更正前结论不能作准';

@@ -439,7 +439,14 @@ export function holdDesk(name: BrowserName): void {
       expect(await page.evaluate('document.activeElement.id')).toBe('stop');
       await page.keyboard.press('Enter');
       expect(await run).toBe('refused');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe(deskZh.cancelled);
+      expect(await page.$eval('#outcome [role=status]', (one) => one.textContent)).toContain(
+        deskZh.cancelled,
+      );
+      expect(await page.evaluate('document.activeElement.id')).toBe('again');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#stop');
+      await page.$eval('#stop', (stop) => (stop as unknown as { click(): void }).click());
+      await page.waitForSelector('#again');
       await reset(page);
       expect(await putIn(page, CITY)).toBe('judged');
       await page.close();

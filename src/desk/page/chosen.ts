@@ -44,6 +44,11 @@ export class ChosenFiles {
     return [...this.#all.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 
+  /** In the order of people, to whom 2 comes before 10. */
+  get shown(): readonly Chosen[] {
+    return [...this.#all.values()].sort((a, b) => byNumber(a.name, b.name));
+  }
+
   get inputs(): readonly Chosen[] {
     return this.all.filter(({ name }) => !RULES.test(name) && !this.#drafted.has(name));
   }
@@ -57,6 +62,9 @@ export class ChosenFiles {
     return this.all.filter(({ name }) => RULES.test(name));
   }
 }
+
+/** Compares names by the numbers in them. */
+export const byNumber = new Intl.Collator('zh', { numeric: true }).compare;
 
 /** Files of a field; of a folder without what programs leave behind. */
 export function chosenOf(list: FileList): Chosen[] {

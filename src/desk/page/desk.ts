@@ -97,10 +97,13 @@ export class Desk {
       });
       if (run === this.#run) this.#showResult(judged);
     } catch (error) {
-      const field = error instanceof Refused ? error.field : null;
-      const said = error instanceof Stopped ? this.words.cancelled : this.#reason(error);
-      if (run === this.#run) this.#result.refused(said, field);
+      if (run === this.#run) this.#showTrouble(error);
     }
+  }
+
+  #showTrouble(error: unknown): void {
+    if (error instanceof Stopped) this.#result.stopped(() => void this.judge());
+    else this.#result.refused(this.#reason(error), error instanceof Refused ? error.field : null);
   }
 
   /** By bytes; of a workbook, whose bytes are all there before the first cell is, nobody knows more, nor of the judging. */
@@ -214,7 +217,7 @@ export class Desk {
       return;
     }
     const remove = (name: string) => () => {
-      const next = files.all.findIndex((one) => one.name === name);
+      const next = files.shown.findIndex((one) => one.name === name);
       files.remove(name);
       void this.#changed();
       this.#focusOn(next);
@@ -236,7 +239,7 @@ export class Desk {
       element(
         'ul',
         {},
-        ...files.all.map(({ name }) =>
+        ...files.shown.map(({ name }) =>
           element(
             'li',
             {},

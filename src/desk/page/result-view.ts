@@ -65,10 +65,16 @@ export class ResultView {
   }
 
   refused(said: string, field: Asked | null): void {
-    const isLeft = this.#running.contains(document.activeElement);
     const way = field && element('p', { class: 'buttons' }, toField(field, this.words));
-    this.#show('refused', element('p', { class: 'alert', tabindex: '-1' }, said), ...(way ? [way] : []));
-    if (isLeft) this.#status.querySelector<HTMLElement>('.alert')?.focus();
+    this.#show('refused', element('p', { class: 'alert' }, said), ...(way ? [way] : []));
+  }
+
+  /** Whoever has stopped the run by the button finds there another, that begins it anew. */
+  stopped(again: () => void): void {
+    const { words } = this;
+    const button = element('button', { type: 'button', id: 'again', click: again }, words.again);
+    this.#show('refused', element('p', {}, words.cancelled), element('p', { class: 'buttons' }, button));
+    button.focus();
   }
 
   /** `reserve` is what keeps the result from being relied upon; what was found in the rule files stands with them. */

@@ -28,7 +28,7 @@ summary{margin-left:0;min-height:1.75rem}
 details.part{margin-top:1rem}
 details.part>summary{font-size:1.05rem;font-weight:650}
 .headline{padding:.8rem 1.2rem;background:var(--ground);border-radius:8px;grid-template-columns:1fr}
-.headline .verdict{font-size:1.7rem}
+.headline .verdict{font-size:clamp(1.3rem,5vw,1.7rem)}
 .headline>:last-child{margin-bottom:0}
 .reserve{font-weight:650}
 .faults{list-style:decimal;padding-left:1.7rem}
@@ -37,7 +37,8 @@ details.part>summary{font-size:1.05rem;font-weight:650}
 progress{width:min(100%,20rem);height:.8rem}
 iframe{display:block;width:100%;min-height:20rem;border:1px solid var(--rule);border-radius:8px;margin-top:.5rem}
 iframe.tall{height:85vh}
-.offer{margin-top:.8rem;padding:.2rem 1.2rem;border:1px solid var(--link);border-radius:8px}
+#rules>.about{margin-top:.8rem}
+.offer{margin-top:.8rem;padding:.7rem 1.2rem .3rem;border:1px solid var(--link);border-radius:8px}
 textarea{font:.85rem/1.5 ui-monospace,Consolas,monospace;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:.5rem;width:100%;box-sizing:border-box}
 [data-state=refused] .alert{margin-top:0}
 @media screen and (max-width:44rem){.language{position:static;margin-bottom:.6rem}}

@@ -1,6 +1,7 @@
 import { type DeskWords, DOWNLOADS } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
 import type { Judged, Made, PlanChoice } from '../messages.js';
+import { byNumber } from './chosen.js';
 import type { EngineClient } from './client.js';
 import { element, fill, save } from './element.js';
 
@@ -60,7 +61,8 @@ export class TakeView {
   #marked({ tables, faults }: Judged): HTMLElement {
     const { words, lang, client } = this;
     const isFaulty = (name: string) => faults.some(({ file }) => file === name);
-    const names = [...tables.filter(isFaulty), ...tables.filter((name) => !isFaulty(name))];
+    const sorted = [...tables].sort(byNumber);
+    const names = [...sorted.filter(isFaulty), ...sorted.filter((name) => !isFaulty(name))];
     const which = element(
       'select',
       { id: 'annotated' },
