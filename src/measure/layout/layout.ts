@@ -6,6 +6,7 @@ import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
+import { alienColumns } from './aliens.js';
 import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
@@ -85,9 +86,32 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   if (depth === 0) return [];
   const columns = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
-  const namesIn = namesOf(rows.slice(depth), facts);
-  const blocks = blocksOf(columns, isGap, namesIn).map(([from, to]) => build(columns, from, to, depth));
+  const body = rows.slice(depth);
+  const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
+  const own = withoutAliens(columns, alienColumns(columns, { isGap, holdsNumbers }));
+  const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => build(own, from, to, depth));
   return blocks.some(isTable) ? blocks : [];
+}
+
+const REMARK = {
+  field: null,
+  indicator: null,
+  place: null,
+  period: null,
+  role: null,
+  unit: null,
+  isRemark: true,
+} as const;
+const NUMBER = /^\s*[-+]?\d[\d,.]*\s*%?\s*$/;
+
+/** What stands in columns of another table is a remark beside this one. */
+function withoutAliens(
+  columns: readonly ColumnHeading[],
+  aliens: ReadonlySet<number>,
+): readonly ColumnHeading[] {
+  return aliens.size === 0
+    ? columns
+    : columns.map((column, i) => (aliens.has(i) ? { ...column, ...REMARK } : column));
 }
 
 export function shapeOf({ series }: Layout): Shape {

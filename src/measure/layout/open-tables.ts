@@ -1,6 +1,8 @@
 import type { Steps } from '../../tables/pause.js';
+import { isAboutValues } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf } from '../facts/scope.js';
+import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import {
   areSections,
@@ -39,6 +41,22 @@ export class OpenTables {
   isData(row: TableRow): boolean {
     if (this.tables.some((table) => table.holdsValue(row))) return true;
     return this.tables.some((table) => table.isOfRow(row)) && !this.#isNote(row);
+  }
+
+  /** More offices, sources and the like, or rows of another table, where this one has nothing: no lines, and no rows of it. */
+  isOfRemarks({ cells }: TableRow): boolean {
+    const [layout, ...others] = this.layouts;
+    if (!layout || others.length > 0) return false;
+    const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+    return filled.length > 0 && filled.every(({ text, column }) => this.#isRemark(layout, text, column));
+  }
+
+  #isRemark({ aside, headings }: Layout, text: string, column: number): boolean {
+    const reason = aside.find((one) => one.column === column)?.reason;
+    const heading = headings[column] ?? '';
+    if (reason !== 'remark' || (isAboutValues(heading) && !/来源|source/i.test(heading))) return false;
+    const { place, rest, numbering, isRemark } = this.facts.read(text);
+    return !isRemark && !/[:：]/.test(text) && numbering === '' && (place === null || rest === '');
   }
 
   /** 冀州区为目标值 under 县区 begins with a name, and is none. */

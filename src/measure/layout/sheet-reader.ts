@@ -231,7 +231,7 @@ export class SheetReader {
   }
 
   #body(row: TableRow): void {
-    const idle = this.#kinds.idle(row.cells);
+    const idle = this.#open.isOfRemarks(row) ? 'remark' : this.#kinds.idle(row.cells);
     if (idle === 'blank') {
       if (!this.#waiting.rows.at(-1)?.cells.every(isBlank)) this.#waiting.wait(row);
       return;
@@ -276,7 +276,7 @@ export class SheetReader {
     this.#lines.skip(row, 'header-again');
   }
 
-  #isIdle(row: TableRow, idle: IdleRow): boolean {
+  #isIdle(row: TableRow, idle: IdleRow | 'remark'): boolean {
     return idle !== 'column-numbers' || this.#open.numberTheirColumns(row);
   }
 

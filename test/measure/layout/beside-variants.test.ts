@@ -55,3 +55,42 @@ describe('tables under each other, one heading over the values', () => {
     ],
   });
 });
+
+describe('a table of something else beside the table, behind a blank column', () => {
+  const WHOLE = { values: ['* 申报率 2025 0.91', '* 知晓率 2025 0.86'] };
+  allSay(WHOLE, {
+    'of counties': `指标,2025年,,县区,企业数\n申报率,91%,,桃城区,120\n知晓率,86%,,冀州区,88`,
+    'of years': `指标,2025年,,年份,经费（万元）\n申报率,91%,,2023,12\n知晓率,86%,,2024,15`,
+    'with more rows': `指标,2025年,,县区,企业数,职工数\n申报率,91%,,桃城区,120,900\n知晓率,86%,,冀州区,88,700\n,,,景县,45,300`,
+    'behind two blank columns': `指标,2025年,,,县区,企业数\n申报率,91%,,,桃城区,120\n知晓率,86%,,,冀州区,88`,
+    'in rows of counties': `2025年\n县区,申报率,知晓率,,县区,企业数\n全市,91%,86%,,桃城区,120\n,,,,冀州区,88`,
+    'of indicators that are none': `指标,2025年,,指标,台数\n申报率,91%,,检测仪,12\n知晓率,86%,,采样器,15`,
+  });
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91', '冀州区 申报率 2025 0.86'] },
+    {
+      'a blank column within one table': `指标,2025年,,县区\n申报率,91%,,桃城区\n申报率,86%,,冀州区`,
+      'a blank column before remarks': `指标,2025年,,县区,备注\n申报率,91%,,桃城区,已核实\n申报率,86%,,冀州区,`,
+    },
+  );
+});
+
+describe('rows that only go on with what offices are responsible', () => {
+  allSay(
+    { values: ['* 申报率 2025 0.91'] },
+    {
+      'a county under the last row': `指标,2025年,责任单位\n申报率,91%,桃城区\n,,景县`,
+      'its office': `指标,2025年,牵头单位\n申报率,91%,市卫健委\n,,桃城区卫生健康局`,
+      'two columns': `指标,2025年,责任单位,联系人\n申报率,91%,桃城区,张三\n,,景县,李四`,
+      'of sources': `指标,2025年,数据来源\n申报率,91%,桃城区疾控中心\n,,冀州区疾控中心`,
+      'of the best county': `指标,2025年,先进县\n申报率,91%,桃城区\n,,景县`,
+    },
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91'] },
+    {
+      'but a label says whose the table is': `指标,2025年,责任单位\n申报率,91%,市卫健委\n,,填报单位：桃城区卫健局`,
+      'and so does a county under the names': `指标,2025年,责任单位\n申报率,91%,市卫健委\n桃城区,,`,
+    },
+  );
+});
