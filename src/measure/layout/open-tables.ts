@@ -23,6 +23,9 @@ import type { Table } from './table.js';
 
 /** The tables side by side under one header, and which of them a row or a line is of. */
 export class OpenTables {
+  /** The last row, where it holds a single text. */
+  #alone: TableRow | null = null;
+
   constructor(
     readonly tables: readonly Table[],
     private readonly lines: SheetLines,
@@ -130,10 +133,22 @@ export class OpenTables {
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
   again(cells: readonly string[], line: number): boolean {
     const [table, ...others] = this.tables;
-    return table !== undefined && others.length === 0 && table.again(cells, line);
+    if (table === undefined || others.length > 0 || !table.again(cells, line)) return false;
+    this.#alone = loneText(cells) ? { cells, line } : null;
+    return true;
+  }
+
+  /** A place by itself directly above a header that asks for none is whose the table under it is, be it a county of this one without a value. */
+  titleOf(layouts: readonly Layout[], lines: readonly TableRow[]): readonly TableRow[] {
+    const asks = layouts.some(
+      ({ fields, series }) => fields.has('area') || series.some(({ place }) => place !== null),
+    );
+    // its cells are told of already, as those of a row
+    return this.#alone && !asks && lines.length === 0 ? [{ ...this.#alone, written: [] }] : [];
   }
 
   row(row: TableRow): void {
+    this.#alone = this.tables.length === 1 && loneText(row.cells) ? row : null;
     const holding = this.tables.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.tables.slice(-1)) table.row(row);
   }

@@ -200,7 +200,7 @@ export class SheetReader {
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
     const body = rows.slice(at + depth);
-    this.#waiting.rows.push(...rows.slice(0, at));
+    this.#waiting.rows.push(...this.#open.titleOf(layouts, this.#waiting.rows), ...rows.slice(0, at));
     yield* this.#ahead(this.#waiting.rows);
     const { foot, titles } = parted(this.#waiting.take(), this.#open.tables.length > 0, this.options.facts);
     yield* this.#hear(foot);

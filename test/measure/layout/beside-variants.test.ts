@@ -94,3 +94,22 @@ describe('rows that only go on with what offices are responsible', () => {
     },
   );
 });
+
+describe('a table under another of counties, with a place by itself above its header', () => {
+  const two = (title: string, rest = '') =>
+    `2023年指标完成情况,\n县区,康复服务覆盖率\n枣强县,63.5%\n全市,70.5%\n${title},\n${rest}指标,数值\n申报率,61.1%`;
+  const ABOVE = ['* 康复 2023 0.705', '枣强县 康复 2023 0.635'];
+  eachSays({
+    'a county': [two('桃城区'), [...ABOVE, '桃城区 申报率 2023 0.611']],
+    'a county that was listed': [two('枣强县'), [...ABOVE, '枣强县 申报率 2023 0.611']],
+    'the city': [two('全市'), [...ABOVE, '* 申报率 2023 0.611']],
+    'the province': [two('全省'), ABOVE, ['PC256@7:2']],
+    'a mean of the province': [two('全省平均'), ABOVE],
+    'a county and a year': [two('桃城区2024年'), [...ABOVE, '桃城区 申报率 2024 0.611']],
+    'an office': [two('桃城区卫生健康局'), [...ABOVE, '桃城区 申报率 2023 0.611']],
+    'a county without a value, and a header that asks for counties': [
+      `2023年指标完成情况,\n县区,康复服务覆盖率\n枣强县,63.5%\n桃城区,\n县区,申报率\n枣强县,61.1%`,
+      ['枣强县 康复 2023 0.635', '枣强县 申报率 2023 0.611'],
+    ],
+  });
+});
