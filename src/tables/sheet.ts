@@ -85,4 +85,5 @@ export interface CellText {
   readonly footnote?: string;
   readonly struck?: string;
   readonly comment?: string;
+  readonly paint?: Paint;
 }

@@ -1,6 +1,6 @@
 import { firstFrom } from '../../tables/ascending.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
-import type { Merge, Sheet, SheetRow } from '../../tables/sheet.js';
+import type { Merge, Paint, Sheet, SheetRow } from '../../tables/sheet.js';
 import { OpenMerges } from '../../tables/workbook/open-merges.js';
 import { isBlank } from './blank.js';
 import type { MergedRange, TableRow } from './row-cells.js';
@@ -45,6 +45,7 @@ interface Span {
   readonly range: MergedRange;
   /** The text is struck out. */
   readonly isStruck: boolean;
+  readonly paint: Paint | undefined;
 }
 
 /** The columns in which a row holds something: the first and the last. */
@@ -78,12 +79,20 @@ function* spansOf(
   yield;
   return yield* inSteps(merges, (merge) => {
     const { top, left, bottom, right } = merge;
-    const { cells, faults } = byLine.get(top + 1) ?? {};
+    const { cells, faults, paints } = byLine.get(top + 1) ?? {};
     const text = cells?.[left] ?? '';
     const isStruck = faults?.get(left) === 'struck-out';
     if (isBlank(text)) return [];
     const name = `${addressOf(top + 1, left + 1)}:${addressOf(bottom + 1, right + 1)}`;
-    return [{ merge, text, isStruck, range: { name, rows: rowsWithin(filled, merge), left, right } }];
+    return [
+      {
+        merge,
+        text,
+        isStruck,
+        paint: paints?.[left],
+        range: { name, rows: rowsWithin(filled, merge), left, right },
+      },
+    ];
   });
 }
 
@@ -120,14 +129,17 @@ function filled(
 ): TableRow {
   const cells = [...row.cells];
   const faults = new Map(row.faults);
-  for (const { merge, text, isStruck } of spans) {
+  const paints = [...(row.paints ?? [])];
+  for (const { merge, text, isStruck, paint } of spans) {
     if (merge.top === row.line - 1 || !holdsElse(extent, merge)) continue;
     while (cells.length <= merge.left) cells.push('');
     if (cells[merge.left] !== '') continue;
     cells[merge.left] = text;
     if (isStruck) faults.set(merge.left, 'struck-out');
+    if (paint) paints[merge.left] = paint;
   }
-  return { ...tableRow(row), cells, written: row.cells, merged, ...(faults.size > 0 && { faults }) };
+  const marks = { ...(faults.size > 0 && { faults }), ...(paints.length > 0 && { paints }) };
+  return { ...tableRow(row), cells, written: row.cells, merged, ...marks };
 }
 
 function tableRow({ cells, line, faults, footnotes, comments, paints }: SheetRow): TableRow {

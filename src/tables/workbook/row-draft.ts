@@ -1,4 +1,4 @@
-import type { CellFault, CellText, SheetRow } from '../sheet.js';
+import type { CellFault, CellText, Paint, SheetRow } from '../sheet.js';
 
 /** A row as its cells come. */
 export class RowDraft {
@@ -7,6 +7,7 @@ export class RowDraft {
   /** The cells of which there is more to say than their text. */
   #marked: Map<number, CellText> | null = null;
   #covered: Map<number, string> | null = null;
+  #paints: (Paint | undefined)[] | null = null;
 
   constructor(readonly line: number) {}
 
@@ -16,6 +17,7 @@ export class RowDraft {
     while (this.cells.length <= column) this.cells.push('');
     this.cells[column] = cell.text;
     this.#marked?.delete(column);
+    this.#paint(column, cell.paint);
     const marked: CellText = differs ? { ...cell, fault: 'given-twice' } : cell;
     if (!hasMarks(marked)) return;
     this.#marked ??= new Map();
@@ -34,11 +36,20 @@ export class RowDraft {
     }
   }
 
+  /** Gaps cost as much as what is painted: a row has few columns, and a sheet many rows of one look. */
+  #paint(column: number, paint: Paint | undefined): void {
+    if (paint === undefined && this.#paints === null) return;
+    this.#paints ??= [];
+    while (this.#paints.length < column) this.#paints.push(undefined);
+    this.#paints[column] = paint;
+  }
+
   finish(): SheetRow {
     const { cells, line, hidden } = this;
     while (cells.length > 0 && cells.at(-1) === '' && !this.#marked?.has(cells.length - 1)) cells.pop();
     const covered = this.#covered === null ? {} : { covered: this.#covered };
-    return { line, cells, hidden, ...this.#marks(), ...covered };
+    const paints = this.#paints === null ? {} : { paints: this.#paints };
+    return { line, cells, hidden, ...this.#marks(), ...covered, ...paints };
   }
 
   #contradicts(column: number, cell: CellText): boolean {

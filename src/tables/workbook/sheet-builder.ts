@@ -16,6 +16,8 @@ export class SheetBuilder {
   readonly #hiddenColumns: Uint8Array;
   readonly #comments = new Map<number, Map<number, string>>();
   readonly #beside: string[] = [];
+  /** Its cells come with their looks, which no condition changes. */
+  isPainted = false;
   #row: RowDraft | null = null;
   /** Once a row has come after a later one: all of them by their numbers. */
   #byLine: Map<number, RowDraft> | null = null;
@@ -103,6 +105,7 @@ export class SheetBuilder {
       rows,
       merges,
       ...(beside.length > 0 && { beside }),
+      ...(this.isPainted && { isPainted: true }),
       hiddenRows: rows.filter((row) => row.hidden).length,
       hiddenColumns: yield* this.#countHiddenColumns(rows),
     };

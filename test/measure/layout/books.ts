@@ -13,8 +13,20 @@ export interface BookSheet {
   readonly hiddenColumns?: readonly number[];
   /** Addresses of cells that are struck out. */
   readonly struck?: readonly string[];
+  /** How cells look, by their addresses. */
+  readonly looks?: Readonly<Record<string, CellLook>>;
   readonly isHidden?: boolean;
 }
+
+/** Colours as RRGGBB. */
+export interface CellLook {
+  readonly ink?: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+}
+
 export type Book = readonly BookSheet[];
 
 /** The workbook as the library `hucre` writes it. */
@@ -30,14 +42,23 @@ export async function byHucre(book: Book): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsx({ sheets }));
 }
 
-function hucreCells({ rows, struck = [] }: BookSheet) {
+function styleOf({ ink, fill, ...font }: CellLook) {
+  return {
+    font: { ...font, ...(ink && { color: { rgb: ink } }) },
+    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } as const }),
+  };
+}
+
+function hucreCells({ rows, struck = [], looks = {} }: BookSheet) {
   const cells = rows.flatMap((row, r) =>
     row.flatMap((cell, c) => {
       if (cell === '') return [];
-      const isStruck = struck.includes(utils.encode_cell({ r, c }));
+      const address = utils.encode_cell({ r, c });
+      const isStruck = struck.includes(address);
+      const look = looks[address];
       const font = isStruck ? { font: { strikethrough: true } } : {};
       const share = typeof cell === 'object';
-      const style = { ...font, ...(share && { numFmt: '0.0%' }) };
+      const style = { ...font, ...(look && styleOf(look)), ...(share && { numFmt: '0.0%' }) };
       return [[`${r},${c}`, { value: share ? cell.share : cell, style }] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import type { CellText } from '../../sheet.js';
+import type { CellText, Paint } from '../../sheet.js';
 import { cellOfRuns, type Look, PLAIN, type RichString, styled } from '../rich-text.js';
 import { wordText } from './cell-text.js';
 import { type NumberFormat, parseNumberFormat } from './number-format.js';
@@ -7,6 +7,8 @@ import { type NumberFormat, parseNumberFormat } from './number-format.js';
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly look: Look;
+  /** How its cells look, where they are not plain. */
+  readonly paint?: Paint | undefined;
 }
 
 export const GENERAL: CellStyle = { format: parseNumberFormat('General'), look: PLAIN };

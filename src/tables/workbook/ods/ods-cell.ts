@@ -6,6 +6,7 @@ import { type CellStyle, styledText } from '../format/cell-style.js';
 import { type Moment, momentText, numberText, WHOLE_MOMENT } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
+import { painted } from '../format/paint.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
 import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
@@ -73,7 +74,8 @@ export function readCell(xml: XmlReader, style: CellStyle, within: Within): Cell
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
-  return cell.comment === '' ? read : { ...read, comment: cell.comment };
+  const whole = painted(read, style.paint);
+  return cell.comment === '' ? whole : { ...whole, comment: cell.comment };
 }
 
 /** Paragraph by paragraph; who wrote it and when are elements beside. */

@@ -1,8 +1,10 @@
 import type { Steps } from '../../pause.js';
+import type { Paint } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { parseNumberFormat } from '../format/number-format.js';
+import { hueOf, paintOf } from '../format/paint.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
 import { readPage } from './ods-page.js';
@@ -13,6 +15,12 @@ interface OwnStyle {
   readonly dataStyle: string | null;
   readonly position: Look['position'] | null;
   readonly struck: boolean | null;
+  /** Colours as they are written. */
+  readonly ink: string | null;
+  readonly fill: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underlined: boolean | null;
   /** The page that a sheet is printed on. */
   readonly page: string | null;
   /** Of a sheet not shown, or a row or column of no height or width. */
@@ -31,6 +39,8 @@ export class OdsStyles {
   readonly #cells = new Map<string, CellStyle>();
   readonly #pages = new Map<string, readonly string[]>();
   readonly #budget: Budget;
+  /** Some style looks otherwise under a condition. */
+  isConditional = false;
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -70,6 +80,7 @@ export class OdsStyles {
     const style = {
       format: parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle)),
       look: this.lookOf('table-cell', name, PLAIN),
+      paint: this.#paintOf(name),
     };
     this.#cells.set(name, style);
     return style;
@@ -81,6 +92,15 @@ export class OdsStyles {
       position: this.#said(family, name, 'position') ?? around.position,
       struck: this.#said(family, name, 'struck') ?? around.struck,
     };
+  }
+
+  #paintOf(name: string): Paint | undefined {
+    const is = (what: 'bold' | 'italic' | 'underlined') => this.#said('table-cell', name, what) ?? false;
+    return paintOf({
+      ink: hueOf(this.#said('table-cell', name, 'ink')),
+      fill: hueOf(this.#said('table-cell', name, 'fill')),
+      ...{ bold: is('bold'), italic: is('italic'), underlined: is('underlined') },
+    });
   }
 
   /** What a style or the nearest of its parents that says it says. */
@@ -107,9 +127,11 @@ export class OdsStyles {
     const parent = xml.attribute('style:parent-style-name');
     const dataStyle = xml.attribute('style:data-style-name');
     const page = xml.attribute('style:master-page-name');
-    let own: OwnStyle = { parent, dataStyle, position: null, struck: null, page, hidden: false };
+    let own: OwnStyle = { ...UNSAID, parent, dataStyle, page, hidden: false };
     for (const part of xml.children()) {
       if (part === 'text-properties') own = { ...own, ...ownLook(xml) };
+      else if (part === 'table-cell-properties') own = { ...own, fill: xml.attribute('fo:background-color') };
+      else if (part === 'map') this.isConditional = true;
       else own = { ...own, hidden: own.hidden || saysHidden(xml, part) };
     }
     this.#own.set(key, own);
@@ -120,12 +142,28 @@ function keyOf(family: string, name: string): string {
   return `${family} ${name}`;
 }
 
-function ownLook(xml: XmlReader): Pick<OwnStyle, 'position' | 'struck'> {
+type OwnLook = Pick<OwnStyle, 'position' | 'struck' | 'ink' | 'bold' | 'italic' | 'underlined'>;
+
+const UNSAID: OwnLook & Pick<OwnStyle, 'fill'> = {
+  ...{ position: null, struck: null, ink: null, fill: null, bold: null, italic: null, underlined: null },
+};
+
+function ownLook(xml: XmlReader): OwnLook {
   const line = xml.attribute('style:text-line-through-style');
   const kind = xml.attribute('style:text-line-through-type');
   const struck = line === null && kind === null ? null : line !== 'none' && kind !== 'none';
   const position = xml.attribute('style:text-position');
-  return { struck, position: position === null ? null : positionOf(position) };
+  const weight = xml.attribute('fo:font-weight');
+  const slant = xml.attribute('fo:font-style');
+  const underline = xml.attribute('style:text-underline-style');
+  return {
+    struck,
+    position: position === null ? null : positionOf(position),
+    ink: xml.attribute('fo:color'),
+    bold: weight === null ? null : weight === 'bold' || Number(weight) >= 600,
+    italic: slant === null ? null : slant !== 'normal',
+    underlined: underline === null ? null : underline !== 'none',
+  };
 }
 
 /** `super 58%`, `-33% 58%`, `0% 100%`: how far the text is raised, and its size. */

@@ -109,6 +109,7 @@ class TableReader {
     const xml = this.#xml;
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
+    builder.isPainted = !this.#styles.isConditional;
     const hidden = this.#styles.isHidden('table', xml.attribute('table:style-name'));
     builder.beside(this.#styles.printed(xml.attribute('table:style-name')));
     const columnStyles: (string | null)[] = [];
@@ -122,7 +123,10 @@ class TableReader {
       if (xml.name === 'table-column') column += this.#column(column, columnStyles, builder);
       else if (xml.name === 'table-row') line += yield* this.#row(line, columnStyles, builder);
       else if (xml.name === 'shapes') builder.beside(readShape(xml));
-      else xml.skip();
+      else {
+        if (xml.name === 'conditional-formats') builder.isPainted = false;
+        xml.skip();
+      }
     }
   }
 

@@ -29,8 +29,10 @@ export function* readSpreadsheetml(bytes: Uint8Array, budget: Budget): Steps<She
 function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<Sheet> {
   budget.sheet();
   const builder = new SheetBuilder(xml.attributeOfAnyPrefix('Name') ?? '', budget);
+  builder.isPainted = true;
   let hidden = false;
   for (const name of xml.children()) {
+    if (name === 'ConditionalFormatting') builder.isPainted = false;
     if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
     else if (name === 'WorksheetOptions') hidden = readOptions(xml, builder);
   }

@@ -1,8 +1,10 @@
+import type { Paint } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
 import { formatNamed } from '../format/named-formats.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
+import { hueOf, paintOf } from '../format/paint.js';
 import type { Look } from '../rich-text.js';
 
 /** The styles of an XML Spreadsheet; each is what its parent is but for what it says itself. */
@@ -30,12 +32,16 @@ export class XmlssStyles {
   }
 
   #readStyle(xml: XmlReader, parent: CellStyle): CellStyle {
-    let { format, look } = parent;
+    let { format, look, paint } = parent;
     for (const name of xml.children()) {
       if (name === 'NumberFormat') format = this.#format(xml.attributeOfAnyPrefix('Format') ?? 'General');
-      else if (name === 'Font') look = readLook(xml);
+      else if (name === 'Font') {
+        look = readLook(xml);
+        paint = paintOf({ ...paint, ...readInk(xml) });
+      } else if (name === 'Interior')
+        paint = paintOf({ ...paint, fill: hueOf(xml.attributeOfAnyPrefix('Color')) });
     }
-    return { format, look };
+    return { format, look, paint };
   }
 
   /** Each is parsed once, however many styles have it. */
@@ -56,6 +62,15 @@ const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
 function readLook(xml: XmlReader): Look {
   const position = POSITIONS.get(xml.attributeOfAnyPrefix('VerticalAlign')) ?? 'line';
   return { position, struck: isTrue(xml.attributeOfAnyPrefix('StrikeThrough')) };
+}
+
+function readInk(xml: XmlReader): Partial<Paint> {
+  return {
+    ink: hueOf(xml.attributeOfAnyPrefix('Color')),
+    bold: isTrue(xml.attributeOfAnyPrefix('Bold')),
+    italic: isTrue(xml.attributeOfAnyPrefix('Italic')),
+    underlined: (xml.attributeOfAnyPrefix('Underline') ?? 'None') !== 'None',
+  };
 }
 
 export function isTrue(value: string | null): boolean {

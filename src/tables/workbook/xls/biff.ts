@@ -18,12 +18,14 @@ export const RECORD = {
   object: 0x005d,
   colInfo: 0x007d,
   boundSheet: 0x0085,
+  palette: 0x0092,
   mulRk: 0x00bd,
   rString: 0x00d6,
   xf: 0x00e0,
   mergeCells: 0x00e5,
   sst: 0x00fc,
   labelSst: 0x00fd,
+  conditions: 0x01b0,
   textObject: 0x01b6,
   number: 0x0203,
   label: 0x0204,
@@ -32,6 +34,7 @@ export const RECORD = {
   row: 0x0208,
   rk: 0x027e,
   format: 0x041e,
+  newConditions: 0x0879,
   bof: 0x0809,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { CellText } from '../../sheet.js';
+import type { CellText, Paint } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { hasMarks } from '../row-draft.js';
 
@@ -8,6 +8,7 @@ export class CellList {
   readonly #texts: string[] = [];
   /** Those of which there is more to say than their text. */
   readonly #marked = new Map<number, CellText>();
+  readonly #paints: (Paint | undefined)[] = [];
   #sorted = true;
 
   get length(): number {
@@ -34,6 +35,13 @@ export class CellList {
   #put(index: number, cell: CellText): void {
     this.#texts[index] = cell.text;
     if (hasMarks(cell)) this.#marked.set(index, cell);
+    this.#paint(index, cell.paint);
+  }
+
+  #paint(index: number, paint: Paint | undefined): void {
+    if (paint === undefined && this.#paints.length <= index) return;
+    while (this.#paints.length < index) this.#paints.push(undefined);
+    this.#paints[index] = paint;
   }
 
   /** Some writers put cells down as their program came to them, not in the order of the sheet. */
@@ -42,7 +50,8 @@ export class CellList {
     for (const index of order) {
       const place = this.#places[index] ?? 0;
       const column = place % COLUMNS;
-      const cell = this.#marked.get(index) ?? { text: this.#texts[index] ?? '' };
+      const paint = this.#paints[index];
+      const cell = this.#marked.get(index) ?? { text: this.#texts[index] ?? '', ...(paint && { paint }) };
       yield { row: (place - column) / COLUMNS, column, cell };
     }
   }

@@ -2,6 +2,7 @@ import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
 import { numberText } from '../format/cell-text.js';
+import { painted } from '../format/paint.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { type BiffRecord, BiffText, RECORD, rkNumber } from './biff.js';
@@ -41,7 +42,9 @@ export class CellReader {
     else if (type === RECORD.mulRk) this.#numbers(view);
     else if (type === RECORD.formula) this.#formula(view);
     else if (type === RECORD.string)
-      this.#cells.finishLast(styledText(new BiffText(chunks, 0).text(), this.#lastStyle));
+      this.#cells.finishLast(
+        painted(styledText(new BiffText(chunks, 0).text(), this.#lastStyle), this.#lastStyle.paint),
+      );
     else if (type === RECORD.label) this.#words(view, new BiffText(chunks, 6).text());
     else if (type === RECORD.rString)
       this.#words(view, this.#globals.fonts.rich(new BiffText(chunks, 6).textBeforeFonts()));
@@ -65,18 +68,20 @@ export class CellReader {
   }
 
   #words(view: DataView, string: RichString): void {
-    this.#add(view, styledText(string, this.#styleAt(view, 4)));
+    const style = this.#styleAt(view, 4);
+    this.#add(view, painted(styledText(string, style), style.paint));
   }
 
   #number(view: DataView, value: number, styleAt = 4, columnsOn = 0): void {
-    const { format, look } = this.#styleAt(view, styleAt);
+    const { format, look, paint } = this.#styleAt(view, styleAt);
     const { date1904 } = this.#globals;
     const shown = (): string => shownText(format.code, value, date1904);
-    this.#add(view, styled(numberText(value, format, date1904, shown), look), columnsOn);
+    this.#add(view, painted(styled(numberText(value, format, date1904, shown), look), paint), columnsOn);
   }
 
   #plain(view: DataView, cell: CellText): void {
-    this.#add(view, styled(cell, this.#styleAt(view, 4).look));
+    const { look, paint } = this.#styleAt(view, 4);
+    this.#add(view, painted(styled(cell, look), paint));
   }
 
   #add(view: DataView, cell: CellText, columnsOn = 0): void {

@@ -1,8 +1,10 @@
 import type { Steps } from '../../pause.js';
+import type { Paint } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
+import { hueOf, PALETTE, paintOf } from '../format/paint.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
 
@@ -29,7 +31,8 @@ const MODULE = 6;
 export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals> {
   const sheets: BoundSheet[] = [];
   const codes = new Map(BUILT_IN_FORMATS);
-  const styles: { font: number; format: number }[] = [];
+  const styles: XfStyle[] = [];
+  const palette = [...PALETTE];
   const fonts = new Fonts();
   let strings: BiffRecord | null = null;
   let date1904 = false;
@@ -40,8 +43,8 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
     else if (type === RECORD.font) fonts.add(view);
     else if (type === RECORD.format)
       codes.set(view.getUint16(0, true), new BiffText(record.chunks, 2).text());
-    else if (type === RECORD.xf)
-      styles.push({ font: view.getUint16(0, true), format: view.getUint16(2, true) });
+    else if (type === RECORD.xf) styles.push(xfStyle(view));
+    else if (type === RECORD.palette) readPalette(view, palette);
     else if (type === RECORD.sst) strings = record;
     else if (type === RECORD.boundSheet) {
       budget.sheet();
@@ -60,27 +63,77 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
     styles: styles.map((style) => ({
       format: formats.get(style.format) ?? GENERAL.format,
       look: fonts.at(style.font),
+      paint: paintOf({ ...fonts.paintAt(style.font, palette), fill: hueOf(palette[style.fill]) }),
     })),
     fonts,
     date1904,
   };
 }
 
+interface XfStyle {
+  readonly font: number;
+  readonly format: number;
+  /** The number of its colour; beyond the palette where there is none. */
+  readonly fill: number;
+}
+
+const NO_COLOUR = 0x7f;
+
+function xfStyle(view: DataView): XfStyle {
+  const isFilled = view.byteLength >= 20 && view.getUint32(14, true) >>> 26 !== 0;
+  const fill = isFilled ? view.getUint16(18, true) & 0x7f : NO_COLOUR;
+  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill };
+}
+
+/** The colours from number 8 on, as this workbook has them. */
+function readPalette(view: DataView, palette: string[]): void {
+  const count = Math.min(view.getUint16(0, true), Math.floor((view.byteLength - 2) / 4), PALETTE.length - 8);
+  for (let i = 0; i < count; i += 1)
+    palette[8 + i] = view
+      .getUint32(2 + 4 * i, false)
+      .toString(16)
+      .padStart(8, '0')
+      .slice(0, 6);
+}
+
+const ITALIC = 0x0002;
+const BOLD = 600;
 const STRUCK = 0x0008;
 const POSITIONS = ['line', 'above', 'below'] as const;
+
+interface FontPaint extends Pick<Paint, 'bold' | 'italic' | 'underlined'> {
+  /** Its number in the palette. */
+  readonly colour: number;
+}
 
 /** The fonts of a workbook; none has the number 4. */
 export class Fonts {
   readonly #looks: Look[] = [];
+  readonly #paints: (FontPaint | undefined)[] = [];
 
   add(view: DataView): void {
     const struck = (view.getUint16(2, true) & STRUCK) !== 0;
-    if (this.#looks.length === 4) this.#looks.push(PLAIN);
+    if (this.#looks.length === 4) {
+      this.#looks.push(PLAIN);
+      this.#paints.push(undefined);
+    }
+    const isLong = view.byteLength >= 11;
+    this.#paints.push({
+      colour: view.getUint16(4, true),
+      bold: view.getUint16(6, true) >= BOLD,
+      italic: (view.getUint16(2, true) & ITALIC) !== 0,
+      underlined: isLong && view.getUint8(10) !== 0,
+    });
     this.#looks.push({ position: POSITIONS[view.getUint16(8, true)] ?? 'line', struck });
   }
 
   at(index: number): Look {
     return this.#looks[index] ?? PLAIN;
+  }
+
+  paintAt(index: number, palette: readonly string[]): Partial<Paint> {
+    const { colour = NO_COLOUR, ...font } = this.#paints[index] ?? {};
+    return { ...font, ink: hueOf(palette[colour]) };
   }
 
   rich({ text, fonts }: BiffString): RichString {

@@ -25,12 +25,14 @@ export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
 function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(sheet.name, budget);
   if (sheet.kind === CHART) return yield* builder.finish(sheet.hidden);
+  builder.isPainted = true;
   const hiddenRows = new Set<number>();
   const cells = new CellList();
   const reader = new CellReader(globals, cells);
   const notes = new NoteList();
   for (const record of biffRecords(stream, sheet.position, budget)) {
     const { type, view } = record;
+    if (type === RECORD.conditions || type === RECORD.newConditions) builder.isPainted = false;
     if (type === RECORD.mergeCells) addMerges(view, builder);
     else if (type === RECORD.row) {
       if (isHiddenRow(view)) hiddenRows.add(view.getUint16(0, true));

@@ -6,6 +6,7 @@ import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
 import { numberText, wordText } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
+import { painted } from '../format/paint.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { readString, unescapeCharacters } from './xlsx-string.js';
@@ -39,7 +40,7 @@ export function readCell(xml: XmlReader, book: Book): CellText {
     else if (name === 'is') cell.inline = readString(xml);
     else if (name === 'f') cell.formula = true;
   }
-  return cellText(cell, book);
+  return painted(cellText(cell, book), style.paint);
 }
 
 function cellText(cell: RawCell, book: Book): CellText {

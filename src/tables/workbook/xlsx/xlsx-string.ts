@@ -1,5 +1,5 @@
 import type { XmlReader } from '../container/xml.js';
-import { type Look, type RichString, RunList } from '../rich-text.js';
+import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
 
 /** Reads the string whose element was just opened; `rPh` holds how it is pronounced, which is no part of it. */
 export function readString(xml: XmlReader): RichString {
@@ -29,15 +29,21 @@ const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
 ]);
 
 /** What a font or the properties of a run, whose element was just opened, say of the look. */
-export function readLook(xml: XmlReader): Look {
-  let position: Look['position'] = 'line';
-  let struck = false;
-  for (const name of xml.children()) {
-    const value = xml.attribute('val');
-    if (name === 'vertAlign') position = POSITIONS.get(value) ?? 'line';
-    else if (name === 'strike') struck = value !== '0' && value !== 'false';
-  }
-  return { position, struck };
+function readLook(xml: XmlReader): Look {
+  let look = PLAIN;
+  for (const name of xml.children()) look = lookWith(look, name, xml);
+  return look;
+}
+
+/** A look with what the element just opened says of it. */
+export function lookWith(look: Look, name: string, xml: XmlReader): Look {
+  if (name === 'vertAlign') return { ...look, position: POSITIONS.get(xml.attribute('val')) ?? 'line' };
+  return name === 'strike' ? { ...look, struck: isOn(xml.attribute('val')) } : look;
+}
+
+/** A property without a value is there. */
+export function isOn(value: string | null): boolean {
+  return value !== '0' && value !== 'false' && value !== 'none';
 }
 
 /** `_x000D_` stands for a character that XML cannot carry, `_x005F_` for an underscore that would look like one. */

@@ -1,18 +1,24 @@
 import type { Steps } from '../../pause.js';
+import type { Hue } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import { XmlReader } from '../container/xml.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { type Look, PLAIN } from '../rich-text.js';
-import { readLook } from './xlsx-string.js';
+import { paintOf } from '../format/paint.js';
+import { type Font, PLAIN_FONT, readFill, readFont } from './xlsx-paint.js';
 
 /** The cell styles by their index, as far as they bear on what a cell means. */
-export function* readStyles(bytes: Uint8Array | null, budget: Budget): Steps<CellStyle[]> {
+export function* readStyles(
+  bytes: Uint8Array | null,
+  theme: readonly string[],
+  budget: Budget,
+): Steps<CellStyle[]> {
   const styles: CellStyle[] = [];
   if (bytes === null) return styles;
   const formats = new Formats();
-  const fonts: Look[] = [];
+  const fonts: Font[] = [];
+  const fills: (Hue | null)[] = [];
   const xml = new XmlReader(bytes, 'the styles');
   let within = '';
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
@@ -21,10 +27,12 @@ export function* readStyles(bytes: Uint8Array | null, budget: Budget): Steps<Cel
     if (xml.depth === 3) budget.cells(1);
     if (xml.depth === 2) within = xml.name;
     else if (within === 'numFmts' && xml.name === 'numFmt') formats.define(xml);
-    else if (within === 'fonts' && xml.name === 'font') fonts.push(readLook(xml));
+    else if (within === 'fonts' && xml.name === 'font') fonts.push(readFont(xml, theme));
+    else if (within === 'fills' && xml.name === 'fill') fills.push(readFill(xml, theme));
     else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
-      const look = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN;
-      styles.push({ format: formats.at(Number(xml.attribute('numFmtId') ?? 0)), look });
+      const { look, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
+      const paint = paintOf({ ...font, fill: fills[Number(xml.attribute('fillId') ?? 0)] ?? null });
+      styles.push({ format: formats.at(Number(xml.attribute('numFmtId') ?? 0)), look, paint });
     }
   }
   return styles;

@@ -10,6 +10,7 @@ import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readComments } from './xlsx-comments.js';
+import { readTheme } from './xlsx-paint.js';
 import { readShapes } from './xlsx-shapes.js';
 import { readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
@@ -26,9 +27,10 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const main = mainPart(archive, budget);
   const targets = relationships(archive, main, budget);
   const { entries, date1904, stale } = readWorkbookPart(yield* required(archive, main), targets, budget);
+  const theme = yield* readTheme(yield* archive.unpack(typed(targets, 'theme') ?? ''));
   const book: Book = {
     strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), budget),
-    styles: yield* readStyles(yield* archive.unpack(typed(targets, 'styles') ?? ''), budget),
+    styles: yield* readStyles(yield* archive.unpack(typed(targets, 'styles') ?? ''), theme, budget),
     date1904,
     stale,
   };
@@ -99,8 +101,10 @@ function* readStrings(bytes: Uint8Array | null, budget: Budget): Steps<RichStrin
 
 function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(entry.name, budget);
+  builder.isPainted = true;
   const xml = yield* required(archive, entry.part ?? '');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'open' && xml.name === 'conditionalFormatting') builder.isPainted = false;
     if (event !== 'open' || xml.depth !== 2) continue;
     if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
     else if (xml.name === 'cols') readColumns(xml, builder);

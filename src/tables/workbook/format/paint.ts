@@ -1,0 +1,66 @@
+import type { CellText, Hue, Paint } from '../../sheet.js';
+
+/** A cell, and how it looks; as it is where it looks like any other. */
+export function painted(cell: CellText, paint: Paint | undefined): CellText {
+  return paint === undefined || cell.text === '' ? cell : { ...cell, paint };
+}
+
+/** How cells of a style look; undefined for black letters on white paper. */
+export function paintOf({
+  ink = null,
+  fill = null,
+  bold = false,
+  italic = false,
+  underlined = false,
+}: Partial<Paint>): Paint | undefined {
+  const isPlain = ink === null && fill === null && !bold && !italic && !underlined;
+  return isPlain ? undefined : { ink, fill, bold, italic, underlined };
+}
+
+/** Below this much difference between red, green and blue nobody sees a colour. */
+const LEAST_CHROMA = 14;
+
+/** Where on the circle of colours each begins, in degrees. */
+const CIRCLE: readonly (readonly [from: number, hue: Hue])[] = [
+  [340, 'red'],
+  [290, 'pink'],
+  [260, 'purple'],
+  [195, 'blue'],
+  [165, 'cyan'],
+  [70, 'green'],
+  [42, 'yellow'],
+  [14, 'orange'],
+  [0, 'red'],
+];
+
+/** The colour that people would call RRGGBB, with an alpha or a # before it; null for black, white, and what is none. */
+export function hueOf(written: string | null | undefined): Hue | null {
+  const [, code] = /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(written ?? '') ?? [];
+  if (code === undefined) return null;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(code.slice(at, at + 2), 16));
+  const most = Math.max(red, green, blue);
+  const chroma = most - Math.min(red, green, blue);
+  if (chroma < LEAST_CHROMA) return most > 245 || most < 64 ? null : 'grey';
+  if (most < 40) return null;
+  const hue = CIRCLE.find(([from]) => degrees(red, green, blue, most, chroma) >= from)?.[1] ?? 'red';
+  if (hue === 'orange' && most < 170) return 'brown';
+  return hue === 'red' && most - chroma > 150 ? 'pink' : hue;
+}
+
+function degrees(red: number, green: number, blue: number, most: number, chroma: number): number {
+  const sector =
+    most === red
+      ? (green - blue) / chroma + 6
+      : most === green
+        ? (blue - red) / chroma + 2
+        : (red - green) / chroma + 4;
+  return (sector * 60) % 360;
+}
+
+const BASIC = '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff';
+/** The colours that a workbook may call by their numbers, unless it has its own ([MS-XLS] 2.5.161). */
+export const PALETTE: readonly string[] =
+  `${BASIC} ${BASIC} 800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080
+  0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff
+  ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399
+  333333`.split(/\s+/);

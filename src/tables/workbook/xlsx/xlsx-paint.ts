@@ -1,0 +1,70 @@
+import type { Steps } from '../../pause.js';
+import type { Hue, Paint } from '../../sheet.js';
+import { XmlReader } from '../container/xml.js';
+import { hueOf, PALETTE } from '../format/paint.js';
+import { type Look, PLAIN } from '../rich-text.js';
+import { isOn, lookWith } from './xlsx-string.js';
+
+/** A font, as far as it bears on what a cell means or a note may speak of it. */
+export interface Font extends Omit<Paint, 'fill'> {
+  readonly look: Look;
+}
+
+export const PLAIN_FONT: Font = { look: PLAIN, ink: null, bold: false, italic: false, underlined: false };
+
+/** Reads the font whose element was just opened. */
+export function readFont(xml: XmlReader, theme: readonly string[]): Font {
+  let font = PLAIN_FONT;
+  for (const name of xml.children()) {
+    const value = xml.attribute('val');
+    if (name === 'color') font = { ...font, ink: colourOf(xml, theme) };
+    else if (name === 'b') font = { ...font, bold: isOn(value) };
+    else if (name === 'i') font = { ...font, italic: isOn(value) };
+    else if (name === 'u') font = { ...font, underlined: isOn(value) };
+    else font = { ...font, look: lookWith(font.look, name, xml) };
+  }
+  return font;
+}
+
+/** The colour of the fill whose element was just opened; that of a pattern is its lines'. */
+export function readFill(xml: XmlReader, theme: readonly string[]): Hue | null {
+  let hue: Hue | null = null;
+  for (const name of xml.children()) {
+    const isPattern = name === 'patternFill' && !NO_FILL.test(xml.attribute('patternType') ?? 'none');
+    const isGradient = name === 'gradientFill';
+    for (const part of xml.children()) {
+      if (isPattern && part === 'fgColor') hue = colourOf(xml, theme);
+      else if (isGradient && part === 'stop')
+        for (const _ of xml.children()) hue = colourOf(xml, theme) ?? hue;
+    }
+  }
+  return hue;
+}
+
+const NO_FILL = /^(?:none|gray125)$/;
+
+function colourOf(xml: XmlReader, theme: readonly string[]): Hue | null {
+  const [own, inTheme, index] = ['rgb', 'theme', 'indexed'].map((name) => xml.attribute(name));
+  if (own) return hueOf(own);
+  if (inTheme) return hueOf(theme[Number(inTheme)]);
+  return index ? hueOf(PALETTE[Number(index)]) : null;
+}
+
+/** The colours of a theme by the numbers that styles call them, where the light ones stand before the dark ones. */
+export function* readTheme(bytes: Uint8Array | null): Steps<readonly string[]> {
+  if (bytes === null) return [];
+  const colours = new Map<string, string>();
+  const xml = new XmlReader(bytes, 'the theme');
+  let name = '';
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
+    if (event !== 'open') continue;
+    if (NAMES.includes(xml.name)) name = xml.name;
+    const code = xml.name === 'srgbClr' ? xml.attribute('val') : xml.attribute('lastClr');
+    if (code && !colours.has(name)) colours.set(name, code);
+    if (xml.name === 'fontScheme') break;
+  }
+  return NAMES.map((one) => colours.get(one) ?? '');
+}
+
+const NAMES = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink'.split(' ');
