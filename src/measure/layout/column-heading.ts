@@ -60,13 +60,28 @@ function spread(rows: readonly (readonly string[])[], width: number): string[][]
 function spreadRow(row: readonly string[], below: readonly string[] | undefined, width: number): string[] {
   const out: string[] = [];
   let current = '';
+  let before = '';
   for (let column = 0; column < width; column += 1) {
     const cell = row[column] ?? '';
     if (fold(cell) !== '') current = cell;
     else if (!below || fold(below[column] ?? '') === '') current = '';
+    else if (current === '' && goesOn(below, column)) current = before;
+    else if (current === '' && namesRows(below[column] ?? '')) before = '';
+    before = current || before;
     out.push(fold(cell) === '' ? current : cell);
   }
   return out;
+}
+
+/** Behind a blank column the headings under one go on where they say what others say too; 指标 begins another table. */
+function goesOn(below: readonly string[], column: number): boolean {
+  const text = fold(below[column] ?? '');
+  return !namesRows(text) && below.some((other, i) => i !== column && fold(other) === text);
+}
+
+function namesRows(text: string): boolean {
+  const field = fieldNamed(text);
+  return field !== null && !isValuePart(field) && field !== 'unit' && field !== 'note';
 }
 
 function merged(texts: readonly string[], groups: ReadonlySet<string>, reader: FactsReader): ColumnHeading {

@@ -113,3 +113,26 @@ describe('a table under another of counties, with a place by itself above its he
     ],
   });
 });
+
+describe('a blank column within what a heading stands over', () => {
+  const FOUR = [
+    '武强县 申报率 2024 0.72',
+    '武强县 申报率 2025 0.78',
+    '故城县 申报率 2024 0.79',
+    '故城县 申报率 2025 0.95',
+  ];
+  allSay(
+    { values: FOUR },
+    {
+      'before its last column': `指标,故城县,,武强县,,\n,2025年,2024年,2025年,,2024年\n申报率,95%,79%,78%,,72%`,
+      'before the last column of the first': `指标,故城县,,,武强县,\n,2025年,,2024年,2025年,2024年\n申报率,95%,,79%,78%,72%`,
+      'in both': `指标,故城县,,,武强县,,\n,2025年,,2024年,2025年,,2024年\n申报率,95%,,79%,78%,,72%`,
+      'two of them': `指标,故城县,,武强县,,,\n,2025年,2024年,2025年,,,2024年\n申报率,95%,79%,78%,,,72%`,
+      'between the two as well': `指标,故城县,,,武强县,,\n,2025年,2024年,,2025年,,2024年\n申报率,95%,79%,,78%,,72%`,
+    },
+  );
+  allSay(
+    { values: ['* 知晓率 2025 0.86', '故城县 申报率 2025 0.95'] },
+    { 'another table behind it': `指标,故城县,,指标,全市\n,2025年,,,2025年\n申报率,95%,,知晓率,86%` },
+  );
+});
