@@ -84,6 +84,11 @@ export class LabelReader {
     };
   }
 
+  /** What a row says that names the same as another of which this is known, but another year, which comes first of its periods. */
+  withYearOf(row: TableRow, labels: RowLabels): RowLabels {
+    return { ...labels, periods: [...this.#periods(row), ...labels.periods.slice(1)] };
+  }
+
   /** Looks at the first rows for whether names stand for the rows below them. */
   prepare(rows: readonly TableRow[]): void {
     this.#continued.prepare(rows);

@@ -17,9 +17,17 @@ export type Meaning =
     };
 
 /** What a row says of itself, and what its values are, series by series. */
-export interface RowMeaning {
+export interface RowMeaning<M = Meaning> {
   readonly labels: RowLabels;
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly M[];
+}
+
+/** Somebody's value of something at some time. */
+export type Measured = Extract<Meaning, { who: Whose }>;
+
+/** None of its values is set aside. */
+export function isMeasured(row: RowMeaning): row is RowMeaning<Measured> {
+  return row.meanings.every((one) => 'who' in one);
 }
 
 /** Nothing of what a row means is doubtful. */

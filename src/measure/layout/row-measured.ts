@@ -6,7 +6,7 @@ import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { DoneDays } from './row-done.js';
 import { DoubtReader } from './row-doubt.js';
 import type { RowLabels } from './row-labels.js';
-import type { Meaning } from './row-meaning.js';
+import type { Measured } from './row-meaning.js';
 import { mergedValue } from './row-merged.js';
 import type { RowNotes } from './row-notes.js';
 import type { RowRemarks } from './row-remarks.js';
@@ -14,11 +14,7 @@ import { sampleOf } from './row-sample.js';
 import { unitWithin } from './row-unit.js';
 import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
-import type { Whose } from './row-whose.js';
 import { spanOf } from './span.js';
-
-/** Somebody's value of something at some time. */
-export type Measured = Extract<Meaning, { who: Whose }>;
 
 /** Makes a measurement of what a row holds, once it is known whose it is, of what and when. */
 export class MeasuredReader {

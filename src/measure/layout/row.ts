@@ -14,8 +14,8 @@ import { QualifierReader } from './qualifiers.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
-import { isPlain, type Meaning, type RowMeaning } from './row-meaning.js';
-import { columnOf, type Measured, MeasuredReader } from './row-measured.js';
+import { isMeasured, isPlain, type Meaning, type Measured, type RowMeaning } from './row-meaning.js';
+import { columnOf, MeasuredReader } from './row-measured.js';
 import { RowNotes, type Told } from './row-notes.js';
 import { RowRemarks } from './row-remarks.js';
 import { RoleReader } from './row-role.js';
@@ -84,11 +84,12 @@ export class RowReader {
     );
     const { fields, open } = layout;
     const first = open.filter((column) => column === layout.from);
-    const columns = (names: readonly (typeof NAMING)[number][]) =>
+    const columns = (names: readonly ((typeof NAMING)[number] | 'year')[]) =>
       names.flatMap((name) => fields.get(name) ?? []);
     this.#filled = columns(['plan', 'area', 'year']);
     const remarks = layout.aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
-    this.#known = new KnownRows([...columns(NAMING), ...open, ...remarks], context.around);
+    const naming = [...columns(NAMING), ...open, ...remarks];
+    this.#known = new KnownRows(naming, fields.get('year'), context.around);
     this.#summing = [...columns(['row', 'area', 'indicator', 'role', 'plan']), ...first];
   }
 
@@ -154,14 +155,15 @@ export class RowReader {
     this.#labels.open(row);
     this.#remarks.open();
     const known = this.#labels.isUnder ? undefined : this.#known.of(row);
-    const labels = known?.labels ?? this.#labels.read(row);
-    if (labels === 'unknown' || (!known && this.#isUnknown(row))) return;
+    const like = known || this.#labels.isUnder ? undefined : this.#like(row);
+    const labels = known?.labels ?? this.#labelsOf(row, like);
+    if (labels === 'unknown' || (!known && !like && this.#isUnknown(row))) return;
     this.#whose.open(row, labels);
     this.#when.open(row);
     const { reports } = this.#cells;
     const { count } = this.#measured.upTo;
     const meanings = this.layout.series.map((series, i) => {
-      const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series);
+      const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series, like?.meanings[i]);
       if (meaning && 'aside' in meaning) this.#putAside(row, series, meaning.aside, aside);
       else if (filledColumn(row, series) !== undefined) this.#considered += 1;
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
@@ -173,6 +175,16 @@ export class RowReader {
     const isNoneAside = meanings.every((one) => one && 'who' in one);
     this.isSettled =
       isNoneAside && doubt === null && count === this.#measured.upTo.count && this.#state.isSettled(row);
+  }
+
+  /** What a row means that says all the same but for its year, and has values. */
+  #like(row: TableRow): RowMeaning<Measured> | undefined {
+    const like = this.#known.like(row);
+    return like && isMeasured(like) ? like : undefined;
+  }
+
+  #labelsOf(row: TableRow, like: RowMeaning | undefined): RowLabels | 'unknown' {
+    return like ? this.#labels.withYearOf(row, like.labels) : this.#labels.read(row);
   }
 
   #isUnknown(row: TableRow): boolean {
@@ -198,8 +210,9 @@ export class RowReader {
     return isNamed && this.layout.series.every((series) => filledColumn(row, series) !== undefined);
   }
 
-  /** Null, after a word about it, where something of it is not known. */
-  #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns): Meaning | null {
+  /** Null, after a word about it, where something of it is not known; `like` is what is known of a row but for its year. */
+  #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns, like?: Measured): Meaning | null {
+    if (like) return this.#dated(row, labels, series, like);
     const part = this.#qualifiers.partOf(row);
     if (part) return { aside: part };
     const role = this.#roles.role(labels, series);
@@ -209,11 +222,20 @@ export class RowReader {
     if (!who) return null;
     const subject = this.#subjects.subject(row, labels, series, who.vocabulary);
     if (!subject || this.#subjects.several(row, series, subject.indicator)) return null;
+    return this.#dated(row, labels, series, { who, subject, isMeasured: role?.value === 'measured' });
+  }
+
+  #dated(
+    row: TableRow,
+    labels: RowLabels,
+    series: SeriesColumns,
+    { who, subject, isMeasured }: Omit<Measured, 'when'>,
+  ): Meaning | null {
     const opening = this.#when.opening(labels, series, subject.indicator);
     if (opening) return { aside: opening };
     const when = this.#when.when(row, labels, series, subject.indicator, who.vocabulary.plan);
     const aside = when && this.#noted(row, series, who, subject, when);
-    return aside ? { aside } : when && { who, subject, when, isMeasured: role?.value === 'measured' };
+    return aside ? { aside } : when && { who, subject, when, isMeasured };
   }
 
   /** Why a note that names its year sets a value aside. */
@@ -252,4 +274,5 @@ export class RowReader {
   }
 }
 
-const NAMING = ['plan', 'row', 'area', 'indicator', 'year', 'role', 'unit', 'note'] as const;
+/** What is named besides the year. */
+const NAMING = ['plan', 'row', 'area', 'indicator', 'role', 'unit', 'note'] as const;
