@@ -118,10 +118,13 @@ function* lonelyIn(
   isCopy: (one: Measurement) => boolean,
 ): Steps<readonly Measurement[]> {
   const sheets = new Map<string, Measurement | null>();
+  let last = ''; // a text of which there are several values, which mostly follow each other
   for (const one of measurements) {
     yield;
-    if (one.reading.kind === 'missing') continue;
+    const { file, cell } = one.source;
+    if (one.reading.kind === 'missing' || (file === last && cell === undefined)) continue;
     const key = sheetKeyOf(one);
+    if (sheets.has(key) && cell === undefined) last = file;
     sheets.set(key, sheets.has(key) ? null : one);
   }
   return [...sheets.values()].flatMap((one) =>

@@ -61,8 +61,8 @@ function likeFractions(indicator: Indicator, group: readonly Measurement[]): Dia
  * is more than 1 and no share of more than all by itself (what is at most 1 is an error where it stands).
  */
 function scaleOfFraction(one: Measurement): number | null {
-  const value = numberOf(one);
-  if (!value?.gt(0) || one.parts !== null) return null;
+  const value = one.parts === null ? numberOf(one) : null; // what parts make is worked out late
+  if (!value?.gt(0)) return null;
   const sign = SIGNS.find(([written]) => written.test(one.text));
   if (sign) return value.mul(sign[1]).lte(1) ? sign[1] : null;
   return value.mul(100).gt(1) && value.mul(100).lte(MOST_OF_ALL) ? 100 : null;

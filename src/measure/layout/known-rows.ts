@@ -8,8 +8,8 @@ const MOST_YEARS = 8;
 /** A year and nothing else, as most tables write it. */
 const PLAIN_YEAR = /^(?:19|20)\d\d年?$/;
 
-/** What rows mean that name the same but for their years, by the year. */
-type ByYear<Meaning> = Map<string, Meaning>;
+/** What rows mean that name the same but for their years, of which there are few. */
+type ByYear<Meaning> = { readonly year: string; readonly meaning: Meaning }[];
 
 /**
  * What rows mean by the cells that name it, for the rows that name the same: a long table says the same few things in
@@ -39,23 +39,26 @@ export class KnownRows<Meaning> {
   of(row: TableRow): Meaning | undefined {
     if (this.#isVain) return undefined;
     if (this.#sections !== this.around.open) this.#forget();
-    return this.#lookedUp(row).byYear?.get(this.#yearOf(row));
+    const year = this.#yearOf(row);
+    return this.#lookedUp(row).byYear?.find((one) => one.year === year)?.meaning;
   }
 
   /** What a row means that names the same but for its year, where each names a year and nothing else there. */
   like(row: TableRow): Meaning | undefined {
-    if (this.#isVain || !PLAIN_YEAR.test(this.#yearOf(row))) return undefined;
-    for (const [year, meaning] of this.#lookedUp(row).byYear ?? []) if (PLAIN_YEAR.test(year)) return meaning;
-    return undefined;
+    if (this.#isVain) return undefined;
+    const { byYear } = this.#lookedUp(row);
+    if (!byYear || !PLAIN_YEAR.test(this.#yearOf(row))) return undefined;
+    return byYear.find(({ year }) => PLAIN_YEAR.test(year))?.meaning;
   }
 
   keep(row: TableRow, meaning: Meaning): void {
     if (this.#isVain) return;
     const { key, byYear } = this.#lookedUp(row);
-    if (byYear && byYear.size < MOST_YEARS) byYear.set(this.#yearOf(row), meaning);
+    const one = { year: this.#yearOf(row), meaning };
+    if (byYear && byYear.length < MOST_YEARS) byYear.push(one);
     if (byYear) return;
     if (this.#young.size >= MOST) this.#turn();
-    this.#young.set(key, new Map([[this.#yearOf(row), meaning]]));
+    this.#young.set(key, [one]);
   }
 
   /** Drops the older lot; all of it for good where fewer rows come again than are new. */

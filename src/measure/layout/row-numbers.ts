@@ -21,7 +21,17 @@ export class RowNumbers {
   #areInTurn = false;
   readonly #known = new Map<PlanVocabulary, boolean>();
 
-  constructor(private readonly cells: RowCells) {}
+  /** Columns of which the header says what they hold. */
+  readonly #explained: ReadonlySet<number>;
+
+  constructor(private readonly cells: RowCells) {
+    const { fields, series, aside } = cells.layout;
+    this.#explained = new Set([
+      ...fields.values(),
+      ...series.flatMap(({ at }) => Object.values(at)),
+      ...aside.flatMap(({ reason, column }) => (reason === 'remark' ? column : [])),
+    ]);
+  }
 
   /** Looks at the first rows for how they are numbered. */
   prepare(rows: readonly TableRow[]): void {
@@ -55,14 +65,8 @@ export class RowNumbers {
   }
 
   #others({ cells }: TableRow): string {
-    const { fields, series, aside } = this.cells.layout;
-    const known = new Set([
-      ...fields.values(),
-      ...series.flatMap(({ at }) => Object.values(at)),
-      ...aside.flatMap(({ reason, column }) => (reason === 'remark' ? column : [])),
-    ]);
     const isWord = (text: string) => /\p{L}/u.test(text) && !isLikeAValue(text, this.cells.context.facts);
-    return cells.filter((text, column) => !known.has(column) && isWord(text)).join('\n');
+    return cells.filter((text, column) => !this.#explained.has(column) && isWord(text)).join('\n');
   }
 
   #areNotOf(vocabulary: PlanVocabulary): boolean {

@@ -126,8 +126,9 @@ export class RowRemarks {
 
   /** What is said of this very value, and of no other in its row. */
   #outright(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly Outright[] {
-    const own = [remark ?? [], row.comments?.get(column) ?? []].flat();
+    const own = [remark, row.comments?.get(column)].filter((text) => text !== undefined);
     const notes = this.#notes.of(row, column, remark, taken);
+    if (own.length + notes.length === 0) return NOTHING;
     return [
       ...own.map((text) => ({ text, written: text, looks: false })),
       ...notes.map(({ text, written, subject }) => ({
@@ -213,6 +214,7 @@ function isPart(text: string): boolean {
   return text.length <= LONGEST_PART && partIn(text) !== null;
 }
 
+const NOTHING: readonly never[] = [];
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;
 

@@ -43,6 +43,7 @@ export class RoleReader {
   /** 责任目标A before the values, in a column without a heading: not measured, and who knows what. */
   #isHalfKnown(row: TableRow): boolean {
     const { open, headings, series } = this.cells.layout;
+    if (open.length === 0) return false;
     const first = Math.min(...series.flatMap(({ at }) => Object.values(at)));
     const column = open.find((at) => {
       if (at > first || (headings[at] ?? '') !== '') return false;

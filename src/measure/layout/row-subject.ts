@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { referenceYears } from '../../plan/measured.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
@@ -151,7 +152,12 @@ export class SubjectReader {
 
 /** The first column of a series that holds something. */
 export function filledColumn(row: TableRow, { at }: SeriesColumns): number | undefined {
-  return Object.values(at).find((column) => !isBlank(row.cells[column] ?? ''));
+  // asked several times of every row, and so without a list of the columns
+  for (const part in at) {
+    const column = at[part as ValuePart];
+    if (column !== undefined && !isBlank(row.cells[column] ?? '')) return column;
+  }
+  return undefined;
 }
 
 export function withinPeriod(year: number, indicator: Indicator): boolean {

@@ -123,6 +123,7 @@ export class ValueReader {
   /** A name in the row or a heading over it is struck out, which is said once. */
   #isTakenBack(row: TableRow, series: SeriesColumns): boolean {
     const { layout, context } = this.cells;
+    if (!row.faults && context.around.struck.size === 0) return false;
     const headed = Object.values(series.at).flatMap((column) => context.around.struck.get(column) ?? []);
     const struck = struckLabel(row, layout) ?? headed[0] ?? null;
     if (struck === null) return false;

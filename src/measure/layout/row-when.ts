@@ -75,10 +75,9 @@ export class WhenReader {
     { period }: SeriesColumns,
     { period: { base } }: Indicator,
   ): Said<'earlier'> | null {
-    const own = periods.map(({ value }) => value);
-    const opening = [...own, ...(period ? [period] : [])].find(
-      ({ opens, year }) => opens === 'year' || (opens === 'period' && year !== base),
-    );
+    const isOpening = ({ opens, year }: Period) => opens === 'year' || (opens === 'period' && year !== base);
+    const own = periods.find(({ value }) => isOpening(value))?.value;
+    const opening = own ?? (period && isOpening(period) ? period : null);
     if (!opening) return null;
     return { value: 'earlier', at: { in: 'heading', text: opening.text }, text: opening.text };
   }
@@ -100,7 +99,8 @@ export class WhenReader {
     }
     const heading = { in: 'heading', text: series.period?.text ?? '' } as const;
     const ofSeries = series.period ? [{ value: series.period, at: heading, text: series.period.text }] : [];
-    const isDated = [...labels.periods, ...ofSeries].some(({ value }) => value.year !== null || value.isBase);
+    const own = ofSeries.length > 0 ? [...labels.periods, ...ofSeries] : labels.periods;
+    const isDated = own.some(({ value }) => value.year !== null || value.isBase);
     const unsaid = isDated ? null : this.cells.context.around.unsaidOf('period');
     if (unsaid) {
       if (this.notes.once(`unsaid year ${unsaid.text}`))
@@ -109,10 +109,7 @@ export class WhenReader {
         );
       return null;
     }
-    const when = this.#orCheckpoint(
-      this.cells.context.around.when([...labels.periods, ...ofSeries], this.#across),
-      plan,
-    );
+    const when = this.#orCheckpoint(this.cells.context.around.when(own, this.#across), plan);
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') {
       this.cells.report(row, filledColumn(row, series), (place) =>

@@ -205,9 +205,9 @@ export class RowReader {
   /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */
   #isFilled(row: TableRow): boolean {
     const { column } = this.#areas.placeText(row);
-    const columns = column === undefined ? this.#filled : [...this.#filled, column];
-    const isNamed = columns.every((one) => !isBlank(row.cells[one] ?? ''));
-    return isNamed && this.layout.series.every((series) => filledColumn(row, series) !== undefined);
+    const isNamed = (one: number) => !isBlank(row.cells[one] ?? '');
+    if (!this.#filled.every(isNamed) || (column !== undefined && !isNamed(column))) return false;
+    return this.layout.series.every((series) => filledColumn(row, series) !== undefined);
   }
 
   /** Null, after a word about it, where something of it is not known; `like` is what is known of a row but for its year. */

@@ -24,6 +24,8 @@ export class Surroundings {
   #below: readonly OpenSection[] = [];
   #open: readonly OpenSection[] = [];
   #sections: readonly Scope[] = [];
+  /** The sections that were last asked for with what stands around them. */
+  #outerOf: readonly Scope[] | null = null;
   /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
   overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
@@ -86,8 +88,16 @@ export class Surroundings {
     return nearest?.unsaid[kind] ?? null;
   }
 
+  #around: readonly Scope[] = [];
+
+  /** Kept, since each row asks for it several times. */
   get #outer(): readonly Scope[] {
-    return [...this.sections, this.table, this.sheet];
+    const { sections, table } = this;
+    if (this.#around.at(-2) !== table || this.#outerOf !== sections) {
+      this.#outerOf = sections;
+      this.#around = [...sections, table, this.sheet];
+    }
+    return this.#around;
   }
 
   /** The plan of a row that names none; `own` are the places that the row and its column name. */
@@ -150,10 +160,10 @@ export class Surroundings {
   when(own: readonly Said<Period>[], across: ReadonlySet<number | null>): WhenValue {
     const against = this.#sectionAgainst(own, across);
     if (against) return { type: 'contradiction', ...against };
-    const sections = this.sections.map(({ periods }) => periods);
-    const said = sections.some((one) => one.length > 0) || own.some(({ value }) => value.year !== null);
+    const isInSections = this.sections.some(({ periods }) => periods.length > 0);
+    const said = isInSections || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
-    const around = !said && period ? [[period]] : [...sections, this.table.periods, this.sheet.periods];
+    const around = !said && period ? [[period]] : this.#outer.map(({ periods }) => periods);
     const { periods } = this.cover;
     const when = whenValue(own, around, periods.length > 0 ? periods : this.file.periods);
     return when.type === 'period' ? { ...when, period: upTo(when.period, periods) } : when;
@@ -161,7 +171,7 @@ export class Surroundings {
 
   /** No section is wider than a column or a row: of two years that they say either may be meant. */
   #sectionAgainst(own: readonly Said<Period>[], across: ReadonlySet<number | null>) {
-    const first = own.find(({ value }) => value.year !== null);
+    const first = this.sections.length > 0 ? own.find(({ value }) => value.year !== null) : undefined;
     if (!first || own.some(({ value }) => value.isBase)) return null;
     const said = this.sections.flatMap(({ periods }) => periods);
     const second = said.find(
@@ -198,21 +208,23 @@ export class Surroundings {
 
   /** The nearest unit that can be meant. */
   unit(fits: (unit: Unit) => boolean): Unit | null {
-    for (const { units } of [...this.#outer, this.cover]) {
+    for (const { units } of this.#outer) {
       const unit = units.find(fits);
       if (unit) return unit;
     }
-    return null;
+    return this.cover.units.find(fits) ?? null;
   }
 
   /** The nearest words by which the values may be of a part only. */
   part(): Said<string> | null {
-    return [...this.#outer, this.cover, this.file].find(({ part }) => part !== null)?.part ?? null;
+    const near = this.#outer.find(({ part }) => part !== null)?.part;
+    return near ?? this.cover.part ?? this.file.part;
   }
 
   /** The nearest words by which the values are not final, or not verified. */
   doubt(): Said<Doubt> | null {
-    return [...this.#outer, this.cover, this.file].find(({ doubt }) => doubt !== null)?.doubt ?? null;
+    const near = this.#outer.find(({ doubt }) => doubt !== null)?.doubt;
+    return near ?? this.cover.doubt ?? this.file.doubt;
   }
 
   /** The name of an indicator above or around the rows. */

@@ -72,7 +72,7 @@ export class KnownLines {
   #lookedUp(start: number): number {
     const end = this.endOf(start);
     if (end - start > LONGEST) return -1;
-    const slot = this.#slotOf(start, end, hashOf(this.#view, start, end));
+    const slot = this.#slotOf(start, hashOf(this.#view, start, end));
     return slot === null ? -1 : (this.#slots[slot] ?? -1);
   }
 
@@ -88,7 +88,7 @@ export class KnownLines {
     const to = from + end - start;
     if (end - start > LONGEST || count >= MOST_LINES || to > MOST_BYTES) return;
     const hash = hashOf(this.#view, start, end);
-    const slot = this.#slotOf(start, end, hash);
+    const slot = this.#slotOf(start, hash);
     if (slot === null || (this.#slots[slot] ?? -1) >= 0) return;
     const line = this.#chunk.subarray(start, end);
     if (line.includes(END_MARK)) return;
@@ -103,7 +103,7 @@ export class KnownLines {
   }
 
   /** Where the line is kept, or would be; null where lines made for it have all the places that it might have. */
-  #slotOf(start: number, end: number, hash: number): number | null {
+  #slotOf(start: number, hash: number): number | null {
     const mask = this.#slots.length - 1;
     for (let i = 0; i < MOST_PLACES; i += 1) {
       const slot = (hash + i) & mask;
