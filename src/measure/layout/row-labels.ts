@@ -84,9 +84,9 @@ export class LabelReader {
     };
   }
 
-  /** What a row says that names the same as another of which this is known, but another year, which comes first of its periods. */
+  /** What a row says that names the same as another of which this is known, but another year. */
   withYearOf(row: TableRow, labels: RowLabels): RowLabels {
-    return { ...labels, periods: [...this.#periods(row), ...labels.periods.slice(1)] };
+    return { ...labels, periods: this.#periods(row) };
   }
 
   /** Looks at the first rows for whether names stand for the rows below them. */

@@ -177,10 +177,10 @@ export class RowReader {
       isNoneAside && doubt === null && count === this.#measured.upTo.count && this.#state.isSettled(row);
   }
 
-  /** What a row means that says all the same but for its year, and has values. */
+  /** What a row means that says all the same but for its year, the only time that it names, and has values. */
   #like(row: TableRow): RowMeaning<Measured> | undefined {
     const like = this.#known.like(row);
-    return like && isMeasured(like) ? like : undefined;
+    return like && isMeasured(like) && like.labels.periods.length === 1 ? like : undefined;
   }
 
   #labelsOf(row: TableRow, like: RowMeaning | undefined): RowLabels | 'unknown' {
