@@ -5,15 +5,15 @@ import { remembered } from '../../quantity/remembered.js';
 export type Doubt = 'preliminary' | 'unverified';
 
 const NOT_VERIFIED =
-  '(?:未经?|尚未|待|有待)(?:进一步)?(?:核[实定对查准]|审[核定计])|(?:未经|尚未|待)(?:进一步)?确认|仅供参考|\\bunverified\\b|\\bnot (?:yet )?verified\\b';
+  '(?:未经?|尚未|待|有待)(?:进一步)?(?:核[实定对查准]|审[核定计]|核(?=数据|数值|[数值]|表))|(?:未经|尚未|待)(?:进一步)?确认|仅供参考|\\bunverified\\b|\\bnot (?:yet )?verified\\b';
 /** Words that say so by themselves only: 待核 is the beginning of other words. */
-const ALONE = '待[核查定]|未[核审]|存疑|暂定';
+const ALONE = '待[核查定审]|未[核审]|存疑|暂定';
 const UNVERIFIED = new RegExp(
   `${NOT_VERIFIED}|(?:^|[([])\\s*(?:数据|数值)?(?:${ALONE})\\s*(?:$|[)\\]])`,
   'i',
 );
 const NOT_FINAL =
-  '快报|草稿|初稿|(?:讨论|征求意见|送审|审议)稿|\\bdraft\\b|含(?:部分)?(?:预[计估测]|估[计算]|推算|暂估)(?:[值数])?|\\b(?:preliminary|provisional)\\b';
+  '快报|预报(?!警)|试报|拟上?报|预审|草稿|初稿|(?:讨论|征求意见|送审|审议)稿|\\bdraft\\b|含(?:部分)?(?:预[计估测]|估[计算]|推算|暂估)(?:[值数])?|\\b(?:preliminary|provisional)\\b';
 const PRELIMINARY = new RegExp(
   `初步(?:[数统汇测]|核[实算]|结果|完成|填报|上报|值|\\s*[)）\\]】]?$)|${NOT_FINAL}`,
   'i',

@@ -2,7 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 
 const SIZES = '规(?:模以)?[上下]|限(?:额以)?[上下]|中小微?|小微|微型|大中?型|中型|小型';
-const CHOSEN = '重点|试点|抽样|抽查|抽检|样本|被?调查|部分|个别|典型|示范|问卷|受检';
+const CHOSEN = '重点|试点|抽样|已检|应检|被监督|被检查|抽查|抽检|样本|被?调查|部分|个别|典型|示范|问卷|受检';
 const OWNED = '民营|国有|外资|私营|非公有?制?|乡镇|村办|集体|股份制?';
 const OF_WHOM = '(?:工业|用人)?(?:企业|单位|县区|县市区|行业|园区|职工|乡镇|医院|学校|用户|矿山)';
 const TRADES =
@@ -25,7 +25,8 @@ export const partIn: (text: string) => string | null = remembered(
 );
 
 /** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
-const LEVEL = /^(?:乡镇|镇街|村居|社区|企业|用人单位|[县区镇乡村]级)(?=$|指标|完成|情况|数据)/;
+const LEVEL =
+  /^(?:(?:乡镇|镇街|村居|社区|企业|用人单位|[县区镇乡村]级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|指标|完成|情况|数据)|(?:\d{1,2}|[一二两三四五六七八九十])个?[县区](?![县市区]))/;
 
 /** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
 export function partOfTitle(rest: string): string | null {

@@ -37,6 +37,10 @@ const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 /** Words for the time up to an unknown day: what is said of it is not the year's. */
 const SO_FAR = '(?:截至|截止)(?:目前|当前|现在)|至今|迄今|至目前|year[- ]to[- ]date|ytd';
 
+/** Parts of a year by other names than those of months. */
+const PARTLY =
+  '[春夏秋冬]季|汛期|采暖期|[暑寒]假期?间?|[当单]月(?![初末底])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
+
 const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
 
 /** From the first day of the year on it is the year so far; from any other it is a part. */
@@ -126,7 +130,10 @@ const FORMS: readonly Form[] = [
   form(`(?<![\\d第])${NUMBER}\\s*月份?(?!\\d)(底|末)?`, ([text, month, end]) =>
     said(ofMonth(text, undefined, month, end !== undefined)),
   ),
-  form(`${OF_YEAR}(?:${SO_FAR}|[春夏秋冬]季)`, ([text, year]) => said(part(text, year))),
+  form(`${OF_YEAR}(?:${SO_FAR}|${PARTLY})`, ([text, year]) => said(part(text, year))),
+  form(`${OF_YEAR}(?<![\\d第前近头])${NUMBER}\\s*个月(?!\\d)`, ([text, year, months]) =>
+    said(numeral(months) === 12 ? ofYear(text, year) : part(text, year)),
+  ),
   ...ENGLISH_DAYS.map(([source, read]) => form(source, (match) => said(read(match), true))),
   ...ENGLISH.map(([source, read]) => form(source, (match) => said(read(match)))),
   form('(?:规划)?(?:基期|基数|基准|基线)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
@@ -135,7 +142,8 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
-const OPENS = /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬基期规([〔【]/;
+const OPENS =
+  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规([〔【]/;
 /** A word in Latin letters is only looked at from its beginning. */
 const OPENS_WORD = /[a-z]/i;
 

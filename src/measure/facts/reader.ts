@@ -261,7 +261,7 @@ export class FactsReader {
 const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
-const ATTACHED = /\u0001[县区市]$/;
+const ATTACHED = /\u0001[县区市]\s*$/;
 /** 较2020年 compares, and is of another year. */
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */

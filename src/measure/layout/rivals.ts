@@ -47,8 +47,10 @@ export function wholesOf(columns: readonly ColumnHeading[]): Sayings {
   return new Set(columns.filter((column) => isOfWholeYear(column) && headsValues(column)).map(saidOfYear));
 }
 
-function isOfWholeYear({ period }: ColumnHeading): boolean {
-  return period !== null && period.upTo === null && !period.isPart && !period.isBase && !period.opens;
+/** 累计 beside 当月 is all of the year that the title says. */
+function isOfWholeYear({ period, isTotal }: ColumnHeading): boolean {
+  if (period === null) return isTotal;
+  return period.upTo === null && !period.isPart && !period.isBase && !period.opens;
 }
 
 function saidOf(column: ColumnHeading): string {
@@ -56,5 +58,5 @@ function saidOf(column: ColumnHeading): string {
 }
 
 function saidOfYear(column: ColumnHeading): string {
-  return `${column.period?.year}\n${saidOf({ ...column, period: null })}`;
+  return `${column.period?.year ?? null}\n${saidOf({ ...column, period: null, isTotal: false })}`;
 }

@@ -283,3 +283,19 @@ describe('a year in the table, and a part of it in the name of the file', () => 
     'the day on which it was sent': [[rows, { file: '衡水市2025-12-20.csv' }], ['* 申报率 2025 0.95']],
   });
 });
+
+describe('a part of a year by other names than those of months', () => {
+  const part = (title: string) => `${title}\n指标,数值\n申报率,95%`;
+  eachSays(
+    Object.fromEntries(
+      ['汛期', '当月', '宣传周期间', '专项整治期间', '10个月', '采暖期'].map((name) => [
+        name,
+        [part(`衡水市2025年${name}指标`), ['* 申报率 2025 PC258'], ['PC258@3:2']] as const,
+      ]),
+    ),
+  );
+  allSay(YEAR, {
+    'twelve months': part('衡水市2025年12个月指标'),
+    'a month beside the sum up to it': `2025年\n指标,当月,累计\n申报率,8%,95%`,
+  });
+});
