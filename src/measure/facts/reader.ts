@@ -20,6 +20,7 @@ import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
+import { TOTAL, unexplained } from './unexplained.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
@@ -286,16 +287,4 @@ function allBut(text: string, found: PlaceSaid | null): PlaceSaid {
 
 function wholeOf(plan: Plan, text: string): PlaceSaid {
   return { text, owners: [{ plan, area: null }], several: false };
-}
-
-/** Words that say nothing beside a role or a part, and those that say nothing by themselves. */
-const BESIDE_A_ROLE = /(?:累计|值|数据|数值|数|情况|量|指标|结果|水平)/g;
-const ALONE = /^(?:数据|数值|末数|数|情况)$/;
-
-const TOTAL = /累计|累积/;
-
-function unexplained(rest: string, role: Role | null, isDated: boolean): string {
-  const left = foldName(rest.replaceAll('\u0001', ' '));
-  if (role !== null) return left.replace(BESIDE_A_ROLE, '');
-  return (isDated ? left.replace(TOTAL, '') : left).replace(ALONE, '');
 }
