@@ -9,13 +9,18 @@ import { commentsAround } from './comments.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { fits, isAgainst, unitFor, unitWithin } from './row-unit.js';
+import { UnitColumns } from './unit-columns.js';
 
 /** Tells what the bare number of a value counts in, by what stands around it. */
 export class UnitReader {
   /** Pairs of units that contradict each other, each told once. */
   readonly #told = new Set<string>();
 
-  constructor(private readonly cells: RowCells) {}
+  readonly #columns: UnitColumns;
+
+  constructor(private readonly cells: RowCells) {
+    this.#columns = new UnitColumns(cells.layout);
+  }
 
   /** By its row, its heading, comments, titles; null where nothing says it. */
   around(
@@ -25,7 +30,7 @@ export class UnitReader {
     { indicator, units }: { readonly indicator: Indicator; readonly units: readonly Unit[] },
   ): Unit | Faulty | null {
     const column = at.value;
-    const unit = this.#unit(row, indicator);
+    const unit = this.#unit(row, this.#columns.of(column), indicator);
     if (unit && 'kind' in unit) return unit;
     const isOne = this.cells.layout.series.length === 1;
     const said = unit ?? unitFor(indicator, units, isOne) ?? headed;
@@ -79,8 +84,7 @@ export class UnitReader {
     return null;
   }
 
-  #unit(row: TableRow, indicator: Indicator): Unit | Faulty | null {
-    const column = this.cells.layout.fields.get('unit');
+  #unit(row: TableRow, column: number | undefined, indicator: Indicator): Unit | Faulty | null {
     const text = fold(this.cells.text(row, column));
     if (namesNoUnit(text) || this.#isPlace(text)) return null;
     const unit = knownUnit(text) ?? (text === fold(indicator.unit) ? unitOf(indicator.unit) : null);

@@ -169,3 +169,25 @@ describe('a value that bears another unit than what stands around it says', () =
     },
   );
 });
+
+describe('a column of units for each column of values', () => {
+  const TWO = { values: ['* 参保 2024 550000', '* 参保 2025 561000'] };
+  allSay(TWO, {
+    'behind each': `指标,2024年,单位,2025年,单位\n参保人数,55,万人,561000,人`,
+    'before each': `指标,单位,2024年,单位,2025年\n参保人数,万人,55,人,561000`,
+    'behind each, a target between': `指标,2024年,单位,2025年目标,单位,2025年,单位\n参保人数,55,万人,60,万人,561000,人`,
+    'before each, a target between': `指标,单位,2024年,单位,2025年目标,单位,2025年\n参保人数,万人,55,万人,60,人,561000`,
+    'one for both': `指标,单位,2024年,2025年\n参保人数,人,550000,561000`,
+    'one for both behind them': `指标,2024年,2025年,单位\n参保人数,550000,561000,人`,
+  });
+  eachSays({
+    'of shares': [
+      `指标,2024年,单位,2025年,单位\n申报率,88,%,91,‰`,
+      ['* 申报率 2024 0.88', '* 申报率 2025 0.091'],
+    ],
+    'one left blank': [
+      `指标,2024年,单位,2025年,单位\n申报率,88,‰,91,`,
+      ['* 申报率 2024 0.088', '* 申报率 2025 0.91'],
+    ],
+  });
+});

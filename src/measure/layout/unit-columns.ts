@@ -1,0 +1,28 @@
+import { fieldOf } from '../facts/field.js';
+import { isByRole, type Layout } from './layout.js';
+
+/** Which column tells the units of which values, where each has one of its own: 目标值,单位,完成值,单位. */
+export class UnitColumns {
+  readonly #only: number | undefined;
+  readonly #all: readonly number[];
+  /** Each stands before its values, and not behind them. */
+  readonly #areBefore: boolean;
+
+  constructor({ fields, open, headings, series, aside }: Layout) {
+    this.#only = fields.get('unit');
+    const others = open.filter((column) => fieldOf(headings[column] ?? '') === 'unit');
+    this.#all = [...(this.#only === undefined ? [] : [this.#only]), ...others].sort((a, b) => a - b);
+    const values = [
+      ...series.flatMap(({ at }) => at.value ?? []),
+      ...aside.flatMap(({ column, reason }) => (isByRole(reason) ? column : [])),
+    ];
+    this.#areBefore = (this.#all[0] ?? 0) < Math.min(...values);
+  }
+
+  of(value: number | undefined): number | undefined {
+    if (this.#all.length < 2 || value === undefined) return this.#only;
+    return this.#areBefore
+      ? this.#all.findLast((column) => column < value)
+      : this.#all.find((column) => column > value);
+  }
+}
