@@ -127,6 +127,11 @@ function isPlanned({ field, text }: ColumnHeading): boolean {
   return field === 'plan' && foldName(text) === '规划';
 }
 
+/** 行政区划代码 beside 行政区划名称: the name counts. */
+function isCode(column: ColumnHeading | undefined): boolean {
+  return /(?:代码|代号)$/.test(foldName(column?.text ?? ''));
+}
+
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
 
 function build(columns: readonly ColumnHeading[], from: number, to: number, depth: number): Layout {
@@ -162,7 +167,11 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
         open.push(isYear ? taken : i);
         times.push(isYear ? taken : i);
       } else if (taken !== undefined && field === 'unit') open.push(i);
-      else if (taken !== undefined) doubled.push([i, taken]);
+      else if (taken !== undefined && isCode(column)) open.push(i);
+      else if (taken !== undefined && isCode(columns[taken])) {
+        fields.set(field, i);
+        open.push(taken);
+      } else if (taken !== undefined) doubled.push([i, taken]);
       else fields.set(field, i);
     } else if (headsValues(column)) {
       if (isSuperseded(column, finals)) put(i, 'superseded');
