@@ -15,7 +15,7 @@ import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-word
 import { periodsIn } from './period-forms.js';
 import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
-import { type Role, type RoleSaid, takeRole } from './role.js';
+import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
