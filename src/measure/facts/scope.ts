@@ -68,6 +68,8 @@ export interface ScopeText {
   readonly at: FactPlace;
   /** The column that it stands in, from 0; absent for names of sheets and files. */
   readonly column?: number;
+  /** It is struck out: whoever did so takes it back, and it says nothing any more. */
+  readonly isStruck?: boolean;
 }
 
 /** What several texts say together, notes by themselves; where two say a thing, the first says it. */
@@ -76,7 +78,8 @@ export function scopeOf(texts: readonly ScopeText[]): Scope {
 }
 
 /** The same of thousands of them, a step for each kind of thing. */
-export function* scopeInSteps(texts: readonly ScopeText[]): Steps<Scope> {
+export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
+  const texts = written.filter(({ isStruck }) => !isStruck);
   const said = texts.filter(({ facts }) => !facts.isRemark);
   yield;
   const all = <T>(of: (facts: Facts) => T | null): Said<T>[] =>

@@ -1,4 +1,5 @@
 import type { Steps } from '../../tables/pause.js';
+import { speaksOfAbove } from '../facts/direction.js';
 import { isAboutValues } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf } from '../facts/scope.js';
@@ -15,7 +16,7 @@ import {
   unknownName,
 } from './lines.js';
 import { isOfRowsAbove } from './lines-below.js';
-import { kindsOf } from './peers.js';
+import { kindsOf, missable } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
 import type { LineText, SheetLines } from './sheet-lines.js';
@@ -170,11 +171,15 @@ export class OpenTables {
     if (isName) for (const table of this.tables) if (table.holds(line)) table.row(line);
     const isForAll = isOverAll(line.cells, layouts);
     const texts = isName ? this.lines.texts(line) : this.lines.say(line, 'section');
-    const saying = texts.filter(({ text, facts }) => facts.units.length > 0 || !saysNothing(text, facts));
+    const saying = texts.filter(
+      ({ text, facts, isStruck }) =>
+        (facts.units.length > 0 || !saysNothing(text, facts)) &&
+        (!isStruck || (missable(facts).length > 0 && !speaksOfAbove(text))),
+    );
     const tablesUnder = ({ column }: LineText) =>
       this.tables.filter((table) => isForAll || isOver(table.layout, column, layouts));
     for (const text of saying) for (const table of tablesUnder(text)) table.enter(text);
-    const notes = texts.filter(({ facts }) => facts.isRemark);
+    const notes = texts.filter(({ facts, isStruck }) => facts.isRemark && !isStruck);
     for (const text of notes) for (const table of tablesUnder(text)) table.note(text);
   }
 }

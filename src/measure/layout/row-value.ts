@@ -125,7 +125,7 @@ export class ValueReader {
     const { layout, context } = this.cells;
     if (!row.faults && context.around.struck.size === 0) return false;
     const headed = Object.values(series.at).flatMap((column) => context.around.struck.get(column) ?? []);
-    const struck = struckLabel(row, layout) ?? headed[0] ?? null;
+    const struck = struckLabel(row, layout) ?? headed[0] ?? context.around.struckOver;
     if (struck === null) return false;
     const place = context.placeOf(struck.line, struck.column);
     const key = `${struck.line}:${struck.column}`;

@@ -23,6 +23,8 @@ interface Section {
 export interface OpenSection {
   readonly scope: Scope;
   readonly unsaid: Unsaid;
+  /** Its heading, where that is struck out. */
+  readonly struck?: ScopeText;
 }
 
 /**
@@ -118,7 +120,11 @@ export class Sections {
   /** The innermost first. */
   open(): readonly OpenSection[] {
     return this.#open
-      .map(({ line, scope, level }) => ({ scope, unsaid: unsaidBy(line, level.kinds, kindsOf(line.facts)) }))
+      .map(({ line, scope, level }) => ({
+        scope,
+        unsaid: line.isStruck ? {} : unsaidBy(line, level.kinds, kindsOf(line.facts)),
+        ...(line.isStruck && { struck: line }),
+      }))
       .reverse();
   }
 }

@@ -13,6 +13,7 @@ import { MOST_NOTES } from './bound-notes.js';
 import { isLikeAValue } from './header-rows.js';
 import { isNoteOnRows, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
+import { isStruckOut } from './struck.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { isUnderstood } from './title-words.js';
 
@@ -76,7 +77,7 @@ export class SheetLines {
 
   /** The texts of a line, of which nothing is told. */
   texts(
-    { cells, line }: TableRow,
+    { cells, line, faults }: TableRow,
     reason: 'above-header' | 'section' | 'foot' = 'section',
   ): readonly LineText[] {
     return joinedLabels(cells).map(({ text, column }) => ({
@@ -84,6 +85,7 @@ export class SheetLines {
       column,
       facts: this.#read(text, reason),
       at: { in: 'line', line } as const,
+      ...(isStruckOut(faults, column) && { isStruck: true }),
     }));
   }
 
@@ -105,6 +107,7 @@ export class SheetLines {
     this.#noteOf(row);
     if (this.preface.length >= KEPT_ROWS) return;
     for (const { text, column } of joinedLabels(row.cells)) {
+      if (isStruckOut(row.faults, column)) continue;
       const facts = signed(this.options.facts.read(text), 'title');
       if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
         this.preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
@@ -115,7 +118,7 @@ export class SheetLines {
   #noteOf(row: TableRow): void {
     if (this.#notes.length >= MOST_NOTES || filledCells(row.cells).length > MOST_CELLS) return;
     for (const text of this.texts(row, 'foot')) {
-      if (isInstruction(text.text) || isDefinition(text.text)) continue;
+      if (text.isStruck || isInstruction(text.text) || isDefinition(text.text)) continue;
       this.#notes.push(asFoot(text));
     }
   }
@@ -140,10 +143,11 @@ export class SheetLines {
     this.account(row, reason === 'above-header' ? 'title' : reason);
   }
 
-  account({ cells, written = cells, line }: TableRow, use: Use): void {
+  account({ cells, written = cells, line, faults }: TableRow, use: Use): void {
     const { account } = this.site;
     if (!account) return;
-    for (const [column, text] of written.entries()) if (!isBlank(text)) account.add(line, column, use, text);
+    for (const [column, text] of written.entries())
+      if (!isBlank(text)) account.add(line, column, isStruckOut(faults, column) ? 'struck-out' : use, text);
   }
 
   /** A row of values above a header belongs to a table that was not found. */

@@ -9,7 +9,7 @@ import { type WhenValue, whenValue } from '../facts/when.js';
 import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
 import type { OpenSection } from './sections.js';
-import type { StruckCell } from './struck.js';
+import { type StruckCell, struckText } from './struck.js';
 
 /** What the command says of rows that name no plan, place or year. */
 export interface Asked {
@@ -34,6 +34,8 @@ export class Surroundings {
   comments: ReadonlyMap<number, readonly string[]> = new Map();
   /** The headings that are struck out, by the columns under them. */
   struck: ReadonlyMap<number, StruckCell> = new Map();
+  /** A title that is struck out, of which nothing took the place. */
+  struckTitle: StruckCell | null = null;
   /** What the titles of the table leave unsaid beside those of others, and what the name of its sheet does. */
   unsaid: Unsaid = {};
   unsaidBySheet: Unsaid = {};
@@ -69,6 +71,12 @@ export class Surroundings {
   #nest(): void {
     this.#open = [...this.#below, ...this.#within];
     this.#sections = this.#open.map(({ scope }) => scope);
+  }
+
+  /** The heading of a section or the title that is struck out over the rows, and of which nothing took the place. */
+  get struckOver(): StruckCell | null {
+    const section = this.#open.find(({ struck }) => struck)?.struck;
+    return section ? struckText(section) : this.struckTitle;
   }
 
   get sections(): readonly Scope[] {

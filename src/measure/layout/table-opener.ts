@@ -11,7 +11,7 @@ import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
 import { alignmentOf } from './shifted.js';
-import { struckHeadings } from './struck.js';
+import { struckHeadings, struckTitle } from './struck.js';
 import { Table } from './table.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { type TitleBlock, type Titled, Titles, under } from './titles.js';
@@ -93,12 +93,14 @@ export class TableOpener {
     cells: readonly (readonly string[])[],
   ): Steps<Table> {
     const texts = lines.flat();
-    const own = yield* scopeInSteps(texts.filter(({ facts }) => !isSection(facts)));
+    const titles = texts.filter(({ facts }) => !isSection(facts));
+    const own = yield* scopeInSteps(titles);
     const scope = titled ? under(titled.top, own) : own;
     const aligned = this.#aligned(layout, cells, line);
     const table = new Table(aligned.layout, line, scope, this.site, this.options, aligned.isStraight);
     for (const text of texts) if (isSection(text.facts)) table.enter(text);
     table.around.unsaid = titled?.unsaid ?? {};
+    table.around.struckTitle = struckTitle(titles, scope);
     return table;
   }
 
@@ -124,7 +126,7 @@ interface Over {
 /** The lines that say something of a table. */
 function blockOf(lines: TitleBlock): TitleBlock {
   return lines
-    .map((line) => line.filter(({ text, facts }) => !saysNothing(text, facts)))
+    .map((line) => line.filter(({ text, facts, isStruck }) => !isStruck && !saysNothing(text, facts)))
     .filter((line) => line.length > 0);
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { expectLibreOfficeUnderCi, LIBREOFFICE_TIME, libreOfficeTest, resaved } from '../../libreoffice.js';
 import { readExample } from '../example.js';
 import { type BookCase, DECLARED, one, share, sheet } from './book-cases/case.js';
-import { HIDDEN, STRUCK } from './book-cases/marked.js';
+import { HIDDEN, STRUCK, STRUCK_LINES } from './book-cases/marked.js';
 import { MERGED } from './book-cases/merged.js';
 import { PAINTED } from './book-cases/painted.js';
 import { SHEETS } from './book-cases/sheet-names.js';
@@ -16,7 +16,7 @@ const KINDS = {
   'sheets by name': SHEETS,
   'merged cells': MERGED,
   'hidden rows, columns and sheets': HIDDEN,
-  'struck out': STRUCK,
+  'struck out': { ...STRUCK, ...STRUCK_LINES },
   'by their looks': PAINTED,
 };
 

@@ -1,5 +1,5 @@
 import type { BookCell } from '../books.js';
-import { type BookCase, CITY, DECLARED, one, share, sheet, YEARS } from './case.js';
+import { type BookCase, CITY, DECLARED, one, share, sheet, YEARS, yearless } from './case.js';
 
 const LONG = [['县区', '指标', '年份', '数值']];
 const rows = (...cells: BookCell[][]): BookCell[][] => [...LONG, ...cells];
@@ -134,5 +134,97 @@ export const STRUCK: Readonly<Record<string, BookCase>> = {
     ],
     values: ['* 申报率 2025 PC234'],
     faults: ['PC234@2:4'],
+  },
+};
+
+const TITLED = (...titles: string[]) => [...titles.map((title) => [title]), ...yearless(0.91)];
+const struckOut = (rows: BookCell[][], ...struck: string[]) => [{ ...sheet('Sheet1', ...rows), struck }];
+
+/** Lines over, between and under rows: what is struck out of them is said by nobody. */
+export const STRUCK_LINES: Readonly<Record<string, BookCase>> = {
+  'a title that another replaces': {
+    book: struckOut(TITLED('2024年指标完成情况', '2025年指标完成情况'), 'A1'),
+    values: CITY,
+  },
+  'a title of a county that another replaces': {
+    book: struckOut(TITLED('冀州区2025年指标完成情况', '桃城区2025年指标完成情况'), 'A1'),
+    values: ['桃城区 申报率 2025 0.91'],
+  },
+  'a title of a county': {
+    book: struckOut([['桃城区指标完成情况'], ...one(0.91)], 'A1'),
+    values: ['* 申报率 2025 PC234'],
+    faults: ['PC234@1:1'],
+  },
+  'a title of a year': {
+    book: struckOut(TITLED('2025年指标完成情况'), 'A1'),
+    values: [],
+    faults: ['PC223@2:1'],
+  },
+  'a title of targets': {
+    book: struckOut([['指标目标值'], ...one(0.91)], 'A1'),
+    values: ['* 申报率 2025 PC234'],
+    faults: ['PC234@1:1'],
+  },
+  'a title that says nothing': {
+    book: struckOut([['附件2'], ...one(0.91)], 'A1'),
+    values: CITY,
+  },
+  'a county that fills in the form': {
+    book: struckOut([['填报单位：桃城区'], ...one(0.91)], 'A1'),
+    values: ['* 申报率 2025 PC234'],
+    faults: ['PC234@1:1'],
+  },
+  'a section': {
+    book: struckOut(
+      [
+        ['指标', '年份', '数值'],
+        ['一、桃城区'],
+        [DECLARED, 2025, share(0.91)],
+        ['二、冀州区'],
+        [DECLARED, 2025, share(0.92)],
+      ],
+      'A4',
+    ),
+    values: ['桃城区 申报率 2025 0.91', '* 申报率 2025 PC234'],
+    faults: ['PC234@4:1'],
+  },
+  'a section that another replaces': {
+    book: struckOut(
+      [
+        ['指标', '年份', '数值'],
+        ['一、桃城区'],
+        [DECLARED, 2025, share(0.91)],
+        ['二、深州市'],
+        ['二、冀州区'],
+        [DECLARED, 2025, share(0.92)],
+      ],
+      'A4',
+    ),
+    values: ['桃城区 申报率 2025 0.91', '冀州区 申报率 2025 0.92'],
+  },
+  'a section of targets': {
+    book: struckOut([['指标', '年份', '数值'], ['目标值'], [DECLARED, 2025, share(0.91)]], 'A2'),
+    values: ['* 申报率 2025 PC234'],
+    faults: ['PC234@2:1'],
+  },
+  ...Object.fromEntries(
+    ['注：以上为目标值', '注：申报率为2024年数据', '以上为预计数', '本表数据未经核实', '* 系桃城区数据'].map(
+      (note) => [
+        `a note: ${note}`,
+        { book: struckOut([...one(0.91), [note]], 'A3'), values: CITY } satisfies BookCase,
+      ],
+    ),
+  ),
+  'a note over the table': {
+    book: struckOut([['注：申报率为2024年数据'], ...one(0.91)], 'A1'),
+    values: CITY,
+  },
+  'a note between rows': {
+    book: struckOut([...one(0.91), ['注：申报率为2024年数据'], ['知晓率', 2025, share(0.86)]], 'A3'),
+    values: ['* 申报率 2025 0.91', '* 知晓率 2025 0.86'],
+  },
+  'who signs': {
+    book: struckOut([...one(0.91), ['填报单位：桃城区']], 'A3'),
+    values: CITY,
   },
 };
