@@ -388,7 +388,9 @@ export type ValueHint =
   | 'direction'
   | 'ticked'
   | 'remark'
-  | 'scientific';
+  | 'scientific'
+  /** A sheet holds it, and its format shows nothing. */
+  | 'hidden';
 export type SchemaProblem =
   | {
       readonly type: 'unknown-key';

@@ -1662,6 +1662,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
     'has a remark that may mean another value, another time, or something that was not measured. Write the measured value alone, and the rest into the note column.',
   scientific:
     'is in scientific notation, rounded above the last whole digit. Write all its digits; in a spreadsheet, format the column as a number.',
+  hidden:
+    'is stored in the cell, whose number format (such as ;;;) shows nothing of it, so it may have been hidden on purpose. Set the format to General and write the value anew, or "/" where there is no data.',
 };
 
 function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {

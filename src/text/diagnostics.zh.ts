@@ -1537,6 +1537,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
     '括号内的文字可能表示另一个数值、另一个时期，或者不是实际完成数，不能确定以何者为准。请只填写实际完成数，其余移入“备注”列。',
   scientific:
     '是科学计数法，末位数字已四舍五入到个位以上。请填写完整的数字；在电子表格中可将该列设为“数值”格式。',
+  hidden:
+    '存在单元格中，但单元格的数字格式（如“;;;”）使它不显示，不能确定是否有意隐去。请将格式设为“常规”后重新填写；没有数据的，请填“/”。',
 };
 
 function partsZh({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {

@@ -76,6 +76,7 @@ const HINTS = keysOf<ValueHint>({
   ticked: true,
   remark: true,
   scientific: true,
+  hidden: true,
 });
 const REQUIRED = keysOf<RequiredField>({ indicator: true, year: true, value: true });
 const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({

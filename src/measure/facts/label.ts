@@ -1,4 +1,5 @@
 import { foldName } from '../../quantity/fold.js';
+import { isUntil } from './until.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
@@ -16,8 +17,6 @@ const UNIT = /^(?:计量)?单位$/;
 const SUBMITTED = /^(?:填报|填表|上报|报送|提交|录入|(?:数据)?更新|报出|制表|编制)?(?:日期|时间)$/;
 const TEXT =
   /^(?:指标|指标名称|indicator|年份|年度|时期|时点|(?:填报|统计|数据|报告|所属)(?:年度|年份|年月|月份|期间?|时期)|报表期|期间|(?:统计|填报|数据|覆盖)(?:范围|口径|区域)|(?:统计|数据|报告)?(?:截止|截至)(?:到)?(?:时间|日期|时点)|(?:统计|数据|报告)(?:时间|日期|时点)|(?:数据)?(?:截止|截至)|表名|标题|year|period)$/i;
-/** The end of what is told: 数据时间：2025年6月 is the year up to then. */
-const UNTIL = /截止|截至|^(?:统计|数据)(?:时间|日期|时点)$|^时点$/;
 /** 打印日期, 导出时间, 更新日期: something was done to the paper then. */
 const DONE =
   /^[\u4e00-\u9fff]{2,6}(?:日期|时间)$|^(?:print|export|creat|generat|updat|issu|publish|sign)\w*(?:on|at|date|time)?$/i;
@@ -72,7 +71,7 @@ function labelled(name: string, value: string): Label | null {
   if (REPORTER.test(name)) return { kind: 'reporter', value, isStrict: false };
   if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
   if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };
-  if (TEXT.test(name)) return { kind: UNTIL.test(name) ? 'until' : 'text', value, isStrict: false };
+  if (TEXT.test(name)) return { kind: isUntil(name) ? 'until' : 'text', value, isStrict: false };
   return REMARK.test(name) || DONE.test(name) ? { kind: 'remark', value, isStrict: false } : null;
 }
 

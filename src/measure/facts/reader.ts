@@ -22,6 +22,7 @@ import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
 import { TOTAL, unexplained } from './unexplained.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
+import { untilMonth } from './until.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
 const LONGEST = 500;
@@ -136,7 +137,7 @@ export class FactsReader {
       case 'text':
         return this.#ofLabel(value);
       case 'until':
-        return this.#ofLabel(value.replace(A_MONTH, '截至$1'));
+        return this.#ofLabel(untilMonth(value));
       case 'other': {
         const said = this.#wholeName(value) ?? this.#parts(value, '');
         return said.rest === '' ? said : { ...NO_FACTS, isRemark: true, rest: value };
@@ -267,7 +268,6 @@ const ATTACHED = /\u0001[县区市]\s*$/;
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
-const A_MONTH = /^((?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*月?份?)$/;
 const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
 /** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. What it is without is none: 衡水市（不含县级）. */

@@ -1,6 +1,7 @@
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
+import { isUntil, underHeading } from '../facts/until.js';
 import type { Layout } from './layout.js';
 import type { QualifierReader } from './qualifiers.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -50,12 +51,15 @@ export class LabelCells {
   open(row: TableRow, areaColumn: number | undefined): readonly LabelCell[] {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
-      const text = this.qualifiers.meant(column, this.cells.text(row, column));
+      const written = underHeading(this.cells.text(row, column), layout.headings[column] ?? '');
+      const text = this.qualifiers.meant(column, written);
       const facts = context.facts.read(text);
       if (column === areaColumn && facts.place !== null)
         return [{ text, facts: { ...facts, place: null }, line: row.line }];
       if (text === '' || facts.rest !== '' || facts.isRemark) return [];
-      return [{ text, facts: this.#isNamed(column) ? onlyWhose(facts, layout) : facts, line: row.line }];
+      return [
+        { text, facts: this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts, line: row.line },
+      ];
     });
   }
 
@@ -99,10 +103,11 @@ export class LabelCells {
  * Under a heading that is not understood only a place, a role, a unit by itself or months without a year count (成立时间 has years of its own), and
  * an indicator where none is named elsewhere.
  */
-function onlyWhose(facts: Facts, { fields }: Layout): Facts {
+function onlyWhose(facts: Facts, { fields, headings }: Layout, column: number): Facts {
   const isNamed = fields.has('indicator') || fields.has('row');
   const { place, role, indicator } = facts;
-  const period = facts.period?.year === null && !facts.period.isBase ? facts.period : null;
+  const isDated = facts.period?.year != null && !isUntil(headings[column] ?? '');
+  const period = isDated || facts.period?.isBase ? null : facts.period;
   const isUnit = [place, period, role, indicator].every((one) => one === null);
   return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };
 }

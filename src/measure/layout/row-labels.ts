@@ -9,6 +9,7 @@ import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import { underHeading } from '../facts/until.js';
 import { ContinuedNames } from './continued-names.js';
 import { type LabelCell, LabelCells } from './label-cells.js';
 import { OnlyName } from './only-name.js';
@@ -156,7 +157,8 @@ export class LabelReader {
 
   /** The period under 年份; what cannot be read there and is no other name either is reported by who needs it. */
   #periods(row: TableRow): readonly Said<Period>[] {
-    const text = this.cells.cell(row, 'year');
+    const heading = this.cells.layout.headings[this.cells.layout.fields.get('year') ?? -1] ?? '';
+    const text = underHeading(this.cells.cell(row, 'year'), heading);
     const period = text === '' ? null : cellPeriod(text);
     return period ? [{ value: period, at: { in: 'line', line: row.line }, text }] : [];
   }

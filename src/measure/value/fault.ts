@@ -12,14 +12,16 @@ export interface FaultyCell {
 
 /** The diagnostic of a cell that has no value. */
 export function faultDiagnostic(fault: ValueFault, cell: FaultyCell, place: Place): Diagnostic {
-  const { text, indicator, unit, field } = cell;
+  const { indicator, unit, field } = cell;
+  const isHidden = fault.fault === 'PC204' && fault.hint === 'hidden';
+  const text = isHidden ? cell.text.replace(/ \[\]$/, '') : cell.text;
   switch (fault.fault) {
     case 'PC204':
       return diagnostic('PC204', place, {
         text,
         indicator,
         field,
-        hint: field === 'value' ? fault.hint : 'whole',
+        hint: field === 'value' || isHidden ? fault.hint : 'whole',
       });
     case 'PC205':
       return diagnostic('PC205', place, {

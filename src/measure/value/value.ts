@@ -34,10 +34,13 @@ export function readValue(text: string, context: CellContext): CellReading | Val
   const cell = fold(text);
   const word = cell.toLowerCase();
   if (isMissing(word)) return MISSING;
+  if (HIDDEN.test(cell)) return { fault: 'PC204', hint: 'hidden' };
   const read = showsAnother(cell, text) ? unreadable(word, context.kind) : readCell(cell, context);
   return 'fault' in read && isBaselineText(cell, context) ? MISSING : read;
 }
 
+/** What is stored, and beside it what is shown: nothing. */
+const HIDDEN = /\S \[\]$/;
 const DIGITS_APART = /\d \d/;
 const RIGHT_TO_LEFT = /[\u061c\u200f\u202b\u2067]/;
 const SEVERAL_NUMBERS = /\d[^\d.,]+\d/;

@@ -68,6 +68,32 @@ describe('a day beside the year', () => {
   });
 });
 
+describe('a month to whose end a value is', () => {
+  const until = (heading: string, month: string) => `指标,年份,${heading},数值\n申报率,2025,${month},95%`;
+  allSay(
+    { values: ['* 申报率 2025-09-30 0.95'], faults: ['PC257@2:4'] },
+    Object.fromEntries(
+      ['截至日期', '截至时间', '截至月份', '数据截至', '截止日期'].flatMap((heading) =>
+        ['9月', '9月份', '九月', '2025年9月', '2025-09'].map((month) => [
+          `${heading} ${month}`,
+          until(heading, month),
+        ]),
+      ),
+    ),
+  );
+  eachSays({
+    'over the table': ['截至日期：9月\n指标,2025年\n申报率,95%', ['* 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    'alone, of the year of the title': [
+      '2025年指标完成情况\n截至月份,指标,数值\n9月,申报率,95%',
+      ['* 申报率 2025-09-30 0.95'],
+      ['PC257@3:3'],
+    ],
+    'the last one': [until('截至日期', '12月'), ['* 申报率 2025 0.95']],
+    'by itself, which is no end': [until('月份', '9月'), ['* 申报率 2025 PC258'], ['PC258@2:4']],
+    'that nobody can read': [until('截至日期', '9'), [], ['PC276@2:3']],
+  });
+});
+
 describe('a day on which something was done', () => {
   eachSays(
     Object.fromEntries(

@@ -1032,6 +1032,15 @@ describe('fractions', () => {
   ] as const)('%j is %s', (text, context, expected) => expect(parts(text, context)).toBe(expected));
 });
 
+describe('what its format hides', () => {
+  holds('rates', rate, [
+    ['0.912 []', 'PC204 hidden'],
+    ['0 []', 'PC204 hidden'],
+  ]);
+  holds('counts', persons, [['112900 []', 'PC204 hidden']]);
+  holds('answers', presence, [['已设立 []', 'PC204 hidden']]);
+});
+
 describe('scientific notation', () => {
   holds('rates', rate, [
     ['9.25E+01', '37/40'],
