@@ -498,6 +498,89 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test.skipIf(name !== 'chrome')('all three steps by the keyboard alone', async () => {
+      const { page } = await openDesk(browser);
+      const file = join(scratch, 'rates.csv');
+      writeFileSync(file, '城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,0.9\n');
+      const focused = () => page.evaluate('document.activeElement.id || document.activeElement.textContent');
+      const tabTo = async (wanted: string) => {
+        for (let i = 0; i < 60; i += 1) {
+          await page.keyboard.press('Tab');
+          if ((await focused()) === wanted) return;
+        }
+        throw new Error(`not reached: ${wanted}`);
+      };
+      const unsettled = () => page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
+      const saved = (count: number) => page.waitForFunction(`window.saved.length === ${count}`);
+      await tabTo('choose-files');
+      const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+      await unsettled();
+      await chooser.accept([file]);
+      await settled(page);
+      await tabTo('say-percentScale');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('percentScale');
+      await unsettled();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown'); // fractions
+      expect(await settled(page)).toBe('judged');
+      expect(await page.$eval('.verdict', (one) => one.textContent)).toBe('尚不能判定'); // 90%, and nine without data
+      await tabTo(deskZh.annotated);
+      await page.keyboard.press('Enter');
+      await saved(1);
+      await tabTo('take-docx');
+      await page.keyboard.press('Space');
+      await saved(2);
+      await tabTo(deskZh.formMake);
+      await page.keyboard.press('Enter');
+      await saved(3);
+      await tabTo(deskZh.picture);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#picture iframe');
+      await page.close();
+    });
+
+    test('what would send something is refused, in the page and in a worker', async () => {
+      const { page, troubles } = await openDesk(browser);
+      const send = `fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused')`;
+      expect(await page.evaluate(send)).toBe('refused');
+      const inWorker = `new Promise((resolve) => {
+        const code = new Blob([${JSON.stringify(`${send}.then((said) => postMessage(said))`)}], { type: 'text/javascript' });
+        const worker = new Worker(URL.createObjectURL(code));
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = () => resolve('refused');
+      })`;
+      expect(await page.evaluate(inWorker)).toBe('refused');
+      expect(troubles.join('\n')).toMatch(/refused by the policy: connect-src http:\/\/127\.0\.0\.1:9/);
+      await page.close();
+    });
+
+    // WCAG 1.4.10 and 1.4.12
+    test.each([
+      ['zh', 320],
+      ['en', 320],
+      ['en', 640],
+    ] as const)('in %s, at %i px and with wide spacing, nothing is cut off', async (lang, width) => {
+      const { page } = await openDesk(browser, lang);
+      await page.setBypassCSP?.(true).catch(() => undefined);
+      await page.setViewport({ width, height: 900 });
+      await page.evaluate(`{
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
+        document.adoptedStyleSheets = [sheet];
+      }`);
+      const plan = join(scratch, '规划.md');
+      writeFileSync(plan, PLAN);
+      await putIn(page, FAULTY, plan);
+      await page.waitForSelector('.offer button');
+      await page.evaluate('for (const one of document.querySelectorAll("details.more")) one.open = true');
+      const cut = `[document.documentElement, ...document.querySelectorAll('body *:not(select, input, textarea, option, script, style, iframe, .unseen)')]
+        .filter((one) => one.clientWidth > 0 && getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth + 1)
+        .map(({ tagName, className }) => tagName + '.' + className)`;
+      expect(await page.evaluate(cut)).toEqual([]);
+      await page.close();
+    });
+
     test('files that are dropped anywhere on the page are put in', async () => {
       const { page } = await openDesk(browser);
       await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
@@ -524,6 +607,17 @@ export function holdDesk(name: BrowserName): void {
       passed: (page) => putIn(page, 'fixtures/all-met/input.csv'),
       failed: (page) => putIn(page, FIVE),
       faulty: (page) => putIn(page, FAULTY),
+      asked: async (page) => {
+        const file = join(scratch, 'nowhere.csv');
+        writeFileSync(file, '指标,数值\n工业企业职业病危害项目申报率,0.9\n');
+        await putIn(page, file);
+        await page.waitForSelector('#say-plan');
+      },
+      cancelled: async (page) => {
+        await states.working?.(page);
+        await page.$eval('#stop', (stop) => (stop as unknown as { click(): void }).click());
+        await page.waitForSelector('#again');
+      },
       'many files': (page) => putIn(page, ...many()),
       refused: async (page) => {
         await page.$eval('#countArea', (field) => Object.assign(field, { value: 'a:b:c' }));

@@ -20,6 +20,8 @@ export async function openDesk(browser: Browser, lang: 'zh' | 'en' = 'zh'): Prom
   });
   await page.goto(`file://${DESK}`);
   await page.evaluate(`(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error('refused by the policy:', violatedDirective, blockedURI));
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.lastMade = blob; return make.call(URL, blob); };
     window.saved = [];
