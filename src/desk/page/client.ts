@@ -20,44 +20,72 @@ export class Refused extends Error {
   }
 }
 
+/** What is waited for with a button to stop it. */
+const LONG: ReadonlySet<Request['kind']> = new Set(['judge', 'pdf', 'draft']);
+
 /** The engine beside the page: started when it is first asked, asked one thing after the other, and ended at any moment. */
 export class EngineClient {
   #worker: Promise<Worker> | null = null;
   #waiting: Promise<unknown> = Promise.resolve();
   #stop: ((reason: Stopped) => void) | null = null;
+  #running: Request['kind'] | null = null;
+  /** How often something was stopped, and how often there was something else to judge. */
+  #stops = 0;
+  #changes = 0;
 
   /** The compressed program of the engine, in base64. */
   constructor(private readonly program: string) {}
 
   ask<K extends Request['kind']>(request: RequestOf<K>, onProgress?: OnProgress): Promise<Answers[K]> {
-    const answer = this.#waiting.then(() => this.#ask(request, onProgress));
+    const { kind } = request;
+    const [stops, changes] = [this.#stops, this.#changes];
+    const answer = this.#waiting.then(() => {
+      const isLate = (LONG.has(kind) && stops < this.#stops) || (kind === 'judge' && changes < this.#changes);
+      if (isLate) throw new Stopped(); // before its turn had come
+      this.#running = kind;
+      return this.#ask(request, onProgress).finally(() => {
+        this.#running = null;
+      });
+    });
     this.#waiting = answer.catch(() => undefined);
     return answer as Promise<Answers[K]>;
   }
 
   /** Ends whatever runs; the next request starts the engine anew. */
   stop(): void {
+    this.#stops += 1;
     const worker = this.#worker;
     this.#worker = null;
     void worker?.then((one) => one.terminate());
     this.#stop?.(new Stopped());
   }
 
-  async #ask(request: Request, onProgress?: OnProgress): Promise<Answers[keyof Answers]> {
+  /** What is judged is no longer what is asked for: nobody waits for it. */
+  overtake(): void {
+    this.#changes += 1;
+    if (this.#running === 'judge') this.stop();
+  }
+
+  /** Can be stopped from the first, while the engine is only started, too. */
+  #ask(request: Request, onProgress?: OnProgress): Promise<Answers[keyof Answers]> {
     this.#worker ??= started(this.program);
-    const worker = await this.#worker;
+    const starting = this.#worker;
     return new Promise((resolve, reject) => {
       this.#stop = reject;
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if (data.kind === 'progress') onProgress?.(data.progress);
-        else if (data.kind === 'answer') resolve(data.answer);
-        else reject(new Refused(data.reason, data.field));
+      const begin = (worker: Worker) => {
+        if (this.#worker !== starting) return; // stopped meanwhile
+        worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+          if (data.kind === 'progress') onProgress?.(data.progress);
+          else if (data.kind === 'answer') resolve(data.answer);
+          else reject(new Refused(data.reason, data.field));
+        };
+        worker.onerror = ({ message }) => {
+          this.stop(); // what has broken once is not asked again
+          reject(new Error(message));
+        };
+        worker.postMessage(request);
       };
-      worker.onerror = ({ message }) => {
-        this.stop(); // what has broken once is not asked again
-        reject(new Error(message));
-      };
-      worker.postMessage(request);
+      starting.then(begin, reject);
     });
   }
 }

@@ -72,9 +72,14 @@ export class Desk {
     void this.#offerPlans(other);
   }
 
+  #overtake(): void {
+    this.#run += 1;
+    this.kept.client.overtake();
+  }
+
   /** Reads and judges what is there; of nothing there is no result. */
   async judge(): Promise<void> {
-    this.#run += 1;
+    this.#overtake();
     const run = this.#run;
     const { files, client } = this.kept;
     this.#take.offer(null);
@@ -140,7 +145,10 @@ export class Desk {
 
   async #offerPlans(other: Desk | null): Promise<void> {
     const { files, client } = this.kept;
-    if (other) this.#drafts.take(other.#drafts);
+    if (other) {
+      other.#overtake();
+      this.#drafts.take(other.#drafts);
+    }
     this.#show(await client.ask<'plans'>({ kind: 'plans', rules: files.rules, lang: this.lang }));
     if (!other) return;
     this.#form.take(other.#form);
@@ -196,6 +204,7 @@ export class Desk {
   }
 
   async #changed(again: readonly string[] = []): Promise<void> {
+    this.#overtake();
     this.#showFiles(again);
     const { rules } = this.kept.files;
     this.#show(await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang }));
