@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Steps } from '../../tables/pause.js';
+import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import type { NoteAgainst } from './notes-against.js';
 import type { SheetReader } from './sheet-reader.js';
@@ -18,13 +19,34 @@ export function* finishAll(sheets: readonly SheetReader[], log: DiagnosticLog): 
   sayAgainst(sheets, log);
 }
 
-/** The first that names a place says whose all is; of each other thing the first that says it. */
-function together(covers: readonly Scope[]): Scope {
+/** So many units on one sheet are a list, and no word about whose all is: what may be filled in, or whom to call. */
+const LIST = 3;
+
+function withoutList(cover: Scope): Scope {
+  const units = new Set(
+    cover.places.filter(({ value }) => isOfUnit(value)).map(({ value }) => areasOf(value)),
+  );
+  return units.size < LIST ? cover : { ...cover, places: [] };
+}
+
+function areasOf({ owners }: PlaceSaid): string {
+  return owners.map(({ area }) => area).join();
+}
+
+/**
+ * The first that names a place says whose all is, unless others name other units; of each other thing the first that says
+ * it.
+ */
+function together(written: readonly Scope[]): Scope {
+  const covers = written.map(withoutList);
   const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
   const first = <K extends 'role' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
     covers.find((one) => one[of] !== null)?.[of] ?? null;
   return {
     ...(named ?? NO_SCOPE),
+    places: covers.flatMap((cover) =>
+      cover === named ? cover.places : cover.places.filter(({ value }) => isOfUnit(value)),
+    ),
     periods: named?.periods ?? covers.find(({ periods }) => periods.length > 0)?.periods ?? [],
     role: first('role'),
     doubt: first('doubt'),

@@ -78,3 +78,47 @@ test('a sheet that defines indicators is no table of values', async () => {
   const { measurements, faults } = await readExample(book, { plan: 'hengshui', file: 'x.xlsx' });
   expect({ values: said({ measurements }), faults }).toEqual({ values: WHOLE, faults: [] });
 });
+
+/** What a workbook says of whose one sheet has a table, and the others only these lines. */
+async function among(...others: readonly (readonly string[])[]) {
+  const sheets = others.map((lines, i) => ({
+    name: `表${i + 2}`,
+    rows: lines.map((line) => line.split('|')),
+  }));
+  const book = bySheetJs([{ name: '数据', rows: CITY }, ...sheets]);
+  const { measurements, faults } = await readExample(book, { plan: 'hengshui', file: 'x.xlsx' });
+  return { values: said({ measurements }), faults };
+}
+
+describe('sheets without a table, of which several name places', () => {
+  const REFUSED_AS_TWO = { values: ['* 申报率 2025 PC255'], faults: ['PC255@2:3'] };
+  test.each([
+    ['a county each', [['桃城区'], ['冀州区']]],
+    ['a county in the title of each', [['桃城区2025年指标'], ['冀州区2025年指标']]],
+    ['two counties on one', [['桃城区', '冀州区']]],
+    ['reporters', [['填报单位：桃城区卫健局'], ['填报单位：冀州区卫健局']]],
+    ['the city first', [['衡水市'], ['桃城区'], ['冀州区']]],
+  ])('%s: nobody knows whose the values are', async (_, sheets) => {
+    const { values, faults } = await among(...sheets);
+    expect({ isRead: values.some((line) => line.includes('0.925')), faults }).toEqual({
+      isRead: false,
+      faults: REFUSED_AS_TWO.faults,
+    });
+  });
+
+  test.each([
+    ['the same county twice', [['桃城区'], ['桃城区卫生健康局']], ['桃城区 申报率 2025 0.925']],
+    ['the city and a county', [['衡水市'], ['桃城区']], ['桃城区 申报率 2025 0.925']],
+    ['a county and the city', [['桃城区'], ['衡水市']], ['桃城区 申报率 2025 0.925']],
+    ['a list to choose from', [['桃城区', '冀州区', '枣强县']], WHOLE],
+    ['a list under a heading', [['县区', '桃城区', '冀州区', '枣强县', '武邑县']], WHOLE],
+    ['whom to call', [['单位|姓名', '桃城区卫健局|张三', '冀州区卫健局|李四', '景县卫健局|王五']], WHOLE],
+    [
+      'a list, and whose all is',
+      [['桃城区', '冀州区', '枣强县'], ['填报单位：景县']],
+      ['景县 申报率 2025 0.925'],
+    ],
+  ])('%s', async (_, sheets, values) => {
+    expect(await among(...sheets)).toEqual({ values, faults: [] });
+  });
+});
