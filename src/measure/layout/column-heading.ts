@@ -13,7 +13,7 @@ import { narrowed, type Period } from '../facts/period.js';
 import { periodOf as periodOfDay } from '../facts/period-forms.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
-import { combinedRole, isSetAside, type Role } from '../facts/role.js';
+import { combinedRole, isSetAside, type Role, takeRole } from '../facts/role.js';
 import { groupsOver } from './heading-groups.js';
 import { isUnderstood } from './title-words.js';
 
@@ -73,10 +73,16 @@ function spreadRow(row: readonly string[], below: readonly string[] | undefined,
   return out;
 }
 
-/** Behind a blank column the headings under one go on where they say what others say too; 指标 begins another table. */
+/** Behind a blank column the headings under one go on where they say what others say too, but for a year; 指标 begins another table. */
 function goesOn(below: readonly string[], column: number): boolean {
-  const text = fold(below[column] ?? '');
-  return !namesRows(text) && below.some((other, i) => i !== column && fold(other) === text);
+  const text = shapeOf(below[column] ?? '');
+  if (namesRows(text)) return false;
+  if (isValuePart(fieldNamed(text)) || takeRole(text).role !== null) return true;
+  return below.some((other, i) => i !== column && shapeOf(other) === text);
+}
+
+function shapeOf(text: string): string {
+  return fold(text).replace(/\d/g, '#');
 }
 
 function namesRows(text: string): boolean {

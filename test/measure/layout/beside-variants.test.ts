@@ -132,6 +132,17 @@ describe('a blank column within what a heading stands over', () => {
     },
   );
   allSay(
+    { values: ['故城县 申报率 2024 0.79', '故城县 申报率 2025 0.95'] },
+    {
+      'between years that stand once': `指标,故城县,,\n,2024年,,2025年\n申报率,79%,,95%`,
+      'before the value': `指标,故城县,,,,\n,2024年目标,2024年,,2025年目标,2025年\n申报率,80%,79%,,90%,95%`,
+    },
+  );
+  allSay(
+    { values: ['故城县 申报率 2025 0.95'] },
+    { 'between target and value': `2025年\n指标,故城县,,\n,目标,,完成\n申报率,90%,,95%` },
+  );
+  allSay(
     { values: ['* 知晓率 2025 0.86', '故城县 申报率 2025 0.95'] },
     { 'another table behind it': `指标,故城县,,指标,全市\n,2025年,,,2025年\n申报率,95%,,知晓率,86%` },
   );
