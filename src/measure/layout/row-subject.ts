@@ -66,7 +66,8 @@ export class SubjectReader {
   ): Subject | null {
     const indicator = vocabulary.indicator(text);
     const filled = filledColumn(row, series);
-    const other = labels.indicator === '' ? null : vocabulary.indicator(labels.indicator);
+    const named = labels.indicator || this.cells.context.around.indicatorOfSection();
+    const other = named === null ? null : vocabulary.indicator(named);
     if (indicator && other && other !== indicator && filled !== undefined) {
       this.cells.report(row, filled, (place) =>
         diagnostic('PC255', place, {
@@ -74,7 +75,8 @@ export class SubjectReader {
           first: indicator.name,
           firstAt: { in: 'heading', text },
           second: other.name,
-          secondAt: { in: 'line', line: row.line },
+          secondAt:
+            labels.indicator === '' ? { in: 'heading', text: named ?? '' } : { in: 'line', line: row.line },
         }),
       );
       return { indicator, unit: null, faulty: { kind: 'faulty', code: 'PC255' } };

@@ -235,6 +235,11 @@ export class Surroundings {
     return near ?? this.cover.doubt ?? this.file.doubt;
   }
 
+  /** That of the innermost section that has one. */
+  indicatorOfSection(): string | null {
+    return this.sections.find(({ indicator }) => indicator !== null)?.indicator ?? null;
+  }
+
   /** The name of an indicator above or around the rows. */
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;

@@ -147,3 +147,24 @@ describe('a blank column within what a heading stands over', () => {
     { 'another table behind it': `指标,故城县,,指标,全市\n,2025年,,,2025年\n申报率,95%,,知晓率,86%` },
   );
 });
+
+describe('a name of an indicator by itself over a value in a table of other indicators', () => {
+  const table = (name: string) =>
+    `桃城区2025年指标,,\n康复服务覆盖率,监测合格率,查处率\n86.3%,75.6%,70.7%\n,,\n${name},,\n61.1%,,`;
+  const ABOVE = ['桃城区 合格率 2025 0.756', '桃城区 康复 2025 0.863', '桃城区 查处率 2025 0.707'];
+  eachSays({
+    'of none of its columns': [table('知晓率'), [...ABOVE, '桃城区 康复 2025 PC255'], ['PC255@6:1']],
+    'of another of its columns': [table('查处率'), [...ABOVE, '桃城区 康复 2025 PC255'], ['PC255@6:1']],
+    'of this column, which has a value': [table('康复服务覆盖率'), [...ABOVE, '桃城区 康复 2025 0.611']],
+    'over rows of counties': [
+      `2025年\n县区,申报率,查处率\n桃城区,91%,92%\n知晓率,,\n冀州区,93%,94%`,
+      [
+        '冀州区 申报率 2025 PC255',
+        '冀州区 查处率 2025 PC255',
+        '桃城区 申报率 2025 0.91',
+        '桃城区 查处率 2025 0.92',
+      ],
+      ['PC255@5:2', 'PC255@5:3'],
+    ],
+  });
+});
