@@ -348,6 +348,28 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('on a small screen the verdict is seen as soon as it is there', async () => {
+      const { page } = await openDesk(browser);
+      await page.setViewport({ width: 360, height: 560 });
+      const isSeen = `(() => {
+        const { top, bottom } = document.querySelector('.verdict').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })()`;
+      await page.evaluate(`(() => {
+        window.scrolled = 0;
+        const scroll = Element.prototype.scrollIntoView;
+        Element.prototype.scrollIntoView = function (how) { window.scrolled += 1; scroll.call(this, how); };
+      })()`);
+      await putIn(page, FAULTY);
+      await page.waitForFunction(isSeen);
+      expect(await page.evaluate('window.scrolled')).toBe(1);
+      await page.$eval('#outcome', (outcome) => outcome.removeAttribute('data-state'));
+      await page.select('#at', 'midterm'); // whoever sets fields stays with them
+      await settled(page);
+      expect(await page.evaluate('window.scrolled')).toBe(1);
+      await page.close();
+    });
+
     test('the empty form is that of the plan and the year by which tables are judged', async () => {
       const { page } = await openDesk(browser);
       const form = () =>

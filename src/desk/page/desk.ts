@@ -24,6 +24,9 @@ export class Desk {
   readonly #drafts: DraftView;
   readonly #result: ResultView;
   readonly #take: TakeView;
+  readonly #zone: HTMLElement;
+  /** Files were put in just now, and whoever did that waits for the result. */
+  #isAwaited = false;
   /** Of the run that counts: one that is overtaken says no more. */
   #run = 0;
 
@@ -36,6 +39,7 @@ export class Desk {
     this.#drafts = new DraftView(words, lang, kept.files, kept, () => void this.#changed());
     this.#result = new ResultView(words, () => this.kept.client.stop());
     this.#take = new TakeView(words, lang, kept.client);
+    this.#zone = dropZone(words, (chosen) => void this.#add(chosen));
   }
 
   /** Puts the page where the one of the other language was. */
@@ -104,6 +108,9 @@ export class Desk {
     } catch (error) {
       if (run === this.#run) this.#showTrouble(error);
     }
+    if (run !== this.#run || !this.#isAwaited) return;
+    this.#isAwaited = false;
+    this.#result.reveal();
   }
 
   #showTrouble(error: unknown): void {
@@ -179,12 +186,11 @@ export class Desk {
 
   #chooser(): HTMLElement {
     const { words } = this;
-    const zone = dropZone(words, (chosen) => void this.#add(chosen));
     return element(
       'section',
       { 'aria-labelledby': 'choose' },
       element('h2', { id: 'choose' }, words.steps.choose),
-      zone,
+      this.#zone,
       this.#list,
       this.#rules,
       this.#drafts.section,
@@ -200,6 +206,7 @@ export class Desk {
 
   async #add(chosen: Parameters<ChosenFiles['add']>[0]): Promise<void> {
     const again = this.kept.files.add(chosen);
+    this.#isAwaited = true;
     await this.#changed(again);
   }
 
@@ -221,6 +228,7 @@ export class Desk {
   #showFiles(again: readonly string[] = []): void {
     const { files } = this.kept;
     const { words } = this;
+    this.#zone.classList.toggle('compact', files.all.length > 0);
     if (files.all.length === 0) {
       fill(this.#list);
       return;

@@ -45,6 +45,11 @@ export class ResultView {
     this.#show('empty', element('p', { class: 'about' }, this.words.empty));
   }
 
+  /** Scrolls as little as it takes to see the verdict, on small screens. */
+  reveal(): void {
+    this.#status.scrollIntoView({ block: 'nearest' });
+  }
+
   /** `done` is a part of one; absent where nobody knows it. The button stays the same, and the focus on it. */
   working(said: string, done?: number | undefined): void {
     this.#bar ??= this.#started();

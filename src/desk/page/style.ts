@@ -12,6 +12,10 @@ button.quiet{border-color:transparent;min-height:1.75rem;min-width:1.75rem;paddi
 .drop.over{border-color:var(--link);background:var(--head)}
 .drop .buttons{justify-content:center}
 .drop .about{margin:0 auto}
+.drop.compact{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;justify-content:center;padding:.7rem 1rem}
+.drop.compact .about{display:none}
+.drop.compact .buttons{margin:0}
+.drop.compact .call{margin:0;font-size:1rem}
 .call{font-size:1.15rem;font-weight:650}
 .list{margin-top:.8rem}
 .list ul{display:flex;flex-wrap:wrap;gap:.3rem .6rem;max-height:12rem;overflow:auto}
