@@ -195,7 +195,8 @@ export interface DiagnosticParams {
   /** `of` is null for a note on a whole table. */
   PC284: { text: string; problem: RemarkProblem; of: RemarkedValue | null };
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
-  PC286: { text: string };
+  /** A name of an indicator with a value above a header, or a value by itself between or under the rows of a table. */
+  PC286: { text: string; isAlone: boolean };
   PC287: { above: string; below: string };
   PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };

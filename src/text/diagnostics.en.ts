@@ -1151,12 +1151,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Write the right value and take out the remark; leave the cell empty where there is none yet.',
   },
   PC286: {
-    title: 'A value above the header',
-    message: ({ text }) =>
-      `This row names the indicator ${q(text)} and holds a value, but stands above the header, so it was not read. Move it under the header, or give it one.`,
+    title: 'A value outside the table',
+    message: ({ text, isAlone }) =>
+      isAlone
+        ? `This row holds ${q(text)} and nothing else, so it is not known of which indicator it is, and it was not read. Put it into the row of its indicator; if it is no value, delete it.`
+        : `This row names the indicator ${q(text)} and holds a value, but stands above the header, so it was not read. Move it under the header, or give it one.`,
     cause: 'The row seems to belong to another table, whose header is not understood or missing.',
     remedy:
-      'Put a header such as "indicator", "value", "year" above the row, or move it into the table below.',
+      'Put a header such as "indicator", "value", "year" above the row, or move it into the table; keep a value in the row of its indicator.',
   },
   PC287: {
     title: 'A row without a name among those of counties',

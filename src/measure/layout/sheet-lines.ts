@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
@@ -18,6 +19,8 @@ import type { TableOptions, TableSite } from './table-site.js';
 import { isUnderstood } from './title-words.js';
 
 const KEPT_ROWS = 1000;
+/** What is hardly ever anything but a value; a number by itself may be that of a page. */
+const SHARE = /^\d{1,4}(?:\.\d+)?\s*[%‰]$/;
 /** Within so many letters a line names what it speaks of. */
 const OPENING = 200;
 /** A number, a note and a remark on it. */
@@ -57,6 +60,7 @@ export class SheetLines {
     if (row.cells.every(isBlank)) return [];
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
+    if (reason !== 'above-header') this.#sayAlone(row.line, own);
     const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
@@ -155,7 +159,19 @@ export class SheetLines {
     if (!this.#namesWithValue(row)) return;
     const { facts, log } = this.options;
     const column = row.cells.findIndex((cell) => facts.read(cell).indicator !== null);
-    log.add(diagnostic('PC286', this.site.placeOf(row.line, column), { text: row.cells[column] ?? '' }));
+    log.add(
+      diagnostic('PC286', this.site.placeOf(row.line, column), {
+        text: row.cells[column] ?? '',
+        isAlone: false,
+      }),
+    );
+  }
+
+  /** 78.2% in a line of its own is the value of something. */
+  #sayAlone(line: number, [said, ...others]: readonly LineText[]): void {
+    if (!said || others.length > 0 || said.isStruck || !SHARE.test(fold(said.text))) return;
+    const place = this.site.placeOf(line, said.column);
+    this.options.log.add(diagnostic('PC286', place, { text: said.text, isAlone: true }));
   }
 
   #namesWithValue({ cells }: TableRow): boolean {

@@ -168,3 +168,17 @@ describe('a name of an indicator by itself over a value in a table of other indi
     ],
   });
 });
+
+describe('a share in a line of its own', () => {
+  const table = (...lines: readonly string[]) => `指标,2025年\n申报率,91%\n${lines.join('\n')}`;
+  const ABOVE = ['* 申报率 2025 0.91'];
+  eachSays({
+    'under a name under the table': [table(',', '知晓率,', '78.2%,'), ABOVE, ['PC286@5:1']],
+    'directly under a name': [table('知晓率,', '78.2%,'), ABOVE, ['PC286@4:1']],
+    'under the table': [table(',', '78.2%,'), ABOVE, ['PC286@4:1']],
+    'in wide letters': [table('７８．２％,'), ABOVE, ['PC286@3:1']],
+    'per mille': [table(',', '782‰,'), ABOVE, ['PC286@4:1']],
+    'the number of a page': [table(',', '1,'), ABOVE],
+    'a remark that holds one': [table(',', '注：78.2%为初步数。,'), ABOVE],
+  });
+});
