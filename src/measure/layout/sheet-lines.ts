@@ -60,7 +60,7 @@ export class SheetLines {
     if (row.cells.every(isBlank)) return [];
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
-    if (reason !== 'above-header') this.#sayAlone(row.line, own);
+    this.#sayAlone(row.line, own);
     const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);

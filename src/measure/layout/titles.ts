@@ -80,7 +80,10 @@ function counterpart(first: TitleBlock, block: TitleBlock): number {
 /** True for two lines that name things of the same kinds, and of which nothing but these and their numbers (表1, 表2) differs. */
 function isNamedAlike(a: readonly ScopeText[], b: readonly ScopeText[]): boolean {
   const [one, other] = [a, b].map((line) => ({
-    kinds: kindsIn([line]).sort().join(),
+    kinds: kindsIn([line])
+      .filter((kind) => kind !== 'role')
+      .sort()
+      .join(),
     isKnown: line.every(({ facts }) => isUnderstood(facts)),
     rest: line.map(({ facts }) => facts.rest.replace(/\d/g, '')).join(),
   }));

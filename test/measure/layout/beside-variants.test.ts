@@ -178,6 +178,12 @@ describe('a share in a line of its own', () => {
     'under the table': [table(',', '78.2%,'), ABOVE, ['PC286@4:1']],
     'in wide letters': [table('７８．２％,'), ABOVE, ['PC286@3:1']],
     'per mille': [table(',', '782‰,'), ABOVE, ['PC286@4:1']],
+    'above the header': [`知晓率,\n78.2%,\n${table()}`, ABOVE, ['PC286@2:1']],
+    'between two tables': [
+      table(',', '知晓率,', '78.2%,', '指标,2025年', '查处率,92%'),
+      [...ABOVE, '* 查处率 2025 0.92'],
+      ['PC286@5:1'],
+    ],
     'the number of a page': [table(',', '1,'), ABOVE],
     'a remark that holds one': [table(',', '注：78.2%为初步数。,'), ABOVE],
   });

@@ -23,6 +23,7 @@ describe('a title over all of several tables, of which it says what their own sa
       ),
       'tables with numbers': two('衡水市中期评估', '表1 2024年完成情况', '表2 2025年完成情况'),
       'in brackets': two('衡水市终期评估报告', '（2024年）', '（2025年）'),
+      'without a word of what they are': two('衡水市终期评估', '（一）2024年指标', '（二）2025年完成情况'),
       'two lines of a title': two(
         '衡水市职业病防治规划\n2025年度评估报告',
         '一、2024年完成情况',
