@@ -26,7 +26,10 @@ export const deskEn: DeskWords = {
     const files = plural(rules, 'rule file');
     return `${tables === 0 ? files : `${plural(tables, 'table')}, ${files}`} put in`;
   },
-  replaced: (name) => `“${name}” was replaced by the file of that name that came later.`,
+  replaced: (before, now) =>
+    before === now
+      ? `“${now}” was replaced by the file of that name that came later.`
+      : `“${before}” was replaced by “${now}”, which came later.`,
   checkedRules: ({ errors, warnings, notes }) =>
     errors + warnings + notes === 0
       ? 'The rule files were checked; nothing was found.'

@@ -50,8 +50,8 @@ export interface DeskWords {
   readonly kinds: string;
   /** How many tables and rule files there are. */
   readonly putIn: (tables: number, rules: number) => string;
-  /** One came again under a name that was there. */
-  readonly replaced: (name: string) => string;
+  /** One came again under a name that was there, or with marks or without them. */
+  readonly replaced: (before: string, now: string) => string;
   /** That rule files were checked, and what was found in them. */
   readonly checkedRules: (counts: Counts) => string;
   /** About the document of a plan, from which a rule file can be drafted. */

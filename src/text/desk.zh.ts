@@ -16,7 +16,8 @@ export const deskZh: DeskWords = {
     if (rules === 0) return `已放入${tables}个文件`;
     return tables === 0 ? `已放入规则文件${rules}个` : `已放入表格${tables}个，规则文件${rules}个`;
   },
-  replaced: (name) => `“${name}”已换成新放入的同名文件。`,
+  replaced: (before, now) =>
+    before === now ? `“${now}”已换成新放入的同名文件。` : `“${before}”已换成新放入的“${now}”。`,
   checkedRules: ({ errors, warnings, notes }) =>
     errors + warnings + notes === 0
       ? '规则文件已检查，没有发现问题。'

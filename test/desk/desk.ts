@@ -191,6 +191,40 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('a table that was corrected on its marked copy takes the place of the former one', async () => {
+      const { page } = await openDesk(browser);
+      const names = () => page.$$eval('.list bdi', (all) => all.map((one) => one.textContent));
+      const row = (value: string) =>
+        `城市,指标,年份,数值\n衡水市,工业企业职业病危害项目申报率,2023,${value}\n`;
+      const table = join(scratch, '指标报送表.csv');
+      writeFileSync(table, row('0.9'));
+      await putIn(page, table);
+      expect(await page.$eval('.verdict', (one) => one.textContent)).toBe('有错误，更正前结论不能作准');
+      const marked = await made(page, '.annotated button');
+      expect(marked.name).toBe('指标报送表（已标注）.xlsx');
+      // as a browser saves it where there is one already; what it says is corrected
+      const corrected = join(scratch, '指标报送表（已标注） (1).csv');
+      writeFileSync(corrected, row('90%'));
+      await putIn(page, corrected);
+      expect(await names()).toEqual([basename(corrected)]);
+      expect(await page.$eval('.list p', (one) => one.textContent)).toBe(
+        deskZh.replaced(basename(table), basename(corrected)),
+      );
+      expect(await page.$eval('.verdict', (one) => one.textContent)).toBe('尚不能判定'); // nine without data
+      await putIn(page, table);
+      expect(await names()).toEqual([basename(table)]);
+      await reset(page);
+      await putIn(page, corrected, table); // both at once: the marks were made later
+      expect(await names()).toEqual([basename(corrected)]);
+      await reset(page);
+      const other = join(scratch, '指标报送表.tsv');
+      writeFileSync(other, row('90%').replaceAll(',', '\t'));
+      await putIn(page, table, other);
+      await putIn(page, corrected); // of which of the two nobody can tell
+      expect(await names()).toHaveLength(3);
+      await page.close();
+    });
+
     test('a form that was made and put in again is read', async () => {
       const { page } = await openDesk(browser);
       const form = await made(page, '.form button');

@@ -1,8 +1,39 @@
 import { isNamedAsData, isTemporary } from '../../assess/inputs/file-names.js';
+import { deskEn } from '../../text/desk.en.js';
+import { deskZh } from '../../text/desk.zh.js';
 import type { Chosen } from '../messages.js';
 
 const RULES = /\.(?:ya?ml|json)$/i;
 const DOCUMENTS = /\.(?:docx|pdf|html?|md|markdown|txt|fodt|odt)$/i;
+
+/** One file that gave way to another, of the same name or of the same table. */
+export interface Replaced {
+  readonly before: string;
+  readonly now: string;
+}
+
+const MARKS = [deskZh.marked, deskEn.marked];
+
+/** The name of a file that the page has handed out, also where a browser has put a number behind it. */
+function isMarked(name: string): boolean {
+  return MARKS.some((mark) => plainOf(name).endsWith(mark));
+}
+
+/** Without folder, ending and mark. */
+function unmarked(name: string): string {
+  if (!isMarked(name)) return stemOf(name);
+  const plain = plainOf(name);
+  const mark = MARKS.find((one) => plain.endsWith(one)) ?? '';
+  return unmarked(`${plain.slice(0, plain.length - mark.length)}.xlsx`);
+}
+
+function plainOf(name: string): string {
+  return stemOf(name).replace(/ ?\(\d+\)$/, '');
+}
+
+function stemOf(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.\w+$/, '');
+}
 
 /** The files that were chosen, apart by what they are for, each name once and in their order. */
 export class ChosenFiles {
@@ -10,14 +41,29 @@ export class ChosenFiles {
   /** Those that a rule file was drafted from, and that are no tables therefore. */
   #drafted = new Set<string>();
 
-  /** One that comes again takes the place of the one before, as once it is corrected; gives the names of those. */
-  add(more: readonly Chosen[]): string[] {
-    const again = more.map(({ name }) => name).filter((name) => this.#all.has(name));
-    for (const one of more) {
+  /**
+   * One that comes again takes the place of the one before, as once it is corrected, and so does one with marks of the table
+   * that these were made on, and the other way round; gives the names of those.
+   */
+  add(more: readonly Chosen[]): Replaced[] {
+    const replaced: Replaced[] = [];
+    for (const one of [...more].sort((a, b) => Number(isMarked(a.name)) - Number(isMarked(b.name)))) {
+      const before = this.#all.has(one.name) ? one.name : this.#versionOf(one.name);
+      if (before !== null) {
+        this.remove(before);
+        replaced.push({ before, now: one.name });
+      }
       this.#all.set(one.name, one);
-      this.#drafted.delete(one.name);
     }
-    return again;
+    return replaced;
+  }
+
+  /** The same table with marks or without them; null where that may be more than one. */
+  #versionOf(name: string): string | null {
+    const others = [...this.#all.keys()].filter(
+      (other) => (isMarked(name) || isMarked(other)) && unmarked(name) === unmarked(other),
+    );
+    return others.length === 1 ? (others[0] ?? null) : null;
   }
 
   remove(name: string): void {

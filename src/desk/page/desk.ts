@@ -1,7 +1,7 @@
 import type { DeskWords } from '../../text/desk.js';
 import type { Language } from '../../text/language.js';
 import type { Answers, CheckedRules, Fault, Judged, Progress } from '../messages.js';
-import type { ChosenFiles } from './chosen.js';
+import type { ChosenFiles, Replaced } from './chosen.js';
 import { Refused, Stopped } from './client.js';
 import { type Clients, DraftView } from './draft-view.js';
 import { dropZone } from './drop-zone.js';
@@ -205,14 +205,14 @@ export class Desk {
   }
 
   async #add(chosen: Parameters<ChosenFiles['add']>[0]): Promise<void> {
-    const again = this.kept.files.add(chosen);
+    const replaced = this.kept.files.add(chosen);
     this.#isAwaited = true;
-    await this.#changed(again);
+    await this.#changed(replaced);
   }
 
-  async #changed(again: readonly string[] = []): Promise<void> {
+  async #changed(replaced: readonly Replaced[] = []): Promise<void> {
     this.#overtake();
-    this.#showFiles(again);
+    this.#showFiles(replaced);
     const { rules } = this.kept.files;
     this.#show(await this.kept.client.ask<'plans'>({ kind: 'plans', rules, lang: this.lang }));
     await this.judge();
@@ -225,7 +225,7 @@ export class Desk {
     (buttons[Math.min(file, buttons.length - 1)] ?? document.getElementById('choose-files'))?.focus();
   }
 
-  #showFiles(again: readonly string[] = []): void {
+  #showFiles(replaced: readonly Replaced[] = []): void {
     const { files } = this.kept;
     const { words } = this;
     this.#zone.classList.toggle('compact', files.all.length > 0);
@@ -246,7 +246,7 @@ export class Desk {
     };
     fill(
       this.#list,
-      ...again.map((name) => element('p', { class: 'about' }, words.replaced(name))),
+      ...replaced.map(({ before, now }) => element('p', { class: 'about' }, words.replaced(before, now))),
       element(
         'p',
         {},
