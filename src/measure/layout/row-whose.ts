@@ -174,7 +174,10 @@ export class WhoseReader {
     plan: Plan,
   ): void {
     const column = filledColumn(row, series);
-    if (column === undefined) return;
+    if (column === undefined) {
+      this.#sayMisplaced(row);
+      return;
+    }
     const name = plan.jurisdiction.name;
     const place = this.cells.context.placeOf(row.line, column);
     if (whose.type === 'wider') {
@@ -188,6 +191,16 @@ export class WhoseReader {
     this.cells.context.log.add(
       whoseDiagnostic(whose, plan, this.cells.context.around.asked.plan !== null, place),
     );
+  }
+
+  /** A value where names stand, in a row whose own columns of values are blank, is nobody's: 67.4% under 指标. */
+  #sayMisplaced(row: TableRow): void {
+    const { layout, context } = this.cells;
+    const column = layout.fields.get('indicator');
+    const text = this.cells.text(row, column);
+    if (column === undefined || !/^\s*\d+(?:\.\d+)?\s*[%％‰]\s*$/.test(text)) return;
+    if (!this.notes.once(`misplaced ${row.line}`)) return;
+    context.log.add(diagnostic('PC286', context.placeOf(row.line, column), { text, isAlone: true }));
   }
 
   /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */

@@ -178,6 +178,11 @@ describe('a share in a line of its own', () => {
     'under the table': [table(',', '78.2%,'), ABOVE, ['PC286@4:1']],
     'in wide letters': [table('７８．２％,'), ABOVE, ['PC286@3:1']],
     'per mille': [table(',', '782‰,'), ABOVE, ['PC286@4:1']],
+    'under the names of a table whose title another contradicts': [
+      `桃城区2025年情况,,\n指标,单位,数值\n查处率,%,60.3%\n阜城县2025年情况,,\n监测合格率,知晓率,\n67.4%,74.2%,`,
+      ['桃城区 查处率 2025 0.603'],
+      ['PC286@6:1'],
+    ],
     'above the header': [`知晓率,\n78.2%,\n${table()}`, ABOVE, ['PC286@2:1']],
     'between two tables': [
       table(',', '知晓率,', '78.2%,', '指标,2025年', '查处率,92%'),
