@@ -154,7 +154,7 @@ export class RowReader {
     this.isSettled = false;
     this.#labels.open(row);
     this.#remarks.open();
-    const known = this.#labels.isUnder ? undefined : this.#known.of(row);
+    const known = this.#labels.isUnder ? undefined : this.#knownOf(row);
     const like = known || this.#labels.isUnder ? undefined : this.#like(row);
     const labels = known?.labels ?? this.#labelsOf(row, like);
     if (labels === 'unknown' || (!known && !like && this.#isUnknown(row))) return;
@@ -163,7 +163,10 @@ export class RowReader {
     const { reports } = this.#cells;
     const { count } = this.#measured.upTo;
     const meanings = this.layout.series.map((series, i) => {
-      const meaning = known?.meanings[i] ?? this.#meaning(row, labels, series, like?.meanings[i]);
+      const again = known?.meanings[i];
+      const meaning = again
+        ? this.#unlessNoted(row, series, again)
+        : this.#meaning(row, labels, series, like?.meanings[i]);
       if (meaning && 'aside' in meaning) this.#putAside(row, series, meaning.aside, aside);
       else if (filledColumn(row, series) !== undefined) this.#considered += 1;
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
@@ -175,6 +178,22 @@ export class RowReader {
     const isNoneAside = meanings.every((one) => one && 'who' in one);
     this.isSettled =
       isNoneAside && doubt === null && count === this.#measured.upTo.count && this.#state.isSettled(row);
+  }
+
+  /** What a row means that says all the same; where notes may speak of single rows, one may have set aside its values alone. */
+  #knownOf(row: TableRow): RowMeaning | undefined {
+    const known = this.#known.of(row);
+    return known && this.#isNoted && !isMeasured(known) ? undefined : known;
+  }
+
+  get #isNoted(): boolean {
+    return this.context.around.table.notes.length > 0;
+  }
+
+  #unlessNoted(row: TableRow, series: SeriesColumns, known: Meaning): Meaning {
+    const aside =
+      this.#isNoted && 'who' in known ? this.#noted(row, series, known.who, known.subject, known.when) : null;
+    return aside ? { aside } : known;
   }
 
   /** What a row means that says all the same but for its year, the only time that it names, and has values. */

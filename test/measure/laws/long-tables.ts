@@ -126,7 +126,7 @@ export const table = fc.constantFrom(...HEADERS).chain((header) => {
   });
 });
 
-interface TableText {
+export interface TableText {
   readonly title: string;
   readonly header: string;
   readonly pool: readonly string[];
