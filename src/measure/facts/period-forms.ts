@@ -144,8 +144,16 @@ const FORMS: readonly Form[] = [
 /** Characters that a period can begin with: other places of a text need not be tried. */
 const OPENS =
   /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规([〔【]/;
-/** A word in Latin letters is only looked at from its beginning. */
-const OPENS_WORD = /[a-z]/i;
+/** A word in Latin letters is only looked at from its beginning, and only where it is one of these. */
+const LATIN = /[a-z]/i;
+const OPENS_WORD =
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|as|until|up|by|the|end|year|period|first|second|third|fourth|h[12]|q[1-4]|ytd|base)/iy;
+/** Behind a number that is no year these and whatever is no Chinese go on; 1家 and a number by itself are no periods. */
+const NUMBER_GOES_ON = /\d+[^\d\u4e00-\u9fff]|\d+[年月日季周至到个]|(?:19|20)\d\d/y;
+/** 至 begins few words that are none of time. */
+const UNTIL_GOES_ON = /至[\s\d今目第一二三四五六七八九十]/y;
+
+const PLAIN_YEAR = /^(?:19|20)\d\d年?$/;
 
 function said(period: Period | null, isDay = false): Read {
   return period && { period, isDay };
@@ -159,11 +167,12 @@ export function periodsIn(folded: string): {
   readonly periods: readonly PeriodSaid[];
   readonly rest: string;
 } {
+  if (PLAIN_YEAR.test(folded)) return yearIn(folded);
   const text = withDigits(folded);
   const periods: PeriodSaid[] = [];
   let rest = '';
   for (let at = 0; at < text.length; ) {
-    const found = mayOpen(text, at) ? formAt(text, at) : null;
+    const found = mayBegin(text, at) ? formAt(text, at) : null;
     if (!found) {
       rest += text.charAt(at);
       at += 1;
@@ -176,12 +185,28 @@ export function periodsIn(folded: string): {
   return { periods, rest };
 }
 
-function mayOpen(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return OPENS.test(letter) || (OPENS_WORD.test(letter) && !OPENS_WORD.test(text.charAt(at - 1)));
+/** As most cells under 年份 say it, and by the same form. */
+function yearIn(text: string) {
+  const period = ofYear(text, text.slice(0, 4));
+  return { periods: period ? [{ period, isDay: false, start: 0, end: text.length }] : [], rest: ' ' };
 }
 
-function formAt(text: string, at: number) {
+/** False where a look at a letter or two tells that no period begins: to look for each form takes a hundred times as long. */
+export function mayBegin(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  if (/\d/.test(letter)) return goesOn(NUMBER_GOES_ON, text, at);
+  if (letter === '至') return goesOn(UNTIL_GOES_ON, text, at);
+  if (!LATIN.test(letter)) return OPENS.test(letter);
+  return !LATIN.test(text.charAt(at - 1)) && goesOn(OPENS_WORD, text, at);
+}
+
+function goesOn(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The form that begins there, by what it says and where it ends. */
+export function formAt(text: string, at: number) {
   for (const [pattern, read] of FORMS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
