@@ -17,8 +17,10 @@ process.on('exit', (code) => {
 });
 
 // The V8 of Node 20 takes four times as soon as later ones to be sure that it pays to optimise a function, and half of the
-// processor time of a run of some thousand rows went into that (docs/performance.md).
+// processor time of a run of some thousand rows went into that (docs/performance.md). Of few rows it would be the telling.
 const PATIENT = '--interrupt-budget=500000';
+const USUAL = '--interrupt-budget=135168';
+let isPatient = false;
 
 // Scripts ask for the version often, and need no program for it.
 const [, , word, ...others] = process.argv;
@@ -27,10 +29,15 @@ isFinished = asksVersion && say(1, `${require('../package.json').version}\n`);
 if (!isFinished) start();
 
 async function start() {
-  if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString(PATIENT);
   const folder = cacheFolder();
-  await program(folder).main(process.exit, folder);
+  await program(folder).main(process.exit, folder, bePatient);
   isFinished = true;
+}
+
+function bePatient() {
+  if (!process.versions.v8.startsWith('11.')) return;
+  require('node:v8').setFlagsFromString(PATIENT);
+  isPatient = true;
 }
 
 /** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
@@ -41,8 +48,9 @@ function program(folder) {
   return require('./kept-code.cjs').requireKept(main, folder, hasEvaluated);
 }
 
-/** What was compiled when the process ended is kept: that must be what most runs need. */
+/** What was compiled when the process ended is kept: that must be what most runs need. V8 takes it under the flags that it was made under alone. */
 function hasEvaluated(code) {
+  if (isPatient) require('node:v8').setFlagsFromString(USUAL);
   return (
     word === 'evaluate' &&
     [0, 1, 3].includes(code) &&

@@ -1,13 +1,19 @@
 import { run, unwritten } from './cli/run.js';
 import { say } from './cli/say.js';
 import { standardStream } from './cli/standard-stream.js';
+import { whenMuchIsRead } from './io/much.js';
 import { EXIT } from './outcome/exit.js';
 
 /**
  * Wires the process to the program; sets the exit code and lets the streams drain, unless it is to `end` at once. `cache` is
- * the user's own folder for what is kept from run to run, null where nothing is to be.
+ * the user's own folder for what is kept from run to run, null where nothing is to be; `atMuch` is called before much is read.
  */
-export async function main(end: (exitCode: number) => void, cache: string | null): Promise<void> {
+export async function main(
+  end: (exitCode: number) => void,
+  cache: string | null,
+  atMuch: () => void,
+): Promise<void> {
+  whenMuchIsRead(atMuch);
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {

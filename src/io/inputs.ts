@@ -6,6 +6,7 @@ import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { NO_PAUSE, type Pause } from '../tables/pause.js';
 import { fileProblem, kindOf, openFile, readChunks } from './files.js';
+import { countRead } from './much.js';
 import { walk } from './walk.js';
 
 const STDIN = '-';
@@ -153,6 +154,7 @@ class FileBytes implements ByteStream {
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     const file = openFile(this.path, Number.POSITIVE_INFINITY); // `openInput` counts the bytes
     if (typeof file === 'string') throw new Unreadable(file);
+    countRead(file.stats.size);
     try {
       yield* readChunks(file);
     } catch (error) {
@@ -169,7 +171,10 @@ class FileBytes implements ByteStream {
 /** Standard input, which is read once, and can fail as a file can. */
 async function* streamed(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    yield* stdin;
+    for await (const chunk of stdin) {
+      countRead(chunk.length);
+      yield chunk;
+    }
   } catch (error) {
     throw unreadable(error);
   }

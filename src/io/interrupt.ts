@@ -45,16 +45,16 @@ export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Work goes on for so many milliseconds before a signal is looked for: within 100 it is to be heard. */
-const MILLISECONDS = 25;
+/** Work goes on for so many seconds before a signal is looked for: within a tenth of one it is to be heard. */
+const SECONDS = 0.025;
 
 /** Pauses that let signals and timers have their turn, and end the work once the signal has come. */
 export function pausesFor(signal: AbortSignal | null | undefined): Pause {
-  let last = performance.now();
+  let last = process.uptime(); // Node loads `performance` late, which takes as long as reading a small file
   const turn = async () => {
     await nextTurn();
     stopIfInterrupted(signal);
-    last = performance.now();
+    last = process.uptime();
   };
-  return () => (performance.now() - last < MILLISECONDS ? undefined : turn());
+  return () => (process.uptime() - last < SECONDS ? undefined : turn());
 }

@@ -4,6 +4,7 @@ import type { RuleFiles } from '../assess/rules/files.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { NO_PAUSE, type Pause } from '../tables/pause.js';
 import { compiledAt, withKept } from './compiled.js';
+import { countRead } from './much.js';
 import { packageRoot } from './root.js';
 import {
   distinct,
@@ -43,6 +44,7 @@ export async function findRules(
   const diagnostics: Diagnostic[] = [];
   const { catalogue, plans, program } = await shippedRules(root, diagnostics);
   const named = await filesAtAll(more, diagnostics, { pause });
+  for (const { bytes } of named) countRead(bytes.length);
   const added = (await distinct([...plans, ...named], pause)).filter((file) => !plans.includes(file));
   return {
     program,

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
+import { mkdirSync, promises, rmSync, type Stats, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
 import { type IsOwn, whyNotReplaced } from './old-file.js';
@@ -72,7 +72,7 @@ export class OutputFile {
     return problemIn(async () => {
       const refused = await whyNotReplaced(this.place, await statOf(this.place), this.isOwn); // it may have come meanwhile
       if (refused) return refused;
-      await rename(this.beside, this.place);
+      await promises.rename(this.beside, this.place);
       begun.delete(this.beside);
       return null;
     });
@@ -82,7 +82,7 @@ export class OutputFile {
   async discard(): Promise<void> {
     if (!begun.delete(this.beside)) return;
     await this.handle.close().catch(() => {}); // closed after it was written
-    await rm(this.beside, { force: true });
+    await promises.rm(this.beside, { force: true });
   }
 }
 
@@ -127,7 +127,7 @@ export async function writeNew(
 
 async function statOf(path: string): Promise<Stats | null> {
   try {
-    return await lstat(path);
+    return await promises.lstat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return null;
@@ -136,7 +136,7 @@ async function statOf(path: string): Promise<Stats | null> {
 
 /** With the links of its folder followed, so that one place has one name. */
 async function placeOf(path: string): Promise<string> {
-  return join(await realpath(dirname(path)), basename(path));
+  return join(await promises.realpath(dirname(path)), basename(path));
 }
 
 /** A file of a name that nobody has, with the rights of the one that it will replace. */
@@ -144,7 +144,7 @@ async function openBeside(place: string, old: Stats | null): Promise<[string, Fi
   for (let number = 1; ; number += 1) {
     const beside = join(dirname(place), `.plancheck-${process.pid}-${number}.tmp`);
     try {
-      const handle = await open(beside, 'wx');
+      const handle = await promises.open(beside, 'wx');
       begin(beside);
       if (old) await likeOld(handle, old);
       return [beside, handle];
