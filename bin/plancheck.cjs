@@ -19,7 +19,7 @@ process.on('exit', (code) => {
 // The V8 of Node 20 takes four times as soon as later ones to be sure that it pays to optimise a function, and half of the
 // processor time of a run of some thousand rows went into that (docs/performance.md). Of few rows it would be the telling.
 const PATIENT = '--interrupt-budget=500000';
-const USUAL = '--interrupt-budget=135168';
+const USUAL = '--interrupt-budget=67584';
 let isPatient = false;
 
 // Scripts ask for the version often, and need no program for it.

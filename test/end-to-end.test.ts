@@ -176,6 +176,16 @@ describe.skipIf(EXECUTABLE)('code that is kept from one run to the next', () => 
     expect(readdirSync(join(cache, 'plancheck')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
+  test('is kept by a run over much data, for which V8 is told otherwise, and used by one over little', () => {
+    const much = join(cache, 'much.csv');
+    const row = '衡水市,工业企业职业病危害项目申报率,2023,88.9%\n';
+    writeFileSync(much, `城市,指标,年份,数值\n${row.repeat(1000)}`);
+    plancheck(['evaluate', much], { env: { ...ENGLISH, XDG_CACHE_HOME: cache } });
+    const { mtimeMs } = statSync(kept());
+    evaluated();
+    expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
+  });
+
   test('is not kept under continuous integration, within the working folder, or by another command', () => {
     evaluated({ CI: 'true' });
     evaluated({ XDG_CACHE_HOME: join(ROOT, 'test', 'output', 'cache') });
