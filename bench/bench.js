@@ -1,6 +1,7 @@
 // Measures plancheck, each figure beside its reference in the same run.
 //   node bench/bench.js [part …]      start-up, rows, hostile, nation, growth, peers; all of them where none is named
 //     --small                         a few runs of little work, failing only where something has gone grossly wrong
+//     --before FOLDER                 the nation beside an earlier plancheck that is built there
 //     --write                         puts the figures into docs/performance.json and docs/performance.md
 import { execFileSync } from 'node:child_process';
 import {
@@ -44,7 +45,11 @@ const FAILED = 1;
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
-  options: { small: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  options: {
+    small: { type: 'boolean', default: false },
+    before: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const rounds = (many) => (options.small ? 3 : many);
 
@@ -205,6 +210,7 @@ async function nation() {
       ...(await paired({ subject: judge(made.one), reference: reading, rounds: rounds(5), exit: FAILED })),
     },
     ...(await sumsOf(made.one, judge(made.one))),
+    ...(await besideBefore(made, judge)),
     {
       name: `evaluate, one row, ${made.expected.size} rule files / yaml parsing them`,
       limit: 0.5,
@@ -227,6 +233,30 @@ async function nation() {
   }
   console.log(`every verdict of ${made.expected.size} cities as constructed, in one file and in many\n`);
   return results;
+}
+
+/** The nation beside what it took before, with what either keeps of rule files from run to run. */
+async function besideBefore({ one, many }, judge) {
+  if (options.before === undefined) return [];
+  const before = ([program, , ...words]) => [program, join(options.before, 'bin/plancheck.cjs'), ...words];
+  const measured = [];
+  for (const [name, input, limit] of [
+    ['the one file', one, 0.6],
+    ['the 2,843 files', many, 0.7],
+  ]) {
+    const both = {
+      subject: judge(input),
+      reference: before(judge(input)),
+      exit: FAILED,
+      referenceExit: FAILED,
+    };
+    measured.push({
+      name: `evaluate, ${name} / the same before`,
+      limit,
+      ...(await paired({ ...both, rounds: rounds(3) })),
+    });
+  }
+  return measured;
 }
 
 /** The nation beside those that do only the arithmetic. */
