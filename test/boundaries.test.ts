@@ -18,7 +18,7 @@ import { type Allowance, ROOMS } from './boundaries/rooms.js';
 
 test('the import statements are read at all', () => {
   expect(FILES.length).toBeGreaterThan(50);
-  expect(IMPORTS.map(shown)).toContain('src/io/write.ts imports values of node:fs/promises');
+  expect(IMPORTS.map(shown)).toContain('src/io/desk.ts imports values of node:fs/promises');
   expect(IMPORTS.map(shown)).toContain('src/main.ts imports values of cli/run');
 });
 

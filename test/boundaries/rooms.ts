@@ -233,6 +233,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   'main.ts': [
     ['cli/*', 'values', 'wires the process to the program'],
     ['outcome/exit', 'values', 'the exit codes'],
+    ['io/much', 'values', 'the entry is told before much is read'],
   ],
   'index.ts': [
     ['assess/*', 'values', 'the one way from bytes to a report'],

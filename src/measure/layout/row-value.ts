@@ -123,9 +123,10 @@ export class ValueReader {
   /** A name in the row or a heading over it is struck out, which is said once. */
   #isTakenBack(row: TableRow, series: SeriesColumns): boolean {
     const { layout, context } = this.cells;
-    if (!row.faults && context.around.struck.size === 0) return false;
-    const headed = Object.values(series.at).flatMap((column) => context.around.struck.get(column) ?? []);
-    const struck = struckLabel(row, layout) ?? headed[0] ?? context.around.struckOver;
+    const { struck: headings, struckOver } = context.around;
+    if (!row.faults && headings.size === 0 && struckOver === null) return false;
+    const headed = Object.values(series.at).flatMap((column) => headings.get(column) ?? []);
+    const struck = struckLabel(row, layout) ?? headed[0] ?? struckOver;
     if (struck === null) return false;
     const place = context.placeOf(struck.line, struck.column);
     const key = `${struck.line}:${struck.column}`;
