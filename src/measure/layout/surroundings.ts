@@ -24,6 +24,7 @@ export class Surroundings {
   #below: readonly OpenSection[] = [];
   #open: readonly OpenSection[] = [];
   #sections: readonly Scope[] = [];
+  #struckSection: StruckCell | null = null;
   /** The sections that were last asked for with what stands around them. */
   #outerOf: readonly Scope[] | null = null;
   /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
@@ -71,12 +72,13 @@ export class Surroundings {
   #nest(): void {
     this.#open = [...this.#below, ...this.#within];
     this.#sections = this.#open.map(({ scope }) => scope);
+    const section = this.#open.find(({ struck }) => struck)?.struck;
+    this.#struckSection = section ? struckText(section) : null;
   }
 
   /** The heading of a section or the title that is struck out over the rows, and of which nothing took the place. */
   get struckOver(): StruckCell | null {
-    const section = this.#open.find(({ struck }) => struck)?.struck;
-    return section ? struckText(section) : this.struckTitle;
+    return this.#struckSection ?? this.struckTitle;
   }
 
   get sections(): readonly Scope[] {
