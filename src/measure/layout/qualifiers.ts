@@ -23,7 +23,7 @@ const MONTHS = /^(\d{1,2})\s*[-—–~至到]\s*(\d{1,2})$/;
 const NUMBER = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 /** What was taken back, in whatever words around it. */
 const TAKEN_BACK =
-  /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
+  /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|(?:不|未)予?(?:通过|采用|采纳|采信)|不合格|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
 const YES = /^(?:是|1|y|yes|true|√|✓|☑|■|●)$/;
 const NO = /^(?:否|0|n|no|false|×|✗|☐|□|无|-|—|\/)$/;
 const VOID = '作废';
@@ -81,19 +81,21 @@ const QUALIFIERS: readonly Qualifier[] = [
     isStrict: true,
   },
   {
-    heading: /^(?:(?:数据|记录|填报|审核)?状态|有效性|(?:data |record )?status)$/,
+    heading:
+      /^(?:(?:数据|记录|填报|上报|审核|审批)?状态|(?:审核|审批|核查|复核|质控)(?:结果|结论|状态)|有效性|(?:data |record )?status)$/,
     plain: /^(?!)/,
     meant: (text) => (TAKEN_BACK.test(text) ? VOID : text),
     isStrict: false,
   },
   {
-    heading: /^(?:是否有效|有效|valid|is valid)$/,
+    heading: /^(?:是否(?:有效|采用|采纳|采信|可用|使用|通过|审核通过)|有效|valid|is valid)$/,
     plain: YES,
     meant: (text) => (NO.test(text) || TAKEN_BACK.test(text) ? VOID : text),
     isStrict: true,
   },
   {
-    heading: /^(?:是否)?(?:已?(?:作废|删除)|无效)$|^(?:deleted|void|invalid|is deleted)$/,
+    heading:
+      /^(?:是否)?(?:已?(?:作废|删除|退回|驳回)|无效)(?:标[记志识])?$|^(?:deleted|void|invalid|is deleted)$/,
     plain: NO,
     meant: (text) => (YES.test(text) ? VOID : text),
     isStrict: true,
@@ -115,6 +117,18 @@ const QUALIFIERS: readonly Qualifier[] = [
     plain: YES,
     meant: (text) => (NO.test(text) ? UNVERIFIED : text),
     isStrict: false,
+  },
+  {
+    heading: /^是否为?(?:目标|计划|规划)(?:数|值|数据)?$|^is target$/,
+    plain: NO,
+    meant: (text) => (YES.test(text) ? '目标值' : text),
+    isStrict: true,
+  },
+  {
+    heading: /^是否为?(?:全口径|全量|全年|全部)(?:数|值|数据)?$/,
+    plain: YES,
+    meant: (text) => (NO.test(text) ? '部分口径' : text),
+    isStrict: true,
   },
   {
     heading: /^是否为?初步(?:数|值|数据)?$|^is preliminary$/,

@@ -60,7 +60,8 @@ test('a period says the same in a column of its own and within the year', async 
     '一季度',
     '8月',
   );
-  const headings = fc.constantFrom('报告期', '期间', '统计期', '月份', '季度', '数据时间');
+  // 数据时间 is the end of what is told: a month under it is the year up to then
+  const headings = fc.constantFrom('报告期', '期间', '统计期', '月份', '季度');
   await fc.assert(
     fc.asyncProperty(headings, periods, fc.constantFrom(2023, 2024, 2025), async (heading, period, year) => {
       const apart = await readExample(`指标,年份,${heading},数值\n申报率,${year},${period},89%\n`, {
@@ -111,11 +112,23 @@ describe('what was taken back', () => {
     退回: two('审核状态', '已退回', '通过'),
     'asked for': two('是否有效', '否', '是'),
     'asked for the other way': two('是否作废', '是', '否'),
+    'not taken': two('是否采用', '否', '是'),
+    'not taken up': two('是否采纳', '否', '是'),
+    'not passed': two('审核结果', '不通过', '通过'),
+    'not passed yet': two('审批状态', '未通过', '已通过'),
+    'whether it passed': two('是否通过', '否', '是'),
+    'marked as deleted': two('删除标记', '1', '0'),
+    'whether it was sent back': two('是否退回', '是', '否'),
+    'whether it is a target': two('是否目标值', '是', '否'),
+    'whether it is a plan': two('是否为计划数', '是', '否'),
     'in English': two('status', 'Deleted', 'active'),
     'in a column of any heading': two('标记', '作废', ''),
     'as a section': '指标,2025年\n一、作废数据,\n申报率,80%\n二、有效数据,\n申报率,89%',
   });
-  eachSays({ 'nothing else': [`指标,年份,数值,状态\n申报率,2025,80%,作废`, [], ['PC252@1:1']] });
+  eachSays({
+    'not of all': [two('是否全口径', '否', '是'), ['* 申报率 2025 0.89'], ['PC276@2:4']],
+    'nothing else': [`指标,年份,数值,状态\n申报率,2025,80%,作废`, [], ['PC252@1:1']],
+  });
 });
 
 describe('the day on which a value was submitted', () => {
