@@ -1,4 +1,4 @@
-import { mkdirSync, promises, rmSync, type Stats, statSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, promises, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteProblem } from '../diagnostic/codes.js';
@@ -67,14 +67,18 @@ export class OutputFile {
     });
   }
 
-  /** Puts what was written in its place, and takes away what stood there. */
+  /** Puts what was written in its place, and takes away what stood there; what came there meanwhile is looked at first. */
   async put(): Promise<WriteProblem | null> {
     return problemIn(async () => {
-      const refused = await whyNotReplaced(this.place, await statOf(this.place), this.isOwn); // it may have come meanwhile
-      if (refused) return refused;
-      await promises.rename(this.beside, this.place);
-      begun.delete(this.beside);
-      return null;
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const old = await statOf(this.place);
+        const refused = await whyNotReplaced(this.place, old, this.isOwn);
+        if (refused) return refused;
+        if (!(old ? replace(old, this.place, this.beside) : fill(this.place, this.beside))) continue;
+        begun.delete(this.beside);
+        return null;
+      }
+      return 'not-ours';
     });
   }
 
@@ -85,6 +89,43 @@ export class OutputFile {
     await promises.rm(this.beside, { force: true });
   }
 }
+
+/** So often somebody else may have been faster. */
+const TRIES = 5;
+
+/**
+ * Puts a file in the place of what was looked at, unless another stands there by now. Nothing else of this process comes between
+ * the last look and the renaming; the system has no way to ask and to rename at once.
+ */
+function replace(looked: Stats, place: string, beside: string): boolean {
+  const old = lstatSync(place, { throwIfNoEntry: false });
+  if (!old || !isUnchanged(looked, old)) return false;
+  renameSync(beside, place);
+  return true;
+}
+
+function isUnchanged(a: Stats, b: Stats): boolean {
+  return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+/** Puts a file where nothing stands, unless something has come: a second name is refused then, and a renaming would not be. */
+function fill(place: string, beside: string): boolean {
+  try {
+    linkSync(beside, place);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!NO_SECOND_NAMES.has(code)) throw error;
+    if (lstatSync(place, { throwIfNoEntry: false })) return false;
+    renameSync(beside, place);
+    return true;
+  }
+  rmSync(beside, { force: true });
+  return true;
+}
+
+/** What file systems say that do not give a file two names. */
+const NO_SECOND_NAMES = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'UNKNOWN']);
 
 /** Why nothing can be written to a path; null where it can. */
 export async function whyNotWritable(path: string): Promise<WriteProblem | null> {
