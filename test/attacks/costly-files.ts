@@ -1,4 +1,4 @@
-import { double, ods, record, words, xls, xlsStream, xlsx } from '../tables/workbook/handmade.js';
+import { double, ods, record, words, xls, xlsStream, xlsx, zip } from '../tables/workbook/handmade.js';
 
 /** A file made to be small and to cost much, and what it is made of. */
 export interface CostlyFile {
@@ -21,6 +21,17 @@ const odsCell = (content: string, attributes = '') =>
 const odsRow = (cells: string, attributes = '') =>
   `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const ODS_HEAD = odsRow(['指标', '年份', '数值'].map((one) => odsCell(one)).join(''));
+
+const RAISED = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+const wordRow = (...cells: string[]) =>
+  `<w:tr>${cells.map((one) => `<w:tc><w:p><w:r><w:t>${one}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+const WORD_TABLE = `<w:tbl>${wordRow('指标', '年份', '数值')}${wordRow(NAME, '2025', '88.9%')}</w:tbl>`;
+
+function docx(body: string): Uint8Array {
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const content = `<w:document ${namespace}><w:body>${body}</w:body></w:document>`;
+  return zip([{ name: 'word/document.xml', content }]);
+}
 
 /** An ordinary table of about as many bytes. */
 export function harmlessTable(size: number): Uint8Array {
@@ -217,6 +228,19 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
     name: 'tables within tables',
     file: 'v.html',
     bytes: () => text(`${'<table><tr><td>'.repeat(1_000_000)}`),
+  },
+  {
+    name: 'cells of a Word table that go on from nothing',
+    file: 'x.docx',
+    bytes: () =>
+      docx(
+        `<w:tbl><w:tr>${'<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>'.repeat(300_000)}</w:tr></w:tbl>${WORD_TABLE}`,
+      ),
+  },
+  {
+    name: 'letters that are raised by turns',
+    file: 'y.docx',
+    bytes: () => docx(`<w:p>${`${RAISED}<w:r><w:t>a</w:t></w:r>`.repeat(200_000)}</w:p>${WORD_TABLE}`),
   },
   {
     name: 'number formats at their longest',

@@ -80,25 +80,26 @@ class BodyReader {
   }
 
   *#table(xml: XmlReader): Steps<void> {
-    const open: OpenMerge[] = [];
+    const open: OpenMerges = new Map();
     this.hasTable = true;
     yield* this.#rows(xml, open);
-    for (const merge of open) this.#close(merge);
+    for (const merge of open.values()) this.#close(merge);
   }
 
-  *#rows(xml: XmlReader, open: OpenMerge[]): Steps<void> {
+  *#rows(xml: XmlReader, open: OpenMerges): Steps<void> {
     for (const name of xml.children()) {
       yield;
-      if (name === 'tr') this.#row(xml, open);
+      if (name === 'tr') yield* this.#row(xml, open);
       else if (AROUND.test(name)) yield* this.#rows(xml, open);
       else xml.skip();
     }
   }
 
-  #row(xml: XmlReader, open: OpenMerge[]): void {
+  *#row(xml: XmlReader, open: OpenMerges): Steps<void> {
     this.#sheet.startRow(++this.#line, false);
     let column = 0;
     for (const cell of cellsOf(xml)) {
+      yield;
       if (cell.before > 0) column += cell.before;
       this.#merge(cell, column, open);
       if (cell.merge !== 'goes-on') this.#put(column, cell.paragraphs.text);
@@ -108,27 +109,29 @@ class BodyReader {
   }
 
   /** What begins here ends above; what spans columns alone is merged at once. */
-  #merge({ merge, span }: WordCell, column: number, open: OpenMerge[]): void {
-    const at = open.findIndex((one) => one.left === column);
-    const above = open[at];
+  #merge({ merge, span }: WordCell, column: number, open: OpenMerges): void {
+    const above = open.get(column);
     const row = this.#line - 1;
     if (merge === 'goes-on' && above && above.bottom === row - 1) {
       above.bottom = row;
       return;
     }
     if (above) {
-      open.splice(at, 1);
+      open.delete(column);
       this.#close(above);
     }
     const one = { top: row, bottom: row, left: column, right: column + span - 1 };
     if (merge === null) this.#close(one);
-    else open.push(one);
+    else open.set(column, one);
   }
 
   #close(merge: OpenMerge): void {
     this.#sheet.merge(merge);
   }
 }
+
+/** What may go on in the next row, by its first column. */
+type OpenMerges = Map<number, OpenMerge>;
 
 interface OpenMerge {
   readonly top: number;

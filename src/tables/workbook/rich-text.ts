@@ -15,6 +15,9 @@ export interface Run {
 /** A text of one look, its cell's, is just the text. */
 export type RichString = string | readonly Run[];
 
+/** Of a cell whose look changes more often nothing further on is read: its text is longer than `quantity/fold` looks at. */
+const MOST_RUNS = 20_000;
+
 /** Gathers the text of a cell; neighbours of one look are one run. */
 export class RunList {
   readonly #runs: { text: string; readonly look: Look | null }[] = [];
@@ -24,8 +27,8 @@ export class RunList {
   /** Without a look where it is the cell's. */
   add(text: string, look: Look | null): void {
     const last = this.#runs.at(-1);
-    if (last && last.look?.position === look?.position && last.look?.struck === look?.struck)
-      last.text += text;
+    const isAlike = last && last.look?.position === look?.position && last.look?.struck === look?.struck;
+    if (last && (isAlike || this.#runs.length >= MOST_RUNS)) last.text += text;
     else if (text !== '') this.#runs.push({ text, look });
     if (text !== '') this.last = text.charAt(text.length - 1);
   }
@@ -87,11 +90,15 @@ function withoutNotes(runs: readonly Shown[]): CellText {
   const pieces = merged(runs);
   const notes: string[] = [];
   let text = '';
+  let end = ''; // to ask the text itself would join all its pieces each time
   for (const [at, piece] of pieces.entries()) {
     const rest = () => joined(pieces.slice(at + 1, at + 4).filter(onLine));
-    const part = onLine(piece) || !hasInk(piece) ? piece.text : belonging(piece, text, rest());
+    const part = onLine(piece) || !hasInk(piece) ? piece.text : belonging(piece, end, rest());
     if (part === null) notes.push(piece.text.trim());
-    else text += part;
+    else {
+      text += part;
+      end = (end + part).slice(-LOOKED_BACK_AT);
+    }
   }
   return notes.length === 0 ? { text } : { text, footnote: notes.join(' ') };
 }
@@ -106,6 +113,9 @@ function merged(runs: readonly Shown[]): Shown[] {
   }
   return pieces;
 }
+
+/** Letters before a raised or lowered piece that tell what it belongs to. */
+const LOOKED_BACK_AT = 100;
 
 const ENDS_IN_DIGIT = /\p{Nd}$/u;
 const NUMBER_GOES_ON = /^[ \u00a0\u3000]*(?:[.,．，]?\p{Nd}|[/⁄])/u;
