@@ -1,3 +1,4 @@
+import type { Steps } from '../tables/pause.js';
 import type { WorkbookLimits } from '../tables/workbook/budget.js';
 import { mainPart, typed } from '../tables/workbook/container/relationships.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
@@ -23,22 +24,38 @@ interface Dialect {
  * An .xlsx workbook with each marked cell filled and commented. Only the parts that hold these cells, their styles and
  * their comments are changed, and those only there; every other part stays byte by byte as it was.
  */
-export function annotate(bytes: Uint8Array, marks: readonly Mark[], limits: WorkbookLimits): Uint8Array {
+export function* annotating(
+  bytes: Uint8Array,
+  marks: readonly Mark[],
+  limits: WorkbookLimits,
+): Steps<Uint8Array> {
   const book = new Package(bytes, limits);
   const main = mainPart(...book.source);
   const sheets = sheetParts(book, main);
   const dialect = dialectOf(book, main);
   const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
   const styles = new CellStyles(book.read(stylesPart), stylesPart);
+  const bySheet = marksBySheet(marks);
   for (const [name, part] of sheets) {
-    const meant = marks.filter(({ sheet }) => sheet === name);
-    if (meant.length === 0) continue;
+    yield;
+    const meant = bySheet.get(name);
+    if (!meant) continue;
     const own = anchored(book.read(part), part, meant);
     book.write(part, fillCells(book.read(part), part, own, styles));
     comment(book, part, own, dialect);
   }
   if (marks.length > 0) book.write(stylesPart, styles.done());
-  return book.save();
+  return yield* book.save();
+}
+
+function marksBySheet(marks: readonly Mark[]): ReadonlyMap<string | null, Mark[]> {
+  const all = new Map<string | null, Mark[]>();
+  for (const mark of marks) {
+    const known = all.get(mark.sheet);
+    if (known) known.push(mark);
+    else all.set(mark.sheet, [mark]);
+  }
+  return all;
 }
 
 /** Each sheet's part by the sheet's name. */

@@ -1,9 +1,9 @@
 import type { ReadInput, ReadLimits } from '../measure/input.js';
-import type { Pause } from '../tables/pause.js';
+import { type Pause, withPauses } from '../tables/pause.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
 import { openArchive } from '../tables/workbook/container/zip.js';
 import { isOds } from '../tables/workbook/ods/ods.js';
-import { annotate } from './annotate.js';
+import { annotating } from './annotate.js';
 import { type Copy, copyOfText, copyOfWorkbook } from './copy.js';
 import type { Mark } from './marks.js';
 
@@ -23,9 +23,10 @@ export async function handBack(
   pause: Pause,
 ): Promise<HandedBack> {
   try {
-    if (isXlsx(bytes, limits)) return { bytes: annotate(bytes, marks, limits), copied: false };
+    if (isXlsx(bytes, limits))
+      return { bytes: await withPauses(annotating(bytes, marks, limits), pause), copied: false };
     const copy = await copyOf(bytes, input, marks, limits, pause);
-    return { bytes: annotate(copy.bytes, copy.marks, ANY_SIZE), copied: true };
+    return { bytes: await withPauses(annotating(copy.bytes, copy.marks, ANY_SIZE), pause), copied: true };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { problem: error.fault === 'too-large' ? 'too-large' : 'unsupported' };

@@ -1,4 +1,5 @@
 import { pack, zip } from '../report/zip-writer.js';
+import { inSteps, type Steps } from '../tables/pause.js';
 import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
 import { relationships, type Target } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
@@ -13,8 +14,12 @@ export class Package {
   readonly #archive: Archive;
   readonly #budget: Budget;
   readonly #entries: readonly ZipEntry[];
+  readonly #names: ReadonlyMap<string, string>;
   readonly #read = new Map<string, string>();
   readonly #changed = new Map<string, { readonly name: string; readonly text: string }>();
+  /** Of the parts that are new, and told of together: there may be thousands. */
+  readonly #declared: string[] = [];
+  readonly #taken = new Map<string, number>();
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -23,6 +28,7 @@ export class Package {
     this.#budget = new Budget(limits);
     this.#archive = openArchive(bytes, this.#budget);
     this.#entries = [...zipDirectory(bytes)];
+    this.#names = new Map(this.#entries.map(({ name }) => [partKey(name), name]));
   }
 
   /** What the reader's own functions take. */
@@ -48,8 +54,8 @@ export class Package {
 
   /** Changes a part or adds it. */
   write(part: string, text: string): void {
-    const entry = this.#entries.find(({ name }) => partKey(name) === partKey(part));
-    this.#changed.set(partKey(part), { name: entry?.name ?? part, text });
+    const key = partKey(part);
+    this.#changed.set(key, { name: this.#names.get(key) ?? part, text });
   }
 
   relationshipsOf(part: string): ReadonlyMap<string, Target> {
@@ -74,23 +80,29 @@ export class Package {
 
   /** Says what kind of part one is. */
   declare(part: string, type: string): void {
-    const attributes = `PartName="/${escapeXml(part)}" ContentType="${type}"`;
-    this.#append(CONTENT_TYPES, 'Types', (prefix) => `<${prefix}Override ${attributes}/>`);
+    this.#declared.push(`Override PartName="/${escapeXml(part)}" ContentType="${type}"`);
   }
 
   /** A name for a part that is not taken: `xl/comments1.xml`, `xl/comments2.xml` … */
   freeName(before: string, after: string): string {
-    for (let n = 1; ; n += 1) if (!this.has(`${before}${n}${after}`)) return `${before}${n}${after}`;
+    let n = (this.#taken.get(before) ?? 0) + 1;
+    while (this.has(`${before}${n}${after}`)) n += 1;
+    this.#taken.set(before, n);
+    return `${before}${n}${after}`;
   }
 
-  save(): Uint8Array {
+  /** A step for each part. */
+  *save(): Steps<Uint8Array> {
+    const declared = this.#declared;
+    if (declared.length > 0)
+      this.#append(CONTENT_TYPES, 'Types', (prefix) => declared.map((one) => `<${prefix}${one}/>`).join(''));
     const left = new Map(this.#changed);
-    const kept = this.#entries.map((entry) => {
+    const kept = yield* inSteps(this.#entries, (entry) => {
       const changed = left.get(partKey(entry.name));
       left.delete(partKey(entry.name));
-      return changed ? packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) };
+      return [changed ? packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) }];
     });
-    return zip([...kept, ...[...left.values()].map(packText)]);
+    return zip([...kept, ...(yield* inSteps(left.values(), (changed) => [packText(changed)]))]);
   }
 
   #append(

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, type WorkBook } from '@e965/xlsx';
-import { describe, expect, test } from 'vitest';
-import { annotate } from '../../src/annotate/annotate.js';
+import { read, utils, type WorkBook, write } from '@e965/xlsx';
+import { describe, expect, test, vi } from 'vitest';
+import { annotating } from '../../src/annotate/annotate.js';
 import type { Mark } from '../../src/annotate/marks.js';
+import { Package } from '../../src/annotate/package.js';
 import { DEFAULT_LIMITS } from '../../src/measure/input.js';
 import { pack, zip } from '../../src/report/zip-writer.js';
+import { atOnce } from '../../src/tables/pause.js';
 import { readWorkbook } from '../../src/tables/workbook/workbook.js';
 import { LIBREOFFICE_TIME, libreOfficeTest, throughLibreOffice } from '../libreoffice.js';
 
@@ -17,7 +19,7 @@ const mark = (cell: string, message: string, weight: Mark['weight'] = 'error'): 
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../fixtures/workbooks', `${name}.xlsx`));
-const annotated = (bytes: Uint8Array, ...marks: Mark[]) => annotate(bytes, marks, DEFAULT_LIMITS);
+const annotated = (bytes: Uint8Array, ...marks: Mark[]) => atOnce(annotating(bytes, marks, DEFAULT_LIMITS));
 const book = (bytes: Uint8Array) =>
   read(bytes, { cellStyles: true, cellNF: true, cellFormula: true, bookFiles: true });
 
@@ -281,4 +283,21 @@ describe('what a writer may leave out or do its own way', () => {
     const made = annotated(least('<sheetData/>'), mark('表!A1', evil));
     expect(marked(made)).toEqual([['表!A1', RED, evil]]);
   });
+});
+
+test('of however many sheets, what kinds of parts there are is read once, and there is a step for each', () => {
+  const made = utils.book_new();
+  const names = Array.from({ length: 40 }, (_, i) => `第${i}县`);
+  for (const name of names) utils.book_append_sheet(made, utils.aoa_to_sheet([['指标', 1]]), name);
+  const bytes = new Uint8Array(write(made, { type: 'array', bookType: 'xlsx' }));
+  const marks = names.map(
+    (sheet): Mark => ({ sheet, line: 1, column: 2, weight: 'error', messages: ['差'] }),
+  );
+  const read = vi.spyOn(Package.prototype, 'read');
+  const steps = annotating(bytes, marks, DEFAULT_LIMITS);
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  expect(read.mock.calls.filter(([part]) => part === '[Content_Types].xml')).toHaveLength(1);
+  expect(count).toBeGreaterThan(80);
+  read.mockRestore();
 });

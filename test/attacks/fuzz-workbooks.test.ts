@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '../../src/annotate/annotate.js';
+import { annotating } from '../../src/annotate/annotate.js';
 import { DEFAULT_LIMITS } from '../../src/measure/input.js';
+import { atOnce } from '../../src/tables/pause.js';
 import { WorkbookError } from '../../src/tables/workbook/budget.js';
 import { readWorkbook } from '../../src/tables/workbook/workbook.js';
 import { readExample } from '../measure/example.js';
@@ -239,9 +240,9 @@ test(
     }),
 );
 
-function annotatedOrNull(bytes: Uint8Array, marks: Parameters<typeof annotate>[1]): Uint8Array | null {
+function annotatedOrNull(bytes: Uint8Array, marks: Parameters<typeof annotating>[1]): Uint8Array | null {
   try {
-    return annotate(bytes, marks, DEFAULT_LIMITS);
+    return atOnce(annotating(bytes, marks, DEFAULT_LIMITS));
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;
