@@ -48,7 +48,7 @@ function withoutComments(bytes: Uint8Array): unknown {
   if ('fault' in read) return read;
   const sheets = read.sheets.map((sheet) => ({
     ...sheet,
-    rows: sheet.rows.map(({ comments: _, ...row }) => row),
+    rows: sheet.rows.map(({ comments: _, paints: __, ...row }) => row),
   }));
   return { ...read, sheets };
 }
@@ -146,7 +146,7 @@ describe.each(['libreoffice', 'sheetjs'])('a workbook that %s wrote', (name) => 
   const made = annotated(bytes, mark('汇总!D3', 'said'));
 
   test('reads as it did before, its marks apart', () => {
-    expect(withoutComments(made)).toEqual(readWorkbook(bytes, DEFAULT_LIMITS));
+    expect(withoutComments(made)).toEqual(withoutComments(bytes));
     expect(marked(made)).toEqual([['汇总!D3', RED, 'said']]);
   });
 

@@ -1,23 +1,27 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OutputFile, writeNew } from '../../src/io/write.js';
 
 /** What somebody else does right after it was looked at what stands at a path. */
 let meanwhile: (() => void) | null = null;
+const { lstat } = promises;
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return {
-    ...real,
-    lstat: async (path: string) => {
-      const stats = await real.lstat(path).catch((error) => error);
-      meanwhile?.();
-      if (stats instanceof Error) throw stats;
-      return stats;
-    },
-  };
+beforeAll(() => {
+  promises.lstat = (async (path: string) => {
+    const stats = await lstat(path).catch((error) => error);
+    meanwhile?.();
+    if (stats instanceof Error) throw stats;
+    return stats;
+  }) as typeof lstat;
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  promises.lstat = lstat;
+  syncBuiltinESMExports();
 });
 
 let folder = '';
