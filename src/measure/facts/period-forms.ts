@@ -127,6 +127,11 @@ const FORMS: readonly Form[] = [
   form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
     said(ofYear(text, year)),
   ),
+  // 25年 alone, or before a word for values: what lasts so long is told in other words
+  form(
+    `(?<=^\\s*['’]?)(2\\d)\\s*年(?:度|[末底终])?(?=\\s*(?:$|(?:实际|完成|目标|计划|规划|现状|预计)(?:值|数|完成|情况)?$))`,
+    ([text, year]) => said(ofYear(text, `20${year}`)),
+  ),
   form(`(?<![\\d第])${NUMBER}\\s*月份?(?!\\d)(底|末)?`, ([text, month, end]) =>
     said(ofMonth(text, undefined, month, end !== undefined)),
   ),

@@ -66,7 +66,12 @@ export class WhoseReader {
       labels.plan ??
       around.asked.plan ??
       (city && others.length === 0 ? city : null) ??
-      around.plan([...labels.places, ...ofSeries, ...(named ? [{ value: named, at, text: written }] : [])]);
+      around.plan([
+        ...labels.places,
+        ...ofSeries,
+        ...(named ? [{ value: named, at, text: written }] : []),
+        ...this.#citiesIn(row),
+      ]);
     if (labels.plan !== null && labels.plan !== around.asked.plan) this.#otherPlan = true;
     const isUnnamed =
       labels.plan === null && this.cells.layout.fields.has('plan') && labels.places.length === 0;
@@ -96,6 +101,14 @@ export class WhoseReader {
     if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
     return { vocabulary, area: whose.area, faulty };
+  }
+
+  /** A city under 单位 or 地区 names its plan. */
+  #citiesIn(row: TableRow): readonly Said<PlaceSaid>[] {
+    const { text } = this.areas.placeText(row);
+    const { place, rest } = this.cells.context.facts.read(text);
+    const isCity = place?.owners.some(({ area }) => area === null) ?? false;
+    return place && rest === '' && isCity ? [{ value: place, at: { in: 'line', line: row.line }, text }] : [];
   }
 
   /** Values of somebody unknown must not be taken for those of the whole. */

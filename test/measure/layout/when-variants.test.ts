@@ -299,3 +299,16 @@ describe('a part of a year by other names than those of months', () => {
     'a month beside the sum up to it': `2025年\n指标,当月,累计\n申报率,8%,95%`,
   });
 });
+
+describe('years of two figures', () => {
+  allSay(
+    { values: ['* 申报率 2024 0.9', '* 申报率 2025 0.92'] },
+    {
+      'over columns': '指标,24年,25年\n申报率,90%,92%',
+      'at their ends': '指标,24年底,25年末\n申报率,90%,92%',
+      'with a word for values': '指标,24年完成值,25年实际\n申报率,90%,92%',
+      'under 年份': '指标,年份,数值\n申报率,24年,90%\n申报率,25年,92%',
+      'under 年份, with a word for years': '指标,年份,数值\n申报率,24年度,90%\n申报率,25年度,92%',
+    },
+  );
+});

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
 import { allSay, eachSays } from './variants.js';
 
 /** One value of one county, its place told in every way that people have been seen to tell it. */
@@ -328,4 +329,14 @@ describe('a file in the folder of another city than its rows', () => {
       'by its folder': [rows, { file: '韶关市/a.csv' }],
     },
   );
+});
+
+test.each(['单位', '地区', '填报单位'])('a city under %s names its plan', async (heading) => {
+  const table = `${heading},指标,年份,数值\n衡水市,申报率,2025,92%\n韶关市,申报率,2025,91%\n`;
+  const { measurements, faults } = await readExample(table);
+  expect(faults).toEqual([]);
+  expect(measurements.map(({ plan, area }) => [plan, area])).toEqual([
+    ['hengshui', null],
+    ['shaoguan', null],
+  ]);
 });
