@@ -115,6 +115,17 @@ describe('a table however it is set', () => {
         .concat(['2', '工业企业职业病危害项目申报率', '≥90%', '（市）', '', '', '（四）编制依据。'])
         .join('\n\t'),
     ],
+    ...['|-|-|-|-|', '|:-|-:|:-:|--|', '- | - | - | -'].map((rule): [string, string] => [
+      `Markdown parts the headings from the rows by ${rule}`,
+      [
+        '# 主要指标',
+        '',
+        '|序号|指标名称|2020年|2025年|',
+        rule,
+        '|1|工伤保险参保人数|—|稳步提升|',
+        '|2|工业企业职业病危害项目申报率|-|≥90%|',
+      ].join('\n'),
+    ]),
   ])('%s', async (_, stdin) => {
     const { indicators, text } = await drafted(stdin);
     expect(indicators.map(essence)).toEqual(PLAIN.slice(0, indicators.length));

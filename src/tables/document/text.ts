@@ -39,17 +39,22 @@ async function* only<T>(whole: T): AsyncGenerator<T> {
   yield whole;
 }
 
-const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+const RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$/;
 
-/** Rows between pipes belong to one table as long as no other line comes between. */
+/** Rows between pipes belong to one table as long as no other line comes between; of dashes in the second it has no cells. */
 function markdownLines(lines: readonly string[]): DocumentLine[] {
-  let [table, within] = [-1, false];
+  let [table, row] = [-1, 0];
   return lines.map((line, i) => {
-    const isRow = line.includes('|') && line.trim() !== '|';
-    if (isRow && !within) table += 1;
-    within = isRow;
-    const cells = isRow ? markdownCells(line.trim()) : tabbed(unmarked(line));
-    return { cells, place: { line: i + 1 }, table: isRow ? table : null };
+    const text = line.trim();
+    const isRow = text.includes('|') && text !== '|';
+    row = isRow ? row + 1 : 0;
+    if (row === 1) table += 1;
+    const cells = isRow ? markdownCells(text) : tabbed(unmarked(line));
+    return {
+      cells: row === 2 && RULE.test(text) ? [] : cells,
+      place: { line: i + 1 },
+      table: isRow ? table : null,
+    };
   });
 }
 
