@@ -240,6 +240,22 @@ describe.skipIf(EXECUTABLE)('code that is kept from one run to the next', () => 
     writeFileSync(join(cache, 'plancheck'), '');
     expect(evaluated()).toEqual(plancheck(['evaluate', FAILING]));
   });
+
+  // the system says of each folder within it that it is missing, and to make those above it first never ends
+  test.skipIf(process.platform !== 'linux')('so is one in which no folder can be made', () => {
+    expect(evaluated({ XDG_CACHE_HOME: '/proc' })).toEqual(plancheck(['evaluate', FAILING]));
+    const { code, stderr } = plancheck([
+      'template',
+      'hengshui',
+      '--year',
+      '2025',
+      '--by',
+      'area',
+      '--split',
+      '/proc/forms/2025',
+    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/proc/forms/2025')]);
+  });
 });
 
 describe('exit codes, the same in every format', () => {

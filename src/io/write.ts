@@ -138,11 +138,26 @@ export async function whyNotWritable(path: string): Promise<WriteProblem | null>
 /** Makes a folder and those above it, where they are missing; null where it is there then. */
 export function makeFolder(path: string): WriteProblem | null {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     return null;
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** One after the other, from above: Node's own way never ends where the system says of a folder in one that is there that this is missing, as in /proc. */
+function makeFolders(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isFolder(path)) throw error; // another run may have made it
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Whether two paths lead to one file that is there, by whatever names. */

@@ -3,6 +3,7 @@ import { remembered } from '../../quantity/remembered.js';
 import { filledCells, isBlank } from './blank.js';
 
 const RULE = /^[-=_—─*·.:]{2,}$/;
+const DASH = '-';
 /** 续表: the table goes on on another page. */
 const CONTINUED =
   /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
@@ -16,19 +17,19 @@ export type IdleRow = 'blank' | 'separator' | 'header-again' | 'column-numbers';
 export class RowKinds {
   readonly #above: ReadonlySet<string>;
   readonly #starts: ReadonlySet<string>;
+  /** How many headings the fullest of its lines has. */
+  readonly #width: number;
   readonly #mayBeIdle = remembered((cell): boolean => {
     const first = fold(cell.slice(0, 200));
     return (
-      RULE.test(first) ||
-      CONTINUED.test(first) ||
-      COLUMN_NUMBER.test(first) ||
-      this.#starts.has(foldName(first))
+      isRule(first) || CONTINUED.test(first) || COLUMN_NUMBER.test(first) || this.#starts.has(foldName(first))
     );
   });
 
   constructor(above: readonly (readonly string[])[]) {
     const said = above.map((cells) => filledCells(cells).map(foldName));
     this.#above = new Set(said.map((cells) => cells.join('\n')));
+    this.#width = Math.max(0, ...said.map(({ length }) => length));
     this.#starts = new Set(said.map(([first = '']) => first));
   }
 
@@ -37,12 +38,17 @@ export class RowKinds {
     if (start < 0) return 'blank';
     if (!this.#mayBeIdle(cells[start] ?? '')) return null;
     const filled = filledCells(cells).map(fold);
-    // a lone mark may be a missing value; several of them are a line
-    if (filled.length > 1 && filled.every((cell) => RULE.test(cell))) return 'separator';
+    // a lone mark may be a missing value; several of them are a line, and so is a dash under each heading
+    const isLine = filled.length > 1 && filled.every(isRule);
+    if (isLine && (filled.length === this.#width || !filled.includes(DASH))) return 'separator';
     if (filled.length === 1 && isPageMark(filled[0] ?? '')) return 'separator';
     if (isNumbered(filled)) return 'column-numbers';
     return this.#above.has(filled.map(foldName).join('\n')) ? 'header-again' : null;
   }
+}
+
+function isRule(text: string): boolean {
+  return text === DASH || RULE.test(text);
 }
 
 /** A mere number may be a value. */

@@ -88,6 +88,7 @@ describe('rows that hold no measurement', () => {
     ['一、约束性指标,,,', 'foot'],
     ['比率均按年末数计算。,,,', 'remark'],
     ['----,----,----,----', 'separator'],
+    ['-,-,-,-', 'separator'],
     ['城市,指标,年份,数值', 'header-again'],
     ['衡水市完成情况表,,,', 'foot'],
   ])('%s: %s', async (row, reason) => {
