@@ -7,7 +7,7 @@ import { runProgram } from '../streams.js';
 const folder = mkdtempSync(join(tmpdir(), 'plancheck-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const rules = join(folder, 'averages.yaml');
-const data = join(folder, 'averages.csv');
+const data = join(folder, 'yearly.csv');
 writeFileSync(
   rules,
   `schema: plancheck/plan@1

@@ -46,8 +46,8 @@ function valid(
   if (kind === 'attestation') return words(ANSWERS[language].attestation);
   if (kind === 'presence' || (kind === 'coverage' && area !== '')) return words(ANSWERS[language].presence);
   if (kind === 'count') return counts(indicator);
-  // a share of up to 1 %, where others come to tens of them, is asked about, and rightly
-  const hundredths = fc.oneof(fc.constant(0), fc.integer({ min: 101, max: 10_000 }));
+  // a share of up to 1 %, where others come to tens of them, is asked about, and one of up to 2 % doubted: both rightly
+  const hundredths = fc.oneof(fc.constant(0), fc.integer({ min: 201, max: 10_000 }));
   const share = hundredths.map((parts) => ({ as: 'share', parts }) as const);
   const denominators =
     kind === 'coverage' && units > 0 ? fc.constant(units) : fc.integer({ min: 1, max: 5000 });

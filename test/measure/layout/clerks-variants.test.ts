@@ -75,14 +75,6 @@ describe('a name that stands once for the rows below it', () => {
   });
 });
 
-describe('years of two figures, which may be numbers of years', () => {
-  eachSays({
-    'at the head of a column': [`指标,25年\n申报率,95%`, [], ['PC202@-:-']],
-    'in a cell': [`指标,年份,数值\n申报率,25年,95%`, [], ['PC214@2:2']],
-    'in a cell under a title': [`2024年\n指标,年份,数值\n申报率,25年,95%`, [], ['PC214@3:2']],
-  });
-});
-
 describe('rows that are not of indicators', () => {
   allSay(TWO, {
     'of roles under a year': `2025年,申报率,监测合格率\n目标,96%,92%\n完成,95%,91%`,

@@ -76,11 +76,7 @@ describe('two values of which nobody says which counts', () => {
   );
   eachSays({
     'of a platform, and reported': [beside('平台数', '上报数'), ['* 申报率 2025 0.89'], ['PC219@1:3']],
-    'reported, and the result of a check': [
-      beside('自评值', '复核结果'),
-      ['* 申报率 2025 0.8'],
-      ['PC219@1:4'],
-    ],
+    'reported, and the result of a check': [beside('自评值', '复核结果'), [], ['PC276@2:4']],
     'of this period, and up to now': [beside('本期', '累计'), ['* 申报率 2025 0.8', '* 申报率 2025 0.89']],
   });
 });
