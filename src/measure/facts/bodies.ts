@@ -1,7 +1,6 @@
 /** What the towns and bodies of a place end in; none of them is all of the place whose name they bear. */
 const TOWN = '(?:镇|乡|街道|社区|村)(?![村街区乡级域居镇民医卫办务])';
-const HOSPITAL =
-  '(?:[县市区]|第?[一二三四五六七八九十\\d]{1,2}|中心|人民|中医?|中西医结合|妇幼|保健|妇女儿童|儿童|精神|传染病|附属|骨科|眼科|口腔|肿瘤|[\\u4e00-\\u9fff]{2,4}?)*(?:医院|卫生院|保健院)';
+const HOSPITAL = '(?:[县市区中一二三四五六七八九十\\d]|[\\u4e00-\\u9fff\\d]{2,16}?)?(?:医院|卫生院|保健院)';
 const SCHOOL =
   '(?:[\\u4e00-\\u9fff]{0,6}?(?:学院|大学|中学|小学|学校)|第?[一二三四五六七八九十]{1,2}中)(?!生)';
 const WORKS =
