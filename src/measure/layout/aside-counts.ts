@@ -1,5 +1,6 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import type { Place } from '../../diagnostic/diagnostic.js';
+import { isByRole, type Layout } from './layout.js';
 
 /** So many causes are counted apart; what comes after them only by what it is. */
 const MOST_CAUSES = 1000;
@@ -10,6 +11,16 @@ export interface AsideCount {
   readonly text: string;
   readonly count: number;
   readonly place: Place;
+}
+
+/** Why values are set aside, and by which words. */
+export type Cause = Pick<AsideCount, 'reason' | 'text'>;
+
+/** The headings that set the values of their columns aside. */
+export function causesIn({ aside, headings }: Layout): readonly Cause[] {
+  return aside.flatMap(({ column, reason }) =>
+    isByRole(reason) ? [{ reason, text: headings[column] ?? '' }] : [],
+  );
 }
 
 /** Counts what was set aside because of what it is. */

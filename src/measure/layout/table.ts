@@ -5,13 +5,12 @@ import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
-import type { AsideCount } from './aside-counts.js';
+import { type Cause, causesIn } from './aside-counts.js';
 import { isBlank } from './blank.js';
-import { MOST_NOTES } from './bound-notes.js';
 import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { HeldRows } from './held-rows.js';
-import { isByRole, type Layout } from './layout.js';
+import type { Layout } from './layout.js';
 import { isOfRowsAbove, saidBelow } from './lines-below.js';
 import type { NoteAgainst } from './notes-against.js';
 import { names } from './peers.js';
@@ -25,7 +24,7 @@ import { Surroundings } from './surroundings.js';
 import { checkHeader, noYear, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { Told } from './told.js';
-import { saysAnything, withFoot } from './under-table.js';
+import { saysAnything, withFoot, withNote } from './under-table.js';
 
 const SAMPLE = 40;
 /** So many rows that need no reading are one step of the work. */
@@ -123,12 +122,8 @@ export class Table {
   }
 
   /** Why values were set aside in this table, and by which words. */
-  setAside(): readonly Pick<AsideCount, 'reason' | 'text'>[] {
-    const { aside, headings } = this.layout;
-    const columns = aside.flatMap(({ column, reason }) =>
-      isByRole(reason) ? [{ reason, text: headings[column] ?? '' }] : [],
-    );
-    return [...columns, ...this.#reader.setAside()];
+  setAside(): readonly Cause[] {
+    return [...causesIn(this.layout), ...this.#reader.setAside()];
   }
 
   /** True for a row with something like a value where values stand. */
@@ -166,12 +161,9 @@ export class Table {
     else this.#enter(line);
   }
 
-  /** A note between its rows says what one under them would. */
+  /** A note between its rows. */
   note(line: ScopeText): void {
-    const { table } = this.around;
-    const { notes, doubt } = scopeOf([line]);
-    if (table.notes.length < MOST_NOTES)
-      this.around.table = { ...table, doubt: table.doubt ?? doubt, notes: [...table.notes, ...notes] };
+    this.around.table = withNote(this.around.table, line);
   }
 
   /** Some line between its rows speaks of those above it, so that another under the table speaks of the last rows alone. */

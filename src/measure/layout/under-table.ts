@@ -1,10 +1,18 @@
 import { isOfUnit } from '../facts/places.js';
-import type { Scope } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { MOST_NOTES } from './bound-notes.js';
 import type { Table } from './table.js';
 
 /** True for lines under a table that say something of it besides notes. */
 export function saysAnything({ places, stranger, periods, role }: Scope): boolean {
   return places.length + periods.length > 0 || (stranger ?? role) !== null;
+}
+
+/** A note between the rows of a table says what one under them would. */
+export function withNote(titles: Scope, line: ScopeText): Scope {
+  if (titles.notes.length >= MOST_NOTES) return titles;
+  const { notes, doubt } = scopeOf([line]);
+  return { ...titles, doubt: titles.doubt ?? doubt, notes: [...titles.notes, ...notes] };
 }
 
 /** The lines under a table say what its titles do not, and refine the place that they name. */
