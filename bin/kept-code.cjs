@@ -1,5 +1,5 @@
 // What V8 compiled of the program, kept from one run to the next (docs/decisions/kept-content.md).
-const { existsSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, unlinkSync, writeFileSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -51,7 +51,6 @@ function codeIn(file, ofSource) {
 function keep(file, script, ofSource) {
   const made = `${file}.${process.pid}.new`;
   try {
-    makeFolders(dirname(file));
     writeFileSync(made, withChecksums(script.createCachedData(), ofSource), { flag: 'wx' });
     renameSync(made, file);
   } catch {
@@ -59,13 +58,6 @@ function keep(file, script, ofSource) {
       unlinkSync(made);
     } catch {} // not even begun
   }
-}
-
-/** Node's own way never ends where the system says of a folder in one that is there that this is missing, as in /proc. */
-function makeFolders(path) {
-  if (existsSync(path)) return;
-  makeFolders(dirname(path));
-  mkdirSync(path);
 }
 
 function withChecksums(code, ofSource) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Starts dist/main.cjs. CommonJS because its loader starts faster (docs/decisions/bundling.md).
-const { writeSync } = require('node:fs');
+const { existsSync, mkdirSync, writeSync } = require('node:fs');
 const nodeModule = require('node:module');
-const { isAbsolute, join, relative } = require('node:path');
+const { dirname, isAbsolute, join, relative } = require('node:path');
 
 // Exit code 1 is left to an indicator that failed: a program that is broken, throws what nobody catches, or ends before it
 // has said how it went, could not be trusted.
@@ -42,10 +42,25 @@ function bePatient() {
 
 /** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
 function program(folder) {
-  if (folder === null) return require('../dist/main.cjs');
+  if (folder === null || !makeFolder(folder)) return require('../dist/main.cjs');
   nodeModule.enableCompileCache?.(folder);
   const main = join(__dirname, '..', 'dist', 'main.cjs');
   return require('./kept-code.cjs').requireKept(main, folder, hasEvaluated);
+}
+
+/**
+ * Makes a folder and those above it, where they are missing; false where that cannot be done. Node's own ways never end where the
+ * system says of a folder in one that is there that this is missing, as in /proc.
+ */
+function makeFolder(path) {
+  if (existsSync(path)) return true;
+  if (!makeFolder(dirname(path))) return false;
+  try {
+    mkdirSync(path);
+    return true;
+  } catch {
+    return existsSync(path); // another run may have made it
+  }
 }
 
 /** What was compiled when the process ended is kept: that must be what most runs need. V8 takes it under the flags that it was made under alone. */
