@@ -9,19 +9,28 @@ export interface LookSaid {
 }
 
 const HUES: Readonly<Record<string, Hue>> = {
-  ...{
-    红: 'red',
-    黄: 'yellow',
-    蓝: 'blue',
-    绿: 'green',
-    橙: 'orange',
-    橘: 'orange',
-    紫: 'purple',
-    粉: 'pink',
-  },
-  ...{ 灰: 'grey', 棕: 'brown', 青: 'cyan' },
-  ...{ red: 'red', yellow: 'yellow', blue: 'blue', green: 'green', orange: 'orange', purple: 'purple' },
-  ...{ pink: 'pink', grey: 'grey', gray: 'grey', brown: 'brown', cyan: 'cyan' },
+  红: 'red',
+  黄: 'yellow',
+  蓝: 'blue',
+  绿: 'green',
+  橙: 'orange',
+  橘: 'orange',
+  紫: 'purple',
+  粉: 'pink',
+  灰: 'grey',
+  棕: 'brown',
+  青: 'cyan',
+  red: 'red',
+  yellow: 'yellow',
+  blue: 'blue',
+  green: 'green',
+  orange: 'orange',
+  purple: 'purple',
+  pink: 'pink',
+  grey: 'grey',
+  brown: 'brown',
+  cyan: 'cyan',
+  gray: 'grey',
 };
 
 const COLOUR = '(?:浅|深|淡|大|亮|橙|粉|天|草)?([红黄蓝绿橙橘紫粉灰棕青])色?';

@@ -64,17 +64,17 @@ export class RowRemarks {
       if (problem) return this.#refuse(row, column, text, problem, taken);
       if (!isInstruction(text)) this.#warn(row, column, text, mention(said, taken, this.#years), taken);
     }
-    for (const { text, written, looks } of this.#outright(row, column, remark, taken)) {
+    for (const { text, shown, looks } of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
       const problem = this.#isDenied(said, row, column) ? 'void' : contradiction(said, taken);
       if (problem && looks && !this.cells.context.isPainted)
-        return this.#refuseAll(row, column, written, taken);
-      if (problem) return this.#refuse(row, column, looks ? written : text, problem, taken);
+        return this.#refuseAll(row, column, shown, taken);
+      if (problem) return this.#refuse(row, column, shown, problem, taken);
       const own = text === remark ? unclear(said, text, taken) : null;
       this.#warn(
         row,
         column,
-        looks ? written : text,
+        shown,
         mention(said, taken, this.#years) ?? own,
         taken,
         looks && this.cells.context.isPainted ? row.line : 0,
@@ -130,12 +130,11 @@ export class RowRemarks {
     const notes = this.#notes.of(row, column, remark, taken);
     if (own.length + notes.length === 0) return NOTHING;
     return [
-      ...own.map((text) => ({ text, written: text, looks: false })),
-      ...notes.map(({ text, written, subject }) => ({
-        text,
-        written,
-        looks: (subject?.looks.length ?? 0) > 0,
-      })),
+      ...own.map((text) => ({ text, shown: text, looks: false })),
+      ...notes.map(({ text, written, subject }) => {
+        const looks = (subject?.looks.length ?? 0) > 0;
+        return { text, shown: looks ? written : text, looks };
+      }),
     ];
   }
 
@@ -192,10 +191,10 @@ export class RowRemarks {
   }
 }
 
-/** What is said of one value, as a note wrote it; and whether that tells its values by how they look. */
+/** What is said of one value, as it is shown; and whether that tells its values by how they look. */
 interface Outright {
   readonly text: string;
-  readonly written: string;
+  readonly shown: string;
   readonly looks: boolean;
 }
 

@@ -25,7 +25,8 @@ export class Surroundings {
   #open: readonly OpenSection[] = [];
   #sections: readonly Scope[] = [];
   #struckSection: StruckCell | null = null;
-  /** The sections that were last asked for with what stands around them. */
+  /** What stands around a row, and the sections that it was last put together with. */
+  #around: readonly Scope[] = [];
   #outerOf: readonly Scope[] | null = null;
   /** What a note or a line under the table says of all of it, where that was not measured: whoever writes it takes back what its headings say. */
   overall: Said<Role> | null = null;
@@ -97,8 +98,6 @@ export class Surroundings {
     const nearest = around.find(({ scope, unsaid }) => unsaid[kind] || names(scope, kind));
     return nearest?.unsaid[kind] ?? null;
   }
-
-  #around: readonly Scope[] = [];
 
   /** Kept, since each row asks for it several times. */
   get #outer(): readonly Scope[] {
