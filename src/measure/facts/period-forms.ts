@@ -117,9 +117,11 @@ const FORMS: readonly Form[] = [
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
-    `${YEAR}\\s*年\\s*(\\d{1,2})\\s*月份?(底|末)?|${YEAR}[-/.](0?[1-9]|1[0-2])(?![\\d.]|${DASH}\\d)`,
-    ([text, year, month, end, otherYear, otherMonth]) =>
-      said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined)),
+    `${YEAR}\\s*年\\s*(\\d{1,2})\\s*(?=(月[份度]|月.*月[报度])?)月[份度]?(底|末)?|${YEAR}[-/.](0?[1-9]|1[0-2])(?![\\d.]|${DASH}\\d)`,
+    ([text, year, month, monthly, end, otherYear, otherMonth]) =>
+      monthly === undefined || end !== undefined
+        ? said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined))
+        : said(part(text, year)),
   ),
   form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数期])|终(?![报审值数期]))?`, ([text, year]) =>
     said(ofYear(text, year)),

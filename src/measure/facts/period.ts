@@ -6,7 +6,7 @@ export interface Period {
   readonly upTo: string | null;
   /** True for a part alone, such as 第三季度: its value is not the year's. */
   readonly isPart: boolean;
-  /** Which month a part is, where it is one. */
+  /** Which month it is, where one is said by itself: a part of the year, but for December, by which years are closed. */
   readonly month?: number;
   /** As it was at the beginning of a year (2025年初), or of what begins with this year (期初（2020年）), which may be a plan's base year. */
   readonly opens?: 'year' | 'period';
@@ -84,8 +84,9 @@ export function ofHalf(text: string, year: string | undefined, half: string): Pe
 export function ofMonth(text: string, year: string | undefined, month = '', isEnd: boolean): Period | null {
   const number = numeral(month);
   if (number < 1 || number > 12) return null;
-  if (isEnd || (number === 12 && year !== undefined)) return upToMonth(text, year, month);
-  return { ...part(text, year), month: number };
+  const isWhole = number === 12 && year !== undefined;
+  const period = isEnd || isWhole ? upToMonth(text, year, month) : part(text, year);
+  return period && (isEnd ? period : { ...period, month: number });
 }
 
 /** The last day of a month, as an ISO day. */

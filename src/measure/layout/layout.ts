@@ -15,7 +15,15 @@ import { headerDepth } from './header-rows.js';
 import { namesOf } from './names-anew.js';
 import { isEnding, isOfPlansTimes, withReported } from './plans-times.js';
 import { headsForecasts, isPartOfYear, isQualifier } from './qualifiers.js';
-import { besideRivals, finalsOf, isPartBesideAll, isRival, isSuperseded, wholesOf } from './rivals.js';
+import {
+  besideRivals,
+  finalsOf,
+  isPartBesideAll,
+  isRival,
+  isSuperseded,
+  wholesOf,
+  withMonths,
+} from './rivals.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -88,7 +96,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const body = rows.slice(depth);
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
-  const own = withoutAliens(columns, alienColumns(columns, { isGap, holdsNumbers }));
+  const own = withMonths(withoutAliens(columns, alienColumns(columns, { isGap, holdsNumbers })));
   const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => build(own, from, to, depth));
   return blocks.some(isTable) ? blocks : [];
 }

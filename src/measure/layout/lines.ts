@@ -197,7 +197,8 @@ export function signed(facts: Facts, where: 'title' | 'section' | 'foot'): Facts
   if (period === null || period.year === null || isRemark || where === 'section') return facts;
   const isBare = role === null && rest === '';
   const isOfSigning = isDay && (where === 'foot' || (isBare && indicator === null));
-  const isMonth = period.month !== undefined && (where === 'foot' || (isBare && place === null));
+  const isMonth =
+    period.isPart && period.month !== undefined && (where === 'foot' || (isBare && place === null));
   if (!isOfSigning && !isMonth) return facts;
   const day = period.month
     ? endOfMonth(period.year, period.month)

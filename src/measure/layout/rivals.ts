@@ -41,6 +41,14 @@ export function isPartBesideAll(own: ColumnHeading, wholes: Sayings): boolean {
   return own.period?.isPart === true && wholes.has(saidOfYear(own));
 }
 
+/** 2025年12月 closes a year where it stands alone, and is the last of the months where another of them stands beside it. */
+export function withMonths(columns: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  if (!columns.some(({ period }) => period?.isPart && period.month !== undefined)) return columns;
+  return columns.map((column) =>
+    column.period?.month === undefined ? column : { ...column, period: { ...column.period, isPart: true } },
+  );
+}
+
 /** What the columns say that hold the values of whole years; nobody asks where there are no others. */
 export function wholesOf(columns: readonly ColumnHeading[]): Sayings {
   if (!columns.some(({ period }) => period?.isPart)) return new Set();

@@ -312,3 +312,40 @@ describe('years of two figures', () => {
     },
   );
 });
+
+describe('December in the header', () => {
+  allSay(YEAR, {
+    'by itself closes the year': heading('2025年12月'),
+    'beside that of another year': '指标,2024年12月,2025年12月\n申报率,,95%',
+    'beside the first months together': '指标,2025年1—6月,2025年12月\n申报率,,95%',
+    'under 年份': cell('2025年12月'),
+  });
+  const months = (header: string) => `指标,${header}\n申报率,91%,92%,95%`;
+  const parts = (line: number) => ({
+    values: Array(3).fill('* 申报率 2025 PC258'),
+    faults: [2, 3, 4].map((column) => `PC258@${line}:${column}`),
+  });
+  allSay(parts(2), {
+    'after other months is one of them': months('2025年10月,2025年11月,2025年12月'),
+    'in ISO form': months('2025-10,2025-11,2025-12'),
+    'before them': months('2025年12月,2025年11月,2025年10月'),
+    'behind those that end quarters': months('2025年6月,2025年9月,2025年12月'),
+  });
+  allSay(parts(3), { 'under the year': '指标,2025年,,\n,10月,11月,12月\n申报率,91%,92%,95%' });
+  allSay(YEAR, { 'beside the whole year': months('2025年11月,2025年12月,2025年') });
+  allSay(
+    { values: ['* 申报率 2025 PC258'], faults: ['PC258@2:2'] },
+    { 'as 月份': heading('2025年12月份'), 'as 月度': heading('2025年12月度') },
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC258'], faults: ['PC258@3:2'] },
+    {
+      'as 月份 in a title': above('衡水市2025年12月份指标完成情况'),
+      'of a monthly report': above('衡水市2025年12月职业病防治月报'),
+    },
+  );
+  allSay(YEAR, {
+    'by its end, as 月份': heading('截至2025年12月份底'),
+    'of a report of the year': above('2025年12月年报'),
+  });
+});
