@@ -3,6 +3,7 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { demandBehind, isDemandedBy } from './demand-behind.js';
 import { withoutDoubt } from './doubt.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, type PlaceSaid, shortNames } from './places.js';
@@ -90,6 +91,13 @@ export class PlanNames {
   /** True where any plan has an indicator of that name. */
   knowsIndicator(text: string): boolean {
     return this.#knows(text);
+  }
+
+  /** The name of an indicator without its plan's demand behind it; any other text as it is. */
+  withoutDemand(text: string): string {
+    const name = demandBehind(text)?.name;
+    const isKnown = name !== undefined && this.#all.some((plan) => this.vocabulary(plan).indicator(text));
+    return isKnown ? name : text;
   }
 
   /** The name of an indicator by the ids of its plan and its own; the id where there is none. */
@@ -222,6 +230,13 @@ export class PlanVocabulary {
   }
 
   #findIndicator(text: string): Indicator | null {
+    const named = this.#named(text);
+    const demanded = named ? null : demandBehind(text);
+    const found = demanded && this.#named(demanded.name);
+    return found && isDemandedBy(demanded.number, found.targetText) ? found : named;
+  }
+
+  #named(text: string): Indicator | null {
     for (const key of keysOf(text)) {
       const found = this.#byName.get(key);
       if (found) return found;

@@ -66,7 +66,7 @@ export class FactsReader {
 
   /** A name may bear a word of doubt, which is said beside what it names: 2025年未核实. */
   #read(text: string): Facts {
-    const folded = noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST));
+    const folded = this.names.withoutDemand(noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST)));
     if (folded === '') return NO_FACTS;
     const said = this.#readName(folded);
     const doubt = said.isOfAll ? null : doubtIn(folded);

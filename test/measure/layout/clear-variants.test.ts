@@ -63,3 +63,28 @@ describe('values that are clear', () => {
     'of persons': ['指标,年份,数值\n参保人数,2025,增至60万人', ['* 参保 2025 600000']],
   });
 });
+
+describe('the demand of the plan behind a name', () => {
+  const row = (name: string) => `指标,2025年\n${name},95%`;
+  const name = '工业企业职业病危害项目申报率';
+  allSay(
+    { values: ['* 申报率 2025 0.95'] },
+    {
+      'with a sign': row(`${name}≥90%`),
+      'in brackets': row(`${name}（≥90%）`),
+      'in so many words': row(`${name}（目标：90%以上）`),
+      'as a verb': row(`2. ${name}达到90%`),
+      'in the header': `年份,${name}≥90%\n2025,95%`,
+      'with 目标 in the header': `年份,${name}（目标90%）\n2025,95%`,
+      'in a title': `${name}不低于90%\n年份,数值\n2025,95%`,
+    },
+  );
+  allSay(
+    { values: [], faults: ['PC212@2:1'] },
+    {
+      'another than the plan makes': row(`${name}≥95%`),
+      'that is no demand': row(`${name}（90%）`),
+      'of something else': row(`${name}≥90%的企业比例`),
+    },
+  );
+});
