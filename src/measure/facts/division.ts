@@ -19,22 +19,32 @@ export function withoutOffices<P extends { readonly rest: string }>(placed: P): 
   return { ...placed, rest: placed.rest.replace(OFFICE, '\u0001') };
 }
 
-/** A name that opens a text, or follows a known place, and ends as the names of divisions, zones and firms do. */
-const DIVISION =
-  /(?:^|[\s\u0001([【〔:：、-]|关于|情况|指标|数据|规划)(?!各|全|本|我|该|分|设区|城|地|市|县|区|省|乡|镇|村|街|重点|所|主要|约束|预期|集中|情况|指标|数据|规划|工作)([\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|管委会|开发区|高新区|街道|[县区市旗乡镇]))(?![级直属本县区市域内外场政村镇乡])/;
-/** Words that end like the name of a division and are none. */
+/** What opens words of titles that end like names of divisions, and no such name: 各县区, 全市, 重点地区; not 市中区, 镇海区. */
+const NO_NAME =
+  '各|等|全(?![椒州南])|本(?!溪)|我|该|分(?!宜)|设区|城(?![东西南北中关固步口厢阳子])|地|市(?![南北中]区)|县|区|省|乡(?![宁城])|镇(?![安平康远宁雄巴赉原江沅坪海])|村|街|重点|所|主要|约束|预期|集中|情况|指标|数据|规划|工作';
+/** A name that opens a text, or follows a known place, and ends as the names of divisions and zones do. */
+const NAME = [
+  '[\\u4e00-\\u9fff]{2,12}?(?:自治[县旗州]|自治区|联合旗|族区|管委会|行政委员会|开发区|高新区|(?:园|示范|名胜|实验|试验|聚集)区)',
+  '[\\u4e00-\\u9fff]{2,3}省(?![级属直内外定管])',
+  '[\\u4e00-\\u9fff]{1,6}?(?:街道|[县区市旗乡镇])',
+  '(?:兴安|锡林郭勒|阿拉善)盟',
+].join('|');
+const DIVISION = new RegExp(
+  `(?:^|[\\s\u0001([【〔:：、-]|关于|情况|指标|数据|规划)(?!${NO_NAME})(${NAME})(?![级直属本县区市域内外场政村镇乡])`,
+);
+/** Words that end like the name of a division and are none, with what they are often called besides. */
 const NO_DIVISION =
-  /(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
+  /^(?:[新老旧主受采煤我]|中心|主要|健康|文明|卫生|宜居|智慧|示范|试点|重点|贫困|偏远|边远|农村|民族|工业|产业|化工|科技|物流|农业|经济|居民|住宅|生活|办公|棚户|连锁|大型|其[他它余]|部分|相关|有关)*(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|(?:超?特?[大中小])?城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
 /** 衡水某某股份有限公司 is no place, though it begins with the name of one. */
 export const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
 /** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
 const OWN =
-  /^[\s\u0001]*(?:(?:主城|中心城|市|城)区(?![县域内外划])|(?:驻\u0001|驻[\u4e00-\u9fff]{1,3})(?:单位|企业)|雄安|[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区\u0001](?:直属|直)(?=$|[^接径线辖管])|[省市县]属(?=$|[^于地])|\u0001(?:主城|中心城|市|城)?区(?=$|[\s\d)]|指标|情况|数据|年)/;
+  /^[\s\u0001]*(?:(?:主城|中心城|市|城)区(?![县域内外划])|(?:中央|[省部])?(?:驻\u0001|驻[\u4e00-\u9fff]{1,3})(?:单位|企业)|雄安|[我本](?:县|区|旗)(?![级直])|市辖区|[县区](?:卫|人社|疾控|应急))|[省市县区\u0001]本级|[省市县区\u0001](?:直属|直)(?=$|[^接径线辖管])|[省市县\u0001]属(?=$|[^于地])|\u0001(?:主城|中心城|市|城)?区(?=$|[\s\d)]|指标|情况|数据|年)/;
 
-/** XX县, 某市: a form that nobody filled in. 省级数据 is the province's. */
+/** XX县, 某公司: a form that nobody filled in. 省级数据 is the province's. */
 const NOBODY =
-  /(?:[xX×*○某]{1,3}|_{2,})\s*(?:省|市|县|区)(?![\u4e00-\u9fff]*(?:企业|单位))|(?<![\u4e00-\u9fff])(?:国家|省)级(?=数据|数值|平均|水平|汇总)/;
+  /(?:[xX×*○某]{1,3}|_{2,})\s*(?:省|市|县|区)(?![\u4e00-\u9fff]*(?:企业|单位))|(?:[xX×*○某]{1,3}|_{2,})(?:公司|企业|单位|医院|集团|街道|乡|镇)|(?<![\u4e00-\u9fff])(?:国家|省)级(?=数据|数值|平均|水平|汇总)/;
 
 /** 石家庄 by itself, or before what a title says of a place. */
 const CITY = new RegExp(

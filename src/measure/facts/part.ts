@@ -4,17 +4,20 @@ import { remembered } from '../../quantity/remembered.js';
 const SIZES = '规(?:模以)?[上下]|限(?:额以)?[上下]|中小微?|小微|微型|大中?型|中型|小型';
 const CHOSEN = '重点|试点|抽样|已检|应检|被监督|被检查|抽查|抽检|样本|被?调查|部分|个别|典型|示范|问卷|受检';
 const OWNED = '民营|国有|外资|私营|非公有?制?|乡镇|村办|集体|股份制?';
-const OF_WHOM = '(?:工业|用人)?(?:企业|单位|县区|县市区|行业|园区|职工|乡镇|医院|学校|用户|矿山)';
+const OF_WHOM = '(?:工业|用人)?(?:企业|单位|县(?:市?区)?|行业|园区|职工|乡镇|医院|学校|用户|矿山)';
 const TRADES =
   '制造|采矿|采掘|建筑|化工|冶金|煤炭|煤矿|矿山|电力|建材|纺织|机械|电子|轻工|有色|石化|石油|医药|木材|家具|印刷|制鞋|皮革|水泥|陶瓷|汽修|汽车|交通运输|批发|零售|住宿|餐饮|服务|农林';
 const GROUPS = '[男女](?:性|职工|员工|工)|劳务派遣|农民工|城镇|农村|第[一二三四五六七八九十\\d]{1,3}批';
+/** Some of the counties, and not each of them. */
+const SOME_COUNTIES =
+  '(?:其[他它余]|[东南西北中]部|监测|哨点|先进|落后|贫困|山区|平原)各?(?:县市?区?|区县)(?!级)';
 /** Names have lost their blanks when they come here. */
 const IN_ENGLISH =
   '(?<![a-z])(?:fe)?(?:males?|men|women)(?![a-z])|(?:large|small|medium|listed|owned|private|sampled|surveyed|pilot|selected|key) ?(?:firms|companies|enterprises|employers|counties|industries)|manufacturing|(?<![a-z])(?:mining|construction|urban|rural)';
 
 /** What is a part of all by its own words: 规上企业, 男性, 制造业, 抽样企业. 重点人群 is part of the name of an indicator. */
 const PART = new RegExp(
-  `(?:不含|不包括|不包含|剔除|扣除)[\\u4e00-\\u9fff]{2,10}|(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人)|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
+  `(?:不含|不包括|不包含|剔除|扣除)[\\u4e00-\\u9fff]{2,10}|(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人|职业|指标|完成)|${SOME_COUNTIES}|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
   'i',
 );
 const LONGEST = 200;
@@ -26,7 +29,7 @@ export const partIn: (text: string) => string | null = remembered(
 
 /** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
 const LEVEL =
-  /^(?:(?:乡镇|镇街|村居|社区|企业|用人单位|[县区镇乡村]级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|指标|完成|情况|数据)|(?:\d{1,2}|[一二两三四五六七八九十])个?[县区](?![县市区]))/;
+  /^(?:(?:企业|用人单位)(?=$|指标|完成|情况|数据)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划)|(?:\d{1,2}|[一二两三四五六七八九十])个?[县区](?![县市区]))/;
 
 /** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
 export function partOfTitle(rest: string): string | null {

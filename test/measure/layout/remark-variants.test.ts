@@ -115,10 +115,8 @@ describe('a remark by which the value does not hold', () => {
 describe('words behind a value that nobody understands', () => {
   const celled = (remark: string): Variant =>
     `指标,年份,数值\n申报率,2025,89%（${remark}）\n监测合格率,2025,90%`;
-  allSay(
-    { values: BOTH, faults: ['PC284@2:3'] },
-    all(['农村', '未申报率', '口径二', '东部片区', 'urban'], celled),
-  );
+  allSay({ values: BOTH, faults: ['PC284@2:3'] }, all(['农村', '未申报率', '口径二', 'urban'], celled));
+  allSay({ values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:3'] }, all(['东部片区'], celled));
   allSay(
     { values: BOTH },
     all(['初步数', '已核实', '快报数', '市疾控中心', '含高新区', '达标', '注1', '全市', '见附件2'], celled),

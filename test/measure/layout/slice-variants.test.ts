@@ -162,3 +162,36 @@ describe('a part of all around the table', () => {
     ),
   );
 });
+
+describe('a title of some of the counties, of one level, or of a sample', () => {
+  const titled = (words: string) => `${words}2025年职业病防治指标完成情况\n指标,数值\n申报率,95%`;
+  const parts = [
+    ...['其他县区', '各试点县', '衡水市哨点', '衡水市抽样', '衡水市监测点'],
+    ...['县级', '县区级', '县一级', '医疗机构', '乡镇', '衡水市规上'],
+  ];
+  allSay({ values: ['* 申报率 2025 0.95'], faults: ['PC288@1:1'] }, map(parts, titled));
+  allSay(
+    { values: [], faults: ['PC256@1:1'] },
+    map(
+      [
+        '挑城区',
+        '其余县市区',
+        '南部县区',
+        '监测县区',
+        '东城区',
+        '城东区',
+        '禹城市',
+        '市南区',
+        '泰山区',
+        '山西省',
+        '某公司',
+        '幸福社区',
+      ],
+      titled,
+    ),
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.95'] },
+    map(['各县区', '全市各县市区', '衡水市城乡', '健康城市', '衡水市重点地区职业病防治'], titled),
+  );
+});
