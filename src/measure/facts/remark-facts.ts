@@ -63,11 +63,11 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|(?:退回|驳回)(?![\d一二两三四五几多]|.{0,4}[件起家])|[未不]予?通过(?:审核|核查|核实|复核|审查|核验)|不属实|失实|(?:须|需|请|要求|应)重(?:新[填上]?)?[报填]|不作数|\b(?:void|invalid|wrong)\b/i;
+  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|(?:退回|驳回)(?![\d一二两三四五几多]|.{0,4}[件起家])|[未不]予?通过(?:审核|核查|核实|复核|审查|核验)|不属实|失实|(?:须|需|请|要求|应)重(?:新[填上]?)?[报填]|不作数|不要采?用|^测试$|\b(?:void|invalid|wrong)\b/i;
 const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
-  /^\(?\?+\)?$|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
+  /^\(?\?+\)?$|^(?:暂?缺|暂无|无数据|不涉及|不适用|异常|空)$|^(?:明年|次年|下一?年度?)(?:数据?|值)?$|参考[数值]|旧口径|[上去]年结转|^(?:结转|跨年度?)(?:数据?|值)?$|与.{1,8}合[并计]|数据合并|[各县区个市]平均|加权平均|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
 const PARTIAL =
   /暂定|仅供参考|(?:尚|还)?未(?:经?(?:核[实定准]|审[核定]))|待(?:核|审)|[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
@@ -135,8 +135,9 @@ export class RemarkReader {
     const free = clauses.filter((clause) => !COMPARES.test(clause));
     const words = ownWords(folded);
     const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
+    const own = this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one));
     return {
-      own: this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one)),
+      own: isReported(folded, own?.period ?? null) ? null : own,
       isWorded: words !== null || outright.length > 0,
       isVoid: VOID.test(folded),
       corrected:
@@ -224,10 +225,15 @@ function happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
   return { isEvent: EVENT.test(happening), isFounding: FOUNDING.test(happening) };
 }
 
+/** 2026年1月填报 tells when somebody wrote, and not of when a value is. */
+function isReported(clause: string, period: Period | null): boolean {
+  const isPoint = period !== null && (period.upTo !== null || period.isPart);
+  return isPoint && REPORTED.test(clause) && !UNTIL.test(clause);
+}
+
 function periodsOf(clause: string): readonly Mention[] {
-  const isReport = REPORTED.test(clause) && !UNTIL.test(clause);
   return periodsIn(clause).periods.flatMap(({ period, end }) => {
-    if (isReport && (period.upTo !== null || period.isPart)) return [];
+    if (isReported(clause, period)) return [];
     const isOfData = SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
     return [{ period, ...happeningIn(clause), isOfData }];
   });

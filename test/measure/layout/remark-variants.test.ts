@@ -319,3 +319,25 @@ describe('a note between the rows is one on the table', () => {
   );
   allSay({ values: BOTH }, all(['注：数据来源为市卫生健康委', '注：申报率按企业数计算'], between));
 });
+
+describe('a remark that the value beside it does not bear out', () => {
+  const beside = (remark: string): Variant => `指标,2025年,备注\n申报率,89%,${remark}\n监测合格率,90%,`;
+  allSay(
+    { values: BOTH, faults: ['PC284@2:3'] },
+    all(
+      ['暂缺', '不涉及', '不适用', '明年', '参考值', '旧口径', '与冀州区合并', '11个县平均', '各县平均'],
+      beside,
+    ),
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC285', ...OTHER], faults: ['PC285@2:2'] },
+    all(['不要用', '测试'], beside),
+  );
+  allSay(
+    { values: BOTH },
+    all(
+      ['无', '暂无变化', '填报时间2026.1', '2026年1月填报', '系统测试通过', '平均水平以上', '新口径'],
+      beside,
+    ),
+  );
+});
