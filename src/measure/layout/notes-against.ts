@@ -23,15 +23,23 @@ export interface NoteAgainst extends Footnote {
 
 /** What a note on a whole table says against its values, which are of these years. */
 export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
-  const { isVoid, corrected, isPartial, isOfRole, forecasts, isEarlier, periods, signer, labelled } = said;
+  const { own, isVoid, corrected, isPartial, isOfRole, forecasts, isEarlier, periods, signer, labelled } =
+    said;
+  const whole = [own, labelled].filter((facts) => facts !== null);
   if (isVoid || corrected !== null) return 'void';
-  if (isOfRole || isSetAside(labelled?.role ?? null)) return 'role';
+  if (isOfRole || whole.some(({ role }) => isSetAside(role))) return 'role';
   if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
   if (times.some((one) => isOfNone(one, of))) return 'year';
   if (isEarlier) return 'earlier';
-  const places = [signer, labelled?.place ?? null, ...said.ofPlaces].filter((place) => place !== null);
-  if (labelled?.stranger || places.some((place) => namedElsewhere(place, of.areas))) return 'place';
+  const places = [signer, ...whole.map(({ place }) => place), ...said.ofPlaces].filter(
+    (place) => place !== null,
+  );
+  if (
+    whole.some(({ stranger }) => stranger !== null) ||
+    places.some((place) => namedElsewhere(place, of.areas))
+  )
+    return 'place';
   if (said.isOfNone && of.hasExtremes) return 'none';
   return isPartial ? 'doubt' : null;
 }

@@ -341,3 +341,13 @@ describe('a remark that the value beside it does not bear out', () => {
     ),
   );
 });
+
+describe('a note under a table that is nothing but what its values are', () => {
+  const under = (note: string): Variant => `指标,2025年\n申报率,89%\n注：${note}`;
+  const notes = ['目标值', '计划数', '同期数', '平均', '桃城区', '桃城区数据', '估算', '规上企业', '存疑'];
+  allSay({ values: ['* 申报率 2025 0.89'], faults: ['PC284@3:1'] }, all(notes, under));
+  allSay(
+    { values: ['* 申报率 2025 0.89'] },
+    all(['桃城区未报送', '市卫健委', '全年', '衡水市数据', '2025年'], under),
+  );
+});
