@@ -6,14 +6,9 @@ import type { LoadedPlans } from './assess/rules/files.js';
 import { loadPlans as loadAll, loadLastPlan } from './assess/rules/load.js';
 import { type RuleSource, rulesOf } from './assess/rules/texts.js';
 import { newSha256 } from './digest/sha256.js';
+import { namedBytes } from './library/inputs.js';
 import { type InspectOptions, inspectNamed } from './library/inspect.js';
-import {
-  type MeasurementOptions,
-  namedBytes,
-  type ReadMeasurements,
-  readNamed,
-  refusing,
-} from './library/reading.js';
+import { type MeasurementOptions, type ReadMeasurements, readNamed, refusing } from './library/reading.js';
 import { asData, ruleSource } from './library/rules.js';
 import { turnsFor } from './library/turns.js';
 import type { InspectedData } from './report/listing/inspect-json.js';

@@ -7,9 +7,9 @@ import { newHash } from './io/hash.js';
 import { type FoundInputs, findInputs } from './io/inputs.js';
 import { pausesFor, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
+import { checkedStream, namedBytes } from './library/inputs.js';
 import { INSPECTING, type InspectOptions as Inspecting, inspected } from './library/inspect.js';
 import {
-  isNamedBytes,
   MEASURING,
   type MeasurementOptions as Measuring,
   measurementsOf,
@@ -38,7 +38,7 @@ export interface InspectOptions extends Inspecting, StandardInput {}
 
 const LOADING: Table<LoadOptions> = {
   rules: {
-    what: 'a list of paths, { name, text } or { name, bytes }',
+    what: 'a list of paths, { name, text } or { name, bytes }, the bytes a Uint8Array',
     taken: (value) => listOf(value, (one): one is string | RuleSource => isText(one) || isRuleSource(one)),
   },
 };
@@ -104,14 +104,12 @@ async function found(
   stdin: AsyncIterable<Uint8Array> | undefined,
   { signal, raiseLimits }: Pick<Measuring, 'signal' | 'raiseLimits'>,
 ): Promise<Pick<FoundInputs, 'inputs' | 'diagnostics'>> {
-  if (!Array.isArray(inputs) || !inputs.every((one) => isText(one) || isNamedBytes(one)))
-    throw new TypeError(
-      `${of}: the inputs are a list of paths or { name, bytes }, the bytes a Uint8Array or many one after another`,
-    );
-  const paths = inputs.filter((one) => typeof one === 'string');
-  const given = inputs.filter((one) => typeof one !== 'string');
+  const paths = Array.isArray(inputs) ? inputs.filter(isText) : [];
+  const others = Array.isArray(inputs) ? inputs.filter((one) => !isText(one)) : inputs;
+  const given = namedBytes(others, of, 'paths or ');
   if (paths.length === 0) return { inputs: given, diagnostics: [] };
-  const waiting = untilInterrupted(stdin ?? process.stdin, signal);
+  const standard = checkedStream(stdin ?? process.stdin, '<stdin>', of);
+  const waiting = untilInterrupted(standard, signal);
   const files = await findInputs(paths, waiting, { raiseLimits, pause: pausesFor(signal) });
   return { inputs: [...files.inputs, ...given], diagnostics: files.diagnostics };
 }

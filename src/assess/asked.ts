@@ -133,7 +133,7 @@ const OPTIONS: Table<AskedOptions> = {
   ...READING,
   ...JUDGING,
   rules: {
-    what: 'a list of { name, text } or { name, bytes }',
+    what: 'a list of { name, text } or { name, bytes }, the bytes a Uint8Array',
     taken: (value) => listOf(value, isRuleSource),
   },
   signal: signalled,

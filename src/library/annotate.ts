@@ -1,4 +1,5 @@
 import { checked, oneOf, type Table } from '../assess/asked.js';
+import { whyNoBytes } from '../assess/bytes.js';
 import type { NamedBytes } from '../assess/inputs/input.js';
 import { findingsOf, type Report } from '../assess/plain.js';
 import { limitsTimes } from '../measure/input.js';
@@ -46,8 +47,11 @@ export async function annotateIn(
   report: Report,
 ): Promise<Annotated | null> {
   checkRead(read, 'annotate');
-  if (!ArrayBuffer.isView(input?.bytes))
-    throw new TypeError('annotate: the first argument is { name, bytes }, the bytes a Uint8Array');
+  const why = whyNoBytes(input?.bytes);
+  if (why !== null)
+    throw new TypeError(
+      `annotate: the first argument is { name, bytes }, the bytes a Uint8Array, not ${why}`,
+    );
   if (!read.files.includes(input.name))
     throw new TypeError(
       `annotate: "${input.name}" was not read; the inputs that were are ${read.files.join(', ')}`,

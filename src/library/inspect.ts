@@ -4,7 +4,8 @@ import type { NamedBytes } from '../assess/inputs/input.js';
 import type { ReadOptions } from '../assess/options.js';
 import type { LoadedPlans } from '../assess/rules/files.js';
 import type { InspectedData } from '../report/listing/inspect-json.js';
-import { type Engine, namedBytes, refusing } from './reading.js';
+import { namedBytes } from './inputs.js';
+import { type Engine, refusing } from './reading.js';
 import { checkRules } from './rules.js';
 
 /** How inputs are to be read, and what is to be told of their cells. */

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { NewHash } from '../digest/hash.js';
 import type { Measurement } from '../measure/measurement.js';
 import type { Pause } from '../tables/pause.js';
+import { namedBytes } from './inputs.js';
 import { checkRules } from './rules.js';
 
 /** What was read, to be judged; more is in it, which only `evaluate` needs to know. */
@@ -95,20 +96,4 @@ export async function refusing<T>(
     signal?.throwIfAborted();
     throw refused(error, of);
   }
-}
-
-export function isNamedBytes(one: unknown): one is NamedBytes {
-  const { name, bytes } = Object(one) as Partial<NamedBytes>;
-  const given = Object(bytes) as { [Symbol.asyncIterator]?: unknown };
-  return (
-    typeof name === 'string' &&
-    (ArrayBuffer.isView(bytes) || typeof given[Symbol.asyncIterator] === 'function')
-  );
-}
-
-export function namedBytes(inputs: readonly NamedBytes[], of: string): readonly NamedBytes[] {
-  if (Array.isArray(inputs) && inputs.every(isNamedBytes)) return inputs;
-  throw new TypeError(
-    `${of}: the inputs are a list of { name, bytes }, the bytes a Uint8Array or many one after another`,
-  );
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import * as core from '../../src/core.js';
 import * as library from '../../src/index.js';
@@ -145,13 +147,100 @@ describe.each([
     await expect(inspected).rejects.toBe(reason);
   });
 
+  const table = readFileSync(MIDTERM);
+  const oneByOne = (...chunks: unknown[]) =>
+    (async function* () {
+      yield* chunks;
+    })();
+
   test('says what an input is to be', async () => {
     const rules = await loadPlans();
-    for (const inputs of [null, [{ name: 'x' }], [1]])
+    for (const inputs of [null, MIDTERM, new Set([MIDTERM]), [{ name: 'x' }], [{ bytes: table }], [1], ['']])
       await expect(readMeasurements(unchecked(inputs), rules)).rejects.toThrow(
         /inputs are a list of .*\{ name, bytes \}/,
       );
   });
+
+  test('says of bytes that are none what they are instead', async () => {
+    const rules = await loadPlans();
+    const transferred = new Uint8Array(table);
+    structuredClone(transferred.buffer, { transfer: [transferred.buffer] });
+    const faults: readonly (readonly [unknown, RegExp])[] = [
+      [new Uint16Array(8), /those of "x" are Uint16Array/],
+      [new Int8Array(8), /those of "x" are Int8Array/],
+      [new DataView(new ArrayBuffer(8)), /those of "x" are DataView/],
+      [new ArrayBuffer(8), /those of "x" are ArrayBuffer/],
+      [['城市,指标\n'], /those of "x" are Array/],
+      ['城市,指标\n', /those of "x" are String/],
+      [transferred, /those of "x" are one whose buffer was transferred/],
+    ];
+    const read = await readMeasurements([named(WORKBOOK)], rules);
+    const report = lib.evaluate(rules, read);
+    for (const [bytes, says] of faults) {
+      const inputs = unchecked([{ name: 'x', bytes }]);
+      await expect(readMeasurements(inputs, rules)).rejects.toThrow(says);
+      await expect(lib.inspect(inputs, rules)).rejects.toThrow(says);
+      await expect(lib.annotate(unchecked({ name: WORKBOOK, bytes }), read, report)).rejects.toThrow(
+        /annotate: .* the bytes a Uint8Array, not /,
+      );
+      await expect(loadPlans({ rules: unchecked([{ name: 'x.yaml', bytes }]) })).rejects.toThrow(
+        /rules is a list of .*\{ name, bytes \}, the bytes a Uint8Array/,
+      );
+    }
+  });
+
+  test.each<readonly [string, unknown[]]>([
+    ['String', ['城市,指标,年份,数值\n', '衡水市']],
+    ['Uint16Array', [table, new Uint16Array(8)]],
+    ['DataView', [new DataView(new ArrayBuffer(8))]],
+    ['Array', [table, [1, 2]]],
+    ['Null', [null]],
+    ['Undefined', [table, undefined]],
+  ])('says of a stream that gives a chunk of %s that it does', async (kind, chunks) => {
+    const rules = await loadPlans();
+    for (const reading of [readMeasurements, lib.inspect]) {
+      const inputs = unchecked([{ name: 'x', bytes: oneByOne(...chunks) }]);
+      await expect(reading(inputs, rules)).rejects.toThrow(`each chunk of "x" is a Uint8Array, not ${kind}`);
+    }
+  });
+
+  test('takes bytes of another realm, shared ones, and streams that have a size of their own', async () => {
+    const rules = await loadPlans();
+    const foreign = runInNewContext('Uint8Array').from(table);
+    const shared = new Uint8Array(new SharedArrayBuffer(table.length));
+    shared.set(table);
+    const sized = Object.assign(oneByOne(table), { size: 1, problem: 'none' });
+    const { measurements } = await readMeasurements([named(MIDTERM)], rules);
+    for (const bytes of [foreign, shared, sized, oneByOne(foreign), new Blob([table]).stream()]) {
+      const read = await readMeasurements(unchecked([{ name: MIDTERM, bytes }]), rules);
+      expect(read.measurements).toEqual(measurements);
+    }
+    const bytes = runInNewContext('Uint8Array').from(readFileSync(PLAN));
+    expect((await loadPlans({ rules: [{ name: 'own.yaml', bytes }] })).diagnostics).toEqual([]);
+  });
+
+  test('takes a stream that fills one buffer again and again', async () => {
+    const rules = await loadPlans();
+    async function* refilled() {
+      const buffer = new Uint8Array(64);
+      for (let at = 0; at < table.length; at += buffer.length) {
+        const part = table.subarray(at, at + buffer.length);
+        buffer.set(part);
+        yield buffer.subarray(0, part.length);
+      }
+    }
+    const { measurements } = await readMeasurements([named(MIDTERM)], rules);
+    const read = await readMeasurements([{ name: MIDTERM, bytes: refilled() }], rules);
+    expect(read.measurements).toEqual(measurements);
+  });
+});
+
+test('standard input of texts is none', async () => {
+  const rules = await library.loadPlans();
+  const stdin = Readable.from(['城市,指标\n']) as unknown as AsyncIterable<Uint8Array>;
+  await expect(library.readMeasurements(['-'], rules, { stdin })).rejects.toThrow(
+    'readMeasurements: each chunk of "<stdin>" is a Uint8Array, not String',
+  );
 });
 
 test('a signal is heard within one large input that is handed in whole', async () => {

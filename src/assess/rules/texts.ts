@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { NewHash } from '../../digest/hash.js';
+import { whyNoBytes } from '../bytes.js';
 import type { CompiledRules } from './compiled.js';
 import type { RuleFile, RuleFiles } from './files.js';
 import { FilesByName, isCases, isPack, pathFrom, unpack } from './pack.js';
@@ -11,7 +12,7 @@ export type RuleSource =
 
 export function isRuleSource(one: unknown): one is RuleSource {
   const { name, text, bytes } = Object(one) as { name?: unknown; text?: unknown; bytes?: unknown };
-  const hasContent = typeof text === 'string' || (text === undefined && bytes instanceof Uint8Array);
+  const hasContent = typeof text === 'string' || (text === undefined && whyNoBytes(bytes) === null);
   return typeof name === 'string' && name !== '' && hasContent;
 }
 
