@@ -164,7 +164,6 @@ export async function newCommand(path: string, args: NewArguments, terminal: Ter
       (await import('../io/pdf-process.js')).readPdfApart(pdf, interrupted, pause),
   });
   if ('lines' in document) return writeDraft(document.lines, path, args, terminal);
-  if (!document.fault) throw usageError('unreadable-table', {});
   writeDiagnostics([document.fault], terminal);
   return EXIT.untrusted;
 }

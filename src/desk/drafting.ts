@@ -57,7 +57,7 @@ async function linesOf(
   const means = pdf === null ? NO_PDF : { readPdf: async () => pdf };
   const read = await readDocument(name, await bytesOf(file), {}, means);
   if ('lines' in read) return read.lines;
-  const [fault] = diagnosticRows({ diagnostics: read.fault ? [read.fault] : [] }, text);
+  const [fault] = diagnosticRows({ diagnostics: [read.fault] }, text);
   throw new NoDraft(fault?.message ?? text.desk.noPlan(name));
 }
 

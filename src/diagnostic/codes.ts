@@ -77,7 +77,8 @@ export interface DiagnosticParams {
   PC201: { encoding: string | null };
   /** `line` where only text stands below the header. */
   PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary'; line?: number };
-  PC203: { detail: string };
+  /** `most` of a row that is too long or too wide: bytes or cells. */
+  PC203: { detail: string; most?: number };
   PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };
   PC205: { text: string; indicator: string; asWritten: string; asFraction: string };
   PC206: { text: string; indicator: string };
@@ -120,7 +121,7 @@ export interface DiagnosticParams {
   PC229: { cells: number; header: number };
   PC230: { plan: string; count: number };
   PC231: { what: 'plan' | 'area' | 'year'; value: string; at: FactPlace };
-  PC233: { problem: WorkbookProblem; kind?: UnreadKind };
+  PC233: { problem: WorkbookProblem; kind?: UnreadKind; limit?: FileLimit };
   PC234: { problem: CellProblem; text: string };
   PC235: { sheet: string; reason: 'no-table' | 'hidden' | 'not-asked' | 'without-part' };
   PC236: { rows: number; columns: number };
@@ -257,6 +258,21 @@ export type TargetFaultReason =
 /** Why the content of a workbook's cell cannot be trusted. */
 export type CellProblem = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
+/** What there is more of in a file than may be read. */
+export interface FileLimit {
+  readonly of: Limited;
+  readonly most: number;
+}
+export type Limited =
+  | 'bytes'
+  | 'unpacked-bytes'
+  | 'letters'
+  | 'cells'
+  | 'columns'
+  | 'shared-texts'
+  | 'parts'
+  | 'piece'
+  | 'levels';
 /** Kinds of file of which there is more to say than that they are not read. */
 export const UNREAD_KINDS = [
   'xlsb',

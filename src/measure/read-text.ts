@@ -52,9 +52,11 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
   const { badLine } = read;
   const rows = reader.tables.reduce((sum, table) => sum + table.rows, 0);
   if (badLine !== null) log.add(diagnostic('PC201', { file, line: badLine }, { encoding: encoding.name }));
-  else if (read.fault)
-    log.add(diagnostic('PC203', { file, line: read.fault.line }, { detail: read.fault.detail }));
-  else if (reader.tables.length === 0) log.add(diagnostic('PC202', { file }, { problem: reader.emptiness }));
+  else if (read.fault) {
+    const { line, ...fault } = read.fault;
+    log.add(diagnostic('PC203', { file, line }, fault));
+  } else if (reader.tables.length === 0)
+    log.add(diagnostic('PC202', { file }, { problem: reader.emptiness }));
   else if (rows === 0 && !log.hasErrorsIn(file)) sayNoRows(file, [reader], log);
   return {
     file,

@@ -1,4 +1,3 @@
-import { UNREAD_KINDS } from '../diagnostic/codes.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
@@ -12,10 +11,12 @@ import type { SheetReader } from './layout/sheet-reader.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
 import { isOwnInstructions, isOwnReport, OWN_WITHIN } from './own-report.js';
+import { unreadSheets } from './unread-sheets.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
-const TOO_LARGE = { fault: 'too-large', kind: null } as const;
+const tooManyBytes = (most: number) =>
+  ({ fault: 'too-large', kind: 'xlsx', limit: { of: 'bytes', most } }) as const;
 
 /** Reads the sheets of a workbook, or of what serves as one. */
 export async function readWorkbookInput(
@@ -26,10 +27,10 @@ export async function readWorkbookInput(
   const { file } = input;
   const { log } = options;
   const bytes = await gather(input, options.limits.bytes);
-  const read = bytes ? await workbook.readSheets(bytes, options.limits, options.pause) : TOO_LARGE;
+  const { limits, pause } = options;
+  const read = bytes ? await workbook.readSheets(bytes, limits, pause) : tooManyBytes(limits.bytes);
   if ('fault' in read) {
-    const kind = UNREAD_KINDS.find((each) => each === read.kind);
-    log.add(diagnostic('PC233', { file }, { problem: read.fault, ...(kind && { kind }) }));
+    log.add(unreadSheets(file, read));
     return nothingOf(file, 'workbook');
   }
   if (

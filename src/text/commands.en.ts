@@ -150,7 +150,6 @@ export const commandsEn: CommandWords = {
       `A terminal cannot show ${p.format}, which is binary. Write it to a file with "${p.instead}", or redirect standard output.`,
     'no-table': () =>
       'No table of indicators was found. Its header needs at least 指标名称 and 目标值, or "indicator" and "target".',
-    'unreadable-table': () => 'The table cannot be read. Save it as CSV in UTF-8 and try again.',
     'bad-period': (p) => `The period "${p.value}" is not valid; write it like "2021-2025".`,
     'no-units': (p) => `The plan of ${p.plan} lists no reporting units, so there is no table by area.`,
     internal: (p) =>

@@ -34,7 +34,6 @@ export interface UsageParams extends Omit<OptionFaults, 'bad-count-area'> {
   'binary-to-terminal': { format: string; instead: string };
   'report-over-input': { path: string };
   'no-table': Record<never, never>;
-  'unreadable-table': Record<never, never>;
   'bad-period': { value: string };
   'no-units': { plan: string };
   internal: { message: string };

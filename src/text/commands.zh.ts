@@ -142,7 +142,6 @@ export const commandsZh: CommandWords = {
     'binary-to-terminal': (p) =>
       `${p.format} 是二进制文件，不能显示在终端上。请用“${p.instead}”写入文件，或将标准输出重定向到文件。`,
     'no-table': () => '没有找到指标表。表头至少应有“指标名称”和“目标值”两列。',
-    'unreadable-table': () => '无法读取该表。请另存为 UTF-8 编码的 CSV 文件后再试。',
     'bad-period': (p) => `规划期“${p.value}”无效，请写成“2021-2025”的形式。`,
     'no-units': (p) => `${p.plan}的规划没有列出填报单位，不能按填报单位生成空表。`,
     internal: (p) => `程序内部错误：${p.message}。这是 plancheck 的缺陷，请连同所用命令一并反馈。`,

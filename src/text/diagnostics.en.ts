@@ -2,7 +2,9 @@ import type {
   CellProblem,
   DiagnosticParams,
   FactPlace,
+  FileLimit,
   FileProblem,
+  Limited,
   PackProblem,
   RemarkDenial,
   RemarkedValue,
@@ -498,9 +500,13 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC203: {
     title: 'A file is not readable as delimited text',
-    message: ({ detail }) =>
-      wordFor(CSV_FAULTS, detail) ??
-      `The text cannot be split into cells (${cut(detail)}). Open it in a spreadsheet program and save it as CSV again.`,
+    message: ({ detail, most }) => {
+      const word =
+        wordFor(CSV_FAULTS, detail) ??
+        `The text cannot be split into cells (${cut(detail)}). Open it in a spreadsheet program and save it as CSV again.`;
+      if (most === undefined) return word;
+      return `${word} A row may have ${amountEn(most)} ${detail === 'TOO_MANY_COLUMNS' ? 'cells' : 'bytes'} at most.`;
+    },
     cause:
       'Quotes in this row do not match, or the row is too long, so that its cells cannot be told apart. Nothing from here on was read.',
     remedy: 'Add or remove the quote. Within a quoted cell, write a quote twice.',
@@ -744,8 +750,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC233: {
     title: 'A workbook cannot be read',
-    message: ({ problem, kind }) =>
-      problem === 'unsupported' && kind ? UNREAD_KINDS[kind] : WORKBOOK_PROBLEMS[problem],
+    message: ({ problem, kind, limit }) => {
+      if (problem === 'unsupported' && kind) return UNREAD_KINDS[kind];
+      return WORKBOOK_PROBLEMS[problem].replace('.', limit ? `: ${beyondEn(limit)}.` : '.');
+    },
     cause: 'The workbook is encrypted, damaged, too large, of a format that is not read, or holds no table.',
     remedy: 'Open it in a spreadsheet program, take the password off, and save it as .xlsx.',
   },
@@ -1580,6 +1588,26 @@ const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   'no-sheet':
     'No sheet of the workbook holds a table. A header needs at least indicator, year and value, or years or indicators as column heads.',
 };
+
+const LIMITED: { readonly [L in Limited]: string } = {
+  bytes: 'bytes',
+  'unpacked-bytes': 'bytes when it is unpacked',
+  letters: 'letters of text',
+  cells: 'cells',
+  columns: 'columns',
+  'shared-texts': 'shared texts',
+  parts: 'parts',
+  piece: 'bytes between two tags',
+  levels: 'elements within one another',
+};
+
+function beyondEn({ of, most }: FileLimit): string {
+  return `more than ${amountEn(most)} ${LIMITED[of]}`;
+}
+
+function amountEn(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 const COPY_TABLE_EN = 'Copy its table into a spreadsheet and save that as .xlsx.';
 const SAVE_EN = 'Open it in a spreadsheet program and save it as .xlsx.';

@@ -2,7 +2,9 @@ import type {
   CellProblem,
   DiagnosticParams,
   FactPlace,
+  FileLimit,
   FileProblem,
+  Limited,
   PackProblem,
   RemarkDenial,
   RemarkedValue,
@@ -457,9 +459,13 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC203: {
     title: '文件不是完整的分隔文本',
-    message: ({ detail }) =>
-      wordFor(CSV_FAULTS, detail) ??
-      `无法按分隔文本读取（${cut(detail)}）。请用 Excel 打开检查，重新另存为 CSV 文件。`,
+    message: ({ detail, most }) => {
+      const word =
+        wordFor(CSV_FAULTS, detail) ??
+        `无法按分隔文本读取（${cut(detail)}）。请用 Excel 打开检查，重新另存为 CSV 文件。`;
+      if (most === undefined) return word;
+      return `${word}每行最多${most}${detail === 'TOO_MANY_COLUMNS' ? '格' : '字节'}。`;
+    },
     cause: '该行的引号没有成对，或者一行过长，无法确定各格的界限。自该行起的内容均未读取。',
     remedy: '补上或删去多余的双引号。格内本身含有双引号的，应写成两个双引号，整格再用双引号括起。',
   },
@@ -681,8 +687,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC233: {
     title: '电子表格无法读取',
-    message: ({ problem, kind }) =>
-      problem === 'unsupported' && kind ? UNREAD_KINDS[kind] : WORKBOOK_PROBLEMS[problem],
+    message: ({ problem, kind, limit }) => {
+      if (problem === 'unsupported' && kind) return UNREAD_KINDS[kind];
+      return WORKBOOK_PROBLEMS[problem].replace('。', limit ? `（${beyondZh(limit)}）。` : '。');
+    },
     cause: '电子表格已加密、已损坏、过大、不是可读取的格式，或者其中没有数据表。',
     remedy: '用 Excel 或 WPS 打开核对，取消密码后另存为 .xlsx 文件。',
   },
@@ -1466,6 +1474,23 @@ const WORKBOOK_PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   unsupported: '不是可读取的电子表格格式。请另存为 .xlsx、.xls、.ods 或 .csv 文件。',
   'no-sheet': '电子表格中没有找到数据表。表头至少应有“指标”“年份”“数值”三列，或以年份、指标为各列表头。',
 };
+
+const LIMITED: { readonly [L in Limited]: readonly [what: string, counted: string] } = {
+  bytes: ['文件', '字节'],
+  'unpacked-bytes': ['解压后', '字节'],
+  letters: ['文字', '字'],
+  cells: ['单元格', '个'],
+  columns: ['列数', '列'],
+  'shared-texts': ['共享文字', '条'],
+  parts: ['文件内的部件', '个'],
+  piece: ['两个标签之间的内容', '字节'],
+  levels: ['元素嵌套', '层'],
+};
+
+function beyondZh({ of, most }: FileLimit): string {
+  const [what, counted] = LIMITED[of];
+  return `${what}超过${most}${counted}`;
+}
 
 const COPY_TABLE_ZH = '请将其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 文件';
 const SAVE_ZH = '打开，另存为 .xlsx 文件';

@@ -36,6 +36,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['workbook/workbook', 'workbook/xlsx', 'the reader of each kind'],
   ],
   measure: [
+    ['read-workbook', 'unread-sheets', 'why a file has none'],
     ['*', 'measurement', 'what all of them are for'],
     ['value', 'facts', 'a value may bring its year or place along'],
     ['layout', 'facts', 'what a text outside a value says'],
@@ -85,6 +86,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['draft/skeleton', 'build', 'the catalogue of indicators'],
   ],
   assess: [
+    ['rules', 'bytes', 'rule files can be handed in by their bytes'],
     ['rules', 'json-parts', 'a pack is a JSON text of few things'],
     ['*', 'options', 'what is asked'],
     ['*', 'records', 'what a report tells of its inputs, rules and plans'],

@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { DEFAULT_LIMITS } from '../../measure/input.js';
-import { decode, detectEncoding } from '../../tables/delimited/decode.js';
+import { unreadSheets } from '../../measure/unread-sheets.js';
+import { decode, detectEncoding, isBinary, lineOfFault } from '../../tables/delimited/decode.js';
 import type { DocumentLine } from '../../tables/document/document.js';
 import type { PdfFault } from '../../tables/document/pdf.js';
 import { sheetLines } from '../../tables/document/sheets.js';
 import { textLines } from '../../tables/document/text.js';
 import { kindOf } from '../../tables/kind.js';
-import { NO_PAUSE, type Pause } from '../../tables/pause.js';
+import { atOnce, NO_PAUSE, type Pause } from '../../tables/pause.js';
 
 /** How a plan's document is to be read; what is not given is found out. */
 export interface DocumentOptions {
@@ -14,10 +15,8 @@ export interface DocumentOptions {
   readonly delimiter?: string;
 }
 
-/** A document line by line, or why there is none: a fault with its place, or null for what is no document at all. */
-export type ReadDocument =
-  | { readonly lines: readonly DocumentLine[] }
-  | { readonly fault: Diagnostic | null };
+/** A document line by line, or why there is none. */
+export type ReadDocument = { readonly lines: readonly DocumentLine[] } | { readonly fault: Diagnostic };
 
 /** The lines of a PDF, or why there are none. */
 export type ReadPdf = readonly DocumentLine[] | { readonly fault: PdfFault };
@@ -44,12 +43,14 @@ export async function readDocument(
   if (kind !== 'delimited') {
     const { readSheets } = await import('../../tables/workbook/workbook.js');
     const read = await readSheets(bytes, DEFAULT_LIMITS, pause, true);
-    return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: null };
+    return 'sheets' in read ? { lines: sheetLines(read.sheets) } : { fault: unreadSheets(file, read) };
   }
   const text = await textOf(file, bytes, options.encoding ?? null);
   if (typeof text !== 'string') return { fault: text };
-  const lines = await textLines(text, options.delimiter ?? null);
-  return lines ? { lines } : { fault: null };
+  const read = await textLines(text, options.delimiter ?? null);
+  if ('lines' in read) return read;
+  const { line, ...fault } = read.fault;
+  return { fault: diagnostic('PC203', { file, line }, fault) };
 }
 
 function pdfFault(file: string, fault: PdfFault): Diagnostic {
@@ -58,13 +59,13 @@ function pdfFault(file: string, fault: PdfFault): Diagnostic {
 }
 
 /** As strictly as data files are decoded: no byte is replaced by a guess. */
-async function textOf(
-  file: string,
-  bytes: Uint8Array,
-  forced: string | null,
-): Promise<string | Diagnostic | null> {
+async function textOf(file: string, bytes: Uint8Array, forced: string | null): Promise<string | Diagnostic> {
+  if (isBinary(bytes, forced)) return diagnostic('PC202', { file }, { problem: 'binary' });
   const encoding = detectEncoding(bytes, true, forced);
-  if (!encoding) return null;
+  if (!encoding) {
+    const line = atOnce(lineOfFault(bytes, 'gb18030'));
+    return diagnostic('PC201', { file, line }, { encoding: null });
+  }
   const decoded = decode(only(bytes), encoding);
   let text = '';
   for await (const chunk of decoded.chunks) text += chunk;

@@ -169,7 +169,9 @@ export class RowSplitter {
   }
 
   #fault(detail: string): RowsFault {
-    return { line: this.#line, detail };
+    const { columns, rowLength } = this.limits;
+    const most = detail === TOO_MANY ? columns : detail === TOO_LONG ? rowLength : null;
+    return { line: this.#line, detail, ...(most !== null && { most }) };
   }
 
   #split(text: string, start: number, end: number): string[] {

@@ -8,6 +8,8 @@ export type OnRow = (cells: string[], line: number, isAgain?: boolean) => void;
 export interface RowsFault {
   readonly line: number;
   readonly detail: string;
+  /** Of a row that is too long or too wide, how long or wide one may be. */
+  readonly most?: number;
 }
 
 /** No row of measurements is wider or longer; what is, has lost a quote or a delimiter. */

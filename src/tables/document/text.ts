@@ -1,16 +1,20 @@
 import { detectDelimiter } from '../delimited/delimiter.js';
-import { readDelimited } from '../delimited/rows.js';
+import { type RowsFault, readDelimited } from '../delimited/rows.js';
 import type { DocumentLine } from './document.js';
 
 const LIMITS = { columns: 1024, rowLength: 1_000_000 };
 
+/** The lines, or why they cannot be told apart. */
+type TextLines = { readonly lines: readonly DocumentLine[] } | { readonly fault: RowsFault };
+
 /** The lines of a text: of a delimited table its rows, of Markdown those of its tables, and where there are tabs what they part. */
-export async function textLines(text: string, delimiter: string | null): Promise<DocumentLine[] | null> {
+export async function textLines(text: string, delimiter: string | null): Promise<TextLines> {
   const lines = text.split(/\r\n|\n|\r/);
-  if (delimiter === null && lines.some((line) => RULE.test(line.trim()))) return markdownLines(lines);
+  if (delimiter === null && lines.some((line) => RULE.test(line.trim())))
+    return { lines: markdownLines(lines) };
   const parted = delimiter ?? detectDelimiter(text);
   if (delimiter !== null || isDelimited(lines, parted)) return delimitedLines(text, parted);
-  return lines.map((line, i) => ({ cells: tabbed(line), place: { line: i + 1 }, table: null }));
+  return { lines: lines.map((line, i) => ({ cells: tabbed(line), place: { line: i + 1 }, table: null })) };
 }
 
 /** Whether most lines are parted alike: prose has commas too, but never as many in every line. */
@@ -23,12 +27,12 @@ function isDelimited(lines: readonly string[], delimiter: string): boolean {
   return counts.length * 2 >= filled.length && most * 5 >= counts.length * 4;
 }
 
-async function delimitedLines(text: string, delimiter: string): Promise<DocumentLine[] | null> {
+async function delimitedLines(text: string, delimiter: string): Promise<TextLines> {
   const lines: DocumentLine[] = [];
   const { fault } = await readDelimited(only(text), delimiter, LIMITS, (cells, line) => {
     lines.push({ cells, place: { line }, table: isRow(cells) ? 0 : null });
   });
-  return fault ? null : lines;
+  return fault ? { fault } : { lines };
 }
 
 function isRow(cells: readonly string[]): boolean {

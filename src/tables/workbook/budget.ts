@@ -1,5 +1,23 @@
 import type { FileKind } from '../file-kind.js';
 
+/** A limit that a file goes beyond. */
+interface Limit {
+  readonly of: Limited;
+  readonly most: number;
+}
+
+/** `levels` are elements within one another, a `piece` is what stands between two tags. */
+export type Limited =
+  | 'bytes'
+  | 'unpacked-bytes'
+  | 'letters'
+  | 'cells'
+  | 'columns'
+  | 'shared-texts'
+  | 'parts'
+  | 'piece'
+  | 'levels';
+
 export type WorkbookFault = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
 
 export interface WorkbookLimits {
@@ -13,6 +31,11 @@ export interface WorkbookLimits {
   readonly columns: number;
 }
 
+/** A limit, and the first cell beyond it where it is one cell that goes beyond. */
+export interface LimitAt extends Limit {
+  readonly cell?: string;
+}
+
 /** Thrown inside the readers only: `readWorkbook` turns it into a value. */
 export class WorkbookError extends Error {
   constructor(
@@ -20,6 +43,8 @@ export class WorkbookError extends Error {
     detail: string,
     /** Where the file turns out to be of another kind than its first bytes said. */
     readonly kind: FileKind | null = null,
+    /** Where it is too large, and by which limit. */
+    readonly limit: LimitAt | null = null,
   ) {
     super(detail);
   }
@@ -27,6 +52,11 @@ export class WorkbookError extends Error {
 
 export function corrupt(detail: string): WorkbookError {
   return new WorkbookError('corrupt', detail);
+}
+
+export function tooLarge(of: Limited, most: number, cell?: string): WorkbookError {
+  const limit = { of, most, ...(cell !== undefined && { cell }) };
+  return new WorkbookError('too-large', `more than ${most} ${of}`, null, limit);
 }
 
 /** What an empty sheet costs to keep, in cells. */
@@ -44,19 +74,19 @@ export class Budget {
     this.#cells = limits.cells;
   }
 
-  unpack(bytes: number, part: string): void {
+  unpack(bytes: number): void {
     this.#bytes -= bytes;
-    if (this.#bytes < 0) throw tooLarge(`unpacks to more than ${this.limits.inflatedBytes} bytes (${part})`);
+    if (this.#bytes < 0) throw tooLarge('unpacked-bytes', this.limits.inflatedBytes);
   }
 
   cells(count: number): void {
     this.#cells -= count;
-    if (this.#cells < 0) throw tooLarge(`more than ${this.limits.cells} cells`);
+    if (this.#cells < 0) throw tooLarge('cells', this.limits.cells);
   }
 
   /** Of cells that are counted for good later on. */
   mayHold(cells: number): void {
-    if (cells > this.limits.cells) throw tooLarge(`more than ${this.limits.cells} cells`);
+    if (cells > this.limits.cells) throw tooLarge('cells', this.limits.cells);
   }
 
   sheet(): void {
@@ -66,10 +96,6 @@ export class Budget {
   /** One shared string can stand in a million cells: what counts is what comes out. */
   text(length: number): void {
     this.#characters -= length;
-    if (this.#characters < 0) throw tooLarge(`more than ${this.limits.inflatedBytes} characters of text`);
+    if (this.#characters < 0) throw tooLarge('letters', this.limits.inflatedBytes);
   }
-}
-
-function tooLarge(detail: string): WorkbookError {
-  return new WorkbookError('too-large', detail);
 }

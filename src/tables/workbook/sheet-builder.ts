@@ -1,6 +1,7 @@
 import type { Steps } from '../pause.js';
 import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
-import { type Budget, corrupt, WorkbookError } from './budget.js';
+import { type Budget, corrupt, tooLarge } from './budget.js';
+import { cellAddress } from './cell-reference.js';
 import { OpenMerges } from './open-merges.js';
 import { isEmpty, RowDraft } from './row-draft.js';
 
@@ -154,9 +155,10 @@ export class SheetBuilder {
 
   #checkPlace(row: RowDraft, column: number): void {
     if (column < this.#budget.limits.columns) return;
-    throw new WorkbookError(
-      'too-large',
-      `${this.#name}: row ${row.line} holds something beyond column ${this.#budget.limits.columns}`,
+    throw tooLarge(
+      'columns',
+      this.#budget.limits.columns,
+      `${this.#name}!${cellAddress(row.line, column + 1)}`,
     );
   }
 

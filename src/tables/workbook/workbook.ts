@@ -2,7 +2,14 @@ import type { FileKind, SheetKind } from '../file-kind.js';
 import { kindOf } from '../kind.js';
 import { atOnce, NO_PAUSE, type Pause, type Steps, withPauses } from '../pause.js';
 import type { Sheet, SheetBook } from '../sheet.js';
-import { Budget, WorkbookError, type WorkbookFault, type WorkbookLimits } from './budget.js';
+import {
+  Budget,
+  type LimitAt,
+  tooLarge,
+  WorkbookError,
+  type WorkbookFault,
+  type WorkbookLimits,
+} from './budget.js';
 import { openCompound } from './container/compound.js';
 import { type Archive, openArchive } from './container/zip.js';
 import { readFlatOds, readOds } from './ods/ods.js';
@@ -21,6 +28,8 @@ export interface SheetsFault {
   readonly fault: WorkbookFault;
   readonly detail: string;
   readonly kind: FileKind;
+  /** Where it is too large: by which limit. */
+  readonly limit: LimitAt | null;
 }
 
 type ReadBook = (bytes: Uint8Array, budget: Budget) => Steps<SheetBook>;
@@ -84,20 +93,22 @@ function refuse(): never {
   throw new WorkbookError('unsupported', 'of a kind that is not read');
 }
 
+function faultOf({ fault, message, kind, limit }: WorkbookError, known: FileKind): SheetsFault {
+  return { fault, detail: message, kind: kind ?? known, limit };
+}
+
 function* withinLimits(
   kind: FileKind,
   bytes: Uint8Array,
   limits: WorkbookLimits,
   read: ReadBook,
 ): Steps<Workbook> {
-  if (bytes.length > limits.bytes)
-    return { fault: 'too-large', detail: `more than ${limits.bytes} bytes`, kind };
+  if (bytes.length > limits.bytes) return faultOf(tooLarge('bytes', limits.bytes), kind);
   try {
     return yield* read(bytes, new Budget(limits));
   } catch (error) {
-    if (error instanceof WorkbookError)
-      return { fault: error.fault, detail: error.message, kind: error.kind ?? kind };
+    if (error instanceof WorkbookError) return faultOf(error, kind);
     // What a reader trips over is damage: a field outside the file, bytes that are no text, whatever the library throws.
-    return { fault: 'corrupt', detail: 'its records do not fit together', kind };
+    return { fault: 'corrupt', detail: 'its records do not fit together', kind, limit: null };
   }
 }

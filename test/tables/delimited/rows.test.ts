@@ -78,12 +78,12 @@ test('lines are counted through every kind of line break, and on where quotes be
 
 test('a row with too many cells is a fault at its line, with and without quotes', async () => {
   const wide = ','.repeat(60);
-  expect((await rowsOf([`a\n${wide}\n`])).fault).toEqual({ line: 2, detail: 'TOO_MANY_COLUMNS' });
-  expect((await rowsOf([`"a"\n${wide}\n`])).fault).toEqual({ line: 2, detail: 'TOO_MANY_COLUMNS' });
+  expect((await rowsOf([`a\n${wide}\n`])).fault).toEqual({ line: 2, detail: 'TOO_MANY_COLUMNS', most: 50 });
+  expect((await rowsOf([`"a"\n${wide}\n`])).fault).toEqual({ line: 2, detail: 'TOO_MANY_COLUMNS', most: 50 });
 });
 
 test('a row that is too long is a fault at its line, in letters of one byte and of three', async () => {
-  const fault = { line: 2, detail: 'CSV_MAX_RECORD_SIZE' };
+  const fault = { line: 2, detail: 'CSV_MAX_RECORD_SIZE', most: 300 };
   expect((await rowsOf(['a\n', 'b'.repeat(200), 'b'.repeat(200)])).fault).toEqual(fault);
   expect((await rowsOf([`a\n${'县'.repeat(120)}\n`])).fault).toEqual(fault);
   expect((await rowsOf([`a\n${'县'.repeat(99)}\n`])).fault).toBeNull();

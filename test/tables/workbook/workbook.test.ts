@@ -837,8 +837,6 @@ describe('hostile files', () => {
       'a forbidden character number',
       '<worksheet><sheetData><row><c t="str"><v>&#xD800;</v></c></row></sheetData></worksheet>',
     ],
-    ['nesting without end', '<a>'.repeat(100_000)],
-    ['nesting that closes', `<worksheet>${'<a>'.repeat(300)}${'</a>'.repeat(300)}</worksheet>`],
     ['an attribute twice', '<worksheet><sheetData><row r="1" r="1"/></sheetData></worksheet>'],
     [
       'a forbidden character',
@@ -854,6 +852,18 @@ describe('hostile files', () => {
     expect(faultOf(zip([...xlsxParts({}).filter((part) => part.name !== name), { name, content }]))).toBe(
       'corrupt',
     );
+  });
+
+  test.each([
+    ['nesting without end', '<a>'.repeat(100_000)],
+    ['nesting that closes', `<worksheet>${'<a>'.repeat(300)}${'</a>'.repeat(300)}</worksheet>`],
+  ])('%s goes deeper than is read', (_, content) => {
+    const name = 'xl/worksheets/sheet1.xml';
+    const parts = [...xlsxParts({}).filter((part) => part.name !== name), { name, content }];
+    expect(readWorkbook(zip(parts), LIMITS)).toMatchObject({
+      fault: 'too-large',
+      limit: { of: 'levels', most: 256 },
+    });
   });
 
   test.each([

@@ -9,7 +9,9 @@ export interface PrintedName {
   readonly unit: string;
 }
 
-const NUMBERED = /^(?:(\d{1,3})[.．、]\s*(?=\D)|[（(](\d{1,3})[)）]\s*(?=.))/;
+/** Four digits may be a year: 2025、2030年. */
+const NUMBERED =
+  /^(?!(?:19|20)\d\d|[（(](?:19|20)\d\d)(?:(\d{1,6})[.．、]\s*(?=\D)|[（(](\d{1,6})[)）]\s*(?=.))/;
 const UNIT = /[（(［[]([^（）()［］[\]]{1,12})[)）\]］]$/;
 /** Digits of a printed page stand apart from the letters beside them: 确定 1家. */
 const APART =

@@ -166,7 +166,7 @@ function numberOf(
   position: number,
   context: RowContext,
 ): number {
-  const row = /^\d{1,4}$/.exec(fold(cellIn(cells, context.columns, 'row')));
+  const row = /^\d{1,6}$/.exec(fold(cellIn(cells, context.columns, 'row')));
   const printed = row ? Number(row[0]) : name.number;
   return printed !== null && printed > 0 ? printed : position;
 }

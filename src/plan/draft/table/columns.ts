@@ -1,12 +1,10 @@
 import { isName, meaningOf } from './heading.js';
-import { bare, type DraftLine } from './line.js';
-
-const NUMBER = /^\d{1,3}$/;
+import { bare, type DraftLine, rowNumber } from './line.js';
 
 /** Whether the first column holds the rows' numbers: a line that has something else there has nothing beside it. */
 function isNumbered(body: readonly DraftLine[]): boolean {
   const first = body.filter(({ cells }) => bare(cells[0]) !== '');
-  const numbers = first.filter(({ cells }) => NUMBER.test(bare(cells[0])));
+  const numbers = first.filter(({ cells }) => rowNumber(cells[0]) !== null);
   const others = first.filter((line) => !numbers.includes(line));
   const alone = others.every(({ cells }) => cells.slice(1).every((cell) => bare(cell) === ''));
   return numbers.length > 0 && alone;

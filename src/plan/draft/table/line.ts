@@ -22,6 +22,12 @@ export function bare(cell: string | undefined): string {
   return cell === undefined ? '' : fold(cell).replaceAll(' ', '');
 }
 
+/** The number of a row, which is of four digits in a long table; what may be a year is none by itself. */
+export function rowNumber(cell: string | undefined): number | null {
+  const text = bare(cell);
+  return /^\d{1,6}$/.test(text) && !/^(?:19|20)\d\d$/.test(text) ? Number(text) : null;
+}
+
 export function filled(line: DraftLine): string[] {
   return line.cells.filter((cell) => bare(cell) !== '');
 }

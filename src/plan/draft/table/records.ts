@@ -1,5 +1,5 @@
 import { meaningOf } from './heading.js';
-import { bare, type DraftLine, joinedParts, type Place } from './line.js';
+import { bare, type DraftLine, joinedParts, type Place, rowNumber } from './line.js';
 
 /** One row of a plan's table, put together of all its lines. */
 export interface TableRow {
@@ -21,12 +21,13 @@ interface Shape {
 }
 
 interface Draft {
+  /** Null where the rows have none. */
+  number: number | null;
   lines: DraftLine[];
   group: string | null;
   doubtful: boolean;
 }
 
-const NUMBER = /^\d{1,3}$/;
 const ENUMERATED = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）])/;
 
 /** The rows of a table whose names may be broken over lines, with the number beside whichever of them. */
@@ -58,7 +59,7 @@ function withGroups(rows: readonly TableRow[], body: readonly DraftLine[], shape
 function shapeOf(heads: readonly string[], body: readonly DraftLine[], isKnown: Shape['isKnown']): Shape {
   const meanings = heads.map(meaningOf);
   const number = meanings.indexOf('row');
-  const numbers = body.filter(({ cells }) => NUMBER.test(bare(cells[number])));
+  const numbers = body.filter(({ cells }) => rowNumber(cells[number]) !== null);
   return {
     number: numbers.length > 0 ? number : -1,
     name: meanings.indexOf('name'),
@@ -73,7 +74,7 @@ function groupIn(line: DraftLine, { number }: Shape): string | null {
   const at = line.cells.findIndex((cell) => bare(cell) !== '');
   const alone = line.cells.filter((cell) => bare(cell) !== '').length === 1;
   const text = (line.cells[at] ?? '').trim();
-  if (!alone || NUMBER.test(bare(text))) return null;
+  if (!alone || rowNumber(text) !== null) return null;
   return ENUMERATED.test(text) || (number >= 0 && at === number) ? withoutNumeral(text) : null;
 }
 
@@ -86,15 +87,20 @@ function byNumbers(body: readonly DraftLine[], shape: Shape): Draft[] {
   const rows: Draft[] = [];
   let between: DraftLine[] = [];
   let group: string | null = null;
+  let last = 0;
   for (const line of body) {
     const heading = groupIn(line, shape);
     if (heading !== null) {
       rows.at(-1)?.lines.push(...between);
       between = [];
       group = heading;
-    } else if (!NUMBER.test(bare(line.cells[shape.number]))) between.push(line);
+      continue;
+    }
+    const number = numberAfter(last, line.cells[shape.number]);
+    if (number === null) between.push(line);
     else {
-      const row = { lines: [line], group, doubtful: false };
+      last = number;
+      const row = { number, lines: [line], group, doubtful: false };
       share(between, rows.at(-1) ?? null, row, shape);
       between = [];
       rows.push(row);
@@ -103,6 +109,17 @@ function byNumbers(body: readonly DraftLine[], shape: Shape): Draft[] {
   rows.at(-1)?.lines.push(...between);
   return rows;
 }
+
+/** What may be a year is a number where it goes on from the one before. */
+function numberAfter(last: number, cell: string | undefined): number | null {
+  const number = rowNumber(cell);
+  if (number !== null) return number;
+  const next = Number(bare(cell));
+  return next > last && next <= last + MOST_LEFT_OUT ? next : null;
+}
+
+/** So many numbers may be left out between two rows. */
+const MOST_LEFT_OUT = 20;
 
 /** No row of a plan goes over more lines. */
 const MOST_LINES = 40;
@@ -185,17 +202,18 @@ function byNames(body: readonly DraftLine[], shape: Shape): Draft[] {
     else if (bare(line.cells[shape.name]) === '') rows.at(-1)?.lines.push(line);
     else if (onlyName) waiting.push(line);
     else {
-      rows.push({ lines: [...waiting, line], group, doubtful: waiting.length > 0 });
+      rows.push({ number: null, lines: [...waiting, line], group, doubtful: waiting.length > 0 });
       waiting = [];
     }
   }
   return waiting.length === 0
     ? rows
-    : [...rows, ...waiting.map((line) => ({ lines: [line], group, doubtful: true }))];
+    : [...rows, ...waiting.map((line) => ({ number: null, lines: [line], group, doubtful: true }))];
 }
 
-function joined({ lines, group, doubtful }: Draft, shape: Shape, width: number): TableRow {
+function joined({ number, lines, group, doubtful }: Draft, shape: Shape, width: number): TableRow {
   const cells = Array.from({ length: width }, (_, i) => {
+    if (number !== null && i === shape.number) return String(number);
     const parts = lines.map(({ cells }) => (cells[i] ?? '').trim()).filter((part) => part !== '');
     return joinedParts(parts);
   });

@@ -1,6 +1,6 @@
 import { isNoValue, looksLikeDemand } from './cell-looks.js';
 import { isHeader, meaningOf } from './heading.js';
-import { bare, type DraftLine, onlyText } from './line.js';
+import { bare, type DraftLine, onlyText, rowNumber } from './line.js';
 
 /** The headings of a line that parts them by blanks only: `指标名称 2025年值 指标性质`; null where it is no such line. */
 export function spacedHeads(line: DraftLine): string[] | null {
@@ -17,7 +17,7 @@ export function spacedCells(text: string, heads: readonly string[]): string[] {
   const values = heads.slice(name + 1);
   const words = text.trim().split(/\s+/);
   const [first = ''] = words;
-  const number = /^\d{1,3}$/.test(first) ? first : '';
+  const number = rowNumber(first) === null ? '' : first;
   const rest = number === '' ? words : words.slice(1);
   const last = rest.slice(-values.length);
   // with one word for each column only the target needs to look like one

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { corrupt, WorkbookError } from '../budget.js';
+import { corrupt, tooLarge, WorkbookError } from '../budget.js';
 
 /** Bytes handed to the parser at a time: what they hold is all that is kept at once. */
 const CHUNK = 1 << 16;
@@ -111,7 +111,7 @@ export class XmlReader {
     this.name = local(tag.name);
     this.#attributes = tag.attributes;
     this.#depth += event === 'open' ? 1 : -1;
-    if (this.#depth > MAX_DEPTH) throw corrupt(`${this.#part} nests too deep`);
+    if (this.#depth > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
   }
 
   #listen(): void {
@@ -144,8 +144,7 @@ export class XmlReader {
       this.#parser.write(this.#decoder.decode(chunk, { stream: !this.#ended }));
       if (this.#ended) this.#parser.close();
       this.#sinceEvent = this.#queue.length > 0 ? 0 : this.#sinceEvent + chunk.length;
-      if (this.#sinceEvent > MAX_PIECE)
-        throw new WorkbookError('too-large', `${this.#part} holds a piece of more than ${MAX_PIECE} bytes`);
+      if (this.#sinceEvent > MAX_PIECE) throw tooLarge('piece', MAX_PIECE);
     } catch (error) {
       throw error instanceof WorkbookError ? error : corrupt(`${this.#part} is not well-formed`);
     }

@@ -1,6 +1,6 @@
 import CRC32 from 'crc-32';
 import { atOnce, type Steps } from '../../pause.js';
-import { type Budget, corrupt, WorkbookError } from '../budget.js';
+import { type Budget, corrupt, tooLarge, WorkbookError } from '../budget.js';
 import { inflating } from './inflate.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 
@@ -25,7 +25,7 @@ export function openArchive(bytes: Uint8Array, budget: Budget): Archive {
     // Two parts of one name would be read one way here and the other way elsewhere.
     if (entries.has(key)) throw corrupt(`two parts are named ${entry.name}`);
     entries.set(key, entry);
-    if (entries.size > MAX_PARTS) throw new WorkbookError('too-large', `more than ${MAX_PARTS} parts`);
+    if (entries.size > MAX_PARTS) throw tooLarge('parts', MAX_PARTS);
   }
   function* unpack(name: string): Steps<Uint8Array | null> {
     const entry = entries.get(partKey(name));
@@ -48,7 +48,7 @@ function* unpacked(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Steps<Ui
   const packed = packedBytes(bytes, entry);
   if (entry.size > packed.length * MAX_RATIO + MAX_RATIO)
     throw corrupt(`${entry.name} declares an impossible size`);
-  budget.unpack(entry.size, entry.name);
+  budget.unpack(entry.size);
   const part = yield* decompress(entry, packed);
   if ((yield* checksum(part)) !== entry.crc) throw corrupt(`${entry.name} is damaged (checksum)`);
   return part;

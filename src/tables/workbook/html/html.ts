@@ -10,7 +10,7 @@ const PIECE = 1 << 16;
 
 /** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
 export function* readHtml(bytes: Uint8Array, budget: Budget, prose = false): Steps<Sheet[]> {
-  budget.unpack(bytes.length, 'the page');
+  budget.unpack(bytes.length);
   const text = yield* textOf(bytes);
   const page = new PageReader(budget);
   const parser = new Parser(page);

@@ -1,6 +1,6 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
-import { type Budget, corrupt } from '../budget.js';
+import { type Budget, tooLarge } from '../budget.js';
 import type { Look } from '../rich-text.js';
 import { type PageStyle, PageStyles } from './page-styles.js';
 import { type OpenCell, PageTables } from './page-tables.js';
@@ -59,7 +59,7 @@ export class PageReader {
   /** Called by the parser, which closes whatever it opens. */
   onopentag(name: string, attributes: Attributes): void {
     const around = this.#open.at(-1) ?? PAGE;
-    if (this.#open.length > MAX_DEPTH) throw corrupt('the page nests too deep');
+    if (this.#open.length > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
     const style = this.#styles.of(attributes);
     const hidden = around.hidden || isHidden(name, attributes, style);
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);

@@ -1,5 +1,5 @@
 import type { CellText, Merge } from '../../sheet.js';
-import { WorkbookError } from '../budget.js';
+import { tooLarge } from '../budget.js';
 import { isEmpty } from '../row-draft.js';
 
 /** A row of the sheet that a page becomes. */
@@ -65,8 +65,7 @@ export class TableGrid {
   place(attributes: Readonly<Record<string, string>>): number {
     while (this.#taken[this.#column]) this.#column += 1;
     const column = this.#column;
-    if (column >= this.most)
-      throw new WorkbookError('too-large', `a table of more than ${this.most} columns`);
+    if (column >= this.most) throw tooLarge('columns', this.most);
     const end = Math.min(column + spanOf(attributes.colspan, MOST_COLUMNS), this.most);
     do this.#column += 1;
     while (this.#column < end && !this.#taken[this.#column]);

@@ -26,7 +26,7 @@ export function* readOds(archive: Archive, budget: Budget): Steps<Sheet[]> {
 
 /** The same in one document (.fods), with no archive around it. */
 export function* readFlatOds(bytes: Uint8Array, budget: Budget): Steps<Sheet[]> {
-  budget.unpack(bytes.length, 'the document');
+  budget.unpack(bytes.length);
   return yield* readContent(new XmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
 }
 

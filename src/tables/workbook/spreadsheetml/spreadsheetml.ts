@@ -11,7 +11,7 @@ import { isTrue, XmlssStyles } from './xmlss-styles.js';
 
 /** XML Spreadsheets of Excel 2002 and 2003, which many programs still write: one document, whatever its name ends in. */
 export function* readSpreadsheetml(bytes: Uint8Array, budget: Budget): Steps<Sheet[]> {
-  budget.unpack(bytes.length, 'the document');
+  budget.unpack(bytes.length);
   const xml = new XmlReader(bytes, 'the document');
   const styles = new XmlssStyles(budget);
   const sheets: Sheet[] = [];

@@ -71,7 +71,7 @@ function* substream(
     const end = at + 4 + view.getUint16(at + 2, true);
     if (end > stream.length) throw corrupt('the file ends early');
     // Substreams can be made to overlap, so what counts is what is gone through.
-    budget.unpack(end - at + (type === RECORD.continue ? CONTINUE_COST : 0), 'Workbook');
+    budget.unpack(end - at + (type === RECORD.continue ? CONTINUE_COST : 0));
     if (at === from) refuseOtherVersion(type, end < at + 6 ? 0 : view.getUint16(at + 4, true));
     if (type === RECORD.bof) depth++;
     else if (type === RECORD.eof && --depth === 0) return;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../pause.js';
 import type { Paint } from '../../sheet.js';
-import { type Budget, WorkbookError } from '../budget.js';
+import { type Budget, tooLarge, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
@@ -153,7 +153,7 @@ function* readStrings({ view, chunks }: BiffRecord, fonts: Fonts, budget: Budget
   const reader = new BiffText(chunks, 8);
   const strings: RichString[] = [];
   while (!reader.ended) {
-    if (strings.length >= cells) throw new WorkbookError('too-large', `more than ${cells} shared strings`);
+    if (strings.length >= cells) throw tooLarge('shared-texts', cells);
     const string = strings.length < count ? reader.rich() : orNull(() => reader.rich());
     if (string === null) break;
     budget.cells(string.fonts.length);

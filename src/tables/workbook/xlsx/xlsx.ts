@@ -1,6 +1,6 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet, SheetBook } from '../../sheet.js';
-import { type Budget, corrupt, WorkbookError } from '../budget.js';
+import { type Budget, corrupt, tooLarge, WorkbookError } from '../budget.js';
 import { columnOf, rangeOf, wholeNumber } from '../cell-reference.js';
 import { mainPart, relationships, type Target, typed } from '../container/relationships.js';
 import { XmlReader } from '../container/xml.js';
@@ -88,9 +88,7 @@ function* readStrings(bytes: Uint8Array | null, budget: Budget): Steps<RichStrin
   const xml = new XmlReader(bytes, 'the shared strings');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2 || xml.name !== 'si') continue;
-    if (strings.length >= budget.limits.cells) {
-      throw new WorkbookError('too-large', `more than ${budget.limits.cells} shared strings`);
-    }
+    if (strings.length >= budget.limits.cells) throw tooLarge('shared-texts', budget.limits.cells);
     const string = readString(xml);
     if (typeof string !== 'string') budget.cells(string.length);
     strings.push(string);
