@@ -926,7 +926,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'Whose the values are cannot be told',
     message: ({ text, at, problem, plan, nearest = null }, way) =>
       ({
-        several: `${factPlace(at, way)} names several places (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
+        several: `${factPlace(at, way)} names more than one place, or a part of one (${q(text)}); whose the values are cannot be told, so they were not used. Give each place a table of its own, or add a column for the place.`,
         wider: `${factPlace(at, way)} says ${q(text)}, which is not ${q(plan)}; its values were not used. Correct it if they are those of the plan’s own place.`,
         'other-plan': `${factPlace(at, way)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct ${way.name('plan')}.`,
         unsaid: `The other sections or tables name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,

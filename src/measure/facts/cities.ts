@@ -22,3 +22,6 @@ export const CITIES: readonly string[] = [
   '定西 陇南 青海 西宁 海东 宁夏 银川 石嘴山 吴忠 固原 中卫 新疆 乌鲁木齐 克拉玛依 吐鲁番',
   '哈密 阿克苏 喀什 和田 塔城 阿勒泰',
 ].flatMap((line) => line.split(' '));
+
+/** Places that statistics count beside the prefectures, whatever prefecture they lie in. */
+export const COUNTED_APART: readonly string[] = '定州 辛集 雄安 济源 仙桃 潜江 天门 神农架 石河子'.split(' ');

@@ -1,5 +1,5 @@
 import { bodyIn } from './bodies.js';
-import { CITIES } from './cities.js';
+import { CITIES, COUNTED_APART } from './cities.js';
 
 /** The authority of a place, and the stamp after its name: 桃城区卫生健康局（盖章） stands for 桃城区. */
 const SUBJECT = [
@@ -48,7 +48,7 @@ const NOBODY =
 
 /** 石家庄 by itself, or before what a title says of a place. */
 const CITY = new RegExp(
-  `(?:^|[\\s\u0001([【〔:：、,-]|关于|系|为)(${CITIES.join('|')})(?=$|[\\s\\d)\\]】〕:：、,-]|数据|数值|数$|年|指标|完成|情况|职业|汇总|统计)`,
+  `(?:^|[\\s\u0001([【〔:：、,-]|关于|系|为)(${[...CITIES, ...COUNTED_APART].join('|')})(?=$|[\\s\\d)\\]】〕:：、,-]|数据|数值|数$|年|指标|完成|情况|职业|汇总|统计)`,
 );
 
 /** What is wider than any plan: 京津冀, 粤北, and 国家 before what is said of it. */

@@ -22,6 +22,7 @@ export class PlanNames {
   readonly #nearest = remembered((text) => nearestOf(text, this.#names));
   readonly #knows = remembered((text) => keysOf(text).some((key) => this.#indicatorKeys().has(key)));
   #keys: ReadonlySet<string> | null = null;
+  #pairs: ReadonlySet<string> | null = null;
   readonly #within = remembered((text) => this.#longestWithin(text));
   readonly places: PlaceIndex;
   readonly titles: TitleIndex;
@@ -88,6 +89,13 @@ export class PlanNames {
     return this.#within(folded);
   }
 
+  /** True where the name of an indicator of any plan has these letters in it. */
+  isWithinIndicators(text: string): boolean {
+    const key = foldName(text);
+    this.#pairs ??= new Set([...this.#indicatorKeys()].flatMap(pairsOf));
+    return key.length === 2 && this.#pairs.has(key);
+  }
+
   /** True where any plan has an indicator of that name. */
   knowsIndicator(text: string): boolean {
     return this.#knows(text);
@@ -131,6 +139,10 @@ export class PlanNames {
     this.#indicators.set(plan.id, made);
     return made;
   }
+}
+
+function pairsOf(name: string): readonly string[] {
+  return [...name].map((letter, at) => `${letter}${name.charAt(at + 1)}`);
 }
 
 /** The indicators and areas of one plan, under every name that a data file may give them. */

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
+import { isOfMoreOrLess, withoutIncluded } from './besides.js';
 import { bodyIn } from './bodies.js';
 import { checkpointIn } from './checkpoint.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
@@ -13,13 +14,14 @@ import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
-import { isSum, narrowest, type Place, type PlaceSaid } from './places.js';
+import { isOfUnit, isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
+import { townIn } from './towns.js';
 import { TOTAL, unexplained } from './unexplained.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
 import { untilMonth } from './until.js';
@@ -109,8 +111,8 @@ export class FactsReader {
       if (words === null) continue;
       const said = this.#parts(words, '');
       const isSaid = (said.place ?? said.period ?? said.role ?? said.stranger) !== null;
-      if (isSaid && (said.rest === '' || said.rest === said.stranger))
-        return { ...said, rest: '', isOfAll: true };
+      const isAll = said.rest === '' || said.rest === said.stranger;
+      if (isSaid && (isAll || said.place?.several)) return { ...said, rest: '', isOfAll: true };
     }
     return null;
   }
@@ -156,8 +158,8 @@ export class FactsReader {
     if (value.trim() === '') return { ...NO_FACTS, isRemark: true };
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
-    if (this.#isWithout(value)) return { ...NO_FACTS, place: allBut(value, place) };
-    const smaller = divisionIn(rest);
+    if (isOfMoreOrLess(value, this.names.places)) return { ...NO_FACTS, place: allBut(value, place) };
+    const smaller = this.#divisionIn(rest, isOfUnit(place));
     const isFirm = smaller !== null && (FIRM.test(smaller) || bodyIn(smaller) !== null);
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
     if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
@@ -192,7 +194,9 @@ export class FactsReader {
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
     const plain = opened(together(written));
-    const text = plain.replace(INCLUDED, '').replace(THAN_A_YEAR, '$1上年').replace(BY_A_YEAR, '目标$1$2');
+    const text = withoutIncluded(plain, this.names.places)
+      .replace(THAN_A_YEAR, '$1上年')
+      .replace(BY_A_YEAR, '目标$1$2');
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -207,8 +211,9 @@ export class FactsReader {
     const { role, isMixed, rest } =
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
-    const stranger = fielded ? null : divisionIn(rest);
-    const place = this.#isWithout(plain) ? allBut(plain, found) : found;
+    const isOther = isOfMoreOrLess(plain, this.names.places);
+    const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfUnit(found));
+    const place = isOther ? allBut(plain, found) : found;
     return {
       ...NO_FACTS,
       field: fielded,
@@ -231,13 +236,9 @@ export class FactsReader {
     };
   }
 
-  /** 不含桃城区, 除桃城区外: what is left is neither the whole nor the place. */
-  #isWithout(text: string): boolean {
-    const without =
-      WITHOUT.exec(text)
-        ?.slice(1)
-        .find((name) => name !== undefined) ?? '';
-    return without !== '' && this.names.places.within(without).places.length > 0;
+  #divisionIn(rest: string, isInUnit: boolean): string | null {
+    const isWord = (text: string) => this.names.isWithinIndicators(text);
+    return divisionIn(rest) ?? townIn(withoutOffices({ rest }).rest, isInUnit, isWord);
   }
 
   /** The title of a plan holds years and words of its own, and names its place. */
@@ -268,11 +269,6 @@ const ATTACHED = /\u0001[县区市]\s*$/;
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
-const WITHOUT =
-  /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
-/** What a value is said to contain besides is a remark on it: 桃城区（含高新区）. What it is without is none: 衡水市（不含县级）. */
-const INCLUDED = /\s*[([](?:含|包括)[^()[\]]*[)\]]/g;
-
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 const OF_TITLES =
   /(?:统计|汇总|调查|监测|填报|指标|情况|一览|明细)*(?:报表|表|一览|台账|明细|统计|汇总)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;

@@ -1,6 +1,7 @@
 import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
+import { isOfMoreOrLess, tellsOfMore } from './besides.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
@@ -117,6 +118,10 @@ const SAID_OF_DATA = /^[^\d]{0,6}(?:数据|数值|口径|[数值](?:$|[^\u4e00-\
 const INSTEAD = /代替|替代|沿用|暂用|引用|借用|采用/;
 
 const LONGEST = 500;
+const NOTED = /^(?:注|备注|说明)\s*\d*\s*[:：.、]?\s*/;
+/** A name with what it is told of together. */
+const LONGEST_NAME = 16;
+const OF_DATA_ALONE = /^(?!.*(?:开展|组织|联合|合作|推进|建设|印发|完成|实施|检查))/;
 
 /** Reads remarks on values, which may say more of these than their row and column do. */
 export class RemarkReader {
@@ -136,6 +141,7 @@ export class RemarkReader {
     const words = ownWords(folded);
     const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
     const own = this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one));
+    const isOfMore = clauses.some((clause) => this.#isOfMore(clause));
     return {
       own: isReported(folded, own?.period ?? null) ? null : own,
       isWorded: words !== null || outright.length > 0,
@@ -146,9 +152,9 @@ export class RemarkReader {
           .find((number) => number !== undefined) ?? null,
       isOfNone: NONE.test(folded),
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
-      isDoubtful: DOUBT.test(folded),
+      isDoubtful: DOUBT.test(folded) || isOfMore,
       isPending: PENDING.test(folded),
-      isPartial: PARTIAL.test(folded),
+      isPartial: PARTIAL.test(folded) || isOfMore,
       isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
@@ -197,6 +203,12 @@ export class RemarkReader {
       return true;
     const { role, rest, place, period } = this.facts.read(folded);
     return rest === '' && (role === 'measured' || (role === null && (place ?? period) !== null));
+  }
+
+  /** 含定州市, 数据含定州市, 衡水市及周边; who did something together with others says nothing of the value. */
+  #isOfMore(clause: string): boolean {
+    if (tellsOfMore(clause.replace(NOTED, ''))) return true;
+    return clause.length <= LONGEST_NAME && OF_DATA_ALONE.test(clause) && isOfMoreOrLess(clause, this.places);
   }
 
   /** An office may stand for any place: it only reports. */

@@ -116,7 +116,7 @@ export class AreaReader {
     const known = vocabulary.place(text);
     if (known) return [{ value: known, at, text }];
     const { place, rest } = context.facts.read(text);
-    if (place && rest === '') return [{ value: place, at, text }];
+    if (place && (rest === '' || place.several)) return [{ value: place, at, text }];
     if (vocabulary.isOutsider(text)) {
       context.log.add(
         diagnostic('PC240', context.placeOf(row.line, column ?? null), {

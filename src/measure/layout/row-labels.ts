@@ -141,7 +141,8 @@ export class LabelReader {
     const [only] = found;
     if (only && found.length === 1) return { plan: only, places: NOTHING };
     const { place, rest } = facts.read(text);
-    if (found.length === 0 && place && rest === '' && place.owners.length > 0)
+    const isNamed = place !== null && (rest === '' || place.several) && place.owners.length > 0;
+    if (found.length === 0 && isNamed)
       return { plan: null, places: [{ value: place, at: { in: 'line', line: row.line }, text }] };
     const several = found.map(({ title, id }) => `${title}（${id}）`).join('、');
     this.cells.offer('PC210', row, this.cells.layout.fields.get('plan'), (at) =>

@@ -157,7 +157,10 @@ export class Surroundings {
       if (places.some(({ value }) => isOfUnit(value))) return null;
     }
     const isNamed = this.#outer.some(({ places }) => places.length > 0);
-    return isNamed ? null : (this.cover.stranger ?? this.file.stranger);
+    // 景县龙华.csv under a title of the city would be of 景县 but for the name behind it
+    const ofFile =
+      isNamed && !this.file.places.some(({ value }) => isOfUnit(value)) ? null : this.file.stranger;
+    return isNamed ? ofFile : (this.cover.stranger ?? ofFile);
   }
 
   /** A checkpoint that a title names, whose year is meant where no other is told. */
