@@ -196,8 +196,11 @@ export interface DiagnosticParams {
   /** `of` is null for a note on a whole table. */
   PC284: { text: string; problem: RemarkProblem; of: RemarkedValue | null };
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
-  /** A name of an indicator with a value above a header, or a value by itself between or under the rows of a table. */
-  PC286: { text: string; isAlone: boolean };
+  /**
+   * A name of an indicator with a value above a header, a value by itself between or under the rows of a table, or one in a
+   * column of remarks, whose `header` is given.
+   */
+  PC286: { text: string; isAlone: boolean; header?: string };
   PC287: { above: string; below: string };
   PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };

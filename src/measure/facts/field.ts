@@ -255,6 +255,11 @@ export function isValuePart(field: Field | null): field is ValuePart {
   return field === 'value' || field === 'numerator' || field === 'denominator';
 }
 
+/** True for 分子 and 分母, of which each is only half of a share. */
+export function isHalf(field: Field | null): field is 'numerator' | 'denominator' {
+  return field === 'numerator' || field === 'denominator';
+}
+
 /** 指标值 is the measured value where it stands alone, and the plan's where a year or a measured column stands beside it. */
 export function isIndicatorValue(text: string): boolean {
   return foldName(text) === '指标值';

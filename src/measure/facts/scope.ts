@@ -3,6 +3,7 @@ import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
+import { isHalf } from './field.js';
 import { partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
@@ -117,7 +118,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     ),
     ...roles,
     units,
-    indicator: said.find(({ facts }) => facts.indicator !== null)?.facts.indicator ?? null,
+    indicator: all(({ indicator, field }) => (isHalf(field) ? null : indicator))[0]?.value ?? null,
     submitted: said.find(({ facts }) => facts.submitted !== null)?.facts.submitted ?? null,
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,

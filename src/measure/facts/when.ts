@@ -37,7 +37,7 @@ export function whenValue(
     for (const said of scope) {
       const both: Period | null = found ? narrowed(found.period, said.value) : said.value;
       if (both) found = { period: both, from: found?.from ?? said };
-      else if (hadYear) replaced ??= said;
+      else if (hadYear && !(found && isOverBefore(said, found.period))) replaced ??= said;
       else return { type: 'contradiction', first: found?.from ?? said, second: said };
     }
   }
@@ -59,6 +59,13 @@ function withYearOf(last: readonly Said<Period>[], found: Found | null): Found |
   const both = found ? narrowed(found.period, said.value) : said.value;
   return both && { period: both, from: found?.from ?? said };
 }
+
+/** 数据截至2022年底 tells no value of 2023. */
+function isOverBefore({ value, text }: Said<Period>, { year }: Period): boolean {
+  return UNTIL.test(text) && value.year !== null && year !== null && value.year < year;
+}
+
+const UNTIL = /截[止至]/;
 
 function isDated({ year, isBase }: Period): boolean {
   return year !== null || isBase;

@@ -1,6 +1,7 @@
 import type { LaterThan } from '../../diagnostic/codes.js';
-import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Kind } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
 import { type DayDone, dayDone, doneBy } from '../facts/done.js';
 import type { Reading } from '../measurement.js';
 import type { Taken } from './remark-problems.js';
@@ -10,9 +11,12 @@ import type { RowNotes } from './row-notes.js';
 /** Of these a value that is not nothing says that something is there; of a coverage only where it is one county's. */
 const THERE: ReadonlySet<Kind> = new Set(['presence', 'attestation']);
 
-/** Holds the day on which something was done, in a column of its own, against the value that says that it is done. */
+/** Holds the day on which something was done, in a column or a line of its own, against the value that says that it is done. */
 export class DoneDays {
   readonly #columns: readonly { readonly column: number; readonly by: 'done' | 'planned' }[];
+  /** The notes on the table that were looked at last, and the days that they tell. */
+  #noted: readonly unknown[] | null = null;
+  #told: readonly DayTold[] = NONE;
 
   constructor(
     private readonly cells: RowCells,
@@ -28,16 +32,15 @@ export class DoneDays {
 
   /** Why a value is not to be trusted: what it says to be there came, or was to come, after the time that it is of. */
   fault(row: TableRow, column: number, reading: Reading, taken: Taken): Faulty | null {
-    if (this.#columns.length === 0 || !saysDone(reading)) return null;
+    const days = [...this.#daysOf(row), ...this.#ofTable()];
+    if (days.length === 0 || !saysDone(reading)) return null;
     const { asOf, year, indicator } = taken;
     const until = asOf ?? `${year}-12-31`;
     const isOne = indicator.kind === 'coverage' && taken.area !== null;
     const isThere = THERE.has(indicator.kind) || isOne;
-    for (const { column: at, by } of this.#columns) {
-      const text = this.cells.text(row, at);
+    for (const { heading, text, by, ...told } of days) {
       const done = dayDone(text);
       if (done === null || done.day <= until) continue;
-      const heading = this.cells.layout.headings[at] ?? '';
       const params: LaterThan = {
         heading,
         text,
@@ -48,12 +51,51 @@ export class DoneDays {
       };
       const code = isThere && isDone(by, done) ? 'PC297' : 'PC298';
       if (code === 'PC297' || this.notes.once(`PC298 ${heading} ${text}`))
-        this.cells.report(row, at, (place) => diagnostic(code, place, params));
+        this.cells.report(row, told.column, (place) => diagnostic(code, told.place ?? place, params));
       if (code === 'PC297') return { kind: 'faulty', code };
     }
     return null;
   }
+
+  #daysOf(row: TableRow): readonly DayTold[] {
+    if (this.#columns.length === 0) return NONE;
+    return this.#columns.map(({ column, by }) => ({
+      heading: this.cells.layout.headings[column] ?? '',
+      text: this.cells.text(row, column),
+      by,
+      column,
+    }));
+  }
+
+  /** 完成时间：2026年3月 in a line of its own above or below the table is told of all of its values. */
+  #ofTable(): readonly DayTold[] {
+    const { context } = this.cells;
+    const { notes } = context.around.table;
+    if (notes === this.#noted) return this.#told;
+    this.#noted = notes;
+    this.#told = notes.flatMap(({ value, at }) => {
+      const [, heading = '', text = ''] = LABELLED.exec(fold(value)) ?? [];
+      const by = doneBy(heading);
+      return by === null || at.in !== 'line'
+        ? []
+        : [{ heading, text, by, place: context.placeOf(at.line, null) }];
+    });
+    return this.#told;
+  }
 }
+
+/** A day that is told in a column or a line of its own. */
+interface DayTold {
+  readonly heading: string;
+  readonly text: string;
+  readonly by: 'done' | 'planned';
+  readonly column?: number;
+  /** That of the line. */
+  readonly place?: Place;
+}
+
+const NONE: readonly never[] = [];
+const LABELLED = /^(?:注\s*[::]\s*)?([^::\s]{2,12})\s*[::]\s*(.{4,40})$/;
 
 /** 预计2026年3月 under 完成时间 is a plan. */
 function isDone(by: 'done' | 'planned', { isPlanned }: DayDone): boolean {

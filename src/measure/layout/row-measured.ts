@@ -3,6 +3,7 @@ import { partsAsText } from '../value/parts.js';
 import type { SeriesColumns } from './layout.js';
 import { isExtreme } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { DisplacedValues } from './row-displaced.js';
 import { DoneDays } from './row-done.js';
 import { DoubtReader } from './row-doubt.js';
 import type { RowLabels } from './row-labels.js';
@@ -21,6 +22,7 @@ export class MeasuredReader {
   readonly #values: ValueReader;
   readonly #doubts: DoubtReader;
   readonly #done: DoneDays;
+  readonly #displaced: DisplacedValues;
   readonly upTo: UpToDays;
 
   constructor(
@@ -31,6 +33,7 @@ export class MeasuredReader {
     this.#values = new ValueReader(cells);
     this.#doubts = new DoubtReader(cells, notes);
     this.#done = new DoneDays(cells, notes);
+    this.#displaced = new DisplacedValues(cells, notes);
     this.upTo = new UpToDays(cells);
   }
 
@@ -50,8 +53,10 @@ export class MeasuredReader {
     const read: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
       : this.#values.reading(row, series, of);
-    const { reading, parts, span, remark } = read;
+    const { parts, span, remark } = read;
     const column = columnOf(series.at);
+    const isBlank = read.reading.kind === 'missing';
+    const reading = (isBlank ? this.#displaced.fault(row, indicator) : null) ?? read.reading;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.upTo.dayOf(row, column, when, indicator) : when.asOf;
     const bareUnit = read.bareUnit ?? null;
@@ -65,7 +70,7 @@ export class MeasuredReader {
       ownUnit: bareUnit ? null : unitWithin(this.cells.text(row, series.at.value)),
       isExtreme: isExtreme(read),
     };
-    const isHeld = isGiven && !untrusted;
+    const isHeld = isGiven && !isBlank && !untrusted;
     if (isHeld) this.#doubts.say(row, column, labels);
     const denied = isHeld
       ? (this.remarks.fault(row, column, remark, taken) ?? this.#done.fault(row, column, reading, taken))

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { referenceYears } from '../../plan/measured.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
-import type { ValuePart } from '../facts/field.js';
+import { isHalf, type ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
@@ -93,6 +93,7 @@ export class SubjectReader {
     const byRow = number === null ? null : vocabulary.row(number);
     if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
     const { indicator, unit, isTotal } = this.#byName(text, vocabulary);
+    if (!indicator && this.#sayHalf(row, text)) return null;
     if (!indicator) {
       const field = text === '' && this.cells.layout.fields.has('row') ? 'row' : 'indicator';
       const written = text === '' && !areCounts ? this.cells.cell(row, 'row') : text;
@@ -123,9 +124,20 @@ export class SubjectReader {
   ): { readonly indicator: Indicator | null; readonly unit: Unit | null; readonly isTotal: boolean } {
     const indicator = text === '' ? null : vocabulary.indicator(text);
     if (indicator || text === '') return { indicator, unit: null, isTotal: false };
-    const { indicator: within, units, rest, isTotal } = this.cells.context.facts.read(text);
-    if (within === null || rest !== '') return { indicator: null, unit: null, isTotal: false };
+    const { indicator: within, units, rest, isTotal, field } = this.cells.context.facts.read(text);
+    if (within === null || rest !== '' || isHalf(field))
+      return { indicator: null, unit: null, isTotal: false };
     return { indicator: vocabulary.indicator(within), unit: units[0] ?? null, isTotal };
+  }
+
+  /** 申报率（分子） names half of a share, which in a row of its own is no value of that; true where it does. */
+  #sayHalf(row: TableRow, text: string): boolean {
+    const { indicator, field } = this.cells.context.facts.read(text);
+    if (indicator === null || !isHalf(field)) return false;
+    this.cells.report(row, this.cells.layout.fields.get('indicator'), (place) =>
+      diagnostic('PC228', place, { present: field, indicator }),
+    );
+    return true;
   }
 
   #unknown(row: TableRow, column: number | undefined, text: string, vocabulary: PlanVocabulary): void {

@@ -7,6 +7,7 @@ import { headingComments } from './comments.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
 import { isOver, isOverAll, isSection, saysNothing } from './lines.js';
+import { names } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
 import type { SheetLines } from './sheet-lines.js';
@@ -68,6 +69,7 @@ export class TableOpener {
     for (const { table, block } of this.#opened) {
       const { around } = table;
       around.unsaid = { ...this.#titles.unsaid(block), ...around.unsaid };
+      if (this.#titles.leavesUnit(block) && !names(this.site.sheet, 'place')) table.leavePlaceUnsaid();
     }
   }
 

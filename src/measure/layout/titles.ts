@@ -21,6 +21,8 @@ export class Titles {
   #first: TitleBlock | null = null;
   /** What titles of other tables than the first name. */
   readonly #others = new Set<Kind>();
+  /** One of these titles names a county, or somebody that no plan knows. */
+  #areOfUnits = false;
 
   /** To be asked once for the tables under each header, side by side; `header` speaks for those without a title. */
   *of(blocks: readonly TitleBlock[], header: ScopeText): Steps<readonly Titled[]> {
@@ -50,7 +52,13 @@ export class Titles {
     return missable(line.facts).length > 0 ? {} : unsaidBy(line, this.#others, kindsIn(block));
   }
 
+  /** True for a table without titles, where those behind it are each of a county: it may be of any of them, or of the whole. */
+  leavesUnit(block: TitleBlock): boolean {
+    return block.length === 0 && this.#areOfUnits;
+  }
+
   #add(block: TitleBlock): void {
+    this.#areOfUnits ||= areOfUnit(block.flat());
     for (const kind of kindsNamed(block)) this.#others.add(kind);
   }
 }

@@ -1,0 +1,60 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Kind } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+import { isMissing } from '../../quantity/no-value.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { RowNotes } from './row-notes.js';
+
+const SHARE = /^\d{1,3}(?:\.\d+)?\s*[%‰]$/;
+const COUNT = /^\d[\d,]*(?:\.\d+)?\s*(?:万|亿)?(?:人次?|家|个|例|件|户)$/;
+const NUMBER = /^\d{1,3}(?:\.\d+)?$/;
+const ANSWER = /^(?:已|未|尚未)(?:设立|建立|完成|成立|确定|建成|挂牌)$/;
+/** What may be answered in words. */
+const ANSWERED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage']);
+/** Under these nobody writes numbers of their own. */
+const OF_NAMES = /单位|部门|来源|机构|科室|处室|负责人|联系人|填表人|填报人|审核人/;
+
+/** Finds a value in a column of remarks, in a row whose own values are blank: 95% under 责任单位. */
+export class DisplacedValues {
+  readonly #columns: readonly { readonly column: number; readonly isNote: boolean }[];
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+  ) {
+    const { aside, fields } = cells.layout;
+    const note = fields.get('note');
+    this.#columns = [
+      ...aside.flatMap(({ column, reason }) => (reason === 'remark' ? [{ column, isNote: false }] : [])),
+      ...(note === undefined ? [] : [{ column: note, isNote: true }]),
+    ];
+  }
+
+  /** Why a blank is no missing value: what stands beside it may be what should stand in it. Said once a row. */
+  fault(row: TableRow, { kind }: Indicator): Faulty | null {
+    const found = this.#columns.find((one) => this.#isValue(row, one, kind));
+    if (!found || !this.#isBlank(row)) return null;
+    const text = this.cells.text(row, found.column);
+    const header = this.cells.layout.headings[found.column] ?? '';
+    if (this.notes.once(`PC286 ${row.line}`))
+      this.cells.report(row, found.column, (place) =>
+        diagnostic('PC286', place, { text, isAlone: true, header }),
+      );
+    return { kind: 'faulty', code: 'PC286' };
+  }
+
+  #isValue(row: TableRow, { column, isNote }: { column: number; isNote: boolean }, kind: Kind): boolean {
+    const text = fold(this.cells.text(row, column));
+    if (text === '') return false;
+    if (SHARE.test(text) || COUNT.test(text)) return true;
+    if (isNote || !OF_NAMES.test(this.cells.layout.headings[column] ?? '')) return false;
+    return ANSWERED.has(kind) ? ANSWER.test(text) : NUMBER.test(text);
+  }
+
+  /** None of its values is there. */
+  #isBlank(row: TableRow): boolean {
+    return this.cells.layout.series.every(({ at }) =>
+      Object.values(at).every((column) => isMissing(fold(this.cells.text(row, column)).toLowerCase())),
+    );
+  }
+}
