@@ -156,7 +156,16 @@ export interface DiagnosticParams {
   PC256: {
     text: string;
     at: FactPlace;
-    problem: 'several' | 'wider' | 'other-plan' | 'unsaid' | 'late' | 'hint' | 'stranger' | 'heading';
+    problem:
+      | 'several'
+      | 'wider'
+      | 'other-plan'
+      | 'unsaid'
+      | 'late'
+      | 'hint'
+      | 'stranger'
+      | 'heading'
+      | 'behind';
     plan: string;
     nearest?: string | null;
   };

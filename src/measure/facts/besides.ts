@@ -16,6 +16,7 @@ const AROUND =
   /\u0001\s*[([]?\s*(?:等地|周[边围]|附近|[邻毗]近|毗邻|一带|以[东南西北外]|[东南西北中]部|[东南西北中]片区?)/;
 const SOME =
   /\u0001\s*[([]?\s*(?:部分|局部|个别|其余|大部分?)(?:县[市区]*|区[县域]?|市县|地区|乡镇|街道|镇街)?\s*(?:$|[)\]])/;
+const OTHERS = /\u0001\s*[([]?\s*其[他它余](?:各|县|区|市|地区|乡|镇|街道)/;
 const FORMER = /(?:^|[\s([])(?:原|拟设?|筹建)\u0001/;
 
 /** What is counted with a place, or without it: behind its name, or in brackets anywhere. */
@@ -24,6 +25,9 @@ const DIRECTLY = new RegExp(`\u0001\\s*[([]?\\s*(${CONTAINED})([^()\\[\\]]+)`);
 const BRACKETED = new RegExp(`[([]\\s*(${CONTAINED})([^()\\[\\]]+)`);
 const WITHOUT =
   /(?:不含|不包括|不包含|剔除|扣除|除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,12})(?:除外|以外|之外)|([\u4e00-\u9fff]{2,12})等\s*(?:$|(?:\d+|[一二两三四五六七八九十几多])?\s*个?(?:县|区|市|单位|地))/;
+const LEFT_OUT =
+  /(?:不含|不包[含括]|剔除|扣除|(?<![消解排免扫清铲根去])除)([\u4e00-\u9fff]{2,12})|([\u4e00-\u9fff]{2,6})(?:除外|以外|之外)/;
+const PART = /^(?:市区|主城区|城区|县城|市本级|[省市县区]直|开发区|高新区|经开区)/;
 const INCLUDED = /\s*[([](?:含|包括)([^()[\]]*)[)\]]/g;
 
 /** People, firms and figures are no territory, of which a place would have more or less. */
@@ -57,7 +61,8 @@ export function isOfMoreOrLess(text: string, index: PlaceIndex): boolean {
   if (joinsWithUnit(text, index)) return true;
   const isCity = !isOfUnit(narrowest(index.within(text.replace(INCLUDED, '')).places));
   const marked = withoutOffices(placed).rest;
-  if ([AROUND, SOME, FORMER].some((form) => form.test(marked)) || isJoined(marked, isCity)) return true;
+  if ([AROUND, SOME, OTHERS, FORMER].some((form) => form.test(marked)) || isJoined(marked, isCity))
+    return true;
   const [, word = '', direct = ''] = DIRECTLY.exec(marked) ?? [];
   if (partsOf(direct).some((part) => isOther(part, word, isCity))) return true;
   return containsOther(marked, isCity) || isWithoutKnown(text, index);
@@ -124,9 +129,17 @@ function partsOf(text: string): readonly string[] {
   return text.split(/[、,，;；+\s]|和|及|与/).filter((part) => part !== '');
 }
 
+/** 全市不含开发区, 市区除外; 消除尘毒 leaves nothing out. */
+function isLeftOut(text: string): boolean {
+  const found = LEFT_OUT.exec(text)?.slice(1);
+  const without = found?.find((name) => name !== undefined) ?? '';
+  return PART.test(without) || ZONE.test(without);
+}
+
 /** 不含桃城区, 桃城区除外: what is left is neither the whole nor the place. */
 function isWithoutKnown(text: string, index: PlaceIndex): boolean {
   const found = WITHOUT.exec(text)?.slice(1);
   const without = found?.find((name) => name !== undefined) ?? '';
-  return without !== '' && index.within(without).places.length > 0;
+  if (without === '') return false;
+  return index.within(without).places.length > 0 || isLeftOut(text);
 }

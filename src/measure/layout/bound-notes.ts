@@ -129,14 +129,17 @@ export class BoundNotes {
     return this.#borne.has(mark);
   }
 
-  /** Rows without numbers are counted, or bear those of the plan. People count rows from the head of the sheet, or from the first of the table: either may be meant. */
+  /**
+   * Rows without numbers are counted, or bear those of the plan. People count rows from the head of the sheet, from that of the
+   * table or from its first row: any may be meant.
+   */
   #isAt(
     { numbers, lines, ordinals, columns, cells, looks }: NoteSubject,
     row: TableRow,
     column: number,
     { indicator }: Named,
   ): boolean {
-    const { fields, to } = this.cells.layout;
+    const { fields, to, depth } = this.cells.layout;
     if (looks.length > 0 && !this.#looksSo(looks, row, column)) return false;
     if (columns.length > 0 && !columns.includes(column + 1) && !(columns.includes(-1) && column === to))
       return false;
@@ -145,7 +148,7 @@ export class BoundNotes {
     const own = fields.has('row') ? [Number(fold(this.cells.cell(row, 'row')))] : byOrder;
     return (
       numbers.some((number) => own.includes(number)) ||
-      lines.some((line) => line === row.line || line === this.#ordinal) ||
+      lines.some((line) => [row.line, this.#ordinal, this.#ordinal + depth].includes(line)) ||
       ordinals.some((ordinal) => this.#rows.at(ordinal > 0 ? ordinal - 1 : ordinal)?.line === row.line) ||
       cells.includes(cellAddress(row.line, column + 1))
     );

@@ -7,6 +7,7 @@ import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { alienColumns } from './aliens.js';
+import { namesBehindValues } from './behind-values.js';
 import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
@@ -79,6 +80,8 @@ export interface Layout {
   readonly beside: readonly ColumnHeading[];
   /** Numerators and denominators that may belong to several columns of values. */
   readonly unclear: readonly number[];
+  /** Columns behind the values that may name the rows of other numbers. */
+  readonly behind?: readonly number[];
 }
 
 export type Shape =
@@ -96,8 +99,13 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const body = rows.slice(depth);
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
-  const own = withMonths(withoutAliens(columns, alienColumns(columns, { isGap, holdsNumbers })));
-  const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => build(own, from, to, depth));
+  const asked = { isGap, holdsNumbers };
+  const own = withMonths(withoutAliens(columns, alienColumns(columns, asked)));
+  const behind = namesBehindValues(own, asked);
+  const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => ({
+    ...build(own, from, to, depth),
+    behind: behind.filter((column) => column >= from && column <= to),
+  }));
   return blocks.some(isTable) ? blocks : [];
 }
 

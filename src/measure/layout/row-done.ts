@@ -95,7 +95,7 @@ interface DayTold {
 }
 
 const NONE: readonly never[] = [];
-const LABELLED = /^(?:注\s*[::]\s*)?([^::\s]{2,12})\s*[::]\s*(.{4,40})$/;
+const LABELLED = /^(?:(?:注|备注|说明)\s*[::]\s*)?([^::\s]{2,12}?)\s*(?:[::]|为|是)\s*(.{4,40})$/;
 
 /** 预计2026年3月 under 完成时间 is a plan. */
 function isDone(by: 'done' | 'planned', { isPlanned }: DayDone): boolean {

@@ -30,6 +30,12 @@ export function checkHeader(table: NotedTable, site: TableSite, { log, facts }: 
   }
   for (const column of layout.unclear)
     log.add(diagnostic('PC267', place(column), { header: layout.headings[column] ?? '' }));
+  const behind = layout.behind ?? [];
+  for (const column of behind) {
+    const text = layout.headings[column] ?? '';
+    const params = { text, at: { in: 'heading', text }, problem: 'behind', plan: '' } as const;
+    log.add(diagnostic('PC256', place(column), params));
+  }
   const isAside = layout.aside.some(({ reason }) => isByRole(reason));
   if (layout.series.length === 0 && !isAside) {
     const isDated = ({ column }: AsideColumn) => facts.read(layout.headings[column] ?? '').period !== null;
@@ -39,7 +45,7 @@ export function checkHeader(table: NotedTable, site: TableSite, { log, facts }: 
     log.add(diagnostic('PC223', place(null), { field: 'value' }));
   }
   for (const series of layout.series) checkYear(series, table, site, log);
-  return layout.series.length > 0 && layout.doubled.length === 0;
+  return layout.series.length > 0 && layout.doubled.length + behind.length === 0;
 }
 
 /** A year at the head of a column is checked once, there. */

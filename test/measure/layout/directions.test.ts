@@ -212,6 +212,13 @@ describe('a note that names the rows otherwise', () => {
     { 'by a line, counted from either head': table('注：第2行为2024年数') },
   );
   allSay(
+    { values: taken.map((one) => one.replace('0.9', 'PC285')), faults: ['PC285@3:2', 'PC285@4:2'] },
+    {
+      'by a line under a title, counted from the heading': `各县指标,\n${table('注：第2行为2024年数')}`,
+      'by a line under a title, counted from the sheet': `各县指标,\n${table('注：第3行为2024年数')}`,
+    },
+  );
+  allSay(
     { values, faults: ['PC284@4:1'] },
     {
       'by a county that is not there': table('注：枣强县为目标值'),

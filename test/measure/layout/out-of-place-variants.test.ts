@@ -96,7 +96,8 @@ describe('data that end before the year', () => {
 
 describe('a value where remarks stand, in a row without one', () => {
   const none = ['* 申报率 2025 PC286'];
-  const row = (heading: string, cell: string, value = '') => `指标,年份,数值,${heading}\n申报率,2025,${value},${cell}`;
+  const row = (heading: string, cell: string, value = '') =>
+    `指标,年份,数值,${heading}\n申报率,2025,${value},${cell}`;
   eachSays({
     'under who is responsible': [row('责任单位', '95%'), none, ['PC286@2:4']],
     'as a mere number': [row('责任单位', '95'), none, ['PC286@2:4']],
@@ -114,4 +115,30 @@ describe('a value where remarks stand, in a row without one', () => {
     'a telephone': [row('联系电话', '88123456'), []],
     'beside a value': [row('备注', '95%', '95%'), ['* 申报率 2025 0.95']],
   });
+});
+
+describe('a name behind the values, before numbers of something else', () => {
+  const rows = (heading: string, last: string, cell = '60') =>
+    `城市,指标,年份,数值,${heading},${last}\n衡水市,申报率,2025,95%,桃城区,${cell}`;
+  eachSays({
+    'a county before people': [rows('县区', '人口'), [], ['PC256@1:5']],
+    'a county before firms': [rows('区县', '企业数'), [], ['PC256@1:5']],
+    'a year before people': ['城市,指标,数值,年份,总人口\n衡水市,申报率,95%,2025,4200000', [], ['PC256@1:4']],
+    'a year and a county': [
+      '指标,数值,年份,县区,总人口\n申报率,95%,2025,桃城区,600000',
+      [],
+      ['PC256@1:3', 'PC256@1:4'],
+    ],
+  });
+  allSay(
+    { values: ['桃城区 申报率 2025 0.95'] },
+    {
+      'before a remark': rows('县区', '备注', ''),
+      'before who is responsible': rows('县区', '责任单位', '张三'),
+      'before a code': rows('县区', '区划代码', '131102'),
+      'before a rank': rows('县区', '排名', '2'),
+      'before a sample': rows('县区', '样本量', '300'),
+      'before words': rows('县区', '某栏', '其他'),
+    },
+  );
 });
