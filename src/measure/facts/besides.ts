@@ -13,10 +13,9 @@ const JOINED_BEFORE = new RegExp(`(?:^|[\\s([])([\\u4e00-\\u9fff]{2,6}?)${AND}\u
 const BETWEEN = new RegExp(`^\\s*${AND}\\s*$`);
 /** What lies around a place is not in it, and a part of it, or what it was once, is not all of it. */
 const AROUND =
-  /\u0001\s*[([]?\s*(?:等地|周[边围]|附近|[邻毗]近|毗邻|一带|以[东南西北外]|[东南西北中]部|[东南西北中]片区?)/;
+  /\u0001\s*[([]?\s*(?:等地|周[边围]|附近|[邻毗]近|毗邻|一带|以[东南西北外]|[东南西北中]部(?!各?[县区])|[东南西北中]片区?)/;
 const SOME =
   /\u0001\s*[([]?\s*(?:部分|局部|个别|其余|大部分?)(?:县[市区]*|区[县域]?|市县|地区|乡镇|街道|镇街)?\s*(?:$|[)\]])/;
-const OTHERS = /\u0001\s*[([]?\s*其[他它余](?:各|县|区|市|地区|乡|镇|街道)/;
 const FORMER = /(?:^|[\s([])(?:原|拟设?|筹建)\u0001/;
 
 /** What is counted with a place, or without it: behind its name, or in brackets anywhere. */
@@ -61,8 +60,7 @@ export function isOfMoreOrLess(text: string, index: PlaceIndex): boolean {
   if (joinsWithUnit(text, index)) return true;
   const isCity = !isOfUnit(narrowest(index.within(text.replace(INCLUDED, '')).places));
   const marked = withoutOffices(placed).rest;
-  if ([AROUND, SOME, OTHERS, FORMER].some((form) => form.test(marked)) || isJoined(marked, isCity))
-    return true;
+  if ([AROUND, SOME, FORMER].some((form) => form.test(marked)) || isJoined(marked, isCity)) return true;
   const [, word = '', direct = ''] = DIRECTLY.exec(marked) ?? [];
   if (partsOf(direct).some((part) => isOther(part, word, isCity))) return true;
   return containsOther(marked, isCity) || isWithoutKnown(text, index);

@@ -20,9 +20,8 @@ export class PlanNames {
   readonly #all: readonly Plan[];
   readonly #found = remembered((text) => this.#plans.get(foldName(text)) ?? []);
   readonly #nearest = remembered((text) => nearestOf(text, this.#names));
-  readonly #knows = remembered((text) => keysOf(text).some((key) => this.#indicatorKeys().has(key)));
+  readonly #knows = remembered((text) => keysOf(text).some((key) => this.indicatorKeys().has(key)));
   #keys: ReadonlySet<string> | null = null;
-  #pairs: ReadonlySet<string> | null = null;
   readonly #within = remembered((text) => this.#longestWithin(text));
   readonly places: PlaceIndex;
   readonly titles: TitleIndex;
@@ -89,13 +88,6 @@ export class PlanNames {
     return this.#within(folded);
   }
 
-  /** True where the name of an indicator of any plan has these letters in it. */
-  isWithinIndicators(text: string): boolean {
-    const key = foldName(text);
-    this.#pairs ??= new Set([...this.#indicatorKeys()].flatMap(pairsOf));
-    return key.length === 2 && this.#pairs.has(key);
-  }
-
   /** True where any plan has an indicator of that name. */
   knowsIndicator(text: string): boolean {
     return this.#knows(text);
@@ -120,14 +112,14 @@ export class PlanNames {
   }
 
   /** Every name by which any plan knows an indicator: with hundreds of plans they are not asked one by one. */
-  #indicatorKeys(): ReadonlySet<string> {
+  indicatorKeys(): ReadonlySet<string> {
     this.#keys ??= new Set(this.#all.flatMap((plan) => this.vocabulary(plan).indicatorKeys()));
     return this.#keys;
   }
 
   #longestWithin(text: string): string | null {
     let longest: string | null = null;
-    for (const key of this.#indicatorKeys())
+    for (const key of this.indicatorKeys())
       if (key.length > (longest?.length ?? LEAST_WITHIN) && text.includes(key)) longest = key;
     return longest;
   }
@@ -139,10 +131,6 @@ export class PlanNames {
     this.#indicators.set(plan.id, made);
     return made;
   }
-}
-
-function pairsOf(name: string): readonly string[] {
-  return [...name].map((letter, at) => `${letter}${name.charAt(at + 1)}`);
 }
 
 /** The indicators and areas of one plan, under every name that a data file may give them. */

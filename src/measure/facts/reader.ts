@@ -21,7 +21,7 @@ import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
-import { townIn } from './towns.js';
+import { pairsIn, townIn } from './towns.js';
 import { TOTAL, unexplained } from './unexplained.js';
 import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
 import { untilMonth } from './until.js';
@@ -43,6 +43,8 @@ export class FactsReader {
   readonly #remembered = remembered(latest((text) => this.#read(text)));
   /** What is read already of the texts that some work is about to ask for. */
   #ahead: ReadonlyMap<string, Facts> | null = null;
+  /** What indicators are called, by two letters each. */
+  #pairs: ReadonlySet<string> | null = null;
 
   constructor(private readonly names: PlanNames) {}
 
@@ -237,8 +239,11 @@ export class FactsReader {
   }
 
   #divisionIn(rest: string, isInUnit: boolean): string | null {
-    const isWord = (text: string) => this.names.isWithinIndicators(text);
-    return divisionIn(rest) ?? townIn(withoutOffices({ rest }).rest, isInUnit, isWord);
+    this.#pairs ??= pairsIn(this.names.indicatorKeys());
+    const pairs = this.#pairs;
+    return (
+      divisionIn(rest) ?? townIn(withoutOffices({ rest }).rest, isInUnit, (text) => pairs.has(foldName(text)))
+    );
   }
 
   /** The title of a plan holds years and words of its own, and names its place. */

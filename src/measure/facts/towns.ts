@@ -30,3 +30,8 @@ function townOf(run: string, isInCounty: boolean, isWord: (text: string) => bool
   const isName = run.length >= 2 && run.length <= LONGEST && !OF_OFFICES.test(run);
   return isName ? run : null;
 }
+
+/** The pairs of letters that follow each other in any of these names. */
+export function pairsIn(names: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names].flatMap((name) => [...name].map((letter, at) => letter + name.charAt(at + 1))));
+}

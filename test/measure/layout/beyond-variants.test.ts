@@ -47,7 +47,7 @@ describe('less than the place', () => {
     'without a zone, in a title': [table('全市（不含开发区）指标完成情况'), [], ['PC256@3:3']],
     'without its own town': [table('衡水市（市区除外）指标完成情况'), [], ['PC256@3:3']],
     'without a zone, in words': [table('全市不含开发区指标完成情况'), [], ['PC256@3:3']],
-    'but for the rest': [table('衡水市其他县区指标完成情况'), [], ['PC256@3:3']],
+    'but for the rest': [table('衡水市其他县区指标完成情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'without what the city runs': [table('衡水市（不含市本级）指标完成情况'), [], ['PC256@3:3']],
     'without a county, in a title': [table('除桃城区外全市指标完成情况'), [], ['PC256@3:3']],
     'without a county, in a column': [column('县区', '全市（除桃城区外）'), [], ['PC256@2:4']],
