@@ -1,10 +1,11 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, plainText, type RichString, RunList } from '../workbook/rich-text.js';
+import { formFieldOf, symbolOf, UNKNOWN } from './docx-symbols.js';
 
-/** Elements of a paragraph whose text is no part of it: what was deleted, field codes, other renderings. */
-const NO_TEXT = /^(?:pPr|del|moveFrom|delText|instrText|rt|annotation|comment.*)$/;
+/** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
+const NO_TEXT = /^(?:pPr|del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
 /** What floats over the page, a box of text it may be. */
-const FLOATS = /^(?:drawing|pict|object|AlternateContent)$/;
+const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
 
 /** What stands for a letter. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -13,6 +14,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   cr: '\n',
   noBreakHyphen: '-',
   ptab: '\t',
+};
+
+/** A field that draws an equation. */
+const EQUATION = /^\s*eq\b/i;
+/** Parts of an equation that stand where they come. */
+const ON_LINE = /^(?:r|e|sSup|sSub|sSubSup|sup|sub|ins|moveTo)$/;
+const SHIFTED: Readonly<Record<string, Look>> = {
+  sup: { position: 'above', struck: false },
+  sub: { position: 'below', struck: false },
 };
 
 const PLAIN_RUN: Look = { position: 'line', struck: false };
@@ -41,6 +51,11 @@ export class ParagraphText {
     }
   }
 
+  /** A cell in which nothing stands but a box says what the box does. */
+  fillFromBoxes(): void {
+    if (plainText(this.text).trim() === '') this.#runs.add(this.boxes.splice(0).join('\n'), null);
+  }
+
   #element(xml: XmlReader): void {
     const { name } = xml;
     if (name === 't') this.#runs.add(xml.textWithin(), this.#look);
@@ -49,9 +64,25 @@ export class ParagraphText {
     else if (FLOATS.test(name)) this.#floating(xml);
     else if (name === 'commentReference') this.comments.push(xml.attributeOfAnyPrefix('id') ?? '');
     else if (NO_TEXT.test(name)) xml.skip();
+    else if (name === 'sym') this.#runs.add(symbolOf(xml), this.#look);
+    else if (name === 'ffData') this.#runs.add(formFieldOf(xml), null);
+    else if (name === 'instrText') this.#runs.add(EQUATION.test(xml.textWithin()) ? UNKNOWN : '', null);
+    else if (name === 'oMath') this.#equation(xml, null);
     else if (LETTERS[name] !== undefined) {
       this.#runs.add(LETTERS[name], null);
       xml.skip();
+    }
+  }
+
+  /** What is set over, under or around something else there is not told by its letters: 1 over 2 is not 12. */
+  #equation(xml: XmlReader, look: Look | null): void {
+    for (const name of xml.children()) {
+      if (name === 't') this.#runs.add(xml.textWithin(), look);
+      else if (NO_TEXT.test(name) || name.endsWith('Pr')) xml.skip();
+      else {
+        if (!ON_LINE.test(name)) this.#runs.add(UNKNOWN, null);
+        this.#equation(xml, SHIFTED[name] ?? look);
+      }
     }
   }
 

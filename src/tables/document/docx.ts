@@ -29,7 +29,7 @@ export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Ste
 }
 
 /** Elements around blocks that are no blocks themselves. */
-const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/;
+const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo|AlternateContent|Choice)$/;
 
 class BodyReader {
   readonly #sheet: SheetBuilder;
@@ -55,6 +55,7 @@ class BodyReader {
       if (name === 'p') this.#paragraph(xml);
       else if (name === 'tbl') yield* this.#table(xml);
       else if (AROUND.test(name)) yield* this.blocks(xml);
+      else if (name === 'altChunk') throw corrupt('another document has to be put into it first');
       else xml.skip();
     }
   }
@@ -102,7 +103,7 @@ class BodyReader {
       yield;
       if (cell.before > 0) column += cell.before;
       this.#merge(cell, column, open);
-      if (cell.merge !== 'goes-on') this.#put(column, cell.paragraphs.text);
+      this.#put(column, cell.paragraphs.text);
       this.#noted(column, cell.paragraphs);
       column += cell.span;
     }
@@ -178,10 +179,12 @@ function readCell(xml: XmlReader): Omit<WordCell, 'before'> {
     for (const name of xml.children()) {
       if (name === 'p') paragraphs.read(xml);
       else if (name === 'tcPr') ({ span, merge } = properties(xml));
+      else if (name === 'Fallback') xml.skip();
       else within();
     }
   };
   within();
+  paragraphs.fillFromBoxes();
   return { paragraphs, span, merge };
 }
 

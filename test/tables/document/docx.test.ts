@@ -65,6 +65,96 @@ describe('Word documents', () => {
     ]);
   });
 
+  const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const field = (data: string, code: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="x"/>${data}</w:ffData></w:fldChar></w:r>` +
+    `<w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const box = (states: string) => field(`<w:checkBox><w:sizeAuto/>${states}</w:checkBox>`, 'FORMCHECKBOX');
+  const list = (states: string) =>
+    field(
+      `<w:ddList>${states}<w:listEntry w:val="85%"/><w:listEntry w:val="91%"/></w:ddList>`,
+      'FORMDROPDOWN',
+    );
+  const eq = (content: string) => `<m:oMath xmlns:m="m">${content}</m:oMath>`;
+  const m = (text: string) => `<m:r><w:rPr/><m:t>${text}</m:t></m:r>`;
+
+  test.each([
+    ['a tick of Wingdings', sym('Wingdings', 'F0FC'), '✓'],
+    [
+      'boxes of Wingdings 2',
+      sym('Wingdings 2', '0052') + run('是') + sym('Wingdings 2', '00A3') + run('否'),
+      '☑是□否',
+    ],
+    ['a box of Wingdings', sym('Wingdings', 'F0A8') + run('是'), '□是'],
+    ['a cross of Wingdings 2', sym('wingdings 2', 'F04F'), '✗'],
+    ['at least, in Symbol', sym('Symbol', 'F0B3') + run('90%'), '≥90%'],
+    ['digits in Symbol', sym('Symbol', 'F039') + sym('Symbol', 'F031') + run('%'), '91%'],
+    ['a letter of a usual font', sym('宋体', '221A'), '√'],
+    ['a drawing of Wingdings that nobody knows', sym('Wingdings', 'F04A') + run('91%'), '\ufffd91%'],
+    ['a letter of no known font', sym('Logo', 'F041'), '\ufffd'],
+    ['a symbol without a number', sym('Wingdings', 'x'), '\ufffd'],
+    ['a ticked box of a form', box('<w:default w:val="0"/><w:checked/>') + run('是'), '☑是'],
+    ['an empty box of a form', box('<w:default w:val="1"/><w:checked w:val="0"/>') + run('是'), '□是'],
+    ['a box ticked from the start', box('<w:default w:val="1"/>'), '☑'],
+    ['what was chosen from a list', list('<w:result w:val="1"/><w:default w:val="0"/>'), '91%'],
+    ['the first of a list', list(''), '85%'],
+    ['what is chosen from the start', list('<w:default w:val="1"/>'), '91%'],
+    ['an equation on one line', eq(m('9') + m('1%')), '91%'],
+    ['an exponent', eq(`<m:sSup><m:e>${m('10')}</m:e><m:sup>${m('4')}</m:sup></m:sSup>`), '10⁴'],
+    ['a fraction', eq(`<m:f><m:num>${m('1')}</m:num><m:den>${m('2')}</m:den></m:f>`), '\ufffd\ufffd1\ufffd2'],
+    ['a root', eq(`<m:rad><m:radPr/><m:deg/><m:e>${m('16')}</m:e></m:rad>`), '\ufffd\ufffd16'],
+    ['an equation as a field', '<w:r><w:instrText> EQ \\o(91%) </w:instrText></w:r>', '\ufffd'],
+    ['a date as a field', `<w:r><w:instrText> DATE </w:instrText></w:r>${run('2023')}`, '2023'],
+    [
+      'another way to write a run',
+      `<mc:AlternateContent><mc:Choice>${run('91%')}</mc:Choice><mc:Fallback>${run('9%')}</mc:Fallback></mc:AlternateContent>`,
+      '91%',
+    ],
+    [
+      'a box in a cell without more',
+      `<w:r><w:pict><v:textbox><w:txbxContent>${p(run('91%'))}</w:txbxContent></v:textbox></w:pict></w:r>`,
+      '91%',
+    ],
+  ])('%s is a part of the text', async (_, content, text) => {
+    const { rows } = await sheetOf(table([cell(`<w:p>${content}</w:p>`), ...plain('z')]));
+    expect(rows).toEqual([[text, 'z']]);
+  });
+
+  test('blocks, rows and cells written in another way too are read once', async () => {
+    const other = (a: string, b: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="x">${a}</mc:Choice><mc:Fallback>${b}</mc:Fallback></mc:AlternateContent>`;
+    const row = (text: string) => `<w:tr>${plain(text, 'z').join('')}</w:tr>`;
+    const { rows } = await sheetOf(
+      other(p(run('甲')), p(run('乙'))) +
+        `<w:tbl>${other(row('丙'), row('丁'))}<w:tr>${other(cell(p(run('戊'))), cell(p(run('己'))))}</w:tr></w:tbl>` +
+        table([cell(other(p(run('庚')), p(run('辛')))), ...plain('z')]),
+    );
+    expect(rows).toEqual([['甲'], ['丙', 'z'], ['戊'], ['庚', 'z']]);
+  });
+
+  test('what lies under a merged cell is set aside, and what goes on from nothing is read', async () => {
+    const goesOn = (text: string) => cell(p(run(text)), '<w:vMerge/>');
+    const { rows, all } = await sheetOf(
+      table([goesOn('91%'), ...plain('a')], plain('x', 'b')) +
+        table(
+          [cell(p(run('y')), '<w:vMerge w:val="restart"/>'), ...plain('c')],
+          [goesOn('5%'), ...plain('d')],
+        ),
+    );
+    expect(rows).toEqual([
+      ['91%', 'a'],
+      ['x', 'b'],
+      ['y', 'c'],
+      ['', 'd'],
+    ]);
+    expect([...(all?.[3]?.covered ?? [])]).toEqual([[0, '5%']]);
+  });
+
+  test('another document within it has to be put into it first', async () => {
+    const read = await readSheets(document(`${table(plain('a'))}<w:altChunk r:id="x"/>`), LIMITS);
+    expect(read).toMatchObject({ fault: 'corrupt' });
+  });
+
   test('a document without a table holds no values, and says so', async () => {
     expect(await readSheets(document(p(run('来函'))), LIMITS)).toMatchObject({
       fault: 'unsupported',
