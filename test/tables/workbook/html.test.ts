@@ -357,3 +357,84 @@ libreOfficeTest(
   },
   LIBREOFFICE_TIME,
 );
+
+describe('the parts of a table', () => {
+  const tr = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const head = `<thead>${tr('指标', '数值')}</thead>`;
+  const foot = `<tfoot>${tr('合计', '50%')}</tfoot>`;
+  const body = `<tbody>${tr('甲', '91%')}</tbody>`;
+  const SHOWN = [
+    [1, '指标', '数值'],
+    [2, '甲', '91%'],
+    [3, '合计', '50%'],
+  ];
+
+  test.each([
+    ['last', head + body + foot],
+    ['after the head', head + foot + body],
+    ['first', foot + head + body],
+    ['without its end', `${head}<tfoot>${tr('合计', '50%')}${body}`],
+  ])('the foot written %s is shown last', async (_, table) => {
+    expect(await rowsOf(`<html><table>${table}</table>`)).toEqual(SHOWN);
+  });
+
+  test('a second foot stays where it is', async () => {
+    const second = `<tfoot>${tr('乙', '60%')}</tfoot>`;
+    expect(await rowsOf(`<html><table>${head + foot + second + body}</table>`)).toEqual([
+      [1, '指标', '数值'],
+      [2, '乙', '60%'],
+      [3, '甲', '91%'],
+      [4, '合计', '50%'],
+    ]);
+  });
+
+  test('the foot of a table within a cell is shown there', async () => {
+    const inner = `<table>${foot}${body}</table>`;
+    expect(await rowsOf(`<html><table>${head}${tr('里', inner)}${tr('外', '1')}</table>`)).toEqual([
+      [1, '指标', '数值'],
+      [2, '里'],
+      [4, '甲', '91%'],
+      [5, '合计', '50%'],
+      [7, '外', '1'],
+    ]);
+  });
+
+  test('what spans rows ends with its part', async () => {
+    const wide = '<thead><tr><td rowspan="3">指标</td><td rowspan="0">数值</td></tr></thead>';
+    const sheet = await sheetOf(`<html><table>${wide}${body}${tr('乙', '60%')}</table>`);
+    expect(table(sheet)).toEqual([
+      [1, '指标', '数值'],
+      [2, '甲', '91%'],
+      [3, '乙', '60%'],
+    ]);
+    expect(sheet.merges).toEqual([]);
+  });
+
+  test('what spans rows within its part does so', async () => {
+    const rows = '<tbody><tr><td rowspan="2">甲</td><td>1</td></tr><tr><td>2</td></tr></tbody>';
+    const sheet = await sheetOf(`<html><table>${head}${rows}</table>`);
+    expect(table(sheet)).toEqual([
+      [1, '指标', '数值'],
+      [2, '甲', '1'],
+      [3, '', '2'],
+    ]);
+    expect(sheet.merges).toEqual([{ top: 1, left: 0, bottom: 2, right: 0 }]);
+  });
+});
+
+describe('what is drawn in a cell', () => {
+  test.each([
+    ['an equation', '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', '\ufffd\ufffd'],
+    ['an equation beside digits', '1<math><msup><mn>0</mn></msup></math>', '1\ufffd'],
+    ['a text in a drawing', '<svg><g><text>91<tspan>%</tspan></text></g></svg>', '\ufffd\ufffd'],
+    ['a drawing without a text', '<svg><title>排序</title><path d="M0 0"/></svg>91%', '91%'],
+  ])('%s', async (_, content, text) => {
+    expect(await rowsOf(`<html><table><tr><td>${content}</td><td>z</td></tr></table>`)).toEqual([
+      [1, text, 'z'],
+    ]);
+  });
+
+  test('a drawing beside the tables says nothing', async () => {
+    expect(await rowsOf(`<html>${TABLE}<svg><text>50%</text></svg>`)).toEqual(ROWS);
+  });
+});

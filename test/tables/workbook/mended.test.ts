@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook, type Sheet } from '../../../src/tables/workbook/workbook.js';
 import {
+  flatOds,
   LIMITS,
   type Part,
   record,
@@ -87,6 +88,76 @@ describe('workbooks with harmless faults', () => {
     expect(sheetsOf(readWorkbook(xls(xlsStream(sheet)), LIMITS)).flatMap(table)).toEqual([
       [1, '1', '3', '0.9', 'B1: given-twice'],
     ]);
+  });
+
+  test.each([
+    ['two values', '<v>91</v><v>50</v>', ''],
+    ['two texts', '<is><t>91%</t></is><is><t>50%</t></is>', '50%'],
+    ['a value and a text', '<v>91</v><is><t>50%</t></is>', '50%'],
+    ['a value and a text, the other way round', '<is><t>50%</t></is><v>91</v>', '50%'],
+  ])('a cell with %s cannot be trusted', (_, contents, text) => {
+    const cell = `<c r="A1" t="inlineStr">${contents}</c><c r="B1" t="str"><v>x</v></c>`;
+    expect(rows(`<row r="1">${cell}</row>`)).toEqual([[1, text, 'x', 'A1: given-twice']]);
+  });
+
+  test('beside its text a cell may have a value of nothing, a formula and what later programs add', () => {
+    const cells =
+      '<c r="A1" t="inlineStr"><v/><is><t>a</t><phoneticPr fontId="1"/></is></c><c r="B1"><f>1</f><v>1</v><extLst/></c>';
+    expect(rows(`<row r="1">${cells}<extLst/></row>`)).toEqual([[1, 'a', '1']]);
+  });
+
+  const cell = '<c r="A1" t="str"><v>91%</v></c>';
+  const row = `<row r="1">${cell}</row>`;
+  const other = (content: string) =>
+    `<mc:AlternateContent><mc:Choice Requires="x">${content}</mc:Choice></mc:AlternateContent>`;
+  const merges = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
+  test.each([
+    ['rows', `<sheetData>${other(row)}</sheetData>`],
+    ['cells', `<sheetData><row r="1">${other(cell)}</row></sheetData>`],
+    ['the value of a cell', `<sheetData><row r="1"><c r="A1">${other('<v>91</v>')}</c></row></sheetData>`],
+    ['a text', `<sheetData><row r="1"><c t="inlineStr"><is>${other('<t>9</t>')}</is></c></row></sheetData>`],
+    ['all rows', `${other(`<sheetData>${row}</sheetData>`)}`],
+    ['merges', `<sheetData>${row}</sheetData>${other(merges)}`],
+    ['a type that nobody knows', '<sheetData><row r="1"><c r="A1" t="S"><v>0</v></c></row></sheetData>'],
+  ])('%s that not every program reads: another has to write them anew', (_, sheet) => {
+    expect(readWorkbook(xlsx({ sheet }), LIMITS)).toMatchObject({ fault: 'corrupt' });
+  });
+
+  test('controls that not every program knows are none of its cells', () => {
+    const sheet = `<sheetData>${row}</sheetData>${other('<controls><control/></controls>')}`;
+    expect(sheetsOf(readWorkbook(xlsx({ sheet }), LIMITS)).flatMap(table)).toEqual([[1, '91%']]);
+  });
+
+  test('a reference that leads to two parts', () => {
+    const parts = xlsxParts({ sheet: `<sheetData>${row}</sheetData>` }).map((part) => ({
+      ...part,
+      content: String(part.content).replace('</Relationships>', '<Relationship Id="rId1" Target="x"/>$&'),
+    }));
+    expect(readWorkbook(zip(parts), LIMITS)).toMatchObject({ fault: 'corrupt' });
+  });
+
+  test('a cell that is covered by none, and one that is', () => {
+    const text = (inside: string, name = 'table-cell', span = '') =>
+      `<table:${name} ${span} office:value-type="string"><text:p>${inside}</text:p></table:${name}>`;
+    const wide = 'table:number-columns-spanned="2" table:number-rows-spanned="1"';
+    const [sheet] = sheetsOf(
+      readWorkbook(
+        flatOds({
+          rows: [
+            text('a') + text('91%', 'covered-table-cell'),
+            text('b', 'table-cell', wide) + text('5%', 'covered-table-cell') + text('c'),
+          ]
+            .map((cells) => `<table:table-row>${cells}</table:table-row>`)
+            .join(''),
+        }),
+        LIMITS,
+      ),
+    );
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual([
+      ['a', '91%'],
+      ['b', '', 'c'],
+    ]);
+    expect([...(sheet?.rows[1]?.covered ?? [])]).toEqual([[1, '5%']]);
   });
 
   test('a cell twice may not outgrow the limits', () => {

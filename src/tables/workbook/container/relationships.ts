@@ -1,4 +1,4 @@
-import { type Budget, WorkbookError } from '../budget.js';
+import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { XmlReader } from './xml.js';
 import type { Archive } from './zip.js';
 
@@ -28,8 +28,11 @@ export function relationships(archive: Archive, from: string, budget: Budget): R
     budget.cells(1);
     const target = xml.attribute('Target') ?? '';
     if (xml.attribute('TargetMode') === 'External') continue;
+    const id = xml.attribute('Id') ?? '';
+    // Two targets of one reference would be read one way here and the other way elsewhere.
+    if (targets.has(id)) throw corrupt(`two relationships of ${part} are ${id}`);
     const type = (xml.attribute('Type') ?? '').replace(/^.*\//, '');
-    targets.set(xml.attribute('Id') ?? '', { type, part: resolved(from.slice(0, slash), target) });
+    targets.set(id, { type, part: resolved(from.slice(0, slash), target) });
   }
   return targets;
 }

@@ -21,6 +21,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
   header hr li main nav ol p pre section ul`.split(/\s+/),
 );
 
+/** Elements of drawings and equations whose text is seen, though not in the order or at the size in which it is written. */
+const DRAWN = /^(?:text|tspan|textpath|math|m[inos]|mtext)$/;
+
+/** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
+const UNKNOWN = '\ufffd';
+
+const GROUP = /^(?:thead|tbody|tfoot)$/;
+
 const HEADING = /^(?:h[1-6]|caption)$/;
 
 const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map<string, Partial<Look>>([
@@ -75,6 +83,7 @@ export class PageReader {
     else if (name === 'title') this.#title += text;
     else if (name === 'x:name') this.#sheetName ||= text.trim();
     else if (!skipped) this.#tables.text(text, look);
+    else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);
   }
 
   onclosetag(name: string): void {
@@ -83,6 +92,7 @@ export class PageReader {
     if (skipped) return;
     if (name === 'table') this.#tables.endTable();
     else if (name === 'tr') this.#tables.endRow();
+    else if (GROUP.test(name)) this.#tables.endGroup();
     else if (cell && cell === this.#tables.cell) this.#tables.endCell();
     else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, HEADING.test(name));
   }
@@ -106,6 +116,7 @@ export class PageReader {
     if (name === 'td' || name === 'th') return this.#tables.startCell(attributes, style, hidden);
     if (name === 'table') this.#tables.startTable(hidden);
     else if (name === 'tr') this.#tables.startRow(hidden);
+    else if (GROUP.test(name)) this.#tables.startGroup(name);
     else if (name === 'col') this.#tables.column(attributes, hidden);
     else if (name === 'input') this.#tables.text(typedText(attributes), null);
     else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, false);

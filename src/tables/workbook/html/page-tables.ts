@@ -23,6 +23,9 @@ interface OpenTable {
   cell: OpenCell | null;
   /** How many its `col` elements have told of. */
   columns: number;
+  /** The rows of its `tfoot`, which are shown last wherever they are written. */
+  readonly foot: PageRow[];
+  isInFoot: boolean;
 }
 
 /** Lays the tables of a page under each other, as Excel shows them, with the texts between them as rows of one cell. */
@@ -51,14 +54,15 @@ export class PageTables {
   startTable(hidden: boolean): void {
     this.breakLine(hidden, false);
     if (this.#isAfterTable) this.#target(this.#open.length).push(GAP);
-    const table = { grid: new TableGrid(this.#budget.limits.columns), cell: null, columns: 0 };
+    const grid = new TableGrid(this.#budget.limits.columns);
+    const table = { grid, cell: null, columns: 0, foot: [], isInFoot: false };
     this.#grids.push(table.grid);
     this.#open.push(table);
   }
 
   endTable(): void {
-    this.endRow();
-    this.#open.pop();
+    this.endGroup();
+    for (const row of this.#open.pop()?.foot ?? []) this.#target(this.#open.length).push(row);
     this.#isAfterTable = true;
     if (this.#open.length > 0) this.#target(this.#open.length).push(GAP);
   }
@@ -66,13 +70,31 @@ export class PageTables {
   startRow(hidden: boolean): void {
     const table = this.#table();
     this.endRow();
-    this.#add(table.grid.startRow(hidden), this.#open.length - 1);
+    const row = table.grid.startRow(hidden);
+    this.#budget.mayHold(++this.#count);
+    if (table.isInFoot) table.foot.push(row);
+    else this.#target(this.#open.length - 1).push(row);
     this.#isAfterTable = true;
   }
 
   endRow(): void {
     this.endCell();
     this.#open.at(-1)?.grid.endRow();
+  }
+
+  /** A `thead`, `tbody` or `tfoot`. */
+  startGroup(name: string): void {
+    this.endGroup();
+    const table = this.#open.at(-1);
+    if (table) table.isInFoot = name === 'tfoot' && table.foot.length === 0;
+  }
+
+  endGroup(): void {
+    this.endRow();
+    const table = this.#open.at(-1);
+    if (!table) return;
+    table.grid.endGroup();
+    table.isInFoot = false;
   }
 
   startCell(attributes: Attributes, style: PageStyle, hidden: boolean): OpenCell {
@@ -122,7 +144,8 @@ export class PageTables {
     this.#outside = new PageText();
     if (cell.text === '') return;
     if (isHeading && this.#isAfterTable) this.#target(this.#open.length).push(GAP);
-    this.#add({ cells: [{ column: 0, cell }], hidden, inner: [], line: 0 }, this.#open.length);
+    this.#budget.mayHold(++this.#count);
+    this.#target(this.#open.length).push({ cells: [{ column: 0, cell }], hidden, inner: [], line: 0 });
     this.#isAfterTable = false;
   }
 
@@ -142,11 +165,6 @@ export class PageTables {
   #table(): OpenTable {
     if (this.#open.length === 0) this.startTable(false);
     return this.#open.at(-1) as OpenTable;
-  }
-
-  #add(row: PageRow, depth: number): void {
-    this.#budget.mayHold(++this.#count);
-    this.#target(depth).push(row);
   }
 
   /** Where a row goes that so many open tables are around. */

@@ -19,7 +19,7 @@ export type Gap = typeof GAP;
 interface Span {
   readonly row: number;
   readonly column: number;
-  readonly rows: number;
+  rows: number;
   readonly columns: number;
 }
 
@@ -36,6 +36,8 @@ export class TableGrid {
   /** The same by cells of the row that is read just now. */
   #spanning: number[] = [];
   #column = 0;
+  /** So many spans, from the first on, are of groups that have ended. */
+  #grouped = 0;
   row: PageRow | null = null;
 
   /** With so many columns at most. */
@@ -59,6 +61,14 @@ export class TableGrid {
     this.#taken = taken;
     this.#spanning = [];
     this.row = null;
+  }
+
+  /** A `thead`, `tbody` or `tfoot` ends, and whatever spans its rows with it. */
+  endGroup(): void {
+    this.#taken = [];
+    const { length } = this.rows;
+    for (const span of this.#spans.slice(this.#grouped)) span.rows = Math.min(span.rows, length - span.row);
+    this.#grouped = this.#spans.length;
   }
 
   /** Takes up the next free place of the row for a cell, and gives its column. */

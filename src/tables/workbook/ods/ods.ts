@@ -177,9 +177,8 @@ class TableReader {
     const covered = name === 'covered-table-cell';
     if (!covered && name !== 'table-cell') return { column, repeated: 0, text: EMPTY, span: ONE_CELL };
     const repeated = countAttribute(xml, 'table:number-columns-repeated');
-    if (covered) return { column, repeated, text: EMPTY, span: ONE_CELL };
-    const rows = countAttribute(xml, 'table:number-rows-spanned');
-    const columns = countAttribute(xml, 'table:number-columns-spanned');
+    const rows = covered ? 1 : countAttribute(xml, 'table:number-rows-spanned');
+    const columns = covered ? 1 : countAttribute(xml, 'table:number-columns-spanned');
     const style = xml.attribute('table:style-name') ?? defaultStyle(column);
     const text = readCell(xml, this.#styles.cellStyle(style), {
       styles: this.#styles,

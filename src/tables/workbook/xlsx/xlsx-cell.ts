@@ -28,22 +28,36 @@ interface RawCell {
   formula: boolean;
   value: string | null;
   inline: RichString;
+  /** What it holds is given more than once. */
+  isDoubled: boolean;
 }
+
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'd', 'e']);
 
 /** Reads the `c` element just opened. */
 export function readCell(xml: XmlReader, book: Book): CellText {
   const type = xml.attribute('t') || 'n';
+  if (!TYPES.has(type)) throw corrupt(`a cell of the type ${type}`);
   const style = styleOf(xml.attribute('s'), book);
-  const cell: RawCell = { type, style, formula: false, value: null, inline: '' };
+  const cell: RawCell = { type, style, formula: false, value: null, inline: '', isDoubled: false };
+  let contents = 0;
   for (const name of xml.children()) {
     if (name === 'v') cell.value = xml.textWithin();
     else if (name === 'is') cell.inline = readString(xml);
     else if (name === 'f') cell.formula = true;
+    else if (name !== 'extLst') throw corrupt(`a cell holds a ${name}`);
+    if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;
   }
+  cell.isDoubled = contents > 1;
   return painted(cellText(cell, book), style.paint);
 }
 
 function cellText(cell: RawCell, book: Book): CellText {
+  const text = onlyText(cell, book);
+  return cell.isDoubled ? { ...text, fault: 'given-twice' } : text;
+}
+
+function onlyText(cell: RawCell, book: Book): CellText {
   if (cell.formula && (book.stale || hasNoResult(cell))) return { text: '', fault: 'formula-without-value' };
   const value = cell.value ?? '';
   if (cell.type === 'inlineStr') return styledText(cell.inline, cell.style);

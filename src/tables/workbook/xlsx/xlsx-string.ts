@@ -1,5 +1,9 @@
+import { corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
+
+/** What bears on a text and is no part of it. */
+const AROUND = /^(?:rPh|phoneticPr|extLst)$/;
 
 /** Reads the string whose element was just opened; `rPh` holds how it is pronounced, which is no part of it. */
 export function readString(xml: XmlReader): RichString {
@@ -7,7 +11,8 @@ export function readString(xml: XmlReader): RichString {
   for (const name of xml.children()) {
     if (name === 't') runs.add(xml.textWithin(), null);
     else if (name === 'r') readRun(xml, runs);
-    else if (name === 'rPh' || name === 'extLst') xml.skip();
+    else if (AROUND.test(name)) xml.skip();
+    else throw corrupt(`a text holds a ${name}`);
   }
   const { text } = runs;
   if (typeof text === 'string') return unescapeCharacters(text);

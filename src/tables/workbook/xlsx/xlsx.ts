@@ -101,10 +101,14 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   const builder = new SheetBuilder(entry.name, budget);
   builder.isPainted = true;
   const xml = yield* required(archive, entry.part ?? '');
+  let isChoice = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'open' && xml.name === 'conditionalFormatting') builder.isPainted = false;
-    if (event !== 'open' || xml.depth !== 2) continue;
-    if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
+    if (event !== 'open') continue;
+    if (xml.depth === 2) isChoice = xml.name === 'AlternateContent';
+    if (xml.depth !== 2) {
+      if (isChoice) refuseCells(xml);
+    } else if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
     else if (xml.name === 'cols') readColumns(xml, builder);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
@@ -137,10 +141,25 @@ function* readMerges(xml: XmlReader, builder: SheetBuilder): Steps<void> {
   }
 }
 
+/** What programs choose of holds controls and pictures; which cells they chose nobody here would know. */
+function refuseCells({ name }: XmlReader): void {
+  if (name === 'sheetData' || name === 'mergeCells') throw corrupt(`${name} is one of several to choose of`);
+}
+
+/**
+ * Stops at each child of this name of the element just opened. One of another name might hold more of them, written for
+ * programs that read it so.
+ */
+function* knownChildren(xml: XmlReader, known: 'row' | 'c'): Generator<void> {
+  for (const name of xml.children()) {
+    if (name === known) yield;
+    else if (name !== 'extLst') throw corrupt(`there is a ${name} where each is a ${known}`);
+  }
+}
+
 function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book): Steps<void> {
   let line = 0;
-  for (const name of xml.children()) {
-    if (name !== 'row') continue;
+  for (const _ of knownChildren(xml, 'row')) {
     const written = xml.attribute('r');
     line = written ? wholeNumber(written, 'a row number') : line + 1;
     builder.startRow(line, isHidden(xml, 'ht'));
@@ -151,8 +170,7 @@ function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book): Steps<voi
 
 function readCells(xml: XmlReader, line: number, builder: SheetBuilder, book: Book): void {
   let column = -1;
-  for (const name of xml.children()) {
-    if (name !== 'c') continue;
+  for (const _ of knownChildren(xml, 'c')) {
     const reference = xml.attribute('r');
     column = reference ? columnOf(reference, line) : column + 1;
     builder.cell(column, readCell(xml, book));
