@@ -20,6 +20,7 @@ const odsCell = (content: string, attributes = '') =>
   `<table:table-cell ${attributes}><text:p>${content}</text:p></table:table-cell>`;
 const odsRow = (cells: string, attributes = '') =>
   `<table:table-row ${attributes}>${cells}</table:table-row>`;
+const PAGE_TABLE = `<table><tr><th>指标</th><th>年份</th><th>数值</th></tr><tr><td>${NAME}</td><td>2025</td><td>88.9%</td></tr></table>`;
 const ODS_HEAD = odsRow(['指标', '年份', '数值'].map((one) => odsCell(one)).join(''));
 
 const RAISED = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
@@ -222,6 +223,89 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
     name: 'a page of spans',
     file: 't.html',
     bytes: () => text(`<table>${'<tr><td colspan=1000 rowspan=60000>x'.repeat(300_000)}</table>`),
+  },
+  ...['.a{}', '.a1{display:none}', '.a1,', '.a1{mso-number-format:"0.1"}'].map((rule, i) => ({
+    name: `classes of a page: ${rule}`,
+    file: `css${i}.html`,
+    bytes: () =>
+      text(
+        `<html><style>${times(Math.floor(14e6 / (rule.length + 6)), (n) => rule.replace(/a1?/, `a${n}`))}{display:none}</style>${PAGE_TABLE}`,
+      ),
+  })),
+  {
+    name: 'attributes of one element',
+    file: 'attributes.html',
+    bytes: () => text(`<html>${PAGE_TABLE}<b ${times(1_500_000, (i) => `a${i}=1 `)}>`),
+  },
+  {
+    name: 'classes of one element',
+    file: 'class.html',
+    bytes: () => text(`<html>${PAGE_TABLE}<b class="${'a '.repeat(7_500_000)}">`),
+  },
+  {
+    name: 'a title of 15 MB',
+    file: 'title.html',
+    bytes: () => text(`<html><title>${'x'.repeat(15_000_000)}</title>${PAGE_TABLE}`),
+  },
+  {
+    name: 'tables in stacks of a hundred',
+    file: 'stacks.html',
+    bytes: () =>
+      text(`<html>${`${'<table><tr><td>'.repeat(100)}${'</table>'.repeat(100)}`.repeat(6_500)}${PAGE_TABLE}`),
+  },
+  {
+    name: 'texts on a page beside the cells',
+    file: 'printed.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${row(2)}</sheetData><headerFooter>${'<oddHeader>桃城区a</oddHeader>'.repeat(700_000)}</headerFooter>`,
+      }),
+  },
+  ...['<a:p/>', '<a:p><a:r><a:t>桃城区a</a:t></a:r></a:p>'].map((paragraph, i) => ({
+    name: `boxes over the cells: ${paragraph}`,
+    file: `boxes${i}.xlsx`,
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
+        parts: [
+          {
+            name: 'xl/worksheets/_rels/sheet1.xml.rels',
+            content:
+              '<Relationships><Relationship Id="r" Type="x/drawing" Target="../d.xml"/></Relationships>',
+          },
+          {
+            name: 'xl/d.xml',
+            content: `<d xmlns:a="a"><a:txBody>${paragraph.repeat(Math.floor(30e6 / text(paragraph).length))}</a:txBody></d>`,
+          },
+        ],
+      }),
+  })),
+  {
+    name: 'comments on cells that hold nothing',
+    file: 'comments.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
+        parts: [
+          {
+            name: 'xl/worksheets/_rels/sheet1.xml.rels',
+            content:
+              '<Relationships><Relationship Id="r" Type="x/comments" Target="../c.xml"/></Relationships>',
+          },
+          {
+            name: 'xl/c.xml',
+            content: `<comments><commentList>${times(480_000, (i) => `<comment ref="A${i + 9}"><text><t>x</t></text></comment>`)}</commentList></comments>`,
+          },
+        ],
+      }),
+  },
+  {
+    name: 'cells under one that is merged',
+    file: 'covered.xlsx',
+    bytes: () =>
+      xlsx({
+        sheet: `<sheetData>${HEAD}${times(490_000, (i) => `<row r="${i + 4}"><c r="A${i + 4}"><v>1</v></c></row>`)}</sheetData><mergeCells><mergeCell ref="A4:A500000"/></mergeCells>`,
+      }),
   },
   { name: 'deep tags', file: 'u.html', bytes: () => text(`<table><tr><td>${'<b>'.repeat(4_000_000)}`) },
   {

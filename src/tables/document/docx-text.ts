@@ -96,7 +96,9 @@ export class ParagraphText {
       if (xml.name === 'Fallback') xml.skip();
       else if (xml.name === 'p') {
         const within = new ParagraphText();
-        this.boxes.push(plainText(within.read(xml)), ...within.boxes);
+        const text = plainText(within.read(xml));
+        if (text.trim() !== '') this.boxes.push(text);
+        for (const box of within.boxes) this.boxes.push(box);
       }
     }
   }

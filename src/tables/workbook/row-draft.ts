@@ -24,8 +24,9 @@ export class RowDraft {
     this.#marked.set(column, marked);
   }
 
-  /** Sets aside what stands in these columns, both ends included. */
-  cover(from: number, to: number): void {
+  /** Sets aside what stands in these columns, both ends included; gives how many texts that were. */
+  cover(from: number, to: number): number {
+    let texts = 0;
     for (let column = from; column <= to && column < this.cells.length; column++) {
       const text = this.cells[column] ?? '';
       this.cells[column] = '';
@@ -33,7 +34,9 @@ export class RowDraft {
       if (text === '') continue;
       this.#covered ??= new Map();
       this.#covered.set(column, text);
+      texts += 1;
     }
+    return texts;
   }
 
   /** Gaps cost as much as what is painted: a row has few columns, and a sheet many rows of one look. */

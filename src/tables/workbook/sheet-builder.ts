@@ -8,6 +8,12 @@ import { isEmpty, RowDraft } from './row-draft.js';
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
+/** What it costs to read what stands beside the cells, which may say whose all of them are. */
+const COST_OF_BESIDE = 10;
+
+/** What it costs to keep what lies under a merged cell, in cells beyond its own. */
+const COST_OF_COVERED = 3;
+
 /** Takes a sheet's cells and keeps them within the limits: what is empty costs nothing. */
 export class SheetBuilder {
   readonly #budget: Budget;
@@ -60,8 +66,11 @@ export class SheetBuilder {
 
   /** What is printed on each page, or lies over the cells. */
   beside(texts: readonly string[]): void {
-    for (const text of texts) this.#budget.text(text.length);
-    this.#beside.push(...texts);
+    for (const text of texts) {
+      this.#budget.text(text.length);
+      this.#budget.cells(COST_OF_BESIDE);
+      this.#beside.push(text);
+    }
   }
 
   /** Only rows that hold something are kept. */
@@ -98,8 +107,8 @@ export class SheetBuilder {
       if (row.cells.length > 0 || row.covered) rows.push(this.#commented(row));
       yield;
     }
-    const alone = [...this.#comments.values()].flatMap((row) => [...row.values()]);
-    const beside = [...this.#beside, ...alone];
+    for (const row of this.#comments.values()) this.beside([...row.values()]);
+    const beside = this.#beside;
     return {
       name: this.#name,
       hidden,
@@ -147,7 +156,8 @@ export class SheetBuilder {
     for (const { merge, length } of open.all) {
       if (merge.left >= row.cells.length) break;
       if (length > 0) beyond -= 1;
-      row.cover(merge.top === row.line - 1 ? merge.left + 1 : merge.left, merge.right);
+      const first = merge.top === row.line - 1 ? merge.left + 1 : merge.left;
+      this.#budget.cells(COST_OF_COVERED * row.cover(first, merge.right));
     }
     this.#budget.cells(beyond);
     this.#budget.text(shown.characters);

@@ -7,6 +7,12 @@ import { type OpenCell, PageTables } from './page-tables.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** Elements have a dozen, and each is held until all are read. */
+const MOST_ATTRIBUTES = 1000;
+
+/** Letters of a page's title that are kept, for the name of its sheet. */
+const LONGEST_TITLE = 1000;
+
 /** Pages nest some dozens deep; the rest is a try at the stack. */
 const MAX_DEPTH = 512;
 
@@ -53,15 +59,27 @@ const PAGE: OpenElement = { name: '', look: null, skipped: false, hidden: false,
 
 /** Takes what a parser finds in a page, and makes a sheet of it. */
 export class PageReader {
-  readonly #styles = new PageStyles();
+  readonly #styles: PageStyles;
   readonly #tables: PageTables;
   readonly #open: OpenElement[] = [PAGE];
   #title = '';
   #styleSheet = '';
   #sheetName = '';
+  #attributes = 0;
 
   constructor(budget: Budget) {
+    this.#styles = new PageStyles(budget);
     this.#tables = new PageTables(budget);
+  }
+
+  onopentagname(): void {
+    this.#attributes = 0;
+  }
+
+  onattribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > MOST_ATTRIBUTES)
+      throw corrupt(`an element has more than ${MOST_ATTRIBUTES} attributes`);
   }
 
   /** Called by the parser, which closes whatever it opens. */
@@ -80,7 +98,7 @@ export class PageReader {
   ontext(text: string): void {
     const { name, look, skipped } = this.#open.at(-1) ?? PAGE;
     if (name === 'style') this.#styleSheet += text;
-    else if (name === 'title') this.#title += text;
+    else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
     else if (name === 'x:name') this.#sheetName ||= text.trim();
     else if (!skipped) this.#tables.text(text, look);
     else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);

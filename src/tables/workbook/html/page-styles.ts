@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.js';
 import { formatNamed } from '../format/named-formats.js';
 import type { Look } from '../rich-text.js';
 
@@ -11,40 +12,51 @@ export interface PageStyle {
 }
 
 const NOTHING: PageStyle = {};
-/** A class, perhaps of one kind of element: all that spreadsheets put into their pages. */
-const CLASS = /^[\w*]*\.([\w-]+)$/;
+/** Classes, perhaps of one kind of element: all that spreadsheets put into their pages. */
+const CLASSES = /(?:^|,)\s*[\w*]*\.([\w-]+)\s*(?=,|$)/g;
 const DECLARATION = /(?<![\w-])([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^;"'\\])*)/g;
 
 /** The classes that a page's style sheets define. */
 export class PageStyles {
   readonly #classes = new Map<string, PageStyle>();
 
+  constructor(private readonly budget: Budget) {}
+
   /** Reads a style sheet. */
   read(sheet: string): void {
     for (const { selectors, declarations } of rulesOf(sheet.replace(/<!--|-->/g, ''))) {
-      const names = selectors.split(',').flatMap((each) => CLASS.exec(each.trim())?.[1] ?? []);
-      const style = names.length > 0 ? styleOf(declarations) : NOTHING;
-      for (const name of names) this.#classes.set(name, { ...this.#classes.get(name), ...style });
+      const style = styleOf(declarations);
+      if (style === NOTHING) continue;
+      for (const [, name = ''] of selectors.matchAll(CLASSES)) this.#add(name, style);
     }
   }
 
-  of(attributes: Readonly<Record<string, string>>): PageStyle {
-    const { class: classes, style } = attributes;
-    if (classes === undefined && style === undefined) return NOTHING;
-    const parts = (classes ?? '').split(/\s+/).map((name) => this.#classes.get(name) ?? NOTHING);
-    return Object.assign({}, ...parts, style === undefined ? NOTHING : styleOf(style));
+  #add(name: string, style: PageStyle): void {
+    const before = this.#classes.get(name);
+    if (!before) this.budget.cells(1);
+    this.#classes.set(name, before ? { ...before, ...style } : style);
+  }
+
+  of({ class: classes, style }: Readonly<Record<string, string>>): PageStyle {
+    let all = NOTHING;
+    for (const [name] of classes?.matchAll(/\S+/g) ?? []) {
+      const one = this.#classes.get(name);
+      if (one) all = { ...all, ...one };
+    }
+    return style === undefined ? all : { ...all, ...styleOf(style) };
   }
 }
 
-/** What stands before and within the braces, of those that hold no others. */
-function rulesOf(sheet: string): { readonly selectors: string; readonly declarations: string }[] {
-  const closed = sheet.split('}').slice(0, -1);
-  return closed.flatMap((text) => {
+/** What stands before and within the braces, of those that hold no others; one after another, since a sheet may hold a million. */
+function* rulesOf(sheet: string): Generator<{ readonly selectors: string; readonly declarations: string }> {
+  let from = 0;
+  for (let end = sheet.indexOf('}'); end >= 0; end = sheet.indexOf('}', from)) {
+    const text = sheet.slice(from, end);
+    from = end + 1;
     const at = text.lastIndexOf('{');
-    if (at < 0) return [];
-    const selectors = text.slice(text.lastIndexOf('{', at - 1) + 1, at);
-    return [{ selectors, declarations: text.slice(at + 1) }];
-  });
+    if (at < 0) continue;
+    yield { selectors: text.slice(text.lastIndexOf('{', at - 1) + 1, at), declarations: text.slice(at + 1) };
+  }
 }
 
 const POSITIONS: ReadonlyMap<string, Look['position']> = new Map([

@@ -28,6 +28,9 @@ interface OpenTable {
   isInFoot: boolean;
 }
 
+/** What an empty table costs to keep, in cells. */
+const COST_OF_TABLE = 10;
+
 /** Lays the tables of a page under each other, as Excel shows them, with the texts between them as rows of one cell. */
 export class PageTables {
   readonly #budget: Budget;
@@ -54,6 +57,8 @@ export class PageTables {
   startTable(hidden: boolean): void {
     this.breakLine(hidden, false);
     if (this.#isAfterTable) this.#target(this.#open.length).push(GAP);
+    this.#count += COST_OF_TABLE;
+    this.#budget.mayHold(this.#count);
     const grid = new TableGrid(this.#budget.limits.columns);
     const table = { grid, cell: null, columns: 0, foot: [], isInFoot: false };
     this.#grids.push(table.grid);

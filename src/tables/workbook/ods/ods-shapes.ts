@@ -17,7 +17,10 @@ export function readShape(xml: XmlReader): readonly string[] {
     const event = xml.next();
     if (event === 'close' && xml.depth < depth) return spokenLines(texts);
     if (event !== 'open' || isShape(xml.name)) continue;
-    if (xml.name === 'p') texts.push(xml.textWithin());
-    else xml.skip();
+    if (xml.name !== 'p') xml.skip();
+    else {
+      const text = xml.textWithin();
+      if (text !== '') texts.push(text);
+    }
   }
 }

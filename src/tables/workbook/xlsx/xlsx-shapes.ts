@@ -36,8 +36,8 @@ function readParagraphs(xml: XmlReader): readonly string[] {
     const event = xml.next();
     if (event === 'close' && xml.depth < depth) return texts;
     if (event !== 'open') continue;
-    if (xml.name === 'p') texts.push('');
-    else if (xml.name === 'br') texts.push('');
-    else if (xml.name === 't') texts.push((texts.pop() ?? '') + xml.textWithin());
+    if (xml.name === 'p' || xml.name === 'br') {
+      if (texts.at(-1) !== '') texts.push(''); // those that are empty are not worth their room
+    } else if (xml.name === 't') texts.push((texts.pop() ?? '') + xml.textWithin());
   }
 }
