@@ -1,5 +1,5 @@
 // What V8 compiled of the program, kept from one run to the next (docs/decisions/kept-content.md).
-const { readFileSync, renameSync, unlinkSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -8,6 +8,8 @@ const { crc32 } = require('node:zlib');
 const { version, platform, arch } = process;
 /** Four bytes each: the checksums of the source and of the code, which stands behind them. */
 const HEAD = 8;
+/** Bytes of the code: a tenth of it is usual. */
+const MOST = 1 << 24;
 
 /**
  * The exports of a CommonJS file, run from its code in a folder. Where there is none, or it is of another source or no longer
@@ -38,6 +40,8 @@ function requireKept(filename, folder, isKeptAt) {
 /** V8 checks of its code little more than the length of the source: a flipped bit would be run. */
 function codeIn(file, ofSource) {
   try {
+    const stats = statSync(file); // a pipe or a device in its place would never end
+    if (!stats.isFile() || stats.size > MOST) return undefined;
     const kept = readFileSync(file);
     const code = kept.subarray(HEAD);
     const isWhole = kept.readUInt32LE(0) === ofSource && kept.readUInt32LE(4) === crc32(code);

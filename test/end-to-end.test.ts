@@ -11,6 +11,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -153,6 +154,12 @@ describe.skipIf(EXECUTABLE)('exit code 1 is an indicator that failed and nothing
   });
 });
 
+/** A file of so many bytes, of which none takes any room. */
+function sparse(path: string, size: number): void {
+  writeFileSync(path, '');
+  truncateSync(path, size);
+}
+
 // an executable has its code kept by Node
 describe.skipIf(EXECUTABLE)('code that is kept from one run to the next', () => {
   const SIGNS = ['≥', '≧'] as const;
@@ -198,6 +205,18 @@ describe.skipIf(EXECUTABLE)('code that is kept from one run to the next', () => 
       plancheck(words, { env: { ...ENGLISH, XDG_CACHE_HOME: cache } });
     expect(existsSync(kept())).toBe(false);
     expect([join(ROOT, 'test/output/cache'), join(ROOT, 'cache')].filter(existsSync)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a pipe', () => execFileSync('mkfifo', [kept()])],
+    ['a device without an end', () => symlinkSync('/dev/zero', kept())],
+    ['a folder', () => mkdirSync(kept())],
+    ['more than code ever is', () => sparse(kept(), 2 ** 32)],
+  ])('is not looked for in %s', (_, put) => {
+    const expected = evaluated();
+    rmSync(kept());
+    put();
+    expect(evaluated()).toEqual(expected);
   });
 
   test('is made anew where a bit is another, or the end is missing', () => {

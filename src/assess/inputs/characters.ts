@@ -2,7 +2,7 @@ import type { InText, Place } from '../../diagnostic/diagnostic.js';
 import type { ReadInput } from '../../measure/input.js';
 import { fieldStarts, type TextPlace, type WantedFields } from '../../tables/delimited/field-starts.js';
 import { NO_PAUSE } from '../../tables/pause.js';
-import type { NamedBytes } from './input.js';
+import { type ByteStream, type NamedBytes, Unreadable } from './input.js';
 import { readAgain } from './read-again.js';
 
 /** A place in a text of which it is not known yet where an editor finds it. */
@@ -30,9 +30,22 @@ export async function placeCharacters(
     const again = own && delimiter !== null ? readAgain(byName.get(file) ?? []) : null;
     if (!own || delimiter === null || !again) continue;
     await pause();
-    const starts = await fieldStarts(again, { encoding, delimiter, strayQuotes }, wantedOf(own));
-    if (again.problem?.()) continue;
+    const starts = await asBefore(again, () =>
+      fieldStarts(again, { encoding, delimiter, strayQuotes }, wantedOf(own)),
+    );
+    if (!starts) continue;
     for (const place of own) tell(place, starts.get(place.line)?.get(place.column));
+  }
+}
+
+/** What is found in a text that is still there as it was when it was read; null where it is not. */
+async function asBefore<T>(again: ByteStream, look: () => Promise<T>): Promise<T | null> {
+  try {
+    const found = await look();
+    return again.problem?.() ? null : found;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
   }
 }
 

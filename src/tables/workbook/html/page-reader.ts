@@ -1,6 +1,6 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
-import { type Budget, tooLarge } from '../budget.js';
+import { type Budget, corrupt, tooLarge } from '../budget.js';
 import type { Look } from '../rich-text.js';
 import { type PageStyle, PageStyles } from './page-styles.js';
 import { type OpenCell, PageTables } from './page-tables.js';
