@@ -75,7 +75,7 @@ export class RowNumbers {
     const rows = named.map((row) => ({ ...row, own: vocabulary.indicator(row.name)?.row ?? null }));
     const known = rows.filter(({ own }) => own !== null);
     if (known.every(({ number, own }) => number === own)) return false;
-    return isSorted(known) || isRepeated(known);
+    return isSorted(known) || isRepeated(known) || isNumberedAnew(known);
   }
 
   /** Rows without names that other labels tell apart, each from all others: an indicator would come again in one of them. */
@@ -100,6 +100,17 @@ interface Known {
 /** Some of a plan's indicators in its order, numbered anew; two that changed places are none. */
 function isSorted(rows: readonly Known[]): boolean {
   return rows.every(({ number, own }, i) => number === 1 || (own ?? 0) > (rows[i - 1]?.own ?? 0));
+}
+
+/**
+ * Some of a plan's indicators in an order of the form's own: their numbers are not those of each other, and few happen to be
+ * right. Nobody misnumbers most of a form.
+ */
+function isNumberedAnew(rows: readonly Known[]): boolean {
+  const numbers = new Set(rows.map(({ number }) => number));
+  const isExchange = rows.every(({ own }) => own !== null && numbers.has(own));
+  const right = rows.filter(({ number, own }) => number === own).length;
+  return !isExchange && right * 2 < rows.length;
 }
 
 /** One indicator under several numbers, of another county or year each. */

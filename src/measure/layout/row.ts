@@ -90,7 +90,7 @@ export class RowReader {
     const remarks = layout.aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
     const naming = [...columns(NAMING), ...open, ...remarks];
     this.#known = new KnownRows(naming, fields.get('year'), context.around);
-    this.#summing = [...columns(['row', 'area', 'indicator', 'role', 'plan']), ...first];
+    this.#summing = [...columns(['row', 'area', 'unit', 'indicator', 'role', 'plan']), ...first];
   }
 
   get told(): Told {

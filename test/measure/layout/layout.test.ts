@@ -109,6 +109,15 @@ describe('rows that hold no measurement', () => {
     expect(diagnostics.map(faultLine)).toEqual(['PC223@2:1', 'PC231@2:1', 'PC237@4:1']);
   });
 
+  test.each(['单位', '填报单位', '地区'])(
+    'a subtotal under %s is none of an indicator’s units',
+    async (heading) => {
+      const table = `衡水市2023年\n${heading},申报率（％）\n小计,88\n桃城区,90\n`;
+      const { diagnostics } = await readExample(table, { plan: 'hengshui' });
+      expect(diagnostics.map(faultLine)).toEqual(['PC231@2:1', 'PC237@3:1']);
+    },
+  );
+
   test('no row disappears: what is no remark is read, or reported', async () => {
     const { faults } = await readExample('城市,指标,年份,数值\n不认识的一行,,,\n衡水市,申报率,2023,92.5%\n');
     expect(faults).toEqual(['PC210@2:1']);
