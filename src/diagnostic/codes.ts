@@ -192,6 +192,8 @@ export interface DiagnosticParams {
   PC277: { day: string; indicator: string; count: number; year: number };
   /** `whole` is the number beside it that it is counted of. */
   PC278: { text: string; whole: string; indicator: string };
+  /** A count of all up to its time, or of its time alone, where the plan counts the other. */
+  PC279: { text: string; at: FactPlace; indicator: string; year: number; counting: 'total' | 'newly' };
   PC280: {
     indicator: string;
     year: number;
@@ -363,7 +365,15 @@ export interface LaterThan {
   readonly asOf: string | null;
 }
 /** What a remark says against the value that it stands beside. */
-export type RemarkProblem = RemarkDenial | 'forecast' | 'earlier' | 'doubt' | 'unclear' | 'none' | 'unfound';
+export type RemarkProblem =
+  | RemarkDenial
+  | 'forecast'
+  | 'earlier'
+  | 'doubt'
+  | 'unclear'
+  | 'none'
+  | 'unfound'
+  | 'number';
 /** What a remark says of nothing but its value. */
 export type RemarkDenial = 'void' | 'role' | 'place' | 'year' | 'unit' | 'unseen';
 
@@ -567,6 +577,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC278: 'error',
   PC267: 'error',
   PC268: 'error',
+  PC279: 'error',
   PC280: 'error',
   PC281: 'warning',
   PC282: 'warning',

@@ -1111,6 +1111,16 @@ export const diagnosticsEn: DiagnosticTexts = {
       'The indicator is a share, and the value a number without "%" that goes with other numbers of its row as a numerator does with its denominator.',
     remedy: 'Write percentages with "%", and head numbers of things "numerator" and "denominator".',
   },
+  PC279: {
+    title: 'A running total or an increase where the plan counts otherwise',
+    message: ({ text, at, indicator, year, counting }, way) =>
+      counting === 'total'
+        ? `${factPlace(at, way)} says ${q(text)}: a running total, where ${q(indicator)} is asked of every year by itself; the value is not used. Give what came in ${year} alone, or reword it if this is that.`
+        : `${factPlace(at, way)} says ${q(text)}: only what was new, where ${q(indicator)} counts all that there is; the value is not used. Give all of ${year}, or reword it if these are all.`,
+    cause:
+      'A title, a heading, a remark or a note says that values are totals of several years, or only what came in one, and the plan asks for the other.',
+    remedy: 'Give the amount of the year where each year is judged, and the whole number where that is.',
+  },
   PC280: {
     title: 'A total, an average or a change contradicts the years',
     message: ({ indicator, year, told, made, what }) =>
@@ -1818,6 +1828,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   unclear: 'is not understood, and may make another value of it',
   none: 'says that there was nothing to measure or that nobody did, so that the cell should be blank or "not applicable"',
   unfound: 'speaks of values that were not found in the table',
+  number: 'gives another number, and either may be meant',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

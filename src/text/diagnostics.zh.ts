@@ -1009,6 +1009,15 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '指标是比率，填的却是不带“%”的整数，并与同一行的任务数、总数和比例构成分子、分母和比率的关系。',
     remedy: '是百分率的，数值带“%”；是个数的，表头写“分子”“分母”。',
   },
+  PC279: {
+    title: '累计数、新增数与指标的口径不符',
+    message: ({ text, at, indicator, year, counting }, way) =>
+      counting === 'total'
+        ? `${factPlace(at, way)}写有${q(text)}，是累计数，而${q(indicator)}按年考核，须填当年数，未采用。请填写${year}年的当年数；确是当年数的，请改写这几个字。`
+        : `${factPlace(at, way)}写有${q(text)}，是新增数，而${q(indicator)}须填总数，未采用。请填写${year}年的总数；确是总数的，请改写这几个字。`,
+    cause: '标题、表头、备注或注释写明数值是历年累计的，或者只是当年新增的，与规划所考核的不同。',
+    remedy: '按年考核的填写当年数，考核总数的填写总数。',
+  },
   PC280: {
     title: '汇总数、年均数或变化幅度与各年数值不符',
     message: ({ indicator, year, told, made, what }) =>
@@ -1640,6 +1649,7 @@ const DOUBTS: Readonly<Record<RemarkProblem, string>> = {
   unclear: '没有读懂，数值可能不是全部的',
   none: '可能没有可统计的对象或者没有开展，数值应为空或者不适用',
   unfound: '所指的数值在表中没有找到',
+  number: '其中另有一个数值，应以何者为准不能确定',
 };
 
 const DENIED: Readonly<Record<RemarkDenial, (of: RemarkedValue) => string>> = {

@@ -415,14 +415,15 @@ const SAMPLES: readonly Sample[] = [
   sample('PC158', { level: null, known: 'prefecture, county' }, 'prefecture, county'),
   sample('PC158', { level: 'province', known: 'county' }, 'province', 'county'),
   sample('PC283', { text: '约一千', indicator: '某率' }, '约一千', '某率'),
-  ...(['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void', 'unclear', 'none'] as const).map(
-    (problem) =>
-      sample(
-        'PC284',
-        { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
-        '不含桃城区',
-        '某率',
-      ),
+  ...(
+    ['doubt', 'role', 'place', 'year', 'forecast', 'earlier', 'void', 'unclear', 'none', 'number'] as const
+  ).map((problem) =>
+    sample(
+      'PC284',
+      { text: '不含桃城区', problem, of: { indicator: '某率', area: '某市', year: 2025 } },
+      '不含桃城区',
+      '某率',
+    ),
   ),
   sample('PC284', { text: '注：不含桃城区', problem: 'doubt', of: null }, '注：不含桃城区'),
   sample('PC286', { text: '某率', isAlone: false }, '某率'),
@@ -432,6 +433,15 @@ const SAMPLES: readonly Sample[] = [
     { text: '规上企业2025年指标', at: { in: 'line', line: 1 }, part: '规上企业' },
     '规上企业2025年指标',
     '规上企业',
+  ),
+  ...(['total', 'newly'] as const).map((counting) =>
+    sample(
+      'PC279',
+      { text: '累计数', at: { in: 'line', line: 3 }, indicator: COUNT, year: 2024, counting },
+      '累计数',
+      COUNT,
+      '2024',
+    ),
   ),
   sample('PC289', { header: '满意度', first: '完成值' }, '满意度', '完成值'),
   sample('PC293', { text: '0.91%', indicator: '某率', others: '88%' }, '0.91%', '某率', '88%'),

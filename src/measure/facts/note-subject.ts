@@ -49,7 +49,7 @@ const OF = /^\s*(?:的|各|等\s*\d*\s*个?(?:县区|县市区|县|区|地区|�
 
 /** What a note says of what it names: its verb, with the words for values before it. */
 const PREDICATE =
-  /^\s*(?:[:：=—-]|(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还|已)*(?:为|是|系|属|表示|代表|意为|按|采用|沿用|引用|借用|取|用|未|有误|有出入|错|误|作废|无效|应|实|待|存疑|可疑|不|仅|只|含|包含|缺|没|截[至止]|估|预计|预测|核|更正|(?:is|are|was|were|not|refers?|estimated|wrong)\b))/i;
+  /^\s*(?:[:：=—-]|(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还|已)*(?:为|是|系|属|表示|代表|意为|按|并入|由|代|互换|对调|颠倒|[填写抄]反|合并|漏|少|暂|采用|沿用|引用|借用|取|用|未|有误|有出入|错|误|作废|无效|应|实|待|存疑|可疑|不|仅|只|含|包含|缺|没|截[至止]|估|预计|预测|核|更正|(?:is|are|was|were|not|refers?|estimated|wrong)\b))/i;
 /** What stands before the word itself: a colon, or an English verb. */
 const VERB = /^(?:[:：=—-]+|(?:表示|代表|意为)(?=.)|(?:is|are|was|were)\b)\s*(?:an? |the )?/i;
 /** 2024年数据 is a note on all values, and no subject. */

@@ -65,10 +65,15 @@ export interface Mention {
 
 const VOID =
   /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|(?:退回|驳回)(?![\d一二两三四五几多]|.{0,4}[件起家])|[未不]予?通过(?:审核|核查|核实|复核|审查|核验)|不属实|失实|(?:须|需|请|要求|应)重(?:新[填上]?)?[报填]|不作数|不要采?用|^测试$|\b(?:void|invalid|wrong)\b/i;
+/** Values that changed places with others, and tables that another took the place of. */
+const EXCHANGED = /[填写抄放对]反|互换|对调|调换|颠倒|停用|停止使用|(?:详?见|以)新表/;
 const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
   /^\(?\?+\)?$|^(?:暂?缺|暂无|无数据|不涉及|不适用|异常|空)$|^(?:明年|次年|下一?年度?)(?:数据?|值)?$|参考[数值]|旧口径|[上去]年结转|^(?:结转|跨年度?)(?:数据?|值)?$|与.{1,8}合[并计]|数据合并|[各县区个市]平均|加权平均|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
+/** Values that were put together with others, stand for others, or are not all there; and what another paper decides. */
+const MIXED =
+  /并入|合并(?:统计|填报|计算|上报|核算)|代[填报](?!告|表)|[漏少]报|(?:数据|数值|[县区单企][^,，;；。]{0,4})(?:有?缺失?(?!陷|乏)|不[全齐])|(?:暂缺|缺报)|估算|插值|[按以用](?:零|0(?![.\d])|\d[\d.]*\s*%)(?:来)?(?:填|报|计)|[按以用](?:新|旧|原|老)口径|(?:不同|[两二]种)口径|口径[不有变调]|分母(?:为|是|只|不)|不作(?:为)?[^,，;；。]{0,8}(?:依据|结果)|以[^,，;；。]{0,6}(?:正式|附件|附表|最终|终稿|定稿|更正|勘误|修订)[^,，;；。]{0,8}为准|未经[^,，;；。]{1,10}(?:核[实定准]|审[核定]|确认)/;
 const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
 const PARTIAL =
   /暂定|存疑|有出入|^(?:规模?以?上|规上|重点|部分)(?:工业)?(?:企业|单位)(?:数据)?$|仅供参考|(?:尚|还)?未(?:经?(?:核[实定准]|审[核定]))|待(?:核|审)|[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
@@ -145,16 +150,16 @@ export class RemarkReader {
     return {
       own: isReported(folded, own?.period ?? null) ? null : own,
       isWorded: words !== null || outright.length > 0,
-      isVoid: VOID.test(folded),
+      isVoid: VOID.test(folded) || EXCHANGED.test(folded),
       corrected:
         CORRECTED.exec(folded)
           ?.slice(1)
           .find((number) => number !== undefined) ?? null,
       isOfNone: NONE.test(folded),
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
-      isDoubtful: DOUBT.test(folded) || isOfMore,
+      isDoubtful: DOUBT.test(folded) || isOfMore || MIXED.test(folded),
       isPending: PENDING.test(folded),
-      isPartial: PARTIAL.test(folded) || isOfMore,
+      isPartial: PARTIAL.test(folded) || isOfMore || MIXED.test(folded),
       isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
       isEarlier: free.some((clause) => EARLIER.test(clause)),

@@ -1,6 +1,7 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
+import { type Counting, countingTitled } from './counting.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
@@ -40,6 +41,8 @@ export interface Scope {
   readonly part: Said<string> | null;
   /** Words by which the values are not final, or not verified: 初步数; the latter of notes by themselves. */
   readonly doubt: Said<Doubt> | null;
+  /** Words by which counts are of all up to their time, or of their time alone. */
+  readonly counting: Said<Counting> | null;
   /** The lines of notes, which name nothing of the whole. */
   readonly notes: readonly Said<string>[];
 }
@@ -59,6 +62,7 @@ export const NO_SCOPE: Scope = {
   isOfPlan: false,
   part: null,
   doubt: null,
+  counting: null,
   notes: [],
 };
 
@@ -125,6 +129,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
     part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
+    counting: said.flatMap(counted)[0] ?? null,
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),
@@ -135,6 +140,11 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
 function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
   const value = doubtIn(text);
   return value === null || (facts.isRemark && value === 'unverified') ? [] : [{ value, at, text }];
+}
+
+function counted({ text, at }: ScopeText): Said<Counting>[] {
+  const value = countingTitled(text);
+  return value === null ? [] : [{ value, at, text }];
 }
 
 /** So many different things of one kind say no more than that they contradict each other. */

@@ -1,4 +1,5 @@
 import type { RemarkProblem } from '../../diagnostic/codes.js';
+import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
 import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
@@ -27,7 +28,7 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
     said;
   const whole = [own, labelled].filter((facts) => facts !== null);
   if (isVoid || corrected !== null) return 'void';
-  if (isOfRole || whole.some(({ role }) => isSetAside(role))) return 'role';
+  if (isOfRole || whole.some(isNotMeasured)) return 'role';
   if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
   if (times.some((one) => isOfNone(one, of))) return 'year';
@@ -42,6 +43,11 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
     return 'place';
   if (said.isOfNone && of.hasExtremes) return 'none';
   return isPartial ? 'doubt' : null;
+}
+
+/** 进度截至10月 is up to that day, and no share of a target. */
+function isNotMeasured({ role, period }: Facts): boolean {
+  return isSetAside(role) && !(role === 'share' && period?.upTo);
 }
 
 function asMention(period: Period): Mention {

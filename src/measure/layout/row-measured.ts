@@ -3,6 +3,7 @@ import { partsAsText } from '../value/parts.js';
 import type { SeriesColumns } from './layout.js';
 import { isExtreme } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { CountingReader } from './row-counting.js';
 import { DisplacedValues } from './row-displaced.js';
 import { DoneDays } from './row-done.js';
 import { DoubtReader } from './row-doubt.js';
@@ -23,6 +24,7 @@ export class MeasuredReader {
   readonly #doubts: DoubtReader;
   readonly #done: DoneDays;
   readonly #displaced: DisplacedValues;
+  readonly #counting: CountingReader;
   readonly upTo: UpToDays;
 
   constructor(
@@ -34,6 +36,7 @@ export class MeasuredReader {
     this.#doubts = new DoubtReader(cells, notes);
     this.#done = new DoneDays(cells, notes);
     this.#displaced = new DisplacedValues(cells, notes);
+    this.#counting = new CountingReader(cells, remarks);
     this.upTo = new UpToDays(cells);
   }
 
@@ -72,8 +75,11 @@ export class MeasuredReader {
     };
     const isHeld = isGiven && !isBlank && !untrusted;
     if (isHeld) this.#doubts.say(row, column, labels);
+    const counting = isHeld ? this.#counting.of(row, series, subject, remark, taken) : null;
     const denied = isHeld
-      ? (this.remarks.fault(row, column, remark, taken) ?? this.#done.fault(row, column, reading, taken))
+      ? (this.remarks.fault(row, column, remark, taken) ??
+        this.#done.fault(row, column, reading, taken) ??
+        this.#counting.fault(row, column, indicator, counting, taken))
       : null;
     return {
       plan: vocabulary.plan.id,
@@ -84,7 +90,7 @@ export class MeasuredReader {
       reading: denied ?? reading,
       parts: denied ? null : parts,
       ...sampleOf(row, indicator, this.cells),
-      ...spanOf(span, indicator, series.isTotal || subject.isTotal === true, reading),
+      ...spanOf(span, indicator, counting?.value === 'total', reading),
       text: quoted(this.cells.text(row, series.at.value)) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.cells.context.placeOf(row.line, column),

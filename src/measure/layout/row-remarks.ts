@@ -11,6 +11,7 @@ import type { Said } from '../facts/scope.js';
 import { BoundNotes, type Named } from './bound-notes.js';
 import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
+import { isNotPublic, saysOtherShare } from './remark-beside.js';
 import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
@@ -75,7 +76,7 @@ export class RowRemarks {
         row,
         column,
         shown,
-        mention(said, taken, this.#years) ?? own,
+        mention(said, taken, this.#years) ?? own ?? this.#beside(row, text, taken),
         taken,
         looks && this.cells.context.isPainted ? row.line : 0,
       );
@@ -88,9 +89,18 @@ export class RowRemarks {
       if (said.ofTarget !== null && hasNumber(this.cells.text(row, column), said.ofTarget))
         return this.#refuse(row, column, text, 'role', taken);
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
-      this.#warn(row, at, text, mention(said, taken, this.#years), taken);
+      const beside = this.#beside(row, text, taken);
+      this.#warn(row, at, text, mention(said, taken, this.#years) ?? beside, taken);
     }
     return this.#othersFault(row, column, taken);
+  }
+
+  /** What a remark says besides that may be the value, or does not go with what is asked for. */
+  #beside(row: TableRow, text: string, { indicator }: Taken): RemarkProblem | null {
+    if (isNotPublic(text, indicator)) return 'doubt';
+    if (indicator.kind !== 'rate') return null;
+    const values = this.cells.layout.series.map(({ at }) => this.cells.text(row, at.value));
+    return saysOtherShare(text, values, indicator) ? 'number' : null;
   }
 
   /** What stands under a heading that nobody knows is heard where it takes the value back, or doubts it. */
@@ -119,9 +129,20 @@ export class RowRemarks {
     return this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);
-      const problem = note.subject ? (isDenial(said) ? 'unfound' : null) : problemOf(said, of);
+      const problem = note.subject
+        ? isDenial(said) || said.isPartial
+          ? 'unfound'
+          : null
+        : problemOf(said, of);
       return problem ? [{ ...note, text: note.written, problem }] : [];
     });
+  }
+
+  /** The words of remarks and notes on this very value, and of those on all of its table. */
+  on(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly string[] {
+    const own = this.#outright(row, column, remark, taken).map(({ text }) => text);
+    const ofAll = this.#notes.all.filter(({ subject, mark }) => subject === null && mark === null);
+    return [...own, ...ofAll.map(({ text }) => text)];
   }
 
   /** What is said of this very value, and of no other in its row. */

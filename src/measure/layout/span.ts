@@ -1,7 +1,7 @@
 import type { Indicator } from '../../plan/plan.js';
 import type { Reading, Span } from '../measurement.js';
 
-/** What a value is of: as the cell says, else as its heading or the name beside it says of what adds up over the years. */
+/** What a value is of: as the cell says, else as what stands around it says of what adds up over the years. */
 export function spanOf(
   told: Span | undefined,
   { accumulates }: Indicator,

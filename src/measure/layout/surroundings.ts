@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
@@ -237,6 +238,12 @@ export class Surroundings {
   doubt(): Said<Doubt> | null {
     const near = this.#outer.find(({ doubt }) => doubt !== null)?.doubt;
     return near ?? this.cover.doubt ?? this.file.doubt;
+  }
+
+  /** The nearest words by which counts are of all up to their time, or of their time alone. */
+  counting(): Said<Counting> | null {
+    const near = this.#outer.find(({ counting }) => counting !== null)?.counting;
+    return near ?? this.cover.counting ?? this.file.counting;
   }
 
   /** That of the innermost section that has one. */

@@ -1,0 +1,35 @@
+import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
+import { clausesOf } from './own-words.js';
+
+/** Whether a count is of all that there were up to its time, or of what came in its own time alone. */
+export type Counting = 'total' | 'newly';
+
+const THESE =
+  '(?:以上|上述|表中|表内|本表|该|此|这|所(?:填|列|报)|各(?:年|年度|列|项)?|历年)*(?:数据|数值|数字|人数|[数值])?(?:均|都|皆|全部|统一)*(?:为|系|是|属于?|按照?|填报?的?[是为]?)*';
+const OF_THEM = '(?:数据|数值|数字|人数|家数|个数|[数值量])*(?:口径)?(?:统计|填报|填写|计算|计)?的?';
+const SINCE =
+  '(?:自?(?:19|20)\\d{2}\\s*年(?:起|以来|至今)*|(?:规划期|["“]?十[三四五六]五["”]?)(?:期间|以来|内)*|截[至止](?:年末|年底|目前|当年末?)?)*的?';
+const TOTAL = new RegExp(
+  `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有))总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
+);
+const NEWLY = new RegExp(
+  `^${THESE}(?:当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
+);
+
+/** What a remark or a note says of its values and of nothing else: 均为累计数, 当年新增; null for any other sentence. */
+export const countingSaid: (text: string) => Counting | null = remembered((text) => {
+  const clauses = clausesOf(fold(text).replaceAll(/[()]/g, ','));
+  if (clauses.some((clause) => TOTAL.test(clause))) return 'total';
+  return clauses.some((clause) => NEWLY.test(clause)) ? 'newly' : null;
+});
+
+const TITLED_TOTAL = /(?<!非|不含|不是|未)(?:累计|累积)/;
+const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
+
+/** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */
+export const countingTitled: (text: string) => Counting | null = remembered((text) => {
+  const folded = fold(text);
+  if (TITLED_NEWLY.test(folded)) return 'newly';
+  return TITLED_TOTAL.test(folded) ? 'total' : null;
+});

@@ -1,0 +1,41 @@
+import type { Indicator } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+import { clausesOf } from '../facts/own-words.js';
+import { periodsIn } from '../facts/period-forms.js';
+
+const SHARE = /(\d[\d.]*)\s*[%‰]/g;
+/** What such a clause gives is no other value: it compares, tells a demand, a bound, a part or a sample, or how a value is made. */
+const BESIDE =
+  /比|较|同期|高于|低于|差|超|距|提[高升]|上升|下[降滑]|降低|[增减]|持平|其中|[抽样]|占|各|最[高低]|平均|分别|目标|任务|计划|规划|要求|标准|应|需|不[低少高]于|以[上下]|至少|[≥≤<>=÷×]|范围|区间|误差|置信|税|经费|资金/;
+
+/** 佩戴率85%, 改造85%的企业: a share of something else. */
+const OF_OTHERS = /%的[\u4e00-\u9fff]/;
+const NAMED = /([\u4e00-\u9fff]{2}率)/g;
+
+/** 省平台导出数为92.1% beside 88.9%: a share in words that none of the values beside it comes to. */
+export function saysOtherShare(remark: string, values: readonly string[], { name }: Indicator): boolean {
+  const known = values.flatMap((value) => [...fold(value).matchAll(SHARE)].map(([, number = '']) => number));
+  if (known.length === 0) return false;
+  return clausesOf(fold(remark).replaceAll(/[()]/g, ',')).some(
+    (clause) =>
+      /\p{L}/u.test(clause) &&
+      !BESIDE.test(clause) &&
+      !OF_OTHERS.test(clause) &&
+      [...clause.matchAll(NAMED)].every(([, rate = '']) => name.includes(rate)) &&
+      periodsIn(clause).periods.length === 0 &&
+      [...clause.matchAll(SHARE)].some(([, number = '']) => !known.some((one) => isRounded(one, number))),
+  );
+}
+
+/** 88.92 is 88.9, and 89. */
+function isRounded(number: string, to: string): boolean {
+  const digits = Math.max(0, to.length - to.indexOf('.') - 1) * Number(to.includes('.'));
+  return Number(Number(number).toFixed(digits)) === Number(to) || Number(number) === Number(to);
+}
+
+const NOT_PUBLIC = /私立|私营|民营|民办|非公立|社会办/;
+
+/** 1家民营医院, where the plan asks for a public one. */
+export function isNotPublic(remark: string, { name }: Indicator): boolean {
+  return name.includes('公立') && NOT_PUBLIC.test(remark) && !remark.includes('公立医');
+}

@@ -1,0 +1,79 @@
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Indicator, Kind } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+import { type Counting, countingSaid } from '../facts/counting.js';
+import type { Said } from '../facts/scope.js';
+import type { SeriesColumns } from './layout.js';
+import type { Taken } from './remark-problems.js';
+import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import type { RowRemarks } from './row-remarks.js';
+import type { Subject } from './row-subject.js';
+
+/** Tells whether a count is of all up to its time or of its time alone, wherever a table says so, and refuses one that is not what the plan counts. */
+export class CountingReader {
+  /** The columns of a row that may say it of its values. */
+  readonly #columns: readonly number[];
+  /** Where one heading says 累计, the others are of their time alone, whatever the title says. */
+  readonly #isByHeading: boolean;
+
+  constructor(
+    private readonly cells: RowCells,
+    private readonly remarks: RowRemarks,
+  ) {
+    const { fields, open, aside, series } = cells.layout;
+    const remarked = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    this.#columns = [
+      ...(['note', 'role'] as const).flatMap((name) => fields.get(name) ?? []),
+      ...remarked,
+      ...open,
+    ];
+    this.#isByHeading = series.some(({ isTotal }) => isTotal);
+  }
+
+  /** Null where nothing says it; what stands nearest to the value decides. */
+  of(
+    row: TableRow,
+    series: SeriesColumns,
+    subject: Subject,
+    remark: string | undefined,
+    taken: Taken,
+  ): Said<Counting> | null {
+    if (!COUNTED.has(subject.indicator.kind)) return null;
+    const column = series.at.value ?? 0;
+    const heading = this.cells.layout.headings[column] ?? '';
+    if (series.isTotal) return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
+    const line = { in: 'line', line: row.line } as const;
+    if (subject.isTotal) return { value: 'total', text: this.cells.cell(row, 'indicator'), at: line };
+    for (const text of [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)]) {
+      const value = countingSaid(text);
+      if (value) return { value, text, at: line };
+    }
+    return this.#isByHeading || OWN.test(fold(heading)) ? null : this.cells.context.around.counting();
+  }
+
+  #texts(row: TableRow): string[] {
+    return this.#columns.map((column) => this.cells.text(row, column));
+  }
+
+  /** A sum of years is no value of one of them, and what came in a year is not all that there is. */
+  fault(
+    row: TableRow,
+    column: number,
+    { annual, accumulates, name }: Indicator,
+    said: Said<Counting> | null,
+    { year }: Taken,
+  ): Faulty | null {
+    if (!said) return null;
+    const { value: counting, text, at } = said;
+    const isMeant = counting === 'total' ? !annual : annual || accumulates || COUNTS_NEW.test(name);
+    if (isMeant) return null;
+    const params = { text, at, indicator: name, year, counting };
+    this.cells.report(row, column, (place) => diagnostic('PC279', place, params));
+    return { kind: 'faulty', code: 'PC279' };
+  }
+}
+
+const COUNTED: ReadonlySet<Kind> = new Set(['count', 'quantity', 'growth']);
+/** Headings of what came in the year alone. */
+const OWN = /当年|本年|当期|本期|年度/;
+const COUNTS_NEW = /新增|净增|增加/;
