@@ -353,7 +353,9 @@ export type FactPlace =
   /** What is printed over or under each page, boxes over the cells, and comments on nothing. */
   | { readonly in: 'page' }
   | { readonly in: 'file'; readonly name: string }
-  | { readonly in: 'option'; readonly name: '--year' | '--area' };
+  | { readonly in: 'option'; readonly name: '--year' | '--area' }
+  /** What the plan says of its evaluations. */
+  | { readonly in: 'plan'; readonly checkpoint: 'midterm' | 'final' };
 /** A day in a column of its own that came after the time of the value beside it. */
 export interface LaterThan {
   readonly heading: string;

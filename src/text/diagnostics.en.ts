@@ -1789,6 +1789,8 @@ function factPlace(at: FactPlace, way: Ways): string {
       return `the name of the file ${q(at.name, PATH)}`;
     case 'option':
       return way.place(at.name);
+    case 'plan':
+      return `the plan, of its ${at.checkpoint === 'midterm' ? 'mid-term' : 'final'} evaluation,`;
   }
 }
 

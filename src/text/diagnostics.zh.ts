@@ -1449,9 +1449,12 @@ function factPlace(at: FactPlace, way: Ways): string {
       return `文件名${q(at.name, PATH)}`;
     case 'option':
       return way.place(at.name);
+    case 'plan':
+      return `规划的${CHECKPOINTS[at.checkpoint]}年份`;
   }
 }
 
+const CHECKPOINTS = { midterm: '中期评估', final: '终期评估' } as const;
 const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
 const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   wider: '全省、全国等更大范围的数值',

@@ -1,5 +1,33 @@
+import type { Plan } from '../../plan/plan.js';
+import { type Period, yearPeriod } from './period.js';
+import type { Said } from './scope.js';
+
 /** 中期评估 and 终期评估 are of the plan's own years for them. */
 export function checkpointIn(text: string): 'midterm' | 'final' | null {
   if (/中期(?:评估|评价|检查|考核|自查)/.test(text)) return 'midterm';
   return /(?:终期|末期|期末|期满|总结性)(?:评估|评价|检查|考核|自查)/.test(text) ? 'final' : null;
+}
+
+/** The same, where 中期 and 终期 without a year are of the years for which the plan orders its evaluations. */
+export function inYearsOf(plan: Plan, said: readonly Said<Period>[]): readonly Said<Period>[] {
+  if (!said.some(({ value }) => isYearless(value))) return said;
+  return said.map((one) =>
+    isYearless(one.value) ? { ...one, value: { ...one.value, year: yearOf(plan, one.value) } } : one,
+  );
+}
+
+/** What the plan says of the year of a stage, where that is another one than the value's. */
+export function planAgainst(plan: Plan, period: Period): Said<Period> | null {
+  const year = yearOf(plan, period);
+  if (!period.checkpoint || year === null || year === period.year) return null;
+  const value = yearPeriod(year);
+  return { value, at: { in: 'plan', checkpoint: period.checkpoint }, text: value.text };
+}
+
+function isYearless({ checkpoint, year }: Period): boolean {
+  return checkpoint !== undefined && year === null;
+}
+
+function yearOf({ checkpoints }: Plan, { checkpoint }: Period): number | null {
+  return checkpoints.find(({ name }) => name === checkpoint)?.year ?? null;
 }

@@ -37,6 +37,10 @@ const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 /** Words for the time up to an unknown day: what is said of it is not the year's. */
 const SO_FAR = '(?:截至|截止)(?:目前|当前|现在)|至今|迄今|至目前|year[- ]to[- ]date|ytd';
 
+/** The middle and the end of a plan; a target of then is no value of then, and 中期评估 may be of any year. */
+const STAGE =
+  '(?<=^|[^\\u4e00-\\u9fff]|年度?\\s*|规划|五年)(?:规划)?(中期|终期|末期)(?:年度?|[值数])?(?=\\s*(?:$|[^\\u4e00-\\u9fff]|的|已?完成|实际|实测|实绩|现状|达到|进展|执行|指标|情况|数据))';
+
 /** Parts of a year by other names than those of months. */
 const PARTLY =
   '[春夏秋冬]季|汛期|采暖期|[暑寒]假期?间?|[当单]月(?![初末底])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
@@ -143,6 +147,9 @@ const FORMS: readonly Form[] = [
   ),
   ...ENGLISH_DAYS.map(([source, read]) => form(source, (match) => said(read(match), true))),
   ...ENGLISH.map(([source, read]) => form(source, (match) => said(read(match)))),
+  form(STAGE, ([text, word]) =>
+    said({ ...ofYear(text, undefined), checkpoint: word === '中期' ? 'midterm' : 'final' }),
+  ),
   form('(?:规划)?(?:基期|基数|基准|基线)(?:年度?|值|数)?|\\bbaseline\\b|\\bbase year\\b', ([text]) =>
     said({ year: null, upTo: null, isPart: false, isBase: true, text: text.trim() }),
   ),
@@ -150,7 +157,7 @@ const FORMS: readonly Form[] = [
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
 const OPENS =
-  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规([〔【]/;
+  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规中终末([〔【]/;
 /** A word in Latin letters is only looked at from its beginning, and only where it is one of these. */
 const LATIN = /[a-z]/i;
 const OPENS_WORD =

@@ -12,6 +12,8 @@ export interface Period {
   readonly opens?: 'year' | 'period';
   /** True for 基期, 基数: the base year of the plan. */
   readonly isBase: boolean;
+  /** 中期, 终期: the year for which the plan orders that evaluation, whether it is told or not. */
+  readonly checkpoint?: 'midterm' | 'final';
   /** As it was written. */
   readonly text: string;
 }
@@ -24,10 +26,13 @@ export function yearPeriod(year: number): Period {
 /** The narrower of two periods of one year: 1—6月 beside 2025年 is both. Null where they are of different years. */
 export function narrowed(narrow: Period, wide: Period): Period | null {
   if (narrow.year !== null && wide.year !== null && narrow.year !== wide.year) return null;
+  const checkpoint = narrow.checkpoint ?? wide.checkpoint;
+  if ((wide.checkpoint ?? checkpoint) !== checkpoint) return null;
   const year = narrow.year ?? wide.year;
-  const finer = isWholeYear(narrow) ? wide : narrow;
+  const finer = isWholeYear(narrow) && !(narrow.checkpoint && isWholeYear(wide)) ? wide : narrow;
   const text = finer.year === null && year !== null ? `${year}年${finer.text}` : finer.text;
-  return { ...finer, year, isBase: narrow.isBase || wide.isBase, text };
+  const isBase = narrow.isBase || wide.isBase;
+  return { ...finer, year, isBase, ...(checkpoint && { checkpoint }), text };
 }
 
 function isWholeYear({ upTo, isPart }: Period): boolean {

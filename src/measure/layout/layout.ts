@@ -14,7 +14,7 @@ import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from '
 import { withDueAndDone } from './due-and-done.js';
 import { headerDepth } from './header-rows.js';
 import { namesOf } from './names-anew.js';
-import { isEnding, isOfPlansTimes, withReported } from './plans-times.js';
+import { type Ending, endingOf, withReported } from './plans-times.js';
 import { headsForecasts, isPartOfYear, isQualifier } from './qualifiers.js';
 import {
   besideRivals,
@@ -36,7 +36,7 @@ export interface SeriesColumns {
   /** The heading says that the values are sums up to their time. */
   readonly isTotal: boolean;
   /** The heading, where the values may have been measured at the end of the time reported or be what the plan demands at its own. */
-  readonly ending: string | null;
+  readonly ending: Ending | null;
   /** Columns that hold the value, its numerator and its denominator; they count from 0. */
   readonly at: Readonly<Partial<Record<ValuePart, number>>>;
   /** The unit that the heading names for bare numbers. */
@@ -252,8 +252,7 @@ function seriesOf(
 
 function draftOf(column: ColumnHeading, columns: readonly ColumnHeading[]): Draft {
   const { indicator, place, period, role, isTotal } = column;
-  const ending = isEnding(column) && columns.some(isOfPlansTimes) ? column.text : null;
-  return { indicator, place, period, role, isTotal, ending, at: {}, unit: null };
+  return { indicator, place, period, role, isTotal, ending: endingOf(column, columns), at: {}, unit: null };
 }
 
 /**

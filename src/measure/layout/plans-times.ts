@@ -1,18 +1,39 @@
 import { fold } from '../../quantity/fold.js';
+import { isSetAside } from '../facts/role.js';
 import { type ColumnHeading, headsValues } from './column-heading.js';
 
 /** 期末值 by itself; 期末完成值 was measured whatever stands beside it. */
-const ENDING = /期末(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
+const ENDING = /(?:期末|终期|末期)(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
+const MIDDLE = /中期(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
 /** The other times at which a plan gives values. */
 const OTHERS = /基期|基数|基准|现状|中期/;
 
-/** True for a heading of what is at the end of a time: of the one reported, or of the plan's. */
-export function isEnding({ text }: ColumnHeading): boolean {
-  return ENDING.test(fold(text));
+/** Of a heading of values that may be what the plan demands at one of its own times. */
+export interface Ending {
+  readonly text: string;
+  /** The columns of the plan's end, of which a row must fill one for that; null where it may be so in any row. */
+  readonly beside: readonly number[] | null;
 }
 
-/** True for 基期值 and 中期值, beside which 期末值 may be what the plan demands. */
-export function isOfPlansTimes({ text, period }: ColumnHeading): boolean {
+/**
+ * What is at the end of a time, beside 基期值 or 中期值, may be of the time reported or of the plan's, and be what that demands;
+ * so may 中期值 beside that end, if it is there already.
+ */
+export function endingOf(own: ColumnHeading, columns: readonly ColumnHeading[]): Ending | null {
+  const { text } = own;
+  if (isAt(ENDING, own)) return columns.some(isOfPlansTimes) ? { text, beside: null } : null;
+  if (!isAt(MIDDLE, own)) return null;
+  const beside = columns.flatMap((column, i) => (isAt(ENDING, column) ? [i] : []));
+  return beside.length > 0 ? { text, beside } : null;
+}
+
+/** 终期目标 says what it is. */
+function isAt(time: RegExp, { text, role }: ColumnHeading): boolean {
+  return !isSetAside(role) && time.test(fold(text));
+}
+
+/** True for 基期值 and 中期值. */
+function isOfPlansTimes({ text, period }: ColumnHeading): boolean {
   return period?.isBase === true || OTHERS.test(fold(text));
 }
 

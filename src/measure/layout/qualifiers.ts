@@ -65,7 +65,7 @@ const QUALIFIERS: readonly Qualifier[] = [
   {
     heading: /^(?:统计|数据|报告|填报|实施|评估)?(?:时段|时间段|阶段)$|^(?:phase|stage)$/,
     plain:
-      /^(?:全年|全年度|年度|全程|全过程|全期|规划期|期末|期满|(?:中期|终期|末期)(?:评估|评价)?|(?:19|20)\d{2}年?[-—–~至到](?:19|20)\d{2}年?|whole year|annual|midterm|mid-term|final)$/,
+      /^(?:全年|全年度|年度|全程|全过程|全期|规划期|期末|期满|(?:中期|终期|末期)(?:评估|评价)|(?:19|20)\d{2}年?[-—–~至到](?:19|20)\d{2}年?|whole year|annual|midterm|mid-term|final)$/,
     meant: (text) => text,
     isStrict: true,
   },

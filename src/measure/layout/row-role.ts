@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
@@ -67,7 +68,7 @@ export class RoleReader {
 
   /** Beside targets, what is called neither so nor measured may be either. */
   isUnsaid(row: TableRow, labels: RowLabels, series: SeriesColumns): boolean {
-    const text = this.#unsaidBy(labels, series);
+    const text = this.#unsaidBy(row, labels, series);
     const column = filledColumn(row, series);
     if (text === null || column === undefined) return false;
     if (this.notes.once(`unsaid role ${text}`))
@@ -75,8 +76,9 @@ export class RoleReader {
     return true;
   }
 
-  #unsaidBy({ role }: RowLabels, series: SeriesColumns): string | null {
-    if (series.ending !== null && role === null) return series.ending;
+  #unsaidBy({ cells }: TableRow, { role }: RowLabels, { ending, ...series }: SeriesColumns): string | null {
+    const isEnding = ending?.beside?.some((column) => !isBlank(cells[column] ?? '')) ?? true;
+    if (ending !== null && isEnding && role === null) return ending.text;
     const isSaid = role !== null || series.role !== null;
     return isSaid ? null : (this.cells.context.around.unsaidOf('role')?.text ?? null);
   }

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { planAgainst } from '../facts/checkpoint.js';
 import { type Period, yearPeriod } from '../facts/period.js';
 import type { Said } from '../facts/scope.js';
 import type { WhenValue } from '../facts/when.js';
@@ -100,7 +101,9 @@ export class WhenReader {
     const heading = { in: 'heading', text: series.period?.text ?? '' } as const;
     const ofSeries = series.period ? [{ value: series.period, at: heading, text: series.period.text }] : [];
     const own = ofSeries.length > 0 ? [...labels.periods, ...ofSeries] : labels.periods;
-    const isDated = own.some(({ value }) => value.year !== null || value.isBase);
+    const isDated = own.some(
+      ({ value: { year, isBase, checkpoint } }) => year !== null || isBase || checkpoint,
+    );
     const unsaid = isDated ? null : this.cells.context.around.unsaidOf('period');
     if (unsaid) {
       if (this.notes.once(`unsaid year ${unsaid.text}`))
@@ -109,7 +112,7 @@ export class WhenReader {
         );
       return null;
     }
-    const when = this.#orCheckpoint(this.cells.context.around.when(own, this.#across), plan);
+    const when = this.#inPlan(this.cells.context.around.when(own, this.#across, plan), plan);
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') {
       this.cells.report(row, filledColumn(row, series), (place) =>
@@ -148,8 +151,11 @@ export class WhenReader {
     return this.#told !== null && period.year !== this.#told && isFilled && !isSaid;
   }
 
-  /** 中期评估 in a title is of the year for which the plan orders it, where no other is told. */
-  #orCheckpoint(when: WhenValue, plan: Plan): WhenValue {
+  /** 中期评估 in a title is of the year for which the plan orders it, where no other is told; 中期 is of no other. */
+  #inPlan(when: WhenValue, plan: Plan): WhenValue {
+    const against = when.type === 'period' ? planAgainst(plan, when.period) : null;
+    if (against && when.type === 'period')
+      return { type: 'contradiction', first: when.from, second: against };
     const named = when.type === 'unsaid' ? this.cells.context.around.checkpoint() : null;
     const year = named && plan.checkpoints.find(({ name }) => name === named.value)?.year;
     if (!named || year == null) return when;

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import { inYearsOf } from '../facts/checkpoint.js';
 import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
 import { narrowed, type Period } from '../facts/period.js';
@@ -169,28 +170,21 @@ export class Surroundings {
     return [...this.#outer, this.file].find(({ checkpoint }) => checkpoint !== null)?.checkpoint ?? null;
   }
 
-  /** `across` are the years of the table's columns. */
-  when(own: readonly Said<Period>[], across: ReadonlySet<number | null>): WhenValue {
-    const against = this.#sectionAgainst(own, across);
+  /** `across` are the years of the table's columns; `plan` has the years of 中期 and 终期. */
+  when(said: readonly Said<Period>[], across: ReadonlySet<number | null>, plan: Plan): WhenValue {
+    const own = inYearsOf(plan, said);
+    const sections = this.sections.map(({ periods }) => inYearsOf(plan, periods));
+    const against = sectionAgainst(own, sections.flat(), across);
     if (against) return { type: 'contradiction', ...against };
-    const isInSections = this.sections.some(({ periods }) => periods.length > 0);
-    const said = isInSections || own.some(({ value }) => value.year !== null);
+    const isInSections = sections.some((periods) => periods.length > 0);
+    const isDated = isInSections || own.some(({ value }) => value.year !== null);
     const { period } = this.asked;
-    const around = !said && period ? [[period]] : this.#outer.map(({ periods }) => periods);
+    const around =
+      !isDated && period ? [[period]] : this.#outer.map(({ periods }) => inYearsOf(plan, periods));
     const { periods } = this.cover;
-    const when = whenValue(own, around, periods.length > 0 ? periods : this.file.periods);
+    const last = inYearsOf(plan, periods.length > 0 ? periods : this.file.periods);
+    const when = whenValue(own, around, last);
     return when.type === 'period' ? { ...when, period: upTo(when.period, periods) } : when;
-  }
-
-  /** No section is wider than a column or a row: of two years that they say either may be meant. */
-  #sectionAgainst(own: readonly Said<Period>[], across: ReadonlySet<number | null>) {
-    const first = this.sections.length > 0 ? own.find(({ value }) => value.year !== null) : undefined;
-    if (!first || own.some(({ value }) => value.isBase)) return null;
-    const said = this.sections.flatMap(({ periods }) => periods);
-    const second = said.find(
-      ({ value: { year } }) => year !== null && year !== first.value.year && !across.has(year),
-    );
-    return second ? { first, second } : null;
   }
 
   /**
@@ -255,6 +249,20 @@ export class Surroundings {
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
   }
+}
+
+/** No section is wider than a column or a row: of two years that they say either may be meant. */
+function sectionAgainst(
+  own: readonly Said<Period>[],
+  sections: readonly Said<Period>[],
+  across: ReadonlySet<number | null>,
+) {
+  const first = sections.length > 0 ? own.find(({ value }) => value.year !== null) : undefined;
+  if (!first || own.some(({ value }) => value.isBase)) return null;
+  const second = sections.find(
+    ({ value: { year } }) => year !== null && year !== first.value.year && !across.has(year),
+  );
+  return second ? { first, second } : null;
 }
 
 /** A year of which a sheet without a table says up to which day of it all values are. */

@@ -69,7 +69,7 @@ describe('the end of the time of a plan, which its targets are for', () => {
     'beside its own middle': [
       `指标,2020年现状,2023年中期值,2025年期末值\n申报率,87%,88%,90%`,
       ['* 申报率 2020 0.87'],
-      ['PC274@1:3', 'PC272@2:4'],
+      ['PC272@2:3', 'PC272@2:4'],
     ],
     'beside what is now': [
       `指标,现状值（2020年）,期末值（2025年）\n申报率,87%,90%`,
