@@ -187,7 +187,7 @@ export interface DiagnosticParams {
   PC274: { header: string };
   PC275: { count: number };
   PC270: { text: string; indicator: string; units: number; below: string; above: string };
-  PC276: { header: string; text: string };
+  PC276: { header: string; text: string; isTown?: boolean };
   /** `day` is the last on which the paper may have been written. */
   PC277: { day: string; indicator: string; count: number; year: number };
   /** `whole` is the number beside it that it is counted of. */

@@ -1087,8 +1087,10 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC276: {
     title: 'The scope or time of a row is not understood',
-    message: ({ header, text }) =>
-      `${q(text)} under ${q(header)} leaves open whether the value of this row is of all the year and of all that the indicator counts, so it is not used. Give the value of all, or leave the column out.`,
+    message: ({ header, text, isTown = false }) =>
+      isTown
+        ? `${q(text)} under ${q(header)}: the values of this row are those of a town and not of the county, so they are not used. Give those of the county in a row of its own, with 合计 ("total") under ${q(header)}.`
+        : `${q(text)} under ${q(header)} leaves open whether the value of this row is of all the year and of all that the indicator counts, so it is not used. Give the value of all, or leave the column out.`,
     cause:
       'A column such as 月份, 季度, 报告期, 口径 or 层级 says that the values of a row are of some part only, in words that are not understood.',
     remedy:
@@ -1738,10 +1740,15 @@ function unreadColumnEn({ header, reason }: DiagnosticParams['PC220']): string {
   return `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`;
 }
 
+/** What is within a county. */
+const TOWN = /(?:乡|镇|街道|街道办事处|村|社区)$/;
+
 function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
     return `The plan of ${cut(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} If the value is of the whole, write ${q(plan)}; if it is of a part, list that part under units in the rule file, and do not pass it off as the whole.`;
   }
+  if (nearest === null && TOWN.test(text))
+    return `The plan of ${cut(plan)} has no reporting unit ${q(text)}. The value of a town, a street or a village is not that of its county, and was not used. Give the county’s value, and do not leave the cell empty.`;
   return `The plan of ${cut(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
 }
 

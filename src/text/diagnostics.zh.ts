@@ -990,8 +990,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC276: {
     title: '不明白该行数值的范围或时段',
-    message: ({ header, text }) =>
-      `${q(header)}一列填的是${q(text)}，不能确定该行数值是不是全年、全口径的数值，未采用。请填报全年、全口径的数值，或删去该列。`,
+    message: ({ header, text, isTown = false }) =>
+      isTown
+        ? `${q(header)}一列填的是${q(text)}，该行是其数值，不是县（市、区）的数值，未采用。请另起一行填报县（市、区）的数值，${q(header)}一列写“合计”。`
+        : `${q(header)}一列填的是${q(text)}，不能确定该行数值是不是全年、全口径的数值，未采用。请填报全年、全口径的数值，或删去该列。`,
     cause: '月份、季度、报告期、口径、层级等列写明该行数值只是某一时段、某一部分的，而所写内容无法识别。',
     remedy: '是全年、全口径数值的，写“全年”“全口径”或留空；否则另行填报全年、全口径的数值。',
   },
@@ -1606,10 +1608,15 @@ function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
   return `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`;
 }
 
+/** What is within a county. */
+const TOWN = /(?:乡|镇|街道|街道办事处|村|社区)$/;
+
 function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): string {
   if (units === 0) {
     return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}确系${wholeZh(plan)}数值的，请填写${q(plan)}；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为${q(plan)}或留空。`;
   }
+  if (nearest === null && TOWN.test(text))
+    return `${cut(plan)}规划的填报单位中没有${q(text)}。乡镇、街道和村（社区）的数值不是县（市、区）的数值，未采用。请填报县（市、区）的数值，不要留空。`;
   return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeZh(plan)}数，请填“${wholeZh(plan)}”或留空。`;
 }
 

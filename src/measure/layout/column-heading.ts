@@ -35,6 +35,8 @@ export interface ColumnHeading {
   readonly isRemark: boolean;
   /** 指标\\年份 names the rows and the columns, and nothing in its own column. */
   readonly isCorner: boolean;
+  /** The column holds groups of indicators, though its heading may name the indicators too. */
+  readonly isGroup?: boolean;
   /** All of it is understood: values under a heading that is not may be anything. */
   readonly isUnderstood: boolean;
 }

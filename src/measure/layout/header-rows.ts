@@ -5,6 +5,7 @@ import { isOpenLabel } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
 import type { FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
+import { isAmong } from './slices.js';
 
 /** The beginning of a number or a bound. */
 const LIKE_A_NUMBER = /^[-+≥≤<>~≈约超达近不足低高于过]{0,4}\s*\d|^百分之|^[■☑□☐√×]/;
@@ -100,7 +101,8 @@ function goesOn(rows: readonly Cells[], at: number, facts: FactsReader): boolean
   if (areSections(own, facts) || areOverNames(own, rows[at + 1] ?? [], facts)) return false;
   return own.some(({ cell, over }) => {
     const said = facts.read(cell);
-    return said.field !== null || (over !== null && (isHeading(said) || said.units.length > 0));
+    if (said.field !== null) return true;
+    return over !== null && (isHeading(said) || said.units.length > 0 || isAmong(over.text));
   });
 }
 

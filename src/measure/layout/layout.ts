@@ -12,6 +12,7 @@ import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
+import { withGroups } from './groups.js';
 import { headerDepth } from './header-rows.js';
 import { namesOf } from './names-anew.js';
 import { type Ending, endingOf, withReported } from './plans-times.js';
@@ -25,6 +26,7 @@ import {
   wholesOf,
   withMonths,
 } from './rivals.js';
+import { isAmong, isOfTowns, isSlice } from './slices.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -66,6 +68,8 @@ export interface Layout {
   readonly fields: ReadonlyMap<RowField, number>;
   /** Columns whose heading says nothing of them, be it blank or not understood: a name in them may yet say whose a row is. */
   readonly open: readonly number[];
+  /** Those of them that hold groups of indicators, beside their names. */
+  readonly groups: readonly number[];
   /** Those of them that tell times besides the column of years. */
   readonly times: readonly number[];
   readonly series: readonly SeriesColumns[];
@@ -95,15 +99,16 @@ export type Shape =
 export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsReader): readonly Layout[] {
   const depth = headerDepth(rows, facts);
   if (depth === 0) return [];
-  const columns = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
-  const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const body = rows.slice(depth);
+  const headings = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
+  const columns = withGroups(headings, body, facts);
+  const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
   const asked = { isGap, holdsNumbers };
   const own = withMonths(withoutAliens(columns, alienColumns(columns, asked)));
   const behind = namesBehindValues(own, asked);
   const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => ({
-    ...build(own, from, to, depth),
+    ...build(own, [from, to], depth, holdsNumbers),
     behind: behind.filter((column) => column >= from && column <= to),
   }));
   return blocks.some(isTable) ? blocks : [];
@@ -148,17 +153,35 @@ function isCode(column: ColumnHeading | undefined): boolean {
   return /(?:代码|代号)$/.test(foldName(column?.text ?? ''));
 }
 
+/** Beside it 乡镇 tells what is within a county; else it may as well tell whose the values are. */
+function isOfCounties(column: ColumnHeading): boolean {
+  return rowFieldOf(column) === 'area' && !isOfTowns(column.text);
+}
+
+/** 国有企业, or whatever stands under 其中. */
+function isOfSlice({ text, lowest }: ColumnHeading): boolean {
+  return isSlice(lowest) || text.split(' ').some(isAmong);
+}
+
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
 
-function build(columns: readonly ColumnHeading[], from: number, to: number, depth: number): Layout {
+function build(
+  columns: readonly ColumnHeading[],
+  [from, to]: readonly [number, number],
+  depth: number,
+  holdsNumbers: (column: number) => boolean,
+): Layout {
   const fields = new Map<RowField, number>();
   const aside: AsideColumn[] = [];
   const put = (column: number, reason: AsideReason) =>
     aside.push({ column, reason, isOfIndicator: (columns[column]?.indicator ?? null) !== null });
   const doubled: [number, number][] = [];
   const open: number[] = [];
+  const groups: number[] = [];
   const times: number[] = [];
   const hasMeasured = columns.some((column) => headsValues(column) && column.role === 'measured');
+  const hasCounties = columns.slice(from, to + 1).some(isOfCounties);
+  const hasValues = columns.some(headsValues);
   const [finals, wholes] = [finalsOf(columns), wholesOf(columns)];
   const values: number[] = [];
   const rivals: number[] = [];
@@ -167,7 +190,11 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     if (!column) continue;
     const field = rowFieldOf(column);
     if (column.text === '' || column.isCorner) open.push(i);
-    else if (field !== 'year' && isQualifier(column.text)) {
+    else if (hasCounties && isOfTowns(column.text)) open.push(i);
+    else if (column.isGroup) {
+      open.push(i);
+      groups.push(i);
+    } else if (field !== 'year' && isQualifier(column.text)) {
       open.push(i);
       if (headsForecasts(column.text)) put(i, 'forecast');
     } else if (hasMeasured && isPlanned(column)) put(i, 'target');
@@ -195,6 +222,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
       else values.push(i);
     } else if (column.isRemark) put(i, 'remark');
     else if (isSetAside(column.role)) put(i, column.role);
+    else if (hasValues && isOfSlice(column) && holdsNumbers(i)) put(i, 'slice');
     else {
       open.push(i);
       put(i, 'unknown');
@@ -212,6 +240,7 @@ function build(columns: readonly ColumnHeading[], from: number, to: number, dept
     to,
     fields,
     open,
+    groups,
     times,
     series: complete,
     depth,

@@ -1,10 +1,12 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold, foldName } from '../../quantity/fold.js';
+import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
 import { isOfUnit } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
+import { isGroup } from './groups.js';
 import type { RowCells, TableRow } from './row-cells.js';
-import { ALL_PARTS, isOfParts, isOfTerritory } from './slices.js';
+import { ALL_PARTS, isOfParts, isOfTerritory, isOfTowns, isSlice } from './slices.js';
 
 /** A column that tells which of several values a row holds: of which part of the year, of whom, and whether it still stands. */
 interface Qualifier {
@@ -178,7 +180,9 @@ export function isPartOfYear(heading: string): boolean {
 
 /** Reads the cells of such columns. */
 export class QualifierReader {
-  readonly #columns: ReadonlyMap<number, Qualifier>;
+  readonly #columns: Map<number, Qualifier>;
+  /** Columns that may say that a row is of a part of all, be it under whatever heading. */
+  readonly #mayPart: readonly number[];
   /** Columns of parts in which some row says that it is of all: the others only break it down. */
   #broken: ReadonlySet<number> = new Set();
 
@@ -189,11 +193,14 @@ export class QualifierReader {
     const found = open.flatMap((column) => {
       const heading = headings[column] ?? '';
       const isTime = times.includes(column);
-      const one =
-        qualifierOf(heading) ?? (isTime ? TIME : isOfTerritory(heading) && !isOver(column) ? PART : null);
+      const part = isOfTowns(heading) && fields.has('area') ? TOWN : null;
+      const territory = isOfTerritory(heading) && !isOver(column) ? PART : null;
+      const one = qualifierOf(heading) ?? (isTime ? TIME : (part ?? territory));
       return one ? [[column, one] as const] : [];
     });
     this.#columns = new Map(found);
+    const role = fields.get('role');
+    this.#mayPart = role === undefined ? open : [...open, role];
   }
 
   has(column: number): boolean {
@@ -205,14 +212,27 @@ export class QualifierReader {
     const qualifier = this.#columns.get(column);
     if (!qualifier || text === '') return text;
     const folded = fold(text).toLowerCase();
+    if (saysNothing(folded)) return '';
     return qualifier.plain.test(folded) ? '' : qualifier.meant(folded);
   }
 
   /** Looks at the first rows for those that are of all, in columns of parts. */
   prepare(rows: readonly TableRow[]): void {
-    const parts = [...this.#columns].filter(([, qualifier]) => qualifier === PART);
-    const isOfAll = (column: number) => rows.some((row) => this.#isAll(this.cells.text(row, column)));
+    for (const column of this.cells.layout.open)
+      if (!this.#columns.has(column) && this.#holdsParts(column, rows)) this.#columns.set(column, PART);
+    const parts = [...this.#columns].filter(([, qualifier]) => isOfPart(qualifier));
+    const isOfAll = (column: number) =>
+      rows.some((row) => {
+        const text = this.cells.text(row, column);
+        return this.#isAll(text) || (text !== '' && this.meant(column, text) === '');
+      });
     this.#broken = new Set(parts.flatMap(([column]) => (isOfAll(column) ? column : [])));
+  }
+
+  /** Under whatever heading: 合计 in one row, 国有企业 in another. */
+  #holdsParts(column: number, rows: readonly TableRow[]): boolean {
+    const texts = rows.map((row) => this.cells.text(row, column));
+    return texts.some(isSlice) && texts.some((text) => this.#isAll(text));
   }
 
   #isAll(text: string): boolean {
@@ -232,21 +252,27 @@ export class QualifierReader {
 
   /** True for a row of which such a column says what nobody understands, after a word about it; the places stand elsewhere. */
   isUnknown(row: TableRow, areaColumn: number | undefined): boolean {
-    for (const column of this.#columns.keys()) {
-      if (column === areaColumn || this.#broken.has(column) || !this.#isUnknownIn(column, row)) continue;
-      const text = this.cells.text(row, column);
-      const header = this.cells.layout.headings[column] ?? '';
-      this.cells.report(row, column, (place) => diagnostic('PC276', place, { header, text }));
-      return true;
-    }
-    return false;
+    const { groups, headings } = this.cells.layout;
+    const column = this.#mayPart.find((at) => {
+      if (at === areaColumn || this.#broken.has(at)) return false;
+      if (this.#columns.has(at)) return this.#isUnknownIn(at, row);
+      const text = this.cells.text(row, at);
+      if (groups.includes(at)) return !isGroup(text, this.cells.context.facts);
+      return isSlice(text) && !this.#isOfName(text, row);
+    });
+    if (column === undefined) return false;
+    const text = this.cells.text(row, column);
+    const header = headings[column] ?? '';
+    const isTown = isOfTowns(header);
+    this.cells.report(row, column, (place) => diagnostic('PC276', place, { header, text, isTown }));
+    return true;
   }
 
   #isUnknownIn(column: number, row: TableRow): boolean {
     const qualifier = this.#columns.get(column);
     if (qualifier?.isStrict !== true) return false;
     const meant = this.meant(column, this.cells.text(row, column));
-    if (meant === '' || (qualifier === PART && this.#isOfName(meant, row))) return false;
+    if (meant === '' || (isOfPart(qualifier) && this.#isOfName(meant, row))) return false;
     const { place, period, role, rest, isRemark } = this.cells.context.facts.read(meant);
     return isRemark || rest !== '' || (place ?? period ?? role) === null;
   }
@@ -263,5 +289,14 @@ export class QualifierReader {
 
 /** A column of parts of all. */
 const PART: Qualifier = { heading: /^(?!)/, plain: ALL_PARTS, meant: (text) => text, isStrict: true };
+/** A column of what is within the county that the row names. */
+const TOWN: Qualifier = {
+  ...PART,
+  plain: new RegExp(`${ALL_PARTS.source}|^[全本](?:县|区|旗)(?:合计|总计)?$`),
+};
 /** A second column of times: 报告期 beside 年份. */
 const TIME: Qualifier = { heading: /^/, plain: WHOLE_YEAR, meant: (text) => text, isStrict: true };
+
+function isOfPart(qualifier: Qualifier): boolean {
+  return qualifier === PART || qualifier === TOWN;
+}

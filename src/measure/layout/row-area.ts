@@ -8,6 +8,7 @@ import type { Said } from '../facts/scope.js';
 import { isQualifier } from './qualifiers.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { Unknown } from './row-labels.js';
+import { isSlice } from './slices.js';
 
 /** 其中：桃城区 is 桃城区. */
 const AMONG = /^其中\s*[:：、]?\s*/;
@@ -49,9 +50,10 @@ export class AreaReader {
     if (fields.has('area')) return;
     const others = [fields.get('unit'), this.#untyped(rows)].filter((column) => column !== undefined);
     const columns = [...this.#mayName(), ...others];
-    const named = columns.find((column) =>
-      rows.some((row) => this.#isPlaceName(this.cells.text(row, column))),
-    );
+    const named = columns.find((column) => {
+      const texts = rows.map((row) => this.cells.text(row, column));
+      return texts.some((text) => this.#isPlaceName(text)) && !texts.some(isSlice); // 合计 beside 国有企业
+    });
     this.column = named ?? this.#onlyNames(rows);
   }
 

@@ -141,7 +141,7 @@ export class LabelReader {
     const [only] = found;
     if (only && found.length === 1) return { plan: only, places: NOTHING };
     const { place, rest } = facts.read(text);
-    const isNamed = place !== null && (rest === '' || place.several) && place.owners.length > 0;
+    const isNamed = place !== null && (rest === '' || place.several);
     if (found.length === 0 && isNamed)
       return { plan: null, places: [{ value: place, at: { in: 'line', line: row.line }, text }] };
     const several = found.map(({ title, id }) => `${title}（${id}）`).join('、');

@@ -1,4 +1,5 @@
-import { foldName } from '../../quantity/fold.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { partIn } from '../facts/part.js';
 
 /** Columns of which each value is a part of all: one firm, one trade, one sex. */
 const OF_PARTS: readonly string[] = [
@@ -31,4 +32,29 @@ export function isOfParts(heading: string): boolean {
 /** True for one that may name counties as well. */
 export function isOfTerritory(heading: string): boolean {
   return TERRITORY.test(foldName(heading));
+}
+
+/** What is within a county, of which no value is the county's. */
+const TOWNS =
+  /^(?:所属|所在)?(?:乡镇街道|街道乡镇|乡镇|街道|镇街|街镇|社区|村居|行政村|村|towns?|townships?|villages?)(?:名称)?$/;
+
+/** True for the heading of a column of towns, which name the rows themselves where no county does. */
+export function isOfTowns(heading: string): boolean {
+  return TOWNS.test(foldName(heading));
+}
+
+const AMONG = /^其中\s*[:、]?\s*/;
+
+const OF_WHOM = /^(?:工业|用人)?(?:企业|单位|职工|人员|人口|人群|居民)?$/;
+
+/** True for what is a part of all by itself: 其中：国有企业, 男; 其中：桃城区 is a county. */
+export function isSlice(text: string): boolean {
+  const name = fold(text).replace(AMONG, '');
+  const part = partIn(name);
+  return part !== null && OF_WHOM.test(name.replace(part, ''));
+}
+
+/** True for 其中, over the names of parts. */
+export function isAmong(text: string): boolean {
+  return AMONG.exec(fold(text))?.[0] === fold(text) && fold(text) !== '';
 }
