@@ -403,7 +403,9 @@ export type SetAside =
   /** Of a part of the year, beside that of all of it. */
   | 'part'
   /** Of some of those that the value is to be of, beside that of all: one trade, one firm. */
-  | 'slice';
+  | 'slice'
+  /** How sure the value is: bounds of confidence, a standard error. */
+  | 'interval';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'

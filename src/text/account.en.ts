@@ -33,6 +33,7 @@ export const accountEn: AccountWords = {
     superseded: 'before it was verified or corrected',
     part: 'values of a part of the year',
     slice: 'values of some only, beside those of all',
+    interval: 'bounds of confidence or standard errors',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

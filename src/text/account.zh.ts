@@ -34,6 +34,7 @@ export const accountZh: AccountWords = {
     superseded: '核定、修正前的数值',
     part: '年内某一时段的数值',
     slice: '其中某一部分的数值',
+    interval: '置信区间或标准误',
     remark: '说明、附注',
     'unknown-heading': '表头无法识别',
     'no-heading': '没有表头',

@@ -1057,7 +1057,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC272: {
     title: 'A kind of value that is not known',
     message: ({ text }) =>
-      `${q(text)} does not tell whether the value was measured or is a target, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
+      PART_OF_RATIO.test(text)
+        ? `${q(text)} stands in a row of its own and was not used. Give 分子 ("numerator") and 分母 ("denominator") columns of their own, in the row of the indicator.`
+        : `${q(text)} does not tell whether the value was measured or is a target, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
     cause:
       'A column says row by row what the values are, or other sections or tables are called targets; this text says neither.',
     remedy: 'Write 实际 for what was measured, 目标 for targets, 基期 for the base year’s value.',
@@ -1740,6 +1742,7 @@ function unreadColumnEn({ header, reason }: DiagnosticParams['PC220']): string {
   return `The header ${q(header)} is not one that is known, so its column was not read. If it should be, rename it to indicator, year, value, county or note.`;
 }
 
+const CODE = /^\d{6}(?:\d{3}|\d{6})?$/;
 /** What is within a county. */
 const TOWN = /(?:乡|镇|街道|街道办事处|村|社区)$/;
 
@@ -1747,12 +1750,18 @@ function areaEn({ text, plan, nearest, units }: DiagnosticParams['PC211']): stri
   if (units === 0) {
     return `The plan of ${cut(plan)} lists no reporting units, so ${q(text)} is not known${perhaps(nearest)} If the value is of the whole, write ${q(plan)}; if it is of a part, list that part under units in the rule file, and do not pass it off as the whole.`;
   }
+  if (CODE.test(text))
+    return `${q(text)} is the code of a division, by which no reporting unit of ${cut(plan)} is told. Write its full name; a code may stand in a column of its own, 行政区划代码, beside that of the names.`;
   if (nearest === null && TOWN.test(text))
     return `The plan of ${cut(plan)} has no reporting unit ${q(text)}. The value of a town, a street or a village is not that of its county, and was not used. Give the county’s value, and do not leave the cell empty.`;
   return `The plan of ${cut(plan)} has no reporting unit ${q(text)}${perhaps(nearest)} Write a unit’s full name, or leave the cell empty for the whole.`;
 }
 
+const PART_OF_RATIO = /^(?:其中)?\s*[:：、]?\s*分[子母]|^(?:numerator|denominator)\b/i;
+
 function indicatorEn({ text, plan, nearest }: DiagnosticParams['PC212'], way: Ways): string {
+  if (PART_OF_RATIO.test(text))
+    return `${q(text)} stands in a row of its own, so it is not known which indicator it is of, and it was not used. Give 分子 ("numerator") and 分母 ("denominator") columns of their own, in the row of the indicator.`;
   if (text === '') {
     return 'The row has no indicator name and no usable row number. Write the name of one of the plan’s indicators.';
   }
@@ -1815,6 +1824,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   superseded: 'values before they were verified or corrected',
   part: 'values of a part of the year',
   slice: 'values of some only, beside those of all',
+  interval: 'bounds of confidence or standard errors',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

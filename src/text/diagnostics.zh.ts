@@ -961,7 +961,10 @@ export const diagnosticsZh: DiagnosticTexts = {
   },
   PC272: {
     title: '数值是实际值还是目标值无法识别',
-    message: ({ text }) => `${q(text)}不能说明数值是实际完成值还是目标值，未采用。请填写“实际”“目标”等。`,
+    message: ({ text }) =>
+      PART_OF_RATIO.test(text)
+        ? `${q(text)}单独写成一行，未采用。请在表头增设“分子”“分母”两列，与指标写在同一行。`
+        : `${q(text)}不能说明数值是实际完成值还是目标值，未采用。请填写“实际”“目标”等。`,
     cause:
       '“类型”一列逐行写明数值是目标还是实际，或者并列的各表、各分段有写明是目标的，而此处所写两者都不是。',
     remedy: '实际完成的数值写“实际”，目标写“目标”，基期数值写“基期”。',
@@ -1472,6 +1475,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   superseded: '核定、修正前的数值',
   part: '年内某一时段的数值',
   slice: '其中某一部分的数值',
+  interval: '置信区间或标准误',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 
@@ -1608,6 +1612,7 @@ function unreadColumnZh({ header, reason }: DiagnosticParams['PC220']): string {
   return `表头${q(header)}无法识别，该列未读取。如需读取，请改用“指标”“年份”“数值”“县区”“备注”等表头。`;
 }
 
+const CODE = /^\d{6}(?:\d{3}|\d{6})?$/;
 /** What is within a county. */
 const TOWN = /(?:乡|镇|街道|街道办事处|村|社区)$/;
 
@@ -1615,12 +1620,18 @@ function areaZh({ text, plan, nearest, units }: DiagnosticParams['PC211']): stri
   if (units === 0) {
     return `${cut(plan)}规划没有列出下级填报单位，无法识别${q(text)}${perhaps(nearest)}确系${wholeZh(plan)}数值的，请填写${q(plan)}；系所辖地区数值的，请先在规则文件的 units 中列出该地区，不要改写为${q(plan)}或留空。`;
   }
+  if (CODE.test(text))
+    return `${q(text)}是行政区划代码，不能据以识别县（市、区）。请填写${cut(plan)}所辖县（市、区）的全称；代码需要保留的，另设“行政区划代码”一列，与“县区”并列。`;
   if (nearest === null && TOWN.test(text))
     return `${cut(plan)}规划的填报单位中没有${q(text)}。乡镇、街道和村（社区）的数值不是县（市、区）的数值，未采用。请填报县（市、区）的数值，不要留空。`;
   return `${cut(plan)}规划的填报单位中没有${q(text)}${perhaps(nearest)}请填写县（市、区）全称；如系${wholeZh(plan)}数，请填“${wholeZh(plan)}”或留空。`;
 }
 
+const PART_OF_RATIO = /^(?:其中)?\s*[:：、]?\s*分[子母]/;
+
 function indicatorZh({ text, plan, nearest }: DiagnosticParams['PC212'], way: Ways): string {
+  if (PART_OF_RATIO.test(text))
+    return `${q(text)}单独写成一行，不能确定属于哪项指标，未采用。请在表头增设“分子”“分母”两列，与指标写在同一行。`;
   if (text === '') return '本行没有指标名称，也没有可用的序号。请填写规划中的指标名称。';
   if (/^\d+$/.test(text)) return `${cut(plan)}规划中没有序号为${q(text)}的指标。请更正序号，或填写指标名称。`;
   if (nearest === text) return `${cut(plan)}规划中名为${q(text)}的指标不止一项。请填写指标全称或代号。`;

@@ -3,6 +3,7 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { besideCode } from './codes.js';
 import { demandBehind, isDemandedBy } from './demand-behind.js';
 import { withoutDoubt } from './doubt.js';
 import { takeNumbering, unmarked } from './numbering.js';
@@ -252,7 +253,10 @@ export class PlanVocabulary {
   #findArea(text: string): string | null | undefined {
     const key = foldName(text);
     this.#areas ??= this.#namedAreas();
-    return isWholeOf(key, this.plan) ? null : this.#areas.get(key);
+    if (isWholeOf(key, this.plan)) return null;
+    const known = this.#areas.get(key);
+    const name = known === undefined ? besideCode(fold(text), this.plan.jurisdiction.code) : null;
+    return name === null ? known : this.#areas.get(foldName(name));
   }
 
   #indicatorNames(): string[] {

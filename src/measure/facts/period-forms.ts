@@ -54,6 +54,8 @@ function between(
   first: readonly [string, string],
   last: readonly [string, string],
 ): Read {
+  // 86.1-91.0 is no time
+  if ([first, last].some(([month, day]) => upToDay(text, year, month, day) === null)) return null;
   const isStart = numeral(first[0]) === 1 && numeral(first[1]) === 1;
   return said(isStart ? upToDay(text, year, last[0], last[1]) : part(text, year));
 }

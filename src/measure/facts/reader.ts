@@ -196,7 +196,7 @@ export class FactsReader {
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
     const plain = opened(together(written));
-    const text = withoutIncluded(plain, this.names.places)
+    const text = withoutIncluded(plain.replace(WITH_INTERVAL, '$1'), this.names.places)
       .replace(THAN_A_YEAR, '$1上年')
       .replace(BY_A_YEAR, '目标$1$2');
     const { units, rest: unitless } = takeUnits(text);
@@ -274,6 +274,9 @@ const ATTACHED = /\u0001[县区市]\s*$/;
 const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
 /** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
 const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
+/** 率（95%CI）: the value, and in the same cells how sure it is. */
+const WITH_INTERVAL = /(.)\s*[([]\s*(?:9[059](?:\.\d)?\s*%?\s*)?(?:c\.?i\.?|[置可]信区间)\s*[)\]]/gi;
+
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 const OF_TITLES =
   /(?:统计|汇总|调查|监测|填报|指标|情况|一览|明细)*(?:报表|表|一览|台账|明细|统计|汇总)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;

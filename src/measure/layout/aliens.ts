@@ -8,11 +8,32 @@ export interface ColumnsAsked {
   readonly holdsNumbers: (column: number) => boolean;
 }
 
+const REMARK = {
+  field: null,
+  indicator: null,
+  place: null,
+  period: null,
+  role: null,
+  unit: null,
+  isRemark: true,
+} as const;
+
+/** What stands in columns of another table is a remark beside this one. */
+export function withoutAliens(
+  columns: readonly ColumnHeading[],
+  asked: ColumnsAsked,
+): readonly ColumnHeading[] {
+  const aliens = alienColumns(columns, asked);
+  return aliens.size === 0
+    ? columns
+    : columns.map((column, i) => (aliens.has(i) ? { ...column, ...REMARK } : column));
+}
+
 /**
  * The columns of tables of something else: behind a blank column what names rows (县区) comes before numbers that are no
  * values (企业数), so that it names the rows of these and not those of the table before.
  */
-export function alienColumns(columns: readonly ColumnHeading[], asked: ColumnsAsked): ReadonlySet<number> {
+function alienColumns(columns: readonly ColumnHeading[], asked: ColumnsAsked): ReadonlySet<number> {
   const aliens = new Set<number>();
   for (const [from, to] of behindGaps(columns, asked)) {
     const within = columns.slice(from, to + 1);

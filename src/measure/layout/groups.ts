@@ -1,3 +1,4 @@
+import { isValuePart } from '../facts/field.js';
 import { partIn } from '../facts/part.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
@@ -32,9 +33,10 @@ function isApart(columns: readonly ColumnHeading[], named: readonly number[]): b
   return columns.slice(named[0], named.at(-1)).some(headsValues);
 }
 
+/** 目标值, 完成值; 分子 in a row of its own is not what the row above is, which the rows tell. */
 function isRole(text: string, facts: FactsReader): boolean {
-  const { role, rest } = facts.read(text);
-  return role !== null && rest === '';
+  const { role, field, rest } = facts.read(text);
+  return rest === '' && (role !== null || isValuePart(field));
 }
 
 /** True for what may be said over indicators; a part of all (国有企业) makes other values of them, and so may a time or a kind. */

@@ -6,7 +6,7 @@ import type { Period } from '../facts/period.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside, type Role } from '../facts/role.js';
-import { alienColumns } from './aliens.js';
+import { withoutAliens } from './aliens.js';
 import { namesBehindValues } from './behind-values.js';
 import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
@@ -105,7 +105,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
   const asked = { isGap, holdsNumbers };
-  const own = withMonths(withoutAliens(columns, alienColumns(columns, asked)));
+  const own = withMonths(withoutAliens(columns, asked));
   const behind = namesBehindValues(own, asked);
   const blocks = blocksOf(own, isGap, namesOf(body, facts)).map(([from, to]) => ({
     ...build(own, [from, to], depth, holdsNumbers),
@@ -114,26 +114,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   return blocks.some(isTable) ? blocks : [];
 }
 
-const REMARK = {
-  field: null,
-  indicator: null,
-  place: null,
-  period: null,
-  role: null,
-  unit: null,
-  isRemark: true,
-} as const;
 const NUMBER = /^\s*[-+]?\d[\d,.]*\s*%?\s*$/;
-
-/** What stands in columns of another table is a remark beside this one. */
-function withoutAliens(
-  columns: readonly ColumnHeading[],
-  aliens: ReadonlySet<number>,
-): readonly ColumnHeading[] {
-  return aliens.size === 0
-    ? columns
-    : columns.map((column, i) => (aliens.has(i) ? { ...column, ...REMARK } : column));
-}
 
 export function shapeOf({ series }: Layout): Shape {
   const years = series.some(({ period }) => period !== null);

@@ -220,7 +220,7 @@ export class QualifierReader {
   prepare(rows: readonly TableRow[]): void {
     for (const column of this.cells.layout.open)
       if (!this.#columns.has(column) && this.#holdsParts(column, rows)) this.#columns.set(column, PART);
-    const parts = [...this.#columns].filter(([, qualifier]) => isOfPart(qualifier));
+    const parts = [...this.#columns].filter(([, qualifier]) => PARTS.has(qualifier));
     const isOfAll = (column: number) =>
       rows.some((row) => {
         const text = this.cells.text(row, column);
@@ -252,13 +252,14 @@ export class QualifierReader {
 
   /** True for a row of which such a column says what nobody understands, after a word about it; the places stand elsewhere. */
   isUnknown(row: TableRow, areaColumn: number | undefined): boolean {
-    const { groups, headings } = this.cells.layout;
+    const { groups, headings, fields } = this.cells.layout;
+    const role = fields.get('role');
     const column = this.#mayPart.find((at) => {
       if (at === areaColumn || this.#broken.has(at)) return false;
       if (this.#columns.has(at)) return this.#isUnknownIn(at, row);
       const text = this.cells.text(row, at);
       if (groups.includes(at)) return !isGroup(text, this.cells.context.facts);
-      return isSlice(text) && !this.#isOfName(text, row);
+      return at === role && isSlice(text) && !this.#isOfName(text, row);
     });
     if (column === undefined) return false;
     const text = this.cells.text(row, column);
@@ -272,7 +273,7 @@ export class QualifierReader {
     const qualifier = this.#columns.get(column);
     if (qualifier?.isStrict !== true) return false;
     const meant = this.meant(column, this.cells.text(row, column));
-    if (meant === '' || (isOfPart(qualifier) && this.#isOfName(meant, row))) return false;
+    if (meant === '' || (PARTS.has(qualifier) && this.#isOfName(meant, row))) return false;
     const { place, period, role, rest, isRemark } = this.cells.context.facts.read(meant);
     return isRemark || rest !== '' || (place ?? period ?? role) === null;
   }
@@ -294,9 +295,6 @@ const TOWN: Qualifier = {
   ...PART,
   plain: new RegExp(`${ALL_PARTS.source}|^[全本](?:县|区|旗)(?:合计|总计)?$`),
 };
+const PARTS: ReadonlySet<Qualifier> = new Set([PART, TOWN]);
 /** A second column of times: 报告期 beside 年份. */
 const TIME: Qualifier = { heading: /^/, plain: WHOLE_YEAR, meant: (text) => text, isStrict: true };
-
-function isOfPart(qualifier: Qualifier): boolean {
-  return qualifier === PART || qualifier === TOWN;
-}

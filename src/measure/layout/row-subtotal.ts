@@ -18,4 +18,7 @@ export function subtotalIn(
   return isNamed || names.knowsIndicator(text) ? null : at;
 }
 
-const isSubtotal = remembered((text) => SUBTOTAL.test(text.trimStart()));
+/** 其中：分子 is no sum. */
+const isSubtotal = remembered(
+  (text) => SUBTOTAL.test(text.trimStart()) && !/^\s*其中\s*[:：、]?\s*分[子母]/.test(text),
+);

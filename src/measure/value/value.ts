@@ -18,6 +18,7 @@ import type { CellContext, CellReading, Exact, Range, ValueFault } from './cell.
 import { isShare, ONE, readExact, readPresence, uncountable } from './exact.js';
 import { readFraction } from './fraction.js';
 import { mirrored, takeGrowth } from './growth.js';
+import { isInterval } from './interval.js';
 import { saysAnother, takeRemark } from './remark.js';
 import { tickedAnswer } from './ticked.js';
 import { readTold } from './told.js';
@@ -68,6 +69,8 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
   const { body, remark, worded } = found;
   if (worded && parseUnit(remark, unitOf(context.unit).noun))
     return readBody((body + remark).toLowerCase(), context);
+  if (worded && RATES.has(context.kind) && isInterval(remark, body))
+    return remarkedRate(readCell(body, context), remark);
   const second = worded ? readSecond(remark, context) : null;
   if (second) return 'fault' in second ? second : readTwice(body, second, remark, context);
   const read = readCell(body, context);
@@ -75,6 +78,13 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
   return worded && turnedBy(remark, read, context.kind)
     ? { fault: 'PC204', hint: 'remark' }
     : withRemark(read, remark);
+}
+
+const RATES: ReadonlySet<Kind> = new Set(['rate', 'coverage']);
+
+/** The bounds of confidence are kept as a remark, and not judged by. */
+function remarkedRate(read: CellReading | ValueFault, remark: string): CellReading | ValueFault {
+  return 'fault' in read ? read : withRemark(read, remark);
 }
 
 /** Nothing that is said of no value makes one of it. */

@@ -35,6 +35,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   superseded: 'aside',
   part: 'aside',
   slice: 'aside',
+  interval: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',

@@ -82,10 +82,9 @@ describe('parts beside all', () => {
     'and nothing of all, in rows': ['指标,类型,年份,数值\n申报率,国有企业,2023,95%', [], ['PC276@2:2']],
     'and nothing of all, under another word': [
       '指标,类别,年份,数值\n申报率,国有企业,2023,95%',
-      [],
-      ['PC276@2:2'],
+      ['* 申报率 2023 0.95'],
+      ['PC284@2:2'],
     ],
-    'and nothing of all, without a heading': ['指标,,年份,数值\n申报率,男,2023,95%', [], ['PC276@2:2']],
     'whom the indicator is about': ['指标,类别,年份,数值\n知晓率,重点人群,2023,95%', ['* 知晓率 2023 0.95']],
     'of which one is a county': [
       '指标,年份,全市,其中：桃城区\n申报率,2023,88.9%,85%',
