@@ -76,7 +76,7 @@ export interface DiagnosticParams {
   PC200: { detail: FileProblem };
   PC201: { encoding: string | null };
   /** `line` where only text stands below the header. */
-  PC202: { problem: 'empty' | 'no-header' | 'no-rows' | 'binary'; line?: number };
+  PC202: { problem: 'empty' | 'no-header' | 'traditional' | 'no-rows' | 'binary'; line?: number };
   /** `most` of a row that is too long or too wide: bytes or cells. */
   PC203: { detail: string; most?: number };
   PC204: { text: string; indicator: string; field: ValueField; hint: ValueHint };

@@ -125,6 +125,8 @@ async function readSheet(
   if (reader.unread) {
     const place = { file, cell: cell(reader.unread.line, 1) };
     log.add(diagnostic('PC202', place, { problem: 'no-header' }));
+  } else if (reader.tables.length === 0 && reader.emptiness === 'traditional') {
+    log.add(diagnostic('PC202', { file, cell: sheet.name }, { problem: 'traditional' }));
   } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !reader.isForm) said('no-table');
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };

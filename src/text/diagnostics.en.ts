@@ -1664,6 +1664,8 @@ const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: st
   empty: 'The file is empty. Fill in a header and data.',
   'no-header':
     'No header row was found. Put one above the data, with at least the columns indicator, year and value.',
+  traditional:
+    'The header is in traditional characters, and headers and names are only known in simplified ones, so nothing was read. Convert the file ("繁转简" under "审阅" in Excel or WPS) and send it again.',
   'no-rows': 'There are no rows under the header. Add one row for each value.',
   binary:
     'The file is neither a table nor text, and may be a program, a picture or damaged. Save it as "CSV UTF-8" or .xlsx; ',

@@ -1549,6 +1549,8 @@ function plainUtf16Zh(way: Ways): string {
 const TABLE_PROBLEMS: { readonly [P in DiagnosticParams['PC202']['problem']]: string } = {
   empty: '文件为空。请填入表头和数据。',
   'no-header': '找不到表头。请在数据上方设一行表头，至少有“指标”“年份”“数值”三列。',
+  traditional:
+    '表头是繁体字，工具只认简体字的表头和指标名称，未读取。请在 Excel 或 WPS 的“审阅”中用“繁转简”转换后重新报送。',
   'no-rows': '表头之下没有数据。请在表头之下每行填写一个数值。',
   binary: '文件不是表格，也不是文本，可能是程序、图片或已损坏的文件。请另存为“CSV UTF-8”或 .xlsx 文件；',
 };

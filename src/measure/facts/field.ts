@@ -189,7 +189,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
       '累计完成数',
       '分子/分母',
     ],
-    ...['value', 'measured', 'actual', 'rate'],
+    ...['value', 'measured', 'actual', 'rate', 'actual value', 'measured value'],
   ],
   numerator: ['分子', '分子数', '分子值', 'numerator'],
   denominator: ['分母', '分母数', '分母值', 'denominator'],
@@ -240,14 +240,14 @@ export function isAnyDate(text: string): boolean {
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
 
 /** 指标 Indicator, one name in both languages. */
-const IN_BOTH = /^([\u4e00-\u9fff]+)[/|]?([a-z]+)$/;
+const IN_BOTH = /^([\u4e00-\u9fff]+|[a-z]+)[/|]?([\u4e00-\u9fff]+|[a-z]+)$/;
 
 /** The field that a column's name stands for; null for a name that is none. */
 export function fieldOf(text: string): Field | null {
   const name = foldName(text);
-  const [, chinese = '', english = ''] = IN_BOTH.exec(name) ?? [];
-  const both = FIELDS.get(chinese);
-  if (both !== undefined && both === FIELDS.get(english)) return both;
+  const [, first = '', second = ''] = IN_BOTH.exec(name) ?? [];
+  const both = FIELDS.get(first);
+  if (both !== undefined && both === FIELDS.get(second)) return both;
   return FIELDS.get(name) ?? FIELDS.get(name.replace(ENDINGS, '')) ?? null;
 }
 

@@ -7,6 +7,7 @@ import { besideCode } from './codes.js';
 import { demandBehind, isDemandedBy } from './demand-behind.js';
 import { withoutDoubt } from './doubt.js';
 import { takeNumbering, unmarked } from './numbering.js';
+import { notOpposite } from './opposite.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, type PlaceSaid, shortNames } from './places.js';
 import { TitleIndex } from './titles.js';
 
@@ -99,6 +100,12 @@ export class PlanNames {
     const name = demandBehind(text)?.name;
     const isKnown = name !== undefined && this.#all.some((plan) => this.vocabulary(plan).indicator(text));
     return isKnown ? name : text;
+  }
+
+  /** True where two names are of one indicator in every plan that knows both. */
+  areOfOne(a: string, b: string): boolean {
+    const found = this.#all.map((plan) => [a, b].map((name) => this.vocabulary(plan).indicator(name)));
+    return found.every(([first, second]) => !first || !second || first === second);
   }
 
   /** The name of an indicator by the ids of its plan and its own; the id where there is none. */
@@ -286,12 +293,4 @@ const LONGEST = 200;
 /** A long text is like no name, and would take long to compare. */
 function nearestOf(text: string, names: readonly string[]): string | null {
   return text.length > LONGEST ? null : nearest(fold(text), names);
-}
-
-/** 未申报率 is no slip of 申报率, and 新增参保人数 none of 参保人数. */
-const OPPOSITE = /[未不非无]|新增|净增|以[上下]/g;
-
-function notOpposite(text: string, found: string | null): string | null {
-  const words = (one: string) => (one.match(OPPOSITE) ?? []).join();
-  return found !== null && words(text) === words(found) ? found : null;
 }

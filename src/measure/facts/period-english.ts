@@ -22,6 +22,7 @@ export const ENGLISH: readonly (readonly [string, (match: RegExpExecArray) => Pe
   ],
   [`${UNTIL}\\s+${MONTH}${OF_YEAR}`, ([text, , month, year]) => upToMonth(text, year, number(month))],
   [`${UNTIL}\\s+${YEAR}(?![-/.]\\d)`, ([text, , year]) => ofYear(text, year)],
+  [`year\\s+${YEAR}(?![-/.]\\d)`, ([text, year]) => ofYear(text, year)],
   [
     `${MONTH}${DASH}${MONTH}${OF_YEAR}`,
     ([text, first, last, year]) =>

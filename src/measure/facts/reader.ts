@@ -2,7 +2,9 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
+import { withoutAsides } from './asides.js';
 import { isOfMoreOrLess, withoutIncluded } from './besides.js';
+import { readInBoth } from './bilingual.js';
 import { bodyIn } from './bodies.js';
 import { checkpointIn } from './checkpoint.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
@@ -83,6 +85,10 @@ export class FactsReader {
   }
 
   #readName(folded: string): Facts {
+    return readInBoth(folded, this.names, (half) => this.#readIn(half)) ?? this.#readIn(folded);
+  }
+
+  #readIn(folded: string): Facts {
     const { name: written, style } = takeNumbering(together(folded));
     const name = unmarked(written);
     // 其中：农村人均受教育年限 may be the name itself; 一、申报率 is a name with a number, which tells sections apart
@@ -196,9 +202,7 @@ export class FactsReader {
   /** Takes out of a text what it says, one kind after the other; what is left, nothing explains. */
   #parts(written: string, numbering: string): Facts {
     const plain = opened(together(written));
-    const text = withoutIncluded(plain.replace(WITH_INTERVAL, '$1'), this.names.places)
-      .replace(THAN_A_YEAR, '$1上年')
-      .replace(BY_A_YEAR, '目标$1$2');
+    const text = withoutAsides(withoutIncluded(plain, this.names.places));
     const { units, rest: unitless } = takeUnits(text);
     const left = this.#wholeName(unitless);
     if (left && units.length > 0) return { ...left, units, numbering };
@@ -270,12 +274,6 @@ const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
-/** 较2020年 compares, and is of another year. */
-const THAN_A_YEAR = /(比|较|与)\s*(?:19|20)\d{2}\s*年/g;
-/** 到2025年 is the language of plans: what is to be then, unless a word beside it says that it was measured. */
-const BY_A_YEAR = /(?<![年度至达止直月日])到\s*((?:19|20)\d{2}\s*年)|\bby (?:the end of )?((?:19|20)\d{2})/gi;
-/** 率（95%CI）: the value, and in the same cells how sure it is. */
-const WITH_INTERVAL = /(.)\s*[([]\s*(?:9[059](?:\.\d)?\s*%?\s*)?(?:c\.?i\.?|[置可]信区间)\s*[)\]]/gi;
 
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 const OF_TITLES =

@@ -21,14 +21,15 @@ interface Headed {
  * is missing might say what the values are. `found` is the row that may be the header as it is, or -1.
  */
 export function headed(given: readonly TableRow[], found: number, facts: FactsReader): Headed | null {
-  const rows = given.map((row) => labelled(row) ?? row);
+  const parts = given.map((row) => spelled(row, facts) ?? row);
+  const rows = parts.map((row) => labelled(row) ?? row);
   const named = rows.map(({ cells }) => cells.findIndex((cell) => isName(cell, facts)));
   const first = named.findIndex((column) => column >= 0);
   const last = named.findLastIndex((column) => column >= 0);
   const names = named[first] ?? -1;
   if (names < 0 || named.some((column) => column >= 0 && column !== names)) return null;
-  const labels = rows.filter((row, i) => row !== given[i]);
-  if (found >= 0 && named[found] !== names && (labels.length < 2 || rows[found] === given[found]))
+  const labels = rows.filter((row, i) => row !== parts[i]);
+  if (found >= 0 && named[found] !== names && (labels.length < 2 || rows[found] === parts[found]))
     return null;
   const isRow = (i: number) => named[i] === names || rows[i]?.cells.every(isBlank);
   const areBeside = rows.every((row, i) => isRow(i) || isBeside(row, i > first && i < last, facts));
@@ -62,6 +63,17 @@ function isName(cell: string, facts: FactsReader): boolean {
   if (isBlank(cell)) return false;
   const { indicator, rest } = facts.read(cell);
   return indicator !== null && rest === '';
+}
+
+/** An indicator and its value in one cell, as a list has them: 2.申报率：88.9%； */
+const SPELLED = /^(.{2,100}?)\s*[:：]\s*([^:：]{1,40}?)\s*[;；。,，]?$/;
+
+/** The same in two cells; the value is found where the first stands. */
+function spelled(row: TableRow, facts: FactsReader): TableRow | null {
+  const text = loneText(row.cells)?.text;
+  const [, name = '', value = ''] = (text !== undefined && SPELLED.exec(fold(text))) || [];
+  if (!isName(name, facts) || !isLikeAValue(value, facts)) return null;
+  return { ...row, cells: [name, value], written: row.written ?? row.cells };
 }
 
 /** What a form says of all its values. */

@@ -39,6 +39,8 @@ export type SkipReason =
 /** A text of a line, and the column that it stands in. */
 export type LineText = ScopeText & { readonly column: number };
 
+const TRADITIONAL = /指標|數[值據]|縣|[市城]區|單位|實際|達標率|職業病|申報率/;
+
 /** Reads the lines of a sheet that are no rows of a table, and tells what became of their cells. */
 export class SheetLines {
   /** What rows before the first table say, be they ever so far above it. */
@@ -47,6 +49,8 @@ export class SheetLines {
   /** The first row without a table that names an indicator beside something like a value. */
   unread: TableRow | null = null;
   isEmpty = true;
+  /** Outside of any table some words that head tables stand as they are written outside of the mainland. */
+  isTraditional = false;
   /** What a sheet without a table says as lines under one would. */
   readonly #notes: LineText[] = [];
 
@@ -107,6 +111,7 @@ export class SheetLines {
   /** A row above the first table, or of a sheet without one: what it says may yet be said of what follows. */
   pass(row: TableRow): void {
     this.skip(row, 'no-table');
+    this.isTraditional ||= row.cells.some((cell) => TRADITIONAL.test(cell));
     if (this.#namesWithValue(row)) this.unread ??= row;
     this.#noteOf(row);
     if (this.preface.length >= KEPT_ROWS) return;

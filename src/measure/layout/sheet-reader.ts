@@ -77,7 +77,8 @@ export class SheetReader {
   }
 
   /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
-  get emptiness(): 'empty' | 'no-header' {
+  get emptiness(): 'empty' | 'no-header' | 'traditional' {
+    if (this.#lines.isTraditional) return 'traditional';
     return this.#tables.length === 0 && this.#lines.isEmpty ? 'empty' : 'no-header';
   }
 
