@@ -245,9 +245,9 @@ export class FactsReader {
   #divisionIn(rest: string, isInUnit: boolean): string | null {
     this.#pairs ??= pairsIn(this.names.indicatorKeys());
     const pairs = this.#pairs;
-    return (
-      divisionIn(rest) ?? townIn(withoutOffices({ rest }).rest, isInUnit, (text) => pairs.has(foldName(text)))
-    );
+    // behind a blank, be it that of a word which was taken out, stands no town
+    const named = withoutOffices({ rest: rest.replace(/\u0001(?=\s)/g, ' ') }).rest;
+    return divisionIn(rest) ?? townIn(named, isInUnit, (text) => pairs.has(foldName(text)));
   }
 
   /** The title of a plan holds years and words of its own, and names its place. */

@@ -14,8 +14,9 @@ const ANSWERED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverag
 /** Under these nobody writes numbers of their own. */
 const OF_NAMES = /单位|部门|来源|机构|科室|处室|负责人|联系人|填表人|填报人|审核人/;
 
-/** Finds a value in a column of remarks, in a row whose own values are blank: 95% under 责任单位. */
+/** Finds a value in a column of remarks, numbers or days, in a row whose own values are blank: 95% under 责任单位. */
 export class DisplacedValues {
+  /** Under 备注, 序号 and the like a mere number is no value. */
   readonly #columns: readonly { readonly column: number; readonly isNote: boolean }[];
 
   constructor(
@@ -24,7 +25,9 @@ export class DisplacedValues {
   ) {
     const { aside, fields } = cells.layout;
     const note = fields.get('note');
+    const others = (['row', 'submitted', 'sample'] as const).flatMap((field) => fields.get(field) ?? []);
     this.#columns = [
+      ...others.map((column) => ({ column, isNote: true })),
       ...aside.flatMap(({ column, reason }) => (reason === 'remark' ? [{ column, isNote: false }] : [])),
       ...(note === undefined ? [] : [{ column: note, isNote: true }]),
     ];

@@ -129,6 +129,15 @@ describe('a town without its word behind the name of its county', () => {
   });
 });
 
+describe('a town in a remark on its county', () => {
+  const remarked = (text: string) => `县区,指标,年份,数值,备注\n枣强县,申报率,2025,95%,${text}`;
+  eachSays({
+    'as whose it is': [remarked('枣强大营数据'), ['枣强县 申报率 2025 PC285'], ['PC285@2:4']],
+    'in a sentence': [remarked('枣强大营进展较快'), ['枣强县 申报率 2025 0.95']],
+    'as half of a share': [remarked('分子'), ['枣强县 申报率 2025 0.95'], ['PC284@2:5']],
+  });
+});
+
 describe('what may stand behind the name of a county', () => {
   allSay(
     { values: ['桃城区 申报率 2025 0.95'] },
@@ -139,6 +148,8 @@ describe('what may stand behind the name of a county', () => {
       'what was sent': named('桃城区上报数据.csv'),
       'the last version': named('桃城区最终版.csv'),
       'a form': section('桃城区汇总'),
+      'how it went': table('桃城区进展较快'),
+      'a name behind a blank': table('填报单位：桃城区 张三'),
       'a topic of its own': table('桃城区粉尘治理情况'),
     },
   );

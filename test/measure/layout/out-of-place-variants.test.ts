@@ -36,6 +36,26 @@ describe('a table without a title above tables of counties', () => {
   });
 });
 
+describe('rows above the sections of counties', () => {
+  const rows = '申报率,2025,95%\n桃城区,,\n申报率,2025,91%\n冀州区,,\n申报率,2025,92%';
+  const counties = ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'];
+  eachSays({
+    'of nobody': [`指标,年份,数值\n${rows}`, counties, ['PC256@1:1']],
+    'of the city, by the title': [
+      `衡水市指标完成情况\n指标,年份,数值\n${rows}`,
+      ['* 申报率 2025 0.95', ...counties],
+    ],
+    'of the city, by their own section': [
+      `指标,年份,数值\n全市,,\n${rows}`,
+      ['* 申报率 2025 0.95', ...counties],
+    ],
+    'of the city, in a column': [
+      `县区,指标,年份,数值\n全市,申报率,2025,95%\n桃城区,,,\n,申报率,2025,91%`,
+      ['* 申报率 2025 0.95', '桃城区 申报率 2025 0.91'],
+    ],
+  });
+});
+
 describe('half of a share in a row of its own', () => {
   const row = (name: string, value = '95%') => `指标,年份,数值\n${name},2025,${value}`;
   eachSays({
@@ -110,6 +130,8 @@ describe('a value where remarks stand, in a row without one', () => {
       ['桃城区 检查 2025 PC286'],
       ['PC286@2:5'],
     ],
+    'under the number of the row': ['序号,指标,年份,数值\n95%,申报率,2025,', none, ['PC286@2:1']],
+    'under the day of sending': [row('填报日期', '95%'), none, ['PC286@2:4']],
     'an office': [row('责任单位', '市卫健委'), []],
     'a number under 备注': [row('备注', '1'), []],
     'a telephone': [row('联系电话', '88123456'), []],
