@@ -129,6 +129,10 @@ const FORMS: readonly Form[] = [
         ? said(ofMonth(text, year ?? otherYear, month ?? otherMonth, end !== undefined))
         : said(part(text, year)),
   ),
+  // a report of months or quarters that does not tell which
+  form(`${YEAR}\\s*年?度?(?=.*[月季旬周]度?报(?!告|送|制度|系统|平台))`, ([text, year]) =>
+    said(part(text, year)),
+  ),
   form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数期])|终(?![报审值数期]))?`, ([text, year]) =>
     said(ofYear(text, year)),
   ),

@@ -341,11 +341,15 @@ describe('December in the header', () => {
     { values: ['* 申报率 2025 PC258'], faults: ['PC258@3:2'] },
     {
       'as 月份 in a title': above('衡水市2025年12月份指标完成情况'),
+      'of a monthly report, which is not told': above('衡水市2025年职业病防治工作月报'),
+      'of a quarterly report, which is not told': above('2025年季报'),
       'of a monthly report': above('衡水市2025年12月职业病防治月报'),
     },
   );
   allSay(YEAR, {
     'by its end, as 月份': heading('截至2025年12月份底'),
     'of a report of the year': above('2025年12月年报'),
+    'of all its months, in a monthly report': above('2025年1—12月职业病防治月报'),
+    'of a system of reports': above('2025年职业病月报告系统指标'),
   });
 });
