@@ -21,7 +21,7 @@ export function withoutOffices<P extends { readonly rest: string }>(placed: P): 
 
 /** What opens words of titles that end like names of divisions, and no such name: 各县区, 全市, 重点地区; not 市中区, 镇海区. */
 const NO_NAME =
-  '各|等|及|以及|与|和[各所下]|全(?![椒州南])|本(?!溪)|我|该|分(?!宜)|设区|城(?![东西南北中关固步口厢阳子])|地|市(?![南北中]区)|县|区|省|乡(?![宁城])|镇(?![安平康远宁雄巴赉原江沅坪海])|村|街|重点|所|主要|约束|预期|集中|情况|指标|数据|规划|工作';
+  '各|等|[一二两三四五六七八九十]+个?(?:县市?区|区县)|及|以及|与|和[各所下]|全(?![椒州南])|本(?!溪)|我|该|分(?!宜)|设区|城(?![东西南北中关固步口厢阳子])|地|市(?![南北中]区)|县|区|省|乡(?![宁城])|镇(?![安平康远宁雄巴赉原江沅坪海])|村|街|重点|所|主要|约束|预期|集中|情况|指标|数据|规划|工作';
 /** A name that opens a text, or follows a known place, and ends as the names of divisions and zones do. */
 const NAME = [
   '[\\u4e00-\\u9fff]{2,12}?(?:自治[县旗州]|自治区|联合旗|族区|管委会|行政委员会|开发区|高新区|(?:园|示范|名胜|实验|试验|聚集)区)',

@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { numeral } from './period.js';
 
 const SIZES = '规(?:模以)?[上下]|限(?:额以)?[上下]|中小微?型?|小微型?|微型|大中?型|中型|小型';
 const CHOSEN = '重点|试点|抽样|已检|应检|被监督|被检查|抽查|抽检|样本|被?调查|部分|个别|典型|示范|问卷|受检';
@@ -29,9 +30,17 @@ export const partIn: (text: string) => string | null = remembered(
 
 /** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
 const LEVEL =
-  /^(?:(?:企业|用人单位)(?=$|指标|完成|情况|数据)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划)|(?:\d{1,2}|[一二两三四五六七八九十])个?[县区](?![县市区]))/;
+  /^(?:(?:企业|用人单位)(?=$|指标|完成|情况|数据)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划)|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:[县区](?![县市区])|县市?区|区县))/;
 
 /** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
 export function partOfTitle(rest: string): string | null {
   return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? null;
+}
+
+const ALL_COUNTIES = /^(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:县市?区|区县)$/;
+
+/** 11个县市区 are all of a plan that has so many. */
+export function areAllOf(part: string, units: number): boolean {
+  const [, number] = ALL_COUNTIES.exec(part) ?? [];
+  return number !== undefined && numeral(number) === units;
 }

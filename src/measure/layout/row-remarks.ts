@@ -55,7 +55,7 @@ export class RowRemarks {
 
   /** Why the value is not to be trusted; null where nothing is against it, be it after a warning. */
   fault(row: TableRow, column: number, remark: string | undefined, taken: Taken): Faulty | null {
-    sayPart(this.cells, this.notes, row, column);
+    sayPart(this.cells, this.notes, row, column, taken);
     if (taken.asOf === null) this.#wholeYears = true;
     if (mayBeOfNone(taken)) this.#hasExtremes = true;
     for (const text of commentsOnLabels(row, this.cells.context.around.comments, this.#labels, column)) {

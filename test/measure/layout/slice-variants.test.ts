@@ -167,7 +167,7 @@ describe('a title of some of the counties, of one level, or of a sample', () => 
   const titled = (words: string) => `${words}2025年职业病防治指标完成情况\n指标,数值\n申报率,95%`;
   const parts = [
     ...['其他县区', '各试点县', '衡水市哨点', '衡水市抽样', '衡水市监测点'],
-    ...['县级', '县区级', '县一级', '医疗机构', '乡镇', '衡水市规上'],
+    ...['8个县市区', '衡水市十县市区', '县级', '县区级', '县一级', '医疗机构', '乡镇', '衡水市规上'],
   ];
   allSay({ values: ['* 申报率 2025 0.95'], faults: ['PC288@1:1'] }, map(parts, titled));
   allSay(
@@ -192,6 +192,17 @@ describe('a title of some of the counties, of one level, or of a sample', () => 
   );
   allSay(
     { values: ['* 申报率 2025 0.95'] },
-    map(['各县区', '全市各县市区', '衡水市城乡', '健康城市', '衡水市重点地区职业病防治'], titled),
+    map(
+      [
+        '各县区',
+        '全市各县市区',
+        '11个县市区',
+        '衡水市11县市区',
+        '衡水市城乡',
+        '健康城市',
+        '衡水市重点地区职业病防治',
+      ],
+      titled,
+    ),
   );
 });
