@@ -1,6 +1,7 @@
 import type { Steps } from '../tables/pause.js';
-import type { WorkbookLimits } from '../tables/workbook/budget.js';
+import { corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
 import { mainPart, typed } from '../tables/workbook/container/relationships.js';
+import { partKey } from '../tables/workbook/container/zip.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
 import { addBoxes, EMPTY_DRAWING } from './comment-boxes.js';
 import { addComments, commentedCells, emptyComments } from './comments.js';
@@ -32,6 +33,7 @@ export function* annotating(
   const book = new Package(bytes, limits);
   const main = mainPart(...book.source);
   const sheets = sheetParts(book, main);
+  yield* checkOwnParts(book, [...sheets.values()]);
   const dialect = dialectOf(book, main);
   const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
   const styles = new CellStyles(book.read(stylesPart), stylesPart);
@@ -71,6 +73,22 @@ function sheetParts(book: Package, main: string): Map<string, string> {
     },
   });
   return parts;
+}
+
+const COMMENT_PARTS = new Set(['comments', 'vmlDrawing']);
+
+/** What two sheets share would show the marks of one of them in both. */
+function* checkOwnParts(book: Package, sheets: readonly string[]): Steps<void> {
+  const owners = new Map<string, number>();
+  for (const [i, sheet] of sheets.entries()) {
+    yield;
+    const own = [...book.relationshipsOf(sheet).values()].filter(({ type }) => COMMENT_PARTS.has(type));
+    for (const part of [sheet, ...own.map((one) => one.part)]) {
+      const owner = owners.get(partKey(part)) ?? i;
+      if (owner !== i) throw corrupt(`two sheets share ${part}`);
+      owners.set(partKey(part), i);
+    }
+  }
 }
 
 function dialectOf(book: Package, main: string): Dialect {

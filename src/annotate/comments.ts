@@ -1,3 +1,4 @@
+import { corrupt } from '../tables/workbook/budget.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import { DECLARATION } from './package.js';
@@ -17,6 +18,7 @@ export function addComments(xml: string, part: string, marks: readonly Mark[]): 
   const edits = new Edits(xml);
   const byCell = new Map(marks.map((mark) => [cellAddress(mark.line, mark.column), mark]));
   const texts = new Texts(edits, byCell);
+  const lists = new Set<string>();
   let authors = 0;
   walk(xml, part, {
     open: (tag) => {
@@ -27,15 +29,20 @@ export function addComments(xml: string, part: string, marks: readonly Mark[]): 
       texts.close(tag, closing, to);
       if (tag.depth !== 2) return;
       const p = tag.prefix;
+      lists.add(tag.name);
       if (tag.name === 'authors') edits.append(tag, closing, `<${p}author>${AUTHOR}</${p}author>`);
       if (tag.name === 'commentList')
         edits.append(
           tag,
           closing,
-          [...byCell].map(([cell, mark]) => comment(cell, mark, authors, p)).join(''),
+          [...byCell]
+            .filter(([cell]) => !texts.said.has(cell))
+            .map(([cell, mark]) => comment(cell, mark, authors, p))
+            .join(''),
         );
     },
   });
+  if (!lists.has('authors') || !lists.has('commentList')) throw corrupt(`${part} is no list of comments`);
   return edits.done();
 }
 
@@ -43,29 +50,36 @@ export function addComments(xml: string, part: string, marks: readonly Mark[]): 
 export function commentedCells(xml: string, part: string): Set<string> {
   const cells = new Set<string>();
   walk(xml, part, {
-    open: ({ depth, name, attributes }) =>
-      depth === 3 && name === 'comment' && cells.add(attributes.ref ?? ''),
+    open: ({ depth, name, attributes }) => depth === 3 && name === 'comment' && cells.add(cellOf(attributes)),
   });
   return cells;
 }
 
-/** Puts the marks of cells that have a comment behind its text, and takes them off the list. */
+/** Of what program soever: some write a1. */
+function cellOf({ ref = '' }: Tag['attributes']): string {
+  return ref.toUpperCase();
+}
+
+/** Puts the marks of cells that have a comment behind its text; of several comments on a cell only one may be shown, and nobody knows which. */
 class Texts {
+  readonly said = new Set<string>();
   #mark: Mark | null = null;
 
   constructor(
     private readonly edits: Edits,
-    private readonly byCell: Map<string, Mark>,
+    private readonly byCell: ReadonlyMap<string, Mark>,
   ) {}
 
   open({ depth, name, attributes }: Tag): void {
     if (depth !== 3 || name !== 'comment') return;
-    const cell = attributes.ref ?? '';
+    const cell = cellOf(attributes);
     this.#mark = this.byCell.get(cell) ?? null;
-    this.byCell.delete(cell);
+    if (this.#mark) this.said.add(cell);
   }
 
   close(tag: Tag, closing: number, to: number): void {
+    if (this.#mark !== null && tag.depth === 3 && tag.name === 'comment')
+      this.#withoutText(tag, closing, this.#mark);
     if (this.#mark === null || tag.name !== (tag.depth === 5 ? 't' : 'text') || tag.depth < 4) return;
     const p = tag.prefix;
     if (tag.depth === 5) {
@@ -77,6 +91,11 @@ class Texts {
       this.#mark = null;
     }
   }
+
+  #withoutText(tag: Tag, closing: number, mark: Mark): void {
+    this.edits.append(tag, closing, textElement(textOf(mark), tag.prefix));
+    this.#mark = null;
+  }
 }
 
 /** What the comment says: one paragraph for each message. */
@@ -86,8 +105,12 @@ export function textOf({ messages }: Mark): string {
 }
 
 function comment(cell: string, mark: Mark, author: number, prefix: string): string {
-  const text = `<${prefix}text>${run(textOf(mark), prefix)}</${prefix}text>`;
+  const text = textElement(textOf(mark), prefix);
   return `<${prefix}comment ref="${cell}" authorId="${author}">${text}</${prefix}comment>`;
+}
+
+function textElement(text: string, prefix: string): string {
+  return `<${prefix}text>${run(text, prefix)}</${prefix}text>`;
 }
 
 function run(text: string, prefix: string): string {

@@ -93,6 +93,7 @@ export class Package {
 
   /** A step for each part. */
   *save(): Steps<Uint8Array> {
+    if (!this.has(CONTENT_TYPES)) throw corrupt(`${CONTENT_TYPES} is missing`); // no program opens it
     const declared = this.#declared;
     if (declared.length > 0)
       this.#append(CONTENT_TYPES, 'Types', (prefix) => declared.map((one) => `<${prefix}${one}/>`).join(''));

@@ -76,7 +76,7 @@ export const workbookEn: WorkbookWords = {
       'too-large': (path) =>
         `No annotations written to "${path}": more than a sheet takes, or than the limits allow.`,
       unsupported: (path) =>
-        `No annotations written to "${path}": the data file lacks a part that workbooks have; save it again in Excel or LibreOffice.`,
+        `No annotations written to "${path}": the data file lacks a part that workbooks have, or its sheets share one; save it again in Excel or LibreOffice.`,
     },
   },
 };

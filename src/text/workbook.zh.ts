@@ -74,7 +74,7 @@ export const workbookZh: WorkbookWords = {
       changed: (path) => `未写出批注“${path}”：数据文件在评估期间被修改，请重新运行。`,
       'too-large': (path) => `未写出批注“${path}”：数据超出工作表的行数上限或读取上限。`,
       unsupported: (path) =>
-        `未写出批注“${path}”：数据文件的内部结构不完整，请用 Excel 或 WPS 重新保存后再试。`,
+        `未写出批注“${path}”：数据文件的内部结构不完整或不规范，请用 Excel 或 WPS 重新保存后再试。`,
     },
   },
 };
