@@ -26,6 +26,12 @@ export function isOfUnit(place: PlaceSaid | null): boolean {
   return place?.owners.some(({ area }) => area !== null) ?? false;
 }
 
+/** True for a county, be it a unit of a plan or one with a plan of its own. */
+export function isOfCounty(place: PlaceSaid | null): boolean {
+  const isCounty = ({ plan, area }: Owner) => area !== null || plan.jurisdiction.level === 'county';
+  return place?.owners.some(isCounty) ?? false;
+}
+
 /** Whose something is in the terms of one plan. */
 export type Whose =
   | { readonly kind: 'unit'; readonly area: string }

@@ -16,7 +16,7 @@ import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
-import { isOfUnit, isSum, narrowest, type Place, type PlaceSaid } from './places.js';
+import { isOfCounty, isSum, narrowest, type Place, type PlaceSaid } from './places.js';
 import { isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
@@ -167,7 +167,7 @@ export class FactsReader {
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
     if (isOfMoreOrLess(value, this.names.places)) return { ...NO_FACTS, place: allBut(value, place) };
-    const smaller = this.#divisionIn(rest, isOfUnit(place));
+    const smaller = this.#divisionIn(rest, isOfCounty(place));
     const isFirm = smaller !== null && (FIRM.test(smaller) || bodyIn(smaller) !== null);
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
     if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
@@ -218,7 +218,7 @@ export class FactsReader {
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const found = narrowest([...titled.places, ...placed.places]);
     const isOther = isOfMoreOrLess(plain, this.names.places);
-    const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfUnit(found));
+    const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfCounty(found));
     const place = isOther ? allBut(plain, found) : found;
     return {
       ...NO_FACTS,

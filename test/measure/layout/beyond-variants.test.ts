@@ -126,6 +126,11 @@ describe('a town without its word behind the name of its county', () => {
       ['PC256@3:3'],
     ],
     'below the table': [under('枣强大营'), [], ['PC256@3:1']],
+    'of a county with a plan of its own': [
+      ['台山市台城指标完成情况\n指标,年份,数值\n监测合格率,2025,95%', { plan: 'taishan' }],
+      [],
+      ['PC256@1:1'],
+    ],
   });
 });
 
@@ -146,8 +151,13 @@ describe('what may stand behind the name of a county', () => {
       'its offices': table('填报单位：桃城区残联'),
       'an office that is seldom named': table('填报单位：桃城区红十字会'),
       'what was sent': named('桃城区上报数据.csv'),
+      'as it was sent': named('桃城区上传.csv'),
+      'by whom': named('桃城区李主任.csv'),
+      'raw data': named('桃城区原始.csv'),
       'the last version': named('桃城区最终版.csv'),
       'a form': section('桃城区汇总'),
+      'a survey': table('桃城区摸底表'),
+      'what was done about it': section('桃城区整改'),
       'how it went': table('桃城区进展较快'),
       'a name behind a blank': table('填报单位：桃城区 张三'),
       'a topic of its own': table('桃城区粉尘治理情况'),
