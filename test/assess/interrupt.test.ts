@@ -12,10 +12,12 @@ import { NO_FACTS } from '../../src/measure/facts/facts.js';
 import { scopeInSteps } from '../../src/measure/facts/scope.js';
 import { rowsOf } from '../../src/measure/layout/merged-rows.js';
 import { FORMAT_NAMES, type Format } from '../../src/report/format.js';
+import { coursesOf } from '../../src/report/html/courses.js';
 import { rendering } from '../../src/report/registry.js';
 import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
 import type { Steps } from '../../src/tables/pause.js';
 import { inflating } from '../../src/tables/workbook/container/inflate.js';
+import { textFor } from '../../src/text/text.js';
 import { PLANS } from '../measure/example.js';
 import { look, makeReport, reportByArea } from '../report/sample.js';
 
@@ -112,7 +114,7 @@ test.each(MUCH)('%s: a pause at least for every few of them', async (_, count, c
   expect(await pausesOver(content)).toBeGreaterThan(count / 32);
 });
 
-function stepsOf(steps: Steps<unknown>): number {
+function stepsOf(steps: Iterator<unknown>): number {
   let count = 0;
   while (!steps.next().done) count += 1;
   return count;
@@ -129,6 +131,14 @@ test('texts over and under a table come together in steps, and so do rows of mer
   const rows = Array.from({ length: 80 }, (_, i) => ({ line: i + 1, hidden: false, cells: ['甲', '1'] }));
   const sheet = { name: '', hidden: false, rows, merges, hiddenRows: 0, hiddenColumns: 0 };
   expect(stepsOf(rowsOf(sheet, () => 'A1'))).toBeGreaterThan(100);
+});
+
+test('the years of indicators are drawn one by one', () => {
+  const text = textFor('zh');
+  const results = makeReport().evaluations.flatMap((one) => one.results);
+  const many = Array.from({ length: 100 }, () => results).flat();
+  expect(stepsOf(coursesOf(many, text))).toBeGreaterThanOrEqual(many.length);
+  expect(stepsOf(coursesOf([], text))).toBe(0);
 });
 
 test('results are judged in steps', () => {

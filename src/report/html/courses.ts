@@ -5,7 +5,7 @@ import { type Course, courseIn } from '../said/course.js';
 import { saidOf } from '../said/value.js';
 import { type Drawing, draw, figure } from './chart.js';
 import { endsNamed } from './ends-named.js';
-import { type Markup, markup } from './markup.js';
+import { type Markup, markup, type Parts } from './markup.js';
 import { chinese } from './names.js';
 import { ink } from './palette.js';
 
@@ -13,12 +13,19 @@ const WIDTH = 200;
 const HEIGHT = 84;
 const GRID = { left: 8, right: 8, top: 6, bottom: 20 };
 
-/** The years of each indicator that has at least two, small and side by side; null where none has. */
-export function coursesOf(results: readonly Result[], text: Text): Markup | null {
-  const items = results.flatMap((result) => courseItem(result, text) ?? []);
-  if (items.length === 0) return null;
+/** The years of each indicator that has at least two, small and side by side: one by one, since each takes milliseconds to draw. */
+export function* coursesOf(results: readonly Result[], text: Text): Parts {
   const { title, about } = text.page.courses;
-  return markup`<h3>${title}</h3><p class="about">${about}</p><ul class="courses">${items}</ul>`;
+  let isOpen = false;
+  for (const result of results) {
+    const item = courseItem(result, text);
+    if (item && !isOpen) {
+      isOpen = true;
+      yield markup`<h3>${title}</h3><p class="about">${about}</p><ul class="courses">`;
+    }
+    yield item;
+  }
+  if (isOpen) yield markup`</ul>`;
 }
 
 function courseItem(result: Result, text: Text): Markup | null {

@@ -38,7 +38,7 @@ function* contentOf(evaluation: Evaluation, index: number, look: SectionLook, te
   yield markup`<p class="facts">${factsOf(evaluation, text)}</p>`;
   yield* tableOf(results, text.page.results(subject), 0);
   if (blanks) yield markup`<p class="about">${text.page.undrawn['no-number']}</p>`;
-  if (drawn) yield coursesOf([...results, ...(commitments ?? [])], text);
+  if (drawn) yield* coursesOf([...results, ...(commitments ?? [])], text);
   if (commitments && commitments.length > 0) {
     yield markup`<h3>${words.commitmentsHead}</h3>`;
     yield* tableOf(commitments, `${subject} ${words.commitmentsHead}`, results.length);

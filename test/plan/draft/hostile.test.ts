@@ -96,3 +96,11 @@ describe('more than 999 rows are as many indicators', () => {
     ]);
   });
 });
+
+test.each(['((', '[甲', '*+', '(?<', '\\'])('a place whose name is %s is read as a name', async (name) => {
+  const stdin = `${name}市职业病防治规划（2021—2025年）\n\n序号\t指标名称\t2025年目标\n1\t申报率\t≥90%\n\n${name}市卫生健康委员会\n2022年4月12日\n`;
+  const { code, stderr } = await runProgram(['rules', 'new', '--name', `${name}市`, '--lang', 'en'], {
+    stdin,
+  });
+  expect([code, stderr]).toEqual([0, expect.stringContaining('1 indicator written')]);
+});

@@ -83,11 +83,13 @@ function signedAbove(lines: readonly DraftLine[], date: number, place: string | 
         .map((one) => ({ text: bare(one), place: line.place })),
     );
   }
-  const own = place === null ? /^/ : new RegExp(`^(?:中国共产党|中共|共青团)?${place.slice(0, 2)}`);
+  const start = place?.slice(0, 2) ?? '';
+  const isOwn = (name: string) =>
+    name.replace(/^(?:中国共产党|中共|共青团)/, '').startsWith(start) || name.startsWith(start);
   const names: Signed[] = [];
   for (const part of parts) {
     const last = names.at(-1);
-    if (last && !own.test(part.text)) names[names.length - 1] = { ...last, text: last.text + part.text };
+    if (last && !isOwn(part.text)) names[names.length - 1] = { ...last, text: last.text + part.text };
     else names.push(part);
   }
   return names.map(({ text, place: at }) => ({
