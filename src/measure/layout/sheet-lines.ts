@@ -19,8 +19,11 @@ import type { TableOptions, TableSite } from './table-site.js';
 import { isUnderstood } from './title-words.js';
 
 const KEPT_ROWS = 1000;
-/** What is hardly ever anything but a value; a number by itself may be that of a page. */
-const SHARE = /^\d{1,4}(?:\.\d+)?\s*[%‰]$/;
+/**
+ * What is hardly ever anything but a value, or the end of one that a line break has cut in two; a number by itself may be that of
+ * a page.
+ */
+const SHARE = /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|[.·]\d+\s*[%‰]?|以[上下内]|左右)$/;
 /** Within so many letters a line names what it speaks of. */
 const OPENING = 200;
 /** A number, a note and a remark on it. */
