@@ -12,6 +12,7 @@ import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
 import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
+import { isOfCounties, isOfSlice } from './finer.js';
 import { withGroups } from './groups.js';
 import { headerDepth } from './header-rows.js';
 import { namesOf } from './names-anew.js';
@@ -26,7 +27,7 @@ import {
   wholesOf,
   withMonths,
 } from './rivals.js';
-import { isAmong, isOfTowns, isSlice } from './slices.js';
+import { isOfTowns } from './slices.js';
 import { isTable } from './table-like.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -132,16 +133,6 @@ function isPlanned({ field, text }: ColumnHeading): boolean {
 /** 行政区划代码 beside 行政区划名称: the name counts. */
 function isCode(column: ColumnHeading | undefined): boolean {
   return /(?:代码|代号)$/.test(foldName(column?.text ?? ''));
-}
-
-/** Beside it 乡镇 tells what is within a county; else it may as well tell whose the values are. */
-function isOfCounties(column: ColumnHeading): boolean {
-  return rowFieldOf(column) === 'area' && !isOfTowns(column.text);
-}
-
-/** 国有企业, or whatever stands under 其中. */
-function isOfSlice({ text, lowest }: ColumnHeading): boolean {
-  return isSlice(lowest) || text.split(' ').some(isAmong);
 }
 
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };
