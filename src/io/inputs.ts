@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { isNamedAsData, isTemporary } from '../assess/inputs/file-names.js';
+import { matcherOf } from '../assess/inputs/glob.js';
 import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
@@ -114,15 +115,32 @@ function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] 
 
 async function byGlob(pattern: string, most: number, diagnostics: Diagnostic[]): Promise<Path[]> {
   const { glob } = await import('tinyglobby');
-  const all = await glob(pattern, {
+  const { wider, isMeant } = ofNames(pattern);
+  const all = await glob(wider, {
     expandDirectories: false,
     absolute: isAbsolute(pattern),
     followSymbolicLinks: false,
   });
-  const files = all.filter((path) => !isTemporary(basename(path), false));
+  const files = all.filter((path) => !isTemporary(basename(path), false) && isMeant(basename(path)));
   const problem = files.length === 0 ? 'no-match' : files.length > most ? 'too-many' : null;
   if (problem) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: problem }));
   return problem ? [] : onlyFiles(files, diagnostics).map((path) => ({ path }));
+}
+
+/**
+ * A pattern for the names of files with several stars is a regular expression to the library, which some names, and these may
+ * be a stranger's, keep busy for hours: it is asked for all that begin alike, of which those that are meant are told here.
+ */
+function ofNames(pattern: string): { wider: string; isMeant: (name: string) => boolean } {
+  const start = pattern.lastIndexOf('/') + 1;
+  const name = pattern.slice(start);
+  const stars = name.split('*').length - 1;
+  if (stars < 2 || name.includes('**') || /[{}()[\]\\!]/.test(name))
+    return { wider: pattern, isMeant: () => true };
+  return {
+    wider: `${pattern.slice(0, start)}${name.slice(0, name.indexOf('*'))}*`,
+    isMeant: matcherOf(name),
+  };
 }
 
 /** A folder may be called `2023.csv`, and a pipe too: reading that would wait for ever. */

@@ -172,6 +172,11 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['assess/*', 'types', 'what is handed in'],
     ['assess/inputs/input', 'values', 'how one says that bytes cannot be read'],
     ['assess/inputs/file-names', 'values', 'what of a folder is data'],
+    [
+      'assess/inputs/glob',
+      'values',
+      'names that no library may be asked of, since some keep it busy for hours',
+    ],
     ['assess/rules/compiled', 'values', 'what was kept of a folder of rule files'],
     ['assess/rules/pack', 'values', 'what stands in one file that holds many'],
     ['plan/file/text', 'values', 'the text of a configuration is read as strictly as that of a rule file'],
