@@ -46,7 +46,7 @@ export class Sections {
   *foresee(lines: readonly (ScopeText | null)[]): Steps<void> {
     for (const line of lines) {
       if (line) {
-        this.areOfUnits ||= line.facts.stranger !== null || isOfUnit(line.facts.place);
+        this.areOfUnits ||= !line.isStruck && (line.facts.stranger !== null || isOfUnit(line.facts.place));
         this.enter(line);
         yield;
       } else this.pass();
