@@ -1,5 +1,4 @@
 import type { Steps } from '../../tables/pause.js';
-import { isOfUnit } from '../facts/places.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 
@@ -38,15 +37,12 @@ export class Sections {
   readonly #named = new Map<Kind, Level>();
   readonly #anyUnnumbered: Level = { kinds: new Set(), isInner: false };
   #firstNamed: readonly Kind[] = [];
-  /** One of them names a county, or somebody that no plan knows: rows above the first may be of any of these, or of the whole. */
-  areOfUnits = false;
   #rows = 0;
 
   /** Looks at all sections of a table, with null for each row, so that each is known by those before it, too. */
   *foresee(lines: readonly (ScopeText | null)[]): Steps<void> {
     for (const line of lines) {
       if (line) {
-        this.areOfUnits ||= !line.isStruck && (line.facts.stranger !== null || isOfUnit(line.facts.place));
         this.enter(line);
         yield;
       } else this.pass();

@@ -222,7 +222,6 @@ export class Table {
     const held = this.#held.release();
     const lines = held.filter((one) => !isOfRowsAbove(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
-    if (this.#sections.areOfUnits && !names(this.around.sheet, 'place')) this.leavePlaceUnsaid();
     const rows = held.filter((one) => 'cells' in one);
     this.#reader.prepare(rows);
     this.#again?.foresee(rows);

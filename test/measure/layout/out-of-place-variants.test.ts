@@ -40,7 +40,10 @@ describe('rows above the sections of counties', () => {
   const rows = '申报率,2025,95%\n桃城区,,\n申报率,2025,91%\n冀州区,,\n申报率,2025,92%';
   const counties = ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'];
   eachSays({
-    'of nobody': [`指标,年份,数值\n${rows}`, counties, ['PC256@1:1']],
+    'of the city, with nothing that says so': [
+      `指标,年份,数值\n${rows}`,
+      ['* 申报率 2025 0.95', ...counties],
+    ],
     'of the city, by the title': [
       `衡水市指标完成情况\n指标,年份,数值\n${rows}`,
       ['* 申报率 2025 0.95', ...counties],
