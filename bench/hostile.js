@@ -54,7 +54,7 @@ const KINDS = [
     20_000,
     (size) =>
       lines(
-        [HEAD, ROW, ''],
+        ['衡水市', HEAD, ROW, ''],
         times(size, (i) => `2025年桃城区情况${i}`),
         HEAD,
         times(size, () => ROW),
