@@ -82,6 +82,18 @@ function emptyStrings(count: number): Uint8Array {
   return xls(xlsStream([record(0x0203, words(0, 0, 0), double(1))], records));
 }
 
+/** A part that the first sheet refers to. */
+function besideTheSheet(kind: 'drawing' | 'comments', content: string): { name: string; content: string }[] {
+  const relationship = `<Relationship Id="r" Type="x/${kind}" Target="../beside.xml"/>`;
+  return [
+    {
+      name: 'xl/worksheets/_rels/sheet1.xml.rels',
+      content: `<Relationships>${relationship}</Relationships>`,
+    },
+    { name: 'xl/beside.xml', content },
+  ];
+}
+
 export const COSTLY_FILES: readonly CostlyFile[] = [
   {
     name: 'style maps times text',
@@ -267,17 +279,10 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
     bytes: () =>
       xlsx({
         sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
-        parts: [
-          {
-            name: 'xl/worksheets/_rels/sheet1.xml.rels',
-            content:
-              '<Relationships><Relationship Id="r" Type="x/drawing" Target="../d.xml"/></Relationships>',
-          },
-          {
-            name: 'xl/d.xml',
-            content: `<d xmlns:a="a"><a:txBody>${paragraph.repeat(Math.floor(30e6 / text(paragraph).length))}</a:txBody></d>`,
-          },
-        ],
+        parts: besideTheSheet(
+          'drawing',
+          `<d xmlns:a="a"><a:txBody>${paragraph.repeat(Math.floor(30e6 / text(paragraph).length))}</a:txBody></d>`,
+        ),
       }),
   })),
   {
@@ -286,17 +291,10 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
     bytes: () =>
       xlsx({
         sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
-        parts: [
-          {
-            name: 'xl/worksheets/_rels/sheet1.xml.rels',
-            content:
-              '<Relationships><Relationship Id="r" Type="x/comments" Target="../c.xml"/></Relationships>',
-          },
-          {
-            name: 'xl/c.xml',
-            content: `<comments><commentList>${times(480_000, (i) => `<comment ref="A${i + 9}"><text><t>x</t></text></comment>`)}</commentList></comments>`,
-          },
-        ],
+        parts: besideTheSheet(
+          'comments',
+          `<comments><commentList>${times(480_000, (i) => `<comment ref="A${i + 9}"><text><t>x</t></text></comment>`)}</commentList></comments>`,
+        ),
       }),
   },
   {

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import { readNumber } from '../../quantity/number.js';
 import { clausesOf } from '../facts/own-words.js';
 import { periodsIn } from '../facts/period-forms.js';
 
-const SHARE = /(\d[\d.]*)\s*[%‰]/g;
+const SHARE = /(\d{1,9}(?:\.\d{1,9})?)\s*[%‰]/g;
 /** What such a clause gives is no other value: it compares, tells a demand, a bound, a part or a sample, or how a value is made. */
 const BESIDE =
   /比|较|同期|高于|低于|差|超|距|提[高升]|上升|下[降滑]|降低|[增减]|持平|其中|[抽样]|占|各|最[高低]|平均|分别|目标|任务|计划|规划|要求|标准|应|需|不[低少高]于|以[上下]|至少|[≥≤<>=÷×]|范围|区间|误差|置信|税|经费|资金/;
@@ -23,14 +24,16 @@ export function saysOtherShare(remark: string, values: readonly string[], { name
       !OF_OTHERS.test(clause) &&
       [...clause.matchAll(NAMED)].every(([, rate = '']) => name.includes(rate)) &&
       periodsIn(clause).periods.length === 0 &&
-      [...clause.matchAll(SHARE)].some(([, number = '']) => !known.some((one) => isRounded(one, number))),
+      [...clause.matchAll(SHARE)].some(([, number = '']) => !known.some((one) => areAlike(one, number))),
   );
 }
 
-/** 88.92 is 88.9, and 89. */
-function isRounded(number: string, to: string): boolean {
-  const digits = Math.max(0, to.length - to.indexOf('.') - 1) * Number(to.includes('.'));
-  return Number(Number(number).toFixed(digits)) === Number(to) || Number(number) === Number(to);
+/** 88.92 is 88.9, and 89: they differ by no more than half of the last digit of the one written with fewer. */
+function areAlike(one: string, other: string): boolean {
+  const [a, b] = [readNumber(one)?.number, readNumber(other)?.number];
+  if (!a || !b) return false;
+  const step = a.step.gt(b.step) ? a.step : b.step;
+  return a.value.sub(b.value).abs().mul(2).lte(step);
 }
 
 const NOT_PUBLIC = /私立|私营|民营|民办|非公立|社会办/;

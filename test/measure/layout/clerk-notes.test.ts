@@ -88,6 +88,22 @@ describe('a share in a remark that is not the value', () => {
   ])('%s says nothing else of it', async (remark) => {
     expect(await heard(remarked(remark))).toEqual([]);
   });
+
+  test.each([
+    ['省平台为88.15%', '88.2%'],
+    ['省平台为88.2%', '88.15%'],
+    ['省平台为88.1%', '88.15%'],
+    ['省平台为88.920%', '88.92%'],
+  ])('%s is %s to the digits that both have', async (remark, value) => {
+    expect(await heard(remarked(remark, value))).toEqual([]);
+  });
+
+  test.each([
+    ['省平台为88.14%', '88.2%'],
+    ['省平台为88.93%', '88.92%'],
+  ])('%s is not %s', async (remark, value) => {
+    expect(await heard(remarked(remark, value))).toEqual(['PC284']);
+  });
 });
 
 test.each(['1家（私立）', '1家（民营医院）', '1家（社会办医疗机构）'])(
