@@ -32,7 +32,7 @@ export interface SheetRow {
   readonly faults?: ReadonlyMap<number, CellFault>;
   /** What stood raised or lowered beside a cell's text (532400¹): a reference to a note, and no part of `cells`. */
   readonly footnotes?: ReadonlyMap<number, string>;
-  /** What is struck out beside text that is not: no part of `cells`. A cell that is struck out all over has a fault instead. */
+  /** What is struck out, or hidden in its cell, beside text that is not: no part of `cells`. A cell of which that is all has a fault instead. */
   readonly struck?: ReadonlyMap<number, string>;
   /** What somebody has noted on a cell, be it filled or not: no part of `cells`. */
   readonly comments?: ReadonlyMap<number, string>;
@@ -73,7 +73,7 @@ export interface Merge {
 }
 
 /**
- * `struck-out`: all of its text is, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
+ * `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
  * with different contents, of which the last stands in `cells`.
  */
 export type CellFault = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice';

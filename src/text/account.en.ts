@@ -47,7 +47,7 @@ export const accountEn: AccountWords = {
     'no-table': 'outside any table',
     'hidden-sheet': 'hidden sheet',
     'not-asked': 'sheet not asked for',
-    'struck-out': 'struck out',
+    'struck-out': 'struck out or hidden',
     covered: 'hidden under a merged cell',
   },
   groups: {

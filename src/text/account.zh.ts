@@ -48,7 +48,7 @@ export const accountZh: AccountWords = {
     'no-table': '不在数据表内',
     'hidden-sheet': '隐藏的工作表',
     'not-asked': '未指定的工作表',
-    'struck-out': '加删除线的内容',
+    'struck-out': '加删除线或隐藏的内容',
     covered: '合并单元格遮盖的内容',
   },
   groups: {

@@ -761,9 +761,9 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'The content of a cell cannot be used',
     message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out; or the file holds the cell twice with different contents.',
+      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out, or hidden text of a Word document; or the file holds the cell twice with different contents.',
     remedy:
-      'Open and save the file in a spreadsheet program, or write the value itself. What is struck out: clear it, or take the line off.',
+      'Open and save the file in a spreadsheet program, or write the value itself. What is struck out or hidden: clear it, or take the line off and show it.',
   },
   PC235: {
     title: 'A sheet of the workbook was not read',
@@ -1590,7 +1590,7 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
   'error-value': (text) =>
     `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`,
   'struck-out': (text) =>
-    `The content ${q(text)} of the cell is struck out and was not used. Clear the cell, or take the line off.`,
+    `The content ${q(text)} of the cell is struck out or hidden and was not used. Clear the cell, or take the line off and show it.`,
   'given-twice': (text) =>
     `The file holds this cell twice with different contents, the later being ${q(text)}. Open the file in a spreadsheet program, correct the cell, and save it again.`,
 };

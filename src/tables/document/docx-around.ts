@@ -4,7 +4,7 @@ import type { Target } from '../workbook/container/relationships.js';
 import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
-import { plainText } from '../workbook/rich-text.js';
+import type { WordStyles } from './docx-styles.js';
 import { ParagraphText } from './docx-text.js';
 
 /** What stands around the body of a document: on each page, under its pages, and in the margin. */
@@ -16,37 +16,42 @@ export interface AroundBody {
 
 const ON_PAGES = /^(?:header|footer|footnotes|endnotes)$/;
 
-export function* readAround(archive: Archive, targets: ReadonlyMap<string, Target>): Steps<AroundBody> {
+export function* readAround(
+  archive: Archive,
+  targets: ReadonlyMap<string, Target>,
+  styles: WordStyles,
+): Steps<AroundBody> {
   const beside: string[] = [];
   const comments = new Map<string, string>();
   for (const { type, part } of targets.values()) {
     const bytes = ON_PAGES.test(type) || type === 'comments' ? yield* archive.unpack(part) : null;
     if (bytes === null) continue;
     const xml = new XmlReader(bytes, part);
-    if (type === 'comments') yield* readComments(xml, comments);
-    else beside.push(...(yield* readLines(xml)));
+    if (type === 'comments') yield* readComments(xml, comments, styles);
+    else beside.push(...(yield* readLines(xml, styles)));
   }
   return { beside: [...new Set(beside)], comments };
 }
 
-function* readLines(xml: XmlReader): Steps<readonly string[]> {
+function* readLines(xml: XmlReader, styles: WordStyles): Steps<readonly string[]> {
   const lines: string[] = [];
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'p') continue;
-    const text = new ParagraphText();
-    lines.push(...spokenLines([plainText(text.read(xml)), ...text.boxes]));
+    const text = new ParagraphText(styles);
+    text.read(xml);
+    lines.push(...spokenLines([text.shown, ...text.boxes]));
     yield;
   }
   return lines;
 }
 
-function* readComments(xml: XmlReader, comments: Map<string, string>): Steps<void> {
+function* readComments(xml: XmlReader, comments: Map<string, string>, styles: WordStyles): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'comment') continue;
     const [id, author] = [xml.attributeOfAnyPrefix('id') ?? '', xml.attributeOfAnyPrefix('author')];
-    const text = new ParagraphText();
+    const text = new ParagraphText(styles);
     for (const name of xml.children()) if (name === 'p') text.read(xml);
-    comments.set(id, commentText(plainText(text.text), author));
+    comments.set(id, commentText(text.shown, author));
     yield;
   }
 }

@@ -1,9 +1,10 @@
 import type { XmlReader } from '../workbook/container/xml.js';
-import { type Look, plainText, type RichString, RunList } from '../workbook/rich-text.js';
+import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
+import { noteToggle, type Toggles, type WordStyles } from './docx-styles.js';
 import { formFieldOf, symbolOf, UNKNOWN } from './docx-symbols.js';
 
 /** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
-const NO_TEXT = /^(?:pPr|del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
+const NO_TEXT = /^(?:del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
 /** What floats over the page, a box of text it may be. */
 const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
 
@@ -25,24 +26,39 @@ const SHIFTED: Readonly<Record<string, Look>> = {
   sub: { position: 'below', struck: false },
 };
 
-const PLAIN_RUN: Look = { position: 'line', struck: false };
+const POSITIONS: Readonly<Record<string, Look['position']>> = { superscript: 'above', subscript: 'below' };
 
 /** Gathers the text of paragraphs, those of one cell under each other. */
 export class ParagraphText {
   readonly #runs = new RunList();
   #look: Look | null = null;
+  /** The style of the paragraph that is read. */
+  #style: string | null = null;
+  /** The end of the last paragraph is deleted, so that the next goes on in its line. */
+  #goesOn = false;
   /** What boxes say that are anchored in it. */
   readonly boxes: string[] = [];
   /** The numbers of the comments on it. */
   readonly comments: string[] = [];
 
+  constructor(private readonly styles: WordStyles) {}
+
   get text(): RichString {
     return this.#runs.text;
   }
 
+  /** Its text without what is struck out or hidden. */
+  get shown(): string {
+    const { text } = this.#runs;
+    return typeof text === 'string' ? text : plainText(text.filter(({ look }) => !look?.struck));
+  }
+
   /** Reads the paragraph whose element was just opened. */
   read(xml: XmlReader): RichString {
-    if (this.#runs.length > 0) this.#runs.add('\n', null);
+    if (this.#runs.length > 0 && !this.#goesOn) this.#runs.add('\n', null);
+    this.#style = null;
+    this.#goesOn = false;
+    this.#look = this.#lookOf({}, null, 'line');
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
@@ -59,8 +75,9 @@ export class ParagraphText {
   #element(xml: XmlReader): void {
     const { name } = xml;
     if (name === 't') this.#runs.add(xml.textWithin(), this.#look);
-    else if (name === 'r') this.#look = null;
-    else if (name === 'rPr') this.#look = lookOf(xml);
+    else if (name === 'pPr') this.#ofParagraph(xml);
+    else if (name === 'r') this.#look = this.#lookOf({}, null, 'line');
+    else if (name === 'rPr') this.#look = this.#readLook(xml);
     else if (FLOATS.test(name)) this.#floating(xml);
     else if (name === 'commentReference') this.comments.push(xml.attributeOfAnyPrefix('id') ?? '');
     else if (NO_TEXT.test(name)) xml.skip();
@@ -74,10 +91,44 @@ export class ParagraphText {
     }
   }
 
+  #ofParagraph(xml: XmlReader): void {
+    for (const name of xml.children()) {
+      if (name === 'pStyle') this.#style = xml.attributeOfAnyPrefix('val');
+      if (name !== 'rPr') xml.skip();
+      else
+        for (const mark of xml.children()) {
+          if (mark === 'del' || mark === 'moveFrom') this.#goesOn = true;
+          xml.skip();
+        }
+    }
+  }
+
+  #readLook(xml: XmlReader): Look | null {
+    const toggles: Toggles = {};
+    let style: string | null = null;
+    let position: Look['position'] = 'line';
+    for (const name of xml.children()) {
+      const value = xml.attributeOfAnyPrefix('val') ?? '';
+      if (name === 'rStyle') style = value;
+      if (name === 'vertAlign') position = POSITIONS[value] ?? 'line';
+      noteToggle(toggles, xml);
+      xml.skip();
+    }
+    return this.#lookOf(toggles, style, position);
+  }
+
+  #lookOf(own: Toggles, style: string | null, position: Look['position']): Look | null {
+    const struck = this.styles.takesBack(own, this.#style, style);
+    return struck || position !== 'line' ? { position, struck } : null;
+  }
+
   /** What is set over, under or around something else there is not told by its letters: 1 over 2 is not 12. */
   #equation(xml: XmlReader, look: Look | null): void {
+    let own = look;
     for (const name of xml.children()) {
-      if (name === 't') this.#runs.add(xml.textWithin(), look);
+      if (name === 't') this.#runs.add(xml.textWithin(), own);
+      else if (name === 'rPr')
+        own = this.#readLook(xml)?.struck ? { ...(look ?? PLAIN), struck: true } : look;
       else if (NO_TEXT.test(name) || name.endsWith('Pr')) xml.skip();
       else {
         if (!ON_LINE.test(name)) this.#runs.add(UNKNOWN, null);
@@ -95,25 +146,11 @@ export class ParagraphText {
       if (event !== 'open') continue;
       if (xml.name === 'Fallback') xml.skip();
       else if (xml.name === 'p') {
-        const within = new ParagraphText();
-        const text = plainText(within.read(xml));
-        if (text.trim() !== '') this.boxes.push(text);
+        const within = new ParagraphText(this.styles);
+        within.read(xml);
+        if (within.shown.trim() !== '') this.boxes.push(within.shown);
         for (const box of within.boxes) this.boxes.push(box);
       }
     }
   }
-}
-
-const OFF = /^(?:0|false|off|none)$/;
-
-function lookOf(xml: XmlReader): Look | null {
-  let look = PLAIN_RUN;
-  for (const name of xml.children()) {
-    const value = xml.attributeOfAnyPrefix('val') ?? '';
-    if (name === 'vertAlign' && value === 'superscript') look = { ...look, position: 'above' };
-    if (name === 'vertAlign' && value === 'subscript') look = { ...look, position: 'below' };
-    if (/^d?strike$/.test(name) && !OFF.test(value)) look = { ...look, struck: true };
-    xml.skip();
-  }
-  return look === PLAIN_RUN ? null : look;
 }

@@ -5,10 +5,12 @@ import { relationships, typed } from '../workbook/container/relationships.js';
 import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
-import { cellOfRuns, PLAIN, type RichString } from '../workbook/rich-text.js';
+import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
+import { readWordStyles, type WordStyles } from './docx-styles.js';
 import { ParagraphText } from './docx-text.js';
+import { OpenMerges, type WordCell } from './word-merges.js';
 
 /**
  * The paragraphs and tables of a Word document (ECMA-376) as one sheet, in their order: a paragraph is a row of one cell, or
@@ -18,8 +20,10 @@ export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Ste
   const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'word/document.xml';
   const body = yield* archive.unpack(main);
   if (body === null) throw corrupt(`${main} is missing`);
-  const around = yield* readAround(archive, relationships(archive, main, budget));
-  const reader = new BodyReader(budget, around);
+  const targets = relationships(archive, main, budget);
+  const styles = yield* readWordStyles(archive, typed(targets, 'styles'));
+  const around = yield* readAround(archive, targets, styles);
+  const reader = new BodyReader(budget, around, styles);
   const xml = new XmlReader(body, main);
   for (let event = xml.next(); event !== 'end'; event = xml.next())
     if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
@@ -39,6 +43,7 @@ class BodyReader {
   constructor(
     budget: Budget,
     private readonly around: AroundBody,
+    private readonly styles: WordStyles,
   ) {
     this.#sheet = new SheetBuilder('Word', budget);
     this.#sheet.beside(around.beside);
@@ -61,7 +66,7 @@ class BodyReader {
   }
 
   #paragraph(xml: XmlReader): void {
-    const paragraph = new ParagraphText();
+    const paragraph = new ParagraphText(this.styles);
     const text = paragraph.read(xml);
     this.#sheet.startRow(++this.#line, false);
     for (const [column, part] of tabbed(text).entries()) this.#put(column, part);
@@ -81,121 +86,100 @@ class BodyReader {
   }
 
   *#table(xml: XmlReader): Steps<void> {
-    const open: OpenMerges = new Map();
+    const merges = new OpenMerges((merge) => this.#sheet.merge(merge));
     this.hasTable = true;
-    yield* this.#rows(xml, open);
-    for (const merge of open.values()) this.#close(merge);
+    yield* this.#rows(xml, merges);
+    merges.closeAll();
   }
 
-  *#rows(xml: XmlReader, open: OpenMerges): Steps<void> {
+  *#rows(xml: XmlReader, merges: OpenMerges): Steps<void> {
     for (const name of xml.children()) {
       yield;
-      if (name === 'tr') yield* this.#row(xml, open);
-      else if (AROUND.test(name)) yield* this.#rows(xml, open);
+      if (name === 'tr') yield* this.#row(xml, merges);
+      else if (AROUND.test(name)) yield* this.#rows(xml, merges);
       else xml.skip();
     }
   }
 
-  *#row(xml: XmlReader, open: OpenMerges): Steps<void> {
-    this.#sheet.startRow(++this.#line, false);
+  /** A row that is deleted is none, but for a cell of it that goes on in the next. */
+  *#row(xml: XmlReader, merges: OpenMerges): Steps<void> {
+    const row = { isDeleted: false };
     let column = 0;
-    for (const cell of cellsOf(xml)) {
+    let isOpen = false;
+    for (const cell of cellsOf(xml, row, this.styles)) {
       yield;
-      if (cell.before > 0) column += cell.before;
-      this.#merge(cell, column, open);
-      this.#put(column, cell.paragraphs.text);
-      this.#noted(column, cell.paragraphs);
+      if (cell.isDeleted) continue;
+      column += cell.before;
+      if (row.isDeleted) merges.leave(cell, column);
+      else {
+        if (!isOpen) this.#sheet.startRow(++this.#line, false);
+        isOpen = true;
+        const { paragraphs } = merges.put(cell, column, this.#line - 1);
+        this.#put(column, paragraphs.text);
+        this.#noted(column, paragraphs);
+      }
       column += cell.span;
     }
   }
-
-  /** What begins here ends above; what spans columns alone is merged at once. */
-  #merge({ merge, span }: WordCell, column: number, open: OpenMerges): void {
-    const above = open.get(column);
-    const row = this.#line - 1;
-    if (merge === 'goes-on' && above && above.bottom === row - 1) {
-      above.bottom = row;
-      return;
-    }
-    if (above) {
-      open.delete(column);
-      this.#close(above);
-    }
-    const one = { top: row, bottom: row, left: column, right: column + span - 1 };
-    if (merge === null) this.#close(one);
-    else open.set(column, one);
-  }
-
-  #close(merge: OpenMerge): void {
-    this.#sheet.merge(merge);
-  }
 }
 
-/** What may go on in the next row, by its first column. */
-type OpenMerges = Map<number, OpenMerge>;
-
-interface OpenMerge {
-  readonly top: number;
-  bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-interface WordCell {
-  readonly paragraphs: ParagraphText;
-  readonly span: number;
+interface ReadCell extends WordCell {
   /** Columns left out before it. */
   readonly before: number;
-  readonly merge: 'begins' | 'goes-on' | null;
+  readonly isDeleted: boolean;
 }
 
 const MOST_COLUMNS = 1000;
 
-function* cellsOf(xml: XmlReader): Generator<WordCell> {
+/** The cells of a row; what was noted of the row itself is known once the first of them is there. */
+function* cellsOf(xml: XmlReader, row: { isDeleted: boolean }, styles: WordStyles): Generator<ReadCell> {
   let before = 0;
   for (const name of xml.children()) {
     if (name === 'tc') {
-      yield { ...readCell(xml), before };
+      yield { ...readCell(xml, styles), before };
       before = 0;
-    } else if (name === 'trPr') before = gridBefore(xml);
-    else if (AROUND.test(name)) yield* cellsOf(xml);
+    } else if (name === 'trPr') before = ofRow(xml, row);
+    else if (AROUND.test(name)) yield* cellsOf(xml, row, styles);
     else xml.skip();
   }
 }
 
-function gridBefore(xml: XmlReader): number {
+/** Gives the columns left out before the first cell. */
+function ofRow(xml: XmlReader, row: { isDeleted: boolean }): number {
   let before = 0;
   for (const name of xml.children()) {
     if (name === 'gridBefore') before = countOf(xml);
+    if (name === 'del' || name === 'moveFrom') row.isDeleted = true;
     xml.skip();
   }
   return before;
 }
 
-function readCell(xml: XmlReader): Omit<WordCell, 'before'> {
-  const paragraphs = new ParagraphText();
-  let [span, merge]: [number, WordCell['merge']] = [1, null];
-  const within = (): void => {
+function readCell(xml: XmlReader, styles: WordStyles): Omit<ReadCell, 'before'> {
+  const paragraphs = new ParagraphText(styles);
+  let own: Omit<ReadCell, 'before' | 'paragraphs'> = { span: 1, merge: null, isDeleted: false };
+  const within = (isTable: boolean): void => {
     for (const name of xml.children()) {
       if (name === 'p') paragraphs.read(xml);
-      else if (name === 'tcPr') ({ span, merge } = properties(xml));
+      else if (name === 'tcPr' && !isTable) own = properties(xml);
       else if (name === 'Fallback') xml.skip();
-      else within();
+      else within(isTable || name === 'tbl');
     }
   };
-  within();
+  within(false);
   paragraphs.fillFromBoxes();
-  return { paragraphs, span, merge };
+  return { paragraphs, ...own };
 }
 
-function properties(xml: XmlReader): Pick<WordCell, 'span' | 'merge'> {
-  let [span, merge]: [number, WordCell['merge']] = [1, null];
+function properties(xml: XmlReader): Omit<ReadCell, 'before' | 'paragraphs'> {
+  let [span, merge, isDeleted]: [number, WordCell['merge'], boolean] = [1, null, false];
   for (const name of xml.children()) {
     if (name === 'gridSpan') span = Math.max(1, countOf(xml));
     if (name === 'vMerge') merge = xml.attributeOfAnyPrefix('val') === 'restart' ? 'begins' : 'goes-on';
+    if (name === 'cellDel') isDeleted = true;
     xml.skip();
   }
-  return { span, merge };
+  return { span, merge, isDeleted };
 }
 
 function countOf(xml: XmlReader): number {
@@ -206,10 +190,11 @@ function countOf(xml: XmlReader): number {
 /** A text cut at its tabs. */
 function tabbed(text: RichString): RichString[] {
   if (typeof text === 'string') return text.split('\t');
-  return text.some((run) => run.text.includes('\t'))
-    ? text
-        .map((run) => run.text)
-        .join('')
-        .split('\t')
-    : [text];
+  const parts: Run[][] = [[]];
+  for (const run of text) {
+    const [first = '', ...others] = run.text.split('\t');
+    parts.at(-1)?.push({ ...run, text: first });
+    for (const other of others) parts.push([{ ...run, text: other }]);
+  }
+  return parts;
 }

@@ -46,6 +46,174 @@ describe('Word documents', () => {
     expect([...(all?.[2]?.footnotes ?? [])]).toEqual([[0, '1']]);
   });
 
+  describe('what is hidden', () => {
+    const styles = (...all: string[]) => `<w:styles xmlns:w="w">${all.join('')}</w:styles>`;
+    const style = (type: string, id: string, look: string, more = '') =>
+      `<w:style w:type="${type}" w:styleId="${id}">${more}<w:rPr>${look}</w:rPr></w:style>`;
+    const STYLES = styles(
+      style('character', 'Hidden', '<w:vanish/>'),
+      style('character', 'Bold', '<w:b/>', '<w:basedOn w:val="Hidden"/>'),
+      style('character', 'Seen', '<w:vanish w:val="0"/>', '<w:basedOn w:val="Hidden"/>'),
+      style('character', 'Struck', '<w:strike/>'),
+      style('paragraph', 'Guide', '<w:vanish/>'),
+    );
+    const styled = (body: string) =>
+      zip([
+        {
+          name: 'word/document.xml',
+          content: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+        },
+        {
+          name: 'word/_rels/document.xml.rels',
+          content:
+            '<Relationships><Relationship Id="s" Type="http://x/styles" Target="styles.xml"/></Relationships>',
+        },
+        { name: 'word/styles.xml', content: STYLES },
+      ]);
+    const guide = (...runs: string[]) =>
+      `<w:p><w:pPr><w:pStyle w:val="Guide"/></w:pPr>${runs.join('')}</w:p>`;
+    const firstOf = async (content: string) => {
+      const read = await readSheets(styled(table([cell(content), ...plain('z')])), LIMITS, NO_PAUSE, true);
+      if ('fault' in read) throw new Error(read.detail);
+      const [row] = read.sheets[0]?.rows ?? [];
+      return { text: row?.cells[0], fault: row?.faults?.get(0), beside: row?.struck?.get(0) };
+    };
+
+    test.each([
+      ['by itself', p(run('8'), run('9', '<w:vanish/>'), run('8.9%')), '88.9%', '9'],
+      ['by its style', p(run('桃城区'), run('（示例）', '<w:rStyle w:val="Hidden"/>')), '桃城区', '（示例）'],
+      ['by a style based on it', p(run('88.9%'), run('1', '<w:rStyle w:val="Bold"/>')), '88.9%', '1'],
+      ['struck out by its style', p(run('88.9%'), run('1', '<w:rStyle w:val="Struck"/>')), '88.9%', '1'],
+      ['in a paragraph of its own', p(run('88.9%')) + guide(run('如90%')), '88.9%', '如90%'],
+      [
+        'in a run that says no more',
+        p(run('88.9%')) + guide('<w:r><w:t>如90%</w:t></w:r>'),
+        '88.9%',
+        '如90%',
+      ],
+      [
+        'in an equation',
+        p(run('88.9%'), `<m:oMath xmlns:m="m"><m:r><w:rPr><w:vanish/></w:rPr><m:t>1</m:t></m:r></m:oMath>`),
+        '88.9%',
+        '1',
+      ],
+    ])('%s is no part of the text', async (_, content, text, beside) => {
+      expect(await firstOf(content)).toEqual({
+        text: expect.stringMatching(new RegExp(`^${text}\\s*$`)),
+        fault: undefined,
+        beside,
+      });
+    });
+
+    test.each([
+      ['a run that is told to be seen', guide(run('88.9%', '<w:vanish w:val="0"/>'))],
+      ['a style that takes it off again', p(run('88.9%', '<w:rStyle w:val="Seen"/>'))],
+      ['two styles that undo each other', guide(run('88.9%', '<w:rStyle w:val="Hidden"/>'))],
+      ['what is hidden in a browser only', p(run('88.9%', '<w:webHidden/>'))],
+      ['a style that nobody wrote down', p(run('88.9%', '<w:rStyle w:val="None"/>'))],
+    ])('not %s', async (_, content) => {
+      expect(await firstOf(content)).toEqual({ text: '88.9%', fault: undefined, beside: undefined });
+    });
+
+    test('a cell of which all is hidden cannot be trusted', async () => {
+      expect(await firstOf(p(run('88.9%', '<w:vanish/>')))).toMatchObject({ fault: 'struck-out' });
+    });
+
+    test('what tabs part stays hidden, and struck out', async () => {
+      const { rows, all } = await sheetOf(
+        p(
+          run('桃城区'),
+          '<w:r><w:tab/></w:r>',
+          run('91%', '<w:strike/>'),
+          '<w:r><w:tab/></w:r>',
+          run('92%'),
+          run('3', '<w:vanish/>'),
+        ) + table(plain('z')),
+      );
+      expect(rows?.[0]).toEqual(['桃城区', '91%', '92%']);
+      expect([...(all?.[0]?.faults ?? [])]).toEqual([[1, 'struck-out']]);
+      expect([...(all?.[0]?.struck ?? [])]).toEqual([[2, '3']]);
+    });
+  });
+
+  describe('what tracked changes took away', () => {
+    const row = (properties: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
+    const rows = (...all: string[]) => `<w:tbl>${all.join('')}</w:tbl>`;
+    const DELETED = '<w:del w:id="1" w:author="a"/>';
+
+    test.each([
+      ['deleted', DELETED],
+      ['moved away', '<w:moveFrom w:id="1"/>'],
+      ['deleted, among other things', `<w:gridBefore w:val="1"/><w:cantSplit/>${DELETED}`],
+    ])('a row %s', async (_, properties) => {
+      const { rows: read } = await sheetOf(
+        rows(
+          row('', ...plain('a', '1')),
+          row(properties, ...plain('b', '2')),
+          row('<w:ins/>', ...plain('c', '3')),
+        ),
+      );
+      expect(read).toEqual([
+        ['a', '1'],
+        ['c', '3'],
+      ]);
+    });
+
+    test('cells of a row', async () => {
+      const { rows: read } = await sheetOf(
+        table(
+          [
+            ...plain('a'),
+            cell(p(run('1')), '<w:cellDel w:id="1"/>'),
+            cell(p(run('2')), '<w:cellIns w:id="2"/>'),
+          ],
+          [...plain('b', '3')],
+        ),
+      );
+      expect(read).toEqual([
+        ['a', '2'],
+        ['b', '3'],
+      ]);
+    });
+
+    test('what was merged goes on without it', async () => {
+      const begins = (text: string) => cell(p(run(text)), '<w:vMerge w:val="restart"/>');
+      const goesOn = cell(p(), '<w:vMerge/>');
+      const { rows: read, merges } = await sheetOf(
+        rows(
+          row('', begins('甲'), ...plain('1')),
+          row(DELETED, goesOn, ...plain('2')),
+          row('', goesOn, ...plain('3')),
+          row(DELETED, begins('乙'), ...plain('4')),
+          row('', goesOn, ...plain('5')),
+          row('', goesOn, ...plain('6')),
+          row(DELETED, begins('丙'), ...plain('7')),
+          row('', ...plain('丁', '8')),
+        ),
+      );
+      expect(read).toEqual([
+        ['甲', '1'],
+        ['', '3'],
+        ['乙', '5'],
+        ['', '6'],
+        ['丁', '8'],
+      ]);
+      expect(merges).toEqual([
+        { top: 0, bottom: 1, left: 0, right: 0 },
+        { top: 2, bottom: 3, left: 0, right: 0 },
+      ]);
+    });
+
+    test('the end of a paragraph', async () => {
+      const open = (text: string) => `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run(text)}</w:p>`;
+      const { rows: read } = await sheetOf(
+        table([cell(open('88') + p(run('.9%'))), cell(p(run('1')) + p(run('2')))]),
+      );
+      expect(read).toEqual([['88.9%', '1\n2']]);
+    });
+  });
+
   test('cells that span columns and rows are merged', async () => {
     const { rows, merges } = await sheetOf(
       table(
