@@ -1483,7 +1483,8 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
   'formula-without-value': () =>
     '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
   'error-value': (text) => `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`,
-  'struck-out': (text) => `单元格的内容${q(text)}已加删除线或已隐藏，未采用。作废的请清空，有效的请去掉删除线、取消隐藏。`,
+  'struck-out': (text) =>
+    `单元格的内容${q(text)}已加删除线或已隐藏，未采用。作废的请清空，有效的请去掉删除线、取消隐藏。`,
   'given-twice': (text) =>
     `文件中此单元格有两项不同的内容，后一项为${q(text)}。请用 Excel 或 WPS 打开核对后重新保存。`,
 };
