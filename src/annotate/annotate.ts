@@ -2,13 +2,13 @@ import type { Steps } from '../tables/pause.js';
 import { corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
 import { mainPart, typed } from '../tables/workbook/container/relationships.js';
 import { partKey } from '../tables/workbook/container/zip.js';
-import { cellAddress } from '../tables/workbook/workbook.js';
 import { addBoxes, EMPTY_DRAWING } from './comment-boxes.js';
-import { addComments, commentedCells, emptyComments } from './comments.js';
+import { addComments, emptyComments } from './comments.js';
 import type { Mark } from './marks.js';
 import { DECLARATION, Package } from './package.js';
 import { anchored, fillCells } from './sheet-cells.js';
 import { CellStyles } from './styles.js';
+import { addReplies, nobody, PEOPLE, PEOPLE_REFERENCE, withOurPerson } from './threads.js';
 import { Edits, walk } from './xml-edit.js';
 
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -38,13 +38,14 @@ export function* annotating(
   const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
   const styles = new CellStyles(book.read(stylesPart), stylesPart);
   const bySheet = marksBySheet(marks);
-  for (const [name, part] of sheets) {
+  for (const [i, [name, part]] of [...sheets].entries()) {
     yield;
     const meant = bySheet.get(name);
     if (!meant) continue;
     const own = anchored(book.read(part), part, meant);
     book.write(part, fillCells(book.read(part), part, own, styles));
     comment(book, part, own, dialect);
+    reply(book, main, part, own, i);
   }
   if (marks.length > 0) book.write(stylesPart, styles.done());
   return yield* book.save();
@@ -75,14 +76,21 @@ function sheetParts(book: Package, main: string): Map<string, string> {
   return parts;
 }
 
-const COMMENT_PARTS = new Set(['comments', 'vmlDrawing']);
+const COMMENT_PARTS = new Set(['comments', 'vmlDrawing', 'threadedComment']);
 
-/** What two sheets share would show the marks of one of them in both. */
+/**
+ * What two sheets share would show the marks of one of them in both; of what lies elsewhere or is there twice, nobody knows what
+ * a program shows.
+ */
 function* checkOwnParts(book: Package, sheets: readonly string[]): Steps<void> {
   const owners = new Map<string, number>();
   for (const [i, sheet] of sheets.entries()) {
     yield;
+    for (const kind of book.kindsElsewhere(sheet))
+      if (COMMENT_PARTS.has(kind)) throw corrupt(`${sheet} has its ${kind} elsewhere`);
     const own = [...book.relationshipsOf(sheet).values()].filter(({ type }) => COMMENT_PARTS.has(type));
+    if (own.some(({ type }, at) => type !== 'vmlDrawing' && own.findIndex((one) => one.type === type) < at))
+      throw corrupt(`${sheet} has several lists of comments`);
     for (const part of [sheet, ...own.map((one) => one.part)]) {
       const owner = owners.get(partKey(part)) ?? i;
       if (owner !== i) throw corrupt(`two sheets share ${part}`);
@@ -106,7 +114,7 @@ function dialectOf(book: Package, main: string): Dialect {
 
 /** A workbook may have no styles at all: then it gets the plain one that all its cells have. */
 function newStyles(book: Package, main: string, { cells, references }: Dialect): string {
-  const part = book.freeName(`${main.slice(0, main.lastIndexOf('/') + 1)}styles`, '.xml');
+  const part = book.freeName(`${folderOf(main)}styles`, '.xml');
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
   book.write(
     part,
@@ -123,12 +131,33 @@ function newStyles(book: Package, main: string, { cells, references }: Dialect):
 function comment(book: Package, sheet: string, marks: readonly Mark[], dialect: Dialect): void {
   const targets = book.relationshipsOf(sheet);
   const part = typed(targets, 'comments') ?? newComments(book, sheet, dialect);
-  const xml = book.read(part);
-  const there = commentedCells(xml, part);
-  book.write(part, addComments(xml, part, marks));
+  book.write(part, addComments(book.read(part), part, marks));
   const drawing = drawingOf(book, sheet, dialect);
-  const boxless = marks.filter(({ line, column }) => !there.has(cellAddress(line, column)));
-  book.write(drawing, addBoxes(book.read(drawing), boxless));
+  book.write(drawing, addBoxes(book.read(drawing), drawing, marks));
+}
+
+/** Where a sheet has threads, in which Excel shows what is said at a cell, each of its marks is said there too. */
+function reply(book: Package, main: string, sheet: string, marks: readonly Mark[], number: number): void {
+  const part = typed(book.relationshipsOf(sheet), 'threadedComment');
+  if (part === null) return;
+  const xml = book.read(part);
+  const replied = addReplies(xml, part, marks, number);
+  if (replied === xml) return;
+  book.write(part, replied);
+  const people = typed(book.relationshipsOf(main), 'person') ?? newPeople(book, main);
+  book.write(people, withOurPerson(book.read(people), people));
+}
+
+function newPeople(book: Package, main: string): string {
+  const part = book.freeName(`${folderOf(main)}persons/person`, '.xml');
+  book.write(part, nobody());
+  book.declare(part, PEOPLE);
+  book.relate(main, PEOPLE_REFERENCE, part);
+  return part;
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
 }
 
 function newComments(book: Package, sheet: string, { cells, references }: Dialect): string {
@@ -169,8 +198,9 @@ function drawingOf(book: Package, sheet: string, { references }: Dialect): strin
       if (depth === 1) before ??= closing;
     },
   });
-  const known = id === undefined ? undefined : book.relationshipsOf(sheet).get(id)?.part;
-  if (known !== undefined && book.has(known)) return known;
+  const known = id === undefined ? undefined : (book.relationshipsOf(sheet).get(id)?.part ?? '');
+  if (known !== undefined && !book.has(known)) throw corrupt(`the drawing of ${sheet} is missing`);
+  if (known !== undefined) return known;
   const part = book.freeName('xl/drawings/vmlDrawing', '.vml');
   book.write(part, EMPTY_DRAWING);
   book.declare(part, DRAWING);

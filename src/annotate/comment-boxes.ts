@@ -1,4 +1,5 @@
 import textWidth from '../report/said/width.cjs';
+import { corrupt } from '../tables/workbook/budget.js';
 import { textOf } from './comments.js';
 import type { Mark } from './marks.js';
 
@@ -18,17 +19,34 @@ const LINE_HEIGHT = 15;
 export const EMPTY_DRAWING = `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`;
 
 /**
- * The drawing with a hidden box for each mark. It is changed as text and not as XML: drawings with form controls often
- * are none.
+ * The drawing with a hidden box for each mark whose cell has none: a comment without a box is not shown. It is changed as text
+ * and not as XML: drawings with form controls often are none.
  */
-export function addBoxes(vml: string, marks: readonly Mark[]): string {
+export function addBoxes(vml: string, part: string, all: readonly Mark[]): string {
+  const boxed = boxedCells(vml);
+  const marks = all.filter(({ line, column }) => !boxed.has(`${line - 1} ${column - 1}`));
+  if (marks.length === 0) return vml;
   const end = vml.lastIndexOf('</xml>');
-  if (end < 0 || marks.length === 0) return vml;
+  if (end < 0) throw corrupt(`${part} has no end`);
   const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const first = Math.max(1024, ...taken) + 1;
   const boxes = marks.map((mark, i) => box(mark, first + i)).join('');
   const type = vml.includes('id="_x0000_t202"') ? '' : BOX;
   return vml.slice(0, end) + type + boxes + vml.slice(end);
+}
+
+/** The row and column of each box of a comment, both from 0. */
+function boxedCells(vml: string): ReadonlySet<string> {
+  const cells = new Set<string>();
+  for (const piece of vml.split(/\bObjectType\s*=\s*["']Note["']/).slice(1)) {
+    const said = piece.slice(0, piece.indexOf('ClientData>'));
+    cells.add(`${numberIn(said, /\bRow>\s*(\d+)/)} ${numberIn(said, /\bColumn>\s*(\d+)/)}`);
+  }
+  return cells;
+}
+
+function numberIn(text: string, pattern: RegExp): number {
+  return Number(pattern.exec(text)?.[1] ?? 0);
 }
 
 function box(mark: Mark, id: number): string {

@@ -46,15 +46,6 @@ export function addComments(xml: string, part: string, marks: readonly Mark[]): 
   return edits.done();
 }
 
-/** The cells that already have a comment. */
-export function commentedCells(xml: string, part: string): Set<string> {
-  const cells = new Set<string>();
-  walk(xml, part, {
-    open: ({ depth, name, attributes }) => depth === 3 && name === 'comment' && cells.add(cellOf(attributes)),
-  });
-  return cells;
-}
-
 /** Of what program soever: some write a1. */
 function cellOf({ ref = '' }: Tag['attributes']): string {
   return ref.toUpperCase();

@@ -1,7 +1,8 @@
 import type { ReadInput, ReadLimits } from '../measure/input.js';
 import { type Pause, withPauses } from '../tables/pause.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
-import { openArchive } from '../tables/workbook/container/zip.js';
+import { relationships, typed } from '../tables/workbook/container/relationships.js';
+import { type Archive, openArchive } from '../tables/workbook/container/zip.js';
 import { isOds } from '../tables/workbook/ods/ods.js';
 import { annotating } from './annotate.js';
 import { type Copy, copyOfText, copyOfWorkbook } from './copy.js';
@@ -9,9 +10,12 @@ import type { Mark } from './marks.js';
 
 export { marksOf } from './marks.js';
 
-/** The workbook to hand back; `copied` where it is not the submitter's own but a new one with the same cells. */
+/**
+ * The workbook to hand back; `copied` where it is not the submitter's own but a new one with the same cells, `signed` where it
+ * bears a digital signature, which does not hold any more.
+ */
 export type HandedBack =
-  | { readonly bytes: Uint8Array; readonly copied: boolean }
+  | { readonly bytes: Uint8Array; readonly copied: boolean; readonly signed: boolean }
   | { readonly problem: 'too-large' | 'unsupported' };
 
 /** One input with its marks: an .xlsx as it is, anything else as a new workbook. */
@@ -23,10 +27,14 @@ export async function handBack(
   pause: Pause,
 ): Promise<HandedBack> {
   try {
-    if (isXlsx(bytes, limits))
-      return { bytes: await withPauses(annotating(bytes, marks, limits), pause), copied: false };
+    const archive = archiveOf(bytes, limits);
+    if (archive && !isOds(archive)) {
+      const made = await withPauses(annotating(bytes, marks, limits), pause);
+      return { bytes: made, copied: false, signed: isSigned(archive, limits) };
+    }
     const copy = await copyOf(bytes, input, marks, limits, pause);
-    return { bytes: await withPauses(annotating(copy.bytes, copy.marks, ANY_SIZE), pause), copied: true };
+    const made = await withPauses(annotating(copy.bytes, copy.marks, ANY_SIZE), pause);
+    return { bytes: made, copied: true, signed: false };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { problem: error.fault === 'too-large' ? 'too-large' : 'unsupported' };
@@ -53,7 +61,11 @@ const ANY_SIZE = {
   columns: Number.POSITIVE_INFINITY,
 };
 
-function isXlsx(bytes: Uint8Array, limits: ReadLimits): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  return !isOds(openArchive(bytes, new Budget(limits)));
+function archiveOf(bytes: Uint8Array, limits: ReadLimits): Archive | null {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? openArchive(bytes, new Budget(limits)) : null;
+}
+
+/** Whether a signature is among what the file as a whole refers to (ECMA-376 part 2, 12). */
+function isSigned(archive: Archive, limits: ReadLimits): boolean {
+  return typed(relationships(archive, '', new Budget(limits)), 'origin') !== null;
 }

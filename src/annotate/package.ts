@@ -20,6 +20,7 @@ export class Package {
   /** Of the parts that are new, and told of together: there may be thousands. */
   readonly #declared: string[] = [];
   readonly #taken = new Map<string, number>();
+  #kindsOf: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -62,10 +63,22 @@ export class Package {
     return relationships(this.#archive, part, this.#budget);
   }
 
+  /** Of what kinds the parts are that one refers to and that are not in the file. */
+  kindsElsewhere(from: string): ReadonlySet<string> {
+    const kinds = new Set<string>();
+    const part = relationshipsPart(from);
+    if (!this.has(part)) return kinds;
+    walk(this.read(part), part, {
+      open: ({ attributes: { TargetMode, Type = '' } }) => {
+        if (TargetMode === 'External') kinds.add(lastStep(Type));
+      },
+    });
+    return kinds;
+  }
+
   /** Lets one part refer to another, and gives the reference's id. */
   relate(from: string, type: string, to: string): string {
-    const slash = from.lastIndexOf('/') + 1;
-    const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
+    const part = relationshipsPart(from);
     if (!this.has(part))
       this.write(part, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`);
     const ids = new Set<string | undefined>();
@@ -83,17 +96,21 @@ export class Package {
     this.#declared.push(`Override PartName="/${escapeXml(part)}" ContentType="${type}"`);
   }
 
-  /** A name for a part that is not taken: `xl/comments1.xml`, `xl/comments2.xml` … */
+  /** A name for a part that is not taken: `xl/comments1.xml`, `xl/comments2.xml` … Some say of what kind a part is that is not there. */
   freeName(before: string, after: string): string {
     let n = (this.#taken.get(before) ?? 0) + 1;
-    while (this.has(`${before}${n}${after}`)) n += 1;
+    const spokenOf = this.#spokenOf();
+    const isTaken = (name: string) => this.has(name) || spokenOf.has(partKey(name));
+    while (isTaken(`${before}${n}${after}`)) n += 1;
     this.#taken.set(before, n);
     return `${before}${n}${after}`;
   }
 
-  /** A step for each part. */
+  /** A template becomes a workbook: under a workbook's name no program opens the other. A step for each part. */
   *save(): Steps<Uint8Array> {
-    if (!this.has(CONTENT_TYPES)) throw corrupt(`${CONTENT_TYPES} is missing`); // no program opens it
+    const types = this.read(CONTENT_TYPES); // no program opens a file without it
+    const ofWorkbook = types.replace(/\.template(?=\.(?:macroEnabled\.)?main\+xml\b)/, '.sheet');
+    if (ofWorkbook !== types) this.write(CONTENT_TYPES, ofWorkbook);
     const declared = this.#declared;
     if (declared.length > 0)
       this.#append(CONTENT_TYPES, 'Types', (prefix) => declared.map((one) => `<${prefix}${one}/>`).join(''));
@@ -104,6 +121,17 @@ export class Package {
       return [changed ? packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) }];
     });
     return zip([...kept, ...(yield* inSteps(left.values(), (changed) => [packText(changed)]))]);
+  }
+
+  /** The parts of which the file says what kind they are. */
+  #spokenOf(): ReadonlySet<string> {
+    if (this.#kindsOf) return this.#kindsOf;
+    const names = new Set<string>();
+    walk(this.read(CONTENT_TYPES), CONTENT_TYPES, {
+      open: ({ attributes: { PartName } }) => PartName !== undefined && names.add(partKey(PartName)),
+    });
+    this.#kindsOf = names;
+    return names;
   }
 
   #append(
@@ -125,6 +153,15 @@ export class Package {
 }
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+function relationshipsPart(of: string): string {
+  const slash = of.lastIndexOf('/') + 1;
+  return `${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`;
+}
+
+function lastStep(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
+}
 
 /** From one part to another, by the folders that they lie in: some readers do not understand a target from the root. */
 function relativeTo(from: string, to: string): string {

@@ -61,7 +61,8 @@ export class Annotation {
     const reason = await this.file.write(made.bytes);
     if (reason !== null) throw usageError('cannot-write', { path, reason });
     this.#written = true;
-    this.#said = words[made.copied ? 'copied' : 'written'](path, marks.length);
+    const said = words[made.copied ? 'copied' : 'written'](path, marks.length);
+    this.#said = made.signed ? words.unsigned(said) : said;
   }
 
   /** Puts the file in its place, and says so, or why there is none. */
@@ -82,7 +83,7 @@ function problemOf(path: string, inputs: readonly string[]): AnnotationProblem |
   if (inputs.length > 1) return 'several-files';
   const [input = ''] = inputs;
   if (input === '-') return 'standard-input';
-  const withMacros = /\.xlsm$/i.test(input);
+  const withMacros = /\.xl[st]m$/i.test(input);
   if (!/\.xls[xm]$/i.test(path)) return 'not-xlsx';
   if (/\.xlsm$/i.test(path) !== withMacros) return withMacros ? 'not-xlsm' : 'not-xlsx';
   return null;

@@ -67,5 +67,5 @@ export async function annotateIn(
     limitsTimes(read.options.raiseLimits),
     turnsFor(undefined),
   );
-  return 'problem' in made ? null : { ...made, marks: marks.length };
+  return 'problem' in made ? null : { bytes: made.bytes, copied: made.copied, marks: marks.length };
 }

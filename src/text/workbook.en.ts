@@ -64,6 +64,8 @@ export const workbookEn: WorkbookWords = {
     written: (path, cells) => `wrote annotations: ${path} (${count(cells)})`,
     copied: (path, cells) =>
       `wrote annotations: ${path} (${count(cells)}). The data file is no .xlsx workbook, so a new one with its cells was made.`,
+    unsigned: (written) =>
+      `${written}. The submitted workbook bears a digital signature, which does not hold for the annotated one.`,
     unread: (path) => `No annotations written to "${path}": the data file could not be read.`,
     refused: {
       'several-files': () => '--annotate takes one data file at a time; run it for each of them.',
@@ -76,7 +78,7 @@ export const workbookEn: WorkbookWords = {
       'too-large': (path) =>
         `No annotations written to "${path}": more than a sheet takes, or than the limits allow.`,
       unsupported: (path) =>
-        `No annotations written to "${path}": the data file lacks a part that workbooks have, or its sheets share one; save it again in Excel or LibreOffice.`,
+        `No annotations written to "${path}": the data file lacks a part that workbooks have, has it elsewhere, or its sheets share one; save it again in Excel or LibreOffice.`,
     },
   },
 };

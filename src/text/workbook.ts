@@ -75,6 +75,8 @@ export interface WorkbookWords {
     readonly written: (path: string, cells: number) => string;
     /** The file is no .xlsx, so a new workbook with its cells was made. */
     readonly copied: (path: string, cells: number) => string;
+    /** What is said of an annotated workbook, and besides that the submitted one is signed. */
+    readonly unsigned: (written: string) => string;
     /** Nothing could be read, so there is nothing to hand back. */
     readonly unread: (path: string) => string;
     readonly refused: { readonly [P in AnnotationProblem]: (path: string) => string };

@@ -64,6 +64,7 @@ export const workbookZh: WorkbookWords = {
     written: (path, cells) => `已写出批注：${path}（共${cells}个单元格）`,
     copied: (path, cells) =>
       `已写出批注：${path}（共${cells}个单元格）。数据文件不是 xlsx 工作簿，已按其内容另建工作簿。`,
+    unsigned: (written) => `${written}。原工作簿带有数字签名，加批注后的一份已有改动，签名不再有效。`,
     unread: (path) => `未写出批注“${path}”：数据文件无法读取。`,
     refused: {
       'several-files': () => '--annotate 一次只能批注一个数据文件，请逐个文件运行。',
