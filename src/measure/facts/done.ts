@@ -36,6 +36,29 @@ export const dayDone: (text: string) => DayDone | null = remembered((text) => {
   return day === undefined ? null : { day, isPlanned: IN_FUTURE.test(folded) };
 });
 
+/** A day in a line of labels, of notes or of a title: 完成时间：2026年3月, and under what name. */
+export interface DayTold {
+  readonly heading: string;
+  readonly text: string;
+  readonly by: 'done' | 'planned';
+}
+
+const NAME_AND_DAY = /(时间|日期|年月|年份|年度|月份|时点)(?:为|是|在)?(?=(?:19|20)\d{2}|预计|计划|拟)/g;
+const WITHIN_DAY = /(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d)/g;
+const LONGEST_LINE = 300;
+
+/** All days that a line tells of when something was done, or is to be. */
+export const daysTold: (line: string) => readonly DayTold[] = remembered((line) => {
+  const words = fold(line.slice(0, LONGEST_LINE))
+    .replace(WITHIN_DAY, '')
+    .replace(NAME_AND_DAY, '$1 ')
+    .split(/[\s::()[\],;，；、]+/);
+  return words.flatMap((heading, i) => {
+    const [by, text] = [doneBy(heading), words[i + 1] ?? ''];
+    return by === null || text === '' ? [] : [{ heading, text, by }];
+  });
+});
+
 const LONGEST = 60;
 const RUN_TOGETHER = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /(?:19|20)\d{2}\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?/;

@@ -3,7 +3,7 @@ import { isUntil } from './until.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
-  readonly kind: 'reporter' | 'unit' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
+  readonly kind: 'reporter' | 'unit' | 'time' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
   readonly value: string;
   /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
   readonly isStrict: boolean;
@@ -14,12 +14,14 @@ const STRICT =
 const REPORTER =
   /^(?:填报|报送|上报|编制|制表|报告|汇总|统计|主管|填报部门|(?:编制|制表|报告|汇总|统计|主管|考核|评估)(?:单位|地区|县区|县市区|区县|机构|部门)|行政区划?)$/;
 const UNIT = /^(?:计量)?单位$/;
-const SUBMITTED = /^(?:填报|填表|上报|报送|提交|录入|(?:数据)?更新|报出|制表|编制)?(?:日期|时间)$/;
+/** 时间：2025年 tells of when the values are; a day under it may as well be that of writing. */
+const ANY_TIME = /^(?:日期|时间)$/;
+const SUBMITTED = /^(?:填报|填表|上报|报送|提交|录入|(?:数据)?更新|报出|制表|编制)(?:日期|时间)$/;
 const TEXT =
   /^(?:指标|指标名称|indicator|年份|年度|时期|时点|(?:填报|统计|数据|报告|所属)(?:年度|年份|年月|月份|期间?|时期)|报表期|期间|(?:统计|填报|数据|覆盖)(?:范围|口径|区域)|(?:统计|数据|报告)?(?:截止|截至)(?:到)?(?:时间|日期|时点)|(?:统计|数据|报告)(?:时间|日期|时点)|(?:数据)?(?:截止|截至)|表名|标题|year|period)$/i;
 /** 打印日期, 导出时间, 更新日期: something was done to the paper then. */
 const DONE =
-  /^[\u4e00-\u9fff]{2,6}(?:日期|时间)$|^(?:print|export|creat|generat|updat|issu|publish|sign)\w*(?:on|at|date|time)?$/i;
+  /^[\u4e00-\u9fff]{2,6}(?:日期|时间|[时期]限)$|^(?:print|export|creat|generat|updat|issu|publish|sign)\w*(?:on|at|date|time)?$/i;
 const REMARK =
   /^(?:填报?表?人|审核人?|复核人?|负责人|单位负责人|统计负责人|分管领导|联系人|联系电话|电话|手机|邮箱|传真|联系方式|表号|制定机关|批准机关|批准文号|有效期至?|文号)$/;
 
@@ -70,9 +72,23 @@ function labelled(name: string, value: string): Label | null {
   if (STRICT.test(name)) return { kind: 'reporter', value, isStrict: true };
   if (REPORTER.test(name)) return { kind: 'reporter', value, isStrict: false };
   if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
+  if (ANY_TIME.test(name)) return { kind: 'time', value, isStrict: false };
   if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };
   if (TEXT.test(name)) return { kind: isUntil(name) ? 'until' : 'text', value, isStrict: false };
   return REMARK.test(name) || DONE.test(name) ? { kind: 'remark', value, isStrict: false } : null;
+}
+
+const DONE_TO_PAPER =
+  '填报|填表|填写|上报|报送|报出|呈报|提交|递交|录入|(?:数据)?更新|制表|编制|编写|打印|导出|下载|生成|发布|印发|公布|公开|公示|签发|签字|盖章|审核|审批|审定|复核|提供|下发|发文|成文|召开|会议|查询';
+const DONE_TO_WORK = '(?:计划|预计|要求|实际|拟)?(?:完成|办结|完工|建成|落实|整改|达标|达到|实现)';
+/** The end of a text behind which the time of a paper or of work stands, and no time of values: 完成时间 2026年3月. */
+const BEFORE_DAY = new RegExp(
+  `(?:${DONE_TO_PAPER}|${DONE_TO_WORK})(?:的?(?:日期|时间|[时期]限))\\s*(?:[::]|为|是|在)?\\s*[([]?\\s*$`,
+);
+
+/** True where what comes next tells when a paper was written or something is done. */
+export function endsInDayLabel(before: string): boolean {
+  return BEFORE_DAY.test(before);
 }
 
 /** True for 填报单位： and the like without its value, which then stands in the next cell. */
@@ -87,4 +103,4 @@ export function isBareLabel(folded: string): boolean {
 }
 
 const BARE =
-  /^(?:(?:填报|报送|上报|填表|编制|制表|汇总|统计|报告)(?:单位|人|日期|时间)|填报县区|填报地区|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|电话)$/;
+  /^(?:(?:填报|报送|上报|填表|编制|制表|汇总|统计|报告)(?:单位|人|日期|时间)|填报县区|填报地区|(?:完成|办结|印发|发布|打印|导出)(?:日期|时间)|(?:填报|上报|报送|完成|办结)[时期]限|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|电话)$/;

@@ -60,6 +60,19 @@ function between(
   return said(isStart ? upToDay(text, year, last[0], last[1]) : part(text, year));
 }
 
+const NTH = '第?\\s*(?:\\d{1,4}|[〇零一二三四五六七八九十百]{1,4})\\s*';
+const ITS_YEAR = '(?<!\\d)(?:19|20)\\d{2}\\s*(?:年度?)?';
+/**
+ * The year of a paper and not of its data: 2024年第1期, 第3期（2025年3月）, 2024年第5号文件, 〔2024〕15, 2024年第二次会议. A mere
+ * 第二次监测 is of the year that stands before it.
+ */
+const ISSUES: readonly string[] = [
+  `${ITS_YEAR}(?:\\s*\\d{1,2}\\s*月份?)?\\s*[-·([]?\\s*总?${NTH}(?:期(?![初末间中])|号)`,
+  `第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})\\s*期\\s*(?:[([]\\s*(?:19|20)\\d{2}[^()[\\]]{0,9}[)\\]]|[,·]?\\s*(?:19|20)\\d{2}\\s*年?(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?\\s*$)`,
+  `${ITS_YEAR}\\s*${NTH}次(?=[^,，;；。、\\s]{0,8}会)`,
+  '〔\\s*(?:19|20)\\d{2}\\s*〕\\s*\\d*',
+];
+
 /** Each form of a period, the longest first; one that is none (a span of years, a document's number) takes its text away. */
 const FORMS: readonly Form[] = [
   form(
@@ -67,7 +80,7 @@ const FORMS: readonly Form[] = [
     () => null,
   ),
   form(`[([〔【]\\s*(?:19|20)\\d{2}\\s*[)\\]〕】]\\s*第?\\s*\\d+\\s*号`, () => null),
-  form(`(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*号`, () => null),
+  ...ISSUES.map((source) => form(source, () => null)),
   form(
     `${YEAR}${DAY}${DASH}(?:(?:19|20)\\d{2}\\s*[-年/.]\\s*)?${NUMBER}\\s*[-月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`,
     ([text, year, m1, d1, m2, d2, month = '', day = '']) =>

@@ -139,6 +139,10 @@ export class FactsReader {
           : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
       }
       case 'submitted':
+        return dayOf(value) === null
+          ? { ...NO_FACTS, isRemark: true, rest: value }
+          : { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
+      case 'time':
         return periodsIn(value).periods.some(({ isDay }) => !isDay)
           ? this.#ofLabel(value)
           : { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };

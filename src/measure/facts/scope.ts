@@ -2,6 +2,7 @@ import type { FactPlace } from '../../diagnostic/codes.js';
 import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
 import { type Counting, countingTitled } from './counting.js';
+import { type DayTold, daysTold } from './done.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
@@ -43,6 +44,8 @@ export interface Scope {
   readonly doubt: Said<Doubt> | null;
   /** Words by which counts are of all up to their time, or of their time alone. */
   readonly counting: Said<Counting> | null;
+  /** The days on which something was done, or is to be. */
+  readonly days: readonly Said<DayTold>[];
   /** The lines of notes, which name nothing of the whole. */
   readonly notes: readonly Said<string>[];
 }
@@ -63,6 +66,7 @@ export const NO_SCOPE: Scope = {
   part: null,
   doubt: null,
   counting: null,
+  days: [],
   notes: [],
 };
 
@@ -130,6 +134,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
     counting: said.flatMap(counted)[0] ?? null,
+    days: texts.flatMap(({ text, at }) => daysTold(text).map((value) => ({ value, at, text }))),
     notes: texts.flatMap(({ facts, at, text }) =>
       facts.isRemark || facts.isOfAll ? [{ value: text, at, text }] : [],
     ),

@@ -1,4 +1,5 @@
-import { narrowed, type Period } from './period.js';
+import { endsInDayLabel } from './label.js';
+import { narrowed, type Period, withDigits } from './period.js';
 import { type PeriodSaid, periodsIn } from './period-forms.js';
 
 /** What a text says of time, and the text without it. */
@@ -14,7 +15,9 @@ interface TimeSaid {
 }
 
 export function takeTime(text: string): TimeSaid {
-  const { periods, rest } = periodsIn(text);
+  const { periods: all, rest } = periodsIn(text);
+  const written = withDigits(text);
+  const periods = all.filter(({ start }) => !endsInDayLabel(written.slice(0, start)));
   const { periods: said, submitted } = signedOff(periods);
   const isDay = said.length > 0 && said.every((one) => one.isDay);
   return { ...oneOf(said.map(({ period }) => period)), submitted, isDay, rest };

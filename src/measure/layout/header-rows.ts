@@ -1,7 +1,7 @@
 import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import { isValuePart } from '../facts/field.js';
-import { isOpenLabel } from '../facts/label.js';
+import { endsInDayLabel, isOpenLabel } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
 import type { FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
@@ -53,7 +53,18 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   if (filled.length === 0 || withValues * 2 >= filled.length) return false;
   if (filled.some((cell) => isOnlyAValue(cell, facts))) return false;
   if (filled.length === 1) return isCornered(rows, facts);
+  if (withoutDaysOfPaper(filled, facts).length < Math.min(2, filled.length)) return false;
   return filled.some((cell) => isHeading(facts.read(cell)));
+}
+
+/** 填报时间 and 2025年 in the cell beside it are a label with its value. */
+function withoutDaysOfPaper(filled: readonly string[], facts: FactsReader): readonly string[] {
+  const isValue = (cell: string) => {
+    const { period, rest } = facts.read(cell);
+    return period !== null && rest === '';
+  };
+  const isLabel = (cell = '', next = '') => endsInDayLabel(fold(cell)) && isValue(next);
+  return filled.filter((cell, i) => !isLabel(cell, filled[i + 1]) && !isLabel(filled[i - 1], cell));
 }
 
 /** Nothing above the names and one heading above the values, be it over sections: a table of two columns. */

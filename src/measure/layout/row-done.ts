@@ -1,8 +1,7 @@
 import type { LaterThan } from '../../diagnostic/codes.js';
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Kind } from '../../plan/plan.js';
-import { fold } from '../../quantity/fold.js';
-import { type DayDone, dayDone, doneBy } from '../facts/done.js';
+import { type DayDone, type DayTold, dayDone, doneBy } from '../facts/done.js';
 import type { Reading } from '../measurement.js';
 import type { Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -14,9 +13,9 @@ const THERE: ReadonlySet<Kind> = new Set(['presence', 'attestation']);
 /** Holds the day on which something was done, in a column or a line of its own, against the value that says that it is done. */
 export class DoneDays {
   readonly #columns: readonly { readonly column: number; readonly by: 'done' | 'planned' }[];
-  /** The notes on the table that were looked at last, and the days that they tell. */
-  #noted: readonly unknown[] | null = null;
-  #told: readonly DayTold[] = NONE;
+  /** The days told around the table that were looked at last, and where they stand. */
+  #days: readonly unknown[] = NONE;
+  #told: readonly PlacedDay[] = NONE;
 
   constructor(
     private readonly cells: RowCells,
@@ -57,7 +56,7 @@ export class DoneDays {
     return null;
   }
 
-  #daysOf(row: TableRow): readonly DayTold[] {
+  #daysOf(row: TableRow): readonly PlacedDay[] {
     if (this.#columns.length === 0) return NONE;
     return this.#columns.map(({ column, by }) => ({
       heading: this.cells.layout.headings[column] ?? '',
@@ -67,35 +66,26 @@ export class DoneDays {
     }));
   }
 
-  /** 完成时间：2026年3月 in a line of its own above or below the table is told of all of its values. */
-  #ofTable(): readonly DayTold[] {
+  /** 完成时间：2026年3月 in a line above or below the table is told of all of its values. */
+  #ofTable(): readonly PlacedDay[] {
     const { context } = this.cells;
-    const { notes } = context.around.table;
-    if (notes === this.#noted) return this.#told;
-    this.#noted = notes;
-    this.#told = notes.flatMap(({ value, at }) => {
-      const [, heading = '', text = ''] = LABELLED.exec(fold(value)) ?? [];
-      const by = doneBy(heading);
-      return by === null || at.in !== 'line'
-        ? []
-        : [{ heading, text, by, place: context.placeOf(at.line, null) }];
-    });
+    const { days } = context.around.table;
+    if (days === this.#days) return this.#told;
+    this.#days = days;
+    this.#told = days.flatMap(({ value, at }) =>
+      at.in === 'line' ? [{ ...value, place: context.placeOf(at.line, null) }] : [],
+    );
     return this.#told;
   }
 }
 
-/** A day that is told in a column or a line of its own. */
-interface DayTold {
-  readonly heading: string;
-  readonly text: string;
-  readonly by: 'done' | 'planned';
+/** Where a day is told: in a column, or in a line. */
+interface PlacedDay extends DayTold {
   readonly column?: number;
-  /** That of the line. */
   readonly place?: Place;
 }
 
 const NONE: readonly never[] = [];
-const LABELLED = /^(?:(?:注|备注|说明)\s*[::]\s*)?([^::\s]{2,12}?)\s*(?:[::]|为|是)\s*(.{4,40})$/;
 
 /** 预计2026年3月 under 完成时间 is a plan. */
 function isDone(by: 'done' | 'planned', { isPlanned }: DayDone): boolean {

@@ -11,8 +11,13 @@ export function saysAnything({ places, stranger, periods, role }: Scope): boolea
 /** A note between the rows of a table says what one under them would. */
 export function withNote(titles: Scope, line: ScopeText): Scope {
   if (titles.notes.length >= MOST_NOTES) return titles;
-  const { notes, doubt } = scopeOf([line]);
-  return { ...titles, doubt: titles.doubt ?? doubt, notes: [...titles.notes, ...notes] };
+  const { notes, doubt, days } = scopeOf([line]);
+  return {
+    ...titles,
+    doubt: titles.doubt ?? doubt,
+    days: [...titles.days, ...days],
+    notes: [...titles.notes, ...notes],
+  };
 }
 
 /** The lines under a table say what its titles do not, and refine the place that they name. */
@@ -29,6 +34,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     written: titles.written ?? foot.written,
     part: titles.part ?? foot.part,
     doubt: titles.doubt ?? foot.doubt,
+    days: [...titles.days, ...foot.days],
     notes: [...titles.notes, ...foot.notes],
   };
 }
