@@ -228,6 +228,7 @@ export interface DiagnosticParams {
   PC297: LaterThan;
   PC298: LaterThan;
   PC299: { code: string; more: number; limit: number };
+  PC300: { text: string };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -602,6 +603,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC297: 'error',
   PC298: 'warning',
   PC299: 'note',
+  PC300: 'note',
 };
 
 export const CODES = Object.keys(SEVERITY) as readonly Code[];

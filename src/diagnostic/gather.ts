@@ -40,6 +40,7 @@ const WAYS: { readonly [C in Code]?: Way<DiagnosticParams[C]> } = {
   PC262: { key: ({ year, wider, at, widerAt }) => [year, wider, at.in, widerAt.in] },
   PC291: { name: ({ name }) => name },
   PC266: { name: ({ footnote }) => footnote },
+  PC300: { name: ({ text }) => text },
 };
 
 /** So many names are kept of what tells gathered diagnostics apart. */

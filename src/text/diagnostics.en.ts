@@ -1295,6 +1295,14 @@ export const diagnosticsEn: DiagnosticTexts = {
       'One file has so much trouble of one kind that the rest is only counted. Result and exit code take all of it into account.',
     remedy: 'Trouble of one kind mostly has one reason. Correct what is listed and run again.',
   },
+  PC300: {
+    title: 'Some text was not understood',
+    message: ({ text }) => `${q(text)} was not understood, and has no part in the verdicts.`,
+    cause:
+      'A note, a title or a remark says more than places, times, indicators and what values are, and may bear on the values.',
+    remedy:
+      'Read it: what it says of the place, year or nature of values belongs in a title, a heading or a column of its own. Otherwise nothing need be done.',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

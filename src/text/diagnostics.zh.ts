@@ -1178,6 +1178,12 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '同一文件中同类问题过多，超出部分不逐条列出，但均已计入结论和退出码。',
     remedy: '同类问题往往出于同一原因，先更正已列出的，再次运行即可看到其余各条。',
   },
+  PC300: {
+    title: '文字未能识别',
+    message: ({ text }) => `${q(text)}未能识别，判定时未考虑。`,
+    cause: '表格上下的说明、备注栏中的文字，除地区、时间、指标、口径外还写有其他内容，可能与数值有关。',
+    remedy: '请核对：与数值的地区、年份、口径有关的，写入标题、表头或单独一列；无关的，无需处理。',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

@@ -832,6 +832,7 @@ const SAMPLES: readonly Sample[] = [
     '12',
   ),
   sample('PC281', { indicator: COUNT, values: '2021: 5, 2022: 9' }, COUNT, '2021: 5, 2022: 9'),
+  sample('PC300', { text: '注：数据有水分' }, '数据有水分'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
 ];

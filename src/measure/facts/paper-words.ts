@@ -14,3 +14,14 @@ const OPENS = new RegExp(`^(?:${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR}
 export function goesOnAsPaper(text: string): boolean {
   return OPENS.test(text);
 }
+
+/** The same, and the ends of words that are taken for others before. */
+const ALL = new RegExp(
+  `^(?:[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR}|[病度库])*$`,
+  'u',
+);
+
+/** True for a text of nothing but such words: 职业病防治规划指标表. */
+export function isOfPaper(text: string): boolean {
+  return ALL.test(text);
+}

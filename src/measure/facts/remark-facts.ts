@@ -113,7 +113,7 @@ const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单
 
 /** What values are called on their way to being final, and what says nothing of them. */
 const PLAIN =
-  /^(?:(?:已|经)?(?:核[实定对]|审[核定]|确认|复核|验收|公示|公布|达标|完成|实现|上报|统计|监测|汇总|抽[样查检]|调查)|初步|快报|年报|最终|正式|合计|全年|全部|全覆盖|累计|持平|不变|同上|详?见.*|[约共]?计?\d.*)(?:数据|数值|数|值|结果|情况|无误)?$|^抽[查检样]\d|^(?:accessed|see|final|preliminary|verified|confirmed)\b/i;
+  /^(?:(?:已|经)?(?:核[实定对]?|审[核定]|确认|复核|验收|公示|公布|达标|完成|实现|上报|统计|监测|汇总|抽[样查检]|调查)|初步|快报|年报|最终|正式|合计|全年|全部|全覆盖|累计|持平|不变|同上|详?见.*|[约共]?计?\d(?!\d{3}\s*年).*)(?:数据|数值|数|值|结果|情况|无误)?$|^抽[查检样]\d|^(?:accessed|see|checked|ok|final|preliminary|verified|confirmed)\b/i;
 /** Who found a value, or what was counted: 市疾控中心, 1家民营医院. */
 const BODY =
   /(?:局|委|委员会|中心|医院|卫生院|保健院|所|院|站|公司|集团|机构|办公?室?|科|厅|部|政府|学校|大学|报告|公报|年鉴)$/;
@@ -253,7 +253,9 @@ function isReported(clause: string, period: Period | null): boolean {
 function periodsOf(clause: string): readonly Mention[] {
   return periodsIn(clause).periods.flatMap(({ period, end }) => {
     if (isReported(clause, period)) return [];
-    const isOfData = SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
-    return [{ period, ...happeningIn(clause), isOfData }];
+    const isWithin = INCLUDES.test(clause); // 含2024年新增
+    const isOfData = isWithin || SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
+    const happening = isWithin ? { isEvent: false, isFounding: false } : happeningIn(clause);
+    return [{ period, ...happening, isOfData }];
   });
 }

@@ -1,8 +1,14 @@
 import { fold } from '../../quantity/fold.js';
 
-/** Notes, sources and signatures under or over a table. */
-const REMARK =
-  /^(?:\*|※|注(?:\s*\d*[:.、)].*|意.*)?$|注[:：\d].*|(?:备注|附注|说明|(?:填表|填报|特别|更正)说明|更正|勘误|指标解释|指标说明)\s*\d*[:.、].*|(?:备注|附注|说明|填表说明|填报说明)$|(?:数据|资料)?来源[:：]?.*|填表人.*|填报人.*|审核(?![值数]).*|负责人.*|联系人.*|联系电话.*|单位负责人.*|统计负责人.*|notes?\b.*|sources?\b.*|remarks?\b.*)/is;
+/** Sources and signatures under or over a table. */
+const SOURCE =
+  '(?:数据|资料)?来源[:：]?.*|填表人.*|填报人.*|审核(?![值数]).*|负责人.*|联系人.*|联系电话.*|单位负责人.*|统计负责人.*|sources?\\b.*';
+const FROM = new RegExp(`^(?:${SOURCE})$`, 'is');
+/** Notes there, too. */
+const REMARK = new RegExp(
+  `^(?:\\*|※|注(?:\\s*\\d*[:.、)].*|意.*)?$|注[:：\\d].*|(?:备注|附注|说明|(?:填表|填报|特别|更正)说明|更正|勘误|指标解释|指标说明)\\s*\\d*[:.、].*|(?:备注|附注|说明|填表说明|填报说明)$|${SOURCE}|notes?\\b.*|remarks?\\b.*)`,
+  'is',
+);
 /** A whole sentence speaks of the table, and does not name it. */
 const SENTENCE = /^请|前(?:报送|上报|填报|报市)|[。；;！!？?]|[,，].*[,，]/;
 
@@ -10,6 +16,14 @@ const SENTENCE = /^请|前(?:报送|上报|填报|报市)|[。；;！!？?]|[,�
 export function isRemark(folded: string): boolean {
   return REMARK.test(folded) || SENTENCE.test(folded);
 }
+
+/** True for a folded text that tells who made, checked or knows the values. */
+export function isSource(folded: string): boolean {
+  return FROM.test(folded) || GIVEN_BY.test(folded);
+}
+
+/** 由区疾控中心提供 */
+const GIVEN_BY = /^(?:数据)?(?:均|都|已)?由.{1,20}(?:提供|填报|报送|上报|审核|核实|汇总|负责)$/;
 
 const INSTRUCTS =
   /请|示例|样例|例如|如[:：]|应填|填[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系])|格式|please|e\.g\.|for example/i;

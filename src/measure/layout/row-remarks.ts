@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
+import { isHeard } from '../facts/heard.js';
 import { partIn } from '../facts/part.js';
 import { isInstruction } from '../facts/remark.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
@@ -63,7 +64,10 @@ export class RowRemarks {
       const isDenied = !isInstruction(text) && this.#isDenied(said, row, column);
       const problem = isDenied ? 'void' : contradiction(said, taken);
       if (problem) return this.#refuse(row, column, text, problem, taken);
-      if (!isInstruction(text)) this.#warn(row, column, text, mention(said, taken, this.#years), taken);
+      if (isInstruction(text)) continue;
+      const mentioned = mention(said, taken, this.#years);
+      this.#warn(row, column, text, mentioned, taken);
+      if (!mentioned) this.#sayUnheard(row, column, text);
     }
     for (const { text, shown, looks } of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
@@ -72,14 +76,9 @@ export class RowRemarks {
         return this.#refuseAll(row, column, shown, taken);
       if (problem) return this.#refuse(row, column, shown, problem, taken);
       const own = text === remark ? unclear(said, text, taken) : null;
-      this.#warn(
-        row,
-        column,
-        shown,
-        mention(said, taken, this.#years) ?? own ?? this.#beside(row, text, taken),
-        taken,
-        looks && this.cells.context.isPainted ? row.line : 0,
-      );
+      const doubt = mention(said, taken, this.#years) ?? own ?? this.#beside(row, text, taken);
+      this.#warn(row, column, shown, doubt, taken, looks && this.cells.context.isPainted ? row.line : 0);
+      if (!doubt && text === row.comments?.get(column)) this.#sayUnheard(row, column, text);
     }
     for (const at of this.#columns) {
       const text = this.cells.text(row, at);
@@ -89,8 +88,9 @@ export class RowRemarks {
       if (said.ofTarget !== null && hasNumber(this.cells.text(row, column), said.ofTarget))
         return this.#refuse(row, column, text, 'role', taken);
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
-      const beside = this.#beside(row, text, taken);
-      this.#warn(row, at, text, mention(said, taken, this.#years) ?? beside, taken);
+      const problem = mention(said, taken, this.#years) ?? this.#beside(row, text, taken);
+      this.#warn(row, at, text, problem, taken);
+      if (!problem && at === this.cells.layout.fields.get('note')) this.#sayUnheard(row, at, text);
     }
     return this.#othersFault(row, column, taken);
   }
@@ -194,6 +194,12 @@ export class RowRemarks {
     return this.notes.once(`PC285 unseen ${text}`)
       ? this.#refuse(row, column, text, 'unseen', taken)
       : { kind: 'faulty', code: 'PC285' };
+  }
+
+  /** What is noted in other columns, or on cells, may say anything. */
+  #sayUnheard(row: TableRow, column: number, text: string): void {
+    if (!this.notes.once(`PC300 ${text}`) || isHeard(text, this.cells.context)) return;
+    this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 
   /** Once for each text; for each row `at` whose line is given. */

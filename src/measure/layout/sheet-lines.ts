@@ -3,6 +3,7 @@ import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
+import { isHeard } from '../facts/heard.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { isDefinition, isInstruction } from '../facts/remark.js';
@@ -42,6 +43,7 @@ export type SkipReason =
 /** A text of a line, and the column that it stands in. */
 export type LineText = ScopeText & { readonly column: number };
 
+const HAN = /\p{Script=Han}/u;
 const TRADITIONAL = /指標|數[值據]|縣|[市城]區|單位|實際|達標率|職業病|申報率/;
 
 /** Reads the lines of a sheet that are no rows of a table, and tells what became of their cells. */
@@ -54,12 +56,14 @@ export class SheetLines {
   isEmpty = true;
   /** Outside of any table some words that head tables stand as they are written outside of the mainland. */
   isTraditional = false;
+  /** Texts around tables that say something which nobody here understands. */
+  readonly #unheard: LineText[] = [];
   /** What a sheet without a table says as lines under one would. */
   readonly #notes: LineText[] = [];
 
   constructor(
     private readonly site: TableSite,
-    private readonly options: Pick<TableOptions, 'facts' | 'names' | 'log'>,
+    private readonly options: Pick<TableOptions, 'facts' | 'remarks' | 'names' | 'log'>,
   ) {}
 
   /** What a line says, each of its texts by itself. */
@@ -68,6 +72,7 @@ export class SheetLines {
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
     this.#sayAlone(row.line, own);
+    this.#listen(own);
     const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
@@ -98,6 +103,11 @@ export class SheetLines {
       at: { in: 'line', line } as const,
       ...(isStruckOut(faults, column) && { isStruck: true }),
     }));
+  }
+
+  #listen(texts: readonly LineText[]): void {
+    if (this.#unheard.length >= KEPT_ROWS) return;
+    this.#unheard.push(...texts.filter((one) => !one.isStruck && !isHeard(one.text, this.options)));
   }
 
   #read(text: string, reason: 'above-header' | 'section' | 'foot'): Facts {
@@ -162,6 +172,16 @@ export class SheetLines {
       if (!isBlank(text)) account.add(line, column, isStruckOut(faults, column) ? 'struck-out' : use, text);
   }
 
+  /** What stands around tables of values, and the name of their sheet where somebody gave it one, may say anything of them. */
+  sayUnheard(): void {
+    const { sheetName, placeOf } = this.site;
+    const { log } = this.options;
+    if (sheetName !== null && HAN.test(sheetName) && !isHeard(sheetName, this.options))
+      log.add(diagnostic('PC300', placeOf(1, null), { text: sheetName }));
+    for (const { text, at, column } of this.#unheard)
+      log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
+  }
+
   /** A row of values above a header belongs to a table that was not found. */
   #sayUnread(row: TableRow): void {
     if (!this.#namesWithValue(row)) return;
@@ -206,8 +226,12 @@ export function factsOfLine(
     isNoteOnRows(text, facts) ||
     isSaidOfSubject(name, names) ||
     (told !== null && isSetAside(reader.read(told).role));
-  return isNote && !facts.isRemark ? { ...facts, isRemark: true } : facts;
+  if (isNote && !facts.isRemark) return { ...facts, isRemark: true };
+  // alone in a line, 规划 says what values are; over a column it may head the names of plans
+  return facts.field === 'plan' && PLANNED.test(text) ? { ...facts, field: null, role: 'target' } : facts;
 }
+
+const PLANNED = /^\s*规划\s*$/;
 
 /** A text under a table as it is meant: what is no name there is a note. */
 export function asFoot(text: LineText): LineText {

@@ -160,6 +160,7 @@ export class SheetReader {
       table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
       yield* table.finish(feet[i] ?? foot, cover);
     }
+    if (this.#tables.some(({ first }) => first.length > 0)) this.#lines.sayUnheard();
   }
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */

@@ -219,3 +219,12 @@ describe('the texts of comments and of pages', () => {
     expect(printedTexts(written)).toEqual(wanted);
   });
 });
+
+test.each([
+  ['on a value', { B2: '芍药' }],
+  ['on a name', { A2: '芍药' }],
+  ['on a heading', { B1: '芍药' }],
+])('a comment %s that nobody understands is named', async (_, comments) => {
+  const { diagnostics } = await readExample(flat({ comments }), { plan: 'hengshui', file: 'a.fods' });
+  expect(diagnostics.filter(({ code }) => code === 'PC300')).toMatchObject([{ params: { text: '芍药' } }]);
+});
