@@ -17,7 +17,7 @@ export function goesOnAsPaper(text: string): boolean {
 
 /** The same, and the ends of words that are taken for others before. */
 const ALL = new RegExp(
-  `^(?:[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR}|[病度库])*$`,
+  `^(?:[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR}|名[称单]|[内事]项|内容|类[别型]|[病度库])*$`,
   'u',
 );
 

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
+import { isHeard } from '../facts/heard.js';
 import type { Period } from '../facts/period.js';
+import type { Readers } from '../facts/readers.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
 import { rivalOf } from './column-rivals.js';
@@ -75,6 +77,7 @@ export function sayTable(
   const { log } = options;
   log.addAll([
     ...unreadColumns(table, uses, body, site, options),
+    ...unheardCorner(table, uses, site, options),
     ...whatWasTold(table, reader, site),
     ...nameOfFile(table, reader, site),
     ...partialTotal(table, reader),
@@ -82,6 +85,21 @@ export function sayTable(
     ...reader.upToADay(),
     ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
   ]);
+}
+
+/** What stands in the corner over the names of rows, and is no name of a column, may bear on all values: 最高 over 申报率. */
+function unheardCorner(
+  { layout, headerLine }: NotedTable,
+  uses: ColumnUses,
+  site: TableSite,
+  readers: Readers,
+): Diagnostic[] {
+  const { from, open, headings } = layout;
+  const text = headings[from] ?? '';
+  const isOfNames = open.includes(from) && !uses.unread.has(from);
+  return isOfNames && !isHeard(text, readers)
+    ? [diagnostic('PC300', site.placeOf(headerLine, from), { text })]
+    : [];
 }
 
 /** What was taken from around the table is said, since nobody wrote it into the rows. */

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
   'line over the values': (text) => `2025年衡水市,\n,${text}\n指标,数值\n申报率,89%\n`,
   'note below': (text) => `指标,年份,数值\n申报率,2025,89%\n注：${text}\n`,
   'line between rows': (text) => `指标,年份,数值\n申报率,2025,89%\n注：${text}\n监测合格率,2025,90%\n`,
+  corner: (text) => `${text},2024年,2025年\n申报率,89%,90%\n`,
   remark: (text) => `指标,年份,数值,备注\n申报率,2025,89%,${text}\n`,
 };
 
