@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { isNamedAsData, isTemporary } from '../assess/inputs/file-names.js';
-import { matcherOf } from '../assess/inputs/glob.js';
 import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
+import { pathPattern } from '../assess/inputs/path-pattern.js';
 import type { FileProblem } from '../diagnostic/codes.js';
 import { compareText, type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { NO_PAUSE, type Pause } from '../tables/pause.js';
@@ -78,7 +78,7 @@ async function expand(path: string, most: number, pause: Pause, diagnostics: Dia
   const kind = kindOf(path);
   if (kind === 'file') return [{ path }];
   if (kind === 'directory') return inFolder(path, most, pause, diagnostics);
-  if (kind === 'not-found' && /[*?[\]{}]/.test(path)) return byGlob(path, most, diagnostics);
+  if (kind === 'not-found' && /[*?[\]{}]/.test(path)) return byGlob(path, most, pause, diagnostics);
   diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
   return [];
 }
@@ -90,7 +90,7 @@ async function inFolder(
   diagnostics: Diagnostic[],
 ): Promise<Path[]> {
   const { files, problems } = await walk(folder, {
-    skips: (file, isFolder) => isTemporary(basename(file), isFolder),
+    skips: (file, kind) => isTemporary(basename(file), kind === 'folder'),
     most,
     pause,
   });
@@ -113,45 +113,50 @@ function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] 
   return [{ path, found: { folder, isNamedAsData: isData } }];
 }
 
-async function byGlob(pattern: string, most: number, diagnostics: Diagnostic[]): Promise<Path[]> {
-  const { glob } = await import('tinyglobby');
-  const { wider, isMeant } = ofNames(pattern);
-  const all = await glob(wider, {
-    expandDirectories: false,
-    absolute: isAbsolute(pattern),
-    followSymbolicLinks: false,
+async function byGlob(
+  pattern: string,
+  most: number,
+  pause: Pause,
+  diagnostics: Diagnostic[],
+): Promise<Path[]> {
+  const { folder, isMeant, mayHold } = pathPattern(shown(pattern));
+  const { files, problems } = await walk(folder || '.', {
+    skips: (name, kind) =>
+      isTemporary(basename(name), kind === 'folder') ||
+      !((kind !== 'folder' && isMeant(shown(name))) || (kind !== 'file' && mayHold(shown(name)))),
+    most,
+    pause,
   });
-  const files = all.filter((path) => !isTemporary(basename(path), false) && isMeant(basename(path)));
-  const problem = files.length === 0 ? 'no-match' : files.length > most ? 'too-many' : null;
-  if (problem) diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: problem }));
-  return problem ? [] : onlyFiles(files, diagnostics).map((path) => ({ path }));
+  const isAsked = (name: string) => isMeant(shown(name)) || kindOf(join(folder, name)) === 'directory';
+  const missed = problems.filter(({ name, problem }) =>
+    name === '' ? problem !== 'not-found' : isAsked(name),
+  );
+  for (const { name, problem } of missed)
+    diagnostics.push(
+      diagnostic(
+        'PC200',
+        { file: problem === 'too-many' ? pattern : join(folder, name) },
+        { detail: problem },
+      ),
+    );
+  const paths = files.filter((name) => isMeant(shown(name))).map((name) => join(folder, name));
+  if (paths.length === 0 && missed.length === 0)
+    diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
+  return onlyFiles(paths, diagnostics).map((path) => ({ path }));
 }
 
-/**
- * A pattern for the names of files with several stars is a regular expression to the library, which some names, and these may
- * be a stranger's, keep busy for hours: it is asked for all that begin alike, of which those that are meant are told here.
- */
-function ofNames(pattern: string): { wider: string; isMeant: (name: string) => boolean } {
-  const start = pattern.lastIndexOf('/') + 1;
-  const name = pattern.slice(start);
-  const stars = name.split('*').length - 1;
-  if (stars < 2 || name.includes('**') || /[{}()[\]\\!]/.test(name))
-    return { wider: pattern, isMeant: () => true };
-  return {
-    wider: `${pattern.slice(0, start)}${name.slice(0, name.indexOf('*'))}*`,
-    isMeant: matcherOf(name),
-  };
+/** A path as patterns are written, on every system. */
+function shown(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
 }
 
-/** A folder may be called `2023.csv`, and a pipe too: reading that would wait for ever. */
+/** A pipe may be called `2023.csv`: reading that would wait for ever. */
 function onlyFiles(paths: readonly string[], diagnostics: Diagnostic[]): string[] {
-  const files: string[] = [];
-  for (const path of paths) {
+  return paths.filter((path) => {
     const kind = kindOf(path);
-    if (kind === 'file') files.push(path);
-    else if (kind !== 'directory') diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
-  }
-  return files;
+    if (kind !== 'file') diagnostics.push(diagnostic('PC200', { file: path }, { detail: kind }));
+    return kind === 'file';
+  });
 }
 
 /**

@@ -13,8 +13,8 @@ export interface Walked {
 }
 
 export interface WalkOptions {
-  /** Names, from the folder on, of files and of folders that are passed over. */
-  readonly skips: (name: string, isFolder: boolean) => boolean;
+  /** Names, from the folder on, of files, folders and links that are passed over. */
+  readonly skips: (name: string, kind: 'file' | 'folder' | 'link') => boolean;
   /** So many files and folders may lie below the folder; where there are more, none is given. */
   readonly most: number;
   readonly pause: Pause;
@@ -80,12 +80,11 @@ class Walker implements Walked {
   }
 
   #take(name: string, entry: Dirent): void {
-    if (this.options.skips(name, entry.isDirectory())) return;
+    const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
+    if (this.options.skips(name, kind)) return;
     this.#entries += 1;
     if (this.#entries > this.options.most) throw new TooMany();
-    if (entry.isSymbolicLink()) this.#links.push(name);
-    else if (entry.isDirectory()) this.#folders.push(name);
-    else this.files.push(name);
+    ({ link: this.#links, folder: this.#folders, file: this.files })[kind].push(name);
   }
 
   #follow(name: string): void {

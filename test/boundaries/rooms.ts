@@ -168,12 +168,11 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   ],
   io: [
     ['node:*', 'values', 'the only room that opens files'],
-    ['tinyglobby', 'values', 'globs'],
     ['assess/*', 'types', 'what is handed in'],
     ['assess/inputs/input', 'values', 'how one says that bytes cannot be read'],
     ['assess/inputs/file-names', 'values', 'what of a folder is data'],
     [
-      'assess/inputs/glob',
+      'assess/inputs/path-pattern',
       'values',
       'names that no library may be asked of, since some keep it busy for hours',
     ],

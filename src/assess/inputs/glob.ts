@@ -13,9 +13,9 @@ interface Step {
 /** More alternatives than these are not written out: such a pattern matches nothing. */
 const MOST_ALTERNATIVES = 100;
 
-/** `*` and `?` take no slash, `**` does; `[a-z]`, `[!a]`, `{a,b}`, and a backslash before what stands for itself. */
+/** `*` and `?` take no slash, `**` does; `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`, and a backslash before what stands for itself. */
 export function matcherOf(pattern: string): (name: string) => boolean {
-  const alternatives = expanded(pattern).map(stepsOf);
+  const alternatives = alternativesIn(pattern).map(stepsOf);
   return (name) => alternatives.some((steps) => isMatch(steps, name));
 }
 
@@ -52,7 +52,7 @@ const fork = (optional: number): Step => ({ takes: () => false, many: true, opti
 const itself = (character: string): Step => one((other) => other === character);
 
 const TOKEN =
-  /\\(?<plain>.)|(?<folders>\*\*\/)|(?<all>\*\*)|(?<some>\*)|(?<any>\?)|\[(?<not>[!^]?)(?<set>\]?[^\]]*)\]|./gsu;
+  /\\(?<plain>.)|(?<folders>\*\*\/)|(?<all>\*\*)|(?<some>\*)|(?<any>\?)|\[(?<not>[!^]?)(?<set>\]?[^\]]{0,200})\]|./gsu;
 
 function stepsOf(pattern: string): Step[] {
   return [...pattern.matchAll(TOKEN)].flatMap(({ 0: text, groups = {} }) => {
@@ -73,18 +73,41 @@ function inSet(set: string, isNot: boolean): Step['takes'] {
     ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNot;
 }
 
-/** The innermost braces are written out first. */
-function expanded(pattern: string): readonly string[] {
-  let all = [pattern];
-  for (;;) {
-    const next = all.flatMap((text) => alternativesOf(text));
-    if (next.length === all.length) return all;
-    if (next.length > MOST_ALTERNATIVES) return [];
-    all = next;
+/** A pattern without its braces, once for each alternative that they give: the innermost are written out first. */
+export function alternativesIn(pattern: string): readonly string[] {
+  const done: string[] = [];
+  const left = [pattern];
+  for (let text = left.pop(); text !== undefined; text = left.pop()) {
+    const all = alternativesOf(text);
+    if (all === null) done.push(text);
+    else for (const one of all.reverse()) left.push(one);
+    if (done.length + left.length > MOST_ALTERNATIVES) return [];
   }
+  return done;
 }
 
-function alternativesOf(text: string): string[] {
-  const [, before = '', inner, after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text) ?? [];
-  return inner === undefined ? [text] : inner.split(',').map((part) => before + part + after);
+/** By the first braces that hold none; null where there are none with alternatives. */
+function alternativesOf(text: string): string[] | null {
+  let open = -1;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i];
+    if (character === '\\') i += 1;
+    else if (character === '{') open = i;
+    else if (character === '}' && open >= 0) {
+      const inner = innerAlternatives(text.slice(open + 1, i));
+      if (inner) return inner.map((part) => text.slice(0, open) + part + text.slice(i + 1));
+      open = -1;
+    }
+  }
+  return null;
+}
+
+/** `a,b`, or `1..9` as numbers, with as many digits as are written. */
+function innerAlternatives(inner: string): readonly string[] | null {
+  if (inner.includes(',')) return inner.split(',', MOST_ALTERNATIVES + 1);
+  const [, from, to] = /^(\d{1,6})\.\.(\d{1,6})$/.exec(inner) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const count = Math.min(Number(to) - Number(from), MOST_ALTERNATIVES) + 1;
+  const digits = from.startsWith('0') ? from.length : 0;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => String(Number(from) + i).padStart(digits, '0'));
 }
