@@ -23,15 +23,12 @@ export function keptRules(found: FoundRules, folder: string | undefined): KeptRu
   if (!folder || !found.program || found.added.length === 0) return { rules: found, save: async () => {} };
   const path = join(folder, 'rules', `${keyOf(found)}.json`);
   const contents = contentsAt(path);
-  if (contents) {
-    const added = found.added.map((file, i) => ({ ...file, known: contents[i] }));
-    return { rules: { ...found, added }, save: async () => {} };
-  }
+  const added = found.added.map((file, i) => ({ ...file, known: contents[i] ?? null }));
   const read = new Map<unknown, unknown>();
   const keep: RuleFiles['keep'] = (file, content) => read.set(file, content);
-  const inOrder = () => found.added.map((file) => read.get(file) ?? null);
+  const inOrder = () => added.map((file) => read.get(file) ?? file.known);
   return {
-    rules: { ...found, keep },
+    rules: { ...found, added, keep },
     save: async () => {
       if (read.size > 0) await saveAt(path, inOrder());
     },
@@ -52,12 +49,22 @@ const SCHEMA = 'plancheck/kept@1';
 /** Bytes of what is kept of one run's rule files. */
 const MOST_BYTES = 1 << 27;
 
-/** One for each rule file, null for what is to be read each time; null where nothing is kept, or not whole. */
-function contentsAt(path: string): readonly unknown[] | null {
+/** One for each rule file, null for what is to be read each time; none where nothing is kept, or not whole. */
+function contentsAt(path: string): readonly unknown[] {
   const bytes = readFile(path, MOST_BYTES);
-  if (typeof bytes === 'string') return null;
+  if (typeof bytes === 'string') return [];
   const [head = '', json = ''] = bytes.toString().split('\n', 2);
-  return head === headOf(json) ? JSON.parse(json) : null;
+  return head === headOf(json) ? listIn(json) : [];
+}
+
+/** What bears its right sum may still have been written by somebody else. */
+function listIn(json: string): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(json);
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
 }
 
 function headOf(json: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -157,4 +158,30 @@ test('what stands in the way of the oldest is left', async () => {
 test('where it cannot be kept, nothing is amiss', async () => {
   writeFileSync(cache(), '');
   expect((await loaded()).diagnostics).toEqual([]);
+});
+
+test.each<[string, (content: Record<string, unknown>) => unknown]>([
+  ['no list', (content) => content],
+  ['no JSON', () => undefined],
+  ['a number', () => [1]],
+  ['a text', () => ['x']],
+  ['a list within', () => [[]]],
+  ['an empty plan', () => [{}]],
+  ['a plan without indicators', ({ indicators: _, ...content }) => [content]],
+  ['indicators that are none', (content) => [{ ...content, indicators: [5] }]],
+  ['an indicator without a target', (content) => [{ ...content, indicators: [{ id: 'a', name: 'b' }] }]],
+  ['no checkpoints', (content) => [{ ...content, checkpoints: [] }]],
+  ['a checkpoint without a year', (content) => [{ ...content, checkpoints: { final: {} } }]],
+  ['no place', (content) => [{ ...content, jurisdiction: null }]],
+  ['no years', (content) => [{ ...content, period: {} }]],
+  ['no title', ({ title: _, ...content }) => [content]],
+])('with its right sum, but with %s, it is not used, and made anew', async (_, forge) => {
+  const expected = (await loaded()).plans;
+  const whole = readFileSync(onlyKept(), 'utf8');
+  const [head = '', json = ''] = whole.split('\n');
+  const forged = JSON.stringify(forge(JSON.parse(json)[0])) ?? '{';
+  const sum = createHash('sha256').update(forged).digest('hex');
+  writeFileSync(onlyKept(), `${head.split(' ')[0]} ${sum}\n${forged}\n`);
+  expect((await loaded()).plans).toEqual(expected);
+  expect(readFileSync(onlyKept(), 'utf8')).toBe(whole);
 });

@@ -11,6 +11,7 @@ import type { Plan } from '../../plan/plan.js';
 import { NO_PAUSE, type Pause } from '../../tables/pause.js';
 import type { RuleRecord } from '../records.js';
 import type { LoadedPlans, RuleFile, RuleFiles } from './files.js';
+import { planOfKnown } from './known.js';
 
 /** The plans of all these files; an id that exists already is an error. */
 export async function loadPlans(
@@ -27,12 +28,13 @@ export async function loadPlans(
     await pause();
     const record = recordOf('plan', file, hash);
     if (!rules.shipped.includes(file)) files.push(record);
-    const content = file.known ? (file.known as PlanDocumentText) : await reader.read(file, rules.keep);
+    const known = file.known ? planOfKnown(file.known, catalogue, record) : null;
+    const content = known ?? (await reader.read(file, rules.keep));
     if (!content) continue;
     const other = plans.find((plan) => plan.id === content.id);
     const doubled = { id: content.id, other: other?.origin.file ?? '' };
     if (other) diagnostics.push(diagnostic('PC107', { file: file.file, line: 1 }, doubled));
-    else plans.push(buildPlan(content, catalogue, record));
+    else plans.push('origin' in content ? content : buildPlan(content, catalogue, record));
   }
   return { plans: plans.sort((a, b) => compareText(a.id, b.id)), diagnostics, files };
 }
