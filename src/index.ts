@@ -7,6 +7,7 @@ import { newHash } from './io/hash.js';
 import { type FoundInputs, findInputs } from './io/inputs.js';
 import { pausesFor, untilInterrupted } from './io/interrupt.js';
 import { findRules } from './io/rules.js';
+import { theStandardInput } from './io/standard-input.js';
 import { checkedStream, namedBytes } from './library/inputs.js';
 import { INSPECTING, type InspectOptions as Inspecting, inspected } from './library/inspect.js';
 import {
@@ -108,7 +109,7 @@ async function found(
   const others = Array.isArray(inputs) ? inputs.filter((one) => !isText(one)) : inputs;
   const given = namedBytes(others, of, 'paths or ');
   if (paths.length === 0) return { inputs: given, diagnostics: [] };
-  const standard = checkedStream(stdin ?? process.stdin, '<stdin>', of);
+  const standard = checkedStream(stdin ?? theStandardInput, '<stdin>', of);
   const waiting = untilInterrupted(standard, signal);
   const files = await findInputs(paths, waiting, { raiseLimits, pause: pausesFor(signal) });
   return { inputs: [...files.inputs, ...given], diagnostics: files.diagnostics };

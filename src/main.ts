@@ -2,6 +2,7 @@ import { run, unwritten } from './cli/run.js';
 import { say } from './cli/say.js';
 import { standardStream } from './cli/standard-stream.js';
 import { whenMuchIsRead } from './io/much.js';
+import { theStandardInput } from './io/standard-input.js';
 import { EXIT } from './outcome/exit.js';
 
 /**
@@ -50,7 +51,7 @@ let stdinIsOpen = false;
 const STDIN: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: () => {
     stdinIsOpen = true;
-    return process.stdin[Symbol.asyncIterator]();
+    return theStandardInput[Symbol.asyncIterator]();
   },
 };
 

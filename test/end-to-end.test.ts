@@ -315,6 +315,21 @@ describe('standard input', () => {
     expect(stderr).toMatch(/^<stdin>: error PC202 /);
   });
 
+  test.each<[string, readonly string[], RegExp]>([
+    ['evaluate', ['evaluate', '-'], /^<stdin>: error PC200 This is a folder/],
+    ['inspect', ['inspect', '-'], /^<stdin>: error PC200 This is a folder/],
+    ['rules new', ['rules', 'new', '-'], /Cannot read "-": it is a folder/],
+  ])('that is a folder is no empty file to %s', (_, args, said) => {
+    const folder = openSync(ROOT, 'r');
+    const { status, stderr } = spawnSync(NODE, [...SCRIPT, ...args, '--lang', 'en'], {
+      cwd: ROOT,
+      stdio: [folder, 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(folder);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+
   test('is read once beside files', () => {
     const args = ['evaluate', '-', ALL_MET, '-', '--format', 'json'];
     const { code, stdout } = plancheck(args, {

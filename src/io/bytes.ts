@@ -1,5 +1,5 @@
 import type { FileProblem } from '../diagnostic/codes.js';
-import { readFile } from './files.js';
+import { fileProblem, readFile } from './files.js';
 
 /** All bytes of one file, or of standard input for `-`, at most so many; else why there are none. */
 export async function readBytes(
@@ -7,7 +7,13 @@ export async function readBytes(
   stdin: AsyncIterable<Uint8Array>,
   most: number,
 ): Promise<Uint8Array | FileProblem> {
-  return path === '-' ? gathered(stdin, most) : readFile(path, most);
+  return path === '-' ? gathered(stdin, most).catch(problemOf) : readFile(path, most);
+}
+
+/** What the system refuses is a problem of the file; all else is none of it. */
+function problemOf(error: unknown): FileProblem {
+  if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  return fileProblem(error);
 }
 
 async function gathered(stdin: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | FileProblem> {

@@ -238,6 +238,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
     ['cli/*', 'values', 'wires the process to the program'],
     ['outcome/exit', 'values', 'the exit codes'],
     ['io/much', 'values', 'the entry is told before much is read'],
+    ['io/standard-input', 'values', 'the streams of the process are wired here'],
   ],
   'index.ts': [
     ['assess/*', 'values', 'the one way from bytes to a report'],
