@@ -2,7 +2,7 @@ import type { Unit } from '../../quantity/unit.js';
 import type { Doubt } from './doubt.js';
 import type { Field } from './field.js';
 import type { Period } from './period.js';
-import type { PlaceSaid } from './places.js';
+import { narrowest, type PlaceSaid } from './places.js';
 import type { Role } from './role.js';
 
 /** What a text outside a value says; all of it may be nothing. */
@@ -77,7 +77,7 @@ export function joined(a: Facts, b: Facts): Facts {
   return {
     ...a,
     indicator: a.indicator ?? b.indicator,
-    place: a.place ?? b.place,
+    place: placeOf(a, b),
     stranger: a.stranger ?? b.stranger,
     period: a.period ?? b.period,
     otherYears: [...a.otherYears, ...b.otherYears],
@@ -88,5 +88,18 @@ export function joined(a: Facts, b: Facts): Facts {
     doubt: a.doubt ?? b.doubt,
     isRemark: a.isRemark && b.isRemark,
     rest: [a, b].map((one) => (one.isRemark && !(a.isRemark && b.isRemark) ? '' : one.rest)).join(''),
+  };
+}
+
+/** 填报单位：景县 beside 区划代码：131102 is of two places; the city beside one of its counties is whoever comes first. */
+function placeOf(a: Facts, b: Facts): PlaceSaid | null {
+  if (a.place === null || b.place === null) return a.place ?? b.place;
+  const [first, second] = [a.place, b.place];
+  const isUnit = ({ owners }: PlaceSaid) => owners.length > 0 && owners.every(({ area }) => area !== null);
+  if (!isUnit(first) || !isUnit(second) || narrowest([first, second])?.several !== true) return first;
+  return {
+    text: `${first.text}、${second.text}`,
+    owners: [...first.owners, ...second.owners],
+    several: true,
   };
 }

@@ -3,7 +3,7 @@ import { isUntil } from './until.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
-  readonly kind: 'reporter' | 'unit' | 'time' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
+  readonly kind: 'reporter' | 'code' | 'unit' | 'time' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
   readonly value: string;
   /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
   readonly isStrict: boolean;
@@ -13,6 +13,7 @@ const STRICT =
   /^(?:(?:填报|报送|上报|填表|申报|所属|所在)(?:单位|地区|县区|县市区|区县|市县|机构)|单位名称|地区|县区|县市区|区县|市县|城市|county|city|reportingunit)$/i;
 const REPORTER =
   /^(?:填报|报送|上报|编制|制表|报告|汇总|统计|主管|填报部门|(?:编制|制表|报告|汇总|统计|主管|考核|评估)(?:单位|地区|县区|县市区|区县|机构|部门)|行政区划?)$/;
+const CODE = /^(?:行政)?(?:区划|区域|地区|县区|县市区|区县|市县|单位|机构)(?:代码|代号|编码|码)$/;
 const UNIT = /^(?:计量)?单位$/;
 /** 时间：2025年 tells of when the values are; a day under it may as well be that of writing. */
 const ANY_TIME = /^(?:日期|时间)$/;
@@ -71,6 +72,7 @@ export function reporterInWords(folded: string): string | null {
 function labelled(name: string, value: string): Label | null {
   if (STRICT.test(name)) return { kind: 'reporter', value, isStrict: true };
   if (REPORTER.test(name)) return { kind: 'reporter', value, isStrict: false };
+  if (CODE.test(name)) return { kind: 'code', value, isStrict: false };
   if (UNIT.test(name)) return { kind: 'unit', value, isStrict: false };
   if (ANY_TIME.test(name)) return { kind: 'time', value, isStrict: false };
   if (SUBMITTED.test(name)) return { kind: 'submitted', value, isStrict: false };

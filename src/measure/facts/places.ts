@@ -222,3 +222,13 @@ export function whoseOf({ text, owners }: Place, plan: Plan): Whose {
   if (owners.length > 0) return { kind: 'other-plan' };
   return isWholeOf(foldName(text), plan) ? { kind: 'whole' } : { kind: 'wider' };
 }
+
+/** What is left of a whole, or one with others: no value is of it. */
+export function allBut(text: string, found: PlaceSaid | null): PlaceSaid {
+  return { text, owners: found?.owners ?? [], several: true };
+}
+
+/** All of a plan's place, by a name of the plan. */
+export function wholeOf(plan: Plan, text: string): PlaceSaid {
+  return { text, owners: [{ plan, area: null }], several: false };
+}

@@ -7,6 +7,7 @@ import { isOfMoreOrLess, withoutIncluded } from './besides.js';
 import { readInBoth } from './bilingual.js';
 import { bodyIn } from './bodies.js';
 import { checkpointIn } from './checkpoint.js';
+import { codeIn } from './codes.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { doubtIn, withoutDoubt } from './doubt.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
@@ -16,7 +17,7 @@ import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
-import { isOfCounty, isSum, narrowest, type Place, type PlaceSaid } from './places.js';
+import { allBut, isOfCounty, isSum, narrowest, type Place, wholeOf } from './places.js';
 import { isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
@@ -129,6 +130,12 @@ export class FactsReader {
     switch (kind) {
       case 'reporter':
         return this.#reporter(value, isStrict);
+      case 'code': {
+        const division = codeIn(value)?.division ?? null;
+        const place = this.names.places.within(division ?? '').places.find(({ text }) => text === division);
+        if (!place) return { ...NO_FACTS, isRemark: true, rest: value };
+        return { ...NO_FACTS, place: { ...place, text: value, several: false } };
+      }
       case 'unit': {
         const [first = '', ...rest] = value.split(/(?=[\s([])/);
         const units = unitsIn(first);
@@ -285,12 +292,3 @@ const OF_TITLES =
 
 /** 申报率（县区） is of the counties only; 各县区申报率 and 申报率分县区统计表 are titles. */
 const OF_THOSE = /^(?:县区|县市区|区县|县市)$/;
-
-/** What is left of a whole, or one with others: no value is of it. */
-function allBut(text: string, found: PlaceSaid | null): PlaceSaid {
-  return { text, owners: found?.owners ?? [], several: true };
-}
-
-function wholeOf(plan: Plan, text: string): PlaceSaid {
-  return { text, owners: [{ plan, area: null }], several: false };
-}

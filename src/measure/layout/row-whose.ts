@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid } from '../facts/places.js';
@@ -10,9 +10,11 @@ import type { SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { DivisionCodes } from './row-code.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
+import { whoseDiagnostic, whoseKey } from './whose-diagnostic.js';
 
 /** Whose a value is; `faulty` where a blank may have been merged with the name above it. */
 export interface Whose {
@@ -30,6 +32,7 @@ export interface Blanks {
 export class WhoseReader {
   readonly #merged = new Map<string, MergedAreas>();
   readonly #between: BlankBetween;
+  readonly #codes: DivisionCodes;
   /** The text in the column of plans, of the last row that has one. */
   #plan = '';
   /** The area that a blank of the row at hand may have been merged with, and its column. */
@@ -51,6 +54,7 @@ export class WhoseReader {
     private readonly notes: RowNotes,
   ) {
     this.#between = new BlankBetween(cells);
+    this.#codes = new DivisionCodes(cells);
   }
 
   /** Null, after a word about it, where nobody knows whose the row is. */
@@ -98,6 +102,7 @@ export class WhoseReader {
       this.#sayWhose(row, series, whose, plan);
       return null;
     }
+    if (this.#codes.contradict(row, plan, whose.area, this.areas.placeText(row).column)) return null;
     if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
     return { vocabulary, area: whose.area, faulty };
@@ -261,41 +266,4 @@ export class WhoseReader {
       this.cells.report(row, column, (place) => diagnostic('PC247', place, { area }));
     return { kind: 'faulty', code: 'PC247' };
   }
-}
-
-function whoseKey(whose: Exclude<WhoseValue, { type: 'area' }>): string {
-  if (whose.type === 'contradiction')
-    return `${whose.first.value.text} ${whose.second.value.text} ${JSON.stringify([whose.first.at, whose.second.at])}`;
-  return `${whose.said.value.text} ${JSON.stringify(whose.said.at)}`;
-}
-
-function whoseDiagnostic(
-  whose: Exclude<WhoseValue, { type: 'area' } | { type: 'wider' }>,
-  plan: Plan,
-  isAsked: boolean,
-  place: Place,
-): Diagnostic {
-  const { name } = plan.jurisdiction;
-  if (whose.type === 'contradiction') {
-    const { first, second } = whose;
-    return diagnostic('PC255', place, {
-      what: 'place',
-      first: first.value.text,
-      firstAt: first.at,
-      second: second.value.text,
-      secondAt: second.at,
-    });
-  }
-  const { said, problem } = whose;
-  if (problem === 'other-plan' && isAsked && said.at.in === 'line')
-    return diagnostic(
-      'PC246',
-      { ...place, line: said.at.line, column: 1 },
-      {
-        text: said.text,
-        named: said.value.text,
-        chosen: name,
-      },
-    );
-  return diagnostic('PC256', place, { text: said.value.text, at: said.at, problem, plan: name });
 }

@@ -31,6 +31,49 @@ describe('codes of counties', () => {
     'the city itself, with its name': [row('131100衡水市'), RATE.values],
     'a name that nobody knows': [row('131102桃园县'), [], ['PC211@2:1']],
   });
+
+  const beside = (heading: string, code: string, name: string) =>
+    `${heading},县区,指标,年份,数值\n${code},${name},申报率,2023,88.9%`;
+  eachSays({
+    'of another county in its column': [beside('行政区划代码', '131102', '景县'), [], ['PC255@2:1']],
+    'of another county under any name': [beside('编码', '131127', '桃城区'), [], ['PC255@2:1']],
+    'of another county in full': [beside('代码', '131102000000', '景县'), [], ['PC255@2:1']],
+    'of another county behind the names': [
+      '县区,区划代码,指标,年份,数值\n景县,131102,申报率,2023,88.9%',
+      [],
+      ['PC255@2:2'],
+    ],
+    'of another county in the cell of the name': [row('131102景县'), [], ['PC255@2:1']],
+    'of another county behind the name': [row('景县（131102）'), [], ['PC255@2:1']],
+    'of a county beside the city': [beside('区划代码', '131102', '衡水市'), [], ['PC255@2:1']],
+    'of a zone beside a county': [beside('区划代码', '131171', '桃城区'), [], ['PC255@2:1']],
+    'of a county elsewhere': [beside('行政区划代码', '130102', '景县'), [], ['PC255@2:1']],
+    'of a county under the heading of indicators across': [
+      '代码,县区,年份,申报率\n131102,景县,2023,88.9%\n131102,桃城区,2023,88.9%',
+      ['桃城区 申报率 2023 0.889'],
+      ['PC249@1:1', 'PC255@2:1'],
+    ],
+    'of another county in a label': [
+      '单位：景县　行政区划代码：131102\n指标,年份,数值\n申报率,2023,88.9%',
+      [],
+      ['PC256@3:3'],
+    ],
+    'of a county in a label alone': [
+      '行政区划代码：131102\n指标,年份,数值\n申报率,2023,88.9%',
+      COUNTY.values,
+    ],
+    'of the same county in a label': [
+      '单位：桃城区　行政区划代码：131102\n指标,年份,数值\n申报率,2023,88.9%',
+      COUNTY.values,
+    ],
+    'of the city beside its county': [beside('城市代码', '131100', '桃城区'), COUNTY.values],
+    'of the province beside a county': [beside('行政区划代码', '130000', '桃城区'), COUNTY.values],
+    'of before it became a district': [
+      beside('行政区划代码', '131181', '冀州区'),
+      ['冀州区 申报率 2023 0.889'],
+    ],
+    'no code at all': [beside('机构编码', '100234', '桃城区'), COUNTY.values],
+  });
 });
 
 describe('how sure a value is', () => {
