@@ -44,3 +44,16 @@ export function areAllOf(part: string, units: number): boolean {
   const [, number] = ALL_COUNTIES.exec(part) ?? [];
   return number !== undefined && numeral(number) === units;
 }
+
+/** What follows where somebody is addressed, told to do something or summed up, and nobody's values are told. */
+const OTHERWISE =
+  '[县市区]|卫|疾|人民|政府|有关|相关|单位|部门|局|委(?!托)|机构|[均都域间直]|至少|应|请|[须需要将]|一?级|平均|填[报表写]|报送|上报|提供|负责|[:：]';
+const EACH = new RegExp(
+  `(?<![及和与含、对向由请至为给从到把将令])(?:各个?(?:所辖|下辖)?(?:县市?区?|区县?|市县区?|县\\(区\\))|分(?:县市?区?|区县))(?![^,，;；。]*(?:汇总|合计|总计|总体))(?!\\s*(?:${OTHERWISE}))`,
+);
+
+/** The words by which a title is of each of the counties, and none of its values the city's: 衡水市各县区; null where it is not. */
+export const eachCounty: (text: string) => string | null = remembered((text) => {
+  const folded = fold(text.slice(0, LONGEST)).replace(/\(\s*市\s*[、,，]?\s*区\s*\)/g, '市区');
+  return EACH.exec(folded)?.[0] ?? null;
+});

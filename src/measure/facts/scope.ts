@@ -6,7 +6,7 @@ import { type DayTold, daysTold } from './done.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
-import { partOfTitle } from './part.js';
+import { eachCounty, partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isSetAside, type Role } from './role.js';
@@ -40,6 +40,8 @@ export interface Scope {
   readonly isOfPlan: boolean;
   /** Words by which the values may be of a part only: 规上企业. */
   readonly part: Said<string> | null;
+  /** Words by which they are of each of the counties: 各县区. */
+  readonly each: Said<string> | null;
   /** Words by which the values are not final, or not verified: 初步数; the latter of notes by themselves. */
   readonly doubt: Said<Doubt> | null;
   /** Words by which counts are of all up to their time, or of their time alone. */
@@ -64,6 +66,7 @@ export const NO_SCOPE: Scope = {
   checkpoint: null,
   isOfPlan: false,
   part: null,
+  each: null,
   doubt: null,
   counting: null,
   days: [],
@@ -132,6 +135,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
     part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
+    each: said.flatMap(ofEach)[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
     counting: said.flatMap(counted)[0] ?? null,
     days: texts.flatMap(({ text, at }) => daysTold(text).map((value) => ({ value, at, text }))),
@@ -145,6 +149,11 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
 function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
   const value = doubtIn(text);
   return value === null || (facts.isRemark && value === 'unverified') ? [] : [{ value, at, text }];
+}
+
+function ofEach({ text, at }: ScopeText): Said<string>[] {
+  const value = eachCounty(text);
+  return value === null ? [] : [{ value, at, text }];
 }
 
 function counted({ text, at }: ScopeText): Said<Counting>[] {

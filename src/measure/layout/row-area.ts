@@ -32,6 +32,11 @@ export class AreaReader {
     return { text: this.cells.text(row, column), column };
   }
 
+  /** True where a column names the places. */
+  get isInColumn(): boolean {
+    return this.column !== undefined || this.cells.layout.fields.has('area');
+  }
+
   /** The text that names whose a row is, under 县区 or in the column that holds the names of places. */
   #textOf(row: TableRow): { readonly text: string; readonly column: number | undefined } {
     const column = this.cells.layout.fields.get('area') ?? this.column;

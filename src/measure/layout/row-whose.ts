@@ -77,9 +77,9 @@ export class WhoseReader {
         ...this.#citiesIn(row),
       ]);
     if (labels.plan !== null && labels.plan !== around.asked.plan) this.#otherPlan = true;
-    const isUnnamed =
+    const namesNoPlan =
       labels.plan === null && this.cells.layout.fields.has('plan') && labels.places.length === 0;
-    if (!plan || (isUnnamed && this.#otherPlan && this.cells.cell(row, 'plan') === '')) {
+    if (!plan || (namesNoPlan && this.#otherPlan && this.cells.cell(row, 'plan') === '')) {
       if (this.cells.layout.fields.has('plan') || this.notes.once('PC221'))
         this.cells.report(row, this.cells.layout.fields.get('plan'), (place) =>
           diagnostic('PC221', place, {}),
@@ -102,6 +102,8 @@ export class WhoseReader {
       this.#sayWhose(row, series, whose, plan);
       return null;
     }
+    const isUnnamed = places.length === 0 && labels.plan === null;
+    if (whose.area === null && isUnnamed && this.#isOfEach(row, series, plan)) return null;
     if (this.#codes.contradict(row, plan, whose.area, this.areas.placeText(row).column)) return null;
     if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
@@ -165,6 +167,15 @@ export class WhoseReader {
     const line = at.in === 'line' ? at.line : row.line;
     if (this.notes.once(`unsaid ${text}`))
       this.cells.context.log.add(diagnostic('PC256', this.cells.context.placeOf(line, null), params));
+    return true;
+  }
+
+  /** Under 各县区 the values of a table in which nothing names a place are not the whole's. */
+  #isOfEach(row: TableRow, series: SeriesColumns, plan: Plan): boolean {
+    const each = this.areas.isInColumn ? null : this.cells.context.around.each();
+    if (each === null) return false;
+    const said = { ...each, value: { text: each.value, owners: [], several: true } };
+    this.#sayWhose(row, series, { type: 'unusable', problem: 'several', said }, plan);
     return true;
   }
 

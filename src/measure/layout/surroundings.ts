@@ -165,6 +165,13 @@ export class Surroundings {
     return isNamed ? ofFile : (this.cover.stranger ?? ofFile);
   }
 
+  /** The nearest words by which the values are of each of the counties, where nothing nearer names a place of theirs. */
+  each(): Said<string> | null {
+    if (this.asked.place) return null;
+    const nearest = this.#outer.find(({ each, places }) => each !== null || places.length > 0);
+    return nearest ? nearest.each : this.file.each;
+  }
+
   /** A checkpoint that a title names, whose year is meant where no other is told. */
   checkpoint(): Said<'midterm' | 'final'> | null {
     return [...this.#outer, this.file].find(({ checkpoint }) => checkpoint !== null)?.checkpoint ?? null;

@@ -191,18 +191,65 @@ describe('a title of some of the counties, of one level, or of a sample', () => 
     ),
   );
   allSay(
+    { values: [], faults: ['PC256@3:2'] },
+    map(
+      ['各县区', '全市各县市区', '衡水市各县（市、区）', '各县', '衡水市分县区', '全市各县(市、区)'],
+      titled,
+    ),
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.95'] },
+    map(['11个县市区', '衡水市11县市区', '衡水市城乡', '健康城市', '衡水市重点地区职业病防治'], titled),
+  );
+});
+
+describe('a title of each of the counties', () => {
+  const TITLE = '衡水市各县区2025年职业病防治指标';
+  const under = (...lines: readonly string[]) => [TITLE, ...lines].join('\n');
+  const county = ['桃城区 申报率 2025 0.95'];
+  const nobody = ['PC256@3:2'];
+  eachSays({
+    'over a column of counties': [under('县区,指标,数值', '桃城区,申报率,95%'), county],
+    'over a column with the city in it': [under('县区,指标,数值', '全市,申报率,95%'), ['* 申报率 2025 0.95']],
+    'over a column with a blank for the city': [
+      under('县区,指标,数值', ',申报率,95%', '桃城区,申报率,95%'),
+      ['* 申报率 2025 0.95', ...county],
+    ],
+    'over a column of cities': [under('城市,指标,数值', '衡水市,申报率,95%'), ['* 申报率 2025 0.95']],
+    'over counties across': [under('指标,桃城区', '申报率,95%'), county],
+    'over sections of counties': [under('指标,数值', '桃城区,', '申报率,95%'), county],
+    'over a section of the city': [under('指标,数值', '全市,', '申报率,95%'), ['* 申报率 2025 0.95']],
+    'over who fills in': [under('填报单位：桃城区卫健局', '指标,数值', '申报率,95%'), county],
+    'over nothing that names a place': [under('指标,数值', '申报率,95%'), [], nobody],
+    'over indicators across': [under('年份,申报率', '2025,95%'), [], nobody],
+    'beside a title of the city': [
+      '衡水市2025年指标\n各县区完成情况\n指标,数值\n申报率,95%',
+      [],
+      ['PC256@4:2'],
+    ],
+    'in the name of the file alone': [
+      ['指标,年份,数值\n申报率,2025,95%', { file: '各县区.csv' }],
+      [],
+      ['PC256@2:3'],
+    ],
+    'in the name of a file of the city’s': [
+      ['衡水市2025年指标\n指标,数值\n申报率,95%', { file: '各县区.csv' }],
+      ['* 申报率 2025 0.95'],
+    ],
+  });
+  allSay(
     { values: ['* 申报率 2025 0.95'] },
     map(
       [
-        '各县区',
-        '全市各县市区',
-        '11个县市区',
-        '衡水市11县市区',
-        '衡水市城乡',
-        '健康城市',
-        '衡水市重点地区职业病防治',
+        '衡水市及各县区2025年指标',
+        '衡水市（含各县区）2025年指标',
+        '衡水市各县区2025年指标汇总表',
+        '各县区合计2025年指标',
+        '衡水市2025年指标（各县区填报）',
+        '2025年各县（市、区）卫生健康局：',
+        '2025年分区域指标',
       ],
-      titled,
+      (title) => `${title}\n指标,数值\n申报率,95%`,
     ),
   );
 });
