@@ -8,6 +8,7 @@ import { isLine } from './lines.js';
 import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
+import type { TableSite } from './table-site.js';
 
 /** Rows of which the one at `at` is a header that nobody wrote. */
 interface Headed {
@@ -20,7 +21,12 @@ interface Headed {
  * other column holds the values, and all that stands around them is understood. Null for anything else, since the heading that
  * is missing might say what the values are. `found` is the row that may be the header as it is, or -1.
  */
-export function headed(given: readonly TableRow[], found: number, facts: FactsReader): Headed | null {
+export function headed(
+  given: readonly TableRow[],
+  found: number,
+  facts: FactsReader,
+  { together }: Pick<TableSite, 'together'>,
+): Headed | null {
   const parts = given.map((row) => spelled(row, facts) ?? row);
   const rows = parts.map((row) => labelled(row) ?? row);
   const named = rows.map(({ cells }) => cells.findIndex((cell) => isName(cell, facts)));
@@ -37,6 +43,10 @@ export function headed(given: readonly TableRow[], found: number, facts: FactsRe
   const cells = areBeside ? headings(within, names, facts) : null;
   if (cells === null || !areCounted(within, cells, rows, facts)) return null;
   const at = firstSection(rows, first, last, facts);
+  for (const [i, row] of given.entries()) {
+    const lone = parts[i] === row ? null : loneText(row.cells);
+    if (lone) together.put(row.line, lone.column);
+  }
   const header = { line: rows[first]?.line ?? 1, cells, written: [] };
   return { rows: [...rows.slice(0, at), header, ...rows.slice(at)], at };
 }
@@ -68,7 +78,7 @@ function isName(cell: string, facts: FactsReader): boolean {
 /** An indicator and its value in one cell, as a list has them: 2.申报率：88.9%； */
 const SPELLED = /^(.{2,100}?)\s*[:：]\s*([^:：]{1,40}?)\s*[;；。,，]?$/;
 
-/** The same in two cells; the value is found where the first stands. */
+/** The same in two cells, of which the file has but one. */
 function spelled(row: TableRow, facts: FactsReader): TableRow | null {
   const text = loneText(row.cells)?.text;
   const [, name = '', value = ''] = (text !== undefined && SPELLED.exec(fold(text))) || [];

@@ -170,7 +170,7 @@ export class SheetReader {
     this.#sought = 0;
     yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
-    const given = this.#tables.length === 0 ? headed(rows, at, this.options.facts) : null;
+    const given = this.#tables.length === 0 ? headed(rows, at, this.options.facts, this.site) : null;
     this.#isHeaderless ||= given !== null;
     if (given) yield* this.#start(given.rows, given.at);
     else if (at >= 0) yield* this.#start(rows, at);

@@ -12,6 +12,7 @@ import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import { besideCells } from './beside-cells.js';
+import { CellsTogether } from './cells-together.js';
 import type { Layout } from './layout.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
@@ -77,9 +78,11 @@ export function sheetReader(
   const { names, onCell } = options;
   const { facts, remarks } = readersFor(names);
   const around = besideCells(beside, { facts, names });
+  const together = new CellsTogether();
   const site = {
+    together,
     placeOf: (line: number, column: number | null) => {
-      const place = { file, line, column: (column ?? 0) + 1 };
+      const place = { file, line, column: (together.columnOf(line) ?? column ?? 0) + 1 };
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
     sheetName: sheet,

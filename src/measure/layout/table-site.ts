@@ -8,6 +8,7 @@ import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Account } from './account.js';
 import type { BesideCells } from './beside-cells.js';
+import type { CellsTogether } from './cells-together.js';
 import type { Asked } from './surroundings.js';
 
 /** What reading any table needs. */
@@ -27,6 +28,8 @@ export interface TableOptions {
 
 /** Where a table stands, and what is around it. */
 export interface TableSite {
+  /** Where cells stand that are taken out of one. */
+  readonly together: CellsTogether;
   readonly placeOf: (
     line: number,
     column: number | null,

@@ -64,6 +64,18 @@ describe('names with their values, in one cell each', () => {
     'with a target before the value': ['衡水市2023年\n申报率：目标90%，实际88.9%', [], ['PC202@-:-']],
     'of targets': ['衡水市2023年目标\n申报率：90%', [], ['PC252@2:1']],
     'a name that nobody knows': ['衡水市2023年\n申诉率：88.9%', [], ['PC202@-:-']],
+    'with a value that cannot be read, whose cell is told': [
+      '衡水市2023年\n申报率：88.x%\n知晓率：87.5%',
+      ['* 申报率 2023 PC204', '* 知晓率 2023 0.875'],
+      ['PC204@2:1'],
+    ],
+    'in the third column': ['衡水市2023年,,\n,,2.申报率：88.x%', ['* 申报率 2023 PC204'], ['PC204@2:3']],
+    'in two cells': ['衡水市2023年,\n申报率,88.x%', ['* 申报率 2023 PC204'], ['PC204@2:2']],
+    'in one cell, beside others in two': [
+      '衡水市2023年,\n申报率：88.x%,\n知晓率,87.y%',
+      ['* 申报率 2023 PC204', '* 知晓率 2023 PC204'],
+      ['PC204@2:1', 'PC204@3:2'],
+    ],
   });
 });
 
