@@ -260,6 +260,27 @@ export function holdDesk(name: BrowserName): void {
       await page.close();
     });
 
+    test('names of a rule file run nothing, and what of them is not seen stands there', async () => {
+      const evil =
+        '</script><script>window.ran = 1</script><img src=x onerror="window.ran=1">\u202egnp\u200b';
+      const rule = readFileSync('rules/plans/hengshui.yaml', 'utf8')
+        .replace('id: hengshui', 'id: evil')
+        .replace('"131100"', '"999999"')
+        .replace('name: 衡水市', `name: ${JSON.stringify(`${evil}市`)}`)
+        .replace('aliases: [衡水]', `aliases: [${JSON.stringify(evil)}]`)
+        .replace('units: [桃城区', `units: [${JSON.stringify(`${evil}县`)}`);
+      const file = join(scratch, 'evil.yaml');
+      writeFileSync(file, rule);
+      const { page, troubles } = await openDesk(browser);
+      await putIn(page, file, CITY);
+      const options = await page.$$eval('option', (all) => all.map((one) => one.textContent ?? ''));
+      expect(options.filter((one) => one.includes('window.ran')).join()).toContain('\\u202egnp\\u200b');
+      expect(await page.evaluate('document.body.innerText')).not.toMatch(/[\u202e\u200b]/);
+      expect(await page.evaluate('window.ran ?? null')).toBe(null);
+      expect(troubles).toEqual([]);
+      await page.close();
+    });
+
     test('rule files are checked as they are put in, and what is found stands there without a table', async () => {
       const { page } = await openDesk(browser);
       const file = join(scratch, 'plan.yaml');

@@ -1,7 +1,9 @@
+import { printable } from '../../report/said/printable.js';
+
 type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | boolean | EventListener | undefined>>;
 
-/** An element with what is in it. Whatever is text stays text; a function hears the event of its name. */
+/** An element with what is in it. Whatever is text stays text, and is all seen; a function hears the event of its name. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -13,13 +15,21 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     else if (value === true) made.setAttribute(key, '');
     else if (typeof value === 'string') made.setAttribute(key, value);
   }
-  made.append(...children.filter((child) => child !== null));
+  made.append(...shown(children));
   return made;
 }
 
 /** Puts other children in the place of those that are there. */
 export function fill(parent: Element, ...children: readonly Child[]): void {
-  parent.replaceChildren(...children.filter((child) => child !== null));
+  parent.replaceChildren(...shown(children));
+}
+
+/** Names of places, plans and files may be a stranger's, who turns what follows around by a letter that is not seen. */
+function shown(children: readonly Child[]): (Node | string)[] {
+  return children.flatMap((child) => {
+    if (child === null) return [];
+    return [typeof child === 'string' ? child.split('\n').map(printable).join('\n') : child];
+  });
 }
 
 /** Lets the browser save bytes under a name. */
