@@ -28,11 +28,17 @@ export function addBoxes(vml: string, part: string, all: readonly Mark[]): strin
   if (marks.length === 0) return vml;
   const end = vml.lastIndexOf('</xml>');
   if (end < 0) throw corrupt(`${part} has no end`);
-  const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
-  const first = Math.max(1024, ...taken) + 1;
+  const first = highestNumber(vml) + 1;
   const boxes = marks.map((mark, i) => box(mark, first + i)).join('');
   const type = vml.includes('id="_x0000_t202"') ? '' : BOX;
   return vml.slice(0, end) + type + boxes + vml.slice(end);
+}
+
+/** Of the boxes and what else is drawn, or else the one after which programs begin. */
+function highestNumber(vml: string): number {
+  let highest = 1024;
+  for (const [, number] of vml.matchAll(/_x0000_s(\d+)/g)) highest = Math.max(highest, Number(number));
+  return highest;
 }
 
 /** The row and column of each box of a comment, both from 0. */

@@ -33,7 +33,7 @@ export async function handBack(
       return { bytes: made, copied: false, signed: isSigned(archive, limits) };
     }
     const copy = await copyOf(bytes, input, marks, limits, pause);
-    const made = await withPauses(annotating(copy.bytes, copy.marks, ANY_SIZE), pause);
+    const made = await withPauses(annotating(copy.bytes, copy.marks, forCopies(limits)), pause);
     return { bytes: made, copied: true, signed: false };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
@@ -53,13 +53,13 @@ function copyOf(
     : copyOfText(bytes, input, marks, limits, pause);
 }
 
-/** What we made ourselves just now is no bomb. */
-const ANY_SIZE = {
+/** What we made ourselves just now is no bomb, but is held as a whole as any other is. */
+const forCopies = ({ inflatedBytes }: ReadLimits) => ({
   bytes: Number.POSITIVE_INFINITY,
-  inflatedBytes: Number.POSITIVE_INFINITY,
+  inflatedBytes,
   cells: Number.POSITIVE_INFINITY,
   columns: Number.POSITIVE_INFINITY,
-};
+});
 
 function archiveOf(bytes: Uint8Array, limits: ReadLimits): Archive | null {
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? openArchive(bytes, new Budget(limits)) : null;

@@ -57,6 +57,7 @@ export class Package {
   write(part: string, text: string): void {
     const key = partKey(part);
     this.#changed.set(key, { name: this.#names.get(key) ?? part, text });
+    this.#read.delete(key); // what it was is not needed any more, and may be large
   }
 
   relationshipsOf(part: string): ReadonlyMap<string, Target> {
@@ -180,7 +181,9 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding)
-    .decode(bytes)
-    .replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
+  const text = new TextDecoder(encoding).decode(bytes);
+  const [, before = '', named = ''] = DECLARED_ENCODING.exec(text) ?? [];
+  return /^(?:.utf-8.)?$/i.test(named) ? text : `${before}"UTF-8"${text.slice(before.length + named.length)}`;
 }
+
+const DECLARED_ENCODING = /^(<\?xml[^>]*?\sencoding\s*=\s*)("[^"]*"|'[^']*')/;

@@ -51,7 +51,8 @@ export class Annotation {
       this.#said = words.unread(path);
       return;
     }
-    const bytes = await readBytes(input.file, stdin, limitsTimes(raised).fileBytes);
+    const bytes = await readBytes(input.file, stdin, limitsTimes(raised).bytes);
+    if (bytes === 'too-large') throw refused('too-large', path);
     if (typeof bytes === 'string' || hashOf(bytes, newHash) !== now(record.sha256))
       throw refused('changed', path);
     const { handBack, marksOf } = await import('../annotate/hand-back.js');

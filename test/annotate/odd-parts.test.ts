@@ -186,6 +186,12 @@ describe('a comment is shown by its box', () => {
       ([, row, column]) => `${row} ${column}`,
     );
 
+  test('whose number is above all others, however many there are', () => {
+    const numbers = Array.from({ length: 200_000 }, (_, i) => `_x0000_s${i}`).join(' ');
+    const change = edit('xl/drawings/vmlDrawing1.vml', '</xml>', `<!-- ${numbers} --></xml>`);
+    expect(made(change).get('xl/drawings/vmlDrawing1.vml')).toContain('id="_x0000_s200000"');
+  });
+
   test('which a comment gets that had none', () => {
     const parts = made((before) => {
       before.delete('xl/drawings/vmlDrawing1.vml');

@@ -48,6 +48,23 @@ test.each(COSTLY_FILES)('$name', { timeout: 300_000 }, ({ file, bytes }) => {
   );
 });
 
+/** A workbook is made and written as a whole, so that no more is marked than a workbook may hold. */
+test.each<[string, () => string]>([
+  [
+    'many bytes',
+    () =>
+      `指标,年份,数值,备注\n${`工业企业职业病危害项目申报率,2025,95%,${'注'.repeat(1000)}\n`.repeat(20_000)}`,
+  ],
+  ['many cells', () => `指标,年份,数值\n${`工业企业职业病危害项目申报率,2025,95%\n`.repeat(160_000)}`],
+])('a text file of %s that is to be marked', { timeout: 300_000 }, (_, text) => {
+  const make = (at: (name: string) => string) => {
+    writeFileSync(at('a.csv'), text());
+    return { args: ['evaluate', at('a.csv'), '--plan', 'hengshui', '--annotate', at('out.xlsx')] };
+  };
+  const { peak } = attacked('bin/plancheck.cjs', { make }, PATIENCE);
+  expect(peak / harmless(1e6)).toBeLessThan(MOST);
+});
+
 /** As many results as a nation has counties, of which little is to be said. */
 function manyUnits(at: (name: string) => string): string[] {
   const units = Array.from({ length: 8000 }, (_, i) => `第${i}县`);

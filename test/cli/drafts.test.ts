@@ -20,6 +20,21 @@ const essence = ({ row, name, target }: Readonly<Record<string, unknown>>) => [r
 const HEARING = '重点行业用人单位劳动者防噪音耳塞或耳罩正确佩戴率';
 const EXAMINATION = '县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作';
 
+test.each([
+  ['CSV', (rows: number) => `序号,指标名称,2025年\n${'1,甲率,≥90%\n'.repeat(rows)}`],
+  [
+    'lines between the numbers',
+    (rows: number) => `序号,指标名称,2025年\n1,甲率,≥90%\n${',乙率,\n'.repeat(rows)}`,
+  ],
+  ['text', (rows: number) => `第一条\n${'甲率达到90%。\n'.repeat(rows)}`],
+])('no plan has so many lines, and none is drafted from them: %s', async (_, text) => {
+  const { code, stdout, stderr } = await runProgram(['rules', 'new', '--lang', 'en'], {
+    stdin: text(200_000),
+  });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('PC200 The data file is larger than may be read');
+});
+
 describe('a table however it is set', () => {
   const PLAIN = [
     [1, '工伤保险参保人数', 'rising'],

@@ -28,8 +28,22 @@ export interface DocumentMeans {
   readonly readPdf: (bytes: Uint8Array, pause: Pause) => Promise<ReadPdf>;
 }
 
+/** Lines of a document that a draft is made from; no plan has a tenth of them. */
+const MOST_LINES = 50_000;
+
 /** Reads the document of a plan, or only its table: a text, Markdown, or whatever holds sheets. */
 export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  options: DocumentOptions,
+  means: DocumentMeans,
+): Promise<ReadDocument> {
+  const read = await readLines(file, bytes, options, means);
+  if ('fault' in read || read.lines.length <= MOST_LINES) return read;
+  return { fault: diagnostic('PC200', { file }, { detail: 'too-large' }) };
+}
+
+async function readLines(
   file: string,
   bytes: Uint8Array,
   options: DocumentOptions,

@@ -86,7 +86,8 @@ const MOST_MISSING = 100;
 
 function missingIn(numbers: readonly number[]): number[] {
   const known = new Set(numbers);
-  const last = Math.min(Math.max(0, ...numbers), numbers.length + MOST_MISSING);
+  const highest = numbers.reduce((most, one) => Math.max(most, one), 0);
+  const last = Math.min(highest, numbers.length + MOST_MISSING);
   return Array.from({ length: last }, (_, i) => i + 1).filter((number) => !known.has(number));
 }
 

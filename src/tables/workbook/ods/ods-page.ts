@@ -10,7 +10,7 @@ export function readPage(xml: XmlReader): readonly string[] {
   for (const name of xml.children()) {
     const isShown =
       /^(?:header|footer)(?:-left|-first)?$/.test(name) && xml.attribute('style:display') !== 'false';
-    if (isShown) texts.push(...readParagraphs(xml));
+    if (isShown) for (const text of readParagraphs(xml)) texts.push(text);
   }
   return texts.flatMap((text) => printedTexts(text.replaceAll('&', '&&')));
 }
