@@ -49,6 +49,7 @@ export class CellContexts {
       unitCount,
       countsFalls: indicator.direction === null ? null : countsFalls(indicator),
       about: aboutOf(indicator),
+      name: fold(indicator.name),
       tells: tellsOf(indicator),
       known: new Map(),
     };

@@ -21,6 +21,8 @@ export interface CellContext {
   readonly countsFalls: boolean | null;
   /** The words for what a share is a share of. */
   readonly about: string;
+  /** The indicator's name, which may count what is lacking. */
+  readonly name?: string;
   /** What else than the year's own value may stand in the cell; null where only that is of use. */
   readonly tells?: Tells | null;
 }

@@ -5,18 +5,21 @@ import { isMonth, isYear } from '../../quantity/range.js';
 import { sameThing } from '../../quantity/unit.js';
 import type { Parts } from '../measurement.js';
 import { type CellContext, type CellReading, shareOf, type ValueFault } from './cell.js';
+import { countsTheOthers } from './lacking.js';
 
 const FRACTION = /^([^/]+)\/([^/]+)$/;
-const COUNTED = '(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:[\\u4e00-\\u9fff]{1,4}(?: ?\\([^()]*\\))?)?';
+const COUNTER = '(?:家|个|户|人|名|所|件|起|例|项|处|点|座|台|份|批)?';
+const COUNTED = `(\\d+) ?${COUNTER}(?:[\\u4e00-\\u9fff]{1,4}(?: ?\\([^()]*\\))?)?`;
 /** 11个县中9个, 90家企业中有83家已申报. */
 const OF_SO_MANY = new RegExp(
-  `^(?:全[市县区]|共)?${COUNTED}(?:当?中|里)(?:,)?(?:已?有)?(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:[\\u4e00-\\u9fff]{0,4})$`,
+  `^(?:全[市县区]|共)?${COUNTED}(?:当?中|里)(?:,)?(?:已?有)?(\\d+) ?${COUNTER}([\\u4e00-\\u9fff]{0,4})$`,
 );
 /** 9个（共11个县）. */
-const SO_MANY_OF = new RegExp(
-  `^(\\d+) ?(?:家|个|户|人|名|所|件|起|例|项|处)?(?:县|区|市|企业|单位)? ?\\(共${COUNTED}\\)$`,
-);
+const SO_MANY_OF = new RegExp(`^(\\d+) ?${COUNTER}(?:县|区|市|企业|单位)? ?\\(共${COUNTED}\\)$`);
 const NONE = new Fraction(0);
+
+/** 9/11名: the ninth of eleven; of people it is 9名/11名. */
+const RANK = /^\d+ ?\/ ?\d+ ?[名位]$/;
 
 /** What a folded text such as `11个县中9个` says as a fraction; any other text as it is. */
 function asFraction(word: string): string {
@@ -36,6 +39,8 @@ export function readFraction(
   confirmed = false,
 ): CellReading | ValueFault | null {
   if (context.kind !== 'rate' && context.kind !== 'coverage') return null;
+  const [, , , said = ''] = OF_SO_MANY.exec(word) ?? [];
+  if (RANK.test(word) || countsTheOthers(said, context.name ?? '')) return { fault: 'PC204', hint: 'number' };
   const written = asFraction(word);
   const isInWords = written !== word;
   const [numerator, denominator] = (FRACTION.exec(written)?.slice(1) ?? []).map((part) =>

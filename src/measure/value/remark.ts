@@ -56,7 +56,7 @@ function isNote(remark: string, opening: string): boolean {
  * example, another time or the time so far, a sum or mean of several, a wider place.
  */
 const ANOTHER =
-  /估|匡算|预判|来年|明年|下年|[当本上下]月|[当本上下]季|示例|样例|测试|模拟|假设|虚拟|\best\b|大约|大概|左右|^约|概数|^拟|拟[建设于]|半年|季度|截至|截止|累计|年均|合计|小计|全国|全省|往年|省级|about|approx|cumulative|as of|until|total/i;
+  /估|匡算|预判|来年|明年|下年|[当本上下]月|[当本上下]季|示例|样例|测试|模拟|假设|虚拟|\best\b|大约|大概|左右|^约|概数|^拟|拟[建设于]|半年|季度|截至|截止|累计|年均|合计|小计|^排名$|^[名位]次$|全国|全省|往年|省级|about|approx|cumulative|as of|until|total/i;
 /** 第2人民医院 is a name. */
 const ORDINAL = /第\d{1,3}/g;
 

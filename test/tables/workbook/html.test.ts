@@ -115,6 +115,51 @@ describe('the cells of a page', () => {
   });
 
   test.each([
+    ['<td><span style="display:none">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="visibility: hidden">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="font-size:0">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="font-size:0.0px !important">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="opacity:0">9</span>2.5%', '2.5%', '9'],
+    ['<td><span hidden>9</span>2.5%', '2.5%', '9'],
+    ['<td><span class="a no">9</span>2.5%', '2.5%', '9'],
+    ['<td><div class=no><p>9<b>1</b></p></div>2.5%', '2.5%', '91'],
+    ['<td style="font-size:0">9<span style="font-size:12pt">2.5%</span>', '2.5%', '9'],
+    ['<td style="visibility:hidden">9<b style="visibility:visible">2.5%</b>', '2.5%', '9'],
+  ])('what a cell does not show is no part of what it says: %s', async (cell, text, hidden) => {
+    const { rows } = await sheetOf(`<html><style>.no{display:none}</style><table><tr>${cell}</table>`);
+    expect(rows[0]?.cells.map((one) => one.trim())).toEqual([text]);
+    expect([...(rows[0]?.struck ?? [])]).toEqual([[0, hidden]]);
+  });
+
+  test.each([
+    '<td><span style="display:none">92.5%</span>',
+    '<td style="visibility:hidden">92.5%',
+    '<td style="font-size:0pt">92.5%',
+    '<td><i hidden>92.5%</i><br>',
+    '<tr style="text-decoration:line-through"><td>92.5%',
+    '<tbody class=out><tr><td style="text-decoration:none">92.5%',
+    '<s><table><tr><td>92.5%</table></s>',
+  ])('a cell that shows nothing, or is in a row that is struck out, counts no more: %s', async (cell) => {
+    const { rows } = await sheetOf(
+      `<html><style>.out{text-decoration:line-through}</style><table>${cell}</table>`,
+    );
+    expect(rows[0]?.cells).toEqual(['92.5%']);
+    expect([...(rows[0]?.faults ?? [])]).toEqual([[0, 'struck-out']]);
+  });
+
+  test('a size, a colour or a row of a table within a cell hides nothing', async () => {
+    const inner = '<table><tr hidden><td>90%</table>';
+    const { rows, hiddenRows } = await sheetOf(
+      `<html><table><tr><td style="font-size:10pt;opacity:0.5;visibility:visible">92.5%<td>${inner}</table>`,
+    );
+    expect(rows.map(({ cells, faults }) => [cells.join(''), faults])).toEqual([
+      ['92.5%', undefined],
+      ['90%', undefined],
+    ]);
+    expect(hiddenRows).toBe(1);
+  });
+
+  test.each([
     // what is stored and what is shown of it
     ['<td x:num="0.8449">84%</td>', '84.49%'],
     ['<td x:num="0.8449">84.5%</td>', '84.49%'],

@@ -33,6 +33,11 @@ const DRAWN = /^(?:text|tspan|textpath|math|m[inos]|mtext)$/;
 /** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
 const UNKNOWN = '\ufffd';
 
+const CELL = /^t[dh]$/;
+
+/** What a cell takes its look from; what an earlier cell left open ends with that. */
+const OF_TABLE = /^(?:tr|thead|tbody|tfoot|table)$/;
+
 const GROUP = /^(?:thead|tbody|tfoot)$/;
 
 const HEADING = /^(?:h[1-6]|caption)$/;
@@ -45,17 +50,31 @@ const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map<string, Partial<Look>>
   ['del', { struck: true }],
 ]);
 
+/** What is not seen counts no more than what is struck out. */
+const UNSEEN: Look = { position: 'line', struck: true };
+
 interface OpenElement {
   readonly name: string;
   /** Null where it is the cell's. */
   readonly look: Look | null;
   readonly skipped: boolean;
   readonly hidden: boolean;
+  /** Of its text, where it stands in a cell; the rows of a table within the cell are hidden themselves. */
+  readonly sight: Sight;
   /** The cell that ends with it. */
   readonly cell: OpenCell | null;
 }
 
-const PAGE: OpenElement = { name: '', look: null, skipped: false, hidden: false, cell: null };
+/** Why text in a row that is seen may not be: it is left out, its place is left blank, or it has no size. */
+interface Sight {
+  readonly left: boolean;
+  readonly invisible: boolean;
+  readonly sizeless: boolean;
+}
+
+const SEEN: Sight = { left: false, invisible: false, sizeless: false };
+
+const PAGE: OpenElement = { name: '', look: null, skipped: false, hidden: false, sight: SEEN, cell: null };
 
 /** Takes what a parser finds in a page, and makes a sheet of it. */
 export class PageReader {
@@ -87,20 +106,23 @@ export class PageReader {
     const around = this.#open.at(-1) ?? PAGE;
     if (this.#open.length > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
     const style = this.#styles.of(attributes);
-    const hidden = around.hidden || isHidden(name, attributes, style);
+    const holder = CELL.test(name) ? (this.#open.findLast((one) => OF_TABLE.test(one.name)) ?? PAGE) : around;
+    const hides = isHidden(name, attributes, style);
+    const hidden = around.hidden || hides;
+    const sight = name === 'table' ? SEEN : sightOf(style, holder.sight, hides && this.#tables.cell !== null);
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
     const skipped = !isRead || (around.skipped && around.name !== 'select');
-    const cell = skipped ? null : this.#begin(name, attributes, style, hidden);
+    const cell = skipped ? null : this.#begin(name, attributes, style, holder.look, hidden);
     const look = cell ? null : lookOf(name, style, around.look, this.#tables.cell);
-    this.#open.push({ name, look, skipped, hidden, cell });
+    this.#open.push({ name, look, skipped, hidden, sight, cell });
   }
 
   ontext(text: string): void {
-    const { name, look, skipped } = this.#open.at(-1) ?? PAGE;
+    const { name, look, skipped, sight } = this.#open.at(-1) ?? PAGE;
     if (name === 'style') this.#styleSheet += text;
     else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
     else if (name === 'x:name') this.#sheetName ||= text.trim();
-    else if (!skipped) this.#tables.text(text, look);
+    else if (!skipped) this.#tables.text(text, isSeen(sight) ? look : UNSEEN);
     else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);
   }
 
@@ -130,8 +152,18 @@ export class PageReader {
   }
 
   /** Gives the cell that begins with the element, if one does. */
-  #begin(name: string, attributes: Attributes, style: PageStyle, hidden: boolean): OpenCell | null {
-    if (name === 'td' || name === 'th') return this.#tables.startCell(attributes, style, hidden);
+  #begin(
+    name: string,
+    attributes: Attributes,
+    style: PageStyle,
+    holder: Look | null,
+    hidden: boolean,
+  ): OpenCell | null {
+    if (CELL.test(name)) {
+      // a line through a row goes through its cells, whatever they say themselves
+      const struck = style.struck || (holder?.struck ?? false);
+      return this.#tables.startCell(attributes, { ...style, struck }, hidden);
+    }
     if (name === 'table') this.#tables.startTable(hidden);
     else if (name === 'tr') this.#tables.startRow(hidden);
     else if (GROUP.test(name)) this.#tables.startGroup(name);
@@ -149,8 +181,21 @@ export class PageReader {
 
 function isHidden(name: string, { hidden, height }: Attributes, style: PageStyle): boolean {
   // a hidden cell leaves its row to be seen
-  if (name === 'td' || name === 'th') return false;
+  if (CELL.test(name)) return false;
   return style.hidden === true || hidden !== undefined || (name === 'tr' && height === '0');
+}
+
+function sightOf({ invisible, sizeless }: PageStyle, around: Sight, hides: boolean): Sight {
+  if (!hides && invisible === undefined && sizeless === undefined) return around;
+  return {
+    left: around.left || hides,
+    invisible: invisible ?? around.invisible,
+    sizeless: sizeless ?? around.sizeless,
+  };
+}
+
+function isSeen({ left, invisible, sizeless }: Sight): boolean {
+  return !left && !invisible && !sizeless;
 }
 
 function lookOf(name: string, style: PageStyle, around: Look | null, cell: OpenCell | null): Look | null {

@@ -6,7 +6,11 @@ import type { Look } from '../rich-text.js';
 export interface PageStyle {
   readonly position?: Look['position'];
   readonly struck?: boolean;
+  /** It takes up no place, nor does anything in it. */
   readonly hidden?: boolean;
+  /** It has its place and cannot be seen there; what is in it may undo either of these. */
+  readonly invisible?: boolean;
+  readonly sizeless?: boolean;
   /** A number format as Excel writes it into its pages. */
   readonly format?: string;
 }
@@ -65,13 +69,18 @@ const POSITIONS: ReadonlyMap<string, Look['position']> = new Map([
   ['baseline', 'line'],
 ]);
 
+const ZERO = /^0*\.?0+(?:[a-z]+|%)?$/;
+
 type Declare = (value: string) => PageStyle;
 
 const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
   ['text-decoration', (value) => ({ struck: value.includes('line-through') })],
   ['text-decoration-line', (value) => ({ struck: value.includes('line-through') })],
   ['display', (value) => ({ hidden: value === 'none' })],
-  ['visibility', (value) => ({ hidden: value === 'hidden' || value === 'collapse' })],
+  ['visibility', (value) => (value === 'collapse' ? { hidden: true } : { invisible: value === 'hidden' })],
+  ['opacity', (value) => (ZERO.test(value) ? { invisible: true } : NOTHING)],
+  ['color', (value) => (value === 'transparent' ? { invisible: true } : NOTHING)],
+  ['font-size', (value) => ({ sizeless: ZERO.test(value) })],
   ['mso-number-format', (value) => ({ format: formatNamed(unquoted(value)) })],
   [
     'vertical-align',

@@ -108,7 +108,8 @@ export class PageTables {
     if (table.grid.row === null) this.startRow(hidden);
     this.#budget.mayHold(++this.#count);
     const column = table.grid.place(attributes);
-    if (style.hidden) this.#hiddenColumns.push({ from: column, to: column });
+    if (style.hidden || attributes.hidden !== undefined)
+      this.#hiddenColumns.push({ from: column, to: column });
     const look = { ...PLAIN, struck: style.struck ?? false };
     table.cell = { column, attributes, style, look, text: new PageText() };
     return table.cell;
