@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { toDecimal } from '../../quantity/format.js';
+import { roundingOf } from '../../quantity/rounding.js';
 import type { Parts, Reading } from '../measurement.js';
 
 const HUNDRED = new Fraction(100);
@@ -8,12 +9,12 @@ const NOTHING_TO_COUNT: Reading = { kind: 'not-applicable' };
 
 /**
  * Whether a reading may stand for the exact ratio. A shown number stands for everything that rounds to it, half a last
- * digit to either side; a bound for all within it.
+ * digit to either side and what computing it may have added; a bound for all within it.
  */
 export function agrees(read: Reading, ratio: { readonly value: Fraction }): boolean {
   switch (read.kind) {
     case 'number':
-      return ratio.value.sub(read.value).abs().mul(2).lte(read.step);
+      return ratio.value.sub(read.value).abs().lte(roundingOf(read));
     case 'range':
       return isWithin(ratio.value, read);
     case 'answer': {
