@@ -9,7 +9,7 @@ import { DECLARATION, Package } from './package.js';
 import { anchored, fillCells } from './sheet-cells.js';
 import { CellStyles } from './styles.js';
 import { addReplies, nobody, PEOPLE, PEOPLE_REFERENCE, withOurPerson } from './threads.js';
-import { Edits, walk } from './xml-edit.js';
+import { Edits, walk, walking } from './xml-edit.js';
 
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const STYLES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -36,16 +36,16 @@ export function* annotating(
   yield* checkOwnParts(book, [...sheets.values()]);
   const dialect = dialectOf(book, main);
   const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
-  const styles = new CellStyles(book.read(stylesPart), stylesPart);
+  const styles = yield* CellStyles.of(yield* book.reading(stylesPart), stylesPart);
   const bySheet = marksBySheet(marks);
   for (const [i, [name, part]] of [...sheets].entries()) {
     yield;
     const meant = bySheet.get(name);
     if (!meant) continue;
-    const own = anchored(book.read(part), part, meant);
-    book.write(part, fillCells(book.read(part), part, own, styles));
-    comment(book, part, own, dialect);
-    reply(book, main, part, own, i);
+    const own = yield* anchored(yield* book.reading(part), part, meant);
+    book.write(part, yield* fillCells(book.read(part), part, own, styles));
+    yield* comment(book, part, own, dialect);
+    yield* reply(book, main, part, own, i);
   }
   if (marks.length > 0) book.write(stylesPart, styles.done());
   return yield* book.save();
@@ -128,24 +128,30 @@ function newStyles(book: Package, main: string, { cells, references }: Dialect):
   return part;
 }
 
-function comment(book: Package, sheet: string, marks: readonly Mark[], dialect: Dialect): void {
+function* comment(book: Package, sheet: string, marks: readonly Mark[], dialect: Dialect): Steps<void> {
   const targets = book.relationshipsOf(sheet);
   const part = typed(targets, 'comments') ?? newComments(book, sheet, dialect);
-  book.write(part, addComments(book.read(part), part, marks));
-  const drawing = drawingOf(book, sheet, dialect);
+  book.write(part, yield* addComments(yield* book.reading(part), part, marks));
+  const drawing = yield* drawingOf(book, sheet, dialect);
   book.write(drawing, addBoxes(book.read(drawing), drawing, marks));
 }
 
 /** Where a sheet has threads, in which Excel shows what is said at a cell, each of its marks is said there too. */
-function reply(book: Package, main: string, sheet: string, marks: readonly Mark[], number: number): void {
+function* reply(
+  book: Package,
+  main: string,
+  sheet: string,
+  marks: readonly Mark[],
+  number: number,
+): Steps<void> {
   const part = typed(book.relationshipsOf(sheet), 'threadedComment');
   if (part === null) return;
   const xml = book.read(part);
-  const replied = addReplies(xml, part, marks, number);
+  const replied = yield* addReplies(xml, part, marks, number);
   if (replied === xml) return;
   book.write(part, replied);
   const people = typed(book.relationshipsOf(main), 'person') ?? newPeople(book, main);
-  book.write(people, withOurPerson(book.read(people), people));
+  book.write(people, yield* withOurPerson(book.read(people), people));
 }
 
 function newPeople(book: Package, main: string): string {
@@ -181,12 +187,12 @@ const BEHIND_DRAWING = new Set([
 ]);
 
 /** The part with the boxes of the sheet's comments, a new one where it has none. */
-function drawingOf(book: Package, sheet: string, { references }: Dialect): string {
+function* drawingOf(book: Package, sheet: string, { references }: Dialect): Steps<string> {
   const xml = book.read(sheet);
   let id: string | undefined;
   let before: number | undefined;
   let prefix = '';
-  walk(xml, sheet, {
+  yield* walking(xml, sheet, {
     open: ({ depth, name, attributes, start, prefix: own }) => {
       if (depth === 1) prefix = own;
       if (depth !== 2) return;

@@ -1,8 +1,9 @@
+import type { Steps } from '../tables/pause.js';
 import { corrupt } from '../tables/workbook/budget.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import { DECLARATION } from './package.js';
-import { Edits, escapeXml, type Tag, walk } from './xml-edit.js';
+import { Edits, escapeXml, type Tag, walking } from './xml-edit.js';
 
 const AUTHOR = 'plancheck';
 
@@ -14,13 +15,13 @@ export function emptyComments(namespace: string): string {
 }
 
 /** The comments with those of the marks: new ones, and more lines for those that are there, which stay. */
-export function addComments(xml: string, part: string, marks: readonly Mark[]): string {
+export function* addComments(xml: string, part: string, marks: readonly Mark[]): Steps<string> {
   const edits = new Edits(xml);
   const byCell = new Map(marks.map((mark) => [cellAddress(mark.line, mark.column), mark]));
   const texts = new Texts(edits, byCell);
   const lists = new Set<string>();
   let authors = 0;
-  walk(xml, part, {
+  yield* walking(xml, part, {
     open: (tag) => {
       if (tag.depth === 3 && tag.name === 'author') authors += 1;
       texts.open(tag);

@@ -1,10 +1,10 @@
-import { pack, zip } from '../report/zip-writer.js';
-import { inSteps, type Steps } from '../tables/pause.js';
+import { type Packed, packing, zip } from '../report/zip-writer.js';
+import { atOnce, type Steps } from '../tables/pause.js';
 import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
 import { relationships, type Target } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
 import { type ZipEntry, zipDirectory } from '../tables/workbook/container/zip-directory.js';
-import { Edits, escapeXml, walk } from './xml-edit.js';
+import { Edits, escapeXml, piecesOf, walk } from './xml-edit.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -43,10 +43,15 @@ export class Package {
 
   /** A part as it was or as it is by now; it is unpacked once. */
   read(part: string): string {
+    return atOnce(this.reading(part));
+  }
+
+  /** The same in steps, for one that may be large. */
+  *reading(part: string): Steps<string> {
     const key = partKey(part);
     const known = this.#changed.get(key)?.text ?? this.#read.get(key);
     if (known !== undefined) return known;
-    const bytes = this.#archive.read(part);
+    const bytes = yield* this.#archive.unpack(part);
     if (bytes === null) throw corrupt(`${part} is missing`);
     const text = decoded(bytes);
     this.#read.set(key, text);
@@ -116,12 +121,15 @@ export class Package {
     if (declared.length > 0)
       this.#append(CONTENT_TYPES, 'Types', (prefix) => declared.map((one) => `<${prefix}${one}/>`).join(''));
     const left = new Map(this.#changed);
-    const kept = yield* inSteps(this.#entries, (entry) => {
+    const packed: Packed[] = [];
+    for (const entry of this.#entries) {
+      yield;
       const changed = left.get(partKey(entry.name));
       left.delete(partKey(entry.name));
-      return [changed ? packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) }];
-    });
-    return zip([...kept, ...(yield* inSteps(left.values(), (changed) => [packText(changed)]))]);
+      packed.push(changed ? yield* packText(changed) : { ...entry, packed: packedBytes(this.bytes, entry) });
+    }
+    for (const changed of left.values()) packed.push(yield* packText(changed));
+    return zip(packed);
   }
 
   /** The parts of which the file says what kind they are. */
@@ -172,8 +180,8 @@ function relativeTo(from: string, to: string): string {
   return [...folders.slice(common).map(() => '..'), ...path.slice(common)].join('/');
 }
 
-function packText({ name, text }: { readonly name: string; readonly text: string }) {
-  return pack(name, new TextEncoder().encode(text));
+function packText({ name, text }: { readonly name: string; readonly text: string }): Steps<Packed> {
+  return packing(name, piecesOf(text));
 }
 
 /** What is written back is UTF-8, whatever it was. */

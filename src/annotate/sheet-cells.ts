@@ -1,9 +1,10 @@
+import type { Steps } from '../tables/pause.js';
 import type { Merge } from '../tables/sheet.js';
 import { columnOf, rangeOf, wholeNumber } from '../tables/workbook/cell-reference.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import type { CellStyles } from './styles.js';
-import { Edits, type Tag, walk } from './xml-edit.js';
+import { Edits, type Tag, walking } from './xml-edit.js';
 
 /** Within a sheet's part: merged cells and the styles of whole columns, which stand before or behind the cells. */
 interface Frame {
@@ -12,8 +13,8 @@ interface Frame {
 }
 
 /** The marks of one sheet, each at the cell that shows: of merged cells the top left one. */
-export function anchored(xml: string, part: string, marks: readonly Mark[]): Mark[] {
-  const { merges } = frameOf(xml, part);
+export function* anchored(xml: string, part: string, marks: readonly Mark[]): Steps<Mark[]> {
+  const { merges } = yield* frameOf(xml, part);
   const byCell = new Map<string, Mark>();
   for (const mark of marks) {
     const merge = merges.find((one) => covers(one, mark));
@@ -38,9 +39,15 @@ function union(known: Mark | undefined, mark: Mark): Mark {
 }
 
 /** The sheet with its marked cells filled; rows and cells that are not there yet are put where they belong. */
-export function fillCells(xml: string, part: string, marks: readonly Mark[], styles: CellStyles): string {
-  const filler = new CellFiller(xml, marks, styles, frameOf(xml, part).columnStyle);
-  walk(xml, part, filler);
+export function* fillCells(
+  xml: string,
+  part: string,
+  marks: readonly Mark[],
+  styles: CellStyles,
+): Steps<string> {
+  const { columnStyle } = yield* frameOf(xml, part);
+  const filler = new CellFiller(xml, marks, styles, columnStyle);
+  yield* walking(xml, part, filler);
   return filler.done();
 }
 
@@ -137,10 +144,10 @@ class CellFiller {
   }
 }
 
-function frameOf(xml: string, part: string): Frame {
+function* frameOf(xml: string, part: string): Steps<Frame> {
   const merges: Merge[] = [];
   const columns: { from: number; to: number; style: number }[] = [];
-  walk(xml, part, {
+  yield* walking(xml, part, {
     open: ({ name, depth, attributes }) => {
       if (depth !== 3) return;
       if (name === 'mergeCell') merges.push(rangeOf(attributes.ref ?? ''));

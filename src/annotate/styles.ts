@@ -1,6 +1,7 @@
+import type { Steps } from '../tables/pause.js';
 import { corrupt } from '../tables/workbook/budget.js';
 import type { Mark } from './marks.js';
-import { Edits, type Tag, walk, withAttribute } from './xml-edit.js';
+import { Edits, type Tag, walking, withAttribute } from './xml-edit.js';
 
 const FILLS: { readonly [W in Mark['weight']]: string } = { error: 'FFF9D3D3', warning: 'FFFFF3C4' };
 
@@ -8,7 +9,7 @@ const FILLS: { readonly [W in Mark['weight']]: string } = { error: 'FFF9D3D3', w
 export class CellStyles {
   readonly #edits: Edits;
   readonly #styles: string[] = [];
-  readonly #prefix: string;
+  #prefix = '';
   readonly #twins = new Map<string, number>();
   readonly #added: string[] = [];
   readonly #fills: string[] = [];
@@ -17,17 +18,23 @@ export class CellStyles {
     { readonly tag: Tag; readonly closing: number; readonly count: number }
   >();
 
-  constructor(
-    private readonly xml: string,
-    part: string,
-  ) {
+  private constructor(private readonly xml: string) {
     this.#edits = new Edits(xml);
-    let prefix = '';
+  }
+
+  static *of(xml: string, part: string): Steps<CellStyles> {
+    const styles = new CellStyles(xml);
+    yield* styles.#read(part);
+    return styles;
+  }
+
+  *#read(part: string): Steps<void> {
+    const { xml } = this;
     let within = '';
     let count = 0;
-    walk(xml, part, {
+    yield* walking(xml, part, {
       open: (tag) => {
-        if (tag.depth === 1) prefix = tag.prefix;
+        if (tag.depth === 1) this.#prefix = tag.prefix;
         if (tag.depth === 2) [within, count] = [tag.name, 0];
         if (tag.depth === 3) count += 1;
       },
@@ -36,7 +43,6 @@ export class CellStyles {
         if (tag.depth === 3 && within === 'cellXfs') this.#styles.push(xml.slice(tag.start, to));
       },
     });
-    this.#prefix = prefix;
     for (const list of ['fills', 'cellXfs'])
       if (!this.#lists.has(list)) throw corrupt(`${part} has no ${list}`);
   }

@@ -1,9 +1,10 @@
+import type { Steps } from '../tables/pause.js';
 import { corrupt } from '../tables/workbook/budget.js';
 import { cellAddress } from '../tables/workbook/workbook.js';
 import { textOf } from './comments.js';
 import type { Mark } from './marks.js';
 import { DECLARATION } from './package.js';
-import { Edits, escapeXml, walk } from './xml-edit.js';
+import { Edits, escapeXml, walking } from './xml-edit.js';
 
 /** Of people and of what they say in threads. */
 const NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
@@ -23,8 +24,13 @@ interface Thread {
  * The threads of a sheet, with a reply at each marked cell that has one: where somebody began a thread, Excel shows that
  * and not the comment. `number` tells the sheets of a workbook apart.
  */
-export function addReplies(xml: string, part: string, marks: readonly Mark[], number: number): string {
-  const threads = threadsOf(xml, part);
+export function* addReplies(
+  xml: string,
+  part: string,
+  marks: readonly Mark[],
+  number: number,
+): Steps<string> {
+  const threads = yield* threadsOf(xml, part);
   const replies = marks.flatMap((mark) => {
     const cell = cellAddress(mark.line, mark.column);
     const thread = threads.get(cell);
@@ -33,7 +39,7 @@ export function addReplies(xml: string, part: string, marks: readonly Mark[], nu
   if (replies.length === 0) return xml;
   const ids = freeIds(xml, number);
   const edits = new Edits(xml);
-  walk(xml, part, {
+  yield* walking(xml, part, {
     close: (tag, closing) => {
       if (tag.depth !== 1) return;
       const p = tag.prefix;
@@ -48,9 +54,9 @@ export function addReplies(xml: string, part: string, marks: readonly Mark[], nu
   return edits.done();
 }
 
-function threadsOf(xml: string, part: string): ReadonlyMap<string, Thread> {
+function* threadsOf(xml: string, part: string): Steps<ReadonlyMap<string, Thread>> {
   const threads = new Map<string, Thread>();
-  walk(xml, part, {
+  yield* walking(xml, part, {
     open: ({ depth, name, attributes: { ref = '', id, parentId, dT } }) => {
       if (depth !== 2 || name !== 'threadedComment') return;
       const cell = ref.toUpperCase();
@@ -76,10 +82,10 @@ function* freeIds(xml: string, number: number): Generator<string, never> {
 }
 
 /** The people of a workbook, and plancheck among them. */
-export function withOurPerson(xml: string, part: string): string {
+export function* withOurPerson(xml: string, part: string): Steps<string> {
   if (xml.includes(PERSON)) return xml;
   const edits = new Edits(xml);
-  walk(xml, part, {
+  yield* walking(xml, part, {
     close: (tag, closing) => {
       if (tag.depth !== 1) return;
       const person = `<${tag.prefix}person displayName="plancheck" id="${PERSON}" userId="plancheck" providerId="None"/>`;

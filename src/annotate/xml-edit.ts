@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { atOnce, type Steps } from '../tables/pause.js';
 import { corrupt } from '../tables/workbook/budget.js';
 
 /** An element where it stands in the text: from `<` to behind the `>` of its opening tag. */
@@ -21,8 +22,25 @@ interface Visitor {
   close?(tag: Tag, from: number, to: number): void;
 }
 
-/** Walks through all elements of an XML text. Within a tag no `<` may stand, so that its start is the nearest one before. */
+/** The same of a part that is small in any workbook, at one go. */
 export function walk(xml: string, part: string, visitor: Visitor): void {
+  atOnce(walking(xml, part, visitor));
+}
+
+/** So many characters are gone through in a step. */
+const LENGTH = 1 << 16;
+
+/** A text in pieces that each end behind a tag. */
+export function* piecesOf(xml: string): Generator<string> {
+  for (let at = 0; at < xml.length; ) {
+    const end = xml.indexOf('>', at + LENGTH) + 1 || xml.length;
+    yield xml.slice(at, end);
+    at = end;
+  }
+}
+
+/** Walks through all elements of an XML text. Within a tag no `<` may stand, so that its start is the nearest one before. */
+export function* walking(xml: string, part: string, visitor: Visitor): Steps<void> {
   const parser = new SaxesParser({ xmlns: false });
   const stack: Tag[] = [];
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
@@ -45,11 +63,18 @@ export function walk(xml: string, part: string, visitor: Visitor): void {
     const to = parser.position;
     visitor.close?.(tag, tag.empty ? to : xml.lastIndexOf('<', to - 1), to);
   });
-  try {
-    parser.write(xml).close();
-  } catch {
-    throw corrupt(`${part} is not well-formed`);
+  const parse = (work: () => void) => {
+    try {
+      work();
+    } catch {
+      throw corrupt(`${part} is not well-formed`);
+    }
+  };
+  for (const piece of piecesOf(xml)) {
+    parse(() => parser.write(piece));
+    yield;
   }
+  parse(() => parser.close());
 }
 
 /** Changes to a text, gathered in any order and made at once; whatever they do not touch stays as it is. */

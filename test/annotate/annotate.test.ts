@@ -301,3 +301,18 @@ test('of however many sheets, what kinds of parts there are is read three times 
   expect(count).toBeGreaterThan(80);
   read.mockRestore();
 });
+
+test('a large sheet is gone through in small steps, and packed in them', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => ['指标', `甲${i}`.repeat(20)]);
+  const stepsOf = (count: number) => {
+    const made = utils.book_new(utils.aoa_to_sheet(rows(count)), '甲');
+    const bytes = new Uint8Array(write(made, { type: 'array', bookType: 'xlsx', bookSST: false }));
+    const marks: Mark[] = [{ sheet: '甲', line: 1, column: 2, weight: 'error', messages: ['差'] }];
+    const steps = annotating(bytes, marks, DEFAULT_LIMITS);
+    let steppedOver = 0;
+    while (!steps.next().done) steppedOver += 1;
+    return steppedOver;
+  };
+  // each row has at least a hundred characters, which are unpacked, gone through four times, and packed again
+  expect(stepsOf(20_000) - stepsOf(10)).toBeGreaterThan((20_000 * 100 * 5) / (1 << 16));
+});
