@@ -25,7 +25,7 @@ import { dayOf, takeTime } from './time.js';
 import { together } from './together.js';
 import { pairsIn, townIn } from './towns.js';
 import { TOTAL, unexplained } from './unexplained.js';
-import { takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
+import { statedUnits, takeUnits, unbracketed, unitsIn, unitsOfTable } from './units.js';
 import { untilMonth } from './until.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
@@ -137,7 +137,7 @@ export class FactsReader {
       }
       case 'unit': {
         const [first = '', ...rest] = value.split(/(?=[\s([])/);
-        const units = unitsIn(first);
+        const units = statedUnits(first);
         if (units.length === 0) return this.#reporter(value, false);
         const beside = rest.join('').trim();
         return beside === ''

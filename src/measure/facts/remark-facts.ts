@@ -11,7 +11,7 @@ import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
 import type { FactsReader } from './reader.js';
 import { isSetAside } from './role.js';
-import { unitsIn } from './units.js';
+import { statedUnits, unitsIn } from './units.js';
 
 /** What a remark says of the value that it stands beside. */
 export interface RemarkFacts {
@@ -192,7 +192,8 @@ export class RemarkReader {
     const word = UNIT.exec(clause)
       ?.slice(1)
       .find((one) => one !== undefined);
-    return word === undefined ? [] : unitsIn(word);
+    if (word === undefined) return [];
+    return clause.includes('单位') ? statedUnits(word) : unitsIn(word);
   }
 
   #own(words: string): Facts | null {

@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import { parseUnit, type Unit } from '../../quantity/unit.js';
 
 const BRACKETED = /\s*[([【〔]\s*([^()[\]【】〔〕]*)\s*[)\]】〕]/g;
@@ -13,7 +14,8 @@ const IN_WORDS = /千分[之率比数](?![\d一二三四五六七八九十])|\bp
 export function takeUnits(text: string): { readonly units: readonly Unit[]; readonly rest: string } {
   const units: Unit[] = [];
   const rest = text.replace(BRACKETED, (all, inside: string) => {
-    const found = unitsIn(inside.replace(/^(?:计量)?单位\s*[::]?\s*/, ''));
+    const labelled = inside.replace(/^(?:计量)?单位\s*[::]?\s*/, '');
+    const found = labelled === inside ? unitsIn(inside) : statedUnits(labelled);
     units.push(...found);
     return found.length > 0 ? ' ' : all;
   });
@@ -25,7 +27,23 @@ export function takeUnits(text: string): { readonly units: readonly Unit[]; read
 
 /** `万人`, `万人、%`: nothing where any of it is no unit. */
 export function unitsIn(text: string): readonly Unit[] {
-  const units = text.split(/[、,，;；]\s*/).map((one) => parseUnit(unbracketed(one.trim())));
+  return unitsBy(text, (word) => parseUnit(word));
+}
+
+/** What only 单位 shows to be a unit: 户数, 企业数, 个百分点, and any word of one letter. */
+const AS_STATED = /^(?:[\u4e00-\u9fff]{1,5}数|个?百分点|[评得]?分值?|[\u4e00-\u9fff])$/;
+
+/** Units behind 单位, where a word that nobody knows is a unit, too: no indicator is counted in it. */
+export function statedUnits(text: string): readonly Unit[] {
+  return unitsBy(text, (word) => parseUnit(word) ?? (AS_STATED.test(word) ? unknownUnit(word) : null));
+}
+
+function unknownUnit(noun: string): Unit {
+  return { dimension: 'count', scale: new Fraction(1), noun };
+}
+
+function unitsBy(text: string, unitOf: (word: string) => Unit | null): readonly Unit[] {
+  const units = text.split(/[、,，;；]\s*/).map((one) => unitOf(unbracketed(one.trim())));
   return units.every((unit) => unit !== null) ? units : [];
 }
 
@@ -37,5 +55,5 @@ const WRITTEN_IN =
 /** What a note says of the unit of a table: 注：单位为‰, 表中比率以千分数表示; none where it says nothing of it. */
 export function unitsOfTable(folded: string): readonly Unit[] {
   const word = (OF_TABLE.exec(folded) ?? WRITTEN_IN.exec(folded))?.[1];
-  return word === undefined ? [] : unitsIn(word);
+  return word === undefined ? [] : statedUnits(word);
 }

@@ -1,6 +1,6 @@
 import type { RemarkDenial, RemarkProblem } from '../../diagnostic/codes.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
-import type { Unit } from '../../quantity/unit.js';
+import { sameThing, type Unit } from '../../quantity/unit.js';
 import { firstDay } from '../facts/done.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -48,7 +48,11 @@ export function contradiction({ own, units }: RemarkFacts, taken: Taken): Remark
 function isOfAnotherUnit(units: readonly Unit[], { unit, ownUnit }: Taken): boolean {
   if (units.length === 0) return false;
   if (ownUnit !== null) return units.every((said) => isAgainst(said, ownUnit));
-  return unit !== null && !units.some(({ scale }) => scale.equals(unit.scale));
+  return unit !== null && !units.some((said) => isAlike(said, unit));
+}
+
+function isAlike(a: Unit, b: Unit): boolean {
+  return a.dimension === b.dimension && a.scale.equals(b.scale) && sameThing(a.noun, b.noun);
 }
 
 /** What a sentence on a value mentions besides what it was taken for. */

@@ -51,8 +51,7 @@ export class MeasuredReader {
     const { indicator, unit, faulty } = subject;
     const untrusted =
       faulty ?? doubt ?? who.faulty ?? when.faulty ?? mergedValue(this.cells, this.notes, row, series);
-    const units = unit ? [unit] : labels.units;
-    const of = { indicator, units, area, plan: vocabulary.plan, year: when.year };
+    const of = { indicator, unit, units: labels.units, area, plan: vocabulary.plan, year: when.year };
     const read: ReadValue = untrusted
       ? { reading: untrusted, parts: null }
       : this.#values.reading(row, series, of);

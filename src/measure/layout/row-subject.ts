@@ -9,6 +9,7 @@ import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import { RowNumbers } from './row-numbers.js';
+import { unitFor } from './row-unit.js';
 
 /** What a value is of; the unit may stand beside the indicator's name. */
 export interface Subject {
@@ -127,7 +128,8 @@ export class SubjectReader {
     const { indicator: within, units, rest, isTotal, field } = this.cells.context.facts.read(text);
     if (within === null || rest !== '' || isHalf(field))
       return { indicator: null, unit: null, isTotal: false };
-    return { indicator: vocabulary.indicator(within), unit: units[0] ?? null, isTotal };
+    const known = vocabulary.indicator(within);
+    return { indicator: known, unit: known && unitFor(known, units, true), isTotal };
   }
 
   /** 申报率（分子） names half of a share, which in a row of its own is no value of that; true where it does. */

@@ -4,9 +4,9 @@ import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { parseUnit, sameThing, type Unit } from '../../quantity/unit.js';
 
-/** Of the units that a row names the one that can be meant; in a row of one value there is no other. */
-export function unitFor(indicator: Indicator, units: readonly Unit[], isOnly: boolean): Unit | null {
-  return units.find((unit) => fits(unit, indicator)) ?? (isOnly ? (units[0] ?? null) : null);
+/** Of the units that a row names the one that can be meant; in a row of one indicator there is no other. */
+export function unitFor(indicator: Indicator, units: readonly Unit[], isOfOne: boolean): Unit | null {
+  return units.find((unit) => fits(unit, indicator)) ?? (isOfOne ? (units[0] ?? null) : null);
 }
 
 /** A unit above the table speaks only for the indicators that it can be meant for. */

@@ -11,6 +11,13 @@ import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { fits, isAgainst, unitFor, unitWithin } from './row-unit.js';
 import { UnitColumns } from './unit-columns.js';
 
+/** What a value is of, the unit beside the name of that, and those that its row names. */
+interface Named {
+  readonly indicator: Indicator;
+  readonly unit: Unit | null;
+  readonly units: readonly Unit[];
+}
+
 /** Tells what the bare number of a value counts in, by what stands around it. */
 export class UnitReader {
   /** Pairs of units that contradict each other, each told once. */
@@ -27,13 +34,14 @@ export class UnitReader {
     row: TableRow,
     { at, unit: headed }: Pick<SeriesColumns, 'at' | 'unit'>,
     text: string,
-    { indicator, units }: { readonly indicator: Indicator; readonly units: readonly Unit[] },
+    { indicator, unit: named, units }: Named,
   ): Unit | Faulty | null {
     const column = at.value;
     const unit = this.#unit(row, this.#columns.of(column), indicator);
     if (unit && 'kind' in unit) return unit;
-    const isOne = this.cells.layout.series.length === 1;
-    const said = unit ?? unitFor(indicator, units, isOne) ?? headed;
+    const { series } = this.cells.layout;
+    const isOfOne = series.length === 1 || series.every((one) => one.indicator === null);
+    const said = unit ?? named ?? unitFor(indicator, units, isOfOne) ?? headed;
     this.#sayOther(row, column, indicator, said);
     const told = said ?? this.#noted(row, column, indicator);
     const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));

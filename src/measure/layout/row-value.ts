@@ -31,9 +31,10 @@ export interface ReadValue {
   readonly bareUnit?: Unit;
 }
 
-/** What a value is of, and the units that its row names. */
+/** What a value is of, the unit beside the name of that, and those that its row names. */
 export interface ValueOf {
   readonly indicator: Indicator;
+  readonly unit: Unit | null;
   readonly units: readonly Unit[];
   readonly area: string | null;
   readonly plan: Plan;

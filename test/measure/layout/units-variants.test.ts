@@ -191,3 +191,54 @@ describe('a column of units for each column of values', () => {
     ],
   });
 });
+
+describe('units in which an indicator is not counted', () => {
+  const PEOPLE = '工伤保险参保人数';
+  const table = (name: string, values: string, remark = '', { above = '', below = '' } = {}) =>
+    `${above}指标,2024年,2025年,备注\n${name},${values},${remark}\n${below}`;
+  const people = (name: string) => table(name, '541000,542000');
+  const share = (name: string) => table(name, '84,92');
+  const both = (code: string, line = 2) => [`${code}@${line}:2`, `${code}@${line}:3`];
+  const places = ['* 参保 2024 PC218', '* 参保 2025 PC218'];
+  const shares = ['* 知晓率 2024 PC218', '* 知晓率 2025 PC218'];
+
+  allSay(
+    { values: places, faults: both('PC218') },
+    {
+      'in brackets behind the name': people(`${PEOPLE}（户）`),
+      'of visits': people(`${PEOPLE}（人次）`),
+      'of money': people(`${PEOPLE}（万元）`),
+      'in square brackets': people(`${PEOPLE}[家]`),
+      'in brackets, by a label': people(`${PEOPLE}（单位：户）`),
+      'in brackets, by a label and no word of ours': people(`${PEOPLE}（单位：户数）`),
+      'in a remark': table(PEOPLE, '541000,542000', '单位：户'),
+      'in a line below': table(PEOPLE, '541000,542000', '', { below: '单位：企业数' }),
+      'in a note below': table(PEOPLE, '541000,542000', '', { below: '注：单位为户数' }),
+    },
+  );
+  allSay(
+    { values: shares, faults: both('PC218') },
+    {
+      'of a share, behind the name': share('知晓率（人）'),
+      'of a share, in square brackets': share('知晓率[家]'),
+      'of a share, in a remark': table('知晓率', '84,92', '单位：个百分点'),
+      'of a share, in a line below': table('知晓率', '84,92', '', { below: '单位：分' }),
+    },
+  );
+  allSay(
+    { values: shares, faults: both('PC218', 3) },
+    {
+      'of a share, in a line above': table('知晓率', '84,92', '', { above: '单位：个百分点\n' }),
+      'of a share, in a line above, of things': table('知晓率', '84,92', '', { above: '单位：企业数\n' }),
+    },
+  );
+  allSay(
+    { values: ['* 参保 2024 541000', '* 参保 2025 542000'] },
+    {
+      'but its own': people(`${PEOPLE}（人）`),
+      'but its own, many of them': table(`${PEOPLE}（万人）`, '54.1,54.2'),
+      'but its own in a remark': table(PEOPLE, '54.1,54.2', '单位：万人'),
+      'but an office under 单位': table(PEOPLE, '541000,542000', '', { above: '单位：衡水市卫健委\n' }),
+    },
+  );
+});
