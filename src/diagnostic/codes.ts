@@ -212,7 +212,7 @@ export interface DiagnosticParams {
    * column of remarks, whose `header` is given.
    */
   PC286: { text: string; isAlone: boolean; header?: string };
-  PC287: { above: string; below: string };
+  PC287: { above: string; below: string | null };
   PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };
   PC290: { kind: UnreadKind | 'binary' };

@@ -1188,9 +1188,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC287: {
     title: 'A row without a name among those of counties',
     message: ({ above, below }) =>
-      `The area is blank here, between ${q(above)} and ${q(below)}, so the value was taken for the whole’s. If a name was forgotten, write it; if the value is the whole’s, write "total".`,
+      `The area is blank here, ${below === null ? `below ${q(above)} and others, of which the table does not name all` : `between ${q(above)} and ${q(below)}`}, so the value was taken for the whole’s. If a name was forgotten, write it; if the value is the whole’s, write "total".`,
     cause:
-      'A blank area means the whole, whose row mostly stands before or behind those of its counties. One among them may have lost its name.',
+      'A blank area means the whole, whose row mostly stands before or behind those of its counties. One among them, or below them where some are not named, may have lost its name.',
     remedy: 'Write the name that was forgotten, or 全市 or "total" in the row of the whole.',
   },
   PC288: {

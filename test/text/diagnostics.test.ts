@@ -450,6 +450,7 @@ const SAMPLES: readonly Sample[] = [
     sample('PC295', { text: '数据为初步数', at: { in: 'line', line: 4 }, doubt }, '数据为初步数', '4'),
   ),
   sample('PC287', { above: '桃城区', below: '枣强县' }, '桃城区', '枣强县'),
+  sample('PC287', { above: '阜城县', below: null }, '阜城县'),
   ...(['void', 'role', 'place', 'year'] as const).map((problem) =>
     sample(
       'PC285',

@@ -23,7 +23,7 @@ export class BlankBetween {
     const above = this.#above;
     if (name === '') {
       if (above?.about !== about) this.#above = null;
-      else if (this.#holdsValue(row)) this.#blank ??= row;
+      else if (this.holdsValue(row)) this.#blank ??= row;
       return null;
     }
     const blank = this.#blank;
@@ -33,7 +33,7 @@ export class BlankBetween {
     return isBetween ? { row: blank, above: above.name, below: name } : null;
   }
 
-  #holdsValue(row: TableRow): boolean {
+  holdsValue(row: TableRow): boolean {
     return this.cells.layout.series.some((series) => filledColumn(row, series) !== undefined);
   }
 }

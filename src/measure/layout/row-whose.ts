@@ -1,10 +1,11 @@
-import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
 import { isBlank } from './blank.js';
+import { BlankBelow } from './blank-below.js';
 import { BlankBetween } from './blank-between.js';
 import type { SeriesColumns } from './layout.js';
 import { MergedAreas } from './merged-areas.js';
@@ -33,6 +34,7 @@ export class WhoseReader {
   readonly #merged = new Map<string, MergedAreas>();
   readonly #between: BlankBetween;
   readonly #codes: DivisionCodes;
+  readonly #below = new BlankBelow();
   /** The text in the column of plans, of the last row that has one. */
   #plan = '';
   /** The area that a blank of the row at hand may have been merged with, and its column. */
@@ -259,11 +261,25 @@ export class WhoseReader {
     this.isSettled = merged.isSettled;
     if (area !== null) this.#above = { area, column };
     this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);
+    const owner = place?.several ? undefined : place?.owners.find((one) => one.area !== null);
+    if (owner) this.#below.name(`${group}\n${about}`, owner);
+    else if (said === '' && !cells.context.around.asked.place && this.#between.holdsValue(row))
+      this.#below.blank(row, `${group}\n${about}`);
+  }
+
+  /** Blanks below counties of which not all are named. */
+  unnamed(): readonly Diagnostic[] {
+    return this.#below.found.flatMap(({ row, above }) => {
+      if (!this.notes.once(`PC287 ${row.line}`)) return [];
+      const { column } = this.areas.placeText(row);
+      const place = this.cells.context.placeOf(row.line, column ?? null);
+      return [diagnostic('PC287', place, { above, below: null })];
+    });
   }
 
   #sayBetween(row: TableRow, name: string, about: string, isUnit: boolean): void {
     const found = this.#between.next(row, name, about, isUnit);
-    if (!found) return;
+    if (!found || !this.notes.once(`PC287 ${found.row.line}`)) return;
     const { column } = this.areas.placeText(found.row);
     this.cells.report(found.row, column, (place) =>
       diagnostic('PC287', place, { above: found.above, below: found.below }),

@@ -117,8 +117,9 @@ export class RowReader {
     return this.#asideCounts.list();
   }
 
-  upToADay(): readonly Diagnostic[] {
-    return this.#measured.upTo.said();
+  /** What only all of its rows tell. */
+  saidAtEnd(): readonly Diagnostic[] {
+    return [...this.#measured.upTo.said(), ...this.#whose.unnamed()];
   }
 
   /** The notes on the table that say something against its values. */

@@ -82,7 +82,7 @@ export function sayTable(
     ...nameOfFile(table, reader, site),
     ...partialTotal(table, reader),
     ...notesAgainst(table, reader, site),
-    ...reader.upToADay(),
+    ...reader.saidAtEnd(),
     ...reader.setAside().map(({ place, ...params }) => diagnostic('PC261', place, params)),
   ]);
 }

@@ -56,12 +56,46 @@ describe('a blank county among named ones', () => {
     { values },
     {
       'above them': '县区,2025年申报率\n,92%\n桃城区,91%\n枣强县,95%',
-      'below them': '县区,2025年申报率\n桃城区,91%\n枣强县,95%\n,92%',
-      'above those of another indicator':
-        '县区,指标,2025年\n桃城区,申报率,91%\n枣强县,申报率,95%\n,申报率,92%\n桃城区,监测合格率,\n枣强县,监测合格率,',
       'by its name': '县区,2025年申报率\n桃城区,91%\n全市,92%\n枣强县,95%',
       'with the counties': '县区,2025年申报率\n桃城区,91%\n,\n枣强县,95%\n全市,92%',
     },
+  );
+});
+
+describe('a blank county below named ones', () => {
+  const ALL = '桃城区 冀州区 枣强县 武邑县 武强县 饶阳县 安平县 故城县 景县 阜城县 深州市'.split(' ');
+  const TEN = ALL.slice(0, 10);
+  const whole = '* 申报率 2025 0.92';
+  const table = (names: readonly string[], heading: string, row: (name: string) => string) =>
+    [heading, ...names.map(row), row('').replace('95%', '92%')].join('\n');
+  const across = (names: readonly string[]) => table(names, '县区,2025年申报率', (name) => `${name},95%`);
+  const inRows = (names: readonly string[]) =>
+    table(names, '县区,指标,2025年', (name) => `${name},申报率,95%`);
+  const byCounty = (names: readonly string[]) =>
+    table(names, '县区,指标,2025年', (name) => `${name},申报率,95%\n${name},知晓率,`);
+  const values = (names: readonly string[]) => [whole, ...names.map((name) => `${name} 申报率 2025 0.95`)];
+  allSay(
+    { values: values(TEN), faults: ['PC287@12:1'] },
+    { 'of which one is missing': across(TEN), 'with their indicator': inRows(TEN) },
+  );
+  allSay({ values: values(TEN), faults: ['PC287@22:1'] }, { 'with other indicators': byCounty(TEN) });
+  allSay(
+    {
+      values: ['* 申报率 2025 0.92', '枣强县 申报率 2025 0.95', '桃城区 申报率 2025 0.95'],
+      faults: ['PC287@4:1'],
+    },
+    {
+      'of which most are missing': across(['桃城区', '枣强县']),
+      'above those of another indicator': `${inRows(['桃城区', '枣强县'])}\n桃城区,监测合格率,\n枣强县,监测合格率,`,
+    },
+  );
+  allSay(
+    { values: values(ALL) },
+    { 'of which none is missing': across(ALL), 'of which none is missing in rows': inRows(ALL) },
+  );
+  allSay(
+    { values: values(TEN) },
+    { 'but the whole by its name': across(TEN).replace('\n,92%', '\n全市,92%') },
   );
 });
 
