@@ -24,7 +24,9 @@ export const countingSaid: (text: string) => Counting | null = remembered((text)
   return clauses.some((clause) => NEWLY.test(clause)) ? 'newly' : null;
 });
 
-const TITLED_TOTAL = /(?<!非|不含|不是|未)(?:累计|累积)/;
+/** The state of all at the end of a time: 年末数, 期末值. */
+const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)';
+const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|${AT_END})`);
 const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
 
 /** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */
@@ -33,3 +35,17 @@ export const countingTitled: (text: string) => Counting | null = remembered((tex
   if (TITLED_NEWLY.test(folded)) return 'newly';
   return TITLED_TOTAL.test(folded) ? 'total' : null;
 });
+
+const UP_TO = new RegExp(
+  `(?:截[至止]到?|(?<![\\p{L}\\p{Nd}])至)\\s*(?:19|20)\\d{2}\\s*(?:年度?)?\\s*[末底终]?(?!\\s*[-年/.\\d])|${AT_END}`,
+  'u',
+);
+const ALL = new RegExp(`^${THESE}(?:${AT_END}|总(?:人|家|个)?[数量])$`);
+
+/** True for a heading or a year by which what adds up over the years is all up to then: 截至2024年, 至2025年底, 2025年年末数. */
+export const isUpToYear: (text: string) => boolean = remembered((text) => UP_TO.test(fold(text)));
+
+/** True for a remark that says so of it: 总数, 均为年末数. */
+export const isOfAll: (text: string) => boolean = remembered((text) =>
+  clausesOf(fold(text).replaceAll(/[()]/g, ',')).some((clause) => ALL.test(clause)),
+);

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
-import { type Counting, countingSaid } from '../facts/counting.js';
+import { type Counting, countingSaid, isOfAll, isUpToYear } from '../facts/counting.js';
 import type { Said } from '../facts/scope.js';
 import type { SeriesColumns } from './layout.js';
 import type { Taken } from './remark-problems.js';
@@ -44,11 +44,20 @@ export class CountingReader {
     if (series.isTotal) return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
     const line = { in: 'line', line: row.line } as const;
     if (subject.isTotal) return { value: 'total', text: this.cells.cell(row, 'indicator'), at: line };
-    for (const text of [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)]) {
+    const said = [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)];
+    for (const text of said) {
       const value = countingSaid(text);
       if (value) return { value, text, at: line };
     }
+    const total = subject.indicator.accumulates ? this.#upTo(row, heading, said) : null;
+    if (total !== null) return { value: 'total', text: total, at: line };
     return this.#isByHeading || OWN.test(fold(heading)) ? null : this.cells.context.around.counting();
+  }
+
+  /** What adds up over the years is all of it where its time is said by its end. */
+  #upTo(row: TableRow, heading: string, said: readonly string[]): string | null {
+    const dated = [heading, this.cells.cell(row, 'year'), this.cells.cell(row, 'indicator')];
+    return dated.find(isUpToYear) ?? said.find(isOfAll) ?? null;
   }
 
   #texts(row: TableRow): string[] {

@@ -28,6 +28,29 @@ describe('of what adds up over the years, running totals are totals', () => {
     expect(await spans(years(DOCTORS, '12,12,12', said))).toEqual(['total', 'total', 'total']);
   });
 
+  test.each([
+    ['headings up to a year', `揭阳市,,\n指标,截至2022年,截至2023年\n${DOCTORS},12,12`],
+    ['headings up to the end of a year', `揭阳市,,\n指标,至2022年底,至2023年底\n${DOCTORS},12,12`],
+    ['headings of what is there at the end', `揭阳市,,\n指标,2022年年末数,2023年年末数\n${DOCTORS},12,12`],
+    ['years in the rows', `揭阳市,,\n指标,年份,数值\n${DOCTORS},截至2022年,12\n${DOCTORS},截至2023年底,12`],
+    ['a remark on the end of the year', `揭阳市,,,\n指标,2022年,2023年,备注\n${DOCTORS},12,12,年末数`],
+    ['a remark on all', `揭阳市,,,\n指标,2022年,2023年,备注\n${DOCTORS},12,12,总数`],
+    ['a remark on both', `揭阳市,,,\n指标,2022年,2023年,备注\n${DOCTORS},12,12,均为期末数`],
+    ['a title', `揭阳市指标期末数,,\n指标,2022年,2023年\n${DOCTORS},12,12`],
+    ['a note', `揭阳市,,\n指标,2022年,2023年\n${DOCTORS},12,12\n注：以上均为年末数`],
+  ])('%s say so', async (_, table) => {
+    expect(await spans(table)).toEqual(['total', 'total']);
+  });
+
+  test.each([
+    ['headings of years', `揭阳市,,\n指标,2022年,2023年\n${DOCTORS},12,12`],
+    ['headings of ends of years', `揭阳市,,\n指标,2022年末,2023年末\n${DOCTORS},12,12`],
+    ['a remark on something else', `揭阳市,,,\n指标,2022年,2023年,备注\n${DOCTORS},12,12,培训总数20场`],
+    ['a title up to a year', `截至2023年揭阳市指标,,\n指标,2022年,2023年\n${DOCTORS},12,12`],
+  ])('but not %s', async (_, table) => {
+    expect(await spans(table)).toEqual(['number', 'number']);
+  });
+
   test('a column of kinds says so', async () => {
     const table = `揭阳市,,,\n指标,2022年,2023年,类型\n${DOCTORS},12,12,累计`;
     expect(await spans(table)).toEqual(['total', 'total']);
