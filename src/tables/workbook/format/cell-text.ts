@@ -1,6 +1,6 @@
 import type { CellText } from '../../sheet.js';
 import { plainDecimal, shiftedDecimal } from './decimal.js';
-import { DASH, type DateParts, type NumberFormat, type Section, sectionFor } from './number-format.js';
+import { type DateParts, type NumberFormat, type Section, sectionFor } from './number-format.js';
 
 /** A moment as a sheet stores it: the day, and the seconds into it. */
 export interface Moment {
@@ -75,12 +75,18 @@ function withoutScaleUnit(after: string, { scale, percents }: Section): string |
   return percents === 0 && unit !== undefined && after.startsWith(unit) ? after.slice(unit.length) : null;
 }
 
-/** A section without digits. The accounting formats show a stored zero as a dash: it is a zero, not a missing value. */
+/** What the accounting formats show in place of a zero. */
+const ZERO = /^[¥￥$]?\s*-+$/;
+
+/**
+ * A section without digits. The accounting formats show a stored zero as a hyphen: it is a zero, not a missing value. Any other
+ * dash, and one in place of a share, is how people write that there is no data.
+ */
 function wordFor(value: number, section: Section, format: NumberFormat): string | null {
   const word = section.before.trim();
   if (/^(true|false)$/i.test(word)) return word.toUpperCase();
-  if (value !== 0 || !DASH.test(word)) return null;
-  return format.numbers.some((each) => each.percents === 1) ? '0%' : '0';
+  const isShare = format.numbers.some(({ percents }) => percents > 0);
+  return value === 0 && ZERO.test(word) && !isShare ? '0' : null;
 }
 
 /** All of a moment, where no format tells what of it is shown. */

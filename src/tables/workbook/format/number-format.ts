@@ -39,7 +39,7 @@ export interface NumberFormat {
 }
 
 /** A dash in place of a number, a currency sign before it. */
-export const DASH = /^[¥￥$]?\s*[-–—－]+$/;
+const DASH = /^[¥￥$]?\s*[-–—－]+$/;
 
 /** Excel allows no longer ones; reading one again for every cell must stay cheap. */
 const MAX_CODE = 255;
