@@ -79,3 +79,13 @@ function choiceOf(xml: XmlReader): string {
   }
   return entries[chosen.get('result') ?? chosen.get('default') ?? 0] ?? '';
 }
+
+/** True for the properties of a content control, just opened, that still shows its prompt. */
+export function showsPrompt(xml: XmlReader): boolean {
+  let shows = false;
+  for (const name of xml.children()) {
+    if (name === 'showingPlcHdr') shows = !OFF.test(xml.attributeOfAnyPrefix('val') ?? '');
+    xml.skip();
+  }
+  return shows;
+}

@@ -1,7 +1,7 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
 import { noteToggle, type Toggles, type WordStyles } from './docx-styles.js';
-import { formFieldOf, symbolOf, UNKNOWN } from './docx-symbols.js';
+import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
 
 /** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
 const NO_TEXT = /^(?:del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
@@ -26,12 +26,18 @@ const SHIFTED: Readonly<Record<string, Look>> = {
   sub: { position: 'below', struck: false },
 };
 
+/** The prompt of a content control that nobody has filled in counts as little as what is hidden. */
+const PROMPT: Look = { position: 'line', struck: true };
+
 const POSITIONS: Readonly<Record<string, Look['position']>> = { superscript: 'above', subscript: 'below' };
 
 /** Gathers the text of paragraphs, those of one cell under each other. */
 export class ParagraphText {
   readonly #runs = new RunList();
-  #look: Look | null = null;
+  #ownLook: Look | null = null;
+  /** How deep the properties of a content control stand that shows its prompt. */
+  #promptAt: number | null = null;
+  #isPrompt = false;
   /** The style of the paragraph that is read. */
   #style: string | null = null;
   /** The end of the last paragraph is deleted, so that the next goes on in its line. */
@@ -53,16 +59,22 @@ export class ParagraphText {
     return typeof text === 'string' ? text : plainText(text.filter(({ look }) => !look?.struck));
   }
 
-  /** Reads the paragraph whose element was just opened. */
-  read(xml: XmlReader): RichString {
+  get #look(): Look | null {
+    return this.#isPrompt || this.#promptAt !== null ? PROMPT : this.#ownLook;
+  }
+
+  /** Reads the paragraph whose element was just opened; `isPrompt` where a control around it shows its prompt. */
+  read(xml: XmlReader, isPrompt = false): RichString {
+    this.#isPrompt = isPrompt;
     if (this.#runs.length > 0 && !this.#goesOn) this.#runs.add('\n', null);
     this.#style = null;
     this.#goesOn = false;
-    this.#look = this.#lookOf({}, null, 'line');
+    this.#ownLook = this.#lookOf({}, null, 'line');
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
       if (event === 'close' && xml.depth < depth) return this.#runs.text;
+      if (event === 'close' && xml.depth < (this.#promptAt ?? 0) - 1) this.#promptAt = null;
       if (event === 'open') this.#element(xml);
     }
   }
@@ -75,9 +87,10 @@ export class ParagraphText {
   #element(xml: XmlReader): void {
     const { name } = xml;
     if (name === 't') this.#runs.add(xml.textWithin(), this.#look);
+    else if (name === 'sdtPr') this.#control(xml);
     else if (name === 'pPr') this.#ofParagraph(xml);
-    else if (name === 'r') this.#look = this.#lookOf({}, null, 'line');
-    else if (name === 'rPr') this.#look = this.#readLook(xml);
+    else if (name === 'r') this.#ownLook = this.#lookOf({}, null, 'line');
+    else if (name === 'rPr') this.#ownLook = this.#readLook(xml);
     else if (FLOATS.test(name)) this.#floating(xml);
     else if (name === 'commentReference') this.comments.push(xml.attributeOfAnyPrefix('id') ?? '');
     else if (NO_TEXT.test(name)) xml.skip();
@@ -89,6 +102,11 @@ export class ParagraphText {
       this.#runs.add(LETTERS[name], null);
       xml.skip();
     }
+  }
+
+  #control(xml: XmlReader): void {
+    const { depth } = xml;
+    if (showsPrompt(xml)) this.#promptAt ??= depth;
   }
 
   #ofParagraph(xml: XmlReader): void {

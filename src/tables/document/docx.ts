@@ -9,6 +9,7 @@ import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-t
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
 import { readWordStyles, type WordStyles } from './docx-styles.js';
+import { showsPrompt } from './docx-symbols.js';
 import { ParagraphText } from './docx-text.js';
 import { OpenMerges, type WordCell } from './word-merges.js';
 
@@ -54,20 +55,22 @@ class BodyReader {
   }
 
   /** Every paragraph and table within the element just opened. */
-  *blocks(xml: XmlReader): Steps<void> {
+  *blocks(xml: XmlReader, isWithin = false): Steps<void> {
+    let isPrompt = isWithin;
     for (const name of xml.children()) {
       yield;
-      if (name === 'p') this.#paragraph(xml);
+      if (name === 'p') this.#paragraph(xml, isPrompt);
       else if (name === 'tbl') yield* this.#table(xml);
-      else if (AROUND.test(name)) yield* this.blocks(xml);
+      else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
+      else if (AROUND.test(name)) yield* this.blocks(xml, isPrompt);
       else if (name === 'altChunk') throw corrupt('another document has to be put into it first');
       else xml.skip();
     }
   }
 
-  #paragraph(xml: XmlReader): void {
+  #paragraph(xml: XmlReader, isPrompt: boolean): void {
     const paragraph = new ParagraphText(this.styles);
-    const text = paragraph.read(xml);
+    const text = paragraph.read(xml, isPrompt);
     this.#sheet.startRow(++this.#line, false);
     for (const [column, part] of tabbed(text).entries()) this.#put(column, part);
     this.#noted(0, paragraph);
@@ -132,14 +135,21 @@ interface ReadCell extends WordCell {
 const MOST_COLUMNS = 1000;
 
 /** The cells of a row; what was noted of the row itself is known once the first of them is there. */
-function* cellsOf(xml: XmlReader, row: { isDeleted: boolean }, styles: WordStyles): Generator<ReadCell> {
+function* cellsOf(
+  xml: XmlReader,
+  row: { isDeleted: boolean },
+  styles: WordStyles,
+  isWithin = false,
+): Generator<ReadCell> {
   let before = 0;
+  let isPrompt = isWithin;
   for (const name of xml.children()) {
     if (name === 'tc') {
-      yield { ...readCell(xml, styles), before };
+      yield { ...readCell(xml, styles, isPrompt), before };
       before = 0;
     } else if (name === 'trPr') before = ofRow(xml, row);
-    else if (AROUND.test(name)) yield* cellsOf(xml, row, styles);
+    else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
+    else if (AROUND.test(name)) yield* cellsOf(xml, row, styles, isPrompt);
     else xml.skip();
   }
 }
@@ -155,18 +165,20 @@ function ofRow(xml: XmlReader, row: { isDeleted: boolean }): number {
   return before;
 }
 
-function readCell(xml: XmlReader, styles: WordStyles): Omit<ReadCell, 'before'> {
+function readCell(xml: XmlReader, styles: WordStyles, isPrompt: boolean): Omit<ReadCell, 'before'> {
   const paragraphs = new ParagraphText(styles);
   let own: Omit<ReadCell, 'before' | 'paragraphs'> = { span: 1, merge: null, isDeleted: false };
-  const within = (isTable: boolean): void => {
+  const within = (isTable: boolean, isWithin: boolean): void => {
+    let shows = isWithin;
     for (const name of xml.children()) {
-      if (name === 'p') paragraphs.read(xml);
+      if (name === 'p') paragraphs.read(xml, shows);
       else if (name === 'tcPr' && !isTable) own = properties(xml);
+      else if (name === 'sdtPr') shows ||= showsPrompt(xml);
       else if (name === 'Fallback') xml.skip();
-      else within(isTable || name === 'tbl');
+      else within(isTable || name === 'tbl', shows);
     }
   };
-  within(false);
+  within(false, isPrompt);
   paragraphs.fillFromBoxes();
   return { paragraphs, ...own };
 }

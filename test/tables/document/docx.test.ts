@@ -46,6 +46,34 @@ describe('Word documents', () => {
     expect([...(all?.[2]?.footnotes ?? [])]).toEqual([[0, '1']]);
   });
 
+  describe('content controls', () => {
+    const control = (content: string, properties = '<w:showingPlcHdr/>') =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const lineOf = async (...cells: string[]) => (await sheetOf(table(cells))).all?.[0];
+
+    test.each([
+      ['in a paragraph', cell(p(control(run('92.5%'))))],
+      ['around a paragraph', cell(control(p(run('92.5%'))))],
+      ['around a cell', control(cell(p(run('92.5%'))))],
+    ])('one that shows its prompt is not filled in: %s', async (_, content) => {
+      const row = await lineOf(cell(p(run('申报率'))), content);
+      expect(row?.cells).toEqual(['申报率', '92.5%']);
+      expect([...(row?.faults ?? [])]).toEqual([[1, 'struck-out']]);
+    });
+
+    test.each([
+      ['in a paragraph', cell(p(control(run('92.5%'), '<w:alias w:val="数值"/>')))],
+      ['around a paragraph', cell(control(p(run('92.5%')), ''))],
+      ['told that it does not', cell(control(p(run('92.5%')), '<w:showingPlcHdr w:val="0"/>'))],
+      ['beside one that does', cell(p(run('92.5%'), control(run('说明'))))],
+      ['behind one that does', cell(p(control(run('说明')), run('92.5%')))],
+    ])('one that is filled in is text: %s', async (_, content) => {
+      const row = await lineOf(cell(p(run('申报率'))), content, cell(p(run('备注'))));
+      expect(row?.cells).toEqual(['申报率', '92.5%', '备注']);
+      expect(row?.faults).toBeUndefined();
+    });
+  });
+
   describe('what is hidden', () => {
     const styles = (...all: string[]) => `<w:styles xmlns:w="w">${all.join('')}</w:styles>`;
     const style = (type: string, id: string, look: string, more = '') =>
