@@ -698,7 +698,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '单元格的内容不可用',
     message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果（工具不代为计算公式）；或者内容已加删除线，或是 Word 中的隐藏文字；或者文件中同一单元格有两项不同的内容。',
+      '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果（工具不代为计算公式）；或者内容已加删除线，或是 Word 中的隐藏文字、没有底色的白色文字；或者文件中同一单元格有两项不同的内容。',
     remedy:
       '用 Excel 或 WPS 打开、保存一次，或改为直接填写数值。加了删除线或隐藏的，作废则清空，有效则去掉删除线、取消隐藏。',
   },
@@ -1491,6 +1491,8 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
   'error-value': (text) => `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`,
   'struck-out': (text) =>
     `单元格的内容${q(text)}已加删除线或已隐藏，未采用。作废的请清空，有效的请去掉删除线、取消隐藏。`,
+  unseen: (text) =>
+    `单元格的内容${q(text)}是白色文字，也没有底色，打开表格看不见，未采用。有效的请改为看得见的颜色，作废的请清空。`,
   'given-twice': (text) =>
     `文件中此单元格有两项不同的内容，后一项为${q(text)}。请用 Excel 或 WPS 打开核对后重新保存。`,
 };

@@ -47,6 +47,16 @@ export class RowDraft {
     this.#paints[column] = paint;
   }
 
+  /** Something else than their own style may colour its cells: white letters may well be seen. */
+  reveal(): void {
+    for (const [column, cell] of this.#marked ?? []) {
+      if (cell.fault !== 'unseen') continue;
+      const { fault: _, ...seen } = cell;
+      if (hasMarks(seen)) this.#marked?.set(column, seen);
+      else this.#marked?.delete(column);
+    }
+  }
+
   finish(): SheetRow {
     const { cells, line, hidden } = this;
     while (cells.length > 0 && cells.at(-1) === '' && !this.#marked?.has(cells.length - 1)) cells.pop();

@@ -25,6 +25,8 @@ export class SheetBuilder {
   readonly #beside: string[] = [];
   /** Its cells come with their looks, which no condition changes. */
   isPainted = false;
+  /** Tables or a picture may lie under its cells. */
+  isBacked = false;
   #row: RowDraft | null = null;
   /** Once a row has come after a later one: all of them by their numbers. */
   #byLine: Map<number, RowDraft> | null = null;
@@ -103,6 +105,7 @@ export class SheetBuilder {
     yield* this.#setCoveredAside(merges);
     const rows: SheetRow[] = [];
     for (const draft of this.#rows) {
+      if (this.isBacked || !this.isPainted) draft.reveal();
       const row = draft.finish();
       if (row.cells.length > 0 || row.covered) rows.push(this.#commented(row));
       yield;

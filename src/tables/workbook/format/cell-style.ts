@@ -9,6 +9,8 @@ export interface CellStyle {
   readonly look: Look;
   /** How its cells look, where they are not plain. */
   readonly paint?: Paint | undefined;
+  /** White letters on white paper, which nobody sees. */
+  readonly isUnseen?: boolean;
 }
 
 export const GENERAL: CellStyle = { format: parseNumberFormat('General'), look: PLAIN };

@@ -49,7 +49,9 @@ export function readCell(xml: XmlReader, book: Book): CellText {
     if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;
   }
   cell.isDoubled = contents > 1;
-  return painted(cellText(cell, book), style.paint);
+  const said = cellText(cell, book);
+  const isUnseen = style.isUnseen && said.text.trim() !== '' && typeof stringOf(cell, book) === 'string';
+  return painted(isUnseen ? { fault: 'unseen', ...said } : said, style.paint);
 }
 
 function cellText(cell: RawCell, book: Book): CellText {
@@ -63,6 +65,12 @@ function onlyText(cell: RawCell, book: Book): CellText {
   if (cell.type === 'inlineStr') return styledText(cell.inline, cell.style);
   if (value !== '' && cell.type === 's') return styledText(sharedString(value, book), cell.style);
   return styled(plainText(value, cell, book), cell.style.look);
+}
+
+/** Its text as it is written; parts of one may have colours of their own. */
+function stringOf({ type, inline, value }: RawCell, book: Book): RichString {
+  if (type === 'inlineStr') return inline;
+  return type === 's' && value ? sharedString(value, book) : '';
 }
 
 /** Of a cell whose text is of one look. */

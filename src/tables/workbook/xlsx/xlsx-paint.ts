@@ -8,16 +8,32 @@ import { isOn, lookWith } from './xlsx-string.js';
 /** A font, as far as it bears on what a cell means or a note may speak of it. */
 export interface Font extends Omit<Paint, 'fill'> {
   readonly look: Look;
+  readonly isWhite: boolean;
 }
 
-export const PLAIN_FONT: Font = { look: PLAIN, ink: null, bold: false, italic: false, underlined: false };
+/** A fill, and whether it leaves the paper as white as it is. */
+export interface Fill {
+  readonly hue: Hue | null;
+  readonly isWhite: boolean;
+}
+
+export const NO_PAINT: Fill = { hue: null, isWhite: true };
+
+export const PLAIN_FONT: Font = {
+  look: PLAIN,
+  isWhite: false,
+  ink: null,
+  bold: false,
+  italic: false,
+  underlined: false,
+};
 
 /** Reads the font whose element was just opened. */
 export function readFont(xml: XmlReader, theme: readonly string[]): Font {
   let font = PLAIN_FONT;
   for (const name of xml.children()) {
     const value = xml.attribute('val');
-    if (name === 'color') font = { ...font, ink: colourOf(xml, theme) };
+    if (name === 'color') font = { ...font, ink: hueOf(codeOf(xml, theme)), isWhite: isWhite(xml, theme) };
     else if (name === 'b') font = { ...font, bold: isOn(value) };
     else if (name === 'i') font = { ...font, italic: isOn(value) };
     else if (name === 'u') font = { ...font, underlined: isOn(value) };
@@ -27,27 +43,39 @@ export function readFont(xml: XmlReader, theme: readonly string[]): Font {
 }
 
 /** The colour of the fill whose element was just opened; that of a pattern is its lines'. */
-export function readFill(xml: XmlReader, theme: readonly string[]): Hue | null {
+export function readFill(xml: XmlReader, theme: readonly string[]): Fill {
   let hue: Hue | null = null;
+  let isPaper = true;
   for (const name of xml.children()) {
-    const isPattern = name === 'patternFill' && !NO_FILL.test(xml.attribute('patternType') ?? 'none');
+    const pattern = name === 'patternFill' ? (xml.attribute('patternType') ?? 'none') : null;
+    const isPattern = pattern !== null && !NO_FILL.test(pattern);
     const isGradient = name === 'gradientFill';
+    isPaper &&= pattern === 'none';
     for (const part of xml.children()) {
-      if (isPattern && part === 'fgColor') hue = colourOf(xml, theme);
-      else if (isGradient && part === 'stop')
-        for (const _ of xml.children()) hue = colourOf(xml, theme) ?? hue;
+      if (isPattern && part === 'fgColor') {
+        hue = hueOf(codeOf(xml, theme));
+        isPaper = pattern === 'solid' && isWhite(xml, theme);
+      } else if (isGradient && part === 'stop')
+        for (const _ of xml.children()) hue = hueOf(codeOf(xml, theme)) ?? hue;
     }
   }
-  return hue;
+  return { hue, isWhite: isPaper };
 }
 
 const NO_FILL = /^(?:none|gray125)$/;
 
-function colourOf(xml: XmlReader, theme: readonly string[]): Hue | null {
+function codeOf(xml: XmlReader, theme: readonly string[]): string | undefined {
   const [own, inTheme, index] = ['rgb', 'theme', 'indexed'].map((name) => xml.attribute(name));
-  if (own) return hueOf(own);
-  if (inTheme) return hueOf(theme[Number(inTheme)]);
-  return index ? hueOf(PALETTE[Number(index)]) : null;
+  if (own) return own;
+  if (inTheme) return theme[Number(inTheme)];
+  return index ? PALETTE[Number(index)] : undefined;
+}
+
+/** Exactly so: a tint makes it grey. */
+function isWhite(xml: XmlReader, theme: readonly string[]): boolean {
+  return (
+    Number(xml.attribute('tint') ?? 0) === 0 && /^(?:[0-9a-f]{2})?ffffff$/i.test(codeOf(xml, theme) ?? '')
+  );
 }
 
 /** The colours of a theme by the numbers that styles call them, where the light ones stand before the dark ones. */

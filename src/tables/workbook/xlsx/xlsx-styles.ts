@@ -1,12 +1,11 @@
 import type { Steps } from '../../pause.js';
-import type { Hue } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import { XmlReader } from '../container/xml.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { paintOf } from '../format/paint.js';
-import { type Font, PLAIN_FONT, readFill, readFont } from './xlsx-paint.js';
+import { type Fill, type Font, NO_PAINT, PLAIN_FONT, readFill, readFont } from './xlsx-paint.js';
 
 /** The cell styles by their index, as far as they bear on what a cell means. */
 export function* readStyles(
@@ -18,7 +17,7 @@ export function* readStyles(
   if (bytes === null) return styles;
   const formats = new Formats();
   const fonts: Font[] = [];
-  const fills: (Hue | null)[] = [];
+  const fills: Fill[] = [];
   const xml = new XmlReader(bytes, 'the styles');
   let within = '';
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
@@ -30,9 +29,11 @@ export function* readStyles(
     else if (within === 'fonts' && xml.name === 'font') fonts.push(readFont(xml, theme));
     else if (within === 'fills' && xml.name === 'fill') fills.push(readFill(xml, theme));
     else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
-      const { look, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
-      const paint = paintOf({ ...font, fill: fills[Number(xml.attribute('fillId') ?? 0)] ?? null });
-      styles.push({ format: formats.at(Number(xml.attribute('numFmtId') ?? 0)), look, paint });
+      const { look, isWhite, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
+      const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? NO_PAINT;
+      const paint = paintOf({ ...font, fill: fill.hue });
+      const format = formats.at(Number(xml.attribute('numFmtId') ?? 0));
+      styles.push({ format, look, paint, isUnseen: isWhite && fill.isWhite });
     }
   }
   return styles;

@@ -105,6 +105,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'open' && xml.name === 'conditionalFormatting') builder.isPainted = false;
     if (event !== 'open') continue;
+    if (xml.name === 'tablePart' || xml.name === 'picture') builder.isBacked = true;
     if (xml.depth === 2) isChoice = xml.name === 'AlternateContent';
     if (xml.depth !== 2) {
       if (isChoice) refuseCells(xml);
