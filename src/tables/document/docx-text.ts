@@ -1,5 +1,6 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
+import type { ReadRow } from './docx-cells.js';
 import { noteToggle, type Toggles, type WordStyles } from './docx-styles.js';
 import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
 
@@ -7,6 +8,7 @@ import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
 const NO_TEXT = /^(?:del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
 /** What floats over the page, a box of text it may be. */
 const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
+const PICTURE = /^(?:blip|imagedata|chart)$/;
 
 /** What stands for a letter. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -31,6 +33,12 @@ const PROMPT: Look = { position: 'line', struck: true };
 
 const POSITIONS: Readonly<Record<string, Look['position']>> = { superscript: 'above', subscript: 'below' };
 
+/** The paragraphs and tables of a box of text in which there is a table. */
+export type Floating = readonly Block[];
+type Block = ParagraphText | readonly ReadRow[];
+
+type ReadTable = (xml: XmlReader, styles: WordStyles) => readonly ReadRow[];
+
 /** Gathers the text of paragraphs, those of one cell under each other. */
 export class ParagraphText {
   readonly #runs = new RunList();
@@ -47,7 +55,14 @@ export class ParagraphText {
   /** The numbers of the comments on it. */
   readonly comments: string[] = [];
 
-  constructor(private readonly styles: WordStyles) {}
+  /** Boxes with tables that are anchored in it. */
+  readonly tables: Floating[] = [];
+  #hasPicture = false;
+
+  constructor(
+    private readonly styles: WordStyles,
+    private readonly readTable: ReadTable,
+  ) {}
 
   get text(): RichString {
     return this.#runs.text;
@@ -79,9 +94,11 @@ export class ParagraphText {
     }
   }
 
-  /** A cell in which nothing stands but a box says what the box does. */
+  /** A cell in which nothing stands but a box says what the box does; of a picture nobody knows what it says. */
   fillFromBoxes(): void {
-    if (plainText(this.text).trim() === '') this.#runs.add(this.boxes.splice(0).join('\n'), null);
+    if (plainText(this.text).trim() !== '') return;
+    const said = this.boxes.splice(0).join('\n');
+    this.#runs.add(said === '' && this.#hasPicture ? UNKNOWN : said, null);
   }
 
   #element(xml: XmlReader): void {
@@ -157,18 +174,50 @@ export class ParagraphText {
 
   /** The paragraphs of boxes, once: what older programs show in their stead says the same again. */
   #floating(xml: XmlReader): void {
+    const blocks: Block[] = [];
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
-      if (event === 'close' && xml.depth < depth) return;
+      if (event === 'close' && xml.depth < depth) break;
       if (event !== 'open') continue;
       if (xml.name === 'Fallback') xml.skip();
+      else if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.styles));
+      else if (PICTURE.test(xml.name)) this.#hasPicture = true;
+      else if (xml.name === 'textpath') this.boxes.push(xml.attribute('string') ?? '');
       else if (xml.name === 'p') {
-        const within = new ParagraphText(this.styles);
+        const within = new ParagraphText(this.styles, this.readTable);
         within.read(xml);
-        if (within.shown.trim() !== '') this.boxes.push(within.shown);
-        for (const box of within.boxes) this.boxes.push(box);
+        blocks.push(within);
       }
     }
+    if (blocks.some(isTable)) this.tables.push(blocks);
+    else for (const paragraph of paragraphsIn(blocks)) this.#take(paragraph);
   }
+
+  /** A table that stands where texts do is one of them, unless it is there for what it holds. */
+  takeTable(rows: readonly ReadRow[], isMeant: (rows: readonly ReadRow[]) => boolean): void {
+    if (isTable(rows) && isMeant(rows)) this.tables.push([rows]);
+    else for (const paragraph of paragraphsIn([rows])) this.#take(paragraph);
+  }
+
+  #take({ shown, boxes, tables }: ParagraphText): void {
+    if (shown.trim() !== '') this.boxes.push(shown);
+    for (const box of boxes) this.boxes.push(box);
+    for (const table of tables) this.tables.push(table);
+  }
+}
+
+/** What has several rows of several cells; the rest only puts texts into their places. */
+function isTable(block: Block): boolean {
+  if (block instanceof ParagraphText) return false;
+  const filled = (row: ReadRow) => [...row.cells].filter(({ paragraphs }) => paragraphs.shown.trim() !== '');
+  return block.filter((row) => filled(row).length > 1).length > 1;
+}
+
+export function paragraphsIn(blocks: readonly Block[]): readonly ParagraphText[] {
+  return blocks.flatMap((block) =>
+    block instanceof ParagraphText
+      ? block
+      : block.flatMap((row) => [...row.cells].map((cell) => cell.paragraphs)),
+  );
 }

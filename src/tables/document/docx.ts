@@ -8,10 +8,11 @@ import { spokenLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
+import { AROUND, floatingTable, type ReadRow, rowsOf } from './docx-cells.js';
 import { readWordStyles, type WordStyles } from './docx-styles.js';
 import { showsPrompt } from './docx-symbols.js';
-import { ParagraphText } from './docx-text.js';
-import { OpenMerges, type WordCell } from './word-merges.js';
+import { type Floating, ParagraphText } from './docx-text.js';
+import { OpenMerges } from './word-merges.js';
 
 /**
  * The paragraphs and tables of a Word document (ECMA-376) as one sheet, in their order: a paragraph is a row of one cell, or
@@ -28,16 +29,15 @@ export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Ste
   const xml = new XmlReader(body, main);
   for (let event = xml.next(); event !== 'end'; event = xml.next())
     if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
-  if (!reader.hasTable && !prose)
+  if (!reader.hasTable && around.tables.length === 0 && !prose)
     throw new WorkbookError('unsupported', 'a document without a table', 'docx');
   return [yield* reader.finish()];
 }
 
-/** Elements around blocks that are no blocks themselves. */
-const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo|AlternateContent|Choice)$/;
-
 class BodyReader {
   readonly #sheet: SheetBuilder;
+  /** What is still to be read of what floats. */
+  readonly #floats: Floating[] = [];
   #line = 0;
   hasTable = false;
 
@@ -51,6 +51,8 @@ class BodyReader {
   }
 
   *finish(): Steps<Sheet> {
+    this.#floats.push(...this.around.tables);
+    yield* this.#floating();
     return yield* this.#sheet.finish(false);
   }
 
@@ -59,7 +61,7 @@ class BodyReader {
     let isPrompt = isWithin;
     for (const name of xml.children()) {
       yield;
-      if (name === 'p') this.#paragraph(xml, isPrompt);
+      if (name === 'p') yield* this.#paragraph(xml, isPrompt);
       else if (name === 'tbl') yield* this.#table(xml);
       else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
       else if (AROUND.test(name)) yield* this.blocks(xml, isPrompt);
@@ -68,11 +70,16 @@ class BodyReader {
     }
   }
 
-  #paragraph(xml: XmlReader, isPrompt: boolean): void {
-    const paragraph = new ParagraphText(this.styles);
-    const text = paragraph.read(xml, isPrompt);
+  *#paragraph(xml: XmlReader, isPrompt: boolean): Steps<void> {
+    const paragraph = new ParagraphText(this.styles, floatingTable);
+    paragraph.read(xml, isPrompt);
+    this.#lines(paragraph);
+    yield* this.#floating();
+  }
+
+  #lines(paragraph: ParagraphText): void {
     this.#sheet.startRow(++this.#line, false);
-    for (const [column, part] of tabbed(text).entries()) this.#put(column, part);
+    for (const [column, part] of tabbed(paragraph.text).entries()) this.#put(column, part);
     this.#noted(0, paragraph);
   }
 
@@ -82,34 +89,44 @@ class BodyReader {
   }
 
   /** What boxes over a text and comments on it say. */
-  #noted(column: number, { boxes, comments }: ParagraphText): void {
+  #noted(column: number, { boxes, tables, comments }: ParagraphText): void {
+    this.#floats.push(...tables);
     this.#sheet.beside(spokenLines(boxes));
     const said = comments.flatMap((id) => this.around.comments.get(id) || []);
     this.#sheet.comment(this.#line, column, said.join('；'));
   }
 
-  *#table(xml: XmlReader): Steps<void> {
-    const merges = new OpenMerges((merge) => this.#sheet.merge(merge));
-    this.hasTable = true;
-    yield* this.#rows(xml, merges);
-    merges.closeAll();
-  }
-
-  *#rows(xml: XmlReader, merges: OpenMerges): Steps<void> {
-    for (const name of xml.children()) {
-      yield;
-      if (name === 'tr') yield* this.#row(xml, merges);
-      else if (AROUND.test(name)) yield* this.#rows(xml, merges);
-      else xml.skip();
+  /** What floats with a table in it is read behind what it is anchored in. */
+  *#floating(): Steps<void> {
+    for (let float = this.#floats.shift(); float; float = this.#floats.shift()) {
+      this.#line += 1;
+      for (const block of float)
+        if (block instanceof ParagraphText) this.#lines(block);
+        else yield* this.#rows(block);
+      this.#line += 1;
     }
   }
 
+  *#table(xml: XmlReader): Steps<void> {
+    yield* this.#rows(rowsOf(xml, this.styles));
+    yield* this.#floating();
+  }
+
+  *#rows(rows: Iterable<ReadRow>): Steps<void> {
+    const merges = new OpenMerges((merge) => this.#sheet.merge(merge));
+    this.hasTable = true;
+    for (const row of rows) {
+      yield;
+      yield* this.#row(row, merges);
+    }
+    merges.closeAll();
+  }
+
   /** A row that is deleted is none, but for a cell of it that goes on in the next. */
-  *#row(xml: XmlReader, merges: OpenMerges): Steps<void> {
-    const row = { isDeleted: false };
+  *#row(row: ReadRow, merges: OpenMerges): Steps<void> {
     let column = 0;
     let isOpen = false;
-    for (const cell of cellsOf(xml, row, this.styles)) {
+    for (const cell of row.cells) {
       yield;
       if (cell.isDeleted) continue;
       column += cell.before;
@@ -124,79 +141,6 @@ class BodyReader {
       column += cell.span;
     }
   }
-}
-
-interface ReadCell extends WordCell {
-  /** Columns left out before it. */
-  readonly before: number;
-  readonly isDeleted: boolean;
-}
-
-const MOST_COLUMNS = 1000;
-
-/** The cells of a row; what was noted of the row itself is known once the first of them is there. */
-function* cellsOf(
-  xml: XmlReader,
-  row: { isDeleted: boolean },
-  styles: WordStyles,
-  isWithin = false,
-): Generator<ReadCell> {
-  let before = 0;
-  let isPrompt = isWithin;
-  for (const name of xml.children()) {
-    if (name === 'tc') {
-      yield { ...readCell(xml, styles, isPrompt), before };
-      before = 0;
-    } else if (name === 'trPr') before = ofRow(xml, row);
-    else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
-    else if (AROUND.test(name)) yield* cellsOf(xml, row, styles, isPrompt);
-    else xml.skip();
-  }
-}
-
-/** Gives the columns left out before the first cell. */
-function ofRow(xml: XmlReader, row: { isDeleted: boolean }): number {
-  let before = 0;
-  for (const name of xml.children()) {
-    if (name === 'gridBefore') before = countOf(xml);
-    if (name === 'del' || name === 'moveFrom') row.isDeleted = true;
-    xml.skip();
-  }
-  return before;
-}
-
-function readCell(xml: XmlReader, styles: WordStyles, isPrompt: boolean): Omit<ReadCell, 'before'> {
-  const paragraphs = new ParagraphText(styles);
-  let own: Omit<ReadCell, 'before' | 'paragraphs'> = { span: 1, merge: null, isDeleted: false };
-  const within = (isTable: boolean, isWithin: boolean): void => {
-    let shows = isWithin;
-    for (const name of xml.children()) {
-      if (name === 'p') paragraphs.read(xml, shows);
-      else if (name === 'tcPr' && !isTable) own = properties(xml);
-      else if (name === 'sdtPr') shows ||= showsPrompt(xml);
-      else if (name === 'Fallback') xml.skip();
-      else within(isTable || name === 'tbl', shows);
-    }
-  };
-  within(false, isPrompt);
-  paragraphs.fillFromBoxes();
-  return { paragraphs, ...own };
-}
-
-function properties(xml: XmlReader): Omit<ReadCell, 'before' | 'paragraphs'> {
-  let [span, merge, isDeleted]: [number, WordCell['merge'], boolean] = [1, null, false];
-  for (const name of xml.children()) {
-    if (name === 'gridSpan') span = Math.max(1, countOf(xml));
-    if (name === 'vMerge') merge = xml.attributeOfAnyPrefix('val') === 'restart' ? 'begins' : 'goes-on';
-    if (name === 'cellDel') isDeleted = true;
-    xml.skip();
-  }
-  return { span, merge, isDeleted };
-}
-
-function countOf(xml: XmlReader): number {
-  const count = Number.parseInt(xml.attributeOfAnyPrefix('val') ?? '', 10);
-  return count >= 0 ? Math.min(count, MOST_COLUMNS) : 0;
 }
 
 /** A text cut at its tabs. */

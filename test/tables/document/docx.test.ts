@@ -439,6 +439,109 @@ describe('what stands around the text of a Word document', () => {
     expect(sheet?.rows.map(({ cells }) => cells)).toEqual([['表'], ['甲', '1']]);
   });
 
+  describe('a table that floats', () => {
+    const box = (...blocks: string[]) =>
+      `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><wps:txbx xmlns:wps="x"><w:txbxContent>${blocks.join('')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:p/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const values = table(plain('指标', '2025年'), plain('申报率', '92.5%'));
+    const wide = table(
+      [cell(p(run('指标')), '<w:gridSpan w:val="2"/>'), ...plain('2025年')],
+      plain('率', '申报率', '92.5%'),
+    );
+    const lines = async (bytes: Uint8Array) => {
+      const sheet = await read(bytes);
+      return { rows: sheet?.rows.map(({ line, cells }) => [line, ...cells]), beside: sheet?.beside };
+    };
+
+    test('is read behind the paragraph or the table to which it is tied', async () => {
+      expect(await lines(document(p(run('表'), box(values)) + p(run('注'))))).toMatchObject({
+        rows: [
+          [1, '表'],
+          [3, '指标', '2025年'],
+          [4, '申报率', '92.5%'],
+          [6, '注'],
+        ],
+      });
+      const within = table(
+        [cell(p(run('甲'), box(p(run('桃城区')), wide))), ...plain('1')],
+        plain('乙', '2'),
+      );
+      expect(await lines(document(within))).toMatchObject({
+        rows: [
+          [1, '甲', '1'],
+          [2, '乙', '2'],
+          [4, '桃城区'],
+          [5, '指标', '', '2025年'],
+          [6, '率', '申报率', '92.5%'],
+        ],
+      });
+    });
+
+    test('in a box in a box, and of older programs', async () => {
+      const old = `<w:r><w:pict><v:shape xmlns:v="v"><v:textbox><w:txbxContent>${p(box(values))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+      const { rows } = await lines(document(one + p(old)));
+      expect(rows).toEqual([
+        [1, '甲', '1'],
+        [4, '指标', '2025年'],
+        [5, '申报率', '92.5%'],
+      ]);
+    });
+
+    test('on each page, once', async () => {
+      const printed = `<w:hdr xmlns:w="w">${p(run('桃城区'))}${values}</w:hdr>`;
+      const around = { header: ['header1.xml', printed], footer: ['footer1.xml', printed] } as const;
+      expect(await lines(parts(one, around))).toEqual({
+        rows: [
+          [1, '甲', '1'],
+          [3, '指标', '2025年'],
+          [4, '申报率', '92.5%'],
+        ],
+        beside: ['桃城区'],
+      });
+    });
+
+    test('what only puts texts into their places is none', async () => {
+      const places = table(plain('表号', '衡卫1表'), plain('填报单位', '桃城区'));
+      const { rows, beside } = await lines(
+        parts(one + p(run('表'), box(table(plain('2025年', '全市')))), {
+          header: ['header1.xml', `<w:hdr xmlns:w="w">${places}</w:hdr>`],
+        }),
+      );
+      expect(rows).toEqual([
+        [1, '甲', '1'],
+        [2, '表'],
+      ]);
+      expect(beside).toEqual(['表号', '衡卫1表', '填报单位', '桃城区', '2025年', '全市']);
+    });
+  });
+
+  test('what is written across the page', async () => {
+    const mark = `<w:r><w:pict><v:shape xmlns:v="v" type="#_x0000_t136"><v:textpath style="font-size:1pt" string="作废"/></v:shape></w:pict></w:r>`;
+    const header = `<w:hdr xmlns:w="w"><w:sdt><w:sdtContent>${p(mark)}</w:sdtContent></w:sdt></w:hdr>`;
+    expect((await read(parts(one, { header: ['header1.xml', header] })))?.beside).toEqual(['作废']);
+    expect((await read(document(p(mark) + one)))?.beside).toEqual(['作废']);
+    expect((await read(document(table([cell(p(mark)), ...plain('1')]))))?.rows[0]?.cells).toEqual([
+      '作废',
+      '1',
+    ]);
+  });
+
+  test('of a cell that is a picture nobody knows what it says', async () => {
+    const drawing =
+      '<w:r><w:drawing><wp:inline xmlns:wp="wp"><a:blip xmlns:a="a"/></wp:inline></w:drawing></w:r>';
+    const pict = '<w:r><w:pict><v:shape xmlns:v="v"><v:imagedata/></v:shape></w:pict></w:r>';
+    const object = '<w:r><w:object><v:shape xmlns:v="v"><v:imagedata/></v:shape></w:object></w:r>';
+    const line = '<w:r><w:pict><v:line xmlns:v="v"/></w:pict></w:r>';
+    const sheet = await read(
+      document(
+        table(
+          [drawing, pict, object, line].map((content) => cell(p(content))),
+          [cell(p(run('1'), drawing))],
+        ),
+      ),
+    );
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual([['\ufffd', '\ufffd', '\ufffd'], ['1']]);
+  });
+
   test('comments in the margin are on the cells that refer to them', async () => {
     const comments = `<w:comments xmlns:w="w"><w:comment w:id="7" w:author="李某">${p(run('应为85%'))}</w:comment></w:comments>`;
     const refers = '<w:r><w:commentReference w:id="7"/></w:r>';
