@@ -11,11 +11,3 @@ export function countsTheOthers(said: string, name: string): boolean {
 function isOfSuch(name: string, said: string): boolean {
   return SHARE_NAME.test(name) ? name.includes(said) : name.replace(/率$/, '').endsWith(said);
 }
-
-const DENIAL = /^(?:未|不|没有?|漏|缺)(?:能|曾|予)?([\u4e00-\u9fff]{2,4})(?:的|数|率|部分)?$/;
-
-/** 未申报, of a 申报率: it says the contrary of what the name does. */
-export function deniesName(said: string, name: string): boolean {
-  const [, denied] = DENIAL.exec(said) ?? [];
-  return denied !== undefined && name.includes(denied) && countsTheOthers(said, name);
-}

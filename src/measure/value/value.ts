@@ -19,7 +19,6 @@ import { isShare, ONE, readExact, readPresence, uncountable } from './exact.js';
 import { readFraction } from './fraction.js';
 import { mirrored, takeGrowth } from './growth.js';
 import { isInterval } from './interval.js';
-import { deniesName } from './lacking.js';
 import { saysAnother, takeRemark } from './remark.js';
 import { tickedAnswer } from './ticked.js';
 import { readTold } from './told.js';
@@ -76,7 +75,7 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
   if (second) return 'fault' in second ? second : readTwice(body, second, remark, context);
   const read = readCell(body, context);
   if ('fault' in read) return read;
-  return worded && turnedBy(remark, read, context)
+  return worded && turnedBy(remark, read, context.kind)
     ? { fault: 'PC204', hint: 'remark' }
     : withRemark(read, remark);
 }
@@ -89,9 +88,8 @@ function remarkedRate(read: CellReading | ValueFault, remark: string): CellReadi
 }
 
 /** Nothing that is said of no value makes one of it. */
-function turnedBy(remark: string, { kind }: CellReading, { kind: asked, name }: CellContext): boolean {
+function turnedBy(remark: string, { kind }: CellReading, asked: Kind): boolean {
   if (kind === 'missing' || kind === 'not-applicable') return false;
-  if (RATES.has(asked) && deniesName(remark, name ?? '')) return true;
   return saysAnother(remark, kind !== 'answer' && asked !== 'presence');
 }
 
