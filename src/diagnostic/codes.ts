@@ -209,9 +209,9 @@ export interface DiagnosticParams {
   PC285: { text: string; problem: RemarkDenial; of: RemarkedValue };
   /**
    * A name of an indicator with a value above a header, a value by itself between or under the rows of a table, or one in a
-   * column of remarks, whose `header` is given.
+   * column of remarks, whose `header` is given, or is noted on a cell.
    */
-  PC286: { text: string; isAlone: boolean; header?: string };
+  PC286: { text: string; isAlone: boolean; header?: string; isComment?: true };
   PC287: { above: string; below: string | null };
   PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };

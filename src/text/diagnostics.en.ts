@@ -1175,12 +1175,14 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC286: {
     title: 'A value outside the table',
-    message: ({ text, isAlone, header }) =>
-      header !== undefined
-        ? `The value of this row is blank, and ${q(text)} stands under ${q(header)}, where no values are read. Move it to the column of values if it is this indicator’s; else say in words what it is.`
-        : isAlone
-          ? `This row holds ${q(text)} and nothing else, so it is not known of which indicator it is, and it was not read. Put it into the row of its indicator; if it is no value, delete it.`
-          : `This row names the indicator ${q(text)} and holds a value, but stands above the header, so it was not read. Move it under the header, or give it one.`,
+    message: ({ text, isAlone, header, isComment }) =>
+      isComment
+        ? `The value of this row is blank, and the comment on the cell says ${q(text)}; no values are read from comments. Write it into the cell if it is this indicator’s; else say in words what it is.`
+        : header !== undefined
+          ? `The value of this row is blank, and ${q(text)} stands under ${q(header)}, where no values are read. Move it to the column of values if it is this indicator’s; else say in words what it is.`
+          : isAlone
+            ? `This row holds ${q(text)} and nothing else, so it is not known of which indicator it is, and it was not read. Put it into the row of its indicator; if it is no value, delete it.`
+            : `This row names the indicator ${q(text)} and holds a value, but stands above the header, so it was not read. Move it under the header, or give it one.`,
     cause: 'The row seems to belong to another table, whose header is not understood or missing.',
     remedy:
       'Put a header such as "indicator", "value", "year" above the row, or move it into the table; keep a value in the row of its indicator.',

@@ -428,6 +428,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC284', { text: '注：不含桃城区', problem: 'doubt', of: null }, '注：不含桃城区'),
   sample('PC286', { text: '某率', isAlone: false }, '某率'),
   sample('PC286', { text: '78.2%', isAlone: true }, '78.2%'),
+  sample('PC286', { text: '实际95%', isAlone: true, isComment: true }, '实际95%'),
   sample(
     'PC288',
     { text: '规上企业2025年指标', at: { in: 'line', line: 1 }, part: '规上企业' },

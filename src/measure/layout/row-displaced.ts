@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
+import { tellsAValue } from '../value/told-value.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
@@ -34,22 +35,38 @@ export class DisplacedValues {
   }
 
   /** Why a blank is no missing value: what stands beside it may be what should stand in it. Said once a row. */
-  fault(row: TableRow, { kind }: Indicator): Faulty | null {
-    const found = this.#columns.find((one) => this.#isValue(row, one, kind));
-    if (!found || !this.#isBlank(row)) return null;
+  fault(row: TableRow, indicator: Indicator, year: number): Faulty | null {
+    if (!this.#isBlank(row)) return null;
+    const found = this.#columns.find((one) => this.#isValue(row, one, indicator.kind, year));
+    if (found === undefined) return this.#commented(row, year);
     const text = this.cells.text(row, found.column);
-    const header = this.cells.layout.headings[found.column] ?? '';
+    return this.#say(row, found.column, { text, header: this.cells.layout.headings[found.column] ?? '' });
+  }
+
+  /** The value is noted on the cell in which it should stand. */
+  #commented(row: TableRow, year: number): Faulty | null {
+    if (!row.comments) return null;
+    const columns = this.cells.layout.series.flatMap(({ at }) => Object.values(at));
+    const column = columns.find((at) => tellsAValue(fold(row.comments?.get(at) ?? ''), year));
+    if (column === undefined) return null;
+    return this.#say(row, column, { text: row.comments.get(column) ?? '', isComment: true });
+  }
+
+  #say(row: TableRow, column: number, said: { text: string; header?: string; isComment?: true }): Faulty {
     if (this.notes.once(`PC286 ${row.line}`))
-      this.cells.report(row, found.column, (place) =>
-        diagnostic('PC286', place, { text, isAlone: true, header }),
-      );
+      this.cells.report(row, column, (place) => diagnostic('PC286', place, { ...said, isAlone: true }));
     return { kind: 'faulty', code: 'PC286' };
   }
 
-  #isValue(row: TableRow, { column, isNote }: { column: number; isNote: boolean }, kind: Kind): boolean {
+  #isValue(
+    row: TableRow,
+    { column, isNote }: { column: number; isNote: boolean },
+    kind: Kind,
+    year: number,
+  ): boolean {
     const text = fold(this.cells.text(row, column));
     if (text === '') return false;
-    if (SHARE.test(text) || COUNT.test(text)) return true;
+    if (SHARE.test(text) || COUNT.test(text) || tellsAValue(text, year)) return true;
     if (isNote || !OF_NAMES.test(this.cells.layout.headings[column] ?? '')) return false;
     return ANSWERED.has(kind) ? ANSWER.test(text) : NUMBER.test(text);
   }

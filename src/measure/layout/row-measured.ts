@@ -58,7 +58,7 @@ export class MeasuredReader {
     const { parts, span, remark } = read;
     const column = columnOf(series.at);
     const isBlank = read.reading.kind === 'missing';
-    const reading = (isBlank ? this.#displaced.fault(row, indicator) : null) ?? read.reading;
+    const reading = (isBlank ? this.#displaced.fault(row, indicator, of.year) : null) ?? read.reading;
     const isGiven = reading.kind !== 'missing';
     const asOf = isGiven ? this.upTo.dayOf(row, column, when, indicator) : when.asOf;
     const bareUnit = read.bareUnit ?? null;

@@ -11,6 +11,12 @@ import { filledColumn } from './row-subject.js';
 /** Of a role that is measured nobody asks where it is said. */
 const HERE = { in: 'heading', text: '' } as const;
 
+const OF_VALUES = /[数值]/;
+const NAMES_VALUES = /[值数额]$/;
+/** How a value is written, what kind of number it is or how it was gathered tells nothing of what it stands for. */
+const OF_FORM =
+  /^(?:[\w% -]+|.*[率比例性报]|(?:绝对|相对|平均|百分|千分|整|小|计|人|户|家|件)[值数]|数[值字量]|文本|[年月季]度|[总存流]量|时[点期]数?|统计数据|行政记录|抽样.*|全面.*)$/i;
+
 /** Tells whether the values of a row were measured, or are something else. */
 export class RoleReader {
   #isTyped = false;
@@ -34,11 +40,21 @@ export class RoleReader {
     const { role, period, rest, field } = this.cells.context.facts.read(text);
     const isOther = role === null && field !== null && field !== 'value';
     const isKnown = role !== null || period !== null || (rest === '' && text !== '');
+    if (!isOther && !isKnown && !this.#isTyped) this.#sayUnheard(row, text);
     if (!isOther && (!this.#isTyped || isKnown)) return this.#isHalfKnown(row);
     this.cells.report(row, this.cells.layout.fields.get('role'), (place) =>
       diagnostic('PC272', place, { text }),
     );
     return true;
+  }
+
+  /** 理想值 in a column of kinds in which no row says what is known. Under 类型 most words are classes of indicators. */
+  #sayUnheard(row: TableRow, text: string): void {
+    const column = this.cells.layout.fields.get('role');
+    if (column === undefined || text === '' || OF_FORM.test(text)) return;
+    const isOfValues = OF_VALUES.test(this.cells.layout.headings[column] ?? '') || NAMES_VALUES.test(text);
+    if (isOfValues && this.notes.once(`PC300 ${text}`))
+      this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 
   /** 责任目标A before the values, in a column without a heading: not measured, and who knows what. */

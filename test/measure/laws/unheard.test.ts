@@ -57,6 +57,41 @@ describe('texts that nobody understands', () => {
   });
 });
 
+describe('a column of kinds in which nobody knows a word', () => {
+  const table = (heading: string, ...kinds: readonly string[]) =>
+    `指标,${heading},2025年\n${kinds.map((kind, at) => `${['申报率', '知晓率'][at]},${kind},92.5%\n`).join('')}`;
+  const unheard = async (text: string) =>
+    (await saidOf(text)).flatMap((one) => (one.code === 'PC300' ? [one.params.text] : []));
+
+  for (const [heading, word] of [
+    ['类型', '理想值'],
+    ['数据类型', '理想值'],
+    ['数值类型', '甲类'],
+    ['type', '虚高数'],
+  ] as const)
+    test(`${heading}: ${word}`, async () => {
+      expect(await unheard(table(heading, word, word))).toEqual([word]);
+    });
+
+  test('each word is named', async () => {
+    const said = await saidOf(table('数据类型', '理想值', '玄妙值'));
+    expect(JSON.stringify(said.filter(({ code }) => code === 'PC300'))).toMatch(/理想值.*玄妙值/);
+  });
+
+  for (const [heading, word] of [
+    ['类型', '约束性'],
+    ['类型', '职业健康'],
+    ['类型', '绝对值'],
+    ['数据类型', '百分比'],
+    ['数据类型', '年报'],
+    ['数据类型', '实际值'],
+    ['type', 'rate'],
+  ] as const)
+    test(`${heading}: ${word}, which is known or classes indicators`, async () => {
+      expect(await unheard(table(heading, word, word))).toEqual([]);
+    });
+});
+
 describe('texts that are understood, and change nothing', () => {
   const notes = [
     '数据由市疾控中心提供',

@@ -228,3 +228,19 @@ test.each([
   const { diagnostics } = await readExample(flat({ comments }), { plan: 'hengshui', file: 'a.fods' });
   expect(diagnostics.filter(({ code }) => code === 'PC300')).toMatchObject([{ params: { text: '芍药' } }]);
 });
+
+test('a comment that tells the value on a cell without one', async () => {
+  const rows = [
+    ['指标', '2025年'],
+    ['申报率', '—'],
+    ['监测合格率', '88%'],
+  ];
+  for (const comment of ['实际95%', '190/200', '九成五'])
+    await expectOf(
+      { rows, comments: { B2: comment } },
+      ['* 申报率 2025 PC286', '* 合格率 2025 0.88'],
+      ['PC286@2:2'],
+    );
+  for (const comment of ['待核实', '目标95%'])
+    await expectOf({ rows, comments: { B2: comment } }, ['* 合格率 2025 0.88']);
+});

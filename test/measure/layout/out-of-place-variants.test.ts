@@ -142,6 +142,33 @@ describe('a value where remarks stand, in a row without one', () => {
   });
 });
 
+describe('a remark that tells the value, in a row without one', () => {
+  const row = (heading: string, cell: string, value: string) =>
+    `指标,年份,数值,${heading}\n申报率,2025,${value},"${cell}"`;
+  const each = (texts: readonly string[], of: (text: string) => Parameters<typeof eachSays>[0][string]) =>
+    eachSays(Object.fromEntries(texts.map((text) => [text, of(text)])));
+  const told = [
+    ...[
+      '实际95%',
+      '全市95%',
+      '190/200',
+      '九成五',
+      '百分之九十五',
+      '应报200，已报190',
+      '应报200家、实报190家',
+    ],
+    ...['经核实，为95%', '2025年95%左右', '200家中190家', '190家/200家', '系统中已达95.5％'],
+  ];
+  each(told, (text) => [row('备注', text, ''), ['* 申报率 2025 PC286'], ['PC286@2:4']]);
+  each(told.slice(0, 6), (text) => [row('说明', text, '—'), ['* 申报率 2025 PC286'], ['PC286@2:4']]);
+  each(told.slice(0, 2), (text) => [row('备注', text, '95%'), ['* 申报率 2025 0.95']]);
+  const others = [
+    ...['目标95%', '2024年为95%', '全省95%', '预计95%', '比上年提高5%', '权重10%', '待12/31后上报'],
+    ...['因95%企业停产未统计', '见第3/4页', '正在统计', '5%未报', '共200家'],
+  ];
+  each(others, (text) => [row('备注', text, ''), []]);
+});
+
 describe('a name behind the values, before numbers of something else', () => {
   const rows = (heading: string, last: string, cell = '60') =>
     `城市,指标,年份,数值,${heading},${last}\n衡水市,申报率,2025,95%,桃城区,${cell}`;
