@@ -16,10 +16,14 @@ export function isHeard(text: string, readers: Readers): boolean {
   );
 }
 
+/** What templates note on their rows: what a share is made of, and how to fill them in. */
+const OF_FORM =
+  /^(?:(?:分子|分母|numerator|denominator)\s*:|或?填(?!报)|写成|(?:write|or) |["“].*["”]$|the year.s own$|a running total is written)/i;
+
 function isClauseHeard(clause: string, { facts, remarks }: Readers): boolean {
   const labels = labelsIn(clause);
   if (labels.length > 0 && labels.every(({ kind }) => kind !== 'other')) return true;
-  if (isSource(clause) || isInstruction(clause)) return true;
+  if (isSource(clause) || isInstruction(clause) || OF_FORM.test(clause)) return true;
   const said = facts.read(clause);
   if (said.isOfAll || isOfPaper(said.rest)) return true;
   return saysSomething(remarks.read(clause));
