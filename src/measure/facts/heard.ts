@@ -1,43 +1,85 @@
+import type { Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import type { Facts } from './facts.js';
 import { labelsIn } from './label.js';
+import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, withoutNote } from './own-words.js';
 import { isOfPaper } from './paper-words.js';
+import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
 import { isDefinition, isInstruction, isSource } from './remark.js';
-import type { RemarkFacts } from './remark-facts.js';
 
 const LONGEST = 500;
 
-/** True for a text of which every clause is understood, be it that it says nothing of values. */
-export function isHeard(text: string, readers: Readers): boolean {
-  const folded = noteItself(fold(text).slice(0, LONGEST));
-  return (
-    isDefinition(folded) || clausesOf(withoutNote(folded)).every((clause) => isClauseHeard(clause, readers))
+/** What reads titles. */
+interface Titling {
+  readonly facts: FactsReader;
+  readonly names: PlanNames;
+}
+
+/** True for a title of which nothing is left but what it names, what the plans are about, and the words of papers. */
+export function isTitleHeard(text: string, { facts, names }: Titling): boolean {
+  if (UNFILLED.test(fold(text))) return false;
+  return clausesIn(text).every(
+    (clause) => saysHowToRead(clause) || isOfPaper(names.words.without(facts.read(clause).rest)),
   );
+}
+
+/** 衡水市____县 was to be filled in. */
+const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
+
+/** As portals of statistics write over what they export. */
+const LATELY = /^最近\s*\d+\s*[年季月]$/;
+
+/** True where all that stands behind the labels of a line is understood: 填报单位：桃城区, and not 填报单位：衡水市8县. */
+export function areLabelsHeard(text: string, { facts }: Titling): boolean {
+  return labelsIn(fold(text).slice(0, LONGEST)).every(
+    ({ kind, value }) =>
+      kind === 'remark' || kind === 'submitted' || LATELY.test(value) || facts.read(value).rest === '',
+  );
+}
+
+/**
+ * True for a remark or a note which says nothing against the values, as others found, and of which every clause is understood:
+ * that it names what they are of, tells who found them, compares them, or speaks of other times. `on` is what the value counts
+ * that a remark is on; null for a note on all of a table.
+ */
+export function isRemarkHeard(text: string, readers: Readers, on: Kind | null): boolean {
+  return isDefinition(text) || clausesIn(text).every((clause) => isHarmless(clause, readers, on));
+}
+
+function clausesIn(text: string): readonly string[] {
+  return clausesOf(withoutNote(noteItself(fold(text).slice(0, LONGEST))));
 }
 
 /** What templates note on their rows: what a share is made of, and how to fill them in. */
 const OF_FORM =
   /^(?:(?:分子|分母|numerator|denominator)\s*:|或?填(?!报)|写成|(?:write|or) |["“].*["”]$|the year.s own$|a running total is written)/i;
 
-function isClauseHeard(clause: string, { facts, remarks }: Readers): boolean {
+/** Signatures, sources, and what is said to those who fill in a form. */
+function saysHowToRead(clause: string): boolean {
   const labels = labelsIn(clause);
-  if (labels.length > 0 && labels.every(({ kind }) => kind !== 'other')) return true;
-  if (isSource(clause) || isInstruction(clause) || OF_FORM.test(clause)) return true;
-  const said = facts.read(clause);
-  if (said.isOfAll || isOfPaper(said.rest)) return true;
-  return saysSomething(remarks.read(clause));
+  const isOfSigners =
+    labels.length > 0 && labels.every(({ kind }) => kind === 'remark' || kind === 'submitted');
+  return isOfSigners || isSource(clause) || isInstruction(clause) || OF_FORM.test(clause);
 }
 
-/** Besides what it names, of which the reader of facts has heard. */
-function saysSomething(said: RemarkFacts): boolean {
-  const { own, isVoid, corrected, isOfNone, ofTarget, isDoubtful, isPartial, isPlain, isEarlier } = said;
-  const { forecasts, periods, labelled, isOfRole, ofPlaces, units, signer } = said;
-  return (
-    own?.rest === '' ||
-    [isVoid, isOfNone, isDoubtful, isPartial, isPlain, isEarlier, isOfRole].some((is) => is) ||
-    [corrected, ofTarget, labelled, signer].some((one) => one !== null) ||
-    forecasts.length + ofPlaces.length + units.length > 0 ||
-    periods.some(({ isEvent, isFounding }) => isEvent || isFounding)
-  );
+/** The natures that plans print, rows that are none, and marks. */
+const NOTHING =
+  /^(?:[\s*、/]|(?:预期性|约束性)(?:指标)?|[省市]?规划|国家)+$|^(?:小计|合计|总计|其中|以下空白|此页无正文)$|^.{0,8}(?:详见|参见|见)(?:规划|附件|附表|附注|说明|备注).{0,6}$|^[^\p{L}\p{N}]*$/u;
+
+/** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */
+function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null): boolean {
+  if (NOTHING.test(clause) || saysHowToRead(clause) || isName(facts.read(clause))) return true;
+  const { isPlain, isPending, isBody, forecasts, periods } = remarks.read(clause);
+  if (isPending) return false;
+  const isOfEvents = periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
+  return isPlain || (isBody && on !== null && on !== 'rate') || forecasts.length > 0 || isOfEvents;
+}
+
+/** What is named has been held against what values are of, and units are those of bare numbers. */
+function isName(said: Facts): boolean {
+  const { place, period, role, indicator, field, submitted, units, checkpoint, rest } = said;
+  const named = place ?? period ?? role ?? indicator ?? field ?? submitted ?? checkpoint;
+  return rest === '' && (named !== null || (said.isOfAll && units.length > 0));
 }

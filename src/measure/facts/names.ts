@@ -9,6 +9,7 @@ import { withoutDoubt } from './doubt.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { notOpposite } from './opposite.js';
 import { isWholeOf, narrowest, type Owner, PlaceIndex, type PlaceSaid, shortNames } from './places.js';
+import { PlanWords } from './plan-words.js';
 import { TitleIndex } from './titles.js';
 
 /** Reporters that are no division of their own: development zones, and what a city runs itself. */
@@ -27,6 +28,7 @@ export class PlanNames {
   readonly #within = remembered((text) => this.#longestWithin(text));
   readonly places: PlaceIndex;
   readonly titles: TitleIndex;
+  readonly words: PlanWords;
 
   constructor(
     plans: readonly Plan[],
@@ -35,6 +37,7 @@ export class PlanNames {
     this.#all = plans;
     this.places = new PlaceIndex(plans, counted);
     this.titles = new TitleIndex(plans);
+    this.words = new PlanWords(plans);
     for (const plan of plans) {
       const { name, aliases, code, province } = plan.jurisdiction;
       const full = province ? [`${province}${name}`] : [];

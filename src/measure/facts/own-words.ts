@@ -17,6 +17,7 @@ const TRAIL_AFTER_LEAD = new RegExp(`(?:${OF_DATA})?${FILLED}$`);
 /** 系2024年数据, 按目标填, 2024年数: what is left without the words that say so; null for a remark of any other form. */
 export function ownWords(folded: string): string | null {
   const body = folded.replace(LEAD, '');
+  if (body.startsWith('《')) return null; // 根据《…规划》要求 tells why somebody writes
   const left = body.replace(body === folded ? TRAIL : TRAIL_AFTER_LEAD, '').trim();
   return left === '' || left === folded ? null : left;
 }

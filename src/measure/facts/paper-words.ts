@@ -15,13 +15,17 @@ export function goesOnAsPaper(text: string): boolean {
   return OPENS.test(text);
 }
 
-/** The same, and what is left of words where others are found within them. */
+/** Health, its offices, and what is left of words where others are found within them. */
 const WORDS = new RegExp(
-  `[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR}|名[称单]|[内事]项|内容|类[别型]|[病度库]`,
+  `[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_GRAMMAR}|职[业防]|职工|健康|卫[生健计]|疾[病控]|防[治控]|(?:预期|约束)性|名[称单]|[内事]项|内容|类[别型]|[病度库]`,
   'gu',
 );
+/** Words of papers by which they are no reports. */
+const NO_REPORT =
+  /测试|模板|样[表例]|备份|[草初]稿|参考|[季月]|近[年期]|历[年史]|基期|农村|城[区镇]|部分|期中|十[一二三四]五|标准|建议|抽[查样检]|不合格|未达/;
 
-/** True for a text of nothing but such words: 职业病防治规划指标表. */
+/** True for a text of nothing but such words and those of health: 职业病防治规划指标表. */
 export function isOfPaper(text: string): boolean {
-  return text.replace(WORDS, '') === ''; // one pattern for all of them would try each way to part it into words
+  // one pattern for all of them would try each way to part the text into words
+  return !NO_REPORT.test(text) && text.replace(WORDS, '') === '';
 }

@@ -30,11 +30,21 @@ export const partIn: (text: string) => string | null = remembered(
 
 /** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
 const LEVEL =
-  /^(?:(?:企业|用人单位)(?=$|指标|完成|情况|数据)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划)|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:[县区](?![县市区])|县市?区|区县))/;
+  /^(?:(?:企业|用人单位|学校)(?=$|指标|完成|情况|数据|填报|自查|统计|用表|报表|基本|职业卫生)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划|填报|自查|统计|用表|报表|基本)|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:[县区](?![县市区])|县市?区|区县))/;
 
 /** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
 export function partOfTitle(rest: string): string | null {
   return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? null;
+}
+
+/** What may stand around the part in a remark that names nothing else. */
+const AROUND_PART = /^(?:数据)?(?:仅|只)?(?:为|是|系|含)?|(?:地区|的|数据|数值?|口径|范围|合计|情况|统计)+$/g;
+
+/** The part of all of which a remark says that the value is, where it says nothing else: 国有企业, 8个县, 农村地区数据. */
+export function partOfRemark(folded: string): string | null {
+  const text = folded.replace(/[([]?(?:市、区|区、市|市区)[)\]]?$/, '市区');
+  const part = partOfTitle(text);
+  return part !== null && text.replace(part, '').replace(AROUND_PART, '') === '' ? part : null;
 }
 
 const ALL_COUNTIES = /^(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:县市?区|区县)$/;

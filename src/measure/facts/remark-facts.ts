@@ -2,10 +2,12 @@ import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
 import { isOfMoreOrLess, tellsOfMore } from './besides.js';
+import { CITIES } from './cities.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
 import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
+import { partOfRemark } from './part.js';
 import type { Period } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
@@ -29,10 +31,14 @@ export interface RemarkFacts {
   readonly ofTarget: string | null;
   /** The value may be of a part only, or not certain: 仅规上企业, 待核实. */
   readonly isDoubtful: boolean;
-  /** What is asked for may not be there yet: 待审批, 在建, 试运行. */
+  /** What is asked for may not be there yet, or any more: 待审批, 在建, 已停业, 资质过期. */
   readonly isPending: boolean;
   /** Of all of a table, too, it says that something is not in the values. */
   readonly isPartial: boolean;
+  /** The part of all that it names, and nothing else: 国有企业, 8个县. */
+  readonly part: string | null;
+  /** It ends as the names of those do who may be counted: 市人民医院. */
+  readonly isBody: boolean;
   /** It is understood, and leaves the value what it is: 初步数, 市疾控中心, 比上年提高2个百分点. */
   readonly isPlain: boolean;
   readonly forecasts: readonly Mention[];
@@ -64,21 +70,26 @@ export interface Mention {
 }
 
 const VOID =
-  /作废|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|(?:退回|驳回)(?![\d一二两三四五几多]|.{0,4}[件起家])|[未不]予?通过(?:审核|核查|核实|复核|审查|核验)|不属实|失实|(?:须|需|请|要求|应)重(?:新[填上]?)?[报填]|不作数|不要采?用|^测试$|\b(?:void|invalid|wrong)\b/i;
+  /作废|忽略(?:本|此|该|以上)|废除|示例|样例|样表|(?:测试|模拟|虚拟|假设)(?:数据|数值|值|数|的)|非实际|非真实|不予认可|以.{1,8}核定.{0,4}为准|无效(?![投举])|(?<![无未没])有误(?!差)|(?<!没有|无|未|纠正|改正)错误|误[填报录]|笔误|才[对是]|[写抄看]错|[错串]行|错位|[填写]反|[填录报]错|[应实][为是](?!\s*\d)|(?<!已)(?:更正|修正|订正|改)为(?!\s*\d)|勿用|勿采用|请删除|不予?采[用纳]|(?:退回|驳回)(?![\d一二两三四五几多]|.{0,4}[件起家])|[未不]予?通过(?:审核|核查|核实|复核|审查|核验)|不属实|失实|(?:须|需|请|要求|应)重(?:新[填上]?)?[报填]|不作数|不要采?用|^测试$|\b(?:void|invalid|wrong)\b/i;
 /** Values that changed places with others, and tables that another took the place of. */
 const EXCHANGED = /[填写抄放对]反|互换|对调|调换|颠倒|停用|停止使用|(?:详?见|以)新表/;
 const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
-  /^\(?\?+\)?$|^分[子母][数值]?$|^(?:暂?缺|暂无|无数据|不涉及|不适用|异常|空)$|^(?:明年|次年|下一?年度?)(?:数据?|值)?$|参考[数值]|旧口径|[上去]年结转|^(?:结转|跨年度?)(?:数据?|值)?$|与.{1,8}合[并计]|数据合并|[各县区个市]平均|加权平均|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[两二三四五多近]年(?:的)?平均|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
+  /^\(?\?+\)?$|^分[子母][数值]?$|^(?:暂?缺|暂无|无数据|不涉及|不适用|异常|空)$|^(?:明年|次年|下一?年度?)(?:数据?|值)?$|参考[数值]|旧口径|[上去]年结转|^(?:结转|跨年度?)(?:数据?|值)?$|与.{1,8}合[并计]|数据合并|[各县区个市]平均|加权平均|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[请需][再]?核[对实查]|有疑问|[两二三四五多近几]年(?:的)?(?:平均|累计|合计)|^年均|不可比|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
 /** Values that were put together with others, stand for others, or are not all there; and what another paper decides. */
 const MIXED =
   /并入|合并(?:统计|填报|计算|上报|核算)|代[填报](?!告|表)|[漏少]报|(?:数据|数值|[县区单企][^,，;；。]{0,4})(?:有?缺失?(?!陷|乏)|不[全齐])|(?:暂缺|缺报)|估算|插值|[按以用](?:零|0(?![.\d])|\d[\d.]*\s*%)(?:来)?(?:填|报|计)|[按以用](?:新|旧|原|老)口径|(?:不同|[两二]种)口径|口径[不有变调]|分母(?:为|是|只|不)|不作(?:为)?[^,，;；。]{0,8}(?:依据|结果)|以[^,，;；。]{0,6}(?:正式|附件|附表|最终|终稿|定稿|更正|勘误|修订)[^,，;；。]{0,8}为准|未经[^,，;；。]{1,10}(?:核[实定准]|审[核定]|确认)/;
-const PENDING = /待|未|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
+const PENDING =
+  /待|计划|第三方|未|停|关[闭停]|注销|吊销|撤[并销]|搬迁|转制|过期|失效|不再|无(?:人员|设备|资质)|有名无实|不(?:符合|具备)|能力不足|规划中|意向|立项|招标|公示中|整改中|即将|年底|外地|[市省]外|社会力量|[不非]是?公立|[在筹拟]建|筹|推进|试(?:运行|点)|申[报请]中|审批中|办理中|暂/;
 const PARTIAL =
   /暂定|存疑|有出入|^(?:规模?以?上|规上|重点|部分)(?:工业)?(?:企业|单位)(?:数据)?$|仅供参考|(?:尚|还)?未(?:经?(?:核[实定准]|审[核定]))|待(?:核|审)|[两二三四五多近]年(?:的)?平均|仅|不含|不包[含括]|剔除|扣除|除.{1,12}外|未(?:纳入|包[含括])|\b(?:only|excluding)\b/i;
 const FORECAST = /预计|预测|预估|暂估|估算|推算|测算|拟[于在]|\b(?:forecast|expected|projected)\b/i;
 const EARLIER = /上一?年度?|去年|上期|往年|前一?年|\b(?:last|previous) year\b/i;
+/** Who compares may find that something is not as it should be: 与统计局不一致, 未达到目标. */
+const DISAGREES = /不一致|不[相吻]?[符合]|未|有?差异|对不上/;
+/** 与目标一致 may tell what was copied. */
+const OF_PLAN = /目标|任务|计划|规划/;
 /** Who compares, tells an order, a beginning or the way to a target speaks of other values beside the one at hand. */
 const COMPARES =
   /比|较|同期|环比|[高低优好差]于|超[过出]|排名|位[居列次]|居|名次|差距|相差|持平|一致|与.*[相同]|从.*[到至起]|[自由].*(?:起|以来|开始|至今)|目标|任务|计划|规划/;
@@ -113,10 +124,12 @@ const SIGNED = /^(?:填[报表]人?|制表人?|审[核批]人?|复核人?|(?:单
 
 /** What values are called on their way to being final, and what says nothing of them. */
 const PLAIN =
-  /^(?:(?:已|经)?(?:核[实定对]?|审[核定]|确认|复核|验收|公示|公布|达标|完成|实现|上报|统计|监测|汇总|抽[样查检]|调查)|初步|快报|年报|最终|正式|合计|全年|全部|全覆盖|累计|持平|不变|同上|详?见.*|[约共]?计?\d(?!\d{3}\s*年).*)(?:数据|数值|数|值|结果|情况|无误)?$|^抽[查检样]\d|^(?:accessed|see|checked|ok|final|preliminary|verified|confirmed)\b/i;
-/** Who found a value, or what was counted: 市疾控中心, 1家民营医院. */
-const BODY =
-  /(?:局|委|委员会|中心|医院|卫生院|保健院|所|院|站|公司|集团|机构|办公?室?|科|厅|部|政府|学校|大学|报告|公报|年鉴)$/;
+  /^(?:(?:以上|上述|本表|表中)?(?:数据|数值|数)?(?:均|都|皆)?(?:(?:已|经)*(?:核[实定对]?|审[核定]|确认|复核|验收|公示|公布|达标|完成|实现|上报|统计|监测|汇总|抽[样查检]|调查)|初步(?:统计|汇总|核实)?|快报|年报|最终|正式)|合计|全年|全部|全覆盖|累计|持平|不变|同上|备查|详?见.*|[约共]?计?\d[\d.,]*\s*(?:[万亿]|[家个人名例所户件次起份元台套项批辆处场期点](?![县区市乡镇街])).{0,8})(?:数据|数值|数|值|结果|情况|无误)?$|^抽[查检样]\d|^(?:9[059](?:\.\d)?\s*%?\s*)?(?:c\.?i\.?|[置可]信(?:区间|限))|^(?:accessed|see|checked|ok|final|preliminary|verified|confirmed)\b/i;
+/** Who found a value: 市疾控中心, 省厅. */
+const OFFICE =
+  /(?:局|委|委员会|疾控中心|防治院|防治所|研究[院所]|厅|科|部|政府|办公?室|大学|公司|报告|公报|年鉴)(?:的?数据|提供)?$/;
+/** What was counted, where that is bodies: 1家（衡水市人民医院）. */
+const BODY = /(?:中心|医院|卫生院|保健院|所|院|站|集团|机构|学校)$/;
 /** 含高新区 says what is in the value besides. */
 const INCLUDES = /^(?:不?含|不?包[含括])/;
 const SAID_OF_DATA = /^[^\d]{0,6}(?:数据|数值|口径|[数值](?:$|[^\u4e00-\u9fff]))/;
@@ -124,6 +137,7 @@ const INSTEAD = /代替|替代|沿用|暂用|引用|借用|采用/;
 
 const LONGEST = 500;
 const NOTED = /^(?:注|备注|说明)\s*\d*\s*[:：.、]?\s*/;
+const LONGEST_DOUBT = 6;
 /** A name with what it is told of together. */
 const LONGEST_NAME = 16;
 const OF_DATA_ALONE = /^(?!.*(?:开展|组织|联合|合作|推进|建设|印发|完成|实施|检查))/;
@@ -145,7 +159,7 @@ export class RemarkReader {
     const free = clauses.filter((clause) => !COMPARES.test(clause));
     const words = ownWords(folded);
     const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
-    const own = this.#own(words ?? folded) ?? firstOf(outright, (one) => this.#own(one));
+    const own = firstOf([words ?? folded, ...outright], (one) => this.#own(one)) ?? this.#whole(folded);
     const isOfMore = clauses.some((clause) => this.#isOfMore(clause));
     return {
       own: isReported(folded, own?.period ?? null) ? null : own,
@@ -159,7 +173,9 @@ export class RemarkReader {
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
       isDoubtful: DOUBT.test(folded) || isOfMore || MIXED.test(folded),
       isPending: PENDING.test(folded),
-      isPartial: PARTIAL.test(folded) || isOfMore || MIXED.test(folded),
+      isPartial: PARTIAL.test(folded) || isDoubtAlone(folded) || isOfMore || MIXED.test(folded),
+      part: partOfRemark(folded),
+      isBody: BODY.test(folded) && !DOUBT.test(folded) && !this.#isElsewhere(folded),
       isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
@@ -171,6 +187,18 @@ export class RemarkReader {
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
     };
+  }
+
+  /** 规划值 and 基数, of which the last letter may be of a sentence as well. */
+  #whole(folded: string): Facts | null {
+    const said = this.facts.read(folded);
+    if (said.rest !== '' || said.isRemark || (said.role === 'share' && REACHED.test(folded))) return null;
+    return isSetAside(said.role) || said.period?.isBase ? said : null;
+  }
+
+  /** 邯郸市医院 is none of 衡水. */
+  #isElsewhere(folded: string): boolean {
+    return this.facts.read(folded).place === null && CITIES.some((city) => folded.startsWith(city));
   }
 
   #labelled(folded: string): Facts | null {
@@ -207,8 +235,9 @@ export class RemarkReader {
   }
 
   #isPlain(folded: string): boolean {
-    if (PLAIN.test(folded) || BODY.test(folded) || COMPARES.test(folded) || INCLUDES.test(folded))
-      return true;
+    if (PLAIN.test(folded) || OFFICE.test(folded) || INCLUDES.test(folded)) return true;
+    if (COMPARES.test(folded))
+      return !DISAGREES.test(folded) && (!OF_PLAN.test(folded) || REACHED.test(folded));
     const { role, rest, place, period } = this.facts.read(folded);
     return rest === '' && (role === 'measured' || (role === null && (place ?? period) !== null));
   }
@@ -225,6 +254,11 @@ export class RemarkReader {
     const placed = this.places.within(clause);
     return withoutOffices(placed).rest === placed.rest ? narrowest(placed.places) : null;
   }
+}
+
+/** 待补 and 不准确 alone are said of whatever they stand beside; in a sentence they may be of something else. */
+function isDoubtAlone(folded: string): boolean {
+  return folded.length <= LONGEST_DOUBT && DOUBT.test(folded) && !/未[上填]?报/.test(folded);
 }
 
 function firstOf<T, U>(all: readonly T[], of: (one: T) => U | null): U | null {

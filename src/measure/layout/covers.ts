@@ -1,9 +1,8 @@
-import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Steps } from '../../tables/pause.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
-import type { NoteAgainst } from './notes-against.js';
+import { type NoteAgainst, noteAgainst } from './notes-against.js';
 import type { SheetReader } from './sheet-reader.js';
 
 /** Sheets without a table speak for the tables of all others, and sheets named for places leave the others open. */
@@ -70,6 +69,6 @@ function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
     const { at, text, problem } = note;
     if (at.in !== 'cover' || (problem === 'unfound' && count < tables.length)) continue;
     const sheet = sheets.find(({ name }) => name === at.sheet);
-    if (sheet) log.add(diagnostic('PC284', sheet.placeOf(at.line), { text, problem, of: null }));
+    if (sheet) log.add(noteAgainst({ text, problem }, sheet.placeOf(at.line)));
   }
 }

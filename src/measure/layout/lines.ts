@@ -3,6 +3,7 @@ import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
+import { takeNumbering } from '../facts/numbering.js';
 import { isNote } from '../facts/own-words.js';
 import { endOfMonth } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
@@ -32,6 +33,11 @@ export function saysNothing(text: string, facts: Facts): boolean {
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */
 const GROUP = /^(?:[\u4e00-\u9fff]{0,4}性)?(?:主要|核心|重点|量化|工作)?(?:指标|任务|目标任务)$/;
+
+/** True for 一、预期性指标. */
+export function headsGroup(text: string): boolean {
+  return GROUP.test(takeNumbering(fold(text)).name);
+}
 
 /** True for a line that names nothing, but speaks of the rows beside it or says that they are not verified: 以上为初步数. */
 export function isNoteOnRows(text: string, facts: Facts): boolean {

@@ -1,8 +1,11 @@
 import type { RemarkProblem } from '../../diagnostic/codes.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import type { Plan } from '../../plan/plan.js';
 import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
+import { areAllOf } from '../facts/part.js';
 import type { Period } from '../facts/period.js';
-import type { PlaceSaid } from '../facts/places.js';
+import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
 import { isSetAside } from '../facts/role.js';
 
@@ -13,36 +16,56 @@ export interface ValuesRead {
   readonly areas: ReadonlySet<string | null>;
   /** Some of them are of a year as a whole. */
   readonly wholeYears: boolean;
+  readonly plans: ReadonlySet<Plan>;
   /** Some of them are 0 or 100 % of what may be nothing. */
   readonly hasExtremes: boolean;
 }
 
-/** A note on a table, and what it says against its values. */
+/** A note on a table, and what it says against its values; null where that is not understood. */
 export interface NoteAgainst extends Footnote {
-  readonly problem: RemarkProblem;
+  readonly problem: RemarkProblem | null;
+}
+
+/** What is to be said of such a note. */
+export function noteAgainst(
+  { text, problem }: Pick<NoteAgainst, 'text' | 'problem'>,
+  place: Place,
+): Diagnostic {
+  if (problem === null) return diagnostic('PC300', place, { text });
+  return diagnostic('PC284', place, { text, problem, of: null });
 }
 
 /** What a note on a whole table says against its values, which are of these years. */
 export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
-  const { own, isVoid, corrected, isPartial, isOfRole, forecasts, isEarlier, periods, signer, labelled } =
-    said;
+  const {
+    own,
+    isVoid,
+    corrected,
+    isPartial,
+    part,
+    isOfRole,
+    forecasts,
+    isEarlier,
+    periods,
+    signer,
+    labelled,
+  } = said;
   const whole = [own, labelled].filter((facts) => facts !== null);
+  const last = Math.max(...of.years);
   if (isVoid || corrected !== null) return 'void';
   if (isOfRole || whole.some(isNotMeasured)) return 'role';
-  if (forecasts.some(({ period }) => (period?.year ?? 0) <= Math.max(...of.years))) return 'forecast';
+  if (forecasts.some(({ period }) => (period?.year ?? 0) <= last)) return 'forecast';
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
-  if (times.some((one) => isOfNone(one, of))) return 'year';
+  if (times.some((one) => isOfNone(one, of)) || isOfOtherYear(own?.period ?? null, of)) return 'year';
   if (isEarlier) return 'earlier';
   const places = [signer, ...whole.map(({ place }) => place), ...said.ofPlaces].filter(
     (place) => place !== null,
   );
-  if (
-    whole.some(({ stranger }) => stranger !== null) ||
-    places.some((place) => namedElsewhere(place, of.areas))
-  )
+  if (whole.some(({ stranger }) => stranger !== null) || places.some((place) => namedElsewhere(place, of)))
     return 'place';
   if (said.isOfNone && of.hasExtremes) return 'none';
-  return isPartial ? 'doubt' : null;
+  const isAll = [...of.plans].some((plan) => areAllOf(part ?? '', plan.jurisdiction.units.length));
+  return isPartial || (part !== null && !isAll) ? 'doubt' : null;
 }
 
 /** 进度截至10月 is up to that day, and no share of a target. */
@@ -63,8 +86,17 @@ function isOfNone({ period, isEvent, isOfData }: Mention, { years, bases, wholeY
   return isOfData || year < Math.max(...years);
 }
 
+/** 2026年 and nothing else; a day is that of signing. */
+function isOfOtherYear(period: Period | null, { years, bases }: ValuesRead): boolean {
+  if (period?.isBase && period.year === null) return ![...bases].some((base) => years.has(base));
+  if (!period || period.year === null || period.upTo !== null || period.isPart) return false;
+  return !years.has(period.year);
+}
+
 /** A county that is named for the values of all; who signs for one may fill in what is the city's, but more often it is that county's. */
-function namedElsewhere({ owners }: PlaceSaid, areas: ReadonlySet<string | null>): boolean {
-  const units = owners.flatMap(({ area }) => area ?? []);
+function namedElsewhere(place: PlaceSaid, { areas, plans }: ValuesRead): boolean {
+  const whose = [...plans].map((plan) => whoseOf(place, plan));
+  if (place.owners.length === 0) return !place.several && whose.every(({ kind }) => kind === 'wider');
+  const units = place.owners.flatMap(({ area }) => area ?? []);
   return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
 }

@@ -19,7 +19,7 @@ export function saysOtherShare(remark: string, values: readonly string[], { name
   if (known.length === 0) return false;
   return clausesOf(fold(remark).replaceAll(/[()]/g, ',')).some(
     (clause) =>
-      /\p{L}/u.test(clause) &&
+      (/\p{L}/u.test(clause) || clause === fold(remark)) &&
       !BESIDE.test(clause) &&
       !OF_OTHERS.test(clause) &&
       [...clause.matchAll(NAMED)].every(([, rate = '']) => name.includes(rate)) &&
@@ -36,7 +36,7 @@ function areAlike(one: string, other: string): boolean {
   return a.value.sub(b.value).abs().mul(2).lte(step);
 }
 
-const NOT_PUBLIC = /私立|私营|民营|民办|非公立|社会办/;
+const NOT_PUBLIC = /私立|私营|民营|民办|[非不]是?公立|社会(?:力量)?办|合资|外资|厂办|(?:企业|职工)医院/;
 
 /** 1家民营医院, where the plan asks for a public one. */
 export function isNotPublic(remark: string, { name }: Indicator): boolean {

@@ -1,7 +1,9 @@
 import type { RemarkDenial, RemarkProblem } from '../../diagnostic/codes.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
 import { sameThing, type Unit } from '../../quantity/unit.js';
 import { firstDay } from '../facts/done.js';
+import { areAllOf } from '../facts/part.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Mention, RemarkFacts } from '../facts/remark-facts.js';
@@ -45,6 +47,14 @@ export function contradiction({ own, units }: RemarkFacts, taken: Taken): Remark
   return own.period && isOfAnotherTime(own.period, taken) ? 'year' : null;
 }
 
+/** 全省 and 规划值 alone in a column of remarks, where the name of an office, 桃城区卫健局, tells who found the value. */
+export function nameAgainst({ own }: RemarkFacts, remark: string, taken: Taken): RemarkDenial | null {
+  if (!own) return null;
+  if (isSetAside(own.role)) return 'role';
+  const { place } = own;
+  return place && fold(remark) === fold(place.text) && isElsewhere(place, taken) ? 'place' : null;
+}
+
 function isOfAnotherUnit(units: readonly Unit[], { unit, ownUnit }: Taken): boolean {
   if (units.length === 0) return false;
   if (ownUnit !== null) return units.every((said) => isAgainst(said, ownUnit));
@@ -57,7 +67,18 @@ function isAlike(a: Unit, b: Unit): boolean {
 
 /** What a sentence on a value mentions besides what it was taken for. */
 export function mention(
-  { isDoubtful, isOfNone, isOfRole, forecasts, isEarlier, places, periods, units }: RemarkFacts,
+  {
+    isDoubtful,
+    isPending,
+    isOfNone,
+    isOfRole,
+    forecasts,
+    isEarlier,
+    places,
+    periods,
+    units,
+    part,
+  }: RemarkFacts,
   taken: Taken,
   beside: ReadonlySet<number>,
 ): RemarkProblem | null {
@@ -67,14 +88,15 @@ export function mention(
   if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
   if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
     return 'year';
-  if (isAnswer) return null;
+  if (isAnswer) return isPending || isDoubtful || isOfNone ? 'doubt' : null;
   if (isEarlier) return 'earlier';
   // where a value bears its own, a unit that the row says besides is told by who reads the value
   const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
   if (taken.unit !== null && isOfAnotherUnit(alike, taken)) return 'unit';
   if (places.some((place) => isElsewhere(place, taken))) return 'place';
   if (isOfNone && mayBeOfNone(taken)) return 'none';
-  return isDoubtful ? 'doubt' : null;
+  const isOfPart = part !== null && !areAllOf(part, taken.plan.jurisdiction.units.length);
+  return isDoubtful || isOfPart ? 'doubt' : null;
 }
 
 /** 0 人 is a count like any other. */

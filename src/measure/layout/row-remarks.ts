@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
-import { isHeard } from '../facts/heard.js';
+import { isRemarkHeard } from '../facts/heard.js';
 import { partIn } from '../facts/part.js';
 import { isInstruction } from '../facts/remark.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
@@ -13,7 +13,7 @@ import { BoundNotes, type Named } from './bound-notes.js';
 import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import { isNotPublic, saysOtherShare } from './remark-beside.js';
-import { contradiction, mayBeOfNone, mention, type Taken } from './remark-problems.js';
+import { contradiction, mayBeOfNone, mention, nameAgainst, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 import { sayPart } from './row-part.js';
@@ -67,7 +67,7 @@ export class RowRemarks {
       if (isInstruction(text)) continue;
       const mentioned = mention(said, taken, this.#years);
       this.#warn(row, column, text, mentioned, taken);
-      if (!mentioned) this.#sayUnheard(row, column, text);
+      if (!mentioned) this.#sayUnheard(row, column, text, taken);
     }
     for (const { text, shown, looks } of this.#outright(row, column, remark, taken)) {
       const said = this.#read(text);
@@ -78,7 +78,7 @@ export class RowRemarks {
       const own = text === remark ? unclear(said, text, taken) : null;
       const doubt = mention(said, taken, this.#years) ?? own ?? this.#beside(row, text, taken);
       this.#warn(row, column, shown, doubt, taken, looks && this.cells.context.isPainted ? row.line : 0);
-      if (!doubt && text === row.comments?.get(column)) this.#sayUnheard(row, column, text);
+      if (!doubt && isWorded(text)) this.#sayUnheard(row, column, shown, taken);
     }
     for (const at of this.#columns) {
       const text = this.cells.text(row, at);
@@ -88,9 +88,13 @@ export class RowRemarks {
       if (said.ofTarget !== null && hasNumber(this.cells.text(row, column), said.ofTarget))
         return this.#refuse(row, column, text, 'role', taken);
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
-      const problem = mention(said, taken, this.#years) ?? this.#beside(row, text, taken);
+      const isNote = at === this.cells.layout.fields.get('note');
+      const own = isNote ? nameAgainst(said, text, taken) : null;
+      // a number alone in another column is held against the value by its heading
+      const beside = isNote || !NUMBER.test(text) ? this.#beside(row, text, taken) : null;
+      const problem = mention(said, taken, this.#years) ?? own ?? beside;
       this.#warn(row, at, text, problem, taken);
-      if (!problem && at === this.cells.layout.fields.get('note')) this.#sayUnheard(row, at, text);
+      if (!problem && isNote) this.#sayUnheard(row, at, text, taken);
     }
     return this.#othersFault(row, column, taken);
   }
@@ -129,12 +133,9 @@ export class RowRemarks {
     return this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);
-      const problem = note.subject
-        ? isDenial(said) || said.isPartial
-          ? 'unfound'
-          : null
-        : problemOf(said, of);
-      return problem ? [{ ...note, text: note.written, problem }] : [];
+      const problem = note.subject ? unfound(said) : problemOf(said, of);
+      if (!problem && isRemarkHeard(note.text, this.cells.context, null)) return [];
+      return [{ ...note, text: note.written, problem }];
     });
   }
 
@@ -196,9 +197,10 @@ export class RowRemarks {
       : { kind: 'faulty', code: 'PC285' };
   }
 
-  /** What is noted in other columns, or on cells, may say anything. */
-  #sayUnheard(row: TableRow, column: number, text: string): void {
-    if (!this.notes.once(`PC300 ${text}`) || isHeard(text, this.cells.context)) return;
+  /** What says nothing against the value, and is not understood, may say anything. */
+  #sayUnheard(row: TableRow, column: number, text: string, { indicator: { kind } }: Taken): void {
+    if (!this.notes.once(`PC300 ${text}`)) return;
+    if (isRemarkHeard(text, this.cells.context, kind)) return;
     this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 
@@ -246,6 +248,11 @@ const NUMBER = /^[\d.,%]+$/;
 
 function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;
+}
+
+/** A note on what nobody finds may be on anything, where it takes back what it is on. */
+function unfound(said: RemarkFacts): RemarkProblem | null {
+  return isDenial(said) || said.isPartial ? 'unfound' : null;
 }
 
 /** True for what takes back a value, if it is on one. */

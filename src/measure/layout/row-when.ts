@@ -112,20 +112,11 @@ export class WhenReader {
         );
       return null;
     }
+    const against = againstBase(labels.periods, own, indicator);
+    if (against) return this.#contradiction(row, series, against);
     const when = this.#inPlan(this.cells.context.around.when(own, this.#across, plan), plan);
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
-    if (when.type === 'contradiction') {
-      this.cells.report(row, filledColumn(row, series), (place) =>
-        diagnostic('PC255', place, {
-          what: 'year',
-          first: when.first.value.text,
-          firstAt: when.first.at,
-          second: when.second.value.text,
-          secondAt: when.second.at,
-        }),
-      );
-      return null;
-    }
+    if (when.type === 'contradiction') return this.#contradiction(row, series, when);
     const { period } = when;
     if (!isDated && this.#isBlankBeside(row, series, when)) {
       this.cells.report(row, this.#columns[0], (place) => diagnostic('PC214', place, { text: '' }));
@@ -141,6 +132,19 @@ export class WhenReader {
     const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
     const asOf = period.upTo === null ? null : `${year}-${period.upTo}`;
     return { year, asOf, text: period.text, faulty };
+  }
+
+  #contradiction(row: TableRow, series: SeriesColumns, { first, second }: Against): null {
+    this.cells.report(row, filledColumn(row, series), (place) =>
+      diagnostic('PC255', place, {
+        what: 'year',
+        first: first.value.text,
+        firstAt: first.at,
+        second: second.value.text,
+        secondAt: second.at,
+      }),
+    );
+    return null;
   }
 
   /** True for a row without a year, between rows that name another one than what stands around the table. */
@@ -184,4 +188,21 @@ export class WhenReader {
       diagnostic('PC215', place, { year, start: base, end }),
     );
   }
+}
+
+/** Two times that one value cannot be of. */
+interface Against {
+  readonly first: Said<Period>;
+  readonly second: Said<Period>;
+}
+
+/** 申报率（基数） in a row of 2025; under a heading of base values the year is that of the row's other values. */
+function againstBase(
+  labels: readonly Said<Period>[],
+  own: readonly Said<Period>[],
+  { period: { base } }: Indicator,
+): Against | null {
+  const first = labels.find(({ value }) => value.isBase && value.year === null);
+  const second = own.find(({ value }) => value.year !== null && value.year !== base);
+  return first && second ? { first, second } : null;
 }

@@ -126,7 +126,7 @@ export class RowReader {
   notesAgainst(): readonly NoteAgainst[] {
     const indicators = [...this.plans].flatMap((plan) => plan.indicators);
     const bases = new Set(indicators.map(({ period }) => period.base));
-    return this.#remarks.against({ years: this.years, areas: this.areas, bases });
+    return this.#remarks.against({ plans: this.plans, years: this.years, areas: this.areas, bases });
   }
 
   /** What is told of blanks below the row that was read last and those of the same plan. */

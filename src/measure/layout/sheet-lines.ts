@@ -3,7 +3,7 @@ import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
-import { isHeard } from '../facts/heard.js';
+import { areLabelsHeard, isTitleHeard } from '../facts/heard.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { isDefinition, isInstruction } from '../facts/remark.js';
@@ -13,7 +13,7 @@ import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { isLikeAValue } from './header-rows.js';
-import { isNoteOnRows, joinedLabels, signed } from './lines.js';
+import { headsGroup, isNoteOnRows, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { TableOptions, TableSite } from './table-site.js';
@@ -56,7 +56,7 @@ export class SheetLines {
   isEmpty = true;
   /** Outside of any table some words that head tables stand as they are written outside of the mainland. */
   isTraditional = false;
-  /** Texts around tables that say something which nobody here understands. */
+  /** Titles and names that say something which nobody here understands. */
   readonly #unheard: LineText[] = [];
   /** What a sheet without a table says as lines under one would. */
   readonly #notes: LineText[] = [];
@@ -72,7 +72,7 @@ export class SheetLines {
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
     this.#sayAlone(row.line, own);
-    this.#listen(own);
+    this.#listen(reason === 'foot' ? own.map(asFoot) : own, reason === 'above-header');
     const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
@@ -105,9 +105,15 @@ export class SheetLines {
     }));
   }
 
-  #listen(texts: readonly LineText[]): void {
+  /** Notes are held against the values of their table; in it every word may say what values are, 增量 below 2025年. */
+  #listen(texts: readonly LineText[], areTitles: boolean): void {
     if (this.#unheard.length >= KEPT_ROWS) return;
-    this.#unheard.push(...texts.filter((one) => !one.isStruck && !isHeard(one.text, this.options)));
+    const isHeard = ({ text, facts }: LineText) =>
+      areLabelsHeard(text, this.options) &&
+      (areTitles || headsGroup(text)
+        ? isTitleHeard(text, this.options)
+        : facts.rest === '' && !isOnlyField(facts));
+    this.#unheard.push(...texts.filter((one) => !one.isStruck && !one.facts.isRemark && !isHeard(one)));
   }
 
   #read(text: string, reason: 'above-header' | 'section' | 'foot'): Facts {
@@ -172,14 +178,23 @@ export class SheetLines {
       if (!isBlank(text)) account.add(line, column, isStruckOut(faults, column) ? 'struck-out' : use, text);
   }
 
-  /** What stands around tables of values, and the name of their sheet where somebody gave it one, may say anything of them. */
+  /** Titles of tables with values, and the names that people gave their sheet and file, may say anything of them. */
   sayUnheard(): void {
     const { sheetName, placeOf } = this.site;
-    const { log } = this.options;
-    if (sheetName !== null && HAN.test(sheetName) && !isHeard(sheetName, this.options))
-      log.add(diagnostic('PC300', placeOf(1, null), { text: sheetName }));
+    const place = placeOf(1, null);
+    const [folder = '', file = ''] = ['', ...place.file.split(/[\\/]/)].slice(-2).map(nameIn);
+    const own = [file, sheetName ?? ''].filter((name) => HAN.test(name) && !isTitleHeard(name, this.options));
+    const unheard = [...own, ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name))];
+    for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
     for (const { text, at, column } of this.#unheard)
-      log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
+      this.options.log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
+  }
+
+  /** Files and folders are kept under names such as 完成率统计 and 2024, by which nothing is set aside. */
+  #isPassedOver(name: string): boolean {
+    const { role, isMixed } = this.options.facts.read(name);
+    const { file, sheet } = this.site;
+    return isSetAside(role) && !isMixed && file.role === null && sheet.role === null;
   }
 
   /** A row of values above a header belongs to a table that was not found. */
@@ -211,6 +226,16 @@ export class SheetLines {
   #note({ line }: TableRow, reason: SkipReason): void {
     if (this.skipped.length < KEPT_ROWS) this.skipped.push({ line, reason });
   }
+}
+
+/** 人数 below 2025年 heads a column, where no heading stands. */
+function isOnlyField({ field, place, period, role, indicator }: Facts): boolean {
+  return field !== null && (place ?? period ?? role ?? indicator) === null;
+}
+
+/** Without the ending of a file. */
+function nameIn(path: string): string {
+  return path.replace(/\.[a-z]{1,5}$/i, '').replace(/[_-]+/g, ' ');
 }
 
 /** What the text of a line says; a sentence on what it names, or on the rows beside it, is a note. */

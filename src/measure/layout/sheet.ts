@@ -4,7 +4,7 @@ import { foldName } from '../../quantity/fold.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
-import { narrowest } from '../facts/places.js';
+import { isOfUnit, narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
@@ -121,7 +121,8 @@ function fileScope(file: string, facts: FactsReader): Scope {
   const [folder = '', base = ''] = ['', ...file.split(/[\\/]/)].slice(-2);
   const at = { in: 'file', name: base } as const;
   const own = factsOfFile(base, facts);
-  const isPlaced = own.place !== null || own.stranger !== null;
+  // 汇总 and 上报衡水市 in the folder of a county are that county's
+  const isPlaced = isOfUnit(own.place) || own.stranger !== null;
   const around = isPlaced ? NO_FACTS : facts.read(nameIn(folder));
   return scopeOf([
     { text: base, facts: own, at },

@@ -158,7 +158,8 @@ export class Surroundings {
       if (stranger) return stranger;
       if (places.some(({ value }) => isOfUnit(value))) return null;
     }
-    const isNamed = this.#outer.some(({ places }) => places.length > 0);
+    // 汇总 names the whole of whoever is named elsewhere
+    const isNamed = this.#outer.some(({ places }) => places.some(({ value }) => value.owners.length > 0));
     // 景县龙华.csv under a title of the city would be of 景县 but for the name behind it
     const ofFile =
       isNamed && !this.file.places.some(({ value }) => isOfUnit(value)) ? null : this.file.stranger;

@@ -1,15 +1,15 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
-import { isHeard } from '../facts/heard.js';
+import { isTitleHeard } from '../facts/heard.js';
 import type { Period } from '../facts/period.js';
-import type { Readers } from '../facts/readers.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
 import { rivalOf } from './column-rivals.js';
 import type { ColumnUses } from './column-uses.js';
 import { isLikeAValue } from './header-rows.js';
 import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './layout.js';
+import { noteAgainst } from './notes-against.js';
 import type { RowReader } from './row.js';
 import { withinPeriod } from './row-subject.js';
 import type { Surroundings } from './surroundings.js';
@@ -92,12 +92,12 @@ function unheardCorner(
   { layout, headerLine }: NotedTable,
   uses: ColumnUses,
   site: TableSite,
-  readers: Readers,
+  options: TableOptions,
 ): Diagnostic[] {
   const { from, open, headings } = layout;
   const text = headings[from] ?? '';
   const isOfNames = open.includes(from) && !uses.unread.has(from);
-  return isOfNames && !isHeard(text, readers)
+  return isOfNames && !isTitleHeard(text, options)
     ? [diagnostic('PC300', site.placeOf(headerLine, from), { text })]
     : [];
 }
@@ -195,13 +195,12 @@ export function noYear({ table, sheet }: Surroundings, place: Place): Diagnostic
     : diagnostic('PC223', place, { field: 'year' });
 }
 
-/** What the notes over or under a table say against its values. */
+/** What the notes over or under a table say against its values, and those that say what nobody understands. */
 function notesAgainst({ headerLine }: NotedTable, reader: RowReader, site: TableSite): Diagnostic[] {
   const own = reader.notesAgainst().filter(({ at }) => at.in !== 'cover');
-  return own.map(({ text, at, problem }) => {
-    const place = site.placeOf(at.in === 'line' ? at.line : headerLine, null);
-    return diagnostic('PC284', place, { text, problem, of: null });
-  });
+  return own.map((note) =>
+    noteAgainst(note, site.placeOf(note.at.in === 'line' ? note.at.line : headerLine, null)),
+  );
 }
 
 /** 合计 under some of the units only may be the sum of those. */

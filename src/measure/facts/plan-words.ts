@@ -1,0 +1,31 @@
+import type { Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+
+/** What the papers of plans are about: the pairs of letters in their titles and in the names of their indicators. */
+export class PlanWords {
+  #pairs: ReadonlySet<string> | null = null;
+
+  constructor(private readonly plans: readonly Plan[]) {}
+
+  /** A folded text without the letters that stand in it beside each other as in one of these. */
+  without(text: string): string {
+    this.#pairs ??= pairsOf(this.plans);
+    const pairs = this.#pairs;
+    const letters = [...text];
+    const isKnown = (at: number) => pairs.has(`${letters[at]}${letters[at + 1]}`);
+    return letters.filter((_, at) => !isKnown(at) && !(at > 0 && isKnown(at - 1))).join('');
+  }
+}
+
+function pairsOf(plans: readonly Plan[]): ReadonlySet<string> {
+  const texts = plans.flatMap(({ title, indicators, commitments }) => [
+    title,
+    ...[...indicators, ...commitments].flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]);
+  return new Set(
+    texts.flatMap((text) => {
+      const letters = [...fold(text)];
+      return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+    }),
+  );
+}
