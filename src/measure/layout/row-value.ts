@@ -172,6 +172,7 @@ export class ValueReader {
     indicator: Indicator,
     units: number | null,
   ): Parts | Faulty | null {
+    if (this.#isCountOver(row, at, indicator)) return this.#half(row, at, 'denominator', indicator);
     if (at.numerator === undefined || at.denominator === undefined) return null;
     if (!isShare(indicator)) {
       this.#checkNeedlessParts(row, at, indicator);
@@ -183,11 +184,7 @@ export class ValueReader {
     if (isFaulty(denominator)) return denominator;
     if (numerator === null && denominator === null) return null;
     if (numerator === null || denominator === null) {
-      const present = numerator === null ? 'denominator' : 'numerator';
-      this.cells.report(row, at[present], (place) =>
-        diagnostic('PC228', place, { present, indicator: indicator.name }),
-      );
-      return { kind: 'faulty', code: 'PC228' };
+      return this.#half(row, at, numerator === null ? 'denominator' : 'numerator', indicator);
     }
     if (numerator.lte(denominator))
       return this.#counted(row, at, { numerator, denominator }, indicator, units);
@@ -198,6 +195,29 @@ export class ValueReader {
     };
     this.cells.report(row, at.numerator, (place) => diagnostic('PC208', place, params));
     return { kind: 'faulty', code: 'PC208' };
+  }
+
+  /** 92 under 完成数 beside 110 under 分母 is no share, but may be the count of one. */
+  #isCountOver(row: TableRow, at: SeriesColumns['at'], indicator: Indicator): boolean {
+    if (at.numerator !== undefined || at.denominator === undefined || !isShare(indicator)) return false;
+    const isBare = BARE.test(fold(this.cells.text(row, at.value)));
+    const { fields, headings } = this.cells.layout;
+    const said = [headings[at.value ?? -1] ?? '', this.cells.text(row, fields.get('unit'))];
+    return (
+      isBare && this.cells.text(row, at.denominator) !== '' && !said.some((text) => /[%‰率]/.test(fold(text)))
+    );
+  }
+
+  #half(
+    row: TableRow,
+    at: SeriesColumns['at'],
+    present: 'numerator' | 'denominator',
+    indicator: Indicator,
+  ): Faulty {
+    this.cells.report(row, at[present], (place) =>
+      diagnostic('PC228', place, { present, indicator: indicator.name }),
+    );
+    return { kind: 'faulty', code: 'PC228' };
   }
 
   /** A coverage of the whole counts the plan's own units, no more and no fewer. */

@@ -16,6 +16,7 @@ import { isLikeAValue } from './header-rows.js';
 import { headsGroup, isNoteOnRows, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
+import type { Table } from './table.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { isUnderstood } from './title-words.js';
 
@@ -178,14 +179,17 @@ export class SheetLines {
       if (!isBlank(text)) account.add(line, column, isStruckOut(faults, column) ? 'struck-out' : use, text);
   }
 
-  /** Titles of tables with values, and the names that people gave their sheet and file, may say anything of them. */
-  sayUnheard(): void {
+  /** Titles of tables with values, headings over no rows, 备注 | 以上为预计数, and the names that people gave their sheet and file, may say anything of them. */
+  sayUnheard(tables: readonly Table[]): void {
+    if (tables.every(({ first }) => first.length === 0)) return;
     const { sheetName, placeOf } = this.site;
     const place = placeOf(1, null);
     const [folder = '', file = ''] = ['', ...place.file.split(/[\\/]/)].slice(-2).map(nameIn);
     const own = [file, sheetName ?? ''].filter((name) => HAN.test(name) && !isTitleHeard(name, this.options));
     const unheard = [...own, ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name))];
     for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
+    for (const { place: header, layout } of tables.filter(({ rows }) => rows === 0))
+      this.options.log.add(diagnostic('PC300', header, { text: filledCells(layout.headings).join(' ') }));
     for (const { text, at, column } of this.#unheard)
       this.options.log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
   }

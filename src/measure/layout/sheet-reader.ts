@@ -19,7 +19,6 @@ import { footsOf } from './under-table.js';
 import { Upright } from './upright.js';
 import { WaitingRows } from './waiting-rows.js';
 
-/** No sheet has more tables. */
 const MOST_TABLES = 10_000;
 
 /** Reads a sheet, or a text file: tells its tables from what stands above, between and under them. */
@@ -160,7 +159,7 @@ export class SheetReader {
       table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
       yield* table.finish(feet[i] ?? foot, cover);
     }
-    if (this.#tables.some(({ first }) => first.length > 0)) this.#lines.sayUnheard();
+    this.#lines.sayUnheard(this.#tables);
   }
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */

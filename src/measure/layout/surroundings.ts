@@ -4,7 +4,7 @@ import { inYearsOf } from '../facts/checkpoint.js';
 import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
 import { narrowed, type Period } from '../facts/period.js';
-import { isOfUnit, type PlaceSaid } from '../facts/places.js';
+import { isOfUnit, type PlaceSaid, whoseOf } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
@@ -135,9 +135,10 @@ export class Surroundings {
 
   /** `isNamed`: the row names the plan, whose whole it is of unless something around it says a unit. */
   whose(plan: Plan, own: readonly Said<PlaceSaid>[], isNamed: boolean): WhoseValue {
-    if (own.length === 0 && this.asked.place)
-      return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
     const outer = this.#outer.flatMap(({ places }) => places);
+    const isElsewhere = outer.some(({ value }) => whoseOf(value, plan).kind !== 'whole');
+    if (own.length === 0 && this.asked.place && !isElsewhere)
+      return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
     const isOf = ({ value }: Said<PlaceSaid>) => value.owners.some((owner) => owner.plan === plan);
     // a file may lie in the folder of another city than the one that its rows name
     const file = isNamed ? this.file.places.filter(isOf) : this.file.places;
@@ -153,7 +154,7 @@ export class Surroundings {
    * only where nothing names any.
    */
   stranger(): Said<string> | null {
-    if (this.asked.place) return null;
+    if (this.asked.place) return this.#outer.find(({ stranger }) => stranger !== null)?.stranger ?? null;
     for (const { stranger, places } of this.#outer) {
       if (stranger) return stranger;
       if (places.some(({ value }) => isOfUnit(value))) return null;
@@ -168,7 +169,7 @@ export class Surroundings {
 
   /** The nearest words by which the values are of each of the counties, where nothing nearer names a place of theirs. */
   each(): Said<string> | null {
-    if (this.asked.place) return null;
+    if (this.asked.place) return this.#outer.find(({ stranger }) => stranger !== null)?.stranger ?? null;
     const nearest = this.#outer.find(({ each, places }) => each !== null || places.length > 0);
     return nearest ? nearest.each : this.file.each;
   }
@@ -184,13 +185,13 @@ export class Surroundings {
     const sections = this.sections.map(({ periods }) => inYearsOf(plan, periods));
     const against = sectionAgainst(own, sections.flat(), across);
     if (against) return { type: 'contradiction', ...against };
-    const isInSections = sections.some((periods) => periods.length > 0);
-    const isDated = isInSections || own.some(({ value }) => value.year !== null);
-    const { period } = this.asked;
-    const around =
-      !isDated && period ? [[period]] : this.#outer.map(({ periods }) => inYearsOf(plan, periods));
+    const around = this.#outer.map(({ periods }) => inYearsOf(plan, periods));
     const { periods } = this.cover;
-    const last = inYearsOf(plan, periods.length > 0 ? periods : this.file.periods);
+    const ofFile = inYearsOf(plan, periods.length > 0 ? periods : this.file.periods);
+    // what the command says is asked for where nothing else tells
+    const { period } = this.asked;
+    const isToldByFile = ofFile.some(({ value }) => value.year !== null || value.isBase);
+    const last = period && !isToldByFile ? [...ofFile, period] : ofFile;
     const when = whenValue(own, around, last);
     return when.type === 'period' ? { ...when, period: upTo(when.period, periods) } : when;
   }

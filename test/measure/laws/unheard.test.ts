@@ -127,3 +127,117 @@ describe('texts that are understood, and change nothing', () => {
       expect(said.filter(({ code }) => code === 'PC300')).toEqual([]);
     });
 });
+
+describe('short remarks by which a value is another one', () => {
+  const remarks = [
+    '全省',
+    '全国',
+    '8个县',
+    '国有企业',
+    '年均',
+    '不可比',
+    '待补',
+    '82.5%',
+    '规划值',
+    '部分县区',
+  ];
+  for (const remark of remarks)
+    for (const place of ['note below', 'remark'] as const)
+      test(`${place}: ${remark}`, async () => {
+        const said = await saidOf(PLACES[place]?.(remark) ?? '');
+        expect(said.map(({ code }) => code)).toEqual(
+          expect.arrayContaining([expect.stringMatching(/^PC(?:252|284|300)$/)]),
+        );
+      });
+
+  const states = [
+    '已停业',
+    '资质过期',
+    '不再承担',
+    '规划中',
+    '厂办医院',
+    '邯郸市医院',
+    '第三方机构',
+    '未开展',
+  ];
+  for (const state of states)
+    test(`beside an institution: ${state}`, async () => {
+      const table = `序号,指标,年份,数值,备注\n9,,2025,1家,${state}\n`;
+      const said = await saidOf(table);
+      expect(said.some(({ code }) => code === 'PC284' || code === 'PC300')).toBe(true);
+    });
+});
+
+describe('names of files, folders and sheets, and labels', () => {
+  const unheard = async (file: string, table = '指标,2025年\n申报率,95%\n') => {
+    const { diagnostics } = await readExample(table, { plan: 'hengshui', file });
+    return diagnostics.some(({ code }) => code === 'PC300');
+  };
+  test.each(['2025年养老保险.csv', '2025年食品安全.csv', '2025年排名.csv', '测试数据.csv', '目标/表.csv'])(
+    '%s is named',
+    async (file) => expect(await unheard(file)).toBe(true),
+  );
+  test.each([
+    '职业病防治规划指标完成情况.csv',
+    '附件2：各县市区指标汇总.csv',
+    '2025年卫健委报送.csv',
+    '桃城区/表.csv',
+  ])('%s is not', async (file) => expect(await unheard(file)).toBe(false));
+  test.each([
+    '填报单位：衡水市8县',
+    '填报单位：全市（规上）',
+    '数据时间：季度汇总',
+    '衡水市____县（区）2025年',
+  ])('%s over a table is named', async (line) =>
+    expect(await unheard('a.csv', `${line},,\n指标,年份,数值\n申报率,2025,95%\n`)).toBe(true),
+  );
+  test.each([',增量', ',参考值'])('%s under the year is named', async (line) =>
+    expect(await unheard('a.csv', `指标,2025年\n${line}\n申报率,95%\n`)).toBe(true),
+  );
+  test.each(['备注,以上为预计数,', '地区,桃城区,'])('%s below is named', async (line) =>
+    expect(await unheard('a.csv', `指标,年份,数值\n申报率,2025,95%\n${line}\n`)).toBe(true),
+  );
+});
+
+test('why somebody writes does not make targets of values', async () => {
+  const line = '根据《衡水市职业病防治规划（2021—2025年）》要求，现将有关情况报告如下。';
+  const { measurements } = await readExample(`${line}\n指标,年份,数值\n申报率,2025,95%\n`, {
+    plan: 'hengshui',
+  });
+  expect(measurements).toHaveLength(1);
+});
+
+describe('what the command says, which is asked where nothing else tells', () => {
+  const table = '指标,数值\n申报率,95%\n';
+  const of = async (line: string, area?: string) => {
+    const { measurements, faults } = await readExample(`${line},\n${table}`, {
+      plan: 'hengshui',
+      year: 2025,
+      ...(area && { area }),
+    });
+    return [...measurements.map(({ area: own, year }) => `${own ?? '*'} ${year}`), ...faults];
+  };
+  test.each([
+    ['2024年度指标完成情况', undefined, ['* 2024']],
+    ['指标完成情况', undefined, ['* 2025']],
+    ['填报单位：桃城区', '衡水市', ['桃城区 2025']],
+    ['衡水市指标完成情况', '桃城区', ['桃城区 2025']],
+    ['全省指标完成情况', '衡水市', ['PC256@3:2']],
+  ])('%s', async (line, area, wanted) => expect(await of(line, area)).toEqual(wanted));
+});
+
+describe('a count beside the number of all', () => {
+  test.each([
+    ['完成数,分母', '92,110', ['PC228@2:4']],
+    ['完成值（%）,分母', '92,110', []],
+    ['数值,分母', '92%,110', []],
+  ])('%s: %s', async (heads, cells, faults) => {
+    const read = await readExample(`指标,年份,${heads}\n申报率,2025,${cells}\n`, { plan: 'hengshui' });
+    expect(read.faults).toEqual(faults);
+  });
+});
+
+test.each(['申报率（基数）,2025,89%', '申报率（基期值）,2025,89%'])('%s is of two times', async (row) => {
+  const { faults } = await readExample(`指标,年份,数值\n${row}\n`, { plan: 'hengshui' });
+  expect(faults).toEqual(['PC255@2:3']);
+});
