@@ -229,6 +229,7 @@ export interface DiagnosticParams {
   PC298: LaterThan;
   PC299: { code: string; more: number; limit: number };
   PC300: { text: string };
+  PC301: { text: string; count: number };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -604,6 +605,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC298: 'warning',
   PC299: 'note',
   PC300: 'note',
+  PC301: 'warning',
 };
 
 export const CODES = Object.keys(SEVERITY) as readonly Code[];

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
+import { readersFor } from './facts/readers.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { finishAll } from './layout/covers.js';
@@ -12,6 +13,7 @@ import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
 import { isOwnInstructions, isOwnReport, OWN_WITHIN } from './own-report.js';
 import { unreadSheets } from './unread-sheets.js';
+import { sayValuesBeside } from './values-beside.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
@@ -128,6 +130,7 @@ async function readSheet(
   } else if (reader.tables.length === 0 && reader.emptiness === 'traditional') {
     log.add(diagnostic('PC202', { file, cell: sheet.name }, { problem: 'traditional' }));
   } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !reader.isForm) said('no-table');
+  if (reader.tables.length > 0) sayValuesBeside(file, sheet, { facts: readersFor(options.names).facts, log });
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

@@ -1305,6 +1305,14 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Read it: what it says of the place, year or nature of values belongs in a title, a heading or a column of its own. Otherwise nothing need be done.',
   },
+  PC301: {
+    title: 'A value stands outside the cells',
+    message: ({ text, count }) =>
+      `A box, a shape or a page header says ${q(text)}${count > 1 ? ` (the first of ${count} values there)` : ''}. Only values in cells are read, so it was not used. Write it into a cell if it should count.`,
+    cause:
+      'A value stands in a text box, a shape or a header of pages, in no row and no column, so that nobody can tell what it is of.',
+    remedy: 'Write it into its cell if it should count. What only explains may stay.',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

@@ -1186,6 +1186,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     cause: '表格上下的说明、备注栏中的文字，除地区、时间、指标、口径外还写有其他内容，可能与数值有关。',
     remedy: '请核对：与数值的地区、年份、口径有关的，写入标题、表头或单独一列；无关的，无需处理。',
   },
+  PC301: {
+    title: '单元格以外写有数值',
+    message: ({ text, count }) =>
+      `文本框、图形或页眉页脚中写有${q(text)}${count > 1 ? `等${count}处数值` : ''}，只有单元格中的数值才会读取，未采用。应计入的，请填入单元格。`,
+    cause:
+      '工作表的文本框、图形、页眉页脚中，或 Word 文档的文本框中写有数值，它不在任何一行一列之中，属于哪个指标无法确定。',
+    remedy: '应计入的填入相应的单元格；只是说明的，无需处理。',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

@@ -838,6 +838,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC300', { text: '注：数据有水分' }, '数据有水分'),
   sample('PC299', { code: 'PC204', more: 1, limit: 100 }, '1', '100'),
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
+  sample('PC301', { text: '申报率：88.9%', count: 1 }, '申报率：88.9%'),
+  sample('PC301', { text: '88.9%', count: 3 }, '88.9%', '3'),
 ];
 
 const LANGUAGES = [

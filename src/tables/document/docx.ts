@@ -4,7 +4,7 @@ import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
 import { relationships, typed } from '../workbook/container/relationships.js';
 import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
-import { spokenLines } from '../workbook/print-header.js';
+import { boxLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
@@ -91,7 +91,7 @@ class BodyReader {
   /** What boxes over a text and comments on it say. */
   #noted(column: number, { boxes, tables, comments }: ParagraphText): void {
     this.#floats.push(...tables);
-    this.#sheet.beside(spokenLines(boxes));
+    this.#sheet.beside(boxLines(boxes));
     const said = comments.flatMap((id) => this.around.comments.get(id) || []);
     this.#sheet.comment(this.#line, column, said.join('；'));
   }

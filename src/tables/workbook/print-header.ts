@@ -11,10 +11,16 @@ export function printedTexts(written: string): readonly string[] {
   );
 }
 
-/** The lines of texts that may say something. */
+/** The lines of texts on pages that may say something, and are no mere numbers of these. */
 export function spokenLines(texts: readonly string[]): readonly string[] {
-  return texts
-    .flatMap((text) => text.split(/[\r\n]+/))
-    .map((line) => line.trim())
-    .filter((line) => /\p{L}|\d{4}/u.test(line));
+  return linesOf(texts).filter((line) => /\p{L}|\d{4}/u.test(line));
+}
+
+/** The lines of texts in boxes, which may be mere numbers. */
+export function boxLines(texts: readonly string[]): readonly string[] {
+  return linesOf(texts).filter((line) => /[\p{L}\d]/u.test(line));
+}
+
+function linesOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
 }

@@ -106,6 +106,26 @@ const CASES: Readonly<
     [{ paragraphs: ['审核人：李四'] }, { paragraphs: ['桃城区'] }],
     ['桃城区 合格率 2025 0.88', '桃城区 申报率 2025 0.91'],
   ],
+  'a bare value is told, and not read': [alone('88.9%'), BOTH, ['PC301@-:-']],
+  'a bare number is told as well': [alone('53.24'), BOTH, ['PC301@-:-']],
+  'a name with its value': [alone('申报率：85'), BOTH, ['PC301@-:-']],
+  'rows of a table': [alone('指标 数值', '申报率 85%'), BOTH, ['PC301@-:-']],
+  'what a value should be': [alone('申报率应为85%'), BOTH, ['PC301@-:-']],
+  'a place with a value': [
+    alone('桃城区 88.9%'),
+    ['桃城区 合格率 2025 0.88', '桃城区 申报率 2025 0.91'],
+    ['PC301@-:-'],
+  ],
+  'several values, once': [
+    [{ paragraphs: ['85%'] }, { paragraphs: ['86%', '1.2万人'] }],
+    BOTH,
+    ['PC301@-:-'],
+  ],
+  'the number of a step': [[{ paragraphs: ['1'] }, { paragraphs: ['2'] }], BOTH],
+  'how to fill it in': [alone('请填写百分数，如92.5%'), BOTH],
+  'what it means': [alone('申报率指已申报企业数÷应申报企业数×100%'), BOTH],
+  'a unit': [alone('单位：%'), BOTH],
+  'a year and a telephone': [alone('2025', '联系人：张三 0318-2012345'), BOTH],
   'who signed and when says nothing': [alone('审核人：李四', '2026年1月5日'), BOTH],
 };
 

@@ -136,6 +136,28 @@ describe('workbooks with harmless faults', () => {
     expect(readWorkbook(zip(parts), LIMITS)).toMatchObject({ fault: 'corrupt' });
   });
 
+  test.each(['sharedStrings', 'styles', 'theme'])('two parts of one kind: %s', (type) => {
+    const parts = (second: string) => {
+      const more = ['one.xml', second].map(
+        (target, i) => `<Relationship Id="more${i}" Type="http://x/${type}" Target="${target}"/>`,
+      );
+      return xlsxParts({ sheet: `<sheetData>${row}</sheetData>` }).map((part) => ({
+        ...part,
+        content:
+          part.name === 'xl/_rels/workbook.xml.rels'
+            ? String(part.content)
+                .replace(/<Relationship\b[^>]*(?:sharedStrings|styles|theme)"[^>]*>/g, '')
+                .replace('</Relationships>', `${more.join('')}$&`)
+            : part.content,
+      }));
+    };
+    expect(readWorkbook(zip(parts('two.xml')), LIMITS)).toMatchObject({
+      fault: 'corrupt',
+      detail: expect.stringContaining(type),
+    });
+    expect(readWorkbook(zip(parts('one.xml')), LIMITS)).toMatchObject({ sheets: expect.anything() });
+  });
+
   test('a cell that is covered by none, and one that is', () => {
     const text = (inside: string, name = 'table-cell', span = '') =>
       `<table:${name} ${span} office:value-type="string"><text:p>${inside}</text:p></table:${name}>`;

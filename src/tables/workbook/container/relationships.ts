@@ -37,9 +37,12 @@ export function relationships(archive: Archive, from: string, budget: Budget): R
   return targets;
 }
 
+/** The one part of a type: of two, programs read one or the other. */
 export function typed(targets: ReadonlyMap<string, Target>, type: string): string | null {
-  for (const target of targets.values()) if (target.type === type) return target.part;
-  return null;
+  const parts = new Set([...targets.values()].flatMap((target) => (target.type === type ? target.part : [])));
+  const [part = null] = parts;
+  if (parts.size > 1) throw corrupt(`${[...parts].join(' and ')} are both ${type}`);
+  return part;
 }
 
 function resolved(folder: string, target: string): string {

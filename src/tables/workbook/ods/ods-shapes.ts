@@ -1,5 +1,5 @@
 import type { XmlReader } from '../container/xml.js';
-import { spokenLines } from '../print-header.js';
+import { boxLines } from '../print-header.js';
 
 /** Boxes, shapes, and what groups them or holds their texts; charts and what else is embedded speaks for itself. */
 const SHAPE =
@@ -15,7 +15,7 @@ export function readShape(xml: XmlReader): readonly string[] {
   const texts: string[] = [];
   for (;;) {
     const event = xml.next();
-    if (event === 'close' && xml.depth < depth) return spokenLines(texts);
+    if (event === 'close' && xml.depth < depth) return boxLines(texts);
     if (event !== 'open' || isShape(xml.name)) continue;
     if (xml.name !== 'p') xml.skip();
     else {

@@ -2,7 +2,7 @@ import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import type { Compound } from '../container/compound.js';
-import { printedTexts, spokenLines } from '../print-header.js';
+import { boxLines, printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { BiffText, biffRecords, RECORD } from './biff.js';
 import { CellList } from './cell-list.js';
@@ -46,7 +46,7 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   }
   yield* addCells(cells, hiddenRows, builder);
   for (const { line, column, text } of notes.all()) builder.comment(line, column, text);
-  builder.beside(spokenLines(notes.boxes));
+  builder.beside(boxLines(notes.boxes));
   return yield* builder.finish(sheet.hidden);
 }
 

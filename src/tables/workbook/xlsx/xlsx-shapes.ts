@@ -2,7 +2,7 @@ import type { Steps } from '../../pause.js';
 import { type Target, typed } from '../container/relationships.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
-import { spokenLines } from '../print-header.js';
+import { boxLines } from '../print-header.js';
 import type { SheetBuilder } from '../sheet-builder.js';
 
 /** What boxes and shapes say that lie over the cells of the sheet with these targets, each of their paragraphs by itself. */
@@ -23,7 +23,7 @@ export function* readShapes(
     else if (xml.name === 'Fallback') xml.skip();
     else if (xml.name === 'txBody') {
       const paragraphs = readParagraphs(xml);
-      if (!isHidden) builder.beside(spokenLines(paragraphs));
+      if (!isHidden) builder.beside(boxLines(paragraphs));
       yield;
     }
   }
