@@ -1119,7 +1119,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A running total or an increase where the plan counts otherwise',
     message: ({ text, at, indicator, year, counting }, way) =>
       counting === 'total'
-        ? `${factPlace(at, way)} says ${q(text)}: a running total, where ${q(indicator)} is asked of every year by itself; the value is not used. Give what came in ${year} alone, or reword it if this is that.`
+        ? `${factPlace(at, way)} says ${q(text)}: a running total, or what is there at one time, where ${q(indicator)} is asked of every year by itself; the value is not used. Give what came in ${year} alone, or reword it if this is that.`
         : `${factPlace(at, way)} says ${q(text)}: only what was new, where ${q(indicator)} counts all that there is; the value is not used. Give all of ${year}, or reword it if these are all.`,
     cause:
       'A title, a heading, a remark or a note says that values are totals of several years, or only what came in one, and the plan asks for the other.',

@@ -1018,7 +1018,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '累计数、新增数与指标的口径不符',
     message: ({ text, at, indicator, year, counting }, way) =>
       counting === 'total'
-        ? `${factPlace(at, way)}写有${q(text)}，是累计数，而${q(indicator)}按年考核，须填当年数，未采用。请填写${year}年的当年数；确是当年数的，请改写这几个字。`
+        ? `${factPlace(at, way)}写有${q(text)}，是累计数或时点数，而${q(indicator)}按年考核，须填当年数，未采用。请填写${year}年的当年数；确是当年数的，请改写这几个字。`
         : `${factPlace(at, way)}写有${q(text)}，是新增数，而${q(indicator)}须填总数，未采用。请填写${year}年的总数；确是总数的，请改写这几个字。`,
     cause: '标题、表头、备注或注释写明数值是历年累计的，或者只是当年新增的，与规划所考核的不同。',
     remedy: '按年考核的填写当年数，考核总数的填写总数。',

@@ -2,6 +2,10 @@ import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { clausesOf } from './own-words.js';
 
+/** What is there at one time, however long it has been there: 年末在册人数, 期末数, 存量. */
+const OF_WHOM = '(?:总|人员?|家|户|机构|单位|企业|医师)*';
+const STOCK = `[年期季月][末底](?:的?(?:在册|在岗|在职|现有|实有|结存|保有|存量)${OF_WHOM}[数量]?|${OF_WHOM}[数量])|(?:在册|结存|保有|现有|实有)${OF_WHOM}[数量]|(?:在岗|在职)${OF_WHOM}数|存量[数值]?|时点[数值]`;
+
 /** Whether a count is of all that there were up to its time, or of what came in its own time alone. */
 export type Counting = 'total' | 'newly';
 
@@ -11,7 +15,7 @@ const OF_THEM = '(?:数据|数值|数字|人数|家数|个数|[数值量])*(?:�
 const SINCE =
   '(?:自?(?:19|20)\\d{2}\\s*年(?:起|以来|至今)*|(?:规划期|["“]?十[三四五六]五["”]?)(?:期间|以来|内)*|截[至止](?:年末|年底|目前|当年末?)?)*的?';
 const TOTAL = new RegExp(
-  `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有))总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
+  `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有)|${STOCK})总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
 );
 const NEWLY = new RegExp(
   `^${THESE}(?:当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
@@ -26,7 +30,7 @@ export const countingSaid: (text: string) => Counting | null = remembered((text)
 
 /** The state of all at the end of a time: 年末数, 期末值. */
 const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)';
-const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|${AT_END})`);
+const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|${AT_END}|(?:${STOCK})(?![据额]))`);
 const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
 
 /** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
-import { type Counting, countingSaid, isOfAll, isUpToYear } from '../facts/counting.js';
+import { type Counting, countingSaid, countingTitled, isOfAll, isUpToYear } from '../facts/counting.js';
 import type { Said } from '../facts/scope.js';
 import type { SeriesColumns } from './layout.js';
 import type { Taken } from './remark-problems.js';
@@ -41,7 +41,8 @@ export class CountingReader {
     if (!COUNTED.has(subject.indicator.kind)) return null;
     const column = series.at.value ?? 0;
     const heading = this.cells.layout.headings[column] ?? '';
-    if (series.isTotal) return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
+    if (series.isTotal || countingTitled(heading) === 'total')
+      return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
     const line = { in: 'line', line: row.line } as const;
     if (subject.isTotal) return { value: 'total', text: this.cells.cell(row, 'indicator'), at: line };
     const said = [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)];

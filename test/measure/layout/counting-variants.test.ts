@@ -24,6 +24,14 @@ describe('of what adds up over the years, running totals are totals', () => {
     ['a note', { foot: '注：各年数据为自2021年起累计数' }],
     ['a note of the indicator', { foot: `注：${DOCTORS}为累计数` }],
     ['a note on all', { foot: '注：以上均为累计数。' }],
+    ['a title of who is there', { title: '年末在册人数' }],
+    ['a title of what is there', { title: '指标情况（存量）' }],
+    ['a remark on what is there', { remark: '存量' }],
+    ['a remark on one time', { remark: '时点数' }],
+    ['a remark on the end of the year', { remark: '年末数' }],
+    ['a remark on who works then', { remark: '系年末在岗人数' }],
+    ['a note on the end of the time', { foot: '注：以上为期末数' }],
+    ['a note on one time', { foot: '注：表中数据均为时点数' }],
   ])('%s says so', async (_, said) => {
     expect(await spans(years(DOCTORS, '12,12,12', said))).toEqual(['total', 'total', 'total']);
   });
@@ -62,8 +70,30 @@ describe('of what adds up over the years, running totals are totals', () => {
     ['a title that says they are not', { title: '当年数（非累计）' }],
     ['a note of another indicator', { foot: '注：工伤保险参保人数为累计数' }],
     ['what came in the year', { remark: '当年新增' }],
+    ['a title of data at the end', { title: '期末数据' }],
+    ['who is in service, beside other words', { remark: '在岗医师轮训' }],
   ])('%s leaves them those of their years', async (_, said) => {
     expect(await spans(years(DOCTORS, '12,12,12', said))).toEqual(['number', 'number', 'number']);
+  });
+
+  test.each(['年末数', '期末数', '年末在册人数', '时点数', '在册人数'])(
+    'a heading of %s says so',
+    async (heading) => {
+      const table = `揭阳市,,,\n指标,2022年,2023年\n,${heading},${heading}\n${DOCTORS},12,12`;
+      const { measurements } = await readExample(`${table}\n`, { plan: 'jieyang' });
+      // one that is not understood heads no values
+      expect(measurements.every(({ span }) => span?.kind === 'total')).toBe(true);
+    },
+  );
+
+  test('a column of kinds says so of what is there', async () => {
+    const table = `揭阳市,,,\n指标,2022年,2023年,类型\n${DOCTORS},12,12,期末数`;
+    expect(await spans(table)).toEqual(['total', 'total']);
+  });
+
+  test('years to their ends are those of their years', async () => {
+    const table = `揭阳市,,\n指标,2022年末,2023年末\n${DOCTORS},12,12`;
+    expect(await spans(table)).toEqual(['number', 'number']);
   });
 
   test('beside a heading that says so, others are of their years alone', async () => {
@@ -85,6 +115,9 @@ describe('a count that is not what the plan counts is refused', () => {
     champions('2023年', '累计数'),
     champions('2023年', '2021年以来累计'),
     champions('2023年', '', '十四五累计数'),
+    champions('2023年期末数'),
+    champions('2023年', '年末在册人数'),
+    champions('2023年', '存量'),
   ])('a running total of a yearly promise', async (table) => {
     expect(await codes(table, 'liaocheng')).toEqual(['PC279']);
   });
