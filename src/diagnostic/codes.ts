@@ -407,7 +407,9 @@ export type SetAside =
   /** Of some of those that the value is to be of, beside that of all: one trade, one firm. */
   | 'slice'
   /** How sure the value is: bounds of confidence, a standard error. */
-  | 'interval';
+  | 'interval'
+  /** What was worked out of several values, or of one by another way: the highest, a median, 折算后. */
+  | 'statistic';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'

@@ -34,6 +34,7 @@ export const accountEn: AccountWords = {
     part: 'values of a part of the year',
     slice: 'values of some only, beside those of all',
     interval: 'bounds of confidence or standard errors',
+    statistic: 'a highest, a lowest, a median, or a weighted or converted value',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

@@ -35,6 +35,7 @@ export const accountZh: AccountWords = {
     part: '年内某一时段的数值',
     slice: '其中某一部分的数值',
     interval: '置信区间或标准误',
+    statistic: '最高、最低、中位数或折算、加权后的数值',
     remark: '说明、附注',
     'unknown-heading': '表头无法识别',
     'no-heading': '没有表头',

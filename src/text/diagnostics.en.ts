@@ -1847,6 +1847,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   part: 'values of a part of the year',
   slice: 'values of some only, beside those of all',
   interval: 'bounds of confidence or standard errors',
+  statistic: 'the highest, the lowest, medians, or weighted or converted values',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

@@ -1492,6 +1492,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   part: '年内某一时段的数值',
   slice: '其中某一部分的数值',
   interval: '置信区间或标准误',
+  statistic: '最高、最低、中位数或折算、加权的数值',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

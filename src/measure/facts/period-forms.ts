@@ -43,7 +43,7 @@ const STAGE =
 
 /** Parts of a year by other names than those of months. */
 const PARTLY =
-  '[春夏秋冬]季|汛期|采暖期|[暑寒]假期?间?|[当单]月(?![初末底])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
+  '[春夏秋冬]季|汛期|采暖期|[暑寒]假期?间?|[当单本]月(?![初末底])|本季度?|[月季]末(?=[数值])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
 
 const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
 
@@ -132,7 +132,7 @@ const FORMS: readonly Form[] = [
     ([text, year, otherYear]) => said({ ...ofYear(text, year ?? otherYear), opens: 'period' }),
   ),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完期])|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等位])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完期])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -176,7 +176,7 @@ const FORMS: readonly Form[] = [
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
 const OPENS =
-  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规中终末([〔【]/;
+  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规中终末本月季([〔【]/;
 /** A word in Latin letters is only looked at from its beginning, and only where it is one of these. */
 const LATIN = /[a-z]/i;
 const OPENS_WORD =

@@ -159,7 +159,9 @@ export class RemarkReader {
     const free = clauses.filter((clause) => !COMPARES.test(clause));
     const words = ownWords(folded);
     const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
-    const own = firstOf([words ?? folded, ...outright], (one) => this.#own(one)) ?? this.#whole(folded);
+    const isDoubt = DOUBT.test(folded);
+    const named = firstOf([words ?? folded, ...outright], (one) => this.#own(one));
+    const own = named ?? (isDoubt ? null : this.#whole(folded));
     const isOfMore = clauses.some((clause) => this.#isOfMore(clause));
     return {
       own: isReported(folded, own?.period ?? null) ? null : own,
@@ -171,11 +173,11 @@ export class RemarkReader {
           .find((number) => number !== undefined) ?? null,
       isOfNone: NONE.test(folded),
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
-      isDoubtful: DOUBT.test(folded) || isOfMore || MIXED.test(folded),
+      isDoubtful: isDoubt || isOfMore || MIXED.test(folded),
       isPending: PENDING.test(folded),
       isPartial: PARTIAL.test(folded) || isDoubtAlone(folded) || isOfMore || MIXED.test(folded),
       part: partOfRemark(folded),
-      isBody: BODY.test(folded) && !DOUBT.test(folded) && !this.#isElsewhere(folded),
+      isBody: BODY.test(folded) && !isDoubt && !this.#isElsewhere(folded),
       isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
@@ -227,6 +229,8 @@ export class RemarkReader {
   #own(words: string): Facts | null {
     const said = this.facts.read(words);
     if (said.role === 'share' && REACHED.test(words)) return null;
+    // 全市最高 ranks the value among others
+    if (said.role === 'statistic' && /最/.test(words)) return null;
     const isSaid = (said.place ?? said.period ?? said.stranger) !== null || isSetAside(said.role);
     // 枣强大营 bears the name of its county, which was taken out
     const isTown = said.place !== null && said.stranger === said.place.text + said.rest;

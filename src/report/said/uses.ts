@@ -36,6 +36,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   part: 'aside',
   slice: 'aside',
   interval: 'aside',
+  statistic: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',
