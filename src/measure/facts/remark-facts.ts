@@ -77,6 +77,8 @@ const CORRECTED =
   /(?:正确(?:的?[值数])?|真值|→|(?<!整)改(?![善建造]))[为是成]?\s*(\d[\d.,]*)\s*[%‰万]|以\s*(?!(?:19|20)\d{2}\s*年)(\d[\d.,]*)\s*[%‰万]?[^,;，；。]{0,6}为准|(?:should (?:be|read)|(?:corrected|revised|changed) to|actually|in fact|correct(?: value)?(?: is|:)?)\s*(\d[\d.,]*)|(?:应|实|(?:实际|真实)(?:完成|达到)?[值数]?|(?<!已)(?:更正|修正|订正|改))[为是]?\s*(\d[\d.,]*)|(?:核[定减实]|更正|修正|认定)[^;；。]{0,20}?(?<![\d.])(?!(?:19|20)\d{2}\s*[年.-])(\d[\d.,]*)\s*[%‰万]/i;
 const DOUBT =
   /^\(?\?+\)?$|^分[子母][数值]?$|^(?:暂?缺|暂无|无数据|不涉及|不适用|异常|空)$|^(?:明年|次年|下一?年度?)(?:数据?|值)?$|参考[数值]|旧口径|[上去]年结转|^(?:结转|跨年度?)(?:数据?|值)?$|与.{1,8}合[并计]|数据合并|[各县区个市]平均|加权平均|^[尚暂]?未(?:开展)?(?:监测|调查|检测|测|启动|实施|开展)$|仅|只(?:含|统计|包括|计)|不含|不包[含括]|不计入?|剔除|扣除|除.{1,12}外|规模?以上|规上|限上|限额以上|重点企业|部分(?:县|区|企业|单位|数据|地区|行业)|存疑|(?:数据|数值|填报)异常|待(?:核|定|查|确认|审|补)|[请需][再]?核[对实查]|有疑问|[两二三四五多近几]年(?:的)?(?:平均|累计|合计)|^年均|不可比|均值|未(?:经?核[实定准]|审[核定])|不准|不实|暂定|有出入|口径[不有变调]|估[算计测]|未(?:报|填|统计|纳入|包[含括])|缺[报失数]|合并(?:统计|填报|计算|上报|核算)|\b(?:only|excluding|estimated?|unverified)\b/i;
+/** By themselves they doubt the value, and do not say what it is. */
+const DOUBTED = /^参考[数值]?$|[上去]年结转$/;
 /** Values that were put together with others, stand for others, or are not all there; and what another paper decides. */
 const MIXED =
   /并入|合并(?:统计|填报|计算|上报|核算)|代[填报](?!告|表)|[漏少]报|(?:数据|数值|[县区单企][^,，;；。]{0,4})(?:有?缺失?(?!陷|乏)|不[全齐])|(?:暂缺|缺报)|估算|插值|[按以用](?:零|0(?![.\d])|\d[\d.]*\s*%)(?:来)?(?:填|报|计)|[按以用](?:新|旧|原|老)口径|(?:不同|[两二]种)口径|口径[不有变调]|分母(?:为|是|只|不)|不作(?:为)?[^,，;；。]{0,8}(?:依据|结果)|以[^,，;；。]{0,6}(?:正式|附件|附表|最终|终稿|定稿|更正|勘误|修订)[^,，;；。]{0,8}为准|未经[^,，;；。]{1,10}(?:核[实定准]|审[核定]|确认)/;
@@ -229,8 +231,8 @@ export class RemarkReader {
   #own(words: string): Facts | null {
     const said = this.facts.read(words);
     if (said.role === 'share' && REACHED.test(words)) return null;
-    // 全市最高 ranks the value among others
-    if (said.role === 'statistic' && /最/.test(words)) return null;
+    // 全市最高 ranks the value among others, and 参考值 doubts it
+    if ((said.role === 'statistic' && /最/.test(words)) || DOUBTED.test(words)) return null;
     const isSaid = (said.place ?? said.period ?? said.stranger) !== null || isSetAside(said.role);
     // 枣强大营 bears the name of its county, which was taken out
     const isTown = said.place !== null && said.stranger === said.place.text + said.rest;
