@@ -1,7 +1,6 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
-import { readersFor } from './facts/readers.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { finishAll } from './layout/covers.js';
@@ -9,11 +8,11 @@ import { rowsOf } from './layout/merged-rows.js';
 import { Opening } from './layout/opening.js';
 import { sheetReader, tablesOf } from './layout/sheet.js';
 import type { SheetReader } from './layout/sheet-reader.js';
+import { sayValuesBeside } from './layout/values-beside.js';
 import { sayNoRows } from './no-rows.js';
 import { sayNothingLeft } from './nothing-left.js';
 import { isOwnInstructions, isOwnReport, OWN_WITHIN } from './own-report.js';
 import { unreadSheets } from './unread-sheets.js';
-import { sayValuesBeside } from './values-beside.js';
 
 type WorkbookModule = typeof import('../tables/workbook/workbook.js');
 
@@ -130,7 +129,7 @@ async function readSheet(
   } else if (reader.tables.length === 0 && reader.emptiness === 'traditional') {
     log.add(diagnostic('PC202', { file, cell: sheet.name }, { problem: 'traditional' }));
   } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !reader.isForm) said('no-table');
-  if (reader.tables.length > 0) sayValuesBeside(file, sheet, { facts: readersFor(options.names).facts, log });
+  if (reader.tables.length > 0) sayValuesBeside(file, sheet, options);
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'statistic',
-    /最[高低大小优差][值数]?(?=\s*(?:$|[()[\]]))|中位[数值]|众数|四分位[数值]|极[差值]|方差|标准差|变异系数|[折换]算(?:[前后](?:的?[值数])?|[值数率])|加权(?:[前后](?:的?[值数])?|[值数率])|标化(?:[后前]|[率值数])|标准化率|\bmedian\b|\b(?:maximum|minimum|highest|lowest)\b|\bstandard deviation\b|\bweighted\b/g,
+    /最[高低大小优差][值数]?(?=\s*(?:$|[()[\]]))|中位[数值]|众数|四分位[数值]|极[差值]|方差|标准差|变异系数|[折换]算[前后](?:的?[值数])?|加权(?:[前后](?:的?[值数])?|[值数率])|标化(?:[后前]|[率值数])|标准化率|\bmedian\b|\b(?:maximum|minimum|highest|lowest)\b|\bstandard deviation\b|\bweighted\b/g,
   ],
   ['rank', /排名|位次|名次|排序|档次|等次|评级|星级|\brank(?:ing)?\b/g],
   [

@@ -1,9 +1,11 @@
-import { diagnostic } from '../diagnostic/diagnostic.js';
-import type { DiagnosticLog } from '../diagnostic/log.js';
-import { fold } from '../quantity/fold.js';
-import type { Sheet } from '../tables/sheet.js';
-import type { FactsReader } from './facts/reader.js';
-import { isDefinition, isInstruction } from './facts/remark.js';
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../../diagnostic/log.js';
+import { fold } from '../../quantity/fold.js';
+import type { Sheet } from '../../tables/sheet.js';
+import type { PlanNames } from '../facts/names.js';
+import type { FactsReader } from '../facts/reader.js';
+import { readersFor } from '../facts/readers.js';
+import { isDefinition, isInstruction } from '../facts/remark.js';
 
 const SHARE = /\d\s*(?:[%‰]|个?百分点)/;
 const COUNT = /\d[\d.,]*\s*[万亿]?(?:人次?|家|例|件|元|岁)(?![\u4e00-\u9fff])/;
@@ -15,8 +17,9 @@ const NAMED = /^(.{2,60}?)[\s:=为达]+\d[\d.,]*\s*\S{0,3}$/;
 export function sayValuesBeside(
   file: string,
   { name, beside = [] }: Sheet,
-  { facts, log }: { readonly facts: FactsReader; readonly log: DiagnosticLog },
+  { names, log }: { readonly names: PlanNames; readonly log: DiagnosticLog },
 ): void {
+  const { facts } = readersFor(names);
   const values = beside.filter((text) => holdsValue(text, facts));
   const [text] = values;
   if (text === undefined) return;
