@@ -30,7 +30,7 @@ export const countingSaid: (text: string) => Counting | null = remembered((text)
 
 /** The state of all at the end of a time: 年末数, 期末值. */
 const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)';
-const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|${AT_END}|(?:${STOCK})(?![据额]))`);
+const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|(?:${AT_END}|${STOCK})(?![据额]))`);
 const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
 
 /** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */
