@@ -139,7 +139,7 @@ describe('the sheet of instructions', () => {
       file,
       await writeXlsx({ sheets: [form, { name: '填写说明', rows: edited }].flatMap((one) => one ?? []) }),
     );
-    expect(await saidOf(file)).toEqual(['PC235']);
+    expect(await saidOf(file)).toEqual(['PC235', 'PC300']);
   });
 
   test('a form whose sheet was copied into another workbook is read as well', async () => {

@@ -12,6 +12,7 @@ import type { Period } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
 import type { FactsReader } from './reader.js';
+import { isInstruction } from './remark.js';
 import {
   BODY,
   COMPARES,
@@ -141,7 +142,7 @@ export class RemarkReader {
       isOfNone: NONE.test(folded),
       ofTarget: OF_TARGET.exec(folded)?.[1] ?? null,
       isDoubtful: isDoubt || isOfMore || MIXED.test(folded),
-      isPending: PENDING.test(folded),
+      isPending: PENDING.test(folded) && !isInstruction(folded),
       isPartial: PARTIAL.test(folded) || isDoubtAlone(folded) || isOfMore || MIXED.test(folded),
       part: partOfRemark(folded),
       isBody: BODY.test(folded) && !isDoubt && !this.#isElsewhere(folded),
@@ -161,7 +162,7 @@ export class RemarkReader {
   /** 规划值 and 基数, of which the last letter may be of a sentence as well. */
   #whole(folded: string): Facts | null {
     const said = this.facts.read(folded);
-    if (said.rest !== '' || said.isRemark || (said.role === 'share' && REACHED.test(folded))) return null;
+    if (said.rest !== '' || said.isRemark || !mayBeRole(said, folded)) return null;
     return isSetAside(said.role) || said.period?.isBase ? said : null;
   }
 
@@ -195,9 +196,7 @@ export class RemarkReader {
 
   #own(words: string): Facts | null {
     const said = this.facts.read(words);
-    if (said.role === 'share' && REACHED.test(words)) return null;
-    // 全市最高 ranks the value among others, and 参考值 doubts it
-    if ((said.role === 'statistic' && /最/.test(words)) || DOUBTED.test(words)) return null;
+    if (!mayBeRole(said, words)) return null;
     const isSaid = (said.place ?? said.period ?? said.stranger) !== null || isSetAside(said.role);
     // 枣强大营 bears the name of its county, which was taken out
     const isTown = said.place !== null && said.stranger === said.place.text + said.rest;
@@ -225,6 +224,12 @@ export class RemarkReader {
     const placed = this.places.within(clause);
     return withoutOffices(placed).rest === placed.rest ? narrowest(placed.places) : null;
   }
+}
+
+/** 已完成目标 tells that the value is good enough, 全市最高 ranks it among others, and 参考值 doubts it. */
+function mayBeRole({ role }: Facts, words: string): boolean {
+  if (role === 'share' && REACHED.test(words)) return false;
+  return !(role === 'statistic' && /最/.test(words)) && !DOUBTED.test(words);
 }
 
 /** 待补 and 不准确 alone are said of whatever they stand beside; in a sentence they may be of something else. */
