@@ -45,7 +45,14 @@ export function areLabelsHeard(text: string, { facts }: Titling): boolean {
  * that a remark is on; null for a note on all of a table.
  */
 export function isRemarkHeard(text: string, readers: Readers, on: Kind | null): boolean {
-  return isDefinition(text) || clausesIn(text).every((clause) => isHarmless(clause, readers, on));
+  return (
+    isDefinition(text) ||
+    text
+      .split('\n')
+      .every(
+        (line) => isSource(fold(line)) || clausesIn(line).every((clause) => isHarmless(clause, readers, on)),
+      )
+  );
 }
 
 function clausesIn(text: string): readonly string[] {

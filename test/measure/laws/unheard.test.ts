@@ -105,6 +105,7 @@ describe('texts that are understood, and change nothing', () => {
     'numerator: firms that have declared; denominator: firms obliged to declare',
     '填报人：张三　联系电话：0318-1234567',
     '数据来源：职业病危害项目申报系统',
+    '来源：衡水市职业病防治规划（2021—2025年），二（三）',
     '请各县区认真填写',
     '初步统计',
     '比上年提高2个百分点',
