@@ -1,6 +1,7 @@
 // Bundles the program and the two libraries, compiles the shipped rule files, and writes the JSON Schemas and the types.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noteSources, sourcesOf } from './built-from.js';
 import { deskOf } from './desk.js';
 import { licencesOf } from './licences.js';
 import { ANYWHERE, IN_NODE } from './plugins.js';
@@ -16,6 +17,7 @@ const [, , PLACE = 'dist'] = process.argv;
 const OUT = `dist.new-${process.pid}`;
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
+const sources = sourcesOf('.'); // before they are read: what changes meanwhile is not in it
 
 const made = await partsOf(OUT);
 const { compiled, diagnostics, schemas } = await madeOfRules(made);
@@ -64,6 +66,7 @@ writeFileSync(`${OUT}/plancheck.html`, desk.text);
 writeFileSync(`${OUT}/THIRD-PARTY-LICENSES.txt`, licencesOf(bundles));
 writeFileSync(`${OUT}/sbom.cdx.json`, sbomOf(bundles));
 await writeTypes(OUT);
+noteSources(OUT, sources);
 
 rmSync(PLACE, { recursive: true, force: true });
 renameSync(OUT, PLACE);

@@ -3,13 +3,16 @@
 // without which nothing can be built: then they are installed here, into the clone that npm made and will throw away.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { isBuilt } from './built-from.js';
 
 /** What would make npm install for everybody, or leave something out again. */
 const INHERITED =
   /^npm_config_(?:global|location|prefix|local_prefix|omit|include|only|production|dry_run)$/i;
 
-if (!existsSync('node_modules/esbuild')) installHere();
-await import('./build.js');
+if (!isBuilt('.')) {
+  if (!existsSync('node_modules/esbuild')) installHere();
+  await import('./build.js');
+}
 
 function installHere() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !INHERITED.test(name)));

@@ -1,9 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isBuilt, noteSources, sourcesOf } from '../build/built-from.js';
 
 /** What the build makes of the sources (`build/`). */
 process.chdir(join(import.meta.dirname, '..'));
@@ -97,4 +110,40 @@ test('an HTML page needs no library of text tables', async () => {
     logLevel: 'error',
   });
   expect(Object.keys(metafile.inputs).filter((file) => file.includes('cli-table3'))).toEqual([]);
+});
+
+describe('what was built', () => {
+  const root = mkdtempSync(join(tmpdir(), 'plancheck-built-'));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+
+  test.each([
+    ['as it is', () => {}, true],
+    ['after a source was changed', () => write('src/a.ts', 'b'), false],
+    ['after one was added', () => write('rules/plans/b.yaml', ''), false],
+    ['after one was taken away', () => rmSync(join(root, 'src/deep/c.ts')), false],
+    ['after one was renamed', () => renameSync(join(root, 'src/a.ts'), join(root, 'src/z.ts')), false],
+    ['after other versions were locked', () => write('package-lock.json', '{ "b": 1 }'), false],
+    ['after the build wrote a schema', () => write('rules/schema/plan.schema.json', '{}'), true],
+    ['after it was taken away', () => rmSync(join(root, 'dist'), { recursive: true }), false],
+  ])('is told from what is to be built anew: %s', (_, change, wanted) => {
+    rmSync(root, { recursive: true, force: true });
+    for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
+      write(path, '{}');
+    for (const path of ['build/a.js', 'rules/plans/a.yaml', 'src/a.ts', 'src/deep/c.ts']) write(path, path);
+    write('dist/main.cjs', '');
+    noteSources(join(root, 'dist'), sourcesOf(root));
+    change();
+    expect(isBuilt(root)).toBe(wanted);
+  });
+
+  test('is not built again when npm prepares the clone once more', () => {
+    const times = () => [statSync('dist').birthtimeMs, statSync('dist/main.cjs').mtimeMs];
+    const before = times();
+    execFileSync(process.execPath, ['build/prepare.js'], { stdio: 'pipe' });
+    expect(times(), 'run npm run build if the sources have changed since').toEqual(before);
+  }, 240_000);
 });
