@@ -136,8 +136,8 @@ export class Surroundings {
   /** `isNamed`: the row names the plan, whose whole it is of unless something around it says a unit. */
   whose(plan: Plan, own: readonly Said<PlaceSaid>[], isNamed: boolean): WhoseValue {
     const outer = this.#outer.flatMap(({ places }) => places);
-    const isElsewhere = outer.some(({ value }) => whoseOf(value, plan).kind !== 'whole');
-    if (own.length === 0 && this.asked.place && !isElsewhere)
+    const isElsewhere = () => outer.some(({ value }) => whoseOf(value, plan).kind !== 'whole');
+    if (own.length === 0 && this.asked.place && !isElsewhere())
       return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
     const isOf = ({ value }: Said<PlaceSaid>) => value.owners.some((owner) => owner.plan === plan);
     // a file may lie in the folder of another city than the one that its rows name
@@ -169,7 +169,7 @@ export class Surroundings {
 
   /** The nearest words by which the values are of each of the counties, where nothing nearer names a place of theirs. */
   each(): Said<string> | null {
-    if (this.asked.place) return this.#outer.find(({ stranger }) => stranger !== null)?.stranger ?? null;
+    if (this.asked.place) return null;
     const nearest = this.#outer.find(({ each, places }) => each !== null || places.length > 0);
     return nearest ? nearest.each : this.file.each;
   }

@@ -224,6 +224,7 @@ describe('what the command says, which is asked where nothing else tells', () =>
     ['填报单位：桃城区', '衡水市', ['桃城区 2025']],
     ['衡水市指标完成情况', '桃城区', ['桃城区 2025']],
     ['全省指标完成情况', '衡水市', ['PC256@3:2']],
+    ['各县区指标完成情况', '桃城区', ['桃城区 2025']],
   ])('%s', async (line, area, wanted) => expect(await of(line, area)).toEqual(wanted));
 });
 
