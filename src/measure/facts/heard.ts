@@ -47,6 +47,7 @@ export function areLabelsHeard(text: string, { facts }: Titling): boolean {
 export function isRemarkHeard(text: string, readers: Readers, on: Kind | null): boolean {
   return (
     isDefinition(text) ||
+    isName(readers.facts.read(fold(text).slice(0, LONGEST))) ||
     text
       .split('\n')
       .every(
