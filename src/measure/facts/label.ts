@@ -41,7 +41,7 @@ export function labelsIn(folded: string): readonly Label[] {
   }
   const labels = marks.map((mark, i): Label => {
     const name = nameOf(mark[1] ?? '');
-    const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim();
+    const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[\s;,、]+$/, '');
     return labelled(name, value) ?? { kind: 'other', value, isStrict: false };
   });
   const isList = labels.some(({ kind }) => kind !== 'other');

@@ -22,6 +22,7 @@ import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
+import { OF_TITLES } from './titles.js';
 import { together } from './together.js';
 import { pairsIn, townIn } from './towns.js';
 import { TOTAL, unexplained } from './unexplained.js';
@@ -101,7 +102,7 @@ export class FactsReader {
     const labels = labelsIn(titleless).length > 0 ? labelsIn(folded) : [];
     if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
     const reporter = reporterInWords(folded);
-    if (reporter !== null) return this.#reporter(reporter, false);
+    if (reporter !== null) return this.#nameOf(reporter, false);
     const own = this.#saidOutright(withoutNote(together(folded)));
     if (own) return own;
     const ofTable = saidOfTable(together(folded));
@@ -170,8 +171,17 @@ export class FactsReader {
     return this.#wholeName(value) ?? { ...this.#parts(value, ''), isDay: false };
   }
 
-  /** 填报单位：桃城区卫生健康局（盖章） reports for 桃城区. */
+  /** 填报单位：安平县 2025年 says whose and of when the values are; a day beside the name is that of signing. */
   #reporter(written: string, isStrict: boolean): Facts {
+    const { rest, isDay, ...time } = takeTime(together(written));
+    const said = this.#nameOf(rest.trim(), isStrict);
+    if (!isDay || !time.period) return { ...said, ...time };
+    const day = dayOf(time.period.text);
+    return { ...said, submitted: day, written: day };
+  }
+
+  /** 桃城区卫生健康局（盖章） reports for 桃城区. */
+  #nameOf(written: string, isStrict: boolean): Facts {
     const value = together(written);
     if (value.trim() === '') return { ...NO_FACTS, isRemark: true };
     const { places, rest } = this.names.places.within(value);
@@ -284,10 +294,6 @@ const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
-
-/** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
-const OF_TITLES =
-  /(?:统计|汇总|调查|监测|填报|指标|情况|一览|明细)*(?:报表|表|一览|台账|明细|统计|汇总)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;
 
 /** 申报率（县区） is of the counties only; 各县区申报率 and 申报率分县区统计表 are titles. */
 const OF_THOSE = /^(?:县区|县市区|区县|县市)$/;

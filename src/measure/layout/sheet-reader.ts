@@ -5,12 +5,13 @@ import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
+import { labelRow, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
-import { type IdleRow, RowKinds } from './row-kind.js';
+import { RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
 import type { Table } from './table.js';
 import { TableOpener } from './table-opener.js';
@@ -164,7 +165,7 @@ export class SheetReader {
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
   *#seek(): Steps<void> {
-    const rows = this.#head;
+    const rows = withLabels(this.#head, this.options.facts);
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
@@ -238,7 +239,8 @@ export class SheetReader {
       return;
     }
     if (idle === 'header-again') this.#due.put(this.#again(row));
-    else if (idle !== null && this.#isIdle(row, idle)) this.#lines.skip(row, idle);
+    else if (idle !== null && (idle !== 'column-numbers' || this.#open.numberTheirColumns(row)))
+      this.#lines.skip(row, idle);
     else if (this.#open.isData(row)) {
       this.#dataAfter(row);
       if (row.isAgain) this.#open.knowData(row);
@@ -250,9 +252,10 @@ export class SheetReader {
   /** A row without a value: a section with a remark beside it, the header of a table, a line, or one of the table's. */
   #between(row: TableRow): void {
     const open = this.#open.first;
-    const section = open ? sectionBeside(row, open.layout, this.options.facts) : null;
-    if (section) this.#waiting.wait(section);
-    else if (this.#open.headsAgain(row) || opensTable(row.cells, this.options.facts)) this.#await(row);
+    const { facts } = this.options;
+    const line = labelRow(row, facts) ?? (open ? sectionBeside(row, open.layout, facts) : null);
+    if (line) this.#waiting.wait(line);
+    else if (this.#open.headsAgain(row) || opensTable(row.cells, facts)) this.#await(row);
     else if (this.#open.isLine(row)) this.#waiting.wait(numbered(row));
     else if (!open) this.#waiting.pass(row);
     else this.#dataAfter(row);
@@ -275,10 +278,6 @@ export class SheetReader {
     for (const line of this.#waiting.take())
       if (!line.cells.every(isBlank)) this.#lines.skip(line, 'header-again');
     this.#lines.skip(row, 'header-again');
-  }
-
-  #isIdle(row: TableRow, idle: IdleRow | 'remark'): boolean {
-    return idle !== 'column-numbers' || this.#open.numberTheirColumns(row);
   }
 
   /** At one go where nothing waits, as before most rows. */

@@ -1,0 +1,95 @@
+import { fold } from '../../quantity/fold.js';
+import { fieldOf } from '../facts/field.js';
+import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
+import type { FactsReader } from '../facts/reader.js';
+import { isBlank } from './blank.js';
+import type { TableRow } from './row-cells.js';
+
+/** A name with what is filled in beside it, a label that its colon shows to be one, or a place or a year beside such a label. */
+interface Part {
+  readonly kind: 'pair' | 'label' | 'alone';
+  readonly text: string;
+  readonly column: number;
+}
+
+/**
+ * A row of nothing but labels and what is filled in beside each (填报单位 | 安平县 | 年份 | 2025年, or 填报单位：安平县 | 2025年), each
+ * label with its value in one cell; null for any other. One name and its value may as well head two columns.
+ */
+export function labelRow(row: TableRow, facts: FactsReader): TableRow | null {
+  const parts = partsOf(row, facts);
+  if (parts === null || parts.length < 2) return null;
+  if (parts.filter(({ kind }) => kind === 'pair').length === 1) return null;
+  if (parts.every(({ kind }) => kind === 'alone')) return null;
+  const said = parts.map(({ text }) => facts.read(text));
+  const places = said.filter(({ place, stranger }) => (place ?? stranger) !== null).length;
+  const periods = said.filter(({ period }) => period !== null).length;
+  if (places > 1 || periods > 1 || places + periods === 0) return null;
+  const texts = new Map(parts.map(({ column, text }) => [column, text]));
+  const cells = row.cells.map((_, column) => texts.get(column) ?? '');
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** Rows of which those of labels are given as lines of them. */
+export function withLabels(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] {
+  return rows.map((row) => labelRow(row, facts) ?? row);
+}
+
+function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | null {
+  const filled = cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
+  const parts: Part[] = [];
+  for (let at = 0; at < filled.length; at += 1) {
+    const { text = '', column = 0 } = filled[at] ?? {};
+    const name = nameIn(text);
+    if (isName(name)) {
+      at += 1;
+      const pair = `${name}：${filled[at]?.text ?? ''}`;
+      if (!isFilledIn(filled[at]?.text ?? '') || !answers(name, pair, facts)) return null;
+      parts.push({ kind: name === fold(text) ? 'pair' : 'label', text: pair, column });
+    } else if (isLabelled(text)) parts.push({ kind: 'label', text, column });
+    else if (isFact(text, facts)) parts.push({ kind: 'alone', text, column });
+    else return null;
+  }
+  return parts;
+}
+
+function nameIn(text: string): string {
+  return fold(text).replace(/\s*:$/, '');
+}
+
+/** 填报单位, 年份, 审核人 */
+function isName(name: string): boolean {
+  return isOpenLabel(`${name}:`) || isBareLabel(name);
+}
+
+/** No name of a column, nor another label. */
+function isFilledIn(value: string): boolean {
+  return fieldOf(value) === null && !isName(nameIn(value)) && !isLabelled(value);
+}
+
+function isLabelled(text: string): boolean {
+  return labelsIn(fold(text)).length > 0;
+}
+
+/** What is filled in says what the label asks for: no column is headed 2025年完成值 for want of an indicator. */
+function answers(name: string, label: string, facts: FactsReader): boolean {
+  const { place, stranger, period, indicator, units, role } = facts.read(label);
+  switch (labelsIn(fold(label))[0]?.kind) {
+    case 'reporter':
+    case 'code':
+      return (place ?? stranger) !== null;
+    case 'unit':
+      return place !== null || units.length > 0;
+    case 'remark':
+    case 'submitted':
+      return true;
+    default:
+      return role === null && (fieldOf(name) === 'indicator' ? indicator : period) !== null;
+  }
+}
+
+/** A place or a year and no more. */
+function isFact(text: string, facts: FactsReader): boolean {
+  const { place, period, role, indicator, field, rest } = facts.read(text);
+  return (place ?? period) !== null && (role ?? indicator ?? field) === null && rest === '';
+}

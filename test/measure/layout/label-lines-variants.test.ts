@@ -1,0 +1,125 @@
+import { describe } from 'vitest';
+import { allSay, eachSays } from './variants.js';
+
+/** Two tables, one below the other, of which the second has its columns in another order. */
+const two = (first: string, second: string, between = '') => `${first}
+  指标,目标值,完成值,备注
+  申报率,90%,95%,
+  ${between}${second}
+  指标,完成值,目标值,备注
+  申报率,96%,90%,`;
+
+describe('tables under a line each that tells whose and of which year they are', () => {
+  allSay(
+    { values: ['安平县 申报率 2025 0.95', '桃城区 申报率 2025 0.96'] },
+    {
+      'a label and the year': two('填报单位：安平县  2025年,,,', '填报单位：桃城区  2025年,,,'),
+      'both labelled': two(
+        '填报单位：安平县　　填报年份：2025年,,,',
+        '填报单位：桃城区　　填报年份：2025年,,,',
+      ),
+      'behind a semicolon': two('年度：2025；县区：安平县,,,', '年度：2025；县区：桃城区,,,'),
+      '单位, which may be a unit': two('单位：安平县 2025年度,,,', '单位：桃城区 2025年度,,,'),
+      'a unit besides': two('填报单位：安平县 2025年 单位：%,,,', '填报单位：桃城区 2025年 单位：%,,,'),
+      'the year first': two('2025年  填报单位：安平县,,,', '2025年  填报单位：桃城区,,,'),
+      'the year in brackets': two('填报单位：安平县（2025年）,,,', '填报单位：桃城区（2025年度）,,,'),
+      'an office': two(
+        '填报单位（盖章）：安平县卫生健康局      2025年度,,,',
+        '填报单位（盖章）：桃城区疾控中心      2025年度,,,',
+      ),
+      'other labels': two('上报单位：安平县 2025年,,,', '编制单位：桃城区卫生健康局 2025年,,,'),
+      'a title': two('安平县2025年指标表,,,', '桃城区2025年指标表,,,'),
+      'blank rows': two('填报单位：安平县 2025年,,,\n,,,', ',,,\n填报单位：桃城区 2025年,,,\n,,,'),
+      'a note and a signature between': two(
+        '填报单位：安平县 2025年,,,',
+        '填报单位：桃城区 2025年,,,',
+        '注：数据来源于年报,,,\n审核人：张三,,,\n',
+      ),
+      'in two cells': two('填报单位：安平县,2025年,,', '填报单位：桃城区,2025年,,'),
+      'in three cells': two('填报单位：,安平县,2025年,', '填报单位：,桃城区,2025年,'),
+      'two labels in two cells': two('填报单位：安平县,,年度：2025,', '填报单位：桃城区,,年度：2025,'),
+      'names beside what is filled in': two('填报单位,安平县,年份,2025年', '填报单位,桃城区,年份,2025年'),
+      'names of persons besides': two(
+        '填报单位,安平县,填报人,张三\n年份,2025年,联系电话,0318-1234567',
+        '填报单位,桃城区,填报人,李四\n年份,2025年,联系电话,0318-1234568',
+      ),
+      'side by side': `填报单位：安平县 2025年,,,填报单位：桃城区 2025年,,
+        指标,目标值,完成值,指标,完成值,目标值
+        申报率,90%,95%,申报率,96%,90%`,
+      'sections of one table': `指标,目标值,完成值
+        填报单位：安平县 2025年,,
+        申报率,90%,95%
+        填报单位：桃城区 2025年,,
+        申报率,90%,96%`,
+    },
+  );
+  eachSays({
+    'each with a year of its own': [
+      two('填报单位：安平县 2024年,,,', '填报单位：桃城区 2025年,,,'),
+      ['安平县 申报率 2024 0.95', '桃城区 申报率 2025 0.96'],
+    ],
+    'no place over the second': [
+      two('填报单位：安平县 2025年,,,', '2025年,,,'),
+      ['安平县 申报率 2025 0.95'],
+      ['PC256@4:1'],
+    ],
+    'no year over the second': [
+      two('填报单位：安平县 2025年,,,', '填报单位：桃城区,,,'),
+      ['安平县 申报率 2025 0.95'],
+      ['PC214@6:2'],
+    ],
+  });
+});
+
+describe('a time behind the name of whoever reports', () => {
+  const of = (reporter: string, value = '2025年完成值') => `${reporter},\n指标,${value}\n申报率,95%`;
+  eachSays({
+    'another year than the title': [
+      `2025年职业病防治指标完成情况,\n${of('填报单位：安平县 2024年', '完成值')}`,
+      [],
+      ['PC255@4:2'],
+    ],
+    'the year so far': [
+      of('填报单位：安平县 2025年上半年'),
+      ['安平县 申报率 2025-06-30 0.95'],
+      ['PC257@3:2'],
+    ],
+    'up to a day': [of('填报单位：安平县 截至2025年9月底'), ['安平县 申报率 2025-09-30 0.95'], ['PC257@3:2']],
+    'a part of the year': [of('填报单位：安平县 2025年三季度'), ['安平县 申报率 2025 PC258'], ['PC258@3:2']],
+    'the day of signing': [of('填报单位：安平县 2026年1月5日'), ['安平县 申报率 2025 0.95']],
+    'the day of signing between rows': [
+      `指标,2025年完成值\n填报单位：安平县 2026年1月5日,\n申报率,95%`,
+      ['安平县 申报率 2025 0.95'],
+    ],
+    'when a sentence was written': [of('本表由安平县卫生健康局2026年1月填报'), ['安平县 申报率 2025 0.95']],
+    'the years of the plan': [of('填报单位：安平县 2021—2025年'), ['安平县 申报率 2025 0.95']],
+    'two years': [of('填报单位：安平县 2024年、2025年', '完成值'), [], ['PC259@2:1']],
+    'a town': [of('填报单位：桃城区赵家圈镇 2025年', '完成值'), [], ['PC256@1:1']],
+  });
+});
+
+describe('a header that looks like labels and what is filled in', () => {
+  eachSays({
+    'years behind their name': [
+      '年份,2023年,2024年\n申报率,90%,95%',
+      ['* 申报率 2023 0.9', '* 申报率 2024 0.95'],
+    ],
+    'a unit behind a year': ['指标,2025年,单位：%\n申报率,90,', ['* 申报率 2025 0.9']],
+    'a unit before years': [
+      '单位：%,2024年,2025年\n申报率,90,95',
+      ['* 申报率 2024 0.9', '* 申报率 2025 0.95'],
+    ],
+    'a county before years': [
+      '填报单位：桃城区,2024年,2025年\n申报率,90%,95%',
+      ['桃城区 申报率 2024 0.9', '桃城区 申报率 2025 0.95'],
+    ],
+    'indicators behind names': [
+      '县区,工伤保险参保人数,年份,工业企业职业病危害项目申报率\n桃城区,2000,2025,96%',
+      ['桃城区 参保 2025 2000', '桃城区 申报率 2025 0.96'],
+    ],
+    'a year and what it is': [
+      '桃城区,,\n指标,2025年完成值,2025年目标值\n申报率,96%,90%',
+      ['桃城区 申报率 2025 0.96'],
+    ],
+  });
+});
