@@ -38,8 +38,11 @@ export class RowNumbers {
     if (!this.cells.layout.fields.has('row')) return;
     this.#rows = rows.flatMap((row) => this.#numbered(row) ?? []);
     const isNext = (i: number) => this.#rows[i]?.number === (this.#rows[i - 1]?.number ?? 0) + 1;
-    const goesOn = this.#rows.length === 1 || this.#rows.some((_, i) => i > 0 && isNext(i));
-    this.#areInTurn = goesOn && this.#rows.every(({ number }, i) => number === 1 || isNext(i));
+    const [first] = this.#rows;
+    const goesOn = this.#rows.some((_, i) => i > 0 && isNext(i));
+    const areAllFirst = this.#rows.every(({ number, name }) => number === 1 && name === first?.name);
+    this.#areInTurn =
+      (goesOn || areAllFirst) && this.#rows.every(({ number }, i) => number === 1 || isNext(i));
     this.#known.clear();
   }
 
@@ -75,7 +78,7 @@ export class RowNumbers {
     const rows = named.map((row) => ({ ...row, own: vocabulary.indicator(row.name)?.row ?? null }));
     const known = rows.filter(({ own }) => own !== null);
     if (known.every(({ number, own }) => number === own)) return false;
-    return isSorted(known) || isRepeated(known) || isNumberedAnew(known);
+    return isSorted(known) || isRepeated(known) || isNumberedAnew(known) || isFormAgain(known);
   }
 
   /** Rows without names that other labels tell apart, each from all others: an indicator would come again in one of them. */
@@ -107,10 +110,26 @@ function isSorted(rows: readonly Known[]): boolean {
  * right. Nobody misnumbers most of a form.
  */
 function isNumberedAnew(rows: readonly Known[]): boolean {
-  const numbers = new Set(rows.map(({ number }) => number));
-  const isExchange = rows.every(({ own }) => own !== null && numbers.has(own));
   const right = rows.filter(({ number, own }) => number === own).length;
-  return !isExchange && right * 2 < rows.length;
+  return !isExchange(rows) && right * 2 < rows.length;
+}
+
+function isExchange(rows: readonly Known[]): boolean {
+  const numbers = new Set(rows.map(({ number }) => number));
+  return rows.every(({ own }) => own !== null && numbers.has(own));
+}
+
+/** One form filled in by several, each from 1 on: whatever stands under a number stands under it again, wherever it comes. */
+function isFormAgain(rows: readonly Known[]): boolean {
+  const times = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  for (const { name, number } of rows) {
+    if ((numbers.get(name) ?? number) !== number) return false;
+    numbers.set(name, number);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const isAgain = ({ name, number, own }: Known) => number === own || (times.get(name) ?? 0) > 1;
+  return rows.every(isAgain) && !isExchange(rows);
 }
 
 /** One indicator under several numbers, of another county or year each. */
