@@ -11,7 +11,7 @@ import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
 import { CellContexts, type KnownContext } from '../value/cell-contexts.js';
 import { faultDiagnostic } from '../value/fault.js';
-import { withoutName } from '../value/own-name.js';
+import { withoutFacts, withoutName } from '../value/own-name.js';
 import { joinParts, partsAsText, ratioText } from '../value/parts.js';
 import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
@@ -68,7 +68,8 @@ export class ValueReader {
       area === null && units.length > 0 ? units.length : null,
     );
     if (isFaulty(parts)) return unread(parts);
-    const text = withoutName(this.#textOf(row, series.at.value), indicator);
+    const unnamed = withoutName(this.#textOf(row, series.at.value), indicator);
+    const text = withoutFacts(unnamed, of, this.cells.context.facts);
     const around = this.#units.around(row, series, text, of);
     if (isFaulty(around)) return unread(around);
     const context = this.#contexts.ofValue(indicator, area, plan, around, year);

@@ -1,5 +1,8 @@
-import type { Indicator } from '../../plan/plan.js';
+import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import type { Facts } from '../facts/facts.js';
+import { isAllOf, type PlaceSaid, whoseOf } from '../facts/places.js';
+import type { FactsReader } from '../facts/reader.js';
 
 const OPENS_LIKE_A_NAME = /^\s*[\u4e00-\u9fff]{2}/;
 
@@ -10,4 +13,40 @@ export function withoutName(text: string, { name, aliases }: Indicator): string 
   const said = [name, ...aliases].find((one) => folded.startsWith(fold(one)));
   const rest = said === undefined ? '' : folded.slice(fold(said).length).replace(/^\s*[为是:]\s*/, '');
   return /\d|[一二三四五六七八九十]成|百分之/.test(rest) ? rest : text;
+}
+
+/** Whose a value is, and of which year. */
+interface Of {
+  readonly plan: Plan;
+  readonly area: string | null;
+  readonly year: number;
+}
+
+const BEFORE_A_NUMBER = /^((?:(?:19|20)\d\d ?年)?[^\d ()]{0,12}?)(?: ?[:为是] ?| ?)(\d.*)$/;
+
+/** 全市92.5%, 2025年92.5% and 实际92.5% say again whose, of when or what the value is; where they say another thing, they stay. */
+export function withoutFacts(text: string, of: Of, facts: FactsReader): string {
+  const [, before = '', value = ''] = BEFORE_A_NUMBER.exec(fold(text)) ?? [];
+  return before !== '' && saysTheSame(facts.read(before), of) ? value : text;
+}
+
+function saysTheSame(said: Facts, of: Of): boolean {
+  const { place, period, role, field, rest } = said;
+  if (rest !== '' || saysMore(said) || (field !== null && field !== 'value')) return false;
+  if (role !== null && role !== 'measured') return false;
+  const isOfTime = period === null || (period.year === of.year && !period.isPart && period.upTo === null);
+  const isSaid = (place ?? period ?? role) !== null;
+  return isSaid && isOfTime && (place === null || isOfPlace(place, of));
+}
+
+function saysMore({ indicator, stranger, units, otherYears, checkpoint, doubt, ...is }: Facts): boolean {
+  if (units.length + otherYears.length > 0 || is.isRemark || is.isMixed || is.isTotal) return true;
+  return (indicator ?? stranger ?? checkpoint ?? doubt ?? is.submitted) !== null;
+}
+
+function isOfPlace(place: PlaceSaid, { plan, area }: Of): boolean {
+  if (place.several) return false;
+  if (area !== null && isAllOf(place.text, area)) return true;
+  const whose = whoseOf(place, plan);
+  return whose.kind === 'unit' ? whose.area === area : whose.kind === 'whole' && area === null;
 }

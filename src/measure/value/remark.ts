@@ -5,13 +5,17 @@ import { isSetAside, takeRole } from '../facts/role.js';
 export interface Remarked {
   readonly body: string;
   readonly remark: string;
-  /** True for words in brackets, false for a mere footnote mark. */
+  /** True for words in brackets or behind a comma, false for a mere footnote mark. */
   readonly worded: boolean;
+  /** The words stand behind a comma, and are neither a unit of the value nor the value once more. */
+  readonly isApart: boolean;
 }
 
 const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡';
 const RAISED = '¹²³⁰⁴-⁹';
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿';
+/** A clause behind the value, which the comma within a number is not before. */
+const CLAUSE = new RegExp(`^([^;。]*?)\\s*[,;。]\\s*((?![${NUMERALS}])[\\u4e00-\\u9fff].*)$`, 's');
 /** Footnote marks: circled and bracketed numbers and letters, asterisks; raised digits only where they can be no power: not behind a digit, a Chinese one neither. */
 const FOOTNOTE = new RegExp(
   `^(.*[^ *${CIRCLED}${RAISED}]) ?((?: ?[*${CIRCLED}]|(?<=[^\\d., ${NUMERALS}])[${RAISED}])+)$`,
@@ -19,17 +23,21 @@ const FOOTNOTE = new RegExp(
 );
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔' };
 
-/** Parts a folded text such as `92.5%①` or `86%(注1)` into value and remark; null where nothing stands behind the value. */
+/** Parts a folded text such as `92.5%①`, `86%(注1)` or `92.5%，达标` into value and remark; null where nothing stands behind the value. */
 export function takeRemark(text: string): Remarked | null {
   const opening = BRACKETS[text.at(-1) ?? ''];
   if (opening === undefined) {
     const [, body, remark] = FOOTNOTE.exec(text) ?? [];
-    return body !== undefined && remark !== undefined ? { body, remark, worded: false } : null;
+    if (body !== undefined && remark !== undefined) return { body, remark, worded: false, isApart: false };
+    const [, value = '', clause = ''] = CLAUSE.exec(text) ?? [];
+    return value === '' ? null : { body: value, remark: clause, worded: true, isApart: true };
   }
   const at = openingAt(text, opening);
   const body = text.slice(0, Math.max(at, 0)).trim();
   const remark = text.slice(at + 1, -1).trim();
-  return body === '' || remark === '' ? null : { body, remark, worded: !isNote(remark, opening) };
+  return body === '' || remark === ''
+    ? null
+    : { body, remark, worded: !isNote(remark, opening), isApart: false };
 }
 
 /** Where the bracket opens that closes at the end, with pairs in between: 1家(市疾控中心(东区)). */

@@ -32,7 +32,7 @@ const MISSING: Reading = { kind: 'missing' };
 
 /** The value grammar: one cell's text to an exact number, a bound, an answer, a missing value, or a fault. */
 export function readValue(text: string, context: CellContext): CellReading | ValueFault {
-  const cell = fold(text);
+  const cell = fold(text).replace(FULL_STOP, '');
   const word = cell.toLowerCase();
   if (isMissing(word)) return MISSING;
   if (HIDDEN.test(cell)) return { fault: 'PC204', hint: 'hidden' };
@@ -40,6 +40,8 @@ export function readValue(text: string, context: CellContext): CellReading | Val
   return 'fault' in read && isBaselineText(cell, context) ? MISSING : read;
 }
 
+/** 92.5%。 */
+const FULL_STOP = /(?<=[%‰])[。;]$/;
 /** What is stored, and beside it what is shown: nothing. */
 const HIDDEN = /\S \[\]$/;
 const DIGITS_APART = /\d \d/;
@@ -66,26 +68,25 @@ function readCell(cell: string, context: CellContext): CellReading | ValueFault 
 function readRemarked(cell: string, context: CellContext): CellReading | ValueFault | null {
   const found = takeRemark(cell);
   if (!found) return null;
-  const { body, remark, worded } = found;
+  const { body, remark, worded, isApart } = found;
+  if (isApart) return readWithClause(body, remark, context);
   if (worded && parseUnit(remark, unitOf(context.unit).noun))
     return readBody((body + remark).toLowerCase(), context);
   if (worded && RATES.has(context.kind) && isInterval(remark, body))
-    return remarkedRate(readCell(body, context), remark);
+    return remarked(readCell(body, context), remark); // the bounds of confidence, which nothing is judged by
   const second = worded ? readSecond(remark, context) : null;
   if (second) return 'fault' in second ? second : readTwice(body, second, remark, context);
+  return worded ? readWithClause(body, remark, context) : remarked(readCell(body, context), remark);
+}
+
+/** A value with words behind it, be they in brackets or behind a comma. */
+function readWithClause(body: string, remark: string, context: CellContext): CellReading | ValueFault {
   const read = readCell(body, context);
-  if ('fault' in read) return read;
-  return worded && turnedBy(remark, read, context.kind)
-    ? { fault: 'PC204', hint: 'remark' }
-    : withRemark(read, remark);
+  if (!('fault' in read) && turnedBy(remark, read, context.kind)) return { fault: 'PC204', hint: 'remark' };
+  return remarked(read, remark);
 }
 
 const RATES: ReadonlySet<Kind> = new Set(['rate', 'coverage']);
-
-/** The bounds of confidence are kept as a remark, and not judged by. */
-function remarkedRate(read: CellReading | ValueFault, remark: string): CellReading | ValueFault {
-  return 'fault' in read ? read : withRemark(read, remark);
-}
 
 /** Nothing that is said of no value makes one of it. */
 function turnedBy(remark: string, { kind }: CellReading, asked: Kind): boolean {
@@ -93,7 +94,8 @@ function turnedBy(remark: string, { kind }: CellReading, asked: Kind): boolean {
   return saysAnother(remark, kind !== 'answer' && asked !== 'presence');
 }
 
-function withRemark(read: CellReading, remark: string): CellReading {
+function remarked(read: CellReading | ValueFault, remark: string): CellReading | ValueFault {
+  if ('fault' in read) return read;
   return { ...read, remark: read.remark === undefined ? remark : `${read.remark} ${remark}` };
 }
 
@@ -123,7 +125,18 @@ function readBody(word: string, context: CellContext): CellReading | ValueFault 
   if (saysNotApplicable(word, kind, about)) return { kind: 'not-applicable' };
   const answer = readAnswer(word, kind);
   if (answer) return answer;
-  return readTold(word, context, readBody) ?? readOwn(word, context);
+  return readTold(word, context, readBody) ?? readEquation(word, context) ?? readOwn(word, context);
+}
+
+const EQUATION = /^([^=]+?)(?: ?[*×x] ?100 ?%?)? ?= ?([^=]+)$/;
+
+/** 185/200=92.5%: a share and what comes of it, which must agree. */
+function readEquation(word: string, context: CellContext): CellReading | ValueFault | null {
+  const [, share = '', result = ''] = EQUATION.exec(word) ?? [];
+  const first = result === '' ? null : readFraction(share.replace('÷', '/'), context, true);
+  if (first === null || 'fault' in first) return first;
+  const second = readQuantity(result, context);
+  return 'fault' in second ? second : agreed(first, second, result);
 }
 
 function readOwn(word: string, context: CellContext): CellReading | ValueFault {
