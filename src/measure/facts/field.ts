@@ -144,7 +144,10 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     '数据年份',
     '数据年度',
     '统计年度',
-    '填报年度',
+    ...['考核', '评估', '评价', '调查', '监测', '报告', '所属', '填报'].flatMap((of) => [
+      `${of}年度`,
+      `${of}年份`,
+    ]),
     'year',
   ],
   value: [

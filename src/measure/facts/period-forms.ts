@@ -251,13 +251,20 @@ export function formAt(text: string, at: number) {
 /** No period is written in more. */
 const LONGEST = 200;
 
-/** 20251231, as databases write days. */
-const RUN_TOGETHER = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+/** 20251231 and 202512, as databases write days and months. */
+const RUN_TOGETHER = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/;
+
+function apart(_: string, ...parts: readonly (string | undefined)[]): string {
+  return parts
+    .slice(0, 3)
+    .filter((part) => part !== undefined)
+    .join('-');
+}
 
 /** The period of a text that says nothing else, such as a cell under 年份; null for any other text. */
 export function periodOf(folded: string): Period | null {
   if (folded.length > LONGEST) return null;
-  const { periods, rest } = periodsIn(unmarked(folded).replace(RUN_TOGETHER, '$1-$2-$3'));
+  const { periods, rest } = periodsIn(unmarked(folded).replace(RUN_TOGETHER, apart));
   const only = periods[0];
   return only && periods.length === 1 && rest.trim() === '' && !only.period.isBase ? only.period : null;
 }

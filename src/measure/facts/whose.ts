@@ -58,12 +58,16 @@ function withoutAbove(inner: readonly Resolved[], plan: Plan): readonly Resolved
   const isNamed = inner.some(
     ({ meant, said }) => areaOf(meant) !== null || (meant === 'whole' && said.value.owners.length > 0),
   );
-  if (!isNamed) return inner;
+  return isNamed ? inner.filter(({ said }) => !isAbove(said, plan)) : inner;
+}
+
+/** True for the province or city in which the place of a plan lies. */
+export function isAbove({ value }: Said<PlaceSaid>, plan: Plan): boolean {
+  if (whoseOf(value, plan).kind !== 'wider') return false;
   const { province, parent } = plan.jurisdiction;
-  const above = [province, parent].flatMap((name) =>
-    name === null ? [] : [name, name.replace(/[省市]$/, '')],
+  return [province, parent].some(
+    (name) => name !== null && [name, name.replace(/[省市]$/, '')].includes(value.text),
   );
-  return inner.filter(({ meant, said }) => meant !== 'wider' || !above.includes(said.value.text));
 }
 
 /** 全县 in a table of one county is the whole of that. */

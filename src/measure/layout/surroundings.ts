@@ -8,7 +8,7 @@ import { isOfUnit, type PlaceSaid, whoseOf } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
-import { planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
+import { isAbove, planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
 import type { OpenSection } from './sections.js';
 import { type StruckCell, struckText } from './struck.js';
@@ -143,7 +143,8 @@ export class Surroundings {
     // a file may lie in the folder of another city than the one that its rows name
     const file = isNamed ? this.file.places.filter(isOf) : this.file.places;
     return whoseValue(plan, {
-      own,
+      // 河北省 in one column, and the plan's own city in the next
+      own: isNamed ? own.filter((said) => !isAbove(said, plan)) : own,
       outer: isNamed ? [wholeOf(plan), ...outer] : outer,
       file: [...this.cover.places, ...file],
     });
