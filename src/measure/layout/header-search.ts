@@ -4,7 +4,7 @@ import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { type Layout, layoutsOf } from './layout.js';
-import { isSpoken, joinedLabels } from './lines.js';
+import { isSpoken, joinedLabels, paired } from './lines.js';
 import type { TableRow } from './row-cells.js';
 
 /** So many rows may stand above the first header; as many are looked at before anything is read. */
@@ -21,7 +21,7 @@ export class HeaderSearch {
 
   /**
    * Where under the first table another begins with the first of these rows; -1 where none does. It is one where values stand
-   * under it: a line of names may as well be a signature.
+   * under it: a line of names may as well be a signature, 备注 | 以上为预计数 a remark.
    */
   next(rows: readonly TableRow[]): number {
     const [layout] = this.layouts(rows, 0);
@@ -29,7 +29,8 @@ export class HeaderSearch {
     const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.facts));
     const hasValues = () =>
       rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
-    return isOfNames && !hasValues() ? -1 : this.#below(rows, 0);
+    const isPair = rows[0] !== undefined && paired(rows[0], this.facts) !== null;
+    return (isOfNames || isPair) && !hasValues() ? -1 : this.#below(rows, 0);
   }
 
   /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */

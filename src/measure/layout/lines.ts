@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
+import { isValuePart } from '../facts/field.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { isNote } from '../facts/own-words.js';
@@ -134,6 +135,22 @@ export function numbered(row: TableRow): TableRow {
   return { ...row, cells, written: row.written ?? row.cells };
 }
 
+/** 备注 in one cell and 以上为预计数 in the next, under which nothing stands, are a label with what it says, and no header. */
+export function paired(row: TableRow, facts: FactsReader): TableRow | null {
+  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
+  const [first, second] = filled;
+  if (filled.length !== 2 || !first || !second) return null;
+  const { field } = facts.read(first.text);
+  const said = facts.read(second.text);
+  if (!isBareLabel(first.text) && (field === null || field === 'indicator' || isValuePart(field)))
+    return null;
+  if (said.field !== null || said.indicator !== null) return null;
+  const cells = row.cells.map((_, column) =>
+    column === first.column ? `${first.text}：${second.text}` : '',
+  );
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
 /**
  * 一、桃城区 with its rank or a remark beside it is a section, too: one name where names stand, which is not what the column
  * holds or bears a number, and nothing where values stand. What stands beside it is left out.
@@ -173,6 +190,7 @@ export function joinedLabels(
 
 /** True for a label with its value, a remark, the name of an office or the day of signing. */
 export function isSpoken(text: string, facts: FactsReader): boolean {
+  if (speaksOfAbove(text) || speaksOfBelow(text)) return true;
   const { isRemark, place, submitted, rest } = signed(facts.read(text), 'foot');
   return isRemark || ((place !== null || submitted !== null) && rest === '');
 }

@@ -9,6 +9,7 @@ import {
   areSections,
   holdsNames,
   isLine,
+  isOfLabels,
   isOver,
   isOverAll,
   numbered,
@@ -63,8 +64,9 @@ export class OpenTables {
     return !isRemark && !/[:：]/.test(text) && numbering === '' && (place === null || rest === '');
   }
 
-  /** 冀州区为目标值 under 县区 begins with a name, and is none. */
+  /** 冀州区为目标值 under 县区 begins with a name, and is none; nor is 注 with what it says in the next cell. */
   #isNote({ cells, line }: TableRow): boolean {
+    if (isOfLabels(cells, this.facts)) return true;
     return loneText(cells) !== null && this.lines.texts({ cells, line }).every(({ facts }) => facts.isRemark);
   }
 

@@ -6,7 +6,7 @@ import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
 import { labelRow, withLabels } from './label-pairs.js';
-import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
+import { isMuch, isOfLabels, isSilent, numbered, paired, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
@@ -182,7 +182,8 @@ export class SheetReader {
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      if (first && this.#open.isLine(first)) this.#waiting.wait(first);
+      const line = first && (paired(first, this.options.facts) ?? (this.#open.isLine(first) ? first : null));
+      if (line) this.#waiting.wait(line);
       else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }
   }

@@ -98,3 +98,27 @@ describe('the value of a year by other names', () => {
     ),
   );
 });
+
+describe('a label in one cell below the rows, and what it says in the next', () => {
+  const table = '序号,指标,2025年\n2,申报率,95%\n';
+  const forecast = (row: string) => [`${table}${row}`, [], ['PC252@1:1']] as const;
+  const countys = (row: string) => [`${table}${row}`, ['桃城区 申报率 2025 0.95']] as const;
+  eachSays({
+    备注: forecast('备注,以上为预计数,'),
+    注: forecast('注,以上为预计数,'),
+    'Note, in its own column': [`指标,2025年\n申报率,95%\nNote,以上为预计数`, [], ['PC252@1:1']],
+    数据类型: [`${table}数据类型,预计,`, ['* 申报率 2025 0.95'], ['PC284@3:1']],
+    县区: countys('县区,桃城区,'),
+    单位: countys('单位,桃城区,'),
+    'several of them': countys('填报单位,桃城区,\n填报人,张三,\n备注,均已核实,'),
+    'a remark that changes nothing': [`${table}备注,数据由统计部门提供,`, ['* 申报率 2025 0.95']],
+    'the header of another table': [
+      `指标,2025年\n申报率,95%\n年度,2024\n申报率,85%`,
+      ['* 申报率 2024 0.85', '* 申报率 2025 0.95'],
+    ],
+    'between the rows of counties': [
+      `县区,2025年申报率,备注\n桃城区,90%,\n备注,以上为预计数,\n冀州区,91%,`,
+      ['冀州区 申报率 2025 0.91'],
+    ],
+  });
+});
