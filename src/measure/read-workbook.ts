@@ -59,6 +59,10 @@ export async function readWorkbookInput(
   else if (!isSaid && tables.every(({ notes }) => notes.rows === 0) && !log.hasErrorsIn(file))
     sayNoRows(file, sheets, log);
   const rows = tables.reduce((sum, { notes }) => sum + notes.rows, 0);
+  // 县区 | 备注 beside sheets of values, which nothing else speaks of
+  for (const [i, reader] of readers.entries())
+    if (rows > 0 && reader && isOfNoRows(reader))
+      log.add(diagnostic('PC235', { file }, { sheet: known[i] ?? '', reason: 'no-table' }));
   const submitted = sheets.find((one) => one.submitted !== null)?.submitted ?? null;
   const opening = new Opening();
   for (const sheet of read.sheets) for (const { cells } of sheet.rows.slice(0, 3)) opening.add(cells);
@@ -135,6 +139,11 @@ async function readSheet(
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));
   }
   return reader;
+}
+
+/** True for a sheet of nothing but headings. */
+function isOfNoRows({ tables }: SheetReader): boolean {
+  return tables.length > 0 && tables.every(({ rows }) => rows === 0);
 }
 
 /** What is struck out beside other text, or lies under a merged cell, is read by nobody. */

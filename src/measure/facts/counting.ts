@@ -1,3 +1,4 @@
+import type { Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import { clausesOf } from './own-words.js';
@@ -6,6 +7,13 @@ import { clausesOf } from './own-words.js';
 const OF_WHOM = '(?:总|人员?|家|户|机构|单位|企业|医师)*';
 const STOCK = `[年期季月][末底](?:的?(?:在册|在岗|在职|现有|实有|结存|保有|存量)${OF_WHOM}[数量]?|${OF_WHOM}[数量])|(?:在册|结存|保有|现有|实有)${OF_WHOM}[数量]|(?:在岗|在职)${OF_WHOM}数|存量[数值]?|时点[数值]`;
 
+const COUNTED: ReadonlySet<Kind | null> = new Set<Kind>(['count', 'quantity', 'growth']);
+
+/** True for what may be counted anew or all together. */
+export function isCounted(kind: Kind | null): boolean {
+  return COUNTED.has(kind);
+}
+
 /** Whether a count is of all that there were up to its time, or of what came in its own time alone. */
 export type Counting = 'total' | 'newly';
 
@@ -13,7 +21,7 @@ const THESE =
   '(?:以上|上述|表中|表内|本表|该|此|这|所(?:填|列|报)|各(?:年|年度|列|项)?|历年)*(?:数据|数值|数字|人数|[数值])?(?:均|都|皆|全部|统一)*(?:为|系|是|属于?|按照?|填报?的?[是为]?)*';
 const OF_THEM = '(?:数据|数值|数字|人数|家数|个数|[数值量])*(?:口径)?(?:统计|填报|填写|计算|计)?的?';
 const SINCE =
-  '(?:自?(?:19|20)\\d{2}\\s*年(?:起|以来|至今)*|(?:规划期|["“]?十[三四五六]五["”]?)(?:期间|以来|内)*|截[至止](?:年末|年底|目前|当年末?)?)*的?';
+  '(?:(?:19|20)\\d{2}\\s*年?\\s*[-—–~至到]+\\s*(?:19|20)\\d{2}\\s*年?[末底]?|自?(?:19|20)\\d{2}\\s*年(?:起|以来|至今)*|(?:规划期|["“]?十[三四五六]五["”]?)(?:期间|以来|内)*|截[至止](?:年末|年底|目前|当年末?)?)*的?';
 const TOTAL = new RegExp(
   `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有)|${STOCK})总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
 );

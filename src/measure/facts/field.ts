@@ -243,13 +243,13 @@ export function isAnyDate(text: string): boolean {
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
 
 /** 指标 Indicator, one name in both languages. */
-const IN_BOTH = /^([\u4e00-\u9fff]+|[a-z]+)[/|]?([\u4e00-\u9fff]+|[a-z]+)$/;
+const BETWEEN_BOTH = /[/|]|(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/;
 
 /** The field that a column's name stands for; null for a name that is none. */
 export function fieldOf(text: string): Field | null {
   const name = foldName(text);
-  const [, first = '', second = ''] = IN_BOTH.exec(name) ?? [];
-  const both = FIELDS.get(first);
+  const [first = '', second = '', ...more] = name.split(BETWEEN_BOTH);
+  const both = more.length === 0 ? FIELDS.get(first) : undefined;
   if (both !== undefined && both === FIELDS.get(second)) return both;
   return FIELDS.get(name) ?? FIELDS.get(name.replace(ENDINGS, '')) ?? null;
 }

@@ -1,6 +1,8 @@
 import type { Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import { countingSaid, isCounted } from './counting.js';
 import type { Facts } from './facts.js';
+import { isValuePart } from './field.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, withoutNote } from './own-words.js';
@@ -33,10 +35,12 @@ const LATELY = /^最近\s*\d+\s*[年季月]$/;
 
 /** True where all that stands behind the labels of a line is understood: 填报单位：桃城区, and not 填报单位：衡水市8县. */
 export function areLabelsHeard(text: string, { facts }: Titling): boolean {
-  return labelsIn(fold(text).slice(0, LONGEST)).every(
-    ({ kind, value }) =>
-      kind === 'remark' || kind === 'submitted' || LATELY.test(value) || facts.read(value).rest === '',
-  );
+  return labelsIn(fold(text).slice(0, LONGEST)).every(({ kind, value }) => {
+    if (kind === 'remark' || kind === 'submitted' || LATELY.test(value)) return true;
+    const { field, role, rest } = facts.read(value);
+    // of 填报单位：全市平均 only the place is taken
+    return rest === '' && field === null && (kind !== 'reporter' || role === null);
+  });
 }
 
 /**
@@ -62,7 +66,7 @@ function clausesIn(text: string): readonly string[] {
 
 /** What templates note on their rows: what a share is made of, and how to fill them in. */
 const OF_FORM =
-  /^(?:(?:分子|分母|numerator|denominator)\s*:|或?填(?!报)|写成|(?:write|or) |["“].*["”]$|the year.s own$|a running total is written)/i;
+  /^(?:(?:分子|分母|numerator|denominator)\s*:|或?(?:填|写成)(?=["“”\s\da-z是否空]|当年|累计)|(?:write|or) |["“][^\u4e00-\u9fff]*["”]$|the year.s own$|a running total is written)/i;
 
 /** Signatures, sources, and what is said to those who fill in a form. */
 function saysHowToRead(clause: string): boolean {
@@ -81,6 +85,7 @@ function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null
   if (NOTHING.test(clause) || saysHowToRead(clause) || isName(facts.read(clause))) return true;
   const { isPlain, isPending, isBody, forecasts, periods } = remarks.read(clause);
   if (isPending) return false;
+  if (isCounted(on) && countingSaid(clause) !== null) return true;
   const isOfEvents = periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
   return isPlain || (isBody && on !== null && on !== 'rate') || forecasts.length > 0 || isOfEvents;
 }
@@ -88,6 +93,8 @@ function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null
 /** What is named has been held against what values are of, and units are those of bare numbers. */
 function isName(said: Facts): boolean {
   const { place, period, role, indicator, field, submitted, units, checkpoint, rest } = said;
-  const named = place ?? period ?? role ?? indicator ?? field ?? submitted ?? checkpoint;
+  // 2021—2025年累计 is the name of a column, and none of a value
+  const column = isValuePart(field) ? null : field;
+  const named = place ?? period ?? role ?? indicator ?? column ?? submitted ?? checkpoint;
   return rest === '' && (named !== null || (said.isOfAll && units.length > 0));
 }

@@ -18,9 +18,15 @@ export function takeTime(text: string): TimeSaid {
   const { periods: all, rest } = periodsIn(text);
   const written = withDigits(text);
   const periods = all.filter(({ start }) => !endsInDayLabel(written.slice(0, start)));
-  const { periods: said, submitted } = signedOff(periods);
+  const whole = isBlankOf(rest) ? oneOf(periods.map(({ period }) => period)).period : null;
+  const { periods: said, submitted } = whole ? { periods, submitted: null } : signedOff(periods);
   const isDay = said.length > 0 && said.every((one) => one.isDay);
   return { ...oneOf(said.map(({ period }) => period)), submitted, isDay, rest };
+}
+
+/** Where a text says nothing but times, a day in it is that of the value: 2025年（2025年6月30日）. */
+function isBlankOf(rest: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** A bare day beside another period, or alone, is the day of signing. */

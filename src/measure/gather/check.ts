@@ -130,8 +130,9 @@ function checkMagnitude(
   const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
   const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
   const value = later.reading.value;
-  if (!reference || reference.equals(0) || value.equals(0)) return null;
+  if (!reference || reference.equals(0)) return null;
   const [size, usual] = [value.abs(), reference.abs()];
+  if (size.equals(0) && usual.lt(JUMP)) return null;
   if (size.lt(usual.mul(JUMP)) && size.mul(JUMP).gt(usual)) return null;
   const writer = new ValueWriter(indicator);
   const params = {

@@ -217,8 +217,9 @@ export function areSections(
 
 /** A day or month beside nothing but a name, above or under a table, is that of signing; one between rows is that of the rows. */
 export function signed(facts: Facts, where: 'title' | 'section' | 'foot'): Facts {
-  const { period, isDay, isRemark, place, role, indicator, rest } = facts;
-  if (period === null || period.year === null || isRemark || where === 'section') return facts;
+  const { period, isDay, isRemark, place, role, indicator, rest, isOfAll } = facts;
+  // 以上为2026年1月数据 is said of the values
+  if (period === null || period.year === null || isRemark || isOfAll || where === 'section') return facts;
   const isBare = role === null && rest === '';
   const isOfSigning = isDay && (where === 'foot' || (isBare && indicator === null));
   const isMonth =

@@ -26,6 +26,9 @@ const NUMBER = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 /** What was taken back, in whatever words around it. */
 const TAKEN_BACK =
   /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|(?:不|未)予?(?:通过|采用|采纳|采信)|不合格|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
+/** What is not handed in, or not looked through. */
+const UNSETTLED =
+  /^(?:暂存|草稿|[未尚]未?(?:提交|上报|报送|审.*|核.*|确认|完成|通过)|draft|pending|unsubmitted)$/;
 const PASSED =
   /^(?:已?(?:审核|审批|核查|复核|质控)?(?:已?通过|合格|同意|一致|属实|无误|无异议|正常|有效|符合|真实|准确|采用|采纳)|是|√|✓|☑|ok|pass(?:ed)?)$/;
 const YES = /^(?:是|1|y|yes|true|√|✓|☑|■|●)$/;
@@ -88,7 +91,7 @@ const QUALIFIERS: readonly Qualifier[] = [
     heading:
       /^(?:(?:数据|记录|填报|上报|审核|审批)?状态|(?:审核|审批|核查|复核|质控)(?:结论|状态)|有效性|(?:data |record )?status)$/,
     plain: /^(?!)/,
-    meant: (text) => (TAKEN_BACK.test(text) ? VOID : text),
+    meant: (text) => (TAKEN_BACK.test(text) ? VOID : UNSETTLED.test(text) ? UNVERIFIED : text),
     isStrict: false,
   },
   {

@@ -1,7 +1,14 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Indicator, Kind } from '../../plan/plan.js';
+import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
-import { type Counting, countingSaid, countingTitled, isOfAll, isUpToYear } from '../facts/counting.js';
+import {
+  type Counting,
+  countingSaid,
+  countingTitled,
+  isCounted,
+  isOfAll,
+  isUpToYear,
+} from '../facts/counting.js';
 import type { Said } from '../facts/scope.js';
 import type { SeriesColumns } from './layout.js';
 import type { Taken } from './remark-problems.js';
@@ -38,7 +45,7 @@ export class CountingReader {
     remark: string | undefined,
     taken: Taken,
   ): Said<Counting> | null {
-    if (!COUNTED.has(subject.indicator.kind)) return null;
+    if (!isCounted(subject.indicator.kind)) return null;
     const column = series.at.value ?? 0;
     const heading = this.cells.layout.headings[column] ?? '';
     if (series.isTotal || countingTitled(heading) === 'total')
@@ -83,7 +90,6 @@ export class CountingReader {
   }
 }
 
-const COUNTED: ReadonlySet<Kind> = new Set(['count', 'quantity', 'growth']);
 /** Headings of what came in the year alone. */
 const OWN = /当年|本年|当期|本期|年度/;
 const COUNTS_NEW = /新增|净增|增加/;

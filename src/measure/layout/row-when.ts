@@ -112,6 +112,12 @@ export class WhenReader {
         );
       return null;
     }
+    if (own.some(({ value }) => isOtherBase(value, indicator))) {
+      const at = column ?? filledColumn(row, series);
+      const text = written === '' && at !== undefined ? (this.cells.layout.headings[at] ?? '') : written;
+      this.cells.report(row, at, (place) => diagnostic('PC214', place, { text }));
+      return null;
+    }
     const against = againstBase(labels.periods, own, indicator);
     if (against) return this.#contradiction(row, series, against);
     const when = this.#inPlan(this.cells.context.around.when(own, this.#across, plan), plan);
@@ -194,6 +200,11 @@ export class WhenReader {
 interface Against {
   readonly first: Said<Period>;
   readonly second: Said<Period>;
+}
+
+/** 2025年（基期） in a plan of which that is another year. */
+function isOtherBase({ isBase, year }: Period, { period: { base } }: Indicator): boolean {
+  return isBase && year !== null && year !== base;
 }
 
 /** 申报率（基数） in a row of 2025; under a heading of base values the year is that of the row's other values. */

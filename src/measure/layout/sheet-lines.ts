@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.js';
 import { areLabelsHeard, isTitleHeard } from '../facts/heard.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
+import { partOfRemark } from '../facts/part.js';
 import { isDefinition, isInstruction } from '../facts/remark.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
@@ -198,6 +199,7 @@ export class SheetLines {
   #isPassedOver(name: string): boolean {
     const { role, isMixed } = this.options.facts.read(name);
     const { file, sheet } = this.site;
+    if (partOfRemark(fold(name)) !== null) return true;
     return isSetAside(role) && !isMixed && file.role === null && sheet.role === null;
   }
 

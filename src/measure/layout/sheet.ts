@@ -1,6 +1,7 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
+import { codeIn } from '../facts/codes.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
@@ -146,8 +147,10 @@ function speaksOfRole(name: string, role: Facts['role']): boolean {
   return role === 'target' || role === 'forecast' || role === 'earlier' || role === 'average';
 }
 
+/** 131102.csv bears the code of 桃城区. */
 function nameIn(name: string): string {
-  return name.replace(/[_-]+/g, ' ');
+  const written = name.replace(/[_-]+/g, ' ');
+  return codeIn(written)?.division ?? written;
 }
 
 function askedOf({ plan, year, area, names }: SheetOptions, facts: FactsReader): Asked {

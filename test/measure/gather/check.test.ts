@@ -219,7 +219,7 @@ describe('an amount beside that of another year', () => {
     ['119.9', []],
     ['0.0121', []],
     ['0.012', ['PC243 2023']],
-    ['0', []],
+    ['0', ['PC243 2023']],
     ['-1.2', []],
     ['-120', ['PC243 2023']],
   ])('%s beside 1.2: %j', (text, expected) => expect(of(text)).toEqual(expected));

@@ -37,6 +37,9 @@ describe('texts that nobody understands', () => {
     '数据有水分',
     '以上数据有水分，请慎用',
     '张三填的',
+    '“数据有水分”',
+    '填芍药',
+    '写成芍药',
     '最高的一次',
     '已乘系数',
     '第三方给的，数据均已核实',
@@ -169,12 +172,26 @@ describe('short remarks by which a value is another one', () => {
     });
 });
 
+describe('a sum of years as a remark', () => {
+  const of = (indicator: string, value: string, plan: string) =>
+    readExample(`指标,年份,数值,备注\n${indicator},2025,${value},2021—2025年累计\n`, { plan });
+  test('is no rate of a year, and named', async () => {
+    const { diagnostics } = await of('申报率', '95%', 'hengshui');
+    expect(diagnostics.map(({ code }) => code)).toContain('PC300');
+  });
+  test('is what a plan counts that adds up the years', async () => {
+    const { measurements, diagnostics } = await of('培养监测评估专业技术人员', '50', 'jieyang');
+    expect(measurements).toMatchObject([{ span: { kind: 'total' } }]);
+    expect(diagnostics.filter(({ code }) => code === 'PC300')).toEqual([]);
+  });
+});
+
 describe('names of files, folders and sheets, and labels', () => {
   const unheard = async (file: string, table = '指标,2025年\n申报率,95%\n') => {
     const { diagnostics } = await readExample(table, { plan: 'hengshui', file });
     return diagnostics.some(({ code }) => code === 'PC300');
   };
-  test.each(['2025年养老保险.csv', '2025年食品安全.csv', '2025年排名.csv', '测试数据.csv', '目标/表.csv'])(
+  test.each(['2025年养老保险.csv', '2025年食品安全.csv', '2025年排名.csv', '测试数据.csv', '目标/表.csv', '规上/表.csv', '抽样企业/表.csv'])(
     '%s is named',
     async (file) => expect(await unheard(file)).toBe(true),
   );
@@ -188,6 +205,8 @@ describe('names of files, folders and sheets, and labels', () => {
     '填报单位：衡水市8县',
     '填报单位：全市（规上）',
     '数据时间：季度汇总',
+    '数据时间：季度',
+    '填报单位：全市平均',
     '衡水市____县（区）2025年',
   ])('%s over a table is named', async (line) =>
     expect(await unheard('a.csv', `${line},,\n指标,年份,数值\n申报率,2025,95%\n`)).toBe(true),

@@ -208,3 +208,32 @@ describe('a planned day after the year of what is said to be done, and one besid
     ],
   });
 });
+
+describe('a day beside its year in a text of nothing but times', () => {
+  const upTo = (table: string, at: string) => [table, ['* 申报率 2025-06-30 0.95'], [at]] as const;
+  eachSays({
+    'under 年份': upTo('指标,年份,数值\n申报率,2025年（2025年6月30日）,95%', 'PC257@2:3'),
+    'over the values': upTo('指标,2025年（2025年6月30日）\n申报率,95%', 'PC257@2:2'),
+    'with the last day of the year': [
+      '指标,年份,数值\n申报率,2025年（2025年12月31日）,95%',
+      ['* 申报率 2025 0.95'],
+    ],
+    'of the next year, when somebody signed': [
+      '2025年（2026年1月5日）\n指标,数值\n申报率,95%',
+      ['* 申报率 2025 0.95'],
+    ],
+    'in a title, when somebody signed': [
+      '2025年指标完成情况（2025年6月30日）\n指标,数值\n申报率,95%',
+      ['* 申报率 2025 0.95'],
+    ],
+  });
+});
+
+describe('a year that is called the base year, and is none of the plan', () => {
+  eachSays({
+    'over the values': ['指标,2025年（基期）\n申报率,95%', [], ['PC214@2:2']],
+    'in a second line': ['指标,2025年\n,基期\n申报率,95%', [], ['PC214@3:2']],
+    'under 年份': ['指标,年份,数值\n申报率,2025年（基期）,95%', [], ['PC214@2:2']],
+    'which is the base year': ['指标,2020年（基期）\n申报率,70%', ['* 申报率 2020 0.7']],
+  });
+});

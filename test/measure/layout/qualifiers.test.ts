@@ -131,6 +131,15 @@ describe('what was taken back', () => {
   });
 });
 
+describe('what is not handed in or looked through', () => {
+  test.each(['暂存', '草稿', '未提交', '未上报', 'draft'])('%s', async (state) => {
+    const { diagnostics } = await readExample(`指标,年份,数值,状态\n申报率,2025,89%,${state}\n`, {
+      plan: 'hengshui',
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['PC295']);
+  });
+});
+
 describe('the day on which a value was submitted', () => {
   const stamped = (day: string) => `指标,年份,数值,填报日期\n申报率,2025,89%,${day}`;
   allSay(

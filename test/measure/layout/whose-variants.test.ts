@@ -327,6 +327,7 @@ describe('a file in the folder of another city than its rows', () => {
     {
       'by its own name': [rows, { file: '韶关市.csv' }],
       'by its folder': [rows, { file: '韶关市/a.csv' }],
+      'by its code': [rows, { file: '440203.csv' }],
     },
   );
 });
