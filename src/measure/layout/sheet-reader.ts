@@ -283,10 +283,9 @@ export class SheetReader {
 
   /** At one go where nothing waits, as before most rows. */
   #dataAfter(row: TableRow): void {
-    const { length } = this.#waiting.rows;
-    if (length === 0) this.#open.row(row);
-    if (length > 0) this.#due.put(this.#data(row));
-    else if (this.#open.isFull) this.#due.put(this.#open.release());
+    if (this.#waiting.rows.length > 0) return this.#due.put(this.#data(row));
+    this.#open.row(row);
+    if (this.#open.isFull) this.#due.put(this.#open.release());
   }
 
   *#data(row: TableRow): Steps<void> {
