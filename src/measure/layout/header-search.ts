@@ -3,8 +3,9 @@ import { isValuePart } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
+import { paired } from './label-pairs.js';
 import { type Layout, layoutsOf } from './layout.js';
-import { isSpoken, joinedLabels, paired } from './lines.js';
+import { isSpoken, joinedLabels } from './lines.js';
 import type { TableRow } from './row-cells.js';
 
 /** So many rows may stand above the first header; as many are looked at before anything is read. */

@@ -1,5 +1,5 @@
 import { fold } from '../../quantity/fold.js';
-import { fieldOf } from '../facts/field.js';
+import { fieldOf, isValuePart } from '../facts/field.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
@@ -27,6 +27,22 @@ export function labelRow(row: TableRow, facts: FactsReader): TableRow | null {
   if (places > 1 || periods > 1 || places + periods === 0) return null;
   const texts = new Map(parts.map(({ column, text }) => [column, text]));
   const cells = row.cells.map((_, column) => texts.get(column) ?? '');
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** 备注 in one cell and 以上为预计数 in the next, under which nothing stands, are a label with what it says, and no header. */
+export function paired(row: TableRow, facts: FactsReader): TableRow | null {
+  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
+  const [first, second] = filled;
+  if (filled.length !== 2 || !first || !second) return null;
+  const { field } = facts.read(first.text);
+  const said = facts.read(second.text);
+  if (!isBareLabel(first.text) && (field === null || field === 'indicator' || isValuePart(field)))
+    return null;
+  if (said.field !== null || said.indicator !== null) return null;
+  const cells = row.cells.map((_, column) =>
+    column === first.column ? `${first.text}：${second.text}` : '',
+  );
   return { ...row, cells, written: row.written ?? row.cells };
 }
 

@@ -2,7 +2,6 @@ import { fold } from '../../quantity/fold.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
-import { isValuePart } from '../facts/field.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { isNote } from '../facts/own-words.js';
@@ -132,22 +131,6 @@ export function numbered(row: TableRow): TableRow {
   if (filled.length !== 2 || !first || !second || !NUMBER_ALONE.test(first.text)) return row;
   const number = first.text.replace(/[()、.]/g, '');
   const cells = row.cells.map((cell, column) => (column === second.column ? `${number}、${cell}` : ''));
-  return { ...row, cells, written: row.written ?? row.cells };
-}
-
-/** 备注 in one cell and 以上为预计数 in the next, under which nothing stands, are a label with what it says, and no header. */
-export function paired(row: TableRow, facts: FactsReader): TableRow | null {
-  const filled = row.cells.flatMap((text, column) => (isBlank(text) ? [] : [{ text: fold(text), column }]));
-  const [first, second] = filled;
-  if (filled.length !== 2 || !first || !second) return null;
-  const { field } = facts.read(first.text);
-  const said = facts.read(second.text);
-  if (!isBareLabel(first.text) && (field === null || field === 'indicator' || isValuePart(field)))
-    return null;
-  if (said.field !== null || said.indicator !== null) return null;
-  const cells = row.cells.map((_, column) =>
-    column === first.column ? `${first.text}：${second.text}` : '',
-  );
   return { ...row, cells, written: row.written ?? row.cells };
 }
 

@@ -5,8 +5,8 @@ import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
-import { labelRow, withLabels } from './label-pairs.js';
-import { isMuch, isOfLabels, isSilent, numbered, paired, parted, sectionBeside, textsOf } from './lines.js';
+import { labelRow, paired, withLabels } from './label-pairs.js';
+import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
@@ -283,9 +283,10 @@ export class SheetReader {
 
   /** At one go where nothing waits, as before most rows. */
   #dataAfter(row: TableRow): void {
-    if (this.#waiting.rows.length > 0) return this.#due.put(this.#data(row));
-    this.#open.row(row);
-    if (this.#open.isFull) this.#due.put(this.#open.release());
+    const { length } = this.#waiting.rows;
+    if (length === 0) this.#open.row(row);
+    if (length > 0) this.#due.put(this.#data(row));
+    else if (this.#open.isFull) this.#due.put(this.#open.release());
   }
 
   *#data(row: TableRow): Steps<void> {
