@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
+import { AnswerColumns } from './answer-columns.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
@@ -36,6 +37,7 @@ export class SheetReader {
   private readonly site: TableSite;
   readonly #upright: Upright;
   readonly #headers: HeaderSearch;
+  readonly #answers: AnswerColumns;
   readonly #lines: SheetLines;
   readonly #opener: TableOpener;
   readonly #breaks: PageBreaks;
@@ -51,6 +53,7 @@ export class SheetReader {
     this.#upright = new Upright(place);
     this.site = this.#upright.site;
     this.#headers = new HeaderSearch(options.facts);
+    this.#answers = new AnswerColumns(options.facts);
     this.#lines = new SheetLines(this.site, options);
     this.#open = this.#opened([]);
     this.#waiting = new WaitingRows(this.site, options.log, this.#lines);
@@ -99,12 +102,8 @@ export class SheetReader {
 
   row(row: TableRow): void {
     if (this.#waiting.isRefused || this.#due.holds(row)) return;
-    if (this.#sought === 0) {
-      this.#body(row);
-      return;
-    }
-    this.#head.push(row);
-    if (this.#head.length >= this.#sought) this.#due.put(this.#seek());
+    if (this.#sought === 0) this.#body(this.#answers.row(row));
+    else if (this.#head.push(row) >= this.#sought) this.#due.put(this.#seek());
   }
 
   /** Takes a row of cells that came before, where it says the same again; false for one that is to be read. */
@@ -137,7 +136,7 @@ export class SheetReader {
     return this.#tables.length > 0 || this.isForm ? NO_SCOPE : this.#lines.cover();
   }
 
-  get name(): string | null {
+  get name() {
     return this.site.sheetName;
   }
 
@@ -165,7 +164,7 @@ export class SheetReader {
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
   *#seek(): Steps<void> {
-    const rows = withLabels(this.#head, this.options.facts);
+    const rows = this.#answers.seek(withLabels(this.#head, this.options.facts));
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
@@ -202,6 +201,7 @@ export class SheetReader {
     const layouts = this.#headers.layouts(rows, at);
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
+    this.#answers.opened(header);
     const body = rows.slice(at + depth);
     this.#waiting.rows.push(...this.#open.titleOf(layouts, this.#waiting.rows), ...rows.slice(0, at));
     yield* this.#ahead(this.#waiting.rows);
