@@ -930,6 +930,21 @@ describe('hostile files', () => {
     ).not.toBe('none');
   });
 
+  test.each([
+    ['a part', 1, false],
+    ['several parts', 2, false],
+    ['a part of a wide one', 1, true],
+  ])('a zip directory that holds more than it says, by %s', (_, hidden, wide) => {
+    const file = Buffer.from(zip(xlsxParts({ strings: '<si/>' }), wide));
+    const [at, size] = wide ? [file.indexOf('PK\x06\x06', 0, 'latin1') + 32, 4] : [file.length - 12, 2];
+    const count = file.readUIntLE(at, size);
+    file.writeUIntLE(count - hidden, at, size);
+    expect(readWorkbook(new Uint8Array(file), LIMITS)).toMatchObject({
+      fault: 'corrupt',
+      detail: expect.stringContaining('more parts than it says'),
+    });
+  });
+
   test('two parts of one name', () => {
     expect(faultOf(zip([...xlsxParts({}), { name: 'XL/Workbook.xml', content: '<workbook/>' }]))).toBe(
       'corrupt',

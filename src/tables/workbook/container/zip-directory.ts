@@ -31,6 +31,9 @@ export function* zipDirectory(bytes: Uint8Array): Generator<ZipEntry> {
     yield entryAt(view, at, nameLength, extraLength);
     at = next;
   }
+  // other programs go by the directory's length: what they would find behind its last part must not be passed over
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === DIRECTORY_ENTRY)
+    throw corrupt('the zip directory holds more parts than it says');
 }
 
 function entryAt(view: DataView, at: number, nameLength: number, extraLength: number): ZipEntry {
