@@ -16,11 +16,21 @@ process.on('exit', (code) => {
   if (code === 0 && !isFinished) process.exitCode = UNTRUSTED;
 });
 
-// The V8 of Node 20 takes four times as soon as later ones to be sure that it pays to optimise a function, and half of the
-// processor time of a run of some thousand rows went into that (docs/performance.md). Of few rows it would be the telling.
-const PATIENT = '--interrupt-budget=500000';
-const USUAL = '--interrupt-budget=67584';
-let isPatient = false;
+// Where a machine has memory to spare, V8 lets garbage grow to four times what is alive before it looks for any, and later ones keep up
+// to 96 MB for what is new: what a file may take (docs/limits.md) is not to rest on that. The V8 of Node 20 takes four times as
+// soon as later ones to be sure that it pays to optimise a function, and half of the processor time of a run of some thousand
+// rows went into that (docs/performance.md). Of little that is read neither would be telling.
+const IS_OF_NODE_20 = process.versions.v8.startsWith('11.');
+const FLAGS = IS_OF_NODE_20
+  ? [
+      { flag: '--heap-growing-percent', forMuch: 20, usual: 0 },
+      { flag: '--interrupt-budget', forMuch: 500_000, usual: 67_584 },
+    ]
+  : [
+      { flag: '--heap-growing-percent', forMuch: 20, usual: 0 },
+      { flag: '--semi-space-growth-factor', forMuch: 1, usual: 2 },
+    ];
+let isForMuch = false;
 
 // Scripts ask for the version often, and need no program for it.
 const [, , word, ...others] = process.argv;
@@ -30,14 +40,18 @@ if (!isFinished) start();
 
 async function start() {
   const folder = cacheFolder();
-  await program(folder).main(process.exit, folder, bePatient);
+  await program(folder).main(process.exit, folder, prepareForMuch);
   isFinished = true;
 }
 
-function bePatient() {
-  if (!process.versions.v8.startsWith('11.')) return;
-  require('node:v8').setFlagsFromString(PATIENT);
-  isPatient = true;
+function prepareForMuch() {
+  setFlags('forMuch');
+  isForMuch = true;
+}
+
+function setFlags(which) {
+  const { setFlagsFromString } = require('node:v8');
+  for (const one of FLAGS) setFlagsFromString(`${one.flag}=${one[which]}`);
 }
 
 /** The exports of the program. What is loaded beside it is kept by Node itself, where that is 22.8 or later. */
@@ -65,7 +79,7 @@ function makeFolder(path) {
 
 /** What was compiled when the process ended is kept: that must be what most runs need. V8 takes it under the flags that it was made under alone. */
 function hasEvaluated(code) {
-  if (isPatient) require('node:v8').setFlagsFromString(USUAL);
+  if (isForMuch) setFlags('usual');
   return (
     word === 'evaluate' &&
     [0, 1, 3].includes(code) &&

@@ -42,9 +42,11 @@ export function* annotating(
     yield;
     const meant = bySheet.get(name);
     if (!meant) continue;
-    const own = yield* anchored(yield* book.reading(part), part, meant);
-    book.write(part, yield* fillCells(book.read(part), part, own, styles));
-    yield* comment(book, part, own, dialect);
+    const edits = new Edits(yield* book.reading(part));
+    const own = yield* anchored(edits.text, part, meant);
+    yield* fillCells(edits, part, own, styles);
+    yield* comment(book, part, edits, own, dialect);
+    book.write(part, edits);
     yield* reply(book, main, part, own, i);
   }
   if (marks.length > 0) book.write(stylesPart, styles.done());
@@ -116,7 +118,7 @@ function dialectOf(book: Package, main: string): Dialect {
 function newStyles(book: Package, main: string, { cells, references }: Dialect): string {
   const part = book.freeName(`${folderOf(main)}styles`, '.xml');
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
-  book.write(
+  book.add(
     part,
     `${DECLARATION}<styleSheet xmlns="${cells}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
@@ -128,11 +130,17 @@ function newStyles(book: Package, main: string, { cells, references }: Dialect):
   return part;
 }
 
-function* comment(book: Package, sheet: string, marks: readonly Mark[], dialect: Dialect): Steps<void> {
+function* comment(
+  book: Package,
+  sheet: string,
+  edits: Edits,
+  marks: readonly Mark[],
+  dialect: Dialect,
+): Steps<void> {
   const targets = book.relationshipsOf(sheet);
   const part = typed(targets, 'comments') ?? newComments(book, sheet, dialect);
   book.write(part, yield* addComments(yield* book.reading(part), part, marks));
-  const drawing = yield* drawingOf(book, sheet, dialect);
+  const drawing = yield* drawingOf(book, sheet, edits, dialect);
   book.write(drawing, addBoxes(book.read(drawing), drawing, marks));
 }
 
@@ -146,9 +154,8 @@ function* reply(
 ): Steps<void> {
   const part = typed(book.relationshipsOf(sheet), 'threadedComment');
   if (part === null) return;
-  const xml = book.read(part);
-  const replied = yield* addReplies(xml, part, marks, number);
-  if (replied === xml) return;
+  const replied = yield* addReplies(book.read(part), part, marks, number);
+  if (!replied) return;
   book.write(part, replied);
   const people = typed(book.relationshipsOf(main), 'person') ?? newPeople(book, main);
   book.write(people, yield* withOurPerson(book.read(people), people));
@@ -156,7 +163,7 @@ function* reply(
 
 function newPeople(book: Package, main: string): string {
   const part = book.freeName(`${folderOf(main)}persons/person`, '.xml');
-  book.write(part, nobody());
+  book.add(part, nobody());
   book.declare(part, PEOPLE);
   book.relate(main, PEOPLE_REFERENCE, part);
   return part;
@@ -168,7 +175,7 @@ function folderOf(part: string): string {
 
 function newComments(book: Package, sheet: string, { cells, references }: Dialect): string {
   const part = book.freeName('xl/comments', '.xml');
-  book.write(part, emptyComments(cells));
+  book.add(part, emptyComments(cells));
   book.declare(part, COMMENTS);
   book.relate(sheet, `${references}/comments`, part);
   return part;
@@ -187,12 +194,11 @@ const BEHIND_DRAWING = new Set([
 ]);
 
 /** The part with the boxes of the sheet's comments, a new one where it has none. */
-function* drawingOf(book: Package, sheet: string, { references }: Dialect): Steps<string> {
-  const xml = book.read(sheet);
+function* drawingOf(book: Package, sheet: string, edits: Edits, { references }: Dialect): Steps<string> {
   let id: string | undefined;
   let before: number | undefined;
   let prefix = '';
-  yield* walking(xml, sheet, {
+  yield* walking(edits.text, sheet, {
     open: ({ depth, name, attributes, start, prefix: own }) => {
       if (depth === 1) prefix = own;
       if (depth !== 2) return;
@@ -208,11 +214,10 @@ function* drawingOf(book: Package, sheet: string, { references }: Dialect): Step
   if (known !== undefined && !book.has(known)) throw corrupt(`the drawing of ${sheet} is missing`);
   if (known !== undefined) return known;
   const part = book.freeName('xl/drawings/vmlDrawing', '.vml');
-  book.write(part, EMPTY_DRAWING);
+  book.add(part, EMPTY_DRAWING);
   book.declare(part, DRAWING);
   const own = book.relate(sheet, `${references}/vmlDrawing`, part);
-  const edits = new Edits(xml);
-  edits.insert(before ?? xml.length, `<${prefix}legacyDrawing xmlns:r="${references}" r:id="${own}"/>`);
-  book.write(sheet, edits.done());
+  const reference = `<${prefix}legacyDrawing xmlns:r="${references}" r:id="${own}"/>`;
+  edits.insert(before ?? edits.text.length, reference);
   return part;
 }

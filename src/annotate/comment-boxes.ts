@@ -2,6 +2,7 @@ import textWidth from '../report/said/width.cjs';
 import { corrupt } from '../tables/workbook/budget.js';
 import { textOf } from './comments.js';
 import type { Mark } from './marks.js';
+import { Edits } from './xml-edit.js';
 
 /** VML, the old drawing language in which spreadsheets keep the boxes of comments. */
 const NAMESPACES =
@@ -22,16 +23,18 @@ export const EMPTY_DRAWING = `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:
  * The drawing with a hidden box for each mark whose cell has none: a comment without a box is not shown. It is changed as text
  * and not as XML: drawings with form controls often are none.
  */
-export function addBoxes(vml: string, part: string, all: readonly Mark[]): string {
+export function addBoxes(vml: string, part: string, all: readonly Mark[]): Edits {
   const boxed = boxedCells(vml);
   const marks = all.filter(({ line, column }) => !boxed.has(`${line - 1} ${column - 1}`));
-  if (marks.length === 0) return vml;
+  const edits = new Edits(vml);
+  if (marks.length === 0) return edits;
   const end = vml.lastIndexOf('</xml>');
   if (end < 0) throw corrupt(`${part} has no end`);
   const first = highestNumber(vml) + 1;
   const boxes = marks.map((mark, i) => box(mark, first + i)).join('');
   const type = vml.includes('id="_x0000_t202"') ? '' : BOX;
-  return vml.slice(0, end) + type + boxes + vml.slice(end);
+  edits.insert(end, type + boxes);
+  return edits;
 }
 
 /** Of the boxes and what else is drawn, or else the one after which programs begin. */

@@ -15,7 +15,7 @@ export function emptyComments(namespace: string): string {
 }
 
 /** The comments with those of the marks: new ones, and more lines for those that are there, which stay. */
-export function* addComments(xml: string, part: string, marks: readonly Mark[]): Steps<string> {
+export function* addComments(xml: string, part: string, marks: readonly Mark[]): Steps<Edits> {
   const edits = new Edits(xml);
   const byCell = new Map(marks.map((mark) => [cellAddress(mark.line, mark.column), mark]));
   const texts = new Texts(edits, byCell);
@@ -44,7 +44,7 @@ export function* addComments(xml: string, part: string, marks: readonly Mark[]):
     },
   });
   if (!lists.has('authors') || !lists.has('commentList')) throw corrupt(`${part} is no list of comments`);
-  return edits.done();
+  return edits;
 }
 
 /** Of what program soever: some write a1. */

@@ -4,7 +4,7 @@ import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.
 import { relationships, type Target } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
 import { type ZipEntry, zipDirectory } from '../tables/workbook/container/zip-directory.js';
-import { Edits, escapeXml, piecesOf, walk } from './xml-edit.js';
+import { Edits, escapeXml, walk } from './xml-edit.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -16,7 +16,7 @@ export class Package {
   readonly #entries: readonly ZipEntry[];
   readonly #names: ReadonlyMap<string, string>;
   readonly #read = new Map<string, string>();
-  readonly #changed = new Map<string, { readonly name: string; readonly text: string }>();
+  readonly #changed = new Map<string, { readonly name: string; readonly edits: Edits }>();
   /** Of the parts that are new, and told of together: there may be thousands. */
   readonly #declared: string[] = [];
   readonly #taken = new Map<string, number>();
@@ -49,7 +49,7 @@ export class Package {
   /** The same in steps, for one that may be large. */
   *reading(part: string): Steps<string> {
     const key = partKey(part);
-    const known = this.#changed.get(key)?.text ?? this.#read.get(key);
+    const known = this.#changed.get(key)?.edits.done() ?? this.#read.get(key);
     if (known !== undefined) return known;
     const bytes = yield* this.#archive.unpack(part);
     if (bytes === null) throw corrupt(`${part} is missing`);
@@ -58,11 +58,16 @@ export class Package {
     return text;
   }
 
-  /** Changes a part or adds it. */
-  write(part: string, text: string): void {
+  /** Adds a part. */
+  add(part: string, text: string): void {
+    this.write(part, new Edits(text));
+  }
+
+  /** Changes a part. */
+  write(part: string, edits: Edits): void {
     const key = partKey(part);
-    this.#changed.set(key, { name: this.#names.get(key) ?? part, text });
-    this.#read.delete(key); // what it was is not needed any more, and may be large
+    this.#changed.set(key, { name: this.#names.get(key) ?? part, edits });
+    this.#read.delete(key);
   }
 
   relationshipsOf(part: string): ReadonlyMap<string, Target> {
@@ -85,8 +90,7 @@ export class Package {
   /** Lets one part refer to another, and gives the reference's id. */
   relate(from: string, type: string, to: string): string {
     const part = relationshipsPart(from);
-    if (!this.has(part))
-      this.write(part, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`);
+    if (!this.has(part)) this.add(part, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`);
     const ids = new Set<string | undefined>();
     let id = '';
     this.#append(part, 'Relationships', (prefix, children) => {
@@ -116,7 +120,7 @@ export class Package {
   *save(): Steps<Uint8Array> {
     const types = this.read(CONTENT_TYPES); // no program opens a file without it
     const ofWorkbook = types.replace(/\.template(?=\.(?:macroEnabled\.)?main\+xml\b)/, '.sheet');
-    if (ofWorkbook !== types) this.write(CONTENT_TYPES, ofWorkbook);
+    if (ofWorkbook !== types) this.add(CONTENT_TYPES, ofWorkbook);
     const declared = this.#declared;
     if (declared.length > 0)
       this.#append(CONTENT_TYPES, 'Types', (prefix) => declared.map((one) => `<${prefix}${one}/>`).join(''));
@@ -157,7 +161,7 @@ export class Package {
         if (tag.depth === 1 && tag.name === root) edits.append(tag, closing, made(tag.prefix, children));
       },
     });
-    this.write(part, edits.done());
+    this.write(part, edits);
   }
 }
 
@@ -180,8 +184,8 @@ function relativeTo(from: string, to: string): string {
   return [...folders.slice(common).map(() => '..'), ...path.slice(common)].join('/');
 }
 
-function packText({ name, text }: { readonly name: string; readonly text: string }): Steps<Packed> {
-  return packing(name, piecesOf(text));
+function packText({ name, edits }: { readonly name: string; readonly edits: Edits }): Steps<Packed> {
+  return packing(name, edits.pieces());
 }
 
 /** What is written back is UTF-8, whatever it was. */

@@ -4,7 +4,7 @@ import { columnOf, rangeOf, wholeNumber } from '../tables/workbook/cell-referenc
 import { cellAddress } from '../tables/workbook/workbook.js';
 import type { Mark } from './marks.js';
 import type { CellStyles } from './styles.js';
-import { Edits, type Tag, walking } from './xml-edit.js';
+import { type Edits, type Tag, walking } from './xml-edit.js';
 
 /** Within a sheet's part: merged cells and the styles of whole columns, which stand before or behind the cells. */
 interface Frame {
@@ -38,21 +38,18 @@ function union(known: Mark | undefined, mark: Mark): Mark {
   };
 }
 
-/** The sheet with its marked cells filled; rows and cells that are not there yet are put where they belong. */
+/** Fills the marked cells of a sheet; rows and cells that are not there yet are put where they belong. */
 export function* fillCells(
-  xml: string,
+  edits: Edits,
   part: string,
   marks: readonly Mark[],
   styles: CellStyles,
-): Steps<string> {
-  const { columnStyle } = yield* frameOf(xml, part);
-  const filler = new CellFiller(xml, marks, styles, columnStyle);
-  yield* walking(xml, part, filler);
-  return filler.done();
+): Steps<void> {
+  const { columnStyle } = yield* frameOf(edits.text, part);
+  yield* walking(edits.text, part, new CellFiller(edits, marks, styles, columnStyle));
 }
 
 class CellFiller {
-  readonly #edits: Edits;
   /** By line, those still to come, in the order of their columns. */
   readonly #waiting: Map<number, Mark[]>;
   /** The lines whose rows are still to come, in order. */
@@ -62,12 +59,11 @@ class CellFiller {
   #row: Tag | null = null;
 
   constructor(
-    xml: string,
+    private readonly edits: Edits,
     marks: readonly Mark[],
     private readonly styles: CellStyles,
     private readonly columnStyle: (column: number) => number,
   ) {
-    this.#edits = new Edits(xml);
     this.#waiting = new Map();
     for (const mark of marks) this.#waiting.set(mark.line, [...(this.#waiting.get(mark.line) ?? []), mark]);
     this.#lines = [...this.#waiting.keys()];
@@ -81,23 +77,19 @@ class CellFiller {
   close(tag: Tag, closing: number): void {
     if (tag.depth === 3 && tag.name === 'row') {
       const rest = this.#cellsBefore(Number.POSITIVE_INFINITY, tag.prefix);
-      if (rest !== '') this.#edits.append(tag, closing, rest);
+      if (rest !== '') this.edits.append(tag, closing, rest);
       this.#row = null;
     }
     if (tag.depth === 2 && tag.name === 'sheetData') {
       const rest = this.#rowsBefore(Number.POSITIVE_INFINITY, tag.prefix);
-      if (rest !== '') this.#edits.append(tag, closing, rest);
+      if (rest !== '') this.edits.append(tag, closing, rest);
     }
-  }
-
-  done(): string {
-    return this.#edits.done();
   }
 
   #startRow(tag: Tag): void {
     const written = tag.attributes.r;
     const line = written === undefined ? this.#line + 1 : wholeNumber(written, 'a row number');
-    this.#edits.insert(tag.start, this.#rowsBefore(line, tag.prefix));
+    this.edits.insert(tag.start, this.#rowsBefore(line, tag.prefix));
     if (this.#lines[0] === line) this.#lines.shift();
     this.#line = line;
     this.#column = 0;
@@ -107,12 +99,12 @@ class CellFiller {
   #cell(tag: Tag): void {
     const reference = tag.attributes.r;
     const column = reference === undefined ? this.#column + 1 : columnOf(reference, this.#line) + 1;
-    this.#edits.insert(tag.start, this.#cellsBefore(column, tag.prefix));
+    this.edits.insert(tag.start, this.#cellsBefore(column, tag.prefix));
     this.#column = column;
     const [mark, ...rest] = this.#waiting.get(this.#line) ?? [];
     if (mark?.column !== column) return;
     const base = Number(tag.attributes.s ?? 0);
-    this.#edits.attribute(tag, 's', String(this.styles.filled(base, mark.weight)));
+    this.edits.attribute(tag, 's', String(this.styles.filled(base, mark.weight)));
     this.#waiting.set(this.#line, rest);
   }
 

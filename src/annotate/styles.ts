@@ -64,10 +64,10 @@ export class CellStyles {
     return twin;
   }
 
-  done(): string {
+  done(): Edits {
     this.#extend('fills', this.#fills);
     this.#extend('cellXfs', this.#added);
-    return this.#edits.done();
+    return this.#edits;
   }
 
   #fill(weight: Mark['weight']): number {

@@ -22,21 +22,21 @@ interface Thread {
 
 /**
  * The threads of a sheet, with a reply at each marked cell that has one: where somebody began a thread, Excel shows that
- * and not the comment. `number` tells the sheets of a workbook apart.
+ * and not the comment; null where none has. `number` tells the sheets of a workbook apart.
  */
 export function* addReplies(
   xml: string,
   part: string,
   marks: readonly Mark[],
   number: number,
-): Steps<string> {
+): Steps<Edits | null> {
   const threads = yield* threadsOf(xml, part);
   const replies = marks.flatMap((mark) => {
     const cell = cellAddress(mark.line, mark.column);
     const thread = threads.get(cell);
     return thread ? [{ cell, thread, text: textOf(mark) }] : [];
   });
-  if (replies.length === 0) return xml;
+  if (replies.length === 0) return null;
   const ids = freeIds(xml, number);
   const edits = new Edits(xml);
   yield* walking(xml, part, {
@@ -51,7 +51,7 @@ export function* addReplies(
       edits.append(tag, closing, made.join(''));
     },
   });
-  return edits.done();
+  return edits;
 }
 
 function* threadsOf(xml: string, part: string): Steps<ReadonlyMap<string, Thread>> {
@@ -82,9 +82,9 @@ function* freeIds(xml: string, number: number): Generator<string, never> {
 }
 
 /** The people of a workbook, and plancheck among them. */
-export function* withOurPerson(xml: string, part: string): Steps<string> {
-  if (xml.includes(PERSON)) return xml;
+export function* withOurPerson(xml: string, part: string): Steps<Edits> {
   const edits = new Edits(xml);
+  if (xml.includes(PERSON)) return edits;
   yield* walking(xml, part, {
     close: (tag, closing) => {
       if (tag.depth !== 1) return;
@@ -92,7 +92,7 @@ export function* withOurPerson(xml: string, part: string): Steps<string> {
       edits.append(tag, closing, person);
     },
   });
-  return edits.done();
+  return edits;
 }
 
 export function nobody(): string {

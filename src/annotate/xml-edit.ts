@@ -77,11 +77,17 @@ export function* walking(xml: string, part: string, visitor: Visitor): Steps<voi
   parse(() => parser.close());
 }
 
-/** Changes to a text, gathered in any order and made at once; whatever they do not touch stays as it is. */
+/**
+ * Changes to a text, gathered in any order and made as it is written; whatever they do not touch stays as it is. A sheet may fill
+ * half of the memory that there is for it: there is no room for it as it was and as it is to be.
+ */
 export class Edits {
   readonly #edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    /** As it was. */
+    readonly text: string,
+  ) {}
 
   insert(at: number, text: string): void {
     if (text !== '') this.#edits.push({ from: at, to: at, text });
@@ -105,14 +111,19 @@ export class Edits {
     this.replace(tag.start, tag.end, withAttribute(this.text.slice(tag.start, tag.end), name, value));
   }
 
-  done(): string {
+  /** What it comes to, piece by piece. */
+  *pieces(): Generator<string> {
     let at = 0;
-    let made = '';
     for (const { from, to, text } of this.#edits.sort((a, b) => a.from - b.from)) {
-      made += this.text.slice(at, from) + text;
+      yield* piecesOf(this.text.slice(at, from));
+      yield text;
       at = to;
     }
-    return made + this.text.slice(at);
+    yield* piecesOf(this.text.slice(at));
+  }
+
+  done(): string {
+    return [...this.pieces()].join('');
   }
 }
 

@@ -210,6 +210,14 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
     bytes: () => text(`指标,年份,数值,备注\n${times(120_000, (i) => `${NAME},2025,88.9%,注${i}\n`)}`),
   },
   {
+    name: 'different sentences as notes',
+    file: 'p2.csv',
+    bytes: () =>
+      text(
+        `指标,年份,数值,备注\n${times(99_000, (i) => `${NAME},2025,88.9%,经核实第${i}家企业已完成申报\n`)}`,
+      ),
+  },
+  {
     name: 'many cells',
     file: 'q.xlsx',
     bytes: () =>
@@ -332,6 +340,53 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
         formats: Array.from({ length: 4000 }, (_, i) => `${'0'.repeat(250)}${i}`),
         sheet: `<sheetData>${HEAD}${times(20_000, (i) => `<row r="${i + 2}"><c r="C${i + 2}" s="${1 + (i % 4000)}"><v>0.1${i}</v></c></row>`)}</sheetData>`,
       }),
+  },
+];
+
+/** So long that 160,000 rows of three cells come to what a workbook may unpack to, just below 32 MiB. */
+const PADDING = 'ht="15.'.padEnd(36, '0');
+const paddedRow = (line: number, value: string) =>
+  row(line).replace('<row', `<row ${PADDING}"`).replace('88.9', value);
+const fullSheet = (value: string) =>
+  `<sheetData>${HEAD}${times(160_000, (i) => paddedRow(i + 2, value))}</sheetData>`;
+
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+
+/** With all that a workbook must have to bear marks. */
+function markable(sheet: string, ...parts: { name: string; content: string }[]): Uint8Array {
+  const needed = [
+    { name: '[Content_Types].xml', content: `<Types xmlns="${TYPES}"/>` },
+    {
+      name: '_rels/.rels',
+      content:
+        '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: '<workbook><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content:
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    { name: 'xl/worksheets/sheet1.xml', content: `<worksheet>${sheet}</worksheet>` },
+  ];
+  return zip([...needed, ...parts]);
+}
+
+/** Workbooks that go to the limits of what is read. */
+export const FULL_WORKBOOKS: readonly CostlyFile[] = [
+  { name: 'a full sheet', file: 'a.xlsx', bytes: () => markable(fullSheet('88.9')) },
+  { name: 'a full sheet of faults', file: 'b.xlsx', bytes: () => markable(fullSheet('150')) },
+  {
+    name: 'a full sheet of long notes',
+    file: 'c.xlsx',
+    bytes: () => {
+      const noted = (line: number) =>
+        row(line).replace('</row>', `${inline(`D${line}`, '注'.repeat(3000))}</row>`);
+      return markable(`<sheetData>${HEAD}${times(3600, (i) => noted(i + 2))}</sheetData>`);
+    },
   },
 ];
 

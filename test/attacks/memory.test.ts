@@ -1,15 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { COSTLY_FILES, harmlessTable } from './costly-files.js';
+import { COSTLY_FILES, FULL_WORKBOOKS, harmlessTable } from './costly-files.js';
 import { attacked } from './run.js';
 
 /**
  * How much memory the program holds for files that are made to be small and to cost much, beside what it holds for a harmless
  * table of as many bytes. What is derived from a file counts against the limits like the file itself (docs/limits.md), so that
- * none of these takes more than five times as much: 300 MB where a small table takes 60.
+ * none of these takes more than five times as much, nor more than 300 MB.
  */
 const MOST = 5;
+const MOST_MEGABYTES = 300;
 /** The costliest take half a minute of a busy machine. */
 const PATIENCE = 240_000;
 
@@ -42,10 +43,21 @@ function harmless(size: number): number {
 
 test.each(COSTLY_FILES)('$name', { timeout: 300_000 }, ({ file, bytes }) => {
   const attack = bytes();
-  const held = peakOf(file, attack) / harmless(attack.length);
+  const peak = peakOf(file, attack);
+  const held = peak / harmless(attack.length);
   expect(held, `${held.toFixed(1)} times as much as a harmless file of ${attack.length} bytes`).toBeLessThan(
     MOST,
   );
+  expect(peak).toBeLessThan(MOST_MEGABYTES);
+});
+
+/** What is marked is held beside what is read of it. */
+test.each(FULL_WORKBOOKS)('$name, to be marked', { timeout: 300_000 }, ({ file, bytes }) => {
+  const make = (at: (name: string) => string) => {
+    writeFileSync(at(file), bytes());
+    return { args: ['evaluate', at(file), '--plan', 'hengshui', '--annotate', at('out.xlsx')] };
+  };
+  expect(attacked('bin/plancheck.cjs', { make }, PATIENCE).peak).toBeLessThan(MOST_MEGABYTES);
 });
 
 /** A workbook is made and written as a whole, so that no more is marked than a workbook may hold. */
@@ -63,6 +75,7 @@ test.each<[string, () => string]>([
   };
   const { peak } = attacked('bin/plancheck.cjs', { make }, PATIENCE);
   expect(peak / harmless(1e6)).toBeLessThan(MOST);
+  expect(peak).toBeLessThan(MOST_MEGABYTES);
 });
 
 /** As many results as a nation has counties, of which little is to be said. */
