@@ -37,8 +37,10 @@ interface Resolved {
  */
 export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): WhoseValue {
   const around = outer.map((said) => resolved(said, plan));
+  const named = own.map((said) => resolved(said, plan));
+  // 全区 beside 桃城区 is that, where 全市 beside 深州市 may be either
   const inner = withoutAbove(
-    own.map((said) => ofDivision(resolved(said, plan), around)),
+    named.map((one) => ofDivision(one, one.meant === 'wider' ? [...around, ...named] : around)),
     plan,
   );
   const wider = inner.find(({ meant }) => meant === 'wider');
@@ -70,7 +72,7 @@ export function isAbove({ value }: Said<PlaceSaid>, plan: Plan): boolean {
   );
 }
 
-/** 全县 in a table of one county is the whole of that. */
+/** 全县 in a table of one county, or beside its name, is the whole of that. */
 function ofDivision(one: Resolved, around: readonly Resolved[]): Resolved {
   const isOf = around.some(({ meant }) => isAllOf(one.said.value.text, areaOf(meant) ?? ''));
   return isOf && typeof one.meant === 'string' ? { ...one, meant: 'sum' } : one;

@@ -50,7 +50,7 @@ export class SheetReader {
     place: TableSite,
     private readonly options: TableOptions,
   ) {
-    this.#upright = new Upright(place);
+    this.#upright = new Upright(place, options.facts);
     this.site = this.#upright.site;
     this.#headers = new HeaderSearch(options.facts);
     this.#answers = new AnswerColumns(options.facts);

@@ -1,32 +1,27 @@
-import { fold } from '../../quantity/fold.js';
-import { type Field, fieldOf, isRemarkHeading, isValuePart } from '../facts/field.js';
-import { isBareLabel } from '../facts/label.js';
+import type { FactsReader } from '../facts/reader.js';
 import { Account, type Use } from './account.js';
-import { isBlank } from './blank.js';
+import { type Card, type Filled, type Form, formIn, recordsOf } from './cards.js';
 import type { TableRow } from './row-cells.js';
 import type { TableSite } from './table-site.js';
 
-/** A form that runs downwards: each row a name (指标, 年份, 数值) and what is filled in beside it. */
-interface Form {
-  readonly before: readonly TableRow[];
-  readonly pairs: readonly TableRow[];
-  readonly after: readonly TableRow[];
-  /** The columns of the names and of what is filled in. */
-  readonly names: number;
-  readonly filled: number;
-}
-
-/** With fewer names it may as well be something else. */
-const LEAST_NAMES = 3;
-
-/** Turns a form that runs downwards into a header and one row, of which each cell keeps its place in the file. */
+/** Turns forms that run downwards into a header and a row for each record, of which each cell keeps its place in the file. */
 export class Upright {
-  #form: Form | null = null;
+  /** What heads the columns; empty where nothing is turned. */
+  #names: Card = [];
+  /** What stands in the columns of each record, by its line. */
+  readonly #records = new Map<number, readonly Filled[]>();
+  /** The cells of which is told what became of them: one may speak for several records. */
+  readonly #told = new Set<string>();
   /** The site for all that reads the rows: it tells the places that the cells have in the file. */
   readonly site: TableSite;
+  private readonly account: Account | null;
 
-  constructor(site: TableSite) {
+  constructor(
+    site: TableSite,
+    private readonly facts: FactsReader,
+  ) {
     const { account } = site;
+    this.account = account;
     this.site = {
       ...site,
       placeOf: (line, column) => {
@@ -36,84 +31,66 @@ export class Upright {
       account:
         account &&
         new Account((line, column, use, text) => {
-          const at = this.#at(line, column, use === 'heading') ?? { line, column };
-          account.add(at.line, at.column, use satisfies Use, text);
+          const at = this.#at(line, column, use === 'heading');
+          if (!at) account.add(line, column, use, text);
+          else if (this.#isNew(at)) account.add(at.line, at.column, use satisfies Use, text);
         }),
     };
   }
 
   /** All rows of a sheet as they are to be read; null for several such forms at once, which nobody can tell apart. */
   rows(rows: readonly TableRow[]): readonly TableRow[] | null {
-    const form = formIn(rows);
+    const form = formIn(rows, this.facts);
     if (form === null || form === 'several') return form === null ? rows : null;
-    this.#form = form;
-    const { before, pairs, after, names, filled } = form;
-    const line = pairs[0]?.line ?? 1;
-    const header = { line, cells: pairs.map(({ cells }) => nameIn(cells[names])) };
-    const record = { line, cells: pairs.map(({ cells }) => cells[filled] ?? ''), ...marksOf(pairs, filled) };
-    return [...before, header, record, ...after];
+    return [...form.before, ...this.#turned(form), ...form.after];
+  }
+
+  /** A record bears the line of one of its pairs, so that each has its own. */
+  #turned({ cards }: Form): readonly TableRow[] {
+    this.#names = cards[0] ?? [];
+    const header = { line: this.#names[0]?.row.line ?? 1, cells: this.#names.map(({ text }) => text) };
+    const names = this.#names.map(({ name }) => name);
+    for (const { row, at } of cards.slice(1).flat())
+      this.account?.add(row.line, at, 'header-again', row.cells[at] ?? '');
+    const records = cards.flatMap((card) => {
+      const lines = [...new Set(card.map(({ row }) => row.line))];
+      return recordsOf(card, names).map((filled, i) => {
+        const line = lines[i] ?? 1;
+        this.#records.set(line, filled);
+        return { line, cells: filled.map(textIn), ...marksOf(filled) };
+      });
+    });
+    return [header, ...records];
+  }
+
+  #isNew({ line, column }: { line: number; column: number }): boolean {
+    const key = `${line}:${column}`;
+    const isNew = !this.#told.has(key);
+    this.#told.add(key);
+    return isNew;
   }
 
   #at(line: number, column: number, isName: boolean): { line: number; column: number } | null {
-    const form = this.#form;
-    const pair = form && line === form.pairs[0]?.line ? form.pairs[column] : undefined;
-    return form && pair ? { line: pair.line, column: isName ? form.names : form.filled } : null;
+    const name = this.#names[column];
+    if (isName)
+      return name && line === this.#names[0]?.row.line ? { line: name.row.line, column: name.at } : null;
+    const filled = this.#records.get(line)?.[column];
+    if (!filled) return null;
+    return { line: filled.row.line, column: filled.column ?? (name?.at ?? 0) + 1 };
   }
 }
 
-function marksOf(pairs: readonly TableRow[], filled: number): Pick<TableRow, 'faults' | 'footnotes'> {
+function textIn(filled: Filled): string {
+  return filled?.column === undefined ? '' : (filled.row.cells[filled.column] ?? '');
+}
+
+function marksOf(record: readonly Filled[]): Pick<TableRow, 'faults' | 'footnotes'> {
   const of = <T>(marks: (row: TableRow) => ReadonlyMap<number, T> | undefined) =>
     new Map(
-      pairs.flatMap((row, i) => {
-        const mark = marks(row)?.get(filled);
+      record.flatMap((filled, i) => {
+        const mark = filled?.column === undefined ? undefined : marks(filled.row)?.get(filled.column);
         return mark === undefined ? [] : [[i, mark] as const];
       }),
     );
   return { faults: of(({ faults }) => faults), footnotes: of(({ footnotes }) => footnotes) };
-}
-
-/** Rows of a name and what is filled in, as long as nothing else stands beside them; a title before, remarks after. */
-function formIn(rows: readonly TableRow[]): Form | 'several' | null {
-  const first = rows.findIndex((row) => fieldIn(row) !== null);
-  const last = rows.findLastIndex((row) => fieldIn(row) !== null);
-  const within = rows.slice(first, last + 1).filter(({ cells }) => !cells.every(isBlank));
-  const [names, filled] = within[0] ? columnsOf(within[0]) : [];
-  const fields = within.flatMap((row) => fieldIn(row) ?? []);
-  if (names === undefined || filled === undefined || fields.length < LEAST_NAMES) return null;
-  if (!within.some(isOfValue) || !fields.includes('indicator')) return null;
-  if (within.some((row) => columnsOf(row)[0] !== names || !isPair(row, names))) return null;
-  const isSingle = new Set(fields).size === fields.length;
-  const isNarrow = within.every((row) =>
-    columnsOf(row)
-      .slice(1)
-      .every((column) => column === filled),
-  );
-  if (!isSingle || !isNarrow) return 'several';
-  return { before: rows.slice(0, first), pairs: within, after: rows.slice(last + 1), names, filled };
-}
-
-/** 完成值 and nothing beside it may be a section of a table, and gives a form no value. */
-function isOfValue(row: TableRow): boolean {
-  return isValuePart(fieldIn(row)) && columnsOf(row).length > 1;
-}
-
-function columnsOf({ cells }: TableRow): number[] {
-  return cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-}
-
-/** The field that a row names first, where it names no other: a header names several. */
-function fieldIn(row: TableRow): Field | null {
-  const [first, ...others] = columnsOf(row);
-  if (first === undefined || others.some((column) => fieldOf(nameIn(row.cells[column])) !== null))
-    return null;
-  return fieldOf(nameIn(row.cells[first]));
-}
-
-function isPair(row: TableRow, names: number): boolean {
-  const name = nameIn(row.cells[names]);
-  return fieldIn(row) !== null || isRemarkHeading(name) || isBareLabel(fold(name));
-}
-
-function nameIn(cell = ''): string {
-  return cell.replace(/[:：]\s*$/, '');
 }
