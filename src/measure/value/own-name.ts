@@ -27,8 +27,17 @@ const BEFORE_A_NUMBER = /^((?:(?:19|20)\d\d ?年)?[^\d ()]{0,12}?)(?: ?[:为是]
 /** 全市92.5%, 2025年92.5% and 实际92.5% say again whose, of when or what the value is; where they say another thing, they stay. */
 export function withoutFacts(text: string, of: Of, facts: FactsReader): string {
   const [, before = '', value = ''] = BEFORE_A_NUMBER.exec(fold(text)) ?? [];
-  return before !== '' && saysTheSame(facts.read(before), of) ? value : text;
+  if (before === '' || MONTH.test(fold(text))) return text;
+  const said = facts.read(before);
+  const isPlain = said.role === null || (MEASURED.test(before) && !OF_A_TASK.test(before));
+  return isPlain && saysTheSame(said, of) ? value : text;
 }
+
+/** 2025年12 may lack its 月. */
+const MONTH = /年 ?\d+$/;
+/** What was measured, and no share of a task: 完成92.5% may be of either. */
+const MEASURED = /实际|实测|现状|达到/;
+const OF_A_TASK = /目标|任务|计划|指标|规划|要求/;
 
 function saysTheSame(said: Facts, of: Of): boolean {
   const { place, period, role, field, rest } = said;
