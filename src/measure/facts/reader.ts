@@ -15,6 +15,7 @@ import { labelsIn, reporterInWords } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
+import { endOfMonth } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, wholeOf } from './places.js';
 import { isRemark } from './remark.js';
@@ -22,7 +23,7 @@ import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, takeTime } from './time.js';
-import { OF_TITLES } from './titles.js';
+import { OF_THOSE, OF_TITLES } from './titles.js';
 import { together } from './together.js';
 import { pairsIn, townIn } from './towns.js';
 import { TOTAL, unexplained } from './unexplained.js';
@@ -171,13 +172,14 @@ export class FactsReader {
     return this.#wholeName(value) ?? { ...this.#parts(value, ''), isDay: false };
   }
 
-  /** 填报单位：安平县 2025年 says whose and of when the values are; a day beside the name is that of signing. */
+  /** 填报单位：安平县 2025年 says whose and of when the values are; a day or a month beside the name is that of signing. */
   #reporter(written: string, isStrict: boolean): Facts {
     const { rest, isDay, ...time } = takeTime(together(written));
     const said = this.#nameOf(rest.trim(), isStrict);
-    if (!isDay || !time.period) return { ...said, ...time };
-    const day = dayOf(time.period.text);
-    return { ...said, submitted: day, written: day };
+    const { year = null, month, isPart = false, text = '' } = time.period ?? {};
+    if (isDay) return { ...said, submitted: dayOf(text), written: dayOf(text) };
+    if (year === null || !isPart || month === undefined) return { ...said, ...time };
+    return { ...said, written: endOfMonth(year, month) };
   }
 
   /** 桃城区卫生健康局（盖章） reports for 桃城区. */
@@ -294,6 +296,3 @@ const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
-
-/** 申报率（县区） is of the counties only; 各县区申报率 and 申报率分县区统计表 are titles. */
-const OF_THOSE = /^(?:县区|县市区|区县|县市)$/;

@@ -50,3 +50,6 @@ export function namesPlansOwn(text: string): boolean {
 /** What titles of a table of one indicator say besides: 表1：申报率完成情况, 关于申报率完成情况的报告. */
 export const OF_TITLES =
   /(?:统计|汇总|调查|监测|填报|指标|情况|一览|明细)*(?:报表|表|一览|台账|明细|统计|汇总)$|各|县区|县市区|分|^\s*(?:附?表|附件|附)\d{1,2}|^\s*关于|的(?:报告|通报|说明|函|通知|情况)|职业(?:病|健康|卫生)(?:防治)?(?:规划|工作|指标)+/g;
+
+/** 申报率（县区） is of the counties only; 各县区申报率 and 申报率分县区统计表 are titles. */
+export const OF_THOSE = /^(?:县区|县市区|区县|县市)$/;

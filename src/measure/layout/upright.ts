@@ -31,7 +31,7 @@ export class Upright {
       account:
         account &&
         new Account((line, column, use, text) => {
-          const at = this.#at(line, column, use === 'heading');
+          const at = this.#at(line, column, text === this.#names[column]?.text);
           if (!at) account.add(line, column, use, text);
           else if (this.#isNew(at)) account.add(at.line, at.column, use satisfies Use, text);
         }),
