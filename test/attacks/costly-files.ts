@@ -218,6 +218,30 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
       ),
   },
   {
+    name: 'different notes of 19,000 letters',
+    file: 'p3.csv',
+    bytes: () =>
+      text(
+        `指标,年份,数值,备注\n${times(8000, (i) => `${NAME},2025,88.9%,${i}待核实${'x'.repeat(19_000)}\n`)}`,
+      ),
+  },
+  {
+    name: 'different notes beside 66,000 letters',
+    file: 'p4.csv',
+    bytes: () =>
+      text(
+        `指标,年份,数值,备注,其他\n${times(3000, (i) => `${NAME},2025,88.9%,经核实第${i}家企业已完成申报,${'x'.repeat(66_000)}\n`)}`,
+      ),
+  },
+  {
+    name: 'short rows between rows of 66,000 letters',
+    file: 'p5.csv',
+    bytes: () =>
+      text(
+        `指标,年份,数值,备注\n${times(3000, (i) => `${NAME},2025,88.9%,经核实第${i}家企业已完成申报\n,,,${'x'.repeat(66_000)}\n`)}`,
+      ),
+  },
+  {
     name: 'many cells',
     file: 'q.xlsx',
     bytes: () =>

@@ -11,12 +11,14 @@ export interface Told {
   readonly replacing: Said<Period> | null;
 }
 
-/** So many things of one table are remembered, a hundred times as many as are told. */
+/** So many things of one table are remembered, a hundred times as many as are told, and so many letters of them. */
 const MOST_SAID = 10_000;
+const MOST_LETTERS = 1 << 21;
 
 /** What the rows of one table have to say only once. */
 export class RowNotes {
   readonly #said = new Set<string>();
+  #letters = 0;
   #told: Told = { plan: null, area: null, period: null, replaced: null, replacing: null };
 
   get told(): Told {
@@ -30,7 +32,9 @@ export class RowNotes {
   /** True the first time that it is asked: one cause, one word about it. */
   once(key: string): boolean {
     if (this.#said.has(key)) return false;
-    if (this.#said.size < MOST_SAID) this.#said.add(key);
+    if (this.#said.size >= MOST_SAID || this.#letters + key.length > MOST_LETTERS) return true;
+    this.#said.add(key);
+    this.#letters += key.length;
     return true;
   }
 }

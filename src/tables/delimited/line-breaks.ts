@@ -20,6 +20,13 @@ export class LineBreaks {
     return mayGoOn ? text.length : end; // a line feed may follow
   }
 
+  /** Whether some line is longer than so many characters; true at the latest for one of twice as many. */
+  hasLonger(most: number): boolean {
+    const breaks = new LineBreaks(this.text, this.isLast, this.last);
+    for (let at = 0; at + most < this.text.length; at += most) if (breaks.endOf(at) > at + most) return true;
+    return false;
+  }
+
   /** Where the line after the one that ends here begins. */
   after(end: number): number {
     return end + (this.text.startsWith('\r\n', end) ? 2 : 1);

@@ -1,5 +1,6 @@
 import type { Steps } from '../pause.js';
 import { LineBreaks, orEnd } from './line-breaks.js';
+import { withOwnLetters } from './own-letters.js';
 import type { QuotedRows } from './quoted-rows.js';
 import type { OnRow, RowLimits, RowsFault } from './rows.js';
 import { closesWithin, isStray, LOOKED_AT, mayHoldRows, openQuote } from './stray-quote.js';
@@ -28,6 +29,8 @@ export class RowSplitter {
   #delimiterAt = -1;
   /** Of the rows so far. */
   readonly #widths = new Set<number>();
+  /** Some line of that text is so long that no cell is to keep it in memory. */
+  #isLong = false;
   /** Characters given to csv-parse at a time, whose rows are all there at once; more where no whole row is in so many. */
   #most = PIECE;
 
@@ -61,6 +64,7 @@ export class RowSplitter {
     const breaks = new LineBreaks(text, isLast);
     this.#held = '';
     this.#delimiterAt = -1;
+    this.#isLong = breaks.hasLonger(LONG_LINE);
     let quote = -1;
     let start = 0;
     let left = STRIDE;
@@ -180,15 +184,23 @@ export class RowSplitter {
     for (;;) {
       if (this.#delimiterAt < from) this.#delimiterAt = orEnd(text.indexOf(this.delimiter, from), text);
       if (this.#delimiterAt >= end) break;
-      cells.push(text.slice(from, this.#delimiterAt));
+      cells.push(this.#cut(text, from, this.#delimiterAt));
       from = this.#delimiterAt + this.delimiter.length;
     }
-    cells.push(text.slice(from, end));
+    cells.push(this.#cut(text, from, end));
     return cells;
+  }
+
+  #cut(text: string, start: number, end: number): string {
+    const cell = text.slice(start, end);
+    return this.#isLong ? withOwnLetters(cell) : cell;
   }
 }
 
 const PIECE = 1 << 16;
+
+/** Where lines are shorter, those of which a cell is kept are hardly fewer than all that are kept with them. */
+const LONG_LINE = 1 << 10;
 
 /** So many cells between two steps, in whole rows: it takes time to find out what a text says that nobody has seen before. */
 const STRIDE = 64;
