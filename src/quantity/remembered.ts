@@ -1,3 +1,5 @@
+import { withOwnLetters } from './own-letters.js';
+
 const REMEMBERED = 10_000;
 const LONGEST = 200;
 
@@ -20,7 +22,8 @@ export function remembered<V>(look: (text: string) => V): (text: string) => V {
     const known = young.get(text);
     if (known !== undefined || young.has(text)) return known as V;
     if (text.length > LONGEST) return look(text);
-    return keep(text, old.has(text) ? (old.get(text) as V) : look(text));
+    const own = withOwnLetters(text); // what is found may be cut out of it
+    return keep(own, old.has(own) ? (old.get(own) as V) : look(own));
   };
 }
 

@@ -226,6 +226,28 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
       ),
   },
   {
+    name: 'different kinds of 19,000 letters',
+    file: 'p6.csv',
+    bytes: () =>
+      text(`指标,年份,类型,数值\n${times(8000, (i) => `${NAME},2025,${i}${'x'.repeat(19_000)},95%\n`)}`),
+  },
+  {
+    name: 'different areas of 19,000 letters',
+    file: 'p7.csv',
+    bytes: () =>
+      text(
+        `县区,指标,年份,数值\n${times(8000, (i) => `桃城区${i}${'x'.repeat(19_000)},${NAME},2025,95%\n`)}`,
+      ),
+  },
+  {
+    name: 'rows of 250,000 letters, each in a column of its own',
+    file: 'p8.csv',
+    bytes: () =>
+      text(
+        `指标,年份,数值,${times(800, (i) => `甲乙${i},`)}某\n${times(800, (i) => `${NAME},2025,95%,${','.repeat(i)}甲乙${','.repeat(800 - i)}${'x'.repeat(250_000)}\n`)}`,
+      ),
+  },
+  {
     name: 'different notes beside 66,000 letters',
     file: 'p4.csv',
     bytes: () =>

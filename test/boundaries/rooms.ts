@@ -15,6 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly Allowance[]>> = {
   // what is written: tables, and plans
   tables: [
     ['quantity/radicals', 'values', 'characters as they are meant in PDF files'],
+    ['quantity/own-letters', 'values', 'cells that keep no long row in memory'],
     ['csv-parse/sync', 'values', 'delimited text with quotes'],
     ['@e965/xlsx', 'values', 'what number formats of workbooks show'],
     ['pako', 'values', 'inflating the parts of a workbook'],

@@ -7,8 +7,8 @@ import type { TableRow } from './row-cells.js';
 /** What each column of a table is used for, and which hold something that nothing reads. */
 export class ColumnUses {
   readonly #uses: readonly (Use | null)[];
-  /** Columns whose heading says nothing of them, in which a row held something that is no name either; with that row. */
-  readonly unread = new Map<number, TableRow>();
+  /** Columns whose heading says nothing of them, in which a row held something that is no name either; with the line of that row. */
+  readonly unread = new Map<number, number>();
 
   constructor(
     private readonly layout: Layout,
@@ -30,7 +30,8 @@ export class ColumnUses {
   look(row: TableRow): void {
     for (const column of this.layout.open) {
       const cell = row.cells[column] ?? '';
-      if (!this.unread.has(column) && !isBlank(cell) && !this.#isName(cell)) this.unread.set(column, row);
+      if (!this.unread.has(column) && !isBlank(cell) && !this.#isName(cell))
+        this.unread.set(column, row.line);
     }
   }
 

@@ -4,6 +4,8 @@ import type { Surroundings } from './surroundings.js';
 /** So many rows are known, not counting their years, of each of two lots: of long files most rows come again, and no file fills the memory. */
 const MOST = 5_000;
 const MOST_YEARS = 8;
+/** A row of more letters names nothing that comes again. */
+const LONGEST = 1000;
 
 /** A year and nothing else, as most tables write it. */
 const PLAIN_YEAR = /^(?:19|20)\d\d年?$/;
@@ -54,6 +56,7 @@ export class KnownRows<Meaning> {
   keep(row: TableRow, meaning: Meaning): void {
     if (this.#isVain) return;
     const { key, byYear } = this.#lookedUp(row);
+    if (key.length > LONGEST) return;
     const one = { year: this.#yearOf(row), meaning };
     if (byYear && byYear.length < MOST_YEARS) byYear.push(one);
     if (byYear) return;

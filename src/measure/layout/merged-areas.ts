@@ -1,3 +1,7 @@
+/** So many texts are looked for again, none of them longer than this: no country has as many counties. */
+const MOST = 10_000;
+const LONGEST = 1000;
+
 /** What the rows of a table have shown: that a blank means the whole, or that areas were merged. */
 type Manner = 'unknown' | 'in-every-row' | 'merged';
 
@@ -34,13 +38,36 @@ export class MergedAreas {
     }
     if (written !== '' && !isWhole && !isMergedDown) {
       if (this.#named.has(written) && this.#manner === 'unknown') this.#manner = 'in-every-row';
-      this.#named.add(written);
+      add(this.#named, written);
     }
     if (written === '' && this.#manner === 'unknown' && !this.#last?.isWhole)
       this.#manner = this.#last === null || this.#abouts.has(about) ? 'in-every-row' : 'merged';
-    if (this.#manner === 'unknown') this.#abouts.add(about);
+    if (this.#manner === 'unknown') add(this.#abouts, about);
     if (isSettled !== this.isSettled) this.turns += 1;
     const isMerged = written === '' && this.#manner === 'merged' && !this.#last?.isWhole;
     return isMerged ? (this.#last?.written ?? null) : null;
+  }
+}
+
+function add(texts: Set<string>, text: string): void {
+  if (text.length <= LONGEST && texts.size < MOST) texts.add(text);
+}
+
+/** Of so many plans the rows are held together. */
+const MOST_PLANS = 1000;
+
+/** The merged areas of each plan that rows name. */
+export class MergedByPlan {
+  readonly #byPlan = new Map<string, MergedAreas>();
+
+  of(plan: string): MergedAreas {
+    const key = plan.slice(0, LONGEST);
+    const known = this.#byPlan.get(key);
+    if (known) return known;
+    const made = new MergedAreas();
+    const [oldest] = this.#byPlan.keys();
+    if (oldest !== undefined && this.#byPlan.size >= MOST_PLANS) this.#byPlan.delete(oldest);
+    this.#byPlan.set(key, made);
+    return made;
   }
 }

@@ -8,7 +8,7 @@ import { isBlank } from './blank.js';
 import { BlankBelow } from './blank-below.js';
 import { BlankBetween } from './blank-between.js';
 import type { SeriesColumns } from './layout.js';
-import { MergedAreas } from './merged-areas.js';
+import { MergedByPlan } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { DivisionCodes } from './row-code.js';
@@ -31,7 +31,7 @@ export interface Blanks {
 
 /** Tells whose the values of a row are, by the row, its columns and what stands around the table. */
 export class WhoseReader {
-  readonly #merged = new Map<string, MergedAreas>();
+  readonly #merged = new MergedByPlan();
   readonly #between: BlankBetween;
   readonly #codes: DivisionCodes;
   readonly #below = new BlankBelow();
@@ -246,8 +246,7 @@ export class WhoseReader {
     this.#plan = plan;
     const isGrouped = column !== cells.layout.fields.get('plan') && plan !== '';
     const group = isGrouped ? plan : '';
-    const merged = this.#merged.get(group) ?? new MergedAreas();
-    this.#merged.set(group, merged);
+    const merged = this.#merged.of(group);
     this.blanks = merged;
     const said = text || (labels.places[0]?.text ?? '');
     // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere

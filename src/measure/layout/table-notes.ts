@@ -221,8 +221,8 @@ function unreadColumns(
 ): Diagnostic[] {
   const across = layout.series.some(({ indicator }) => indicator !== null);
   const unnamed = [...uses.unread].filter(([column]) => (layout.headings[column] ?? '') === '');
-  const notes = unnamed.map(([column, row]) =>
-    diagnostic('PC220', site.placeOf(row.line, column), { header: '' }),
+  const notes = unnamed.map(([column, line]) =>
+    diagnostic('PC220', site.placeOf(line, column), { header: '' }),
   );
   const headed = layout.aside.flatMap(({ column, reason, isOfIndicator }): Diagnostic[] => {
     const header = layout.headings[column] ?? '';

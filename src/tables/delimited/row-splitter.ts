@@ -1,6 +1,6 @@
+import { withOwnLetters } from '../../quantity/own-letters.js';
 import type { Steps } from '../pause.js';
 import { LineBreaks, orEnd } from './line-breaks.js';
-import { withOwnLetters } from './own-letters.js';
 import type { QuotedRows } from './quoted-rows.js';
 import type { OnRow, RowLimits, RowsFault } from './rows.js';
 import { closesWithin, isStray, LOOKED_AT, mayHoldRows, openQuote } from './stray-quote.js';
