@@ -17,6 +17,8 @@ interface Found {
 /** What an answer is read as in the one column of values that such columns become. */
 const WRITTEN: Readonly<Record<Answer, string>> = { yes: '是', no: '否', 'in-progress': '推进中' };
 const HEADING = '完成情况';
+/** No answer is longer. */
+const LONGEST = 20;
 
 const TICK = /^[√✓✔■☑✅●▣◉]$/;
 const CROSS = /^[×✕✖✗✘❌]$/;
@@ -129,7 +131,7 @@ function isWithin(column: number, { first, words }: Found): boolean {
 
 /** The cells of a row that are answers, beside each other: a yes and another at least, and none twice. */
 function answersIn({ cells }: TableRow): Found | null {
-  const said = cells.map((text) => headed(fold(text).toLowerCase()));
+  const said = cells.map((text) => (text.length > LONGEST ? null : headed(fold(text).toLowerCase())));
   const first = said.findIndex((answer) => answer !== null);
   const last = said.findLastIndex((answer) => answer !== null);
   const answers = said.slice(first, last + 1).flatMap((answer) => answer ?? []);

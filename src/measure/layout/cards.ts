@@ -120,14 +120,18 @@ export function recordsOf(card: Card, names: readonly string[]): readonly (reado
   const of = (columnIn: (pair: Pair) => number | undefined) =>
     names.map((name): Filled => {
       const pair = card.find((one) => one.name === name);
-      return pair ? { row: pair.row, column: columnIn(pair) } : null;
+      return pair ? { row: pair.row, at: pair.at, column: columnIn(pair) } : null;
     });
   if (areBeside(card)) return [of(({ filled }) => filled[0])];
   return columns.map((column) => of((pair) => filledIn(pair, column, columns[0])));
 }
 
-/** A row and the column in which something is filled in, if it is. */
-export type Filled = { readonly row: TableRow; readonly column: number | undefined } | null;
+/** A row, the column of a name in it, and that in which something is filled in, if it is. */
+export type Filled = {
+  readonly row: TableRow;
+  readonly at: number;
+  readonly column: number | undefined;
+} | null;
 
 function filledIn({ filled, field }: Pair, column: number, first: number | undefined): number | undefined {
   const isForAll = filled.length === 1 && filled[0] === first && field !== 'year' && !isValuePart(field);

@@ -84,13 +84,24 @@ function textIn(filled: Filled): string {
   return filled?.column === undefined ? '' : (filled.row.cells[filled.column] ?? '');
 }
 
-function marksOf(record: readonly Filled[]): Pick<TableRow, 'faults' | 'footnotes'> {
-  const of = <T>(marks: (row: TableRow) => ReadonlyMap<number, T> | undefined) =>
+/** What is known of the cells of a record or of their names, by their columns. */
+function marksOf(record: readonly Filled[]): Pick<TableRow, 'faults' | 'footnotes' | 'comments' | 'paints'> {
+  const marks = <T>(of: (filled: NonNullable<Filled>) => T | undefined) =>
     new Map(
       record.flatMap((filled, i) => {
-        const mark = filled?.column === undefined ? undefined : marks(filled.row)?.get(filled.column);
+        const mark = filled ? of(filled) : undefined;
         return mark === undefined ? [] : [[i, mark] as const];
       }),
     );
-  return { faults: of(({ faults }) => faults), footnotes: of(({ footnotes }) => footnotes) };
+  const comments = marks(({ row, at, column = at + 1 }) => {
+    const said = [column, at].flatMap((one) => row.comments?.get(one) ?? []);
+    return said.length > 0 ? said.join('；') : undefined;
+  });
+  const paints = record.map((filled) => filled?.row.paints?.[filled.column ?? -1]);
+  return {
+    faults: marks(({ row, at, column = at + 1 }) => row.faults?.get(column) ?? row.faults?.get(at)),
+    footnotes: marks(({ row, column = -1 }) => row.footnotes?.get(column)),
+    ...(comments.size > 0 && { comments }),
+    ...(paints.some((paint) => paint !== undefined) && { paints }),
+  };
 }

@@ -80,6 +80,31 @@ describe('a comment on the cell of a value', () => {
   );
 });
 
+describe('a comment in a card', () => {
+  const rows = ['桃城区', '冀州区'].flatMap((county) => [
+    ['县区', county],
+    ['年份', '2025'],
+    ['指标', '申报率'],
+    ['完成值', '95%'],
+  ]);
+
+  test.each(['A4', 'B4', 'B3'])('on %s is one on its value', async (cell) => {
+    await expectOf(
+      { rows, comments: { [cell]: '以此作废' } },
+      ['冀州区 申报率 2025 0.95', '桃城区 申报率 2025 PC285'],
+      ['PC285@4:2'],
+    );
+  });
+
+  test.each(['A8', 'B8'])('on %s is one on the value of the second', async (cell) => {
+    await expectOf(
+      { rows, comments: { [cell]: '以此作废' } },
+      ['冀州区 申报率 2025 PC285', '桃城区 申报率 2025 0.95'],
+      ['PC285@8:2'],
+    );
+  });
+});
+
 describe('a unit in a comment', () => {
   const counted = (value: string, heading = '2025年') => [
     ['指标', heading],
