@@ -9,6 +9,9 @@ export interface Label {
   readonly isStrict: boolean;
 }
 
+/** What stands for the name of whoever reports, where a year does and the name is left blank: it is nobody's that is known. */
+export const UNFILLED = '空白';
+
 const STRICT =
   /^(?:(?:填报|报送|上报|填表|申报|所属|所在)(?:单位|地区|县区|县市区|区县|市县|机构)|单位名称|地区|县区|县市区|区县|市县|城市|county|city|reportingunit)$/i;
 const REPORTER =

@@ -11,7 +11,7 @@ import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { doubtIn, withoutDoubt } from './doubt.js';
 import { type Facts, joined, NO_FACTS } from './facts.js';
 import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
-import { labelsIn, reporterInWords } from './label.js';
+import { labelsIn, reporterInWords, UNFILLED } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
@@ -175,7 +175,8 @@ export class FactsReader {
   /** 填报单位：安平县 2025年 says whose and of when the values are; a day or a month beside the name is that of signing. */
   #reporter(written: string, isStrict: boolean): Facts {
     const { rest, isDay, ...time } = takeTime(together(written));
-    const said = this.#nameOf(rest.trim(), isStrict);
+    const isUnfilled = rest.trim() === '' && time.period !== null && !isDay;
+    const said = this.#nameOf(isUnfilled ? UNFILLED : rest.trim(), isStrict);
     const { year = null, month, isPart = false, text = '' } = time.period ?? {};
     if (isDay) return { ...said, submitted: dayOf(text), written: dayOf(text) };
     if (year === null || !isPart || month === undefined) return { ...said, ...time };

@@ -1,6 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { fieldOf, isValuePart } from '../facts/field.js';
-import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
+import { isBareLabel, isOpenLabel, labelsIn, UNFILLED } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import type { TableRow } from './row-cells.js';
@@ -57,16 +57,31 @@ function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | nul
   for (let at = 0; at < filled.length; at += 1) {
     const { text = '', column = 0 } = filled[at] ?? {};
     const name = nameIn(text);
-    if (isName(name)) {
+    if (isName(name) && isLeftBlank(filled[at + 1], column))
+      parts.push({ kind: kindOf(name, text), text: `${name}：${UNFILLED}`, column });
+    else if (isName(name)) {
       at += 1;
       const pair = `${name}：${filled[at]?.text ?? ''}`;
       if (!isFilledIn(filled[at]?.text ?? '') || !answers(name, pair, facts)) return null;
-      parts.push({ kind: name === fold(text) ? 'pair' : 'label', text: pair, column });
+      parts.push({ kind: kindOf(name, text), text: pair, column });
     } else if (isLabelled(text)) parts.push({ kind: 'label', text, column });
     else if (isFact(text, facts)) parts.push({ kind: 'alone', text, column });
     else return null;
   }
   return parts;
+}
+
+/** A colon shows that it is a label. */
+function kindOf(name: string, text: string): Part['kind'] {
+  return name === fold(text) ? 'pair' : 'label';
+}
+
+/** Another name stands behind the next cell, which is blank. */
+function isLeftBlank(
+  next: { readonly text: string; readonly column: number } | undefined,
+  column: number,
+): boolean {
+  return next !== undefined && next.column > column + 1 && isName(nameIn(next.text));
 }
 
 function nameIn(text: string): string {

@@ -58,6 +58,21 @@ describe('tables under a line each that tells whose and of which year they are',
       two('填报单位：安平县 2024年,,,', '填报单位：桃城区 2025年,,,'),
       ['安平县 申报率 2024 0.95', '桃城区 申报率 2025 0.96'],
     ],
+    'no name over the second, which is left blank': [
+      two('填报单位：安平县 2025年,,,', '填报单位：        2025年,,,'),
+      ['安平县 申报率 2025 0.95'],
+      ['PC256@4:1'],
+    ],
+    'no name over the second, in cells': [
+      two('填报单位,安平县,年份,2025年', '填报单位,,年份,2025年'),
+      ['安平县 申报率 2025 0.95'],
+      ['PC256@4:1'],
+    ],
+    'no name over a table with the same header': [
+      `填报单位：安平县 2025年,\n指标,完成值\n申报率,95%\n填报单位：      2025年,\n指标,完成值\n申报率,96%`,
+      ['安平县 申报率 2025 0.95'],
+      ['PC256@4:1'],
+    ],
     'no place over the second': [
       two('填报单位：安平县 2025年,,,', '2025年,,,'),
       ['安平县 申报率 2025 0.95'],
