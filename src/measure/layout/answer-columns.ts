@@ -16,7 +16,8 @@ interface Found {
 
 /** What an answer is read as in the one column of values that such columns become. */
 const WRITTEN: Readonly<Record<Answer, string>> = { yes: '是', no: '否', 'in-progress': '推进中' };
-const HEADING = '完成情况';
+/** A word that says nothing of what the values are: whether they were measured is told around them. */
+const HEADING = '数值';
 /** No answer is longer. */
 const LONGEST = 20;
 

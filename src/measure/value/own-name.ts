@@ -22,10 +22,13 @@ interface Of {
   readonly year: number;
 }
 
+/** Most values are numbers alone, and need not be looked at. */
+const OPENS_WITH_WORDS = /^\s*(?:[^\d\s]|\d{4}\s*年)/;
 const BEFORE_A_NUMBER = /^((?:(?:19|20)\d\d ?年)?[^\d ()]{0,12}?)(?: ?[:为是] ?| ?)(\d.*)$/;
 
 /** 全市92.5%, 2025年92.5% and 实际92.5% say again whose, of when or what the value is; where they say another thing, they stay. */
 export function withoutFacts(text: string, of: Of, facts: FactsReader): string {
+  if (!OPENS_WITH_WORDS.test(text)) return text;
   const [, before = '', value = ''] = BEFORE_A_NUMBER.exec(fold(text)) ?? [];
   if (before === '' || MONTH.test(fold(text))) return text;
   const said = facts.read(before);

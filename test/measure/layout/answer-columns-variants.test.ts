@@ -59,6 +59,12 @@ describe('an answer that is ticked in the column of its own', () => {
     'a word at the second': [two('', '推进中'), ['* diagnosis-institution 2025 PC204', yes], ['PC204@4:2']],
     'a yes at the no': [two('', '是'), ['* diagnosis-institution 2025 PC204', yes], ['PC204@4:2']],
     'a cross alone': [two('', '×'), ['* diagnosis-institution 2025 PC204', yes], ['PC204@4:2']],
+    'under a title that takes it for a plan': [`2025年计划,,\n指标,是,否\n${CAPACITY},√,`, [], ['PC252@2:1']],
+    'in a section of targets': [
+      `2025年,,\n指标,是,否\n目标,,\n${CAPACITY},√,\n完成情况,,\n${CAPACITY},,√`,
+      ['* prevention-institution-capacity 2025 no'],
+    ],
+    'under a year that is planned': [`指标,2025年计划,\n,是,否\n${CAPACITY},√,`, [], ['PC252@1:1']],
     'of a rate, which is no answer': [
       '2025年,,\n指标,完成,未完成\n申报率,√,',
       ['* 申报率 2025 PC204'],
