@@ -175,12 +175,14 @@ export class FactsReader {
   /** 填报单位：安平县 2025年 says whose and of when the values are; a day or a month beside the name is that of signing. */
   #reporter(written: string, isStrict: boolean): Facts {
     const { rest, isDay, ...time } = takeTime(together(written));
-    const isUnfilled = rest.trim() === '' && time.period !== null && !isDay;
-    const said = this.#nameOf(isUnfilled ? UNFILLED : rest.trim(), isStrict);
+    const name = rest.trim() === '' && time.period !== null && !isDay ? UNFILLED : rest.trim();
+    const said = this.#nameOf(name, isStrict);
     const { year = null, month, isPart = false, text = '' } = time.period ?? {};
     if (isDay) return { ...said, submitted: dayOf(text), written: dayOf(text) };
-    if (year === null || !isPart || month === undefined) return { ...said, ...time };
-    return { ...said, written: endOfMonth(year, month) };
+    if (year !== null && isPart && month !== undefined) return { ...said, written: endOfMonth(year, month) };
+    const of = takeRole(withoutOffices(this.names.places.within(rest)).rest); // 桃城区 2025年计划
+    const isOfTime = time.period !== null && unexplained(of.rest, of.role, true) === '';
+    return { ...said, ...time, role: isOfTime ? of.role : null };
   }
 
   /** 桃城区卫生健康局（盖章） reports for 桃城区. */
@@ -294,6 +296,5 @@ export class FactsReader {
 }
 
 const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
-
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;

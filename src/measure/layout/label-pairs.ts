@@ -95,7 +95,7 @@ function isName(name: string): boolean {
 
 /** No name of a column, nor another label. */
 function isFilledIn(value: string): boolean {
-  return fieldOf(value) === null && !isName(nameIn(value)) && !isLabelled(value);
+  return value !== '' && fieldOf(value) === null && !isName(nameIn(value)) && !isLabelled(value);
 }
 
 function isLabelled(text: string): boolean {
@@ -108,12 +108,14 @@ function answers(name: string, label: string, facts: FactsReader): boolean {
   switch (labelsIn(fold(label))[0]?.kind) {
     case 'reporter':
     case 'code':
-      return (place ?? stranger) !== null;
+      return place !== null || (stranger !== null && stranger !== UNFILLED); // 县区 over 2025年
     case 'unit':
       return place !== null || units.length > 0;
     case 'remark':
     case 'submitted':
       return true;
+    case undefined:
+      return isBareLabel(name);
     default:
       return role === null && (fieldOf(name) === 'indicator' ? indicator : period) !== null;
   }

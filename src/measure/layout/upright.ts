@@ -31,9 +31,12 @@ export class Upright {
       account:
         account &&
         new Account((line, column, use, text) => {
-          const at = this.#at(line, column, text === this.#names[column]?.text);
+          const name = this.#names[column];
+          const isName = text === name?.text;
+          const at = this.#at(line, column, isName);
+          const written = isName ? (name.row.cells[name.at] ?? text) : text; // 年份：
           if (!at) account.add(line, column, use, text);
-          else if (this.#isNew(at)) account.add(at.line, at.column, use satisfies Use, text);
+          else if (this.#isNew(at)) account.add(at.line, at.column, use satisfies Use, written);
         }),
     };
   }

@@ -118,6 +118,14 @@ describe('a time behind the name of whoever reports', () => {
       ['安平县 申报率 2025 0.95'],
     ],
     'when a sentence was written': [of('本表由安平县卫生健康局2026年1月填报'), ['安平县 申报率 2025 0.95']],
+    'a year that was planned': [of('填报单位：安平县 2025年计划', '数值'), [], ['PC252@2:1']],
+    'a year that is expected': [of('填报单位：安平县 2025年预计', '数值'), [], ['PC252@2:1']],
+    'an office that plans': [of('填报单位：安平县计划生育局 2025年', '数值'), ['安平县 申报率 2025 0.95']],
+    'what the values are, beside a name': [
+      `填报单位,安平县,数据性质,预计数\n年份,2025年,,\n指标,数值,备注,\n申报率,95%,,`,
+      [],
+      ['PC252@2:1'],
+    ],
     'the years of the plan': [of('填报单位：安平县 2021—2025年'), ['安平县 申报率 2025 0.95']],
     'two years': [of('填报单位：安平县 2024年、2025年', '完成值'), [], ['PC259@2:1']],
     'a town': [of('填报单位：桃城区赵家圈镇 2025年', '完成值'), [], ['PC256@1:1']],
@@ -130,6 +138,7 @@ describe('a header that looks like labels and what is filled in', () => {
       '年份,2023年,2024年\n申报率,90%,95%',
       ['* 申报率 2023 0.9', '* 申报率 2024 0.95'],
     ],
+    'counties, a year and remarks': ['县区,2025年,备注\n桃城区,81%,', [], ['PC212@2:1']],
     'a unit behind a year': ['指标,2025年,单位：%\n申报率,90,', ['* 申报率 2025 0.9']],
     'a unit before years': [
       '单位：%,2024年,2025年\n申报率,90,95',
