@@ -248,6 +248,19 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
       ),
   },
   {
+    name: 'different years of 19,000 letters',
+    file: 'p9.csv',
+    bytes: () =>
+      text(
+        `县区,指标,年份,数值\n${times(7000, (i) => `桃城区,${NAME},2025年${i}${'x'.repeat(19_000)},95%\n`)}`,
+      ),
+  },
+  {
+    name: 'rows of 990,000 letters',
+    file: 'p10.csv',
+    bytes: () => text(`指标,年份,数值,其他\n${`${NAME},2025,95%,${'x'.repeat(990_000)}\n`.repeat(200)}`),
+  },
+  {
     name: 'different notes beside 66,000 letters',
     file: 'p4.csv',
     bytes: () =>

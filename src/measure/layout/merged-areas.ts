@@ -1,6 +1,6 @@
-/** So many texts are looked for again, none of them longer than this: no country has as many counties. */
+/** So many texts are looked for again, and so many letters of what a cell says: no country has as many counties. */
 const MOST = 10_000;
-const LONGEST = 1000;
+export const LONGEST = 1000;
 
 /** What the rows of a table have shown: that a blank means the whole, or that areas were merged. */
 type Manner = 'unknown' | 'in-every-row' | 'merged';
@@ -50,7 +50,7 @@ export class MergedAreas {
 }
 
 function add(texts: Set<string>, text: string): void {
-  if (text.length <= LONGEST && texts.size < MOST) texts.add(text);
+  if (text.length <= 4 * LONGEST && texts.size < MOST) texts.add(text); // of four kinds of things
 }
 
 /** Of so many plans the rows are held together. */

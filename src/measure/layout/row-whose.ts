@@ -8,7 +8,7 @@ import { isBlank } from './blank.js';
 import { BlankBelow } from './blank-below.js';
 import { BlankBetween } from './blank-between.js';
 import type { SeriesColumns } from './layout.js';
-import { MergedByPlan } from './merged-areas.js';
+import { LONGEST, MergedByPlan } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { DivisionCodes } from './row-code.js';
@@ -251,8 +251,9 @@ export class WhoseReader {
     const said = text || (labels.places[0]?.text ?? '');
     // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
     if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
-    const year = cells.cell(row, 'year');
-    const about = `${labels.indicator ?? ''}\n${labels.row ?? ''}\n${year}\n${labels.role?.text ?? ''}`;
+    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text]
+      .map((one) => `${one ?? ''}`.slice(0, LONGEST))
+      .join('\n');
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');

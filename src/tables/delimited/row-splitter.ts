@@ -60,6 +60,7 @@ export class RowSplitter {
    * piece. There must be a `parseQuoted` once there has been a quote.
    */
   *take(piece: string, isLast: boolean, parseQuoted: ParseQuoted | null): Steps<RowsFault | null> {
+    yield; // a piece may be less than a row, and what rows have made necessary is done between two steps
     const text = this.#held + piece;
     const breaks = new LineBreaks(text, isLast);
     this.#held = '';
