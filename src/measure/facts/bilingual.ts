@@ -15,7 +15,7 @@ export function readInBoth(folded: string, names: PlanNames, read: (half: string
   const chinese = read(halves[0]);
   const english = read(halves[1]);
   const isOne = names.areOfOne(chinese.indicator ?? '', english.indicator ?? '');
-  return isOne ? saidInBoth(chinese, english) : null;
+  return isOne ? saidInBoth(chinese, english, halves[1]) : null;
 }
 
 /** The two halves of a text in Chinese and in English, in that order; null for any other. */
@@ -27,13 +27,15 @@ function halvesOf(folded: string): readonly [chinese: string, english: string] |
 }
 
 /** What both say, where the English says nothing else: 2023年 / Year 2023, 数值 Actual value. */
-function saidInBoth(chinese: Facts, english: Facts): Facts | null {
+function saidInBoth(chinese: Facts, english: Facts, gloss: string): Facts | null {
   if (chinese.rest !== '' || chinese.isRemark || english.isRemark || english.otherYears.length > 0)
     return null;
   const { field, place, indicator, stranger, role, period, units } = english;
+  // 申报率 plan is a forecast, and no column of plans
+  if (field === 'plan' && chinese.field !== 'plan') return null;
   const isOther = indicator !== null && chinese.indicator === null;
   if (isOther || (place ?? stranger) !== null || units.length > 0) return null;
-  const isGloss = english.rest !== '' && chinese.indicator !== null && (field ?? role ?? period) === null;
+  const isGloss = isName(gloss) && chinese.indicator !== null && (field ?? role ?? period) === null;
   if (english.rest !== '' && !isGloss) return null;
   if (isTargetHere(chinese, english)) return { ...chinese, role: null, rest: `${chinese.role} ${role}` };
   const isSame = (a: unknown, b: unknown) => a === null || b === null || a === b;
@@ -41,6 +43,16 @@ function saidInBoth(chinese: Facts, english: Facts): Facts | null {
   if (period !== null && !isSameTime(chinese, english)) return null;
   return { ...chinese, role: chinese.role ?? role };
 }
+
+/** Declaration rate is the name once more; plan, (n) and max tell of another value. */
+function isName(gloss: string): boolean {
+  const words = gloss.split(/[^a-z0-9]+/i).filter((word) => word !== '');
+  return words.join('').length >= LEAST_OF_NAME && !words.some((word) => OTHER.test(word));
+}
+
+const LEAST_OF_NAME = 8;
+const OTHER =
+  /^(?:n|ns|plan(?:ned)?|last|prev(?:ious)?|prior|old|new|max(?:imum)?|min(?:imum)?|mean|median|avg|average|diff(?:erence)?|change|yoy|std|sd|se|sum|total|rank|est(?:imate[ds]?)?|forecast|budget|target|goal|nation(?:al)?|provinc(?:e|ial)|number|count|ly|urban|rural|sample|male|female|p\d+)$/i;
 
 /** 目标 Actual: of two languages neither decides. */
 function isTargetHere({ role: a }: Facts, { role: b }: Facts): boolean {

@@ -11,6 +11,8 @@ export interface PlacesAround {
   readonly own: readonly Said<PlaceSaid>[];
   readonly outer: readonly Said<PlaceSaid>[];
   readonly file: readonly Said<PlaceSaid>[];
+  /** Those of what stands nearest around the rows and names any. */
+  readonly nearest: readonly Said<PlaceSaid>[];
 }
 
 /** Whose a value is, or why that cannot be told. */
@@ -35,7 +37,7 @@ interface Resolved {
  * title, the county in the row); two that lie apart contradict each other; and no value becomes the whole's while any other
  * place is named.
  */
-export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): WhoseValue {
+export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesAround): WhoseValue {
   const around = outer.map((said) => resolved(said, plan));
   const named = own.map((said) => resolved(said, plan));
   // 全区 beside 桃城区 is that, where 全市 beside 深州市 may be either
@@ -47,12 +49,34 @@ export function whoseValue(plan: Plan, { own, outer, file }: PlacesAround): Whos
   if (wider) return { type: 'wider', said: wider.said };
   const found = combined(inner, around);
   if (found.type !== 'area' || found.area !== null) return found;
-  return combined(
+  const all = [...around, ...file.map((said) => resolved(said, plan))];
+  const whose = combined(
     inner,
-    [...around, ...file.map((said) => resolved(said, plan))].filter(
-      (one, _, all) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole'),
-    ),
+    all.filter((one) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole')),
   );
+  const isNamed = [...inner, ...all].some(isOfPlans);
+  const above = aboveAll(whose, inner, isNamed ? nearest.map((said) => resolved(said, plan)) : all);
+  return above ? { type: 'unusable', problem: 'wider', said: above } : whose;
+}
+
+function isOfPlans({ said }: Resolved): boolean {
+  return said.value.owners.length > 0;
+}
+
+/**
+ * The place around the plan's own that a value is of: what stands under 江门市, and 全市 and 合计 there, is all of that, and not of
+ * 台山市 within it, unless something as near names the latter.
+ */
+function aboveAll(
+  whose: WhoseValue,
+  inner: readonly Resolved[],
+  around: readonly Resolved[],
+): Said<PlaceSaid> | null {
+  if (whose.type !== 'area' || whose.area !== null || [...inner, ...around].some(isOfPlans)) return null;
+  const above = around.find(({ meant }) => meant === 'wider')?.said ?? null;
+  const text = (inner[0]?.said ?? around.find(({ meant }) => meant !== 'wider')?.said)?.value.text;
+  const name = above?.value.text.replace(/(?<![省市县区州盟旗])$/, '市') ?? '';
+  return text === undefined || isSum(text) || isAllOf(text, name) ? above : null;
 }
 
 /** The province in one column and the county in the next: what lies around a named place says nothing more of whose a value is. */

@@ -13,6 +13,8 @@ const LEAST_SIGNED = 2;
 const LEAST = 3;
 /** Under a title such as 规划主要指标 fewer do. */
 const LEAST_TITLED = 2;
+/** And so few where other years beside them are none of the plan's: that is only said of each. */
+const LEAST_BESIDE = 2;
 /** Among those without a sign so many must not be the whole of a share, which many a city does reach. */
 const LEAST_TELLING = 2;
 
@@ -40,7 +42,6 @@ export function* withoutCopies(
   const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
   const tables = yield* copiesIn(measurements, isCopy);
   sayOfEach(yield* lonelyIn(measurements, isCopy), plans, log);
-  if (tables.size === 0) return measurements;
   const others = yield* inSteps(measurements, (one) => (isOther(one, isCopy) ? [one] : []));
   for (const one of others) tables.delete(tableOf(one));
   // of many counties some may have reached just what was asked of them
@@ -48,6 +49,14 @@ export function* withoutCopies(
   const mixed = new Set(others.map(sheetKeyOf));
   for (const [key, one] of tables)
     if (isTitledAlone(one) && one.all.some((copy) => mixed.has(sheetKeyOf(copy)))) tables.delete(key);
+  const told = new Set([...tables.values()].flatMap(({ all }) => all));
+  const few = yield* columnsOfTargets(measurements, isCopy, others);
+  sayOfEach(
+    few.filter((one) => !told.has(one)),
+    plans,
+    log,
+  );
+  if (tables.size === 0) return measurements;
   const copied = new Set<Measurement>();
   for (const { all, signed } of tables.values()) {
     if (signed < LEAST_SIGNED && all.every(({ isMeasured }) => isMeasured)) sayOfEach(all, plans, log);
@@ -132,6 +141,33 @@ function* lonelyIn(
   );
 }
 
+/**
+ * Columns of nothing but targets: of one indicator for each of several counties, or beside columns of other years, as 2025年 is in a
+ * report on 2023.
+ */
+function* columnsOfTargets(
+  measurements: readonly Measurement[],
+  isCopy: (one: Measurement) => boolean,
+  others: readonly Measurement[],
+): Steps<readonly Measurement[]> {
+  const reported = new Set(others.map(yearKeyOf));
+  const sheets = new Set(others.map(sheetKeyOf));
+  const columns = new Map<string, Measurement[]>();
+  for (const one of measurements) {
+    yield;
+    const key = yearKeyOf(one);
+    if (reported.has(key) || !isTelling(one) || !isCopy(one)) continue;
+    const column = columns.get(key) ?? [];
+    column.push(one);
+    columns.set(key, column);
+  }
+  const isBesideOthers = (column: readonly Measurement[]) =>
+    column.some((one) => sheets.has(sheetKeyOf(one)));
+  return [...columns.values()]
+    .filter((column) => column.length >= (isBesideOthers(column) ? LEAST_BESIDE : LEAST))
+    .flat();
+}
+
 function mayBePlans({ all, signed, telling }: Copies): boolean {
   return signed >= LEAST_SIGNED || (all.length >= LEAST && telling >= LEAST_TELLING);
 }
@@ -151,6 +187,10 @@ function isTelling({ reading }: Measurement): boolean {
 /** The address of a cell in a workbook, such as 表1!C3, names its sheet too. */
 function tableOf(one: Measurement): string {
   return [sheetKeyOf(one), one.plan, one.area, one.year].join('\n');
+}
+
+function yearKeyOf(one: Measurement): string {
+  return [sheetKeyOf(one), one.plan, one.year].join('\n');
 }
 
 function sheetKeyOf({ source }: Measurement): string {

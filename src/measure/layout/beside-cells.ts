@@ -1,6 +1,8 @@
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
+import { isSetAside } from '../facts/role.js';
+import { kindsOf } from './peers.js';
 import { asFoot, factsOfLine, type LineText } from './sheet-lines.js';
 
 /** What stands on a sheet beside its cells: on its pages, in boxes over them, in comments on nothing. */
@@ -21,7 +23,15 @@ export function besideCells(
     facts: factsOfLine(text, 'foot', options),
     at: { in: 'page' } as const,
   }));
-  const isNote = ({ text, facts }: LineText) => facts.isRemark || speaksOfAbove(text) || speaksOfBelow(text);
+  // 目标值 by itself says what the values are, as it would under them
+  const isRoleAlone = ({ facts }: LineText) =>
+    isSetAside(facts.role) && !facts.isMixed && kindsOf(facts).length === 1;
+  const isNote = (one: LineText) =>
+    one.facts.isRemark ||
+    one.facts.isOfAll ||
+    speaksOfAbove(one.text) ||
+    speaksOfBelow(one.text) ||
+    isRoleAlone(one);
   return {
     titles: read.filter((text) => !isNote(text)),
     notes: read.filter(isNote).map(asFoot),

@@ -18,8 +18,10 @@ interface Part {
  */
 export function labelRow(row: TableRow, facts: FactsReader): TableRow | null {
   const parts = partsOf(row, facts);
-  if (parts === null || parts.length < 2) return null;
-  if (parts.filter(({ kind }) => kind === 'pair').length === 1) return null;
+  if (parts === null) return null;
+  const [only, ...more] = parts;
+  if (more.length === 0 && !(only?.kind === 'pair' && isOfReporter(only.text, facts))) return null;
+  if (parts.filter(({ kind }) => kind === 'pair').length === 1 && parts.length > 1) return null;
   if (parts.every(({ kind }) => kind === 'alone')) return null;
   const said = parts.map(({ text }) => facts.read(text));
   const places = said.filter(({ place, stranger }) => (place ?? stranger) !== null).length;
@@ -44,6 +46,18 @@ export function paired(row: TableRow, facts: FactsReader): TableRow | null {
     column === first.column ? `${first.text}：${second.text}` : '',
   );
   return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** 填报单位 | 榕城区卫生健康局 heads no two columns. */
+function isOfReporter(label: string, facts: FactsReader): boolean {
+  const [{ kind, value } = { kind: 'other', value: '' }] = labelsIn(fold(label));
+  const { place, indicator, period } = facts.read(value);
+  return (
+    kind === 'reporter' &&
+    /^(?:填报|上报|报送|填表)/.test(label) &&
+    place !== null &&
+    (indicator ?? period) === null
+  );
 }
 
 /** Rows of which those of labels are given as lines of them. */

@@ -28,7 +28,7 @@ export function saysNothing(text: string, facts: Facts): boolean {
   const { place, stranger, period, role, indicator, numbering, isRemark, rest } = facts;
   if (isRemark) return true;
   if (numbering !== '' || (place ?? stranger ?? period ?? role ?? indicator) !== null) return false;
-  return rest === '' || GROUP.test(fold(text)) || NUMBER_OF_TABLE.test(fold(text));
+  return rest === '' || GROUP.test(fold(text)) || numbersTable(text);
 }
 
 /** 约束性指标 and the like head a group of rows, and say nothing of their values. */
@@ -52,6 +52,16 @@ export function isNoteOnRows(text: string, facts: Facts): boolean {
 
 /** 附件1, 表2 */
 const NUMBER_OF_TABLE = /^附?[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{0,3})(?:[-.]\d{1,2})?\s*[:.、]?$/;
+
+/** True for 表2 in a line of its own. */
+export function numbersTable(text: string): boolean {
+  return NUMBER_OF_TABLE.test(fold(text));
+}
+
+/** True for 表1 榕城区, too. */
+export function opensWithNumber(text: string): boolean {
+  return /^附?[件表录]\s*(?:\d|[一二三四五六七八九十])/.test(fold(text));
+}
 
 /** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
 export function unknownName({ cells }: TableRow, reader: FactsReader): number | null {

@@ -1,5 +1,7 @@
 import { foldName } from '../../quantity/fold.js';
+import type { FactsReader } from '../facts/reader.js';
 import { filledCells, isBlank } from './blank.js';
+import { isSilent, numbersTable } from './lines.js';
 import type { TableRow } from './row-cells.js';
 
 /**
@@ -7,16 +9,16 @@ import type { TableRow } from './row-cells.js';
  * own: only the whole of the titles, in their order, is a repetition.
  */
 export class PageBreaks {
-  #titles: readonly string[] = [];
+  /** The lines above the last header. */
+  #titles: readonly TableRow[] = [];
   /** Lines of which it is known that they are no repetition, so that they need not be looked at again. */
   #news: readonly TableRow[] | null = null;
 
-  /** `isSilent` tells lines that say nothing of a table. */
-  constructor(private readonly isSilent: (row: TableRow) => boolean) {}
+  constructor(private readonly facts: FactsReader) {}
 
   /** To be told of the lines above each header. */
   titled(rows: readonly TableRow[]): void {
-    this.#titles = this.#said(rows).map(keyOf);
+    this.#titles = rows;
     this.#news = null;
   }
 
@@ -28,16 +30,31 @@ export class PageBreaks {
   /** True where these lines, under a table and over its header come again, begin another page and no other table. */
   isBreak(lines: readonly TableRow[]): boolean {
     if (this.knows(lines)) return false;
-    const said = this.#said(lines);
-    if (said.length === 0) return true;
-    const isRepeated =
-      said.length === this.#titles.length && said.every((row, i) => keyOf(row) === this.#titles[i]);
-    if (!isRepeated) this.#news = lines;
-    return isRepeated;
+    const said = this.#said(lines).map(keyOf);
+    const titles = this.#said(this.#titles).map(keyOf);
+    const isSame = said.length === titles.length && said.every((key, i) => key === titles[i]);
+    const isBreak =
+      (said.length === 0 || isSame) && lines.every((row) => !this.#isUnit(row) || this.repeats(row));
+    if (!isBreak) this.#news = lines;
+    return isBreak;
+  }
+
+  /** True for a line that stands above the last header, too. */
+  repeats(row: TableRow): boolean {
+    const key = keyOf(row);
+    return this.#titles.some((title) => keyOf(title) === key);
   }
 
   #said(rows: readonly TableRow[]): readonly TableRow[] {
-    return rows.filter((row) => !row.cells.every(isBlank) && !this.isSilent(row));
+    return rows.filter(
+      (row) =>
+        !row.cells.every(isBlank) &&
+        (!isSilent(row, this.facts) || filledCells(row.cells).some(numbersTable)),
+    );
+  }
+
+  #isUnit({ cells }: TableRow): boolean {
+    return filledCells(cells).some((cell) => this.facts.read(cell).units.length > 0);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanVocabulary } from '../facts/names.js';
-import { isSum, type PlaceSaid } from '../facts/places.js';
+import { isSum, type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
 import { isBlank } from './blank.js';
@@ -92,11 +92,12 @@ export class WhoseReader {
     if (own === 'unknown') return null;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
-    if (
-      places.length === 0 &&
-      (this.#isStranger(row, series, vocabulary) || (labels.plan === null && this.#isUnsaid(row, plan)))
-    )
-      return null;
+    // 合计 is all of whoever is named around it
+    const isOfAll = ({ value }: Said<PlaceSaid>) =>
+      value.owners.length === 0 && whoseOf(value, plan).kind === 'whole';
+    const isSaidAround = places.length === 0 || (labels.plan === null && places.every(isOfAll));
+    if (isSaidAround && this.#isStranger(row, series, vocabulary)) return null;
+    if (places.length === 0 && labels.plan === null && this.#isUnsaid(row, plan)) return null;
     const faulty = this.#mergedArea(row);
     const whose = around.whose(plan, places, labels.plan !== null);
     if (whose.type === 'area' && whose.area === null && this.#isHinted(row, labels, whose, plan)) return null;

@@ -109,10 +109,12 @@ export class Sections {
     return [...around, ...over];
   }
 
-  /** Ends the section that a name in this column began; false where there is none. */
-  leave(column: number): boolean {
+  /** Ends the section that a name in this column began; false where there is none. 合计 directly under 一、桃城区 is still of that. */
+  leave(column: number, isTotal: boolean): boolean {
     const at = this.#open.findIndex(({ line, scope }) => line.column === column && scope.places.length > 0);
-    if (at < 0) return false;
+    const section = this.#open[at];
+    if (!section) return false;
+    if (isTotal && section.line.facts.numbering !== '' && section.at === this.#rows - 1) return false;
     this.#open = this.#open.slice(0, at);
     return true;
   }

@@ -7,7 +7,7 @@ import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
 import { labelRow, paired, withLabels } from './label-pairs.js';
-import { isMuch, isOfLabels, isSilent, numbered, parted, sectionBeside, textsOf } from './lines.js';
+import { isMuch, isOfLabels, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
@@ -58,7 +58,7 @@ export class SheetReader {
     this.#open = this.#opened([]);
     this.#waiting = new WaitingRows(this.site, options.log, this.#lines);
     this.#opener = new TableOpener(this.#lines, this.site, options);
-    this.#breaks = new PageBreaks((row) => isSilent(row, options.facts));
+    this.#breaks = new PageBreaks(options.facts);
   }
 
   get tables(): readonly Table[] {
@@ -229,8 +229,7 @@ export class SheetReader {
 
   /** What the name of the sheet names, for the others; what a cover says it says for all. */
   get named(): readonly Kind[] {
-    const cover = this.cover();
-    return namedBySheet(this.site.sheet).filter((kind) => !names(cover, kind));
+    return namedBySheet(this.site.sheet).filter((kind) => !names(this.cover(), kind));
   }
 
   #body(row: TableRow): void {
@@ -276,8 +275,9 @@ export class SheetReader {
       this.#await(row);
       return;
     }
-    for (const line of this.#waiting.take())
-      if (!line.cells.every(isBlank)) this.#lines.skip(line, 'header-again');
+    for (const line of this.#waiting.take().filter(({ cells }) => !cells.every(isBlank)))
+      if (this.#breaks.repeats(line)) this.#lines.skip(line, 'header-again');
+      else this.#open.line(line);
     this.#lines.skip(row, 'header-again');
   }
 

@@ -138,7 +138,7 @@ export class Surroundings {
     const outer = this.#outer.flatMap(({ places }) => places);
     const isElsewhere = () => outer.some(({ value }) => whoseOf(value, plan).kind !== 'whole');
     if (own.length === 0 && this.asked.place && !isElsewhere())
-      return whoseValue(plan, { own: [this.asked.place], outer: [], file: [] });
+      return whoseValue(plan, { own: [this.asked.place], outer: [], file: [], nearest: [] });
     const isOf = ({ value }: Said<PlaceSaid>) => value.owners.some((owner) => owner.plan === plan);
     // a file may lie in the folder of another city than the one that its rows name
     const file = isNamed ? this.file.places.filter(isOf) : this.file.places;
@@ -147,6 +147,7 @@ export class Surroundings {
       own: isNamed ? own.filter((said) => !isAbove(said, plan)) : own,
       outer: isNamed ? [wholeOf(plan), ...outer] : outer,
       file: [...this.cover.places, ...file],
+      nearest: isNamed ? [] : (this.#outer.find(({ places }) => places.length > 0)?.places ?? []),
     });
   }
 
@@ -229,7 +230,7 @@ export class Surroundings {
       const unit = units.find(fits);
       if (unit) return unit;
     }
-    return this.cover.units.find(fits) ?? null;
+    return this.cover.units.find(fits) ?? this.file.units.find(fits) ?? null;
   }
 
   /** The nearest words by which the values may be of a part only. */

@@ -6,7 +6,7 @@ import type { ColumnHeading } from './column-heading.js';
 import { headingComments } from './comments.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
-import { isOver, isOverAll, isSection, saysNothing } from './lines.js';
+import { isOver, isOverAll, isSection, numbersTable, saysNothing } from './lines.js';
 import { names } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
@@ -125,10 +125,14 @@ interface Over {
   readonly lines: TitleBlock;
 }
 
-/** The lines that say something of a table. */
+/** The lines that say something of a table, be it only that it is another one: 表2. */
 function blockOf(lines: TitleBlock): TitleBlock {
   return lines
-    .map((line) => line.filter(({ text, facts, isStruck }) => !isStruck && !saysNothing(text, facts)))
+    .map((line) =>
+      line.filter(
+        ({ text, facts, isStruck }) => !isStruck && (!saysNothing(text, facts) || numbersTable(text)),
+      ),
+    )
     .filter((line) => line.length > 0);
 }
 

@@ -1,6 +1,7 @@
 import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_FACTS } from '../facts/facts.js';
+import { isSum } from '../facts/places.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
@@ -24,7 +25,7 @@ import { Surroundings } from './surroundings.js';
 import { checkHeader, noYear, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { Told } from './told.js';
-import { saysAnything, withFoot, withNote } from './under-table.js';
+import { withFoot, withLast, withNote } from './under-table.js';
 
 const SAMPLE = 40;
 /** So many rows that need no reading are one step of the work. */
@@ -205,10 +206,7 @@ export class Table {
     this.around.cover = cover;
     const { table } = this.around;
     this.around.table = { ...table, notes: [...table.notes, ...cover.notes] };
-    const said =
-      this.#foot && saysAnything(this.#foot)
-        ? { ...this.#foot, notes: [...this.#foot.notes, ...foot.notes] }
-        : foot;
+    const said = this.#foot ? withLast(this.#foot, foot) : foot;
     if (this.#held.isOpen) this.around.table = withFoot(this.around.table, said);
     if (this.#held.isOpen && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
     yield* this.release();
@@ -288,7 +286,8 @@ export class Table {
   /** A county alone in the column of counties is the section of the rows below that name none. */
   #leaveArea({ cells }: TableRow): void {
     const column = this.layout.fields.get('area');
-    if (column === undefined || isBlank(cells[column] ?? '') || !this.#sections.leave(column)) return;
+    const cell = column === undefined ? '' : (cells[column] ?? '');
+    if (column === undefined || isBlank(cell) || !this.#sections.leave(column, isSum(cell))) return;
     this.around.within = this.#sections.open();
   }
 

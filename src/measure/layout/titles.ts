@@ -1,6 +1,7 @@
 import type { Steps } from '../../tables/pause.js';
 import { isOfUnit } from '../facts/places.js';
 import { type Scope, type ScopeText, scopeInSteps } from '../facts/scope.js';
+import { numbersTable, opensWithNumber } from './lines.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 import { isUnderstood } from './title-words.js';
 
@@ -71,9 +72,13 @@ function spokesman(block: TitleBlock): ScopeText | undefined {
 /**
  * Where in the first titles the counterpart of other titles begins: as many lines from below where each names the same kinds
  * of things, else with the line that names a thing of the same kind; of titles that are not understood with as many lines from
- * below.
+ * below. 表2 by itself is the counterpart of 表1 and whatever stands behind that.
  */
 function counterpart(first: TitleBlock, block: TitleBlock): number {
+  if (block.length > 0 && block.flat().every(({ text }) => numbersTable(text))) {
+    const numbered = first.findIndex((line) => line.some(({ text }) => opensWithNumber(text)));
+    return numbered < 0 ? first.length : numbered;
+  }
   const below = first.length - block.length;
   if (below > 0 && first.slice(below).every((line, at) => isNamedAlike(line, block[at] ?? []))) return below;
   const texts = block.flat();

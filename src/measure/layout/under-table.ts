@@ -4,7 +4,7 @@ import { MOST_NOTES } from './bound-notes.js';
 import type { Table } from './table.js';
 
 /** True for lines under a table that say something of it besides notes. */
-export function saysAnything({ places, stranger, periods, role }: Scope): boolean {
+function saysAnything({ places, stranger, periods, role }: Scope): boolean {
   return places.length + periods.length > 0 || (stranger ?? role) !== null;
 }
 
@@ -37,6 +37,11 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     days: [...titles.days, ...foot.days],
     notes: [...titles.notes, ...foot.notes],
   };
+}
+
+/** What the lines directly under a table say, and what those at the end of the sheet do: all of it where the former are only notes. */
+export function withLast(own: Scope, last: Scope): Scope {
+  return saysAnything(own) ? { ...own, notes: [...own.notes, ...last.notes] } : withFoot(own, last);
 }
 
 /**

@@ -123,3 +123,20 @@ describe('what is demanded, under the title of a plan’s own table', () => {
     expect(await said(`指标,2025年\n${rows('90%', '85%')}`, `${name}.csv`)).toBe('PC275 2');
   });
 });
+
+describe('a column of targets beside what was reported of other years', () => {
+  const titled = (table: string) => `衡水市2023年指标完成情况,,,\n${table}`;
+  test.each<[string, string]>([
+    ['of two indicators', titled(`指标,2020年,2023年,2025年\n${rows('87.01%,86%,90%', '79.16%,80%,85%')}`)],
+    ['without per cent signs', `指标,2023年,2025年\n${rows('86,90', '80,85')}`],
+    ['as a long table', `指标,年份,数值\n${rows('2023,86%', '2023,80%')}${rows('2025,90%', '2025,85%')}`],
+    ['of each county', `县区,指标,2023年,2025年\n桃城区,申报率,86%,90%\n冀州区,申报率,80%,90%\n`],
+  ])('%s is said to be so', async (_, table) => expect(await said(table)).toBe('PC273 PC273 0'));
+
+  test.each<[string, string]>([
+    ['one indicator', `指标,2023年,2025年\n${rows('86%,90%')}`],
+    ['one that missed it', `指标,2023年,2025年\n${rows('86%,90%', '80%,84%')}`],
+    ['one year', `指标,2025年\n${rows('90%', '85%')}`],
+    ['a county that missed it', `县区,指标,2023年,2025年\n桃城区,申报率,86%,90%\n冀州区,申报率,80%,91%\n`],
+  ])('%s is not', async (_, table) => expect(await said(table)).toBe('0'));
+});

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
 import { allSay, eachSays } from './variants.js';
 
 const RATE = { values: ['* 申报率 2023 0.889'] };
@@ -84,4 +85,34 @@ describe('traditional characters', () => {
     'in a header': ['指標,年份,數值\n申報率,2023,88.9%', [], ['PC202@-:-']],
     'in a header of counties': ['縣區,指標,年度,數值\n桃城區,申報率,2023,88.9%', [], ['PC202@-:-']],
   });
+});
+
+describe('what stands in English behind the name of an indicator', () => {
+  test.each([
+    '(n)',
+    '_std',
+    '(max)',
+    '_old',
+    ' plan',
+    '(prev.)',
+    '(LY)',
+    '(SD)',
+    '(est.)',
+    '(national)',
+    ' total number',
+  ])('%s is not the name once more', async (behind) => {
+    const { measurements } = await readExample(`县区,年份,申报率${behind}\n桃城区,2025,92%\n`, {
+      plan: 'hengshui',
+    });
+    expect(measurements).toEqual([]);
+  });
+  test.each([' Declaration rate', '(declaration rate)', '/Declaration rate of firms'])(
+    '%s is',
+    async (behind) => {
+      const { measurements } = await readExample(`县区,年份,申报率${behind}\n桃城区,2025,92%\n`, {
+        plan: 'hengshui',
+      });
+      expect(measurements).toHaveLength(1);
+    },
+  );
 });

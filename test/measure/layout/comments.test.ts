@@ -215,6 +215,17 @@ describe('what is printed over and under each page', () => {
     await expectOf({ rows: [['冀州区'], ...ROWS], header: '桃城区' }, [], ['PC255@3:2']);
   });
 
+  test.each(['目标值', '均为目标值', '注：均为目标值', '以上为目标值'])(
+    '%s takes the values back',
+    async (footer) => {
+      const rows = [
+        ['指标', '2025年完成值'],
+        ['申报率', '91%'],
+      ];
+      await expectOf({ rows, footer }, [], ['PC252@1:1']);
+    },
+  );
+
   test('says nothing by pages and days', async () => {
     await expectOf(
       { header: '第<text:page-number>1</text:page-number>页', footer: '打印日期：2024年1月1日' },

@@ -122,3 +122,66 @@ describe('a label in one cell below the rows, and what it says in the next', () 
     ],
   });
 });
+
+describe('what stands under a table that is not the last of its sheet', () => {
+  const two = (line: string, second: string) => `2025年\n指标,数值\n申报率,95%\n${line}\n${second}`;
+  const [SAME, OTHER] = ['指标,数值\n监测合格率,88%', '指标名称,完成值\n监测合格率,88%'];
+  const denied = (line: string) =>
+    Object.fromEntries(
+      [SAME, OTHER, `表2\n${SAME}`, `\n职业健康情况\n${OTHER}`].map((second, at) => [
+        `${line} (${at})`,
+        [two(line, second), ['* 合格率 2025 0.88', '* 申报率 2025 PC285'], ['PC285@3:2']] as const,
+      ]),
+    );
+  eachSays({
+    ...denied('注：申报率为2024年数据'),
+    ...denied('备注：申报率为桃城区数据'),
+    ...denied('说明：申报率数据有误'),
+  });
+  eachSays({
+    'a note that its values bear the mark of': [
+      two('*为预计数', OTHER).replace('95%', '95%*'),
+      ['* 合格率 2025 0.88', '* 申报率 2025 PC285'],
+      ['PC285@3:2'],
+    ],
+    'a note above the header that comes again': [
+      `县区,2025年申报率\n桃城区,91%\n备注：以下未核实\n县区,2025年申报率\n冀州区,92%`,
+      ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'],
+      ['PC284@3:1'],
+    ],
+    'its unit': [
+      `2025年\n指标,数值\n工伤保险参保人数,54\n单位：万人\n,\n表2\n指标,数值\n监测合格率,88%`,
+      ['* 参保 2025 540000', '* 合格率 2025 0.88'],
+    ],
+    'whoever reports it': [
+      `2025年\n指标,数值\n申报率,95%\n填报单位：桃城区卫健局\n,\n表2\n指标,数值\n监测合格率,88%`,
+      ['* 合格率 2025 0.88', '桃城区 申报率 2025 0.95'],
+    ],
+    'a page of its own': [
+      `2025年\n县区,申报率\n桃城区,91%\n第1页\n2025年\n县区,申报率\n冀州区,92%`,
+      ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'],
+    ],
+  });
+});
+
+describe('a line over a header that comes again', () => {
+  eachSays({
+    'another unit': [
+      `2025年\n单位：千人\n指标,数值\n工伤保险参保人数,540\n,\n单位：万人\n指标,数值\n工伤保险参保人数,54`,
+      ['* 参保 2025 540000', '* 参保 2025 540000'],
+    ],
+    'the same unit, on another page': [
+      `2025年\n单位：%\n县区,申报率\n桃城区,91\n2025年\n单位：%\n县区,申报率\n冀州区,92`,
+      ['冀州区 申报率 2025 0.92', '桃城区 申报率 2025 0.91'],
+    ],
+    'the number of a table, beside one that names its county': [
+      `2025年\n表1 桃城区\n指标,数值\n申报率,91%\n表2\n指标,数值\n监测合格率,88%`,
+      ['桃城区 申报率 2025 0.91'],
+      ['PC256@5:1'],
+    ],
+    'the number of a table': [
+      `2025年\n表1\n指标,数值\n申报率,91%\n表2\n指标,数值\n监测合格率,88%`,
+      ['* 合格率 2025 0.88', '* 申报率 2025 0.91'],
+    ],
+  });
+});

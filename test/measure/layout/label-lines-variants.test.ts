@@ -158,3 +158,15 @@ describe('a header that looks like labels and what is filled in', () => {
     ],
   });
 });
+
+describe('one label and whoever reports, beside the columns under them', () => {
+  const county = ['桃城区 申报率 2025 0.91'];
+  eachSays({
+    'over the table': ['填报单位,桃城区卫生健康局\n指标,2025年\n申报率,91%', county],
+    'to the right of it': ['2025年指标,,,\n,,填报单位,桃城区卫生健康局\n指标,数值,,\n申报率,91%,,', county],
+    'beside the column of notes': [
+      '2025年指标,,,,\n,,,填报单位,桃城区卫生健康局\n指标,目标值,完成值,备注,\n申报率,90%,91%,,',
+      county,
+    ],
+  });
+});

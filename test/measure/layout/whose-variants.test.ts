@@ -341,3 +341,50 @@ test.each(['单位', '地区', '填报单位'])('a city under %s names its plan'
     ['shaoguan', null],
   ]);
 });
+
+describe('all of whoever is named around it', () => {
+  const titled = (title: string, row: string) => `${title},\n地区,2025年申报率\n${row},95%`;
+  const refused = ['PC256@1:1'];
+  allSay(
+    { values: [], faults: refused },
+    {
+      '全市 under another city': titled('石家庄市指标完成情况', '全市'),
+      '合计 under another city': titled('石家庄市指标完成情况', '合计'),
+      '全市 under its office': titled('填报单位：石家庄市卫生健康委员会', '全市'),
+    },
+  );
+  eachSays({
+    '全市 under the own city': [titled('衡水市指标完成情况', '全市'), ['* 申报率 2025 0.95']],
+    '全市 under the province, which is no city': [
+      titled('河北省指标完成情况', '全市'),
+      ['* 申报率 2025 0.95'],
+    ],
+    'a section of the province in a table of the city': [
+      '衡水市2025年指标\n指标,数值\n一、全省,\n申报率,95%\n二、全市,\n申报率,92%',
+      ['* 申报率 2025 0.92'],
+      ['PC256@4:2'],
+    ],
+    'a form of the province that the city reports': [
+      '河北省\n填报单位：衡水市卫健委\n地区,2025年申报率\n合计,95%',
+      ['* 申报率 2025 0.95'],
+    ],
+    '合计 under the province': [titled('河北省指标完成情况', '合计'), [], ['PC256@3:2']],
+  });
+  const inTaishan = async (table: string, file = 'x.csv') => {
+    const { measurements, faults } = await readExample(`${table}\n`, { plan: 'taishan', file });
+    return [...measurements.map(({ area, year }) => `${area ?? '*'} ${year}`), ...faults];
+  };
+  test.each([
+    [titled('江门市指标完成情况', '全市'), 'x.csv'],
+    [titled('江门市指标完成情况', '合计'), 'x.csv'],
+    [titled('填报单位：江门市卫生健康局', '全市'), 'x.csv'],
+    ['地区,2025年申报率\n全市,95%', '江门市.csv'],
+  ])('%s is of the city around the own one', async (table, file) =>
+    expect(await inTaishan(table, file)).toEqual([expect.stringMatching(/^PC256/)]),
+  );
+  test.each([
+    titled('江门市台山市指标完成情况', '全市'),
+    titled('江门市指标完成情况', '台山市'),
+    titled('台山市指标完成情况', '合计'),
+  ])('%s is of the own one', async (table) => expect(await inTaishan(table)).toEqual(['* 2025']));
+});

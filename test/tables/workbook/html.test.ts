@@ -472,6 +472,9 @@ describe('what is drawn in a cell', () => {
     ['an equation', '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', '\ufffd\ufffd'],
     ['an equation beside digits', '1<math><msup><mn>0</mn></msup></math>', '1\ufffd'],
     ['a text in a drawing', '<svg><g><text>91<tspan>%</tspan></text></g></svg>', '\ufffd\ufffd'],
+    ['a picture', '<img src="tick.png" alt="√">', '\ufffd'],
+    ['a picture beside a hard blank', '&nbsp;<img src="tick.png"/>', '\ufffd'],
+    ['a picture beside a value', '91%<img src="up.gif"/>', '91%'],
     ['a drawing without a text', '<svg><title>排序</title><path d="M0 0"/></svg>91%', '91%'],
   ])('%s', async (_, content, text) => {
     expect(await rowsOf(`<html><table><tr><td>${content}</td><td>z</td></tr></table>`)).toEqual([

@@ -64,9 +64,9 @@ function worded(value: number, section: Section, signed: boolean): string | null
   return before + shiftedDecimal(value, 2 * section.percents) + after;
 }
 
-/** Without plus signs, and without what shows a negative number as such, for the number itself carries its sign. */
+/** Without what shows a negative number as such, for the number itself carries its sign; +2.1% is a rise, and stays one. */
 function surroundings(text: string, value: number, signed: boolean): string {
-  return (value < 0 && signed ? text.replace(/[-−()（）]/g, '') : text).replace(/[+＋]/g, '').trim();
+  return (value < 0 && signed ? text.replace(/[-−()（）]/g, '') : text).trim();
 }
 
 function withoutScaleUnit(after: string, { scale, percents }: Section): string | null {

@@ -3,7 +3,7 @@ import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, tooLarge } from '../budget.js';
 import type { Look } from '../rich-text.js';
 import { type PageStyle, PageStyles } from './page-styles.js';
-import { type OpenCell, PageTables } from './page-tables.js';
+import { type OpenCell, PageTables, UNKNOWN } from './page-tables.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -29,9 +29,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /** Elements of drawings and equations whose text is seen, though not in the order or at the size in which it is written. */
 const DRAWN = /^(?:text|tspan|textpath|math|m[inos]|mtext)$/;
-
-/** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
-const UNKNOWN = '\ufffd';
 
 const CELL = /^t[dh]$/;
 
@@ -168,6 +165,7 @@ export class PageReader {
     else if (name === 'tr') this.#tables.startRow(hidden);
     else if (GROUP.test(name)) this.#tables.startGroup(name);
     else if (name === 'col') this.#tables.column(attributes, hidden);
+    else if (name === 'img') this.#tables.picture();
     else if (name === 'input') this.#tables.text(typedText(attributes), null);
     else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, false);
     return null;

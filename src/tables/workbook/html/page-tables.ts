@@ -16,6 +16,7 @@ export interface OpenCell {
   readonly style: PageStyle;
   readonly look: Look;
   readonly text: PageText;
+  hasPicture: boolean;
 }
 
 interface OpenTable {
@@ -27,6 +28,9 @@ interface OpenTable {
   readonly foot: PageRow[];
   isInFoot: boolean;
 }
+
+/** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
+export const UNKNOWN = '\ufffd';
 
 /** What an empty table costs to keep, in cells. */
 const COST_OF_TABLE = 10;
@@ -111,15 +115,16 @@ export class PageTables {
     if (style.hidden || attributes.hidden !== undefined)
       this.#hiddenColumns.push({ from: column, to: column });
     const look = { ...PLAIN, struck: style.struck ?? false };
-    table.cell = { column, attributes, style, look, text: new PageText() };
+    table.cell = { column, attributes, style, look, text: new PageText(), hasPicture: false };
     return table.cell;
   }
 
   endCell(): void {
     const table = this.#open.at(-1);
     if (!table?.cell) return;
-    const { column, attributes, style, look, text } = table.cell;
-    table.grid.put(column, pageCell(text.text, look, attributes, style.format));
+    const { column, attributes, style, look, text, hasPicture } = table.cell;
+    const cell = pageCell(text.text, look, attributes, style.format);
+    table.grid.put(column, hasPicture && cell.text.trim() === '' ? { ...cell, text: UNKNOWN } : cell);
     table.cell = null;
   }
 
@@ -138,6 +143,12 @@ export class PageTables {
       cell.text.add(text, look);
       this.#budget.mayHold(cell.text.runs);
     } else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
+  }
+
+  /** Of a cell in which nothing but a picture stands nobody knows what it says. */
+  picture(): void {
+    const { cell } = this;
+    if (cell) cell.hasPicture = true;
   }
 
   /** What comes next stands on another line; what came before outside of tables is a row. */
