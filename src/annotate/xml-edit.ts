@@ -31,7 +31,7 @@ export function walk(xml: string, part: string, visitor: Visitor): void {
 const LENGTH = 1 << 16;
 
 /** A text in pieces that each end behind a tag. */
-export function* piecesOf(xml: string): Generator<string> {
+function* piecesOf(xml: string): Generator<string> {
   for (let at = 0; at < xml.length; ) {
     const end = xml.indexOf('>', at + LENGTH) + 1 || xml.length;
     yield xml.slice(at, end);
