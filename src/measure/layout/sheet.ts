@@ -135,9 +135,13 @@ function fileScope(file: string, facts: FactsReader): Scope {
   ]);
 }
 
+const HAN = /\p{Script=Han}/u;
+
 function factsOfFile(base: string, facts: FactsReader): Facts {
   const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
-  return { ...own, role: speaksOfRole(base, own.role) ? own.role : null };
+  // 参保人数（万人）.xlsx says what is counted in; of fraction.csv and percent.csv nobody knows what for they are called so
+  const units = HAN.test(base) ? own.units : [];
+  return { ...own, units, role: speaksOfRole(base, own.role) ? own.role : null };
 }
 
 /** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */

@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { allSay, eachSays } from './variants.js';
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { allSay, eachSays, said } from './variants.js';
 
 /** A share and a number of persons, their units said in every place that the words can stand in. */
 const BOTH = { values: ['* 参保 2025 550000', '* 申报率 2025 0.95'] };
@@ -241,4 +242,25 @@ describe('units in which an indicator is not counted', () => {
       'but an office under 单位': table(PEOPLE, '541000,542000', '', { above: '单位：衡水市卫健委\n' }),
     },
   );
+});
+
+describe('a unit in the name of the file', () => {
+  test.each([
+    ['参保人数（万人）.csv', '540000'],
+    ['2025年（单位：万人）.csv', '540000'],
+    ['参保人数.csv', '54'],
+  ])('%s', async (file, value) => {
+    const { measurements } = await readExample('指标,2025年\n工伤保险参保人数,54\n', {
+      plan: 'jieyang',
+      file,
+    });
+    expect(said({ measurements })).toEqual([expect.stringContaining(` 2025 ${value}`)]);
+  });
+  test('fraction.csv says nothing of a share', async () => {
+    const { faults } = await readExample('指标,2025年\n申报率,0.9\n', {
+      plan: 'hengshui',
+      file: 'fraction.csv',
+    });
+    expect(faults).toEqual(['PC205@2:2']);
+  });
 });
