@@ -49,6 +49,17 @@ describe('lines around rows', () => {
     expect(measurements).toHaveLength(20_000);
   });
 
+  test('over a header that comes again and again', async () => {
+    const units = times(20_000, (i) => `单位：%（${i}）`);
+    const again = times(10_000, () => `${HEADER}\n${ROW}`);
+    expect((await read(units, again)).input.rows).toBe(10_000);
+  });
+
+  test('over a header that comes again under as many lines', async () => {
+    const lines = (word: string) => times(20_000, (i) => `注：${word}${i}`);
+    expect((await read(lines('甲'), HEADER, ROW, lines('乙'), HEADER, ROW)).input.rows).toBe(2);
+  });
+
   test('before the second line of a header, which comes again and again', async () => {
     const again = [times(20_000, (i) => `${unit(i)}第${i}`), times(20_000, () => ',完成值')];
     const { input } = await read('指标,2025年', ',完成值', `${NAME},88%`, ...again, `${NAME},88%`);

@@ -242,7 +242,7 @@ export function isAnyDate(text: string): boolean {
 /** What the name of a column may end in, without being another name. */
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
 
-/** 指标 Indicator, one name in both languages. */
+/** What parts 指标 from Indicator, one name in both languages. */
 const BETWEEN_BOTH = /[/|]|(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/;
 
 /** The field that a column's name stands for; null for a name that is none. */

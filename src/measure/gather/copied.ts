@@ -40,8 +40,11 @@ export function* withoutCopies(
 ): Steps<readonly Measurement[]> {
   const demands = new Map(plans.map((plan) => [plan.id, demandsOf(plan)]));
   const isCopy = (one: Measurement) => isDemanded(one, demands.get(one.plan)?.get(one.indicator));
-  const tables = yield* copiesIn(measurements, isCopy);
+  const copies = yield* inSteps(measurements, (one) => (isCopy(one) ? [one] : []));
+  if (copies.length === 0) return measurements;
   sayOfEach(yield* lonelyIn(measurements, isCopy), plans, log);
+  const tables = yield* copiesIn(copies);
+  if (tables.size === 0 && copies.filter(isTelling).length < LEAST_BESIDE) return measurements;
   const others = yield* inSteps(measurements, (one) => (isOther(one, isCopy) ? [one] : []));
   for (const one of others) tables.delete(tableOf(one));
   // of many counties some may have reached just what was asked of them
@@ -50,7 +53,7 @@ export function* withoutCopies(
   for (const [key, one] of tables)
     if (isTitledAlone(one) && one.all.some((copy) => mixed.has(sheetKeyOf(copy)))) tables.delete(key);
   const told = new Set([...tables.values()].flatMap(({ all }) => all));
-  const few = yield* columnsOfTargets(measurements, isCopy, others);
+  const few = yield* columnsOfTargets(copies, others);
   sayOfEach(
     few.filter((one) => !told.has(one)),
     plans,
@@ -102,14 +105,10 @@ function isAnswer({ reading }: Measurement): boolean {
 }
 
 /** The tables in which so many values are what the plan demands that they may be the plan's own. */
-function* copiesIn(
-  measurements: readonly Measurement[],
-  isCopy: (one: Measurement) => boolean,
-): Steps<Map<string, Copies>> {
+function* copiesIn(copies: readonly Measurement[]): Steps<Map<string, Copies>> {
   const tables = new Map<string, Copies>();
-  for (const one of measurements) {
+  for (const one of copies) {
     yield;
-    if (!isCopy(one)) continue;
     const key = tableOf(one);
     const known = tables.get(key) ?? { all: [], signed: 0, telling: 0 };
     known.all.push(one);
@@ -146,17 +145,16 @@ function* lonelyIn(
  * report on 2023.
  */
 function* columnsOfTargets(
-  measurements: readonly Measurement[],
-  isCopy: (one: Measurement) => boolean,
+  copies: readonly Measurement[],
   others: readonly Measurement[],
 ): Steps<readonly Measurement[]> {
   const reported = new Set(others.map(yearKeyOf));
   const sheets = new Set(others.map(sheetKeyOf));
   const columns = new Map<string, Measurement[]>();
-  for (const one of measurements) {
+  for (const one of copies) {
     yield;
     const key = yearKeyOf(one);
-    if (reported.has(key) || !isTelling(one) || !isCopy(one)) continue;
+    if (reported.has(key) || !isTelling(one)) continue;
     const column = columns.get(key) ?? [];
     column.push(one);
     columns.set(key, column);

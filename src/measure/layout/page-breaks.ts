@@ -9,8 +9,9 @@ import type { TableRow } from './row-cells.js';
  * own: only the whole of the titles, in their order, is a repetition.
  */
 export class PageBreaks {
-  /** The lines above the last header. */
-  #titles: readonly TableRow[] = [];
+  /** What the lines above the last header say, and all of those. */
+  #titles: readonly string[] = [];
+  #above: ReadonlySet<string> = new Set();
   /** Lines of which it is known that they are no repetition, so that they need not be looked at again. */
   #news: readonly TableRow[] | null = null;
 
@@ -18,7 +19,8 @@ export class PageBreaks {
 
   /** To be told of the lines above each header. */
   titled(rows: readonly TableRow[]): void {
-    this.#titles = rows;
+    this.#titles = this.#said(rows).map(keyOf);
+    this.#above = new Set(rows.map(keyOf));
     this.#news = null;
   }
 
@@ -30,9 +32,9 @@ export class PageBreaks {
   /** True where these lines, under a table and over its header come again, begin another page and no other table. */
   isBreak(lines: readonly TableRow[]): boolean {
     if (this.knows(lines)) return false;
-    const said = this.#said(lines).map(keyOf);
-    const titles = this.#said(this.#titles).map(keyOf);
-    const isSame = said.length === titles.length && said.every((key, i) => key === titles[i]);
+    const said = this.#said(lines);
+    const isSame =
+      said.length === this.#titles.length && said.every((row, i) => keyOf(row) === this.#titles[i]);
     const isBreak =
       (said.length === 0 || isSame) && lines.every((row) => !this.#isUnit(row) || this.repeats(row));
     if (!isBreak) this.#news = lines;
@@ -41,8 +43,7 @@ export class PageBreaks {
 
   /** True for a line that stands above the last header, too. */
   repeats(row: TableRow): boolean {
-    const key = keyOf(row);
-    return this.#titles.some((title) => keyOf(title) === key);
+    return this.#above.has(keyOf(row));
   }
 
   #said(rows: readonly TableRow[]): readonly TableRow[] {
