@@ -6,18 +6,21 @@ import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
 import { floatingTable, type ReadRow } from './docx-cells.js';
 import type { WordStyles } from './docx-styles.js';
-import { type Floating, ParagraphText, paragraphsIn } from './docx-text.js';
+import { type Floating, noteKey, ParagraphText, paragraphsIn } from './docx-text.js';
 
 /** What stands around the body of a document: on each page, under its pages, and in the margin. */
 export interface AroundBody {
   readonly beside: readonly string[];
   /** Tables in what is printed on each page. */
   readonly tables: readonly Floating[];
-  /** Comments by the number to which the text refers. */
+  /** Comments by what the text calls them. */
   readonly comments: ReadonlyMap<string, string>;
+  /** The lines of notes at the foot of a page or the end of the text, by what the text calls them. */
+  readonly notes: ReadonlyMap<string, readonly string[]>;
 }
 
-const ON_PAGES = /^(?:header|footer|footnotes|endnotes)$/;
+const PARTS = /^(?:header|footer|footnotes|endnotes|comments)$/;
+const NOTES: Readonly<Record<string, string>> = { footnotes: 'footnote', endnotes: 'endnote' };
 
 export function* readAround(
   archive: Archive,
@@ -27,25 +30,39 @@ export function* readAround(
   const beside: string[] = [];
   const tables: Floating[] = [];
   const comments = new Map<string, string>();
-  for (const { type, part } of targets.values()) {
-    const bytes = ON_PAGES.test(type) || type === 'comments' ? yield* archive.unpack(part) : null;
+  const notes = new Map<string, readonly string[]>();
+  for (const { type, part } of eachOnce(targets)) {
+    const bytes = PARTS.test(type) ? yield* archive.unpack(part) : null;
     if (bytes === null) continue;
     const xml = new XmlReader(bytes, part);
     if (type === 'comments') {
       yield* readComments(xml, comments, styles);
       continue;
     }
-    const page = yield* readPage(xml, styles);
-    beside.push(...spokenLines(page.flatMap(({ shown, boxes }) => [shown, ...boxes])));
-    tables.push(...page.flatMap((paragraph) => paragraph.tables));
+    const note = NOTES[type];
+    if (note !== undefined) yield* readNotes(xml, note, { notes, tables }, styles);
+    else beside.push(...linesOf(yield* readPage(xml, styles), tables));
   }
-  return { beside: [...new Set(beside)], tables: different(tables), comments };
+  return { beside: [...new Set(beside)], tables: different(tables), comments, notes };
+}
+
+/** Every section of a document may name its header, and mostly all name the same. */
+function eachOnce(targets: ReadonlyMap<string, Target>): Iterable<Target> {
+  return new Map([...targets.values()].map((target) => [`${target.type} ${target.part}`, target])).values();
+}
+
+/** What paragraphs and the boxes in them say; the tables among them are put to the others. */
+function linesOf(page: readonly ParagraphText[], tables: Floating[]): readonly string[] {
+  for (const paragraph of page) for (const table of paragraph.tables) tables.push(table);
+  return spokenLines(page.flatMap(({ shown, boxes }) => [shown, ...boxes]));
 }
 
 /** What is printed on a page, as if it stood in one paragraph after another. */
 function* readPage(xml: XmlReader, styles: WordStyles): Steps<readonly ParagraphText[]> {
   const paragraphs: ParagraphText[] = [];
+  const { depth } = xml;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'close' && xml.depth < depth) break;
     if (event !== 'open' || (xml.name !== 'p' && xml.name !== 'tbl')) continue;
     const text = new ParagraphText(styles, floatingTable);
     if (xml.name === 'p') text.read(xml);
@@ -74,13 +91,27 @@ function wordsOf(table: Floating): string {
     .join('\t');
 }
 
+function* readNotes(
+  xml: XmlReader,
+  element: string,
+  found: { readonly notes: Map<string, readonly string[]>; readonly tables: Floating[] },
+  styles: WordStyles,
+): Steps<void> {
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open' || xml.name !== element) continue;
+    const key = noteKey(element, xml);
+    const lines = linesOf(yield* readPage(xml, styles), found.tables);
+    found.notes.set(key, [...(found.notes.get(key) ?? []), ...lines]);
+  }
+}
+
 function* readComments(xml: XmlReader, comments: Map<string, string>, styles: WordStyles): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'comment') continue;
-    const [id, author] = [xml.attributeOfAnyPrefix('id') ?? '', xml.attributeOfAnyPrefix('author')];
+    const [key, author] = [noteKey('comment', xml), xml.attributeOfAnyPrefix('author')];
     const text = new ParagraphText(styles, floatingTable);
     for (const name of xml.children()) if (name === 'p') text.read(xml);
-    comments.set(id, commentText(text.shown, author));
+    comments.set(key, commentText(text.shown, author));
     yield;
   }
 }

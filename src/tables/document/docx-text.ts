@@ -6,6 +6,7 @@ import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
 
 /** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
 const NO_TEXT = /^(?:del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
+const REFERENCE = /^(?:comment|footnote|endnote)Reference$/;
 /** What floats over the page, a box of text it may be. */
 const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
 const PICTURE = /^(?:blip|imagedata|chart)$/;
@@ -52,8 +53,8 @@ export class ParagraphText {
   #goesOn = false;
   /** What boxes say that are anchored in it. */
   readonly boxes: string[] = [];
-  /** The numbers of the comments on it. */
-  readonly comments: string[] = [];
+  /** The comments on it and the notes at the foot of a page or the end of the text that it refers to, by their kinds and numbers. */
+  readonly notes: string[] = [];
 
   /** Boxes with tables that are anchored in it. */
   readonly tables: Floating[] = [];
@@ -109,7 +110,7 @@ export class ParagraphText {
     else if (name === 'r') this.#ownLook = this.#lookOf({}, null, 'line');
     else if (name === 'rPr') this.#ownLook = this.#readLook(xml);
     else if (FLOATS.test(name)) this.#floating(xml);
-    else if (name === 'commentReference') this.comments.push(xml.attributeOfAnyPrefix('id') ?? '');
+    else if (REFERENCE.test(name)) this.notes.push(noteKey(name, xml));
     else if (NO_TEXT.test(name)) xml.skip();
     else if (name === 'sym') this.#runs.add(symbolOf(xml), this.#look);
     else if (name === 'ffData') this.#runs.add(formFieldOf(xml), null);
@@ -200,11 +201,17 @@ export class ParagraphText {
     else for (const paragraph of paragraphsIn([rows])) this.#take(paragraph);
   }
 
-  #take({ shown, boxes, tables }: ParagraphText): void {
+  #take({ shown, boxes, tables, notes }: ParagraphText): void {
+    for (const note of notes) this.notes.push(note);
     if (shown.trim() !== '') this.boxes.push(shown);
     for (const box of boxes) this.boxes.push(box);
     for (const table of tables) this.tables.push(table);
   }
+}
+
+/** By what a note, or a reference to it, is known: each kind has numbers of its own. */
+export function noteKey(element: string, xml: XmlReader): string {
+  return `${element.replace('Reference', '')} ${xml.attributeOfAnyPrefix('id') ?? ''}`;
 }
 
 /** What has several rows of several cells; the rest only puts texts into their places. */

@@ -38,6 +38,8 @@ class BodyReader {
   readonly #sheet: SheetBuilder;
   /** What is still to be read of what floats. */
   readonly #floats: Floating[] = [];
+  /** What speaks for all of the text, since no cell among values refers to it. */
+  readonly #notes: Map<string, readonly string[]>;
   #line = 0;
   hasTable = false;
 
@@ -48,11 +50,13 @@ class BodyReader {
   ) {
     this.#sheet = new SheetBuilder('Word', budget);
     this.#sheet.beside(around.beside);
+    this.#notes = new Map(around.notes);
   }
 
   *finish(): Steps<Sheet> {
     this.#floats.push(...this.around.tables);
     yield* this.#floating();
+    this.#sheet.beside([...new Set([...this.#notes.values()].flat())]);
     return yield* this.#sheet.finish(false);
   }
 
@@ -80,7 +84,7 @@ class BodyReader {
   #lines(paragraph: ParagraphText): void {
     this.#sheet.startRow(++this.#line, false);
     for (const [column, part] of tabbed(paragraph.text).entries()) this.#put(column, part);
-    this.#noted(0, paragraph);
+    this.#noted(0, paragraph, false);
   }
 
   #put(column: number, text: RichString): void {
@@ -88,11 +92,15 @@ class BodyReader {
     this.#sheet.cell(column, { ...cell, text: cell.text.trim() });
   }
 
-  /** What boxes over a text and comments on it say. */
-  #noted(column: number, { boxes, tables, comments }: ParagraphText): void {
+  /** What boxes over a text and comments on it say, and among values the notes to which it refers. */
+  #noted(column: number, { boxes, tables, notes }: ParagraphText, isAmongValues: boolean): void {
     this.#floats.push(...tables);
     this.#sheet.beside(boxLines(boxes));
-    const said = comments.flatMap((id) => this.around.comments.get(id) || []);
+    const said = [...new Set(notes)].flatMap((key) => {
+      const lines = isAmongValues ? this.around.notes.get(key) : undefined;
+      if (lines) this.#notes.delete(key);
+      return lines ?? (this.around.comments.get(key) || []);
+    });
     this.#sheet.comment(this.#line, column, said.join('；'));
   }
 
@@ -115,15 +123,19 @@ class BodyReader {
   *#rows(rows: Iterable<ReadRow>): Steps<void> {
     const merges = new OpenMerges((merge) => this.#sheet.merge(merge));
     this.hasTable = true;
+    let isAmongValues = false;
     for (const row of rows) {
       yield;
-      yield* this.#row(row, merges);
+      const cells = yield* this.#row(row, merges);
+      isAmongValues ||= cells.some(([, { shown }]) => isLikeAValue(shown));
+      for (const [column, paragraphs] of cells) this.#noted(column, paragraphs, isAmongValues);
     }
     merges.closeAll();
   }
 
-  /** A row that is deleted is none, but for a cell of it that goes on in the next. */
-  *#row(row: ReadRow, merges: OpenMerges): Steps<void> {
+  /** The cells that are put. A row that is deleted is none, but for a cell of it that goes on in the next. */
+  *#row(row: ReadRow, merges: OpenMerges): Steps<readonly (readonly [number, ParagraphText])[]> {
+    const cells: [number, ParagraphText][] = [];
     let column = 0;
     let isOpen = false;
     for (const cell of row.cells) {
@@ -136,11 +148,23 @@ class BodyReader {
         isOpen = true;
         const { paragraphs } = merges.put(cell, column, this.#line - 1);
         this.#put(column, paragraphs.text);
-        this.#noted(column, paragraphs);
+        cells.push([column, paragraphs]);
       }
       column += cell.span;
     }
+    return cells;
   }
+}
+
+/** A number, a tick, an answer: above the first of them stand the headings of a table. */
+const VALUE =
+  /^(?:[<>≤≥约近达]{0,2}\d|[√×✓✗☑]|(?:是|否|有|无|[已未](?:设|建|完成|成立|确定|达)[\u4e00-\u9fff]?)$)/;
+const TIME = /^(?:\d[\d.,、~至到—–-]*[年月季]|(?:19|20)\d\d(?![\d.,%]))/;
+const MOST_LOOKED_AT = 40;
+
+function isLikeAValue(shown: string): boolean {
+  const text = shown.slice(0, MOST_LOOKED_AT).normalize('NFKC').replace(/\s+/g, '');
+  return VALUE.test(text) && !TIME.test(text);
 }
 
 /** A text cut at its tabs. */

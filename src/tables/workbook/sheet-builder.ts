@@ -2,6 +2,7 @@ import type { Steps } from '../pause.js';
 import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
 import { type Budget, corrupt, tooLarge } from './budget.js';
 import { cellAddress } from './cell-reference.js';
+import { saidOfAll } from './comment.js';
 import { OpenMerges } from './open-merges.js';
 import { isEmpty, RowDraft } from './row-draft.js';
 
@@ -64,9 +65,10 @@ export class SheetBuilder {
     this.#budget.cells(1);
     const row = this.#comments.get(line) ?? new Map<number, string>();
     this.#comments.set(line, row.set(column, text));
+    this.beside(saidOfAll(text));
   }
 
-  /** What is printed on each page, or lies over the cells. */
+  /** What is printed on each page, lies over the cells, or is noted on one of them and said of all. */
   beside(texts: readonly string[]): void {
     for (const text of texts) {
       this.#budget.text(text.length);

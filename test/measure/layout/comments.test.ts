@@ -80,6 +80,47 @@ describe('a comment on the cell of a value', () => {
   );
 });
 
+describe('a comment on one value that speaks of all', () => {
+  const rows = [
+    ['指标', '完成值（2025年）'],
+    ['申报率', '91%'],
+    ['监测合格率', '88%'],
+  ];
+
+  test.each([
+    '本表数据均为预计数',
+    '全表均为目标值',
+    '所有数据为目标值',
+    '以上数据均为预计数',
+    '注：表中数据均为预计数',
+    '已核对；本表数据均为预计数',
+  ])('%s is heard of all', async (comment) => {
+    await expectOf({ rows, comments: { B3: comment } }, [], ['PC252@1:1']);
+  });
+
+  test.each(['表中各项为2024年数据', '全表数据作废', '本列均为桃城区数据', '以上各项均为2024年数'])(
+    '%s leaves none of them without a word',
+    async (comment) => {
+      for (const bytes of [
+        flat({ rows, comments: { B2: comment } }),
+        byLibrary({ rows, comments: { B2: comment } }),
+      ]) {
+        const { values, faults } = await read(bytes, 'x.ods');
+        const isUntouched = values.includes('* 合格率 2025 0.88') && faults.length < 2;
+        expect([comment, isUntouched]).toEqual([comment, false]);
+      }
+    },
+  );
+
+  test.each(['以上年数据推算', '表彰名单另附', '本列表内企业均已核实', '完成所有整改'])(
+    '%s speaks of its own cell',
+    async (comment) => {
+      const { values } = await read(flat({ rows, comments: { B2: comment } }), 'x.ods');
+      expect(values).toContain('* 合格率 2025 0.88');
+    },
+  );
+});
+
 describe('a comment in a card', () => {
   const rows = ['桃城区', '冀州区'].flatMap((county) => [
     ['县区', county],

@@ -422,9 +422,103 @@ describe('what stands around the text of a Word document', () => {
     expect(sheet?.beside).toEqual(['桃城区卫生健康局', '2025年']);
   });
 
+  test('the header of several sections is read once', async () => {
+    const relations = Array.from({ length: 40 }, (_, at) => relation(`h${at}`, 'header', 'header1.xml')).join(
+      '',
+    );
+    const line = p(run('桃城区'.repeat(60)));
+    const read40 = await readSheets(
+      zip([
+        {
+          name: 'word/document.xml',
+          content: `<w:document xmlns:w="w"><w:body>${one}</w:body></w:document>`,
+        },
+        { name: 'word/_rels/document.xml.rels', content: `<Relationships>${relations}</Relationships>` },
+        { name: 'word/header1.xml', content: `<w:hdr xmlns:w="w">${line}</w:hdr>` },
+      ]),
+      { ...LIMITS, inflatedBytes: 20_000 },
+    );
+    expect(read40).toMatchObject({ sheets: [{ beside: ['桃城区'.repeat(60)] }] });
+  });
+
   test('notes at the foot of a page', async () => {
     const notes = `<w:footnotes xmlns:w="w"><w:footnote w:id="1">${p(run('桃城区数据'))}</w:footnote></w:footnotes>`;
     expect((await read(parts(one, { footnotes: ['footnotes.xml', notes] })))?.beside).toEqual(['桃城区数据']);
+  });
+
+  describe('a note at the foot of a page or the end of the text', () => {
+    const WHERE = ['footnote', 'endnote'] as const;
+    type Where = (typeof WHERE)[number];
+    const refers = (where: Where, id = '1') => `<w:r><w:${where}Reference w:id="${id}"/></w:r>`;
+    const noted = (where: Where, body: string, ...texts: string[]) => {
+      const notes = texts.map((text, at) => `<w:${where} w:id="${at + 1}">${p(run(text))}</w:${where}>`);
+      const separator = `<w:${where} w:id="-1" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:${where}>`;
+      const content = `<w:${where}s xmlns:w="w">${separator}${notes.join('')}</w:${where}s>`;
+      return read(parts(body, { [`${where}s`]: ['notes.xml', content] }));
+    };
+    const marked = (text: string, where: Where, id?: string) => cell(p(run(text), refers(where, id)));
+    const head = plain('指标', '2025年');
+
+    test.each(
+      WHERE.flatMap((where) =>
+        ['91%', '1,250', '12.5万人', '约91%', '是', '√', '已建立', '88.9％（自评）', '96%（2025年）'].map(
+          (value) => [where, value] as const,
+        ),
+      ),
+    )('is on the cell that refers to it: a %s of %s', async (where, value) => {
+      const sheet = await noted(where, table(head, [...plain('甲'), marked(value, where)]), '预计数');
+      expect([...(sheet?.rows[1]?.comments ?? [])]).toEqual([[1, '预计数']]);
+      expect(sheet?.beside).toBeUndefined();
+    });
+
+    test.each(WHERE)('on a name, a blank, and a line among rows of values: a %s', async (where) => {
+      const body = table(
+        head,
+        plain('甲', '1%'),
+        [marked('乙', where), ...plain('2%')],
+        [...plain('丙'), marked('', where, '2')],
+        [marked('二、榕城区', where, '3')],
+      );
+      const sheet = await noted(where, body, '预计数', '未报', '初步');
+      expect(sheet?.rows.map(({ comments }) => [...(comments ?? [])])).toEqual([
+        [],
+        [],
+        [[0, '预计数']],
+        [[1, '未报']],
+        [[0, '初步']],
+      ]);
+      expect(sheet?.beside).toBeUndefined();
+    });
+
+    test.each(WHERE)('several on one cell, with comments and lines of their own: a %s', async (where) => {
+      const both = cell(p(run('91%'), refers(where), refers(where, '2')));
+      const sheet = await noted(where, table(head, [...plain('甲'), both]), '预计数', '榕城区');
+      expect([...(sheet?.rows[1]?.comments ?? [])]).toEqual([[1, '预计数；榕城区']]);
+    });
+
+    test.each(
+      WHERE.flatMap((where) =>
+        [
+          ['a title', p(run('表1'), refers(where)) + table(head, plain('甲', '91%'))],
+          ['a heading', table([...plain('指标'), marked('2025年', where)], plain('甲', '91%'))],
+          ['a year as a heading', table([...plain('指标'), marked('2025', where)], plain('甲', '91%'))],
+          ['months as a heading', table([...plain('指标'), marked('1 — 6 月', where)], plain('甲', '91%'))],
+          ['a line of a table above its values', table([marked('全市', where)], head, plain('甲', '91%'))],
+          ['nothing', table(head, plain('甲', '91%'))],
+        ].map(([what = '', body = '']) => [where, what, body] as const),
+      ),
+    )('speaks for all of the text: a %s on %s', async (where, _, body) => {
+      const sheet = await noted(where, body, '榕城区数据');
+      expect(sheet?.beside).toEqual(['榕城区数据']);
+      expect(sheet?.rows.some(({ comments }) => comments)).toBe(false);
+    });
+
+    test('a table of one kind does not speak for the next', async () => {
+      const body =
+        table(head, plain('甲', '91%')) +
+        table([...plain('指标'), marked('2024年', 'footnote')], plain('乙', '1%'));
+      expect((await noted('footnote', body, '榕城区数据'))?.beside).toEqual(['榕城区数据']);
+    });
   });
 
   test('boxes, and once what is there for older programs too', async () => {
@@ -547,6 +641,15 @@ describe('what stands around the text of a Word document', () => {
     const refers = '<w:r><w:commentReference w:id="7"/></w:r>';
     const sheet = await read(
       parts(table([...plain('甲'), cell(p(run('91%'), refers))]), { comments: ['comments.xml', comments] }),
+    );
+    expect([...(sheet?.rows[0]?.comments ?? [])]).toEqual([[1, '应为85%']]);
+  });
+
+  test('a comment in a box is on the cell in which the box is anchored', async () => {
+    const comments = `<w:comments xmlns:w="w"><w:comment w:id="7">${p(run('应为85%'))}</w:comment></w:comments>`;
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p(run('自评'), '<w:r><w:commentReference w:id="7"/></w:r>')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const sheet = await read(
+      parts(table([...plain('甲'), cell(p(run('91%'), box))]), { comments: ['comments.xml', comments] }),
     );
     expect([...(sheet?.rows[0]?.comments ?? [])]).toEqual([[1, '应为85%']]);
   });
