@@ -46,8 +46,17 @@ function saidInBoth(chinese: Facts, english: Facts, gloss: string): Facts | null
 
 /** Declaration rate is the name once more; plan, (n) and max tell of another value. */
 function isName(gloss: string): boolean {
-  const words = gloss.split(/[^a-z0-9]+/i).filter((word) => word !== '');
-  return words.join('').length >= LEAST_OF_NAME && !words.some((word) => OTHER.test(word));
+  return wordsOf(gloss).join('').length >= LEAST_OF_NAME && !tellsOfOther(gloss);
+}
+
+/** True for English words by which values are others than those of the year: plan, LY, est. */
+export function tellsOfOther(text: string): boolean {
+  return wordsOf(text).some((word) => OTHER.test(word));
+}
+
+/** With up to two digits behind them: p25, but est2025 is est. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[a-z]+(?:\d{1,2}(?!\d))?|[a-z]+/gi) ?? [];
 }
 
 const LEAST_OF_NAME = 8;

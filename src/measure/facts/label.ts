@@ -31,8 +31,20 @@ const REMARK =
 
 const LABEL = /(?<=^|[\s;,；，])((?:[a-z]+ )?[^\s::()]{1,14}(?:\s*\([^()]*\))?[^\s::()]{0,4})\s*[::]\s*/gi;
 
+/** 填报单位（盖章）桃城区卫健局 and （盖章）桃城区卫健局 */
+const SEALED = /^([^\s::()]{2,8})?\s*\(加?盖?[公签印]?章\)\s*(?=[\u4e00-\u9fff])/;
+/** 填报日期 2023年6月30日 */
+const DATED = /^([\u4e00-\u9fff]{2,6}(?:日期|时间))\s*(?=(?:19|20)\d{2}\D)/;
+
+/** A line that begins with a label, with the colon that whoever filled in the form left out. */
+function withColon(folded: string): string {
+  const [lead = '', label = '报送单位'] = SEALED.exec(folded) ?? DATED.exec(folded) ?? [];
+  return lead !== '' && labelled(nameOf(label), '') ? `${label}:${folded.slice(lead.length)}` : folded;
+}
+
 /** The labels of a folded line with their values; none where the line is no list of labels. */
-export function labelsIn(folded: string): readonly Label[] {
+export function labelsIn(written: string): readonly Label[] {
+  const folded = withColon(written);
   const marks = [...folded.matchAll(LABEL)];
   const first = marks[0];
   if (!first) return [];

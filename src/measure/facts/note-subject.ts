@@ -83,10 +83,25 @@ export function subjectOf(folded: string, names: PlanNames): Opened | null {
 const SENTENCE =
   /^(?:的|所|上报|填报|报送|完成|实际|实测)*(?:指标)?(?:数据|数值|数字|情况|数|值)?(?:均|都|皆|全部|暂时?|统一|尚|还)*(?:为|是|系|表示|代表|属于|(?:未|未经|待)(?:核[实定对]|审[核定])|有误|存疑|填错)/;
 
-/** True for a line that says something of what it names: 冀州区为目标值. */
+/** True for a line that says something of what it names: 冀州区为目标值, 合格率：85%. */
 export function isSaidOfSubject(folded: string, names: PlanNames): boolean {
   const opened = subjectOf(folded, names);
-  return opened !== null && SENTENCE.test(opened.rest);
+  return opened !== null && (SENTENCE.test(opened.rest) || tellsValue(opened));
+}
+
+/** True for the name of an indicator with its value, and nothing else. */
+export function isToldValue(folded: string, names: PlanNames): boolean {
+  const opened = subjectOf(folded, names);
+  return opened !== null && tellsValue(opened);
+}
+
+/** A number that can be no year, behind the name of an indicator; a bound is more often its target. */
+const VALUE =
+  /^(?:的?(?:实际|完成)?值?)?[:：]?\s*(?:已?达到?|[约近])?\s*(?!(?:19|20)\d\d(?!\d|[.%‰]))\d[\d,.]*\s*(?:[%‰]|[百千万亿]?[人名家户个例件项处支所]?次?)?[。.]?$/;
+
+/** True where what stands behind the name of an indicator is a value of it. */
+export function tellsValue({ subject, rest }: Opened): boolean {
+  return subject.indicators.length > 0 && VALUE.test(rest);
 }
 
 /** What stands behind the names that a line begins with, and a colon: 冀州区：目标值; null for any other line. */

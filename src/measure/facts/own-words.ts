@@ -28,7 +28,8 @@ export function ownWordsOutright(folded: string): string | null {
 }
 
 /** 注：, 说明： */
-const NOTE = /^(?:注意?|备注|附注|说明|特别说明|(?:更正|填表|填报)说明|notes?|remarks?)\s*[:.、]\s*/i;
+const NOTE =
+  /^(?:注意?|备注|附注|说明|特别说明|(?:更正|填表|填报)说明|小结|总结|简析|提示|notes?|remarks?)\s*[:.、]\s*/i;
 
 /** True for a line that calls itself a note. */
 export function isNote(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Kinds of papers, and what these are about, whatever place they are of. */
 const OF_PAPERS =
-  '指标|目标|任务|完成|情况|数[据值量字]?(?![\\u4e00-\\u9fff])|数据|数值|统计|汇总|一览|明细|报[表告送]|上报|填报|总结|小结|台账|清单|表(?![\\u4e00-\\u9fff])|附[件表录]|资料|材料|文件|档案|通报|函|通知|方案|意见|纪要|公报|年鉴|简报|快报|月报|季报|年报|登记|名单|目录|样表|模板|导[出入]|副本|上传|下载|正式|打印|整理|原[始表件稿]|测试|转[换存发]|备份|合并|提取|录入|收[集到]|发[送布]|确认|复核|初审|终审|存档|归档|共享|微信|邮件|截图|[主副]任|局长|科长|同志|老师|版|修[改订]|最终|终稿|定稿|初稿|草稿|更新|更正|补报|重报|电子|扫描|盖章|签[字章]|汇报|反馈|回复|答复|核[实对]|审核|审计|公[示布]';
+  '指标|目标|任务|完成|情况|数[据值量字]?(?![\\u4e00-\\u9fff])|数据|数值|统计|汇总|一览|明细|报[表告送]|上报|填报|总结|小结|台账|清单|表(?![\\u4e00-\\u9fff])|附[件表录]|资料|材料|文件|档案|通报|函|通知|方案|意见|纪要|公报|年鉴|简报|快报|月报|季报|年报|登记|页|名单|目录|样表|模板|导[出入]|副本|上传|下载|正式|打印|整理|原[始表件稿]|测试|转[换存发]|备份|合并|提取|录入|收[集到]|发[送布]|确认|复核|初审|终审|存档|归档|共享|微信|邮件|截图|[主副]任|局长|科长|同志|老师|版|修[改订]|最终|终稿|定稿|初稿|草稿|更新|更正|补报|重报|电子|扫描|盖章|签[字章]|汇报|反馈|回复|答复|核[实对]|审核|审计|公[示布]';
 const OF_WORK =
   '工作|规划|计划|实施|落实|执行|贯彻|推进|进展|进度|开展|组织|建设|创建|监测|调查|评[估价]|考核|检查|督[导查]|自[查评]|抽查|现状|实际|实[测绩]|累计|预计|预测|对[比照标]|比较|分析|排[名位]|中期|终期|末期|期[末中]|年|月|季|上半|下半|第|十[一二三四五]五|[一二三四五]期|本[年期]|当[年前]|目前|近|主要|核心|关键|重[点大]|约束|预期|基[本层线期数]|专项|行动|综合|示范|试点|提升|发展|改革|治理|管理|监[督管]|服务|保障|执法|项目|工程|平台|系统|信息|经费|资金|投入|措施|问题|责任|亮[点牌]|迎[检评]|调度|晾晒|摸底|认领|包联|验收|复审|典型|经验|做法|专班|佐证|证[明照]|请示|批复|定点|[受被]检|双随机|随机|许可|处罚|罚款|超标|达标|合格|满意|入库|台帐|晋位|[考测]评|整改|销号|问效|清零|落地|见效|赋分|打分|承诺|说明';
 const OF_FIELDS =
@@ -8,6 +8,9 @@ const OF_FIELDS =
 /** What joins or counts. */
 const OF_GRAMMAR =
   '及|和|与|等|的|之|在|由|对|将|把|于|至|到|按|以|为|是|系|有|无|未|不|没|已|均|都|也|再|共|其|各|全|总|分|本|我|该|此|所[辖属有在]|下[辖属]|辖|关于|共计|合计|小计|平均|人均|单位|部门|机构|负责|牵头|提供|来源|承担|参与|配合|联系|填|录|科|处|股|室|局|委|办|厅|院|会|队|组|站|一|二|两|三|四|五|六|七|八|九|十|几|多|县|区|市|省|乡|镇|街|村|社|新增|净增|增[加减长量]|降[低幅]|比|率|占|约';
+/** The same in English, of which the blanks are taken out. */
+const IN_ENGLISH =
+  'occupational|diseases?|health|prevention|control|monitoring|surveillance|indicators?|reports?|reporting|tables?|data|summary|statistics|annual|yearly|final|version|results?|values?|page|sheet|form|appendix|annex|city|county|counties|district|municipal|year|bureau|commission|office|plan(?=report|table|indicators)|of|and|the|for|in|by|to|v(?=\\d)';
 const OPENS = new RegExp(`^(?:${OF_PAPERS}|${OF_WORK}|${OF_FIELDS}|${OF_GRAMMAR})`);
 
 /** True where a text goes on with a word that the papers of any place bear: 职业健康指标完成情况. */
@@ -17,7 +20,7 @@ export function goesOnAsPaper(text: string): boolean {
 
 /** Health, its offices, and what is left of words where others are found within them. */
 const WORDS = new RegExp(
-  `[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_GRAMMAR}|职[业防]|职工|健康|卫[生健计]|疾[病控]|防[治控]|(?:预期|约束)性|名[称单]|[内事]项|内容|类[别型]|[病度库]`,
+  `[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_GRAMMAR}|${IN_ENGLISH}|职[业防]|职工|健康|卫[生健计]|疾[病控]|防[治控]|(?:预期|约束)性|名[称单]|[内事]项|内容|类[别型]|[病度库]`,
   'gu',
 );
 /** Words of papers by which they are no reports. */

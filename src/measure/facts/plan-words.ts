@@ -17,6 +17,9 @@ export class PlanWords {
   }
 }
 
+/** Of two such letters nearly every English word is made, whatever it means. */
+const LATIN = /[a-z]{2}/i;
+
 function pairsOf(plans: readonly Plan[]): ReadonlySet<string> {
   const texts = plans.flatMap(({ title, indicators, commitments }) => [
     title,
@@ -25,7 +28,8 @@ function pairsOf(plans: readonly Plan[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) => {
       const letters = [...fold(text)];
-      return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+      const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+      return pairs.filter((pair) => !LATIN.test(pair));
     }),
   );
 }

@@ -37,9 +37,8 @@ const LONGEST_CELL = 20_000;
 
 /** So many texts are read before they are asked for; that takes tens of megabytes. */
 const MOST_AHEAD = 100_000;
-/** So many texts that need not be read are passed over in one step. */
+/** So many texts that need not be read, since they are numbers, are passed over in one step. */
 const PASSED = 256;
-/** Numbers are soon read. */
 const LETTER = /\p{L}/u;
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
@@ -237,11 +236,12 @@ export class FactsReader {
     const placed = withoutOffices(this.names.places.within(named.rest));
     const isField = !ATTACHED.test(placed.rest) && bodyIn(placed.rest) === null;
     const field = isField ? fieldOf(placed.rest.replaceAll('\u0001', '')) : null;
-    // 2025年规划 heads what was planned, and no column of plans
-    const fielded = field === 'plan' && time.period !== null ? null : field;
+    const found = narrowest([...titled.places, ...placed.places]);
+    // 2025年规划 and 桃城区(plan) head what was planned, and no column of plans
+    const isPlanned = time.period !== null || (found !== null && /plan/i.test(placed.rest));
+    const fielded = field === 'plan' && isPlanned ? null : field;
     const { role, isMixed, rest } =
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
-    const found = narrowest([...titled.places, ...placed.places]);
     const isOther = isOfMoreOrLess(plain, this.names.places);
     const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfCounty(found));
     const place = isOther ? allBut(plain, found) : found;

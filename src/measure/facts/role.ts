@@ -81,7 +81,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'target',
-    /(?:年度|全年|阶段性?|中期|终期|期末|总体|最终|五年)?(?:目标|计划(?!生育)|任务)|责任[书状]|(?<=(?:19|20)\d{2}\s*年?)规划\s*$|^\s*规划\s*$|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|承诺(?:书|[数值]|指标|事项|目标|$)|(?:公开|服务)承诺|(?:建议|控制|警戒|预警|临界|对标|标杆|参考|预算)[数值]|(?:批复|分配|需求|申请|申领|拟定)[数值量]|配额|达标线|警戒线|底线|红线|阈值|(?:初步|工作|指标)安排|安排表|争取[数值]|(?:国家|行业|考核|达标|评价|评定|评估|创建)标准|打算|设想|下达(?:任务|目标|指标)?[数值]?|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^\s*plan(?:$| for\b)|\bbudget(?:ed)?\b|\bplan (?:values?|figures?|targets?)\b/g,
+    /(?:年度|全年|阶段性?|中期|终期|期末|总体|最终|五年)?(?:目标|计划(?!生育)|任务)|责任[书状]|(?<=(?:19|20)\d{2}\s*年?)规划\s*$|^\s*规划\s*$|规划(?:值|数|目标|要求|指标值)|计划|任务|分解|考核(?:值|要求|指标)|应达|要求值|约束值|标准值|承诺(?:书|[数值]|指标|事项|目标|$)|(?:公开|服务)承诺|(?:建议|控制|警戒|预警|临界|对标|标杆|参考|预算)[数值]|(?:批复|分配|需求|申请|申领|拟定)[数值量]|配额|达标线|警戒线|底线|红线|阈值|(?:初步|工作|指标)安排|安排表|争取[数值]|(?:国家|行业|考核|达标|评价|评定|评估|创建)标准|打算|设想|下达(?:任务|目标|指标)?[数值]?|指标要求|指标值|[省国市]定|要求|上限|下限|\btargets?\b|\bgoals?\b|\bplanned\b|^[\s\u0001(_-]*plan[\s)]*(?:$| for\b)|\bbudget(?:ed)?\b|\bplan (?:values?|figures?|targets?)\b/g,
   ],
   ['measured', STAGED],
 ];
@@ -110,7 +110,18 @@ export function takeRole(text: string): RoleSaid {
   const isBoth = first !== undefined && measured !== undefined && measured.at < first.at;
   const isMixed =
     isBoth && isOther(first.role) && mayStandBeside(first.role, plain.slice(measured.at, first.at));
-  return { role: first?.role ?? null, isMixed, rest };
+  const role = first?.role ?? null;
+  return { role: role === 'measured' && isMarkedTarget(plain) ? 'target' : role, isMixed, rest };
+}
+
+const TARGET = '(?:目标|计划|任务|规划)[值数]?';
+const MARKED = new RegExp(
+  `[(（[【]\\s*(?:年度|全年|本年|中期|终期|阶段性?)?${TARGET}\\s*[)）\\]】]\\s*$|^\\s*(?:目标|计划|任务)[值数]?\\s*$|完成目标[值数]`,
+);
+
+/** True for 完成值（计划）, where the mark takes back what the name says, and for 计划 alone. */
+export function isMarkedTarget(text: string): boolean {
+  return MARKED.test(text);
 }
 
 /** 完成情况排名 ranks what was measured, and 完成情况及预计 has both; 完成情况（预计） has nothing but forecasts. */

@@ -9,7 +9,7 @@ import { isHalf } from './field.js';
 import { eachCounty, partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
-import { isSetAside, type Role } from './role.js';
+import { isMarkedTarget, isSetAside, type Role } from './role.js';
 import { namesPlansOwn } from './titles.js';
 
 /** A fact, and where it is said. */
@@ -30,6 +30,8 @@ export interface Scope {
   readonly role: Said<Role> | null;
   /** The role that a note gives to all values: 注：以下为目标值. */
   readonly outright: Said<Role> | null;
+  /** That which a title bears in brackets, or by itself, whatever its columns are called: 指标表（计划）. */
+  readonly marked: Said<Role> | null;
   readonly units: readonly Unit[];
   readonly indicator: string | null;
   readonly submitted: string | null;
@@ -59,6 +61,7 @@ export const NO_SCOPE: Scope = {
   otherYears: [],
   role: null,
   outright: null,
+  marked: null,
   units: [],
   indicator: null,
   submitted: null,
@@ -114,9 +117,14 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     unitKey,
   );
   yield;
+  const asideBy = (is: (one: ScopeText) => boolean) =>
+    said.flatMap((one): Said<Role>[] =>
+      isSetAside(one.facts.role) && is(one) ? [{ ...one, value: one.facts.role }] : [],
+    )[0] ?? null;
   const roles = {
     role: roleOf(all(({ role, isMixed }) => (isMixed ? null : role))),
-    outright: all(({ role, isOfAll }) => (isOfAll && isSetAside(role) ? role : null))[0] ?? null,
+    outright: asideBy(({ facts }) => facts.isOfAll),
+    marked: asideBy(({ text }) => isMarkedTarget(text)),
   };
   yield;
   return {

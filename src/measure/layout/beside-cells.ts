@@ -1,5 +1,7 @@
+import { fold } from '../../quantity/fold.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { PlanNames } from '../facts/names.js';
+import { isToldValue } from '../facts/note-subject.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside } from '../facts/role.js';
 import { kindsOf } from './peers.js';
@@ -32,8 +34,10 @@ export function besideCells(
     speaksOfAbove(one.text) ||
     speaksOfBelow(one.text) ||
     isRoleAlone(one);
+  // that a value stands there is said by itself
+  const isValue = ({ text }: LineText) => isToldValue(fold(text), options.names);
   return {
     titles: read.filter((text) => !isNote(text)),
-    notes: read.filter(isNote).map(asFoot),
+    notes: read.filter((text) => isNote(text) && !isValue(text)).map(asFoot),
   };
 }

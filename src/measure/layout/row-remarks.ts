@@ -4,6 +4,7 @@ import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
 import { isRemarkHeard } from '../facts/heard.js';
+import { type NoteSubject, tellsValue } from '../facts/note-subject.js';
 import { partIn } from '../facts/part.js';
 import { isInstruction } from '../facts/remark.js';
 import type { RemarkFacts } from '../facts/remark-facts.js';
@@ -133,7 +134,7 @@ export class RowRemarks {
     return this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);
-      const problem = note.subject ? unfound(said) : problemOf(said, of);
+      const problem = note.subject ? unfound(note.subject, note.text, said) : problemOf(said, of);
       if (!problem && isRemarkHeard(note.text, this.cells.context, null)) return [];
       return [{ ...note, text: note.written, problem }];
     });
@@ -250,9 +251,9 @@ function isWorded(text: string): boolean {
   return /\p{L}/u.test(text) && marksIn(text).length === 0;
 }
 
-/** A note on what nobody finds may be on anything, where it takes back what it is on. */
-function unfound(said: RemarkFacts): RemarkProblem | null {
-  return isDenial(said) || said.isPartial ? 'unfound' : null;
+/** A note on what nobody finds may be on anything, where it takes back what it is on; a value that it tells is lost. */
+function unfound(subject: NoteSubject, rest: string, said: RemarkFacts): RemarkProblem | null {
+  return isDenial(said) || said.isPartial || tellsValue({ subject, rest }) ? 'unfound' : null;
 }
 
 /** True for what takes back a value, if it is on one. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
+import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
 import { areLabelsHeard, isTitleHeard } from '../facts/heard.js';
@@ -186,7 +187,9 @@ export class SheetLines {
     const { sheetName, placeOf } = this.site;
     const place = placeOf(1, null);
     const [folder = '', file = ''] = ['', ...place.file.split(/[\\/]/)].slice(-2).map(nameIn);
-    const own = [file, sheetName ?? ''].filter((name) => HAN.test(name) && !isTitleHeard(name, this.options));
+    const own = [file, sheetName ?? ''].filter((name) =>
+      HAN.test(name) ? !isTitleHeard(name, this.options) : this.#isOfOther(name),
+    );
     const unheard = [...own, ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name))];
     for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
     for (const { place: header, layout } of tables.filter(({ rows }) => rows === 0))
@@ -201,6 +204,12 @@ export class SheetLines {
     const { file, sheet } = this.site;
     if (partOfRemark(fold(name)) !== null) return true;
     return isSetAside(role) && !isMixed && file.role === null && sheet.role === null;
+  }
+
+  /** A sheet called LY, where what the word says is not heard otherwise. */
+  #isOfOther(name: string): boolean {
+    const { role, rest, field } = this.options.facts.read(name);
+    return role === null && (rest !== '' || field !== null) && tellsOfOther(name);
   }
 
   /** A row of values above a header belongs to a table that was not found. */

@@ -85,11 +85,14 @@ export class TableOpener {
     const beside = layout.beside.map((heading) =>
       saidBy(heading, this.options.facts.read(heading.text), line),
     );
-    return { layout: cornered.layout, lines: [...lines, [...cornered.said, ...beside]] };
+    const said = [...cornered.said, ...beside];
+    const isTitle = (text: ScopeText) => !isOfNoPlan(text);
+    const inner = said.filter(isOfNoPlan);
+    return { layout: cornered.layout, lines: [...lines, said.filter(isTitle)], inner };
   }
 
   *#table(
-    { layout, lines }: Over,
+    { layout, lines, inner }: Over,
     titled: Titled | undefined,
     line: number,
     cells: readonly (readonly string[])[],
@@ -100,7 +103,7 @@ export class TableOpener {
     const scope = titled ? under(titled.top, own) : own;
     const aligned = this.#aligned(layout, cells, line);
     const table = new Table(aligned.layout, line, scope, this.site, this.options, aligned.isStraight);
-    for (const text of texts) if (isSection(text.facts)) table.enter(text);
+    for (const text of [...texts.filter(({ facts }) => isSection(facts)), ...inner]) table.enter(text);
     table.around.unsaid = titled?.unsaid ?? {};
     table.around.struckTitle = struckTitle(titles, scope);
     return table;
@@ -123,6 +126,12 @@ export class TableOpener {
 interface Over {
   readonly layout: Layout;
   readonly lines: TitleBlock;
+  /** What headings over the names of rows say that stands nearer to these than any title: 指标（全省） under 揭阳市. */
+  readonly inner: readonly ScopeText[];
+}
+
+function isOfNoPlan({ facts: { place } }: ScopeText): boolean {
+  return place !== null && place.owners.length === 0;
 }
 
 /** The lines that say something of a table, be it only that it is another one: 表2. */

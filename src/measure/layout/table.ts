@@ -65,7 +65,9 @@ export class Table {
     isAligned: boolean,
   ) {
     this.around = new Surroundings(options.asked, site.sheet, site.file, titles);
-    this.around.overall = titles.outright;
+    // 指标（计划） over a column of targets and one of what came of them says nothing of the latter
+    const hasTargets = layout.aside.some(({ reason }) => reason === 'target');
+    this.around.overall = titles.outright ?? (hasTargets ? null : titles.marked);
     this.isUsable = isAligned && checkHeader(this, site, options);
     const { placeOf, isPainted } = site;
     this.#told = new Told(options);
