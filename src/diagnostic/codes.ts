@@ -230,6 +230,8 @@ export interface DiagnosticParams {
   PC299: { code: string; more: number; limit: number };
   PC300: { text: string };
   PC301: { text: string; count: number };
+  /** A bare number, and the unit that stands beside another table of its sheet, or two of which either can be meant. */
+  PC302: { text: string; indicator: string; unit: string; at?: FactPlace; other?: string };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -608,6 +610,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC299: 'note',
   PC300: 'note',
   PC301: 'warning',
+  PC302: 'error',
 };
 
 export const CODES = Object.keys(SEVERITY) as readonly Code[];

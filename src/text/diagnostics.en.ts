@@ -1313,6 +1313,17 @@ export const diagnosticsEn: DiagnosticTexts = {
       'A value stands in a text box, a shape or a header of pages, in no row and no column, so that nobody can tell what it is of.',
     remedy: 'Write it into its cell if it should count. What only explains may stay.',
   },
+  PC302: {
+    title: 'What a bare number counts in cannot be told',
+    message: ({ text, indicator, unit, at, other }, way) =>
+      at
+        ? `The value ${q(text)} of ${q(indicator)} has no unit, and ${factPlace(at, way)} says ${q(unit)} beside another table; whether that is its unit, too, cannot be told, so it was not used. Write the unit over each table, or behind the value.`
+        : `The value ${q(text)} of ${q(indicator)} has no unit, and what stands over and under its table says both ${q(unit)} and ${q(other ?? '')}; which is meant cannot be told, so it was not used. Write the unit behind the value.`,
+    cause:
+      'A sheet or file holds several tables, and the unit stands only under the last of them or between two, so that it may be that of one alone; or two units that could both be meant are said of one table. The values may differ by a thousand times or more.',
+    remedy:
+      'Write the unit of each table; one for all of them above the first table, or as 以上各表单位 ("unit of all tables above") with its name. Where there are several units, write them behind the values.',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

@@ -1194,6 +1194,17 @@ export const diagnosticsZh: DiagnosticTexts = {
       '工作表的文本框、图形、页眉页脚中，或 Word 文档的文本框中写有数值，它不在任何一行一列之中，属于哪个指标无法确定。',
     remedy: '应计入的填入相应的单元格；只是说明的，无需处理。',
   },
+  PC302: {
+    title: '数值的单位无法确定',
+    message: ({ text, indicator, unit, at, other }, way) =>
+      at
+        ? `指标${q(indicator)}填的是${q(text)}，没有单位；${factPlace(at, way).trimEnd()}写有单位${q(unit)}，但写在另一张表旁，是否也适用于本表无法确定，未采用。请在每张表上写明单位，或写在数值后面。`
+        : `指标${q(indicator)}填的是${q(text)}，没有单位；表上、表下写有单位${q(unit)}和${q(other ?? '')}，用哪一个无法确定，未采用。请在数值后面写明单位。`,
+    cause:
+      '一个工作表或文件中有几张表，单位只写在最后一张表的下面或两张表之间，可能只是其中一张表的单位；或者一张表写了两个都可以用的单位。数值因此可能相差成千上万倍。',
+    remedy:
+      '每张表都写明单位；适用于所有表的，写“以上各表单位：万人”，或写在第一张表之上。单位不止一个的，写在各数值后面。',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

@@ -840,6 +840,20 @@ const SAMPLES: readonly Sample[] = [
   sample('PC299', { code: 'PC204', more: 37, limit: 100 }, '37', '100'),
   sample('PC301', { text: '申报率：88.9%', count: 1 }, '申报率：88.9%'),
   sample('PC301', { text: '88.9%', count: 3 }, '88.9%', '3'),
+  sample(
+    'PC302',
+    { text: '75', indicator: '培养职业病诊断医师', unit: '万人', at: { in: 'line', line: 8 } },
+    '75',
+    '万人',
+    '8',
+  ),
+  sample(
+    'PC302',
+    { text: '54', indicator: '工伤保险参保人数', unit: '万人', other: '人' },
+    '54',
+    '万人',
+    '人',
+  ),
 ];
 
 const LANGUAGES = [

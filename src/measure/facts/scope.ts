@@ -153,6 +153,12 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
   };
 }
 
+/** The units that texts say, each with where it does. */
+export function unitsSaid(texts: readonly ScopeText[]): readonly Said<Unit>[] {
+  const said = texts.filter(({ facts, isStruck }) => !facts.isRemark && !isStruck);
+  return said.flatMap(({ facts, at, text }) => facts.units.map((value) => ({ value, at, text })));
+}
+
 /** What a note says is not verified is told with the other notes. */
 function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
   const value = doubtIn(text);

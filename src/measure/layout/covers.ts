@@ -68,7 +68,7 @@ function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
   for (const { note, count } of counted.values()) {
     const { at, text, problem } = note;
     if (at.in !== 'cover' || (problem === 'unfound' && count < tables.length)) continue;
-    const sheet = sheets.find(({ name }) => name === at.sheet);
-    if (sheet) log.add(noteAgainst({ text, problem }, sheet.placeOf(at.line)));
+    const site = sheets.map((sheet) => sheet.site).find(({ sheetName }) => sheetName === at.sheet);
+    if (site) log.add(noteAgainst({ text, problem }, site.placeOf(at.line, null)));
   }
 }

@@ -115,9 +115,20 @@ function partedBySense(rows: readonly TableRow[], facts: FactsReader): Parted {
   const isRemark = (row: TableRow) =>
     joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark || isNote(text));
   const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
+  // a unit directly under a table is its own, where a title of the other one comes after it
+  const isUnit = (row: TableRow) => saysUnit(row, facts);
+  const behind = title === 0 ? rows.findIndex((row) => !isEmpty(row) && !isRemark(row) && !isUnit(row)) : -1;
   // notes alone are of the table that they stand under
-  const cut = title < 0 && first === 0 ? rows.length : Math.max(0, title);
+  const cut = title < 0 && first === 0 ? rows.length : Math.max(0, title, behind);
   return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
+}
+
+/** True for a line that says a unit and no more. */
+export function saysUnit({ cells }: TableRow, reader: FactsReader): boolean {
+  const texts = joinedLabels(cells).map(({ text }) => ({ text, facts: reader.read(text) }));
+  return (
+    texts.length > 0 && texts.every(({ text, facts }) => facts.units.length > 0 && saysNothing(text, facts))
+  );
 }
 
 /** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */

@@ -2,7 +2,7 @@ import type { Steps } from '../../tables/pause.js';
 import { speaksOfAbove } from '../facts/direction.js';
 import { isAboutValues } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
-import { type Scope, scopeOf } from '../facts/scope.js';
+import { type Scope, scopeOf, unitsSaid } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import {
@@ -14,6 +14,7 @@ import {
   isOverAll,
   numbered,
   saysNothing,
+  saysUnit,
   unknownName,
 } from './lines.js';
 import { isOfRowsAbove } from './lines-below.js';
@@ -106,7 +107,14 @@ export class OpenTables {
 
   /** Lines directly under the tables. */
   hear(texts: readonly LineText[]): void {
-    for (const [table, foot] of this.feet(texts, scopeOf(texts))) table.hear(foot);
+    for (const [table, foot] of this.feet(texts, scopeOf(texts))) table.foot = foot;
+  }
+
+  /** Lines between the tables and the next header, of which the first may yet say the unit of what stands directly above it. */
+  hearBetween(foot: readonly TableRow[], [first]: readonly TableRow[]): void {
+    if (foot.length > 0 || !first || !saysUnit(first, this.facts)) return;
+    const units = unitsSaid(this.lines.texts(first));
+    for (const { around } of this.tables) around.unitsBetween = units;
   }
 
   /** What the lines under the tables, which say this `together`, say of each: under several side by side a text stands under its own. */

@@ -1,5 +1,6 @@
 import { foldName } from '../../quantity/fold.js';
 import type { FactsReader } from '../facts/reader.js';
+import type { ScopeText } from '../facts/scope.js';
 import { filledCells, isBlank } from './blank.js';
 import { isSilent, numbersTable } from './lines.js';
 import type { TableRow } from './row-cells.js';
@@ -12,6 +13,8 @@ export class PageBreaks {
   /** What the lines above the last header say, and all of those. */
   #titles: readonly string[] = [];
   #above: ReadonlySet<string> = new Set();
+  /** A table above has its unit in a line under it, so that each is to have its own: one without it is another table, and no page. */
+  #areUnitsBelow = false;
   /** Lines of which it is known that they are no repetition, so that they need not be looked at again. */
   #news: readonly TableRow[] | null = null;
 
@@ -24,6 +27,11 @@ export class PageBreaks {
     this.#news = null;
   }
 
+  /** To be told what lines directly under a table say. */
+  heard(texts: readonly ScopeText[]): void {
+    this.#areUnitsBelow ||= texts.some(({ facts }) => facts.units.length > 0);
+  }
+
   /** True for lines that were looked at before. */
   knows(lines: readonly TableRow[]): boolean {
     return this.#news === lines;
@@ -31,7 +39,7 @@ export class PageBreaks {
 
   /** True where these lines, under a table and over its header come again, begin another page and no other table. */
   isBreak(lines: readonly TableRow[]): boolean {
-    if (this.knows(lines)) return false;
+    if (this.knows(lines) || this.#areUnitsBelow) return false;
     const said = this.#said(lines);
     const isSame =
       said.length === this.#titles.length && said.every((row, i) => keyOf(row) === this.#titles[i]);

@@ -60,6 +60,22 @@ export function namedBySheet(sheet: Scope): readonly Kind[] {
   return NAMED_BY_SHEETS.filter((kind) => (kind === 'place' ? hasUnit : names(sheet, kind)));
 }
 
+/**
+ * What the tables of a sheet name, for other sheets: the county that each is of, where the name of the file does not tell that
+ * all of it is one county's.
+ */
+export function namedByTables(tables: readonly Told[], file: Scope): readonly Kind[] {
+  const isOfUnits = ({ places }: Scope) => places.some(({ value }) => isOfUnit(value));
+  const areNamed = tables.some(({ around, under }) => isOfUnits(around.table) || isOfUnits(under));
+  return areNamed && !isOfUnits(file) ? ['place'] : [];
+}
+
+/** A table with its titles, and what the lines under it say. */
+interface Told {
+  readonly around: { readonly table: Scope };
+  readonly under: Scope;
+}
+
 /** What the name of a sheet leaves unsaid beside those of others, which name these kinds. */
 export function unsaidBySheet(
   { sheetName: name, sheet }: { readonly sheetName: string | null; readonly sheet: Scope },

@@ -1,3 +1,4 @@
+import type { DiagnosticParams } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator } from '../../plan/plan.js';
 import { unitOf } from '../../quantity/amount.js';
@@ -8,7 +9,7 @@ import { nameOfUnit, parseUnit, type Unit } from '../../quantity/unit.js';
 import { commentsAround } from './comments.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import { fits, isAgainst, unitFor, unitWithin } from './row-unit.js';
+import { fits, isAgainst, isWithoutUnit, unitFor, unitWithin } from './row-unit.js';
 import { UnitColumns } from './unit-columns.js';
 
 /** What a value is of, the unit beside the name of that, and those that its row names. */
@@ -44,8 +45,47 @@ export class UnitReader {
     const said = unit ?? named ?? unitFor(indicator, units, isOfOne) ?? headed;
     this.#sayOther(row, column, indicator, said);
     const told = said ?? this.#noted(row, column, indicator);
-    const around = told ?? this.cells.context.around.unit((one) => fits(one, indicator));
-    return around ?? this.#unfit(row, column, text, indicator);
+    return (
+      told ??
+      this.#said(row, column, indicator) ??
+      this.#elsewhere(row, column, indicator) ??
+      this.#unfit(row, column, text, indicator)
+    );
+  }
+
+  /** What the nearest words around the table say; by two units that both can be meant a bare number is two values. */
+  #said(row: TableRow, column: number | undefined, indicator: Indicator): Unit | Faulty | null {
+    const [unit, ...others] = this.cells.context.around.units((one) => fits(one, indicator));
+    const other = unit && others.find(({ scale }) => !scale.equals(unit.scale));
+    if (!unit || !other) return unit ?? null;
+    return this.#doubt(row, column, indicator, unit, { other: nameOfUnit(other) }) ?? unit;
+  }
+
+  /** The unit that stands beside another table of the sheet, where a bare number would be another by it. */
+  #elsewhere(row: TableRow, column: number | undefined, indicator: Indicator): Unit | Faulty | null {
+    const { unitsBetween, unitsBelow } = this.cells.context.around;
+    const [between, below] = [unitsBetween, unitsBelow].map((units) =>
+      units.find(({ value }) => fits(value, indicator)),
+    );
+    // the last table has its unit under it: so has this one
+    if (between && below?.value.scale.equals(between.value.scale)) return between.value;
+    const { scale } = unitOf(indicator.unit);
+    const said = [between, below].find((one) => one && !one.value.scale.equals(scale));
+    return said ? this.#doubt(row, column, indicator, said.value, { at: said.at }) : null;
+  }
+
+  #doubt(
+    row: TableRow,
+    column: number | undefined,
+    { name: indicator }: Indicator,
+    unit: Unit,
+    why: Pick<DiagnosticParams['PC302'], 'at' | 'other'>,
+  ): Faulty | null {
+    const text = this.cells.text(row, column);
+    if (!isWithoutUnit(text)) return null;
+    const params = { text, unit: nameOfUnit(unit), indicator, ...why };
+    this.cells.report(row, column, (place) => diagnostic('PC302', place, params));
+    return { kind: 'faulty', code: 'PC302' };
   }
 
   /** A bare number under a table's only unit, in which the indicator is not counted. */

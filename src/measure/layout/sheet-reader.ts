@@ -1,4 +1,3 @@
-import type { Place } from '../../diagnostic/diagnostic.js';
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { AnswerColumns } from './answer-columns.js';
@@ -10,14 +9,14 @@ import { labelRow, paired, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
-import { type Kind, namedBySheet, names, unsaidBySheet } from './peers.js';
+import { type Kind, namedBySheet, namedByTables, names, unsaidBySheet } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { RowKinds } from './row-kind.js';
 import { SheetLines, type SkipReason } from './sheet-lines.js';
 import type { Table } from './table.js';
 import { TableOpener } from './table-opener.js';
 import type { TableOptions, TableSite } from './table-site.js';
-import { footsOf } from './under-table.js';
+import { hearLast } from './under-table.js';
 import { Upright } from './upright.js';
 import { WaitingRows } from './waiting-rows.js';
 
@@ -34,15 +33,17 @@ export class SheetReader {
   #kinds = new RowKinds([]);
   readonly #waiting: WaitingRows;
   readonly #due = new DueWork();
-  private readonly site: TableSite;
+  readonly site: TableSite;
   readonly #upright: Upright;
   readonly #headers: HeaderSearch;
   readonly #answers: AnswerColumns;
   readonly #lines: SheetLines;
   readonly #opener: TableOpener;
   readonly #breaks: PageBreaks;
-  #submitted: string | null = null;
+  /** 填报日期, as an ISO day. */
+  submitted: string | null = null;
   #isHeaderless = false;
+  #isClosed = false;
   /** The sheet only tells how to fill in a form that this program made. */
   isForm = false;
 
@@ -72,11 +73,6 @@ export class SheetReader {
   /** Whether the headings of its first table say what its values are; null for a sheet without one. */
   get isHeaded(): boolean | null {
     return this.#tables.length === 0 ? null : !this.#isHeaderless;
-  }
-
-  /** 填报日期, as an ISO day. */
-  get submitted(): string | null {
-    return this.#submitted;
   }
 
   /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
@@ -122,6 +118,20 @@ export class SheetReader {
       this.#due.put(this.#seek());
       yield* this.settle();
     }
+    if (!this.#isClosed) yield* this.#close();
+  }
+
+  /** Reads the lines under the last table. */
+  *#close(): Steps<void> {
+    this.#isClosed = true;
+    const under = this.#waiting.take();
+    yield* this.#ahead(under);
+    const texts = [...(yield* this.#lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
+    const foot = yield* scopeInSteps(texts);
+    this.options.facts.forget();
+    this.submitted ??= foot.submitted;
+    this.#opener.settle();
+    hearLast(this.#tables, this.#open.feet(texts, foot), foot, texts);
   }
 
   /** A short sheet may be one form that runs downwards. */
@@ -136,28 +146,12 @@ export class SheetReader {
     return this.#tables.length > 0 || this.isForm ? NO_SCOPE : this.#lines.cover();
   }
 
-  get name() {
-    return this.site.sheetName;
-  }
-
-  placeOf(line: number): Place {
-    return this.site.placeOf(line, null);
-  }
-
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
   *finish(cover: Scope = NO_SCOPE, peers: readonly Kind[] = []): Steps<void> {
     yield* this.end();
-    const under = this.#waiting.take();
-    yield* this.#ahead(under);
-    const texts = [...(yield* this.#lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
-    const foot = yield* scopeInSteps(texts);
-    this.options.facts.forget();
-    this.#submitted ??= foot.submitted;
-    this.#opener.settle();
-    const feet = footsOf(this.#tables, this.#open.feet(texts, foot), foot);
-    for (const [i, table] of this.#tables.entries()) {
+    for (const table of this.#tables) {
       table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
-      yield* table.finish(feet[i] ?? foot, cover);
+      yield* table.finish(cover);
     }
     this.#lines.sayUnheard(this.#tables);
   }
@@ -207,12 +201,13 @@ export class SheetReader {
     yield* this.#ahead(this.#waiting.rows);
     const { foot, titles } = parted(this.#waiting.take(), this.#open.tables.length > 0, this.options.facts);
     yield* this.#hear(foot);
+    this.#open.hearBetween(foot, titles);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     this.#breaks.titled(titles);
     yield;
     const tables = yield* this.#opener.open(layouts, { titles, header, body }, this.#kinds);
     this.#open = this.#opened(tables);
-    for (const { around } of tables) this.#submitted ??= around.table.submitted;
+    for (const { around } of tables) this.submitted ??= around.table.submitted;
     this.#tables.push(...tables);
     this.#due.putFirst(body);
   }
@@ -220,16 +215,19 @@ export class SheetReader {
   /** Lines directly under the tables. */
   *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
-    this.#open.hear(yield* this.#lines.foot(this.#open.withoutLast(foot)));
+    const texts = yield* this.#lines.foot(this.#open.withoutLast(foot));
+    this.#breaks.heard(texts);
+    this.#open.hear(texts);
   }
 
   #opened(tables: readonly Table[]): OpenTables {
     return new OpenTables(tables, this.#lines, this.options.facts);
   }
 
-  /** What the name of the sheet names, for the others; what a cover says it says for all. */
+  /** What the sheet names, for the others; what a cover says it says for all. */
   get named(): readonly Kind[] {
-    return namedBySheet(this.site.sheet).filter((kind) => !names(this.cover(), kind));
+    const named = [...namedBySheet(this.site.sheet), ...namedByTables(this.#tables, this.site.file)];
+    return named.filter((kind) => !names(this.cover(), kind));
   }
 
   #body(row: TableRow): void {

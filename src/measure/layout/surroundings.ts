@@ -3,13 +3,14 @@ import type { Unit } from '../../quantity/unit.js';
 import { inYearsOf } from '../facts/checkpoint.js';
 import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
-import { narrowed, type Period } from '../facts/period.js';
+import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid, whoseOf } from '../facts/places.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
 import { isAbove, planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
+import { sectionAgainst, upTo } from './periods-around.js';
 import type { OpenSection } from './sections.js';
 import { type StruckCell, struckText } from './struck.js';
 
@@ -34,6 +35,10 @@ export class Surroundings {
   overall: Said<Role> | null = null;
   /** What a sheet without a table says of the whole workbook: asked, like the file's name, where nothing nearer tells. */
   cover: Scope = NO_SCOPE;
+  /** The units in a line between this table and the header of the next: that of the values above it, or of those below. */
+  unitsBetween: readonly Said<Unit>[] = [];
+  /** The units under the last table of the sheet, where this is not that one: they may be those of its values, or not. */
+  unitsBelow: readonly Said<Unit>[] = [];
   /** What is noted on the headings, by column. */
   comments: ReadonlyMap<number, readonly string[]> = new Map();
   /** The headings that are struck out, by the columns under them. */
@@ -226,11 +231,16 @@ export class Surroundings {
 
   /** The nearest unit that can be meant. */
   unit(fits: (unit: Unit) => boolean): Unit | null {
+    return this.units(fits)[0] ?? null;
+  }
+
+  /** The units that can be meant, of the nearest words that say any. */
+  units(fits: (unit: Unit) => boolean): readonly Unit[] {
     for (const { units } of this.#outer) {
-      const unit = units.find(fits);
-      if (unit) return unit;
+      const said = units.filter(fits);
+      if (said.length > 0) return said;
     }
-    return this.cover.units.find(fits) ?? this.file.units.find(fits) ?? null;
+    return [...this.cover.units, ...this.file.units].filter(fits).slice(0, 1);
   }
 
   /** The nearest words by which the values may be of a part only. */
@@ -260,27 +270,6 @@ export class Surroundings {
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
   }
-}
-
-/** No section is wider than a column or a row: of two years that they say either may be meant. */
-function sectionAgainst(
-  own: readonly Said<Period>[],
-  sections: readonly Said<Period>[],
-  across: ReadonlySet<number | null>,
-) {
-  const first = sections.length > 0 ? own.find(({ value }) => value.year !== null) : undefined;
-  if (!first || own.some(({ value }) => value.isBase)) return null;
-  const second = sections.find(
-    ({ value: { year } }) => year !== null && year !== first.value.year && !across.has(year),
-  );
-  return second ? { first, second } : null;
-}
-
-/** A year of which a sheet without a table says up to which day of it all values are. */
-function upTo(period: Period, said: readonly Said<Period>[]): Period {
-  if (period.upTo !== null || period.isPart || period.isBase) return period;
-  const finer = said.filter(({ value }) => value.upTo !== null || value.isPart);
-  return finer.reduce((left, { value }) => narrowed(left, value) ?? left, period);
 }
 
 function wholeOf(plan: Plan): Said<PlaceSaid> {

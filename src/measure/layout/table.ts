@@ -3,7 +3,7 @@ import type { Steps } from '../../tables/pause.js';
 import { NO_FACTS } from '../facts/facts.js';
 import { isSum } from '../facts/places.js';
 import { isSetAside } from '../facts/role.js';
-import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { NO_SCOPE, type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
 import { type Cause, causesIn } from './aside-counts.js';
@@ -25,7 +25,7 @@ import { Surroundings } from './surroundings.js';
 import { checkHeader, noYear, saidTooLate, sayTable } from './table-notes.js';
 import type { TableOptions, TableSite } from './table-site.js';
 import { Told } from './told.js';
-import { withFoot, withLast, withNote } from './under-table.js';
+import { withFoot, withNote } from './under-table.js';
 
 const SAMPLE = 40;
 /** So many rows that need no reading are one step of the work. */
@@ -50,7 +50,9 @@ export class Table {
   readonly #sample: (readonly string[])[] = [];
   readonly #held = new HeldRows();
   /** Lines directly under the table, which say more of it than what ends the sheet. */
-  #foot: Scope | null = null;
+  foot: Scope | null = null;
+  /** The same with what ends the sheet, once that is known. */
+  under: Scope = NO_SCOPE;
   #rows = 0;
   /** Of the row at hand, the cells that are not used as their columns say. */
   readonly #aside = new Map<number, Use>();
@@ -146,15 +148,10 @@ export class Table {
 
   /** Neither its titles nor the lines directly under it name a place, where those of another table do. */
   leavePlaceUnsaid(): void {
-    if (names(this.around.table, 'place') || (this.#foot && names(this.#foot, 'place'))) return;
+    if (names(this.around.table, 'place') || (this.foot && names(this.foot, 'place'))) return;
     const text = this.layout.headings.find((heading) => heading !== '') ?? '';
     const at = { in: 'line', line: this.headerLine } as const;
     this.around.unsaid = { ...this.around.unsaid, place: { text, facts: NO_FACTS, at } };
-  }
-
-  /** Lines directly under the table. */
-  hear(foot: Scope): void {
-    this.#foot = foot;
   }
 
   /** The rows that follow stand in a section with this heading; or a line speaks of those above it. */
@@ -203,16 +200,16 @@ export class Table {
     return this.#held.isFull;
   }
 
-  /** To be called after the last row, with what the lines under the table say, and what the whole workbook does. */
-  *finish(foot: Scope, cover: Scope): Steps<void> {
+  /** To be called after the last row, with what the whole workbook says. */
+  *finish(cover: Scope): Steps<void> {
     this.around.cover = cover;
     const { table } = this.around;
     this.around.table = { ...table, notes: [...table.notes, ...cover.notes] };
-    const said = this.#foot ? withLast(this.#foot, foot) : foot;
-    if (this.#held.isOpen) this.around.table = withFoot(this.around.table, said);
-    if (this.#held.isOpen && isSetAside(said.role?.value ?? null)) this.around.overall = said.role;
+    const { under } = this;
+    if (this.#held.isOpen) this.around.table = withFoot(this.around.table, under);
+    if (this.#held.isOpen && isSetAside(under.role?.value ?? null)) this.around.overall = under.role;
     yield* this.release();
-    if (this.#held.isLate) this.#sayLate(said);
+    if (this.#held.isLate) this.#sayLate(under);
     if (this.isUsable || this.layout.series.length === 0)
       sayTable(this, this.#reader, this.#uses, this.#sample, this.site, this.options);
   }

@@ -1,5 +1,5 @@
 import { isOfUnit } from '../facts/places.js';
-import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeOf, unitsSaid } from '../facts/scope.js';
 import { MOST_NOTES } from './bound-notes.js';
 import type { Table } from './table.js';
 
@@ -40,26 +40,43 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
 }
 
 /** What the lines directly under a table say, and what those at the end of the sheet do: all of it where the former are only notes. */
-export function withLast(own: Scope, last: Scope): Scope {
+function withLast(own: Scope, last: Scope): Scope {
   return saysAnything(own) ? { ...own, notes: [...own.notes, ...last.notes] } : withFoot(own, last);
+}
+
+/** 以上各表单位：万人 */
+const OF_ALL_TABLES =
+  /[各全每](?:张|个)?(?:附|分)?表|(?:所有|全部|上述|上列|以上|两|三|四)(?:张|个)?表|\ball (?:the )?tables\b/i;
+
+/** True for a text that says itself that it is of every table; what stands beside the cells of a sheet is of none of them. */
+function isOfAllTables({ text, at }: ScopeText): boolean {
+  return at.in !== 'line' || OF_ALL_TABLES.test(text);
 }
 
 /**
  * What the last lines of a sheet say of each of its tables: of all, but for the county of those whose other tables name theirs
- * themselves, each signed by its own.
+ * themselves, each signed by its own; and but for the unit, which is that of the table it stands under. Whether it is that of
+ * the tables above as well nobody knows, and by it 75 persons would be 750,000: where it could be, their bare numbers are not read.
  */
-export function footsOf(
+export function hearLast(
   tables: readonly Table[],
   last: ReadonlyMap<Table, Scope>,
   foot: Scope,
-): readonly Scope[] {
-  const namesUnit = ({ places, stranger }: Scope) =>
-    stranger !== null || places.some(({ value }) => isOfUnit(value));
+  texts: readonly ScopeText[],
+): void {
+  const { units } = scopeOf(texts.filter(isOfAllTables));
+  const doubtful = unitsSaid(texts.filter((text) => !isOfAllTables(text)));
+  for (const table of tables) if (!last.has(table)) table.around.unitsBelow = doubtful;
   const isOfLast = namesUnit(foot) && tables.some(({ around }) => namesUnit(around.table));
-  return tables.map((table) => {
+  for (const table of tables) {
     const own = last.get(table);
-    if (own || !isOfLast) return own ?? foot;
-    table.leavePlaceUnsaid();
-    return { ...foot, places: [], stranger: null };
-  });
+    if (!own && isOfLast) table.leavePlaceUnsaid();
+    const said = own ?? { ...foot, units, ...(isOfLast && { places: [], stranger: null }) };
+    table.under = table.foot ? withLast(table.foot, said) : said;
+  }
+}
+
+/** True for what names a county, or somebody that no plan knows. */
+export function namesUnit({ places, stranger }: Scope): boolean {
+  return stranger !== null || places.some(({ value }) => isOfUnit(value));
 }
