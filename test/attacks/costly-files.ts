@@ -372,6 +372,11 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
         sheet: `<sheetData>${HEAD}${times(490_000, (i) => `<row r="${i + 4}"><c r="A${i + 4}"><v>1</v></c></row>`)}</sheetData><mergeCells><mergeCell ref="A4:A500000"/></mergeCells>`,
       }),
   },
+  {
+    name: 'signs that open no tag',
+    file: 'u2.html',
+    bytes: () => text(`<table><tr><td>${'<'.repeat(15_500_000)}`),
+  },
   { name: 'deep tags', file: 'u.html', bytes: () => text(`<table><tr><td>${'<b>'.repeat(4_000_000)}`) },
   {
     name: 'tables within tables',

@@ -13,6 +13,9 @@ const MOST_ATTRIBUTES = 1000;
 /** Letters of a page's title that are kept, for the name of its sheet. */
 const LONGEST_TITLE = 1000;
 
+/** Pieces of a text that are put together at once. */
+const MOST_PIECES = 1000;
+
 /** Pages nest some dozens deep; the rest is a try at the stack. */
 const MAX_DEPTH = 512;
 
@@ -82,6 +85,8 @@ export class PageReader {
   #styleSheet = '';
   #sheetName = '';
   #attributes = 0;
+  /** The parser cuts a text at every sign that might begin a tag or a reference, and what is kept of each piece costs more than the piece. */
+  #pieces: string[] = [];
 
   constructor(budget: Budget) {
     this.#styles = new PageStyles(budget);
@@ -100,6 +105,7 @@ export class PageReader {
 
   /** Called by the parser, which closes whatever it opens. */
   onopentag(name: string, attributes: Attributes): void {
+    this.#endText();
     const around = this.#open.at(-1) ?? PAGE;
     if (this.#open.length > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
     const style = this.#styles.of(attributes);
@@ -115,6 +121,13 @@ export class PageReader {
   }
 
   ontext(text: string): void {
+    if (this.#pieces.push(text) >= MOST_PIECES) this.#endText();
+  }
+
+  #endText(): void {
+    if (this.#pieces.length === 0) return;
+    const text = this.#pieces.join('');
+    this.#pieces = [];
     const { name, look, skipped, sight } = this.#open.at(-1) ?? PAGE;
     if (name === 'style') this.#styleSheet += text;
     else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
@@ -124,6 +137,7 @@ export class PageReader {
   }
 
   onclosetag(name: string): void {
+    this.#endText();
     const { cell, skipped, hidden } = this.#open.length > 1 ? (this.#open.pop() ?? PAGE) : PAGE;
     if (name === 'style') this.#readStyleSheet();
     if (skipped) return;
@@ -144,6 +158,7 @@ export class PageReader {
   }
 
   *finish(): Steps<Sheet> {
+    this.#endText();
     this.#tables.breakLine(false, false);
     return yield* this.#tables.finish(this.#sheetName || this.#title.trim() || 'Sheet1');
   }
