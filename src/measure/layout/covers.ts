@@ -39,7 +39,7 @@ function areasOf({ owners }: PlaceSaid): string {
 function together(written: readonly Scope[]): Scope {
   const covers = written.map(withoutList);
   const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
-  const first = <K extends 'role' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
+  const first = <K extends 'role' | 'outright' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
     covers.find((one) => one[of] !== null)?.[of] ?? null;
   return {
     ...(named ?? NO_SCOPE),
@@ -48,6 +48,7 @@ function together(written: readonly Scope[]): Scope {
     ),
     periods: named?.periods ?? covers.find(({ periods }) => periods.length > 0)?.periods ?? [],
     role: first('role'),
+    outright: first('outright'),
     doubt: first('doubt'),
     part: first('part'),
     units: covers.flatMap(({ units }) => units),

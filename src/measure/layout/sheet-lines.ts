@@ -15,7 +15,7 @@ import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { isLikeAValue } from './header-rows.js';
-import { headsGroup, isNoteOnRows, joinedLabels, signed } from './lines.js';
+import { headsGroup, isNoteOnRows, joinedLabels, opensWithNumber, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { Table } from './table.js';
@@ -162,8 +162,8 @@ export class SheetLines {
     const said = [...this.preface.map(ofSheet), ...this.site.beside.titles].filter(({ facts }) =>
       isUnderstood(facts),
     );
-    // the title of a cover may be that of a plan: only what is said of all tables says what their values are
-    const { role } = scopeOf(said.filter(({ facts }) => facts.isOfAll));
+    // 目标任务 in the title of all is what the tables hold; in a list of contents it is the name of one of them
+    const { role } = scopeOf(said.filter(({ text, facts }) => facts.isOfAll || isTitle(text, facts)));
     const { notes, doubt, part, units } = scopeOf([...this.#notes.map(ofSheet), ...this.site.beside.notes]);
     return { ...scopeOf(said), role, notes, doubt, part, units };
   }
@@ -246,6 +246,11 @@ export class SheetLines {
 /** 人数 below 2025年 heads a column, where no heading stands. */
 function isOnlyField({ field, place, period, role, indicator }: Facts): boolean {
   return field !== null && (place ?? period ?? role ?? indicator) === null;
+}
+
+/** A line with a place or a time and what the values are, neither one of a list nor a label. */
+function isTitle(text: string, { place, period, numbering }: Facts): boolean {
+  return (place ?? period) !== null && numbering === '' && !opensWithNumber(text) && !/[:：]/.test(text);
 }
 
 /** Without the ending of a file. */

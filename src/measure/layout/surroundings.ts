@@ -208,14 +208,15 @@ export class Surroundings {
    * that of the column, and a section of targets holds no others, whatever stands in it. A sheet named for targets holds no others, whatever title is repeated on each sheet.
    */
   roles(row: Said<Role> | null, heading: Said<Role> | null): readonly Said<Role>[] {
-    const taken = this.overall ?? (isSetAside(this.cover.role?.value ?? null) ? this.cover.role : null);
+    const taken = this.overall ?? this.cover.outright;
     if (taken) return [taken];
     const within = this.sections.map(({ role }) => role);
     const sections = [within.find((role) => isSetAside(role?.value ?? null)) ?? null, ...within];
     const { role: title } = this.table;
     const { role: sheet } = this.sheet;
     const outer = isSetAside(sheet?.value ?? null) ? [sheet, title] : [title, sheet];
-    return [row, ...sections, heading, ...outer, this.file.role].filter((role) => role !== null);
+    const wide = [this.cover.role, this.file.role];
+    return [row, ...sections, heading, ...outer, ...wide].filter((role) => role !== null);
   }
 
   /** A title, or the name of the sheet or the file, is that of the plan's own table. */

@@ -122,3 +122,43 @@ describe('sheets without a table, of which several name places', () => {
     expect(await among(...sheets)).toEqual({ values, faults: [] });
   });
 });
+
+describe('the title on a cover', () => {
+  /** A workbook with these lines on its cover, and a table that says nothing but its values. */
+  async function under(lines: readonly string[], heading = '数值') {
+    const rows = [
+      ['指标', heading],
+      ['申报率', '80%'],
+    ];
+    const book = bySheetJs([
+      { name: '封面', rows: lines.map((line) => [line]) },
+      { name: '表', rows },
+    ]);
+    const { measurements, diagnostics } = await readExample(book, { plan: 'jieyang', file: 'x.xlsx' });
+    const faults = diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+    return { values: said({ measurements }), faults };
+  }
+  const READ = { values: ['jieyang * 申报率 2023 0.8'], faults: [] };
+  const SET_ASIDE = { values: [], faults: ['PC252'] };
+
+  test.each([['目标任务'], ['目标'], ['预计完成情况'], ['工作计划'], ['目标任务分解表']])(
+    '…%s is said of the values',
+    async (what) => {
+      expect(await under([`揭阳市2023年职业病防治${what}`])).toEqual(SET_ASIDE);
+    },
+  );
+
+  test.each([['完成值'], ['实际完成']])('the heading %s stands nearer', async (heading) => {
+    expect(await under(['揭阳市2023年职业病防治目标任务'], heading)).toEqual(READ);
+  });
+
+  test.each([
+    ['that of what was done', ['揭阳市2023年职业病防治目标任务完成情况']],
+    ['that of the plan', ['揭阳市2023年', '揭阳市职业病防治规划']],
+    ['a list of contents', ['揭阳市2023年职业病防治情况', '1.2023年目标任务', '2.2023年完成情况']],
+    ['a list of tables', ['揭阳市2023年职业病防治情况', '表1 2023年目标任务', '表2 2023年完成情况']],
+    ['how to fill it in', ['揭阳市2023年', '目标值：2023年的规划目标']],
+  ])('%s says nothing of that kind', async (_, lines) => {
+    expect(await under(lines)).toEqual(READ);
+  });
+});
