@@ -232,6 +232,7 @@ export interface DiagnosticParams {
   PC301: { text: string; count: number };
   /** A bare number, and the unit that stands beside another table of its sheet, or two of which either can be meant. */
   PC302: { text: string; indicator: string; unit: string; at?: FactPlace; other?: string };
+  PC303: { file: string; plan: string };
 }
 
 export type Code = keyof DiagnosticParams;
@@ -611,6 +612,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   PC300: 'note',
   PC301: 'warning',
   PC302: 'error',
+  PC303: 'warning',
 };
 
 export const CODES = Object.keys(SEVERITY) as readonly Code[];

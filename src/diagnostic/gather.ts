@@ -41,6 +41,7 @@ const WAYS: { readonly [C in Code]?: Way<DiagnosticParams[C]> } = {
   PC291: { name: ({ name }) => name },
   PC266: { name: ({ footnote }) => footnote },
   PC300: { name: ({ text }) => text },
+  PC303: { key: ({ plan }) => [plan], name: ({ file }) => file },
 };
 
 /** So many names are kept of what tells gathered diagnostics apart. */

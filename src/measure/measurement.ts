@@ -78,6 +78,8 @@ export interface Measurement {
   readonly source: Source;
   /** A word beside the value says that it was measured. */
   readonly isMeasured?: boolean;
+  /** Nothing names its place, so that it is taken for a value of the whole. */
+  readonly isUntold?: boolean;
   /** A title above the value is that of the plan's own table. */
   readonly isUnderPlan?: boolean;
   /** What a value of the whole was made of, where its units made it. */

@@ -1324,6 +1324,15 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy:
       'Write the unit of each table; one for all of them above the first table, or as 以上各表单位 ("unit of all tables above") with its name. Where there are several units, write them behind the values.',
   },
+  PC303: {
+    title: 'A file names no place beside others that do',
+    message: ({ file, plan }) =>
+      `Other files are each of one county, and ${q(file, PATH)} names no place, so its values were taken for those of ${q(plan)} as a whole. If they are a county’s, name it in the title or in the name of the file; if not, name ${q(plan)} there.`,
+    cause:
+      'Several files are read at once, some of them each of one county, and another names no place in its title, in its sheets or in its own name. Its values are taken for those of the whole.',
+    remedy:
+      'Name the place in the title or in the name of the file, for the whole as well, or give it with --area.',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

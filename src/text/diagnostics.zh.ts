@@ -1205,6 +1205,14 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy:
       '每张表都写明单位；适用于所有表的，写“以上各表单位：万人”，或写在第一张表之上。单位不止一个的，写在各数值后面。',
   },
+  PC303: {
+    title: '文件没有写明是哪里的',
+    message: ({ file, plan }) =>
+      `同时读取的有各县（市、区）的文件，${q(file, PATH)}没有写明是哪里的，按${q(plan)}整体的数值采用。如系某个县（市、区）的，请在标题或文件名中写明；确系整体的，写明${q(plan)}即可。`,
+    cause:
+      '一次读取几个文件，有的各是一个县（市、区）的，另有文件的标题、填报单位、工作表名称和文件名都没有写地名，数值按全市的采用。',
+    remedy: '在标题、填报单位或文件名中写明地名；全市的写“全市”，或用 --area 指定。',
+  },
 };
 
 /** Paths are told apart by their ends, and lists by their members, so more of them is shown than of a value. */

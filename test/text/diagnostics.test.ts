@@ -854,6 +854,7 @@ const SAMPLES: readonly Sample[] = [
     '万人',
     '人',
   ),
+  sample('PC303', { file: '新建 工作表.xlsx', plan: '衡水市' }, '新建 工作表.xlsx', '衡水市'),
 ];
 
 const LANGUAGES = [

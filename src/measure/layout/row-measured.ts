@@ -93,6 +93,7 @@ export class MeasuredReader {
       text: quoted(this.cells.text(row, series.at.value)) || partsAsText(parts),
       note: this.#note(row, column, remark),
       source: this.cells.context.placeOf(row.line, column),
+      ...(who.isUntold && { isUntold: true }),
       ...(isMeasured ? { isMeasured } : this.cells.context.around.isOfPlan && { isUnderPlan: true }),
     };
   }

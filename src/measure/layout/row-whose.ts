@@ -22,6 +22,8 @@ export interface Whose {
   readonly vocabulary: PlanVocabulary;
   readonly area: string | null;
   readonly faulty: Faulty | null;
+  /** Nothing at all names the place, so that the values are taken for those of the whole. */
+  readonly isUntold: boolean;
 }
 
 /** What blanks mean, and how often rows have changed it. */
@@ -110,7 +112,8 @@ export class WhoseReader {
     if (this.#codes.contradict(row, plan, whose.area, this.areas.placeText(row).column)) return null;
     if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
-    return { vocabulary, area: whose.area, faulty };
+    const isUntold = whose.from === null && isUnnamed && !this.areas.isInColumn;
+    return { vocabulary, area: whose.area, faulty, isUntold };
   }
 
   /** A city under 单位 or 地区 names its plan. */
