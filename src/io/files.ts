@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats, statSync } from 'node:fs';
 import type { FileProblem } from '../diagnostic/codes.js';
+import { whereOpened } from './within.js';
 
 /** Says in plancheck's words why the system would not give a file. */
 export function fileProblem(error: unknown): FileProblem {
@@ -40,25 +41,42 @@ export interface OpenFile {
 
 /**
  * Opens a file for reading: the one way in which plancheck opens any. Only an ordinary file of at most so many bytes, and
- * without waiting for anybody to write to it: what looked like a file may be a pipe by the time that it is opened.
+ * without waiting for anybody to write to it: what looked like a file may be a pipe by the time that it is opened. What was
+ * found within a folder must lie in it still.
  */
-export function openFile(path: string, most: number): OpenFile | FileProblem {
+export function openFile(path: string, most: number, folder?: string): OpenFile | FileProblem {
   const kind = kindOf(path);
   if (kind !== 'file') return kind;
   try {
     const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(descriptor);
-    if (stats.isFile() && stats.size <= most) return { descriptor, stats };
+    const problem = problemOf(stats, most) ?? problemWithin(folder, path, stats);
+    if (problem === null) return { descriptor, stats };
     closeSync(descriptor);
-    return stats.isFile() ? 'too-large' : 'not-a-file';
+    return problem;
   } catch (error) {
     return fileProblem(error);
   }
 }
 
-/** All bytes of a file; what it holds beyond its own size is read too, up to `most`. */
-export function readFile(path: string, most: number): Buffer | FileProblem {
-  const file = openFile(path, most);
+function problemOf(stats: Stats, most: number): FileProblem | null {
+  if (!stats.isFile()) return 'not-a-file';
+  return stats.size <= most ? null : 'too-large';
+}
+
+function problemWithin(folder: string | undefined, path: string, stats: Stats): FileProblem | null {
+  if (folder === undefined) return null;
+  try {
+    const where = whereOpened(folder, path, stats);
+    return where === 'within' ? null : where;
+  } catch (error) {
+    return fileProblem(error);
+  }
+}
+
+/** All bytes of a file, which may have been found within a folder; what it holds beyond its own size is read too, up to `most`. */
+export function readFile(path: string, most: number, folder?: string): Buffer | FileProblem {
+  const file = openFile(path, most, folder);
   if (typeof file === 'string') return file;
   try {
     return allOf(file, most) ?? 'too-large';

@@ -48,13 +48,13 @@ export async function findInputs(
   for (const one of expanded.sort(byPath)) {
     const known = files.get(keyOf(one.path));
     if (!known) files.set(keyOf(one.path), one);
-    else if (!one.found) files.set(keyOf(one.path), { path: known.path });
+    else if (!one.found) files.set(keyOf(one.path), { path: known.path, ...sharedFolder(known, one) });
   }
   const sorted = [...files.values()].sort(byPath);
-  const inputs = sorted.map(({ path, found }) =>
+  const inputs = sorted.map(({ path, folder, found }) =>
     path === STDIN
       ? { name: '<stdin>', bytes: streamed(stdin) }
-      : { name: path, bytes: new FileBytes(path), ...(found && { found }) },
+      : { name: path, bytes: new FileBytes(path, folder), ...(found && { found }) },
   );
   const read = sorted.filter(({ found }) => found === undefined || found.isNamedAsData);
   return { inputs, paths: read.map(({ path }) => path), diagnostics };
@@ -63,7 +63,14 @@ export async function findInputs(
 /** A path, and where it was found if nobody named it. */
 interface Path {
   readonly path: string;
+  /** In which it was found, and must lie. */
+  readonly folder?: string;
   readonly found?: Found;
+}
+
+/** What was named by itself need lie in no folder. */
+function sharedFolder(known: Path, { folder }: Path): Pick<Path, 'folder'> {
+  return known.folder === undefined || folder === undefined ? {} : { folder };
 }
 
 const byPath = (a: Path, b: Path) => compareText(a.path, b.path);
@@ -110,7 +117,7 @@ function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] 
   const path = join(folder, name);
   const isData = isNamedAsData(name);
   if (onlyFiles([path], isData ? diagnostics : []).length === 0) return [];
-  return [{ path, found: { folder, isNamedAsData: isData } }];
+  return [{ path, folder, found: { folder, isNamedAsData: isData } }];
 }
 
 async function byGlob(
@@ -142,7 +149,7 @@ async function byGlob(
   const paths = files.filter((name) => isMeant(shown(name))).map((name) => join(folder, name));
   if (paths.length === 0 && missed.length === 0)
     diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
-  return onlyFiles(paths, diagnostics).map((path) => ({ path }));
+  return onlyFiles(paths, diagnostics).map((path) => ({ path, folder: folder || '.' }));
 }
 
 /** A path as patterns are written, on every system. */
@@ -167,7 +174,10 @@ class FileBytes implements ByteStream {
   readonly isRepeatable = true;
   #before: Stamp | null = null;
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly folder: string | undefined,
+  ) {}
 
   size(): number | null {
     this.#before = readable(() => stampOf(this.path));
@@ -175,7 +185,7 @@ class FileBytes implements ByteStream {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const file = openFile(this.path, Number.POSITIVE_INFINITY); // `openInput` counts the bytes
+    const file = openFile(this.path, Number.POSITIVE_INFINITY, this.folder); // `openInput` counts the bytes
     if (typeof file === 'string') throw new Unreadable(file);
     countRead(file.stats.size);
     try {

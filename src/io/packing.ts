@@ -66,7 +66,7 @@ async function sourceHash(
 ): Promise<string | null> {
   for (const from of [dirname(file.path), folder]) {
     const path = resolve(from, source);
-    const opened = isWithin(folder, path) ? openFile(path, MOST_BYTES) : 'outside';
+    const opened = isWithin(folder, path) ? openFile(path, MOST_BYTES, folder) : 'outside';
     if (typeof opened === 'string') continue;
     const hash = newHash();
     for await (const chunk of readChunks(opened)) {

@@ -104,7 +104,7 @@ async function filesIn(folder: string, diagnostics: Diagnostic[], finding: Findi
   let bytes = 0;
   for (const name of await namesIn(folder, diagnostics, finding)) {
     await pause();
-    const file = readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics);
+    const file = readRuleFile(join(folder, name), shown(join(folder, name)), diagnostics, folder);
     if (!file) continue;
     bytes += file.bytes.length;
     if (bytes > MOST_BYTES_TOGETHER) {
@@ -120,8 +120,13 @@ function asItIs(path: string): string {
   return path;
 }
 
-function readRuleFile(path: string, shown: string, diagnostics: Diagnostic[]): RuleFileAt | null {
-  const bytes = readFile(path, MOST_BYTES);
+function readRuleFile(
+  path: string,
+  shown: string,
+  diagnostics: Diagnostic[],
+  folder?: string,
+): RuleFileAt | null {
+  const bytes = readFile(path, MOST_BYTES, folder);
   const problem = typeof bytes === 'string' ? bytes : saysSo(bytes) ? null : 'no-rules';
   if (typeof bytes !== 'string' && problem === null) return { path, file: shown, bytes };
   diagnostics.push(diagnostic('PC110', { file: shown }, { detail: problem ?? 'read' }));

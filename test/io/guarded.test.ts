@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFile } from '../../src/io/files.js';
+import { findInputs } from '../../src/io/inputs.js';
 import { walk } from '../../src/io/walk.js';
 import { NO_PAUSE } from '../../src/tables/pause.js';
 import { runProgram } from '../streams.js';
@@ -184,4 +186,64 @@ test('a system file that says it has no bytes is read as far as it goes', async 
   const { code, stderr } = await runProgram(['rules', 'check', '/proc/self/status', '--lang', 'en']);
   expect([code, stderr]).toEqual([2, expect.not.stringContaining('internal')]);
   expect(readFileSync(at('data.csv'), 'utf8')).toBe(DATA);
+});
+
+describe('what is swapped for a link after it was found', () => {
+  const secret = () => at('secret.csv');
+  const link = (path: string) => {
+    rmSync(path, { recursive: true });
+    symlinkSync(path.endsWith('.csv') ? secret() : at('elsewhere'), path);
+  };
+  const bytesOf = async (named: string[], swap: () => void) => {
+    const { inputs } = await findInputs(named, process.stdin);
+    swap();
+    const chunks: Uint8Array[] = [];
+    for (const { bytes } of inputs)
+      for await (const chunk of bytes as AsyncIterable<Uint8Array>) chunks.push(chunk);
+    return Buffer.concat(chunks).toString();
+  };
+
+  beforeEach(() => {
+    writeFileSync(secret(), 'SECRET\n');
+    mkdirSync(at('elsewhere'));
+    writeFileSync(at('elsewhere', 'x.csv'), 'SECRET\n');
+    mkdirSync(at('in', 'sub'), { recursive: true });
+    writeFileSync(at('in', 'a.csv'), DATA);
+  });
+
+  test.each([
+    ['a file of a folder', ['in'], 'in/a.csv'],
+    ['a file that a pattern led to', ['in/*.csv'], 'in/a.csv'],
+    ['a file of a folder and of a pattern', ['in', 'in/*.csv'], 'in/a.csv'],
+    ['the folder of a file', ['in'], 'in/sub'],
+  ])('%s is not read', async (_, named, swapped) => {
+    if (swapped === 'in/sub') execFileSync('mv', [at('in', 'a.csv'), at('in', 'sub', 'x.csv')]);
+    const read = bytesOf(
+      named.map((one) => at(one)),
+      () => link(at(swapped)),
+    );
+    await expect(read).rejects.toMatchObject({ problem: 'outside' });
+  });
+
+  test.each([
+    ['a link that stays in the folder', ['in'], () => symlinkSync('a.csv', at('in', 'b.csv'))],
+    ['a file that was named by itself', ['in/a.csv'], () => link(at('in', 'a.csv'))],
+    ['a file that was named by itself, too', ['in', 'in/a.csv'], () => link(at('in', 'a.csv'))],
+    ['a file that was written anew', ['in'], () => execFileSync('mv', [secret(), at('in', 'a.csv')])],
+  ])('%s is', async (_, named, swap) => {
+    const all = named.map((one) => at(one));
+    expect(await bytesOf(all, swap)).toMatch(/SECRET|数值/);
+  });
+
+  test('the folder itself may be a link', async () => {
+    symlinkSync(at('in'), at('way'));
+    expect(await bytesOf([at('way')], () => undefined)).toBe(DATA);
+  });
+
+  test('neither is a rule file', () => {
+    symlinkSync(secret(), at('in', 'x.yaml'));
+    expect(readFile(at('in', 'x.yaml'), 100, at('in'))).toBe('outside');
+    expect(readFile(at('in', 'x.yaml'), 100)).toHaveLength(7);
+    expect(readFile(at('in', 'a.csv'), 100, at('in'))).toHaveLength(Buffer.byteLength(DATA));
+  });
 });
