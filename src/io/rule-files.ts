@@ -153,7 +153,16 @@ export async function distinct(files: readonly RuleFileAt[], pause = NO_PAUSE): 
 }
 
 function realName({ path, packed }: RuleFileAt): string {
-  return packed ? `${realpathSync.native(packed.pack)}/${packed.name}` : realpathSync.native(path);
+  return packed ? `${realPath(packed.pack)}/${packed.name}` : realPath(path);
+}
+
+/** What was read may have been taken away since. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /**

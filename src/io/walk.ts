@@ -69,8 +69,9 @@ class Walker implements Walked {
   async #goInto(name: string): Promise<void> {
     if (!this.#see(name)) return;
     const opened = this.#tried(name, () => opendirSync(join(this.folder, name), { bufferSize: 256 }));
+    const next = () => this.#tried(name, () => opened?.readSync());
     try {
-      for (let entry = opened?.readSync(); entry; entry = opened?.readSync()) {
+      for (let entry = next(); entry; entry = next()) {
         this.#take(join(name, entry.name), entry);
         await this.options.pause();
       }
@@ -88,11 +89,13 @@ class Walker implements Walked {
   }
 
   #follow(name: string): void {
-    const path = join(this.folder, name);
-    const way = this.#tried(name, () => relative(realpathSync(this.folder), realpathSync(path)));
-    if (way === null) return;
-    if (way === '..' || way.startsWith(`..${sep}`)) this.problems.push({ name, problem: 'outside' });
-    else if (statSync(path).isDirectory()) this.#folders.push(name);
+    const led = this.#tried(name, () => {
+      const path = realpathSync(join(this.folder, name));
+      return { way: relative(realpathSync(this.folder), path), isFolder: statSync(path).isDirectory() };
+    });
+    if (led === null) return;
+    if (led.way === '..' || led.way.startsWith(`..${sep}`)) this.problems.push({ name, problem: 'outside' });
+    else if (led.isFolder) this.#folders.push(name);
     else if (this.#see(name)) this.files.push(name);
   }
 

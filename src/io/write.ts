@@ -162,8 +162,17 @@ function isFolder(path: string): boolean {
 
 /** Whether two paths lead to one file that is there, by whatever names. */
 export function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  const [one, other] = [a, b].map(whatIsAt);
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
+
+/** Links in a circle lead to no file, and a name that is too long is that of none. */
+function whatIsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a whole file or none of it: a new one, or in the place of an earlier output of the same kind. */

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFile } from '../../src/io/files.js';
 import { findInputs } from '../../src/io/inputs.js';
+import { distinct, filesAtAll } from '../../src/io/rule-files.js';
 import { walk } from '../../src/io/walk.js';
 import { NO_PAUSE } from '../../src/tables/pause.js';
 import { runProgram } from '../streams.js';
@@ -186,6 +187,43 @@ test('a system file that says it has no bytes is read as far as it goes', async 
   const { code, stderr } = await runProgram(['rules', 'check', '/proc/self/status', '--lang', 'en']);
   expect([code, stderr]).toEqual([2, expect.not.stringContaining('internal')]);
   expect(readFileSync(at('data.csv'), 'utf8')).toBe(DATA);
+});
+
+describe('what is taken away while it is looked through', () => {
+  test.each([10, 600])('a folder of %i files', async (count) => {
+    mkdirSync(at('in'));
+    for (let i = 0; i < count; i++) writeFileSync(at('in', `${i}.csv`), DATA);
+    const pause = async () => rmSync(at('in'), { recursive: true, force: true });
+    const { files } = await walk(at('in'), { skips: () => false, most: 1000, pause });
+    expect(files.length).toBeLessThanOrEqual(count);
+  });
+
+  test('a rule file, and a folder of them', async () => {
+    for (const name of ['x.yaml', 'y.yaml']) writeFileSync(at(name), CHILD);
+    const files = await filesAtAll([at('x.yaml'), at('y.yaml')], []);
+    rmSync(at('x.yaml'));
+    expect(await distinct([...files, ...files])).toHaveLength(2);
+  });
+});
+
+describe('a path at which nothing can be', () => {
+  test.each([
+    ['links in a circle', () => 'loop.csv'],
+    ['a name that is too long', () => `${'x'.repeat(300)}.csv`],
+    ['a file as a folder', () => join('data.csv', 'x.csv')],
+  ])('%s is an error of the command line', async (_, name) => {
+    symlinkSync('loop.csv', at('loop.csv'));
+    writeFileSync(at('x.yaml'), CHILD.replace('extends: x.yaml', 'extends: hengshui'));
+    for (const args of [
+      ['template', 'hengshui', '--rules', at('x.yaml'), '-o', at(name())],
+      ['evaluate', at('data.csv'), '-o', `csv=${at(name())}`],
+      ['evaluate', at('data.csv'), '--annotate', at(name())],
+    ]) {
+      const { stderr, code } = await runProgram(args);
+      expect([args[0], code]).toEqual([args[0], 2]);
+      expect(stderr).not.toMatch(/Internal|内部错误/);
+    }
+  });
 });
 
 describe('what is swapped for a link after it was found', () => {
