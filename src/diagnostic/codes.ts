@@ -164,6 +164,7 @@ export interface DiagnosticParams {
       | 'late'
       | 'hint'
       | 'stranger'
+      | 'blank'
       | 'heading'
       | 'behind';
     plan: string;

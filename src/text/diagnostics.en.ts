@@ -932,6 +932,7 @@ export const diagnosticsEn: DiagnosticTexts = {
         unsaid: `The other sections or tables name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
         hint: `A column of ${factPlace(at, way)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
         stranger: `${factPlace(at, way)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
+        blank: `${factPlace(at, way)} asks who reports, and nobody filled it in; whose the values are cannot be told, so they were not used. Write the name of the place, or ${q(plan)} for the whole.`,
         heading: `${factPlace(at, way)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,
         behind: `${q(text)} stands behind the values and before other numbers; whether it names the rows of the former or of the latter cannot be told, so the values were not used. Move it before the values, or set the other numbers apart by a blank column.`,
         late: `${factPlace(at, way)} says ${q(text)}, but the table is so long that the values above it had been taken for the whole’s by then. Move it above the table.`,

@@ -852,6 +852,7 @@ export const diagnosticsZh: DiagnosticTexts = {
         unsaid: `并列的各表、各分段都写明地区，${q(text)}没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
         hint: `${factPlace(at, way)}有一列写有${q(text)}，数值是全市的还是该地区的无法确定，未采用。请把该列表头改为“县（市、区）”，或写明“全市”。`,
         stranger: `${factPlace(at, way)}写的是${q(text)}，不是${q(plan)}所属的县（市、区）${perhaps(nearest)}数值未采用。`,
+        blank: `${factPlace(at, way)}的填报单位没有填写，数值属于哪里无法确定，未采用。请写明地名；全部的数值请写${q(plan)}。`,
         heading: `${factPlace(at, way)}写有地区名称，但还有无法识别的内容，该列未采用。请只写地区名称。`,
         behind: `${q(text)}列在数值栏之后、其他数字之前，指的是前面的数值还是后面的数字无法确定，数值未采用。请把它移到数值栏之前，或用空列把其他数字隔开。`,
         late: `${factPlace(at, way)}写有${q(text)}，但表格过长，读到时前面的数值已按全部地区处理。请把它移到表格上方。`,

@@ -765,6 +765,12 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample(
     'PC256',
+    { text: '空白', at: { in: 'line', line: 7 }, problem: 'blank', plan: '衡水市' },
+    '7',
+    '衡水市',
+  ),
+  sample(
+    'PC256',
     { text: '桃城区甲', at: { in: 'heading', text: '桃城区甲' }, problem: 'heading', plan: '' },
     '桃城区甲',
   ),

@@ -16,6 +16,8 @@ export interface Facts {
   readonly place: PlaceSaid | null;
   /** Who fills in a form, where no plan knows the name: whose the values are is then not known. */
   readonly stranger: string | null;
+  /** 填报单位： of which nothing was filled in. */
+  readonly isUnfilled: boolean;
   readonly period: Period | null;
   /** Years that contradict each other within the text. */
   readonly otherYears: readonly string[];
@@ -54,6 +56,7 @@ export const NO_FACTS: Facts = {
   indicator: null,
   place: null,
   stranger: null,
+  isUnfilled: false,
   period: null,
   otherYears: [],
   role: null,
@@ -79,6 +82,7 @@ export function joined(a: Facts, b: Facts): Facts {
     indicator: a.indicator ?? b.indicator,
     place: placeOf(a, b),
     stranger: a.stranger ?? b.stranger,
+    isUnfilled: a.isUnfilled || b.isUnfilled,
     period: a.period ?? b.period,
     otherYears: [...a.otherYears, ...b.otherYears],
     role: a.role ?? b.role,

@@ -119,5 +119,11 @@ export function isBareLabel(folded: string): boolean {
   return BARE.test(nameOf(folded));
 }
 
+/** True for 填报单位： and 填报单位：____, which ask for a name that nobody filled in. */
+export function isUnfilledReporter(folded: string): boolean {
+  const name = folded.replace(/[\s:_]+$/, '');
+  return isBareLabel(name) && labelled(nameOf(name), '')?.isStrict === true;
+}
+
 const BARE =
   /^(?:(?:填报|报送|上报|填表|编制|制表|汇总|统计|报告)(?:单位|人|日期|时间)|填报县区|填报地区|(?:完成|办结|印发|发布|打印|导出)(?:日期|时间)|(?:填报|上报|报送|完成|办结)[时期]限|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|电话|备注|附注|说明|注|(?:审核|复核|领导|填报)?意见|审核结论|数据(?:类型|性质|说明))$/;

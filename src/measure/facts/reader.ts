@@ -187,7 +187,7 @@ export class FactsReader {
   /** 桃城区卫生健康局（盖章） reports for 桃城区. */
   #nameOf(written: string, isStrict: boolean): Facts {
     const value = together(written);
-    if (value.trim() === '') return { ...NO_FACTS, isRemark: true };
+    if (/^[\s_]*$/.test(value)) return { ...NO_FACTS, isRemark: true, isUnfilled: isStrict };
     const { places, rest } = this.names.places.within(value);
     const place = narrowest(places);
     if (isOfMoreOrLess(value, this.names.places)) return { ...NO_FACTS, place: allBut(value, place) };

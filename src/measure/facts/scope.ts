@@ -6,6 +6,7 @@ import { type DayTold, daysTold } from './done.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
+import { UNFILLED } from './label.js';
 import { eachCounty, partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
@@ -24,6 +25,8 @@ export interface Said<T> {
 export interface Scope {
   readonly places: readonly Said<PlaceSaid>[];
   readonly stranger: Said<string> | null;
+  /** 填报单位： of which nothing was filled in. */
+  readonly unfilled: Said<string> | null;
   readonly periods: readonly Said<Period>[];
   /** Years that contradict each other within one text. */
   readonly otherYears: readonly string[];
@@ -57,6 +60,7 @@ export interface Scope {
 export const NO_SCOPE: Scope = {
   places: [],
   stranger: null,
+  unfilled: null,
   periods: [],
   otherYears: [],
   role: null,
@@ -130,6 +134,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
   return {
     places,
     stranger: all(({ stranger }) => stranger)[0] ?? null,
+    unfilled: texts.flatMap(leftBlank)[0] ?? null,
     periods,
     otherYears: distinct(
       said.flatMap(({ facts }) => facts.otherYears),
@@ -163,6 +168,10 @@ export function unitsSaid(texts: readonly ScopeText[]): readonly Said<Unit>[] {
 function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
   const value = doubtIn(text);
   return value === null || (facts.isRemark && value === 'unverified') ? [] : [{ value, at, text }];
+}
+
+function leftBlank({ text, at, facts }: ScopeText): Said<string>[] {
+  return facts.isUnfilled ? [{ value: UNFILLED, at, text }] : [];
 }
 
 function ofEach({ text, at }: ScopeText): Said<string>[] {

@@ -39,7 +39,7 @@ function areasOf({ owners }: PlaceSaid): string {
 function together(written: readonly Scope[]): Scope {
   const covers = written.map(withoutList);
   const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
-  const first = <K extends 'role' | 'outright' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
+  const first = <K extends 'unfilled' | 'role' | 'outright' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
     covers.find((one) => one[of] !== null)?.[of] ?? null;
   return {
     ...(named ?? NO_SCOPE),
@@ -47,6 +47,7 @@ function together(written: readonly Scope[]): Scope {
       cover === named ? cover.places : cover.places.filter(({ value }) => isOfUnit(value)),
     ),
     periods: named?.periods ?? covers.find(({ periods }) => periods.length > 0)?.periods ?? [],
+    unfilled: first('unfilled'),
     role: first('role'),
     outright: first('outright'),
     doubt: first('doubt'),

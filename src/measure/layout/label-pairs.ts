@@ -62,7 +62,35 @@ function isOfReporter(label: string, facts: FactsReader): boolean {
 
 /** Rows of which those of labels are given as lines of them. */
 export function withLabels(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] {
-  return rows.map((row) => labelRow(row, facts) ?? row);
+  return rows.map((row, i) => labelRow(row, facts) ?? besideTable(row, rows.slice(i + 1), facts) ?? row);
+}
+
+/** 年度 | 2022 or 类型 | 预计 above a table, by itself or behind its title, where the table below has no columns. */
+function besideTable(row: TableRow, below: readonly TableRow[], facts: FactsReader): TableRow | null {
+  const [last, name, ...others] = filledColumns(row).reverse();
+  if (last === undefined || name === undefined || last !== name + 1 || others.length > 1) return null;
+  const rows = below.map(filledColumns).filter(([first]) => first !== undefined && first < name);
+  const isTable = rows.some((columns) => columns.length > 1);
+  if (!isTable || rows.some((columns) => (columns.at(-1) ?? 0) >= name)) return null;
+  const [label = '', value = ''] = [row.cells[name], row.cells[last]];
+  if (!isAnyName(label, facts) || !isFilledIn(value)) return null;
+  const cells = row.cells.map((cell, column) =>
+    column === name ? `${nameIn(label)}：${value}` : column === last ? '' : cell,
+  );
+  return { ...row, cells, written: row.written ?? row.cells };
+}
+
+function filledColumns({ cells }: TableRow): number[] {
+  return cells.flatMap((text, column) => (isBlank(text) ? [] : [column]));
+}
+
+/** What may be a label where its place shows that it heads no column: 版本, 类型, 审核状态. */
+function isAnyName(text: string, facts: FactsReader): boolean {
+  const name = nameIn(text);
+  if (isName(name)) return true;
+  const { place, stranger, period, role, indicator, units } = facts.read(name);
+  const isWord = /^[\u4e00-\u9fff]{2,6}$|^[a-z ]{3,16}$/i.test(name);
+  return isWord && units.length === 0 && (place ?? stranger ?? period ?? role ?? indicator) === null;
 }
 
 function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | null {
@@ -71,7 +99,18 @@ function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | nul
   for (let at = 0; at < filled.length; at += 1) {
     const { text = '', column = 0 } = filled[at] ?? {};
     const name = nameIn(text);
-    if (isName(name) && isLeftBlank(filled[at + 1], column))
+    const next = filled[at + 1];
+    const isBehind = parts.length > 0 && parts.every((part) => part.kind === 'pair' || part.kind === 'label');
+    if (
+      isBehind &&
+      !isName(name) &&
+      next?.column === column + 1 &&
+      isAnyName(text, facts) &&
+      isFilledIn(next.text)
+    ) {
+      at += 1; // 版本 | 作废 behind 填报单位 | 桃城区
+      parts.push({ kind: 'pair', text: `${name}：${next.text}`, column });
+    } else if (isName(name) && isLeftBlank(next, column))
       parts.push({ kind: kindOf(name, text), text: `${name}：${UNFILLED}`, column });
     else if (isName(name)) {
       at += 1;

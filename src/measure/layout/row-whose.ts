@@ -15,7 +15,7 @@ import { DivisionCodes } from './row-code.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
-import { whoseDiagnostic, whoseKey } from './whose-diagnostic.js';
+import { strangerDiagnostic, whoseDiagnostic, whoseKey } from './whose-diagnostic.js';
 
 /** Whose a value is; `faulty` where a blank may have been merged with the name above it. */
 export interface Whose {
@@ -131,19 +131,12 @@ export class WhoseReader {
     const column = filledColumn(row, series);
     if (column === undefined) return true;
     const { value: text, at } = stranger;
-    const { name } = vocabulary.plan.jurisdiction;
     const place =
       at.in === 'line'
         ? this.cells.context.placeOf(at.line, null)
         : this.cells.context.placeOf(row.line, column);
-    if (vocabulary.isOutsider(text))
-      this.cells.context.log.add(diagnostic('PC240', place, { text, plan: name, count: 1 }));
-    else if (this.notes.once(`stranger ${text}`)) {
-      const nearest = vocabulary.nearestArea(text);
-      this.cells.context.log.add(
-        diagnostic('PC256', place, { text, at, problem: 'stranger', plan: name, nearest }),
-      );
-    }
+    if (vocabulary.isOutsider(text) || this.notes.once(`stranger ${text}`))
+      this.cells.context.log.add(strangerDiagnostic(text, at, vocabulary, place));
     return true;
   }
 

@@ -3,8 +3,9 @@ import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
-import type { Facts } from '../facts/facts.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { areLabelsHeard, isTitleHeard } from '../facts/heard.js';
+import { isUnfilledReporter } from '../facts/label.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { partOfRemark } from '../facts/part.js';
@@ -264,6 +265,7 @@ export function factsOfLine(
   where: 'title' | 'section' | 'foot',
   { facts: reader, names }: Pick<TableOptions, 'facts' | 'names'>,
 ): Facts {
+  if (isUnfilledReporter(fold(text))) return { ...NO_FACTS, isRemark: true, isUnfilled: true };
   const facts = signed(reader.read(text), where);
   const { name } = takeNumbering(text.slice(0, OPENING));
   const told = where === 'foot' ? toldOfSubject(name, names) : null;

@@ -171,7 +171,13 @@ export class Surroundings {
     // 景县龙华.csv under a title of the city would be of 景县 but for the name behind it
     const ofFile =
       isNamed && !this.file.places.some(({ value }) => isOfUnit(value)) ? null : this.file.stranger;
-    return isNamed ? ofFile : (this.cover.stranger ?? ofFile);
+    return isNamed ? ofFile : (this.cover.stranger ?? ofFile ?? this.#unfilled());
+  }
+
+  /** Whoever reports was asked for its name and left it blank, and nothing else names a place. */
+  #unfilled(): Said<string> | null {
+    if ([...this.#outer, this.cover, this.file].some(({ places }) => places.length > 0)) return null;
+    return [...this.#outer, this.cover].find(({ unfilled }) => unfilled !== null)?.unfilled ?? null;
   }
 
   /** The nearest words by which the values are of each of the counties, where nothing nearer names a place of theirs. */

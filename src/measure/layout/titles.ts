@@ -142,6 +142,7 @@ export function under(top: Scope, own: Scope): Scope {
     ...own,
     places: [...own.places, ...top.places],
     stranger: own.stranger ?? (own.places.length > 0 ? null : top.stranger),
+    unfilled: own.unfilled ?? top.unfilled,
     ...(!isDated && { periods: top.periods, checkpoint: top.checkpoint }),
     otherYears: [...own.otherYears, ...top.otherYears],
     role: own.role ?? top.role,

@@ -26,6 +26,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     ...titles,
     places: [...titles.places, ...foot.places],
     stranger: titles.stranger ?? foot.stranger,
+    unfilled: titles.unfilled ?? foot.unfilled,
     periods: [...titles.periods, ...foot.periods],
     role: titles.role ?? foot.role,
     indicator: titles.indicator ?? foot.indicator,

@@ -1,5 +1,8 @@
+import type { FactPlace } from '../../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
+import { UNFILLED } from '../facts/label.js';
+import type { PlanVocabulary } from '../facts/names.js';
 import type { WhoseValue } from '../facts/whose.js';
 
 /** Alike for rows that are nobody's for one reason, which is said once. */
@@ -39,4 +42,18 @@ export function whoseDiagnostic(
       },
     );
   return diagnostic('PC256', place, { text: said.value.text, at: said.at, problem, plan: name });
+}
+
+/** Why values of somebody unknown are not those of the whole. */
+export function strangerDiagnostic(
+  text: string,
+  at: FactPlace,
+  vocabulary: PlanVocabulary,
+  place: Place,
+): Diagnostic {
+  const plan = vocabulary.plan.jurisdiction.name;
+  if (vocabulary.isOutsider(text)) return diagnostic('PC240', place, { text, plan, count: 1 });
+  if (text === UNFILLED) return diagnostic('PC256', place, { text, at, problem: 'blank', plan });
+  const nearest = vocabulary.nearestArea(text);
+  return diagnostic('PC256', place, { text, at, problem: 'stranger', plan, nearest });
 }

@@ -170,3 +170,66 @@ describe('one label and whoever reports, beside the columns under them', () => {
     ],
   });
 });
+
+describe('labels with what is filled in above a table, to the right of its columns', () => {
+  const table = (first: string, ...lines: string[]) =>
+    [first, ...lines, '指标,数值,,', '申报率,90%,,'].join('\n');
+  const CITY = '衡水市职业病防治指标,,,';
+  eachSays({
+    'a year': [table(CITY, ',,年度,2024'), ['* 申报率 2024 0.9']],
+    'a time': [table(CITY, ',,报告期,2024年'), ['* 申报率 2024 0.9']],
+    'a year against that of the title': [
+      table('衡水市2025年职业病防治指标,,,', ',,年度,2024'),
+      [],
+      ['PC255@4:2'],
+    ],
+    'what the values are': [table('衡水市2025年,,,', ',,类型,预计'), [], ['PC252@3:1']],
+    'that they are void': [table('衡水市2025年,,,', ',,版本,作废'), [], ['PC252@3:1']],
+    'behind the title': [table('衡水市2025年职业病防治指标,,类型,预计'), [], ['PC252@2:1']],
+    'one below another': [table(CITY, ',,年度,2025', ',,类型,目标'), [], ['PC252@4:1']],
+    'a county': [table('2025年,,,', ',,县区,桃城区'), ['桃城区 申报率 2025 0.9']],
+    'a unit': ['衡水市2025年,,,\n,,单位,万人\n指标,数值,,\n工伤保险参保人数,54,,', ['* 参保 2025 540000']],
+    'and groups of columns are none': [
+      '衡水市,,,\n,,2025年,\n指标,单位,完成值,备注\n申报率,%,90%,',
+      ['* 申报率 2025 0.9'],
+    ],
+  });
+});
+
+describe('labels behind whoever reports, in one row', () => {
+  const table = (row: string) => `${row}\n2025年\n指标,数值,,\n申报率,90%,,`;
+  eachSays({
+    'that the values are void': [table('填报单位,桃城区,版本,作废'), [], ['PC252@3:1']],
+    'that they are forecasts': [table('填报单位,桃城区,类型,预计'), [], ['PC252@3:1']],
+    'that they were sent back': [table('填报单位,桃城区,审核状态,退回'), [], ['PC252@3:1']],
+    'behind a year': ['填报单位,桃城区,年份,2025,版本,作废\n指标,数值\n申报率,90%', [], ['PC252@2:1']],
+    'who checked them': [table('填报单位,桃城区,审核人,张三'), ['桃城区 申报率 2025 0.9']],
+    'a version that says nothing': [table('填报单位,桃城区,版本,第二版'), ['桃城区 申报率 2025 0.9']],
+  });
+});
+
+describe('whoever reports, left blank', () => {
+  const rows = '指标,数值\n申报率,90%';
+  eachSays({
+    'where nothing else tells the place': [`填报单位：\n2025年\n${rows}`, [], ['PC256@1:1']],
+    'to be filled in': [`填报单位：________\n2025年\n${rows}`, [], ['PC256@1:1']],
+    'without a colon': [`填报单位,\n2025年,\n${rows}`, [], ['PC256@1:1']],
+    'with no year, either': [[`填报单位：\n${rows}`, { year: 2025 }], [], ['PC256@1:1']],
+    'under the table': [`2025年\n${rows}\n填报单位（盖章）：　　填报人：张三`, [], ['PC256@4:1']],
+    'beside the city in the title': [`填报单位：\n衡水市2025年\n${rows}`, ['* 申报率 2025 0.9']],
+    'in a file named for a county': [
+      [`填报单位：\n2025年\n${rows}`, { file: '桃城区.csv' }],
+      ['桃城区 申报率 2025 0.9'],
+    ],
+    'beside a column of counties': [
+      '填报单位：\n2025年\n县区,申报率\n桃城区,90%',
+      ['桃城区 申报率 2025 0.9'],
+    ],
+    'where the place is asked for': [
+      [`填报单位：\n2025年\n${rows}`, { area: '桃城区' }],
+      ['桃城区 申报率 2025 0.9'],
+    ],
+    'whoever made the table': [`编制单位：\n2025年\n${rows}`, ['* 申报率 2025 0.9']],
+    'who filled it in': [`填报人：\n2025年\n${rows}`, ['* 申报率 2025 0.9']],
+  });
+});
