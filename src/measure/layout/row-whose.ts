@@ -16,6 +16,7 @@ import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
 import { strangerDiagnostic, whoseDiagnostic, whoseKey } from './whose-diagnostic.js';
+import { WiderAbove } from './wider-above.js';
 
 /** Whose a value is; `faulty` where a blank may have been merged with the name above it. */
 export interface Whose {
@@ -37,6 +38,7 @@ export class WhoseReader {
   readonly #between: BlankBetween;
   readonly #codes: DivisionCodes;
   readonly #below = new BlankBelow();
+  readonly #wider = new WiderAbove();
   /** The text in the column of plans, of the last row that has one. */
   #plan = '';
   /** The area that a blank of the row at hand may have been merged with, and its column. */
@@ -90,8 +92,10 @@ export class WhoseReader {
         );
       return null;
     }
-    const own = this.areas.area(row, plan);
-    if (own === 'unknown') return null;
+    const inRow = this.areas.area(row, plan);
+    if (inRow === 'unknown') return null;
+    const own = this.#wider.placesOf(inRow, plan, this.#between.holdsValue(row));
+    if (own !== inRow) this.isSettled = false;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
     // 合计 is all of whoever is named around it

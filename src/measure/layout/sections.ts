@@ -37,6 +37,7 @@ export class Sections {
   readonly #named = new Map<Kind, Level>();
   readonly #anyUnnumbered: Level = { kinds: new Set(), isInner: false };
   #firstNamed: readonly Kind[] = [];
+  #isList = false;
   #rows = 0;
 
   /** Looks at all sections of a table, with null for each row, so that each is known by those before it, too. */
@@ -109,12 +110,18 @@ export class Sections {
     return [...around, ...over];
   }
 
+  /** To be told of a row that numbers its place: 三、深州市 without a value is then another of the list, and holds nothing. */
+  listed(): void {
+    this.#isList = true;
+  }
+
   /** Ends the section that a name in this column began; false where there is none. 合计 directly under 一、桃城区 is still of that. */
   leave(column: number, isTotal: boolean): boolean {
     const at = this.#open.findIndex(({ line, scope }) => line.column === column && scope.places.length > 0);
     const section = this.#open[at];
     if (!section) return false;
-    if (isTotal && section.line.facts.numbering !== '' && section.at === this.#rows - 1) return false;
+    const isDirectly = section.line.facts.numbering !== '' && section.at === this.#rows - 1;
+    if (isTotal && isDirectly && !this.#isList) return false;
     this.#open = this.#open.slice(0, at);
     return true;
   }

@@ -286,7 +286,9 @@ export class Table {
   #leaveArea({ cells }: TableRow): void {
     const column = this.layout.fields.get('area');
     const cell = column === undefined ? '' : (cells[column] ?? '');
-    if (column === undefined || isBlank(cell) || !this.#sections.leave(column, isSum(cell))) return;
+    if (column === undefined || isBlank(cell)) return;
+    if (this.options.facts.read(cell).numbering !== '') this.#sections.listed();
+    if (!this.#sections.leave(column, isSum(cell))) return;
     this.around.within = this.#sections.open();
   }
 
