@@ -57,7 +57,9 @@ export function labelsIn(written: string): readonly Label[] {
   const labels = marks.map((mark, i): Label => {
     const name = nameOf(mark[1] ?? '');
     const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[\s;,、]+$/, '');
-    return labelled(name, value) ?? { kind: 'other', value, isStrict: false };
+    const label = labelled(name, value) ?? { kind: 'other', value, isStrict: false };
+    // the stamp comes onto the paper
+    return isStamp(mark[1] ?? '') && /^[\s_]*$/.test(value) ? { ...label, isStrict: false } : label;
   });
   const isList = labels.some(({ kind }) => kind !== 'other');
   return isList && marks.every((mark, i) => labels[i]?.kind !== 'other' || isName(mark[1] ?? ''))
@@ -122,7 +124,11 @@ export function isBareLabel(folded: string): boolean {
 /** True for 填报单位： and 填报单位：____, which ask for a name that nobody filled in. */
 export function isUnfilledReporter(folded: string): boolean {
   const name = folded.replace(/[\s:_]+$/, '');
-  return isBareLabel(name) && labelled(nameOf(name), '')?.isStrict === true;
+  return isBareLabel(name) && !isStamp(name) && labelled(nameOf(name), '')?.isStrict === true;
+}
+
+function isStamp(label: string): boolean {
+  return /盖章|签章|公章|印章/.test(label);
 }
 
 const BARE =

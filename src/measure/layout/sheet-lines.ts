@@ -249,9 +249,9 @@ function isOnlyField({ field, place, period, role, indicator }: Facts): boolean 
   return field !== null && (place ?? period ?? role ?? indicator) === null;
 }
 
-/** A line with a place or a time and what the values are, neither one of a list nor a label. */
-function isTitle(text: string, { place, period, numbering }: Facts): boolean {
-  return (place ?? period) !== null && numbering === '' && !opensWithNumber(text) && !/[:：]/.test(text);
+/** A line with a year and what the values are, neither one of a list nor a label; a plan of work for some years is its name. */
+function isTitle(text: string, { period, numbering }: Facts): boolean {
+  return period !== null && numbering === '' && !opensWithNumber(text) && !/[:：]/.test(text);
 }
 
 /** Without the ending of a file. */

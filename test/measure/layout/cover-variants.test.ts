@@ -155,6 +155,7 @@ describe('the title on a cover', () => {
   test.each([
     ['that of what was done', ['揭阳市2023年职业病防治目标任务完成情况']],
     ['that of the plan', ['揭阳市2023年', '揭阳市职业病防治规划']],
+    ['that of a plan of work', ['揭阳市2023年', '揭阳市职业病防治工作计划']],
     ['a list of contents', ['揭阳市2023年职业病防治情况', '1.2023年目标任务', '2.2023年完成情况']],
     ['a list of tables', ['揭阳市2023年职业病防治情况', '表1 2023年目标任务', '表2 2023年完成情况']],
     ['how to fill it in', ['揭阳市2023年', '目标值：2023年的规划目标']],

@@ -215,7 +215,8 @@ describe('whoever reports, left blank', () => {
     'to be filled in': [`填报单位：________\n2025年\n${rows}`, [], ['PC256@1:1']],
     'without a colon': [`填报单位,\n2025年,\n${rows}`, [], ['PC256@1:1']],
     'with no year, either': [[`填报单位：\n${rows}`, { year: 2025 }], [], ['PC256@1:1']],
-    'under the table': [`2025年\n${rows}\n填报单位（盖章）：　　填报人：张三`, [], ['PC256@4:1']],
+    'under the table': [`2025年\n${rows}\n填报单位：　　填报人：张三`, [], ['PC256@4:1']],
+    'for a stamp': [`2025年\n${rows}\n填报单位（盖章）：　　填报人：张三`, ['* 申报率 2025 0.9']],
     'beside the city in the title': [`填报单位：\n衡水市2025年\n${rows}`, ['* 申报率 2025 0.9']],
     'in a file named for a county': [
       [`填报单位：\n2025年\n${rows}`, { file: '桃城区.csv' }],
