@@ -121,6 +121,12 @@ describe('the cells of a page', () => {
     ['<td><span style="font-size:0.0px !important">9</span>2.5%', '2.5%', '9'],
     ['<td><span style="opacity:0">9</span>2.5%', '2.5%', '9'],
     ['<td><span hidden>9</span>2.5%', '2.5%', '9'],
+    ['<td>92.5%<span style="position:absolute;clip:rect(0,0,0,0)">（目标）</span>', '92.5%', '（目标）'],
+    ['<td>92.5%<span style="clip: rect(1px, 1px, 1px, 1px)">（目标）</span>', '92.5%', '（目标）'],
+    ['<td>92.5%<span style="clip-path:inset(50%)">（目标）</span>', '92.5%', '（目标）'],
+    ['<td><span style="position:absolute;left:-9999px">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="text-indent:-999em">9</span>2.5%', '2.5%', '9'],
+    ['<td><dialog>9</dialog>2.5%', '2.5%', '9'],
     ['<td><span class="a no">9</span>2.5%', '2.5%', '9'],
     ['<td><div class=no><p>9<b>1</b></p></div>2.5%', '2.5%', '91'],
     ['<td style="font-size:0">9<span style="font-size:12pt">2.5%</span>', '2.5%', '9'],
@@ -150,11 +156,13 @@ describe('the cells of a page', () => {
   test('a size, a colour or a row of a table within a cell hides nothing', async () => {
     const inner = '<table><tr hidden><td>90%</table>';
     const { rows, hiddenRows } = await sheetOf(
-      `<html><table><tr><td style="font-size:10pt;opacity:0.5;visibility:visible">92.5%<td>${inner}</table>`,
+      `<html><table><tr><td style="font-size:10pt;opacity:0.5;visibility:visible">92.5%<td>${inner}
+       <tr><td style="text-indent:-105.0pt;left:-20px;clip:auto;clip:rect(0,50px,20px,0)">92.5%</table>`,
     );
     expect(rows.map(({ cells, faults }) => [cells.join(''), faults])).toEqual([
       ['92.5%', undefined],
       ['90%', undefined],
+      ['92.5%', undefined],
     ]);
     expect(hiddenRows).toBe(1);
   });
@@ -475,6 +483,12 @@ describe('what is drawn in a cell', () => {
     ['a picture', '<img src="tick.png" alt="√">', '\ufffd'],
     ['a picture beside a hard blank', '&nbsp;<img src="tick.png"/>', '\ufffd'],
     ['a picture beside a value', '91%<img src="up.gif"/>', '91%'],
+    ['a drawing', '<svg><path d="M0 0"/></svg>', '\ufffd'],
+    ['a bar', '<meter value="0.91">91%</meter>', '\ufffd'],
+    ['another page', '<iframe src="x.html">91%</iframe>', '\ufffd'],
+    ['what a program that knows no drawings shows', '<canvas>5%</canvas>91%', '91%'],
+    ['what may be chosen', '<datalist><option value="5%">5%</datalist>91%', '91%'],
+    ['an object', '<object data="x.pdf">91%</object>', '\ufffd'],
     ['a drawing without a text', '<svg><title>排序</title><path d="M0 0"/></svg>91%', '91%'],
   ])('%s', async (_, content, text) => {
     expect(await rowsOf(`<html><table><tr><td>${content}</td><td>z</td></tr></table>`)).toEqual([

@@ -19,10 +19,14 @@ const MOST_PIECES = 1000;
 /** Pages nest some dozens deep; the rest is a try at the stack. */
 const MAX_DEPTH = 512;
 
-/** Elements whose text nobody sees as such. */
+/** Elements whose text nobody sees as such, or only a program sees that does not know them. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script noscript style title template xml object svg math rt rp option select'.split(' '),
+  `script noscript style title template xml object svg math rt rp option select datalist iframe noframes audio video canvas
+  meter progress`.split(/\s+/),
 );
+
+/** Elements that draw something. */
+const PICTURE = /^(?:img|svg|canvas|meter|progress|video|iframe|object|embed)$/;
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -116,6 +120,7 @@ export class PageReader {
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
     const skipped = !isRead || (around.skipped && around.name !== 'select');
     const cell = skipped ? null : this.#begin(name, attributes, style, holder.look, hidden);
+    if (PICTURE.test(name) && !around.skipped && !hides) this.#tables.picture();
     const look = cell ? null : lookOf(name, style, around.look, this.#tables.cell);
     this.#open.push({ name, look, skipped, hidden, sight, cell });
   }
@@ -180,7 +185,6 @@ export class PageReader {
     else if (name === 'tr') this.#tables.startRow(hidden);
     else if (GROUP.test(name)) this.#tables.startGroup(name);
     else if (name === 'col') this.#tables.column(attributes, hidden);
-    else if (name === 'img') this.#tables.picture();
     else if (name === 'input') this.#tables.text(typedText(attributes), null);
     else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, false);
     return null;
@@ -192,10 +196,11 @@ export class PageReader {
   }
 }
 
-function isHidden(name: string, { hidden, height }: Attributes, style: PageStyle): boolean {
+function isHidden(name: string, { hidden, height, open }: Attributes, style: PageStyle): boolean {
   // a hidden cell leaves its row to be seen
   if (CELL.test(name)) return false;
-  return style.hidden === true || hidden !== undefined || (name === 'tr' && height === '0');
+  if (style.hidden === true || hidden !== undefined) return true;
+  return (name === 'tr' && height === '0') || (name === 'dialog' && open === undefined);
 }
 
 function sightOf({ invisible, sizeless }: PageStyle, around: Sight, hides: boolean): Sight {

@@ -71,6 +71,10 @@ const POSITIONS: ReadonlyMap<string, Look['position']> = new Map([
 
 const ZERO = /^0*\.?0+(?:[a-z]+|%)?$/;
 
+/** As pages hide what is there for those alone who have them read out. */
+const CLIPPED = /^(?:rect\((?:\s*[01](?:px)?\s*[,)\s]){4}|inset\((?:50|100)%|circle\(0)/;
+const FAR_OUT = /^-(?:9{3}|\d{4,})/;
+
 type Declare = (value: string) => PageStyle;
 
 const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
@@ -80,6 +84,11 @@ const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
   ['visibility', (value) => (value === 'collapse' ? { hidden: true } : { invisible: value === 'hidden' })],
   ['opacity', (value) => (ZERO.test(value) ? { invisible: true } : NOTHING)],
   ['color', (value) => (value === 'transparent' ? { invisible: true } : NOTHING)],
+  ['clip', (value) => (CLIPPED.test(value) ? { invisible: true } : NOTHING)],
+  ['clip-path', (value) => (CLIPPED.test(value) ? { invisible: true } : NOTHING)],
+  ...['text-indent', 'left', 'top', 'margin-left'].map(
+    (name) => [name, (value: string) => (FAR_OUT.test(value) ? { invisible: true } : NOTHING)] as const,
+  ),
   ['font-size', (value) => ({ sizeless: ZERO.test(value) })],
   ['mso-number-format', (value) => ({ format: formatNamed(unquoted(value)) })],
   [
