@@ -123,8 +123,9 @@ export function isBareLabel(folded: string): boolean {
 
 /** True for 填报单位： and 填报单位：____, which ask for a name that nobody filled in. */
 export function isUnfilledReporter(folded: string): boolean {
-  const name = folded.replace(/[\s:_]+$/, '');
-  return isBareLabel(name) && !isStamp(name) && labelled(nameOf(name), '')?.isStrict === true;
+  const [, name = '', mark = ''] = /^(.*?)\s*(:?)[\s_]*$/.exec(folded) ?? [];
+  const isLabel = mark !== '' || isBareLabel(name);
+  return isLabel && !isStamp(name) && labelled(nameOf(name), '')?.isStrict === true;
 }
 
 function isStamp(label: string): boolean {

@@ -68,7 +68,7 @@ export function withLabels(rows: readonly TableRow[], facts: FactsReader): reado
 /** 年度 | 2022 or 类型 | 预计 above a table, by itself or behind its title, where the table below has no columns. */
 function besideTable(row: TableRow, below: readonly TableRow[], facts: FactsReader): TableRow | null {
   const [last, name, ...others] = filledColumns(row).reverse();
-  if (last === undefined || name === undefined || last !== name + 1 || others.length > 1) return null;
+  if (last === undefined || name === undefined || others.length > 1) return null;
   const rows = below.map(filledColumns).filter(([first]) => first !== undefined && first < name);
   const isTable = rows.some((columns) => columns.length > 1);
   if (!isTable || rows.some((columns) => (columns.at(-1) ?? 0) >= name)) return null;

@@ -187,6 +187,7 @@ describe('labels with what is filled in above a table, to the right of its colum
     'that they are void': [table('衡水市2025年,,,', ',,版本,作废'), [], ['PC252@3:1']],
     'behind the title': [table('衡水市2025年职业病防治指标,,类型,预计'), [], ['PC252@2:1']],
     'one below another': [table(CITY, ',,年度,2025', ',,类型,目标'), [], ['PC252@4:1']],
+    'with a blank cell between': ['衡水市2025年,,类型,,预计\n指标,数值,,,\n申报率,90%,,,', [], ['PC252@2:1']],
     'a county': [table('2025年,,,', ',,县区,桃城区'), ['桃城区 申报率 2025 0.9']],
     'a unit': ['衡水市2025年,,,\n,,单位,万人\n指标,数值,,\n工伤保险参保人数,54,,', ['* 参保 2025 540000']],
     'and groups of columns are none': [
@@ -212,6 +213,7 @@ describe('whoever reports, left blank', () => {
   const rows = '指标,数值\n申报率,90%';
   eachSays({
     'where nothing else tells the place': [`填报单位：\n2025年\n${rows}`, [], ['PC256@1:1']],
+    'as 县区': [`县区：\n2025年\n${rows}`, [], ['PC256@1:1']],
     'to be filled in': [`填报单位：________\n2025年\n${rows}`, [], ['PC256@1:1']],
     'without a colon': [`填报单位,\n2025年,\n${rows}`, [], ['PC256@1:1']],
     'with no year, either': [[`填报单位：\n${rows}`, { year: 2025 }], [], ['PC256@1:1']],
