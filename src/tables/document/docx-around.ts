@@ -16,7 +16,7 @@ export interface AroundBody {
   /** Comments by what the text calls them. */
   readonly comments: ReadonlyMap<string, string>;
   /** The lines of notes at the foot of a page or the end of the text, by what the text calls them. */
-  readonly notes: ReadonlyMap<string, readonly string[]>;
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 const PARTS = /^(?:header|footer|footnotes|endnotes|comments)$/;
@@ -30,7 +30,7 @@ export function* readAround(
   const beside: string[] = [];
   const tables: Floating[] = [];
   const comments = new Map<string, string>();
-  const notes = new Map<string, readonly string[]>();
+  const notes = new Map<string, string>();
   for (const { type, part } of eachOnce(targets)) {
     const bytes = PARTS.test(type) ? yield* archive.unpack(part) : null;
     if (bytes === null) continue;
@@ -94,14 +94,14 @@ function wordsOf(table: Floating): string {
 function* readNotes(
   xml: XmlReader,
   element: string,
-  found: { readonly notes: Map<string, readonly string[]>; readonly tables: Floating[] },
+  found: { readonly notes: Map<string, string>; readonly tables: Floating[] },
   styles: WordStyles,
 ): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== element) continue;
     const key = noteKey(element, xml);
     const lines = linesOf(yield* readPage(xml, styles), found.tables);
-    found.notes.set(key, [...(found.notes.get(key) ?? []), ...lines]);
+    found.notes.set(key, [...(found.notes.get(key)?.split('\n') ?? []), ...lines].join('\n'));
   }
 }
 

@@ -4,7 +4,7 @@ import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
 import { relationships, typed } from '../workbook/container/relationships.js';
 import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
-import { boxLines } from '../workbook/print-header.js';
+import { boxLines, spokenLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
@@ -39,7 +39,7 @@ class BodyReader {
   /** What is still to be read of what floats. */
   readonly #floats: Floating[] = [];
   /** What speaks for all of the text, since no cell among values refers to it. */
-  readonly #notes: Map<string, readonly string[]>;
+  readonly #notes: Map<string, string>;
   #line = 0;
   hasTable = false;
 
@@ -56,7 +56,7 @@ class BodyReader {
   *finish(): Steps<Sheet> {
     this.#floats.push(...this.around.tables);
     yield* this.#floating();
-    this.#sheet.beside([...new Set([...this.#notes.values()].flat())]);
+    this.#sheet.beside([...new Set(spokenLines([...this.#notes.values()]))]);
     return yield* this.#sheet.finish(false);
   }
 
@@ -98,8 +98,8 @@ class BodyReader {
     this.#sheet.beside(boxLines(boxes));
     const said = [...new Set(notes)].flatMap((key) => {
       const lines = isAmongValues ? this.around.notes.get(key) : undefined;
-      if (lines) this.#notes.delete(key);
-      return lines ?? (this.around.comments.get(key) || []);
+      if (lines !== undefined) this.#notes.delete(key);
+      return (lines?.replaceAll('\n', '；') ?? this.around.comments.get(key)) || [];
     });
     this.#sheet.comment(this.#line, column, said.join('；'));
   }
