@@ -9,7 +9,11 @@ const NOTHING: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that say why there is no value yet; where a plan prints them they are worth keeping. */
-const NOT_YET: ReadonlySet<string> = new Set(listed('未开展、未统计、未监测、未填报、尚未启动、尚未开展'));
+const NOT_YET: ReadonlySet<string> = new Set([
+  ...listed('未开展、未统计、未监测、未填报、尚未启动、尚未开展'),
+  ...listed('未报、未上报、未报送、未填、尚未填报、尚未上报、尚未统计、缺报、漏报'),
+  ...listed('待报、待上报、待填报、待统计、统计中、正在统计、不详'),
+]);
 
 function listed(words: string): string[] {
   return words.split('、');

@@ -1,6 +1,8 @@
+import { fold } from '../../quantity/fold.js';
 import type { Steps } from '../../tables/pause.js';
 import { speaksOfAbove } from '../facts/direction.js';
 import { isAboutValues } from '../facts/field.js';
+import { labelsIn } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf, unitsSaid } from '../facts/scope.js';
 import { isBlank } from './blank.js';
@@ -23,9 +25,11 @@ import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
 import type { LineText, SheetLines } from './sheet-lines.js';
 import type { Table } from './table.js';
+import { isUnvalued } from './unvalued.js';
 
 /** The tables side by side under one header, and which of them a row or a line is of. */
 export class OpenTables {
+  #last: TableRow | null = null;
   /** The last row, where it holds a single text. */
   #alone: TableRow | null = null;
 
@@ -65,10 +69,12 @@ export class OpenTables {
     return !isRemark && !/[:：]/.test(text) && numbering === '' && (place === null || rest === '');
   }
 
-  /** 冀州区为目标值 under 县区 begins with a name, and is none; nor is 注 with what it says in the next cell. */
+  /** 冀州区为目标值 under 县区 begins with a name, and is none; nor is 填报单位：冀州区, or 注 with what it says in the next cell. */
   #isNote({ cells, line }: TableRow): boolean {
     if (isOfLabels(cells, this.facts)) return true;
-    return loneText(cells) !== null && this.lines.texts({ cells, line }).every(({ facts }) => facts.isRemark);
+    const lone = loneText(cells);
+    if (lone && labelsIn(fold(lone.text)).length > 0) return true;
+    return lone !== null && this.lines.texts({ cells, line }).every(({ facts }) => facts.isRemark);
   }
 
   /** One text over the values that names what the header did, which had nothing else: it may be the header of another table. */
@@ -98,11 +104,28 @@ export class OpenTables {
   }
 
   /** The lines under the tables, without those that speak of the last rows alone, as lines between the rows do: 以上为目标值 again. */
-  withoutLast(foot: readonly TableRow[]): readonly TableRow[] {
+  withoutLast(lines: readonly TableRow[]): readonly TableRow[] {
+    const foot = this.#withoutRows(lines);
     if (!this.tables.some(({ isHeardFromBelow }) => isHeardFromBelow)) return foot;
     const isOfRows = (row: TableRow) => this.lines.texts(row).some(isOfRowsAbove);
     for (const row of foot) if (isOfRows(row)) this.line(row);
     return foot.filter((row) => !isOfRows(row));
+  }
+
+  /** Lines under the tables, but for the names of rows at their end that have no value. */
+  #withoutRows(lines: readonly TableRow[]): readonly TableRow[] {
+    const last = this.#last;
+    const end = last ? lines.findIndex((line) => !isUnvalued(line, last, this.facts)) : 0;
+    const rows = lines.slice(0, end < 0 ? lines.length : end);
+    for (const row of rows) this.row(row);
+    return lines.slice(rows.length);
+  }
+
+  /** A line between rows, which the next of them tells: one without a value, or a heading. */
+  between(line: TableRow, next: TableRow): void {
+    if (line.cells.every(isBlank)) return;
+    if (isUnvalued(line, next, this.facts)) this.row(line);
+    else this.line(line);
   }
 
   /** Lines directly under the tables. */
@@ -145,7 +168,8 @@ export class OpenTables {
   again(cells: readonly string[], line: number): boolean {
     const [table, ...others] = this.tables;
     if (table === undefined || others.length > 0 || !table.again(cells, line)) return false;
-    this.#alone = loneText(cells) ? { cells, line } : null;
+    this.#last = { cells, line };
+    this.#alone = loneText(cells) ? this.#last : null;
     return true;
   }
 
@@ -159,6 +183,7 @@ export class OpenTables {
   }
 
   row(row: TableRow): void {
+    this.#last = row;
     this.#alone = this.tables.length === 1 && loneText(row.cells) ? row : null;
     const holding = this.tables.filter((table) => table.holds(row));
     for (const table of holding.length > 0 ? holding : this.tables.slice(-1)) table.row(row);

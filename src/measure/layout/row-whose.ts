@@ -114,7 +114,8 @@ export class WhoseReader {
     const isUnnamed = places.length === 0 && labels.plan === null;
     if (whose.area === null && isUnnamed && this.#isOfEach(row, series, plan)) return null;
     if (this.#codes.contradict(row, plan, whose.area, this.areas.placeText(row).column)) return null;
-    if (whose.from && isSum(whose.from.value.text)) this.total ??= this.cells.context.placeOf(row.line, null);
+    if (whose.from && isSum(whose.from.value.text) && filledColumn(row, series) !== undefined)
+      this.total ??= this.cells.context.placeOf(row.line, null);
     this.#tellWhose(plan, whose, labels.plan !== null || around.asked.plan !== null, own);
     const isUntold = whose.from === null && isUnnamed && !this.areas.isInColumn;
     return { vocabulary, area: whose.area, faulty, isUntold };

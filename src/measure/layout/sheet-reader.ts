@@ -289,7 +289,7 @@ export class SheetReader {
 
   *#data(row: TableRow): Steps<void> {
     for (const line of this.#waiting.take()) {
-      if (!line.cells.every(isBlank)) this.#open.line(line);
+      this.#open.between(line, row);
       yield;
     }
     this.#open.row(row);
