@@ -1,5 +1,8 @@
+import { fold } from '../../quantity/fold.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
+import { endsInDayLabel } from '../facts/label.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
+import { EVENT } from '../facts/remark-words.js';
 import type { Said } from '../facts/scope.js';
 import { isUntil, underHeading } from '../facts/until.js';
 import type { Layout } from './layout.js';
@@ -100,14 +103,26 @@ export class LabelCells {
 }
 
 /**
- * Under a heading that is not understood only a place, a role, a unit by itself or months without a year count (成立时间 has years of its own), and
- * an indicator where none is named elsewhere.
+ * Under a heading that is not understood only a place, a role, a unit by itself, a time, and an indicator where none is named
+ * elsewhere. A year counts where nothing else in the table has one, and the heading speaks of nothing that happened then
+ * (成立时间).
  */
-function onlyWhose(facts: Facts, { fields, headings }: Layout, column: number): Facts {
+function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: number): Facts {
   const isNamed = fields.has('indicator') || fields.has('row');
   const { place, role, indicator } = facts;
-  const isDated = facts.period?.year != null && !isUntil(headings[column] ?? '');
-  const period = isDated || facts.period?.isBase ? null : facts.period;
+  const heading = headings[column] ?? '';
+  const isTold = fields.has('year') || series.some(({ period }) => period !== null);
+  const mayBeOther = (isTold && !isUntil(heading)) || tellsOfEvent(heading);
+  const isDated = facts.period?.year != null || facts.period?.isBase === true;
+  const period = isDated && mayBeOther ? null : facts.period;
   const isUnit = [place, period, role, indicator].every((one) => one === null);
   return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };
+}
+
+/** Papers, and what they rest on, have years of their own as well. */
+const OF_PAPERS = /出生|入职|取得|有效|到期|期限|制[定订]|文[件号]|依据|来源|标准|法规|要求|计划|目标/;
+
+function tellsOfEvent(heading: string): boolean {
+  const folded = fold(heading);
+  return EVENT.test(folded) || OF_PAPERS.test(folded) || endsInDayLabel(folded);
 }

@@ -2,9 +2,11 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { endOfMonth } from '../facts/period.js';
 import { dayOf } from '../facts/time.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { When } from './row-when.js';
+import { cellPeriod } from './strays.js';
 
 /** Values that are the year's up to one day only. */
 interface Counted {
@@ -66,4 +68,12 @@ export class UpToDays {
   }
 }
 
-const isoDay = remembered((text) => dayOf(fold(text)));
+/** The last day on which it may have been: of a mere month or year its last. */
+const isoDay = remembered((text): string | null => {
+  const folded = fold(text);
+  const { year = null, month, isPart = false, upTo = null } = cellPeriod(folded) ?? {};
+  const day = dayOf(folded) ?? (year !== null && upTo !== null ? `${year}-${upTo}` : null);
+  if (day !== null || year === null) return day;
+  if (isPart) return month === undefined ? null : endOfMonth(year, month);
+  return `${year}-12-31`;
+});

@@ -353,3 +353,36 @@ describe('December in the header', () => {
     'of a system of reports': above('2025年职业病月报告系统指标'),
   });
 });
+
+describe('a year under a heading that nobody knows', () => {
+  const rows = (heading: string, cell: string) =>
+    `衡水市2025年职业病防治指标,,\n指标,${heading},数值\n申报率,${cell},82%`;
+  const OF_2024 = ['* 申报率 2024 0.82'];
+  eachSays(
+    Object.fromEntries(
+      ['类别', '内容', '名称', '期别', '监测时间', '采集日期', '调查时间', '版本'].map((heading) => [
+        heading,
+        [rows(heading, '2024年'), OF_2024] as const,
+      ]),
+    ),
+  );
+  eachSays({
+    'before indicators across': [
+      '衡水市2025年,,\n类别,申报率,监测合格率\n2024年,82%,75%',
+      [...OF_2024, '* 合格率 2024 0.75'],
+    ],
+    'of what happened then': [rows('建成时间', '2024年'), ['* 申报率 2025 0.82']],
+    'of a paper': [rows('文件年份', '2024年'), ['* 申报率 2025 0.82']],
+    'beside a column of years': ['指标,年份,类别,数值\n申报率,2025,2024年,82%', ['* 申报率 2025 0.82']],
+  });
+});
+
+describe('when a value was handed in, by less than a day', () => {
+  const rows = (cell: string) => `衡水市2025年,,\n指标,填报时间,数值\n申报率,${cell},82%`;
+  eachSays({
+    'a month': [rows('2025年6月'), ['* 申报率 2025-06-30 0.82'], ['PC277@3:3']],
+    'eight digits': [rows('20250630'), ['* 申报率 2025-06-30 0.82'], ['PC277@3:3']],
+    'the year itself': [rows('2025年'), ['* 申报率 2025 0.82']],
+    'the month after the year': [rows('2026年1月'), ['* 申报率 2025 0.82']],
+  });
+});
