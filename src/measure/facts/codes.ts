@@ -27,6 +27,14 @@ export function codeIn(folded: string): { readonly code: string; readonly divisi
   return code === undefined ? null : { code, division: divisionOfCode(code) };
 }
 
+const OF_COUNTY = /^(\d{6})(?:000|000000)?$/;
+
+/** The name of the county that a code by itself stands for; null for any other text, and for the code of a town within one. */
+export function countyOfCode(folded: string): string | null {
+  const [, code] = OF_COUNTY.exec(folded) ?? [];
+  return code === undefined ? null : divisionOfCode(code);
+}
+
 /** True for a code of something that neither lies in the place of another code nor has that in it. */
 export function liesApart(code: string, ofPlan: string): boolean {
   const [own, other] = [code.slice(0, 6), ofPlan].map((one) => one.replace(/(?:00)+$/, ''));

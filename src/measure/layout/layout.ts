@@ -132,7 +132,7 @@ function isPlanned({ field, text }: ColumnHeading): boolean {
 
 /** 行政区划代码 beside 行政区划名称: the name counts. */
 function isCode(column: ColumnHeading | undefined): boolean {
-  return /(?:代码|代号)$/.test(foldName(column?.text ?? ''));
+  return /(?:代码|代号|code)$/.test(foldName(column?.text ?? ''));
 }
 
 type Draft = { -readonly [K in keyof SeriesColumns]: SeriesColumns[K] };

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
+import { countyOfCode } from '../facts/codes.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import { isQualifier } from './qualifiers.js';
@@ -120,7 +121,7 @@ export class AreaReader {
     if (foldName(text) === '') return this.#unknown(row, column, text, plan);
     const at = { in: 'line', line: row.line } as const;
     const vocabulary = context.names.vocabulary(plan);
-    const known = vocabulary.place(text);
+    const known = vocabulary.place(countyOfCode(fold(text)) ?? text);
     if (known) return [{ value: known, at, text }];
     const { place, rest } = context.facts.read(text);
     if (place && (rest === '' || place.several)) return [{ value: place, at, text }];

@@ -23,7 +23,9 @@ export class DivisionCodes {
     const names = named === undefined ? [] : [{ column: named, isOfDivisions: true }];
     for (const { column, isOfDivisions } of [...this.#columns, ...names]) {
       const text = fold(this.cells.text(row, column));
-      const other = otherThan(text, plan, area, isOfDivisions);
+      const isNamed = named !== undefined && this.cells.text(row, named) !== '';
+      const other =
+        otherThan(text, plan, area, isOfDivisions) ?? (isOfDivisions && !isNamed ? wider(text, plan) : null);
       if (other === null) continue;
       const at = { in: 'line', line: row.line } as const;
       const second = area ?? plan.jurisdiction.name;
@@ -44,4 +46,11 @@ function otherThan(text: string, plan: Plan, area: string | null, isOfDivisions:
   const { division } = found;
   if (division !== null) return division === (area ?? name) ? null : `${found.code}（${division}）`;
   return isOfDivisions && code !== null && liesApart(found.code, code) ? found.code : null;
+}
+
+/** The code of the province beside no name: what it is of is not the plan's own place. */
+function wider(text: string, { jurisdiction: { code } }: Plan): string | null {
+  const found = codeIn(text);
+  const isOwn = (digits: string) => digits.padEnd(12, '0') === code?.padEnd(12, '0');
+  return found === null || code === null || isOwn(found.code) ? null : found.code;
 }

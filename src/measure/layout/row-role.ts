@@ -20,11 +20,16 @@ const OF_FORM =
 /** Tells whether the values of a row were measured, or are something else. */
 export class RoleReader {
   #isTyped = false;
+  /** The years of columns side by side. */
+  readonly #years: readonly number[];
+  #reported: { readonly year: number | null } | null = null;
 
   constructor(
     private readonly cells: RowCells,
     private readonly notes: RowNotes,
-  ) {}
+  ) {
+    this.#years = cells.layout.series.flatMap(({ period }) => period?.year ?? []);
+  }
 
   /** Looks at the first rows for whether 类型 tells roles. */
   prepare(rows: readonly TableRow[]): void {
@@ -95,7 +100,16 @@ export class RoleReader {
   #unsaidBy({ cells }: TableRow, { role }: RowLabels, { ending, ...series }: SeriesColumns): string | null {
     const isEnding = ending?.beside?.some((column) => !isBlank(cells[column] ?? '')) ?? true;
     if (ending !== null && isEnding && role === null) return ending.text;
-    const isSaid = role !== null || series.role !== null;
-    return isSaid ? null : (this.cells.context.around.unsaidOf('role')?.text ?? null);
+    if (role !== null || series.role !== null) return null;
+    if (this.#isAfterReport(series.period?.year ?? null)) return series.period?.text ?? null;
+    return this.cells.context.around.unsaidOf('role')?.text ?? null;
+  }
+
+  /** 2025年 beside 2023年 in a report of 2023, or of the middle of a plan, holds no values that were measured then. */
+  #isAfterReport(year: number | null): boolean {
+    if (year === null || this.#years.length < 2) return false;
+    this.#reported ??= { year: this.cells.context.around.yearOfReport() };
+    const reported = this.#reported.year;
+    return reported !== null && year > reported && this.#years.some((other) => other <= reported);
   }
 }

@@ -192,6 +192,16 @@ export class Surroundings {
     return [...this.#outer, this.file].find(({ checkpoint }) => checkpoint !== null)?.checkpoint ?? null;
   }
 
+  /** The year that a title reports on: the last that it names, or that of the middle of the plan; null where none tells. */
+  yearOfReport(): number | null {
+    const named = [...this.table.periods, ...this.sheet.periods].flatMap(({ value }) =>
+      value.year === null || value.upTo !== null || value.isPart ? [] : [value.year],
+    );
+    if (named.length > 0) return Math.max(...named);
+    if (this.checkpoint()?.value !== 'midterm') return null;
+    return this.plan([])?.checkpoints.find(({ name }) => name === 'midterm')?.year ?? null;
+  }
+
   /** `across` are the years of the table's columns; `plan` has the years of 中期 and 终期. */
   when(said: readonly Said<Period>[], across: ReadonlySet<number | null>, plan: Plan): WhenValue {
     const own = inYearsOf(plan, said);

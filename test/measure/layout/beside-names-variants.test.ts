@@ -19,13 +19,19 @@ describe('codes of counties', () => {
   ];
   allSay(COUNTY, Object.fromEntries(NAMED.map((area) => [area, row(area)])));
   allSay(COUNTY, {
+    'without names': row('131102'),
+    'without names, in full': row('131102000000', '行政区划代码'),
+    'without names, by another heading': row('131102', '区划代码'),
+    'without names, in English': row('131102', 'area_code'),
     'in a column beside the names': '行政区划代码,县区,指标,年份,数值\n131102,桃城区,申报率,2023,88.9%',
     'in a column behind the names': '县区,区划代码,指标,年份,数值\n桃城区,131102,申报率,2023,88.9%',
     'under the name of a column without one': row('131102桃城区', '单位名称'),
   });
   eachSays({
-    'without names': [row('131102'), [], ['PC211@2:1']],
-    'without names, in full': [row('131102000000', '行政区划代码'), [], ['PC211@2:1']],
+    'of a town, without names': [row('131102001000', '行政区划代码'), [], ['PC211@2:1']],
+    'of the province, without names': [row('130000', '区划代码'), [], ['PC211@2:1']],
+    'of another city, without names': [row('130100', 'area_code'), [], ['PC211@2:1']],
+    'of the province, in a column that is not read': [row('130000', '区划编码'), [], ['PC255@2:1']],
     'of another city': [row('440203桃城区'), [], ['PC211@2:1']],
     'the city itself': [row('131100'), RATE.values],
     'the city itself, with its name': [row('131100衡水市'), RATE.values],

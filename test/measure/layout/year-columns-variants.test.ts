@@ -39,3 +39,19 @@ describe('the province in a column before that of the city', () => {
     ],
   });
 });
+
+describe('a year after the one that the title reports on', () => {
+  const table = (title: string, last = '2025年') =>
+    `${title},,\n指标,2023年,${last}\n工伤保险参保人数,50万人,60万人\n申报率,86%,92%`;
+  const OF_2023 = ['* 参保 2023 500000', '* 申报率 2023 0.86'];
+  const OF_2025 = ['* 参保 2025 600000', '* 申报率 2025 0.92'];
+  eachSays({
+    'in the middle of the plan': [table('衡水市职业病防治规划中期评估表'), OF_2023, ['PC272@3:3']],
+    'in a report of a year': [table('衡水市2023年职业病防治指标完成情况'), OF_2023, ['PC272@3:3']],
+    'said to be measured': [table('衡水市2023年完成情况', '2025年实际'), [...OF_2023, ...OF_2025]],
+    'said to be the target': [table('衡水市2023年完成情况', '2025年目标'), OF_2023],
+    'of the title itself': [table('衡水市2025年完成情况'), [...OF_2023, ...OF_2025]],
+    'of a title of both': [table('衡水市2023年中期和2025年终期完成情况'), [...OF_2023, ...OF_2025]],
+    'without a year in the title': [table('衡水市职业病防治指标完成情况'), [...OF_2023, ...OF_2025]],
+  });
+});
