@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'earlier',
     new RegExp(
-      `结转[数值量额]?|上一?个?(?:月|季|旬)度?(?=[末底数值]|\\s*$|完成|累计|情况)|上一?轮|上一?年度?|前一?年度?|去年|上期|同期|${PERIOD}初(?![步始报审])(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})|(?:年|^\\s*)初(?=${OF_EDGE})|\\b(?:previous|last) year\\b|\\bopening (?:value|figure|balance)`,
+      `结转[数值量额]?|上一?个?(?:月|季|旬)度?(?=[末底数值]|\\s*$|完成|累计|情况)|上一?轮|上一?年度?|前一?年度?|去年|往年|旧(?:数据|[值数])|上期|同期|${PERIOD}初(?![步始报审])(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})|(?:年|^\\s*)初(?=${OF_EDGE})|\\b(?:previous|last) year\\b|\\bopening (?:value|figure|balance)`,
       'g',
     ),
   ],

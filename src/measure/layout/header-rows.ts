@@ -53,8 +53,29 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   if (filled.length === 0 || withValues * 2 >= filled.length) return false;
   if (filled.some((cell) => isOnlyAValue(cell, facts))) return false;
   if (filled.length === 1) return isCornered(rows, facts);
+  if (isOfTitles(rows, facts)) return false;
   if (withoutDaysOfPaper(filled, facts).length < Math.min(2, filled.length)) return false;
   return filled.some((cell) => isHeading(facts.read(cell)));
+}
+
+/** 揭阳市2023年完成情况 over 指标, and a day or a name beside it over no values: a line above a header that needs none. */
+function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
+  const start = first.findIndex((cell) => fold(cell) !== '');
+  const namesRows = (cell = '') => {
+    const { field } = facts.read(cell);
+    return field !== null && !isValuePart(field) && field !== 'note';
+  };
+  if (namesRows(first[start]) || !namesRows(second[start])) return false;
+  const isOverValues = (cell: string, column: number) =>
+    column > start && fold(cell) !== '' && isHeading(facts.read(cell)) && facts.read(cell).field !== 'note';
+  if (!second.some(isOverValues)) return false;
+  return first.every((cell, column) => {
+    if (column === start || fold(cell) === '') return true;
+    const next = first.findIndex((other, at) => at > column && fold(other) !== '');
+    return !second
+      .slice(column, next < 0 ? undefined : next)
+      .some((other, at) => isOverValues(other, column + at));
+  });
 }
 
 /** 填报时间 and 2025年 in the cell beside it are a label with its value. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { AnswerColumns } from './answer-columns.js';
+import { withLinesBeside } from './beside-header.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
@@ -158,12 +159,13 @@ export class SheetReader {
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
   *#seek(): Steps<void> {
-    const rows = this.#answers.seek(withLabels(this.#head, this.options.facts));
+    const { facts } = this.options;
+    const rows = this.#answers.seek(withLinesBeside(withLabels(this.#head, facts), facts));
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
-    const given = this.#tables.length === 0 ? headed(rows, at, this.options.facts, this.site) : null;
+    const given = this.#tables.length === 0 ? headed(rows, at, facts, this.site) : null;
     this.#isHeaderless ||= given !== null;
     if (given) yield* this.#start(given.rows, given.at);
     else if (at >= 0) yield* this.#start(rows, at);
@@ -175,7 +177,7 @@ export class SheetReader {
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      const line = first && (paired(first, this.options.facts) ?? (this.#open.isLine(first) ? first : null));
+      const line = first && (paired(first, facts) ?? (this.#open.isLine(first) ? first : null));
       if (line) this.#waiting.wait(line);
       else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }

@@ -5,6 +5,7 @@ import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
 import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid, whoseOf } from '../facts/places.js';
+import { UNTIL } from '../facts/remark-words.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
@@ -194,8 +195,8 @@ export class Surroundings {
 
   /** The year that a title reports on: the last that it names, or that of the middle of the plan; null where none tells. */
   yearOfReport(): number | null {
-    const named = [...this.table.periods, ...this.sheet.periods].flatMap(({ value }) =>
-      value.year === null || value.upTo !== null || value.isPart ? [] : [value.year],
+    const named = [...this.table.periods, ...this.sheet.periods].flatMap(({ value, text }) =>
+      value.year === null || UNTIL.test(text) ? [] : [value.year],
     );
     if (named.length > 0) return Math.max(...named);
     if (this.checkpoint()?.value !== 'midterm') return null;
@@ -243,7 +244,7 @@ export class Surroundings {
 
   /** The last day on which what stands around the rows may have been written. */
   get written(): string | null {
-    return this.table.written ?? this.sheet.written;
+    return this.table.written ?? this.sheet.written ?? this.file.written;
   }
 
   /** The nearest unit that can be meant. */

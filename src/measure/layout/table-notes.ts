@@ -144,7 +144,10 @@ function nameOfFile(
   const unit = named?.value.owners.find(({ plan, area }) => area !== null && plan === around.plan([]))?.area;
   const areas = [...reader.areas].filter((area) => area !== null);
   const found: Diagnostic[] = [];
-  const isOther = year !== null && years.length > 0 && !years.includes(year);
+  // a whole date is that of sending, and files may lie in the folder of the year in which they were sent
+  const isFolder = period?.at.in === 'file' && period.at.name.endsWith('/');
+  const isOther =
+    !isFolder && site.file.written === null && year !== null && years.length > 0 && !years.includes(year);
   if (period && (isOther || isOfPart(period.value, reader)))
     found.push(
       diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
