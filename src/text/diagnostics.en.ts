@@ -885,9 +885,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC250: {
     title: 'The header stands one column off and was set right',
     message: ({ header, column }) =>
-      `Row numbers stand under ${q(header)}, and the indicators’ names in column ${column}, which has no header, so it was read as such. Move the header over the names.`,
+      `The indicators’ names do not stand under ${q(header)}, but in column ${column}, which has no header, so it was read as theirs. Move the header over the names.`,
     cause:
-      'The header of the indicators’ names is printed over the row numbers, and the column of the names has none; this is what merged cells become.',
+      'The header of the indicators’ names is printed over the row numbers or over classes of indicators, and the column of the names has none; this is what merged cells become.',
     remedy: 'Nothing need be done. When the table is next made, give each of the two columns its own header.',
   },
   PC251: {

@@ -39,7 +39,9 @@ function areasOf({ owners }: PlaceSaid): string {
 function together(written: readonly Scope[]): Scope {
   const covers = written.map(withoutList);
   const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
-  const first = <K extends 'unfilled' | 'role' | 'outright' | 'doubt' | 'part'>(of: K): Scope[K] | null =>
+  const first = <K extends 'unfilled' | 'role' | 'outright' | 'written' | 'doubt' | 'part'>(
+    of: K,
+  ): Scope[K] | null =>
     covers.find((one) => one[of] !== null)?.[of] ?? null;
   return {
     ...(named ?? NO_SCOPE),
@@ -50,6 +52,7 @@ function together(written: readonly Scope[]): Scope {
     unfilled: first('unfilled'),
     role: first('role'),
     outright: first('outright'),
+    written: first('written'),
     doubt: first('doubt'),
     part: first('part'),
     units: covers.flatMap(({ units }) => units),

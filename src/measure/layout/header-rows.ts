@@ -1,7 +1,7 @@
 import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import { isValuePart } from '../facts/field.js';
-import { endsInDayLabel, isOpenLabel } from '../facts/label.js';
+import { endsInDayLabel, isBareLabel, isOpenLabel } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
 import type { FactsReader } from '../facts/reader.js';
 import { answerOf } from '../value/words.js';
@@ -58,24 +58,53 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   return filled.some((cell) => isHeading(facts.read(cell)));
 }
 
-/** 揭阳市2023年完成情况 over 指标, and a day or a name beside it over no values: a line above a header that needs none. */
+/**
+ * A line above a header that needs none: a title over 指标 with a day or a name beside it over no values, or words and what is
+ * filled in beside each (考核对象 | 桃城区 | 评估年度 | 2022年).
+ */
 function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
   const start = first.findIndex((cell) => fold(cell) !== '');
-  const namesRows = (cell = '') => {
-    const { field } = facts.read(cell);
-    return field !== null && !isValuePart(field) && field !== 'note';
-  };
-  if (namesRows(first[start]) || !namesRows(second[start])) return false;
-  const isOverValues = (cell: string, column: number) =>
-    column > start && fold(cell) !== '' && isHeading(facts.read(cell)) && facts.read(cell).field !== 'note';
-  if (!second.some(isOverValues)) return false;
+  const { field } = facts.read(first[start] ?? '');
+  const below = facts.read(second[start] ?? '').field;
+  if (below === null || isValuePart(below) || below === 'note' || below === field) return false;
+  const headsValues = (cell: string) => isHeading(facts.read(cell)) && facts.read(cell).field !== 'note';
+  const values = second.flatMap((cell, column) => (column > start && headsValues(cell) ? [fold(cell)] : []));
+  if (values.length === 0) return false;
+  if (new Set(values).size === values.length && areFilledIn(first, facts)) return true;
+  if (field !== null) return false;
   return first.every((cell, column) => {
-    if (column === start || fold(cell) === '') return true;
+    if (column === start || fold(cell) === '' || isDated(cell, facts)) return true;
     const next = first.findIndex((other, at) => at > column && fold(other) !== '');
-    return !second
-      .slice(column, next < 0 ? undefined : next)
-      .some((other, at) => isOverValues(other, column + at));
+    return !second.slice(column, next < 0 ? undefined : next).some(headsValues);
   });
+}
+
+/** The day or the month in which a paper was written. */
+function isDated(cell: string, facts: FactsReader): boolean {
+  const { period, isDay, place, role, indicator, rest } = facts.read(cell);
+  const isOfPaper = isDay || (period?.isPart === true && period.month !== undefined);
+  return isOfPaper && rest === '' && (place ?? role ?? indicator) === null;
+}
+
+/** Words with what is filled in beside each, of which one names a place or a time. */
+function areFilledIn(cells: Cells, facts: FactsReader): boolean {
+  const filled = cells.filter((cell) => fold(cell) !== '');
+  const values: Facts[] = [];
+  for (let at = 0; at < filled.length; at += 1) {
+    const folded = fold(filled[at] ?? '');
+    if (LABEL.test(folded)) continue;
+    const { place, period, role, indicator, field, units } = facts.read(folded);
+    const value = facts.read(filled[at + 1] ?? '');
+    const isAsked = field === 'year' ? value.period !== null : field === 'area' && value.place !== null;
+    const isWord = (place ?? period ?? role ?? indicator ?? field) === null && units.length === 0;
+    if (!isBareLabel(folded) && !isWord && !isAsked) return false;
+    if ((value.role ?? value.indicator ?? value.field) !== null) return false;
+    values.push(value);
+    at += 1;
+  }
+  const places = values.filter(({ place, stranger }) => (place ?? stranger) !== null).length;
+  const years = values.filter(({ period, isDay }) => period !== null && !isDay).length;
+  return places < 2 && years < 2 && places + years > 0;
 }
 
 /** 填报时间 and 2025年 in the cell beside it are a label with its value. */

@@ -7,8 +7,8 @@ const DASH = '-';
 /** 续表: the table goes on on another page. */
 const CONTINUED =
   /^(?:\(?续表?\d*\)?|[-—]? ?第? ?\d{1,3} ?页?(?: ?[,，/]? ?共 ?\d{1,3} ?页)? ?[-—]?|共 ?\d{1,3} ?页.{0,8}|page \d{1,3}.{0,10})$/i;
-/** Columns numbered under their headings: 甲 乙 1 2 3, or (1) (2) (3). */
-const COLUMN_NUMBER = /^(?:栏次|列次|[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?|[①-⑳])$/i;
+/** Columns numbered under their headings: 甲 乙 1 2 3=2-1, or (1) (2) (3). */
+const COLUMN_NUMBER = /^(?:栏次|列次|[甲乙丙丁戊]|[a-e]|\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+*/×÷%-]+)?|[①-⑳])$/i;
 
 /** Rows that hold no measurement whatever the table, and why. */
 export type IdleRow = 'blank' | 'separator' | 'header-again' | 'column-numbers';
@@ -60,7 +60,9 @@ function isPageMark(text: string): boolean {
 function isNumbered(filled: readonly string[]): boolean {
   const opensNumbers = /^(?:栏次|列次|甲)$/.test(filled[0] ?? '') && filled.length > 1;
   if ((filled.length < 3 && !opensNumbers) || !filled.every((cell) => COLUMN_NUMBER.test(cell))) return false;
-  const numbers = filled.map((cell) => cell.replace(/[()]/g, '')).filter((cell) => /^\d+$/.test(cell));
+  const numbers = filled
+    .map((cell) => cell.replace(/=.*|[()]/g, '').trim())
+    .filter((cell) => /^\d+$/.test(cell));
   if (numbers.length === 0) return true;
   return (
     (numbers.length > 1 || opensNumbers) &&

@@ -1,9 +1,11 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fold } from '../../quantity/fold.js';
+import { isMissing } from '../../quantity/no-value.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { Faulty, MergedRange, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
-/** One value in a cell merged over several rows or columns of values is the value of none. */
+/** One value in a cell merged over several rows or columns of values is the value of none; that there is none may be said of all. */
 export function mergedValue(
   cells: RowCells,
   notes: RowNotes,
@@ -13,7 +15,12 @@ export function mergedValue(
   if (!row.merged) return null;
   for (const column of Object.values(at)) {
     const range = row.merged.get(column);
-    if (!range || (range.rows < 2 && valuesWithin(range, cells.layout) < 2)) continue;
+    if (
+      !range ||
+      isMissing(fold(row.cells[column] ?? '').toLowerCase()) ||
+      (range.rows < 2 && valuesWithin(range, cells.layout) < 2)
+    )
+      continue;
     if (notes.once(`PC263 ${range.name}`))
       cells.report(row, column, (place) => diagnostic('PC263', place, { range: range.name }));
     return { kind: 'faulty', code: 'PC263' };

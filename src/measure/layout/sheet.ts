@@ -114,7 +114,7 @@ const OF_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
 /** 汇总 is the sheet of the whole, among others. */
 function sheetFacts(name: string, facts: FactsReader): Facts {
   if (OF_FILE.test(name)) return factsOfFile(name, facts);
-  const said = facts.read(name);
+  const said = facts.read(withDates(name));
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
   return { ...said, place: { text: name, owners: [], several: false } };
 }
@@ -165,10 +165,13 @@ const CODE = /(?<!\d)\d{6}(?:\d{3}|\d{6})?(?!\d)/g;
 /** 131102.csv bears the code of 桃城区, and 桃城区20230630.csv a day. */
 function nameIn(name: string): string {
   const written = name.replace(/_+|-+(?!\d)|(?<!\d)-+/g, ' ');
-  const dated = written.replace(DIGITS, (_, year: string, month: string, day?: string) =>
+  return withDates(written).replace(CODE, (code) => divisionOfCode(code) ?? code);
+}
+
+function withDates(name: string): string {
+  return name.replace(DIGITS, (_, year: string, month: string, day?: string) =>
     day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
   );
-  return dated.replace(CODE, (code) => divisionOfCode(code) ?? code);
 }
 
 function askedOf({ plan, year, area, names }: SheetOptions, facts: FactsReader): Asked {

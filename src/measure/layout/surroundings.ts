@@ -244,7 +244,7 @@ export class Surroundings {
 
   /** The last day on which what stands around the rows may have been written. */
   get written(): string | null {
-    return this.table.written ?? this.sheet.written ?? this.file.written;
+    return this.table.written ?? this.sheet.written ?? this.cover.written ?? this.file.written;
   }
 
   /** The nearest unit that can be meant. */

@@ -388,3 +388,33 @@ describe('all of whoever is named around it', () => {
     titled('台山市指标完成情况', '合计'),
   ])('%s is of the own one', async (table) => expect(await inTaishan(table)).toEqual(['* 2025']));
 });
+
+describe('the times that files and folders name', () => {
+  const named = (file: string, table = '指标,数值\n申报率,95%'): readonly [string, { file: string }] => [
+    table,
+    { file },
+  ];
+  const TITLED = '2025年指标\n指标,数值\n申报率,95%';
+  eachSays({
+    'a folder': [named('2024年/桃城区.csv'), ['桃城区 申报率 2024 0.95']],
+    'a folder, where the table tells': [named('2024年/桃城区.csv', TITLED), ['桃城区 申报率 2025 0.95']],
+    'a folder of half the year': [
+      named('2025年上半年/桃城区.csv', TITLED),
+      ['桃城区 申报率 2025 0.95'],
+      ['PC269@2:1'],
+    ],
+    'a day in digits': [
+      named('桃城区20250630.csv', TITLED),
+      ['桃城区 申报率 2025-06-30 0.95'],
+      ['PC277@3:2'],
+    ],
+    'a day after the year': [named('桃城区20260115.csv', TITLED), ['桃城区 申报率 2025 0.95']],
+    'a day with strokes': [
+      named('桃城区_2025-06-30.csv', TITLED),
+      ['桃城区 申报率 2025-06-30 0.95'],
+      ['PC277@3:2'],
+    ],
+    'a month in digits': [named('桃城区202506.csv', TITLED), ['桃城区 申报率 2025 0.95'], ['PC269@2:1']],
+    'a code beside the year': [named('131102-2025.csv'), ['桃城区 申报率 2025 0.95']],
+  });
+});
