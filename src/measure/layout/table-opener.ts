@@ -7,6 +7,7 @@ import { headingComments } from './comments.js';
 import { withCorner } from './corner.js';
 import type { Layout } from './layout.js';
 import { isOver, isOverAll, isSection, numbersTable, saysNothing } from './lines.js';
+import { NumberedHeadings } from './numbered-headings.js';
 import { names } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import type { RowKinds } from './row-kind.js';
@@ -27,6 +28,7 @@ export interface Found {
 /** Opens the tables under a header, and gives to each what the lines above say of it. */
 export class TableOpener {
   readonly #titles = new Titles();
+  readonly #headings = new NumberedHeadings();
   readonly #opened: { readonly table: Table; readonly block: TitleBlock }[] = [];
 
   constructor(
@@ -47,7 +49,8 @@ export class TableOpener {
       const lines = said.map(({ isForAll, texts }) =>
         texts.filter(({ column }) => isForAll || isOver(layout, column, layouts)),
       );
-      return this.#over(layout, [...preface, ...lines], found.header, cells);
+      const headed = layouts.length === 1 ? this.#headings.over(lines) : lines;
+      return this.#over(layout, [...preface, ...headed], found.header, cells);
     });
     yield;
     const blocks = over.map(({ lines }) => blockOf(lines));

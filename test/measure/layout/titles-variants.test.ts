@@ -55,3 +55,40 @@ describe('a title over all of several tables, of which it says what their own sa
     ],
   });
 });
+
+describe('tables under numbered headings of two levels', () => {
+  const report = (first: string, second: string, title = '衡水市职业病防治评估报告,') =>
+    [first, second]
+      .flatMap((heading, i) => [
+        `${'一二'[i]}、${heading},`,
+        '（一）申报情况,\n指标,数值',
+        `申报率,${i + 80}%\n,`,
+        '（二）监测情况,\n指标,数值',
+        `监测合格率,${i + 90}%\n,`,
+      ])
+      .reduce((all, line) => `${all}\n${line}`, title);
+  eachSays({
+    'the outer ones name counties': [
+      report('桃城区', '冀州区', '衡水市2025年职业病防治评估报告,'),
+      [
+        '冀州区 合格率 2025 0.91',
+        '冀州区 申报率 2025 0.81',
+        '桃城区 合格率 2025 0.9',
+        '桃城区 申报率 2025 0.8',
+      ],
+    ],
+    'the outer ones name years': [
+      report('2024年', '2025年'),
+      ['* 合格率 2024 0.9', '* 合格率 2025 0.91', '* 申报率 2024 0.8', '* 申报率 2025 0.81'],
+    ],
+    'of one level they are peers': [
+      '2025年,\n一、桃城区,\n指标,数值\n申报率,80%\n,\n二、监测情况,\n指标,数值\n监测合格率,90%',
+      ['桃城区 申报率 2025 0.8'],
+      ['PC256@6:1'],
+    ],
+    'an outer one ends those within it': [
+      '2025年,\n（一）桃城区,\n指标,数值\n申报率,80%\n,\n二、全市,\n指标,数值\n监测合格率,90%',
+      ['* 合格率 2025 0.9', '桃城区 申报率 2025 0.8'],
+    ],
+  });
+});
