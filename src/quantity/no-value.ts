@@ -15,6 +15,9 @@ const NOT_YET: ReadonlySet<string> = new Set([
   ...listed('待报、待上报、待填报、待统计、统计中、正在统计、不详'),
 ]);
 
+const NOT_DONE =
+  /^(?:[尚暂]?未|没有?)(?:开展|进行|启动|实施|组织)(?:监测|调查|检测|统计|评估|检查|抽查)?(?:工作)?$/;
+
 function listed(words: string): string[] {
   return words.split('、');
 }
@@ -26,5 +29,5 @@ export function saysNothing(word: string): boolean {
 
 /** Whether a folded, lower-case text says that there is no value, for whatever reason. */
 export function isMissing(word: string): boolean {
-  return saysNothing(word) || NOT_YET.has(word);
+  return saysNothing(word) || NOT_YET.has(word) || NOT_DONE.test(word);
 }

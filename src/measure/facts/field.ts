@@ -192,6 +192,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
       '累计完成',
       '累计完成值',
       '累计完成数',
+      ...['自年初', '年初至今', '本年', '本年止', '本月止', '截至本月', '本期'].map((of) => `${of}累计`),
       '分子/分母',
     ],
     ...['value', 'measured', 'actual', 'rate', 'actual value', 'measured value'],

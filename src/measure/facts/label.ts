@@ -1,4 +1,5 @@
 import { foldName } from '../../quantity/fold.js';
+import { takeNumbering } from './numbering.js';
 import { isUntil } from './until.js';
 
 /** What a label such as 填报单位：… says, and how. */
@@ -37,9 +38,17 @@ const SEALED = /^([^\s::()]{2,8})?\s*\(加?盖?[公签印]?章\)\s*(?=[\u4e00-\u
 const DATED = /^([\u4e00-\u9fff]{2,6}(?:日期|时间))\s*(?=(?:19|20)\d{2}\D)/;
 
 /** A line that begins with a label, with the colon that whoever filled in the form left out. */
-function withColon(folded: string): string {
+function withColon(written: string): string {
+  const folded = withoutNumber(written);
   const [lead = '', label = '报送单位'] = SEALED.exec(folded) ?? DATED.exec(folded) ?? [];
   return lead !== '' && labelled(nameOf(label), '') ? `${label}:${folded.slice(lead.length)}` : folded;
+}
+
+/** 一、填报范围：桃城区 without its number. */
+function withoutNumber(folded: string): string {
+  const { name, style } = takeNumbering(folded);
+  const [, label = ''] = /^([^\s::()]{2,8})\s*[::]/.exec(name) ?? [];
+  return style !== '' && labelled(nameOf(label), '') ? name : folded;
 }
 
 /** The labels of a folded line with their values; none where the line is no list of labels. */

@@ -4,7 +4,7 @@ import { fold } from '../../quantity/fold.js';
 const NUMBERING =
   /^(?:其中\s*[:、]?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、．,，)]|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})[项条、,，.]|[①-⒛㈠-㈩❶-❿⓪-⓿]|[*•·●■◆○※▲])\s*/;
 /** Marks of footnotes after a name. */
-const FOOTNOTE = /(?<=\S)\s*(?:[*†‡※#①-⑳❶-❿]|[([]注?\d{1,2}[)\]])+$/;
+const FOOTNOTE = /(?<=\S)\s*(?:[*†‡※#★☆①-⑳❶-❿]|[([]注?\d{1,2}[)\]]|注\d{1,2})+$/;
 
 /** A name without the numbering before it, and what kind of numbering that is: `1.` and `2.` are of one kind. */
 export function takeNumbering(text: string): { readonly name: string; readonly style: string } {

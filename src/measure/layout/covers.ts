@@ -41,8 +41,7 @@ function together(written: readonly Scope[]): Scope {
   const named = covers.find(({ places, stranger }) => places.length > 0 || stranger !== null);
   const first = <K extends 'unfilled' | 'role' | 'outright' | 'written' | 'doubt' | 'part'>(
     of: K,
-  ): Scope[K] | null =>
-    covers.find((one) => one[of] !== null)?.[of] ?? null;
+  ): Scope[K] | null => covers.find((one) => one[of] !== null)?.[of] ?? null;
   return {
     ...(named ?? NO_SCOPE),
     places: covers.flatMap((cover) =>

@@ -63,6 +63,12 @@ export function opensWithNumber(text: string): boolean {
   return /^附?[件表录]\s*(?:\d|[一二三四五六七八九十])/.test(fold(text));
 }
 
+/** A line with a year and what the values are, neither one of a list nor a label; a plan of work for some years is its name. */
+export function isTitleOfAll(text: string, { period, role, numbering, rest }: Facts): boolean {
+  if (role === 'void' && rest === '') return true;
+  return period !== null && numbering === '' && !opensWithNumber(text) && !/[:：]/.test(text);
+}
+
 /** The column of a text alone that says nothing: under 县区 or 指标 a name that nobody knows, and no section. */
 export function unknownName({ cells }: TableRow, reader: FactsReader): number | null {
   const lone = loneText(cells);

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
-import type { Layout, SeriesColumns } from './layout.js';
+import { isByRole, type Layout, type SeriesColumns } from './layout.js';
 import type { Faulty, MergedRange, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
@@ -28,7 +28,9 @@ export function mergedValue(
   return null;
 }
 
-function valuesWithin({ left, right }: MergedRange, { series }: Layout): number {
-  const columns = series.flatMap(({ at }) => Object.values(at));
+/** Targets and other values that are set aside are values, too. */
+function valuesWithin({ left, right }: MergedRange, { series, aside }: Layout): number {
+  const others = aside.filter(({ reason }) => isByRole(reason)).map(({ column }) => column);
+  const columns = [...series.flatMap(({ at }) => Object.values(at)), ...others];
   return columns.filter((column) => column >= left && column <= right).length;
 }

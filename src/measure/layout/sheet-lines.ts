@@ -16,7 +16,7 @@ import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { isLikeAValue } from './header-rows.js';
-import { headsGroup, isNoteOnRows, joinedLabels, opensWithNumber, signed } from './lines.js';
+import { headsGroup, isNoteOnRows, isTitleOfAll, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { Table } from './table.js';
@@ -141,7 +141,8 @@ export class SheetLines {
     for (const { text, column } of joinedLabels(row.cells)) {
       if (isStruckOut(row.faults, column)) continue;
       const facts = signed(this.options.facts.read(text), 'title');
-      if (!facts.isRemark && (facts.place ?? facts.stranger ?? facts.period ?? facts.role) !== null)
+      const { place, stranger, period, role, written } = facts;
+      if (!facts.isRemark && (place ?? stranger ?? period ?? role ?? written) !== null)
         this.preface.push({ text, column, facts, at: { in: 'line', line: row.line } });
     }
   }
@@ -164,9 +165,10 @@ export class SheetLines {
       isUnderstood(facts),
     );
     // 目标任务 in the title of all is what the tables hold; in a list of contents it is the name of one of them
-    const { role } = scopeOf(said.filter(({ text, facts }) => facts.isOfAll || isTitle(text, facts)));
+    const { role } = scopeOf(said.filter(({ text, facts }) => facts.isOfAll || isTitleOfAll(text, facts)));
     const { notes, doubt, part, units } = scopeOf([...this.#notes.map(ofSheet), ...this.site.beside.notes]);
-    return { ...scopeOf(said), role, notes, doubt, part, units };
+    const days = this.#notes.filter(({ facts }) => facts.written !== null && facts.rest === '');
+    return { ...scopeOf([...said, ...days]), role, notes, doubt, part, units };
   }
 
   skip(row: TableRow, reason: SkipReason | 'no-table'): void {
@@ -247,11 +249,6 @@ export class SheetLines {
 /** 人数 below 2025年 heads a column, where no heading stands. */
 function isOnlyField({ field, place, period, role, indicator }: Facts): boolean {
   return field !== null && (place ?? period ?? role ?? indicator) === null;
-}
-
-/** A line with a year and what the values are, neither one of a list nor a label; a plan of work for some years is its name. */
-function isTitle(text: string, { period, numbering }: Facts): boolean {
-  return period !== null && numbering === '' && !opensWithNumber(text) && !/[:：]/.test(text);
 }
 
 /** Without the ending of a file. */

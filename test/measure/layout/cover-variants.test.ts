@@ -163,3 +163,43 @@ describe('the title on a cover', () => {
     expect(await under(lines)).toEqual(READ);
   });
 });
+
+describe('who signed a cover, and when', () => {
+  const BARE = [
+    ['指标', '数值'],
+    ['申报率', '92.5%'],
+  ];
+  async function under(...lines: readonly (readonly string[])[]) {
+    const book = bySheetJs([
+      { name: '封面', rows: [['职业病防治指标'], ...lines] },
+      { name: '表', rows: [['2025年'], ...BARE] },
+    ]);
+    const { measurements, diagnostics } = await readExample(book, { plan: 'hengshui', file: 'x.xlsx' });
+    const faults = diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+    return { values: said({ measurements }), faults };
+  }
+  const SO_FAR = { values: ['* 申报率 2025-06-30 0.925'], faults: ['PC277'] };
+
+  test.each([
+    [['填报日期：2025年6月30日']],
+    [['填报日期', '2025年6月30日']],
+    [['填报日期 2025年6月30日']],
+    [['二〇二五年六月']],
+  ])('the day is when the values were handed in: %s', async (line) => {
+    expect(await under(line)).toEqual(SO_FAR);
+  });
+
+  test.each([[['填报单位（盖章）桃城区卫健局']], [['一、填报范围：桃城区']], [['填报单位', '桃城区卫健局']]])(
+    'whose the values are: %s',
+    async (line) => {
+      expect(await under(line)).toEqual({ values: ['桃城区 申报率 2025 0.925'], faults: [] });
+    },
+  );
+
+  test('a month after the year says nothing', async () => {
+    expect(await under(['二〇二六年一月'])).toEqual({ values: ['* 申报率 2025 0.925'], faults: [] });
+  });
+  test('作废 takes all back', async () => {
+    expect(await under(['作废'])).toEqual({ values: [], faults: ['PC252'] });
+  });
+});
