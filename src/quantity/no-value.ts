@@ -12,11 +12,9 @@ const NOTHING: ReadonlySet<string> = new Set([
 const NOT_YET: ReadonlySet<string> = new Set([
   ...listed('未开展、未统计、未监测、未填报、尚未启动、尚未开展'),
   ...listed('未报、未上报、未报送、未填、尚未填报、尚未上报、尚未统计、缺报、漏报'),
+  ...listed('未开展监测、未开展检测、未开展统计、未开展工作'),
   ...listed('待报、待上报、待填报、待统计、统计中、正在统计、不详'),
 ]);
-
-const NOT_DONE =
-  /^(?:[尚暂]?未|没有?)(?:开展|进行|启动|实施|组织)(?:监测|调查|检测|统计|评估|检查|抽查)?(?:工作)?$/;
 
 function listed(words: string): string[] {
   return words.split('、');
@@ -29,5 +27,5 @@ export function saysNothing(word: string): boolean {
 
 /** Whether a folded, lower-case text says that there is no value, for whatever reason. */
 export function isMissing(word: string): boolean {
-  return saysNothing(word) || NOT_YET.has(word) || NOT_DONE.test(word);
+  return saysNothing(word) || NOT_YET.has(word);
 }

@@ -3,29 +3,30 @@ import { isOpenLabel, labelsIn } from '../facts/label.js';
 import { partIn } from '../facts/part.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
-import { opensTable } from './header-search.js';
 import type { TableRow } from './row-cells.js';
 
-/** So many rows show over which columns a header stands. */
-const BELOW = 5;
+/** Rows, and where among them a header begins. */
+export interface Headed {
+  readonly rows: readonly TableRow[];
+  readonly at: number;
+}
 
 /**
- * Rows of which what stands to the right of a header, and over nothing, is given as a line above that: 指标 | 完成值 | 单位：‰, or
- * behind a blank column 桃城区.
+ * What stands to the right of a header, and over nothing, as a line above it: 指标 | 完成值 | 单位：‰, or behind a blank column 桃城区.
  */
-export function withLinesBeside(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] {
-  return rows.flatMap((row, i) => {
-    const below = rows.slice(i + 1, i + 1 + BELOW);
-    const end = Math.max(-1, ...below.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
-    const isBeside = row.cells.map(
-      (cell, at) => at > end && end > 0 && isLine(cell, row.cells[at - 1], facts),
-    );
-    if (!isBeside.includes(true)) return [row];
-    const header = row.cells.map((cell, at) => (isBeside[at] ? '' : cell));
-    if (!opensTable(header, facts)) return [row];
-    const line = { line: row.line, cells: row.cells.map((cell, at) => (isBeside[at] ? cell : '')) };
-    return [line, { ...row, cells: header }];
+export function withLineBeside({ rows, at }: Headed, depth: number, facts: FactsReader): Headed {
+  const body = rows.slice(at + depth);
+  const end = Math.max(-1, ...body.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
+  if (end < 1) return { rows, at };
+  const lines: TableRow[] = [];
+  const header = rows.slice(at, at + depth).map((row) => {
+    const isBeside = row.cells.map((cell, i) => i > end && isLine(cell, row.cells[i - 1], facts));
+    if (!isBeside.includes(true)) return row;
+    lines.push({ line: row.line, cells: row.cells.map((cell, i) => (isBeside[i] ? cell : '')) });
+    return { ...row, cells: row.cells.map((cell, i) => (isBeside[i] ? '' : cell)) };
   });
+  if (lines.length === 0) return { rows, at };
+  return { rows: [...rows.slice(0, at), ...lines, ...header, ...body], at: at + lines.length };
 }
 
 function isLine(cell: string, before: string | undefined, facts: FactsReader): boolean {

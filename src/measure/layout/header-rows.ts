@@ -72,10 +72,11 @@ function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsRea
   if (values.length === 0) return false;
   if (new Set(values).size === values.length && areFilledIn(first, facts)) return true;
   if (field !== null) return false;
-  return first.every((cell, column) => {
-    if (column === start || fold(cell) === '' || isDated(cell, facts)) return true;
-    const next = first.findIndex((other, at) => at > column && fold(other) !== '');
-    return !second.slice(column, next < 0 ? undefined : next).some(headsValues);
+  let isFree = true; // what stands over the column is the title, or a day
+  return second.every((cell, column) => {
+    const over = first[column] ?? '';
+    if (fold(over) !== '') isFree = column <= start || isDated(over, facts);
+    return isFree || !headsValues(cell);
   });
 }
 

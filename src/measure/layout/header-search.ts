@@ -1,6 +1,7 @@
 import type { Steps } from '../../tables/pause.js';
 import { isValuePart } from '../facts/field.js';
 import type { FactsReader } from '../facts/reader.js';
+import { type Headed, withLineBeside } from './beside-header.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { paired } from './label-pairs.js';
@@ -79,6 +80,11 @@ export class HeaderSearch {
     const layouts = known.get(at) ?? layoutsOf(cells(), this.facts);
     known.set(at, layouts);
     return layouts;
+  }
+
+  /** The rows, of which what stands to the right of the header is a line above it. */
+  withLines(rows: readonly TableRow[], at: number): Headed {
+    return withLineBeside({ rows, at }, this.layouts(rows, at)[0]?.depth ?? 1, this.facts);
   }
 
   /** True for a row under a header that names what it is about where that has it do so: it heads nothing itself. */

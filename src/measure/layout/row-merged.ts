@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
+import { isBlank } from './blank.js';
 import { isByRole, type Layout, type SeriesColumns } from './layout.js';
 import type { Faulty, MergedRange, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
@@ -17,7 +18,7 @@ export function mergedValue(
     const range = row.merged.get(column);
     if (
       !range ||
-      isMissing(fold(row.cells[column] ?? '').toLowerCase()) ||
+      saysMissing(row.cells[range.left] ?? '') ||
       (range.rows < 2 && valuesWithin(range, cells.layout) < 2)
     )
       continue;
@@ -26,6 +27,10 @@ export function mergedValue(
     return { kind: 'faulty', code: 'PC263' };
   }
   return null;
+}
+
+function saysMissing(text: string): boolean {
+  return !isBlank(text) && isMissing(fold(text).toLowerCase());
 }
 
 /** Targets and other values that are set aside are values, too. */

@@ -1,7 +1,7 @@
 import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { AnswerColumns } from './answer-columns.js';
-import { withLinesBeside } from './beside-header.js';
+import type { Headed } from './beside-header.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
@@ -160,15 +160,15 @@ export class SheetReader {
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
   *#seek(): Steps<void> {
     const { facts } = this.options;
-    const rows = this.#answers.seek(withLinesBeside(withLabels(this.#head, facts), facts));
+    const rows = this.#answers.seek(withLabels(this.#head, facts));
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
     const given = this.#tables.length === 0 ? headed(rows, at, facts, this.site) : null;
     this.#isHeaderless ||= given !== null;
-    if (given) yield* this.#start(given.rows, given.at);
-    else if (at >= 0) yield* this.#start(rows, at);
+    if (given) yield* this.#start(given);
+    else if (at >= 0) yield* this.#start(this.#headers.withLines(rows, at));
     else if (this.#open.tables.length === 0) {
       for (const row of rows) {
         this.#waiting.pass(row);
@@ -188,7 +188,7 @@ export class SheetReader {
     if (isMuch(rows)) yield* this.options.facts.ahead(textsOf(rows));
   }
 
-  *#start(rows: readonly TableRow[], at: number): Steps<void> {
+  *#start({ rows, at }: Headed): Steps<void> {
     const [first] = rows;
     if (first && this.#tables.length >= MOST_TABLES) {
       this.#waiting.refuse(first, 'TOO_MANY_TABLES');

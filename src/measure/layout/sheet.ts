@@ -145,8 +145,9 @@ function factsOfFile(base: string, facts: FactsReader): Facts {
   const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
   // 参保人数（万人）.xlsx says what is counted in; of fraction.csv and percent.csv nobody knows what for they are called so
   const units = HAN.test(base) ? own.units : [];
-  // a whole date may be the day on which the file was sent
-  const written = own.isDay ? dayOf(own.period?.text ?? '') : own.written;
+  // a whole date may be the day on which the file was sent; in December the year is as good as over
+  const day = own.isDay ? dayOf(own.period?.text ?? '') : own.written;
+  const written = day?.slice(5, 7) === '12' ? null : day;
   return { ...own, units, written, role: speaksOfRole(base, own.role) ? own.role : null };
 }
 

@@ -124,7 +124,7 @@ describe('a time behind the name of whoever reports', () => {
     'what the values are, beside a name': [
       `填报单位,安平县,数据性质,预计数\n年份,2025年,,\n指标,数值,备注,\n申报率,95%,,`,
       [],
-      ['PC252@2:1'],
+      ['PC252@3:1'],
     ],
     'the years of the plan': [of('填报单位：安平县 2021—2025年'), ['安平县 申报率 2025 0.95']],
     'two years': [of('填报单位：安平县 2024年、2025年', '完成值'), [], ['PC259@2:1']],
