@@ -19,8 +19,13 @@ export function withLineBeside({ rows, at }: Headed, depth: number, facts: Facts
   const end = Math.max(-1, ...body.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
   if (end < 1) return { rows, at };
   const lines: TableRow[] = [];
-  const header = rows.slice(at, at + depth).map((row) => {
-    const isBeside = row.cells.map((cell, i) => i > end && isLine(cell, row.cells[i - 1], facts));
+  const above = rows.slice(at, at + depth);
+  const isBlankOver = (column: number) => above.every(({ cells }) => isBlank(cells[column] ?? ''));
+  const header = above.map((row) => {
+    const isBeside = row.cells.map(
+      (cell, i) =>
+        i > end && !isBlank(cell) && (isLabel(cell) || (isBlankOver(i - 1) && isName(cell, facts))),
+    );
     if (!isBeside.includes(true)) return row;
     lines.push({ line: row.line, cells: row.cells.map((cell, i) => (isBeside[i] ? cell : '')) });
     return { ...row, cells: row.cells.map((cell, i) => (isBeside[i] ? '' : cell)) };
@@ -29,12 +34,14 @@ export function withLineBeside({ rows, at }: Headed, depth: number, facts: Facts
   return { rows: [...rows.slice(0, at), ...lines, ...header, ...body], at: at + lines.length };
 }
 
-function isLine(cell: string, before: string | undefined, facts: FactsReader): boolean {
-  if (isBlank(cell)) return false;
+function isLabel(cell: string): boolean {
   const folded = fold(cell);
-  if (labelsIn(folded).length > 0) return !isOpenLabel(folded);
+  return labelsIn(folded).length > 0 && !isOpenLabel(folded);
+}
+
+/** What heads no column, with a blank one before it. */
+function isName(cell: string, facts: FactsReader): boolean {
   const { field, place, stranger, period, role, units, rest } = facts.read(cell);
-  if (!isBlank(before ?? '') || field !== null) return false;
   const isSaid = (place ?? stranger ?? period ?? role) !== null || units.length > 0;
-  return partIn(rest) !== null || (isSaid && (rest === '' || rest === stranger));
+  return field === null && (partIn(rest) !== null || (isSaid && (rest === '' || rest === stranger)));
 }

@@ -43,6 +43,11 @@ describe('what stands to the right of a header', () => {
   eachSays({
     'the unit': [right(',单位：‰'), ['* 合格率 2025 0.088', '* 申报率 2025 0.092']],
     'the day': [right(',填报日期：2025年6月30日'), CITY_SO_FAR, ['PC277@3:2']],
+    'a stage of the plan that is to come': [
+      '指标,中期,,终期\n,2022年完成,2023年完成,2025年完成\n申报率,88%,88.9%,',
+      ['* 申报率 2023 0.889'],
+      ['PC255@3:2'],
+    ],
     'a county without a value': ['2025年申报率,,\n指标,全市,桃城区\n申报率,92%,', ['* 申报率 2025 0.92']],
   });
 });
