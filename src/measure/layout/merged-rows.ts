@@ -13,9 +13,19 @@ type CellAddress = (line: number, column: number) => string;
  * is the value of none.
  */
 export function* rowsOf(sheet: Sheet, addressOf: CellAddress): Steps<Iterable<TableRow>> {
-  if (sheet.merges.length === 0) return sheet.rows.map(tableRow);
+  if (sheet.merges.length === 0) return withBlanks(sheet.rows.map(tableRow));
   const extents = yield* inSteps(sheet.rows, (row) => [extentOf(row)]);
-  return filledRows(sheet, extents, yield* spansOf(sheet, extents, addressOf));
+  return withBlanks(filledRows(sheet, extents, yield* spansOf(sheet, extents, addressOf)));
+}
+
+/** Most programs write no blank rows: one stands for all that are left out before a row. */
+function* withBlanks(rows: Iterable<TableRow>): Generator<TableRow, void> {
+  let next = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    if (row.line > next) yield { cells: [], line: next };
+    next = row.line + 1;
+    yield row;
+  }
 }
 
 /** One row after the other, as each is asked for. */

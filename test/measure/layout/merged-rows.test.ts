@@ -74,6 +74,7 @@ test('every cell of a merged range with a text knows it, with the number of its 
   fc.assert(
     fc.property(sheet, (all) => {
       for (const { line, merged } of atOnce(rowsOf(all, cellAddress))) {
+        if (all.rows.every((row) => row.line !== line)) continue; // a blank row that stands for those left out
         for (let column = 0; column < SIZE; column += 1) {
           const range = all.merges.find((one) => covers(one, line - 1, column));
           const known = merged?.get(column);
@@ -87,6 +88,19 @@ test('every cell of a merged range with a text knows it, with the number of its 
           }
         }
       }
+    }),
+  );
+});
+
+test('one blank row stands for all that a sheet leaves out before a row', () => {
+  fc.assert(
+    fc.property(sheet, (all) => {
+      const lines = all.rows.map(({ line }) => line);
+      const blank = [...atOnce(rowsOf(all, cellAddress))].filter(({ line }) => !lines.includes(line));
+      const gaps = lines.flatMap((line, i) =>
+        i > 0 && line > (lines[i - 1] ?? 0) + 1 ? [(lines[i - 1] ?? 0) + 1] : [],
+      );
+      expect(blank).toEqual(gaps.map((line) => ({ cells: [], line })));
     }),
   );
 });

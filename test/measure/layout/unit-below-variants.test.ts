@@ -1,5 +1,7 @@
-import { describe } from 'vitest';
-import { eachSays } from './variants.js';
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { bySheetJs } from './books.js';
+import { eachSays, said } from './variants.js';
 
 const PEOPLE = '县区,工伤保险参保人数';
 const DOCTORS = '培养职业病诊断医师';
@@ -93,5 +95,26 @@ describe('two units of which a bare number may be of either', () => {
       '2025年\n单位：万人、人\n指标,数值\n工伤保险参保人数,54万人',
       ['* 参保 2025 540000'],
     ],
+  });
+});
+
+test('a workbook that leaves out the blank row below the unit', async () => {
+  const rows = [
+    ['衡水市2025年'],
+    ['指标', '完成值'],
+    ['申报率', 920],
+    ['单位：‰'],
+    [],
+    ['指标', '完成值'],
+    ['监测合格率', 88],
+    ['单位：%'],
+  ];
+  const { measurements, faults } = await readExample(bySheetJs([{ name: '表', rows }]), {
+    plan: 'hengshui',
+    file: 'x.xlsx',
+  });
+  expect({ values: said({ measurements }), faults }).toEqual({
+    values: ['* 合格率 2025 0.88', '* 申报率 2025 0.92'],
+    faults: [],
   });
 });
