@@ -58,7 +58,7 @@ export class AnswerColumns {
     if (texts.every((text, i) => text === found.words[i])) return this.#written(row, found, HEADING);
     const value = tickedIn(texts, found);
     if (value !== null) return this.#written(row, found, value);
-    if (opensTable(row.cells, this.facts)) return row;
+    if (opensTable(row, this.facts)) return row;
     const said = texts.flatMap((text, i) => (text === '' ? [] : `${found.words[i]}：${text}`));
     return this.#written(row, found, said.join('、'));
   }

@@ -16,7 +16,9 @@ export interface Headed {
  */
 export function withLineBeside({ rows, at }: Headed, depth: number, facts: FactsReader): Headed {
   const body = rows.slice(at + depth);
-  const end = Math.max(-1, ...body.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
+  const blank = body.findIndex(({ cells }) => cells.every(isBlank)); // below it another table may stand
+  const own = blank < 0 ? body : body.slice(0, blank);
+  const end = Math.max(-1, ...own.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
   if (end < 1) return { rows, at };
   const lines: TableRow[] = [];
   const above = rows.slice(at, at + depth);

@@ -8,7 +8,7 @@ import type { TableRow } from './row-cells.js';
 
 /**
  * 2025年 in the corner over the names of counties is said of the whole table: the first column of values is none where its
- * cells are names. So is 石家庄市 over those of indicators, and 目标值.
+ * cells are names. So is 石家庄市 over those of indicators, 目标值, and 单位：万人.
  */
 export function withCorner(
   layout: Layout,
@@ -22,7 +22,8 @@ export function withCorner(
   const cells = body.map((row) => row[layout.from] ?? '').filter((cell) => fold(cell) !== '');
   const areNames =
     cells.some((cell) => isName(cell, facts)) && !cells.some((cell) => isOnlyAValue(cell, facts));
-  const isSaid = said.facts.stranger !== null || partIn(said.facts.rest) !== null;
+  const { stranger, units, written, rest } = said.facts;
+  const isSaid = (stranger ?? written ?? partIn(rest)) !== null || units.length > 0;
   if (!corner && areNames && isSaid && layout.open.includes(layout.from)) return { layout, said: [said] };
   const isOfRole = layout.aside.some(({ column, reason }) => column === layout.from && isByRole(reason));
   if (isOfRole && areNames) {

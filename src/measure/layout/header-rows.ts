@@ -62,7 +62,7 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
  * A line above a header that needs none: a title over 指标 with a day or a name beside it over no values, or words and what is
  * filled in beside each (考核对象 | 桃城区 | 评估年度 | 2022年).
  */
-function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
+export function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
   const start = first.findIndex((cell) => fold(cell) !== '');
   const { field } = facts.read(first[start] ?? '');
   const below = facts.read(second[start] ?? '').field;

@@ -6,7 +6,7 @@ import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { paired } from './label-pairs.js';
 import { type Layout, layoutsOf } from './layout.js';
-import { isSpoken, joinedLabels } from './lines.js';
+import { isSpoken, joinedLabels, mayBeTitle } from './lines.js';
 import type { TableRow } from './row-cells.js';
 
 /** So many rows may stand above the first header; as many are looked at before anything is read. */
@@ -121,7 +121,8 @@ function columnsRead({ fields, series, aside }: Layout): number {
   return fields.size + values + aside.filter(({ reason }) => reason !== 'unknown').length;
 }
 
-/** True for a row that may head a table: a name of a column, or several columns of values. */
-export function opensTable(cells: readonly string[], facts: FactsReader): boolean {
-  return layoutsOf([cells], facts).some(({ fields, series }) => fields.size > 0 || series.length > 1);
+/** True for a row that may open a table: with a name of a column, several columns of values, or a title with more behind it. */
+export function opensTable(row: TableRow, facts: FactsReader): boolean {
+  if (mayBeTitle(row, facts)) return true;
+  return layoutsOf([row.cells], facts).some(({ fields, series }) => fields.size > 0 || series.length > 1);
 }

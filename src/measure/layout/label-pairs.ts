@@ -5,9 +5,12 @@ import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
 import type { TableRow } from './row-cells.js';
 
-/** A name with what is filled in beside it, a label that its colon shows to be one, or a place or a year beside such a label. */
+/**
+ * A name with what is filled in beside it, any other word behind such a pair with what is filled in, a label that its colon shows
+ * to be one, or a place or a year beside such a label.
+ */
 interface Part {
-  readonly kind: 'pair' | 'label' | 'alone';
+  readonly kind: 'pair' | 'words' | 'label' | 'alone';
   readonly text: string;
   readonly column: number;
 }
@@ -21,9 +24,13 @@ export function labelRow(row: TableRow, facts: FactsReader): TableRow | null {
   if (parts === null) return null;
   const [only, ...more] = parts;
   if (more.length === 0 && !(only?.kind === 'pair' && isOfReporter(only.text, facts))) return null;
-  if (parts.filter(({ kind }) => kind === 'pair').length === 1 && parts.length > 1) return null;
+  if (parts.filter(({ kind }) => kind === 'pair' || kind === 'words').length === 1 && parts.length > 1)
+    return null;
   if (parts.every(({ kind }) => kind === 'alone')) return null;
   const said = parts.map(({ text }) => facts.read(text));
+  // 县区 | 应申报数 | 已申报数 | 申报率 heads columns
+  const isOfWords = parts.some(({ kind }) => kind === 'words');
+  if (isOfWords && !said.some(({ place }) => place !== null)) return null;
   const places = said.filter(({ place, stranger }) => (place ?? stranger) !== null).length;
   const periods = said.filter(({ period }) => period !== null).length;
   if (places > 1 || periods > 1 || places + periods === 0) return null;
@@ -100,7 +107,7 @@ function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | nul
     const { text = '', column = 0 } = filled[at] ?? {};
     const name = nameIn(text);
     const next = filled[at + 1];
-    const isBehind = parts.length > 0 && parts.every((part) => part.kind === 'pair' || part.kind === 'label');
+    const isBehind = parts.length > 0 && parts.every(({ kind }) => kind !== 'alone');
     if (
       isBehind &&
       !isName(name) &&
@@ -109,7 +116,7 @@ function partsOf({ cells }: TableRow, facts: FactsReader): readonly Part[] | nul
       isFilledIn(next.text)
     ) {
       at += 1; // 版本 | 作废 behind 填报单位 | 桃城区
-      parts.push({ kind: 'pair', text: `${name}：${next.text}`, column });
+      parts.push({ kind: 'words', text: `${name}：${next.text}`, column });
     } else if (isName(name) && isLeftBlank(next, column))
       parts.push({ kind: kindOf(name, text), text: `${name}：${UNFILLED}`, column });
     else if (isName(name)) {

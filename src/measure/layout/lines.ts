@@ -12,6 +12,7 @@ import type { Layout } from './layout.js';
 import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
+import { isUnderstood } from './title-words.js';
 
 /** 一、桃城区 above the header is the first of the sections of the table. */
 export function isSection({ numbering, place, period, role, indicator }: Facts): boolean {
@@ -176,8 +177,17 @@ export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader)
   const said = facts.read(row.cells[column] ?? '');
   const isStray = fields.get('indicator') === column && said.rest === '' && said.indicator === null;
   if ((said.numbering === '' && !isStray) || kindsOf(said).length === 0) return null;
+  // a title with 桃城区 to the right of it is no section
+  const isName = (at: number) => at !== column && kindsOf(facts.read(row.cells[at] ?? '')).length > 0;
+  if (said.numbering === '' && filled.some(isName)) return null;
   const cells = row.cells.map((cell, at) => (at === column ? cell : ''));
   return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区. */
+export function mayBeTitle({ cells }: TableRow, facts: FactsReader): boolean {
+  const said = facts.read(cells.find((cell) => !isBlank(cell)) ?? '');
+  return said.period !== null && said.role !== null && isUnderstood(said);
 }
 
 /** The texts of a line; a label may have its value in the next cell. */

@@ -6,6 +6,7 @@ import { labelsIn } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf, unitsSaid } from '../facts/scope.js';
 import { isBlank } from './blank.js';
+import { isOfTitles } from './header-rows.js';
 import type { Layout } from './layout.js';
 import {
   areSections,
@@ -93,8 +94,12 @@ export class OpenTables {
     return this.tables.some((table) => table.numbersItsColumns(row));
   }
 
-  /** One text alone, a list of labels, or a heading for each of several tables: a section, a title, or something under a table. */
-  isLine(row: TableRow): boolean {
+  /**
+   * One text alone, a list of labels, a heading for each of several tables, or titles over the header that comes next: a section, a
+   * title, or something under a table.
+   */
+  isLine(row: TableRow, next?: TableRow): boolean {
+    if (next && isOfTitles([row.cells, next.cells], this.facts)) return true;
     return isLine(numbered(row).cells, this.facts) || this.areSections(row);
   }
 

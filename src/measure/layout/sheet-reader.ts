@@ -177,7 +177,7 @@ export class SheetReader {
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      const line = first && (paired(first, facts) ?? (this.#open.isLine(first) ? first : null));
+      const line = first && (paired(first, facts) ?? (this.#open.isLine(first, others[0]) ? first : null));
       if (line) this.#waiting.wait(line);
       else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }
@@ -255,7 +255,7 @@ export class SheetReader {
     const { facts } = this.options;
     const line = labelRow(row, facts) ?? (open ? sectionBeside(row, open.layout, facts) : null);
     if (line) this.#waiting.wait(line);
-    else if (this.#open.headsAgain(row) || opensTable(row.cells, facts)) this.#await(row);
+    else if (this.#open.headsAgain(row) || opensTable(row, facts)) this.#await(row);
     else if (this.#open.isLine(row)) this.#waiting.wait(numbered(row));
     else if (!open) this.#waiting.pass(row);
     else this.#dataAfter(row);

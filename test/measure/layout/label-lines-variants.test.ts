@@ -236,3 +236,21 @@ describe('whoever reports, left blank', () => {
     'who filled it in': [`填报人：\n2025年\n${rows}`, ['* 申报率 2025 0.9']],
   });
 });
+
+describe('counts beside the share that they make', () => {
+  const rows = (header: string, row: string) => `衡水市2025年,,,\n${header}\n${row}`;
+  const MADE = ['桃城区 申报率 2025 0.88 = 88/100'];
+  eachSays({
+    'two of them, before it': [rows('县区,应申报数,已申报数,申报率', '桃城区,100,88,88%'), MADE],
+    'two of them, behind it': [rows('县区,申报率,应申报数,已申报数', '桃城区,88%,100,88'), MADE],
+    'of other words': [
+      rows('县区,企业数,申报数,申报率', '桃城区,100,88,88%'),
+      ['桃城区 申报率 2025 0.88'],
+      ['PC249@2:2', 'PC249@2:3'],
+    ],
+    'under indicators': [
+      rows('指标,应申报数,已申报数,完成值', '申报率,100,88,88%'),
+      ['* 申报率 2025 0.88 = 88/100'],
+    ],
+  });
+});

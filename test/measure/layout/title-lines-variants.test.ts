@@ -100,3 +100,20 @@ describe('the numbers of columns', () => {
     ],
   });
 });
+
+describe('the same beside the second form of a sheet', () => {
+  const rows = (name: string) => `指标,目标值,完成值,备注\n${name},85%,92%,`;
+  const TITLE = '2025年职业病防治指标完成情况表';
+  const BOTH = { values: ['冀州区 合格率 2025 0.92', '桃城区 申报率 2025 0.92'] };
+  allSay(BOTH, {
+    'right of the titles': `${TITLE},,,桃城区\n${rows('申报率')}\n,,,\n${TITLE},,,冀州区\n${rows('监测合格率')}`,
+    'right of the titles, without a blank row': `${TITLE},,,桃城区\n${rows('申报率')}\n${TITLE},,,冀州区\n${rows('监测合格率')}`,
+    'in lines of words': `${TITLE}\n填报单位,桃城区,日期,2026年1月5日\n${rows('申报率')}\n,,,\n${TITLE}\n填报单位,冀州区,日期,2026年1月5日\n${rows('监测合格率')}`,
+  });
+  eachSays({
+    'right of the headers': [
+      '2025年\n指标,完成值,,单位：‰\n申报率,92,,\n,,,\n2025年\n指标,完成值,,单位：%\n监测合格率,91,,',
+      ['* 合格率 2025 0.91', '* 申报率 2025 0.092'],
+    ],
+  });
+});

@@ -264,3 +264,16 @@ describe('a unit in the name of the file', () => {
     expect(faults).toEqual(['PC205@2:2']);
   });
 });
+
+describe('a unit in the corner over the names of rows', () => {
+  eachSays({
+    'of persons': [
+      '衡水市\n单位：万人,2024年,2025年\n工伤保险参保人数,50,55',
+      ['* 参保 2024 500000', '* 参保 2025 550000'],
+    ],
+    'of shares': [
+      '衡水市\n单位：‰,2024年,2025年\n申报率,820,920',
+      ['* 申报率 2024 0.82', '* 申报率 2025 0.92'],
+    ],
+  });
+});
