@@ -78,6 +78,6 @@ export function hearLast(
 }
 
 /** True for what names a county, or somebody that no plan knows. */
-export function namesUnit({ places, stranger }: Scope): boolean {
+function namesUnit({ places, stranger }: Scope): boolean {
   return stranger !== null || places.some(({ value }) => isOfUnit(value));
 }
