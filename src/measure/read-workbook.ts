@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { DiagnosticLog } from '../diagnostic/log.js';
 import { withPauses } from '../tables/pause.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
@@ -121,6 +122,7 @@ async function readSheet(
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
   const { name, beside = [], isPainted = false } = sheet;
   const reader = sheetReader({ file, sheet: name, cell, beside, isPainted }, options);
+  sayLost(file, sheet, cell, log);
   for (const row of await withPauses(rowsOf(sheet, cellAddress), options.pause)) {
     reader.row(row);
     await (reader.isDue ? withPauses(reader.settle(), options.pause) : options.pause());
@@ -139,6 +141,23 @@ async function readSheet(
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));
   }
   return reader;
+}
+
+/** Says once that a line of nothing but formulas has no saved result: it may be the title that names whose the values are. */
+function sayLost(
+  file: string,
+  { rows }: Sheet,
+  cellOf: (line: number, column: number) => string,
+  log: DiagnosticLog,
+): void {
+  const problem = 'formula-without-value';
+  for (const { line, cells, faults } of rows) {
+    if (!faults || !cells.every(isBlank)) continue;
+    const [column] = [...faults].find(([, fault]) => fault === problem) ?? [];
+    if (column === undefined) continue;
+    log.add(diagnostic('PC234', { file, cell: cellOf(line, column + 1) }, { problem, text: '' }));
+    return;
+  }
 }
 
 /** True for a sheet of nothing but headings. */

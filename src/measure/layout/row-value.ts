@@ -19,7 +19,7 @@ import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { isShare, isWithoutUnit } from './row-unit.js';
 import { UnitReader } from './row-units.js';
-import { struckLabel } from './struck.js';
+import { namingColumns, struckLabel } from './struck.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -138,11 +138,11 @@ export class ValueReader {
     return true;
   }
 
-  /** A formula without a result, or one whose result is an error, as a workbook tells it. */
+  /** A formula without a result, or one whose result is an error, as a workbook tells it; be it that of the county's name. */
   #brokenCell(row: TableRow, series: SeriesColumns): Faulty | null {
     if (this.#isTakenBack(row, series)) return { kind: 'faulty', code: 'PC234' };
     if (!row.faults) return null;
-    for (const column of Object.values(series.at)) {
+    for (const column of [...Object.values(series.at), ...namingColumns(this.cells.layout)]) {
       const problem = row.faults.get(column);
       if (!problem) continue;
       this.cells.report(row, column, (place) =>

@@ -45,10 +45,14 @@ export function isStruckOut(faults: TableRow['faults'] | undefined, column: numb
   return faults?.get(column) === STRUCK;
 }
 
+/** The columns that say what a row is about, each by a heading of its own. */
+export function namingColumns({ fields }: Layout): readonly number[] {
+  return NAMING.flatMap((field) => fields.get(field) ?? []);
+}
+
 /** What is struck out of that by which a row says what it is about; null where nothing is. */
-export function struckLabel({ cells, line, faults }: TableRow, { fields }: Layout): StruckCell | null {
+export function struckLabel({ cells, line, faults }: TableRow, layout: Layout): StruckCell | null {
   if (!faults) return null;
-  const columns = NAMING.flatMap((field) => fields.get(field) ?? []);
-  const column = columns.find((one) => faults.get(one) === STRUCK);
+  const column = namingColumns(layout).find((one) => faults.get(one) === STRUCK);
   return column === undefined ? null : { line, column, text: cells[column] ?? '' };
 }
