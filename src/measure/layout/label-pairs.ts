@@ -69,14 +69,19 @@ function isOfReporter(label: string, facts: FactsReader): boolean {
 
 /** Rows of which those of labels are given as lines of them. */
 export function withLabels(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] {
-  return rows.map((row, i) => labelRow(row, facts) ?? besideTable(row, rows.slice(i + 1), facts) ?? row);
+  const filled = rows.map(filledColumns);
+  return rows.map((row, i) => labelRow(row, facts) ?? besideTable(row, filled.slice(i), facts) ?? row);
 }
 
-/** 年度 | 2022 or 类型 | 预计 above a table, by itself or behind its title, where the table below has no columns. */
-function besideTable(row: TableRow, below: readonly TableRow[], facts: FactsReader): TableRow | null {
-  const [last, name, ...others] = filledColumns(row).reverse();
+/** 年度 | 2022 or 类型 | 预计 above a table, by itself or behind its title, where the rows below it fill no columns. */
+function besideTable(
+  row: TableRow,
+  [own = [], ...below]: readonly (readonly number[])[],
+  facts: FactsReader,
+): TableRow | null {
+  const [last, name, ...others] = own.toReversed();
   if (last === undefined || name === undefined || others.length > 1) return null;
-  const rows = below.map(filledColumns).filter(([first]) => first !== undefined && first < name);
+  const rows = below.filter(([first]) => first !== undefined && first < name);
   const isTable = rows.some((columns) => columns.length > 1);
   if (!isTable || rows.some((columns) => (columns.at(-1) ?? 0) >= name)) return null;
   const [label = '', value = ''] = [row.cells[name], row.cells[last]];
