@@ -31,6 +31,7 @@ export function filesWithin(root, names, read) {
   const own = {
     existsSync: () => true,
     statSync: (name) => statsOf(name),
+    lstatSync: (name) => statsOf(name),
     openSync: (name) => opened(name),
     opendirSync: (name) => listing(name, [...files, ...folders], folders),
   };

@@ -37,7 +37,7 @@ describe.each(disks)('%s', (_, root, fs, ofPromises) => {
   test.each(Object.entries(FILES))('%s is a file with its bytes', async (name, text) => {
     expect(fs.existsSync(at(name))).toBe(true);
     const file = fs.openSync(at(name), 'r');
-    const stats = [fs.statSync(at(name)), fs.fstatSync(file)];
+    const stats = [fs.statSync(at(name)), fs.lstatSync(at(name)), fs.fstatSync(file)];
     for (const one of stats)
       expect([one.isFile(), one.isDirectory(), one.size]).toEqual([true, false, Buffer.byteLength(text)]);
     expect(bytesOf(fs, file).toString()).toBe(text);
