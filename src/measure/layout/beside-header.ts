@@ -24,6 +24,7 @@ export function withLineBeside({ rows, at }: Headed, depth: number, facts: Facts
   const above = rows.slice(at, at + depth);
   const isBlankOver = (column: number) => above.every(({ cells }) => isBlank(cells[column] ?? ''));
   const header = above.map((row) => {
+    if (row.written) return row; // of which labels were put together already
     const isBeside = row.cells.map(
       (cell, i) =>
         i > end && !isBlank(cell) && (isLabel(cell) || (isBlankOver(i - 1) && isName(cell, facts))),

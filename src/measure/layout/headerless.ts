@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { type Field, fieldOf } from '../facts/field.js';
 import { isBareLabel } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
+import type { Headed } from './beside-header.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { isLine } from './lines.js';
@@ -9,12 +10,6 @@ import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
 import type { TableSite } from './table-site.js';
-
-/** Rows of which the one at `at` is a header that nobody wrote. */
-interface Headed {
-  readonly rows: readonly TableRow[];
-  readonly at: number;
-}
 
 /**
  * Gives a header to names and values beside each other that have none: where each row names an indicator, all in one column, one

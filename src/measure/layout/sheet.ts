@@ -145,11 +145,15 @@ function factsOfFile(base: string, facts: FactsReader): Facts {
   const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
   // 参保人数（万人）.xlsx says what is counted in; of fraction.csv and percent.csv nobody knows what for they are called so
   const units = HAN.test(base) ? own.units : [];
-  // a whole date may be the day on which the file was sent; in December the year is as good as over
   const day = own.isDay ? dayOf(own.period?.text ?? '') : own.written;
+  // in December the year is as good as over
   const written = day?.slice(5, 7) === '12' ? null : day;
-  return { ...own, units, written, role: speaksOfRole(base, own.role) ? own.role : null };
+  const period = own.isDay && !ENDS_QUARTER.test(day ?? '') ? null : own.period;
+  return { ...own, units, written, period, role: speaksOfRole(base, own.role) ? own.role : null };
 }
+
+/** Of any other day in its name a file was sent or exported, and its values are not of that day. */
+const ENDS_QUARTER = /-(?:03-31|06-30|09-30|12-31)$/;
 
 /** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */
 function speaksOfRole(name: string, role: Facts['role']): boolean {

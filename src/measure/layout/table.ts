@@ -136,9 +136,11 @@ export class Table {
     return holdsValue(row, this.layout, this.options.facts);
   }
 
-  /** True where the columns of this table hold anything of a row. */
-  holds({ cells }: TableRow): boolean {
-    return cells.slice(this.layout.from, lastColumn(this.layout, cells) + 1).some((cell) => !isBlank(cell));
+  /** True where the columns of this table hold anything of a row, be it put together with another cell. */
+  holds({ cells, written = cells }: TableRow): boolean {
+    const isHeld = (all: readonly string[]) =>
+      all.slice(this.layout.from, lastColumn(this.layout, all) + 1).some((cell) => !isBlank(cell));
+    return isHeld(cells) || (written !== cells && isHeld(written));
   }
 
   /** True for a row that names what it is about where the header has it do so: it has no value, and is one of the table's. */

@@ -93,6 +93,19 @@ describe('of random sheets', () => {
       ['', '2025年', '2025年', '95%', '', '', '95%'],
     ]));
 
+  test('of labels put together in the second line of a header', () =>
+    holds([
+      ['指标', '武江区'],
+      ['', '', '指标', '2025年'],
+      ['衡水市2025年职业病防治指标完成情况', '95%'],
+    ]));
+
+  test('of a label in one table and its value in the one beside it', () =>
+    holds([
+      ['序号', '衡水市', '指标', '序号', '指标', '2025'],
+      ['县区', '桃城区、冀州区', '指标', '申报率'],
+    ]));
+
   test('of anything', { timeout: TIMEOUT }, async () => {
     await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
   });

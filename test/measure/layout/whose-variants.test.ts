@@ -408,6 +408,11 @@ describe('the times that files and folders name', () => {
       ['桃城区 申报率 2025-06-30 0.95'],
       ['PC277@3:2'],
     ],
+    'the day of an export, where the command tells the year': [
+      ['指标,数值\n申报率,95%', { file: '桃城区_20260110导出.csv', year: 2025 }],
+      ['桃城区 申报率 2025 0.95'],
+    ],
+    'the end of a year': [named('桃城区20251231.csv'), ['桃城区 申报率 2025 0.95']],
     'a day after the year': [named('桃城区20260115.csv', TITLED), ['桃城区 申报率 2025 0.95']],
     'a day with strokes': [
       named('桃城区_2025-06-30.csv', TITLED),
