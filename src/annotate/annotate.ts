@@ -6,7 +6,7 @@ import { addBoxes, EMPTY_DRAWING } from './comment-boxes.js';
 import { addComments, emptyComments } from './comments.js';
 import type { Mark } from './marks.js';
 import { DECLARATION, Package } from './package.js';
-import { anchored, fillCells } from './sheet-cells.js';
+import { anchored, fillCells, highestStyle } from './sheet-cells.js';
 import { CellStyles } from './styles.js';
 import { addReplies, nobody, PEOPLE, PEOPLE_REFERENCE, withOurPerson } from './threads.js';
 import { Edits, walk, walking } from './xml-edit.js';
@@ -37,6 +37,8 @@ export function* annotating(
   const dialect = dialectOf(book, main);
   const stylesPart = typed(book.relationshipsOf(main), 'styles') ?? newStyles(book, main, dialect);
   const styles = yield* CellStyles.of(yield* book.reading(stylesPart), stylesPart);
+  for (const part of marks.length > 0 ? sheets.values() : [])
+    styles.reserve(yield* highestStyle(yield* book.reading(part), part));
   const bySheet = marksBySheet(marks);
   for (const [i, [name, part]] of [...sheets].entries()) {
     yield;

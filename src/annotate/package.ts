@@ -1,6 +1,6 @@
 import { type Packed, packing, zip } from '../report/zip-writer.js';
 import { atOnce, type Steps } from '../tables/pause.js';
-import { Budget, corrupt, type WorkbookLimits } from '../tables/workbook/budget.js';
+import { Budget, corrupt, WorkbookError, type WorkbookLimits } from '../tables/workbook/budget.js';
 import { relationships, type Target } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive, packedBytes, partKey } from '../tables/workbook/container/zip.js';
 import { type ZipEntry, zipDirectory } from '../tables/workbook/container/zip-directory.js';
@@ -191,11 +191,21 @@ function packText({ name, edits }: { readonly name: string; readonly edits: Edit
 /** What is written back is UTF-8, whatever it was. */
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  const [, before = '', named = ''] = DECLARED_ENCODING.exec(text) ?? [];
-  return /^(?:.utf-8.)?$/i.test(named) ? text : `${before}"UTF-8"${text.slice(before.length + named.length)}`;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const head = new TextDecoder(marked ?? 'latin1').decode(bytes.subarray(0, LONGEST_DECLARATION));
+  const named = DECLARED_ENCODING.exec(head)?.[2]?.slice(1, -1) ?? 'utf-8';
+  const text = decoderOf(marked ?? named).decode(bytes);
+  return /^utf-8$/i.test(named) ? text : text.replace(DECLARED_ENCODING, '$1"UTF-8"');
 }
 
+function decoderOf(label: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    throw new WorkbookError('unsupported', `a part is encoded as ${label}`);
+  }
+}
+
+const LONGEST_DECLARATION = 1024;
 const DECLARED_ENCODING = /^(<\?xml[^>]*?\sencoding\s*=\s*)("[^"]*"|'[^']*')/;

@@ -38,6 +38,19 @@ function union(known: Mark | undefined, mark: Mark): Mark {
   };
 }
 
+/** The highest number by which a sheet calls a style of its cells, rows or columns. */
+export function* highestStyle(xml: string, part: string): Steps<number> {
+  let highest = 0;
+  yield* walking(xml, part, {
+    open: ({ name, depth, attributes }) => {
+      const isStyled = (depth === 4 && name === 'c') || (depth === 3 && (name === 'row' || name === 'col'));
+      const style = isStyled ? (name === 'col' ? attributes.style : attributes.s) : undefined;
+      if (style) highest = Math.max(highest, wholeNumber(style, 'a cell style'));
+    },
+  });
+  return highest;
+}
+
 /** Fills the marked cells of a sheet; rows and cells that are not there yet are put where they belong. */
 export function* fillCells(
   edits: Edits,

@@ -100,10 +100,7 @@ export class Edits {
   /** Puts children at the end of an element, which may have been an empty one. */
   append(tag: Tag, closing: number, children: string): void {
     if (!tag.empty) this.insert(closing, children);
-    else {
-      const open = `${this.text.slice(tag.start, tag.end - '/>'.length).trimEnd()}>`;
-      this.replace(tag.start, tag.end, `${open}${children}</${tag.prefix}${tag.name}>`);
-    }
+    else this.replace(tag.start, tag.end, filledElement(tag, this.text.slice(tag.start, tag.end), children));
   }
 
   /** Sets an attribute of an element in its opening tag. */
@@ -125,6 +122,11 @@ export class Edits {
   done(): string {
     return [...this.pieces()].join('');
   }
+}
+
+/** What becomes of an empty element, `written`, that gets children. */
+export function filledElement({ prefix, name }: Tag, written: string, children: string): string {
+  return `${written.slice(0, -'/>'.length).trimEnd()}>${children}</${prefix}${name}>`;
 }
 
 /** An opening tag with one attribute set; the others stay as they were written. */

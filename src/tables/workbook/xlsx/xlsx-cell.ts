@@ -94,9 +94,9 @@ function sharedString(index: string, book: Book): RichString {
   return text;
 }
 
-/** As Excel does, a style that does not exist is taken for none: the cell is shown as its bare number. */
+/** A cell that names no style has the first one. As Excel does, one that does not exist is taken for none: the cell is shown as its bare number. */
 function styleOf(index: string | null, book: Book): CellStyle {
-  return (index ? book.styles[wholeNumber(index, 'a cell style')] : undefined) ?? GENERAL;
+  return book.styles[index ? wholeNumber(index, 'a cell style') : 0] ?? GENERAL;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;

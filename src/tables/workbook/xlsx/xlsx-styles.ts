@@ -26,8 +26,8 @@ export function* readStyles(
     if (xml.depth === 3) budget.cells(1);
     if (xml.depth === 2) within = xml.name;
     else if (within === 'numFmts' && xml.name === 'numFmt') formats.define(xml);
-    else if (within === 'fonts' && xml.name === 'font') fonts.push(readFont(xml, theme));
-    else if (within === 'fills' && xml.name === 'fill') fills.push(readFill(xml, theme));
+    else if (within === 'fonts' && xml.name === 'font' && xml.depth === 3) fonts.push(readFont(xml, theme));
+    else if (within === 'fills' && xml.name === 'fill' && xml.depth === 3) fills.push(readFill(xml, theme));
     else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
       const { look, isWhite, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
       const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? NO_PAINT;
