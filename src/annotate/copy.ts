@@ -9,6 +9,7 @@ import { readDelimited } from '../tables/delimited/rows.js';
 import type { Pause } from '../tables/pause.js';
 import { WorkbookError } from '../tables/workbook/budget.js';
 import { readSheets, type Sheet } from '../tables/workbook/workbook.js';
+import { copiedRows } from './copied-rows.js';
 import type { Mark } from './marks.js';
 
 /** A new workbook, and the marks where their cells now are. */
@@ -58,7 +59,7 @@ export async function copyOfText(
   };
 }
 
-/** The cells of a workbook that is no .xlsx, as text, with its merged cells and hidden sheets. */
+/** The cells of a workbook that is no .xlsx, as text, with its merged cells and hidden sheets and what bears on what its cells mean. */
 export async function copyOfWorkbook(
   bytes: Uint8Array,
   marks: readonly Mark[],
@@ -70,7 +71,7 @@ export async function copyOfWorkbook(
   const names = new SheetNames();
   const renamed = new Map(read.sheets.map(({ name }) => [name, names.take(name)]));
   const sheets = read.sheets.map((sheet) => ({
-    ...sheetOf(renamed.get(sheet.name) ?? sheet.name, gridOf(sheet)),
+    ...sheetOf(renamed.get(sheet.name) ?? sheet.name, checked(sheet), copiedRows(sheet)),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -83,18 +84,17 @@ export async function copyOfWorkbook(
   return { bytes: await bookBytes({ sheets, defaultFont: FONT }, pause), marks: moved };
 }
 
-/** The rows at their own numbers. */
-function gridOf({ rows }: Sheet): readonly (readonly string[])[] {
-  const grid: (readonly string[])[] = [];
-  for (const { line, cells } of rows) {
-    if (line > XLSX_MAX_ROWS_PER_SHEET) throw tooLarge();
-    while (grid.length < line - 1) grid.push([]);
-    grid.push(cells);
-  }
-  return grid;
+/** The texts of its rows, where a sheet of the other format has room for them. */
+function checked({ rows, beside = [] }: Sheet): readonly (readonly string[])[] {
+  if ((rows.at(-1)?.line ?? 0) + 1 + beside.length > XLSX_MAX_ROWS_PER_SHEET) throw tooLarge();
+  return rows.slice(0, SAMPLE).map(({ cells }) => cells);
 }
 
-function sheetOf(name: string, rows: readonly (readonly string[])[]): BookSheet {
+function sheetOf(
+  name: string,
+  rows: readonly (readonly string[])[],
+  body: Iterable<BookRow> = { [Symbol.iterator]: () => textRows(rows) },
+): BookSheet {
   const sample = rows.slice(0, SAMPLE);
   const columns = Math.max(0, ...sample.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, c) =>
@@ -104,13 +104,12 @@ function sheetOf(name: string, rows: readonly (readonly string[])[]): BookSheet 
       WIDEST,
     ),
   );
-  const body = { [Symbol.iterator]: () => bookRows(rows) };
   return { name, body, columns: widths.map((width) => ({ width })) };
 }
 
 const NO_STYLE: CellStyle = {};
 
-function* bookRows(rows: readonly (readonly string[])[]): Generator<BookRow> {
+function* textRows(rows: readonly (readonly string[])[]): Generator<BookRow> {
   for (const [number, row] of rows.entries()) {
     const cells = row.map((text) => (text === '' ? null : libraryCell(linesCell(text), NO_STYLE)));
     if (cells.some((cell) => cell !== null)) yield { number, cells };

@@ -23,11 +23,13 @@ export function textCell(text: string, style?: CellStyle): SheetCell {
   return { kind: 'text', text: fitting(printable(text)), ...(style ? { style } : {}) };
 }
 
+/** One object, since looks are told apart by theirs. */
+const WRAPPED: CellStyle = { alignment: { wrapText: true } };
+
 /** The same with its line breaks, as a cell of a table may have them. */
 export function linesCell(text: string): SheetCell {
   const lines = text.split(/\r\n|\n|\r/).map(printable);
-  const style = lines.length > 1 ? { style: { alignment: { wrapText: true } } } : {};
-  return { kind: 'text', text: fitting(lines.join('\n')), ...style };
+  return { kind: 'text', text: fitting(lines.join('\n')), ...(lines.length > 1 && { style: WRAPPED }) };
 }
 
 function fitting(text: string): string {
