@@ -7,6 +7,7 @@ import type { Said } from '../facts/scope.js';
 import { isUntil, underHeading } from '../facts/until.js';
 import type { Layout } from './layout.js';
 import type { QualifierReader } from './qualifiers.js';
+import type { AreaReader } from './row-area.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import { type StrayingField, type Strays, straysFor } from './strays.js';
 
@@ -27,6 +28,7 @@ export class LabelCells {
   constructor(
     private readonly cells: RowCells,
     private readonly qualifiers: QualifierReader,
+    private readonly areas: AreaReader,
   ) {
     const { fields, aside } = cells.layout;
     this.#strays = straysFor(cells.context.facts);
@@ -48,21 +50,21 @@ export class LabelCells {
   }
 
   /**
-   * Names in columns without a heading, and places and roles in those whose heading is not understood; not the place in
-   * `areaColumn`, which is asked for elsewhere.
+   * Names in columns without a heading, and places and roles in those whose heading is not understood; not the place in the
+   * column of places, which is asked for elsewhere.
    */
-  open(row: TableRow, areaColumn: number | undefined): readonly LabelCell[] {
+  open(row: TableRow): readonly LabelCell[] {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
       const written = underHeading(this.cells.text(row, column), layout.headings[column] ?? '');
       const text = this.qualifiers.meant(column, written);
       const facts = context.facts.read(text);
-      if (column === areaColumn && facts.place !== null)
+      if (column === this.areas.column && facts.place !== null)
         return [{ text, facts: { ...facts, place: null }, line: row.line }];
       if (text === '' || facts.rest !== '' || facts.isRemark) return [];
-      return [
-        { text, facts: this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts, line: row.line },
-      ];
+      const heard = this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts;
+      const isHint = this.areas.isHint(column) && heard.place !== null;
+      return [{ text, facts: isHint ? { ...heard, place: null } : heard, line: row.line }];
     });
   }
 
@@ -90,13 +92,13 @@ export class LabelCells {
     });
   }
 
-  /** A place within a longer text in a column that nothing explains. */
+  /** A place within a longer text in a column that nothing explains, or by itself in one that need not tell whose the values are. */
   hints(row: TableRow): readonly Said<PlaceSaid>[] {
     const { layout, context } = this.cells;
     return layout.open.flatMap((column) => {
       const text = this.cells.text(row, column);
       const { place, isRemark, rest } = context.facts.read(text);
-      if (!place || isRemark || rest === '') return [];
+      if (!place || isRemark || (rest === '' && !this.areas.isHint(column))) return [];
       return [{ value: place, at: { in: 'line', line: row.line } as const, text }];
     });
   }

@@ -6,10 +6,12 @@ import { remembered } from '../../quantity/remembered.js';
 import { countyOfCode } from '../facts/codes.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
+import type { Layout } from './layout.js';
 import { isQualifier } from './qualifiers.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { Unknown } from './row-labels.js';
-import { isSlice } from './slices.js';
+import { filledColumn } from './row-subject.js';
+import { isOfParts, isSlice } from './slices.js';
 
 /** 其中：桃城区 is 桃城区. */
 const AMONG = /^其中\s*[:：、]?\s*/;
@@ -18,12 +20,30 @@ const isMark = remembered((text) => saysNothing(fold(text).toLowerCase()));
 /** What a city runs itself, where a column of places is told by its cells. */
 const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
 
+/** Behind values, under a heading that nothing understands or one of parts: what tells rows apart stands left of them. */
+function openBehind({ open, aside, series, headings }: Layout): readonly number[] {
+  const values = series.flatMap(({ at }) => Object.values(at));
+  const isUnknown = (column: number) =>
+    aside.some((one) => one.column === column && one.reason === 'unknown') ||
+    isOfParts(headings[column] ?? '');
+  return open.filter((column) => isUnknown(column) && values.some((value) => value < column));
+}
+
 /** Reads the places that rows name in a column of their own, whatever its heading. */
 export class AreaReader {
   /** The column that names the places, where no heading says so. */
   column: number | undefined;
+  /** Columns whose heading nothing understands, and which need not tell whose the values are. */
+  readonly #hints: Set<number>;
 
-  constructor(private readonly cells: RowCells) {}
+  constructor(private readonly cells: RowCells) {
+    this.#hints = new Set(openBehind(cells.layout));
+  }
+
+  /** True for a column in which a place may be the best of all, or who lends a hand, as well as whose the values are. */
+  isHint(column: number): boolean {
+    return this.#hints.has(column);
+  }
 
   /** The text that names whose a row is, in whichever column does, be it the one of plans. */
   placeText(row: TableRow): { readonly text: string; readonly column: number | undefined } {
@@ -54,6 +74,7 @@ export class AreaReader {
   findAreas(rows: readonly TableRow[]): void {
     const { fields } = this.cells.layout;
     if (fields.has('area')) return;
+    for (const column of this.#mayName()) if (this.#beginsBlank(column, rows)) this.#hints.add(column);
     const others = [fields.get('unit'), this.#untyped(rows)].filter((column) => column !== undefined);
     const columns = [...this.#mayName(), ...others];
     const named = columns.find((column) => {
@@ -73,8 +94,17 @@ export class AreaReader {
 
   /** Columns that nothing explains; 市级 under 层级 is no place. */
   #mayName(): readonly number[] {
-    const { open, headings } = this.cells.layout;
-    return open.filter((column) => !isQualifier(headings[column] ?? ''));
+    const { layout } = this.cells;
+    return layout.open.filter(
+      (column) => !isQualifier(layout.headings[column] ?? '') && !this.#hints.has(column),
+    );
+  }
+
+  /** Under a heading that is not understood, a name that stands beside a later value only is not what tells the values apart. */
+  #beginsBlank(column: number, rows: readonly TableRow[]): boolean {
+    const { series, headings } = this.cells.layout;
+    const [first] = rows.filter((row) => series.some((one) => filledColumn(row, one) !== undefined));
+    return (headings[column] ?? '') !== '' && first !== undefined && isMark(this.cells.text(first, column));
   }
 
   #onlyNames(rows: readonly TableRow[]): number | undefined {

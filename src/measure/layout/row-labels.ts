@@ -55,7 +55,7 @@ export class LabelReader {
     readonly areas: AreaReader,
     qualifiers: QualifierReader,
   ) {
-    this.#found = new LabelCells(cells, qualifiers);
+    this.#found = new LabelCells(cells, qualifiers, areas);
     this.#continued = new ContinuedNames(cells.layout);
     this.#only = new OnlyName(cells.layout, cells.context.facts);
   }
@@ -63,7 +63,7 @@ export class LabelReader {
   read(row: TableRow): RowLabels | Unknown {
     const plan = this.#plan(row);
     if (plan === 'unknown') return plan;
-    const stray = [...this.#found.strays(row), ...this.#found.open(row, this.areas.column)];
+    const stray = [...this.#found.strays(row), ...this.#found.open(row)];
     const remarked = this.#found.remarked(row);
     return {
       plan: plan.plan,
@@ -111,7 +111,7 @@ export class LabelReader {
 
   /** Another column of the row names an indicator. */
   #namesAnother(row: TableRow): boolean {
-    const said = [...this.#found.strays(row), ...this.#found.open(row, this.areas.column)];
+    const said = [...this.#found.strays(row), ...this.#found.open(row)];
     return said.some(({ facts }) => facts.indicator !== null);
   }
 

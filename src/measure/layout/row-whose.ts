@@ -153,9 +153,7 @@ export class WhoseReader {
     plan: Plan,
   ): boolean {
     const isSaid = from?.at.in === 'line' && from.at.line === row.line;
-    const hint = labels.hints.find(({ value }) =>
-      value.owners.some((owner) => owner.plan === plan && owner.area !== null),
-    );
+    const hint = labels.hints.find(({ value }) => whoseOf(value, plan).kind !== 'whole');
     if (isSaid || !hint) return false;
     const params = { text: hint.text, at: hint.at, problem: 'hint', plan: plan.jurisdiction.name } as const;
     this.cells.report(row, undefined, (place) => diagnostic('PC256', place, params));

@@ -423,3 +423,43 @@ describe('the times that files and folders name', () => {
     'a code beside the year': [named('131102-2025.csv'), ['桃城区 申报率 2025 0.95']],
   });
 });
+
+describe('a column that names a place for another reason than that the values are its', () => {
+  const city = (heading: string, first = '桃城区') =>
+    `衡水市2025年\n指标,数值,${heading}\n申报率,95%,${first}\n监测合格率,88%,桃城区`;
+  const CITY = ['* 合格率 2025 0.88', '* 申报率 2025 0.95'];
+  for (const heading of [
+    '未达标县区',
+    '薄弱县（市、区）',
+    '抽查县',
+    '联系单位',
+    '实施主体',
+    '不含',
+    '第一名',
+  ])
+    eachSays({
+      [heading]: [city(heading), CITY],
+      [`${heading} in some rows`]: [city(heading, ''), CITY],
+    });
+  const BEFORE = '衡水市2025年\n指标,某栏,数值\n申报率,,95%\n监测合格率,桃城区,88%';
+  const counties = (heading: string) =>
+    `2025年\n县区,申报率,${heading}\n桃城区,95%,冀州区\n冀州区,88%,桃城区`;
+  const COUNTIES = ['桃城区 申报率 2025 0.95', '冀州区 申报率 2025 0.88'];
+  eachSays({
+    'is asked about where its heading is not understood': [city('某栏'), [], ['PC256@3:1', 'PC256@4:1']],
+    'is asked about, too, where it names parts of a county': [city('监测点'), [], ['PC256@3:1', 'PC256@4:1']],
+    'is asked about in the rows that name one': [city('某栏', ''), ['* 申报率 2025 0.95'], ['PC256@4:1']],
+    'is asked about before the values, too, where the first row is blank': [
+      BEFORE,
+      ['* 申报率 2025 0.95'],
+      ['PC256@4:1'],
+    ],
+    'has no part in it beside the county': [counties('帮扶单位'), COUNTIES],
+    'nor under a heading that is not understood': [counties('某栏'), COUNTIES],
+    'may be the one that tells them, by its heading': [
+      city('县区'),
+      ['桃城区 合格率 2025 0.88', '桃城区 申报率 2025 0.95'],
+    ],
+    'or before the values': ['2025年\n某栏,指标,数值\n桃城区,申报率,95%\n冀州区,申报率,88%', COUNTIES],
+  });
+});
