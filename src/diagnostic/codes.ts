@@ -181,7 +181,7 @@ export interface DiagnosticParams {
   PC263: { range: string };
   PC264: { kind: 'stray' | 'doubtful' };
   PC266: { footnote: string };
-  PC269: { what: 'place' | 'year'; file: string; table: string };
+  PC269: { what: 'place' | 'year' | 'role'; file: string; table: string };
   PC271: { listed: number; units: number };
   PC272: { text: string };
   PC273: { text: string; indicator: string };

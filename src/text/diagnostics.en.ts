@@ -1017,9 +1017,9 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC269: {
     title: 'The name of the file says something else',
     message: ({ what, file, table }) =>
-      `The name of the file says ${q(file)} as the ${what}, the table ${q(table)}; the table counts. Check whether it is the right file.`,
+      `The name of the file says ${q(file)} as the ${what === 'role' ? 'kind of value' : what}, the table ${q(table)}; the table counts. Check whether it is the right file.`,
     cause:
-      'The name of the file and the table say different places or years: a file was misnamed, or an old table used again.',
+      'The name of the file and the table say different places, years or kinds of values: a file was misnamed, or an old table used again.',
     remedy: 'Check, and correct the name of the file or the table.',
   },
   PC270: {

@@ -928,7 +928,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '文件名与表中所写不同',
     message: ({ what, file, table }) =>
       `文件名写的${FACT_WORDS[what]}是${q(file)}，表中是${q(table)}，以表中为准。请核对文件是否放错。`,
-    cause: '文件名与表中写明的地区或年份不同，可能改错了文件名，或者沿用了旧表。',
+    cause: '文件名与表中写明的地区、年份或数值类型不同，可能改错了文件名，或者沿用了旧表。',
     remedy: '核对后更正文件名或表中内容。',
   },
   PC270: {
@@ -1496,7 +1496,7 @@ function factPlace(at: FactPlace, way: Ways): string {
 }
 
 const CHECKPOINTS = { midterm: '中期评估', final: '终期评估' } as const;
-const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标' } as const;
+const FACT_WORDS = { place: '所属地区', year: '年份', indicator: '指标', role: '数据类型' } as const;
 const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   wider: '全省、全国等更大范围的数值',
   target: '目标或计划',

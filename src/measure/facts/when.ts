@@ -51,13 +51,14 @@ interface Found {
   readonly from: Said<Period>;
 }
 
-/** The year of the only period among these, for what has none yet. */
+/** The only year among these, for what has none yet, and the part of it that they name. */
 function withYearOf(last: readonly Said<Period>[], found: Found | null): Found | null {
-  const years = new Set(last.map(({ value }) => value.year));
-  const [said] = last;
-  if (!said || years.size > 1) return found;
-  const both = found ? narrowed(found.period, said.value) : said.value;
-  return both && { period: both, from: found?.from ?? said };
+  const years = new Set(last.flatMap(({ value: { year } }) => year ?? []));
+  if (years.size > 1) return found;
+  return last.reduce((left: Found | null, said) => {
+    const both: Period | null = left ? narrowed(left.period, said.value) : said.value;
+    return both && { period: both, from: left?.from ?? said };
+  }, found);
 }
 
 /** 数据截至2022年底 tells no value of 2023. */

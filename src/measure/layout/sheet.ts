@@ -1,25 +1,23 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
-import { divisionOfCode } from '../facts/county-codes.js';
-import { type Facts, NO_FACTS } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
-import { isOfUnit, narrowest } from '../facts/places.js';
+import { narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
-import { dayOf } from '../facts/time.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import { besideCells } from './beside-cells.js';
 import { CellsTogether } from './cells-together.js';
+import { factsOfFile, fileScope, withDates } from './file-names.js';
 import type { Layout } from './layout.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
 import type { Asked } from './surroundings.js';
-import { isUnderstood } from './title-words.js';
 
 /** The use of one cell: lines and columns count from 1; `sheet` is null in a text file. */
 export interface CellUse {
@@ -117,66 +115,6 @@ function sheetFacts(name: string, facts: FactsReader): Facts {
   const said = facts.read(withDates(name));
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
   return { ...said, place: { text: name, owners: [], several: false } };
-}
-
-/** The name of a file without its ending, and that of its folder for the place and the time that it names. */
-function fileScope(file: string, facts: FactsReader): Scope {
-  const [folder = '', base = ''] = ['', ...file.split(/[\\/]/)].slice(-2);
-  const at = { in: 'file', name: base } as const;
-  const own = factsOfFile(base, facts);
-  // 汇总 and 上报衡水市 in the folder of a county are that county's
-  const isPlaced = isOfUnit(own.place) || own.stranger !== null;
-  const above = facts.read(nameIn(folder));
-  const around = isPlaced ? NO_FACTS : above;
-  const period = own.period === null && isUnderstood(above) ? above.period : null;
-  return scopeOf([
-    { text: base, facts: own, at },
-    {
-      text: folder,
-      facts: { ...NO_FACTS, place: around.place, stranger: around.stranger, period },
-      at: { in: 'file', name: `${folder}/` },
-    },
-  ]);
-}
-
-const HAN = /\p{Script=Han}/u;
-
-function factsOfFile(base: string, facts: FactsReader): Facts {
-  const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
-  // 参保人数（万人）.xlsx says what is counted in; of fraction.csv and percent.csv nobody knows what for they are called so
-  const units = HAN.test(base) ? own.units : [];
-  const day = own.isDay ? dayOf(own.period?.text ?? '') : own.written;
-  // in December the year is as good as over
-  const written = day?.slice(5, 7) === '12' ? null : day;
-  const period = own.isDay && !ENDS_QUARTER.test(day ?? '') ? null : own.period;
-  return { ...own, units, written, period, role: speaksOfRole(base, own.role) ? own.role : null };
-}
-
-/** Of any other day in its name a file was sent or exported, and its values are not of that day. */
-const ENDS_QUARTER = /-(?:03-31|06-30|09-30|12-31)$/;
-
-/** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */
-function speaksOfRole(name: string, role: Facts['role']): boolean {
-  if (role === 'void')
-    return /作废|废止|失效|无效|撤[销回]|退回|驳回|示例|\b(?:void|invalid|withdrawn|rejected)\b/i.test(name);
-  return role === 'target' || role === 'forecast' || role === 'earlier' || role === 'average';
-}
-
-/** A day or a month in digits: 20230630, 202306. */
-const DIGITS = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/;
-
-const CODE = /(?<!\d)\d{6}(?:\d{3}|\d{6})?(?!\d)/g;
-
-/** 131102.csv bears the code of 桃城区, and 桃城区20230630.csv a day. */
-function nameIn(name: string): string {
-  const written = name.replace(/_+|-+(?!\d)|(?<!\d)-+/g, ' ');
-  return withDates(written).replace(CODE, (code) => divisionOfCode(code) ?? code);
-}
-
-function withDates(name: string): string {
-  return name.replace(DIGITS, (_, year: string, month: string, day?: string) =>
-    day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
-  );
 }
 
 function askedOf({ plan, year, area, names }: SheetOptions, facts: FactsReader): Asked {

@@ -152,6 +152,11 @@ function nameOfFile(
     found.push(
       diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
     );
+  const { role } = site.file;
+  const measured = layout.series.find((one) => one.role === 'measured');
+  const heading = layout.headings[measured?.at.value ?? -1];
+  if (role && heading !== undefined && years.length > 0)
+    found.push(diagnostic('PC269', place, { what: 'role', file: role.text, table: heading }));
   const plans = [...reader.plans];
   const isForeign = named && named.value.owners.length > 0 && plans.length > 0;
   if (isForeign && named.value.owners.every(({ plan }) => !reader.plans.has(plan)))

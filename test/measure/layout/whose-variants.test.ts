@@ -421,6 +421,47 @@ describe('the times that files and folders name', () => {
     ],
     'a month in digits': [named('桃城区202506.csv', TITLED), ['桃城区 申报率 2025 0.95'], ['PC269@2:1']],
     'a code beside the year': [named('131102-2025.csv'), ['桃城区 申报率 2025 0.95']],
+    'a year of two digits': [named('桃城区（24年）.csv'), ['桃城区 申报率 2024 0.95']],
+    'a year of two digits, against the table': [
+      named('桃城区24年度.csv', TITLED),
+      ['桃城区 申报率 2025 0.95'],
+      ['PC269@2:1'],
+    ],
+    'a fiscal year': [named('FY2024/桃城区.csv'), ['桃城区 申报率 2024 0.95']],
+    'a month before its year': [named('06-2024/桃城区.csv'), ['桃城区 申报率 2024 PC258'], ['PC258@2:2']],
+    'a month in the folder of its year': [
+      named('2024/06/桃城区.csv'),
+      ['桃城区 申报率 2024 PC258'],
+      ['PC258@2:2'],
+    ],
+    'half a year in the folder of its year': [
+      named('2024年/上半年/桃城区.csv'),
+      ['桃城区 申报率 2024-06-30 0.95'],
+      ['PC257@2:2'],
+    ],
+    'half of the year that the command tells': [
+      ['指标,数值\n申报率,95%', { file: '上半年/桃城区.csv', year: 2025 }],
+      ['桃城区 申报率 2025-06-30 0.95'],
+      ['PC257@2:2'],
+    ],
+    'a year above the place': [named('2024年/桃城区/指标.csv'), ['桃城区 申报率 2024 0.95']],
+    'a place above the year': [named('桃城区/2024年/指标.csv'), ['桃城区 申报率 2024 0.95']],
+    'the newest version': [named('2024年/桃城区最新.csv'), ['桃城区 申报率 2024 0.95']],
+    'another city': [named('2024年/汕头/指标.csv'), [], ['PC256@2:2']],
+    'the folder of a plan': [named('2024年/职业病防治规划/桃城区.csv'), ['桃城区 申报率 2024 0.95']],
+    'a folder of a sentence': [named('2024年/目标值怎么填/桃城区.csv'), ['桃城区 申报率 2024 0.95']],
+  });
+  const DONE = '2025年指标\n指标,完成值\n申报率,95%';
+  eachSays({
+    'a file of what is planned': [named('桃城区计划.csv', TITLED), [], ['PC252@2:1']],
+    'a folder of targets': [named('目标/桃城区.csv', TITLED), [], ['PC252@2:1']],
+    'a folder of what is planned': [named('2025年计划/桃城区.csv', TITLED), [], ['PC252@2:1']],
+    'a folder of what was thrown away': [named('回收站/桃城区.csv', TITLED), [], ['PC252@2:1']],
+    'against the heading of the values': [
+      named('桃城区计划.csv', DONE),
+      ['桃城区 申报率 2025 0.95'],
+      ['PC269@2:1'],
+    ],
   });
 });
 

@@ -1,0 +1,102 @@
+import { fold } from '../../quantity/fold.js';
+import { CITIES } from '../facts/cities.js';
+import { divisionOfCode } from '../facts/county-codes.js';
+import { type Facts, NO_FACTS } from '../facts/facts.js';
+import { isOfUnit } from '../facts/places.js';
+import type { FactsReader } from '../facts/reader.js';
+import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { dayOf } from '../facts/time.js';
+import { isUnderstood } from './title-words.js';
+
+/** How far above a file its folders speak of it: 榕城区/2023年/上半年. */
+const FOLDERS = 3;
+
+/** What the name of a file without its ending says, and for the place, the time and the role those of its folders, the nearest first. */
+export function fileScope(file: string, facts: FactsReader): Scope {
+  const [base = '', ...folders] = file
+    .split(/[\\/]/)
+    .reverse()
+    .slice(0, FOLDERS + 1);
+  const own = factsOfFile(base, facts);
+  const texts: ScopeText[] = [{ text: base, facts: own, at: { in: 'file', name: base } }];
+  // 汇总 and 上报衡水市 in the folder of a county are that county's
+  let isPlaced = isOfUnit(own.place) || own.stranger !== null;
+  let isDated = own.period?.year != null;
+  for (const [i, folder] of folders.entries()) {
+    const said = facts.read(nameIn(monthIn(folder, folders[i + 1] ?? '')));
+    const { place, stranger } = isPlaced ? NO_FACTS : said;
+    // 职业病防治规划 keeps what came of it
+    const isOfPlan = /[计规]划/.test(folder) && !PLANNED.test(folder);
+    const role = speaksOfRole(folder, said.role) && !isOfPlan ? said.role : null;
+    const period = isDated ? null : said.period;
+    texts.push({
+      text: folder,
+      facts: { ...NO_FACTS, place, stranger, ...(isUnderstood(said) && { period, role }) },
+      at: { in: 'file', name: `${folder}/` },
+    });
+    isPlaced ||= (place ?? stranger) !== null;
+    isDated ||= isUnderstood(said) && period?.year != null;
+  }
+  return scopeOf(texts);
+}
+
+/** 06 in the folder 2023 is a month. */
+function monthIn(folder: string, above: string): string {
+  return /^(?:0?[1-9]|1[0-2])$/.test(folder) && /^(?:19|20)\d{2}年?度?$/.test(fold(above))
+    ? `${folder}月`
+    : folder;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+export function factsOfFile(base: string, facts: FactsReader): Facts {
+  const own = facts.read(nameIn(base.replace(/\.[^.]+$/, '')));
+  // 参保人数（万人）.xlsx says what is counted in; of fraction.csv and percent.csv nobody knows what for they are called so
+  const units = HAN.test(base) ? own.units : [];
+  const day = own.isDay ? dayOf(own.period?.text ?? '') : own.written;
+  // in December the year is as good as over
+  const written = day?.slice(5, 7) === '12' ? null : day;
+  const period = own.isDay && !ENDS_QUARTER.test(day ?? '') ? null : own.period;
+  return { ...own, units, written, period, role: speaksOfRole(base, own.role) ? own.role : null };
+}
+
+/** Of any other day in its name a file was sent or exported, and its values are not of that day. */
+const ENDS_QUARTER = /-(?:03-31|06-30|09-30|12-31)$/;
+
+/** Files are kept under names such as 完成率统计 or 样表, which say little of what is filled in; others leave no doubt. */
+function speaksOfRole(name: string, role: Facts['role']): boolean {
+  if (role === 'void')
+    return /作废|废止|失效|无效|撤[销回]|退回|驳回|示例|演[练示]|回收站|\b(?:void|invalid|withdrawn|rejected)\b/i.test(
+      name,
+    );
+  return role === 'target' || role === 'forecast' || role === 'earlier' || role === 'average';
+}
+
+/** A day or a month in digits: 20230630, 202306. */
+const DIGITS = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)/;
+
+const CODE = /(?<!\d)\d{6}(?:\d{3}|\d{6})?(?!\d)/g;
+
+/** Ways to write a time in the name of a file, and what they are elsewhere: 22年, FY2022, 06-2022. */
+const TIMES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)(2\d)(?=年)/g, '20$1'],
+  [/\bfy\s?(?=(?:19|20)\d{2}(?!\d))/gi, ''],
+  [/(?<!\d)(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)/g, '$2年$1月'],
+];
+/** 榕城区计划 holds what is planned; 工作计划 is a paper. */
+const PLANNED = /(?<=^|[市县区旗年度\s])计划数?$/;
+const CITY = new Set(CITIES);
+
+/** 131102.csv bears the code of 桃城区, and 桃城区20230630.csv a day; 汕头 by itself is the city. */
+function nameIn(name: string): string {
+  const written = name.replace(/_+|-+(?!\d)|(?<!\d)-+/g, ' ').replace(PLANNED, '计划值');
+  const timed = TIMES.reduce((text, [form, instead]) => text.replace(form, instead), written);
+  const placed = CITY.has(timed.trim()) ? `${timed.trim()}市` : timed;
+  return withDates(placed).replace(CODE, (code) => divisionOfCode(code) ?? code);
+}
+
+export function withDates(name: string): string {
+  return name.replace(DIGITS, (_, year: string, month: string, day?: string) =>
+    day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
+  );
+}
