@@ -6,6 +6,7 @@ import { CITIES } from './cities.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
+import { isJudgement } from './judgement.js';
 import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
 import { partOfRemark } from './part.js';
 import type { Period } from './period.js';
@@ -205,7 +206,7 @@ export class RemarkReader {
   }
 
   #isPlain(folded: string): boolean {
-    if (PLAIN.test(folded) || OFFICE.test(folded) || INCLUDES.test(folded)) return true;
+    if ([PLAIN, OFFICE, INCLUDES].some((form) => form.test(folded)) || isJudgement(folded)) return true;
     if (COMPARES.test(folded))
       return !DISAGREES.test(folded) && (!OF_PLAN.test(folded) || REACHED.test(folded));
     const { role, rest, place, period } = this.facts.read(folded);
@@ -226,9 +227,9 @@ export class RemarkReader {
   }
 }
 
-/** 已完成目标 tells that the value is good enough, 全市最高 ranks it among others, and 参考值 doubts it. */
+/** 已完成目标 and 达到预期 tell that the value is good enough, 全市最高 ranks it among others, and 参考值 doubts it. */
 function mayBeRole({ role }: Facts, words: string): boolean {
-  if (role === 'share' && REACHED.test(words)) return false;
+  if ((role === 'share' && REACHED.test(words)) || isJudgement(words)) return false;
   return !(role === 'statistic' && /最/.test(words)) && !DOUBTED.test(words);
 }
 

@@ -1,5 +1,5 @@
 import { rowFieldOf } from './blocks.js';
-import { type ColumnHeading, headsValues } from './column-heading.js';
+import { asRemark, type ColumnHeading, headsValues } from './column-heading.js';
 
 /** What is to be known of columns besides their headings. */
 export interface ColumnsAsked {
@@ -7,16 +7,6 @@ export interface ColumnsAsked {
   readonly isGap: (column: number) => boolean;
   readonly holdsNumbers: (column: number) => boolean;
 }
-
-const REMARK = {
-  field: null,
-  indicator: null,
-  place: null,
-  period: null,
-  role: null,
-  unit: null,
-  isRemark: true,
-} as const;
 
 /** What stands in columns of another table is a remark beside this one. */
 export function withoutAliens(
@@ -26,7 +16,7 @@ export function withoutAliens(
   const aliens = alienColumns(columns, asked);
   return aliens.size === 0
     ? columns
-    : columns.map((column, i) => (aliens.has(i) ? { ...column, ...REMARK } : column));
+    : columns.map((column, i) => (aliens.has(i) ? asRemark(column) : column));
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ColumnHeading {
   readonly isCorner: boolean;
   /** The column holds groups of indicators, though its heading may name the indicators too. */
   readonly isGroup?: boolean;
+  /** The column holds words about values that stand in another one. */
+  readonly isOfWords?: boolean;
   /** All of it is understood: values under a heading that is not may be anything. */
   readonly isUnderstood: boolean;
 }
@@ -192,6 +194,32 @@ export function headsValues(heading: ColumnHeading): boolean {
   if (field !== null) return isValuePart(field);
   return indicator !== null || place !== null || period !== null || role === 'measured';
 }
+
+/** True for a part of a value, or words on it, of which the heading of values says all that theirs does. */
+export function saysNoMore(part: ColumnHeading, value: ColumnHeading): boolean {
+  const same = (a: string | null | undefined, b: string | null | undefined) =>
+    (a ?? null) === null || a === b;
+  return (
+    same(part.indicator && foldName(part.indicator), value.indicator && foldName(value.indicator)) &&
+    same(part.place?.text, value.place?.text) &&
+    (part.period === null || part.period.text === value.period?.text)
+  );
+}
+
+/** A column of which nothing is read but what takes values back. */
+export function asRemark(column: ColumnHeading): ColumnHeading {
+  return { ...column, ...REMARK };
+}
+
+const REMARK = {
+  field: null,
+  indicator: null,
+  place: null,
+  period: null,
+  role: null,
+  unit: null,
+  isRemark: true,
+} as const;
 
 /** What a heading says of its values; two that say the same head the same. */
 export function keyOf({ indicator, place, period, isTotal }: ColumnHeading): string {

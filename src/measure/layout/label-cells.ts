@@ -1,8 +1,10 @@
 import { fold } from '../../quantity/fold.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
+import { isJudgement } from '../facts/judgement.js';
 import { endsInDayLabel } from '../facts/label.js';
 import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { EVENT } from '../facts/remark-words.js';
+import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { isUntil, underHeading } from '../facts/until.js';
 import type { Layout } from './layout.js';
@@ -58,7 +60,7 @@ export class LabelCells {
     return layout.open.flatMap((column) => {
       const written = underHeading(this.cells.text(row, column), layout.headings[column] ?? '');
       const text = this.qualifiers.meant(column, written);
-      const facts = context.facts.read(text);
+      const facts = this.#judged(context.facts.read(text), text, layout.headings[column] ?? '');
       if (column === this.areas.column && facts.place !== null)
         return [{ text, facts: { ...facts, place: null }, line: row.line }];
       if (text === '' || facts.rest !== '' || facts.isRemark) return [];
@@ -66,6 +68,11 @@ export class LabelCells {
       const isHint = this.areas.isHint(column) && heard.place !== null;
       return [{ text, facts: isHint ? { ...heard, place: null } : heard, line: row.line }];
     });
+  }
+
+  /** 达到序时进度 says of a value that it is good enough, and not that it is a share of its target. */
+  #judged(facts: Facts, text: string, heading: string): Facts {
+    return isSetAside(facts.role) && isJudgement(text, heading) ? { ...facts, role: null } : facts;
   }
 
   /** True for a column with a heading, which nothing understood. */

@@ -10,7 +10,14 @@ import { withoutAliens } from './aliens.js';
 import { namesBehindValues } from './behind-values.js';
 import { isBlank } from './blank.js';
 import { blocksOf, rowFieldOf } from './blocks.js';
-import { type ColumnHeading, columnHeadings, headsValues, keyOf, partOf } from './column-heading.js';
+import {
+  type ColumnHeading,
+  columnHeadings,
+  headsValues,
+  keyOf,
+  partOf,
+  saysNoMore,
+} from './column-heading.js';
 import { withDueAndDone } from './due-and-done.js';
 import { isOfCounties, isOfSlice } from './finer.js';
 import { withGroups } from './groups.js';
@@ -29,6 +36,7 @@ import {
 } from './rivals.js';
 import { isOfTowns } from './slices.js';
 import { isTable } from './table-like.js';
+import { withoutWords } from './word-columns.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
 export interface SeriesColumns {
@@ -79,6 +87,8 @@ export interface Layout {
   /** The header's cells as one text a column. */
   readonly headings: readonly string[];
   readonly aside: readonly AsideColumn[];
+  /** Those of them that hold words about values. */
+  readonly words: readonly number[];
   /** Columns whose heading says what an earlier one says already. */
   readonly doubled: readonly (readonly [number, number])[];
   /** Headings of columns that name rows, which say something of the whole table besides: 桃城区 over 指标. */
@@ -102,7 +112,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   if (depth === 0) return [];
   const body = rows.slice(depth);
   const headings = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
-  const columns = withGroups(headings, body, facts);
+  const columns = withoutWords(withGroups(headings, body, facts), body, facts);
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
   const asked = { isGap, holdsNumbers };
@@ -218,6 +228,7 @@ function build(
     depth,
     headings: columns.map(({ text }) => text),
     aside: aside.sort((a, b) => a.column - b.column),
+    words: columns.flatMap(({ isOfWords }, i) => (isOfWords && i >= from && i <= to ? i : [])),
     doubled,
     unclear,
     beside: named.filter(({ place, period, role, unit }) => (place ?? period ?? role ?? unit) !== null),
@@ -269,7 +280,7 @@ function ownerOf(
   if (!own || partOf(own) === 'value') return own ?? null;
   const fitting = values.filter((i) => {
     const column = columns[i];
-    return column !== undefined && partOf(column) === 'value' && fits(own, column);
+    return column !== undefined && partOf(column) === 'value' && saysNoMore(own, column);
   });
   if (fitting.length <= 1) return columns[fitting[0] ?? at] ?? own;
   const exact = fitting.filter((i) => keyOf(columns[i] ?? own) === keyOf(own));
@@ -279,16 +290,6 @@ function ownerOf(
   );
   const left = fitting.findLast((i) => i < at);
   return parts.length === fitting.length && left !== undefined ? (columns[left] ?? null) : null;
-}
-
-function fits(part: ColumnHeading, value: ColumnHeading): boolean {
-  const same = (a: string | null | undefined, b: string | null | undefined) =>
-    (a ?? null) === null || a === b;
-  return (
-    same(part.indicator && foldName(part.indicator), value.indicator && foldName(value.indicator)) &&
-    same(part.place?.text, value.place?.text) &&
-    (part.period === null || part.period.text === value.period?.text)
-  );
 }
 
 function bothParts({ at }: Pick<SeriesColumns, 'at'>): boolean {

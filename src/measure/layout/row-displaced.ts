@@ -3,6 +3,7 @@ import type { Indicator, Kind } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
 import { tellsAValue } from '../value/told-value.js';
+import { answerOf } from '../value/words.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
@@ -67,6 +68,8 @@ export class DisplacedValues {
     const text = fold(this.cells.text(row, column));
     if (text === '') return false;
     if (SHARE.test(text) || COUNT.test(text) || tellsAValue(text, year)) return true;
+    if (this.cells.layout.words.includes(column))
+      return NUMBER.test(text) || (ANSWERED.has(kind) && answerOf(text.toLowerCase()) !== null);
     if (isNote || !OF_NAMES.test(this.cells.layout.headings[column] ?? '')) return false;
     return ANSWERED.has(kind) ? ANSWER.test(text) : NUMBER.test(text);
   }

@@ -91,8 +91,9 @@ export class RowRemarks {
       if (said.isWorded && said.own?.stranger) return this.#refuse(row, column, text, 'place', taken);
       const isNote = at === this.cells.layout.fields.get('note');
       const own = isNote ? nameAgainst(said, text, taken) : null;
-      // a number alone in another column is held against the value by its heading
-      const beside = isNote || !NUMBER.test(text) ? this.#beside(row, text, taken) : null;
+      // a number alone in another column is held against the value by its heading, but where words were to stand
+      const isFree = isNote || this.cells.layout.words.includes(at);
+      const beside = isFree || !NUMBER.test(text) ? this.#beside(row, text, taken) : null;
       const problem = mention(said, taken, this.#years) ?? own ?? beside;
       this.#warn(row, at, text, problem, taken);
       if (!problem && isNote) this.#sayUnheard(row, at, text, taken);
