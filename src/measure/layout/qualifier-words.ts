@@ -73,7 +73,7 @@ export const QUALIFIERS: readonly Qualifier[] = [
     isStrict: true,
   },
   {
-    heading: /^(?:数据|统计|行政|指标)?(?:层级|级别)$/,
+    heading: /^(?:数据|统计|行政)?(?:层级|级别)$/,
     plain: /^(?:县级|区县级|县区级)$/,
     meant: (text) => text.replace(/^(?:省|国家|市|地市|设区市)级$/, (level) => LEVELS[level] ?? level),
     isStrict: true,

@@ -9,6 +9,7 @@ import type { RemarkReader } from '../facts/remark-facts.js';
 import type { Reading } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Layout } from './layout.js';
+import { inFull, natureColumns } from './natures.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Cells that are one: `rows` of them, two at most, hold something else too. */
@@ -64,6 +65,8 @@ export type Faulty = Extract<Reading, { kind: 'faulty' }>;
 export class RowCells {
   /** How much was said of rows so far. */
   reports = 0;
+  /** Columns in which 预期 is the nature of an indicator. */
+  #natures: ReadonlySet<number> = new Set();
 
   constructor(
     readonly layout: Layout,
@@ -76,7 +79,17 @@ export class RowCells {
   }
 
   text(row: TableRow, column: number | undefined): string {
-    return column === undefined ? '' : (row.cells[column] ?? '').trim();
+    if (column === undefined) return '';
+    const text = (row.cells[column] ?? '').trim();
+    return this.#natures.has(column) ? inFull(text) : text;
+  }
+
+  /** Looks at the first rows for what only all of them tell. */
+  prepare(rows: readonly TableRow[]): void {
+    this.#natures = natureColumns(
+      this.layout,
+      rows.map(({ cells }) => cells),
+    );
   }
 
   report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {

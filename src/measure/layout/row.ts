@@ -213,6 +213,7 @@ export class RowReader {
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
   prepare(rows: readonly TableRow[]): void {
+    this.#cells.prepare(rows);
     this.#areas.findAreas(rows);
     this.#labels.prepare(rows);
     this.#subjects.prepare(rows);

@@ -33,9 +33,14 @@ function mayHoldWords(column: ColumnHeading): boolean {
 }
 
 function areWords(texts: readonly string[], facts: FactsReader): boolean {
-  const isWords = (text: string) =>
-    answerOf(text) !== null || (/\p{L}/u.test(text) && !IN_WORDS.test(text) && !isLikeAValue(text, facts));
-  return texts.length > 0 && texts.every(isWords);
+  return texts.length > 0 && texts.every((text) => answerOf(text) !== null || isWords(text, facts));
+}
+
+/** Neither a value nor the name of what rows or values are of. */
+function isWords(text: string, facts: FactsReader): boolean {
+  if (!/\p{L}/u.test(text) || IN_WORDS.test(text) || isLikeAValue(text, facts)) return false;
+  const { place, period, indicator, rest } = facts.read(text);
+  return rest !== '' || (place ?? period ?? indicator) === null;
 }
 
 /** True where numbers stand beside the words, and no other answer than theirs. */
