@@ -413,7 +413,9 @@ export type SetAside =
   /** How sure the value is: bounds of confidence, a standard error. */
   | 'interval'
   /** What was worked out of several values, or of one by another way: the highest, a median, 折算后. */
-  | 'statistic';
+  | 'statistic'
+  /** What a rate beside it is made of. */
+  | 'count';
 /** Why nothing can be written to a path. */
 export type WriteProblem =
   | 'no-folder'

@@ -35,6 +35,7 @@ export const accountEn: AccountWords = {
     slice: 'values of some only, beside those of all',
     interval: 'bounds of confidence or standard errors',
     statistic: 'a highest, a lowest, a median, or a weighted or converted value',
+    count: 'a number that a rate is made of',
     remark: 'remark',
     'unknown-heading': 'heading not known',
     'no-heading': 'no heading',

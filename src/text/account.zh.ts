@@ -36,6 +36,7 @@ export const accountZh: AccountWords = {
     slice: '其中某一部分的数值',
     interval: '置信区间或标准误',
     statistic: '最高、最低、中位数或折算、加权后的数值',
+    count: '计算比率所用的数量',
     remark: '说明、附注',
     'unknown-heading': '表头无法识别',
     'no-heading': '没有表头',

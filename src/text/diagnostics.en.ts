@@ -1869,6 +1869,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   slice: 'values of some only, beside those of all',
   interval: 'bounds of confidence or standard errors',
   statistic: 'the highest, the lowest, medians, or weighted or converted values',
+  count: 'numbers that a rate is made of',
 };
 
 const WHAT_ACCEPTED: { readonly [W in DiagnosticParams['PC163']['what']]: string } = {

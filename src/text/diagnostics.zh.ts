@@ -1513,6 +1513,7 @@ const SET_ASIDE: { readonly [R in SetAside | 'wider']: string } = {
   slice: '其中某一部分的数值',
   interval: '置信区间或标准误',
   statistic: '最高、最低、中位数或折算、加权的数值',
+  count: '计算比率所用的数量',
 };
 const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 

@@ -248,6 +248,8 @@ export function isAnyDate(text: string): boolean {
 /** What the name of a column may end in, without being another name. */
 const ENDINGS = /(?:名称|名字|代码|必填|选填|必填项)$/;
 
+const NAMING = /(?:名称|名字|代码)$/;
+
 /** What parts 指标 from Indicator, one name in both languages. */
 const BETWEEN_BOTH = /[/|]|(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/;
 
@@ -257,7 +259,9 @@ export function fieldOf(text: string): Field | null {
   const [first = '', second = '', ...more] = name.split(BETWEEN_BOTH);
   const both = more.length === 0 ? FIELDS.get(first) : undefined;
   if (both !== undefined && both === FIELDS.get(second)) return both;
-  return FIELDS.get(name) ?? FIELDS.get(name.replace(ENDINGS, '')) ?? null;
+  const shorter = FIELDS.get(name.replace(ENDINGS, '')) ?? null;
+  // 分子名称 names what is counted
+  return FIELDS.get(name) ?? (isHalf(shorter) && NAMING.test(name) ? null : shorter);
 }
 
 export function isValuePart(field: Field | null): field is ValuePart {

@@ -51,9 +51,16 @@ function indicatorOf(one: Half, columns: readonly ColumnHeading[], pairs: number
   if (above !== null) return above;
   const named = [...new Set(columns.flatMap(({ indicator }) => indicator ?? []))];
   const verb = one.what.slice(0, 2);
-  const fitting = named.filter((name) => name.includes(verb));
+  const fitting = named.filter((name) => name.includes(verb) && (isOf(verb, name) || !OF_PASSED.test(name)));
   if (fitting.length === 1) return fitting[0];
   return named.length === 0 && pairs === 1 ? null : undefined;
+}
+
+/** 应监测 is what was to be looked at, and a 监测合格率 is made of what was. */
+const OF_PASSED = /(?:合格|达标|通过)率$/;
+
+function isOf(verb: string, name: string): boolean {
+  return name.endsWith(`${verb}率`);
 }
 
 function asPart(

@@ -35,5 +35,8 @@ export function isPlain({ hints }: RowLabels, meanings: readonly (Meaning | null
   return hints.length === 0 && meanings.every((one) => one !== null && !isDoubtful(one));
 }
 
+/** What a row counts is told by its numbers, and those of another row of the name are others. */
 const isDoubtful = (meaning: Meaning) =>
-  'who' in meaning && (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null;
+  'who' in meaning
+    ? (meaning.who.faulty ?? meaning.subject.faulty ?? meaning.when.faulty) !== null
+    : meaning.aside.value === 'count';

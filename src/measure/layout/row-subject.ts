@@ -4,8 +4,10 @@ import type { Indicator } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
 import { isHalf, type ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
+import type { Said } from '../facts/scope.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
+import { countingRows } from './made-of.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import { RowNumbers } from './row-numbers.js';
@@ -26,6 +28,8 @@ export class SubjectReader {
   #isCountSaid = false;
 
   readonly #numbers: RowNumbers;
+  /** The rows that count what a rate is made of. */
+  #counts: ReadonlySet<TableRow> = new Set();
 
   constructor(private readonly cells: RowCells) {
     this.#numbers = new RowNumbers(cells);
@@ -34,6 +38,13 @@ export class SubjectReader {
   /** Looks at the first rows for what their numbers mean. */
   prepare(rows: readonly TableRow[]): void {
     this.#numbers.prepare(rows);
+    this.#counts = countingRows(this.cells.layout, rows, this.cells.context.facts);
+  }
+
+  /** A row that is no indicator's value, but a number that the value of one beside it is made of. */
+  countIn(row: TableRow): Said<'count'> | null {
+    const text = this.cells.cell(row, 'indicator');
+    return this.#counts.has(row) ? { value: 'count', at: { in: 'line', line: row.line }, text } : null;
   }
 
   /** Null, after a word about it, where it is not known. */

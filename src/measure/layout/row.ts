@@ -234,7 +234,7 @@ export class RowReader {
   /** Null, after a word about it, where something of it is not known; `like` is what is known of a row but for its year. */
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns, like?: Measured): Meaning | null {
     if (like) return this.#dated(row, labels, series, like);
-    const part = this.#qualifiers.partOf(row);
+    const part = this.#qualifiers.partOf(row) ?? this.#subjects.countIn(row);
     if (part) return { aside: part };
     const role = this.#roles.role(labels, series);
     if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };

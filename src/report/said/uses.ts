@@ -37,6 +37,7 @@ export const GROUP_OF: { readonly [U in Use]: UseGroup } = {
   slice: 'aside',
   interval: 'aside',
   statistic: 'aside',
+  count: 'aside',
   score: 'aside',
   subtotal: 'aside',
   'wider-place': 'aside',

@@ -13,7 +13,7 @@ describe('times of something else than the values', () => {
     Object.fromEntries([...due, ...last].map((name) => [name, table(name, '2025年')])),
   );
   const paper = {
-    版本: '2024-01',
+    版本号: '2024-01',
     模板版本: '2022',
     表号: '2022-1',
     最后修改: '2024-01-05',
