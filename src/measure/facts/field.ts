@@ -218,8 +218,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
       `${done}日期`,
       `${done}时间`,
     ]),
-    ...['最后', '最近'].flatMap((last) => [`${last}修改`, `${last}更新`]),
-    ...['最后', '最近'].flatMap((last) => [`${last}修改时间`, `${last}更新时间`]),
+    ...['最后修改', '最后更新', '最近修改', '最近更新'].flatMap((done) => [done, `${done}时间`]),
     ...[
       'submitted',
       'submitted at',
