@@ -1,9 +1,9 @@
 import type { ReadInput, ReadLimits } from '../measure/input.js';
+import { kindOf } from '../tables/kind.js';
 import { type Pause, withPauses } from '../tables/pause.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
 import { relationships, typed } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive } from '../tables/workbook/container/zip.js';
-import { isOds } from '../tables/workbook/ods/ods.js';
 import { annotating } from './annotate.js';
 import { type Copy, copyOfText, copyOfWorkbook } from './copy.js';
 import type { Mark } from './marks.js';
@@ -28,7 +28,7 @@ export async function handBack(
 ): Promise<HandedBack> {
   try {
     const archive = archiveOf(bytes, limits);
-    if (archive && !isOds(archive)) {
+    if (archive && kindOf(bytes) === 'xlsx') {
       const made = await withPauses(annotating(bytes, marks, limits), pause);
       return { bytes: made, copied: false, signed: isSigned(archive, limits) };
     }

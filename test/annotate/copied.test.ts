@@ -4,7 +4,7 @@ import type { Mark } from '../../src/annotate/marks.js';
 import { DEFAULT_LIMITS, type ReadInput } from '../../src/measure/input.js';
 import { NO_PAUSE } from '../../src/tables/pause.js';
 import { readSheets, type Sheet } from '../../src/tables/workbook/workbook.js';
-import { flatOds, ods, sheetsOf } from '../tables/workbook/handmade.js';
+import { flatOds, ods, sheetsOf, zip } from '../tables/workbook/handmade.js';
 
 /** What is handed back of a file that is no .xlsx means what the file meant, for it is read again when it comes back. */
 const MARKS: readonly Mark[] = [{ sheet: '表', line: 1, column: 1, weight: 'error', messages: ['偏低'] }];
@@ -51,6 +51,19 @@ describe('means the same', () => {
   ])('%s', async (_, bytes) => {
     expect(meaningOf(await handedBack(bytes))).toEqual(meaningOf(await sheetOf(bytes)));
   });
+});
+
+test('a document gets a copy of its table as any other file does', async () => {
+  const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const row = `<w:tr>${cell('工伤')}${cell('95%')}</w:tr>`;
+  const bytes = zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    {
+      name: 'word/document.xml',
+      content: `<w:document><w:body><w:tbl>${row}${row}</w:tbl></w:body></w:document>`,
+    },
+  ]);
+  expect(meaningOf(await handedBack(bytes)).cells).toEqual(['工伤', '95%']);
 });
 
 test('a formula without a result is no blank', async () => {

@@ -2,7 +2,7 @@ import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, tooLarge } from '../budget.js';
 import type { Look } from '../rich-text.js';
-import { type PageStyle, PageStyles } from './page-styles.js';
+import { isAltered, keysOf, type PageStyle, PageStyles } from './page-styles.js';
 import { type OpenCell, PageTables, UNKNOWN } from './page-tables.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -67,6 +67,8 @@ interface OpenElement {
   readonly sight: Sight;
   /** The cell that ends with it. */
   readonly cell: OpenCell | null;
+  /** It stands elsewhere than it is written. */
+  readonly isApart: boolean;
 }
 
 /** Why text in a row that is seen may not be: it is left out, its place is left blank, or it has no size. */
@@ -78,7 +80,15 @@ interface Sight {
 
 const SEEN: Sight = { left: false, invisible: false, sizeless: false };
 
-const PAGE: OpenElement = { name: '', look: null, skipped: false, hidden: false, sight: SEEN, cell: null };
+const PAGE: OpenElement = {
+  name: '',
+  look: null,
+  skipped: false,
+  hidden: false,
+  sight: SEEN,
+  cell: null,
+  isApart: false,
+};
 
 /** Takes what a parser finds in a page, and makes a sheet of it. */
 export class PageReader {
@@ -112,17 +122,26 @@ export class PageReader {
     this.#endText();
     const around = this.#open.at(-1) ?? PAGE;
     if (this.#open.length > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
-    const style = this.#styles.of(attributes);
+    const keys = keysOf(name, attributes);
+    const style = this.#styles.of(keys, attributes);
+    this.#styles.open(keys);
     const holder = CELL.test(name) ? (this.#open.findLast((one) => OF_TABLE.test(one.name)) ?? PAGE) : around;
     const hides = isHidden(name, attributes, style);
     const hidden = around.hidden || hides;
-    const sight = name === 'table' ? SEEN : sightOf(style, holder.sight, hides && this.#tables.cell !== null);
+    const isTable = name === 'table';
+    const sight = isTable
+      ? sightOf(style, SEEN, false)
+      : sightOf(style, holder.sight, hides && this.#tables.cell !== null);
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
     const skipped = !isRead || (around.skipped && around.name !== 'select');
     const cell = skipped ? null : this.#begin(name, attributes, style, holder.look, hidden);
     if (PICTURE.test(name) && !around.skipped && !hides) this.#tables.picture();
     const look = cell ? null : lookOf(name, style, around.look, this.#tables.cell);
-    this.#open.push({ name, look, skipped, hidden, sight, cell });
+    if (isRead && this.#tables.cell) {
+      if (style.apart && !cell) this.#tables.breakLine(hidden, false);
+      if (isSeen(sight) && isAltered(name, style, attributes)) this.#tables.text(UNKNOWN, null);
+    }
+    this.#open.push({ name, look, skipped, hidden, sight, cell, isApart: style.apart === true });
   }
 
   ontext(text: string): void {
@@ -143,7 +162,9 @@ export class PageReader {
 
   onclosetag(name: string): void {
     this.#endText();
-    const { cell, skipped, hidden } = this.#open.length > 1 ? (this.#open.pop() ?? PAGE) : PAGE;
+    const closed = this.#open.length > 1 ? (this.#open.pop() ?? PAGE) : PAGE;
+    const { cell, skipped, hidden, isApart } = closed;
+    if (closed !== PAGE) this.#styles.close();
     if (name === 'style') this.#readStyleSheet();
     if (skipped) return;
     if (name === 'table') this.#tables.endTable();
@@ -151,6 +172,7 @@ export class PageReader {
     else if (GROUP.test(name)) this.#tables.endGroup();
     else if (cell && cell === this.#tables.cell) this.#tables.endCell();
     else if (BLOCKS.has(name)) this.#tables.breakLine(hidden, HEADING.test(name));
+    else if (isApart && this.#tables.cell) this.#tables.breakLine(hidden, false);
   }
 
   /** Excel keeps the names of sheets in comments that only it reads. */
@@ -203,7 +225,9 @@ function isHidden(name: string, { hidden, height, open }: Attributes, style: Pag
   return (name === 'tr' && height === '0') || (name === 'dialog' && open === undefined);
 }
 
-function sightOf({ invisible, sizeless }: PageStyle, around: Sight, hides: boolean): Sight {
+function sightOf(style: PageStyle, around: Sight, hides: boolean): Sight {
+  const invisible = style.squeezed && style.clips ? true : style.invisible;
+  const { sizeless } = style;
   if (!hides && invisible === undefined && sizeless === undefined) return around;
   return {
     left: around.left || hides,
