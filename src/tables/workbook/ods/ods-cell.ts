@@ -1,6 +1,5 @@
 import type { CellText } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
-import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, styledText } from '../format/cell-style.js';
 import { type Moment, momentText, numberText, WHOLE_MOMENT } from '../format/cell-text.js';
@@ -10,7 +9,7 @@ import { painted } from '../format/paint.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
 import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
-import { CellTextReader } from './ods-text.js';
+import { CellTextReader, readAnnotation } from './ods-text.js';
 
 /** What a cell's element says, before it is known what it means. */
 interface RawCell {
@@ -47,9 +46,11 @@ function rawCell(xml: XmlReader, text: CellTextReader, drawn: Within['drawn']): 
   // Comments and shapes are anchored in cells but are not what the cell says.
   for (const name of xml.children()) {
     if (name === 'p' || name === 'h') text.read(xml);
-    else if (name === 'annotation') cell.comment = readAnnotation(xml);
+    else if (name === 'list') text.readList(xml);
+    else if (name === 'annotation') text.notes.push(readAnnotation(xml));
     else if (isShape(name)) drawn(readShape(xml));
   }
+  cell.comment = text.notes.filter((note) => note !== '').join('\n');
   cell.rich = text.text ?? '';
   cell.shown = text.text === null ? null : plainText(cell.rich);
   return cell;
@@ -70,23 +71,12 @@ interface Within {
 /** Reads the cell's element just opened. */
 export function readCell(xml: XmlReader, style: CellStyle, within: Within): CellText {
   const { styles, date1904, budget, drawn } = within;
-  const cell = rawCell(xml, new CellTextReader(style.look, styles, budget), drawn);
+  const cell = rawCell(xml, new CellTextReader(style.look, styles, budget, drawn), drawn);
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
   const whole = painted(read, style.paint);
   return cell.comment === '' ? whole : { ...whole, comment: cell.comment };
-}
-
-/** Paragraph by paragraph; who wrote it and when are elements beside. */
-function readAnnotation(xml: XmlReader): string {
-  let author: string | null = null;
-  const lines: string[] = [];
-  for (const name of xml.children()) {
-    if (name === 'creator') author = xml.textWithin();
-    else if (name === 'p') lines.push(xml.textWithin());
-  }
-  return commentText(lines.join('\n'), author);
 }
 
 /** The text of a cell that holds text; null where it holds something else. */

@@ -1,26 +1,42 @@
 import type { Budget } from '../budget.js';
+import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type Look, type RichString, RunList } from '../rich-text.js';
 import { countAttribute } from './ods-attributes.js';
+import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
 
-/** Elements in a paragraph that stand for themselves: pronunciation, footnotes, comments, drawings. */
-const NO_TEXT = /^(ruby-text|note|annotation|frame|custom-shape|rect|line)$/;
+/** Those that may be hidden, each by itself. */
+const HIDING = /^hidden-(?:text|paragraph)$/;
 
 /** Reads the text of a cell, whose own look is given, paragraph by paragraph. */
 export class CellTextReader {
   readonly #runs = new RunList();
   #paragraphs = 0;
+  /** What is noted on the text, where it is, or at the foot of the page. */
+  readonly notes: string[] = [];
 
   constructor(
     private readonly own: Look,
     private readonly styles: OdsStyles,
     private readonly budget: Budget,
+    /** Takes what a shape says that is anchored in the text. */
+    private readonly drawn: (texts: readonly string[]) => void,
   ) {}
 
   /** Null where there is no paragraph, not even an empty one. */
   get text(): RichString | null {
     return this.#paragraphs === 0 ? null : this.#runs.text;
+  }
+
+  /** Reads the paragraphs of the list whose element was just opened. */
+  readList(xml: XmlReader): void {
+    const depth = xml.depth;
+    for (;;) {
+      const event = xml.next();
+      if (event === 'close' && xml.depth < depth) return;
+      if (event === 'open' && (xml.name === 'p' || xml.name === 'h')) this.read(xml);
+    }
   }
 
   /** Reads the paragraph whose element was just opened. */
@@ -39,7 +55,10 @@ export class CellTextReader {
       else if (xml.name === 's') this.#add(spaces(xml, this.budget), look);
       else if (xml.name === 'tab') this.#add('\t', look);
       else if (xml.name === 'line-break') this.#add('\n', look);
-      else if (NO_TEXT.test(xml.name)) xml.skip();
+      else if (xml.name === 'annotation') this.notes.push(readAnnotation(xml));
+      else if (xml.name === 'note') this.notes.push(readNote(xml));
+      else if (xml.name === 'ruby-text' || isHidden(xml)) xml.skip();
+      else if (xml.name !== 'a' && isShape(xml.name)) this.drawn(readShape(xml));
       else if (xml.name === 'span') this.#readWithin(xml, this.#lookOfSpan(xml, look));
     }
   }
@@ -64,4 +83,26 @@ function spaces(xml: XmlReader, budget: Budget): string {
   const length = countAttribute(xml, 'text:c');
   budget.text(length);
   return ' '.repeat(length);
+}
+
+function isHidden(xml: XmlReader): boolean {
+  return HIDING.test(xml.name) && xml.attribute('text:is-hidden') === 'true';
+}
+
+/** Paragraph by paragraph; who wrote it and when are elements beside. */
+export function readAnnotation(xml: XmlReader): string {
+  let author: string | null = null;
+  const lines: string[] = [];
+  for (const name of xml.children()) {
+    if (name === 'creator') author = xml.textWithin();
+    else if (name === 'p') lines.push(xml.textWithin());
+  }
+  return commentText(lines.join('\n'), author);
+}
+
+/** A footnote, without its mark in the text. */
+function readNote(xml: XmlReader): string {
+  const lines: string[] = [];
+  for (const name of xml.children()) if (name === 'note-body') lines.push(xml.textWithin().trim());
+  return commentText(lines.join('\n'), null);
 }
