@@ -7,6 +7,9 @@ import { Edits, escapeXml, type Tag, walking } from './xml-edit.js';
 
 const AUTHOR = 'plancheck';
 
+/** Stands in what we wrote until another program writes it. */
+export const UNTOUCHED = '<!--plancheck-->';
+
 /** Of comments that are new, no more than Excel's own: cells hold as many characters. */
 const MOST_CHARACTERS = 32_767;
 
@@ -31,7 +34,8 @@ export function* addComments(xml: string, part: string, marks: readonly Mark[]):
       if (tag.depth !== 2) return;
       const p = tag.prefix;
       lists.add(tag.name);
-      if (tag.name === 'authors') edits.append(tag, closing, `<${p}author>${AUTHOR}</${p}author>`);
+      if (tag.name === 'authors')
+        edits.append(tag, closing, `<${p}author>${AUTHOR}</${p}author>${UNTOUCHED}`);
       if (tag.name === 'commentList')
         edits.append(
           tag,

@@ -1,20 +1,25 @@
 import { DEFAULT_LIMITS } from '../measure/input.js';
 import { Budget } from '../tables/workbook/budget.js';
 import { openArchive } from '../tables/workbook/container/zip.js';
+import { UNTOUCHED } from './comments.js';
 
 /** Where a workbook says who made it, and, by whatever names, which of its parts are comments. */
 const MAKER = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
 const COMMENTS = /<(?:\w+:)?Override\b(?=[^>]*\.comments\+xml["'])[^>]*\bPartName=["']([^"']+)/g;
-const OURS = /<(?:\w+:)?(?:creator|author)>plancheck<\//;
+/** As we write it; a program in which somebody has worked on the workbook since writes when that was, and leaves remarks in XML out. */
+const MADE = /<(?:\w+:)?creator>plancheck<\//;
+const WORKED_ON = /<(?:\w+:)?modified\b[^>]*>(?!1980-01-01T00:00:00Z<)/;
+const MARKED = new RegExp(`<(?:\\w+:)?author>plancheck</(?:\\w+:)?author>${UNTOUCHED}`);
 
-/** Whether a workbook was made or annotated by plancheck, and may so be replaced. */
+/** Whether a workbook or a document was made or annotated by plancheck and is as it was then, so that it may be replaced. */
 export function isOwnWorkbook(bytes: Uint8Array): boolean {
   try {
     const archive = openArchive(bytes, new Budget(DEFAULT_LIMITS));
     const textOf = (part: string) => new TextDecoder().decode(archive.read(part) ?? undefined);
     const comments = [...textOf(TYPES).matchAll(COMMENTS)].map(([, name = '']) => name);
-    return [MAKER, ...comments].some((part) => OURS.test(textOf(part)));
+    const maker = textOf(MAKER);
+    return (MADE.test(maker) && !WORKED_ON.test(maker)) || comments.some((part) => MARKED.test(textOf(part)));
   } catch {
     return false; // no workbook at all
   }

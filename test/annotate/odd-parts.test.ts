@@ -269,6 +269,31 @@ test.each<[string, string]>([
   },
 );
 
+describe('a workbook of ours on which somebody has worked since is no longer ours', () => {
+  const bytesOf = (parts: Map<string, string>) =>
+    zip([...parts].map(([part, text]) => pack(part, Buffer.from(text))));
+  const again = (bytes: Uint8Array) =>
+    new Uint8Array(write(read(bytes), { type: 'array', bookType: 'xlsx', Props: { Author: 'plancheck' } }));
+
+  test('one that was marked', () => {
+    const made = atOnce(annotating(bytesOf(submitted()), MARKS, DEFAULT_LIMITS));
+    expect(isOwnWorkbook(made)).toBe(true);
+    expect(isOwnWorkbook(again(made))).toBe(false);
+  });
+
+  test('one that was made anew', async () => {
+    const page = new TextEncoder().encode('<html><table><tr><td>a<td>b<tr><td>c<td>d</table>');
+    const input = { encoding: 'workbook' } as ReadInput;
+    const made = await handBack(page, input, [], DEFAULT_LIMITS, NO_PAUSE);
+    if ('problem' in made) throw new Error(made.problem);
+    expect(isOwnWorkbook(made.bytes)).toBe(true);
+    expect(isOwnWorkbook(again(made.bytes))).toBe(false);
+    const parts = partsOf(made.bytes);
+    edit('docProps/core.xml', /(modified[^>]*>)1980/, '$12026')(parts);
+    expect(isOwnWorkbook(bytesOf(parts))).toBe(false);
+  });
+});
+
 test.each<[string, string, boolean]>([
   [
     'a signature',
