@@ -35,6 +35,12 @@ export class HeaderSearch {
     return (isOfNames || isPair) && !hasValues() ? -1 : this.#below(rows, 0);
   }
 
+  /** A row under the first table as a line: a label with what it says, or what may be a title where a header begins below it. */
+  lineOver(row: TableRow, below: readonly TableRow[]): TableRow | null {
+    const isTitle = () => mayBeTitle(row, this.facts) && this.next(below) >= 0;
+    return paired(row, this.facts) ?? (isTitle() ? row : null);
+  }
+
   /** The header before the first values: of those that can be one, the one of which most is understood, and the nearest. */
   *at(rows: readonly TableRow[]): Steps<number> {
     let best = -1;

@@ -184,10 +184,24 @@ export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader)
   return { ...row, cells, written: row.written ?? row.cells };
 }
 
-/** True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区. */
+/**
+ * True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区; or with any words that
+ * head no column, and nothing behind but what may be said of a table: 表2 参保 | 单位：万人.
+ */
 export function mayBeTitle({ cells }: TableRow, facts: FactsReader): boolean {
-  const said = facts.read(cells.find((cell) => !isBlank(cell)) ?? '');
-  return said.period !== null && said.role !== null && isUnderstood(said);
+  const [first = '', ...behind] = filledCells(cells);
+  const said = facts.read(first);
+  if (said.period !== null && said.role !== null && isUnderstood(said)) return true;
+  return said.field === null && behind.length > 0 && behind.every((text) => isBesideTitle(text, facts));
+}
+
+/** A label with its value, or a place, a time, a unit or a word for what values are, and no more. */
+function isBesideTitle(text: string, facts: FactsReader): boolean {
+  const folded = fold(text);
+  if (labelsIn(folded).length > 0 && !isOpenLabel(folded)) return true;
+  const { field, place, stranger, period, role, units, indicator, rest } = facts.read(text);
+  if ((field ?? indicator) !== null || (rest !== '' && rest !== stranger)) return false;
+  return (place ?? stranger ?? period ?? role) !== null || units.length > 0;
 }
 
 /** The texts of a line; a label may have its value in the next cell. */

@@ -13,6 +13,8 @@ export class PageBreaks {
   /** What the lines above the last header say, and all of those. */
   #titles: readonly string[] = [];
   #above: ReadonlySet<string> = new Set();
+  /** The units among them. */
+  #units: readonly string[] = [];
   /** A table above has its unit in a line under it, so that each is to have its own: one without it is another table, and no page. */
   #areUnitsBelow = false;
   /** Lines of which it is known that they are no repetition, so that they need not be looked at again. */
@@ -24,6 +26,7 @@ export class PageBreaks {
   titled(rows: readonly TableRow[]): void {
     this.#titles = this.#said(rows).map(keyOf);
     this.#above = new Set(rows.map(keyOf));
+    this.#units = rows.filter((row) => this.#isUnit(row)).map(keyOf);
     this.#news = null;
   }
 
@@ -43,8 +46,10 @@ export class PageBreaks {
     const said = this.#said(lines);
     const isSame =
       said.length === this.#titles.length && said.every((row, i) => keyOf(row) === this.#titles[i]);
-    const isBreak =
-      (said.length === 0 || isSame) && lines.every((row) => !this.#isUnit(row) || this.repeats(row));
+    // the title comes again, and the unit under it does not: nobody knows whether this is a page or a table of its own
+    const keys = new Set(lines.map(keyOf));
+    const isWhole = said.length === 0 || (isSame && this.#units.every((unit) => keys.has(unit)));
+    const isBreak = isWhole && lines.every((row) => !this.#isUnit(row) || this.repeats(row));
     if (!isBreak) this.#news = lines;
     return isBreak;
   }

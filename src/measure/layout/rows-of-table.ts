@@ -4,6 +4,7 @@ import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
+import { isTitle } from './title-words.js';
 
 /** True for a row with something like a value where values stand. */
 export function holdsValue({ cells }: TableRow, { series }: Layout, facts: FactsReader): boolean {
@@ -22,8 +23,8 @@ export function namesRow({ cells }: TableRow, { fields, series }: Layout, facts:
   const area = fields.get('area') ?? -1;
   const needsNoName = series.length > 0 && series.every(({ indicator }) => indicator !== null);
   const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
-  const { place, field } = facts.read(cells[area] ?? '');
-  return place !== null && field === null && (needsNoName || !isAlone);
+  const said = facts.read(cells[area] ?? '');
+  return said.place !== null && said.field === null && (needsNoName || !isAlone) && !isTitle(said);
 }
 
 /** The last column of a table in which a row holds something: what stands beyond the header is the last table's. */

@@ -6,7 +6,7 @@ import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
-import { labelRow, paired, withLabels } from './label-pairs.js';
+import { labelRow, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, numbered, parted, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
@@ -159,13 +159,12 @@ export class SheetReader {
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
   *#seek(): Steps<void> {
-    const { facts } = this.options;
-    const rows = this.#answers.seek(withLabels(this.#head, facts));
+    const rows = this.#answers.seek(withLabels(this.#head, this.options.facts));
     this.#head = [];
     this.#sought = 0;
     yield* this.#ahead(rows);
     const at = this.#open.tables.length === 0 ? yield* this.#headers.at(rows) : this.#headers.next(rows);
-    const given = this.#tables.length === 0 ? headed(rows, at, facts, this.site) : null;
+    const given = this.#tables.length === 0 ? headed(rows, at, this.options.facts, this.site) : null;
     this.#isHeaderless ||= given !== null;
     if (given) yield* this.#start(given);
     else if (at >= 0) yield* this.#start(this.#headers.withLines(rows, at));
@@ -177,7 +176,8 @@ export class SheetReader {
     } else {
       const [first, ...others] = rows;
       this.#due.putFirst(others);
-      const line = first && (paired(first, facts) ?? (this.#open.isLine(first, others[0]) ? first : null));
+      const isLine = first && this.#open.isLine(first, others[0]);
+      const line = first && (this.#headers.lineOver(first, others) ?? (isLine ? first : null));
       if (line) this.#waiting.wait(line);
       else if (first) yield* this.#data(first.isAgain ? { ...first, isAgain: false } : first); // by what follows it
     }
@@ -244,8 +244,8 @@ export class SheetReader {
     else if (this.#open.isData(row)) {
       this.#dataAfter(row);
       if (row.isAgain) this.#open.knowData(row);
-    } else if (isOfLabels(row.cells, this.options.facts)) this.#waiting.wait(row);
-    else if (this.#open.areSections(row)) this.#waiting.wait(row);
+    } else if (isOfLabels(row.cells, this.options.facts) || this.#open.areSections(row))
+      this.#waiting.wait(row);
     else this.#between(row);
   }
 

@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { foldName } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
-import { type ScopeText, scopeInSteps } from '../facts/scope.js';
+import { type ScopeText, scopeInSteps, unitsSaid } from '../facts/scope.js';
 import type { ColumnHeading } from './column-heading.js';
 import { headingComments } from './comments.js';
 import { withCorner } from './corner.js';
@@ -25,11 +26,18 @@ export interface Found {
   readonly body: readonly TableRow[];
 }
 
+/** A table with the lines over it, and the units that those say. */
+interface Opened {
+  readonly table: Table;
+  readonly block: TitleBlock;
+  readonly units: ReturnType<typeof unitsSaid>;
+}
+
 /** Opens the tables under a header, and gives to each what the lines above say of it. */
 export class TableOpener {
   readonly #titles = new Titles();
   readonly #headings = new NumberedHeadings();
-  readonly #opened: { readonly table: Table; readonly block: TitleBlock }[] = [];
+  readonly #opened: Opened[] = [];
 
   constructor(
     private readonly lines: SheetLines,
@@ -55,13 +63,15 @@ export class TableOpener {
     yield;
     const blocks = over.map(({ lines }) => blockOf(lines));
     yield;
-    const titled = yield* this.#titles.of(blocks, headerText(layouts, found.header));
+    const titled = yield* this.#titles.of(blocks, headerText(layouts, found.header), over[0]?.lines ?? []);
+    const doubtful = blocks.map((block) => this.#unitsOfTwin(block));
     const tables: Table[] = [];
     for (const [i, one] of over.entries()) {
       const table = yield* this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
       table.around.comments = headingComments(found.header);
       table.around.struck = struckHeadings(found.header);
-      this.#opened.push({ table, block: blocks[i] ?? [] });
+      table.around.unitsBetween = doubtful[i] ?? [];
+      this.#opened.push({ table, block: blocks[i] ?? [], units: unitsSaid(one.lines.flat()) });
       tables.push(table);
     }
     return tables;
@@ -74,6 +84,13 @@ export class TableOpener {
       around.unsaid = { ...this.#titles.unsaid(block), ...around.unsaid };
       if (this.#titles.leavesUnit(block) && !names(this.site.sheet, 'place')) table.leavePlaceUnsaid();
     }
+  }
+
+  /** The units over a table with the very same titles, or before one without any: they are meant for both, or for that one alone. */
+  #unitsOfTwin(block: TitleBlock): Opened['units'] {
+    const title = textOf(block);
+    const twin = this.#opened.findLast((other) => title === '' || textOf(other.block) === title);
+    return twin?.units ?? [];
   }
 
   /** The layout under these lines, to which headings over the names of rows are added as if they were titles. */
@@ -146,6 +163,10 @@ function blockOf(lines: TitleBlock): TitleBlock {
       ),
     )
     .filter((line) => line.length > 0);
+}
+
+function textOf(block: TitleBlock): string {
+  return block.flatMap((line) => line.map(({ text }) => foldName(text))).join('\n');
 }
 
 /** What speaks for a table without titles. */

@@ -8,3 +8,11 @@ const OF_TITLES =
 export function isUnderstood({ rest }: Facts): boolean {
   return rest.replace(OF_TITLES, '') === '';
 }
+
+/** Words that only titles have; 全市汇总 and 榕城区数据 may as well be the name of a row. */
+const ONLY_OF_TITLES = /职业|防治|规划|情况|表/;
+
+/** True for a text that names something and has besides only words of titles: 揭阳市2023年职业病防治指标完成情况表. */
+export function isTitle(facts: Facts): boolean {
+  return ONLY_OF_TITLES.test(facts.rest) && isUnderstood(facts);
+}

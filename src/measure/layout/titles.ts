@@ -20,13 +20,18 @@ export interface Titled {
  */
 export class Titles {
   #first: TitleBlock | null = null;
+  /** All lines over the first table, be they only a unit. */
+  #lines: TitleBlock = [];
   /** What titles of other tables than the first name. */
   readonly #others = new Set<Kind>();
   /** One of these titles names a county, or somebody that no plan knows. */
   #areOfUnits = false;
 
-  /** To be asked once for the tables under each header, side by side; `header` speaks for those without a title. */
-  *of(blocks: readonly TitleBlock[], header: ScopeText): Steps<readonly Titled[]> {
+  /**
+   * To be asked once for the tables under each header, side by side, with all `lines` over the first of them; `header` speaks for
+   * those without a title.
+   */
+  *of(blocks: readonly TitleBlock[], header: ScopeText, lines: TitleBlock): Steps<readonly Titled[]> {
     const first = this.#first;
     const titled: Titled[] = [];
     for (const block of blocks) {
@@ -38,10 +43,12 @@ export class Titles {
       const own = [...new Set(kindsIn(block))];
       yield;
       const unsaid = unsaidBy(spokesman(block) ?? header, kinds, own);
-      const top = yield* scopeInSteps(first?.slice(0, at).flat() ?? []);
+      const over = first ? [...first.slice(0, at).flat(), ...unitsOver(this.#lines, first, at)] : [];
+      const top = yield* scopeInSteps(over);
       titled.push({ top: without(top, unsaid), unsaid });
     }
     if (first !== null) for (const block of blocks) this.#add(block);
+    if (first === null) this.#lines = lines;
     this.#first ??= blocks[0] ?? [];
     return titled;
   }
@@ -62,6 +69,18 @@ export class Titles {
     this.#areOfUnits ||= areOfUnit(block.flat());
     for (const kind of kindsNamed(block)) this.#others.add(kind);
   }
+}
+
+/** The units above those first titles that others have a counterpart of: they are said of all, those under them of one table. */
+function unitsOver(lines: TitleBlock, first: TitleBlock, at: number): readonly ScopeText[] {
+  const [title] = first[at] ?? first.at(-1) ?? [];
+  const end = title ? lines.findIndex((line) => line.includes(title)) : 0;
+  const titles = first.flat();
+  const isUnit = (text: ScopeText) => !text.isStruck && !text.facts.isRemark && text.facts.units.length > 0;
+  return lines
+    .slice(0, Math.max(0, end))
+    .flat()
+    .filter((text) => isUnit(text) && !titles.includes(text));
 }
 
 /** The text that should say what is not said: one that is not understood, or the last. */

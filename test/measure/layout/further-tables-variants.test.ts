@@ -1,0 +1,118 @@
+import { describe } from 'vitest';
+import { allSay, eachSays, type Variant } from './variants.js';
+
+/** What stands around each of several tables of a sheet, one below the other, is heard as it is around the first. */
+
+const TITLE = '衡水市2025年职业病防治指标完成情况表';
+const asked = { file: 'a.csv' };
+const table = (head: string, rows: string) => `${head}\n${rows}`;
+const below = (...tables: readonly string[]): Variant => [tables.join('\n,,\n'), asked];
+const rates = (first: string, second: string) =>
+  below(table(first, '指标,完成值,备注\n申报率,920,'), table(second, '指标,完成值,备注\n监测合格率,91,'));
+
+describe('right of the title or the heading of each table', () => {
+  allSay(
+    { values: ['* 合格率 2025 0.91', '* 申报率 2025 0.92'] },
+    {
+      'the unit': rates(`${TITLE},,单位：‰`, `${TITLE},,单位：%`),
+      'the unit over the values': rates(`${TITLE},单位：‰`, `${TITLE},单位：%`),
+      'beside headings with numbers': rates(`${TITLE}\n一、申报情况,单位：‰`, '二、监测情况,单位：%'),
+      'beside numbered tables': rates(`${TITLE}\n表1 申报,,单位：‰`, '表2 监测,,单位：%'),
+      'without a blank row': [
+        `${TITLE}\n一、申报情况,单位：‰\n指标,完成值\n申报率,920\n二、监测情况,单位：%\n指标,完成值\n监测合格率,91`,
+        asked,
+      ],
+    },
+  );
+  const counties = (first: string, second: string) =>
+    below(table(first, '指标,完成值,备注\n申报率,92%,'), table(second, '指标,完成值,备注\n监测合格率,91%,'));
+  allSay(
+    { values: ['冀州区 合格率 2025 0.91', '桃城区 申报率 2025 0.92'] },
+    {
+      'the county': counties('2025年完成情况表,,桃城区', '2025年完成情况表,,冀州区'),
+      'the county beside headings': counties(`${TITLE}\n一、申报情况,桃城区`, '二、监测情况,冀州区'),
+      'in the last column': counties(`${TITLE}\n一、申报情况,,桃城区`, '二、监测情况,,冀州区'),
+    },
+  );
+  const years = (first: string, second: string) =>
+    below(table(first, '县区,申报率,备注\n桃城区,82%,'), table(second, '县区,申报率,备注\n桃城区,92%,'));
+  allSay(
+    { values: ['桃城区 申报率 2024 0.82', '桃城区 申报率 2025 0.92'] },
+    {
+      'the year': years('衡水市职业病防治,,2024年', '衡水市职业病防治,,2025年'),
+      'the year beside a longer title': years(
+        '衡水市职业病防治情况统计表,,2024年',
+        '衡水市职业病防治情况统计表,,2025年',
+      ),
+    },
+  );
+  eachSays({
+    'an estimate beside the second': [counties(`${TITLE},,实际`, `${TITLE},,预计`), ['* 申报率 2025 0.92']],
+    'a row without a value above a header that comes again': [
+      [`${TITLE}\n县区,申报率,备注\n桃城区,,未报\n冀州区,91%,\n县区,申报率,备注\n深州市,93%,`, asked],
+      ['冀州区 申报率 2025 0.91', '深州市 申报率 2025 0.93'],
+    ],
+  });
+});
+
+describe('right of the header of each table', () => {
+  const tables = (first: string, second: string) =>
+    below(`${TITLE}\n指标,完成值,,${first}\n申报率,920`, `${TITLE}\n指标,完成值,,${second}\n监测合格率,91`);
+  allSay(
+    { values: ['* 合格率 2025 0.91', '* 申报率 2025 0.92'] },
+    {
+      'the unit': tables('单位：‰', '单位：%'),
+      'with another word for it': [
+        `${TITLE}\n指标,完成值,,单位：‰\n申报率,920\n\n${TITLE}\n指标,完成值,,计量单位：%\n监测合格率,91`,
+        asked,
+      ],
+    },
+  );
+  allSay(
+    { values: ['桃城区 合格率 2025 0.91', '桃城区 申报率 2025 0.92'] },
+    {
+      'a title that names the place that rows do': [
+        `${TITLE}\n县区,申报率,,单位：‰\n桃城区,920\n\n${TITLE}\n县区,监测合格率,,单位：%\n桃城区,91`,
+        asked,
+      ],
+      'and nothing beside it': [
+        `${TITLE}\n县区,申报率\n桃城区,92%\n\n${TITLE}\n县区,监测合格率\n桃城区,91%`,
+        asked,
+      ],
+    },
+  );
+});
+
+describe('the unit between a title and a header', () => {
+  const tables = (first: string, second: string, value = '91', header = '指标,完成值') =>
+    [`${first}\n指标,完成值\n申报率,920\n,\n${second}\n${header}\n监测合格率,${value}`, asked] as const;
+  const doubtful = { values: ['* 合格率 2025 PC302', '* 申报率 2025 0.92'] };
+  allSay(
+    { ...doubtful, faults: ['PC302@8:2'] },
+    {
+      'under the same title again': tables(`${TITLE}\n单位：‰`, TITLE),
+      'and another header': tables(`${TITLE}\n单位：‰`, TITLE, '91', '指标名称,实际值'),
+    },
+  );
+  allSay(
+    { ...doubtful, faults: ['PC302@7:2'] },
+    {
+      'beside the first title': tables(`${TITLE},单位：‰`, TITLE),
+      'over a table without a title': [
+        `${TITLE}\n单位：‰\n指标,完成值\n申报率,920\n,\n指标名称,实际值\n监测合格率,91`,
+        asked,
+      ],
+    },
+  );
+  allSay(
+    { values: ['* 合格率 2025 0.91', '* 申报率 2025 0.92'] },
+    {
+      'where the value has its own': tables(`${TITLE}\n单位：‰`, TITLE, '91%'),
+      'where the second has its own': tables(`${TITLE}\n单位：‰`, `${TITLE}\n单位：%`),
+      'where titles differ': tables('衡水市2025年申报情况\n单位：‰', '衡水市2025年监测情况'),
+      'above headings of several tables': tables(`${TITLE}\n单位：‰\n一、申报`, '二、监测', '910'),
+      'above all titles': tables('单位：‰\n表1 衡水市2025年申报情况', '表2 衡水市2025年监测情况', '910'),
+      'on another page': tables(`${TITLE}\n单位：‰`, `${TITLE}\n单位：‰`, '910'),
+    },
+  );
+});
