@@ -1,4 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
+import { fold } from '../../quantity/fold.js';
+import { takeNumbering } from './numbering.js';
 import { isAllOf, isSum, type PlaceSaid, whoseOf } from './places.js';
 import type { Said } from './scope.js';
 
@@ -54,9 +56,23 @@ export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesArou
     inner,
     all.filter((one) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole')),
   );
+  const beneath = whose.type === 'area' && whose.area === null ? widerBeneath(inner, around) : null;
+  if (beneath) return { type: 'wider', said: beneath };
   const isNamed = [...inner, ...all].some(isOfPlans);
   const above = aboveAll(whose, inner, isNamed ? nearest.map((said) => resolved(said, plan)) : all);
   return above ? { type: 'unusable', problem: 'wider', said: above } : whose;
+}
+
+const WIDER_ALONE = /^\(?全[省国](?:情况|数据|指标)?\)?$/;
+
+/** 全省 alone in a line below the title that names the city stands nearer to values of which nothing else tells whose they are. */
+function widerBeneath(inner: readonly Resolved[], around: readonly Resolved[]): Said<PlaceSaid> | null {
+  const lineOf = ({ said: { at } }: Resolved) => (at.in === 'line' ? at.line : 0);
+  const title = Math.max(0, ...around.filter(({ meant }) => meant === 'whole').map(lineOf));
+  if (inner.length > 0 || title === 0) return null;
+  const isAlone = ({ meant, said }: Resolved) =>
+    meant === 'wider' && WIDER_ALONE.test(takeNumbering(fold(said.text)).name);
+  return around.find((one) => isAlone(one) && lineOf(one) > title)?.said ?? null;
 }
 
 function isOfPlans({ said }: Resolved): boolean {

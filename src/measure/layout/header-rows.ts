@@ -62,8 +62,9 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
  * A line above a header that needs none: a title over 指标 with a day or a name beside it over no values, or words and what is
  * filled in beside each (考核对象 | 桃城区 | 评估年度 | 2022年).
  */
-export function isOfTitles([first = [], second = []]: readonly Cells[], facts: FactsReader): boolean {
-  const start = first.findIndex((cell) => fold(cell) !== '');
+export function isOfTitles([first = [], ...rows]: readonly Cells[], facts: FactsReader): boolean {
+  const [second = []] = rows;
+  const start = startOf(first, rows);
   const { field } = facts.read(first[start] ?? '');
   const below = facts.read(second[start] ?? '').field;
   if (below === null || isValuePart(below) || below === 'note' || below === field) return false;
@@ -78,6 +79,14 @@ export function isOfTitles([first = [], second = []]: readonly Cells[], facts: F
     if (fold(over) !== '') isFree = column <= start || isDated(over, facts);
     return isFree || !headsValues(cell);
   });
+}
+
+/** Where the first text stands that is not left of all rows below, where nothing is but the place or the date of a form. */
+function startOf(first: Cells, rows: readonly Cells[]): number {
+  const isFilled = (cell = '') => fold(cell) !== '';
+  const start = first.findIndex(isFilled);
+  const left = Math.min(...rows.map((row) => row.findIndex(isFilled)).filter((at) => at >= 0));
+  return rows.length > 1 && isFilled(first[left]) ? Math.max(start, left) : start;
 }
 
 /** The day or the month in which a paper was written. */

@@ -4,7 +4,6 @@ import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import { isBareLabel, isOpenLabel, labelsIn } from '../facts/label.js';
 import { takeNumbering } from '../facts/numbering.js';
-import { isNote } from '../facts/own-words.js';
 import { endOfMonth } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
 import { filledCells, isBlank } from './blank.js';
@@ -82,60 +81,6 @@ export function unknownName({ cells }: TableRow, reader: FactsReader): number | 
 /** True for a column of names. */
 export function holdsNames({ fields }: Layout, column: number): boolean {
   return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
-}
-
-/** The lines between two tables: those of the one above, and those of the one below. */
-interface Parted {
-  readonly foot: readonly TableRow[];
-  readonly titles: readonly TableRow[];
-}
-
-/** Which of the lines between two tables belong to the one above: those before a blank row, or remarks. */
-export function parted(rows: readonly TableRow[], isBetween: boolean, facts: FactsReader): Parted {
-  if (!isBetween) return { foot: [], titles: rows };
-  const above = rows.findLastIndex((row) => joinedLabels(row.cells).some(({ text }) => speaksOfAbove(text)));
-  const below = rows.findIndex(
-    (row, i) => i > above && joinedLabels(row.cells).some(({ text }) => speaksOfBelow(text)),
-  );
-  const { foot, titles } = partedBySense(rows.slice(above + 1, below < 0 ? rows.length : below), facts);
-  return {
-    foot: [...rows.slice(0, above + 1), ...foot],
-    titles: [...titles, ...(below < 0 ? [] : rows.slice(below))],
-  };
-}
-
-/** Of lines that do not say so themselves. */
-function partedBySense(rows: readonly TableRow[], facts: FactsReader): Parted {
-  const isEmpty = ({ cells }: TableRow) => cells.every(isBlank);
-  const first = rows.findIndex((row) => !isEmpty(row));
-  const blank = rows.findIndex((row, i) => i > first && isEmpty(row));
-  if (first === 0 && blank > 0) {
-    const isTitle = (row: TableRow) =>
-      joinedLabels(row.cells).some(({ text }) => {
-        const { period, role, indicator, isRemark } = signed(facts.read(text), 'foot');
-        return !isRemark && !/[:：]/.test(text) && (period ?? role ?? indicator) !== null;
-      });
-    const at = rows.slice(blank).every(isEmpty) ? rows.slice(0, blank).findIndex(isTitle) : -1;
-    const cut = at < 0 ? blank : at;
-    return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
-  }
-  const isRemark = (row: TableRow) =>
-    joinedLabels(row.cells).every(({ text }) => facts.read(text).isRemark || isNote(text));
-  const title = rows.findIndex((row) => !isEmpty(row) && !isRemark(row));
-  // a unit directly under a table is its own, where a title of the other one comes after it
-  const isUnit = (row: TableRow) => saysUnit(row, facts);
-  const behind = title === 0 ? rows.findIndex((row) => !isEmpty(row) && !isRemark(row) && !isUnit(row)) : -1;
-  // notes alone are of the table that they stand under
-  const cut = title < 0 && first === 0 ? rows.length : Math.max(0, title, behind);
-  return { foot: rows.slice(0, cut), titles: rows.slice(cut) };
-}
-
-/** True for a line that says a unit and no more. */
-export function saysUnit({ cells }: TableRow, reader: FactsReader): boolean {
-  const texts = joinedLabels(cells).map(({ text }) => ({ text, facts: reader.read(text) }));
-  return (
-    texts.length > 0 && texts.every(({ text, facts }) => facts.units.length > 0 && saysNothing(text, facts))
-  );
 }
 
 /** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */

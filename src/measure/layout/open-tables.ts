@@ -5,6 +5,7 @@ import { isAboutValues } from '../facts/field.js';
 import { labelsIn } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf, unitsSaid } from '../facts/scope.js';
+import { type Above, saysUnit } from './between-tables.js';
 import { isBlank } from './blank.js';
 import { isOfTitles } from './header-rows.js';
 import type { Layout } from './layout.js';
@@ -17,7 +18,6 @@ import {
   isOverAll,
   numbered,
   saysNothing,
-  saysUnit,
   unknownName,
 } from './lines.js';
 import { isOfRowsAbove } from './lines-below.js';
@@ -26,6 +26,7 @@ import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
 import type { LineText, SheetLines } from './sheet-lines.js';
 import type { Table } from './table.js';
+import { namesUnit } from './under-table.js';
 import { isUnvalued } from './unvalued.js';
 
 /** The tables side by side under one header, and which of them a row or a line is of. */
@@ -46,6 +47,12 @@ export class OpenTables {
 
   get layouts(): readonly Layout[] {
     return this.tables.map(({ layout }) => layout);
+  }
+
+  /** What stands above the lines under these tables. */
+  get above(): Above {
+    const isSigned = this.tables.some(({ around }) => namesUnit(around.table));
+    return this.tables.length === 0 ? 'none' : isSigned ? 'signed' : 'unsigned';
   }
 
   /** True for a row with a value, or with the name of what a row is about. */

@@ -2,12 +2,13 @@ import type { Steps } from '../../tables/pause.js';
 import { NO_SCOPE, type Scope, scopeInSteps } from '../facts/scope.js';
 import { AnswerColumns } from './answer-columns.js';
 import type { Headed } from './beside-header.js';
+import { parted } from './between-tables.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
 import { headed } from './headerless.js';
 import { labelRow, withLabels } from './label-pairs.js';
-import { isMuch, isOfLabels, numbered, parted, sectionBeside, textsOf } from './lines.js';
+import { isMuch, isOfLabels, numbered, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Kind, namedBySheet, namedByTables, names, unsaidBySheet } from './peers.js';
@@ -201,7 +202,7 @@ export class SheetReader {
     const body = rows.slice(at + depth);
     this.#waiting.rows.push(...this.#open.titleOf(layouts, this.#waiting.rows), ...rows.slice(0, at));
     yield* this.#ahead(this.#waiting.rows);
-    const { foot, titles } = parted(this.#waiting.take(), this.#open.tables.length > 0, this.options.facts);
+    const { foot, titles } = parted(this.#waiting.take(), this.#open.above, this.options.facts);
     yield* this.#hear(foot);
     this.#open.hearBetween(foot, titles);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
@@ -283,10 +284,9 @@ export class SheetReader {
 
   /** At one go where nothing waits, as before most rows. */
   #dataAfter(row: TableRow): void {
-    const { length } = this.#waiting.rows;
-    if (length === 0) this.#open.row(row);
-    if (length > 0) this.#due.put(this.#data(row));
-    else if (this.#open.isFull) this.#due.put(this.#open.release());
+    if (this.#waiting.rows.length > 0) this.#due.put(this.#data(row));
+    else this.#open.row(row);
+    if (!this.#due.isThere && this.#open.isFull) this.#due.put(this.#open.release());
   }
 
   *#data(row: TableRow): Steps<void> {

@@ -68,16 +68,17 @@ export function hearLast(
   const { units } = scopeOf(texts.filter(isOfAllTables));
   const doubtful = unitsSaid(texts.filter((text) => !isOfAllTables(text)));
   for (const table of tables) if (!last.has(table)) table.around.unitsBelow = doubtful;
-  const isOfLast = namesUnit(foot) && tables.some(({ around }) => namesUnit(around.table));
+  const areSigned = tables.some((table) => table.foot && namesUnit(table.foot));
+  const isOfLast = namesUnit(foot) && (areSigned || tables.some(({ around }) => namesUnit(around.table)));
   for (const table of tables) {
     const own = last.get(table);
-    if (!own && isOfLast) table.leavePlaceUnsaid();
+    if (own ? areSigned && !namesUnit(own) : isOfLast || areSigned) table.leavePlaceUnsaid();
     const said = own ?? { ...foot, units, ...(isOfLast && { places: [], stranger: null }) };
     table.under = table.foot ? withLast(table.foot, said) : said;
   }
 }
 
 /** True for what names a county, or somebody that no plan knows. */
-function namesUnit({ places, stranger }: Scope): boolean {
+export function namesUnit({ places, stranger }: Scope): boolean {
   return stranger !== null || places.some(({ value }) => isOfUnit(value));
 }

@@ -116,3 +116,93 @@ describe('the unit between a title and a header', () => {
     },
   );
 });
+
+describe('left of the title', () => {
+  const left = (said: string, title = TITLE, body = ',指标,完成值\n,申报率,92%'): Variant => [
+    `${said},${title}\n${body}`,
+    asked,
+  ];
+  allSay(
+    { values: ['桃城区 申报率 2025 0.92'] },
+    {
+      'the county': left('桃城区'),
+      'of a title without a place': left('桃城区', '2025年职业病防治指标完成情况表'),
+      'as a label': left('填报单位：桃城区'),
+      'over a table of more columns': left('桃城区', TITLE, ',指标,目标值,完成值\n,申报率,90%,92%'),
+    },
+  );
+  eachSays({
+    'an estimate': [left('预计'), [], ['PC252@2:1']],
+    'another year': [left('2024年'), [], ['PC255@3:3']],
+    'the unit': [left('单位：‰', TITLE, ',指标,完成值\n,申报率,920'), ['* 申报率 2025 0.92']],
+    'the number of the table': [left('附件1'), ['* 申报率 2025 0.92']],
+    'what is merged over the names': [
+      ['县区,2025年,\n,申报率,监测合格率\n桃城区,92%,88%', asked],
+      ['桃城区 合格率 2025 0.88', '桃城区 申报率 2025 0.92'],
+    ],
+  });
+});
+
+describe('全省 by itself under the title of the city', () => {
+  const under = (line: string, body = '指标,完成值,备注\n申报率,92%,'): Variant => [
+    `${TITLE}\n${line}\n${body}`,
+    asked,
+  ];
+  allSay(
+    { values: [], faults: ['PC252@3:1'] },
+    {
+      'in the first column': under('全省,,'),
+      'in the second': under(',全省,'),
+      'in the third': under(',,全省'),
+      'in brackets': under('（全国）,,'),
+      'as a heading with a number': under('全省情况,,'),
+    },
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.92'] },
+    {
+      'above the title': [`全省\n${TITLE}\n指标,完成值\n申报率,92%`, asked],
+      'with the rest of a title': [`${TITLE}\n全省统一表式\n指标,完成值\n申报率,92%`, asked],
+      'over rows that name the city': under('全省,,', '县区,申报率\n衡水市,92%'),
+    },
+  );
+});
+
+describe('who filled in each form, below it', () => {
+  const title = '2025年职业病防治指标完成情况表';
+  const forms = (first: string, second: string, between = ''): Variant => [
+    `${title}\n指标,完成值\n申报率,92%\n${first}\n${between}${title}\n指标,完成值\n监测合格率,91%\n${second}`,
+    asked,
+  ];
+  const both = { values: ['冀州区 合格率 2025 0.91', '桃城区 申报率 2025 0.92'] };
+  allSay(both, {
+    'without a blank row': forms('填报单位：桃城区', '填报单位：冀州区'),
+    'above a blank row': forms('填报单位：桃城区', '填报单位：冀州区', ',\n'),
+    'in cells': forms('填报单位,桃城区', '填报单位,冀州区'),
+    'with the day': forms(
+      '填报单位：桃城区,填报日期：2026年1月5日',
+      '填报单位：冀州区,填报日期：2026年1月5日',
+    ),
+    'above the titles of both': [
+      `填报单位：桃城区\n${title}\n指标,完成值\n申报率,92%\n填报单位：冀州区\n${title}\n指标,完成值\n监测合格率,91%`,
+      asked,
+    ],
+    'a line of labels and values above each': [
+      ['桃城区,申报率,92%', '冀州区,监测合格率,91%']
+        .map((one) => one.split(','))
+        .map(
+          ([place, ...row]) => `${title}\n填报单位,${place},日期,2026年1月5日\n指标,完成值,备注,\n${row},,`,
+        )
+        .join('\n,\n'),
+      asked,
+    ],
+  });
+  eachSays({
+    'and not of the second': [forms('填报单位：桃城区', ''), ['桃城区 申报率 2025 0.92'], ['PC256@6:1']],
+    'nor after a blank row': [
+      forms('填报单位：桃城区', '', ',\n'),
+      ['桃城区 申报率 2025 0.92'],
+      ['PC256@7:1'],
+    ],
+  });
+});
