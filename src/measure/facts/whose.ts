@@ -57,7 +57,7 @@ export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesArou
     all.filter((one) => one.meant !== 'wider' || all.every(({ meant }) => meant !== 'whole')),
   );
   const beneath = whose.type === 'area' && whose.area === null ? widerBeneath(inner, around) : null;
-  if (beneath) return { type: 'wider', said: beneath };
+  if (beneath) return { type: 'unusable', problem: 'wider', said: beneath };
   const isNamed = [...inner, ...all].some(isOfPlans);
   const above = aboveAll(whose, inner, isNamed ? nearest.map((said) => resolved(said, plan)) : all);
   return above ? { type: 'unusable', problem: 'wider', said: above } : whose;

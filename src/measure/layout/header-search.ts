@@ -6,7 +6,7 @@ import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
 import { paired } from './label-pairs.js';
 import { type Layout, layoutsOf } from './layout.js';
-import { isSpoken, joinedLabels, mayBeTitle } from './lines.js';
+import { isSpoken, joinedLabels, mayBeTitle, mayBeTitled } from './lines.js';
 import type { TableRow } from './row-cells.js';
 
 /** So many rows may stand above the first header; as many are looked at before anything is read. */
@@ -27,7 +27,7 @@ export class HeaderSearch {
    */
   next(rows: readonly TableRow[]): number {
     const [layout] = this.layouts(rows, 0);
-    if (!layout) return -1;
+    if (!layout || (rows[0] && isOnlyTitled(rows[0], this.facts))) return -1;
     const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.facts));
     const hasValues = () =>
       rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
@@ -37,7 +37,8 @@ export class HeaderSearch {
 
   /** A row under the first table as a line: a label with what it says, or what may be a title where a header begins below it. */
   lineOver(row: TableRow, below: readonly TableRow[]): TableRow | null {
-    const isTitle = () => mayBeTitle(row, this.facts) && this.next(below) >= 0;
+    const mayBe = mayBeTitle(row, this.facts) || mayBeTitled(row, this.facts);
+    const isTitle = () => mayBe && this.next(below) >= 0;
     return paired(row, this.facts) ?? (isTitle() ? row : null);
   }
 
@@ -125,6 +126,16 @@ function isSame(a: TableRow | undefined, b: TableRow | undefined): boolean {
 function columnsRead({ fields, series, aside }: Layout): number {
   const values = series.reduce((sum, { at }) => sum + Object.keys(at).length, 0);
   return fields.size + values + aside.filter(({ reason }) => reason !== 'unknown').length;
+}
+
+/** True for a row of which those under it tell what it is: one that may open a table, or stand over its header. */
+export function isToldBelow(row: TableRow, facts: FactsReader): boolean {
+  return opensTable(row, facts) || mayBeTitled(row, facts);
+}
+
+/** 某某园区 | 2023年 without a value may be a title, and is no header. */
+function isOnlyTitled(row: TableRow, facts: FactsReader): boolean {
+  return mayBeTitled(row, facts) && !opensTable(row, facts);
 }
 
 /** True for a row that may open a table: with a name of a column, several columns of values, or a title with more behind it. */

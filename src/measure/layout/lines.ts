@@ -129,15 +129,17 @@ export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader)
   return { ...row, cells, written: row.written ?? row.cells };
 }
 
-/**
- * True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区; or with any words that
- * head no column, and nothing behind but what may be said of a table: 表2 参保 | 单位：万人.
- */
+/** True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区. */
 export function mayBeTitle({ cells }: TableRow, facts: FactsReader): boolean {
+  const said = facts.read(cells.find((cell) => !isBlank(cell)) ?? '');
+  return said.period !== null && said.role !== null && isUnderstood(said);
+}
+
+/** True for any words that head no column, and nothing behind but what may be said of a table: 表2 参保 | 单位：万人. */
+export function mayBeTitled({ cells }: TableRow, facts: FactsReader): boolean {
   const [first = '', ...behind] = filledCells(cells);
-  const said = facts.read(first);
-  if (said.period !== null && said.role !== null && isUnderstood(said)) return true;
-  return said.field === null && behind.length > 0 && behind.every((text) => isBesideTitle(text, facts));
+  const isHeading = facts.read(first).field !== null;
+  return !isHeading && behind.length > 0 && behind.every((text) => isBesideTitle(text, facts));
 }
 
 /** A label with its value, or a place, a time, a unit or a word for what values are, and no more. */

@@ -5,7 +5,7 @@ import type { Headed } from './beside-header.js';
 import { parted } from './between-tables.js';
 import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
-import { BELOW, HEADER_WITHIN, HeaderSearch, opensTable } from './header-search.js';
+import { BELOW, HEADER_WITHIN, HeaderSearch, isToldBelow } from './header-search.js';
 import { headed } from './headerless.js';
 import { labelRow, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, numbered, sectionBeside, textsOf } from './lines.js';
@@ -256,7 +256,7 @@ export class SheetReader {
     const { facts } = this.options;
     const line = labelRow(row, facts) ?? (open ? sectionBeside(row, open.layout, facts) : null);
     if (line) this.#waiting.wait(line);
-    else if (this.#open.headsAgain(row) || opensTable(row, facts)) this.#await(row);
+    else if (this.#open.headsAgain(row) || isToldBelow(row, facts)) this.#await(row);
     else if (this.#open.isLine(row)) this.#waiting.wait(numbered(row));
     else if (!open) this.#waiting.pass(row);
     else this.#dataAfter(row);

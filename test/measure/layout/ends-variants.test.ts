@@ -155,7 +155,8 @@ describe('what stands under a table that is not the last of its sheet', () => {
     ],
     'whoever reports it': [
       `2025年\n指标,数值\n申报率,95%\n填报单位：桃城区卫健局\n,\n表2\n指标,数值\n监测合格率,88%`,
-      ['* 合格率 2025 0.88', '桃城区 申报率 2025 0.95'],
+      ['桃城区 申报率 2025 0.95'],
+      ['PC256@7:1'],
     ],
     'a page of its own': [
       `2025年\n县区,申报率\n桃城区,91%\n第1页\n2025年\n县区,申报率\n冀州区,92%`,

@@ -48,6 +48,11 @@ describe('right of the title or the heading of each table', () => {
   );
   eachSays({
     'an estimate beside the second': [counties(`${TITLE},,实际`, `${TITLE},,预计`), ['* 申报率 2025 0.92']],
+    'a row of nobody known, with a year and no value': [
+      [`${TITLE}\n县区,年份,申报率,监测合格率\n某某园区,2025年,,\n桃城区,2025年,92%,90%`, asked],
+      ['桃城区 合格率 2025 0.9', '桃城区 申报率 2025 0.92'],
+      ['PC240@3:1'],
+    ],
     'a row without a value above a header that comes again': [
       [`${TITLE}\n县区,申报率,备注\n桃城区,,未报\n冀州区,91%,\n县区,申报率,备注\n深州市,93%,`, asked],
       ['冀州区 申报率 2025 0.91', '深州市 申报率 2025 0.93'],
@@ -149,7 +154,7 @@ describe('全省 by itself under the title of the city', () => {
     asked,
   ];
   allSay(
-    { values: [], faults: ['PC252@3:1'] },
+    { values: [], faults: ['PC256@4:2'] },
     {
       'in the first column': under('全省,,'),
       'in the second': under(',全省,'),
