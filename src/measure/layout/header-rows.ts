@@ -50,6 +50,9 @@ function opensHeader(rows: readonly Cells[], facts: FactsReader): boolean {
   const filled = (rows[0] ?? []).filter((cell) => fold(cell) !== '');
   const labels = filled.filter((cell) => LABEL.test(fold(cell)));
   const withValues = labels.length + labels.filter((cell) => isOpenLabel(fold(cell))).length;
+  const [corner = '', ...others] = rows[0] ?? [];
+  if (filled.length === 2 && saysUnit(corner, facts))
+    return isCornered([['', ...others], ...rows.slice(1)], facts);
   if (filled.length === 0 || withValues * 2 >= filled.length) return false;
   if (filled.some((cell) => isOnlyAValue(cell, facts))) return false;
   if (filled.length === 1) return isCornered(rows, facts);
@@ -125,6 +128,11 @@ function withoutDaysOfPaper(filled: readonly string[], facts: FactsReader): read
   };
   const isLabel = (cell = '', next = '') => endsInDayLabel(fold(cell)) && isValue(next);
   return filled.filter((cell, i) => !isLabel(cell, filled[i + 1]) && !isLabel(filled[i - 1], cell));
+}
+
+/** 单位：‰ */
+function saysUnit(cell: string, facts: FactsReader): boolean {
+  return LABEL.test(fold(cell)) && facts.read(cell).units.length > 0;
 }
 
 /** Nothing above the names and one heading above the values, be it over sections: a table of two columns. */

@@ -115,6 +115,7 @@ export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader)
   const { fields, aside, series } = layout;
   const beside = new Set(aside.filter(({ reason }) => reason !== 'unknown').map(({ column }) => column));
   const filled = row.cells.flatMap((cell, column) => (isBlank(cell) ? [] : column));
+  if (isWithUnit(filledCells(row.cells), facts)) return row;
   const naming = filled.filter((column) => !beside.has(column) && column !== fields.get('note'));
   const [column = -1, ...others] = naming;
   const isOfValues = series.some(({ at }) => Object.values(at).includes(column));
@@ -127,6 +128,13 @@ export function sectionBeside(row: TableRow, layout: Layout, facts: FactsReader)
   if (said.numbering === '' && filled.some(isName)) return null;
   const cells = row.cells.map((cell, at) => (at === column ? cell : ''));
   return { ...row, cells, written: row.written ?? row.cells };
+}
+
+/** 一、参保人数 | 单位：万人 */
+function isWithUnit([name = '', unit = '', ...others]: readonly string[], facts: FactsReader): boolean {
+  const said = facts.read(name);
+  if (others.length > 0 || said.numbering === '' || kindsOf(said).length === 0) return false;
+  return labelsIn(fold(unit)).some(({ kind }) => kind === 'unit') && facts.read(unit).units.length > 0;
 }
 
 /** True for a row without a value that begins as titles do, with more behind that: 2023年完成情况表 | 桃城区. */

@@ -79,6 +79,9 @@ export class TableOpener {
 
   /** To be called after the last table: what is unsaid may only be known by the titles behind. */
   settle(): void {
+    const periods = this.#titles.timesOfFirst;
+    const first = this.#opened[0]?.table.around;
+    if (first && periods.length > 0) first.table = { ...first.table, periods };
     for (const { table, block } of this.#opened) {
       const { around } = table;
       around.unsaid = { ...this.#titles.unsaid(block), ...around.unsaid };

@@ -1,6 +1,6 @@
 import type { Steps } from '../../tables/pause.js';
 import { isOfUnit } from '../facts/places.js';
-import { type Scope, type ScopeText, scopeInSteps } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeInSteps, scopeOf } from '../facts/scope.js';
 import { numbersTable, opensWithNumber } from './lines.js';
 import { type Kind, kindsOf, missable, type Unsaid, unsaidBy } from './peers.js';
 import { isUnderstood } from './title-words.js';
@@ -22,6 +22,8 @@ export class Titles {
   #first: TitleBlock | null = null;
   /** All lines over the first table, be they only a unit. */
   #lines: TitleBlock = [];
+  /** Where in the first titles the counterpart of the next ones begins, that name a time; what stands above is said of all. */
+  #ownFrom: number | null = null;
   /** What titles of other tables than the first name. */
   readonly #others = new Set<Kind>();
   /** One of these titles names a county, or somebody that no plan knows. */
@@ -36,6 +38,7 @@ export class Titles {
     const titled: Titled[] = [];
     for (const block of blocks) {
       const at = first === null ? 0 : counterpart(first, block);
+      if (at > 0 && kindsIn(block).includes('period')) this.#ownFrom ??= at;
       yield;
       const peers = [...blocks.filter((other) => other !== block), first?.slice(at) ?? []];
       const kinds = new Set([...this.#others, ...peers.flatMap(kindsNamed)]);
@@ -58,6 +61,11 @@ export class Titles {
     const line = spokesman(block);
     if (!line || isUnderstood(line.facts) || line.facts.place !== null) return {};
     return missable(line.facts).length > 0 ? {} : unsaidBy(line, this.#others, kindsIn(block));
+  }
+
+  /** The times that the first table names below what is said of all, which it may say otherwise: 2022年 beside 2023年 under 2023年. */
+  get timesOfFirst(): Scope['periods'] {
+    return this.#ownFrom === null ? [] : scopeOf((this.#first ?? []).slice(this.#ownFrom).flat()).periods;
   }
 
   /** True for a table without titles, where those behind it are each of a county: it may be of any of them, or of the whole. */

@@ -211,3 +211,60 @@ describe('who filled in each form, below it', () => {
     ],
   });
 });
+
+describe('tables of two years under a title of one of them', () => {
+  const rates = (first: string, second: string, title = TITLE): Variant => [
+    `${title}\n${first}\n指标,完成值\n申报率,82%\n,\n${second}\n指标,完成值\n申报率,92%`,
+    asked,
+  ];
+  allSay(
+    { values: ['* 申报率 2024 0.82', '* 申报率 2025 0.92'] },
+    {
+      'the years alone': rates('2024年', '2025年'),
+      'with numbers of tables': rates('表1：2024年指标', '表2：2025年指标'),
+      'as numbered headings': rates('一、2024年完成情况', '二、2025年完成情况'),
+      'under a title of the other': rates('2024年', '2025年', '衡水市2024年职业病防治指标完成情况表'),
+    },
+  );
+  eachSays({
+    'a table alone': [`${TITLE}\n2024年\n指标,完成值\n申报率,82%`, [], ['PC255@4:2']],
+    'the second names no year': [rates('2024年', '二、监测'), [], ['PC255@4:2', 'PC214@8:2']],
+  });
+});
+
+describe('the unit in the corner over one column of values', () => {
+  const corner = (header: string, rows: string): Variant => [`${TITLE}\n${header}\n${rows}`, asked];
+  eachSays({
+    'over indicators': [corner('单位：‰,完成值', '申报率,920'), ['* 申报率 2025 0.92']],
+    'over several': [
+      corner('计量单位：‰,完成值', '申报率,920\n监测合格率,910'),
+      ['* 合格率 2025 0.91', '* 申报率 2025 0.92'],
+    ],
+    'over counties': [
+      corner('单位：万人,参保人数', '桃城区,5\n全市,55'),
+      ['* 参保 2025 550000', '桃城区 参保 2025 50000'],
+    ],
+    'in a line above the header': [
+      corner('单位：‰,2025年\n指标,完成值', '申报率,920'),
+      ['* 申报率 2025 0.92'],
+    ],
+  });
+});
+
+describe('the unit beside the heading of a section', () => {
+  const sections = (...lines: readonly string[]): Variant => [
+    `衡水市2025年\n县区,完成值,备注\n${lines.join('\n')}`,
+    asked,
+  ];
+  eachSays({
+    'over the values': [
+      sections('一、参保人数,单位：万人,', '桃城区,5,', '全市,55,'),
+      ['* 参保 2025 550000', '桃城区 参保 2025 50000'],
+    ],
+    'behind them': [sections('一、申报率,,单位：‰', '桃城区,920,'), ['桃城区 申报率 2025 0.92']],
+    'of its own section alone': [
+      sections('一、申报率,单位：‰,', '桃城区,920,', '二、监测合格率,,', '桃城区,91,'),
+      ['桃城区 合格率 2025 0.91', '桃城区 申报率 2025 0.92'],
+    ],
+  });
+});

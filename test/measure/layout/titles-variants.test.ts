@@ -50,7 +50,11 @@ describe('a title over all of several tables, of which it says what their own sa
     ],
     'another year over all': [
       two('衡水市2025年工作报告', '2024年完成情况', '2025年完成情况'),
-      ['* 申报率 2025 0.91'],
+      ['* 申报率 2024 0.81', '* 申报率 2025 0.91'],
+    ],
+    'another year over a table alone': [
+      `衡水市2025年工作报告\n${of('2024年完成情况', '申报率,81%')}`,
+      [],
       ['PC255@4:2'],
     ],
   });
