@@ -83,8 +83,10 @@ const NOTHING =
 /** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */
 function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null): boolean {
   if (NOTHING.test(clause) || saysHowToRead(clause) || isName(facts.read(clause))) return true;
-  const { isPlain, isPending, isBody, forecasts, periods } = remarks.read(clause);
+  const { isPlain, isPending, isBody, forecasts, periods, units } = remarks.read(clause);
   if (isPending) return false;
+  // a unit beside a value is the value's, or was refused
+  if (on !== null && units.length > 0) return true;
   if (isCounted(on) && countingSaid(clause) !== null) return true;
   const isOfEvents = periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
   return isPlain || (isBody && on !== null && on !== 'rate') || forecasts.length > 0 || isOfEvents;

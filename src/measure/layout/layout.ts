@@ -36,6 +36,7 @@ import {
 } from './rivals.js';
 import { isOfTowns } from './slices.js';
 import { isTable } from './table-like.js';
+import { withTurned } from './turned.js';
 import { withoutWords } from './word-columns.js';
 
 /** What a heading says of the values under it; what is null the row, or what stands around the table, must say. */
@@ -112,7 +113,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   if (depth === 0) return [];
   const body = rows.slice(depth);
   const headings = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
-  const columns = withoutWords(withGroups(headings, body, facts), body, facts);
+  const columns = withoutWords(withGroups(withTurned(headings, body, facts), body, facts), body, facts);
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
   const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
   const asked = { isGap, holdsNumbers };

@@ -97,13 +97,14 @@ export class LabelReader {
   }
 
   /**
-   * To be called first of every row: 桃城区 or 其中：桃城区 in the column of indicators is of the indicator above it, and so may a
-   * blank be.
+   * To be called first of every row: 桃城区, 其中：桃城区, 实际 or 2022年 in the column of indicators is of the indicator above it,
+   * and so may a blank be.
    */
   open(row: TableRow): void {
     const text = this.cells.cell(row, 'indicator');
-    const { place, indicator, rest } = this.cells.context.facts.read(text);
-    const isUnder = indicator === null && rest === '' && isOfUnit(place) && this.#indicator !== '';
+    const { place, indicator, role, period, rest } = this.cells.context.facts.read(text);
+    const isOfValue = isOfUnit(place) || (place === null && (role ?? period) !== null);
+    const isUnder = indicator === null && rest === '' && isOfValue && this.#indicator !== '';
     const isOn = this.#continued.goesOn(row) && this.#indicator !== '' && !this.#namesAnother(row);
     this.#under = isUnder || isOn ? this.#indicator : this.#only.of(row);
     if (!isUnder && text !== '') this.#indicator = indicator === null ? '' : text;
