@@ -92,16 +92,49 @@ function besideTable(
   return { ...row, cells, written: row.written ?? row.cells };
 }
 
+/**
+ * The rows of a sheet of nothing but lines and labels with what is filled in beside them, such as a cover, each label with its
+ * value in one cell; null for any other sheet. Names of indicators and of columns of values make it a form with values.
+ */
+export function coverRows(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] | null {
+  const filled = rows.map(filledColumns);
+  const pairs = filled.filter(({ length }) => length > 1);
+  const [[name = 0, value = 0] = []] = pairs;
+  const isCover = rows.every(({ cells }, i) => {
+    const [first, second, ...others] = filled[i] ?? [];
+    if (second === undefined) return true;
+    const label = cells[first ?? 0] ?? '';
+    const isPair = first === name && second === value && others.length === 0;
+    return isPair && isLabelOfCover(label, facts) && isFilledIn(cells[second] ?? '');
+  });
+  if (pairs.length === 0 || !isCover) return null;
+  return rows.map((row, i) => {
+    if ((filled[i] ?? []).length < 2) return row;
+    const text = `${nameIn(row.cells[name] ?? '')}：${row.cells[value] ?? ''}`;
+    const cells = row.cells.map((_, column) => (column === name ? text : ''));
+    return { ...row, cells, written: row.written ?? row.cells };
+  });
+}
+
+function isLabelOfCover(label: string, facts: FactsReader): boolean {
+  const field = fieldOf(nameIn(label));
+  const isOfValues = isValuePart(field) || field === 'indicator' || field === 'row';
+  return !isOfValues && isAnyName(label, facts, true);
+}
+
 function filledColumns({ cells }: TableRow): number[] {
   return cells.flatMap((text, column) => (isBlank(text) ? [] : [column]));
 }
 
+const WORD = /^[\u4e00-\u9fff]{2,6}$|^[a-z ]{3,16}$/i;
+const LONG_WORD = /^[\u4e00-\u9fff]{2,12}$|^[a-z ]{3,24}$/i;
+
 /** What may be a label where its place shows that it heads no column: 版本, 类型, 审核状态. */
-function isAnyName(text: string, facts: FactsReader): boolean {
+function isAnyName(text: string, facts: FactsReader, isLong = false): boolean {
   const name = nameIn(text);
   if (isName(name)) return true;
   const { place, stranger, period, role, indicator, units } = facts.read(name);
-  const isWord = /^[\u4e00-\u9fff]{2,6}$|^[a-z ]{3,16}$/i.test(name);
+  const isWord = (isLong ? LONG_WORD : WORD).test(name);
   return isWord && units.length === 0 && (place ?? stranger ?? period ?? role ?? indicator) === null;
 }
 

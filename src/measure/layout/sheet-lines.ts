@@ -21,7 +21,7 @@ import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { Table } from './table.js';
 import type { TableOptions, TableSite } from './table-site.js';
-import { isUnderstood } from './title-words.js';
+import { isOfStranger, isUnderstood } from './title-words.js';
 
 const KEPT_ROWS = 1000;
 /**
@@ -161,8 +161,8 @@ export class SheetLines {
     const sheet = this.site.sheetName ?? '';
     const ofSheet = (text: LineText): LineText =>
       text.at.in === 'line' ? { ...text, at: { in: 'cover', sheet, line: text.at.line } } : text;
-    const said = [...this.preface.map(ofSheet), ...this.site.beside.titles].filter(({ facts }) =>
-      isUnderstood(facts),
+    const said = [...this.preface.map(ofSheet), ...this.site.beside.titles].filter(
+      ({ facts }) => isUnderstood(facts) || isOfStranger(facts),
     );
     // 目标任务 in the title of all is what the tables hold; in a list of contents it is the name of one of them
     const { role } = scopeOf(said.filter(({ text, facts }) => facts.isOfAll || isTitleOfAll(text, facts)));

@@ -7,7 +7,7 @@ import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, isToldBelow } from './header-search.js';
 import { headed } from './headerless.js';
-import { labelRow, withLabels } from './label-pairs.js';
+import { coverRows, labelRow, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, numbered, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
 import { PageBreaks } from './page-breaks.js';
@@ -136,9 +136,9 @@ export class SheetReader {
     hearLast(this.#tables, this.#open.feet(texts, foot), foot, texts);
   }
 
-  /** A short sheet may be one form that runs downwards. */
+  /** A short sheet may be a cover, or one form that runs downwards. */
   #turn(): void {
-    const rows = this.#upright.rows(this.#head);
+    const rows = coverRows(this.#head, this.options.facts) ?? this.#upright.rows(this.#head);
     if (rows === null) for (const row of this.#head) this.#lines.pass(row);
     this.#head = [...(rows ?? [])];
   }

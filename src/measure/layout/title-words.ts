@@ -1,3 +1,4 @@
+import { divisionIn } from '../facts/division.js';
 import type { Facts } from '../facts/facts.js';
 
 /** What the titles of tables say besides what they name. */
@@ -15,4 +16,9 @@ const ONLY_OF_TITLES = /职业|防治|规划|情况|表/;
 /** True for a text that names something and has besides only words of titles: 揭阳市2023年职业病防治指标完成情况表. */
 export function isTitle(facts: Facts): boolean {
   return ONLY_OF_TITLES.test(facts.rest) && isUnderstood(facts);
+}
+
+/** A division that no plan knows, or an office of one: 汕头市卫生健康局. */
+export function isOfStranger({ stranger, rest }: Facts): boolean {
+  return stranger !== null && divisionIn(stranger) === stranger && rest.startsWith(stranger);
 }

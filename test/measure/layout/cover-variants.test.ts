@@ -203,3 +203,81 @@ describe('who signed a cover, and when', () => {
     expect(await under(['作废'])).toEqual({ values: [], faults: ['PC252'] });
   });
 });
+
+describe('a cover of labels with what is filled in beside them', () => {
+  const rows = [['职业病防治指标完成情况'], ['指标', '数值'], ['申报率', '80%']];
+  async function under(...cover: readonly (readonly string[])[]) {
+    const book = bySheetJs([
+      { name: '封面', rows: cover },
+      { name: '表', rows },
+    ]);
+    const read = await readExample(book, { plan: 'jieyang', year: 2023, file: 'x.xlsx' });
+    const faults = read.diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+    return { values: said(read), faults };
+  }
+
+  test.each([
+    ['a year', [['年度', '2022']], 'jieyang * 申报率 2022 0.8'],
+    [
+      'whose year',
+      [
+        ['统计年度', '2022年'],
+        ['报送单位', '揭阳市'],
+      ],
+      'jieyang * 申报率 2022 0.8',
+    ],
+    [
+      'a place and a year',
+      [['报表'], ['填报单位', '榕城区'], ['年度', '2022']],
+      'jieyang 榕城区 申报率 2022 0.8',
+    ],
+    [
+      'a year and a place',
+      [
+        ['年度', '2022'],
+        ['填报单位', '榕城区'],
+      ],
+      'jieyang 榕城区 申报率 2022 0.8',
+    ],
+    [
+      'a place and a number',
+      [
+        ['地区', '榕城区'],
+        ['指标数', '9'],
+      ],
+      'jieyang 榕城区 申报率 2023 0.8',
+    ],
+    [
+      'a place and a code',
+      [
+        ['单位名称', '榕城区卫健局'],
+        ['统一社会信用代码', '123'],
+      ],
+      'jieyang 榕城区 申报率 2023 0.8',
+    ],
+  ])('%s', async (_, cover, value) => {
+    expect(await under(...cover)).toEqual({ values: [value], faults: [] });
+  });
+
+  test('up to when the values are', async () => {
+    const SO_FAR = { values: ['jieyang * 申报率 2023-06-30 0.8'], faults: ['PC257'] };
+    expect(await under(['数据截止时间', '2023年6月30日'])).toEqual(SO_FAR);
+  });
+
+  test('what the values are', async () => {
+    const DOUBTED = { values: ['jieyang * 申报率 2023 0.8'], faults: ['PC284'] };
+    expect(await under(['数据性质', '预计'])).toEqual(DOUBTED);
+  });
+
+  test('names of indicators make a form of it', async () => {
+    const { values } = await under(['填报单位', '榕城区'], ['年份', '2023'], ['监测合格率', '90%']);
+    expect(values).toContain('jieyang 榕城区 合格率 2023 0.9');
+  });
+
+  test.each([[['汕头市']], [['揭阳市职业病防治指标', '汕头市']], [['揭阳市职业病防治指标', '江西省卫健委']]])(
+    'somebody else: %s',
+    async (lines) => {
+      expect(await under(...lines.map((line) => [line]))).toEqual({ values: [], faults: ['PC256'] });
+    },
+  );
+});
