@@ -264,6 +264,19 @@ describe('a cover of labels with what is filled in beside them', () => {
     expect(await under(['数据截止时间', '2023年6月30日'])).toEqual(SO_FAR);
   });
 
+  test.each([['1.本表由榕城区填报。'], ['2、本表由榕城区卫健局填报。']])(
+    'a numbered sentence on who filled it in: %s',
+    async (line) => {
+      const DOUBTED = { values: ['jieyang * 申报率 2023 0.8'], faults: ['PC284'] };
+      expect(await under([line])).toEqual(DOUBTED);
+    },
+  );
+
+  test('how it is to be filled in says nothing', async () => {
+    const READ = { values: ['jieyang * 申报率 2023 0.8'], faults: [] };
+    expect(await under(['1.本表由各县区填报。'], ['2.填报榕城区数据时，单位为%。'])).toEqual(READ);
+  });
+
   test('what the values are', async () => {
     const DOUBTED = { values: ['jieyang * 申报率 2023 0.8'], faults: ['PC284'] };
     expect(await under(['数据性质', '预计'])).toEqual(DOUBTED);
