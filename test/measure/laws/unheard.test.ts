@@ -196,7 +196,6 @@ describe('names of files, folders and sheets, and labels', () => {
     '2025年食品安全.csv',
     '2025年排名.csv',
     '测试数据.csv',
-    '目标/表.csv',
     '规上/表.csv',
     '抽样企业/表.csv',
   ])('%s is named', async (file) => expect(await unheard(file)).toBe(true));
