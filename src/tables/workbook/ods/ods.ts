@@ -9,10 +9,6 @@ import { readCell } from './ods-cell.js';
 import { readShape } from './ods-shapes.js';
 import { OdsStyles } from './ods-styles.js';
 
-export function isOds(archive: Archive): boolean {
-  return archive.has('content.xml') && (archive.has('mimetype') || archive.has('META-INF/manifest.xml'));
-}
-
 /** OpenDocument spreadsheets (ISO/IEC 26300). */
 export function* readOds(archive: Archive, budget: Budget): Steps<Sheet[]> {
   refuseEncrypted(archive);
