@@ -279,7 +279,7 @@ export function isIndicatorValue(text: string): boolean {
 
 /** Columns that say who is responsible, where data come from or what kind of indicator it is: a name in them is a remark. */
 const REMARKS =
-  /(?:数据|资料|指标)?来源|(?:责任|牵头|配合|主管|实施|落实|协同|参与|承担)(?:单位|部门|科室|处室|机构|医院|人)|(?:检查|诊断|检测|技术|服务|支撑|定点)(?:机构|医院)(?:名称|名单)?$|负责人|填表人|填报人|审核人|联系人|联系方式|(?:联系)?电话|手机|邮箱|(?:指标)?(?:性质|属性)|指标(?:级别|层级|等级)|佐证|依据|原因|解释|释义|定义|含义|措施|问题|备注|说明|意见|批注|反馈|计算(?:方法|公式)|(?:先进|落后|首位|末位|最[高低好差优]|第[一二三]名?|前[三五十]名?|典型|示范|标杆|对标|靠[前后])的?(?:单位|城市|地区|县市区|县区|[县区市])(?:名称|名单)?$|^(?:data )?source$|^responsible|^contact|^nature$/i;
+  /(?:数据|资料|指标)?来源|(?:责任|牵头|配合|主管|实施|落实|协同|参与|承担)(?:单位|部门|科室|处室|机构|医院|人)|(?:检查|诊断|检测|技术|服务|支撑|定点)(?:机构|医院)(?:名称|名单)?$|负责人|填表人|填报人|审核人|联系人|联系方式|(?:联系)?电话|手机|邮箱|(?:指标)?(?:性质|属性)|指标(?:级别|层级|等级)|佐证|依据|原因|解释|释义|定义|含义|措施|问题|备注|说明|意见|批注|反馈|计算(?:方法|公式)|^(?:data )?source$|^responsible|^contact|^nature$/i;
 
 export function isRemarkHeading(text: string): boolean {
   const folded = fold(text);

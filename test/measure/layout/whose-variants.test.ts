@@ -472,7 +472,8 @@ describe('a column that names a place for another reason than that the values ar
   for (const heading of [
     '未达标县区',
     '薄弱县（市、区）',
-    '抽查县',
+    '2023年落后县区',
+    '上级地区',
     '联系单位',
     '实施主体',
     '不含',
@@ -488,6 +489,11 @@ describe('a column that names a place for another reason than that the values ar
   const COUNTIES = ['桃城区 申报率 2025 0.95', '冀州区 申报率 2025 0.88'];
   eachSays({
     'is asked about where its heading is not understood': [city('某栏'), [], ['PC256@3:1', 'PC256@4:1']],
+    'is asked about where the values may have been measured there': [
+      city('抽查县'),
+      [],
+      ['PC256@3:1', 'PC256@4:1'],
+    ],
     'is asked about, too, where it names parts of a county': [city('监测点'), [], ['PC256@3:1', 'PC256@4:1']],
     'is asked about in the rows that name one': [city('某栏', ''), ['* 申报率 2025 0.95'], ['PC256@4:1']],
     'is asked about before the values, too, where the first row is blank': [
