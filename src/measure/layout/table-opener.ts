@@ -26,18 +26,13 @@ export interface Found {
   readonly body: readonly TableRow[];
 }
 
-/** A table with the lines over it, and the units that those say. */
-interface Opened {
-  readonly table: Table;
-  readonly block: TitleBlock;
-  readonly units: ReturnType<typeof unitsSaid>;
-}
-
 /** Opens the tables under a header, and gives to each what the lines above say of it. */
 export class TableOpener {
   readonly #titles = new Titles();
   readonly #headings = new NumberedHeadings();
-  readonly #opened: Opened[] = [];
+  readonly #opened: { readonly table: Table; readonly block: TitleBlock }[] = [];
+  /** The units over the last table with each title, by the title; by none, those over the last table. */
+  readonly #units = new Map<string, ReturnType<typeof unitsSaid>>();
 
   constructor(
     private readonly lines: SheetLines,
@@ -64,14 +59,18 @@ export class TableOpener {
     const blocks = over.map(({ lines }) => blockOf(lines));
     yield;
     const titled = yield* this.#titles.of(blocks, headerText(layouts, found.header), over[0]?.lines ?? []);
-    const doubtful = blocks.map((block) => this.#unitsOfTwin(block));
+    // the units over a table with the very same titles, or before one without any, are meant for both, or for that one alone
+    const doubtful = blocks.map((block) => this.#units.get(textOf(block)) ?? []);
     const tables: Table[] = [];
     for (const [i, one] of over.entries()) {
       const table = yield* this.#table(one, titled[i], found.header[0]?.line ?? 1, cells);
       table.around.comments = headingComments(found.header);
       table.around.struck = struckHeadings(found.header);
       table.around.unitsBetween = doubtful[i] ?? [];
-      this.#opened.push({ table, block: blocks[i] ?? [], units: unitsSaid(one.lines.flat()) });
+      const block = blocks[i] ?? [];
+      const units = unitsSaid(one.lines.flat());
+      this.#units.set('', units).set(textOf(block), units);
+      this.#opened.push({ table, block });
       tables.push(table);
     }
     return tables;
@@ -87,13 +86,6 @@ export class TableOpener {
       around.unsaid = { ...this.#titles.unsaid(block), ...around.unsaid };
       if (this.#titles.leavesUnit(block) && !names(this.site.sheet, 'place')) table.leavePlaceUnsaid();
     }
-  }
-
-  /** The units over a table with the very same titles, or before one without any: they are meant for both, or for that one alone. */
-  #unitsOfTwin(block: TitleBlock): Opened['units'] {
-    const title = textOf(block);
-    const twin = this.#opened.findLast((other) => title === '' || textOf(other.block) === title);
-    return twin?.units ?? [];
   }
 
   /** The layout under these lines, to which headings over the names of rows are added as if they were titles. */
