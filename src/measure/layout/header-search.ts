@@ -27,10 +27,13 @@ export class HeaderSearch {
    */
   next(rows: readonly TableRow[]): number {
     const [layout] = this.layouts(rows, 0);
-    if (!layout || (rows[0] && isOnlyTitled(rows[0], this.facts))) return -1;
+    if (!layout) return -1;
     const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.facts));
     const hasValues = () =>
       rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
+    // 名称 | 预计 | 实际 over values of both is a header all the same
+    const isOfRoles = layout.series.some(({ role }) => role !== null);
+    if (rows[0] && isOnlyTitled(rows[0], this.facts) && !(isOfRoles && hasValues())) return -1;
     const isPair = rows[0] !== undefined && paired(rows[0], this.facts) !== null;
     return (isOfNames || isPair) && !hasValues() ? -1 : this.#below(rows, 0);
   }

@@ -268,3 +268,14 @@ describe('the unit beside the heading of a section', () => {
     ],
   });
 });
+
+describe('the same header again, of a name that nobody knows and of kinds of values', () => {
+  const years = (header: string, row = '桃城区,1.5%,80.5%'): Variant =>
+    below(...['2024年', '2025年'].map((year) => `${year},,\n${header}\n一、申报率,,\n${row}`));
+  const BOTH = ['桃城区 申报率 2024 0.805', '桃城区 申报率 2025 0.805'];
+  eachSays({
+    'a forecast beside what was measured': [years('名称,预计,实际'), BOTH],
+    'a target beside what was measured': [years('名称,目标值,实际'), BOTH],
+    'what was measured before a target': [years('名称,实际,目标值', '桃城区,80.5%,1.5%'), BOTH],
+  });
+});
