@@ -27,15 +27,24 @@ export class HeaderSearch {
    */
   next(rows: readonly TableRow[]): number {
     const [layout] = this.layouts(rows, 0);
-    if (!layout) return -1;
+    if (!layout || this.#isTitle(rows)) return -1;
     const isOfNames = joinedLabels(rows[0]?.cells ?? []).every(({ text }) => isSpoken(text, this.facts));
     const hasValues = () =>
       rows.slice(layout.depth).some((_, i) => this.#holdsValue(rows, 0, layout.depth + i));
-    // 名称 | 预计 | 实际 over values of both is a header all the same
-    const isOfRoles = layout.series.some(({ role }) => role !== null);
-    if (rows[0] && isOnlyTitled(rows[0], this.facts) && !(isOfRoles && hasValues())) return -1;
     const isPair = rows[0] !== undefined && paired(rows[0], this.facts) !== null;
     return (isOfNames || isPair) && !hasValues() ? -1 : this.#below(rows, 0);
+  }
+
+  /** 表2 | 桃城区 over a header, or 某某园区 | 2023年 without a value: 名称 | 2023年 over values is a header all the same. */
+  #isTitle([row, ...rows]: readonly TableRow[]): boolean {
+    if (!row || !mayBeTitled(row, this.facts) || opensTable(row, this.facts)) return false;
+    const below = rows.find(({ cells }) => !cells.every(isBlank));
+    if (!below || opensTable(below, this.facts)) return true;
+    const isValue = (cell: string, column: number) =>
+      !isBlank(row.cells[column] ?? '') &&
+      isLikeAValue(cell, this.facts) &&
+      this.facts.read(cell).period === null;
+    return !rows.some(({ cells }) => cells.some(isValue));
   }
 
   /** A row under the first table as a line: a label with what it says, or what may be a title where a header begins below it. */
@@ -134,11 +143,6 @@ function columnsRead({ fields, series, aside }: Layout): number {
 /** True for a row of which those under it tell what it is: one that may open a table, or stand over its header. */
 export function isToldBelow(row: TableRow, facts: FactsReader): boolean {
   return opensTable(row, facts) || mayBeTitled(row, facts);
-}
-
-/** 某某园区 | 2023年 without a value may be a title, and is no header. */
-function isOnlyTitled(row: TableRow, facts: FactsReader): boolean {
-  return mayBeTitled(row, facts) && !opensTable(row, facts);
 }
 
 /** True for a row that may open a table: with a name of a column, several columns of values, or a title with more behind it. */

@@ -276,6 +276,13 @@ describe('the same header again, of a name that nobody knows and of kinds of val
   eachSays({
     'a forecast beside what was measured': [years('名称,预计,实际'), BOTH],
     'a target beside what was measured': [years('名称,目标值,实际'), BOTH],
+    'a year alone, of targets the second time': [
+      below(
+        '完成值,,\n名称,2025年\n一、申报率,,\n桃城区,80.5%',
+        '目标值,,\n名称,2025年\n一、申报率,,\n桃城区,1.5%',
+      ),
+      ['桃城区 申报率 2025 0.805'],
+    ],
     'what was measured before a target': [years('名称,实际,目标值', '桃城区,80.5%,1.5%'), BOTH],
   });
 });
