@@ -928,7 +928,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '文件名与表中所写不同',
     message: ({ what, file, table }) =>
       `文件名写的${FACT_WORDS[what]}是${q(file)}，表中是${q(table)}，以表中为准。请核对文件是否放错。`,
-    cause: '文件名与表中写明的地区、年份或数值类型不同，可能改错了文件名，或者沿用了旧表。',
+    cause: '文件名与表中写明的地区、年份或数据类型不同，可能改错了文件名，或者沿用了旧表。',
     remedy: '核对后更正文件名或表中内容。',
   },
   PC270: {
