@@ -10,10 +10,25 @@ export function checkpointIn(text: string): 'midterm' | 'final' | null {
 
 /** The same, where 中期 and 终期 without a year are of the years for which the plan orders its evaluations. */
 export function inYearsOf(plan: Plan, said: readonly Said<Period>[]): readonly Said<Period>[] {
-  if (!said.some(({ value }) => isYearless(value))) return said;
-  return said.map((one) =>
-    isYearless(one.value) ? { ...one, value: { ...one.value, year: yearOf(plan, one.value) } } : one,
-  );
+  return inYears(said, (period) => (isYearless(period) ? yearOf(plan, period) : null));
+}
+
+/** The same, and 基期 without a year is of the base year. */
+export function inYearsFrom(
+  base: number,
+  plan: Plan,
+  said: readonly Said<Period>[],
+): readonly Said<Period>[] {
+  const isBase = ({ isBase, year }: Period) => isBase && year === null;
+  return inYears(inYearsOf(plan, said), (period) => (isBase(period) ? base : null));
+}
+
+function inYears(
+  said: readonly Said<Period>[],
+  of: (period: Period) => number | null,
+): readonly Said<Period>[] {
+  if (said.every(({ value }) => of(value) === null)) return said; // asked of every row
+  return said.map((one) => ({ ...one, value: { ...one.value, year: one.value.year ?? of(one.value) } }));
 }
 
 /** What the plan says of the year of a stage, where that is another one than the value's. */

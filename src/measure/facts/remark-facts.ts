@@ -148,10 +148,10 @@ export class RemarkReader {
       part: partOfRemark(folded),
       isBody: BODY.test(folded) && !isDoubt && !this.#isElsewhere(folded),
       isPlain: this.#isPlain(folded),
-      forecasts: clauses.filter((clause) => FORECAST.test(clause)).map(mentioned),
+      forecasts: clauses.filter((clause) => FORECAST.test(clause)).map((clause) => this.#mentioned(clause)),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
-      periods: free.filter((clause) => !FORECAST.test(clause)).flatMap(periodsOf),
+      periods: free.filter((clause) => !FORECAST.test(clause)).flatMap((clause) => this.#periodsOf(clause)),
       labelled: this.#labelled(folded),
       isOfRole: clauses.some((clause) => isSetAside(this.#endOf(clause)?.role ?? null)),
       ofPlaces: clauses.flatMap((clause) => this.#endOf(clause)?.place ?? []),
@@ -225,6 +225,27 @@ export class RemarkReader {
     const placed = this.places.within(clause);
     return withoutOffices(placed).rest === placed.rest ? narrowest(placed.places) : null;
   }
+
+  #mentioned(clause: string): Mention {
+    const period = periodsIn(clause).periods[0]?.period ?? null;
+    return { period, ...this.#happeningIn(clause), isOfData: false };
+  }
+
+  /** Names of places are left out: the first letter of 揭阳市 is that of 揭牌, too. */
+  #happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
+    const happening = this.places.within(clause).rest.replace(COMPLETED, '');
+    return { isEvent: EVENT.test(happening), isFounding: FOUNDING.test(happening) };
+  }
+
+  #periodsOf(clause: string): readonly Mention[] {
+    return periodsIn(clause).periods.flatMap(({ period, end }) => {
+      if (isReported(clause, period)) return [];
+      const isWithin = INCLUDES.test(clause); // 含2024年新增
+      const isOfData = isWithin || SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
+      const happening = isWithin ? { isEvent: false, isFounding: false } : this.#happeningIn(clause);
+      return [{ period, ...happening, isOfData }];
+    });
+  }
 }
 
 /** 已完成目标 and 达到预期 tell that the value is good enough, 全市最高 ranks it among others, and 参考值 doubts it. */
@@ -246,28 +267,8 @@ function firstOf<T, U>(all: readonly T[], of: (one: T) => U | null): U | null {
   return null;
 }
 
-function mentioned(clause: string): Mention {
-  const period = periodsIn(clause).periods[0]?.period ?? null;
-  return { period, ...happeningIn(clause), isOfData: false };
-}
-
-function happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
-  const happening = clause.replace(COMPLETED, '');
-  return { isEvent: EVENT.test(happening), isFounding: FOUNDING.test(happening) };
-}
-
 /** 2026年1月填报 tells when somebody wrote, and not of when a value is. */
 function isReported(clause: string, period: Period | null): boolean {
   const isPoint = period !== null && (period.upTo !== null || period.isPart);
   return isPoint && REPORTED.test(clause) && !UNTIL.test(clause);
-}
-
-function periodsOf(clause: string): readonly Mention[] {
-  return periodsIn(clause).periods.flatMap(({ period, end }) => {
-    if (isReported(clause, period)) return [];
-    const isWithin = INCLUDES.test(clause); // 含2024年新增
-    const isOfData = isWithin || SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
-    const happening = isWithin ? { isEvent: false, isFounding: false } : happeningIn(clause);
-    return [{ period, ...happening, isOfData }];
-  });
 }

@@ -120,7 +120,10 @@ export class WhenReader {
     }
     const against = againstBase(labels.periods, own, indicator);
     if (against) return this.#contradiction(row, series, against);
-    const when = this.#inPlan(this.cells.context.around.when(own, this.#across, plan), plan);
+    const when = this.#inPlan(
+      this.cells.context.around.when(own, this.#across, plan, indicator.period.base),
+      plan,
+    );
     if (when.type === 'unsaid') return this.#noYear(row, series, column, written);
     if (when.type === 'contradiction') return this.#contradiction(row, series, when);
     const { period } = when;

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
-import { inYearsOf } from '../facts/checkpoint.js';
+import { inYearsFrom, inYearsOf } from '../facts/checkpoint.js';
 import type { Counting } from '../facts/counting.js';
 import type { Doubt } from '../facts/doubt.js';
 import type { Period } from '../facts/period.js';
@@ -11,7 +11,7 @@ import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.
 import { type WhenValue, whenValue } from '../facts/when.js';
 import { isAbove, planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
-import { sectionAgainst, upTo } from './periods-around.js';
+import { sectionAgainst, upTo, withAsked, type YearsAcross } from './periods-around.js';
 import type { OpenSection } from './sections.js';
 import { type StruckCell, struckText } from './struck.js';
 
@@ -203,20 +203,16 @@ export class Surroundings {
     return this.plan([])?.checkpoints.find(({ name }) => name === 'midterm')?.year ?? null;
   }
 
-  /** `across` are the years of the table's columns; `plan` has the years of 中期 and 终期. */
-  when(said: readonly Said<Period>[], across: ReadonlySet<number | null>, plan: Plan): WhenValue {
+  /** `plan` has the years of 中期 and 终期, and `base` is that of 基期. */
+  when(said: readonly Said<Period>[], across: YearsAcross, plan: Plan, base: number): WhenValue {
     const own = inYearsOf(plan, said);
-    const sections = this.sections.map(({ periods }) => inYearsOf(plan, periods));
+    const sections = this.sections.map(({ periods }) => inYearsFrom(base, plan, periods));
     const against = sectionAgainst(own, sections.flat(), across);
     if (against) return { type: 'contradiction', ...against };
-    const around = this.#outer.map(({ periods }) => inYearsOf(plan, periods));
+    const around = this.#outer.map(({ periods }) => inYearsFrom(base, plan, periods));
     const { periods } = this.cover;
-    const ofFile = inYearsOf(plan, periods.length > 0 ? periods : this.file.periods);
-    // what the command says is asked for where nothing else tells
-    const { period } = this.asked;
-    const isToldByFile = ofFile.some(({ value }) => value.year !== null || value.isBase);
-    const last = period && !isToldByFile ? [...ofFile, period] : ofFile;
-    const when = whenValue(own, around, last);
+    const ofFile = inYearsFrom(base, plan, periods.length > 0 ? periods : this.file.periods);
+    const when = whenValue(own, around, withAsked(ofFile, this.asked.period));
     return when.type === 'period' ? { ...when, period: upTo(when.period, periods) } : when;
   }
 

@@ -107,3 +107,22 @@ describe('words that are like those of a stage', () => {
     'of the long run': [across('中长期,2023年', '88%,88.9%'), MIDTERM.values, ['PC289@1:2']],
   });
 });
+
+describe('the base year around a table of another year', () => {
+  const base = ['* 申报率 2020 0.889'];
+  const titled = (line: string) => `衡水市2023年指标完成情况\n${line}\n指标,数值\n申报率,88.9%`;
+  eachSays({
+    'in a section, which is nearer': [titled('一、基期情况'), base],
+    'in a section between rows': [
+      '衡水市2023年完成情况\n指标,数值\n一、基期,\n申报率,88.9%\n二、2023年,\n监测合格率,87%',
+      [...base, '* 合格率 2023 0.87'],
+    ],
+    'in a title beside another one': [titled('基期'), [], ['PC255@4:2']],
+    'in a title that names both': [titled('2023年与基期对比情况'), MIDTERM.values],
+    'over a column of another year': ['衡水市规划基期值\n指标,2023年\n申报率,88.9%', MIDTERM.values],
+    'in the name of the file, which is asked last': [
+      ['衡水市2023年\n指标,数值\n申报率,88.9%', { file: '基期.csv' }],
+      MIDTERM.values,
+    ],
+  });
+});

@@ -246,6 +246,16 @@ describe('notes on the whole table', () => {
       noted,
     ),
   );
+  // the first letter of 揭阳 is that of 揭牌, by which something else came to be in that year
+  const ofCity = (note: string): Variant => [
+    `揭阳市2025年\n指标,数值\n申报率,89%\n${note}`,
+    { plan: 'jieyang' },
+  ];
+  allSay(
+    { values: ['jieyang * 申报率 2025 0.89'], faults: ['PC284@4:1'] },
+    all(['数据来源：揭阳市统计局2024年报', '注：取自揭西县2024年报', '数据来源：揭东区2024年年报'], ofCity),
+  );
+  allSay({ values: ['jieyang * 申报率 2025 0.89'] }, all(['注：揭东区医院2024年建成'], ofCity));
   const above = (note: string): Variant => `${note}\n指标,年份,数值\n申报率,2025,89%\n监测合格率,2025,90%`;
   eachSays({
     'of a part of the year': [
