@@ -1,7 +1,7 @@
 import type { Unit } from '../../quantity/unit.js';
 import type { Doubt } from './doubt.js';
 import type { Field } from './field.js';
-import type { Period } from './period.js';
+import { narrowed, type Period } from './period.js';
 import { narrowest, type PlaceSaid } from './places.js';
 import type { Role } from './role.js';
 
@@ -77,14 +77,18 @@ export const NO_FACTS: Facts = {
 
 /** The facts of several labels in one line; the first that says a thing says it. */
 export function joined(a: Facts, b: Facts): Facts {
+  const [first, second] = [a.period, b.period];
+  const both = first && second ? narrowed(second, first) : (first ?? second);
+  const against = first && second && !both ? [first.text, second.text] : [];
   return {
     ...a,
     indicator: a.indicator ?? b.indicator,
     place: placeOf(a, b),
     stranger: a.stranger ?? b.stranger,
     isUnfilled: a.isUnfilled || b.isUnfilled,
-    period: a.period ?? b.period,
-    otherYears: [...a.otherYears, ...b.otherYears],
+    period: both,
+    isDay: first === null ? b.isDay : a.isDay,
+    otherYears: [...a.otherYears, ...b.otherYears, ...against],
     role: a.role ?? b.role,
     units: [...a.units, ...b.units],
     submitted: a.submitted ?? b.submitted,

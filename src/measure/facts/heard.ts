@@ -34,10 +34,13 @@ const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
 const LATELY = /^最近\s*\d+\s*[年季月]$/;
 
 /** True where all that stands behind the labels of a line is understood: 填报单位：桃城区, and not 填报单位：衡水市8县. */
-export function areLabelsHeard(text: string, { facts }: Titling): boolean {
+export function areLabelsHeard(text: string, titling: Titling): boolean {
+  const { facts } = titling;
   return labelsIn(fold(text).slice(0, LONGEST)).every(({ kind, value }) => {
     if (kind === 'remark' || kind === 'submitted' || LATELY.test(value)) return true;
-    const { field, role, rest } = facts.read(value);
+    if (kind === 'title') return isTitleHeard(value, titling);
+    // ‰ 2024年1月5日 names a unit behind its label only
+    const { field, role, rest } = facts.read(kind === 'unit' ? `单位:${value}` : value);
     // of 填报单位：全市平均 only the place is taken
     return rest === '' && field === null && (kind !== 'reporter' || role === null);
   });

@@ -4,7 +4,17 @@ import { isUntil } from './until.js';
 
 /** What a label such as 填报单位：… says, and how. */
 export interface Label {
-  readonly kind: 'reporter' | 'code' | 'unit' | 'time' | 'submitted' | 'remark' | 'text' | 'until' | 'other';
+  readonly kind:
+    | 'title'
+    | 'reporter'
+    | 'code'
+    | 'unit'
+    | 'time'
+    | 'submitted'
+    | 'remark'
+    | 'text'
+    | 'until'
+    | 'other';
   readonly value: string;
   /** A name under it that nobody knows is trouble: 填报单位 says whose the values are, 编制单位 may be anybody. */
   readonly isStrict: boolean;
@@ -60,7 +70,7 @@ export function labelsIn(written: string): readonly Label[] {
   if (first.index > 0) {
     // a title, and labels after it in the same cell
     const labels = labelsIn(folded.slice(first.index).replace(/^[\s;,；，]+/, ''));
-    const title = { kind: 'text', value: folded.slice(0, first.index).trim(), isStrict: false } as const;
+    const title = { kind: 'title', value: folded.slice(0, first.index).trim(), isStrict: false } as const;
     return labels.length === 0 ? [] : [title, ...labels];
   }
   const labels = marks.map((mark, i): Label => {

@@ -1,5 +1,4 @@
 import { fold, foldName } from '../../quantity/fold.js';
-import { latest, remembered } from '../../quantity/remembered.js';
 import type { Steps } from '../../tables/pause.js';
 import { withoutAsides } from './asides.js';
 import { isOfMoreOrLess, withoutIncluded } from './besides.js';
@@ -15,14 +14,14 @@ import { labelsIn, reporterInWords, UNFILLED } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
-import { endOfMonth } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, wholeOf } from './places.js';
+import { ReadAhead } from './read-ahead.js';
 import { isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
-import { dayOf, takeTime } from './time.js';
+import { dayOf, signedOn, takeTime } from './time.js';
 import { OF_THOSE, OF_TITLES } from './titles.js';
 import { together } from './together.js';
 import { pairsIn, townIn } from './towns.js';
@@ -35,40 +34,23 @@ const LONGEST = 500;
 /** With the blanks by which a title is set into the middle. */
 const LONGEST_CELL = 20_000;
 
-/** So many texts are read before they are asked for; that takes tens of megabytes. */
-const MOST_AHEAD = 100_000;
-/** So many texts that need not be read, since they are numbers, are passed over in one step. */
-const PASSED = 256;
-const LETTER = /\p{L}/u;
-
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
-  readonly #remembered = remembered(latest((text) => this.#read(text)));
-  /** What is read already of the texts that some work is about to ask for. */
-  #ahead: ReadonlyMap<string, Facts> | null = null;
+  readonly #texts = new ReadAhead((text) => this.#read(text));
   /** What indicators are called, by two letters each. */
   #pairs: ReadonlySet<string> | null = null;
 
   constructor(private readonly names: PlanNames) {}
 
-  readonly read = (text: string): Facts => this.#ahead?.get(text) ?? this.#remembered(text);
+  readonly read = this.#texts.read;
 
   /** Reads in steps what will be asked for at one go, since it is that which takes the time; to be forgotten afterwards. */
-  *ahead(texts: Iterable<string>): Steps<void> {
-    const ahead = new Map<string, Facts>();
-    let passed = 0;
-    for (const text of texts) {
-      if (ahead.size >= MOST_AHEAD) break;
-      const isNew = LETTER.test(text) && !ahead.has(text);
-      if (isNew) ahead.set(text, this.#remembered(text));
-      passed += 1;
-      if (isNew || passed % PASSED === 0) yield;
-    }
-    this.#ahead = ahead;
+  ahead(texts: Iterable<string>): Steps<void> {
+    return this.#texts.ahead(texts);
   }
 
   forget(): void {
-    this.#ahead = null;
+    this.#texts.forget();
   }
 
   /** A name may bear a word of doubt, which is said beside what it names: 2025年未核实. */
@@ -99,8 +81,9 @@ export class FactsReader {
     const whole = this.#wholeName(name);
     if (whole) return { ...whole, numbering: style };
     const titleless = this.#takeTitle(together(folded)).rest;
-    const labels = labelsIn(titleless).length > 0 ? labelsIn(folded) : [];
-    if (labels.length > 0) return labels.map((label) => this.#labelled(label)).reduce(joined);
+    const isOfLabels = [titleless, this.#takeTitle(folded).rest].some((text) => labelsIn(text).length > 0);
+    const labels = isOfLabels ? labelsIn(folded) : [];
+    if (labels.length > 0) return this.#ofLabels(labels);
     const reporter = reporterInWords(folded);
     if (reporter !== null) return this.#nameOf(reporter, false);
     const own = this.#saidOutright(withoutNote(together(folded)));
@@ -126,6 +109,14 @@ export class FactsReader {
     return null;
   }
 
+  /** A title before labels is of wider places than who reports. */
+  #ofLabels(labels: ReturnType<typeof labelsIn>): Facts {
+    const said = labels.map((label) => this.#labelled(label));
+    const whole = said.reduce(joined);
+    const places = labels[0]?.kind === 'title' ? said.flatMap(({ place }) => place ?? []) : [];
+    return places.length > 1 ? { ...whole, place: narrowest(places) } : whole;
+  }
+
   #labelled({ kind, value, isStrict }: ReturnType<typeof labelsIn>[number]): Facts {
     switch (kind) {
       case 'reporter':
@@ -133,37 +124,41 @@ export class FactsReader {
       case 'code': {
         const division = codeIn(value)?.division ?? null;
         const place = this.names.places.within(division ?? '').places.find(({ text }) => text === division);
-        if (!place) return { ...NO_FACTS, isRemark: true, rest: value };
+        if (!place) return remarkOf(value);
         return { ...NO_FACTS, place: { ...place, text: value, several: false } };
       }
       case 'unit': {
         const [first = '', ...rest] = value.split(/(?=[\s([])/);
         const units = statedUnits(first);
         if (units.length === 0) return this.#reporter(value, false);
-        const beside = rest.join('').trim();
-        return beside === ''
-          ? { ...NO_FACTS, units }
-          : joined({ ...NO_FACTS, units }, this.#parts(beside, ''));
+        return joined({ ...NO_FACTS, units }, this.#besideUnit(rest.join('').trim()));
       }
       case 'submitted':
-        return dayOf(value) === null
-          ? { ...NO_FACTS, isRemark: true, rest: value }
-          : { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
+        return dayOf(value) === null ? remarkOf(value) : submittedOn(value);
       case 'time':
         return periodsIn(value).periods.some(({ isDay }) => !isDay)
           ? this.#ofLabel(value)
-          : { ...NO_FACTS, submitted: dayOf(value), written: dayOf(value) };
+          : submittedOn(value);
       case 'remark':
-        return { ...NO_FACTS, isRemark: true, rest: value };
+        return remarkOf(value);
+      case 'title':
+        return this.#wholeName(value) ?? this.#parts(value, '');
       case 'text':
         return this.#ofLabel(value);
       case 'until':
         return this.#ofLabel(untilMonth(value));
       case 'other': {
         const said = this.#wholeName(value) ?? this.#parts(value, '');
-        return said.rest === '' ? said : { ...NO_FACTS, isRemark: true, rest: value };
+        return said.rest === '' ? said : remarkOf(value);
       }
     }
+  }
+
+  /** 单位：% 2024年1月 is signed. */
+  #besideUnit(text: string): Facts {
+    const said = this.#parts(text, '');
+    const isTime = said.rest === '' && (said.place ?? said.role ?? said.indicator) === null;
+    return isTime ? { ...NO_FACTS, ...(signedOn(said) ?? said) } : said;
   }
 
   /** A day behind a label is what the label says, and not that of signing. */
@@ -176,9 +171,8 @@ export class FactsReader {
     const { rest, isDay, ...time } = takeTime(together(written));
     const name = rest.trim() === '' && time.period !== null && !isDay ? UNFILLED : rest.trim();
     const said = this.#nameOf(name, isStrict);
-    const { year = null, month, isPart = false, text = '' } = time.period ?? {};
-    if (isDay) return { ...said, submitted: dayOf(text), written: dayOf(text) };
-    if (year !== null && isPart && month !== undefined) return { ...said, written: endOfMonth(year, month) };
+    const signed = signedOn({ ...time, isDay });
+    if (signed) return { ...said, ...signed };
     const of = takeRole(withoutOffices(this.names.places.within(rest)).rest); // 桃城区 2025年计划
     const isOfTime = time.period !== null && unexplained(of.rest, of.role, true) === '';
     return { ...said, ...time, role: isOfTime ? of.role : null };
@@ -194,12 +188,12 @@ export class FactsReader {
     const smaller = this.#divisionIn(rest, isOfCounty(place));
     const isFirm = smaller !== null && (FIRM.test(smaller) || bodyIn(smaller) !== null);
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
-    if (isFirm) return { ...NO_FACTS, isRemark: true, rest: value };
+    if (isFirm) return remarkOf(value);
     if (place) return { ...NO_FACTS, place };
     const byName = this.names.find(value);
     const only = byName.length === 1 ? byName[0] : undefined;
     if (only) return { ...NO_FACTS, place: wholeOf(only, value) };
-    return isStrict ? { ...NO_FACTS, stranger: value } : { ...NO_FACTS, isRemark: true, rest: value };
+    return isStrict ? { ...NO_FACTS, stranger: value } : remarkOf(value);
   }
 
   #indicatorNamed(name: string): Facts | null {
@@ -298,3 +292,11 @@ export class FactsReader {
 const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
+
+function remarkOf(rest: string): Facts {
+  return { ...NO_FACTS, isRemark: true, rest };
+}
+
+function submittedOn(text: string): Facts {
+  return { ...NO_FACTS, submitted: dayOf(text), written: dayOf(text) };
+}

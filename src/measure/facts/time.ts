@@ -1,5 +1,6 @@
+import type { Facts } from './facts.js';
 import { endsInDayLabel } from './label.js';
-import { narrowed, type Period, withDigits } from './period.js';
+import { endOfMonth, narrowed, type Period, withDigits } from './period.js';
 import { type PeriodSaid, periodsIn } from './period-forms.js';
 
 /** What a text says of time, and the text without it. */
@@ -55,4 +56,16 @@ const DAY = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
 export function dayOf(text: string): string | null {
   const [, year, month = '', day = ''] = DAY.exec(text) ?? [];
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A day, or a month by itself, beside who reports or a unit is that of signing; null for any other time. */
+export function signedOn({
+  period,
+  isDay,
+}: Pick<TimeSaid, 'period' | 'isDay'>): Pick<Facts, 'submitted' | 'written'> | null {
+  const { year = null, month, isPart = false, text = '' } = period ?? {};
+  if (isDay) return { submitted: dayOf(text), written: dayOf(text) };
+  return year === null || !isPart || month === undefined
+    ? null
+    : { submitted: null, written: endOfMonth(year, month) };
 }

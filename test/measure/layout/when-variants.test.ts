@@ -386,3 +386,53 @@ describe('when a value was handed in, by less than a day', () => {
     'the month after the year': [rows('2026年1月'), ['* 申报率 2025 0.82']],
   });
 });
+
+describe('a day beside a unit or who reports', () => {
+  const filled = (line: string) => `衡水市2025年指标完成情况\n${line}\n指标,数值,备注\n申报率,95,`;
+  allSay(YEAR, {
+    'behind a unit': filled('单位：%    2026年1月5日'),
+    'behind a unit, in figures': filled('单位：%、万人　2026-01-05'),
+    'behind a unit, as a month': filled('单位：%　2026年1月'),
+    'before a unit': filled('2026年1月5日　　单位：%'),
+    'behind who reports and a unit': filled('填报单位：衡水市卫健委（盖章）　单位：%　　2026年1月5日'),
+  });
+  eachSays({
+    'of a county, behind its name and a unit': [
+      filled('填报单位：桃城区卫健局（盖章）　单位：%　　2026年1月5日'),
+      ['桃城区 申报率 2025 0.95'],
+    ],
+    'before the end of the year': [
+      filled('单位：%　2025年6月5日'),
+      ['* 申报率 2025-06-05 0.95'],
+      ['PC277@4:2'],
+    ],
+    'that is an end of data': [
+      filled('单位：%　截至2025年6月底'),
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@4:2'],
+    ],
+  });
+});
+
+describe('a title and labels in one cell', () => {
+  const filled = (line: string) => `${line}\n指标,数值,备注\n申报率,95,`;
+  eachSays({
+    'of who reports, who is narrower': [
+      filled('衡水市2025年指标完成情况　填报单位：桃城区卫健局'),
+      ['桃城区 申报率 2025 0.95'],
+    ],
+    'of who reports for another county': [
+      filled('景县2025年指标完成情况　填报单位：桃城区卫健局'),
+      [],
+      ['PC256@3:2'],
+    ],
+    'of a unit': [filled('衡水市2025年指标完成情况　　单位：‰'), ['* 申报率 2025 0.095']],
+    'of another year': [filled('衡水市2025年指标完成情况　报告期：2024年'), [], ['PC259@2:1']],
+    'of the end of what is told': [
+      filled('衡水市2025年指标完成情况　数据截止时间：6月30日'),
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@3:2'],
+    ],
+    'of another year, without a title': [filled('年份：2024年　统计年度：2025年'), [], ['PC259@2:1']],
+  });
+});
