@@ -36,11 +36,13 @@ export function isNote(text: string): boolean {
   return NOTE.test(fold(text.slice(0, 40)));
 }
 
-/** （注：…） without the brackets around all of it. */
+/** （注：…） and （数据来源：…） without the brackets around all of it. */
 export function noteItself(folded: string): string {
   const [, within = ''] = /^\(\s*([^()]*?)\s*\)$/.exec(folded) ?? [];
-  return NOTE.test(within) ? within : folded;
+  return NOTE.test(within) || SOURCE.test(within) ? within : folded;
 }
+
+const SOURCE = /^(?:数据|资料)?来源\s*:/;
 
 export function withoutNote(folded: string): string {
   return folded.replace(NOTE, '');

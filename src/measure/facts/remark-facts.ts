@@ -6,6 +6,7 @@ import { CITIES } from './cities.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
+import { type Giver, giversIn } from './givers.js';
 import { isJudgement } from './judgement.js';
 import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
 import { partOfRemark } from './part.js';
@@ -91,6 +92,8 @@ export interface RemarkFacts {
   readonly units: readonly Unit[];
   /** Of whoever filled in or signed: 填报人：张三（桃城区）. */
   readonly signer: PlaceSaid | null;
+  /** Whose offices gave the values or signed for them: 数据来源：汕头市卫生健康局. */
+  readonly givers: readonly Giver[];
 }
 
 /** A time that a remark mentions, and what for. */
@@ -157,6 +160,7 @@ export class RemarkReader {
       ofPlaces: clauses.flatMap((clause) => this.#endOf(clause)?.place ?? []),
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,
+      givers: giversIn(folded, this.facts.read),
     };
   }
 

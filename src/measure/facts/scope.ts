@@ -6,6 +6,7 @@ import { type DayTold, daysTold } from './done.js';
 import { type Doubt, doubtIn } from './doubt.js';
 import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
+import { strangersOffice } from './givers.js';
 import { UNFILLED } from './label.js';
 import { eachCounty, partOfTitle } from './part.js';
 import type { Period } from './period.js';
@@ -27,6 +28,8 @@ export interface Scope {
   readonly stranger: Said<string> | null;
   /** 填报单位： of which nothing was filled in. */
   readonly unfilled: Said<string> | null;
+  /** The place of an office that no plan knows, which signed under a table. */
+  readonly signed: Said<string> | null;
   readonly periods: readonly Said<Period>[];
   /** Years that contradict each other within one text. */
   readonly otherYears: readonly string[];
@@ -61,6 +64,7 @@ export const NO_SCOPE: Scope = {
   places: [],
   stranger: null,
   unfilled: null,
+  signed: null,
   periods: [],
   otherYears: [],
   role: null,
@@ -135,6 +139,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     places,
     stranger: all(({ stranger }) => stranger)[0] ?? null,
     unfilled: texts.flatMap(leftBlank)[0] ?? null,
+    signed: texts.flatMap(signedBy)[0] ?? null,
     periods,
     otherYears: distinct(
       said.flatMap(({ facts }) => facts.otherYears),
@@ -172,6 +177,12 @@ function doubted({ text, at, facts }: ScopeText): Said<Doubt>[] {
 
 function leftBlank({ text, at, facts }: ScopeText): Said<string>[] {
   return facts.isUnfilled ? [{ value: UNFILLED, at, text }] : [];
+}
+
+function signedBy({ text, at, facts }: ScopeText): Said<string>[] {
+  const isSignature = facts.isRemark && !/[:：]/.test(text);
+  const value = isSignature ? strangersOffice(facts) : null;
+  return value === null ? [] : [{ value, at, text }];
 }
 
 function ofEach({ text, at }: ScopeText): Said<string>[] {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { takeNumbering } from './numbering.js';
-import { isAllOf, isSum, type PlaceSaid, whoseOf } from './places.js';
+import { isAllOf, isSum, type PlaceSaid, wholeOf, whoseOf } from './places.js';
 import type { Said } from './scope.js';
 
 /** A place in the terms of one plan; `sum` is 合计, the whole of whatever is meant. */
@@ -174,4 +174,10 @@ function onlyWhole(plans: readonly Plan[], places: readonly Said<PlaceSaid>[]): 
     places.some(({ value }) => value.owners.some((owner) => owner.plan === plan && owner.area === null)),
   );
   return whole.length === 1 ? (whole[0] ?? null) : null;
+}
+
+/** All of a plan's place, as a heading would name it. */
+export function wholeNamed(plan: Plan): Said<PlaceSaid> {
+  const text = plan.jurisdiction.name;
+  return { value: wholeOf(plan, text), at: { in: 'heading', text }, text };
 }

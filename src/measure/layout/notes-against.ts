@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { Plan } from '../../plan/plan.js';
 import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
+import { type Giver, isStrangersCity } from '../facts/givers.js';
 import { areAllOf } from '../facts/part.js';
 import type { Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -17,6 +18,8 @@ export interface ValuesRead {
   /** Some of them are of a year as a whole. */
   readonly wholeYears: boolean;
   readonly plans: ReadonlySet<Plan>;
+  /** Something around them or in their rows names a place of a plan. */
+  readonly isPlaced: boolean;
   /** Some of them are 0 or 100 % of what may be nothing. */
   readonly hasExtremes: boolean;
 }
@@ -63,6 +66,7 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
   );
   if (whole.some(({ stranger }) => stranger !== null) || places.some((place) => namedElsewhere(place, of)))
     return 'place';
+  if (said.givers.some((giver) => isGivenElsewhere(giver, of))) return 'place';
   if (said.isOfNone && of.hasExtremes) return 'none';
   const isAll = [...of.plans].some((plan) => areAllOf(part ?? '', plan.jurisdiction.units.length));
   return isPartial || (part !== null && !isAll) ? 'doubt' : null;
@@ -99,4 +103,16 @@ function namedElsewhere(place: PlaceSaid, { areas, plans }: ValuesRead): boolean
   if (place.owners.length === 0) return !place.several && whose.every(({ kind }) => kind === 'wider');
   const units = place.owners.flatMap(({ area }) => area ?? []);
   return units.length > 0 && !units.some((area) => areas.has(area)) && areas.size === 1;
+}
+
+/**
+ * An office of another city is never the one to know; that of a county is where nothing else tells the place, or where a label
+ * tells more of it than that the values come from there.
+ */
+function isGivenElsewhere({ place, stranger, isSource }: Giver, of: ValuesRead): boolean {
+  const isMere = isSource && of.isPlaced;
+  if (stranger !== null) return !isMere || isStrangersCity(stranger);
+  if (place === null) return false;
+  const whose = [...of.plans].map((plan) => whoseOf(place, plan));
+  return whose.every(({ kind }) => kind === 'other-plan') || (!isMere && namedElsewhere(place, of));
 }

@@ -130,8 +130,10 @@ export class RowRemarks {
   }
 
   /** The notes on all of the table that say something against it, once all its rows have been read. */
-  against(values: Omit<ValuesRead, 'wholeYears' | 'hasExtremes'>): readonly NoteAgainst[] {
-    const of = { ...values, wholeYears: this.#wholeYears, hasExtremes: this.#hasExtremes };
+  against(values: Omit<ValuesRead, 'wholeYears' | 'hasExtremes' | 'isPlaced'>): readonly NoteAgainst[] {
+    const { layout, context } = this.cells;
+    const isPlaced = layout.fields.has('area') || layout.fields.has('plan') || context.around.isPlaced;
+    const of = { ...values, isPlaced, wholeYears: this.#wholeYears, hasExtremes: this.#hasExtremes };
     return this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);

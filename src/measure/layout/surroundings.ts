@@ -9,7 +9,7 @@ import { UNTIL } from '../facts/remark-words.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import { NO_SCOPE, type Said, type Scope, type ScopeText } from '../facts/scope.js';
 import { type WhenValue, whenValue } from '../facts/when.js';
-import { isAbove, planOfPlaces, type WhoseValue, whoseValue } from '../facts/whose.js';
+import { isAbove, planOfPlaces, type WhoseValue, wholeNamed, whoseValue } from '../facts/whose.js';
 import { type Kind, names, type Unsaid } from './peers.js';
 import { sectionAgainst, upTo, withAsked, type YearsAcross } from './periods-around.js';
 import type { OpenSection } from './sections.js';
@@ -151,7 +151,7 @@ export class Surroundings {
     return whoseValue(plan, {
       // 河北省 in one column, and the plan's own city in the next
       own: isNamed ? own.filter((said) => !isAbove(said, plan)) : own,
-      outer: isNamed ? [wholeOf(plan), ...outer] : outer,
+      outer: isNamed ? [wholeNamed(plan), ...outer] : outer,
       file: [...this.cover.places, ...file],
       nearest: isNamed ? [] : (this.#outer.find(({ places }) => places.length > 0)?.places ?? []),
     });
@@ -170,9 +170,20 @@ export class Surroundings {
     // 汇总 names the whole of whoever is named elsewhere
     const isNamed = this.#outer.some(({ places }) => places.some(({ value }) => value.owners.length > 0));
     // 景县龙华.csv under a title of the city would be of 景县 but for the name behind it
-    const ofFile =
-      isNamed && !this.file.places.some(({ value }) => isOfUnit(value)) ? null : this.file.stranger;
-    return isNamed ? ofFile : (this.cover.stranger ?? ofFile ?? this.#unfilled());
+    const isOfFile = !isNamed || this.file.places.some(({ value }) => isOfUnit(value));
+    const ofFile = isOfFile ? this.file.stranger : null;
+    return isNamed ? ofFile : (this.cover.stranger ?? ofFile ?? this.#unfilled() ?? this.#signed());
+  }
+
+  /** The command or something around the rows names a place that plans know, and not only 全市. */
+  get isPlaced(): boolean {
+    const places = [...this.#outer, this.cover, this.file].flatMap((scope) => scope.places);
+    return this.asked.place !== null || places.some(({ value }) => value.owners.length > 0);
+  }
+
+  /** An office that no plan knows signed under the table, and nothing else names a place. */
+  #signed(): Said<string> | null {
+    return this.isPlaced ? null : (this.#outer.find(({ signed }) => signed !== null)?.signed ?? null);
   }
 
   /** Whoever reports was asked for its name and left it blank, and nothing else names a place. */
@@ -284,13 +295,4 @@ export class Surroundings {
   indicator(): string | null {
     return this.#outer.find(({ indicator }) => indicator !== null)?.indicator ?? null;
   }
-}
-
-function wholeOf(plan: Plan): Said<PlaceSaid> {
-  const text = plan.jurisdiction.name;
-  return {
-    value: { text, owners: [{ plan, area: null }], several: false },
-    at: { in: 'heading', text },
-    text,
-  };
 }

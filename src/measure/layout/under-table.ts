@@ -27,6 +27,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     places: [...titles.places, ...foot.places],
     stranger: titles.stranger ?? foot.stranger,
     unfilled: titles.unfilled ?? foot.unfilled,
+    signed: titles.signed ?? foot.signed,
     periods: [...titles.periods, ...foot.periods],
     role: titles.role ?? foot.role,
     indicator: titles.indicator ?? foot.indicator,
