@@ -53,7 +53,7 @@ export function giversIn(folded: string, read: (text: string) => Facts): readonl
   const [, worded = ''] = IN_WORDS.exec(folded) ?? [];
   if (AWAY.test(label)) return [];
   const isOfSource = worded !== '' || isSource(folded) || isRemarkHeading(label);
-  return (behind || worded || folded).split(/[、,;/]/).flatMap((text) => {
+  return (behind || worded || folded).split(/[、,;/]/).flatMap((text): Giver[] => {
     const said = read(text.trim());
     const { place, stranger, rest, isPlaceFirst } = said;
     const paper = isOfSource && PAPER.test(text);

@@ -32,9 +32,22 @@ export const partIn: (text: string) => string | null = remembered(
 const LEVEL =
   /^(?:(?:企业|用人单位|学校)(?=$|指标|完成|情况|数据|填报|自查|统计|用表|报表|基本|职业卫生)|(?:乡镇|镇街|村居|社区|抽样|样本|哨点|(?:监测|试)点|(?:[镇乡村]|县区?|区县?)一?级|医疗(?:卫生)?机构|(?:公立|民营)?医院|(?:央属|省属|中央)[\u4e00-\u9fff]{0,3}企业|新就业形态劳动者)(?=$|\s|指标|完成|情况|数据|职业|工作|规划|填报|自查|统计|用表|报表|基本)|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:[县区](?![县市区])|县市?区|区县))/;
 
-/** The same of a title, which may also name a level: 乡镇指标完成情况 is of the towns. */
+/** Those who each fill in a form for the place that collects them. */
+const REPORTERS =
+  '企业|用人单位|乡镇|镇街|街道|社区|村居|基层|各?(?:县市区|县区|区县)|[县区镇乡村]一?级|医院|医疗(?:卫生)?机构|学校';
+const FILLED_IN = '填报|填写|上报|报送|自查|自评|评估|调查|登记|申报';
+const FORM = new RegExp(
+  `(?:${REPORTERS})(?:(?:${FILLED_IN})?(?:情况)?(?:[年季月]?报表|用表|表)(?![\\u4e00-\\u9fff])|(?:专|使)?用$|填[报写]?$)`,
+);
+
+/** The same of a title, which may also name a level or those whose form it is: 乡镇指标完成情况, 企业填报表, 填报表（县区用）. */
 export function partOfTitle(rest: string): string | null {
-  return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? null;
+  return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? FORM.exec(rest)?.[0] ?? null;
+}
+
+/** True for the counties, of which each value may name its own. */
+export function isOfCounties(part: string): boolean {
+  return /^各?(?:县|区县|区一?级)/.test(part);
 }
 
 /** What may stand around the part in a remark that names nothing else. */

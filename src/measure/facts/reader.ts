@@ -17,7 +17,7 @@ import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-word
 import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, wholeOf } from './places.js';
 import { ReadAhead } from './read-ahead.js';
-import { isRemark } from './remark.js';
+import { isCondition, isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
 import { isStageOfYear } from './stage.js';
 import { opened, saidOfTable } from './table-notes.js';
@@ -99,7 +99,7 @@ export class FactsReader {
   /** What a note says of its values in so many words, in any of its clauses: 注：系桃城区数据. */
   #saidOutright(folded: string): Facts | null {
     for (const clause of clausesOf(folded)) {
-      const words = ownWordsOutright(clause);
+      const words = isCondition(clause, folded) ? null : ownWordsOutright(clause);
       if (words === null) continue;
       const said = this.#parts(words, '');
       const isSaid = (said.place ?? said.period ?? said.role ?? said.stranger) !== null;

@@ -33,6 +33,7 @@ import {
   INSTEAD,
   MIXED,
   NONE,
+  OF_CHANGE,
   OF_DATA,
   OF_PLAN,
   OF_TARGET,
@@ -156,7 +157,9 @@ export class RemarkReader {
       places: free.flatMap((clause) => this.#placeIn(clause) ?? []),
       periods: free.filter((clause) => !FORECAST.test(clause)).flatMap((clause) => this.#periodsOf(clause)),
       labelled: this.#labelled(folded),
-      isOfRole: clauses.some((clause) => isSetAside(this.#endOf(clause)?.role ?? null)),
+      isOfRole:
+        outright.some((one) => OF_CHANGE.test(one)) ||
+        clauses.some((clause) => isSetAside(this.#endOf(clause)?.role ?? null)),
       ofPlaces: clauses.flatMap((clause) => this.#endOf(clause)?.place ?? []),
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),
       signer: SIGNED.test(folded) ? narrowest(this.places.within(folded).places) : null,

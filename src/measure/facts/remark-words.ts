@@ -33,6 +33,9 @@ export const REPORTED = /填报|上报|报送|核[实定对]|审[核定]|提供|
 /** 已完成全年目标 says of a value that it is good enough. */
 export const REACHED =
   /^(?!.*(?:比例|比重|百分比|程度|率)$)[已均都全部提前超额如期顺利]*(?:完成|达成|实现|达到?)(?!率|进度|比|度|百分)/;
+/** What values are that only tell how others differ: 系与2022年相比的变化率, 为较上年提高的百分点. */
+export const OF_CHANGE =
+  /(?:增长|增减|变化|变动|下降|降低|提高|提升|上升|升降)的?(?:比?率|幅度?|速度|百分点|[值量])$|占全[省国].*(?:比重|比例|份额)$/;
 /** 完成全年目标的98%: the share of the target that a value may be. */
 export const OF_TARGET =
   /(?:完成|达到?|占|为)了?(?:全年|年度|本年度?|当年|规划|五年|总体?)*(?:目标|任务|计划)(?:任务|[值数的])*\s*(\d[\d.,]*)\s*%/;

@@ -33,6 +33,11 @@ export function isInstruction(text: string): boolean {
   return INSTRUCTS.test(fold(text));
 }
 
+/** 数据为预计数的 in 数据为预计数的，请注明: it is told what to do in that case, and not that it is so. */
+export function isCondition(clause: string, folded: string): boolean {
+  return /的$/.test(clause) && isInstruction(folded);
+}
+
 const DEFINES = /(?<!不)是?指(?!标)|[=÷×]|定义|公式|\bmeans\b/i;
 
 /** True for what tells how a value is made, and not which it is: 申报率指已申报企业占全部企业的比例. */

@@ -157,7 +157,7 @@ describe('a name that is a remark is nobody’s', () => {
       'in a note above': table('注：桃城区未报送'),
       'in a note below': under('注：桃城区未报送,,'),
       'in a sentence below': under('桃城区未报送；冀州区数据为初步数。,,'),
-      'in a source below': under('数据来源：桃城区疾控中心,,'),
+      'in a source below, where a title names the city': `衡水市\n${under('数据来源：桃城区疾控中心,,')}`,
       'beside codes of places': `行政区划代码,行政区划名称,指标,年份,数值\n131100,衡水市,申报率,2025,95%`,
       'before codes of places': `地区,地区代码,指标,年份,数值\n衡水市,131100,申报率,2025,95%`,
       'in a column of responsible offices': column('责任单位', '桃城区卫生健康局'),
