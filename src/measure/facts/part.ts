@@ -37,7 +37,7 @@ const REPORTERS =
   '企业|用人单位|乡镇|镇街|街道|社区|村居|基层|各?(?:县市区|县区|区县)|[县区镇乡村]一?级|医院|医疗(?:卫生)?机构|学校';
 const FILLED_IN = '填报|填写|上报|报送|自查|自评|评估|调查|登记|申报';
 const FORM = new RegExp(
-  `(?:${REPORTERS})(?:(?:${FILLED_IN})?(?:情况)?(?:[年季月]?报表|用表|表)(?![\\u4e00-\\u9fff])|(?:专|使)?用$|填[报写]?$)`,
+  `(?:${REPORTERS})(?:(?:${FILLED_IN})?(?:情况)?(?:[年季月]?报表|用表|表)(?![\\u4e00-\\u9fff])|(?:专|使)?用$|填写?$)`,
 );
 
 /** The same of a title, which may also name a level or those whose form it is: 乡镇指标完成情况, 企业填报表, 填报表（县区用）. */
