@@ -2,10 +2,17 @@ import { withoutRadicals } from './radicals.js';
 import { latest } from './remembered.js';
 
 /**
- * Marks that nobody sees and that change nothing: zero-width blanks and joiners, variation selectors, and the marks of
- * writing direction. Those that turn every character round (U+202E) stay, since they make `92.5` look like `5.29`.
+ * Marks that nobody sees and that change nothing: zero-width blanks and joiners, variation selectors, and most marks of
+ * writing direction. The one that turns every character round (U+202E) stays, since it makes `92.5` look like `5.29`.
  */
-const INVISIBLE = /[\u061c\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u180e\u200b-\u200d\u2060-\u2064\ufeff]/g;
+const MARKS = '\\u061c\\u200e\\u200f\\u202a-\\u202d\\u2066-\\u2069';
+const DIRECTION = new RegExp(`[${MARKS}]`, 'g');
+const DIGIT = '[\\d.,〇零一二三四五六七八九十]';
+const WITHIN_NUMBER = new RegExp(`${DIGIT}\\s*([${MARKS}][\\s${MARKS}]*)(?=${DIGIT})`, 'g');
+const RIGHT_TO_LEFT = /[\u061c\u200f\u202b\u2067]/;
+const SETS_APART = /[\u2066-\u2069]/;
+const TURNING = new RegExp(`[${MARKS}\\u202e]`);
 const SELECTORS = /[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
 /** Soft hyphens, and a digit where one follows. */
 const SOFT_HYPHENS = /\u00ad+(\s*\d)?/g;
@@ -36,13 +43,29 @@ function folded(text: string): string {
 }
 
 function evened(text: string): string {
-  return withoutRadicals(text)
+  const even = withoutRadicals(text)
     .replace(INVISIBLE, '')
     .replace(SELECTORS, '')
-    .replace(OTHER_WIDTHS, usualWidth)
+    .replace(OTHER_WIDTHS, usualWidth);
+  return (isTurnedAround(even) ? even : even.replace(DIRECTION, ''))
     .replace(SOFT_HYPHENS, shownHyphens)
     .replace(SPACES, ' ')
     .trim();
+}
+
+/**
+ * True where marks of direction stand between the digits of a number and may have them shown in another order: 9 and 5 from
+ * right to left are 59. All of its marks stay then, and it is no number. Around a number, and from left to right, they are harmless.
+ */
+function isTurnedAround(text: string): boolean {
+  if (!TURNING.test(text)) return false;
+  const within = [...text.matchAll(WITHIN_NUMBER)].map(([, marks = '']) => marks);
+  return within.length > 0 && (RIGHT_TO_LEFT.test(text) || within.some((marks) => SETS_APART.test(marks)));
+}
+
+/** True for a folded text that may be shown in another order than it is stored. */
+export function isTurned(folded: string): boolean {
+  return TURNING.test(folded);
 }
 
 /** A soft hyphen shows at the end of a line only; but before a digit some programs show it, and then it is a minus or a dash. */
@@ -81,7 +104,7 @@ const ONE_BLANK = /^[^\S\n\r\t\v\f\u2028\u2029]$/;
  * though folded they look like the thousands of one.
  */
 export function parted(text: string): boolean {
-  for (const [, blanks = ''] of text.replace(INVISIBLE, '').matchAll(BETWEEN_DIGITS)) {
+  for (const [, blanks = ''] of text.replace(INVISIBLE, '').replace(DIRECTION, '').matchAll(BETWEEN_DIGITS)) {
     if (!ONE_BLANK.test(blanks)) return true;
   }
   return false;

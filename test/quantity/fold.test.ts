@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldName, parted } from '../../src/quantity/fold.js';
+import { fold, foldName, isTurned, parted } from '../../src/quantity/fold.js';
 
 describe('fold', () => {
   test.each([
@@ -30,6 +30,23 @@ describe('fold', () => {
     ['=""', ''],
     ["'", ''],
     ['', ''],
+    // Marks of direction that leave the order as it is.
+    ['\u202d9\u200e5\u202c%\u200e', '95%'],
+    ['\u200e2025\u200e/\u200e3\u200e/\u200e1', '2025/3/1'],
+    ['\u200f\u206795%\u2069\u200f', '95%'],
+    ['\u20682025\u2069年', '2025年'],
+    ['\u20672025\u2069年', '2025年'],
+    ['\u2067目标\u2069值', '目标值'],
+    ['申报\u200f率', '申报率'],
+    ['5\u200f.', '5\u200f.'],
+    // Marks between digits that may have another number shown.
+    ['\u200f9\u200f5\u200e%', '\u200f9\u200f5\u200e%'],
+    ['\u20679\u20665\u2069\u2069%', '\u20679\u20665\u2069\u2069%'],
+    ['９\u061c\u200b５％', '9\u061c5%'],
+    ['9 \u200f 5', '9 \u200f 5'],
+    ['9\u2066.5\u2069', '9\u2066.5\u2069'],
+    ['\u206720\u206625\u2069\u2069年', '\u206720\u206625\u2069\u2069年'],
+    ['\u202b二〇\u202a二五\u202c\u202c', '\u202b二〇\u202a二五\u202c\u202c'],
     // Different numbers, or none, to whoever looks at them.
     ['5²', '5²'],
     ['①½', '①½'],
@@ -118,6 +135,11 @@ function units16() {
     .map((units) => String.fromCharCode(...units));
 }
 
+test('what may be shown in another order is told from what may not', () => {
+  expect(['\u200f9\u200f5%', '\u202e5', '\u20669\u2069\u20665\u2069'].map(fold).every(isTurned)).toBe(true);
+  expect(['\u200f95%', '9\u200e5', '\u2066桃城区\u2069'].map(fold).some(isTurned)).toBe(false);
+});
+
 test('radicals, which PDF files that browsers print have in them, are the characters that they look like', () => {
   expect(fold('⼯业企业职业病危害项⽬申报率')).toBe('工业企业职业病危害项目申报率');
   expect(fold('衡⽔市⺠政局⻓')).toBe('衡水市民政局长');
@@ -128,7 +150,9 @@ function marked() {
   const glyphs = [
     '\u00ad',
     '\u200b',
+    '\u200e',
     '\u200f',
+    '\u2066',
     '\u202e',
     '\ufe0f',
     "'",

@@ -8,7 +8,7 @@ import {
   takeBound,
   takeReached,
 } from '../../quantity/bound.js';
-import { fold, parted } from '../../quantity/fold.js';
+import { fold, isTurned, parted } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
 import { takeSpan } from '../../quantity/range.js';
 import { parseUnit } from '../../quantity/unit.js';
@@ -50,7 +50,7 @@ const SEVERAL_NUMBERS = /\d[^\d.,]+\d/;
 
 /** Whether a reader may see other or more numbers than the folded text has. */
 function showsAnother(cell: string, text: string): boolean {
-  if (cell.length > LONGEST || (DIGITS_APART.test(cell) && parted(text))) return true;
+  if (cell.length > LONGEST || isTurned(cell) || (DIGITS_APART.test(cell) && parted(text))) return true;
   return RIGHT_TO_LEFT.test(text) && SEVERAL_NUMBERS.test(cell);
 }
 

@@ -1160,6 +1160,14 @@ describe('marks of text', () => {
     ['92\u00ad.5\u00ad%', '37/40'],
     ['\u200f92.5%', '37/40'],
     ['\u202b92.5%\u202c', '37/40'],
+    ['\u202d9\u200e2.5\u202c\u200e%', '37/40'],
+    ['\u206892.5\u2069%', '37/40'],
+    // one number that is shown as another: 59%
+    ['\u200f9\u200f5\u200e%', 'PC204 number'],
+    ['\u20679\u20665\u2069\u2069%', 'PC204 number'],
+    ['\u061c9\u061c5%', 'PC204 number'],
+    ['\u202b9\u202a5\u202c\u202c%', 'PC204 number'],
+    ['92\u2067.\u20665\u2069\u2069%', 'PC204 number'],
     // two numbers whose order turns
     ['\u200f180 / 200', 'PC204 fraction-text'],
     ['\u202b85~90%', 'PC204 number'],
