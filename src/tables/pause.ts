@@ -20,6 +20,18 @@ export function* inSteps<T, U>(all: Iterable<T>, work: (one: T) => readonly U[])
   return found;
 }
 
+/** So many things are looked at in one step, where each of them takes a millisecond or much less. */
+const FEW = 8;
+
+/** Whether any of many things is so. */
+export function* anyInSteps<T>(all: readonly T[], isSo: (one: T) => boolean): Steps<boolean> {
+  for (const [i, one] of all.entries()) {
+    if (isSo(one)) return true;
+    if (i % FEW === 0) yield;
+  }
+  return false;
+}
+
 /** The work done without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Evaluation, Findings } from '../../src/assess/findings.js';
 import { readInputs } from '../../src/assess/inputs/read.js';
 import { findingsInSteps, reportInSteps, reportOf } from '../../src/assess/plain.js';
@@ -9,6 +9,7 @@ import * as core from '../../src/core.js';
 import { evaluatingData } from '../../src/evaluate/evaluate.js';
 import type { AreaEvaluation } from '../../src/evaluate/result.js';
 import { NO_FACTS } from '../../src/measure/facts/facts.js';
+import { PlanNames } from '../../src/measure/facts/names.js';
 import { scopeInSteps } from '../../src/measure/facts/scope.js';
 import { rowsOf } from '../../src/measure/layout/merged-rows.js';
 import { FORMAT_NAMES, type Format } from '../../src/report/format.js';
@@ -112,6 +113,30 @@ const MUCH: readonly (readonly [string, number, string])[] = [
 
 test.each(MUCH)('%s: a pause at least for every few of them', async (_, count, content) => {
   expect(await pausesOver(content)).toBeGreaterThan(count / 32);
+});
+
+/** The words of a row that waits are looked at together, to tell what its column means: each that is new takes a millisecond. */
+const NUMBERS = '甲乙丙丁戊己庚辛壬癸';
+const wordOf = (i: number) => [...String(i)].map((digit) => NUMBERS[Number(digit)]).join('');
+const NEW_WORDS: Readonly<Record<string, string>> = {
+  indicators: `指标,年份,数值\n${many(3000, (i) => `${wordOf(i)}申报率,2023,88%`)}`,
+  'kinds of values': `指标,类型,年份,数值\n${many(3000, (i) => `申报率,${wordOf(i)},2023,88%`)}`,
+  units: `指标,单位,年份,数值\n${many(3000, (i) => `申报率,${wordOf(i)}人,2023,88`)}`,
+  'what no heading explains': `指标,${wordOf(1)},年份,数值\n${many(3000, (i) => `申报率,${wordOf(i)},2023,88%`)}`,
+  places: `县区,指标,年份,数值\n${many(3000, (i) => `${wordOf(i)}县,申报率,2023,88%`)}`,
+};
+
+test.each(Object.entries(NEW_WORDS))('rows that wait, each with a new word for %s', async (_, content) => {
+  const reading = vi.spyOn(PlanNames.prototype, 'withoutDemand'); // asked once of each text that is read
+  const between: number[] = [];
+  const pause = () => {
+    between.push(reading.mock.calls.length);
+    reading.mockClear();
+    return undefined;
+  };
+  await readInputs([{ name: 'a.csv', bytes: new TextEncoder().encode(content) }], PLANS, { pause });
+  reading.mockRestore();
+  expect(Math.max(...between)).toBeLessThan(64);
 });
 
 function stepsOf(steps: Iterator<unknown>): number {

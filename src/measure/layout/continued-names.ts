@@ -1,4 +1,5 @@
 import { foldName } from '../../quantity/fold.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
@@ -29,13 +30,13 @@ export class ContinuedNames {
   }
 
   /** Looks at the first rows for whether a name stands once for several. */
-  prepare(rows: readonly TableRow[]): void {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
     const names = new Set<string>();
     const isAgain = ({ cells }: TableRow) => {
       const name = foldName(cells[this.#names ?? -1] ?? '');
       return name !== '' && names.size === names.add(name).size;
     };
-    this.#isMerged = this.#inner.length > 0 && !rows.some(isAgain);
+    this.#isMerged = this.#inner.length > 0 && !(yield* anyInSteps(rows, isAgain));
   }
 
   /** Whether any row of the table may go on with the name above it. */

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { parseAmount } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
@@ -17,16 +18,16 @@ const BESIDE = [
  * The rows that count what a rate beside them is made of: 应申报数 100 and 已申报数 92 below 申报率 92%. Their names may be any,
  * since the numbers tell; where these do not come to the rate, nobody knows what they are.
  */
-export function countingRows(
+export function* countingRows(
   layout: Layout,
   rows: readonly TableRow[],
   facts: FactsReader,
-): ReadonlySet<TableRow> {
+): Steps<ReadonlySet<TableRow>> {
   const column = layout.fields.get('indicator');
   const found = new Set<TableRow>();
   if (column === undefined) return found;
   const nameOf = (row: TableRow) => fold(row.cells[column] ?? '');
-  const kinds = rows.map((row) => kindOf(nameOf(row), facts));
+  const kinds = yield* inSteps(rows, (row) => [kindOf(nameOf(row), facts)]);
   for (const [at, rate] of rows.entries()) {
     if (kinds[at] !== 'rate') continue;
     for (const offsets of BESIDE) {
@@ -37,6 +38,7 @@ export function countingRows(
       const [one, other] = pair;
       if (one && other && isMadeOf(rate, one, other, layout)) for (const row of pair) found.add(row);
     }
+    yield;
   }
   return found;
 }

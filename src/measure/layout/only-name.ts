@@ -1,4 +1,5 @@
 import { foldName } from '../../quantity/fold.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { Layout } from './layout.js';
 import type { TableRow } from './row-cells.js';
@@ -13,12 +14,13 @@ export class OnlyName {
   ) {}
 
   /** Looks at the first rows for whether all of them are of one indicator. */
-  prepare(rows: readonly TableRow[]): void {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
     const column = this.layout.fields.get('indicator') ?? -1;
     const written = [...new Set(rows.map(({ cells }) => cells[column] ?? ''))]; // of thousands of rows few, and quickly told
-    const names = written.filter((name) => foldName(name) !== '');
-    const isOne = new Set(names.map(foldName)).size === 1;
-    this.#name = isOne && this.facts.read(names[0] ?? '').indicator !== null ? (names[0] ?? '') : '';
+    const name = written.find((one) => foldName(one) !== '') ?? '';
+    const isOther = (one: string) => ![foldName(name), ''].includes(foldName(one));
+    const isOne = name !== '' && !(yield* anyInSteps(written, isOther));
+    this.#name = isOne && this.facts.read(name).indicator !== null ? name : '';
   }
 
   /** The name for a row of the whole that has none; null for any other row. */

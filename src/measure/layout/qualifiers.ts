@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { isOfUnit } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import { isGroup } from './groups.js';
@@ -68,22 +69,26 @@ export class QualifierReader {
   }
 
   /** Looks at the first rows for those that are of all, in columns of parts. */
-  prepare(rows: readonly TableRow[]): void {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
     for (const column of this.cells.layout.open)
-      if (!this.#columns.has(column) && this.#holdsParts(column, rows)) this.#columns.set(column, PART);
-    const parts = [...this.#columns].filter(([, qualifier]) => PARTS.has(qualifier));
-    const isOfAll = (column: number) =>
-      rows.some((row) => {
+      if (!this.#columns.has(column) && (yield* this.#holdsParts(column, rows)))
+        this.#columns.set(column, PART);
+    const broken = new Set<number>();
+    for (const [column, qualifier] of this.#columns) {
+      const isOfAll = (row: TableRow) => {
         const text = this.cells.text(row, column);
         return this.#isAll(text) || (text !== '' && this.meant(column, text) === '');
-      });
-    this.#broken = new Set(parts.flatMap(([column]) => (isOfAll(column) ? column : [])));
+      };
+      if (PARTS.has(qualifier) && (yield* anyInSteps(rows, isOfAll))) broken.add(column);
+    }
+    this.#broken = broken;
   }
 
   /** Under whatever heading: 合计 in one row, 国有企业 in another. */
-  #holdsParts(column: number, rows: readonly TableRow[]): boolean {
-    const texts = rows.map((row) => this.cells.text(row, column));
-    return texts.some(isSlice) && texts.some((text) => this.#isAll(text));
+  *#holdsParts(column: number, rows: readonly TableRow[]): Steps<boolean> {
+    const isPart = (row: TableRow) => isSlice(this.cells.text(row, column));
+    const isAll = (row: TableRow) => this.#isAll(this.cells.text(row, column));
+    return (yield* anyInSteps(rows, isPart)) && (yield* anyInSteps(rows, isAll));
   }
 
   #isAll(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { countyOfCode } from '../facts/codes.js';
 import type { PlaceSaid } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
@@ -71,25 +72,27 @@ export class AreaReader {
    * Finds the column that names the places, where no heading says so: the one of which a cell is such a name, or else the
    * only one that could tell the rows apart. What is not understood in it is a name that nobody knows.
    */
-  findAreas(rows: readonly TableRow[]): void {
+  *findAreas(rows: readonly TableRow[]): Steps<void> {
     const { fields } = this.cells.layout;
     if (fields.has('area')) return;
     for (const column of this.#mayName()) if (this.#beginsBlank(column, rows)) this.#hints.add(column);
-    const others = [fields.get('unit'), this.#untyped(rows)].filter((column) => column !== undefined);
-    const columns = [...this.#mayName(), ...others];
-    const named = columns.find((column) => {
-      const texts = rows.map((row) => this.cells.text(row, column));
-      return texts.some((text) => this.#isPlaceName(text)) && !texts.some(isSlice); // 合计 beside 国有企业
-    });
-    this.column = named ?? this.#onlyNames(rows);
+    const others = [fields.get('unit'), yield* this.#untyped(rows)].filter((column) => column !== undefined);
+    for (const column of [...this.#mayName(), ...others]) {
+      const isPlace = (row: TableRow) => this.#isPlaceName(this.cells.text(row, column));
+      const isPart = (row: TableRow) => isSlice(this.cells.text(row, column)); // 合计 beside 国有企业
+      if (!(yield* anyInSteps(rows, isPlace)) || (yield* anyInSteps(rows, isPart))) continue;
+      this.column = column;
+      return;
+    }
+    this.column = yield* this.#onlyNames(rows);
   }
 
   /** 类型, where no row says whether its value was measured. */
-  #untyped(rows: readonly TableRow[]): number | undefined {
+  *#untyped(rows: readonly TableRow[]): Steps<number | undefined> {
     const column = this.cells.layout.fields.get('role');
     const isRole = (row: TableRow) =>
       this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
-    return rows.some(isRole) ? undefined : column;
+    return column === undefined || (yield* anyInSteps(rows, isRole)) ? undefined : column;
   }
 
   /** Columns that nothing explains; 市级 under 层级 is no place. */
@@ -107,7 +110,7 @@ export class AreaReader {
     return (headings[column] ?? '') !== '' && first !== undefined && isMark(this.cells.text(first, column));
   }
 
-  #onlyNames(rows: readonly TableRow[]): number | undefined {
+  *#onlyNames(rows: readonly TableRow[]): Steps<number | undefined> {
     const { fields, series, from } = this.cells.layout;
     const isNamed = (['indicator', 'row', 'plan', 'year'] as const).some((field) => fields.has(field));
     const [first] = this.#mayName();
@@ -123,7 +126,7 @@ export class AreaReader {
       const { period, role, indicator } = this.cells.context.facts.read(text);
       return (period ?? role ?? indicator) !== null;
     };
-    const areNames = texts.some((text) => /\D/.test(text)) && !texts.some(isFact);
+    const areNames = texts.some((text) => /\D/.test(text)) && !(yield* anyInSteps(texts, isFact));
     return areNames ? first : undefined;
   }
 

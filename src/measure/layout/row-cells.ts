@@ -1,6 +1,7 @@
 import type { Code } from '../../diagnostic/codes.js';
 import { type Diagnostic, excerptOf, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
+import type { Steps } from '../../tables/pause.js';
 import type { CellFault, Paint } from '../../tables/sheet.js';
 import type { RowField } from '../facts/field.js';
 import type { PlanNames } from '../facts/names.js';
@@ -9,6 +10,7 @@ import type { RemarkReader } from '../facts/remark-facts.js';
 import type { Reading } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import type { Layout } from './layout.js';
+import { isMuch } from './lines.js';
 import { inFull, natureColumns } from './natures.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -85,11 +87,20 @@ export class RowCells {
   }
 
   /** Looks at the first rows for what only all of them tell. */
-  prepare(rows: readonly TableRow[]): void {
-    this.#natures = natureColumns(
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    if (isMuch(rows)) yield* this.context.facts.ahead(this.#textsOf(rows));
+    this.#natures = yield* natureColumns(
       this.layout,
       rows.map(({ cells }) => cells),
     );
+  }
+
+  /** What stands beside the values, each text of which is read when its row is. */
+  *#textsOf(rows: readonly TableRow[]): Iterable<string> {
+    const { fields, open, aside } = this.layout;
+    const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    const columns = [...fields.values(), ...open, ...remarks];
+    for (const row of rows) for (const column of columns) yield this.text(row, column);
   }
 
   report(row: TableRow, column: number | undefined, make: (place: Place) => Diagnostic): void {

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Steps } from '../../tables/pause.js';
 import { type Doubt, doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import type { Period } from '../facts/period.js';
@@ -91,9 +92,9 @@ export class LabelReader {
   }
 
   /** Looks at the first rows for whether names stand for the rows below them. */
-  prepare(rows: readonly TableRow[]): void {
-    this.#continued.prepare(rows);
-    this.#only.prepare(rows);
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    yield* this.#continued.prepare(rows);
+    yield* this.#only.prepare(rows);
   }
 
   /**

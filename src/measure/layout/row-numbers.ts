@@ -1,4 +1,5 @@
 import { fold, foldName } from '../../quantity/fold.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isLikeAValue } from './header-rows.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -34,9 +35,9 @@ export class RowNumbers {
   }
 
   /** Looks at the first rows for how they are numbered. */
-  prepare(rows: readonly TableRow[]): void {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
     if (!this.cells.layout.fields.has('row')) return;
-    this.#rows = rows.flatMap((row) => this.#numbered(row) ?? []);
+    this.#rows = yield* inSteps(rows, (row) => [this.#numbered(row)].filter((one) => one !== null));
     const isNext = (i: number) => this.#rows[i]?.number === (this.#rows[i - 1]?.number ?? 0) + 1;
     const [first] = this.#rows;
     const goesOn = this.#rows.some((_, i) => i > 0 && isNext(i));

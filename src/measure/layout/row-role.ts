@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { isBlank } from './blank.js';
@@ -32,11 +33,11 @@ export class RoleReader {
   }
 
   /** Looks at the first rows for whether 类型 tells roles. */
-  prepare(rows: readonly TableRow[]): void {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
     const column = this.cells.layout.fields.get('role');
-    this.#isTyped =
-      column !== undefined &&
-      rows.some((row) => this.cells.context.facts.read(this.cells.text(row, column)).role !== null);
+    const isRole = (row: TableRow) =>
+      this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
+    this.#isTyped = column !== undefined && (yield* anyInSteps(rows, isRole));
   }
 
   /** True for a row of which such a column does not tell it; 备注 and 分子 there say that it holds something else. */

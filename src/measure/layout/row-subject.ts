@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { referenceYears } from '../../plan/measured.js';
 import type { Indicator } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Steps } from '../../tables/pause.js';
 import { isHalf, type ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import type { Said } from '../facts/scope.js';
@@ -36,9 +37,9 @@ export class SubjectReader {
   }
 
   /** Looks at the first rows for what their numbers mean. */
-  prepare(rows: readonly TableRow[]): void {
-    this.#numbers.prepare(rows);
-    this.#counts = countingRows(this.cells.layout, rows, this.cells.context.facts);
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    yield* this.#numbers.prepare(rows);
+    this.#counts = yield* countingRows(this.cells.layout, rows, this.cells.context.facts);
   }
 
   /** A row that is no indicator's value, but a number that the value of one beside it is made of. */

@@ -1,6 +1,7 @@
 import type { SetAside } from '../../diagnostic/codes.js';
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
+import type { Steps } from '../../tables/pause.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
@@ -212,13 +213,13 @@ export class RowReader {
   }
 
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
-  prepare(rows: readonly TableRow[]): void {
-    this.#cells.prepare(rows);
-    this.#areas.findAreas(rows);
-    this.#labels.prepare(rows);
-    this.#subjects.prepare(rows);
-    this.#roles.prepare(rows);
-    this.#qualifiers.prepare(rows);
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    yield* this.#cells.prepare(rows);
+    yield* this.#areas.findAreas(rows);
+    yield* this.#labels.prepare(rows);
+    yield* this.#subjects.prepare(rows);
+    yield* this.#roles.prepare(rows);
+    yield* this.#qualifiers.prepare(rows);
     this.#when.prepare(rows);
     this.#remarks.prepare(rows);
   }

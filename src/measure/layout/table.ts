@@ -222,7 +222,7 @@ export class Table {
     const lines = held.filter((one) => !isOfRowsAbove(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
     const rows = held.filter((one) => 'cells' in one);
-    this.#reader.prepare(rows);
+    yield* this.#reader.prepare(rows);
     this.#again?.foresee(rows);
     const below = saidBelow(held);
     for (const [i, one] of lines.entries()) {
@@ -230,6 +230,7 @@ export class Table {
       else if (this.#readUnder(below.get(one) ?? [], one) && i % STRIDE > 0) continue;
       yield;
     }
+    this.options.facts.forget();
     if (below.size > 0) this.around.below = [];
     this.#again?.foresee([]);
   }
