@@ -1300,7 +1300,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   },
   PC300: {
     title: 'Some text was not understood',
-    message: ({ text }) => `${q(text)} was not understood, and has no part in the verdicts.`,
+    message: ({ text }) => `${q(text)} was not understood in full; what was not has no part in the verdicts.`,
     cause:
       'A note, a title or a remark says more than places, times, indicators and what values are, and may bear on the values.',
     remedy:

@@ -17,14 +17,27 @@ export interface Ending {
 
 /**
  * What is at the end of a time, beside 基期值 or 中期值, may be of the time reported or of the plan's, and be what that demands;
- * so may 中期值 beside that end, if it is there already.
+ * so may 中期值 beside that end, if it is there already, and 2025年 behind 2024年计划.
  */
 export function endingOf(own: ColumnHeading, columns: readonly ColumnHeading[]): Ending | null {
   const { text } = own;
+  if (isAfterPlanned(own, columns)) return { text, beside: null };
   if (isAt(ENDING, own)) return columns.some(isOfPlansTimes) ? { text, beside: null } : null;
   if (!isAt(MIDDLE, own)) return null;
   const beside = columns.flatMap((column, i) => (isAt(ENDING, column) ? [i] : []));
   return beside.length > 0 ? { text, beside } : null;
+}
+
+/** True for a bare year behind one of which there is only what is planned or expected. */
+function isAfterPlanned({ role, period }: ColumnHeading, columns: readonly ColumnHeading[]): boolean {
+  if (role !== null || period?.year == null) return false;
+  const { year } = period;
+  const isDue = (column: ColumnHeading) => column.role === 'target' || column.role === 'forecast';
+  const yearsOf = (some: readonly ColumnHeading[]) => some.flatMap((column) => column.period?.year ?? []);
+  const due = yearsOf(columns.filter(isDue)).filter((one) => one < year);
+  if (due.length === 0) return false;
+  const told = new Set(yearsOf(columns.filter((column) => !isDue(column))));
+  return due.some((one) => !told.has(one));
 }
 
 /** 终期目标 says what it is. */

@@ -186,3 +186,23 @@ describe('a line over a header that comes again', () => {
     ],
   });
 });
+
+describe('a year behind one of which there is only what is planned', () => {
+  const years = (headings: string, values: string) =>
+    `衡水市职业病防治指标\n指标,${headings}\n申报率,${values}`;
+  const of2023 = ['* 申报率 2023 0.8'];
+  eachSays({
+    'behind a plan': [years('2023年完成,2024年计划,2025年', '80%,85%,90%'), of2023, ['PC272@3:4']],
+    'behind a forecast': [years('2023年,2024年（预计）,2025年', '80%,85%,90%'), of2023, ['PC272@3:4']],
+    'behind a target': [years('2023年,2024年目标,2025年', '80%,85%,90%'), of2023, ['PC272@3:4']],
+    'that says what it is': [
+      years('2023年完成,2024年计划,2025年完成', '80%,85%,90%'),
+      [...of2023, '* 申报率 2025 0.9'],
+    ],
+    'behind a year of which both are told': [
+      years('2023年目标,2023年,2025年', '85%,80%,90%'),
+      [...of2023, '* 申报率 2025 0.9'],
+    ],
+    'before the year of the plan': [years('2023年,2025年目标', '80%,90%'), of2023],
+  });
+});

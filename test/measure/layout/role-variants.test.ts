@@ -126,6 +126,10 @@ describe('only what was measured, row by row', () => {
 
 describe('words that are no role', () => {
   allSay(MEASURED, {
+    'a plan of work that was carried out': `衡水市2025年职业病防治工作方案落实情况\n指标,数值\n申报率,89%`,
+    'a plan of work over values that were measured': `衡水市2025年工作方案\n指标,完成值\n申报率,89%`,
+  });
+  allSay(MEASURED, {
     目标完成值: `指标,2025年目标完成值\n申报率,89%`,
     计划完成情况: `指标,2025年计划完成情况\n申报率,89%`,
     规划指标完成情况: `衡水市规划目标完成情况\n指标,2025年\n申报率,89%`,
@@ -156,6 +160,17 @@ describe('nothing that was measured is an error', () => {
       `衡水市职业病防治指标（目标值）\n指标,2025年\n申报率,90%`,
       [],
       ['PC252@2:1'],
+    ],
+    'a plan of work by the title': [
+      `衡水市2025年职业病防治工作方案\n指标,数值\n申报率,90%`,
+      [],
+      ['PC252@2:1'],
+    ],
+    'a list of duties by the title': [`衡水市2025年责任清单\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'what is to be reached, by a line above': [
+      `衡水市职业病防治规划\n到2025年，各项指标要达到：\n指标,数值\n申报率,90%`,
+      [],
+      ['PC252@3:1'],
     ],
     'promises by the title': [`衡水市2025年指标承诺书\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'promises in public by the title': [`衡水市2025年公开承诺指标\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
