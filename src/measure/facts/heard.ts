@@ -33,11 +33,14 @@ const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
 /** As portals of statistics write over what they export. */
 const LATELY = /^最近\s*\d+\s*[年季月]$/;
 
+const YEAR = /(?:19|20)\d{2}/;
+
 /** True where all that stands behind the labels of a line is understood: 填报单位：桃城区, and not 填报单位：衡水市8县. */
 export function areLabelsHeard(text: string, titling: Titling): boolean {
   const { facts } = titling;
   return labelsIn(fold(text).slice(0, LONGEST)).every(({ kind, value }) => {
-    if (kind === 'remark' || kind === 'submitted' || LATELY.test(value)) return true;
+    if (kind === 'submitted') return YEAR.test(value) || !/\d/.test(value); // 6月30日 is of no year that is known
+    if (kind === 'remark' || LATELY.test(value)) return true;
     if (kind === 'title') return isTitleHeard(value, titling);
     // ‰ 2024年1月5日 names a unit behind its label only
     const { field, role, rest } = facts.read(kind === 'unit' ? `单位:${value}` : value);

@@ -130,10 +130,10 @@ function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: n
 
 /** Papers, and what they rest on, have years of their own as well. */
 const OF_PAPERS =
-  /出生|入职|取得|有效|到期|期限|制[定订]|文[件号]|依据|来源|标准|法规|要求|计划|目标|立项|签[订约]|表号|(?:模板|表[样格单]|软件|系统)版本|版本号/;
-/** By when something is due, and when it was last so or is to be next: 时限, 时间节点, 上次检查时间. */
+  /出生|入职|取得|有效|到期|期限|制[定订]|文[件号]|依据|来源|标准|法规|要求|计划|目标|立项|签[订约]|表号|(?:模板|表[样格单]|软件|系统)版本|版本号|版次/;
+/** By when something is due, when it was last so or is to be next, and any day but that of the data: 时限, 时间节点, 上次检查时间, 起止时间. */
 const OF_TIMES =
-  /(?<!统计|数据)时限|节点|进度安排|规划期|责任期|达标(?:年|时|日)|^(?:上|下|首|末|历|最近一?|最后一?)次(?!.*[值数据])|^最近(?!.*[年值数据季月期])/;
+  /(?<=[\u4e00-\u9fff])(?<!统计|数据|报告|所属|截[止至]|监测|检测|调查|采[集样]|测[量定]|观测)(?:时间|日期)$|(?<!统计|数据)时限|节点|进度安排|规划期|责任期|达标(?:年|时|日)|^(?:上|下|首|末|历|最近一?|最后一?)次(?!.*[值数据])|^最近(?!.*[年值数据季月期])/;
 
 function tellsOfEvent(heading: string): boolean {
   const folded = fold(heading);

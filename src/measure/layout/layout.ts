@@ -193,6 +193,7 @@ function build(
         open.push(isYear ? taken : i);
         times.push(isYear ? taken : i);
       } else if (taken !== undefined && field === 'unit') open.push(i);
+      else if (taken !== undefined && field === 'submitted') put(i, 'remark');
       else if (taken !== undefined && isCode(column)) open.push(i);
       else if (taken !== undefined && isCode(columns[taken])) {
         fields.set(field, i);

@@ -85,9 +85,11 @@ function asMention(period: Period): Mention {
 function isOfNone({ period, isEvent, isOfData }: Mention, { years, bases, wholeYears }: ValuesRead): boolean {
   if (!period || period.isBase || isEvent) return false;
   const { year, upTo, isPart } = period;
-  if (upTo !== null || isPart) return wholeYears && (year === null || years.has(year));
-  if (year === null || years.has(year) || bases.has(year)) return false;
-  return isOfData || year < Math.max(...years);
+  const isOfAny = year === null || years.has(year);
+  const isPoint = upTo !== null || isPart;
+  if (isPoint && isOfAny) return wholeYears;
+  if (isOfAny || bases.has(year)) return false;
+  return (isOfData && !isPoint) || year < Math.max(...years);
 }
 
 /** 2026年 and nothing else; a day is that of signing. */

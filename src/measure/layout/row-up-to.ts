@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import { isMissing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
 import { endOfMonth } from '../facts/period.js';
 import { dayOf } from '../facts/time.js';
@@ -25,6 +26,8 @@ interface Counted {
  */
 export class UpToDays {
   readonly #counted = new Map<string, Counted>();
+  /** What stands for a day of submission, and is none. */
+  readonly #heard = new Set<string>();
   /** How many values are. */
   count = 0;
 
@@ -63,8 +66,17 @@ export class UpToDays {
 
   #submitted(row: TableRow): string | null {
     const column = this.cells.layout.fields.get('submitted');
-    const own = column === undefined ? null : isoDay(this.cells.text(row, column));
+    const text = this.cells.text(row, column);
+    const own = text === '' ? null : isoDay(text);
+    if (own === null && !this.#heard.has(text)) this.#sayUnheard(row, column, text);
     return own ?? this.cells.context.around.written;
+  }
+
+  /** 6月30日 is of no year that is known. */
+  #sayUnheard(row: TableRow, column: number | undefined, text: string): void {
+    this.#heard.add(text);
+    if (isMissing(fold(text).toLowerCase())) return;
+    this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 }
 
