@@ -171,7 +171,8 @@ export interface DiagnosticParams {
     nearest?: string | null;
   };
   PC257: { period: string; indicator: string; count: number };
-  PC258: { text: string };
+  /** Of a part of a year, or of several. */
+  PC258: { text: string; isOfYears: boolean };
   PC259: { texts: string };
   PC260: { indicator: string; series: string };
   PC261: { reason: SetAside; text: string; count: number };

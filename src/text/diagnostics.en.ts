@@ -951,10 +951,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Report the value of the whole year where there is one.',
   },
   PC258: {
-    title: 'A part of the year is not the year',
-    message: ({ text }) =>
-      `${q(text)} is only a part of a year, and its value is not the year’s, so it was not used. Give the value of the whole year, or of the year up to a day.`,
-    cause: 'The value of one quarter or one month is neither the year’s nor that of the year so far.',
+    title: 'Not the time of one year',
+    message: ({ text, isOfYears }) =>
+      isOfYears
+        ? `${q(text)} is several years, and its value is not that of one of them, so it was not used. Give each year’s own value.`
+        : `${q(text)} is only a part of a year, and its value is not the year’s, so it was not used. Give the value of the whole year, or of the year up to a day.`,
+    cause:
+      'The value of one quarter or one month is neither the year’s nor that of the year so far; that of several years is no one year’s.',
     remedy: 'Give the year’s value under 2023年, or the value so far under 2023年1—9月 or 截至2023年9月底.',
   },
   PC259: {

@@ -776,7 +776,8 @@ const SAMPLES: readonly Sample[] = [
   ),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 1 }, '2025-06-30', '申报率'),
   sample('PC257', { period: '2025-06-30', indicator: '申报率', count: 3 }, '2025-06-30', '申报率', '3'),
-  sample('PC258', { text: '2025年6月' }, '2025年6月'),
+  sample('PC258', { text: '2025年6月', isOfYears: false }, '2025年6月'),
+  sample('PC258', { text: '2023—2025年', isOfYears: true }, '2023—2025年'),
   sample('PC259', { texts: '2024年、2025年' }, '2024年', '2025年'),
   sample(
     'PC260',

@@ -30,7 +30,7 @@ export interface DayDone {
 
 /** The latest of the days that a cell tells: 2024年3月—2026年5月 was over in the last of them. */
 export const dayDone: (text: string) => DayDone | null = remembered((text) => {
-  const folded = fold(text.slice(0, LONGEST)).replace(RUN_TOGETHER, '$1-$2-$3');
+  const folded = fold(text.slice(0, LONGEST)).replace(RUN_TOGETHER, '$1-$2-$3').replace(FROM_TO, '、');
   const days = periodsIn(folded).periods.flatMap(({ period }) => firstDay(period) ?? []);
   const day = days.sort().at(-1);
   return day === undefined ? null : { day, isPlanned: IN_FUTURE.test(folded) };
@@ -60,6 +60,8 @@ export const daysTold: (line: string) => readonly DayTold[] = remembered((line) 
 });
 
 const LONGEST = 60;
+/** What parts the first of two days from the last. */
+const FROM_TO = /(?<=[年月日\d])\s*[-—–~至到]+\s*(?=(?:19|20)\d{2})/;
 const RUN_TOGETHER = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /(?:19|20)\d{2}\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?/;
 /** The month in which parts of a year begin. */

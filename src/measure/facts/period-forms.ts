@@ -4,6 +4,7 @@ import {
   ofHalf,
   ofMonth,
   ofYear,
+  ofYears,
   type Period,
   part,
   upToDay,
@@ -32,6 +33,9 @@ const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const UNTIL = '(?:(?:截至|截止到?|截止至|至)\\s*)';
 const DAY = `(?:年\\s*${NUMBER}\\s*月\\s*${NUMBER}|[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2}))(?!\\d)(?:\\s*日)?`;
 const DAY_OF_MONTH = `${NUMBER}\\s*[月/.]\\s*${NUMBER}(?!\\d)(?:\\s*日)?`;
+/** A month, a day or a quarter behind its year. */
+const IN_YEAR =
+  '(?:[年/.]\\s*\\d{1,2}(?:\\s*[月/.]\\s*\\d{1,2}(?!\\d)\\s*日?|\\s*月份?)?|年?\\s*第?[一二三四1-4]季度?)';
 const CLOCK = '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 
 /** Words for the time up to an unknown day: what is said of it is not the year's. */
@@ -76,8 +80,11 @@ const ISSUES: readonly string[] = [
 /** Each form of a period, the longest first; one that is none (a span of years, a document's number) takes its text away. */
 const FORMS: readonly Form[] = [
   form(
-    `${YEAR}\\s*年?${DASH}(?:19|20)\\d{2}(?![\\d]|\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.])\\s*年?度?`,
-    () => null,
+    `${YEAR}\\s*年?${DASH}((?:19|20)\\d{2})(?![\\d]|\\s*[-年/.]\\s*\\d{1,2}\\s*[-月/.])\\s*年?度?`,
+    ([text, first, last]) => said(ofYears(text, first, last)),
+  ),
+  form(`${YEAR}\\s*${IN_YEAR}${DASH}((?!\\1)(?:19|20)\\d{2})\\s*${IN_YEAR}`, ([text, first, last]) =>
+    said(ofYears(text, first, last)),
   ),
   form(`[([〔【]\\s*(?:19|20)\\d{2}\\s*[)\\]〕】]\\s*第?\\s*\\d+\\s*号`, () => null),
   ...ISSUES.map((source) => form(source, () => null)),

@@ -10,6 +10,8 @@ export interface Period {
   readonly month?: number;
   /** As it was at the beginning of a year (2025年初), or of what begins with this year (期初（2020年）), which may be a plan's base year. */
   readonly opens?: 'year' | 'period';
+  /** The first and the last of several years, of which none is told: 2020—2022年. */
+  readonly span?: readonly [first: number, last: number];
   /** True for 基期, 基数: the base year of the plan. */
   readonly isBase: boolean;
   /** 中期, 终期: the year for which the plan orders that evaluation, whether it is told or not. */
@@ -23,8 +25,13 @@ export function yearPeriod(year: number): Period {
   return { year, upTo: null, isPart: false, isBase: false, text: `${year}年` };
 }
 
-/** The narrower of two periods of one year: 1—6月 beside 2025年 is both. Null where they are of different years. */
+/**
+ * The narrower of two periods of one year: 1—6月 beside 2025年 is both, and 2023年 under 2021—2023年 one of those years. Null
+ * where they are of different years.
+ */
 export function narrowed(narrow: Period, wide: Period): Period | null {
+  if (wide.span) return isWithin(narrow, wide.span) ? narrow : null;
+  if (narrow.span) return isWithin(wide, narrow.span) ? { ...narrow, year: wide.year } : null;
   if (narrow.year !== null && wide.year !== null && narrow.year !== wide.year) return null;
   const checkpoint = narrow.checkpoint ?? wide.checkpoint;
   if ((wide.checkpoint ?? checkpoint) !== checkpoint) return null;
@@ -33,6 +40,12 @@ export function narrowed(narrow: Period, wide: Period): Period | null {
   const text = finer.year === null && year !== null ? `${year}年${finer.text}` : finer.text;
   const isBase = narrow.isBase || wide.isBase;
   return { ...finer, year, isBase, ...(checkpoint && { checkpoint }), text };
+}
+
+/** Of several years by themselves, these and no others. */
+function isWithin({ year, span }: Period, [first, last]: readonly [number, number]): boolean {
+  if (span) return span[0] === first && span[1] === last;
+  return year === null || (year >= first && year <= last);
 }
 
 function isWholeYear({ upTo, isPart }: Period): boolean {
@@ -48,6 +61,15 @@ export function ofYear(text: string, year: string | undefined): Period {
     text: text.trim(),
   };
 }
+
+/** Several years; null for those of a plan, which are of no value. */
+export function ofYears(text: string, first = '', last = ''): Period | null {
+  const span = [Number(first), Number(last)] as const;
+  const years = span[1] - span[0] + 1;
+  return years < 2 || years >= YEARS_OF_PLAN ? null : { ...part(text, undefined), span };
+}
+
+const YEARS_OF_PLAN = 5;
 
 export function part(text: string, year: string | undefined): Period {
   return { ...ofYear(text, year), isPart: true };

@@ -32,16 +32,27 @@ export function whenValue(
     found = { period: both, from: found && !isFiner(said.value, found.period) ? found.from : said };
   }
   let replaced: Said<Period> | null = null;
+  const isOwn = found !== null;
   for (const scope of around) {
     const hadYear = found !== null && isDated(found.period);
-    for (const said of scope) {
+    for (const said of yearsFirst(scope)) {
       const both: Period | null = found ? narrowed(found.period, said.value) : said.value;
+      // who names a year and beside it several may mean either
+      if (both && found && !hadYear && isDated(found.period) && said.value.span) replaced ??= said;
       if (both) found = { period: both, from: found?.from ?? said };
       else if (hadYear && !(found && isOverBefore(said, found.period))) replaced ??= said;
       else return { type: 'contradiction', first: found?.from ?? said, second: said };
     }
   }
-  if (!found || !isDated(found.period)) found = withYearOf(last, found);
+  // 2021—2023年 over a value says less than which of those years is asked for
+  const span: Said<Period> | null =
+    !isOwn && found?.period.span && !isDated(found.period) ? found.from : null;
+  if (!found || !isDated(found.period)) found = withYearOf(last, span ? null : found);
+  if (span && found && isDated(found.period)) {
+    if (!narrowed(found.period, span.value))
+      return { type: 'contradiction', first: span, second: found.from };
+    replaced = span;
+  }
   if (!found || !isDated(found.period)) return { type: 'unsaid' };
   return { type: 'period', period: found.period, from: found.from, replaced };
 }
@@ -67,6 +78,12 @@ function isOverBefore({ value, text }: Said<Period>, { year }: Period): boolean 
 }
 
 const UNTIL = /截[止至]/;
+
+/** A year by itself tells more than several. */
+function yearsFirst(scope: readonly Said<Period>[]): readonly Said<Period>[] {
+  if (scope.every(({ value }) => !value.span)) return scope;
+  return [...scope.filter(({ value }) => !value.span), ...scope.filter(({ value }) => value.span)];
+}
 
 function isDated({ year, isBase }: Period): boolean {
   return year !== null || isBase;

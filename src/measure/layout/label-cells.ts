@@ -122,7 +122,8 @@ function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: n
   const heading = headings[column] ?? '';
   const isTold = fields.has('year') || series.some(({ period }) => period !== null);
   const mayBeOther = (isTold && !isUntil(heading)) || tellsOfEvent(heading);
-  const isDated = facts.period?.year != null || facts.period?.isBase === true;
+  const { year = null, isBase = false, span } = facts.period ?? {};
+  const isDated = year !== null || isBase || span !== undefined;
   const period = isDated && mayBeOther ? null : facts.period;
   const isUnit = [place, period, role, indicator].every((one) => one === null);
   return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };

@@ -183,10 +183,12 @@ export class WhenReader {
     return null;
   }
 
-  #partOfYear(row: TableRow, series: SeriesColumns, { text }: Period): Faulty {
+  #partOfYear(row: TableRow, series: SeriesColumns, { text, span }: Period): Faulty {
     const column = filledColumn(row, series);
     if (column !== undefined && this.notes.once(`PC258 ${text}`))
-      this.cells.report(row, column, (place) => diagnostic('PC258', place, { text }));
+      this.cells.report(row, column, (place) =>
+        diagnostic('PC258', place, { text, isOfYears: span !== undefined }),
+      );
     return { kind: 'faulty', code: 'PC258' };
   }
 

@@ -436,3 +436,51 @@ describe('a title and labels in one cell', () => {
     'of another year, without a title': [filled('年份：2024年　统计年度：2025年'), [], ['PC259@2:1']],
   });
 });
+
+describe('several years of which none is told', () => {
+  const SPANS = ['2023—2024年', '2023-2024', '2023年至2024年', '2022~2024年', '2023年7月至2024年6月'];
+  const OTHERS = ['2024年1月—2024年2月', '2021—2025年'];
+  const titled = (heading: string, row: string) => `衡水市2025年指标\n${heading}\n${row}`;
+  const ownCell = (span: string) => titled('指标,年份,数值', `申报率,${span},95%`);
+  const map = (spans: readonly string[], of: (span: string) => string) =>
+    Object.fromEntries(spans.map((span) => [span, of(span)]));
+  describe('in a row under the title of another year', () => {
+    allSay({ values: [], faults: ['PC255@3:3'] }, map(SPANS, ownCell));
+  });
+  describe('over the values', () => {
+    allSay(
+      { values: [], faults: ['PC255@3:2'] },
+      map(SPANS, (span) => titled(`指标,数值（${span}）`, '申报率,95%')),
+    );
+  });
+  describe('in a line of its own', () => {
+    allSay(
+      { values: [], faults: ['PC255@4:2'] },
+      map(SPANS, (span) => titled(`（${span}）\n指标,数值`, '申报率,95%')),
+    );
+  });
+  eachSays({
+    'the year of the title among them': [ownCell('2024—2025年'), ['* 申报率 2025 PC258'], ['PC258@3:3']],
+    'no other year': ['衡水市指标\n指标,年份,数值\n申报率,2023—2025年,95%', [], ['PC214@3:2']],
+    'over columns of years': [
+      '衡水市2023—2025年指标\n指标,2023年,2025年\n申报率,81%,95%',
+      ['* 申报率 2023 0.81', ...YEAR.values],
+    ],
+    'over sections of years': ['衡水市2024—2025年指标\n指标,数值\n一、2025年,\n申报率,95%', YEAR.values],
+    'over rows of years, one of which is another': [
+      '衡水市2023—2024年指标\n指标,年份,数值\n申报率,2024,94%\n申报率,2025,95%',
+      ['* 申报率 2024 0.94', ...YEAR.values],
+    ],
+    'of an evaluation': ['衡水市2021—2023年指标中期评估\n指标,数值\n申报率,95%', ['* 申报率 2023 0.95']],
+    'of the plan': [titled(`（${OTHERS[1]}）\n指标,数值`, '申报率,95%'), YEAR.values],
+    'beside the year that is asked for': [
+      ['衡水市2023—2025年指标\n指标,数值\n申报率,95%', { year: 2025 }],
+      YEAR.values,
+    ],
+    'beside another year that is asked for': [
+      ['衡水市2023—2024年指标\n指标,数值\n申报率,95%', { year: 2025 }],
+      [],
+      ['PC255@3:2'],
+    ],
+  });
+});
