@@ -41,11 +41,19 @@ const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)
 const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|(?:${AT_END}|${STOCK})(?![据额]))`);
 const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
 
+const UP_TO_MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*(?:个?月|季)';
+const WITHIN_YEAR = new RegExp(
+  `(?:[本当全]年度?|年[内度]|年初[^,;，；]{0,4}|[1一]\\s*[-—–~至到]+\\s*${UP_TO_MONTH}|前${UP_TO_MONTH}|[上下]半年|季度?|[本当]期|本月)[^,;，；\\d]{0,6}累[计积]`,
+);
+
+/** True for sums of a year alone: 本年累计, 1—12月累计. */
+export const isOfYear: (text: string) => boolean = remembered((text) => WITHIN_YEAR.test(fold(text)));
+
 /** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */
 export const countingTitled: (text: string) => Counting | null = remembered((text) => {
   const folded = fold(text);
   if (TITLED_NEWLY.test(folded)) return 'newly';
-  return TITLED_TOTAL.test(folded) ? 'total' : null;
+  return TITLED_TOTAL.test(folded) && !isOfYear(text) ? 'total' : null;
 });
 
 const UP_TO = new RegExp(

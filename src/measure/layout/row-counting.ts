@@ -7,6 +7,7 @@ import {
   countingTitled,
   isCounted,
   isOfAll,
+  isOfYear,
   isUpToYear,
 } from '../facts/counting.js';
 import type { Said } from '../facts/scope.js';
@@ -48,7 +49,7 @@ export class CountingReader {
     if (!isCounted(subject.indicator.kind)) return null;
     const column = series.at.value ?? 0;
     const heading = this.cells.layout.headings[column] ?? '';
-    if (series.isTotal || countingTitled(heading) === 'total')
+    if ((series.isTotal || countingTitled(heading) === 'total') && !this.#isOfColumns(series, heading))
       return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
     const line = { in: 'line', line: row.line } as const;
     if (subject.isTotal) return { value: 'total', text: this.cells.cell(row, 'indicator'), at: line };
@@ -60,6 +61,14 @@ export class CountingReader {
     const total = subject.indicator.accumulates ? this.#upTo(row, heading, said) : null;
     if (total !== null) return { value: 'total', text: total, at: line };
     return this.#isByHeading || OWN.test(fold(heading)) ? null : this.cells.context.around.counting();
+  }
+
+  /** 累计 beside quarters or counties is the sum of these, and 本年累计 that of the months. */
+  #isOfColumns(own: SeriesColumns, heading: string): boolean {
+    const isPart = ({ place, period }: SeriesColumns) =>
+      place !== null || period?.isPart === true || (period?.upTo ?? null) !== null;
+    const others = this.cells.layout.series.filter((one) => one !== own);
+    return isOfYear(heading) || (own.place === null && others.some(isPart));
   }
 
   /** What adds up over the years is all of it where its time is said by its end. */

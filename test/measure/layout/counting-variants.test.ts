@@ -59,6 +59,28 @@ describe('of what adds up over the years, running totals are totals', () => {
     expect(await spans(table)).toEqual(['number', 'number']);
   });
 
+  const OF_YEAR = [
+    '本年累计',
+    '当年累计数',
+    '全年累计',
+    '2023年1—12月累计',
+    '年初至今累计',
+    '自年初累计完成',
+    '本年度累计',
+  ];
+  test.each([
+    ...OF_YEAR.map((heading) => [heading, `揭阳市2023年,\n指标,${heading}\n${DOCTORS},60`]),
+    ['1—12月累计 in the title', `揭阳市2023年1—12月累计,\n指标,数值\n${DOCTORS},60`],
+  ])('but of its year alone: %s', async (_, table) => {
+    expect(await spans(table)).toEqual(['number']);
+  });
+
+  test.each(['一季度,上半年', '榕城区,揭东区'])('nor beside %s, whose sum it is', async (columns) => {
+    const read = await spans(`揭阳市2023年,,,\n指标,${columns},累计\n${DOCTORS},2,5,20`);
+    expect(read).toContain('number');
+    expect(read).not.toContain('total');
+  });
+
   test('a column of kinds says so', async () => {
     const table = `揭阳市,,,\n指标,2022年,2023年,类型\n${DOCTORS},12,12,累计`;
     expect(await spans(table)).toEqual(['total', 'total']);
