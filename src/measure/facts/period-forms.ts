@@ -93,6 +93,11 @@ const FORMS: readonly Form[] = [
     ([text, year, m1, d1, m2, d2, month = '', day = '']) =>
       between(text, year, [m1 ?? m2 ?? '', d1 ?? d2 ?? ''], [month, day]),
   ),
+  // 20230101-20230630
+  form(
+    `${YEAR}(\\d{2})(\\d{2})${DASH}\\1(\\d{2})(\\d{2})(?!\\d)`,
+    ([text, year, m1 = '', d1 = '', month = '', day = '']) => between(text, year, [m1, d1], [month, day]),
+  ),
   form(
     `${OF_YEAR}${DAY_OF_MONTH}${DASH}${DAY_OF_MONTH}`,
     ([text, year, m1 = '', d1 = '', month = '', day = '']) => between(text, year, [m1, d1], [month, day]),

@@ -69,8 +69,8 @@ const SUMS = [
 ] as const;
 /** Words for all of a place, by what kind of division it is: 全市 of a 市, 全县 of a 县. */
 const ALL_OF: readonly (readonly [name: RegExp, words: readonly string[]])[] = [
-  [/^(?:全国|中国|国家)$/, ['全国']],
-  [/省$/, ['全省']],
+  [/^(?:全国|中国|国家)$/, ['全国', '我国']],
+  [/省$/, ['全省', '我省', '本省']],
   [/自治区$/, ['全区', '全自治区']],
   [/市$/, ['全市', '全市域', '我市', '本市']],
   [/州$/, ['全州']],

@@ -71,7 +71,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'measured',
     new RegExp(
-      `${PERIOD}末(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})[值数]?|(?:[本当今]?年[末底终]|^\\s*末)(?=${OF_EDGE})[值数]?`,
+      `${PERIOD}末(?=$|[^\\u4e00-\\u9fff]|${OF_EDGE})[值数]?|(?:[本当今]?年[末底终]|^\\s*末)(?=${OF_EDGE})[值数]?|^\\s*[本当今]年[末底终]\\s*$`,
       'g',
     ),
   ],
@@ -87,7 +87,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** The natures that plans print, and kinds of documents: no word of theirs says what a value is. */
-const NO_ROLE = /预期性|约束性|(?:行动|实施|五年)计划|责任目标制/g;
+const NO_ROLE = /预期性|约束性|(?:行动|实施|五年)计划|责任目标制|(?<=是否[\u4e00-\u9fff]{0,4})预期/g;
 
 /** What a text says of values' role, and what is left of the text without the words that say so. */
 export interface RoleSaid {

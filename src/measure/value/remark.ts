@@ -11,7 +11,8 @@ export interface Remarked {
   readonly isApart: boolean;
 }
 
-const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡';
+/** Arrows tell by what rise or fall a value came about. */
+const CIRCLED = '①-⒇⒜-ⓩ⓵-⓾❶-➓※†‡↑↓';
 const RAISED = '¹²³⁰⁴-⁹';
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿';
 /** A clause behind the value, which the comma within a number is not before. */
@@ -72,12 +73,16 @@ const ORDINAL = /第\d{1,3}/g;
 const SAMPLED =
   /^(?:随机)?(?:抽查|抽检|抽样|抽取|调查|检查|监测|检测|样本|问卷|有效问卷)(?:了|量|数)?(?:共|为)?\s*\d+\s*(?:家|人|份|个|户|名|批次?|所|件|例|次)?(?:企业|单位|人员|样本|样品|问卷|点位?|岗位|机构)?$/;
 
+/** 较2020年提高8.5个百分点 tells of the value how far it came. */
+const COMPARES =
+  /^(?:(?:[比较与同][^\s,，;；。]{1,12}?(?:相比|比)?,?\s*)?|[同环]比)(?:累计)?(?:提高|提升|上升|增长|增加|下降|降低|减少|回落)了?\s*\d+(?:\.\d+)?\s*(?:%|个?百分点|个|人|家|名|例)?$/;
+
 /**
  * Whether a remark in words may mean that another value is meant; beside a number also where it holds one itself, or a
  * time. Beside a yes, 2024年3月 only says since when.
  */
 export function saysAnother(remark: string, besideNumber: boolean): boolean {
-  if (SAMPLED.test(remark)) return false;
+  if (SAMPLED.test(remark) || COMPARES.test(remark)) return false;
   if (ANOTHER.test(remark) || isSetAside(takeRole(remark).role)) return true;
   return besideNumber && (/[\d%‰]/.test(remark.replace(ORDINAL, '')) || saysAnotherTime(remark));
 }

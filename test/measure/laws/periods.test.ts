@@ -140,16 +140,17 @@ describe('every form of one year', () => {
     );
   });
 
-  test('a span of years is no year', () => {
+  test('a span of years is no year, and one as long as a plan is no time of values', () => {
     fc.assert(
       fc.property(year, fc.integer({ min: 1, max: 9 }), dash, isWide, (from, length, mark, isFull) => {
+        const several = { year: null, isPart: true, span: [from, from + length] };
         for (const text of [
           `${from}${mark}${from + length}年`,
           `${from}年${mark}${from + length}年`,
           `（${from}${mark}${from + length}）`,
         ])
           expect(FACTS.read(isFull ? wide(text) : text), text).toMatchObject({
-            period: null,
+            period: length >= 4 ? null : several,
             otherYears: [],
           });
       }),

@@ -126,6 +126,8 @@ describe('only what was measured, row by row', () => {
 
 describe('words that are no role', () => {
   allSay(MEASURED, {
+    'the end of this year beside that of the last': `衡水市2025年\n指标,上年末,本年末\n申报率,80%,89%`,
+    'whether what was expected came': `指标,2025年,是否达到预期\n申报率,89%,是`,
     'a plan of work that was carried out': `衡水市2025年职业病防治工作方案落实情况\n指标,数值\n申报率,89%`,
     'a plan of work over values that were measured': `衡水市2025年工作方案\n指标,完成值\n申报率,89%`,
   });

@@ -406,6 +406,11 @@ describe('a day beside a unit or who reports', () => {
       ['* 申报率 2025-06-05 0.95'],
       ['PC277@4:2'],
     ],
+    'from the first day of the year, in figures': [
+      filled('20250101-20250630'),
+      ['* 申报率 2025-06-30 0.95'],
+      ['PC257@4:2'],
+    ],
     'that is an end of data': [
       filled('单位：%　截至2025年6月底'),
       ['* 申报率 2025-06-30 0.95'],

@@ -179,6 +179,7 @@ describe('places that cannot be one value’s', () => {
     'a county of another plan in a title': [table('武江区2025年指标完成情况'), [], ['PC246@1:1']],
     'a city with another plan in a title': [table('韶关市2025年指标完成情况'), [], ['PC246@1:1']],
     'the province in a title': [table('河北省2025年指标完成情况'), [], ['PC256@3:3']],
+    'our province in a title': [table('我省2025年指标完成情况'), [], ['PC256@3:3']],
     'all of the province in a title': [table('全省2025年指标完成情况'), [], ['PC256@3:3']],
     'a county that nobody knows in a title': [table('长安区2025年指标完成情况'), [], ['PC256@1:1']],
     'a city by its bare name in a title': [table('石家庄2025年指标完成情况'), [], ['PC256@1:1']],
