@@ -4,8 +4,13 @@ import { partIn } from './part.js';
 import { narrowed } from './period.js';
 
 const ENGLISH = "([a-z][a-z0-9 .'’%-]*?)";
+/** Told first, since it is told at once: where else the Chinese ends is tried out letter by letter. */
+const ENDS_IN_ENGLISH = "(?=[^a-z]*[a-z][a-z0-9 .'’%-]*[)\\]]*$)";
 const BETWEEN = '[\\s/|([]*';
-const CHINESE_FIRST = new RegExp(`^([^a-z]*[\\u4e00-\\u9fff][^a-z]*?)${BETWEEN}${ENGLISH}[)\\]]*$`, 'i');
+const CHINESE_FIRST = new RegExp(
+  `^${ENDS_IN_ENGLISH}([^a-z]*[\\u4e00-\\u9fff][^a-z]*?)${BETWEEN}${ENGLISH}[)\\]]*$`,
+  'i',
+);
 const ENGLISH_FIRST = new RegExp(`^${ENGLISH}${BETWEEN}([\\u4e00-\\u9fff][^a-z]*?)[)\\]]*$`, 'i');
 
 /** What a text says in both languages; null where it is in one, or where each half says, or may say, something of its own. */

@@ -36,7 +36,7 @@ const DIVISION = new RegExp(
 const NO_DIVISION =
   /^(?:[新老旧主受采煤我]|中心|主要|健康|文明|卫生|宜居|智慧|示范|试点|重点|贫困|偏远|边远|农村|民族|工业|产业|化工|科技|物流|农业|经济|居民|住宅|生活|办公|棚户|连锁|大型|其[他它余]|部分|相关|有关|(?:[被受]?(?:评估|评价|考核|监测|调查|检查|统计|督[导查]|抽[查样检])|填报|申报)(?=地区$))*(?:地区|县区|市区|园区|社区|矿区|厂区|城区|辖区|郊区|片区|山区|校区|院区|小区|灾区|疫区|(?:超?特?[大中小])?城市|都市|超市|上市|区市|县市|乡镇|城镇|村镇|各镇|各乡)$/;
 /** 衡水某某股份有限公司 is no place, though it begins with the name of one. */
-export const FIRM = /[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
+export const FIRM = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,}(?:公司|集团)(?![数家总个])/;
 
 /** What a city runs itself is not all of the city: 市本级 (the name of the city may have been taken from before it). */
 const OWN =
