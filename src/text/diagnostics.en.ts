@@ -769,7 +769,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'A sheet of the workbook was not read',
     message: ({ sheet, reason }, way) =>
       ({
-        'no-table': `The sheet ${q(sheet)} holds no table of measurements and was not read.`,
+        'no-table': `The sheet ${q(sheet)} holds no table of measurements, and no values were read from it.`,
         hidden: `The sheet ${q(sheet)} is hidden and was not read. To read it, ${way.set('sheet', cut(sheet))}.`,
         'not-asked': `The sheet ${q(sheet)} is not among those named ${way.by('sheet')} and was not read.`,
         'without-part': `The workbook names a sheet ${q(sheet)} and does not hold it. Open the file in a spreadsheet program and see whether something is missing.`,

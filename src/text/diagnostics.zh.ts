@@ -706,7 +706,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '有一张工作表未读取',
     message: ({ sheet, reason }, way) =>
       ({
-        'no-table': `工作表${q(sheet)}中没有找到数据表，未读取。`,
+        'no-table': `工作表${q(sheet)}中没有找到数据表，没有从中读取数值。`,
         hidden: `工作表${q(sheet)}是隐藏的，未读取。如需读取，请${way.set('sheet', cut(sheet))}。`,
         'not-asked': `工作表${q(sheet)}不在${way.named('sheet')}指定之列，未读取。`,
         'without-part': `文件列有工作表${q(sheet)}，但其中没有这张表的内容。请用 Excel 或 WPS 打开，核对是否缺少内容。`,

@@ -61,7 +61,7 @@ function together(written: readonly Scope[]): Scope {
 
 /** What they note against the values, once for all tables; of what is in none of these, that it was not found. */
 function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
-  const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ hasValues }) => hasValues);
+  const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ years }) => years.size > 0);
   const counted = new Map<string, { readonly note: NoteAgainst; count: number }>();
   for (const note of tables.flatMap((table) => table.notedOnCovers())) {
     const key = JSON.stringify([note.at, note.text, note.problem]);
@@ -75,4 +75,19 @@ function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
     const site = sheets.map((sheet) => sheet.site).find(({ sheetName }) => sheetName === at.sheet);
     if (site) log.add(noteAgainst({ text, problem }, site.placeOf(at.line, null)));
   }
+  const years = new Set(tables.flatMap((table) => [...table.years]));
+  for (const sheet of sheets) sayOtherYears(sheet, years, log);
+}
+
+/** 报告年度 | 2022 on a cover, where all tables tell years of their own: nearer words decide, and one of the two may be wrong. */
+function sayOtherYears(sheet: SheetReader, years: ReadonlySet<number>, log: DiagnosticLog): void {
+  const said = sheet
+    .cover()
+    .periods.filter(({ value, at }) => value.year !== null && !value.isBase && at.in === 'cover');
+  if (years.size === 0 || said.some(({ value }) => years.has(value.year ?? 0))) return;
+  const [other] = said.filter(
+    ({ value, text }) => /[:：]/.test(text) || (value.year ?? 0) < Math.max(...years),
+  );
+  if (other?.at.in !== 'cover') return;
+  log.add(noteAgainst({ text: other.text, problem: 'year' }, sheet.site.placeOf(other.at.line, null)));
 }

@@ -3,6 +3,7 @@ import { fieldOf, isValuePart } from '../facts/field.js';
 import { isBareLabel, isOpenLabel, labelsIn, UNFILLED } from '../facts/label.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isBlank } from './blank.js';
+import { remarkRows } from './remark-lists.js';
 import type { TableRow } from './row-cells.js';
 
 /**
@@ -92,11 +93,16 @@ function besideTable(
   return { ...row, cells, written: row.written ?? row.cells };
 }
 
-/**
- * The rows of a sheet of nothing but lines and labels with what is filled in beside them, such as a cover, each label with its
- * value in one cell; null for any other sheet. Names of indicators and of columns of values make it a form with values.
- */
+/** The rows of a sheet of nothing but lines, such as a cover or a list of remarks; null for any other sheet. */
 export function coverRows(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] | null {
+  return rowsOfPairs(rows, facts) ?? remarkRows(rows, facts);
+}
+
+/**
+ * Those of nothing but lines and labels with what is filled in beside them, each label with its value in one cell. Names of
+ * indicators and of columns of values make them a form with values.
+ */
+function rowsOfPairs(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] | null {
   const filled = rows.map(filledColumns);
   const pairs = filled.filter(({ length }) => length > 1);
   const [[name = 0, value = 0] = []] = pairs;

@@ -9,12 +9,12 @@ import { isUnfilledReporter } from '../facts/label.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
 import { partOfRemark } from '../facts/part.js';
-import { isDefinition, isInstruction } from '../facts/remark.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
 import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
+import { isNoteOfCover } from './cover-notes.js';
 import { isLikeAValue } from './header-rows.js';
 import { headsGroup, isNoteOnRows, isTitleOfAll, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
@@ -150,10 +150,8 @@ export class SheetLines {
   /** Rows of more cells hold data of some kind; what tells how to fill in a form says nothing of what was filled in. */
   #noteOf(row: TableRow): void {
     if (this.#notes.length >= MOST_NOTES || filledCells(row.cells).length > MOST_CELLS) return;
-    for (const text of this.texts(row, 'foot')) {
-      if (text.isStruck || isInstruction(text.text) || isDefinition(text.text)) continue;
-      this.#notes.push(asFoot(text));
-    }
+    for (const text of this.texts(row, 'foot'))
+      if (!text.isStruck && isNoteOfCover(text.text, this.options.remarks)) this.#notes.push(asFoot(text));
   }
 
   /** What a sheet without a table says of the workbook that it is in. */

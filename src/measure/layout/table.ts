@@ -112,8 +112,8 @@ export class Table {
     return this.#reader.wider;
   }
 
-  get hasValues(): boolean {
-    return this.#reader.years.size > 0;
+  get years(): ReadonlySet<number> {
+    return this.#reader.years;
   }
 
   /** What sheets without a table note against its values. */
