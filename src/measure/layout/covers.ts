@@ -76,11 +76,17 @@ function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
     if (site) log.add(noteAgainst({ text, problem }, site.placeOf(at.line, null)));
   }
   const years = new Set(tables.flatMap((table) => [...table.years]));
-  for (const sheet of sheets) sayOtherYears(sheet, years, log);
+  const noted = new Set([...counted.values()].map(({ note }) => JSON.stringify(note.at)));
+  for (const sheet of sheets) sayOtherYears(sheet, years, noted, log);
 }
 
 /** 报告年度 | 2022 on a cover, where all tables tell years of their own: nearer words decide, and one of the two may be wrong. */
-function sayOtherYears(sheet: SheetReader, years: ReadonlySet<number>, log: DiagnosticLog): void {
+function sayOtherYears(
+  sheet: SheetReader,
+  years: ReadonlySet<number>,
+  noted: ReadonlySet<string>,
+  log: DiagnosticLog,
+): void {
   const said = sheet
     .cover()
     .periods.filter(({ value, at }) => value.year !== null && !value.isBase && at.in === 'cover');
@@ -88,6 +94,6 @@ function sayOtherYears(sheet: SheetReader, years: ReadonlySet<number>, log: Diag
   const [other] = said.filter(
     ({ value, text }) => /[:：]/.test(text) || (value.year ?? 0) < Math.max(...years),
   );
-  if (other?.at.in !== 'cover') return;
+  if (other?.at.in !== 'cover' || noted.has(JSON.stringify(other.at))) return;
   log.add(noteAgainst({ text: other.text, problem: 'year' }, sheet.site.placeOf(other.at.line, null)));
 }
