@@ -35,22 +35,23 @@ function isOffice(behind: string): boolean {
 
 const STAMP = /\s*\(?(?:盖章|[公签印]?章)\)?$/;
 
-/** True for a city that no plan knows. */
-export function isStrangersCity(name: string): boolean {
-  return /[市州盟]$/.test(name) || CITY.test(name);
+/** True for an office of a city that no plan knows. */
+export function isOfStrangersCity({ stranger }: Giver): boolean {
+  return stranger !== null && (/[市州盟]$/.test(stranger) || CITY.test(stranger));
 }
 
 const LABELLED = /^([^:]{1,12}):\s*(.{1,60})$/;
 /** To whom the paper goes, and who is held beside the place or lends it a hand. */
 const AWAY = /送|抄|呈|发|对口|对标|帮扶|支援/;
-/** 数据由汕头市卫生健康局提供 */
+/** 数据由汕头市卫生健康局提供, 汕头市卫生健康局提供 */
 const IN_WORDS =
-  /^(?:以上|上述|本表|表中)?(?:数据|资料|指标|数值)?(?:均|都|已)?(?:由|来自|来源于|取自|摘自)(.{2,20}?)(?:提供|填报|报送|上报|审核|核实|汇总|负责)?$/;
+  /^(?:以上|上述|本表|表中)?(?:数据|资料|指标|数值)?(?:均|都|已)?(?:(?:由|来自|来源于|取自|摘自)(.{2,20}?)(?:提供|填报|报送|上报|审核|核实|汇总|负责)?|(.{2,20}?)(?:提供|填报|报送|上报)(?:的?数据)?)$/;
 
 /** Those whom a line names besides its label, or by themselves; none in any other text. */
 export function giversIn(folded: string, read: (text: string) => Facts): readonly Giver[] {
   const [, label = '', behind = ''] = LABELLED.exec(folded) ?? [];
-  const [, worded = ''] = IN_WORDS.exec(folded) ?? [];
+  const [, from, by] = IN_WORDS.exec(folded) ?? [];
+  const worded = from ?? by ?? '';
   if (AWAY.test(label)) return [];
   const isOfSource = worded !== '' || isSource(folded) || isRemarkHeading(label);
   return (behind || worded || folded).split(/[、,;/]/).flatMap((text): Giver[] => {

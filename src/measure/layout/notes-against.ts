@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { Plan } from '../../plan/plan.js';
 import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
-import { type Giver, isStrangersCity } from '../facts/givers.js';
+import { type Giver, isOfStrangersCity } from '../facts/givers.js';
 import { areAllOf } from '../facts/part.js';
 import type { Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -111,9 +111,10 @@ function namedElsewhere(place: PlaceSaid, { areas, plans }: ValuesRead): boolean
  * An office of another city is never the one to know; that of a county is where nothing else tells the place, or where a label
  * tells more of it than that the values come from there.
  */
-function isGivenElsewhere({ place, stranger, isSource }: Giver, of: ValuesRead): boolean {
+function isGivenElsewhere(giver: Giver, of: ValuesRead): boolean {
+  const { place, stranger, isSource } = giver;
   const isMere = isSource && of.isPlaced;
-  if (stranger !== null) return !isMere || isStrangersCity(stranger);
+  if (stranger !== null) return !isMere || isOfStrangersCity(giver);
   if (place === null) return false;
   const whose = [...of.plans].map((plan) => whoseOf(place, plan));
   return whose.every(({ kind }) => kind === 'other-plan') || (!isMere && namedElsewhere(place, of));

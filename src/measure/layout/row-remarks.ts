@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
+import { isOfStrangersCity } from '../facts/givers.js';
 import { isRemarkHeard } from '../facts/heard.js';
 import { type NoteSubject, tellsValue } from '../facts/note-subject.js';
 import { partIn } from '../facts/part.js';
@@ -119,9 +120,16 @@ export class RowRemarks {
       if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
       const none = said.isOfNone && text.length > 2 && mayBeOfNone(taken) ? 'none' : null;
-      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : none, taken);
+      const place = this.#isGivenElsewhere(text, at) ? 'place' : none;
+      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : place, taken);
     }
     return null;
+  }
+
+  /** 汕头市统计年鉴 under 数据来源. */
+  #isGivenElsewhere(text: string, column: number): boolean {
+    const heading = this.cells.layout.headings[column] ?? '';
+    return /来源|提供/.test(heading) && this.#read(`${heading}：${text}`).givers.some(isOfStrangersCity);
   }
 
   /** 经核实为85% takes back a value of 89%, and confirms one of 85%. */

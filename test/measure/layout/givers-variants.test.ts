@@ -131,3 +131,27 @@ describe('an office behind a label that nobody knows stands for its place', () =
     expect(await told(CITY, ['数据提供单位：榕城区卫生健康局'])).toEqual(QUIET);
   });
 });
+
+describe('an office of another city beside a value', () => {
+  const besideIt = async (heading: string, text: string) => {
+    const table = `揭阳市2023年指标\n指标,数值,${heading}\n申报率,89.5%,${text}\n`;
+    const { diagnostics } = await readExample(table, { plan: 'jieyang' });
+    return diagnostics.filter(({ code }) => !['PC231', 'PC220'].includes(code)).map(({ code }) => code);
+  };
+  test.each([
+    ['数据来源', '汕头市卫生健康局'],
+    ['数据提供单位', '汕头市疾病预防控制中心'],
+    ['备注', '汕头市卫生健康局提供'],
+    ['备注', '数据来源：汕头市卫生健康局'],
+    ['备注', '汕头市卫生健康局'],
+  ])('%s: %s', async (...cells) => expect(await besideIt(...cells)).toEqual(['PC284']));
+
+  test.each([
+    ['数据来源', '揭阳市卫生健康局'],
+    ['数据来源', '榕城区卫生健康局'],
+    ['数据来源', '职业病危害项目申报系统'],
+    ['备注', '市卫生健康局提供'],
+    ['备注', '榕城区卫生健康局提供'],
+    ['对标地区', '汕头市'],
+  ])('%s: %s is none', async (...cells) => expect(await besideIt(...cells)).toEqual([]));
+});
