@@ -125,24 +125,31 @@ function checkMagnitude(
   earlier: Measurement | null,
   indicator: Indicator,
 ): Diagnostic | null {
-  if (later.reading.kind !== 'number') return null;
+  const { reading, area, year, source } = later;
+  if (reading.kind !== 'number') return null;
+  const { baseline, period, name } = indicator;
   const before = earlier && sameSeries(earlier, later) && earlier.reading.kind === 'number' ? earlier : null;
-  const stated = later.area === null && indicator.baseline?.type === 'number' ? indicator.baseline : null;
-  const reference = before?.reading.kind === 'number' ? before.reading.value : stated?.value;
-  const value = later.reading.value;
-  if (!reference || reference.equals(0)) return null;
-  const [size, usual] = [value.abs(), reference.abs()];
-  if (size.equals(0) && usual.lt(JUMP)) return null;
-  if (size.lt(usual.mul(JUMP)) && size.mul(JUMP).gt(usual)) return null;
+  const references = [
+    ...(before?.reading.kind === 'number' ? [{ year: before.year, value: before.reading.value }] : []),
+    ...(area === null && baseline?.type === 'number' ? [{ year: period.base, value: baseline.value }] : []),
+  ];
+  const apart = references.find((one) => isFarApart(reading.value.abs(), one.value.abs()));
+  if (!apart) return null;
   const writer = new ValueWriter(indicator);
+  const value = writer.machine(reading.value);
   const params = {
-    indicator: indicator.name,
-    year: later.year,
-    value: writer.machine(value),
-    earlierYear: before?.year ?? indicator.period.base,
-    earlier: writer.machine(reference),
+    indicator: name,
+    year,
+    value,
+    earlierYear: apart.year,
+    earlier: writer.machine(apart.value),
   };
-  return diagnostic('PC243', later.source, params);
+  return diagnostic('PC243', source, params);
+}
+
+function isFarApart(size: Fraction, usual: Fraction): boolean {
+  if (usual.equals(0) || (size.equals(0) && usual.lt(JUMP))) return false;
+  return size.gte(usual.mul(JUMP)) || size.mul(JUMP).lte(usual);
 }
 
 /** A shown number stands for all that rounds to it, half a last digit to either side. */

@@ -224,6 +224,13 @@ describe('an amount beside that of another year', () => {
     ['-120', ['PC243 2023']],
   ])('%s beside 1.2: %j', (text, expected) => expect(of(text)).toEqual(expected));
 
+  test('two years that agree with each other, and not with the plan', () => {
+    expect(said(exports, [amount(2022, '13500'), amount(2023, '13600')])).toEqual([
+      'PC243 2022',
+      'PC243 2023',
+    ]);
+  });
+
   test('is told in its own unit', () => {
     const [found] = atOnce(checkMeasurements([planWith([indicator(exports)])], [amount(2023, '13500')]));
     expect(found?.params).toMatchObject({ value: '13500', earlier: '1.2', earlierYear: 2020 });
