@@ -182,6 +182,12 @@ describe('the cells of a page', () => {
     ['<td x:num="532400">532,400<sup>1</sup></td>', '532400'],
     ['<td sdval="0.8449" sdnum="2052;0;0%">84%</td>', '84.49%'],
     ['<td sdval="0.8449" sdnum="2052;">0.84</td>', '0.8449'],
+    // the comments of LibreOffice
+    [
+      '<td sdval="0.8449" sdnum="2052;0;0%"><a class="comment-indicator"></a>\n<comment>2022年数</comment>84%</td>',
+      '84.49%（2022年数）',
+    ],
+    ['<td><comment>2022年数</comment>84%<td>', '84%（2022年数）'],
     ['<td x:str="a">a</td>', 'a'],
   ])('%s', async (cell, text) => {
     const css = String.raw`<style><!-- .p{mso-number-format:0%;} .d{mso-number-format:"yyyy\0022年\0022m\0022月\0022d\0022日\0022"}

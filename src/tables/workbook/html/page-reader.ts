@@ -156,6 +156,7 @@ export class PageReader {
     if (name === 'style') this.#styleSheet += text;
     else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
     else if (name === 'x:name') this.#sheetName ||= text.trim();
+    else if (name === 'comment') this.#tables.note(text);
     else if (!skipped) this.#tables.text(text, isSeen(sight) ? look : UNSEEN);
     else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);
   }

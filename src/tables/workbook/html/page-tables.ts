@@ -16,6 +16,7 @@ export interface OpenCell {
   readonly style: PageStyle;
   readonly look: Look;
   readonly text: PageText;
+  note: string;
   hasPicture: boolean;
 }
 
@@ -115,15 +116,16 @@ export class PageTables {
     if (style.hidden || attributes.hidden !== undefined)
       this.#hiddenColumns.push({ from: column, to: column });
     const look = { ...PLAIN, struck: style.struck ?? false };
-    table.cell = { column, attributes, style, look, text: new PageText(), hasPicture: false };
+    table.cell = { column, attributes, style, look, text: new PageText(), note: '', hasPicture: false };
     return table.cell;
   }
 
   endCell(): void {
     const table = this.#open.at(-1);
     if (!table?.cell) return;
-    const { column, attributes, style, look, text, hasPicture } = table.cell;
-    const cell = pageCell(text.text, look, attributes, style.format);
+    const { column, attributes, style, look, text, note, hasPicture } = table.cell;
+    const plain = pageCell(text.text, look, attributes, style.format);
+    const cell = note.trim() === '' ? plain : { ...plain, text: `${plain.text}（${note.trim()}）` };
     table.grid.put(column, hasPicture && cell.text.trim() === '' ? { ...cell, text: UNKNOWN } : cell);
     table.cell = null;
   }
@@ -143,6 +145,12 @@ export class PageTables {
       cell.text.add(text, look);
       this.#budget.mayHold(cell.text.runs);
     } else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
+  }
+
+  /** The comment on a cell, which LibreOffice writes before its text and shows under the mouse. */
+  note(text: string): void {
+    const { cell } = this;
+    if (cell) cell.note += text;
   }
 
   /** Of a cell in which nothing but a picture stands nobody knows what it says. */
