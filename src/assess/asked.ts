@@ -126,7 +126,12 @@ export const JUDGING: Table<JudgeOptions> = {
 
 export const signalled: Takes<AbortSignal> = {
   what: 'an AbortSignal',
-  taken: (value) => (typeof Object(value).aborted === 'boolean' ? (value as AbortSignal) : null),
+  taken: (value) => {
+    const { aborted, throwIfAborted } = Object(value);
+    return typeof aborted === 'boolean' && typeof throwIfAborted === 'function'
+      ? (value as AbortSignal)
+      : null;
+  },
 };
 
 const OPTIONS: Table<AskedOptions> = {

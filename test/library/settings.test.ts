@@ -101,6 +101,11 @@ test('what is aborted ends with the reason of its signal', async () => {
   await expect(readMeasurements([FAILING], rules, { signal })).rejects.toBe(reason);
 });
 
+test.each([{ aborted: true }, { aborted: false }, 'stop'])('%j is no signal', async (signal) => {
+  const reading = readMeasurements([FAILING], rules, unchecked({ signal }));
+  await expect(reading).rejects.toThrow(/an AbortSignal/);
+});
+
 describe('messageOf', () => {
   test('says a diagnostic in either language', async () => {
     const { diagnostics } = await loadPlans({ rules: ['fixtures/no-such-folder'] });
