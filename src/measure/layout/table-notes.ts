@@ -181,9 +181,10 @@ function nameOfFile(
   return found;
 }
 
-/** 1—6月 in the name of the file over values of that whole year; a full date there is the day on which it was sent. */
-function isOfPart({ year, upTo, isPart, text }: Period, { years, wholeYears }: RowReader): boolean {
+/** 1—6月 in the name of the file over values of that whole year, or years that ended before; a full date there is the day on which it was sent. */
+function isOfPart({ year, upTo, isPart, span, text }: Period, { years, wholeYears }: RowReader): boolean {
   if (upTo === null && !isPart) return false;
+  if (span) return years.size > 0 && (Math.max(...years) < span[0] || Math.max(...years) > span[1]);
   return wholeYears.has(year ?? Math.max(...years)) && !/^\d{4}\D+\d{1,2}\D+\d{1,2}日?$/.test(text);
 }
 

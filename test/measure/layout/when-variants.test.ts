@@ -478,6 +478,15 @@ describe('several years of which none is told', () => {
     ],
     'of an evaluation': ['衡水市2021—2023年指标中期评估\n指标,数值\n申报率,95%', ['* 申报率 2023 0.95']],
     'of the plan': [titled(`（${OTHERS[1]}）\n指标,数值`, '申报率,95%'), YEAR.values],
+    'in the name of a file of years among them': [
+      ['衡水市指标\n指标,2023年,2025年\n申报率,81%,95%', { file: '2023-2025年.csv' }],
+      ['* 申报率 2023 0.81', ...YEAR.values],
+    ],
+    'in the name of a file of a later year': [
+      ['衡水市2025年指标\n指标,数值\n申报率,95%', { file: '2022-2024年.csv' }],
+      YEAR.values,
+      ['PC269@2:1'],
+    ],
     'beside the year that is asked for': [
       ['衡水市2023—2025年指标\n指标,数值\n申报率,95%', { year: 2025 }],
       YEAR.values,
