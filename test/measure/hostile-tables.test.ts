@@ -68,8 +68,8 @@ describe('lines around rows', () => {
 });
 
 test('tables one after the other', async () => {
-  const { input } = await read(times(9_000, (i) => `2025年${unit(i)}第${i}批\n指标,完成值\n${NAME},88.9%\n`));
-  expect(input.tables).toHaveLength(9_000);
+  const { input } = await read(times(3_900, (i) => `2025年${unit(i)}第${i}批\n指标,完成值\n${NAME},88.9%\n`));
+  expect(input.tables).toHaveLength(3_900);
 });
 
 describe('headers', () => {
@@ -111,9 +111,27 @@ describe('more than is read', () => {
 
   test('of tables is an error, and nothing below is read', async () => {
     const headers = ['指标,年份,数值', '指标,年度,完成值'];
-    const { input, faults } = await read(times(10_001, (i) => `${headers[i % 2]}\n${ROW}`));
-    expect(faults).toContain('PC203@20001:-');
-    expect(input.tables).toHaveLength(10_000);
+    const { input, faults } = await read(times(4_001, (i) => `${headers[i % 2]}\n${ROW}`));
+    expect(faults).toContain('PC203@8001:-');
+    expect(input.tables).toHaveLength(4_000);
+  });
+
+  test('of headings of all tables is an error, and nothing below is read', async () => {
+    const header = (i: number) => `指标,年份,数值,${Array.from({ length: 300 }, (_, k) => `第${i}表${k}`)}`;
+    const { input, faults } = await read(times(600, (i) => `${header(i)}\n${ROW}`));
+    expect(faults).toContain('PC203@663:-');
+    expect(input.tables).toHaveLength(331);
+  });
+
+  test('of rows of all tables is read before the lines under them, which then come too late', async () => {
+    const headers = ['指标,年份,数值', '指标,年度,完成值'];
+    const rows = (i: number) => times(2_000, (k) => `申报率,2025,${k % 97}.${i}%`).join('\n');
+    const { input, faults } = await read(
+      times(40, (i) => `${headers[i % 2]}\n${rows(i)}`),
+      '填报单位：桃城区',
+    );
+    expect(input.rows).toBe(80_000);
+    expect(faults.filter((fault) => fault.startsWith('PC256'))).not.toEqual([]);
   });
 });
 

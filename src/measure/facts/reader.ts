@@ -124,8 +124,7 @@ export class FactsReader {
       case 'code': {
         const division = codeIn(value)?.division ?? null;
         const place = this.names.places.within(division ?? '').places.find(({ text }) => text === division);
-        if (!place) return remarkOf(value);
-        return { ...NO_FACTS, place: { ...place, text: value, several: false } };
+        return place ? { ...NO_FACTS, place: { ...place, text: value, several: false } } : remarkOf(value);
       }
       case 'unit': {
         const [first = '', ...rest] = value.split(/(?=[\s([])/);
@@ -190,9 +189,8 @@ export class FactsReader {
     if (smaller !== null && (isStrict || !isFirm)) return { ...NO_FACTS, stranger: value };
     if (isFirm) return remarkOf(value);
     if (place) return { ...NO_FACTS, place };
-    const byName = this.names.find(value);
-    const only = byName.length === 1 ? byName[0] : undefined;
-    if (only) return { ...NO_FACTS, place: wholeOf(only, value) };
+    const [only, ...others] = this.names.find(value);
+    if (only && others.length === 0) return { ...NO_FACTS, place: wholeOf(only, value) };
     return isStrict ? { ...NO_FACTS, stranger: value } : remarkOf(value);
   }
 

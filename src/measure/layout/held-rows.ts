@@ -1,16 +1,18 @@
 import type { ScopeText } from '../facts/scope.js';
 import { isOfRowsAbove } from './lines-below.js';
 import type { TableRow } from './row-cells.js';
-import { Waiting } from './waiting.js';
+import type { Waiting } from './waiting.js';
 
 /** Rows of a table, and the sections between them, that wait for the lines under it, which may say whose they are. */
 export class HeldRows {
   #held: (TableRow | ScopeText)[] | null = [];
-  readonly #waiting = new Waiting();
   /** The cells of rows that are known to be rows whatever stands above them. */
   readonly #known = new Set<readonly string[]>();
   /** There came more of them than may wait. */
   isLate = false;
+
+  /** Counts what waits of all tables of a sheet. */
+  constructor(private readonly waiting: Waiting) {}
 
   /** Rows still wait. */
   get isOpen(): boolean {
@@ -31,7 +33,7 @@ export class HeldRows {
   hold(one: TableRow | ScopeText, cells: readonly string[]): boolean {
     if (!this.#held) return false;
     this.#held.push(one);
-    if (this.#waiting.add(cells)) this.isLate = true;
+    if (this.waiting.add(cells)) this.isLate = true;
     return true;
   }
 
@@ -48,6 +50,7 @@ export class HeldRows {
   /** All that waits; from now on nothing does. */
   release(): readonly (TableRow | ScopeText)[] {
     const held = this.#held ?? [];
+    for (const one of held) this.waiting.remove('cells' in one ? one.cells : [one.text]);
     this.#held = null;
     this.#known.clear();
     return held;

@@ -110,13 +110,12 @@ export class Sections {
     return [...around, ...over];
   }
 
-  /** To be told of a row that numbers its place: 三、深州市 without a value is then another of the list, and holds nothing. */
-  listed(): void {
-    this.#isList = true;
-  }
-
-  /** Ends the section that a name in this column began; false where there is none. 合计 directly under 一、桃城区 is still of that. */
-  leave(column: number, isTotal: boolean): boolean {
+  /**
+   * Ends the section that a name in this column began; false where there is none. 合计 directly under 一、桃城区 is still of that,
+   * unless a row numbers its place: 三、深州市 without a value is then another of a list, and holds nothing.
+   */
+  leave(column: number, isTotal: boolean, isListed: boolean): boolean {
+    this.#isList ||= isListed;
     const at = this.#open.findIndex(({ line, scope }) => line.column === column && scope.places.length > 0);
     const section = this.#open[at];
     if (!section) return false;

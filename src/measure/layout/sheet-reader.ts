@@ -7,6 +7,7 @@ import { isBlank } from './blank.js';
 import { DueWork } from './due-work.js';
 import { BELOW, HEADER_WITHIN, HeaderSearch, isToldBelow } from './header-search.js';
 import { headed } from './headerless.js';
+import { KeptTables } from './kept-tables.js';
 import { coverRows, labelRow, withLabels } from './label-pairs.js';
 import { isMuch, isOfLabels, numbered, sectionBeside, textsOf } from './lines.js';
 import { OpenTables } from './open-tables.js';
@@ -22,8 +23,6 @@ import { hearLast } from './under-table.js';
 import { Upright } from './upright.js';
 import { WaitingRows } from './waiting-rows.js';
 
-const MOST_TABLES = 10_000;
-
 /** Reads a sheet, or a text file: tells its tables from what stands above, between and under them. */
 export class SheetReader {
   /** Rows that wait until it is known whether a header is among them, and how many are waited for. */
@@ -32,6 +31,7 @@ export class SheetReader {
   /** The tables under the header that was found last, side by side. */
   #open: OpenTables;
   readonly #tables: Table[] = [];
+  readonly #kept = new KeptTables();
   #kinds = new RowKinds([]);
   readonly #waiting: WaitingRows;
   readonly #due = new DueWork();
@@ -191,11 +191,9 @@ export class SheetReader {
 
   *#start({ rows, at }: Headed): Steps<void> {
     const [first] = rows;
-    if (first && this.#tables.length >= MOST_TABLES) {
-      this.#waiting.refuse(first, 'TOO_MANY_TABLES');
-      return;
-    }
+    if (first && this.#kept.isFull) return this.#waiting.refuse(first, 'TOO_MANY_TABLES');
     const layouts = this.#headers.layouts(rows, at);
+    this.#kept.keep(layouts);
     const depth = layouts[0]?.depth ?? 1;
     const header = rows.slice(at, at + depth);
     this.#answers.opened(header);

@@ -18,6 +18,7 @@ import type { Layout } from './layout.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
 import type { Asked } from './surroundings.js';
+import { Waiting } from './waiting.js';
 
 /** The use of one cell: lines and columns count from 1; `sheet` is null in a text file. */
 export interface CellUse {
@@ -93,6 +94,7 @@ export function sheetReader(
     account: onCell
       ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
       : null,
+    waiting: new Waiting(),
     isText: cell === null,
     isPainted,
   };

@@ -10,6 +10,7 @@ import type { Account } from './account.js';
 import type { BesideCells } from './beside-cells.js';
 import type { CellsTogether } from './cells-together.js';
 import type { Asked } from './surroundings.js';
+import type { Waiting } from './waiting.js';
 
 /** What reading any table needs. */
 export interface TableOptions {
@@ -41,6 +42,8 @@ export interface TableSite {
   readonly file: Scope;
   /** Null where nobody asks what became of each cell. */
   readonly account: Account | null;
+  /** Counts the rows of its tables that wait for the lines under them, or for the end of the sheet. */
+  readonly waiting: Waiting;
   /** Text files can lose a delimiter, and with it the columns of a row; sheets cannot. */
   readonly isText: boolean;
   /** Its rows tell how their cells look. */

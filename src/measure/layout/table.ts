@@ -48,7 +48,7 @@ export class Table {
   #above: readonly string[] | null = null;
   /** The first rows, to tell what a column holds that is not read. */
   readonly #sample: (readonly string[])[] = [];
-  readonly #held = new HeldRows();
+  readonly #held: HeldRows;
   /** Lines directly under the table, which say more of it than what ends the sheet. */
   foot: Scope | null = null;
   /** The same with what ends the sheet, once that is known. */
@@ -71,17 +71,17 @@ export class Table {
     const hasTargets = layout.aside.some(({ reason }) => reason === 'target');
     this.around.overall = titles.outright ?? (hasTargets ? null : titles.marked);
     this.isUsable = isAligned && checkHeader(this, site, options);
-    const { placeOf, isPainted } = site;
+    this.#held = new HeldRows(site.waiting);
+    this.#dittos = new Dittos(layout);
     this.#told = new Told(options);
     this.#reader = new RowReader(
       layout,
-      { ...options, around: this.around, placeOf, isPainted },
+      { ...options, around: this.around, placeOf: site.placeOf, isPainted: site.isPainted },
       (measurement) => this.#told.tell(measurement),
-      () => options.log.add(noYear(this.around, placeOf(headerLine, null))),
+      () => options.log.add(noYear(this.around, site.placeOf(headerLine, null))),
     );
     this.#uses = new ColumnUses(layout, options.facts);
-    this.#dittos = new Dittos(layout);
-    this.#shifts = new Shifts(layout, placeOf, site.isText);
+    this.#shifts = new Shifts(layout, site.placeOf, site.isText);
     const parts = {
       around: this.around,
       reader: this.#reader,
@@ -152,8 +152,8 @@ export class Table {
   leavePlaceUnsaid(): void {
     if (names(this.around.table, 'place') || (this.foot && names(this.foot, 'place'))) return;
     const text = this.layout.headings.find((heading) => heading !== '') ?? '';
-    const at = { in: 'line', line: this.headerLine } as const;
-    this.around.unsaid = { ...this.around.unsaid, place: { text, facts: NO_FACTS, at } };
+    const place = { text, facts: NO_FACTS, at: { in: 'line', line: this.headerLine } } as const;
+    this.around.unsaid = { ...this.around.unsaid, place };
   }
 
   /** The rows that follow stand in a section with this heading; or a line speaks of those above it. */
@@ -290,9 +290,8 @@ export class Table {
     const column = this.layout.fields.get('area');
     const cell = column === undefined ? '' : (cells[column] ?? '');
     if (column === undefined || isBlank(cell)) return;
-    if (this.options.facts.read(cell).numbering !== '') this.#sections.listed();
-    if (!this.#sections.leave(column, isSum(cell))) return;
-    this.around.within = this.#sections.open();
+    const isListed = this.options.facts.read(cell).numbering !== '';
+    if (this.#sections.leave(column, isSum(cell), isListed)) this.around.within = this.#sections.open();
   }
 
   #sayLate(said: Scope): void {

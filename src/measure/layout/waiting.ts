@@ -10,12 +10,24 @@ export class Waiting {
   /** True where no more may wait. */
   add(cells: readonly string[]): boolean {
     this.#rows += 1;
-    for (const cell of cells) this.#letters += cell.length;
+    this.#letters += lettersIn(cells);
     return this.#rows >= MOST_ROWS || this.#letters >= MOST_LETTERS;
+  }
+
+  /** One that was added waits no more. */
+  remove(cells: readonly string[]): void {
+    this.#rows -= 1;
+    this.#letters -= lettersIn(cells);
   }
 
   clear(): void {
     this.#rows = 0;
     this.#letters = 0;
   }
+}
+
+function lettersIn(cells: readonly string[]): number {
+  let letters = 0;
+  for (const cell of cells) letters += cell.length;
+  return letters;
 }
