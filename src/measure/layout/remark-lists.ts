@@ -29,7 +29,9 @@ export function remarkRows(rows: readonly TableRow[], facts: FactsReader): reado
   const subject = columns.indexOf('subject');
   const isOfIndicator = ({ cells }: TableRow) => facts.read(cells[subject] ?? '').indicator !== null;
   if (below.length === 0 || (subject >= 0 && below.some(isOfIndicator))) return null;
-  return [...rows.slice(0, at), ...below.map((row) => asLine(row, columns))];
+  // nothing is said by the header, but its cells are there
+  const said = { ...header, cells: header.cells.map(() => ''), written: header.written ?? header.cells };
+  return [...rows.slice(0, at), said, ...below.map((row) => asLine(row, columns))];
 }
 
 function columnOf(heading: string): Column | null {

@@ -106,6 +106,18 @@ describe('of random sheets', () => {
       ['县区', '桃城区、冀州区', '指标', '申报率'],
     ]));
 
+  test('of the heading of a list of remarks', async () => {
+    await holds([['备注', '备注'], []]);
+    await holds([
+      ['项目', '内容'],
+      ['数据性质', '预计数'],
+    ]);
+    await holds([
+      ['日期', '更改内容', '责任人'],
+      ['2024-01-05', '申报率由89.5%更正为88%', '张三'],
+    ]);
+  });
+
   test('of anything', { timeout: TIMEOUT }, async () => {
     await fc.assert(fc.asyncProperty(anySheet, holds), { numRuns: Math.max(RUNS, 3000) });
   });
