@@ -72,7 +72,10 @@ export class SheetLines {
 
   /** What a line says, each of its texts by itself. */
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
-    if (row.cells.every(isBlank)) return [];
+    if (row.cells.every(isBlank)) {
+      this.account(row, 'title');
+      return [];
+    }
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
     this.#sayAlone(row.line, own);

@@ -109,6 +109,14 @@ describe('of random sheets', () => {
   test('of the heading of a list of remarks', async () => {
     await holds([['备注', '备注'], []]);
     await holds([
+      ['备注', '备注'],
+      ['工业企业职业病危害项目申报率', '95%'],
+    ]);
+    await holds([
+      ['日期', '备注'],
+      ['工业企业职业病危害项目申报率', '95%'],
+    ]);
+    await holds([
       ['项目', '内容'],
       ['数据性质', '预计数'],
     ]);
