@@ -37,6 +37,7 @@ export class OpenTables {
 
   constructor(
     readonly tables: readonly Table[],
+    private readonly header: readonly TableRow[],
     private readonly lines: SheetLines,
     private readonly facts: FactsReader,
   ) {}
@@ -183,6 +184,13 @@ export class OpenTables {
     this.#last = { cells, line };
     this.#alone = loneText(cells) ? this.#last : null;
     return true;
+  }
+
+  /** The header of these tables, where they have no row and the header below names none: 指标 | 长安区 over 2024年 says whose its values are. */
+  headerOver(layouts: readonly Layout[], lines: readonly TableRow[]): readonly TableRow[] {
+    const isBare = lines.length === 0 && this.tables.every(({ rows }) => rows === 0);
+    if (!isBare || layouts.some(({ fields }) => fields.size > 0)) return [];
+    return this.header.map((row) => ({ ...row, written: [] })); // its cells are told of already
   }
 
   /** A place by itself directly above a header that asks for none is whose the table under it is, be it a county of this one without a value. */

@@ -200,14 +200,15 @@ export class SheetReader {
     const body = rows.slice(at + depth);
     this.#waiting.rows.push(...this.#open.titleOf(layouts, this.#waiting.rows), ...rows.slice(0, at));
     yield* this.#ahead(this.#waiting.rows);
-    const { foot, titles } = parted(this.#waiting.take(), this.#open.above, this.options.facts);
+    const { foot, titles: above } = parted(this.#waiting.take(), this.#open.above, this.options.facts);
+    const titles = [...this.#open.headerOver(layouts, above), ...above];
     yield* this.#hear(foot);
     this.#open.hearBetween(foot, titles);
     this.#kinds = new RowKinds(header.map(({ cells }) => cells));
     this.#breaks.titled(titles);
     yield;
     const tables = yield* this.#opener.open(layouts, { titles, header, body }, this.#kinds);
-    this.#open = this.#opened(tables);
+    this.#open = this.#opened(tables, header);
     for (const { around } of tables) this.submitted ??= around.table.submitted;
     this.#tables.push(...tables);
     this.#due.putFirst(body);
@@ -221,8 +222,8 @@ export class SheetReader {
     this.#open.hear(texts);
   }
 
-  #opened(tables: readonly Table[]): OpenTables {
-    return new OpenTables(tables, this.#lines, this.options.facts);
+  #opened(tables: readonly Table[], header: readonly TableRow[] = []): OpenTables {
+    return new OpenTables(tables, header, this.#lines, this.options.facts);
   }
 
   /** What the sheet names, for the others; what a cover says it says for all. */

@@ -286,3 +286,13 @@ describe('the same header again, of a name that nobody knows and of kinds of val
     'what was measured before a target': [years('名称,实际,目标值', '桃城区,80.5%,1.5%'), BOTH],
   });
 });
+
+describe('a header without a row, directly over one that names nothing', () => {
+  const beside = (place: string) =>
+    `目标值,,,完成值,\n指标,${place},,指标,${place}\n,2024年,,,2024年\n申报率,1.5%,,申报率,82.5%`;
+  eachSays({
+    'of a place that nobody knows': [beside('长安区'), [], ['PC256@2:1']],
+    'of another one': [beside('甲县'), [], ['PC256@2:1']],
+    'of a known place': [beside('枣强县'), ['枣强县 申报率 2024 0.825']],
+  });
+});
