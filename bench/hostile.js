@@ -73,7 +73,7 @@ const KINDS = [
   ],
   [
     'tables',
-    4000,
+    2000,
     (size) => lines(times(size, (i) => `2025年桃城区第${i + 10_000}批\n指标,完成值\n${NAME},88.9%\n`)),
     OPEN,
   ],
