@@ -37,7 +37,7 @@ export class MeasuredReader {
     this.#done = new DoneDays(cells, notes);
     this.#displaced = new DisplacedValues(cells, notes);
     this.#counting = new CountingReader(cells, remarks);
-    this.upTo = new UpToDays(cells);
+    this.upTo = new UpToDays(cells, notes);
   }
 
   measurement(

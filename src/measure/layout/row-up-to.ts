@@ -6,6 +6,7 @@ import { remembered } from '../../quantity/remembered.js';
 import { endOfMonth } from '../facts/period.js';
 import { dayOf } from '../facts/time.js';
 import type { RowCells, TableRow } from './row-cells.js';
+import type { RowNotes } from './row-notes.js';
 import type { When } from './row-when.js';
 import { cellPeriod } from './strays.js';
 
@@ -26,12 +27,13 @@ interface Counted {
  */
 export class UpToDays {
   readonly #counted = new Map<string, Counted>();
-  /** What stands for a day of submission, and is none. */
-  readonly #heard = new Set<string>();
   /** How many values are. */
   count = 0;
 
-  constructor(private readonly cells: RowCells) {}
+  constructor(
+    private readonly cells: RowCells,
+    private readonly notes: RowNotes,
+  ) {}
 
   /**
    * Up to which ISO day a value is; null for that of a whole year, and after a word about it for one submitted in December,
@@ -68,14 +70,13 @@ export class UpToDays {
     const column = this.cells.layout.fields.get('submitted');
     const text = this.cells.text(row, column);
     const own = text === '' ? null : isoDay(text);
-    if (own === null && !this.#heard.has(text)) this.#sayUnheard(row, column, text);
+    if (own === null && text !== '') this.#sayUnheard(row, column, text);
     return own ?? this.cells.context.around.written;
   }
 
   /** 6月30日 is of no year that is known. */
   #sayUnheard(row: TableRow, column: number | undefined, text: string): void {
-    this.#heard.add(text);
-    if (isMissing(fold(text).toLowerCase())) return;
+    if (isMissing(fold(text).toLowerCase()) || !this.notes.once(`PC300 ${text}`)) return;
     this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 }
