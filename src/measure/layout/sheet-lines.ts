@@ -73,7 +73,7 @@ export class SheetLines {
   /** What a line says, each of its texts by itself. */
   say(row: TableRow, reason: 'above-header' | 'section' | 'foot'): readonly LineText[] {
     if (row.cells.every(isBlank)) {
-      this.account(row, 'title');
+      this.account(row, 'title'); // what stood there was read together with other cells
       return [];
     }
     if (reason === 'above-header') this.#sayUnread(row);
