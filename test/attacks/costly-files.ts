@@ -227,7 +227,7 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
   },
   {
     name: 'different words of 19,000 letters for days of submission',
-    file: 'p7.csv',
+    file: 'p12.csv',
     bytes: () =>
       text(
         `指标,年份,数值,更新时间\n${times(8000, (i) => `${NAME},2025,88.9%,${i}无从得知${'x'.repeat(19_000)}\n`)}`,
