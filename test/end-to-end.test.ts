@@ -538,12 +538,14 @@ describe('--report', () => {
     async () => {
       const folder = mkdtempSync(join(scratch, 'stopped-twice-'));
       const twice = join(scratch, 'twice.cjs');
-      // nothing else has its turn between the two, as where the first comes in the midst of long work
+      // nothing else has its turn between the two, as where the first comes in the midst of long work, nor between
+      // the making of the file and the first
       writeFileSync(
         twice,
         `const { readdirSync, writeSync } = require('node:fs');
+      const isThere = () => readdirSync(${JSON.stringify(folder)}).length > 0;
       (function look() {
-        if (readdirSync(${JSON.stringify(folder)}).length === 0) return setTimeout(look, 5);
+        for (const end = Date.now() + 2; !isThere(); ) if (Date.now() > end) return setTimeout(look);
         process.emit('SIGINT');
         writeSync(2, 'heard');
         process.emit('SIGINT');

@@ -1,6 +1,21 @@
-import { linkSync, lstatSync, mkdirSync, promises, renameSync, rmSync, type Stats, statSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import {
+  close,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  promises,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFile,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { WriteProblem } from '../diagnostic/codes.js';
 import { type IsOwn, whyNotReplaced } from './old-file.js';
 
@@ -24,6 +39,10 @@ export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
 const begun = new Set<string>();
 let watching = false;
 
+const writeTo: (opened: number, data: string | Uint8Array) => Promise<void> = promisify(writeFile);
+const toDisk = promisify(fsync);
+const closed = promisify(close);
+
 /**
  * The one door through which files are written. Nothing that is there is replaced but an earlier output of the same kind, and
  * no link is followed.
@@ -32,6 +51,8 @@ let watching = false;
  * opened before the work begins: what cannot be written is known at once.
  */
 export class OutputFile {
+  private isOpen = true;
+
   private constructor(
     /** As given. */
     readonly path: string,
@@ -39,7 +60,7 @@ export class OutputFile {
     readonly place: string,
     private readonly isOwn: IsOwn,
     private readonly beside: string,
-    private readonly handle: FileHandle,
+    private readonly opened: number,
   ) {}
 
   /** Opens a new file in the folder of `path`, whose name is hidden so that nobody takes it for data. */
@@ -49,8 +70,8 @@ export class OutputFile {
       const refused = await whyNotReplaced(path, old, isOwn);
       if (refused) return refused;
       const place = await placeOf(path);
-      const [beside, handle] = await openBeside(place, old);
-      return new OutputFile(path, place, isOwn, beside, handle);
+      const [beside, opened] = openBeside(place, old);
+      return new OutputFile(path, place, isOwn, beside, opened);
     } catch (error) {
       return problemOf(error);
     }
@@ -60,9 +81,9 @@ export class OutputFile {
   async write(content: Content): Promise<WriteProblem | null> {
     const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
     return problemIn(async () => {
-      for await (const piece of pieces) await this.handle.writeFile(piece);
-      await this.handle.sync();
-      await this.handle.close();
+      for await (const piece of pieces) await writeTo(this.opened, piece);
+      await toDisk(this.opened);
+      await this.close();
       return null;
     });
   }
@@ -85,8 +106,15 @@ export class OutputFile {
   /** Leaves nothing behind, unless it was put in its place. */
   async discard(): Promise<void> {
     if (!begun.delete(this.beside)) return;
-    await this.handle.close().catch(() => {}); // closed after it was written
+    await this.close().catch(() => {}); // what cannot be written is taken away all the same
     await promises.rm(this.beside, { force: true });
+  }
+
+  /** Once: its number may be that of another file afterwards. */
+  private async close(): Promise<void> {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    await closed(this.opened);
   }
 }
 
@@ -204,24 +232,32 @@ async function placeOf(path: string): Promise<string> {
   return join(await promises.realpath(dirname(path)), basename(path));
 }
 
-/** A file of a name that nobody has, with the rights of the one that it will replace. */
-async function openBeside(place: string, old: Stats | null): Promise<[string, FileHandle]> {
+/**
+ * A file of a name that nobody has, with the rights of the one that it will replace. It is made and noted as begun at once: a
+ * signal that ends the process between the two would leave it behind.
+ */
+function openBeside(place: string, old: Stats | null): [string, number] {
   for (let number = 1; ; number += 1) {
     const beside = join(dirname(place), `.plancheck-${process.pid}-${number}.tmp`);
     try {
-      const handle = await promises.open(beside, 'wx');
+      const opened = openSync(beside, 'wx');
       begin(beside);
-      if (old) await likeOld(handle, old);
-      return [beside, handle];
+      if (old) likeOld(opened, old);
+      return [beside, opened];
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
 }
 
-async function likeOld(handle: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
-  await handle.chown(uid, gid).catch(() => {}); // who may not give files away keeps them
-  await handle.chmod(mode & 0o777).catch(() => {});
+/** Who may not give files away keeps them, and some file systems know no rights. */
+function likeOld(opened: number, { mode, uid, gid }: Stats): void {
+  const settings = [() => fchownSync(opened, uid, gid), () => fchmodSync(opened, mode & 0o777)];
+  for (const set of settings) {
+    try {
+      set();
+    } catch {}
+  }
 }
 
 function begin(beside: string): void {
