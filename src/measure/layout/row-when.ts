@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
+import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { planAgainst } from '../facts/checkpoint.js';
 import { type Period, yearPeriod } from '../facts/period.js';
 import type { Said } from '../facts/scope.js';
@@ -45,11 +46,11 @@ export class WhenReader {
   }
 
   /** Looks at the first rows for the first year that any of them names. */
-  prepare(rows: readonly TableRow[]): void {
-    for (const row of rows) {
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    yield* anyInSteps(rows, (row) => {
       this.#told = this.#yearIn(row);
-      if (this.#told !== null) return;
-    }
+      return this.#told !== null;
+    });
   }
 
   /** To be called first of every row: a blank under a year may be the rest of a merged cell. */

@@ -220,7 +220,7 @@ export class RowReader {
     yield* this.#subjects.prepare(rows);
     yield* this.#roles.prepare(rows);
     yield* this.#qualifiers.prepare(rows);
-    this.#when.prepare(rows);
+    yield* this.#when.prepare(rows);
     this.#remarks.prepare(rows);
   }
 

@@ -9,7 +9,7 @@ type TextLines = { readonly lines: readonly DocumentLine[] } | { readonly fault:
 
 /** The lines of a text: of a delimited table its rows, of Markdown those of its tables, and where there are tabs what they part. */
 export async function textLines(text: string, delimiter: string | null): Promise<TextLines> {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
   if (delimiter === null && lines.some((line) => RULE.test(line.trim())))
     return { lines: markdownLines(lines) };
   const parted = delimiter ?? detectDelimiter(text);
