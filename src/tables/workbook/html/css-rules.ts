@@ -1,6 +1,6 @@
 /** What an element must be that a rule speaks of, or one that it must stand in. */
 interface Compound {
-  /** Each by its kind: `td`, `.note`, `#sum`; none for any element. */
+  /** Each by its kind: `td`, `.note`, `#sum`, `[title` for an attribute of whatever value; none for any element. */
   readonly keys: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const OTHER_PART = /::(?!before|after|first-l)/i;
 const BESIDE = /::?(?:before|after)\b/i;
 const FIRST = /::?first-l(?:etter|ine)\b/i;
 const STEP = /([>+~]?)\s*([^\s>+~]+)/g;
-const KEY = /(?:^|[.#])[^\s.#:*]+/g;
+const KEY = /(?:^|[.#[])[^\s.#[:*]+/g;
 
 /** The rules of a style sheet, one after another, since a sheet may hold a million. */
 export function* rulesOf(written: string): Generator<Rule> {
@@ -88,7 +88,8 @@ function* selectorsOf(text: string): Generator<Selector> {
 
 function selectorOf(text: string): Selector | null {
   const one = text
-    .replace(/\[[^\][]*\]|\([^()]*\)/g, '')
+    .replace(/\[\s*([\w-]*)[^\][]*\]/g, '[$1')
+    .replace(/\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (one === '' || PASSING.test(one) || OTHER_PART.test(one) || one.includes('@')) return null;

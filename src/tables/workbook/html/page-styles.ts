@@ -124,8 +124,10 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 const ANY = '*';
 
 /** What rules may call an element by. */
-export function keysOf(name: string, { class: classes, id }: Attributes): ReadonlySet<string> {
+export function keysOf(name: string, attributes: Attributes): ReadonlySet<string> {
+  const { class: classes, id } = attributes;
   const keys = new Set([name]);
+  for (const attribute of Object.keys(attributes)) keys.add(`[${attribute}`);
   for (const [one] of classes?.matchAll(/\S+/g) ?? []) keys.add(`.${one}`);
   if (id) keys.add(`#${id}`);
   return keys;
@@ -193,6 +195,9 @@ const FAINT = /^(?:0*\.0[0-4]\d*|[0-4](?:\.\d+)?%)$/;
 const CLIPPED = /^(?:rect\((?:\s*[01](?:px)?\s*[,)\s]){4}|inset\((?:50|100)%|circle\(0)/;
 const FAR_OUT = /^-(?:9{3}|\d{4,})/;
 
+/** Where and how such a value is set is not followed. */
+const SET_ELSEWHERE = /^var\(/;
+
 /** Mirrored, upside down, or made as small as nothing. */
 const TURNED =
   /scale[xy]?\(\s*(?:0*\.?0+\s*[,)]|0*\.0|-)|matrix|rotate(?:[xyz]|3d)?\(\s*-?(?:180|\.5turn|0\.5turn|3\.14)/;
@@ -204,8 +209,14 @@ type Declare = (value: string) => PageStyle;
 const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
   ['text-decoration', (value) => ({ struck: value.includes('line-through') })],
   ['text-decoration-line', (value) => ({ struck: value.includes('line-through') })],
-  ['display', (value) => ({ hidden: value === 'none' })],
-  ['visibility', (value) => (value === 'collapse' ? { hidden: true } : { invisible: value === 'hidden' })],
+  ['display', (value) => ({ hidden: value === 'none' || SET_ELSEWHERE.test(value) })],
+  [
+    'visibility',
+    (value) =>
+      value === 'collapse'
+        ? { hidden: true }
+        : { invisible: value === 'hidden' || SET_ELSEWHERE.test(value) },
+  ],
   ['opacity', (value) => (ZERO.test(value) || FAINT.test(value) ? { invisible: true } : NOTHING)],
   ['color', (value) => (value === 'transparent' ? { invisible: true } : NOTHING)],
   ['clip', (value) => (CLIPPED.test(value) ? { invisible: true } : NOTHING)],
