@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../../../src/tables/workbook/workbook.js';
-import { LIMITS, type Part, sheetsOf, xlsxParts, zip } from './handmade.js';
+import { readSheets, readWorkbook } from '../../../src/tables/workbook/workbook.js';
+import {
+  double,
+  LIMITS,
+  ods,
+  type Part,
+  record,
+  sheetsOf,
+  words,
+  xls,
+  xlsStream,
+  xlsxParts,
+  zip,
+} from './handmade.js';
 
 const WHITE = '<color rgb="FFFFFFFF"/>';
 const NONE = '<fill><patternFill patternType="none"/></fill>';
@@ -25,11 +37,13 @@ const BOTH = [
   [1, 'unseen'],
 ];
 
-describe('white letters', () => {
+describe('letters of the colour of their paper', () => {
   test.each([
     ['without a fill', WHITE, NONE],
     ['on white', WHITE, solid('rgb="FFFFFFFF"')],
     ['by their number', '<color indexed="9"/>', NONE],
+    ['of nearly white', '<color rgb="FFFAFAFA"/>', NONE],
+    ['that are blue, on blue', '<color rgb="FF4472C4"/>', solid('rgb="FF4472C4"')],
     ['of bold text', `<b/>${WHITE}`, NONE],
   ])('%s are not seen', (_, font, fill) => {
     expect(faultsOf(font, fill)).toEqual(BOTH);
@@ -41,6 +55,7 @@ describe('white letters', () => {
     ['white ones on black', WHITE, solid('rgb="FF000000"')],
     ['white ones on blue', WHITE, solid('rgb="FF4472C4"')],
     ['white ones on a pattern', WHITE, '<fill><patternFill patternType="darkGrid"/></fill>'],
+    ['those of a colour that is nearly theirs', '<color rgb="FF4472C4"/>', solid('rgb="FF5B9BD5"')],
     ['those with a tint', '<color rgb="FFFFFFFF" tint="-0.5"/>', NONE],
   ])('%s are seen', (_, font, fill) => {
     expect(faultsOf(font, fill)).toEqual([]);
@@ -53,4 +68,88 @@ describe('white letters', () => {
   ])('may be seen where %s colours the sheet', (_, behind) => {
     expect(faultsOf(WHITE, NONE, behind)).toEqual([]);
   });
+});
+
+/** Of ink on paper, as RRGGBB; null where nothing says it. */
+const COLOURS: readonly (readonly [ink: string | null, paper: string | null, isSeen: boolean])[] = [
+  ['ffffff', null, false],
+  ['ffffff', 'ffffff', false],
+  ['0000ff', '0000ff', false],
+  ['ffffff', '0000ff', true],
+  ['000000', null, true],
+  [null, '000000', true],
+  [null, null, true],
+];
+
+/** The numbers of the colours of an .xls. */
+const NUMBERS: Readonly<Record<string, number>> = { '000000': 8, ffffff: 9, '0000ff': 12 };
+
+const CELLS: Readonly<Record<string, (ink: string | null, paper: string | null) => Uint8Array>> = {
+  '.xls': (ink, paper) => {
+    const font = (colour: number) => record(0x0031, words(200, 0, colour, 400, 0), [0, 0, 0, 0]);
+    const [letters, fill] = [ink, paper].map((code) => (code === null ? 0x7fff : (NUMBERS[code] ?? 0)));
+    const own = record(0x00e0, words(1, 0, 0, 0, 0, 0, 0, 0, paper === null ? 0 : 0x0400, fill ?? 0));
+    const number = record(0x0203, words(0, 0, 1), double(92.5));
+    return xls(xlsStream([number], [font(0x7fff), font(letters ?? 0), own]));
+  },
+  '.ods': (ink, paper) => {
+    const letters = ink === null ? '' : `<style:text-properties fo:color="#${ink}"/>`;
+    const fill = paper === null ? '' : `<style:table-cell-properties fo:background-color="#${paper}"/>`;
+    return ods({
+      rows: '<table:table-row><table:table-cell table:style-name="a" office:value-type="float" office:value="92.5"/></table:table-row>',
+      styles: `<style:style style:name="a" style:family="table-cell">${letters}${fill}</style:style>`,
+    });
+  },
+  'an XML Spreadsheet': (ink, paper) => {
+    const letters = ink === null ? '' : `<Font ss:Color="#${ink}"/>`;
+    const fill = paper === null ? '' : `<Interior ss:Color="#${paper}" ss:Pattern="Solid"/>`;
+    return new TextEncoder().encode(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Styles><Style ss:ID="a">${letters}${fill}</Style></Styles><Worksheet ss:Name="a"><Table><Row>
+        <Cell ss:StyleID="a"><Data ss:Type="Number">92.5</Data></Cell></Row></Table></Worksheet></Workbook>`);
+  },
+  'a web page': (ink, paper) => {
+    const styles = [ink && `color:#${ink}`, paper && `background:#${paper}`].filter(Boolean).join(';');
+    return new TextEncoder().encode(`<html><table><tr><td style="${styles}">92.5</table></html>`);
+  },
+};
+
+describe.each(Object.entries(CELLS))('in %s', (_, make) => {
+  test.each(COLOURS)('%s on %s', async (ink, paper, isSeen) => {
+    const [sheet] = sheetsOf(await readSheets(make(ink, paper), LIMITS));
+    const faults = [...(sheet?.rows[0]?.faults?.values() ?? [])];
+    expect(faults).toEqual(isSeen ? [] : [expect.stringMatching(/^(?:unseen|struck-out)$/)]);
+  });
+});
+
+const cellOf = async (page: string) => {
+  const [sheet] = sheetsOf(await readSheets(new TextEncoder().encode(`<html>${page}</html>`), LIMITS));
+  return sheet?.rows.at(-1)?.cells[0] ?? '';
+};
+
+describe('in a web page', () => {
+  test.each([
+    ['a part of a cell', '<table><tr><td><span style="color:#FFF">9</span>5%'],
+    ['by an older element', '<table><tr><td><font color=white>9</font>5%'],
+    [
+      'in a row of the same colour',
+      '<table><tr bgcolor="#000000"><td><b style="color:rgb(0, 0, 0)">9</b><i style="color:white">5%',
+    ],
+    ['by a rule for a class', '<style>.a{color:white}</style><table><tr><td><span class=a>9</span>5%'],
+    ['clear ones', '<table><tr><td><span style="color:rgba(0,0,0,0)">9</span>5%'],
+  ])('%s is left out', async (_, page) => expect(await cellOf(page)).toBe('5%'));
+
+  test.each([
+    ['in a painted row', '<table><tr style="background:#305496 none"><td style="color:white">95%'],
+    ['in a painted table', '<table bgcolor=navy><tr><td style="color:white">95%'],
+    ['in a painted page', '<body style="background:#222"><table><tr><td style="color:#fff">95%'],
+    ['before a picture', '<table><tr><td style="color:white;background:url(a.png)">95%'],
+    [
+      'as Excel writes it',
+      '<style>.x{color:white;background:#4472C4;mso-pattern:#4472C4 none}</style><table><tr><td class=x>95%',
+    ],
+    [
+      'of the colour around it',
+      '<table><tr bgcolor="#000080" style="color:white"><td style="color:inherit">95%',
+    ],
+  ])('%s is seen', async (_, page) => expect(await cellOf(page)).toBe('95%'));
 });

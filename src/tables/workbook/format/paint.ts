@@ -17,6 +17,29 @@ export function paintOf({
   return isPlain ? undefined : { ink, fill, bold, italic, underlined };
 }
 
+export const WHITE = 'ffffff';
+
+/** Nobody tells two colours apart whose red, green and blue differ by no more. */
+const LEAST_DIFFERENCE = 8;
+
+/** Whether letters of one colour are not seen on another, both as RRGGBB with an alpha or a # before it; never where one is not known. */
+export function isLost(ink: string | null | undefined, paper: string | null | undefined): boolean {
+  const [one, other] = [partsOf(ink), partsOf(paper)];
+  return (
+    one !== null &&
+    other !== null &&
+    one.every((part, i) => Math.abs(part - (other[i] ?? 0)) <= LEAST_DIFFERENCE)
+  );
+}
+
+/** Red, green and blue. */
+function partsOf(written: string | null | undefined): readonly [number, number, number] | null {
+  const [, red, green, blue] =
+    /^#?(?:[0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written ?? '') ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)];
+}
+
 /** Below this much difference between red, green and blue nobody sees a colour. */
 const LEAST_CHROMA = 14;
 
@@ -35,9 +58,9 @@ const CIRCLE: readonly (readonly [from: number, hue: Hue])[] = [
 
 /** The colour that people would call RRGGBB, with an alpha or a # before it; null for black, white, and what is none. */
 export function hueOf(written: string | null | undefined): Hue | null {
-  const [, code] = /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(written ?? '') ?? [];
-  if (code === undefined) return null;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(code.slice(at, at + 2), 16));
+  const parts = partsOf(written);
+  if (parts === null) return null;
+  const [red, green, blue] = parts;
   const most = Math.max(red, green, blue);
   const chroma = most - Math.min(red, green, blue);
   if (chroma < LEAST_CHROMA) return most > 245 || most < 64 ? null : 'grey';

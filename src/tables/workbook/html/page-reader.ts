@@ -1,8 +1,10 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, tooLarge } from '../budget.js';
+import { isLost, WHITE } from '../format/paint.js';
 import type { Look } from '../rich-text.js';
-import { isAltered, keysOf, type PageStyle, PageStyles } from './page-styles.js';
+import type { PageStyle } from './declarations.js';
+import { isAltered, keysOf, PageStyles } from './page-styles.js';
 import { type OpenCell, PageTables, UNKNOWN } from './page-tables.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -71,14 +73,16 @@ interface OpenElement {
   readonly isApart: boolean;
 }
 
-/** Why text in a row that is seen may not be: it is left out, its place is left blank, or it has no size. */
+/** Why text in a row that is seen may not be: it is left out, its place is left blank, it has no size, or the colour of what it stands on. */
 interface Sight {
   readonly left: boolean;
   readonly invisible: boolean;
   readonly sizeless: boolean;
+  readonly ink: string | null;
+  readonly paper: string | null;
 }
 
-const SEEN: Sight = { left: false, invisible: false, sizeless: false };
+const SEEN: Sight = { left: false, invisible: false, sizeless: false, ink: null, paper: WHITE };
 
 const PAGE: OpenElement = {
   name: '',
@@ -130,7 +134,7 @@ export class PageReader {
     const hidden = around.hidden || hides;
     const isTable = name === 'table';
     const sight = isTable
-      ? sightOf(style, SEEN, false)
+      ? sightOf(style, { ...around.sight, left: false, invisible: false, sizeless: false }, false)
       : sightOf(style, holder.sight, hides && this.#tables.cell !== null);
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
     const skipped = !isRead || (around.skipped && around.name !== 'select');
@@ -228,17 +232,19 @@ function isHidden(name: string, { hidden, height, open }: Attributes, style: Pag
 
 function sightOf(style: PageStyle, around: Sight, hides: boolean): Sight {
   const invisible = style.squeezed && style.clips ? true : style.invisible;
-  const { sizeless } = style;
-  if (!hides && invisible === undefined && sizeless === undefined) return around;
+  const { sizeless, ink, paper } = style;
+  if (!hides && [invisible, sizeless, ink, paper].every((said) => said === undefined)) return around;
   return {
     left: around.left || hides,
     invisible: invisible ?? around.invisible,
     sizeless: sizeless ?? around.sizeless,
+    ink: ink === undefined ? around.ink : ink,
+    paper: paper === undefined ? around.paper : paper,
   };
 }
 
-function isSeen({ left, invisible, sizeless }: Sight): boolean {
-  return !left && !invisible && !sizeless;
+function isSeen({ left, invisible, sizeless, ink, paper }: Sight): boolean {
+  return !left && !invisible && !sizeless && !isLost(ink, paper);
 }
 
 function lookOf(name: string, style: PageStyle, around: Look | null, cell: OpenCell | null): Look | null {

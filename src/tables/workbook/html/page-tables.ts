@@ -4,7 +4,7 @@ import type { Budget } from '../budget.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { pageCell } from './cell-value.js';
-import type { PageStyle } from './page-styles.js';
+import type { PageStyle } from './declarations.js';
 import { PageText } from './page-text.js';
 import { GAP, type Gap, type PageRow, TableGrid } from './table-grid.js';
 

@@ -1,11 +1,10 @@
 import type { CellText } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import { type CellStyle, styledText } from '../format/cell-style.js';
+import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
 import { type Moment, momentText, numberText, WHOLE_MOMENT } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
-import { painted } from '../format/paint.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
 import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
@@ -75,7 +74,7 @@ export function readCell(xml: XmlReader, style: CellStyle, within: Within): Cell
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
-  const whole = painted(read, style.paint);
+  const whole = dressed(read, style, words ?? '');
   return cell.comment === '' ? whole : { ...whole, comment: cell.comment };
 }
 

@@ -4,7 +4,7 @@ import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { parseNumberFormat } from '../format/number-format.js';
-import { hueOf, paintOf } from '../format/paint.js';
+import { hueOf, isLost, paintOf, WHITE } from '../format/paint.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
 import { readPage } from './ods-page.js';
@@ -81,6 +81,7 @@ export class OdsStyles {
       format: parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle)),
       look: this.lookOf('table-cell', name, PLAIN),
       paint: this.#paintOf(name),
+      isUnseen: this.#isUnseen(name),
     };
     this.#cells.set(name, style);
     return style;
@@ -101,6 +102,11 @@ export class OdsStyles {
       fill: hueOf(this.#said('table-cell', name, 'fill')),
       ...{ bold: is('bold'), italic: is('italic'), underlined: is('underlined') },
     });
+  }
+
+  #isUnseen(name: string): boolean {
+    const paper = this.#said('table-cell', name, 'fill') ?? 'transparent';
+    return isLost(this.#said('table-cell', name, 'ink'), paper === 'transparent' ? WHITE : paper);
   }
 
   /** What a style or the nearest of its parents that says it says. */

@@ -1,10 +1,9 @@
 import type { CellText } from '../../sheet.js';
 import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
-import { type CellStyle, styledText } from '../format/cell-style.js';
+import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
 import { numberText } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
-import { painted } from '../format/paint.js';
 import { shownText } from '../format/shown-text.js';
 import { type Look, plainText, type RichString, RunList, styled } from '../rich-text.js';
 
@@ -24,7 +23,7 @@ export function readCell(xml: XmlReader, style: CellStyle): CellText {
       data = { type: xml.attributeOfAnyPrefix('Type') ?? 'String', text: readText(xml, style.look) };
     else if (name === 'Comment') comment = commentText(xml.textWithin(), xml.attributeOfAnyPrefix('Author'));
   }
-  const cell = painted(cellOf(data, isFormula, style), style.paint);
+  const cell = dressed(cellOf(data, isFormula, style), style, data?.text);
   return comment === '' ? cell : { ...cell, comment };
 }
 

@@ -4,12 +4,20 @@ import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
 import { formatNamed } from '../format/named-formats.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, paintOf } from '../format/paint.js';
+import { hueOf, isLost, paintOf, WHITE } from '../format/paint.js';
 import type { Look } from '../rich-text.js';
+
+interface OwnStyle extends CellStyle {
+  /** As they are written; null where they are not known. */
+  readonly ink: string | null;
+  readonly paper: string | null;
+}
+
+const PLAIN: OwnStyle = { ...GENERAL, ink: null, paper: WHITE };
 
 /** The styles of an XML Spreadsheet; each is what its parent is but for what it says itself. */
 export class XmlssStyles {
-  readonly #styles = new Map<string, CellStyle>();
+  readonly #styles = new Map<string, OwnStyle>();
   readonly #formats = new Map<string, NumberFormat>();
   readonly #budget: Budget;
 
@@ -27,21 +35,25 @@ export class XmlssStyles {
     }
   }
 
-  at(id: string | null): CellStyle {
-    return this.#styles.get(id ?? DEFAULT) ?? this.#styles.get(DEFAULT) ?? GENERAL;
+  at(id: string | null): OwnStyle {
+    return this.#styles.get(id ?? DEFAULT) ?? this.#styles.get(DEFAULT) ?? PLAIN;
   }
 
-  #readStyle(xml: XmlReader, parent: CellStyle): CellStyle {
-    let { format, look, paint } = parent;
+  #readStyle(xml: XmlReader, parent: OwnStyle): OwnStyle {
+    let { format, look, paint, ink, paper } = parent;
     for (const name of xml.children()) {
       if (name === 'NumberFormat') format = this.#format(xml.attributeOfAnyPrefix('Format') ?? 'General');
       else if (name === 'Font') {
         look = readLook(xml);
         paint = paintOf({ ...paint, ...readInk(xml) });
-      } else if (name === 'Interior')
-        paint = paintOf({ ...paint, fill: hueOf(xml.attributeOfAnyPrefix('Color')) });
+        ink = xml.attributeOfAnyPrefix('Color');
+      } else if (name === 'Interior') {
+        const [colour, pattern] = ['Color', 'Pattern'].map((name) => xml.attributeOfAnyPrefix(name));
+        paint = paintOf({ ...paint, fill: hueOf(colour) });
+        paper = UNPATTERNED.test(pattern ?? 'None') ? (colour ?? WHITE) : null;
+      }
     }
-    return { format, look, paint };
+    return { format, look, paint, isUnseen: isLost(ink, paper), ink, paper };
   }
 
   /** Each is parsed once, however many styles have it. */
@@ -53,6 +65,7 @@ export class XmlssStyles {
 }
 
 const DEFAULT = 'Default';
+const UNPATTERNED = /^(?:None|Solid)$/;
 
 const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
   ['Superscript', 'above'],

@@ -1,8 +1,7 @@
 import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
-import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
+import { type CellStyle, dressed, GENERAL, styledText } from '../format/cell-style.js';
 import { numberText } from '../format/cell-text.js';
-import { painted } from '../format/paint.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { type BiffRecord, BiffText, RECORD, rkNumber } from './biff.js';
@@ -43,7 +42,7 @@ export class CellReader {
     else if (type === RECORD.formula) this.#formula(view);
     else if (type === RECORD.string)
       this.#cells.finishLast(
-        painted(styledText(new BiffText(chunks, 0).text(), this.#lastStyle), this.#lastStyle.paint),
+        dressed(styledText(new BiffText(chunks, 0).text(), this.#lastStyle), this.#lastStyle),
       );
     else if (type === RECORD.label) this.#words(view, new BiffText(chunks, 6).text());
     else if (type === RECORD.rString)
@@ -69,19 +68,20 @@ export class CellReader {
 
   #words(view: DataView, string: RichString): void {
     const style = this.#styleAt(view, 4);
-    this.#add(view, painted(styledText(string, style), style.paint));
+    this.#add(view, dressed(styledText(string, style), style, string));
   }
 
   #number(view: DataView, value: number, styleAt = 4, columnsOn = 0): void {
-    const { format, look, paint } = this.#styleAt(view, styleAt);
+    const style = this.#styleAt(view, styleAt);
+    const { format, look } = style;
     const { date1904 } = this.#globals;
     const shown = (): string => shownText(format.code, value, date1904);
-    this.#add(view, painted(styled(numberText(value, format, date1904, shown), look), paint), columnsOn);
+    this.#add(view, dressed(styled(numberText(value, format, date1904, shown), look), style), columnsOn);
   }
 
   #plain(view: DataView, cell: CellText): void {
-    const { look, paint } = this.#styleAt(view, 4);
-    this.#add(view, painted(styled(cell, look), paint));
+    const style = this.#styleAt(view, 4);
+    this.#add(view, dressed(styled(cell, style.look), style));
   }
 
   #add(view: DataView, cell: CellText, columnsOn = 0): void {

@@ -4,7 +4,7 @@ import { type Budget, tooLarge, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, PALETTE, paintOf } from '../format/paint.js';
+import { hueOf, isLost, PALETTE, paintOf, WHITE } from '../format/paint.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
 
@@ -64,6 +64,7 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
       format: formats.get(style.format) ?? GENERAL.format,
       look: fonts.at(style.font),
       paint: paintOf({ ...fonts.paintAt(style.font, palette), fill: hueOf(palette[style.fill]) }),
+      isUnseen: isLost(fonts.colourAt(style.font, palette), paperOf(style, palette)),
     })),
     fonts,
     date1904,
@@ -75,14 +76,22 @@ interface XfStyle {
   readonly format: number;
   /** The number of its colour; beyond the palette where there is none. */
   readonly fill: number;
+  readonly pattern: number;
 }
 
 const NO_COLOUR = 0x7f;
 
 function xfStyle(view: DataView): XfStyle {
-  const isFilled = view.byteLength >= 20 && view.getUint32(14, true) >>> 26 !== 0;
-  const fill = isFilled ? view.getUint16(18, true) & 0x7f : NO_COLOUR;
-  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill };
+  const pattern = view.byteLength >= 20 ? view.getUint32(14, true) >>> 26 : 0;
+  const fill = pattern === 0 ? NO_COLOUR : view.getUint16(18, true) & 0x7f;
+  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, pattern };
+}
+
+const SOLID = 1;
+
+function paperOf({ fill, pattern }: XfStyle, palette: readonly string[]): string | undefined {
+  if (pattern === 0) return WHITE;
+  return pattern === SOLID ? palette[fill] : undefined;
 }
 
 /** The colours from number 8 on, as this workbook has them. */
@@ -132,8 +141,12 @@ export class Fonts {
   }
 
   paintAt(index: number, palette: readonly string[]): Partial<Paint> {
-    const { colour = NO_COLOUR, ...font } = this.#paints[index] ?? {};
-    return { ...font, ink: hueOf(palette[colour]) };
+    const { colour: _, ...font } = this.#paints[index] ?? {};
+    return { ...font, ink: hueOf(this.colourAt(index, palette)) };
+  }
+
+  colourAt(index: number, palette: readonly string[]): string | undefined {
+    return palette[this.#paints[index]?.colour ?? NO_COLOUR];
   }
 
   rich({ text, fonts }: BiffString): RichString {

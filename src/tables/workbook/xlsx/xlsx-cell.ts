@@ -2,11 +2,10 @@ import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
 import type { XmlReader } from '../container/xml.js';
-import { type CellStyle, GENERAL, styledText } from '../format/cell-style.js';
+import { type CellStyle, dressed, GENERAL, styledText } from '../format/cell-style.js';
 import { numberText, wordText } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
-import { painted } from '../format/paint.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { readString, unescapeCharacters } from './xlsx-string.js';
@@ -49,9 +48,7 @@ export function readCell(xml: XmlReader, book: Book): CellText {
     if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;
   }
   cell.isDoubled = contents > 1;
-  const said = cellText(cell, book);
-  const isUnseen = style.isUnseen && said.text.trim() !== '' && typeof stringOf(cell, book) === 'string';
-  return painted(isUnseen ? { fault: 'unseen', ...said } : said, style.paint);
+  return dressed(cellText(cell, book), style, stringOf(cell, book));
 }
 
 function cellText(cell: RawCell, book: Book): CellText {

@@ -1,27 +1,28 @@
 import type { Steps } from '../../pause.js';
 import type { Hue, Paint } from '../../sheet.js';
 import { XmlReader } from '../container/xml.js';
-import { hueOf, PALETTE } from '../format/paint.js';
+import { hueOf, PALETTE, WHITE } from '../format/paint.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { isOn, lookWith } from './xlsx-string.js';
 
 /** A font, as far as it bears on what a cell means or a note may speak of it. */
 export interface Font extends Omit<Paint, 'fill'> {
   readonly look: Look;
-  readonly isWhite: boolean;
+  /** As RRGGBB; null where it is not known. */
+  readonly colour: string | null;
 }
 
-/** A fill, and whether it leaves the paper as white as it is. */
+/** A fill, and the colour that the paper has by it; null where it has several, or that is not known. */
 export interface Fill {
   readonly hue: Hue | null;
-  readonly isWhite: boolean;
+  readonly paper: string | null;
 }
 
-export const NO_PAINT: Fill = { hue: null, isWhite: true };
+export const NO_PAINT: Fill = { hue: null, paper: WHITE };
 
 export const PLAIN_FONT: Font = {
   look: PLAIN,
-  isWhite: false,
+  colour: null,
   ink: null,
   bold: false,
   italic: false,
@@ -33,7 +34,7 @@ export function readFont(xml: XmlReader, theme: readonly string[]): Font {
   let font = PLAIN_FONT;
   for (const name of xml.children()) {
     const value = xml.attribute('val');
-    if (name === 'color') font = { ...font, ink: hueOf(codeOf(xml, theme)), isWhite: isWhite(xml, theme) };
+    if (name === 'color') font = { ...font, ink: hueOf(codeOf(xml, theme)), colour: pureCodeOf(xml, theme) };
     else if (name === 'b') font = { ...font, bold: isOn(value) };
     else if (name === 'i') font = { ...font, italic: isOn(value) };
     else if (name === 'u') font = { ...font, underlined: isOn(value) };
@@ -45,21 +46,21 @@ export function readFont(xml: XmlReader, theme: readonly string[]): Font {
 /** The colour of the fill whose element was just opened; that of a pattern is its lines'. */
 export function readFill(xml: XmlReader, theme: readonly string[]): Fill {
   let hue: Hue | null = null;
-  let isPaper = true;
+  let paper: string | null = WHITE;
   for (const name of xml.children()) {
     const pattern = name === 'patternFill' ? (xml.attribute('patternType') ?? 'none') : null;
     const isPattern = pattern !== null && !NO_FILL.test(pattern);
     const isGradient = name === 'gradientFill';
-    isPaper &&= pattern === 'none';
+    if (pattern !== 'none') paper = null;
     for (const part of xml.children()) {
       if (isPattern && part === 'fgColor') {
         hue = hueOf(codeOf(xml, theme));
-        isPaper = pattern === 'solid' && isWhite(xml, theme);
+        paper = pattern === 'solid' ? pureCodeOf(xml, theme) : null;
       } else if (isGradient && part === 'stop')
         for (const _ of xml.children()) hue = hueOf(codeOf(xml, theme)) ?? hue;
     }
   }
-  return { hue, isWhite: isPaper };
+  return { hue, paper };
 }
 
 const NO_FILL = /^(?:none|gray125)$/;
@@ -71,11 +72,9 @@ function codeOf(xml: XmlReader, theme: readonly string[]): string | undefined {
   return index ? PALETTE[Number(index)] : undefined;
 }
 
-/** Exactly so: a tint makes it grey. */
-function isWhite(xml: XmlReader, theme: readonly string[]): boolean {
-  return (
-    Number(xml.attribute('tint') ?? 0) === 0 && /^(?:[0-9a-f]{2})?ffffff$/i.test(codeOf(xml, theme) ?? '')
-  );
+/** A tint makes another of it. */
+function pureCodeOf(xml: XmlReader, theme: readonly string[]): string | null {
+  return Number(xml.attribute('tint') ?? 0) === 0 ? (codeOf(xml, theme) ?? null) : null;
 }
 
 /** The colours of a theme by the numbers that styles call them, where the light ones stand before the dark ones. */

@@ -4,7 +4,7 @@ import { XmlReader } from '../container/xml.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { paintOf } from '../format/paint.js';
+import { isLost, paintOf } from '../format/paint.js';
 import { type Fill, type Font, NO_PAINT, PLAIN_FONT, readFill, readFont } from './xlsx-paint.js';
 
 /** The cell styles by their index, as far as they bear on what a cell means. */
@@ -29,11 +29,11 @@ export function* readStyles(
     else if (within === 'fonts' && xml.name === 'font' && xml.depth === 3) fonts.push(readFont(xml, theme));
     else if (within === 'fills' && xml.name === 'fill' && xml.depth === 3) fills.push(readFill(xml, theme));
     else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
-      const { look, isWhite, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
+      const { look, colour, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
       const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? NO_PAINT;
       const paint = paintOf({ ...font, fill: fill.hue });
       const format = formats.at(Number(xml.attribute('numFmtId') ?? 0));
-      styles.push({ format, look, paint, isUnseen: isWhite && fill.isWhite });
+      styles.push({ format, look, paint, isUnseen: isLost(colour, fill.paper) });
     }
   }
   return styles;
