@@ -1,17 +1,22 @@
 import type { Kind } from '../../plan/plan.js';
-import { fold } from '../../quantity/fold.js';
+import { fold, foldName } from '../../quantity/fold.js';
+import { bracketsIn, isBracketHeard } from './brackets.js';
 import { countingSaid, isCounted } from './counting.js';
 import type { Facts } from './facts.js';
 import { isValuePart } from './field.js';
+import { fiveYearsIn } from './five-years.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
-import { clausesOf, noteItself, withoutNote } from './own-words.js';
+import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { isOfPaper } from './paper-words.js';
 import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
 import { isDefinition, isInstruction, isSource } from './remark.js';
+import { SAMPLED } from './remark-words.js';
 
 const LONGEST = 500;
+/** More of them than any title has. */
+const MOST_BRACKETS = 10;
 
 /** What reads titles. */
 interface Titling {
@@ -20,10 +25,30 @@ interface Titling {
 }
 
 /** True for a title of which nothing is left but what it names, what the plans are about, and the words of papers. */
-export function isTitleHeard(text: string, { facts, names }: Titling): boolean {
-  if (UNFILLED.test(fold(text))) return false;
-  return clausesIn(text).every(
-    (clause) => saysHowToRead(clause) || isOfPaper(names.words.without(facts.read(clause).rest)),
+export function isTitleHeard(text: string, titling: Titling): boolean {
+  const { facts, names } = titling;
+  if (UNFILLED.test(fold(text)) || !areBracketsHeard(text, titling)) return false;
+  const years = fiveYearsIn(facts.read(text).rest);
+  if (years !== null && !names.words.areOfPlan(years)) return false;
+  return clausesIn(text).every((clause) => {
+    const said = facts.read(clause);
+    const own = ownWordsOutright(clause);
+    const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
+    return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest)));
+  });
+}
+
+/** True where nothing stands in brackets but what all of the text says, or what leaves the values what they are. */
+export function areBracketsHeard(text: string, { facts, names }: Titling): boolean {
+  const folded = fold(text.slice(0, LONGEST));
+  const title = names.titles.within(folded)?.title ?? '';
+  const brackets = bracketsIn(title === '' ? folded : folded.replace(title, ' '));
+  if (brackets.length === 0) return true;
+  if (brackets.length > MOST_BRACKETS) return false;
+  const whole = facts.read(folded);
+  const name = foldName(whole.indicator ?? '');
+  return brackets.every(
+    (inside) => name.includes(foldName(inside)) || isBracketHeard(inside, facts.read(inside), whole),
   );
 }
 
@@ -90,7 +115,7 @@ const NOTHING =
 function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null): boolean {
   if (NOTHING.test(clause) || saysHowToRead(clause) || isName(facts.read(clause))) return true;
   const { isPlain, isPending, isBody, forecasts, periods, units } = remarks.read(clause);
-  if (isPending) return false;
+  if (isPending || (SAMPLED.test(clause) && !isCounted(on))) return false;
   // a unit beside a value is the value's, or was refused
   if (on !== null && units.length > 0) return true;
   if (isCounted(on) && countingSaid(clause) !== null) return true;

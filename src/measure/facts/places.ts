@@ -206,6 +206,18 @@ export function narrowest(places: readonly Place[]): PlaceSaid | null {
   return { text, owners: several ? named.flatMap(({ owners }) => owners) : finest, several };
 }
 
+/** Said of the values behind all that a title names. */
+const WIDER_BEHIND = /[([]\s*(全[省国])(?:数据|情况|合计|汇总)?\s*[)\]]\s*$/;
+
+/** The place that values under a text are of: 衡水市职业病防治指标（全省） is of the province. */
+export function placeSaid(text: string, places: readonly Place[]): PlaceSaid | null {
+  const found = narrowest(places);
+  const [, wider] = WIDER_BEHIND.exec(text) ?? [];
+  const isOwn = ({ plan, area }: Owner) => area === null && isAllOf(wider ?? '', plan.jurisdiction.name);
+  if (wider === undefined || found === null || found.owners.some(isOwn)) return found;
+  return { text: wider, owners: [], several: false };
+}
+
 function sameOwners(a: readonly Owner[], b: readonly Owner[]): boolean {
   return (
     a.length === b.length &&

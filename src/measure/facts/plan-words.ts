@@ -1,11 +1,17 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
+import type { FiveYears } from './five-years.js';
 
 /** What the papers of plans are about: the pairs of letters in their titles and in the names of their indicators. */
 export class PlanWords {
   #pairs: ReadonlySet<string> | null = null;
 
   constructor(private readonly plans: readonly Plan[]) {}
+
+  /** True where some plan is of these years. */
+  areOfPlan({ first, last }: FiveYears): boolean {
+    return this.plans.some(({ period }) => period.start <= last && period.end >= first);
+  }
 
   /** A folded text without the letters that stand in it beside each other as in one of these. */
   without(text: string): string {

@@ -15,7 +15,7 @@ import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { periodsIn } from './period-forms.js';
-import { allBut, isOfCounty, isSum, narrowest, type Place, wholeOf } from './places.js';
+import { allBut, isOfCounty, isSum, narrowest, type Place, placeSaid, wholeOf } from './places.js';
 import { ReadAhead } from './read-ahead.js';
 import { isCondition, isRemark } from './remark.js';
 import { type RoleSaid, takeRole } from './role.js';
@@ -228,7 +228,7 @@ export class FactsReader {
     const placed = withoutOffices(this.names.places.within(named.rest));
     const isField = !ATTACHED.test(placed.rest) && bodyIn(placed.rest) === null;
     const field = isField ? fieldOf(placed.rest.replaceAll('\u0001', '')) : null;
-    const found = narrowest([...titled.places, ...placed.places]);
+    const found = placeSaid(plain, [...titled.places, ...placed.places]);
     // 2025年规划 and 桃城区(plan) head what was planned, and no column of plans
     const isPlanned = time.period !== null || (found !== null && /plan/i.test(placed.rest));
     const fielded = field === 'plan' && isPlanned ? null : field;

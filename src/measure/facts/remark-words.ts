@@ -23,7 +23,7 @@ export const DISAGREES = /不一致|不[相吻]?[符合]|未|有?差异|对不�
 export const OF_PLAN = /目标|任务|计划|规划/;
 /** Who compares, tells an order, a beginning or the way to a target speaks of other values beside the one at hand. */
 export const COMPARES =
-  /比|较|同期|环比|[高低优好差]于|超[过出]|排名|位[居列次]|居|名次|差距|相差|持平|一致|与.*[相同]|从.*[到至起]|[自由].*(?:起|以来|开始|至今)|目标|任务|计划|规划/;
+  /(?<!分)比|较|同期|环比|[高低优好差]于|超[过出]|排名|位[居列次]|居|名次|差距|相差|持平|一致|与.*[相同]|从.*[到至起]|[自由].*(?:起|以来|开始|至今)|目标|任务|计划|规划/;
 export const EVENT =
   /[建成设创命挂揭启开投竣验落]|印发|实施|出台|发布|通过|获|修订|认定|运行|办理|立案|发生|整改|注销|关停|搬迁|批复|备案|增加|新增|减少/;
 export const FOUNDING =
@@ -36,6 +36,11 @@ export const REACHED =
 /** What values are that only tell how others differ: 系与2022年相比的变化率, 为较上年提高的百分点. */
 export const OF_CHANGE =
   /(?:增长|增减|变化|变动|下降|降低|提高|提升|上升|升降)的?(?:比?率|幅度?|速度|百分点|[值量])$|占全[省国].*(?:比重|比例|份额)$/;
+/** The same, said of a value by itself: 较2020年提高百分点; 较2020年提高2个百分点 compares. */
+export const CHANGED =
+  /^(?:系|为)?(?:较|比|与)[^,，;；]{1,12}?(?:(?:增长|增减|增加|减少|变化|变动|下降|降低|提高|提升|上升|升降)的?(?:比?率|幅度?|速度|百分点|[值量]))$/;
+/** 抽查12家: how many of all a share may have been found of. */
+export const SAMPLED = /^(?:随机|共)?抽[查检样取][^\d,，;；]{0,6}\d/;
 /** 完成全年目标的98%: the share of the target that a value may be. */
 export const OF_TARGET =
   /(?:完成|达到?|占|为)了?(?:全年|年度|本年度?|当年|规划|五年|总体?)*(?:目标|任务|计划)(?:任务|[值数的])*\s*(\d[\d.,]*)\s*%/;

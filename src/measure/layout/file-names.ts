@@ -11,12 +11,17 @@ import { isUnderstood } from './title-words.js';
 /** How far above a file its folders speak of it: 榕城区/2023年/上半年. */
 const FOLDERS = 3;
 
-/** What the name of a file without its ending says, and for the place, the time and the role those of its folders, the nearest first. */
-export function fileScope(file: string, facts: FactsReader): Scope {
-  const [base = '', ...folders] = file
+/** The name of a file and those of its folders, the nearest first. */
+export function pathOf(file: string): readonly string[] {
+  return file
     .split(/[\\/]/)
     .reverse()
     .slice(0, FOLDERS + 1);
+}
+
+/** What the name of a file without its ending says, and for the place, the time and the role those of its folders, the nearest first. */
+export function fileScope(file: string, facts: FactsReader): Scope {
+  const [base = '', ...folders] = pathOf(file);
   const own = factsOfFile(base, facts);
   const texts: ScopeText[] = [{ text: base, facts: own, at: { in: 'file', name: base } }];
   // 汇总 and 上报衡水市 in the folder of a county are that county's

@@ -4,7 +4,7 @@ import { inSteps, type Steps } from '../../tables/pause.js';
 import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
-import { areLabelsHeard, isTitleHeard } from '../facts/heard.js';
+import { areBracketsHeard, areLabelsHeard, isTitleHeard } from '../facts/heard.js';
 import { isUnfilledReporter } from '../facts/label.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
 import { takeNumbering } from '../facts/numbering.js';
@@ -119,7 +119,7 @@ export class SheetLines {
       areLabelsHeard(text, this.options) &&
       (areTitles || headsGroup(text)
         ? isTitleHeard(text, this.options)
-        : facts.rest === '' && !isOnlyField(facts));
+        : facts.rest === '' && !isOnlyField(facts) && areBracketsHeard(text, this.options));
     this.#unheard.push(...texts.filter((one) => !one.isStruck && !one.facts.isRemark && !isHeard(one)));
   }
 

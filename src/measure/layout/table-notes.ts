@@ -1,12 +1,14 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
+import { type FiveYears, fiveYearsIn } from '../facts/five-years.js';
 import { isTitleHeard } from '../facts/heard.js';
 import type { Period } from '../facts/period.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
 import { rivalOf } from './column-rivals.js';
 import type { ColumnUses } from './column-uses.js';
+import { pathOf } from './file-names.js';
 import { isLikeAValue } from './header-rows.js';
 import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './layout.js';
 import { noteAgainst } from './notes-against.js';
@@ -152,6 +154,11 @@ function nameOfFile(
     found.push(
       diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
     );
+  const ofPlan = pathOf(place.file)
+    .map(fiveYearsIn)
+    .find((one) => one !== null);
+  if (found.length === 0 && ofPlan && years.length > 0 && !mayLieIn(ofPlan, Math.max(...years)))
+    found.push(diagnostic('PC269', place, { what: 'year', file: ofPlan.text, table: years.join('、') }));
   const { role } = site.file;
   const measured = layout.series.find((one) => one.role === 'measured');
   const heading = layout.headings[measured?.at.value ?? -1];
@@ -179,6 +186,11 @@ function nameOfFile(
       }),
     );
   return found;
+}
+
+/** In the folder 十五五 may lie how things stood when that plan was drawn up, and in 十三五 nothing of 2023. */
+function mayLieIn({ first, last }: FiveYears, latest: number): boolean {
+  return latest >= first - 1 && latest <= last;
 }
 
 /** 1—6月 in the name of the file over values of that whole year, or years that ended before; a full date there is the day on which it was sent. */
