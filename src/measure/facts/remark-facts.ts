@@ -17,6 +17,7 @@ import type { FactsReader } from './reader.js';
 import { isInstruction } from './remark.js';
 import {
   BODY,
+  CHANGED,
   COMPARES,
   COMPLETED,
   CORRECTED,
@@ -159,6 +160,7 @@ export class RemarkReader {
       labelled: this.#labelled(folded),
       isOfRole:
         outright.some((one) => OF_CHANGE.test(one)) ||
+        clauses.some((clause) => CHANGED.test(clause)) ||
         clauses.some((clause) => isSetAside(this.#endOf(clause)?.role ?? null)),
       ofPlaces: clauses.flatMap((clause) => this.#endOf(clause)?.place ?? []),
       units: clauses.flatMap((clause) => this.#unitsIn(clause)),

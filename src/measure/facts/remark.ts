@@ -38,7 +38,7 @@ export function isCondition(clause: string, folded: string): boolean {
   return /的$/.test(clause) && isInstruction(folded);
 }
 
-const DEFINES = /(?<!不)是?指(?!标)|[=÷×]|定义|公式|\bmeans\b/i;
+const DEFINES = /(?<!不)是?指(?![标数导定挥令派])|[=÷×]|定义|公式|\bmeans\b/i;
 
 /** True for what tells how a value is made, and not which it is: 申报率指已申报企业占全部企业的比例. */
 export function isDefinition(text: string): boolean {

@@ -15,7 +15,8 @@ export function takeUnits(text: string): { readonly units: readonly Unit[]; read
   const units: Unit[] = [];
   const rest = text.replace(BRACKETED, (all, inside: string) => {
     const labelled = inside.replace(/^(?:计量)?单位\s*[::]?\s*/, '');
-    const found = labelled === inside ? unitsIn(inside) : statedUnits(labelled);
+    const stated = labelled === inside ? unitsIn(inside) : statedUnits(labelled);
+    const found = stated.length > 0 ? stated : unitsOfTable(inside);
     units.push(...found);
     return found.length > 0 ? ' ' : all;
   });
@@ -49,11 +50,13 @@ function unitsBy(text: string, unitOf: (word: string) => Unit | null): readonly 
 
 const OF_TABLE =
   /^(?:(?:注|备注|说明)\s*\d*\s*[:.、]?\s*)?(?:(?:以上|以下|本表|表中|表内)(?:各项|所有)?)?(?:数据|数值|指标值?|比率|比例)*(?:的)?(?:计量)?单位(?:均|都|统一)?(?:为|是|[:：])\s*([^,，;；。\s]{1,8})。?$/;
-const WRITTEN_IN =
-  /^(?:(?:注|备注|说明)\s*\d*\s*[:.、]?\s*)?(?:以上|以下|本表|表中|表内|各项)?(?:数据|数值|指标值?|比率|比例)*(?:均|都)?(?:以|用|按)(千分[数率比]|百分[数率比]|‰|%)(?:表示|计算?|填报|填列)。?$/;
+const RATIO = '[百千万]分[数率比]|[%‰‱]';
+const WRITTEN_IN = new RegExp(
+  `^(?:(?:注|备注|说明)\\s*\\d*\\s*[:.、]?\\s*)?(?:以上|以下|本表|表中|表内|各项)?(?:数据|数值|指标值?|比率|比例)*(?:均|都)?(?:(?:以|用|按)(${RATIO})(?:表示|计算?|填报|填列)|(?<=[据值率例均都表])(?:为|是|系)(${RATIO}))。?$`,
+);
 
 /** What a note says of the unit of a table: 注：单位为‰, 表中比率以千分数表示; none where it says nothing of it. */
 export function unitsOfTable(folded: string): readonly Unit[] {
-  const word = (OF_TABLE.exec(folded) ?? WRITTEN_IN.exec(folded))?.[1];
-  return word === undefined ? [] : statedUnits(word);
+  const [, word, share = word] = OF_TABLE.exec(folded) ?? WRITTEN_IN.exec(folded) ?? [];
+  return share === undefined ? [] : statedUnits(share);
 }

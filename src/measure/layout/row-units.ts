@@ -102,14 +102,16 @@ export class UnitReader {
     return { kind: 'faulty', code: 'PC218' };
   }
 
-  /** 92% in a column per mille: one of both is wrong. */
+  /** 92% in a column per mille, or % beside it where a note says ‰ of all: one of both is wrong. */
   #sayOther(row: TableRow, column: number | undefined, indicator: Indicator, told: Unit | null): void {
     const text = this.cells.text(row, column);
-    const own = unitWithin(text);
+    const within = unitWithin(text);
+    const own = within ?? (told?.dimension === 'ratio' ? told : null);
     if (own === null) return;
     const isAgain = (one: Unit) => fits(one, indicator) && one.scale.equals(own.scale);
     const { around } = this.cells.context;
-    const unit = told ?? (around.unit(isAgain) ? null : around.unit((one) => fits(one, indicator)));
+    const beside = within === null ? null : told;
+    const unit = beside ?? (around.unit(isAgain) ? null : around.unit((one) => fits(one, indicator)));
     if (unit === null || !isAgainst(unit, own)) return;
     const said = { own: nameOfUnit(own), unit: nameOfUnit(unit) };
     const key = `${said.own} ${said.unit}`;
