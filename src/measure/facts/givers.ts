@@ -1,8 +1,9 @@
+import type { Plan } from '../../plan/plan.js';
 import { CITIES, COUNTED_APART } from './cities.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
-import type { PlaceSaid } from './places.js';
+import { type PlaceSaid, whoseOf } from './places.js';
 import { isSource } from './remark.js';
 
 /** Whose office gave the values, checked them or signed for them, or was asked for them. */
@@ -40,6 +41,15 @@ export function isOfStrangersCity({ stranger }: Giver): boolean {
   return stranger !== null && (/[市州盟]$/.test(stranger) || CITY.test(stranger));
 }
 
+/** True for one of such a city, or of another plan's place. */
+export function isOfOtherCity(giver: Giver, plan: Plan): boolean {
+  const { place } = giver;
+  const { province, parent } = plan.jurisdiction;
+  const isOfPlans =
+    place !== null && whoseOf(place, plan).kind === 'other-plan' && ![province, parent].includes(place.text);
+  return isOfPlans || isOfStrangersCity(giver);
+}
+
 const LABELLED = /^([^:]{1,12}):\s*(.{1,60})$/;
 /** To whom the paper goes, and who is held beside the place or lends it a hand. */
 const AWAY = /送|抄|呈|发|对口|对标|帮扶|支援/;
@@ -53,8 +63,9 @@ export function giversIn(folded: string, read: (text: string) => Facts): readonl
   const [, from, by] = IN_WORDS.exec(folded) ?? [];
   const worded = from ?? by ?? '';
   if (AWAY.test(label)) return [];
-  const isOfSource = worded !== '' || isSource(folded) || isRemarkHeading(label);
-  return (behind || worded || folded).split(/[、,;/]/).flatMap((text): Giver[] => {
+  const isOfSource = worded !== '' || isSource(folded) || isRemarkHeading(label) || OF_SOURCES.test(label);
+  const names = SIGNER.test(label) ? behind.split(/[、,;/\s()]+/).filter(namesOffice) : null;
+  return (names ?? (behind || worded || folded).split(/[、,;/]/)).flatMap((text): Giver[] => {
     const said = read(text.trim());
     const { place, stranger, rest, isPlaceFirst } = said;
     const paper = isOfSource && PAPER.test(text);
@@ -66,4 +77,22 @@ export function giversIn(folded: string, read: (text: string) => Facts): readonl
 }
 
 /** What an office publishes. */
-const PAPER = /(?:公报|年鉴|报告|报表|简报|月报|季报|年报|台账|统计资料)$/;
+const PAPER =
+  /(?:公报|年鉴|报告|报表|简报|月报|季报|年报|台账|统计资料)(?:\s*\(?(?:19|20)\d{2}年?[版卷]?\)?)?$/;
+const OF_SOURCES = /来源|出处|提供|[摘引取]自|source/i;
+const SIGNER = /^(?:填[报表]|制表|审[核批]|复核|(?:单位|统计)?负责|联系)人?$/;
+
+/** 汕头市 and 汕头市卫健局 beside a person, who may be called 安康. */
+function namesOffice(text: string): boolean {
+  return /[市州盟省]|[县区].*[局委]|[局委院]$|中心$/.test(text);
+}
+
+const IN_ENGLISH =
+  /\b([A-Z][a-z]{2,})(?:['’]s)?\s+(?:City\s+|Municipal\s+|Prefecture\s+)*(?:Health|Statistic|Disease|CDC|Bureau|Commission|Cent(?:er|re)|Yearbook|Government|Department|Municipality)/g;
+const NO_NAME =
+  /^(?:National|Provincial|Municipal|City|County|District|Local|State|Central|China|Chinese|World|Public|Occupational|Health|Statistical|Annual|Source|Data|The|Our|Its|From|Disease|Social|Labou?r|Emergency|Ecological|Environmental|Human|Market|Medical)$/;
+
+/** The places before the names of offices in an English text: Shantou of Shantou Health Bureau. */
+export function englishPlaces(text: string): readonly string[] {
+  return [...text.matchAll(IN_ENGLISH)].flatMap(([, name = '']) => (NO_NAME.test(name) ? [] : [name]));
+}

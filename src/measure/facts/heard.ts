@@ -5,6 +5,7 @@ import { countingSaid, isCounted } from './counting.js';
 import type { Facts } from './facts.js';
 import { isValuePart } from './field.js';
 import { fiveYearsIn } from './five-years.js';
+import { englishPlaces } from './givers.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
@@ -79,16 +80,23 @@ export function areLabelsHeard(text: string, titling: Titling): boolean {
  * that it names what they are of, tells who found them, compares them, or speaks of other times. `on` is what the value counts
  * that a remark is on; null for a note on all of a table.
  */
-export function isRemarkHeard(text: string, readers: Readers, on: Kind | null): boolean {
+export function isRemarkHeard(text: string, readers: Readers & Titling, on: Kind | null): boolean {
   return (
     isDefinition(text) ||
     isName(readers.facts.read(fold(text).slice(0, LONGEST))) ||
     text
       .split('\n')
       .every(
-        (line) => isSource(fold(line)) || clausesIn(line).every((clause) => isHarmless(clause, readers, on)),
+        (line) =>
+          (isSource(fold(line)) && areOfficesKnown(fold(line), readers)) ||
+          clausesIn(line).every((clause) => isHarmless(clause, readers, on)),
       )
   );
+}
+
+/** Of Shantou Health Bureau nobody knows whose it is. */
+function areOfficesKnown(text: string, { names }: Titling): boolean {
+  return englishPlaces(text).every((name) => names.find(name).length > 0);
 }
 
 function clausesIn(text: string): readonly string[] {
@@ -112,8 +120,10 @@ const NOTHING =
   /^(?:[\s*、/]|(?:预期性|约束性)(?:指标)?|[省市]?规划|国家)+$|^(?:小计|合计|总计|其中|以下空白|此页无正文)$|^.{0,8}(?:详见|参见|见)(?:规划|附件|附表|附注|说明|备注).{0,6}$|^[^\p{L}\p{N}]*$/u;
 
 /** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */
-function isHarmless(clause: string, { facts, remarks }: Readers, on: Kind | null): boolean {
-  if (NOTHING.test(clause) || saysHowToRead(clause) || isName(facts.read(clause))) return true;
+function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null): boolean {
+  const { facts, remarks } = readers;
+  if (NOTHING.test(clause) || isName(facts.read(clause))) return true;
+  if (saysHowToRead(clause)) return areOfficesKnown(clause, readers);
   const { isPlain, isPending, isBody, forecasts, periods, units } = remarks.read(clause);
   if (isPending || (SAMPLED.test(clause) && !isCounted(on))) return false;
   // a unit beside a value is the value's, or was refused

@@ -3,7 +3,7 @@ import type { Indicator, Kind, Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { sameThing, type Unit } from '../../quantity/unit.js';
 import { firstDay } from '../facts/done.js';
-import { isOfStrangersCity } from '../facts/givers.js';
+import { isOfOtherCity } from '../facts/givers.js';
 import { areAllOf } from '../facts/part.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -95,7 +95,11 @@ export function mention(
   // where a value bears its own, a unit that the row says besides is told by who reads the value
   const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
   if (taken.unit !== null && isOfAnotherUnit(alike, taken)) return 'unit';
-  if (places.some((place) => isElsewhere(place, taken)) || givers.some(isOfStrangersCity)) return 'place';
+  if (
+    places.some((place) => isElsewhere(place, taken)) ||
+    givers.some((giver) => isOfOtherCity(giver, taken.plan))
+  )
+    return 'place';
   if (isOfNone && mayBeOfNone(taken)) return 'none';
   const isOfPart = part !== null && !areAllOf(part, taken.plan.jurisdiction.units.length);
   return isDoubtful || isOfPart ? 'doubt' : null;

@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
-import { isOfStrangersCity } from '../facts/givers.js';
+import { isOfOtherCity } from '../facts/givers.js';
 import { isRemarkHeard } from '../facts/heard.js';
 import { type NoteSubject, tellsValue } from '../facts/note-subject.js';
 import { partIn } from '../facts/part.js';
@@ -95,7 +95,8 @@ export class RowRemarks {
       // a number alone in another column is held against the value by its heading, but where words were to stand
       const isFree = isNote || this.cells.layout.words.includes(at);
       const beside = isFree || !NUMBER.test(text) ? this.#beside(row, text, taken) : null;
-      const problem = mention(said, taken, this.#years) ?? own ?? beside;
+      const given = this.#isGivenElsewhere(text, at, taken) ? 'place' : null;
+      const problem = mention(said, taken, this.#years) ?? own ?? beside ?? given;
       this.#warn(row, at, text, problem, taken);
       if (!problem && isNote) this.#sayUnheard(row, at, text, taken);
     }
@@ -120,16 +121,17 @@ export class RowRemarks {
       if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
       const none = said.isOfNone && text.length > 2 && mayBeOfNone(taken) ? 'none' : null;
-      const place = this.#isGivenElsewhere(text, at) ? 'place' : none;
+      const place = this.#isGivenElsewhere(text, at, taken) ? 'place' : none;
       this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : place, taken);
     }
     return null;
   }
 
   /** 汕头市统计年鉴 under 数据来源. */
-  #isGivenElsewhere(text: string, column: number): boolean {
+  #isGivenElsewhere(text: string, column: number, { plan }: Taken): boolean {
     const heading = this.cells.layout.headings[column] ?? '';
-    return /来源|提供/.test(heading) && this.#read(`${heading}：${text}`).givers.some(isOfStrangersCity);
+    if (!OF_GIVERS.test(heading)) return false;
+    return this.#read(`${heading}：${text}`).givers.some((giver) => isOfOtherCity(giver, plan));
   }
 
   /** 经核实为85% takes back a value of 89%, and confirms one of 85%. */
@@ -254,6 +256,8 @@ function isPart(text: string): boolean {
   return text.length <= LONGEST_PART && partIn(text) !== null;
 }
 
+/** The heads of columns that tell who found the values, signed for them or is to answer for them. */
+const OF_GIVERS = /来源|出处|提供|填[报表]|审核|复核|责任|牵头|主管|联系人|负责人|source/i;
 const NOTHING: readonly never[] = [];
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;

@@ -65,6 +65,9 @@ describe('where the values come from', () => {
     '数据来源：汕头市2023年国民经济和社会发展统计公报',
     '注：数据来源：汕头市卫生健康局。',
     '（数据来源：汕头市统计局）',
+    '资料来源：汕头市统计年鉴',
+    '资料来源：汕头统计年鉴2023',
+    '来源：汕头统计年鉴（2023年）',
   ];
   test.each(others)('%s', async (line) => {
     for (const title of [CITY, NOBODY]) {
@@ -72,6 +75,14 @@ describe('where the values come from', () => {
       expect(await told([...title, line], [])).toEqual(WARNED);
     }
   });
+
+  test.each(['出处：汕头市统计年鉴', '出处：汕头市2023年统计公报', '数据提供：汕头市统计年鉴'])(
+    '%s, of which a line above may be a title',
+    async (line) => {
+      expect(await told(CITY, [line])).toEqual(WARNED);
+      expect(await told([...CITY, line], [])).toEqual(REFUSED);
+    },
+  );
 
   const counties = [
     '数据来源：榕城区卫生健康局',
@@ -144,6 +155,15 @@ describe('an office of another city beside a value', () => {
     ['备注', '汕头市卫生健康局提供'],
     ['备注', '数据来源：汕头市卫生健康局'],
     ['备注', '汕头市卫生健康局'],
+    ['资料来源', '汕头市统计年鉴'],
+    ['数据来源', '汕头统计年鉴2023'],
+    ['来源', '汕头市2023年统计公报'],
+    ['出处', '汕头市统计年鉴'],
+    ['数据提供', '广州市卫健委'],
+    ['责任单位', '汕头市卫健局'],
+    ['资料来源', '衡水市统计年鉴'],
+    ['联系人', '张三（汕头市）'],
+    ['source', '汕头市统计年鉴'],
   ])('%s: %s', async (...cells) => expect(await besideIt(...cells)).toEqual(['PC284']));
 
   test.each([
@@ -153,5 +173,54 @@ describe('an office of another city beside a value', () => {
     ['备注', '市卫生健康局提供'],
     ['备注', '榕城区卫生健康局提供'],
     ['对标地区', '汕头市'],
+    ['帮扶单位', '汕头市卫生健康局'],
+    ['资料来源', '揭阳统计年鉴2023'],
+    ['资料来源', '广东省统计年鉴'],
+    ['责任单位', '市卫生健康局、市人社局'],
+    ['责任单位', '省卫生健康委'],
+    ['联系人', '张三（榕城区）'],
+    ['联系人', '安康'],
   ])('%s: %s is none', async (...cells) => expect(await besideIt(...cells)).toEqual([]));
+});
+
+describe('a person of another city who filled in, looked through or is to be asked', () => {
+  test.each([
+    '联系人：张三（汕头市）',
+    '填表人：李四（汕头市卫健局）',
+    '审核：汕头市卫健局 李四',
+    '负责人：王五（衡水市）',
+    '联系人：张三 汕头市卫健局',
+  ])('%s', async (line) => {
+    expect(await told(CITY, [line])).toEqual(WARNED);
+    expect(await told([...CITY, line], [])).toEqual(WARNED);
+  });
+  test.each([
+    '联系人：张三（揭阳市）',
+    '填表人：张三（市卫健委）',
+    '联系人：安康',
+    '审核人：王中山 电话：0663-1234567',
+  ])('%s is of the place itself, or of none', async (line) =>
+    expect(await told(CITY, [line])).toEqual(QUIET),
+  );
+});
+
+describe('an office whose name is English', () => {
+  test.each([
+    'Source: Shantou Health Bureau',
+    'Source: Shantou Statistical Yearbook 2023',
+    'Data source: Chaozhou Municipal Health Commission',
+    'Source: Shantou Health Bureau; checked',
+  ])('%s is named', async (line) => {
+    for (const [above, below] of [
+      [[...CITY, line], []],
+      [CITY, [line]],
+    ] as const)
+      expect((await told(above, below)).told).toEqual(['PC300 ']);
+  });
+  test.each([
+    'Source: Jieyang Health Commission',
+    'Source: National Bureau of Statistics',
+    'Source: Municipal Health Commission',
+    'Source: Statistical Yearbook',
+  ])('%s is not', async (line) => expect(await told(CITY, [line])).toEqual(QUIET));
 });
