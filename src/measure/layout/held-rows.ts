@@ -1,5 +1,5 @@
 import type { ScopeText } from '../facts/scope.js';
-import { isOfRowsAbove } from './lines-below.js';
+import { isOfEither } from './lines-below.js';
 import type { TableRow } from './row-cells.js';
 import type { Waiting } from './waiting.js';
 
@@ -26,7 +26,7 @@ export class HeldRows {
 
   /** Some line between the rows speaks of those above it, so that another under the table speaks of the last rows alone. */
   get isHeardFromBelow(): boolean {
-    return this.#held?.some(isOfRowsAbove) ?? false;
+    return this.#held?.some(isOfEither) ?? false;
   }
 
   /** False where none waits any more, and this one is to be read. */

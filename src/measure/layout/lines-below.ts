@@ -3,12 +3,18 @@ import { NO_SCOPE, type ScopeText, scopeOf } from '../facts/scope.js';
 import { type Kind, kindsOf, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import type { OpenSection } from './sections.js';
+import { isSigningDay, signingDays } from './signing-days.js';
 
 type Held = TableRow | ScopeText;
 
 /** True for a line between rows that speaks of those above it. */
 export function isOfRowsAbove(one: Held): one is ScopeText {
   return 'facts' in one && speaksOfAbove(one.text);
+}
+
+/** True for a line that is no heading of the rows below it: it speaks of those above it, or of either by where it stands. */
+export function isOfEither(one: Held): one is ScopeText {
+  return 'facts' in one && (isOfRowsAbove(one) || isSigningDay(one));
 }
 
 /** A line that speaks of rows above it, the kinds of things that it names, and of how many rows more it speaks. */
@@ -25,7 +31,9 @@ interface Speaking {
 export function saidBelow(held: readonly Held[]): ReadonlyMap<TableRow, readonly OpenSection[]> {
   const said = new Map<TableRow, readonly OpenSection[]>();
   const lines = held.filter(isOfRowsAbove);
-  if (lines.length === 0) return said;
+  const days = signingDays(held);
+  if (lines.length === 0 && days.size === 0) return said;
+  let day: OpenSection | undefined;
   let speaking: readonly Speaking[] = leftUnsaid(lines);
   let over: readonly OpenSection[] | null = null;
   let fresh: readonly Speaking[] = [];
@@ -42,7 +50,12 @@ export function saidBelow(held: readonly Held[]): ReadonlyMap<TableRow, readonly
       over = null;
     } else if ('cells' in one) {
       fresh = [];
-      over ??= speaking.filter(({ left }) => left > 0).map(({ section }) => section);
+      if (days.get(one) !== day) over = null;
+      day = days.get(one);
+      over ??= [
+        ...(day ? [day] : []),
+        ...speaking.filter(({ left }) => left > 0).map(({ section }) => section),
+      ];
       said.set(one, over);
       if (pass(speaking)) over = null;
     }

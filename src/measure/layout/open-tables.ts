@@ -20,7 +20,7 @@ import {
   saysNothing,
   unknownName,
 } from './lines.js';
-import { isOfRowsAbove } from './lines-below.js';
+import { isOfEither } from './lines-below.js';
 import { kindsOf, missable } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
@@ -120,7 +120,7 @@ export class OpenTables {
   withoutLast(lines: readonly TableRow[]): readonly TableRow[] {
     const foot = this.#withoutRows(lines);
     if (!this.tables.some(({ isHeardFromBelow }) => isHeardFromBelow)) return foot;
-    const isOfRows = (row: TableRow) => this.lines.texts(row).some(isOfRowsAbove);
+    const isOfRows = (row: TableRow) => this.lines.texts(row).some(isOfEither);
     for (const row of foot) if (isOfRows(row)) this.line(row);
     return foot.filter((row) => !isOfRows(row));
   }
@@ -228,7 +228,7 @@ export class OpenTables {
     const texts = isName ? this.lines.texts(line) : this.lines.say(line, 'section');
     const saying = texts.filter(
       ({ text, facts, isStruck }) =>
-        (facts.units.length > 0 || !saysNothing(text, facts)) &&
+        (facts.units.length > 0 || facts.submitted !== null || !saysNothing(text, facts)) &&
         (!isStruck || (missable(facts).length > 0 && !speaksOfAbove(text))),
     );
     const tablesUnder = ({ column }: LineText) =>

@@ -251,7 +251,7 @@ export class Surroundings {
 
   /** The last day on which what stands around the rows may have been written. */
   get written(): string | null {
-    return this.table.written ?? this.sheet.written ?? this.cover.written ?? this.file.written;
+    return [...this.#outer, this.cover, this.file].find(({ written }) => written !== null)?.written ?? null;
   }
 
   /** The nearest unit that can be meant. */

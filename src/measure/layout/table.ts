@@ -12,7 +12,7 @@ import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { HeldRows } from './held-rows.js';
 import type { Layout } from './layout.js';
-import { isOfRowsAbove, saidBelow } from './lines-below.js';
+import { isOfEither, isOfRowsAbove, saidBelow } from './lines-below.js';
 import type { NoteAgainst } from './notes-against.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
@@ -160,7 +160,7 @@ export class Table {
   enter(line: ScopeText): void {
     if (this.#held.hold(line, [line.text])) return;
     if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
-    else this.#enter(line);
+    else if (!isOfEither(line)) this.#enter(line);
   }
 
   /** A note between its rows. */
@@ -219,7 +219,7 @@ export class Table {
   /** Reads the rows that wait, a step for each. */
   *release(): Steps<void> {
     const held = this.#held.release();
-    const lines = held.filter((one) => !isOfRowsAbove(one));
+    const lines = held.filter((one) => !isOfEither(one));
     yield* this.#sections.foresee(lines.map((one) => ('facts' in one ? one : null)));
     const rows = held.filter((one) => 'cells' in one);
     yield* this.#reader.prepare(rows);
