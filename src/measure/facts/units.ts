@@ -10,10 +10,14 @@ export function unbracketed(text: string): string {
 /** Shares in so many that stand in words without brackets: 2025年千分之, rates per mille. */
 const IN_WORDS = /千分[之率比数](?![\d一二三四五六七八九十])|\bper (?:mille|thousand|1,?000)\b|\bpermille\b/i;
 
-/** Units in brackets or after 单位, `参保人数（万人）`, `指标（单位：万人、%）`, and the text without them. */
+/** A unit behind a stroke, as headings of axes have it: 参保人数/万人, 申报率/%; 市/县 are two names, and 元/人 is one unit. */
+const BEHIND_STROKE = /(?<=^[^/]{2,})(?<!单位)\s*\/\s*(%|‰|万?(?:人次?|家|户|元))$/;
+
+/** Units in brackets, behind a stroke or after 单位, `参保人数（万人）`, `指标（单位：万人、%）`, and the text without them. */
 export function takeUnits(text: string): { readonly units: readonly Unit[]; readonly rest: string } {
   const units: Unit[] = [];
-  const rest = text.replace(BRACKETED, (all, inside: string) => {
+  const unstroked = text.replace(BEHIND_STROKE, ' ($1)');
+  const rest = unstroked.replace(BRACKETED, (all, inside: string) => {
     const labelled = inside.replace(/^(?:计量)?单位\s*[::]?\s*/, '');
     const stated = labelled === inside ? unitsIn(inside) : statedUnits(labelled);
     const found = stated.length > 0 ? stated : unitsOfTable(inside);
