@@ -157,6 +157,14 @@ describe('nothing that was measured is an error', () => {
     ],
     'targets by 到2025年 in the title': [`到2025年指标\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'targets by the title, in English': [`Plan for 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
+    'the plan by 规划 in a line under its year': [
+      `指标,2020,2023,2025\n,实际,实际,规划\n申报率,87%,89%,95%`,
+      ['* 申报率 2020 0.87', '* 申报率 2023 0.89'],
+    ],
+    'names of plans by 规划 in a line under a year': [
+      `,2025年,2025年\n规划,指标,数值\n衡水市,申报率,95%`,
+      ['* 申报率 2025 0.95'],
+    ],
     'targets by 2025, in English': [`Indicators by 2025\n指标,数值\n申报率,90%`, [], ['PC252@2:1']],
     'targets by a bracket in the title': [
       `衡水市职业病防治指标（目标值）\n指标,2025年\n申报率,90%`,
