@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
+import { type Earlier, earlierThan } from './after-measured.js';
 import { type ColumnHeading, headsValues } from './column-heading.js';
 
 /** 期末值 by itself; 期末完成值 was measured whatever stands beside it. */
@@ -13,19 +14,22 @@ export interface Ending {
   readonly text: string;
   /** The columns of the plan's end, of which a row must fill one for that; null where it may be so in any row. */
   readonly beside: readonly number[] | null;
+  /** It is a bare year, and only titles tell which of both it is. */
+  readonly after?: Earlier;
 }
 
 /**
  * What is at the end of a time, beside 基期值 or 中期值, may be of the time reported or of the plan's, and be what that demands;
- * so may 中期值 beside that end, if it is there already, and 2025年 behind 2024年计划.
+ * so may 中期值 beside that end, if it is there already, 2025年 behind 2024年计划, and 2025年 beside 2020年实际.
  */
 export function endingOf(own: ColumnHeading, columns: readonly ColumnHeading[]): Ending | null {
   const { text } = own;
   if (isAfterPlanned(own, columns)) return { text, beside: null };
   if (isAt(ENDING, own)) return columns.some(isOfPlansTimes) ? { text, beside: null } : null;
-  if (!isAt(MIDDLE, own)) return null;
   const beside = columns.flatMap((column, i) => (isAt(ENDING, column) ? [i] : []));
-  return beside.length > 0 ? { text, beside } : null;
+  if (isAt(MIDDLE, own)) return beside.length > 0 ? { text, beside } : null;
+  const after = earlierThan(own, columns);
+  return after && { text, beside: null, after };
 }
 
 /** True for a bare year behind one of which there is only what is planned or expected. */

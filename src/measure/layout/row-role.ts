@@ -2,12 +2,14 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import { type Earlier, YearsAfterMeasured } from './after-measured.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
+import { cellPeriod } from './strays.js';
 
 /** Of a role that is measured nobody asks where it is said. */
 const HERE = { in: 'heading', text: '' } as const;
@@ -23,6 +25,8 @@ export class RoleReader {
   #isTyped = false;
   /** The years of columns side by side. */
   readonly #years: readonly number[];
+  /** The years that rows name, of which some are said to be measured. */
+  readonly #rowYears: YearsAfterMeasured;
   #reported: { readonly year: number | null } | null = null;
 
   constructor(
@@ -30,10 +34,12 @@ export class RoleReader {
     private readonly notes: RowNotes,
   ) {
     this.#years = cells.layout.series.flatMap(({ period }) => period?.year ?? []);
+    this.#rowYears = new YearsAfterMeasured(cells);
   }
 
-  /** Looks at the first rows for whether 类型 tells roles. */
+  /** Looks at the first rows for whether 类型 tells roles, or 年份 does besides the years. */
   *prepare(rows: readonly TableRow[]): Steps<void> {
+    if (this.cells.layout.fields.has('year')) for (const row of rows) this.#rowYears.look(row);
     const column = this.cells.layout.fields.get('role');
     const isRole = (row: TableRow) =>
       this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
@@ -98,19 +104,40 @@ export class RoleReader {
     return true;
   }
 
-  #unsaidBy({ cells }: TableRow, { role }: RowLabels, { ending, ...series }: SeriesColumns): string | null {
-    const isEnding = ending?.beside?.some((column) => !isBlank(cells[column] ?? '')) ?? true;
-    if (ending !== null && isEnding && role === null) return ending.text;
+  #unsaidBy(row: TableRow, { role }: RowLabels, { ending, ...series }: SeriesColumns): string | null {
+    const isEnding = ending?.beside?.some((column) => !isBlank(row.cells[column] ?? '')) ?? true;
+    const year = series.period?.year ?? null;
+    const isTold = ending?.after !== undefined && this.#isMeasuredByTitle(year, ending.after);
+    if (ending !== null && isEnding && !isTold && role === null) return ending.text;
     if (role !== null || series.role !== null) return null;
-    if (this.#isAfterReport(series.period?.year ?? null)) return series.period?.text ?? null;
+    if (this.#isAfterReport(year)) return series.period?.text ?? null;
+    const ofRow = this.#rowYears.of(row);
+    if (ofRow !== null && !this.#isMeasuredByTitle(cellPeriod(ofRow)?.year ?? null, 'measured')) return ofRow;
     return this.cells.context.around.unsaidOf('role')?.text ?? null;
+  }
+
+  /** A title says that the values were measured, or reports on this year or a later one; a base year stands beside targets under that of a plan. */
+  #isMeasuredByTitle(year: number | null, after: Earlier): boolean {
+    const { around } = this.cells.context;
+    if (after === 'base' && !around.isOfPlan) return true;
+    if (around.roles(null, null).some(({ value }) => value === 'measured')) return true;
+    return !around.isOfPlan && year !== null && year <= (this.#yearOfReport ?? 0);
+  }
+
+  get #yearOfReport(): number | null {
+    this.#reported ??= { year: this.cells.context.around.yearOfReport() };
+    return this.#reported.year;
+  }
+
+  /** True where rows say what they hold besides their years, so that none is read by the year of another. */
+  get isToldByYears(): boolean {
+    return this.#rowYears.isOpen;
   }
 
   /** 2025年 beside 2023年 in a report of 2023, or of the middle of a plan, holds no values that were measured then. */
   #isAfterReport(year: number | null): boolean {
     if (year === null || this.#years.length < 2) return false;
-    this.#reported ??= { year: this.cells.context.around.yearOfReport() };
-    const reported = this.#reported.year;
+    const reported = this.#yearOfReport;
     return reported !== null && year > reported && this.#years.some((other) => other <= reported);
   }
 }

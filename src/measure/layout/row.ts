@@ -200,7 +200,7 @@ export class RowReader {
 
   /** What a row means that says all the same but for its year, the only time that it names, and has values. */
   #like(row: TableRow): RowMeaning<Measured> | undefined {
-    const like = this.#known.like(row);
+    const like = this.#roles.isToldByYears ? undefined : this.#known.like(row);
     return like && isMeasured(like) && like.labels.periods.length === 1 ? like : undefined;
   }
 

@@ -1,0 +1,67 @@
+import { describe } from 'vitest';
+import { eachSays, type Variant } from './variants.js';
+
+const across = (earlier: string, later: string, title = '') =>
+  `${title}指标,${earlier},${later}\n申报率,87.01%,91%`;
+const BASE = ['* 申报率 2020 0.8701'];
+const BOTH = [...BASE, '* 申报率 2025 0.91'];
+const PLANS_OWN = '衡水市职业病防治规划（2021-2025年）主要指标,,\n';
+const ASKED = ['PC272@2:3'];
+
+describe('a bare year behind one that was measured', () => {
+  eachSays({
+    实际: [across('2020年实际', '2025年'), BASE, ASKED],
+    完成: [across('2020年完成情况', '2025年'), BASE, ASKED],
+    现状: [across('2020年现状', '2025年'), BASE, ASKED],
+    'under the title of the plan': [across('2020年实际', '2025年', PLANS_OWN), BASE, ['PC272@3:3']],
+    'behind the base year by its name': [across('基期值', '2025年', PLANS_OWN), BASE, ['PC272@3:3']],
+    'behind the base year with its number': [
+      across('2020年（基期）', '2025年', PLANS_OWN),
+      BASE,
+      ['PC272@3:3'],
+    ],
+    'behind the base year without that title': [across('基期值', '2025年'), BOTH],
+    'in a second line': ['指标,2020年,2025年\n,实际,\n申报率,87.01%,91%', BASE, ['PC272@3:3']],
+    'of two years': [
+      '指标,2020年实际,2023年,2025年\n申报率,87.01%,89%,91%',
+      BASE,
+      ['PC272@2:3', 'PC272@2:4'],
+    ],
+    'behind another one': [
+      '指标,2020年,2023年实际,2025年\n申报率,87.01%,89%,91%',
+      [...BASE, '* 申报率 2023 0.89'],
+      ['PC272@2:4'],
+    ],
+    'both measured': [across('2020年实际', '2025年实际'), BOTH],
+    'neither said to be': [across('2020年', '2025年'), BOTH],
+    'the earlier one bare': [across('2020年', '2025年实际'), BOTH],
+    'measured by a line over both': ['指标,实际,\n,2020年,2025年\n申报率,87.01%,91%', BOTH],
+    'measured by the title': [across('2020年实际', '2025年', '衡水市职业病防治指标完成情况,,\n'), BOTH],
+    'of the year of the report': [across('2020年实际', '2025年', '衡水市2025年职业病防治指标,,\n'), BOTH],
+    'a year beside its target': ['指标,2020年实际,2025年,2025年目标\n申报率,87.01%,91%,90%', BOTH],
+    'years behind the base year': [
+      '指标,2020年（基期）,2024年,2025年\n申报率,87.01%,90%,91%',
+      [...BASE, '* 申报率 2024 0.9', '* 申报率 2025 0.91'],
+    ],
+  });
+});
+
+const down = (earlier: string, later: string, title = '') =>
+  `${title}指标,年份,数值\n申报率,${earlier},87.01%\n申报率,${later},91%`;
+
+describe('a row of a bare year behind one that was measured', () => {
+  eachSays({
+    实际: [down('2020年实际', '2025年'), BASE, ['PC272@3:3']],
+    完成: [down('2020年完成', '2025'), BASE, ['PC272@3:3']],
+    现状: [down('2020年现状', '2025年'), BASE, ['PC272@3:3']],
+    'above it': ['指标,年份,数值\n申报率,2025年,91%\n申报率,2020年实际,87.01%', BASE, ['PC272@2:3']],
+    'the years before the names': ['年份,申报率\n2020年实际,87.01%\n2025年,91%', BASE, ['PC272@3:2']],
+    'both measured': [down('2020年实际', '2025年实际'), BOTH],
+    'neither said to be': [down('2020年', '2025年'), BOTH],
+    'measured by the title': [down('2020年实际', '2025年', '衡水市职业病防治指标完成情况,,\n'), BOTH],
+    'of a year that another row says was measured': [
+      '指标,年份,数值\n申报率,2020年实际,87.01%\n申报率,2025年,91%\n知晓率,2025年实际,86%',
+      [...BOTH, '* 知晓率 2025 0.86'],
+    ],
+  } satisfies Record<string, readonly [Variant, readonly string[], (readonly string[])?]>);
+});
