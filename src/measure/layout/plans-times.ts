@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { isSetAside } from '../facts/role.js';
 import { type Earlier, earlierThan } from './after-measured.js';
 import { type ColumnHeading, headsValues } from './column-heading.js';
+import { isReachedBy } from './reached-by.js';
 
 /** 期末值 by itself; 期末完成值 was measured whatever stands beside it. */
 const ENDING = /(?:期末|终期|末期)(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
@@ -14,8 +15,8 @@ export interface Ending {
   readonly text: string;
   /** The columns of the plan's end, of which a row must fill one for that; null where it may be so in any row. */
   readonly beside: readonly number[] | null;
-  /** It is a bare year, and only titles tell which of both it is. */
-  readonly after?: Earlier;
+  /** It is a bare year, or one by which something is reached, and only titles tell which of both it is. */
+  readonly after?: Earlier | 'reached';
 }
 
 /**
@@ -28,8 +29,13 @@ export function endingOf(own: ColumnHeading, columns: readonly ColumnHeading[]):
   if (isAt(ENDING, own)) return columns.some(isOfPlansTimes) ? { text, beside: null } : null;
   const beside = columns.flatMap((column, i) => (isAt(ENDING, column) ? [i] : []));
   if (isAt(MIDDLE, own)) return beside.length > 0 ? { text, beside } : null;
-  const after = earlierThan(own, columns);
+  const after = isReached(own) ? 'reached' : earlierThan(own, columns);
   return after && { text, beside: null, after };
+}
+
+/** True for 2025年达到; 达到 by itself was measured. */
+function isReached({ role, period, lowest }: ColumnHeading): boolean {
+  return role === 'measured' && period?.year != null && isReachedBy(lowest);
 }
 
 /** True for a bare year behind one of which there is only what is planned or expected. */

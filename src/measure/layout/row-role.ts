@@ -2,9 +2,11 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
-import { type Earlier, YearsAfterMeasured } from './after-measured.js';
+import { YearsAfterMeasured } from './after-measured.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
+import type { Ending } from './plans-times.js';
+import { isReachedBy } from './reached-by.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
@@ -107,21 +109,31 @@ export class RoleReader {
   #unsaidBy(row: TableRow, { role }: RowLabels, { ending, ...series }: SeriesColumns): string | null {
     const isEnding = ending?.beside?.some((column) => !isBlank(row.cells[column] ?? '')) ?? true;
     const year = series.period?.year ?? null;
-    const isTold = ending?.after !== undefined && this.#isMeasuredByTitle(year, ending.after);
+    const isTold = ending?.after !== undefined && this.#isTold(year, ending.after);
     if (ending !== null && isEnding && !isTold && role === null) return ending.text;
+    if (role !== null && isReachedBy(role.text) && !this.#isTold(this.#yearOf(role), 'reached'))
+      return role.text;
     if (role !== null || series.role !== null) return null;
     if (this.#isAfterReport(year)) return series.period?.text ?? null;
     const ofRow = this.#rowYears.of(row);
-    if (ofRow !== null && !this.#isMeasuredByTitle(cellPeriod(ofRow)?.year ?? null, 'measured')) return ofRow;
+    if (ofRow !== null && !this.#isTold(cellPeriod(ofRow)?.year ?? null, 'measured')) return ofRow;
     return this.cells.context.around.unsaidOf('role')?.text ?? null;
   }
 
-  /** A title says that the values were measured, or reports on this year or a later one; a base year stands beside targets under that of a plan. */
-  #isMeasuredByTitle(year: number | null, after: Earlier): boolean {
+  /**
+   * A title says that the values were measured, or reports on this year or a later one. A base year stands beside targets only
+   * under the title of a plan, and what was reached before its end was measured.
+   */
+  #isTold(year: number | null, after: Ending['after']): boolean {
     const { around } = this.cells.context;
     if (after === 'base' && !around.isOfPlan) return true;
+    if (after === 'reached' && year !== null && year < (around.plan([])?.period.end ?? year)) return true;
     if (around.roles(null, null).some(({ value }) => value === 'measured')) return true;
     return !around.isOfPlan && year !== null && year <= (this.#yearOfReport ?? 0);
+  }
+
+  #yearOf({ text }: Said<Role>): number | null {
+    return this.cells.context.facts.read(text).period?.year ?? null;
   }
 
   get #yearOfReport(): number | null {

@@ -65,3 +65,21 @@ describe('a row of a bare year behind one that was measured', () => {
     ],
   } satisfies Record<string, readonly [Variant, readonly string[], (readonly string[])?]>);
 });
+
+describe('a year by which something is reached', () => {
+  const column = (heading: string, title = '') => `${title}指标,${heading}\n申报率,91%`;
+  const VALUE = ['* 申报率 2025 0.91'];
+  eachSays({
+    'the last of the plan': [column('2025年达到'), [], ['PC272@2:2']],
+    'its end': [column('2025年末达到'), [], ['PC272@2:2']],
+    'the end of the five years': [column('“十四五”末达到'), [], ['PC272@2:2']],
+    'beside the base year': [across('2020年', '2025年达到值'), BASE, ASKED],
+    'in a row': ['指标,年份,数值\n申报率,2025年达到,91%', [], ['PC272@2:3']],
+    'under the title of what was done': [column('2025年达到', '衡水市职业病防治指标完成情况,\n'), VALUE],
+    'before the end of the plan': [column('2024年达到'), ['* 申报率 2024 0.91']],
+    'already reached': [column('2025年已达到'), VALUE],
+    'actually reached': [column('2025年实际达到'), VALUE],
+    'without a year': [`2025年,\n${column('达到')}`, VALUE],
+    'what was to be reached': [column('2025年应达到'), [], ['PC252@1:1']],
+  });
+});
