@@ -9,7 +9,7 @@ import { englishPlaces } from './givers.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
-import { isOfPaper } from './paper-words.js';
+import { isOfPaper, withoutTerms } from './paper-words.js';
 import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
 import { isDefinition, isInstruction, isSource } from './remark.js';
@@ -32,7 +32,7 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
   const years = fiveYearsIn(facts.read(text).rest);
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
-    const said = facts.read(clause);
+    const said = facts.read(withoutTerms(clause));
     const own = ownWordsOutright(clause);
     const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
     return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest)));

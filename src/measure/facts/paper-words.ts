@@ -23,9 +23,16 @@ const WORDS = new RegExp(
   `[\\s\\d\\p{P}\\p{S}\u0001]|${OF_PAPERS}|${OF_WORK}|${OF_GRAMMAR}|${IN_ENGLISH}|职[业防]|职工|健康|卫[生健计]|疾[病控]|防[治控]|(?:预期|约束)性|名[称单]|[内事]项|内容|类[别型]|[病度库]`,
   'gu',
 );
-/** Words of papers by which they are no reports. */
+/** Words of papers by which they are no reports, or speak of other times than the year: 近三年, 三年累计. */
 const NO_REPORT =
-  /测试|模板|样[表例]|备份|[草初]稿|参考|[季月]|近[年期]|历[年史]|基期|农村|城[区镇]|部分|期中|十[一二三四]五|标准|建议|抽[查样检]|不合格|未达/;
+  /(?<![第\d一二三四五六七八九十])[\d一二两三四五六七八九十几]{1,3}\s*个?年(?!级|期|制)|测试|模板|样[表例]|备份|[草初]稿|参考|[季月]|近[年期]|历[年史]|基期|农村|城[区镇]|部分|期中|十[一二三四]五|标准|建议|抽[查样检]|不合格|未达/;
+
+/** How long a plan runs, before its name: 三年行动计划. */
+const TERM = /[\d一二两三四五六七八九十]{1,2}年(?=(?:专项|攻坚)?(?:规划|计划|行动|方案|攻坚|任务|目标))/g;
+
+export function withoutTerms(text: string): string {
+  return text.replace(TERM, '');
+}
 
 /** True for a text of nothing but such words and those of health: 职业病防治规划指标表. */
 export function isOfPaper(text: string): boolean {

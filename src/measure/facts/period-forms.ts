@@ -26,7 +26,10 @@ export interface PeriodSaid {
 type Read = Omit<PeriodSaid, 'start' | 'end'> | null;
 type Form = readonly [RegExp, (match: RegExpExecArray) => Read];
 
-const YEAR = '(?<![\\d.])((?:19|20)\\d{2})';
+/** What stands behind two figures that are a year, and can be said of no number of years: 22年度, 22年底, 22年上半年. */
+const OF_SHORT_YEAR =
+  '\\s*年(?:度|[末底终](?![报审值达前将实完期])|[上下]半年|全年|第?[一二三四1-4]季度?|[前头][一二三123]季度?|\\d{1,2}(?:\\s*月?\\s*[-—–~至到]+\\s*\\d{1,2})?\\s*月)';
+const YEAR = `(?<![\\d.])((?:19|20)\\d{2}|(?<!第)2\\d(?=${OF_SHORT_YEAR}))`;
 const OF_YEAR = `(?:${YEAR}\\s*年?度?)?\\s*`;
 const DASH = '\\s*(?:[-—–~至到]+)\\s*';
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';

@@ -54,12 +54,17 @@ function isWholeYear({ upTo, isPart }: Period): boolean {
 
 export function ofYear(text: string, year: string | undefined): Period {
   return {
-    year: year === undefined ? null : Number(year),
+    year: year === undefined ? null : inFull(year),
     upTo: null,
     isPart: false,
     isBase: false,
     text: text.trim(),
   };
+}
+
+/** 22 of 22年度 is 2022. */
+function inFull(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
 /** Several years; null for those of a plan, which are of no value. */

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.js';
 import { endsInDayLabel } from './label.js';
-import { endOfMonth, narrowed, type Period, withDigits } from './period.js';
+import { endOfMonth, narrowed, ofYears, type Period, withDigits } from './period.js';
 import { type PeriodSaid, periodsIn } from './period-forms.js';
 
 /** What a text says of time, and the text without it. */
@@ -40,15 +40,27 @@ function signedOff(periods: readonly PeriodSaid[]): Pick<TimeSaid, 'submitted'> 
   return { periods: others, submitted: day ? dayOf(day.text) : null };
 }
 
-/** One period out of several: months go with their year, a base year with its number; else the years that differ. */
+/** One period out of several: months go with their year, a base year with its number; else the years that differ, and all of them. */
 function oneOf(periods: readonly Period[]): Pick<TimeSaid, 'period' | 'otherYears'> {
   let all: Period | null = null;
   for (const period of periods) {
     const both: Period | null = all === null ? period : narrowed(period, all);
-    if (!both) return { period: null, otherYears: periods.map(({ text }) => text) };
+    if (!both) return { period: yearsOf(periods), otherYears: periods.map(({ text }) => text) };
     all = both;
   }
   return { period: all, otherYears: [] };
+}
+
+/** 2022年、2023年 is of several years, as 2022—2023年 is; null where not each of them is a whole year. */
+function yearsOf(periods: readonly Period[]): Period | null {
+  const years = periods.flatMap((period) => (isYearAlone(period) ? (period.year ?? []) : []));
+  if (years.length < periods.length) return null;
+  const texts = periods.map(({ text }) => text);
+  return ofYears(texts.join('、'), String(Math.min(...years)), String(Math.max(...years)));
+}
+
+function isYearAlone({ upTo, isPart, isBase, opens, checkpoint }: Period): boolean {
+  return upTo === null && !isPart && !isBase && opens === undefined && checkpoint === undefined;
 }
 
 const DAY = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;

@@ -95,9 +95,14 @@ const CITY = new Set(CITIES);
 /** 131102.csv bears the code of 桃城区, and 桃城区20230630.csv a day; 汕头 by itself is the city. */
 function nameIn(name: string): string {
   const written = name.replace(/_+|-+(?!\d)|(?<!\d)-+/g, ' ').replace(PLANNED, '计划值');
-  const timed = TIMES.reduce((text, [form, instead]) => text.replace(form, instead), written);
+  const timed = withTimes(written);
   const placed = CITY.has(timed.trim()) ? `${timed.trim()}市` : timed;
   return withDates(placed).replace(CODE, (code) => divisionOfCode(code) ?? code);
+}
+
+/** With the times in it as they are written elsewhere. */
+export function withTimes(name: string): string {
+  return TIMES.reduce((text, [form, instead]) => text.replace(form, instead), name);
 }
 
 export function withDates(name: string): string {

@@ -15,6 +15,7 @@ import type { Use } from './account.js';
 import { filledCells, isBlank } from './blank.js';
 import { MOST_NOTES } from './bound-notes.js';
 import { isNoteOfCover } from './cover-notes.js';
+import { withTimes } from './file-names.js';
 import { isLikeAValue } from './header-rows.js';
 import { headsGroup, isNoteOnRows, isTitleOfAll, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
@@ -192,7 +193,9 @@ export class SheetLines {
     const place = placeOf(1, null);
     const [folder = '', file = ''] = ['', ...place.file.split(/[\\/]/)].slice(-2).map(nameIn);
     const own = [file, sheetName ?? ''].filter((name) =>
-      HAN.test(name) ? !isTitleHeard(name, this.options) : this.#isOfOther(name),
+      HAN.test(name)
+        ? !isTitleHeard(name === file ? withTimes(name) : name, this.options)
+        : this.#isOfOther(name),
     );
     const unheard = [...own, ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name))];
     for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
