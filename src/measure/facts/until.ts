@@ -9,6 +9,12 @@ const A_MONTH =
 /** True for a name under which the end of a time stands. */
 export const isUntil: (name: string) => boolean = remembered((name) => UNTIL.test(foldName(name)));
 
+/** When something was measured or looked at. */
+const OF_DATA = /(?:监测|检测|调查|采[集样]|抽[查样检]|测[量定]|观测)(?:时间|日期|时点)$/;
+
+/** True for 检测日期, under which the day of the data stands. */
+export const isDayOfData: (name: string) => boolean = remembered((name) => OF_DATA.test(foldName(name)));
+
 /** 6月 and 6月30日 under such a name are 截至6月 and 截至6月30日. */
 export function untilMonth(folded: string): string {
   return folded.replace(A_MONTH, (_, year?: string, month?: string, alone?: string, day?: string) => {

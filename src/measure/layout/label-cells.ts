@@ -6,7 +6,7 @@ import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { EVENT } from '../facts/remark-words.js';
 import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
-import { isUntil, underHeading } from '../facts/until.js';
+import { isDayOfData, isUntil, underHeading } from '../facts/until.js';
 import type { Layout } from './layout.js';
 import type { QualifierReader } from './qualifiers.js';
 import type { AreaReader } from './row-area.js';
@@ -113,18 +113,21 @@ export class LabelCells {
 
 /**
  * Under a heading that is not understood only a place, a role, a unit by itself, a time, and an indicator where none is named
- * elsewhere. A year counts where nothing else in the table has one, and the heading speaks of nothing that happened then
- * (成立时间).
+ * elsewhere. A year counts where nothing else in the table has one or the heading is of the day on which something was measured, and speaks
+ * of nothing that happened then (成立时间).
  */
 function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: number): Facts {
   const isNamed = fields.has('indicator') || fields.has('row');
   const { place, role, indicator } = facts;
   const heading = headings[column] ?? '';
   const isTold = fields.has('year') || series.some(({ period }) => period !== null);
-  const mayBeOther = (isTold && !isUntil(heading)) || tellsOfEvent(heading);
-  const { year = null, isBase = false, span } = facts.period ?? {};
+  const isOfData = isUntil(heading) || isDayOfData(heading);
+  const mayBeOther = (isTold && !isOfData) || tellsOfEvent(heading);
+  const { year = null, isBase = false, isPart = false, span } = facts.period ?? {};
   const isDated = year !== null || isBase || span !== undefined;
-  const period = isDated && mayBeOther ? null : facts.period;
+  // in a few months may be measured what is told of all the year
+  const isSeason = isTold && isPart && isDayOfData(heading);
+  const period = (isDated && mayBeOther) || isSeason ? null : facts.period;
   const isUnit = [place, period, role, indicator].every((one) => one === null);
   return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };
 }
@@ -134,7 +137,7 @@ const OF_PAPERS =
   /出生|入职|取得|有效|到期|期限|制[定订]|文[件号]|依据|来源|标准|法规|要求|计划|目标|立项|签[订约]|表号|(?:模板|表[样格单]|软件|系统)版本|版本号|版次/;
 /** By when something is due, when it was last so or is to be next, and any day but that of the data: 时限, 时间节点, 上次检查时间, 起止时间. */
 const OF_TIMES =
-  /(?<=[\u4e00-\u9fff])(?<!统计|数据|报告|所属|截[止至]|监测|检测|调查|采[集样]|测[量定]|观测)(?:时间|日期)$|(?<!统计|数据)时限|节点|进度安排|规划期|责任期|达标(?:年|时|日)|^(?:上|下|首|末|历|最近一?|最后一?)次(?!.*[值数据])|^最近(?!.*[年值数据季月期])/;
+  /(?<=[\u4e00-\u9fff])(?<!统计|数据|报告|所属|截[止至]|监测|检测|调查|采[集样]|抽[查样检]|测[量定]|观测)(?:时间|日期)$|(?<!统计|数据)时限|节点|进度安排|规划期|责任期|达标(?:年|时|日)|^(?:上|下|首|末|历|最近一?|最后一?)次(?!.*[值数据])|^最近(?!.*[年值数据季月期])/;
 
 function tellsOfEvent(heading: string): boolean {
   const folded = fold(heading);

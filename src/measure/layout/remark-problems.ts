@@ -2,6 +2,7 @@ import type { RemarkDenial, RemarkProblem } from '../../diagnostic/codes.js';
 import type { Indicator, Kind, Plan } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { sameThing, type Unit } from '../../quantity/unit.js';
+import { planAgainst } from '../facts/checkpoint.js';
 import { firstDay } from '../facts/done.js';
 import { isOfOtherCity } from '../facts/givers.js';
 import { areAllOf } from '../facts/part.js';
@@ -140,7 +141,9 @@ function isElsewhere(place: PlaceSaid, { plan, area }: Taken): boolean {
   return whose.kind === 'unit' ? whose.area !== area : whose.kind !== 'whole' || area !== null;
 }
 
-function isOfAnotherTime(period: Period, { year, asOf }: Taken): boolean {
+/** 末期 behind a value is of the year for which the plan orders that evaluation. */
+function isOfAnotherTime(period: Period, { year, asOf, plan }: Taken): boolean {
+  if (planAgainst(plan, { ...period, year: period.year ?? year })) return true;
   const own = { year, upTo: asOf?.slice(5) ?? null, isPart: false, isBase: false, text: '' };
   const both = narrowed(period, own);
   return both === null || both.isPart || both.upTo !== own.upTo;

@@ -3,8 +3,10 @@ import type { Indicator } from '../../plan/plan.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
+import { doneBy } from '../facts/done.js';
 import { endOfMonth } from '../facts/period.js';
 import { dayOf } from '../facts/time.js';
+import { isDayOfData } from '../facts/until.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 import type { When } from './row-when.js';
@@ -30,16 +32,23 @@ export class UpToDays {
   /** How many values are. */
   count = 0;
 
+  /** Columns of times that need not be that of the values: 完成时间. */
+  readonly #others: readonly number[];
+
   constructor(
     private readonly cells: RowCells,
     private readonly notes: RowNotes,
-  ) {}
+  ) {
+    const { open, headings } = cells.layout;
+    this.#others = open.filter((column) => mayBeOfValues(headings[column] ?? ''));
+  }
 
   /**
    * Up to which ISO day a value is; null for that of a whole year, and after a word about it for one submitted in December,
    * when years are closed.
    */
   dayOf(row: TableRow, column: number, when: When, indicator: Indicator): string | null {
+    this.#sayOthers(row, when.year);
     const submitted = when.asOf === null ? this.#submitted(row) : null;
     const day = when.asOf ?? submitted;
     if (day === null || day >= `${when.year}-12-31`) return null;
@@ -74,11 +83,27 @@ export class UpToDays {
     return own ?? this.cells.context.around.written;
   }
 
+  /** What was done by the middle of the year may have been measured then; a day of the data is heard, and some months of it are not. */
+  #sayOthers(row: TableRow, year: number): void {
+    for (const column of this.#others) {
+      const text = this.cells.text(row, column);
+      const period = text === '' ? null : cellPeriod(text);
+      if (period?.year == null) continue;
+      const isSeason = isDayOfData(this.cells.layout.headings[column] ?? '');
+      if (isSeason ? period.isPart : (isoDay(text) ?? '') < `${year}-12-01`)
+        this.#sayUnheard(row, column, text);
+    }
+  }
+
   /** 6月30日 is of no year that is known. */
   #sayUnheard(row: TableRow, column: number | undefined, text: string): void {
     if (isMissing(fold(text).toLowerCase()) || !this.notes.once(`PC300 ${text}`)) return;
     this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
+}
+
+function mayBeOfValues(heading: string): boolean {
+  return isDayOfData(heading) || doneBy(heading) === 'done';
 }
 
 /** The last day on which it may have been: of a mere month or year its last. */
