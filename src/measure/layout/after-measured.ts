@@ -1,5 +1,6 @@
 import { fold } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
+import type { Period } from '../facts/period.js';
 import { type ColumnHeading, headsValues } from './column-heading.js';
 import type { RowCells, TableRow } from './row-cells.js';
 
@@ -16,13 +17,18 @@ export type Earlier = 'measured' | 'base';
 export function earlierThan(own: ColumnHeading, columns: readonly ColumnHeading[]): Earlier | null {
   const { role, period } = own;
   const year = period?.year ?? null;
-  if (role !== null || year === null || period?.isBase) return null;
+  if (role !== null || year === null || !isWholeYear(period)) return null;
   if (columns.some((one) => one.role !== null && one.period?.year === year)) return null;
   const others = columns.filter((one) => one !== own && headsValues(one));
   const isEarlier = (one: ColumnHeading) => (one.period?.year ?? year) < year;
   if (others.some((one) => one.role === 'measured' && !isBase(one) && isEarlier(one))) return 'measured';
   const isAlone = others.every((one) => one.period?.year == null || one.period.year === year || isBase(one));
   return isAlone && others.some(isBase) ? 'base' : null;
+}
+
+/** No target is of 上半年. */
+function isWholeYear(period: Period | null): boolean {
+  return period !== null && period.upTo === null && !period.isPart && !period.isBase;
 }
 
 function isBase({ period, text, role }: ColumnHeading): boolean {
@@ -58,8 +64,8 @@ export class YearsAfterMeasured {
     if (this.#first === null) return null;
     const { role, period } = this.#read(row);
     const year = period?.year ?? null;
-    const isAfter = role === null && year !== null && year > this.#first && !this.#told.has(year);
-    return isAfter ? this.cells.cell(row, 'year') : null;
+    const isAfter = year !== null && year > this.#first && !this.#told.has(year);
+    return role === null && isAfter && isWholeYear(period) ? this.cells.cell(row, 'year') : null;
   }
 
   #read(row: TableRow): Facts {

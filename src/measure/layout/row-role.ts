@@ -121,7 +121,7 @@ export class RoleReader {
   }
 
   /**
-   * A title says that the values were measured, or reports on this year or a later one. A base year stands beside targets only
+   * A title says that the values were measured, or it or the file's name that they are of this year or a later one. A base year stands beside targets only
    * under the title of a plan, and what was reached before its end was measured.
    */
   #isTold(year: number | null, after: Ending['after']): boolean {
@@ -129,7 +129,8 @@ export class RoleReader {
     if (after === 'base' && !around.isOfPlan) return true;
     if (after === 'reached' && year !== null && year < (around.plan([])?.period.end ?? year)) return true;
     if (around.roles(null, null).some(({ value }) => value === 'measured')) return true;
-    return !around.isOfPlan && year !== null && year <= (this.#yearOfReport ?? 0);
+    const ofFile = around.file.periods.flatMap(({ value }) => value.year ?? []);
+    return !around.isOfPlan && year !== null && year <= Math.max(this.#yearOfReport ?? 0, ...ofFile);
   }
 
   #yearOf({ text }: Said<Role>): number | null {

@@ -38,6 +38,15 @@ describe('a bare year behind one that was measured', () => {
     'measured by a line over both': ['指标,实际,\n,2020年,2025年\n申报率,87.01%,91%', BOTH],
     'measured by the title': [across('2020年实际', '2025年', '衡水市职业病防治指标完成情况,,\n'), BOTH],
     'of the year of the report': [across('2020年实际', '2025年', '衡水市2025年职业病防治指标,,\n'), BOTH],
+    'of the year in the name of the file': [
+      [across('2020年实际', '2025年'), { file: '2025年完成情况.csv' }],
+      BOTH,
+    ],
+    'a part of a year, of which no target is': [
+      across('2020年实际', '2025年上半年'),
+      [...BASE, '* 申报率 2025-06-30 0.91'],
+      ['PC257@2:3'],
+    ],
     'a year beside its target': ['指标,2020年实际,2025年,2025年目标\n申报率,87.01%,91%,90%', BOTH],
     'years behind the base year': [
       '指标,2020年（基期）,2024年,2025年\n申报率,87.01%,90%,91%',
@@ -56,6 +65,11 @@ describe('a row of a bare year behind one that was measured', () => {
     现状: [down('2020年现状', '2025年'), BASE, ['PC272@3:3']],
     'above it': ['指标,年份,数值\n申报率,2025年,91%\n申报率,2020年实际,87.01%', BASE, ['PC272@2:3']],
     'the years before the names': ['年份,申报率\n2020年实际,87.01%\n2025年,91%', BASE, ['PC272@3:2']],
+    'a part of a year': [
+      down('2020年实际', '2025年1—9月'),
+      [...BASE, '* 申报率 2025-09-30 0.91'],
+      ['PC257@3:3'],
+    ],
     'both measured': [down('2020年实际', '2025年实际'), BOTH],
     'neither said to be': [down('2020年', '2025年'), BOTH],
     'measured by the title': [down('2020年实际', '2025年', '衡水市职业病防治指标完成情况,,\n'), BOTH],

@@ -10,16 +10,7 @@ const noted = async (heading: string, day: string) =>
   (await readExample(`${table(heading, day)}\n`, { plan: 'hengshui' })).diagnostics.map(({ code }) => code);
 
 describe('the day on which something was measured', () => {
-  const names = [
-    '监测时间',
-    '检测日期',
-    '检验日期',
-    '采样日期',
-    '调查时间',
-    '测量日期',
-    '抽查时间',
-    '监测时点',
-  ];
+  const names = ['监测时间', '检测日期', '采样日期', '调查时间', '测量日期', '抽查时间', '监测时点'];
   allSay(
     { values: MIDDLE, faults: ['PC257@2:2'] },
     Object.fromEntries(names.map((name) => [name, table(name, '2023-06-30')])),
