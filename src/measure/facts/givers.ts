@@ -90,7 +90,7 @@ function namesOffice(text: string): boolean {
 const IN_ENGLISH =
   /\b([A-Z][a-z]{2,})(?:['’]s)?\s+(?:City\s+|Municipal\s+|Prefecture\s+)*(?:Health|Statistic|Disease|CDC|Bureau|Commission|Cent(?:er|re)|Yearbook|Government|Department|Municipality)/g;
 const NO_NAME =
-  /^(?:National|Provincial|Municipal|City|County|District|Local|State|Central|China|Chinese|World|Public|Occupational|Health|Statistical|Annual|Source|Data|The|Our|Its|From|Disease|Social|Labou?r|Emergency|Ecological|Environmental|Human|Market|Medical)$/;
+  /^(?:European|Federal|American|British|International|Global|United|Joint|Executive|General|National|Provincial|Municipal|City|County|District|Local|State|Central|China|Chinese|World|Public|Occupational|Health|Statistical|Annual|Source|Data|The|Our|Its|From|Disease|Social|Labou?r|Emergency|Ecological|Environmental|Human|Market|Medical)$/;
 
 /** The places before the names of offices in an English text: Shantou of Shantou Health Bureau. */
 export function englishPlaces(text: string): readonly string[] {

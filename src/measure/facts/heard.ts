@@ -95,7 +95,7 @@ export function isRemarkHeard(text: string, readers: Readers & Titling, on: Kind
 }
 
 /** Of Shantou Health Bureau nobody knows whose it is. */
-function areOfficesKnown(text: string, { names }: Titling): boolean {
+export function areOfficesKnown(text: string, { names }: Titling): boolean {
   return englishPlaces(text).every((name) => names.find(name).length > 0);
 }
 

@@ -3,7 +3,6 @@ import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
-import { isOfOtherCity } from '../facts/givers.js';
 import { isRemarkHeard } from '../facts/heard.js';
 import { type NoteSubject, tellsValue } from '../facts/note-subject.js';
 import { partIn } from '../facts/part.js';
@@ -17,6 +16,7 @@ import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js
 import { isNotPublic, saysOtherShare } from './remark-beside.js';
 import { contradiction, mayBeOfNone, mention, nameAgainst, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
+import { RowGivers } from './row-givers.js';
 import type { RowNotes } from './row-notes.js';
 import { sayPart } from './row-part.js';
 
@@ -34,6 +34,7 @@ export class RowRemarks {
   /** The columns that say what a row is about. */
   readonly #labels: readonly number[];
   readonly #notes: BoundNotes;
+  readonly #givers: RowGivers;
   /** Some value is of a year as a whole; of 0 or 100 % of what may be nothing. */
   #wholeYears = false;
   #hasExtremes = false;
@@ -44,6 +45,7 @@ export class RowRemarks {
   ) {
     const { fields, aside, headings, series, open } = cells.layout;
     this.#notes = new BoundNotes(cells);
+    this.#givers = new RowGivers(cells);
     this.#years = new Set(series.flatMap(({ period }) => period?.year ?? []));
     const note = fields.get('note');
     const explained = aside.flatMap(({ column, reason }) =>
@@ -95,10 +97,11 @@ export class RowRemarks {
       // a number alone in another column is held against the value by its heading, but where words were to stand
       const isFree = isNote || this.cells.layout.words.includes(at);
       const beside = isFree || !NUMBER.test(text) ? this.#beside(row, text, taken) : null;
-      const given = this.#isGivenElsewhere(text, at, taken) ? 'place' : null;
+      const given = this.#givers.areElsewhere(text, at, taken) ? 'place' : null;
       const problem = mention(said, taken, this.#years) ?? own ?? beside ?? given;
       this.#warn(row, at, text, problem, taken);
-      if (!problem && isNote) this.#sayUnheard(row, at, text, taken);
+      const isUnknown = isNote || this.#givers.areUnknown(text, at);
+      if (!problem && isUnknown) this.#sayUnheard(row, at, text, taken);
     }
     return this.#othersFault(row, column, taken);
   }
@@ -121,17 +124,10 @@ export class RowRemarks {
       if (isDenied && isOnValues) return this.#refuse(row, column, text, 'void', taken);
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
       const none = said.isOfNone && text.length > 2 && mayBeOfNone(taken) ? 'none' : null;
-      const place = this.#isGivenElsewhere(text, at, taken) ? 'place' : none;
+      const place = this.#givers.areElsewhere(text, at, taken) ? 'place' : none;
       this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : place, taken);
     }
     return null;
-  }
-
-  /** 汕头市统计年鉴 under 数据来源. */
-  #isGivenElsewhere(text: string, column: number, { plan }: Taken): boolean {
-    const heading = this.cells.layout.headings[column] ?? '';
-    if (!OF_GIVERS.test(heading)) return false;
-    return this.#read(`${heading}：${text}`).givers.some((giver) => isOfOtherCity(giver, plan));
   }
 
   /** 经核实为85% takes back a value of 89%, and confirms one of 85%. */
@@ -141,9 +137,12 @@ export class RowRemarks {
 
   /** The notes on all of the table that say something against it, once all its rows have been read. */
   against(values: Omit<ValuesRead, 'wholeYears' | 'hasExtremes' | 'isPlaced'>): readonly NoteAgainst[] {
-    const { layout, context } = this.cells;
-    const isPlaced = layout.fields.has('area') || layout.fields.has('plan') || context.around.isPlaced;
-    const of = { ...values, isPlaced, wholeYears: this.#wholeYears, hasExtremes: this.#hasExtremes };
+    const of = {
+      ...values,
+      isPlaced: this.#givers.isPlaced,
+      wholeYears: this.#wholeYears,
+      hasExtremes: this.#hasExtremes,
+    };
     return this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);
@@ -256,8 +255,6 @@ function isPart(text: string): boolean {
   return text.length <= LONGEST_PART && partIn(text) !== null;
 }
 
-/** The heads of columns that tell who found the values, signed for them or is to answer for them. */
-const OF_GIVERS = /来源|出处|提供|填[报表]|审核|复核|责任|牵头|主管|联系人|负责人|source/i;
 const NOTHING: readonly never[] = [];
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;

@@ -183,6 +183,27 @@ describe('an office of another city beside a value', () => {
   ])('%s: %s is none', async (...cells) => expect(await besideIt(...cells)).toEqual([]));
 });
 
+describe('a column of sources where nothing else names a place', () => {
+  const codes = async (heading: string, text: string) => {
+    const table = `指标,年份,数值,${heading}\n申报率,2023,89.5%,${text}\n`;
+    const { diagnostics } = await readExample(table, { plan: 'jieyang' });
+    return diagnostics.map(({ code }) => code).filter((code) => code !== 'PC220');
+  };
+  test.each([
+    ['资料来源', 'Shantou Health Bureau'],
+    ['source', 'Shantou Statistical Yearbook'],
+  ])('%s: %s is named', async (...cells) => expect(await codes(...cells)).toEqual(['PC300']));
+  test.each([
+    ['资料来源', '揭阳市统计局'],
+    ['资料来源', '榕城区卫生健康局'],
+    ['数据来源', '广东省统计年鉴'],
+    ['资料来源', '国家统计局'],
+    ['数据来源', '市统计局'],
+    ['source', 'Jieyang Health Commission'],
+    ['source', 'Municipal Health Commission'],
+  ])('%s: %s is not', async (...cells) => expect(await codes(...cells)).toEqual([]));
+});
+
 describe('a person of another city who filled in, looked through or is to be asked', () => {
   test.each([
     '联系人：张三（汕头市）',
@@ -222,5 +243,6 @@ describe('an office whose name is English', () => {
     'Source: National Bureau of Statistics',
     'Source: Municipal Health Commission',
     'Source: Statistical Yearbook',
+    'Source: European Commission',
   ])('%s is not', async (line) => expect(await told(CITY, [line])).toEqual(QUIET));
 });
