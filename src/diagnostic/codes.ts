@@ -443,8 +443,9 @@ export type ValueHint =
   | 'ticked'
   | 'remark'
   | 'scientific'
-  /** A sheet holds it, and its format shows nothing. */
-  | 'hidden';
+  /** A sheet holds it, and its format shows nothing, or something else. */
+  | 'hidden'
+  | 'shown';
 export type SchemaProblem =
   | {
       readonly type: 'unknown-key';

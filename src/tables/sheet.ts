@@ -87,3 +87,10 @@ export interface CellText {
   readonly comment?: string;
   readonly paint?: Paint;
 }
+
+/** The text of a cell of which another is shown than is stored; `SHOWN` parts the two again. */
+export function storedAndShown(stored: string, shown: string): string {
+  return `${stored} ⟦${shown.trim()}⟧`;
+}
+
+export const SHOWN = /^(.*\S) ⟦(.*)⟧$/s;

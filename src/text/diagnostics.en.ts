@@ -1755,6 +1755,8 @@ const HINTS: { readonly [H in ValueHint]: string } = {
     'has a remark that may mean another value, another time, or something that was not measured. Write the measured value alone, and the rest into the note column.',
   scientific:
     'is in scientific notation, rounded above the last whole digit. Write all its digits; in a spreadsheet, format the column as a number.',
+  shown:
+    'has in brackets what the screen shows by the cell’s number format, which is not what is stored; which of them is meant is not known. Set the format to General and write the value anew.',
   hidden:
     'is stored in the cell, whose number format (such as ;;;) shows nothing of it, so it may have been hidden on purpose. Set the format to General and write the value anew, or "/" where there is no data.',
 };

@@ -1,5 +1,6 @@
 import type { ValueField } from '../../diagnostic/codes.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { SHOWN } from '../../tables/sheet.js';
 import type { ValueFault } from './cell.js';
 
 /** What a fault's sentence says of the cell. */
@@ -13,15 +14,17 @@ export interface FaultyCell {
 /** The diagnostic of a cell that has no value. */
 export function faultDiagnostic(fault: ValueFault, cell: FaultyCell, place: Place): Diagnostic {
   const { indicator, unit, field } = cell;
-  const isHidden = fault.fault === 'PC204' && fault.hint === 'hidden';
-  const text = isHidden ? cell.text.replace(/ \[\]$/, '') : cell.text;
+  const isOfFormat = fault.fault === 'PC204' && (fault.hint === 'hidden' || fault.hint === 'shown');
+  const text = isOfFormat
+    ? cell.text.replace(SHOWN, (_, stored, shown) => (shown === '' ? stored : `${stored} [${shown}]`))
+    : cell.text;
   switch (fault.fault) {
     case 'PC204':
       return diagnostic('PC204', place, {
         text,
         indicator,
         field,
-        hint: field === 'value' || isHidden ? fault.hint : 'whole',
+        hint: field === 'value' || isOfFormat ? fault.hint : 'whole',
       });
     case 'PC205':
       return diagnostic('PC205', place, {

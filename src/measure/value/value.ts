@@ -12,6 +12,7 @@ import { fold, isTurned, parted } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
 import { takeSpan } from '../../quantity/range.js';
 import { parseUnit } from '../../quantity/unit.js';
+import { SHOWN } from '../../tables/sheet.js';
 import type { Limit, Reading } from '../measurement.js';
 import { agreed } from './agreement.js';
 import type { CellContext, CellReading, Exact, Range, ValueFault } from './cell.js';
@@ -35,18 +36,26 @@ export function readValue(text: string, context: CellContext): CellReading | Val
   const cell = fold(text).replace(FULL_STOP, '');
   const word = cell.toLowerCase();
   if (isMissing(word)) return MISSING;
-  if (HIDDEN.test(cell)) return { fault: 'PC204', hint: 'hidden' };
+  const [, stored, shown] = SHOWN.exec(cell) ?? [];
+  if (stored !== undefined) return readShown(stored, shown ?? '', context);
   const read = showsAnother(cell, text) ? unreadable(word, context.kind) : readCell(cell, context);
   return 'fault' in read && isBaselineText(cell, context) ? MISSING : read;
 }
 
 /** 92.5%。 */
 const FULL_STOP = /(?<=[%‰])[。;]$/;
-/** What is stored, and beside it what is shown: nothing. */
-const HIDDEN = /\S \[\]$/;
 const DIGITS_APART = /\d \d/;
 const RIGHT_TO_LEFT = /[\u061c\u200f\u202b\u2067]/;
 const SEVERAL_NUMBERS = /\d[^\d.,]+\d/;
+
+/** Of what a sheet shows in place of what it stores only an answer can be the same: 是 for a stored 1. */
+function readShown(stored: string, shown: string, context: CellContext): CellReading | ValueFault {
+  if (shown === '') return { fault: 'PC204', hint: 'hidden' };
+  const [one, other] = [readValue(stored, context), readValue(shown, context)];
+  const isAnswer = !('fault' in other) && other.kind === 'answer';
+  const isSame = isAnswer && !('fault' in one) && !('fault' in agreed(one, other, ''));
+  return isSame ? one : { fault: 'PC204', hint: 'shown' };
+}
 
 /** Whether a reader may see other or more numbers than the folded text has. */
 function showsAnother(cell: string, text: string): boolean {

@@ -4,6 +4,8 @@ import type { CellText } from '../sheet.js';
 export interface Look {
   readonly position: 'line' | 'above' | 'below';
   readonly struck: boolean;
+  /** The colour of its letters as RRGGBB; absent where it is not known. */
+  readonly ink?: string | null;
 }
 
 /** A stretch of a cell's text; without a look of its own it has the cell's. */
@@ -27,7 +29,7 @@ export class RunList {
   /** Without a look where it is the cell's. */
   add(text: string, look: Look | null): void {
     const last = this.#runs.at(-1);
-    const isAlike = last && last.look?.position === look?.position && last.look?.struck === look?.struck;
+    const isAlike = last && areAlike(last.look, look);
     if (last && (isAlike || this.#runs.length >= MOST_RUNS)) last.text += text;
     else if (text !== '') this.#runs.push({ text, look });
     if (text !== '') this.last = text.charAt(text.length - 1);
@@ -42,6 +44,10 @@ export class RunList {
     const [first] = this.#runs;
     return this.#runs.length === 1 && first?.look === null ? first.text : this.#runs;
   }
+}
+
+function areAlike(a: Look | null, b: Look | null): boolean {
+  return a?.position === b?.position && a?.struck === b?.struck && (a?.ink ?? null) === (b?.ink ?? null);
 }
 
 export function plainText(string: RichString): string {

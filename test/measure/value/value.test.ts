@@ -1047,13 +1047,40 @@ describe('fractions', () => {
   ] as const)('%j is %s', (text, context, expected) => expect(parts(text, context)).toBe(expected));
 });
 
+describe('what its format shows otherwise', () => {
+  holds('rates', rate, [
+    ['0.895 ⟦65⟧', 'PC204 shown'],
+    ['0.895 ⟦1⟧', 'PC204 shown'],
+    ['0.895 ⟦注65⟧', 'PC204 shown'],
+    ['0.895 ⟦①⟧', 'PC204 shown'],
+    ['0.895 ⟦*⟧', 'PC204 shown'],
+    ['89.5% ⟦达标⟧', 'PC204 shown'],
+    ['89.5% ⟦未统计⟧', 'PC204 shown'],
+    ['89.5 ⟦89.55⟧', 'PC204 shown'],
+    ['95% ⟦不达标⟧', 'PC204 shown'],
+    ['0 ⟦-⟧', 'PC204 shown'],
+  ]);
+  holds('counts', persons, [
+    ['540000 ⟦12⟧', 'PC204 shown'],
+    ['112900 ⟦112.9⟧', 'PC204 shown'],
+  ]);
+  holds('answers', presence, [
+    ['1 ⟦是⟧', '1'],
+    ['0 ⟦否⟧', '0'],
+    ['1 ⟦0⟧', 'PC204 shown'],
+    ['0 ⟦1⟧', 'PC204 shown'],
+    ['1 ⟦否⟧', 'PC204 shown'],
+    ['1 ⟦10⟧', 'PC204 shown'],
+  ]);
+});
+
 describe('what its format hides', () => {
   holds('rates', rate, [
-    ['0.912 []', 'PC204 hidden'],
-    ['0 []', 'PC204 hidden'],
+    ['0.912 ⟦⟧', 'PC204 hidden'],
+    ['0 ⟦⟧', 'PC204 hidden'],
   ]);
-  holds('counts', persons, [['112900 []', 'PC204 hidden']]);
-  holds('answers', presence, [['已设立 []', 'PC204 hidden']]);
+  holds('counts', persons, [['112900 ⟦⟧', 'PC204 hidden']]);
+  holds('answers', presence, [['已设立 ⟦⟧', 'PC204 hidden']]);
 });
 
 describe('scientific notation', () => {

@@ -33,8 +33,9 @@ describe('what people call a colour', () => {
   });
 });
 
-test('the palette of workbooks has 64 colours, of which the first eight come twice', () => {
-  expect(PALETTE).toHaveLength(64);
+test('the palette of workbooks has 64 colours, of which the first eight come twice, and those of the window', () => {
+  expect(PALETTE).toHaveLength(66);
+  expect(PALETTE.slice(64)).toEqual(['000000', 'ffffff']);
   expect(PALETTE.slice(8, 16)).toEqual(PALETTE.slice(0, 8));
   expect(hueOf(PALETTE[43])).toBe('yellow');
 });

@@ -1,8 +1,8 @@
 import type { CellText, Paint } from '../../sheet.js';
-import { cellOfRuns, type Look, PLAIN, type RichString, styled } from '../rich-text.js';
+import { cellOfRuns, type Look, PLAIN, type RichString, type Run, styled } from '../rich-text.js';
 import { wordText } from './cell-text.js';
 import { type NumberFormat, parseNumberFormat } from './number-format.js';
-import { painted } from './paint.js';
+import { isLost, painted } from './paint.js';
 
 /** What the style of a cell says that bears on what the cell means. */
 export interface CellStyle {
@@ -12,18 +12,46 @@ export interface CellStyle {
   readonly paint?: Paint | undefined;
   /** Letters of the colour that they stand on, as white ones on white paper: nobody sees them. */
   readonly isUnseen?: boolean;
+  /** The colour that they stand on, as RRGGBB; absent where it is not known. */
+  readonly paper?: string | null;
 }
 
 export const GENERAL: CellStyle = { format: parseNumberFormat('General'), look: PLAIN };
 
+/** Whether letters of this colour, or of one that a number format gives to some of them, are of that of their paper. */
+export function isUnseen(
+  ink: string | null | undefined,
+  paper: string | null | undefined,
+  { inks }: NumberFormat,
+): boolean {
+  return [ink, ...inks].some((one) => isLost(one, paper));
+}
+
 /** What a cell of this style says that holds text. */
-export function styledText(string: RichString, { format, look }: CellStyle): CellText {
-  const cell = typeof string === 'string' ? styled({ text: string }, look) : cellOfRuns(string, look);
+export function styledText(string: RichString, style: CellStyle): CellText {
+  const { format, look } = style;
+  const cell =
+    typeof string === 'string' ? styled({ text: string }, look) : cellOfRuns(seenOf(string, style), look);
   return format.text === null ? cell : { ...cell, text: wordText(cell.text, format) };
 }
 
-/** A cell as its style has it look. Parts of a text may have colours of their own, in which they are seen. */
-export function dressed(cell: CellText, { paint, isUnseen }: CellStyle, string: RichString = ''): CellText {
-  const nobodySees = isUnseen && cell.text.trim() !== '' && typeof string === 'string';
+/** Parts of the colour of their paper count no more than what is struck out. */
+function seenOf(
+  runs: readonly Run[],
+  { look, isUnseen: isHidden = false, paper }: CellStyle,
+): readonly Run[] {
+  return runs.map((run) => {
+    const isLeft = run.look === null ? isHidden : isLost(run.look.ink, paper);
+    return isLeft ? { ...run, look: { ...(run.look ?? look), struck: true } } : run;
+  });
+}
+
+/** A cell as its style has it look; of a text of several looks each part has been looked at. */
+export function dressed(
+  cell: CellText,
+  { paint, isUnseen: isHidden }: CellStyle,
+  string: RichString = '',
+): CellText {
+  const nobodySees = isHidden && cell.text.trim() !== '' && typeof string === 'string';
   return painted(nobodySees ? { fault: 'unseen', ...cell } : cell, paint);
 }

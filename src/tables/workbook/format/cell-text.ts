@@ -1,4 +1,4 @@
-import type { CellText } from '../../sheet.js';
+import { type CellText, storedAndShown } from '../../sheet.js';
 import { plainDecimal, shiftedDecimal } from './decimal.js';
 import { type DateParts, type NumberFormat, type Section, sectionFor } from './number-format.js';
 
@@ -15,7 +15,7 @@ export type Shown = () => string;
  * The text of a number cell: every stored digit, with the words that its format puts around it. 0.8996 under `0%` is
  * `89.96%` though the screen says 90%; 11.291 under `0.00"万"` is `11.291万`. Where what is shown differs from what is stored
  * in a way that the format does not explain (divided by 1000 without a unit, a word in place of the number), the text is
- * both, `112900 [112.9]`, which no value reads as: the sender has to say which.
+ * both, which no value reads as unless they agree: the sender has to say which.
  */
 export function numberText(value: number, format: NumberFormat, date1904: boolean, shown: Shown): CellText {
   if (!Number.isFinite(value)) return { text: '#NUM!', fault: 'error-value' };
@@ -37,13 +37,19 @@ function sectionText(
 }
 
 function bothTexts(value: number, shown: string): string {
-  return `${plainDecimal(value)} [${shown.trim()}]`;
+  return storedAndShown(plainDecimal(value), shown);
 }
 
-/** A text cell: its own words, and those that the format's text section puts around them (`@"%"`). */
+/**
+ * A text cell: its own words, and those that the format's text section puts around them (`@"%"`); or both, where others are
+ * shown in their place (`0;0;0;"未统计"`, `;;;`) or they come twice.
+ */
 export function wordText(text: string, format: NumberFormat): string {
-  if (text === '' || format.text?.shape !== 'text') return text;
-  return format.text.before.trimStart() + text + format.text.after.trimEnd();
+  if (text === '' || format.text === null) return text;
+  const { shape, before, after, broken } = format.text;
+  if (shape === 'literal') return storedAndShown(text, before);
+  if (shape !== 'text') return text;
+  return broken ? storedAndShown(text, '…') : before.trimStart() + text + after.trimEnd();
 }
 
 /** Units that stand for a power of ten: where the format divides by just that, stored and shown number agree. */

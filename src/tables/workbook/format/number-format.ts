@@ -15,7 +15,7 @@ export interface Section {
   readonly percents: number;
   /** What is shown is the number divided by ten to this power. */
   readonly scale: number;
-  /** Literal text stands between the digits, other than one that serves as decimal point. */
+  /** Literal text stands between the digits, other than one that serves as decimal point; or a text comes twice. */
   readonly broken: boolean;
   readonly parts: DateParts;
 }
@@ -36,6 +36,8 @@ export interface NumberFormat {
   readonly numbers: readonly Section[];
   /** For text cells; null where they are shown as they are. */
   readonly text: Section | null;
+  /** The colours of some of its sections, as RRGGBB. */
+  readonly inks: readonly string[];
 }
 
 /** A dash in place of a number, a currency sign before it. */
@@ -45,12 +47,14 @@ const DASH = /^[¥￥$]?\s*[-–—－]+$/;
 const MAX_CODE = 255;
 
 export function parseNumberFormat(code: string): NumberFormat {
-  if (code.length > MAX_CODE) return { code: 'General', numbers: [UNREADABLE], text: null };
-  const sections = split(formatTokens(code)).map(section);
+  if (code.length > MAX_CODE) return { code: 'General', numbers: [UNREADABLE], text: null, inks: [] };
+  const tokens = [...formatTokens(code)];
+  const sections = split(tokens).map(section);
+  const inks = tokens.flatMap((token) => (token.kind === 'colour' ? [token.value] : []));
   const last = sections.at(-1);
   const text = sections.length > 3 ? sections[3] : last?.shape === 'text' ? last : undefined;
   const numbers = sections.filter((each) => each !== text).slice(0, 3);
-  return { code, numbers: numbers.length === 0 ? [PLAIN] : numbers, text: text ?? null };
+  return { code, numbers: numbers.length === 0 ? [PLAIN] : numbers, text: text ?? null, inks };
 }
 
 /** The section that a number is shown by, or null where the format has none for it. */
@@ -94,7 +98,7 @@ function section(list: readonly Token[]): Section {
     after: shape === 'number' ? literals(list.slice(last + 1)) : literals(list.slice(place + 1)),
     percents: shape === 'number' ? list.filter((token) => token.kind === 'percent').length : 0,
     scale: shape === 'number' ? 3 * scalingCommas(list) + literalDecimals(numeral) : 0,
-    broken: isBroken(numeral),
+    broken: isBroken(numeral) || list.filter((token) => token.kind === 'text').length > 1,
     parts: dateParts(list),
   };
 }
@@ -121,7 +125,10 @@ function isNumeral(token: Token): boolean {
 
 function literals(list: readonly Token[]): string {
   return list
-    .map((token) => (token.kind === 'literal' ? token.value : token.kind === 'percent' ? '%' : ''))
+    .map((token) => {
+      if (token.kind === 'percent') return '%';
+      return token.kind === 'literal' ? token.value : token.kind === 'stroke' ? '/' : '';
+    })
     .join('');
 }
 
@@ -147,7 +154,7 @@ function isLiteralPoint(token: Token): boolean {
 
 function isBroken(numeral: readonly Token[]): boolean {
   // A fraction's slash and the sign of an exponent change how the number is written, not what it is.
-  const strange = numeral.filter((token) => token.kind === 'literal' && !/^[/ ]?$/.test(token.value));
+  const strange = numeral.filter((token) => token.kind === 'literal' && token.value.trim() !== '');
   if (strange.length === 0) return numeral.some((token) => token.kind === 'percent' || token.kind === 'text');
   const realPoint = numeral.some((token) => token.kind === 'point');
   return strange.length > 1 || realPoint || !strange.every(isLiteralPoint);

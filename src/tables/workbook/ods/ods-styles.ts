@@ -2,9 +2,9 @@ import type { Steps } from '../../pause.js';
 import type { Paint } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import type { CellStyle } from '../format/cell-style.js';
+import { type CellStyle, isUnseen } from '../format/cell-style.js';
 import { parseNumberFormat } from '../format/number-format.js';
-import { hueOf, isLost, paintOf, WHITE } from '../format/paint.js';
+import { hueOf, paintOf, WHITE } from '../format/paint.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
 import { readPage } from './ods-page.js';
@@ -77,11 +77,14 @@ export class OdsStyles {
     const known = this.#cells.get(name);
     if (known !== undefined) return known;
     const dataStyle = this.#said('table-cell', name, 'dataStyle');
+    const format = parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle));
+    const fill = this.#said('table-cell', name, 'fill') ?? 'transparent';
+    const paper = fill === 'transparent' ? WHITE : fill;
     const style = {
-      format: parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle)),
+      format,
       look: this.lookOf('table-cell', name, PLAIN),
       paint: this.#paintOf(name),
-      isUnseen: this.#isUnseen(name),
+      ...{ paper, isUnseen: isUnseen(this.#said('table-cell', name, 'ink'), paper, format) },
     };
     this.#cells.set(name, style);
     return style;
@@ -92,6 +95,7 @@ export class OdsStyles {
     return {
       position: this.#said(family, name, 'position') ?? around.position,
       struck: this.#said(family, name, 'struck') ?? around.struck,
+      ink: this.#said(family, name, 'ink') ?? around.ink ?? null,
     };
   }
 
@@ -102,11 +106,6 @@ export class OdsStyles {
       fill: hueOf(this.#said('table-cell', name, 'fill')),
       ...{ bold: is('bold'), italic: is('italic'), underlined: is('underlined') },
     });
-  }
-
-  #isUnseen(name: string): boolean {
-    const paper = this.#said('table-cell', name, 'fill') ?? 'transparent';
-    return isLost(this.#said('table-cell', name, 'ink'), paper === 'transparent' ? WHITE : paper);
   }
 
   /** What a style or the nearest of its parents that says it says. */

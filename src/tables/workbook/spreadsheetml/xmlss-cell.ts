@@ -51,6 +51,12 @@ const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map([
   ['S', { struck: true }],
 ]);
 
+/** `<Font html:Color="#FF0000">` */
+function inkOf(xml: XmlReader): Partial<Look> {
+  const ink = xml.name === 'Font' ? xml.attributeOfAnyPrefix('Color') : null;
+  return ink === null ? {} : { ink };
+}
+
 /** Reads the text of the element just opened, in which elements of HTML stand. */
 function readText(xml: XmlReader, own: Look): RichString {
   const depth = xml.depth;
@@ -59,7 +65,7 @@ function readText(xml: XmlReader, own: Look): RichString {
   for (;;) {
     const event = xml.next();
     if (event === 'close' && xml.depth < depth) return runs.text;
-    if (event === 'open') looks.push({ ...(looks.at(-1) ?? own), ...LOOKS.get(xml.name) });
+    if (event === 'open') looks.push({ ...(looks.at(-1) ?? own), ...LOOKS.get(xml.name), ...inkOf(xml) });
     else if (event === 'close') looks.pop();
     else runs.add(xml.text(), looks.at(-1) ?? null);
   }

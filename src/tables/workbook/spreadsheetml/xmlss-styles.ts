@@ -1,10 +1,10 @@
 import type { Paint } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
-import { type CellStyle, GENERAL } from '../format/cell-style.js';
+import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { formatNamed } from '../format/named-formats.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, isLost, paintOf, WHITE } from '../format/paint.js';
+import { hueOf, paintOf, WHITE } from '../format/paint.js';
 import type { Look } from '../rich-text.js';
 
 interface OwnStyle extends CellStyle {
@@ -53,7 +53,7 @@ export class XmlssStyles {
         paper = UNPATTERNED.test(pattern ?? 'None') ? (colour ?? WHITE) : null;
       }
     }
-    return { format, look, paint, isUnseen: isLost(ink, paper), ink, paper };
+    return { format, look, paint, isUnseen: isUnseen(ink, paper, format), ink, paper };
   }
 
   /** Each is parsed once, however many styles have it. */

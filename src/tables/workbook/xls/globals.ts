@@ -2,9 +2,9 @@ import type { Steps } from '../../pause.js';
 import type { Paint } from '../../sheet.js';
 import { type Budget, tooLarge, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
-import { type CellStyle, GENERAL } from '../format/cell-style.js';
+import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, isLost, PALETTE, paintOf, WHITE } from '../format/paint.js';
+import { hueOf, PALETTE, paintOf, WHITE } from '../format/paint.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
 
@@ -33,7 +33,7 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
   const codes = new Map(BUILT_IN_FORMATS);
   const styles: XfStyle[] = [];
   const palette = [...PALETTE];
-  const fonts = new Fonts();
+  const fonts = new Fonts(palette);
   let strings: BiffRecord | null = null;
   let date1904 = false;
   for (const record of biffRecords(stream, 0, budget)) {
@@ -60,12 +60,9 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
   return {
     sheets: sheets.filter((sheet) => sheet.kind !== MODULE),
     strings: strings === null ? [] : yield* readStrings(strings, fonts, budget),
-    styles: styles.map((style) => ({
-      format: formats.get(style.format) ?? GENERAL.format,
-      look: fonts.at(style.font),
-      paint: paintOf({ ...fonts.paintAt(style.font, palette), fill: hueOf(palette[style.fill]) }),
-      isUnseen: isLost(fonts.colourAt(style.font, palette), paperOf(style, palette)),
-    })),
+    styles: styles.map((style) =>
+      cellStyle(style, formats.get(style.format) ?? GENERAL.format, fonts, palette),
+    ),
     fonts,
     date1904,
   };
@@ -87,11 +84,26 @@ function xfStyle(view: DataView): XfStyle {
   return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, pattern };
 }
 
+function cellStyle(
+  { font, ...own }: XfStyle,
+  format: NumberFormat,
+  fonts: Fonts,
+  palette: readonly string[],
+): CellStyle {
+  const look = fonts.at(font);
+  const paper = paperOf(own, palette);
+  return {
+    ...{ format, look, paper },
+    paint: paintOf({ ...fonts.paintAt(font), fill: hueOf(palette[own.fill]) }),
+    isUnseen: isUnseen(look.ink, paper, format),
+  };
+}
+
 const SOLID = 1;
 
-function paperOf({ fill, pattern }: XfStyle, palette: readonly string[]): string | undefined {
+function paperOf({ fill, pattern }: Omit<XfStyle, 'font'>, palette: readonly string[]): string | null {
   if (pattern === 0) return WHITE;
-  return pattern === SOLID ? palette[fill] : undefined;
+  return pattern === SOLID ? (palette[fill] ?? null) : null;
 }
 
 /** The colours from number 8 on, as this workbook has them. */
@@ -120,6 +132,9 @@ export class Fonts {
   readonly #looks: Look[] = [];
   readonly #paints: (FontPaint | undefined)[] = [];
 
+  /** The palette may be told behind the fonts. */
+  constructor(private readonly palette: readonly string[]) {}
+
   add(view: DataView): void {
     const struck = (view.getUint16(2, true) & STRUCK) !== 0;
     if (this.#looks.length === 4) {
@@ -137,16 +152,18 @@ export class Fonts {
   }
 
   at(index: number): Look {
-    return this.#looks[index] ?? PLAIN;
+    const look = this.#looks[index] ?? PLAIN;
+    const ink = this.#colourAt(index);
+    return ink === undefined ? look : { ...look, ink };
   }
 
-  paintAt(index: number, palette: readonly string[]): Partial<Paint> {
+  paintAt(index: number): Partial<Paint> {
     const { colour: _, ...font } = this.#paints[index] ?? {};
-    return { ...font, ink: hueOf(this.colourAt(index, palette)) };
+    return { ...font, ink: hueOf(this.#colourAt(index)) };
   }
 
-  colourAt(index: number, palette: readonly string[]): string | undefined {
-    return palette[this.#paints[index]?.colour ?? NO_COLOUR];
+  #colourAt(index: number): string | undefined {
+    return this.palette[this.#paints[index]?.colour ?? NO_COLOUR];
   }
 
   rich({ text, fonts }: BiffString): RichString {

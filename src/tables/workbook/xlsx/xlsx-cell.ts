@@ -8,13 +8,14 @@ import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
-import { readString, unescapeCharacters } from './xlsx-string.js';
+import { type InkOf, readString, unescapeCharacters } from './xlsx-string.js';
 
 /** What the workbook's own parts say that its sheets' cells refer to. */
 export interface Book {
   readonly strings: readonly RichString[];
   /** By their index. */
   readonly styles: readonly CellStyle[];
+  readonly inkOf: InkOf;
   readonly date1904: boolean;
   /** The workbook asks to be recalculated when opened: its stored results may be older than its inputs. */
   readonly stale: boolean;
@@ -42,7 +43,7 @@ export function readCell(xml: XmlReader, book: Book): CellText {
   let contents = 0;
   for (const name of xml.children()) {
     if (name === 'v') cell.value = xml.textWithin();
-    else if (name === 'is') cell.inline = readString(xml);
+    else if (name === 'is') cell.inline = readString(xml, book.inkOf);
     else if (name === 'f') cell.formula = true;
     else if (name !== 'extLst') throw corrupt(`a cell holds a ${name}`);
     if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;

@@ -30,11 +30,12 @@ export const PLAIN_FONT: Font = {
 };
 
 /** Reads the font whose element was just opened. */
-export function readFont(xml: XmlReader, theme: readonly string[]): Font {
+export function readFont(xml: XmlReader, colours: Colours): Font {
   let font = PLAIN_FONT;
   for (const name of xml.children()) {
     const value = xml.attribute('val');
-    if (name === 'color') font = { ...font, ink: hueOf(codeOf(xml, theme)), colour: pureCodeOf(xml, theme) };
+    if (name === 'color')
+      font = { ...font, ink: hueOf(codeOf(xml, colours)), colour: pureCodeOf(xml, colours) };
     else if (name === 'b') font = { ...font, bold: isOn(value) };
     else if (name === 'i') font = { ...font, italic: isOn(value) };
     else if (name === 'u') font = { ...font, underlined: isOn(value) };
@@ -44,7 +45,7 @@ export function readFont(xml: XmlReader, theme: readonly string[]): Font {
 }
 
 /** The colour of the fill whose element was just opened; that of a pattern is its lines'. */
-export function readFill(xml: XmlReader, theme: readonly string[]): Fill {
+export function readFill(xml: XmlReader, colours: Colours): Fill {
   let hue: Hue | null = null;
   let paper: string | null = WHITE;
   for (const name of xml.children()) {
@@ -54,10 +55,10 @@ export function readFill(xml: XmlReader, theme: readonly string[]): Fill {
     if (pattern !== 'none') paper = null;
     for (const part of xml.children()) {
       if (isPattern && part === 'fgColor') {
-        hue = hueOf(codeOf(xml, theme));
-        paper = pattern === 'solid' ? pureCodeOf(xml, theme) : null;
+        hue = hueOf(codeOf(xml, colours));
+        paper = pattern === 'solid' ? pureCodeOf(xml, colours) : null;
       } else if (isGradient && part === 'stop')
-        for (const _ of xml.children()) hue = hueOf(codeOf(xml, theme)) ?? hue;
+        for (const _ of xml.children()) hue = hueOf(codeOf(xml, colours)) ?? hue;
     }
   }
   return { hue, paper };
@@ -65,16 +66,35 @@ export function readFill(xml: XmlReader, theme: readonly string[]): Fill {
 
 const NO_FILL = /^(?:none|gray125)$/;
 
-function codeOf(xml: XmlReader, theme: readonly string[]): string | undefined {
+/** The colours that a workbook calls by numbers: those of its theme, and those of its palette. */
+export interface Colours {
+  readonly theme: readonly string[];
+  readonly indexed: readonly string[];
+}
+
+function codeOf(xml: XmlReader, { theme, indexed }: Colours): string | undefined {
   const [own, inTheme, index] = ['rgb', 'theme', 'indexed'].map((name) => xml.attribute(name));
   if (own) return own;
   if (inTheme) return theme[Number(inTheme)];
-  return index ? PALETTE[Number(index)] : undefined;
+  return index ? (indexed[Number(index)] ?? PALETTE[Number(index)]) : undefined;
 }
 
-/** A tint makes another of it. */
-function pureCodeOf(xml: XmlReader, theme: readonly string[]): string | null {
-  return Number(xml.attribute('tint') ?? 0) === 0 ? (codeOf(xml, theme) ?? null) : null;
+/** The colour that the element just opened says, as RRGGBB; null where it is not known: a tint makes another of it. */
+export function pureCodeOf(xml: XmlReader, colours: Colours): string | null {
+  return Number(xml.attribute('tint') ?? 0) === 0 ? (codeOf(xml, colours) ?? null) : null;
+}
+
+/** The palette that a workbook has of its own, in its styles; empty where it has none. */
+export function* readPalette(bytes: Uint8Array | null): Steps<readonly string[]> {
+  const palette: string[] = [];
+  if (bytes === null) return palette;
+  const xml = new XmlReader(bytes, 'the styles');
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
+    if (event === 'open' && xml.name === 'rgbColor' && palette.length < PALETTE.length)
+      palette.push(xml.attribute('rgb') ?? '');
+  }
+  return palette;
 }
 
 /** The colours of a theme by the numbers that styles call them, where the light ones stand before the dark ones. */

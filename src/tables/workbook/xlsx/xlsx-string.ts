@@ -5,12 +5,15 @@ import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
 /** What bears on a text and is no part of it. */
 const AROUND = /^(?:rPh|phoneticPr|extLst)$/;
 
+/** The colour that the element just opened says, as RRGGBB; null where it is not known. */
+export type InkOf = (xml: XmlReader) => string | null;
+
 /** Reads the string whose element was just opened; `rPh` holds how it is pronounced, which is no part of it. */
-export function readString(xml: XmlReader): RichString {
+export function readString(xml: XmlReader, inkOf: InkOf = () => null): RichString {
   const runs = new RunList();
   for (const name of xml.children()) {
     if (name === 't') runs.add(xml.textWithin(), null);
-    else if (name === 'r') readRun(xml, runs);
+    else if (name === 'r') readRun(xml, runs, inkOf);
     else if (AROUND.test(name)) xml.skip();
     else throw corrupt(`a text holds a ${name}`);
   }
@@ -20,10 +23,10 @@ export function readString(xml: XmlReader): RichString {
 }
 
 /** A run without properties has the cell's font, one with any has none of it. */
-function readRun(xml: XmlReader, runs: RunList): void {
+function readRun(xml: XmlReader, runs: RunList, inkOf: InkOf): void {
   let look: Look | null = null;
   for (const name of xml.children()) {
-    if (name === 'rPr') look = readLook(xml);
+    if (name === 'rPr') look = readLook(xml, inkOf);
     else if (name === 't') runs.add(xml.textWithin(), look);
   }
 }
@@ -34,9 +37,10 @@ const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
 ]);
 
 /** What a font or the properties of a run, whose element was just opened, say of the look. */
-function readLook(xml: XmlReader): Look {
+function readLook(xml: XmlReader, inkOf: InkOf): Look {
   let look = PLAIN;
-  for (const name of xml.children()) look = lookWith(look, name, xml);
+  for (const name of xml.children())
+    look = name === 'color' ? { ...look, ink: inkOf(xml) } : lookWith(look, name, xml);
   return look;
 }
 

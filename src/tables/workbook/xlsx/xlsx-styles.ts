@@ -2,17 +2,21 @@ import type { Steps } from '../../pause.js';
 import type { Budget } from '../budget.js';
 import { XmlReader } from '../container/xml.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
-import type { CellStyle } from '../format/cell-style.js';
+import { type CellStyle, isUnseen } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { isLost, paintOf } from '../format/paint.js';
-import { type Fill, type Font, NO_PAINT, PLAIN_FONT, readFill, readFont } from './xlsx-paint.js';
+import { paintOf } from '../format/paint.js';
+import {
+  type Colours,
+  type Fill,
+  type Font,
+  NO_PAINT,
+  PLAIN_FONT,
+  readFill,
+  readFont,
+} from './xlsx-paint.js';
 
 /** The cell styles by their index, as far as they bear on what a cell means. */
-export function* readStyles(
-  bytes: Uint8Array | null,
-  theme: readonly string[],
-  budget: Budget,
-): Steps<CellStyle[]> {
+export function* readStyles(bytes: Uint8Array | null, colours: Colours, budget: Budget): Steps<CellStyle[]> {
   const styles: CellStyle[] = [];
   if (bytes === null) return styles;
   const formats = new Formats();
@@ -26,14 +30,15 @@ export function* readStyles(
     if (xml.depth === 3) budget.cells(1);
     if (xml.depth === 2) within = xml.name;
     else if (within === 'numFmts' && xml.name === 'numFmt') formats.define(xml);
-    else if (within === 'fonts' && xml.name === 'font' && xml.depth === 3) fonts.push(readFont(xml, theme));
-    else if (within === 'fills' && xml.name === 'fill' && xml.depth === 3) fills.push(readFill(xml, theme));
+    else if (within === 'fonts' && xml.name === 'font' && xml.depth === 3) fonts.push(readFont(xml, colours));
+    else if (within === 'fills' && xml.name === 'fill' && xml.depth === 3) fills.push(readFill(xml, colours));
     else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
       const { look, colour, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
       const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? NO_PAINT;
       const paint = paintOf({ ...font, fill: fill.hue });
       const format = formats.at(Number(xml.attribute('numFmtId') ?? 0));
-      styles.push({ format, look, paint, isUnseen: isLost(colour, fill.paper) });
+      const { paper } = fill;
+      styles.push({ format, look, paint, paper, isUnseen: isUnseen(colour, paper, format) });
     }
   }
   return styles;

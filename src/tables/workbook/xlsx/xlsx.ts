@@ -10,9 +10,9 @@ import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readComments } from './xlsx-comments.js';
-import { readTheme } from './xlsx-paint.js';
+import { type Colours, pureCodeOf, readPalette, readTheme } from './xlsx-paint.js';
 import { readShapes } from './xlsx-shapes.js';
-import { readString } from './xlsx-string.js';
+import { type InkOf, readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
 
 interface SheetEntry {
@@ -28,9 +28,13 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const targets = relationships(archive, main, budget);
   const { entries, date1904, stale } = readWorkbookPart(yield* required(archive, main), targets, budget);
   const theme = yield* readTheme(yield* archive.unpack(typed(targets, 'theme') ?? ''));
+  const styles = yield* archive.unpack(typed(targets, 'styles') ?? '');
+  const colours: Colours = { theme, indexed: yield* readPalette(styles) };
+  const inkOf = (xml: XmlReader) => pureCodeOf(xml, colours);
   const book: Book = {
-    strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), budget),
-    styles: yield* readStyles(yield* archive.unpack(typed(targets, 'styles') ?? ''), theme, budget),
+    strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), inkOf, budget),
+    styles: yield* readStyles(styles, colours, budget),
+    inkOf,
     date1904,
     stale,
   };
@@ -82,14 +86,14 @@ function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
-function* readStrings(bytes: Uint8Array | null, budget: Budget): Steps<RichString[]> {
+function* readStrings(bytes: Uint8Array | null, inkOf: InkOf, budget: Budget): Steps<RichString[]> {
   const strings: RichString[] = [];
   if (bytes === null) return strings;
   const xml = new XmlReader(bytes, 'the shared strings');
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2 || xml.name !== 'si') continue;
     if (strings.length >= budget.limits.cells) throw tooLarge('shared-texts', budget.limits.cells);
-    const string = readString(xml);
+    const string = readString(xml, inkOf);
     if (typeof string !== 'string') budget.cells(string.length);
     strings.push(string);
     yield;
