@@ -77,7 +77,7 @@ const HINTS = keysOf<ValueHint>({
   remark: true,
   scientific: true,
   hidden: true,
-    shown: true,
+  shown: true,
 });
 const REQUIRED = keysOf<RequiredField>({ indicator: true, year: true, value: true });
 const SCHEMA_PROBLEMS = keysOf<SchemaProblem['type']>({
