@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { COSTLY_FILES, FULL_WORKBOOKS, harmlessTable } from './costly-files.js';
+import { CROWDED_FILES } from './crowded-files.js';
 import { attacked } from './run.js';
 
 /**
@@ -21,13 +22,17 @@ beforeAll(() => {
 
 /** In megabytes; the program must end by itself, with one of its exit codes. */
 function peakOf(name: string, bytes: Uint8Array): number {
+  return costOf(name, bytes).peak;
+}
+
+function costOf(name: string, bytes: Uint8Array): { readonly peak: number; readonly cpu: number } {
   const make = (at: (name: string) => string) => {
     writeFileSync(at(name), bytes);
     return { args: ['evaluate', at(name), '--plan', 'hengshui'] };
   };
-  const { code, peak } = attacked('bin/plancheck.cjs', { make }, PATIENCE);
+  const { code, peak, cpu } = attacked('bin/plancheck.cjs', { make }, PATIENCE);
   expect([0, 1, 2, 3]).toContain(code);
-  return peak;
+  return { peak, cpu };
 }
 
 /** By size in megabytes, rounded down: the harmless files need be read once each. */
@@ -49,6 +54,13 @@ test.each(COSTLY_FILES)('$name', { timeout: 300_000 }, ({ file, bytes }) => {
     MOST,
   );
   expect(peak).toBeLessThan(MOST_MEGABYTES);
+});
+
+/** What a harmless table of some kilobytes takes, and ten times as long for the reading of up to 30 MB. */
+test.each(CROWDED_FILES)('$name, in little time and memory', { timeout: 300_000 }, ({ file, bytes }) => {
+  const { peak, cpu } = costOf(file, bytes());
+  expect(peak).toBeLessThan(MOST_MEGABYTES);
+  expect(cpu / costOf('harmless.csv', harmlessTable(1e4)).cpu).toBeLessThan(10);
 });
 
 /** What is marked is held beside what is read of it. */

@@ -5,7 +5,7 @@ import { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
 import { floatingTable, type ReadRow } from './docx-cells.js';
-import type { WordStyles } from './docx-styles.js';
+import type { WordContext } from './docx-context.js';
 import { type Floating, noteKey, ParagraphText, paragraphsIn } from './docx-text.js';
 
 /** What stands around the body of a document: on each page, under its pages, and in the margin. */
@@ -25,25 +25,25 @@ const NOTES: Readonly<Record<string, string>> = { footnotes: 'footnote', endnote
 export function* readAround(
   archive: Archive,
   targets: ReadonlyMap<string, Target>,
-  styles: WordStyles,
+  context: WordContext,
 ): Steps<AroundBody> {
   const beside: string[] = [];
   const tables: Floating[] = [];
   const comments = new Map<string, string>();
-  const notes = new Map<string, string>();
+  const notes = new Map<string, string[]>();
   for (const { type, part } of eachOnce(targets)) {
     const bytes = PARTS.test(type) ? yield* archive.unpack(part) : null;
     if (bytes === null) continue;
     const xml = new XmlReader(bytes, part);
     if (type === 'comments') {
-      yield* readComments(xml, comments, styles);
+      yield* readComments(xml, comments, context);
       continue;
     }
     const note = NOTES[type];
-    if (note !== undefined) yield* readNotes(xml, note, { notes, tables }, styles);
-    else beside.push(...linesOf(yield* readPage(xml, styles), tables));
+    if (note !== undefined) yield* readNotes(xml, note, { notes, tables }, context);
+    else for (const line of yield* linesOnPage(xml, tables, context)) beside.push(line);
   }
-  return { beside: [...new Set(beside)], tables: different(tables), comments, notes };
+  return { beside: [...new Set(beside)], tables: different(tables), comments, notes: joined(notes) };
 }
 
 /** Every section of a document may name its header, and mostly all name the same. */
@@ -51,26 +51,31 @@ function eachOnce(targets: ReadonlyMap<string, Target>): Iterable<Target> {
   return new Map([...targets.values()].map((target) => [`${target.type} ${target.part}`, target])).values();
 }
 
-/** What paragraphs and the boxes in them say; the tables among them are put to the others. */
-function linesOf(page: readonly ParagraphText[], tables: Floating[]): readonly string[] {
-  for (const paragraph of page) for (const table of paragraph.tables) tables.push(table);
-  return spokenLines(page.flatMap(({ shown, boxes }) => [shown, ...boxes]));
-}
-
-/** What is printed on a page, as if it stood in one paragraph after another. */
-function* readPage(xml: XmlReader, styles: WordStyles): Steps<readonly ParagraphText[]> {
-  const paragraphs: ParagraphText[] = [];
+/** A line of what is printed on each page, or of a note, costs as much as a cell that holds it. */
+function* linesOnPage(xml: XmlReader, tables: Floating[], context: WordContext): Steps<readonly string[]> {
+  const lines: string[] = [];
   const { depth } = xml;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.depth < depth) break;
     if (event !== 'open' || (xml.name !== 'p' && xml.name !== 'tbl')) continue;
-    const text = new ParagraphText(styles, floatingTable);
-    if (xml.name === 'p') text.read(xml);
-    else text.takeTable(floatingTable(xml, styles), holdsValues);
-    paragraphs.push(text);
+    const { shown, boxes, tables: within } = readBlock(xml, context);
+    for (const table of within) tables.push(table);
+    for (const line of spokenLines([shown, ...boxes])) {
+      context.budget.cells(1);
+      context.budget.text(line.length);
+      lines.push(line);
+    }
     yield;
   }
-  return paragraphs;
+  return lines;
+}
+
+/** A table among what is printed on a page, or a paragraph, as if it were one. */
+function readBlock(xml: XmlReader, context: WordContext): ParagraphText {
+  const text = new ParagraphText(context, floatingTable);
+  if (xml.name === 'p') text.read(xml);
+  else text.takeTable(floatingTable(xml, context), holdsValues);
+  return text;
 }
 
 const VALUE = /^[\d,.]+\s*(?:[%‰％]|万?[人家个例户]|[\d,.]+)$/;
@@ -91,26 +96,34 @@ function wordsOf(table: Floating): string {
     .join('\t');
 }
 
+/** Several notes of one number are one. */
 function* readNotes(
   xml: XmlReader,
   element: string,
-  found: { readonly notes: Map<string, string>; readonly tables: Floating[] },
-  styles: WordStyles,
+  found: { readonly notes: Map<string, string[]>; readonly tables: Floating[] },
+  context: WordContext,
 ): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== element) continue;
     const key = noteKey(element, xml);
-    const lines = linesOf(yield* readPage(xml, styles), found.tables);
-    found.notes.set(key, [...(found.notes.get(key)?.split('\n') ?? []), ...lines].join('\n'));
+    const note = found.notes.get(key) ?? [];
+    found.notes.set(key, note);
+    for (const line of yield* linesOnPage(xml, found.tables, context)) note.push(line);
   }
 }
 
-function* readComments(xml: XmlReader, comments: Map<string, string>, styles: WordStyles): Steps<void> {
+function joined(notes: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  return new Map([...notes].map(([key, lines]) => [key, lines.join('\n')]));
+}
+
+function* readComments(xml: XmlReader, comments: Map<string, string>, context: WordContext): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'comment') continue;
     const [key, author] = [noteKey('comment', xml), xml.attributeOfAnyPrefix('author')];
-    const text = new ParagraphText(styles, floatingTable);
+    const text = new ParagraphText(context, floatingTable);
     for (const name of xml.children()) if (name === 'p') text.read(xml);
+    context.budget.cells(1);
+    context.budget.text(text.shown.length);
     comments.set(key, commentText(text.shown, author));
     yield;
   }

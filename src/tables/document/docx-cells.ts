@@ -1,5 +1,5 @@
 import type { XmlReader } from '../workbook/container/xml.js';
-import type { WordStyles } from './docx-styles.js';
+import { keepParagraph, type WordContext } from './docx-context.js';
 import { showsPrompt } from './docx-symbols.js';
 import { ParagraphText } from './docx-text.js';
 import type { WordCell } from './word-merges.js';
@@ -22,12 +22,12 @@ export interface ReadRow {
 }
 
 /** The rows of the table just opened, each to be read before the next is asked for. */
-export function* rowsOf(xml: XmlReader, styles: WordStyles): Generator<ReadRow> {
+export function* rowsOf(xml: XmlReader, context: WordContext): Generator<ReadRow> {
   for (const name of xml.children()) {
     if (name === 'tr') {
       const row = { isDeleted: false };
-      yield Object.assign(row, { cells: cellsOf(xml, row, styles) });
-    } else if (AROUND.test(name)) yield* rowsOf(xml, styles);
+      yield Object.assign(row, { cells: cellsOf(xml, row, context) });
+    } else if (AROUND.test(name)) yield* rowsOf(xml, context);
     else xml.skip();
   }
 }
@@ -35,18 +35,18 @@ export function* rowsOf(xml: XmlReader, styles: WordStyles): Generator<ReadRow> 
 function* cellsOf(
   xml: XmlReader,
   row: { isDeleted: boolean },
-  styles: WordStyles,
+  context: WordContext,
   isWithin = false,
 ): Generator<ReadCell> {
   let before = 0;
   let isPrompt = isWithin;
   for (const name of xml.children()) {
     if (name === 'tc') {
-      yield { ...readCell(xml, styles, isPrompt), before };
+      yield { ...readCell(xml, context, isPrompt), before };
       before = 0;
     } else if (name === 'trPr') before = ofRow(xml, row);
     else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
-    else if (AROUND.test(name)) yield* cellsOf(xml, row, styles, isPrompt);
+    else if (AROUND.test(name)) yield* cellsOf(xml, row, context, isPrompt);
     else xml.skip();
   }
 }
@@ -62,8 +62,8 @@ function ofRow(xml: XmlReader, row: { isDeleted: boolean }): number {
   return before;
 }
 
-function readCell(xml: XmlReader, styles: WordStyles, isPrompt: boolean): Omit<ReadCell, 'before'> {
-  const paragraphs = new ParagraphText(styles, floatingTable);
+function readCell(xml: XmlReader, context: WordContext, isPrompt: boolean): Omit<ReadCell, 'before'> {
+  const paragraphs = new ParagraphText(context, floatingTable);
   let own: Omit<ReadCell, 'before' | 'paragraphs'> = { span: 1, merge: null, isDeleted: false };
   const within = (isTable: boolean, isWithin: boolean): void => {
     let shows = isWithin;
@@ -97,10 +97,14 @@ function countOf(xml: XmlReader): number {
 }
 
 /** A table in a box of text, which is read as a whole: the text that it floats over goes on behind it. */
-export function floatingTable(xml: XmlReader, styles: WordStyles): readonly ReadRow[] {
+export function floatingTable(xml: XmlReader, context: WordContext): readonly ReadRow[] {
   const rows: ReadRow[] = [];
-  for (const row of rowsOf(xml, styles)) {
-    const cells = [...row.cells];
+  for (const row of rowsOf(xml, context)) {
+    const cells: ReadCell[] = [];
+    for (const cell of row.cells) {
+      keepParagraph(context);
+      cells.push(cell);
+    }
     rows.push({ cells, isDeleted: row.isDeleted });
   }
   return rows;

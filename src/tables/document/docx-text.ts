@@ -1,7 +1,8 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
 import type { ReadRow } from './docx-cells.js';
-import { noteToggle, type Toggles, type WordStyles } from './docx-styles.js';
+import { keepParagraph, type WordContext } from './docx-context.js';
+import { noteToggle, type Toggles } from './docx-styles.js';
 import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
 
 /** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
@@ -38,7 +39,7 @@ const POSITIONS: Readonly<Record<string, Look['position']>> = { superscript: 'ab
 export type Floating = readonly Block[];
 type Block = ParagraphText | readonly ReadRow[];
 
-type ReadTable = (xml: XmlReader, styles: WordStyles) => readonly ReadRow[];
+type ReadTable = (xml: XmlReader, context: WordContext) => readonly ReadRow[];
 
 /** Gathers the text of paragraphs, those of one cell under each other. */
 export class ParagraphText {
@@ -61,7 +62,7 @@ export class ParagraphText {
   #hasPicture = false;
 
   constructor(
-    private readonly styles: WordStyles,
+    private readonly context: WordContext,
     private readonly readTable: ReadTable,
   ) {}
 
@@ -154,7 +155,7 @@ export class ParagraphText {
   }
 
   #lookOf(own: Toggles, style: string | null, position: Look['position']): Look | null {
-    const struck = this.styles.takesBack(own, this.#style, style);
+    const struck = this.context.styles.takesBack(own, this.#style, style);
     return struck || position !== 'line' ? { position, struck } : null;
   }
 
@@ -182,11 +183,12 @@ export class ParagraphText {
       if (event === 'close' && xml.depth < depth) break;
       if (event !== 'open') continue;
       if (xml.name === 'Fallback') xml.skip();
-      else if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.styles));
+      else if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.context));
       else if (PICTURE.test(xml.name)) this.#hasPicture = true;
       else if (xml.name === 'textpath') this.boxes.push(xml.attribute('string') ?? '');
       else if (xml.name === 'p') {
-        const within = new ParagraphText(this.styles, this.readTable);
+        keepParagraph(this.context);
+        const within = new ParagraphText(this.context, this.readTable);
         within.read(xml);
         blocks.push(within);
       }

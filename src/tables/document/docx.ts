@@ -9,7 +9,8 @@ import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-t
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
 import { AROUND, floatingTable, type ReadRow, rowsOf } from './docx-cells.js';
-import { readWordStyles, type WordStyles } from './docx-styles.js';
+import type { WordContext } from './docx-context.js';
+import { readWordStyles } from './docx-styles.js';
 import { showsPrompt } from './docx-symbols.js';
 import { type Floating, ParagraphText } from './docx-text.js';
 import { OpenMerges } from './word-merges.js';
@@ -24,8 +25,9 @@ export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Ste
   if (body === null) throw corrupt(`${main} is missing`);
   const targets = relationships(archive, main, budget);
   const styles = yield* readWordStyles(archive, typed(targets, 'styles'));
-  const around = yield* readAround(archive, targets, styles);
-  const reader = new BodyReader(budget, around, styles);
+  const context: WordContext = { styles, budget };
+  const around = yield* readAround(archive, targets, context);
+  const reader = new BodyReader(around, context);
   const xml = new XmlReader(body, main);
   for (let event = xml.next(); event !== 'end'; event = xml.next())
     if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
@@ -44,17 +46,16 @@ class BodyReader {
   hasTable = false;
 
   constructor(
-    budget: Budget,
     private readonly around: AroundBody,
-    private readonly styles: WordStyles,
+    private readonly context: WordContext,
   ) {
-    this.#sheet = new SheetBuilder('Word', budget);
+    this.#sheet = new SheetBuilder('Word', context.budget);
     this.#sheet.beside(around.beside);
     this.#notes = new Map(around.notes);
   }
 
   *finish(): Steps<Sheet> {
-    this.#floats.push(...this.around.tables);
+    for (const table of this.around.tables) this.#floats.push(table);
     yield* this.#floating();
     this.#sheet.beside([...new Set(spokenLines([...this.#notes.values()]))]);
     return yield* this.#sheet.finish(false);
@@ -75,7 +76,7 @@ class BodyReader {
   }
 
   *#paragraph(xml: XmlReader, isPrompt: boolean): Steps<void> {
-    const paragraph = new ParagraphText(this.styles, floatingTable);
+    const paragraph = new ParagraphText(this.context, floatingTable);
     paragraph.read(xml, isPrompt);
     this.#lines(paragraph);
     yield* this.#floating();
@@ -94,7 +95,7 @@ class BodyReader {
 
   /** What boxes over a text and comments on it say, and among values the notes to which it refers. */
   #noted(column: number, { boxes, tables, notes }: ParagraphText, isAmongValues: boolean): void {
-    this.#floats.push(...tables);
+    for (const table of tables) this.#floats.push(table);
     this.#sheet.beside(boxLines(boxes));
     const said = [...new Set(notes)].flatMap((key) => {
       const lines = isAmongValues ? this.around.notes.get(key) : undefined;
@@ -104,19 +105,20 @@ class BodyReader {
     this.#sheet.comment(this.#line, column, said.join('；'));
   }
 
-  /** What floats with a table in it is read behind what it is anchored in. */
+  /** What floats with a table in it is read behind what it is anchored in, and behind it what is anchored in that. */
   *#floating(): Steps<void> {
-    for (let float = this.#floats.shift(); float; float = this.#floats.shift()) {
+    for (const float of this.#floats) {
       this.#line += 1;
       for (const block of float)
         if (block instanceof ParagraphText) this.#lines(block);
         else yield* this.#rows(block);
       this.#line += 1;
     }
+    this.#floats.length = 0;
   }
 
   *#table(xml: XmlReader): Steps<void> {
-    yield* this.#rows(rowsOf(xml, this.styles));
+    yield* this.#rows(rowsOf(xml, this.context));
     yield* this.#floating();
   }
 

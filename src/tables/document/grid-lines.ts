@@ -18,13 +18,17 @@ export function gridLines(
       const row = rows[cell.row + i];
       if (row) row[cell.column] = text;
     }
-    if (cell.rows === 1 && cell.pieces[0]) lines[cell.row] ||= Math.min(...cell.pieces.map(lineAt));
+    if (cell.rows === 1 && cell.pieces[0]) lines[cell.row] ||= firstLine(cell, lineAt);
   }
   let last = 1;
   return rows.map((cells, i) => {
     last = lines[i] || last;
     return { cells, place: { page, line: last }, table };
   });
+}
+
+function firstLine({ pieces }: GridCell, lineAt: (piece: PagePiece) => number): number {
+  return pieces.reduce((least, piece) => Math.min(least, lineAt(piece)), Number.POSITIVE_INFINITY);
 }
 
 function textOf({ pieces }: GridCell): string {

@@ -43,7 +43,7 @@ function documentLine(
   cells: readonly string[],
   table: number | null,
 ): DocumentLine {
-  const bottom = Math.min(...pieces.map((piece) => piece.bottom));
+  const bottom = pieces.reduce((least, piece) => Math.min(least, piece.bottom), Number.POSITIVE_INFINITY);
   return { cells, place: { page, line }, table, bottom };
 }
 

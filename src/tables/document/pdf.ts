@@ -131,7 +131,7 @@ async function textOf(page: Page, most: number): Promise<readonly TextItem[] | n
       await reader.cancel(new Error('more than may be read'));
       return null;
     }
-    for (const item of value?.items ?? []) items.push(...textItem(item));
+    for (const item of value?.items ?? []) for (const text of textItem(item)) items.push(text);
   }
   return items;
 }
@@ -169,21 +169,24 @@ function documentLines(pages: readonly ReadPage[]): DocumentLine[] {
   let [waiting, table]: [PageLine[], number] = [[], 0];
   const flush = () => {
     const lines = regionLines(waiting, table);
-    table = 1 + Math.max(table, ...lines.map((line) => line.table ?? 0));
-    for (const line of lines) out.push(line);
+    for (const line of lines) {
+      table = Math.max(table, line.table ?? 0);
+      out.push(line);
+    }
+    table += 1;
     waiting = [];
   };
   for (const { number, lines, grids } of pages) {
     let rest = lines.filter((line) => !running.has(line));
     for (const grid of grids) {
       const around = rest.flatMap((line) => lineWithout(line, (piece) => liesIn(piece, grid)) ?? []);
-      waiting.push(...around.filter((line) => heightOf(line) > grid.top));
+      for (const line of around) if (heightOf(line) > grid.top) waiting.push(line);
       rest = around.filter((line) => heightOf(line) <= grid.top);
       flush();
-      out.push(...gridLines(grid, number, table, (piece) => lineNumber(lines, piece)));
+      for (const row of gridLines(grid, number, table, (piece) => lineNumber(lines, piece))) out.push(row);
       table += 1;
     }
-    waiting.push(...rest);
+    for (const line of rest) waiting.push(line);
   }
   flush();
   return out;

@@ -14,7 +14,7 @@ export function* readComments(
   targets: ReadonlyMap<string, Target>,
   builder: SheetBuilder,
 ): Steps<void> {
-  const threads = new Map<string, string>();
+  const threads = new Map<string, string[]>();
   for (const target of [typed(targets, 'threadedComment')]) {
     const bytes = target === null ? null : yield* archive.unpack(target);
     if (bytes !== null) yield* readThreads(new XmlReader(bytes, target ?? ''), threads);
@@ -22,23 +22,25 @@ export function* readComments(
   const plain = typed(targets, 'comments');
   const bytes = plain === null ? null : yield* archive.unpack(plain);
   if (bytes !== null) yield* readPlain(new XmlReader(bytes, plain ?? ''), threads, builder);
-  for (const [reference, text] of threads) put(reference, text, builder);
+  for (const [reference, texts] of threads) put(reference, texts.join('；'), builder);
 }
 
-function* readThreads(xml: XmlReader, threads: Map<string, string>): Steps<void> {
+function* readThreads(xml: XmlReader, threads: Map<string, string[]>): Steps<void> {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'threadedComment') continue;
     const reference = xml.attribute('ref') ?? '';
     let text = '';
     for (const name of xml.children()) if (name === 'text') text += xml.textWithin();
-    threads.set(reference, [threads.get(reference) ?? [], text].flat().join('；'));
+    const thread = threads.get(reference) ?? [];
+    threads.set(reference, thread);
+    thread.push(text);
     yield;
   }
 }
 
 function* readPlain(
   xml: XmlReader,
-  threads: ReadonlyMap<string, string>,
+  threads: ReadonlyMap<string, readonly string[]>,
   builder: SheetBuilder,
 ): Steps<void> {
   const authors: string[] = [];
