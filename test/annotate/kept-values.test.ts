@@ -55,7 +55,7 @@ describe('each cell says what it said', () => {
     [
       'where one has a style that is not there, which the next new one would be',
       workbook(sheet(row('s="2"', 's="1"')), xfs(PLAIN, DAY)),
-      [[[1, '45291', '0.889 [1900-01-00]']]],
+      [[[1, '45291', '0.889 ⟦1900-01-00⟧']]],
     ],
     [
       'where that stands in a sheet without marks',

@@ -356,7 +356,7 @@ export const COSTLY_FILES: readonly CostlyFile[] = [
         sheet: `<sheetData>${HEAD}${row(2)}</sheetData>`,
         parts: besideTheSheet(
           'drawing',
-          `<d xmlns:a="a"><a:txBody>${paragraph.repeat(Math.floor(30e6 / text(paragraph).length))}</a:txBody></d>`,
+          `<d xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:txBody>${paragraph.repeat(Math.floor(30e6 / text(paragraph).length))}</a:txBody></d>`,
         ),
       }),
   })),

@@ -121,7 +121,10 @@ describe('Word documents', () => {
       ],
       [
         'in an equation',
-        p(run('88.9%'), `<m:oMath xmlns:m="m"><m:r><w:rPr><w:vanish/></w:rPr><m:t>1</m:t></m:r></m:oMath>`),
+        p(
+          run('88.9%'),
+          `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><w:rPr><w:vanish/></w:rPr><m:t>1</m:t></m:r></m:oMath>`,
+        ),
         '88.9%',
         '1',
       ],
@@ -271,7 +274,8 @@ describe('Word documents', () => {
       `<w:ddList>${states}<w:listEntry w:val="85%"/><w:listEntry w:val="91%"/></w:ddList>`,
       'FORMDROPDOWN',
     );
-  const eq = (content: string) => `<m:oMath xmlns:m="m">${content}</m:oMath>`;
+  const eq = (content: string) =>
+    `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${content}</m:oMath>`;
   const m = (text: string) => `<m:r><w:rPr/><m:t>${text}</m:t></m:r>`;
 
   test.each([
@@ -523,8 +527,8 @@ describe('what stands around the text of a Word document', () => {
 
   test('boxes, and once what is there for older programs too', async () => {
     const box = (text: string) =>
-      `<wps:txbx xmlns:wps="x"><w:txbxContent>${p(run(text))}</w:txbxContent></wps:txbx>`;
-    const anchored = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box('桃城区')}</mc:Choice><mc:Fallback>${box('桃城区')}</mc:Fallback></mc:AlternateContent></w:r>`;
+      `<wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:txbxContent>${p(run(text))}</w:txbxContent></wps:txbx>`;
+    const anchored = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>${box('桃城区')}</mc:Choice><mc:Fallback>${box('桃城区')}</mc:Fallback></mc:AlternateContent></w:r>`;
     const old = `<w:r><w:pict>${box('2025年')}</w:pict></w:r>`;
     const sheet = await read(
       document(p(run('表'), anchored) + table([cell(p(run('甲'), old)), ...plain('1')])),
@@ -535,7 +539,7 @@ describe('what stands around the text of a Word document', () => {
 
   describe('a table that floats', () => {
     const box = (...blocks: string[]) =>
-      `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><wps:txbx xmlns:wps="x"><w:txbxContent>${blocks.join('')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:p/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+      `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:drawing><wps:txbx xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:txbxContent>${blocks.join('')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:p/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const values = table(plain('指标', '2025年'), plain('申报率', '92.5%'));
     const wide = table(
       [cell(p(run('指标')), '<w:gridSpan w:val="2"/>'), ...plain('2025年')],
@@ -571,7 +575,7 @@ describe('what stands around the text of a Word document', () => {
     });
 
     test('in a box in a box, and of older programs', async () => {
-      const old = `<w:r><w:pict><v:shape xmlns:v="v"><v:textbox><w:txbxContent>${p(box(values))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+      const old = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(box(values))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
       const { rows } = await lines(document(one + p(old)));
       expect(rows).toEqual([
         [1, '甲', '1'],
@@ -609,7 +613,7 @@ describe('what stands around the text of a Word document', () => {
   });
 
   test('what is written across the page', async () => {
-    const mark = `<w:r><w:pict><v:shape xmlns:v="v" type="#_x0000_t136"><v:textpath style="font-size:1pt" string="作废"/></v:shape></w:pict></w:r>`;
+    const mark = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" type="#_x0000_t136"><v:textpath style="font-size:1pt" string="作废"/></v:shape></w:pict></w:r>`;
     const header = `<w:hdr xmlns:w="w"><w:sdt><w:sdtContent>${p(mark)}</w:sdtContent></w:sdt></w:hdr>`;
     expect((await read(parts(one, { header: ['header1.xml', header] })))?.beside).toEqual(['作废']);
     expect((await read(document(p(mark) + one)))?.beside).toEqual(['作废']);
@@ -621,10 +625,12 @@ describe('what stands around the text of a Word document', () => {
 
   test('of a cell that is a picture nobody knows what it says', async () => {
     const drawing =
-      '<w:r><w:drawing><wp:inline xmlns:wp="wp"><a:blip xmlns:a="a"/></wp:inline></w:drawing></w:r>';
-    const pict = '<w:r><w:pict><v:shape xmlns:v="v"><v:imagedata/></v:shape></w:pict></w:r>';
-    const object = '<w:r><w:object><v:shape xmlns:v="v"><v:imagedata/></v:shape></w:object></w:r>';
-    const line = '<w:r><w:pict><v:line xmlns:v="v"/></w:pict></w:r>';
+      '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></wp:inline></w:drawing></w:r>';
+    const pict =
+      '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata/></v:shape></w:pict></w:r>';
+    const object =
+      '<w:r><w:object><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata/></v:shape></w:object></w:r>';
+    const line = '<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>';
     const sheet = await read(
       document(
         table(

@@ -16,12 +16,27 @@ type Queued =
   | { readonly event: 'open' | 'close'; readonly tag: SaxesTagPlain }
   | { readonly event: 'text'; readonly text: string };
 
+/** An element that is open, and the vocabulary that elements in it have by default. */
+interface OpenTag {
+  readonly name: string;
+  readonly space: string | undefined;
+  readonly byDefault: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The vocabularies of office programs; an element of any other has a name by chance. */
+const KNOWN =
+  /openxmlformats\.org|purl\.oclc\.org|schemas[.-]microsoft[.-]com|opendocument|w3\.org|openoffice\.org|documentfoundation|libreoffice|kingsoft|wps\.cn/i;
+
+/** Of what stands there in several ways, for programs that know more and for those that know less. */
+const CHOICE = /markup-compatibility/i;
+
 /**
  * The events of an XML document one at a time, from its bytes, which are never turned into one big string. The parser knows
  * no entities but the five of XML and refuses whatever is not well-formed; here a document type is refused as well.
  */
 export class XmlReader {
-  /** Of the element opened or closed last, without its prefix. */
+  /** Of the element opened or closed last: without its prefix, but for one of another vocabulary, which has a colon in it. */
   name = '';
   readonly #bytes: Uint8Array;
   readonly #part: string;
@@ -32,11 +47,16 @@ export class XmlReader {
   #ended = false;
   #queue: Queued[] = [];
   #taken = 0;
-  #depth = 0;
   #attributes: Readonly<Record<string, string>> = {};
+  readonly #open: OpenTag[] = [];
   #text = '';
 
-  constructor(bytes: Uint8Array, part: string) {
+  /** `ofRoot`: only elements of the root's own vocabulary are called by their names alone. */
+  constructor(
+    bytes: Uint8Array,
+    part: string,
+    private readonly ofRoot = false,
+  ) {
     this.#bytes = bytes;
     this.#part = part;
     this.#decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
@@ -45,7 +65,7 @@ export class XmlReader {
 
   /** How many elements are open; right after an `open` the new one is counted, right after its `close` no more. */
   get depth(): number {
-    return this.#depth;
+    return this.#open.length;
   }
 
   next(): XmlEvent {
@@ -108,10 +128,33 @@ export class XmlReader {
   }
 
   #enter(event: 'open' | 'close', tag: SaxesTagPlain): void {
-    this.name = local(tag.name);
     this.#attributes = tag.attributes;
-    this.#depth += event === 'open' ? 1 : -1;
-    if (this.#depth > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
+    if (event === 'close') {
+      this.name = this.#open.pop()?.name ?? '';
+      return;
+    }
+    const space = this.#spaceOf(tag);
+    const [root] = this.#open;
+    const others = this.ofRoot ? CHOICE : KNOWN;
+    const isOwn = !root || space === undefined || space === root.space || others.test(space);
+    this.name = isOwn ? local(tag.name) : `:${tag.name}`;
+    if (this.#open.length === MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
+    this.#open.push({ name: this.name, space, byDefault: this.#defaultIn(tag), attributes: tag.attributes });
+  }
+
+  /** The vocabulary of an element; undefined where nothing declares it. */
+  #spaceOf(tag: SaxesTagPlain): string | undefined {
+    const colon = tag.name.indexOf(':');
+    if (colon < 0) return this.#defaultIn(tag);
+    const declares = `xmlns:${tag.name.slice(0, colon)}`;
+    return (
+      tag.attributes[declares] ??
+      this.#open.findLast(({ attributes }) => attributes[declares] !== undefined)?.attributes[declares]
+    );
+  }
+
+  #defaultIn({ attributes }: SaxesTagPlain): string | undefined {
+    return attributes.xmlns ?? this.#open.at(-1)?.byDefault;
   }
 
   #listen(): void {
@@ -160,6 +203,11 @@ export class XmlReader {
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** True for the name of an element of another vocabulary, of which a program that does not know it shows nothing. */
+export function isForeign(name: string): boolean {
+  return name.startsWith(':');
 }
 
 function local(qualified: string): string {

@@ -95,6 +95,13 @@ function wordFor(value: number, section: Section, format: NumberFormat): string 
   return value === 0 && ZERO.test(word) && !isShare ? '0' : null;
 }
 
+/** What a cell of a truth holds: programs write it in numbers, as words, with blanks. */
+export function truth(written: string): CellText {
+  const word = written.trim().toLowerCase();
+  if (word === '1' || word === 'true') return { text: 'TRUE' };
+  return word === '0' || word === 'false' ? { text: 'FALSE' } : { text: written, fault: 'error-value' };
+}
+
 /** All of a moment, where no format tells what of it is shown. */
 export const WHOLE_MOMENT: DateParts = {
   year: true,

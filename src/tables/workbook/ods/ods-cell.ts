@@ -2,7 +2,7 @@ import type { CellText } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
-import { type Moment, momentText, numberText, WHOLE_MOMENT } from '../format/cell-text.js';
+import { type Moment, momentText, numberText, truth, WHOLE_MOMENT } from '../format/cell-text.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
@@ -98,7 +98,7 @@ function isWithoutValue(cell: RawCell): boolean {
 function valueText(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
   if (isError(cell)) return { text: cell.shown ?? '', fault: 'error-value' };
   if (isWithoutValue(cell)) return { text: '', fault: 'formula-without-value' };
-  if (cell.type === 'boolean') return { text: cell.truth === 'true' ? 'TRUE' : 'FALSE' };
+  if (cell.type === 'boolean') return truth(cell.truth ?? '');
   if (cell.type === 'date') return { text: dateText(cell, format) };
   if (cell.type === 'time') return { text: timeText(cell) };
   if (cell.type === 'percentage') return numeric(cell, asPercent(cell, format), date1904);

@@ -2,7 +2,7 @@ import type { CellText } from '../../sheet.js';
 import { commentText } from '../comment.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
-import { numberText } from '../format/cell-text.js';
+import { numberText, truth } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import { shownText } from '../format/shown-text.js';
 import { type Look, plainText, type RichString, RunList, styled } from '../rich-text.js';
@@ -37,7 +37,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 
 function valueText(type: string, text: string, { format }: CellStyle): CellText {
   if (type === 'Error') return { text, fault: 'error-value' };
-  if (type === 'Boolean') return { text: text === '1' ? 'TRUE' : 'FALSE' };
+  if (type === 'Boolean') return truth(text);
   if (type === 'DateTime') return { text: isoDateText(text, format) };
   if (!NUMBER.test(text)) return { text, fault: 'error-value' };
   const value = Number(text);

@@ -1,7 +1,7 @@
 import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { type CellStyle, dressed, GENERAL, styledText } from '../format/cell-style.js';
-import { numberText } from '../format/cell-text.js';
+import { numberText, truth } from '../format/cell-text.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { type BiffRecord, BiffText, RECORD, rkNumber } from './biff.js';
@@ -101,6 +101,6 @@ export class CellReader {
 }
 
 function truthOrError(code: number, isError: boolean): CellText {
-  if (!isError) return { text: code === 0 ? 'FALSE' : 'TRUE' };
+  if (!isError) return truth(String(code));
   return { text: ERRORS.get(code) ?? '#ERROR!', fault: 'error-value' };
 }

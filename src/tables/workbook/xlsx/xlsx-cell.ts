@@ -1,9 +1,9 @@
 import type { CellText } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
-import type { XmlReader } from '../container/xml.js';
+import { isForeign, type XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, GENERAL, styledText } from '../format/cell-style.js';
-import { numberText, wordText } from '../format/cell-text.js';
+import { numberText, truth, wordText } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
 import { shownText } from '../format/shown-text.js';
@@ -45,7 +45,7 @@ export function readCell(xml: XmlReader, book: Book): CellText {
     if (name === 'v') cell.value = xml.textWithin();
     else if (name === 'is') cell.inline = readString(xml, book.inkOf);
     else if (name === 'f') cell.formula = true;
-    else if (name !== 'extLst') throw corrupt(`a cell holds a ${name}`);
+    else if (name !== 'extLst' && !isForeign(name)) throw corrupt(`a cell holds a ${name}`);
     if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;
   }
   cell.isDoubled = contents > 1;
@@ -75,7 +75,7 @@ function stringOf({ type, inline, value }: RawCell, book: Book): RichString {
 function plainText(value: string, { type, style }: RawCell, book: Book): CellText {
   if (type === 'str') return { text: wordText(unescapeCharacters(value), style.format) };
   if (value === '') return { text: '' };
-  if (type === 'b') return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+  if (type === 'b') return truth(value);
   if (type === 'e') return { text: value, fault: 'error-value' };
   if (type === 'd') return { text: isoDateText(value.trim(), style.format) };
   return numeric(value.trim(), style.format, book.date1904);

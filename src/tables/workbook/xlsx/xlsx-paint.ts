@@ -88,7 +88,7 @@ export function pureCodeOf(xml: XmlReader, colours: Colours): string | null {
 export function* readPalette(bytes: Uint8Array | null): Steps<readonly string[]> {
   const palette: string[] = [];
   if (bytes === null) return palette;
-  const xml = new XmlReader(bytes, 'the styles');
+  const xml = new XmlReader(bytes, 'the styles', true);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     yield;
     if (event === 'open' && xml.name === 'rgbColor' && palette.length < PALETTE.length)

@@ -1,5 +1,5 @@
 import { corrupt } from '../budget.js';
-import type { XmlReader } from '../container/xml.js';
+import { isForeign, type XmlReader } from '../container/xml.js';
 import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
 
 /** What bears on a text and is no part of it. */
@@ -14,7 +14,7 @@ export function readString(xml: XmlReader, inkOf: InkOf = () => null): RichStrin
   for (const name of xml.children()) {
     if (name === 't') runs.add(xml.textWithin(), null);
     else if (name === 'r') readRun(xml, runs, inkOf);
-    else if (AROUND.test(name)) xml.skip();
+    else if (AROUND.test(name) || isForeign(name)) xml.skip();
     else throw corrupt(`a text holds a ${name}`);
   }
   const { text } = runs;

@@ -22,7 +22,7 @@ export function* readStyles(bytes: Uint8Array | null, colours: Colours, budget: 
   const formats = new Formats();
   const fonts: Font[] = [];
   const fills: Fill[] = [];
-  const xml = new XmlReader(bytes, 'the styles');
+  const xml = new XmlReader(bytes, 'the styles', true);
   let within = '';
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     yield;

@@ -51,7 +51,7 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
 function* required(archive: Archive, part: string): Steps<XmlReader> {
   const bytes = yield* archive.unpack(part);
   if (bytes === null) throw corrupt(`${part} is missing`);
-  return new XmlReader(bytes, part);
+  return new XmlReader(bytes, part, true);
 }
 
 function readWorkbookPart(
@@ -67,7 +67,7 @@ function readWorkbookPart(
     if (xml.depth === 1 && xml.name !== 'workbook')
       throw new WorkbookError('unsupported', `a ${xml.name}, no workbook`);
     if (xml.depth === 2 && xml.name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
-    if (xml.depth === 2 && xml.name === 'calcPr') stale = isTrue(xml.attribute('fullCalcOnLoad'));
+    if (xml.depth === 2 && xml.name === 'calcPr') stale = isStale(xml);
     if (xml.depth === 3 && xml.name === 'sheet') {
       budget.sheet();
       entries.push(sheetEntry(xml, targets));
@@ -86,10 +86,18 @@ function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
+/** What `calcPr` says by which a program computes all formulas anew when it opens the workbook. */
+function isStale(xml: XmlReader): boolean {
+  const [onLoad, always, completed] = ['fullCalcOnLoad', 'forceFullCalc', 'calcCompleted'].map((name) =>
+    xml.attribute(name),
+  );
+  return isTrue(onLoad ?? null) || isTrue(always ?? null) || (completed != null && !isTrue(completed));
+}
+
 function* readStrings(bytes: Uint8Array | null, inkOf: InkOf, budget: Budget): Steps<RichString[]> {
   const strings: RichString[] = [];
   if (bytes === null) return strings;
-  const xml = new XmlReader(bytes, 'the shared strings');
+  const xml = new XmlReader(bytes, 'the shared strings', true);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.depth !== 2 || xml.name !== 'si') continue;
     if (strings.length >= budget.limits.cells) throw tooLarge('shared-texts', budget.limits.cells);
@@ -107,7 +115,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   const xml = yield* required(archive, entry.part ?? '');
   let isChoice = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'open' && xml.name === 'conditionalFormatting') builder.isPainted = false;
+    if (event === 'open' && CONDITIONS.test(xml.name)) builder.isPainted = false;
     if (event !== 'open') continue;
     if (xml.name === 'tablePart' || xml.name === 'picture') builder.isBacked = true;
     if (xml.depth === 2) isChoice = xml.name === 'AlternateContent';
@@ -124,6 +132,9 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   yield* readShapes(archive, targets, builder);
   return yield* builder.finish(entry.hidden);
 }
+
+/** Of later versions as well, whose elements are of another vocabulary. */
+const CONDITIONS = /^(?:.*:)?conditionalFormatting$/;
 
 /** Also by a height or width of nothing. */
 function isHidden(xml: XmlReader, size: 'ht' | 'width'): boolean {
