@@ -5,7 +5,7 @@ import type { Result } from '../evaluate/result.js';
 import type { Source } from '../measure/measurement.js';
 import { STATUS } from '../outcome/outcome.js';
 import type { Spot } from '../report/said/diagnostics.js';
-import { rowsForOthers } from '../report/said/for-others.js';
+import { rowForOthers } from '../report/said/for-others.js';
 import { printable } from '../report/said/printable.js';
 import { labelOf, occasionOf } from '../report/said/rows.js';
 import { reasonText } from '../report/said/value.js';
@@ -19,19 +19,22 @@ export interface Mark {
   readonly line: number;
   readonly column: number;
   readonly weight: 'error' | 'warning';
+  /** What it holds was left out for what it looks like: on another ground it could be seen, and read. */
+  readonly isUnseen?: boolean;
   readonly messages: readonly string[];
 }
 
 /** Every cell of one input that is faulty or that a failing result rests on, with all that is to be said of it. */
 export function marksOf(findings: Findings, file: string, text: Text): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { spot, weight, message } of remarks(findings, text)) {
+  for (const { spot, weight, message, isUnseen } of remarks(findings, text)) {
     const place = spot.file === file ? placeOf(spot) : null;
     if (place === null) continue;
     const key = JSON.stringify([place.sheet, place.line, place.column]);
     const known = marks.get(key) ?? { ...place, weight, messages: [] };
     const messages = known.messages.includes(message) ? known.messages : [...known.messages, message];
-    marks.set(key, { ...known, weight: weight === 'error' ? weight : known.weight, messages });
+    const heaviest = weight === 'error' ? weight : known.weight;
+    marks.set(key, { ...known, weight: heaviest, isUnseen: known.isUnseen || isUnseen || false, messages });
   }
   return [...marks.values()];
 }
@@ -40,6 +43,7 @@ interface Remark {
   readonly spot: Spot;
   readonly weight: Mark['weight'];
   readonly message: string;
+  readonly isUnseen?: boolean;
 }
 
 function remarks(findings: Findings, text: Text): Remark[] {
@@ -54,14 +58,26 @@ function remarks(findings: Findings, text: Text): Remark[] {
   return [...diagnosticRemarks(findings, text), ...failing];
 }
 
+function isUnseen({ code, params }: Diagnostic): boolean {
+  return code === 'PC234' && (params.problem === 'unseen' || params.problem === 'struck-out');
+}
+
 /** A note says how something was read, not that it is wrong. */
 function diagnosticRemarks(findings: Findings, text: Text): Remark[] {
-  return rowsForOthers(findings, text).flatMap((row) => {
+  return findings.diagnostics.flatMap((one) => {
+    const row = rowForOthers(one, text);
     const { code, severity, message } = row;
     const lead = text.commands.severity[severity] + text.results.colon;
     return severity === 'note'
       ? []
-      : [{ spot: row, weight: severity, message: `${lead}${code} ${printable(message)}` }];
+      : [
+          {
+            spot: row,
+            weight: severity,
+            message: `${lead}${code} ${printable(message)}`,
+            isUnseen: isUnseen(one),
+          },
+        ];
   });
 }
 

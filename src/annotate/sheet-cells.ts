@@ -34,6 +34,7 @@ function union(known: Mark | undefined, mark: Mark): Mark {
   return {
     ...known,
     weight: known.weight === 'error' ? 'error' : mark.weight,
+    isUnseen: known.isUnseen || mark.isUnseen || false,
     messages: [...new Set([...known.messages, ...mark.messages])],
   };
 }
@@ -117,7 +118,7 @@ class CellFiller {
     const [mark, ...rest] = this.#waiting.get(this.#line) ?? [];
     if (mark?.column !== column) return;
     const base = Number(tag.attributes.s ?? 0);
-    this.edits.attribute(tag, 's', String(this.styles.filled(base, mark.weight)));
+    if (!mark.isUnseen) this.edits.attribute(tag, 's', String(this.styles.filled(base, mark.weight)));
     this.#waiting.set(this.#line, rest);
   }
 

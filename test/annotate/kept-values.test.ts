@@ -117,3 +117,19 @@ describe('a workbook is named of which nobody knows how its styles count', () =>
     expect(() => annotated(workbook(sheet(row('s="99999"')), xfs(PLAIN)))).toThrow(WorkbookError);
   });
 });
+
+test('what nobody sees is not painted, by which it could be read', () => {
+  const white = workbook(sheet(row('s="0"', 's="1"')), xfs(PLAIN, '<xf fontId="1"/>')).map((part) => ({
+    ...part,
+    content: String(part.content).replace(
+      EMPTY_FILL,
+      `<fonts count="2"><font/><font><color rgb="FFFFFFFF"/></font></fonts>${EMPTY_FILL}`,
+    ),
+  }));
+  const faultsOf = (bytes: Uint8Array) => [
+    ...(sheetsOf(readWorkbook(bytes, DEFAULT_LIMITS))[0]?.rows[0]?.faults ?? []),
+  ];
+  const unseen = MARKS.map((mark) => ({ ...mark, isUnseen: true }));
+  expect(faultsOf(zip(white))).toEqual([[1, 'unseen']]);
+  expect(faultsOf(atOnce(annotating(zip(white), unseen, DEFAULT_LIMITS)))).toEqual([[1, 'unseen']]);
+});
