@@ -1,7 +1,7 @@
-import type { CellText } from '../../sheet.js';
+import { type CellText, storedAndShown } from '../../sheet.js';
 import { numberText } from '../format/cell-text.js';
 import { plainDecimal, shiftedDecimal } from '../format/decimal.js';
-import { parseNumberFormat } from '../format/number-format.js';
+import { parseNumberFormat, type Section, sectionFor } from '../format/number-format.js';
 import { cellOfRuns, type Look, type RichString, styled } from '../rich-text.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -33,7 +33,25 @@ function storedNumber(attributes: Attributes): number | null {
 }
 
 function formatted(stored: number, code: string, shown: string): CellText {
-  return numberText(stored, parseNumberFormat(code), false, () => shown);
+  const format = parseNumberFormat(code);
+  const section = sectionFor(format, stored);
+  const isOther = section?.shape === 'number' && !isShownAs(stored, section, shown);
+  return isOther
+    ? { text: storedAndShown(plainDecimal(stored), shown) }
+    : numberText(stored, format, false, () => shown);
+}
+
+const NUMBER = /\d[\d,，]*(?:\.(\d+))?(?:e([-+]?\d+))?/gi;
+
+/** Whether the one number that is shown, beside the words of the format, is the stored one, rounded. */
+function isShownAs(stored: number, { before, after, percents, scale }: Section, shown: string): boolean {
+  const bare = shown.replace(before.trim(), '').replace(after.trim(), '');
+  const [found, ...others] = bare.matchAll(NUMBER);
+  if (!found || others.length > 0) return false;
+  const [text, decimals = '', exponent = '0'] = found;
+  const rounded = 0.5000001 * 10 ** (Number(exponent) - decimals.length);
+  const wanted = Math.abs(stored) * 10 ** (2 * percents - scale);
+  return Math.abs(Number(text.replace(/[,，]/g, '')) - wanted) <= rounded;
 }
 
 const SHOWN = /^[-+]?[\d,， ]*\d(?:\.(\d*))?\s*([%％]?)$/;
@@ -46,5 +64,5 @@ function exact(stored: number, shown: string): string {
   const places = percent === '' ? 0 : 2;
   const value = Number(shown.replace(/[^\d.-]/g, ''));
   const isRounded = Math.abs(stored * 10 ** places - value) <= 0.5000001 * 10 ** -decimals.length;
-  return isRounded ? shiftedDecimal(stored, places) + percent : `${plainDecimal(stored)} [${shown}]`;
+  return isRounded ? shiftedDecimal(stored, places) + percent : storedAndShown(plainDecimal(stored), shown);
 }
