@@ -277,7 +277,13 @@ export type TargetFaultReason =
   | 'kind'
   | 'share-of-count';
 /** Why the content of a workbook's cell cannot be trusted. */
-export type CellProblem = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice' | 'unseen';
+export type CellProblem =
+  | 'formula-without-value'
+  | 'error-value'
+  | 'struck-out'
+  | 'given-twice'
+  | 'unseen'
+  | 'covered';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';
 /** What there is more of in a file than may be read. */
 export interface FileLimit {

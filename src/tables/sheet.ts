@@ -74,9 +74,15 @@ export interface Merge {
 
 /**
  * `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
- * with different contents, of which the last stands in `cells`.
+ * with different contents, of which the last stands in `cells`; `covered`: what it holds lies under a merged cell of another column.
  */
-export type CellFault = 'formula-without-value' | 'error-value' | 'struck-out' | 'given-twice' | 'unseen';
+export type CellFault =
+  | 'formula-without-value'
+  | 'error-value'
+  | 'struck-out'
+  | 'given-twice'
+  | 'unseen'
+  | 'covered';
 
 /** The text of one cell, what was taken out of it, and why it cannot be trusted if so. */
 export interface CellText {

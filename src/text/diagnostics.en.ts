@@ -761,7 +761,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'The content of a cell cannot be used',
     message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out, hidden text of a Word document, or in letters of the colour of their fill; or the file holds the cell twice with different contents.',
+      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out, hidden text of a Word document, or in letters of the colour of their fill; or it lies under a merged cell; or the file holds the cell twice with different contents.',
     remedy:
       'Open and save the file in a spreadsheet program, or write the value itself. What is struck out or hidden: clear it, or take the line off and show it.',
   },
@@ -1635,6 +1635,8 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
     `The content ${q(text)} of the cell is struck out or hidden and was not used. Clear the cell, or take the line off and show it.`,
   unseen: (text) =>
     `The content ${q(text)} of the cell is in the colour of what it stands on, so that nobody sees it, and was not used. Give it a colour that is seen, or clear the cell.`,
+  covered: () =>
+    'The cell lies under a merged one and holds something that nobody sees and that was not used. Unmerge the cells, or clear what is under them.',
   'given-twice': (text) =>
     `The file holds this cell twice with different contents, the later being ${q(text)}. Open the file in a spreadsheet program, correct the cell, and save it again.`,
 };

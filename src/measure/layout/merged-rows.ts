@@ -148,8 +148,16 @@ function filled(
     if (isStruck) faults.set(merge.left, 'struck-out');
     if (paint) paints[merge.left] = paint;
   }
+  for (const [column, text] of row.covered ?? [])
+    if (liesUnder(spans, column, text)) faults.set(column, 'covered');
   const marks = { ...(faults.size > 0 && { faults }), ...(paints.length > 0 && { paints }) };
   return { ...tableRow(row), cells, written: row.cells, merged, ...marks };
+}
+
+/** What another column shows in its place is no word of this one, unless it says the same. */
+function liesUnder(spans: readonly Span[], column: number, covered: string): boolean {
+  const { text = covered } = spans.find(({ merge }) => merge.left < column && merge.right >= column) ?? {};
+  return !isBlank(covered) && covered !== text;
 }
 
 function tableRow({ cells, line, faults, footnotes, comments, paints }: SheetRow): TableRow {

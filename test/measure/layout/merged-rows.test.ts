@@ -104,3 +104,32 @@ test('one blank row stands for all that a sheet leaves out before a row', () => 
     }),
   );
 });
+
+/** Where rows of one merged range have a cell that lies under it. */
+function coveredIn(merge: Merge, rows: Sheet['rows']): readonly string[] {
+  const all: Sheet = { name: '', hidden: false, rows, merges: [merge], hiddenRows: 0, hiddenColumns: 0 };
+  return [...atOnce(rowsOf(all, cellAddress))].flatMap(({ line, faults = new Map() }) =>
+    [...faults].map(([column, fault]) => `${cellAddress(line, column + 1)} ${fault}`),
+  );
+}
+
+const rowOf = (line: number, cells: readonly string[], ...under: (readonly [number, string])[]) => ({
+  ...{ line, cells, hidden: false },
+  ...(under.length > 0 && { covered: new Map(under) }),
+});
+
+test.each([
+  ['a value', [rowOf(1, ['申报率', '', '注'], [1, '95'])], ['B1 covered']],
+  ['an answer', [rowOf(1, ['申报率', '', '注'], [1, '是'])], ['B1 covered']],
+  [
+    'a value further down',
+    [rowOf(1, ['申报率', '', '注']), rowOf(2, ['', '', '注'], [1, '95%'])],
+    ['B2 covered'],
+  ],
+  // merging in place of deleting leaves the same in each
+  ['the same', [rowOf(1, ['申报率', '', '注'], [1, '申报率'])], []],
+  ['a blank', [rowOf(1, ['申报率', '', '注'], [1, ' '])], []],
+  ['what its own column shows', [rowOf(1, ['申报率', '', '1']), rowOf(2, ['', '', '2'], [0, '知晓率'])], []],
+])('%s that a merged cell of another column covers', (_, rows, expected) => {
+  expect(coveredIn({ top: 0, left: 0, bottom: 1, right: 1 }, rows)).toEqual(expected);
+});
