@@ -30,6 +30,25 @@ export function rangeOf(reference: string): Merge {
   return { top: start.line - 1, left: start.column, bottom: end.line - 1, right: end.column };
 }
 
+/** Where it is not told in cells which they are (B:B). */
+export const WHOLE_SHEET: Merge = {
+  top: 0,
+  left: 0,
+  bottom: Number.MAX_SAFE_INTEGER,
+  right: Number.MAX_SAFE_INTEGER,
+};
+
+/** Written for the first cell of the ranges, a reference follows each of them, but where it is held fast. */
+export function isOwnCell(reference: string, [first, ...others]: readonly Merge[]): boolean {
+  if (first === undefined) return false;
+  const { top, left } = rangeOf(reference);
+  if (top !== first.top || left !== first.left) return false;
+  const [, column = '', row = ''] = /^(\$?)[A-Z]+(\$?)/i.exec(reference) ?? [];
+  const isColumn = others.length === 0 && first.left === first.right;
+  const isRow = others.length === 0 && first.top === first.bottom;
+  return (column === '' || isColumn) && (row === '' || isRow);
+}
+
 /** A cell's address as spreadsheets write it; both numbers count from 1: (7, 4) is D7. */
 export function cellAddress(line: number, column: number): string {
   return columnName(column) + line;

@@ -47,10 +47,24 @@ export class RowDraft {
     this.#paints[column] = paint;
   }
 
-  /** Something else than their own style may colour its cells: white letters may well be seen. */
-  reveal(): void {
+  /** Gives a cell that holds something another text or fault. */
+  change(column: number, changed: (cell: CellText) => CellText): void {
+    const text = this.cells[column] ?? '';
+    if (text === '') return;
+    const paint = this.#paints?.[column];
+    const before = this.#marked?.get(column) ?? { text, ...(paint && { paint }) };
+    const after = changed(before);
+    if (after === before) return;
+    this.cells[column] = after.text;
+    if (!hasMarks(after)) return;
+    this.#marked ??= new Map();
+    this.#marked.set(column, after);
+  }
+
+  /** Something else than their own style may colour some of its cells: white letters may well be seen. */
+  reveal(mayBeColoured: (column: number) => boolean): void {
     for (const [column, cell] of this.#marked ?? []) {
-      if (cell.fault !== 'unseen') continue;
+      if (cell.fault !== 'unseen' || !mayBeColoured(column)) continue;
       const { fault: _, ...seen } = cell;
       if (hasMarks(seen)) this.#marked?.set(column, seen);
       else this.#marked?.delete(column);

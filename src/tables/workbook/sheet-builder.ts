@@ -3,6 +3,7 @@ import type { CellText, Merge, Sheet, SheetRow } from '../sheet.js';
 import { type Budget, corrupt, tooLarge } from './budget.js';
 import { cellAddress } from './cell-reference.js';
 import { saidOfAll } from './comment.js';
+import { Conditions } from './conditions.js';
 import { OpenMerges } from './open-merges.js';
 import { isEmpty, RowDraft } from './row-draft.js';
 
@@ -24,6 +25,8 @@ export class SheetBuilder {
   readonly #hiddenColumns: Uint8Array;
   readonly #comments = new Map<number, Map<number, string>>();
   readonly #beside: string[] = [];
+  /** Under which its cells look otherwise. */
+  readonly conditions: Conditions;
   /** Its cells come with their looks, which no condition changes. */
   isPainted = false;
   /** Tables or a picture may lie under its cells. */
@@ -35,6 +38,7 @@ export class SheetBuilder {
   constructor(name: string, budget: Budget) {
     this.#name = name;
     this.#budget = budget;
+    this.conditions = new Conditions(budget);
     this.#hiddenColumns = new Uint8Array(budget.limits.columns);
   }
 
@@ -105,9 +109,10 @@ export class SheetBuilder {
     const merges = distinct(this.#merges);
     if (this.#byLine) this.#rows.sort((a, b) => a.line - b.line);
     yield* this.#setCoveredAside(merges);
+    this.conditions.settle();
     const rows: SheetRow[] = [];
     for (const draft of this.#rows) {
-      if (this.isBacked || !this.isPainted) draft.reveal();
+      this.conditions.dress(draft, this.isBacked);
       const row = draft.finish();
       if (row.cells.length > 0 || row.covered) rows.push(this.#commented(row));
       yield;

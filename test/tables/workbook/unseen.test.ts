@@ -63,7 +63,7 @@ describe('letters of the colour of their paper', () => {
 
   test.each([
     ['a table', '<tableParts count="1"><tablePart/></tableParts>'],
-    ['a condition', '<conditionalFormatting sqref="A1"/>'],
+    ['a condition', '<conditionalFormatting sqref="A1:B1"/>'],
     ['a picture', '<picture/>'],
   ])('may be seen where %s colours the sheet', (_, behind) => {
     expect(faultsOf(WHITE, NONE, behind)).toEqual([]);

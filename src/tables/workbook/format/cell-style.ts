@@ -1,6 +1,7 @@
 import type { CellText, Paint } from '../../sheet.js';
 import { cellOfRuns, type Look, PLAIN, type RichString, type Run, styled } from '../rich-text.js';
 import { wordText } from './cell-text.js';
+import type { Conditional } from './condition.js';
 import { type NumberFormat, parseNumberFormat } from './number-format.js';
 import { isLost, painted } from './paint.js';
 
@@ -14,6 +15,8 @@ export interface CellStyle {
   readonly isUnseen?: boolean;
   /** The colour that they stand on, as RRGGBB; absent where it is not known. */
   readonly paper?: string | null;
+  /** How else its cells may look. */
+  readonly conditionals?: readonly Conditional[];
 }
 
 export const GENERAL: CellStyle = { format: parseNumberFormat('General'), look: PLAIN };

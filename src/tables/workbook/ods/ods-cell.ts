@@ -3,6 +3,7 @@ import { type Budget, corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
 import { type Moment, momentText, numberText, truth, WHOLE_MOMENT } from '../format/cell-text.js';
+import { COST_OF_CONDITION, conditioned } from '../format/condition.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
@@ -74,7 +75,10 @@ export function readCell(xml: XmlReader, style: CellStyle, within: Within): Cell
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
-  const whole = dressed(read, style, words ?? '');
+  const plain = dressed(read, style, words ?? '');
+  const { conditionals = [] } = style;
+  budget.cells(COST_OF_CONDITION * conditionals.length);
+  const whole = conditionals.reduce((seen, one) => conditioned(seen, one, date1904), plain);
   return cell.comment === '' ? whole : { ...whole, comment: cell.comment };
 }
 

@@ -3,9 +3,11 @@ import type { Paint } from '../../sheet.js';
 import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, isUnseen } from '../format/cell-style.js';
+import { type ConditionalLook, mayMislead } from '../format/condition.js';
 import { parseNumberFormat } from '../format/number-format.js';
 import { hueOf, paintOf, WHITE } from '../format/paint.js';
 import { type Look, PLAIN } from '../rich-text.js';
+import { testOf } from './ods-conditions.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
 import { readPage } from './ods-page.js';
 
@@ -23,6 +25,8 @@ interface OwnStyle {
   readonly underlined: boolean | null;
   /** The page that a sheet is printed on. */
   readonly page: string | null;
+  /** Other styles to take under a condition. */
+  readonly maps: DataStyle['maps'] | null;
   /** Of a sheet not shown, or a row or column of no height or width. */
   readonly hidden: boolean;
 }
@@ -80,14 +84,33 @@ export class OdsStyles {
     const format = parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle));
     const fill = this.#said('table-cell', name, 'fill') ?? 'transparent';
     const paper = fill === 'transparent' ? WHITE : fill;
+    const maps = this.#said('table-cell', name, 'maps') ?? [];
+    const conditionals = maps
+      .map((map) => ({ test: testOf(map.condition), look: this.conditionalLook(map.style) }))
+      .filter(({ look }) => mayMislead(look));
+    const isUnseenNow = isUnseen(this.#said('table-cell', name, 'ink'), paper, format);
     const style = {
       format,
       look: this.lookOf('table-cell', name, PLAIN),
       paint: this.#paintOf(name),
-      ...{ paper, isUnseen: isUnseen(this.#said('table-cell', name, 'ink'), paper, format) },
+      ...{ paper, isUnseen: isUnseenNow && maps.length === 0 },
+      ...(conditionals.length > 0 && { conditionals }),
     };
     this.#cells.set(name, style);
     return style;
+  }
+
+  /** What a style changes of cells that take it under a condition; what is said of all cells is no change. */
+  conditionalLook(name: string): ConditionalLook {
+    const said = <K extends keyof OwnStyle>(what: K) => this.#said('table-cell', name, what, false);
+    const dataStyle = said('dataStyle');
+    const fill = said('fill');
+    return {
+      format: dataStyle === null ? null : parseNumberFormat(this.#dataCode(dataStyle)),
+      ink: said('ink'),
+      paper: fill === 'transparent' ? null : fill,
+      struck: said('struck') ?? false,
+    };
   }
 
   /** The look of what stands in `around` and has a style of its own. */
@@ -109,12 +132,14 @@ export class OdsStyles {
   }
 
   /** What a style or the nearest of its parents that says it says. */
-  #said<K extends keyof OwnStyle>(family: string, name: string, what: K): OwnStyle[K] | null {
+  #said<K extends keyof OwnStyle>(family: string, name: string, what: K, ofAll = true): OwnStyle[K] | null {
     let style = this.#own.get(keyOf(family, name));
     for (let i = 0; i < MAX_PARENTS && style !== undefined; i++) {
       if (style[what] !== null) return style[what];
-      style = this.#own.get(keyOf(family, style.parent ?? ''));
+      const parent = style.parent ?? '';
+      style = ofAll || parent !== 'Default' ? this.#own.get(keyOf(family, parent)) : undefined;
     }
+    if (!ofAll) return null;
     return this.#own.get(keyOf(family, ''))?.[what] ?? null;
   }
 
@@ -132,14 +157,18 @@ export class OdsStyles {
     const parent = xml.attribute('style:parent-style-name');
     const dataStyle = xml.attribute('style:data-style-name');
     const page = xml.attribute('style:master-page-name');
-    let own: OwnStyle = { ...UNSAID, parent, dataStyle, page, hidden: false };
+    const maps: { condition: string; style: string }[] = [];
+    let own: OwnStyle = { ...UNSAID, parent, dataStyle, page, maps: null, hidden: false };
     for (const part of xml.children()) {
       if (part === 'text-properties') own = { ...own, ...ownLook(xml) };
       else if (part === 'table-cell-properties') own = { ...own, fill: xml.attribute('fo:background-color') };
-      else if (part === 'map') this.isConditional = true;
-      else own = { ...own, hidden: own.hidden || saysHidden(xml, part) };
+      else if (part === 'map') {
+        this.isConditional = true;
+        const style = xml.attribute('style:apply-style-name') ?? '';
+        maps.push({ condition: xml.attribute('style:condition') ?? '', style });
+      } else own = { ...own, hidden: own.hidden || saysHidden(xml, part) };
     }
-    this.#own.set(key, own);
+    this.#own.set(key, maps.length === 0 ? own : { ...own, maps });
   }
 }
 

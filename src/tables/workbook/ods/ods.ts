@@ -6,6 +6,7 @@ import type { Archive } from '../container/zip.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { countAttribute } from './ods-attributes.js';
 import { readCell } from './ods-cell.js';
+import { readConditions } from './ods-conditions.js';
 import { readShape } from './ods-shapes.js';
 import { OdsStyles } from './ods-styles.js';
 
@@ -106,6 +107,7 @@ class TableReader {
     this.#budget.sheet();
     const builder = new SheetBuilder(xml.attribute('table:name') ?? '', this.#budget);
     builder.isPainted = !this.#styles.isConditional;
+    builder.conditions.date1904 = this.#date1904;
     const hidden = this.#styles.isHidden('table', xml.attribute('table:style-name'));
     builder.beside(this.#styles.printed(xml.attribute('table:style-name')));
     const columnStyles: (string | null)[] = [];
@@ -120,8 +122,11 @@ class TableReader {
       else if (xml.name === 'table-row') line += yield* this.#row(line, columnStyles, builder);
       else if (xml.name === 'shapes') builder.beside(readShape(xml));
       else {
-        if (xml.name === 'conditional-formats') builder.isPainted = false;
-        xml.skip();
+        if (xml.name !== 'conditional-formats') xml.skip();
+        else {
+          builder.isPainted = false;
+          readConditions(xml, (name) => this.#styles.conditionalLook(name), builder.conditions);
+        }
       }
     }
   }

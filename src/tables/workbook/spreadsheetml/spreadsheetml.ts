@@ -1,7 +1,7 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
-import { wholeNumber } from '../cell-reference.js';
+import { WHOLE_SHEET, wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { printedTexts } from '../print-header.js';
@@ -32,7 +32,10 @@ function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<
   builder.isPainted = true;
   let hidden = false;
   for (const name of xml.children()) {
-    if (name === 'ConditionalFormatting') builder.isPainted = false;
+    if (name === 'ConditionalFormatting') {
+      builder.isPainted = false;
+      builder.conditions.add([WHOLE_SHEET], []);
+    }
     if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
     else if (name === 'WorksheetOptions') hidden = readOptions(xml, builder);
   }

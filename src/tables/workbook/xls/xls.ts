@@ -1,6 +1,7 @@
 import type { Steps } from '../../pause.js';
-import type { Sheet } from '../../sheet.js';
+import type { Merge, Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
+import { WHOLE_SHEET } from '../cell-reference.js';
 import type { Compound } from '../container/compound.js';
 import { boxLines, printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
@@ -32,7 +33,10 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   const notes = new NoteList();
   for (const record of biffRecords(stream, sheet.position, budget)) {
     const { type, view } = record;
-    if (type === RECORD.conditions || type === RECORD.newConditions) builder.isPainted = false;
+    if (type === RECORD.conditions || type === RECORD.newConditions) {
+      builder.isPainted = false;
+      builder.conditions.add(conditionedRanges(view, type === RECORD.conditions ? 12 : 24), []);
+    }
     if (type === RECORD.mergeCells) addMerges(view, builder);
     else if (type === RECORD.row) {
       if (isHiddenRow(view)) hiddenRows.add(view.getUint16(0, true));
@@ -60,12 +64,21 @@ function isHiddenColumn(view: DataView): boolean {
   return (view.getUint16(8, true) & 1) === 1 || view.getUint16(4, true) === 0;
 }
 
+/** The ranges of cells that look otherwise under a condition; the first number tells how many they are. */
+function conditionedRanges(view: DataView, at: number): readonly Merge[] {
+  const count = view.byteLength < at + 2 ? 0 : view.getUint16(at, true);
+  if (count === 0 || view.byteLength < at + 2 + 8 * count) return [WHOLE_SHEET];
+  return Array.from({ length: count }, (_, i) => rangeAt(view, at + 2 + 8 * i));
+}
+
+function rangeAt(view: DataView, at: number): Merge {
+  const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map((i) => view.getUint16(at + i, true));
+  return { top, left, bottom, right };
+}
+
 function addMerges(view: DataView, builder: SheetBuilder): void {
   const count = view.getUint16(0, true);
-  for (let at = 2; at < 2 + 8 * count; at += 8) {
-    const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map((i) => view.getUint16(at + i, true));
-    builder.merge({ top, left, bottom, right });
-  }
+  for (let at = 2; at < 2 + 8 * count; at += 8) builder.merge(rangeAt(view, at));
 }
 
 function* addCells(cells: CellList, hiddenRows: ReadonlySet<number>, builder: SheetBuilder): Steps<void> {

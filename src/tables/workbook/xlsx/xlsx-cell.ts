@@ -8,6 +8,7 @@ import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
+import type { Looks } from './xlsx-conditions.js';
 import { type InkOf, readString, unescapeCharacters } from './xlsx-string.js';
 
 /** What the workbook's own parts say that its sheets' cells refer to. */
@@ -15,6 +16,7 @@ export interface Book {
   readonly strings: readonly RichString[];
   /** By their index. */
   readonly styles: readonly CellStyle[];
+  readonly looks: Looks;
   readonly inkOf: InkOf;
   readonly date1904: boolean;
   /** The workbook asks to be recalculated when opened: its stored results may be older than its inputs. */

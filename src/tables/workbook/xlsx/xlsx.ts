@@ -10,6 +10,7 @@ import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readComments } from './xlsx-comments.js';
+import { readConditions } from './xlsx-conditions.js';
 import { type Colours, pureCodeOf, readPalette, readTheme } from './xlsx-paint.js';
 import { readShapes } from './xlsx-shapes.js';
 import { type InkOf, readString } from './xlsx-string.js';
@@ -33,7 +34,7 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const inkOf = (xml: XmlReader) => pureCodeOf(xml, colours);
   const book: Book = {
     strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), inkOf, budget),
-    styles: yield* readStyles(styles, colours, budget),
+    ...(yield* readStyles(styles, colours, budget)),
     inkOf,
     date1904,
     stale,
@@ -112,11 +113,16 @@ function* readStrings(bytes: Uint8Array | null, inkOf: InkOf, budget: Budget): S
 function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Budget): Steps<Sheet> {
   const builder = new SheetBuilder(entry.name, budget);
   builder.isPainted = true;
+  builder.conditions.date1904 = book.date1904;
   const xml = yield* required(archive, entry.part ?? '');
   let isChoice = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'open' && CONDITIONS.test(xml.name)) builder.isPainted = false;
     if (event !== 'open') continue;
+    if (CONDITIONS.test(xml.name)) {
+      builder.isPainted = false;
+      readConditions(xml, book.looks, builder.conditions);
+      continue;
+    }
     if (xml.name === 'tablePart' || xml.name === 'picture') builder.isBacked = true;
     if (xml.depth === 2) isChoice = xml.name === 'AlternateContent';
     if (xml.depth !== 2) {
