@@ -20,6 +20,8 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['workbook/*', 'workbook/comment', 'what a comment says without its author'],
     ['workbook/*', 'workbook/print-header', 'what is printed on each page without its codes'],
     ['workbook/*', 'workbook/cell-reference', 'where a cell stands'],
+    ['workbook/*', 'workbook/conditions', 'how cells look under conditions'],
+    ['workbook/*', 'workbook/hidden', 'how small a row or column is that nobody sees'],
     ['document', 'delimited', 'a text may be a delimited table'],
     ['document', 'workbook/budget', 'a document counts against the same limits'],
     ['document', 'workbook/comment', 'comments in the margin'],

@@ -1,4 +1,4 @@
-import type { CellText, Paint } from '../../sheet.js';
+import { type CellText, type Paint, storedAndShown } from '../../sheet.js';
 import { cellOfRuns, type Look, PLAIN, type RichString, type Run, styled } from '../rich-text.js';
 import { wordText } from './cell-text.js';
 import type { Conditional } from './condition.js';
@@ -15,6 +15,8 @@ export interface CellStyle {
   readonly isUnseen?: boolean;
   /** The colour that they stand on, as RRGGBB; absent where it is not known. */
   readonly paper?: string | null;
+  /** What they hold is shown as often as there is room. */
+  readonly repeats?: boolean;
   /** How else its cells may look. */
   readonly conditionals?: readonly Conditional[];
 }
@@ -52,9 +54,15 @@ function seenOf(
 /** A cell as its style has it look; of a text of several looks each part has been looked at. */
 export function dressed(
   cell: CellText,
-  { paint, isUnseen: isHidden }: CellStyle,
+  { paint, isUnseen: isHidden, repeats = false }: CellStyle,
   string: RichString = '',
 ): CellText {
   const nobodySees = isHidden && cell.text.trim() !== '' && typeof string === 'string';
-  return painted(nobodySees ? { fault: 'unseen', ...cell } : cell, paint);
+  const shown = repeats && /\d/.test(cell.text) ? repeated(cell) : cell;
+  return painted(nobodySees ? { fault: 'unseen', ...shown } : shown, paint);
+}
+
+/** Two of a number look like another one. */
+function repeated(cell: CellText): CellText {
+  return { ...cell, text: storedAndShown(cell.text, cell.text + cell.text) };
 }

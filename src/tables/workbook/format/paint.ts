@@ -22,7 +22,7 @@ export const WHITE = 'ffffff';
 /** Nobody tells two colours apart whose red, green and blue differ by no more. */
 const LEAST_DIFFERENCE = 8;
 
-/** Whether letters of one colour are not seen on another, both as RRGGBB with an alpha or a # before it; never where one is not known. */
+/** Whether letters of one colour are not seen on another, both as RRGGBB with an alpha or a # before it, or as #RGB or a name; never where one is not known. */
 export function isLost(ink: string | null | undefined, paper: string | null | undefined): boolean {
   const [one, other] = [partsOf(ink), partsOf(paper)];
   return (
@@ -32,10 +32,18 @@ export function isLost(ink: string | null | undefined, paper: string | null | un
   );
 }
 
+/** Of the names of colours those by which letters are made to vanish. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['white', WHITE],
+  ['black', '000000'],
+]);
+const SHORT = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
+
 /** Red, green and blue. */
 function partsOf(written: string | null | undefined): readonly [number, number, number] | null {
+  const code = NAMED.get(written?.toLowerCase() ?? '') ?? written?.replace(SHORT, '$1$1$2$2$3$3') ?? '';
   const [, red, green, blue] =
-    /^#?(?:[0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written ?? '') ?? [];
+    /^#?(?:[0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(code) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;
   return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)];
 }

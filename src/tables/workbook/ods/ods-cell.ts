@@ -15,6 +15,8 @@ import { CellTextReader, readAnnotation } from './ods-text.js';
 interface RawCell {
   readonly type: string | null;
   readonly formula: boolean;
+  /** It is said to hold text, and to hold something else. */
+  readonly isContradicted: boolean;
   readonly error: boolean;
   readonly number: string | null;
   readonly date: string | null;
@@ -30,8 +32,11 @@ interface RawCell {
 }
 
 function rawCell(xml: XmlReader, text: CellTextReader, drawn: Within['drawn']): RawCell {
+  const type = xml.attribute('office:value-type');
+  const other = xml.attribute('calcext:value-type') ?? type;
   const cell: RawCell = {
-    type: xml.attribute('office:value-type'),
+    type,
+    isContradicted: other !== 'error' && (type === 'string') !== (other === 'string'),
     formula: xml.attribute('table:formula') !== null,
     error: xml.attribute('calcext:value-type') === 'error',
     number: xml.attribute('office:value'),
@@ -75,7 +80,8 @@ export function readCell(xml: XmlReader, style: CellStyle, within: Within): Cell
   const words = wordsOf(cell);
   const read =
     words === null ? styled(valueText(cell, style.format, date1904), style.look) : styledText(words, style);
-  const plain = dressed(read, style, words ?? '');
+  const single: CellText = cell.isContradicted ? { ...read, fault: 'given-twice' } : read;
+  const plain = dressed(single, style, words ?? '');
   const { conditionals = [] } = style;
   budget.cells(COST_OF_CONDITION * conditionals.length);
   const whole = conditionals.reduce((seen, one) => conditioned(seen, one, date1904), plain);

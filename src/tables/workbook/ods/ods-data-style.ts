@@ -4,6 +4,8 @@ import type { XmlReader } from '../container/xml.js';
 export interface DataStyle {
   /** The style's own format code, in the language of Excel's. */
   readonly code: string;
+  /** The colour of what is shown, as it is written. */
+  readonly ink: string | null;
   /** Other styles to take under a condition. */
   readonly maps: readonly { readonly condition: string; readonly style: string }[];
 }
@@ -14,11 +16,13 @@ export function readDataStyle(xml: XmlReader): DataStyle {
   const elapsed = xml.attribute('number:truncate-on-overflow') === 'false';
   const maps: { condition: string; style: string }[] = [];
   let code = '';
+  let ink: string | null = null;
   for (const name of xml.children()) {
     if (name === 'map') maps.push(readMap(xml));
+    else if (name === 'text-properties') ink = xml.attribute('fo:color');
     else code += partCode(xml, kind);
   }
-  return { code: (elapsed ? '[h]' : '') + code, maps };
+  return { code: (elapsed ? '[h]' : '') + code, ink, maps };
 }
 
 function readMap(xml: XmlReader): { condition: string; style: string } {
@@ -42,6 +46,7 @@ const DATE_PARTS: ReadonlyMap<string, string> = new Map([
 function partCode(xml: XmlReader, kind: string): string {
   if (xml.name === 'text') return literal(xml.textWithin(), kind === 'percentage-style');
   if (xml.name === 'currency-symbol') return literal(xml.textWithin(), false);
+  if (xml.name === 'fill-character') return `*${xml.textWithin().slice(0, 1)}`;
   if (xml.name === 'number') return numberCode(xml);
   if (xml.name === 'scientific-number') return '0E+0';
   if (xml.name === 'fraction') return '# ?/?';
@@ -57,7 +62,7 @@ function literal(text: string, percentage: boolean): string {
   return [...text].map((character) => (character === '%' && percentage ? '%' : `\\${character}`)).join('');
 }
 
-/** Digits with the words embedded among them, each before so many digits from the right, and commas for the divisor. */
+/** Digits with the words embedded among them, each before so many digits from the right of the whole ones, and commas for the divisor. */
 function numberCode(xml: XmlReader): string {
   const factor = Number(xml.attribute('number:display-factor') ?? 1);
   const places = Math.min(Number(xml.attribute('number:decimal-places') ?? 0) || 0, 30);
@@ -67,7 +72,12 @@ function numberCode(xml: XmlReader): string {
     const position = Number(xml.attribute('number:position') ?? 0);
     words.set(position, literal(xml.textWithin(), false));
   }
-  return wholeDigits(words) + (places > 0 ? `.${'0'.repeat(places)}` : '') + ','.repeat(thousands(factor));
+  const amongDecimals = [...words].map(([position, word]) => (position < 0 ? word : '')).join('');
+  return (
+    wholeDigits(words) +
+    (places > 0 ? `.${amongDecimals}${'0'.repeat(places)}` : '') +
+    ','.repeat(thousands(factor))
+  );
 }
 
 function wholeDigits(words: ReadonlyMap<number, string>): string {

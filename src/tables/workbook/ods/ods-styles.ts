@@ -4,8 +4,9 @@ import type { Budget } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, isUnseen } from '../format/cell-style.js';
 import { type ConditionalLook, mayMislead } from '../format/condition.js';
-import { parseNumberFormat } from '../format/number-format.js';
+import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { hueOf, paintOf, WHITE } from '../format/paint.js';
+import { isTooSmall } from '../hidden.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { testOf } from './ods-conditions.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
@@ -23,6 +24,8 @@ interface OwnStyle {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly underlined: boolean | null;
+  /** What a cell holds fills it. */
+  readonly repeats: boolean | null;
   /** The page that a sheet is printed on. */
   readonly page: string | null;
   /** Other styles to take under a condition. */
@@ -81,7 +84,7 @@ export class OdsStyles {
     const known = this.#cells.get(name);
     if (known !== undefined) return known;
     const dataStyle = this.#said('table-cell', name, 'dataStyle');
-    const format = parseNumberFormat(dataStyle === null ? 'General' : this.#dataCode(dataStyle));
+    const format = this.#formatOf(dataStyle);
     const fill = this.#said('table-cell', name, 'fill') ?? 'transparent';
     const paper = fill === 'transparent' ? WHITE : fill;
     const maps = this.#said('table-cell', name, 'maps') ?? [];
@@ -93,6 +96,7 @@ export class OdsStyles {
       format,
       look: this.lookOf('table-cell', name, PLAIN),
       paint: this.#paintOf(name),
+      repeats: this.#said('table-cell', name, 'repeats') ?? false,
       ...{ paper, isUnseen: isUnseenNow && maps.length === 0 },
       ...(conditionals.length > 0 && { conditionals }),
     };
@@ -106,7 +110,7 @@ export class OdsStyles {
     const dataStyle = said('dataStyle');
     const fill = said('fill');
     return {
-      format: dataStyle === null ? null : parseNumberFormat(this.#dataCode(dataStyle)),
+      format: dataStyle === null ? null : this.#formatOf(dataStyle),
       ink: said('ink'),
       paper: fill === 'transparent' ? null : fill,
       struck: said('struck') ?? false,
@@ -143,13 +147,16 @@ export class OdsStyles {
     return this.#own.get(keyOf(family, ''))?.[what] ?? null;
   }
 
-  #dataCode(name: string): string {
-    const style = this.#data.get(name);
-    if (style === undefined) return 'General';
+  #formatOf(name: string | null): NumberFormat {
+    const style = this.#data.get(name ?? '');
+    if (style === undefined) return parseNumberFormat('General');
     const mapped = style.maps.map(
-      ({ condition, style: other }) => condition + (this.#data.get(other)?.code ?? 'General'),
+      ({ condition, style: other }) => [condition, this.#data.get(other)] as const,
     );
-    return [...mapped, style.code].join(';');
+    const codes = mapped.map(([condition, other]) => condition + (other?.code ?? 'General'));
+    const format = parseNumberFormat([...codes, style.code].join(';'));
+    const inks = [style.ink, ...mapped.map(([, other]) => other?.ink ?? null)];
+    return { ...format, inks: inks.filter((ink) => ink !== null) };
   }
 
   #readStyle(xml: XmlReader): void {
@@ -161,8 +168,11 @@ export class OdsStyles {
     let own: OwnStyle = { ...UNSAID, parent, dataStyle, page, maps: null, hidden: false };
     for (const part of xml.children()) {
       if (part === 'text-properties') own = { ...own, ...ownLook(xml) };
-      else if (part === 'table-cell-properties') own = { ...own, fill: xml.attribute('fo:background-color') };
-      else if (part === 'map') {
+      else if (part === 'table-cell-properties') {
+        const repeats = xml.attribute('style:repeat-content');
+        own = { ...own, fill: xml.attribute('fo:background-color') };
+        own = { ...own, repeats: repeats === null ? null : repeats === 'true' };
+      } else if (part === 'map') {
         this.isConditional = true;
         const style = xml.attribute('style:apply-style-name') ?? '';
         maps.push({ condition: xml.attribute('style:condition') ?? '', style });
@@ -178,7 +188,8 @@ function keyOf(family: string, name: string): string {
 
 type OwnLook = Pick<OwnStyle, 'position' | 'struck' | 'ink' | 'bold' | 'italic' | 'underlined'>;
 
-const UNSAID: OwnLook & Pick<OwnStyle, 'fill'> = {
+const UNSAID: OwnLook & Pick<OwnStyle, 'fill' | 'repeats'> = {
+  repeats: null,
   ...{ position: null, struck: null, ink: null, fill: null, bold: null, italic: null, underlined: null },
 };
 
@@ -214,5 +225,15 @@ function saysHidden(xml: XmlReader, part: string): boolean {
 }
 
 function isNothing(length: string | null): boolean {
-  return length !== null && Number.parseFloat(length) === 0;
+  const unit = /[a-z]+$/.exec(length ?? '')?.[0] ?? '';
+  return length !== null && isTooSmall(Number.parseFloat(length) * (POINTS.get(unit) ?? 1));
 }
+
+/** How many points a length of one is. */
+const POINTS: ReadonlyMap<string, number> = new Map([
+  ['in', 72],
+  ['cm', 28.35],
+  ['mm', 2.835],
+  ['pc', 12],
+  ['px', 0.75],
+]);

@@ -4,6 +4,7 @@ import { type Budget, WorkbookError } from '../budget.js';
 import { WHOLE_SHEET, wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
+import { isTooSmall } from '../hidden.js';
 import { printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { readCell } from './xmlss-cell.js';
@@ -95,7 +96,9 @@ class TableReader {
 
   #isHidden(size: 'Width' | 'Height'): boolean {
     const written = this.#xml.attributeOfAnyPrefix(size);
-    return isTrue(this.#xml.attributeOfAnyPrefix('Hidden')) || (written ? Number(written) === 0 : false);
+    return (
+      isTrue(this.#xml.attributeOfAnyPrefix('Hidden')) || (written ? isTooSmall(Number(written)) : false)
+    );
   }
 
   #column(at: number): number {

@@ -17,13 +17,17 @@ interface Data {
 export function readCell(xml: XmlReader, style: CellStyle): CellText {
   const isFormula = xml.attributeOfAnyPrefix('Formula') !== null;
   let data: Data | null = null;
+  let contents = 0;
   let comment = '';
   for (const name of xml.children()) {
-    if (name === 'Data')
+    if (name === 'Data') {
       data = { type: xml.attributeOfAnyPrefix('Type') ?? 'String', text: readText(xml, style.look) };
-    else if (name === 'Comment') comment = commentText(xml.textWithin(), xml.attributeOfAnyPrefix('Author'));
+      if (data.text !== '') contents += 1;
+    } else if (name === 'Comment')
+      comment = commentText(xml.textWithin(), xml.attributeOfAnyPrefix('Author'));
   }
-  const cell = dressed(cellOf(data, isFormula, style), style, data?.text);
+  const read = dressed(cellOf(data, isFormula, style), style, data?.text);
+  const cell: CellText = contents > 1 ? { ...read, fault: 'given-twice' } : read;
   return comment === '' ? cell : { ...cell, comment };
 }
 

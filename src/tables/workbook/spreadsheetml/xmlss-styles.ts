@@ -15,8 +15,18 @@ interface OwnStyle extends CellStyle {
 
 const PLAIN: OwnStyle = { ...GENERAL, ink: null, paper: WHITE };
 
+/** What one style says for itself: it makes another of its parent. */
+interface Saying {
+  readonly parent: string | null;
+  readonly change: (parent: OwnStyle) => OwnStyle;
+}
+
+/** Longer chains of parents are circles. */
+const MAX_PARENTS = 32;
+
 /** The styles of an XML Spreadsheet; each is what its parent is but for what it says itself. */
 export class XmlssStyles {
+  readonly #said = new Map<string, Saying>();
   readonly #styles = new Map<string, OwnStyle>();
   readonly #formats = new Map<string, NumberFormat>();
   readonly #budget: Budget;
@@ -25,35 +35,47 @@ export class XmlssStyles {
     this.#budget = budget;
   }
 
-  /** Reads the children of the `Styles` element just opened. */
+  /** Reads the children of the `Styles` element just opened; a parent may stand behind its children. */
   read(xml: XmlReader): void {
     for (const name of xml.children()) {
       this.#budget.cells(1);
       if (name !== 'Style') continue;
-      const id = xml.attributeOfAnyPrefix('ID') ?? '';
-      this.#styles.set(id, this.#readStyle(xml, this.at(xml.attributeOfAnyPrefix('Parent'))));
+      const [id, parent] = ['ID', 'Parent'].map((one) => xml.attributeOfAnyPrefix(one));
+      this.#said.set(id ?? '', { parent: parent ?? null, change: this.#readStyle(xml) });
     }
   }
 
-  at(id: string | null): OwnStyle {
-    return this.#styles.get(id ?? DEFAULT) ?? this.#styles.get(DEFAULT) ?? PLAIN;
+  at(id: string | null, depth = 0): OwnStyle {
+    const name = id !== null && this.#said.has(id) ? id : DEFAULT;
+    const known = this.#styles.get(name);
+    if (known) return known;
+    const said = this.#said.get(name);
+    if (said === undefined || depth > MAX_PARENTS) return PLAIN;
+    const style = said.change(name === DEFAULT ? PLAIN : this.at(said.parent, depth + 1));
+    this.#styles.set(name, style);
+    return style;
   }
 
-  #readStyle(xml: XmlReader, parent: OwnStyle): OwnStyle {
-    let { format, look, paint, ink, paper } = parent;
+  #readStyle(xml: XmlReader): Saying['change'] {
+    let said: Partial<OwnStyle> = {};
+    let own: Partial<Paint> = {};
     for (const name of xml.children()) {
-      if (name === 'NumberFormat') format = this.#format(xml.attributeOfAnyPrefix('Format') ?? 'General');
+      if (name === 'NumberFormat')
+        said = { ...said, format: this.#format(xml.attributeOfAnyPrefix('Format') ?? 'General') };
       else if (name === 'Font') {
-        look = readLook(xml);
-        paint = paintOf({ ...paint, ...readInk(xml) });
-        ink = xml.attributeOfAnyPrefix('Color');
+        said = { ...said, look: readLook(xml), ink: xml.attributeOfAnyPrefix('Color') };
+        own = { ...own, ...readInk(xml) };
       } else if (name === 'Interior') {
         const [colour, pattern] = ['Color', 'Pattern'].map((name) => xml.attributeOfAnyPrefix(name));
-        paint = paintOf({ ...paint, fill: hueOf(colour) });
-        paper = UNPATTERNED.test(pattern ?? 'None') ? (colour ?? WHITE) : null;
-      }
+        own = { ...own, fill: hueOf(colour) };
+        said = { ...said, paper: UNPATTERNED.test(pattern ?? 'None') ? (colour ?? WHITE) : null };
+      } else if (name === 'Alignment')
+        said = { ...said, repeats: xml.attributeOfAnyPrefix('Horizontal') === 'Fill' };
     }
-    return { format, look, paint, isUnseen: isUnseen(ink, paper, format), ink, paper };
+    return (parent) => {
+      const style = { ...parent, ...said, paint: paintOf({ ...parent.paint, ...own }) };
+      return { ...style, isUnseen: isUnseen(style.ink, style.paper, style.format) };
+    };
   }
 
   /** Each is parsed once, however many styles have it. */

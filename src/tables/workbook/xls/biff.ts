@@ -32,6 +32,7 @@ export const RECORD = {
   boolErr: 0x0205,
   string: 0x0207,
   row: 0x0208,
+  defaultRow: 0x0225,
   rk: 0x027e,
   format: 0x041e,
   newConditions: 0x0879,

@@ -74,14 +74,18 @@ interface XfStyle {
   /** The number of its colour; beyond the palette where there is none. */
   readonly fill: number;
   readonly pattern: number;
+  readonly repeats: boolean;
 }
 
 const NO_COLOUR = 0x7f;
+/** The alignment by which a text is repeated. */
+const FILL = 4;
 
 function xfStyle(view: DataView): XfStyle {
   const pattern = view.byteLength >= 20 ? view.getUint32(14, true) >>> 26 : 0;
   const fill = pattern === 0 ? NO_COLOUR : view.getUint16(18, true) & 0x7f;
-  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, pattern };
+  const repeats = view.byteLength >= 8 && (view.getUint8(6) & 7) === FILL;
+  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, pattern, repeats };
 }
 
 function cellStyle(
@@ -93,7 +97,7 @@ function cellStyle(
   const look = fonts.at(font);
   const paper = paperOf(own, palette);
   return {
-    ...{ format, look, paper },
+    ...{ format, look, paper, repeats: own.repeats },
     paint: paintOf({ ...fonts.paintAt(font), fill: hueOf(palette[own.fill]) }),
     isUnseen: isUnseen(look.ink, paper, format),
   };
@@ -101,7 +105,10 @@ function cellStyle(
 
 const SOLID = 1;
 
-function paperOf({ fill, pattern }: Omit<XfStyle, 'font'>, palette: readonly string[]): string | null {
+function paperOf(
+  { fill, pattern }: Pick<XfStyle, 'fill' | 'pattern'>,
+  palette: readonly string[],
+): string | null {
   if (pattern === 0) return WHITE;
   return pattern === SOLID ? (palette[fill] ?? null) : null;
 }

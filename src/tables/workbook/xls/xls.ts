@@ -3,6 +3,7 @@ import type { Merge, Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
 import { WHOLE_SHEET } from '../cell-reference.js';
 import type { Compound } from '../container/compound.js';
+import { isTooSmall, POINTS_OF_DIGIT } from '../hidden.js';
 import { boxLines, printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { BiffText, biffRecords, RECORD } from './biff.js';
@@ -28,6 +29,8 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   if (sheet.kind === CHART) return yield* builder.finish(sheet.hidden);
   builder.isPainted = true;
   const hiddenRows = new Set<number>();
+  const told = new Set<number>();
+  let noHeight = false;
   const cells = new CellList();
   const reader = new CellReader(globals, cells);
   const notes = new NoteList();
@@ -39,7 +42,11 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
     }
     if (type === RECORD.mergeCells) addMerges(view, builder);
     else if (type === RECORD.row) {
-      if (isHiddenRow(view)) hiddenRows.add(view.getUint16(0, true));
+      const row = view.getUint16(0, true);
+      told.add(row);
+      if (isHiddenRow(view)) hiddenRows.add(row);
+    } else if (type === RECORD.defaultRow) {
+      noHeight = view.byteLength >= 2 && (view.getUint16(0, true) & NO_HEIGHT) !== 0;
     } else if (type === RECORD.colInfo) {
       if (isHiddenColumn(view)) builder.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
     } else if (type === RECORD.header || type === RECORD.footer) {
@@ -48,20 +55,24 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
     yield;
   }
-  yield* addCells(cells, hiddenRows, builder);
+  const isHidden = (row: number) => hiddenRows.has(row) || (noHeight && !told.has(row));
+  yield* addCells(cells, isHidden, builder);
   for (const { line, column, text } of notes.all()) builder.comment(line, column, text);
   builder.beside(boxLines(notes.boxes));
   return yield* builder.finish(sheet.hidden);
 }
 
+/** Of the rows that have no record of their own. */
+const NO_HEIGHT = 0x0002;
+/** In twentieths of a point. */
 const HEIGHT = 0x7fff;
 
 function isHiddenRow(view: DataView): boolean {
-  return (view.getUint8(12) & 0x20) !== 0 || (view.getUint16(6, true) & HEIGHT) === 0;
+  return (view.getUint8(12) & 0x20) !== 0 || isTooSmall((view.getUint16(6, true) & HEIGHT) / 20);
 }
 
 function isHiddenColumn(view: DataView): boolean {
-  return (view.getUint16(8, true) & 1) === 1 || view.getUint16(4, true) === 0;
+  return (view.getUint16(8, true) & 1) === 1 || isTooSmall((view.getUint16(4, true) / 256) * POINTS_OF_DIGIT);
 }
 
 /** The ranges of cells that look otherwise under a condition; the first number tells how many they are. */
@@ -81,11 +92,11 @@ function addMerges(view: DataView, builder: SheetBuilder): void {
   for (let at = 2; at < 2 + 8 * count; at += 8) builder.merge(rangeAt(view, at));
 }
 
-function* addCells(cells: CellList, hiddenRows: ReadonlySet<number>, builder: SheetBuilder): Steps<void> {
+function* addCells(cells: CellList, isHidden: (row: number) => boolean, builder: SheetBuilder): Steps<void> {
   let current = -1;
   for (const { row, column, cell } of cells.inOrder()) {
     if (row !== current) {
-      builder.startRow(row + 1, hiddenRows.has(row));
+      builder.startRow(row + 1, isHidden(row));
       yield;
     }
     current = row;

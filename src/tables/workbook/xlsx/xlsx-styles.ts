@@ -45,7 +45,11 @@ export function* readStyles(bytes: Uint8Array | null, colours: Colours, budget: 
     else if (within === 'fills' && xml.name === 'fill' && xml.depth === 3) fills.push(readFill(xml, colours));
     else if (within === 'dxfs' && xml.name === 'dxf' && xml.depth === 3)
       all.push(readLook(xml, colours, formats));
-    else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
+    else if (within === 'cellXfs' && xml.name === 'alignment') {
+      const style = styles.at(-1);
+      if (style && xml.attribute('horizontal') === 'fill')
+        styles[styles.length - 1] = { ...style, repeats: true };
+    } else if (within === 'cellXfs' && xml.name === 'xf' && xml.depth === 3) {
       const { look, colour, ...font } = fonts[Number(xml.attribute('fontId') ?? 0)] ?? PLAIN_FONT;
       const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? NO_PAINT;
       const paint = paintOf({ ...font, fill: fill.hue });

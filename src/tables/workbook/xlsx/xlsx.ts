@@ -5,6 +5,7 @@ import { columnOf, rangeOf, wholeNumber } from '../cell-reference.js';
 import { mainPart, relationships, type Target, typed } from '../container/relationships.js';
 import { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import { isTooSmall, POINTS_OF_DIGIT } from '../hidden.js';
 import { printedTexts } from '../print-header.js';
 import type { RichString } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
@@ -142,10 +143,13 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
 /** Of later versions as well, whose elements are of another vocabulary. */
 const CONDITIONS = /^(?:.*:)?conditionalFormatting$/;
 
-/** Also by a height or width of nothing. */
+/** Also by a height or width of next to nothing. */
 function isHidden(xml: XmlReader, size: 'ht' | 'width'): boolean {
   const written = xml.attribute(size);
-  return isTrue(xml.attribute('hidden')) || (written ? Number(written) === 0 : false);
+  return (
+    isTrue(xml.attribute('hidden')) ||
+    (written ? isTooSmall(Number(written) * (size === 'ht' ? 1 : POINTS_OF_DIGIT)) : false)
+  );
 }
 
 function readColumns(xml: XmlReader, builder: SheetBuilder): void {
