@@ -26,6 +26,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
     ['document', 'workbook/budget', 'a document counts against the same limits'],
     ['document', 'workbook/comment', 'comments in the margin'],
     ['document', 'workbook/container', 'the parts of an archive, and their XML'],
+    ['document', 'workbook/format', 'which colours are not seen on which'],
     ['document', 'workbook/print-header', 'what is printed on each page, and boxes'],
     ['document', 'workbook/rich-text', 'runs of letters that are raised or struck out'],
     ['document', 'workbook/sheet-builder', 'paragraphs and tables become a sheet'],

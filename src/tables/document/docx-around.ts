@@ -1,12 +1,13 @@
 import type { Steps } from '../pause.js';
 import { commentText } from '../workbook/comment.js';
+import { OfficeXmlReader } from '../workbook/container/office-xml.js';
 import type { Target } from '../workbook/container/relationships.js';
-import { XmlReader } from '../workbook/container/xml.js';
+import type { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
 import { floatingTable, type ReadRow } from './docx-cells.js';
-import type { WordContext } from './docx-context.js';
-import { type Floating, noteKey, ParagraphText, paragraphsIn } from './docx-text.js';
+import { noteKey, type WordContext } from './docx-context.js';
+import { type Floating, ParagraphText, paragraphsIn } from './docx-text.js';
 
 /** What stands around the body of a document: on each page, under its pages, and in the margin. */
 export interface AroundBody {
@@ -34,7 +35,7 @@ export function* readAround(
   for (const { type, part } of eachOnce(targets)) {
     const bytes = PARTS.test(type) ? yield* archive.unpack(part) : null;
     if (bytes === null) continue;
-    const xml = new XmlReader(bytes, part);
+    const xml = new OfficeXmlReader(bytes, part);
     if (type === 'comments') {
       yield* readComments(xml, comments, context);
       continue;

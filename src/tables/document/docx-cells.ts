@@ -1,11 +1,13 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { keepParagraph, type WordContext } from './docx-context.js';
-import { showsPrompt } from './docx-symbols.js';
+import { type Colour, isOn, shadeOf } from './docx-letters.js';
+import { type Control, NO_CONTROL, withControl } from './docx-symbols.js';
+import { TableLook } from './docx-table-look.js';
 import { ParagraphText } from './docx-text.js';
 import type { WordCell } from './word-merges.js';
 
 /** Elements around blocks that are no blocks themselves. */
-export const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo|AlternateContent|Choice)$/;
+export const AROUND = /^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo|AlternateContent|Choice|Fallback)$/;
 
 export interface ReadCell extends WordCell {
   /** Columns left out before it. */
@@ -16,79 +18,129 @@ export interface ReadCell extends WordCell {
 const MOST_COLUMNS = 1000;
 
 /** A row as its cells are read; what was noted of the row itself is known once the first of them is there. */
-export interface ReadRow {
+export interface ReadRow extends RowMarks {
   readonly cells: Iterable<ReadCell>;
+}
+
+interface RowMarks {
   isDeleted: boolean;
+  /** It is hidden, or no higher than a line that is drawn. */
+  isHidden: boolean;
+}
+
+/** Where in its table a cell is read. */
+interface Place {
+  readonly look: TableLook;
+  row: number;
+  column: number;
 }
 
 /** The rows of the table just opened, each to be read before the next is asked for. */
-export function* rowsOf(xml: XmlReader, context: WordContext): Generator<ReadRow> {
+export function* rowsOf(xml: XmlReader, context: WordContext, place = placeIn(context)): Generator<ReadRow> {
   for (const name of xml.children()) {
     if (name === 'tr') {
-      const row = { isDeleted: false };
-      yield Object.assign(row, { cells: cellsOf(xml, row, context) });
-    } else if (AROUND.test(name)) yield* rowsOf(xml, context);
+      const row = { isDeleted: false, isHidden: false };
+      place.column = 0;
+      yield Object.assign(row, { cells: cellsOf(xml, row, context, place) });
+      place.row += 1;
+    } else if (name === 'tblPr') place.look.read(xml);
+    else if (AROUND.test(name)) yield* rowsOf(xml, context, place);
     else xml.skip();
   }
+}
+
+function placeIn({ styles }: WordContext): Place {
+  return { look: new TableLook(styles), row: 0, column: 0 };
 }
 
 function* cellsOf(
   xml: XmlReader,
-  row: { isDeleted: boolean },
+  row: RowMarks,
   context: WordContext,
-  isWithin = false,
+  place: Place,
+  around = NO_CONTROL,
 ): Generator<ReadCell> {
   let before = 0;
-  let isPrompt = isWithin;
+  let control = around;
   for (const name of xml.children()) {
     if (name === 'tc') {
-      yield { ...readCell(xml, context, isPrompt), before };
+      place.column += before;
+      const cell = readCell(xml, context, place, control);
+      place.column += cell.span;
+      yield { ...cell, before };
       before = 0;
     } else if (name === 'trPr') before = ofRow(xml, row);
-    else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
-    else if (AROUND.test(name)) yield* cellsOf(xml, row, context, isPrompt);
+    else if (name === 'sdtPr') control = withControl(xml, control);
+    else if (AROUND.test(name)) yield* cellsOf(xml, row, context, place, control);
     else xml.skip();
   }
 }
 
+/** In twentieths of a point: in no higher row is anything read. */
+const LOWEST_ROW = 60;
+
 /** Gives the columns left out before the first cell. */
-function ofRow(xml: XmlReader, row: { isDeleted: boolean }): number {
+function ofRow(xml: XmlReader, row: RowMarks): number {
   let before = 0;
   for (const name of xml.children()) {
     if (name === 'gridBefore') before = countOf(xml);
     if (name === 'del' || name === 'moveFrom') row.isDeleted = true;
+    if (name === 'hidden') row.isHidden ||= isOn(xml);
+    if (name === 'trHeight')
+      row.isHidden ||= xml.attributeOfAnyPrefix('hRule') === 'exact' && heightOf(xml) <= LOWEST_ROW;
     xml.skip();
   }
   return before;
 }
 
-function readCell(xml: XmlReader, context: WordContext, isPrompt: boolean): Omit<ReadCell, 'before'> {
+function heightOf(xml: XmlReader): number {
+  const height = Number.parseFloat(xml.attributeOfAnyPrefix('val') ?? '');
+  return height >= 0 ? height : Number.POSITIVE_INFINITY;
+}
+
+function readCell(
+  xml: XmlReader,
+  context: WordContext,
+  { look, row, column }: Place,
+  around: Control,
+): Omit<ReadCell, 'before'> {
   const paragraphs = new ParagraphText(context, floatingTable);
-  let own: Omit<ReadCell, 'before' | 'paragraphs'> = { span: 1, merge: null, isDeleted: false };
-  const within = (isTable: boolean, isWithin: boolean): void => {
-    let shows = isWithin;
+  let own: CellMarks = { span: 1, merge: null, isDeleted: false };
+  const stand = (paper: Colour | undefined) => {
+    paragraphs.grounds = look.grounds(row, column, paper);
+  };
+  const within = (isTable: boolean, before: Control): void => {
+    let control = before;
     for (const name of xml.children()) {
-      if (name === 'p') paragraphs.read(xml, shows);
-      else if (name === 'tcPr' && !isTable) own = properties(xml);
-      else if (name === 'sdtPr') shows ||= showsPrompt(xml);
-      else if (name === 'Fallback') xml.skip();
-      else within(isTable || name === 'tbl', shows);
+      if (name === 'p') paragraphs.read(xml, control);
+      else if (name === 'tcPr') {
+        const { paper, ...marks } = properties(xml);
+        if (!isTable) own = marks;
+        if (!isTable || paper !== undefined) stand(paper);
+      } else if (name === 'sdtPr') control = withControl(xml, control);
+      else within(isTable || name === 'tbl', control);
     }
   };
-  within(false, isPrompt);
+  paragraphs.isCell = true;
+  stand(undefined);
+  within(false, around);
   paragraphs.fillFromBoxes();
   return { paragraphs, ...own };
 }
 
-function properties(xml: XmlReader): Omit<ReadCell, 'before' | 'paragraphs'> {
+type CellMarks = Omit<ReadCell, 'before' | 'paragraphs'>;
+
+function properties(xml: XmlReader): CellMarks & { readonly paper: Colour | undefined } {
   let [span, merge, isDeleted]: [number, WordCell['merge'], boolean] = [1, null, false];
+  let paper: Colour | undefined;
   for (const name of xml.children()) {
+    if (name === 'shd') paper = shadeOf(xml);
     if (name === 'gridSpan') span = Math.max(1, countOf(xml));
     if (name === 'vMerge') merge = xml.attributeOfAnyPrefix('val') === 'restart' ? 'begins' : 'goes-on';
     if (name === 'cellDel') isDeleted = true;
     xml.skip();
   }
-  return { span, merge, isDeleted };
+  return { span, merge, isDeleted, paper };
 }
 
 function countOf(xml: XmlReader): number {
@@ -105,7 +157,7 @@ export function floatingTable(xml: XmlReader, context: WordContext): readonly Re
       keepParagraph(context);
       cells.push(cell);
     }
-    rows.push({ cells, isDeleted: row.isDeleted });
+    rows.push({ cells, isDeleted: row.isDeleted, isHidden: row.isHidden });
   }
   return rows;
 }

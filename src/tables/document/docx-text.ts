@@ -1,57 +1,77 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
 import type { ReadRow } from './docx-cells.js';
-import { keepParagraph, type WordContext } from './docx-context.js';
-import { noteToggle, type Toggles } from './docx-styles.js';
-import { formFieldOf, showsPrompt, symbolOf, UNKNOWN } from './docx-symbols.js';
+import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
+import { OpenFields, type Result, resultOfSimple } from './docx-fields.js';
+import { isTakenBack, type Letters, PATTERN, readLetters } from './docx-letters.js';
+import { BEGINS_AS_NUMBER, type Paragraph, readParagraph, SAME_BOTH_WAYS } from './docx-paragraph.js';
+import {
+  formFieldOf,
+  LETTERS,
+  NO_CONTROL,
+  OF_PAGE,
+  shownIn,
+  symbolOf,
+  UNKNOWN,
+  withControl,
+} from './docx-symbols.js';
+import type { Ground } from './docx-table-look.js';
 
-/** Elements of a paragraph whose text is no part of it: what was deleted, and what older programs show in the stead of something else. */
-const NO_TEXT = /^(?:del|moveFrom|delText|rt|annotation|Fallback|comment.*)$/;
+/** Elements of a paragraph whose text is no part of it, as what was deleted. */
+const NO_TEXT = /^(?:del|moveFrom|delText|annotation|comment.*)$/;
 const REFERENCE = /^(?:comment|footnote|endnote)Reference$/;
 /** What floats over the page, a box of text it may be. */
 const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
 const PICTURE = /^(?:blip|imagedata|chart)$/;
 
-/** What stands for a letter. */
-const LETTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '-',
-  ptab: '\t',
-};
-
 /** A field that draws an equation. */
 const EQUATION = /^\s*eq\b/i;
 /** Parts of an equation that stand where they come. */
 const ON_LINE = /^(?:r|e|sSup|sSub|sSubSup|sup|sub|ins|moveTo)$/;
-const SHIFTED: Readonly<Record<string, Look>> = {
-  sup: { position: 'above', struck: false },
-  sub: { position: 'below', struck: false },
-};
+const SHIFTED: ReadonlyMap<string, Look> = new Map([
+  ['sup', { position: 'above', struck: false }],
+  ['sub', { position: 'below', struck: false }],
+]);
 
 /** The prompt of a content control that nobody has filled in counts as little as what is hidden. */
 const PROMPT: Look = { position: 'line', struck: true };
 
-const POSITIONS: Readonly<Record<string, Look['position']>> = { superscript: 'above', subscript: 'below' };
+const PAGE: readonly Ground[] = [{ letters: {}, paper: null }];
+/** Nobody knows with what a box is filled. */
+const BOX: readonly Ground[] = [{ letters: {}, paper: PATTERN }];
+
+/** Letters by which the beginning of a paragraph is told, and its direction. */
+const LOOKED_AT = 200;
 
 /** The paragraphs and tables of a box of text in which there is a table. */
 export type Floating = readonly Block[];
 type Block = ParagraphText | readonly ReadRow[];
+
+interface RunLook {
+  readonly look: Look | null;
+  readonly font: string;
+}
 
 type ReadTable = (xml: XmlReader, context: WordContext) => readonly ReadRow[];
 
 /** Gathers the text of paragraphs, those of one cell under each other. */
 export class ParagraphText {
   readonly #runs = new RunList();
-  #ownLook: Look | null = null;
+  /** What its letters may stand on, and whether what they say may be a value. */
+  grounds = PAGE;
+  isCell = false;
+  /** How its letters look, and those of a run that says nothing of its own. */
+  #run: RunLook = { look: null, font: '' };
+  #usual: RunLook = this.#run;
   /** How deep the properties of a content control stand that shows its prompt. */
   #promptAt: number | null = null;
-  #isPrompt = false;
-  /** The style of the paragraph that is read. */
-  #style: string | null = null;
-  /** The end of the last paragraph is deleted, so that the next goes on in its line. */
-  #goesOn = false;
+  #control = NO_CONTROL;
+  readonly #fields = new OpenFields();
+  /** What is said of the paragraph that is read, by itself and its style. */
+  #paragraph: Paragraph = {};
+  #isRightToLeft = false;
+  /** How the paragraph that is read begins. */
+  #begun = '';
   /** What boxes say that are anchored in it. */
   readonly boxes: string[] = [];
   /** The comments on it and the notes at the foot of a page or the end of the text that it refers to, by their kinds and numbers. */
@@ -77,23 +97,57 @@ export class ParagraphText {
   }
 
   get #look(): Look | null {
-    return this.#isPrompt || this.#promptAt !== null ? PROMPT : this.#ownLook;
+    const isHidden = this.#control.isPrompt || this.#promptAt !== null || !this.#fields.isShown;
+    return isHidden ? PROMPT : this.#run.look;
   }
 
-  /** Reads the paragraph whose element was just opened; `isPrompt` where a control around it shows its prompt. */
-  read(xml: XmlReader, isPrompt = false): RichString {
-    this.#isPrompt = isPrompt;
-    if (this.#runs.length > 0 && !this.#goesOn) this.#runs.add('\n', null);
-    this.#style = null;
-    this.#goesOn = false;
-    this.#ownLook = this.#lookOf({}, null, 'line');
+  /** Reads the paragraph whose element was just opened, within the controls around it. */
+  read(xml: XmlReader, control = NO_CONTROL): RichString {
+    this.#control = control;
+    if (this.#runs.length > 0 && !this.#paragraph.goesOn) this.#runs.add('\n', null);
+    this.#begun = '';
+    this.#startParagraph({});
+    if (control.isBound) this.#doubt();
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
-      if (event === 'close' && xml.depth < depth) return this.#runs.text;
+      if (event === 'close' && xml.depth < depth) break;
       if (event === 'close' && xml.depth < (this.#promptAt ?? 0) - 1) this.#promptAt = null;
       if (event === 'open') this.#element(xml);
     }
+    if (this.#isRightToLeft && !SAME_BOTH_WAYS.test(this.#begun)) this.#doubt();
+    return this.#runs.text;
+  }
+
+  #startParagraph(own: Paragraph): void {
+    this.#paragraph = { ...this.context.styles.paragraphOf(own.style ?? null), ...own };
+    this.#isRightToLeft = this.#paragraph.isRightToLeft ?? false;
+    this.#startRun({});
+    this.#usual = this.#run;
+  }
+
+  #startRun(own: Letters): void {
+    const { styles } = this.context;
+    const style = this.#paragraph.style ?? null;
+    const on = this.grounds.map(({ letters, paper }) => ({
+      letters: styles.lettersOf(letters, style, own),
+      paper,
+    }));
+    const { font = '', isRightToLeft = false } = on[0]?.letters ?? {};
+    this.#run = { look: this.#lookOn(on, own), font };
+    this.#isRightToLeft ||= isRightToLeft;
+  }
+
+  /** What a value is to be read from that may not be what is shown is not read as one. */
+  #doubt(): void {
+    if (this.isCell) this.#runs.add(UNKNOWN, null);
+  }
+
+  #write(text: string, look: Look | null): void {
+    const beginsHere = this.#begun.trim() === '' && BEGINS_AS_NUMBER.test(text);
+    if (beginsHere && this.context.numbering.touches(this.#paragraph)) this.#doubt();
+    if (this.#begun.length < LOOKED_AT) this.#begun += text.slice(0, LOOKED_AT);
+    this.#runs.add(text, look);
   }
 
   /** A cell in which nothing stands but a box says what the box does; of a picture nobody knows what it says. */
@@ -105,57 +159,72 @@ export class ParagraphText {
 
   #element(xml: XmlReader): void {
     const { name } = xml;
-    if (name === 't') this.#runs.add(xml.textWithin(), this.#look);
-    else if (name === 'sdtPr') this.#control(xml);
-    else if (name === 'pPr') this.#ofParagraph(xml);
-    else if (name === 'r') this.#ownLook = this.#lookOf({}, null, 'line');
-    else if (name === 'rPr') this.#ownLook = this.#readLook(xml);
+    const letter = LETTERS.get(name);
+    if (name === 't') this.#write(shownIn(this.#run.font, xml.textWithin()), this.#look);
+    else if (name === 'sdtPr') this.#controlled(xml);
+    else if (name === 'pPr') this.#startParagraph(readParagraph(xml));
+    else if (name === 'r') this.#run = this.#usual;
+    else if (name === 'rPr') this.#startRun(readLetters(xml));
     else if (FLOATS.test(name)) this.#floating(xml);
     else if (REFERENCE.test(name)) this.notes.push(noteKey(name, xml));
     else if (NO_TEXT.test(name)) xml.skip();
-    else if (name === 'sym') this.#runs.add(symbolOf(xml), this.#look);
+    else if (name === 'sym') this.#write(symbolOf(xml), this.#look);
     else if (name === 'ffData') this.#runs.add(formFieldOf(xml), null);
-    else if (name === 'instrText') this.#runs.add(EQUATION.test(xml.textWithin()) ? UNKNOWN : '', null);
+    else if (name === 'instrText') this.#code(xml.textWithin());
+    else if (name === 'fldChar') this.#field(xml);
+    else if (name === 'fldSimple') this.#result(xml, resultOfSimple(xml));
     else if (name === 'oMath') this.#equation(xml, null);
-    else if (LETTERS[name] !== undefined) {
-      this.#runs.add(LETTERS[name], null);
+    else if (name === 'rt') this.#reading(xml.textWithin());
+    else if (name === 'bdo' || name === 'dir') this.#turn(xml);
+    else if (OF_PAGE.test(name)) this.#doubt();
+    else if (letter !== undefined) {
+      this.#runs.add(letter, null);
       xml.skip();
     }
   }
 
-  #control(xml: XmlReader): void {
+  #controlled(xml: XmlReader): void {
     const { depth } = xml;
-    if (showsPrompt(xml)) this.#promptAt ??= depth;
+    const { isPrompt, isBound } = withControl(xml);
+    if (isPrompt) this.#promptAt ??= depth;
+    if (isBound) this.#doubt();
   }
 
-  #ofParagraph(xml: XmlReader): void {
-    for (const name of xml.children()) {
-      if (name === 'pStyle') this.#style = xml.attributeOfAnyPrefix('val');
-      if (name !== 'rPr') xml.skip();
-      else
-        for (const mark of xml.children()) {
-          if (mark === 'del' || mark === 'moveFrom') this.#goesOn = true;
-          xml.skip();
-        }
-    }
+  #code(text: string): void {
+    if (EQUATION.test(text)) this.#runs.add(UNKNOWN, null);
+    this.#fields.code(text);
   }
 
-  #readLook(xml: XmlReader): Look | null {
-    const toggles: Toggles = {};
-    let style: string | null = null;
-    let position: Look['position'] = 'line';
-    for (const name of xml.children()) {
-      const value = xml.attributeOfAnyPrefix('val') ?? '';
-      if (name === 'rStyle') style = value;
-      if (name === 'vertAlign') position = POSITIONS[value] ?? 'line';
-      noteToggle(toggles, xml);
-      xml.skip();
-    }
-    return this.#lookOf(toggles, style, position);
+  #field(xml: XmlReader): void {
+    const type = xml.attributeOfAnyPrefix('fldCharType');
+    if (type === 'begin') this.#fields.begin(xml);
+    if (type === 'separate') this.#result(xml, this.#fields.separate());
+    if (type === 'end') this.#fields.end();
   }
 
-  #lookOf(own: Toggles, style: string | null, position: Look['position']): Look | null {
-    const struck = this.context.styles.takesBack(own, this.#style, style);
+  /** The day is another whenever the document is opened: it is none of the document's. */
+  #result(xml: XmlReader, result: Result | null): void {
+    if (result === 'renewed') this.#doubt();
+    if (result !== 'today') return;
+    this.#runs.add(UNKNOWN, null);
+    if (xml.name === 'fldSimple') xml.skip();
+  }
+
+  /** How letters below it are to be read, which may be figures as well. */
+  #reading(text: string): void {
+    if (/\p{Nd}/u.test(text)) this.#doubt();
+  }
+
+  #turn(xml: XmlReader): void {
+    if (xml.attributeOfAnyPrefix('val') !== 'rtl') return;
+    if (xml.name === 'bdo') this.#runs.add(UNKNOWN, null);
+    this.#isRightToLeft = true;
+  }
+
+  #lookOn(on: readonly Ground[], { position = 'line' }: Letters): Look | null {
+    const { shade } = this.#paragraph;
+    const { background } = this.context;
+    const struck = on.some(({ letters, paper }) => isTakenBack(letters, shade ?? paper, background));
     return struck || position !== 'line' ? { position, struck } : null;
   }
 
@@ -164,17 +233,18 @@ export class ParagraphText {
     let own = look;
     for (const name of xml.children()) {
       if (name === 't') this.#runs.add(xml.textWithin(), own);
-      else if (name === 'rPr')
-        own = this.#readLook(xml)?.struck ? { ...(look ?? PLAIN), struck: true } : look;
-      else if (NO_TEXT.test(name) || name.endsWith('Pr')) xml.skip();
+      else if (name === 'rPr') {
+        this.#startRun(readLetters(xml));
+        own = this.#run.look?.struck ? { ...(look ?? PLAIN), struck: true } : look;
+      } else if (NO_TEXT.test(name) || name.endsWith('Pr')) xml.skip();
       else {
         if (!ON_LINE.test(name)) this.#runs.add(UNKNOWN, null);
-        this.#equation(xml, SHIFTED[name] ?? look);
+        this.#equation(xml, SHIFTED.get(name) ?? look);
       }
     }
   }
 
-  /** The paragraphs of boxes, once: what older programs show in their stead says the same again. */
+  /** The paragraphs and tables of boxes. */
   #floating(xml: XmlReader): void {
     const blocks: Block[] = [];
     const depth = xml.depth;
@@ -182,13 +252,13 @@ export class ParagraphText {
       const event = xml.next();
       if (event === 'close' && xml.depth < depth) break;
       if (event !== 'open') continue;
-      if (xml.name === 'Fallback') xml.skip();
-      else if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.context));
+      if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.context));
       else if (PICTURE.test(xml.name)) this.#hasPicture = true;
       else if (xml.name === 'textpath') this.boxes.push(xml.attribute('string') ?? '');
       else if (xml.name === 'p') {
         keepParagraph(this.context);
         const within = new ParagraphText(this.context, this.readTable);
+        within.grounds = BOX;
         within.read(xml);
         blocks.push(within);
       }
@@ -209,11 +279,6 @@ export class ParagraphText {
     for (const box of boxes) this.boxes.push(box);
     for (const table of tables) this.tables.push(table);
   }
-}
-
-/** By what a note, or a reference to it, is known: each kind has numbers of its own. */
-export function noteKey(element: string, xml: XmlReader): string {
-  return `${element.replace('Reference', '')} ${xml.attributeOfAnyPrefix('id') ?? ''}`;
 }
 
 /** What has several rows of several cells; the rest only puts texts into their places. */

@@ -1,8 +1,9 @@
 import type { Steps } from '../pause.js';
 import type { Sheet } from '../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../workbook/budget.js';
+import { OfficeXmlReader } from '../workbook/container/office-xml.js';
 import { relationships, typed } from '../workbook/container/relationships.js';
-import { XmlReader } from '../workbook/container/xml.js';
+import type { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { boxLines, spokenLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
@@ -10,8 +11,10 @@ import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
 import { AROUND, floatingTable, type ReadRow, rowsOf } from './docx-cells.js';
 import type { WordContext } from './docx-context.js';
+import { inkOf } from './docx-letters.js';
+import { readNumbering } from './docx-numbering.js';
 import { readWordStyles } from './docx-styles.js';
-import { showsPrompt } from './docx-symbols.js';
+import { type Control, NO_CONTROL, withControl } from './docx-symbols.js';
 import { type Floating, ParagraphText } from './docx-text.js';
 import { OpenMerges } from './word-merges.js';
 
@@ -25,12 +28,14 @@ export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Ste
   if (body === null) throw corrupt(`${main} is missing`);
   const targets = relationships(archive, main, budget);
   const styles = yield* readWordStyles(archive, typed(targets, 'styles'));
-  const context: WordContext = { styles, budget };
+  const numbering = yield* readNumbering(archive, typed(targets, 'numbering'));
+  const context: WordContext = { styles, numbering, budget, background: null };
   const around = yield* readAround(archive, targets, context);
   const reader = new BodyReader(around, context);
-  const xml = new XmlReader(body, main);
+  const xml = new OfficeXmlReader(body, main);
   for (let event = xml.next(); event !== 'end'; event = xml.next())
-    if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
+    if (event === 'open' && xml.name === 'background') context.background = inkOf(xml);
+    else if (event === 'open' && xml.name === 'body') yield* reader.blocks(xml);
   if (!reader.hasTable && around.tables.length === 0 && !prose)
     throw new WorkbookError('unsupported', 'a document without a table', 'docx');
   return [yield* reader.finish()];
@@ -62,22 +67,22 @@ class BodyReader {
   }
 
   /** Every paragraph and table within the element just opened. */
-  *blocks(xml: XmlReader, isWithin = false): Steps<void> {
-    let isPrompt = isWithin;
+  *blocks(xml: XmlReader, around = NO_CONTROL): Steps<void> {
+    let control = around;
     for (const name of xml.children()) {
       yield;
-      if (name === 'p') yield* this.#paragraph(xml, isPrompt);
+      if (name === 'p') yield* this.#paragraph(xml, control);
       else if (name === 'tbl') yield* this.#table(xml);
-      else if (name === 'sdtPr') isPrompt ||= showsPrompt(xml);
-      else if (AROUND.test(name)) yield* this.blocks(xml, isPrompt);
+      else if (name === 'sdtPr') control = withControl(xml, control);
+      else if (AROUND.test(name)) yield* this.blocks(xml, control);
       else if (name === 'altChunk') throw corrupt('another document has to be put into it first');
       else xml.skip();
     }
   }
 
-  *#paragraph(xml: XmlReader, isPrompt: boolean): Steps<void> {
+  *#paragraph(xml: XmlReader, control: Control): Steps<void> {
     const paragraph = new ParagraphText(this.context, floatingTable);
-    paragraph.read(xml, isPrompt);
+    paragraph.read(xml, control);
     this.#lines(paragraph);
     yield* this.#floating();
   }
@@ -146,7 +151,7 @@ class BodyReader {
       column += cell.before;
       if (row.isDeleted) merges.leave(cell, column);
       else {
-        if (!isOpen) this.#sheet.startRow(++this.#line, false);
+        if (!isOpen) this.#sheet.startRow(++this.#line, row.isHidden);
         isOpen = true;
         const { paragraphs } = merges.put(cell, column, this.#line - 1);
         this.#put(column, paragraphs.text);

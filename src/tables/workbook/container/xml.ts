@@ -142,6 +142,14 @@ export class XmlReader {
     this.#open.push({ name: this.name, space, byDefault: this.#defaultIn(tag), attributes: tag.attributes });
   }
 
+  /** Whether a prefix stands here for a vocabulary of office programs; one of which nothing is said may. */
+  protected knows(prefix: string): boolean {
+    const declares = `xmlns:${prefix}`;
+    const declaring = this.#open.findLast(({ attributes }) => attributes[declares] !== undefined);
+    const space = declaring?.attributes[declares];
+    return space === undefined || space === this.#open[0]?.space || KNOWN.test(space);
+  }
+
   /** The vocabulary of an element; undefined where nothing declares it. */
   #spaceOf(tag: SaxesTagPlain): string | undefined {
     const colon = tag.name.indexOf(':');
