@@ -10,6 +10,9 @@ interface Conditioned {
   readonly looks: readonly Conditional[];
 }
 
+/** What it costs that a range lies over a row, in cells. */
+const COST_OF_RANGE = 1 / 16;
+
 /** The conditions of a sheet under which its cells look otherwise, row by row from the top. */
 export class Conditions {
   readonly #all: Conditioned[] = [];
@@ -41,7 +44,8 @@ export class Conditions {
     );
     for (const { range, looks } of open) {
       const right = Math.min(range.right, row.cells.length - 1);
-      this.#budget.cells(COST_OF_CONDITION * (1 + Math.max(0, right - range.left + 1) * looks.length));
+      const looked = Math.max(0, right - range.left + 1) * looks.length;
+      this.#budget.cells(COST_OF_RANGE + COST_OF_CONDITION * looked);
       for (let column = range.left; looks.length > 0 && column <= right; column++)
         row.change(column, (cell) => this.#looked(cell, looks));
     }

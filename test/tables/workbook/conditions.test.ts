@@ -204,3 +204,25 @@ describe('in .xls', () => {
     expect(only?.rows[0]?.faults?.has(0) ?? false).toBe(isUnseen);
   });
 });
+
+describe('conditions cost what it takes to look at them', () => {
+  const sheetOf = (ranges: number, test: string) => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>9</v></c></row>`,
+    );
+    const cells = Array(ranges).fill('A1:B2000').join(' ');
+    const sheet = `<sheetData>${rows.join('')}</sheetData>${behind(rule('type="expression"', test), cells)}`;
+    const styles: Part = {
+      name: 'xl/styles.xml',
+      content: `<styleSheet><dxfs><dxf>${WHITE}</dxf></dxfs></styleSheet>`,
+    };
+    return readWorkbook(
+      zip(xlsxParts({ sheet }).map((part) => (part.name === styles.name ? styles : part))),
+      LIMITS,
+    );
+  };
+  test('as many as people have', () => expect(sheetsOf(sheetOf(100, 'A1=0'))).toHaveLength(1));
+  test('and no more than there is room for', () =>
+    expect(sheetOf(20_000, 'A1=0')).toMatchObject({ fault: 'too-large' }));
+});

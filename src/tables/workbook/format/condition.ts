@@ -8,7 +8,7 @@ import { shownText } from './shown-text.js';
 export type Test = (text: string) => boolean | null;
 
 /** What it costs to look at a condition for one cell, in cells. */
-export const COST_OF_CONDITION = 1 / 16;
+export const COST_OF_CONDITION = 1 / 2;
 
 export const ALWAYS: Test = () => true;
 export const NEVER: Test = () => false;
