@@ -7,9 +7,11 @@ import { UNTOUCHED } from './comments.js';
 const MAKER = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
 const COMMENTS = /<(?:\w+:)?Override\b(?=[^>]*\.comments\+xml["'])[^>]*\bPartName=["']([^"']+)/g;
-/** As we write it; a program in which somebody has worked on the workbook since writes when that was, and leaves remarks in XML out. */
-const MADE = /<(?:\w+:)?creator>plancheck<\//;
-const WORKED_ON = /<(?:\w+:)?modified\b[^>]*>(?!1980-01-01T00:00:00Z<)/;
+/** As we write it, to its end: a program in which somebody has worked on it since says who, when or by what, and leaves remarks in XML out. */
+const DAY = '1980-01-01T00:00:00Z';
+const MADE = new RegExp(
+  `<dc:creator>plancheck</dc:creator>(?:<dcterms:created [^>]*>${DAY}</dcterms:created><dcterms:modified [^>]*>${DAY}</dcterms:modified>)?</cp:coreProperties>\\s*$`,
+);
 const MARKED = new RegExp(`<(?:\\w+:)?author>plancheck</(?:\\w+:)?author>${UNTOUCHED}`);
 
 /** Whether a workbook or a document was made or annotated by plancheck and is as it was then, so that it may be replaced. */
@@ -19,7 +21,7 @@ export function isOwnWorkbook(bytes: Uint8Array): boolean {
     const textOf = (part: string) => new TextDecoder().decode(archive.read(part) ?? undefined);
     const comments = [...textOf(TYPES).matchAll(COMMENTS)].map(([, name = '']) => name);
     const maker = textOf(MAKER);
-    return (MADE.test(maker) && !WORKED_ON.test(maker)) || comments.some((part) => MARKED.test(textOf(part)));
+    return MADE.test(maker) || comments.some((part) => MARKED.test(textOf(part)));
   } catch {
     return false; // no workbook at all
   }

@@ -6,7 +6,19 @@ interface Ends {
   readonly end: string;
 }
 
-const ENDS_WITH_CODE = /(?:exit code |退出码)\d+[.。]\s*$/;
+/** The last line of what people read, and nothing behind it: a note may end in a word on an exit code, too. */
+const CONCLUSION =
+  /(?:^|\n)(?:# )?(?:(?:Verdict: |结论：)[^\n]+|The input has errors, and there was nothing to evaluate|There was nothing to evaluate|输入有错误，没有可评估的内容|没有可评估的内容)(?:; exit code |，退出码)\d[.。]\n?$/;
+/** A table has its columns apart, a command of a workflow its signs; either may hold nothing but its conclusion. */
+const NOTHING = 'Verdict: |结论：|The input has errors, |There was nothing |输入有错误，|没有可评估';
+const OF_TABLE = new RegExp(`^\n?(?:[^\n]*  |${NOTHING})`);
+const OF_GITHUB = new RegExp(`^(?:::(?:error|warning|notice) |${NOTHING})`);
+/** The same moment and machine in every suite, and the version among its properties. */
+const OF_JUNIT =
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites>\n {2}<testsuite name="[^"]*" package="[^"]+" id="0" timestamp="1970-01-01T00:00:00" hostname="localhost" [^>]*>\n {4}<properties>\n {6}<property name="version" /;
+const OF_TAP = /^TAP version 14\n1\.\.\d+[^\n]*\n# version \d[^\n]*\n# (?:input|rules|option)/;
+const OF_SVG =
+  /<svg [^>]*aria-labelledby="title desc"><title id="title">(?:规划评估图|Plan evaluation charts)<\/title>/;
 
 /** Every tool writes the same keys; the fingerprints are our own. */
 const OF_GITLAB =
@@ -14,20 +26,23 @@ const OF_GITLAB =
 
 /** By what a text is known to be an earlier report of a format. Workbooks and Word files are known by who made them. */
 const OWN: { readonly [F in Exclude<Format, BinaryFormat>]: (file: Ends) => boolean } = {
-  table: ({ end }) => ENDS_WITH_CODE.test(end),
+  table: ({ start, end }) => OF_TABLE.test(start) && CONCLUSION.test(end),
   json: ({ start }) => /^\{\s*"schema":\s*"plancheck\/report@/.test(start),
   csv: ({ start }) => /^\ufeff?plan,jurisdiction,checkpoint,year,area,type,/.test(start),
-  ndjson: ({ start }) => /^(?:\n|\{"plan":"[^"]*","jurisdiction":)/.test(start),
-  markdown: ({ start }) => start.startsWith('## plancheck'),
-  junit: ({ start }) => start.includes('<testsuites'),
+  ndjson: ({ start }) => /^(?:\n$|\{"plan":"[^"]*","jurisdiction":)/.test(start),
+  markdown: ({ start, end }) =>
+    /^## plancheck(?:(?:：|: )[^\n]+)?\n\n/.test(start) && /\n- (?:选项：|Options: )`[^\n]*`\n?$/.test(end),
+  junit: ({ start }) => OF_JUNIT.test(start),
   sarif: ({ start }) => /"driver":\s*\{\s*"name":\s*"plancheck"/.test(start),
-  github: ({ end }) => ENDS_WITH_CODE.test(end),
-  tap: ({ start }) => start.startsWith('TAP version '),
+  github: ({ start, end }) => OF_GITHUB.test(start) && CONCLUSION.test(end),
+  tap: ({ start, end }) => OF_TAP.test(start) && CONCLUSION.test(end),
   gitlab: ({ start }) => OF_GITLAB.test(start),
   rdjson: ({ start }) => /^\{\s*"source":\s*\{\s*"name":\s*"plancheck"/.test(start),
-  diagnostics: ({ start }) => /^(?:\n|\{"code":"PC\d{3}","severity":)/.test(start),
-  html: ({ start }) => start.includes('content="plancheck '),
-  svg: ({ start }) => /<svg [^>]*aria-labelledby="title desc"/.test(start),
+  diagnostics: ({ start }) => /^(?:\n$|\{"code":"PC\d{3}","severity":)/.test(start),
+  html: ({ start, end }) =>
+    start.includes('<meta name="generator" content="plancheck ') &&
+    /<footer>plancheck [\d.]+[^<]*<\/footer><\/body><\/html>\s*$/.test(end),
+  svg: ({ start }) => OF_SVG.test(start),
 };
 
 /** Whether a text file is an earlier report of a format, and may so be replaced by a new one. */

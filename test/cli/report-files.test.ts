@@ -191,6 +191,40 @@ describe('what is replaced', () => {
     }
   });
 
+  test.each<[string, string]>([
+    [
+      'junit',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite name="jest" tests="1"/>\n</testsuites>\n',
+    ],
+    ['tap', 'TAP version 14\n1..1\nok 1 - a\n'],
+    [
+      'svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="title desc"><title id="title">图</title></svg>',
+    ],
+    ['ndjson', '\n一些笔记\n'],
+    ['diagnostics', '\n一些笔记\n'],
+    ['table', '上次运行的说明  结束时：\nexit code 0.\n'],
+    ['table', '笔记一则\n\nVerdict: pass. Every indicator is met or on track; exit code 0.\n'],
+    ['github', '笔记一则，退出码0。\n'],
+    ['markdown', '## plancheck\n\n怎样使用\n'],
+    ['html', '<html><head><meta name="description" content="plancheck 的介绍"></head></html>'],
+  ])('nor anything that only looks like one: %s %j', async (format, content) => {
+    writeFileSync(at('other'), content);
+    const { code } = await runProgram(['evaluate', DATA, '--report', `${format}=${at('other')}`]);
+    expect([code, readFileSync(at('other'), 'utf8')]).toEqual([2, content]);
+  });
+
+  test.each(['markdown', 'table', 'tap', 'github', 'html'])(
+    'nor an earlier one under which somebody has written: %s',
+    async (format) => {
+      const report = () => runProgram(['evaluate', DATA, '--report', `${format}=${at('old')}`]);
+      expect((await report()).code).toBe(3);
+      const written = `${readFileSync(at('old'), 'utf8')}\n核对意见：同意。\n`;
+      writeFileSync(at('old'), written);
+      expect([(await report()).code, readFileSync(at('old'), 'utf8')]).toEqual([2, written]);
+    },
+  );
+
   test('is no parent of the plan that is judged, and no configuration in use', async () => {
     const parent = readFileSync('fixtures/own-plan/plan.yaml', 'utf8');
     const id = /^id: (.+)$/m.exec(parent)?.[1] ?? '';
