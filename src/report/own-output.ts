@@ -13,9 +13,9 @@ const CONCLUSION =
 const NOTHING = 'Verdict: |结论：|The input has errors, |There was nothing |输入有错误，|没有可评估';
 const OF_TABLE = new RegExp(`^\n?(?:[^\n]*  |${NOTHING})`);
 const OF_GITHUB = new RegExp(`^(?:::(?:error|warning|notice) |${NOTHING})`);
-/** The same moment and machine in every suite, and the version among its properties. */
+/** A day without an hour and the same machine in every suite, and the version first among its properties. */
 const OF_JUNIT =
-  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites>\n {2}<testsuite name="[^"]*" package="[^"]+" id="0" timestamp="1970-01-01T00:00:00" hostname="localhost" [^>]*>\n {4}<properties>\n {6}<property name="version" /;
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites>\n {2}<testsuite name="[^"]*" package="[^"]+" id="0" timestamp="\d{4}-\d\d-\d\dT00:00:00" hostname="localhost" [^>]*>\n {4}<properties>\n {6}<property name="version" /;
 const OF_TAP = /^TAP version 14\n1\.\.\d+[^\n]*\n# version \d[^\n]*\n# (?:input|rules|option)/;
 const OF_SVG =
   /<svg [^>]*aria-labelledby="title desc"><title id="title">(?:规划评估图|Plan evaluation charts)<\/title>/;
