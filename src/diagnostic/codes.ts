@@ -299,7 +299,8 @@ export type Limited =
   | 'shared-texts'
   | 'parts'
   | 'piece'
-  | 'levels';
+  | 'levels'
+  | 'elements';
 /** Kinds of file of which there is more to say than that they are not read. */
 export const UNREAD_KINDS = [
   'xlsb',

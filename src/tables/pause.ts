@@ -10,6 +10,13 @@ export const NO_PAUSE: Pause = () => undefined;
 /** Work in small steps, between which it can pause; a loop that goes through much has a step each time around. */
 export type Steps<T> = Generator<undefined, T>;
 
+/** How many steps have been taken, of whatever work: between two of them nothing else has its turn. */
+let taken = 0;
+
+export function stepsTaken(): number {
+  return taken;
+}
+
 /** What each of many things comes to, a step for each. */
 export function* inSteps<T, U>(all: Iterable<T>, work: (one: T) => readonly U[]): Steps<U[]> {
   const found: U[] = [];
@@ -35,6 +42,7 @@ export function* anyInSteps<T>(all: readonly T[], isSo: (one: T) => boolean): St
 /** The work done without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
+    taken += 1;
     const { done, value } = steps.next();
     if (done) return value;
   }
@@ -43,6 +51,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 /** The work done with a pause wherever one is due; what the pause throws ends it. */
 export async function withPauses<T>(steps: Steps<T>, pause: Pause): Promise<T> {
   for (;;) {
+    taken += 1;
     const { done, value } = steps.next();
     if (done) return value;
     const waiting = pause();

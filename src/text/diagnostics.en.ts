@@ -1662,6 +1662,7 @@ const LIMITED: { readonly [L in Limited]: string } = {
   parts: 'parts',
   piece: 'bytes between two tags',
   levels: 'elements within one another',
+  elements: 'elements that are read at one go',
 };
 
 function beyondEn({ of, most }: FileLimit): string {

@@ -1552,6 +1552,7 @@ const LIMITED: { readonly [L in Limited]: readonly [what: string, counted: strin
   parts: ['文件内的部件', '个'],
   piece: ['两个标签之间的内容', '字节'],
   levels: ['元素嵌套', '层'],
+  elements: ['须一次读完的元素', '个'],
 };
 
 function beyondZh({ of, most }: FileLimit): string {

@@ -6,7 +6,7 @@ interface Limit {
   readonly most: number;
 }
 
-/** `levels` are elements within one another, a `piece` is what stands between two tags. */
+/** `levels` are elements within one another, `elements` those gone through without a pause, a `piece` is what stands between two tags. */
 export type Limited =
   | 'bytes'
   | 'unpacked-bytes'
@@ -16,7 +16,8 @@ export type Limited =
   | 'shared-texts'
   | 'parts'
   | 'piece'
-  | 'levels';
+  | 'levels'
+  | 'elements';
 
 export type WorkbookFault = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported';
 

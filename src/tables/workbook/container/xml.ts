@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { stepsTaken } from '../../pause.js';
 import { corrupt, tooLarge, WorkbookError } from '../budget.js';
 
 /** Bytes handed to the parser at a time: what they hold is all that is kept at once. */
@@ -7,6 +8,8 @@ const CHUNK = 1 << 16;
 const MAX_PIECE = 1 << 20;
 /** Spreadsheets nest a dozen deep; the rest is a try at the stack. */
 const MAX_DEPTH = 256;
+/** Elements that are gone through between two pauses: a row or a font has far less, and a signal would not be heard meanwhile. */
+const MOST_AT_ONCE = 200_000;
 const TAG_END = 0x3e;
 const UNICODE = /^(utf-?8|us-ascii|ascii)$/i;
 
@@ -49,6 +52,9 @@ export class XmlReader {
   #taken = 0;
   #attributes: Readonly<Record<string, string>> = {};
   readonly #open: OpenTag[] = [];
+  /** Elements since the last step, and which that was. */
+  #since = 0;
+  #step = 0;
   #text = '';
 
   /** `ofRoot`: only elements of the root's own vocabulary are called by their names alone. */
@@ -133,6 +139,7 @@ export class XmlReader {
       this.name = this.#open.pop()?.name ?? '';
       return;
     }
+    this.#count();
     const space = this.#spaceOf(tag);
     const [root] = this.#open;
     const others = this.ofRoot ? CHOICE : KNOWN;
@@ -148,6 +155,13 @@ export class XmlReader {
     const declaring = this.#open.findLast(({ attributes }) => attributes[declares] !== undefined);
     const space = declaring?.attributes[declares];
     return space === undefined || space === this.#open[0]?.space || KNOWN.test(space);
+  }
+
+  #count(): void {
+    const step = stepsTaken();
+    this.#since = step === this.#step ? this.#since + 1 : 0;
+    this.#step = step;
+    if (this.#since > MOST_AT_ONCE) throw tooLarge('elements', MOST_AT_ONCE);
   }
 
   /** The vocabulary of an element; undefined where nothing declares it. */

@@ -101,12 +101,12 @@ function* readStrings(bytes: Uint8Array | null, inkOf: InkOf, budget: Budget): S
   if (bytes === null) return strings;
   const xml = new XmlReader(bytes, 'the shared strings', true);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
     if (event !== 'open' || xml.depth !== 2 || xml.name !== 'si') continue;
     if (strings.length >= budget.limits.cells) throw tooLarge('shared-texts', budget.limits.cells);
     const string = readString(xml, inkOf);
     if (typeof string !== 'string') budget.cells(string.length);
     strings.push(string);
-    yield;
   }
   return strings;
 }
@@ -118,6 +118,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   const xml = yield* required(archive, entry.part ?? '');
   let isChoice = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
     if (event !== 'open') continue;
     if (CONDITIONS.test(xml.name)) {
       builder.isPainted = false;
