@@ -15,6 +15,8 @@ export interface Letters extends Readonly<Partial<Record<Toggle, boolean>>> {
   /** The style of letters that they name. */
   readonly style?: string;
   readonly position?: Look['position'];
+  /** By how much they stand higher, in halves of a point. */
+  readonly raise?: number;
   readonly ink?: Colour;
   /** What they are filled with in place of their ink. */
   readonly fill?: Colour;
@@ -54,6 +56,7 @@ const READERS: ReadonlyMap<string, (letters: Mutable, xml: XmlReader, value: str
   ]),
   ['rStyle', (letters, _, value) => set(letters, 'style', value)],
   ['vertAlign', (letters, _, value) => set(letters, 'position', POSITIONS.get(value) ?? 'line')],
+  ['position', (letters, _, value) => set(letters, 'raise', Number.parseFloat(value) || 0)],
   ['color', (letters, xml) => set(letters, 'ink', inkOf(xml))],
   ['textFill', (letters, xml) => set(letters, 'fill', fillOf(xml))],
   ['highlight', (letters, _, value) => set(letters, 'highlight', HIGHLIGHTS.get(value) ?? null)],
@@ -88,6 +91,13 @@ export function together(usual: Letters, styles: readonly Letters[], own: Letter
     all[toggle] = own[toggle] ?? (isUsual || said.filter(Boolean).length % 2 === 1);
   }
   return all;
+}
+
+/** Whether letters are raised or lowered, as marks of notes are; LibreOffice moves them and makes them smaller instead of saying so. */
+export function positionOf({ position, raise = 0, size }: Letters): Look['position'] {
+  if (position !== undefined) return position;
+  if (raise === 0 || size === undefined) return 'line';
+  return raise > 0 ? 'above' : 'below';
 }
 
 /** Letters no higher, in halves of a point, and no wider, in hundredths, are dots on paper. */

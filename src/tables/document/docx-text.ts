@@ -3,7 +3,7 @@ import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbo
 import type { ReadRow } from './docx-cells.js';
 import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
 import { OpenFields, type Result, resultOfSimple } from './docx-fields.js';
-import { isTakenBack, type Letters, PATTERN, readLetters } from './docx-letters.js';
+import { isTakenBack, type Letters, PATTERN, positionOf, readLetters } from './docx-letters.js';
 import { BEGINS_AS_NUMBER, type Paragraph, readParagraph, SAME_BOTH_WAYS } from './docx-paragraph.js';
 import {
   formFieldOf,
@@ -134,7 +134,7 @@ export class ParagraphText {
       paper,
     }));
     const { font = '', isRightToLeft = false } = on[0]?.letters ?? {};
-    this.#run = { look: this.#lookOn(on, own), font };
+    this.#run = { look: this.#lookOn(on, on[0]?.letters ?? own), font };
     this.#isRightToLeft ||= isRightToLeft;
   }
 
@@ -221,7 +221,8 @@ export class ParagraphText {
     this.#isRightToLeft = true;
   }
 
-  #lookOn(on: readonly Ground[], { position = 'line' }: Letters): Look | null {
+  #lookOn(on: readonly Ground[], letters: Letters): Look | null {
+    const position = positionOf(letters);
     const { shade } = this.#paragraph;
     const { background } = this.context;
     const struck = on.some(({ letters, paper }) => isTakenBack(letters, shade ?? paper, background));

@@ -296,3 +296,27 @@ describe('what a Word document shows beside what it holds', () => {
     expect(sheet?.rows.map(({ cells }) => cells[0])).toEqual(['\ufffd年', '表1 指标', '第1页']);
   });
 });
+
+describe('a mark of a note is no digit, however it is raised', () => {
+  const MARK = style('character', 'mark', letters('<w:vertAlign w:val="superscript"/>'));
+  const BASED = `${MARK}${style('character', 'own', '<w:basedOn w:val="mark"/>')}`;
+  test.each<[string, string, string]>([
+    ['by its style', run('1', '<w:rStyle w:val="mark"/>'), MARK],
+    ['by a style based on one', run('1', '<w:rStyle w:val="own"/>'), BASED],
+    ['by being moved up and made smaller', run('1', '<w:position w:val="6"/><w:sz w:val="14"/>'), ''],
+    ['by being moved down and made smaller', run('1', '<w:position w:val="-4"/><w:sz w:val="14"/>'), ''],
+  ])('%s', async (_, mark, styles) => {
+    expect(await read(cell(p(`${run('89.5')}${mark}${run('%')}`)), styles)).toBe('89.5%');
+  });
+
+  test.each<[string, string, string]>([
+    ['what is moved and no smaller', run('1', '<w:position w:val="2"/>'), ''],
+    [
+      'what is put back on its line',
+      run('1', '<w:rStyle w:val="mark"/><w:vertAlign w:val="baseline"/>'),
+      MARK,
+    ],
+  ])('but %s is', async (_, digit, styles) => {
+    expect(await read(cell(p(`${run('89.5')}${digit}${run('%')}`)), styles)).toBe('89.51%');
+  });
+});
