@@ -78,6 +78,24 @@ describe('what another vocabulary names like a part of the sheet is none', () =>
   ])('but %s', (_, sheet) => expect(cellsOf(sheet)).toEqual([['95']]));
 });
 
+test('an attribute of another vocabulary leads to no other sheet', () => {
+  const other = '<sheetData><row><c><v>65</v></c></row></sheetData>';
+  const parts = xlsxParts({
+    sheet: '<sheetData><row><c><v>95</v></c></row></sheetData>',
+    parts: [{ name: 'xl/worksheets/sheet2.xml', content: `<worksheet>${other}</worksheet>` }],
+  });
+  const book = parts.map(({ name, content }) => ({
+    name,
+    content: `${content}`
+      .replace('r:id="rId1"', 'xmlns:q="urn:other" q:id="rId9" r:id="rId1"')
+      .replace(
+        '</Relationships>',
+        '<Relationship Id="rId9" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
+      ),
+  }));
+  expect(sheetsOf(readWorkbook(zip(book), LIMITS))[0]?.rows[0]?.cells).toEqual(['95']);
+});
+
 test.each(['forceFullCalc="1"', 'calcCompleted="0"', 'fullCalcOnLoad="true"'])(
   'results are not those that are seen where all is computed anew: %s',
   (says) => {

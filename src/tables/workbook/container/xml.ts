@@ -100,7 +100,7 @@ export class XmlReader {
 
   /** The same by the name without prefix, for vocabularies whose writers choose prefixes freely. */
   attributeOfAnyPrefix(name: string): string | null {
-    const found = Object.keys(this.#attributes).find((each) => local(each) === name);
+    const found = Object.keys(this.#attributes).find((each) => local(each) === name && this.#isKnown(each));
     return found === undefined ? null : this.attribute(found);
   }
 
@@ -147,6 +147,11 @@ export class XmlReader {
     this.name = isOwn ? local(tag.name) : `:${tag.name}`;
     if (this.#open.length === MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
     this.#open.push({ name: this.name, space, byDefault: this.#defaultIn(tag), attributes: tag.attributes });
+  }
+
+  #isKnown(attribute: string): boolean {
+    const colon = attribute.indexOf(':');
+    return colon < 0 || this.knows(attribute.slice(0, colon));
   }
 
   /** Whether a prefix stands here for a vocabulary of office programs; one of which nothing is said may. */
