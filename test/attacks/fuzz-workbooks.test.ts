@@ -68,7 +68,7 @@ const MARKUP = encoded([
     '\u202e',
     '\u0000',
     '\ufffe',
-    ' xmlns:r="x"',
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
     '<?xml version="1.0"?>',
     '<!DOCTYPE a>',
   ],

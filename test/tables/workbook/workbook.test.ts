@@ -415,7 +415,7 @@ describe('the shape of a sheet', () => {
     const parts: Part[] = [
       {
         name: 'xl/workbook.xml',
-        content: `<workbook xmlns:r="x"><sheets>${sheets.reverse().join('')}<sheet name="图" r:id="c"/></sheets></workbook>`,
+        content: `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.reverse().join('')}<sheet name="图" r:id="c"/></sheets></workbook>`,
       },
       {
         name: 'xl/_rels/workbook.xml.rels',
@@ -791,7 +791,7 @@ describe('hostile files', () => {
     const parts = xlsxParts({ sheet: `<sheetData/>${' '.repeat(MEGABYTE)}` });
     const workbook = {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+      content: `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`,
     };
     expect(faultOf(zip([workbook, ...parts.slice(1)]), { inflatedBytes: 16 * MEGABYTE })).toBe('too-large');
   });
@@ -808,7 +808,7 @@ describe('hostile files', () => {
     const sheets = '<sheet name="a" r:id="rId1"/>'.repeat(20_000);
     const many = {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns:r="x"><sheets>${sheets}</sheets></workbook>`,
+      content: `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`,
     };
     expect(faultOf(zip([many, references as Part, ...rest]))).toBe('too-large');
     const targets = Array.from(
