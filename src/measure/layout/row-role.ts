@@ -122,12 +122,12 @@ export class RoleReader {
 
   /**
    * A title says that the values were measured, or it or the file's name that they are of this year or a later one. A base year stands beside targets only
-   * under the title of a plan, and what was reached before its end was measured.
+   * under the title of a plan, and of a year before its end nothing else is likely than what was measured.
    */
   #isTold(year: number | null, after: Ending['after']): boolean {
     const { around } = this.cells.context;
     if (after === 'base' && !around.isOfPlan) return true;
-    if (after === 'reached' && year !== null && year < (around.plan([])?.period.end ?? year)) return true;
+    if (after !== 'base' && year !== null && year < (around.plan([])?.period.end ?? year)) return true;
     if (around.roles(null, null).some(({ value }) => value === 'measured')) return true;
     const ofFile = around.file.periods.flatMap(({ value }) => value.year ?? []);
     return !around.isOfPlan && year !== null && year <= Math.max(this.#yearOfReport ?? 0, ...ofFile);

@@ -24,8 +24,8 @@ describe('a bare year behind one that was measured', () => {
     'in a second line': ['指标,2020年,2025年\n,实际,\n申报率,87.01%,91%', BASE, ['PC272@3:3']],
     'of two years': [
       '指标,2020年实际,2023年,2025年\n申报率,87.01%,89%,91%',
-      BASE,
-      ['PC272@2:3', 'PC272@2:4'],
+      [...BASE, '* 申报率 2023 0.89'],
+      ['PC272@2:4'],
     ],
     'behind another one': [
       '指标,2020年,2023年实际,2025年\n申报率,87.01%,89%,91%',

@@ -28,7 +28,7 @@ describe('headings in Chinese and in English', () => {
     'the base year beside': '指标 Indicator,2023年 Year 2023,目标值 Target\n申报率,88.9%,90%',
   });
   eachSays({
-    'that say two years': ['指标 Indicator,2022年/Year 2023\n申报率,88%', [], ['PC223@1:1', 'PC223@1:1']],
+    'that say two years': ['指标 Indicator,2022年/Year 2023\n申报率,88%', [], ['PC223@1:1']],
     'that say two kinds': ['2023年\n指标 Indicator,目标 Actual\n申报率,88.9%', [], ['PC223@2:1']],
     'of a part of the year': ['指标,2023年 Q3\n申报率,88%', ['* 申报率 2023 PC258'], ['PC258@2:2']],
     'of a part of all': ['指标,年份,数值\n申报率 (urban),2023,88.9%', [], ['PC212@2:1']],

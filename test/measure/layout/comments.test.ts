@@ -19,6 +19,12 @@ const ROWS = [
   ['申报率', '91%'],
   ['监测合格率', '88%'],
 ];
+const SPACES = [
+  ...['office', 'style', 'text', 'table'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  ),
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(' ');
 const BOTH = ['* 申报率 2025 0.91', '* 合格率 2025 0.88'];
 
 /** An OpenDocument spreadsheet in one file. */
@@ -34,7 +40,7 @@ function flat({ rows = ROWS, comments = {}, header, footer }: Noted): Uint8Array
   const page = (name: string, text?: string) =>
     text === undefined ? '' : `<style:${name}><text:p>${text}</text:p></style:${name}>`;
   return new TextEncoder().encode(
-    `<office:document xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:table="b" xmlns:dc="d" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles><style:style style:name="ta1" style:family="table" style:master-page-name="P1"/></office:automatic-styles><office:master-styles><style:master-page style:name="P1">${page('header', header)}${page('footer', footer)}</style:master-page></office:master-styles><office:body><office:spreadsheet><table:table table:name="Sheet1" table:style-name="ta1">${lines.map((line) => `<table:table-row>${line}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document>`,
+    `<office:document ${SPACES} office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles><style:style style:name="ta1" style:family="table" style:master-page-name="P1"/></office:automatic-styles><office:master-styles><style:master-page style:name="P1">${page('header', header)}${page('footer', footer)}</style:master-page></office:master-styles><office:body><office:spreadsheet><table:table table:name="Sheet1" table:style-name="ta1">${lines.map((line) => `<table:table-row>${line}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document>`,
   );
 }
 

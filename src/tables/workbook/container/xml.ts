@@ -29,7 +29,7 @@ interface OpenTag {
 
 /** The vocabularies of office programs; an element of any other has a name by chance. */
 const KNOWN =
-  /openxmlformats\.org|purl\.oclc\.org|schemas[.-]microsoft[.-]com|opendocument|w3\.org|openoffice\.org|documentfoundation|libreoffice|kingsoft|wps\.cn/i;
+  /openxmlformats\.org|purl\.(?:oclc\.)?org|schemas[.-]microsoft[.-]com|opendocument|w3\.org|openoffice\.org|documentfoundation|libreoffice|kingsoft|wps\.cn/i;
 
 /** Of what stands there in several ways, for programs that know more and for those that know less. */
 const CHOICE = /markup-compatibility/i;
