@@ -35,7 +35,7 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
     const said = facts.read(withoutTerms(clause));
     const own = ownWordsOutright(clause);
     const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
-    return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest)));
+    return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest.replace(YEARS, ''))));
   });
 }
 
@@ -60,6 +60,8 @@ const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
 const LATELY = /^最近\s*\d+\s*[年季月]$/;
 
 const YEAR = /(?:19|20)\d{2}/;
+/** Of 2023年 the plan's own 2021—2025年 would leave 3年. */
+const YEARS = /(?<!\d)(?:19|20)\d{2}\s*年/g;
 
 /** True where all that stands behind the labels of a line is understood: 填报单位：桃城区, and not 填报单位：衡水市8县. */
 export function areLabelsHeard(text: string, titling: Titling): boolean {
