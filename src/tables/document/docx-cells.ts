@@ -1,3 +1,4 @@
+import { tooLarge } from '../workbook/budget.js';
 import type { XmlReader } from '../workbook/container/xml.js';
 import { keepParagraph, type WordContext } from './docx-context.js';
 import { type Colour, isOn, shadeOf } from './docx-letters.js';
@@ -33,6 +34,8 @@ interface Place {
   readonly look: TableLook;
   row: number;
   column: number;
+  /** Of its row, up to here. */
+  cells: number;
 }
 
 /** The rows of the table just opened, each to be read before the next is asked for. */
@@ -41,6 +44,7 @@ export function* rowsOf(xml: XmlReader, context: WordContext, place = placeIn(co
     if (name === 'tr') {
       const row = { isDeleted: false, isHidden: false };
       place.column = 0;
+      place.cells = 0;
       yield Object.assign(row, { cells: cellsOf(xml, row, context, place) });
       place.row += 1;
     } else if (name === 'tblPr') place.look.read(xml);
@@ -50,7 +54,7 @@ export function* rowsOf(xml: XmlReader, context: WordContext, place = placeIn(co
 }
 
 function placeIn({ styles }: WordContext): Place {
-  return { look: new TableLook(styles), row: 0, column: 0 };
+  return { look: new TableLook(styles), row: 0, column: 0, cells: 0 };
 }
 
 function* cellsOf(
@@ -64,6 +68,9 @@ function* cellsOf(
   let control = around;
   for (const name of xml.children()) {
     if (name === 'tc') {
+      place.cells += 1;
+      const { columns } = context.budget.limits;
+      if (place.cells > columns) throw tooLarge('columns', columns);
       place.column += before;
       const cell = readCell(xml, context, place, control);
       place.column += cell.span;
