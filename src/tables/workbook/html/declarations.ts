@@ -11,7 +11,7 @@ export interface PageStyle {
   /** It has its place and cannot be seen there; what is in it may undo either of these. */
   readonly invisible?: boolean;
   readonly sizeless?: boolean;
-  /** The colours of its letters and of what they stand on, as RRGGBB; null where they are not known. */
+  /** The colours of its letters and of what they stand on, as they are written; null where they are not known. */
   readonly ink?: string | null;
   readonly paper?: string | null;
   /** It is as good as nothing wide or high, and shows nothing beyond its edges. */
