@@ -6,6 +6,8 @@ import { isReachedBy } from './reached-by.js';
 
 /** 期末值 by itself; 期末完成值 was measured whatever stands beside it. */
 const ENDING = /(?:期末|终期|末期)(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
+/** 规划末期 beside any other time is one of the plan's times by its own words; two ends of plans were both measured. */
+const OF_PLANS_END = /(?:规划|五年?["”]?)[期内]?[末终]/;
 const MIDDLE = /中期(?!.{0,4}(?:完成|实际|实有|实测|现状|达到))/;
 /** The other times at which a plan gives values. */
 const OTHERS = /基期|基数|基准|现状|中期/;
@@ -26,11 +28,17 @@ export interface Ending {
 export function endingOf(own: ColumnHeading, columns: readonly ColumnHeading[]): Ending | null {
   const { text } = own;
   if (isAfterPlanned(own, columns)) return { text, beside: null };
+  if (isAt(OF_PLANS_END, own) && isOneTimeOfPlan(own, columns)) return { text, beside: null };
   if (isAt(ENDING, own)) return columns.some(isOfPlansTimes) ? { text, beside: null } : null;
   const beside = columns.flatMap((column, i) => (isAt(ENDING, column) ? [i] : []));
   if (isAt(MIDDLE, own)) return beside.length > 0 ? { text, beside } : null;
   const after = isReached(own) ? 'reached' : earlierThan(own, columns);
   return after && { text, beside: null, after };
+}
+
+function isOneTimeOfPlan(own: ColumnHeading, columns: readonly ColumnHeading[]): boolean {
+  const others = columns.filter((column) => column !== own && headsValues(column));
+  return own.role === null && others.length > 0 && !others.some((other) => isAt(OF_PLANS_END, other));
 }
 
 /** True for 2025年达到; 达到 by itself was measured. */

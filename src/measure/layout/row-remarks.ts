@@ -259,8 +259,11 @@ const NOTHING: readonly never[] = [];
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;
 
+/** Crosses, arrows and the like say something of a number as words do, which marks of notes and ticks do not. */
+const SIGNS = /[×✕✖✗✘☒❌!‼⚠≥≤>≠←-⇿⬆⬇]/u;
+
 function isWorded(text: string): boolean {
-  return /\p{L}/u.test(text) && marksIn(text).length === 0;
+  return (/\p{L}/u.test(text) && marksIn(text).length === 0) || SIGNS.test(text);
 }
 
 /** A note on what nobody finds may be on anything, where it takes back what it is on; a value that it tells is lost. */

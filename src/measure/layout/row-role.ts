@@ -114,6 +114,8 @@ export class RoleReader {
     if (role !== null && isReachedBy(role.text) && !this.#isTold(this.#yearOf(role), 'reached'))
       return role.text;
     if (role !== null || series.role !== null) return null;
+    const reached = this.#reachedByTitle();
+    if (reached !== null) return reached;
     if (this.#isAfterReport(year)) return series.period?.text ?? null;
     const ofRow = this.#rowYears.of(row);
     if (ofRow !== null && !this.#isTold(cellPeriod(ofRow)?.year ?? null, 'measured')) return ofRow;
@@ -128,9 +130,20 @@ export class RoleReader {
     const { around } = this.cells.context;
     if (after === 'base' && !around.isOfPlan) return true;
     if (after !== 'base' && year !== null && year < (around.plan([])?.period.end ?? year)) return true;
-    if (around.roles(null, null).some(({ value }) => value === 'measured')) return true;
+    if (around.roles(null, null).some(({ value, text }) => value === 'measured' && !isReachedBy(text)))
+      return true;
     const ofFile = around.file.periods.flatMap(({ value }) => value.year ?? []);
     return !around.isOfPlan && year !== null && year <= Math.max(this.#yearOfReport ?? 0, ...ofFile);
+  }
+
+  /** The title 2025年达到 above values of which nothing else tells the kind, and which are of the plan's last year. */
+  #reachedByTitle(): string | null {
+    const { around } = this.cells.context;
+    const roles = around.roles(null, null);
+    const [title] = roles.filter(({ text }) => isReachedBy(text));
+    if (title === undefined || roles.some((role) => role.text !== title.text)) return null;
+    const year = this.#yearOf(title);
+    return year !== null && year >= (around.plan([])?.period.end ?? year) ? title.text : null;
   }
 
   #yearOf({ text }: Said<Role>): number | null {

@@ -55,6 +55,32 @@ describe('a bare year behind one that was measured', () => {
   });
 });
 
+describe('the end of the plan beside another time', () => {
+  const LAST = ['* 申报率 2023 0.89', '* 申报率 2025 0.91'];
+  eachSays({
+    规划末期: [across('2023年', '规划末期').replace('87.01', '89'), ['* 申报率 2023 0.89'], ['PC272@2:3']],
+    '“十四五”末': [
+      across('2023年', '“十四五”末').replace('87.01', '89'),
+      ['* 申报率 2023 0.89'],
+      ['PC272@2:3'],
+    ],
+    'measured by its own words': [across('2023年', '规划末期实际').replace('87.01', '89'), LAST],
+    'by itself': ['指标,规划末期\n申报率,91%', ['* 申报率 2025 0.91']],
+  });
+});
+
+describe('a title by which something is reached', () => {
+  const under = (title: string, heading = '数值') => `${title},\n指标,${heading}\n申报率,91%`;
+  const READ = ['* 申报率 2025 0.91'];
+  eachSays({
+    'in the last year': [under('2025年达到'), [], ['PC272@3:2']],
+    'at the end of that year': [under('2025年末达到'), [], ['PC272@3:2']],
+    'above values that were measured': [under('2025年达到', '完成值'), READ],
+    'by its own words': [under('2025年已达到'), READ],
+    'in a year before': [under('2023年达到'), ['* 申报率 2023 0.91']],
+  });
+});
+
 const down = (earlier: string, later: string, title = '') =>
   `${title}指标,年份,数值\n申报率,${earlier},87.01%\n申报率,${later},91%`;
 

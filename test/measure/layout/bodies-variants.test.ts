@@ -40,6 +40,16 @@ describe('a town that bears the name of its county is not the county', () => {
     'the level of counties': [table('2025年县级指标完成情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     hospitals: [table('衡水市2025年医疗机构指标'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'inspected enterprises': [table('衡水市2025年已检企业指标'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
+    'enterprises that are new': [
+      table('衡水市2025年新增企业职业病防治指标'),
+      ['* 申报率 2025 0.95'],
+      ['PC288@1:1'],
+    ],
+    'works that were built lately': [
+      table('衡水市2025年新建单位职业病防治指标'),
+      ['* 申报率 2025 0.95'],
+      ['PC288@1:1'],
+    ],
     'some of the counties': [table('衡水市8县2025年指标'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'all of the counties': [table('衡水市11个县市区2025年指标'), ['* 申报率 2025 0.95']],
     'the city proper and the year': [table('衡水市区2025年'), [], ['PC256@1:1']],

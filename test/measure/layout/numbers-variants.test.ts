@@ -231,3 +231,17 @@ describe('parts of a territory', () => {
     'within a county': [titled('县区,片区,申报率', '桃城区,东部,91%'), [], ['PC276@3:2']],
   });
 });
+
+describe('a sign in brackets behind a value', () => {
+  const value = (sign: string) => `指标,年份,数值\n申报率,2025,91%（${sign}）`;
+  const READ = ['* 申报率 2025 0.91'];
+  eachSays({
+    'a cross': [value('×'), READ, ['PC284@2:3']],
+    'another cross': [value('✗'), READ, ['PC284@2:3']],
+    'an arrow': [value('↓'), READ, ['PC284@2:3']],
+    'a bound': [value('≥'), READ, ['PC284@2:3']],
+    'an exclamation mark': [value('！'), READ, ['PC284@2:3']],
+    'a tick': [value('√'), READ],
+    'the mark of a note': [value('*'), READ],
+  });
+});

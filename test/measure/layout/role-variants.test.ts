@@ -308,3 +308,20 @@ describe('a title of two roles', () => {
     titles(['完成情况及排名', '完成情况排名表', '完成情况及上年同期', '目标完成情况', '完成情况（含增减）']),
   );
 });
+
+describe('a title of a paper in which nothing was measured', () => {
+  const under = (title: string, heading = '数值') => `${title},\n指标,${heading}\n申报率,91%`;
+  const READ = ['* 申报率 2025 0.91'];
+  eachSays({
+    'how to fill in': [under('衡水市2025年职业病防治指标填写说明'), [], ['PC252@2:1']],
+    'a form left blank': [under('衡水市2025年职业病防治指标（空表样）'), [], ['PC252@2:1']],
+    'the work of the year': [under('衡水市2025年职业病防治工作要点'), [], ['PC252@2:1']],
+    'a budget': [under('衡水市2025年部门预算绩效指标', '指标值'), [], ['PC252@2:1']],
+    'how the work of the year went': [under('衡水市2025年职业病防治工作要点完成情况'), READ],
+    'how the budget went': [under('衡水市2025年绩效指标完成情况'), READ],
+    'how to fill in, under the table': [
+      `${under('衡水市2025年职业病防治指标')}\n职业病防治指标填报说明,\n1.按年末数填报。,`,
+      READ,
+    ],
+  });
+});
