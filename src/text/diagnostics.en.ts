@@ -1759,7 +1759,7 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   scientific:
     'is in scientific notation, rounded above the last whole digit. Write all its digits; in a spreadsheet, format the column as a number.',
   shown:
-    'has in brackets what the screen shows by the cell’s number format, which is not what is stored; which of them is meant is not known. Set the format to General and write the value anew.',
+    'has in brackets what a person sees, which is not what is stored (by the number format, or since a part of it cannot be seen); which of them is meant is not known. Clear the formats of the cell and write the value anew.',
   hidden:
     'is stored in the cell, whose number format (such as ;;;) shows nothing of it, so it may have been hidden on purpose. Set the format to General and write the value anew, or "/" where there is no data.',
 };

@@ -1,5 +1,6 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { isLost, WHITE } from '../workbook/format/paint.js';
+import { areDots } from '../workbook/hidden.js';
 import type { Look } from '../workbook/rich-text.js';
 
 /** What takes a text back: a line through it, two of them, or that it is hidden. */
@@ -100,15 +101,18 @@ export function positionOf({ position, raise = 0, size }: Letters): Look['positi
   return raise > 0 ? 'above' : 'below';
 }
 
-/** Letters no higher, in halves of a point, and no wider, in hundredths, are dots on paper. */
-const TINY = 4;
+/** Letters no wider, in hundredths, are lines. */
 const NARROW = 5;
 
-/** Whether nobody is to read letters on this paper, or nobody can: that of the page may be white or of a colour. */
-export function isTakenBack(letters: Letters, paper: Colour, page: Colour): boolean {
-  if (TOGGLES.some((toggle) => letters[toggle])) return true;
-  const { size = 21, width = 100, fill, ink = null, highlight, shade } = letters;
-  if (size <= TINY || (width > 0 && width <= NARROW) || fill === CLEAR) return true;
+export function isStruck({ strike, dstrike }: Letters): boolean {
+  return strike === true || dstrike === true;
+}
+
+/** Whether nobody sees letters on this paper: that of the page may be white or of a colour. */
+export function isUnseen(letters: Letters, paper: Colour, page: Colour): boolean {
+  const { vanish, specVanish, size = 21, width = 100, fill, ink = null, highlight, shade } = letters;
+  if (vanish || specVanish || areDots(size / 2) || (width > 0 && width <= NARROW) || fill === CLEAR)
+    return true;
   const under = highlight ?? shade ?? paper;
   return isLost(fill ?? ink, under ?? WHITE) || isLost(fill ?? ink, under ?? page);
 }

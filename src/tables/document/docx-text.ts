@@ -3,7 +3,7 @@ import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbo
 import type { ReadRow } from './docx-cells.js';
 import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
 import { OpenFields, type Result, resultOfSimple } from './docx-fields.js';
-import { isTakenBack, type Letters, PATTERN, positionOf, readLetters } from './docx-letters.js';
+import { isStruck, isUnseen, type Letters, PATTERN, positionOf, readLetters } from './docx-letters.js';
 import { BEGINS_AS_NUMBER, type Paragraph, readParagraph, SAME_BOTH_WAYS } from './docx-paragraph.js';
 import {
   formFieldOf,
@@ -225,8 +225,9 @@ export class ParagraphText {
     const position = positionOf(letters);
     const { shade } = this.#paragraph;
     const { background } = this.context;
-    const struck = on.some(({ letters, paper }) => isTakenBack(letters, shade ?? paper, background));
-    return struck || position !== 'line' ? { position, struck } : null;
+    const struck = on.some(({ letters }) => isStruck(letters));
+    const unseen = !struck && on.some(({ letters, paper }) => isUnseen(letters, shade ?? paper, background));
+    return struck || unseen || position !== 'line' ? { position, struck: struck || unseen, unseen } : null;
   }
 
   /** What is set over, under or around something else there is not told by its letters: 1 over 2 is not 12. */
@@ -236,7 +237,8 @@ export class ParagraphText {
       if (name === 't') this.#runs.add(xml.textWithin(), own);
       else if (name === 'rPr') {
         this.#startRun(readLetters(xml));
-        own = this.#run.look?.struck ? { ...(look ?? PLAIN), struck: true } : look;
+        const { struck = false, unseen = false } = this.#run.look ?? {};
+        own = struck ? { ...(look ?? PLAIN), struck, unseen } : look;
       } else if (NO_TEXT.test(name) || name.endsWith('Pr')) xml.skip();
       else {
         if (!ON_LINE.test(name)) this.#runs.add(UNKNOWN, null);

@@ -1,9 +1,12 @@
 import type { CellText } from '../sheet.js';
+import { obscured } from './obscured.js';
 
 /** How a stretch of text stands in its cell, as far as that bears on what it means. */
 export interface Look {
   readonly position: 'line' | 'above' | 'below';
   readonly struck: boolean;
+  /** Nobody sees it: it has no size, or is hidden. */
+  readonly unseen?: boolean;
   /** The colour of its letters as RRGGBB; absent where it is not known. */
   readonly ink?: string | null;
 }
@@ -47,7 +50,12 @@ export class RunList {
 }
 
 function areAlike(a: Look | null, b: Look | null): boolean {
-  return a?.position === b?.position && a?.struck === b?.struck && (a?.ink ?? null) === (b?.ink ?? null);
+  return (
+    a?.position === b?.position &&
+    a?.struck === b?.struck &&
+    (a?.unseen ?? false) === (b?.unseen ?? false) &&
+    (a?.ink ?? null) === (b?.ink ?? null)
+  );
 }
 
 export function plainText(string: RichString): string {
@@ -64,7 +72,8 @@ export function styled(cell: CellText, look: Look): CellText {
 }
 
 /**
- * What a cell says whose text changes its look: what is struck out and what refers to a note is no part of it. Raised or
+ * What a cell says whose text changes its look: what is struck out or not seen, and what refers to a note, is no part of it,
+ * but where a value may be another one by what is not seen. Raised or
  * lowered digits are such a reference unless they belong to what they stand at: the exponent of a unit or of a ten (m³,
  * ×10⁴), the index of a formula (CO₂), a part of a fraction, or digits within a number. Exponents stay raised (³), so that
  * they are never taken for digits.
@@ -72,12 +81,24 @@ export function styled(cell: CellText, look: Look): CellText {
 export function cellOfRuns(runs: readonly Run[], own: Look): CellText {
   const shown = runs.filter(({ text }) => text !== '').map(({ text, look }) => ({ ...(look ?? own), text }));
   const base = shown.filter(onLine).some(hasInk) ? shown.filter(onLine) : shown;
-  if (base.some(hasInk) && base.filter(hasInk).every(({ struck }) => struck))
-    return { text: joined(base), fault: 'struck-out' };
-  const struck = joined(shown.filter((run) => run.struck)).trim();
-  const kept = shown.filter((run) => !run.struck);
+  const said = base.filter(hasInk);
+  if (said.length > 0 && said.every(isTakenBack))
+    return { text: joined(base), fault: said.every(({ struck }) => struck) ? 'struck-out' : 'unseen' };
+  const kept = shown.filter((run) => !isTakenBack(run));
   const cell = kept.some((run) => onLine(run) && hasInk(run)) ? withoutNotes(kept) : { text: joined(kept) };
-  return struck === '' ? cell : { ...cell, struck };
+  return withoutTakenBack(cell, shown);
+}
+
+function isTakenBack({ struck, unseen }: Shown): boolean {
+  return struck || unseen === true;
+}
+
+function withoutTakenBack(cell: CellText, runs: readonly Shown[]): CellText {
+  const struck = joined(runs.filter(isTakenBack)).trim();
+  if (struck === '') return cell;
+  const parts = runs.filter((run) => run.unseen || !run.struck);
+  const text = runs.some(({ unseen }) => unseen) ? obscured(cell.text, parts) : cell.text;
+  return text === cell.text ? { ...cell, struck } : { ...cell, text };
 }
 
 function onLine({ position }: Look): boolean {

@@ -106,7 +106,10 @@ describe('letters that nobody sees in a Word document', () => {
   });
 
   test('in a part of a text', async () => {
-    expect(await read(cell(p(run('95%') + run('1', WHITE))))).toBe('95%');
+    expect(await read(cell(p(run('95%') + run('1', WHITE))))).toBe('95%1 ⟦95%⟧');
+    expect(await read(cell(p(run('8', WHITE) + run('9.5%'))))).toBe('89.5% ⟦9.5%⟧');
+    expect(await read(cell(p(run('89.', '<w:sz w:val="2"/>') + run('5%'))))).toBe('89.5% ⟦5%⟧');
+    expect(await read(cell(p(run('（示例）', WHITE) + run('95%'))))).toBe('95%');
   });
 
   test('of a page that may be coloured', async () => {

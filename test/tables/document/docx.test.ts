@@ -108,9 +108,9 @@ describe('Word documents', () => {
     };
 
     test.each([
-      ['by itself', p(run('8'), run('9', '<w:vanish/>'), run('8.9%')), '88.9%', '9'],
+      ['by itself', p(run('88.9%'), run('。', '<w:vanish/>')), '88.9%', '。'],
       ['by its style', p(run('桃城区'), run('（示例）', '<w:rStyle w:val="Hidden"/>')), '桃城区', '（示例）'],
-      ['by a style based on it', p(run('88.9%'), run('1', '<w:rStyle w:val="Bold"/>')), '88.9%', '1'],
+      ['by a style based on it', p(run('88.9%'), run('率', '<w:rStyle w:val="Bold"/>')), '88.9%', '率'],
       ['struck out by its style', p(run('88.9%'), run('1', '<w:rStyle w:val="Struck"/>')), '88.9%', '1'],
       ['in a paragraph of its own', p(run('88.9%')) + guide(run('如90%')), '88.9%', '如90%'],
       [
@@ -123,10 +123,10 @@ describe('Word documents', () => {
         'in an equation',
         p(
           run('88.9%'),
-          `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><w:rPr><w:vanish/></w:rPr><m:t>1</m:t></m:r></m:oMath>`,
+          `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><w:rPr><w:vanish/></w:rPr><m:t>a</m:t></m:r></m:oMath>`,
         ),
         '88.9%',
-        '1',
+        'a',
       ],
     ])('%s is no part of the text', async (_, content, text, beside) => {
       expect(await firstOf(content)).toEqual({
@@ -146,6 +146,13 @@ describe('Word documents', () => {
       expect(await firstOf(content)).toEqual({ text: '88.9%', fault: undefined, beside: undefined });
     });
 
+    test.each([
+      ['by itself', p(run('8'), run('9', '<w:vanish/>'), run('8.9%')), '898.9% ⟦88.9%⟧'],
+      ['by a style', p(run('88.9%'), run('1', '<w:rStyle w:val="Bold"/>')), '88.9%1 ⟦88.9%⟧'],
+    ])('a part of a number that is hidden %s is told with it', async (_, content, text) => {
+      expect(await firstOf(content)).toMatchObject({ text, fault: undefined });
+    });
+
     test('a cell of which all is hidden cannot be trusted', async () => {
       expect(await firstOf(p(run('88.9%', '<w:vanish/>')))).toMatchObject({ fault: 'struck-out' });
     });
@@ -158,12 +165,12 @@ describe('Word documents', () => {
           run('91%', '<w:strike/>'),
           '<w:r><w:tab/></w:r>',
           run('92%'),
-          run('3', '<w:vanish/>'),
+          run('注', '<w:vanish/>'),
         ) + table(plain('z')),
       );
       expect(rows?.[0]).toEqual(['桃城区', '91%', '92%']);
       expect([...(all?.[0]?.faults ?? [])]).toEqual([[1, 'struck-out']]);
-      expect([...(all?.[0]?.struck ?? [])]).toEqual([[2, '3']]);
+      expect([...(all?.[0]?.struck ?? [])]).toEqual([[2, '注']]);
     });
   });
 

@@ -36,7 +36,7 @@ describe('what stands apart is no part of the number beside it', () => {
   ])('%s', async (_, cell) => expect((await cellOf('', cell)).text).toBe('9\n5'));
 });
 
-describe('whatever a rule calls it by, what is hidden is left out', () => {
+describe('whatever a rule calls it by, what is hidden is told beside what is seen of a number', () => {
   test.each([
     ['its element', 'i{display:none}', '<td><i>9</i>5%'],
     ['its element in another', 'td span{display:none}', '<td><span>9</span>5%'],
@@ -54,9 +54,7 @@ describe('whatever a rule calls it by, what is hidden is left out', () => {
     ['as good as nothing wide', 'i{max-width:0px;overflow-x:clip}', '<td><i>9</i>5%'],
     ['letters too small to see', 'i{font-size:.1px}', '<td><i>9</i>5%'],
     ['letters too faint to see', 'i{opacity:.01}', '<td><i>9</i>5%'],
-  ])('%s', async (_, styles, cell) =>
-    expect(await cellOf(styles, cell)).toMatchObject({ text: '5%', struck: '9' }),
-  );
+  ])('%s', async (_, styles, cell) => expect(await cellOf(styles, cell)).toMatchObject({ text: '95% ⟦5%⟧' }));
 
   test('a whole table is, too', async () => {
     expect(await cellOf('table{visibility:hidden}', '<td>95%')).toMatchObject({ fault: 'struck-out' });

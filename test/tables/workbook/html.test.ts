@@ -115,22 +115,22 @@ describe('the cells of a page', () => {
   });
 
   test.each([
-    ['<td><span style="display:none">9</span>2.5%', '2.5%', '9'],
-    ['<td><span style="visibility: hidden">9</span>2.5%', '2.5%', '9'],
-    ['<td><span style="font-size:0">9</span>2.5%', '2.5%', '9'],
-    ['<td><span style="font-size:0.0px !important">9</span>2.5%', '2.5%', '9'],
-    ['<td><span style="opacity:0">9</span>2.5%', '2.5%', '9'],
-    ['<td><span hidden>9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="display:none">率</span>2.5%', '2.5%', '率'],
+    ['<td><span style="visibility: hidden">率</span>2.5%', '2.5%', '率'],
+    ['<td><span style="font-size:0">率</span>2.5%', '2.5%', '率'],
+    ['<td><span style="font-size:0.0px !important">率</span>2.5%', '2.5%', '率'],
+    ['<td><span style="opacity:0">率</span>2.5%', '2.5%', '率'],
+    ['<td><span hidden>率</span>2.5%', '2.5%', '率'],
     ['<td>92.5%<span style="position:absolute;clip:rect(0,0,0,0)">（目标）</span>', '92.5%', '（目标）'],
     ['<td>92.5%<span style="clip: rect(1px, 1px, 1px, 1px)">（目标）</span>', '92.5%', '（目标）'],
     ['<td>92.5%<span style="clip-path:inset(50%)">（目标）</span>', '92.5%', '（目标）'],
     ['<td><span style="position:absolute;left:-9999px">9</span>2.5%', '2.5%', '9'],
-    ['<td><span style="text-indent:-999em">9</span>2.5%', '2.5%', '9'],
-    ['<td><dialog>9</dialog>2.5%', '2.5%', '9'],
-    ['<td><span class="a no">9</span>2.5%', '2.5%', '9'],
+    ['<td><span style="text-indent:-999em">率</span>2.5%', '2.5%', '率'],
+    ['<td><dialog>率</dialog>2.5%', '2.5%', '率'],
+    ['<td><span class="a no">率</span>2.5%', '2.5%', '率'],
     ['<td><div class=no><p>9<b>1</b></p></div>2.5%', '2.5%', '91'],
-    ['<td style="font-size:0">9<span style="font-size:12pt">2.5%</span>', '2.5%', '9'],
-    ['<td style="visibility:hidden">9<b style="visibility:visible">2.5%</b>', '2.5%', '9'],
+    ['<td style="font-size:0">率<span style="font-size:12pt">2.5%</span>', '2.5%', '率'],
+    ['<td style="visibility:hidden">率<b style="visibility:visible">2.5%</b>', '2.5%', '率'],
   ])('what a cell does not show is no part of what it says: %s', async (cell, text, hidden) => {
     const { rows } = await sheetOf(`<html><style>.no{display:none}</style><table><tr>${cell}</table>`);
     expect(rows[0]?.cells.map((one) => one.trim())).toEqual([text]);

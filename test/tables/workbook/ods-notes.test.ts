@@ -49,8 +49,13 @@ describe.each([
     ],
     [
       'hidden text is not read',
-      cell('<text:p><text:hidden-text text:is-hidden="true">9</text:hidden-text>5%</text:p>'),
+      cell('<text:p><text:hidden-text text:is-hidden="true">率</text:hidden-text>5%</text:p>'),
       { text: '5%' },
+    ],
+    [
+      'a hidden part of a number is told with it',
+      cell('<text:p><text:hidden-text text:is-hidden="true">9</text:hidden-text>5%</text:p>'),
+      { text: '95% ⟦5%⟧' },
     ],
     [
       'a list is text as paragraphs are',

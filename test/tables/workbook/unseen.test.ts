@@ -136,7 +136,7 @@ describe('in a web page', () => {
     ],
     ['by a rule for a class', '<style>.a{color:white}</style><table><tr><td><span class=a>9</span>5%'],
     ['clear ones', '<table><tr><td><span style="color:rgba(0,0,0,0)">9</span>5%'],
-  ])('%s is left out', async (_, page) => expect(await cellOf(page)).toBe('5%'));
+  ])('%s is told beside what is seen', async (_, page) => expect(await cellOf(page)).toBe('95% ⟦5%⟧'));
 
   test.each([
     ['in a painted row', '<table><tr style="background:#305496 none"><td style="color:white">95%'],

@@ -23,12 +23,13 @@ export interface CellStyle {
 
 export const GENERAL: CellStyle = { format: parseNumberFormat('General'), look: PLAIN };
 
-/** Whether letters of this colour, or of one that a number format gives to some of them, are of that of their paper. */
+/** Whether letters of this look are not seen, or of the colour of their paper, as well as by one that a number format gives to some of them. */
 export function isUnseen(
-  ink: string | null | undefined,
+  { ink, unseen = false }: Pick<Look, 'ink' | 'unseen'>,
   paper: string | null | undefined,
   { inks }: NumberFormat,
 ): boolean {
+  if (unseen) return true;
   return [ink, ...inks].some((one) => isLost(one, paper));
 }
 
@@ -40,14 +41,14 @@ export function styledText(string: RichString, style: CellStyle): CellText {
   return format.text === null ? cell : { ...cell, text: wordText(cell.text, format) };
 }
 
-/** Parts of the colour of their paper count no more than what is struck out. */
+/** Which parts are not seen is known when their paper is. */
 function seenOf(
   runs: readonly Run[],
   { look, isUnseen: isHidden = false, paper }: CellStyle,
 ): readonly Run[] {
   return runs.map((run) => {
-    const isLeft = run.look === null ? isHidden : isLost(run.look.ink, paper);
-    return isLeft ? { ...run, look: { ...(run.look ?? look), struck: true } } : run;
+    const unseen = run.look === null ? isHidden : run.look.unseen || isLost(run.look.ink, paper);
+    return unseen ? { ...run, look: { ...(run.look ?? look), unseen } } : run;
   });
 }
 

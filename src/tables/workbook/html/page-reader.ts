@@ -57,7 +57,7 @@ const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map<string, Partial<Look>>
 ]);
 
 /** What is not seen counts no more than what is struck out. */
-const UNSEEN: Look = { position: 'line', struck: true };
+const UNSEEN: Look = { position: 'line', struck: true, unseen: true };
 
 interface OpenElement {
   readonly name: string;

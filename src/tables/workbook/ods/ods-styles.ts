@@ -6,7 +6,7 @@ import { type CellStyle, isUnseen } from '../format/cell-style.js';
 import { type ConditionalLook, mayMislead } from '../format/condition.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { hueOf, paintOf, WHITE } from '../format/paint.js';
-import { isTooSmall } from '../hidden.js';
+import { areDots, isTooSmall } from '../hidden.js';
 import { type Look, PLAIN } from '../rich-text.js';
 import { testOf } from './ods-conditions.js';
 import { type DataStyle, readDataStyle } from './ods-data-style.js';
@@ -18,6 +18,8 @@ interface OwnStyle {
   readonly dataStyle: string | null;
   readonly position: Look['position'] | null;
   readonly struck: boolean | null;
+  /** Nobody sees its letters, whatever they stand on. */
+  readonly unseen: boolean | null;
   /** Colours as they are written. */
   readonly ink: string | null;
   readonly fill: string | null;
@@ -91,10 +93,11 @@ export class OdsStyles {
     const conditionals = maps
       .map((map) => ({ test: testOf(map.condition), look: this.conditionalLook(map.style) }))
       .filter(({ look }) => mayMislead(look));
-    const isUnseenNow = isUnseen(this.#said('table-cell', name, 'ink'), paper, format);
+    const look = this.lookOf('table-cell', name, PLAIN);
+    const isUnseenNow = isUnseen(look, paper, format);
     const style = {
       format,
-      look: this.lookOf('table-cell', name, PLAIN),
+      look,
       paint: this.#paintOf(name),
       repeats: this.#said('table-cell', name, 'repeats') ?? false,
       ...{ paper, isUnseen: isUnseenNow && maps.length === 0 },
@@ -122,6 +125,7 @@ export class OdsStyles {
     return {
       position: this.#said(family, name, 'position') ?? around.position,
       struck: this.#said(family, name, 'struck') ?? around.struck,
+      unseen: this.#said(family, name, 'unseen') ?? around.unseen ?? false,
       ink: this.#said(family, name, 'ink') ?? around.ink ?? null,
     };
   }
@@ -186,11 +190,20 @@ function keyOf(family: string, name: string): string {
   return `${family} ${name}`;
 }
 
-type OwnLook = Pick<OwnStyle, 'position' | 'struck' | 'ink' | 'bold' | 'italic' | 'underlined'>;
+type OwnLook = Pick<OwnStyle, 'position' | 'struck' | 'unseen' | 'ink' | 'bold' | 'italic' | 'underlined'>;
 
 const UNSAID: OwnLook & Pick<OwnStyle, 'fill' | 'repeats'> = {
   repeats: null,
-  ...{ position: null, struck: null, ink: null, fill: null, bold: null, italic: null, underlined: null },
+  ...{
+    position: null,
+    struck: null,
+    unseen: null,
+    ink: null,
+    fill: null,
+    bold: null,
+    italic: null,
+    underlined: null,
+  },
 };
 
 function ownLook(xml: XmlReader): OwnLook {
@@ -203,12 +216,21 @@ function ownLook(xml: XmlReader): OwnLook {
   const underline = xml.attribute('style:text-underline-style');
   return {
     struck,
+    unseen: unseenOf(xml),
     position: position === null ? null : positionOf(position),
     ink: xml.attribute('fo:color'),
     bold: weight === null ? null : weight === 'bold' || Number(weight) >= 600,
     italic: slant === null ? null : slant !== 'normal',
     underlined: underline === null ? null : underline !== 'none',
   };
+}
+
+/** By a size as good as none, or by not being shown at all. */
+function unseenOf(xml: XmlReader): boolean | null {
+  const size = xml.attribute('fo:font-size');
+  const display = xml.attribute('text:display');
+  if (display === 'none') return true;
+  return size === null || size.endsWith('%') ? null : areDots(pointsOf(size));
 }
 
 /** `super 58%`, `-33% 58%`, `0% 100%`: how far the text is raised, and its size. */
@@ -225,8 +247,12 @@ function saysHidden(xml: XmlReader, part: string): boolean {
 }
 
 function isNothing(length: string | null): boolean {
-  const unit = /[a-z]+$/.exec(length ?? '')?.[0] ?? '';
-  return length !== null && isTooSmall(Number.parseFloat(length) * (POINTS.get(unit) ?? 1));
+  return length !== null && isTooSmall(pointsOf(length));
+}
+
+function pointsOf(length: string): number {
+  const unit = /[a-z]+$/.exec(length)?.[0] ?? '';
+  return Number.parseFloat(length) * (POINTS.get(unit) ?? 1);
 }
 
 /** How many points a length of one is. */

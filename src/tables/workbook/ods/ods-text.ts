@@ -57,7 +57,8 @@ export class CellTextReader {
       else if (xml.name === 'line-break') this.#add('\n', look);
       else if (xml.name === 'annotation') this.notes.push(readAnnotation(xml));
       else if (xml.name === 'note') this.notes.push(readNote(xml));
-      else if (xml.name === 'ruby-text' || isHidden(xml)) xml.skip();
+      else if (xml.name === 'ruby-text') xml.skip();
+      else if (isHidden(xml)) this.#add(xml.textWithin(), { ...look, unseen: true });
       else if (xml.name !== 'a' && isShape(xml.name)) this.drawn(readShape(xml));
       else if (xml.name === 'span') this.#readWithin(xml, this.#lookOfSpan(xml, look));
     }

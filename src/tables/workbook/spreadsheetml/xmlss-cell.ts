@@ -5,7 +5,9 @@ import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
 import { numberText, truth } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import { shownText } from '../format/shown-text.js';
+import { areDots } from '../hidden.js';
 import { type Look, plainText, type RichString, RunList, styled } from '../rich-text.js';
+import { sizeOf } from './xmlss-styles.js';
 
 /** What a `Data` element holds. */
 interface Data {
@@ -55,10 +57,12 @@ const LOOKS: ReadonlyMap<string, Partial<Look>> = new Map([
   ['S', { struck: true }],
 ]);
 
-/** `<Font html:Color="#FF0000">` */
-function inkOf(xml: XmlReader): Partial<Look> {
-  const ink = xml.name === 'Font' ? xml.attributeOfAnyPrefix('Color') : null;
-  return ink === null ? {} : { ink };
+/** `<Font html:Color="#FF0000" html:Size="11">` */
+function fontOf(xml: XmlReader): Partial<Look> {
+  if (xml.name !== 'Font') return {};
+  const ink = xml.attributeOfAnyPrefix('Color');
+  const isSized = xml.attributeOfAnyPrefix('Size') !== null;
+  return { ...(ink !== null && { ink }), ...(isSized && { unseen: areDots(sizeOf(xml)) }) };
 }
 
 /** Reads the text of the element just opened, in which elements of HTML stand. */
@@ -69,7 +73,7 @@ function readText(xml: XmlReader, own: Look): RichString {
   for (;;) {
     const event = xml.next();
     if (event === 'close' && xml.depth < depth) return runs.text;
-    if (event === 'open') looks.push({ ...(looks.at(-1) ?? own), ...LOOKS.get(xml.name), ...inkOf(xml) });
+    if (event === 'open') looks.push({ ...(looks.at(-1) ?? own), ...LOOKS.get(xml.name), ...fontOf(xml) });
     else if (event === 'close') looks.pop();
     else runs.add(xml.text(), looks.at(-1) ?? null);
   }

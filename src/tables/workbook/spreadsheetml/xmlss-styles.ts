@@ -5,6 +5,7 @@ import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { formatNamed } from '../format/named-formats.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { hueOf, paintOf, WHITE } from '../format/paint.js';
+import { areDots } from '../hidden.js';
 import type { Look } from '../rich-text.js';
 
 interface OwnStyle extends CellStyle {
@@ -74,7 +75,7 @@ export class XmlssStyles {
     }
     return (parent) => {
       const style = { ...parent, ...said, paint: paintOf({ ...parent.paint, ...own }) };
-      return { ...style, isUnseen: isUnseen(style.ink, style.paper, style.format) };
+      return { ...style, isUnseen: isUnseen({ ...style.look, ink: style.ink }, style.paper, style.format) };
     };
   }
 
@@ -96,7 +97,13 @@ const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
 
 function readLook(xml: XmlReader): Look {
   const position = POSITIONS.get(xml.attributeOfAnyPrefix('VerticalAlign')) ?? 'line';
-  return { position, struck: isTrue(xml.attributeOfAnyPrefix('StrikeThrough')) };
+  const struck = isTrue(xml.attributeOfAnyPrefix('StrikeThrough'));
+  return { position, struck, unseen: areDots(sizeOf(xml)) };
+}
+
+/** Of the font just opened, in points. */
+export function sizeOf(xml: XmlReader): number {
+  return Number.parseFloat(xml.attributeOfAnyPrefix('Size') ?? '');
 }
 
 function readInk(xml: XmlReader): Partial<Paint> {

@@ -5,6 +5,7 @@ import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
 import { hueOf, PALETTE, paintOf, WHITE } from '../format/paint.js';
+import { areDots } from '../hidden.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
 
@@ -99,7 +100,7 @@ function cellStyle(
   return {
     ...{ format, look, paper, repeats: own.repeats },
     paint: paintOf({ ...fonts.paintAt(font), fill: hueOf(palette[own.fill]) }),
-    isUnseen: isUnseen(look.ink, paper, format),
+    isUnseen: isUnseen(look, paper, format),
   };
 }
 
@@ -124,6 +125,10 @@ function readPalette(view: DataView, palette: string[]): void {
       .slice(0, 6);
 }
 
+/** In a point. */
+const TWIPS = 20;
+/** What a font has that says none, in points. */
+const USUAL_SIZE = 11;
 const ITALIC = 0x0002;
 const BOLD = 600;
 const STRUCK = 0x0008;
@@ -155,7 +160,8 @@ export class Fonts {
       italic: (view.getUint16(2, true) & ITALIC) !== 0,
       underlined: isLong && view.getUint8(10) !== 0,
     });
-    this.#looks.push({ position: POSITIONS[view.getUint16(8, true)] ?? 'line', struck });
+    const unseen = areDots(view.getUint16(0, true) / TWIPS || USUAL_SIZE);
+    this.#looks.push({ position: POSITIONS[view.getUint16(8, true)] ?? 'line', struck, unseen });
   }
 
   at(index: number): Look {

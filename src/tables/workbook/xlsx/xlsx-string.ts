@@ -1,5 +1,6 @@
 import { corrupt } from '../budget.js';
 import { isForeign, type XmlReader } from '../container/xml.js';
+import { areDots } from '../hidden.js';
 import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
 
 /** What bears on a text and is no part of it. */
@@ -47,6 +48,7 @@ function readLook(xml: XmlReader, inkOf: InkOf): Look {
 /** A look with what the element just opened says of it. */
 export function lookWith(look: Look, name: string, xml: XmlReader): Look {
   if (name === 'vertAlign') return { ...look, position: POSITIONS.get(xml.attribute('val')) ?? 'line' };
+  if (name === 'sz') return { ...look, unseen: areDots(Number.parseFloat(xml.attribute('val') ?? '')) };
   return name === 'strike' ? { ...look, struck: isOn(xml.attribute('val')) } : look;
 }
 

@@ -55,7 +55,13 @@ export function* readStyles(bytes: Uint8Array | null, colours: Colours, budget: 
       const paint = paintOf({ ...font, fill: fill.hue });
       const format = formats.at(Number(xml.attribute('numFmtId') ?? 0));
       const { paper } = fill;
-      styles.push({ format, look, paint, paper, isUnseen: isUnseen(colour, paper, format) });
+      styles.push({
+        format,
+        look,
+        paint,
+        paper,
+        isUnseen: isUnseen({ ...look, ink: colour }, paper, format),
+      });
     }
   }
   return { styles, looks };
