@@ -5,6 +5,7 @@ import type { FactsReader } from '../facts/reader.js';
 import type { Headed } from './beside-header.js';
 import { isBlank } from './blank.js';
 import { isLikeAValue } from './header-rows.js';
+import { labelRow } from './label-pairs.js';
 import { isLine } from './lines.js';
 import { kindsOf } from './peers.js';
 import type { TableRow } from './row-cells.js';
@@ -13,8 +14,9 @@ import type { TableSite } from './table-site.js';
 
 /**
  * Gives a header to names and values beside each other that have none: where each row names an indicator, all in one column, one
- * other column holds the values, and all that stands around them is understood. Null for anything else, since the heading that
- * is missing might say what the values are. `found` is the row that may be the header as it is, or -1.
+ * other column holds the values, and all that stands around them is understood; so may several such pairs of columns stand side
+ * by side. Null for anything else, since the heading that is missing might say what the values are. `found` is the row that may
+ * be the header as it is, or -1.
  */
 export function headed(
   given: readonly TableRow[],
@@ -23,7 +25,7 @@ export function headed(
   { together }: Pick<TableSite, 'together'>,
 ): Headed | null {
   const parts = given.map((row) => spelled(row, facts) ?? row);
-  const rows = parts.map((row) => labelled(row) ?? row);
+  const rows = parts.map((row) => labelled(row) ?? labelRow(row, facts) ?? row);
   const named = rows.map(({ cells }) => cells.findIndex((cell) => isName(cell, facts)));
   const first = named.findIndex((column) => column >= 0);
   const last = named.findLastIndex((column) => column >= 0);
@@ -33,7 +35,10 @@ export function headed(
   if (found >= 0 && named[found] !== names && (labels.length < 2 || rows[found] === parts[found]))
     return null;
   const isRow = (i: number) => named[i] === names || rows[i]?.cells.every(isBlank);
-  const areBeside = rows.every((row, i) => isRow(i) || isBeside(row, i > first && i < last, facts));
+  const isLabels = (i: number) => labels.includes(rows[i] as TableRow) && (i < first || i > last);
+  const areBeside = rows.every(
+    (row, i) => isRow(i) || isLabels(i) || isBeside(row, i > first && i < last, facts),
+  );
   const within = rows.filter((_, i) => named[i] === names);
   const cells = areBeside ? headings(within, names, facts) : null;
   if (cells === null || !areCounted(within, cells, rows, facts)) return null;
@@ -56,12 +61,14 @@ function areCounted(
   facts: FactsReader,
 ): boolean {
   if (cells.includes('单位')) return true;
-  const value = cells.indexOf('数值');
+  const values = cells.flatMap((cell, column) => (cell === '数值' ? [column] : []));
   const hasUnit = (texts: readonly string[]) =>
     texts.some((text) => !isBlank(text) && facts.read(text).units.length > 0);
   const around = all.filter((row) => !rows.includes(row));
   if (around.some((row) => hasUnit(row.cells))) return true;
-  return rows.every((row) => !SMALL.test(fold(row.cells[value] ?? '')) || hasUnit(row.cells));
+  return rows.every((row) =>
+    values.every((value) => !SMALL.test(fold(row.cells[value] ?? '')) || hasUnit(row.cells)),
+  );
 }
 
 function isName(cell: string, facts: FactsReader): boolean {
@@ -111,10 +118,31 @@ function firstSection(rows: readonly TableRow[], first: number, last: number, fa
   return at;
 }
 
-/** The names of the columns; null where one of them may be anything, or not exactly one holds values. */
+/** The names of the columns; null where one of them may be anything, or not exactly one behind each column of names holds values. */
 function headings(rows: readonly TableRow[], names: number, facts: FactsReader): string[] | null {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, column) => rows.map(({ cells }) => cells[column] ?? ''));
+  const starts = columns.flatMap((cells, column) =>
+    column === names || areNames(cells, facts) ? [column] : [],
+  );
+  const found = starts.flatMap((start, i) => {
+    const from = i === 0 ? 0 : start;
+    return headingsOf(columns.slice(from, starts[i + 1]), start - from, facts) ?? [];
+  });
+  return found.length === width ? found : null;
+}
+
+/** Each of them that is filled names an indicator. */
+function areNames(cells: readonly string[], facts: FactsReader): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => isName(cell, facts));
+}
+
+function headingsOf(
+  columns: readonly (readonly string[])[],
+  names: number,
+  facts: FactsReader,
+): string[] | null {
   const values = columns.flatMap((cells, column) =>
     column > names && holdValues(cells, facts) ? column : [],
   );
@@ -125,7 +153,7 @@ function headings(rows: readonly TableRow[], names: number, facts: FactsReader):
     return column === value ? '数值' : headingOf(cells, column > value, column < names, facts);
   });
   const known = found.flatMap((heading) => heading ?? []);
-  return known.length === width ? known : null;
+  return known.length === columns.length ? known : null;
 }
 
 /** Something like a value in any of them, and no year, which may head them; 完成 beside 目标 is none. */

@@ -83,10 +83,19 @@ export function holdsNames({ fields }: Layout, column: number): boolean {
   return (['plan', 'area', 'indicator'] as const).some((field) => fields.get(field) === column);
 }
 
-/** Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does. */
+/**
+ * Over tables side by side what stands alone in its line is for all of them, unless it begins where one behind the first does; and
+ * so is a line of labels of which no two say the same of different tables: 填报单位：桃城区 | 年份：2023.
+ */
 export function isOverAll(cells: readonly string[], all: readonly Layout[]): boolean {
-  const lone = loneText(cells);
-  return lone !== null && !all.slice(1).some(({ from }) => from === lone.column);
+  const from = cells.findIndex((cell) => !isBlank(cell));
+  const isOfAll = loneText(cells) !== null || areLabelsOfOne(filledCells(cells));
+  return isOfAll && !all.slice(1).some((layout) => layout.from === from);
+}
+
+function areLabelsOfOne(texts: readonly string[]): boolean {
+  const kinds = texts.flatMap((text) => labelsIn(fold(text))[0]?.kind ?? []);
+  return kinds.length === texts.length && new Set(kinds).size === kinds.length;
 }
 
 /** Over tables side by side a title stands over its own. */

@@ -39,6 +39,27 @@ describe('names and values without a header', () => {
     ],
     'with counties before': [`2025年\n桃城区,申报率,95%\n冀州区,申报率,91%`, [], ['PC202@-:-']],
     'with years before': [`2025,申报率,95%\n2025,监测合格率,91%`, [], ['PC202@-:-']],
+    'under two labels in one line': [
+      `填报单位：桃城区,填报年份：2025年\n申报率,95%`,
+      ['桃城区 申报率 2025 0.95'],
+    ],
+    'under two labels with their values beside them': [
+      `填报单位,桃城区,年份,2025\n申报率,95%,,`,
+      ['桃城区 申报率 2025 0.95'],
+    ],
+    'two pairs side by side': [
+      `2025年,,,\n申报率,95%,查处率,100%\n监测合格率,91%,,`,
+      ['* 合格率 2025 0.91', '* 查处率 2025 1', '* 申报率 2025 0.95'],
+    ],
+    'two pairs side by side under labels for both': [
+      `填报单位,桃城区,年份,2025\n申报率,95%,查处率,100%`,
+      ['桃城区 查处率 2025 1', '桃城区 申报率 2025 0.95'],
+    ],
+    'two pairs side by side under labels for each': [
+      `2025年,,,\n填报单位：桃城区,,填报单位：冀州区,\n申报率,95%,申报率,91%`,
+      ['冀州区 申报率 2025 0.91', '桃城区 申报率 2025 0.95'],
+    ],
+    'a pair beside a pair of weights': [`2025年,,,\n申报率,95%,监测合格率,15`, [], ['PC202@-:-']],
     'of no year': [PAIRS, [], ['PC223@1:1']],
     'of numbers that may be weights': [`2025年\n申报率,10\n监测合格率,15`, [], ['PC202@-:-']],
     'of numbers with a unit above': [`2025年\n单位：%\n申报率,95`, ['* 申报率 2025 0.95']],
