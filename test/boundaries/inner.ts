@@ -6,6 +6,7 @@ export const INNER: Readonly<Record<string, readonly InnerArrow[]>> = {
   tables: [
     ['*', 'sheet', 'what all of them make: sheets of rows of cells'],
     ['*', 'file-kind', 'the kinds of files that there are'],
+    ['*', 'number-edges', 'what a number beside a text may go on with'],
     ['*', 'pause', 'where long work can be stopped'],
     ['workbook/*', 'ascending', 'where in a sorted list something stands'],
     ['workbook/sheet-builder', 'workbook/open-merges', 'which merged ranges a row lies in'],

@@ -1,10 +1,6 @@
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Colour, isOn, shadeOf } from './docx-letters.js';
 
-/** What stands alike from the right to the left: one number, and letters right beside it. */
-export const SAME_BOTH_WAYS = /^\s*\p{L}*(?:\p{Nd}+(?:[.,:]\p{Nd}+)*[%％‰]?\p{L}*)?\s*$/u;
-export const BEGINS_AS_NUMBER = /^\s*[\p{Nd}.,%％‰]/u;
-
 /** What is said of a paragraph, by a style or of it alone, as far as something says it. */
 export interface Paragraph {
   readonly style?: string;

@@ -1,10 +1,11 @@
+import { BEGINS_AS_NUMBER, SAME_BOTH_WAYS } from '../number-edges.js';
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
 import type { ReadRow } from './docx-cells.js';
 import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
 import { OpenFields, type Result, resultOfSimple } from './docx-fields.js';
 import { isStruck, isUnseen, type Letters, PATTERN, positionOf, readLetters } from './docx-letters.js';
-import { BEGINS_AS_NUMBER, type Paragraph, readParagraph, SAME_BOTH_WAYS } from './docx-paragraph.js';
+import { type Paragraph, readParagraph } from './docx-paragraph.js';
 import {
   formFieldOf,
   LETTERS,

@@ -105,3 +105,114 @@ test('style sheets that are made to cost much do not', async () => {
   await cellOf('.zz td{display:none}', '<td>1<td>2<tr>'.repeat(20_000), `<table class="${classes}">`);
   expect(performance.now() - started).toBeLessThan(15_000);
 }, 60_000);
+
+describe('a value is not read beside which something else may be more of it', () => {
+  test.each([
+    ['the number of an item', '', '<td><ol start=9><li>5%</ol>'],
+    ['the number of an item, by a style', 'ul{list-style:decimal inside}', '<td><ul><li>5%</ul>'],
+    ['the number of what is made an item', 'b{display:list-item}', '<td><b>5%</b>'],
+    ['a picture before it', '', '<td><img src=9.png>5%'],
+    ['a picture in it', '', '<td>9<img src=5.png>%'],
+    ['a picture behind a digit', '', '<td>9<img src=5.png>'],
+    ['letters on top of each other', '.n{letter-spacing:-2em}', '<td class=n>59%'],
+    ['a part of each letter', '.n{clip-path:inset(0 30% 0 0)}', '<td class=n>88%'],
+    ['a mask', '.n{mask-image:url(a.png)}', '<td class=n>88%'],
+    ['a row that is mirrored', 'tr{transform:scaleX(-1)}', '<td>59%'],
+    ['a blur', 'td{filter:blur(8px)}', '<td>59%'],
+    ['a digit moved over another', '', '<td><b style="position:relative;left:2em">9</b>5%'],
+    ['a digit moved back', '', '<td>9<b style="margin-left:-1.2em">5</b>%'],
+    ['places in a grid', '', '<td><p style="display:grid"><b style="grid-column:2">9</b><b>5</b></p>'],
+    ['parts from the right', '', '<td dir=rtl>540 123'],
+    ['a sign from the right', '', '<td dir=rtl>≥95%'],
+    ['by a rule for the page', '.page{direction:rtl}', '<td>540 123'],
+    ['boxes from the right', '', '<td dir=rtl><b style="display:inline-block">9</b>5%'],
+    ['what stands in the place of it', '', '<td><div><template shadowrootmode=open>65%</template>95%</div>'],
+  ])('%s', async (_, styles, cell) => expect((await cellOf(styles, cell)).text).toContain(UNKNOWN));
+
+  test('nor a page of which a part stands in the place of another', async () => {
+    const page = '<div><template shadowrootmode=open>z</template><table><tr><td>95%</table></div>';
+    const read = await readSheets(new TextEncoder().encode(`<html>${page}</html>`), LIMITS);
+    expect(read).toMatchObject({ fault: 'corrupt' });
+  });
+});
+
+describe('what nobody sees of a cell is no value', () => {
+  test.each([
+    ['clear letters', '', '<td style="-webkit-text-fill-color:transparent">95%'],
+    ['filled with the colour of the paper', '', '<td style="-webkit-text-fill-color:#fff">95%'],
+    ['filtered away', '', '<td style="filter:opacity(0)">95%'],
+    ['filtered nearly away', '', '<td style="filter:opacity(2%)">95%'],
+    ['shrunk', '', '<td style="transform:scale(0)">95%'],
+    ['shrunk, by itself', '', '<td style="scale:0">95%'],
+    ['far away', '', '<td style="transform:translateX(-9999px)">95%'],
+    ['far away, by itself', '', '<td style="translate:0 200em">95%'],
+    ['not rendered', '', '<td style="content-visibility:hidden">95%'],
+    ['in a table that is not', 'table{content-visibility:hidden}', '<td>95%'],
+    ['in what is not seen around the table', '.page{visibility:hidden}', '<td>95%'],
+    ['in what is not seen around the table for good', '.page{opacity:0}', '<td style="opacity:1">95%'],
+    ['no wide', '', '<td><b style="width:1px;height:1px;overflow:hidden">95%</b>'],
+    ['no line high', '', '<td><p style="line-height:0;overflow:hidden">95%</p>'],
+    ['cut away', '', '<td style="clip-path:inset(0 100% 0 0)">95%'],
+    ['cut to a point', '', '<td style="clip-path:polygon(0 0, 0 0, 0 0)">95%'],
+    ['put out by popover', '', '<td><b popover>95%</b>'],
+    ['put out by hidden', '', '<td><b hidden=until-found>95%</b>'],
+    ['red on red, by names', '', '<td bgcolor=red><font color=red>95%</font>'],
+    ['red on red, by a name and a code', '', '<td bgcolor=red><font color="#F00">95%</font>'],
+    ['red on red, by a code and parts', '', '<td style="background:#f00;color:rgb(255 0 0)">95%'],
+    ['red on red, by shares', '', '<td style="background:red;color:rgb(100%,0%,0%)">95%'],
+    ['red on red, by hue', '', '<td style="background:red;color:hsl(0, 100%, 50%)">95%'],
+    ['white by hue', '', '<td style="color:hsla(120deg 10% 100% / 1)">95%'],
+    ['nearly clear', '', '<td style="color:rgb(0 0 0 / 3%)">95%'],
+    ['a name that is nearly white', '', '<td style="color:snow">95%'],
+    [
+      'of a colour that nobody knows, on it',
+      '',
+      '<td style="color:lab(50 40 9);background:lab(50 40 9)">95%',
+    ],
+    ['of the colour of the letters', '', '<td style="background:currentColor">95%'],
+    ['black on black, without a word', '', '<td style="background:#000">95%'],
+    ['white on next to white', '', '<td style="color:#fff;background:rgba(0,0,0,.02)">95%'],
+    ['by the page', '', '<td>95%', '<body text=white><table>'],
+  ])('%s', async (_, styles, cell, around = '<table>') =>
+    expect(await cellOf(styles, cell, around)).toMatchObject({ text: '95%', fault: 'struck-out' }),
+  );
+});
+
+describe('an ordinary page stays as it is', () => {
+  test.each([
+    [
+      'letters told to be seen in what is clear',
+      '',
+      '<td style="color:transparent"><b style="color:black">95%</b>',
+    ],
+    ['a little closer letters', 'td{letter-spacing:-.5px}', '<td>95%'],
+    ['wider letters', 'td{letter-spacing:1em}', '<td>95%'],
+    ['a list of signs', '', '<td><ul><li>95%</ul>'],
+    ['a list without signs', 'ol{list-style:none}', '<td><ol><li>95%</ol>'],
+    ['a list of letters', '', '<td><ol type=a><li>95%</ol>'],
+    ['an arrow behind', '', '<td>95%<img src=up.gif>'],
+    ['a mark with a blank', '', '<td><img src=ok.gif> 95%'],
+    ['a dot that keeps a place', '', '<td><img src=dot.gif width=1 height=12>95%'],
+    ['one number from the right', '', '<td dir=rtl>95%'],
+    ['told to run to the right', '.page{direction:ltr}', '<td dir=ltr>95%'],
+    ['a cell cut with dots', 'td{max-width:0;overflow:hidden;text-overflow:ellipsis}', '<td>95%'],
+    ['a cell no wider than it must be', 'td{width:1px;overflow:hidden}', '<td>95%'],
+    ['black in a dark theme of names', 'td{background:midnightblue;color:ghostwhite}', '<td>95%'],
+    ['a light veil', 'td{background:rgba(0,0,0,.05)}', '<td>95%'],
+    ['a clear paper', 'td{background:transparent}', '<td>95%'],
+    ['a colour of the window', 'td{color:windowtext;background:white none}', '<td>95%'],
+    ['in its middle', 'p{position:absolute;transform:translate(-50%,-50%)}', '<td><p>95%</p>'],
+    ['a sign a little higher', '', '<td><b style="position:relative;top:-2px;left:1px">95%</b>'],
+    ['a shadow', 'td{filter:drop-shadow(0 0 2px #000)}', '<td>95%'],
+    ['a mask that is none', 'td{mask:none;clip-path:none;clip:auto}', '<td>95%'],
+    ['a template nobody shows', '', '<td><template>65%</template>95%'],
+    [
+      'a page two boxes of which are turned round',
+      '',
+      '<td>95%',
+      '<div style="display:flex;flex-direction:row-reverse"><table>',
+    ],
+  ])('%s', async (_, styles, cell, around = '<table>') =>
+    expect(await cellOf(styles, cell, around)).toMatchObject({ text: '95%', fault: undefined }),
+  );
+});

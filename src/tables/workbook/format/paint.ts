@@ -1,4 +1,5 @@
 import type { CellText, Hue, Paint } from '../../sheet.js';
+import { NAMED_COLOURS } from './named-colours.js';
 
 /** A cell, and how it looks; as it is where it looks like any other. */
 export function painted(cell: CellText, paint: Paint | undefined): CellText {
@@ -22,26 +23,19 @@ export const WHITE = 'ffffff';
 /** Nobody tells two colours apart whose red, green and blue differ by no more. */
 const LEAST_DIFFERENCE = 8;
 
-/** Whether letters of one colour are not seen on another, both as RRGGBB with an alpha or a # before it, or as #RGB or a name; never where one is not known. */
+/** Whether letters of one colour are not seen on another, both as RRGGBB with an alpha or a # before it, or as #RGB or a name; never where one is not told, and of others where they are written alike. */
 export function isLost(ink: string | null | undefined, paper: string | null | undefined): boolean {
   const [one, other] = [partsOf(ink), partsOf(paper)];
-  return (
-    one !== null &&
-    other !== null &&
-    one.every((part, i) => Math.abs(part - (other[i] ?? 0)) <= LEAST_DIFFERENCE)
-  );
+  if (one === null || other === null) return Boolean(ink) && ink === paper;
+  return one.every((part, i) => Math.abs(part - (other[i] ?? 0)) <= LEAST_DIFFERENCE);
 }
 
-/** Of the names of colours those by which letters are made to vanish. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['white', WHITE],
-  ['black', '000000'],
-]);
 const SHORT = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
 
-/** Red, green and blue. */
-function partsOf(written: string | null | undefined): readonly [number, number, number] | null {
-  const code = NAMED.get(written?.toLowerCase() ?? '') ?? written?.replace(SHORT, '$1$1$2$2$3$3') ?? '';
+/** Red, green and blue; null where the colour is none that is known. */
+export function partsOf(written: string | null | undefined): readonly [number, number, number] | null {
+  const code =
+    NAMED_COLOURS.get(written?.toLowerCase() ?? '') ?? written?.replace(SHORT, '$1$1$2$2$3$3') ?? '';
   const [, red, green, blue] =
     /^#?(?:[0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(code) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;

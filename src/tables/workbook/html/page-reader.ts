@@ -1,11 +1,11 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, tooLarge } from '../budget.js';
-import { isLost, WHITE } from '../format/paint.js';
 import type { Look } from '../rich-text.js';
 import type { PageStyle } from './declarations.js';
 import { isAltered, keysOf, PageStyles } from './page-styles.js';
 import { type OpenCell, PageTables, UNKNOWN } from './page-tables.js';
+import { isSeen, SEEN, type Sight, sightOf } from './sight.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,6 +30,9 @@ const SKIPPED: ReadonlySet<string> = new Set(
 /** Elements that draw something. */
 const PICTURE = /^(?:img|svg|canvas|meter|progress|video|iframe|object|embed)$/;
 
+/** Those of which any may be a letter; what is drawn in the page itself are signs and curves. */
+const FOREIGN = /^(?:img|iframe|object|embed)$/;
+
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote br caption center dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6
@@ -40,6 +43,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const DRAWN = /^(?:text|tspan|textpath|math|m[inos]|mtext)$/;
 
 const CELL = /^t[dh]$/;
+const LIST = /^[uo]l$/;
 
 /** What a cell takes its look from; what an earlier cell left open ends with that. */
 const OF_TABLE = /^(?:tr|thead|tbody|tfoot|table)$/;
@@ -71,18 +75,9 @@ interface OpenElement {
   readonly cell: OpenCell | null;
   /** It stands elsewhere than it is written. */
   readonly isApart: boolean;
+  /** The items of the list around have numbers. */
+  readonly isNumbered: boolean;
 }
-
-/** Why text in a row that is seen may not be: it is left out, its place is left blank, it has no size, or the colour of what it stands on. */
-interface Sight {
-  readonly left: boolean;
-  readonly invisible: boolean;
-  readonly sizeless: boolean;
-  readonly ink: string | null;
-  readonly paper: string | null;
-}
-
-const SEEN: Sight = { left: false, invisible: false, sizeless: false, ink: null, paper: WHITE };
 
 const PAGE: OpenElement = {
   name: '',
@@ -92,6 +87,7 @@ const PAGE: OpenElement = {
   sight: SEEN,
   cell: null,
   isApart: false,
+  isNumbered: false,
 };
 
 /** Takes what a parser finds in a page, and makes a sheet of it. */
@@ -134,18 +130,24 @@ export class PageReader {
     const hidden = around.hidden || hides;
     const isTable = name === 'table';
     const sight = isTable
-      ? sightOf(style, { ...around.sight, left: false, invisible: false, sizeless: false }, false)
-      : sightOf(style, holder.sight, hides && this.#tables.cell !== null);
+      ? sightOf(style, { ...around.sight, left: false, sizeless: false }, false, false)
+      : sightOf(style, holder.sight, hides && this.#tables.cell !== null, CELL.test(name));
     const isRead = name === 'option' ? attributes.selected !== undefined : !SKIPPED.has(name);
     const skipped = !isRead || (around.skipped && around.name !== 'select');
     const cell = skipped ? null : this.#begin(name, attributes, style, holder.look, hidden);
-    if (PICTURE.test(name) && !around.skipped && !hides) this.#tables.picture();
+    if (isShadow(name, attributes)) this.#shadow();
+    if (PICTURE.test(name) && !around.skipped && !hides)
+      this.#tables.picture(FOREIGN.test(name) && isSeen(sight) && !isDot(attributes));
     const look = cell ? null : lookOf(name, style, around.look, this.#tables.cell);
     if (isRead && this.#tables.cell) {
       if (style.apart && !cell) this.#tables.breakLine(hidden, false);
-      if (isSeen(sight) && isAltered(name, style, attributes)) this.#tables.text(UNKNOWN, null);
+      if (isSeen(sight) && this.#isOtherwise(name, style, attributes, cell !== null, sight))
+        this.#tables.text(UNKNOWN, null);
+      if (this.#isNumbered(name, style)) this.#tables.number();
     }
-    this.#open.push({ name, look, skipped, hidden, sight, cell, isApart: style.apart === true });
+    const isApart = style.apart === true;
+    const list = LIST.test(name) ? (style.isNumbered ?? name === 'ol') : around.isNumbered;
+    this.#open.push({ name, look, skipped, hidden, sight, cell, isApart, isNumbered: list });
   }
 
   ontext(text: string): void {
@@ -161,7 +163,7 @@ export class PageReader {
     else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
     else if (name === 'x:name') this.#sheetName ||= text.trim();
     else if (name === 'comment') this.#tables.note(text);
-    else if (!skipped) this.#tables.text(text, isSeen(sight) ? look : UNSEEN);
+    else if (!skipped) this.#tables.text(text, isSeen(sight) ? look : UNSEEN, sight.isRightToLeft);
     else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);
   }
 
@@ -217,34 +219,51 @@ export class PageReader {
     return null;
   }
 
+  /** Whether a person sees other letters of the element just opened than are written, or in another order or place. */
+  #isOtherwise(
+    name: string,
+    style: PageStyle,
+    attributes: Attributes,
+    isCell: boolean,
+    { isTurned }: Sight,
+  ): boolean {
+    if (isAltered(name, style, attributes) || (isCell ? isTurned : style.isTurned === true)) return true;
+    return !isCell && !BLOCKS.has(name) && style.isMovable === true && style.isMoved === true;
+  }
+
+  #isNumbered(name: string, { isNumbered }: PageStyle): boolean {
+    if (name !== 'li') return isNumbered === true && !LIST.test(name);
+    return isNumbered ?? this.#open.at(-1)?.isNumbered ?? false;
+  }
+
+  /** What a browser puts in the place of an element's own text. */
+  #shadow(): void {
+    if (!this.#tables.cell) throw corrupt('a part of the page is shown in the place of another one');
+    this.#tables.text(UNKNOWN, null);
+  }
+
   #readStyleSheet(): void {
     this.#styles.read(this.#styleSheet);
     this.#styleSheet = '';
   }
 }
 
-function isHidden(name: string, { hidden, height, open }: Attributes, style: PageStyle): boolean {
+/** By now and by an earlier way. */
+function isShadow(name: string, { shadowrootmode, shadowroot }: Attributes): boolean {
+  return name === 'template' && (shadowrootmode ?? shadowroot) !== undefined;
+}
+
+/** A picture that only keeps a place. */
+function isDot({ width, height }: Attributes): boolean {
+  return [width, height].some((size) => size !== undefined && Number.parseFloat(size) <= 2);
+}
+
+function isHidden(name: string, attributes: Attributes, style: PageStyle): boolean {
+  const { hidden, height, open, popover } = attributes;
   // a hidden cell leaves its row to be seen
   if (CELL.test(name)) return false;
-  if (style.hidden === true || hidden !== undefined) return true;
+  if (style.hidden === true || hidden !== undefined || popover !== undefined) return true;
   return (name === 'tr' && height === '0') || (name === 'dialog' && open === undefined);
-}
-
-function sightOf(style: PageStyle, around: Sight, hides: boolean): Sight {
-  const invisible = style.squeezed && style.clips ? true : style.invisible;
-  const { sizeless, ink, paper } = style;
-  if (!hides && [invisible, sizeless, ink, paper].every((said) => said === undefined)) return around;
-  return {
-    left: around.left || hides,
-    invisible: invisible ?? around.invisible,
-    sizeless: sizeless ?? around.sizeless,
-    ink: ink === undefined ? around.ink : ink,
-    paper: paper === undefined ? around.paper : paper,
-  };
-}
-
-function isSeen({ left, invisible, sizeless, ink, paper }: Sight): boolean {
-  return !left && !invisible && !sizeless && !isLost(ink, paper);
 }
 
 function lookOf(name: string, style: PageStyle, around: Look | null, cell: OpenCell | null): Look | null {

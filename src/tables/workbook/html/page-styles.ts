@@ -1,5 +1,4 @@
 import type { Budget } from '../budget.js';
-import { codeOf } from './colours.js';
 import { rulesOf, type Selector } from './css-rules.js';
 import { NOTHING, type PageStyle, styleOf } from './declarations.js';
 
@@ -96,14 +95,20 @@ export class PageStyles {
 }
 
 /** What older pages say of colours in attributes. */
-function attributeStyle({ color, bgcolor, background }: Attributes): PageStyle {
-  if (color === undefined && bgcolor === undefined && background === undefined) return NOTHING;
+function attributeStyle({ color, text, bgcolor, background, dir, type }: Attributes): PageStyle {
+  const ink = color ?? text;
+  if ([ink, bgcolor, background, dir, type].every((said) => said === undefined)) return NOTHING;
   return {
-    ...(color !== undefined && { ink: codeOf(color.trim().toLowerCase()) }),
-    ...(bgcolor !== undefined && { paper: codeOf(bgcolor.trim().toLowerCase()) }),
+    ...(ink !== undefined && { ink: ink.trim().toLowerCase() }),
+    ...(bgcolor !== undefined && { paper: bgcolor.trim().toLowerCase() }),
     ...(background !== undefined && { paper: null }),
+    ...(dir !== undefined && { isRightToLeft: /^\s*rtl\s*$/i.test(dir) }),
+    ...(UNNUMBERED.test(type ?? '') && { isNumbered: false }),
   };
 }
+
+/** Lists of signs and of letters. */
+const UNNUMBERED = /^(?:disc|circle|square|[ai])$/i;
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const ANY = '*';
@@ -121,8 +126,8 @@ export function keysOf(name: string, attributes: Attributes): ReadonlySet<string
 /** What a rule for a part of an element comes to for all of it: nobody knows what is read where a first letter or something beside it is another. */
 function styleOfPart(style: PageStyle, { part, of }: Selector, isConditional: boolean): PageStyle {
   const { content, ...own } = style;
-  const { hidden, invisible, sizeless, squeezed } = own;
-  const isUnseen = hidden || invisible || sizeless || squeezed;
+  const { hidden, invisible, sizeless, squeezed, lost } = own;
+  const isUnseen = hidden || invisible || sizeless || squeezed || lost;
   if (part === 'beside') return content === undefined || isUnseen || isConditional ? NOTHING : { content };
   if (part === 'first') return isUnseen ? { isAltered: true } : NOTHING;
   if (own.format === undefined || of.keys.some((key) => key.startsWith('.'))) return own;

@@ -1,7 +1,8 @@
+import { BEGINS_AS_NUMBER, ENDS_AS_NUMBER, SAME_BOTH_WAYS } from '../../number-edges.js';
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import type { Budget } from '../budget.js';
-import { type Look, PLAIN } from '../rich-text.js';
+import { type Look, PLAIN, plainText } from '../rich-text.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { pageCell } from './cell-value.js';
 import type { PageStyle } from './declarations.js';
@@ -18,6 +19,10 @@ export interface OpenCell {
   readonly text: PageText;
   note: string;
   hasPicture: boolean;
+  /** What stands right before what comes next and may be more of a number: a picture, or the number of an item. */
+  before: 'picture' | 'number' | null;
+  /** Some of it is read from the right. */
+  isRightToLeft: boolean;
 }
 
 interface OpenTable {
@@ -32,6 +37,8 @@ interface OpenTable {
 
 /** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
 export const UNKNOWN = '\ufffd';
+
+const UNTOUCHED = { before: null, isRightToLeft: false } as const;
 
 /** What an empty table costs to keep, in cells. */
 const COST_OF_TABLE = 10;
@@ -116,14 +123,17 @@ export class PageTables {
     if (style.hidden || attributes.hidden !== undefined)
       this.#hiddenColumns.push({ from: column, to: column });
     const look = { ...PLAIN, struck: style.struck ?? false };
-    table.cell = { column, attributes, style, look, text: new PageText(), note: '', hasPicture: false };
+    const text = new PageText();
+    table.cell = { column, attributes, style, look, text, ...{ note: '', hasPicture: false }, ...UNTOUCHED };
     return table.cell;
   }
 
   endCell(): void {
     const table = this.#open.at(-1);
     if (!table?.cell) return;
-    const { column, attributes, style, look, text, note, hasPicture } = table.cell;
+    const { column, attributes, style, look, text, note, hasPicture, isRightToLeft } = table.cell;
+    const inside = plainText(text.text);
+    if (isRightToLeft && /\p{Nd}/u.test(inside) && !SAME_BOTH_WAYS.test(inside)) text.add(UNKNOWN, null);
     const plain = pageCell(text.text, look, attributes, style.format);
     const cell = note.trim() === '' ? plain : { ...plain, text: `${plain.text}（${note.trim()}）` };
     table.grid.put(column, hasPicture && cell.text.trim() === '' ? { ...cell, text: UNKNOWN } : cell);
@@ -139,9 +149,10 @@ export class PageTables {
     if (hidden || width === '0') this.#hiddenColumns.push({ from, to: table.columns - 1 });
   }
 
-  text(text: string, look: Look | null): void {
+  text(text: string, look: Look | null, isRightToLeft = false): void {
     const { cell } = this;
     if (cell) {
+      if (this.#touches(cell, text, isRightToLeft)) cell.text.add(UNKNOWN, null);
       cell.text.add(text, look);
       this.#budget.mayHold(cell.text.runs);
     } else if (this.#open.length === 0 || text.trim() !== '') this.#outside.add(text, look);
@@ -153,10 +164,30 @@ export class PageTables {
     if (cell) cell.note += text;
   }
 
-  /** Of a cell in which nothing but a picture stands nobody knows what it says. */
-  picture(): void {
+  /** Whether what comes next may go on with something that is no text, or, from the right, stand on the other side of what is before it. */
+  #touches(cell: OpenCell, text: string, isRightToLeft: boolean): boolean {
+    const { before } = cell;
+    if (before === 'picture' || text.trim() !== '') cell.before = null;
+    cell.isRightToLeft ||= isRightToLeft;
+    if (isRightToLeft && ENDS_AS_NUMBER.test(cell.text.last) && /^\p{Nd}/u.test(text)) return true;
+    return (
+      before !== null && BEGINS_AS_NUMBER.test(text) && (before === 'number' || text === text.trimStart())
+    );
+  }
+
+  /** Of a cell in which nothing but a picture stands nobody knows what it says, nor of one in which it may be a part of a number. */
+  picture(isSeen: boolean): void {
     const { cell } = this;
-    if (cell) cell.hasPicture = true;
+    if (!cell) return;
+    cell.hasPicture = true;
+    if (isSeen && ENDS_AS_NUMBER.test(cell.text.last)) cell.text.add(UNKNOWN, null);
+    else if (isSeen) cell.before = 'picture';
+  }
+
+  /** A number stands before what comes next, as before each item of a list. */
+  number(): void {
+    const { cell } = this;
+    if (cell) cell.before = 'number';
   }
 
   /** What comes next stands on another line; what came before outside of tables is a row. */

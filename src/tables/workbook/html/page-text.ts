@@ -21,6 +21,11 @@ export class PageText {
     this.#breaks = true;
   }
 
+  /** The last letter of the line that is written; '' at its start. */
+  get last(): string {
+    return this.#breaks ? '' : this.#runs.last;
+  }
+
   /** How many pieces of different looks there are. */
   get runs(): number {
     return this.#runs.length;
