@@ -5,9 +5,10 @@ import type { Target } from '../workbook/container/relationships.js';
 import type { XmlReader } from '../workbook/container/xml.js';
 import type { Archive } from '../workbook/container/zip.js';
 import { spokenLines } from '../workbook/print-header.js';
+import { type Floating, paragraphsIn } from './docx-blocks.js';
 import { floatingTable, type ReadRow } from './docx-cells.js';
 import { noteKey, type WordContext } from './docx-context.js';
-import { type Floating, ParagraphText, paragraphsIn } from './docx-text.js';
+import { ParagraphText } from './docx-text.js';
 
 /** What stands around the body of a document: on each page, under its pages, and in the margin. */
 export interface AroundBody {

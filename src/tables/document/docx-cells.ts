@@ -14,6 +14,8 @@ export interface ReadCell extends WordCell {
   /** Columns left out before it. */
   readonly before: number;
   readonly isDeleted: boolean;
+  /** It is no wider than a line that is drawn. */
+  readonly isNarrow: boolean;
 }
 
 const MOST_COLUMNS = 1000;
@@ -32,6 +34,8 @@ interface RowMarks {
 /** Where in its table a cell is read. */
 interface Place {
   readonly look: TableLook;
+  /** How wide its columns are, in twentieths of a point. */
+  readonly widths: number[];
   row: number;
   column: number;
   /** Of its row, up to here. */
@@ -48,13 +52,14 @@ export function* rowsOf(xml: XmlReader, context: WordContext, place = placeIn(co
       yield Object.assign(row, { cells: cellsOf(xml, row, context, place) });
       place.row += 1;
     } else if (name === 'tblPr') place.look.read(xml);
+    else if (name === 'tblGrid') readWidths(xml, place.widths);
     else if (AROUND.test(name)) yield* rowsOf(xml, context, place);
     else xml.skip();
   }
 }
 
 function placeIn({ styles }: WordContext): Place {
-  return { look: new TableLook(styles), row: 0, column: 0, cells: 0 };
+  return { look: new TableLook(styles), widths: [], row: 0, column: 0, cells: 0 };
 }
 
 function* cellsOf(
@@ -83,6 +88,25 @@ function* cellsOf(
   }
 }
 
+function readWidths(xml: XmlReader, widths: number[]): void {
+  for (const name of xml.children()) {
+    if (name === 'gridCol' && widths.length < MOST_COLUMNS)
+      widths.push(Number.parseFloat(xml.attributeOfAnyPrefix('w') ?? ''));
+    xml.skip();
+  }
+}
+
+/** In twentieths of a point: in no narrower column is anything read. */
+const NARROWEST = 30;
+
+/** Where a table may widen its columns for what is in them, it has to say twice that one has no width. */
+function isNarrow(own: number | null, { look, widths, column }: Place, span: number): boolean {
+  const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+  const isOfGrid = column < widths.length && width <= NARROWEST;
+  const isItself = own !== null && own <= NARROWEST;
+  return look.isFixed ? (own === null ? isOfGrid : isItself) : isItself && isOfGrid;
+}
+
 /** In twentieths of a point: in no higher row is anything read. */
 const LOWEST_ROW = 60;
 
@@ -108,11 +132,13 @@ function heightOf(xml: XmlReader): number {
 function readCell(
   xml: XmlReader,
   context: WordContext,
-  { look, row, column }: Place,
+  place: Place,
   around: Control,
 ): Omit<ReadCell, 'before'> {
+  const { look, row, column } = place;
   const paragraphs = new ParagraphText(context, floatingTable);
   let own: CellMarks = { span: 1, merge: null, isDeleted: false };
+  let ownWidth: number | null = null;
   const stand = (paper: Colour | undefined) => {
     paragraphs.grounds = look.grounds(row, column, paper);
   };
@@ -121,8 +147,8 @@ function readCell(
     for (const name of xml.children()) {
       if (name === 'p') paragraphs.read(xml, control);
       else if (name === 'tcPr') {
-        const { paper, ...marks } = properties(xml);
-        if (!isTable) own = marks;
+        const { paper, width, ...marks } = properties(xml);
+        if (!isTable) [own, ownWidth] = [marks, width];
         if (!isTable || paper !== undefined) stand(paper);
       } else if (name === 'sdtPr') control = withControl(xml, control);
       else within(isTable || name === 'tbl', control);
@@ -132,22 +158,31 @@ function readCell(
   stand(undefined);
   within(false, around);
   paragraphs.fillFromBoxes();
-  return { paragraphs, ...own };
+  return { paragraphs, ...own, isNarrow: isNarrow(ownWidth, place, own.span) };
 }
 
-type CellMarks = Omit<ReadCell, 'before' | 'paragraphs'>;
+type CellMarks = Omit<ReadCell, 'before' | 'paragraphs' | 'isNarrow'>;
 
-function properties(xml: XmlReader): CellMarks & { readonly paper: Colour | undefined } {
+interface Properties extends CellMarks {
+  readonly paper: Colour | undefined;
+  /** Null where it is as wide as suits. */
+  readonly width: number | null;
+}
+
+function properties(xml: XmlReader): Properties {
   let [span, merge, isDeleted]: [number, WordCell['merge'], boolean] = [1, null, false];
   let paper: Colour | undefined;
+  let width: number | null = null;
   for (const name of xml.children()) {
     if (name === 'shd') paper = shadeOf(xml);
+    if (name === 'tcW' && (xml.attributeOfAnyPrefix('type') ?? 'dxa') === 'dxa')
+      width = Number.parseFloat(xml.attributeOfAnyPrefix('w') ?? '');
     if (name === 'gridSpan') span = Math.max(1, countOf(xml));
     if (name === 'vMerge') merge = xml.attributeOfAnyPrefix('val') === 'restart' ? 'begins' : 'goes-on';
     if (name === 'cellDel') isDeleted = true;
     xml.skip();
   }
-  return { span, merge, isDeleted, paper };
+  return { span, merge, isDeleted, paper, width };
 }
 
 function countOf(xml: XmlReader): number {

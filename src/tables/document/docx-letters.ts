@@ -27,6 +27,8 @@ export interface Letters extends Readonly<Partial<Record<Toggle, boolean>>> {
   readonly size?: number;
   /** In hundredths of their usual width. */
   readonly width?: number;
+  /** Into how much room they are put, in twentieths of a point. */
+  readonly room?: number;
   readonly font?: string;
   readonly isRightToLeft?: boolean;
 }
@@ -64,6 +66,7 @@ const READERS: ReadonlyMap<string, (letters: Mutable, xml: XmlReader, value: str
   ['shd', (letters, xml) => set(letters, 'shade', shadeOf(xml))],
   ['sz', (letters, _, value) => set(letters, 'size', Number(value))],
   ['w', (letters, _, value) => set(letters, 'width', Number.parseFloat(value))],
+  ['fitText', (letters, _, value) => set(letters, 'room', Number.parseFloat(value))],
   ['rtl', (letters, xml) => set(letters, 'isRightToLeft', isOn(xml))],
   ['rFonts', (letters, xml) => set(letters, 'font', fontOf(xml))],
 ]);
@@ -101,8 +104,16 @@ export function positionOf({ position, raise = 0, size }: Letters): Look['positi
   return raise > 0 ? 'above' : 'below';
 }
 
-/** Letters no wider, in hundredths, are lines. */
+/** Letters no wider, in hundredths, are lines, and so are those in so little room. */
 const NARROW = 5;
+const LEAST_ROOM = 100;
+
+/** Raised or lowered by so much, in halves of a point, letters stand on another line. */
+const OFF_LINE = 20;
+
+export function isOffLine({ raise = 0 }: Letters): boolean {
+  return Math.abs(raise) >= OFF_LINE;
+}
 
 export function isStruck({ strike, dstrike }: Letters): boolean {
   return strike === true || dstrike === true;
@@ -110,8 +121,25 @@ export function isStruck({ strike, dstrike }: Letters): boolean {
 
 /** Whether nobody sees letters on this paper: that of the page may be white or of a colour. */
 export function isUnseen(letters: Letters, paper: Colour, page: Colour): boolean {
-  const { vanish, specVanish, size = 21, width = 100, fill, ink = null, highlight, shade } = letters;
-  if (vanish || specVanish || areDots(size / 2) || (width > 0 && width <= NARROW) || fill === CLEAR)
+  const {
+    vanish,
+    specVanish,
+    room = LEAST_ROOM,
+    size = 21,
+    width = 100,
+    fill,
+    ink = null,
+    highlight,
+    shade,
+  } = letters;
+  if (
+    vanish ||
+    specVanish ||
+    room < LEAST_ROOM ||
+    areDots(size / 2) ||
+    (width > 0 && width <= NARROW) ||
+    fill === CLEAR
+  )
     return true;
   const under = highlight ?? shade ?? paper;
   return isLost(fill ?? ink, under ?? WHITE) || isLost(fill ?? ink, under ?? page);

@@ -1,5 +1,5 @@
 import type { XmlReader } from '../workbook/container/xml.js';
-import { type Colour, type Letters, shadeOf } from './docx-letters.js';
+import { type Colour, type Letters, PATTERN, shadeOf } from './docx-letters.js';
 import type { TableStyle, WordStyles } from './docx-styles.js';
 
 /** What letters stand on, and what is said of all that stand there. */
@@ -8,6 +8,10 @@ export interface Ground {
   /** Null for what paper has. */
   readonly paper: Colour;
 }
+
+export const PAGE: readonly Ground[] = [{ letters: {}, paper: null }];
+/** Nobody knows with what a box is filled. */
+export const BOX: readonly Ground[] = [{ letters: {}, paper: PATTERN }];
 
 /** How many rows and columns a table has is known at its end only: these parts of it may be any of its cells. */
 const ANYWHERE: ReadonlyMap<string, readonly Flag[]> = new Map([
@@ -33,6 +37,8 @@ export class TableLook {
   #style: TableStyle;
   readonly #flags = new Set<Flag>();
   #paper: Colour = null;
+  /** Its columns are as wide as it says, whatever is in them. */
+  isFixed = false;
 
   constructor(private readonly styles: WordStyles) {
     this.#style = styles.table(null);
@@ -44,6 +50,7 @@ export class TableLook {
       if (name === 'tblStyle') this.#style = this.styles.table(xml.attributeOfAnyPrefix('val'));
       if (name === 'tblLook') this.#look(xml);
       if (name === 'shd') this.#paper = shadeOf(xml);
+      if (name === 'tblLayout') this.isFixed = xml.attributeOfAnyPrefix('type') === 'fixed';
       xml.skip();
     }
   }

@@ -1,10 +1,22 @@
-import { BEGINS_AS_NUMBER, SAME_BOTH_WAYS } from '../number-edges.js';
+import { BEGINS_AS_NUMBER, ENDS_AS_NUMBER, SAME_BOTH_WAYS } from '../number-edges.js';
 import type { XmlReader } from '../workbook/container/xml.js';
 import { type Look, PLAIN, plainText, type RichString, RunList } from '../workbook/rich-text.js';
+import { type Block, type Floating, isTable, paragraphsIn } from './docx-blocks.js';
 import type { ReadRow } from './docx-cells.js';
 import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
+import {
+  EQUATION,
+  FLOATS,
+  isNumberAlone,
+  NO_TEXT,
+  ON_LINE,
+  PICTURE,
+  PROMPT,
+  REFERENCE,
+  SHIFTED,
+} from './docx-elements.js';
 import { OpenFields, type Result, resultOfSimple } from './docx-fields.js';
-import { isStruck, isUnseen, type Letters, PATTERN, positionOf, readLetters } from './docx-letters.js';
+import { isOffLine, isStruck, isUnseen, type Letters, positionOf, readLetters } from './docx-letters.js';
 import { type Paragraph, readParagraph } from './docx-paragraph.js';
 import {
   formFieldOf,
@@ -16,41 +28,16 @@ import {
   UNKNOWN,
   withControl,
 } from './docx-symbols.js';
-import type { Ground } from './docx-table-look.js';
-
-/** Elements of a paragraph whose text is no part of it, as what was deleted. */
-const NO_TEXT = /^(?:del|moveFrom|delText|annotation|comment.*)$/;
-const REFERENCE = /^(?:comment|footnote|endnote)Reference$/;
-/** What floats over the page, a box of text it may be. */
-const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
-const PICTURE = /^(?:blip|imagedata|chart)$/;
-
-/** A field that draws an equation. */
-const EQUATION = /^\s*eq\b/i;
-/** Parts of an equation that stand where they come. */
-const ON_LINE = /^(?:r|e|sSup|sSub|sSubSup|sup|sub|ins|moveTo)$/;
-const SHIFTED: ReadonlyMap<string, Look> = new Map([
-  ['sup', { position: 'above', struck: false }],
-  ['sub', { position: 'below', struck: false }],
-]);
-
-/** The prompt of a content control that nobody has filled in counts as little as what is hidden. */
-const PROMPT: Look = { position: 'line', struck: true };
-
-const PAGE: readonly Ground[] = [{ letters: {}, paper: null }];
-/** Nobody knows with what a box is filled. */
-const BOX: readonly Ground[] = [{ letters: {}, paper: PATTERN }];
+import { BOX, type Ground, PAGE } from './docx-table-look.js';
 
 /** Letters by which the beginning of a paragraph is told, and its direction. */
 const LOOKED_AT = 200;
 
-/** The paragraphs and tables of a box of text in which there is a table. */
-export type Floating = readonly Block[];
-type Block = ParagraphText | readonly ReadRow[];
-
 interface RunLook {
   readonly look: Look | null;
   readonly font: string;
+  /** It is raised or lowered to another line. */
+  readonly isOffLine: boolean;
 }
 
 type ReadTable = (xml: XmlReader, context: WordContext) => readonly ReadRow[];
@@ -62,7 +49,7 @@ export class ParagraphText {
   grounds = PAGE;
   isCell = false;
   /** How its letters look, and those of a run that says nothing of its own. */
-  #run: RunLook = { look: null, font: '' };
+  #run: RunLook = { look: null, font: '', isOffLine: false };
   #usual: RunLook = this.#run;
   /** How deep the properties of a content control stand that shows its prompt. */
   #promptAt: number | null = null;
@@ -81,6 +68,8 @@ export class ParagraphText {
   /** Boxes with tables that are anchored in it. */
   readonly tables: Floating[] = [];
   #hasPicture = false;
+  /** It stands in the line, right before what comes next. */
+  #isPictureBefore = false;
 
   constructor(
     private readonly context: WordContext,
@@ -135,7 +124,8 @@ export class ParagraphText {
       paper,
     }));
     const { font = '', isRightToLeft = false } = on[0]?.letters ?? {};
-    this.#run = { look: this.#lookOn(on, on[0]?.letters ?? own), font };
+    const raised = on.some(({ letters }) => isOffLine(letters));
+    this.#run = { look: this.#lookOn(on, on[0]?.letters ?? own), font, isOffLine: raised };
     this.#isRightToLeft ||= isRightToLeft;
   }
 
@@ -147,13 +137,21 @@ export class ParagraphText {
   #write(text: string, look: Look | null): void {
     const beginsHere = this.#begun.trim() === '' && BEGINS_AS_NUMBER.test(text);
     if (beginsHere && this.context.numbering.touches(this.#paragraph)) this.#doubt();
+    if (text.trim() !== '' && this.#run.isOffLine) this.#doubt();
+    if (this.#isPictureBefore && /^\S/.test(text) && BEGINS_AS_NUMBER.test(text)) this.#doubt();
+    this.#isPictureBefore = false;
     if (this.#begun.length < LOOKED_AT) this.#begun += text.slice(0, LOOKED_AT);
     this.#runs.add(text, look);
   }
 
-  /** A cell in which nothing stands but a box says what the box does; of a picture nobody knows what it says. */
+  /**
+   * A cell in which nothing stands but a box says what the box does; of a picture nobody knows what it says, nor where a number
+   * in a box stands to that of its cell.
+   */
   fillFromBoxes(): void {
-    if (plainText(this.text).trim() !== '') return;
+    const inside = plainText(this.text).trim();
+    if (/\p{Nd}/u.test(inside) && this.boxes.some((box) => isNumberAlone(box))) this.#doubt();
+    if (inside !== '') return;
     const said = this.boxes.splice(0).join('\n');
     this.#runs.add(said === '' && this.#hasPicture ? UNKNOWN : said, null);
   }
@@ -248,16 +246,25 @@ export class ParagraphText {
     }
   }
 
+  #pictured(isInLine: boolean): void {
+    this.#hasPicture = true;
+    if (!isInLine) return;
+    if (ENDS_AS_NUMBER.test(this.#runs.last)) this.#doubt();
+    else this.#isPictureBefore = true;
+  }
+
   /** The paragraphs and tables of boxes. */
   #floating(xml: XmlReader): void {
     const blocks: Block[] = [];
+    let isInLine = false;
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
       if (event === 'close' && xml.depth < depth) break;
       if (event !== 'open') continue;
       if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.context));
-      else if (PICTURE.test(xml.name)) this.#hasPicture = true;
+      else if (xml.name === 'inline') isInLine = true;
+      else if (PICTURE.test(xml.name)) this.#pictured(isInLine);
       else if (xml.name === 'textpath') this.boxes.push(xml.attribute('string') ?? '');
       else if (xml.name === 'p') {
         keepParagraph(this.context);
@@ -283,19 +290,4 @@ export class ParagraphText {
     for (const box of boxes) this.boxes.push(box);
     for (const table of tables) this.tables.push(table);
   }
-}
-
-/** What has several rows of several cells; the rest only puts texts into their places. */
-function isTable(block: Block): boolean {
-  if (block instanceof ParagraphText) return false;
-  const filled = (row: ReadRow) => [...row.cells].filter(({ paragraphs }) => paragraphs.shown.trim() !== '');
-  return block.filter((row) => filled(row).length > 1).length > 1;
-}
-
-export function paragraphsIn(blocks: readonly Block[]): readonly ParagraphText[] {
-  return blocks.flatMap((block) =>
-    block instanceof ParagraphText
-      ? block
-      : block.flatMap((row) => [...row.cells].map((cell) => cell.paragraphs)),
-  );
 }

@@ -9,13 +9,14 @@ import { boxLines, spokenLines } from '../workbook/print-header.js';
 import { cellOfRuns, PLAIN, type RichString, type Run } from '../workbook/rich-text.js';
 import { SheetBuilder } from '../workbook/sheet-builder.js';
 import { type AroundBody, readAround } from './docx-around.js';
+import type { Floating } from './docx-blocks.js';
 import { AROUND, floatingTable, type ReadRow, rowsOf } from './docx-cells.js';
 import type { WordContext } from './docx-context.js';
 import { inkOf } from './docx-letters.js';
 import { readNumbering } from './docx-numbering.js';
 import { readWordStyles } from './docx-styles.js';
 import { type Control, NO_CONTROL, withControl } from './docx-symbols.js';
-import { type Floating, ParagraphText } from './docx-text.js';
+import { ParagraphText } from './docx-text.js';
 import { OpenMerges } from './word-merges.js';
 
 /**
@@ -155,6 +156,7 @@ class BodyReader {
         isOpen = true;
         const { paragraphs } = merges.put(cell, column, this.#line - 1);
         this.#put(column, paragraphs.text);
+        if (cell.isNarrow) this.#sheet.hideColumns(column, column + cell.span - 1);
         cells.push([column, paragraphs]);
       }
       column += cell.span;

@@ -323,3 +323,57 @@ describe('a mark of a note is no digit, however it is raised', () => {
     expect(await read(cell(p(`${run('89.5')}${digit}${run('%')}`)), styles)).toBe('89.51%');
   });
 });
+
+const DRAWING = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+const BLIP = '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>';
+const picture = (way: 'inline' | 'anchor') =>
+  `<w:r><w:drawing><wp:${way} ${DRAWING}>${BLIP}</wp:${way}></w:drawing></w:r>`;
+const box = (text: string) =>
+  `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+
+describe('a value of a Word document is not read', () => {
+  test.each([
+    ['on another line than its row', cell(p(run('95%', '<w:position w:val="60"/>')))],
+    ['a digit of which is', cell(p(run('9', '<w:position w:val="-40"/>') + run('5%')))],
+    ['beside a number in a box', cell(p(run('5%') + box('9')))],
+    ['beside a share in a box', cell(p(box('9.5%') + run('5%')))],
+    ['behind a picture in its line', cell(p(picture('inline') + run('5%')))],
+    ['before a picture that may be a digit', cell(p(run('9') + picture('inline') + run('%')))],
+  ])('%s', async (_, one) => expect(await read(one)).toContain('\ufffd'));
+
+  test.each([
+    ['in no room', cell(p(run('95%', '<w:fitText w:val="20" w:id="1"/>'))), 'struck-out'],
+    ['a digit of which is', cell(p(run('9', '<w:fitText w:val="20"/>') + run('5%'))), '95% ⟦5%⟧'],
+  ])('put %s', async (_, one, expected) => expect(await read(one)).toBe(expected));
+
+  test.each([
+    ['a little raised', cell(p(run('95%', '<w:position w:val="3"/>')))],
+    ['in its room', cell(p(run('95%', '<w:fitText w:val="900"/>')))],
+    ['beside a box of words', cell(p(run('95%') + box('见附件2')))],
+    ['beside a seal', cell(p(picture('anchor') + run('95%')))],
+    ['behind a picture with a blank', cell(p(`${picture('inline')}${run(' 95%')}`))],
+    ['behind an equation that is lowered', cell(p(`${run('', '<w:position w:val="-24"/>')}${run('95%')}`))],
+  ])('but %s it is', async (_, one) => expect((await read(one))?.trim()).toBe('95%'));
+});
+
+describe('columns of no width in Word are told as hidden', () => {
+  const narrow = (width: string, type = 'dxa') => `<w:tcW w:w="${width}" w:type="${type}"/>`;
+  const grid = (...widths: number[]) =>
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  const FIXED = '<w:tblLayout w:type="fixed"/>';
+  const cells = (width = '') => row(cell(p(run('a'))) + cell(p(run('95%')), width));
+
+  test.each([
+    ['by itself, where columns are as told', FIXED, grid(900, 900), narrow('0'), 1],
+    ['by the grid, where columns are as told', FIXED, grid(900, 0), '', 1],
+    ['by both', '', grid(900, 0), narrow('10'), 1],
+    ['by itself, where a program widens it', '', grid(900, 900), narrow('0'), 0],
+    ['by the grid, where a program widens it', '', grid(900, 0), '', 0],
+    ['as wide as suits', FIXED, grid(900, 900), narrow('0', 'auto'), 0],
+    ['narrow', FIXED, grid(900, 300), narrow('300'), 0],
+    ['of a width that is not told', FIXED, '', '', 0],
+  ])('%s', async (_, properties, columns, width, hidden) => {
+    const sheet = await sheetOf(table(columns + cells(width), properties));
+    expect(sheet?.hiddenColumns).toBe(hidden);
+  });
+});
