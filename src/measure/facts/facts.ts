@@ -75,6 +75,11 @@ export const NO_FACTS: Facts = {
   rest: '',
 };
 
+/** What a text says that is only remarked. */
+export function remarkOf(rest: string): Facts {
+  return { ...NO_FACTS, isRemark: true, rest };
+}
+
 /** The facts of several labels in one line; the first that says a thing says it. */
 export function joined(a: Facts, b: Facts): Facts {
   const [first, second] = [a.period, b.period];

@@ -33,6 +33,7 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
     const said = facts.read(withoutTerms(clause));
+    if (said.place?.isInPassing) return false;
     const own = ownWordsOutright(clause);
     const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
     return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest.replace(YEARS, ''))));

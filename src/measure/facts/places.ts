@@ -19,6 +19,8 @@ export interface Place {
 /** What a text says of places: one, or several that no value can be of at once. */
 export interface PlaceSaid extends Place {
   readonly several: boolean;
+  /** Something is told of it, and not that the values are its: 枣强县牵头. */
+  readonly isInPassing?: boolean;
 }
 
 /** True for the name of a reporting unit of some plan, and not of a whole. */

@@ -5,15 +5,17 @@ import { isOfMoreOrLess, withoutIncluded } from './besides.js';
 import { readInBoth } from './bilingual.js';
 import { bodyIn } from './bodies.js';
 import { checkpointIn } from './checkpoint.js';
+import { withChosen } from './choice.js';
 import { codeIn } from './codes.js';
 import { divisionIn, FIRM, withoutOffices } from './division.js';
 import { doubtIn, withoutDoubt } from './doubt.js';
-import { type Facts, joined, NO_FACTS } from './facts.js';
+import { type Facts, joined, NO_FACTS, remarkOf } from './facts.js';
 import { fieldOf, isIndicatorValue, isRemarkHeading, isValuePart } from './field.js';
 import { labelsIn, reporterInWords, UNFILLED } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
+import { isInPassing } from './passing.js';
 import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, placeSaid, wholeOf } from './places.js';
 import { ReadAhead } from './read-ahead.js';
@@ -31,8 +33,6 @@ import { untilMonth } from './until.js';
 
 /** No fact is said in more; what is longer is prose, and not worth the time. */
 const LONGEST = 500;
-/** With the blanks by which a title is set into the middle. */
-const LONGEST_CELL = 20_000;
 
 /** The one reader of what any text that is no value says: headings, titles, sections, corners, names of sheets and files. */
 export class FactsReader {
@@ -55,9 +55,10 @@ export class FactsReader {
 
   /** A name may bear a word of doubt, which is said beside what it names: 2025年未核实. */
   #read(text: string): Facts {
-    const folded = this.names.withoutDemand(noteItself(fold(text.slice(0, LONGEST_CELL)).slice(0, LONGEST)));
-    if (folded === '') return NO_FACTS;
-    const said = this.#readName(folded);
+    const chosen = withChosen(fold(text).slice(0, LONGEST));
+    if (chosen === null) return remarkOf(fold(text));
+    const folded = this.names.withoutDemand(noteItself(chosen));
+    const said = folded === '' ? NO_FACTS : this.#readName(folded);
     const doubt = said.isOfAll ? null : doubtIn(folded);
     if (doubt === null || (said.rest === '' && !said.isRemark))
       return doubt === null ? said : { ...said, doubt };
@@ -236,7 +237,8 @@ export class FactsReader {
       time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
     const isOther = isOfMoreOrLess(plain, this.names.places);
     const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfCounty(found));
-    const place = isOther ? allBut(plain, found) : found;
+    const whole = isOther ? allBut(plain, found) : found;
+    const place = whole && isInPassing(placed.rest) ? { ...whole, isInPassing: true } : whole;
     return {
       ...NO_FACTS,
       field: fielded,
@@ -290,10 +292,6 @@ export class FactsReader {
 const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
-
-function remarkOf(rest: string): Facts {
-  return { ...NO_FACTS, isRemark: true, rest };
-}
 
 function submittedOn(text: string): Facts {
   return { ...NO_FACTS, submitted: dayOf(text), written: dayOf(text) };

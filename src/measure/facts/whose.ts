@@ -40,7 +40,7 @@ interface Resolved {
  * place is named.
  */
 export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesAround): WhoseValue {
-  const around = outer.map((said) => resolved(said, plan));
+  const around = withoutPassing(outer).map((said) => resolved(said, plan));
   const named = own.map((said) => resolved(said, plan));
   // 全区 beside 桃城区 is that, where 全市 beside 深州市 may be either
   const inner = withoutAbove(
@@ -63,6 +63,16 @@ export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesArou
   return above ? { type: 'unusable', problem: 'wider', said: above } : whose;
 }
 
+/** Where anything names a place as whose the values are, what tells something of another one says nothing of that. */
+function withoutPassing(places: readonly Said<PlaceSaid>[]): readonly Said<PlaceSaid>[] {
+  const firm = places.filter(({ value }) => !value.isInPassing);
+  return firm.some(isOwned) ? firm : places;
+}
+
+function isOwned({ value }: Said<PlaceSaid>): boolean {
+  return value.owners.length > 0;
+}
+
 const WIDER_ALONE = /^\(?全[省国](?:情况|数据|指标)?\)?$/;
 
 /** 全省 alone in a line below the title that names the city stands nearer to values of which nothing else tells whose they are. */
@@ -76,7 +86,7 @@ function widerBeneath(inner: readonly Resolved[], around: readonly Resolved[]): 
 }
 
 function isOfPlans({ said }: Resolved): boolean {
-  return said.value.owners.length > 0;
+  return isOwned(said);
 }
 
 /**

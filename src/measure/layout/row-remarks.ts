@@ -259,8 +259,8 @@ const NOTHING: readonly never[] = [];
 const LONGEST_PART = 12;
 const NUMBER = /^[\d.,%]+$/;
 
-/** Crosses, arrows and the like say something of a number as words do, which marks of notes and ticks do not. */
-const SIGNS = /[×✕✖✗✘☒❌!‼⚠≥≤>≠←-⇿⬆⬇]/u;
+/** Crosses, bounds and the like say something of a number as words do, which marks of notes and ticks do not. */
+const SIGNS = /[×✕✖✗✘☒❌!‼⚠≥≤>≠]/u;
 
 function isWorded(text: string): boolean {
   return (/\p{L}/u.test(text) && marksIn(text).length === 0) || SIGNS.test(text);

@@ -238,7 +238,7 @@ describe('a sign in brackets behind a value', () => {
   eachSays({
     'a cross': [value('×'), READ, ['PC284@2:3']],
     'another cross': [value('✗'), READ, ['PC284@2:3']],
-    'an arrow': [value('↓'), READ, ['PC284@2:3']],
+    'an arrow': [value('↓'), READ],
     'a bound': [value('≥'), READ, ['PC284@2:3']],
     'an exclamation mark': [value('！'), READ, ['PC284@2:3']],
     'a tick': [value('√'), READ],
