@@ -156,10 +156,19 @@ export class XmlReader {
 
   /** Whether a prefix stands here for a vocabulary of office programs; one of which nothing is said may. */
   protected knows(prefix: string): boolean {
-    const declares = `xmlns:${prefix}`;
-    const declaring = this.#open.findLast(({ attributes }) => attributes[declares] !== undefined);
-    const space = declaring?.attributes[declares];
+    const space = this.spaceOf(prefix);
     return space === undefined || space === this.#open[0]?.space || KNOWN.test(space);
+  }
+
+  /** The vocabulary that a prefix stands for here; undefined where nothing declares it. */
+  protected spaceOf(prefix: string): string | undefined {
+    const declares = `xmlns:${prefix}`;
+    return this.#open.findLast(({ attributes }) => attributes[declares] !== undefined)?.attributes[declares];
+  }
+
+  /** Of the element just opened, as they are written. */
+  protected attributeNames(): readonly string[] {
+    return Object.keys(this.#attributes);
   }
 
   #count(): void {
@@ -173,11 +182,8 @@ export class XmlReader {
   #spaceOf(tag: SaxesTagPlain): string | undefined {
     const colon = tag.name.indexOf(':');
     if (colon < 0) return this.#defaultIn(tag);
-    const declares = `xmlns:${tag.name.slice(0, colon)}`;
-    return (
-      tag.attributes[declares] ??
-      this.#open.findLast(({ attributes }) => attributes[declares] !== undefined)?.attributes[declares]
-    );
+    const prefix = tag.name.slice(0, colon);
+    return tag.attributes[`xmlns:${prefix}`] ?? this.spaceOf(prefix);
   }
 
   #defaultIn({ attributes }: SaxesTagPlain): string | undefined {

@@ -1,4 +1,4 @@
-import type { CellText } from '../../sheet.js';
+import { type CellText, storedAndShown } from '../../sheet.js';
 import { type Budget, corrupt } from '../budget.js';
 import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
@@ -111,9 +111,20 @@ function valueText(cell: RawCell, format: NumberFormat, date1904: boolean): Cell
   if (cell.type === 'boolean') return truth(cell.truth ?? '');
   if (cell.type === 'date') return { text: dateText(cell, format) };
   if (cell.type === 'time') return { text: timeText(cell) };
-  if (cell.type === 'percentage') return numeric(cell, asPercent(cell, format), date1904);
+  if (cell.type === 'percentage') return percentage(cell, asPercent(cell, format), date1904);
   if (cell.type === 'float' || cell.type === 'currency') return numeric(cell, format, date1904);
   throw corrupt(`a cell of the type ${cell.type}`);
+}
+
+const SHOWN = /^\s*[-+]?[\d,，]*\d(?:\.(\d*))?\s*$/;
+
+/** One that is shown without its sign is shown in hundredths all the same, or as another number. */
+function percentage(cell: RawCell, format: NumberFormat, date1904: boolean): CellText {
+  const read = numeric(cell, format, date1904);
+  const [shown = '', decimals = ''] = SHOWN.exec(cell.shown ?? '') ?? [];
+  if (shown === '' || read.fault !== undefined) return read;
+  const far = Math.abs(Number(shown.replace(/[,，]/g, '')) - 100 * Number(cell.number));
+  return far <= 0.5000001 * 10 ** -decimals.length ? read : { text: storedAndShown(read.text, shown) };
 }
 
 /** A percentage is one by its type, even where its style is lost. */

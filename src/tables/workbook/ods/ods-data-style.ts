@@ -65,6 +65,8 @@ function literal(text: string, percentage: boolean): string {
 /** Digits with the words embedded among them, each before so many digits from the right of the whole ones, and commas for the divisor. */
 function numberCode(xml: XmlReader): string {
   const factor = Number(xml.attribute('number:display-factor') ?? 1);
+  // a number that is divided or multiplied otherwise than by thousands is shown as another one
+  if (factor !== 1 && factor !== 1000 ** thousands(factor)) return '[h]';
   const places = Math.min(Number(xml.attribute('number:decimal-places') ?? 0) || 0, 30);
   const words = new Map<number, string>();
   for (const name of xml.children()) {

@@ -1,7 +1,7 @@
 import type { Steps } from '../../pause.js';
 import type { CellText, Sheet } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
-import { XmlReader } from '../container/xml.js';
+import type { XmlReader } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { countAttribute } from './ods-attributes.js';
@@ -9,22 +9,23 @@ import { readCell } from './ods-cell.js';
 import { readConditions } from './ods-conditions.js';
 import { readShape } from './ods-shapes.js';
 import { OdsStyles } from './ods-styles.js';
+import { OdsXmlReader } from './ods-xml.js';
 
 /** OpenDocument spreadsheets (ISO/IEC 26300). */
 export function* readOds(archive: Archive, budget: Budget): Steps<Sheet[]> {
   refuseEncrypted(archive);
   const styles = new OdsStyles(budget);
   const common = yield* archive.unpack('styles.xml');
-  if (common !== null) yield* readCommonStyles(new XmlReader(common, 'styles.xml'), styles);
+  if (common !== null) yield* readCommonStyles(new OdsXmlReader(common, 'styles.xml'), styles);
   const content = yield* archive.unpack('content.xml');
   if (content === null) throw corrupt('content.xml is missing');
-  return yield* readContent(new XmlReader(content, 'content.xml'), styles, budget);
+  return yield* readContent(new OdsXmlReader(content, 'content.xml'), styles, budget);
 }
 
 /** The same in one document (.fods), with no archive around it. */
 export function* readFlatOds(bytes: Uint8Array, budget: Budget): Steps<Sheet[]> {
   budget.unpack(bytes.length);
-  return yield* readContent(new XmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
+  return yield* readContent(new OdsXmlReader(bytes, 'the document'), new OdsStyles(budget), budget);
 }
 
 function refuseEncrypted(archive: Archive): void {
