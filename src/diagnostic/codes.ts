@@ -182,7 +182,8 @@ export interface DiagnosticParams {
   PC263: { range: string };
   PC264: { kind: 'stray' | 'doubtful' };
   PC266: { footnote: string };
-  PC269: { what: 'place' | 'year' | 'role'; file: string; table: string };
+  /** `file` is what the name of the file says, or that of its folder or of the sheet. */
+  PC269: { what: 'place' | 'year' | 'role'; file: string; table: string; by?: 'file' | 'folder' | 'sheet' };
   PC271: { listed: number; units: number };
   PC272: { text: string };
   PC273: { text: string; indicator: string };

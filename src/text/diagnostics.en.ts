@@ -1018,12 +1018,12 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Nothing need be done.',
   },
   PC269: {
-    title: 'The name of the file says something else',
-    message: ({ what, file, table }) =>
-      `The name of the file says ${q(file)} as the ${what === 'role' ? 'kind of value' : what}, the table ${q(table)}; the table counts. Check whether it is the right file.`,
+    title: 'The name of a file, folder or sheet says something else',
+    message: ({ what, file, table, by = 'file' }) =>
+      `The name of the ${by} says ${q(file)} as the ${what === 'role' ? 'kind of value' : what}, the table ${q(table)}; the table counts. Check whether it is the right file.`,
     cause:
-      'The name of the file and the table say different places, years or kinds of values: a file was misnamed, or an old table used again.',
-    remedy: 'Check, and correct the name of the file or the table.',
+      'The name of the file, of its folder or of the sheet and the table say different places, years or kinds of values: it was misnamed or put in the wrong place, or an old table used again.',
+    remedy: 'Check, and correct the name or the table.',
   },
   PC270: {
     title: 'An integer is no share of the county-level units',

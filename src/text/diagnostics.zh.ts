@@ -928,11 +928,12 @@ export const diagnosticsZh: DiagnosticTexts = {
     remedy: '无需处理。',
   },
   PC269: {
-    title: '文件名与表中所写不同',
-    message: ({ what, file, table }) =>
-      `文件名写的${FACT_WORDS[what]}是${q(file)}，表中是${q(table)}，以表中为准。请核对文件是否放错。`,
-    cause: '文件名与表中写明的地区、年份或数据类型不同，可能改错了文件名，或者沿用了旧表。',
-    remedy: '核对后更正文件名或表中内容。',
+    title: '文件名等与表中所写不同',
+    message: ({ what, file, table, by = 'file' }) =>
+      `${{ file: '文件名', folder: '文件夹名', sheet: '工作表名' }[by]}写的${FACT_WORDS[what]}是${q(file)}，表中是${q(table)}，以表中为准。请核对文件或表是否放错。`,
+    cause:
+      '文件名、文件夹名或工作表名与表中写明的地区、年份或数据类型不同，可能改错了名称、放错了地方，或者沿用了旧表。',
+    remedy: '核对后更正名称或表中内容。',
   },
   PC270: {
     title: '整数不是若干个县（市、区）所占的比例',

@@ -816,6 +816,8 @@ const SAMPLES: readonly Sample[] = [
   sample('PC268', { text: '612,400' }, '612,400'),
   sample('PC269', { what: 'place', file: '冀州区', table: '桃城区' }, '冀州区', '桃城区'),
   sample('PC269', { what: 'year', file: '2024年', table: '2025' }, '2024年', '2025'),
+  sample('PC269', { what: 'year', file: '十三五', table: '2025', by: 'sheet' }, '十三五', '2025'),
+  sample('PC269', { what: 'role', file: '旧版', table: '数值', by: 'folder' }, '旧版', '数值'),
   sample('PC271', { listed: 5, units: 11 }, '5', '11'),
   sample('PC272', { text: '省定' }, '省定'),
   sample('PC273', { text: '≥90%', indicator: '申报率' }, '≥90%', '申报率'),

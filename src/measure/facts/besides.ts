@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { CITIES, COUNTED_APART } from './cities.js';
 import { withoutOffices } from './division.js';
 import { goesOnAsPaper } from './paper-words.js';
+import { periodsIn } from './period-forms.js';
 import { isOfUnit, narrowest, type PlaceIndex } from './places.js';
 
 /** What may join a name to what it is told of together; 及时, 和谐 and 加强 are other words. */
@@ -66,13 +67,13 @@ export function isOfMoreOrLess(text: string, index: PlaceIndex): boolean {
   return containsOther(marked, isCity) || isWithoutKnown(text, index);
 }
 
-/** A text without what it is only said to contain besides, be that people or what lies in the place: 桃城区（含乡镇）. */
+/** A text without what it is only said to contain besides, be that people or what lies in the place, 桃城区（含乡镇）; of a time it is not only said. */
 export function withoutIncluded(text: string, index: PlaceIndex): string {
   const [own] = index.within(text.replace(INCLUDED, '')).places.flatMap(({ owners }) => owners);
   return text.replace(INCLUDED, (all, what: string) => {
     const { places, rest } = index.within(what);
     const isOwn = !own || places.every(({ owners }) => owners.some(({ plan }) => plan === own.plan));
-    return isOwn && !isForeign(rest) ? '' : all;
+    return isOwn && !isForeign(rest) && periodsIn(rest).periods.length === 0 ? '' : all;
   });
 }
 

@@ -28,7 +28,7 @@ interface Titling {
 /** True for a title of which nothing is left but what it names, what the plans are about, and the words of papers. */
 export function isTitleHeard(text: string, titling: Titling): boolean {
   const { facts, names } = titling;
-  if (UNFILLED.test(fold(text)) || !areBracketsHeard(text, titling)) return false;
+  if (UNFILLED.test(fold(text)) || RAW.test(text) || !areBracketsHeard(text, titling)) return false;
   const years = fiveYearsIn(facts.read(text).rest);
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
@@ -56,6 +56,9 @@ export function areBracketsHeard(text: string, { facts, names }: Titling): boole
 
 /** 衡水市____县 was to be filled in. */
 const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
+
+/** Of what was reported first nobody knows whether it was corrected since. */
+const RAW = /原始/;
 
 /** As portals of statistics write over what they export. */
 const LATELY = /^最近\s*\d+\s*[年季月]$/;

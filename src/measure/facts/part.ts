@@ -19,7 +19,7 @@ const IN_ENGLISH =
 
 /** What is a part of all by its own words: 规上企业, 男性, 制造业, 抽样企业. 重点人群 is part of the name of an indicator. */
 const PART = new RegExp(
-  `(?:不含|不包括|不包含|剔除|扣除)[\\u4e00-\\u9fff]{2,10}|(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人|职业|指标|完成)|${SOME_COUNTIES}|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
+  `(?:不含|不包括|不包含|剔除|扣除)[\\u4e00-\\u9fff]{2,10}|(?:${SIZES})(?=$|[^\\u4e00-\\u9fff]|工业|企业|单位|用人|职业|指标|完成)|${SOME_COUNTIES}|(?:${CHOSEN}|${OWNED})${OF_WHOM}|(?:${TRADES})(?:行?业|企业)(?![主家])|[国央民外私]企(?!改|业)|^[男女]$|${GROUPS}|${IN_ENGLISH}`,
   'i',
 );
 const LONGEST = 200;
@@ -41,14 +41,18 @@ const FORM = new RegExp(
   `(?:${REPORTERS})(?:(?:${FILLED_IN})?(?:情况)?(?:[年季月]?报表|用表|表)(?![\\u4e00-\\u9fff])|(?:专|使)?用$|填写?$)`,
 );
 
+/** So many of them, those that were certified, and what a place runs itself: of all there are more. */
+const NOT_ALL =
+  /\d{1,4}余?[家个户](?:[\u4e00-\u9fff]{0,4}企业|(?:用人)?单位|厂矿|矿山|工厂|医院)(?!数|以[上下])|健康企业(?=$|[^\u4e00-\u9fff]|指标|完成|情况|数据)|(?:本|(?<![市省国各分两三多地])[县区镇乡村])级$/;
+
 /** The same of a title, which may also name a level or those whose form it is: 乡镇指标完成情况, 企业填报表, 填报表（县区用）. */
 export function partOfTitle(rest: string): string | null {
-  return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? FORM.exec(rest)?.[0] ?? null;
+  return partIn(rest) ?? LEVEL.exec(rest)?.[0] ?? NOT_ALL.exec(rest)?.[0] ?? FORM.exec(rest)?.[0] ?? null;
 }
 
 /** True for the counties, of which each value may name its own. */
 export function isOfCounties(part: string): boolean {
-  return /^各?(?:县|区县|区一?级)/.test(part);
+  return /^(?:各?(?:县|区县|区一?级)|本级)/.test(part);
 }
 
 /** What may stand around the part in a remark that names nothing else. */

@@ -28,7 +28,7 @@ type Form = readonly [RegExp, (match: RegExpExecArray) => Read];
 
 /** What stands behind two figures that are a year, and can be said of no number of years: 22年度, 22年底, 22年上半年. */
 const OF_SHORT_YEAR =
-  '\\s*年(?:度|[末底终](?![报审值达前将实完期])|[上下]半年|全年|第?[一二三四1-4]季度?|[前头][一二三123]季度?|\\d{1,2}(?:\\s*月?\\s*[-—–~至到]+\\s*\\d{1,2})?\\s*月)';
+  '\\s*年(?:度|[末底终](?![报审值达前将实完期线])|[上下]半年|全年|第?[一二三四1-4]季度?|[前头][一二三123]季度?|\\d{1,2}(?:\\s*月?\\s*[-—–~至到]+\\s*\\d{1,2})?\\s*月)';
 const YEAR = `(?<![\\d.])((?:19|20)\\d{2}|(?<!第)2\\d(?=${OF_SHORT_YEAR}))`;
 const OF_YEAR = `(?:${YEAR}\\s*年?度?)?\\s*`;
 const DASH = '\\s*(?:[-—–~至到]+)\\s*';
@@ -50,7 +50,7 @@ const STAGE =
 
 /** Parts of a year by other names than those of months. */
 const PARTLY =
-  '[春夏秋冬]季|汛期|采暖期|[暑寒]假期?间?|[当单本]月(?![初末底])|本季度?|[月季]末(?=[数值])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
+  '[春夏秋冬]季|(?:元旦|春节|端午|中秋|国庆)(?:节|假期)?(?:[前后]|期间)|汛期|采暖期|[暑寒]假期?间?|[当单本]月(?![初末底])|本季度?|[月季]末(?=[数值])|(?:宣传|活动)[周月](?:期间)?|(?:专项)?(?:整治|行动|执法|检查)期间';
 
 const form = (source: string, read: Form[1]): Form => [new RegExp(source, 'iy'), read];
 
@@ -70,7 +70,7 @@ function between(
 const NTH = '第?\\s*(?:\\d{1,4}|[〇零一二三四五六七八九十百]{1,4})\\s*';
 const ITS_YEAR = '(?<!\\d)(?:19|20)\\d{2}\\s*(?:年度?)?';
 /**
- * The year of a paper and not of its data: 2024年第1期, 第3期（2025年3月）, 2024年第5号文件, 〔2024〕15, 2024年第二次会议. A mere
+ * The year of a paper and not of its data: 2024年第1期, 第3期（2025年3月）, 2024年第5号文件, 〔2024〕15, 2024年第二次会议, 2023版. A mere
  * 第二次监测 is of the year that stands before it.
  */
 const ISSUES: readonly string[] = [
@@ -78,7 +78,16 @@ const ISSUES: readonly string[] = [
   `第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})\\s*期\\s*(?:[([]\\s*(?:19|20)\\d{2}[^()[\\]]{0,9}[)\\]]|[,·]?\\s*(?:19|20)\\d{2}\\s*年?(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?\\s*$)`,
   `${ITS_YEAR}\\s*${NTH}次(?=[^,，;；。、\\s]{0,8}会)`,
   '〔\\s*(?:19|20)\\d{2}\\s*〕\\s*\\d*',
+  `${ITS_YEAR}\\s*版(?![块面图])`,
 ];
+/** Values of what was before a year, or since it; that something adds up since then is said in other words. */
+const BEFORE_OR_SINCE = '(及?以[前后来]|之[前后]|[前后起])(?=的?(?:[)\\]]|职业|各项|指标|数据|情况|统计))';
+
+function openYears(text: string, year: string | undefined, word = ''): Period {
+  const from = Number(year);
+  const span = word.endsWith('前') ? ([0, from] as const) : ([from, 9999] as const);
+  return { ...part(text, undefined), span };
+}
 
 /** Each form of a period, the longest first; one that is none (a span of years, a document's number) takes its text away. */
 const FORMS: readonly Form[] = [
@@ -147,7 +156,7 @@ const FORMS: readonly Form[] = [
     ([text, year, otherYear]) => said({ ...ofYear(text, year ?? otherYear), opens: 'period' }),
   ),
   form(
-    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等位])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完期])|h[12](?![a-z\\d]))`,
+    `${OF_YEAR}(上半年度?|下半年度?|半年(?:度|报)?|年中(?![期国华央心小医等位])|年初(?![步报始审值数完实现情的])|全年度?|(?<![上前去本今当往历每])年[末底终](?![报审值达前将实完期线])|h[12](?![a-z\\d]))`,
     ([text, year, half = '']) => said(ofHalf(text, year, half.toLowerCase())),
   ),
   form(
@@ -161,7 +170,8 @@ const FORMS: readonly Form[] = [
   form(`${YEAR}\\s*年?度?(?=.*[月季旬周]度?报(?!告|送|制度|系统|平台))`, ([text, year]) =>
     said(part(text, year)),
   ),
-  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数期])|终(?![报审值数期]))?`, ([text, year]) =>
+  form(`${YEAR}\\s*年度?${BEFORE_OR_SINCE}`, ([text, year, word]) => said(openYears(text, year, word))),
+  form(`${UNTIL}?${YEAR}\\s*年\\s*(?:度|[末底](?![值数期线])|终(?![报审值数期]))?`, ([text, year]) =>
     said(ofYear(text, year)),
   ),
   form(`${YEAR}(?:\\.0+(?!\\d))?(?![\\d.%‰万亿千百人家个所户号]|\\s*[\\d])`, ([text, year]) =>
@@ -191,7 +201,7 @@ const FORMS: readonly Form[] = [
 
 /** Characters that a period can begin with: other places of a text need not be tried. */
 const OPENS =
-  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬汛采暑寒当单宣活专整行执检基期规中终末本月季([〔【]/;
+  /["“”「\d截止至迄前近头上下半年全第一二三四五六七八九十春夏秋冬元端汛国采暑寒当单宣活专整行执检基期规中终末本月季([〔【]/;
 /** A word in Latin letters is only looked at from its beginning, and only where it is one of these. */
 const LATIN = /[a-z]/i;
 const OPENS_WORD =

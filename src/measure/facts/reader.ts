@@ -20,8 +20,7 @@ import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, placeSaid, wholeOf } from './places.js';
 import { ReadAhead } from './read-ahead.js';
 import { isCondition, isRemark } from './remark.js';
-import { type RoleSaid, takeRole } from './role.js';
-import { isStageOfYear } from './stage.js';
+import { roleBeside, takeRole } from './role.js';
 import { opened, saidOfTable } from './table-notes.js';
 import { dayOf, signedOn, takeTime } from './time.js';
 import { OF_THOSE, OF_TITLES } from './titles.js';
@@ -233,8 +232,7 @@ export class FactsReader {
     // 2025年规划 and 桃城区(plan) head what was planned, and no column of plans
     const isPlanned = time.period !== null || (found !== null && /plan/i.test(placed.rest));
     const fielded = field === 'plan' && isPlanned ? null : field;
-    const { role, isMixed, rest } =
-      time.period !== null && isStageOfYear(placed.rest) ? STAGED_YEAR : takeRole(placed.rest);
+    const { role, isMixed, rest } = roleBeside(time.period, placed.rest);
     const isOther = isOfMoreOrLess(plain, this.names.places);
     const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfCounty(found));
     const whole = isOther ? allBut(plain, found) : found;
@@ -289,7 +287,6 @@ export class FactsReader {
   }
 }
 
-const STAGED_YEAR: RoleSaid = { role: 'measured', isMixed: false, rest: '' };
 /** 衡水市区 is a part of the city, and no column of districts. */
 const ATTACHED = /\u0001[县区市]\s*$/;
 

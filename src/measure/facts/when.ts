@@ -37,8 +37,9 @@ export function whenValue(
     const hadYear = found !== null && isDated(found.period);
     for (const said of yearsFirst(scope)) {
       const both: Period | null = found ? narrowed(found.period, said.value) : said.value;
-      // who names a year and beside it several may mean either
-      if (both && found && !hadYear && isDated(found.period) && said.value.span) replaced ??= said;
+      // who names a year and beside it or around it several may mean either; rows and columns tell which of them each is
+      const isOneOf = said.value.span !== undefined && !(hadYear && isOwn);
+      if (both && found && isDated(found.period) && isOneOf) replaced ??= said;
       if (both) found = { period: both, from: found?.from ?? said };
       else if (hadYear && !(found && isOverBefore(said, found.period))) replaced ??= said;
       else return { type: 'contradiction', first: found?.from ?? said, second: said };

@@ -75,14 +75,18 @@ function isOwned({ value }: Said<PlaceSaid>): boolean {
 
 const WIDER_ALONE = /^\(?全[省国](?:情况|数据|指标)?\)?$/;
 
-/** 全省 alone in a line below the title that names the city stands nearer to values of which nothing else tells whose they are. */
+/**
+ * 全省 alone in a line below the title that names the city stands nearer to values of which nothing else tells whose they are; of a
+ * sheet that is called so, and a title of the city, nobody knows which is meant.
+ */
 function widerBeneath(inner: readonly Resolved[], around: readonly Resolved[]): Said<PlaceSaid> | null {
   const lineOf = ({ said: { at } }: Resolved) => (at.in === 'line' ? at.line : 0);
   const title = Math.max(0, ...around.filter(({ meant }) => meant === 'whole').map(lineOf));
   if (inner.length > 0 || title === 0) return null;
   const isAlone = ({ meant, said }: Resolved) =>
     meant === 'wider' && WIDER_ALONE.test(takeNumbering(fold(said.text)).name);
-  return around.find((one) => isAlone(one) && lineOf(one) > title)?.said ?? null;
+  const mayBeMeant = (one: Resolved) => one.said.at.in === 'sheet' || lineOf(one) > title;
+  return around.find((one) => isAlone(one) && mayBeMeant(one))?.said ?? null;
 }
 
 function isOfPlans({ said }: Resolved): boolean {

@@ -2,6 +2,7 @@ import { fold } from '../../quantity/fold.js';
 import { CITIES } from '../facts/cities.js';
 import { divisionOfCode } from '../facts/county-codes.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
+import { partIn } from '../facts/part.js';
 import { isOfUnit } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
@@ -11,17 +12,58 @@ import { isUnderstood } from './title-words.js';
 /** How far above a file its folders speak of it: 榕城区/2023年/上半年. */
 const FOLDERS = 3;
 
+/** Whose the values are any of these may tell: 武强县/上报/2023年/职业病/第二批. */
+const FOLDERS_OF_PLACE = 12;
+
 /** The name of a file and those of its folders, the nearest first. */
 export function pathOf(file: string): readonly string[] {
+  return foldersOf(file, FOLDERS);
+}
+
+function foldersOf(file: string, most: number): readonly string[] {
   return file
     .split(/[\\/]/)
     .reverse()
-    .slice(0, FOLDERS + 1);
+    .slice(0, most + 1);
 }
+
+/** What a file or one of its folders is called, and what that says by itself. */
+export interface Named {
+  readonly name: string;
+  readonly by: 'file' | 'folder';
+  readonly facts: Facts;
+  readonly isUnderstood: boolean;
+  /** 旧, 备份, 测试: what lies there is kept, and hardly meant. */
+  readonly isPutAside: boolean;
+}
+
+/** The names of a file and of its folders, the nearest first. */
+export function namesOfPath(file: string, facts: FactsReader): readonly Named[] {
+  return pathOf(file).map((name, i, path) => {
+    const by = i === 0 ? 'file' : 'folder';
+    const written = by === 'file' ? name.replace(/\.[^.]+$/, '') : monthIn(name, path[i + 1] ?? '');
+    const said = facts.read(nameIn(written));
+    const isPutAside = (said.role === 'void' || isTrial(name)) && !MAY_BE_MEANT[by].test(name);
+    return { name, by, facts: said, isUnderstood: isUnderstood(said), isPutAside };
+  });
+}
+
+/** True for what is called 测试, and not 测试结果. */
+export function isTrial(name: string): boolean {
+  return /^\s*测试\s*\d*(?:\.[a-z]+)?$/.test(name);
+}
+
+const FORM =
+  '模板|样[表例]|空表|填[报写]|范[本例]|^[\\w.\\s-]*\\b(?:test|demo|sample|template)\\b[\\w.\\s-]*$';
+/** Forms, and trials of a program, bear such names for ever; the copy of a file may be all that is left. */
+const MAY_BE_MEANT = {
+  folder: new RegExp(FORM, 'i'),
+  file: new RegExp(`${FORM}|备份|\\bbak|backup`, 'i'),
+} as const;
 
 /** What the name of a file without its ending says, and for the place, the time and the role those of its folders, the nearest first. */
 export function fileScope(file: string, facts: FactsReader): Scope {
-  const [base = '', ...folders] = pathOf(file);
+  const [base = '', ...folders] = foldersOf(file, FOLDERS_OF_PLACE);
   const own = factsOfFile(base, facts);
   const texts: ScopeText[] = [{ text: base, facts: own, at: { in: 'file', name: base } }];
   // 汇总 and 上报衡水市 in the folder of a county are that county's
@@ -34,13 +76,20 @@ export function fileScope(file: string, facts: FactsReader): Scope {
     const isOfPlan = /[计规]划/.test(folder) && !PLANNED.test(folder);
     const role = speaksOfRole(folder, said.role) && !isOfPlan ? said.role : null;
     const period = isDated ? null : said.period;
+    const isNear = i < FOLDERS;
     texts.push({
       text: folder,
-      facts: { ...NO_FACTS, place, stranger, ...(isUnderstood(said) && { period, role }) },
+      facts: {
+        ...NO_FACTS,
+        place,
+        stranger,
+        ...(isNear && isUnderstood(said) && { period, role }),
+        ...(isNear && partIn(said.rest) !== null && { rest: said.rest }),
+      },
       at: { in: 'file', name: `${folder}/` },
     });
     isPlaced ||= (place ?? stranger) !== null;
-    isDated ||= isUnderstood(said) && period?.year != null;
+    isDated ||= isNear && isUnderstood(said) && period?.year != null;
   }
   return scopeOf(texts);
 }

@@ -13,7 +13,7 @@ import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import { besideCells } from './beside-cells.js';
 import { CellsTogether } from './cells-together.js';
-import { factsOfFile, fileScope, withDates } from './file-names.js';
+import { factsOfFile, fileScope, isTrial, withDates } from './file-names.js';
 import type { Layout } from './layout.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
@@ -115,6 +115,7 @@ const OF_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
 function sheetFacts(name: string, facts: FactsReader): Facts {
   if (OF_FILE.test(name)) return factsOfFile(name, facts);
   const said = facts.read(withDates(name));
+  if (isTrial(name)) return { ...said, role: 'void' };
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
   return { ...said, place: { text: name, owners: [], several: false } };
 }

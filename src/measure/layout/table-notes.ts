@@ -1,16 +1,14 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
-import { type FiveYears, fiveYearsIn } from '../facts/five-years.js';
 import { isTitleHeard } from '../facts/heard.js';
-import type { Period } from '../facts/period.js';
 import { isSetAside } from '../facts/role.js';
 import type { Scope } from '../facts/scope.js';
 import { rivalOf } from './column-rivals.js';
 import type { ColumnUses } from './column-uses.js';
-import { pathOf } from './file-names.js';
 import { isLikeAValue } from './header-rows.js';
 import { type AsideColumn, isByRole, type Layout, type SeriesColumns } from './layout.js';
+import { namesAgainst } from './names-against.js';
 import { noteAgainst } from './notes-against.js';
 import type { RowReader } from './row.js';
 import { withinPeriod } from './row-subject.js';
@@ -81,7 +79,7 @@ export function sayTable(
     ...unreadColumns(table, uses, body, site, options),
     ...unheardCorner(table, uses, site, options),
     ...whatWasTold(table, reader, site),
-    ...nameOfFile(table, reader, site),
+    ...namesAgainst(table, reader, site, options.facts),
     ...partialTotal(table, reader),
     ...notesAgainst(table, reader, site),
     ...reader.saidAtEnd(),
@@ -130,74 +128,6 @@ function whatWasTold({ headerLine, layout }: NotedTable, reader: RowReader, site
     );
   }
   return said;
-}
-
-/** The name of the file is asked only where nothing else tells; where it says something else, the file may be the wrong one. */
-function nameOfFile(
-  { headerLine, layout, around }: NotedTable,
-  reader: RowReader,
-  site: TableSite,
-): Diagnostic[] {
-  const place = site.placeOf(headerLine, layout.from);
-  const [period] = site.file.periods;
-  const year = period?.value.year ?? null;
-  const years = [...reader.years];
-  const [named] = site.file.places;
-  const unit = named?.value.owners.find(({ plan, area }) => area !== null && plan === around.plan([]))?.area;
-  const areas = [...reader.areas].filter((area) => area !== null);
-  const found: Diagnostic[] = [];
-  // a whole date is that of sending, and files may lie in the folder of the year in which they were sent
-  const isFolder = period?.at.in === 'file' && period.at.name.endsWith('/');
-  const isOther =
-    !isFolder && site.file.written === null && year !== null && years.length > 0 && !years.includes(year);
-  if (period && (isOther || isOfPart(period.value, reader)))
-    found.push(
-      diagnostic('PC269', place, { what: 'year', file: period.value.text, table: years.join('、') }),
-    );
-  const ofPlan = pathOf(place.file)
-    .map(fiveYearsIn)
-    .find((one) => one !== null);
-  if (found.length === 0 && ofPlan && years.length > 0 && !mayLieIn(ofPlan, Math.max(...years)))
-    found.push(diagnostic('PC269', place, { what: 'year', file: ofPlan.text, table: years.join('、') }));
-  const { role } = site.file;
-  const measured = layout.series.find((one) => one.role === 'measured');
-  const heading = layout.headings[measured?.at.value ?? -1];
-  if (role && heading !== undefined && years.length > 0)
-    found.push(diagnostic('PC269', place, { what: 'role', file: role.text, table: heading }));
-  const plans = [...reader.plans];
-  const isForeign = named && named.value.owners.length > 0 && plans.length > 0;
-  if (isForeign && named.value.owners.every(({ plan }) => !reader.plans.has(plan)))
-    found.push(
-      diagnostic('PC269', place, {
-        what: 'place',
-        file: named.value.text,
-        table: plans
-          .slice(0, 3)
-          .map(({ jurisdiction }) => jurisdiction.name)
-          .join('、'),
-      }),
-    );
-  if (named && unit && areas.length > 0 && !areas.includes(unit))
-    found.push(
-      diagnostic('PC269', place, {
-        what: 'place',
-        file: named.value.text,
-        table: areas.slice(0, 3).join('、'),
-      }),
-    );
-  return found;
-}
-
-/** In the folder 十五五 may lie how things stood when that plan was drawn up, and in 十三五 nothing of 2023. */
-function mayLieIn({ first, last }: FiveYears, latest: number): boolean {
-  return latest >= first - 1 && latest <= last;
-}
-
-/** 1—6月 in the name of the file over values of that whole year, or years that ended before; a full date there is the day on which it was sent. */
-function isOfPart({ year, upTo, isPart, span, text }: Period, { years, wholeYears }: RowReader): boolean {
-  if (upTo === null && !isPart) return false;
-  if (span) return years.size > 0 && (Math.max(...years) < span[0] || Math.max(...years) > span[1]);
-  return wholeYears.has(year ?? Math.max(...years)) && !/^\d{4}\D+\d{1,2}\D+\d{1,2}日?$/.test(text);
 }
 
 /** What a line says of rows that have been read already. */

@@ -398,7 +398,21 @@ describe('the times that files and folders name', () => {
   const TITLED = '2025年指标\n指标,数值\n申报率,95%';
   eachSays({
     'a folder': [named('2024年/桃城区.csv'), ['桃城区 申报率 2024 0.95']],
-    'a folder, where the table tells': [named('2024年/桃城区.csv', TITLED), ['桃城区 申报率 2025 0.95']],
+    'a folder, where the table tells': [named('2026年/桃城区.csv', TITLED), ['桃城区 申报率 2025 0.95']],
+    'a folder of a year that was over by then': [
+      named('2024年/桃城区.csv', TITLED),
+      ['桃城区 申报率 2025 0.95'],
+      ['PC269@2:1'],
+    ],
+    'a folder of a year that was over by then, and the year in the name of the file': [
+      named('2024年/桃城区2025年.csv'),
+      ['桃城区 申报率 2025 0.95'],
+      ['PC269@1:1'],
+    ],
+    'a folder of one of the years': [
+      named('2024年/桃城区.csv', '指标,2024年,2025年\n申报率,94%,95%'),
+      ['桃城区 申报率 2024 0.94', '桃城区 申报率 2025 0.95'],
+    ],
     'a folder of half the year': [
       named('2025年上半年/桃城区.csv', TITLED),
       ['桃城区 申报率 2025 0.95'],
