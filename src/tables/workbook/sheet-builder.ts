@@ -104,6 +104,12 @@ export class SheetBuilder {
     this.#hiddenColumns.fill(1, from, to + 1);
   }
 
+  /** The same of columns that are seen though all others are hidden. */
+  showColumns(from: number, to: number): void {
+    this.#budget.cells(1);
+    this.#hiddenColumns.fill(0, from, to + 1);
+  }
+
   /** A step for each row. */
   *finish(hidden: boolean): Steps<Sheet> {
     const merges = distinct(this.#merges);

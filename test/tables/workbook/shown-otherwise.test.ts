@@ -186,6 +186,8 @@ describe('in .xlsx', () => {
   test.each([
     ['a row', row('ht="0.1"'), [1, 0]],
     ['a row of more', row('ht="0.75"'), [1, 0]],
+    ['a row like all others', `<sheetFormatPr defaultRowHeight="0.1" customHeight="1"/>${row()}`, [1, 0]],
+    ['a column like all others', `<sheetFormatPr defaultColWidth="0.05"/>${row()}`, [0, 1]],
     ['a column', `<cols><col min="1" max="1" width="0.05"/></cols>${row()}`, [0, 1]],
   ])('%s of next to nothing', (_, sheet, hidden) => {
     expect(read(sheet).hidden).toEqual(hidden);
@@ -193,6 +195,12 @@ describe('in .xlsx', () => {
 
   test.each([
     ['a low row', row('ht="3"')],
+    ['a row higher than others', `<sheetFormatPr defaultRowHeight="0.1" customHeight="1"/>${row('ht="15"')}`],
+    ['a row as high as suits', `<sheetFormatPr defaultRowHeight="0.1"/>${row()}`],
+    [
+      'a column wider than others',
+      `<sheetFormatPr defaultColWidth="0"/><cols><col min="1" max="1" width="9"/></cols>${row()}`,
+    ],
     ['a narrow column', `<cols><col min="1" max="1" width="0.5"/></cols>${row()}`],
     // unused rows are hidden so, and those in use have an element of their own
     ['a sheet whose other rows are hidden', `<sheetFormatPr zeroHeight="1"/>${row()}`],

@@ -1,7 +1,7 @@
 import { type CellText, storedAndShown } from '../../sheet.js';
 import { numberText, wordText } from './cell-text.js';
 import type { NumberFormat } from './number-format.js';
-import { isLost, WHITE } from './paint.js';
+import { BLACK, isLost, WHITE } from './paint.js';
 import { shownText } from './shown-text.js';
 
 /** Whether a condition holds for a cell with this text; null where it cannot be told. */
@@ -38,8 +38,6 @@ export interface Conditional {
 export function mayMislead({ format, ink, paper, struck, isBare = false }: ConditionalLook): boolean {
   return format !== null || struck || isBare || isLost(ink ?? BLACK, paper ?? WHITE);
 }
-
-const BLACK = '000000';
 
 /**
  * A cell as the condition may have it look. Letters that may vanish are taken to be seen where nobody can tell whether they do:

@@ -19,6 +19,18 @@ export function paintOf({
 }
 
 export const WHITE = 'ffffff';
+/** What letters have that no colour is told for. */
+export const BLACK = '000000';
+
+/** Patterns of dots so far apart that what is between them is the paper. */
+const SPARSE = /^gray(?:125|0625)$/i;
+
+/** The paper of a pattern, whose lines or dots have the colour in front; null where it has several. */
+export function paperOfPattern(pattern: string, front: string | null, back: string | null): string | null {
+  if (/^none$/i.test(pattern)) return WHITE;
+  if (/^solid$/i.test(pattern)) return front;
+  return SPARSE.test(pattern) || isLost(front, back) ? back : null;
+}
 
 /** Nobody tells two colours apart whose red, green and blue differ by no more. */
 const LEAST_DIFFERENCE = 8;

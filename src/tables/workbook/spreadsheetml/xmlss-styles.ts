@@ -4,7 +4,7 @@ import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { formatNamed } from '../format/named-formats.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, paintOf, WHITE } from '../format/paint.js';
+import { BLACK, hueOf, paintOf, paperOfPattern, WHITE } from '../format/paint.js';
 import { areDots } from '../hidden.js';
 import type { Look } from '../rich-text.js';
 
@@ -14,7 +14,7 @@ interface OwnStyle extends CellStyle {
   readonly paper: string | null;
 }
 
-const PLAIN: OwnStyle = { ...GENERAL, ink: null, paper: WHITE };
+const PLAIN: OwnStyle = { ...GENERAL, ink: BLACK, paper: WHITE };
 
 /** What one style says for itself: it makes another of its parent. */
 interface Saying {
@@ -64,17 +64,23 @@ export class XmlssStyles {
       if (name === 'NumberFormat')
         said = { ...said, format: this.#format(xml.attributeOfAnyPrefix('Format') ?? 'General') };
       else if (name === 'Font') {
-        said = { ...said, look: readLook(xml), ink: xml.attributeOfAnyPrefix('Color') };
+        said = { ...said, look: readLook(xml), ink: inkOf(xml) };
         own = { ...own, ...readInk(xml) };
       } else if (name === 'Interior') {
-        const [colour, pattern] = ['Color', 'Pattern'].map((name) => xml.attributeOfAnyPrefix(name));
+        const [colour, pattern, lines] = ['Color', 'Pattern', 'PatternColor'].map((name) =>
+          xml.attributeOfAnyPrefix(name),
+        );
         own = { ...own, fill: hueOf(colour) };
-        said = { ...said, paper: UNPATTERNED.test(pattern ?? 'None') ? (colour ?? WHITE) : null };
+        const paper = AUTOMATIC.test(colour ?? 'Automatic') ? WHITE : (colour ?? WHITE);
+        const front = AUTOMATIC.test(lines ?? 'Automatic') ? BLACK : (lines ?? BLACK);
+        const isPlain = UNPATTERNED.test(pattern ?? 'None');
+        said = { ...said, paper: isPlain ? paper : paperOfPattern(pattern ?? '', front, paper) };
       } else if (name === 'Alignment')
         said = { ...said, repeats: xml.attributeOfAnyPrefix('Horizontal') === 'Fill' };
     }
     return (parent) => {
-      const style = { ...parent, ...said, paint: paintOf({ ...parent.paint, ...own }) };
+      const merged = { ...parent, ...said, paint: paintOf({ ...parent.paint, ...own }) };
+      const style = { ...merged, look: { ...merged.look, ink: merged.ink } };
       return { ...style, isUnseen: isUnseen({ ...style.look, ink: style.ink }, style.paper, style.format) };
     };
   }
@@ -87,6 +93,7 @@ export class XmlssStyles {
   }
 }
 
+const AUTOMATIC = /^automatic$/i;
 const DEFAULT = 'Default';
 const UNPATTERNED = /^(?:None|Solid)$/;
 
@@ -99,6 +106,12 @@ function readLook(xml: XmlReader): Look {
   const position = POSITIONS.get(xml.attributeOfAnyPrefix('VerticalAlign')) ?? 'line';
   const struck = isTrue(xml.attributeOfAnyPrefix('StrikeThrough'));
   return { position, struck, unseen: areDots(sizeOf(xml)) };
+}
+
+/** Of the font just opened; that which suits is black, on whatever it stands. */
+function inkOf(xml: XmlReader): string {
+  const colour = xml.attributeOfAnyPrefix('Color') ?? 'Automatic';
+  return AUTOMATIC.test(colour) ? BLACK : colour;
 }
 
 /** Of the font just opened, in points. */

@@ -4,7 +4,7 @@ import { type Budget, tooLarge, WorkbookError } from '../budget.js';
 import { BUILT_IN_FORMATS } from '../format/built-in-formats.js';
 import { type CellStyle, GENERAL, isUnseen } from '../format/cell-style.js';
 import { type NumberFormat, parseNumberFormat } from '../format/number-format.js';
-import { hueOf, PALETTE, paintOf, WHITE } from '../format/paint.js';
+import { BLACK, hueOf, PALETTE, paintOf, paperOfPattern } from '../format/paint.js';
 import { areDots } from '../hidden.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
@@ -74,19 +74,24 @@ interface XfStyle {
   readonly format: number;
   /** The number of its colour; beyond the palette where there is none. */
   readonly fill: number;
+  /** The same of what is between the lines of its pattern. */
+  readonly back: number;
   readonly pattern: number;
   readonly repeats: boolean;
 }
 
 const NO_COLOUR = 0x7f;
+/** Letters of the colour that suits are black, on whatever they stand. */
+const AUTOMATIC = 0x7fff;
 /** The alignment by which a text is repeated. */
 const FILL = 4;
 
 function xfStyle(view: DataView): XfStyle {
   const pattern = view.byteLength >= 20 ? view.getUint32(14, true) >>> 26 : 0;
-  const fill = pattern === 0 ? NO_COLOUR : view.getUint16(18, true) & 0x7f;
+  const colours = pattern === 0 ? NO_COLOUR : view.getUint16(18, true);
+  const [fill, back] = [colours & 0x7f, (colours >>> 7) & 0x7f];
   const repeats = view.byteLength >= 8 && (view.getUint8(6) & 7) === FILL;
-  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, pattern, repeats };
+  return { font: view.getUint16(0, true), format: view.getUint16(2, true), fill, back, pattern, repeats };
 }
 
 function cellStyle(
@@ -104,14 +109,17 @@ function cellStyle(
   };
 }
 
-const SOLID = 1;
+/** The patterns that are not mere lines ([MS-XLS] 2.5.181). */
+const PATTERNS: ReadonlyMap<number, string> = new Map([
+  [0, 'none'],
+  [1, 'solid'],
+  [17, 'gray125'],
+  [18, 'gray0625'],
+]);
 
-function paperOf(
-  { fill, pattern }: Pick<XfStyle, 'fill' | 'pattern'>,
-  palette: readonly string[],
-): string | null {
-  if (pattern === 0) return WHITE;
-  return pattern === SOLID ? (palette[fill] ?? null) : null;
+function paperOf({ fill, back, pattern }: Omit<XfStyle, 'font'>, palette: readonly string[]): string | null {
+  const [lines = null, between = null] = [palette[fill], palette[back]];
+  return paperOfPattern(PATTERNS.get(pattern) ?? 'lines', lines, between);
 }
 
 /** The colours from number 8 on, as this workbook has them. */
@@ -176,7 +184,8 @@ export class Fonts {
   }
 
   #colourAt(index: number): string | undefined {
-    return this.palette[this.#paints[index]?.colour ?? NO_COLOUR];
+    const colour = this.#paints[index]?.colour ?? AUTOMATIC;
+    return colour === AUTOMATIC ? BLACK : this.palette[colour];
   }
 
   rich({ text, fonts }: BiffString): RichString {

@@ -1,5 +1,6 @@
 import { corrupt } from '../budget.js';
 import { isForeign, type XmlReader } from '../container/xml.js';
+import { BLACK } from '../format/paint.js';
 import { areDots } from '../hidden.js';
 import { type Look, PLAIN, type RichString, RunList } from '../rich-text.js';
 
@@ -39,7 +40,7 @@ const POSITIONS: ReadonlyMap<string | null, Look['position']> = new Map([
 
 /** What a font or the properties of a run, whose element was just opened, say of the look. */
 function readLook(xml: XmlReader, inkOf: InkOf): Look {
-  let look = PLAIN;
+  let look: Look = { ...PLAIN, ink: BLACK };
   for (const name of xml.children())
     look = name === 'color' ? { ...look, ink: inkOf(xml) } : lookWith(look, name, xml);
   return look;

@@ -12,7 +12,7 @@ import { SheetBuilder } from '../sheet-builder.js';
 import { type Book, readCell } from './xlsx-cell.js';
 import { readComments } from './xlsx-comments.js';
 import { readConditions } from './xlsx-conditions.js';
-import { type Colours, pureCodeOf, readPalette, readTheme } from './xlsx-paint.js';
+import { type Colours, inkOf as inkOfColours, readPalette, readTheme } from './xlsx-paint.js';
 import { readShapes } from './xlsx-shapes.js';
 import { type InkOf, readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
@@ -32,7 +32,7 @@ export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
   const theme = yield* readTheme(yield* archive.unpack(typed(targets, 'theme') ?? ''));
   const styles = yield* archive.unpack(typed(targets, 'styles') ?? '');
   const colours: Colours = { theme, indexed: yield* readPalette(styles) };
-  const inkOf = (xml: XmlReader) => pureCodeOf(xml, colours);
+  const inkOf = (xml: XmlReader) => inkOfColours(xml, colours);
   const book: Book = {
     strings: yield* readStrings(yield* archive.unpack(typed(targets, 'sharedStrings') ?? ''), inkOf, budget),
     ...(yield* readStyles(styles, colours, budget)),
@@ -117,6 +117,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   builder.conditions.date1904 = book.date1904;
   const xml = yield* required(archive, entry.part ?? '');
   let isChoice = false;
+  let usual = NO_SIZES;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     yield;
     if (event !== 'open') continue;
@@ -129,8 +130,9 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     if (xml.depth === 2) isChoice = xml.name === 'AlternateContent';
     if (xml.depth !== 2) {
       if (isChoice) refuseCells(xml);
-    } else if (xml.name === 'sheetData') yield* readRows(xml, builder, book);
-    else if (xml.name === 'cols') readColumns(xml, builder);
+    } else if (xml.name === 'sheetFormatPr') usual = readSizes(xml, builder);
+    else if (xml.name === 'sheetData') yield* readRows(xml, builder, book, usual);
+    else if (xml.name === 'cols') readColumns(xml, builder, usual);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
       for (const _ of xml.children()) builder.beside(printedTexts(xml.textWithin()));
@@ -144,19 +146,39 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
 /** Of later versions as well, whose elements are of another vocabulary. */
 const CONDITIONS = /^(?:.*:)?conditionalFormatting$/;
 
-/** Also by a height or width of next to nothing. */
-function isHidden(xml: XmlReader, size: 'ht' | 'width'): boolean {
-  const written = xml.attribute(size);
-  return (
-    isTrue(xml.attribute('hidden')) ||
-    (written ? isTooSmall(Number(written) * (size === 'ht' ? 1 : POINTS_OF_DIGIT)) : false)
-  );
+/** The sizes of what says none of its own; null where they suit what is in it. */
+interface Sizes {
+  readonly ht: string | null;
+  readonly width: string | null;
 }
 
-function readColumns(xml: XmlReader, builder: SheetBuilder): void {
+const NO_SIZES: Sizes = { ht: null, width: null };
+
+/** Reads the `sheetFormatPr` just opened. Rows that it hides are unused: those in use have elements of their own. */
+function readSizes(xml: XmlReader, builder: SheetBuilder): Sizes {
+  const ht = isTrue(xml.attribute('customHeight')) ? xml.attribute('defaultRowHeight') : null;
+  const width = xml.attribute('defaultColWidth');
+  if (isNothing(width, 'width')) builder.hideColumns(0, MAX_COLUMNS);
+  return { ht, width };
+}
+
+const MAX_COLUMNS = 16_384;
+
+function isNothing(written: string | null, size: keyof Sizes): boolean {
+  return written ? isTooSmall(Number(written) * (size === 'ht' ? 1 : POINTS_OF_DIGIT)) : false;
+}
+
+/** Also by a height or width of next to nothing. */
+function isHidden(xml: XmlReader, size: keyof Sizes, usual: Sizes): boolean {
+  return isTrue(xml.attribute('hidden')) || isNothing(xml.attribute(size) || usual[size], size);
+}
+
+function readColumns(xml: XmlReader, builder: SheetBuilder, usual: Sizes): void {
   for (const name of xml.children()) {
-    if (name !== 'col' || !isHidden(xml, 'width')) continue;
-    builder.hideColumns(Number(xml.attribute('min')) - 1, Number(xml.attribute('max')) - 1);
+    if (name !== 'col') continue;
+    const [from, to] = [Number(xml.attribute('min')) - 1, Number(xml.attribute('max')) - 1];
+    if (isHidden(xml, 'width', usual)) builder.hideColumns(from, to);
+    else if (usual.width !== null) builder.showColumns(from, to);
   }
 }
 
@@ -184,12 +206,12 @@ function* knownChildren(xml: XmlReader, known: 'row' | 'c'): Generator<void> {
   }
 }
 
-function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book): Steps<void> {
+function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book, usual: Sizes): Steps<void> {
   let line = 0;
   for (const _ of knownChildren(xml, 'row')) {
     const written = xml.attribute('r');
     line = written ? wholeNumber(written, 'a row number') : line + 1;
-    builder.startRow(line, isHidden(xml, 'ht'));
+    builder.startRow(line, isHidden(xml, 'ht', usual));
     readCells(xml, line, builder, book);
     yield;
   }
