@@ -13,6 +13,7 @@ import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isMarkedTarget, isSetAside, type Role } from './role.js';
 import { namesPlansOwn } from './titles.js';
+import { otherTopic } from './topic.js';
 
 /** A fact, and where it is said. */
 export interface Said<T> {
@@ -48,6 +49,8 @@ export interface Scope {
   readonly isOfPlan: boolean;
   /** Words by which the values may be of a part only: 规上企业. */
   readonly part: Said<string> | null;
+  /** Words by which they are about another field than the plans: 医疗保险. */
+  readonly topic: Said<string> | null;
   /** Words by which they are of each of the counties: 各县区. */
   readonly each: Said<string> | null;
   /** Words by which the values are not final, or not verified: 初步数; the latter of notes by themselves. */
@@ -77,6 +80,7 @@ export const NO_SCOPE: Scope = {
   checkpoint: null,
   isOfPlan: false,
   part: null,
+  topic: null,
   each: null,
   doubt: null,
   counting: null,
@@ -153,6 +157,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
     part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
+    topic: said.flatMap(ofOther)[0] ?? null,
     each: said.flatMap(ofEach)[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
     counting: said.flatMap(counted)[0] ?? null,
@@ -187,6 +192,11 @@ function signedBy({ text, at, facts }: ScopeText): Said<string>[] {
 
 function ofEach({ text, at }: ScopeText): Said<string>[] {
   const value = eachCounty(text);
+  return value === null ? [] : [{ value, at, text }];
+}
+
+function ofOther({ text, at }: ScopeText): Said<string>[] {
+  const value = otherTopic(text);
   return value === null ? [] : [{ value, at, text }];
 }
 

@@ -138,7 +138,7 @@ export function shapeOf({ series }: Layout): Shape {
 
 /** 规划 beside 实际, or in a line under 2025年, heads the plan's values, not the names of plans. */
 function isPlanned({ field, lowest }: ColumnHeading): boolean {
-  return field === 'plan' && foldName(lowest) === '规划';
+  return field === 'plan' && /^(?:规划|plan)$/.test(foldName(lowest));
 }
 
 /** 行政区划代码 beside 行政区划名称: the name counts. */

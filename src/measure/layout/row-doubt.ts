@@ -30,7 +30,7 @@ export class DoubtReader {
     this.#say(row, column, this.#ofColumns[column] ?? null);
     this.#say(row, column, this.#ofLabels);
     this.#say(row, column, doubt);
-    this.#say(row, column, this.cells.context.around.doubt());
+    this.#say(row, column, this.cells.context.around.near('doubt'));
   }
 
   #say({ line }: TableRow, column: number, said: Said<Doubt> | null): void {

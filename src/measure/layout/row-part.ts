@@ -13,7 +13,7 @@ export function sayPart(
   { plan, area }: Taken,
 ): void {
   const { context } = cells;
-  const part = context.around.part();
+  const part = context.around.near('part');
   if (!part || areAllOf(part.value, plan.jurisdiction.units.length)) return;
   if (isOfCounties(part.value) && (area !== null || areNamed(cells))) return;
   if (!notes.once(`PC288 ${part.text}`)) return;

@@ -1,11 +1,13 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { referenceYears } from '../../plan/measured.js';
 import type { Indicator } from '../../plan/plan.js';
+import { foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
 import type { Steps } from '../../tables/pause.js';
 import { isHalf, type ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import type { Said } from '../facts/scope.js';
+import { tellsTopic } from '../facts/topic.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import { countingRows } from './made-of.js';
@@ -94,9 +96,25 @@ export class SubjectReader {
       );
       return { indicator, unit: null, faulty: { kind: 'faulty', code: 'PC255' } };
     }
+    if (indicator && this.#isOfOther(row, filled, text, indicator, vocabulary)) return null;
     if (indicator) return { indicator, unit: null, faulty: null };
     if (filled !== undefined) this.#unknown(row, filled, text, vocabulary);
     return null;
+  }
+
+  /** 参保人数 under a title of 医疗保险 is another indicator than 工伤保险参保人数, which the plan calls so for short. */
+  #isOfOther(
+    row: TableRow,
+    column: number | undefined,
+    name: string,
+    indicator: Indicator,
+    vocabulary: PlanVocabulary,
+  ): boolean {
+    const topic = this.cells.context.around.near('topic')?.value;
+    if (topic === undefined || indicator.name.includes(topic) || tellsTopic(name)) return false;
+    if (foldName(name).includes(foldName(indicator.name))) return false;
+    if (column !== undefined) this.#unknown(row, column, `${topic}${name}`, vocabulary, indicator.name);
+    return true;
   }
 
   #named(row: TableRow, labels: RowLabels, vocabulary: PlanVocabulary): Subject | null {
@@ -113,6 +131,8 @@ export class SubjectReader {
       this.#unknown(row, this.cells.layout.fields.get(field), written, vocabulary);
       return null;
     }
+    const column = this.cells.layout.fields.get('indicator');
+    if (this.#isOfOther(row, column, text, indicator, vocabulary)) return null;
     if (areCounts && labels.row !== indicator.row) this.#sayCounts(row, labels.row ?? 0, indicator);
     if (number === null || indicator.row === number) return { indicator, unit, faulty: null, isTotal };
     const params = { row: number, name: text, rowName: byRow?.name ?? null, nameRow: indicator.row };
@@ -154,13 +174,20 @@ export class SubjectReader {
     return true;
   }
 
-  #unknown(row: TableRow, column: number | undefined, text: string, vocabulary: PlanVocabulary): void {
+  #unknown(
+    row: TableRow,
+    column: number | undefined,
+    text: string,
+    vocabulary: PlanVocabulary,
+    full?: string,
+  ): void {
     const key = `${row.line} ${column} ${text}`;
     if (key === this.#lastUnknown) return; // once a row, however many values stand in it
     this.#lastUnknown = key;
+    const plan = vocabulary.plan.jurisdiction.name;
     this.cells.offer('PC212', row, column, (place) => {
-      const nearest = vocabulary.nearestIndicator(text);
-      return diagnostic('PC212', place, { text, plan: vocabulary.plan.jurisdiction.name, nearest });
+      const nearest = full ?? vocabulary.nearestIndicator(text);
+      return diagnostic('PC212', place, { text, plan, nearest });
     });
   }
 

@@ -137,6 +137,8 @@ export class WhenReader {
     if (labels.periods.length > 0) this.#checkPeriod(row, year, indicator);
     else if (ofSeries.length === 0 && !this.cells.context.around.isOfSection(when.from))
       this.notes.tell({ period: this.notes.told.period ?? when.from });
+    if (labels.periods.length === 0 && series.period === null)
+      this.#checkAround(row, series, year, indicator);
     if (when.replaced && !this.notes.told.replaced)
       this.notes.tell({ replaced: when.replaced, replacing: when.from });
     const faulty = period.isPart ? this.#partOfYear(row, series, period) : null;
@@ -193,12 +195,21 @@ export class WhenReader {
     return { kind: 'faulty', code: 'PC258' };
   }
 
-  #checkPeriod(row: TableRow, year: number, indicator: Indicator): void {
+  /** Once for a year that a title or the like says of all rows. */
+  #checkAround(row: TableRow, series: SeriesColumns, year: number, indicator: Indicator): void {
+    const isNew = !withinPeriod(year, indicator) && this.notes.once(`PC215 ${year}`);
+    if (isNew) this.#checkPeriod(row, year, indicator, filledColumn(row, series));
+  }
+
+  #checkPeriod(
+    row: TableRow,
+    year: number,
+    indicator: Indicator,
+    column = this.cells.layout.fields.get('year'),
+  ): void {
     if (withinPeriod(year, indicator)) return;
     const { base, end } = indicator.period;
-    this.cells.report(row, this.cells.layout.fields.get('year'), (place) =>
-      diagnostic('PC215', place, { year, start: base, end }),
-    );
+    this.cells.report(row, column, (place) => diagnostic('PC215', place, { year, start: base, end }));
   }
 }
 

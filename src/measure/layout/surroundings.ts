@@ -2,7 +2,6 @@ import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../quantity/unit.js';
 import { inYearsFrom, inYearsOf } from '../facts/checkpoint.js';
 import type { Counting } from '../facts/counting.js';
-import type { Doubt } from '../facts/doubt.js';
 import type { Period } from '../facts/period.js';
 import { isOfUnit, type PlaceSaid, whoseOf } from '../facts/places.js';
 import { UNTIL } from '../facts/remark-words.js';
@@ -268,16 +267,9 @@ export class Surroundings {
     return [...this.cover.units, ...this.file.units].filter(fits).slice(0, 1);
   }
 
-  /** The nearest words by which the values may be of a part only. */
-  part(): Said<string> | null {
-    const near = this.#outer.find(({ part }) => part !== null)?.part;
-    return near ?? this.cover.part ?? this.file.part;
-  }
-
-  /** The nearest words by which the values are not final, or not verified. */
-  doubt(): Said<Doubt> | null {
-    const near = this.#outer.find(({ doubt }) => doubt !== null)?.doubt;
-    return near ?? this.cover.doubt ?? this.file.doubt;
+  /** The nearest words of their kind: by which the values may be of a part only, of another field, not final or not verified. */
+  near<K extends 'part' | 'topic' | 'doubt'>(kind: K): Scope[K] | null {
+    return [...this.#outer, this.cover, this.file].find((scope) => scope[kind] !== null)?.[kind] ?? null;
   }
 
   /** The nearest words by which counts are of all up to their time, or of their time alone. */
