@@ -9,7 +9,7 @@ const NOT_VERIFIED =
 /** Words that say so by themselves only: 待核 is the beginning of other words. */
 const ALONE = '待[核查定审]|未[核审]|存疑|暂定';
 const UNVERIFIED = new RegExp(
-  `${NOT_VERIFIED}|(?:^|[([])\\s*(?:数据|数值)?(?:${ALONE})\\s*(?:$|[)\\]])`,
+  `${NOT_VERIFIED}|(?:^|[([,，])\\s*(?:数据|数值)?(?:${ALONE})\\s*(?:$|[)\\]])`,
   'i',
 );
 const NOT_FINAL =

@@ -22,6 +22,7 @@ export function footnotesIn({ text, at }: Said<string>, names: PlanNames): reado
   const body = withoutNote(fold(text))
     .slice(0, LONGEST)
     .replace(SPACED, '$1$2')
+    .replace(OUTSIDE, '$1')
     .replace(BRACKETED, inOneList);
   const marks = [...body.matchAll(MARK)];
   const first = body.slice(0, marks[0]?.index ?? body.length);
@@ -40,6 +41,9 @@ export function footnotesIn({ text, at }: Said<string>, names: PlanNames): reado
 
 /** 第 3 行 */
 const SPACED = /(第|序号|编号)\s+(\d)/g;
+
+/** 除桃城区外，均为预计 is one clause. */
+const OUTSIDE = /(^除[^,，;；。]{1,60}外|除外)[,，]\s*/g;
 
 /** （2）（3） */
 const BRACKETED = /(?<![\d\p{L}%])[([]\d{1,3}[)\]](?:\s*[、,，和及与]?\s*[([]\d{1,3}[)\]])+/gu;

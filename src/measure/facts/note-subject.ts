@@ -1,9 +1,11 @@
 import { foldName } from '../../quantity/fold.js';
+import { doubtIn } from './doubt.js';
 import type { PlanNames } from './names.js';
 import { type LookSaid, lookIn } from './note-looks.js';
 import { positionIn } from './note-positions.js';
 import { periodsIn } from './period-forms.js';
-import { narrowest, type Place, type PlaceSaid } from './places.js';
+import { isOfUnit, narrowest, type Place, type PlaceSaid } from './places.js';
+import { isSetAside, takeRole } from './role.js';
 
 /** What a note names before it says something: the values that are all of these. A list that is empty leaves out none. */
 export interface NoteSubject {
@@ -23,6 +25,8 @@ export interface NoteSubject {
   readonly cells: readonly string[];
   /** Cells by how they look (标红的). */
   readonly looks: readonly LookSaid[];
+  /** The places and indicators are left out, and all others are meant: 除桃城区外. */
+  readonly isExcept: boolean;
 }
 
 /** A note, taken apart. */
@@ -41,6 +45,7 @@ const NOTHING: NoteSubject = {
   columns: [],
   cells: [],
   looks: [],
+  isExcept: false,
 };
 
 /** Between two names of a list. */
@@ -64,8 +69,9 @@ const MOST = 60;
 
 /** What a folded note is on and says of it; null where it names nothing, or only says what all of the table is. */
 export function subjectOf(folded: string, names: PlanNames): Opened | null {
+  const [except = ''] = EXCEPT.exec(folded.trim()) ?? [];
   let subject = NOTHING;
-  let rest = folded.trim().replace(WITHIN, '');
+  let rest = folded.trim().slice(except.length).replace(WITHIN, '');
   for (let steps = 0; steps < MOST; steps += 1) {
     const next =
       nextOf(rest.replace(AND, ''), subject, names) ?? nextOf(rest.replace(OF, ''), subject, names);
@@ -73,10 +79,41 @@ export function subjectOf(folded: string, names: PlanNames): Opened | null {
     ({ subject, rest } = next);
   }
   if (subject === NOTHING) return null;
-  const left = rest.replace(OF, '').trim();
-  if (subject.indicators.length === 0 && (PART_ALONE.test(left) || !PREDICATE.test(left))) return null;
+  const [outside = ''] = OUTSIDE.exec(rest) ?? [];
+  const isExcept = outside !== '' && (except !== '' || outside.startsWith('除'));
+  if (except !== '' && !isExcept) return null;
+  const left = (isExcept ? rest.slice(outside.length) : rest).replace(OF, '').trim();
+  const isSaid = PREDICATE.test(left) || isRoleAlone(left);
+  if (subject.indicators.length === 0 && (PART_ALONE.test(left) || !isSaid)) return null;
   const isOfYears = subject.years.length > 0 && periodsIn(left).periods.some(({ period }) => isPart(period));
-  return isOfYears ? null : { subject, rest: left.replace(VERB, '') };
+  return isOfYears ? null : { subject: { ...subject, isExcept }, rest: left.replace(VERB, '') };
+}
+
+/** 除桃城区外, and 桃城区除外. */
+const EXCEPT = /^除了?/;
+const OUTSIDE =
+  /^\s*(?:除外|[之以]?外)\s*[,，]?\s*(?:其[他它余]|各|所有|全部)?(?:的|县区|县市区|县|市|区|地区|指标|单位)*/;
+
+/** 目标数, 已作废 and （预计）: what values are that were not measured, and no word besides. */
+function isRoleAlone(text: string): boolean {
+  const { role, rest } = takeRole(text);
+  return isSetAside(role) && rest.replace(BESIDE_ROLE, '') === '';
+}
+
+const BESIDE_ROLE = /数据|数值|数字|[数值的已均都皆全为是系()[\]:：.。\s]/g;
+
+/**
+ * True for the name of a place or an indicator with a word behind it that takes its values back, or doubts them: 冀州区作废,
+ * 申报率（预计）. 全省平均 and 全市目标 are names of rows.
+ */
+export function takesBack(folded: string, of: 'places' | 'indicators', names: PlanNames): boolean {
+  const opened = subjectOf(folded, names);
+  if (!opened || opened.subject[of].length === 0) return false;
+  const { subject, rest } = opened;
+  const { role } = takeRole(rest);
+  const mayBeRow = of === 'places' && !subject.isExcept && !subject.places.some(isOfUnit);
+  if (mayBeRow && role !== 'void' && role !== 'forecast') return false;
+  return isRoleAlone(rest) || doubtIn(rest) !== null || SENTENCE.test(rest);
 }
 
 /** What makes a sentence of a line that does not call itself a note. */

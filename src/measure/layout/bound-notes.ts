@@ -96,17 +96,17 @@ export class BoundNotes {
     return found;
   }
 
-  #isOf({ indicators, places, years }: NoteSubject, { plan, area, year, indicator }: Named): boolean {
+  #isOf({ indicators, places, years, isExcept }: NoteSubject, named: Named): boolean {
+    const { plan, area, year, indicator } = named;
     const vocabulary = this.cells.context.names.vocabulary(plan);
-    return (
+    const isNamed =
       (indicators.length === 0 || indicators.some((key) => vocabulary.indicator(key) === indicator)) &&
-      (years.length === 0 || years.includes(year)) &&
       (places.length === 0 ||
         places.some((place) => {
           const whose = whoseOf(place, plan);
           return whose.kind === 'unit' ? whose.area === area : whose.kind === 'whole' && area === null;
-        }))
-    );
+        }));
+    return isNamed !== isExcept && (years.length === 0 || years.includes(year));
   }
 
   /** By its own cell, or by those that say what its row is about; any may, where the file tells no looks. */

@@ -3,6 +3,7 @@ import type { Steps } from '../../tables/pause.js';
 import { speaksOfAbove } from '../facts/direction.js';
 import { isAboutValues } from '../facts/field.js';
 import { labelsIn } from '../facts/label.js';
+import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
 import { type Scope, scopeOf, unitsSaid } from '../facts/scope.js';
 import { type Above, saysUnit } from './between-tables.js';
@@ -21,6 +22,7 @@ import {
   unknownName,
 } from './lines.js';
 import { isOfEither } from './lines-below.js';
+import { isNoteAmongRows } from './notes-among-rows.js';
 import { kindsOf, missable } from './peers.js';
 import type { TableRow } from './row-cells.js';
 import { loneText } from './row-kind.js';
@@ -39,7 +41,8 @@ export class OpenTables {
     readonly tables: readonly Table[],
     private readonly header: readonly TableRow[],
     private readonly lines: SheetLines,
-    private readonly facts: FactsReader,
+    readonly facts: FactsReader,
+    readonly names: PlanNames,
   ) {}
 
   get first(): Table | undefined {
@@ -59,7 +62,9 @@ export class OpenTables {
   /** True for a row with a value, or with the name of what a row is about. */
   isData(row: TableRow): boolean {
     if (this.tables.some((table) => table.holdsValue(row))) return true;
-    return this.tables.some((table) => table.isOfRow(row)) && !this.#isNote(row);
+    return (
+      this.tables.some((table) => table.isOfRow(row)) && !this.#isNote(row) && !this.#isOnRows(row, null)
+    );
   }
 
   /** More offices, sources and the like, or rows of another table, where this one has nothing: no lines, and no rows of it. */
@@ -84,6 +89,11 @@ export class OpenTables {
     const lone = loneText(cells);
     if (lone && labelsIn(fold(lone.text)).length > 0) return true;
     return lone !== null && this.lines.texts({ cells, line }).every(({ facts }) => facts.isRemark);
+  }
+
+  /** 冀州区作废 beside the row `other`. */
+  #isOnRows(line: TableRow, other: TableRow | null): boolean {
+    return isNoteAmongRows(line, other, this.layouts, this);
   }
 
   /** One text over the values that names what the header did, which had nothing else: it may be the header of another table. */
@@ -118,7 +128,7 @@ export class OpenTables {
 
   /** The lines under the tables, without those that speak of the last rows alone, as lines between the rows do: 以上为目标值 again. */
   withoutLast(lines: readonly TableRow[]): readonly TableRow[] {
-    const foot = this.#withoutRows(lines);
+    const foot = this.#withoutNotes(this.#withoutRows(lines));
     if (!this.tables.some(({ isHeardFromBelow }) => isHeardFromBelow)) return foot;
     const isOfRows = (row: TableRow) => this.lines.texts(row).some(isOfEither);
     for (const row of foot) if (isOfRows(row)) this.line(row);
@@ -134,10 +144,24 @@ export class OpenTables {
     return lines.slice(rows.length);
   }
 
+  /** Lines under the tables, but for those that speak of what rows are named for, as rows may say it themselves. */
+  #withoutNotes(lines: readonly TableRow[]): readonly TableRow[] {
+    const last = this.#last;
+    const isOnRows = (line: TableRow) => last !== null && this.#isOnRows(line, null);
+    for (const line of lines) if (isOnRows(line)) this.#lineOrRow(line, last);
+    return lines.filter((line) => !isOnRows(line));
+  }
+
+  #lineOrRow(line: TableRow, beside: TableRow | null): void {
+    if (this.#isOnRows(line, beside)) this.line({ ...line, isNote: true });
+    else this.row(line);
+  }
+
   /** A line between rows, which the next of them tells: one without a value, or a heading. */
   between(line: TableRow, next: TableRow): void {
     if (line.cells.every(isBlank)) return;
-    if (isUnvalued(line, next, this.facts)) this.row(line);
+    if (this.#isOnRows(line, null)) this.#lineOrRow(line, next);
+    else if (isUnvalued(line, next, this.facts)) this.row(line);
     else this.line(line);
   }
 

@@ -28,6 +28,8 @@ export interface TableRow {
   readonly line: number;
   /** The very array of cells was that of a row before: what is known of them need not be found again. */
   readonly isAgain?: boolean;
+  /** It stands where rows do, and speaks of what they are named for: 冀州区作废. */
+  readonly isNote?: boolean;
   /** The cells as they stand in the file, where others are read instead: those of merged ranges, or of a number and its text. */
   readonly written?: readonly string[];
   /** Cells whose content cannot be trusted, by column, as a workbook tells them. */

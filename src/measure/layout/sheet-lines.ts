@@ -101,13 +101,13 @@ export class SheetLines {
 
   /** The texts of a line, of which nothing is told. */
   texts(
-    { cells, line, faults }: TableRow,
+    { cells, line, faults, isNote }: TableRow,
     reason: 'above-header' | 'section' | 'foot' = 'section',
   ): readonly LineText[] {
     return joinedLabels(cells).map(({ text, column }) => ({
       text,
       column,
-      facts: this.#read(text, reason),
+      facts: isNote ? { ...this.#read(text, reason), isRemark: true } : this.#read(text, reason),
       at: { in: 'line', line } as const,
       ...(isStruckOut(faults, column) && { isStruck: true }),
     }));

@@ -223,7 +223,7 @@ export class SheetReader {
   }
 
   #opened(tables: readonly Table[], header: readonly TableRow[] = []): OpenTables {
-    return new OpenTables(tables, header, this.#lines, this.options.facts);
+    return new OpenTables(tables, header, this.#lines, this.options.facts, this.options.names);
   }
 
   /** What the sheet names, for the others; what a cover says it says for all. */
