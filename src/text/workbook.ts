@@ -5,6 +5,7 @@ export type AnnotationProblem =
   | 'not-xlsx'
   | 'not-xlsm'
   | 'changed'
+  | 'differs'
   | 'too-large'
   | 'unsupported';
 
