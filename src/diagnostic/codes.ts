@@ -218,8 +218,8 @@ export interface DiagnosticParams {
   PC287: { above: string; below: string | null };
   PC289: { header: string; first: string };
   PC288: { text: string; at: FactPlace; part: string };
-  PC290: { kind: UnreadKind | 'binary' };
-  PC291: { name: string };
+  PC290: { kind: UnreadKind | 'binary' | 'unfinished' };
+  PC291: { name: string; isHidden?: boolean };
   PC292: Record<never, never>;
   /** `others` is the middle of the other values, or what the plan says. */
   PC293: { text: string; indicator: string; others: string };

@@ -38,7 +38,7 @@ const WAYS: { readonly [C in Code]?: Way<DiagnosticParams[C]> } = {
   PC257: { key: ({ period }) => [period], both: counted },
   PC261: { key: ({ reason, text }) => [reason, text], both: counted },
   PC262: { key: ({ year, wider, at, widerAt }) => [year, wider, at.in, widerAt.in] },
-  PC291: { name: ({ name }) => name },
+  PC291: { key: ({ isHidden = false }) => [isHidden], name: ({ name }) => name },
   PC266: { name: ({ footnote }) => footnote },
   PC300: { name: ({ text }) => text },
   PC303: { key: ({ plan }) => [plan], name: ({ file }) => file },

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { isNamedAsData, isTemporary } from '../assess/inputs/file-names.js';
+import { isHidden, isNamedAsData, isTemporary, unfinished } from '../assess/inputs/file-names.js';
 import { type ByteStream, type Found, type NamedBytes, Unreadable } from '../assess/inputs/input.js';
 import { pathPattern } from '../assess/inputs/path-pattern.js';
 import type { FileProblem } from '../diagnostic/codes.js';
@@ -96,21 +96,56 @@ async function inFolder(
   pause: Pause,
   diagnostics: Diagnostic[],
 ): Promise<Path[]> {
+  const hidden: Hidden[] = [];
   const { files, problems } = await walk(folder, {
-    skips: (file, kind) => isTemporary(basename(file), kind === 'folder'),
+    skips: (name, kind) => {
+      if (isHidden(basename(name)) && hidden.length < MOST_TOLD)
+        hidden.push({ name, isFolder: kind === 'folder' });
+      return isTemporary(basename(name), kind === 'folder');
+    },
     most,
     pause,
   });
+  for (const one of hidden)
+    if (await holdsData(folder, one, pause))
+      diagnostics.push(
+        diagnostic('PC291', { file: join(folder, one.name) }, { name: one.name, isHidden: true }),
+      );
   for (const { name, problem } of problems)
     diagnostics.push(diagnostic('PC200', { file: join(folder, name) }, { detail: problem }));
   const paths: Path[] = [];
-  for (const name of files) {
+  for (const name of finished(files)) {
     paths.push(...found(folder, name, diagnostics));
     await pause();
   }
   if (paths.length === 0 && problems.length === 0)
     diagnostics.push(diagnostic('PC200', { file: folder }, { detail: 'empty-folder' }));
   return paths;
+}
+
+/** What somebody hid in a folder. */
+interface Hidden {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** So many hidden files and folders are looked at. */
+const MOST_TOLD = 100;
+/** More in a hidden folder are those of a program. */
+const MOST_HIDDEN = 1_000;
+
+async function holdsData(folder: string, { name, isFolder }: Hidden, pause: Pause): Promise<boolean> {
+  if (!isFolder) return isNamedAsData(name);
+  const skips: Parameters<typeof walk>[1]['skips'] = (path, kind) =>
+    kind === 'link' || isTemporary(basename(path), kind === 'folder');
+  const { files } = await walk(join(folder, name), { skips, most: MOST_HIDDEN, pause });
+  return files.some(isNamedAsData);
+}
+
+/** Without what is left of a file that was fetched or saved again. */
+function finished(files: readonly string[]): readonly string[] {
+  const known = new Set(files);
+  return files.filter((name) => !known.has(unfinished(name)?.whole ?? ''));
 }
 
 function found(folder: string, name: string, diagnostics: Diagnostic[]): Path[] {
@@ -146,8 +181,12 @@ async function byGlob(
         { detail: problem },
       ),
     );
-  const paths = files.filter((name) => isMeant(shown(name))).map((name) => join(folder, name));
-  if (paths.length === 0 && missed.length === 0)
+  const asked = finished(files).filter((name) => isMeant(shown(name)));
+  for (const name of asked)
+    if (unfinished(name)?.wasFetched)
+      diagnostics.push(diagnostic('PC290', { file: join(folder, name) }, { kind: 'unfinished' }));
+  const paths = asked.flatMap((name) => (unfinished(name) ? [] : [join(folder, name)]));
+  if (asked.length === 0 && missed.length === 0)
     diagnostics.push(diagnostic('PC200', { file: pattern }, { detail: 'no-match' }));
   return onlyFiles(paths, diagnostics).map((path) => ({ path, folder: folder || '.' }));
 }

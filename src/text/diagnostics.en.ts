@@ -1220,20 +1220,24 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC290: {
     title: 'A file in the folder cannot be read',
     message: ({ kind }) =>
-      kind === 'binary'
-        ? 'This is neither a table nor text, and was not read. If it holds data, save them as .xlsx or .csv.'
-        : `${UNREAD_KINDS[kind]} If it has nothing to do with the data, leave it.`,
+      kind === 'unfinished'
+        ? 'This is what is left of a file that was not fetched or saved to its end, and was not read. Fetch or save it again; if the whole file is there, delete this one.'
+        : kind === 'binary'
+          ? 'This is neither a table nor text, and was not read. If it holds data, save them as .xlsx or .csv.'
+          : `${UNREAD_KINDS[kind]} If it has nothing to do with the data, leave it.`,
     cause:
-      'Beside data files the folder has documents, pictures or the like. They may hold data, which were not evaluated. A file that bears the name of a county is taken for what that county sent, and is an error where it cannot be read.',
+      'Beside data files the folder has documents, pictures or the like, or files that were not fetched to their end. They may hold data, which were not evaluated. A file that bears the name of a county is taken for what that county sent, and is an error where it cannot be read, unless it was only fetched in part.',
     remedy:
       'Save what holds data as .xlsx or .csv. Nothing need be done for the others; they may be moved elsewhere.',
   },
   PC291: {
     title: 'A file in the folder is no data',
-    message: ({ name }) =>
-      `${q(name, PATH)} is text, a web page, a rule file or a script, and was not read as data. If it does hold data, name the file itself.`,
+    message: ({ name, isHidden = false }) =>
+      isHidden
+        ? `${q(name, PATH)} is a hidden file or folder, and was not read. If it does hold data, show it, or name it in the command.`
+        : `${q(name, PATH)} is text, a web page, a rule file or a script, and was not read as data. If it does hold data, name the file itself.`,
     cause:
-      'Notes, rule files (.yaml), scripts and reports in JSON, HTML or XML that lie in a folder are not what was sent; nor is a .txt file without a header.',
+      'Notes, rule files (.yaml), scripts and reports in JSON, HTML or XML that lie in a folder are not what was sent; nor is a .txt file without a header, or what is hidden.',
     remedy: 'Nothing need be done. Name a file itself if it does hold data, or save it as .csv.',
   },
   PC292: {

@@ -119,6 +119,63 @@ describe('beside the data', () => {
   });
 });
 
+describe('what was left behind of a file', () => {
+  test.each(['枣强县.tmp', '武邑县.csv.crdownload', '武邑县.xlsx.part', '指标.xlsx.download'])(
+    '%s is told',
+    async (name) => {
+      const { read, said, code } = await evaluated(folderOf({ ...DATA, [name]: rows('武邑县') }));
+      expect({ read, said, code }).toEqual({ read: ['a.csv'], said: [`PC290 ${name}`], code: 3 });
+    },
+  );
+  test.each([
+    ['a.csv.crdownload', 'that is there'],
+    ['未确认 123456.crdownload', 'that nobody knows'],
+    ['lu4711.tmp', 'of a program'],
+  ])('%s, of one %s, is passed over', async (name) => {
+    const { read, said } = await evaluated(folderOf({ ...DATA, [name]: rows('武邑县') }));
+    expect({ read, said }).toEqual({ read: ['a.csv'], said: [] });
+  });
+  test('nothing else is no data', async () => {
+    const { said, code } = await evaluated(folderOf({ '武邑县.csv.crdownload': rows('武邑县') }));
+    expect({ said, code }).toEqual({ said: ['PC200 ', 'PC290 武邑县.csv.crdownload'], code: 2 });
+  });
+  test('is told where a pattern asks for it', async () => {
+    const folder = folderOf({ ...DATA, '武邑县.csv.crdownload': rows('武邑县') });
+    const { stdout } = await runProgram([
+      'evaluate',
+      join(folder, '*'),
+      '--plan',
+      'hengshui',
+      '--format',
+      'json',
+    ]);
+    const { inputs, diagnostics } = JSON.parse(stdout) as {
+      inputs: unknown[];
+      diagnostics: { code: string }[];
+    };
+    expect(inputs).toHaveLength(1);
+    expect(diagnostics.map(({ code }) => code)).toContain('PC290');
+  });
+});
+
+describe('what is hidden', () => {
+  test.each(['.hidden/冀州区.csv', '.hidden/a/冀州区.xlsx'])('%s is told by its folder', async (name) => {
+    const { read, said } = await evaluated(folderOf({ ...DATA, [name]: rows('冀州区') }));
+    expect({ read, said }).toEqual({ read: ['a.csv'], said: ['PC291 .hidden'] });
+  });
+  test('a file is told', async () => {
+    const { read, said } = await evaluated(folderOf({ ...DATA, '.冀州区.csv': rows('冀州区') }));
+    expect({ read, said }).toEqual({ read: ['a.csv'], said: ['PC291 .冀州区.csv'] });
+  });
+  test.each(['.git/x.csv', '.Trash-1000/files/x.csv', '.ipynb_checkpoints/x.csv', '.notes/x.md', '.env'])(
+    '%s of a program, or without data, is passed over',
+    async (name) => {
+      const { read, said } = await evaluated(folderOf({ ...DATA, [name]: rows('冀州区') }));
+      expect({ read, said }).toEqual({ read: ['a.csv'], said: [] });
+    },
+  );
+});
+
 describe('what is named is read, whatever it is called', () => {
   test('beside its folder, too', async () => {
     const folder = folderOf({ ...DATA, 'notes.md': rows('冀州区') });

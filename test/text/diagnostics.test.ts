@@ -836,7 +836,9 @@ const SAMPLES: readonly Sample[] = [
   sample('PC292', {}),
   sample('PC290', { kind: 'pdf' }, 'PDF'),
   sample('PC290', { kind: 'binary' }, '.xlsx'),
+  sample('PC290', { kind: 'unfinished' }),
   sample('PC291', { name: 'README.md' }, 'README.md'),
+  sample('PC291', { name: '.hidden', isHidden: true }, '.hidden'),
   sample(
     'PC280',
     { indicator: COUNT, year: 2023, told: '累计13名', made: '12', what: 'total' },

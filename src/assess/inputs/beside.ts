@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { PlanNames } from '../../measure/facts/names.js';
 import { isBinary } from '../../tables/delimited/decode.js';
 import { kindOf } from '../../tables/kind.js';
+import { isNamedAsData, unfinished } from './file-names.js';
 import { firstBytes, type NamedBytes } from './input.js';
 
 /** What a file is that was found in a folder under a name of its own kind. */
@@ -12,7 +13,9 @@ export type Beside =
   /** A text, a rule file, a script or a report, which nobody would send as data. */
   | { readonly as: 'no-data' }
   /** A document, a picture or the like, which may hold data and cannot be read. */
-  | { readonly as: 'unread'; readonly kind: UnreadKind | 'binary' };
+  | { readonly as: 'unread'; readonly kind: UnreadKind | 'binary' | 'unfinished' }
+  /** What a program left behind, of which nobody knows a file that it would be. */
+  | { readonly as: 'left' };
 
 /** A file is recognised by so many of its first bytes. */
 const HEAD = 1 << 16;
@@ -24,6 +27,11 @@ const DOCUMENTS: ReadonlySet<UnreadKind> = new Set([
 
 /** What lies beside the data in a folder. Whatever bears the name of a reporting unit was sent by it, and is to be read. */
 export async function besideData(input: NamedBytes, names: PlanNames): Promise<Beside> {
+  const half = unfinished(baseName(input.name));
+  if (half) {
+    const isOfSomebody = isOfUnit(input.name, names) || (half.wasFetched && isNamedAsData(half.whole));
+    return isOfSomebody ? { as: 'unread', kind: 'unfinished' } : { as: 'left' };
+  }
   if (isOfUnit(input.name, names)) return { as: 'data' };
   const head = await firstBytes(input.bytes, HEAD);
   const kind = kindOf(head);

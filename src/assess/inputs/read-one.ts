@@ -40,7 +40,7 @@ async function readFound(
   const what = await besideData(input, names);
   if (what.as === 'data') return readOpened(input, options, hash);
   if (what.as === 'no-data') return noData(input, options);
-  log.add(diagnostic('PC290', { file: input.name }, { kind: what.kind }));
+  if (what.as === 'unread') log.add(diagnostic('PC290', { file: input.name }, { kind: what.kind }));
   return 'beside';
 }
 
