@@ -183,7 +183,7 @@ export class RemarkReader {
 
   #labelled(folded: string): Facts | null {
     const [, label = '', value = ''] = /^([^:：]{1,12})[:：]\s*(.{1,40})$/.exec(folded) ?? [];
-    if (value === '' || SIGNED.test(folded) || isRemarkHeading(label)) return null;
+    if (value === '' || SIGNED.test(folded) || isOfOthers(label)) return null;
     return this.#own(ownWords(value) ?? value);
   }
 
@@ -280,4 +280,9 @@ function firstOf<T, U>(all: readonly T[], of: (one: T) => U | null): U | null {
 function isReported(clause: string, period: Period | null): boolean {
   const isPoint = period !== null && (period.upTo !== null || period.isPart);
   return isPoint && REPORTED.test(clause) && !UNTIL.test(clause);
+}
+
+/** Under 性质 stands what the values are, or what nature their indicators have, which says nothing of them. */
+function isOfOthers(label: string): boolean {
+  return isRemarkHeading(label) && !/性质$/.test(label);
 }

@@ -4,8 +4,9 @@ import type { PlanNames } from '../facts/names.js';
 import { isToldValue } from '../facts/note-subject.js';
 import type { FactsReader } from '../facts/reader.js';
 import { isSetAside } from '../facts/role.js';
+import { factsOfLine } from './line-facts.js';
 import { kindsOf } from './peers.js';
-import { asFoot, factsOfLine, type LineText } from './sheet-lines.js';
+import { asFoot, type LineText } from './sheet-lines.js';
 
 /** What stands on a sheet beside its cells: on its pages, in boxes over them, in comments on nothing. */
 export interface BesideCells {

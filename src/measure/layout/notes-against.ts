@@ -56,8 +56,9 @@ export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | nu
   const whole = [own, labelled].filter((facts) => facts !== null);
   const last = Math.max(...of.years);
   if (isVoid || corrected !== null) return 'void';
-  if (isOfRole || whole.some(isNotMeasured)) return 'role';
+  if (isOfRole || (own && isNotMeasured(own))) return 'role';
   if (forecasts.some(({ period }) => (period?.year ?? 0) <= last)) return 'forecast';
+  if (labelled && isNotMeasured(labelled)) return 'role';
   const times = [...periods, ...(labelled?.period ? [asMention(labelled.period)] : [])];
   if (times.some((one) => isOfNone(one, of)) || isOfOtherYear(own?.period ?? null, of)) return 'year';
   if (isEarlier) return 'earlier';

@@ -114,7 +114,7 @@ export class RowRemarks {
     return saysOtherShare(text, values, indicator) ? 'number' : null;
   }
 
-  /** What stands under a heading that nobody knows is heard where it takes the value back, or doubts it. */
+  /** What stands under a heading that nobody knows, or 注, is heard where it takes the value back, or doubts it. */
   #othersFault(row: TableRow, column: number, taken: Taken): Faulty | null {
     for (const [at, isOnValues] of this.#others) {
       const text = this.cells.text(row, at);
@@ -125,7 +125,8 @@ export class RowRemarks {
       const isDoubtful = this.cells.layout.open.includes(at) && (said.isDoubtful || isPart(text));
       const none = said.isOfNone && text.length > 2 && mayBeOfNone(taken) ? 'none' : null;
       const place = this.#givers.areElsewhere(text, at, taken) ? 'place' : none;
-      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : place, taken);
+      const mentioned = isOnValues ? mention(said, taken, this.#years) : null;
+      this.#warn(row, at, text, isDenied ? 'void' : isDoubtful ? 'doubt' : (mentioned ?? place), taken);
     }
     return null;
   }

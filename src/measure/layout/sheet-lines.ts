@@ -3,11 +3,8 @@ import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
-import { type Facts, NO_FACTS } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
 import { areBracketsHeard, areLabelsHeard, isTitleHeard } from '../facts/heard.js';
-import { isUnfilledReporter } from '../facts/label.js';
-import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
-import { takeNumbering } from '../facts/numbering.js';
 import { partOfRemark } from '../facts/part.js';
 import { isSetAside } from '../facts/role.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
@@ -17,7 +14,8 @@ import { MOST_NOTES } from './bound-notes.js';
 import { isNoteOfCover } from './cover-notes.js';
 import { withTimes } from './file-names.js';
 import { isLikeAValue } from './header-rows.js';
-import { headsGroup, isNoteOnRows, isTitleOfAll, joinedLabels, signed } from './lines.js';
+import { factsOfLine } from './line-facts.js';
+import { headsGroup, isTitleOfAll, joinedLabels, signed } from './lines.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { Table } from './table.js';
@@ -30,8 +28,6 @@ const KEPT_ROWS = 1000;
  * a page.
  */
 const SHARE = /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|[.·]\d+\s*[%‰]?|以[上下内]|左右)$/;
-/** Within so many letters a line names what it speaks of. */
-const OPENING = 200;
 /** A number, a note and a remark on it. */
 const MOST_CELLS = 3;
 
@@ -259,27 +255,6 @@ function isOnlyField({ field, place, period, role, indicator }: Facts): boolean 
 function nameIn(path: string): string {
   return path.replace(/\.[a-z]{1,5}$/i, '').replace(/[_-]+/g, ' ');
 }
-
-/** What the text of a line says; a sentence on what it names, or on the rows beside it, is a note. */
-export function factsOfLine(
-  text: string,
-  where: 'title' | 'section' | 'foot',
-  { facts: reader, names }: Pick<TableOptions, 'facts' | 'names'>,
-): Facts {
-  if (isUnfilledReporter(fold(text))) return { ...NO_FACTS, isRemark: true, isUnfilled: true };
-  const facts = signed(reader.read(text), where);
-  const { name } = takeNumbering(text.slice(0, OPENING));
-  const told = where === 'foot' ? toldOfSubject(name, names) : null;
-  const isNote =
-    isNoteOnRows(text, facts) ||
-    isSaidOfSubject(name, names) ||
-    (told !== null && isSetAside(reader.read(told).role));
-  if (isNote && !facts.isRemark) return { ...facts, isRemark: true };
-  // alone in a line, 规划 says what values are; over a column it may head the names of plans
-  return facts.field === 'plan' && PLANNED.test(text) ? { ...facts, field: null, role: 'target' } : facts;
-}
-
-const PLANNED = /^\s*规划\s*$/;
 
 /** A text under a table as it is meant: what is no name there is a note. */
 export function asFoot(text: LineText): LineText {

@@ -361,3 +361,29 @@ describe('a note under a table that is nothing but what its values are', () => {
     all(['桃城区未报送', '市卫健委', '全年', '衡水市数据', '2025年'], under),
   );
 });
+
+describe('a remark that tells of more or less than the value', () => {
+  const told = [
+    '此数非全年',
+    '全年数尚未出来',
+    '只查了大厂',
+    '小企业没算',
+    '小厂除外',
+    '去掉了停产的',
+    '缺3个县',
+    '8个县报了',
+    '请忽略',
+    '最高值',
+    '大概',
+    '予计',
+  ];
+  allSay({ values: BOTH, faults: ['PC284@2:4'] }, all(told, remarked));
+  allSay(
+    { values: BOTH, faults: ['PC284@2:4'] },
+    all(['注', '附注', '批注', '审核'], (heading) => remarked('未含冀州区', heading)),
+  );
+  allSay(
+    { values: BOTH },
+    all(['已报', '缺勤3人', '全年数', '完成较好', '由市疾控中心负责'], (remark) => remarked(remark, '注')),
+  );
+});

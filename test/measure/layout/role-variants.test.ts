@@ -325,3 +325,33 @@ describe('a title of a paper in which nothing was measured', () => {
     ],
   });
 });
+
+describe('a label that says what the values are', () => {
+  const form = (above: string, below: string) => `衡水市2025年指标,\n${above}指标,数值\n申报率,91%\n${below}`;
+  const READ = ['* 申报率 2025 0.91'];
+  eachSays({
+    'a plan, above': [form('数据性质：计划,\n', ''), [], ['PC252@3:1']],
+    'a plan, below': [form('', '数据性质：计划,'), READ, ['PC284@4:1']],
+    'a plan, below, in two cells': [form('', '数据性质,计划'), READ, ['PC284@4:1']],
+    'a plan, below, for short': [form('', '性质：计划,'), READ, ['PC284@4:1']],
+    'what is expected, below': [form('', '数据类型：预计数,'), READ, ['PC284@4:1']],
+    'what was measured': [form('', '数据性质：实际完成,'), READ],
+    'what is to be done': [form('', '下一步计划：加强监测,'), READ],
+    'the nature of indicators': [form('', '指标性质：预期性,'), READ],
+  });
+});
+
+describe('a line with a value of its own', () => {
+  const county = (above: string, below: string) =>
+    `桃城区2025年指标,\n${above}指标,数值\n申报率,91%\n${below}`;
+  const lines = ['全市平均88%,', '全市目标90%,', '全省平均水平88.5%,'];
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91'] },
+    Object.fromEntries(
+      lines.flatMap((line) => [
+        [`${line} above`, county(`${line}\n`, '')],
+        [`${line} below`, county('', line)],
+      ]),
+    ),
+  );
+});
