@@ -80,6 +80,8 @@ export interface Measurement {
   readonly isMeasured?: boolean;
   /** Nothing names its place, so that it is taken for a value of the whole. */
   readonly isUntold?: boolean;
+  /** Where there is no value: words in the row that take back one which another row has, 停报 or 作废. */
+  readonly takesBack?: string;
   /** A title above the value is that of the plan's own table. */
   readonly isUnderPlan?: boolean;
   /** What a value of the whole was made of, where its units made it. */

@@ -8,6 +8,7 @@ import { withoutCopies } from '../../measure/gather/copied.js';
 import { type CountedArea, countedFor } from '../../measure/gather/counted.js';
 import { checkOutlying } from '../../measure/gather/outlying.js';
 import { doubtScales } from '../../measure/gather/scale.js';
+import { checkTakenBack } from '../../measure/gather/taken-back.js';
 import { checkUntold } from '../../measure/gather/untold.js';
 import { type ReadOptions as InputOptions, limitsTimes, type ReadInput } from '../../measure/input.js';
 import type { Measurement } from '../../measure/measurement.js';
@@ -134,6 +135,7 @@ function* heldTogether(
   log.addAll(yield* checkMeasurements(plans, measurements));
   log.addAll(yield* checkOutlying(plans, measurements));
   log.addAll(yield* checkUntold(plans, measurements));
+  log.addAll(yield* checkTakenBack(plans, measurements, set.takenBack));
   return measurements;
 }
 

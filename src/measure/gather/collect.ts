@@ -3,13 +3,15 @@ import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Steps } from '../../tables/pause.js';
 import type { Measurement, Source, Span } from '../measurement.js';
+import { TakenBack } from './taken-back.js';
 
 /** Of so many different values for one cell each is named; nobody reads more, and a file may hold millions. */
 const MOST_VALUES = 21;
 
 /**
  * One measurement for each plan, indicator, area and year, whatever the order of arrival; grows with distinct cells
- * only. A missing mark beside a value says nothing against it, and a cell that is missing twice is not reported as given twice.
+ * only. A missing mark beside a value says nothing against it but with words that do, and a cell that is missing twice is not
+ * reported as given twice.
  */
 export class MeasurementSet {
   /** By plan, indicator and area; of the few years of each there is a list. */
@@ -18,6 +20,8 @@ export class MeasurementSet {
   readonly #conflicts = new Map<Measurement, Map<string, Measurement>>();
   /** Of measurements that came again what was kept, as long as one more of them changes nothing. */
   readonly #standing = new Map<Measurement, Measurement>();
+  /** The rows without a value that say why another should have none. */
+  readonly takenBack = new TakenBack();
   readonly #indicatorNames: (plan: string, indicator: string) => string;
 
   constructor(indicatorNames: (plan: string, indicator: string) => string) {
@@ -26,7 +30,8 @@ export class MeasurementSet {
 
   /** Gives what is kept of the cell. */
   add(measurement: Measurement, log: DiagnosticLog): Measurement {
-    const { plan, indicator, area, year } = measurement;
+    const { plan, indicator, area, year, takesBack } = measurement;
+    if (takesBack !== undefined) this.takenBack.add(measurement);
     const areas = within(within(this.#kept, plan), indicator);
     const years = areas.get(area ?? '');
     if (!years) {

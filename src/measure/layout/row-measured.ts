@@ -13,6 +13,7 @@ import { mergedValue } from './row-merged.js';
 import type { RowNotes } from './row-notes.js';
 import type { RowRemarks } from './row-remarks.js';
 import { sampleOf } from './row-sample.js';
+import { takenBackIn } from './row-taken-back.js';
 import { unitWithin } from './row-unit.js';
 import { UpToDays } from './row-up-to.js';
 import { type ReadValue, ValueReader } from './row-value.js';
@@ -89,6 +90,7 @@ export class MeasuredReader {
       reading: denied ?? reading,
       parts: denied ? null : parts,
       ...sampleOf(row, indicator, this.cells),
+      ...(reading.kind === 'missing' && takenBackIn(row, series, remark, this.cells)),
       ...spanOf(span, indicator, counting?.value === 'total', reading),
       text: quoted(this.cells.text(row, series.at.value)) || partsAsText(parts),
       note: this.#note(row, column, remark),

@@ -2,7 +2,6 @@ import type { SetAside } from '../../diagnostic/codes.js';
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Steps } from '../../tables/pause.js';
-import { isSetAside } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
@@ -23,6 +22,7 @@ import { RoleReader } from './row-role.js';
 import { RowState } from './row-state.js';
 import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { subtotalIn } from './row-subtotal.js';
+import { asideBy } from './row-taken-back.js';
 import { type When, WhenReader } from './row-when.js';
 import { type Blanks, type Whose, WhoseReader } from './row-whose.js';
 
@@ -236,9 +236,9 @@ export class RowReader {
   #meaning(row: TableRow, labels: RowLabels, series: SeriesColumns, like?: Measured): Meaning | null {
     if (like) return this.#dated(row, labels, series, like);
     const part = this.#qualifiers.partOf(row) ?? this.#subjects.countIn(row);
-    if (part) return { aside: part };
-    const role = this.#roles.role(labels, series);
-    if (role && isSetAside(role.value)) return { aside: { ...role, value: role.value } };
+    const role = part ? null : this.#roles.role(labels, series);
+    const aside = part ?? asideBy(role, row, series, this.#cells);
+    if (aside) return { aside };
     if (this.#roles.isUnsaid(row, labels, series)) return null;
     const who = this.#whose.who(row, labels, series);
     if (!who) return null;

@@ -91,9 +91,19 @@ function readRemarked(cell: string, context: CellContext): CellReading | ValueFa
 /** A value with words behind it, be they in brackets or behind a comma. */
 function readWithClause(body: string, remark: string, context: CellContext): CellReading | ValueFault {
   const read = readCell(body, context);
-  if (!('fault' in read) && turnedBy(remark, read, context.kind)) return { fault: 'PC204', hint: 'remark' };
+  if ('fault' in read) return read;
+  const isLost = read.kind === 'missing' && holdsValue(remark, context.kind);
+  if (isLost || turnedBy(remark, read, context.kind)) return { fault: 'PC204', hint: 'remark' };
   return remarked(read, remark);
 }
+
+/** 未统计（上年91%） is not empty; the day on which something is to be reported is no value. */
+function holdsValue(remark: string, kind: Kind): boolean {
+  return SHARE.test(remark) || (kind === 'count' && COUNT.test(remark));
+}
+
+const SHARE = /\d\s*[%‰]/;
+const COUNT = /\d\s*[万亿]?[人名]|(?<![\d.-])\d{3}[\d.,]*(?![\d.,]*\s*(?:年|[-./]\d|号|项|条))/;
 
 const RATES: ReadonlySet<Kind> = new Set(['rate', 'coverage']);
 
