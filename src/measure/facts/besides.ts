@@ -73,8 +73,14 @@ export function withoutIncluded(text: string, index: PlaceIndex): string {
   return text.replace(INCLUDED, (all, what: string) => {
     const { places, rest } = index.within(what);
     const isOwn = !own || places.every(({ owners }) => owners.some(({ plan }) => plan === own.plan));
-    return isOwn && !isForeign(rest) && periodsIn(rest).periods.length === 0 ? '' : all;
+    return isOwn && !isForeign(rest) && !isOfTime(rest) ? '' : all;
   });
+}
+
+/** 2024年1月, and not what another year is told for: 2022年对比, 2020年基期. */
+function isOfTime(what: string): boolean {
+  const { periods, rest } = periodsIn(what);
+  return periods.some(({ period }) => period.year !== null) && /^[\s、,及和]*(?:的?数据?)?$/.test(rest);
 }
 
 /** True for a remark by which more than the place is in a value: 含定州市, 包括周边县区. */

@@ -50,6 +50,8 @@ describe('a title of what nobody measured', () => {
 describe('a title of other times than a year', () => {
   eachSays({
     'a month of the next': [under('衡水市2023年度（含2024年1月）指标'), [], ['PC259@2:1']],
+    'its last month, told once more': [under('衡水市2023年指标（含12月）'), READ],
+    'an earlier year, for comparison': [under('衡水市2023年指标（含2022年对比）'), READ],
     'the year of an edition': [under('衡水市指标（2023版）'), [], ['PC223@2:1']],
     'the edition beside the year': [under('衡水市2022年指标（2023版）'), ['* 申报率 2022 0.91']],
     'before it': [under('衡水市2023年前指标'), [], ['PC223@2:1']],
@@ -103,9 +105,12 @@ describe('a sheet called', () => {
     return { values: said({ measurements }), codes };
   };
 
-  test.each(['bak', 'test', 'old', '旧', '错', '勿用', '测试', '备份'])('%s was put aside', async (name) => {
-    expect(await read(name)).toEqual({ values: [], codes: ['PC252', 'PC261'] });
-  });
+  test.each(['bak', 'tmp', 'test', 'old', '旧', '错', '勿用', '废弃', '待删', '测试', '备份'])(
+    '%s was put aside',
+    async (name) => {
+      expect(await read(name)).toEqual({ values: [], codes: ['PC252', 'PC261'] });
+    },
+  );
   test.each(['全省', '全国'])('%s, over a title of the city', async (name) => {
     expect(await read(name)).toEqual({ values: [], codes: ['PC256'] });
   });
