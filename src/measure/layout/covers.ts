@@ -4,10 +4,14 @@ import { isOfUnit, type PlaceSaid } from '../facts/places.js';
 import { NO_SCOPE, type Scope } from '../facts/scope.js';
 import { type NoteAgainst, noteAgainst } from './notes-against.js';
 import type { SheetReader } from './sheet-reader.js';
+import type { Table } from './table.js';
+import { isBareName } from './title-words.js';
 
 /** Sheets without a table speak for the tables of all others, and sheets named for places leave the others open. */
 export function* finishAll(sheets: readonly SheetReader[], log: DiagnosticLog): Steps<void> {
-  const cover = together(sheets.map((sheet) => sheet.cover()));
+  const idle = ofNobody(sheets);
+  const covers = sheets.map((sheet) => ({ ...sheet.cover(), ...(idle.includes(sheet) && { places: [] }) }));
+  const cover = together(covers);
   const kinds = sheets.flatMap((sheet) => sheet.named);
   const isHeadedElsewhere = sheets.some(({ isHeaded }) => isHeaded === true);
   for (const sheet of sheets) {
@@ -16,6 +20,30 @@ export function* finishAll(sheets: readonly SheetReader[], log: DiagnosticLog): 
     yield* sheet.finish(cover, isUnsaid ? [...kinds, 'role'] : kinds);
   }
   sayAgainst(sheets, log);
+  if (sheets.some(({ tables }) => tables.some(({ read }) => read.areas.has(null)))) sayIdle(idle, log);
+}
+
+/**
+ * Sheets that hold the name of a county by itself, to be chosen from a list or beside a sketch, where a title of some table names
+ * the whole: what calls itself a cover has a title or a label, or names an office.
+ */
+function ofNobody(sheets: readonly SheetReader[]): readonly SheetReader[] {
+  const isWhole = ({ owners }: PlaceSaid) => owners.some(({ area }) => area === null);
+  const isOfWhole = ({ around }: Table) => around.table.places.some(({ value }) => isWhole(value));
+  if (!sheets.some(({ tables }) => tables.some(isOfWhole))) return [];
+  return sheets.filter((sheet) => {
+    const { places } = withoutList(sheet.cover());
+    return places.some(({ value }) => isOfUnit(value)) && sheet.lines.preface.every(isBareName);
+  });
+}
+
+/** Where they name a county beside values that were taken for the whole's. */
+function sayIdle(idle: readonly SheetReader[], log: DiagnosticLog): void {
+  for (const sheet of idle) {
+    const place = sheet.cover().places.find(({ value }) => isOfUnit(value));
+    if (place?.at.in !== 'cover') continue;
+    log.add(noteAgainst({ text: place.text, problem: 'place' }, sheet.site.placeOf(place.at.line, null)));
+  }
 }
 
 /** So many units on one sheet are a list, and no word about whose all is: what may be filled in, or whom to call. */
@@ -61,7 +89,7 @@ function together(written: readonly Scope[]): Scope {
 
 /** What they note against the values, once for all tables; of what is in none of these, that it was not found. */
 function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
-  const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ years }) => years.size > 0);
+  const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ read }) => read.years.size > 0);
   const counted = new Map<string, { readonly note: NoteAgainst; count: number }>();
   for (const note of tables.flatMap((table) => table.notedOnCovers())) {
     const key = JSON.stringify([note.at, note.text, note.problem]);
@@ -75,7 +103,7 @@ function sayAgainst(sheets: readonly SheetReader[], log: DiagnosticLog): void {
     const site = sheets.map((sheet) => sheet.site).find(({ sheetName }) => sheetName === at.sheet);
     if (site) log.add(noteAgainst({ text, problem }, site.placeOf(at.line, null)));
   }
-  const years = new Set(tables.flatMap((table) => [...table.years]));
+  const years = new Set(tables.flatMap((table) => [...table.read.years]));
   const noted = new Set([...counted.values()].map(({ note }) => JSON.stringify(note.at)));
   for (const sheet of sheets) sayOtherYears(sheet, years, noted, log);
 }

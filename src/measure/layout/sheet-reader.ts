@@ -39,7 +39,7 @@ export class SheetReader {
   readonly #upright: Upright;
   readonly #headers: HeaderSearch;
   readonly #answers: AnswerColumns;
-  readonly #lines: SheetLines;
+  readonly lines: SheetLines;
   readonly #opener: TableOpener;
   readonly #breaks: PageBreaks;
   /** 填报日期, as an ISO day. */
@@ -57,10 +57,10 @@ export class SheetReader {
     this.site = this.#upright.site;
     this.#headers = new HeaderSearch(options.facts);
     this.#answers = new AnswerColumns(options.facts);
-    this.#lines = new SheetLines(this.site, options);
+    this.lines = new SheetLines(this.site, options);
     this.#open = this.#opened([]);
-    this.#waiting = new WaitingRows(this.site, options.log, this.#lines);
-    this.#opener = new TableOpener(this.#lines, this.site, options);
+    this.#waiting = new WaitingRows(this.site, options.log, this.lines);
+    this.#opener = new TableOpener(this.lines, this.site, options);
     this.#breaks = new PageBreaks(options.facts);
   }
 
@@ -69,7 +69,7 @@ export class SheetReader {
   }
 
   get skipped(): readonly { readonly line: number; readonly reason: SkipReason }[] {
-    return this.#lines.skipped;
+    return this.lines.skipped;
   }
 
   /** Whether the headings of its first table say what its values are; null for a sheet without one. */
@@ -79,13 +79,13 @@ export class SheetReader {
 
   /** Why there is nothing to read, once all rows have been seen: no row at all, or none that is a header. */
   get emptiness(): 'empty' | 'no-header' | 'traditional' {
-    if (this.#lines.isTraditional) return 'traditional';
-    return this.#tables.length === 0 && this.#lines.isEmpty ? 'empty' : 'no-header';
+    if (this.lines.isTraditional) return 'traditional';
+    return this.#tables.length === 0 && this.lines.isEmpty ? 'empty' : 'no-header';
   }
 
   /** The first row of a sheet without a table that names an indicator beside something like a value. */
   get unread(): TableRow | null {
-    return this.#tables.length === 0 ? this.#lines.unread : null;
+    return this.#tables.length === 0 ? this.lines.unread : null;
   }
 
   /** Whether there is work that `settle` has to do before the next row can be read. */
@@ -128,7 +128,7 @@ export class SheetReader {
     this.#isClosed = true;
     const under = this.#waiting.take();
     yield* this.#ahead(under);
-    const texts = [...(yield* this.#lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
+    const texts = [...(yield* this.lines.foot(this.#open.withoutLast(under))), ...this.site.beside.notes];
     const foot = yield* scopeInSteps(texts);
     this.options.facts.forget();
     this.submitted ??= foot.submitted;
@@ -139,13 +139,13 @@ export class SheetReader {
   /** A short sheet may be a cover, or one form that runs downwards. */
   #turn(): void {
     const rows = coverRows(this.#head, this.options.facts) ?? this.#upright.rows(this.#head);
-    if (rows === null) for (const row of this.#head) this.#lines.pass(row);
+    if (rows === null) for (const row of this.#head) this.lines.pass(row);
     this.#head = [...(rows ?? [])];
   }
 
   /** What a sheet without a table says of the workbook that it is in: who reports, and notes on the tables of other sheets. */
   cover(): Scope {
-    return this.#tables.length > 0 || this.isForm ? NO_SCOPE : this.#lines.cover();
+    return this.#tables.length > 0 || this.isForm ? NO_SCOPE : this.lines.cover();
   }
 
   /** To be called last, with what covers say of all tables, and the kinds of things that the names of the sheets name. */
@@ -155,7 +155,7 @@ export class SheetReader {
       table.around.unsaidBySheet = unsaidBySheet(this.site, peers);
       yield* table.finish(cover);
     }
-    this.#lines.sayUnheard(this.#tables);
+    this.lines.sayUnheard(this.#tables);
   }
 
   /** Looks for a header among the rows that wait; without one they are rows of the table above, or of none. */
@@ -217,13 +217,13 @@ export class SheetReader {
   /** Lines directly under the tables. */
   *#hear(foot: readonly TableRow[]): Steps<void> {
     if (foot.length === 0) return;
-    const texts = yield* this.#lines.foot(this.#open.withoutLast(foot));
+    const texts = yield* this.lines.foot(this.#open.withoutLast(foot));
     this.#breaks.heard(texts);
     this.#open.hear(texts);
   }
 
   #opened(tables: readonly Table[], header: readonly TableRow[] = []): OpenTables {
-    return new OpenTables(tables, header, this.#lines, this.options.facts, this.options.names);
+    return new OpenTables(tables, header, this.lines, this.options.facts, this.options.names);
   }
 
   /** What the sheet names, for the others; what a cover says it says for all. */
@@ -240,7 +240,7 @@ export class SheetReader {
     }
     if (idle === 'header-again') this.#due.put(this.#again(row));
     else if (idle !== null && (idle !== 'column-numbers' || this.#open.numberTheirColumns(row)))
-      this.#lines.skip(row, idle);
+      this.lines.skip(row, idle);
     else if (this.#open.isData(row)) {
       this.#dataAfter(row);
       if (row.isAgain) this.#open.knowData(row);
@@ -276,9 +276,9 @@ export class SheetReader {
       return;
     }
     for (const line of this.#waiting.take().filter(({ cells }) => !cells.every(isBlank)))
-      if (this.#breaks.repeats(line)) this.#lines.skip(line, 'header-again');
+      if (this.#breaks.repeats(line)) this.lines.skip(line, 'header-again');
       else this.#open.line(line);
-    this.#lines.skip(row, 'header-again');
+    this.lines.skip(row, 'header-again');
   }
 
   /** At one go where nothing waits, as before most rows. */

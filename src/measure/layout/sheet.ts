@@ -4,7 +4,7 @@ import { foldName } from '../../quantity/fold.js';
 import type { Facts } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
-import { narrowest } from '../facts/places.js';
+import { isOfUnit, narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
 import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
@@ -81,6 +81,8 @@ export function sheetReader(
   const { facts, remarks } = readersFor(names);
   const around = besideCells(beside, { facts, names });
   const together = new CellsTogether();
+  const ofFile = fileScope(file, facts);
+  const isOfCounty = options.area != null || ofFile.places.some(({ value }) => isOfUnit(value));
   const site = {
     together,
     placeOf: (line: number, column: number | null) => {
@@ -88,9 +90,9 @@ export function sheetReader(
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
     sheetName: sheet,
-    sheet: sheetScope(sheet, around.titles, facts),
+    sheet: sheetScope(sheet, around.titles, facts, isOfCounty),
     beside: around,
-    file: fileScope(file, facts),
+    file: ofFile,
     account: onCell
       ? new Account((line, column, use, text) => onCell({ sheet, line, column: column + 1, text, use }))
       : null,
@@ -102,20 +104,31 @@ export function sheetReader(
 }
 
 /** What its name says of a sheet, and behind that what stands beside its cells. */
-function sheetScope(name: string | null, beside: readonly ScopeText[], facts: FactsReader): Scope {
-  const own =
-    name === null ? [] : [{ text: name, facts: sheetFacts(name, facts), at: { in: 'sheet', name } as const }];
-  return scopeOf([...own, ...beside]);
+function sheetScope(
+  name: string | null,
+  beside: readonly ScopeText[],
+  facts: FactsReader,
+  isOfCounty: boolean,
+): Scope {
+  if (name === null) return scopeOf(beside);
+  const own = sheetFacts(name, facts, isOfCounty);
+  return scopeOf([{ text: name, facts: own, at: { in: 'sheet', name } }, ...beside]);
 }
 
 /** A sheet that a text file became bears the name of that file, with its ending. */
 const OF_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/i;
 
+/** Sheets of others than the plan's own city, whoever they are; 县 in the file of a county is that county's. */
+const WIDER = /^(?:全?省|国家)级?$/;
+const COUNTY = /^(?:县|县区|区县)级?$/;
+
 /** 汇总 is the sheet of the whole, among others. */
-function sheetFacts(name: string, facts: FactsReader): Facts {
+function sheetFacts(name: string, facts: FactsReader, isOfCounty: boolean): Facts {
   if (OF_FILE.test(name)) return factsOfFile(name, facts);
   const said = facts.read(withDates(name));
   if (isTrial(name)) return { ...said, role: 'void' };
+  const level = name.trim();
+  if (WIDER.test(level) || (COUNTY.test(level) && !isOfCounty)) return { ...said, stranger: level };
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;
   return { ...said, place: { text: name, owners: [], several: false } };
 }

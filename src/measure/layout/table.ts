@@ -112,8 +112,8 @@ export class Table {
     return this.#reader.wider;
   }
 
-  get years(): ReadonlySet<number> {
-    return this.#reader.years;
+  get read(): Pick<RowReader, 'years' | 'areas'> {
+    return this.#reader;
   }
 
   /** What sheets without a table note against its values. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../quantity/fold.js';
 import { divisionIn } from '../facts/division.js';
 import type { Facts } from '../facts/facts.js';
 
@@ -16,6 +17,17 @@ const ONLY_OF_TITLES = /职业|防治|规划|情况|表/;
 /** True for a text that names something and has besides only words of titles: 揭阳市2023年职业病防治指标完成情况表. */
 export function isTitle(facts: Facts): boolean {
   return ONLY_OF_TITLES.test(facts.rest) && isUnderstood(facts);
+}
+
+/** 枣强县 and 枣强县情况, and no title, label or office. */
+export function isBareName({
+  text,
+  facts: { place },
+}: {
+  readonly text: string;
+  readonly facts: Facts;
+}): boolean {
+  return place !== null && foldName(text).replace(/情况$/, '') === foldName(place.text);
 }
 
 /** A division that no plan knows, or an office of one: 汕头市卫生健康局. */
