@@ -101,3 +101,19 @@ describe('English words of another value', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('PC300');
   });
 });
+
+describe('counts that a remark or a line tells of the value', () => {
+  const below = (line: string) => `衡水市2025年指标,\n指标,数值\n申报率,91%\n${line},`;
+  const remarked = (remark: string) => `指标,年份,数值,备注\n申报率,2025,91%,${remark}`;
+  const READ = ['* 申报率 2025 0.91'];
+  eachSays({
+    'that come to another one, below': [below('申报率：910/1100'), READ, ['PC284@3:2']],
+    'that come to it, below': [below('申报率：910/1000'), READ],
+    'that come to another one': [remarked('910/1100'), READ, ['PC284@2:4']],
+    'that come to it': [remarked('910/1000'), READ],
+    'that come to it, rounded': [remarked('912/1000'), READ],
+    'a day': [remarked('2025/12'), READ],
+    'a day without its year': [remarked('12/31'), READ],
+    'of another rate': [remarked('佩戴率85/100'), READ],
+  });
+});
