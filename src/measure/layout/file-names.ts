@@ -54,7 +54,7 @@ export function isTrial(name: string): boolean {
 }
 
 const FORM =
-  '模板|样[表例]|空表|填[报写]|范[本例]|^[\\w.\\s-]*\\b(?:test|demo|sample|template)\\b[\\w.\\s-]*$';
+  '模板|样[表例]|空表|填[报写]|范[本例]|^[\\w.\\s-]*\\b(?:te?mp|test|demo|sample|template)\\b[\\w.\\s-]*$';
 /** Forms, and trials of a program, bear such names for ever; the copy of a file may be all that is left. */
 const MAY_BE_MEANT = {
   folder: new RegExp(FORM, 'i'),

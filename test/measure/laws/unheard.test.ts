@@ -191,14 +191,10 @@ describe('names of files, folders and sheets, and labels', () => {
     const { diagnostics } = await readExample(table, { plan: 'hengshui', file });
     return diagnostics.some(({ code }) => code === 'PC300');
   };
-  test.each([
-    '2025年养老保险.csv',
-    '2025年食品安全.csv',
-    '2025年排名.csv',
-    '测试数据.csv',
-    '规上/表.csv',
-    '抽样企业/表.csv',
-  ])('%s is named', async (file) => expect(await unheard(file)).toBe(true));
+  test.each(['2025年排名.csv', '测试数据.csv', '规上/表.csv', '抽样企业/表.csv'])(
+    '%s is named',
+    async (file) => expect(await unheard(file)).toBe(true),
+  );
   test.each([
     '职业病防治规划指标完成情况.csv',
     '附件2：各县市区指标汇总.csv',

@@ -21,6 +21,11 @@ describe('a name for short under a title of another field', () => {
       [],
       ['PC212@3:2'],
     ],
+    'in the name of the file': [
+      ['指标,2025年\n申报率,95%', { file: '2025年养老保险.csv' }],
+      [],
+      ['PC212@2:1'],
+    ],
     'the whole name': [under('衡水市2025年医疗保障统计表', '工伤保险参保人数,582000'), INSURED],
     'a name that tells its field': [under('衡水市2025年社会保险和医保', '工伤参保人数,582000'), INSURED],
     'their own field': [under('衡水市2025年工伤保险统计表', '参保人数,582000'), INSURED],
