@@ -75,8 +75,6 @@ export const workbookEn: WorkbookWords = {
         `The data file is a workbook with macros (.xlsm), which it keeps; name the annotated one .xlsm too. It was given "${path}".`,
       changed: (path) =>
         `No annotations written to "${path}": the data file was changed while it was evaluated; run it again.`,
-      differs: (path) =>
-        `No annotations written to "${path}": with them, some cells would not say what they say in the data file; save it again in Excel or LibreOffice.`,
       'too-large': (path) =>
         `No annotations written to "${path}": more than a sheet takes, or than the limits allow.`,
       unsupported: (path) =>

@@ -5,7 +5,6 @@ export type AnnotationProblem =
   | 'not-xlsx'
   | 'not-xlsm'
   | 'changed'
-  | 'differs'
   | 'too-large'
   | 'unsupported';
 

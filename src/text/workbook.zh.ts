@@ -73,8 +73,6 @@ export const workbookZh: WorkbookWords = {
       'not-xlsm': (path) =>
         `数据文件是含宏的工作簿（.xlsm），批注后仍含宏，文件名应以 .xlsm 结尾；收到的是“${path}”。`,
       changed: (path) => `未写出批注“${path}”：数据文件在评估期间被修改，请重新运行。`,
-      differs: (path) =>
-        `未写出批注“${path}”：加上批注后，工作簿中有单元格的内容与所填报的不一致。请用 Excel 或 WPS 重新保存数据文件后再试。`,
       'too-large': (path) => `未写出批注“${path}”：数据超出工作表的行数上限或读取上限。`,
       unsupported: (path) =>
         `未写出批注“${path}”：数据文件的内部结构不完整或不规范，请用 Excel 或 WPS 重新保存后再试。`,
