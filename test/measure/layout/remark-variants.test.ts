@@ -384,6 +384,8 @@ describe('a remark that tells of more or less than the value', () => {
   );
   allSay(
     { values: BOTH },
-    all(['已报', '缺勤3人', '全年数', '完成较好', '由市疾控中心负责'], (remark) => remarked(remark, '注')),
+    all(['已报', '大概了解后填报', '缺勤3人', '全年数', '完成较好', '由市疾控中心负责'], (remark) =>
+      remarked(remark, '注'),
+    ),
   );
 });
