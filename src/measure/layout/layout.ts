@@ -137,8 +137,9 @@ export function shapeOf({ series }: Layout): Shape {
 }
 
 /** 规划 beside 实际, or in a line under 2025年, heads the plan's values, not the names of plans; so does Plan over numbers. */
-function isPlanned({ field, lowest }: ColumnHeading, holdsNumbers: boolean): boolean {
-  return field === 'plan' && (holdsNumbers ? /^(?:规划|plan)$/ : /^规划$/).test(foldName(lowest));
+function isPlanned({ lowest, period }: ColumnHeading, hasMeasured: boolean, holdsNumbers: boolean): boolean {
+  const isNamed = (holdsNumbers ? /^(?:规划|plan)$/ : /^规划$/).test(foldName(lowest));
+  return isNamed && (hasMeasured || (period !== null && holdsNumbers));
 }
 
 /** 行政区划代码 beside 行政区划名称: the name counts. */
@@ -180,8 +181,7 @@ function build(
     } else if (field !== 'year' && isQualifier(column.text)) {
       open.push(i);
       if (headsForecasts(column.text)) put(i, 'forecast');
-    } else if (isPlanned(column, holdsNumbers(i)) && (hasMeasured || (column.period && holdsNumbers(i))))
-      put(i, 'target');
+    } else if (field === 'plan' && isPlanned(column, hasMeasured, holdsNumbers(i))) put(i, 'target');
     else if (column.isIndicatorValue && (hasMeasured || column.period !== null)) put(i, 'target');
     else if (field !== null) {
       const taken = fields.get(field);
