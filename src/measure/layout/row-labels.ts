@@ -69,7 +69,7 @@ export class LabelReader {
     return {
       plan: plan.plan,
       places: [...plan.places, ...said([...stray, ...remarked], ({ place }) => place)],
-      periods: [...this.#periods(row), ...said([...stray, ...remarked], ({ period }) => period)],
+      periods: [...ownPeriods(this.cells, row), ...said([...stray, ...remarked], ({ period }) => period)],
       role: strongest([
         ...ifAny(this.#role(row)),
         ...said(stray, ({ role }) => role),
@@ -88,7 +88,7 @@ export class LabelReader {
 
   /** What a row says that names the same as another of which this is known, but another year. */
   withYearOf(row: TableRow, labels: RowLabels): RowLabels {
-    return { ...labels, periods: this.#periods(row) };
+    return { ...labels, periods: ownPeriods(this.cells, row) };
   }
 
   /** Looks at the first rows for whether names stand for the rows below them. */
@@ -158,14 +158,6 @@ export class LabelReader {
     return 'unknown';
   }
 
-  /** The period under 年份; what cannot be read there and is no other name either is reported by who needs it. */
-  #periods(row: TableRow): readonly Said<Period>[] {
-    const heading = this.cells.layout.headings[this.cells.layout.fields.get('year') ?? -1] ?? '';
-    const text = underHeading(this.cells.cell(row, 'year'), heading);
-    const period = text === '' ? null : cellPeriod(text);
-    return period ? [{ value: period, at: { in: 'line', line: row.line }, text }] : [];
-  }
-
   /** 2（未核实） names a row, and no reader of names knows it. */
   #numberedInDoubt(row: TableRow): Said<Doubt> | null {
     const text = this.cells.cell(row, 'row');
@@ -178,6 +170,14 @@ export class LabelReader {
     const { role } = this.cells.context.facts.read(text);
     return role && { value: role, at: { in: 'line', line: row.line }, text };
   }
+}
+
+/** The period under 年份; what cannot be read there and is no other name either is reported by who needs it. */
+export function ownPeriods(cells: RowCells, row: TableRow): readonly Said<Period>[] {
+  const heading = cells.layout.headings[cells.layout.fields.get('year') ?? -1] ?? '';
+  const text = underHeading(cells.cell(row, 'year'), heading);
+  const period = text === '' ? null : cellPeriod(text);
+  return period ? [{ value: period, at: { in: 'line', line: row.line }, text }] : [];
 }
 
 /** Of several words in one row the strongest says what its values are. */

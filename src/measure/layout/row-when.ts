@@ -7,7 +7,7 @@ import type { Said } from '../facts/scope.js';
 import type { WhenValue } from '../facts/when.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
-import type { RowLabels } from './row-labels.js';
+import { ownPeriods, type RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn, withinPeriod } from './row-subject.js';
 import { cellPeriod } from './strays.js';
@@ -94,7 +94,8 @@ export class WhenReader {
   ): When | null {
     const column = this.cells.layout.fields.get('year');
     const written = this.cells.text(row, column);
-    const isRead = labels.periods.length > 0 || this.cells.context.facts.read(written).rest === '';
+    const isRead =
+      ownPeriods(this.cells, row).length > 0 || this.cells.context.facts.read(written).rest === '';
     if (!isRead) {
       this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
       return null;

@@ -44,3 +44,16 @@ test('a note on one of several rows that say the same is heard', async () => {
   expect(quick).toBe(slow);
   expect(quick).not.toContain('PC284');
 });
+
+test('a year that nobody can read is told of each row, whatever stands above it', async () => {
+  const pool = [
+    '衡水市,1,桃城区,2024,532400,,',
+    '衡水市,1,桃城区,明年,532400,,截至6月底',
+    '衡水市,1,桃城区,2025,532400,,',
+  ];
+  const header = '城市,序号,县区,年份,完成值,,说明';
+  const made = { title: '2024年衡水市完成情况\n', header, pool, order: [2, 0, 1, 2, 1], breaks: '\n' };
+  const { quick, slow } = await bothWays(made, 6);
+  expect(quick).toBe(slow);
+  expect(quick.match(/PC214/g)).toHaveLength(2);
+});

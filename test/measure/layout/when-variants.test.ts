@@ -498,3 +498,15 @@ describe('several years of which none is told', () => {
     ],
   });
 });
+
+describe('a year that nobody can read is told, whatever else says a time', () => {
+  const table = (row: string) => `2024年衡水市指标\n指标,年份,数值,备注\n申报率,2024,94%,\n知晓率,${row}\n`;
+  allSay(
+    { values: ['* 申报率 2024 0.94'], faults: ['PC214@4:2'] },
+    {
+      'in words': table('明年,92%,'),
+      'beside a day without a year': table('明年,92%,截至6月底'),
+      'beside a part of a year': table('近年,92%,上半年'),
+    },
+  );
+});
