@@ -1,4 +1,3 @@
-import type { FactsReader } from '../facts/reader.js';
 import type { Use } from './account.js';
 import { isBlank } from './blank.js';
 import type { Layout } from './layout.js';
@@ -7,12 +6,13 @@ import type { TableRow } from './row-cells.js';
 /** What each column of a table is used for, and which hold something that nothing reads. */
 export class ColumnUses {
   readonly #uses: readonly (Use | null)[];
-  /** Columns whose heading says nothing of them, in which a row held something that is no name either; with the line of that row. */
+  /** Columns whose heading says nothing of them, in which a row held something that says nothing of its values; with the line of that row. */
   readonly unread = new Map<number, number>();
 
   constructor(
     private readonly layout: Layout,
-    private readonly facts: FactsReader,
+    /** True for a cell in an open column that tells something of the values of its row. */
+    private readonly isHeard: (row: TableRow, column: number) => boolean,
   ) {
     this.#uses = staticUses(layout);
   }
@@ -22,31 +22,17 @@ export class ColumnUses {
     const use = this.#uses[column];
     if (use) return use;
     if (!this.layout.open.includes(column)) return 'untrusted';
-    if (this.#isName(row.cells[column] ?? '')) return 'label';
+    if (this.isHeard(row, column)) return 'label';
     return (this.layout.headings[column] ?? '') === '' ? 'no-heading' : 'unknown-heading';
   }
 
-  /** Notes the open columns that hold what is no name. */
+  /** Notes the open columns that hold what is not heard. */
   look(row: TableRow): void {
     for (const column of this.layout.open) {
       const cell = row.cells[column] ?? '';
-      if (!this.unread.has(column) && !isBlank(cell) && !this.#isName(cell))
+      if (!this.unread.has(column) && !isBlank(cell) && !this.isHeard(row, column))
         this.unread.set(column, row.line);
     }
-  }
-
-  /** True for a place, a year or another fact by itself. */
-  #isName(cell: string): boolean {
-    const { rest, isRemark, place, period, indicator, role, units, doubt } = this.facts.read(cell.trim());
-    if (rest !== '' || isRemark) return false;
-    return (
-      doubt !== null ||
-      place !== null ||
-      period !== null ||
-      indicator !== null ||
-      role !== null ||
-      units.length > 0
-    );
   }
 }
 

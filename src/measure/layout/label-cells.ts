@@ -46,7 +46,8 @@ export class LabelCells {
     for (const field of this.#fields) {
       const text = this.cells.cell(row, field);
       const facts = this.#strays.in(field, text);
-      if (facts) found.push({ text, facts, line: row.line });
+      const isAsked = field === 'unit' && this.cells.layout.fields.get('unit') === this.areas.column;
+      if (facts) found.push({ text, facts: isAsked ? { ...facts, place: null } : facts, line: row.line });
     }
     return found;
   }
@@ -56,18 +57,42 @@ export class LabelCells {
    * column of places, which is asked for elsewhere.
    */
   open(row: TableRow): readonly LabelCell[] {
+    return this.cells.layout.open.flatMap((column) => this.#inOpen(row, column) ?? []);
+  }
+
+  /** True for a cell in such a column that tells something of the values of its row. */
+  isHeard(row: TableRow, column: number): boolean {
+    if (column === this.areas.column) return true;
+    const { cell, isMeant } = this.#meant(row, column);
+    const facts = this.#inOpen(row, column)?.facts;
+    if (!facts) return cell === '' && isMeant;
+    const { fields } = this.cells.layout;
+    const indicator = fields.has('indicator') || fields.has('row') ? null : facts.indicator;
+    const { place, role, units, doubt } = facts;
+    const heading = this.cells.layout.headings[column] ?? '';
+    // the time of something else is understood, and says nothing of the values
+    const isTold = tellsOfEvent(heading) || isDayOfData(heading);
+    const period = isTold ? this.cells.context.facts.read(cell).period : facts.period;
+    return isMeant || units.length > 0 || [place, period, role, indicator, doubt].some((one) => one !== null);
+  }
+
+  #inOpen(row: TableRow, column: number): LabelCell | null {
     const { layout, context } = this.cells;
-    return layout.open.flatMap((column) => {
-      const written = underHeading(this.cells.text(row, column), layout.headings[column] ?? '');
-      const text = this.qualifiers.meant(column, written);
-      const facts = this.#judged(context.facts.read(text), text, layout.headings[column] ?? '');
-      if (column === this.areas.column && facts.place !== null)
-        return [{ text, facts: { ...facts, place: null }, line: row.line }];
-      if (text === '' || facts.rest !== '' || facts.isRemark) return [];
-      const heard = this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts;
-      const isHint = this.areas.isHint(column) && heard.place !== null;
-      return [{ text, facts: isHint ? { ...heard, place: null } : heard, line: row.line }];
-    });
+    const { cell: text } = this.#meant(row, column);
+    const facts = this.#judged(context.facts.read(text), text, layout.headings[column] ?? '');
+    if (column === this.areas.column && facts.place !== null)
+      return { text, facts: { ...facts, place: null }, line: row.line };
+    if (text === '' || facts.rest !== '' || facts.isRemark) return null;
+    const heard = this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts;
+    const isHint = this.areas.isHint(column) && heard.place !== null;
+    return { text, facts: isHint ? { ...heard, place: null } : heard, line: row.line };
+  }
+
+  /** A cell in a column that nothing explains; `isMeant` where its heading says how to take what is written there. */
+  #meant(row: TableRow, column: number): { readonly cell: string; readonly isMeant: boolean } {
+    const written = underHeading(this.cells.text(row, column), this.cells.layout.headings[column] ?? '');
+    const cell = this.qualifiers.meant(column, written);
+    return { cell, isMeant: cell !== written };
   }
 
   /** 达到序时进度 says of a value that it is good enough, and not that it is a share of its target. */

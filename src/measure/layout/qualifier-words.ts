@@ -21,6 +21,10 @@ const UNSETTLED =
   /^(?:暂存|草稿|[未尚]未?(?:提交|上报|报送|审.*|核.*|确认|完成|通过)|draft|pending|unsubmitted)$/;
 const PASSED =
   /^(?:已?(?:审核|审批|核查|复核|质控)?(?:已?通过|合格|同意|一致|属实|无误|无异议|正常|有效|符合|真实|准确|采用|采纳)|是|√|✓|☑|ok|pass(?:ed)?)$/;
+/** How far a record has come that may be used. */
+const HANDED_IN = new RegExp(
+  `${PASSED.source}|^(?:已?(?:提交|上报|报送|填报|填写|录入|归档|锁定|办结|完成|发布|公布|终审|初审|审核|审批|核查|核实|复核|质控)|正式|最终|在用|生效|启用|submitted|approved|final|active|done)$`,
+);
 const YES = /^(?:是|1|y|yes|true|√|✓|☑|■|●)$/;
 const NO = /^(?:否|0|n|no|false|×|✗|☐|□|无|-|—|\/)$/;
 const VOID = '作废';
@@ -81,7 +85,7 @@ export const QUALIFIERS: readonly Qualifier[] = [
   {
     heading:
       /^(?:(?:数据|记录|填报|上报|审核|审批)?状态|(?:审核|审批|核查|复核|质控)(?:结论|状态)|有效性|(?:data |record )?status)$/,
-    plain: /^(?!)/,
+    plain: HANDED_IN,
     meant: (text) => (TAKEN_BACK.test(text) ? VOID : UNSETTLED.test(text) ? UNVERIFIED : text),
     isStrict: false,
   },

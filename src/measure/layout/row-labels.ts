@@ -86,6 +86,11 @@ export class LabelReader {
     };
   }
 
+  /** True for a cell in a column that nothing explains which tells something of the values of its row. */
+  isHeard(row: TableRow, column: number): boolean {
+    return this.#found.isHeard(row, column);
+  }
+
   /** What a row says that names the same as another of which this is known, but another year. */
   withYearOf(row: TableRow, labels: RowLabels): RowLabels {
     return { ...labels, periods: ownPeriods(this.cells, row) };

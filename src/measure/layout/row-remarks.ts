@@ -212,10 +212,18 @@ export class RowRemarks {
   }
 
   /** What says nothing against the value, and is not understood, may say anything. */
-  #sayUnheard(row: TableRow, column: number, text: string, { indicator: { kind } }: Taken): void {
+  #sayUnheard(row: TableRow, column: number, text: string, taken: Taken): void {
     if (!this.notes.once(`PC300 ${text}`)) return;
-    if (isRemarkHeard(text, this.cells.context, kind)) return;
+    const { kind } = taken.indicator;
+    if (isRemarkHeard(text, this.cells.context, kind) && !this.#namesAnother(text, taken)) return;
     this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
+  }
+
+  /** 知晓率 beside a value of 申报率. */
+  #namesAnother(text: string, { plan, indicator }: Taken): boolean {
+    const { indicator: name, rest } = this.cells.context.facts.read(text);
+    if (name === null || rest !== '') return false;
+    return this.cells.context.names.vocabulary(plan).indicator(name) !== indicator;
   }
 
   /** Once for each text; for each row `at` whose line is given. */

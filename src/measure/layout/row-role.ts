@@ -51,10 +51,11 @@ export class RoleReader {
   /** True for a row of which such a column does not tell it; 备注 and 分子 there say that it holds something else. */
   isUnknown(row: TableRow): boolean {
     const text = this.cells.cell(row, 'role');
-    const { role, period, rest, field } = this.cells.context.facts.read(text);
+    const { role, period, rest, field, indicator, stranger } = this.cells.context.facts.read(text);
     const isOther = role === null && field !== null && field !== 'value';
     const isKnown = role !== null || period !== null || (rest === '' && text !== '');
-    if (!isOther && !isKnown && !this.#isTyped) this.#sayUnheard(row, text);
+    const isNoKind = (indicator ?? stranger) !== null || /^\d/.test(text);
+    if (!isOther && !this.#isTyped && (!isKnown || isNoKind)) this.#sayUnheard(row, text, isNoKind);
     if (!isOther && (!this.#isTyped || isKnown)) return this.#isHalfKnown(row);
     this.cells.report(row, this.cells.layout.fields.get('role'), (place) =>
       diagnostic('PC272', place, { text }),
@@ -62,11 +63,12 @@ export class RoleReader {
     return true;
   }
 
-  /** 理想值 in a column of kinds in which no row says what is known. Under 类型 most words are classes of indicators. */
-  #sayUnheard(row: TableRow, text: string): void {
+  /** 理想值 in a column of kinds in which no row says what is known, or 85%. Under 类型 most words are classes of indicators. */
+  #sayUnheard(row: TableRow, text: string, isNoKind: boolean): void {
     const column = this.cells.layout.fields.get('role');
-    if (column === undefined || text === '' || OF_FORM.test(text)) return;
-    const isOfValues = OF_VALUES.test(this.cells.layout.headings[column] ?? '') || NAMES_VALUES.test(text);
+    if (column === undefined || text === '' || (!isNoKind && OF_FORM.test(text))) return;
+    const isOfValues =
+      isNoKind || OF_VALUES.test(this.cells.layout.headings[column] ?? '') || NAMES_VALUES.test(text);
     if (isOfValues && this.notes.once(`PC300 ${text}`))
       this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }

@@ -94,9 +94,9 @@ export class WhenReader {
   ): When | null {
     const column = this.cells.layout.fields.get('year');
     const written = this.cells.text(row, column);
-    const isRead =
-      ownPeriods(this.cells, row).length > 0 || this.cells.context.facts.read(written).rest === '';
-    if (!isRead) {
+    const { rest, indicator: other } = this.cells.context.facts.read(written);
+    const isOther = rest !== '' || (other !== null && labels.indicator !== written);
+    if (isOther && ownPeriods(this.cells, row).length === 0) {
       this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
       return null;
     }

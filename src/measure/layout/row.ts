@@ -10,6 +10,7 @@ import { isBlank } from './blank.js';
 import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { NoteAgainst } from './notes-against.js';
+import { OddNumbers } from './odd-numbers.js';
 import { QualifierReader } from './qualifiers.js';
 import { AreaReader } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
@@ -30,7 +31,8 @@ import { type Blanks, type Whose, WhoseReader } from './row-whose.js';
 export class RowReader {
   readonly #cells: RowCells;
   readonly #areas: AreaReader;
-  readonly #labels: LabelReader;
+  /** What a row says of itself. */
+  readonly labels: LabelReader;
   readonly #qualifiers: QualifierReader;
   readonly #roles: RoleReader;
   readonly #subjects: SubjectReader;
@@ -39,6 +41,7 @@ export class RowReader {
   /** Columns in which a subtotal may say what it is. */
   readonly #summing: readonly number[];
   readonly #notes = new RowNotes();
+  readonly #numbers: OddNumbers;
   readonly #whose: WhoseReader;
   readonly #remarks: RowRemarks;
   readonly #when: WhenReader;
@@ -68,21 +71,15 @@ export class RowReader {
     this.#cells = new RowCells(layout, context);
     this.#areas = new AreaReader(this.#cells);
     this.#qualifiers = new QualifierReader(this.#cells);
-    this.#labels = new LabelReader(this.#cells, this.#areas, this.#qualifiers);
+    this.labels = new LabelReader(this.#cells, this.#areas, this.#qualifiers);
     this.#roles = new RoleReader(this.#cells, this.#notes);
+    this.#numbers = new OddNumbers(this.#cells, this.#notes);
     this.#subjects = new SubjectReader(this.#cells);
     this.#remarks = new RowRemarks(this.#cells, this.#notes);
     this.#whose = new WhoseReader(this.#cells, this.#areas, this.#notes);
     this.#measured = new MeasuredReader(this.#cells, this.#notes, this.#remarks);
     this.#when = new WhenReader(this.#cells, this.#notes, onNoYear);
-    this.#state = new RowState(
-      this.#cells,
-      this.#areas,
-      this.#labels,
-      this.#whose,
-      this.#when,
-      this.#remarks,
-    );
+    this.#state = new RowState(this.#cells, this.#areas, this.labels, this.#whose, this.#when, this.#remarks);
     const { fields, open } = layout;
     const first = open.filter((column) => column === layout.from);
     const columns = (names: readonly ((typeof NAMING)[number] | 'year')[]) =>
@@ -154,12 +151,13 @@ export class RowReader {
   /** Reads one row; `doubt` where none of it may be trusted. `aside` is told of cells that are not used as their columns say. */
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
     this.isSettled = false;
-    this.#labels.open(row);
+    this.labels.open(row);
     this.#remarks.open();
-    const known = this.#labels.isUnder ? undefined : this.#knownOf(row);
-    const like = known || this.#labels.isUnder ? undefined : this.#like(row);
+    const known = this.labels.isUnder ? undefined : this.#knownOf(row);
+    const like = known || this.labels.isUnder ? undefined : this.#like(row);
     const labels = known?.labels ?? this.#labelsOf(row, like);
     if (labels === 'unknown' || (!known && !like && this.#isUnknown(row))) return;
+    if (!known && !like) this.#numbers.look(row);
     this.#whose.open(row, labels);
     this.#when.open(row);
     const { reports } = this.#cells;
@@ -174,7 +172,7 @@ export class RowReader {
       if (meaning && 'who' in meaning) this.#measure(row, labels, series, meaning, doubt);
       return meaning;
     });
-    const isKept = known !== undefined || (!this.#labels.isUnder && isPlain(labels, meanings));
+    const isKept = known !== undefined || (!this.labels.isUnder && isPlain(labels, meanings));
     if (!isKept || reports !== this.#cells.reports || !this.#isFilled(row)) return;
     if (!known) this.#known.keep(row, { labels, meanings: meanings.filter((one) => one !== null) });
     const isNoneAside = meanings.every((one) => one && 'who' in one);
@@ -205,7 +203,7 @@ export class RowReader {
   }
 
   #labelsOf(row: TableRow, like: RowMeaning | undefined): RowLabels | 'unknown' {
-    return like ? this.#labels.withYearOf(row, like.labels) : this.#labels.read(row);
+    return like ? this.labels.withYearOf(row, like.labels) : this.labels.read(row);
   }
 
   #isUnknown(row: TableRow): boolean {
@@ -216,7 +214,7 @@ export class RowReader {
   *prepare(rows: readonly TableRow[]): Steps<void> {
     yield* this.#cells.prepare(rows);
     yield* this.#areas.findAreas(rows);
-    yield* this.#labels.prepare(rows);
+    yield* this.labels.prepare(rows);
     yield* this.#subjects.prepare(rows);
     yield* this.#roles.prepare(rows);
     yield* this.#qualifiers.prepare(rows);

@@ -12,7 +12,7 @@ const STRAYING = ['row', 'indicator', 'year', 'unit', 'role', 'area', 'plan'] as
 export type StrayingField = (typeof STRAYING)[number];
 
 /** What their places say is asked for elsewhere. */
-const PLACED: ReadonlySet<RowField> = new Set(['unit', 'area', 'plan']);
+const PLACED: ReadonlySet<RowField> = new Set(['area', 'plan']);
 
 /** 合计 under 序号 says whose the row is. */
 const SUM: Facts = { ...NO_FACTS, place: { text: '合计', owners: [], several: false } };

@@ -171,10 +171,11 @@ function unreadColumns(
   { names, facts }: TableOptions,
 ): Diagnostic[] {
   const across = layout.series.some(({ indicator }) => indicator !== null);
-  const unnamed = [...uses.unread].filter(([column]) => (layout.headings[column] ?? '') === '');
-  const notes = unnamed.map(([column, line]) =>
-    diagnostic('PC220', site.placeOf(line, column), { header: '' }),
-  );
+  const unlisted = [...uses.unread].filter(([at]) => layout.aside.every(({ column }) => column !== at));
+  const notes = unlisted.map(([column, line]) => {
+    const header = layout.headings[column] ?? '';
+    return diagnostic('PC220', site.placeOf(header === '' ? line : headerLine, column), { header });
+  });
   const headed = layout.aside.flatMap(({ column, reason, isOfIndicator }): Diagnostic[] => {
     const header = layout.headings[column] ?? '';
     const place = site.placeOf(headerLine, column);

@@ -80,7 +80,7 @@ export class Table {
       (measurement) => this.#told.tell(measurement),
       () => options.log.add(noYear(this.around, site.placeOf(headerLine, null))),
     );
-    this.#uses = new ColumnUses(layout, options.facts);
+    this.#uses = new ColumnUses(layout, (row, column) => this.#reader.labels.isHeard(row, column));
     this.#shifts = new Shifts(layout, site.placeOf, site.isText);
     const parts = {
       around: this.around,
