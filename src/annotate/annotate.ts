@@ -31,7 +31,7 @@ export function* annotating(
   limits: WorkbookLimits,
 ): Steps<Uint8Array> {
   const book = new Package(bytes, limits);
-  const main = mainPart(...book.source);
+  const main = yield* mainPart(...book.source);
   const sheets = sheetParts(book, main);
   yield* checkOwnParts(book, [...sheets.values()]);
   const dialect = dialectOf(book, main);

@@ -1,6 +1,6 @@
 import type { ReadInput, ReadLimits } from '../measure/input.js';
 import { kindOf } from '../tables/kind.js';
-import { type Pause, withPauses } from '../tables/pause.js';
+import { atOnce, type Pause, withPauses } from '../tables/pause.js';
 import { Budget, WorkbookError } from '../tables/workbook/budget.js';
 import { relationships, typed } from '../tables/workbook/container/relationships.js';
 import { type Archive, openArchive } from '../tables/workbook/container/zip.js';
@@ -67,5 +67,5 @@ function archiveOf(bytes: Uint8Array, limits: ReadLimits): Archive | null {
 
 /** Whether a signature is among what the file as a whole refers to (ECMA-376 part 2, 12). */
 function isSigned(archive: Archive, limits: ReadLimits): boolean {
-  return typed(relationships(archive, '', new Budget(limits)), 'origin') !== null;
+  return typed(atOnce(relationships(archive, '', new Budget(limits))), 'origin') !== null;
 }

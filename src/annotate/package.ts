@@ -71,7 +71,7 @@ export class Package {
   }
 
   relationshipsOf(part: string): ReadonlyMap<string, Target> {
-    return relationships(this.#archive, part, this.#budget);
+    return atOnce(relationships(this.#archive, part, this.#budget));
   }
 
   /** Of what kinds the parts are that one refers to and that are not in the file. */

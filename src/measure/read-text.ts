@@ -3,7 +3,7 @@ import { type Encoding, findEncoding, isBinary, lineOfFault } from '../tables/de
 import { detectDelimiter } from '../tables/delimited/delimiter.js';
 import { MOST_BYTES_EACH, mayBeShort, readBytes } from '../tables/delimited/read-bytes.js';
 import type { OnRow, RowsRead } from '../tables/delimited/rows.js';
-import { withPauses } from '../tables/pause.js';
+import { atOnce, withPauses } from '../tables/pause.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
 import { Opening } from './layout/opening.js';
@@ -28,7 +28,7 @@ export async function readText(input: InputBytes, options: ReadOptions): Promise
     return nothingOf(file, options.encoding ?? 'unknown');
   }
   const delimiter = options.delimiter ?? detectDelimiter(sampleOf(head, encoding));
-  const reader = sheetReader({ file, sheet: null, cell: null }, options);
+  const reader = atOnce(sheetReader({ file, sheet: null, cell: null }, options));
   const opening = new Opening();
   let isOwn = false;
   let rowsSeen = 0;

@@ -121,7 +121,8 @@ async function readSheet(
   }
   const cell = (line: number, column: number) => `${sheet.name}!${cellAddress(line, column)}`;
   const { name, beside = [], isPainted = false } = sheet;
-  const reader = sheetReader({ file, sheet: name, cell, beside, isPainted }, options);
+  const opening = sheetReader({ file, sheet: name, cell, beside, isPainted }, options);
+  const reader = await withPauses(opening, options.pause);
   sayLost(file, sheet, cell, log);
   for (const row of await withPauses(rowsOf(sheet, cellAddress), options.pause)) {
     reader.row(row);
@@ -135,7 +136,7 @@ async function readSheet(
   } else if (reader.tables.length === 0 && reader.emptiness === 'traditional') {
     log.add(diagnostic('PC202', { file, cell: sheet.name }, { problem: 'traditional' }));
   } else if (reader.tables.length === 0 && sheet.rows.length > 0 && !reader.isForm) said('no-table');
-  if (reader.tables.length > 0) sayValuesBeside(file, sheet, options);
+  if (reader.tables.length > 0) await withPauses(sayValuesBeside(file, sheet, options), options.pause);
   if (reader.tables.length > 0 && sheet.hiddenRows + sheet.hiddenColumns > 0) {
     const place = { file, cell: sheet.name };
     log.add(diagnostic('PC236', place, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }));

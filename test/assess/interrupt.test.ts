@@ -17,10 +17,14 @@ import { coursesOf } from '../../src/report/html/courses.js';
 import { rendering } from '../../src/report/registry.js';
 import { findEncoding, lineOfFault } from '../../src/tables/delimited/decode.js';
 import type { Steps } from '../../src/tables/pause.js';
+import { Budget } from '../../src/tables/workbook/budget.js';
 import { inflating } from '../../src/tables/workbook/container/inflate.js';
+import { relationships } from '../../src/tables/workbook/container/relationships.js';
+import { openArchive } from '../../src/tables/workbook/container/zip.js';
 import { textFor } from '../../src/text/text.js';
 import { PLANS } from '../measure/example.js';
 import { look, makeReport, reportByArea } from '../report/sample.js';
+import { LIMITS, xlsx, zip } from '../tables/workbook/handmade.js';
 
 /**
  * Within one file, of whatever kind, the work pauses again and again, so that a signal is heard and whatever waits has its
@@ -137,6 +141,58 @@ test.each(Object.entries(NEW_WORDS))('rows that wait, each with a new word for %
   await readInputs([{ name: 'a.csv', bytes: new TextEncoder().encode(content) }], PLANS, { pause });
   reading.mockRestore();
   expect(Math.max(...between)).toBeLessThan(64);
+});
+
+/** What stands beside the cells is read before the first of them, and once more for the values that it may hold. */
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const spoken = (one: (text: string) => string) => many(3000, (i) => one(`${wordOf(i)}区2023年第${i}`));
+const BESIDE: Readonly<Record<string, () => Uint8Array>> = {
+  'a document': () => {
+    const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('指标', '年份', '数值')}${row('申报率', '2023', '88%')}</w:tbl>`;
+    const lines = spoken((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`);
+    return zip([
+      {
+        name: 'word/document.xml',
+        content: `<w:document ${WORD}><w:body>${table}</w:body></w:document>`,
+      },
+      {
+        name: 'word/_rels/document.xml.rels',
+        content: '<Relationships><Relationship Id="r" Type="x/header" Target="beside.xml"/></Relationships>',
+      },
+      { name: 'word/beside.xml', content: `<w:hdr ${WORD}>${lines}</w:hdr>` },
+    ]);
+  },
+  'a sheet': () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`;
+    const table = `<sheetData>${row('指标', '年份', '数值')}${row('申报率', '2023', '88%')}</sheetData>`;
+    return xlsx({
+      sheet: `${table}<headerFooter><oddHeader>${spoken((text) => text)}</oddHeader></headerFooter>`,
+    });
+  },
+};
+
+test.each(Object.entries(BESIDE))('%s with thousands of lines on its pages', async (_, make) => {
+  const reading = vi.spyOn(PlanNames.prototype, 'withoutDemand');
+  const between: number[] = [];
+  const pause = () => {
+    between.push(reading.mock.calls.length);
+    reading.mockClear();
+    return undefined;
+  };
+  await readInputs([{ name: 'a', bytes: make() }], PLANS, { pause });
+  reading.mockRestore();
+  expect(between.length).toBeGreaterThan(6000);
+  expect(Math.max(...between)).toBeLessThan(64);
+});
+
+test('the parts that a part refers to come in steps', () => {
+  const each = many(3000, (i) => `<Relationship Id="r${i}" Type="x/y" Target="${i}.xml"/>`);
+  const bytes = zip([{ name: '_rels/.rels', content: `<Relationships>${each}</Relationships>` }]);
+  const budget = new Budget(LIMITS);
+  expect(stepsOf(relationships(openArchive(bytes, budget), '', budget))).toBeGreaterThan(3000);
 });
 
 function stepsOf(steps: Iterator<unknown>): number {

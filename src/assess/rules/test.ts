@@ -133,7 +133,7 @@ const HEADER = ['指标', '年份', '数值', '分子', '分母'];
 function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
   const log = new DiagnosticLog();
   const set = new MeasurementSet((_plan, id) => findByKey(plan, id)?.name ?? id);
-  const table = sheetReader(
+  const opening = sheetReader(
     { file: '', sheet: null, cell: null },
     {
       names: new PlanNames([plan]),
@@ -143,6 +143,7 @@ function judgeRows(plan: Plan, rows: readonly Row[], at: string | null) {
       onMeasurement: (measurement) => set.add(measurement, log),
     },
   );
+  const table = atOnce(opening);
   table.row({ cells: HEADER, line: 1 });
   for (const [i, { indicator, year, trial }] of rows.entries()) {
     const { numerator = '', denominator = '' } = trial.parts ?? {};

@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import type { Steps } from '../../tables/pause.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { PlanNames } from '../facts/names.js';
 import { isToldValue } from '../facts/note-subject.js';
@@ -16,16 +17,11 @@ export interface BesideCells {
   readonly notes: readonly LineText[];
 }
 
-export function besideCells(
+/** Reads them, a step for each. */
+export function* besideCells(
   texts: readonly string[],
   options: { readonly facts: FactsReader; readonly names: PlanNames },
-): BesideCells {
-  const read = texts.map((text) => ({
-    text,
-    column: 0,
-    facts: factsOfLine(text, 'foot', options),
-    at: { in: 'page' } as const,
-  }));
+): Steps<BesideCells> {
   // 目标值 by itself says what the values are, as it would under them
   const isRoleAlone = ({ facts }: LineText) =>
     isSetAside(facts.role) && !facts.isMixed && kindsOf(facts).length === 1;
@@ -37,8 +33,14 @@ export function besideCells(
     isRoleAlone(one);
   // that a value stands there is said by itself
   const isValue = ({ text }: LineText) => isToldValue(fold(text), options.names);
-  return {
-    titles: read.filter((text) => !isNote(text)),
-    notes: read.filter((text) => isNote(text) && !isValue(text)).map(asFoot),
-  };
+  const titles: LineText[] = [];
+  const notes: LineText[] = [];
+  for (const text of texts) {
+    const facts = factsOfLine(text, 'foot', options);
+    const one: LineText = { text, column: 0, facts, at: { in: 'page' } };
+    if (!isNote(one)) titles.push(one);
+    else if (!isValue(one)) notes.push(asFoot(one));
+    yield;
+  }
+  return { titles, notes };
 }

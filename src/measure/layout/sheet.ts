@@ -1,13 +1,14 @@
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import type { Plan } from '../../plan/plan.js';
 import { foldName } from '../../quantity/fold.js';
+import type { Steps } from '../../tables/pause.js';
 import type { Facts } from '../facts/facts.js';
 import type { PlanNames } from '../facts/names.js';
 import { periodOf } from '../facts/period-forms.js';
 import { isOfUnit, narrowest } from '../facts/places.js';
 import type { FactsReader } from '../facts/reader.js';
 import { readersFor } from '../facts/readers.js';
-import { type Scope, type ScopeText, scopeOf } from '../facts/scope.js';
+import { type Scope, type ScopeText, scopeInSteps } from '../facts/scope.js';
 import type { Measurement } from '../measurement.js';
 import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
@@ -72,14 +73,14 @@ export interface SheetPlace {
   readonly isPainted?: boolean;
 }
 
-/** The reader of a sheet, which knows what the names of the sheet and of the file say. */
-export function sheetReader(
+/** The reader of a sheet, which knows what the names of the sheet and of the file say, and what stands beside its cells. */
+export function* sheetReader(
   { file, sheet, cell, beside = [], isPainted = false }: SheetPlace,
   options: SheetOptions,
-): SheetReader {
+): Steps<SheetReader> {
   const { names, onCell } = options;
   const { facts, remarks } = readersFor(names);
-  const around = besideCells(beside, { facts, names });
+  const around = yield* besideCells(beside, { facts, names });
   const together = new CellsTogether();
   const ofFile = fileScope(file, facts);
   const isOfCounty = options.area != null || ofFile.places.some(({ value }) => isOfUnit(value));
@@ -90,7 +91,7 @@ export function sheetReader(
       return cell ? { ...place, cell: cell(line, place.column) } : place;
     },
     sheetName: sheet,
-    sheet: sheetScope(sheet, around.titles, facts, isOfCounty),
+    sheet: yield* sheetScope(sheet, around.titles, facts, isOfCounty),
     beside: around,
     file: ofFile,
     account: onCell
@@ -104,15 +105,15 @@ export function sheetReader(
 }
 
 /** What its name says of a sheet, and behind that what stands beside its cells. */
-function sheetScope(
+function* sheetScope(
   name: string | null,
   beside: readonly ScopeText[],
   facts: FactsReader,
   isOfCounty: boolean,
-): Scope {
-  if (name === null) return scopeOf(beside);
+): Steps<Scope> {
+  if (name === null) return yield* scopeInSteps(beside);
   const own = sheetFacts(name, facts, isOfCounty);
-  return scopeOf([{ text: name, facts: own, at: { in: 'sheet', name } }, ...beside]);
+  return yield* scopeInSteps([{ text: name, facts: own, at: { in: 'sheet', name } }, ...beside]);
 }
 
 /** A sheet that a text file became bears the name of that file, with its ending. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../../diagnostic/log.js';
 import { fold } from '../../quantity/fold.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { Sheet } from '../../tables/sheet.js';
 import type { PlanNames } from '../facts/names.js';
 import type { FactsReader } from '../facts/reader.js';
@@ -14,13 +15,13 @@ const NUMBER = /^[-+≥≤<>~≈约]{0,2}\s*(?!(?:19|20)\d{2}$)\d[\d.,]+\s*[万�
 const NAMED = /^(.{2,60}?)[\s:=为达]+\d[\d.,]*\s*\S{0,3}$/;
 
 /** Says that values stand beside the cells of a sheet, in boxes or on its pages, where none is read. */
-export function sayValuesBeside(
+export function* sayValuesBeside(
   file: string,
   { name, beside = [] }: Sheet,
   { names, log }: { readonly names: PlanNames; readonly log: DiagnosticLog },
-): void {
+): Steps<void> {
   const { facts } = readersFor(names);
-  const values = beside.filter((text) => holdsValue(text, facts));
+  const values = yield* inSteps(beside, (text) => (holdsValue(text, facts) ? [text] : []));
   const [text] = values;
   if (text === undefined) return;
   log.add(diagnostic('PC301', { file, cell: name }, { text, count: values.length }));

@@ -24,10 +24,10 @@ import { OpenMerges } from './word-merges.js';
  * of as many as tabs part it into.
  */
 export function* readDocx(archive: Archive, budget: Budget, prose: boolean): Steps<Sheet[]> {
-  const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'word/document.xml';
+  const main = typed(yield* relationships(archive, '', budget), 'officeDocument') ?? 'word/document.xml';
   const body = yield* archive.unpack(main);
   if (body === null) throw corrupt(`${main} is missing`);
-  const targets = relationships(archive, main, budget);
+  const targets = yield* relationships(archive, main, budget);
   const styles = yield* readWordStyles(archive, typed(targets, 'styles'));
   const numbering = yield* readNumbering(archive, typed(targets, 'numbering'));
   const context: WordContext = { styles, numbering, budget, background: null };

@@ -11,7 +11,7 @@ const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
 /** What it costs to read what stands beside the cells, which may say whose all of them are. */
-const COST_OF_BESIDE = 10;
+const COST_OF_BESIDE = 40;
 
 /** What it costs to keep what lies under a merged cell, in cells beyond its own. */
 const COST_OF_COVERED = 3;

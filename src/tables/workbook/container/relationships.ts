@@ -1,3 +1,4 @@
+import type { Steps } from '../../pause.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { XmlReader } from './xml.js';
 import type { Archive } from './zip.js';
@@ -9,21 +10,26 @@ export interface Target {
 }
 
 /** The part that the archive is about. */
-export function mainPart(archive: Archive, budget: Budget): string {
-  const main = typed(relationships(archive, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
+export function* mainPart(archive: Archive, budget: Budget): Steps<string> {
+  const main = typed(yield* relationships(archive, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new WorkbookError('unsupported', 'a binary workbook (.xlsb)', 'xlsb');
   return main;
 }
 
 /** The parts that a part refers to, by the reference's id. */
-export function relationships(archive: Archive, from: string, budget: Budget): ReadonlyMap<string, Target> {
+export function* relationships(
+  archive: Archive,
+  from: string,
+  budget: Budget,
+): Steps<ReadonlyMap<string, Target>> {
   const slash = from.lastIndexOf('/') + 1;
   const part = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
-  const bytes = archive.read(part);
+  const bytes = yield* archive.unpack(part);
   const targets = new Map<string, Target>();
   if (bytes === null) return targets;
   const xml = new XmlReader(bytes, part);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    yield;
     if (event !== 'open' || xml.name !== 'Relationship') continue;
     budget.cells(1);
     const target = xml.attribute('Target') ?? '';

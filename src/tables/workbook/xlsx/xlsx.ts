@@ -26,8 +26,8 @@ interface SheetEntry {
 
 /** Office Open XML (ECMA-376), the transitional and the strict form, whatever prefixes the writer chose. */
 export function* readXlsx(archive: Archive, budget: Budget): Steps<SheetBook> {
-  const main = mainPart(archive, budget);
-  const targets = relationships(archive, main, budget);
+  const main = yield* mainPart(archive, budget);
+  const targets = yield* relationships(archive, main, budget);
   const { entries, date1904, stale } = readWorkbookPart(yield* required(archive, main), targets, budget);
   const theme = yield* readTheme(yield* archive.unpack(typed(targets, 'theme') ?? ''));
   const styles = yield* archive.unpack(typed(targets, 'styles') ?? '');
@@ -135,9 +135,12 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     else if (xml.name === 'cols') readColumns(xml, builder, usual);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
-      for (const _ of xml.children()) builder.beside(printedTexts(xml.textWithin()));
+      for (const _ of xml.children()) {
+        builder.beside(printedTexts(xml.textWithin()));
+        yield;
+      }
   }
-  const targets = relationships(archive, entry.part ?? '', budget);
+  const targets = yield* relationships(archive, entry.part ?? '', budget);
   yield* readComments(archive, targets, builder);
   yield* readShapes(archive, targets, builder);
   return yield* builder.finish(entry.hidden);
