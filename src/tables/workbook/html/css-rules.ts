@@ -9,6 +9,8 @@ export interface Selector {
   readonly of: Compound;
   readonly within: readonly Compound[];
   readonly part: 'whole' | 'first' | 'beside';
+  /** By which it goes before another one, whatever stands first. */
+  readonly weight: number;
 }
 
 interface Rule {
@@ -87,7 +89,7 @@ function* selectorsOf(text: string): Generator<Selector> {
 }
 
 function selectorOf(text: string): Selector | null {
-  const one = text
+  const one = unescaped(text)
     .replace(/\[\s*([\w-]*)[^\][]*\]/g, '[$1')
     .replace(/\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
@@ -99,7 +101,26 @@ function selectorOf(text: string): Selector | null {
   const compounds = kept.map(({ compound }) => ({ keys: keysOf(compound) }));
   const of = compounds.pop();
   const part = BESIDE.test(one) ? 'beside' : FIRST.test(one) ? 'first' : 'whole';
-  return of ? { of, within: compounds.filter(({ keys }) => keys.length > 0).slice(-MOST_PARTS), part } : null;
+  const within = compounds.filter(({ keys }) => keys.length > 0).slice(-MOST_PARTS);
+  return of ? { of, within, part, weight: weightOf(one) } : null;
+}
+
+/** Ids go before classes and attributes, and these before elements. */
+function weightOf(selector: string): number {
+  const count = (what: RegExp) => Math.min(selector.match(what)?.length ?? 0, MOST_PARTS);
+  return 10_000 * count(/#/g) + 100 * count(CLASSES) + count(/(?:^|[\s>+~])[a-z]/gi);
+}
+
+const CLASSES = /[.[]|(?<!:):(?!:|where|before|after|first-l)/gi;
+const ESCAPED = /\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi;
+
+/** Signs that mean something in selectors, and are meant as letters, are in no name that is looked for. */
+function unescaped(text: string): string {
+  return text.replace(ESCAPED, (_, code: string | undefined, letter: string) => {
+    const point = code === undefined ? (letter.codePointAt(0) ?? 0) : Number.parseInt(code, 16);
+    const meant = point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    return /^[\w-]$|^[^\p{ASCII}]/u.test(meant) ? meant : '\ufffd';
+  });
 }
 
 function keysOf(compound: string): string[] {

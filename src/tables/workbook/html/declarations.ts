@@ -65,6 +65,11 @@ const UNCLIPPED = /^(?:none|auto|unset|initial|inherit|[a-z]+-box|inset\([\s0a-z
 /** As that of what it stands in, or of the page. */
 const OF_AROUND = /^(?:none|inherit|initial|unset)?$/;
 
+/** What says how an element is shown; any other word is no declaration, and undoes none. */
+const DISPLAY =
+  /^(?:none|initial|revert|inherit|unset|(?:-webkit-|-moz-|-ms-)?(?:inline-)?(?:block|box|flex(?:box)?|grid|table|list-item)|inline|contents|flow-root|run-in|ruby|math|table-[a-z-]+|(?:block|inline) [a-z-]+|var\(.*)$/;
+const VISIBILITY = /^(?:visible|hidden|initial|revert|var\(.*)$/;
+
 /** Where and how such a value is set is not followed. */
 const SET_ELSEWHERE = /^var\(/;
 
@@ -93,7 +98,7 @@ const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
   [
     'display',
     (value) => ({
-      hidden: value === 'none' || SET_ELSEWHERE.test(value),
+      ...(DISPLAY.test(value) && { hidden: value === 'none' || SET_ELSEWHERE.test(value) }),
       ...(PART_OF_NUMBERS.test(value) && { isNumbered: true }),
     }),
   ],
@@ -102,7 +107,9 @@ const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
     (value) =>
       value === 'collapse'
         ? { hidden: true }
-        : { invisible: value === 'hidden' || SET_ELSEWHERE.test(value) },
+        : VISIBILITY.test(value)
+          ? { invisible: value === 'hidden' || SET_ELSEWHERE.test(value) }
+          : NOTHING,
   ],
   ['content-visibility', when((value) => value === 'hidden', { lost: true })],
   ['opacity', when((value) => ZERO.test(value) || FAINT.test(value), { lost: true })],
@@ -210,19 +217,28 @@ const DECLARATIONS: ReadonlyMap<string, Declare> = new Map<string, Declare>([
   ],
 ]);
 
-/** What declarations come to, those of a rule or of an attribute. */
-export function styleOf(declarations: string): PageStyle {
-  let style = NOTHING;
+/** What declarations come to; what is important goes before all that is not, wherever it is said. */
+export interface Declared {
+  readonly plain: PageStyle;
+  readonly important: PageStyle;
+}
+
+export const UNDECLARED: Declared = { plain: NOTHING, important: NOTHING };
+const IMPORTANT = /\s*!\s*important\s*$/i;
+
+/** What the declarations of a rule or of an attribute come to. */
+export function declaredIn(declarations: string): Declared {
+  let [plain, important] = [NOTHING, NOTHING];
   for (const [, name = '', value = ''] of declarations.matchAll(DECLARATION)) {
     const declare = DECLARATIONS.get(name.toLowerCase());
-    const said = name.startsWith('mso-')
-      ? value.trim()
-      : name.toLowerCase() === 'content'
-        ? value.trim()
-        : value.replace('!important', '').trim().toLowerCase();
-    if (declare) style = { ...style, ...declare(said.slice(0, LONGEST_CONTENT)) };
+    if (!declare) continue;
+    const isText = name.startsWith('mso-') || name.toLowerCase() === 'content';
+    const written = value.replace(IMPORTANT, '').trim().slice(0, LONGEST_CONTENT);
+    const said = declare(isText ? written : written.toLowerCase());
+    if (IMPORTANT.test(value)) important = { ...important, ...said };
+    else plain = { ...plain, ...said };
   }
-  return style;
+  return plain === NOTHING && important === NOTHING ? UNDECLARED : { plain, important };
 }
 
 /** In style sheets a backslash comes before a letter that means something, or before its number. */

@@ -1,27 +1,53 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { encodingNamed, findEncoding } from '../../delimited/decode.js';
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, WorkbookError } from '../budget.js';
 import { PageReader } from './page-reader.js';
+import { PageStyles } from './page-styles.js';
 
 /** Letters handed to the parser at a time. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 14;
 
 /** Web pages, which many systems hand out under the name of a workbook: their tables, with the texts around them. */
 export function* readHtml(bytes: Uint8Array, budget: Budget, prose = false): Steps<Sheet[]> {
   budget.unpack(bytes.length);
   const text = yield* textOf(bytes);
-  const page = new PageReader(budget);
-  const parser = new Parser(page);
+  const styles = new PageStyles(budget);
+  // a style sheet holds for all of the page, wherever it stands
+  if (/<style/i.test(text)) for (const sheet of yield* styleSheetsIn(text)) yield* styles.reading(sheet);
+  const page = new PageReader(budget, styles);
+  yield* parsing(text, page);
+  const sheet = yield* page.finish();
+  if (!page.hasTable && !prose) throw new WorkbookError('unsupported', 'a page without a table');
+  return [sheet];
+}
+
+function* parsing(text: string, handler: Partial<Handler>): Steps<void> {
+  const parser = new Parser(handler);
   for (let at = 0; at < text.length; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
     yield;
   }
   parser.end();
-  const sheet = yield* page.finish();
-  if (!page.hasTable && !prose) throw new WorkbookError('unsupported', 'a page without a table');
-  return [sheet];
+}
+
+function* styleSheetsIn(text: string): Steps<readonly string[]> {
+  const sheets: string[][] = [];
+  let isOpen = false;
+  yield* parsing(text, {
+    onopentagname: (name) => {
+      isOpen = name === 'style';
+      if (isOpen) sheets.push([]);
+    },
+    ontext: (piece) => {
+      if (isOpen) sheets.at(-1)?.push(piece);
+    },
+    onclosetag: () => {
+      isOpen = false;
+    },
+  });
+  return sheets.map((pieces) => pieces.join(''));
 }
 
 /** What is UTF-8 is hardly ever anything else; for the rest the page says what it is in. */

@@ -3,9 +3,10 @@ import type { Sheet } from '../../sheet.js';
 import { type Budget, corrupt, tooLarge } from '../budget.js';
 import type { Look } from '../rich-text.js';
 import type { PageStyle } from './declarations.js';
-import { isAltered, keysOf, PageStyles } from './page-styles.js';
-import { type OpenCell, PageTables, UNKNOWN } from './page-tables.js';
+import { isAltered, keysOf, type PageStyles } from './page-styles.js';
+import { type OpenCell, PageTables } from './page-tables.js';
 import { isSeen, SEEN, type Sight, sightOf } from './sight.js';
+import { UNKNOWN } from './table-grid.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -75,6 +76,8 @@ interface OpenElement {
   readonly cell: OpenCell | null;
   /** It stands elsewhere than it is written. */
   readonly isApart: boolean;
+  /** Of what is in it nothing is seen but its summary. */
+  readonly isClosed: boolean;
   /** The items of the list around have numbers. */
   readonly isNumbered: boolean;
 }
@@ -87,23 +90,24 @@ const PAGE: OpenElement = {
   sight: SEEN,
   cell: null,
   isApart: false,
+  isClosed: false,
   isNumbered: false,
 };
 
 /** Takes what a parser finds in a page, and makes a sheet of it. */
 export class PageReader {
-  readonly #styles: PageStyles;
   readonly #tables: PageTables;
   readonly #open: OpenElement[] = [PAGE];
   #title = '';
-  #styleSheet = '';
   #sheetName = '';
   #attributes = 0;
   /** The parser cuts a text at every sign that might begin a tag or a reference, and what is kept of each piece costs more than the piece. */
   #pieces: string[] = [];
 
-  constructor(budget: Budget) {
-    this.#styles = new PageStyles(budget);
+  constructor(
+    budget: Budget,
+    private readonly styles: PageStyles,
+  ) {
     this.#tables = new PageTables(budget);
   }
 
@@ -123,10 +127,10 @@ export class PageReader {
     const around = this.#open.at(-1) ?? PAGE;
     if (this.#open.length > MAX_DEPTH) throw tooLarge('levels', MAX_DEPTH);
     const keys = keysOf(name, attributes);
-    const style = this.#styles.of(keys, attributes);
-    this.#styles.open(keys);
+    const style = placed(name, this.styles.of(keys, attributes));
+    this.styles.open(keys);
     const holder = CELL.test(name) ? (this.#open.findLast((one) => OF_TABLE.test(one.name)) ?? PAGE) : around;
-    const hides = isHidden(name, attributes, style);
+    const hides = isHidden(name, attributes, style) || (around.isClosed && name !== 'summary');
     const hidden = around.hidden || hides;
     const isTable = name === 'table';
     const sight = isTable
@@ -147,7 +151,8 @@ export class PageReader {
     }
     const isApart = style.apart === true;
     const list = LIST.test(name) ? (style.isNumbered ?? name === 'ol') : around.isNumbered;
-    this.#open.push({ name, look, skipped, hidden, sight, cell, isApart, isNumbered: list });
+    const isClosed = name === 'details' && attributes.open === undefined;
+    this.#open.push({ name, look, skipped, hidden, sight, cell, isApart, isClosed, isNumbered: list });
   }
 
   ontext(text: string): void {
@@ -158,12 +163,12 @@ export class PageReader {
     if (this.#pieces.length === 0) return;
     const text = this.#pieces.join('');
     this.#pieces = [];
-    const { name, look, skipped, sight } = this.#open.at(-1) ?? PAGE;
-    if (name === 'style') this.#styleSheet += text;
-    else if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
+    const { name, look, skipped, sight, isClosed } = this.#open.at(-1) ?? PAGE;
+    if (name === 'title') this.#title = (this.#title + text).slice(0, LONGEST_TITLE);
     else if (name === 'x:name') this.#sheetName ||= text.trim();
     else if (name === 'comment') this.#tables.note(text);
-    else if (!skipped) this.#tables.text(text, isSeen(sight) ? look : UNSEEN, sight.isRightToLeft);
+    else if (!skipped)
+      this.#tables.text(text, isSeen(sight) && !isClosed ? look : UNSEEN, sight.isRightToLeft);
     else if (DRAWN.test(name) && text.trim() !== '' && this.#tables.cell) this.#tables.text(UNKNOWN, null);
   }
 
@@ -171,8 +176,7 @@ export class PageReader {
     this.#endText();
     const closed = this.#open.length > 1 ? (this.#open.pop() ?? PAGE) : PAGE;
     const { cell, skipped, hidden, isApart } = closed;
-    if (closed !== PAGE) this.#styles.close();
-    if (name === 'style') this.#readStyleSheet();
+    if (closed !== PAGE) this.styles.close();
     if (skipped) return;
     if (name === 'table') this.#tables.endTable();
     else if (name === 'tr') this.#tables.endRow();
@@ -241,11 +245,12 @@ export class PageReader {
     if (!this.#tables.cell) throw corrupt('a part of the page is shown in the place of another one');
     this.#tables.text(UNKNOWN, null);
   }
+}
 
-  #readStyleSheet(): void {
-    this.#styles.read(this.#styleSheet);
-    this.#styleSheet = '';
-  }
+/** A cell, a row or a part of a table that is moved is seen under other headings, or beside other names, as a mirror shows it. */
+function placed(name: string, style: PageStyle): PageStyle {
+  const isOfRows = name !== 'table' && (CELL.test(name) || OF_TABLE.test(name));
+  return isOfRows && style.isMovable && style.isMoved ? { ...style, isTurned: true } : style;
 }
 
 /** By now and by an earlier way. */

@@ -1,16 +1,25 @@
-import type { Budget } from '../budget.js';
+import type { Steps } from '../../pause.js';
+import { type Budget, corrupt } from '../budget.js';
 import { rulesOf, type Selector } from './css-rules.js';
-import { NOTHING, type PageStyle, styleOf } from './declarations.js';
+import { type Declared, declaredIn, NOTHING, type PageStyle, UNDECLARED } from './declarations.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Rules for one key that hold in some places only; a page has a few, and of more than that each holds everywhere. */
-const MOST_SPECIAL = 20;
+/** Rules for one key that are told apart; a page has a few, and of more than that each holds everywhere. */
+const MOST_APART = 20;
+/** Classes of one element; pages give it some dozens. */
+const MOST_CLASSES = 1000;
+
+/** What one rule says, and what it goes before: what weighs less, and of equals what was said before it. */
+interface Ruling extends Declared {
+  readonly weight: number;
+  readonly order: number;
+}
 
 interface Known {
   /** Of all that have the key. */
-  plain: PageStyle;
-  readonly special: { readonly selector: Selector; readonly style: PageStyle }[];
+  readonly plain: Ruling[];
+  readonly special: (Ruling & { readonly selector: Selector })[];
 }
 
 /** What a page's style sheets say of its elements. */
@@ -20,31 +29,39 @@ export class PageStyles {
   /** How many of the open elements have each key by which a rule calls what its own must stand in. */
   readonly #times = new Map<string, number>();
 
+  /** How many rules there are. */
+  #order = 0;
+
   constructor(private readonly budget: Budget) {}
 
-  /** Reads a style sheet. */
-  read(sheet: string): void {
+  /** Reads a style sheet, a step for each of its selectors. */
+  *reading(sheet: string): Steps<void> {
     for (const { selectors, declarations, isConditional } of rulesOf(sheet.replace(/<!--|-->/g, ''))) {
-      const said = styleOf(declarations);
-      if (said === NOTHING) continue;
+      yield;
+      const said = declaredIn(declarations);
+      if (said === UNDECLARED) continue;
       for (const selector of selectors) {
-        const style = styleOfPart(said, selector, isConditional);
-        if (style !== NOTHING) this.#add(selector, style);
+        yield;
+        const plain = styleOfPart(said.plain, selector, isConditional);
+        const important = styleOfPart(said.important, selector, isConditional);
+        if (plain !== NOTHING || important !== NOTHING) this.#add(selector, { plain, important });
       }
     }
   }
 
-  #add(selector: Selector, style: PageStyle): void {
+  #add(selector: Selector, said: Declared): void {
     const { keys } = selector.of;
     const key =
       keys.find((one) => one.startsWith('#')) ?? keys.find((one) => one.startsWith('.')) ?? keys[0] ?? ANY;
-    const known = this.#known.get(key) ?? { plain: NOTHING, special: [] };
-    const isPlain = (keys.length < 2 && selector.within.length === 0) || known.special.length >= MOST_SPECIAL;
+    const known = this.#known.get(key) ?? { plain: [], special: [] };
+    const isPlain = (keys.length < 2 && selector.within.length === 0) || known.special.length >= MOST_APART;
+    const ruling = { ...said, weight: selector.weight, order: ++this.#order };
     this.budget.cells(1);
     this.#known.set(key, known);
-    if (isPlain) known.plain = { ...known.plain, ...style };
+    if (isPlain)
+      known.plain.push(over(known.plain.length < MOST_APART ? undefined : known.plain.pop(), ruling));
     else {
-      known.special.push({ selector, style });
+      known.special.push({ ...ruling, selector });
       for (const one of selector.within) for (const each of one.keys) this.#ask(each);
     }
   }
@@ -56,17 +73,25 @@ export class PageStyles {
 
   /** What is said of the element that was just opened, in whichever are open. */
   of(keys: ReadonlySet<string>, attributes: Attributes): PageStyle {
+    const own = attributes.style === undefined ? UNDECLARED : declaredIn(attributes.style);
+    const said: Declared[] = this.#known.size > 0 ? this.#rulingsOf(keys) : [];
+    if (own !== UNDECLARED) said.push(own);
     let all = attributeStyle(attributes);
-    if (this.#known.size > 0) {
-      for (const key of [ANY, ...keys]) {
-        const known = this.#known.get(key);
-        if (!known) continue;
-        all = { ...all, ...known.plain };
-        for (const { selector, style } of known.special)
-          if (this.#holds(selector, keys)) all = { ...all, ...style };
-      }
+    for (const { plain } of said) if (plain !== NOTHING) all = { ...all, ...plain };
+    for (const { important } of said) if (important !== NOTHING) all = { ...all, ...important };
+    return all;
+  }
+
+  /** Those that hold for an element of the keys, the last of which goes before the others. */
+  #rulingsOf(keys: ReadonlySet<string>): Ruling[] {
+    const found: Ruling[] = [];
+    for (const key of [ANY, ...keys]) {
+      const known = this.#known.get(key);
+      if (!known) continue;
+      for (const one of known.plain) found.push(one);
+      for (const one of known.special) if (this.#holds(one.selector, keys)) found.push(one);
     }
-    return attributes.style === undefined ? all : { ...all, ...styleOf(attributes.style) };
+    return found.sort((a, b) => a.weight - b.weight || a.order - b.order);
   }
 
   #holds({ of, within }: Selector, keys: ReadonlySet<string>): boolean {
@@ -94,6 +119,18 @@ export class PageStyles {
   }
 }
 
+/** Two rulings as if they were one. */
+function over(before: Ruling | undefined, ruling: Ruling): Ruling {
+  if (before === undefined) return ruling;
+  return {
+    ...{
+      plain: { ...before.plain, ...ruling.plain },
+      important: { ...before.important, ...ruling.important },
+    },
+    ...{ weight: Math.max(before.weight, ruling.weight), order: ruling.order },
+  };
+}
+
 /** What older pages say of colours in attributes. */
 function attributeStyle({ color, text, bgcolor, background, dir, type }: Attributes): PageStyle {
   const ink = color ?? text;
@@ -118,7 +155,11 @@ export function keysOf(name: string, attributes: Attributes): ReadonlySet<string
   const { class: classes, id } = attributes;
   const keys = new Set([name]);
   for (const attribute of Object.keys(attributes)) keys.add(`[${attribute}`);
-  for (const [one] of classes?.matchAll(/\S+/g) ?? []) keys.add(`.${one}`);
+  let count = 0;
+  for (const [one] of classes?.matchAll(/\S+/g) ?? []) {
+    keys.add(`.${one}`);
+    if (++count > MOST_CLASSES) throw corrupt(`an element has more than ${MOST_CLASSES} classes`);
+  }
   if (id) keys.add(`#${id}`);
   return keys;
 }

@@ -7,7 +7,7 @@ import { SheetBuilder } from '../sheet-builder.js';
 import { pageCell } from './cell-value.js';
 import type { PageStyle } from './declarations.js';
 import { PageText } from './page-text.js';
-import { GAP, type Gap, type PageRow, TableGrid } from './table-grid.js';
+import { GAP, type Gap, type PageRow, TableGrid, UNKNOWN } from './table-grid.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -34,9 +34,6 @@ interface OpenTable {
   readonly foot: PageRow[];
   isInFoot: boolean;
 }
-
-/** Stands for what is drawn in a cell, lest what stands beside it be taken for all there is. */
-export const UNKNOWN = '\ufffd';
 
 const UNTOUCHED = { before: null, isRightToLeft: false } as const;
 
@@ -79,6 +76,7 @@ export class PageTables {
 
   endTable(): void {
     this.endGroup();
+    this.#open.at(-1)?.grid.settle();
     for (const row of this.#open.pop()?.foot ?? []) this.#target(this.#open.length).push(row);
     this.#isAfterTable = true;
     if (this.#open.length > 0) this.#target(this.#open.length).push(GAP);
@@ -120,8 +118,10 @@ export class PageTables {
     if (table.grid.row === null) this.startRow(hidden);
     this.#budget.mayHold(++this.#count);
     const column = table.grid.place(attributes);
-    if (style.hidden || attributes.hidden !== undefined)
+    if (style.hidden || attributes.hidden !== undefined) {
       this.#hiddenColumns.push({ from: column, to: column });
+      table.grid.row?.leftOut.push(column);
+    }
     const look = { ...PLAIN, struck: style.struck ?? false };
     const text = new PageText();
     table.cell = { column, attributes, style, look, text, ...{ note: '', hasPicture: false }, ...UNTOUCHED };
@@ -146,7 +146,9 @@ export class PageTables {
     if (!table) return;
     const from = table.columns;
     table.columns += Math.max(1, Number.parseInt(span ?? '1', 10) || 1);
-    if (hidden || width === '0') this.#hiddenColumns.push({ from, to: table.columns - 1 });
+    if (!hidden && width !== '0') return;
+    this.#hiddenColumns.push({ from, to: table.columns - 1 });
+    table.grid.leaveOut(from, table.columns - 1);
   }
 
   text(text: string, look: Look | null, isRightToLeft = false): void {
@@ -201,7 +203,13 @@ export class PageTables {
     if (cell.text === '') return;
     if (isHeading && this.#isAfterTable) this.#target(this.#open.length).push(GAP);
     this.#budget.mayHold(++this.#count);
-    this.#target(this.#open.length).push({ cells: [{ column: 0, cell }], hidden, inner: [], line: 0 });
+    this.#target(this.#open.length).push({
+      cells: [{ column: 0, cell }],
+      hidden,
+      leftOut: [],
+      inner: [],
+      line: 0,
+    });
     this.#isAfterTable = false;
   }
 

@@ -6,6 +6,8 @@ import { isEmpty } from '../row-draft.js';
 export interface PageRow {
   readonly cells: { readonly column: number; readonly cell: CellText }[];
   readonly hidden: boolean;
+  /** The columns of cells that take up no place, so that a browser shows those behind them further to the front. */
+  readonly leftOut: number[];
   /** Those of tables within the row's cells come after it. */
   readonly inner: (PageRow | Gap)[];
   /** Known when all rows are. */
@@ -23,6 +25,9 @@ interface Span {
   readonly columns: number;
 }
 
+/** Stands for what is drawn in a cell, or seen elsewhere, lest what stands beside it be taken for all there is. */
+export const UNKNOWN = '\ufffd';
+
 /** HTML allows no cell to be wider. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
@@ -39,12 +44,14 @@ export class TableGrid {
   /** So many spans, from the first on, are of groups that have ended. */
   #grouped = 0;
   row: PageRow | null = null;
+  /** Marks the columns that the table leaves out itself. */
+  #leftOut: Uint8Array | null = null;
 
   /** With so many columns at most. */
   constructor(private readonly most: number) {}
 
   startRow(hidden: boolean): PageRow {
-    this.row = { cells: [], hidden, inner: [], line: 0 };
+    this.row = { cells: [], hidden, leftOut: [], inner: [], line: 0 };
     this.rows.push(this.row);
     this.#column = 0;
     return this.row;
@@ -89,6 +96,29 @@ export class TableGrid {
 
   put(column: number, cell: CellText): void {
     if (!isEmpty(cell)) this.row?.cells.push({ column, cell });
+  }
+
+  /** Leaves out whole columns, both ends included. */
+  leaveOut(from: number, to: number): void {
+    this.#leftOut ??= new Uint8Array(this.most);
+    this.#leftOut.fill(1, from, to + 1);
+  }
+
+  /** Makes unknown, once all rows are there, what is seen in another column than the first cell of the column that it is written in. */
+  settle(): void {
+    if (this.rows.every(({ leftOut }) => leftOut.length === 0)) return;
+    const first = new Map<number, number>();
+    for (const { cells, leftOut, hidden } of this.rows) {
+      const left = leftOut.filter((column) => this.#leftOut?.[column] !== 1);
+      let passed = 0;
+      for (const [i, { column, cell }] of cells.entries()) {
+        while ((left[passed] ?? Number.POSITIVE_INFINITY) < column) passed += 1;
+        if (hidden || left[passed] === column) continue;
+        const known = first.get(column) ?? passed;
+        first.set(column, known);
+        if (known !== passed) cells[i] = { column, cell: { ...cell, text: cell.text + UNKNOWN } };
+      }
+    }
   }
 
   /** The merged cells as places of the sheet, once the rows know their lines. */

@@ -135,10 +135,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     else if (xml.name === 'cols') readColumns(xml, builder, usual);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
-      for (const _ of xml.children()) {
-        builder.beside(printedTexts(xml.textWithin()));
-        yield;
-      }
+      for (const _ of xml.children()) builder.beside(printedTexts(xml.textWithin()));
   }
   const targets = yield* relationships(archive, entry.part ?? '', budget);
   yield* readComments(archive, targets, builder);
