@@ -1268,7 +1268,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: ({ text, at, doubt }, way) =>
       `${factPlace(at, way)} says ${q(text)}: the values are ${doubt === 'preliminary' ? 'preliminary' : 'not verified'}. They were used; the verdict is as final as they are.`,
     cause:
-      'A title, a heading, a section, a line under the table, or the name of the sheet or file says that the values are preliminary, or that nobody has verified them.',
+      'A title, a heading, a section, a line under the table, a remark, or the name of the sheet or file says that the values are preliminary, or that nobody has verified them.',
     remedy: 'Nothing has to be done. Evaluate again once the values are final.',
   },
   PC296: {

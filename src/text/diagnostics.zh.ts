@@ -1156,7 +1156,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     message: ({ text, at, doubt }, way) =>
       `${factPlace(at, way)}写有${q(text)}，数值${doubt === 'preliminary' ? '是初步数' : '尚未核实'}，已采用。结论以最终数据为准。`,
     cause:
-      '表题、表头、分段标题、表下说明、工作表名称或文件名写明，数值是初步数、快报数，或者尚未核实、审核。',
+      '表题、表头、分段标题、表下说明、备注、工作表名称或文件名写明，数值是初步数、快报数，或者尚未核实、审核。',
     remedy: '无需处理；数据核实后，请用最终数据再评估一次。',
   },
   PC296: {

@@ -26,7 +26,7 @@ const TOTAL = new RegExp(
   `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有)|${STOCK})总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
 );
 const NEWLY = new RegExp(
-  `^${THESE}(?:当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
+  `^${THESE}(?:(?:19|20)\\d{2}\\s*年?度?\\s*|当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
 );
 
 /** What a remark or a note says of its values and of nothing else: 均为累计数, 当年新增; null for any other sentence. */

@@ -10,6 +10,7 @@ import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { isOfPaper, withoutTerms } from './paper-words.js';
+import { isChangeOfTime } from './plain.js';
 import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
 import { isDefinition, isInstruction, isSource } from './remark.js';
@@ -123,7 +124,7 @@ function saysHowToRead(clause: string): boolean {
 
 /** The natures that plans print, rows that are none, and marks. */
 const NOTHING =
-  /^(?:[\s*、/]|(?:预期性|约束性)(?:指标)?|[省市]?规划|国家)+$|^(?:小计|合计|总计|其中|以下空白|此页无正文)$|^.{0,8}(?:详见|参见|见)(?:规划|附件|附表|附注|说明|备注).{0,6}$|^[^\p{L}\p{N}]*$/u;
+  /^(?!国家$)(?:[\s*、/]|(?:预期性|约束性)(?:指标)?|[省市]?规划|国家)+$|^(?:小计|合计|总计|其中|以下空白|此页无正文)$|^.{0,8}(?:详见|参见|见)(?:规划|附件|附表|附注|说明|备注).{0,6}$|^[^\p{L}\p{N}×✕✖✗✘☒❌!‼⚠]*$/u;
 
 /** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */
 function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null): boolean {
@@ -135,13 +136,17 @@ function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null)
   // a unit beside a value is the value's, or was refused
   if (on !== null && units.length > 0) return true;
   if (isCounted(on) && countingSaid(clause) !== null) return true;
-  const isOfEvents = periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
+  const isOfEvents =
+    !isChangeOfTime(clause) &&
+    periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
   return isPlain || (isBody && on !== null && on !== 'rate') || forecasts.length > 0 || isOfEvents;
 }
 
 /** What is named has been held against what values are of, and units are those of bare numbers. */
 function isName(said: Facts): boolean {
   const { place, period, role, indicator, field, submitted, units, checkpoint, rest } = said;
+  // 全市最高 ranks the value, 2023年最高 may be that of several
+  if (role === 'statistic' && place === null) return false;
   // 2021—2025年累计 is the name of a column, and none of a value
   const column = isValuePart(field) ? null : field;
   const named = place ?? period ?? role ?? indicator ?? column ?? submitted ?? checkpoint;

@@ -13,6 +13,7 @@ import { partOfRemark } from './part.js';
 import type { Period } from './period.js';
 import { periodsIn } from './period-forms.js';
 import { narrowest, type PlaceIndex, type PlaceSaid } from './places.js';
+import { isPlainlyContaining } from './plain.js';
 import type { FactsReader } from './reader.js';
 import { isInstruction } from './remark.js';
 import {
@@ -215,7 +216,8 @@ export class RemarkReader {
   }
 
   #isPlain(folded: string): boolean {
-    if ([PLAIN, OFFICE, INCLUDES].some((form) => form.test(folded)) || isJudgement(folded)) return true;
+    if ([PLAIN, OFFICE].some((form) => form.test(folded)) || isPlainlyContaining(folded)) return true;
+    if (isJudgement(folded)) return true;
     if (COMPARES.test(folded))
       return !DISAGREES.test(folded) && (!OF_PLAN.test(folded) || REACHED.test(folded));
     const { role, rest, place, period } = this.facts.read(folded);

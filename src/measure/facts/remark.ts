@@ -26,7 +26,7 @@ export function isSource(folded: string): boolean {
 const GIVEN_BY = /^(?:数据)?(?:均|都|已)?由.{1,20}(?:提供|填报|报送|上报|审核|核实|汇总|负责)$/;
 
 const INSTRUCTS =
-  /请|示例|样例|例如|如[:：]|应填|(?<!由[^,。;]{1,20})填(?:[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系]|人)|[“"/])|格式|please|e\.g\.|for example/i;
+  /(?<![申报提邀聘])请|示例|样例|例如|如[:：]|应填|(?<!由[^,。;]{1,20})填(?:[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系]|人)|[“"/])|格式|please|e\.g\.|for example/i;
 
 /** True for what is said to those who fill in a form: 示例：92.5%，请填写完成值. */
 export function isInstruction(text: string): boolean {
@@ -38,7 +38,7 @@ export function isCondition(clause: string, folded: string): boolean {
   return /的$/.test(clause) && isInstruction(folded);
 }
 
-const DEFINES = /(?<!不)是?指(?![标数导定挥令派])|[=÷×]|定义|公式|\bmeans\b/i;
+const DEFINES = /(?<!不)是?指(?![标数导定挥令派])|[=÷]|[^\s×]\s*×\s*[^\s×]|定义|公式|\bmeans\b/i;
 
 /** True for what tells how a value is made, and not which it is: 申报率指已申报企业占全部企业的比例. */
 export function isDefinition(text: string): boolean {

@@ -131,7 +131,7 @@ function isMeant(
   const first = firstDay({ ...period, year }) ?? '';
   if (isFounding && first > (taken.asOf ?? `${taken.year}-12-31`)) return COUNTED.has(taken.indicator.kind);
   if (isEvent || isAnswer) return false;
-  if (year === taken.indicator.period.base || (year > taken.year && !isOfData)) return false;
+  if (!isOfData && (year === taken.indicator.period.base || year > taken.year)) return false;
   return isOfAnotherTime(period, taken);
 }
 

@@ -1,6 +1,7 @@
 import type { RemarkDenial, RemarkedValue, RemarkProblem, SetAside } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
+import { doubtIn } from '../facts/doubt.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
 import { isRemarkHeard } from '../facts/heard.js';
@@ -215,7 +216,11 @@ export class RowRemarks {
   #sayUnheard(row: TableRow, column: number, text: string, taken: Taken): void {
     if (!this.notes.once(`PC300 ${text}`)) return;
     const { kind } = taken.indicator;
-    if (isRemarkHeard(text, this.cells.context, kind) && !this.#namesAnother(text, taken)) return;
+    const doubt = doubtIn(text);
+    const at = { in: 'line', line: row.line } as const;
+    if (doubt && this.notes.once(`PC295 ${text}`))
+      this.cells.report(row, column, (place) => diagnostic('PC295', place, { text, at, doubt }));
+    if (doubt || (isRemarkHeard(text, this.cells.context, kind) && !this.#namesAnother(text, taken))) return;
     this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 
