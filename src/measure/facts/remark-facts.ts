@@ -2,11 +2,11 @@ import { fold } from '../../quantity/fold.js';
 import { latest, remembered } from '../../quantity/remembered.js';
 import type { Unit } from '../../quantity/unit.js';
 import { isOfMoreOrLess, tellsOfMore } from './besides.js';
-import { CITIES } from './cities.js';
 import { withoutOffices } from './division.js';
 import type { Facts } from './facts.js';
 import { isRemarkHeading } from './field.js';
 import { type Giver, giversIn } from './givers.js';
+import { type Happening, happeningIn, isBodyOfPlace, NO_HAPPENING } from './happening.js';
 import { isJudgement } from './judgement.js';
 import { clausesOf, ownWords, ownWordsOutright } from './own-words.js';
 import { partOfRemark } from './part.js';
@@ -20,17 +20,14 @@ import {
   BODY,
   CHANGED,
   COMPARES,
-  COMPLETED,
   CORRECTED,
   DISAGREES,
   DOUBT,
   DOUBTED,
   EARLIER,
   ENDS_IN,
-  EVENT,
   EXCHANGED,
   FORECAST,
-  FOUNDING,
   INCLUDES,
   INSTEAD,
   MIXED,
@@ -78,6 +75,8 @@ export interface RemarkFacts {
   readonly part: string | null;
   /** It ends as the names of those do who may be counted: 市人民医院. */
   readonly isBody: boolean;
+  /** The text, where it names one of a province or of some city: 委托省职防院. */
+  readonly bodyOfPlace: string | null;
   /** It is understood, and leaves the value what it is: 初步数, 市疾控中心, 比上年提高2个百分点. */
   readonly isPlain: boolean;
   readonly forecasts: readonly Mention[];
@@ -100,12 +99,8 @@ export interface RemarkFacts {
 }
 
 /** A time that a remark mentions, and what for. */
-export interface Mention {
+export interface Mention extends Happening {
   readonly period: Period | null;
-  /** Something happened then, of which a value of a later time may speak: 2024年建成. */
-  readonly isEvent: boolean;
-  /** Something came to be then, which was not there before: 2026年挂牌. */
-  readonly isFounding: boolean;
   /** It is said of data, and is no day on which something was published: 2024年数据. */
   readonly isOfData: boolean;
 }
@@ -135,6 +130,7 @@ export class RemarkReader {
     const words = ownWords(folded);
     const outright = clauses.flatMap((clause) => ownWordsOutright(clause) ?? []);
     const isDoubt = DOUBT.test(folded);
+    const isOfPlace = this.#isBodyOfPlace(folded);
     const named = firstOf([words ?? folded, ...outright], (one) => this.#own(one));
     const own = named ?? (isDoubt ? null : this.#whole(folded));
     const isOfMore = clauses.some((clause) => this.#isOfMore(clause));
@@ -152,7 +148,8 @@ export class RemarkReader {
       isPending: PENDING.test(folded) && !isInstruction(folded),
       isPartial: PARTIAL.test(folded) || isDoubtAlone(folded) || isOfMore || MIXED.test(folded),
       part: partOfRemark(folded),
-      isBody: BODY.test(folded) && !isDoubt && !this.#isElsewhere(folded),
+      isBody: BODY.test(folded) && !isDoubt && !isOfPlace,
+      bodyOfPlace: isOfPlace ? folded : null,
       isPlain: this.#isPlain(folded),
       forecasts: clauses.filter((clause) => FORECAST.test(clause)).map((clause) => this.#mentioned(clause)),
       isEarlier: free.some((clause) => EARLIER.test(clause)),
@@ -177,9 +174,10 @@ export class RemarkReader {
     return isSetAside(said.role) || said.period?.isBase ? said : null;
   }
 
-  /** 邯郸市医院 is none of 衡水. */
-  #isElsewhere(folded: string): boolean {
-    return this.facts.read(folded).place === null && CITIES.some((city) => folded.startsWith(city));
+  /** The province is no place of a plan. */
+  #isBodyOfPlace(folded: string): boolean {
+    const { place } = this.facts.read(folded);
+    return (place?.owners.length ?? 0) === 0 && isBodyOfPlace(folded);
   }
 
   #labelled(folded: string): Facts | null {
@@ -239,13 +237,7 @@ export class RemarkReader {
 
   #mentioned(clause: string): Mention {
     const period = periodsIn(clause).periods[0]?.period ?? null;
-    return { period, ...this.#happeningIn(clause), isOfData: false };
-  }
-
-  /** Names of places are left out: the first letter of 揭阳市 is that of 揭牌, too. */
-  #happeningIn(clause: string): Pick<Mention, 'isEvent' | 'isFounding'> {
-    const happening = this.places.within(clause).rest.replace(COMPLETED, '');
-    return { isEvent: EVENT.test(happening), isFounding: FOUNDING.test(happening) };
+    return { period, ...happeningIn(this.places.within(clause).rest), isOfData: false };
   }
 
   #periodsOf(clause: string): readonly Mention[] {
@@ -253,7 +245,7 @@ export class RemarkReader {
       if (isReported(clause, period)) return [];
       const isWithin = INCLUDES.test(clause); // 含2024年新增
       const isOfData = isWithin || SAID_OF_DATA.test(clause.slice(end)) || INSTEAD.test(clause);
-      const happening = isWithin ? { isEvent: false, isFounding: false } : this.#happeningIn(clause);
+      const happening = isWithin ? NO_HAPPENING : happeningIn(this.places.within(clause).rest);
       return [{ period, ...happening, isOfData }];
     });
   }

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
 import { type Giver, isOfStrangersCity } from '../facts/givers.js';
+import { NO_HAPPENING } from '../facts/happening.js';
 import { areAllOf } from '../facts/part.js';
 import type { Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -79,7 +80,7 @@ function isNotMeasured({ role, period }: Facts): boolean {
 }
 
 function asMention(period: Period): Mention {
-  return { period, isEvent: false, isFounding: false, isOfData: true };
+  return { period, ...NO_HAPPENING, isOfData: true };
 }
 
 /** A time that no value of the table is of: another year, or a part of theirs where some are of all of it. */

@@ -5,6 +5,7 @@ import { sameThing, type Unit } from '../../quantity/unit.js';
 import { planAgainst } from '../facts/checkpoint.js';
 import { firstDay } from '../facts/done.js';
 import { isOfOtherCity } from '../facts/givers.js';
+import { endsBefore } from '../facts/happening.js';
 import { areAllOf } from '../facts/part.js';
 import { narrowed, type Period } from '../facts/period.js';
 import { type PlaceSaid, whoseOf } from '../facts/places.js';
@@ -72,6 +73,7 @@ export function mention(
   {
     isDoubtful,
     isPending,
+    bodyOfPlace,
     isOfNone,
     isOfRole,
     forecasts,
@@ -91,7 +93,10 @@ export function mention(
   if (forecasts.some((one) => !isLater(one, taken))) return 'forecast';
   if (periods.some((one) => !beside.has(one.period?.year ?? 0) && isMeant(one, taken, isAnswer)))
     return 'year';
-  if (isAnswer) return isPending || isDoubtful || isOfNone ? 'doubt' : null;
+  if (isAnswer) {
+    if (isPending || isDoubtful || isOfNone) return 'doubt';
+    return bodyOfPlace !== null && isOfOthers(bodyOfPlace, taken.plan) ? 'place' : null;
+  }
   if (isEarlier) return 'earlier';
   // where a value bears its own, a unit that the row says besides is told by who reads the value
   const alike = units.filter(({ dimension }) => dimension === taken.unit?.dimension);
@@ -122,7 +127,7 @@ const COUNTED: ReadonlySet<Kind> = new Set(['presence', 'attestation', 'coverage
  * of data; what happened before the end of its year has no bearing on a value.
  */
 function isMeant(
-  { period, isEvent, isFounding, isOfData }: Mention,
+  { period, isEvent, isFounding, isGained, isEnd, isOfData }: Mention,
   taken: Taken,
   isAnswer: boolean,
 ): boolean {
@@ -130,9 +135,18 @@ function isMeant(
   const year = period.year ?? taken.year;
   const first = firstDay({ ...period, year }) ?? '';
   if (isFounding && first > (taken.asOf ?? `${taken.year}-12-31`)) return COUNTED.has(taken.indicator.kind);
+  if (isAnswer && (isGained || isEnd)) {
+    const end = taken.asOf ?? `${taken.year}-12-31`;
+    return isEnd ? endsBefore(period, taken.year) : first > end;
+  }
   if (isEvent || isAnswer) return false;
   if (!isOfData && (year === taken.indicator.period.base || year > taken.year)) return false;
   return isOfAnotherTime(period, taken);
+}
+
+/** 河北医科大学附属衡水医院 is of 衡水. */
+function isOfOthers(body: string, { jurisdiction: { name, parent, units } }: Plan): boolean {
+  return ![name, parent ?? name, ...units].some((own) => body.includes(own.slice(0, 2)));
 }
 
 function isElsewhere(place: PlaceSaid, { plan, area }: Taken): boolean {
