@@ -26,7 +26,7 @@ const TOTAL = new RegExp(
   `^${THESE}${SINCE}(?:滚动)?(?:累计|累积|在册|存量|(?:年末|年底|期末)?(?:现有|实有)|${STOCK})总?(?:培养|培训|建成|评选|完成)?${OF_THEM}$`,
 );
 const NEWLY = new RegExp(
-  `^${THESE}(?:(?:19|20)\\d{2}\\s*年?度?\\s*|当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
+  `^${THESE}(?:(?:19|20)\\d{2}\\s*年?度?\\s*)?(?:当年|本年度?|年度|年内|每年|各年|当期|本期)?的?(?:新增|净增|新参保|新培养|新认定|新建成?)(?:参保|认定|培养|建成|完成)?${OF_THEM}$`,
 );
 
 /** What a remark or a note says of its values and of nothing else: 均为累计数, 当年新增; null for any other sentence. */
@@ -39,7 +39,8 @@ export const countingSaid: (text: string) => Counting | null = remembered((text)
 /** The state of all at the end of a time: 年末数, 期末值. */
 const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)';
 const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|(?:${AT_END}|${STOCK})(?![据额]))`);
-const TITLED_NEWLY = /(?:当年|本年度?|年内|每年|各年)(?:度)?新增/;
+const TITLED_NEWLY =
+  /(?:当年|本年度?|年内|每年|各年)(?:度)?新增|(?:19|20)\d{2}\s*年?度?\s*(?:新增|净增)(?:[数值量]|情况|指标|人数)*\s*(?:$|[^\u4e00-\u9fff])/;
 
 const UP_TO_MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*(?:个?月|季)';
 const WITHIN_YEAR = new RegExp(
@@ -52,7 +53,7 @@ export const isOfYear: (text: string) => boolean = remembered((text) => WITHIN_Y
 /** What the words of a title say of the counts under it: 历年累计情况, 当年新增情况. */
 export const countingTitled: (text: string) => Counting | null = remembered((text) => {
   const folded = fold(text);
-  if (TITLED_NEWLY.test(folded)) return 'newly';
+  if (TITLED_NEWLY.test(folded) || countingSaid(text) === 'newly') return 'newly';
   return TITLED_TOTAL.test(folded) && !isOfYear(text) ? 'total' : null;
 });
 

@@ -9,7 +9,8 @@ import { englishPlaces } from './givers.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
-import { isOfPaper, withoutTerms } from './paper-words.js';
+import { isOfPaper, isOfSome, withoutTerms } from './paper-words.js';
+import { isAllOf } from './places.js';
 import { isChangeOfTime } from './plain.js';
 import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
@@ -34,11 +35,20 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
     const said = facts.read(withoutTerms(clause));
-    if (said.place?.isInPassing) return false;
+    if (said.place?.isInPassing || isOfSome(said.rest) || isWithWider(clause, said)) return false;
     const own = ownWordsOutright(clause);
     const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
     return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest.replace(YEARS, ''))));
   });
+}
+
+/** 衡水市和全省 is of the city and the province; 衡水市县 may be of all that lies in it. */
+function isWithWider(clause: string, { place }: Facts): boolean {
+  const [wider] = /(?<!落实|贯彻|按照|根据|执行)全[省国]/.exec(clause) ?? [];
+  const isOwn = place?.owners.some(
+    ({ plan, area }) => area === null && isAllOf(wider ?? '', plan.jurisdiction.name),
+  );
+  return (wider !== undefined && !isOwn) || /市县(?![区市级域])/.test(clause);
 }
 
 /** True where nothing stands in brackets but what all of the text says, or what leaves the values what they are. */
@@ -59,7 +69,7 @@ export function areBracketsHeard(text: string, { facts, names }: Titling): boole
 const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
 
 /** Of what was reported first nobody knows whether it was corrected since. */
-const RAW = /原始/;
+const RAW = /原始|原报|(?:核[查实对定]|审[核定查]|修[改订正]|更正|调整)之?前(?![置期])/;
 
 /** As portals of statistics write over what they export. */
 const LATELY = /^最近\s*\d+\s*[年季月]$/;

@@ -14,7 +14,8 @@ export function isPlainlyContaining(clause: string): boolean {
   return CONTAINED.test(what) || NUMBERED.test(what);
 }
 
-const CHANGE = /^的?\s*(?:净?增[加长量]?|净增|新增|减少|减量|增减|变[化动])的?(?:[数值量]|人数|家数|情况)?$/;
+const CHANGE =
+  /^(?:当年|本年度?|年度|年内|当期|本期)?的?\s*(?:净?增[加长量]?|净增|新增|减少|减量|增减|变[化动])的?(?:[数值量]|人数|家数|情况)?$/;
 
 /** True for 2023年新增, which may be what the value is; 2023年新增2家 tells of something else beside it. */
 export function isChangeOfTime(clause: string): boolean {

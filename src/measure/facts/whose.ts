@@ -73,7 +73,10 @@ function isOwned({ value }: Said<PlaceSaid>): boolean {
   return value.owners.length > 0;
 }
 
-const WIDER_ALONE = /^\(?全[省国](?:情况|数据|指标)?\)?$/;
+const OF_VALUES = '(?:各[市州地区县]+)?(?:平均)?(?:情况|数据|数值|[数值]|指标|水平|口径|汇总|合计)*';
+const WIDER_ALONE = new RegExp(
+  `^\\(?(?:(?:(?:19|20)\\d{2}\\s*年?度?\\s*)?全[省国]${OF_VALUES}|(?:19|20)\\d{2}\\s*年?度?\\s*[\\u4e00-\\u9fff]{2,3}省${OF_VALUES})\\)?$`,
+);
 
 /**
  * 全省 alone in a line below the title that names the city stands nearer to values of which nothing else tells whose they are; of a

@@ -36,6 +36,7 @@ export function withFoot(titles: Scope, foot: Scope): Scope {
     written: titles.written ?? foot.written,
     part: titles.part ?? foot.part,
     doubt: titles.doubt ?? foot.doubt,
+    counting: titles.counting ?? foot.counting,
     days: [...titles.days, ...foot.days],
     notes: [...titles.notes, ...foot.notes],
   };
