@@ -30,7 +30,13 @@ interface Titling {
 /** True for a title of which nothing is left but what it names, what the plans are about, and the words of papers. */
 export function isTitleHeard(text: string, titling: Titling): boolean {
   const { facts, names } = titling;
-  if (UNFILLED.test(fold(text)) || RAW.test(text) || !areBracketsHeard(text, titling)) return false;
+  if (
+    UNFILLED.test(fold(text)) ||
+    RAW.test(text) ||
+    NUMBER.test(fold(text)) ||
+    !areBracketsHeard(text, titling)
+  )
+    return false;
   const years = fiveYearsIn(facts.read(text).rest);
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
@@ -67,6 +73,9 @@ export function areBracketsHeard(text: string, { facts, names }: Titling): boole
 
 /** 衡水市____县 was to be filled in. */
 const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
+
+/** A share, or more than numbers a page, may be a value: 完成情况85%, 582000. */
+const NUMBER = /\d\s*[%‰]|^[\d,.]{5,}$/;
 
 /** Of what was reported first nobody knows whether it was corrected since. */
 const RAW = /原始|原报|(?:核[查实对定]|审[核定查]|修[改订正]|更正|调整)之?前(?![置期])/;

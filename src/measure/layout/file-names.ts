@@ -33,7 +33,7 @@ export interface Named {
   readonly by: 'file' | 'folder';
   readonly facts: Facts;
   readonly isUnderstood: boolean;
-  /** 旧, 备份, 测试: what lies there is kept, and hardly meant. */
+  /** 旧, 备份, 测试, 不用: what lies there is kept, and hardly meant. */
   readonly isPutAside: boolean;
 }
 
@@ -43,14 +43,14 @@ export function namesOfPath(file: string, facts: FactsReader): readonly Named[] 
     const by = i === 0 ? 'file' : 'folder';
     const written = by === 'file' ? name.replace(/\.[^.]+$/, '') : monthIn(name, path[i + 1] ?? '');
     const said = facts.read(nameIn(written));
-    const isPutAside = (said.role === 'void' || isTrial(name)) && !MAY_BE_MEANT[by].test(name);
+    const isPutAside = (said.role === 'void' || isNotMeant(name)) && !MAY_BE_MEANT[by].test(name);
     return { name, by, facts: said, isUnderstood: isUnderstood(said), isPutAside };
   });
 }
 
-/** True for what is called 测试, and not 测试结果. */
-export function isTrial(name: string): boolean {
-  return /^\s*测试\s*\d*(?:\.[a-z]+)?$/.test(name);
+/** True for what is called 测试 or 不用, and not 测试结果. */
+export function isNotMeant(name: string): boolean {
+  return /^\s*(?:测试|[不勿]用|不要|错误?|有误)[的了]?\s*\d*(?:\.[a-z]+)?$/.test(name);
 }
 
 const FORM =
@@ -140,6 +140,11 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
 /** 榕城区计划 holds what is planned; 工作计划 is a paper. */
 const PLANNED = /(?<=^|[市县区旗年度\s])计划数?$/;
 const CITY = new Set(CITIES);
+
+/** True for the name of any city, be it in a plan or not: 石家庄市. */
+export function isCity(name: string): boolean {
+  return CITY.has(name.replace(/市$/, ''));
+}
 
 /** 131102.csv bears the code of 桃城区, and 桃城区20230630.csv a day; 汕头 by itself is the city. */
 function nameIn(name: string): string {

@@ -71,7 +71,23 @@ function isOfReporter(label: string, facts: FactsReader): boolean {
 /** Rows of which those of labels are given as lines of them. */
 export function withLabels(rows: readonly TableRow[], facts: FactsReader): readonly TableRow[] {
   const filled = rows.map(filledColumns);
-  return rows.map((row, i) => labelRow(row, facts) ?? besideTable(row, filled.slice(i), facts) ?? row);
+  return rows.map(
+    (row, i) =>
+      labelRow(row, facts) ??
+      besideTable(row, filled.slice(i), facts) ??
+      overHeader(row, rows.slice(i + 1), facts) ??
+      row,
+  );
+}
+
+/** 说明 | 待核 over 县区 | 申报率: a label with what it says, and no upper line of that header. */
+function overHeader(row: TableRow, below: readonly TableRow[], facts: FactsReader): TableRow | null {
+  const [label = -1, value = -1] = filledColumns(row);
+  if (!isBareLabel(fold(row.cells[label] ?? ''))) return null;
+  const header = below.find(({ cells }) => !cells.every(isBlank));
+  const field = fieldOf(header?.cells[label] ?? '');
+  const isHeader = field !== null && !isValuePart(field) && !isBlank(header?.cells[value] ?? '');
+  return isHeader ? paired(row, facts) : null;
 }
 
 /** 年度 | 2022 or 类型 | 预计 above a table, by itself or behind its title, where the rows below it fill no columns. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import { type FiveYears, fiveYearsIn } from '../facts/five-years.js';
 import type { Period } from '../facts/period.js';
 import type { FactsReader } from '../facts/reader.js';
-import { type Named, namesOfPath, pathOf } from './file-names.js';
+import { isCity, type Named, namesOfPath, pathOf } from './file-names.js';
 import type { RowReader } from './row.js';
 import type { NotedTable } from './table-notes.js';
 import type { TableSite } from './table-site.js';
@@ -78,10 +78,10 @@ function roleAgainst(
 ): Against[] {
   const measured = layout.series.find((one) => one.role === 'measured');
   const heading = layout.headings[measured?.at.value ?? -1] ?? null;
-  if (reader.years.size === 0) return [];
-  if (file.role) return heading === null ? [] : [{ what: 'role', file: file.role.text, table: heading }];
-  const put = path.find(({ isPutAside }) => isPutAside);
   const table = heading ?? layout.headings[layout.series[0]?.at.value ?? -1];
+  if (reader.years.size === 0) return [];
+  if (file.role) return table === undefined ? [] : [{ what: 'role', file: file.role.text, table }];
+  const put = path.find(({ isPutAside }) => isPutAside);
   return put && table !== undefined ? [{ what: 'role', file: put.name, table, by: put.by }] : [];
 }
 
@@ -114,9 +114,10 @@ function placeAgainst(
   if (named && isForeign(named.value)) found.push({ what: 'place', file: named.value.text, table: ofPlans });
   if (named && isOther(named.value)) found.push({ what: 'place', file: named.value.text, table: ofAreas });
   if (found.length > 0) return found;
-  const folder =
-    path.find(({ by, facts: { place, stranger } }) => by === 'folder' && (place ?? stranger) !== null)?.facts
-      .place ?? null;
+  const { place: folder = null, stranger = null } =
+    path.find(({ by, facts }) => by === 'folder' && (facts.place ?? facts.stranger) !== null)?.facts ?? {};
+  if (!folder && stranger && isCity(stranger) && plans.length > 0)
+    return [{ what: 'place', file: stranger, table: ofPlans, by: 'folder' }];
   if (folder && isForeign(folder))
     return [{ what: 'place', file: folder.text, table: ofPlans, by: 'folder' }];
   return folder && isOther(folder)

@@ -81,7 +81,7 @@ export class LabelReader {
       indicator:
         this.#under ||
         this.cells.cell(row, 'indicator') ||
-        (stray.find(({ facts }) => facts.indicator)?.text ?? ''),
+        (stray.find(({ facts }) => facts.indicator)?.facts.indicator ?? ''),
       row: rowNumber(fold(this.cells.cell(row, 'row'))),
     };
   }

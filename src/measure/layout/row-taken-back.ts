@@ -1,10 +1,13 @@
 import type { SetAside } from '../../diagnostic/codes.js';
+import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fold } from '../../quantity/fold.js';
 import { isMissing, saysNothing } from '../../quantity/no-value.js';
 import { isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
+import { filledCells } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import type { RowCells, TableRow } from './row-cells.js';
+import { filledColumn } from './row-subject.js';
 
 /** That nobody reports any more. */
 const STOPPED = /停报|停止(?:上报|填报|统计|报送)|不再(?:上报|填报|统计|报送)/;
@@ -27,7 +30,10 @@ function isAgainst(text: string, { context }: RowCells): boolean {
   return STOPPED.test(text) || context.remarks.read(text).isVoid;
 }
 
-/** What sets a value aside that is no measured one; 作废 beside a blank is a remark on that, and on the value of another row. */
+/**
+ * What sets a value aside that is no measured one; 作废 beside a blank is a remark on that, and on the value of another row. A row
+ * of names and 作废 without any value, 冀州区 | 作废, is told: it takes back what stands in others.
+ */
 export function asideBy(
   role: Said<Role> | null,
   row: TableRow,
@@ -37,6 +43,14 @@ export function asideBy(
   const value = role?.value ?? null;
   if (!role || !isSetAside(value)) return null;
   const isNothing = (column: number) => isMissing(fold(cells.text(row, column)).toLowerCase());
+  if (value === 'void' && isFirstOfNone(row, series, cells))
+    cells.report(row, undefined, (place) =>
+      diagnostic('PC284', place, { text: filledCells(row.cells).join(' '), problem: 'void', of: null }),
+    );
   const isOnBlank = cells.cell(row, 'note') !== '' && Object.values(series.at).every(isNothing);
   return value === 'void' && isOnBlank ? null : { ...role, value };
+}
+
+function isFirstOfNone(row: TableRow, series: SeriesColumns, { layout }: RowCells): boolean {
+  return series === layout.series[0] && layout.series.every((one) => filledColumn(row, one) === undefined);
 }

@@ -27,7 +27,7 @@ const KEPT_ROWS = 1000;
  * What is hardly ever anything but a value, or the end of one that a line break has cut in two; a number by itself may be that of
  * a page.
  */
-const SHARE = /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|[.·]\d+\s*[%‰]?|以[上下内]|左右)$/;
+const SHARE = /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|0?[.·]\d+\s*[%‰]?|以[上下内]|左右)$/;
 /** A number, a note and a remark on it. */
 const MOST_CELLS = 3;
 

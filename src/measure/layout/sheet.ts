@@ -14,7 +14,7 @@ import type { CellContexts } from '../value/cell-contexts.js';
 import { Account, type Use } from './account.js';
 import { besideCells } from './beside-cells.js';
 import { CellsTogether } from './cells-together.js';
-import { factsOfFile, fileScope, isTrial, withDates } from './file-names.js';
+import { factsOfFile, fileScope, isNotMeant, withDates } from './file-names.js';
 import type { Layout } from './layout.js';
 import type { SkipReason } from './sheet-lines.js';
 import { SheetReader } from './sheet-reader.js';
@@ -127,7 +127,7 @@ const COUNTY = /^(?:县|县区|区县)级?$/;
 function sheetFacts(name: string, facts: FactsReader, isOfCounty: boolean): Facts {
   if (OF_FILE.test(name)) return factsOfFile(name, facts);
   const said = facts.read(withDates(name));
-  if (isTrial(name)) return { ...said, role: 'void' };
+  if (isNotMeant(name)) return { ...said, role: 'void' };
   const level = name.trim();
   if (WIDER.test(level) || (COUNTY.test(level) && !isOfCounty)) return { ...said, stranger: level };
   if (!/^(?:汇总|总表|总计|合计)表?$/.test(name.trim())) return said;

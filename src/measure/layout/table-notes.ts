@@ -97,7 +97,9 @@ function unheardCorner(
   const { from, open, headings } = layout;
   const text = headings[from] ?? '';
   const isOfNames = open.includes(from) && !uses.unread.has(from);
-  return isOfNames && !isTitleHeard(text, options)
+  const { role, doubt } = options.facts.read(text);
+  const isAgainst = isSetAside(role) || doubt !== null; // 作废
+  return isOfNames && (isAgainst || !isTitleHeard(text, options))
     ? [diagnostic('PC300', site.placeOf(headerLine, from), { text })]
     : [];
 }
