@@ -10,7 +10,8 @@ const NUMBERING =
   /^(?:[^\p{L}%％‰]|[一二三四五六七八九十百零〇甲乙丙丁戊己庚辛壬癸]|\p{Nl}|(?<![a-z])[a-z]{1,2}(?![a-z]))+$/iu;
 const WORDS = /第|no\.?|序号|编号|指标|其中|[项条类款附注]/gi;
 
-const isNumber = remembered((text: string) => {
+/** True for what numbers a row: 1, （二）, A-1. */
+export const isNumbering = remembered((text: string) => {
   const left = fold(text).replace(WORDS, '');
   return left === '' || NUMBERING.test(left);
 });
@@ -26,7 +27,7 @@ export class OddNumbers {
   look(row: TableRow): void {
     const column = this.cells.layout.fields.get('row');
     const text = this.cells.text(row, column);
-    if (text === '' || isNumber(text) || isSum(text) || this.#isHeard(text)) return;
+    if (text === '' || isNumbering(text) || isSum(text) || this.#isHeard(text)) return;
     if (this.notes.once(`PC300 ${text}`))
       this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }

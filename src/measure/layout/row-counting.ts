@@ -53,13 +53,16 @@ export class CountingReader {
       return { value: 'total', text: heading, at: { in: 'heading', text: heading } };
     const line = { in: 'line', line: row.line } as const;
     if (subject.isTotal) return { value: 'total', text: this.cells.cell(row, 'indicator'), at: line };
+    const titled = [this.cells.cell(row, 'year'), this.cells.cell(row, 'indicator')];
+    const total = titled.find((text) => countingTitled(text) === 'total');
+    if (total !== undefined) return { value: 'total', text: total, at: line }; // 2023年累计
     const said = [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)];
     for (const text of said) {
       const value = countingSaid(text);
       if (value) return { value, text, at: line };
     }
-    const total = subject.indicator.accumulates ? this.#upTo(row, heading, said) : null;
-    if (total !== null) return { value: 'total', text: total, at: line };
+    const upTo = subject.indicator.accumulates ? this.#upTo(row, heading, said) : null;
+    if (upTo !== null) return { value: 'total', text: upTo, at: line };
     return this.#isByHeading || OWN.test(fold(heading)) ? null : this.cells.context.around.counting();
   }
 

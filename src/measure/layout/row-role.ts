@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { anyInSteps, type Steps } from '../../tables/pause.js';
+import { isTitleHeard } from '../facts/heard.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { YearsAfterMeasured } from './after-measured.js';
@@ -63,13 +64,14 @@ export class RoleReader {
     return true;
   }
 
-  /** 理想值 in a column of kinds in which no row says what is known, or 85%. Under 类型 most words are classes of indicators. */
+  /** 理想值 in a column of kinds in which no row says what is known, or 85%. Under 类型 most words are classes of indicators: 职业健康, 约束性. */
   #sayUnheard(row: TableRow, text: string, isNoKind: boolean): void {
     const column = this.cells.layout.fields.get('role');
     if (column === undefined || text === '' || (!isNoKind && OF_FORM.test(text))) return;
     const isOfValues =
       isNoKind || OF_VALUES.test(this.cells.layout.headings[column] ?? '') || NAMES_VALUES.test(text);
-    if (isOfValues && this.notes.once(`PC300 ${text}`))
+    const isClass = !isOfValues && isTitleHeard(text, this.cells.context);
+    if (!isClass && this.notes.once(`PC300 ${text}`))
       this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }
 

@@ -7,10 +7,11 @@ import type { Steps } from '../../tables/pause.js';
 import { isHalf, type ValuePart } from '../facts/field.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import type { Said } from '../facts/scope.js';
-import { tellsTopic } from '../facts/topic.js';
+import { otherTopic, tellsTopic } from '../facts/topic.js';
 import { isBlank } from './blank.js';
 import type { SeriesColumns } from './layout.js';
 import { countingRows } from './made-of.js';
+import { isNumbering } from './odd-numbers.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import type { RowLabels } from './row-labels.js';
 import { RowNumbers } from './row-numbers.js';
@@ -81,6 +82,11 @@ export class SubjectReader {
   ): Subject | null {
     const indicator = vocabulary.indicator(text);
     const filled = filledColumn(row, series);
+    const strange = filled === undefined ? null : this.#strangeName(row);
+    if (strange) {
+      this.#unknown(row, strange.column, strange.text, vocabulary);
+      return null;
+    }
     const named = labels.indicator || this.cells.context.around.indicatorOfSection();
     const other = named === null ? null : vocabulary.indicator(named);
     if (indicator && other && other !== indicator && filled !== undefined) {
@@ -102,6 +108,17 @@ export class SubjectReader {
     return null;
   }
 
+  /** 沧州市, 规上企业 or 明年 as the only name of a row whose columns are indicators: nobody knows what its values are. */
+  #strangeName(row: TableRow): { readonly text: string; readonly column: number | undefined } | null {
+    const { fields, open } = this.cells.layout;
+    const isNumbered = fields.size === 1 && fields.has('row') && open.length === 0;
+    const column = fields.get(isNumbered ? 'row' : 'indicator');
+    const text = this.cells.text(row, column);
+    if (text === '' || (isNumbered && isNumbering(text))) return null;
+    const { rest, isRemark } = this.cells.context.facts.read(text);
+    return rest !== '' || isRemark ? { text, column } : null;
+  }
+
   /** 参保人数 under a title of 医疗保险 is another indicator than 工伤保险参保人数, which the plan calls so for short. */
   #isOfOther(
     row: TableRow,
@@ -110,11 +127,21 @@ export class SubjectReader {
     indicator: Indicator,
     vocabulary: PlanVocabulary,
   ): boolean {
-    const topic = this.cells.context.around.near('topic')?.value;
+    const topic = this.#topicIn(row) ?? this.cells.context.around.near('topic')?.value;
     if (topic === undefined || indicator.name.includes(topic) || tellsTopic(name)) return false;
     if (foldName(name).includes(foldName(indicator.name))) return false;
     if (column !== undefined) this.#unknown(row, column, `${topic}${name}`, vocabulary, indicator.name);
     return true;
+  }
+
+  /** 养老保险 under 类别 or 项目. */
+  #topicIn(row: TableRow): string | undefined {
+    const { fields, open } = this.cells.layout;
+    const columns = [...open, ...(fields.has('role') ? [fields.get('role')] : [])];
+    return (
+      columns.map((column) => otherTopic(this.cells.text(row, column))).find((topic) => topic !== null) ??
+      undefined
+    );
   }
 
   #named(row: TableRow, labels: RowLabels, vocabulary: PlanVocabulary): Subject | null {
