@@ -199,16 +199,24 @@ export function narrowest(places: readonly Place[]): PlaceSaid | null {
     const first = places[0];
     return first ? { ...first, several: new Set(places.map(({ text }) => text)).size > 1 } : null;
   }
-  const plans = named.reduce<Plan[]>(
-    (left, { owners }) => left.filter((plan) => owners.some((owner) => owner.plan === plan)),
-    (named[0]?.owners ?? []).map(({ plan }) => plan),
-  );
+  const wider = places.filter(({ text, owners }) => owners.length === 0 && !ALL_WORDS.includes(text));
+  const plans = named
+    .reduce<Plan[]>(
+      (left, { owners }) => left.filter((plan) => owners.some((owner) => owner.plan === plan)),
+      (named[0]?.owners ?? []).map(({ plan }) => plan),
+    )
+    .filter((plan) => wider.every(({ text }) => liesIn(plan, text)));
   const text = named.map((place) => place.text).join('');
   const within = named.map(({ owners }) => owners.filter(({ plan }) => plans.includes(plan)));
   const units = within.filter((owners) => owners.length > 0 && owners.every(({ area }) => area !== null));
   const finest = units[0] ?? within[0] ?? [];
   const several = plans.length === 0 || units.some((owners) => !sameOwners(owners, finest));
   return { text, owners: several ? named.flatMap(({ owners }) => owners) : finest, several };
+}
+
+/** 桃城区 of 衡水 lies in 河北省, and 广东省桃城区 nowhere. */
+function liesIn({ jurisdiction: { name, province, parent } }: Plan, text: string): boolean {
+  return [name, province, parent].some((one) => one !== null && fold(one).startsWith(fold(text)));
 }
 
 /** Said of the values behind all that a title names. */

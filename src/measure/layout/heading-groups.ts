@@ -37,7 +37,7 @@ function mayGather(text: string, facts: FactsReader): boolean {
   const folded = fold(text);
   const isWord = /^[\u4e00-\u9fff、()]+(?<![数值率量比])$/.test(folded) && folded.length <= LONGEST;
   const isBare = named === null && said.units.length === 0 && !said.isRemark && stageOf(text) === null;
-  return isBare && isWord && (isOfPaper(folded) || (OF_FIELD.test(folded) && !OF_PART.test(folded)));
+  return isBare && isWord && !OF_PART.test(folded) && (isOfPaper(folded) || OF_FIELD.test(folded));
 }
 
 /** What plans gather their indicators under. */
@@ -45,7 +45,7 @@ const OF_FIELD =
   /职业|工伤|尘肺|放射|健康|卫生|防[治控护]|治理|能力|监[管测督]|保[障护]|教育|宣传|培训|服务|体系|工程|行动|责任|管理|救[治助]|诊[断疗]|鉴定|康复|预防|控制|素养|源头|危害|执法|科技|人才|信息|企业|目标|基础|队伍|机构/;
 /** Of whom, when or how only some of all was found: 抽样监测, 第三方监测, 先进企业. */
 const OF_PART =
-  /抽|部分|第三方|规[上下]|口径|先进|重点|典型|试点|样本|[市省县]外|[市省县]级|自[报评查]|复[核查]|[明来下次去上前往]年|错|误|测试|模拟|标准|标杆|对标|同类|民营|国有|小微|城区|农村|学校|医院|矿山|估|约/;
+  /抽|部分|第三方|规[上下]|口径|先进|典型|试点|样本|[市省县]外|[市省县]级|自[报评查]|复[核查]|[明来下次去上前往]年|错|误|测试|模拟|标准|标杆|对标|同类|民营|国有|小微|城区|农村|学校|医院|矿山|估/;
 
 /** The name of an indicator that stands in a column, by itself in its line. */
 function indicatorIn(lines: readonly Line[], column: number, facts: FactsReader): string | null {

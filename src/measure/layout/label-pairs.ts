@@ -83,7 +83,7 @@ export function withLabels(rows: readonly TableRow[], facts: FactsReader): reado
 /** 说明 | 待核 over 县区 | 申报率: a label with what it says, and no upper line of that header. */
 function overHeader(row: TableRow, below: readonly TableRow[], facts: FactsReader): TableRow | null {
   const [label = -1, value = -1] = filledColumns(row);
-  if (!isBareLabel(fold(row.cells[label] ?? ''))) return null;
+  if (!isBareLabel(fold(row.cells[label] ?? '')) || !isFilledIn(row.cells[value] ?? '')) return null;
   const header = below.find(({ cells }) => !cells.every(isBlank));
   const field = fieldOf(header?.cells[label] ?? '');
   const isHeader = field !== null && !isValuePart(field) && !isBlank(header?.cells[value] ?? '');

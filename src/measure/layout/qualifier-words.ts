@@ -15,10 +15,10 @@ const MONTHS = /^(\d{1,2})\s*[-—–~至到]\s*(\d{1,2})$/;
 const NUMBER = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 /** What was taken back, in whatever words around it. */
 const TAKEN_BACK =
-  /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|(?:不|未)予?(?:通过|采用|采纳|采信)|不合格|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
+  /作废|废止|无效|删除|撤销|撤回|失效|停用|退回|驳回|(?:不|未)予?(?:通过|采用|采纳|采信)|不合格|失败|过期|不一致|不属实|有误|^(?:[×✗✘xX]|错误?)$|void|invalid|deleted|withdrawn|rejected|cancell?ed/;
 /** What is not handed in, or not looked through. */
 const UNSETTLED =
-  /^(?:暂存|草稿|[未尚]未?(?:提交|上报|报送|审.*|核.*|确认|完成|通过)|draft|pending|unsubmitted)$/;
+  /^(?:暂存|草稿|[否无空]|待.{1,3}|.{1,3}中|[未尚]未?(?:提交|上报|报送|审.*|核.*|确认|完成|通过)|draft|pending|unsubmitted)$/;
 const PASSED =
   /^(?:已?(?:审核|审批|核查|复核|质控)?(?:已?通过|合格|同意|一致|属实|无误|无异议|正常|有效|符合|真实|准确|采用|采纳)|是|√|✓|☑|ok|pass(?:ed)?)$/;
 /** How far a record has come that may be used. */
@@ -84,7 +84,7 @@ export const QUALIFIERS: readonly Qualifier[] = [
   },
   {
     heading:
-      /^(?:(?:数据|记录|填报|上报|审核|审批)?状态|(?:审核|审批|核查|复核|质控)(?:结论|状态)|有效性|(?:data |record )?status)$/,
+      /^(?:(?:数据|记录|填报|上报|报送|提交|审核|审批|流程)?状态|(?:审核|审批|核查|复核|质控)(?:结论|状态)|有效性|(?:data |record )?status)$/,
     plain: HANDED_IN,
     meant: (text) => (TAKEN_BACK.test(text) ? VOID : UNSETTLED.test(text) ? UNVERIFIED : text),
     isStrict: false,
@@ -122,9 +122,9 @@ export const QUALIFIERS: readonly Qualifier[] = [
     isStrict: false,
   },
   {
-    heading: /^(?:是否已?经?|已经?)(?:核[实定对查]|审[核定]|复核|确认)$|^is verified$/,
+    heading: /^(?:是否已?经?|已经?)(?:核[实定对查]|审[核定批]|复核|确认|提交|上报)$|^is verified$/,
     plain: YES,
-    meant: (text) => (NO.test(text) ? UNVERIFIED : text),
+    meant: (text) => (NO.test(text) || UNSETTLED.test(text) || TAKEN_BACK.test(text) ? UNVERIFIED : text),
     isStrict: false,
   },
   {

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readExample } from '../example.js';
+import { allSay, eachSays } from './variants.js';
+
+const YEAR = ['* 申报率 2025 0.95'];
+const table = '衡水市2025年指标\n指标,数值\n申报率,95%';
+
+describe('a label with what it says over a header of more columns', () => {
+  const of = (label: string, value: string) =>
+    `衡水市2025年指标\n${label},${value},\n县区,申报率,知晓率\n桃城区,95%,90%`;
+  const values = ['桃城区 申报率 2025 0.95', '桃城区 知晓率 2025 0.9'];
+  eachSays({
+    'in doubt': [of('说明', '待核'), values, ['PC284@2:1']],
+    'of other rules': [of('备注', '旧口径'), values, ['PC284@2:1']],
+    'a forecast': [of('备注', '以上为预计数'), [], ['PC252@3:1']],
+    'of a signer': [of('审核人', '张三'), values],
+    'a stamp that nobody filled in': [`填报单位（盖章）：,,填报时间：2026年1月15日\n${table}`, YEAR],
+  });
+});
+
+describe('a number alone in a line', () => {
+  eachSays({
+    'above the title': [`0.85,\n${table}`, YEAR, ['PC286@1:1']],
+    'over the header': ['衡水市2025年指标\n0.85,\n指标,数值\n申报率,95%', YEAR, ['PC286@2:1']],
+    'of a page': [`12,\n${table}`, YEAR],
+  });
+  test.each(['582000', '完成情况85%'])('%s is told', async (line) => {
+    const { diagnostics } = await readExample(`${line},\n${table}\n`, { plan: 'hengshui' });
+    expect(diagnostics.map(({ code }) => code)).toContain('PC300');
+  });
+});
+
+describe('a row of a name and 作废 without a value', () => {
+  const long = (row: string) => `县区,指标,年份,数值\n桃城区,申报率,2025,95%\n冀州区,申报率,2025,94%\n${row}`;
+  const values = ['冀州区 申报率 2025 0.94', '桃城区 申报率 2025 0.95'];
+  allSay(
+    { values, faults: ['PC284@4:1'] },
+    { 'in the next cell': long('冀州区,作废,,'), 'behind the indicator': long('冀州区,申报率,作废,') },
+  );
+});
+
+test('作废 in the corner is told', async () => {
+  const text = '衡水市2025年指标\n作废,申报率,知晓率\n桃城区,95%,90%\n';
+  const { diagnostics } = await readExample(text, { plan: 'hengshui' });
+  expect(diagnostics.map(({ code }) => code)).toContain('PC300');
+});
+
+describe('names of files and folders', () => {
+  const of = (file: string) => [table.replace('指标\n', '指标完成情况\n'), { file }] as const;
+  allSay(
+    { values: YEAR, faults: ['PC269@2:1'] },
+    {
+      'of targets': of('目标.csv'),
+      'of another city': of('石家庄市/表.csv'),
+      'of its office': of('石家庄市卫健委/表.csv'),
+      'not to be used': of('不用/表.csv'),
+      wrong: of('错误.csv'),
+    },
+  );
+  allSay(
+    { values: YEAR },
+    {
+      'of what came of targets': of('目标完成情况.csv'),
+      'of the province': of('河北省/表.csv'),
+      'within another': of('石家庄市/衡水市/表.csv'),
+    },
+  );
+});
+
+describe('another indicator beside the name of a county', () => {
+  eachSays({
+    'is not its own': [
+      '衡水市2025年指标\n县区,申报率\n桃城区（知晓率）,95%\n冀州区,94%',
+      ['冀州区 申报率 2025 0.94', '桃城区 申报率 2025 PC255'],
+      ['PC255@3:2'],
+    ],
+  });
+});
+
+describe('what adds up over the years is all of it where its year or a remark says so', () => {
+  const spans = async (text: string) => {
+    const { measurements } = await readExample(text, { plan: 'jieyang' });
+    return measurements.map(({ year, span }) => `${year} ${span?.kind ?? 'own'}`);
+  };
+  const rows = (last: string) =>
+    `揭阳市\n指标,年份,数值,备注\n培养职业病诊断医师,2022,20,\n培养职业病诊断医师,${last}\n`;
+  test.each([
+    '2023年累计,60,',
+    '2023年（累计）,60,',
+    '2023,60,截至2023年底累计',
+    '2023,60,截至2023年底',
+    '2023,60,共计',
+    '2023,60,含前两年',
+  ])('%s', async (last) => expect(await spans(rows(last))).toEqual(['2022 own', '2023 total']));
+  test.each(['2023,60,', '2023,60,当年新增'])('%s is of its year', async (last) =>
+    expect(await spans(rows(last))).toEqual(['2022 own', '2023 own']),
+  );
+});
