@@ -23,7 +23,9 @@ export function* renderGitlab(findings: Findings, { text }: Look): Pieces {
       lines: { begin: editorSpot(problem.spot).line ?? 1 },
     },
   });
-  yield* jsonPieces(each(problemsOf(findings, text), (problem) => problem && issueOf(problem)));
+  const issues = each(problemsOf(findings, text), (problem) => problem && issueOf(problem));
+  // of nothing `[]`, which any program writes, so that nobody would know it for an earlier report
+  for (const piece of jsonPieces(issues)) yield piece === ']' ? '\n]' : piece;
   yield '\n';
 }
 

@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { FORMAT_NAMES } from '../../src/report/format.js';
+import { FORMAT_NAMES, isBinary } from '../../src/report/format.js';
 import { LANGUAGES } from '../../src/text/language.js';
 import { runProgram } from '../streams.js';
 
 const DATA = 'fixtures/hengshui-2020/input.csv';
 /** As much of an earlier report as it is known by. */
-const OLD = `{ "schema": "plancheck/report@1", "old": "${'x'.repeat(100_000)}" }\n`;
+const OLD = `{ "schema": "plancheck/report@1", "old": "${'x'.repeat(100_000)}",\n  "exitCode": 0\n}\n`;
 let folder = '';
 
 beforeEach(() => {
@@ -214,16 +214,53 @@ describe('what is replaced', () => {
     expect([code, readFileSync(at('other'), 'utf8')]).toEqual([2, content]);
   });
 
-  test.each(['markdown', 'table', 'tap', 'github', 'html'])(
+  test.each(FORMAT_NAMES.filter((format) => !isBinary(format)))(
     'nor an earlier one under which somebody has written: %s',
     async (format) => {
       const report = () => runProgram(['evaluate', DATA, '--report', `${format}=${at('old')}`]);
       expect((await report()).code).toBe(3);
-      const written = `${readFileSync(at('old'), 'utf8')}\n核对意见：同意。\n`;
-      writeFileSync(at('old'), written);
-      expect([(await report()).code, readFileSync(at('old'), 'utf8')]).toEqual([2, written]);
+      const own = readFileSync(at('old'), 'utf8');
+      for (const written of [
+        `${own}\n核对意见：同意。\n`,
+        `${own}核对意见：同意。`,
+        `核对意见：同意。\n${own}`,
+      ]) {
+        writeFileSync(at('old'), written);
+        expect([(await report()).code, readFileSync(at('old'), 'utf8')]).toEqual([2, written]);
+      }
     },
   );
+
+  test.each<[string, (own: string) => string]>([
+    ['a column', (own) => own.replaceAll('\n', ',备注\n')],
+    ['a row', (own) => `${own}备注,同意\n`],
+    ['the line ends of a spreadsheet', (own) => own.replaceAll('\n', '\r\n')],
+  ])('nor a CSV with %s of somebody else', async (_, edited) => {
+    const report = () => runProgram(['evaluate', DATA, '--report', `csv=${at('old')}`]);
+    expect((await report()).code).toBe(3);
+    const written = edited(readFileSync(at('old'), 'utf8'));
+    writeFileSync(at('old'), written);
+    expect([(await report()).code, readFileSync(at('old'), 'utf8')]).toEqual([2, written]);
+  });
+
+  test('nor a list of nothing, which any program may have written', async () => {
+    const met = 'fixtures/all-met/input.csv';
+    const report = () => runProgram(['evaluate', met, '--report', `gitlab=${at('old')}`]);
+    writeFileSync(at('old'), '[]\n');
+    expect([(await report()).code, readFileSync(at('old'), 'utf8')]).toEqual([2, '[]\n']);
+    rmSync(at('old'));
+    for (const code of [0, 0])
+      expect([(await report()).code, JSON.parse(readFileSync(at('old'), 'utf8'))]).toEqual([code, []]);
+  });
+
+  test('but a CSV of an earlier version, which had fewer columns', async () => {
+    const report = () => runProgram(['evaluate', DATA, '--report', `csv=${at('old')}`]);
+    writeFileSync(
+      at('old'),
+      'plan,jurisdiction,checkpoint,year,area,type,row,indicator\nhengshui,衡水市,midterm,2023,,indicator,2,"a,b"\n',
+    );
+    expect((await report()).code).toBe(3);
+  });
 
   test('is no parent of the plan that is judged, and no configuration in use', async () => {
     const parent = readFileSync('fixtures/own-plan/plan.yaml', 'utf8');
