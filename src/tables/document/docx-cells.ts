@@ -1,4 +1,4 @@
-import { tooLarge } from '../workbook/budget.js';
+import { corrupt, tooLarge } from '../workbook/budget.js';
 import type { XmlReader } from '../workbook/container/xml.js';
 import { keepParagraph, type WordContext } from './docx-context.js';
 import { type Colour, isOn, shadeOf } from './docx-letters.js';
@@ -151,6 +151,7 @@ function readCell(
         if (!isTable) [own, ownWidth] = [marks, width];
         if (!isTable || paper !== undefined) stand(paper);
       } else if (name === 'sdtPr') control = withControl(xml, control);
+      else if (name === 'altChunk') throw corrupt('another document has to be put into a cell first');
       else within(isTable || name === 'tbl', control);
     }
   };

@@ -362,6 +362,11 @@ describe('Word documents', () => {
     expect(read).toMatchObject({ fault: 'corrupt' });
   });
 
+  test('so has one within a cell', async () => {
+    const cell = '<w:tbl><w:tr><w:tc><w:altChunk r:id="x"/><w:p/></w:tc></w:tr></w:tbl>';
+    expect(await readSheets(document(cell), LIMITS)).toMatchObject({ fault: 'corrupt' });
+  });
+
   test('a document without a table holds no values, and says so', async () => {
     expect(await readSheets(document(p(run('来函'))), LIMITS)).toMatchObject({
       fault: 'unsupported',
