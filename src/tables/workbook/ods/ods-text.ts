@@ -9,6 +9,11 @@ import type { OdsStyles } from './ods-styles.js';
 /** Those that may be hidden, each by itself. */
 const HIDING = /^hidden-(?:text|paragraph)$/;
 
+/** What a program makes anew whenever it opens the file: names, days, counts, and what depends on a condition. */
+const FIELD =
+  /^(?:sheet-name|table-(?:count|formula)|date|time|title|subject|keywords|description|file-name|template-name|author-(?:name|initials)|chapter|page-(?:number|count|continuation|variable-get)|(?:paragraph|word|character|image|object)-count|(?:print|creation|modification)-(?:date|time)|printed-by|initial-creator|creator|editing-(?:cycles|duration)|conditional-text|hidden-(?:text|paragraph)|expression|variable-(?:set|get|input)|user-(?:defined|field-get|field-input)|sequence|database-(?:display|name|row-number)|dde-connection|measure|sender-[a-z-]+|meta-field)$/;
+const UNKNOWN = '\ufffd';
+
 /** Reads the text of a cell, whose own look is given, paragraph by paragraph. */
 export class CellTextReader {
   readonly #runs = new RunList();
@@ -61,7 +66,15 @@ export class CellTextReader {
       else if (isHidden(xml)) this.#add(xml.textWithin(), { ...look, unseen: true });
       else if (xml.name !== 'a' && isShape(xml.name)) this.drawn(readShape(xml));
       else if (xml.name === 'span') this.#readWithin(xml, this.#lookOfSpan(xml, look));
+      else if (FIELD.test(xml.name)) this.#field(xml, look);
     }
+  }
+
+  /** What it came to last, where it is something; nobody knows what it comes to when it is looked at. */
+  #field(xml: XmlReader, look: Look): void {
+    const isFixed = xml.attribute('text:fixed') === 'true';
+    const text = xml.textWithin();
+    this.#add(!isFixed && /\d/.test(text) ? `${text}${UNKNOWN}` : text, look);
   }
 
   #lookOfSpan(xml: XmlReader, around: Look): Look {
