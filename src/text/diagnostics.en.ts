@@ -1765,7 +1765,7 @@ const HINTS: { readonly [H in ValueHint]: string } = {
   shown:
     'has in brackets what a person sees, which is not what is stored (by the number format, or since a part of it cannot be seen); which of them is meant is not known. Clear the formats of the cell and write the value anew.',
   hidden:
-    'is stored in the cell, whose number format (such as ;;;) shows nothing of it, so it may have been hidden on purpose. Set the format to General and write the value anew, or "/" where there is no data.',
+    'is stored in the cell, of which its number format (such as ;;;) or a sheet that shows no zeros shows nothing, so it may have been hidden on purpose. Set the format to General, have zeros shown, and write the value anew, or "/" where there is no data.',
 };
 
 function partsEn({ text, parts, ratio, indicator }: DiagnosticParams['PC209']): string {

@@ -1,4 +1,4 @@
-import type { CellText, Paint } from '../../sheet.js';
+import { type CellText, type Paint, storedAndShown } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { hasMarks } from '../row-draft.js';
 
@@ -9,6 +9,8 @@ export class CellList {
   /** Those of which there is more to say than their text. */
   readonly #marked = new Map<number, CellText>();
   readonly #paints: (Paint | undefined)[] = [];
+  /** Those that hold the number 0. */
+  readonly #zeros: number[] = [];
   #sorted = true;
 
   get length(): number {
@@ -21,6 +23,16 @@ export class CellList {
     this.#places.push(place);
     this.#texts.push('');
     this.#put(this.#places.length - 1, cell);
+  }
+
+  /** The last cell holds the number 0. */
+  isZero(): void {
+    this.#zeros.push(this.#places.length - 1);
+  }
+
+  /** Every zero is shown as an empty cell. */
+  hideZeros(): void {
+    for (const index of this.#zeros) this.#put(index, { text: storedAndShown('0', '') });
   }
 
   /** Gives the last cell, a formula's, the text that comes after it. */

@@ -77,6 +77,7 @@ export class CellReader {
     const { date1904 } = this.#globals;
     const shown = (): string => shownText(format.code, value, date1904);
     this.#add(view, dressed(styled(numberText(value, format, date1904, shown), look), style), columnsOn);
+    if (value === 0) this.#cells.isZero();
   }
 
   #plain(view: DataView, cell: CellText): void {

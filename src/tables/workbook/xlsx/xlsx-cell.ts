@@ -1,4 +1,4 @@
-import type { CellText } from '../../sheet.js';
+import { type CellText, storedAndShown } from '../../sheet.js';
 import { corrupt } from '../budget.js';
 import { wholeNumber } from '../cell-reference.js';
 import { isForeign, type XmlReader } from '../container/xml.js';
@@ -21,6 +21,8 @@ export interface Book {
   readonly date1904: boolean;
   /** The workbook asks to be recalculated when opened: its stored results may be older than its inputs. */
   readonly stale: boolean;
+  /** The sheet shows a zero as an empty cell. */
+  readonly hidesZeros?: boolean;
 }
 
 /** What a `c` element holds, before it is known what it means. */
@@ -80,7 +82,7 @@ function plainText(value: string, { type, style }: RawCell, book: Book): CellTex
   if (type === 'b') return truth(value);
   if (type === 'e') return { text: value, fault: 'error-value' };
   if (type === 'd') return { text: isoDateText(value.trim(), style.format) };
-  return numeric(value.trim(), style.format, book.date1904);
+  return numeric(value.trim(), style.format, book);
 }
 
 /** An empty `v` is the result '' of a formula that gives text, and no result at all of one that gives a number. */
@@ -101,8 +103,9 @@ function styleOf(index: string | null, book: Book): CellStyle {
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 
-function numeric(text: string, format: NumberFormat, date1904: boolean): CellText {
+function numeric(text: string, format: NumberFormat, { date1904, hidesZeros = false }: Book): CellText {
   if (!NUMBER.test(text)) return { text, fault: 'error-value' };
   const value = Number(text);
+  if (hidesZeros && value === 0) return { text: storedAndShown('0', '') };
   return numberText(value, format, date1904, () => shownText(format.code, value, date1904));
 }

@@ -16,6 +16,7 @@ import { type Colours, inkOf as inkOfColours, readPalette, readTheme } from './x
 import { readShapes } from './xlsx-shapes.js';
 import { type InkOf, readString } from './xlsx-string.js';
 import { readStyles } from './xlsx-styles.js';
+import { PLAIN_VIEW, readView } from './xlsx-view.js';
 
 interface SheetEntry {
   readonly name: string;
@@ -117,6 +118,7 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
   builder.conditions.date1904 = book.date1904;
   const xml = yield* required(archive, entry.part ?? '');
   let isChoice = false;
+  let view = PLAIN_VIEW;
   let usual = NO_SIZES;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     yield;
@@ -131,7 +133,9 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     if (xml.depth !== 2) {
       if (isChoice) refuseCells(xml);
     } else if (xml.name === 'sheetFormatPr') usual = readSizes(xml, builder);
-    else if (xml.name === 'sheetData') yield* readRows(xml, builder, book, usual);
+    else if (xml.name === 'sheetViews') view = readView(xml, builder);
+    else if (xml.name === 'sheetData')
+      yield* readRows(xml, builder, { ...book, hidesZeros: view.hidesZeros }, { ...usual, from: view.from });
     else if (xml.name === 'cols') readColumns(xml, builder, usual);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
@@ -206,12 +210,17 @@ function* knownChildren(xml: XmlReader, known: 'row' | 'c'): Generator<void> {
   }
 }
 
-function* readRows(xml: XmlReader, builder: SheetBuilder, book: Book, usual: Sizes): Steps<void> {
+function* readRows(
+  xml: XmlReader,
+  builder: SheetBuilder,
+  book: Book,
+  usual: Sizes & { readonly from: number },
+): Steps<void> {
   let line = 0;
   for (const _ of knownChildren(xml, 'row')) {
     const written = xml.attribute('r');
     line = written ? wholeNumber(written, 'a row number') : line + 1;
-    builder.startRow(line, isHidden(xml, 'ht', usual));
+    builder.startRow(line, line < usual.from || isHidden(xml, 'ht', usual));
     readCells(xml, line, builder, book);
     yield;
   }
