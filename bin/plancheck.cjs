@@ -7,9 +7,12 @@ const { dirname, isAbsolute, join, relative } = require('node:path');
 // Exit code 1 is left to an indicator that failed: a program that is broken, throws what nobody catches, or ends before it
 // has said how it went, could not be trusted.
 const UNTRUSTED = 2;
+/** No folder is looked into before the language is known. */
+const GONE =
+  '当前文件夹已不存在，请换到别的文件夹再运行。 The working folder is not there any more; run it in another one.';
 let isFinished = false;
 process.on('uncaughtException', (error) => {
-  say(2, `plancheck: ${plain(error?.stack ?? error)}\n`);
+  say(2, `plancheck: ${error?.syscall === 'uv_cwd' ? GONE : plain(error?.stack ?? error)}\n`);
   process.exit(UNTRUSTED); // whatever still runs is not to be relied on
 });
 process.on('exit', (code) => {
@@ -39,6 +42,7 @@ isFinished = asksVersion && say(1, `${require('../package.json').version}\n`);
 if (!isFinished) start();
 
 async function start() {
+  process.cwd(); // throws where it is gone
   const folder = cacheFolder();
   await program(folder).main(process.exit, folder, prepareForMuch);
   isFinished = true;

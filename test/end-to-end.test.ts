@@ -119,6 +119,21 @@ describe.skipIf(EXECUTABLE)('exit code 1 is an indicator that failed and nothing
     return { code: status, stdout, stderr };
   }
 
+  test.skipIf(process.platform === 'win32')(
+    'where the working folder is gone, which is said in a sentence',
+    () => {
+      const gone = mkdtempSync(join(scratch, 'gone-'));
+      const words = `rmdir "${gone}"; exec "${NODE}" "${join(copy, 'bin/plancheck.cjs')}" plans`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', words], {
+        cwd: gone,
+        env: ENGLISH,
+        encoding: 'utf8',
+      });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^plancheck: [^\n]+ another one\.\n$/);
+    },
+  );
+
   test('where the program is cut short or not there', () => {
     for (const length of [100_000, 0]) {
       truncateSync(main(), length);

@@ -11,7 +11,7 @@ import { CellList } from './cell-list.js';
 import { CellReader } from './cell-records.js';
 import { type BoundSheet, CHART, type Globals, readGlobals } from './globals.js';
 import { NoteList } from './notes.js';
-import { SheetWindow } from './window.js';
+import { SheetWindow } from './xls-view.js';
 
 /** Workbooks of Excel 97 to 2003 and of WPS: BIFF8 in a compound file ([MS-XLS]). */
 export function* readXls(file: Compound, budget: Budget): Steps<Sheet[]> {
@@ -35,7 +35,7 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   const cells = new CellList();
   const reader = new CellReader(globals, cells);
   const notes = new NoteList();
-  const window = new SheetWindow();
+  const shown = new SheetWindow();
   for (const record of biffRecords(stream, sheet.position, budget)) {
     const { type, view } = record;
     if (type === RECORD.conditions || type === RECORD.newConditions) {
@@ -51,14 +51,14 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
       noHeight = view.byteLength >= 2 && (view.getUint16(0, true) & NO_HEIGHT) !== 0;
     } else if (type === RECORD.colInfo) {
       if (isHiddenColumn(view)) builder.hideColumns(view.getUint16(0, true), view.getUint16(2, true));
-    } else if (type === RECORD.window || type === RECORD.pane) window.read(record);
+    } else if (type === RECORD.window || type === RECORD.pane) shown.read(record);
     else if (type === RECORD.header || type === RECORD.footer) {
       if (view.byteLength > 3) builder.beside(printedTexts(new BiffText(record.chunks, 0).text()));
     } else if (!notes.read(record)) reader.read(record);
     if (cells.length > budget.limits.cells) budget.cells(cells.length);
     yield;
   }
-  const { hidesZeros, from } = window;
+  const { hidesZeros, from } = shown;
   if (hidesZeros) cells.hideZeros();
   if (from.column > 0) builder.hideColumns(0, from.column - 1);
   const isHidden = (row: number) => row < from.row || hiddenRows.has(row) || (noHeight && !told.has(row));
