@@ -205,6 +205,45 @@ describe('in .xls', () => {
   });
 });
 
+/** What is read of R2C1, white or black, where a condition stands behind an XML Spreadsheet. */
+function xmlssCellOf(colour: string, range: string, condition: string): string {
+  const space = 'urn:schemas-microsoft-com:office:spreadsheet';
+  const styles = `<Styles><Style ss:ID="a"><Font ss:Color="${colour}"/></Style></Styles>`;
+  const row = '<Row ss:Index="2"><Cell ss:StyleID="a"><Data ss:Type="Number">89.5</Data></Cell></Row>';
+  const behind = `<ConditionalFormatting><Range>${range}</Range><Condition>${condition}</Condition></ConditionalFormatting>`;
+  const book = `<Workbook xmlns="${space}" xmlns:ss="${space}">${styles}<Worksheet ss:Name="a"><Table>${row}</Table>${behind}</Worksheet></Workbook>`;
+  const [only] = sheetsOf(readWorkbook(new TextEncoder().encode(book), LIMITS));
+  const [found] = only?.rows ?? [];
+  return `${found?.cells[0]}${found?.faults ? ` ${found.faults.get(0)}` : ''}`;
+}
+
+describe('in an XML Spreadsheet', () => {
+  const when = (qualifier: string, ...values: string[]) =>
+    `${qualifier && `<Qualifier>${qualifier}</Qualifier>`}${values.map((value, i) => `<Value${i + 1}>${value}</Value${i + 1}>`).join('')}`;
+  const look = (style: string) => `<Format Style='${style}'/>`;
+  const WHITE_LETTERS = look('color:white');
+  test.each([
+    ['white letters', 'R2C1', when('Greater', '1') + WHITE_LETTERS, '89.5 unseen'],
+    ['white letters between bounds', 'R2C1:R3C4', when('Between', '1', '99') + WHITE_LETTERS, '89.5 unseen'],
+    ['white letters by a formula', 'R9C9,C1', when('', 'RC&gt;1') + WHITE_LETTERS, '89.5 unseen'],
+    ['white letters wherever it is', 'elsewhere', when('', 'TRUE') + WHITE_LETTERS, '89.5 unseen'],
+    ['black paper', 'R2', when('NotEqual', '0') + look('background:#000'), '89.5 unseen'],
+    ['a line through it', 'R2C1', when('Less', '90') + look('text-line-through:single'), '89.5 struck-out'],
+    ['another value in white', 'R2C1', when('Less', '1') + WHITE_LETTERS, '89.5'],
+    ['another cell in white', 'R3C1,C2', when('Greater', '1') + WHITE_LETTERS, '89.5'],
+    ['what nobody knows in white', 'R2C1', when('', 'RC[1]&gt;1') + WHITE_LETTERS, '89.5'],
+    ['red letters', 'R2C1', when('Greater', '1') + look('color:red;font-weight:700'), '89.5'],
+  ])('%s', (_, range, condition, expected) =>
+    expect(xmlssCellOf('#000000', range, condition)).toBe(expected),
+  );
+
+  test('white letters are excused in its range alone', () => {
+    const red = when('Greater', '1') + look('color:red');
+    expect(xmlssCellOf('#FFFFFF', 'R2C1', red)).toBe('89.5');
+    expect(xmlssCellOf('#FFFFFF', 'R3C1', red)).toBe('89.5 unseen');
+  });
+});
+
 describe('conditions cost what it takes to look at them', () => {
   const sheetOf = (ranges: number, test: string) => {
     const rows = Array.from(

@@ -1,13 +1,14 @@
 import type { Steps } from '../../pause.js';
 import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
-import { WHOLE_SHEET, wholeNumber } from '../cell-reference.js';
+import { wholeNumber } from '../cell-reference.js';
 import { XmlReader } from '../container/xml.js';
 import type { CellStyle } from '../format/cell-style.js';
 import { isTooSmall } from '../hidden.js';
 import { printedTexts } from '../print-header.js';
 import { SheetBuilder } from '../sheet-builder.js';
 import { readCell } from './xmlss-cell.js';
+import { readConditions } from './xmlss-conditions.js';
 import { isTrue, XmlssStyles } from './xmlss-styles.js';
 
 /** XML Spreadsheets of Excel 2002 and 2003, which many programs still write: one document, whatever its name ends in. */
@@ -35,7 +36,7 @@ function* readSheet(xml: XmlReader, styles: XmlssStyles, budget: Budget): Steps<
   for (const name of xml.children()) {
     if (name === 'ConditionalFormatting') {
       builder.isPainted = false;
-      builder.conditions.add([WHOLE_SHEET], []);
+      readConditions(xml, builder.conditions);
     }
     if (name === 'Table') yield* new TableReader(xml, styles, builder, budget).read();
     else if (name === 'WorksheetOptions') hidden = readOptions(xml, builder);
