@@ -34,6 +34,7 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
     UNFILLED.test(fold(text)) ||
     RAW.test(text) ||
     NUMBER.test(fold(text)) ||
+    saysOther(text, facts) ||
     !areBracketsHeard(text, titling)
   )
     return false;
@@ -74,8 +75,17 @@ export function areBracketsHeard(text: string, { facts, names }: Titling): boole
 /** 衡水市____县 was to be filled in. */
 const UNFILLED = /_{2,}|\(\s*\)|×{2,}/;
 
+/** What came of it is named before what was to come, 完成情况目标值, or a unit that is not understood: 完成情况单位：‰. */
+function saysOther(text: string, facts: FactsReader): boolean {
+  const folded = fold(text);
+  const isUnit = /\S单位:\s*\S/.test(folded) && !/填报单位|报送单位|上报单位|制表单位|编制单位/.test(folded);
+  return DONE_THEN_DUE.test(folded) || (isUnit && facts.read(text).units.length === 0);
+}
+
+const DONE_THEN_DUE = /(?:完成|实际|现状)(?:情况|[值数])?(?:目标|计划|任务|增长|增幅|平?均)[值数]?表?$/;
+
 /** A share, or more than numbers a page, may be a value: 完成情况85%, 582000. */
-const NUMBER = /\d\s*[%‰]|^[\d,.]{5,}$/;
+const NUMBER = /\d\s*[%‰]|^[\d,.]{5,}$|(?<![\d.])0\.\d/;
 
 /** Of what was reported first nobody knows whether it was corrected since. */
 const RAW = /原始|原报|(?:核[查实对定]|审[核定查]|修[改订正]|更正|调整)之?前(?![置期])/;

@@ -19,6 +19,7 @@ const NUMBERS = /[数值]$|数据$|结果$|\bfigures?$/i;
 /** What takes back even a value that was verified. */
 const CORRECTED = /应为|应是|正确|[更订改]正|correct/i;
 const SHARE = /^\d+(?:\.\d+)?\s*[%％‰]$/;
+const LARGE = 1000;
 const NUMBER = /^\d[\d,]*(?:\.\d+)?\s*[%％‰]?$/;
 
 /** The column that is read whose values those in `column` may be instead; null where they are no such values, or the same. */
@@ -38,10 +39,12 @@ export function rivalOf(
     return pair.every((cell) => NUMBER.test(cell)) && pair[0] !== pair[1] ? [pair] : [];
   });
   const areShares = pairs.some((pair) => pair.every((cell) => SHARE.test(cell)));
+  // small numbers may be alike by chance
+  const areLarge = pairs.some((pair) => isAlike(pair) && pair.every((cell) => numberOf(cell) >= LARGE));
   const isFinal = stageOf(first) === 'final' && !CORRECTED.test(header);
   const isWorded = period !== null || SAME.test(fold(header));
   const isSame = !isFinal && (isWorded ? pairs.some(isAlike) : areShares && NUMBERS.test(fold(header)));
-  return isSame || areShares ? { first, isSame } : null;
+  return isSame || areShares || areLarge ? { first, isSame } : null;
 }
 
 /** The series that says what the heading does, so far as that names anything. */
@@ -60,6 +63,11 @@ function seriesBeside({ series }: Layout, header: string, facts: FactsReader): S
 /** Two numbers of one form and size: that of firms beside a share is none. */
 function isAlike([a, b]: readonly [string, string]): boolean {
   if (SHARE.test(a) !== SHARE.test(b)) return false;
-  const [one, other] = [a, b].map((cell) => Number.parseFloat(cell.replaceAll(',', '')));
-  return one !== undefined && other !== undefined && one <= other * 2 && other <= one * 2;
+  const [one, other] = [numberOf(a), numberOf(b)];
+  return one <= other * 2 && other <= one * 2;
+}
+
+/** To tell how large it is; no value is read so. */
+function numberOf(cell: string): number {
+  return Number.parseFloat(cell.replaceAll(',', ''));
 }

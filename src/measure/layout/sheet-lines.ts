@@ -182,7 +182,7 @@ export class SheetLines {
       if (!isBlank(text)) account.add(line, column, isStruckOut(faults, column) ? 'struck-out' : use, text);
   }
 
-  /** Titles of tables with values, headings over no rows, 备注 | 以上为预计数, and the names that people gave their sheet and file, may say anything of them. */
+  /** Titles of tables with values, headings over no rows, 备注 | 以上为预计数, the names that people gave their sheet and file, and what is printed on its pages, may say anything of them. */
   sayUnheard(tables: readonly Table[]): void {
     if (tables.every(({ first }) => first.length === 0)) return;
     const { sheetName, placeOf } = this.site;
@@ -193,7 +193,12 @@ export class SheetLines {
         ? !isTitleHeard(name === file ? withTimes(name) : name, this.options)
         : this.#isOfOther(name),
     );
-    const unheard = [...own, ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name))];
+    const unheard: string[] = [
+      ...own,
+      ...[folder, file].filter((name) => HAN.test(name) && this.#isPassedOver(name)),
+    ];
+    const { titles } = this.site.beside;
+    unheard.push(...titles.flatMap(({ text }) => (isTitleHeard(text, this.options) ? [] : text)));
     for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
     for (const { place: header, layout } of tables.filter(({ rows }) => rows === 0))
       this.options.log.add(diagnostic('PC300', header, { text: filledCells(layout.headings).join(' ') }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadPlans, readMeasurements } from '../../../src/index.js';
 import { readExample } from '../example.js';
 import { allSay, eachSays } from './variants.js';
 
@@ -95,4 +96,56 @@ describe('what adds up over the years is all of it where its year or a remark sa
   test.each(['2023,60,', '2023,60,当年新增'])('%s is of its year', async (last) =>
     expect(await spans(rows(last))).toEqual(['2022 own', '2023 own']),
   );
+});
+
+describe('what is printed on the pages of a sheet', () => {
+  const book = (header: string) =>
+    `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel"><Worksheet ss:Name="指标"><Table>${table
+      .split('\n')
+      .map(
+        (row) =>
+          `<Row>${row
+            .split(',')
+            .map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`)
+            .join('')}</Row>`,
+      )
+      .join(
+        '',
+      )}</Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><PageSetup><Header x:Data="&amp;C${header}"/></PageSetup></WorksheetOptions></Worksheet></Workbook>`;
+  const unheard = async (header: string) => {
+    const input = { name: '表.xml', bytes: new TextEncoder().encode(book(header)) };
+    const { diagnostics } = await readMeasurements([input], await loadPlans(), { plan: 'hengshui' });
+    return diagnostics.flatMap((one) => (one.code === 'PC300' ? [one.params.text] : []));
+  };
+  test.each(['明年', '旧口径', '错误'])('%s is told', async (text) =>
+    expect(await unheard(text)).toEqual([text]),
+  );
+  test.each(['第1页', '衡水市职业病防治指标'])('%s says nothing', async (text) =>
+    expect(await unheard(text)).toEqual([]),
+  );
+});
+
+describe('another number of a count in a column that is not read', () => {
+  const of = (heading: string, number: string) =>
+    `衡水市2025年指标\n指标,完成值,${heading}\n参保人数,582000,${number}`;
+  const values = ['* 参保 2025 582000'];
+  eachSays({
+    'may be the value': [of('更新', '482000'), values, ['PC289@2:3']],
+    'of all that should be': [of('应参保', '620000'), values, ['PC289@2:3']],
+    'of another size': [of('电话', '2023456'), values],
+    'of the year before': [of('上年', '572000'), values],
+  });
+});
+
+describe('a title that says more than what came of it', () => {
+  test.each(['完成情况目标值', '完成情况单位：‰', '完成情况0.85'])('%s is told', async (end) => {
+    const text = `2025年衡水市职业病防治指标${end}\n指标,数值\n申报率,95%\n`;
+    const { diagnostics } = await readExample(text, { plan: 'hengshui' });
+    expect(diagnostics.map(({ code }) => code)).toContain('PC300');
+  });
+  test.each(['完成情况 单位：%', '完成情况表 填报单位：衡水市卫健委'])('%s is not', async (end) => {
+    const text = `2025年衡水市职业病防治指标${end}\n指标,数值\n申报率,95%\n`;
+    const { diagnostics } = await readExample(text, { plan: 'hengshui' });
+    expect(diagnostics.map(({ code }) => code)).not.toContain('PC300');
+  });
 });
