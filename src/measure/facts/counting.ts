@@ -36,6 +36,37 @@ export const countingSaid: (text: string) => Counting | null = remembered((text)
   return clauses.some((clause) => NEWLY.test(clause)) ? 'newly' : null;
 });
 
+const OF_ITS_YEAR =
+  /^(?:注\d*[:.、]\s*)?((?:19|20)\d{2})\s*年?度?的?(?:数据|数值|数字|人数|[数值])?(?=均?[为是系])/;
+
+const UNTIL_YEAR = /^截[至止]到?((?:19|20)\d{2})\s*年/;
+
+/** What a text says of values of a year: 2023年为累计数 of those of 2023 is 为累计数, and nothing (null) of any other. */
+export function saidOfYear(text: string, year: number): string | null {
+  const [lead = '', own] = OF_ITS_YEAR.exec(fold(text)) ?? [];
+  const [, until] = UNTIL_YEAR.exec(fold(text)) ?? [];
+  if (until !== undefined && Number(until) !== year) return null;
+  if (own === undefined) return text;
+  return Number(own) === year ? fold(text).slice(lead.length) : null;
+}
+
+/** True for a text that says how values are counted, be it of those of one year: 2023年为累计数. */
+export function tellsCounting(text: string): boolean {
+  const [lead = ''] = OF_ITS_YEAR.exec(fold(text)) ?? [];
+  const said = fold(text).slice(lead.length);
+  return countingSaid(said) !== null || isOfAll(said);
+}
+
+/** 当年数: of its year alone, where it might be of all. */
+const OF_YEAR_ALONE = new RegExp(
+  `^${THESE}(?:(?:19|20)\\d{2}\\s*年?度?\\s*)?(?:当年|本年度?|年度|年内|当期|本期)的?(?:完成|新增|净增|培养|参保)?${OF_THEM}$`,
+);
+
+/** True for a remark that says so: 当年数, 为本年新增. */
+export const isOfYearAlone: (text: string) => boolean = remembered((text) =>
+  clausesOf(fold(text).replaceAll(/[()]/g, ',')).some((clause) => OF_YEAR_ALONE.test(clause)),
+);
+
 /** The state of all at the end of a time: 年末数, 期末值. */
 const AT_END = '(?:年末|年底|期末)(?:[数值]|存量|人数|总数|总量)';
 const TITLED_TOTAL = new RegExp(`(?<!非|不含|不是|未)(?:累计|累积|(?:${AT_END}|${STOCK})(?![据额]))`);
@@ -61,8 +92,11 @@ const UP_TO = new RegExp(
   `(?:截[至止]到?|(?<![\\p{L}\\p{Nd}])至)\\s*(?:19|20)\\d{2}\\s*(?:年度?)?\\s*[末底终]?(?!\\s*[-年/.\\d])|${AT_END}`,
   'u',
 );
+/** 含前两年: what adds up has the years before in it. */
+const WITH_BEFORE =
+  '(?:含|包括|包含)(?:了)?(?:前[一两二三四几\\d]?年|(?:以往|往|历)年度?)的?(?:数据?|人数|累计数?|完成数?)?';
 const ALL = new RegExp(
-  `^${THESE}(?:${AT_END}|总(?:人|家|个)?[数量]|截[至止]到?(?:19|20)\\d{2}\\s*年[末底])$`,
+  `^${THESE}(?:${AT_END}|总(?:人|家|个)?[数量]|(?:总计|合计|共计)[数值]?|截[至止]到?(?:19|20)\\d{2}\\s*年?度?[末底终]?[数值]?|${WITH_BEFORE})$`,
 );
 
 /** True for a heading or a year by which what adds up over the years is all up to then: 截至2024年, 至2025年底, 2025年年末数. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { bracketsIn, isBracketHeard } from './brackets.js';
-import { countingSaid, isCounted } from './counting.js';
+import { isCounted, tellsCounting } from './counting.js';
 import type { Facts } from './facts.js';
 import { isValuePart } from './field.js';
 import { fiveYearsIn } from './five-years.js';
@@ -164,7 +164,7 @@ function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null)
   if (isPending || (SAMPLED.test(clause) && !isCounted(on))) return false;
   // a unit beside a value is the value's, or was refused
   if (on !== null && units.length > 0) return true;
-  if (isCounted(on) && countingSaid(clause) !== null) return true;
+  if (isCounted(on) && tellsCounting(clause)) return true;
   const isOfEvents =
     !isChangeOfTime(clause) &&
     periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));

@@ -8,7 +8,9 @@ import {
   isCounted,
   isOfAll,
   isOfYear,
+  isOfYearAlone,
   isUpToYear,
+  saidOfYear,
 } from '../facts/counting.js';
 import type { Said } from '../facts/scope.js';
 import type { SeriesColumns } from './layout.js';
@@ -56,9 +58,9 @@ export class CountingReader {
     const titled = [this.cells.cell(row, 'year'), this.cells.cell(row, 'indicator')];
     const total = titled.find((text) => countingTitled(text) === 'total');
     if (total !== undefined) return { value: 'total', text: total, at: line }; // 2023年累计
-    const said = [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)];
-    for (const text of said) {
-      const value = countingSaid(text);
+    const said = this.#said(row, column, remark, taken);
+    for (const { own, text } of said) {
+      const value = countingSaid(own);
       if (value) return { value, text, at: line };
     }
     const upTo = subject.indicator.accumulates ? this.#upTo(row, heading, said) : null;
@@ -75,9 +77,36 @@ export class CountingReader {
   }
 
   /** What adds up over the years is all of it where its time is said by its end. */
-  #upTo(row: TableRow, heading: string, said: readonly string[]): string | null {
+  #upTo(row: TableRow, heading: string, said: readonly Remarked[]): string | null {
     const dated = [heading, this.cells.cell(row, 'year'), this.cells.cell(row, 'indicator')];
-    return dated.find(isUpToYear) ?? said.find(isOfAll) ?? null;
+    return dated.find(isUpToYear) ?? said.find(({ own }) => isOfAll(own))?.text ?? null;
+  }
+
+  /** What remarks and notes say of the value, those that are on values of other years left out. */
+  #said(row: TableRow, column: number, remark: string | undefined, taken: Taken): readonly Remarked[] {
+    const texts = [...this.remarks.on(row, column, remark, taken), ...this.#texts(row)];
+    return texts.flatMap((text) => {
+      const own = saidOfYear(text, taken.year);
+      return own === null ? [] : [{ own, text }];
+    });
+  }
+
+  /** 当年数 beside a value under 累计数: nobody knows which it is. */
+  doubt(
+    row: TableRow,
+    column: number,
+    remark: string | undefined,
+    said: Said<Counting> | null,
+    taken: Taken,
+  ): void {
+    if (said?.value !== 'total') return;
+    const against = this.#said(row, column, remark, taken).find(({ own }) => isOfYearAlone(own));
+    if (!against) return;
+    const { plan, area, year, indicator } = taken;
+    const of = { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
+    this.cells.report(row, column, (place) =>
+      diagnostic('PC284', place, { text: against.text, problem: 'year', of }),
+    );
   }
 
   #texts(row: TableRow): string[] {
@@ -100,6 +129,12 @@ export class CountingReader {
     this.cells.report(row, column, (place) => diagnostic('PC279', place, params));
     return { kind: 'faulty', code: 'PC279' };
   }
+}
+
+/** A text, and what it says of values of the year at hand. */
+interface Remarked {
+  readonly own: string;
+  readonly text: string;
 }
 
 /** Headings of what came in the year alone. */

@@ -76,6 +76,7 @@ export class MeasuredReader {
     const isHeld = isGiven && !isBlank && !untrusted;
     if (isHeld) this.#doubts.say(row, column, labels);
     const counting = isHeld ? this.#counting.of(row, series, subject, remark, taken) : null;
+    this.#counting.doubt(row, column, remark, counting, taken);
     const denied = isHeld
       ? (this.remarks.fault(row, column, remark, taken) ??
         this.#done.fault(row, column, reading, taken) ??
