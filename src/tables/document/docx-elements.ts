@@ -1,3 +1,4 @@
+import type { XmlReader } from '../workbook/container/xml.js';
 import type { Look } from '../workbook/rich-text.js';
 
 /** Elements of a paragraph whose text is no part of it, as what was deleted. */
@@ -6,6 +7,16 @@ export const REFERENCE = /^(?:comment|footnote|endnote)Reference$/;
 /** What floats over the page, a box of text it may be. */
 export const FLOATS = /^(?:drawing|pict|object|textbox|txbx)$/;
 export const PICTURE = /^(?:blip|imagedata|chart)$/;
+
+/** Shapes of the older kind, which stand among the letters unless their style says where else. */
+const OLDER_SHAPE = /^(?:shape|rect|roundrect|oval|image|group)$/;
+
+/** Whether what was just opened in something that may float begins what stands in the line; null where it does not tell. */
+export function isInLine(xml: XmlReader): boolean | null {
+  if (xml.name === 'inline') return true;
+  const style = OLDER_SHAPE.test(xml.name) ? xml.attribute('style') : null;
+  return style === null ? null : !/position\s*:\s*(?:absolute|relative)/i.test(style);
+}
 
 /** A field that draws an equation. */
 export const EQUATION = /^\s*eq\b/i;

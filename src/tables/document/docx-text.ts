@@ -7,6 +7,7 @@ import { keepParagraph, noteKey, type WordContext } from './docx-context.js';
 import {
   EQUATION,
   FLOATS,
+  isInLine,
   isNumberAlone,
   NO_TEXT,
   ON_LINE,
@@ -246,9 +247,9 @@ export class ParagraphText {
     }
   }
 
-  #pictured(isInLine: boolean): void {
+  #pictured(isInText: boolean): void {
     this.#hasPicture = true;
-    if (!isInLine) return;
+    if (!isInText) return;
     if (ENDS_AS_NUMBER.test(this.#runs.last)) this.#doubt();
     else this.#isPictureBefore = true;
   }
@@ -256,15 +257,15 @@ export class ParagraphText {
   /** The paragraphs and tables of boxes. */
   #floating(xml: XmlReader): void {
     const blocks: Block[] = [];
-    let isInLine = false;
+    let isInText = false;
     const depth = xml.depth;
     for (;;) {
       const event = xml.next();
       if (event === 'close' && xml.depth < depth) break;
       if (event !== 'open') continue;
+      isInText = isInLine(xml) ?? isInText;
       if (xml.name === 'tbl') blocks.push(this.readTable(xml, this.context));
-      else if (xml.name === 'inline') isInLine = true;
-      else if (PICTURE.test(xml.name)) this.#pictured(isInLine);
+      else if (PICTURE.test(xml.name)) this.#pictured(isInText);
       else if (xml.name === 'textpath') this.boxes.push(xml.attribute('string') ?? '');
       else if (xml.name === 'p') {
         keepParagraph(this.context);

@@ -328,6 +328,8 @@ const DRAWING = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/word
 const BLIP = '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>';
 const picture = (way: 'inline' | 'anchor') =>
   `<w:r><w:drawing><wp:${way} ${DRAWING}>${BLIP}</wp:${way}></w:drawing></w:r>`;
+const older = (around: 'pict' | 'object', style: string) =>
+  `<w:r><w:${around}><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="${style}"><v:imagedata/></v:shape></w:${around}></w:r>`;
 const box = (text: string) =>
   `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 
@@ -338,6 +340,8 @@ describe('a value of a Word document is not read', () => {
     ['beside a number in a box', cell(p(run('5%') + box('9')))],
     ['beside a share in a box', cell(p(box('9.5%') + run('5%')))],
     ['behind a picture in its line', cell(p(picture('inline') + run('5%')))],
+    ['behind a picture of the older kind', cell(p(older('pict', 'width:9pt;height:9pt') + run('5%')))],
+    ['behind an equation that is an object', cell(p(older('object', 'width:9pt') + run('5%')))],
     ['before a picture that may be a digit', cell(p(run('9') + picture('inline') + run('%')))],
   ])('%s', async (_, one) => expect(await read(one)).toContain('\ufffd'));
 
@@ -351,6 +355,7 @@ describe('a value of a Word document is not read', () => {
     ['in its room', cell(p(run('95%', '<w:fitText w:val="900"/>')))],
     ['beside a box of words', cell(p(run('95%') + box('见附件2')))],
     ['beside a seal', cell(p(picture('anchor') + run('95%')))],
+    ['beside a seal of the older kind', cell(p(older('pict', 'position:absolute;width:90pt') + run('95%')))],
     ['behind a picture with a blank', cell(p(`${picture('inline')}${run(' 95%')}`))],
     ['behind an equation that is lowered', cell(p(`${run('', '<w:position w:val="-24"/>')}${run('95%')}`))],
   ])('but %s it is', async (_, one) => expect((await read(one))?.trim()).toBe('95%'));
