@@ -8,12 +8,14 @@ import type { RowNotes } from './row-notes.js';
 /** Numbers and marks in any style (3. 第三项 （二） A-1 Ⅳ ★), and not 85%. */
 const NUMBERING =
   /^(?:[^\p{L}%％‰]|[一二三四五六七八九十百零〇甲乙丙丁戊己庚辛壬癸]|\p{Nl}|(?<![a-z])[a-z]{1,2}(?![a-z]))+$/iu;
+/** 2025E, 2025/26 */
+const YEAR = /(?:19|20)\d\d./;
 const WORDS = /第|no\.?|序号|编号|指标|其中|[项条类款附注]/gi;
 
 /** True for what numbers a row: 1, （二）, A-1. */
 export const isNumbering = remembered((text: string) => {
   const left = fold(text).replace(WORDS, '');
-  return left === '' || NUMBERING.test(left);
+  return left === '' || (NUMBERING.test(left) && !YEAR.test(left));
 });
 
 /** Tells of what stands under 序号 and neither numbers a row nor says anything of it. */

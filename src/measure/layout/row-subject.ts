@@ -109,14 +109,20 @@ export class SubjectReader {
   }
 
   /** 沧州市, 规上企业 or 明年 as the only name of a row whose columns are indicators: nobody knows what its values are. */
-  #strangeName(row: TableRow): { readonly text: string; readonly column: number | undefined } | null {
-    const { fields, open } = this.cells.layout;
-    const isNumbered = fields.size === 1 && fields.has('row') && open.length === 0;
-    const column = fields.get(isNumbered ? 'row' : 'indicator');
+  #strangeName(row: TableRow): { readonly text: string; readonly column: number } | null {
+    const column = this.cells.layout.fields.get('indicator') ?? this.#onlyNames;
     const text = this.cells.text(row, column);
-    if (text === '' || (isNumbered && isNumbering(text))) return null;
+    if (column === undefined || text === '' || isNumbering(text)) return null;
     const { rest, isRemark } = this.cells.context.facts.read(text);
     return rest !== '' || isRemark ? { text, column } : null;
+  }
+
+  /** The first column, be it of 序号, 类型 or 备注, where none is headed by what its cells name. */
+  get #onlyNames(): number | undefined {
+    const { fields, from, series } = this.cells.layout;
+    const isNamed = (['area', 'plan', 'year'] as const).some((field) => fields.has(field));
+    const holdsValues = series.some(({ at }) => Object.values(at).includes(from));
+    return isNamed || holdsValues ? undefined : from;
   }
 
   /** 参保人数 under a title of 医疗保险 is another indicator than 工伤保险参保人数, which the plan calls so for short. */

@@ -34,6 +34,9 @@ describe('a row whose columns are indicators, under a name that nobody knows', (
       ['PC212@4:1'],
     ],
     'in a county table': [titled('县市区,项目,申报率\n桃城区,抽样,95%'), [], ['PC212@3:2']],
+    'under 类型': [titled('类型,申报率,知晓率\n其他,95%,90%'), [], ['PC212@3:1']],
+    'under 状态': [titled('状态,申报率,知晓率\n先进市,95%,90%'), [], ['PC212@3:1']],
+    'under 备注': [titled('备注,申报率,知晓率\n省外,95%,90%'), [], ['PC212@3:1']],
     'under 序号': [titled('序号,申报率,知晓率\n规上,95%,90%'), [], ['PC212@3:1']],
   });
 });
