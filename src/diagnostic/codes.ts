@@ -280,6 +280,7 @@ export type TargetFaultReason =
 /** Why the content of a workbook's cell cannot be trusted. */
 export type CellProblem =
   | 'formula-without-value'
+  | 'formula-stale'
   | 'error-value'
   | 'struck-out'
   | 'given-twice'

@@ -1,6 +1,7 @@
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticLog } from '../diagnostic/log.js';
 import { withPauses } from '../tables/pause.js';
+import { isLostFormula } from '../tables/sheet.js';
 import type { Sheet } from '../tables/workbook/workbook.js';
 import { type InputBytes, nothingOf, type ReadInput, type ReadOptions } from './input.js';
 import { isBlank } from './layout/blank.js';
@@ -151,11 +152,10 @@ function sayLost(
   cellOf: (line: number, column: number) => string,
   log: DiagnosticLog,
 ): void {
-  const problem = 'formula-without-value';
   for (const { line, cells, faults } of rows) {
     if (!faults || !cells.every(isBlank)) continue;
-    const [column] = [...faults].find(([, fault]) => fault === problem) ?? [];
-    if (column === undefined) continue;
+    const [column, problem] = [...faults].find(([, fault]) => isLostFormula(fault)) ?? [];
+    if (column === undefined || problem === undefined) continue;
     log.add(diagnostic('PC234', { file, cell: cellOf(line, column + 1) }, { problem, text: '' }));
     return;
   }

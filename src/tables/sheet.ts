@@ -73,16 +73,22 @@ export interface Merge {
 }
 
 /**
- * `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
+ * `formula-stale`: the result that is stored may be another than who opens the file sees, and stands not in `cells`; `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
  * with different contents, of which the last stands in `cells`; `covered`: what it holds lies under a merged cell of another column.
  */
 export type CellFault =
   | 'formula-without-value'
+  | 'formula-stale'
   | 'error-value'
   | 'struck-out'
   | 'given-twice'
   | 'unseen'
   | 'covered';
+
+/** True for a formula of which nobody knows what it gives. */
+export function isLostFormula(fault: CellFault | undefined): boolean {
+  return fault === 'formula-without-value' || fault === 'formula-stale';
+}
 
 /** The text of one cell, what was taken out of it, and why it cannot be trusted if so. */
 export interface CellText {

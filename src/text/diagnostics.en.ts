@@ -761,7 +761,7 @@ export const diagnosticsEn: DiagnosticTexts = {
     title: 'The content of a cell cannot be used',
     message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      'The cell’s formula ends in an error, or the program that wrote the file saved no result (formulas are not computed here); or the content is struck out, hidden text of a Word document, or in letters of the colour of their fill; or it lies under a merged cell; or the file holds the cell twice with different contents.',
+      'The cell’s formula ends in an error, or the program that wrote the file saved no result or one that is to be computed anew when the file is opened (formulas are not computed here); or the content is struck out, hidden text of a Word document, or in letters of the colour of their fill; or it lies under a merged cell; or the file holds the cell twice with different contents.',
     remedy:
       'Open and save the file in a spreadsheet program, or write the value itself. What is struck out or hidden: clear it, or take the line off and show it.',
   },
@@ -1633,6 +1633,8 @@ function otherEncodingEn(encoding: string, way: Ways): string {
 const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
   'formula-without-value': () =>
     'The cell is a formula whose result was not saved. Open and save the file in a spreadsheet program, or write the value itself.',
+  'formula-stale': () =>
+    'The cell is a formula whose saved result may not be what is seen when the file is opened (the file asks to be recalculated then, or was saved without calculating); it was not used. Open and save the file in a spreadsheet program, or write the value itself.',
   'error-value': (text) =>
     `The result of the cell’s formula is the error ${q(text)}. Correct the formula, or write the value itself.`,
   'struck-out': (text) =>

@@ -698,7 +698,7 @@ export const diagnosticsZh: DiagnosticTexts = {
     title: '单元格的内容不可用',
     message: ({ problem, text }) => CELL_PROBLEMS[problem](text),
     cause:
-      '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果（工具不代为计算公式）；或者内容已加删除线，或是 Word 中的隐藏文字、与底色相同的文字；或者被合并单元格遮盖；或者文件中同一单元格有两项不同的内容。',
+      '单元格是公式，其结果是错误值，或者生成该文件的程序没有保存计算结果、保存的结果在打开时还要重新计算（工具不代为计算公式）；或者内容已加删除线，或是 Word 中的隐藏文字、与底色相同的文字；或者被合并单元格遮盖；或者文件中同一单元格有两项不同的内容。',
     remedy:
       '用 Excel 或 WPS 打开、保存一次，或改为直接填写数值。加了删除线或隐藏的，作废则清空，有效则去掉删除线、取消隐藏。',
   },
@@ -1528,6 +1528,8 @@ const PREAMBLE_WORDS = { plan: '规划', area: '填报单位', year: '年份' };
 const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } = {
   'formula-without-value': () =>
     '单元格是公式，但文件中没有保存计算结果。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
+  'formula-stale': () =>
+    '单元格是公式，文件中保存的结果不一定是打开后看到的内容（文件要求打开时重新计算，或者保存时没有计算），未采用。请用 Excel 或 WPS 打开后重新保存，或直接填写数值。',
   'error-value': (text) => `单元格的公式结果为错误值${q(text)}。请更正公式，或直接填写数值。`,
   'struck-out': (text) =>
     `单元格的内容${q(text)}已加删除线或已隐藏，未采用。作废的请清空，有效的请去掉删除线、取消隐藏。`,

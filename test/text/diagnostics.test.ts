@@ -681,6 +681,7 @@ const SAMPLES: readonly Sample[] = [
   ...UNREAD_KINDS.map((kind) => sample('PC233', { problem: 'unsupported', kind })),
   sample('PC234', { problem: 'error-value', text: '#DIV/0!' }, '#DIV/0!'),
   sample('PC234', { problem: 'formula-without-value', text: '' }),
+  sample('PC234', { problem: 'formula-stale', text: '' }),
   sample('PC234', { problem: 'struck-out', text: '92.5%' }, '92.5%'),
   sample('PC234', { problem: 'given-twice', text: '92.5%' }, '92.5%'),
   sample('PC234', { problem: 'unseen', text: '92.5%' }, '92.5%'),

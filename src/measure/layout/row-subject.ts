@@ -9,6 +9,7 @@ import type { PlanVocabulary } from '../facts/names.js';
 import type { Said } from '../facts/scope.js';
 import { otherTopic, tellsTopic } from '../facts/topic.js';
 import { isBlank } from './blank.js';
+import { saysLost } from './broken-cells.js';
 import type { SeriesColumns } from './layout.js';
 import { countingRows } from './made-of.js';
 import { isNumbering } from './odd-numbers.js';
@@ -217,6 +218,7 @@ export class SubjectReader {
     const key = `${row.line} ${column} ${text}`;
     if (key === this.#lastUnknown) return; // once a row, however many values stand in it
     this.#lastUnknown = key;
+    if (saysLost(this.cells, row, column)) return;
     const plan = vocabulary.plan.jurisdiction.name;
     this.cells.offer('PC212', row, column, (place) => {
       const nearest = full ?? vocabulary.nearestIndicator(text);

@@ -15,11 +15,12 @@ import { withoutFacts, withoutName } from '../value/own-name.js';
 import { joinParts, partsAsText, ratioText } from '../value/parts.js';
 import { BesideValue } from './beside-value.js';
 import { isBlank } from './blank.js';
+import { brokenColumn } from './broken-cells.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { isShare, isWithoutUnit } from './row-unit.js';
 import { UnitReader } from './row-units.js';
-import { namingColumns, struckLabel } from './struck.js';
+import { struckLabel } from './struck.js';
 
 export interface ReadValue {
   readonly reading: Reading;
@@ -48,6 +49,8 @@ export class ValueReader {
   readonly #units: UnitReader;
   /** What was said last to be struck out. */
   #struck = '';
+  /** Which cell was said last to be none to trust. */
+  #broken = '';
 
   constructor(private readonly cells: RowCells) {
     const { percentScale, contexts } = cells.context;
@@ -138,19 +141,19 @@ export class ValueReader {
     return true;
   }
 
-  /** A formula without a result, or one whose result is an error, as a workbook tells it; be it that of the county's name. */
+  /** A formula without a result, or one whose result is an error, as a workbook tells it; be it that of the county's name or a remark. */
   #brokenCell(row: TableRow, series: SeriesColumns): Faulty | null {
     if (this.#isTakenBack(row, series)) return { kind: 'faulty', code: 'PC234' };
-    if (!row.faults) return null;
-    for (const column of [...Object.values(series.at), ...namingColumns(this.cells.layout)]) {
-      const problem = row.faults.get(column);
-      if (!problem) continue;
+    const column = brokenColumn(row, series, this.cells.layout);
+    const problem = column === null ? undefined : row.faults?.get(column);
+    if (column === null || !problem) return null;
+    const key = `${row.line}:${column}`;
+    if (this.#broken !== key)
       this.cells.report(row, column, (place) =>
         diagnostic('PC234', place, { problem, text: this.cells.text(row, column) }),
       );
-      return { kind: 'faulty', code: 'PC234' };
-    }
-    return null;
+    this.#broken = key;
+    return { kind: 'faulty', code: 'PC234' };
   }
 
   #fault(

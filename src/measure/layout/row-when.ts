@@ -5,6 +5,7 @@ import { planAgainst } from '../facts/checkpoint.js';
 import { type Period, yearPeriod } from '../facts/period.js';
 import type { Said } from '../facts/scope.js';
 import type { WhenValue } from '../facts/when.js';
+import { saysLost } from './broken-cells.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { ownPeriods, type RowLabels } from './row-labels.js';
@@ -130,7 +131,9 @@ export class WhenReader {
     if (when.type === 'contradiction') return this.#contradiction(row, series, when);
     const { period } = when;
     if (!isDated && this.#isBlankBeside(row, series, when)) {
-      this.cells.report(row, this.#columns[0], (place) => diagnostic('PC214', place, { text: '' }));
+      const blank = this.#columns[0];
+      if (!saysLost(this.cells, row, blank))
+        this.cells.report(row, blank, (place) => diagnostic('PC214', place, { text: '' }));
       return null;
     }
     const year =

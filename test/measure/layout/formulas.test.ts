@@ -40,3 +40,47 @@ test('a number of a row, or a column that nobody asks for, may be one', async ()
   const rows = [['2025年'], ['序号', '指标', '数值', '差额'], ['=ROW()-2', '申报率', '92%', '=C3-90%']];
   expect(await read(rows)).toEqual({ values: ['* 申报率 2025 0.92'], faults: [] });
 });
+
+test('a remark by a formula without a result may take the value back', async () => {
+  const rows = [['2025年'], ['指标', '数值', '备注'], ['申报率', '92%', '="预计"'], ['知晓率', '86%', '']];
+  expect(await read(rows)).toEqual({
+    values: ['* 申报率 2025 PC234', '* 知晓率 2025 0.86'],
+    faults: ['PC234 表!C3'],
+  });
+});
+
+test('a unit by a formula without a result is not known', async () => {
+  const rows = [['2025年'], ['指标', '单位', '数值'], ['申报率', '="‰"', '92'], ['知晓率', '%', '86']];
+  expect(await read(rows)).toEqual({
+    values: ['* 申报率 2025 PC234', '* 知晓率 2025 0.86'],
+    faults: ['PC234 表!B3'],
+  });
+});
+
+test('a remark on several values is told once, and one on none is not', async () => {
+  const rows = [
+    ['2025年'],
+    ['县区', '申报率', '知晓率', '备注'],
+    ['桃城区', '92%', '86%', '="预计"'],
+    ['冀州区', '', '', '=IF(B4="","未报","")'],
+  ];
+  const { values, faults } = await read(rows);
+  expect(faults).toEqual(['PC234 表!D3']);
+  expect(values).toContain('桃城区 申报率 2025 PC234');
+  expect(values).toContain('桃城区 知晓率 2025 PC234');
+  expect(values.filter((value) => value.startsWith('冀州区') && value.includes('PC234'))).toEqual([]);
+});
+
+test('a name or a year by a formula without a result is told as such', async () => {
+  const named = [['2025年'], ['指标', '数值'], ['="申报率"', '92%'], ['知晓率', '86%']];
+  expect(await read(named)).toEqual({ values: ['* 知晓率 2025 0.86'], faults: ['PC234 表!A3'] });
+  const dated = [['2025年'], ['指标', '数值', '年份'], ['申报率', '92%', '=2024']];
+  expect(await read([...dated, ['知晓率', '86%', '2025']])).toEqual({
+    values: ['* 申报率 2025 PC234', '* 知晓率 2025 0.86'],
+    faults: ['PC234 表!C3'],
+  });
+  expect(await read([...dated, ['知晓率', '86%', '2024']])).toEqual({
+    values: ['* 知晓率 2024 0.86'],
+    faults: ['PC234 表!C3'],
+  });
+});

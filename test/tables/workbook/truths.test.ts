@@ -101,6 +101,6 @@ test.each(['forceFullCalc="1"', 'calcCompleted="0"', 'fullCalcOnLoad="true"'])(
   (says) => {
     const sheet = '<sheetData><row><c><f>0.65</f><v>95</v></c></row></sheetData>';
     const row = sheetsOf(readWorkbook(xlsx({ sheet, workbook: `<calcPr ${says}/>` }), LIMITS))[0]?.rows[0];
-    expect(row?.faults?.get(0)).toBe('formula-without-value');
+    expect(row?.faults?.get(0)).toBe('formula-stale');
   },
 );

@@ -333,7 +333,11 @@ describe('formulas', () => {
 
   test('of a workbook that asks to be recalculated have no result to trust', () => {
     const workbook = '<calcPr calcId="191029" fullCalcOnLoad="1"/>';
-    expect(cellOf('', '<f>1+1</f><v>0</v>', { workbook })).toEqual(none);
+    const stale = ['', 'A1: formula-stale'];
+    expect(cellOf('', '<f>1+1</f><v>0</v>', { workbook })).toEqual(stale);
+    expect(cellOf('', '<f>1+1</f><v>2</v>', { workbook })).toEqual(stale);
+    expect(cellOf('t="str"', '<f>""</f><v></v>', { workbook })).toEqual(stale);
+    expect(cellOf('', '<f>1+1</f>', { workbook })).toEqual(none);
     expect(cellOf('', '<v>2</v>', { workbook })).toEqual(['2']);
   });
 });
@@ -469,6 +473,20 @@ describe('OpenDocument', () => {
     ]);
   });
 
+  test('a percentage in place of which nothing or a word is shown is no 0%', () => {
+    const shown = (
+      zero: string,
+    ): string => `<number:percentage-style style:name="P0"><number:number/><number:text>%</number:text></number:percentage-style>
+      <number:number-style style:name="N1"><number:text>${zero}</number:text><style:map style:condition="value()&gt;0" style:apply-style-name="P0"/>
+      <style:map style:condition="value()&lt;0" style:apply-style-name="P0"/></number:number-style>
+      <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`;
+    const zero = (text: string): string =>
+      `<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0"><text:p>${text}</text:p></table:table-cell>`;
+    const share = number('0.86', 'table:style-name="ce1"', 'percentage');
+    expect(odsTable({ rows: row(zero(''), share), styles: shown('') })).toEqual([[1, '0 ⟦⟧', '86%']]);
+    expect(odsTable({ rows: row(zero('-'), share), styles: shown('-') })).toEqual([[1, '0 ⟦-⟧', '86%']]);
+  });
+
   test('a cell takes its style from the row or the column, and a style from its parent', () => {
     const common = `<number:percentage-style style:name="N1"><number:number/><number:text>%</number:text></number:percentage-style>
       <style:style style:name="rate" style:family="table-cell" style:data-style-name="N1"/>`;
@@ -573,7 +591,7 @@ describe('the binary format', () => {
   const label = (row: number, column: number, text: string): Buffer =>
     record(0x0204, words(row, column, 0), wide(text));
   const formula = (row: number, column: number, result: Buffer): Buffer =>
-    record(0x0006, words(row, column, 0), result, words(0, 0, 0, 3, 0x1e, 1));
+    record(0x0006, words(row, column, 0), result, words(0, 0, 0, 5), [0x44, 0, 0, 0, 0]);
   const mark = (kind: number, value = 0): Buffer => Buffer.from([kind, 0, value, 0, 0, 0, 0xff, 0xff]);
   const shared = (column: number, index: number): Buffer => record(0x00fd, words(0, column, 0, index, 0));
 

@@ -127,9 +127,10 @@ function percentage(cell: RawCell, format: NumberFormat, date1904: boolean): Cel
   return far <= 0.5000001 * 10 ** -decimals.length ? read : { text: storedAndShown(read.text, shown) };
 }
 
-/** A percentage is one by its type, even where its style is lost. */
+/** A percentage is one by its type, even where its style is lost; but not where words or nothing are shown in its place. */
 function asPercent(cell: RawCell, format: NumberFormat): NumberFormat {
-  return (sectionFor(format, Number(cell.number))?.percents ?? 0) > 0 ? format : PERCENT;
+  const section = sectionFor(format, Number(cell.number));
+  return section?.shape === 'literal' || (section?.percents ?? 0) > 0 ? format : PERCENT;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;

@@ -5,6 +5,7 @@ import { numberText, truth } from '../format/cell-text.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import { type BiffRecord, BiffText, RECORD, rkNumber } from './biff.js';
+import { SheetCalculation, storedResult } from './calculation.js';
 import type { CellList } from './cell-list.js';
 import type { Globals } from './globals.js';
 
@@ -19,18 +20,17 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x2a, '#N/A'],
 ]);
 
-/** Where a formula's result is no number, in place of its upper end. */
-const NO_NUMBER = 0xffff;
-
 /** Reads the cells of a sheet from its records. */
 export class CellReader {
   readonly #globals: Globals;
   readonly #cells: CellList;
+  readonly #sums: SheetCalculation;
   #lastStyle: CellStyle = GENERAL;
 
   constructor(globals: Globals, cells: CellList) {
     this.#globals = globals;
     this.#cells = cells;
+    this.#sums = new SheetCalculation(globals.calculation);
   }
 
   /** Takes what the record holds, if it is one of cells; a formula's text comes in a record after it. */
@@ -40,15 +40,13 @@ export class CellReader {
     else if (type === RECORD.rk) this.#number(view, rkNumber(view.getInt32(6, true)));
     else if (type === RECORD.mulRk) this.#numbers(view);
     else if (type === RECORD.formula) this.#formula(view);
-    else if (type === RECORD.string)
-      this.#cells.finishLast(
-        dressed(styledText(new BiffText(chunks, 0).text(), this.#lastStyle), this.#lastStyle),
-      );
+    else if (type === RECORD.string) this.#result(chunks);
     else if (type === RECORD.label) this.#words(view, new BiffText(chunks, 6).text());
     else if (type === RECORD.rString)
       this.#words(view, this.#globals.fonts.rich(new BiffText(chunks, 6).textBeforeFonts()));
     else if (type === RECORD.boolErr)
       this.#plain(view, truthOrError(view.getUint8(6), view.getUint8(7) === 1));
+    else this.#sums.read(type, view);
   }
 
   #numbers(view: DataView): void {
@@ -59,11 +57,22 @@ export class CellReader {
 
   #formula(view: DataView): void {
     this.#lastStyle = this.#styleAt(view, 4);
-    const kind = view.getUint16(12, true) === NO_NUMBER ? view.getUint8(6) : null;
-    if (kind === null) this.#number(view, view.getFloat64(6, true));
-    else if (kind === 1 || kind === 2) this.#plain(view, truthOrError(view.getUint8(8), kind === 2));
-    else if (kind === 3) this.#add(view, { text: '' });
-    else this.#add(view, { text: '', fault: 'formula-without-value' });
+    const result = storedResult(view);
+    const fault = this.#sums.faultOf(view, result);
+    if (result.kind === 'text') this.#add(view, { text: '', fault: 'formula-without-value' });
+    else if (fault !== null) this.#add(view, { text: '', fault });
+    else if (result.kind === 'number') this.#number(view, view.getFloat64(6, true));
+    else if (result.kind === 'empty') this.#add(view, { text: '' });
+    else this.#plain(view, truthOrError(result.code, result.kind === 'error'));
+  }
+
+  /** The text that the formula before gives. */
+  #result(chunks: readonly Uint8Array[]): void {
+    const text = new BiffText(chunks, 0).text();
+    const style = this.#lastStyle;
+    this.#cells.finishLast(
+      this.#sums.isStale ? { text: '', fault: 'formula-stale' } : dressed(styledText(text, style), style),
+    );
   }
 
   #words(view: DataView, string: RichString): void {

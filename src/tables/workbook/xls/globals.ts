@@ -8,6 +8,7 @@ import { BLACK, hueOf, PALETTE, paintOf, paperOfPattern } from '../format/paint.
 import { areDots } from '../hidden.js';
 import { type Look, PLAIN, type RichString } from '../rich-text.js';
 import { type BiffRecord, type BiffString, BiffText, biffRecords, RECORD } from './biff.js';
+import { type Calculation, calculationOf, NO_CALCULATION } from './calculation.js';
 
 export interface BoundSheet {
   readonly name: string;
@@ -24,6 +25,7 @@ export interface Globals {
   readonly styles: readonly CellStyle[];
   readonly fonts: Fonts;
   readonly date1904: boolean;
+  readonly calculation: Calculation;
 }
 
 export const CHART = 2;
@@ -37,6 +39,7 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
   const fonts = new Fonts(palette);
   let strings: BiffRecord | null = null;
   let date1904 = false;
+  let calculation = NO_CALCULATION;
   for (const record of biffRecords(stream, 0, budget)) {
     const { type, view } = record;
     if (type === RECORD.filePass) throw new WorkbookError('encrypted', 'the workbook is password-protected');
@@ -47,6 +50,8 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
     else if (type === RECORD.xf) styles.push(xfStyle(view));
     else if (type === RECORD.palette) readPalette(view, palette);
     else if (type === RECORD.sst) strings = record;
+    else if (type === RECORD.writer || type === RECORD.computedBy)
+      calculation = calculationOf(calculation, record);
     else if (type === RECORD.boundSheet) {
       budget.sheet();
       sheets.push(boundSheet(view));
@@ -66,6 +71,7 @@ export function* readGlobals(stream: Uint8Array, budget: Budget): Steps<Globals>
     ),
     fonts,
     date1904,
+    calculation,
   };
 }
 

@@ -62,7 +62,8 @@ function cellText(cell: RawCell, book: Book): CellText {
 }
 
 function onlyText(cell: RawCell, book: Book): CellText {
-  if (cell.formula && (book.stale || hasNoResult(cell))) return { text: '', fault: 'formula-without-value' };
+  if (cell.formula && hasNoResult(cell)) return { text: '', fault: 'formula-without-value' };
+  if (cell.formula && book.stale) return { text: '', fault: 'formula-stale' };
   const value = cell.value ?? '';
   if (cell.type === 'inlineStr') return styledText(cell.inline, cell.style);
   if (value !== '' && cell.type === 's') return styledText(sharedString(value, book), cell.style);
