@@ -244,6 +244,79 @@ describe('in an XML Spreadsheet', () => {
   });
 });
 
+describe('what is struck out under a condition in .xls', () => {
+  const OF_VALUE = [1, 5];
+  const number = (value: number): Buffer => Buffer.concat([Buffer.from([0x1f]), double(value)]);
+  const half = number(0.5);
+  const font = (letters: number, kept: number): Buffer => {
+    const own = Buffer.alloc(118);
+    own.writeUInt32LE(letters, 68);
+    own.writeUInt32LE(kept, 88);
+    return own;
+  };
+  const struck = font(0x80, 0x1a);
+  const HAS_FONT = 0x0400;
+  const HAS_FORMAT = 0x0200;
+
+  interface Condition {
+    readonly kind?: readonly number[];
+    readonly flags?: number;
+    readonly isOwnFormat?: boolean;
+    readonly look?: readonly Buffer[];
+    readonly first?: Buffer;
+    readonly second?: Buffer;
+  }
+
+  const condition = (written: Condition): Buffer => {
+    const { kind = OF_VALUE, flags = HAS_FONT, look = [struck] } = written;
+    const { isOwnFormat = false, first = half, second = Buffer.alloc(0) } = written;
+    const head = words(first.length, second.length, 0, flags, isOwnFormat ? 1 : 0);
+    return record(0x01b1, kind, head, ...look, first, second);
+  };
+  const list = (column: number): Buffer => {
+    const range = [0, 0, column, column];
+    return record(0x01b0, words(1, 0, ...range, 1, ...range));
+  };
+
+  function faultOf(...records: Buffer[]): string | undefined {
+    const sheet = [record(0x0203, words(0, 0, 1), double(0.91)), ...records];
+    const percent = record(0x00e0, words(0, 9, 0, 0, 0, 0, 0, 0, 0, 0));
+    return sheetsOf(readWorkbook(xls(xlsStream(sheet, [percent])), LIMITS))[0]?.rows[0]?.faults?.get(0);
+  }
+
+  test.each<[string, Condition]>([
+    ['a bound', {}],
+    ['a whole number for its bound', { first: Buffer.from([0x1e, 0, 0]) }],
+    ['two bounds', { kind: [1, 1], second: number(1) }],
+    ['a format before its font', { flags: HAS_FONT | HAS_FORMAT, look: [words(9), struck] }],
+    [
+      'a format of its own',
+      { flags: HAS_FONT | HAS_FORMAT, isOwnFormat: true, look: [words(6), Buffer.alloc(4), struck] },
+    ],
+  ])('is so where it holds, with %s', (_, one) => {
+    expect(faultOf(list(0), condition(one))).toBe('struck-out');
+  });
+
+  test.each<[string, Condition]>([
+    ['does not hold', { first: number(0.95) }],
+    ['does not strike it out', { look: [font(0, 0x1a)] }],
+    ['leaves the line as it is', { look: [font(0x80, 0x9a)] }],
+    ['has no font', { flags: 0, look: [] }],
+    ['is a formula', { kind: [2, 0], first: Buffer.from([0x44, 0, 0, 0, 0]) }],
+    ['is held against a formula', { first: Buffer.from([0x44, 0, 0, 0, 0]) }],
+    ['is cut short', { look: [struck.subarray(0, 60)], first: Buffer.alloc(0) }],
+  ])('is not where the condition %s', (_, one) => {
+    expect(faultOf(list(0), condition(one))).toBeUndefined();
+  });
+
+  test('is so in its own range alone', () => {
+    expect(faultOf(list(1), condition({}))).toBeUndefined();
+    expect(faultOf(list(0), condition({ first: number(0.95) }), list(1), condition({}))).toBeUndefined();
+    expect(faultOf(list(1), condition({ first: number(0.95) }), list(0), condition({}))).toBe('struck-out');
+    expect(faultOf(list(0), condition({ first: number(0.95) }), condition({}))).toBe('struck-out');
+  });
+});
+
 describe('conditions cost what it takes to look at them', () => {
   const sheetOf = (ranges: number, test: string) => {
     const rows = Array.from(

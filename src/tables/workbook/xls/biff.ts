@@ -30,6 +30,7 @@ export const RECORD = {
   sst: 0x00fc,
   labelSst: 0x00fd,
   conditions: 0x01b0,
+  condition: 0x01b1,
   textObject: 0x01b6,
   computedBy: 0x01c1,
   number: 0x0203,

@@ -1,7 +1,6 @@
 import type { Steps } from '../../pause.js';
-import type { Merge, Sheet } from '../../sheet.js';
+import type { Sheet } from '../../sheet.js';
 import { type Budget, WorkbookError } from '../budget.js';
-import { WHOLE_SHEET } from '../cell-reference.js';
 import type { Compound } from '../container/compound.js';
 import { isTooSmall, POINTS_OF_DIGIT } from '../hidden.js';
 import { boxLines, printedTexts } from '../print-header.js';
@@ -9,6 +8,7 @@ import { SheetBuilder } from '../sheet-builder.js';
 import { BiffText, biffRecords, RECORD } from './biff.js';
 import { CellList } from './cell-list.js';
 import { CellReader } from './cell-records.js';
+import { ConditionReader, rangeAt } from './conditions.js';
 import { type BoundSheet, CHART, type Globals, readGlobals } from './globals.js';
 import { NoteList } from './notes.js';
 import { SheetWindow } from './xls-view.js';
@@ -29,6 +29,7 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   const builder = new SheetBuilder(sheet.name, budget);
   if (sheet.kind === CHART) return yield* builder.finish(sheet.hidden);
   builder.isPainted = true;
+  builder.conditions.date1904 = globals.date1904;
   const hiddenRows = new Set<number>();
   const told = new Set<number>();
   let noHeight = false;
@@ -36,12 +37,10 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   const reader = new CellReader(globals, cells);
   const notes = new NoteList();
   const shown = new SheetWindow();
+  const conditions = new ConditionReader(builder.conditions);
   for (const record of biffRecords(stream, sheet.position, budget)) {
     const { type, view } = record;
-    if (type === RECORD.conditions || type === RECORD.newConditions) {
-      builder.isPainted = false;
-      builder.conditions.add(conditionedRanges(view, type === RECORD.conditions ? 12 : 24), []);
-    }
+    if (conditions.read(record)) builder.isPainted = false;
     if (type === RECORD.mergeCells) addMerges(view, builder);
     else if (type === RECORD.row) {
       const row = view.getUint16(0, true);
@@ -62,6 +61,7 @@ function* readSheet(stream: Uint8Array, sheet: BoundSheet, globals: Globals, bud
   if (hidesZeros) cells.hideZeros();
   if (from.column > 0) builder.hideColumns(0, from.column - 1);
   const isHidden = (row: number) => row < from.row || hiddenRows.has(row) || (noHeight && !told.has(row));
+  conditions.finish();
   yield* addCells(cells, isHidden, builder);
   for (const { line, column, text } of notes.all()) builder.comment(line, column, text);
   builder.beside(boxLines(notes.boxes));
@@ -79,18 +79,6 @@ function isHiddenRow(view: DataView): boolean {
 
 function isHiddenColumn(view: DataView): boolean {
   return (view.getUint16(8, true) & 1) === 1 || isTooSmall((view.getUint16(4, true) / 256) * POINTS_OF_DIGIT);
-}
-
-/** The ranges of cells that look otherwise under a condition; the first number tells how many they are. */
-function conditionedRanges(view: DataView, at: number): readonly Merge[] {
-  const count = view.byteLength < at + 2 ? 0 : view.getUint16(at, true);
-  if (count === 0 || view.byteLength < at + 2 + 8 * count) return [WHOLE_SHEET];
-  return Array.from({ length: count }, (_, i) => rangeAt(view, at + 2 + 8 * i));
-}
-
-function rangeAt(view: DataView, at: number): Merge {
-  const [top = 0, bottom = 0, left = 0, right = 0] = [0, 2, 4, 6].map((i) => view.getUint16(at + i, true));
-  return { top, left, bottom, right };
 }
 
 function addMerges(view: DataView, builder: SheetBuilder): void {
