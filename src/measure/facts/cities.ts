@@ -1,3 +1,5 @@
+import { fold } from '../../quantity/fold.js';
+
 /** Provinces and prefectures by the names that people write without 省 or 市, as of GB/T 2260. */
 export const CITIES: readonly string[] = [
   '北京 天津 河北 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 山西 太原',
@@ -25,3 +27,12 @@ export const CITIES: readonly string[] = [
 
 /** Places that statistics count beside the prefectures, whatever prefecture they lie in. */
 export const COUNTED_APART: readonly string[] = '定州 辛集 雄安 济源 仙桃 潜江 天门 神农架 石河子'.split(' ');
+
+/** 沧州市 is no slip for 深州市, and 十县（市、区） none for 景县. */
+export function isOtherPlace(text: string): boolean {
+  const folded = fold(text);
+  return (
+    CITIES.includes(folded.replace(/市$/, '')) ||
+    /^[\d一二两三四五六七八九十几多各]+个?(?:县|市|区)/.test(folded)
+  );
+}

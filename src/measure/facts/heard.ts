@@ -11,7 +11,7 @@ import type { PlanNames } from './names.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
 import { isOfPaper, isOfSome, withoutTerms } from './paper-words.js';
 import { isAllOf } from './places.js';
-import { isChangeOfTime } from './plain.js';
+import { isChangeOfTime, isGroupOfTime } from './plain.js';
 import type { FactsReader } from './reader.js';
 import type { Readers } from './readers.js';
 import { isDefinition, isInstruction, isSource } from './remark.js';
@@ -167,6 +167,7 @@ function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null)
   if (isCounted(on) && tellsCounting(clause)) return true;
   const isOfEvents =
     !isChangeOfTime(clause) &&
+    !isGroupOfTime(clause) &&
     periods.some(({ isEvent, isFounding }) => isEvent && (on !== null || !isFounding));
   return isPlain || (isBody && on !== null && on !== 'rate') || forecasts.length > 0 || isOfEvents;
 }

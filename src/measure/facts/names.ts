@@ -3,6 +3,7 @@ import { measuredIn, namedIn } from '../../plan/measured.js';
 import type { Indicator, Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { isOtherPlace } from './cities.js';
 import { besideCode } from './codes.js';
 import { demandBehind, isDemandedBy } from './demand-behind.js';
 import { withoutDoubt } from './doubt.js';
@@ -237,7 +238,7 @@ export class PlanVocabulary {
   }
 
   nearestArea(text: string): string | null {
-    return this.#nearestArea(text);
+    return isOtherPlace(text) ? null : this.#nearestArea(text);
   }
 
   #findIndicator(text: string): Indicator | null {

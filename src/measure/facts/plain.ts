@@ -17,6 +17,14 @@ export function isPlainlyContaining(clause: string): boolean {
 const CHANGE =
   /^(?:当年|本年度?|年度|年内|当期|本期)?的?\s*(?:净?增[加长量]?|净增|新增|减少|减量|增减|变[化动])的?(?:[数值量]|人数|家数|情况)?$/;
 
+const GROUP =
+  /(?:[新改扩在]建|投[产用]|开[业工]|关停|停产|注销|搬迁|验收|整改|备案|认定|新增|减少|立案|建成|创建|启用|批准|运行)的?(?:企业|单位|机构|项目|行业|[县市区]|人员|对象|案件)(?:数据|情况|口径|合计)?$/;
+
+/** True for 2023年投产企业, of which alone the value may be; 2023年关停企业2家 tells of something else beside it. */
+export function isGroupOfTime(clause: string): boolean {
+  return GROUP.test(clause);
+}
+
 /** True for 2023年新增, which may be what the value is; 2023年新增2家 tells of something else beside it. */
 export function isChangeOfTime(clause: string): boolean {
   const { periods, rest } = periodsIn(clause);
