@@ -284,6 +284,7 @@ export type CellProblem =
   | 'error-value'
   | 'struck-out'
   | 'given-twice'
+  | 'random'
   | 'unseen'
   | 'covered';
 export type WorkbookProblem = 'encrypted' | 'corrupt' | 'too-large' | 'unsupported' | 'no-sheet';

@@ -73,7 +73,8 @@ export interface Merge {
 }
 
 /**
- * `formula-stale`: the result that is stored may be another than who opens the file sees, and stands not in `cells`; `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `given-twice`: the file holds the cell more than once
+ * `formula-stale`: the result that is stored may be another than who opens the file sees, and stands not in `cells`; `struck-out`: all of its text is, or is hidden, and stands in `cells` all the same; `random`: its formula comes to another number
+ * each time; `given-twice`: the file holds the cell more than once
  * with different contents, of which the last stands in `cells`; `covered`: what it holds lies under a merged cell of another column.
  */
 export type CellFault =
@@ -82,6 +83,7 @@ export type CellFault =
   | 'error-value'
   | 'struck-out'
   | 'given-twice'
+  | 'random'
   | 'unseen'
   | 'covered';
 

@@ -1643,6 +1643,8 @@ const CELL_PROBLEMS: { readonly [P in CellProblem]: (text: string) => string } =
     `The content ${q(text)} of the cell is in the colour of what it stands on, so that nobody sees it, and was not used. Give it a colour that is seen, or clear the cell.`,
   covered: () =>
     'The cell lies under a merged one and holds something that nobody sees and that was not used. Unmerge the cells, or clear what is under them.',
+  random: (text) =>
+    `The cell is a formula of random numbers, whose result is another one each time the file is opened, so the ${q(text)} that was saved was not used. Write the value itself.`,
   'given-twice': (text) =>
     `The file holds this cell twice with different contents, the later being ${q(text)}. Open the file in a spreadsheet program, correct the cell, and save it again.`,
 };

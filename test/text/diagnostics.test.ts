@@ -684,6 +684,7 @@ const SAMPLES: readonly Sample[] = [
   sample('PC234', { problem: 'formula-stale', text: '' }),
   sample('PC234', { problem: 'struck-out', text: '92.5%' }, '92.5%'),
   sample('PC234', { problem: 'given-twice', text: '92.5%' }, '92.5%'),
+  sample('PC234', { problem: 'random', text: '92.5%' }, '92.5%'),
   sample('PC234', { problem: 'unseen', text: '92.5%' }, '92.5%'),
   sample('PC234', { problem: 'covered', text: '' }),
   sample('PC235', { sheet: '说明', reason: 'no-table' }, '说明'),

@@ -6,6 +6,7 @@ import { type Moment, momentText, numberText, truth, WHOLE_MOMENT } from '../for
 import { COST_OF_CONDITION, conditioned } from '../format/condition.js';
 import { plainDecimal } from '../format/decimal.js';
 import { type NumberFormat, parseNumberFormat, sectionFor } from '../format/number-format.js';
+import { isRandom } from '../format/random.js';
 import { plainText, type RichString, styled } from '../rich-text.js';
 import { isShape, readShape } from './ods-shapes.js';
 import type { OdsStyles } from './ods-styles.js';
@@ -15,6 +16,7 @@ import { CellTextReader, readAnnotation } from './ods-text.js';
 interface RawCell {
   readonly type: string | null;
   readonly formula: boolean;
+  readonly isRandom: boolean;
   /** It is said to hold text, and to hold something else. */
   readonly isContradicted: boolean;
   readonly error: boolean;
@@ -38,6 +40,7 @@ function rawCell(xml: XmlReader, text: CellTextReader, drawn: Within['drawn']): 
     type,
     isContradicted: other !== 'error' && (type === 'string') !== (other === 'string'),
     formula: xml.attribute('table:formula') !== null,
+    isRandom: isRandom(xml.attribute('table:formula') ?? ''),
     error: xml.attribute('calcext:value-type') === 'error',
     number: xml.attribute('office:value'),
     date: xml.attribute('office:date-value'),
@@ -85,7 +88,8 @@ export function readCell(xml: XmlReader, style: CellStyle, within: Within): Cell
   const { conditionals = [] } = style;
   budget.cells(COST_OF_CONDITION * conditionals.length);
   const whole = conditionals.reduce((seen, one) => conditioned(seen, one, date1904), plain);
-  return cell.comment === '' ? whole : { ...whole, comment: cell.comment };
+  const told: CellText = cell.isRandom && whole.text !== '' ? { fault: 'random', ...whole } : whole;
+  return cell.comment === '' ? told : { ...told, comment: cell.comment };
 }
 
 /** The text of a cell that holds text; null where it holds something else. */

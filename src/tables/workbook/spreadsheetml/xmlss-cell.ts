@@ -4,6 +4,7 @@ import type { XmlReader } from '../container/xml.js';
 import { type CellStyle, dressed, styledText } from '../format/cell-style.js';
 import { numberText, truth } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
+import { isRandom } from '../format/random.js';
 import { shownText } from '../format/shown-text.js';
 import { areDots } from '../hidden.js';
 import { type Look, plainText, type RichString, RunList, styled } from '../rich-text.js';
@@ -17,7 +18,7 @@ interface Data {
 
 /** Reads the `Cell` element just opened. */
 export function readCell(xml: XmlReader, style: CellStyle): CellText {
-  const isFormula = xml.attributeOfAnyPrefix('Formula') !== null;
+  const formula = xml.attributeOfAnyPrefix('Formula');
   let data: Data | null = null;
   let contents = 0;
   let comment = '';
@@ -28,8 +29,9 @@ export function readCell(xml: XmlReader, style: CellStyle): CellText {
     } else if (name === 'Comment')
       comment = commentText(xml.textWithin(), xml.attributeOfAnyPrefix('Author'));
   }
-  const read = dressed(cellOf(data, isFormula, style), style, data?.text);
-  const cell: CellText = contents > 1 ? { ...read, fault: 'given-twice' } : read;
+  const read = dressed(cellOf(data, formula !== null, style), style, data?.text);
+  const own: CellText = isRandom(formula ?? '') && read.text !== '' ? { fault: 'random', ...read } : read;
+  const cell: CellText = contents > 1 ? { ...own, fault: 'given-twice' } : own;
   return comment === '' ? cell : { ...cell, comment };
 }
 

@@ -6,6 +6,7 @@ import { type CellStyle, dressed, GENERAL, styledText } from '../format/cell-sty
 import { numberText, truth, wordText } from '../format/cell-text.js';
 import { isoDateText } from '../format/iso-date.js';
 import type { NumberFormat } from '../format/number-format.js';
+import { isRandom } from '../format/random.js';
 import { shownText } from '../format/shown-text.js';
 import { type RichString, styled } from '../rich-text.js';
 import type { Looks } from './xlsx-conditions.js';
@@ -23,6 +24,8 @@ export interface Book {
   readonly stale: boolean;
   /** The sheet shows a zero as an empty cell. */
   readonly hidesZeros?: boolean;
+  /** The formulas that cells of the sheet share and that have another result each time. */
+  readonly randoms?: Set<string>;
 }
 
 /** What a `c` element holds, before it is known what it means. */
@@ -30,6 +33,8 @@ interface RawCell {
   readonly type: string;
   readonly style: CellStyle;
   formula: boolean;
+  /** Its formula has another result each time. */
+  isRandom: boolean;
   value: string | null;
   inline: RichString;
   /** What it holds is given more than once. */
@@ -43,21 +48,40 @@ export function readCell(xml: XmlReader, book: Book): CellText {
   const type = xml.attribute('t') || 'n';
   if (!TYPES.has(type)) throw corrupt(`a cell of the type ${type}`);
   const style = styleOf(xml.attribute('s'), book);
-  const cell: RawCell = { type, style, formula: false, value: null, inline: '', isDoubled: false };
+  const cell: RawCell = {
+    type,
+    style,
+    formula: false,
+    isRandom: false,
+    value: null,
+    inline: '',
+    isDoubled: false,
+  };
   let contents = 0;
   for (const name of xml.children()) {
     if (name === 'v') cell.value = xml.textWithin();
     else if (name === 'is') cell.inline = readString(xml, book.inkOf);
-    else if (name === 'f') cell.formula = true;
-    else if (name !== 'extLst' && !isForeign(name)) throw corrupt(`a cell holds a ${name}`);
+    else if (name === 'f') {
+      cell.formula = true;
+      cell.isRandom = isRandomFormula(xml, book);
+    } else if (name !== 'extLst' && !isForeign(name)) throw corrupt(`a cell holds a ${name}`);
     if ((name === 'v' && cell.value !== '') || (name === 'is' && cell.inline !== '')) contents += 1;
   }
   cell.isDoubled = contents > 1;
   return dressed(cellText(cell, book), style, stringOf(cell, book));
 }
 
+/** Cells that share a formula have its text in the first of them alone. */
+function isRandomFormula(xml: XmlReader, { randoms }: Book): boolean {
+  const shared = xml.attribute('t') === 'shared' ? xml.attribute('si') : null;
+  const is = isRandom(xml.textWithin());
+  if (is && shared !== null) randoms?.add(shared);
+  return is || (shared !== null && randoms?.has(shared) === true);
+}
+
 function cellText(cell: RawCell, book: Book): CellText {
   const text = onlyText(cell, book);
+  if (cell.isRandom && text.fault === undefined && text.text !== '') return { ...text, fault: 'random' };
   return cell.isDoubled ? { ...text, fault: 'given-twice' } : text;
 }
 

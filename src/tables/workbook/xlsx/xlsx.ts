@@ -135,7 +135,12 @@ function* readSheet(archive: Archive, entry: SheetEntry, book: Book, budget: Bud
     } else if (xml.name === 'sheetFormatPr') usual = readSizes(xml, builder);
     else if (xml.name === 'sheetViews') view = readView(xml, builder);
     else if (xml.name === 'sheetData')
-      yield* readRows(xml, builder, { ...book, hidesZeros: view.hidesZeros }, { ...usual, from: view.from });
+      yield* readRows(
+        xml,
+        builder,
+        { ...book, hidesZeros: view.hidesZeros, randoms: new Set() },
+        { ...usual, from: view.from },
+      );
     else if (xml.name === 'cols') readColumns(xml, builder, usual);
     else if (xml.name === 'mergeCells') yield* readMerges(xml, builder);
     else if (xml.name === 'headerFooter')
