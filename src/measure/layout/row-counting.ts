@@ -12,6 +12,7 @@ import {
   isUpToYear,
   saidOfYear,
 } from '../facts/counting.js';
+import { isInstruction } from '../facts/remark.js';
 import type { Said } from '../facts/scope.js';
 import type { SeriesColumns } from './layout.js';
 import type { Taken } from './remark-problems.js';
@@ -100,7 +101,9 @@ export class CountingReader {
     taken: Taken,
   ): void {
     if (said?.value !== 'total') return;
-    const against = this.#said(row, column, remark, taken).find(({ own }) => isOfYearAlone(own));
+    const against = this.#said(row, column, remark, taken).find(
+      ({ own, text }) => isOfYearAlone(own) && !isInstruction(text),
+    );
     if (!against) return;
     const { plan, area, year, indicator } = taken;
     const of = { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
