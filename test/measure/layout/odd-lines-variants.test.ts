@@ -93,6 +93,11 @@ describe('what adds up over the years is all of it where its year or a remark sa
     '2023,60,共计',
     '2023,60,含前两年',
   ])('%s', async (last) => expect(await spans(rows(last))).toEqual(['2022 own', '2023 total']));
+  test.each(['合计', '共计'])('%s beside a rate or a yearly count is no word worth', async (remark) => {
+    const text = `衡水市\n指标,年份,数值,备注\n参保人数,2025,532400,${remark}\n`;
+    const { measurements, faults } = await readExample(text, { plan: 'hengshui' });
+    expect([measurements.length, ...faults]).toEqual([1]);
+  });
   test.each(['2023,60,', '2023,60,当年新增'])('%s is of its year', async (last) =>
     expect(await spans(rows(last))).toEqual(['2022 own', '2023 own']),
   );

@@ -123,11 +123,10 @@ export class PageStyles {
 function over(before: Ruling | undefined, ruling: Ruling): Ruling {
   if (before === undefined) return ruling;
   return {
-    ...{
-      plain: { ...before.plain, ...ruling.plain },
-      important: { ...before.important, ...ruling.important },
-    },
-    ...{ weight: Math.max(before.weight, ruling.weight), order: ruling.order },
+    plain: { ...before.plain, ...ruling.plain },
+    important: { ...before.important, ...ruling.important },
+    weight: Math.max(before.weight, ruling.weight),
+    order: ruling.order,
   };
 }
 
