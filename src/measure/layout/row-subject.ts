@@ -27,6 +27,9 @@ export interface Subject {
   readonly isTotal?: boolean;
 }
 
+/** What values are called that are simply what was found: 最新值, 统计结果. */
+const FOUND = /^(?:[当本]期|最新|终|监测|统计|调查|达标|目前)?(?:值|数|结果|进度|情况)?$|^results?$/i;
+
 /** Tells which indicator a value is of: by its column, its row, or what stands around the table. */
 export class SubjectReader {
   #lastUnknown = '';
@@ -113,9 +116,11 @@ export class SubjectReader {
   #strangeName(row: TableRow): { readonly text: string; readonly column: number } | null {
     const column = this.cells.layout.fields.get('indicator') ?? this.#onlyNames;
     const text = this.cells.text(row, column);
-    if (column === undefined || text === '' || isNumbering(text)) return null;
-    const { rest, isRemark } = this.cells.context.facts.read(text);
-    return rest !== '' || isRemark ? { text, column } : null;
+    if (column === undefined || text === '' || isNumbering(text) || FOUND.test(text)) return null;
+    const { facts, names } = this.cells.context;
+    const { rest, isRemark } = facts.read(text);
+    const isStrange = (rest !== '' || isRemark) && names.find(text).length === 0;
+    return isStrange ? { text, column } : null;
   }
 
   /** The first column, be it of 序号, 类型 or 备注, where none is headed by what its cells name. */

@@ -59,6 +59,11 @@ describe('a row whose columns are indicators, under a name that says what it is'
         '2025年',
         '2025年完成值',
         '比例（%）',
+        '最新值',
+        '统计结果',
+        '当期',
+        'Results',
+        'Hengshui',
       ].map((name) => [name, titled(`指标,申报率,知晓率\n${name},95%,90%`)]),
     ),
   );
