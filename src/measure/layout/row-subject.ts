@@ -30,6 +30,8 @@ export interface Subject {
 /** What values are called that are simply what was found: 最新值, 统计结果. */
 const FOUND = /^(?:[当本]期|最新|终|监测|统计|调查|达标|目前)?(?:值|数|结果|进度|情况)?$|^results?$/i;
 
+const OFFICE = /[局部委厅科处所院办]$|中心$/;
+
 /** Tells which indicator a value is of: by its column, its row, or what stands around the table. */
 export class SubjectReader {
   #lastUnknown = '';
@@ -146,14 +148,12 @@ export class SubjectReader {
     return true;
   }
 
-  /** 养老保险 under 类别 or 项目. */
+  /** 养老保险 under 类别 or 项目; 税务局 only tells who found the value. */
   #topicIn(row: TableRow): string | undefined {
     const { fields, open } = this.cells.layout;
-    const columns = [...open, ...(fields.has('role') ? [fields.get('role')] : [])];
-    return (
-      columns.map((column) => otherTopic(this.cells.text(row, column))).find((topic) => topic !== null) ??
-      undefined
-    );
+    const columns = fields.has('role') ? [...open, fields.get('role')] : open;
+    const texts = columns.map((column) => this.cells.text(row, column)).filter((text) => !OFFICE.test(text));
+    return texts.map(otherTopic).find((topic) => topic !== null) ?? undefined;
   }
 
   #named(row: TableRow, labels: RowLabels, vocabulary: PlanVocabulary): Subject | null {

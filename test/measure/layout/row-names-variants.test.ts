@@ -88,7 +88,17 @@ describe('words over columns of several indicators', () => {
   allSay(
     { values: ['桃城区 申报率 2025 0.95', '桃城区 知晓率 2025 0.9'] },
     Object.fromEntries(
-      ['源头治理', '服务能力', '职业健康保护', '主要指标', '重点工作'].map((word) => [word, table(word)]),
+      [
+        '源头治理',
+        '服务能力',
+        '职业健康保护',
+        '用人单位',
+        '技术支撑',
+        '其他指标',
+        '过程类',
+        '主要指标',
+        '重点工作',
+      ].map((word) => [word, table(word)]),
     ),
   );
 });
@@ -101,6 +111,14 @@ describe('another field beside the name of an indicator', () => {
       结核病: titled('项目,指标,数值\n结核病防治,知晓率,91%'),
       市场监管: titled('类型,指标,数值\n市场监管,违法案件查处率,91%'),
     },
+  );
+});
+
+describe('an office of another field beside it', () => {
+  const of = (office: string) => titled(`部门,指标,数值\n${office},参保人数,582000`);
+  allSay(
+    { values: ['* 参保 2025 582000'] },
+    Object.fromEntries(['税务局', '医保局', '市场监管局'].map((one) => [one, of(one)])),
   );
 });
 
