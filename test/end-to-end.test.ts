@@ -485,7 +485,8 @@ describe('--report', () => {
   });
 
   test('replaces an older report, and writes several', () => {
-    const json = scratchFile('older.json', `{ "schema": "plancheck/report@1" }${' '.repeat(100_000)}`);
+    const older = `{\n  "schema": "plancheck/report@1",\n  "long": "${'x'.repeat(100_000)}",\n  "exitCode": 1\n}\n`;
+    const json = scratchFile('older.json', older);
     const table = join(scratch, 'table.txt');
     const args = [
       'evaluate',

@@ -43,12 +43,14 @@ export function asideBy(
   const value = role?.value ?? null;
   if (!role || !isSetAside(value)) return null;
   const isNothing = (column: number) => isMissing(fold(cells.text(row, column)).toLowerCase());
-  if (value === 'void' && isFirstOfNone(row, series, cells))
+  const isOnBlank = cells.cell(row, 'note') !== '' && Object.values(series.at).every(isNothing);
+  if (value !== 'void') return { ...role, value };
+  if (isOnBlank) return null;
+  if (isFirstOfNone(row, series, cells))
     cells.report(row, undefined, (place) =>
       diagnostic('PC284', place, { text: filledCells(row.cells).join(' '), problem: 'void', of: null }),
     );
-  const isOnBlank = cells.cell(row, 'note') !== '' && Object.values(series.at).every(isNothing);
-  return value === 'void' && isOnBlank ? null : { ...role, value };
+  return { ...role, value };
 }
 
 function isFirstOfNone(row: TableRow, series: SeriesColumns, { layout }: RowCells): boolean {

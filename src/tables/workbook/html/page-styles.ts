@@ -10,21 +10,24 @@ const MOST_APART = 20;
 /** Classes of one element; pages give it some dozens. */
 const MOST_CLASSES = 1000;
 
-/** What one rule says, and what it goes before: what weighs less, and of equals what was said before it. */
+/**
+ * What one rule says, and what it goes before: what weighs less, and of equals what was said before it. A page may have a million
+ * classes with one rule each, and so those of one key are no list, but name the one before them.
+ */
 interface Ruling extends Declared {
   readonly weight: number;
   readonly order: number;
-}
-
-interface Known {
-  /** Of all that have the key. */
-  readonly plain: Ruling[];
-  readonly special: (Ruling & { readonly selector: Selector })[];
+  /** Null where it holds for all that have the key. */
+  readonly selector: Selector | null;
+  readonly before: Ruling | undefined;
+  /** How many rules there are for the key. */
+  readonly count: number;
 }
 
 /** What a page's style sheets say of its elements. */
 export class PageStyles {
-  readonly #known = new Map<string, Known>();
+  /** By key the last of its rules. */
+  readonly #known = new Map<string, Ruling>();
   readonly #open: ReadonlySet<string>[] = [];
   /** How many of the open elements have each key by which a rule calls what its own must stand in. */
   readonly #times = new Map<string, number>();
@@ -53,17 +56,21 @@ export class PageStyles {
     const { keys } = selector.of;
     const key =
       keys.find((one) => one.startsWith('#')) ?? keys.find((one) => one.startsWith('.')) ?? keys[0] ?? ANY;
-    const known = this.#known.get(key) ?? { plain: [], special: [] };
-    const isPlain = (keys.length < 2 && selector.within.length === 0) || known.special.length >= MOST_APART;
-    const ruling = { ...said, weight: selector.weight, order: ++this.#order };
+    const before = this.#known.get(key);
+    const isApart = before === undefined || before.count < MOST_APART;
+    const isPlain = (keys.length < 2 && selector.within.length === 0) || !isApart;
     this.budget.cells(1);
-    this.#known.set(key, known);
-    if (isPlain)
-      known.plain.push(over(known.plain.length < MOST_APART ? undefined : known.plain.pop(), ruling));
-    else {
-      known.special.push({ ...ruling, selector });
-      for (const one of selector.within) for (const each of one.keys) this.#ask(each);
-    }
+    this.#known.set(key, {
+      // copied, what was left of a style takes a fraction of the memory
+      plain: isApart ? copied(said.plain) : { ...before.plain, ...said.plain },
+      important: isApart ? copied(said.important) : { ...before.important, ...said.important },
+      weight: isApart ? selector.weight : Math.max(before.weight, selector.weight),
+      order: ++this.#order,
+      selector: isPlain ? null : selector,
+      before: isApart ? before : before.before,
+      count: isApart ? (before?.count ?? 0) + 1 : before.count,
+    });
+    if (!isPlain) for (const one of selector.within) for (const each of one.keys) this.#ask(each);
   }
 
   /** From here on it is counted how many have the key. */
@@ -85,12 +92,9 @@ export class PageStyles {
   /** Those that hold for an element of the keys, the last of which goes before the others. */
   #rulingsOf(keys: ReadonlySet<string>): Ruling[] {
     const found: Ruling[] = [];
-    for (const key of [ANY, ...keys]) {
-      const known = this.#known.get(key);
-      if (!known) continue;
-      for (const one of known.plain) found.push(one);
-      for (const one of known.special) if (this.#holds(one.selector, keys)) found.push(one);
-    }
+    for (const key of [ANY, ...keys])
+      for (let one = this.#known.get(key); one; one = one.before)
+        if (one.selector === null || this.#holds(one.selector, keys)) found.push(one);
     return found.sort((a, b) => a.weight - b.weight || a.order - b.order);
   }
 
@@ -119,15 +123,8 @@ export class PageStyles {
   }
 }
 
-/** Two rulings as if they were one. */
-function over(before: Ruling | undefined, ruling: Ruling): Ruling {
-  if (before === undefined) return ruling;
-  return {
-    plain: { ...before.plain, ...ruling.plain },
-    important: { ...before.important, ...ruling.important },
-    weight: Math.max(before.weight, ruling.weight),
-    order: ruling.order,
-  };
+function copied(style: PageStyle): PageStyle {
+  return style === NOTHING ? NOTHING : { ...style };
 }
 
 /** What older pages say of colours in attributes. */
@@ -165,6 +162,7 @@ export function keysOf(name: string, attributes: Attributes): ReadonlySet<string
 
 /** What a rule for a part of an element comes to for all of it: nobody knows what is read where a first letter or something beside it is another. */
 function styleOfPart(style: PageStyle, { part, of }: Selector, isConditional: boolean): PageStyle {
+  if (style === NOTHING) return NOTHING;
   const { content, ...own } = style;
   const { hidden, invisible, sizeless, squeezed, lost } = own;
   const isUnseen = hidden || invisible || sizeless || squeezed || lost;
