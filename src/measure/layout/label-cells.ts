@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { isJudgement } from '../facts/judgement.js';
 import { endsInDayLabel } from '../facts/label.js';
@@ -164,7 +165,8 @@ const OF_PAPERS =
 const OF_TIMES =
   /(?<=[\u4e00-\u9fff])(?<!统计|数据|报告|所属|截[止至]|监测|检测|调查|采[集样]|抽[查样检]|测[量定]|观测)(?:时间|日期)$|(?<!统计|数据)时限|节点|进度安排|规划期|责任期|达标(?:年|时|日)|^(?:上|下|首|末|历|最近一?|最后一?)次(?!.*[值数据])|^最近(?!.*[年值数据季月期])/;
 
-function tellsOfEvent(heading: string): boolean {
+/** Asked of the same few headings in each row. */
+const tellsOfEvent = remembered((heading: string): boolean => {
   const folded = fold(heading);
   return [EVENT, OF_PAPERS, OF_TIMES].some((form) => form.test(folded)) || endsInDayLabel(folded);
-}
+});

@@ -10,7 +10,7 @@ import type { Said } from '../facts/scope.js';
 import { otherTopic, tellsTopic } from '../facts/topic.js';
 import { isBlank } from './blank.js';
 import { saysLost } from './broken-cells.js';
-import type { SeriesColumns } from './layout.js';
+import type { Layout, SeriesColumns } from './layout.js';
 import { countingRows } from './made-of.js';
 import { isNumbering } from './odd-numbers.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -41,8 +41,12 @@ export class SubjectReader {
   /** The rows that count what a rate is made of. */
   #counts: ReadonlySet<TableRow> = new Set();
 
+  /** The column in which rows are named whose columns are indicators. */
+  readonly #names: number | undefined;
+
   constructor(private readonly cells: RowCells) {
     this.#numbers = new RowNumbers(cells);
+    this.#names = cells.layout.fields.get('indicator') ?? onlyNames(cells.layout);
   }
 
   /** Looks at the first rows for what their numbers mean. */
@@ -116,21 +120,13 @@ export class SubjectReader {
 
   /** 沧州市, 规上企业 or 明年 as the only name of a row whose columns are indicators: nobody knows what its values are. */
   #strangeName(row: TableRow): { readonly text: string; readonly column: number } | null {
-    const column = this.cells.layout.fields.get('indicator') ?? this.#onlyNames;
+    const column = this.#names;
     const text = this.cells.text(row, column);
     if (column === undefined || text === '' || isNumbering(text) || FOUND.test(text)) return null;
     const { facts, names } = this.cells.context;
     const { rest, isRemark } = facts.read(text);
     const isStrange = (rest !== '' || isRemark) && names.find(text).length === 0;
     return isStrange ? { text, column } : null;
-  }
-
-  /** The first column, be it of 序号, 类型 or 备注, where none is headed by what its cells name. */
-  get #onlyNames(): number | undefined {
-    const { fields, from, series } = this.cells.layout;
-    const isNamed = (['area', 'plan', 'year'] as const).some((field) => fields.has(field));
-    const holdsValues = series.some(({ at }) => Object.values(at).includes(from));
-    return isNamed || holdsValues ? undefined : from;
   }
 
   /** 参保人数 under a title of 医疗保险 is another indicator than 工伤保险参保人数, which the plan calls so for short. */
@@ -243,6 +239,13 @@ export class SubjectReader {
     }
     return true;
   }
+}
+
+/** The first column, be it of 序号, 类型 or 备注, where none is headed by what its cells name. */
+function onlyNames({ fields, from, series }: Layout): number | undefined {
+  const isNamed = (['area', 'plan', 'year'] as const).some((field) => fields.has(field));
+  const holdsValues = series.some(({ at }) => Object.values(at).includes(from));
+  return isNamed || holdsValues ? undefined : from;
 }
 
 /** The first column of a series that holds something. */

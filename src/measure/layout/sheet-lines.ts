@@ -75,8 +75,8 @@ export class SheetLines {
     }
     if (reason === 'above-header') this.#sayUnread(row);
     const own = this.texts(row, reason);
-    this.#sayAlone(row.line, own);
-    this.#listen(reason === 'foot' ? own.map(asFoot) : own, reason === 'above-header');
+    const isTold = this.#sayAlone(row.line, own);
+    if (!isTold) this.#listen(reason === 'foot' ? own.map(asFoot) : own, reason === 'above-header');
     const isRemark = own.every(({ facts }) => facts.isRemark);
     this.#note(row, isRemark && reason !== 'above-header' ? 'remark' : reason);
     this.account(row, isRemark ? 'remark' : reason === 'above-header' ? 'title' : reason);
@@ -233,11 +233,12 @@ export class SheetLines {
     );
   }
 
-  /** 78.2% in a line of its own is the value of something. */
-  #sayAlone(line: number, [said, ...others]: readonly LineText[]): void {
-    if (!said || others.length > 0 || said.isStruck || !SHARE.test(fold(said.text))) return;
+  /** 78.2% in a line of its own is the value of something; true where that was said. */
+  #sayAlone(line: number, [said, ...others]: readonly LineText[]): boolean {
+    if (!said || others.length > 0 || said.isStruck || !SHARE.test(fold(said.text))) return false;
     const place = this.site.placeOf(line, said.column);
     this.options.log.add(diagnostic('PC286', place, { text: said.text, isAlone: true }));
+    return true;
   }
 
   #namesWithValue({ cells }: TableRow): boolean {

@@ -25,6 +25,15 @@ describe('a number alone in a line', () => {
     'over the header': ['衡水市2025年指标\n0.85,\n指标,数值\n申报率,95%', YEAR, ['PC286@2:1']],
     'of a page': [`12,\n${table}`, YEAR],
   });
+  // 85% stands where names do
+  test.each([
+    ['0.85', 'PC286'],
+    ['85%', 'PC212'],
+  ])('%s between rows is told once', async (line, wanted) => {
+    const text = `${table.replace('申报率', `申报率,91%\n${line},\n知晓率`)}\n`;
+    const { diagnostics } = await readExample(text, { plan: 'hengshui' });
+    expect(diagnostics.flatMap(({ code, place }) => (place?.line === 4 ? [code] : []))).toEqual([wanted]);
+  });
   test.each(['582000', '完成情况85%'])('%s is told', async (line) => {
     const { diagnostics } = await readExample(`${line},\n${table}\n`, { plan: 'hengshui' });
     expect(diagnostics.map(({ code }) => code)).toContain('PC300');
