@@ -224,9 +224,9 @@ export class RowReader {
 
   /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */
   #isFilled(row: TableRow): boolean {
-    const { column } = this.#areas.placeText(row);
+    const { text, column } = this.#areas.placeText(row);
     const isNamed = (one: number) => !isBlank(row.cells[one] ?? '');
-    if (!this.#filled.every(isNamed) || (column !== undefined && !isNamed(column))) return false;
+    if (!this.#filled.every(isNamed) || (column !== undefined && text === '')) return false;
     return this.layout.series.every((series) => filledColumn(row, series) !== undefined);
   }
 

@@ -57,3 +57,16 @@ test('a year that nobody can read is told of each row, whatever stands above it'
   expect(quick).toBe(slow);
   expect(quick.match(/PC214/g)).toHaveLength(2);
 });
+
+test('a stroke under the name of a county is no name: what it stands for depends on the rows above', async () => {
+  const pool = [
+    '工伤保险参保人数,2024,衡水市,完成值,532400,衡水市',
+    '工伤保险参保人数,2025,/,完成值,532400,衡水市',
+    '工伤保险参保人数,2024,桃城区,完成值,532400,衡水市',
+  ];
+  const header = '指标,年份,县区,类型,数值,城市';
+  const made = { title: '', header, pool, order: [0, 1, 2, 1], breaks: '\n' };
+  const { quick, slow } = await bothWays(made, 6);
+  expect(quick).toBe(slow);
+  expect(quick.match(/"code": "PC247",\n *"severity"/g)).toHaveLength(1);
+});
