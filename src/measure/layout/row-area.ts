@@ -17,7 +17,7 @@ import { isOfParts, isSlice } from './slices.js';
 /** 其中：桃城区 is 桃城区. */
 const AMONG = /^其中\s*[:：、]?\s*/;
 /** A dash or a stroke is as good as a blank. */
-const isMark = remembered((text) => saysNothing(fold(text).toLowerCase()));
+export const isMark = remembered((text) => saysNothing(fold(text).toLowerCase()));
 /** What a city runs itself, where a column of places is told by its cells. */
 const OUTSIDE = /^(?:市本级|[省市区县]直|市属|市级)$/;
 

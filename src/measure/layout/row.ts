@@ -12,7 +12,7 @@ import type { Layout, SeriesColumns } from './layout.js';
 import type { NoteAgainst } from './notes-against.js';
 import { OddNumbers } from './odd-numbers.js';
 import { QualifierReader } from './qualifiers.js';
-import { AreaReader } from './row-area.js';
+import { AreaReader, isMark } from './row-area.js';
 import { type Faulty, RowCells, type RowContext, type TableRow } from './row-cells.js';
 import { LabelReader, type RowLabels } from './row-labels.js';
 import { isMeasured, isPlain, type Meaning, type Measured, type RowMeaning } from './row-meaning.js';
@@ -225,7 +225,7 @@ export class RowReader {
   /** A row says all that one like it can only where it names all it may, and has every value: of one without, less is asked. */
   #isFilled(row: TableRow): boolean {
     const { text, column } = this.#areas.placeText(row);
-    const isNamed = (one: number) => !isBlank(row.cells[one] ?? '');
+    const isNamed = (one: number) => !isMark(row.cells[one] ?? '');
     if (!this.#filled.every(isNamed) || (column !== undefined && text === '')) return false;
     return this.layout.series.every((series) => filledColumn(row, series) !== undefined);
   }

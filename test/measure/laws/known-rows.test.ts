@@ -70,3 +70,16 @@ test('a stroke under the name of a county is no name: what it stands for depends
   expect(quick).toBe(slow);
   expect(quick.match(/"code": "PC247",\n *"severity"/g)).toHaveLength(1);
 });
+
+test('a dash under 年份 is no year: what it stands for depends on the rows above', async () => {
+  const pool = [
+    '衡水市,桃城区,工伤保险参保人数,2024,532400',
+    '衡水市,桃城区,工伤保险参保人数,-,532400',
+    '衡水市,桃城区,工伤保险参保人数,2025,532400',
+  ];
+  const title = '2024年衡水市完成情况\n';
+  const made = { title, header: '城市,县区,指标,年份,数值', pool, order: [0, 1, 2, 1], breaks: '\n' };
+  const { quick, slow } = await bothWays(made, 200);
+  expect(quick).toBe(slow);
+  expect(quick.match(/"code": "PC214",\n *"severity"/g)).toHaveLength(1);
+});
