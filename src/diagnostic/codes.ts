@@ -160,6 +160,7 @@ export interface DiagnosticParams {
       | 'several'
       | 'wider'
       | 'other-plan'
+      | 'passing'
       | 'unsaid'
       | 'late'
       | 'hint'

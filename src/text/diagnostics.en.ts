@@ -931,6 +931,7 @@ export const diagnosticsEn: DiagnosticTexts = {
         'other-plan': `${factPlace(at, way)} says ${q(text)}, which does not belong to ${q(plan)}; its values were not used. Check the file, or correct ${way.name('plan')}.`,
         unsaid: `The other sections or tables name a place and ${q(text)} does not; whose its values are cannot be told, so they were not used. Name the place, or write 全市 ("total") for the whole.`,
         hint: `A column of ${factPlace(at, way)} holds ${q(text)}; whether the value is that place’s or the whole’s cannot be told, so it was not used. Head the column "county", or write "total".`,
+        passing: `${factPlace(at, way)} mentions ${q(text)}, but does not say whose the values are. They were not used. Name the place; for the whole city write 全市.`,
         stranger: `${factPlace(at, way)} says ${q(text)}, which is no unit of ${q(plan)}${perhaps(nearest)} Its values were not used.`,
         blank: `${factPlace(at, way)} asks who reports, and nobody filled it in; whose the values are cannot be told, so they were not used. Write the name of the place, or ${q(plan)} for the whole.`,
         heading: `${factPlace(at, way)} names a place and more that is not understood, so its column was not used. Write nothing but the name of the place.`,

@@ -849,6 +849,7 @@ export const diagnosticsZh: DiagnosticTexts = {
         several: `${factPlace(at, way)}写有${q(text)}，涉及不止一个地区，或只是一个地区的部分，数值属于谁无法确定，未采用。请分表填报，或增设“县（市、区）”列。`,
         wider: `${factPlace(at, way)}写的是${q(text)}，不是${q(plan)}的数值，未采用。如系本地区数值，请更正。`,
         'other-plan': `${factPlace(at, way)}写的是${q(text)}，不属于${q(plan)}，未采用。请核对文件，或更正${way.name('plan')}。`,
+        passing: `${factPlace(at, way)}提到${q(text)}，但没有写明数值属于谁，未采用。请写明地区；全市的数值请写“全市”。`,
         unsaid: `并列的各表、各分段都写明地区，${q(text)}没有写明，数值属于哪里无法确定，未采用。请写明地区；全市的数值请写“全市”。`,
         hint: `${factPlace(at, way)}有一列写有${q(text)}，数值是全市的还是该地区的无法确定，未采用。请把该列表头改为“县（市、区）”，或写明“全市”。`,
         stranger: `${factPlace(at, way)}写的是${q(text)}，不是${q(plan)}所属的县（市、区）${perhaps(nearest)}数值未采用。`,

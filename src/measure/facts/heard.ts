@@ -42,7 +42,7 @@ export function isTitleHeard(text: string, titling: Titling): boolean {
   if (years !== null && !names.words.areOfPlan(years)) return false;
   return clausesIn(text).every((clause) => {
     const said = facts.read(withoutTerms(clause));
-    if (said.place?.isInPassing || isOfSome(said.rest) || isWithWider(clause, said)) return false;
+    if (said.place?.passing || isOfSome(said.rest) || isWithWider(clause, said)) return false;
     const own = ownWordsOutright(clause);
     const isOwn = own === null || said.rest === '' || isBracketHeard(own, facts.read(own), said);
     return saysHowToRead(clause) || (isOwn && isOfPaper(names.words.without(said.rest.replace(YEARS, ''))));

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.js';
 import { fold, foldName } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import type { Passing } from './passing.js';
 
 /** Whose a name can be: the whole of a plan (`area` null), or one of its units. */
 export interface Owner {
@@ -19,8 +20,8 @@ export interface Place {
 /** What a text says of places: one, or several that no value can be of at once. */
 export interface PlaceSaid extends Place {
   readonly several: boolean;
-  /** Something is told of it, and not that the values are its: 枣强县牵头. */
-  readonly isInPassing?: boolean;
+  /** How it is named where not as whose the values are. */
+  readonly passing?: Passing | null;
 }
 
 /** True for the name of a reporting unit of some plan, and not of a whole. */

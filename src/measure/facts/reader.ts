@@ -15,7 +15,7 @@ import { labelsIn, reporterInWords, UNFILLED } from './label.js';
 import type { PlanNames } from './names.js';
 import { takeNumbering, unmarked } from './numbering.js';
 import { clausesOf, noteItself, ownWordsOutright, withoutNote } from './own-words.js';
-import { isInPassing } from './passing.js';
+import { passingIn } from './passing.js';
 import { periodsIn } from './period-forms.js';
 import { allBut, isOfCounty, isSum, narrowest, type Place, placeSaid, wholeOf } from './places.js';
 import { ReadAhead } from './read-ahead.js';
@@ -236,7 +236,7 @@ export class FactsReader {
     const isOther = isOfMoreOrLess(plain, this.names.places);
     const stranger = fielded || isOther ? null : this.#divisionIn(rest, isOfCounty(found));
     const whole = isOther ? allBut(plain, found) : found;
-    const place = whole && isInPassing(placed.rest) ? { ...whole, isInPassing: true } : whole;
+    const place = whole && { ...whole, passing: passingIn(placed.rest) };
     return {
       ...NO_FACTS,
       field: fielded,

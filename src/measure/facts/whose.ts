@@ -24,7 +24,7 @@ export type WhoseValue =
   | { readonly type: 'wider'; readonly said: Said<PlaceSaid> }
   | {
       readonly type: 'unusable';
-      readonly problem: 'several' | 'wider' | 'other-plan';
+      readonly problem: 'several' | 'wider' | 'other-plan' | 'passing';
       readonly said: Said<PlaceSaid>;
     }
   | { readonly type: 'contradiction'; readonly first: Said<PlaceSaid>; readonly second: Said<PlaceSaid> };
@@ -37,10 +37,14 @@ interface Resolved {
 /**
  * Whose a value of a plan is, by all places that are named around it. A narrower place refines a wider one (the city in the
  * title, the county in the row); two that lie apart contradict each other; and no value becomes the whole's while any other
- * place is named.
+ * place is named. Where only somebody else is named, 比枣强县高, nobody's are.
  */
 export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesAround): WhoseValue {
-  const around = withoutPassing(outer).map((said) => resolved(said, plan));
+  const held = withoutPassing(outer);
+  const other = held.find(({ value }) => value.passing === 'other');
+  if (other && own.length === 0 && !file.some(isOwned))
+    return { type: 'unusable', problem: 'passing', said: other };
+  const around = held.filter((said) => said !== other).map((said) => resolved(said, plan));
   const named = own.map((said) => resolved(said, plan));
   // 全区 beside 桃城区 is that, where 全市 beside 深州市 may be either
   const inner = withoutAbove(
@@ -65,7 +69,7 @@ export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesArou
 
 /** Where anything names a place as whose the values are, what tells something of another one says nothing of that. */
 function withoutPassing(places: readonly Said<PlaceSaid>[]): readonly Said<PlaceSaid>[] {
-  const firm = places.filter(({ value }) => !value.isInPassing);
+  const firm = places.filter(({ value }) => !value.passing);
   return firm.some(isOwned) ? firm : places;
 }
 

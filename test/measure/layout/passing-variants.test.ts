@@ -37,6 +37,21 @@ describe('a county that a line speaks of in passing is not whose the values are'
     { values: ['* 申报率 2025 0.91'], faults: ['PC284@4:1'] },
     { 'whom it is sent to, below': below('致：桃城区卫健局') },
   );
+  const against = ['比枣强县高', '与枣强县相比', '学习枣强县经验', '高于枣强县'];
+  allSay(
+    { values: ['* 申报率 2025 0.91'] },
+    Object.fromEntries(against.map((line) => [`${line}, over a table of the city`, over(line)])),
+  );
+  allSay(
+    { values: [], faults: ['PC256@4:2'] },
+    Object.fromEntries(
+      [...against, '抄送：枣强县'].map((line) => [`${line} alone`, over(line, '2025年职业病防治指标')]),
+    ),
+  );
+  allSay(
+    { values: ['枣强县 申报率 2025 0.91'] },
+    { 'a county held against others': over('枣强县对比表', '2025年职业病防治指标') },
+  );
   test('it is told that such a line was not understood', async () => {
     const { diagnostics } = await readExample(`${over('其中枣强县85%')}\n`, { plan: 'hengshui' });
     expect(diagnostics.find(({ code }) => code === 'PC300')?.params).toEqual({ text: '其中枣强县85%' });
