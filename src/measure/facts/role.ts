@@ -74,7 +74,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'average',
-    /(?:全省|全国|全市|全县|各地|省|国家)?(?:平均|均值)(?:水平|值)?|[月季日]均|\baverages?\b|\bmean\b/g,
+    /(?:全省|全国|全市|全县|各地|省|国家)?(?:平均|均值)(?:水平|值)?|[月季日]均|[人户]均(?:[值数]|水平)?|\baverages?\b|\bmean\b/g,
   ],
   ['score', /得分|评分|分值|权重|考核分|[扣加]分(?!项)|总分(?![类配段布工])|\bscores?\b|\bweights?\b/g],
   [

@@ -78,6 +78,24 @@ describe('a review that did not pass', () => {
   });
 });
 
+describe('a row that did not pass', () => {
+  const REFUSED = ['* 申报率 2025 0.91', '* 知晓率 2025 PC285'];
+  const rows = (heading: string, said: string) =>
+    `衡水市2025年指标,,\n指标,数值,${heading}\n申报率,91%,通过\n知晓率,85%,${said}`;
+  eachSays(
+    Object.fromEntries(
+      (
+        [
+          ['审核意见', '不通过'],
+          ['审核', '未通过'],
+          ['备注', '不予认可'],
+          ['批注', '不同意'],
+        ] as const
+      ).map(([heading, said]) => [`${said} under ${heading}`, [rows(heading, said), REFUSED, ['PC285@4:2']]]),
+    ),
+  );
+});
+
 describe('English words of another value', () => {
   test.each(['衡水市2025年指标(LY)', '衡水市2025年est.', '衡水市2025年 national'])(
     '%s is named',
