@@ -26,11 +26,13 @@ const NUMBER = /^\d[\d,]*(?:\.\d+)?\s*[%％‰]?$/;
 export function rivalOf(
   layout: Layout,
   column: number,
+  /** That of a line of its heading. */
+  named: string | null,
   body: readonly (readonly string[])[],
   facts: FactsReader,
 ): Rival | null {
   const header = layout.headings[column] ?? '';
-  const at = seriesBeside(layout, header, facts)?.at.value;
+  const at = seriesBeside(layout, header, named, facts)?.at.value;
   const { stranger, period } = facts.read(header);
   if (at === undefined || stranger !== null) return null;
   const first = layout.headings[at] ?? '';
@@ -48,8 +50,14 @@ export function rivalOf(
 }
 
 /** The series that says what the heading does, so far as that names anything. */
-function seriesBeside({ series }: Layout, header: string, facts: FactsReader): SeriesColumns | undefined {
-  const { indicator, period, place } = facts.read(header);
+function seriesBeside(
+  { series }: Layout,
+  header: string,
+  named: string | null,
+  facts: FactsReader,
+): SeriesColumns | undefined {
+  const { indicator: own, period, place } = facts.read(header);
+  const indicator = own ?? named;
   const fitting = series.filter(
     (one) =>
       (indicator === null || foldName(one.indicator ?? indicator) === foldName(indicator)) &&

@@ -65,8 +65,8 @@ export function isByRole(reason: AsideReason): reason is SetAside {
 
 export interface AsideColumn {
   readonly column: number;
-  /** A line of the heading names an indicator, of which this is something else. */
-  readonly isOfIndicator: boolean;
+  /** The indicator that a line of the heading names, of which this is something else. */
+  readonly indicator: string | null;
   readonly reason: AsideReason;
 }
 
@@ -158,7 +158,7 @@ function build(
   const fields = new Map<RowField, number>();
   const aside: AsideColumn[] = [];
   const put = (column: number, reason: AsideReason) =>
-    aside.push({ column, reason, isOfIndicator: (columns[column]?.indicator ?? null) !== null });
+    aside.push({ column, reason, indicator: columns[column]?.indicator ?? null });
   const doubled: [number, number][] = [];
   const open: number[] = [];
   const groups: number[] = [];

@@ -178,7 +178,7 @@ function unreadColumns(
     const header = layout.headings[column] ?? '';
     return diagnostic('PC220', site.placeOf(header === '' ? line : headerLine, column), { header });
   });
-  const headed = layout.aside.flatMap(({ column, reason, isOfIndicator }): Diagnostic[] => {
+  const headed = layout.aside.flatMap(({ column, reason, indicator }): Diagnostic[] => {
     const header = layout.headings[column] ?? '';
     const place = site.placeOf(headerLine, column);
     const count = body.filter((cells) => fold(cells[column] ?? '') !== '').length;
@@ -186,9 +186,10 @@ function unreadColumns(
     if (reason !== 'unknown' && reason !== 'remark' && reason !== 'half' && reason !== 'measured')
       return count === 0 ? [] : [diagnostic('PC261', place, { reason, text: header, count })];
     const isApart = reason !== 'unknown' && reason !== 'remark';
-    const rival = isApart || isOfIndicator ? null : rivalOf(layout, column, body, facts);
+    const rival = isApart ? null : rivalOf(layout, column, indicator, body, facts);
     if (rival?.isSame) return [diagnostic('PC219', place, { header, first: rival.first })];
-    if (rival && !across) return [diagnostic('PC289', place, { header, first: rival.first })];
+    if (rival && (!across || indicator !== null))
+      return [diagnostic('PC289', place, { header, first: rival.first })];
     if (reason === 'remark' || reason === 'half') return [diagnostic('PC220', place, { header, reason })];
     const holdsValues = body.some((cells) => isLikeAValue(cells[column] ?? '', facts));
     const { place: named, stranger, period, role } = facts.read(header);
@@ -211,7 +212,7 @@ function unreadColumns(
       } as const;
       return [diagnostic('PC256', place, params)];
     }
-    if (!across || !holdsValues || reason !== 'unknown' || isOfIndicator)
+    if (!across || !holdsValues || reason !== 'unknown' || indicator !== null)
       return [diagnostic('PC220', place, { header })];
     return [diagnostic('PC249', place, { header, nearest: names.nearestIndicator(header) })];
   });

@@ -253,3 +253,15 @@ describe('the day up to which values are', () => {
     ),
   );
 });
+
+describe('one value twice under the name of its indicator', () => {
+  const under = (first: string, second: string) =>
+    `衡水市2025年指标,,\n县区,申报率,\n,${first},${second}\n桃城区,91%,85%`;
+  const VALUE = ['桃城区 申报率 2025 0.91'];
+  eachSays({
+    'which counts nobody says': [under('自报', '复核'), VALUE, ['PC219@2:3']],
+    'what the other is nobody says': [under('完成值', '二组'), VALUE, ['PC289@2:3']],
+    'which counts is said': [under('自报值', '复核值'), ['桃城区 申报率 2025 0.85']],
+    'how many there are': ['衡水市2025年指标,,\n县区,申报率,\n,完成值,企业数\n桃城区,91%,120', VALUE],
+  });
+});
