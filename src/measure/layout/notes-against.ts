@@ -39,6 +39,16 @@ export function noteAgainst(
   return diagnostic('PC284', place, { text, problem, of: null });
 }
 
+/** What 时间 | 2022年 | 2023年 under a table of these years, which heads no rows itself, says against the columns above it. */
+export function problemOfFoot(
+  [first, ...said]: readonly Facts[],
+  years: ReadonlySet<number>,
+): RemarkProblem | null {
+  if (first?.field !== 'role' && first?.field !== 'year' && first?.field !== 'note') return null;
+  if (said.some(({ role }) => isSetAside(role))) return 'role';
+  return said.some(({ period }) => period?.year != null && !years.has(period.year)) ? 'year' : null;
+}
+
 /** What a note on a whole table says against its values, which are of these years. */
 export function problemOf(said: RemarkFacts, of: ValuesRead): RemarkProblem | null {
   const {

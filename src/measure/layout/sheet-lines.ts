@@ -16,6 +16,7 @@ import { withTimes } from './file-names.js';
 import { isLikeAValue } from './header-rows.js';
 import { factsOfLine } from './line-facts.js';
 import { headsGroup, isTitleOfAll, joinedLabels, signed } from './lines.js';
+import { noteAgainst, problemOfFoot } from './notes-against.js';
 import type { TableRow } from './row-cells.js';
 import { isStruckOut } from './struck.js';
 import type { Table } from './table.js';
@@ -200,8 +201,12 @@ export class SheetLines {
     const { titles } = this.site.beside;
     unheard.push(...titles.flatMap(({ text }) => (isTitleHeard(text, this.options) ? [] : text)));
     for (const text of new Set(unheard)) this.options.log.add(diagnostic('PC300', place, { text }));
-    for (const { place: header, layout } of tables.filter(({ rows }) => rows === 0))
-      this.options.log.add(diagnostic('PC300', header, { text: filledCells(layout.headings).join(' ') }));
+    const years = new Set(tables.flatMap(({ first }) => first.map(({ year }) => year)));
+    for (const { place: header, layout } of tables.filter(({ rows }) => rows === 0)) {
+      const said = filledCells(layout.headings);
+      const problem = problemOfFoot(said.map(this.options.facts.read), years);
+      this.options.log.add(noteAgainst({ text: said.join(' '), problem }, header));
+    }
     for (const { text, at, column } of this.#unheard)
       this.options.log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
   }

@@ -19,6 +19,18 @@ describe('a label with what it says over a header of more columns', () => {
   });
 });
 
+describe('a last line that says of columns what they hold', () => {
+  const of = (...said: readonly string[]) =>
+    `衡水市2025年指标\n县区,申报率,知晓率\n桃城区,95%,90%\n${said.join(',')}`;
+  const values = ['桃城区 申报率 2025 0.95', '桃城区 知晓率 2025 0.9'];
+  eachSays({
+    'their years': [of('时间', '2024年', '2025年'), values, ['PC284@4:1']],
+    'what was measured': [of('类型', '目标值', '完成值'), values, ['PC284@4:1']],
+    'a forecast': [of('备注', '预计', '2025年'), values, ['PC284@4:1']],
+    'headings of a form that nobody filled in': [of('指标', '目标值', '完成值'), values],
+  });
+});
+
 describe('a number alone in a line', () => {
   eachSays({
     'above the title': [`0.85,\n${table}`, YEAR, ['PC286@1:1']],
