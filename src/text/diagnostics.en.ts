@@ -1164,7 +1164,7 @@ export const diagnosticsEn: DiagnosticTexts = {
   PC284: {
     title: 'A remark says something else of the value',
     message: ({ text, problem, of }) =>
-      `${of ? `The value of ${q(of.indicator)} was taken as that of ${cut(of.area)} for ${of.year}` : 'The values of the table were used'}, but the remark ${q(text)} ${DOUBTS[problem]}. Check it.`,
+      `${of ? `The value of ${q(of.indicator)} was taken as that of ${cut(of.area)} for ${of.year}, but the remark` : 'The values of the table were used, but the text'} ${q(text)} ${DOUBTS[problem]}. Check it.`,
     cause:
       'A remark, a source or a note mentions another place or time, or says that the value is expected, incomplete or not verified. Remarks do not change how values are used.',
     remedy:

@@ -1060,7 +1060,7 @@ export const diagnosticsZh: DiagnosticTexts = {
   PC284: {
     title: '备注与数值的采用不一致',
     message: ({ text, problem, of }) =>
-      `${of ? `${q(of.indicator)}的这一数值按${cut(of.area)}${of.year}年采用` : '表中数值已采用'}，但备注写着${q(text)}，${DOUBTS[problem]}，请核对。`,
+      `${of ? `${q(of.indicator)}的这一数值按${cut(of.area)}${of.year}年采用，但备注写着` : '表中数值已采用，但文中写有'}${q(text)}，${DOUBTS[problem]}，请核对。`,
     cause:
       '备注、数据来源或表下的注释提到了别的地区、时间，或说明数值是预计的、不完整的、尚未核实的。备注不改变数值的采用，只作提示。',
     remedy: '数值确属该地区、该年的，无需处理；不是的，请填写应填的数值，没有的留空，并在备注中写明。',

@@ -36,8 +36,8 @@ function isOffice(behind: string): boolean {
 
 const STAMP = /\s*\(?(?:盖章|[公签印]?章)\)?$/;
 
-/** True for an office of a city that no plan knows. */
-export function isOfStrangersCity({ stranger }: Giver): boolean {
+/** True where what is named and no plan knows is a city or a province. */
+export function namesStrangersCity({ stranger }: Pick<Facts, 'stranger'>): boolean {
   return stranger !== null && (/[市州盟]$/.test(stranger) || CITY.test(stranger));
 }
 
@@ -47,7 +47,7 @@ export function isOfOtherCity(giver: Giver, plan: Plan): boolean {
   const { province, parent } = plan.jurisdiction;
   const isOfPlans =
     place !== null && whoseOf(place, plan).kind === 'other-plan' && ![province, parent].includes(place.text);
-  return isOfPlans || isOfStrangersCity(giver);
+  return isOfPlans || namesStrangersCity(giver);
 }
 
 const LABELLED = /^([^:]{1,12}):\s*(.{1,60})$/;

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagno
 import type { Plan } from '../../plan/plan.js';
 import type { Facts } from '../facts/facts.js';
 import type { Footnote } from '../facts/footnotes.js';
-import { type Giver, isOfStrangersCity } from '../facts/givers.js';
+import { type Giver, namesStrangersCity } from '../facts/givers.js';
 import { NO_HAPPENING } from '../facts/happening.js';
 import { areAllOf } from '../facts/part.js';
 import type { Period } from '../facts/period.js';
@@ -126,7 +126,7 @@ function namedElsewhere(place: PlaceSaid, { areas, plans }: ValuesRead): boolean
 function isGivenElsewhere(giver: Giver, of: ValuesRead): boolean {
   const { place, stranger, isSource } = giver;
   const isMere = isSource && of.isPlaced;
-  if (stranger !== null) return !isMere || isOfStrangersCity(giver);
+  if (stranger !== null) return !isMere || namesStrangersCity(giver);
   if (place === null) return false;
   const whose = [...of.plans].map((plan) => whoseOf(place, plan));
   return whose.every(({ kind }) => kind === 'other-plan') || (!isMere && namedElsewhere(place, of));

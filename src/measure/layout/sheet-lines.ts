@@ -4,6 +4,7 @@ import { inSteps, type Steps } from '../../tables/pause.js';
 import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Facts } from '../facts/facts.js';
+import { namesStrangersCity } from '../facts/givers.js';
 import { areBracketsHeard, areLabelsHeard, isTitleHeard } from '../facts/heard.js';
 import { partOfRemark } from '../facts/part.js';
 import { isSetAside } from '../facts/role.js';
@@ -207,8 +208,13 @@ export class SheetLines {
       const problem = problemOfFoot(said.map(this.options.facts.read), years);
       this.options.log.add(noteAgainst({ text: said.join(' '), problem }, header));
     }
-    for (const { text, at, column } of this.#unheard)
-      this.options.log.add(diagnostic('PC300', placeOf(at.in === 'line' ? at.line : 1, column), { text }));
+    for (const { text, at, column, facts } of this.#unheard)
+      this.options.log.add(
+        noteAgainst(
+          { text, problem: namesStrangersCity(facts) ? 'place' : null },
+          placeOf(at.in === 'line' ? at.line : 1, column),
+        ),
+      );
   }
 
   /** Files and folders are kept under names such as 完成率统计 and 2024, by which nothing is set aside. */

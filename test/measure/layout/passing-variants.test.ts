@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readExample } from '../example.js';
-import { allSay } from './variants.js';
+import { allSay, eachSays } from './variants.js';
 
 const CITY = '衡水市2025年职业病防治指标';
 const over = (line: string, title = CITY) => `${title},\n${line},\n指标,数值\n申报率,91%`;
@@ -70,4 +70,16 @@ describe('a county that a line speaks of in passing is not whose the values are'
       'its label': over('填报单位：枣强县'),
     },
   );
+});
+
+describe('another city over the rows of a county', () => {
+  const rows = (title: string) => `${title},,\n县区,指标,数值\n枣强县,申报率,91%`;
+  const values = ['枣强县 申报率 2025 0.91'];
+  eachSays({
+    'in the title': [rows('沧州市2025年指标'), values, ['PC284@1:1']],
+    'another province': [rows('河南省2025年指标'), values, ['PC284@1:1']],
+    'who reports': [rows('2025年指标,,\n填报单位：沧州市卫健委'), values, ['PC284@2:1']],
+    'its own': [rows('河北省衡水市2025年指标'), values],
+    'what every city may be': [rows('2025年健康城市指标'), values],
+  });
 });
