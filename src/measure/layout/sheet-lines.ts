@@ -162,13 +162,18 @@ export class SheetLines {
     const ofSheet = (text: LineText): LineText =>
       text.at.in === 'line' ? { ...text, at: { in: 'cover', sheet, line: text.at.line } } : text;
     const said = [...this.preface.map(ofSheet), ...this.site.beside.titles].filter(
-      ({ facts }) => isUnderstood(facts) || isOfStranger(facts),
+      (one) => isUnderstood(one.facts) || isOfStranger(one.facts) || this.#isHeardTitle(one),
     );
     // 目标任务 in the title of all is what the tables hold; in a list of contents it is the name of one of them
     const { role } = scopeOf(said.filter(({ text, facts }) => facts.isOfAll || isTitleOfAll(text, facts)));
     const { notes, doubt, part, units } = scopeOf([...this.#notes.map(ofSheet), ...this.site.beside.notes]);
     const days = this.#notes.filter(({ facts }) => facts.written !== null && facts.rest === '');
     return { ...scopeOf([...said, ...days]), role, notes, doubt, part, units };
+  }
+
+  /** 2025年度总结 of all; 桃城区为2024年数据 notes something of one. */
+  #isHeardTitle({ text, facts }: LineText): boolean {
+    return !/[为是]/.test(facts.rest) && isTitleHeard(text, this.options);
   }
 
   skip(row: TableRow, reason: SkipReason | 'no-table'): void {

@@ -153,6 +153,10 @@ describe('the title on a cover', () => {
   });
 
   test.each([
+    ['of a year’s evaluation', ['揭阳市职业病防治规划2023年度评估数据']],
+    ['of a report on the year', ['揭阳市职业病防治规划实施情况2023年度自评报告']],
+    ['of statistics', ['2023年职业健康统计数据']],
+    ['of papers that are kept', ['2023年度佐证材料']],
     ['that of what was done', ['揭阳市2023年职业病防治目标任务完成情况']],
     ['that of the plan', ['揭阳市2023年', '揭阳市职业病防治规划']],
     ['that of a plan of work', ['揭阳市2023年', '揭阳市职业病防治工作计划']],
