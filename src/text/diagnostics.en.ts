@@ -786,10 +786,11 @@ export const diagnosticsEn: DiagnosticTexts = {
     remedy: 'Show them in a spreadsheet program and check them; delete what should not count.',
   },
   PC237: {
-    title: 'A subtotal row was not read',
+    title: 'A row of subtotals or means was not read',
     message: ({ text }) =>
-      `The row ${q(text)} is a subtotal, neither a county nor the whole, and was not read.`,
-    cause: 'Rows such as 小计 or 其中 add up some units and stand for no unit of the plan.',
+      `The row ${q(text)} is the value of neither a county nor the whole, and was not read.`,
+    cause:
+      'Rows such as 小计 or 其中 add up some units, and those such as 平均 or 最高 are worked out from others: they stand for no unit of the plan.',
     remedy: 'Nothing need be done. Name the whole "全市" or "合计" in the area column.',
   },
   PC238: {

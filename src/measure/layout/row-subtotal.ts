@@ -1,8 +1,9 @@
 import { remembered } from '../../quantity/remembered.js';
 import type { RowContext, TableRow } from './row-cells.js';
 
-/** Sums of some counties, and means, which are the value of nobody. */
-const SUBTOTAL = /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$/i;
+/** Sums of some counties, means and the highest of all, which are the value of nobody. */
+const SUBTOTAL =
+  /^(?:小计|其中|subtotal|平均|均值|average|mean$)|(?:小计|平均|均值)$|^(?:最[高低大小][值数]?|中位[值数]|标准差|极差|max(?:imum)?|min(?:imum)?|median)\s*$/i;
 
 /** The column, of those in which it may stand, that says so where the row is a subtotal; else null. */
 export function subtotalIn(

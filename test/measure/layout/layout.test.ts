@@ -109,6 +109,13 @@ describe('rows that hold no measurement', () => {
     expect(diagnostics.map(faultLine)).toEqual(['PC223@2:1', 'PC231@2:1', 'PC237@4:1']);
   });
 
+  test.each(['最高', '最低值', '中位数', '平均'])('%s of the counties is nobody’s value', async (row) => {
+    const table = `衡水市2023年\n县区,申报率（％）\n桃城区,90\n${row},95\n`;
+    const { values, diagnostics } = await readExample(table, { plan: 'hengshui' });
+    expect(values).toEqual(['hengshui 桃城区 hazard-declaration-rate 2023 0.9']);
+    expect(diagnostics.map(faultLine)).toEqual(['PC231@2:1', 'PC237@4:1']);
+  });
+
   test.each(['单位', '填报单位', '地区'])(
     'a subtotal under %s is none of an indicator’s units',
     async (heading) => {
