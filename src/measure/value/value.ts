@@ -8,7 +8,7 @@ import {
   takeBound,
   takeReached,
 } from '../../quantity/bound.js';
-import { fold, isTurned, parted } from '../../quantity/fold.js';
+import { fold } from '../../quantity/fold.js';
 import { isMissing } from '../../quantity/no-value.js';
 import { takeSpan } from '../../quantity/range.js';
 import { parseUnit } from '../../quantity/unit.js';
@@ -19,16 +19,16 @@ import type { CellContext, CellReading, Exact, Range, ValueFault } from './cell.
 import { isShare, ONE, readExact, readPresence, uncountable } from './exact.js';
 import { readFraction } from './fraction.js';
 import { mirrored, takeGrowth } from './growth.js';
+import { institutionsIn } from './institutions.js';
 import { isInterval } from './interval.js';
 import { saysAnother, takeRemark } from './remark.js';
+import { mayBeSeenOtherwise } from './seen.js';
 import { tickedAnswer } from './ticked.js';
 import { readTold } from './told.js';
 import { answerOf, looksLikeDash, saysNotApplicable } from './words.js';
 
 export type { CellContext, CellReading, ValueFault } from './cell.js';
 
-/** Longer texts hold more than one value; nothing is computed with them. */
-const LONGEST = 200;
 const MISSING: Reading = { kind: 'missing' };
 
 /** The value grammar: one cell's text to an exact number, a bound, an answer, a missing value, or a fault. */
@@ -38,16 +38,12 @@ export function readValue(text: string, context: CellContext): CellReading | Val
   if (isMissing(word)) return MISSING;
   const [, stored, shown] = SHOWN.exec(cell) ?? [];
   if (stored !== undefined) return readShown(stored, shown ?? '', context);
-  const read = showsAnother(cell, text) ? unreadable(word, context.kind) : readCell(cell, context);
+  const read = mayBeSeenOtherwise(cell, text) ? unreadable(word, context.kind) : readCell(cell, context);
   return 'fault' in read && isBaselineText(cell, context) ? MISSING : read;
 }
 
 /** 92.5%。 */
 const FULL_STOP = /(?<=[%‰])[。;]$/;
-const DIGITS_APART = /\d \d/;
-const RIGHT_TO_LEFT = /[\u061c\u200f\u202b\u2067]/;
-const SEVERAL_NUMBERS = /\d[^\d.,]+\d/;
-
 /** Of what a sheet shows in place of what it stores only an answer can be the same: 是 for a stored 1. */
 function readShown(stored: string, shown: string, context: CellContext): CellReading | ValueFault {
   if (shown === '') return { fault: 'PC204', hint: 'hidden' };
@@ -55,12 +51,6 @@ function readShown(stored: string, shown: string, context: CellContext): CellRea
   const isAnswer = !('fault' in other) && other.kind === 'answer';
   const isSame = isAnswer && !('fault' in one) && !('fault' in agreed(one, other, ''));
   return isSame ? one : { fault: 'PC204', hint: 'shown' };
-}
-
-/** Whether a reader may see other or more numbers than the folded text has. */
-function showsAnother(cell: string, text: string): boolean {
-  if (cell.length > LONGEST || isTurned(cell) || (DIGITS_APART.test(cell) && parted(text))) return true;
-  return RIGHT_TO_LEFT.test(text) && SEVERAL_NUMBERS.test(cell);
 }
 
 /** The plan's own words for "nothing yet" say nothing more in a data file than in the plan. */
@@ -114,7 +104,7 @@ function turnedBy(remark: string, { kind }: CellReading, asked: Kind): boolean {
 }
 
 function remarked(read: CellReading | ValueFault, remark: string): CellReading | ValueFault {
-  if ('fault' in read) return read;
+  if ('fault' in read || remark === '') return read;
   return { ...read, remark: read.remark === undefined ? remark : `${read.remark} ${remark}` };
 }
 
@@ -144,6 +134,9 @@ function readBody(word: string, context: CellContext): CellReading | ValueFault 
   if (saysNotApplicable(word, kind, about)) return { kind: 'not-applicable' };
   const answer = readAnswer(word, kind);
   if (answer) return answer;
+  const institutions = kind === 'presence' ? institutionsIn(word) : null;
+  if (institutions && institutions.count !== word)
+    return readWithClause(institutions.count, institutions.remark, context);
   return readTold(word, context, readBody) ?? readEquation(word, context) ?? readOwn(word, context);
 }
 

@@ -35,7 +35,7 @@ export function looksLikeDash(word: string): boolean {
 
 /** What a folded, lower-case text answers to "is it there?" or "is it done?". */
 export function answerOf(word: string): Answer | null {
-  return ANSWERS.get(word) ?? null;
+  return ANSWERS.get(word.replace(/^[尚暂还]未/, '未')) ?? null;
 }
 
 const PLAIN = /^(?:不涉及|不适用)(?:[此该本](?:项|类)?)?(?:指标|工作|项目|业务)?$|^not applicable$/;
