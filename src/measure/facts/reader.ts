@@ -1,6 +1,6 @@
 import { fold, foldName } from '../../quantity/fold.js';
 import type { Steps } from '../../tables/pause.js';
-import { withoutAsides } from './asides.js';
+import { withoutAsides, withoutLeading } from './asides.js';
 import { isOfMoreOrLess, withoutIncluded } from './besides.js';
 import { readInBoth } from './bilingual.js';
 import { bodyIn } from './bodies.js';
@@ -56,7 +56,7 @@ export class FactsReader {
   #read(text: string): Facts {
     const chosen = withChosen(fold(text).slice(0, LONGEST));
     if (chosen === null) return remarkOf(fold(text));
-    const folded = this.names.withoutDemand(noteItself(chosen));
+    const folded = withoutLeading(this.names.withoutDemand(noteItself(chosen)));
     const said = folded === '' ? NO_FACTS : this.#readName(folded);
     const doubt = said.isOfAll ? null : doubtIn(folded);
     if (doubt === null || (said.rest === '' && !said.isRemark))

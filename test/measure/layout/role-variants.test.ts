@@ -357,3 +357,27 @@ describe('a line with a value of its own', () => {
     ),
   );
 });
+
+describe('a sentence that leads to the values', () => {
+  const under = (line: string) => `衡水市2025年职业病防治指标,\n${line},\n指标,数值\n申报率,91%`;
+  const READ = ['* 申报率 2025 0.91'];
+  allSay(
+    { values: READ },
+    Object.fromEntries(
+      [
+        '现将完成情况报告如下',
+        '现将2025年完成情况汇总如下：',
+        '根据规划目标要求，现将完成情况报告如下',
+        '对照全市目标，我市情况如下：',
+        '为完成2025年目标任务，各项指标情况如下',
+        '与去年相比，完成情况如下：',
+      ].map((line) => [line, under(line)]),
+    ),
+  );
+  allSay(
+    { values: [], faults: ['PC252@3:1'] },
+    Object.fromEntries(
+      ['根据市里下达的任务，目标如下：', '到年底将完成以下指标'].map((line) => [line, under(line)]),
+    ),
+  );
+});
