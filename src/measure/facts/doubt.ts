@@ -9,11 +9,11 @@ const NOT_VERIFIED =
 /** Words that say so by themselves only: 待核 is the beginning of other words. */
 const ALONE = '待[核查定审]|未[核审]|存疑|暂定';
 const UNVERIFIED = new RegExp(
-  `${NOT_VERIFIED}|(?:^|[([,，])\\s*(?:数据|数值)?(?:${ALONE})\\s*(?:$|[)\\]])`,
+  `${NOT_VERIFIED}|(?:^|[([,，\\s])\\s*(?:数据|数值)?(?:${ALONE})\\s*(?:$|[)\\]])`,
   'i',
 );
 const NOT_FINAL =
-  '快报|原报(?=[值数]|$)|预报(?!警)|试报|拟上?报|预审|初[报审](?=[值数]|数据|数值|$)|草稿|初稿|未定稿|(?:讨论|征求意见|送审|审议)稿|\\bdraft\\b|含(?:部分)?(?:预[计估测]|估[计算]|推算|暂估)(?:[值数])?|\\b(?:preliminary|provisional)\\b';
+  '快报|原报(?=[值数]|$)|预报(?!警)|试报|拟上?报|预审|初[报审](?=[值数]|数据|数值|\\s*(?:$|[)\\]]))|草稿|初稿|未定稿|(?:讨论|征求意见|送审|审议)稿|\\bdraft\\b|含(?:部分)?(?:预[计估测]|估[计算]|推算|暂估)(?:[值数])?|\\b(?:preliminary|provisional)\\b';
 const PRELIMINARY = new RegExp(
   `初步(?:[数统汇测]|核[实算]|结果|完成|填报|上报|值|\\s*[)）\\]】]?$)|${NOT_FINAL}`,
   'i',

@@ -82,7 +82,8 @@ function saysOther(text: string, facts: FactsReader): boolean {
   return DONE_THEN_DUE.test(folded) || (isUnit && facts.read(text).units.length === 0);
 }
 
-const DONE_THEN_DUE = /(?:完成|实际|现状)(?:情况|[值数])?(?:目标|计划|任务|增长|增幅|平?均)[值数]?表?$/;
+const DONE_THEN_DUE =
+  /(?:完成|实际|现状)(?:情况|[值数])?(?:目标|计划|任务|增长|增幅|增[量减]|新增|净增|[同环]比|变化|差距|得分|评分|分值|[人户]均|平?均)[值数]?表?$/;
 
 /** A share, or more than numbers a page, may be a value: 完成情况85%, 582000. */
 const NUMBER = /\d\s*[%‰]|^[\d,.]{5,}$|(?<![\d.])0\.\d/;

@@ -3,6 +3,7 @@ import { fold } from '../../quantity/fold.js';
 import { inSteps, type Steps } from '../../tables/pause.js';
 import { tellsOfOther } from '../facts/bilingual.js';
 import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
+import { doubtIn } from '../facts/doubt.js';
 import type { Facts } from '../facts/facts.js';
 import { namesStrangersCity } from '../facts/givers.js';
 import { areBracketsHeard, areLabelsHeard, isTitleHeard } from '../facts/heard.js';
@@ -197,7 +198,7 @@ export class SheetLines {
     const [folder = '', file = ''] = ['', ...place.file.split(/[\\/]/)].slice(-2).map(nameIn);
     const own = [file, sheetName ?? ''].filter((name) =>
       HAN.test(name)
-        ? !isTitleHeard(name === file ? withTimes(name) : name, this.options)
+        ? doubtIn(name) !== null || !isTitleHeard(name === file ? withTimes(name) : name, this.options)
         : this.#isOfOther(name),
     );
     const unheard: string[] = [

@@ -31,6 +31,23 @@ describe('a last line that says of columns what they hold', () => {
   });
 });
 
+describe('what is not final or not what was done, by the way', () => {
+  const told = async (text: string, file = 'x.csv') => {
+    const { diagnostics } = await readExample(`${text}\n`, { plan: 'hengshui', file });
+    return diagnostics.map(({ code }) => code).filter((code) => code !== 'PC231');
+  };
+  test.each(['得分', '增量', '环比', '人均'])('the title ends in %s', async (word) => {
+    expect(await told(table.replace('指标\n', `指标完成情况${word}\n`))).not.toEqual([]);
+  });
+  test.each(['暂定', '初报'])('%s under the heading, or beside the name', async (word) => {
+    expect(await told(table.replace('申报率', `,${word}\n申报率`))).toEqual(['PC295']);
+    expect(await told(table.replace('申报率', `申报率（${word}）`))).toEqual(['PC295']);
+  });
+  test('the name of the file', async () => {
+    expect(await told(table, '暂定.csv')).toEqual(['PC300']);
+  });
+});
+
 describe('a number alone in a line', () => {
   eachSays({
     'above the title': [`0.85,\n${table}`, YEAR, ['PC286@1:1']],
