@@ -47,8 +47,14 @@ function unknownUnit(noun: string): Unit {
   return { dimension: 'count', scale: new Fraction(1), noun };
 }
 
+/** What parts units; a stroke only beside signs of shares, since 元/人 is one. */
+const BETWEEN = /[、,，;；]\s*/;
+const OR_STROKE = /[、,，;；/或]\s*/;
+
 function unitsBy(text: string, unitOf: (word: string) => Unit | null): readonly Unit[] {
-  const units = text.split(/[、,，;；]\s*/).map((one) => unitOf(unbracketed(one.trim())));
+  const units = text
+    .split(/[%‰]/.test(text) ? OR_STROKE : BETWEEN)
+    .map((one) => unitOf(unbracketed(one.trim())));
   return units.every((unit) => unit !== null) ? units : [];
 }
 

@@ -28,7 +28,7 @@ export interface ColumnHeading {
   readonly place: PlaceSaid | null;
   readonly period: Period | null;
   readonly role: Role | null;
-  readonly unit: Unit | null;
+  readonly units: readonly Unit[];
   /** 累计: the values are sums up to their time. */
   readonly isTotal: boolean;
   /** Responsible offices, sources and the like: names in the column are remarks. */
@@ -107,7 +107,7 @@ function merged(texts: readonly string[], groups: ReadonlySet<string>, reader: F
     place: own.findLast(({ place }) => place !== null)?.place ?? null,
     period: periodOf(own),
     role: combinedRole(own.map(({ role }) => role).reverse()),
-    unit: own.findLast(({ units }) => units.length > 0)?.units[0] ?? null,
+    units: own.findLast(({ units }) => units.length > 0)?.units ?? [],
     isTotal: own.some(({ isTotal }) => isTotal),
     isRemark: texts.some(isRemarkHeading) || (own.length > 0 && own.every(({ isRemark }) => isRemark)),
     isCorner: texts.some(isCorner),
@@ -217,7 +217,7 @@ const REMARK = {
   place: null,
   period: null,
   role: null,
-  unit: null,
+  units: [],
   isRemark: true,
 } as const;
 

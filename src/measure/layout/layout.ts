@@ -51,8 +51,8 @@ export interface SeriesColumns {
   readonly ending: Ending | null;
   /** Columns that hold the value, its numerator and its denominator; they count from 0. */
   readonly at: Readonly<Partial<Record<ValuePart, number>>>;
-  /** The unit that the heading names for bare numbers. */
-  readonly unit: Unit | null;
+  /** The units that the heading names for bare numbers: 完成值（万人、%）. */
+  readonly units: readonly Unit[];
 }
 
 /** Why a column is not read: by its role, as a remark, since its heading is not understood, or half a ratio. */
@@ -234,7 +234,7 @@ function build(
     words: columns.flatMap(({ isOfWords }, i) => (isOfWords && i >= from && i <= to ? i : [])),
     doubled,
     unclear,
-    beside: named.filter(({ place, period, role, unit }) => (place ?? period ?? role ?? unit) !== null),
+    beside: named.filter((one) => (one.place ?? one.period ?? one.role ?? one.units[0]) != null),
   };
 }
 
@@ -259,7 +259,7 @@ function seriesOf(
     const taken = known.at[part];
     if (taken !== undefined) doubled.push([i, taken]);
     else known.at = { ...known.at, [part]: i };
-    if (part === 'value') known.unit ??= column.unit;
+    if (part === 'value' && known.units.length === 0) known.units = column.units;
     series.set(key, known);
   }
   return { series: [...series.values()], unclear };
@@ -267,7 +267,7 @@ function seriesOf(
 
 function draftOf(column: ColumnHeading, columns: readonly ColumnHeading[]): Draft {
   const { indicator, place, period, role, isTotal } = column;
-  return { indicator, place, period, role, isTotal, ending: endingOf(column, columns), at: {}, unit: null };
+  return { indicator, place, period, role, isTotal, ending: endingOf(column, columns), at: {}, units: [] };
 }
 
 /**

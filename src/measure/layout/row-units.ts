@@ -33,7 +33,7 @@ export class UnitReader {
   /** By its row, its heading, comments, titles; null where nothing says it. */
   around(
     row: TableRow,
-    { at, unit: headed }: Pick<SeriesColumns, 'at' | 'unit'>,
+    { at, units: headed }: Pick<SeriesColumns, 'at' | 'units'>,
     text: string,
     { indicator, unit: named, units }: Named,
   ): Unit | Faulty | null {
@@ -42,7 +42,9 @@ export class UnitReader {
     if (unit && 'kind' in unit) return unit;
     const { series } = this.cells.layout;
     const isOfOne = series.length === 1 || series.every((one) => one.indicator === null);
-    const said = unit ?? named ?? unitFor(indicator, units, isOfOne) ?? headed;
+    const nearest = unit ?? named ?? unitFor(indicator, units, isOfOne);
+    const said = nearest ?? this.#headed(row, column, headed, indicator);
+    if (said && 'kind' in said) return said;
     this.#sayOther(row, column, indicator, said);
     const told = said ?? this.#noted(row, column, indicator);
     return (
@@ -53,9 +55,31 @@ export class UnitReader {
     );
   }
 
-  /** What the nearest words around the table say; by two units that both can be meant a bare number is two values. */
+  /** A heading's only unit is that of all its values, and of several the one that can be meant. */
+  #headed(
+    row: TableRow,
+    column: number | undefined,
+    units: readonly Unit[],
+    indicator: Indicator,
+  ): Unit | Faulty | null {
+    const [only = null, ...others] = units;
+    const fitting = units.filter((one) => fits(one, indicator));
+    return others.length === 0 ? only : this.#one(row, column, indicator, fitting);
+  }
+
+  /** What the nearest words around the table say. */
   #said(row: TableRow, column: number | undefined, indicator: Indicator): Unit | Faulty | null {
-    const [unit, ...others] = this.cells.context.around.units((one) => fits(one, indicator));
+    const fitting = this.cells.context.around.units((one) => fits(one, indicator));
+    return this.#one(row, column, indicator, fitting);
+  }
+
+  /** By two units that both can be meant a bare number is two values. */
+  #one(
+    row: TableRow,
+    column: number | undefined,
+    indicator: Indicator,
+    [unit, ...others]: readonly Unit[],
+  ): Unit | Faulty | null {
     const other = unit && others.find(({ scale }) => !scale.equals(unit.scale));
     if (!unit || !other) return unit ?? null;
     return this.#doubt(row, column, indicator, unit, { other: nameOfUnit(other) }) ?? unit;

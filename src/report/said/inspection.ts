@@ -48,7 +48,7 @@ function meaningOf(column: number, layout: Layout, text: Text): string {
   for (const series of layout.series) {
     const part = Object.entries(series.at).find(([, at]) => at === column)?.[0] as Field | undefined;
     if (!part) continue;
-    const unit = part === 'value' && series.unit ? unitText(series.unit) : '';
+    const unit = part === 'value' ? series.units.map(unitText).join('、') : '';
     return words.valueOf(series.indicator, series.period?.year ?? null, text.account.uses[part], unit);
   }
   const reason = layout.aside.find((one) => one.column === column)?.reason;

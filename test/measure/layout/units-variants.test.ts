@@ -277,3 +277,21 @@ describe('a unit in the corner over the names of rows', () => {
     ],
   });
 });
+
+describe('several units in one heading', () => {
+  const under = (units: string) => `衡水市2025年指标,\n指标,"完成值（${units}）"\n参保人数,53.3\n申报率,92`;
+  const READ = ['* 参保 2025 533000', '* 申报率 2025 0.92'];
+  allSay(
+    { values: READ },
+    Object.fromEntries(
+      ['万人、%', '%、万人', '单位：万人、%', '万人/%', '万人或%', '万人，%'].map((units) => [
+        units,
+        under(units),
+      ]),
+    ),
+  );
+  allSay(
+    { values: ['* 参保 2025 533000', '* 申报率 2025 PC302'], faults: ['PC302@4:2'] },
+    { 'two that both may be meant': under('万人、%、‰') },
+  );
+});
