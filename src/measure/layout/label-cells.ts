@@ -138,9 +138,9 @@ export class LabelCells {
 }
 
 /**
- * Under a heading that is not understood only a place, a role, a unit by itself, a time, and an indicator where none is named
- * elsewhere. A year counts where nothing else in the table has one or the heading is of the day on which something was measured, and speaks
- * of nothing that happened then (成立时间).
+ * Under a heading that is not understood only a place, a role, a unit by itself, a time, and an indicator, with its unit, where
+ * none is named elsewhere. A year counts where nothing else in the table has one or the heading is of the day on which something
+ * was measured, and speaks of nothing that happened then (成立时间).
  */
 function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: number): Facts {
   const isNamed = fields.has('indicator') || fields.has('row');
@@ -155,7 +155,13 @@ function onlyWhose(facts: Facts, { fields, headings, series }: Layout, column: n
   const isSeason = isTold && isPart && isDayOfData(heading);
   const period = (isDated && mayBeOther) || isSeason ? null : facts.period;
   const isUnit = [place, period, role, indicator].every((one) => one === null);
-  return { ...facts, period, units: isUnit ? facts.units : [], ...(isNamed && { indicator: null }) };
+  const isOfName = indicator !== null && !isNamed; // 参保人数（万人）
+  return {
+    ...facts,
+    period,
+    units: isUnit || isOfName ? facts.units : [],
+    ...(isNamed && { indicator: null }),
+  };
 }
 
 /** Papers, and what they rest on, have years of their own as well. */

@@ -17,6 +17,12 @@ describe('units of bare numbers', () => {
     'in a column': '指标,单位,年份,数值\n申报率,%,2025,95\n工伤保险参保人数,万人,2025,55',
     'in a column headed 计量单位': '指标,计量单位,2025年\n申报率,%,95\n工伤保险参保人数,万人,55',
     'behind the names': '指标,2025年\n申报率（%）,95\n工伤保险参保人数（万人）,55',
+    ...Object.fromEntries(
+      ['指标名称（单位）', '指标（单位）', '评价内容', '指标名称及计量单位'].map((heading) => [
+        `behind the names, under ${heading}`,
+        `${heading},2025年\n申报率（%）,95\n工伤保险参保人数（万人）,55`,
+      ]),
+    ),
     'behind the names, across': '年份,申报率（%）,工伤保险参保人数（万人）\n2025,95,55',
     'in a line of the header': '年份,申报率,工伤保险参保人数\n,%,万人\n2025,95,55',
     'in the cells': '指标,2025年\n申报率,95%\n工伤保险参保人数,55万人',
