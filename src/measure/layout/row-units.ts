@@ -126,7 +126,7 @@ export class UnitReader {
     return { kind: 'faulty', code: 'PC218' };
   }
 
-  /** 92% in a column per mille, or % beside it where a note says ‰ of all: one of both is wrong. */
+  /** 92% in a column per mille or of persons, or % beside it where a note says ‰ of all: one of both is wrong. */
   #sayOther(row: TableRow, column: number | undefined, indicator: Indicator, told: Unit | null): void {
     const text = this.cells.text(row, column);
     const within = unitWithin(text);
@@ -136,7 +136,8 @@ export class UnitReader {
     const { around } = this.cells.context;
     const beside = within === null ? null : told;
     const unit = beside ?? (around.unit(isAgain) ? null : around.unit((one) => fits(one, indicator)));
-    if (unit === null || !isAgainst(unit, own)) return;
+    const isOfAnother = beside !== null && beside.dimension !== own.dimension;
+    if (unit === null || !(isOfAnother || isAgainst(unit, own))) return;
     const said = { own: nameOfUnit(own), unit: nameOfUnit(unit) };
     const key = `${said.own} ${said.unit}`;
     if (this.#told.has(key)) return;

@@ -22,3 +22,17 @@ describe('a unit in the remark on a value', () => {
     expect(await codesOf('参保人数,50,55,单位：万人，另议')).toContain('PC300');
   });
 });
+
+describe('a value that bears a unit of another kind than its heading', () => {
+  const told = async (heading: string, value: string) => {
+    const table = `2025年衡水市指标,\n指标,完成值（${heading}）\n申报率,${value}\n`;
+    const { diagnostics } = await readExample(table, { plan: 'hengshui' });
+    return diagnostics.map(({ code }) => code).filter((code) => code !== 'PC231');
+  };
+  test('is told', async () => {
+    expect(await told('万人', '92%')).toEqual(['PC294']);
+  });
+  test('of several units only those that can be meant count', async () => {
+    expect(await told('万人、%', '92%')).toEqual([]);
+  });
+});
