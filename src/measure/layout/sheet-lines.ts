@@ -30,7 +30,8 @@ const KEPT_ROWS = 1000;
  * What is hardly ever anything but a value, or the end of one that a line break has cut in two; a number by itself may be that of
  * a page.
  */
-const SHARE = /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|0?[.·]\d+\s*[%‰]?|以[上下内]|左右)$/;
+const VALUE =
+  /^(?:[-+]?\d{1,4}(?:\.\d+)?\s*[%‰]|0?[.·]\d+\s*[%‰]?|\d[\d,.]*\s*(?:万人次?|人次?)|以[上下内]|左右)$/;
 /** A number, a note and a remark on it. */
 const MOST_CELLS = 3;
 
@@ -252,7 +253,7 @@ export class SheetLines {
 
   /** 78.2% in a line of its own is the value of something; true where that was said. */
   #sayAlone(line: number, [said, ...others]: readonly LineText[]): boolean {
-    if (!said || others.length > 0 || said.isStruck || !SHARE.test(fold(said.text))) return false;
+    if (!said || others.length > 0 || said.isStruck || !VALUE.test(fold(said.text))) return false;
     const place = this.site.placeOf(line, said.column);
     this.options.log.add(diagnostic('PC286', place, { text: said.text, isAlone: true }));
     return true;

@@ -52,6 +52,7 @@ describe('a number alone in a line', () => {
   eachSays({
     'above the title': [`0.85,\n${table}`, YEAR, ['PC286@1:1']],
     'over the header': ['衡水市2025年指标\n0.85,\n指标,数值\n申报率,95%', YEAR, ['PC286@2:1']],
+    'of persons': [`${table}\n53.2万人,`, YEAR, ['PC286@4:1']],
     'of a page': [`12,\n${table}`, YEAR],
   });
   // 85% stands where names do
