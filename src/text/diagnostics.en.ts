@@ -1065,7 +1065,9 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: ({ text }) =>
       PART_OF_RATIO.test(text)
         ? `${q(text)} stands in a row of its own and was not used. Give 分子 ("numerator") and 分母 ("denominator") columns of their own, in the row of the indicator.`
-        : `${q(text)} does not tell whether the value was measured or is a target, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
+        : text === ''
+          ? 'This row does not tell whether the value was measured or is a target, while others do, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like in each row.'
+          : `${q(text)} does not tell whether the value was measured or is a target, so it was not used. Write 实际 ("actual"), 目标 ("target") or the like.`,
     cause:
       'A column says row by row what the values are, or other sections or tables are called targets; this text says neither.',
     remedy: 'Write 实际 for what was measured, 目标 for targets, 基期 for the base year’s value.',
@@ -1098,11 +1100,13 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: ({ header, text, isTown = false }) =>
       isTown
         ? `${q(text)} under ${q(header)}: the values of this row are those of a town and not of the county, so they are not used. Give those of the county in a row of its own, with 合计 ("total") under ${q(header)}.`
-        : `${q(text)} under ${q(header)} leaves open whether the value of this row is of all the year and of all that the indicator counts, so it is not used. Give the value of all, or leave the column out.`,
+        : text === ''
+          ? 'This row does not tell whether its value is of all the year and of all that the indicator counts, while others say that they are of a part, so it is not used. Say it in each row.'
+          : `${q(text)} under ${q(header)} leaves open whether the value of this row is of all the year and of all that the indicator counts, so it is not used. Give the value of all, or leave the column out.`,
     cause:
       'A column such as 月份, 季度, 报告期, 口径 or 层级 says that the values of a row are of some part only, in words that are not understood.',
     remedy:
-      'Where the value is of all the year and of all that is counted, write "annual" or "all", or leave the cell empty.',
+      'Where the value is of all the year and of all that is counted, write "annual" or "all", or leave the column out.',
   },
   PC277: {
     title: 'Submitted before the end of the year that the values are of',

@@ -8,6 +8,7 @@ import type { Said } from '../facts/scope.js';
 import { isGroup } from './groups.js';
 import { FORECAST, QUALIFIERS, type Qualifier, WHOLE_YEAR } from './qualifier-words.js';
 import type { RowCells, TableRow } from './row-cells.js';
+import { filledColumn } from './row-subject.js';
 import { ALL_PARTS, isOfParts, isOfTerritory, isOfTowns, isSlice } from './slices.js';
 
 const qualifierOf = remembered((heading) => {
@@ -37,6 +38,8 @@ export class QualifierReader {
   readonly #mayPart: readonly number[];
   /** Columns of parts in which some row says that it is of all: the others only break it down. */
   #broken: ReadonlySet<number> = new Set();
+  /** Columns before the names, in which 上半年 and 规上企业 head blocks of rows. */
+  #heading: readonly number[] = [];
 
   constructor(private readonly cells: RowCells) {
     const { open, headings, times, fields } = cells.layout;
@@ -82,6 +85,34 @@ export class QualifierReader {
       if (PARTS.has(qualifier) && (yield* anyInSteps(rows, isOfAll))) broken.add(column);
     }
     this.#broken = broken;
+    const { fields, open, series } = this.cells.layout;
+    const names =
+      fields.get('indicator') ??
+      fields.get('area') ??
+      Math.min(...series.flatMap(({ at }) => Object.values(at)));
+    const heading: number[] = [];
+    for (const at of open)
+      if (at < names && (yield* anyInSteps(rows, (row) => this.#narrows(at, row)))) heading.push(at);
+    this.#heading = heading;
+  }
+
+  /** True for a cell that makes another value of its row than that of all, or of the whole year. */
+  #narrows(column: number, row: TableRow): boolean {
+    const text = this.cells.text(row, column);
+    if (text === '') return false;
+    if (this.#columns.has(column)) return this.meant(column, text) !== '';
+    const { period, rest } = this.cells.context.facts.read(text);
+    return isSlice(text) || (rest === '' && period !== null && (period.isPart || period.upTo !== null));
+  }
+
+  /** A blank under 上半年 or 规上企业 may be the rest of a merged cell. */
+  #isBlankBelow(row: TableRow, areaColumn: number | undefined): boolean {
+    const { headings, series } = this.cells.layout;
+    const column = this.#heading.find((at) => at !== areaColumn && this.cells.text(row, at) === '');
+    if (column === undefined || series.every((one) => filledColumn(row, one) === undefined)) return false;
+    const header = headings[column] ?? '';
+    this.cells.report(row, column, (place) => diagnostic('PC276', place, { header, text: '' }));
+    return true;
   }
 
   /** Under whatever heading: 合计 in one row, 国有企业 in another. */
@@ -108,6 +139,7 @@ export class QualifierReader {
 
   /** True for a row of which such a column says what nobody understands, after a word about it; the places stand elsewhere. */
   isUnknown(row: TableRow, areaColumn: number | undefined): boolean {
+    if (this.#isBlankBelow(row, areaColumn)) return true;
     const { groups, headings, fields } = this.cells.layout;
     const role = fields.get('role');
     const column = this.#mayPart.find((at) => {

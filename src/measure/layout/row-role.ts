@@ -26,6 +26,8 @@ const OF_FORM =
 /** Tells whether the values of a row were measured, or are something else. */
 export class RoleReader {
   #isTyped = false;
+  /** Columns under other headings that tell it as well: 目标 and 完成 beside the names. */
+  #typed: readonly number[] = [];
   /** The years of columns side by side. */
   readonly #years: readonly number[];
   /** The years that rows name, of which some are said to be measured. */
@@ -47,10 +49,42 @@ export class RoleReader {
     const isRole = (row: TableRow) =>
       this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
     this.#isTyped = column !== undefined && (yield* anyInSteps(rows, isRole));
+    const typed: number[] = [];
+    const { open, aside } = this.cells.layout;
+    for (const at of new Set([...open, ...aside.map(({ column }) => column)]))
+      if (yield* this.#tellsRoles(at, rows)) typed.push(at);
+    this.#typed = typed;
+  }
+
+  /** 目标 before values is that of a block of rows; behind them 预计 may be a mark on one of them, unless others are said to be measured. */
+  *#tellsRoles(column: number, rows: readonly TableRow[]): Steps<boolean> {
+    const roleIn = (row: TableRow) => {
+      const { role, rest } = this.cells.context.facts.read(this.cells.text(row, column));
+      return rest === '' ? role : null;
+    };
+    if (!(yield* anyInSteps(rows, (row) => isSetAside(roleIn(row))))) return false;
+    if (column < this.#first) return true;
+    const isOpen = this.cells.layout.open.includes(column);
+    return isOpen && (yield* anyInSteps(rows, (row) => roleIn(row) === 'measured'));
+  }
+
+  /** The first column of values. */
+  get #first(): number {
+    return Math.min(...this.cells.layout.series.flatMap(({ at }) => Object.values(at)));
+  }
+
+  /** A blank under 目标 is as likely the rest of a merged cell as a word left out. */
+  #isBlankBelow(row: TableRow): boolean {
+    const column = this.#typed.find((at) => isBlank(row.cells[at] ?? ''));
+    const isFilled = this.cells.layout.series.some((series) => filledColumn(row, series) !== undefined);
+    if (column === undefined || !isFilled) return false;
+    this.cells.report(row, column, (place) => diagnostic('PC272', place, { text: '' }));
+    return true;
   }
 
   /** True for a row of which such a column does not tell it; 备注 and 分子 there say that it holds something else. */
   isUnknown(row: TableRow): boolean {
+    if (this.#isBlankBelow(row)) return true;
     const text = this.cells.cell(row, 'role');
     const { role, period, rest, field, indicator, stranger } = this.cells.context.facts.read(text);
     const isOther = role === null && field !== null && field !== 'value';
@@ -77,11 +111,10 @@ export class RoleReader {
 
   /** 责任目标A before the values, in a column without a heading: not measured, and who knows what. */
   #isHalfKnown(row: TableRow): boolean {
-    const { open, headings, series } = this.cells.layout;
+    const { open, headings } = this.cells.layout;
     if (open.length === 0) return false;
-    const first = Math.min(...series.flatMap(({ at }) => Object.values(at)));
     const column = open.find((at) => {
-      if (at > first || (headings[at] ?? '') !== '') return false;
+      if (at > this.#first || (headings[at] ?? '') !== '') return false;
       const { role, rest, indicator, isRemark } = this.cells.context.facts.read(this.cells.text(row, at));
       return (role === 'target' || role === 'forecast') && rest !== '' && indicator === null && !isRemark;
     });

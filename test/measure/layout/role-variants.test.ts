@@ -381,3 +381,41 @@ describe('a sentence that leads to the values', () => {
     ),
   );
 });
+
+describe('a blank below what rows are', () => {
+  const blocks = (heading: string) =>
+    `衡水市2025年指标,,\n${heading},指标,数值\n完成,申报率,91%\n目标,申报率,90%\n,知晓率,85%`;
+  allSay(
+    { values: ['* 申报率 2025 0.91'], faults: ['PC272@5:1'] },
+    Object.fromEntries(
+      ['类型', '类别', '', '情况', '性质', '分类', '完成情况'].map((heading) => [
+        `of targets, under “${heading}”`,
+        blocks(heading),
+      ]),
+    ),
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91'], faults: ['PC272@4:1', 'PC272@6:1'] },
+    {
+      'of targets, beside counties':
+        '衡水市2025年指标,,\n,县区,申报率\n目标,桃城区,90%\n,冀州区,90%\n完成,桃城区,91%\n,冀州区,92%',
+    },
+  );
+  const parts = (first: string, second: string) =>
+    `衡水市2025年指标,,\n范围,指标,数值\n${first},申报率,95%\n,知晓率,85%\n${second},申报率,91%`;
+  eachSays({
+    'of some firms': [parts('规上企业', '全部企业'), ['* 申报率 2025 0.91'], ['PC276@3:1', 'PC276@4:1']],
+    'of half a year': [
+      parts('上半年', '全年').replace('范围', '时段'),
+      ['* 申报率 2025-06-30 0.95', '* 申报率 2025 0.91'],
+      ['PC257@3:3', 'PC276@4:1'],
+    ],
+  });
+  allSay(
+    { values: ['* 申报率 2025 0.91', '* 知晓率 2025 0.85'] },
+    {
+      'a mark on one row, behind the values': '指标,2025年,备注\n申报率,91%,\n知晓率,85%,完成',
+      'classes of indicators': '衡水市2025年指标,,\n类别,指标,数值\n约束性,申报率,91%\n,知晓率,85%',
+    },
+  );
+});
