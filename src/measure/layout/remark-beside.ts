@@ -54,3 +54,9 @@ const NOT_PUBLIC = /私立|私营|民营|民办|[非不]是?公立|社会(?:力�
 export function isNotPublic(remark: string, { name }: Indicator): boolean {
   return name.includes('公立') && NOT_PUBLIC.test(remark) && !remark.includes('公立医');
 }
+
+/** True for a cell of which some number is this one, however it is written. */
+export function hasNumber(cell: string, number: string): boolean {
+  const plain = (text: string) => Number(text.replaceAll(',', ''));
+  return (fold(cell).match(/\d[\d,.]*/g) ?? []).some((one) => plain(one) === plain(number));
+}

@@ -1,6 +1,5 @@
 import type { RemarkDenial, RemarkedValue, RemarkProblem, SetAside } from '../../diagnostic/codes.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
-import { fold } from '../../quantity/fold.js';
 import { doubtIn } from '../facts/doubt.js';
 import { isAboutValues, mayTakeBack } from '../facts/field.js';
 import { marksIn } from '../facts/footnotes.js';
@@ -14,7 +13,7 @@ import type { Said } from '../facts/scope.js';
 import { BoundNotes, type Named } from './bound-notes.js';
 import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
-import { isNotPublic, saysOtherShare } from './remark-beside.js';
+import { hasNumber, isNotPublic, saysOtherShare } from './remark-beside.js';
 import { contradiction, mayBeOfNone, mention, nameAgainst, type Taken } from './remark-problems.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { RowGivers } from './row-givers.js';
@@ -145,13 +144,14 @@ export class RowRemarks {
       wholeYears: this.#wholeYears,
       hasExtremes: this.#hasExtremes,
     };
-    return this.#notes.all.flatMap((note) => {
+    const ofTable = this.#notes.all.flatMap((note) => {
       if (this.#notes.isFound(note) || of.years.size === 0) return [];
       const said = this.#read(note.text);
       const problem = note.subject ? unfound(note.subject, note.text, said) : problemOf(said, of);
       if (!problem && isRemarkHeard(note.text, this.cells.context, null)) return [];
       return [{ ...note, text: note.written, problem }];
     });
+    return [...ofTable, ...this.#notes.onOthers(of, this.notes)];
   }
 
   /** The words of remarks and notes on this very value, and of those on all of its table. */
@@ -181,8 +181,8 @@ export class RowRemarks {
   }
 
   /** To be called first of every row. */
-  open(): void {
-    this.#notes.open();
+  open(row?: TableRow): void {
+    this.#notes.open(row);
   }
 
   /** What a note that names its year says that a value is, where that was not measured: 注：2025年为预计数. */
@@ -292,9 +292,4 @@ function isDenial({ own, isVoid, corrected, isOfRole, units }: RemarkFacts): boo
 
 function named({ plan, area, year, indicator }: Taken): RemarkedValue {
   return { indicator: indicator.name, area: area ?? plan.jurisdiction.name, year };
-}
-
-function hasNumber(cell: string, number: string): boolean {
-  const plain = (text: string) => Number(text.replaceAll(',', ''));
-  return (fold(cell).match(/\d[\d.,]*/g) ?? []).some((one) => plain(one) === plain(number));
 }

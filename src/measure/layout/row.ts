@@ -152,7 +152,7 @@ export class RowReader {
   read(row: TableRow, doubt: Faulty | null, aside: Map<number, Use>): void {
     this.isSettled = false;
     this.labels.open(row);
-    this.#remarks.open();
+    this.#remarks.open(row);
     const known = this.labels.isUnder ? undefined : this.#knownOf(row);
     const like = known || this.labels.isUnder ? undefined : this.#like(row);
     const labels = known?.labels ?? this.#labelsOf(row, like);

@@ -96,6 +96,26 @@ describe('a row that did not pass', () => {
   );
 });
 
+describe('a remark in one row that speaks of others', () => {
+  const rows = (first: string, second = '') =>
+    `衡水市2025年指标,,\n指标,数值,备注\n申报率,91%,${first}\n知晓率,85%,${second}`;
+  const SECOND = ['* 知晓率 2025 0.85'];
+  const BOTH = ['* 申报率 2025 0.91', ...SECOND];
+  eachSays({
+    'what is below': [rows('以下为目标'), SECOND, ['PC284@3:1']],
+    'what is above': [
+      rows('', '以上为2024年数据'),
+      ['* 申报率 2025 0.91', '* 知晓率 2024 0.85'],
+      ['PC284@4:1'],
+    ],
+    'all of the table': [rows('本表为2024年数据'), ['* 申报率 2024 0.91', ...SECOND], ['PC284@3:1']],
+    'each of them': [rows('两项均为2024年数据'), BOTH, ['PC284@3:3']],
+    'told once': [rows('预计数（下同）'), BOTH, ['PC284@3:3']],
+    'nothing that they are not': [rows('以下均为2025年数据'), BOTH],
+    'how they were found': [rows('以上数据来源于市卫健委'), BOTH],
+  });
+});
+
 describe('English words of another value', () => {
   test.each(['衡水市2025年指标(LY)', '衡水市2025年est.', '衡水市2025年 national'])(
     '%s is named',

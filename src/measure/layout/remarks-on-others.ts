@@ -1,0 +1,49 @@
+import { fold } from '../../quantity/fold.js';
+import type { Footnote } from '../facts/footnotes.js';
+import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
+import type { RowCells, TableRow } from './row-cells.js';
+import type { RowNotes } from './row-notes.js';
+
+/** 以下为目标, 本表为2024年数据, 两项均为预计数 and 预计数（下同） speak of more rows than their own. */
+const ON_OTHERS =
+  /^[([]?(?:以[上下]|上述|下述|上列|下列|[上下]面|前述)|[本全整]表|表[中内]|[下余]同|同下|其余|(?:各|所有|全部|[两二三四五六七八九十\d]+)(?:项|行|个?指标|县区?|数据|数值)*均/;
+const LONGEST = 200;
+/** Of more such remarks nobody reads. */
+const MOST = 20;
+
+/** The remarks in the rows of a table that speak of its other rows as well, as notes on all of it. */
+export class RemarksOnOthers {
+  readonly #columns: readonly number[];
+  readonly #found = new Map<string, Footnote>();
+
+  constructor(private readonly cells: RowCells) {
+    const { fields, aside } = cells.layout;
+    const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
+    this.#columns = [...(fields.has('note') ? [fields.get('note') ?? 0] : []), ...remarks];
+  }
+
+  look(row: TableRow): void {
+    for (const column of this.#columns) {
+      const text = this.cells.text(row, column);
+      if (text === '' || text.length > LONGEST || this.#found.size >= MOST) continue;
+      if (!ON_OTHERS.test(fold(text))) continue;
+      const at = { in: 'line', line: row.line } as const;
+      if (!this.#found.has(text))
+        this.#found.set(text, { text, written: text, at, mark: null, subject: null });
+    }
+  }
+
+  /** What they say against the values of a table, but for those of which that was told beside the value of their own row. */
+  against(of: ValuesRead, notes: RowNotes): readonly NoteAgainst[] {
+    const { facts, remarks } = this.cells.context;
+    if (of.years.size === 0) return [];
+    return [...this.#found.values()].flatMap((note) => {
+      const own = facts.read(note.text).period?.year ?? null;
+      // their own row is read as of the year that they say of all
+      const others = [...of.years].filter((year) => year !== own);
+      const years = others.length > 0 ? new Set(others) : of.years;
+      const problem = problemOf(remarks.read(note.text), { ...of, years });
+      return problem && notes.once(`PC284 ${problem} 0 ${note.text}`) ? [{ ...note, problem }] : [];
+    });
+  }
+}
