@@ -44,7 +44,7 @@ export function whoseValue(plan: Plan, { own, outer, file, nearest }: PlacesArou
   const other = held.find(({ value }) => value.passing === 'other');
   if (other && own.length === 0 && !file.some(isOwned))
     return { type: 'unusable', problem: 'passing', said: other };
-  const around = held.filter((said) => said !== other).map((said) => resolved(said, plan));
+  const around = held.filter(({ value }) => value.passing !== 'other').map((said) => resolved(said, plan));
   const named = own.map((said) => resolved(said, plan));
   // 全区 beside 桃城区 is that, where 全市 beside 深州市 may be either
   const inner = withoutAbove(

@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { remembered } from '../../quantity/remembered.js';
 import type { Footnote } from '../facts/footnotes.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import type { RowCells, TableRow } from './row-cells.js';
@@ -7,6 +8,7 @@ import type { RowNotes } from './row-notes.js';
 /** 以下为目标, 本表为2024年数据, 两项均为预计数 and 预计数（下同） speak of more rows than their own. */
 const ON_OTHERS =
   /^[([]?(?:以[上下]|上述|下述|上列|下列|[上下]面|前述)|[本全整]表|表[中内]|[下余]同|同下|其余|(?:各|所有|全部|[两二三四五六七八九十\d]+)(?:项|行|个?指标|县区?|数据|数值)*均/;
+const speaksOfOthers = remembered((text) => ON_OTHERS.test(fold(text)));
 const LONGEST = 200;
 /** Of more such remarks nobody reads. */
 const MOST = 20;
@@ -19,17 +21,18 @@ export class RemarksOnOthers {
   constructor(private readonly cells: RowCells) {
     const { fields, aside } = cells.layout;
     const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
-    this.#columns = [...(fields.has('note') ? [fields.get('note') ?? 0] : []), ...remarks];
+    const note = fields.get('note');
+    this.#columns = note === undefined ? remarks : [note, ...remarks];
   }
 
+  /** To be called of each row; the line of the first one counts that says the same. */
   look(row: TableRow): void {
     for (const column of this.#columns) {
       const text = this.cells.text(row, column);
-      if (text === '' || text.length > LONGEST || this.#found.size >= MOST) continue;
-      if (!ON_OTHERS.test(fold(text))) continue;
+      if (text === '' || text.length > LONGEST || !speaksOfOthers(text)) continue;
+      if (this.#found.size >= MOST || this.#found.has(text)) continue;
       const at = { in: 'line', line: row.line } as const;
-      if (!this.#found.has(text))
-        this.#found.set(text, { text, written: text, at, mark: null, subject: null });
+      this.#found.set(text, { text, written: text, at, mark: null, subject: null });
     }
   }
 
