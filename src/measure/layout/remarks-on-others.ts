@@ -19,10 +19,10 @@ export class RemarksOnOthers {
   readonly #found = new Map<string, Footnote>();
 
   constructor(private readonly cells: RowCells) {
-    const { fields, aside } = cells.layout;
+    const { fields, open, aside } = cells.layout;
     const remarks = aside.flatMap(({ column, reason }) => (reason === 'remark' ? column : []));
     const note = fields.get('note');
-    this.#columns = note === undefined ? remarks : [note, ...remarks];
+    this.#columns = [...(note === undefined ? [] : [note]), ...remarks, ...open];
   }
 
   /** To be called of each row; the line of the first one counts that says the same. */
@@ -41,12 +41,18 @@ export class RemarksOnOthers {
     const { facts, remarks } = this.cells.context;
     if (of.years.size === 0) return [];
     return [...this.#found.values()].flatMap((note) => {
-      const own = facts.read(note.text).period?.year ?? null;
-      // their own row is read as of the year that they say of all
-      const others = [...of.years].filter((year) => year !== own);
-      const years = others.length > 0 ? new Set(others) : of.years;
-      const problem = problemOf(remarks.read(note.text), { ...of, years });
+      const { period, place } = facts.read(note.text);
+      // their own row is read as of the year and the place that they say of all
+      const years = without(of.years, [period?.year ?? null]);
+      const areas = without(of.areas, place?.owners.map(({ area }) => area) ?? []);
+      const problem = problemOf(remarks.read(note.text), { ...of, years, areas });
       return problem && notes.once(`PC284 ${problem} 0 ${note.text}`) ? [{ ...note, problem }] : [];
     });
   }
+}
+
+/** What is left of some; all of them where that is nothing. */
+function without<T>(all: ReadonlySet<T>, some: readonly (T | null)[]): ReadonlySet<T> {
+  const left = [...all].filter((one) => !some.includes(one));
+  return left.length > 0 ? new Set(left) : all;
 }

@@ -110,6 +110,8 @@ describe('a remark in one row that speaks of others', () => {
     ],
     'all of the table': [rows('本表为2024年数据'), ['* 申报率 2024 0.91', ...SECOND], ['PC284@3:1']],
     'each of them': [rows('两项均为2024年数据'), BOTH, ['PC284@3:3']],
+    'of a county': [rows('以下为冀州区'), ['冀州区 申报率 2025 0.91', ...SECOND], ['PC284@3:1']],
+    'under another heading': [rows('以下为目标').replace('备注', '情况'), SECOND, ['PC284@3:1']],
     'told once': [rows('预计数（下同）'), BOTH, ['PC284@3:3']],
     'nothing that they are not': [rows('以下均为2025年数据'), BOTH],
     'how they were found': [rows('以上数据来源于市卫健委'), BOTH],
