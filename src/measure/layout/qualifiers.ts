@@ -102,7 +102,7 @@ export class QualifierReader {
     if (text === '') return false;
     if (this.#columns.has(column)) return this.meant(column, text) !== '';
     const { period, rest } = this.cells.context.facts.read(text);
-    return isSlice(text) || (rest === '' && period !== null && (period.isPart || period.upTo !== null));
+    return rest === '' && period !== null && (period.isPart || period.upTo !== null);
   }
 
   /** A blank under 上半年 or 规上企业 may be the rest of a merged cell. */
