@@ -4,11 +4,8 @@ import { type Footnote, footnotesIn, marksIn } from '../facts/footnotes.js';
 import { looksSo } from '../facts/note-looks.js';
 import type { NoteSubject } from '../facts/note-subject.js';
 import { whoseOf } from '../facts/places.js';
-import type { NoteAgainst, ValuesRead } from './notes-against.js';
 import type { Taken } from './remark-problems.js';
-import { RemarksOnOthers } from './remarks-on-others.js';
 import type { RowCells, TableRow } from './row-cells.js';
-import type { RowNotes } from './row-notes.js';
 
 /** What tells whether a note is on a value. */
 export type Named = Pick<Taken, 'plan' | 'area' | 'year' | 'indicator'>;
@@ -29,26 +26,16 @@ export class BoundNotes {
   #rows: readonly TableRow[] = [];
   #borne: ReadonlySet<string> | null = null;
 
-  readonly #others: RemarksOnOthers;
-
-  constructor(private readonly cells: RowCells) {
-    this.#others = new RemarksOnOthers(cells);
-  }
+  constructor(private readonly cells: RowCells) {}
 
   /** Looks at the rows for how many there are, and for the marks that they bear. */
   prepare(rows: readonly TableRow[]): void {
     this.#rows = rows;
   }
 
-  /** To be called first of every row, without one that says what the last one does. */
-  open(row?: TableRow): void {
+  /** To be called first of every row. */
+  open(): void {
     this.#ordinal += 1;
-    if (row) this.#others.look(row);
-  }
-
-  /** What remarks in the rows say against the values of others, once all rows have been read. */
-  onOthers(of: ValuesRead, notes: RowNotes): readonly NoteAgainst[] {
-    return this.#others.against(of, notes);
   }
 
   get all(): readonly Footnote[] {

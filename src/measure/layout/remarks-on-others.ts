@@ -1,14 +1,17 @@
 import { fold } from '../../quantity/fold.js';
 import { remembered } from '../../quantity/remembered.js';
+import { speaksOfAbove, speaksOfBelow } from '../facts/direction.js';
 import type { Footnote } from '../facts/footnotes.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import type { RowCells, TableRow } from './row-cells.js';
 import type { RowNotes } from './row-notes.js';
 
-/** 以下为目标, 本表为2024年数据, 两项均为预计数 and 预计数（下同） speak of more rows than their own. */
+/** 本表为2024年数据, 两项均为预计数 and 预计数（下同） speak of more rows than their own, as 以下为目标 does. */
 const ON_OTHERS =
-  /^[([]?(?:以[上下]|上述|下述|上列|下列|[上下]面|前述)|[本全整]表|表[中内]|[下余]同|同下|其余|(?:各|所有|全部|[两二三四五六七八九十\d]+)(?:项|行|个?指标|县区?|数据|数值)*均/;
-const speaksOfOthers = remembered((text) => ON_OTHERS.test(fold(text)));
+  /[本全整]表|表[中内]|[下余]同|同下|其余|(?:各|所有|全部|[两二三四五六七八九十\d]+)(?:项|行|个?指标|县区?|数据|数值)*均/;
+const speaksOfOthers = remembered(
+  (text) => speaksOfAbove(text) || speaksOfBelow(text) || ON_OTHERS.test(fold(text)),
+);
 const LONGEST = 200;
 /** Of more such remarks nobody reads. */
 const MOST = 20;

@@ -15,6 +15,7 @@ import { commentsOnLabels } from './comments.js';
 import { type NoteAgainst, problemOf, type ValuesRead } from './notes-against.js';
 import { hasNumber, isNotPublic, saysOtherShare } from './remark-beside.js';
 import { contradiction, mayBeOfNone, mention, nameAgainst, type Taken } from './remark-problems.js';
+import { RemarksOnOthers } from './remarks-on-others.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { RowGivers } from './row-givers.js';
 import type { RowNotes } from './row-notes.js';
@@ -34,6 +35,7 @@ export class RowRemarks {
   /** The columns that say what a row is about. */
   readonly #labels: readonly number[];
   readonly #notes: BoundNotes;
+  readonly #onOthers: RemarksOnOthers;
   readonly #givers: RowGivers;
   /** Some value is of a year as a whole; of 0 or 100 % of what may be nothing. */
   #wholeYears = false;
@@ -45,6 +47,7 @@ export class RowRemarks {
   ) {
     const { fields, aside, headings, series, open } = cells.layout;
     this.#notes = new BoundNotes(cells);
+    this.#onOthers = new RemarksOnOthers(cells);
     this.#givers = new RowGivers(cells);
     this.#years = new Set(series.flatMap(({ period }) => period?.year ?? []));
     const note = fields.get('note');
@@ -151,7 +154,7 @@ export class RowRemarks {
       if (!problem && isRemarkHeard(note.text, this.cells.context, null)) return [];
       return [{ ...note, text: note.written, problem }];
     });
-    return [...ofTable, ...this.#notes.onOthers(of, this.notes)];
+    return [...ofTable, ...this.#onOthers.against(of, this.notes)];
   }
 
   /** The words of remarks and notes on this very value, and of those on all of its table. */
@@ -180,9 +183,10 @@ export class RowRemarks {
     this.#notes.prepare(rows);
   }
 
-  /** To be called first of every row. */
+  /** To be called first of every row, without one that says what the last one does. */
   open(row?: TableRow): void {
-    this.#notes.open(row);
+    this.#notes.open();
+    if (row) this.#onOthers.look(row);
   }
 
   /** What a note that names its year says that a value is, where that was not measured: 注：2025年为预计数. */

@@ -28,6 +28,8 @@ export class RoleReader {
   #isTyped = false;
   /** Columns under other headings that tell it as well: 目标 and 完成 beside the names. */
   #typed: readonly number[] = [];
+  /** The first column of values. */
+  readonly #first: number;
   /** The years of columns side by side. */
   readonly #years: readonly number[];
   /** The years that rows name, of which some are said to be measured. */
@@ -38,6 +40,7 @@ export class RoleReader {
     private readonly cells: RowCells,
     private readonly notes: RowNotes,
   ) {
+    this.#first = Math.min(...cells.layout.series.flatMap(({ at }) => Object.values(at)));
     this.#years = cells.layout.series.flatMap(({ period }) => period?.year ?? []);
     this.#rowYears = new YearsAfterMeasured(cells);
   }
@@ -68,16 +71,11 @@ export class RoleReader {
     return isOpen && (yield* anyInSteps(rows, (row) => roleIn(row) === 'measured'));
   }
 
-  /** The first column of values. */
-  get #first(): number {
-    return Math.min(...this.cells.layout.series.flatMap(({ at }) => Object.values(at)));
-  }
-
   /** A blank under 目标 is as likely the rest of a merged cell as a word left out. */
   #isBlankBelow(row: TableRow): boolean {
     const column = this.#typed.find((at) => isBlank(row.cells[at] ?? ''));
-    const isFilled = this.cells.layout.series.some((series) => filledColumn(row, series) !== undefined);
-    if (column === undefined || !isFilled) return false;
+    const { series } = this.cells.layout;
+    if (column === undefined || series.every((one) => filledColumn(row, one) === undefined)) return false;
     this.cells.report(row, column, (place) => diagnostic('PC272', place, { text: '' }));
     return true;
   }
