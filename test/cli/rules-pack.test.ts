@@ -253,7 +253,7 @@ describe('a plan of a pack takes over', () => {
   const child = (parent: string) => plan('child', `extends: ${parent}\n`);
   const codesOf = async (...rules: string[]) => {
     const { stderr } = await run('plans', ...rules.flatMap((one) => ['--rules', one]));
-    return stderr.match(/PC\d+/g) ?? [];
+    return stderr.match(/\bPC\d{3}\b/g) ?? [];
   };
 
   test.each([

@@ -197,7 +197,7 @@ test('is written over by a new one, and over nothing else', async () => {
   try {
     const path = join(folder, 'report.docx');
     const made = () => runProgram(['evaluate', 'fixtures/hengshui-2020/input.csv', '-o', path]);
-    expect((await made()).stderr).not.toContain('PC2');
+    expect((await made()).stderr).not.toMatch(/\bPC\d{3}\b/);
     const first = readFileSync(path);
     await made();
     expect(readFileSync(path).equals(first)).toBe(true);
