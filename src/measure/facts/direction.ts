@@ -9,6 +9,7 @@ const OF_BELOW = new RegExp(
   `^${MARK}(?:以下|下列|下述|下表|下面|后列|(?:all |the |these )*(?:(?:values?|figures?|data|numbers?|rows?) )?below\\b)`,
   'i',
 );
+const OF_TABLE = new RegExp(`^${MARK}(?:[本此该全整](?:张|个)?报?表|表[中内]|this table\\b)`, 'i');
 const COUNTED =
   /(?:以上|上述|上列|上面|前述|前列)的?([\d一二两三四五六七八九十]{1,3})\s*(?:个|项|条|行|家|县|区|指标)/;
 
@@ -23,6 +24,11 @@ export function speaksOfAbove(text: string): boolean {
 /** True for a line that speaks of what stands below it. */
 export function speaksOfBelow(text: string): boolean {
   return OF_BELOW.test(fold(text.slice(0, OPENING)));
+}
+
+/** True for a line that speaks of a whole table, wherever it stands in that: 本表为预计数. */
+export function speaksOfTable(text: string): boolean {
+  return OF_TABLE.test(fold(text.slice(0, OPENING)));
 }
 
 const NUMERALS = '一二三四五六七八九十';

@@ -1,4 +1,4 @@
-import { countAbove, speaksOfAbove } from '../facts/direction.js';
+import { countAbove, speaksOfAbove, speaksOfTable } from '../facts/direction.js';
 import { NO_SCOPE, type ScopeText, scopeOf } from '../facts/scope.js';
 import { type Kind, kindsOf, unsaidBy } from './peers.js';
 import type { TableRow } from './row-cells.js';
@@ -17,6 +17,11 @@ export function isOfEither(one: Held): one is ScopeText {
   return 'facts' in one && (isOfRowsAbove(one) || isSigningDay(one));
 }
 
+/** True for a line between rows that speaks of those above it, be it of the others, too: 本表为预计数. */
+export function reachesAbove(one: Held): one is ScopeText {
+  return 'facts' in one && (speaksOfAbove(one.text) || speaksOfTable(one.text));
+}
+
 /** A line that speaks of rows above it, the kinds of things that it names, and of how many rows more it speaks. */
 interface Speaking {
   readonly section: OpenSection;
@@ -30,15 +35,15 @@ interface Speaking {
  */
 export function saidBelow(held: readonly Held[]): ReadonlyMap<TableRow, readonly OpenSection[]> {
   const said = new Map<TableRow, readonly OpenSection[]>();
-  const lines = held.filter(isOfRowsAbove);
+  const lines = held.filter(reachesAbove);
   const days = signingDays(held);
   if (lines.length === 0 && days.size === 0) return said;
   let day: OpenSection | undefined;
-  let speaking: readonly Speaking[] = leftUnsaid(lines);
+  let speaking: readonly Speaking[] = leftUnsaid(lines.filter(isOfRowsAbove));
   let over: readonly OpenSection[] | null = null;
   let fresh: readonly Speaking[] = [];
   for (const one of held.toReversed()) {
-    if (isOfRowsAbove(one)) {
+    if (reachesAbove(one)) {
       const line = speakingBy(one);
       speaking = [
         line,

@@ -12,7 +12,7 @@ import { ColumnUses } from './column-uses.js';
 import { Dittos } from './ditto.js';
 import { HeldRows } from './held-rows.js';
 import type { Layout } from './layout.js';
-import { isOfEither, isOfRowsAbove, saidBelow } from './lines-below.js';
+import { isOfEither, reachesAbove, saidBelow } from './lines-below.js';
 import type { NoteAgainst } from './notes-against.js';
 import { names } from './peers.js';
 import { RowReader } from './row.js';
@@ -159,8 +159,8 @@ export class Table {
   /** The rows that follow stand in a section with this heading; or a line speaks of those above it. */
   enter(line: ScopeText): void {
     if (this.#held.hold(line, [line.text])) return;
-    if (isOfRowsAbove(line)) this.#sayLate(scopeOf([line]));
-    else if (!isOfEither(line)) this.#enter(line);
+    if (reachesAbove(line)) this.#sayLate(scopeOf([line]));
+    if (!isOfEither(line)) this.#enter(line);
   }
 
   /** A note between its rows. */

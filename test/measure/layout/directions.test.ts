@@ -31,7 +31,20 @@ describe('a line between rows that speaks of those above', () => {
     { values: ['桃城区 申报率 2025 0.9'], faults: ['PC256@3:1'] },
     all(['以上为桃城区数据', '上述数据为桃城区数据']),
   );
+  allSay(
+    { values: [], faults: ['PC252@1:1'] },
+    all(['本表为目标值', '注：本表为预计数', '表中均为目标值,,', '此表为预测数', '全表为计划数', 'This table is of targets']),
+  );
+  allSay(
+    { values: ['* 申报率 2025 0.9', '* 合格率 2025 0.81'] },
+    all(['本表为完成值', '表中数据为2025年完成值', '本表单位：%']),
+  );
   eachSays({
+    'of all counties, which name another year': [
+      '县区,指标,年份,数值\n桃城区,申报率,2025,90%\n本表为2024年数据\n冀州区,申报率,2025,81%',
+      [],
+      ['PC255@2:4', 'PC255@4:4'],
+    ],
     'of another year': [
       '指标,数值\n2025年,\n申报率,90%\n以上为2024年数\n监测合格率,81%',
       ['* 申报率 2024 0.9', '* 合格率 2025 0.81'],
