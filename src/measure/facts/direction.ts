@@ -10,6 +10,7 @@ const OF_BELOW = new RegExp(
   'i',
 );
 const OF_TABLE = new RegExp(`^${MARK}(?:[本此该全整](?:张|个)?报?表|表[中内]|this table\\b)`, 'i');
+const OF_A_ROW = new RegExp(`^${MARK}(?:[上下]|前一|后一|[本该此])一?(?:行|项|条)(?!工作|任务|目)`);
 const COUNTED =
   /(?:以上|上述|上列|上面|前述|前列)的?([\d一二两三四五六七八九十]{1,3})\s*(?:个|项|条|行|家|县|区|指标)/;
 
@@ -29,6 +30,11 @@ export function speaksOfBelow(text: string): boolean {
 /** True for a line that speaks of a whole table, wherever it stands in that: 本表为预计数. */
 export function speaksOfTable(text: string): boolean {
   return OF_TABLE.test(fold(text.slice(0, OPENING)));
+}
+
+/** True for a line that speaks of one row beside it: 上一行为目标值. */
+export function speaksOfRow(text: string): boolean {
+  return OF_A_ROW.test(fold(text.slice(0, OPENING)));
 }
 
 const NUMERALS = '一二三四五六七八九十';

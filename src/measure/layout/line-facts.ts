@@ -1,4 +1,5 @@
 import { fold } from '../../quantity/fold.js';
+import { speaksOfRow } from '../facts/direction.js';
 import { type Facts, NO_FACTS } from '../facts/facts.js';
 import { isUnfilledReporter } from '../facts/label.js';
 import { isSaidOfSubject, toldOfSubject } from '../facts/note-subject.js';
@@ -26,6 +27,7 @@ export function factsOfLine(
   const told = where === 'foot' ? toldOfSubject(name, names) : null;
   const isNote =
     isNoteOnRows(text, facts) ||
+    speaksOfRow(text) ||
     (isSetAside(facts.role) && OF_A_VALUE.test(text)) ||
     isSaidOfSubject(name, names) ||
     (told !== null && isSetAside(reader.read(told).role));
