@@ -2,7 +2,7 @@ import { foldName } from '../../quantity/fold.js';
 import type { Facts } from './facts.js';
 import { labelsIn } from './label.js';
 import { isOfPaper } from './paper-words.js';
-import { partOfTitle } from './part.js';
+import { partAlone, partOfTitle } from './part.js';
 import { isAllOf, isOfUnit, isSum, type PlaceSaid } from './places.js';
 import { isSetAside } from './role.js';
 
@@ -28,6 +28,7 @@ export function isBracketHeard(inside: string, said: Facts, whole: Facts): boole
   if (
     labelsIn(inside).length > 0 ||
     INCLUDES.test(inside) ||
+    partAlone(inside) !== null ||
     isTold(partOfTitle(whole.rest), foldName(inside))
   )
     return true;

@@ -24,10 +24,20 @@ const PART = new RegExp(
 );
 const LONGEST = 200;
 
+/** Where some of them work, how they were chosen, and trades as statistics name them: a part where nothing else stands beside that. */
+const ALONE =
+  /^(?:(?:非?煤矿山?|矿山|机关(?:事业单位)?|事业单位|医院|学校|工业园区?|园区|农场|林场|街道|工地|在岗|离岗|抽样|样本|抽[查检]|存量)(?:企业|单位|职工|人员)?|[\u4e00-\u9fff]{1,10}(?<![职就作行工企专事产停开])业)(?:[数值]|数据|口径|部分)?$/;
+
 /** The words in a text by which it is of a part only; null where there are none. */
-export const partIn: (text: string) => string | null = remembered(
-  (text) => PART.exec(fold(text.slice(0, LONGEST)))?.[0] ?? null,
-);
+export const partIn: (text: string) => string | null = remembered((text) => {
+  const folded = fold(text.slice(0, LONGEST));
+  return PART.exec(folded)?.[0] ?? partAlone(folded);
+});
+
+/** A folded text, or what stands in brackets in one, where it is nothing but the name of a part. */
+export function partAlone(folded: string): string | null {
+  return ALONE.exec(folded.trim())?.[0] ?? null;
+}
 
 /** What a table is about, where that is all that its title says besides: 乡镇指标完成情况. */
 const LEVEL =

@@ -1,6 +1,8 @@
 import type { FactPlace } from '../../diagnostic/codes.js';
+import { fold, foldName } from '../../quantity/fold.js';
 import type { Unit } from '../../quantity/unit.js';
 import { atOnce, type Steps } from '../../tables/pause.js';
+import { bracketsIn } from './brackets.js';
 import { type Counting, countingTitled } from './counting.js';
 import { type DayTold, daysTold } from './done.js';
 import { type Doubt, doubtIn } from './doubt.js';
@@ -8,7 +10,7 @@ import type { Facts } from './facts.js';
 import { isHalf } from './field.js';
 import { strangersOffice } from './givers.js';
 import { UNFILLED } from './label.js';
-import { eachCounty, partOfTitle } from './part.js';
+import { eachCounty, partAlone, partOfTitle } from './part.js';
 import type { Period } from './period.js';
 import type { PlaceSaid } from './places.js';
 import { isMarkedTarget, isSetAside, type Role } from './role.js';
@@ -156,7 +158,7 @@ export function* scopeInSteps(written: readonly ScopeText[]): Steps<Scope> {
     written: said.find(({ facts }) => facts.written !== null)?.facts.written ?? null,
     checkpoint: all(({ checkpoint }) => checkpoint)[0] ?? null,
     isOfPlan: said.some(({ text, facts }) => facts.role !== 'measured' && namesPlansOwn(text)),
-    part: all(({ rest }) => partOfTitle(rest))[0] ?? null,
+    part: said.flatMap(ofPart)[0] ?? null,
     topic: said.flatMap(ofOther)[0] ?? null,
     each: said.flatMap(ofEach)[0] ?? null,
     doubt: texts.flatMap(doubted)[0] ?? null,
@@ -192,6 +194,14 @@ function signedBy({ text, at, facts }: ScopeText): Said<string>[] {
 
 function ofEach({ text, at }: ScopeText): Said<string>[] {
   const value = eachCounty(text);
+  return value === null ? [] : [{ value, at, text }];
+}
+
+/** A bracket that is part of the name of an indicator is of all that the name is of. */
+function ofPart({ text, at, facts }: ScopeText): Said<string>[] {
+  const name = foldName(facts.indicator ?? '');
+  const brackets = bracketsIn(fold(text)).filter((inside) => !name.includes(foldName(inside)));
+  const value = brackets.map(partAlone).find((part) => part !== null) ?? partOfTitle(facts.rest);
   return value === null ? [] : [{ value, at, text }];
 }
 

@@ -23,7 +23,6 @@ describe('what stands in brackets in a title and may make other values of them i
     '当年新增',
     '噪声',
     '粉尘',
-    '抽查',
     '同比',
     '同比增减',
     '排名',
@@ -36,6 +35,26 @@ describe('what stands in brackets in a title and may make other values of them i
   ])('%s', async (inside) =>
     expect(await under(titled(inside))).toEqual({ values: VALUE, faults: [], isNamed: true }),
   );
+
+  test.each([
+    '抽查',
+    '抽样',
+    '样本数据',
+    '金属制品业',
+    '采矿业',
+    '事业单位',
+    '煤矿',
+    '在岗职工',
+    '存量企业',
+    '街道',
+  ])('%s, as a part of all', async (inside) => {
+    const { values, diagnostics } = await readExample(`${titled(inside)},\n${ROWS}`, { plan: 'hengshui' });
+    expect(values).toHaveLength(1);
+    const told = diagnostics.filter(({ severity }) => severity !== 'note');
+    expect(told.map(({ code, params }) => [code, 'part' in params && params.part])).toEqual([
+      ['PC288', inside],
+    ]);
+  });
 
   test('another year than the columns tell', async () => {
     const rows = '指标,2023年完成值\n申报率,89%\n';

@@ -33,7 +33,14 @@ describe('a line between rows that speaks of those above', () => {
   );
   allSay(
     { values: [], faults: ['PC252@1:1'] },
-    all(['本表为目标值', '注：本表为预计数', '表中均为目标值,,', '此表为预测数', '全表为计划数', 'This table is of targets']),
+    all([
+      '本表为目标值',
+      '注：本表为预计数',
+      '表中均为目标值,,',
+      '此表为预测数',
+      '全表为计划数',
+      'This table is of targets',
+    ]),
   );
   allSay(
     { values: ['* 申报率 2025 0.9', '* 合格率 2025 0.81'] },
