@@ -81,3 +81,14 @@ export class DisplacedValues {
     );
   }
 }
+
+/** A value where names stand, in a row whose own columns of values are blank, is nobody's: 67.4% under 指标. */
+export function sayMisplaced(row: TableRow, cells: RowCells, notes: RowNotes): void {
+  const column = cells.layout.fields.get('indicator');
+  const text = cells.text(row, column);
+  if (column === undefined || !MISPLACED.test(text) || !notes.once(`misplaced ${row.line}`)) return;
+  const place = cells.context.placeOf(row.line, column);
+  cells.context.log.add(diagnostic('PC286', place, { text, isAlone: true }));
+}
+
+const MISPLACED = /^\s*\d+(?:\.\d+)?\s*[%％‰]\s*$/;

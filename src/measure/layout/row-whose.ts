@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
+import { inSteps, type Steps } from '../../tables/pause.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
@@ -12,6 +13,7 @@ import { LONGEST, MergedByPlan } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { DivisionCodes } from './row-code.js';
+import { sayMisplaced } from './row-displaced.js';
 import type { RowLabels } from './row-labels.js';
 import type { RowNotes } from './row-notes.js';
 import { filledColumn } from './row-subject.js';
@@ -206,7 +208,7 @@ export class WhoseReader {
   ): void {
     const column = filledColumn(row, series);
     if (column === undefined) {
-      this.#sayMisplaced(row);
+      sayMisplaced(row, this.cells, this.notes);
       return;
     }
     const name = plan.jurisdiction.name;
@@ -224,14 +226,9 @@ export class WhoseReader {
     );
   }
 
-  /** A value where names stand, in a row whose own columns of values are blank, is nobody's: 67.4% under 指标. */
-  #sayMisplaced(row: TableRow): void {
-    const { layout, context } = this.cells;
-    const column = layout.fields.get('indicator');
-    const text = this.cells.text(row, column);
-    if (column === undefined || !/^\s*\d+(?:\.\d+)?\s*[%％‰]\s*$/.test(text)) return;
-    if (!this.notes.once(`misplaced ${row.line}`)) return;
-    context.log.add(diagnostic('PC286', context.placeOf(row.line, column), { text, isAlone: true }));
+  /** Looks at the first rows for whether they name counties again and again. */
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    this.#merged.foresee(yield* inSteps(rows, (row) => [this.areas.placeText(row).text]));
   }
 
   /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
@@ -257,7 +254,9 @@ export class WhoseReader {
     const { place } = cells.context.facts.read(said);
     const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
     const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');
-    const area = merged.above(said, about, isWhole, isMergedDown);
+    const isInner =
+      column > (cells.layout.fields.get('indicator') ?? column) && cells.cell(row, 'indicator') !== '';
+    const area = merged.above(said, about, { isWhole, isMergedDown, isInner });
     this.isSettled = merged.isSettled;
     if (area !== null) this.#above = { area, column };
     this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);

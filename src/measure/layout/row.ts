@@ -214,6 +214,7 @@ export class RowReader {
   *prepare(rows: readonly TableRow[]): Steps<void> {
     yield* this.#cells.prepare(rows);
     yield* this.#areas.findAreas(rows);
+    yield* this.#whose.prepare(rows);
     yield* this.labels.prepare(rows);
     yield* this.#subjects.prepare(rows);
     yield* this.#roles.prepare(rows);

@@ -232,6 +232,24 @@ describe('tables of two years under a title of one of them', () => {
   });
 });
 
+describe('a year or a place in the corner over numbers of rows', () => {
+  const values = ['* 申报率 2025 0.91', '* 知晓率 2025 0.85'];
+  allSay(
+    { values },
+    {
+      'a year': '2025年,指标,衡水市\n1,申报率,91%\n2,知晓率,85%',
+      'a place': '衡水市,指标,2025年\n1,申报率,91%\n2,知晓率,85%',
+      'a year, over numbers of the plan': '2025年,指标,衡水市\n2,申报率,91%\n7,知晓率,85%',
+      'a year, over Chinese numbers': '2025年,指标,衡水市\n一、,申报率,91%\n二、,知晓率,85%',
+      'a year, beside two headings': '2025年,衡水市,,\n,指标,本年,上年\n1,申报率,91%,90%\n2,知晓率,85%,84%',
+    },
+  );
+  allSay(
+    { values: ['桃城区 申报率 2025 0.91', '冀州区 申报率 2025 0.85'] },
+    { 'before counties': '2025年,县区,申报率\n1,桃城区,91%\n2,冀州区,85%' },
+  );
+});
+
 describe('the unit in the corner over one column of values', () => {
   const corner = (header: string, rows: string): Variant => [`${TITLE}\n${header}\n${rows}`, asked];
   eachSays({

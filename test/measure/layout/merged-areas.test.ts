@@ -36,6 +36,14 @@ describe.each([
     long('桃城区,,,', `,${RATE},2023,95%`, `冀州区,${RATE},2023,9%`, `,${OTHER},2023,9%`),
   ],
   ['with years side by side', across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`)],
+  [
+    'below a target of all, above the counties',
+    `县区,年份,${RATE}\n,2025年目标,90%\n桃城区,2022年,88%\n,2023年,91%`,
+  ],
+  [
+    'below targets of all in a column of types',
+    typed(`,${RATE},目标,90%`, `桃城区,${RATE},完成,81%`, `,${OTHER},完成,82%`),
+  ],
   ['under a row that is set aside', typed(`桃城区,${RATE},目标,90%`, `,${RATE},完成,81%`)],
   ['under a heading that also names plans', county(across(`桃城区,${RATE},88%,92%`, `,${OTHER},91%,93%`))],
   [
@@ -55,6 +63,14 @@ describe.each([
 describe('the whole', () => {
   test.each([
     ['first', [`,${RATE},2023,90%`, `桃城区,${RATE},2023,95%`, `,${OTHER},2023,99%`]],
+    [
+      'first, and again between counties that are named again',
+      [
+        `,${OTHER},2023,90%`,
+        ...[`桃城区,${RATE},2022,95%`, `冀州区,${RATE},2022,95%`, `,${RATE},2022,99%`],
+        ...[`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,95%`],
+      ],
+    ],
     [
       'after the counties of each indicator',
       [`桃城区,${RATE},2023,95%`, `冀州区,${RATE},2023,90%`, `,${RATE},2023,91%`, `,${OTHER},2023,9%`],
@@ -76,6 +92,23 @@ describe('the whole', () => {
   ])('%s', async (_, rows) => {
     expect((await read(long(...rows))).faults).toEqual([]);
   });
+});
+
+test('a base value of all, above the counties, shows nothing of the blanks below them', async () => {
+  const rows = [',2020年,87%', '桃城区,2022年,88%', ',2023年,91%', '冀州区,2022年,87%', ',2023年,90%'];
+  const { values, faults } = await read(`县区,年份,${RATE}\n${rows.join('\n')}`);
+  expect(faults).toEqual(['PC247@4:1', 'PC247@6:1']);
+  expect(values[0]).toMatch(/ 2020 0\.87$/);
+});
+
+test('the whole below the counties of another indicator, where the indicators stand before them', async () => {
+  const rows = [
+    `${OTHER},,2023,90%`,
+    `${RATE},桃城区,2023,95%`,
+    `${RATE},冀州区,2023,94%`,
+    '知晓率,,2023,80%',
+  ];
+  expect((await read(`指标,县区,年份,数值\n${rows.join('\n')}\n`)).faults).toEqual([]);
 });
 
 describe('a column of values that nobody knows', () => {
