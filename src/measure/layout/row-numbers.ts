@@ -47,6 +47,16 @@ export class RowNumbers {
     this.#known.clear();
   }
 
+  /** True where names stand beside the numbers but not beside this one, so that a blank there may be the rest of a merged name. */
+  isUnderNames(number: number): boolean {
+    const [first] = this.#rows;
+    return (
+      first !== undefined &&
+      first.name !== '' &&
+      !this.#rows.some((row) => row.number === number && row.name !== '')
+    );
+  }
+
   /** True where they count, and are none of this plan's. */
   areCounts(vocabulary: PlanVocabulary): boolean {
     const known = this.#known.get(vocabulary) ?? (this.#areInTurn && this.#areNotOf(vocabulary));

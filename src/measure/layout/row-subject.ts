@@ -157,12 +157,13 @@ export class SubjectReader {
     const areCounts = labels.row !== null && this.#numbers.areCounts(vocabulary);
     const number = areCounts ? null : labels.row;
     const byRow = number === null ? null : vocabulary.row(number);
-    if (text === '' && byRow) return { indicator: byRow, unit: null, faulty: null };
+    const isRest = text === '' && number !== null && this.#numbers.isUnderNames(number);
+    if (text === '' && byRow && !isRest) return { indicator: byRow, unit: null, faulty: null };
     const { indicator, unit, isTotal } = this.#byName(text, vocabulary);
     if (!indicator && this.#sayHalf(row, text)) return null;
     if (!indicator) {
       const field = text === '' && this.cells.layout.fields.has('row') ? 'row' : 'indicator';
-      const written = text === '' && !areCounts ? this.cells.cell(row, 'row') : text;
+      const written = text === '' && !areCounts && !isRest ? this.cells.cell(row, 'row') : text;
       this.#unknown(row, this.cells.layout.fields.get(field), written, vocabulary);
       return null;
     }

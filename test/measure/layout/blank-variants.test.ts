@@ -167,3 +167,17 @@ describe('a form of somebody unknown in which nothing is filled in', () => {
     },
   );
 });
+
+describe('a blank name beside a number of the plan, below a name', () => {
+  const head = '序号,指标,年份,数值';
+  const first = '* 申报率 2024 0.9';
+  eachSays({
+    'beside which the names stand': [`${head}\n2,申报率,2024,90%\n3,,2025,91%`, [first], ['PC212@3:1']],
+    'of the same number': [`${head}\n2,申报率,2024,90%\n2,,2025,91%`, [first, '* 申报率 2025 0.91']],
+    'where numbers alone stand': [`${head}\n2,,2024,90%\n3,,2025,91%`, [first, '* 合格率 2025 0.91']],
+    'where a number alone stands first': [
+      `${head}\n3,,2025,91%\n2,申报率,2024,90%`,
+      [first, '* 合格率 2025 0.91'],
+    ],
+  });
+});
