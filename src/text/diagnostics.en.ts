@@ -1332,9 +1332,11 @@ export const diagnosticsEn: DiagnosticTexts = {
     message: ({ text, indicator, unit, at, other }, way) =>
       at
         ? `The value ${q(text)} of ${q(indicator)} has no unit, and ${factPlace(at, way)} says ${q(unit)} beside another table; whether that is its unit, too, cannot be told, so it was not used. Write the unit over each table, or behind the value.`
-        : `The value ${q(text)} of ${q(indicator)} has no unit, and what stands over and under its table says both ${q(unit)} and ${q(other ?? '')}; which is meant cannot be told, so it was not used. Write the unit behind the value.`,
+        : other
+          ? `The value ${q(text)} of ${q(indicator)} has no unit, and what stands over and under its table says both ${q(unit)} and ${q(other)}; which is meant cannot be told, so it was not used. Write the unit behind the value.`
+          : `The value ${q(text)} of ${q(indicator)} has no unit in its row, where other rows name ${q(unit)}; whether that is its unit, too, cannot be told, so it was not used. Write the unit in every row.`,
     cause:
-      'A sheet or file holds several tables, and the unit stands only under the last of them or between two, so that it may be that of one alone; or two units that could both be meant are said of one table. The values may differ by a thousand times or more.',
+      'A sheet or file holds several tables, and the unit stands only under the last of them or between two, so that it may be that of one alone; or two units that could both be meant are said of one table; or a row leaves its unit blank, which may be the rest of a merged cell. The values may differ by a thousand times or more.',
     remedy:
       'Write the unit of each table; one for all of them above the first table, or as 以上各表单位 ("unit of all tables above") with its name. Where there are several units, write them behind the values.',
   },

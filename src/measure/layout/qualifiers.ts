@@ -91,8 +91,10 @@ export class QualifierReader {
       fields.get('area') ??
       Math.min(...series.flatMap(({ at }) => Object.values(at)));
     const heading: number[] = [];
-    for (const at of open)
-      if (at < names && (yield* anyInSteps(rows, (row) => this.#narrows(at, row)))) heading.push(at);
+    const before = open.filter((column) => column < names);
+    const year = fields.get('year');
+    for (const at of year === undefined ? before : [...before, year])
+      if (yield* anyInSteps(rows, (row) => this.#narrows(at, row))) heading.push(at);
     this.#heading = heading;
   }
 

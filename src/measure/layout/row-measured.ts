@@ -1,3 +1,4 @@
+import type { Steps } from '../../tables/pause.js';
 import { type Measurement, quoted } from '../measurement.js';
 import { partsAsText } from '../value/parts.js';
 import type { SeriesColumns } from './layout.js';
@@ -39,6 +40,11 @@ export class MeasuredReader {
     this.#displaced = new DisplacedValues(cells, notes);
     this.#counting = new CountingReader(cells, remarks);
     this.upTo = new UpToDays(cells, notes);
+  }
+
+  /** Looks at the first rows for what a row may leave out. */
+  prepare(rows: readonly TableRow[]): Steps<void> {
+    return this.#values.prepare(rows);
   }
 
   measurement(

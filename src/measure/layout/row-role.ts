@@ -53,8 +53,9 @@ export class RoleReader {
       this.cells.context.facts.read(this.cells.text(row, column)).role !== null;
     this.#isTyped = column !== undefined && (yield* anyInSteps(rows, isRole));
     const typed: number[] = [];
-    const { open, aside } = this.cells.layout;
-    for (const at of new Set([...open, ...aside.map(({ column }) => column)]))
+    const { open, aside, fields } = this.cells.layout;
+    const named = (['year', 'note'] as const).flatMap((field) => fields.get(field) ?? []);
+    for (const at of new Set([...open, ...aside.map(({ column }) => column), ...named]))
       if (yield* this.#tellsRoles(at, rows)) typed.push(at);
     this.#typed = typed;
   }

@@ -26,7 +26,7 @@ export class RowState {
       this.cells.context.around.table.notes.length === 0 &&
       (column === undefined || text !== '') &&
       this.labels.isSettled(row) &&
-      this.whose.isSettled &&
+      this.whose.blank.isSettled &&
       this.when.isTold(row)
     );
   }
@@ -40,7 +40,7 @@ export class RowState {
   resume(row: TableRow): void {
     this.labels.open(row);
     const labels = this.labels.read(row);
-    if (labels !== 'unknown') this.whose.open(row, labels);
+    this.whose.blank.open(row, labels === 'unknown' ? null : labels);
     this.when.open(row);
   }
 }

@@ -6,6 +6,8 @@ import { fold } from '../../quantity/fold.js';
 import { saysNothing } from '../../quantity/no-value.js';
 import { remembered } from '../../quantity/remembered.js';
 import { nameOfUnit, parseUnit, type Unit } from '../../quantity/unit.js';
+import type { Steps } from '../../tables/pause.js';
+import { isBlank } from './blank.js';
 import { commentsAround } from './comments.js';
 import type { SeriesColumns } from './layout.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
@@ -25,9 +27,16 @@ export class UnitReader {
   readonly #told = new Set<string>();
 
   readonly #columns: UnitColumns;
+  /** The units in columns of them. */
+  #inRows: ReadonlyMap<number, readonly Unit[]> = new Map();
 
   constructor(private readonly cells: RowCells) {
     this.#columns = new UnitColumns(cells.layout);
+  }
+
+  /** Looks at the first rows for the units that they name. */
+  *prepare(rows: readonly TableRow[]): Steps<void> {
+    this.#inRows = yield* this.#columns.namedIn(rows);
   }
 
   /** By its row, its heading, comments, titles; null where nothing says it. */
@@ -51,6 +60,7 @@ export class UnitReader {
       told ??
       this.#said(row, column, indicator) ??
       this.#elsewhere(row, column, indicator) ??
+      this.#inOtherRows(row, column, indicator) ??
       this.#unfit(row, column, text, indicator)
     );
   }
@@ -96,6 +106,17 @@ export class UnitReader {
     const { scale } = unitOf(indicator.unit);
     const said = [between, below].find((one) => one && !one.value.scale.equals(scale));
     return said ? this.#doubt(row, column, indicator, said.value, { at: said.at }) : null;
+  }
+
+  /** A blank under 万人 may be the rest of a merged cell, by which a bare number is another. */
+  #inOtherRows(row: TableRow, column: number | undefined, indicator: Indicator): Faulty | null {
+    const at = this.#columns.of(column);
+    const { dimension, noun, scale } = unitOf(indicator.unit);
+    // whether 0.9 is a share or a percentage is told by the values themselves, and an index has no unit
+    if (at === undefined || dimension === 'ratio' || noun === '' || !isBlank(row.cells[at] ?? ''))
+      return null;
+    const unit = this.#inRows.get(at)?.find((one) => fits(one, indicator) && !one.scale.equals(scale));
+    return unit ? this.#doubt(row, column, indicator, unit, {}) : null;
   }
 
   #doubt(

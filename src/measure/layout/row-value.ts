@@ -6,6 +6,7 @@ import { unitOf } from '../../quantity/amount.js';
 import { fold } from '../../quantity/fold.js';
 import { toDecimal } from '../../quantity/format.js';
 import type { Unit } from '../../quantity/unit.js';
+import type { Steps } from '../../tables/pause.js';
 import type { ValuePart } from '../facts/field.js';
 import type { Parts, Reading, Span } from '../measurement.js';
 import type { CellReading, ValueFault } from '../value/cell.js';
@@ -57,6 +58,11 @@ export class ValueReader {
     this.#beside = new BesideValue(cells.layout);
     this.#units = new UnitReader(cells);
     this.#contexts = contexts ?? new CellContexts(percentScale);
+  }
+
+  /** Looks at the first rows for what a row may leave out. */
+  prepare(rows: readonly TableRow[]): Steps<void> {
+    return this.#units.prepare(rows);
   }
 
   reading(row: TableRow, series: SeriesColumns, of: ValueOf): ReadValue {

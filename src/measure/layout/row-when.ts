@@ -66,7 +66,9 @@ export class WhenReader {
 
   #yearIn(row: TableRow): number | null {
     for (const column of this.#columns) {
-      const year = cellPeriod(this.cells.text(row, column))?.year ?? null;
+      const text = this.cells.text(row, column);
+      const { period, indicator: other, rest } = this.cells.context.facts.read(text);
+      const year = (cellPeriod(text) ?? (rest === '' && other === null ? period : null))?.year ?? null;
       if (year !== null) return year;
     }
     return null;

@@ -1,15 +1,11 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Place } from '../../diagnostic/diagnostic.js';
 import type { Plan } from '../../plan/plan.js';
-import { inSteps, type Steps } from '../../tables/pause.js';
 import type { PlanVocabulary } from '../facts/names.js';
 import { isSum, type PlaceSaid, whoseOf } from '../facts/places.js';
 import type { Said } from '../facts/scope.js';
 import type { WhoseValue } from '../facts/whose.js';
-import { isBlank } from './blank.js';
-import { BlankBelow } from './blank-below.js';
-import { BlankBetween } from './blank-between.js';
+import { BlankAreas } from './blank-areas.js';
 import type { SeriesColumns } from './layout.js';
-import { LONGEST, MergedByPlan } from './merged-areas.js';
 import type { AreaReader } from './row-area.js';
 import type { Faulty, RowCells, TableRow } from './row-cells.js';
 import { DivisionCodes } from './row-code.js';
@@ -29,39 +25,25 @@ export interface Whose {
   readonly isUntold: boolean;
 }
 
-/** What blanks mean, and how often rows have changed it. */
-export interface Blanks {
-  readonly turns: number;
-}
-
 /** Tells whose the values of a row are, by the row, its columns and what stands around the table. */
 export class WhoseReader {
-  readonly #merged = new MergedByPlan();
-  readonly #between: BlankBetween;
   readonly #codes: DivisionCodes;
-  readonly #below = new BlankBelow();
   readonly #wider = new WiderAbove();
-  /** The text in the column of plans, of the last row that has one. */
-  #plan = '';
-  /** The area that a blank of the row at hand may have been merged with, and its column. */
-  #above: { readonly area: string; readonly column: number } | null = null;
   /** A row above named another plan than the one asked for: a blank below it may be the rest of a merged cell. */
   #otherPlan = false;
   /** A row called 合计 was taken for the whole, and where. */
   total: Place | null = null;
   /** How many values are of the province or the nation. */
   wider = 0;
-  /** What is told of blanks below the last row and those of the same plan. */
-  blanks: Blanks | null = null;
-  /** Whether another row like the last one would change nothing of it. */
-  isSettled = true;
+  /** What it means where a row names no place. */
+  readonly blank: BlankAreas;
 
   constructor(
     private readonly cells: RowCells,
     private readonly areas: AreaReader,
     private readonly notes: RowNotes,
   ) {
-    this.#between = new BlankBetween(cells);
+    this.blank = new BlankAreas(cells, areas, notes);
     this.#codes = new DivisionCodes(cells);
   }
 
@@ -96,8 +78,8 @@ export class WhoseReader {
     }
     const inRow = this.areas.area(row, plan);
     if (inRow === 'unknown') return null;
-    const own = this.#wider.placesOf(inRow, plan, this.#between.holdsValue(row));
-    if (own !== inRow) this.isSettled = false;
+    const own = this.#wider.placesOf(inRow, plan, this.blank.holdsValue(row));
+    if (own !== inRow) this.blank.isSettled = false;
     const vocabulary = names.vocabulary(plan);
     const places = [...own, ...labels.places, ...ofSeries];
     // 合计 is all of whoever is named around it
@@ -106,7 +88,7 @@ export class WhoseReader {
     const isSaidAround = places.length === 0 || (labels.plan === null && places.every(isOfAll));
     if (isSaidAround && this.#isStranger(row, series, vocabulary)) return null;
     if (places.length === 0 && labels.plan === null && this.#isUnsaid(row, plan)) return null;
-    const faulty = this.#mergedArea(row);
+    const faulty = this.blank.fault(row);
     const whose = around.whose(plan, places, labels.plan !== null);
     if (whose.type === 'area' && whose.area === null && this.#isHinted(row, labels, whose, plan)) return null;
     if (whose.type !== 'area') {
@@ -224,72 +206,5 @@ export class WhoseReader {
     this.cells.context.log.add(
       whoseDiagnostic(whose, plan, this.cells.context.around.asked.plan !== null, place),
     );
-  }
-
-  /** Looks at the first rows for whether they name counties again and again. */
-  *prepare(rows: readonly TableRow[]): Steps<void> {
-    this.#merged.foresee(yield* inSteps(rows, (row) => [this.areas.placeText(row).text]));
-  }
-
-  /** To be called first of every row: a blank under the name of a county may be the rest of a merged cell. */
-  open(row: TableRow, labels: RowLabels): void {
-    this.#above = null;
-    this.blanks = null;
-    this.isSettled = true;
-    const { text, column } = this.areas.placeText(row);
-    if (column === undefined) return;
-    const { cells } = this;
-    const plan = cells.cell(row, 'plan') || this.#plan;
-    this.#plan = plan;
-    const isGrouped = column !== cells.layout.fields.get('plan') && plan !== '';
-    const group = isGrouped ? plan : '';
-    const merged = this.#merged.of(group);
-    this.blanks = merged;
-    const said = text || (labels.places[0]?.text ?? '');
-    // within a section a blank is the section's, and shows nothing of what blanks mean elsewhere
-    if (said === '' && cells.context.around.sections.some(({ places }) => places.length > 0)) return;
-    const about = [labels.indicator, labels.row, cells.cell(row, 'year'), labels.role?.text]
-      .map((one) => `${one ?? ''}`.slice(0, LONGEST))
-      .join('\n');
-    const { place } = cells.context.facts.read(said);
-    const isWhole = place?.owners.every((owner) => owner.area === null) ?? false;
-    const isMergedDown = text !== '' && row.written !== undefined && isBlank(row.written[column] ?? '');
-    const isInner =
-      column > (cells.layout.fields.get('indicator') ?? column) && cells.cell(row, 'indicator') !== '';
-    const area = merged.above(said, about, { isWhole, isMergedDown, isInner });
-    this.isSettled = merged.isSettled;
-    if (area !== null) this.#above = { area, column };
-    this.#sayBetween(row, said, `${group}\n${about}`, !isWhole);
-    const owner = place?.several ? undefined : place?.owners.find((one) => one.area !== null);
-    if (owner) this.#below.name(`${group}\n${about}`, owner);
-    else if (said === '' && !cells.context.around.asked.place && this.#between.holdsValue(row))
-      this.#below.blank(row, `${group}\n${about}`);
-  }
-
-  /** Blanks below counties of which not all are named. */
-  unnamed(): readonly Diagnostic[] {
-    return this.#below.found.flatMap(({ row, above }) => {
-      if (!this.notes.once(`PC287 ${row.line}`)) return [];
-      const { column } = this.areas.placeText(row);
-      const place = this.cells.context.placeOf(row.line, column ?? null);
-      return [diagnostic('PC287', place, { above, below: null })];
-    });
-  }
-
-  #sayBetween(row: TableRow, name: string, about: string, isUnit: boolean): void {
-    const found = this.#between.next(row, name, about, isUnit);
-    if (!found || !this.notes.once(`PC287 ${found.row.line}`)) return;
-    const { column } = this.areas.placeText(found.row);
-    this.cells.report(found.row, column, (place) =>
-      diagnostic('PC287', place, { above: found.above, below: found.below }),
-    );
-  }
-
-  #mergedArea(row: TableRow): Faulty | null {
-    if (!this.#above) return null;
-    const { area, column } = this.#above;
-    if (this.notes.once(`PC247 ${row.line}`))
-      this.cells.report(row, column, (place) => diagnostic('PC247', place, { area }));
-    return { kind: 'faulty', code: 'PC247' };
   }
 }

@@ -7,6 +7,7 @@ import type { Measurement } from '../measurement.js';
 import type { Use } from './account.js';
 import { type AsideCount, AsideCounts } from './aside-counts.js';
 import { isBlank } from './blank.js';
+import type { Blanks } from './blank-areas.js';
 import { KnownRows } from './known-rows.js';
 import type { Layout, SeriesColumns } from './layout.js';
 import type { NoteAgainst } from './notes-against.js';
@@ -25,7 +26,7 @@ import { filledColumn, type Subject, SubjectReader } from './row-subject.js';
 import { subtotalIn } from './row-subtotal.js';
 import { asideBy } from './row-taken-back.js';
 import { type When, WhenReader } from './row-when.js';
-import { type Blanks, type Whose, WhoseReader } from './row-whose.js';
+import { type Whose, WhoseReader } from './row-whose.js';
 
 /** Turns the rows of a table into measurements, as its layout and what stands around it say. */
 export class RowReader {
@@ -117,7 +118,7 @@ export class RowReader {
 
   /** What only all of its rows tell. */
   saidAtEnd(): readonly Diagnostic[] {
-    return [...this.#measured.upTo.said(), ...this.#whose.unnamed()];
+    return [...this.#measured.upTo.said(), ...this.#whose.blank.unnamed()];
   }
 
   /** The notes on the table that say something against its values. */
@@ -129,7 +130,7 @@ export class RowReader {
 
   /** What is told of blanks below the row that was read last and those of the same plan. */
   get blanks(): Blanks | null {
-    return this.#whose.blanks;
+    return this.#whose.blank.blanks;
   }
 
   /** Counts a row that is settled, and is not read. */
@@ -156,10 +157,13 @@ export class RowReader {
     const known = this.labels.isUnder ? undefined : this.#knownOf(row);
     const like = known || this.labels.isUnder ? undefined : this.#like(row);
     const labels = known?.labels ?? this.#labelsOf(row, like);
-    if (labels === 'unknown' || (!known && !like && this.#isUnknown(row))) return;
-    if (!known && !like) this.#numbers.look(row);
-    this.#whose.open(row, labels);
+    const isNew = !known && !like;
+    const isUnheard =
+      isNew && (this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row, this.#areas.column));
+    this.#whose.blank.open(row, labels === 'unknown' || isUnheard ? null : labels);
     this.#when.open(row);
+    if (labels === 'unknown' || isUnheard) return;
+    if (isNew) this.#numbers.look(row);
     const { reports } = this.#cells;
     const { count } = this.#measured.upTo;
     const meanings = this.layout.series.map((series, i) => {
@@ -206,20 +210,17 @@ export class RowReader {
     return like ? this.labels.withYearOf(row, like.labels) : this.labels.read(row);
   }
 
-  #isUnknown(row: TableRow): boolean {
-    return this.#roles.isUnknown(row) || this.#qualifiers.isUnknown(row, this.#areas.column);
-  }
-
   /** Looks at the first rows for what only all of them tell: which column names the places, and whether 类型 tells roles. */
   *prepare(rows: readonly TableRow[]): Steps<void> {
     yield* this.#cells.prepare(rows);
     yield* this.#areas.findAreas(rows);
-    yield* this.#whose.prepare(rows);
+    yield* this.#whose.blank.prepare(rows);
     yield* this.labels.prepare(rows);
     yield* this.#subjects.prepare(rows);
     yield* this.#roles.prepare(rows);
     yield* this.#qualifiers.prepare(rows);
     yield* this.#when.prepare(rows);
+    yield* this.#measured.prepare(rows);
     this.#remarks.prepare(rows);
   }
 

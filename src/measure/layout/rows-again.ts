@@ -1,8 +1,8 @@
 import type { Measurement } from '../measurement.js';
+import type { Blanks } from './blank-areas.js';
 import type { Dittos } from './ditto.js';
 import type { RowReader } from './row.js';
 import type { TableRow } from './row-cells.js';
-import type { Blanks } from './row-whose.js';
 import type { Sections } from './sections.js';
 import type { Surroundings } from './surroundings.js';
 import type { Told } from './told.js';

@@ -181,3 +181,48 @@ describe('a blank name beside a number of the plan, below a name', () => {
     ],
   });
 });
+
+describe('a blank below what may have been merged with it', () => {
+  const under = (head: string, first: string, last = ''): Variant =>
+    `衡水市2025年\n${head},指标,数值\n${first},知晓率,85%\n${last},申报率,91%`;
+  const years = ['2024年完成值', '2024年实际', '2024年完成情况', '2024年'];
+  allSay(
+    { values: ['* 知晓率 2024 0.85'], faults: ['PC214@4:1'] },
+    {
+      ...map(years, (word) => under('年份', word)),
+      'a sum of years below': under('年份', '2024年完成', '累计'),
+    },
+  );
+  allSay(
+    { values: [], faults: ['PC252@2:1', 'PC272@4:1'] },
+    {
+      ...map(['上年同期', '上年', '预计', '计划'], (word) => under('时间', word)),
+      'of a forecast, under 备注': under('备注', '预计数'),
+    },
+  );
+  allSay(
+    { values: ['* 知晓率 2025-03-31 0.85'], faults: ['PC257@3:3', 'PC276@4:1'] },
+    { 'of a quarter': under('时间', '一季度') },
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC247'], faults: ['PC247@4:1'] },
+    {
+      ...map(['全国', '全省', '河北省', '全市平均'], (word) => under('地区', word)),
+      'of the province, without a heading': under('', '全省'),
+    },
+  );
+  allSay(
+    { values: ['* 申报率 2025 PC247'], faults: ['PC210@3:1', 'PC247@4:1'] },
+    { 'of another city': under('城市', '石家庄市') },
+  );
+  allSay(
+    { values: ['* 知晓率 2025 0.85', '* 申报率 2025 0.91'] },
+    map(['衡水市', '全市', '我市', '合计'], (word) => under('地区', word)),
+  );
+  const units = (unit: string) =>
+    `2025年\n县区,指标,单位,数值\n桃城区,工伤保险参保人数,${unit},12\n冀州区,工伤保险参保人数,,3`;
+  eachSays({
+    'a unit': [units('万人'), ['桃城区 参保 2025 120000', '冀州区 参保 2025 PC302'], ['PC302@4:4']],
+    'the unit that is meant anyhow': [units('人'), ['桃城区 参保 2025 12', '冀州区 参保 2025 3']],
+  });
+});
