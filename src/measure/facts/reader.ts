@@ -89,7 +89,7 @@ export class FactsReader {
     const own = this.#saidOutright(withoutNote(together(folded)));
     if (own) return own;
     const ofTable = saidOfTable(together(folded));
-    if (ofTable !== null) return { ...this.#parts(ofTable, ''), isOfAll: true };
+    if (ofTable !== null) return ofAll(this.#parts(ofTable, ''));
     const units = unitsOfTable(together(folded));
     if (units.length > 0) return { ...NO_FACTS, units, isOfAll: true };
     if (isRemark(titleless.trim())) return { ...NO_FACTS, isRemark: true, rest: folded };
@@ -104,7 +104,7 @@ export class FactsReader {
       const said = this.#parts(words, '');
       const isSaid = (said.place ?? said.period ?? said.role ?? said.stranger) !== null;
       const isAll = said.rest === '' || said.rest === said.stranger;
-      if (isSaid && (isAll || said.place?.several)) return { ...said, rest: '', isOfAll: true };
+      if (isSaid && (isAll || said.place?.several)) return { ...ofAll(said), rest: '' };
     }
     return null;
   }
@@ -285,6 +285,11 @@ export class FactsReader {
     const isAll = unexplained(left, around.role, true) === '' || isValuePart(fieldOf(around.rest));
     return isAll ? { indicator: key, rest: `${before} ${after}` } : { indicator: null, rest: text };
   }
+}
+
+/** What a note says of all of its table: 以上为我市规划 is of what was planned, and names no plan. */
+function ofAll(said: Facts): Facts {
+  return { ...said, isOfAll: true, ...(said.field === 'plan' && { field: null, role: 'target' }) };
 }
 
 /** 衡水市区 is a part of the city, and no column of districts. */

@@ -19,7 +19,7 @@ export const FORECAST =
   /[预予]计|预测|预估|暂估|估算|推算|测算|拟[于在]|\b(?:forecast|expected|projected)\b/i;
 export const EARLIER = /上一?年度?|去年|上期|往年|前一?年|\b(?:last|previous) year\b/i;
 /** Who compares may find that something is not as it should be: 与统计局不一致, 未达到目标. */
-export const DISAGREES = /不一致|不[相吻]?[符合]|未|有?差异|对不上/;
+export const DISAGREES = /不一致|不[相吻]?[符合同]|有?出入|未|有?差异|对不上/;
 /** 与目标一致 may tell what was copied. */
 export const OF_PLAN = /目标|任务|计划|规划/;
 /** Who compares, tells an order, a beginning or the way to a target speaks of other values beside the one at hand. */

@@ -26,7 +26,7 @@ export function isSource(folded: string): boolean {
 const GIVEN_BY = /^(?:数据)?(?:均|都|已)?由.{1,20}(?:提供|填报|报送|上报|审核|核实|汇总|负责)$/;
 
 const INSTRUCTS =
-  /(?<![申报提邀聘])请|示例|样例|例如|如[:：]|应填|(?<!由[^,。;]{1,20})填(?:[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系]|人)|[“"/])|写成[“”"]|格式|please|e\.g\.|for example/i;
+  /(?<![申报提邀聘])请(?!勿?[引采使]?用|以.{1,12}为准|忽略|不要[引采使]用)|示例|样例|例如|如[:：]|应填|(?<!由[^,。;]{1,20}|按(?:序时|时序|进度|目标|计划)[^,。;]{0,8})填(?:[写报入列](?!的?(?:数据|数值|数|值)|[错反有]|的?[为是系]|人)|[“"/])|写成[“”"]|格式|please|e\.g\.|for example/i;
 
 /** True for what is said to those who fill in a form: 示例：92.5%，请填写完成值. */
 export function isInstruction(text: string): boolean {

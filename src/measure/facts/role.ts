@@ -21,7 +21,7 @@ const OF_WHEN = '(?:\\s|全年|年度|本年度?|当年|年初|规划|五年|十
 /** What people call sheets and tables that are kept and not meant, and those that show how a form is filled in, or is not. */
 const NOT_TO_BE_USED = new RegExp(
   [
-    `${OPEN}(?:请?勿用|请勿使用|弃用|旧|错|误填|废弃?|待删除?|范[本例])${CLOSE}`,
+    `${OPEN}(?:请?勿[使引采]?用|弃用|旧|错|误填|废弃?|待删除?|范[本例])${CLOSE}`,
     '(?<![规师典])范[本例]$|(?<![造弄掺作虚])假数据|(?:错误|填[报写表])示范|反面(?:典型|教材)|错误?版',
     `${OPEN}(?:bak|backup|old|obsolete|te?mp|test|demo|sample)\\s*\\d*${CLOSE}`,
     '(?<=[\\s_.\u4e00-\u9fff-])(?:bak|backup|obsolete)$|(?<=[\u4e00-\u9fff][\\s_.-]*)old$',

@@ -1,3 +1,4 @@
+import { speaksOfAbove, speaksOfTable } from '../facts/direction.js';
 import type { FactsReader } from '../facts/reader.js';
 import type { Account, Use } from './account.js';
 import { isBlank } from './blank.js';
@@ -16,6 +17,9 @@ export function holdsValue({ cells }: TableRow, { series }: Layout, facts: Facts
   );
 }
 
+/** What opens a note. */
+const NOTE = /^\s*(?:注|备注|附注|说明)\s*\d*\s*[:：]/;
+
 /** True for a row that names what it is about where the header has it do so. */
 export function namesRow({ cells }: TableRow, { fields, series }: Layout, facts: FactsReader): boolean {
   const column = fields.get('indicator') ?? -1;
@@ -23,8 +27,12 @@ export function namesRow({ cells }: TableRow, { fields, series }: Layout, facts:
   const area = fields.get('area') ?? -1;
   const needsNoName = series.length > 0 && series.every(({ indicator }) => indicator !== null);
   const isAlone = cells.every((cell, i) => i === area || isBlank(cell));
-  const said = facts.read(cells[area] ?? '');
-  return said.place !== null && said.field === null && (needsNoName || !isAlone) && !isTitle(said);
+  const text = cells[area] ?? '';
+  const said = facts.read(text);
+  if (said.place === null || said.field !== null || isTitle(said)) return false;
+  // 注：以上为我市规划数 stands there, too, and names no row
+  const isName = said.rest === '' && !NOTE.test(text) && !speaksOfAbove(text) && !speaksOfTable(text);
+  return isAlone ? needsNoName && isName : true;
 }
 
 /** The last column of a table in which a row holds something: what stands beyond the header is the last table's. */

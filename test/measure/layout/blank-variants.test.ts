@@ -174,6 +174,15 @@ describe('a blank name beside a number of the plan, below a name', () => {
   eachSays({
     'beside which the names stand': [`${head}\n2,申报率,2024,90%\n3,,2025,91%`, [first], ['PC212@3:1']],
     'of the same number': [`${head}\n2,申报率,2024,90%\n2,,2025,91%`, [first, '* 申报率 2025 0.91']],
+    'of the number of another indicator, under a heading that nobody knows': [
+      '序号,事项,年份,数值\n2,申报率,2024,90%\n3,知晓率,2025,91%',
+      [first, '* 知晓率 2025 PC213'],
+      ['PC213@3:1'],
+    ],
+    'of one that counts the rows, under such a heading': [
+      '序号,内容,年份,数值\n1,知晓率,2024,90%\n2,知晓率,2025,91%\n3,申报率,2025,92%',
+      ['* 申报率 2025 0.92', '* 知晓率 2024 0.9', '* 知晓率 2025 0.91'],
+    ],
     'where numbers alone stand': [`${head}\n2,,2024,90%\n3,,2025,91%`, [first, '* 合格率 2025 0.91']],
     'where a number alone stands first': [
       `${head}\n3,,2025,91%\n2,申报率,2024,90%`,

@@ -38,6 +38,7 @@ describe('a town that bears the name of its county is not the county', () => {
     'nobody’s towns': [table('乡镇2025年指标完成情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     enterprises: [table('2025年企业指标完成情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'the level of counties': [table('2025年县级指标完成情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
+    'the level of the province': [table('省级2025年情况'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     hospitals: [table('衡水市2025年医疗机构指标'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'inspected enterprises': [table('衡水市2025年已检企业指标'), ['* 申报率 2025 0.95'], ['PC288@1:1']],
     'enterprises that are new': [

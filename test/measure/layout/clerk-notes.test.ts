@@ -49,6 +49,22 @@ describe('a note under the table is heard', () => {
     expect(codes.some((code) => ['PC284', 'PC285', 'PC295'].includes(code))).toBe(true);
   });
 
+  test.each(['请以纸质版为准', '请勿引用', '此表与上报省厅不同', '按序时进度填列', '此数与年报数不同'])(
+    '%s is told, if it is not understood',
+    async (note) => {
+      const { diagnostics } = await readExample(`${noted(note)}\n`, { plan: 'hengshui' });
+      expect(diagnostics.map(({ code }) => code)).toContain('PC300');
+    },
+  );
+
+  test.each(['以上为我市规划数', '以上为我市目标数', '本表为本市规划值', '以上为衡水市预计数'])(
+    '%s is of the rows of all counties',
+    async (note) => {
+      const { values, faults } = await readExample(`${noted(note)}\n`, { plan: 'hengshui' });
+      expect([values, faults]).toEqual([[], ['PC252@2:1']]);
+    },
+  );
+
   test.each([
     '数据来源：各县（市、区）卫生健康局',
     '数据保留两位小数',
