@@ -15,6 +15,7 @@ const EVILS: Readonly<Record<string, string>> = {
   cdata: ']]><failure>',
   command: '::error::owned',
   'old command': '##[error]owned',
+  'command within a line': 'x##vso[task.setvariable variable=PATH]/evil',
   pipe: 'a|b|',
   ticks: '`a` ```b',
   formula: '=HYPERLINK("http:\\\\evil.example","x")',
@@ -150,7 +151,9 @@ describe.each(Object.entries(EVILS))('%s', (_, evil) => {
   test('the run comes to its end, and nothing acts on a terminal', () => {
     expect(ran.code).toBe(2);
     expect(ran.stdout + ran.stderr).not.toMatch(ACTIVE);
-    expect(ran.stderr).not.toMatch(/^(?:::error::|##\[)/m);
+    expect(ran.stderr).not.toMatch(/^::error::/m);
+    for (const text of [ran.stdout, ran.stderr, ...Object.values(texts)])
+      expect(text).not.toMatch(/##(?:\[|vso\[)/i); // a runner hears these anywhere in a line
     for (const format of FORMATS) expect([format, ACTIVE.exec(texts[format])]).toEqual([format, null]);
   });
 

@@ -57,6 +57,11 @@ const KINDS: Readonly<Record<string, readonly [before: string, unit: string, beh
   fractions: ['1', '/', '2'],
   points: ['1', '.', '2'],
   commas: ['x', '，', 'y'],
+  'blanks between digits': ['1', ' ', '1'],
+  'a list of nothing': ['备注：', '、', 'x'],
+  'lines to fill in': ['填报单位', '_ ', ''],
+  'one line to fill in': ['', '_', 'x'],
+  'numbers before a word': ['含', '1', '家企业工程'],
 };
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -1,4 +1,5 @@
 import { foldName } from '../../quantity/fold.js';
+import { withoutEnd } from '../../quantity/without-end.js';
 import { takeNumbering } from './numbering.js';
 import { isUntil } from './until.js';
 
@@ -77,7 +78,7 @@ export function labelsIn(written: string): readonly Label[] {
   }
   const labels = marks.map((mark, i): Label => {
     const name = nameOf(mark[1] ?? '');
-    const value = folded.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[\s;,、]+$/, '');
+    const value = withoutEnd(folded.slice(mark.index + mark[0].length, marks[i + 1]?.index), ' ;,、');
     const label = labelled(name, value) ?? { kind: 'other', value, isStrict: false };
     // the stamp comes onto the paper
     return isStamp(mark[1] ?? '') && /^[\s_]*$/.test(value) ? { ...label, isStrict: false } : label;
@@ -144,8 +145,9 @@ export function isBareLabel(folded: string): boolean {
 
 /** True for 填报单位： and 填报单位：____, which ask for a name that nobody filled in. */
 export function isUnfilledReporter(folded: string): boolean {
-  const [, name = '', mark = ''] = /^(.*?)\s*(:?)[\s_]*$/.exec(folded) ?? [];
-  const isLabel = mark !== '' || isBareLabel(name);
+  const asked = withoutEnd(folded, ' _');
+  const name = withoutEnd(asked, ': ');
+  const isLabel = asked.endsWith(':') || isBareLabel(name);
   return isLabel && !isStamp(name) && labelled(nameOf(name), '')?.isStrict === true;
 }
 

@@ -5,7 +5,7 @@ const CONTAINS = /^(?:不?含|不?包[含括])/;
 const CONTAINED =
   /(?:[省市县区镇乡村旗]|街道|社区|园区?|本级|[市县区]直|企业|单位|机构|行业|部门|[户工商]|人[员口群]?|[名个]|职工|学生|形态|就业|[退离]休|经营|对象|病例|病人|患者|案件|项目|院[校所]?|学校|公司|分支|中心|驻地|外[地来])(?:在内|的?(?:数据|数值|人数|[数值]))?(?:等)?$/;
 /** 20家, 含规上300家 */
-const NUMBERED = /\d+(?:\.\d+)?\s*[万亿]?[\u4e00-\u9fff]{1,4}$/;
+const NUMBERED = /(?<!\d)\d+(?:\.\d+)?\s*[万亿]?[\u4e00-\u9fff]{1,4}$/;
 
 /** True for 含高新区 and 含规上企业300家, which say what is in the value besides. */
 export function isPlainlyContaining(clause: string): boolean {

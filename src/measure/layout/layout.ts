@@ -115,7 +115,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   const headings = withReported(withDueAndDone(columnHeadings(rows.slice(0, depth), facts)));
   const columns = withoutWords(withGroups(withTurned(headings, body, facts), body, facts), body, facts);
   const isGap = (column: number) => rows.every((row) => isBlank(row[column] ?? ''));
-  const holdsNumbers = (column: number) => body.some((row) => NUMBER.test(row[column] ?? ''));
+  const holdsNumbers = (column: number) => body.some((row) => NUMBER.test((row[column] ?? '').trim()));
   const asked = { isGap, holdsNumbers };
   const own = withMonths(withoutAliens(columns, asked));
   const behind = namesBehindValues(own, asked);
@@ -126,7 +126,7 @@ export function layoutsOf(rows: readonly (readonly string[])[], facts: FactsRead
   return blocks.some(isTable) ? blocks : [];
 }
 
-const NUMBER = /^\s*[-+]?\d[\d,.]*\s*%?\s*$/;
+const NUMBER = /^[-+]?\d[\d,.]*(?:\s*%)?$/;
 
 export function shapeOf({ series }: Layout): Shape {
   const years = series.some(({ period }) => period !== null);

@@ -9,7 +9,7 @@ import { readersFor } from '../facts/readers.js';
 import { isDefinition, isInstruction } from '../facts/remark.js';
 
 const SHARE = /\d\s*(?:[%‰]|个?百分点)/;
-const COUNT = /\d[\d.,]*\s*[万亿]?(?:人次?|家|例|件|元|岁)(?![\u4e00-\u9fff])/;
+const COUNT = /(?<![\d.,])\d[\d.,]*\s*[万亿]?(?:人次?|家|例|件|元|岁)(?![\u4e00-\u9fff])/;
 /** 88.9, 1234: a number of the page or of a drawing has one digit, and a year is none. */
 const NUMBER = /^[-+≥≤<>~≈约]{0,2}\s*(?!(?:19|20)\d{2}$)\d[\d.,]+\s*[万亿]?$/;
 const NAMED = /^(.{2,60}?)[\s:=为达]+\d[\d.,]*\s*\S{0,3}$/;

@@ -35,6 +35,9 @@ describe('what is refused, and why', () => {
     ['keys of keys', '? '.repeat(20_000), 'depth'],
     ['ever deeper blocks', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'depth'],
     ['a list of half a million items', `a: [${'b,'.repeat(500_000)}]`, 'size'],
+    ['half a million faults in a quoted text', `title: "${'\\q'.repeat(500_000)}"`, 'size'],
+    ['as many anchors', `title: ${'&a '.repeat(300_000)}`, 'size'],
+    ['as many tags', `title: ${'!t '.repeat(300_000)}`, 'size'],
     ['half a million empty lines', '\n'.repeat(500_000), 'size'],
     ['a scalar of ten megabytes', `title: ${'x'.repeat(1e7)}`, 'size'],
   ])('%s', (_, text, what) => {
