@@ -20,27 +20,26 @@ export function matcherOf(pattern: string): (name: string) => boolean {
 }
 
 function isMatch(steps: readonly Step[], name: string): boolean {
-  let at = reachable(steps, [0]);
+  let at = new Uint8Array(steps.length + 1);
+  reach(steps, at, 0);
   for (const character of name) {
-    const next = [...at].flatMap((i) => (steps[i]?.takes(character) ? [steps[i].many ? i : i + 1] : []));
-    if (next.length === 0) return false;
-    at = reachable(steps, next);
+    const next = new Uint8Array(steps.length + 1);
+    steps.forEach((step, i) => {
+      if (at[i] === 1 && step.takes(character)) reach(steps, next, step.many ? i : i + 1);
+    });
+    at = next;
   }
-  return at.has(steps.length);
+  return at[steps.length] === 1;
 }
 
-/** The steps that can be next, with those that need not take anything passed over. */
-function reachable(steps: readonly Step[], from: readonly number[]): Set<number> {
-  const found = new Set<number>();
-  const left = [...from];
-  for (let i = left.pop(); i !== undefined; i = left.pop()) {
-    if (found.has(i)) continue;
-    found.add(i);
+/** Marks the steps that can be next, with those that need not take anything passed over. */
+function reach(steps: readonly Step[], marks: Uint8Array, from: number): void {
+  for (let i = from; marks[i] === 0; i += 1) {
+    marks[i] = 1;
     const step = steps[i];
-    if (step?.many) left.push(i + 1);
-    if (step && step.optional > 0) left.push(i + step.optional);
+    if (step && step.optional > 0) reach(steps, marks, i + step.optional);
+    if (!step?.many) return;
   }
-  return found;
 }
 
 const anything = () => true;

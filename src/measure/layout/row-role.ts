@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { anyInSteps, type Steps } from '../../tables/pause.js';
 import { isTitleHeard } from '../facts/heard.js';
+import { partOfTitle } from '../facts/part.js';
 import { combinedRole, isSetAside, type Role } from '../facts/role.js';
 import type { Said } from '../facts/scope.js';
 import { YearsAfterMeasured } from './after-measured.js';
@@ -22,6 +23,9 @@ const NAMES_VALUES = /[值数额]$/;
 /** How a value is written, what kind of number it is or how it was gathered tells nothing of what it stands for. */
 const OF_FORM =
   /^(?:[\w% -]+|.*[率比例性报]|(?:绝对|相对|平均|百分|千分|整|小|计|人|户|家|件)[值数]|数[值字量]|文本|[年月季]度|[总存流]量|时[点期]数?|统计数据|行政记录|抽样.*|全面.*)$/i;
+
+/** 省级 may be a class of indicators, and may as well tell whose the value is. */
+const LEVEL = /^(?:(?:国家|[省县镇乡村])[级本]?级?|企业|试点)$/;
 
 /** Tells whether the values of a row were measured, or are something else. */
 export class RoleReader {
@@ -103,7 +107,8 @@ export class RoleReader {
     if (column === undefined || text === '' || (!isNoKind && OF_FORM.test(text))) return;
     const isOfValues =
       isNoKind || OF_VALUES.test(this.cells.layout.headings[column] ?? '') || NAMES_VALUES.test(text);
-    const isClass = !isOfValues && isTitleHeard(text, this.cells.context);
+    const isOfLevel = LEVEL.test(text) || partOfTitle(text) !== null;
+    const isClass = !isOfValues && !isOfLevel && isTitleHeard(text, this.cells.context);
     if (!isClass && this.notes.once(`PC300 ${text}`))
       this.cells.report(row, column, (place) => diagnostic('PC300', place, { text }));
   }

@@ -38,6 +38,17 @@ describe('what kind of number the values are is told, if it is not understood', 
     );
 });
 
+test.each(['省级', '县级', '镇', '企业', '试点'])(
+  '%s in a column of kinds, which may be no class',
+  async (kind) => {
+    expect(await codes(`衡水市2023年,,\n指标,类型,完成值\n申报率,${kind},89%\n`)).toContain('PC300');
+  },
+);
+
+test.each(['约束性', '预期性', '职业健康'])('%s is a class of indicators', async (kind) => {
+  expect(await codes(`衡水市2023年,,\n指标,类型,完成值\n申报率,${kind},89%\n`)).not.toContain('PC300');
+});
+
 describe('shares in so many are the unit of the values', () => {
   for (const [place, table] of Object.entries(PLACES))
     test.each([
