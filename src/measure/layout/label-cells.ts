@@ -79,14 +79,18 @@ export class LabelCells {
 
   #inOpen(row: TableRow, column: number): LabelCell | null {
     const { layout, context } = this.cells;
-    const { cell: text } = this.#meant(row, column);
-    const facts = this.#judged(context.facts.read(text), text, layout.headings[column] ?? '');
+    const { cell: text, isMeant } = this.#meant(row, column);
+    const heading = layout.headings[column] ?? '';
+    const facts = this.#judged(context.facts.read(text), text, heading);
     if (column === this.areas.column && facts.place !== null)
       return { text, facts: { ...facts, place: null }, line: row.line };
     if (text === '' || facts.rest !== '' || facts.isRemark) return null;
     const heard = this.#isNamed(column) ? onlyWhose(facts, layout, column) : facts;
     const isHint = this.areas.isHint(column) && heard.place !== null;
-    return { text, facts: isHint ? { ...heard, place: null } : heard, line: row.line };
+    // 否 under 是否采用 is told as it stands there, and not by the word that it means
+    const isAgainst = isMeant && (heard.role === 'void' || heard.doubt !== null);
+    const shown = isAgainst ? `${heading}：${this.cells.text(row, column)}` : text;
+    return { text: shown, facts: isHint ? { ...heard, place: null } : heard, line: row.line };
   }
 
   /** A cell in a column that nothing explains; `isMeant` where its heading says how to take what is written there. */

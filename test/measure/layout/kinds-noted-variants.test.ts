@@ -49,6 +49,16 @@ test.each(['约束性', '预期性', '职业健康'])('%s is a class of indicato
   expect(await codes(`衡水市2023年,,\n指标,类型,完成值\n申报率,${kind},89%\n`)).not.toContain('PC300');
 });
 
+test.each([
+  ['是否采用', '否', 'PC261', '是否采用：否'],
+  ['状态', '退回', 'PC261', '状态：退回'],
+  ['状态', '草稿', 'PC295', '状态：草稿'],
+])('under %s, %s is told as it stands there', async (heading, cell, code, text) => {
+  const table = `衡水市2023年,,\n指标,完成值,${heading}\n申报率,89%,${cell}\n知晓率,88%,\n`;
+  const told = (await read(table)).diagnostics.filter((one) => one.code === code);
+  expect(told.map(({ params }) => 'text' in params && params.text)).toEqual([text]);
+});
+
 describe('shares in so many are the unit of the values', () => {
   for (const [place, table] of Object.entries(PLACES))
     test.each([
