@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../measure/input.js';
+import { isAsZipped } from '../report/zip-writer.js';
 import { Budget } from '../tables/workbook/budget.js';
 import { openArchive } from '../tables/workbook/container/zip.js';
 import { UNTOUCHED } from './comments.js';
@@ -16,6 +17,7 @@ const MARKED = new RegExp(`<(?:\\w+:)?author>plancheck</(?:\\w+:)?author>${UNTOU
 
 /** Whether a workbook or a document was made or annotated by plancheck and is as it was then, so that it may be replaced. */
 export function isOwnWorkbook(bytes: Uint8Array): boolean {
+  if (!isAsZipped(bytes)) return false;
   try {
     const archive = openArchive(bytes, new Budget(DEFAULT_LIMITS));
     const textOf = (part: string) => new TextDecoder().decode(archive.read(part) ?? undefined);

@@ -6,6 +6,8 @@ const LOCAL_ENTRY = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const DEFLATE = 8;
+/** Of the format: what wrote it, and what can read it. */
+const VERSIONS = 20 | (20 << 16);
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 /** 1980-01-01, the day that zip archives begin with: no clock has a say. */
@@ -71,6 +73,30 @@ export function zip(parts: readonly Packed[]): Uint8Array {
   return joined([...pieces, ...directory, ending(parts.length, directorySize, at)]);
 }
 
+/** True for an archive as `zip` writes it: a program that has saved it since puts other marks and a day of its own on its parts. */
+export function isAsZipped(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  if (end < 0 || view.getUint32(end, true) !== END_OF_DIRECTORY) return false;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > end || !isOwnEntry(view, at)) return false;
+    at += 46 + view.getUint16(at + 28, true);
+  }
+  return count > 0 && at === end;
+}
+
+/** No part of ours has anything behind its name. */
+function isOwnEntry(view: DataView, at: number): boolean {
+  return (
+    view.getUint32(at, true) === DIRECTORY_ENTRY &&
+    view.getUint32(at + 4, true) === VERSIONS &&
+    view.getUint16(at + 8, true) === FLAGS &&
+    view.getUint32(at + 12, true) === DAY << 16
+  );
+}
+
 function localEntry(part: Packed, name: Uint8Array): Uint8Array {
   return record(30, [
     [0, LOCAL_ENTRY],
@@ -87,7 +113,7 @@ function localEntry(part: Packed, name: Uint8Array): Uint8Array {
 function directoryEntry(part: Packed, name: Uint8Array, offset: number): Uint8Array {
   return record(46, [
     [0, DIRECTORY_ENTRY],
-    [4, 20 | (20 << 16)],
+    [4, VERSIONS],
     [8, FLAGS | (part.method << 16)],
     [12, DAY << 16],
     [16, part.crc],

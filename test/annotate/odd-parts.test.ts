@@ -281,6 +281,21 @@ describe('a workbook of ours on which somebody has worked since is no longer our
     expect(isOwnWorkbook(again(made))).toBe(false);
   });
 
+  test('one whose parts another program has packed again, and left who made it as it was', () => {
+    const made = atOnce(annotating(bytesOf(submitted()), MARKS, DEFAULT_LIMITS));
+    const entry = made.findLastIndex((byte, i) => byte === 0x50 && made[i + 1] === 0x4b && made[i + 2] === 1);
+    for (const [at, byte] of [
+      [5, 3], // made on Unix
+      [9, 0], // without the flag for names in UTF-8
+      [14, 0x5c], // on another day
+    ] as const) {
+      const packed = Uint8Array.from(made);
+      packed[entry + at] = byte;
+      expect(isOwnWorkbook(packed)).toBe(false);
+    }
+    expect(isOwnWorkbook(Uint8Array.of(...made, 0))).toBe(false);
+  });
+
   test('one that was made anew', async () => {
     const page = new TextEncoder().encode('<html><table><tr><td>a<td>b<tr><td>c<td>d</table>');
     const input = { encoding: 'workbook' } as ReadInput;
