@@ -88,6 +88,9 @@ describe('the table of DESIGN §5', () => {
   ]);
   const answers: readonly Row[] = [
     ['已设立', 'yes'],
+    ['已建', 'yes'],
+    ['未建', 'no'],
+    ['筹建', 'in-progress'],
     ['已完成', 'yes'],
     ['是', 'yes'],
     ['有', 'yes'],
