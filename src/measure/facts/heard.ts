@@ -4,7 +4,7 @@ import { bracketsIn, isBracketHeard } from './brackets.js';
 import { isCounted, tellsCounting } from './counting.js';
 import type { Facts } from './facts.js';
 import { isValuePart } from './field.js';
-import { fiveYearsIn } from './five-years.js';
+import { type FiveYears, fiveYearsIn } from './five-years.js';
 import { englishPlaces } from './givers.js';
 import { labelsIn } from './label.js';
 import type { PlanNames } from './names.js';
@@ -156,9 +156,21 @@ function saysHowToRead(clause: string): boolean {
 const NOTHING =
   /^(?!国家$)(?:[\s*、/]|(?:预期性|约束性)(?:指标)?|[省市]?规划|国家)+$|^(?:小计|合计|总计|其中|以下空白|此页无正文)$|^.{0,8}(?:详见|参见|见)(?:规划|附件|附表|附注|说明|备注).{0,6}$|^[^\p{L}\p{N}×✕✖✗✘☒❌!‼⚠]*$/u;
 
+const ADDED = /累计|以来|[年月]\s*起|至今|合计/;
+
+/** 2016—2020年累计 and 自2018年起: the years over which a remark says that a count adds up. */
+function yearsAdded(clause: string): FiveYears | null {
+  const years = ADDED.test(clause) ? (clause.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number) : [];
+  if (years.length === 0) return null;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return { text: clause, first, last };
+}
+
 /** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */
 function isHarmless(clause: string, readers: Readers & Titling, on: Kind | null): boolean {
   const { facts, remarks } = readers;
+  const years = fiveYearsIn(clause) ?? (isCounted(on) ? yearsAdded(clause) : null);
+  if (years !== null && !readers.names.words.areOfPlan(years)) return false;
   if (NOTHING.test(clause) || isName(facts.read(clause))) return true;
   if (saysHowToRead(clause)) return areOfficesKnown(clause, readers);
   const { isPlain, isPending, isBody, forecasts, periods, units } = remarks.read(clause);

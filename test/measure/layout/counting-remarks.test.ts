@@ -28,6 +28,14 @@ describe('a value that has those of the years before in it', () => {
   ])('by its remark: %s', async (remark) =>
     expect(await read(long('2023', remark))).toEqual({ totals: [2023], said: [] }),
   );
+  test.each(['2016—2020年累计', '“十三五”以来累计', '自2018年起'])(
+    'a sum of years before the plan is told: %s',
+    async (remark) => expect((await read(long('2023', remark))).said).toContain('PC300'),
+  );
+  test.each(['自2021年起累计', '“十四五”以来累计', '较2019年增加5人'])(
+    'one of its own years, and a comparison, is not: %s',
+    async (remark) => expect((await read(long('2023', remark))).said).not.toContain('PC300'),
+  );
   test.each(['60（含前两年）', '60（总计）', '60（共计）'])('in its cell: %s', async (cell) =>
     expect((await read(wide(cell))).totals).toEqual([2023]),
   );
