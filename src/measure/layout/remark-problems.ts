@@ -55,8 +55,12 @@ export function nameAgainst({ own }: RemarkFacts, remark: string, taken: Taken):
   if (!own) return null;
   if (isSetAside(own.role)) return 'role';
   const { place } = own;
-  return place && fold(remark) === fold(place.text) && isElsewhere(place, taken) ? 'place' : null;
+  const isAlone = place !== null && fold(remark).replace(IN_SUM, '') === fold(place.text).replace(IN_SUM, '');
+  return isAlone && isElsewhere(place, taken) ? 'place' : null;
 }
+
+/** 广东省合计, 全省数据 */
+const IN_SUM = /(?:合计|小计|总计|汇总|平均|数据?|值)+$/;
 
 function isOfAnotherUnit(units: readonly Unit[], { unit, ownUnit }: Taken): boolean {
   if (units.length === 0) return false;

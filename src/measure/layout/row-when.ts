@@ -98,7 +98,9 @@ export class WhenReader {
     const column = this.cells.layout.fields.get('year');
     const written = this.cells.text(row, column);
     const { rest, indicator: other } = this.cells.context.facts.read(written);
-    const isOther = rest !== '' || (other !== null && labels.indicator !== written);
+    // 2016—2020 is no year, whatever stands around the table
+    const isSpan = labels.periods.length === 0 && namesYears(written);
+    const isOther = rest !== '' || (other !== null && labels.indicator !== written) || isSpan;
     if (isOther && ownPeriods(this.cells, row).length === 0) {
       this.cells.report(row, column, (place) => diagnostic('PC214', place, { text: written }));
       return null;
@@ -217,6 +219,11 @@ export class WhenReader {
     const { base, end } = indicator.period;
     this.cells.report(row, column, (place) => diagnostic('PC215', place, { year, start: base, end }));
   }
+}
+
+/** True for what names two years, as a span of so many does that it is no period. */
+function namesYears(text: string): boolean {
+  return (text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)?.length ?? 0) > 1;
 }
 
 /** Two times that one value cannot be of. */

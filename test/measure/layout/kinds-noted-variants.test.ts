@@ -59,6 +59,17 @@ test.each([
   expect(told.map(({ params }) => 'text' in params && params.text)).toEqual([text]);
 });
 
+test.each(['广东省合计', '全省合计', '河北省小计'])(
+  '%s beside a value of the city is told',
+  async (remark) => {
+    expect(await codes(`衡水市2023年,,\n指标,完成值,备注\n申报率,89%,${remark}\n`)).toContain('PC284');
+  },
+);
+
+test.each(['全市合计', '合计', '河北省卫健委'])('%s beside it says nothing against it', async (remark) => {
+  expect(await codes(`衡水市2023年,,\n指标,完成值,备注\n申报率,89%,${remark}\n`)).not.toContain('PC284');
+});
+
 describe('shares in so many are the unit of the values', () => {
   for (const [place, table] of Object.entries(PLACES))
     test.each([

@@ -500,6 +500,15 @@ describe('several years of which none is told', () => {
   });
 });
 
+describe('years in a column of years that are no year', () => {
+  const table = (years: string) => `衡水市2023年指标,,\n指标,年份,数值\n申报率,${years},91%\n知晓率,2023,85%`;
+  const spans = ['2016—2020', '2018—2022年', '2021—2025年', '2016、2020', '2024-2028', '2016～2020年'];
+  allSay(
+    { values: ['* 知晓率 2023 0.85'], faults: ['PC214@3:2'] },
+    Object.fromEntries(spans.map((span) => [span, table(span)])),
+  );
+});
+
 describe('a year that nobody can read is told, whatever else says a time', () => {
   const table = (row: string) => `2024年衡水市指标\n指标,年份,数值,备注\n申报率,2024,94%,\n知晓率,${row}\n`;
   allSay(
