@@ -19,6 +19,8 @@ interface Numbered {
  */
 export class RowNumbers {
   #rows: readonly Numbered[] = [];
+  /** The numbers beside which a name stands. */
+  #named: ReadonlySet<number> = new Set();
   #areInTurn = false;
   readonly #known = new Map<PlanVocabulary, boolean>();
 
@@ -38,6 +40,7 @@ export class RowNumbers {
   *prepare(rows: readonly TableRow[]): Steps<void> {
     if (!this.cells.layout.fields.has('row')) return;
     this.#rows = yield* inSteps(rows, (row) => [this.#numbered(row)].filter((one) => one !== null));
+    this.#named = new Set(this.#rows.flatMap(({ name, number }) => (name === '' ? [] : number)));
     const isNext = (i: number) => this.#rows[i]?.number === (this.#rows[i - 1]?.number ?? 0) + 1;
     const [first] = this.#rows;
     const goesOn = this.#rows.some((_, i) => i > 0 && isNext(i));
@@ -49,12 +52,7 @@ export class RowNumbers {
 
   /** True where names stand beside the numbers but not beside this one, so that a blank there may be the rest of a merged name. */
   isUnderNames(number: number): boolean {
-    const [first] = this.#rows;
-    return (
-      first !== undefined &&
-      first.name !== '' &&
-      !this.#rows.some((row) => row.number === number && row.name !== '')
-    );
+    return this.#rows[0]?.name !== '' && this.#named.size > 0 && !this.#named.has(number);
   }
 
   /** True where they count, and are none of this plan's. */
