@@ -8,7 +8,7 @@ import { isSigningDay, signingDays } from './signing-days.js';
 type Held = TableRow | ScopeText;
 
 /** True for a line between rows that speaks of those above it. */
-export function isOfRowsAbove(one: Held): one is ScopeText {
+function isOfRowsAbove(one: Held): one is ScopeText {
   return 'facts' in one && speaksOfAbove(one.text);
 }
 
