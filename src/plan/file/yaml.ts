@@ -24,12 +24,11 @@ export type Path = readonly (string | number)[];
 const MAX_ALIASES = 100;
 /** The longest rule file that is read: a hundred times what a plan of fifty indicators takes. */
 const MAX_LENGTH = 2 ** 20;
-/**
- * The library takes a kilobyte for each key, item or line, and for each fault of a quoted text, an anchor or a tag: so many signs
- * that open any of these are as much as a workbook may take.
- */
+/** The library takes a kilobyte for each key, item or line: so many signs that part them are as much as a workbook may take. */
 const MAX_PARTS = 60_000;
-const PARTS = /[\n,[{\\&!"'@`%]|[:?-](?=\s)/g;
+const PARTS = /[\n,[{]|[:?-](?=\s)/g;
+/** As much for each fault of a quoted text, an anchor or a tag: so many signs that open one. */
+const MAY_FAIL = /[\\&!"'@`%]/g;
 /** The library composes recursively and ends the process, past any catch, where the stack ends; so depth is bounded first. */
 const MAX_BRACKETS = 50;
 const MAX_COLUMNS = 200;
@@ -114,7 +113,8 @@ interface Refused {
 }
 
 function tooMuch(text: string): Refused | null {
-  if (text.length > MAX_LENGTH || (text.match(PARTS)?.length ?? 0) > MAX_PARTS)
+  const isTooMany = (signs: RegExp) => (text.match(signs)?.length ?? 0) > MAX_PARTS;
+  if (text.length > MAX_LENGTH || isTooMany(PARTS) || isTooMany(MAY_FAIL))
     return { what: 'size', at: { line: 1, column: 1 } };
   const deep = deepLine(text) ?? deepBracket(text);
   return deep === null ? null : { what: 'depth', at: { line: lineAt(text, deep), column: 1 } };
