@@ -27,6 +27,7 @@ function isMatch(steps: readonly Step[], name: string): boolean {
     steps.forEach((step, i) => {
       if (at[i] === 1 && step.takes(character)) reach(steps, next, step.many ? i : i + 1);
     });
+    if (!next.includes(1)) return false;
     at = next;
   }
   return at[steps.length] === 1;

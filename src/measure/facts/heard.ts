@@ -159,11 +159,10 @@ const NOTHING =
 const ADDED = /累计|以来|[年月]\s*起|至今|合计/;
 
 /** 2016—2020年累计 and 自2018年起: the years over which a remark says that a count adds up. */
-function yearsAdded(clause: string): FiveYears | null {
+function yearsAdded(clause: string): Pick<FiveYears, 'first' | 'last'> | null {
   const years = ADDED.test(clause) ? (clause.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number) : [];
   if (years.length === 0) return null;
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return { text: clause, first, last };
+  return { first: Math.min(...years), last: Math.max(...years) };
 }
 
 /** Of what is counted the names may be told, 1家（市人民医院）, and when it came to be. */

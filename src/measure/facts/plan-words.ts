@@ -9,7 +9,7 @@ export class PlanWords {
   constructor(private readonly plans: readonly Plan[]) {}
 
   /** True where some plan is of these years. */
-  areOfPlan({ first, last }: FiveYears): boolean {
+  areOfPlan({ first, last }: Pick<FiveYears, 'first' | 'last'>): boolean {
     return this.plans.some(({ period }) => period.start <= last && period.end >= first);
   }
 
